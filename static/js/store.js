@@ -1,0 +1,47 @@
+/**
+ * Hold the page's state and tell of its changes once an animation frame, however many came.
+ *
+ * @template S
+ * @param {S} initial
+ * @param {(draw: () => void) => void} [schedule]  calls back before the next picture
+ */
+export function createStore(initial, schedule = (draw) => requestAnimationFrame(draw)) {
+  const now = { state: initial, drawn: initial, scheduled: false };
+  /** @type {Set<(state: S, previous: S) => void>} */
+  const listeners = new Set();
+
+  function draw() {
+    const previous = now.drawn;
+    now.scheduled = false;
+    now.drawn = now.state;
+    for (const listener of listeners) listener(now.drawn, previous);
+  }
+
+  return {
+    /** The newest state, drawn or not. */
+    get: () => now.state,
+
+    /**
+     * Replace the named parts; parts that are the same objects change nothing.
+     * @param {Partial<S>} patch
+     */
+    set(patch) {
+      const names = /** @type {(keyof S)[]} */ (Object.keys(patch));
+      if (names.every((name) => Object.is(now.state[name], patch[name]))) return;
+      now.state = { ...now.state, ...patch };
+      if (!now.scheduled) {
+        now.scheduled = true;
+        schedule(draw);
+      }
+    },
+
+    /**
+     * Hear of changes; returns what ends that.
+     * @param {(state: S, previous: S) => void} listener
+     */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

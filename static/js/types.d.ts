@@ -1,0 +1,282 @@
+// The shapes that the page's modules share, known to all of them by name (read by tsc, never by the browser).
+
+interface LayerConfig {
+  units: number;
+  activation: string;
+  kernel_initializer: string;
+  bias_initializer: string;
+}
+
+/** A declared thing with its settings: {"name": "adam", "learning_rate": 0.001, …}. */
+interface Named {
+  name: string;
+  [setting: string]: unknown;
+}
+
+interface RunConfig {
+  dataset: Named;
+  layers: LayerConfig[];
+  optimizer: Named;
+  loss: string | Named;
+  metrics: string[];
+  batch_size: number;
+  epochs: number;
+  shuffle: boolean;
+  seed: number;
+  initial_weights: unknown[] | null;
+}
+
+interface Parameter {
+  layer: string;
+  role: "kernel" | "bias";
+  shape: number[];
+  start: number;
+  stop: number;
+}
+
+interface Divergence {
+  step: number;
+  layer: string;
+  what: "loss" | "gradient" | "weights";
+  message: string;
+}
+
+type Status = "ready" | "training" | "finished" | "diverged";
+
+interface Run {
+  id: string;
+  config: RunConfig;
+  status: Status;
+  step: number;
+  epoch: number;
+  steps_per_epoch: number;
+  total_steps: number;
+  parameter_count: number;
+  parameters: Parameter[];
+  loss: number | null;
+  accuracy: number | null;
+  parent: { id: string; step: number } | null;
+  divergence: Divergence | null;
+  features: number;
+}
+
+interface EpochRecord {
+  epoch: number;
+  loss: number;
+  accuracy: number | null;
+  seconds: number;
+}
+
+interface WatchedWeight {
+  index: number;
+  label: string;
+  before: number | null;
+  gradient: number | null;
+  learning_rate: number;
+  update: number | null;
+  after: number;
+  terms: Record<string, number>;
+  why: string;
+  formula: string;
+}
+
+/** One moment of a run: the header of a binary frame, with its arrays beside it. */
+interface Frame {
+  type: "frame";
+  frame: number;
+  run: string;
+  step: number;
+  epoch: number;
+  status: Status;
+  steps_per_epoch: number;
+  total_steps: number;
+  samples_seen: number;
+  loss: number | null;
+  accuracy: number | null;
+  batch: { size: number; loss_before: number | null; loss_after: number | null } | null;
+  recorded: number;
+  losses_start: number;
+  epochs: EpochRecord[];
+  sample: { index: number; input: number[]; output: number[]; label: number | number[] | null };
+  weight: WatchedWeight | null;
+  prediction_kind: string;
+  prediction_shape: number[];
+  divergence: Divergence | null;
+  losses: Float32Array;
+  theta: Float32Array;
+  /** Length 0 at step 0. */
+  gradient: Float32Array;
+  /** Length 0 at step 0. */
+  update: Float32Array;
+  /** Row first, of `prediction_shape`; what it means hangs on the kind of the data's prediction plan. */
+  prediction: Float32Array;
+  prediction_class: Float32Array | null;
+}
+
+/** Losses of every step walked so far (loss[k] is of step k + 1) and the epochs that have ended. */
+interface History {
+  count: number;
+  loss: Float32Array;
+  epochs: EpochRecord[];
+}
+
+interface Feature {
+  name: string;
+  offset: number;
+  scale: number;
+  unit: string;
+}
+
+type PredictionPlan =
+  | { kind: "curve"; x: number[]; outputs: number }
+  | { kind: "map"; columns: number; rows: number; x: [number, number]; y: [number, number]; outputs: number }
+  | { kind: "confusion"; classes: number }
+  | { kind: "scatter"; truth: number[] };
+
+interface DataSet {
+  task: "classification" | "regression";
+  features: Feature[];
+  classes: string[];
+  count: number;
+  x: number[][];
+  y: (number | number[])[];
+  prediction: PredictionPlan;
+}
+
+interface Setting {
+  name: string;
+  type: string;
+  default: unknown;
+  gt?: number | null;
+  ge?: number | null;
+  lt?: number | null;
+  le?: number | null;
+  choices?: (string | number)[] | null;
+  help: string;
+  log?: boolean;
+  advanced?: boolean;
+}
+
+interface Declared {
+  name: string;
+  title: string;
+  formula: string;
+  help: string;
+  source: string;
+  settings: Setting[];
+  task?: "classification" | "regression";
+  feature_count?: number | null;
+  class_names?: string[];
+}
+
+interface Preset {
+  name: string;
+  title: string;
+  help: string;
+  config: RunConfig;
+}
+
+interface Catalogue {
+  version: string;
+  datasets: Declared[];
+  activations: Declared[];
+  initializers: Declared[];
+  losses: Declared[];
+  metrics: Declared[];
+  optimizers: Declared[];
+  fields: { run: Setting[]; layer: Setting[] };
+  limits: Record<string, number>;
+  default: RunConfig;
+  presets: Preset[];
+  article: { log: [number, number][]; note: string };
+}
+
+interface LandscapeAnswer {
+  plane: string;
+  step: number;
+  samples: number;
+  distinct: number;
+  labels: string[];
+  true_loss: number | null;
+  on_plane_loss: number | null;
+  distance: number;
+  seconds: number;
+  /** How many values are not finite; they stand as Infinity in `loss`. */
+  nulls: number;
+  a: Float32Array;
+  b: Float32Array;
+  loss: Float32Array;
+  path_step: Float32Array;
+  path_a: Float32Array;
+  path_b: Float32Array;
+  path_loss: Float32Array;
+}
+
+interface LandscapeState {
+  plane: "weights" | "random";
+  i: number;
+  j: number;
+  seed: number;
+  size: number;
+  span: number;
+  view: "surface" | "map";
+  busy: boolean;
+  answer: LandscapeAnswer | null;
+  error: string | null;
+}
+
+type EdgeKind = "weights" | "gradients" | "updates";
+
+interface State {
+  catalogue: Catalogue | null;
+  run: Run | null;
+  /** A new object for each frame that arrives. */
+  frame: Frame | null;
+  /** A new object for each change. */
+  history: History;
+  data: DataSet | null;
+  landscape: LandscapeState;
+  /** The chosen weight, an index into theta. */
+  chosen: number;
+  /** The weight under the pointer or the focus. */
+  hovered: number | null;
+  edges: EdgeKind;
+  /** speed in steps a second; Infinity is as fast as it goes. */
+  play: { playing: boolean; speed: number };
+  connection: "open" | "connecting" | "lost";
+  /** Why a setting was refused, by its path ("layers.0.units"). */
+  refused: Record<string, string>;
+  notice: string | null;
+  theme: "light" | "dark";
+  reducedMotion: boolean;
+  logScale: boolean;
+  tensorflow: boolean;
+}
+
+interface Actions {
+  play(): void;
+  pause(): void;
+  step(): void;
+  stepBack(): void;
+  epoch(): void;
+  toEnd(): void;
+  reset(): void;
+  newWeights(): void;
+  setSpeed(stepsPerSecond: number): void;
+  seek(step: number): void;
+  change(patch: Partial<RunConfig>): void;
+  choose(weight: number): void;
+  hover(weight: number | null): void;
+  setEdges(kind: EdgeKind): void;
+  setLandscape(patch: Partial<LandscapeState>): void;
+  setLogScale(on: boolean): void;
+  setTensorflow(on: boolean): void;
+  setTheme(theme: "light" | "dark"): void;
+  share(): void;
+  retryWithTenth(): void;
+  load(preset: string): void;
+}
+
+interface View {
+  update(state: State, previous: State): void;
+}
