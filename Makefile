@@ -1,0 +1,65 @@
+# Fall Line. `make run` is all that a newcomer needs; `make help` lists the rest.
+
+PORT ?= 8000
+PYTHON ?= python3
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+
+.PHONY: help run setup test check bench vendor clean
+.DEFAULT_GOAL := help
+
+help: ## list what can be made
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+
+run: setup ## install what is missing and open the lab on port $(PORT)
+	@$(BIN)/fallline --port $(PORT)
+
+setup: .venv/installed ## install Fall Line into .venv
+
+test: .venv/installed-dev node_modules/installed ## run every test
+	@$(BIN)/python -m pytest
+
+check: .venv/installed-dev node_modules/installed ## formatting, lint, types and architecture
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_vendor.py
+	@if [ -x node_modules/.bin/tsc ]; then \
+	    node_modules/.bin/biome check && node_modules/.bin/tsc --noEmit && node tools/vendor.mjs --check; \
+	  else echo "The page's JavaScript was not checked: that needs npm."; fi
+
+bench: .venv/installed-dev ## measure speed, each figure a ratio within one run
+	@$(BIN)/python -m bench
+
+vendor: node_modules/installed ## rebuild static/vendor from the npm packages (maintainers)
+	@node tools/vendor.mjs
+
+clean: ## remove what was installed and built
+	rm -rf .venv node_modules build dist .pytest_cache .mypy_cache .ruff_cache .coverage htmlcov
+	find app bench tests tools -name __pycache__ -prune -exec rm -rf {} +
+
+.venv/bin/python:
+	@command -v $(PYTHON) >/dev/null || { \
+	  echo "Fall Line needs Python 3.11 or newer, and there is no '$(PYTHON)' here."; \
+	  echo "Install it, or name another one: make run PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Fall Line needs Python 3.11 or newer, and '$(PYTHON)' is $$($(PYTHON) --version)."; \
+	  echo "Name a newer one: make run PYTHON=python3.12"; exit 1; }
+	@$(PYTHON) -m venv .venv || { \
+	  rm -rf .venv; echo "On Debian and Ubuntu, 'apt install python3-venv' adds what is missing."; exit 1; }
+
+.venv/installed: pyproject.toml constraints.txt | .venv/bin/python
+	@echo "Installing Fall Line into .venv …"
+	@PIP_CONSTRAINT=constraints.txt $(PIP) install --quiet --editable .
+	@touch $@
+
+.venv/installed-dev: .venv/installed
+	@echo "Installing the tests' tools into .venv …"
+	@PIP_CONSTRAINT=constraints.txt $(PIP) install --quiet --editable '.[dev]'
+	@touch $@
+
+node_modules/installed: package.json
+	@if command -v npm >/dev/null; then \
+	    npm install --no-package-lock --no-audit --no-fund --silent && touch $@; \
+	  elif [ -n "$$CI" ]; then echo "npm must be installed in CI."; exit 1; \
+	  else echo "Without npm the page's JavaScript is not checked."; fi

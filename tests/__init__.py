@@ -1,0 +1,1 @@
+"""Tests of Fall Line. Helpers are imported as `tests.…`."""
