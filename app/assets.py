@@ -1,4 +1,4 @@
-"""Where the page's files are: beside the package in a clone of the project, inside it in an installed wheel."""
+"""Where the page's files are: beside the package in a clone, inside it in an installed wheel."""
 
 from pathlib import Path
 
