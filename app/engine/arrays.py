@@ -1,0 +1,28 @@
+"""The engine's array types, and the helpers that every module shares."""
+
+from typing import TypeAlias, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+FloatArray: TypeAlias = NDArray[np.float64]
+IntArray: TypeAlias = NDArray[np.int64]
+
+_Scalar = TypeVar("_Scalar", bound=np.generic)
+
+MAX_SEED = 2**53 - 1
+"""The largest seed: the largest integer that JSON carries exactly through a browser."""
+
+
+def frozen(array: NDArray[_Scalar]) -> NDArray[_Scalar]:
+    """Make an array read-only, and return it."""
+    array.setflags(write=False)
+    return array
+
+
+def generator(seed: int, *purpose: int) -> np.random.Generator:
+    """Return a PCG64 generator that is a pure function of a seed and of what it is used for.
+
+    Different purposes give independent streams (NumPy's `SeedSequence`).
+    """
+    return np.random.Generator(np.random.PCG64(np.random.SeedSequence([seed, *purpose])))

@@ -1,0 +1,223 @@
+"""One declaration per thing that a person can choose.
+
+A declaration is a frozen, keyword-only dataclass whose fields are made by `setting`. The same fields
+feed the engine's own check (`check`), the web's schema (pydantic reads the standard keys of a field's
+metadata) and the catalogue (`describe`), so bounds, defaults and help stand in one place.
+"""
+
+import dataclasses
+import math
+import operator
+import types
+import typing
+from collections.abc import Callable
+from functools import cache
+from typing import Any, ClassVar, Literal, TypeVar, Union
+
+from app.engine.errors import ConfigError, refuse
+
+BOUNDS: dict[str, tuple[str, Callable[[Any, Any], bool]]] = {
+    "gt": ("be greater than", operator.gt),
+    "ge": ("be at least", operator.ge),
+    "lt": ("be less than", operator.lt),
+    "le": ("be at most", operator.le),
+}
+"""Each kind of bound: its words in a message, and its test."""
+
+_TYPES = {int: "integer", float: "number", bool: "boolean", str: "string", tuple: "array"}
+
+
+class Declared:
+    """The base of everything that a person can choose: an entry of a registry, or a group of settings.
+
+    A registry's entry has a field `name` of type `Literal["its_name"]`, which is also its default.
+    """
+
+    __pydantic_config__: ClassVar[dict[str, Any]] = {
+        "strict": True,
+        "extra": "forbid",
+        "allow_inf_nan": False,
+    }
+    title: ClassVar[str] = ""
+    formula: ClassVar[str] = ""
+    help: ClassVar[str] = ""
+    source: ClassVar[str] = ""
+
+    def __post_init__(self) -> None:
+        """Refuse settings of the wrong type or out of their bounds with a `ConfigError`."""
+        check(self)
+
+
+_D = TypeVar("_D", bound=Declared)
+
+
+def setting(
+    default: Any = dataclasses.MISSING,
+    *,
+    help: str,
+    gt: float | None = None,
+    ge: float | None = None,
+    lt: float | None = None,
+    le: float | None = None,
+    min_length: int | None = None,
+    max_length: int | None = None,
+    discriminator: str | None = None,
+    log: bool = False,
+    advanced: bool = False,
+) -> Any:
+    """Declare one setting: a dataclass field with its default, bounds and help.
+
+    `log` asks for a logarithmic slider, `advanced` for a place behind the others. A setting without a
+    default must be given.
+    """
+    standard = {
+        "gt": gt, "ge": ge, "lt": lt, "le": le,
+        "min_length": min_length, "max_length": max_length, "discriminator": discriminator,
+    }  # fmt: skip
+    given = {key: value for key, value in standard.items() if value is not None}
+    metadata = {**given, "description": help, "log": log, "advanced": advanced}
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+def register(registry: dict[str, type[_D]]) -> Callable[[type[_D]], type[_D]]:
+    """Return a class decorator that enters a declaration in a registry under its `name`."""
+
+    def enter(declared: type[_D]) -> type[_D]:
+        registry[declared.name] = declared  # type: ignore[attr-defined]
+        return declared
+
+    return enter
+
+
+@cache
+def hints(cls: type[Any]) -> dict[str, Any]:
+    """Return the resolved type of each field of a declaration."""
+    resolved = typing.get_type_hints(cls)
+    return {field.name: resolved[field.name] for field in dataclasses.fields(cls)}
+
+
+def check(value: Any, path: str = "") -> None:
+    """Raise `ConfigError` for the first setting of a declaration that has the wrong type or is out of bounds.
+
+    `path` stands in front of the settings' names: `check(adam, "optimizer")` names `optimizer.beta_1`.
+    """
+    for field in dataclasses.fields(value):
+        place = f"{path}.{field.name}" if path else field.name
+        item = getattr(value, field.name)
+        check_type(item, hints(type(value))[field.name], place)
+        if item is not None:
+            _check_bounds(item, field.metadata, place)
+
+
+def check_type(value: Any, hint: Any, path: str) -> None:
+    """Raise `ConfigError` at `path` unless a value has a declared type; integers pass for floats."""
+    origin = typing.get_origin(hint)
+    if origin is tuple:
+        _check_tuple(value, typing.get_args(hint), path)
+    elif origin is Literal:
+        if value not in typing.get_args(hint):
+            raise refuse(path, f"be {_one_of(typing.get_args(hint))}", value)
+    elif origin in (Union, types.UnionType):
+        _check_union(value, typing.get_args(hint), path)
+    elif hint is float:
+        if not _is_number(value):
+            raise refuse(path, "be a finite number", value)
+    elif type(value) is not hint:
+        raise refuse(path, f"be {_noun(hint)}", value)
+
+
+def _check_tuple(value: Any, args: tuple[Any, ...], path: str) -> None:
+    """Check a tuple of any length: the one kind that declarations use (`tuple[T, ...]`)."""
+    if type(value) is not tuple:
+        raise refuse(path, "be a tuple", value)
+    if args[0] is float and set(map(type, value)) == {float} and all(map(math.isfinite, value)):
+        return
+    for index, item in enumerate(value):
+        check_type(item, args[0], f"{path}.{index}")
+
+
+def _check_union(value: Any, args: tuple[Any, ...], path: str) -> None:
+    """Accept a value that any member accepts; report the member that came nearest otherwise."""
+    refusals = []
+    for member in args:
+        try:
+            return check_type(value, member, path)
+        except ConfigError as error:
+            refusals.append(error)
+    raise max(refusals, key=lambda error: len(error.path))
+
+
+def _check_bounds(value: Any, metadata: Any, path: str) -> None:
+    for kind, (words, holds) in BOUNDS.items():
+        if kind in metadata and not holds(value, metadata[kind]):
+            raise refuse(path, f"{words} {_number(metadata[kind])}", value)
+    if _length(value) < metadata.get("min_length", 0):
+        raise refuse(path, f"have at least {metadata['min_length']:,} items", _length(value))
+    if "max_length" in metadata and _length(value) > metadata["max_length"]:
+        raise refuse(path, f"have at most {metadata['max_length']:,} items", _length(value))
+
+
+def _length(value: Any) -> int:
+    return len(value) if isinstance(value, (tuple, str)) else 0
+
+
+def _is_number(value: Any) -> bool:
+    return type(value) is int or (type(value) is float and math.isfinite(value))
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else repr(value)
+
+
+def _one_of(choices: tuple[Any, ...]) -> str:
+    return (
+        " or ".join(repr(choice) for choice in choices)
+        if len(choices) < 3
+        else f"one of {', '.join(map(repr, choices))}"
+    )
+
+
+def _noun(hint: Any) -> str:
+    nouns = {int: "an integer", bool: "true or false", str: "a string", type(None): "null"}
+    return nouns.get(hint, f"of the kind {getattr(hint, '__name__', hint)}")
+
+
+def describe(cls: type[Declared]) -> dict[str, Any]:
+    """Return what the catalogue says of a declaration: its words, and each setting but `name`."""
+    settings = [field for field in dataclasses.fields(cls) if field.name != "name"]  # type: ignore[arg-type]
+    return {
+        "name": getattr(cls, "name", cls.__name__),
+        "title": cls.title,
+        "formula": cls.formula,
+        "help": cls.help,
+        "source": cls.source,
+        "settings": [_describe_setting(field, hints(cls)[field.name]) for field in settings],
+    }
+
+
+def _describe_setting(field: "dataclasses.Field[Any]", hint: Any) -> dict[str, Any]:
+    members = [member for member in typing.get_args(hint) if member is not type(None)]
+    optional = type(None) in typing.get_args(hint)
+    plain = members[0] if optional and len(members) == 1 else hint
+    choices = typing.get_args(plain) if typing.get_origin(plain) is Literal else ()
+    kind = "string" if choices else _TYPES.get(typing.get_origin(plain) or plain, "object")
+    metadata = dict(field.metadata)
+    return {
+        "name": field.name,
+        "type": kind,
+        "default": None if field.default is dataclasses.MISSING else plain_value(field.default),
+        "required": field.default is dataclasses.MISSING,
+        "optional": optional,
+        **{bound: metadata.get(bound) for bound in (*BOUNDS, "min_length", "max_length")},
+        "choices": list(choices),
+        "help": metadata["description"],
+        "log": metadata["log"],
+        "advanced": metadata["advanced"],
+    }
+
+
+def plain_value(value: Any) -> Any:
+    """Return a setting's value as JSON has it: declarations as objects, tuples as lists."""
+    if isinstance(value, Declared):
+        return {field.name: plain_value(getattr(value, field.name)) for field in dataclasses.fields(value)}  # type: ignore[arg-type]
+    return [plain_value(item) for item in value] if isinstance(value, tuple) else value
