@@ -1,0 +1,32 @@
+"""The data sets, each one declaration with its settings: ``DATASETS`` maps names to classes."""
+
+from app.engine.datasets.data import Data, Feature
+from app.engine.datasets.dataset import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset
+
+# isort: off  (the order of the menus)
+from app.engine.datasets.drug_trial import DrugTrial
+from app.engine.datasets.two_class import Circle, Gaussian, Moons, Spiral, Xor
+from app.engine.datasets.iris import Iris
+from app.engine.datasets.regression import Line, Sine, TiltedPlane
+from app.engine.datasets.inline import Inline
+# isort: on
+
+__all__ = [
+    "DATASETS",
+    "FEATURE_LIMIT",
+    "SAMPLE_LIMIT",
+    "Circle",
+    "Data",
+    "Dataset",
+    "DrugTrial",
+    "Feature",
+    "Gaussian",
+    "Inline",
+    "Iris",
+    "Line",
+    "Moons",
+    "Sine",
+    "Spiral",
+    "TiltedPlane",
+    "Xor",
+]

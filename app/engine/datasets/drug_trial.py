@@ -1,0 +1,60 @@
+"""The article's data: did a drug have a side effect, by age."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.datasets.data import Data, Feature, classified
+from app.engine.datasets.dataset import DATASETS, Dataset, Task, seed_setting
+from app.engine.declare import register
+
+YOUNG = (13, 64)
+OLD = (65, 100)
+ODD_ONES_PER_GROUP = 50
+REGULAR_ONES_PER_GROUP = 1_000
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class DrugTrial(Dataset):
+    """2,100 people aged 13 to 100; 95 % of those under 65 had no side effect, 95 % of the others had one."""
+
+    title: ClassVar[str] = "Drug trial"
+    formula: ClassVar[str] = "P(side effect | age ≥ 65) = P(no side effect | age < 65) = 0.95"
+    help: ClassVar[str] = (
+        "2,100 people aged 13 to 100, half of them under 65. A drug had a side effect on 95 % of "
+        "those aged 65 or more and on 5 % of the younger ones. Ages are scaled to 0…1."
+    )
+    source: ClassVar[str] = "The simulated clinical trial of the article's run."
+    task: ClassVar[Task] = "classification"
+    feature_names: ClassVar[tuple[str, ...]] = ("age",)
+    class_names: ClassVar[tuple[str, ...]] = ("no side effect", "side effect")
+
+    name: Literal["drug_trial"] = "drug_trial"
+    seed: int = seed_setting()
+
+    def load(self) -> Data:
+        """Draw ages as uniform integers, shuffle the people, scale the ages to 0…1."""
+        generator = np.random.default_rng(self.seed)
+        groups = [
+            (YOUNG, 1, ODD_ONES_PER_GROUP),
+            (OLD, 0, ODD_ONES_PER_GROUP),
+            (YOUNG, 0, REGULAR_ONES_PER_GROUP),
+            (OLD, 1, REGULAR_ONES_PER_GROUP),
+        ]
+        ages = np.concatenate(
+            [generator.integers(low, high, n, endpoint=True) for (low, high), _, n in groups]
+        )
+        labels = np.concatenate([np.full(n, label) for _, label, n in groups])
+        order = generator.permutation(len(ages))
+        x, feature = _min_max_scaled(ages[order].astype(np.float64))
+        return classified(x, labels[order], (feature,), self.class_names)
+
+
+def _min_max_scaled(ages: FloatArray) -> tuple[FloatArray, Feature]:
+    """Scale ``ages`` (N,) to a column (N, 1) from 0 (the youngest) to 1 (the oldest)."""
+    youngest, oldest = float(ages.min()), float(ages.max())
+    feature = Feature("age", offset=youngest, scale=oldest - youngest, unit="years")
+    return ((ages - feature.offset) / feature.scale).reshape(-1, 1), feature

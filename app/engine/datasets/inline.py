@@ -1,0 +1,102 @@
+"""The caller's own samples."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.arrays import FloatArray, frozen
+from app.engine.datasets.data import Data, Feature
+from app.engine.datasets.dataset import (
+    DATASETS,
+    FEATURE_LIMIT,
+    SAMPLE_LIMIT,
+    Dataset,
+    Task,
+)
+from app.engine.declare import register, setting
+from app.engine.errors import refuse
+
+CLASS_LIMIT = 512
+"""Whole numbers below this are taken for class labels: no output layer may be wider."""
+
+Row = tuple[float, ...]
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class Inline(Dataset):
+    """The caller's own samples, used as they are, in the order given."""
+
+    title: ClassVar[str] = "Your own samples"
+    formula: ClassVar[str] = "x, y as given"
+    help: ClassVar[str] = (
+        "Samples of your own, used as they are. x is a list of rows of numbers; y holds for each "
+        "row a class label (a whole number from 0), a value, or a row of values."
+    )
+    source: ClassVar[str] = "The caller."
+    task: ClassVar[Task] = "given"
+
+    name: Literal["inline"] = "inline"
+    x: tuple[Row, ...] = setting(
+        min_length=1,
+        max_length=SAMPLE_LIMIT,
+        help=f"Inputs: at most {SAMPLE_LIMIT:,} rows, each of the same 1 to {FEATURE_LIMIT} numbers.",
+    )
+    y: tuple[int | float | Row, ...] = setting(
+        min_length=1,
+        max_length=SAMPLE_LIMIT,
+        help="For each row of x its label (0, 1, …), its value, or its row of values.",
+    )
+
+    def __post_init__(self) -> None:
+        """Refuse ragged rows, too many features, and a y that does not belong to x."""
+        super().__post_init__()
+        _check_rows(self.x, "x", FEATURE_LIMIT)
+        if len(self.y) != len(self.x):
+            raise refuse("y", f"have {len(self.x):,} items, one for each row of x", len(self.y))
+        if isinstance(self.y[0], tuple):
+            _check_rows(self.y, "y", CLASS_LIMIT)
+        else:
+            _check_numbers(self.y, "y")
+
+    def load(self) -> Data:
+        """Make arrays; whole numbers from 0 to 511 become labels, other numbers one target column."""
+        x = frozen(np.array(self.x, dtype=np.float64))
+        features = tuple(Feature(f"x{column + 1}") for column in range(x.shape[1]))
+        targets: FloatArray = np.array(self.y, dtype=np.float64)
+        if targets.ndim == 2:
+            return Data(x, frozen(targets), features)
+        if _are_labels(targets):
+            labels = frozen(targets.astype(np.int64))
+            return Data(x, labels, features, tuple(f"class {k}" for k in range(labels.max() + 1)))
+        return Data(x, frozen(targets.reshape(-1, 1)), features)
+
+
+def _are_labels(targets: NDArray[Any]) -> bool:
+    in_range = (targets >= 0) & (targets < CLASS_LIMIT)
+    return bool(np.all(in_range & (targets == np.floor(targets))))
+
+
+def _check_rows(rows: tuple[Any, ...], path: str, width_limit: int) -> None:
+    """Refuse rows that are not all as wide as the first, whose width is 1 to ``width_limit``."""
+    first = rows[0]
+    if not 1 <= len(first) <= width_limit:
+        raise refuse(f"{path}.0", f"have 1 to {width_limit} numbers", len(first))
+    for index, row in enumerate(rows):
+        place = f"{path}.{index}"
+        if not isinstance(row, tuple):
+            raise refuse(place, f"be a row of {len(first)} numbers, as {path}.0 is", row)
+        if len(row) != len(first):
+            raise refuse(place, f"have {len(first)} numbers, as {path}.0 has", len(row))
+        _check_numbers(row, place)
+
+
+def _check_numbers(numbers: tuple[Any, ...], path: str) -> None:
+    """Refuse what is not a single number, or is an integer beyond the range of a float."""
+    for index, number in enumerate(numbers):
+        if isinstance(number, tuple):
+            raise refuse(f"{path}.{index}", f"be a number, as {path}.0 is", number)
+        if isinstance(number, int) and number.bit_length() > 1023:
+            raise refuse(f"{path}.{index}", "be less than 1e308 in size", number)

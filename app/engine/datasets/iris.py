@@ -1,0 +1,52 @@
+"""Fisher's 150 iris flowers."""
+
+from dataclasses import dataclass
+from importlib.resources import files
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from app.engine.datasets.data import Data, Feature, classified
+from app.engine.datasets.dataset import DATASETS, Dataset, Task
+from app.engine.declare import register
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class Iris(Dataset):
+    """150 flowers of three species, told apart by the lengths and widths of their leaves."""
+
+    title: ClassVar[str] = "Iris flowers"
+    formula: ClassVar[str] = "x = 2·(cm − min)/(max − min) − 1"
+    help: ClassVar[str] = (
+        "150 real flowers, 50 of each of three species, measured in centimetres and scaled to "
+        "−1…1. One species stands apart; the other two overlap."
+    )
+    source: ClassVar[str] = (
+        "R. A. Fisher, “The use of multiple measurements in taxonomic problems”, Annals of "
+        "Eugenics 7 (1936) 179–188; in the public domain."
+    )
+    task: ClassVar[Task] = "classification"
+    feature_names: ClassVar[tuple[str, ...]] = (
+        "sepal length",
+        "sepal width",
+        "petal length",
+        "petal width",
+    )
+    class_names: ClassVar[tuple[str, ...]] = ("setosa", "versicolor", "virginica")
+
+    name: Literal["iris"] = "iris"
+
+    def load(self) -> Data:
+        """Read the flowers in Fisher's order: 50 setosa, 50 versicolor, 50 virginica."""
+        text = files(__package__).joinpath("iris.csv").read_text(encoding="utf-8")
+        rows = [line.split(",") for line in text.splitlines() if line[:1].isdigit()]
+        table = np.array(rows, dtype=np.float64)
+        centimetres, species = table[:, :-1], table[:, -1]
+        low, high = centimetres.min(axis=0), centimetres.max(axis=0)
+        middle, half = (low + high) / 2, (high - low) / 2
+        features = tuple(
+            Feature(name, offset, scale, "cm")
+            for name, offset, scale in zip(self.feature_names, middle.tolist(), half.tolist(), strict=True)
+        )
+        return classified((centimetres - middle) / half, species, features, self.class_names)

@@ -1,0 +1,118 @@
+"""Three regressions whose answer is known: a line, a sine and a plane."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.datasets.data import Data, Feature, regressed
+from app.engine.datasets.dataset import (
+    DATASETS,
+    Dataset,
+    Task,
+    noise_setting,
+    samples_setting,
+    seed_setting,
+)
+from app.engine.declare import register, setting
+
+NOISE_HELP = "Standard deviation of the Gaussian noise added to y."
+
+
+def _coefficient(default: float, help: str) -> Any:
+    return setting(default, ge=-10.0, le=10.0, help=help)
+
+
+class Regression(Dataset):
+    """Draw each input uniformly in −1…1 and add Gaussian noise to the value."""
+
+    task: ClassVar[Task] = "regression"
+
+    samples: int
+    noise: float
+    seed: int
+
+    def load(self) -> Data:
+        """Draw all inputs (samples, F), then all noise."""
+        generator = np.random.default_rng(self.seed)
+        x = generator.uniform(-1.0, 1.0, (self.samples, len(self.feature_names)))
+        y = self.value(x) + self.noise * generator.standard_normal(self.samples)
+        return regressed(x, y, tuple(Feature(name) for name in self.feature_names))
+
+    @abstractmethod
+    def value(self, x: FloatArray) -> FloatArray:
+        """Compute the value (N,) without noise at the inputs ``x`` (N, F)."""
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class Line(Regression):
+    """A straight line: with one linear neuron, the loss is a true bowl over two weights."""
+
+    title: ClassVar[str] = "Straight line"
+    formula: ClassVar[str] = "y = slope·x + intercept + noise"
+    help: ClassVar[str] = (
+        "Points along a straight line. One linear neuron has two weights here, the slope and the "
+        "intercept, and its mean squared error is a true bowl over them."
+    )
+    source: ClassVar[str] = "Ordinary least squares (Legendre 1805, Gauss 1809)."
+    feature_names: ClassVar[tuple[str, ...]] = ("x",)
+
+    name: Literal["line"] = "line"
+    slope: float = _coefficient(2.0, "The slope a of the line.")
+    intercept: float = _coefficient(1.0, "The value b of the line at x = 0.")
+    noise: float = noise_setting(0.1, help=NOISE_HELP)
+    samples: int = samples_setting(100)
+    seed: int = seed_setting()
+
+    def value(self, x: FloatArray) -> FloatArray:
+        """Compute slope·x + intercept."""
+        return self.slope * x[:, 0] + self.intercept
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class Sine(Regression):
+    """A sine wave."""
+
+    title: ClassVar[str] = "Sine wave"
+    formula: ClassVar[str] = "y = sin(2π·cycles·x/2) + noise,  −1 ≤ x ≤ 1"
+    help: ClassVar[str] = "A sine wave that makes the given number of cycles over the inputs' range."
+    source: ClassVar[str] = "A common test of function approximation."
+    feature_names: ClassVar[tuple[str, ...]] = ("x",)
+
+    name: Literal["sine"] = "sine"
+    cycles: float = setting(1.0, gt=0.0, le=10.0, help="Full waves between x = −1 and x = 1.")
+    noise: float = noise_setting(0.1, help=NOISE_HELP)
+    samples: int = samples_setting(200)
+    seed: int = seed_setting()
+
+    def value(self, x: FloatArray) -> FloatArray:
+        """Compute sin(π·cycles·x)."""
+        return np.sin(np.pi * self.cycles * x[:, 0])
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class TiltedPlane(Regression):
+    """A flat, tilted plane over two inputs."""
+
+    title: ClassVar[str] = "Tilted plane"
+    formula: ClassVar[str] = "y = slope_1·x₁ + slope_2·x₂ + intercept + noise"
+    help: ClassVar[str] = "Points on a flat, tilted plane: a line with one more input."
+    source: ClassVar[str] = "Ordinary least squares (Legendre 1805, Gauss 1809)."
+    feature_names: ClassVar[tuple[str, ...]] = ("x1", "x2")
+
+    name: Literal["plane"] = "plane"
+    slope_1: float = _coefficient(1.0, "The slope along x₁.")
+    slope_2: float = _coefficient(-2.0, "The slope along x₂.")
+    intercept: float = _coefficient(0.5, "The value at x₁ = x₂ = 0.")
+    noise: float = noise_setting(0.1, help=NOISE_HELP)
+    samples: int = samples_setting(200)
+    seed: int = seed_setting()
+
+    def value(self, x: FloatArray) -> FloatArray:
+        """Compute slope_1·x₁ + slope_2·x₂ + intercept."""
+        return self.slope_1 * x[:, 0] + self.slope_2 * x[:, 1] + self.intercept

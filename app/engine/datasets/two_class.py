@@ -1,0 +1,162 @@
+"""Five two-class problems in the plane, from a straight border to a spiral."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+from numpy.random import Generator
+
+from app.engine.arrays import FloatArray
+from app.engine.datasets.data import Data, Feature, classified
+from app.engine.datasets.dataset import (
+    DATASETS,
+    Dataset,
+    Task,
+    noise_setting,
+    samples_setting,
+    seed_setting,
+)
+from app.engine.declare import register
+
+NOISE_HELP = "Standard deviation of the Gaussian noise added to each coordinate."
+PLAYGROUND = "After the data sets of TensorFlow Playground (Smilkov, Carter et al. 2016)."
+
+
+class TwoClass(Dataset):
+    """Draw half of the samples from each class, blur them, and shuffle them."""
+
+    task: ClassVar[Task] = "classification"
+    feature_names: ClassVar[tuple[str, ...]] = ("x1", "x2")
+    class_names: ClassVar[tuple[str, ...]] = ("class 0", "class 1")
+
+    samples: int
+    noise: float
+    seed: int
+
+    def load(self) -> Data:
+        """Give class 0 samples − samples // 2 points and class 1 the others, in random order."""
+        generator = np.random.default_rng(self.seed)
+        counts = (self.samples - self.samples // 2, self.samples // 2)
+        points = [self.draw(generator, label, count) for label, count in enumerate(counts)]
+        x = np.concatenate(points)
+        x += self.noise * generator.standard_normal(x.shape)
+        order = generator.permutation(self.samples)
+        features = tuple(Feature(name) for name in self.feature_names)
+        return classified(x[order], np.repeat([0, 1], counts)[order], features, self.class_names)
+
+    @abstractmethod
+    def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
+        """Draw ``count`` points (count, 2) of the class ``label``, without noise."""
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class Circle(TwoClass):
+    """A disc inside a ring."""
+
+    title: ClassVar[str] = "Circle"
+    formula: ClassVar[str] = "class 1: r < 0.5;  class 0: 0.7 < r < 1"
+    help: ClassVar[str] = "A disc of class 1 inside a ring of class 0."
+    source: ClassVar[str] = PLAYGROUND
+
+    name: Literal["circle"] = "circle"
+    samples: int = samples_setting(400)
+    noise: float = noise_setting(0.05, help=NOISE_HELP)
+    seed: int = seed_setting()
+
+    def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
+        """Draw radii and angles uniformly."""
+        low, high = (0.0, 0.5) if label == 1 else (0.7, 1.0)
+        return _polar(generator.uniform(low, high, count), generator.uniform(0, 2 * np.pi, count))
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class Xor(TwoClass):
+    """Opposite quadrants share a class, so no straight line parts them."""
+
+    title: ClassVar[str] = "Exclusive or"
+    formula: ClassVar[str] = "class = (x₁ > 0) xor (x₂ > 0)"
+    help: ClassVar[str] = "Class 1 where exactly one coordinate is positive."
+    source: ClassVar[str] = PLAYGROUND
+
+    name: Literal["xor"] = "xor"
+    samples: int = samples_setting(400)
+    noise: float = noise_setting(0.02, help=NOISE_HELP)
+    seed: int = seed_setting()
+
+    def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
+        """Draw both sizes in 0.05…1, the first sign freely, the second so that the class is right."""
+        sizes = generator.uniform(0.05, 1.0, (count, 2))
+        first = generator.choice([-1.0, 1.0], count)
+        second = -first if label == 1 else first
+        points: FloatArray = sizes * np.column_stack([first, second])
+        return points
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class Gaussian(TwoClass):
+    """Two round clouds."""
+
+    title: ClassVar[str] = "Two Gaussians"
+    formula: ClassVar[str] = "x ~ N(±(½, ½), (0.15² + noise²)·I)"
+    help: ClassVar[str] = "Two round clouds around (−½, −½) and (½, ½), which a straight line parts."
+    source: ClassVar[str] = PLAYGROUND
+
+    name: Literal["gaussian"] = "gaussian"
+    samples: int = samples_setting(400)
+    noise: float = noise_setting(0.1, help=NOISE_HELP)
+    seed: int = seed_setting()
+
+    def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
+        """Draw a cloud of standard deviation 0.15 around the class's centre."""
+        return generator.normal(0.5 if label == 1 else -0.5, 0.15, (count, 2))
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class Spiral(TwoClass):
+    """Two arms that wind around each other."""
+
+    title: ClassVar[str] = "Spiral"
+    formula: ClassVar[str] = "x = t·(sin φ, cos φ), φ = 3.5π·t + π·class, 0 ≤ t < 1"
+    help: ClassVar[str] = "Two arms that wind around each other 1¾ times: the hardest of the five."
+    source: ClassVar[str] = PLAYGROUND
+
+    name: Literal["spiral"] = "spiral"
+    samples: int = samples_setting(400)
+    noise: float = noise_setting(0.02, help=NOISE_HELP)
+    seed: int = seed_setting()
+
+    def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
+        """Draw the way t along the arm uniformly."""
+        t = generator.uniform(0, 1, count)
+        return _polar(t, 0.5 * np.pi - (3.5 * np.pi * t + np.pi * label))
+
+
+@register(DATASETS)
+@dataclass(frozen=True, kw_only=True)
+class Moons(TwoClass):
+    """Two half circles that reach into each other."""
+
+    title: ClassVar[str] = "Two moons"
+    formula: ClassVar[str] = "class 0: (cos t − ½, sin t − ¼);  class 1: (½ − cos t, ¼ − sin t)"
+    help: ClassVar[str] = "Two half circles that reach into each other."
+    source: ClassVar[str] = "After scikit-learn's make_moons, centred on the origin."
+
+    name: Literal["moons"] = "moons"
+    samples: int = samples_setting(400)
+    noise: float = noise_setting(0.1, help=NOISE_HELP)
+    seed: int = seed_setting()
+
+    def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
+        """Draw the angle t uniformly in 0…π."""
+        moon = _polar(np.ones(count), generator.uniform(0, np.pi, count)) - (0.5, 0.25)
+        return -moon if label == 1 else moon
+
+
+def _polar(radius: FloatArray, angle: FloatArray) -> FloatArray:
+    """Turn polar coordinates (count,) into points (count, 2)."""
+    return np.column_stack([radius * np.cos(angle), radius * np.sin(angle)])
