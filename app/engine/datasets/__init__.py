@@ -3,7 +3,8 @@
 from app.engine.datasets.data import Data, Feature
 from app.engine.datasets.dataset import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset
 
-# isort: off  (the order of the menus)
+# The order of the menus.
+# isort: off
 from app.engine.datasets.drug_trial import DrugTrial
 from app.engine.datasets.two_class import Circle, Gaussian, Moons, Spiral, Xor
 from app.engine.datasets.iris import Iris
