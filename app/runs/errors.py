@@ -1,0 +1,38 @@
+"""What can go wrong with a run, as one small tree.
+
+RunsError
+├── UnknownRun        no run has this id (or it was removed)
+├── StepOutOfRange    the run has no such step, or has not walked so far
+├── ForkRefused       a fork may not change this setting
+└── TooManyTraining   the server trains as many runs at once as it may
+
+Nothing here knows HTTP: ``api/errors.py`` turns the tree into status codes. A configuration
+that cannot be trained is the engine's own ``ConfigError``.
+"""
+
+from __future__ import annotations
+
+
+class RunsError(Exception):
+    """A request that a run or the lab refuses; ``path`` names the offending field, or is empty."""
+
+    def __init__(self, message: str, path: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+
+
+class UnknownRun(RunsError):
+    """No run has this id."""
+
+
+class StepOutOfRange(RunsError):
+    """The run has no such step, or has not walked that far."""
+
+
+class ForkRefused(RunsError):
+    """A fork may not change this setting."""
+
+
+class TooManyTraining(RunsError):
+    """As many runs train at once as may."""

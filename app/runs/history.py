@@ -1,0 +1,116 @@
+"""The losses that a run has walked past: one a step, and one record an epoch, as Keras prints them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.arrays import FloatArray, frozen
+
+
+class EpochRecord(NamedTuple):
+    """One epoch's log line: running means over its batches, weighted by batch size."""
+
+    epoch: int  # counted from 1
+    loss: float
+    accuracy: float | None
+    seconds: float  # time spent in training it
+    last_step: int
+
+
+class Schedule(NamedTuple):
+    """How steps make epochs: ``samples`` in batches of ``batch_size``, the last one maybe smaller."""
+
+    samples: int
+    batch_size: int
+
+    @property
+    def steps_per_epoch(self) -> int:
+        """Count the batches that one epoch takes."""
+        return -(-self.samples // self.batch_size)
+
+    def epoch_of(self, step: int) -> int:
+        """Give the epoch, counted from 1, that step ``step`` belongs to; 0 before the first step."""
+        return -(-step // self.steps_per_epoch)
+
+    def samples_seen(self, step: int) -> int:
+        """Count the samples that the first ``step`` steps took, repeats included."""
+        epochs, steps = divmod(step, self.steps_per_epoch)
+        return epochs * self.samples + min(steps * self.batch_size, self.samples)
+
+
+class History:
+    """Losses and matches by step, append-only, and the epochs that have ended.
+
+    Walking a step again after a seek back appends nothing: the bits are the same.
+    """
+
+    def __init__(self, schedule: Schedule, *, has_accuracy: bool) -> None:
+        self.schedule = schedule
+        self.has_accuracy = has_accuracy
+        self.count = 0
+        self._losses: FloatArray = np.empty(256)
+        self._correct: NDArray[np.uint16] = np.empty(256, np.uint16)
+        self._epochs: list[EpochRecord] = []
+        self._seconds = 0.0
+
+    def record(self, first: int, losses: FloatArray, correct: FloatArray, seconds: float) -> None:
+        """Append what is new in the steps after ``first``: losses (n,) in the loss's unit, matches (n,)."""
+        new = first + len(losses) - self.count
+        if new <= 0:
+            return
+        self._reserve(self.count + new)
+        self._losses[self.count : self.count + new] = losses[-new:]
+        self._correct[self.count : self.count + new] = correct[-new:]
+        self.count += new
+        self._end_epochs(seconds * new / len(losses))
+
+    def losses(self, start: int = 0, stop: int | None = None) -> FloatArray:
+        """Give the batch losses of steps ``start + 1`` to ``stop`` (n,), each before its own update."""
+        return frozen(self._losses[: self.count][start:stop].copy())
+
+    def epochs(self, start: int = 0, stop: int | None = None) -> list[EpochRecord]:
+        """List the epochs whose last step lies after ``start`` and not after ``stop``."""
+        end = self.count if stop is None else stop
+        first = start // self.schedule.steps_per_epoch
+        last = end // self.schedule.steps_per_epoch
+        return self._epochs[first:last]
+
+    def copy_until(self, step: int, *, has_accuracy: bool) -> History:
+        """Give a history of its own that holds the first ``step`` steps, for a fork to go on from."""
+        copy = History(self.schedule, has_accuracy=has_accuracy)
+        copy._reserve(step)
+        copy._losses[:step] = self._losses[:step]
+        copy._correct[:step] = self._correct[:step]
+        copy._epochs = self.epochs(0, step)
+        copy.count = step
+        return copy
+
+    def _reserve(self, size: int) -> None:
+        if size > len(self._losses):
+            room = max(size, 2 * len(self._losses))
+            self._losses = np.concatenate([self._losses[: self.count], np.empty(room - self.count)])
+            spare = np.empty(room - self.count, np.uint16)
+            self._correct = np.concatenate([self._correct[: self.count], spare])
+
+    def _end_epochs(self, seconds: float) -> None:
+        ended = self.count // self.schedule.steps_per_epoch - len(self._epochs)
+        for _ in range(ended):
+            share = seconds / ended
+            self._epochs.append(self._epoch_record(len(self._epochs), self._seconds + share))
+            self._seconds = 0.0
+        if not ended:
+            self._seconds += seconds
+
+    def _epoch_record(self, index: int, seconds: float) -> EpochRecord:
+        samples, batch_size = self.schedule
+        steps = self.schedule.steps_per_epoch
+        first, last = index * steps, (index + 1) * steps
+        sizes = np.full(steps, float(batch_size))
+        sizes[-1] = samples - (steps - 1) * batch_size
+        loss = float(sizes.dot(self._losses[first:last])) / samples
+        matches = int(self._correct[first:last].sum())
+        accuracy = matches / samples if self.has_accuracy else None
+        return EpochRecord(index + 1, loss, accuracy, seconds, last)

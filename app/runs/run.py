@@ -1,0 +1,243 @@
+"""One run: a configuration that never changes, and the moment in its history where it stands."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from app.engine.config import RunConfig, as_dict
+from app.engine.datasets import Data
+from app.engine.network import Parameter
+from app.engine.trainer import Divergence, State, Trainer
+from app.runs.errors import ForkRefused, StepOutOfRange
+from app.runs.history import History, Schedule
+from app.runs.keyframes import Keyframes
+from app.runs.walk import LastStep, Walk
+
+Status = Literal["ready", "training", "finished", "diverged"]
+
+FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
+
+
+class Parent(NamedTuple):
+    """Where a fork came from."""
+
+    id: str
+    step: int
+
+
+class Segment(NamedTuple):
+    """The trainer that makes every step after ``first``, until the next segment's first."""
+
+    first: int
+    trainer: Trainer
+
+
+class Present(NamedTuple):
+    """Where a run stands: its state and, but at step 0, the step that led to it."""
+
+    state: State
+    last: LastStep | None
+    sample: int  # index of the first sample of the last batch; at step 0, of the first one to come
+
+
+@dataclass(frozen=True)
+class Origin:
+    """What a run starts from: for a new one its first state, for a fork all that came before."""
+
+    segments: tuple[Segment, ...]
+    beginning: Present  # at step 0
+    present: Present
+    history: History
+    keyframes: Keyframes
+    parent: Parent | None = None
+
+
+class Run:
+    """A configuration in training. Changed by ``Lab`` on the event loop only; its values are immutable."""
+
+    def __init__(self, run_id: str, origin: Origin) -> None:
+        self.id = run_id
+        self.parent = origin.parent
+        self.segments = origin.segments
+        self.beginning = origin.beginning
+        self.present = origin.present
+        self.history = origin.history
+        self.keyframes = origin.keyframes
+        self.divergence: Divergence | None = None
+        self.pace = 0.0  # seconds a step, as last measured
+        self.jobs = 0  # requests to train that are running or waiting
+        self.turn = asyncio.Lock()  # one request at a time, first come first served
+        self.cancelled = 0  # pauses so far: a request that sees it change gives up
+        self.revision = 0
+        self.removed = False
+        self._signal = asyncio.Event()
+
+    @property
+    def trainer(self) -> Trainer:
+        """The trainer of the present configuration."""
+        return self.segments[-1].trainer
+
+    @property
+    def config(self) -> RunConfig:
+        return self.trainer.config
+
+    @property
+    def data(self) -> Data:
+        return self.trainer.data
+
+    @property
+    def parameters(self) -> tuple[Parameter, ...]:
+        return self.trainer.network.parameters
+
+    @property
+    def parameter_count(self) -> int:
+        return self.trainer.network.parameter_count
+
+    @property
+    def schedule(self) -> Schedule:
+        return self.history.schedule
+
+    @property
+    def step(self) -> int:
+        return self.present.state.step
+
+    @property
+    def epoch(self) -> int:
+        """The epoch, counted from 1, in which the last step was; 0 at the start."""
+        return self.schedule.epoch_of(self.step)
+
+    @property
+    def steps_per_epoch(self) -> int:
+        return self.trainer.steps_per_epoch
+
+    @property
+    def total_steps(self) -> int:
+        return self.trainer.total_steps
+
+    @property
+    def stuck(self) -> bool:
+        """Whether the next step is known to diverge."""
+        return self.divergence is not None and self.step == self.divergence.step - 1
+
+    @property
+    def status(self) -> Status:
+        if self.jobs:
+            return "training"
+        if self.stuck:
+            return "diverged"
+        return "finished" if self.step == self.total_steps else "ready"
+
+    def trainer_of(self, step: int) -> Trainer:
+        """Give the trainer that makes step ``step`` (1 … N): in a fork, an ancestor's may have."""
+        return next(segment.trainer for segment in reversed(self.segments) if segment.first < step)
+
+    def trainer_from(self, step: int) -> Trainer:
+        """Give the trainer that goes on from the state at ``step`` (0 … N)."""
+        return next(segment.trainer for segment in reversed(self.segments) if segment.first <= step)
+
+    def next_boundary(self) -> int:
+        """Give the step up to which the present segment's trainer goes."""
+        return next(
+            (segment.first for segment in self.segments if segment.first > self.step), self.total_steps
+        )
+
+    def stand(self, present: Present) -> None:
+        """Move to a moment, and let the viewers know."""
+        self.present = present
+        self.touch()
+
+    def record(self, walk: Walk) -> None:
+        """Take in one chunk of training, and let the viewers know."""
+        first = walk.state.step - len(walk.losses)
+        self.history.record(first, walk.losses, walk.correct, walk.seconds)
+        self.keyframes.add(walk.keyframes)
+        self.divergence = walk.divergence or self.divergence
+        self.pace = walk.pace or self.pace
+        if walk.last:
+            state = self.keyframes.pinned_at(walk.state.step) or walk.state
+            self.present = Present(state, walk.last, walk.last.sample)
+        self.touch()
+
+    def touch(self) -> None:
+        """Count a change and wake whoever waits for one."""
+        self.revision += 1
+        signal, self._signal = self._signal, asyncio.Event()
+        signal.set()
+
+    async def changed(self, since: int) -> None:
+        """Return once the revision differs from ``since``, or the run was removed."""
+        while self.revision == since and not self.removed:
+            await self._signal.wait()
+
+    def require_walked(self, step: int) -> None:
+        """Raise StepOutOfRange unless the run has been at ``step`` (0 … the furthest walked)."""
+        if not 0 <= step <= self.history.count:
+            raise StepOutOfRange(
+                f"step must be between 0 and {self.history.count}, as far as this run has gone. Got {step}.",
+                "step",
+            )
+
+
+def new_origin(trainer: Trainer) -> Origin:
+    """Start a run of its own at step 0."""
+    state = trainer.initial_state()
+    schedule = Schedule(len(trainer.data.x), trainer.config.batch_size)
+    beginning = Present(state, None, int(trainer.batch(1).indices[0]))
+    return Origin(
+        (Segment(0, trainer),),
+        beginning,
+        beginning,
+        History(schedule, has_accuracy=trainer.has_accuracy),
+        Keyframes(schedule.steps_per_epoch, state),
+    )
+
+
+def fork_origin(run: Run, present: Present, config: RunConfig) -> Origin:
+    """Start a run from a moment of another, with other settings and the same past.
+
+    The optimizer's memory goes along if its name and its shape stay; else it is new, and its
+    step count (Adam's t) starts again.
+
+    Raises:
+        ForkRefused: a setting other than those in FORKABLE differs, or too few epochs remain.
+        ConfigError: the settings do not fit each other.
+    """
+    _require_forkable(run.config, config)
+    state = present.state
+    former = run.trainer_from(state.step)
+    trainer = Trainer(config, run.data, memory_from=former.memory_from)
+    fresh = trainer.fresh_slots()
+    if config.optimizer.name != former.config.optimizer.name or fresh.shape != state.slots.shape:
+        trainer = Trainer(config, run.data, memory_from=state.step)
+        state = state._replace(slots=fresh)
+    if trainer.total_steps < state.step:
+        raise ForkRefused(
+            f"changes.epochs must be at least {run.schedule.epoch_of(state.step)} to hold step {state.step}. "
+            f"Got {config.epochs}.",
+            "changes.epochs",
+        )
+    keyframes = run.keyframes.copy_until(state.step)
+    keyframes.pin(state)
+    older = tuple(segment for segment in run.segments if segment.first < state.step)
+    present = present._replace(state=state)
+    return Origin(
+        (*older, Segment(state.step, trainer)),
+        run.beginning if older else present,
+        present,
+        run.history.copy_until(state.step, has_accuracy=trainer.has_accuracy),
+        keyframes,
+        Parent(run.id, state.step),
+    )
+
+
+def _require_forkable(old: RunConfig, new: RunConfig) -> None:
+    before, after = as_dict(old), as_dict(new)
+    for field, value in after.items():
+        if field not in FORKABLE and value != before[field]:
+            raise ForkRefused(
+                f"changes.{field} must stay as it is in a fork, which may change {', '.join(FORKABLE)}; "
+                f"a new run takes any {field}.",
+                f"changes.{field}",
+            )

@@ -1,0 +1,68 @@
+"""What looks at one run: it measures the full data, predicts, and surveys the landscape.
+
+The viewing and the surveying thread each have an evaluator of their own, for an evaluator's
+buffers belong to one thread at a time. What was measured at the last step is kept, so that
+many viewers cost as much as one.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from app.engine.evaluator import Evaluator, Measure
+from app.engine.predictions import PredictionPlan, predict, prediction_plan
+from app.engine.trainer import State
+from app.runs.moment import Sight, sample_view
+from app.runs.run import Present, Run
+from app.runs.survey import Landscape, LandscapeRequest, survey
+
+LIVE_COST = 20_000_000  # multiply-adds: a pass over the data above this (≈ 10 ms) waits until training rests
+
+
+class Viewer:
+    """The measurements of one run. Each method says which thread calls it."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._sight: Sight | None = None
+        self._measure: tuple[int, Measure] | None = None
+        self._losses: dict[int, float] = {}  # along the path, by step
+
+    @cached_property
+    def plan(self) -> PredictionPlan:
+        """Which predictions are shown of this run's data."""
+        return prediction_plan(self._run.config, self._run.data)
+
+    @cached_property
+    def _viewing(self) -> Evaluator:
+        return Evaluator(self._run.config, self._run.data)
+
+    @cached_property
+    def _surveying(self) -> Evaluator:
+        return Evaluator(self._run.config, self._run.data)
+
+    def measure(self, present: Present) -> Measure:
+        """Measure full-data loss and accuracy, once a step. For the viewing thread."""
+        step, theta, _ = present.state
+        if self._measure is None or self._measure[0] != step:
+            self._measure = step, self._viewing.measure(theta)
+        return self._measure[1]
+
+    def see(self, present: Present, *, dear: bool) -> Sight:
+        """Measure what a frame shows, once a step, whatever it takes if ``dear``. For the viewing thread."""
+        step, theta, _ = present.state
+        sight = self._sight
+        if sight is None or sight.step != step or (dear and sight.measure is None):
+            affordable = dear or self._viewing.cost <= LIVE_COST
+            self._sight = sight = Sight(
+                step,
+                self.measure(present) if affordable else None,
+                predict(self._viewing, self.plan, theta) if affordable else None,
+                sample_view(self._viewing, self._run.data, present),
+            )
+        return sight
+
+    def survey(self, state: State, walked: list[State], request: LandscapeRequest) -> Landscape:
+        """Compute a landscape. For the surveying thread."""
+        network = self._run.trainer.network
+        return survey(self._surveying, network, state, walked, self._losses, request)

@@ -1,0 +1,115 @@
+"""Train a run for one chunk of time: state in, state out, nothing shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.trainer import Divergence, State, Stretch, Trainer
+from app.runs.keyframes import Grid
+
+Clock = Callable[[], float]
+
+
+class LastStep(NamedTuple):
+    """The update that led to a state: what a viewer is shown of it."""
+
+    trainer: Trainer  # whose configuration made the step
+    before: State
+    stretch: Stretch  # of this one step
+    loss_after: float  # of the step's batch, at the weights after the update
+    sample: int  # index of the batch's first sample
+
+
+class Walk(NamedTuple):
+    """What one chunk of training gave; ``state`` is ``last``'s outcome, or the start if no step was done."""
+
+    state: State
+    last: LastStep | None
+    losses: FloatArray  # (n,) of the n steps done
+    correct: FloatArray  # (n,) matches in each step's batch
+    keyframes: tuple[State, ...]
+    divergence: Divergence | None
+    seconds: float
+
+    @property
+    def pace(self) -> float:
+        """Seconds that one step took on average; 0 if none was done."""
+        return self.seconds / max(len(self.losses), 1)
+
+
+def walk(
+    trainer: Trainer,
+    state: State,
+    target: int,
+    grid: Grid,
+    *,
+    seconds: float,
+    pace: float,
+    clock: Clock = perf_counter,
+) -> Walk:
+    """Train from ``state`` towards step ``target`` for about ``seconds``.
+
+    The last step is made by itself, so that its weights before are at hand. ``pace`` is the
+    expected time of a step; 0 means unknown, and then a single step is done to find out.
+    """
+    begin = clock()
+    stretches: list[Stretch] = []
+    keyframes: list[State] = []
+    here = state
+
+    def train(steps: int) -> Stretch:
+        nonlocal here
+        stretch = trainer.train(here, steps)
+        here = stretch.state
+        stretches.append(stretch)
+        if grid.wants(here.step):
+            keyframes.append(here)
+        return stretch
+
+    diverged = False
+    while pace and here.step < target - 1 and not diverged:
+        left = seconds - (clock() - begin) - pace
+        if left < pace:
+            break
+        steps = min(int(left / pace), grid.following(here.step) - here.step, target - 1 - here.step)
+        diverged = train(steps).divergence is not None
+        done = here.step - state.step
+        pace = max((clock() - begin) / max(done, 1), 1e-9)
+    if not diverged and here.step < target:
+        diverged = train(1).divergence is not None
+    return _collect(trainer, state, stretches, tuple(keyframes), clock() - begin)
+
+
+def _collect(
+    trainer: Trainer, start: State, stretches: list[Stretch], keyframes: tuple[State, ...], seconds: float
+) -> Walk:
+    done = [stretch for stretch in stretches if len(stretch.losses)]
+    divergence = stretches[-1].divergence if stretches else None
+    if not done:
+        return Walk(start, None, np.empty(0), np.empty(0), (), divergence, seconds)
+    return Walk(
+        done[-1].state,
+        _last_step(trainer, done[-2].state if len(done) > 1 else start, done[-1]),
+        np.concatenate([stretch.losses for stretch in done]),
+        np.concatenate([stretch.correct for stretch in done]),
+        keyframes,
+        divergence,
+        seconds,
+    )
+
+
+def _last_step(trainer: Trainer, start: State, stretch: Stretch) -> LastStep:
+    """Single out the last step of ``stretch``, which led from ``start``; walk it again if it was longer."""
+    before = start
+    if len(stretch.losses) > 1:
+        before = trainer.train(start, len(stretch.losses) - 1).state
+        stretch = trainer.train(before, 1)
+    step, theta, _ = stretch.state
+    return LastStep(
+        trainer, before, stretch, trainer.batch_loss(theta, step), int(trainer.batch(step).indices[0])
+    )
