@@ -114,7 +114,7 @@ interface Frame {
 }
 
 /** Losses of every step walked so far (loss[k] is of step k + 1) and the epochs that have ended. */
-interface History {
+interface RunHistory {
   count: number;
   loss: Float32Array;
   epochs: EpochRecord[];
@@ -233,7 +233,7 @@ interface State {
   /** A new object for each frame that arrives. */
   frame: Frame | null;
   /** A new object for each change. */
-  history: History;
+  history: RunHistory;
   data: DataSet | null;
   landscape: LandscapeState;
   /** The chosen weight, an index into theta. */

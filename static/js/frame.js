@@ -1,0 +1,45 @@
+/**
+ * Read what the server sends in binary: a little-endian uint32 length, a JSON header of that many bytes, then
+ * float32 arrays, whose names and lengths the header lists. The arrays are views into the buffer, not copies.
+ */
+
+const text = new TextDecoder();
+
+/**
+ * @param {ArrayBuffer} buffer
+ * @returns {{header: Record<string, any>, arrays: Record<string, Float32Array>}}
+ */
+export function unpack(buffer) {
+  const length = new DataView(buffer).getUint32(0, true);
+  const { arrays: listed, ...header } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
+  /** @type {Record<string, Float32Array>} */
+  const arrays = {};
+  let offset = 4 + length;
+  for (const { name, length: count } of listed) {
+    arrays[name] = new Float32Array(buffer, offset, count);
+    offset += 4 * count;
+  }
+  return { header, arrays };
+}
+
+/**
+ * Read one frame of the live socket.
+ * @param {ArrayBuffer} buffer
+ * @returns {Frame}
+ */
+export function decodeFrame(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const { prediction, ...rest } = header;
+  const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
+  return /** @type {Frame} */ ({ prediction_class: null, ...rest, ...described, ...arrays });
+}
+
+/**
+ * Read the binary twin of a landscape.
+ * @param {ArrayBuffer} buffer
+ * @returns {LandscapeAnswer}
+ */
+export function decodeLandscape(buffer) {
+  const { header, arrays } = unpack(buffer);
+  return /** @type {LandscapeAnswer} */ ({ ...header, ...arrays });
+}

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import * as format from "../../static/js/draw/format.js";
+
+test("thousands have commas", () => {
+  assert.equal(format.count(4200), "4,200");
+  assert.equal(format.count(1234567), "1,234,567");
+  assert.equal(format.count(999), "999");
+});
+
+test("a negative number has a minus, not a hyphen", () => {
+  assert.equal(format.weight(-0.25464), "−0.2546");
+});
+
+test("decimals have no commas", () => {
+  assert.equal(format.fixed(1234.56789, 5), "1,234.56789");
+});
+
+test("a rounded nothing has no sign", () => {
+  assert.equal(format.weight(-0.00001), "0.0000");
+});
+
+test("a positive number may carry its sign", () => {
+  assert.equal(format.signed(0.0779, 3), "+0.0779");
+  assert.equal(format.signed(-0.0000818, 3), "−0.0000818");
+  assert.equal(format.signed(0, 3), "0");
+});
+
+test("a very small number is written with a power of ten", () => {
+  assert.equal(format.significant(1.25e-9, 3), "1.25×10⁻⁹");
+});
+
+test("a very large number is written with a power of ten", () => {
+  assert.equal(format.loss(3.2e12), "3.200×10¹²");
+});
+
+test("what is not there is a dash", () => {
+  assert.equal(format.loss(null), "–");
+  assert.equal(format.percent(undefined), "–");
+});
+
+test("infinity is written as such", () => {
+  assert.equal(format.loss(Infinity), "∞");
+});
+
+test("a share is a percentage", () => {
+  assert.equal(format.percent(0.868), "86.8 %");
+});
+
+test("a setting is as short as it can be", () => {
+  assert.equal(format.plain(0.0001), "0.0001");
+  assert.equal(format.plain(1e-7), "10⁻⁷");
+  assert.equal(format.plain(2.5e-7), "2.5×10⁻⁷");
+  assert.equal(format.plain(20), "20");
+});
