@@ -1,0 +1,86 @@
+"""A wheel carries the whole product: built here, installed elsewhere, it serves the page."""
+
+import os
+import re
+import subprocess
+import sys
+import sysconfig
+import venv
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from tests.serving import serving
+
+
+@pytest.fixture(scope="module")
+def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the wheel with the build tools that are installed; nothing is downloaded."""
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(root)]
+    result = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return next(folder.glob("*.whl"))
+
+
+@pytest.fixture(scope="module")
+def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the wheel into a new environment that borrows the dependencies of this one; give its folder."""
+    folder = tmp_path_factory.mktemp("elsewhere") / "env"
+    venv.create(folder, with_pip=False)
+    python = str(folder / "bin" / "python")
+    pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index"]
+    subprocess.run([*pip, str(wheel)], check=True)
+    packages = sysconfig.get_path("purelib", vars={"base": str(folder)})
+    (Path(packages) / "dependencies.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def page(installed: Path) -> Iterator[str]:
+    """Serve from the new environment, in a folder that has nothing of the project, and give the address."""
+    with serving([str(installed / "bin" / "fallline")], cwd=installed) as address:
+        yield address
+
+
+def test_a_wheel_carries_every_file_of_the_page(wheel: Path, root: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    files = [
+        path for folder in ("static", "templates") for path in (root / folder).rglob("*") if path.is_file()
+    ]
+    assert {f"app/_assets/{path.relative_to(root).as_posix()}" for path in files} <= names
+
+
+def test_a_wheel_carries_the_data_and_the_types(wheel: Path, root: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        names = set(archive.namelist())
+    kept = [path for path in (root / "app").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
+    assert {path.relative_to(root).as_posix() for path in kept} <= names
+    assert "app/py.typed" in names
+
+
+def test_an_installed_wheel_is_used_and_not_the_clone(installed: Path) -> None:
+    command = [str(installed / "bin" / "python"), "-c", "import app; print(app.__file__)"]
+    where = subprocess.run(command, cwd=installed, capture_output=True, text=True, check=True)
+    assert Path(where.stdout.strip()).is_relative_to(installed)
+
+
+def test_an_installed_wheel_serves_the_page_and_every_file_it_names(page: str) -> None:
+    with urlopen(f"{page}/") as answer:
+        html = answer.read().decode("utf-8")
+    named = re.findall(r'(?:src|href)="(/static/[^"#]+)', html)
+    assert len(named) > 5
+    for path in named:
+        with urlopen(page + path) as answer:
+            assert answer.status == 200, path
+
+
+def test_an_installed_wheel_says_its_settings(installed: Path) -> None:
+    command = [str(installed / "bin" / "fallline"), "--help"]
+    environment = {**os.environ, "COLUMNS": "100"}
+    said = subprocess.run(command, cwd=installed, env=environment, capture_output=True, text=True, check=True)
+    assert "--port" in said.stdout
