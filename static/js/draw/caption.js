@@ -1,0 +1,38 @@
+import { h } from "./dom.js";
+
+/** @typedef {string | {value: string | number}} Part  plain words, or a value that stands out */
+
+/**
+ * Write a caption of words and values; one that is the same is left alone.
+ * @param {Element} element
+ * @param {Part[]} parts
+ */
+export function setCaption(element, parts) {
+  const text = parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
+  if (element.textContent === text) return;
+  element.replaceChildren(...parts.map((part) => (typeof part === "string" ? part : h("b", {}, part.value))));
+}
+
+/**
+ * Do work at most once an interval; the last call is never lost.
+ * @param {number} interval  ms
+ * @returns {(work: () => void) => void}
+ */
+export function createPace(interval) {
+  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {} };
+  function run() {
+    pace.timer = 0;
+    pace.last = performance.now();
+    pace.work();
+  }
+  return (work) => {
+    pace.work = work;
+    const wait = pace.last + interval - performance.now();
+    if (wait <= 0) {
+      clearTimeout(pace.timer);
+      run();
+    } else if (pace.timer === 0) {
+      pace.timer = window.setTimeout(run, wait);
+    }
+  };
+}

@@ -1,0 +1,206 @@
+/** Which weights are drawn as edges, in which order and how strongly; and which of them lies under a pointer. */
+
+/** @typedef {import("./network-layout.js").Column} Column */
+/** @typedef {import("./parameters.js").Layer} Layer */
+/**
+ * Columns of equal length, one entry for each edge that could be drawn.
+ * @typedef {{weight: Int32Array, layer: Uint8Array, y0: Float32Array, y1: Float32Array}} Edges
+ * @typedef {{order: Int32Array, level: Uint8Array, largest: number}} Ranking
+ *   order: the edges to draw, faint ones first; level[edge]: 0 … LEVELS − 1; largest: the size of the strongest value
+ */
+
+/** Steps of width and opacity. */
+export const LEVELS = 24;
+/** Above this many lines the picture is a blob: the strongest are drawn, and the caption says so. */
+export const MOST_EDGES = 3000;
+
+/**
+ * The edges between neurons that are drawn.
+ * @param {Layer[]} layers
+ * @param {Column[]} columns  one more than layers
+ * @returns {Edges}
+ */
+export function visibleEdges(layers, columns) {
+  const count = layers.reduce((sum, _, l) => sum + columns[l].shown.length * columns[l + 1].shown.length, 0);
+  const edges = {
+    weight: new Int32Array(count),
+    layer: new Uint8Array(count),
+    y0: new Float32Array(count),
+    y1: new Float32Array(count),
+  };
+  let edge = 0;
+  layers.forEach((layer, l) => {
+    for (const from of columns[l].shown) {
+      for (const to of columns[l + 1].shown) {
+        edges.weight[edge] = layer.kernel + from * layer.units + to;
+        edges.layer[edge] = l;
+        edges.y0[edge] = columns[l].y[from];
+        edges.y1[edge] = columns[l + 1].y[to];
+        edge += 1;
+      }
+    }
+  });
+  return edges;
+}
+
+/**
+ * Order the edges by the size of their values.
+ * @param {Edges} edges
+ * @param {Float32Array} values  one for each weight of theta
+ * @param {number} [most]  draw no more than this many, the strongest
+ * @returns {Ranking}
+ */
+export function rank(edges, values, most = MOST_EDGES) {
+  const sizes = Float32Array.from(edges.weight, (weight) => finiteSize(values[weight]));
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
+  const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
+  return { order: byLevel(level, sizes, floor), level, largest };
+}
+
+/** @param {number | undefined} value */
+function finiteSize(value) {
+  const size = Math.abs(value ?? 0);
+  return Number.isFinite(size) ? size : 0;
+}
+
+/**
+ * @param {number} size
+ * @param {number} largest
+ */
+export function levelOf(size, largest) {
+  return largest > 0 ? Math.min(LEVELS - 1, Math.floor((size / largest) * LEVELS)) : 0;
+}
+
+/**
+ * A counting sort: faint edges first, so that strong ones lie on top.
+ * @param {Uint8Array} level
+ * @param {Float32Array} sizes
+ * @param {number} floor  smaller ones are left out
+ */
+function byLevel(level, sizes, floor) {
+  const starts = new Int32Array(LEVELS + 1);
+  for (let edge = 0; edge < level.length; edge += 1) {
+    starts[level[edge] + 1] += sizes[edge] >= floor ? 1 : 0;
+  }
+  for (let l = 0; l < LEVELS; l += 1) {
+    starts[l + 1] += starts[l];
+  }
+  const order = new Int32Array(starts[LEVELS]);
+  for (let edge = 0; edge < level.length; edge += 1) {
+    if (sizes[edge] >= floor) {
+      order[starts[level[edge]]] = edge;
+      starts[level[edge]] += 1;
+    }
+  }
+  return order;
+}
+
+/**
+ * The edges with the largest values, largest first.
+ * @param {Edges} edges
+ * @param {Float32Array} values
+ * @param {number} count
+ */
+export function strongest(edges, values, count) {
+  const size = (/** @type {number} */ edge) => finiteSize(values[edges.weight[edge]]);
+  return Array.from(edges.weight, (_, edge) => edge)
+    .sort((a, b) => size(b) - size(a))
+    .slice(0, count);
+}
+
+/**
+ * How far an edge has come in y when it has come this far in x: both ends leave horizontally.
+ * An edge is the cubic (x0, y0) (½, y0) (½, y1) (x1, y1); u is its parameter.
+ * @param {number} u  0 … 1
+ */
+export function rise(u) {
+  return u * u * (3 - 2 * u);
+}
+
+/**
+ * How far an edge has come in x at its parameter u.
+ * @param {number} u  0 … 1
+ */
+export function run(u) {
+  return u * (1.5 - u * (1.5 - u));
+}
+
+/**
+ * The parameter at which an edge is at the share `along` of its width.
+ * @param {number} along  0 … 1
+ */
+export function parameterAt(along) {
+  let low = 0;
+  let high = 1;
+  for (let halving = 0; halving < 20; halving += 1) {
+    const middle = (low + high) / 2;
+    if (run(middle) < along) low = middle;
+    else high = middle;
+  }
+  return (low + high) / 2;
+}
+
+/**
+ * The weight under a point: a neuron's bias first, then the nearest edge that is drawn.
+ * @param {Layer[]} layers
+ * @param {Column[]} columns
+ * @param {Edges} edges
+ * @param {Ranking} ranking
+ * @param {number} x  px
+ * @param {number} y  px
+ * @param {number} [reach]  px
+ * @returns {number | null} an index into theta
+ */
+export function weightAt(layers, columns, edges, ranking, x, y, reach = 5) {
+  const bias = biasAt(layers, columns, x, y);
+  return bias ?? edgeAt(columns, edges, ranking, x, y, reach);
+}
+
+/**
+ * @param {Layer[]} layers
+ * @param {Column[]} columns
+ * @param {number} x
+ * @param {number} y
+ */
+function biasAt(layers, columns, x, y) {
+  for (const [l, layer] of layers.entries()) {
+    const column = columns[l + 1];
+    const neuron = column.shown.find((n) => Math.hypot(column.x - x, column.y[n] - y) <= column.radius + 1.5);
+    if (neuron !== undefined) return layer.bias + neuron;
+  }
+  return null;
+}
+
+/**
+ * @param {Column[]} columns
+ * @param {Edges} edges
+ * @param {Ranking} ranking
+ * @param {number} x
+ * @param {number} y
+ * @param {number} reach
+ */
+function edgeAt(columns, edges, ranking, x, y, reach) {
+  const layer = columns.findIndex(
+    (column, c) => c + 1 < columns.length && column.x <= x && x <= columns[c + 1].x,
+  );
+  if (layer < 0) return null;
+  const width = columns[layer + 1].x - columns[layer].x;
+  const u = parameterAt((x - columns[layer].x) / width);
+  const risen = rise(u);
+  const steepness = (6 * u * (1 - u)) / (1.5 - 3 * u + 3 * u * u) / width;
+  let best = null;
+  let nearest = reach;
+  // Backwards: of edges equally near, the one on top wins.
+  for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
+    const edge = ranking.order[place];
+    if (edges.layer[edge] !== layer) continue;
+    const climb = edges.y1[edge] - edges.y0[edge];
+    const distance = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
+    if (distance < nearest) {
+      nearest = distance;
+      best = edges.weight[edge];
+    }
+  }
+  return best;
+}

@@ -1,0 +1,201 @@
+import { significant, weight } from "./format.js";
+import { LEVELS } from "./network-edges.js";
+import { heightOf, hueOf, widthOf } from "./network-painter.js";
+
+/**
+ * @typedef {import("./network-layout.js").Column} Column
+ * @typedef {import("./network-painter.js").Line} Line
+ * @typedef {import("./palette.js").Palette} Palette
+ * @typedef {{name: string, detail: string}} Label
+ */
+
+/** px between columns below which a heading keeps only its count of units. */
+const HEADING_ROOM = 62;
+/** px between neurons below which their values are left to the tag, and below which they stand on one line. */
+const LABEL_ROOM = 13;
+const TWO_LINES = 32;
+/** px of the legend. */
+const LEGEND = { width: 104, height: 28, dashes: 17 };
+
+/**
+ * Write each layer's name, and its units and activation below.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column[]} columns
+ * @param {Label[]} headings  the input's first
+ * @param {Palette} palette
+ * @param {number} width  px
+ */
+export function paintHeadings(context, columns, headings, palette, width) {
+  const roomy = columns.every((column, c) => c === 0 || column.x - columns[c - 1].x >= HEADING_ROOM);
+  columns.forEach((column, c) => {
+    const { name, detail } = headings[c];
+    const short = detail.split(" ")[0];
+    if (roomy) centered(context, name, column.x, 11, width, `11px ${palette.mono}`, palette.ink2);
+    centered(context, roomy ? detail : short, column.x, 26, width, `11px ${palette.sans}`, palette.ink3);
+  });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {number} width
+ * @param {string} font
+ * @param {string} color
+ */
+function centered(context, text, x, y, width, font, color) {
+  context.font = font;
+  context.fillStyle = color;
+  context.textAlign = "left";
+  const size = context.measureText(text).width;
+  context.fillText(text, Math.min(Math.max(x - size / 2, 0), width - size), y);
+}
+
+/**
+ * Write the sample's values beside the inputs: below a single one, else to the left.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {Label[]} labels  name and value of each input
+ * @param {Palette} palette
+ * @param {number} width
+ */
+export function paintInputs(context, column, labels, palette, width) {
+  if (column.size === 1) {
+    const y = column.y[0] + column.radius;
+    centered(context, labels[0].name, column.x, y + 16, width, `11px ${palette.sans}`, palette.ink3);
+    centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
+    return;
+  }
+  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1);
+}
+
+/**
+ * Write what the network answers beside the output neurons.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {Label[]} labels  class name (or none) and value of each output
+ * @param {Palette} palette
+ */
+export function paintOutputs(context, column, labels, palette) {
+  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, 1);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {Label[]} labels
+ * @param {Palette} palette
+ * @param {-1 | 1} side
+ */
+function paintBeside(context, column, labels, palette, side) {
+  context.textAlign = side < 0 ? "right" : "left";
+  const x = column.x + side * (column.radius + 7);
+  const split = column.spacing >= TWO_LINES;
+  for (const neuron of column.shown) {
+    const { name, detail } = labels[neuron];
+    const y = column.y[neuron] + (split && name ? -3 : 4);
+    context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
+    context.fillStyle = palette.ink;
+    context.fillText(detail, x, y);
+    if (!name) continue;
+    const beside = split ? 0 : side * (context.measureText(detail).width + 5);
+    context.font = `11px ${palette.sans}`;
+    context.fillStyle = palette.ink3;
+    context.fillText(name, x + beside, y + (split ? 15 : 0));
+  }
+}
+
+/**
+ * Write the chosen edge's value on it.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Line} line
+ * @param {number} value
+ * @param {string} text
+ * @param {Palette} palette
+ */
+export function paintCallout(context, { x0, y0, x1, y1 }, value, text, palette) {
+  context.font = `500 12px ${palette.sans}`;
+  const half = context.measureText(text).width / 2 + 6;
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  context.beginPath();
+  context.roundRect(x - half, y - 10, 2 * half, 20, 4);
+  context.fillStyle = palette.raised;
+  context.fill();
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = value < 0 ? palette.negativeText : palette.positiveText;
+  context.textAlign = "center";
+  context.fillText(text, x, y + 4);
+}
+
+/**
+ * The callout of a bias stands beside its neuron.
+ * @param {Column} column
+ * @param {number} neuron
+ * @returns {Line}
+ */
+export function besideNeuron(column, neuron) {
+  const y = heightOf(column, neuron);
+  const x = column.x - column.radius - 36;
+  return { x0: x, y0: y, x1: x, y1: y };
+}
+
+/**
+ * Draw the scale of widths and hues, −largest to +largest, in the lower right corner.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} largest
+ * @param {Palette} palette
+ * @param {number} width
+ * @param {number} height
+ */
+export function paintLegend(context, largest, palette, width, height) {
+  const left = width - LEGEND.width;
+  const top = height - LEGEND.height;
+  const middle = (LEGEND.dashes - 1) / 2;
+  for (let dash = 0; dash < LEGEND.dashes; dash += 1) {
+    const share = (dash - middle) / middle;
+    context.globalAlpha = Number(palette.edgeMinAlpha) + (1 - Number(palette.edgeMinAlpha)) * Math.abs(share);
+    context.lineWidth = widthOf(Math.abs(share) * (LEVELS - 1));
+    context.strokeStyle = hueOf(share, palette);
+    context.beginPath();
+    context.moveTo(left + (dash * LEGEND.width) / LEGEND.dashes, top + 4);
+    context.lineTo(left + ((dash + 0.75) * LEGEND.width) / LEGEND.dashes, top + 4);
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+  const size = legendText(largest);
+  paintTick(context, `−${size}`, left, "left", top, palette);
+  paintTick(context, "0", left + LEGEND.width / 2, "center", top, palette);
+  paintTick(context, `+${size}`, width, "right", top, palette);
+}
+
+/** @param {number} largest */
+function legendText(largest) {
+  return largest >= 0.01 && largest < 1000 ? significant(largest, 2) : significant(largest, 1);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} x
+ * @param {CanvasTextAlign} align
+ * @param {number} top
+ * @param {Palette} palette
+ */
+function paintTick(context, text, x, align, top, palette) {
+  context.font = `11px ${palette.sans}`;
+  context.fillStyle = palette.ink3;
+  context.textAlign = align;
+  context.fillText(text, x, top + 21);
+}
+
+/**
+ * A value of the chosen kind, as the callout and the tag write it.
+ * @param {EdgeKind} kind
+ * @param {number | undefined} value
+ */
+export function edgeText(kind, value) {
+  return kind === "weights" ? weight(value) : significant(value, 3);
+}

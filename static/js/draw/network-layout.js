@@ -1,0 +1,82 @@
+/** Where the neurons of a network stand: one column a layer, the input first, wide columns folded in the middle. */
+
+/**
+ * @typedef {{left: number, right: number, top: number, bottom: number}} Insets
+ * @typedef {{count: number, y: number}} Fold  how many neurons are not drawn, and where that is said
+ * @typedef {{x: number, size: number, radius: number, spacing: number, shown: number[], y: Float64Array, fold: Fold | null}} Column
+ *   y[n] is NaN for a neuron that is folded away
+ */
+
+/** px between two neurons: at most this, so that a small layer stays together … */
+const WIDEST = 64;
+/** … and at least this, or the column is folded. */
+const TIGHTEST = 8;
+/** Slots that a fold leaves empty, for its count. */
+const FOLD_SLOTS = 3;
+
+/**
+ * Place all neurons.
+ * @param {number[]} sizes  neurons in each column, the input first
+ * @param {number} width  px
+ * @param {number} height  px
+ * @param {Insets} insets  px kept free for names and values
+ * @returns {Column[]}
+ */
+export function layoutNetwork(sizes, width, height, insets) {
+  const xs = columnPositions(sizes, insets.left, width - insets.right);
+  return sizes.map((size, column) => layoutColumn(size, xs[column], insets.top, height - insets.bottom));
+}
+
+/**
+ * Columns are further apart the more edges run between them.
+ * @param {number[]} sizes
+ * @param {number} left
+ * @param {number} right
+ */
+function columnPositions(sizes, left, right) {
+  const gaps = sizes
+    .slice(1)
+    .map((size, column) => (Math.min(size, 40) * Math.min(sizes[column], 40)) ** 0.2);
+  const total = gaps.reduce((sum, gap) => sum + gap, 0);
+  const xs = [left];
+  for (const gap of gaps) {
+    xs.push(xs[xs.length - 1] + (gap / total) * (right - left));
+  }
+  return xs;
+}
+
+/**
+ * @param {number} size
+ * @param {number} x
+ * @param {number} top
+ * @param {number} bottom
+ * @returns {Column}
+ */
+function layoutColumn(size, x, top, bottom) {
+  const height = Math.max(bottom - top, 2 * TIGHTEST);
+  const slots = Math.min(size, Math.floor(height / TIGHTEST) + 1);
+  const spacing = slots < 2 ? WIDEST : Math.min(WIDEST, (height * (1 - 1 / slots ** 1.2)) / (slots - 1));
+  const start = (top + bottom) / 2 - (spacing * (slots - 1)) / 2;
+  const shown = shownNeurons(size, slots);
+  const y = new Float64Array(size).fill(Number.NaN);
+  const head = size === slots ? size : shown.length / 2;
+  shown.forEach((neuron, place) => {
+    y[neuron] = start + spacing * (place < head ? place : place + slots - shown.length);
+  });
+  const fold = size === slots ? null : { count: size - shown.length, y: (top + bottom) / 2 };
+  return { x, size, radius: Math.min(Math.max(spacing * 0.38, 2.5), 8), spacing, shown, y, fold };
+}
+
+/**
+ * All neurons, or as many of the first and of the last.
+ * @param {number} size
+ * @param {number} slots
+ */
+function shownNeurons(size, slots) {
+  if (size === slots) {
+    return Array.from({ length: size }, (_, neuron) => neuron);
+  }
+  const half = Math.max(1, Math.floor((slots - FOLD_SLOTS) / 2));
+  const head = Array.from({ length: half }, (_, neuron) => neuron);
+  return [...head, ...head.map((neuron) => size - half + neuron)];
+}

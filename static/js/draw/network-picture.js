@@ -1,0 +1,125 @@
+import { levelOf, strongest } from "./network-edges.js";
+import {
+  besideNeuron,
+  edgeText,
+  paintCallout,
+  paintHeadings,
+  paintInputs,
+  paintLegend,
+  paintOutputs,
+} from "./network-labels.js";
+import {
+  heightOf,
+  hueOf,
+  lineOf,
+  paintEdge,
+  paintEdges,
+  paintNeurons,
+  paintPulse,
+  paintRing,
+  widthOf,
+} from "./network-painter.js";
+import { edgeOf } from "./parameters.js";
+
+/**
+ * @typedef {import("./network-painter.js").Scene} Scene
+ * @typedef {import("./network-labels.js").Label} Label
+ * @typedef {import("./palette.js").Palette} Palette
+ * @typedef {{
+ *   scene: Scene, parameters: Parameter[], kind: EdgeKind, chosen: number, hovered: number | null,
+ *   headings: Label[], inputs: Label[], outputs: Label[], width: number, height: number,
+ *   pulse: {edges: number[], progress: number} | null,
+ * }} Picture
+ */
+
+/** How many edges pulse. */
+const PULSES = 20;
+
+/**
+ * Draw the whole network.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Picture} picture
+ * @param {Palette} palette
+ */
+export function paintNetwork(context, picture, palette) {
+  const { scene, hovered, width, height } = picture;
+  const { columns, ranking } = scene;
+  context.clearRect(0, 0, width, height);
+  context.lineCap = "butt";
+  paintEdges(context, scene, palette, hovered !== null);
+  paintPulses(context, picture, palette);
+  if (hovered !== null && hovered !== picture.chosen) paintWeight(context, picture, hovered, palette, false);
+  paintNeurons(context, scene, palette);
+  paintWeight(context, picture, picture.chosen, palette, true);
+  paintHeadings(context, columns, picture.headings, palette, width);
+  paintInputs(context, columns[0], picture.inputs, palette, width);
+  paintOutputs(context, columns[columns.length - 1], picture.outputs, palette);
+  if (ranking.largest > 0) paintLegend(context, ranking.largest, palette, width, height);
+}
+
+/**
+ * Draw one weight above the others: its edge or its neuron; the chosen one with rings and its value.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Picture} picture
+ * @param {number} index
+ * @param {Palette} palette
+ * @param {boolean} chosen
+ */
+function paintWeight(context, { scene, parameters, kind, hovered }, index, palette, chosen) {
+  const { columns, ranking, values } = scene;
+  const { layer, from, to } = edgeOf(parameters, index);
+  const line = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
+  if (from !== null) {
+    const width = Math.max(widthOf(levelOf(Math.abs(values[index]), ranking.largest || 1)), 1.5);
+    paintEdge(context, line, width, hueOf(values[index], palette), chosen ? palette.ink : null);
+    paintRing(context, columns[layer], from, palette);
+  }
+  paintRing(context, columns[layer + 1], to, palette);
+  if (chosen && hovered === null && ranking.largest > 0) {
+    paintCallout(context, line, values[index], edgeText(kind, values[index]), palette);
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Picture} picture
+ * @param {Palette} palette
+ */
+function paintPulses(context, { scene, pulse }, palette) {
+  if (!pulse) return;
+  const { columns, edges, ranking } = scene;
+  context.strokeStyle = palette.update;
+  context.lineCap = "round";
+  for (const edge of pulse.edges) {
+    const layer = edges.layer[edge];
+    const line = {
+      x0: columns[layer].x,
+      y0: edges.y0[edge],
+      x1: columns[layer + 1].x,
+      y1: edges.y1[edge],
+    };
+    paintPulse(context, line, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
+  }
+}
+
+/**
+ * The edges that a step moved most.
+ * @param {Scene["edges"]} edges
+ * @param {Float32Array} update
+ */
+export function pulsing(edges, update) {
+  return strongest(edges, update, PULSES);
+}
+
+/**
+ * Where a weight's tag stands: at the middle of its edge, or at its neuron.
+ * @param {Picture} picture
+ * @param {number} index
+ */
+export function anchorOf({ scene, parameters }, index) {
+  const { layer, from, to } = edgeOf(parameters, index);
+  const column = scene.columns[layer + 1];
+  if (from === null) return { x: column.x, y: heightOf(column, to) };
+  const { x0, y0, x1, y1 } = lineOf(scene, layer, from, to);
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+}

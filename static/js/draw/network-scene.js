@@ -1,0 +1,124 @@
+import { fixed } from "./format.js";
+import { humanText } from "./human.js";
+import { visibleEdges } from "./network-edges.js";
+import { layoutNetwork } from "./network-layout.js";
+import { layersOf } from "./parameters.js";
+
+/** What the network's picture is made of, from the run and its data: places, names, values. */
+
+/**
+ * @typedef {import("./network-labels.js").Label} Label
+ * @typedef {import("./network-layout.js").Column} Column
+ * @typedef {import("./network-edges.js").Edges} Edges
+ * @typedef {import("./parameters.js").Layer} Layer
+ * @typedef {{layers: Layer[], columns: Column[], edges: Edges, headings: Label[]}} Plan
+ */
+
+/** px: the headings above, and below it room for a legend that would else meet the outputs' names. */
+const TOP = 46;
+const BOTTOM = 12;
+const LEGEND_ROOM = 40;
+/** px of an average letter at 11 px, and of what stands between a neuron and its name. */
+const LETTER = 5.7;
+const GAP = 20;
+
+/**
+ * Place the network of a run in a picture.
+ * @param {Run} run
+ * @param {DataSet | null} data
+ * @param {number} width  px
+ * @param {number} height  px
+ * @returns {Plan}
+ */
+export function planNetwork(run, data, width, height) {
+  const layers = layersOf(run.parameters);
+  const sizes = [run.features, ...layers.map((layer) => layer.units)];
+  const outputs = sizes[sizes.length - 1];
+  const columns = layoutNetwork(sizes, width, height, {
+    left: run.features === 1 ? GAP : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
+    right: roomFor(outputNames(data, outputs)),
+    top: TOP,
+    bottom: outputs > 4 ? LEGEND_ROOM : BOTTOM,
+  });
+  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
+}
+
+/** @param {string[]} texts */
+function roomFor(texts) {
+  const letters = Math.max(...texts.map((text) => text.length));
+  return Math.min(Math.max(letters * LETTER, 38), 96) + GAP;
+}
+
+/**
+ * @param {Run} run
+ * @param {Layer[]} layers
+ * @returns {Label[]}
+ */
+function headingsOf(run, layers) {
+  const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
+  return [
+    input,
+    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${run.config.layers[l].activation}` })),
+  ];
+}
+
+/**
+ * @param {Run} run
+ * @param {DataSet | null} data
+ * @returns {Feature[]}
+ */
+function featuresOf(run, data) {
+  if (data && data.features.length === run.features) return data.features;
+  return Array.from({ length: run.features }, (_, k) => ({
+    name: `input ${k}`,
+    offset: 0,
+    scale: 1,
+    unit: "",
+  }));
+}
+
+/**
+ * A class's name for each output; none for a regression.
+ * @param {DataSet | null} data
+ * @param {number} outputs
+ */
+function outputNames(data, outputs) {
+  const classes = data?.classes ?? [];
+  if (outputs === 1 && classes.length === 2) return [classes[1]];
+  return Array.from({ length: outputs }, (_, k) => classes[k] ?? "");
+}
+
+/**
+ * The sample's inputs in a person's units.
+ * @param {Run} run
+ * @param {DataSet | null} data
+ * @param {Frame["sample"]} sample
+ * @returns {Label[]}
+ */
+export function inputLabels(run, data, sample) {
+  return featuresOf(run, data).map((feature, k) => ({
+    name: feature.name,
+    detail: k < sample.input.length ? humanText(feature, sample.input[k]) : "",
+  }));
+}
+
+/**
+ * What the network answers for the sample.
+ * @param {DataSet | null} data
+ * @param {Frame["sample"]} sample
+ * @param {number} outputs
+ * @returns {Label[]}
+ */
+export function outputLabels(data, sample, outputs) {
+  return outputNames(data, outputs).map((name, k) => ({ name, detail: fixed(sample.output[k], 3) }));
+}
+
+/**
+ * The values that the edges show; zeros for gradients and updates before the first step.
+ * @param {Frame} frame
+ * @param {EdgeKind} kind
+ */
+export function edgeValues(frame, kind) {
+  const values = { weights: frame.theta, gradients: frame.gradient, updates: frame.update }[kind];
+  return values.length > 0 ? values : new Float32Array(frame.theta.length);
+}

@@ -1,0 +1,141 @@
+import { count, fixed, signed, significant, weight } from "./format.js";
+import { humanText, predictedClass } from "./human.js";
+import { edgeOf, labelOf } from "./parameters.js";
+
+/** What the network's picture says in words and tables. */
+
+/** @typedef {import("./caption.js").Part} Part */
+
+/** Rows of the text twin. */
+const TWIN_ROWS = 20;
+
+/**
+ * A weight in three numbers, each with its name.
+ * @param {Frame} frame
+ * @param {number} index
+ * @returns {{name: string, text: string, meaning: string}[]}
+ */
+export function weightFacts(frame, index) {
+  const value = frame.theta[index];
+  const facts = [{ name: "weight", text: weight(value), meaning: value < 0 ? "negative" : "positive" }];
+  if (frame.gradient.length > 0) {
+    facts.push({ name: "gradient", text: signed(frame.gradient[index], 3), meaning: "gradient" });
+    facts.push({ name: "last update", text: signed(frame.update[index], 3), meaning: "update" });
+  }
+  return facts;
+}
+
+/**
+ * A weight in one sentence, for a screen reader.
+ * @param {Parameter[]} parameters
+ * @param {Frame} frame
+ * @param {number} index
+ */
+export function weightSentence(parameters, frame, index) {
+  const facts = weightFacts(frame, index).map(({ name, text }) => `${name} ${text}`);
+  return `${labelOf(parameters, index)}: ${facts.join(", ")}`;
+}
+
+/**
+ * One line under the picture: what the sample in it is, and what the network makes of it.
+ * @param {Run} run
+ * @param {DataSet | null} data
+ * @param {Frame} frame
+ * @param {EdgeKind} kind
+ * @param {number} drawn  edges in the picture
+ * @returns {Part[]}
+ */
+export function networkCaption(run, data, frame, kind, drawn) {
+  if (kind !== "weights" && frame.gradient.length === 0) {
+    return [`The first step will bring ${kind}; there are none yet.`];
+  }
+  const kernels = run.parameters.filter(({ role }) => role === "kernel");
+  const edges = kernels.reduce((sum, { start, stop }) => sum + stop - start, 0);
+  if (drawn < edges) {
+    return [
+      "Drawn: ",
+      { value: count(drawn) },
+      ` of ${count(edges)} connections. Hover one, or search below.`,
+    ];
+  }
+  return data ? sampleWords(run, data, frame.sample) : [`${count(run.parameter_count)} weights.`];
+}
+
+/**
+ * @param {Run} run
+ * @param {DataSet} data
+ * @param {Frame["sample"]} sample
+ * @returns {Part[]}
+ */
+function sampleWords(run, data, sample) {
+  const who = subject(data, sample);
+  if (data.task === "regression") {
+    const truth = Array.isArray(sample.label) ? sample.label[0] : sample.label;
+    return [
+      ...who,
+      " gives ",
+      { value: fixed(sample.output[0], 3) },
+      "; the truth is ",
+      { value: fixed(truth, 3) },
+      ".",
+    ];
+  }
+  const predicted = predictedClass(sample.output, fromLogits(run.config.loss));
+  const truth = classOf(sample.label);
+  const verdict = predicted === truth ? ", and rightly." : `; in truth ${data.classes[truth] ?? truth}.`;
+  return [...who, " is taken for ", { value: data.classes[predicted] ?? predicted }, verdict];
+}
+
+/** @param {number | number[] | null} label  a class, or a row of targets */
+function classOf(label) {
+  if (!Array.isArray(label)) return label ?? 0;
+  return label.length === 1 ? label[0] : label.indexOf(Math.max(...label));
+}
+
+/**
+ * @param {DataSet} data
+ * @param {Frame["sample"]} sample
+ * @returns {Part[]}
+ */
+function subject({ features }, sample) {
+  if (features.length > 2) return [`Sample ${count(sample.index)}`];
+  const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample.input[k])}`);
+  return ["A sample of ", { value: values.join(", ") }];
+}
+
+/** @param {string | Named} loss */
+export function fromLogits(loss) {
+  return typeof loss === "object" && loss.from_logits === true;
+}
+
+/**
+ * The weights that lead to the chosen one's neuron, the strongest first.
+ * @param {Run} run
+ * @param {Frame} frame
+ * @param {number} chosen
+ * @returns {import("./twin.js").Table}
+ */
+export function networkTable(run, frame, chosen) {
+  const rows = incoming(run.parameters, chosen)
+    .sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a]))
+    .slice(0, TWIN_ROWS)
+    .map((index) => [
+      labelOf(run.parameters, index),
+      weight(frame.theta[index]),
+      significant(frame.gradient[index], 3),
+      significant(frame.update[index], 3),
+    ]);
+  return { head: ["weight of the chosen neuron", "value", "gradient", "last update"], rows };
+}
+
+/**
+ * All weights of the neuron that a weight belongs to, its bias included.
+ * @param {Parameter[]} parameters
+ * @param {number} index
+ */
+function incoming(parameters, index) {
+  const { layer, to } = edgeOf(parameters, index);
+  const [kernel, bias] = [parameters[2 * layer], parameters[2 * layer + 1]];
+  const [inputs, units] = kernel.shape;
+  return [...Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to), bias.start + to];
+}

@@ -1,0 +1,57 @@
+/** The tokens of tokens.css as strings for a canvas. Read once a theme, not once a picture. */
+
+const TOKENS = {
+  paper: "--paper",
+  raised: "--raised",
+  sunken: "--sunken",
+  hairline: "--hairline",
+  rule: "--rule",
+  ink: "--ink",
+  ink2: "--ink-2",
+  ink3: "--ink-3",
+  control: "--control",
+  positive: "--positive",
+  negative: "--negative",
+  gradient: "--gradient",
+  update: "--update",
+  positiveText: "--positive-text",
+  negativeText: "--negative-text",
+  gradientText: "--gradient-text",
+  updateText: "--update-text",
+  edgeMinAlpha: "--edge-min-alpha",
+  sans: "--sans",
+  mono: "--mono",
+};
+
+/** @typedef {Record<keyof typeof TOKENS, string>} Palette */
+
+/**
+ * Read the tokens that hold at an element now.
+ * @param {Element} element
+ * @returns {Palette}
+ */
+export function paletteOf(element) {
+  const style = getComputedStyle(element);
+  const entries = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
+  return Object.fromEntries(entries);
+}
+
+/**
+ * The red, green and blue of "#rrggbb", 0 … 255.
+ * @param {string} hex
+ */
+export function rgb(hex) {
+  return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
+}
+
+/**
+ * A colour between two, as "rgb(r g b)".
+ * @param {string} from  "#rrggbb"
+ * @param {string} to  "#rrggbb"
+ * @param {number} share  0 is from, 1 is to
+ */
+export function blend(from, to, share) {
+  const end = rgb(to);
+  const mixed = rgb(from).map((part, channel) => Math.round(part + (end[channel] - part) * share));
+  return `rgb(${mixed.join(" ")})`;
+}

@@ -1,0 +1,115 @@
+/**
+ * Where each weight of the flat vector theta stands in the network.
+ * theta holds, layer by layer, the kernel (inputs × units, row first) and then the bias (units).
+ */
+
+/** @typedef {{name: string, inputs: number, units: number, kernel: number, bias: number}} Layer kernel and bias are offsets in theta */
+/** @typedef {{layer: number, name: string, role: "kernel" | "bias", from: number | null, to: number}} Edge from is null for a bias */
+
+/**
+ * The layers of a network, first to last.
+ * @param {Parameter[]} parameters as a run lists them
+ * @returns {Layer[]}
+ */
+export function layersOf(parameters) {
+  return parameters
+    .filter((parameter) => parameter.role === "kernel")
+    .map((kernel) => ({
+      name: kernel.layer,
+      inputs: kernel.shape[0],
+      units: kernel.shape[1],
+      kernel: kernel.start,
+      bias: kernel.stop,
+    }));
+}
+
+/**
+ * The connection that theta[index] is: its layer, and the neurons at its two ends.
+ * @param {Parameter[]} parameters
+ * @param {number} index
+ * @returns {Edge}
+ */
+export function edgeOf(parameters, index) {
+  const row = parameters.findIndex(({ start, stop }) => start <= index && index < stop);
+  if (row < 0) {
+    throw new RangeError(`index must be a weight of the network. Got ${index}.`);
+  }
+  const { layer: name, role, shape, start } = parameters[row];
+  const layer = Math.floor(row / 2);
+  const offset = index - start;
+  if (role === "bias") {
+    return { layer, name, role, from: null, to: offset };
+  }
+  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
+}
+
+/**
+ * A weight's name as the API writes it, e.g. "dense_1/kernel[3, 5]" or "dense_1/bias[5]".
+ * @param {Parameter[]} parameters
+ * @param {number} index
+ */
+export function labelOf(parameters, index) {
+  const { name, role, from, to } = edgeOf(parameters, index);
+  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
+}
+
+/**
+ * The first `limit` weights whose label contains the query; spaces and case do not count.
+ * @param {Parameter[]} parameters
+ * @param {string} query
+ * @param {number} limit
+ * @returns {{index: number, label: string}[]}
+ */
+export function findWeights(parameters, query, limit) {
+  const wanted = plain(query);
+  const count = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
+  const found = [];
+  for (let index = 0; index < count && found.length < limit; index += 1) {
+    const label = labelOf(parameters, index);
+    if (plain(label).includes(wanted)) {
+      found.push({ index, label });
+    }
+  }
+  return found;
+}
+
+/** @param {string} text */
+function plain(text) {
+  return text.toLowerCase().replaceAll(" ", "");
+}
+
+/**
+ * The weight that an arrow key reaches from `index`: up and down walk the weights of a layer and go on
+ * into the layer before or after; left and right keep the place within the layer and change the layer.
+ * @param {Parameter[]} parameters
+ * @param {number} index
+ * @param {"ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"} key
+ */
+export function neighbour(parameters, index, key) {
+  const last = parameters[parameters.length - 1].stop - 1;
+  if (key === "ArrowUp" || key === "ArrowDown") {
+    return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), last);
+  }
+  return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+}
+
+/**
+ * @param {Parameter[]} parameters
+ * @param {number} index
+ * @param {number} direction
+ */
+function sideways(parameters, index, direction) {
+  const layers = layersOf(parameters);
+  const { layer, from, to } = edgeOf(parameters, index);
+  const target = layers[layer + direction];
+  if (!target) {
+    return index;
+  }
+  if (from === null) {
+    return target.bias + Math.min(to, target.units - 1);
+  }
+  // The new edge shares a neuron with the old one: the cursor follows a line through the network.
+  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
+  const column = Math.min(from, target.units - 1);
+  return target.kernel + row * target.units + column;
+}

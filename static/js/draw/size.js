@@ -1,0 +1,28 @@
+/** Sizes of what is drawn on: told when they change, never asked for while drawing. */
+
+/**
+ * Call back with an element's inner size in px, now and whenever it changes.
+ * @param {Element} element
+ * @param {(width: number, height: number) => void} resized
+ */
+export function observeSize(element, resized) {
+  new ResizeObserver(([entry]) => {
+    const { width, height } = entry.contentRect;
+    if (width > 0 && height > 0) resized(width, height);
+  }).observe(element);
+}
+
+/**
+ * Give a canvas the pixels of the screen, and a context whose unit is a CSS px.
+ * @param {HTMLCanvasElement} canvas
+ * @param {number} width  CSS px
+ * @param {number} height  CSS px
+ */
+export function fitCanvas(canvas, width, height) {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}

@@ -1,0 +1,56 @@
+import { h } from "./dom.js";
+
+/**
+ * @typedef {{head: string[], rows: (string | number)[][]}} Table
+ */
+
+/**
+ * The text twin of a picture: a table behind a quiet word, made only while it is open.
+ * @param {string} about  what the table holds, for a screen reader
+ * @param {() => Table} read
+ */
+export function createTwin(about, read) {
+  const body = h("div", { class: "twin-body", tabindex: "0", role: "region", "aria-label": about });
+  const element = h(
+    "details",
+    { class: "twin", ontoggle: refresh },
+    h("summary", { "aria-label": `${about}, as a table` }, "table"),
+    body,
+  );
+  function refresh() {
+    if (element.open) body.replaceChildren(tableOf(about, read()));
+  }
+  return { element, refresh };
+}
+
+/**
+ * @param {string} about
+ * @param {Table} table
+ */
+function tableOf(about, { head, rows }) {
+  return h(
+    "table",
+    {},
+    h("caption", { class: "visually-hidden" }, about),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        head.map((name) => h("th", { scope: "col" }, name)),
+      ),
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map((row) =>
+        h(
+          "tr",
+          {},
+          row.map((cell) => h("td", {}, cell)),
+        ),
+      ),
+    ),
+  );
+}
