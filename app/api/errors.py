@@ -1,0 +1,157 @@
+"""Every error's status code and its one shape; nothing else in the project knows a status code.
+
+{"error": {"code": "invalid_config", "message": "…", "fields": [{"path": "layers.0.units", "message": "…"}]}}
+
+What the runs and the engine raise is translated by `PROBLEMS`. The web's own refusals are:
+
+ApiError
+├── Invalid           a body, query or message that does not say what it must; knows its fields
+├── NotJson           a body that is not declared as JSON
+├── Forbidden         not from this server's own page, nor from a program on this machine
+├── TooManyViewers    as many sockets are open as may be
+└── TooManyCommands   a socket has too many commands under way
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple, TypedDict
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from app.api.sentences import Field, fields_of
+from app.engine.errors import ConfigError
+from app.runs import ForkRefused, StepOutOfRange, TooManyTraining, UnknownRun
+
+
+class Problem(TypedDict):
+    """What went wrong, in one word and in one sentence, and where."""
+
+    code: str
+    message: str
+    fields: list[Field]
+
+
+class ErrorAnswer(TypedDict):
+    """The body of every answer that is not a success."""
+
+    error: Problem
+
+
+class ApiError(Exception):
+    """A request that the web layer itself refuses."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = ""
+
+
+class Invalid(ApiError):
+    """A body, query or message that does not say what it must. `code` tells which kind."""
+
+    def __init__(self, fields: Sequence[Field], code: str = "invalid_request") -> None:
+        more = f" And {len(fields) - 1} more: see fields." if len(fields) > 1 else ""
+        super().__init__(fields[0]["message"] + more)
+        self.fields = list(fields)
+        self.code = code
+
+
+class NotJson(ApiError):
+    """A body that is not declared as JSON."""
+
+
+class Forbidden(ApiError):
+    """A request from a place that may not make it."""
+
+
+class TooManyViewers(ApiError):
+    """As many sockets are open as may be."""
+
+
+class TooManyCommands(ApiError):
+    """A socket has as many commands under way as it may."""
+
+
+class Kind(NamedTuple):
+    """How an error is told over HTTP."""
+
+    status: int
+    code: str
+
+
+PROBLEMS: dict[type[Exception], Kind] = {
+    Forbidden: Kind(403, "forbidden"),
+    UnknownRun: Kind(404, "unknown_run"),
+    NotJson: Kind(415, "not_json"),
+    ConfigError: Kind(422, "invalid_config"),
+    StepOutOfRange: Kind(422, "step_out_of_range"),
+    ForkRefused: Kind(422, "fork_refused"),
+    Invalid: Kind(422, "invalid_request"),
+    TooManyTraining: Kind(429, "too_many_training"),
+    TooManyCommands: Kind(429, "too_many_commands"),
+    TooManyViewers: Kind(503, "too_many_viewers"),
+}
+
+HTTP: dict[int, tuple[str, str]] = {
+    404: ("not_found", "There is nothing at {path}. GET /docs lists what there is."),
+    405: ("method_not_allowed", "{method} is not possible at {path}."),
+    413: ("too_large", "A body must be at most {limit:,} bytes."),
+}
+"""The code and sentence for what the framework refuses by itself."""
+
+INTERNAL = Kind(500, "internal")
+
+BODY_LIMIT = 2 * 2**20
+"""Bytes of a request's body."""
+
+Known = ApiError | UnknownRun | StepOutOfRange | ForkRefused | TooManyTraining | ConfigError
+KNOWN = (ApiError, UnknownRun, StepOutOfRange, ForkRefused, TooManyTraining, ConfigError)
+
+
+def problem(error: Known) -> ErrorAnswer:
+    """Tell a known error in the API's one shape."""
+    if isinstance(error, Invalid):
+        return {"error": {"code": error.code, "message": error.message, "fields": error.fields}}
+    fields: list[Field] = [{"path": error.path, "message": error.message}] if error.path else []
+    return {"error": {"code": PROBLEMS[type(error)].code, "message": error.message, "fields": fields}}
+
+
+def answer(error: Known) -> JSONResponse:
+    """Answer a known error over HTTP, or refuse a websocket's handshake with it."""
+    return JSONResponse(problem(error), PROBLEMS[type(error)].status)
+
+
+def install(app: FastAPI) -> None:
+    """Make an application answer every error in the one shape."""
+    for kind in PROBLEMS:
+        app.add_exception_handler(kind, _known)
+    app.add_exception_handler(HTTPException, _framework)
+    app.add_exception_handler(RequestValidationError, _validation)
+    app.add_exception_handler(Exception, _internal)
+
+
+async def _known(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, KNOWN)
+    return answer(error)
+
+
+async def _framework(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)
+    code, sentence = HTTP.get(error.status_code, ("refused", "{method} {path} was refused."))
+    message = sentence.format(path=request.url.path[:100], method=request.method, limit=BODY_LIMIT)
+    body: ErrorAnswer = {"error": {"code": code, "message": message, "fields": []}}
+    return JSONResponse(body, error.status_code, headers=error.headers)
+
+
+async def _validation(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)
+    inside = [{**item, "loc": item["loc"][1:]} for item in error.errors()]  # "query" is not part of a path
+    return answer(Invalid(fields_of(inside, {})))
+
+
+async def _internal(request: Request, error: Exception) -> JSONResponse:
+    message = "The server made a mistake of its own. Its log on the terminal says more."
+    body: ErrorAnswer = {"error": {"code": INTERNAL.code, "message": message, "fields": []}}
+    return JSONResponse(body, INTERNAL.status)

@@ -1,0 +1,92 @@
+"""The outermost gate, for http and websocket alike: who may talk to this server at all.
+
+A page of another site can make a browser send requests here: it can point a name of its own at
+127.0.0.1 (so the Host must be one of ours), open a websocket (no browser asks before that, and
+CORS never covers it; so the Origin must be this very address), and post a form without asking
+first (so a body must be declared as JSON, which a form cannot do). Everything that is not
+expressly allowed is refused; there are no CORS headers and no patterns.
+"""
+
+from collections.abc import Collection
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Receive, Scope, Send
+
+from app.api.errors import Forbidden, NotJson, answer
+from app.engine.errors import shown
+
+LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
+"""The names under which a machine knows itself."""
+
+PAGE_SCHEME = {"http": "http", "https": "https", "ws": "http", "wss": "https"}
+"""The scheme of the page that may make a request of each scheme."""
+
+
+class Gate:
+    """Wrap an ASGI application and let only its own page, and programs on this machine, through.
+
+    `hosts` are the names (without port) that a Host header may have. The address at which a
+    connection arrived is allowed as well: it is a number, so no other site's name can stand for it.
+    """
+
+    def __init__(self, app: ASGIApp, hosts: Collection[str] = LOOPBACK) -> None:
+        self.app = app
+        self.hosts = frozenset(host.lower() for host in hosts)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one connection, or refuse it in the API's error shape."""
+        if scope["type"] not in ("http", "websocket"):
+            await self.app(scope, receive, send)
+            return
+        try:
+            self.check(scope)
+        except (Forbidden, NotJson) as error:
+            await answer(error)(scope, receive, send)
+            return
+        await self.app(scope, receive, send)
+
+    def check(self, scope: Scope) -> None:
+        """Raise Forbidden or NotJson unless a connection comes from where it may.
+
+        A safe method needs no look at the body: no GET changes anything.
+        """
+        headers = Headers(scope=scope)
+        host = _only(headers, "host")
+        if _name(host) not in self.hosts | {_arrival(scope)}:
+            raise Forbidden(f"The Host header must name this server. Got {shown(host)}.")
+        origin = _only(headers, "origin")
+        if origin not in (None, f"{PAGE_SCHEME[scope['scheme']]}://{host}"):
+            raise Forbidden(f"The Origin must be this server's own page. Got {shown(origin)}.")
+        site = _only(headers, "sec-fetch-site")
+        if site not in (None, "same-origin", "none"):
+            raise Forbidden(
+                f"The request must not come from another site (Sec-Fetch-Site: {shown(site)}). "
+                "A link from elsewhere opens when you paste it into the address bar."
+            )
+        if scope["type"] == "http" and scope["method"] not in ("GET", "HEAD"):
+            _check_content_type(_only(headers, "content-type"))
+
+
+def _only(headers: Headers, name: str) -> str | None:
+    """Give a header's value, or None without one; two of a kind are refused."""
+    values = headers.getlist(name)
+    if len(values) > 1:
+        raise Forbidden(f"There must be one {name} header. Got {len(values)}.")
+    return values[0] if values else None
+
+
+def _name(host: str | None) -> str:
+    """Give the name in a Host header, without its port: `[::1]:8000` is `[::1]`."""
+    name, colon, port = (host or "").lower().rpartition(":")
+    return name if colon and port.isdecimal() else (host or "").lower()
+
+
+def _arrival(scope: Scope) -> str:
+    """Give the numeric address at which a connection arrived, as a Host header has it."""
+    address = (scope.get("server") or ("",))[0]
+    return f"[{address}]" if ":" in address else address
+
+
+def _check_content_type(value: str | None) -> None:
+    if value is not None and value.partition(";")[0].strip().lower() != "application/json":
+        raise NotJson(f"The Content-Type must be application/json. Got {shown(value)}.")

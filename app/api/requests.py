@@ -1,0 +1,150 @@
+"""What a caller may send besides a RunConfig: bodies, queries, and the socket's messages."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Discriminator, Field, model_validator
+
+from app.engine.arrays import MAX_SEED
+from app.engine.errors import ConfigError
+
+MAX_STEP = 2**53 - 1
+"""The largest integer that JSON carries exactly through a browser."""
+
+MAX_SIZE = 257
+"""Grid points along each side of a landscape; what a large network allows may be fewer."""
+
+MAX_SPAN = 1_000.0
+
+STRICT = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
+LAX = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+"""A query's values are text, so numbers are read from it."""
+
+
+class Train(BaseModel):
+    """How far to train: so many steps, or so many epoch ends, or (with neither) to the end."""
+
+    model_config = STRICT
+
+    steps: int | None = Field(None, ge=1, le=MAX_STEP, description="Updates to make.")
+    epochs: int | None = Field(None, ge=1, le=MAX_STEP, description="Epoch ends to reach; the first one may be near.")
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "Train":
+        if self.steps is not None and self.epochs is not None:
+            raise ConfigError("epochs", f"epochs must not be given beside steps. Got {self.epochs}.")
+        return self
+
+
+class Pause(BaseModel):
+    """Stop training; nothing more to say."""
+
+    model_config = STRICT
+
+
+class Seek(BaseModel):
+    """Which step to go to."""
+
+    model_config = STRICT
+
+    step: int = Field(ge=0, le=MAX_STEP, description="The step to go to, from 0 to total_steps.")
+
+
+class Fork(BaseModel):
+    """From which step to go on with which other settings."""
+
+    model_config = STRICT
+
+    step: int = Field(ge=0, le=MAX_STEP, description="The step to fork at; the run must have been there.")
+    changes: dict[str, Any] = Field({}, description="Settings of a RunConfig that differ in the new run.")
+
+
+class Message(BaseModel):
+    """What every message of the socket may carry."""
+
+    model_config = STRICT
+
+    id: Annotated[str, Field(max_length=100)] | int | None = Field(None, description="Repeated in the answer.")
+
+
+class TrainMessage(Train, Message):
+    """Train on; answered when it is done, paused or diverged."""
+
+    do: Literal["train"]
+
+
+class PauseMessage(Pause, Message):
+    """Stop training; answered when the run stands still."""
+
+    do: Literal["pause"]
+
+
+class SeekMessage(Seek, Message):
+    """Go to a step; answered when the run is there."""
+
+    do: Literal["seek"]
+
+
+class AckMessage(Message):
+    """A frame was drawn, and all before it: the next one may come."""
+
+    do: Literal["ack"]
+    frame: int = Field(ge=0, le=MAX_STEP, description="The frame's number.")
+
+
+class WatchMessage(Message):
+    """Choose the weight that frames explain; a frame follows at once."""
+
+    do: Literal["watch"]
+    weight: int | None = Field(None, ge=0, le=MAX_STEP, description="Index of the weight, or null for none.")
+
+
+Command = TrainMessage | PauseMessage | SeekMessage
+AnyMessage = Annotated[Command | AckMessage | WatchMessage, Discriminator("do")]
+
+
+class HistoryQuery(BaseModel):
+    """Which steps of the history."""
+
+    model_config = LAX
+
+    start: int = Field(0, ge=0, le=MAX_STEP, description="Losses of the steps after this one.")
+    stop: int | None = Field(None, ge=0, le=MAX_STEP, description="The last step; without it, as far as there are.")
+
+
+class WeightsQuery(BaseModel):
+    """Which step's weights."""
+
+    model_config = LAX
+
+    step: int | None = Field(None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it.")
+
+
+class LandscapeQuery(BaseModel):
+    """Which plane through weight space, and which window of it."""
+
+    model_config = LAX
+
+    plane: Literal["weights", "random"] = Field("random", description="Two weights' own axes, or two random directions.")
+    size: int = Field(65, ge=2, le=MAX_SIZE, description="Grid points along each side.")
+    span: float = Field(1.0, gt=0, le=MAX_SPAN, description="The window reaches so far from its centre on each side.")
+    i: int = Field(0, ge=0, le=MAX_STEP, description="weights: index of the weight along a.")
+    j: int = Field(1, ge=0, le=MAX_STEP, description="weights: index of the weight along b.")
+    center_a: float | None = Field(None, description="weights: middle of the window along a; the weight without it.")
+    center_b: float | None = Field(None, description="weights: middle of the window along b; the weight without it.")
+    seed: int = Field(0, ge=0, le=MAX_SEED, description="random: seed of the directions.")
+    step: int | None = Field(None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it.")
+
+
+class LandscapeJsonQuery(LandscapeQuery):
+    """The same, with what only the JSON answer can add."""
+
+    axes: bool = Field(False, description="Also answer origin, axis_a and axis_b, P numbers each.")
+
+
+class LiveQuery(BaseModel):
+    """How a socket starts."""
+
+    model_config = LAX
+
+    have: int = Field(0, ge=0, le=MAX_STEP, description="Losses that the viewer has already: send those after.")
+    watch: int | None = Field(None, ge=0, le=MAX_STEP, description="Index of the weight that frames explain.")

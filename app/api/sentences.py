@@ -1,0 +1,215 @@
+"""Pydantic's validation errors as this project's sentences, with paths as a caller would write them.
+
+The JSON schema of what was expected leads along each error's location. So it is known which parts
+of the location are keys and which only name a member of a union, and which keys there could have been.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, NamedTuple, TypedDict
+
+from app.engine.declare import BOUNDS
+from app.engine.errors import ConfigError, shown
+
+Schema = Mapping[str, Any]
+
+MOST_FIELDS = 20
+"""Fields that one error lists."""
+
+BOUND_OF = {
+    "greater_than": "gt",
+    "greater_than_equal": "ge",
+    "less_than": "lt",
+    "less_than_equal": "le",
+}
+
+NOUNS = {
+    "int": "an integer",
+    "float": "a finite number",
+    "finite": "a finite number",
+    "bool": "true or false",
+    "string": "a string",
+    "tuple": "a list",
+    "list": "a list",
+    "dataclass": "an object",
+    "model": "an object",
+    "dict": "an object",
+    "none": "null",
+}
+"""What must stand there, by the first word of pydantic's name for the error (`int_type`, `int_parsing`, …)."""
+
+UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
+ABOUT_A_KEY = (*UNKNOWN_KEY, "missing")
+
+
+class Field(TypedDict):
+    """One thing that is wrong: where, and a whole sentence."""
+
+    path: str
+    message: str
+
+
+class Complaint(NamedTuple):
+    """What one error says: what must hold at a path and what came, or a whole sentence."""
+
+    path: str
+    must: str
+    got: str = ""
+    whole: str = ""
+
+
+class Place(NamedTuple):
+    """Where an error is: its path, the schemas that could hold there, and those of the object around it."""
+
+    path: str
+    nodes: list[Schema]
+    around: list[Schema]
+
+
+def fields_of(errors: Iterable[Mapping[str, Any]], schema: Schema) -> list[Field]:
+    """Give one sentence for each place that is wrong, in pydantic's order, at most `MOST_FIELDS`.
+
+    What only follows from another error is left out: a list is not too short because its only item
+    was refused. Several complaints about one place come from the members of a union, and are joined.
+    """
+    by_path: dict[str, list[Complaint]] = {}
+    for error in errors:
+        complaint = _complaint(error, schema)
+        by_path.setdefault(complaint.path, []).append(complaint)
+    causes = [path for path in by_path if not any(_inside(other, path) for other in by_path)]
+    return [{"path": path, "message": _sentence(by_path[path])} for path in causes[:MOST_FIELDS]]
+
+
+def _inside(path: str, other: str) -> bool:
+    return path.startswith(f"{other}.") if other else path != ""
+
+
+def _sentence(complaints: list[Complaint]) -> str:
+    first = complaints[0]
+    if first.whole:
+        return first.whole
+    others = {complaint.must.removeprefix("be ") for complaint in complaints[1:]}
+    must = " or ".join([first.must, *sorted(others - {first.must.removeprefix("be ")})])
+    return f"{first.path or 'The JSON'} must {must}. Got {first.got}."
+
+
+def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
+    kind, context = error["type"], error.get("ctx", {})
+    path, nodes, around = _place(error["loc"], schema, names_key=kind in ABOUT_A_KEY)
+    if kind in UNKNOWN_KEY:
+        return Complaint(path, "", whole=_unknown_key(path, around))
+    if kind == "missing":
+        return Complaint(path, "", whole=f"{path} must be given.")
+    if kind == "json_invalid":
+        return Complaint(path, "", whole=f"The text must be JSON: {context['error']}.")
+    if kind == "value_error":
+        return _own_refusal(path, context["error"])
+    if kind.startswith("union_tag"):
+        return _wrong_tag(path, nodes, error["input"])
+    got = str(context["actual_length"]) if "actual_length" in context else shown(error["input"])
+    return Complaint(path, _requirement(kind, context, nodes), got)
+
+
+def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> str:
+    if kind in BOUND_OF:
+        bound = BOUND_OF[kind]
+        return f"{BOUNDS[bound][0]} {_number(context[bound])}"
+    if kind.endswith("too_short"):
+        return f"have at least {context['min_length']:,} items"
+    if kind.endswith("too_long"):
+        return f"have at most {context['max_length']:,} items"
+    choices = [choice for node in nodes for choice in node.get("enum", [node["const"]] if "const" in node else [])]
+    if choices:
+        return f"be one of {', '.join(map(shown, choices))}"
+    return f"be {NOUNS.get(kind.partition('_')[0], 'valid')}"
+
+
+def _number(value: float) -> str:
+    return f"{int(value):,}" if value == int(value) else repr(value)
+
+
+def _own_refusal(path: str, error: ConfigError) -> Complaint:
+    """Tell what a declaration itself refused; its path starts at the declaration."""
+    if not path or not error.path:
+        return Complaint(path or error.path, "", whole=error.message)
+    return Complaint(f"{path}.{error.path}", "", whole=f"{path}.{error.message}")
+
+
+def _wrong_tag(path: str, nodes: list[Schema], given: Any) -> Complaint:
+    """Tell which names a union has; `given` is the object, or what came in its place."""
+    if not isinstance(given, Mapping):
+        return Complaint(path, "be an object", shown(given))
+    tag, names = _tags(nodes)
+    at = f"{path}.{tag}" if path else tag
+    if tag not in given:
+        return Complaint(at, "", whole=f"{at} must be given: one of {', '.join(map(shown, names))}.")
+    whole = f"{at} must be one of {', '.join(map(shown, names))}. Got {shown(given[tag])}."
+    return Complaint(at, "", whole=whole + _suggestion(given[tag], names))
+
+
+def _tags(nodes: list[Schema]) -> tuple[str, list[str]]:
+    tagged = [node["discriminator"] for node in nodes if "discriminator" in node]
+    return tagged[0]["propertyName"], list(tagged[0]["mapping"])
+
+
+def _unknown_key(path: str, around: list[Schema]) -> str:
+    known = [key for node in around for key in node.get("properties", {})]
+    owner = next((f" of {node['properties']['name']['const']}" for node in around if _is_named(node)), "")
+    listed = f" Known: {', '.join(known)}." if known else ""
+    return f"{_short(path)} is not a setting{owner}.{_suggestion(path.rpartition('.')[2], known)}{listed}"
+
+
+def _is_named(node: Schema) -> bool:
+    return "const" in node.get("properties", {}).get("name", {})
+
+
+def _suggestion(given: Any, known: list[str]) -> str:
+    near = get_close_matches(given[:60], known, 1) if isinstance(given, str) else []
+    return f" Did you mean {near[0]}?" if near else ""
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= 100 else f"{text[:100]}…"
+
+
+def _place(location: Sequence[str | int], root: Schema, *, names_key: bool) -> Place:
+    """Follow an error's location through the schema.
+
+    `names_key` says that the last part is a key, though the schema may not have it; any other part
+    that the schema has not is the name of a union's member.
+    """
+    path: list[str] = []
+    around: list[Schema] = []
+    nodes = _members(root, root)
+    for index, part in enumerate(location):
+        members = [ref for node in nodes for ref in _tagged(node, part)]
+        if members:
+            nodes = [member for node in members for member in _members(node, root)]
+            continue
+        inner = [child for node in nodes for child in _children(node, part)]
+        if inner or isinstance(part, int) or (names_key and index == len(location) - 1) or not root:
+            path.append(_short(str(part)))
+            around, nodes = nodes, [member for node in inner for member in _members(node, root)]
+    return Place(".".join(path), nodes, around)
+
+
+def _members(node: Schema, root: Schema) -> list[Schema]:
+    """Resolve references and plain unions into the schemas that may hold; a tagged union stays."""
+    if "$ref" in node:
+        return _members(root["$defs"][node["$ref"].rpartition("/")[2]], root)
+    inner = [*node.get("anyOf", ()), *node.get("oneOf", ()), *node.get("allOf", ())]
+    if "discriminator" in node or not inner:
+        return [node]
+    return [member for child in inner for member in _members(child, root)]
+
+
+def _tagged(node: Schema, part: str | int) -> list[Schema]:
+    mapping = node.get("discriminator", {}).get("mapping", {})
+    return [{"$ref": mapping[part]}] if part in mapping else []
+
+
+def _children(node: Schema, part: str | int) -> list[Schema]:
+    if isinstance(part, int):
+        return [node["items"]] if "items" in node else []
+    properties: Mapping[str, Schema] = node.get("properties", {})
+    return [properties[part]] if part in properties else []
