@@ -1,0 +1,67 @@
+import { fixed, plain, significant } from "./format.js";
+
+/** The update of one weight in figures and words. */
+
+/** @typedef {{text: string, name: string, meaning: string}} Figure */
+
+/** Decimals of a weight: as many as its update needs to be seen. */
+const FEWEST_DECIMALS = 4;
+const MOST_DECIMALS = 7;
+/** An update within this share of the plain one is the plain one. */
+const SAME = 1e-9;
+
+/**
+ * Whether the optimizer did more than subtract learning rate × gradient.
+ * @param {WatchedWeight} weight
+ */
+export function isRescaled({ gradient, update, learning_rate: rate }) {
+  if (gradient === null || update === null) return false;
+  return Math.abs(update + rate * gradient) > SAME * Math.max(Math.abs(update), Math.abs(rate * gradient));
+}
+
+/**
+ * Decimals that make old and new weight differ.
+ * @param {WatchedWeight} weight
+ */
+export function decimalsNeeded({ update }) {
+  if (!update) return FEWEST_DECIMALS;
+  const first = Math.ceil(-Math.log10(Math.abs(update)));
+  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS);
+}
+
+/**
+ * old weight − learning rate × gradient = new weight; before the first step what is not known yet is "?".
+ * @param {WatchedWeight} weight
+ * @param {number} decimals  of the weights
+ * @returns {Figure[]}
+ */
+export function updateFigures(weight, decimals) {
+  const { before, gradient, update, after, learning_rate: rate } = weight;
+  const rescaled = isRescaled(weight);
+  const factor = rescaled && update !== null ? -update / rate : gradient;
+  const done = before !== null;
+  return [
+    { text: fixed(done ? before : after, decimals), name: done ? "old weight" : "weight", meaning: "" },
+    { text: plain(rate), name: "learning rate", meaning: "" },
+    {
+      text: factor === null ? "?" : significant(factor, 3),
+      name: rescaled ? "rescaled gradient" : "gradient",
+      meaning: "gradient",
+    },
+    { text: done ? fixed(after, decimals) : "?", name: "new weight", meaning: "update" },
+  ];
+}
+
+/**
+ * What the update rule is, with the numbers of its terms.
+ * @param {WatchedWeight} weight
+ */
+export function formulaText({ formula, terms }) {
+  const values = Object.entries(terms).map(([name, value]) => `${name} = ${termText(value)}`);
+  return [formula, ...values].join("  ·  ");
+}
+
+/** @param {number} value */
+function termText(value) {
+  return Number.isInteger(value) ? plain(value) : significant(value, 3);
+}
