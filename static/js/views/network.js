@@ -1,11 +1,11 @@
 import { createPace, setCaption } from "../draw/caption.js";
 import { createChoices } from "../draw/choices.js";
 import { h, setAttributes } from "../draw/dom.js";
-import { listenToCursor } from "../draw/network-cursor.js";
-import { rank } from "../draw/network-edges.js";
-import { anchorOf, paintNetwork, pulsing } from "../draw/network-picture.js";
-import { edgeValues, inputLabels, outputLabels, planNetwork } from "../draw/network-scene.js";
-import { networkCaption, networkTable, weightFacts, weightSentence } from "../draw/network-words.js";
+import { listenToCursor } from "../draw/network/cursor.js";
+import { rank } from "../draw/network/edges.js";
+import { anchorOf, paintNetwork, pulsing } from "../draw/network/picture.js";
+import { edgeValues, inputLabels, outputLabels, planNetwork } from "../draw/network/scene.js";
+import { networkCaption, networkTable, weightFacts, weightSentence } from "../draw/network/words.js";
 import { paletteOf } from "../draw/palette.js";
 import { labelOf } from "../draw/parameters.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
@@ -25,8 +25,8 @@ const SHOWN = /** @type {const} */ (["run", "frame", "data", "chosen", "hovered"
  * What the view holds between two pictures.
  * @typedef {{
  *   state: State | null, width: number, height: number, context: CanvasRenderingContext2D | null,
- *   plan: import("../draw/network-scene.js").Plan | null,
- *   picture: import("../draw/network-picture.js").Picture | null,
+ *   plan: import("../draw/network/scene.js").Plan | null,
+ *   picture: import("../draw/network/picture.js").Picture | null,
  *   palette: import("../draw/palette.js").Palette | null,
  *   pulse: {edges: number[], start: number} | null,
  * }} Shown
@@ -114,7 +114,7 @@ function paint({ container }, shown) {
  * @param {Frame} frame
  * @param {State} state
  * @param {Shown} shown
- * @returns {import("../draw/network-picture.js").Picture}
+ * @returns {import("../draw/network/picture.js").Picture}
  */
 function pictureOf(run, frame, state, shown) {
   const { layers, columns, edges, headings } = /** @type {NonNullable<Shown["plan"]>} */ (shown.plan);

@@ -2,10 +2,10 @@ import { createPace } from "../draw/caption.js";
 import { h, s, setAttributes, setText } from "../draw/dom.js";
 import { count, signed } from "../draw/format.js";
 import { observeSize } from "../draw/size.js";
-import { createTrail } from "../draw/trail.js";
-import { createWeightPicker } from "../draw/weight-picker.js";
-import { weightPicture } from "../draw/weight-picture.js";
-import { decimalsNeeded, formulaText, updateFigures } from "../draw/weight-words.js";
+import { createWeightPicker } from "../draw/weight/picker.js";
+import { weightPicture } from "../draw/weight/picture.js";
+import { createTrail } from "../draw/weight/trail.js";
+import { decimalsNeeded, formulaText, updateFigures } from "../draw/weight/words.js";
 
 /** Figures change at most this often (ms), so that they can be read while the run goes on. */
 const FIGURES_MS = 100;

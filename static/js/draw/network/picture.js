@@ -1,4 +1,5 @@
-import { levelOf, strongest } from "./network-edges.js";
+import { edgeOf } from "../parameters.js";
+import { levelOf, strongest } from "./edges.js";
 import {
   besideNeuron,
   edgeText,
@@ -7,7 +8,7 @@ import {
   paintInputs,
   paintLegend,
   paintOutputs,
-} from "./network-labels.js";
+} from "./labels.js";
 import {
   heightOf,
   hueOf,
@@ -18,13 +19,12 @@ import {
   paintPulse,
   paintRing,
   widthOf,
-} from "./network-painter.js";
-import { edgeOf } from "./parameters.js";
+} from "./painter.js";
 
 /**
- * @typedef {import("./network-painter.js").Scene} Scene
- * @typedef {import("./network-labels.js").Label} Label
- * @typedef {import("./palette.js").Palette} Palette
+ * @typedef {import("./painter.js").Scene} Scene
+ * @typedef {import("./labels.js").Label} Label
+ * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{
  *   scene: Scene, parameters: Parameter[], kind: EdgeKind, chosen: number, hovered: number | null,
  *   headings: Label[], inputs: Label[], outputs: Label[], width: number, height: number,

@@ -1,15 +1,15 @@
-import { s } from "./dom.js";
-import { count, fixed, significant } from "./format.js";
-import { pathThrough, px, stems } from "./line.js";
-import { decimalsOf, niceStep, ticks } from "./ticks.js";
-import { cutAt, lensOf, placesOf, scalesOf } from "./weight-geometry.js";
-import { isRescaled } from "./weight-words.js";
+import { s } from "../dom.js";
+import { count, fixed, significant } from "../format.js";
+import { pathThrough, px, stems } from "../line.js";
+import { decimalsOf, niceStep, ticks } from "../ticks.js";
+import { cutAt, lensOf, placesOf, scalesOf } from "./geometry.js";
+import { isRescaled } from "./words.js";
 
 /**
  * @typedef {import("./trail.js").Series} Series
- * @typedef {import("./weight-geometry.js").Box} Box
- * @typedef {import("./weight-geometry.js").Circle} Circle
- * @typedef {import("./weight-geometry.js").Lens} Lens
+ * @typedef {import("./geometry.js").Box} Box
+ * @typedef {import("./geometry.js").Circle} Circle
+ * @typedef {import("./geometry.js").Lens} Lens
  * @typedef {ReturnType<typeof scalesOf>} Scales
  */
 

@@ -1,12 +1,12 @@
-import { LEVELS, levelOf, rise, run } from "./network-edges.js";
-import { blend } from "./palette.js";
+import { blend } from "../palette.js";
+import { LEVELS, levelOf, rise, run } from "./edges.js";
 
 /**
- * @typedef {import("./network-layout.js").Column} Column
- * @typedef {import("./network-edges.js").Edges} Edges
- * @typedef {import("./network-edges.js").Ranking} Ranking
- * @typedef {import("./parameters.js").Layer} Layer
- * @typedef {import("./palette.js").Palette} Palette
+ * @typedef {import("./layout.js").Column} Column
+ * @typedef {import("./edges.js").Edges} Edges
+ * @typedef {import("./edges.js").Ranking} Ranking
+ * @typedef {import("../parameters.js").Layer} Layer
+ * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{layers: Layer[], columns: Column[], edges: Edges, ranking: Ranking, values: Float32Array}} Scene
  * @typedef {{x0: number, y0: number, x1: number, y1: number}} Line
  */

@@ -1,4 +1,4 @@
-import { fixed, plain, significant } from "./format.js";
+import { fixed, plain, significant } from "../format.js";
 
 /** The update of one weight in figures and words. */
 

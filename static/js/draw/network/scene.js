@@ -1,16 +1,16 @@
-import { fixed } from "./format.js";
-import { humanText } from "./human.js";
-import { visibleEdges } from "./network-edges.js";
-import { layoutNetwork } from "./network-layout.js";
-import { layersOf } from "./parameters.js";
+import { fixed } from "../format.js";
+import { humanText } from "../human.js";
+import { layersOf } from "../parameters.js";
+import { visibleEdges } from "./edges.js";
+import { layoutNetwork } from "./layout.js";
 
 /** What the network's picture is made of, from the run and its data: places, names, values. */
 
 /**
- * @typedef {import("./network-labels.js").Label} Label
- * @typedef {import("./network-layout.js").Column} Column
- * @typedef {import("./network-edges.js").Edges} Edges
- * @typedef {import("./parameters.js").Layer} Layer
+ * @typedef {import("./labels.js").Label} Label
+ * @typedef {import("./layout.js").Column} Column
+ * @typedef {import("./edges.js").Edges} Edges
+ * @typedef {import("../parameters.js").Layer} Layer
  * @typedef {{layers: Layer[], columns: Column[], edges: Edges, headings: Label[]}} Plan
  */
 

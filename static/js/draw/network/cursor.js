@@ -1,10 +1,10 @@
-import { weightAt } from "./network-edges.js";
-import { neighbour } from "./parameters.js";
+import { neighbour } from "../parameters.js";
+import { weightAt } from "./edges.js";
 
 /** Pointer and keys over the network: what is under them is hovered, a click or Enter chooses it. */
 
 /** @typedef {"ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"} Arrow */
-/** @typedef {{state: State | null, picture: import("./network-picture.js").Picture | null}} Shown */
+/** @typedef {{state: State | null, picture: import("./picture.js").Picture | null}} Shown */
 
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 

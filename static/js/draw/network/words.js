@@ -1,10 +1,10 @@
-import { count, fixed, signed, significant, weight } from "./format.js";
-import { humanText, predictedClass } from "./human.js";
-import { edgeOf, labelOf } from "./parameters.js";
+import { count, fixed, signed, significant, weight } from "../format.js";
+import { humanText, predictedClass } from "../human.js";
+import { edgeOf, labelOf } from "../parameters.js";
 
 /** What the network's picture says in words and tables. */
 
-/** @typedef {import("./caption.js").Part} Part */
+/** @typedef {import("../caption.js").Part} Part */
 
 /** Rows of the text twin. */
 const TWIN_ROWS = 20;
@@ -113,7 +113,7 @@ export function fromLogits(loss) {
  * @param {Run} run
  * @param {Frame} frame
  * @param {number} chosen
- * @returns {import("./twin.js").Table}
+ * @returns {import("../twin.js").Table}
  */
 export function networkTable(run, frame, chosen) {
   const rows = incoming(run.parameters, chosen)

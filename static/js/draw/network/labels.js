@@ -1,11 +1,11 @@
-import { significant, weight } from "./format.js";
-import { LEVELS } from "./network-edges.js";
-import { heightOf, hueOf, widthOf } from "./network-painter.js";
+import { significant, weight } from "../format.js";
+import { LEVELS } from "./edges.js";
+import { heightOf, hueOf, widthOf } from "./painter.js";
 
 /**
- * @typedef {import("./network-layout.js").Column} Column
- * @typedef {import("./network-painter.js").Line} Line
- * @typedef {import("./palette.js").Palette} Palette
+ * @typedef {import("./layout.js").Column} Column
+ * @typedef {import("./painter.js").Line} Line
+ * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{name: string, detail: string}} Label
  */
 

@@ -1,4 +1,4 @@
-import { linear, spanOf } from "./line.js";
+import { linear, spanOf } from "../line.js";
 
 /** Where one weight's way, its gradients and its last step stand in the picture. */
 
