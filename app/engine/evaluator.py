@@ -1,0 +1,140 @@
+"""The loss and accuracy over a whole data set, with each different input computed once."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.arrays import FloatArray, IntArray
+from app.engine.config import RunConfig
+from app.engine.datasets import Data
+from app.engine.distinct import Distinct, distinct
+from app.engine.losses import CategoricalCrossentropy, CrossEntropy, Loss, SparseCategoricalCrossentropy
+from app.engine.metrics import Accuracy
+from app.engine.network import Network
+from app.engine.targets import has_truth, one_hot, targets
+
+
+class Measure(NamedTuple):
+    """The mean loss over all samples, and the share that is right (None where that has no meaning)."""
+
+    loss: float
+    accuracy: float | None
+
+
+class Counted(NamedTuple):
+    """Samples with equal ones counted: R rows, in the order of the D inputs that they belong to.
+
+    ``index``: (R,) each row's input, ascending. ``targets``: (R,) or (R, K). ``shares``: (R,) each
+    row's share of all samples; they sum to 1.
+    """
+
+    index: IntArray
+    targets: NDArray[Any]
+    shares: FloatArray
+
+    def of_inputs(self, start: int, stop: int) -> "Counted":
+        """Return the rows of inputs start…stop − 1, which are now counted from 0."""
+        first, last = np.searchsorted(self.index, [start, stop])
+        return Counted(self.index[first:last] - start, self.targets[first:last], self.shares[first:last])
+
+    def spread(self, outputs: FloatArray) -> FloatArray:
+        """Give each row the outputs of its input: (…, K, R) of (…, K, D)."""
+        one_row_each = len(self.index) == outputs.shape[-1]
+        return outputs if one_row_each else outputs[..., self.index]
+
+
+class Block(NamedTuple):
+    """Some of the different inputs (D, F), and the rows that their loss is computed from."""
+
+    inputs: FloatArray
+    rows: Counted
+
+
+class Evaluator:
+    """Measure weights on all samples of a run. It owns a network's buffers: one thread at a time.
+
+    ``samples`` N; ``distinct`` D, the number of different inputs; ``cost`` D·P, the multiply-adds of
+    one measurement.
+    """
+
+    def __init__(self, config: RunConfig, data: Data) -> None:
+        self.network = Network(data.x.shape[1], config.layers)
+        units = config.layers[-1].units
+        truth = targets(data, config.loss, units)
+        same = distinct(data.x)
+        self.samples = len(data.x)
+        self.distinct = len(same.first)
+        self.cost = self.distinct * self.network.parameter_count
+        self._inputs = data.x[same.first]
+        self._pairs = _pairs(same, truth)
+        self._loss, self._rows = _loss_rows(config.loss, units, same, truth, self._pairs)
+        measured = "accuracy" in config.metrics and has_truth(data, config.loss, units)
+        self._accuracy = Accuracy() if measured else None
+
+    def measure(self, theta: FloatArray) -> Measure:
+        """Compute loss and accuracy over all samples at the weights ``theta`` (P,).
+
+        Equal to the sums over the samples one by one, but for rounding.
+        """
+        with np.errstate(all="ignore"):
+            outputs = self.network.forward(theta, self._inputs).T
+            loss = self.mean_loss(outputs, self._rows)
+        if self._accuracy is None:
+            return Measure(float(loss), None)
+        right = self._accuracy.matches(self._pairs.spread(outputs), self._pairs.targets)
+        return Measure(float(loss), float(right @ self._pairs.shares))
+
+    def mean_loss(self, outputs: FloatArray, rows: Counted) -> FloatArray:
+        """Return the part (…,) of the mean loss that ``rows`` contribute, of outputs (…, K, D)."""
+        losses: FloatArray = self._loss.values(rows.spread(outputs), rows.targets) @ rows.shares
+        return losses
+
+    def blocks(self, size: int) -> Iterator[Block]:
+        """Yield the different inputs in blocks of at most ``size``."""
+        for start in range(0, self.distinct, size):
+            inputs = self._inputs[start : start + size]
+            yield Block(inputs, self._rows.of_inputs(start, start + len(inputs)))
+
+    def outputs(self, theta: FloatArray, x: FloatArray) -> FloatArray:
+        """Return the outputs (M, K) of inputs ``x`` (M, F) at the weights ``theta`` (P,)."""
+        with np.errstate(all="ignore"):
+            return self.network.forward(theta, x)
+
+    def shares(self, outputs: FloatArray) -> FloatArray:
+        """Return what the loss takes for probabilities, (M, K), of outputs (M, K); values stay."""
+        return np.asarray(outputs)
+
+
+def _pairs(same: Distinct, truth: NDArray[Any]) -> Counted:
+    """Count the different pairs of input and target; ``truth`` (N,) or (N, K)."""
+    pairs = distinct(np.column_stack([same.index, truth]))
+    order = np.argsort(same.index[pairs.first], kind="stable")
+    first = pairs.first[order]
+    return Counted(same.index[first], truth[first], pairs.counts[order] / len(truth))
+
+
+def _loss_rows(
+    loss: Loss, units: int, same: Distinct, truth: NDArray[Any], pairs: Counted
+) -> tuple[Loss, Counted]:
+    """Choose the fewest rows that give the same mean loss, and the loss that takes them.
+
+    A cross-entropy is linear in its target, so all samples at one input are one sample with their
+    mean target; labels then count as one-hot rows. Other losses need each different pair.
+    """
+    if not isinstance(loss, CrossEntropy):
+        return loss, pairs
+    if isinstance(loss, SparseCategoricalCrossentropy):
+        loss = CategoricalCrossentropy(from_logits=loss.from_logits)
+        truth = one_hot(truth, units)
+    return loss, _mean_targets(same, truth)
+
+
+def _mean_targets(same: Distinct, truth: NDArray[Any]) -> Counted:
+    """Give each input one row: the mean target (D, K) of its samples, of ``truth`` (N, K)."""
+    sums = np.zeros((len(same.first), truth.shape[1]))
+    np.add.at(sums, same.index, truth)
+    means = sums / same.counts[:, None]
+    # Columns lie together, because losses read targets transposed.
+    return Counted(np.arange(len(means)), np.asfortranarray(means), same.counts / len(truth))

@@ -1,0 +1,128 @@
+"""Planes through weight space: which weights a point (a, b) of a landscape stands for."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, frozen, generator
+from app.engine.errors import refuse
+from app.engine.network import Network
+
+PARALLEL = 1e-6
+"""Directions whose angle has a smaller sine than this are taken for parallel."""
+
+RANDOM_PURPOSE = 3
+"""Parts the directions' random stream from those of the initial weights and the batch order."""
+
+
+@dataclass(frozen=True)
+class Plane:
+    """Stand for the weights origin + a·axis_a + b·axis_b; all three arrays are (P,) and read-only.
+
+    ``labels``: what a and b are, in words. ``center``: the (a, b) of the weights that it was made at.
+    """
+
+    kind: Literal["weights", "random"]
+    origin: FloatArray
+    axis_a: FloatArray
+    axis_b: FloatArray
+    labels: tuple[str, str]
+    center: tuple[float, float]
+
+    def point(self, a: float, b: float) -> FloatArray:
+        """Return the weights (P,) at (a, b)."""
+        theta: FloatArray = self.origin + a * self.axis_a + b * self.axis_b
+        return theta
+
+
+def weights_plane(network: Network, theta: FloatArray, i: int, j: int) -> Plane:
+    """Let weights i and j vary and hold all others: a and b are the two weights' own values.
+
+    ``theta``: (P,) the weights to hold. Raises `ConfigError` at "i" or "j" for a weight that does
+    not exist, and at "j" when both are the same.
+    """
+    for path, weight in (("i", i), ("j", j)):
+        if not 0 <= weight < network.parameter_count:
+            last = network.parameter_count - 1
+            raise refuse(path, f"be the index of a weight, from 0 to {last:,}", weight)
+    if i == j:
+        raise refuse("j", "be another weight than i", j)
+    origin = theta.copy()
+    origin[[i, j]] = 0.0
+    axis_a, axis_b = np.zeros_like(theta), np.zeros_like(theta)
+    axis_a[i] = axis_b[j] = 1.0
+    return Plane(
+        "weights",
+        frozen(origin),
+        frozen(axis_a),
+        frozen(axis_b),
+        (network.label(i), network.label(j)),
+        (float(theta[i]), float(theta[j])),
+    )
+
+
+def random_plane(network: Network, theta: FloatArray, seed: int) -> Plane:
+    """Span a plane at ``theta`` by two random directions, filter-normalised and orthogonal.
+
+    d ← d·‖w‖/‖d‖ for each filter w, the kernel column that leads into one unit, and d drawn from
+    N(0, 1); biases do not move (Li, Xu, Taylor, Studer, Goldstein 2018, "Visualizing the Loss
+    Landscape of Neural Nets", section 4). Then axis_b loses its part along axis_a and gets its own
+    length back: b ← b − a·(a·b)/(a·a). A filter that is all zeros counts as one of length 1; biases
+    move too where the kernels hold a single weight; and where the two normalised directions are
+    parallel, as they can be in the smallest networks, the second is drawn without normalisation.
+    """
+    stream = generator(seed, RANDOM_PURPOSE)
+    first, second = stream.standard_normal((2, network.parameter_count))
+    axis_a = _filter_normalized(network, theta, first)
+    axis_b = _filter_normalized(network, theta, second)
+    length = np.linalg.norm(axis_b)
+    across = _across(axis_b, axis_a)
+    if np.linalg.norm(across) <= PARALLEL * length:
+        across = _across(np.where(axis_a != 0.0, second, 0.0), axis_a)
+    axis_b = across * (length / np.linalg.norm(across))
+    return Plane(
+        "random",
+        frozen(theta.copy()),
+        frozen(axis_a),
+        frozen(axis_b),
+        (f"random direction 1, seed {seed}", f"random direction 2, seed {seed}"),
+        (0.0, 0.0),
+    )
+
+
+def _filter_normalized(network: Network, theta: FloatArray, direction: FloatArray) -> FloatArray:
+    """Give each filter of ``direction`` (P,) the length of that of ``theta`` (P,), biases none."""
+    kernels = [parameter for parameter in network.parameters if parameter.role == "kernel"]
+    moving = kernels if sum(p.stop - p.start for p in kernels) > 1 else network.parameters
+    scaled = np.zeros_like(direction)
+    for parameter in moving:
+        part = slice(parameter.start, parameter.stop)
+        own = theta[part].reshape(parameter.shape)
+        drawn = direction[part].reshape(parameter.shape)
+        lengths = np.linalg.norm(own, axis=0)
+        factor = np.where(lengths > 0.0, lengths, 1.0) / np.linalg.norm(drawn, axis=0)
+        scaled[part] = (drawn * factor).ravel()
+    return scaled
+
+
+def _across(vector: FloatArray, axis: FloatArray) -> FloatArray:
+    """Return the part of ``vector`` that is orthogonal to ``axis``, both (P,).
+
+    Twice, because one subtraction leaves a rounding error that matters when little remains.
+    """
+    for _ in range(2):
+        vector = vector - axis * (vector @ axis / (axis @ axis))
+    return vector
+
+
+def project(plane: Plane, thetas: FloatArray) -> tuple[FloatArray, FloatArray, FloatArray]:
+    """Find the point of the plane that is nearest to each of ``thetas`` (M, P), by least squares.
+
+    Returns a (M,), b (M,), and the distance ‖theta − point‖ (M,).
+    """
+    axes = np.stack([plane.axis_a, plane.axis_b])
+    offsets = thetas - plane.origin
+    coordinates = np.linalg.solve(axes @ axes.T, axes @ offsets.T)
+    distance = np.linalg.norm(offsets - coordinates.T @ axes, axis=1)
+    return coordinates[0], coordinates[1], distance
