@@ -1,0 +1,156 @@
+/** The block's axes: at the foot of the two faces towards the eye, and up the edge at their far end. */
+
+import { fixed } from "../format.js";
+import { decimalsOf, multiples, niceStep } from "../ticks.js";
+import { share } from "./field.js";
+import { numbered } from "./loss-scale.js";
+import { BASE, DEPTH, HEIGHT } from "./projection.js";
+import { beside, textOf } from "./text.js";
+
+/** @typedef {import("./morph.js").Shown} Shown */
+/** @typedef {import("./projection.js").Projection} Projection */
+/** @typedef {import("./text.js").Spot} Spot */
+/** @typedef {import("./text.js").Text} Text */
+/** @typedef {import("../palette.js").Palette} Palette */
+/** @typedef {{lines: [Spot, Spot][], names: Text[], numbers: Text[]}} Axes */
+/** @typedef {{spot: Spot, out: Spot, text: string}} Tick */
+
+const TICKS = 5;
+const TICK = 5;
+
+/**
+ * Which of the block's sides the eye sees: −1 or 1 along a, and along b.
+ * @param {Projection} projection
+ */
+export function facing({ eye }) {
+  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
+}
+
+/**
+ * @param {Spot} from
+ * @param {Spot} to
+ * @returns {Spot}
+ */
+function direction([x0, y0], [x1, y1]) {
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  return [(x1 - x0) / length, (y1 - y0) / length];
+}
+
+/**
+ * A function from a share of an axis to its spot and the direction away from the block.
+ * @param {Projection} projection
+ * @param {"a" | "b"} axis
+ * @returns {(t: number) => {spot: Spot, out: Spot}}
+ */
+function footAxis(projection, axis) {
+  const side = facing(projection);
+  const far = 1.15;
+  return (t) => {
+    const x = axis === "a" ? 2 * t - 1 : side.x;
+    const y = axis === "a" ? side.y * DEPTH : DEPTH * (2 * t - 1);
+    const spot = projection.toScreen(x, y, BASE);
+    const beyond =
+      axis === "a" ? projection.toScreen(x, y * far, BASE) : projection.toScreen(x * far, y, BASE);
+    return { spot, out: direction(spot, beyond) };
+  };
+}
+
+/**
+ * @param {(t: number) => {spot: Spot, out: Spot}} axis
+ * @param {readonly [number, number]} ends
+ * @returns {Tick[]}
+ */
+function footTicks(axis, ends) {
+  const step = niceStep(ends[1] - ends[0], TICKS);
+  return multiples(ends[0], ends[1], step).map((value) => ({
+    ...axis(share(ends, value)),
+    text: fixed(value, decimalsOf(step)),
+  }));
+}
+
+/**
+ * @param {Projection} projection
+ * @param {Shown} shown
+ * @returns {{ticks: Tick[], top: Spot, foot: Spot, out: Spot}}
+ */
+function lossAxis(projection, { scale }) {
+  const side = facing(projection);
+  const [x, y] = [-side.x, side.y * DEPTH];
+  const at = (/** @type {number} */ z) => projection.toScreen(x, y, z);
+  const [middle] = projection.toScreen(0, 0, 0);
+  /** @type {Spot} */
+  const out = [at(0)[0] < middle ? -1 : 1, 0];
+  const ticks = numbered(scale).map(({ u, text }) => ({
+    spot: at((HEIGHT * (u - scale.lo)) / (scale.hi - scale.lo)),
+    out,
+    text,
+  }));
+  return { ticks, top: at(HEIGHT), foot: at(BASE), out };
+}
+
+/**
+ * Lay out the axes; the texts are still to be placed.
+ *
+ * @param {CanvasRenderingContext2D} context for measuring
+ * @param {Projection} projection
+ * @param {Shown} shown
+ * @param {[string, string]} labels
+ * @param {Palette} palette
+ * @returns {Axes}
+ */
+export function layAxes(context, projection, shown, labels, palette) {
+  const a = footAxis(projection, "a");
+  const b = footAxis(projection, "b");
+  const loss = lossAxis(projection, shown);
+  const ticks = [...loss.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
+  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
+  const numbers = ticks.map(({ spot, out, text }) => {
+    const made = textOf(context, [text], style);
+    return { ...made, places: [beside(spot, out, made, TICK + 3)] };
+  });
+  const title = textOf(context, [shown.scale.kind === "log" ? "loss, log" : "loss"], {
+    font: `12px ${palette.sans}`,
+    colour: palette.ink2,
+  });
+  title.places = [beside(loss.top, [0, -1], title, 4), beside(loss.top, loss.out, title, 8)];
+  return {
+    lines: [[loss.top, loss.foot], ...ticks.map(tickLine)],
+    names: [title, ...[a, b].map((axis, k) => nameOf(context, axis, labels[k], k === 0, palette))],
+    numbers,
+  };
+}
+
+/** @param {Tick} tick @returns {[Spot, Spot]} */
+function tickLine({ spot: [x, y], out: [dx, dy] }) {
+  return [
+    [x, y],
+    [x + dx * TICK, y + dy * TICK],
+  ];
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {(t: number) => {spot: Spot, out: Spot}} axis
+ * @param {string} label
+ * @param {boolean} wide room for the whole label in one line
+ * @param {Palette} palette
+ * @returns {Text}
+ */
+function nameOf(context, axis, label, wide, palette) {
+  const isCode = label.includes("/");
+  const lines = wide || !isCode ? [label] : splitLabel(label);
+  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+  const text = textOf(context, lines, { font, colour: palette.ink2 });
+  const shares = [0.3, 0.5, 0.2, 0.7];
+  text.places = shares.flatMap((t) => {
+    const { spot, out } = axis(t);
+    return [28, 36].map((gap) => beside(spot, out, text, gap));
+  });
+  return text;
+}
+
+/** @param {string} label "dense_1/kernel[3, 5]" */
+function splitLabel(label) {
+  const slash = label.indexOf("/");
+  return [label.slice(0, slash + 1), label.slice(slash + 1)];
+}

@@ -1,0 +1,169 @@
+/** The path over the surface: walked is solid with a bead an epoch, what lies ahead is dotted. */
+
+import { clipped, onBlock, placeOf } from "./place.js";
+import { groundAt, hidden } from "./relief.js";
+
+/** @typedef {import("./overlay.js").Scene} Scene */
+/** @typedef {import("./projection.js").Point} Point */
+/** @typedef {CanvasRenderingContext2D} Context */
+
+const CASING = "rgb(16 18 22 / 0.85)";
+const SHADOW = "rgb(0 0 0 / 0.13)";
+/** Strokes that lie on each other and together look like a soft one; px. */
+const SOFT = [9, 6.5, 4];
+/** How far the light from the left moves a shadow, on the block. */
+const CAST = { x: 0.018, y: -0.016 };
+/** What lies behind a hill shows through this much. */
+const BEHIND = 0.28;
+
+/**
+ * @param {Scene} scene
+ * @param {import("./walk.js").Stop[]} stops
+ */
+const piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf(shown, stop)));
+
+/**
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {Point[]} points
+ */
+function trace(context, { projection }, points) {
+  points.forEach(({ x, y, z }, k) => {
+    const spot = projection.toScreen(x, y, z);
+    if (k === 0) context.moveTo(...spot);
+    else context.lineTo(...spot);
+  });
+}
+
+/**
+ * The walked path's shadow, on the surface: where it is far from the path, the path is off the surface.
+ * @param {Context} context
+ * @param {Scene} scene
+ */
+export function shadowWalk(context, scene) {
+  const { picture, small } = scene;
+  const relief = scene.shown;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  context.strokeStyle = SHADOW;
+  context.beginPath();
+  for (const piece of piecesOf(scene, picture.walk.behind)) {
+    const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
+    trace(
+      context,
+      scene,
+      cast.map(({ x, y }) => ({ x, y, z: groundAt(relief, x, y) })),
+    );
+  }
+  for (const width of SOFT) {
+    context.lineWidth = small ? width / 2 : width;
+    context.stroke();
+  }
+  context.restore();
+}
+
+/**
+ * @param {Context} context
+ * @param {Scene} scene
+ */
+export function drawWalk(context, scene) {
+  const { picture, small } = scene;
+  const { behind, ahead, beads } = picture.walk;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  dotted(context, scene, piecesOf(scene, ahead));
+  for (const piece of piecesOf(scene, behind)) {
+    for (const run of bySight(scene, piece)) solid(context, scene, run.points, run.hidden);
+  }
+  if (!small) for (const bead of beads) drawBead(context, scene, placeOf(scene.shown, bead), 2.8);
+  if (!small && behind.length > 1) drawStart(context, scene, placeOf(scene.shown, behind[0]));
+  context.restore();
+}
+
+/**
+ * Cut a piece into what is seen and what a hill hides.
+ * @param {Scene} scene
+ * @param {Point[]} piece
+ * @returns {{points: Point[], hidden: boolean}[]}
+ */
+function bySight({ shown, projection }, piece) {
+  /** @type {{points: Point[], hidden: boolean}[]} */
+  const runs = [];
+  for (const point of piece) {
+    const behind = hidden(shown, projection, point);
+    const last = runs[runs.length - 1];
+    last?.points.push(point);
+    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
+  }
+  return runs;
+}
+
+/**
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {Point[]} points
+ * @param {boolean} isHidden
+ */
+function solid(context, scene, points, isHidden) {
+  const [core, casing] = scene.small ? [1.6, 3] : [2.8, 5];
+  context.globalAlpha = isHidden ? BEHIND : 1;
+  context.beginPath();
+  trace(context, scene, points);
+  context.strokeStyle = CASING;
+  context.lineWidth = casing;
+  context.stroke();
+  context.strokeStyle = "#fff";
+  context.lineWidth = core;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/**
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {Point[][]} pieces
+ */
+function dotted(context, scene, pieces) {
+  context.beginPath();
+  for (const piece of pieces) trace(context, scene, piece);
+  context.setLineDash([0.1, 5]);
+  context.strokeStyle = "rgb(255 255 255 / 0.8)";
+  context.lineWidth = 1.8;
+  context.stroke();
+  context.setLineDash([]);
+}
+
+/**
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {Point} point
+ * @param {number} radius px
+ */
+function drawBead(context, { shown, projection }, point, radius) {
+  if (!onBlock(point)) return;
+  context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
+  context.beginPath();
+  context.arc(...projection.toScreen(point.x, point.y, point.z), radius, 0, 2 * Math.PI);
+  context.fillStyle = "#14171b";
+  context.fill();
+  context.strokeStyle = "#fff";
+  context.lineWidth = 1.3;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/**
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {Point} point
+ */
+function drawStart(context, { projection }, point) {
+  if (!onBlock(point)) return;
+  context.beginPath();
+  context.arc(...projection.toScreen(point.x, point.y, point.z), 3.6, 0, 2 * Math.PI);
+  context.fillStyle = "#fff";
+  context.fill();
+  context.strokeStyle = "#14171b";
+  context.lineWidth = 1.2;
+  context.stroke();
+}

@@ -1,0 +1,60 @@
+/** Place texts so that none lies on another. */
+
+/** @typedef {{x: number, y: number, width: number, height: number}} Box pixels, from the top left */
+
+/**
+ * Whether two boxes overlap.
+ * @param {Box} one
+ * @param {Box} other
+ * @param {number} [gap] pixels to keep between them
+ */
+export function overlap(one, other, gap = 0) {
+  return (
+    one.x < other.x + other.width + gap &&
+    other.x < one.x + one.width + gap &&
+    one.y < other.y + other.height + gap &&
+    other.y < one.y + one.height + gap
+  );
+}
+
+/**
+ * Whether a box lies wholly in another.
+ * @param {Box} box
+ * @param {Box} frame
+ */
+export function within(box, frame) {
+  return (
+    box.x >= frame.x &&
+    box.y >= frame.y &&
+    box.x + box.width <= frame.x + frame.width &&
+    box.y + box.height <= frame.y + frame.height
+  );
+}
+
+/**
+ * Give each label the first of its places that is free and in the frame, earlier labels first. One that finds none
+ * is left out, unless it is required: then it takes its last place.
+ *
+ * @template {{width: number, height: number, places: [number, number][], required?: boolean}} L
+ * @param {L[]} labels places are of the top left corner
+ * @param {Box} frame
+ * @param {Box[]} [taken] what else may not be covered
+ * @returns {(L & Box)[]}
+ */
+export function placeLabels(labels, frame, taken = []) {
+  const gap = 2;
+  const boxes = [...taken];
+  const placed = [];
+  for (const label of labels) {
+    const free = label.places
+      .map(([x, y]) => ({ x, y, width: label.width, height: label.height }))
+      .find((box) => within(box, frame) && boxes.every((other) => !overlap(box, other, gap)));
+    const last = label.places[label.places.length - 1];
+    const box = free ?? (label.required ? { ...label, x: last[0], y: last[1] } : null);
+    if (box) {
+      boxes.push(box);
+      placed.push({ ...label, x: box.x, y: box.y });
+    }
+  }
+  return placed;
+}

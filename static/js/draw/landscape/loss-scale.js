@@ -1,0 +1,143 @@
+/**
+ * The scale on which losses are drawn: their height, their colour, their level lines.
+ * Heights are told in u: the loss itself on a linear scale, its decimal logarithm on a logarithmic one.
+ */
+
+import { fixed, plain } from "../format.js";
+import { decimalsOf, multiples, niceStep } from "../ticks.js";
+
+/** @typedef {"linear" | "log"} ScaleKind */
+/** @typedef {{kind: ScaleKind, lo: number, hi: number}} LossScale lo and hi in u */
+/** @typedef {{loss: number, u: number, major: boolean}} Level */
+
+/** A surface that spans more than this is drawn logarithmically: two decades. */
+const LOG_FROM = 100;
+/** And goes back to linear below this, so that it does not waver between the two. */
+const LINEAR_BELOW = 30;
+/** Losses under this share of the largest are drawn as if they were it; a loss of 0 has no logarithm. */
+const LOG_DEPTH = 1e-9;
+/** An end of the scale moves when the losses pass it, or leave this share of their span unused beside it. */
+const IDLE = 0.5;
+/** And then goes so much further than they need, so that it holds for a while. */
+const ROOM = 0.12;
+/** About so many level lines over the whole scale. */
+const LEVELS = 14;
+
+/**
+ * A loss in the scale's own terms.
+ * @param {ScaleKind} kind
+ * @param {number} loss
+ */
+export function toU(kind, loss) {
+  return kind === "linear" ? loss : Math.log10(Math.max(loss, Number.MIN_VALUE));
+}
+
+/**
+ * The loss that u stands for.
+ * @param {ScaleKind} kind
+ * @param {number} u
+ */
+export function fromU(kind, u) {
+  return kind === "linear" ? u : 10 ** u;
+}
+
+/**
+ * A loss as a share of the scale, 0 at its foot and 1 at its top; beyond, the end.
+ * @param {LossScale} scale
+ * @param {number} loss
+ */
+export function heightOf(scale, loss) {
+  return Math.min(1, Math.max(0, (toU(scale.kind, loss) - scale.lo) / (scale.hi - scale.lo)));
+}
+
+/**
+ * @param {number} lo
+ * @param {number} hi
+ * @param {ScaleKind | null} before
+ * @returns {ScaleKind}
+ */
+function kindFor(lo, hi, before) {
+  const least = before === "log" ? LINEAR_BELOW : LOG_FROM;
+  return lo >= 0 && hi > 0 && hi > least * lo ? "log" : "linear";
+}
+
+/**
+ * Choose the scale for losses from lo to hi, or keep the one before where it still fits, so that the picture holds still.
+ * @param {LossScale | null} before
+ * @param {{lo: number, hi: number}} losses finite
+ * @returns {LossScale}
+ */
+export function steadyScale(before, losses) {
+  const kind = kindFor(losses.lo, losses.hi, before && before.kind);
+  const foot = kind === "log" ? Math.max(losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
+  const lo = toU(kind, foot);
+  const hi = toU(kind, losses.hi);
+  const span = Math.max(hi - lo, 1e-6, 1e-4 * Math.abs(hi));
+  const kept = before && before.kind === kind ? before : null;
+  const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE * span;
+  const keepHi = kept && kept.hi >= hi && kept.hi - hi <= IDLE * span;
+  if (kept && keepLo && keepHi) return kept;
+  return {
+    kind,
+    lo: kept && keepLo ? kept.lo : lo - ROOM * span,
+    hi: kept && keepHi ? kept.hi : hi + ROOM * span,
+  };
+}
+
+/**
+ * How level lines lie: at multiples of `step` on a linear scale; on a logarithmic one at 1, 2 and 5 times each power
+ * of ten, or at the powers alone when there are many. Every `every`-th line is a bold one, with a number.
+ * @param {LossScale} scale
+ * @returns {{step: number, every: number}} step 0 is 1-2-5, and otherwise in u
+ */
+export function levelRule({ kind, lo, hi }) {
+  if (kind === "log") {
+    return hi - lo <= LEVELS / 2 ? { step: 0, every: 3 } : { step: niceStep(hi - lo, LEVELS) || 1, every: 1 };
+  }
+  const step = niceStep(hi - lo, LEVELS);
+  const factor = Math.round(step / 10 ** Math.floor(Math.log10(step) + 1e-9));
+  return { step, every: factor === 5 ? 2 : 5 };
+}
+
+/**
+ * The level lines of a scale, lowest first.
+ * @param {LossScale} scale
+ * @returns {Level[]}
+ */
+export function levels(scale) {
+  const { step, every } = levelRule(scale);
+  if (step === 0) return decadeLevels(scale);
+  return multiples(scale.lo, scale.hi, step).map((u) => ({
+    u,
+    loss: fromU(scale.kind, u),
+    major: Math.round(u / step) % every === 0,
+  }));
+}
+
+/** @param {LossScale} scale */
+function decadeLevels({ lo, hi }) {
+  const found = [];
+  for (let decade = Math.floor(lo); decade <= Math.ceil(hi); decade += 1) {
+    for (const factor of [1, 2, 5]) {
+      const u = decade + Math.log10(factor);
+      if (u >= lo && u <= hi) found.push({ u, loss: factor * 10 ** decade, major: factor === 1 });
+    }
+  }
+  return found;
+}
+
+/**
+ * The levels that stand as numbers at an axis: the bold ones, or every second where those are fewer than two.
+ * @param {LossScale} scale
+ * @returns {(Level & {text: string})[]}
+ */
+export function numbered(scale) {
+  const all = levels(scale);
+  const bold = all.filter(({ major }) => major);
+  const chosen = bold.length > 1 ? bold : all.filter((_, k) => k % 2 === 0);
+  const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
+  const decimals = Math.max(1, decimalsOf(apart));
+  const text = (/** @type {number} */ loss) =>
+    scale.kind === "log" ? plain(Number(loss.toPrecision(3))) : fixed(loss, decimals);
+  return chosen.map((level) => ({ ...level, text: text(level.loss) }));
+}

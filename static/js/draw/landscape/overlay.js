@@ -1,0 +1,142 @@
+/** What lies over the surface, crisp on a 2-D canvas: the block's edges, axes, path, ball and texts. */
+
+import { facing, layAxes } from "./axes.js";
+import { drawBall, drawContact, drawStem } from "./ball.js";
+import { drawWalk, shadowWalk } from "./footsteps.js";
+import { placeLabels } from "./labels.js";
+import { onBlock, placeOf } from "./place.js";
+import { DEPTH } from "./projection.js";
+import { groundAt } from "./relief.js";
+import { drawTag, startLabel, tagOf } from "./tag.js";
+import { drawText } from "./text.js";
+
+/** @typedef {import("./morph.js").Shown} Shown */
+/** @typedef {import("./picture.js").Picture} Picture */
+/** @typedef {import("./projection.js").Projection} Projection */
+/** @typedef {import("./projection.js").Point} Point */
+/** @typedef {import("../palette.js").Palette} Palette */
+/**
+ * @typedef {object} Scene all that is drawn over the surface
+ * @property {Shown} shown
+ * @property {Picture} picture
+ * @property {Projection} projection
+ * @property {Palette} palette
+ * @property {number} width CSS px
+ * @property {number} height
+ * @property {boolean} small without texts, as an inset
+ * @property {Point | null} cross where the pointer is on the surface
+ * @property {number} breath the ball's size, 1 at rest
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ */
+export function drawOverlay(context, scene) {
+  const { width, height, small, picture } = scene;
+  context.clearRect(0, 0, width, height);
+  drawEdges(context, scene);
+  const ball = ballPoint(scene);
+  shadowWalk(context, scene);
+  if (ball) drawContact(context, scene, ball);
+  drawWalk(context, scene);
+  if (scene.cross) drawCross(context, scene, scene.cross);
+  if (ball) {
+    drawStem(context, scene, ball);
+    drawBall(context, scene, ball);
+  }
+  if (!small) drawTexts(context, scene, picture.ball ? ball : null);
+}
+
+/**
+ * Where the ball touches, if it is on the block.
+ * @param {Scene} scene
+ */
+function ballPoint({ shown, picture }) {
+  const point = picture.ball && placeOf(shown, picture.ball);
+  return point && onBlock(point) ? point : null;
+}
+
+/**
+ * The surface's profile along the two cut faces that are seen.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ */
+function drawEdges(context, { shown, projection, palette, small }) {
+  const side = facing(projection);
+  const relief = { size: shown.size, heights: shown.heights };
+  context.beginPath();
+  for (const along of ["a", "b"]) {
+    for (let k = 0; k < shown.size; k += 1) {
+      const t = (2 * k) / (shown.size - 1) - 1;
+      const x = along === "a" ? t : side.x;
+      const y = along === "a" ? side.y * DEPTH : t * DEPTH;
+      const spot = projection.toScreen(x, y, groundAt(relief, x, y));
+      if (k === 0) context.moveTo(...spot);
+      else context.lineTo(...spot);
+    }
+  }
+  context.globalAlpha = 0.55;
+  context.strokeStyle = palette.ink;
+  context.lineWidth = small ? 0.8 : 1.2;
+  context.lineJoin = "round";
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/**
+ * A ring where the pointer meets the surface.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Point} point
+ */
+function drawCross(context, { projection }, { x, y, z }) {
+  const [px, py] = projection.toScreen(x, y, z);
+  for (const [colour, width] of /** @type {const} */ ([
+    ["rgb(16 18 22 / 0.8)", 3.5],
+    ["#fff", 1.6],
+  ])) {
+    context.beginPath();
+    context.ellipse(px, py, 6, 3.6, 0, 0, 2 * Math.PI);
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Point | null} ball
+ */
+function drawTexts(context, scene, ball) {
+  const { projection, shown, picture, palette, width, height } = scene;
+  const [a, b] = picture.answer.labels;
+  const axes = layAxes(context, projection, shown, [a, b], palette);
+  drawTickLines(context, axes.lines, palette);
+  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
+  const tag = ball && tagOf(context, scene, ball);
+  const names = placeLabels([...axes.names, ...axes.numbers], frame);
+  for (const text of names) drawText(context, text);
+  const placed = tag && placeLabels([{ ...tag, required: true }], frame, names)[0];
+  const start = startLabel(context, scene);
+  const free = start ? placeLabels([start], frame, placed ? [...names, placed, tag.ball] : names) : [];
+  for (const text of free) drawText(context, text);
+  if (placed) drawTag(context, scene, placed, frame);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {import("./axes.js").Axes["lines"]} lines
+ * @param {Palette} palette
+ */
+function drawTickLines(context, lines, palette) {
+  context.beginPath();
+  for (const [from, to] of lines) {
+    context.moveTo(...from);
+    context.lineTo(...to);
+  }
+  context.strokeStyle = palette.rule;
+  context.lineWidth = 1;
+  context.stroke();
+}

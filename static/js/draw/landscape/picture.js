@@ -1,0 +1,89 @@
+/** What the landscape's drawings show, put together from the server's answer and the present frame. */
+
+import { hull, sample, share } from "./field.js";
+import { steadyScale } from "./loss-scale.js";
+import { walkOf } from "./walk.js";
+
+/** @typedef {import("./loss-scale.js").LossScale} LossScale */
+/** @typedef {import("./walk.js").Walk} Walk */
+/** @typedef {import("./walk.js").Stop} Stop */
+/** @typedef {readonly [number, number]} Ends */
+/** @typedef {Stop & {step: number, onPlane: number}} Ball loss is the true one, onPlane the surface's beneath it */
+/**
+ * @typedef {object} Picture
+ * @property {string} plane names the plane and its run: surfaces with the same name lie in the same coordinates
+ * @property {LandscapeAnswer} answer
+ * @property {LossScale} scale
+ * @property {{a: Ends, b: Ends}} window
+ * @property {Walk} walk
+ * @property {Ball | null} ball
+ */
+
+/**
+ * @param {LandscapeAnswer} answer
+ * @param {Frame | null} frame
+ * @param {Picture | null} before keeps the scale steady
+ * @returns {Picture}
+ */
+export function pictureOf(answer, frame, before) {
+  const plane = planeName(answer);
+  const ball = ballOf(answer, frame);
+  const same = before && before.plane === plane ? before : null;
+  const losses = hull(answer.loss, answer.path_loss, ball ? [ball.loss] : []) ?? { lo: 0, hi: 1 };
+  return {
+    plane,
+    answer,
+    scale: steadyScale(same && same.scale, losses),
+    window: windowOf(answer),
+    walk: walkOf(answer, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
+    ball,
+  };
+}
+
+/** @param {LandscapeAnswer} answer */
+function planeName({ run, query }) {
+  const { plane, i, j, seed } = query;
+  return [run, plane, i, j, seed].join(" ");
+}
+
+/**
+ * @param {LandscapeAnswer} answer
+ * @returns {{a: Ends, b: Ends}}
+ */
+function windowOf({ a, b }) {
+  return { a: [a[0], a[a.length - 1]], b: [b[0], b[b.length - 1]] };
+}
+
+/**
+ * Where the present weights lie: on a plane of two weights at their own values in the newest frame, on other planes
+ * where the server projected them.
+ * @param {LandscapeAnswer} answer
+ * @param {Frame | null} frame
+ * @returns {Ball | null}
+ */
+function ballOf(answer, frame) {
+  const { i, j } = answer.query;
+  const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
+  if (newer && i !== undefined && j !== undefined) {
+    return onSurface(answer, frame.theta[i], frame.theta[j], /** @type {number} */ (frame.loss), frame.step);
+  }
+  const last = answer.path_a.length - 1;
+  if (last < 0) return null;
+  const loss = answer.true_loss ?? Number.POSITIVE_INFINITY;
+  const onPlane = answer.on_plane_loss ?? Number.POSITIVE_INFINITY;
+  return { a: answer.path_a[last], b: answer.path_b[last], loss, onPlane, step: answer.step };
+}
+
+/**
+ * @param {LandscapeAnswer} answer
+ * @param {number} a
+ * @param {number} b
+ * @param {number} loss
+ * @param {number} step
+ * @returns {Ball}
+ */
+function onSurface(answer, a, b, loss, step) {
+  const window = windowOf(answer);
+  const onPlane = sample(answer.loss, answer.a.length, share(window.a, a), share(window.b, b));
+  return { a, b, loss, step, onPlane };
+}

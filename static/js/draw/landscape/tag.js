@@ -1,0 +1,142 @@
+/** The ball's tag, and the label at the start of its path. */
+
+import { count, loss as lossText } from "../format.js";
+import { gapOf, middleOf, radiusOf } from "./ball.js";
+import { onBlock, placeOf } from "./place.js";
+import { broughtIn, nearest, textOf } from "./text.js";
+
+/** @typedef {import("./overlay.js").Scene} Scene */
+/** @typedef {import("./projection.js").Point} Point */
+/** @typedef {import("./labels.js").Box} Box */
+/** @typedef {import("./text.js").Spot} Spot */
+/** @typedef {CanvasRenderingContext2D} Context */
+/** @typedef {{lines: string[], width: number, height: number, places: Spot[], anchor: Spot, ball: Box}} Tag */
+
+const PADDING = 8;
+const LINE = 14;
+/** From the ball to the tag's near corner, in order of liking; px. */
+const WAYS = [
+  [40, -58],
+  [-40, -58],
+  [52, -8],
+  [-52, -8],
+  [40, 40],
+  [-40, 40],
+];
+const NARROW_WAY = [22, -40];
+
+/**
+ * What the tag says: the true loss at the step shown, and the surface's where it differs.
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {Point} point of the ball
+ * @returns {Tag}
+ */
+export function tagOf(context, scene, point) {
+  const ball = /** @type {import("./picture.js").Ball} */ (scene.picture.ball);
+  const lines = [`loss ${lossText(ball.loss)}`, `step ${count(ball.step)}`];
+  if (gapOf(scene, point) !== 0) lines.push(`on the plane ${lossText(ball.onPlane)}`);
+  const first = textOf(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
+  const rest = textOf(context, lines.slice(1), { font: restFont(scene), colour: "" });
+  const width = Math.max(first.width, rest.width) + 2 * PADDING;
+  const height = LINE * lines.length + 9;
+  const anchor = middleOf(scene, point);
+  const r = radiusOf(scene) + 3;
+  return {
+    ...{ lines, width, height, anchor },
+    places: placesAround(anchor, width, height, scene.width < 480),
+    ball: { x: anchor[0] - r, y: anchor[1] - r, width: 2 * r, height: 2 * r },
+  };
+}
+
+/** @param {Scene} scene */
+const headFont = ({ palette }) => `600 12px ${palette.sans}`;
+/** @param {Scene} scene */
+const restFont = ({ palette }) => `11px ${palette.sans}`;
+
+/**
+ * @param {Spot} anchor
+ * @param {number} width
+ * @param {number} height
+ * @param {boolean} narrow
+ * @returns {Spot[]}
+ */
+function placesAround([x, y], width, height, narrow) {
+  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
+  return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
+}
+
+/**
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {Tag & Box} tag
+ * @param {Box} frame
+ */
+export function drawTag(context, scene, tag, frame) {
+  const { palette } = scene;
+  const box = broughtIn(tag, frame);
+  const [x, y] = tag.anchor;
+  const end = nearest(box, tag.anchor);
+  const length = Math.hypot(end[0] - x, end[1] - y) || 1;
+  const r = radiusOf(scene);
+  context.beginPath();
+  context.moveTo(x + ((end[0] - x) * r) / length, y + ((end[1] - y) * r) / length);
+  context.lineTo(...end);
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1;
+  context.stroke();
+  drawBox(context, scene, box);
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  tag.lines.forEach((line, k) => {
+    context.font = k === 0 ? headFont(scene) : restFont(scene);
+    context.fillStyle = k === 0 ? palette.ink : palette.ink2;
+    context.fillText(line, box.x + PADDING, box.y + 15 + LINE * k);
+  });
+}
+
+/**
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {Box} box
+ */
+function drawBox(context, { palette }, { x, y, width, height }) {
+  context.save();
+  context.shadowColor = "rgb(0 0 0 / 0.2)";
+  context.shadowBlur = 8;
+  context.shadowOffsetY = 2;
+  context.fillStyle = palette.raised;
+  context.beginPath();
+  context.roundRect(x, y, width, height, 5);
+  context.fill();
+  context.restore();
+}
+
+/** Nearer to the ball than this, the start needs no label; px. */
+const NEAR_START = 34;
+
+/**
+ * "start 0.692", where the walk began.
+ * @param {Context} context
+ * @param {Scene} scene
+ */
+export function startLabel(context, scene) {
+  const { picture, shown, projection, palette } = scene;
+  const [first] = picture.walk.behind;
+  const start = first && placeOf(shown, first);
+  if (!picture.ball || !start || !onBlock(start)) return null;
+  const [x, y] = projection.toScreen(start.x, start.y, start.z);
+  const ball = placeOf(shown, picture.ball);
+  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
+  if (Math.hypot(bx - x, by - y) < NEAR_START) return null;
+  const style = { font: `500 12px ${palette.sans}`, colour: "#fff", halo: "rgb(16 18 22 / 0.55)" };
+  const text = textOf(context, [`start ${lossText(first.loss).slice(0, -1)}`], style);
+  const half = text.width / 2;
+  text.places = [
+    [x - half, y - 23],
+    [x + 8, y - 18],
+    [x - text.width - 8, y - 18],
+    [x - half, y + 8],
+  ];
+  return text;
+}

@@ -1,0 +1,99 @@
+/** Texts on a canvas: measured first, placed so that none covers another, then drawn. */
+
+import { within } from "./labels.js";
+
+/** @typedef {import("./labels.js").Box} Box */
+/** @typedef {[number, number]} Spot pixels */
+/**
+ * @typedef {object} Text
+ * @property {string[]} lines
+ * @property {string} font
+ * @property {string} colour
+ * @property {"left" | "center" | "right"} align
+ * @property {string} [halo] a dark edge, for a text that lies on the surface
+ * @property {number} width
+ * @property {number} height
+ * @property {Spot[]} places
+ */
+
+const LINE = 13;
+
+/**
+ * A text with its size; its places are still to be given.
+ * @param {CanvasRenderingContext2D} context
+ * @param {string[]} lines
+ * @param {{font: string, colour: string, align?: "left" | "center" | "right", halo?: string}} style
+ * @returns {Text}
+ */
+export function textOf(context, lines, { font, colour, align = "center", halo }) {
+  context.font = font;
+  const width = Math.max(...lines.map((line) => context.measureText(line).width));
+  return {
+    lines,
+    font,
+    colour,
+    align,
+    halo,
+    width: Math.ceil(width),
+    height: LINE * lines.length,
+    places: [],
+  };
+}
+
+/**
+ * The top left corner of a box that stands beside a spot, in a direction, with a gap.
+ * @param {Spot} spot
+ * @param {Spot} direction a unit vector
+ * @param {{width: number, height: number}} box
+ * @param {number} gap pixels
+ * @returns {Spot}
+ */
+export function beside([x, y], [dx, dy], { width, height }, gap) {
+  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
+  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Text & Box} text
+ */
+export function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
+  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
+  context.font = font;
+  context.textAlign = align;
+  context.textBaseline = "alphabetic";
+  lines.forEach((line, k) => {
+    const base = y + LINE * (k + 1) - 3;
+    if (halo) {
+      context.lineWidth = 3;
+      context.lineJoin = "round";
+      context.strokeStyle = halo;
+      context.strokeText(line, left, base);
+    }
+    context.fillStyle = colour;
+    context.fillText(line, left, base);
+  });
+}
+
+/**
+ * The nearest point of a box to a spot, where a leader ends.
+ * @param {Box} box
+ * @param {Spot} spot
+ * @returns {Spot}
+ */
+export function nearest({ x, y, width, height }, [px, py]) {
+  return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
+}
+
+/**
+ * A box moved by as little as brings it into a frame.
+ * @param {Box} box
+ * @param {Box} frame
+ * @returns {Box}
+ */
+export function broughtIn(box, frame) {
+  if (within(box, frame)) return box;
+  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
+  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
+  return { ...box, x, y };
+}

@@ -1,0 +1,101 @@
+/** The landscape in words and numbers: its caption, its label for screen readers, its table. */
+
+import { count, loss, significant } from "../format.js";
+import { sample, share } from "./field.js";
+
+/** @typedef {import("./picture.js").Picture} Picture */
+/** @typedef {import("../caption.js").Part} Part */
+
+/** @param {string} text @returns {Part} */
+const value = (text) => ({ value: text });
+
+/**
+ * Which plane this is, how old, and how far to believe it. All numbers are of the step at which it was computed.
+ * @param {Picture} picture
+ * @param {number} parameterCount
+ * @returns {Part[]}
+ */
+export function caption({ answer, ball }, parameterCount) {
+  const behind = ball ? ball.step - answer.step : 0;
+  const age = behind > 0 ? ` (${count(behind)} ago)` : "";
+  return [
+    ...planeWords(answer, parameterCount),
+    value(count(answer.step)),
+    `${age}. They lie `,
+    value(significant(answer.distance, 3)),
+    " off this plane: loss ",
+    value(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
+    " on it, ",
+    value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    " in truth.",
+  ];
+}
+
+/**
+ * @param {LandscapeAnswer} answer
+ * @param {number} parameterCount
+ * @returns {Part[]}
+ */
+function planeWords({ query }, parameterCount) {
+  if (query.plane === "weights") {
+    const others = parameterCount - 2;
+    if (others === 0) return ["All the weights there are, at step "];
+    return [
+      "The other ",
+      value(count(others)),
+      others === 1 ? " weight as at step " : " weights as at step ",
+    ];
+  }
+  return ["Two random directions, scaled to the weights at step "];
+}
+
+/**
+ * What the pointer reads.
+ * @param {Picture} picture
+ * @param {{a: number, b: number, loss: number}} point
+ * @returns {Part[]}
+ */
+export function reading({ answer }, point) {
+  const [a, b] = answer.labels;
+  return [
+    `${a} `,
+    value(significant(point.a, 3)),
+    `, ${b} `,
+    value(significant(point.b, 3)),
+    ": loss ",
+    value(loss(point.loss)),
+  ];
+}
+
+/** Rows and columns of the table that stands for the picture. */
+const TABLE = 5;
+
+/**
+ * A few values of the surface: a row for each b from the largest down, as the map shows them.
+ * @param {Picture} picture
+ * @returns {import("../twin.js").Table}
+ */
+export function surfaceTable({ answer, window }) {
+  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
+  const place = (/** @type {readonly [number, number]} */ [lo, hi], /** @type {number} */ t) =>
+    significant(lo + (hi - lo) * t, 3);
+  const size = answer.a.length;
+  return {
+    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window.a, t))],
+    rows: shares
+      .toReversed()
+      .map((y) => [place(window.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))]),
+  };
+}
+
+/**
+ * The loss that the surface has at a place of the plane; null outside of the window.
+ * @param {Picture} picture
+ * @param {number} a
+ * @param {number} b
+ */
+export function lossAt({ answer, window }, a, b) {
+  const [x, y] = [share(window.a, a), share(window.b, b)];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  return sample(answer.loss, answer.a.length, x, y);
+}

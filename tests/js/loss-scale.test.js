@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { fromU, heightOf, levelRule, levels, numbered, steadyScale, toU } from "../../static/js/draw/landscape/loss-scale.js";
+
+test("losses within two decades stand on a linear scale", () => {
+  assert.equal(steadyScale(null, { lo: 0.3, hi: 0.9 }).kind, "linear");
+});
+
+test("losses over more than two decades stand on a logarithmic scale", () => {
+  assert.equal(steadyScale(null, { lo: 0.01, hi: 5 }).kind, "log");
+});
+
+test("a scale does not waver between linear and logarithmic at the border", () => {
+  const log = steadyScale(null, { lo: 0.01, hi: 1.1 });
+  assert.equal(steadyScale(log, { lo: 0.01, hi: 0.9 }).kind, "log");
+});
+
+test("a scale that still fits is kept as it is", () => {
+  const scale = steadyScale(null, { lo: 0.3, hi: 0.9 });
+  assert.equal(steadyScale(scale, { lo: 0.32, hi: 0.85 }), scale);
+});
+
+test("only the end that the losses pass moves", () => {
+  const scale = steadyScale(null, { lo: 0.3, hi: 0.9 });
+  const next = steadyScale(scale, { lo: 0.1, hi: 0.9 });
+  assert.equal(next.hi, scale.hi);
+  assert.ok(next.lo < 0.1);
+});
+
+test("a scale closes in when the losses use little of it", () => {
+  const scale = steadyScale(null, { lo: 0.1, hi: 1 });
+  assert.ok(steadyScale(scale, { lo: 0.1, hi: 0.3 }).hi < 0.5);
+});
+
+test("a flat surface has a scale with some height", () => {
+  const scale = steadyScale(null, { lo: 0.5, hi: 0.5 });
+  assert.ok(scale.hi > scale.lo);
+});
+
+test("a loss of zero has a place on a logarithmic scale", () => {
+  const scale = steadyScale(null, { lo: 0, hi: 10 });
+  assert.equal(scale.kind, "log");
+  assert.equal(heightOf(scale, 0), 0);
+});
+
+test("an infinite loss stands at the top", () => {
+  assert.equal(heightOf({ kind: "linear", lo: 0, hi: 1 }, Number.POSITIVE_INFINITY), 1);
+});
+
+test("u and the loss are each other's inverse", () => {
+  for (const kind of /** @type {const} */ (["linear", "log"])) {
+    assert.ok(Math.abs(fromU(kind, toU(kind, 0.4878)) - 0.4878) < 1e-12);
+  }
+});
+
+test("linear levels lie at round losses, with round bold ones", () => {
+  const found = levels({ kind: "linear", lo: 0.27, hi: 0.93 });
+  assert.ok(found.every(({ loss }) => Math.abs(loss / 0.05 - Math.round(loss / 0.05)) < 1e-9));
+  assert.deepEqual(
+    found.filter(({ major }) => major).map(({ loss }) => loss.toFixed(1)),
+    ["0.3", "0.4", "0.5", "0.6", "0.7", "0.8", "0.9"],
+  );
+});
+
+test("logarithmic levels lie at 1, 2 and 5 with bold powers of ten", () => {
+  const found = levels({ kind: "log", lo: -1, hi: 1 });
+  assert.deepEqual(found.map(({ loss }) => Number(loss.toPrecision(3))), [0.1, 0.2, 0.5, 1, 2, 5, 10]);
+  assert.deepEqual(found.filter(({ major }) => major).map(({ u }) => u), [-1, 0, 1]);
+});
+
+test("a scale of many decades has no more lines than can be told apart", () => {
+  const scale = /** @type {const} */ ({ kind: "log", lo: -9, hi: 30 });
+  assert.ok(levelRule(scale).step > 0);
+  assert.ok(levels(scale).length <= 20);
+});
+
+test("every scale has at least two numbers", () => {
+  for (const [lo, hi] of [[0.3, 0.9], [0.48, 0.49], [0, 13], [0.001, 0.0011]]) {
+    assert.ok(numbered({ kind: "linear", lo, hi }).length >= 2, `${lo} to ${hi}`);
+  }
+});
