@@ -90,7 +90,7 @@ def register(registry: dict[str, type[_D]]) -> Callable[[type[_D]], type[_D]]:
 
 
 @cache
-def hints(cls: type[Any]) -> dict[str, Any]:
+def hints(cls: Any) -> dict[str, Any]:
     """Return the resolved type of each field of a declaration."""
     resolved = typing.get_type_hints(cls)
     return {field.name: resolved[field.name] for field in dataclasses.fields(cls)}
@@ -104,7 +104,7 @@ def check(value: Any, path: str = "") -> None:
     for field in dataclasses.fields(value):
         place = f"{path}.{field.name}" if path else field.name
         item = getattr(value, field.name)
-        check_type(item, hints(type(value))[field.name], place)
+        check_type(item, hints(value.__class__)[field.name], place)
         if item is not None:
             _check_bounds(item, field.metadata, place)
 
@@ -184,14 +184,15 @@ def _noun(hint: Any) -> str:
 
 def describe(cls: type[Declared]) -> dict[str, Any]:
     """Return what the catalogue says of a declaration: its words, and each setting but `name`."""
-    settings = [field for field in dataclasses.fields(cls) if field.name != "name"]  # type: ignore[arg-type]
+    declared: Any = cls
+    settings = [field for field in dataclasses.fields(declared) if field.name != "name"]
     return {
         "name": getattr(cls, "name", cls.__name__),
         "title": cls.title,
         "formula": cls.formula,
         "help": cls.help,
         "source": cls.source,
-        "settings": [_describe_setting(field, hints(cls)[field.name]) for field in settings],
+        "settings": [_describe_setting(field, hints(declared)[field.name]) for field in settings],
     }
 
 
@@ -217,7 +218,11 @@ def _describe_setting(field: "dataclasses.Field[Any]", hint: Any) -> dict[str, A
 
 
 def plain_value(value: Any) -> Any:
-    """Return a setting's value as JSON has it: declarations as objects, tuples as lists."""
-    if isinstance(value, Declared):
-        return {field.name: plain_value(getattr(value, field.name)) for field in dataclasses.fields(value)}  # type: ignore[arg-type]
-    return [plain_value(item) for item in value] if isinstance(value, tuple) else value
+    """Return a setting's value as JSON has it: declarations as objects with `name` first, tuples as lists."""
+    if isinstance(value, tuple):
+        return [plain_value(item) for item in value]
+    if not isinstance(value, Declared):
+        return value
+    fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(value)  # type: ignore[arg-type]
+    names = sorted((field.name for field in fields), key=lambda name: name != "name")
+    return {name: plain_value(getattr(value, name)) for name in names}

@@ -1,0 +1,67 @@
+"""What must hold between the settings of a configuration and its data; each refusal names its path."""
+
+from typing import Any
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.config import LIMITS, RunConfig
+from app.engine.errors import refuse
+from app.engine.network import Network
+
+
+def check_limits(config: RunConfig, network: Network, samples: int, total_steps: int) -> None:
+    """Raise `ConfigError` for a network or a training that is larger than a step of 50 ms allows."""
+    parameters = network.parameter_count
+    if parameters > LIMITS["parameters"]:
+        raise refuse(
+            "layers", f"have at most {LIMITS['parameters']:,} parameters together", f"{parameters:,}"
+        )
+    work = parameters * min(config.batch_size, samples)
+    if work > LIMITS["parameters_times_batch"]:
+        largest = LIMITS["parameters_times_batch"] // parameters
+        raise refuse(
+            "batch_size",
+            f"be at most {largest:,} for a network of {parameters:,} parameters",
+            config.batch_size,
+        )
+    if total_steps > LIMITS["steps"]:
+        largest = LIMITS["steps"] * config.epochs // total_steps
+        raise refuse(
+            "epochs",
+            f"be at most {largest:,}, so that there are at most {LIMITS['steps']:,} steps",
+            config.epochs,
+        )
+
+
+def initial_theta(config: RunConfig, network: Network) -> FloatArray:
+    """Return the starting weights (P,): those given, or those that the seed draws.
+
+    Raises `ConfigError` at `initial_weights` or one of its arrays when their shapes are not the network's.
+    """
+    given = config.initial_weights
+    if given is None:
+        return network.initial_theta(config.seed)
+    if len(given) != len(network.parameters):
+        raise refuse(
+            "initial_weights",
+            f"have {len(network.parameters)} arrays, a kernel and a bias for each layer",
+            len(given),
+        )
+    for place, (array, parameter) in enumerate(zip(given, network.parameters, strict=True)):
+        if _shape(array) != parameter.shape:
+            wanted = " × ".join(map(str, parameter.shape))
+            raise refuse(
+                f"initial_weights.{place}",
+                f"have the shape {wanted} of {parameter.layer}/{parameter.role}",
+                _shape(array),
+            )
+    return network.theta_from([np.array(array, dtype=np.float64) for array in given])
+
+
+def _shape(array: Any) -> tuple[int, ...] | None:
+    """Return the shape of nested tuples, or None when rows differ in length."""
+    if not array or not isinstance(array[0], tuple):
+        return (len(array),) if not any(isinstance(item, tuple) for item in array) else None
+    widths = {len(row) if isinstance(row, tuple) else -1 for row in array}
+    return (len(array), widths.pop()) if len(widths) == 1 else None

@@ -1,0 +1,104 @@
+"""A run's configuration: what a person chooses, with Keras's words and defaults."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, Union
+
+from app.engine.activations import ACTIVATIONS
+from app.engine.arrays import MAX_SEED
+from app.engine.datasets import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, DrugTrial
+from app.engine.declare import Declared, plain_value, setting
+from app.engine.initializers import INITIALIZERS
+from app.engine.losses import LOSSES, Loss, SparseCategoricalCrossentropy
+from app.engine.metrics import METRICS
+from app.engine.optimizers import OPTIMIZERS, Adam, Optimizer
+
+LIMITS = {
+    "layers": 12,
+    "units": 512,
+    "parameters": 200_000,
+    "parameters_times_batch": 50_000_000,
+    "epochs": 1_000_000,
+    "steps": 10_000_000,
+    "samples": SAMPLE_LIMIT,
+    "features": FEATURE_LIMIT,
+}
+"""What a configuration may ask for, so that one step stays under 50 ms and a run fits into memory."""
+
+# The registries make the types at run time: adding an entry changes nothing here.
+if TYPE_CHECKING:
+    AnyDataset: TypeAlias = Dataset
+    AnyOptimizer: TypeAlias = Optimizer
+    AnyLoss: TypeAlias = Loss
+    ActivationName: TypeAlias = str
+    InitializerName: TypeAlias = str
+    MetricName: TypeAlias = str
+else:
+    AnyDataset = Union[tuple(DATASETS.values())]  # noqa: UP007
+    AnyOptimizer = Union[tuple(OPTIMIZERS.values())]  # noqa: UP007
+    AnyLoss = Union[tuple(LOSSES.values())]  # noqa: UP007
+    ActivationName = Literal[tuple(ACTIVATIONS)]
+    InitializerName = Literal[tuple(INITIALIZERS)]
+    MetricName = Literal[tuple(METRICS)]
+
+Vector = tuple[float, ...]
+Array = tuple[float | Vector, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class LayerConfig(Declared):
+    """One Dense layer."""
+
+    title: ClassVar[str] = "Layer"
+    formula: ClassVar[str] = "a = f(x·W + b)"
+    help: ClassVar[str] = "A Dense layer: each unit weighs all inputs, adds a bias, and applies f."
+    source: ClassVar[str] = "keras.layers.Dense"
+    units: int = setting(ge=1, le=LIMITS["units"], help="Number of units, each with one output.")
+    activation: ActivationName = setting("linear", help="What a unit makes of its weighted sum.")
+    kernel_initializer: InitializerName = setting("glorot_uniform", help="What the weights start from.")
+    bias_initializer: InitializerName = setting("zeros", help="What the biases start from.", advanced=True)
+
+
+ARTICLE_LAYERS = (
+    LayerConfig(units=16, activation="relu"),
+    LayerConfig(units=32, activation="relu"),
+    LayerConfig(units=2, activation="sigmoid"),
+)
+
+
+@dataclass(frozen=True, kw_only=True)
+class RunConfig(Declared):
+    """Everything that a run depends on; the defaults are the article's run."""
+
+    title: ClassVar[str] = "Run"
+    help: ClassVar[str] = "A model, what it learns from, and how."
+    dataset: AnyDataset = setting(DrugTrial(), help="What the network learns from.", discriminator="name")
+    layers: tuple[LayerConfig, ...] = setting(
+        ARTICLE_LAYERS, min_length=1, max_length=LIMITS["layers"], help="The Dense layers, first to last."
+    )
+    optimizer: AnyOptimizer = setting(
+        Adam(learning_rate=0.0001), help="The rule that turns gradients into updates.", discriminator="name"
+    )
+    loss: AnyLoss = setting(
+        SparseCategoricalCrossentropy(), help="How far outputs are from the truth.", discriminator="name"
+    )
+    metrics: tuple[MetricName, ...] = setting(
+        ("accuracy",), max_length=len(METRICS), help="What is counted beside the loss."
+    )
+    batch_size: int = setting(
+        10, ge=1, le=LIMITS["samples"], log=True, help="Samples in one step; an epoch's last may have fewer."
+    )
+    epochs: int = setting(20, ge=1, le=LIMITS["epochs"], log=True, help="How often every sample is used.")
+    shuffle: bool = setting(True, help="Use the samples in a new order in each epoch.")
+    seed: int = setting(0, ge=0, le=MAX_SEED, help="Fixes the initial weights and the batches' order.")
+    initial_weights: tuple[Array, ...] | None = setting(
+        None,
+        advanced=True,
+        help="Weights to start from, as Keras's get_weights() gives them, in nested lists.",
+    )
+
+
+def as_dict(config: RunConfig) -> dict[str, Any]:
+    """Return the complete JSON of a configuration; a loss with default settings is just its name."""
+    loss = config.loss
+    plain: dict[str, Any] = plain_value(config)
+    return {**plain, "loss": loss.name if loss == type(loss)() else plain["loss"]}

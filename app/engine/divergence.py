@@ -1,0 +1,52 @@
+"""What a run says when its numbers stop being finite."""
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.network import Network
+from app.engine.optimizers.base import shown
+from app.engine.stepper import Stepper
+
+What = Literal["loss", "gradient", "weights"]
+
+
+class Divergence(NamedTuple):
+    """Where training ended: what of step `step` was the first that is not finite, and in which layer."""
+
+    step: int
+    layer: str
+    what: What
+    message: str
+
+
+def diagnose(stepper: Stepper, network: Network, learning_rate: float) -> Divergence:
+    """Try the step after the state in the stepper's buffers, which must diverge, and say how.
+
+    The layer is the first one whose outputs (for a loss), gradient or new weights are not finite; for a loss
+    that overflows from finite outputs it is the last layer.
+    """
+    step = stepper.step + 1
+    what, parts = _try(stepper, network, step)
+    infinite = (number for number, part in enumerate(parts) if not np.isfinite(part).all())
+    layer = network.layer_names[next(infinite, len(parts) - 1)]
+    return Divergence(step, layer, what, _message(step, layer, what, learning_rate))
+
+
+def _try(stepper: Stepper, network: Network, step: int) -> tuple[What, list[FloatArray]]:
+    """Return what of a step is not finite, and that layer by layer."""
+    if not np.isfinite(stepper.batch_loss(stepper.theta, step)):
+        return "loss", [layer.outputs for layer in stepper.layers(step)]
+    stepper.walk(step)
+    if not np.isfinite(stepper.gradient).all():
+        return "gradient", [dense.matrix(stepper.gradient) for dense in network.stack]
+    return "weights", [dense.matrix(stepper.theta) for dense in network.stack]
+
+
+def _message(step: int, layer: str, what: What, learning_rate: float) -> str:
+    subject = {"loss": "the loss is", "gradient": "the gradient is", "weights": "the new weights are"}[what]
+    return (
+        f"Step {step:,}: {subject} not finite, first in layer {layer}. The numbers grew beyond what float64 "
+        f"holds. Try a tenth of the learning rate, {shown(learning_rate / 10)}, from step {step - 1:,}."
+    )

@@ -1,0 +1,273 @@
+"""Losses: how far outputs are from the truth.
+
+Outputs are (…, K, B): K outputs in rows, the B samples of a batch in columns. Targets are rows, as
+`targets` makes them: labels (B,), or (B, K) numbers. `values` gives each sample's loss, in nats for the
+cross-entropies and in squared (or plain) target units for the others; a batch's loss is their mean.
+`backward` gives the same and the slopes; it takes the targets as `columns` lays them out.
+
+The arithmetic is Keras's (`keras/src/losses/losses.py`, `keras/src/backend/jax/nn.py`). Cross-entropies of
+probabilities clip them to [1e-7, 1 − 1e-7], and the clip has no slope outside that range.
+"""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.activations import sigmoid, softplus
+from app.engine.arrays import FloatArray
+from app.engine.declare import Declared, register, setting
+
+LOSSES: "dict[str, type[Loss]]" = {}
+
+EPSILON = 1e-7
+"""How near to 0 and 1 a probability may come in a cross-entropy: `keras.config.epsilon()`."""
+
+_LOW, _HIGH = np.array(EPSILON), np.array(1.0 - EPSILON)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loss(Declared):
+    """The base of every loss.
+
+    `takes` says what its targets are: `labels` (B,), `shares` (B, K) of each class, or `values` (B, K).
+    """
+
+    takes: ClassVar[Literal["labels", "shares", "values"]]
+    name: str = ""
+
+    @abstractmethod
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        """Return each sample's loss, (…, B), of outputs (…, K, B)."""
+
+    @abstractmethod
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        """Write the slope of each sample's own loss into `slopes` (K, B), and return the losses (B,).
+
+        `outputs` and `slopes` are (K, B) and contiguous.
+        """
+
+    def columns(self, targets: NDArray[Any]) -> NDArray[Any]:
+        """Lay out the targets of batches, (…, B, K), for `backward`: (…, K, B)."""
+        return np.ascontiguousarray(np.swapaxes(targets, -1, -2))
+
+
+@dataclass(frozen=True, kw_only=True)
+class CrossEntropy(Loss):
+    """The base of the losses that compare probabilities, in nats."""
+
+    from_logits: bool = setting(
+        False, help="Outputs are logits: turn them into probabilities here, stably.", advanced=True
+    )
+
+
+@register(LOSSES)
+@dataclass(frozen=True, kw_only=True)
+class SparseCategoricalCrossentropy(CrossEntropy):
+    """Measure the surprise at the true class: −ln of its share of the sample's outputs."""
+
+    title: ClassVar[str] = "Sparse categorical cross-entropy"
+    formula: ClassVar[str] = "L = −ln(pᵧ / Σₖ pₖ)"
+    help: ClassVar[str] = (
+        "The surprise at the true class, given as a number: −ln of its share of the outputs. "
+        "The outputs are divided by their sum first."
+    )
+    source: ClassVar[str] = "keras.losses.SparseCategoricalCrossentropy"
+    takes: ClassVar[Literal["labels", "shares", "values"]] = "labels"
+    name: Literal["sparse_categorical_crossentropy"] = "sparse_categorical_crossentropy"
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        position = np.broadcast_to(targets, (*outputs.shape[:-2], 1, outputs.shape[-1]))
+        chosen = np.take_along_axis(outputs, position, axis=-2)[..., 0, :]
+        if self.from_logits:
+            losses: FloatArray = _log_sum_exp(outputs)[..., 0, :] - chosen
+        else:
+            losses = -np.log(_clipped(chosen / outputs.sum(axis=-2)))
+        return losses
+
+    def columns(self, targets: NDArray[Any]) -> NDArray[Any]:
+        """Return where each label (…, B) stands in its batch's flattened (K, B) outputs."""
+        batch = targets.shape[-1]
+        places: NDArray[Any] = targets * batch + np.arange(batch)
+        return places
+
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        return (self._of_logits if self.from_logits else self._of_shares)(outputs, columns, slopes)
+
+    def _of_shares(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        # L = ln s − ln p, with s the sum of the outputs and p the true class's: dL/dpₖ = 1/s − [k = y]/p.
+        total = np.ones(len(outputs)).dot(outputs)
+        chosen = outputs.reshape(-1)[columns]
+        share = chosen / total
+        slope = 1.0 / total
+        slopes[...] = slope
+        slopes.reshape(-1)[columns] = slope - 1.0 / chosen
+        if share.item(share.argmin()) < EPSILON or share.item(share.argmax()) > 1.0 - EPSILON:
+            slopes[:, (share < _LOW) | (share > _HIGH)] = 0.0
+            share = np.minimum(np.maximum(share, _LOW), _HIGH)
+        losses: FloatArray = -np.log(share)
+        return losses
+
+    def _of_logits(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        # L = ln Σₖ e^zₖ − zᵧ: dL/dzₖ = softmax(z)ₖ − [k = y].
+        normaliser = _log_sum_exp(outputs)
+        np.exp(outputs - normaliser, out=slopes)
+        slopes.reshape(-1)[columns] -= 1.0
+        losses: FloatArray = normaliser[0] - outputs.reshape(-1)[columns]
+        return losses
+
+
+@register(LOSSES)
+@dataclass(frozen=True, kw_only=True)
+class CategoricalCrossentropy(CrossEntropy):
+    """Measure the surprise at the true classes, given as shares (one-hot): −Σ tₖ ln pₖ."""
+
+    title: ClassVar[str] = "Categorical cross-entropy"
+    formula: ClassVar[str] = "L = −Σₖ tₖ·ln(pₖ / Σⱼ pⱼ)"
+    help: ClassVar[str] = (
+        "The surprise at the true class, given as a row of shares (one-hot): −ln of its share of the "
+        "outputs. The outputs are divided by their sum first."
+    )
+    source: ClassVar[str] = "keras.losses.CategoricalCrossentropy"
+    takes: ClassVar[Literal["labels", "shares", "values"]] = "shares"
+    name: Literal["categorical_crossentropy"] = "categorical_crossentropy"
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        if self.from_logits:
+            log_share = outputs - _log_sum_exp(outputs)
+        else:
+            log_share = np.log(_clipped(outputs / outputs.sum(axis=-2, keepdims=True)))
+        return _total(-targets.T * log_share)
+
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        if self.from_logits:
+            log_share = outputs - _log_sum_exp(outputs)
+            np.subtract(np.exp(log_share) * columns.sum(axis=0), columns, out=slopes)
+            return _total(-columns * log_share)
+        total = outputs.sum(axis=0)
+        share = outputs / total
+        clipped = _clipped(share)
+        # With u = dL/dshare, zero where the clip holds: dL/dpₖ = (uₖ − Σⱼ uⱼ·shareⱼ)/Σp.
+        u = np.where(clipped == share, -columns / clipped, 0.0)
+        np.divide(u - (u * share).sum(axis=0), total, out=slopes)
+        return _total(-columns * np.log(clipped))
+
+
+@register(LOSSES)
+@dataclass(frozen=True, kw_only=True)
+class BinaryCrossentropy(CrossEntropy):
+    """Measure the surprise at yes-or-no answers, one for each output, and take their mean."""
+
+    title: ClassVar[str] = "Binary cross-entropy"
+    formula: ClassVar[str] = "L = −meanₖ(tₖ·ln pₖ + (1 − tₖ)·ln(1 − pₖ))"
+    help: ClassVar[str] = "The surprise at a yes-or-no answer: −ln of the probability given to what came."
+    source: ClassVar[str] = "keras.losses.BinaryCrossentropy"
+    takes: ClassVar[Literal["labels", "shares", "values"]] = "shares"
+    name: Literal["binary_crossentropy"] = "binary_crossentropy"
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        t = targets.T
+        if self.from_logits:
+            return _mean(softplus(outputs) - t * outputs)
+        p = _clipped(outputs)
+        return _mean(-t * np.log(p) - (1.0 - t) * np.log(1.0 - p))
+
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        t = columns
+        if self.from_logits:
+            np.divide(sigmoid(outputs) - t, len(t), out=slopes)
+        else:
+            p = _clipped(outputs)
+            # d/dp −(t·ln p + (1 − t)·ln(1 − p)) = (p − t)/(p·(1 − p)), zero where the clip holds.
+            np.divide(np.where(p == outputs, (p - t) / (p * (1.0 - p)), 0.0), len(t), out=slopes)
+        return self.values(outputs, t.T)
+
+
+@register(LOSSES)
+@dataclass(frozen=True, kw_only=True)
+class MeanSquaredError(Loss):
+    """Take the mean of the squared errors (without a half), in squared target units."""
+
+    title: ClassVar[str] = "Mean squared error"
+    formula: ClassVar[str] = "L = meanₖ (pₖ − tₖ)²"
+    help: ClassVar[str] = "The mean of the squared errors: large errors count most."
+    source: ClassVar[str] = "keras.losses.MeanSquaredError"
+    takes: ClassVar[Literal["labels", "shares", "values"]] = "values"
+    name: Literal["mean_squared_error"] = "mean_squared_error"
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        return _mean(np.square(outputs - targets.T))
+
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        np.multiply(outputs - columns, 2.0 / len(columns), out=slopes)
+        return self.values(outputs, columns.T)
+
+
+@register(LOSSES)
+@dataclass(frozen=True, kw_only=True)
+class MeanAbsoluteError(Loss):
+    """Take the mean of the errors' sizes, in target units; the slope at an error of exactly 0 is 0."""
+
+    title: ClassVar[str] = "Mean absolute error"
+    formula: ClassVar[str] = "L = meanₖ |pₖ − tₖ|"
+    help: ClassVar[str] = "The mean size of the errors: outliers count no more than others."
+    source: ClassVar[str] = "keras.losses.MeanAbsoluteError"
+    takes: ClassVar[Literal["labels", "shares", "values"]] = "values"
+    name: Literal["mean_absolute_error"] = "mean_absolute_error"
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        return _mean(np.abs(outputs - targets.T))
+
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        np.divide(np.sign(outputs - columns), len(columns), out=slopes)
+        return self.values(outputs, columns.T)
+
+
+@register(LOSSES)
+@dataclass(frozen=True, kw_only=True)
+class Huber(Loss):
+    """Square small errors and take the size of large ones, in target units."""
+
+    title: ClassVar[str] = "Huber"
+    formula: ClassVar[str] = "L = meanₖ (½e² for |e| ≤ δ, δ·|e| − ½δ² beyond), e = p − t"
+    help: ClassVar[str] = "Squared for small errors, straight for large ones."
+    source: ClassVar[str] = "Huber 1964; keras.losses.Huber"
+    takes: ClassVar[Literal["labels", "shares", "values"]] = "values"
+    name: Literal["huber"] = "huber"
+    delta: float = setting(1.0, gt=0, le=1e9, help="The error at which squares turn into straight lines.")
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        size = np.abs(outputs - targets.T)
+        beyond = self.delta * size - 0.5 * self.delta * self.delta
+        return _mean(np.where(size <= self.delta, 0.5 * np.square(size), beyond))
+
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        error = outputs - columns
+        np.divide(np.clip(error, -self.delta, self.delta), len(columns), out=slopes)
+        return self.values(outputs, columns.T)
+
+
+def _total(terms: FloatArray) -> FloatArray:
+    """Add up over the outputs: (…, B) of (…, K, B)."""
+    total: FloatArray = terms.sum(axis=-2)
+    return total
+
+
+def _mean(terms: FloatArray) -> FloatArray:
+    """Return the mean over the outputs: (…, B) of (…, K, B)."""
+    mean: FloatArray = terms.mean(axis=-2)
+    return mean
+
+
+def _clipped(share: FloatArray) -> FloatArray:
+    clipped: FloatArray = np.minimum(np.maximum(share, _LOW), _HIGH)
+    return clipped
+
+
+def _log_sum_exp(outputs: FloatArray) -> FloatArray:
+    """Return ln Σₖ e^zₖ without overflow: (…, 1, B) of (…, K, B)."""
+    largest = outputs.max(axis=-2, keepdims=True)
+    result: FloatArray = largest + np.log(np.exp(outputs - largest).sum(axis=-2, keepdims=True))
+    return result

@@ -1,0 +1,52 @@
+"""Metrics: what is counted beside the loss."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import Declared, register
+
+METRICS: "dict[str, type[Metric]]" = {}
+
+
+@dataclass(frozen=True, kw_only=True)
+class Metric(Declared):
+    """The base of every metric."""
+
+    name: str = ""
+
+    @abstractmethod
+    def matches(self, outputs: FloatArray, targets: NDArray[Any]) -> NDArray[np.bool_]:
+        """Return whether each sample's outputs are right, (…, B).
+
+        `outputs` are (…, K, B); `targets` are rows as the loss takes them, (…, B) labels or (…, B, K).
+        """
+
+
+@register(METRICS)
+@dataclass(frozen=True, kw_only=True)
+class Accuracy(Metric):
+    """Count the samples that the network gets right, as Keras chooses from the shapes what right means.
+
+    One output: output > 0.5 (also of a logit, as in Keras) against the target. Labels: the first largest
+    output against the label. Rows of shares: the first largest output against the first largest share.
+    """
+
+    title: ClassVar[str] = "Accuracy"
+    formula: ClassVar[str] = "share of samples with argmaxₖ pₖ = y (one output: [p > 0.5] = t)"
+    help: ClassVar[str] = "The share of samples that the network gets right."
+    source: ClassVar[str] = "keras.metrics.Accuracy, chosen by compile(metrics=['accuracy'])"
+    name: Literal["accuracy"] = "accuracy"
+
+    def matches(self, outputs: FloatArray, targets: NDArray[Any]) -> NDArray[np.bool_]:
+        labelled = targets.ndim < outputs.ndim
+        if outputs.shape[-2] == 1 and not labelled:
+            guesses, truth = outputs[..., 0, :] > 0.5, targets[..., 0]
+        else:
+            guesses, truth = outputs.argmax(axis=-2), targets if labelled else targets.argmax(axis=-1)
+        matches: NDArray[np.bool_] = guesses == truth
+        return matches

@@ -1,0 +1,96 @@
+"""Adam and AdamW."""
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import register, setting
+from app.engine.optimizers.base import (
+    OPTIMIZERS,
+    Memory,
+    Move,
+    Optimizer,
+    decay_rate_setting,
+    epsilon_setting,
+    shown,
+)
+
+
+@register(OPTIMIZERS)
+@dataclass(frozen=True, kw_only=True)
+class Adam(Optimizer):
+    """Divide the running mean of the gradient by its usual size, each corrected for its start at zero.
+
+    m ← m + (g − m)(1 − β₁), v ← v + (g² − v)(1 − β₂), w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε). As in
+    Keras, ε stands outside the root and meets the uncorrected v ("epsilon hat": Kingma and Ba 2015, end of
+    section 2).
+    """
+
+    title: ClassVar[str] = "Adam"
+    formula: ClassVar[str] = (
+        "m ← m + (g − m)(1 − β₁); v ← v + (g² − v)(1 − β₂); w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)"
+    )
+    help: ClassVar[str] = "The running mean of the gradient, divided by its usual size, for each weight."
+    source: ClassVar[str] = "Kingma and Ba 2015; keras.optimizers.Adam"
+    name: Literal["adam"] = "adam"
+    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
+    beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")
+    epsilon: float = epsilon_setting()
+    amsgrad: bool = setting(False, advanced=True, help="Divide by the largest usual size so far.")
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return ("m", "v", "v_max") if self.amsgrad else ("m", "v")
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
+        m, v = memory[:2]
+        np.subtract(g, m, out=u)  # m ← m + (g − m)(1 − β₁)
+        u *= 1.0 - self.beta_1
+        m += u
+        np.multiply(g, g, out=u)  # v ← v + (g² − v)(1 − β₂)
+        u -= v
+        u *= 1.0 - self.beta_2
+        v += u
+        if self.amsgrad:
+            v = np.maximum(memory[2], v, out=memory[2])
+        np.sqrt(v, out=u)  # u = −η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)
+        u += self.epsilon
+        np.divide(m, u, out=u)
+        u *= -self.learning_rate * math.sqrt(1.0 - self.beta_2**t) / (1.0 - self.beta_1**t)
+
+    def terms(self, move: Move) -> dict[str, float]:
+        correction_1, correction_2 = 1.0 - self.beta_1**move.step, 1.0 - self.beta_2**move.step
+        v = move.memory["v_max" if self.amsgrad else "v"]
+        size = (math.sqrt(v) + self.epsilon) / math.sqrt(correction_2)
+        return {
+            **move.memory,
+            "m_hat": move.memory["m"] / correction_1,
+            "v_hat": v / correction_2,
+            "effective_rate": self.learning_rate / size,
+        }
+
+    def why(self, move: Move) -> str:
+        terms = self.terms(move)
+        size = self.learning_rate / terms["effective_rate"]
+        return (
+            f"{self.title} divides its running mean, {shown(terms['m_hat'])}, "
+            f"by its usual size, {shown(size)}: {self.compared(move)}."
+        )
+
+
+@register(OPTIMIZERS)
+@dataclass(frozen=True, kw_only=True)
+class AdamW(Adam):
+    """Let the weight decay first, w ← w − w·decay·η, then move as Adam does."""
+
+    title: ClassVar[str] = "AdamW"
+    formula: ClassVar[str] = "w ← w − w·decay·η; then as Adam"
+    help: ClassVar[str] = "Adam with weight decay that does not pass through the gradient."
+    source: ClassVar[str] = "Loshchilov and Hutter 2019; keras.optimizers.AdamW"
+    name: Literal["adamw"] = "adamw"  # type: ignore[assignment]
+    weight_decay: float | None = setting(
+        0.004, ge=0, le=1, help="Share of η·w that each step takes off a weight first."
+    )

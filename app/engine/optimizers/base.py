@@ -1,0 +1,129 @@
+"""What every optimizer declares, and the words that explain one weight's update."""
+
+from abc import abstractmethod
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import Declared, setting
+from app.engine.errors import refuse
+
+OPTIMIZERS: "dict[str, type[Optimizer]]" = {}
+
+Memory = tuple[FloatArray, ...]
+"""An optimizer's slots, one vector (P,) each, in the order of their names."""
+
+
+class Move(NamedTuple):
+    """One weight in one step: its gradient as the rule used it, the memory after the step, and its update.
+
+    `step` is counted from 1, from when the memory was new.
+    """
+
+    gradient: float
+    memory: Mapping[str, float]
+    update: float
+    step: int
+
+
+def rate_setting(default: float) -> Any:
+    """Declare the learning rate η."""
+    return setting(
+        default, gt=0, le=1e9, log=True, help="Learning rate η: how far a step goes along the gradient."
+    )
+
+
+def decay_rate_setting(default: float, *, help: str) -> Any:
+    """Declare how much of a running mean stays from step to step."""
+    return setting(default, ge=0, lt=1, help=help)
+
+
+def epsilon_setting() -> Any:
+    """Declare the small number that keeps a division from going through zero."""
+    return setting(
+        1e-7, gt=0, le=1, log=True, advanced=True, help="ε keeps a division from going to infinity."
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Optimizer(Declared):
+    """The base of every optimizer: a rule that turns a gradient into an update.
+
+    A subclass declares its settings, names its `slots`, and writes its rule in `update` and the words for it
+    in `terms` and `why`. Clipping and weight decay are common to all and done by the trainer: first the
+    gradient is clipped, then w ← w − w·decay·η, then the rule moves w.
+    """
+
+    name: str = ""
+    learning_rate: float = rate_setting(0.001)
+    weight_decay: float | None = setting(
+        None, ge=0, le=1, advanced=True, help="Share of η·w that each step takes off a weight first."
+    )
+    clipnorm: float | None = setting(
+        None, gt=0, le=1e9, advanced=True, help="Largest norm of the gradient of one kernel or bias."
+    )
+    global_clipnorm: float | None = setting(
+        None, gt=0, le=1e9, advanced=True, help="Largest norm of the gradient of all weights together."
+    )
+    clipvalue: float | None = setting(
+        None, gt=0, le=1e9, advanced=True, help="Largest size of each weight's gradient."
+    )
+
+    def __post_init__(self) -> None:
+        """Refuse more than one kind of clipping, as Keras does."""
+        super().__post_init__()
+        kinds = {kind: getattr(self, kind) for kind in ("clipnorm", "global_clipnorm", "clipvalue")}
+        given = [kind for kind, limit in kinds.items() if limit is not None]
+        if len(given) > 1:
+            raise refuse(given[1], f"be null when {given[0]} is set", kinds[given[1]])
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        """Return the names of the vectors that the rule remembers from step to step."""
+        return ()
+
+    def fresh_memory(self, size: int) -> FloatArray:
+        """Return the memory before the first step, (S, P)."""
+        return np.zeros((len(self.slots), size))
+
+    @abstractmethod
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
+        """Write what step t = 1, 2, … adds to the weights into `u` and bring the memory up to date.
+
+        `g`, `u` and each slot are (P,); `g` must be left as it is.
+        """
+
+    @abstractmethod
+    def terms(self, move: Move) -> dict[str, float]:
+        """Return the numbers that one weight's update was made of, by their names in the formula."""
+
+    @abstractmethod
+    def why(self, move: Move) -> str:
+        """Return a sentence with real numbers that says why the weight moved as it did."""
+
+    def decay(self, w: FloatArray) -> FloatArray:
+        """Return what weight decay adds to weights before the rule moves them: −w·decay·η."""
+        return w * -(self.learning_rate * (self.weight_decay or 0.0))
+
+    def compared(self, move: Move) -> str:
+        """Return how a weight's move compares with the plain one, η·g."""
+        plain = self.learning_rate * abs(move.gradient)
+        if move.update == 0.0:
+            return "no move"
+        if plain == 0.0:
+            return "a move where the plain one would be none"
+        return f"a move {shown(abs(move.update) / plain)} times the plain one"
+
+
+def shown(value: float) -> str:
+    """Return a number as a sentence shows it: three digits, a true minus, powers of 10 when far from 1."""
+    size = abs(value)
+    if value == 0.0 or 1e-4 <= size < 1e5:
+        text = f"{value:.3g}" if size < 100 else f"{value:,.0f}"
+    else:
+        mantissa, _, exponent = f"{value:.2e}".partition("e")
+        text = f"{mantissa}·10^{int(exponent)}"
+    return text.replace("-", "−")

@@ -1,0 +1,64 @@
+"""Stochastic gradient descent."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import register, setting
+from app.engine.optimizers.base import (
+    OPTIMIZERS,
+    Memory,
+    Move,
+    Optimizer,
+    decay_rate_setting,
+    rate_setting,
+    shown,
+)
+
+
+@register(OPTIMIZERS)
+@dataclass(frozen=True, kw_only=True)
+class SGD(Optimizer):
+    """Move against the gradient; with momentum μ, keep rolling.
+
+    w ← w − ηg; with momentum v ← μv − ηg and w ← w + v; Nesterov: w ← w + μv − ηg with the new v.
+    """
+
+    title: ClassVar[str] = "SGD"
+    formula: ClassVar[str] = "w ← w − η·g; with momentum: v ← μ·v − η·g, w ← w + v"
+    help: ClassVar[str] = "Learning rate times gradient, subtracted from the weight: the plain rule."
+    source: ClassVar[str] = "Robbins and Monro 1951; Sutskever et al. 2013; keras.optimizers.SGD"
+    name: Literal["sgd"] = "sgd"
+    learning_rate: float = rate_setting(0.01)
+    momentum: float = decay_rate_setting(0.0, help="μ: how much of the last move goes on.")
+    nesterov: bool = setting(False, help="Look ahead along the velocity before moving.")
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return ("velocity",) if self.momentum else ()
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+        np.multiply(g, -self.learning_rate, out=u)
+        if not memory:
+            return
+        velocity = memory[0]
+        velocity *= self.momentum
+        velocity += u
+        if self.nesterov:
+            u += self.momentum * velocity
+        else:
+            u[...] = velocity
+
+    def terms(self, move: Move) -> dict[str, float]:
+        return dict(move.memory)
+
+    def why(self, move: Move) -> str:
+        if self.momentum:
+            speed = shown(move.memory["velocity"])
+            return f"SGD with momentum rolls on at its velocity, {speed}: {self.compared(move)}."
+        return (
+            f"SGD subtracts learning rate × gradient, {shown(self.learning_rate)} × {shown(move.gradient)}: "
+            f"the plain move."
+        )

@@ -1,0 +1,162 @@
+"""Training: one update of all weights from one batch, again and again."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine import batches
+from app.engine.arrays import FloatArray, frozen
+from app.engine.batches import Batch
+from app.engine.checks import check_limits, initial_theta
+from app.engine.config import RunConfig
+from app.engine.datasets import Data
+from app.engine.divergence import Divergence, diagnose
+from app.engine.network import Network
+from app.engine.optimizers import Move, Optimizer
+from app.engine.optimizers.base import shown
+from app.engine.stepper import Stepper
+from app.engine.targets import has_truth, targets
+
+
+class State(NamedTuple):
+    """All that a run is after `step` updates: read-only theta (P,) and optimizer slots (S, P)."""
+
+    step: int
+    theta: FloatArray
+    slots: FloatArray
+
+
+class Stretch(NamedTuple):
+    """What a call of `train` did.
+
+    `losses` (n,): each step's batch loss before its update; `correct` (n,): its right samples, zeros when
+    there is no accuracy. `gradient` and `update` (P,): of the last step done, None when none was.
+    With a `divergence`, `state` is the last finite one.
+    """
+
+    state: State
+    losses: FloatArray
+    correct: FloatArray
+    gradient: FloatArray | None
+    update: FloatArray | None
+    divergence: Divergence | None = None
+
+
+class Explanation(NamedTuple):
+    """Why one weight moved as it did in one step: the numbers by name, a sentence, and the rule."""
+
+    learning_rate: float
+    terms: dict[str, float]
+    why: str
+    formula: str
+
+
+class Trainer:
+    """Train a configuration on its data; state goes in and comes out.
+
+    The same state and configuration give the same bits, however the steps are divided into calls. A trainer
+    owns buffers and must be used by one thread at a time.
+    """
+
+    def __init__(self, config: RunConfig, data: Data, *, memory_from: int = 0) -> None:
+        """Prepare the run; raise `ConfigError` where settings do not fit the data or each other.
+
+        `memory_from` is the step at which the optimizer's memory was new, for a run that goes on from
+        another's state with another optimizer.
+        """
+        self.config, self.data = config, data
+        self.network = Network(data.x.shape[1], config.layers)
+        self.steps_per_epoch = batches.steps_per_epoch(len(data.x), config.batch_size)
+        self.total_steps = self.steps_per_epoch * config.epochs
+        check_limits(config, self.network, len(data.x), self.total_steps)
+        units = config.layers[-1].units
+        truth = targets(data, config.loss, units, f"layers.{len(config.layers) - 1}.units")
+        self.has_accuracy = "accuracy" in config.metrics and has_truth(data, config.loss, units)
+        self._initial_theta = initial_theta(config, self.network)
+        self._memory_from = memory_from
+        self._stepper = Stepper(
+            config, self.network, data.x, truth, memory_from=memory_from, accuracy=self.has_accuracy
+        )
+
+    def initial_state(self) -> State:
+        """Return the state at step 0."""
+        return State(0, self._initial_theta, self.fresh_slots())
+
+    def fresh_slots(self) -> FloatArray:
+        """Return the optimizer's memory before its first step, (S, P)."""
+        return frozen(self.config.optimizer.fresh_memory(self.network.parameter_count))
+
+    def adopted_slots(self, optimizer: Optimizer, slots: FloatArray) -> FloatArray:
+        """Return another optimizer's memory where this one has slots of the same names, else fresh ones."""
+        adopted = self.fresh_slots().copy()
+        for row, name in enumerate(self.config.optimizer.slots):
+            if name in optimizer.slots:
+                adopted[row] = slots[optimizer.slots.index(name)]
+        return frozen(adopted)
+
+    def train(self, state: State, steps: int) -> Stretch:
+        """Do `steps` updates from a state: fewer at the run's end, or where the run diverges."""
+        stop = min(state.step + steps, self.total_steps)
+        stretch = self._walk(state, stop)
+        if stretch.state.step == stop and _finite(stretch.losses) and _finite(stretch.state.theta):
+            return stretch
+        stretch = self._walk(state, self._last_finite_step(state, stop))
+        return stretch._replace(
+            divergence=diagnose(self._stepper, self.network, self.config.optimizer.learning_rate)
+        )
+
+    def _walk(self, state: State, stop: int) -> Stretch:
+        stepper = self._stepper
+        stepper.load(*state)
+        losses, correct = stepper.walk(stop)
+        if not len(losses):
+            return Stretch(state, losses, correct, None, None)
+        reached = State(stepper.step, frozen(stepper.theta.copy()), frozen(stepper.slots.copy()))
+        return Stretch(
+            reached, losses, correct, frozen(stepper.gradient.copy()), frozen(stepper.update.copy())
+        )
+
+    def _last_finite_step(self, state: State, stop: int) -> int:
+        """Walk again one step at a time, up to the first that is not finite."""
+        self._stepper.load(*state)
+        for step in range(state.step + 1, stop + 1):
+            losses, _ = self._stepper.walk(step)
+            if not len(losses) or not _finite(losses) or not _finite(self._stepper.theta):
+                return step - 1
+        raise AssertionError("the same steps gave other numbers")  # pragma: no cover
+
+    def batch(self, step: int) -> Batch:
+        """Return the batch of step 1, 2, … total."""
+        epoch, place = divmod(step - 1, self.steps_per_epoch)
+        order = batches.order(self.config.seed, epoch, len(self.data.x), self.config.shuffle)
+        indices = order[place * self.config.batch_size : (place + 1) * self.config.batch_size]
+        return Batch(indices, self.data.x[indices], self.data.y[indices])
+
+    def batch_loss(self, theta: FloatArray, step: int) -> float:
+        """Return the mean loss of a step's batch at the weights theta (P,); not finite where it overflows."""
+        return self._stepper.batch_loss(theta, step)
+
+    def explain(self, before: State, stretch: Stretch, index: int) -> Explanation:
+        """Explain what the last step of a stretch did to weight `index`; `before` is the state before it."""
+        if stretch.gradient is None or stretch.update is None:
+            raise ValueError("stretch must hold at least one step.")
+        optimizer, memory = self.config.optimizer, stretch.state.slots[:, index]
+        gradient = self._stepper.clipped(stretch.gradient)
+        decay = float(optimizer.decay(before.theta[index : index + 1])[0])
+        move = Move(
+            gradient=float(gradient[index]),
+            memory=dict(zip(optimizer.slots, map(float, memory), strict=True)),
+            update=float(stretch.update[index]) - decay,
+            step=stretch.state.step - self._memory_from,
+        )
+        terms, why = optimizer.terms(move), optimizer.why(move)
+        if decay:
+            terms, why = terms | {"decay": decay}, f"{why} Weight decay adds {shown(decay)}."
+        if move.gradient != stretch.gradient[index]:
+            terms = terms | {"clipped_gradient": move.gradient}
+            why = f"The gradient is clipped to {shown(move.gradient)}. {why}"
+        return Explanation(optimizer.learning_rate, terms, why, optimizer.formula)
+
+
+def _finite(array: FloatArray) -> bool:
+    return bool(np.isfinite(array).all())
