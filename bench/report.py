@@ -1,0 +1,30 @@
+"""What every benchmark reports: a value held against its target."""
+
+import statistics
+from collections.abc import Callable
+from time import perf_counter
+from typing import NamedTuple
+
+
+class Result(NamedTuple):
+    """One measured value, with its unit in the name; `ok` when it meets the target that is stated in words."""
+
+    name: str
+    value: float
+    target: str
+    ok: bool
+
+    def line(self) -> str:
+        """Return the result as a line of text."""
+        return f"{'ok  ' if self.ok else 'MISS'}  {self.name}: {self.value:.4g}  (target: {self.target})"
+
+
+def seconds_in_turn(*tasks: Callable[[], object], rounds: int) -> list[float]:
+    """Return each task's median time in seconds, the tasks run in turn so that noise meets all alike."""
+    times: list[list[float]] = [[] for _ in tasks]
+    for _ in range(rounds):
+        for task, seconds in zip(tasks, times, strict=True):
+            start = perf_counter()
+            task()
+            seconds.append(perf_counter() - start)
+    return [statistics.median(seconds) for seconds in times]
