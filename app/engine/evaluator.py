@@ -6,11 +6,18 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engine.activations import Activation, Linear, Sigmoid, Softmax
 from app.engine.arrays import FloatArray, IntArray
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
 from app.engine.distinct import Distinct, distinct
-from app.engine.losses import CategoricalCrossentropy, CrossEntropy, Loss, SparseCategoricalCrossentropy
+from app.engine.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    CrossEntropy,
+    Loss,
+    SparseCategoricalCrossentropy,
+)
 from app.engine.metrics import Accuracy
 from app.engine.network import Network
 from app.engine.targets import has_truth, one_hot, targets
@@ -26,23 +33,23 @@ class Measure(NamedTuple):
 class Counted(NamedTuple):
     """Samples with equal ones counted: R rows, in the order of the D inputs that they belong to.
 
-    ``index``: (R,) each row's input, ascending. ``targets``: (R,) or (R, K). ``shares``: (R,) each
+    ``at``: (R,) each row's input, ascending. ``targets``: (R,) or (R, K). ``shares``: (R,) each
     row's share of all samples; they sum to 1.
     """
 
-    index: IntArray
+    at: IntArray
     targets: NDArray[Any]
     shares: FloatArray
 
     def of_inputs(self, start: int, stop: int) -> "Counted":
         """Return the rows of inputs start…stop − 1, which are now counted from 0."""
-        first, last = np.searchsorted(self.index, [start, stop])
-        return Counted(self.index[first:last] - start, self.targets[first:last], self.shares[first:last])
+        first, last = np.searchsorted(self.at, [start, stop])
+        return Counted(self.at[first:last] - start, self.targets[first:last], self.shares[first:last])
 
     def spread(self, outputs: FloatArray) -> FloatArray:
         """Give each row the outputs of its input: (…, K, R) of (…, K, D)."""
-        one_row_each = len(self.index) == outputs.shape[-1]
-        return outputs if one_row_each else outputs[..., self.index]
+        one_row_each = len(self.at) == outputs.shape[-1]
+        return outputs if one_row_each else outputs[..., self.at]
 
 
 class Block(NamedTuple):
@@ -70,8 +77,8 @@ class Evaluator:
         self._inputs = data.x[same.first]
         self._pairs = _pairs(same, truth)
         self._loss, self._rows = _loss_rows(config.loss, units, same, truth, self._pairs)
-        measured = "accuracy" in config.metrics and has_truth(data, config.loss, units)
-        self._accuracy = Accuracy() if measured else None
+        self.classifies = has_truth(data, config.loss, units)
+        self._accuracy = Accuracy() if self.classifies and "accuracy" in config.metrics else None
 
     def measure(self, theta: FloatArray) -> Measure:
         """Compute loss and accuracy over all samples at the weights ``theta`` (P,).
@@ -103,16 +110,43 @@ class Evaluator:
             return self.network.forward(theta, x)
 
     def shares(self, outputs: FloatArray) -> FloatArray:
-        """Return what the loss takes for probabilities, (M, K), of outputs (M, K); values stay."""
-        return np.asarray(outputs)
+        """Return what the loss takes for probabilities, of outputs (M, K); values to predict stay."""
+        loss = self._loss
+        if not isinstance(loss, CrossEntropy):
+            return outputs
+        activation: Activation = Linear()
+        if loss.from_logits:
+            activation = Sigmoid() if isinstance(loss, BinaryCrossentropy) else Softmax()
+        shares = np.empty_like(outputs.T)
+        with np.errstate(all="ignore"):
+            activation.forward(outputs.T, shares)
+            if not isinstance(loss, BinaryCrossentropy):
+                shares /= shares.sum(axis=0)
+        return shares.T
+
+    def confusion(self, theta: FloatArray) -> FloatArray:
+        """Count the samples by true class (rows) and guessed class (columns), (K, K), or (2, 2) for K = 1."""
+        pairs = self._pairs
+        outputs = self.outputs(theta, self._inputs).T
+        truth = pairs.targets if pairs.targets.ndim == 1 else _decided(pairs.targets.T)
+        counts = np.zeros((max(2, len(outputs)),) * 2)
+        np.add.at(counts, (truth, _decided(outputs)[pairs.at]), pairs.shares * self.samples)
+        return np.rint(counts)
+
+
+def _decided(outputs: FloatArray) -> IntArray:
+    """Return the class (R,) that outputs or shares (K, R) say: the first largest, or whether one is > 0.5."""
+    if len(outputs) == 1:
+        return (outputs[0] > 0.5).astype(np.int64)
+    return np.asarray(outputs.argmax(axis=0))
 
 
 def _pairs(same: Distinct, truth: NDArray[Any]) -> Counted:
     """Count the different pairs of input and target; ``truth`` (N,) or (N, K)."""
-    pairs = distinct(np.column_stack([same.index, truth]))
-    order = np.argsort(same.index[pairs.first], kind="stable")
+    pairs = distinct(np.column_stack([same.which, truth]))
+    order = np.argsort(same.which[pairs.first], kind="stable")
     first = pairs.first[order]
-    return Counted(same.index[first], truth[first], pairs.counts[order] / len(truth))
+    return Counted(same.which[first], truth[first], pairs.counts[order] / len(truth))
 
 
 def _loss_rows(
@@ -134,7 +168,7 @@ def _loss_rows(
 def _mean_targets(same: Distinct, truth: NDArray[Any]) -> Counted:
     """Give each input one row: the mean target (D, K) of its samples, of ``truth`` (N, K)."""
     sums = np.zeros((len(same.first), truth.shape[1]))
-    np.add.at(sums, same.index, truth)
+    np.add.at(sums, same.which, truth)
     means = sums / same.counts[:, None]
     # Columns lie together, because losses read targets transposed.
     return Counted(np.arange(len(means)), np.asfortranarray(means), same.counts / len(truth))

@@ -1,0 +1,114 @@
+"""What a person is shown of a network's predictions: a curve, a map, a confusion matrix or a scatter."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, frozen
+from app.engine.config import RunConfig
+from app.engine.datasets import Data
+from app.engine.evaluator import Evaluator
+from app.engine.targets import has_truth, targets
+
+CURVE_POINTS = 201
+MAP_CELLS = 41
+SCATTER_POINTS = 500
+
+MARGIN = 0.1
+"""How far a map reaches beyond the samples, as a share of their range."""
+
+Kind = Literal["curve", "map", "confusion", "scatter"]
+
+
+@dataclass(frozen=True)
+class PredictionPlan:
+    """Say which inputs are predicted, and how a person reads the answer.
+
+    ``inputs``: (M, F), read-only; M is 0 for a confusion matrix, which takes all samples.
+    ``description``: the plan in JSON: its kind, and ``x`` and ``outputs`` of a curve; ``columns``,
+    ``rows``, ``x`` and ``y`` [low, high] and ``outputs`` of a map, whose first row is at the lowest y;
+    ``classes`` of a confusion matrix; ``truth`` of a scatter.
+    """
+
+    kind: Kind
+    inputs: FloatArray
+    description: dict[str, Any]
+
+
+class Prediction(NamedTuple):
+    """What weights predict on a plan.
+
+    ``values``: curve (M, K) shares or values; map (rows, columns) the probability of class 1, the
+    largest share of several classes, or the value; confusion (K, K) counts, a row for each true class;
+    scatter (M,) values. ``classes``: of a map with several classes the likeliest (rows, columns).
+    """
+
+    kind: Kind
+    values: FloatArray
+    classes: FloatArray | None = None
+
+
+def prediction_plan(config: RunConfig, data: Data) -> PredictionPlan:
+    """Choose what suits the data: a curve for one feature, a map for two, otherwise a matrix or a scatter."""
+    units, features = config.layers[-1].units, data.x.shape[1]
+    if features == 1:
+        return _curve(data, units)
+    if features == 2:
+        return _map(data, units)
+    if has_truth(data, config.loss, units):
+        return _plan("confusion", np.empty((0, features)), {"classes": max(2, units)})
+    chosen = slice(None, None, -(-len(data.x) // SCATTER_POINTS))
+    truth = targets(data, config.loss, units)[chosen, 0]
+    return _plan("scatter", data.x[chosen], {"truth": truth.tolist()})
+
+
+def predict(evaluator: Evaluator, plan: PredictionPlan, theta: FloatArray) -> Prediction:
+    """Predict what a plan asks for at the weights ``theta`` (P,)."""
+    if plan.kind == "confusion":
+        return Prediction(plan.kind, frozen(evaluator.confusion(theta)))
+    shares = evaluator.shares(evaluator.outputs(theta, plan.inputs))
+    if plan.kind == "curve":
+        return Prediction(plan.kind, frozen(shares))
+    if plan.kind == "scatter":
+        return Prediction(plan.kind, frozen(shares[:, 0]))
+    return _mapped(shares, classifies=evaluator.classifies)
+
+
+def _mapped(shares: FloatArray, *, classifies: bool) -> Prediction:
+    cells = (MAP_CELLS, MAP_CELLS)
+    outputs = shares.shape[1]
+    if not classifies or outputs == 1:
+        return Prediction("map", frozen(shares[:, 0].reshape(cells)))
+    if outputs == 2:
+        return Prediction("map", frozen(shares[:, 1].reshape(cells)))
+    winners = shares.argmax(axis=1).astype(np.float64)
+    return Prediction("map", frozen(shares.max(axis=1).reshape(cells)), frozen(winners.reshape(cells)))
+
+
+def _curve(data: Data, units: int) -> PredictionPlan:
+    """Take the samples' own inputs if they are few, otherwise evenly spaced ones."""
+    x = np.unique(data.x[:, 0])
+    if len(x) > CURVE_POINTS:
+        x = np.linspace(x[0], x[-1], CURVE_POINTS)
+    return _plan("curve", x[:, None], {"x": x.tolist(), "outputs": units})
+
+
+def _map(data: Data, units: int) -> PredictionPlan:
+    low, high = data.x.min(axis=0), data.x.max(axis=0)
+    margin = np.where(high > low, MARGIN * (high - low), 1.0)
+    low, high = low - margin, high + margin
+    across, up = np.linspace(low, high, MAP_CELLS).T
+    cells = np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)
+    description = {
+        "columns": MAP_CELLS,
+        "rows": MAP_CELLS,
+        "x": [float(low[0]), float(high[0])],
+        "y": [float(low[1]), float(high[1])],
+        "outputs": units,
+    }
+    return _plan("map", cells, description)
+
+
+def _plan(kind: Kind, inputs: FloatArray, description: dict[str, Any]) -> PredictionPlan:
+    return PredictionPlan(kind, frozen(inputs), {"kind": kind, **description})
