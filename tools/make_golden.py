@@ -1,8 +1,8 @@
 """Make the golden values: train with real Keras in float64 and write down what came of it.
 
-    python -m venv /tmp/keras
-    /tmp/keras/bin/pip install keras==3.15.1 jax==0.10.2
-    KERAS_BACKEND=jax /tmp/keras/bin/python -m tools.make_golden
+    python -m venv ../keras
+    ../keras/bin/pip install keras==3.15.1 jax==0.10.2
+    KERAS_BACKEND=jax ../keras/bin/python -m tools.make_golden
 
 Writes `tests/engine/golden/*.json` in three minutes. Keras is not a dependency of Fall Line: the files are
 kept with the tests, and this runs again only when a case is added or another Keras is to be compared with.
