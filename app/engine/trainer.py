@@ -73,7 +73,7 @@ class Trainer:
         truth = targets(data, config.loss, units, f"layers.{len(config.layers) - 1}.units")
         self.has_accuracy = "accuracy" in config.metrics and has_truth(data, config.loss, units)
         self._initial_theta = initial_theta(config, self.network)
-        self._memory_from = memory_from
+        self.memory_from = memory_from
         self._stepper = Stepper(
             config, self.network, data.x, truth, memory_from=memory_from, accuracy=self.has_accuracy
         )
@@ -147,7 +147,7 @@ class Trainer:
             gradient=float(gradient[index]),
             memory=dict(zip(optimizer.slots, map(float, memory), strict=True)),
             update=float(stretch.update[index]) - decay,
-            step=stretch.state.step - self._memory_from,
+            step=stretch.state.step - self.memory_from,
         )
         terms, why = optimizer.terms(move), optimizer.why(move)
         if decay:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from app.engine.arrays import FloatArray
 from app.engine.datasets import Data
+from app.engine.divergence import Divergence
 from app.engine.evaluator import Evaluator, Measure
 from app.engine.predictions import Prediction
-from app.engine.trainer import Divergence, Explanation
+from app.engine.trainer import Explanation
 from app.runs.run import Present, Run, Status
 
 
@@ -20,7 +22,8 @@ class BatchView(NamedTuple):
     loss_after: float
 
 
-class SampleView(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class SampleView:
     """One sample of the batch and what the network makes of it now."""
 
     index: int
@@ -29,7 +32,8 @@ class SampleView(NamedTuple):
     target: FloatArray | int
 
 
-class WeightView(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class WeightView:
     """One weight's last step in float64; what led to it is None at step 0."""
 
     index: int

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple
 
 from app.engine.config import RunConfig, as_dict
 from app.engine.datasets import Data
+from app.engine.divergence import Divergence
 from app.engine.network import Parameter
-from app.engine.trainer import Divergence, State, Trainer
+from app.engine.trainer import State, Trainer
 from app.runs.errors import ForkRefused, StepOutOfRange
 from app.runs.history import History, Schedule
 from app.runs.keyframes import Keyframes
@@ -197,8 +198,8 @@ def new_origin(trainer: Trainer) -> Origin:
 def fork_origin(run: Run, present: Present, config: RunConfig) -> Origin:
     """Start a run from a moment of another, with other settings and the same past.
 
-    The optimizer's memory goes along if its name and its shape stay; else it is new, and its
-    step count (Adam's t) starts again.
+    The optimizer's memory goes along if its name stays; else it is new, and its step count
+    (Adam's t) starts again.
 
     Raises:
         ForkRefused: a setting other than those in FORKABLE differs, or too few epochs remain.
@@ -207,11 +208,10 @@ def fork_origin(run: Run, present: Present, config: RunConfig) -> Origin:
     _require_forkable(run.config, config)
     state = present.state
     former = run.trainer_from(state.step)
-    trainer = Trainer(config, run.data, memory_from=former.memory_from)
-    fresh = trainer.fresh_slots()
-    if config.optimizer.name != former.config.optimizer.name or fresh.shape != state.slots.shape:
-        trainer = Trainer(config, run.data, memory_from=state.step)
-        state = state._replace(slots=fresh)
+    same = config.optimizer.name == former.config.optimizer.name
+    trainer = Trainer(config, run.data, memory_from=former.memory_from if same else state.step)
+    slots = trainer.adopted_slots(former.config.optimizer, state.slots) if same else trainer.fresh_slots()
+    state = state._replace(slots=slots)
     if trainer.total_steps < state.step:
         raise ForkRefused(
             f"changes.epochs must be at least {run.schedule.epoch_of(state.step)} to hold step {state.step}. "

@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.errors import ConfigError
 from app.engine.evaluator import Evaluator
 from app.engine.landscape import Plane, project, random_plane, surface, weights_plane
 from app.engine.network import Network
@@ -82,7 +81,7 @@ def survey(
     a, b = (_window(center, request) for center in _centers(plane, request))
     loss = surface(evaluator, plane, a, b)
     at_a, at_b, distance = project(plane, state.theta[np.newaxis])
-    beneath = plane.origin + at_a[0] * plane.axis_a + at_b[0] * plane.axis_b
+    beneath = plane.point(at_a[0], at_b[0])
     losses[state.step] = evaluator.measure(state.theta).loss
     return Landscape(
         plane,
@@ -104,14 +103,6 @@ def plane_of(network: Network, theta: FloatArray, request: LandscapeRequest) -> 
     """Build the plane that was asked for through the weights ``theta`` (P,)."""
     if request.plane == "random":
         return random_plane(network, theta, request.seed)
-    count = network.parameter_count
-    for field, index in (("i", request.i), ("j", request.j)):
-        if not 0 <= index < count:
-            raise ConfigError(
-                field, f"{field} must be between 0 and {count - 1}, the last weight's index. Got {index}."
-            )
-    if request.i == request.j:
-        raise ConfigError("j", f"j must differ from i: a plane needs two weights. Got {request.j} twice.")
     return weights_plane(network, theta, request.i, request.j)
 
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.trainer import Divergence, State, Stretch, Trainer
+from app.engine.divergence import Divergence
+from app.engine.trainer import State, Stretch, Trainer
 from app.runs.keyframes import Grid
 
 Clock = Callable[[], float]

@@ -6,6 +6,7 @@ import pytest
 
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Line
+from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD
 from app.runs import Lab
 
@@ -29,7 +30,7 @@ def line() -> RunConfig:
         dataset=Line(samples=20),
         layers=(LayerConfig(units=1, activation="linear"),),
         optimizer=SGD(learning_rate=0.05),
-        loss="mean_squared_error",
+        loss=MeanSquaredError(),
         batch_size=4,
         epochs=10,
     )
