@@ -76,22 +76,22 @@ def elementwise(x: Node, value: FloatArray, slope: FloatArray) -> Node:
 
 
 def reciprocal(x: Node) -> Node:
-    """1/x"""
+    """Return 1/x."""
     return elementwise(x, 1 / x.value, -1 / x.value**2)
 
 
 def exp(x: Node) -> Node:
-    """eˣ"""
+    """Return eˣ."""
     return elementwise(x, np.exp(x.value), np.exp(x.value))
 
 
 def log(x: Node) -> Node:
-    """ln x"""
+    """Return ln x."""
     return elementwise(x, np.log(x.value), 1 / x.value)
 
 
 def erf(x: Node) -> Node:
-    """The error function"""
+    """Return the error function, erf x."""
     value = np.vectorize(math.erf)(x.value)
     return elementwise(x, value, 2 / math.sqrt(math.pi) * np.exp(-(x.value**2)))
 
