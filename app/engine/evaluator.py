@@ -33,18 +33,18 @@ class Measure(NamedTuple):
 class Counted(NamedTuple):
     """Samples with equal ones counted: R rows, in the order of the D inputs that they belong to.
 
-    ``at``: (R,) each row's input, ascending. ``targets``: (R,) or (R, K). ``shares``: (R,) each
-    row's share of all samples; they sum to 1.
+    ``at``: (R,) each row's input, ascending. ``targets``: (R,) or (R, K). ``counts``: (R,)
+    float64, how many samples each row stands for; they sum to N.
     """
 
     at: IntArray
     targets: NDArray[Any]
-    shares: FloatArray
+    counts: FloatArray
 
     def of_inputs(self, start: int, stop: int) -> "Counted":
         """Return the rows of inputs start…stop − 1, which are now counted from 0."""
         first, last = np.searchsorted(self.at, [start, stop])
-        return Counted(self.at[first:last] - start, self.targets[first:last], self.shares[first:last])
+        return Counted(self.at[first:last] - start, self.targets[first:last], self.counts[first:last])
 
     def spread(self, outputs: FloatArray) -> FloatArray:
         """Give each row the outputs of its input: (…, K, R) of (…, K, D)."""
@@ -91,12 +91,12 @@ class Evaluator:
         if self._accuracy is None:
             return Measure(float(loss), None)
         right = self._accuracy.matches(self._pairs.spread(outputs), self._pairs.targets)
-        return Measure(float(loss), float(right @ self._pairs.shares))
+        return Measure(float(loss), float(right @ self._pairs.counts) / self.samples)
 
     def mean_loss(self, outputs: FloatArray, rows: Counted) -> FloatArray:
         """Return the part (…,) of the mean loss that ``rows`` contribute, of outputs (…, K, D)."""
-        losses: FloatArray = self._loss.values(rows.spread(outputs), rows.targets) @ rows.shares
-        return losses
+        losses: FloatArray = self._loss.values(rows.spread(outputs), rows.targets) @ rows.counts
+        return losses / self.samples
 
     def blocks(self, size: int) -> Iterator[Block]:
         """Yield the different inputs in blocks of at most ``size``."""
@@ -130,14 +130,14 @@ class Evaluator:
         outputs = self.outputs(theta, self._inputs).T
         truth = pairs.targets if pairs.targets.ndim == 1 else _decided(pairs.targets.T)
         counts = np.zeros((max(2, len(outputs)),) * 2)
-        np.add.at(counts, (truth, _decided(outputs)[pairs.at]), pairs.shares * self.samples)
-        return np.rint(counts)
+        np.add.at(counts, (truth, _decided(outputs)[pairs.at]), pairs.counts)
+        return counts
 
 
 def _decided(outputs: FloatArray) -> IntArray:
     """Return the class (R,) that outputs or shares (K, R) say: the first largest, or whether one is > 0.5."""
     if len(outputs) == 1:
-        return (outputs[0] > 0.5).astype(np.int64)
+        return np.asarray(outputs[0] > 0.5, dtype=np.int64)
     return np.asarray(outputs.argmax(axis=0))
 
 
@@ -146,7 +146,7 @@ def _pairs(same: Distinct, truth: NDArray[Any]) -> Counted:
     pairs = distinct(np.column_stack([same.which, truth]))
     order = np.argsort(same.which[pairs.first], kind="stable")
     first = pairs.first[order]
-    return Counted(same.which[first], truth[first], pairs.counts[order] / len(truth))
+    return Counted(same.which[first], truth[first], pairs.counts[order].astype(np.float64))
 
 
 def _loss_rows(
@@ -171,4 +171,4 @@ def _mean_targets(same: Distinct, truth: NDArray[Any]) -> Counted:
     np.add.at(sums, same.which, truth)
     means = sums / same.counts[:, None]
     # Columns lie together, because losses read targets transposed.
-    return Counted(np.arange(len(means)), np.asfortranarray(means), same.counts / len(truth))
+    return Counted(np.arange(len(means)), np.asfortranarray(means), same.counts.astype(np.float64))

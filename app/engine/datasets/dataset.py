@@ -12,18 +12,18 @@ FEATURE_LIMIT = 64
 
 DATASETS: dict[str, type["Dataset"]] = {}
 
-Task = Literal["classification", "regression", "given"]
+Task = Literal["classification", "regression"]
 
 
 class Dataset(Declared):
     """Declare a data set: its settings are the fields, ``load`` computes the samples.
 
-    ``task`` is "given" when it depends on the caller's own samples; ``feature_names`` and
-    ``class_names`` are then empty.
+    ``task`` is None when it depends on the caller's own samples; ``feature_names`` and ``class_names``
+    are then empty.
     """
 
     name: str
-    task: ClassVar[Task]
+    task: ClassVar[Task | None] = None
     feature_names: ClassVar[tuple[str, ...]] = ()
     class_names: ClassVar[tuple[str, ...]] = ()
 

@@ -28,7 +28,7 @@ class DrugTrial(Dataset):
         "those aged 65 or more and on 5 % of the younger ones. Ages are scaled to 0…1."
     )
     source: ClassVar[str] = "The simulated clinical trial of the article's run."
-    task: ClassVar[Task] = "classification"
+    task: ClassVar[Task | None] = "classification"
     feature_names: ClassVar[tuple[str, ...]] = ("age",)
     class_names: ClassVar[tuple[str, ...]] = ("no side effect", "side effect")
 

@@ -13,7 +13,6 @@ from app.engine.datasets.dataset import (
     FEATURE_LIMIT,
     SAMPLE_LIMIT,
     Dataset,
-    Task,
 )
 from app.engine.declare import register, setting
 from app.engine.errors import refuse
@@ -36,7 +35,6 @@ class Inline(Dataset):
         "row a class label (a whole number from 0), a value, or a row of values."
     )
     source: ClassVar[str] = "The caller."
-    task: ClassVar[Task] = "given"
 
     name: Literal["inline"] = "inline"
     x: tuple[Row, ...] = setting(

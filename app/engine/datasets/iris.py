@@ -26,7 +26,7 @@ class Iris(Dataset):
         "R. A. Fisher, “The use of multiple measurements in taxonomic problems”, Annals of "
         "Eugenics 7 (1936) 179–188; in the public domain."
     )
-    task: ClassVar[Task] = "classification"
+    task: ClassVar[Task | None] = "classification"
     feature_names: ClassVar[tuple[str, ...]] = (
         "sepal length",
         "sepal width",

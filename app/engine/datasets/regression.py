@@ -28,7 +28,7 @@ def _coefficient(default: float, help: str) -> Any:
 class Regression(Dataset):
     """Draw each input uniformly in −1…1 and add Gaussian noise to the value."""
 
-    task: ClassVar[Task] = "regression"
+    task: ClassVar[Task | None] = "regression"
 
     samples: int
     noise: float

@@ -26,7 +26,7 @@ PLAYGROUND = "After the data sets of TensorFlow Playground (Smilkov, Carter et a
 class TwoClass(Dataset):
     """Draw half of the samples from each class, blur them, and shuffle them."""
 
-    task: ClassVar[Task] = "classification"
+    task: ClassVar[Task | None] = "classification"
     feature_names: ClassVar[tuple[str, ...]] = ("x1", "x2")
     class_names: ClassVar[tuple[str, ...]] = ("class 0", "class 1")
 

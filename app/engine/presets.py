@@ -1,0 +1,101 @@
+"""Configurations worth starting from: the article's, and one for each thing that a beginner meets next."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from app.engine.config import LayerConfig, RunConfig
+from app.engine.datasets import Iris, Line, Sine, Spiral, Xor
+from app.engine.losses import BinaryCrossentropy, MeanSquaredError
+from app.engine.optimizers import SGD, Adam
+
+
+class Preset(NamedTuple):
+    """A configuration with the name that a link carries, a title for the menu, and what it shows."""
+
+    name: str
+    title: str
+    help: str
+    config: RunConfig
+
+
+def _layers(*layers: tuple[int, str]) -> tuple[LayerConfig, ...]:
+    return tuple(LayerConfig(units=units, activation=activation) for units, activation in layers)
+
+
+ARTICLE = RunConfig()
+
+PRESETS = (
+    Preset(
+        "article",
+        "The article's run",
+        "Three layers learn from 2,100 people at what age a drug has a side effect.",
+        ARTICLE,
+    ),
+    Preset(
+        "article_tensorflow",
+        "The article's run, as TensorFlow computes it",
+        "The same with a softmax in the last layer, which is what TensorFlow makes of the article's code.",
+        replace(ARTICLE, layers=(*ARTICLE.layers[:-1], LayerConfig(units=2, activation="softmax"))),
+    ),
+    Preset(
+        "line",
+        "A straight line: two weights, a true bowl",
+        "One linear neuron finds a line's slope and intercept; its loss is a bowl over the two.",
+        RunConfig(
+            dataset=Line(),
+            layers=_layers((1, "linear")),
+            optimizer=SGD(learning_rate=0.05),
+            loss=MeanSquaredError(),
+        ),
+    ),
+    Preset(
+        "xor",
+        "Exclusive or",
+        "No straight line parts these classes; eight hidden units bend one that does.",
+        RunConfig(
+            dataset=Xor(),
+            layers=_layers((8, "tanh"), (1, "sigmoid")),
+            optimizer=Adam(learning_rate=0.02),
+            loss=BinaryCrossentropy(),
+            batch_size=20,
+            epochs=40,
+        ),
+    ),
+    Preset(
+        "spiral",
+        "Two spirals",
+        "Two arms wound around each other: it takes two wide hidden layers, and patience.",
+        RunConfig(
+            dataset=Spiral(),
+            layers=_layers((32, "relu"), (32, "relu"), (1, "sigmoid")),
+            optimizer=Adam(learning_rate=0.01),
+            loss=BinaryCrossentropy(),
+            batch_size=20,
+            epochs=150,
+        ),
+    ),
+    Preset(
+        "iris",
+        "Iris flowers",
+        "Three species told apart by four measurements: 150 real flowers from 1936.",
+        RunConfig(
+            dataset=Iris(),
+            layers=_layers((16, "relu"), (3, "softmax")),
+            optimizer=Adam(learning_rate=0.01),
+            epochs=40,
+        ),
+    ),
+    Preset(
+        "sine",
+        "A sine wave",
+        "A regression: two hidden layers bend a line into a wave, through the noise.",
+        RunConfig(
+            dataset=Sine(),
+            layers=_layers((16, "tanh"), (16, "tanh"), (1, "linear")),
+            optimizer=Adam(learning_rate=0.01),
+            loss=MeanSquaredError(),
+            batch_size=20,
+            epochs=150,
+        ),
+    ),
+)
