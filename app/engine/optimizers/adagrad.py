@@ -1,0 +1,110 @@
+"""Adagrad and Adadelta."""
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import register, setting
+from app.engine.optimizers.base import (
+    OPTIMIZERS,
+    Memory,
+    Move,
+    Optimizer,
+    decay_rate_setting,
+    epsilon_setting,
+    rate_setting,
+    shown,
+)
+
+
+@register(OPTIMIZERS)
+@dataclass(frozen=True, kw_only=True)
+class Adagrad(Optimizer):
+    """Divide the gradient by the root of the sum of all its squares: a ← a + g², w ← w − ηg/√(a + ε)."""
+
+    title: ClassVar[str] = "Adagrad"
+    formula: ClassVar[str] = "a ← a + g²; w ← w − η·g/√(a + ε)"
+    help: ClassVar[str] = "The gradient divided by the size of all gradients so far: steps grow shorter."
+    source: ClassVar[str] = "Duchi et al. 2011; keras.optimizers.Adagrad"
+    name: Literal["adagrad"] = "adagrad"
+    learning_rate: float = rate_setting(0.001)
+    initial_accumulator_value: float = setting(
+        0.1, ge=0, le=1e9, advanced=True, help="What the sum of squares starts from."
+    )
+    epsilon: float = epsilon_setting()
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return ("a",)
+
+    def fresh_memory(self, size: int) -> FloatArray:
+        return np.full((1, size), self.initial_accumulator_value)
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+        (a,) = memory
+        np.multiply(g, g, out=u)  # a ← a + g²
+        a += u
+        np.add(a, self.epsilon, out=u)  # u = −ηg/√(a + ε)
+        np.sqrt(u, out=u)
+        np.divide(g, u, out=u)
+        u *= -self.learning_rate
+
+    def terms(self, move: Move) -> dict[str, float]:
+        return {
+            **move.memory,
+            "effective_rate": self.learning_rate / math.sqrt(move.memory["a"] + self.epsilon),
+        }
+
+    def why(self, move: Move) -> str:
+        return (
+            f"Adagrad divides the gradient, {shown(move.gradient)}, by the size of all its gradients so far, "
+            f"{shown(math.sqrt(move.memory['a'] + self.epsilon))}: {self.compared(move)}."
+        )
+
+
+@register(OPTIMIZERS)
+@dataclass(frozen=True, kw_only=True)
+class Adadelta(Optimizer):
+    """Divide the gradient by its usual size and multiply it by the usual size of the moves.
+
+    a ← ρa + (1 − ρ)g², d = −√(s + ε)·g/√(a + ε), s ← ρs + (1 − ρ)d², w ← w + ηd.
+    """
+
+    title: ClassVar[str] = "Adadelta"
+    formula: ClassVar[str] = (
+        "a ← ρ·a + (1 − ρ)·g²; d = −√(s + ε)·g/√(a + ε); s ← ρ·s + (1 − ρ)·d²; w ← w + η·d"
+    )
+    help: ClassVar[str] = "The gradient, divided by its usual size, times the usual size of the moves."
+    source: ClassVar[str] = "Zeiler 2012; keras.optimizers.Adadelta"
+    name: Literal["adadelta"] = "adadelta"
+    learning_rate: float = rate_setting(0.001)
+    rho: float = decay_rate_setting(0.95, help="ρ: how much of both running means stays.")
+    epsilon: float = epsilon_setting()
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return ("a", "s")
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+        a, s = memory
+        a *= self.rho  # a ← ρa + (1 − ρ)g²
+        a += (1.0 - self.rho) * g * g
+        np.divide(s + self.epsilon, a + self.epsilon, out=u)  # d = −√((s + ε)/(a + ε))·g
+        np.sqrt(u, out=u)
+        u *= g
+        s *= self.rho  # s ← ρs + (1 − ρ)d²
+        s += (1.0 - self.rho) * u * u
+        u *= -self.learning_rate  # u = ηd
+
+    def terms(self, move: Move) -> dict[str, float]:
+        return {**move.memory, "d": move.update / self.learning_rate}
+
+    def why(self, move: Move) -> str:
+        return (
+            f"Adadelta divides the gradient, {shown(move.gradient)}, by its usual size, "
+            f"{shown(math.sqrt(move.memory['a'] + self.epsilon))}, and multiplies it by its moves' usual size, "
+            f"{shown(math.sqrt(move.memory['s'] + self.epsilon))}: {self.compared(move)}."
+        )

@@ -1,0 +1,138 @@
+"""Adamax and Nadam: two relatives of Adam."""
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import register
+from app.engine.optimizers.base import (
+    OPTIMIZERS,
+    Memory,
+    Move,
+    Optimizer,
+    decay_rate_setting,
+    epsilon_setting,
+    rate_setting,
+    shown,
+)
+
+SETTLED = 1_000
+"""Steps after which 1 − ½·0.96ᵗ is 1 to the last bit (0.96⁹⁵⁰ < 2⁻⁵⁴)."""
+
+_EARLY_PRODUCTS = np.cumprod(np.append(1.0, 1.0 - 0.5 * 0.96 ** np.arange(1.0, SETTLED + 1.0)))
+
+
+@register(OPTIMIZERS)
+@dataclass(frozen=True, kw_only=True)
+class Adamax(Optimizer):
+    """Divide the running mean of the gradient by the largest size it had lately.
+
+    m ← m + (g − m)(1 − β₁), n ← max(β₂n, |g|), w ← w − ηm/((1 − β₁ᵗ)(n + ε)).
+    """
+
+    title: ClassVar[str] = "Adamax"
+    formula: ClassVar[str] = "m ← m + (g − m)(1 − β₁); n ← max(β₂·n, |g|); w ← w − η·m/((1 − β₁ᵗ)(n + ε))"
+    help: ClassVar[str] = "Adam with the largest size the gradient had lately in place of its usual size."
+    source: ClassVar[str] = "Kingma and Ba 2015, section 7.1; keras.optimizers.Adamax"
+    name: Literal["adamax"] = "adamax"
+    learning_rate: float = rate_setting(0.001)
+    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
+    beta_2: float = decay_rate_setting(0.999, help="β₂: how slowly the largest size fades.")
+    epsilon: float = epsilon_setting()
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return ("m", "n")
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
+        m, n = memory
+        np.subtract(g, m, out=u)  # m ← m + (g − m)(1 − β₁)
+        u *= 1.0 - self.beta_1
+        m += u
+        n *= self.beta_2  # n ← max(β₂n, |g|)
+        np.abs(g, out=u)
+        np.maximum(n, u, out=n)
+        np.add(n, self.epsilon, out=u)  # u = −ηm/((1 − β₁ᵗ)(n + ε))
+        np.divide(m, u, out=u)
+        u *= -self.learning_rate / (1.0 - self.beta_1**t)
+
+    def terms(self, move: Move) -> dict[str, float]:
+        m_hat = move.memory["m"] / (1.0 - self.beta_1**move.step)
+        return {
+            **move.memory,
+            "m_hat": m_hat,
+            "effective_rate": self.learning_rate / (move.memory["n"] + self.epsilon),
+        }
+
+    def why(self, move: Move) -> str:
+        return (
+            f"Adamax divides its running mean, {shown(self.terms(move)['m_hat'])}, "
+            f"by its largest size lately, {shown(move.memory['n'] + self.epsilon)}: {self.compared(move)}."
+        )
+
+
+@register(OPTIMIZERS)
+@dataclass(frozen=True, kw_only=True)
+class Nadam(Optimizer):
+    """Look ahead as Nesterov does, with Adam's running means.
+
+    μₜ = β₁(1 − ½·0.96ᵗ), p = μ₁·…·μₜ, m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g²,
+    w ← w − η(μₜ₊₁m/(1 − pμₜ₊₁) + (1 − μₜ)g/(1 − p))/(√(v/(1 − β₂ᵗ)) + ε).
+    """
+
+    title: ClassVar[str] = "Nadam"
+    formula: ClassVar[str] = (
+        "m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; "
+        "w ← w − η·(μₜ₊₁·m/(1 − p·μₜ₊₁) + (1 − μₜ)·g/(1 − p))/(√(v/(1 − β₂ᵗ)) + ε)"
+    )
+    help: ClassVar[str] = "Adam that looks one step ahead along its running mean."
+    source: ClassVar[str] = "Dozat 2016; keras.optimizers.Nadam"
+    name: Literal["nadam"] = "nadam"
+    learning_rate: float = rate_setting(0.001)
+    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
+    beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")
+    epsilon: float = epsilon_setting()
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return ("m", "v")
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
+        m, v = memory
+        m *= self.beta_1  # m ← β₁m + (1 − β₁)g
+        m += (1.0 - self.beta_1) * g
+        v *= self.beta_2  # v ← β₂v + (1 − β₂)g²
+        v += (1.0 - self.beta_2) * g * g
+        of_mean, of_gradient = self.shares(t)
+        np.divide(v, 1.0 - self.beta_2**t, out=u)
+        np.sqrt(u, out=u)
+        u += self.epsilon
+        np.divide(of_mean * m + of_gradient * g, u, out=u)
+        u *= -self.learning_rate
+
+    def shares(self, t: int) -> tuple[float, float]:
+        """Return how much of m and of g makes the look-ahead: μₜ₊₁/(1 − pμₜ₊₁) and (1 − μₜ)/(1 − p)."""
+        now, ahead = (self.beta_1 * (1.0 - 0.5 * 0.96**k) for k in (t, t + 1))
+        product = self.beta_1**t * float(_EARLY_PRODUCTS[min(t, SETTLED)])
+        return ahead / (1.0 - product * ahead), (1.0 - now) / (1.0 - product)
+
+    def terms(self, move: Move) -> dict[str, float]:
+        of_mean, of_gradient = self.shares(move.step)
+        v_hat = move.memory["v"] / (1.0 - self.beta_2**move.step)
+        return {
+            **move.memory,
+            "m_hat": of_mean * move.memory["m"] + of_gradient * move.gradient,
+            "v_hat": v_hat,
+            "effective_rate": self.learning_rate / (math.sqrt(v_hat) + self.epsilon),
+        }
+
+    def why(self, move: Move) -> str:
+        terms = self.terms(move)
+        usual_size = self.learning_rate / terms["effective_rate"]
+        return (
+            f"Nadam looks ahead along its running mean, {shown(terms['m_hat'])}, "
+            f"and divides by the usual size, {shown(usual_size)}: {self.compared(move)}."
+        )

@@ -1,0 +1,61 @@
+"""Lion."""
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import register
+from app.engine.optimizers.base import (
+    OPTIMIZERS,
+    Memory,
+    Move,
+    Optimizer,
+    decay_rate_setting,
+    rate_setting,
+    shown,
+)
+
+
+@register(OPTIMIZERS)
+@dataclass(frozen=True, kw_only=True)
+class Lion(Optimizer):
+    """Move by the learning rate itself, against the sign of the gradient's running mean.
+
+    w ← w − η·sign(β₁m + (1 − β₁)g), then m ← β₂m + (1 − β₂)g.
+    """
+
+    title: ClassVar[str] = "Lion"
+    formula: ClassVar[str] = "w ← w − η·sign(β₁·m + (1 − β₁)·g); m ← β₂·m + (1 − β₂)·g"
+    help: ClassVar[str] = "Every weight moves by the learning rate itself; only the direction is learned."
+    source: ClassVar[str] = "Chen et al. 2023; keras.optimizers.Lion"
+    name: Literal["lion"] = "lion"
+    learning_rate: float = rate_setting(0.001)
+    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the memory points the way.")
+    beta_2: float = decay_rate_setting(0.99, help="β₂: how much of the memory stays.")
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return ("m",)
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+        (m,) = memory
+        np.multiply(m, self.beta_1, out=u)  # u = −η·sign(β₁m + (1 − β₁)g)
+        u += (1.0 - self.beta_1) * g
+        np.sign(u, out=u)
+        u *= -self.learning_rate
+        m *= self.beta_2  # m ← β₂m + (1 − β₂)g
+        m += (1.0 - self.beta_2) * g
+
+    def terms(self, move: Move) -> dict[str, float]:
+        return {**move.memory, "direction": float(np.sign(move.update))}
+
+    def why(self, move: Move) -> str:
+        if move.update == 0.0:
+            return "Lion sees no direction here, so the weight stays."
+        way = "up" if move.update > 0.0 else "down"
+        return (
+            f"Lion goes {way} by the learning rate itself, {shown(self.learning_rate)}, however steep it is: "
+            f"{self.compared(move)}."
+        )

@@ -1,0 +1,79 @@
+"""RMSprop."""
+
+import math
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import register, setting
+from app.engine.optimizers.base import (
+    OPTIMIZERS,
+    Memory,
+    Move,
+    Optimizer,
+    decay_rate_setting,
+    epsilon_setting,
+    rate_setting,
+    shown,
+)
+
+
+@register(OPTIMIZERS)
+@dataclass(frozen=True, kw_only=True)
+class RMSprop(Optimizer):
+    """Divide the gradient by the root of the running mean of its square.
+
+    v ← ρv + (1 − ρ)g², w ← w − ηg/√(v + ε); centered: v less the square of the gradient's own running mean a;
+    with momentum μ: d ← μd + that, w ← w − d.
+    """
+
+    title: ClassVar[str] = "RMSprop"
+    formula: ClassVar[str] = "v ← ρ·v + (1 − ρ)·g²; w ← w − η·g/√(v + ε)"
+    help: ClassVar[str] = "The gradient divided by its usual size, for each weight."
+    source: ClassVar[str] = "Tieleman and Hinton 2012; keras.optimizers.RMSprop"
+    name: Literal["rmsprop"] = "rmsprop"
+    learning_rate: float = rate_setting(0.001)
+    rho: float = decay_rate_setting(0.9, help="ρ: how much of the squares' running mean stays.")
+    momentum: float = decay_rate_setting(0.0, help="μ: how much of the last move goes on.")
+    epsilon: float = epsilon_setting()
+    centered: bool = setting(False, advanced=True, help="Divide by the gradient's deviation from its mean.")
+
+    @property
+    def slots(self) -> tuple[str, ...]:
+        return ("v", *(("a",) if self.centered else ()), *(("d",) if self.momentum else ()))
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+        v = memory[0]
+        np.multiply(g, g, out=u)  # v ← ρv + (1 − ρ)g²
+        u *= 1.0 - self.rho
+        v *= self.rho
+        v += u
+        if self.centered:  # a ← ρa + (1 − ρ)g
+            a = memory[1]
+            a *= self.rho
+            a += (1.0 - self.rho) * g
+            v = v - a * a
+        np.add(v, self.epsilon, out=u)  # u = −ηg/√(v + ε)
+        np.sqrt(u, out=u)
+        np.divide(g, u, out=u)
+        u *= -self.learning_rate
+        if self.momentum:  # d ← μd + ηg/√(v + ε)
+            d = memory[-1]
+            d *= self.momentum
+            d -= u
+            np.negative(d, out=u)
+
+    def terms(self, move: Move) -> dict[str, float]:
+        mean = move.memory.get("a", 0.0)
+        usual_size = math.sqrt(move.memory["v"] - mean * mean + self.epsilon)
+        return {**move.memory, "effective_rate": self.learning_rate / usual_size}
+
+    def why(self, move: Move) -> str:
+        usual_size = self.learning_rate / self.terms(move)["effective_rate"]
+        rolled = " and rolls on with its momentum" if self.momentum else ""
+        return (
+            f"RMSprop divides the gradient, {shown(move.gradient)}, by its usual size, "
+            f"{shown(usual_size)}{rolled}: {self.compared(move)}."
+        )
