@@ -23,7 +23,7 @@ ARTICLE_LOG = (
 
 ARTICLE_NOTE = (
     "On TensorFlow, Keras silently computes the cross-entropy of a sigmoid layer as that of a softmax over "
-    "its sums, so the published log is a softmax's; this run computes what the code says, the sigmoids' shares."
+    "its sums. So the published log is a softmax's; this run takes the sigmoids' shares, as the code says."
 )
 
 
