@@ -1,0 +1,39 @@
+/** Whether a run is the article's, so that its published log may stand beside it. */
+
+/**
+ * What must be the same; seeds and first weights are anyone's own.
+ * @param {RunConfig} config
+ */
+function essence({ dataset, layers, optimizer, loss, batch_size, epochs, shuffle }) {
+  // The head may be softmax: that is the article's code as TensorFlow computes it.
+  const activations = layers.map(({ activation }, l) =>
+    l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation,
+  );
+  const units = layers.map((layer) => layer.units);
+  return JSON.stringify([
+    dataset.name,
+    units,
+    activations,
+    sorted(optimizer),
+    sorted(loss),
+    batch_size,
+    epochs,
+    shuffle,
+  ]);
+}
+
+/** @param {string | Named} value */
+function sorted(value) {
+  return typeof value === "string" ? value : Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/**
+ * The article's epochs (loss and accuracy) if the run is of its configuration, else none.
+ * @param {Run | null} run
+ * @param {Catalogue | null} catalogue
+ * @returns {[number, number][]}
+ */
+export function articleLog(run, catalogue) {
+  if (!run || !catalogue) return [];
+  return essence(run.config) === essence(catalogue.default) ? catalogue.article.log : [];
+}

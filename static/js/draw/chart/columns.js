@@ -1,0 +1,71 @@
+/** The columns that the loss and accuracy charts draw, on one axis of epochs. */
+
+/**
+ * @typedef {{x: number[], columns: (number | null)[][]}} Columns  null where a line has no point
+ * @typedef {{x: number[], y: (number | null)[]}} Line
+ */
+
+/**
+ * Put lines with their own places on one ascending axis.
+ * @param {Line[]} lines
+ * @returns {Columns}
+ */
+export function join(lines) {
+  const x = [...new Set(lines.flatMap((line) => line.x))].sort((a, b) => a - b);
+  const place = new Map(x.map((value, i) => [value, i]));
+  const columns = lines.map((line) => {
+    const column = /** @type {(number | null)[]} */ (new Array(x.length).fill(null));
+    line.x.forEach((value, i) => {
+      column[/** @type {number} */ (place.get(value))] = line.y[i];
+    });
+    return column;
+  });
+  return { x, columns };
+}
+
+/**
+ * Cut a line where the run stands now; the present point is in both parts.
+ * @param {Line} line
+ * @param {number} now
+ * @returns {[Line, Line]} walked, and walked before going back
+ */
+export function cut({ x, y }, now) {
+  const past = x.findLastIndex((value) => value <= now + 1e-9) + 1;
+  const from = Math.max(0, past - 1);
+  return [
+    { x: x.slice(0, past), y: y.slice(0, past) },
+    { x: x.slice(from), y: y.slice(from) },
+  ];
+}
+
+/**
+ * Every epoch's value at its end.
+ * @param {EpochRecord[]} epochs
+ * @param {"loss" | "accuracy"} name
+ * @returns {Line}
+ */
+export function epochLine(epochs, name) {
+  return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record) => record[name]) };
+}
+
+/**
+ * The article's published values at the ends of its epochs.
+ * @param {[number, number][]} log
+ * @param {0 | 1} column  loss or accuracy
+ * @returns {Line}
+ */
+export function articleLine(log, column) {
+  return { x: log.map((_, i) => i + 1), y: log.map((row) => row[column]) };
+}
+
+/**
+ * The steps' losses on the axis of epochs; on a logarithmic scale, what is not above 0 has no place.
+ * @param {{steps: number[], losses: number[]}} points
+ * @param {number} stepsPerEpoch
+ * @param {boolean} isLog
+ * @returns {Line}
+ */
+export function stepLine({ steps, losses }, stepsPerEpoch, isLog) {
+  const drawn = (/** @type {number} */ loss) => (Number.isFinite(loss) && (!isLog || loss > 0) ? loss : null);
+  return { x: steps.map((step) => step / stepsPerEpoch), y: losses.map(drawn) };
+}

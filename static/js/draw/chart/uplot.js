@@ -1,0 +1,146 @@
+import uPlot from "../../../vendor/uplot.js";
+
+/** The one file that knows uPlot: a pane with a faint line of steps, a bold one of epochs, and rings. */
+
+/**
+ * @typedef {import("../palette.js").Palette} Palette
+ * @typedef {{
+ *   name: string, corner: "left" | "right", isLog: boolean, hasAxis: boolean,
+ *   range: (low: number, high: number) => [number, number],
+ * }} Style
+ * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number}} Content
+ *   columns: steps, steps ahead, epochs, epochs ahead, rings; epochs: the end of the axis; now: the present place on it
+ * @typedef {ReturnType<typeof createPane>} Pane
+ */
+
+/** px */
+const AXIS_WIDTH = 36;
+const AXIS_HEIGHT = 20;
+const FONT = 11;
+const GROUP = "loss and accuracy";
+/** A line where the run had been before it went back. */
+const AHEAD = 0.28;
+
+/**
+ * Make a pane.
+ * @param {HTMLElement} container
+ * @param {Style} style
+ * @param {Palette} palette
+ * @param {number} width  px
+ * @param {number} height  px
+ * @param {(x: number | null) => void} hover  the place under the pointer, in epochs
+ */
+export function createPane(container, style, palette, width, height, hover) {
+  /** @type {{content: Content}} */
+  const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
+  /** @type {uPlot.Options} */
+  const options = {
+    ...{ width, height, padding: [6, 8, 0, 0], legend: { show: false } },
+    cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, sync: { key: GROUP } },
+    scales: {
+      x: { time: false, range: () => [0, own.content.epochs] },
+      y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) },
+    },
+    axes: [xAxis(style, palette), yAxis(style, palette)],
+    series: [{}, ...linesOf(palette)],
+    hooks: {
+      draw: [(plot) => paintOver(plot, style, palette, own.content.now)],
+      setCursor: [
+        ({ cursor, posToVal }) =>
+          hover(cursor.left !== undefined && cursor.left >= 0 ? posToVal(cursor.left, "x") : null),
+      ],
+    },
+  };
+  const plot = new uPlot(options, [[], [], [], [], [], []], container);
+  return {
+    /** @param {Content} content */
+    show(content) {
+      own.content = content;
+      plot.setData(/** @type {uPlot.AlignedData} */ ([content.x, ...content.columns]));
+    },
+    remove: () => plot.destroy(),
+  };
+}
+
+/**
+ * @param {Palette} palette
+ * @returns {uPlot.Series[]}
+ */
+function linesOf(palette) {
+  const points = { show: false };
+  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points };
+  const bold = { stroke: palette.ink, width: 2, spanGaps: true, points };
+  return [
+    { ...faint, alpha: 0.45 },
+    { ...faint, alpha: 0.45 * AHEAD },
+    bold,
+    { ...bold, alpha: AHEAD },
+    {
+      stroke: palette.ink3,
+      paths: () => null,
+      points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper },
+    },
+  ];
+}
+
+/**
+ * @param {Style} style
+ * @param {Palette} palette
+ * @returns {uPlot.Axis}
+ */
+function xAxis({ hasAxis }, palette) {
+  return {
+    show: hasAxis,
+    ...{ size: AXIS_HEIGHT, gap: 3, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...{ grid: { show: false }, ticks: { show: false }, space: 44 },
+    values: (_, places) =>
+      places.map((place) => (Number.isInteger(place) ? place.toLocaleString("en-US") : "")),
+  };
+}
+
+/**
+ * @param {Style} style
+ * @param {Palette} palette
+ * @returns {uPlot.Axis}
+ */
+function yAxis({ isLog }, palette) {
+  return {
+    ...{ size: AXIS_WIDTH, gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    grid: { stroke: palette.hairline, width: 1 },
+    ...{ ticks: { show: false }, space: isLog ? 26 : 34 },
+    values: (_, places) => places.map((place) => (place === null ? "" : shortNumber(place))),
+  };
+}
+
+/** @param {number} value */
+function shortNumber(value) {
+  const size = Math.abs(value);
+  if (size !== 0 && (size < 0.001 || size >= 10000))
+    return value.toExponential(0).replace("-", "−").replace("+", "");
+  return String(Number(value.toPrecision(3))).replace("-", "−");
+}
+
+/**
+ * The pane's name, and a line where the run stands.
+ * @param {uPlot} plot
+ * @param {Style} style
+ * @param {Palette} palette
+ * @param {number} now
+ */
+function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, now) {
+  const ratio = window.devicePixelRatio || 1;
+  const x = Math.round(valToPos(now, "x", true)) + 0.5;
+  context.save();
+  context.strokeStyle = palette.rule;
+  context.lineWidth = ratio;
+  context.beginPath();
+  context.moveTo(x, bbox.top);
+  context.lineTo(x, bbox.top + bbox.height);
+  context.stroke();
+  context.font = `${FONT * ratio}px ${palette.sans}`;
+  context.fillStyle = palette.ink2;
+  context.textAlign = corner;
+  const edge = corner === "left" ? bbox.left + 4 * ratio : bbox.left + bbox.width - 2 * ratio;
+  context.fillText(name, edge, bbox.top + bbox.height - 5 * ratio);
+  context.restore();
+}

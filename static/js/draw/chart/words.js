@@ -1,0 +1,83 @@
+import { count, fixed, loss as lossText } from "../format.js";
+
+/** What the loss and accuracy chart says in words and tables. */
+
+/** @typedef {import("../caption.js").Part} Part */
+
+/** Rows of the text twin. */
+const TWIN_ROWS = 60;
+
+/**
+ * The last epoch that ended, or how far the first one is.
+ * @param {Frame} frame
+ * @param {RunHistory} history
+ * @param {boolean} isArticle
+ * @returns {Part[]}
+ */
+export function chartCaption(frame, history, isArticle) {
+  const rings = isArticle ? " Rings: the article." : "";
+  const record = history.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
+  if (record) return [...recordWords(record), `.${rings}`];
+  if (frame.step === 0) return ["Before the first step, all samples: ", ...presentWords(frame), `.${rings}`];
+  return [
+    `Step ${count(frame.step)}: batch loss `,
+    { value: lossText(history.loss[frame.step - 1]) },
+    `.${rings}`,
+  ];
+}
+
+/**
+ * @param {Frame} frame
+ * @returns {Part[]}
+ */
+function presentWords({ loss, accuracy }) {
+  const right = accuracy === null ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
+  return ["loss ", { value: lossText(loss) }, ...right];
+}
+
+/**
+ * @param {EpochRecord} record
+ * @returns {Part[]}
+ */
+function recordWords({ epoch, loss, accuracy }) {
+  const right = accuracy === null ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
+  return [`Epoch ${count(epoch)}: loss `, { value: lossText(loss) }, ...right];
+}
+
+/**
+ * The values under the pointer.
+ * @param {number} x  in epochs
+ * @param {Frame} frame
+ * @param {RunHistory} history
+ * @param {[number, number][]} article
+ * @returns {Part[]}
+ */
+export function readout(x, frame, history, article) {
+  const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
+  const epoch = Math.ceil(step / frame.steps_per_epoch);
+  const record = history.epochs.find((one) => one.epoch === epoch);
+  const published = article[epoch - 1];
+  /** @type {Part[]} */
+  const parts = [`Step ${count(step)}: `];
+  if (step <= history.count) parts.push({ value: lossText(history.loss[step - 1]) }, ". ");
+  if (record) parts.push(...recordWords(record), ". ");
+  if (published)
+    parts.push(`Article, epoch ${epoch}: `, { value: `${lossText(published[0])} ${fixed(published[1], 4)}` });
+  return parts.length > 1 ? parts : [`Step ${count(step)} is still ahead.`];
+}
+
+/**
+ * The epochs in numbers, the newest when they are many.
+ * @param {RunHistory} history
+ * @param {[number, number][]} article
+ * @returns {import("../twin.js").Table}
+ */
+export function chartTable(history, article) {
+  const beside = article.length > 0 ? ["article’s loss", "article’s accuracy"] : [];
+  const rows = history.epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy }) => {
+    const published = article[epoch - 1];
+    const theirs = published ? [lossText(published[0]), fixed(published[1], 4)] : beside.map(() => "");
+    return [count(epoch), lossText(loss), fixed(accuracy, 4), ...theirs];
+  });
+  return { head: ["epoch", "loss", "accuracy", ...beside], rows };
+}

@@ -1,0 +1,230 @@
+import { s } from "../dom.js";
+import { fixed } from "../format.js";
+import { humanText, humanValue } from "../human.js";
+import { dots, linear, pathThrough, px, spanOf } from "../line.js";
+import { decimalsOf, niceStep, ticks } from "../ticks.js";
+import { crossings, curvesOf } from "./curve.js";
+
+/**
+ * @typedef {import("./curve.js").Ghost} Ghost
+ * @typedef {import("./curve.js").Group} Group
+ * @typedef {{left: number, right: number, top: number, bottom: number}} Box
+ * @typedef {{
+ *   x: number[], prediction: Float32Array, outputs: number, feature: Feature, classes: string[],
+ *   groups: Group[], points: {x: number[], y: number[]}, ghosts: Ghost[], stepsPerEpoch: number,
+ * }} Curve  groups: samples of two classes; points: samples of a regression
+ * @typedef {{x: (value: number) => number, y: (value: number) => number}} Scales
+ */
+
+/** px kept for tick labels and for the names of the ghosts. */
+const ROOM = { left: 34, right: 26, top: 8, bottom: 20 };
+/** px of the largest and the smallest circle, and between two labels. */
+const LARGEST_DOT = 3.2;
+const SMALLEST_DOT = 1;
+const LABEL_GAP = 12;
+/** Classes told apart by dash, where there are more than two. */
+const DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
+
+/**
+ * What the network answers along one feature, over its data.
+ * @param {Curve} curve
+ * @param {number} width  px
+ * @param {number} height  px
+ * @returns {SVGElement[]}
+ */
+export function curvePicture(curve, width, height) {
+  const box = { left: ROOM.left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
+  const curves = curvesOf(curve.prediction, curve.outputs);
+  const isClasses = curve.classes.length > 0;
+  const levels = isClasses ? /** @type {[number, number]} */ ([0, 1]) : valueSpan(curve, curves);
+  const scales = {
+    x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
+    y: linear(levels, [box.bottom, box.top]),
+  };
+  return [
+    ...levelLines(levels, isClasses, scales, box),
+    ...(isClasses ? sharesOf(curve.groups, scales) : [samplesOf(curve.points, scales)]),
+    ...ghostsOf(curve, scales, box),
+    ...(isClasses && curves.length === 1 ? crossingOf(curve, curves[0], scales, box) : []),
+    ...curves.map((values, k) =>
+      s("path", {
+        class: "curve",
+        "stroke-dasharray": DASHES[k % DASHES.length],
+        d: pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)),
+      }),
+    ),
+    ...(isClasses && curves.length === 1 ? marksOf(curve, curves[0], scales) : []),
+    ...classNames(curve, curves, scales, box),
+    ...featureTicks(curve, scales, box),
+  ];
+}
+
+/**
+ * @param {Curve} curve
+ * @param {Float32Array[]} curves
+ */
+function valueSpan({ points }, curves) {
+  return spanOf([...points.y, ...curves.flatMap((values) => [...values])], 0.06, 1e-6);
+}
+
+/**
+ * @param {[number, number]} levels
+ * @param {boolean} isClasses
+ * @param {Scales} scales
+ * @param {Box} box
+ */
+function levelLines(levels, isClasses, { y }, box) {
+  const at = isClasses ? [0, 0.5, 1] : ticks(levels[0], levels[1], 4);
+  const decimals = isClasses ? 1 : decimalsOf(niceStep(levels[1] - levels[0], 4));
+  return at.flatMap((level) => [
+    s("path", { class: "grid", d: `M${box.left} ${px(y(level))}H${px(box.right)}` }),
+    text(
+      Number.isInteger(level) && isClasses ? String(level) : fixed(level, decimals),
+      box.left - 7,
+      y(level) + 4,
+      "end",
+    ),
+  ]);
+}
+
+/**
+ * @param {string} words
+ * @param {number} x
+ * @param {number} y
+ * @param {"start" | "middle" | "end"} anchor
+ * @param {string} [className]
+ */
+function text(words, x, y, anchor, className) {
+  return s("text", { class: className, x: px(x), y: px(y), "text-anchor": anchor }, words);
+}
+
+/**
+ * A circle for each group: its height is the share of class 1, its area the number of samples.
+ * @param {Group[]} groups
+ * @param {Scales} scales
+ */
+function sharesOf(groups, { x, y }) {
+  const most = Math.max(1, ...groups.map(({ count }) => count));
+  return groups.map(({ x: value, share, count }) =>
+    s("circle", {
+      class: "sample",
+      cx: px(x(value)),
+      cy: px(y(share)),
+      r: px(Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count / most))),
+    }),
+  );
+}
+
+/**
+ * @param {{x: number[], y: number[]}} points
+ * @param {Scales} scales
+ */
+function samplesOf(points, { x, y }) {
+  return s("path", { class: "samples", d: dots(points.x.map(x), points.y.map(y)) });
+}
+
+/**
+ * @param {Curve} curve
+ * @param {Scales} scales
+ * @param {Box} box
+ */
+function ghostsOf({ x, outputs, ghosts, stepsPerEpoch }, scales, box) {
+  const xs = x.map(scales.x);
+  const drawn = ghosts.flatMap(({ step, values }) =>
+    curvesOf(values, outputs)
+      .slice(0, 1)
+      .map((curve) => ({ step, ys: Array.from(curve, scales.y) })),
+  );
+  const ends = drawn.map(({ step, ys }) => ({ step, y: ys[ys.length - 1] })).sort((a, b) => a.y - b.y);
+  const labels = apart(ends.map(({ y }) => y + 4)).map((y, place) =>
+    text(
+      `${place === 0 ? "ep. " : ""}${epochText(ends[place].step / stepsPerEpoch)}`,
+      box.right + (place === 0 ? 2 : 5),
+      y,
+      "start",
+    ),
+  );
+  return [...drawn.map(({ ys }) => s("path", { class: "ghost", d: pathThrough(xs, ys) })), ...labels];
+}
+
+/** @param {number} epoch */
+function epochText(epoch) {
+  return Math.abs(epoch - Math.round(epoch)) < 0.05 ? String(Math.round(epoch)) : epoch.toFixed(1);
+}
+
+/**
+ * Move labels down until they do not touch.
+ * @param {number[]} ys  ascending
+ */
+function apart(ys) {
+  /** @type {number[]} */
+  const placed = [];
+  for (const y of ys) {
+    placed.push(placed.length > 0 ? Math.max(y, placed[placed.length - 1] + LABEL_GAP) : y);
+  }
+  return placed;
+}
+
+/**
+ * A plumb line where the answer changes.
+ * @param {Curve} curve
+ * @param {Float32Array} values
+ * @param {Scales} scales
+ * @param {Box} box
+ */
+function crossingOf({ x }, values, scales, box) {
+  return crossings(x, values, 0.5).map((crossing) =>
+    s("path", { class: "plumb", d: `M${px(scales.x(crossing.x))} ${px(scales.y(0.5))}V${px(box.bottom)}` }),
+  );
+}
+
+/**
+ * @param {Curve} curve
+ * @param {Float32Array} values
+ * @param {Scales} scales
+ */
+function marksOf({ x }, values, scales) {
+  return crossings(x, values, 0.5).map((crossing) =>
+    s("circle", { class: "crossing", cx: px(scales.x(crossing.x)), cy: px(scales.y(0.5)), r: 3.5 }),
+  );
+}
+
+/**
+ * @param {Curve} curve
+ * @param {Float32Array[]} curves
+ * @param {Scales} scales
+ * @param {Box} box
+ */
+function classNames({ classes, x }, curves, scales, box) {
+  if (classes.length === 0) return [];
+  if (curves.length === 1) {
+    return [
+      text(classes[1], box.left + 4, box.top + 13, "start", "name"),
+      text(classes[0], box.right - 2, box.bottom - 6, "end", "name"),
+    ];
+  }
+  const middle = Math.floor(x.length / 2);
+  return curves.map((values, k) =>
+    text(classes[k], scales.x(x[middle]), scales.y(values[middle]) - 5, "middle", "name"),
+  );
+}
+
+/**
+ * @param {Curve} curve
+ * @param {Scales} scales
+ * @param {Box} box
+ */
+function featureTicks({ x, feature }, scales, box) {
+  const [low, high] = [x[0], x[x.length - 1]];
+  const y = box.bottom + 15;
+  const first = `${feature.name} ${humanText(feature, low)}`;
+  const [start, end] = [box.left + first.length * 6 + 14, box.right - 34];
+  const between = ticks(humanValue(feature, low), humanValue(feature, high), 4)
+    .map((value) => (value - feature.offset) / feature.scale)
+    .filter((value) => scales.x(value) > start && scales.x(value) < end);
+  return [
+    text(first, box.left, y, "start"),
+    ...between.map((value) => text(humanText(feature, value), scales.x(value), y, "middle")),
+    text(humanText(feature, high), box.right, y, "end"),
+  ];
+}

@@ -1,0 +1,104 @@
+/** One feature: what the network answers along it, and what the data says there. */
+
+/** @typedef {{x: number, share: number, count: number}} Group  samples with (about) one input, and the share of class 1 */
+/** @typedef {{step: number, values: Float32Array}} Ghost */
+
+/** More distinct inputs than this are put together in as many bins. */
+const MOST_GROUPS = 100;
+
+/**
+ * Column `k` of a matrix, row first.
+ * @param {Float32Array} matrix
+ * @param {number} columns
+ * @param {number} k
+ */
+export function columnOf(matrix, columns, k) {
+  return Float32Array.from({ length: matrix.length / columns }, (_, row) => matrix[row * columns + k]);
+}
+
+/**
+ * The columns of a prediction that are drawn: class 1 of two, each of several.
+ * @param {Float32Array} prediction  points × outputs, row first
+ * @param {number} outputs
+ */
+export function curvesOf(prediction, outputs) {
+  const columns = outputs === 2 ? [1] : Array.from({ length: outputs }, (_, k) => k);
+  return columns.map((k) => columnOf(prediction, outputs, k));
+}
+
+/**
+ * Where a curve passes a level, by straight lines between its points.
+ * @param {number[]} x  ascending
+ * @param {Float32Array} values
+ * @param {number} level
+ * @returns {{x: number, rising: boolean}[]}
+ */
+export function crossings(x, values, level) {
+  const found = [];
+  for (let i = 1; i < x.length; i += 1) {
+    const [before, after] = [values[i - 1] - level, values[i] - level];
+    if (before > 0 !== after > 0) {
+      const share = before / (before - after);
+      found.push({ x: x[i - 1] + share * (x[i] - x[i - 1]), rising: after > 0 });
+    }
+  }
+  return found;
+}
+
+/**
+ * The samples by their one input: how many, and which share of them is of class 1.
+ * @param {number[]} x
+ * @param {number[]} labels
+ * @returns {Group[]}
+ */
+export function groupsOf(x, labels) {
+  const distinct = new Set(x).size;
+  const low = x.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const high = x.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const width = distinct > MOST_GROUPS ? (high - low) / MOST_GROUPS : 0;
+  /** @type {Map<number, {x: number, ones: number, count: number}>} */
+  const groups = new Map();
+  x.forEach((value, i) => {
+    const key =
+      width > 0 ? low + (Math.min(Math.floor((value - low) / width), MOST_GROUPS - 1) + 0.5) * width : value;
+    const group = groups.get(key) ?? { x: key, ones: 0, count: 0 };
+    group.count += 1;
+    group.ones += labels[i] === 1 ? 1 : 0;
+    groups.set(key, group);
+  });
+  return [...groups.values()]
+    .sort((a, b) => a.x - b.x)
+    .map(({ x: place, ones, count }) => ({ x: place, share: ones / count, count }));
+}
+
+/** What the network answered at former moments: the start, and one moment near each end of an epoch. */
+export function createGhosts() {
+  const ghosts = { run: "", byEpoch: /** @type {Map<number, Ghost>} */ (new Map()) };
+  return {
+    /** @param {Frame} frame */
+    remember({ run, step, steps_per_epoch: epoch, prediction }) {
+      if (run !== ghosts.run) {
+        ghosts.run = run;
+        ghosts.byEpoch.clear();
+      }
+      const nearest = Math.round(step / epoch);
+      const present = ghosts.byEpoch.get(nearest);
+      if (!present || Math.abs(step - nearest * epoch) < Math.abs(present.step - nearest * epoch)) {
+        ghosts.byEpoch.set(nearest, { step, values: prediction.slice() });
+      }
+    },
+    /**
+     * Three former moments, evenly apart, from the first on.
+     * @param {number} step  the present one
+     * @param {number} epoch  steps of an epoch
+     * @returns {Ghost[]}
+     */
+    before(step, epoch) {
+      const past = [...ghosts.byEpoch.values()]
+        .filter((ghost) => step - ghost.step >= epoch / 2)
+        .sort((a, b) => a.step - b.step);
+      const places = new Set([0, 1 / 3, 2 / 3].map((share) => Math.round(share * past.length)));
+      return [...places].filter((place) => place < past.length).map((place) => past[place]);
+    },
+  };
+}

@@ -1,0 +1,120 @@
+import { rgb } from "../palette.js";
+
+/** Two features: the plane of all inputs, with a tone for what the network answers there, and the samples. */
+
+/**
+ * @typedef {import("../palette.js").Palette} Palette
+ * @typedef {Extract<PredictionPlan, {kind: "map"}>} MapPlan
+ * @typedef {{left: number, top: number, width: number, height: number}} Area
+ */
+
+/** px kept for tick labels. */
+const ROOM = { left: 30, right: 6, top: 4, bottom: 20 };
+/** Pixels of the tone's picture on each side; the browser smooths it over the area. */
+const TONES = 120;
+/** Tones as shares of ink in paper: a class is light or dark, and clearer the surer the network is. */
+const LIGHT = { unsure: 0.17, sure: 0.02 };
+const DARK = { unsure: 0.3, sure: 0.52 };
+
+/**
+ * The square area of the map within a drawing.
+ * @param {number} width  px
+ * @param {number} height  px
+ * @returns {Area}
+ */
+export function mapArea(width, height) {
+  const size = Math.max(Math.min(width - ROOM.left - ROOM.right, height - ROOM.top - ROOM.bottom), 40);
+  const left = ROOM.left + (width - ROOM.left - ROOM.right - size) / 2;
+  return { left, top: ROOM.top, width: size, height: size };
+}
+
+/**
+ * The value between grid points, by straight lines in both directions.
+ * @param {ArrayLike<number>} grid  rows × columns, row first
+ * @param {number} columns
+ * @param {number} rows
+ * @param {number} u  0 … 1 along the columns
+ * @param {number} v  0 … 1 along the rows
+ */
+export function between(grid, columns, rows, u, v) {
+  const [x, y] = [u * (columns - 1), v * (rows - 1)];
+  const [c, r] = [Math.min(Math.floor(x), columns - 2), Math.min(Math.floor(y), rows - 2)];
+  const [s, t] = [x - c, y - r];
+  const at = r * columns + c;
+  const low = grid[at] + s * (grid[at + 1] - grid[at]);
+  const high = grid[at + columns] + s * (grid[at + columns + 1] - grid[at + columns]);
+  return low + t * (high - low);
+}
+
+/**
+ * The tone, as a share of ink, of a probability of class 1: a step at one half makes the boundary.
+ * @param {number} probability
+ */
+export function toneOf(probability) {
+  const sureness = Math.min(Math.abs(probability - 0.5) * 2, 1);
+  const { unsure, sure } = probability > 0.5 ? DARK : LIGHT;
+  return unsure + sureness * (sure - unsure);
+}
+
+/**
+ * The tone of the winner of several classes.
+ * @param {number} k  the winner
+ * @param {number} share  its share, 1/classes … 1
+ * @param {number} classes
+ */
+export function classTone(k, share, classes) {
+  const base = 0.03 + (0.5 * k) / Math.max(classes - 1, 1);
+  return base + 0.08 * (1 - share);
+}
+
+/**
+ * What the tone is at a place of the map.
+ * @param {MapPlan} plan
+ * @param {Float32Array} prediction
+ * @param {Float32Array | null} winners  the winning class of each grid point, of more than two
+ * @param {boolean} isClasses
+ * @returns {(u: number, v: number) => number} u to the right and v upwards, 0 … 1
+ */
+export function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) {
+  if (winners && outputs > 2) {
+    return (u, v) => {
+      const at = Math.round(v * (rows - 1)) * columns + Math.round(u * (columns - 1));
+      return classTone(winners[at], prediction[at], outputs);
+    };
+  }
+  if (isClasses) return (u, v) => toneOf(between(prediction, columns, rows, u, v));
+  const low = prediction.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const high = prediction.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return (u, v) => (0.55 * (between(prediction, columns, rows, u, v) - low)) / (high - low || 1);
+}
+
+/**
+ * Fill the area with tones.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Area} area
+ * @param {(u: number, v: number) => number} tone
+ * @param {Palette} palette
+ * @param {OffscreenCanvas} buffer  TONES × TONES
+ */
+export function paintTones(context, area, tone, palette, buffer) {
+  const small = /** @type {OffscreenCanvasRenderingContext2D} */ (buffer.getContext("2d"));
+  const image = small.createImageData(TONES, TONES);
+  const [paper, ink] = [rgb(palette.paper), rgb(palette.ink)];
+  for (let row = 0; row < TONES; row += 1) {
+    for (let column = 0; column < TONES; column += 1) {
+      const share = tone(column / (TONES - 1), 1 - row / (TONES - 1));
+      const at = 4 * (row * TONES + column);
+      for (let channel = 0; channel < 3; channel += 1) {
+        image.data[at + channel] = paper[channel] + (ink[channel] - paper[channel]) * share;
+      }
+      image.data[at + 3] = 255;
+    }
+  }
+  small.putImageData(image, 0, 0);
+  context.drawImage(buffer, area.left, area.top, area.width, area.height);
+}
+
+/** A picture of tones, to be made once. */
+export function toneBuffer() {
+  return new OffscreenCanvas(TONES, TONES);
+}

@@ -1,0 +1,107 @@
+import { s } from "../dom.js";
+import { humanText } from "../human.js";
+import { blend } from "../palette.js";
+
+/** The samples on a map: their class is their shape, and their tone the opposite of the ground's. */
+
+/**
+ * @typedef {import("./map.js").Area} Area
+ * @typedef {import("./map.js").MapPlan} MapPlan
+ * @typedef {import("../palette.js").Palette} Palette
+ */
+
+/** px of a mark, and samples above which the marks shrink. */
+const RADIUS = 2.6;
+const MANY = 400;
+
+/**
+ * Draw all samples.
+ * @param {CanvasRenderingContext2D} context
+ * @param {DataSet} data
+ * @param {MapPlan} plan
+ * @param {Area} area
+ * @param {Palette} palette
+ */
+export function paintMarks(context, data, plan, area, palette) {
+  const radius = data.x.length > MANY ? RADIUS * 0.7 : RADIUS;
+  const fill = fillOf(data, palette);
+  context.lineWidth = 1;
+  data.x.forEach(([a, b], i) => {
+    const x = area.left + ((a - plan.x[0]) / (plan.x[1] - plan.x[0])) * area.width;
+    const y = area.top + (1 - (b - plan.y[0]) / (plan.y[1] - plan.y[0])) * area.height;
+    const label = labelAt(data, i);
+    traceMark(context, data.classes.length > 0 ? label : 0, x, y, radius);
+    context.fillStyle = fill(label);
+    context.strokeStyle = data.classes.length > 0 && label === 1 ? palette.paper : palette.ink;
+    context.fill();
+    context.stroke();
+  });
+}
+
+/**
+ * @param {DataSet} data
+ * @param {Palette} palette
+ * @returns {(label: number) => string}
+ */
+function fillOf({ y, classes }, palette) {
+  if (classes.length > 0) return (label) => (label === 1 ? palette.ink : palette.paper);
+  const values = y.map((value) => (Array.isArray(value) ? value[0] : value));
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return (value) => blend(palette.paper, palette.ink, (value - low) / (high - low || 1));
+}
+
+/**
+ * @param {DataSet} data
+ * @param {number} i
+ */
+export function labelAt({ y }, i) {
+  const value = y[i];
+  if (!Array.isArray(value)) return value;
+  return value.length === 1 ? value[0] : value.indexOf(Math.max(...value));
+}
+
+/**
+ * Class 0 a circle, 1 a filled circle, 2 a triangle, 3 a square, 4 a diamond, and again.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} shape
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ */
+function traceMark(context, shape, x, y, radius) {
+  context.beginPath();
+  if (shape % 5 < 2) {
+    context.arc(x, y, radius, 0, 2 * Math.PI);
+    return;
+  }
+  const corners = shape % 5 === 2 ? 3 : 4;
+  const turn = shape % 5 === 3 ? Math.PI / 4 : -Math.PI / 2;
+  for (let corner = 0; corner < corners; corner += 1) {
+    const angle = turn + (2 * Math.PI * corner) / corners;
+    context.lineTo(x + 1.3 * radius * Math.cos(angle), y + 1.3 * radius * Math.sin(angle));
+  }
+  context.closePath();
+}
+
+/**
+ * The two features' names and limits around the map.
+ * @param {DataSet} data
+ * @param {MapPlan} plan
+ * @param {Area} area
+ * @returns {SVGElement[]}
+ */
+export function mapLabels({ features }, plan, area) {
+  const [across, up] = features;
+  const right = area.left + area.width;
+  const bottom = area.top + area.height;
+  /** @type {[string, number, number, "start" | "middle" | "end"][]} */
+  const labels = [
+    [humanText(across, plan.x[0]), area.left, bottom + 15, "start"],
+    [across.name, area.left + area.width / 2, bottom + 15, "middle"],
+    [humanText(across, plan.x[1]), right, bottom + 15, "end"],
+    [humanText(up, plan.y[1]), area.left - 6, area.top + 9, "end"],
+    [up.name, area.left - 6, area.top + area.height / 2 + 4, "end"],
+    [humanText(up, plan.y[0]), area.left - 6, bottom, "end"],
+  ];
+  return labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words));
+}

@@ -1,0 +1,129 @@
+import { s } from "../dom.js";
+import { count, fixed } from "../format.js";
+import { dots, linear, px, spanOf } from "../line.js";
+import { decimalsOf, niceStep, ticks } from "../ticks.js";
+
+/** More than two features: counts of true against predicted class, or predicted against true values. */
+
+/** px */
+const LETTER = 5.8;
+const NAMES_ABOVE = 30;
+const LARGEST_CELL = 56;
+/** Cells smaller than this (px) show their tone only. */
+const COUNT_ROOM = 20;
+const ROOM = { left: 40, right: 6, top: 6, bottom: 34 };
+
+/**
+ * The confusion matrix: a row is the true class, a column what the network takes it for; tone is the share of the row.
+ * @param {Float32Array} counts  K × K, row first
+ * @param {string[]} classes
+ * @param {number} width  px
+ * @param {number} height  px
+ * @returns {SVGElement[]}
+ */
+export function confusionPicture(counts, classes, width, height) {
+  const size = classes.length;
+  const left = Math.min(Math.max(...classes.map(({ length }) => length)) * LETTER + 8, width * 0.4);
+  const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
+  const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
+  return [
+    s("text", { x: left, y: px(top - 18) }, "taken for"),
+    ...classes.flatMap((name, k) => [
+      s(
+        "text",
+        { class: "name", x: px(left - 8), y: px(top + (k + 0.5) * cell + 4), "text-anchor": "end" },
+        name,
+      ),
+      s(
+        "text",
+        { class: "name", x: px(left + (k + 0.5) * cell), y: px(top - 5), "text-anchor": "middle" },
+        shortName(name, cell),
+      ),
+    ]),
+    ...classes.flatMap((_, row) =>
+      cellsOf(counts.subarray(row * size, (row + 1) * size), left, top + row * cell, cell),
+    ),
+  ];
+}
+
+/**
+ * @param {string} name
+ * @param {number} room  px
+ */
+function shortName(name, room) {
+  const letters = Math.floor(room / LETTER);
+  return name.length <= letters ? name : `${name.slice(0, Math.max(letters - 1, 1))}…`;
+}
+
+/**
+ * @param {Float32Array} row
+ * @param {number} left
+ * @param {number} top
+ * @param {number} cell
+ */
+function cellsOf(row, left, top, cell) {
+  const total = row.reduce((sum, value) => sum + value, 0) || 1;
+  return Array.from(row).flatMap((value, k) => {
+    const share = value / total;
+    const x = left + k * cell;
+    return [
+      s("rect", {
+        class: "cell",
+        x: px(x + 1),
+        y: px(top + 1),
+        width: px(cell - 2),
+        height: px(cell - 2),
+        "fill-opacity": px(0.05 + 0.85 * share),
+      }),
+      cell >= COUNT_ROOM &&
+        s(
+          "text",
+          {
+            class: share > 0.45 ? "count inside" : "count",
+            x: px(x + cell / 2),
+            y: px(top + cell / 2 + 5),
+            "text-anchor": "middle",
+          },
+          count(value),
+        ),
+    ].filter((node) => node !== false);
+  });
+}
+
+/**
+ * Predicted against true values; on the diagonal they agree.
+ * @param {number[]} truth
+ * @param {Float32Array} predicted
+ * @param {number} width  px
+ * @param {number} height  px
+ * @returns {SVGElement[]}
+ */
+export function scatterPicture(truth, predicted, width, height) {
+  const box = { left: ROOM.left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
+  const span = spanOf([...truth, ...predicted]);
+  const x = linear(span, [box.left, box.right]);
+  const y = linear(span, [box.bottom, box.top]);
+  const step = niceStep(span[1] - span[0], 4);
+  return [
+    ...ticks(span[0], span[1], 4).flatMap((tick) => [
+      s("path", { class: "grid", d: `M${box.left} ${px(y(tick))}H${px(box.right)}` }),
+      s(
+        "text",
+        { x: px(box.left - 7), y: px(y(tick) + 4), "text-anchor": "end" },
+        fixed(tick, decimalsOf(step)),
+      ),
+      s(
+        "text",
+        { x: px(x(tick)), y: px(box.bottom + 15), "text-anchor": "middle" },
+        fixed(tick, decimalsOf(step)),
+      ),
+    ]),
+    s("path", {
+      class: "ghost",
+      d: `M${px(x(span[0]))} ${px(y(span[0]))}L${px(x(span[1]))} ${px(y(span[1]))}`,
+    }),
+    s("path", { class: "samples", d: dots(truth.map(x), Array.from(predicted, y)) }),
+    s("text", { class: "name", x: box.left + 4, y: box.top + 10 }, "predicted"),
+    s("text", { class: "name", x: px(box.right), y: px(box.bottom + 29), "text-anchor": "end" }, "true"),
+  ];
+}

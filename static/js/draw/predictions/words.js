@@ -1,0 +1,188 @@
+import { count, fixed, loss as lossText, percent } from "../format.js";
+import { humanText, humanValue } from "../human.js";
+import { crossings, curvesOf } from "./curve.js";
+
+/** What the predictions' picture says in words and tables. */
+
+/** @typedef {import("../caption.js").Part} Part */
+
+/** Rows of the text twin. */
+const TWIN_ROWS = 12;
+
+/**
+ * One or two sentences under the picture.
+ * @param {Run} run
+ * @param {DataSet} data
+ * @param {Frame} frame
+ * @returns {Part[]}
+ */
+export function predictionCaption(run, data, frame) {
+  const plan = data.prediction;
+  if (plan.kind === "confusion") return confusionWords(frame.prediction, data.classes);
+  if (data.task === "regression") return regressionWords(plan.kind, data, frame);
+  const right = rightWords(run, data, frame);
+  if (plan.kind === "curve") {
+    const curves = curvesOf(frame.prediction, plan.outputs);
+    return [
+      ...(curves.length === 1 ? turnWords(plan.x, curves[0], data) : ["Each line is a class"]),
+      ...right,
+    ];
+  }
+  return data.classes.length === 2
+    ? [`Dark: it predicts ${data.classes[1]}`, ...right]
+    : ["A tone for each class", ...right];
+}
+
+/**
+ * @param {Run} run
+ * @param {DataSet} data
+ * @param {Frame} frame
+ * @returns {Part[]}
+ */
+function rightWords(run, { count: samples }, { accuracy }) {
+  if (accuracy === null) return ["."];
+  const whom = run.config.dataset.name === "drug_trial" ? "people" : `${count(samples)} samples`;
+  return [": right for ", { value: percent(accuracy) }, ` of ${whom}.`];
+}
+
+/**
+ * Where the answer changes along the one feature.
+ * @param {number[]} x
+ * @param {Float32Array} values  of class 1
+ * @param {DataSet} data
+ * @returns {Part[]}
+ */
+function turnWords(x, values, { features: [feature], classes }) {
+  const turns = crossings(x, values, 0.5);
+  if (turns.length === 0)
+    return ["It predicts ", { value: classes[values[0] > 0.5 ? 1 : 0] }, " for everyone"];
+  if (turns.length > 1) {
+    const places = turns.map((turn) => humanText(feature, turn.x)).join(", ");
+    return ["Its answer changes at ", { value: `${feature.name} ${places}` }];
+  }
+  const [turn] = turns;
+  // Whole units (years): the first one at which the answer is class 1, or the last.
+  const value = humanValue(feature, turn.x);
+  const whole =
+    feature.scale >= 20
+      ? fixed(turn.rising ? Math.ceil(value) : Math.floor(value), 0)
+      : humanText(feature, turn.x);
+  return [
+    `${turn.rising ? "From" : "Up to"} ${feature.name} `,
+    { value: whole },
+    `${turn.rising ? " on" : ""} it predicts ${withArticle(classes[1])}`,
+  ];
+}
+
+/** @param {string} name */
+function withArticle(name) {
+  return /^[a-z]/.test(name) && name.includes(" ") ? `a ${name}` : name;
+}
+
+/**
+ * @param {string} kind
+ * @param {DataSet} data
+ * @param {Frame} frame
+ * @returns {Part[]}
+ */
+function regressionWords(kind, { count: samples }, { loss }) {
+  const what = {
+    curve: "The line is what the network answers: loss ",
+    map: "The darker, the larger its answer, and the sample: loss ",
+    scatter: "On the line it would be right: loss ",
+  }[kind];
+  return loss === null
+    ? []
+    : [what ?? "Loss ", { value: lossText(loss) }, ` over all ${count(samples)} samples.`];
+}
+
+/**
+ * @param {Float32Array} counts
+ * @param {string[]} classes
+ * @returns {Part[]}
+ */
+function confusionWords(counts, classes) {
+  const size = classes.length;
+  const total = counts.reduce((sum, value) => sum + value, 0);
+  const right = classes.reduce((sum, _, k) => sum + counts[k * size + k], 0);
+  const worst = Array.from(counts, (value, at) => ({ value, row: Math.floor(at / size), column: at % size }))
+    .filter(({ row, column }) => row !== column)
+    .reduce((most, cell) => (cell.value > most.value ? cell : most), { value: 0, row: 0, column: 0 });
+  const mistake =
+    worst.value > 0
+      ? ` Most often it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.`
+      : "";
+  return ["Right for ", { value: count(right) }, ` of ${count(total)}.${mistake}`];
+}
+
+/**
+ * The picture in numbers.
+ * @param {DataSet} data
+ * @param {Frame} frame
+ * @returns {import("../twin.js").Table}
+ */
+export function predictionTable(data, frame) {
+  const plan = data.prediction;
+  if (plan.kind === "confusion") {
+    const row = (/** @type {number} */ k) => [
+      ...frame.prediction.subarray(k * plan.classes, (k + 1) * plan.classes),
+    ];
+    return {
+      head: ["true class", ...data.classes.map((name) => `taken for ${name}`)],
+      rows: data.classes.map((name, k) => [name, ...row(k).map(count)]),
+    };
+  }
+  if (plan.kind === "scatter") {
+    const rows = plan.truth
+      .slice(0, TWIN_ROWS)
+      .map((truth, i) => [fixed(truth, 3), fixed(frame.prediction[i], 3)]);
+    return { head: ["true", "predicted"], rows };
+  }
+  return plan.kind === "curve" ? curveTable(plan, data, frame) : mapTable(plan, data, frame);
+}
+
+/**
+ * @param {Extract<PredictionPlan, {kind: "curve"}>} plan
+ * @param {DataSet} data
+ * @param {Frame} frame
+ */
+function curveTable({ x, outputs }, { features: [feature], classes }, frame) {
+  const places = spread(x.length, TWIN_ROWS);
+  const names =
+    outputs === 2 ? [classes[1]] : Array.from({ length: outputs }, (_, k) => classes[k] ?? "answer");
+  const curves = curvesOf(frame.prediction, outputs);
+  return {
+    head: [feature.name, ...names],
+    rows: places.map((i) => [humanText(feature, x[i]), ...curves.map((values) => fixed(values[i], 3))]),
+  };
+}
+
+/**
+ * @param {Extract<PredictionPlan, {kind: "map"}>} plan
+ * @param {DataSet} data
+ * @param {Frame} frame
+ */
+function mapTable({ columns, rows, x, y }, { features: [across, up] }, frame) {
+  const [us, vs] = [spread(columns, 5), spread(rows, 5)];
+  const place = (/** @type {[number, number]} */ [low, high], /** @type {number} */ share) =>
+    low + share * (high - low);
+  return {
+    head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place(x, u / (columns - 1))))],
+    rows: vs
+      .toReversed()
+      .map((v) => [
+        humanText(up, place(y, v / (rows - 1))),
+        ...us.map((u) => fixed(frame.prediction[v * columns + u], 2)),
+      ]),
+  };
+}
+
+/**
+ * Places from first to last, evenly apart.
+ * @param {number} length
+ * @param {number} most
+ */
+function spread(length, most) {
+  const parts = Math.min(most, length) - 1;
+  return Array.from({ length: parts + 1 }, (_, i) => Math.round((i * (length - 1)) / Math.max(parts, 1)));
+}

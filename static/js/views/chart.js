@@ -1,0 +1,179 @@
+import { articleLog } from "../draw/article.js";
+import { createPace, setCaption } from "../draw/caption.js";
+import { articleLine, cut, epochLine, join, stepLine } from "../draw/chart/columns.js";
+import { createEnvelope } from "../draw/chart/envelope.js";
+import { accuracyRange, lossRange } from "../draw/chart/ranges.js";
+import { createPane } from "../draw/chart/uplot.js";
+import { chartCaption, chartTable, readout } from "../draw/chart/words.js";
+import { h, setAttributes } from "../draw/dom.js";
+import { paletteOf } from "../draw/palette.js";
+import { observeSize } from "../draw/size.js";
+import { createTwin } from "../draw/twin.js";
+
+/** ms between two changes of the words, and of the picture. */
+const WORDS_MS = 100;
+const PICTURE_MS = 33;
+/** Share of the height that the loss has, when there is an accuracy below it. */
+const LOSS_SHARE = 0.62;
+/** Buckets for the steps' losses: two points each, about one a pixel. */
+const BUCKETS = 220;
+const SHOWN = /** @type {const} */ (["run", "frame", "history", "data", "catalogue", "theme", "logScale"]);
+
+/**
+ * What the view holds between two pictures.
+ * @typedef {{
+ *   state: State | null, width: number, height: number, hover: number | null,
+ *   panes: import("../draw/chart/uplot.js").Pane[], key: string, run: string,
+ *   article: [number, number][], envelope: ReturnType<typeof createEnvelope>,
+ * }} Shown
+ * @typedef {ReturnType<typeof build>} Parts
+ */
+
+/**
+ * Loss and accuracy: each step's batch faint, each epoch bold, the article's epochs as rings.
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @returns {View}
+ */
+export function createChart(container, actions) {
+  /** @type {Shown} */
+  const shown = {
+    ...{ state: null, width: 0, height: 0, hover: null, panes: [], key: "", run: "", article: [] },
+    envelope: createEnvelope(),
+  };
+  const parts = build(container, actions, shown);
+  const [words, picture] = [createPace(WORDS_MS), createPace(PICTURE_MS)];
+  observeSize(parts.drawing, (width, height) => {
+    Object.assign(shown, { width, height });
+    paint(parts, shown);
+  });
+
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
+      if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
+        shown.article = articleLog(state.run, state.catalogue);
+      }
+      setAttributes(parts.log, { "aria-pressed": String(state.logScale) });
+      picture(() => paint(parts, shown));
+      words(() => tell(parts, shown));
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @param {Shown} shown
+ */
+function build(container, actions, shown) {
+  const log = h(
+    "button",
+    {
+      type: "button",
+      "aria-pressed": "false",
+      title: "Logarithmic scale",
+      onclick: () => actions.setLogScale(!shown.state?.logScale),
+    },
+    "log",
+  );
+  const panes = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
+  const drawing = h("div", { class: "drawing" }, panes);
+  const caption = h("p", { class: "caption" }, "The curves begin with the first step.");
+  const twin = createTwin("Loss and accuracy by epoch", () =>
+    shown.state ? chartTable(shown.state.history, shown.article) : { head: [], rows: [] },
+  );
+  const choices = h("div", { class: "choices" }, log, twin.element);
+  container.append(h("header", {}, h("h2", {}, "Loss and accuracy"), choices), drawing, caption);
+  return { log, panes, drawing, caption, twin };
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ */
+function paint(parts, shown) {
+  const { state } = shown;
+  if (!state?.run || !state.frame || state.frame.run !== state.run.id || shown.width === 0) return;
+  if (shown.run !== state.run.id) {
+    shown.run = state.run.id;
+    shown.envelope.clear();
+  }
+  renew(parts, shown, state, measuresAccuracy(state.run, state.data));
+  const { frame, history, logScale } = state;
+  shown.envelope.read(history.loss, history.count, frame.total_steps, BUCKETS);
+  const now = frame.step / frame.steps_per_epoch;
+  const axis = { epochs: frame.total_steps / frame.steps_per_epoch, now };
+  const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, logScale);
+  const lines = { loss: epochLine(history.epochs, "loss"), accuracy: epochLine(history.epochs, "accuracy") };
+  const none = { x: [], y: [] };
+  const [loss, accuracy] = shown.panes;
+  loss.show({
+    ...axis,
+    ...join([...cut(steps, now), ...cut(lines.loss, now), articleLine(shown.article, 0)]),
+  });
+  accuracy?.show({
+    ...axis,
+    ...join([none, none, ...cut(lines.accuracy, now), articleLine(shown.article, 1)]),
+  });
+}
+
+/**
+ * @param {Run} run
+ * @param {DataSet | null} data
+ */
+function measuresAccuracy({ config, accuracy }, data) {
+  return data ? data.task === "classification" && config.metrics.length > 0 : accuracy !== null;
+}
+
+/**
+ * Make the panes anew when their size, colours or kind have changed.
+ * @param {Parts} parts
+ * @param {Shown} shown
+ * @param {State} state
+ * @param {boolean} hasAccuracy
+ */
+function renew(parts, shown, { theme, logScale }, hasAccuracy) {
+  const key = [shown.width, shown.height, theme, logScale, hasAccuracy].join(" ");
+  if (key === shown.key) return;
+  shown.key = key;
+  for (const pane of shown.panes) pane.remove();
+  const { panes } = parts;
+  const palette = paletteOf(panes);
+  const high = hasAccuracy ? Math.round(shown.height * LOSS_SHARE) : shown.height;
+  const hover = (/** @type {number | null} */ x) => {
+    shown.hover = x;
+    tell(parts, shown);
+  };
+  const loss = {
+    name: "loss",
+    corner: /** @type {const} */ ("left"),
+    isLog: logScale,
+    hasAxis: !hasAccuracy,
+  };
+  const accuracy = { name: "accuracy", corner: /** @type {const} */ ("right"), isLog: false, hasAxis: true };
+  shown.panes = [
+    createPane(panes, { ...loss, range: lossRange(logScale) }, palette, shown.width, high, hover),
+  ];
+  if (hasAccuracy) {
+    const low = shown.height - high;
+    shown.panes.push(
+      createPane(panes, { ...accuracy, range: accuracyRange }, palette, shown.width, low, hover),
+    );
+  }
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ */
+function tell({ caption, panes, twin }, { state, hover, article }) {
+  if (!state?.frame) return;
+  const { frame, history } = state;
+  const present = chartCaption(frame, history, article.length > 0);
+  setCaption(caption, hover === null ? present : readout(hover, frame, history, article));
+  setAttributes(panes, { "aria-label": `Loss and accuracy over the epochs. ${caption.textContent}` });
+  twin.refresh();
+}

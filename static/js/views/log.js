@@ -1,0 +1,145 @@
+import { articleLog } from "../draw/article.js";
+import { createPace } from "../draw/caption.js";
+import { h, setAttributes, setText } from "../draw/dom.js";
+import { logCaption, logRows } from "../draw/log-rows.js";
+
+/** Lines change at most this often (ms). */
+const LINES_MS = 100;
+const SHOWN = /** @type {const} */ (["run", "frame", "history", "catalogue", "tensorflow"]);
+
+/**
+ * @typedef {{state: State | null, article: [number, number][]}} Shown
+ * @typedef {ReturnType<typeof build>} Parts
+ */
+
+/**
+ * The Keras log: a line for each epoch as it ends, beside the article's published ones.
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @returns {View}
+ */
+export function createLog(container, actions) {
+  /** @type {Shown} */
+  const shown = { state: null, article: [] };
+  const parts = build(container, () => actions.setTensorflow(!shown.state?.tensorflow));
+  const lines = createPace(LINES_MS);
+
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
+      if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
+        shown.article = articleLog(state.run, state.catalogue);
+        head(parts, shown);
+      }
+      setAttributes(parts.tensorflow, { "aria-pressed": String(state.tensorflow) });
+      lines(() => write(parts, shown));
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} container
+ * @param {() => void} toggle
+ */
+function build(container, toggle) {
+  const tensorflow = h(
+    "button",
+    {
+      type: "button",
+      "aria-pressed": "false",
+      "aria-describedby": "log-note",
+      hidden: true,
+      onclick: toggle,
+    },
+    "as TensorFlow",
+  );
+  const note = h("p", { class: "log-note", id: "log-note", role: "tooltip" });
+  const choices = h("div", { class: "choices" }, tensorflow, note);
+  const thead = h("thead");
+  const tbody = h("tbody");
+  const table = h("table", { "aria-label": "Keras log" }, thead, tbody);
+  const scroller = h(
+    "div",
+    { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" },
+    table,
+  );
+  const caption = h("p", { class: "caption" }, "A line for each epoch.");
+  const link = h("a", { class: "log-link", hidden: true, target: "_blank" }, "plain text");
+  container.append(
+    h("header", {}, h("h2", {}, "Keras log"), choices),
+    scroller,
+    h("div", { class: "foot" }, caption, link),
+  );
+  return { tensorflow, note, table, thead, tbody, scroller, caption, link };
+}
+
+/**
+ * What stands around the lines: it changes with the run only.
+ * @param {Parts} parts
+ * @param {Shown} shown
+ */
+function head({ tensorflow, note, table, thead, tbody, link }, { state, article }) {
+  const isArticle = article.length > 0;
+  tensorflow.hidden = !isArticle;
+  link.hidden = !state?.run;
+  table.classList.toggle("beside", isArticle);
+  tbody.replaceChildren();
+  setText(note, state?.catalogue?.article.note ?? "");
+  if (state?.run) link.href = `/api/runs/${state.run.id}/log`;
+  const names = isArticle ? ["loss", "acc", "loss", "acc"] : ["loss", "acc"];
+  const owners = h(
+    "tr",
+    {},
+    h("td"),
+    h("th", { scope: "colgroup", colspan: 2 }, "this run"),
+    isArticle && h("th", { scope: "colgroup", colspan: 2 }, "the article"),
+  );
+  const columns = h("tr", {}, h("th", { scope: "col" }, h("span", { class: "visually-hidden" }, "epoch")));
+  columns.append(...names.map((name) => h("th", { scope: "col" }, name)));
+  thead.replaceChildren(owners, columns);
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ */
+function write({ tbody, scroller, caption }, { state, article }) {
+  if (!state?.run || !state.frame || state.frame.run !== state.run.id) return;
+  const rows = logRows(state.frame, state.history, state.run.config.epochs, article);
+  const width = article.length > 0 ? 4 : 2;
+  while (tbody.children.length > rows.length) tbody.lastElementChild?.remove();
+  while (tbody.children.length < rows.length) tbody.append(line(width));
+  rows.forEach(({ epoch, state: kind, cells }, place) => {
+    const row = tbody.children[place];
+    if (row.className !== kind) row.className = kind;
+    setText(row.children[0], epoch);
+    for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
+  });
+  setText(caption, logCaption(state.frame, state.run.config.epochs));
+  follow(scroller, tbody);
+}
+
+/** @param {number} width */
+function line(width) {
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row" }),
+    Array.from({ length: width }, () => h("td")),
+  );
+}
+
+/**
+ * Keep the present line in sight, unless a person is reading elsewhere in the log.
+ * @param {HTMLElement} scroller
+ * @param {HTMLElement} tbody
+ */
+function follow(scroller, tbody) {
+  if (scroller.scrollHeight <= scroller.clientHeight || scroller.matches(":hover, :focus")) return;
+  const present = tbody.querySelector(".partial") ?? tbody.querySelector(".now");
+  if (present instanceof HTMLElement) {
+    scroller.scrollTop = present.offsetTop + present.offsetHeight - scroller.clientHeight;
+  }
+}

@@ -1,0 +1,175 @@
+import { createPace, setCaption } from "../draw/caption.js";
+import { h, s, setAttributes } from "../draw/dom.js";
+import { paletteOf } from "../draw/palette.js";
+import { createGhosts, groupsOf } from "../draw/predictions/curve.js";
+import { curvePicture } from "../draw/predictions/curve-picture.js";
+import { mapArea, paintTones, toneBuffer, toneReader } from "../draw/predictions/map.js";
+import { labelAt, mapLabels, paintMarks } from "../draw/predictions/marks.js";
+import { confusionPicture, scatterPicture } from "../draw/predictions/table-picture.js";
+import { predictionCaption, predictionTable } from "../draw/predictions/words.js";
+import { fitCanvas, observeSize } from "../draw/size.js";
+import { createTwin } from "../draw/twin.js";
+
+/** ms between two changes of the words, and of the picture. */
+const WORDS_MS = 100;
+const PICTURE_MS = 33;
+const SHOWN = /** @type {const} */ (["run", "frame", "data", "theme"]);
+const NAMES = {
+  curve: "What the network predicts along its one input, over the data",
+  map: "What the network predicts over its two inputs, with the data",
+  confusion: "True classes against predicted ones",
+  scatter: "Predicted values against true ones",
+};
+
+/**
+ * What the view holds between two pictures.
+ * @typedef {{
+ *   state: State | null, width: number, height: number, palette: import("../draw/palette.js").Palette | null,
+ *   groups: import("../draw/predictions/curve.js").Group[], marked: string,
+ * }} Shown
+ * @typedef {ReturnType<typeof build>} Parts
+ * @typedef {{run: Run, frame: Frame, data: DataSet, theme: string}} Ready
+ */
+
+/**
+ * What the network predicts now, over the data.
+ * @param {HTMLElement} container
+ * @returns {View}
+ */
+export function createPredictions(container) {
+  /** @type {Shown} */
+  const shown = { state: null, width: 0, height: 0, palette: null, groups: [], marked: "" };
+  const parts = build(container, shown);
+  const ghosts = createGhosts();
+  const [words, picture] = [createPace(WORDS_MS), createPace(PICTURE_MS)];
+  observeSize(parts.drawing, (width, height) => {
+    Object.assign(shown, { width, height, marked: "" });
+    paint(parts, shown, ghosts);
+  });
+
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
+      if (state.theme !== previous.theme) Object.assign(shown, { palette: null, marked: "" });
+      if (first || state.data !== previous.data) prepare(shown, state.data);
+      const ready = readyOf(state);
+      if (!ready) return;
+      if (ready.frame !== previous.frame) ghosts.remember(ready.frame);
+      picture(() => paint(parts, shown, ghosts));
+      words(() => tell(parts, shown));
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} container
+ * @param {Shown} shown
+ */
+function build(container, shown) {
+  const tones = h("canvas", { "aria-hidden": "true" });
+  const marks = h("canvas", { "aria-hidden": "true" });
+  const svg = s("svg", { role: "img", "aria-label": "Predictions" });
+  const drawing = h("div", { class: "drawing" }, tones, marks, svg);
+  const caption = h("p", { class: "caption" }, "Predictions appear with the run.");
+  const twin = createTwin("Predictions", () => {
+    const ready = readyOf(shown.state);
+    return ready ? predictionTable(ready.data, ready.frame) : { head: [], rows: [] };
+  });
+  container.append(h("header", {}, h("h2", {}, "Predictions"), twin.element), drawing, caption);
+  return { container, tones, marks, svg, drawing, caption, twin, buffer: toneBuffer() };
+}
+
+/**
+ * The parts that belong together; null while one of them is still of the run before.
+ * @param {State | null} state
+ * @returns {Ready | null}
+ */
+function readyOf(state) {
+  if (!state?.run || !state.frame || !state.data) return null;
+  const { run, frame, data, theme } = state;
+  const fits = frame.run === run.id && frame.prediction_kind === data.prediction.kind;
+  return fits && frame.prediction.length > 0 ? { run, frame, data, theme } : null;
+}
+
+/**
+ * @param {Shown} shown
+ * @param {DataSet | null} data
+ */
+function prepare(shown, data) {
+  shown.marked = "";
+  const isShares = data !== null && data.prediction.kind === "curve" && data.task === "classification";
+  shown.groups = isShares
+    ? groupsOf(
+        data.x.map(([x]) => x),
+        data.y.map((_, i) => labelAt(data, i)),
+      )
+    : [];
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ * @param {ReturnType<typeof createGhosts>} ghosts
+ */
+function paint(parts, shown, ghosts) {
+  const ready = readyOf(shown.state);
+  if (!ready || shown.width === 0) return;
+  const isMap = ready.data.prediction.kind === "map";
+  parts.tones.hidden = !isMap;
+  parts.marks.hidden = !isMap;
+  if (isMap) paintMap(parts, shown, ready);
+  else parts.svg.replaceChildren(...pictureOf(ready, shown, ghosts));
+}
+
+/**
+ * @param {Ready} ready
+ * @param {Shown} shown
+ * @param {ReturnType<typeof createGhosts>} ghosts
+ */
+function pictureOf({ frame, data }, { width, height, groups }, ghosts) {
+  const plan = data.prediction;
+  if (plan.kind === "confusion") return confusionPicture(frame.prediction, data.classes, width, height);
+  if (plan.kind === "scatter") return scatterPicture(plan.truth, frame.prediction, width, height);
+  if (plan.kind !== "curve") return [];
+  const curve = {
+    ...{ x: plan.x, outputs: plan.outputs, prediction: frame.prediction, groups },
+    ...{ feature: data.features[0], classes: data.classes, stepsPerEpoch: frame.steps_per_epoch },
+    points: { x: data.x.map(([x]) => x), y: data.y.map((y) => (Array.isArray(y) ? y[0] : y)) },
+    ghosts: ghosts.before(frame.step, frame.steps_per_epoch),
+  };
+  return curvePicture(curve, width, height);
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ * @param {Ready} ready
+ */
+function paintMap({ container, tones, marks, svg, buffer }, shown, { frame, data, theme }) {
+  const plan = data.prediction;
+  if (plan.kind !== "map") return;
+  shown.palette ??= paletteOf(container);
+  const area = mapArea(shown.width, shown.height);
+  const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
+  paintTones(fitCanvas(tones, shown.width, shown.height), area, reader, shown.palette, buffer);
+  // The samples stay where they are: they are drawn again only for other data, another size or another theme.
+  const key = `${frame.run} ${theme}`;
+  if (key === shown.marked) return;
+  shown.marked = key;
+  paintMarks(fitCanvas(marks, shown.width, shown.height), data, plan, area, shown.palette);
+  svg.replaceChildren(...mapLabels(data, plan, area));
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ */
+function tell({ caption, svg, twin }, { state }) {
+  const ready = readyOf(state);
+  if (!ready) return;
+  setCaption(caption, predictionCaption(ready.run, ready.data, ready.frame));
+  setAttributes(svg, { "aria-label": `${NAMES[ready.data.prediction.kind]}. ${caption.textContent}` });
+  twin.refresh();
+}
