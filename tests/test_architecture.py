@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "app/": ("app",),
     "app/engine/": ("app.engine", "numpy"),
     "app/runs/": ("app.engine", "app.runs", "numpy"),
-    "app/api/": ("app.engine", "app.runs", "app.api", "fastapi", "starlette", "pydantic", "numpy"),
+    "app/api/": ("app.engine", "app.runs", "app.api", "fastapi", "starlette", "pydantic", "pydantic_core", "typing_extensions", "numpy"),
     "app/pages/": ("app.engine.catalogue", "app.pages", "app.assets", "fastapi", "starlette", "jinja2"),
     "app/main.py": ("app", "fastapi", "starlette"),
     "app/__main__.py": ("app", "uvicorn"),

@@ -7,18 +7,20 @@ What the runs and the engine raise is translated by `PROBLEMS`. The web's own re
 ApiError
 ├── Invalid           a body, query or message that does not say what it must; knows its fields
 ├── NotJson           a body that is not declared as JSON
+├── TooLarge          a body of too many bytes
 ├── Forbidden         not from this server's own page, nor from a program on this machine
 ├── TooManyViewers    as many sockets are open as may be
 └── TooManyCommands   a socket has too many commands under way
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple, TypedDict
+from typing import NamedTuple
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from typing_extensions import TypedDict
 
 from app.api.sentences import Field, fields_of
 from app.engine.errors import ConfigError
@@ -62,6 +64,10 @@ class NotJson(ApiError):
     """A body that is not declared as JSON."""
 
 
+class TooLarge(ApiError):
+    """A body of too many bytes."""
+
+
 class Forbidden(ApiError):
     """A request from a place that may not make it."""
 
@@ -84,6 +90,7 @@ class Kind(NamedTuple):
 PROBLEMS: dict[type[Exception], Kind] = {
     Forbidden: Kind(403, "forbidden"),
     UnknownRun: Kind(404, "unknown_run"),
+    TooLarge: Kind(413, "too_large"),
     NotJson: Kind(415, "not_json"),
     ConfigError: Kind(422, "invalid_config"),
     StepOutOfRange: Kind(422, "step_out_of_range"),
@@ -132,7 +139,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(Exception, _internal)
 
 
-async def _known(request: Request, error: Exception) -> JSONResponse:
+async def _known(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, KNOWN)
     return answer(error)
 
@@ -145,13 +152,13 @@ async def _framework(request: Request, error: Exception) -> JSONResponse:
     return JSONResponse(body, error.status_code, headers=error.headers)
 
 
-async def _validation(request: Request, error: Exception) -> JSONResponse:
+async def _validation(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
     inside = [{**item, "loc": item["loc"][1:]} for item in error.errors()]  # "query" is not part of a path
     return answer(Invalid(fields_of(inside, {})))
 
 
-async def _internal(request: Request, error: Exception) -> JSONResponse:
+async def _internal(_: Request, __: Exception) -> JSONResponse:
     message = "The server made a mistake of its own. Its log on the terminal says more."
     body: ErrorAnswer = {"error": {"code": INTERNAL.code, "message": message, "fields": []}}
     return JSONResponse(body, INTERNAL.status)

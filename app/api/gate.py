@@ -12,7 +12,7 @@ from collections.abc import Collection
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.api.errors import Forbidden, NotJson, answer
+from app.api.errors import BODY_LIMIT, ApiError, Forbidden, NotJson, TooLarge, answer
 from app.engine.errors import shown
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -20,6 +20,9 @@ LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 PAGE_SCHEME = {"http": "http", "https": "https", "ws": "http", "wss": "https"}
 """The scheme of the page that may make a request of each scheme."""
+
+DISCARDED = 8 * BODY_LIMIT
+"""Bytes of a refused body that are read; then the connection closes."""
 
 
 class Gate:
@@ -40,13 +43,15 @@ class Gate:
             return
         try:
             self.check(scope)
-        except (Forbidden, NotJson) as error:
+        except ApiError as error:
+            if isinstance(error, TooLarge):
+                await _discard(receive)
             await answer(error)(scope, receive, send)
             return
         await self.app(scope, receive, send)
 
     def check(self, scope: Scope) -> None:
-        """Raise Forbidden or NotJson unless a connection comes from where it may.
+        """Raise Forbidden, NotJson or TooLarge unless a connection comes from where it may, with what it may.
 
         A safe method needs no look at the body: no GET changes anything.
         """
@@ -65,6 +70,7 @@ class Gate:
             )
         if scope["type"] == "http" and scope["method"] not in ("GET", "HEAD"):
             _check_content_type(_only(headers, "content-type"))
+            _check_length(_only(headers, "content-length"))
 
 
 def _only(headers: Headers, name: str) -> str | None:
@@ -90,3 +96,19 @@ def _arrival(scope: Scope) -> str:
 def _check_content_type(value: str | None) -> None:
     if value is not None and value.partition(";")[0].strip().lower() != "application/json":
         raise NotJson(f"The Content-Type must be application/json. Got {shown(value)}.")
+
+
+def _check_length(value: str | None) -> None:
+    """Refuse a body by its announced length; one without is counted as it comes."""
+    if value is not None and value.isdecimal() and int(value) > BODY_LIMIT:
+        raise TooLarge(f"A body must be at most {BODY_LIMIT:,} bytes. Got {int(value):,}.")
+
+
+async def _discard(receive: Receive) -> None:
+    """Read a body that is a little too large: many clients listen only once they have sent it all."""
+    left = DISCARDED
+    more = True
+    while more and left > 0:
+        message = await receive()
+        left -= len(message.get("body", b""))
+        more = message.get("more_body", False)

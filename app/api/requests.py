@@ -26,7 +26,9 @@ class Train(BaseModel):
     model_config = STRICT
 
     steps: int | None = Field(None, ge=1, le=MAX_STEP, description="Updates to make.")
-    epochs: int | None = Field(None, ge=1, le=MAX_STEP, description="Epoch ends to reach; the first one may be near.")
+    epochs: int | None = Field(
+        None, ge=1, le=MAX_STEP, description="Epoch ends to reach; the first one may be near."
+    )
 
     @model_validator(mode="after")
     def _one_of_both(self) -> "Train":
@@ -63,7 +65,9 @@ class Message(BaseModel):
 
     model_config = STRICT
 
-    id: Annotated[str, Field(max_length=100)] | int | None = Field(None, description="Repeated in the answer.")
+    id: Annotated[str, Field(max_length=100)] | int | None = Field(
+        None, description="Repeated in the answer."
+    )
 
 
 class TrainMessage(Train, Message):
@@ -108,7 +112,9 @@ class HistoryQuery(BaseModel):
     model_config = LAX
 
     start: int = Field(0, ge=0, le=MAX_STEP, description="Losses of the steps after this one.")
-    stop: int | None = Field(None, ge=0, le=MAX_STEP, description="The last step; without it, as far as there are.")
+    stop: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="The last step; without it, as far as there are."
+    )
 
 
 class WeightsQuery(BaseModel):
@@ -116,7 +122,9 @@ class WeightsQuery(BaseModel):
 
     model_config = LAX
 
-    step: int | None = Field(None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it.")
+    step: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it."
+    )
 
 
 class LandscapeQuery(BaseModel):
@@ -124,15 +132,25 @@ class LandscapeQuery(BaseModel):
 
     model_config = LAX
 
-    plane: Literal["weights", "random"] = Field("random", description="Two weights' own axes, or two random directions.")
+    plane: Literal["weights", "random"] = Field(
+        "random", description="Two weights' own axes, or two random directions."
+    )
     size: int = Field(65, ge=2, le=MAX_SIZE, description="Grid points along each side.")
-    span: float = Field(1.0, gt=0, le=MAX_SPAN, description="The window reaches so far from its centre on each side.")
+    span: float = Field(
+        1.0, gt=0, le=MAX_SPAN, description="The window reaches so far from its centre on each side."
+    )
     i: int = Field(0, ge=0, le=MAX_STEP, description="weights: index of the weight along a.")
     j: int = Field(1, ge=0, le=MAX_STEP, description="weights: index of the weight along b.")
-    center_a: float | None = Field(None, description="weights: middle of the window along a; the weight without it.")
-    center_b: float | None = Field(None, description="weights: middle of the window along b; the weight without it.")
+    center_a: float | None = Field(
+        None, description="weights: middle of the window along a; the weight without it."
+    )
+    center_b: float | None = Field(
+        None, description="weights: middle of the window along b; the weight without it."
+    )
     seed: int = Field(0, ge=0, le=MAX_SEED, description="random: seed of the directions.")
-    step: int | None = Field(None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it.")
+    step: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it."
+    )
 
 
 class LandscapeJsonQuery(LandscapeQuery):
@@ -146,5 +164,7 @@ class LiveQuery(BaseModel):
 
     model_config = LAX
 
-    have: int = Field(0, ge=0, le=MAX_STEP, description="Losses that the viewer has already: send those after.")
+    have: int = Field(
+        0, ge=0, le=MAX_STEP, description="Losses that the viewer has already: send those after."
+    )
     watch: int | None = Field(None, ge=0, le=MAX_STEP, description="Index of the weight that frames explain.")

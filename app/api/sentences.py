@@ -6,7 +6,9 @@ of the location are keys and which only name a member of a union, and which keys
 
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
-from typing import Any, NamedTuple, TypedDict
+from typing import Any, NamedTuple
+
+from typing_extensions import TypedDict
 
 from app.engine.declare import BOUNDS
 from app.engine.errors import ConfigError, shown
@@ -36,7 +38,7 @@ NOUNS = {
     "dict": "an object",
     "none": "null",
 }
-"""What must stand there, by the first word of pydantic's name for the error (`int_type`, `int_parsing`, …)."""
+"""What must stand there, by the first word of pydantic's name for the error, such as `int_parsing`."""
 
 UNKNOWN_KEY = ("unexpected_keyword_argument", "extra_forbidden")
 ABOUT_A_KEY = (*UNKNOWN_KEY, "missing")
@@ -115,13 +117,19 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
         bound = BOUND_OF[kind]
         return f"{BOUNDS[bound][0]} {_number(context[bound])}"
     if kind.endswith("too_short"):
-        return f"have at least {context['min_length']:,} items"
+        return f"have at least {context['min_length']:,} {_items(context['min_length'])}"
     if kind.endswith("too_long"):
-        return f"have at most {context['max_length']:,} items"
-    choices = [choice for node in nodes for choice in node.get("enum", [node["const"]] if "const" in node else [])]
+        return f"have at most {context['max_length']:,} {_items(context['max_length'])}"
+    choices = [
+        choice for node in nodes for choice in node.get("enum", [node["const"]] if "const" in node else [])
+    ]
     if choices:
-        return f"be one of {', '.join(map(shown, choices))}"
+        return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(shown, choices))}"
     return f"be {NOUNS.get(kind.partition('_')[0], 'valid')}"
+
+
+def _items(count: int) -> str:
+    return "item" if count == 1 else "items"
 
 
 def _number(value: float) -> str:
@@ -153,7 +161,9 @@ def _tags(nodes: list[Schema]) -> tuple[str, list[str]]:
 
 
 def _unknown_key(path: str, around: list[Schema]) -> str:
-    known = [key for node in around for key in node.get("properties", {})]
+    known = [
+        key for node in around for key, inner in node.get("properties", {}).items() if "const" not in inner
+    ]
     owner = next((f" of {node['properties']['name']['const']}" for node in around if _is_named(node)), "")
     listed = f" Known: {', '.join(known)}." if known else ""
     return f"{_short(path)} is not a setting{owner}.{_suggestion(path.rpartition('.')[2], known)}{listed}"
@@ -164,7 +174,10 @@ def _is_named(node: Schema) -> bool:
 
 
 def _suggestion(given: Any, known: list[str]) -> str:
-    near = get_close_matches(given[:60], known, 1) if isinstance(given, str) else []
+    if not isinstance(given, str):
+        return ""
+    initials = [key for key in known if given == "".join(word[0] for word in key.split("_"))]  # lr
+    near = initials or get_close_matches(given[:60], known, 1)
     return f" Did you mean {near[0]}?" if near else ""
 
 

@@ -1,0 +1,144 @@
+"""The command line: start the server on this machine and say where it is."""
+
+import argparse
+import errno
+import socket
+import sys
+import webbrowser
+from collections.abc import Sequence
+
+import uvicorn
+
+from app import __version__
+from app.main import FallLine, create_app
+
+EPILOG = """\
+The page is at the address that is printed, the API's description at /docs there.
+Stop with Ctrl+C."""
+
+WARNING = """\
+Warning: {host} can be reached from other machines. Whoever can reach it can see, change and delete every run,
+and use this machine's processor; there is no password. Without --host only this machine can."""
+
+SHUTDOWN_SECONDS = 3
+MESSAGE_BYTES = 65_536
+"""Of one message on a socket; larger ones close it."""
+
+
+class Server(uvicorn.Server):
+    """A server that says where it is once it listens, and stops training before it waits for anyone."""
+
+    def __init__(self, app: FallLine, address: str, *, open_page: bool) -> None:
+        super().__init__(_config(app))
+        self.app = app
+        self.address = address
+        self.open_page = open_page
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Start to listen, print the address, and open the page if asked."""
+        await super().startup(sockets)
+        print(f"Fall Line {__version__} is at {self.address} (Ctrl+C stops it)", flush=True)
+        if self.open_page:
+            webbrowser.open(self.address)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """Let calls that train answer with what they have, so that their connections can close."""
+        await self.app.pause_all()
+        await super().shutdown(sockets)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Serve until told to stop; leave with status 1 and one line when that is not possible."""
+    options = _parser().parse_args(arguments)
+    try:
+        listening = _listen(options.host, options.port)
+    except OSError as error:
+        sys.exit(_explained(error, options.host, options.port))
+    address = f"http://{_in_address(options.host)}:{listening.getsockname()[1]}"
+    if not _is_loopback(listening):
+        print(WARNING.format(host=options.host), file=sys.stderr)
+    app = create_app(hosts=[_in_address(options.host)])
+    try:
+        Server(app, address, open_page=options.open).run(sockets=[listening])
+    except KeyboardInterrupt:
+        print("Stopped.")
+
+
+def _config(app: FallLine) -> uvicorn.Config:
+    return uvicorn.Config(
+        app,
+        loop="asyncio",
+        http="h11",  # httptools has no limit on the size of headers
+        ws="websockets-sansio",
+        ws_max_size=MESSAGE_BYTES,
+        ws_per_message_deflate=False,  # it saves 3 % and costs ten times the server's work
+        timeout_graceful_shutdown=SHUTDOWN_SECONDS,
+        proxy_headers=False,
+        server_header=False,
+        log_level="warning",
+    )
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="fallline",
+        description="See how a neural network learns: train one in the browser, update by update.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "--host",
+        default="127.0.0.1",
+        help="name or address to listen at (default: %(default)s, this machine only)",
+    )
+    parser.add_argument(
+        "--port",
+        type=_port,
+        default=8000,
+        help="port to listen at, 0 for any free one (default: %(default)s)",
+    )
+    parser.add_argument("--open", action="store_true", help="open the page in the browser")
+    parser.add_argument("--version", action="version", version=f"Fall Line {__version__}")
+    return parser
+
+
+def _port(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and int(text) < 65_536):
+        raise argparse.ArgumentTypeError(f"must be an integer from 0 to 65,535. Got {text[:20]!r}.")
+    return int(text)
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    """Take the port before anything else is started. Raises OSError."""
+    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
+    listening = socket.socket(family, kind, protocol)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind(address)
+        listening.listen()
+    except OSError:
+        listening.close()
+        raise
+    return listening
+
+
+def _explained(error: OSError, host: str, port: int) -> str:
+    """Say in one line why there is no port to listen at, and what to do."""
+    if error.errno == errno.EADDRINUSE:
+        return f"Port {port} at {host} is taken. Stop what uses it, or try: fallline --port {port + 1}"
+    if error.errno == errno.EACCES:
+        return f"Port {port} needs an administrator. Choose one from 1,024 on: fallline --port 8000"
+    return f"{host} is not an address of this machine ({error.strerror}). Without --host it is 127.0.0.1."
+
+
+def _in_address(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def _is_loopback(listening: socket.socket) -> bool:
+    address: str = listening.getsockname()[0]
+    return address == "::1" or address.startswith("127.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,59 @@
+"""One example for each call and each message: shown by the API's description, executed by a test.
+
+`{id}` stands for the id that the first example answers.
+"""
+
+from typing import Any, NamedTuple
+
+
+class Example(NamedTuple):
+    """One call, with its query if it has one, and its body if it takes one."""
+
+    method: str
+    path: str
+    body: Any = None
+
+
+CALLS: dict[str, Example] = {
+    "catalogue": Example("GET", "/api/catalogue"),
+    "create": Example(
+        "POST",
+        "/api/runs",
+        {
+            "dataset": {"name": "xor", "samples": 200},
+            "layers": [
+                {"units": 8, "activation": "tanh"},
+                {"units": 2, "activation": "softmax"},
+            ],
+            "optimizer": {"name": "adam", "learning_rate": 0.01},
+            "epochs": 5,
+            "seed": 1,
+        },
+    ),
+    "list": Example("GET", "/api/runs"),
+    "read": Example("GET", "/api/runs/{id}"),
+    "train": Example("POST", "/api/runs/{id}/train", {"epochs": 2}),
+    "pause": Example("POST", "/api/runs/{id}/pause", {}),
+    "seek": Example("POST", "/api/runs/{id}/seek", {"step": 10}),
+    "fork": Example(
+        "POST", "/api/runs/{id}/fork", {"step": 10, "changes": {"optimizer": {"learning_rate": 0.1}}}
+    ),
+    "history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
+    "log": Example("GET", "/api/runs/{id}/log"),
+    "weights": Example("GET", "/api/runs/{id}/weights?step=10"),
+    "data": Example("GET", "/api/runs/{id}/data"),
+    "landscape": Example("GET", "/api/runs/{id}/landscape?plane=weights&i=0&j=1&size=9&span=2"),
+    "landscape_bin": Example("GET", "/api/runs/{id}/landscape.bin?plane=random&size=9&seed=3"),
+    "delete": Example("DELETE", "/api/runs/{id}"),
+}
+
+LIVE = "/api/runs/{id}/live?have=0&watch=3"
+"""The address of a socket that has no losses yet and watches weight 3."""
+
+MESSAGES: dict[str, dict[str, Any]] = {
+    "train": {"do": "train", "steps": 1, "id": 1},
+    "pause": {"do": "pause", "id": 2},
+    "seek": {"do": "seek", "step": 0, "id": 3},
+    "ack": {"do": "ack", "frame": 1},
+    "watch": {"do": "watch", "weight": 5},
+}

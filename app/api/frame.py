@@ -1,0 +1,124 @@
+"""One message of the binary stream: a JSON header, then float32 arrays that it names.
+
+A little-endian uint32 gives the header's length in bytes; the header is padded with spaces so that
+the arrays start on a multiple of 4, where a browser can look at them without a copy.
+"""
+
+import json
+import struct
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.api.answers import divergence_answer, epoch_answers
+from app.api.encode import finite, finite_list
+from app.runs import Moment, Run
+
+MOST_LOSSES = 16_384
+"""Losses in one frame; a viewer that is further behind catches up over several."""
+
+NONE = np.empty(0)
+
+
+def pack(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> bytes:
+    """Join a header of finite JSON and its arrays; numbers beyond float32 become infinite."""
+    listed = [{"name": name, "length": array.size} for name, array in arrays.items()]
+    text = json.dumps({**header, "arrays": listed}, separators=(",", ":"), allow_nan=False).encode()
+    text += b" " * (-len(text) % 4)
+    with np.errstate(over="ignore"):
+        columns = [array.astype("<f4").tobytes() for array in arrays.values()]
+    return b"".join([struct.pack("<I", len(text)), text, *columns])
+
+
+def frame(run: Run, moment: Moment, number: int, start: int) -> tuple[bytes, int]:
+    """Show a moment to a viewer that has the losses of the first `start` steps.
+
+    Gives the message, and how many losses the viewer has then.
+    """
+    stop = min(moment.recorded, start + MOST_LOSSES)
+    arrays = {
+        "losses": run.history.losses(start, stop),
+        "theta": moment.theta,
+        "gradient": NONE if moment.gradient is None else moment.gradient,
+        "update": NONE if moment.update is None else moment.update,
+        **_prediction_arrays(moment),
+    }
+    header = {
+        **_standing(run, moment, number),
+        **_measured(moment),
+        "losses_start": start,
+        "epochs": epoch_answers(run, start, stop),
+        "weight": _weight(moment),
+        "divergence": divergence_answer(moment.divergence),
+    }
+    return pack(header, arrays), stop
+
+
+def _standing(run: Run, moment: Moment, number: int) -> dict[str, Any]:
+    return {
+        "type": "frame",
+        "frame": number,
+        "run": run.id,
+        "step": moment.step,
+        "epoch": moment.epoch,
+        "status": moment.status,
+        "steps_per_epoch": run.steps_per_epoch,
+        "total_steps": run.total_steps,
+        "samples_seen": moment.samples_seen,
+        "recorded": moment.recorded,
+    }
+
+
+def _measured(moment: Moment) -> dict[str, Any]:
+    """Tell what was measured at the weights; null while it is too dear to measure in training."""
+    measure, prediction, sample = moment.sight.measure, moment.sight.prediction, moment.sight.sample
+    batch = moment.batch
+    target = sample.target if isinstance(sample.target, int) else finite_list(sample.target)
+    return {
+        "loss": finite(measure and measure.loss),
+        "accuracy": finite(measure and measure.accuracy),
+        "batch": batch
+        and {
+            "size": batch.size,
+            "loss_before": finite(batch.loss_before),
+            "loss_after": finite(batch.loss_after),
+        },
+        "sample": {
+            "index": sample.index,
+            "input": finite_list(sample.input),
+            "output": finite_list(sample.output),
+            "label": target,
+        },
+        "prediction": prediction and {"kind": prediction.kind, "shape": list(prediction.values.shape)},
+    }
+
+
+def _prediction_arrays(moment: Moment) -> dict[str, NDArray[Any]]:
+    prediction = moment.sight.prediction
+    if prediction is None:
+        return {}
+    if prediction.classes is None:
+        return {"prediction": prediction.values}
+    return {"prediction": prediction.values, "prediction_class": prediction.classes}
+
+
+def _weight(moment: Moment) -> dict[str, Any] | None:
+    """Tell the watched weight's last step in float64; what led to it is null at step 0."""
+    weight = moment.weight
+    if weight is None:
+        return None
+    explanation = weight.explanation
+    return {
+        "index": weight.index,
+        "label": weight.label,
+        "before": finite(weight.before),
+        "gradient": finite(weight.gradient),
+        "update": finite(weight.update),
+        "after": finite(weight.after),
+        "learning_rate": explanation and finite(explanation.learning_rate),
+        "terms": explanation and {name: finite(value) for name, value in explanation.terms.items()},
+        "why": explanation and explanation.why,
+        "formula": explanation and explanation.formula,
+    }

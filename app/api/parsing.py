@@ -1,0 +1,149 @@
+"""From bytes to checked values, or to an `Invalid` that says in words what is wrong."""
+
+import asyncio
+import json
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+from fastapi import Request
+from pydantic import TypeAdapter, ValidationError
+from pydantic_core import SchemaValidator, from_json
+
+from app.api.errors import Invalid
+from app.api.requests import AnyMessage, Fork, LiveQuery, Pause, Seek, Train
+from app.api.sentences import Field, fields_of
+from app.engine.config import RunConfig, as_dict
+
+T = TypeVar("T")
+
+LARGE = 16_384  # bytes; parsing them takes about 1 ms, and more is done beside the event loop
+MOST_LISTS = 50_000  # of 20,000 samples with rows for targets, and of all weights; each costs about 1 µs
+MOST_KEYS = 1_000  # twelve layers and all else have under 100
+
+NAMED = ("dataset", "optimizer", "loss")
+"""The settings of a run that may be a bare name in place of an object."""
+
+
+class Reader(Generic[T]):
+    """Read JSON text as one type, strictly: no NaN, no unknown keys, no `true` for 1.
+
+    A list is given up at its first wrong item: a body of half a million of them is refused as
+    fast as a short one.
+    """
+
+    def __init__(self, kind: Any, code: str = "invalid_request") -> None:
+        adapter: TypeAdapter[T] = TypeAdapter(kind)
+        self.schema = adapter.json_schema()
+        self.code = code
+        self._validator = SchemaValidator(_fail_fast(adapter.core_schema))
+
+    def read(self, text: bytes | str) -> T:
+        """Parse and check, or raise Invalid."""
+        self.require_modest(text)
+        try:
+            value: T = self._validator.validate_json(text or b"{}", strict=True)
+        except ValidationError as error:
+            raise Invalid(fields_of(error.errors(include_url=False), self.schema), self.code) from None
+        return value
+
+    def require_modest(self, text: bytes | str) -> None:
+        """Raise Invalid if the parsing itself would take long; no honest body has so many parts."""
+        raw = text.encode() if isinstance(text, str) else text
+        for what, most, count in (
+            ("lists and objects", MOST_LISTS, raw.count(b"[") + raw.count(b"{")),
+            ("keys", MOST_KEYS, raw.count(b":")),
+        ):
+            if count > most:
+                message = f"The JSON must have at most {most:,} {what}. Got {count:,}."
+                raise Invalid([{"path": "", "message": message}], self.code)
+
+
+def _fail_fast(schema: Any) -> Any:
+    """Give a core schema in which every list stops at its first wrong item."""
+    if isinstance(schema, list):
+        return [_fail_fast(item) for item in schema]
+    if not isinstance(schema, dict):
+        return schema
+    copy = {key: _fail_fast(value) for key, value in schema.items()}
+    return {**copy, "fail_fast": True} if copy.get("type") in ("tuple", "list") else copy
+
+
+RUN_CONFIG: Reader[RunConfig] = Reader(RunConfig, "invalid_config")
+TRAIN: Reader[Train] = Reader(Train)
+PAUSE: Reader[Pause] = Reader(Pause)
+SEEK: Reader[Seek] = Reader(Seek)
+FORK: Reader[Fork] = Reader(Fork)
+MESSAGE: Reader[Any] = Reader(AnyMessage, "invalid_message")
+
+DEFAULT_OPTIMIZER = {"name": RunConfig().optimizer.name}
+
+
+async def body(request: Request, read: Callable[[bytes], T]) -> T:
+    """Read a request's body; a large one beside the event loop."""
+    text = await request.body()
+    return await asyncio.to_thread(read, text) if len(text) > LARGE else read(text)
+
+
+def read_config(text: bytes) -> RunConfig:
+    """Read a RunConfig in which a name may stand for an object, and an optimizer may lack its name."""
+    RUN_CONFIG.require_modest(text)
+    try:
+        given = from_json(text or b"{}")
+    except ValueError:
+        return RUN_CONFIG.read(text)  # which tells what is wrong with the text
+    spelled = _spelled(given, DEFAULT_OPTIMIZER) if isinstance(given, dict) else given
+    return RUN_CONFIG.read(text if spelled == given else json.dumps(spelled))
+
+
+def changed(config: RunConfig, changes: Mapping[str, Any]) -> RunConfig:
+    """Give a configuration with some settings changed.
+
+    An optimizer of the same name, or without a name, keeps the settings that are not mentioned.
+    Raises Invalid with paths that start with `changes`.
+    """
+    spelled = _spelled(changes, as_dict(config)["optimizer"])
+    try:
+        parsed = RUN_CONFIG.read(json.dumps(spelled))
+    except Invalid as error:
+        raise Invalid([_under("changes", field) for field in error.fields], error.code) from None
+    return replace(config, **{name: getattr(parsed, name) for name in changes})
+
+
+def _spelled(given: Mapping[str, Any], optimizer: Mapping[str, Any]) -> dict[str, Any]:
+    """Write bare names as objects, and complete an optimizer that may be taken for `optimizer`."""
+    named = {key: {"name": given[key]} for key in NAMED if isinstance(given.get(key), str)}
+    spelled = {**given, **named}
+    own = spelled.get("optimizer")
+    if isinstance(own, dict) and own.get("name", optimizer["name"]) == optimizer["name"]:
+        spelled["optimizer"] = {**optimizer, **own}
+    return spelled
+
+
+def _under(path: str, field: Field) -> Field:
+    return {
+        "path": f"{path}.{field['path']}" if field["path"] else path,
+        "message": f"{path}.{field['message']}" if field["path"] else field["message"],
+    }
+
+
+def message_id(text: bytes | str) -> str | int | None:
+    """Give the id of a message that could not be understood, if that much of it could."""
+    try:
+        message = from_json(text)
+    except ValueError:
+        return None
+    identifier = message.get("id") if isinstance(message, dict) else None
+    return (
+        identifier
+        if type(identifier) is int or (type(identifier) is str and len(identifier) <= 100)
+        else None
+    )
+
+
+def live_query(values: Mapping[str, str]) -> LiveQuery:
+    """Read the query of a socket's address, or raise Invalid."""
+    try:
+        return LiveQuery.model_validate(dict(values))
+    except ValidationError as error:
+        raise Invalid(fields_of(error.errors(include_url=False), LiveQuery.model_json_schema())) from None

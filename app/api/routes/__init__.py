@@ -1,0 +1,9 @@
+"""The routes of the API, by what they are about."""
+
+from fastapi import APIRouter
+
+from app.api.routes import catalogue, landscape, live, reading, runs, training
+
+router = APIRouter(prefix="/api")
+for part in (catalogue, runs, training, reading, landscape, live):
+    router.include_router(part.router)

@@ -1,0 +1,33 @@
+"""What the routes are given: the runs of this process, and the run that a path names."""
+
+from typing import Annotated
+
+from fastapi import Depends
+from starlette.requests import HTTPConnection
+
+from app.api.live import Viewers
+from app.runs import Lab, Run
+
+
+def lab_of(connection: HTTPConnection) -> Lab:
+    """Give the runs of this process."""
+    lab: Lab = connection.app.state.lab
+    return lab
+
+
+def viewers_of(connection: HTTPConnection) -> Viewers:
+    """Give the count of this process's open sockets."""
+    viewers: Viewers = connection.app.state.viewers
+    return viewers
+
+
+TheLab = Annotated[Lab, Depends(lab_of)]
+
+
+def run_of(id: str, lab: TheLab) -> Run:
+    """Give the run that the path names, or raise UnknownRun."""
+    return lab.get(id)
+
+
+TheRun = Annotated[Run, Depends(run_of)]
+TheViewers = Annotated[Viewers, Depends(viewers_of)]

@@ -1,0 +1,45 @@
+"""Train, pause, seek and fork."""
+
+from fastapi import APIRouter, Request
+
+from app.api.answers import RunAnswer, TrainAnswer, history_answer, run_answer
+from app.api.encode import JsonAnswer, answered
+from app.api.openapi import answers, described
+from app.api.parsing import FORK, PAUSE, SEEK, TRAIN, body, changed
+from app.api.routes.parts import TheLab, TheRun
+
+router = APIRouter(prefix="/runs/{id}")
+
+
+@router.post("/train", responses=answers(TrainAnswer), openapi_extra=described("train"))
+async def train(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
+    """Train so many steps or epochs, or to the end; answers when it is done, paused or diverged."""
+    wanted = await body(request, TRAIN.read)
+    start, stop = await lab.train(run, steps=wanted.steps, epochs=wanted.epochs)
+    history = history_answer(run, start, stop)
+    return await answered({"run": run_answer(run, await lab.measure(run)), "history": history})
+
+
+@router.post("/pause", responses=answers(RunAnswer), openapi_extra=described("pause"))
+async def pause(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
+    """Stop training; answers when the run stands still."""
+    await body(request, PAUSE.read)
+    await lab.pause(run)
+    return await answered(run_answer(run, await lab.measure(run)))
+
+
+@router.post("/seek", responses=answers(RunAnswer), openapi_extra=described("seek"))
+async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
+    """Go to any step, backwards too: the same bits as before."""
+    await lab.seek(run, (await body(request, SEEK.read)).step)
+    return await answered(run_answer(run, await lab.measure(run)))
+
+
+@router.post("/fork", status_code=201, responses=answers(RunAnswer, 201), openapi_extra=described("fork"))
+async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
+    """Make a new run that goes on from a step with another optimizer, loss, metrics or number of epochs."""
+    wanted = await body(request, FORK.read)
+    new = await lab.fork(run, wanted.step, changed(run.config, wanted.changes))
+    answer = await answered(run_answer(new, await lab.measure(new)), 201)
+    answer.headers["Location"] = f"/api/runs/{new.id}"
+    return answer

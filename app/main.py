@@ -1,0 +1,69 @@
+"""Put the parts together: the only module that knows all of them."""
+
+from collections.abc import AsyncIterator, Collection
+from contextlib import asynccontextmanager
+from typing import Any
+
+from fastapi import FastAPI
+from starlette.types import ASGIApp
+
+from app import __version__
+from app.api import errors, openapi
+from app.api.gate import LOOPBACK, Gate
+from app.api.headers import Headers
+from app.api.live import Viewers
+from app.api.routes import router
+from app.pages import routes as pages
+from app.pages.static import static_files
+from app.runs import Lab
+
+
+class FallLine(FastAPI):
+    """The application: an API and pages, behind one gate."""
+
+    hosts: Collection[str] = LOOPBACK
+
+    def build_middleware_stack(self) -> ASGIApp:
+        """Put the gate outside of everything, and the headers outside of the gate."""
+        return Headers(Gate(super().build_middleware_stack(), self.hosts))
+
+    def openapi(self) -> dict[str, Any]:
+        """Describe the API, the socket's messages included."""
+        if self.openapi_schema is None:
+            self.openapi_schema = openapi.complete(super().openapi())
+        return self.openapi_schema
+
+    async def pause_all(self) -> None:
+        """Stop all training; every run stands still on return."""
+        lab: Lab = self.state.lab
+        for run in lab.list():
+            await lab.pause(run)
+
+
+def create_app(hosts: Collection[str] = ()) -> FallLine:
+    """Make the application. `hosts` are names that it may be reached by besides those of loopback."""
+    app = FallLine(
+        title="Fall Line",
+        version=__version__,
+        summary="Train small neural networks with Keras's arithmetic, and watch every step.",
+        docs_url=None,
+        redoc_url=None,
+        openapi_url="/api/openapi.json",
+        redirect_slashes=False,
+        max_body_size=errors.BODY_LIMIT,
+        lifespan=_lifespan,
+    )
+    app.hosts = (*LOOPBACK, *hosts)
+    errors.install(app)
+    app.include_router(router)
+    app.include_router(pages.router)
+    app.mount(*static_files())
+    return app
+
+
+@asynccontextmanager
+async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    """Give the application its runs, and stop them at the end."""
+    app.state.lab, app.state.viewers = Lab(), Viewers()
+    yield
+    await app.state.lab.close()

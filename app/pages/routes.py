@@ -1,0 +1,56 @@
+"""The pages: the lab, and the description of the API."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import APIRouter, Request
+from fastapi.responses import HTMLResponse
+from starlette.templating import Jinja2Templates
+
+from app.assets import TEMPLATES
+from app.engine.catalogue import catalogue
+from app.pages.reference import reference
+from app.pages.static import static_path
+
+router = APIRouter(include_in_schema=False)
+
+KINDS = ("datasets", "activations", "initializers", "losses", "metrics", "optimizers")
+
+LONGEST = 60
+"""Characters of a default that a table shows."""
+
+
+def _bounds(setting: Mapping[str, Any]) -> str:
+    """Write the bounds of a catalogue's setting: `> 0, < 1`."""
+    words = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
+    return ", ".join(
+        f"{word} {setting[key]:,}" for key, word in words.items() if setting.get(key) is not None
+    )
+
+
+def _shortened(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= LONGEST else f"{text[:LONGEST]}…"
+
+
+templates = Jinja2Templates(TEMPLATES)
+templates.env.trim_blocks = templates.env.lstrip_blocks = True
+templates.env.globals.update(static=static_path(), bounds=_bounds, shortened=_shortened, kinds=KINDS)
+
+
+@router.get("/", response_class=HTMLResponse)
+async def lab(request: Request) -> HTMLResponse:
+    """Show the lab."""
+    return templates.TemplateResponse(request, "lab.html")
+
+
+@router.get("/docs", response_class=HTMLResponse)
+async def docs(request: Request) -> HTMLResponse:
+    """Show the description of the API, made from what describes itself: the routes and the catalogue."""
+    content = {
+        "reference": reference(request.app.openapi()),
+        "catalogue": catalogue(),
+        "address": str(request.base_url).rstrip("/"),
+    }
+    return templates.TemplateResponse(request, "docs.html", content)
