@@ -68,6 +68,6 @@ export function briefConfig(config, catalogue) {
 export function kindOfChange(config, next, { step, stepsPerEpoch }) {
   const fields = Object.keys(changedFields(next, config));
   if (fields.length === 0) return "nothing";
-  const fits = step > 0 && step <= next.epochs * stepsPerEpoch;
+  const fits = step > 0 && step < next.epochs * stepsPerEpoch;
   return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
 }

@@ -7,12 +7,12 @@ const text = new TextDecoder();
 
 /**
  * @param {ArrayBuffer} buffer
- * @returns {{header: Record<string, any>, arrays: Record<string, Float32Array>}}
+ * @returns {{header: Record<string, any>, arrays: Record<string, Float32Array<ArrayBuffer>>}}
  */
 export function unpack(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
   const { arrays: listed, ...header } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
-  /** @type {Record<string, Float32Array>} */
+  /** @type {Record<string, Float32Array<ArrayBuffer>>} */
   const arrays = {};
   let offset = 4 + length;
   for (const { name, length: count } of listed) {
@@ -31,7 +31,8 @@ export function decodeFrame(buffer) {
   const { header, arrays } = unpack(buffer);
   const { prediction, ...rest } = header;
   const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
-  return /** @type {Frame} */ ({ prediction_class: null, ...rest, ...described, ...arrays });
+  const absent = { prediction: new Float32Array(0), prediction_class: null };
+  return /** @type {Frame} */ ({ ...absent, ...rest, ...described, ...arrays });
 }
 
 /**

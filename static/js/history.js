@@ -9,9 +9,9 @@
 export const emptyHistory = () => ({ count: 0, loss: new Float32Array(0), epochs: [] });
 
 /**
- * @param {Float32Array} loss
+ * @param {Float32Array<ArrayBuffer>} loss
  * @param {number} needed
- * @returns {Float32Array} the whole buffer behind `loss`, or a larger copy of it
+ * @returns {Float32Array<ArrayBuffer>} the whole buffer behind `loss`, or a larger copy of it
  */
 function room(loss, needed) {
   const whole = new Float32Array(loss.buffer);
@@ -24,7 +24,7 @@ function room(loss, needed) {
 /**
  * Add what a frame brings. Throws RangeError if losses between the two are missing.
  * @param {RunHistory} history
- * @param {{losses: Float32Array, losses_start: number, epochs: EpochRecord[]}} frame
+ * @param {{losses: Float32Array<ArrayBuffer>, losses_start: number, epochs: EpochRecord[]}} frame
  * @returns {RunHistory} the same object if the frame brings nothing new
  */
 export function withFrame(history, frame) {

@@ -67,18 +67,22 @@ interface EpochRecord {
   seconds: number;
 }
 
-interface WatchedWeight {
+interface WeightMove {
+  before: number;
+  gradient: number;
+  update: number;
+}
+
+/** One weight after its last step; before the first step nothing has moved it. */
+type WatchedWeight = {
   index: number;
   label: string;
-  before: number | null;
-  gradient: number | null;
-  learning_rate: number;
-  update: number | null;
   after: number;
+  learning_rate: number;
   terms: Record<string, number>;
   why: string;
   formula: string;
-}
+} & (WeightMove | { [Part in keyof WeightMove]: null });
 
 /** One moment of a run: the header of a binary frame, with its arrays beside it. */
 interface Frame {
@@ -102,21 +106,21 @@ interface Frame {
   prediction_kind: string;
   prediction_shape: number[];
   divergence: Divergence | null;
-  losses: Float32Array;
-  theta: Float32Array;
+  losses: Float32Array<ArrayBuffer>;
+  theta: Float32Array<ArrayBuffer>;
   /** Length 0 at step 0. */
-  gradient: Float32Array;
+  gradient: Float32Array<ArrayBuffer>;
   /** Length 0 at step 0. */
-  update: Float32Array;
-  /** Row first, of `prediction_shape`; what it means hangs on the kind of the data's prediction plan. */
-  prediction: Float32Array;
-  prediction_class: Float32Array | null;
+  update: Float32Array<ArrayBuffer>;
+  /** Empty while it is too dear to measure in training. Row first, of `prediction_shape`; what it means hangs on the kind of the data's prediction plan. */
+  prediction: Float32Array<ArrayBuffer>;
+  prediction_class: Float32Array<ArrayBuffer> | null;
 }
 
 /** Losses of every step walked so far (loss[k] is of step k + 1) and the epochs that have ended. */
 interface RunHistory {
   count: number;
-  loss: Float32Array;
+  loss: Float32Array<ArrayBuffer>;
   epochs: EpochRecord[];
 }
 
@@ -153,6 +157,8 @@ interface Setting {
   le?: number | null;
   choices?: (string | number)[] | null;
   help: string;
+  required?: boolean;
+  optional?: boolean;
   log?: boolean;
   advanced?: boolean;
 }
@@ -203,13 +209,13 @@ interface LandscapeAnswer {
   seconds: number;
   /** How many values are not finite; they stand as Infinity in `loss`. */
   nulls: number;
-  a: Float32Array;
-  b: Float32Array;
-  loss: Float32Array;
-  path_step: Float32Array;
-  path_a: Float32Array;
-  path_b: Float32Array;
-  path_loss: Float32Array;
+  a: Float32Array<ArrayBuffer>;
+  b: Float32Array<ArrayBuffer>;
+  loss: Float32Array<ArrayBuffer>;
+  path_step: Float32Array<ArrayBuffer>;
+  path_a: Float32Array<ArrayBuffer>;
+  path_b: Float32Array<ArrayBuffer>;
+  path_loss: Float32Array<ArrayBuffer>;
 }
 
 interface LandscapeState {
@@ -272,6 +278,8 @@ interface Actions {
   setLogScale(on: boolean): void;
   setTensorflow(on: boolean): void;
   setTheme(theme: "light" | "dark"): void;
+  /** Put the notice away. */
+  dismiss(): void;
   share(): void;
   retryWithTenth(): void;
   load(preset: string): void;

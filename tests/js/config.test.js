@@ -80,6 +80,15 @@ test("another model makes a new run", () => {
   assert.equal(kindOfChange(base, { ...base, layers: [layer, layer] }, moment), "run");
 });
 
+test("a new learning rate after the last step makes a new run", () => {
+  const next = { ...base, optimizer: { ...base.optimizer, learning_rate: 0.01 } };
+  assert.equal(kindOfChange(base, next, { ...moment, step: 4200 }), "run");
+});
+
+test("more epochs after the last step make a branch", () => {
+  assert.equal(kindOfChange(base, { ...base, epochs: 30 }, { ...moment, step: 4200 }), "branch");
+});
+
 test("fewer epochs than are walked make a new run", () => {
   assert.equal(kindOfChange(base, { ...base, epochs: 1 }, { ...moment, step: 300 }), "run");
 });

@@ -1,0 +1,201 @@
+/** What a person can do; views, keys and links all come here. */
+
+import { kindOfChange } from "./config.js";
+import { Playing } from "./playing.js";
+import { Refused } from "./transport.js";
+
+/**
+ * @typedef {import("./session.js").Store} Store
+ * @typedef {import("./session.js").Session} Session
+ */
+
+const LARGEST_SEED = 1_000_000;
+
+/** @implements {Actions} */
+export class PageActions {
+  #store;
+  #session;
+  #playing;
+  /** A seek on its way, and the newest one that waits behind it: a dragged timeline asks for many. */
+  #seeking = {
+    busy: false,
+    next: /** @type {number | null} */ (null),
+    aim: /** @type {number | null} */ (null),
+  };
+  /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
+  #endless = false;
+  #copyLink;
+
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   * @param {() => Promise<string>} copyLink  puts the address of this moment where it can be pasted; says how it went
+   */
+  constructor(store, session, copyLink) {
+    this.#store = store;
+    this.#session = session;
+    this.#playing = new Playing(store, session);
+    this.#copyLink = copyLink;
+  }
+
+  play = async () => {
+    const { frame } = this.#store.get();
+    const ended = frame?.status === "finished" || frame?.status === "diverged";
+    if (ended) await this.#seekTo(0);
+    this.#playing.start();
+  };
+
+  pause = () => {
+    this.#playing.stop();
+    this.#command({ do: "pause" });
+  };
+
+  step = () => this.#train({ steps: 1 });
+  epoch = () => this.#train({ epochs: 1 });
+
+  toEnd = async () => {
+    const done = this.#train({});
+    this.#endless = true;
+    await done;
+    this.#endless = false;
+  };
+
+  reset = () => this.seek(0);
+
+  stepBack = () => {
+    const { frame } = this.#store.get();
+    this.seek((this.#seeking.aim ?? frame?.step ?? 0) - 1);
+  };
+
+  /** @param {number} step */
+  seek = (step) => {
+    this.#playing.stop();
+    this.#seekTo(step);
+  };
+
+  newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) });
+
+  /** @param {number} speed */
+  setSpeed = (speed) => this.#store.set({ play: { ...this.#store.get().play, speed } });
+
+  /** @param {Partial<RunConfig>} patch */
+  change = async (patch) => {
+    const { run, frame, play } = this.#store.get();
+    if (!run || !frame) return;
+    const next = { ...run.config, ...patch };
+    const moment = { step: frame.step, stepsPerEpoch: frame.steps_per_epoch };
+    const kind = kindOfChange(run.config, next, moment);
+    if (kind === "nothing") this.#store.set({ refused: {}, notice: null });
+    if (kind === "run") await this.#make(() => this.#session.create(next));
+    if (kind === "branch") await this.#make(() => this.#session.branch(frame.step, patch), play.playing);
+  };
+
+  /** @param {string} name */
+  load = async (name) => {
+    const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
+    if (preset) await this.#make(() => this.#session.create(preset.config));
+  };
+
+  /** From the last good step; before the first one there is nothing to branch from. */
+  retryWithTenth = async () => {
+    const { run, frame } = this.#store.get();
+    if (!run || !frame) return;
+    const rate = Number(run.config.optimizer.learning_rate);
+    const optimizer = { ...run.config.optimizer, learning_rate: Number((rate / 10).toPrecision(12)) };
+    const make = () =>
+      frame.step > 0
+        ? this.#session.branch(frame.step, { optimizer })
+        : this.#session.create({ ...run.config, optimizer });
+    await this.#make(make, true);
+  };
+
+  /** @param {boolean} on  a softmax on the last layer, as TensorFlow in effect trains the article's model */
+  setTensorflow = async (on) => {
+    const { run, frame } = this.#store.get();
+    if (!run || !frame) return;
+    const layers = [...run.config.layers];
+    layers.push({ .../** @type {LayerConfig} */ (layers.pop()), activation: on ? "softmax" : "sigmoid" });
+    await this.#make(() => this.#session.create({ ...run.config, layers }, frame.step));
+  };
+
+  /** @param {number} weight */
+  choose = (weight) => this.#session.choose(weight);
+
+  /** @param {number | null} hovered */
+  hover = (hovered) => this.#store.set({ hovered });
+
+  /** @param {EdgeKind} edges */
+  setEdges = (edges) => this.#store.set({ edges });
+
+  /** @param {Partial<LandscapeState>} patch */
+  setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
+
+  /** @param {boolean} logScale */
+  setLogScale = (logScale) => this.#store.set({ logScale });
+
+  /** @param {"light" | "dark"} theme */
+  setTheme = (theme) => this.#store.set({ theme });
+
+  dismiss = () => this.#store.set({ notice: null });
+
+  share = async () => this.#store.set({ notice: await this.#copyLink() });
+
+  /** @param {{steps?: number, epochs?: number}} amount */
+  #train(amount) {
+    if (this.#store.get().play.playing || this.#endless) this.pause();
+    return this.#command({ do: "train", ...amount });
+  }
+
+  /**
+   * Tell the server; a lost connection shows itself elsewhere.
+   * @param {import("./transport.js").Command} command
+   */
+  async #command(command) {
+    try {
+      await this.#session.live.command(command);
+    } catch (error) {
+      if (error instanceof Refused) this.#store.set({ notice: error.message });
+    }
+  }
+
+  /** @param {number} step */
+  async #seekTo(step) {
+    const { frame } = this.#store.get();
+    const aim = Math.min(Math.max(step, 0), frame?.total_steps ?? 0);
+    Object.assign(this.#seeking, { aim, next: aim });
+    if (this.#seeking.busy) return;
+    this.#seeking.busy = true;
+    while (this.#seeking.next !== null) {
+      const next = this.#seeking.next;
+      this.#seeking.next = null;
+      await this.#command({ do: "seek", step: next });
+    }
+    Object.assign(this.#seeking, { busy: false, aim: null });
+  }
+
+  /**
+   * Go to another run, or say why not; the run on screen stays then.
+   * @param {() => Promise<void>} open
+   * @param {boolean} [play]  whether it goes on playing there
+   */
+  async #make(open, play = false) {
+    this.pause();
+    try {
+      await open();
+      if (play) this.#playing.start();
+    } catch (error) {
+      this.#store.set(explained(error));
+    }
+  }
+}
+
+/**
+ * @param {unknown} error
+ * @returns {Pick<State, "refused" | "notice">}
+ */
+function explained(error) {
+  if (!(error instanceof Refused))
+    return { refused: {}, notice: "The server does not answer; nothing was changed." };
+  const fields = error.fields.map(({ path, message }) => [path.replace(/^changes\./, ""), message]);
+  return { refused: Object.fromEntries(fields), notice: fields.length > 0 ? null : error.message };
+}

@@ -1,0 +1,111 @@
+/** Keep the page's address and its run the same. */
+
+import { briefConfig } from "./config.js";
+import { decodeAddress, encodeAddress } from "./share.js";
+import { Refused } from "./transport.js";
+
+/**
+ * @typedef {import("./session.js").Store} Store
+ * @typedef {import("./session.js").Session} Session
+ */
+
+export class Address {
+  #store;
+  #session;
+  /** What the address said when this page wrote or read it last. */
+  #known = "";
+
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+    store.subscribe((state, previous) => {
+      if (state.run !== previous.run) this.#write(state);
+    });
+    window.addEventListener("hashchange", () => {
+      if (location.hash !== this.#known) this.open();
+    });
+  }
+
+  /** Show what the address names; if that cannot be, say why and show the article's run. */
+  async open() {
+    this.#known = location.hash;
+    try {
+      await this.#show(decodeAddress(location.hash));
+    } catch (error) {
+      if (!(error instanceof Error) || !isRefusal(error)) throw error;
+      await this.#session.create({});
+      const notice = `This link names no run: ${error.message} This is the article’s run instead.`;
+      this.#store.set({ notice });
+    }
+  }
+
+  /**
+   * Put a link to this moment on the clipboard.
+   * @returns {Promise<string>} how it went
+   */
+  copy = async () => {
+    const { frame } = this.#store.get();
+    const hash = `#${this.#textOf(this.#store.get(), frame?.step ?? 0)}`;
+    const link = new URL(hash, location.href).href;
+    const copied = await navigator.clipboard?.writeText(link).then(
+      () => true,
+      () => false,
+    );
+    if (copied) return "The link to this moment is copied.";
+    this.#replace(hash);
+    return "The address bar holds the link to this moment.";
+  };
+
+  /** @param {import("./share.js").Address} address */
+  async #show({ run, step, config }) {
+    const found = run !== null && (await this.#find(run));
+    if (!found) await this.#session.create(config, step ?? 0);
+    else if (step !== null) await this.#session.live.command({ do: "seek", step });
+  }
+
+  /**
+   * @param {string} run
+   * @returns {Promise<boolean>} whether the server still has it
+   */
+  async #find(run) {
+    try {
+      await this.#session.find(run);
+      return true;
+    } catch (error) {
+      if (error instanceof Refused && error.status === 404) return false;
+      throw error;
+    }
+  }
+
+  /** @param {State} state */
+  #write(state) {
+    const text = this.#textOf(state);
+    this.#replace(text ? `#${text}` : location.pathname);
+  }
+
+  /** @param {string} url */
+  #replace(url) {
+    history.replaceState(null, "", url);
+    this.#known = location.hash;
+  }
+
+  /**
+   * A branch cannot be told by its settings alone, so it is named as well.
+   * @param {State} state
+   * @param {number | null} step
+   */
+  #textOf({ run, catalogue }, step = null) {
+    if (!run || !catalogue) return "";
+    const config = briefConfig(run.config, catalogue);
+    return encodeAddress({ run: run.parent ? run.id : null, step, config });
+  }
+}
+
+/** @param {Error} error */
+function isRefusal(error) {
+  return error instanceof Refused || error instanceof SyntaxError || error instanceof URIError;
+}

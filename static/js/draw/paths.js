@@ -1,0 +1,91 @@
+/** A configuration's settings by their dotted paths, as the server names them: "layers.0.units". */
+
+const GREEK = new Map([
+  ["beta", "β"],
+  ["rho", "ρ"],
+  ["epsilon", "ε"],
+]);
+const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+
+/**
+ * @param {any} value
+ * @param {string[]} path
+ * @param {unknown} leaf
+ * @returns {any} a copy of `value` with `leaf` at the path
+ */
+function placed(value, [first, ...rest], leaf) {
+  if (first === undefined) return leaf;
+  const copy = Array.isArray(value) ? [...value] : { ...value };
+  copy[first] = placed(copy[first], rest, leaf);
+  return copy;
+}
+
+/**
+ * The field of a configuration that changes when one setting does.
+ * @param {RunConfig} config
+ * @param {string} path
+ * @param {unknown} value
+ * @returns {Partial<RunConfig>}
+ */
+export function patchAt(config, path, value) {
+  const [field] = path.split(".");
+  return { [field]: placed(config, path.split("."), value)[field] };
+}
+
+/**
+ * @param {object} config
+ * @param {string} path
+ * @returns {any} undefined where there is nothing
+ */
+export function valueAt(config, path) {
+  return path.split(".").reduce((value, part) => value?.[part], /** @type {any} */ (config));
+}
+
+/**
+ * A setting's name as a person reads it: "Learning rate", "β₁".
+ * @param {string} name
+ */
+export function titleOf(name) {
+  const words = name.split("_").map((word) => GREEK.get(word) ?? word);
+  const joined = words.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
+  const isWord = /^[a-z]/.test(joined);
+  return isWord ? joined.charAt(0).toUpperCase() + joined.slice(1) : joined;
+}
+
+/** A loss is a plain name while its settings are the usual ones. @param {RunConfig} config @returns {Named} */
+export const lossOf = ({ loss }) => (typeof loss === "string" ? { name: loss } : loss);
+
+/** @param {Declared | undefined} declared */
+const outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
+
+/**
+ * The configuration for another data set. If that has other targets, the last layer and the loss are those of a
+ * preset with such targets, so that the network's outputs fit them.
+ * @param {Catalogue} catalogue
+ * @param {RunConfig} config
+ * @param {string} name  of the data set
+ * @returns {Partial<RunConfig>}
+ */
+export function withDataset({ datasets, presets }, config, name) {
+  const targets = /** @param {string} one */ (one) => outputsOf(datasets.find((set) => set.name === one));
+  const patch = { dataset: { name }, initial_weights: null };
+  if (targets(name) === targets(config.dataset.name)) return patch;
+  const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
+  if (!model) return patch;
+  return { ...patch, layers: [...config.layers.slice(0, -1), ...model.layers.slice(-1)], loss: model.loss };
+}
+
+/**
+ * The bounds of a setting in words: "more than 0, less than 1".
+ * @param {Setting} setting
+ */
+export function boundsText({ gt, ge, lt, le }) {
+  const words = /** @type {[string, number | null | undefined][]} */ ([
+    ["more than", gt],
+    ["at least", ge],
+    ["less than", lt],
+    ["at most", le],
+  ]);
+  const given = words.filter(([, bound]) => bound !== null && bound !== undefined);
+  return given.map(([word, bound]) => `${word} ${bound?.toLocaleString("en")}`).join(", ");
+}

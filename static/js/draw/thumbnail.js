@@ -1,0 +1,68 @@
+/** A small picture of the samples: what there is to learn. */
+
+const BINS = 28;
+/** More dots than these make a blob. */
+const MOST_DOTS = 400;
+
+/** @param {number[]} values @returns {[number, number]} */
+function span(values) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value of values) {
+    low = Math.min(low, value);
+    high = Math.max(high, value);
+  }
+  return high > low ? [low, high] : [low - 0.5, high + 0.5];
+}
+
+/** @param {number[]} values @returns {(value: number) => number} to 0…1 */
+function toShare(values) {
+  const [low, high] = span(values);
+  return (value) => (value - low) / (high - low);
+}
+
+/**
+ * How many samples of each class stand at each part of the one feature, as shares of the largest count.
+ * @param {DataSet} data  with one feature and class labels
+ * @returns {number[][]} a row a class, a column a bin
+ */
+export function histogram({ x, y, classes }) {
+  const share = toShare(x.map(([value]) => value));
+  const counts = classes.map(() => new Array(BINS).fill(0));
+  x.forEach(([value], i) => {
+    const bin = Math.min(BINS - 1, Math.floor(share(value) * BINS));
+    counts[Number(y[i])][bin] += 1;
+  });
+  const most = Math.max(1, ...counts.flat());
+  return counts.map((row) => row.map((n) => n / most));
+}
+
+/**
+ * @typedef {{x: number, y: number, kind: number}} Dot  places from 0 to 1, y upwards; kind is the class
+ */
+
+/**
+ * Some of the samples as dots: the first two features, or the one feature and its value.
+ * @param {DataSet} data
+ * @returns {Dot[]}
+ */
+export function dots({ task, x, y }) {
+  const labels = task === "classification" ? y.map(Number) : y.map(() => 0);
+  const value = /** @param {number} i */ (i) => Number([y[i]].flat()[0]);
+  const up = x[0].length > 1 ? x.map((row) => row[1]) : x.map((_, i) => value(i));
+  const [acrossShare, upShare] = [toShare(x.map((row) => row[0])), toShare(up)];
+  const stride = Math.max(1, Math.ceil(x.length / MOST_DOTS));
+  const found = [];
+  for (let i = 0; i < x.length; i += stride) {
+    found.push({ x: acrossShare(x[i][0]), y: upShare(up[i]), kind: labels[i] });
+  }
+  return found;
+}
+
+/**
+ * Which of the two pictures suits the data?
+ * @param {DataSet} data
+ * @returns {"histogram" | "dots"}
+ */
+export function kindOf({ x, classes, y }) {
+  return x[0].length === 1 && classes.length === 2 && typeof y[0] === "number" ? "histogram" : "dots";
+}

@@ -1,0 +1,43 @@
+/** The keys of the player, wherever the focus is, but in a field. */
+
+/** A key, as a reader knows it, and what it does. */
+export const KEYS = [
+  { key: " ", shown: "Space", says: "Play or pause", name: "toggle" },
+  { key: "ArrowRight", shown: "→", says: "One step", name: "step" },
+  { key: "ArrowLeft", shown: "←", says: "One step back", name: "stepBack" },
+  { key: "e", shown: "E", says: "To the end of the epoch", name: "epoch" },
+  { key: "Home", shown: "Home", says: "Reset to the first weights", name: "reset" },
+  { key: "End", shown: "End", says: "Train to the end", name: "toEnd" },
+  { key: "?", shown: "?", says: "Show these keys", name: "help" },
+];
+
+/** Elements that have their own use for keys. */
+const OWN_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"], [data-keys]';
+const OWN_SPACE = 'button, a, summary, select, input, [role="switch"], [role="button"]';
+
+/**
+ * @param {KeyboardEvent} event
+ * @returns {string | null} the name of what the key asks for
+ */
+export function commandOf(event) {
+  const target = event.target instanceof Element ? event.target : null;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (target?.closest(OWN_ARROWS) || target?.closest("dialog[open]")) return null;
+  if (event.key === " " && target?.closest(OWN_SPACE)) return null;
+  const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  return KEYS.find(({ key }) => key === pressed)?.name ?? null;
+}
+
+/**
+ * @param {EventTarget} page
+ * @param {Record<string, () => void>} commands  by name
+ */
+export function listenToKeys(page, commands) {
+  page.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    const name = commandOf(event);
+    if (name === null || !(name in commands)) return;
+    event.preventDefault();
+    commands[name]();
+  });
+}

@@ -1,0 +1,130 @@
+/** Put the page together: the only module that looks things up in the document. */
+
+import { PageActions } from "./actions.js";
+import { Address } from "./address.js";
+import { KEYS, listenToKeys } from "./keyboard.js";
+import { Session } from "./session.js";
+import { initialState } from "./state.js";
+import { createStore } from "./store.js";
+import { Survey } from "./survey.js";
+import { api, Refused, Unreachable } from "./transport.js";
+import { createChart } from "./views/chart.js";
+import { createKeysDialog } from "./views/keys.js";
+import { createLandscape } from "./views/landscape.js";
+import { createLog } from "./views/log.js";
+import { createNarration } from "./views/narration.js";
+import { createNetwork } from "./views/network.js";
+import { createPlayer } from "./views/player.js";
+import { createPredictions } from "./views/predictions.js";
+import { createSettings } from "./views/settings.js";
+import { createTools } from "./views/tools.js";
+import { createWeight } from "./views/weight.js";
+
+const VIEWS = {
+  narration: createNarration,
+  tools: createTools,
+  settings: createSettings,
+  network: createNetwork,
+  landscape: createLandscape,
+  weight: createWeight,
+  predictions: createPredictions,
+  chart: createChart,
+  log: createLog,
+  player: createPlayer,
+};
+
+/** @param {string} id */
+function container(id) {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`The page must have an element #${id}.`);
+  return element;
+}
+
+const DARK = matchMedia("(prefers-color-scheme: dark)");
+const REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
+
+/** @returns {"light" | "dark"} */
+const systemTheme = () => (DARK.matches ? "dark" : "light");
+
+/** @returns {Pick<State, "theme" | "reducedMotion">} */
+function surroundings() {
+  const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
+  return { theme, reducedMotion: REDUCED.matches };
+}
+
+/** A theme that differs from the system's is remembered; the system's own is followed. @param {string} theme */
+function showTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  try {
+    if (theme === systemTheme()) localStorage.removeItem("theme");
+    else localStorage.setItem("theme", theme);
+  } catch {
+    // storage may be forbidden; the choice then lasts as long as the page
+  }
+}
+
+/** What programs that drive the page read; kept true with the drawn frame. @param {State} state */
+function showData({ frame, connection }) {
+  const data = document.body.dataset;
+  data.connection = connection;
+  if (!frame) return;
+  Object.assign(data, { run: frame.run, step: frame.step, epoch: frame.epoch, status: frame.status });
+}
+
+/**
+ * Draw every view, then say that the frame is drawn.
+ * @param {Store} store
+ * @param {Session} session
+ * @param {PageActions} actions
+ *
+ * @typedef {import("./session.js").Store} Store
+ */
+function draw(store, session, actions) {
+  const views = Object.entries(VIEWS).map(([id, create]) => create(container(id), actions));
+  for (const view of views) view.update(store.get(), store.get());
+  store.subscribe((state, previous) => {
+    if (state.theme !== previous.theme) showTheme(state.theme);
+    for (const view of views) view.update(state, previous);
+    showData(state);
+    if (state.frame && state.frame !== previous.frame) session.live.acknowledge(state.frame.frame);
+  });
+}
+
+/** @param {Store} store */
+function followSurroundings(store) {
+  REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
+  DARK.addEventListener("change", () => store.set({ theme: systemTheme() }));
+}
+
+/** @param {PageActions} actions @param {Store} store @param {() => void} help */
+function listen(actions, store, help) {
+  const toggle = () => (store.get().play.playing ? actions.pause() : actions.play());
+  const { step, stepBack, epoch, toEnd, reset } = actions;
+  listenToKeys(document, { toggle, step, stepBack, epoch, toEnd, reset, help });
+}
+
+async function start() {
+  const store = createStore(initialState(surroundings()));
+  const session = new Session(store);
+  const address = new Address(store, session);
+  const actions = new PageActions(store, session, address.copy);
+  draw(store, session, actions);
+  new Survey(store);
+  followSurroundings(store);
+  const dialog = createKeysDialog(container("keys"), KEYS);
+  listen(actions, store, dialog.show);
+  await open(store, address);
+}
+
+/** @param {Store} store @param {Address} address */
+async function open(store, address) {
+  try {
+    store.set({ catalogue: await api.catalogue() });
+    await address.open();
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+    store.set({ notice: `${error.message} Reload the page to try again.` });
+  }
+}
+
+start();

@@ -1,0 +1,89 @@
+/** Play: ask for the next chunk once the last is drawn, so that the browser sets the pace. */
+
+import { due, startPace } from "./pace.js";
+import { Refused } from "./transport.js";
+
+/**
+ * @typedef {import("./session.js").Store} Store
+ * @typedef {import("./session.js").Session} Session
+ */
+
+const seconds = () => performance.now() / 1000;
+
+export class Playing {
+  #store;
+  #session;
+  #pace = startPace(0);
+  #running = false;
+  /** The chunk on its way: the frame when its answer came, and the step that it reached. */
+  #chunk = { asked: false, step: -1, frame: /** @type {Frame | null} */ (null) };
+
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+  }
+
+  /** Start, or go on after another run came on screen. */
+  start() {
+    this.#set(true);
+    this.#pace = startPace(seconds());
+    this.#chunk = { asked: false, step: -1, frame: null };
+    if (!this.#running) requestAnimationFrame(() => this.#tick());
+    this.#running = true;
+  }
+
+  stop() {
+    this.#set(false);
+  }
+
+  /** @param {boolean} playing */
+  #set(playing) {
+    const { play } = this.#store.get();
+    if (play.playing !== playing) this.#store.set({ play: { ...play, playing } });
+  }
+
+  #tick() {
+    const { play, frame, connection } = this.#store.get();
+    if (frame?.status === "finished" || frame?.status === "diverged") this.stop();
+    this.#running = this.#store.get().play.playing;
+    if (!this.#running) return;
+    requestAnimationFrame(() => this.#tick());
+    if (connection !== "open") this.#pace = startPace(seconds());
+    else if (this.#isDrawn(frame)) this.#ask(play.speed);
+  }
+
+  /** @param {Frame | null} frame */
+  #isDrawn(frame) {
+    const { asked, step, frame: before } = this.#chunk;
+    return !asked && (step < 0 || frame?.step === step || frame !== before);
+  }
+
+  /** @param {number} speed */
+  #ask(speed) {
+    const { steps, pace } = due(this.#pace, seconds(), speed);
+    this.#pace = pace;
+    if (steps === 0) return;
+    const chunk = { asked: true, step: -1, frame: null };
+    this.#chunk = chunk;
+    this.#session.live.command({ do: "train", steps }).then(
+      ({ step }) => Object.assign(chunk, { asked: false, step, frame: this.#store.get().frame }),
+      (error) => this.#failed(chunk, error),
+    );
+  }
+
+  /**
+   * A lost connection lets play go on when it is back; a refusal ends it.
+   * @param {{asked: boolean}} chunk
+   * @param {Error} error
+   */
+  #failed(chunk, error) {
+    chunk.asked = false;
+    if (!(error instanceof Refused)) return;
+    this.stop();
+    this.#store.set({ notice: error.message });
+  }
+}

@@ -1,0 +1,183 @@
+/**
+ * Which run is on screen: made, branched, found again after the server forgot it.
+ *
+ * A run's parts (its parameters, data, history and first frame) go to the store together, so that no picture mixes
+ * two runs.
+ *
+ * @typedef {ReturnType<typeof import("./store.js").createStore<State>>} Store
+ * @typedef {{config: object, step: number}} Branch  what was changed, and at which step
+ * @typedef {{run: Run, data: DataSet, shown: (value?: unknown) => void}} Opening
+ */
+
+import { firstChoice } from "./choice.js";
+import { same } from "./config.js";
+import { emptyHistory, withFrame } from "./history.js";
+import { api, Live, Refused } from "./transport.js";
+
+/** How the article's last layer is set for TensorFlow, which takes the logits behind a softmax. @param {Run} run */
+const hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softmax";
+
+export class Session {
+  #store;
+  /** How the present run came to be: its first configuration, then each branch of it. @type {Branch[]} */
+  #lineage = [];
+  /** The run that is being opened, until its first frame. @type {Opening | null} */
+  #opening = null;
+  /** Only the newest request counts. */
+  #request = 0;
+  #chosenByHand = false;
+
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    this.live = new Live({
+      onFrame: (frame) => this.#show(frame),
+      onConnection: (connection) => store.set({ connection }),
+      onRemoved: () => this.#restore(),
+      position: () => this.#position(),
+    });
+  }
+
+  /**
+   * Make a run and show it.
+   * @param {object} config  a partial RunConfig
+   * @param {number} [step]  the moment to show first
+   */
+  async create(config, step = 0) {
+    await this.#open([{ config, step: 0 }], async () => {
+      const run = await api.create(config);
+      return step > 0 ? api.seek(run.id, Math.min(step, run.total_steps)) : run;
+    });
+  }
+
+  /**
+   * Go on from a step with other settings.
+   * @param {number} step
+   * @param {object} changes
+   */
+  async branch(step, changes) {
+    const id = this.#store.get().run?.id ?? "";
+    await this.#open([...this.#lineage, { config: changes, step }], () => api.fork(id, step, changes));
+  }
+
+  /**
+   * Show a run that the server has.
+   * @param {string} id
+   */
+  async find(id) {
+    await this.#open([], () => api.read(id));
+  }
+
+  /** @param {number} weight */
+  choose(weight) {
+    this.#chosenByHand = true;
+    this.#store.set({ chosen: weight });
+    this.live.watch(weight);
+  }
+
+  /**
+   * Wait until the first picture of the run that `make` gives, or until a newer request took its place.
+   * @param {Branch[]} lineage
+   * @param {() => Promise<Run>} make
+   */
+  async #open(lineage, make) {
+    const request = ++this.#request;
+    const run = await make();
+    const data = await this.#dataOf(run);
+    if (request !== this.#request) return;
+    this.#lineage = lineage.length > 0 ? lineage : [{ config: run.config, step: 0 }];
+    this.#store.set({ refused: {}, notice: null });
+    await new Promise((shown) => {
+      this.#opening?.shown();
+      this.#opening = { run, data, shown };
+      this.live.attach(run.id);
+    });
+  }
+
+  /**
+   * @param {Run} run
+   * @returns {Promise<DataSet>} the present one if it must be the same
+   */
+  async #dataOf(run) {
+    const { run: old, data } = this.#store.get();
+    const unchanged =
+      old !== null &&
+      same(old.config.dataset, run.config.dataset) &&
+      same(old.config.loss, run.config.loss) &&
+      same(old.parameters, run.parameters);
+    return unchanged && data !== null ? data : api.data(run.id);
+  }
+
+  /** @returns {{have: number, watch: number | null}} */
+  #position() {
+    const { history, chosen, run } = this.#store.get();
+    const next = this.#opening?.run;
+    const keeps = run !== null && (!next || this.#keepsChoice(run, next));
+    return { have: next ? 0 : history.count, watch: keeps ? chosen : null };
+  }
+
+  /**
+   * @param {Run} run
+   * @param {Run} next
+   */
+  #keepsChoice(run, next) {
+    const forked = next.parent !== null;
+    return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);
+  }
+
+  /** @param {Frame} frame */
+  #show(frame) {
+    const opening = this.#opening;
+    this.#opening = null;
+    const old = opening ? emptyHistory() : this.#store.get().history;
+    this.#store.set({ frame, history: withFrame(old, frame), ...(opening && this.#first(opening, frame)) });
+    opening?.shown();
+  }
+
+  /**
+   * What changes with another run.
+   * @param {Opening} opening
+   * @param {Frame} frame
+   * @returns {Partial<State>}
+   */
+  #first({ run, data }, frame) {
+    const { run: old, landscape } = this.#store.get();
+    const changed = { run, data, hovered: null, tensorflow: hasSoftmaxHead(run) };
+    if (old !== null && this.#keepsChoice(old, run)) return changed;
+    const [chosen, second] = firstChoice(run.parameters, frame.theta);
+    this.#chosenByHand = false;
+    this.live.watch(chosen);
+    const kept = old !== null && same(old.parameters, run.parameters) ? landscape.answer : null;
+    return { ...changed, chosen, landscape: { ...landscape, i: chosen, j: second, answer: kept } };
+  }
+
+  /** The run has left the server: make it again, branch by branch, and go to the same step. */
+  async #restore() {
+    const lineage = this.#lineage;
+    const step = this.#store.get().frame?.step ?? 0;
+    try {
+      await this.#open(lineage, () => rebuild(lineage, step));
+      const notice = `The server no longer had this run, so it was made again from its settings, up to step ${step}.`;
+      this.#store.set({ notice });
+    } catch (error) {
+      const why = error instanceof Refused ? error.message : "The server does not answer.";
+      this.#store.set({
+        notice: `The server no longer has this run, and it could not be made again. ${why}`,
+      });
+    }
+  }
+}
+
+/**
+ * @param {Branch[]} lineage
+ * @param {number} step
+ * @returns {Promise<Run>}
+ */
+async function rebuild([root, ...branches], step) {
+  let run = await api.create(root.config);
+  for (const { config, step: at } of branches) {
+    await api.seek(run.id, at);
+    run = await api.fork(run.id, at, config);
+  }
+  return step > 0 ? api.seek(run.id, Math.min(step, run.total_steps)) : run;
+}

@@ -1,0 +1,42 @@
+import { emptyHistory } from "./history.js";
+
+/** An epoch of the article's run a second. */
+const SPEED = 210;
+
+/**
+ * The page before its first answer from the server.
+ * @param {Pick<State, "theme" | "reducedMotion">} surroundings
+ * @returns {State}
+ */
+export function initialState({ theme, reducedMotion }) {
+  return {
+    catalogue: null,
+    run: null,
+    frame: null,
+    history: emptyHistory(),
+    data: null,
+    landscape: {
+      plane: "weights",
+      i: 0,
+      j: 1,
+      seed: 0,
+      size: 65,
+      span: 1,
+      view: "surface",
+      busy: false,
+      answer: null,
+      error: null,
+    },
+    chosen: 0,
+    hovered: null,
+    edges: "weights",
+    play: { playing: false, speed: SPEED },
+    connection: "connecting",
+    refused: {},
+    notice: null,
+    theme,
+    reducedMotion,
+    logScale: false,
+    tensorflow: false,
+  };
+}

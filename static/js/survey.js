@@ -1,0 +1,95 @@
+/**
+ * Keep the landscape up to date while the weights move, one request at a time, and never so often that training
+ * would feel it.
+ */
+
+import { heldCenter } from "./draw/landscape/window.js";
+import { api, Refused } from "./transport.js";
+
+/** While the run moves, the server rests this many times as long as the last surface took, and at least a while. */
+const REST = 3;
+const SHORTEST_REST = 0.15;
+
+/** @typedef {import("./session.js").Store} Store */
+
+/**
+ * What the surface is of: another one makes the present surface a stranger.
+ * @param {State} state
+ */
+const subject = ({ run, landscape: { plane, i, j, seed, size, span } }) =>
+  [run?.id, plane, ...(plane === "weights" ? [i, j] : [seed]), size, span].join();
+
+export class Survey {
+  #store;
+  #shown = { subject: "", step: -1 };
+  /** The middle of the window on a plane of two weights. */
+  #center = { subject: "", a: /** @type {number | null} */ (null), b: /** @type {number | null} */ (null) };
+  #busy = false;
+  #restUntil = 0;
+
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe((state) => this.#look(state));
+  }
+
+  /** @param {State} state */
+  #look(state) {
+    const { run, frame, connection } = state;
+    if (this.#busy || !run || !frame || connection !== "open") return;
+    const wanted = { subject: subject(state), step: frame.step };
+    const fresh = wanted.subject !== this.#shown.subject;
+    if (!fresh && wanted.step === this.#shown.step) return;
+    const wait = fresh ? 0 : this.#restUntil - performance.now();
+    this.#busy = true;
+    setTimeout(() => this.#ask(), Math.max(0, wait));
+  }
+
+  async #ask() {
+    const state = this.#store.get();
+    const { run, frame } = state;
+    if (!run || !frame) return;
+    const asked = { subject: subject(state), step: frame.step };
+    this.#patch({ busy: true });
+    const patch = await api.landscape(run.id, this.#query(state)).then(
+      (answer) => ({ answer, error: null }),
+      (error) => ({ error: error instanceof Refused ? error.message : null }),
+    );
+    this.#shown = asked;
+    this.#busy = false;
+    const current = subject(this.#store.get()) === asked.subject;
+    this.#patch({ busy: false, ...(current && patch) });
+    const took = "answer" in patch ? patch.answer.seconds : 0;
+    this.#restUntil = performance.now() + 1000 * Math.max(SHORTEST_REST, REST * took);
+    this.#look(this.#store.get());
+  }
+
+  /** @param {Partial<LandscapeState>} patch */
+  #patch(patch) {
+    this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
+  }
+
+  /**
+   * @param {State} state
+   * @returns {Record<string, string | number>}
+   */
+  #query(state) {
+    const { plane, i, j, seed, size, span } = state.landscape;
+    const common = { plane, size, span, step: state.frame?.step ?? 0 };
+    if (plane !== "weights") return { ...common, seed };
+    this.#hold(state);
+    return { ...common, i, j, center_a: this.#center.a ?? 0, center_b: this.#center.b ?? 0 };
+  }
+
+  /** @param {State} state */
+  #hold(state) {
+    const { i, j, span } = state.landscape;
+    const held = this.#center.subject === subject(state) ? this.#center : { a: null, b: null };
+    const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
+    this.#center = {
+      subject: subject(state),
+      a: heldCenter(held.a, a, span),
+      b: heldCenter(held.b, b, span),
+    };
+  }
+}

@@ -1,0 +1,219 @@
+/**
+ * All talk with the server: JSON over HTTP, and the live socket of the run on screen.
+ *
+ * @typedef {Record<string, unknown> & {do: string}} Command
+ * @typedef {{step: number, epoch: number, status: Status}} Standing  where a command left the run
+ *
+ * @typedef {object} Listener
+ * @property {(frame: Frame) => void} onFrame
+ * @property {(connection: State["connection"]) => void} onConnection
+ * @property {(message: string) => void} onRemoved  the run is no longer on the server
+ * @property {() => {have: number, watch: number | null}} position  what is already here, and the weight to watch
+ */
+
+import { decodeFrame, decodeLandscape } from "./frame.js";
+
+/** The waits between attempts to reconnect, in milliseconds; the last one repeats. */
+const WAITS = [100, 300, 700, 1500, 3000];
+
+/** What the server refused, in its own words. */
+export class Refused extends Error {
+  /**
+   * @param {number} status
+   * @param {{code?: string, message?: string, fields?: {path: string, message: string}[]}} error
+   */
+  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+  }
+}
+
+/** Nobody answered. */
+export class Unreachable extends Error {}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {unknown} [body]
+ * @returns {Promise<Response>} an answer that is no error
+ */
+async function ask(method, path, body) {
+  const content = body === undefined ? {} : { body: JSON.stringify(body) };
+  const headers = body === undefined ? undefined : { "Content-Type": "application/json" };
+  const response = await fetch(path, { method, headers, ...content }).catch((cause) => {
+    throw new Unreachable("The server does not answer.", { cause });
+  });
+  if (!response.ok) {
+    const answer = await response.json().catch(() => ({}));
+    throw new Refused(response.status, answer.error);
+  }
+  return response;
+}
+
+/** @param {string} id */
+const pathOf = (id) => `/api/runs/${encodeURIComponent(id)}`;
+
+/** The calls that the page makes. Each throws Refused or Unreachable. */
+export const api = {
+  /** @returns {Promise<Catalogue>} */
+  catalogue: async () => (await ask("GET", "/api/catalogue")).json(),
+
+  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
+  create: async (config) => (await ask("POST", "/api/runs", config)).json(),
+
+  /** @param {string} id @returns {Promise<Run>} */
+  read: async (id) => (await ask("GET", pathOf(id))).json(),
+
+  /** @param {string} id @param {number} step @param {object} changes @returns {Promise<Run>} */
+  fork: async (id, step, changes) => (await ask("POST", `${pathOf(id)}/fork`, { step, changes })).json(),
+
+  /** @param {string} id @param {number} step @returns {Promise<Run>} */
+  seek: async (id, step) => (await ask("POST", `${pathOf(id)}/seek`, { step })).json(),
+
+  /** @param {string} id @returns {Promise<DataSet>} */
+  data: async (id) => (await ask("GET", `${pathOf(id)}/data`)).json(),
+
+  /** @param {string} id @param {Record<string, string | number>} query @returns {Promise<LandscapeAnswer>} */
+  landscape: async (id, query) => {
+    const text = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
+    return decodeLandscape(await (await ask("GET", `${pathOf(id)}/landscape.bin?${text}`)).arrayBuffer());
+  },
+};
+
+/** The live socket of one run at a time; it comes back by itself. */
+export class Live {
+  /** @type {WebSocket | null} */
+  #socket = null;
+  #run = "";
+  #attempt = 0;
+  #lastId = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {Map<number, {resolve: (standing: Standing) => void, reject: (error: Error) => void}>} */
+  #asked = new Map();
+  #listener;
+
+  /** @param {Listener} listener */
+  constructor(listener) {
+    this.#listener = listener;
+  }
+
+  /**
+   * Leave the present run and watch this one.
+   * @param {string} run
+   */
+  attach(run) {
+    this.#run = run;
+    this.#attempt = 0;
+    this.#leave();
+    this.#listener.onConnection("connecting");
+    this.#open();
+  }
+
+  /**
+   * Ask for something; the promise waits until it is done. While the socket is away, plain HTTP does it.
+   * @param {Command} command
+   * @returns {Promise<Standing>}
+   */
+  command(command) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return this.#overHttp(command);
+    const id = ++this.#lastId;
+    this.#send({ ...command, id });
+    return new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }));
+  }
+
+  /** @param {number} frame  the number of a frame that has been drawn */
+  acknowledge(frame) {
+    this.#send({ do: "ack", frame });
+  }
+
+  /** @param {number} weight */
+  watch(weight) {
+    this.#send({ do: "watch", weight });
+  }
+
+  /** @param {object} message */
+  #send(message) {
+    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+  }
+
+  /** @param {Command} command @returns {Promise<Standing>} */
+  async #overHttp({ do: verb, ...body }) {
+    const answer = await (await ask("POST", `${pathOf(this.#run)}/${verb}`, body)).json();
+    return answer.run ?? answer;
+  }
+
+  #open() {
+    const { have, watch } = this.#listener.position();
+    const url = new URL(`${pathOf(this.#run)}/live?have=${have}`, location.href);
+    if (watch !== null) url.searchParams.set("watch", String(watch));
+    url.protocol = url.protocol.replace("http", "ws");
+    const socket = new WebSocket(url);
+    socket.binaryType = "arraybuffer";
+    socket.onopen = () => this.#listener.onConnection("open");
+    socket.onmessage = ({ data }) => this.#read(data);
+    socket.onclose = () => this.#lost();
+    this.#socket = socket;
+  }
+
+  #leave() {
+    clearTimeout(this.#timer);
+    const socket = this.#socket;
+    this.#socket = null;
+    if (socket) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+    for (const { reject } of this.#asked.values()) reject(new Unreachable("The connection closed."));
+    this.#asked.clear();
+  }
+
+  /** @param {ArrayBuffer | string} data */
+  #read(data) {
+    if (data instanceof ArrayBuffer) {
+      this.#attempt = 0;
+      this.#listener.onFrame(decodeFrame(data));
+      return;
+    }
+    const message = JSON.parse(data);
+    if (message.event === "removed") this.#gone(message.message);
+    const asked = this.#asked.get(message.id);
+    this.#asked.delete(message.id);
+    if (message.error) asked?.reject(new Refused(422, message.error));
+    else asked?.resolve(message);
+  }
+
+  /** @param {string} message */
+  #gone(message) {
+    this.#leave();
+    this.#listener.onRemoved(message);
+  }
+
+  #lost() {
+    this.#leave();
+    this.#listener.onConnection("connecting");
+    this.#retry();
+  }
+
+  #retry() {
+    const wait = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
+    this.#timer = setTimeout(() => this.#comeBack(), wait);
+  }
+
+  /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
+  async #comeBack() {
+    const run = this.#run;
+    const failure = await api.read(run).then(
+      () => null,
+      (error) => error,
+    );
+    if (run !== this.#run) return;
+    if (failure === null) this.#open();
+    else if (failure instanceof Refused && failure.status === 404) this.#gone(failure.message);
+    else {
+      this.#listener.onConnection("lost");
+      this.#retry();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import { h } from "../draw/dom.js";
+import { lossOf, valueAt } from "../draw/paths.js";
+import { Field, refusalFor } from "./field.js";
+import { createHelp } from "./help.js";
+import { isSimple, selectInput } from "./inputs.js";
+
+/** @typedef {(path: string, value: unknown) => void} Change */
+
+/**
+ * The fields of some settings: the usual ones, and behind a quiet word the others.
+ * @param {string} prefix  of their paths
+ * @param {Setting[]} settings
+ * @param {Change} onChange
+ */
+export function createFields(prefix, settings, onChange) {
+  const make = /** @param {Setting} setting */ (setting) =>
+    new Field(`${prefix}${setting.name}`, setting, onChange);
+  const simple = settings.filter(isSimple);
+  const usual = simple.filter(({ advanced }) => !advanced).map(make);
+  const advanced = simple.filter((setting) => setting.advanced).map(make);
+  const elements = /** @type {HTMLElement[]} */ (usual.map(({ element }) => element));
+  if (advanced.length > 0) {
+    const inside = advanced.map(({ element }) => element);
+    elements.push(h("details", { class: "more" }, h("summary", {}, "more"), inside));
+  }
+  return { fields: [...usual, ...advanced], elements };
+}
+
+/**
+ * A choice among declared things (data sets, optimizers, losses), with the settings of the chosen one.
+ */
+export class Choice {
+  #path;
+  #declared;
+  #onChange;
+  #select;
+  #help;
+  #refusal;
+  #settings = h("div");
+  #chosen = "";
+  /** @type {Field[]} */
+  #fields = [];
+
+  /**
+   * @param {string} path
+   * @param {string} title
+   * @param {Declared[]} declared
+   * @param {{choose: (name: string) => void, change: Change}} on
+   */
+  constructor(path, title, declared, { choose, change }) {
+    this.#path = path;
+    this.#declared = declared;
+    this.#onChange = change;
+    this.#select = selectInput(declared, choose);
+    this.#help = createHelp(title, `set-${path}-help`);
+    this.#refusal = refusalFor(this.#select.element, `set-${path}-name`);
+    const label = h("label", { for: `set-${path}-name` }, title);
+    const row = h(
+      "div",
+      { class: "field" },
+      h("span", { class: "field-name" }, label, this.#help.button),
+      this.#select.element,
+    );
+    this.element = h(
+      "div",
+      { class: "choice" },
+      h("div", { class: "setting" }, row, this.#refusal.element, this.#help.text),
+      this.#settings,
+    );
+  }
+
+  /** @param {RunConfig} config */
+  show(config) {
+    const named = this.#path === "loss" ? lossOf(config) : valueAt(config, this.#path);
+    const declared = this.#declared.find(({ name }) => name === named.name);
+    this.#select.show(named.name);
+    if (!declared) return;
+    if (named.name !== this.#chosen) this.#rebuild(declared);
+    for (const field of this.#fields) {
+      const name = field.path.slice(this.#path.length + 1);
+      const byDefault = declared.settings.find((setting) => setting.name === name)?.default;
+      field.show(name in named ? named[name] : byDefault);
+    }
+  }
+
+  /** @param {Declared} declared */
+  #rebuild(declared) {
+    this.#chosen = declared.name;
+    this.#help.explain(declared);
+    const { fields, elements } = createFields(`${this.#path}.`, declared.settings, this.#onChange);
+    this.#fields = fields;
+    this.#settings.replaceChildren(...elements);
+  }
+
+  /**
+   * @param {Record<string, string>} refused
+   * @returns {string[]} the paths that have a place here
+   */
+  refuse(refused) {
+    const own = [this.#path, `${this.#path}.name`];
+    this.#refusal.show(own.map((path) => refused[path]).find(Boolean));
+    for (const field of this.#fields) field.refuse(refused[field.path]);
+    return [...own, ...this.#fields.map(({ path }) => path)];
+  }
+}

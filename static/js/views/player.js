@@ -1,0 +1,170 @@
+import { h, setAttributes, setText } from "../draw/dom.js";
+import { count } from "../draw/format.js";
+import { icon } from "../draw/icons.js";
+import { SPEEDS, speedPlace } from "../draw/scale.js";
+import { createTimeline } from "./timeline.js";
+
+/** Training that somebody else began, and that lasts longer than this, can be paused here, in ms. */
+const LASTING = 250;
+
+/** @param {number} speed */
+function speedText(speed) {
+  if (speed === Infinity) return "as fast as it goes";
+  return speed === 1 ? "1 step a second" : `${count(speed)} steps a second`;
+}
+
+/**
+ * A number that changes, how far it can go, and its name.
+ * @param {string} name
+ */
+function createCounter(name) {
+  const value = h("span", { class: "figure" });
+  const of = h("span", { class: "of" });
+  const label = h("span", { class: "micro counter-name" }, name);
+  return {
+    element: h("div", { class: "counter" }, h("span", {}, value, of), label),
+    /** @param {number} now @param {number | string} all */
+    show(now, all) {
+      setText(value, count(now));
+      setText(of, ` / ${typeof all === "number" ? count(all) : all}`);
+    },
+    /** @param {string} text */
+    rename: (text) => setText(label, text),
+  };
+}
+
+/** @param {Actions} actions */
+function createSpeed(actions) {
+  const label = h("span", { class: "micro" });
+  const slider = h("input", {
+    type: "range",
+    class: "slider",
+    min: "0",
+    max: SPEEDS.length - 1,
+    step: "1",
+    "aria-label": "Speed",
+    oninput: () => actions.setSpeed(SPEEDS[Number(slider.value)]),
+  });
+  return {
+    element: h("div", { class: "speed" }, label, slider),
+    /** @param {number} speed */
+    show(speed) {
+      const place = speedPlace(speed);
+      slider.value = String(place);
+      slider.style.setProperty("--filled", `${(100 * place) / (SPEEDS.length - 1)}%`);
+      setAttributes(slider, { "aria-valuetext": speedText(speed) });
+      setText(label, speedText(speed));
+    },
+  };
+}
+
+class Player {
+  #actions;
+  #play;
+  /** @type {HTMLButtonElement[]} */
+  #buttons;
+  #timeline;
+  #speed;
+  #step = createCounter("step");
+  #epoch = createCounter("epoch");
+  #batch = createCounter("batch");
+  #seen = h("span", { class: "micro seen" });
+  #short = h("div", { class: "short-count" });
+  #trainingSince = Infinity;
+  #pausable = false;
+
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container, actions) {
+    this.#actions = actions;
+    this.#play = this.#button("Play", "play", () => (this.#pausable ? actions.pause() : actions.play()));
+    this.#play.classList.add("play");
+    this.#buttons = this.#makeButtons();
+    this.#timeline = createTimeline(actions);
+    this.#speed = createSpeed(actions);
+    container.append(
+      h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons, this.#short),
+      this.#speed.element,
+      this.#timeline.element,
+      h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
+    );
+  }
+
+  #makeButtons() {
+    const { reset, stepBack, step, epoch, toEnd, newWeights } = this.#actions;
+    return [
+      this.#button("Reset", "skip-back", reset),
+      this.#button("Step back", "step-back", stepBack),
+      this.#play,
+      this.#button("Step", "step-forward", step),
+      this.#button("Epoch", "fast-forward", epoch),
+      this.#button("To the end", "skip-forward", toEnd),
+      this.#button("New weights", "dice", newWeights),
+    ];
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} picture
+   * @param {() => void} act
+   */
+  #button(name, picture, act) {
+    const press = () => {
+      if (this.#play.getAttribute("aria-disabled") !== "true") act();
+    };
+    return h("button", { type: "button", "aria-label": name, title: name, onclick: press }, icon(picture));
+  }
+
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    this.#timeline.update(state, previous);
+    this.#showPlay(state);
+    if (state.play.speed !== previous.play.speed || state === previous) this.#speed.show(state.play.speed);
+    if (state.connection !== previous.connection || state === previous)
+      this.#dim(state.connection === "lost");
+    if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state.run);
+  }
+
+  /** One button plays and pauses; a single step on its way does not turn it. @param {State} state */
+  #showPlay({ play, frame }) {
+    const training = frame?.status === "training";
+    if (!training) this.#trainingSince = Infinity;
+    else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
+    const pausable = play.playing || performance.now() - this.#trainingSince > LASTING;
+    if (pausable === this.#pausable) return;
+    this.#pausable = pausable;
+    const name = pausable ? "Pause" : "Play";
+    setAttributes(this.#play, { "aria-label": name, title: name });
+    this.#play.replaceChildren(icon(name.toLowerCase()));
+  }
+
+  /** @param {boolean} lost */
+  #dim(lost) {
+    for (const button of this.#buttons) setAttributes(button, { "aria-disabled": lost ? "true" : null });
+  }
+
+  /** @param {Frame} frame @param {Run | null} run */
+  #count(frame, run) {
+    const { step, epoch, total_steps: total, steps_per_epoch: perEpoch } = frame;
+    const epochs = Math.ceil(total / perEpoch);
+    this.#step.show(step, total);
+    this.#epoch.show(epoch, epochs);
+    this.#batch.show(step === 0 ? 0 : ((step - 1) % perEpoch) + 1, perEpoch);
+    this.#batch.rename(`batch of ${frame.batch?.size ?? run?.config.batch_size ?? 0}`);
+    setText(this.#seen, `${count(frame.samples_seen)} samples seen`);
+    this.#short.replaceChildren(
+      h("b", {}, `${count(step)} / ${count(total)}`),
+      `epoch ${count(epoch)} of ${count(epochs)}`,
+    );
+  }
+}
+
+/**
+ * The player: play, step and jump; the run as a timeline; where it stands, in numbers.
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @returns {View}
+ */
+export const createPlayer = (container, actions) => new Player(container, actions);

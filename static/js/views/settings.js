@@ -1,0 +1,161 @@
+import { h, setText } from "../draw/dom.js";
+import { count } from "../draw/format.js";
+import { patchAt, valueAt, withDataset } from "../draw/paths.js";
+import { Choice, createFields } from "./fields.js";
+import { selectInput } from "./inputs.js";
+import { Layers } from "./layers.js";
+import { createThumbnail } from "./thumbnail.js";
+
+const NOTE = "A new learning rate or optimizer goes on from this step as a branch.";
+/** What the menu of presets shows once a setting differs from all of them. */
+const OWN = { name: "", title: "Your own run" };
+
+/** Can the page set this data set, or must a program give its samples? @param {Declared} declared */
+const isComplete = ({ settings }) => !settings.some(({ required }) => required);
+
+/** @param {unknown} a @param {unknown} b */
+const sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The settings, in the order of the Keras program; all of them come from the catalogue.
+ * @typedef {ReturnType<Settings["make"]>} Parts
+ */
+class Settings {
+  #container;
+  #actions;
+  /** @type {RunConfig | null} */
+  #config = null;
+  /** @type {Parts | null} */
+  #parts = null;
+
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container, actions) {
+    this.#container = container;
+    this.#actions = actions;
+  }
+
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const { catalogue, run, data, refused } = state;
+    if (!catalogue) return;
+    const fresh = this.#parts === null;
+    this.#parts ??= this.make(catalogue);
+    if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
+    if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
+    if (refused !== previous.refused) this.#refuse(refused);
+  }
+
+  /** @param {Catalogue} catalogue */
+  make(catalogue) {
+    const change = /** @type {(path: string, value: unknown) => void} */ (
+      (path, value) => this.#config && this.#actions.change(this.#patch(path, value))
+    );
+    const parts = {
+      preset: selectInput([...catalogue.presets, OWN], (name) => this.#actions.load(name)),
+      size: h("p", { class: "size" }),
+      thumbnail: createThumbnail(),
+      dataset: new Choice("dataset", "Data set", catalogue.datasets.filter(isComplete), {
+        choose: (name) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name)),
+        change,
+      }),
+      layers: new Layers(catalogue.fields.layer, this.#actions, change),
+      optimizer: this.#choice("optimizer", "Optimizer", catalogue.optimizers, change),
+      loss: this.#choice("loss", "Loss", catalogue.losses, change),
+      fit: createFields("", catalogue.fields.run, change),
+      refusal: h("p", { class: "refusal", role: "alert" }),
+    };
+    this.#lay(parts);
+    return parts;
+  }
+
+  /**
+   * @param {"optimizer" | "loss"} field
+   * @param {string} title
+   * @param {Declared[]} declared
+   * @param {(path: string, value: unknown) => void} change
+   */
+  #choice(field, title, declared, change) {
+    const choose = /** @param {string} name */ (name) => this.#actions.change({ [field]: { name } });
+    return new Choice(field, title, declared, { choose, change });
+  }
+
+  /** @param {Parts} parts */
+  #lay({ preset, size, thumbnail, dataset, layers, optimizer, loss, fit, refusal }) {
+    preset.element.classList.add("preset");
+    preset.element.setAttribute("aria-label", "Preset");
+    this.#container.replaceChildren(
+      h("h2", { class: "visually-hidden" }, "Settings"),
+      h("div", { class: "preset-box" }, preset.element, refusal),
+      group("data", dataset.element, size, thumbnail.element),
+      group("Sequential([…])", layers.element),
+      group("compile(…)", optimizer.element, loss.element),
+      group("fit(…)", ...fit.elements),
+      h("p", { class: "settings-note caption" }, NOTE),
+    );
+  }
+
+  /**
+   * A loss whose settings are the usual ones is a plain name, in which nothing can be set.
+   * @param {string} path
+   * @param {unknown} value
+   */
+  #patch(path, value) {
+    const config = /** @type {RunConfig} */ (this.#config);
+    const whole = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
+    const resets = path.endsWith(".units") ? { initial_weights: null } : {};
+    return { ...patchAt(whole, path, value), ...resets };
+  }
+
+  /** @param {Run} run @param {Catalogue} catalogue */
+  #show(run, { presets }) {
+    const parts = /** @type {Parts} */ (this.#parts);
+    const config = run.config;
+    this.#config = config;
+    parts.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
+    for (const part of [parts.dataset, parts.optimizer, parts.loss]) part.show(config);
+    parts.layers.show(run);
+    for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
+  }
+
+  /** @param {DataSet} data */
+  #showData(data) {
+    const parts = /** @type {Parts} */ (this.#parts);
+    const kinds = data.classes.length > 0 ? `, ${data.classes.length} classes` : "";
+    setText(parts.size, `${count(data.count)} samples${kinds}`);
+    parts.thumbnail.show(data);
+  }
+
+  /** What has no control of its own is told at the top. @param {Record<string, string>} refused */
+  #refuse(refused) {
+    if (!this.#parts) return;
+    const { dataset, layers, optimizer, loss, fit, refusal } = this.#parts;
+    const placed = [dataset, layers, optimizer, loss].flatMap((part) => part.refuse(refused));
+    for (const field of fit.fields) field.refuse(refused[field.path]);
+    const known = new Set([...placed, ...fit.fields.map(({ path }) => path)]);
+    const others = Object.keys(refused).filter((path) => !known.has(path));
+    setText(refusal, others.map((path) => refused[path]).join(" "));
+  }
+}
+
+/**
+ * @param {string} title  a word of the Keras program
+ * @param {...Node} children
+ */
+function group(title, ...children) {
+  return h(
+    "div",
+    { class: "settings-group", role: "group", "aria-label": title },
+    h("h3", {}, title),
+    children,
+  );
+}
+
+/**
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @returns {View}
+ */
+export const createSettings = (container, actions) => new Settings(container, actions);
