@@ -63,11 +63,11 @@ def weighted(outputs: Node) -> Node:
 
 
 def targets_of(loss: str, rng: np.random.Generator, samples: int) -> FloatArray:
-    """Draw targets that a loss takes: labels, shares of each class, or values."""
+    """Draw targets that a loss takes: labels, shares (which need not add up to 1), or values."""
     if loss == "sparse_categorical_crossentropy":
         return rng.integers(0, CLASSES, samples).astype(np.float64)
     if "crossentropy" in loss:
-        return rng.dirichlet(np.ones(CLASSES), samples)
+        return rng.random((samples, CLASSES))
     return rng.normal(size=(samples, CLASSES))
 
 
