@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Result(NamedTuple):
-    """One measured value, with its unit in the name; `ok` when it meets the target that is stated in words."""
+    """One measured value, its unit in the name; `ok` when it meets the target, which is stated in words."""
 
     name: str
     value: float

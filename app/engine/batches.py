@@ -35,25 +35,24 @@ def steps_per_epoch(samples: int, batch_size: int) -> int:
     return -(-samples // batch_size)
 
 
-class Prepared(NamedTuple):
-    """One batch as a pass and a loss take it.
+class Batches(NamedTuple):
+    """n batches of one size B as a pass and a loss take them, batch by batch.
 
-    `inputs` (F + 1, B) with a row of ones, `columns` as the loss lays its targets out, `rows` the targets
-    themselves, (B,) or (B, K).
+    `inputs` (n, F + 1, B) with a row of ones, `columns` (n, …) as the loss lays targets out, `rows` the
+    targets themselves, (n, B) or (n, B, K).
     """
 
     inputs: FloatArray
     columns: NDArray[Any]
     rows: NDArray[Any]
 
+    def part(self, start: int, stop: int) -> "Batches":
+        """Return the batches from `start` up to, not including, `stop`."""
+        return Batches(self.inputs[start:stop], self.columns[start:stop], self.rows[start:stop])
 
-def prepare(x: FloatArray, targets: NDArray[Any], loss: Loss, batch_size: int) -> list[Prepared]:
-    """Cut samples x (N, F) with a last column of ones, and their targets, into the batches of an epoch."""
-    whole = len(x) // batch_size * batch_size
-    batches: list[Prepared] = []
-    for part, size in ((slice(0, whole), batch_size), (slice(whole, None), len(x) - whole)):
-        if size:
-            rows = targets[part].reshape(-1, size, *targets.shape[1:])
-            inputs = np.ascontiguousarray(np.swapaxes(x[part].reshape(-1, size, x.shape[1]), -1, -2))
-            batches.extend(map(Prepared, inputs, loss.columns(rows), rows))
-    return batches
+
+def prepare(x: FloatArray, targets: NDArray[Any], loss: Loss, size: int) -> Batches:
+    """Cut samples x (N, F + 1), whose last column is ones, and their targets into batches of `size` = N/n."""
+    rows = targets.reshape(-1, size, *targets.shape[1:])
+    inputs = np.swapaxes(x.reshape(-1, size, x.shape[1]), -1, -2)
+    return Batches(np.ascontiguousarray(inputs), loss.columns(rows), rows)

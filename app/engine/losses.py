@@ -11,6 +11,7 @@ probabilities clip them to [1e-7, 1 − 1e-7], and the clip has no slope outside
 
 from abc import abstractmethod
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, ClassVar, Literal
 
 import numpy as np
@@ -26,6 +27,7 @@ EPSILON = 1e-7
 """How near to 0 and 1 a probability may come in a cross-entropy: `keras.config.epsilon()`."""
 
 _LOW, _HIGH = np.array(EPSILON), np.array(1.0 - EPSILON)
+_INVERSE_LOW, _INVERSE_HIGH = 1.0 / EPSILON, 1.0 / (1.0 - EPSILON)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -44,7 +46,7 @@ class Loss(Declared):
 
     @abstractmethod
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
-        """Write the slope of each sample's own loss into `slopes` (K, B), and return the losses (B,).
+        """Write the slopes of the batch's mean loss into `slopes` (K, B), and return the losses (B,).
 
         `outputs` and `slopes` are (K, B) and contiguous.
         """
@@ -98,16 +100,20 @@ class SparseCategoricalCrossentropy(CrossEntropy):
 
     def _of_shares(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         # L = ln s − ln p, with s the sum of the outputs and p the true class's: dL/dpₖ = 1/s − [k = y]/p.
-        total = np.ones(len(outputs)).dot(outputs)
+        ones, of_mean = _constants(*outputs.shape)
+        total = ones.dot(outputs)
         chosen = outputs.reshape(-1)[columns]
-        share = chosen / total
-        slope = 1.0 / total
+        inverse_share = total / chosen
+        slope = of_mean / total
         slopes[...] = slope
-        slopes.reshape(-1)[columns] = slope - 1.0 / chosen
-        if share.item(share.argmin()) < EPSILON or share.item(share.argmax()) > 1.0 - EPSILON:
+        slope -= of_mean / chosen
+        slopes.reshape(-1)[columns] = slope
+        smallest, largest = inverse_share[inverse_share.argmin()], inverse_share[inverse_share.argmax()]
+        if smallest < _INVERSE_HIGH or largest > _INVERSE_LOW:
+            share = chosen / total
             slopes[:, (share < _LOW) | (share > _HIGH)] = 0.0
-            share = np.minimum(np.maximum(share, _LOW), _HIGH)
-        losses: FloatArray = -np.log(share)
+            inverse_share = 1.0 / _clipped(share)
+        losses: FloatArray = np.log(inverse_share)
         return losses
 
     def _of_logits(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
@@ -115,6 +121,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         normaliser = _log_sum_exp(outputs)
         np.exp(outputs - normaliser, out=slopes)
         slopes.reshape(-1)[columns] -= 1.0
+        slopes /= outputs.shape[1]
         losses: FloatArray = normaliser[0] - outputs.reshape(-1)[columns]
         return losses
 
@@ -144,14 +151,14 @@ class CategoricalCrossentropy(CrossEntropy):
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         if self.from_logits:
             log_share = outputs - _log_sum_exp(outputs)
-            np.subtract(np.exp(log_share) * columns.sum(axis=0), columns, out=slopes)
+            np.divide(np.exp(log_share) * columns.sum(axis=0) - columns, outputs.shape[1], out=slopes)
             return _total(-columns * log_share)
         total = outputs.sum(axis=0)
         share = outputs / total
         clipped = _clipped(share)
         # With u = dL/dshare, zero where the clip holds: dL/dpₖ = (uₖ − Σⱼ uⱼ·shareⱼ)/Σp.
         u = np.where(clipped == share, -columns / clipped, 0.0)
-        np.divide(u - (u * share).sum(axis=0), total, out=slopes)
+        np.divide(u - (u * share).sum(axis=0), total * outputs.shape[1], out=slopes)
         return _total(-columns * np.log(clipped))
 
 
@@ -177,11 +184,11 @@ class BinaryCrossentropy(CrossEntropy):
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         t = columns
         if self.from_logits:
-            np.divide(sigmoid(outputs) - t, len(t), out=slopes)
+            np.divide(sigmoid(outputs) - t, t.size, out=slopes)
         else:
             p = _clipped(outputs)
             # d/dp −(t·ln p + (1 − t)·ln(1 − p)) = (p − t)/(p·(1 − p)), zero where the clip holds.
-            np.divide(np.where(p == outputs, (p - t) / (p * (1.0 - p)), 0.0), len(t), out=slopes)
+            np.divide(np.where(p == outputs, (p - t) / (p * (1.0 - p)), 0.0), t.size, out=slopes)
         return self.values(outputs, t.T)
 
 
@@ -201,7 +208,7 @@ class MeanSquaredError(Loss):
         return _mean(np.square(outputs - targets.T))
 
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
-        np.multiply(outputs - columns, 2.0 / len(columns), out=slopes)
+        np.multiply(outputs - columns, 2.0 / columns.size, out=slopes)
         return self.values(outputs, columns.T)
 
 
@@ -221,7 +228,7 @@ class MeanAbsoluteError(Loss):
         return _mean(np.abs(outputs - targets.T))
 
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
-        np.divide(np.sign(outputs - columns), len(columns), out=slopes)
+        np.divide(np.sign(outputs - columns), columns.size, out=slopes)
         return self.values(outputs, columns.T)
 
 
@@ -245,8 +252,14 @@ class Huber(Loss):
 
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         error = outputs - columns
-        np.divide(np.clip(error, -self.delta, self.delta), len(columns), out=slopes)
+        np.divide(np.clip(error, -self.delta, self.delta), columns.size, out=slopes)
         return self.values(outputs, columns.T)
+
+
+@cache
+def _constants(outputs: int, batch: int) -> tuple[FloatArray, FloatArray]:
+    """Return K ones and the scalar 1/B: constants as arrays make the calls that take them shorter."""
+    return np.ones(outputs), np.array(1.0 / batch)
 
 
 def _total(terms: FloatArray) -> FloatArray:

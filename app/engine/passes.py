@@ -37,10 +37,10 @@ class LayerPass:
 
     def __init__(self, dense: Dense, theta: FloatArray, gradient: FloatArray, batch: int) -> None:
         matrix = dense.matrix(theta)
-        self._weights = matrix.T
-        self._kernel = matrix[:-1]
+        self._weigh = matrix.T.dot
+        self._weigh_back = matrix[:-1].dot
         self._gradient = dense.matrix(gradient)
-        self._activation = dense.activation
+        self._activate, self._activate_back = dense.activation.forward, dense.activation.backward
         self._inputs = np.empty((0, batch))
         self._z = np.empty((dense.units, batch))
         self._dx = np.empty((dense.features, batch))
@@ -51,26 +51,26 @@ class LayerPass:
     def forward(self, inputs: FloatArray) -> FloatArray:
         """Return the outputs with a row of ones, (U + 1, B), of inputs with theirs, (F + 1, B)."""
         self._inputs = inputs
-        self._weights.dot(inputs, out=self._z)
-        self._activation.forward(self._z, self.outputs)
+        self._weigh(inputs, out=self._z)
+        self._activate(self._z, self.outputs)
         return self.outputs_and_ones
 
     def backward(self, slopes: FloatArray) -> None:
         """Write dL/d(kernel and bias) of dL/d(outputs) (U, B) into the gradient."""
-        self._activation.backward(self._z, self.outputs, slopes)
+        self._activate_back(self._z, self.outputs, slopes)
         self._inputs.dot(self._z_rows, out=self._gradient)
 
     def input_slopes(self) -> FloatArray:
         """Return dL/d(inputs), (F, B), after `backward`."""
-        return self._kernel.dot(self._z, out=self._dx)
+        return self._weigh_back(self._z, out=self._dx)
 
 
 class Pass:
     """Carry batches of one size forward and backward through a stack of layers.
 
     It reads the weights in `theta` and writes into `gradient` (both (P,), owned by the caller) at the time of
-    each call. What `forward` returns is overwritten by the next. A product with `mean` (B,) gives a batch's
-    mean, one with `scale` turns slopes of single losses into slopes of their mean.
+    each call. What `forward` returns is overwritten by the next. A product with `mean` (B,) gives the
+    mean over a batch.
     """
 
     def __init__(self, stack: Sequence[Dense], theta: FloatArray, gradient: FloatArray, batch: int) -> None:
@@ -78,7 +78,6 @@ class Pass:
         self.batch = batch
         self.outputs = self.layers[-1].outputs
         self.slopes = np.empty((stack[-1].units, batch))
-        self.scale = np.array(1.0 / batch)
         self.mean = np.full(batch, 1.0 / batch)
         self._first = self.layers[0]
         self._later = self.layers[:0:-1]

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from app.engine import batches
 from app.engine.arrays import FloatArray, frozen
-from app.engine.batches import Prepared
+from app.engine.batches import Batches
 from app.engine.config import RunConfig
 from app.engine.metrics import Accuracy
 from app.engine.network import Network, with_ones
@@ -32,6 +32,7 @@ class Stepper:
         """Prepare buffers for samples x (N, F) and their targets; `accuracy` asks for matches."""
         self._config, self._network = config, network
         self._loss, self._optimizer = config.loss, config.optimizer
+        self._rule, self._decays = config.optimizer.update, bool(config.optimizer.weight_decay)
         self._samples, self._targets = with_ones(x).T.copy(), targets
         self._memory_from, self._metric = memory_from, Accuracy() if accuracy else None
         self.steps_per_epoch = batches.steps_per_epoch(len(x), config.batch_size)
@@ -42,7 +43,7 @@ class Stepper:
         self._zeros = np.zeros(network.parameter_count)
         self._clip = clipping(config.optimizer, [slice(p.start, p.stop) for p in network.parameters])
         self._passes: dict[int, Pass] = {}
-        self._epoch: tuple[int, list[Prepared]] = (-1, [])
+        self._epoch, self._groups = -1, list[Batches]()
 
     def load(self, step: int, theta: FloatArray, slots: FloatArray) -> None:
         """Put a state into the buffers."""
@@ -59,88 +60,93 @@ class Stepper:
         done = 0
         with np.errstate(all="ignore"):
             while self.step < stop:
-                block = self._block(stop)
+                block = self._block(self.step, stop)
                 walked = self._walk_block(block, losses[done:], correct[done:])
                 done += walked
-                if walked < len(block):
+                if walked < len(block.inputs):
                     break
         return frozen(losses[:done]), frozen(correct[:done])
 
     def batch_loss(self, theta: FloatArray, step: int) -> float:
         """Return the mean loss of the batch of step 1, 2, … at other weights, which stay in `theta`."""
         np.copyto(self.theta, theta)
-        epoch, place = divmod(step - 1, self.steps_per_epoch)
-        batch = self._batches(epoch)[place]
+        batch = self._block(step - 1, step)
         walker = self._pass(batch)
         with np.errstate(all="ignore"):
-            outputs = walker.forward(batch.inputs)
-            return float(self._loss.backward(outputs, batch.columns, walker.slopes).dot(walker.mean))
+            outputs = walker.forward(batch.inputs[0])
+            return float(self._loss.backward(outputs, batch.columns[0], walker.slopes).dot(walker.mean))
 
     def layers(self, step: int) -> tuple[LayerPass, ...]:
         """Return the layers' buffers as the batch of a step left them."""
-        epoch, place = divmod(step - 1, self.steps_per_epoch)
-        return self._pass(self._batches(epoch)[place]).layers
-
-    def _block(self, stop: int) -> list[Prepared]:
-        """Return the next batches that may be walked in one go: of one epoch and of one size."""
-        epoch, place = divmod(self.step, self.steps_per_epoch)
-        prepared = self._batches(epoch)
-        whole = len(self._samples) // self._config.batch_size
-        end = whole if place < whole else len(prepared)
-        outputs = self._network.sizes[-1] * self._config.batch_size
-        return prepared[place : min(end, place + stop - self.step, place + max(1, BLOCK_OUTPUTS // outputs))]
-
-    def _walk_block(self, block: list[Prepared], losses: FloatArray, correct: FloatArray) -> int:
-        """Do one step for each batch of a block; return how many had a finite gradient."""
-        walker = self._pass(block[0])
-        kept = np.empty((len(block), *walker.outputs.shape))
-        done = self._updates(walker, block, losses, kept)
-        if self._metric is not None:
-            rows = np.stack([batch.rows for batch in block[:done]]) if done else block[0].rows[:0]
-            correct[:done] = self._metric.matches(kept[:done], rows).sum(axis=-1) if done else 0.0
-        return done
-
-    def _updates(self, walker: Pass, block: list[Prepared], losses: FloatArray, kept: FloatArray) -> int:
-        slopes, gradient, zeros = walker.slopes, self.gradient, self._zeros
-        for number, (inputs, columns, _) in enumerate(block):
-            outputs = walker.forward(inputs)
-            losses[number] = self._loss.backward(outputs, columns, slopes).dot(walker.mean)
-            kept[number] = outputs
-            slopes *= walker.scale
-            walker.backward()
-            # 0 · x is 0 for every finite x and not a number otherwise: one product tests the whole gradient.
-            if gradient.dot(zeros) != 0.0:
-                return number
-            self._apply()
-        return len(block)
+        return self._pass(self._block(step - 1, step)).layers
 
     def clipped(self, gradient: FloatArray) -> FloatArray:
         """Return a gradient (P,) as the optimizer's rule gets it."""
         return gradient if self._clip is None else self._clip(gradient)
 
-    def _apply(self) -> None:
-        """Move theta by the optimizer's update for the present gradient."""
-        self.step += 1
-        gradient = self.clipped(self.gradient)
-        self._optimizer.update(gradient, self._memory, self.step - self._memory_from, self.update)
-        if self._optimizer.weight_decay:
-            self.update += self._optimizer.decay(self.theta)
-        self.theta += self.update
+    def _block(self, start: int, stop: int) -> Batches:
+        """Return one or more batches from `start` on that may be walked in one go: of one epoch and size."""
+        epoch, place = divmod(start, self.steps_per_epoch)
+        if self._epoch != epoch:
+            self._epoch, self._groups = epoch, self._prepare(epoch)
+        whole = len(self._samples) // self._config.batch_size
+        if place >= whole:
+            return self._groups[-1]
+        outputs = self._network.sizes[-1] * self._config.batch_size
+        count = min(stop - start, max(1, BLOCK_OUTPUTS // outputs))
+        return self._groups[0].part(place, place + count)
 
-    def _batches(self, epoch: int) -> list[Prepared]:
-        """Return the batches of epoch 0, 1, …; the last epoch asked for is kept."""
-        if self._epoch[0] != epoch:
-            config = self._config
-            order = batches.order(config.seed, epoch, len(self._samples), config.shuffle)
-            self._epoch = (
-                epoch,
-                batches.prepare(self._samples[order], self._targets[order], config.loss, config.batch_size),
-            )
-        return self._epoch[1]
+    def _prepare(self, epoch: int) -> list[Batches]:
+        """Return an epoch's whole batches, and its last one if it is smaller."""
+        config, samples = self._config, len(self._samples)
+        order = batches.order(config.seed, epoch, samples, config.shuffle)
+        x, targets = self._samples[order], self._targets[order]
+        cut = samples // config.batch_size * config.batch_size
+        parts = ((slice(0, cut), config.batch_size), (slice(cut, None), samples - cut))
+        return [
+            batches.prepare(x[part], targets[part], config.loss, size) for part, size in parts if len(x[part])
+        ]
 
-    def _pass(self, batch: Prepared) -> Pass:
+    def _pass(self, block: Batches) -> Pass:
         """Return the pass for batches of this size; there are at most two sizes."""
-        size = batch.inputs.shape[1]
+        size = block.inputs.shape[-1]
         if size not in self._passes:
             self._passes[size] = Pass(self._network.stack, self.theta, self.gradient, size)
         return self._passes[size]
+
+    def _walk_block(self, block: Batches, losses: FloatArray, correct: FloatArray) -> int:
+        """Do one step for each batch of a block; return how many had a finite gradient."""
+        walker = self._pass(block)
+        if self._metric is None:
+            return self._updates(walker, block, losses, None)
+        outputs = np.empty((len(block.inputs), *walker.outputs.shape))
+        done = self._updates(walker, block, losses, outputs)
+        correct[:done] = self._metric.matches(outputs[:done], block.rows[:done]).sum(axis=-1)
+        return done
+
+    def _updates(self, walker: Pass, block: Batches, losses: FloatArray, kept: FloatArray | None) -> int:
+        """Walk a block, writing each step's mean loss, and its outputs if they are to be kept."""
+        forward, backward, loss_backward = walker.forward, walker.backward, self._loss.backward
+        slopes, mean = walker.slopes, walker.mean
+        gradient_dot, zeros, move = self.gradient.dot, self._zeros, self._move
+        for number, (inputs, columns) in enumerate(zip(block.inputs, block.columns, strict=True)):
+            outputs = forward(inputs)
+            losses[number] = loss_backward(outputs, columns, slopes).dot(mean)
+            if kept is not None:
+                kept[number] = outputs
+            backward()
+            # 0·x is 0 for a finite x and else not a number, which counts as true: one product tests them all.
+            if gradient_dot(zeros):
+                return number
+            move()
+        return len(block.inputs)
+
+    def _move(self) -> None:
+        """Add the optimizer's update for the present gradient to theta."""
+        self.step += 1
+        update = self.update
+        gradient = self.gradient if self._clip is None else self._clip(self.gradient)
+        self._rule(gradient, self._memory, self.step - self._memory_from, update)
+        if self._decays:
+            update += self._optimizer.decay(self.theta)
+        self.theta += update

@@ -105,6 +105,6 @@ class Adadelta(Optimizer):
     def why(self, move: Move) -> str:
         return (
             f"Adadelta divides the gradient, {shown(move.gradient)}, by its usual size, "
-            f"{shown(math.sqrt(move.memory['a'] + self.epsilon))}, and multiplies it by its moves' usual size, "
+            f"{shown(math.sqrt(move.memory['a'] + self.epsilon))}, and multiplies it by its moves' own, "
             f"{shown(math.sqrt(move.memory['s'] + self.epsilon))}: {self.compared(move)}."
         )

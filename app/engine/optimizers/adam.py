@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
+from app.engine.arrays import FloatArray, constant
 from app.engine.declare import register, setting
 from app.engine.optimizers.base import (
     OPTIMIZERS,
@@ -48,16 +48,16 @@ class Adam(Optimizer):
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         m, v = memory[:2]
         np.subtract(g, m, out=u)  # m ← m + (g − m)(1 − β₁)
-        u *= 1.0 - self.beta_1
+        u *= constant(1.0 - self.beta_1)
         m += u
         np.multiply(g, g, out=u)  # v ← v + (g² − v)(1 − β₂)
         u -= v
-        u *= 1.0 - self.beta_2
+        u *= constant(1.0 - self.beta_2)
         v += u
         if self.amsgrad:
             v = np.maximum(memory[2], v, out=memory[2])
         np.sqrt(v, out=u)  # u = −η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)
-        u += self.epsilon
+        u += constant(self.epsilon)
         np.divide(m, u, out=u)
         u *= -self.learning_rate * math.sqrt(1.0 - self.beta_2**t) / (1.0 - self.beta_1**t)
 
