@@ -40,13 +40,13 @@ templates.env.globals.update(static=static_path(), bounds=_bounds, shortened=_sh
 
 
 @router.get("/", response_class=HTMLResponse)
-async def lab(request: Request) -> HTMLResponse:
+def lab(request: Request) -> HTMLResponse:
     """Show the lab."""
     return templates.TemplateResponse(request, "lab.html")
 
 
 @router.get("/docs", response_class=HTMLResponse)
-async def docs(request: Request) -> HTMLResponse:
+def docs(request: Request) -> HTMLResponse:
     """Show the description of the API, made from what describes itself: the routes and the catalogue."""
     content = {
         "reference": reference(request.app.openapi()),

@@ -22,12 +22,15 @@ const PAGE = [
   "navigator",
   "location",
   "localStorage",
+  "sessionStorage",
   "requestAnimationFrame",
+  "setTimeout",
+  "setInterval",
 ];
 const MARKUP = ["innerHTML", "outerHTML", "insertAdjacentHTML", "srcdoc", "setHTMLUnsafe"];
 
-/** Helpers that make elements and measure them. */
-const KNOWS_THE_PAGE = ["draw/dom.js", "draw/size.js"];
+/** Elements, their sizes, the pace of a caption's words, and the one library that draws in its own elements. */
+const KNOWS_THE_PAGE = ["draw/dom.js", "draw/size.js", "draw/caption.js", "draw/chart/uplot.js"];
 
 /** Say that no module has what `find` lists. */
 function never(rule, inScope, find) {
@@ -55,22 +58,26 @@ never("only main.js looks things up in the document", outside("main.js"), ({ tre
   ),
 );
 
-never("a view imports drawing only", within("views/"), ({ tree }) =>
-  imports(tree).filter((path) => !path.startsWith("../draw/") && !path.startsWith("./")),
+never("a view imports drawing and its own parts only", within("views/"), (module) =>
+  imports(module).filter((path) => !path.startsWith("js/draw/") && !path.startsWith("js/views/")),
 );
 
-never("drawing knows no view, store or server", within("draw/"), ({ tree }) =>
-  imports(tree).filter((path) => !path.startsWith("./") && !path.startsWith("../../vendor/")),
+never("drawing imports no view, store or server", within("draw/"), (module) =>
+  imports(module).filter((path) => !path.startsWith("js/draw/") && !path.startsWith("vendor/")),
 );
 
 never(
   "vendored parts are known to drawing only",
   (name) => !name.startsWith("draw/"),
-  ({ tree }) => imports(tree).filter((path) => path.includes("vendor/")),
+  (module) => imports(module).filter((path) => path.startsWith("vendor/")),
+);
+
+never("nothing imports main.js", anywhere, (module) =>
+  imports(module).filter((path) => path === "js/main.js"),
 );
 
 never(
-  "drawing is pure: only dom.js and size.js know the page",
+  "drawing is pure: four named helpers know the page",
   (name) => name.startsWith("draw/") && !KNOWS_THE_PAGE.includes(name),
   ({ tree }) => used(tree, PAGE),
 );

@@ -1,6 +1,6 @@
 // Reads the page's modules as syntax trees, for the architecture tests.
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "acorn";
 import { ancestor, full } from "acorn-walk";
@@ -26,20 +26,25 @@ export function nodes(tree, ...types) {
   return found;
 }
 
-/** List the modules that a module imports, as written. */
-export const imports = (tree) =>
+/** List the modules that a module imports, by their names below static: "js/store.js", "vendor/three.js". */
+export const imports = ({ name, tree }) =>
   nodes(tree, "ImportDeclaration", "ExportNamedDeclaration", "ExportAllDeclaration", "ImportExpression")
     .filter((node) => node.source)
-    .map((node) => node.source.value ?? "(computed)");
+    .map((node) => posix.join("js", posix.dirname(name), node.source.value ?? "(computed)"));
 
-/** List the names that a module reads, calls or assigns, as in `document.body`: "document", "document.body". */
+/**
+ * List what a module reads, calls or assigns that is not its own, as in `document.body`: "document" and
+ * "document.body". A name that the module declares anywhere, as a parameter too, counts as its own.
+ */
 export function uses(tree) {
+  const own = new Set();
   const found = new Set();
-  full(tree, (node) => {
-    if (node.type === "Identifier") found.add(node.name);
-    if (node.type === "MemberExpression") found.add(path(node));
+  full(tree, (node, _state, type) => {
+    if (type === "VariablePattern") own.add(node.name);
+    else if (node.type === "Identifier") found.add(node.name);
+    else if (node.type === "MemberExpression") found.add(path(node));
   });
-  return found;
+  return new Set([...found].filter((name) => !own.has(name.split(".")[0])));
 }
 
 function path(node) {
