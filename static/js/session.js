@@ -147,8 +147,10 @@ export class Session {
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;
     this.live.watch(chosen);
-    const kept = old !== null && same(old.parameters, run.parameters) ? landscape.answer : null;
-    return { ...changed, chosen, landscape: { ...landscape, i: chosen, j: second, answer: kept } };
+    const known = old !== null && same(old.parameters, run.parameters);
+    const plane = run.parameter_count === 2 ? "weights" : "random";
+    const fitting = known ? {} : { plane: /** @type {LandscapeState["plane"]} */ (plane), answer: null };
+    return { ...changed, chosen, landscape: { ...landscape, ...fitting, i: chosen, j: second } };
   }
 
   /** The run has left the server: make it again, branch by branch, and go to the same step. */

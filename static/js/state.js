@@ -16,7 +16,7 @@ export function initialState({ theme, reducedMotion }) {
     history: emptyHistory(),
     data: null,
     landscape: {
-      plane: "weights",
+      plane: "random",
       i: 0,
       j: 1,
       seed: 0,

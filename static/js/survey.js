@@ -51,7 +51,8 @@ export class Survey {
     if (!run || !frame) return;
     const asked = { subject: subject(state), step: frame.step };
     this.#patch({ busy: true });
-    const patch = await api.landscape(run.id, this.#query(state)).then(
+    const query = this.#query(state);
+    const patch = await api.landscape(run.id, query).then(
       (answer) => ({ answer, error: null }),
       (error) => ({ error: error instanceof Refused ? error.message : null }),
     );
@@ -71,7 +72,7 @@ export class Survey {
 
   /**
    * @param {State} state
-   * @returns {Record<string, string | number>}
+   * @returns {LandscapeQuery}
    */
   #query(state) {
     const { plane, i, j, seed, size, span } = state.landscape;

@@ -74,10 +74,11 @@ export const api = {
   /** @param {string} id @returns {Promise<DataSet>} */
   data: async (id) => (await ask("GET", `${pathOf(id)}/data`)).json(),
 
-  /** @param {string} id @param {Record<string, string | number>} query @returns {Promise<LandscapeAnswer>} */
+  /** @param {string} id @param {LandscapeQuery} query @returns {Promise<LandscapeAnswer>} */
   landscape: async (id, query) => {
-    const text = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]));
-    return decodeLandscape(await (await ask("GET", `${pathOf(id)}/landscape.bin?${text}`)).arrayBuffer());
+    const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
+    const response = await ask("GET", `${pathOf(id)}/landscape.bin?${new URLSearchParams(pairs)}`);
+    return { ...decodeLandscape(await response.arrayBuffer()), run: id, query };
   },
 };
 

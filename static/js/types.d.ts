@@ -71,18 +71,17 @@ interface WeightMove {
   before: number;
   gradient: number;
   update: number;
-}
-
-/** One weight after its last step; before the first step nothing has moved it. */
-type WatchedWeight = {
-  index: number;
-  label: string;
-  after: number;
   learning_rate: number;
   terms: Record<string, number>;
   why: string;
   formula: string;
-} & (WeightMove | { [Part in keyof WeightMove]: null });
+}
+
+/** One weight after its last step; before the first step nothing has moved it. */
+type WatchedWeight = { index: number; label: string; after: number } & (
+  | WeightMove
+  | { [Part in keyof WeightMove]: null }
+);
 
 /** One moment of a run: the header of a binary frame, with its arrays beside it. */
 interface Frame {
@@ -197,7 +196,24 @@ interface Catalogue {
   article: { log: [number, number][]; note: string };
 }
 
+interface LandscapeQuery {
+  plane: "weights" | "random";
+  size: number;
+  span: number;
+  step: number;
+  /** On a plane of two weights: their indices, and the middle of the window. */
+  i?: number;
+  j?: number;
+  center_a?: number;
+  center_b?: number;
+  /** On a random plane. */
+  seed?: number;
+}
+
 interface LandscapeAnswer {
+  /** The run and the query that were asked. */
+  run: string;
+  query: LandscapeQuery;
   plane: string;
   step: number;
   samples: number;

@@ -2,8 +2,8 @@
 
 /** No column reads more steps than this, so that a run of a million costs what a short one does. */
 const MOST_READ = 24;
-/** Columns on each side that a column is averaged with. */
-const REACH = 4;
+/** Columns on each side that a column is averaged with: about half an epoch of the article's run. */
+const REACH = 14;
 
 /**
  * @param {Float32Array} loss  by step

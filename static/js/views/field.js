@@ -10,6 +10,9 @@ const SLIDER = { low: -6, high: 1 };
 /** Steps of the slider in a power of ten. */
 const FINENESS = 20;
 
+/** Two fields with titles of so few letters, like β₁ and β₂, stand side by side. */
+const SHORT = 2;
+
 /** @param {string} path */
 const idOf = (path) => `set-${path.replaceAll(".", "-")}`;
 
@@ -82,6 +85,7 @@ export class Field {
     const title = titleOf(setting.name);
     const change = /** @param {unknown} value */ (value) => onChange(path, value);
     this.path = path;
+    this.isShort = title.length <= SHORT;
     this.#input = inputFor(setting, change);
     const show = this.#input.show;
     this.#slider =

@@ -19,6 +19,9 @@ export function createFields(prefix, settings, onChange) {
   const usual = simple.filter(({ advanced }) => !advanced).map(make);
   const advanced = simple.filter((setting) => setting.advanced).map(make);
   const elements = /** @type {HTMLElement[]} */ (usual.map(({ element }) => element));
+  for (const [i, { isShort, element }] of usual.entries()) {
+    element.classList.toggle("half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
+  }
   if (advanced.length > 0) {
     const inside = advanced.map(({ element }) => element);
     elements.push(h("details", { class: "more" }, h("summary", {}, "more"), inside));
@@ -36,7 +39,7 @@ export class Choice {
   #select;
   #help;
   #refusal;
-  #settings = h("div");
+  #settings = h("div", { class: "choice-settings" });
   #chosen = "";
   /** @type {Field[]} */
   #fields = [];

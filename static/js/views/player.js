@@ -7,6 +7,11 @@ import { createTimeline } from "./timeline.js";
 /** Training that somebody else began, and that lasts longer than this, can be paused here, in ms. */
 const LASTING = 250;
 
+/** A counter keeps its width while its number grows: px of a large digit, of a small one, and of " / ". */
+const FIGURE = 12;
+const DIGIT = 8;
+const ROOM = 14;
+
 /** @param {number} speed */
 function speedText(speed) {
   if (speed === Infinity) return "as fast as it goes";
@@ -21,12 +26,14 @@ function createCounter(name) {
   const value = h("span", { class: "figure" });
   const of = h("span", { class: "of" });
   const label = h("span", { class: "micro counter-name" }, name);
+  const element = h("div", { class: "counter" }, h("span", {}, value, of), label);
   return {
-    element: h("div", { class: "counter" }, h("span", {}, value, of), label),
-    /** @param {number} now @param {number | string} all */
+    element,
+    /** @param {number} now @param {number} all */
     show(now, all) {
       setText(value, count(now));
-      setText(of, ` / ${typeof all === "number" ? count(all) : all}`);
+      setText(of, ` / ${count(all)}`);
+      element.style.minWidth = `${count(all).length * (FIGURE + DIGIT) + ROOM}px`;
     },
     /** @param {string} text */
     rename: (text) => setText(label, text),
@@ -95,12 +102,12 @@ class Player {
   #makeButtons() {
     const { reset, stepBack, step, epoch, toEnd, newWeights } = this.#actions;
     return [
-      this.#button("Reset", "skip-back", reset),
+      this.#button("Reset", "reset", reset),
       this.#button("Step back", "step-back", stepBack),
       this.#play,
-      this.#button("Step", "step-forward", step),
-      this.#button("Epoch", "fast-forward", epoch),
-      this.#button("To the end", "skip-forward", toEnd),
+      this.#button("Step", "step", step),
+      this.#button("Epoch", "epoch", epoch),
+      this.#button("To the end", "to-the-end", toEnd),
       this.#button("New weights", "dice", newWeights),
     ];
   }

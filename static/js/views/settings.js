@@ -55,7 +55,7 @@ class Settings {
     );
     const parts = {
       preset: selectInput([...catalogue.presets, OWN], (name) => this.#actions.load(name)),
-      size: h("p", { class: "size" }),
+      size: h("span", { class: "size" }),
       thumbnail: createThumbnail(),
       dataset: new Choice("dataset", "Data set", catalogue.datasets.filter(isComplete), {
         choose: (name) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name)),
@@ -89,10 +89,10 @@ class Settings {
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
       h("div", { class: "preset-box" }, preset.element, refusal),
-      group("data", dataset.element, size, thumbnail.element),
-      group("Sequential([…])", layers.element),
-      group("compile(…)", optimizer.element, loss.element),
-      group("fit(…)", ...fit.elements),
+      group("data", size, dataset.element, thumbnail.element),
+      group("Sequential([…])", null, layers.element),
+      group("compile(…)", null, optimizer.element, loss.element),
+      group("fit(…)", null, ...fit.elements),
       h("p", { class: "settings-note caption" }, NOTE),
     );
   }
@@ -142,15 +142,12 @@ class Settings {
 
 /**
  * @param {string} title  a word of the Keras program
+ * @param {Node | null} aside  what stands across from it
  * @param {...Node} children
  */
-function group(title, ...children) {
-  return h(
-    "div",
-    { class: "settings-group", role: "group", "aria-label": title },
-    h("h3", {}, title),
-    children,
-  );
+function group(title, aside, ...children) {
+  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
+  return h("div", { class: "settings-group", role: "group", "aria-label": title }, head, children);
 }
 
 /**
