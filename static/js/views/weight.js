@@ -89,7 +89,8 @@ function paint({ svg }, { state, width, height }, trail) {
   const weight = state?.frame?.weight;
   if (!state?.run || !state.frame || !weight || width === 0) return;
   const series = trail.series(weight.index);
-  const optimizer = titleOf(state.catalogue, state.run.config.optimizer.name);
+  const { name } = state.run.config.optimizer;
+  const optimizer = declaredAs(state.catalogue, name)?.title ?? name;
   svg.replaceChildren(...weightPicture(series, weight, state.frame.step, optimizer, width, height));
   setAttributes(svg, {
     "aria-label":
@@ -102,8 +103,8 @@ function paint({ svg }, { state, width, height }, trail) {
  * @param {Catalogue | null} catalogue
  * @param {string} name
  */
-function titleOf(catalogue, name) {
-  return catalogue?.optimizers.find((optimizer) => optimizer.name === name)?.title ?? name;
+function declaredAs(catalogue, name) {
+  return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }
 
 /**
@@ -111,17 +112,22 @@ function titleOf(catalogue, name) {
  * @param {Shown} shown
  */
 function tell({ figures, why, formula }, shown) {
-  const weight = shown.state?.frame?.weight;
-  if (!weight) return;
-  const key = `${shown.state?.run?.id} ${weight.index}`;
+  const { run, frame, catalogue } = shown.state ?? { run: null, frame: null, catalogue: null };
+  const weight = frame?.weight;
+  if (!run || !weight) return;
+  const { optimizer } = run.config;
+  const key = `${run.id} ${weight.index}`;
   // A number keeps its count of digits while it changes: decimals are added, never taken away.
   shown.decimals = Math.max(decimalsNeeded(weight), key === shown.key ? shown.decimals : 0);
   shown.key = key;
-  updateFigures(weight, shown.decimals).forEach(({ text, name, meaning }, place) => {
-    setText(figures[place].value, text);
-    setText(figures[place].name, name);
-    figures[place].value.className = `figure ${meaning}`;
-  });
-  setText(why, weight.before === null ? BEFORE : weight.why);
-  setText(formula, formulaText(weight));
+  updateFigures(weight, weight.learning_rate ?? Number(optimizer.learning_rate), shown.decimals).forEach(
+    ({ text, name, meaning }, place) => {
+      setText(figures[place].value, text);
+      setText(figures[place].name, name);
+      figures[place].value.className = `figure ${meaning}`;
+    },
+  );
+  setText(why, weight.why ?? BEFORE);
+  const rule = weight.formula ?? declaredAs(catalogue, optimizer.name)?.formula ?? "";
+  setText(formula, formulaText(rule, weight.terms));
 }

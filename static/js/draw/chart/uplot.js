@@ -1,4 +1,5 @@
 import uPlot from "../../../vendor/uplot.js";
+import { count } from "../format.js";
 
 /** The one file that knows uPlot: a pane with a faint line of steps, a bold one of epochs, and rings. */
 
@@ -18,6 +19,8 @@ const AXIS_WIDTH = 36;
 const AXIS_HEIGHT = 20;
 const FONT = 11;
 const GROUP = "loss and accuracy";
+/** Opacity of the steps behind the epochs. */
+const FAINT = 0.34;
 /** A line where the run had been before it went back. */
 const AHEAD = 0.28;
 
@@ -71,8 +74,8 @@ function linesOf(palette) {
   const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points };
   const bold = { stroke: palette.ink, width: 2, spanGaps: true, points };
   return [
-    { ...faint, alpha: 0.45 },
-    { ...faint, alpha: 0.45 * AHEAD },
+    { ...faint, alpha: FAINT },
+    { ...faint, alpha: FAINT * AHEAD },
     bold,
     { ...bold, alpha: AHEAD },
     {
@@ -94,7 +97,7 @@ function xAxis({ hasAxis }, palette) {
     ...{ size: AXIS_HEIGHT, gap: 3, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     ...{ grid: { show: false }, ticks: { show: false }, space: 44 },
     values: (_, places) =>
-      places.map((place) => (Number.isInteger(place) ? place.toLocaleString("en-US") : "")),
+      places.map((place) => (place === 0 ? "epoch" : Number.isInteger(place) ? count(place) : "")),
   };
 }
 

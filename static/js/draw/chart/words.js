@@ -18,7 +18,7 @@ export function chartCaption(frame, history, isArticle) {
   const rings = isArticle ? " Rings: the article." : "";
   const record = history.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   if (record) return [...recordWords(record), `.${rings}`];
-  if (frame.step === 0) return ["Before the first step, all samples: ", ...presentWords(frame), `.${rings}`];
+  if (frame.step === 0) return ["Untrained: ", ...presentWords(frame), `.${rings}`];
   return [
     `Step ${count(frame.step)}: batch loss `,
     { value: lossText(history.loss[frame.step - 1]) },

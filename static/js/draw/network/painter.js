@@ -20,13 +20,16 @@ const OTHERS = 0.25;
 const BIAS_FLOOR = 0.05;
 
 /** @param {number} level */
-export const widthOf = (level) => THINNEST + (THICKEST - THINNEST) * ((level + 0.5) / LEVELS);
+const shareOf = (level) => (level + 0.5) / LEVELS;
+
+/** @param {number} level */
+export const widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf(level) ** 1.3;
 
 /**
  * @param {number} level
  * @param {number} faintest  opacity
  */
-const alphaOf = (level, faintest) => faintest + (1 - faintest) * ((level + 0.5) / LEVELS) ** 0.8;
+const alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(level) ** 1.4;
 
 /**
  * The two ends of a weight's edge, at the rims of its neurons; folded neurons stand where their count is written.

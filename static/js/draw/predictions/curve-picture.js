@@ -17,7 +17,7 @@ import { crossings, curvesOf } from "./curve.js";
  */
 
 /** px kept for tick labels and for the names of the ghosts. */
-const ROOM = { left: 34, right: 26, top: 8, bottom: 20 };
+const ROOM = { left: 34, right: 32, top: 8, bottom: 20 };
 /** px of the largest and the smallest circle, and between two labels. */
 const LARGEST_DOT = 3.2;
 const SMALLEST_DOT = 1;

@@ -61,11 +61,11 @@ function turnWords(x, values, { features: [feature], classes }) {
     return ["Its answer changes at ", { value: `${feature.name} ${places}` }];
   }
   const [turn] = turns;
-  // Whole units (years): the first one at which the answer is class 1, or the last.
+  // Whole units (years): the first one at which the answer is class 1, or the last; an even chance is class 0.
   const value = humanValue(feature, turn.x);
   const whole =
     feature.scale >= 20
-      ? fixed(turn.rising ? Math.ceil(value) : Math.floor(value), 0)
+      ? fixed(turn.rising ? Math.floor(value) + 1 : Math.ceil(value) - 1, 0)
       : humanText(feature, turn.x);
   return [
     `${turn.rising ? "From" : "Up to"} ${feature.name} `,

@@ -54,7 +54,7 @@ function coneTo(point, { x, y, radius }) {
 function axes({ x, y, slope, value, steps, steepest }, box) {
   const decimals = decimalsOf(niceStep(value[1] - value[0], 3));
   const levels = ticks(value[0], value[1], 3);
-  const stepTicks = ticks(steps[0], steps[1], 3).filter((tick) => Number.isInteger(tick));
+  const stepTicks = ticks(steps[0], steps[1], 2).filter((tick) => Number.isInteger(tick));
   return [
     ...levels.flatMap((level) => [
       s("path", { class: "grid", d: `M${box.left} ${px(y(level))}H${px(box.right)}` }),

@@ -32,11 +32,12 @@ export function decimalsNeeded({ update }) {
 /**
  * old weight − learning rate × gradient = new weight; before the first step what is not known yet is "?".
  * @param {WatchedWeight} weight
+ * @param {number} rate  the run's learning rate
  * @param {number} decimals  of the weights
  * @returns {Figure[]}
  */
-export function updateFigures(weight, decimals) {
-  const { before, gradient, update, after, learning_rate: rate } = weight;
+export function updateFigures(weight, rate, decimals) {
+  const { before, gradient, update, after } = weight;
   const rescaled = isRescaled(weight);
   const factor = rescaled && update !== null ? -update / rate : gradient;
   const done = before !== null;
@@ -53,11 +54,12 @@ export function updateFigures(weight, decimals) {
 }
 
 /**
- * What the update rule is, with the numbers of its terms.
- * @param {WatchedWeight} weight
+ * An update rule with the numbers of its terms.
+ * @param {string} formula
+ * @param {Record<string, number> | null} terms
  */
-export function formulaText({ formula, terms }) {
-  const values = Object.entries(terms).map(([name, value]) => `${name} = ${termText(value)}`);
+export function formulaText(formula, terms) {
+  const values = Object.entries(terms ?? {}).map(([name, value]) => `${name} = ${termText(value)}`);
   return [formula, ...values].join("  ·  ");
 }
 
