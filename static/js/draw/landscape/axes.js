@@ -134,13 +134,13 @@ function tickLine({ spot: [x, y], out: [dx, dy] }) {
  * @param {string} label
  * @param {boolean} wide room for the whole label in one line
  * @param {Palette} palette
- * @returns {Text}
+ * @returns {Text & {required: boolean}}
  */
 function nameOf(context, axis, label, wide, palette) {
   const isCode = label.includes("/");
-  const lines = wide || !isCode ? [label] : splitLabel(label);
+  const lines = wide ? [label] : splitLabel(label);
   const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-  const text = textOf(context, lines, { font, colour: palette.ink2 });
+  const text = { ...textOf(context, lines, { font, colour: palette.ink2 }), required: true };
   const shares = [0.3, 0.5, 0.2, 0.7];
   text.places = shares.flatMap((t) => {
     const { spot, out } = axis(t);
@@ -149,8 +149,11 @@ function nameOf(context, axis, label, wide, palette) {
   return text;
 }
 
-/** @param {string} label "dense_1/kernel[3, 5]" */
+/**
+ * In two lines: "dense_1/" and "kernel[3, 5]", "random" and "direction 1".
+ * @param {string} label
+ */
 function splitLabel(label) {
-  const slash = label.indexOf("/");
-  return [label.slice(0, slash + 1), label.slice(slash + 1)];
+  const end = label.search(/[/ ]/) + 1;
+  return end > 0 ? [label.slice(0, end).trim(), label.slice(end)] : [label];
 }

@@ -15,6 +15,8 @@ const NARROW = 480;
 const RISE = 0.72;
 /** Below this the ball is drawn as if it were on the surface; px. */
 const TOUCHING = 3;
+/** Radii of discs that together look like one soft shadow, in the ball's own. */
+const SOFT = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
 
 /**
  * The ball's radius in px.
@@ -55,13 +57,13 @@ export function gapOf({ shown, projection }, { x, y, z }) {
 export function drawContact(context, scene, point) {
   const { projection, shown } = scene;
   const radius = radiusOf(scene) / projection.scale;
-  const strength = gapOf(scene, point) === 0 ? 0.15 : 0.08;
+  const strength = gapOf(scene, point) === 0 ? 0.07 : 0.04;
   context.fillStyle = `rgb(0 0 0 / ${strength})`;
-  for (const size of [1.9, 1.55, 1.25, 0.95]) {
+  for (const size of SOFT) {
     context.beginPath();
     for (let k = 0; k < 24; k += 1) {
       const angle = (k / 24) * 2 * Math.PI;
-      const x = clamp(point.x + radius * (0.42 + size * Math.cos(angle)), 1);
+      const x = clamp(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
       const y = clamp(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
       context.lineTo(...projection.toScreen(x, y, groundAt(shown, x, y)));
     }

@@ -3,7 +3,7 @@
 /** @typedef {import("./projection.js").Camera} Camera */
 
 /** As in the page's picture: the front face along a, the right one along b. */
-export const HOME = Object.freeze({ azimuth: -0.42, elevation: 0.5, zoom: 1 });
+export const HOME = Object.freeze({ azimuth: -0.42, elevation: 0.46, zoom: 1 });
 
 /** Never quite level with the ground, where the surface is a line; never beyond straight above. */
 const LOWEST = 0.12;
@@ -57,8 +57,8 @@ const KEY_ZOOM = 1.15;
 
 /** @type {Record<string, (camera: Camera) => Camera>} */
 const KEYS = {
-  ArrowLeft: (camera) => turn(camera, KEY_TURN, 0),
-  ArrowRight: (camera) => turn(camera, -KEY_TURN, 0),
+  ArrowLeft: (camera) => turn(camera, -KEY_TURN, 0),
+  ArrowRight: (camera) => turn(camera, KEY_TURN, 0),
   ArrowUp: (camera) => turn(camera, 0, KEY_TURN),
   ArrowDown: (camera) => turn(camera, 0, -KEY_TURN),
   "+": (camera) => approach(camera, KEY_ZOOM),
@@ -74,5 +74,5 @@ const KEYS = {
  * @returns {Camera | null}
  */
 export function keyed(camera, key) {
-  return key in KEYS ? KEYS[key](camera) : null;
+  return Object.hasOwn(KEYS, key) ? KEYS[key](camera) : null;
 }

@@ -32,8 +32,20 @@ export function within(box, frame) {
 }
 
 /**
+ * A box moved by as little as brings it into a frame.
+ * @param {Box} box
+ * @param {Box} frame
+ * @returns {Box}
+ */
+export function broughtIn(box, frame) {
+  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
+  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
+  return { ...box, x, y };
+}
+
+/**
  * Give each label the first of its places that is free and in the frame, earlier labels first. One that finds none
- * is left out, unless it is required: then it takes its last place.
+ * is left out, unless it is required: then it takes its first place, moved into the frame.
  *
  * @template {{width: number, height: number, places: [number, number][], required?: boolean}} L
  * @param {L[]} labels places are of the top left corner
@@ -49,8 +61,9 @@ export function placeLabels(labels, frame, taken = []) {
     const free = label.places
       .map(([x, y]) => ({ x, y, width: label.width, height: label.height }))
       .find((box) => within(box, frame) && boxes.every((other) => !overlap(box, other, gap)));
-    const last = label.places[label.places.length - 1];
-    const box = free ?? (label.required ? { ...label, x: last[0], y: last[1] } : null);
+    const [x, y] = label.places[0];
+    const box =
+      free ?? (label.required ? broughtIn({ x, y, width: label.width, height: label.height }, frame) : null);
     if (box) {
       boxes.push(box);
       placed.push({ ...label, x: box.x, y: box.y });

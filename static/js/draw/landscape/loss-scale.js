@@ -7,7 +7,14 @@ import { fixed, plain } from "../format.js";
 import { decimalsOf, multiples, niceStep } from "../ticks.js";
 
 /** @typedef {"linear" | "log"} ScaleKind */
-/** @typedef {{kind: ScaleKind, lo: number, hi: number}} LossScale lo and hi in u */
+/**
+ * @typedef {object} LossScale
+ * @property {ScaleKind} kind
+ * @property {number} lo in u
+ * @property {number} hi in u
+ * @property {number} gamma colours are spread by height ** gamma, so that a wide valley under a steep corner has more
+ *   than one; heights are not
+ */
 /** @typedef {{loss: number, u: number, major: boolean}} Level */
 
 /** A surface that spans more than this is drawn logarithmically: two decades. */
@@ -17,9 +24,14 @@ const LINEAR_BELOW = 30;
 /** Losses under this share of the largest are drawn as if they were it; a loss of 0 has no logarithm. */
 const LOG_DEPTH = 1e-9;
 /** An end of the scale moves when the losses pass it, or leave this share of their span unused beside it. */
-const IDLE = 0.5;
-/** And then goes so much further than they need, so that it holds for a while. */
-const ROOM = 0.12;
+const IDLE = { foot: 0.05, top: 0.5 };
+/** And then goes so much further than they need. The foot stays close, so that the lowest place has the first colour. */
+const ROOM = { foot: 0.01, top: 0.08 };
+/** Half of the surface gets the colours below this. */
+const MIDDLE_COLOUR = 0.42;
+const LEAST_GAMMA = 0.35;
+/** Colours are spread anew when they are off by more than this. */
+const GAMMA_SLACK = 0.15;
 /** About so many level lines over the whole scale. */
 const LEVELS = 14;
 
@@ -51,9 +63,18 @@ export function heightOf(scale, loss) {
 }
 
 /**
+ * The colour of a loss, 0…1 of viridis.
+ * @param {LossScale} scale
+ * @param {number} loss
+ */
+export function toneOf(scale, loss) {
+  return heightOf(scale, loss) ** scale.gamma;
+}
+
+/**
  * @param {number} lo
  * @param {number} hi
- * @param {ScaleKind | null} before
+ * @param {ScaleKind} [before]
  * @returns {ScaleKind}
  */
 function kindFor(lo, hi, before) {
@@ -63,25 +84,39 @@ function kindFor(lo, hi, before) {
 
 /**
  * Choose the scale for losses from lo to hi, or keep the one before where it still fits, so that the picture holds still.
- * @param {LossScale | null} before
- * @param {{lo: number, hi: number}} losses finite
+ * @param {LossScale | null | undefined} before
+ * @param {{lo: number, hi: number, median?: number}} losses finite; the median is the surface's
  * @returns {LossScale}
  */
 export function steadyScale(before, losses) {
-  const kind = kindFor(losses.lo, losses.hi, before && before.kind);
+  const kind = kindFor(losses.lo, losses.hi, before?.kind);
   const foot = kind === "log" ? Math.max(losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
   const lo = toU(kind, foot);
   const hi = toU(kind, losses.hi);
   const span = Math.max(hi - lo, 1e-6, 1e-4 * Math.abs(hi));
   const kept = before && before.kind === kind ? before : null;
-  const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE * span;
-  const keepHi = kept && kept.hi >= hi && kept.hi - hi <= IDLE * span;
-  if (kept && keepLo && keepHi) return kept;
-  return {
+  const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE.foot * span;
+  const keepHi = kept && kept.hi >= hi && kept.hi - hi <= IDLE.top * span;
+  const scale = {
     kind,
-    lo: kept && keepLo ? kept.lo : lo - ROOM * span,
-    hi: kept && keepHi ? kept.hi : hi + ROOM * span,
+    lo: kept && keepLo ? kept.lo : lo - ROOM.foot * span,
+    hi: kept && keepHi ? kept.hi : hi + ROOM.top * span,
+    gamma: 1,
   };
+  scale.gamma = gammaFor(scale, losses.median ?? losses.hi, before?.gamma);
+  return kept && keepLo && keepHi && kept.gamma === scale.gamma ? kept : scale;
+}
+
+/**
+ * How to spread the colours so that the median has one near the middle, or as they are spread already.
+ * @param {LossScale} scale
+ * @param {number} median
+ * @param {number} [before]
+ */
+function gammaFor(scale, median, before) {
+  const height = Math.min(0.99, Math.max(0.001, heightOf(scale, median)));
+  const gamma = Math.min(1, Math.max(LEAST_GAMMA, Math.log(MIDDLE_COLOUR) / Math.log(height)));
+  return before !== undefined && Math.abs(gamma - before) < GAMMA_SLACK ? before : gamma;
 }
 
 /**
@@ -126,15 +161,23 @@ function decadeLevels({ lo, hi }) {
   return found;
 }
 
+/** Every so many bold lines has a number. */
+const STRIDES = [1, 2, 4, 10, 20];
+
 /**
- * The levels that stand as numbers at an axis: the bold ones, or every second where those are fewer than two.
+ * The levels that stand as numbers at an axis: the bold ones, fewer where there are many, more where there is one.
  * @param {LossScale} scale
+ * @param {number} [most]
  * @returns {(Level & {text: string})[]}
  */
-export function numbered(scale) {
+export function numbered(scale, most = 5) {
   const all = levels(scale);
   const bold = all.filter(({ major }) => major);
-  const chosen = bold.length > 1 ? bold : all.filter((_, k) => k % 2 === 0);
+  const { step, every } = levelRule(scale);
+  const unit = (step || 1) * (step === 0 ? 1 : every);
+  const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
+  const few = sparse.find((list) => list.length <= most) ?? bold;
+  const chosen = few.length > 1 ? few : all.filter((_, k) => k % 2 === 0);
   const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
   const decimals = Math.max(1, decimalsOf(apart));
   const text = (/** @type {number} */ loss) =>

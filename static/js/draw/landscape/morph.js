@@ -43,13 +43,13 @@ export function stillOf({ plane, answer, scale, window }) {
  */
 function inTermsOf(surface, target) {
   const { kind } = target.scale;
-  const { kind: old, lo, hi } = surface.scale;
+  const { kind: old, lo, hi, gamma } = surface.scale;
   const convert = (/** @type {number} */ u) => (kind === old ? u : toU(kind, Math.max(fromU(old, u), 1e-12)));
   const u = kind === old ? surface.u : surface.u.map(convert);
   return {
     ...target,
     u: resample(u, surface.size, target.size),
-    scale: { kind, lo: convert(lo), hi: convert(hi) },
+    scale: { kind, lo: convert(lo), hi: convert(hi), gamma },
     window: surface.plane === target.plane ? surface.window : target.window,
   };
 }
@@ -74,7 +74,7 @@ export function blend(from, to, t) {
     ...to,
     u,
     heights,
-    scale: { kind: to.scale.kind, lo, hi },
+    scale: { kind: to.scale.kind, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
     window: { a: mixed(from.window.a, to.window.a), b: mixed(from.window.b, to.window.b) },
   };
 }

@@ -9,6 +9,7 @@ import { DEPTH } from "./projection.js";
 import { groundAt } from "./relief.js";
 import { drawTag, startLabel, tagOf } from "./tag.js";
 import { drawText } from "./text.js";
+import { axisNames } from "./words.js";
 
 /** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -111,7 +112,7 @@ function drawCross(context, { projection }, { x, y, z }) {
  */
 function drawTexts(context, scene, ball) {
   const { projection, shown, picture, palette, width, height } = scene;
-  const [a, b] = picture.answer.labels;
+  const [a, b] = axisNames(picture.answer);
   const axes = layAxes(context, projection, shown, [a, b], palette);
   drawTickLines(context, axes.lines, palette);
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
@@ -122,7 +123,7 @@ function drawTexts(context, scene, ball) {
   const start = startLabel(context, scene);
   const free = start ? placeLabels([start], frame, placed ? [...names, placed, tag.ball] : names) : [];
   for (const text of free) drawText(context, text);
-  if (placed) drawTag(context, scene, placed, frame);
+  if (placed) drawTag(context, scene, placed);
 }
 
 /**

@@ -1,6 +1,6 @@
 /** What the landscape's drawings show, put together from the server's answer and the present frame. */
 
-import { hull, sample, share } from "./field.js";
+import { hull, medianOf, sample, share } from "./field.js";
 import { steadyScale } from "./loss-scale.js";
 import { walkOf } from "./walk.js";
 
@@ -29,15 +29,31 @@ export function pictureOf(answer, frame, before) {
   const plane = planeName(answer);
   const ball = ballOf(answer, frame);
   const same = before && before.plane === plane ? before : null;
-  const losses = hull(answer.loss, answer.path_loss, ball ? [ball.loss] : []) ?? { lo: 0, hi: 1 };
   return {
     plane,
     answer,
-    scale: steadyScale(same && same.scale, losses),
+    scale: steadyScale(same?.scale, lossesOf(answer, ball)),
     window: windowOf(answer),
     walk: walkOf(answer, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,
   };
+}
+
+/** The walk may need so much more height than the surface, as a share of the surface's; beyond, it leaves the block. */
+const WALK_ROOM = 0.5;
+
+/**
+ * The losses that the scale must hold.
+ * @param {LandscapeAnswer} answer
+ * @param {Ball | null} ball
+ */
+function lossesOf(answer, ball) {
+  const surface = hull(answer.loss) ?? { lo: 0, hi: 1 };
+  const walked = hull(answer.path_loss) ?? surface;
+  const room = WALK_ROOM * (surface.hi - surface.lo);
+  const [low, high] = [Math.max(walked.lo, surface.lo - room), Math.min(walked.hi, surface.hi + room)];
+  const all = hull([surface.lo, surface.hi, low, high], ball ? [ball.loss] : []) ?? surface;
+  return { ...all, median: medianOf(answer.loss) };
 }
 
 /** @param {LandscapeAnswer} answer */

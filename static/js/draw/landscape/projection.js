@@ -5,8 +5,8 @@
  */
 
 export const DEPTH = 0.78;
-export const HEIGHT = 0.86;
-export const BASE = -0.16;
+export const HEIGHT = 0.82;
+export const BASE = -0.14;
 
 /** The eye's distance from the block's middle: far enough that a number at the back is hardly smaller than in front. */
 const DISTANCE = 7;
@@ -24,7 +24,7 @@ const FAR = DISTANCE + 2;
  * @property {number} near the depths between which the block lies
  * @property {number} far
  * @property {Point} eye
- * @property {Float32Array} matrix to WebGL's clip space, 4×4, column first
+ * @property {Float32Array<ArrayBuffer>} matrix to WebGL's clip space, 4×4, column first
  * @property {number} scale pixels for a length of 1 at the block's middle
  */
 

@@ -89,6 +89,7 @@ void main() {
 
 export const SURFACE_FRAGMENT = `${COMMON}${LEVELS}
 uniform sampler2D colours;
+uniform float gamma; // spreads the colours, not the heights
 uniform vec3 light;
 uniform vec3 eye;
 in float height;
@@ -98,7 +99,7 @@ out vec4 colour;
 
 void main() {
   vec3 n = normalize(normal);
-  vec3 base = texture(colours, vec2((height * 255.0 + 0.5) / 256.0, 0.5)).rgb;
+  vec3 base = texture(colours, vec2((pow(height, gamma) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
   float lit = max(0.0, dot(n, light));
   float gleam = pow(max(0.0, dot(n, normalize(light + eye))), 28.0) * 0.10;
   vec3 shaded = min(vec3(1.0), base * (0.58 + 0.50 * lit) + gleam);

@@ -25,12 +25,14 @@ import { HOLE, SURFACE_FRAGMENT, SURFACE_VERTEX, WALL_FRAGMENT, WALL_VERTEX } fr
 
 /** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {import("./projection.js").Projection} Projection */
-/** @typedef {{face: string, ink: string}} SurfaceColours as "#rrggbb" */
 
 /** From the left, the front and above; a unit vector. */
 const LIGHT = [-0.449, -0.25, 0.858];
 /** A face that looks along a is a little darker than one that looks along b. */
 const TONES = { alongA: 0.94, alongB: 1 };
+
+/** The cut faces are paper with so much ink. */
+const CUT = 0.08;
 
 /**
  * The grid's points and its triangles, two a cell.
@@ -104,6 +106,7 @@ function createUniforms() {
     scale: { value: [0, 1] },
     levels: { value: [0, 1, 0] },
     levelStep: { value: 1 },
+    gamma: { value: 1 },
     colours: { value: viridisTexture() },
     light: { value: LIGHT },
     eye: { value: [0, 0, 1] },
@@ -163,10 +166,13 @@ export function createSurface(canvas, context) {
       renderer.setSize(width, height, false);
     },
 
-    /** @param {SurfaceColours} colours */
-    recolour({ face, ink }) {
-      uniforms.face.value = rgb(face).map((part) => part / 255);
-      uniforms.ink.value = rgb(ink).map((part) => part / 255);
+    /** @param {{paper: string, ink: string}} palette as "#rrggbb" */
+    recolour(palette) {
+      const [paper, ink] = [rgb(palette.paper), rgb(palette.ink)].map((colour) =>
+        colour.map((part) => part / 255),
+      );
+      uniforms.face.value = paper.map((part, k) => part + (ink[k] - part) * CUT);
+      uniforms.ink.value = ink;
     },
 
     /** @param {Shown} shown */
@@ -180,6 +186,7 @@ export function createSurface(canvas, context) {
       uniforms.scale.value = [scale.lo, scale.hi];
       uniforms.levels.value = [step === 0 ? 1 : 0, every, 0];
       uniforms.levelStep.value = step || 1;
+      uniforms.gamma.value = scale.gamma;
     },
 
     /** @param {Projection} projection */

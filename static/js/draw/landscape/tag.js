@@ -3,7 +3,8 @@
 import { count, loss as lossText } from "../format.js";
 import { gapOf, middleOf, radiusOf } from "./ball.js";
 import { onBlock, placeOf } from "./place.js";
-import { broughtIn, nearest, textOf } from "./text.js";
+import { hit } from "./relief.js";
+import { nearest, textOf } from "./text.js";
 
 /** @typedef {import("./overlay.js").Scene} Scene */
 /** @typedef {import("./projection.js").Point} Point */
@@ -69,14 +70,12 @@ function placesAround([x, y], width, height, narrow) {
 /**
  * @param {Context} context
  * @param {Scene} scene
- * @param {Tag & Box} tag
- * @param {Box} frame
+ * @param {Tag & Box} box
  */
-export function drawTag(context, scene, tag, frame) {
+export function drawTag(context, scene, box) {
   const { palette } = scene;
-  const box = broughtIn(tag, frame);
-  const [x, y] = tag.anchor;
-  const end = nearest(box, tag.anchor);
+  const [x, y] = box.anchor;
+  const end = nearest(box, box.anchor);
   const length = Math.hypot(end[0] - x, end[1] - y) || 1;
   const r = radiusOf(scene);
   context.beginPath();
@@ -88,7 +87,7 @@ export function drawTag(context, scene, tag, frame) {
   drawBox(context, scene, box);
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  tag.lines.forEach((line, k) => {
+  box.lines.forEach((line, k) => {
     context.font = k === 0 ? headFont(scene) : restFont(scene);
     context.fillStyle = k === 0 ? palette.ink : palette.ink2;
     context.fillText(line, box.x + PADDING, box.y + 15 + LINE * k);
@@ -129,7 +128,7 @@ export function startLabel(context, scene) {
   const ball = placeOf(shown, picture.ball);
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < NEAR_START) return null;
-  const style = { font: `500 12px ${palette.sans}`, colour: "#fff", halo: "rgb(16 18 22 / 0.55)" };
+  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y - 16) };
   const text = textOf(context, [`start ${lossText(first.loss).slice(0, -1)}`], style);
   const half = text.width / 2;
   text.places = [
@@ -139,4 +138,17 @@ export function startLabel(context, scene) {
     [x - half, y + 8],
   ];
   return text;
+}
+
+/**
+ * White on the surface, ink beside it.
+ * @param {Scene} scene
+ * @param {number} px
+ * @param {number} py
+ */
+function coloursOn({ shown, projection, palette }, px, py) {
+  const over = hit(shown, projection, px, py) !== null;
+  return over
+    ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" }
+    : { colour: palette.ink, halo: palette.paper };
 }

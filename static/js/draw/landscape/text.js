@@ -1,7 +1,5 @@
 /** Texts on a canvas: measured first, placed so that none covers another, then drawn. */
 
-import { within } from "./labels.js";
-
 /** @typedef {import("./labels.js").Box} Box */
 /** @typedef {[number, number]} Spot pixels */
 /**
@@ -10,7 +8,7 @@ import { within } from "./labels.js";
  * @property {string} font
  * @property {string} colour
  * @property {"left" | "center" | "right"} align
- * @property {string} [halo] a dark edge, for a text that lies on the surface
+ * @property {string} [halo] an edge that sets the text off from what it lies on
  * @property {number} width
  * @property {number} height
  * @property {Spot[]} places
@@ -83,17 +81,4 @@ export function drawText(context, { lines, font, colour, align, halo, x, y, widt
  */
 export function nearest({ x, y, width, height }, [px, py]) {
   return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
-}
-
-/**
- * A box moved by as little as brings it into a frame.
- * @param {Box} box
- * @param {Box} frame
- * @returns {Box}
- */
-export function broughtIn(box, frame) {
-  if (within(box, frame)) return box;
-  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
-  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
-  return { ...box, x, y };
 }

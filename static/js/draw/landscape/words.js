@@ -10,6 +10,17 @@ import { sample, share } from "./field.js";
 const value = (text) => ({ value: text });
 
 /**
+ * The axes' names, without what the controls say.
+ * @param {LandscapeAnswer} answer
+ * @returns {[string, string]}
+ */
+export function axisNames({ labels: [a, b], query }) {
+  const short = (/** @type {string} */ label) =>
+    query.plane === "random" ? label.replace(/,.*/, "") : label;
+  return [short(a), short(b)];
+}
+
+/**
  * Which plane this is, how old, and how far to believe it. All numbers are of the step at which it was computed.
  * @param {Picture} picture
  * @param {number} parameterCount
@@ -17,15 +28,14 @@ const value = (text) => ({ value: text });
  */
 export function caption({ answer, ball }, parameterCount) {
   const behind = ball ? ball.step - answer.step : 0;
-  const age = behind > 0 ? ` (${count(behind)} ago)` : "";
   return [
     ...planeWords(answer, parameterCount),
     value(count(answer.step)),
-    `${age}. They lie `,
+    behind > 0 ? ` (${count(behind)} ago). The weights lay ` : ". The weights lie ",
     value(significant(answer.distance, 3)),
-    " off this plane: loss ",
+    " off it: loss ",
     value(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
-    " on it, ",
+    " on the plane, ",
     value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
     " in truth.",
   ];
@@ -37,16 +47,10 @@ export function caption({ answer, ball }, parameterCount) {
  * @returns {Part[]}
  */
 function planeWords({ query }, parameterCount) {
-  if (query.plane === "weights") {
-    const others = parameterCount - 2;
-    if (others === 0) return ["All the weights there are, at step "];
-    return [
-      "The other ",
-      value(count(others)),
-      others === 1 ? " weight as at step " : " weights as at step ",
-    ];
-  }
-  return ["Two random directions, scaled to the weights at step "];
+  if (query.plane === "random") return ["Random directions from step "];
+  const others = parameterCount - 2;
+  if (others === 0) return ["The whole landscape, at step "];
+  return ["The other ", value(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `];
 }
 
 /**
@@ -65,6 +69,18 @@ export function reading({ answer }, point) {
     ": loss ",
     value(loss(point.loss)),
   ];
+}
+
+/**
+ * What a screen reader says of the drawing.
+ * @param {Picture} picture
+ * @param {boolean} turns whether the drawing can be turned
+ */
+export function label({ answer, ball }, turns) {
+  const [a, b] = answer.labels;
+  const what = `${turns ? "Surface" : "Map"} of the loss over ${a} and ${b}, at step ${count(answer.step)}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has loss ${loss(ball.loss)}` : "";
+  return `${what}${where}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
 }
 
 /** Rows and columns of the table that stands for the picture. */

@@ -1,0 +1,265 @@
+/** The landscape's two drawings, the surface and the map, of one surface on its way to the newest. */
+
+import { between, HOME } from "../draw/landscape/camera.js";
+import { planeUnder } from "../draw/landscape/chart.js";
+import { createMap } from "../draw/landscape/map.js";
+import { createMorph, decelerate, stillOf } from "../draw/landscape/morph.js";
+import { drawOverlay } from "../draw/landscape/overlay.js";
+import { placeOf, planeAt } from "../draw/landscape/place.js";
+import { project } from "../draw/landscape/projection.js";
+import { hit } from "../draw/landscape/relief.js";
+import { drawScaleBar } from "../draw/landscape/scale-bar.js";
+import { lossAt } from "../draw/landscape/words.js";
+import { paletteOf } from "../draw/palette.js";
+import { fitCanvas, observeSize } from "../draw/size.js";
+
+/** @typedef {import("../draw/landscape/picture.js").Picture} Picture */
+/** @typedef {import("../draw/landscape/camera.js").Camera} Camera */
+/** @typedef {ReturnType<typeof import("../draw/landscape/surface.js").createSurface>} Surface */
+/** @typedef {{a: number, b: number, loss: number}} Reading */
+/** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
+/** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
+
+/** Room around the block for its numbers and names; px. */
+const MARGINS = { left: 44, right: 58, top: 18, bottom: 42 };
+const NARROW_MARGINS = { left: 40, right: 58, top: 26, bottom: 44 };
+const NARROW = 480;
+const INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
+/** ms */
+const MORPH = 420;
+const BREATH = 900;
+/** How much the ball grows when it breathes once, on first opening. */
+const DEEP = 0.22;
+/** More device pixels than these for a CSS px cannot be told apart. */
+const FINEST = 2;
+
+export class Stage {
+  #canvases;
+  #root;
+  /** @type {Partial<Record<keyof Canvases, Sheet>>} */
+  #sheets = {};
+  #morph = createMorph();
+  #map = createMap();
+  /** @type {Picture | null} */
+  #picture = null;
+  /** @type {Surface | null} */
+  #surface = null;
+  /** @type {import("../draw/palette.js").Palette | null} */
+  #palette = null;
+  /** @type {Camera} */
+  #camera = HOME;
+  /** @type {{from: Camera, start: number} | null} */
+  #homing = null;
+  /** @type {Reading | null} */
+  #reading = null;
+  /** @type {object | null} */
+  #loaded = null;
+  #view = /** @type {"surface" | "map"} */ ("surface");
+  #still = false;
+  #scheduled = false;
+  #arrived = Number.NEGATIVE_INFINITY;
+  #opened = Number.NEGATIVE_INFINITY;
+
+  /**
+   * @param {HTMLElement} root whose tokens colour the drawings
+   * @param {Canvases} canvases
+   */
+  constructor(root, canvases) {
+    this.#root = root;
+    this.#canvases = canvases;
+    for (const name of /** @type {(keyof Canvases)[]} */ (Object.keys(canvases))) {
+      const holder = /** @type {HTMLElement} */ (canvases[name].parentElement);
+      observeSize(holder, (width, height) => this.#resize(name, width, height));
+    }
+  }
+
+  /** @param {Surface | null} surface null when there is no WebGL (any more) */
+  useSurface(surface) {
+    this.#surface = surface;
+    this.#loaded = null;
+    this.#palette = null;
+    const sheet = this.#sheets.scenery;
+    if (sheet) this.#resize("scenery", sheet.width, sheet.height);
+    this.request();
+  }
+
+  /**
+   * @param {Picture} picture
+   * @param {boolean} still without motion
+   */
+  show(picture, still) {
+    const now = performance.now();
+    const first = this.#picture === null;
+    this.#still = still;
+    if (this.#picture?.answer !== picture.answer || this.#picture.scale !== picture.scale) {
+      const pace = 1.5 * (now - this.#arrived);
+      this.#morph.toward(stillOf(picture), now, still ? 0 : Math.min(MORPH, pace));
+      this.#arrived = now;
+    }
+    if (first && !still) this.#opened = now;
+    this.#picture = picture;
+    this.request();
+  }
+
+  /** @param {"surface" | "map"} view which of the two is the large one */
+  arrange(view) {
+    this.#view = view;
+    this.request();
+  }
+
+  /** The tokens have other values now. */
+  recolour() {
+    this.#palette = null;
+    this.request();
+  }
+
+  get camera() {
+    return this.#camera;
+  }
+
+  /** @param {Camera} camera */
+  look(camera) {
+    this.#camera = camera;
+    this.#homing = null;
+    this.request();
+  }
+
+  /** Turn back to where the camera stood at first. */
+  goHome() {
+    if (this.#still) this.look(HOME);
+    else this.#homing = { from: this.#camera, start: performance.now() };
+    this.request();
+  }
+
+  /**
+   * What lies under the pointer.
+   * @param {"overlay" | "map"} on
+   * @param {number} px
+   * @param {number} py
+   * @returns {Reading | null}
+   */
+  read(on, px, py) {
+    const at = this.#picture && (on === "map" ? this.#underMap(px, py) : this.#underSurface(px, py));
+    const loss = at && this.#picture ? lossAt(this.#picture, at.a, at.b) : null;
+    this.#reading = at && loss !== null ? { ...at, loss } : null;
+    this.request();
+    return this.#reading;
+  }
+
+  /** The pointer is away. */
+  unread() {
+    this.#reading = null;
+    this.request();
+  }
+
+  /** Draw once before the next picture of the screen. */
+  request() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame((time) => {
+      this.#scheduled = false;
+      this.#draw(time);
+    });
+  }
+
+  /** @param {number} px @param {number} py */
+  #underMap(px, py) {
+    const chart = this.#chart(this.#morph.at(performance.now()));
+    return chart && planeUnder(chart, px, py);
+  }
+
+  /** @param {number} px @param {number} py */
+  #underSurface(px, py) {
+    const shown = this.#morph.at(performance.now());
+    const projection = this.#projection();
+    const point = shown && projection && hit(shown, projection, px, py);
+    return shown && point ? planeAt(shown, point) : null;
+  }
+
+  /**
+   * @param {keyof Canvases} name
+   * @param {number} width
+   * @param {number} height
+   */
+  #resize(name, width, height) {
+    const canvas = this.#canvases[name];
+    if (name === "scenery") {
+      this.#surface?.resize(width, height, Math.min(FINEST, window.devicePixelRatio || 1));
+      this.#sheets[name] = { context: /** @type {any} */ (null), width, height };
+    } else {
+      this.#sheets[name] = { context: fitCanvas(canvas, width, height), width, height };
+    }
+    this.request();
+  }
+
+  #projection() {
+    const sheet = this.#sheets.overlay;
+    if (!sheet) return null;
+    const roomy = sheet.width < NARROW ? NARROW_MARGINS : MARGINS;
+    const margins = this.#view === "surface" ? roomy : INSET_MARGINS;
+    return project(this.#camera, { ...sheet, margins }, HOME);
+  }
+
+  /** @param {import("../draw/landscape/morph.js").Shown | null} shown */
+  #chart(shown) {
+    const sheet = this.#sheets.map;
+    if (!sheet || !shown || !this.#picture) return null;
+    const { width, height } = sheet;
+    const small = this.#view !== "map";
+    const common = { shown, picture: this.#picture, palette: this.#colours() };
+    return { ...common, width, height, small, cross: this.#reading, breath: this.#breath() };
+  }
+
+  #colours() {
+    this.#palette ??= paletteOf(this.#root);
+    return this.#palette;
+  }
+
+  #breath() {
+    const t = (performance.now() - this.#opened) / BREATH;
+    return t >= 0 && t < 1 ? 1 + DEEP * Math.sin(Math.PI * t) : 1;
+  }
+
+  /** @param {number} time ms */
+  #draw(time) {
+    const shown = this.#morph.at(time);
+    if (!shown || !this.#picture) return;
+    this.#turnHome(time);
+    this.#drawSurface(shown, this.#picture);
+    const chart = this.#chart(shown);
+    if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
+    const { bar } = this.#sheets;
+    const loss = this.#reading?.loss ?? this.#picture.ball?.loss ?? null;
+    if (bar) drawScaleBar(bar.context, shown.scale, loss, this.#colours(), bar.width, bar.height);
+    if (this.#morph.moving() || this.#homing || this.#breath() !== 1) this.request();
+  }
+
+  /** @param {number} time */
+  #turnHome(time) {
+    if (!this.#homing) return;
+    const t = Math.min(1, Math.max(0, (time - this.#homing.start) / MORPH));
+    this.#camera = between(this.#homing.from, HOME, decelerate(t));
+    if (t >= 1) this.#homing = null;
+  }
+
+  /**
+   * @param {import("../draw/landscape/morph.js").Shown} shown
+   * @param {Picture} picture
+   */
+  #drawSurface(shown, picture) {
+    const sheet = this.#sheets.overlay;
+    const projection = this.#projection();
+    if (!sheet || !projection || !this.#surface) return;
+    const palette = this.#colours();
+    if (this.#loaded !== shown) this.#surface.load(shown);
+    this.#loaded = shown;
+    this.#surface.recolour(palette);
+    this.#surface.render(projection);
+    const cross = this.#reading && placeOf(shown, this.#reading);
+    const { width, height } = sheet;
+    const small = this.#view !== "surface";
+    drawOverlay(sheet.context, {
+      ...{ shown, picture, projection, palette, width, height, small, cross, breath: this.#breath() },
+    });
+  }
+}

@@ -1,0 +1,187 @@
+import { createPace, setCaption } from "../draw/caption.js";
+import { createChoices } from "../draw/choices.js";
+import { h, setAttributes } from "../draw/dom.js";
+import { pictureOf } from "../draw/landscape/picture.js";
+import { caption, label, reading, surfaceTable } from "../draw/landscape/words.js";
+import { createTwin } from "../draw/twin.js";
+import { createControls } from "./landscape-controls.js";
+import { readByHand, turnByHand, turnByKeys } from "./landscape-hands.js";
+import { openSurface } from "./landscape-scenery.js";
+import { Stage } from "./landscape-stage.js";
+
+/** @typedef {import("../draw/landscape/picture.js").Picture} Picture */
+/** @typedef {import("./landscape-stage.js").Reading} Reading */
+/** @typedef {ReturnType<typeof build>} Parts */
+/**
+ * What the view holds between two pictures.
+ * @typedef {{state: State | null, picture: Picture | null, reading: Reading | null, why: string | null}} Shown
+ */
+
+/** Planes by the words that choose them. */
+const PLANES = /** @type {const} */ ({ "two weights": "weights", random: "random" });
+const NAMES = /** @type {(keyof typeof PLANES)[]} */ (Object.keys(PLANES));
+const VIEWS = /** @type {const} */ (["surface", "map"]);
+/** Words change at most this often (ms), so that they can be read; the label that a screen reader says, rarely. */
+const WORDS_MS = 100;
+const LABEL_MS = 3000;
+
+/**
+ * The loss over a plane through weight space: as a surface and from above, with the path walked and the ball.
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @returns {View}
+ */
+export function createLandscape(container, actions) {
+  /** @type {Shown} */
+  const shown = { state: null, picture: null, reading: null, why: null };
+  const parts = build(container, actions, shown);
+  const stage = new Stage(container, parts.canvases);
+  const [words, spoken] = [createPace(WORDS_MS), createPace(LABEL_MS)];
+  const tell = (/** @type {Reading | null} */ found) => {
+    shown.reading = found;
+    words(() => writeWords(parts, shown));
+  };
+  turnByHand(parts.surface, stage);
+  turnByKeys(parts.surface, stage);
+  readByHand(parts.surface, "overlay", stage, tell);
+  readByHand(parts.map, "map", stage, tell);
+  openSurface(parts.canvases.scenery, (surface, why) => {
+    stage.useSurface(surface);
+    shown.why = why;
+    if (shown.state) arrange(parts, stage, shown, shown.state);
+  });
+
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (first || state.theme !== previous.theme) stage.recolour();
+      if (first || state.landscape !== previous.landscape || state.run !== previous.run) {
+        arrange(parts, stage, shown, state);
+      }
+      followChoice(actions, state, previous);
+      if (!first && state.landscape.answer === previous.landscape.answer && state.frame === previous.frame)
+        return;
+      if (!state.landscape.answer) return;
+      shown.picture = pictureOf(state.landscape.answer, state.frame, shown.picture);
+      stage.show(shown.picture, state.reducedMotion);
+      words(() => writeWords(parts, shown));
+      spoken(() => writeLabel(parts, shown));
+    },
+  };
+}
+
+/**
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @param {Shown} shown
+ */
+function build(container, actions, shown) {
+  const planes = createChoices("Plane", NAMES, (name) => actions.setLandscape({ plane: PLANES[name] }));
+  const views = createChoices("Drawing", VIEWS, (view) => actions.setLandscape({ view }));
+  const canvases = {
+    ...{ scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") },
+  };
+  const surface = h("div", { class: "landscape-pane landscape-surface" }, canvases.scenery, canvases.overlay);
+  const map = h("div", { class: "landscape-pane landscape-map" }, canvases.map);
+  const large = h("div", { class: "drawing" }, surface);
+  const swap = h(
+    "button",
+    { type: "button", class: "landscape-inset", onclick: () => swapViews(actions, shown) },
+    map,
+  );
+  const controls = createControls(actions);
+  const side = h("div", { class: "landscape-side" }, [
+    swap,
+    h("div", { class: "landscape-bar", "aria-hidden": "true" }, canvases.bar),
+    controls.element,
+  ]);
+  const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  const line = h("p", { class: "caption" }, "The landscape appears with the first weights.");
+  const twin = createTwin("The loss over the plane", () =>
+    shown.picture ? surfaceTable(shown.picture) : { head: [], rows: [] },
+  );
+  container.append(
+    h(
+      "header",
+      {},
+      h("h2", {}, "Loss landscape"),
+      h("div", { class: "landscape-choices" }, planes.element, views.element),
+    ),
+    progress,
+    h("div", { class: "landscape-body" }, large, side),
+    h("div", { class: "foot" }, line, twin.element),
+  );
+  return { planes, views, canvases, surface, map, large, swap, controls, progress, line, twin };
+}
+
+/**
+ * @param {Actions} actions
+ * @param {Shown} shown
+ */
+function swapViews(actions, { state }) {
+  actions.setLandscape({ view: state?.landscape.view === "map" ? "surface" : "map" });
+}
+
+/**
+ * Show the choices, and the chosen drawing large.
+ * @param {Parts} parts
+ * @param {Stage} stage
+ * @param {Shown} shown
+ * @param {State} state
+ */
+function arrange(parts, stage, { why }, state) {
+  const { landscape } = state;
+  const view = why ? "map" : landscape.view;
+  parts.planes.show(landscape.plane === "weights" ? "two weights" : "random");
+  parts.views.show(view);
+  parts.controls.update(state);
+  parts.progress.classList.toggle("busy", landscape.busy);
+  parts.progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape.answer?.seconds ?? 0))}s`);
+  parts.swap.hidden = Boolean(why);
+  setAttributes(parts.swap, {
+    "aria-label": view === "map" ? "Show the surface large" : "Show the map large",
+  });
+  const [large, small] = view === "map" ? [parts.map, parts.surface] : [parts.surface, parts.map];
+  if (large.parentElement !== parts.large) {
+    parts.large.append(large);
+    parts.swap.append(small);
+  }
+  setAttributes(large, { role: "img", tabindex: large === parts.surface ? "0" : null, "data-keys": "" });
+  setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
+  stage.arrange(view);
+}
+
+/**
+ * On a plane of two weights, a weight that is chosen anywhere becomes its first, and the one chosen before its second.
+ * @param {Actions} actions
+ * @param {State} state
+ * @param {State} previous
+ */
+function followChoice(actions, { chosen, run, landscape }, previous) {
+  if (chosen === previous.chosen || run !== previous.run || landscape.plane !== "weights") return;
+  if (chosen !== landscape.i) actions.setLandscape({ i: chosen, j: previous.chosen });
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ */
+function writeWords(parts, { state, picture, reading: read, why }) {
+  if (!picture || !state?.run) return;
+  const { error } = state.landscape;
+  parts.line.classList.toggle("danger", Boolean(error));
+  if (error) setCaption(parts.line, [error]);
+  else if (read) setCaption(parts.line, reading(picture, read));
+  else setCaption(parts.line, [...(why ? [`${why} `] : []), ...caption(picture, state.run.parameter_count)]);
+  parts.twin.refresh();
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ */
+function writeLabel(parts, { picture }) {
+  const large = parts.large.firstElementChild;
+  if (picture && large) setAttributes(large, { "aria-label": label(picture, large === parts.surface) });
+}
