@@ -1,0 +1,219 @@
+"""Optimizers: first steps in numbers that a reader can check, and one table over all of them."""
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+
+from app.engine.arrays import FloatArray
+from app.engine.errors import ConfigError
+from app.engine.optimizers import (
+    OPTIMIZERS,
+    SGD,
+    Adadelta,
+    Adagrad,
+    Adam,
+    Adamax,
+    AdamW,
+    Lion,
+    Move,
+    Nadam,
+    Optimizer,
+    RMSprop,
+)
+from app.engine.optimizers.base import shown
+from app.engine.optimizers.clipping import clipping
+
+VARIANTS: list[Optimizer] = [
+    *(optimizer() for optimizer in OPTIMIZERS.values()),
+    SGD(momentum=0.9),
+    SGD(momentum=0.9, nesterov=True),
+    RMSprop(centered=True),
+    RMSprop(momentum=0.9),
+    RMSprop(momentum=0.9, centered=True),
+    Adam(amsgrad=True),
+]
+
+
+def identity(optimizer: Optimizer) -> str:
+    changed = {k: v for k, v in vars(optimizer).items() if v != getattr(type(optimizer)(), k)}
+    return "-".join([optimizer.name, *changed])
+
+
+def updates(optimizer: Optimizer, *gradients: float) -> list[float]:
+    """Return what each step adds to one weight whose gradients are given."""
+    memory = tuple(optimizer.fresh_memory(1))
+    moved = []
+    for t, gradient in enumerate(gradients, start=1):
+        u = np.empty(1)
+        optimizer.update(np.array([gradient]), memory, t, u)
+        moved.append(float(u[0]))
+    return moved
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "gradients", "expected"),
+    [
+        (SGD(learning_rate=0.1), (2.0, -1.0), (-0.2, 0.1)),
+        # v = −0.2, then 0.5·(−0.2) − 0.2 = −0.3
+        (SGD(learning_rate=0.1, momentum=0.5), (2.0, 2.0), (-0.2, -0.3)),
+        # 0.5·v − 0.2 with the new v
+        (SGD(learning_rate=0.1, momentum=0.5, nesterov=True), (2.0, 2.0), (-0.3, -0.35)),
+        # v = 0.1·2² = 0.4, then 0.9·0.4 + 0.4 = 0.76
+        (RMSprop(), (2.0, 2.0), (-0.002 / math.sqrt(0.4), -0.002 / math.sqrt(0.76))),
+        # v − a² = 0.4 − 0.2²
+        (RMSprop(centered=True), (2.0,), (-0.002 / math.sqrt(0.36),)),
+        (RMSprop(momentum=0.5), (2.0, 0.0), (-0.002 / math.sqrt(0.4), -0.001 / math.sqrt(0.4))),
+        # a = 0.1 + 2², then + 2² again
+        (Adagrad(), (2.0, 2.0), (-0.002 / math.sqrt(4.1), -0.002 / math.sqrt(8.1))),
+        # a = 0.05·2² = 0.2
+        (Adadelta(learning_rate=1.0), (2.0,), (-2.0 * math.sqrt(1e-7 / 0.2),)),
+        # Both corrections cancel in the first step: a move by the learning rate.
+        (Adam(), (2.0, 2.0), (-0.001, -0.001)),
+        # m = 0.9·0.2 + 0 = 0.18, v = 0.999·0.004; 1 − 0.9² = 0.19, 1 − 0.999² = 0.001999
+        (Adam(), (2.0, 0.0), (-0.001, -0.001 * 0.18 / 0.19 / math.sqrt(0.003996 / 0.001999))),
+        # amsgrad keeps v = 0.004
+        (Adam(amsgrad=True), (2.0, 0.0), (-0.001, -0.001 * 0.18 / 0.19 / math.sqrt(0.004 / 0.001999))),
+        (AdamW(), (2.0,), (-0.001,)),
+        # n = 2, then 0.999·2
+        (Adamax(), (2.0, 0.0), (-0.001, -0.001 * 0.18 / 0.19 / 1.998)),
+        # μ₁ = 0.468, μ₂ = 0.48528: (0.48528·0.2/(1 − 0.468·0.48528) + 2)/2
+        (Nadam(), (2.0,), (-0.001 * (0.48528 * 0.2 / (1 - 0.468 * 0.48528) + 2.0) / 2.0,)),
+        # Second step: m = 0.02 points up the hill still, g = −1 turns it.
+        (Lion(), (2.0, -1.0), (-0.001, 0.001)),
+    ],
+    ids=lambda value: identity(value) if isinstance(value, Optimizer) else "",
+)
+def test_first_steps_are_those_worked_by_hand(
+    optimizer: Optimizer, gradients: tuple[float, ...], expected: tuple[float, ...]
+) -> None:
+    assert updates(optimizer, *gradients) == pytest.approx(expected, rel=2e-5)
+
+
+def test_adams_epsilon_meets_the_uncorrected_root() -> None:
+    # g = 1e-6: √v = √(0.001·1e-12) = 3.16e-8, a third of ε, so that the first step is 0.24 of the rate.
+    root = math.sqrt(1e-15)
+    assert updates(Adam(), 1e-6)[0] == pytest.approx(-0.001 * root / (root + 1e-7))
+
+
+@pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
+def test_every_optimizer_goes_down_a_parabola(optimizer: Optimizer) -> None:
+    w, u = np.array([3.0, -2.0]), np.empty(2)
+    memory = tuple(optimizer.fresh_memory(2))
+    start = float(w @ w)
+    for t in range(1, 200):
+        optimizer.update(2.0 * w, memory, t, u)
+        w += u
+    assert float(w @ w) < start
+
+
+@pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
+def test_every_optimizer_leaves_the_gradient_as_it_is(optimizer: Optimizer) -> None:
+    g = np.array([1.0, -2.0])
+    optimizer.update(g, tuple(optimizer.fresh_memory(2)), 1, np.empty(2))
+    assert g.tolist() == [1.0, -2.0]
+
+
+@pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
+def test_every_weight_moves_by_its_own_gradient_alone(optimizer: Optimizer) -> None:
+    pair, u = np.array([0.5, -3.0]), np.empty(2)
+    optimizer.update(pair, tuple(optimizer.fresh_memory(2)), 1, u)
+    assert u.tolist() == [updates(optimizer, 0.5)[0], updates(optimizer, -3.0)[0]]
+
+
+@pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
+def test_fresh_memory_has_a_row_for_each_slot(optimizer: Optimizer) -> None:
+    assert optimizer.fresh_memory(7).shape == (len(optimizer.slots), 7)
+
+
+def moved(optimizer: Optimizer, *gradients: float) -> Move:
+    memory = optimizer.fresh_memory(1)
+    u = np.empty(1)
+    for t, gradient in enumerate(gradients, start=1):
+        optimizer.update(np.array([gradient]), tuple(memory), t, u)
+    slots = dict(zip(optimizer.slots, memory[:, 0].tolist(), strict=True))
+    return Move(gradients[-1], slots, float(u[0]), len(gradients))
+
+
+@pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
+def test_every_explanation_is_a_sentence_with_numbers(optimizer: Optimizer) -> None:
+    why = optimizer.why(moved(optimizer, 0.5, -0.25))
+    assert why[0].isupper()
+    assert why.endswith(".")
+    assert "-" not in why
+    assert any(character.isdigit() for character in why)
+
+
+@pytest.mark.parametrize("optimizer", VARIANTS, ids=identity)
+@pytest.mark.parametrize("gradients", [(0.0,), (1.0, 0.0), (1e-300,), (1e150,)])
+def test_explanations_hold_at_extremes(optimizer: Optimizer, gradients: tuple[float, ...]) -> None:
+    move = moved(optimizer, *gradients)
+    assert "nan" not in optimizer.why(move)
+    assert all(math.isfinite(term) for term in optimizer.terms(move).values())
+
+
+@pytest.mark.parametrize("name", ["adam", "adamw", "adamax", "nadam"])
+def test_effective_rate_times_the_corrected_mean_is_the_update(name: str) -> None:
+    move = moved(OPTIMIZERS[name](), 0.5, -0.25, 0.1)
+    terms = OPTIMIZERS[name]().terms(move)
+    assert -terms["effective_rate"] * terms["m_hat"] == pytest.approx(move.update)
+
+
+@pytest.mark.parametrize("name", ["rmsprop", "adagrad"])
+def test_effective_rate_times_the_gradient_is_the_update(name: str) -> None:
+    move = moved(OPTIMIZERS[name](), 0.5, -0.25, 0.1)
+    assert -OPTIMIZERS[name]().terms(move)["effective_rate"] * 0.1 == pytest.approx(move.update)
+
+
+def test_adam_says_how_its_move_compares_with_the_plain_one() -> None:
+    # m̂ = −0.0169, usual size 0.0206 and a gradient of −0.078: 0.0169/0.0206/0.078 = 10.5.
+    optimizer = Adam(learning_rate=1.0)
+    memory = {"m": -0.0169 * 0.1, "v": (0.0206 * math.sqrt(0.001)) ** 2}
+    why = optimizer.why(Move(-0.078, memory, 0.0169 / 0.0206, 1))
+    assert why == (
+        "Adam divides its running mean, −0.0169, by its usual size, 0.0206: a move 10.5 times the plain one."
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        (0.0, "0"),
+        (0.0169, "0.0169"),
+        (-0.5, "−0.5"),
+        (10.53, "10.5"),
+        (1234.5, "1,234"),
+        (1e-7, "1.00·10^−7"),
+        (-2.5e9, "−2.50·10^9"),
+    ],
+)
+def test_numbers_in_sentences_have_three_digits_and_a_true_minus(value: float, text: str) -> None:
+    assert shown(value) == text
+
+
+def clipped(settings: dict[str, Any]) -> FloatArray:
+    clip = clipping(SGD(**settings), [slice(0, 2), slice(2, 3)])
+    assert clip is not None
+    return clip(np.array([3.0, 4.0, 12.0]))
+
+
+def test_clipnorm_shortens_each_array_by_its_own_norm() -> None:
+    assert clipped({"clipnorm": 1.0}) == pytest.approx([0.6, 0.8, 1.0])
+
+
+def test_clipnorm_leaves_a_shorter_gradient_alone() -> None:
+    assert clipped({"clipnorm": 6.0}) == pytest.approx([3.0, 4.0, 6.0])
+
+
+def test_global_clipnorm_shortens_all_arrays_by_their_common_norm() -> None:
+    assert clipped({"global_clipnorm": 6.5}) == pytest.approx([1.5, 2.0, 6.0])
+
+
+def test_clipvalue_limits_each_element() -> None:
+    assert clipped({"clipvalue": 3.5}) == pytest.approx([3.0, 3.5, 3.5])
+
+
+def test_two_kinds_of_clipping_are_refused() -> None:
+    with pytest.raises(ConfigError, match=r"^clipvalue must be null when clipnorm is set. Got 1.0.$"):
+        SGD(clipnorm=1.0, clipvalue=1.0)
