@@ -4,21 +4,31 @@ import argparse
 import errno
 import socket
 import sys
+import textwrap
 import webbrowser
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import uvicorn
 
 from app import __version__
+from app.engine.catalogue import catalogue
 from app.main import FallLine, create_app
 
 EPILOG = """\
-The page is at the address that is printed, the API's description at /docs there.
-Stop with Ctrl+C."""
+The page is at the address that is printed, the API's description at /docs there. Ctrl+C stops.
+
+A run is set up in the page's form, or by POST /api/runs with these settings (all of them at /api/catalogue):
+
+{settings}
+
+{kinds}"""
 
 WARNING = """\
 Warning: {host} can be reached from other machines. Whoever can reach it can see, change and delete every run,
 and use this machine's processor; there is no password. Without --host only this machine can."""
+
+KINDS = ("datasets", "optimizers", "losses", "metrics", "activations", "initializers")
 
 SHUTDOWN_SECONDS = 3
 MESSAGE_BYTES = 65_536
@@ -83,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="fallline",
         description="See how a neural network learns: train one in the browser, update by update.",
-        epilog=EPILOG,
+        epilog=_epilog(),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
@@ -100,6 +110,19 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     parser.add_argument("--version", action="version", version=f"Fall Line {__version__}")
     return parser
+
+
+def _epilog() -> str:
+    """List what a run can be set to, from the declarations that the page and the API use too."""
+    listed = catalogue()
+    settings = [f"  {setting['name']:<16} {setting['help']}" for setting in listed["fields"]["run"]]
+    kinds = [f"  {kind:<16} {_names(listed[kind])}" for kind in KINDS]
+    return EPILOG.format(settings="\n".join(settings), kinds="\n".join(kinds))
+
+
+def _names(declared: Sequence[Mapping[str, Any]]) -> str:
+    text = ", ".join(each["name"] for each in declared)
+    return "\n".join(textwrap.wrap(text, 92, subsequent_indent=" " * 19))
 
 
 def _port(text: str) -> int:

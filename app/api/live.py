@@ -8,7 +8,7 @@ at any time.
 """
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from typing import Any
 
 from fastapi import WebSocket, WebSocketDisconnect
@@ -71,15 +71,34 @@ class Viewer:
         self.acknowledged = 0
         self.commands = 0  # under way
         self.wake = asyncio.Event()
+        self.tasks: set[asyncio.Task[None]] = set()
+        self.over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
 
     async def serve(self) -> None:
         """Send and read until the viewer leaves or the run is removed; then stop what it asked for."""
+        for work in (self._read, self._send, self._follow):
+            self._begin(work())
         try:
-            async with asyncio.TaskGroup() as self.tasks:
-                for work in (self._read, self._send, self._follow):
-                    self.tasks.create_task(work())
-        except* Left:
+            await self.over
+        except Left:
             pass
+        finally:
+            for task in self.tasks:
+                task.cancel()
+            if self.tasks:
+                await asyncio.wait(self.tasks)
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        """Forget a task; if it failed, or found that the viewer left, end the others too."""
+        self.tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None and not self.over.done():
+            self.over.set_exception(error)
 
     async def _follow(self) -> None:
         """Wake the sender whenever the run changes."""
@@ -141,7 +160,7 @@ class Viewer:
             raise TooManyCommands(f"At most {MOST_COMMANDS} commands of one viewer may be under way at once.")
         else:
             self.commands += 1
-            self.tasks.create_task(self._obey(message))
+            self._begin(self._obey(message))
         self.wake.set()
 
     async def _obey(self, command: Command) -> None:

@@ -58,6 +58,7 @@ class Complaint(NamedTuple):
     must: str
     got: str = ""
     whole: str = ""
+    hint: str = ""
 
 
 class Place(NamedTuple):
@@ -92,7 +93,7 @@ def _sentence(complaints: list[Complaint]) -> str:
         return first.whole
     others = {complaint.must.removeprefix("be ") for complaint in complaints[1:]}
     must = " or ".join([first.must, *sorted(others - {first.must.removeprefix("be ")})])
-    return f"{first.path or 'The JSON'} must {must}. Got {first.got}."
+    return f"{first.path or 'The JSON'} must {must}. Got {first.got}.{first.hint}"
 
 
 def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
@@ -109,7 +110,9 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
     if kind.startswith("union_tag"):
         return _wrong_tag(path, nodes, error["input"])
     got = str(context["actual_length"]) if "actual_length" in context else shown(error["input"])
-    return Complaint(path, _requirement(kind, context, nodes), got)
+    return Complaint(
+        path, _requirement(kind, context, nodes), got, hint=_suggestion(error["input"], _choices(nodes))
+    )
 
 
 def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> str:
@@ -120,12 +123,15 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
         return f"have at least {context['min_length']:,} {_items(context['min_length'])}"
     if kind.endswith("too_long"):
         return f"have at most {context['max_length']:,} {_items(context['max_length'])}"
-    choices = [
-        choice for node in nodes for choice in node.get("enum", [node["const"]] if "const" in node else [])
-    ]
-    if choices:
+    if choices := _choices(nodes):
         return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(shown, choices))}"
     return f"be {NOUNS.get(kind.partition('_')[0], 'valid')}"
+
+
+def _choices(nodes: list[Schema]) -> list[str]:
+    return [
+        choice for node in nodes for choice in node.get("enum", [node["const"]] if "const" in node else [])
+    ]
 
 
 def _items(count: int) -> str:

@@ -1,0 +1,59 @@
+"""An application in this process, and a real server beside it."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import httpx
+import pytest
+from starlette.testclient import TestClient
+
+from app.main import create_app
+from tests.serving import serving
+
+ADDRESS = "http://127.0.0.1:8000"
+
+TINY: dict[str, Any] = {
+    "dataset": {"name": "line", "samples": 20},
+    "layers": [{"units": 1}],
+    "optimizer": {"name": "sgd", "learning_rate": 0.05},
+    "loss": "mean_squared_error",
+    "batch_size": 4,
+    "epochs": 10,
+}
+"""Two weights, 5 steps an epoch, 50 in all."""
+
+Create = Callable[..., dict[str, Any]]
+
+
+@pytest.fixture
+def client() -> Iterator[TestClient]:
+    """A client of an application of its own, which answers for what it raises."""
+    with TestClient(create_app(), base_url=ADDRESS) as client:
+        yield client
+
+
+@pytest.fixture
+def create(client: TestClient) -> Create:
+    """Create a run from the tiny configuration with some settings changed, and give its JSON."""
+
+    def create(**changes: Any) -> dict[str, Any]:
+        answer = client.post("/api/runs", json={**TINY, **changes})
+        assert answer.status_code == 201, answer.text
+        run: dict[str, Any] = answer.json()
+        return run
+
+    return create
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The address of a real server that all tests of the session share."""
+    with serving() as address:
+        yield address
+
+
+@pytest.fixture
+def real(address: str) -> Iterator[httpx.Client]:
+    """A client of the real server."""
+    with httpx.Client(base_url=address, timeout=30) as client:
+        yield client

@@ -1,0 +1,185 @@
+"""One shape for everything that goes wrong, in sentences that say where and why."""
+
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.api.errors import BODY_LIMIT
+from tests.api.conftest import TINY, Create
+
+
+def refusal(answer: Any) -> dict[str, Any]:
+    """Give what an answer says is wrong; its shape must be the one shape."""
+    body = answer.json()
+    assert set(body) == {"error"}
+    assert set(body["error"]) == {"code", "message", "fields"}
+    assert all(set(field) == {"path", "message"} for field in body["error"]["fields"])
+    error: dict[str, Any] = body["error"]
+    return error
+
+
+def messages(client: TestClient, body: Any) -> list[str]:
+    answer = client.post("/api/runs", json=body)
+    assert answer.status_code == 422, answer.text
+    error = refusal(answer)
+    assert error["code"] == "invalid_config"
+    return [field["message"] for field in error["fields"]]
+
+
+def test_an_unknown_address_is_404(client: TestClient) -> None:
+    answer = client.get("/api/nothing")
+    assert answer.status_code == 404
+    assert refusal(answer)["message"] == "There is nothing at /api/nothing. GET /docs lists what there is."
+
+
+def test_an_unknown_run_is_404(client: TestClient) -> None:
+    answer = client.get("/api/runs/none")
+    assert (answer.status_code, refusal(answer)["code"]) == (404, "unknown_run")
+
+
+def test_a_wrong_method_is_405_and_says_which_are_right(client: TestClient) -> None:
+    answer = client.put("/api/catalogue", json={})
+    assert (answer.status_code, refusal(answer)["code"]) == (405, "method_not_allowed")
+    assert answer.headers["allow"] == "GET"
+
+
+def test_a_large_body_is_413_and_says_the_limit(client: TestClient) -> None:
+    answer = client.post("/api/runs", content=b" " * (BODY_LIMIT + 1))
+    assert (answer.status_code, refusal(answer)["code"]) == (413, "too_large")
+    assert "2,097,152 bytes" in refusal(answer)["message"]
+
+
+def test_a_large_body_in_chunks_is_413_too(client: TestClient) -> None:
+    answer = client.post("/api/runs", content=(b" " * 65_536 for _ in range(40)))
+    assert (answer.status_code, refusal(answer)["code"]) == (413, "too_large")
+
+
+def test_a_body_at_the_limit_is_read(client: TestClient) -> None:
+    assert client.post("/api/runs", content=b"{}" + b" " * (BODY_LIMIT - 2)).status_code == 201
+
+
+def test_the_design_s_own_example(client: TestClient) -> None:
+    answer = client.post("/api/runs", json={"layers": [{"units": 0}]})
+    message = "layers.0.units must be at least 1. Got 0."
+    assert answer.json() == {
+        "error": {
+            "code": "invalid_config",
+            "message": message,
+            "fields": [{"path": "layers.0.units", "message": message}],
+        }
+    }
+
+
+SENTENCES = [
+    ({"batch_size": 0}, "batch_size must be at least 1. Got 0."),
+    ({"batch_size": 1_000_000}, "batch_size must be at most 20,000. Got 1000000."),
+    ({"batch_size": "3"}, "batch_size must be an integer. Got '3'."),
+    ({"batch_size": True}, "batch_size must be an integer. Got true."),
+    ({"batch_size": 2.5}, "batch_size must be an integer. Got 2.5."),
+    ({"shuffle": 1}, "shuffle must be true or false. Got 1."),
+    ({"layers": {}}, "layers must be a list. Got {}."),
+    ({"layers": []}, "layers must have at least 1 item. Got 0."),
+    ({"layers": [3]}, "layers.0 must be an object. Got 3."),
+    ({"layers": [{}]}, "layers.0.units must be given."),
+    ({"optimizer": {"learning_rate": -1}}, "optimizer.learning_rate must be greater than 0. Got -1."),
+    ({"optimizer": {"beta_1": 1}}, "optimizer.beta_1 must be less than 1. Got 1."),
+    ({"optimizer": 3}, "optimizer must be an object. Got 3."),
+    ({"metrics": ["acc"]}, "metrics.0 must be 'accuracy'. Got 'acc'."),
+    (
+        {"dataset": {"samples": 3}},
+        "dataset.name must be given: one of 'circle', 'drug_trial', 'gaussian', 'inline', 'iris', 'line', "
+        "'moons', 'plane', 'sine', 'spiral', 'xor'.",
+    ),
+    (
+        {"layers": [{"units": 2, "activation": "rleu"}]},
+        "layers.0.activation must be one of 'linear', 'relu', 'leaky_relu', 'elu', 'selu', 'gelu', 'silu', "
+        "'softplus', 'sigmoid', 'tanh', 'softmax'. Got 'rleu'. Did you mean relu?",
+    ),
+    (
+        {"dataset": {"name": "inline", "x": [[1]], "y": ["a"]}},
+        "dataset.y.0 must be an integer or a finite number or a list. Got 'a'.",
+    ),
+    ({"initial_weights": [[["a"]]]}, "initial_weights.0.0.0 must be a finite number. Got 'a'."),
+    ([], "The JSON must be an object. Got []."),
+]
+
+
+@pytest.mark.parametrize(("body", "sentence"), SENTENCES, ids=[str(body) for body, _ in SENTENCES])
+def test_a_refusal_says_what_must_hold_for_what_and_what_came(
+    client: TestClient, body: Any, sentence: str
+) -> None:
+    assert messages(client, body) == [sentence]
+
+
+def test_an_unknown_setting_names_the_known_ones(client: TestClient) -> None:
+    (message,) = messages(client, {"optimizer": {"name": "sgd", "lr": 1}})
+    assert message.startswith("optimizer.lr is not a setting of sgd. Did you mean learning_rate? Known: ")
+    assert "momentum" in message
+
+
+def test_a_misspelled_name_suggests_the_nearest(client: TestClient) -> None:
+    (message,) = messages(client, {"optimizer": "adm"})
+    assert message.endswith("Got 'adm'. Did you mean adam?")
+
+
+def test_several_mistakes_are_listed_at_once(client: TestClient) -> None:
+    body = {"seed": -1, "epochs": 0, "optimizer": {"name": "adam", "beta_1": 2, "beta_2": "x"}}
+    error = refusal(client.post("/api/runs", json=body))
+    paths = {field["path"] for field in error["fields"]}
+    assert paths == {"seed", "epochs", "optimizer.beta_1", "optimizer.beta_2"}
+    assert error["message"].endswith("And 3 more: see fields.")
+
+
+def test_what_came_is_never_repeated_at_length(client: TestClient) -> None:
+    long = "x" * 100_000
+    for body in ({"seed": long}, {"optimizer": long}, {long: 1}, {"optimizer": {long: 1}}):
+        assert len(client.post("/api/runs", json=body).content) < 3_000
+
+
+def test_a_setting_that_does_not_fit_the_others_has_its_path(client: TestClient) -> None:
+    answer = client.post("/api/runs", json={"layers": [{"units": 1, "activation": "softmax"}]})
+    error = refusal(answer)
+    assert (answer.status_code, error["code"]) == (422, "invalid_config")
+    assert error["fields"][0]["path"].startswith("layers.0")
+
+
+def test_limits_are_stated(client: TestClient) -> None:
+    wide = [{"units": 512}] * 2
+    for body, limit in (
+        ({"layers": [{"units": 10**9}]}, "512"),
+        ({"layers": [{"units": 2}] * 13}, "12"),
+        ({"layers": [*wide, {"units": 2}]}, "200,000"),
+        ({"epochs": 10**7}, "1,000,000"),
+        ({"epochs": 10**6}, "10,000,000"),
+    ):
+        assert limit in messages(client, body)[0]
+
+
+def test_a_wrong_query_says_so(client: TestClient, create: Create) -> None:
+    answer = client.get(f"/api/runs/{create()['id']}/landscape?size=1&span=nan&sise=3")
+    assert answer.status_code == 422
+    assert [field["path"] for field in refusal(answer)["fields"]] == ["size", "span", "sise"]
+
+
+def test_steps_and_epochs_exclude_each_other(client: TestClient, create: Create) -> None:
+    answer = client.post(f"/api/runs/{create()['id']}/train", json={"steps": 1, "epochs": 1})
+    assert (answer.status_code, refusal(answer)["fields"][0]["path"]) == (422, "epochs")
+
+
+def test_a_step_that_does_not_exist_is_422(client: TestClient, create: Create) -> None:
+    path = f"/api/runs/{create()['id']}"
+    for answer in (
+        client.post(f"{path}/seek", json={"step": 51}),
+        client.get(f"{path}/weights?step=1"),
+        client.post(f"{path}/fork", json={"step": 1}),
+    ):
+        assert (answer.status_code, refusal(answer)["code"]) == (422, "step_out_of_range")
+
+
+def test_a_seventeenth_training_run_is_429(client: TestClient) -> None:
+    lab = client.app.state.lab  # type: ignore[attr-defined]
+    lab.most_training = 0
+    run = client.post("/api/runs", json=TINY).json()
+    answer = client.post(f"/api/runs/{run['id']}/train", json={})
+    assert (answer.status_code, refusal(answer)["code"]) == (429, "too_many_training")

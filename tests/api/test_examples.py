@@ -1,0 +1,84 @@
+"""Each example of the API's description is executed, and answers in the shape that is described."""
+
+import json
+import re
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+from starlette.testclient import TestClient
+
+from app.api.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
+from app.api.examples import CALLS, LIVE, MESSAGES, Example
+from app.api.landscape import LandscapeAnswer
+from app.api.openapi import MESSAGE_KINDS
+from tests.api.frames import decode
+
+SHAPES: dict[str, Any] = {
+    "create": RunAnswer,
+    "list": RunsAnswer,
+    "read": RunAnswer,
+    "train": TrainAnswer,
+    "pause": RunAnswer,
+    "seek": RunAnswer,
+    "fork": RunAnswer,
+    "history": HistoryAnswer,
+    "weights": WeightsAnswer,
+    "data": DataAnswer,
+    "landscape": LandscapeAnswer,
+}
+
+
+def call(client: TestClient, example: Example, run: str) -> Any:
+    return client.request(example.method, example.path.replace("{id}", run), json=example.body)
+
+
+@pytest.fixture
+def run(client: TestClient) -> str:
+    """The run of the first examples: created, and trained for a while."""
+    run: str = call(client, CALLS["create"], "").json()["id"]
+    assert call(client, CALLS["train"], run).status_code == 200
+    return run
+
+
+@pytest.mark.parametrize("name", CALLS)
+def test_an_example_succeeds(client: TestClient, run: str, name: str) -> None:
+    answer = call(client, CALLS[name], run)
+    expected = {"create": 201, "fork": 201, "delete": 204}.get(name, 200)
+    assert answer.status_code == expected, answer.text
+
+
+@pytest.mark.parametrize("name", SHAPES)
+def test_an_example_answers_in_the_shape_that_is_described(client: TestClient, run: str, name: str) -> None:
+    text = call(client, CALLS[name], run).content
+    TypeAdapter(SHAPES[name]).validate_json(text, strict=True)
+    assert set(json.loads(text)) <= set(SHAPES[name].__annotations__)
+
+
+@pytest.mark.parametrize("name", MESSAGES)
+def test_a_message_s_example_is_understood(client: TestClient, run: str, name: str) -> None:
+    with client.websocket_connect(LIVE.replace("{id}", run)) as viewer:
+        assert decode(viewer.receive_bytes()).header["weight"]["index"] == 3
+        viewer.send_json(MESSAGES[name])
+        viewer.send_json({"do": "pause", "id": "end"})
+        texts = []
+        while "end" not in texts:
+            message = viewer.receive()
+            if message.get("text"):
+                assert "error" not in message["text"]
+                texts += re.findall(r'"id": "?(\w+)', message["text"])
+    assert texts[:-1] == ([str(MESSAGES[name]["id"])] if "id" in MESSAGES[name] else [])
+
+
+def test_every_route_has_an_example(client: TestClient) -> None:
+    paths: dict[str, Any] = client.get("/api/openapi.json").json()["paths"]
+    described = {
+        (method.upper(), path) for path, operations in paths.items() for method in operations if path != "/"
+    }
+    examples = {(example.method, example.path.partition("?")[0]) for example in CALLS.values()}
+    assert described == examples
+
+
+def test_every_message_has_an_example() -> None:
+    assert set(MESSAGES) == set(MESSAGE_KINDS)
+    assert all(message["do"] == name for name, message in MESSAGES.items())
