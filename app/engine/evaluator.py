@@ -95,8 +95,14 @@ class Evaluator:
 
     def mean_loss(self, outputs: FloatArray, rows: Counted) -> FloatArray:
         """Return the part (…,) of the mean loss that ``rows`` contribute, of outputs (…, K, D)."""
-        losses: FloatArray = self._loss.values(rows.spread(outputs), rows.targets) @ rows.counts
-        return losses / self.samples
+        if isinstance(self._loss, CategoricalCrossentropy):
+            # −Σ tₖ·ln shareₖ over classes and samples at once is a single product.
+            log_shares = self._loss.log_shares(outputs)
+            weights = -rows.targets.T * rows.counts
+            losses = log_shares.reshape(*outputs.shape[:-2], -1) @ weights.reshape(-1)
+        else:
+            losses = self._loss.values(rows.spread(outputs), rows.targets) @ rows.counts
+        return np.asarray(losses / self.samples)
 
     def blocks(self, size: int) -> Iterator[Block]:
         """Yield the different inputs in blocks of at most ``size``."""

@@ -141,16 +141,19 @@ class CategoricalCrossentropy(CrossEntropy):
     takes: ClassVar[Literal["labels", "shares", "values"]] = "shares"
     name: Literal["categorical_crossentropy"] = "categorical_crossentropy"
 
-    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+    def log_shares(self, outputs: FloatArray) -> FloatArray:
+        """Return the logarithm of each class's share of the outputs, both (…, K, B)."""
         if self.from_logits:
-            log_share = outputs - _log_sum_exp(outputs)
-        else:
-            log_share = np.log(_clipped(outputs / outputs.sum(axis=-2, keepdims=True)))
-        return _total(-targets.T * log_share)
+            return outputs - _log_sum_exp(outputs)
+        log_shares: FloatArray = np.log(_clipped(outputs / outputs.sum(axis=-2, keepdims=True)))
+        return log_shares
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        return _total(-targets.T * self.log_shares(outputs))
 
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         if self.from_logits:
-            log_share = outputs - _log_sum_exp(outputs)
+            log_share = self.log_shares(outputs)
             np.divide(np.exp(log_share) * columns.sum(axis=0) - columns, outputs.shape[1], out=slopes)
             return _total(-columns * log_share)
         total = outputs.sum(axis=0)
@@ -275,7 +278,7 @@ def _mean(terms: FloatArray) -> FloatArray:
 
 
 def _clipped(share: FloatArray) -> FloatArray:
-    clipped: FloatArray = np.minimum(np.maximum(share, _LOW), _HIGH)
+    clipped: FloatArray = share.clip(_LOW, _HIGH)
     return clipped
 
 
