@@ -7,8 +7,10 @@ import { heldCenter } from "./draw/landscape/window.js";
 import { api, Refused } from "./transport.js";
 
 /** While the run moves, the server rests this many times as long as the last surface took, and at least a while. */
-const REST = 3;
-const SHORTEST_REST = 0.15;
+const REST = 2;
+const SHORTEST_REST = 0.06;
+/** A surface of fewer points along a side than these would be none. */
+const COARSEST = 9;
 
 /** @typedef {import("./session.js").Store} Store */
 
@@ -48,19 +50,22 @@ export class Survey {
   async #ask() {
     const state = this.#store.get();
     const { run, frame } = state;
-    if (!run || !frame) return;
+    if (!run || !frame) {
+      this.#busy = false;
+      return;
+    }
     const asked = { subject: subject(state), step: frame.step };
     this.#patch({ busy: true });
     const query = this.#query(state);
     const patch = await api.landscape(run.id, query).then(
       (answer) => ({ answer, error: null }),
-      (error) => ({ error: error instanceof Refused ? error.message : null }),
+      (error) => afterRefusal(error),
     );
     this.#shown = asked;
     this.#busy = false;
     const current = subject(this.#store.get()) === asked.subject;
     this.#patch({ busy: false, ...(current && patch) });
-    const took = "answer" in patch ? patch.answer.seconds : 0;
+    const took = patch.answer?.seconds ?? 0;
     this.#restUntil = performance.now() + 1000 * Math.max(SHORTEST_REST, REST * took);
     this.#look(this.#store.get());
   }
@@ -93,4 +98,17 @@ export class Survey {
       b: heldCenter(held.b, b, span),
     };
   }
+}
+
+/**
+ * What a refusal changes: a surface that is too dear is asked for again, as fine as the server allows.
+ * @param {unknown} error
+ * @returns {Partial<LandscapeState>}
+ */
+function afterRefusal(error) {
+  if (!(error instanceof Refused)) return { error: null };
+  const [field] = error.fields;
+  const limit = field?.path === "size" ? /at most ([\d,]+)/.exec(field.message) : null;
+  const largest = limit ? Number(limit[1].replaceAll(",", "")) : 0;
+  return largest >= COARSEST ? { size: largest, error: null } : { error: error.message };
 }

@@ -24,9 +24,9 @@ const LINEAR_BELOW = 30;
 /** Losses under this share of the largest are drawn as if they were it; a loss of 0 has no logarithm. */
 const LOG_DEPTH = 1e-9;
 /** An end of the scale moves when the losses pass it, or leave this share of their span unused beside it. */
-const IDLE = { foot: 0.05, top: 0.5 };
+const IDLE = { foot: 0.03, top: 0.5 };
 /** And then goes so much further than they need. The foot stays close, so that the lowest place has the first colour. */
-const ROOM = { foot: 0.01, top: 0.08 };
+const ROOM = { foot: 0.002, top: 0.08 };
 /** Half of the surface gets the colours below this. */
 const MIDDLE_COLOUR = 0.42;
 const LEAST_GAMMA = 0.35;
