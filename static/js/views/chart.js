@@ -149,11 +149,18 @@ function renew(parts, shown, { theme, logScale }, hasAccuracy) {
   };
   const loss = {
     name: "loss",
-    corner: /** @type {const} */ ("left"),
+    corner: /** @type {const} */ ("top"),
+    padding: 6,
     isLog: logScale,
     hasAxis: !hasAccuracy,
   };
-  const accuracy = { name: "accuracy", corner: /** @type {const} */ ("right"), isLog: false, hasAxis: true };
+  const accuracy = {
+    name: "accuracy",
+    corner: /** @type {const} */ ("bottom"),
+    padding: 12,
+    isLog: false,
+    hasAxis: true,
+  };
   shown.panes = [
     createPane(panes, { ...loss, range: lossRange(logScale) }, palette, shown.width, high, hover),
   ];

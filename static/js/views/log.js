@@ -5,10 +5,12 @@ import { logCaption, logRows } from "../draw/log-rows.js";
 
 /** Lines change at most this often (ms). */
 const LINES_MS = 100;
-const SHOWN = /** @type {const} */ (["run", "frame", "history", "catalogue", "tensorflow"]);
+const SHOWN = /** @type {const} */ (["run", "frame", "history", "data", "catalogue", "tensorflow"]);
+/** What the head hangs on. */
+const HEAD = /** @type {const} */ (["run", "data", "catalogue"]);
 
 /**
- * @typedef {{state: State | null, article: [number, number][]}} Shown
+ * @typedef {{state: State | null, article: [number, number][], columns: number}} Shown
  * @typedef {ReturnType<typeof build>} Parts
  */
 
@@ -20,7 +22,7 @@ const SHOWN = /** @type {const} */ (["run", "frame", "history", "catalogue", "te
  */
 export function createLog(container, actions) {
   /** @type {Shown} */
-  const shown = { state: null, article: [] };
+  const shown = { state: null, article: [], columns: 2 };
   const parts = build(container, () => actions.setTensorflow(!shown.state?.tensorflow));
   const lines = createPace(LINES_MS);
 
@@ -29,7 +31,7 @@ export function createLog(container, actions) {
       const first = shown.state === null;
       shown.state = state;
       if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
-      if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
+      if (first || HEAD.some((part) => state[part] !== previous[part])) {
         shown.article = articleLog(state.run, state.catalogue);
         head(parts, shown);
       }
@@ -80,7 +82,8 @@ function build(container, toggle) {
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function head({ tensorflow, note, table, thead, tbody, link }, { state, article }) {
+function head({ tensorflow, note, table, thead, tbody, link }, shown) {
+  const { state, article } = shown;
   const isArticle = article.length > 0;
   tensorflow.hidden = !isArticle;
   link.hidden = !state?.run;
@@ -88,27 +91,32 @@ function head({ tensorflow, note, table, thead, tbody, link }, { state, article 
   tbody.replaceChildren();
   setText(note, state?.catalogue?.article.note ?? "");
   if (state?.run) link.href = `/api/runs/${state.run.id}/log`;
-  const names = isArticle ? ["loss", "acc", "loss", "acc"] : ["loss", "acc"];
+  const names = state?.data?.task === "regression" ? ["loss"] : ["loss", "acc"];
   const owners = h(
     "tr",
     {},
     h("td"),
-    h("th", { scope: "colgroup", colspan: 2 }, "this run"),
-    isArticle && h("th", { scope: "colgroup", colspan: 2 }, "the article"),
+    ["this run", "the article"].map((name) => h("th", { scope: "colgroup", colspan: 2 }, name)),
   );
-  const columns = h("tr", {}, h("th", { scope: "col" }, h("span", { class: "visually-hidden" }, "epoch")));
-  columns.append(...names.map((name) => h("th", { scope: "col" }, name)));
-  thead.replaceChildren(owners, columns);
+  const epoch = h("th", { scope: "col" }, h("span", { class: isArticle ? "visually-hidden" : "" }, "epoch"));
+  const columns = isArticle ? [...names, ...names] : names;
+  const titles = h(
+    "tr",
+    {},
+    epoch,
+    columns.map((name) => h("th", { scope: "col" }, name)),
+  );
+  thead.replaceChildren(...(isArticle ? [owners, titles] : [titles]));
+  shown.columns = columns.length;
 }
 
 /**
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function write({ tbody, scroller, caption }, { state, article }) {
+function write({ tbody, scroller, caption }, { state, article, columns: width }) {
   if (!state?.run || !state.frame || state.frame.run !== state.run.id) return;
   const rows = logRows(state.frame, state.history, state.run.config.epochs, article);
-  const width = article.length > 0 ? 4 : 2;
   while (tbody.children.length > rows.length) tbody.lastElementChild?.remove();
   while (tbody.children.length < rows.length) tbody.append(line(width));
   rows.forEach(({ epoch, state: kind, cells }, place) => {

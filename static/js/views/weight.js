@@ -5,7 +5,7 @@ import { observeSize } from "../draw/size.js";
 import { createWeightPicker } from "../draw/weight/picker.js";
 import { weightPicture } from "../draw/weight/picture.js";
 import { createTrail } from "../draw/weight/trail.js";
-import { decimalsNeeded, formulaText, updateFigures } from "../draw/weight/words.js";
+import { decimalsNeeded, termsText, updateFigures } from "../draw/weight/words.js";
 
 /** Figures change at most this often (ms), so that they can be read while the run goes on. */
 const FIGURES_MS = 100;
@@ -75,9 +75,17 @@ function build(container, picker) {
     ]),
   );
   const why = h("p", { class: "caption" }, "A weight appears here with the run.");
-  const formula = h("p", { class: "weight-formula micro" });
-  container.append(h("header", {}, h("h2", {}, "One weight"), picker), drawing, equation, why, formula);
-  return { svg, drawing, figures, why, formula };
+  const terms = h("p", { class: "weight-terms micro" });
+  const formula = h("p", { class: "weight-terms micro" });
+  container.append(
+    h("header", {}, h("h2", {}, "One weight"), picker),
+    drawing,
+    equation,
+    why,
+    terms,
+    formula,
+  );
+  return { svg, drawing, figures, why, terms, formula };
 }
 
 /**
@@ -111,7 +119,7 @@ function declaredAs(catalogue, name) {
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function tell({ figures, why, formula }, shown) {
+function tell({ figures, why, terms, formula }, shown) {
   const { run, frame, catalogue } = shown.state ?? { run: null, frame: null, catalogue: null };
   const weight = frame?.weight;
   if (!run || !weight) return;
@@ -129,5 +137,17 @@ function tell({ figures, why, formula }, shown) {
   );
   setText(why, weight.why ?? BEFORE);
   const rule = weight.formula ?? declaredAs(catalogue, optimizer.name)?.formula ?? "";
-  setText(formula, formulaText(rule, weight.terms));
+  setText(terms, termsText(weight.terms));
+  if (formula.textContent !== rule) formula.replaceChildren(...clausesOf(rule));
+}
+
+/**
+ * The clauses of an update rule, so that a line breaks between them and not within.
+ * @param {string} rule  clauses that semicolons part
+ */
+function clausesOf(rule) {
+  return rule
+    .split(/(?<=;) /)
+    .flatMap((clause, place) => [place > 0 && " ", h("span", {}, clause)])
+    .filter((node) => node !== false);
 }

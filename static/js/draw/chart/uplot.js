@@ -6,7 +6,7 @@ import { count } from "../format.js";
 /**
  * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{
- *   name: string, corner: "left" | "right", isLog: boolean, hasAxis: boolean,
+ *   name: string, corner: "top" | "bottom", padding: number, isLog: boolean, hasAxis: boolean,
  *   range: (low: number, high: number) => [number, number],
  * }} Style
  * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number}} Content
@@ -38,7 +38,7 @@ export function createPane(container, style, palette, width, height, hover) {
   const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
   /** @type {uPlot.Options} */
   const options = {
-    ...{ width, height, padding: [6, 8, 0, 0], legend: { show: false } },
+    ...{ width, height, padding: [style.padding, 12, style.hasAxis ? 0 : 6, 0], legend: { show: false } },
     cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, sync: { key: GROUP } },
     scales: {
       x: { time: false, range: () => [0, own.content.epochs] },
@@ -142,8 +142,8 @@ function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, 
   context.stroke();
   context.font = `${FONT * ratio}px ${palette.sans}`;
   context.fillStyle = palette.ink2;
-  context.textAlign = corner;
-  const edge = corner === "left" ? bbox.left + 4 * ratio : bbox.left + bbox.width - 2 * ratio;
-  context.fillText(name, edge, bbox.top + bbox.height - 5 * ratio);
+  context.textAlign = "right";
+  const y = corner === "top" ? bbox.top + 12 * ratio : bbox.top + bbox.height - 5 * ratio;
+  context.fillText(name, bbox.left + bbox.width - 2 * ratio, y);
   context.restore();
 }

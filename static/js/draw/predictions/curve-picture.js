@@ -1,5 +1,5 @@
 import { s } from "../dom.js";
-import { fixed } from "../format.js";
+import { count, fixed } from "../format.js";
 import { humanText, humanValue } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
 import { decimalsOf, niceStep, ticks } from "../ticks.js";
@@ -136,20 +136,18 @@ function ghostsOf({ x, outputs, ghosts, stepsPerEpoch }, scales, box) {
       .map((curve) => ({ step, ys: Array.from(curve, scales.y) })),
   );
   const ends = drawn.map(({ step, ys }) => ({ step, y: ys[ys.length - 1] })).sort((a, b) => a.y - b.y);
-  const labels = apart(ends.map(({ y }) => y + 4)).map((y, place) =>
-    text(
-      `${place === 0 ? "ep. " : ""}${epochText(ends[place].step / stepsPerEpoch)}`,
-      box.right + (place === 0 ? 2 : 5),
-      y,
-      "start",
-    ),
+  const heights = apart(ends.map(({ y }) => y + 4));
+  const labels = heights.map((y, place) =>
+    text(epochText(ends[place].step / stepsPerEpoch), box.right + 6, y, "start"),
   );
+  if (heights.length > 0)
+    labels.push(text("epoch", box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
   return [...drawn.map(({ ys }) => s("path", { class: "ghost", d: pathThrough(xs, ys) })), ...labels];
 }
 
 /** @param {number} epoch */
 function epochText(epoch) {
-  return Math.abs(epoch - Math.round(epoch)) < 0.05 ? String(Math.round(epoch)) : epoch.toFixed(1);
+  return epoch >= 10 || Math.abs(epoch - Math.round(epoch)) < 0.05 ? count(epoch) : fixed(epoch, 1);
 }
 
 /**

@@ -9,7 +9,7 @@ import { rgb } from "../palette.js";
  */
 
 /** px kept for tick labels. */
-const ROOM = { left: 30, right: 6, top: 4, bottom: 20 };
+const ROOM = { left: 36, right: 0, top: 4, bottom: 40 };
 /** Pixels of the tone's picture on each side; the browser smooths it over the area. */
 const TONES = 120;
 /** Tones as shares of ink in paper: a class is light or dark, and clearer the surer the network is. */
@@ -25,7 +25,8 @@ const DARK = { unsure: 0.3, sure: 0.52 };
 export function mapArea(width, height) {
   const size = Math.max(Math.min(width - ROOM.left - ROOM.right, height - ROOM.top - ROOM.bottom), 40);
   const left = ROOM.left + (width - ROOM.left - ROOM.right - size) / 2;
-  return { left, top: ROOM.top, width: size, height: size };
+  const top = ROOM.top + (height - ROOM.top - ROOM.bottom - size) / 2;
+  return { left, top, width: size, height: size };
 }
 
 /**

@@ -1,5 +1,6 @@
 import { s } from "../dom.js";
 import { humanText } from "../human.js";
+import { px } from "../line.js";
 import { blend } from "../palette.js";
 
 /** The samples on a map: their class is their shape, and their tone the opposite of the ground's. */
@@ -70,17 +71,48 @@ export function labelAt({ y }, i) {
  */
 function traceMark(context, shape, x, y, radius) {
   context.beginPath();
-  if (shape % 5 < 2) {
-    context.arc(x, y, radius, 0, 2 * Math.PI);
-    return;
-  }
-  const corners = shape % 5 === 2 ? 3 : 4;
-  const turn = shape % 5 === 3 ? Math.PI / 4 : -Math.PI / 2;
-  for (let corner = 0; corner < corners; corner += 1) {
-    const angle = turn + (2 * Math.PI * corner) / corners;
-    context.lineTo(x + 1.3 * radius * Math.cos(angle), y + 1.3 * radius * Math.sin(angle));
-  }
+  const corners = cornersOf(shape, x, y, radius);
+  if (corners.length === 0) context.arc(x, y, radius, 0, 2 * Math.PI);
+  for (const [cornerX, cornerY] of corners) context.lineTo(cornerX, cornerY);
   context.closePath();
+}
+
+/**
+ * The corners of a shape; none for a circle.
+ * @param {number} shape
+ * @param {number} x
+ * @param {number} y
+ * @param {number} radius
+ */
+function cornersOf(shape, x, y, radius) {
+  const kind = shape % 5;
+  const count = [0, 0, 3, 4, 4][kind];
+  const turn = kind === 3 ? Math.PI / 4 : -Math.PI / 2;
+  return Array.from({ length: count }, (_, corner) => {
+    const angle = turn + (2 * Math.PI * corner) / count;
+    return [x + 1.3 * radius * Math.cos(angle), y + 1.3 * radius * Math.sin(angle)];
+  });
+}
+
+/**
+ * Which mark stands for which class, in a line below the map.
+ * @param {string[]} classes
+ * @param {Area} area
+ * @returns {SVGElement[]}
+ */
+function legend(classes, area) {
+  const y = area.top + area.height + 33;
+  const width = area.width / Math.max(classes.length, 1);
+  return classes.flatMap((name, k) => {
+    const x = area.left + k * width + 4;
+    const corners = cornersOf(k, x, y - 4, 3.2);
+    const filled = k === 1 ? "mark filled" : "mark";
+    const mark =
+      corners.length > 0
+        ? s("polygon", { class: filled, points: corners.map((corner) => corner.map(px).join(",")).join(" ") })
+        : s("circle", { class: filled, cx: x, cy: y - 4, r: 3.2 });
+    return [mark, s("text", { class: "name", x: x + 9, y }, name)];
+  });
 }
 
 /**
@@ -90,7 +122,7 @@ function traceMark(context, shape, x, y, radius) {
  * @param {Area} area
  * @returns {SVGElement[]}
  */
-export function mapLabels({ features }, plan, area) {
+export function mapLabels({ features, classes }, plan, area) {
   const [across, up] = features;
   const right = area.left + area.width;
   const bottom = area.top + area.height;
@@ -103,5 +135,8 @@ export function mapLabels({ features }, plan, area) {
     [up.name, area.left - 6, area.top + area.height / 2 + 4, "end"],
     [humanText(up, plan.y[0]), area.left - 6, bottom, "end"],
   ];
-  return labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words));
+  return [
+    ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),
+    ...legend(classes, area),
+  ];
 }

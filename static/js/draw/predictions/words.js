@@ -87,9 +87,9 @@ function withArticle(name) {
  */
 function regressionWords(kind, { count: samples }, { loss }) {
   const what = {
-    curve: "The line is what the network answers: loss ",
-    map: "The darker, the larger its answer, and the sample: loss ",
-    scatter: "On the line it would be right: loss ",
+    curve: "The line is its answer: loss ",
+    map: "The darker, the larger: loss ",
+    scatter: "On the line it is right: loss ",
   }[kind];
   return loss === null
     ? []

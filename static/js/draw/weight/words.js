@@ -7,6 +7,8 @@ import { fixed, plain, significant } from "../format.js";
 /** Decimals of a weight: as many as its update needs to be seen. */
 const FEWEST_DECIMALS = 4;
 const MOST_DECIMALS = 7;
+/** A term smaller than this is written with a power of ten. */
+const SMALLEST_PLAIN = 1e-5;
 /** An update within this share of the plain one is the plain one. */
 const SAME = 1e-9;
 
@@ -54,16 +56,25 @@ export function updateFigures(weight, rate, decimals) {
 }
 
 /**
- * An update rule with the numbers of its terms.
- * @param {string} formula
+ * The numbers of an update rule's terms: m̂ 0.0169 · effective rate 24.8.
  * @param {Record<string, number> | null} terms
  */
-export function formulaText(formula, terms) {
-  const values = Object.entries(terms ?? {}).map(([name, value]) => `${name} = ${termText(value)}`);
-  return [formula, ...values].join("  ·  ");
+export function termsText(terms) {
+  return Object.entries(terms ?? {})
+    .map(([name, value]) => `${termName(name)} ${termValue(value)}`)
+    .join(" · ");
+}
+
+/**
+ * m_hat is m with a hat.
+ * @param {string} name
+ */
+function termName(name) {
+  return name.replace(/_hat$/, "\u0302").replaceAll("_", " ");
 }
 
 /** @param {number} value */
-function termText(value) {
-  return Number.isInteger(value) ? plain(value) : significant(value, 3);
+function termValue(value) {
+  if (Number.isInteger(value)) return plain(value);
+  return Math.abs(value) < SMALLEST_PLAIN ? plain(Number(value.toPrecision(3))) : significant(value, 3);
 }

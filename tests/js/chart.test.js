@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { articleLog } from "../../static/js/draw/article.js";
+import { cut, join, stepLine } from "../../static/js/draw/chart/columns.js";
+import { createEnvelope } from "../../static/js/draw/chart/envelope.js";
+import { accuracyRange, lossRange } from "../../static/js/draw/chart/ranges.js";
+import { readout } from "../../static/js/draw/chart/words.js";
+import { logCaption, logRows, runningLoss } from "../../static/js/draw/log-rows.js";
+
+/** @type {[number, number][]} */
+const LOG = [
+  [0.64, 0.5576],
+  [0.6061, 0.631],
+];
+
+/** @param {number} step @param {Partial<Frame>} [rest] */
+const frame = (step, rest = {}) =>
+  /** @type {Frame} */ (/** @type {unknown} */ ({ step, steps_per_epoch: 3, total_steps: 9, ...rest }));
+
+/** @param {number[]} losses @param {EpochRecord[]} [epochs] @returns {RunHistory} */
+const history = (losses, epochs = []) => ({ count: losses.length, loss: Float32Array.from(losses), epochs });
+
+/** @param {number} epoch @returns {EpochRecord} */
+const record = (epoch) => ({ epoch, loss: epoch / 10, accuracy: 0.9, seconds: 0 });
+
+/** @param {import("../../static/js/draw/caption.js").Part[]} parts */
+const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
+
+test("few steps are drawn one by one", () => {
+  const envelope = createEnvelope();
+  envelope.read(Float32Array.from([3, 1, 2]), 3, 10, 200);
+  assert.deepEqual(envelope.points(), { steps: [1, 2, 3], losses: [3, 1, 2] });
+});
+
+test("many steps keep the low and the high of each bucket", () => {
+  const envelope = createEnvelope();
+  envelope.read(Float32Array.from([3, 1, 2, 8]), 4, 4, 2);
+  assert.deepEqual(envelope.points(), { steps: [1, 2, 3, 4], losses: [1, 3, 2, 8] });
+});
+
+test("an envelope read in two parts is the same as in one", () => {
+  const losses = Float32Array.from({ length: 1000 }, (_, i) => Math.sin(i * i));
+  const [parts, whole] = [createEnvelope(), createEnvelope()];
+  for (const count of [137, 512, 1000]) parts.read(losses, count, 2000, 50);
+  whole.read(losses, 1000, 2000, 50);
+  assert.deepEqual(parts.points(), whole.points());
+});
+
+test("a shorter history starts anew", () => {
+  const envelope = createEnvelope();
+  envelope.read(Float32Array.from([3, 1, 2]), 3, 10, 200);
+  envelope.read(Float32Array.from([7]), 1, 10, 200);
+  assert.deepEqual(envelope.points().losses, [7]);
+});
+
+test("100,000 steps become some hundred points", () => {
+  const envelope = createEnvelope();
+  envelope.read(new Float32Array(100_000), 100_000, 100_000, 220);
+  assert.ok(envelope.points().steps.length <= 440);
+});
+
+test("lines with their own places share one axis", () => {
+  const { x, columns } = join([
+    { x: [1, 3], y: [10, 30] },
+    { x: [2, 3], y: [5, 6] },
+  ]);
+  assert.deepEqual(x, [1, 2, 3]);
+  assert.deepEqual(columns, [
+    [10, null, 30],
+    [null, 5, 6],
+  ]);
+});
+
+test("a line is cut where the run stands, and both parts meet there", () => {
+  assert.deepEqual(
+    cut({ x: [1, 2, 3], y: [1, 2, 3] }, 2).map(({ x }) => x),
+    [
+      [1, 2],
+      [2, 3],
+    ],
+  );
+});
+
+test("a loss of zero has no place on a logarithmic scale", () => {
+  assert.deepEqual(stepLine({ steps: [1, 2], losses: [0, 1] }, 2, true), { x: [0.5, 1], y: [null, 1] });
+});
+
+test("the loss pane never shows less than nothing", () => {
+  assert.equal(lossRange(false)(0.01, 2)[0], 0);
+});
+
+test("an empty pane has a range", () => {
+  assert.deepEqual(
+    [lossRange(true)(null, null), accuracyRange(null)],
+    [
+      [0.1, 1],
+      [0.5, 1],
+    ],
+  );
+});
+
+test("an accuracy below chance is still shown", () => {
+  assert.deepEqual(accuracyRange(0.34), [0.3, 1]);
+});
+
+test("the readout gives the step's loss, its epoch and the article's", () => {
+  const words = said(readout(1, frame(3), history([0.7, 0.6, 0.5], [record(1)]), LOG));
+  assert.equal(
+    words,
+    "Step 3: 0.5000. Epoch 1: loss 0.1000, accuracy 0.9000. Article, epoch 1: 0.6400 0.5576",
+  );
+});
+
+test("a step that has not been done is said to be ahead", () => {
+  assert.equal(said(readout(3, frame(1), history([0.7]), [])), "Step 9 is still ahead.");
+});
+
+const CONFIG = /** @type {RunConfig} */ ({
+  dataset: { name: "drug_trial", seed: 0 },
+  layers: [
+    { units: 2, activation: "sigmoid", kernel_initializer: "glorot_uniform", bias_initializer: "zeros" },
+  ],
+  optimizer: { name: "adam", learning_rate: 0.0001 },
+  loss: "sparse_categorical_crossentropy",
+  ...{ metrics: ["accuracy"], batch_size: 10, epochs: 20, shuffle: true, seed: 0, initial_weights: null },
+});
+const catalogue = /** @type {Catalogue} */ (
+  /** @type {unknown} */ ({ default: CONFIG, article: { log: LOG, note: "" } })
+);
+/** @param {Partial<RunConfig>} changes */
+const runWith = (changes) =>
+  /** @type {Run} */ (/** @type {unknown} */ ({ config: { ...CONFIG, ...changes } }));
+
+test("the article's log stands beside its run with any seed", () => {
+  assert.equal(articleLog(runWith({ seed: 7 }), catalogue), LOG);
+});
+
+test("the softmax head is the article's run too", () => {
+  assert.equal(
+    articleLog(runWith({ layers: [{ ...CONFIG.layers[0], activation: "softmax" }] }), catalogue),
+    LOG,
+  );
+});
+
+test("another learning rate is not the article's run", () => {
+  assert.deepEqual(articleLog(runWith({ optimizer: { name: "adam", learning_rate: 0.001 } }), catalogue), []);
+});
+
+test("the log has a line for each of the article's epochs before the first step", () => {
+  const rows = logRows(frame(0), history([]), 2, LOG);
+  assert.deepEqual(rows, [
+    { epoch: 1, state: "empty", cells: ["", "", "0.6400", "0.5576"] },
+    { epoch: 2, state: "empty", cells: ["", "", "0.6061", "0.6310"] },
+  ]);
+});
+
+test("the epoch under way shows its running loss in grey", () => {
+  const [, row] = logRows(frame(5), history([1, 1, 1, 0.4, 0.2], [record(1)]), 2, LOG);
+  assert.deepEqual(row, { epoch: 2, state: "partial", cells: ["0.3000", "", "0.6061", "0.6310"] });
+});
+
+test("the epoch that has just ended is the present line", () => {
+  const [row] = logRows(frame(3), history([1, 1, 1], [record(1)]), 3, []);
+  assert.deepEqual(row, { epoch: 1, state: "now", cells: ["0.1000", "0.9000"] });
+});
+
+test("after going back, the lines ahead are known to be ahead", () => {
+  const rows = logRows(frame(3), history([1, 1, 1, 1, 1, 1], [record(1), record(2)]), 3, []);
+  assert.deepEqual(
+    rows.map(({ state }) => state),
+    ["now", "ahead"],
+  );
+});
+
+test("a log of a million epochs stays short and holds the present", () => {
+  const epochs = Array.from({ length: 5000 }, (_, i) => record(i + 1));
+  const rows = logRows(frame(15_000), history([], epochs), 1_000_000, []);
+  assert.ok(rows.length <= 300);
+  assert.ok(rows.some(({ epoch, state }) => epoch === 5000 && state === "now"));
+});
+
+test("the running loss is the mean of this epoch's batches", () => {
+  assert.ok(Math.abs((runningLoss(frame(5), history([9, 9, 9, 2, 4])) ?? 0) - 3) < 1e-9);
+});
+
+test("the log's caption tells how far the epoch is", () => {
+  assert.equal(logCaption(frame(5), 3), "Epoch 2: 2 of 3");
+  assert.equal(logCaption(frame(9), 3), "All 3 epochs");
+});

@@ -1,0 +1,167 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  LEVELS,
+  parameterAt,
+  rank,
+  rise,
+  run,
+  strongest,
+  visibleEdges,
+  weightAt,
+} from "../../static/js/draw/network/edges.js";
+import { layoutNetwork } from "../../static/js/draw/network/layout.js";
+import { layersOf } from "../../static/js/draw/parameters.js";
+import { stack } from "./stack.js";
+
+const INSETS = { left: 20, right: 100, top: 46, bottom: 12 };
+const SIZES = [1, 16, 32, 2];
+const layers = layersOf(stack(SIZES));
+const columns = layoutNetwork(SIZES, 460, 346, INSETS);
+const edges = visibleEdges(layers, columns);
+
+/** @param {(index: number) => number} value */
+const theta = (value) => Float32Array.from({ length: 642 }, (_, index) => value(index));
+
+test("the article's network shows every neuron and every weight of its kernels", () => {
+  assert.deepEqual(
+    columns.map(({ shown, fold }) => [shown.length, fold]),
+    SIZES.map((size) => [size, null]),
+  );
+  assert.equal(edges.weight.length, 16 + 512 + 64);
+});
+
+test("all neurons stand inside the drawing", () => {
+  for (const { y } of columns) assert.ok(y.every((height) => height >= 46 && height <= 334));
+});
+
+test("columns go from the left inset to the right one", () => {
+  assert.equal(columns[0].x, 20);
+  assert.ok(Math.abs(columns[3].x - 360) < 1e-9);
+});
+
+test("columns with more edges between them are further apart", () => {
+  assert.ok(columns[2].x - columns[1].x > columns[3].x - columns[2].x);
+});
+
+test("a wide layer is folded in the middle and tells how many it hides", () => {
+  const [, wide] = layoutNetwork([2, 512, 2], 460, 346, INSETS);
+  assert.equal(wide.shown.length + (wide.fold?.count ?? 0), 512);
+  assert.equal(wide.shown[0], 0);
+  assert.equal(wide.shown.at(-1), 511);
+  assert.ok(Number.isNaN(wide.y[256]));
+});
+
+test("the neurons of a folded layer do not touch", () => {
+  const [, { shown, y }] = layoutNetwork([2, 512, 2], 460, 346, INSETS);
+  const heights = shown.map((neuron) => y[neuron]);
+  assert.ok(heights.every((height, place) => place === 0 || height - heights[place - 1] > 7));
+});
+
+test("faint edges are drawn before strong ones", () => {
+  const values = theta((index) => Math.sin(index));
+  const { order, level } = rank(edges, values);
+  const levels = [...order].map((edge) => level[edge]);
+  assert.deepEqual(
+    levels,
+    levels.toSorted((a, b) => a - b),
+  );
+});
+
+test("the largest value has the highest level, whatever its sign", () => {
+  const { level, largest } = rank(
+    edges,
+    theta((index) => (index === 40 ? -3 : 0.1)),
+  );
+  assert.equal(largest, 3);
+  assert.equal(level[edges.weight.indexOf(40)], LEVELS - 1);
+});
+
+test("of too many edges the strongest are drawn", () => {
+  const { order } = rank(
+    edges,
+    theta((index) => index / 642),
+    10,
+  );
+  assert.deepEqual(
+    [...order].map((edge) => edges.weight[edge]),
+    [598, 599, 600, 601, 602, 603, 604, 605, 606, 607].map((n) => n + 32),
+  );
+});
+
+test("a value that is not finite counts as none", () => {
+  assert.equal(
+    rank(
+      edges,
+      theta((index) => (index === 40 ? Number.NaN : 0.5)),
+    ).largest,
+    0.5,
+  );
+});
+
+test("the strongest edges come largest first", () => {
+  const found = strongest(
+    edges,
+    theta((index) => (index === 3 ? -9 : index === 40 ? 5 : 0)),
+    2,
+  );
+  assert.deepEqual(
+    found.map((edge) => edges.weight[edge]),
+    [3, 40],
+  );
+});
+
+test("an edge starts and ends at its neurons", () => {
+  assert.deepEqual([rise(0), rise(1), run(0), run(1)], [0, 0 + 1, 0, 1]);
+});
+
+test("the parameter of a place on an edge gives that place back", () => {
+  assert.ok(Math.abs(run(parameterAt(0.3)) - 0.3) < 1e-5);
+});
+
+test("a point on an edge finds it", () => {
+  const ranking = rank(
+    edges,
+    theta(() => 1),
+  );
+  const edge = edges.weight.indexOf(7);
+  const u = parameterAt(0.8);
+  const x = columns[0].x + 0.8 * (columns[1].x - columns[0].x);
+  const y = edges.y0[edge] + (edges.y1[edge] - edges.y0[edge]) * rise(u);
+  assert.equal(weightAt(layers, columns, edges, ranking, x, y), 7);
+});
+
+test("a point on a neuron finds its bias", () => {
+  const { x, y } = columns[3];
+  assert.equal(
+    weightAt(
+      layers,
+      columns,
+      edges,
+      rank(
+        edges,
+        theta(() => 1),
+      ),
+      x,
+      y[1],
+    ),
+    641,
+  );
+});
+
+test("a point beside everything finds nothing", () => {
+  assert.equal(
+    weightAt(
+      layers,
+      columns,
+      edges,
+      rank(
+        edges,
+        theta(() => 1),
+      ),
+      440,
+      60,
+    ),
+    null,
+  );
+});

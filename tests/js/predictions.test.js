@@ -1,0 +1,176 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { humanText, predictedClass } from "../../static/js/draw/human.js";
+import { createGhosts, crossings, curvesOf, groupsOf } from "../../static/js/draw/predictions/curve.js";
+import { between, classTone, toneOf } from "../../static/js/draw/predictions/map.js";
+import { predictionCaption, predictionTable } from "../../static/js/draw/predictions/words.js";
+
+const AGE = { name: "age", offset: 13, scale: 87, unit: "years" };
+
+/** @param {import("../../static/js/draw/caption.js").Part[]} parts */
+const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
+
+const run = /** @type {Run} */ (/** @type {unknown} */ ({ config: { dataset: { name: "drug_trial" } } }));
+
+/** @param {number[]} prediction @param {Partial<Frame>} [rest] */
+const frame = (prediction, rest = {}) =>
+  /** @type {Frame} */ (
+    /** @type {unknown} */ ({
+      prediction: Float32Array.from(prediction),
+      accuracy: 0.868,
+      loss: 0.25,
+      ...rest,
+    })
+  );
+
+/** @param {PredictionPlan} prediction @param {Partial<DataSet>} [rest] */
+const data = (prediction, rest = {}) =>
+  /** @type {DataSet} */ (
+    /** @type {unknown} */ ({
+      ...{ task: "classification", features: [AGE], classes: ["no side effect", "side effect"], count: 2100 },
+      prediction,
+      ...rest,
+    })
+  );
+
+test("the curve of two outputs is the share of class 1", () => {
+  assert.deepEqual([...curvesOf(Float32Array.from([0.75, 0.25, 0.5, 0.5]), 2)[0]], [0.25, 0.5]);
+});
+
+test("several classes have a curve each", () => {
+  assert.equal(curvesOf(new Float32Array(9), 3).length, 3);
+});
+
+test("a crossing is found between two points, with its direction", () => {
+  assert.deepEqual(crossings([0, 1, 2], Float32Array.from([0.25, 0.75, 0]), 0.5), [
+    { x: 0.5, rising: true },
+    { x: 1 + 1 / 3, rising: false },
+  ]);
+});
+
+test("samples of one input are one group with its share of class 1", () => {
+  assert.deepEqual(groupsOf([2, 1, 2, 2], [1, 0, 0, 1]), [
+    { x: 1, share: 0, count: 1 },
+    { x: 2, share: 2 / 3, count: 3 },
+  ]);
+});
+
+test("many distinct inputs are put together", () => {
+  const x = Array.from({ length: 1000 }, (_, i) => i / 999);
+  const groups = groupsOf(
+    x,
+    x.map(() => 1),
+  );
+  assert.equal(groups.length, 100);
+  assert.equal(
+    groups.reduce((sum, { count }) => sum + count, 0),
+    1000,
+  );
+});
+
+test("the caption names the first year at which the answer is class 1", () => {
+  const words = said(predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1 }), frame([0, 1])));
+  assert.equal(words, "From age 57 on it predicts a side effect: right for 86.8 % of people."); // 13 + 87/2 = 56.5
+});
+
+test("an even chance is not yet class 1", () => {
+  const words = said(predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1 }), frame([0.5, 1])));
+  assert.match(words, /^From age 14 on/);
+});
+
+test("the caption says so when the answer never changes", () => {
+  const words = said(
+    predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1 }), frame([0.1, 0.4])),
+  );
+  assert.match(words, /^It predicts no side effect for everyone: right for/);
+});
+
+test("the confusion caption counts what is right and names the most frequent mistake", () => {
+  const classes = ["a", "b"];
+  const words = said(
+    predictionCaption(run, data({ kind: "confusion", classes: 2 }, { classes }), frame([5, 1, 3, 7])),
+  );
+  assert.equal(words, "Right for 12 of 16. Most often it takes b for a: 3.");
+});
+
+test("the confusion table has a row for each true class", () => {
+  const table = predictionTable(
+    data({ kind: "confusion", classes: 2 }, { classes: ["a", "b"] }),
+    frame([5, 1, 3, 7]),
+  );
+  assert.deepEqual(table.rows, [
+    ["a", "5", "1"],
+    ["b", "3", "7"],
+  ]);
+});
+
+test("the curve's table gives the ends in human units", () => {
+  const { rows } = predictionTable(data({ kind: "curve", x: [0, 1], outputs: 1 }), frame([0.1, 0.9]));
+  assert.deepEqual(rows, [
+    ["13", "0.100"],
+    ["100", "0.900"],
+  ]);
+});
+
+test("a map's table has its highest row on top", () => {
+  const plan = /** @type {PredictionPlan} */ ({
+    kind: "map",
+    columns: 2,
+    rows: 2,
+    x: [0, 1],
+    y: [0, 1],
+    outputs: 1,
+  });
+  const unit = { name: "x", offset: 0, scale: 1, unit: "" };
+  const { rows } = predictionTable(data(plan, { features: [unit, unit] }), frame([0.1, 0.2, 0.3, 0.4]));
+  assert.deepEqual(rows, [
+    ["1.00", "0.30", "0.40"],
+    ["0.00", "0.10", "0.20"],
+  ]);
+});
+
+test("a map is straight between its grid points", () => {
+  assert.equal(between([0, 1, 2, 3], 2, 2, 0.5, 0.5), 1.5);
+  assert.equal(between([0, 1, 2, 3], 2, 2, 1, 1), 3);
+});
+
+test("a tone steps up where the answer changes", () => {
+  assert.ok(toneOf(0.501) - toneOf(0.499) > 0.1);
+  assert.ok(toneOf(1) > toneOf(0.6) && toneOf(0) < toneOf(0.4));
+});
+
+test("each of several classes has its own tone however sure it is", () => {
+  const tones = [0, 1, 2].flatMap((k) => [classTone(k, 1, 3), classTone(k, 0.34, 3)]);
+  assert.deepEqual(
+    tones,
+    tones.toSorted((a, b) => a - b),
+  );
+});
+
+test("ghosts are the former moments nearest to the ends of epochs", () => {
+  const ghosts = createGhosts();
+  for (const step of [0, 95, 99, 104, 300])
+    ghosts.remember(frame([step], { run: "a", step, steps_per_epoch: 100 }));
+  assert.deepEqual(
+    ghosts.before(300, 100).map(({ step }) => step),
+    [0, 99],
+  );
+});
+
+test("a present moment is no ghost", () => {
+  const ghosts = createGhosts();
+  ghosts.remember(frame([0], { run: "a", step: 0, steps_per_epoch: 100 }));
+  assert.deepEqual(ghosts.before(0, 100), []);
+});
+
+test("an input is read in a person's units", () => {
+  assert.equal(humanText(AGE, 58 / 87), "71");
+});
+
+test("one output speaks for class 1, as a probability or as a logit", () => {
+  assert.deepEqual([predictedClass([0.4], false), predictedClass([0.4], true)], [0, 1]);
+});
+
+test("of equal outputs the first wins", () => {
+  assert.equal(predictedClass([0.5, 0.5], false), 0);
+});
