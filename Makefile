@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help run setup test check bench vendor clean
+.PHONY: help run setup test check bench tables vendor clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -30,6 +30,9 @@ check: .venv/installed-dev node_modules/installed ## formatting, lint, types and
 
 bench: .venv/installed-dev ## measure speed, each figure a ratio within one run
 	@$(BIN)/python -m bench
+
+tables: .venv/installed-dev ## bring the documents' tables of settings up to date
+	@$(BIN)/python -m tools.tables
 
 vendor: node_modules/installed ## rebuild static/vendor from the npm packages (maintainers)
 	@node tools/vendor.mjs

@@ -1,0 +1,171 @@
+"""The documents are true: their examples run, their tables are the catalogue's, and nothing is left out."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.request import urlopen
+
+import pytest
+
+from app.api.examples import CALLS, MESSAGES
+from app.engine.catalogue import catalogue
+from tests.serving import serving
+from tools.tables import DOCUMENTS, KINDS, filled
+
+ROOT = Path(__file__).resolve().parent.parent
+README = ROOT / "README.md"
+API = ROOT / "docs" / "api.md"
+PAGES = sorted([README, *(ROOT / "docs").glob("*.md")])
+ADDRESS = "127.0.0.1:8000"
+"""Where the documents say that the server is."""
+
+
+def blocks(page: Path, language: str) -> list[str]:
+    """Give the fenced blocks of one language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    with serving() as address:
+        yield address
+
+
+def run(command: list[str], folder: Path) -> str:
+    result = subprocess.run(
+        command,
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    return result.stdout
+
+
+def run_python(code: str, folder: Path) -> str:
+    return run([sys.executable, "-W", "error", "-c", code], folder)
+
+
+def optimizer_example() -> str:
+    (example,) = [block for block in blocks(README, "python") if "@register(OPTIMIZERS)" in block]
+    return example
+
+
+def test_the_shell_example_prints_the_log_that_stands_below_it(
+    address: str, need: Callable[[str], str], tmp_path: Path
+) -> None:
+    (example,) = [block for block in blocks(README, "sh") if "curl" in block]
+    need("curl")
+    script = "set -eu\n" + example.replace(f"http://{ADDRESS}", address)
+    assert run([need("bash"), "-c", script], tmp_path).splitlines() == blocks(README, "text")[0].splitlines()
+
+
+def test_the_python_examples_run(address: str, tmp_path: Path) -> None:
+    examples = [block for block in blocks(README, "python") if block != optimizer_example()]
+    said = run_python("".join(examples).replace(f"http://{ADDRESS}", address), tmp_path)
+    assert "at the lowest point of the plane" in said
+
+
+def test_the_socket_example_runs(address: str, tmp_path: Path) -> None:
+    (example,) = blocks(API, "python")
+    said = run_python(example.replace(ADDRESS, address.removeprefix("http://")), tmp_path)
+    assert said.startswith("420 dense/kernel[0, 0] Adam ")
+
+
+def test_the_example_of_an_error_is_what_the_server_answers(address: str) -> None:
+    (example,) = blocks(API, "json")
+    code = (
+        "from urllib.request import Request, urlopen; from urllib.error import HTTPError\n"
+        f"request = Request('{address}/api/runs', b'{{\"layers\": [{{\"units\": 0}}]}}', "
+        "{'Content-Type': 'application/json'})\n"
+        "try: urlopen(request)\n"
+        "except HTTPError as error: print(error.read().decode())\n"
+    )
+    assert json.loads(run_python(code, ROOT)) == json.loads(example)
+
+
+def test_the_example_of_an_optimizer_trains_and_is_listed(tmp_path: Path) -> None:
+    (tmp_path / "signum.py").write_text(optimizer_example(), "utf-8")
+    code = """
+import signum
+from app.engine.catalogue import catalogue
+from app.engine.config import RunConfig
+from app.engine.trainer import Trainer
+from pydantic import TypeAdapter
+
+config = TypeAdapter(RunConfig).validate_json('{"optimizer": {"name": "signum", "beta": 0.8}}')
+trainer = Trainer(config, config.dataset.load())
+stretch = trainer.train(trainer.initial_state(), trainer.total_steps)
+assert stretch.losses[-210:].mean() < stretch.losses[:210].mean()
+before = trainer.initial_state()
+print(trainer.explain(before, trainer.train(before, 1), 0).why)
+assert catalogue()["optimizers"][-1]["name"] == "signum"
+"""
+    assert run_python(code, tmp_path).startswith("Signum goes by the learning rate itself, 0.001")
+
+
+@pytest.mark.parametrize("name", DOCUMENTS)
+def test_the_tables_are_what_the_catalogue_says(name: str) -> None:
+    document = (ROOT / name).read_text("utf-8")
+    assert filled(document) == document, "Run: make tables"
+
+
+@pytest.mark.parametrize("name", [entry["name"] for kind in KINDS for entry in catalogue()[kind]])
+def test_the_readme_names_every_entry_of_every_registry(name: str) -> None:
+    assert f"`{name}`" in README.read_text("utf-8")
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_the_api_page_names_every_call(call: str) -> None:
+    method, path, _ = CALLS[call]
+    assert f"`{method} {path.partition('?')[0]}`" in API.read_text("utf-8")
+
+
+def test_the_api_page_names_no_call_that_does_not_exist(address: str) -> None:
+    with urlopen(f"{address}/api/openapi.json") as answer:
+        paths = json.load(answer)["paths"]
+    exist = {f"{method.upper()} {path}" for path, methods in paths.items() for method in methods}
+    assert (
+        set(re.findall(r"^\| `((?:GET|POST|DELETE) [^`]+)`", API.read_text("utf-8"), re.MULTILINE)) == exist
+    )
+
+
+@pytest.mark.parametrize("message", MESSAGES)
+def test_the_api_page_names_every_message_of_the_socket(message: str) -> None:
+    assert f'`{{"do": "{message}"' in API.read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_document_names_only_commands_that_exist(page: Path) -> None:
+    targets = set(re.findall(r"(?<=`)make (\w+)", page.read_text("utf-8")))
+    known = re.findall(r"^(\w+):", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    assert targets <= set(known)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_a_documents_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", page.read_text("utf-8"))
+    for target, anchor in links:
+        linked = page.parent / target if target else page
+        assert linked.exists(), target
+        assert not anchor or anchor in anchors(linked), anchor
+
+
+def anchors(page: Path) -> set[str]:
+    """Give the anchors that a page's headings get: lower case, words joined by hyphens, no punctuation."""
+    headings = re.findall(r"^#+ (.+)$", page.read_text("utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\s-]", "", heading.lower()).replace(" ", "-") for heading in headings}
+
+
+@pytest.mark.parametrize(
+    "command", [line for block in blocks(README, "sh") for line in block.splitlines() if "fallline" in line]
+)
+def test_the_command_lines_options_exist(command: str) -> None:
+    known = run([sys.executable, "-m", "app", "--help"], ROOT)
+    assert all(option in known for option in re.findall(r"--[a-z]+", command))

@@ -1,0 +1,132 @@
+"""Write the documents' tables of settings from the catalogue: `.venv/bin/python -m tools.tables`.
+
+A table stands between `<!-- table: NAME -->` and `<!-- end -->`. A test holds the documents to it.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from app.engine.arrays import MAX_SEED
+from app.engine.catalogue import catalogue
+
+ROOT = Path(__file__).resolve().parent.parent
+DOCUMENTS = ("README.md", "docs/settings.md")
+MARKED = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
+KINDS = {
+    "datasets": "Data sets",
+    "activations": "Activations",
+    "initializers": "Initializers",
+    "losses": "Losses",
+    "metrics": "Metrics",
+    "optimizers": "Optimizers",
+}
+
+Description = Mapping[str, Any]
+
+
+def main() -> None:
+    """Bring the tables of all documents up to date."""
+    for name in DOCUMENTS:
+        path = ROOT / name
+        path.write_text(filled(path.read_text("utf-8")), "utf-8")
+
+
+def filled(document: str) -> str:
+    """Return a document with each of its tables made anew."""
+    made = tables()
+    return MARKED.sub(lambda match: f"{match[1]}{made[match[2]]}{match[3]}", document)
+
+
+def tables() -> dict[str, str]:
+    """Make every table, by name."""
+    listed = catalogue()
+    return {
+        "run": settings_table(listed["fields"]["run"]),
+        "layer": settings_table(listed["fields"]["layer"]),
+        "kinds": table(("", "names"), (kind_row(kind, listed[kind]) for kind in KINDS)),
+        "rules": table(("name", "rule", "defaults"), map(rule_row, listed["optimizers"])),
+        "presets": table(("name", "", ""), map(preset_row, listed["presets"])),
+        **{kind: "".join(map(section, listed[kind])) for kind in KINDS},
+    }
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Write a Markdown table."""
+    lines = [head, ["---"] * len(head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+
+def settings_table(settings: Sequence[Description]) -> str:
+    """Write settings with their defaults, bounds and meanings."""
+    rows = [(code(each["name"]), default(each), bounds(each), each["help"]) for each in settings]
+    return table(("setting", "default", "bounds", "meaning"), rows)
+
+
+def section(declared: Description) -> str:
+    """Write all that there is to know of one entry of a registry."""
+    formula = f"\n`{declared['formula']}`\n" if declared["formula"] else ""
+    settings = f"\n{settings_table(declared['settings'])}" if declared["settings"] else ""
+    source = f"\nSource: {declared['source']}\n" if declared["source"] else ""
+    return f"\n### `{declared['name']}`\n\n{declared['help']}\n{formula}{settings}{source}"
+
+
+def kind_row(kind: str, declared: Sequence[Description]) -> tuple[str, str]:
+    """Name all entries of one registry."""
+    return KINDS[kind], ", ".join(code(each["name"]) for each in declared)
+
+
+def rule_row(optimizer: Description) -> tuple[str, str, str]:
+    """Name an optimizer, its rule, and the defaults of its plain settings."""
+    plain = [each for each in optimizer["settings"] if not each["advanced"]]
+    defaults = ", ".join(f"{each['name']} {shown(each['default'])}" for each in plain)
+    return code(optimizer["name"]), optimizer["formula"], defaults
+
+
+def preset_row(preset: Description) -> tuple[str, str, str]:
+    """Name a preset and what it shows."""
+    return code(preset["name"]), preset["title"], preset["help"]
+
+
+def bounds(setting: Description) -> str:
+    """Write what a setting's value must be: `≥ 0, < 1`, or its choices."""
+    if 0 < len(setting["choices"]) <= 3:
+        return " or ".join(code(choice) for choice in setting["choices"])
+    limits = [f"{sign} {number(setting[key])}" for key, sign in BOUNDS.items() if setting[key] is not None]
+    return ", ".join(limits)
+
+
+def number(value: float) -> str:
+    """Write a bound as a reader expects it: thousands parted, a true minus, the largest seed as a power."""
+    if value == MAX_SEED:
+        return "2⁵³ − 1"
+    plain = int(value) if value == int(value) else value
+    return f"{plain:,}".replace("-", "−")
+
+
+def default(setting: Description) -> str:
+    """Write a setting's default; one that is too long to read is the article's, which the API gives whole."""
+    if setting["required"]:
+        return "must be given"
+    value = setting["default"]
+    if isinstance(value, Mapping):
+        return code(value["name"])
+    if isinstance(value, list) and any(isinstance(item, Mapping) for item in value):
+        return "the article’s"
+    return code(shown(value))
+
+
+def shown(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def code(text: str) -> str:
+    return f"`{text}`"
+
+
+if __name__ == "__main__":
+    main()
