@@ -21,11 +21,16 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(command: Sequence[str] = MODULE, *, cwd: Path | None = None) -> Iterator[str]:
-    """Start `command` on a free port, wait until it says its address, and give that. It ends by SIGTERM."""
-    port = str(free_port())
+def serving(
+    command: Sequence[str] = MODULE, *, cwd: Path | None = None, port: int | None = None
+) -> Iterator[str]:
+    """Start `command` on `port` or a free one, wait until it says its address, and give that.
+
+    It ends by SIGTERM.
+    """
+    port = port or free_port()
     process = subprocess.Popen(
-        [*command, "--port", port], cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+        [*command, "--port", str(port)], cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
         address = f"http://127.0.0.1:{port}"

@@ -84,10 +84,19 @@ function draw(store, session, actions) {
   for (const view of views) view.update(store.get(), store.get());
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) showTheme(state.theme);
-    for (const view of views) view.update(state, previous);
+    for (const view of views) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) session.live.acknowledge(state.frame.frame);
   });
+}
+
+/** One view that fails must not take the others with it. @param {View} view @param {State} state @param {State} previous */
+function update(view, state, previous) {
+  try {
+    view.update(state, previous);
+  } catch (error) {
+    reportError(error);
+  }
 }
 
 /** @param {Store} store */

@@ -2,8 +2,11 @@
 
 /** A page that was hidden or slow does not catch up on more than this. */
 const LONGEST_GAP = 0.25;
-/** As fast as it goes: a chunk should take about this long, so that some thirty pictures a second are drawn. */
-const CHUNK_SECONDS = 0.03;
+/** As fast as it goes: chunks grow while their answers come sooner than this, and shrink when they take far longer. */
+const QUICK = 0.2;
+const SLOW = 0.5;
+/** Below the least, a page that draws slowly would hold back the training. */
+const LEAST_CHUNK = 16;
 const LARGEST_CHUNK = 1 << 16;
 
 /**
@@ -17,23 +20,23 @@ const LARGEST_CHUNK = 1 << 16;
  * @param {number} time  in seconds
  * @returns {Pace}
  */
-export const startPace = (time) => ({ time, owed: 0, chunk: 16 });
+export const startPace = (time) => ({ time, owed: 0, chunk: LEAST_CHUNK });
 
 /**
  * The steps that are due now, and the pace afterwards.
  * @param {Pace} pace
  * @param {number} time  in seconds
  * @param {number} speed  steps a second; Infinity is as fast as it goes
+ * @param {number} took  seconds that the last chunk's answer took
  * @returns {{steps: number, pace: Pace}}
  */
-export function due(pace, time, speed) {
-  const elapsed = time - pace.time;
+export function due(pace, time, speed, took) {
   if (speed === Infinity) {
-    const factor = elapsed < CHUNK_SECONDS ? 2 : elapsed > 2 * CHUNK_SECONDS ? 0.5 : 1;
-    const chunk = Math.min(LARGEST_CHUNK, Math.max(1, Math.round(pace.chunk * factor)));
+    const factor = took < QUICK ? 2 : took > SLOW ? 0.5 : 1;
+    const chunk = Math.min(LARGEST_CHUNK, Math.max(LEAST_CHUNK, pace.chunk * factor));
     return { steps: chunk, pace: { time, owed: 0, chunk } };
   }
-  const owed = pace.owed + Math.min(elapsed, LONGEST_GAP) * speed;
+  const owed = pace.owed + Math.min(time - pace.time, LONGEST_GAP) * speed;
   const steps = Math.floor(owed);
   return { steps, pace: { ...pace, time, owed: owed - steps } };
 }

@@ -15,6 +15,8 @@ export class Playing {
   #session;
   #pace = startPace(0);
   #running = false;
+  /** Seconds that the last answer took. */
+  #took = 0;
   /** The chunk on its way: the frame when its answer came, and the step that it reached. */
   #chunk = { asked: false, step: -1, frame: /** @type {Frame | null} */ (null) };
 
@@ -64,15 +66,24 @@ export class Playing {
 
   /** @param {number} speed */
   #ask(speed) {
-    const { steps, pace } = due(this.#pace, seconds(), speed);
+    const { steps, pace } = due(this.#pace, seconds(), speed, this.#took);
     this.#pace = pace;
     if (steps === 0) return;
     const chunk = { asked: true, step: -1, frame: null };
     this.#chunk = chunk;
     this.#session.live.command({ do: "train", steps }).then(
-      ({ step }) => Object.assign(chunk, { asked: false, step, frame: this.#store.get().frame }),
+      ({ step }) => this.#answered(chunk, step),
       (error) => this.#failed(chunk, error),
     );
+  }
+
+  /**
+   * @param {{asked: boolean, step: number, frame: Frame | null}} chunk
+   * @param {number} step
+   */
+  #answered(chunk, step) {
+    this.#took = seconds() - this.#pace.time;
+    Object.assign(chunk, { asked: false, step, frame: this.#store.get().frame });
   }
 
   /**

@@ -84,7 +84,10 @@ export class Survey {
     const common = { plane, size, span, step: state.frame?.step ?? 0 };
     if (plane !== "weights") return { ...common, seed };
     this.#hold(state);
-    return { ...common, i, j, center_a: this.#center.a ?? 0, center_b: this.#center.b ?? 0 };
+    const { a, b } = this.#center;
+    // Weights beyond what float32 holds have no place here; the server knows them in float64.
+    if (!Number.isFinite(a) || !Number.isFinite(b)) return { ...common, i, j };
+    return { ...common, i, j, center_a: Number(a), center_b: Number(b) };
   }
 
   /** @param {State} state */

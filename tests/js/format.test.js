@@ -34,6 +34,10 @@ test("a very large number is written with a power of ten", () => {
   assert.equal(format.loss(3.2e12), "3.200×10¹²");
 });
 
+test("a very large number without decimals keeps three digits", () => {
+  assert.equal(format.fixed(-2.5e30, 0), "−2.50×10³⁰");
+});
+
 test("what is not there is a dash", () => {
   assert.equal(format.loss(null), "–");
   assert.equal(format.percent(undefined), "–");

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { epochStride, trackLosses } from "../../static/js/draw/track.js";
+import { epochStride, lossShares, trackLosses } from "../../static/js/draw/track.js";
 
 /** @param {number[]} losses */
 const history = (losses) => ({ count: losses.length, loss: Float32Array.from(losses) });
@@ -42,4 +42,16 @@ test("a million steps are read in part only", () => {
 test("twenty epochs have room for all their numbers, a thousand do not", () => {
   assert.equal(epochStride(20, 650), 1);
   assert.equal(epochStride(1000, 650), 50);
+});
+
+test("the highest loss has the whole share, the lowest none", () => {
+  assert.deepEqual(lossShares([2, 1, 1.5]), [1, 0, 0.5]);
+});
+
+test("losses over many decades are told by their logarithm", () => {
+  assert.deepEqual(lossShares([1, 1e3, 1e6]), [0, 0.5, 1]);
+});
+
+test("losses that are all alike stand in the middle", () => {
+  assert.deepEqual(lossShares([3, 3]), [0.5, 0.5]);
 });

@@ -5,6 +5,8 @@ const NOTHING = "–";
 /** Outside of these a number is written with a power of ten. */
 const SMALLEST_PLAIN = 1e-7;
 const LARGEST_PLAIN = 1e6;
+/** Of a number with a power of ten. */
+const FEWEST_DIGITS = 3;
 
 /** @param {string} digits */
 const withMinus = (digits) => digits.replace("-", "−");
@@ -37,7 +39,7 @@ export function power(exponent) {
 export function fixed(x, decimals) {
   if (x === null || x === undefined || Number.isNaN(x)) return NOTHING;
   if (!Number.isFinite(x)) return x < 0 ? "−∞" : "∞";
-  if (Math.abs(x) >= LARGEST_PLAIN) return significant(x, decimals);
+  if (Math.abs(x) >= LARGEST_PLAIN) return significant(x, Math.max(decimals, FEWEST_DIGITS));
   const digits = x.toFixed(decimals);
   return withMinus(withCommas(Number(digits) === 0 ? digits.replace("-", "") : digits));
 }

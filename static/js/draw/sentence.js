@@ -71,10 +71,13 @@ function finished({ total_steps: total, loss: final, accuracy }) {
 }
 
 /** @param {Divergence} divergence @returns {Word[]} */
-function diverged({ message }) {
+function diverged({ step, layer, what }) {
+  const verb = what === "weights" ? "are" : "is";
   return [
-    ["Diverged. ", "danger"],
-    [message, "danger"],
+    [`Diverged at step ${count(step)}: `, "danger"],
+    [`the ${what} ${verb} not a finite number, first in layer `, "danger"],
+    [layer, "code"],
+    plain("."),
   ];
 }
 

@@ -4,6 +4,8 @@
 const MOST_READ = 24;
 /** Columns on each side that a column is averaged with: about half an epoch of the article's run. */
 const REACH = 14;
+/** Losses that span more than this are drawn logarithmically. */
+const DECADES = 100;
 
 /**
  * @param {Float32Array} loss  by step
@@ -54,6 +56,18 @@ export function trackLosses({ count, loss }, total, columns) {
     means.push(Number.isNaN(mean) ? (means.at(-1) ?? 0) : mean);
   }
   return smoothed(means);
+}
+
+/**
+ * Each loss as a share of the span of all, of its logarithm where they span more than two decades.
+ * @param {number[]} losses
+ * @returns {number[]} 0…1
+ */
+export function lossShares(losses) {
+  const [least, most] = [Math.min(...losses), Math.max(...losses)];
+  const scaled = least > 0 && most > DECADES * least ? losses.map(Math.log10) : losses;
+  const [low, high] = [Math.min(...scaled), Math.max(...scaled)];
+  return scaled.map((value) => (high > low ? (value - low) / (high - low) : 0.5));
 }
 
 /**

@@ -75,7 +75,6 @@ class Player {
   #step = createCounter("step");
   #epoch = createCounter("epoch");
   #batch = createCounter("batch");
-  #seen = h("span", { class: "micro seen" });
   #short = h("div", { class: "short-count" });
   #trainingSince = Infinity;
   #pausable = false;
@@ -160,7 +159,7 @@ class Player {
     this.#epoch.show(epoch, epochs);
     this.#batch.show(step === 0 ? 0 : ((step - 1) % perEpoch) + 1, perEpoch);
     this.#batch.rename(`batch of ${frame.batch?.size ?? run?.config.batch_size ?? 0}`);
-    setText(this.#seen, `${count(frame.samples_seen)} samples seen`);
+    this.#step.rename(`step · ${count(frame.samples_seen)} samples`);
     this.#short.replaceChildren(
       h("b", {}, `${count(step)} / ${count(total)}`),
       `epoch ${count(epoch)} of ${count(epochs)}`,

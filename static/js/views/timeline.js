@@ -2,12 +2,15 @@ import { h, setAttributes } from "../draw/dom.js";
 import { count } from "../draw/format.js";
 import { stepAt } from "../draw/scale.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
-import { epochStride, trackLosses } from "../draw/track.js";
+import { epochStride, lossShares, trackLosses } from "../draw/track.js";
 import { viridis } from "../draw/viridis.js";
 
 /** Where the highest and the lowest loss stand, as shares of the track's height. */
 const TOP = 0.96;
 const FOOT = 0.28;
+/** The part of the colours that shows on light and on dark paper. */
+const DARKEST = 0.08;
+const BRIGHTEST = 0.8;
 /** How many steps an arrow goes. */
 const KEYS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
@@ -17,13 +20,10 @@ const KEYS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
  * @param {number[]} losses  one a column
  */
 function paintTrack(context, { width, height }, losses) {
-  const low = Math.min(...losses);
-  const high = Math.max(...losses);
-  const share = /** @param {number} loss */ (loss) => (high > low ? (loss - low) / (high - low) : 0.5);
   context.clearRect(0, 0, width, height);
-  losses.forEach((loss, x) => {
-    const top = height * (1 - FOOT - (TOP - FOOT) * share(loss));
-    context.fillStyle = viridis(0.08 + 0.72 * share(loss));
+  lossShares(losses).forEach((share, x) => {
+    const top = height * (1 - FOOT - (TOP - FOOT) * share);
+    context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share);
     context.fillRect(x, top, 1.5, height - top);
   });
 }

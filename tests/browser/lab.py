@@ -1,0 +1,64 @@
+"""Drive the lab as a person does, and wait for what the page says of itself."""
+
+from playwright.sync_api import Locator, Page
+
+LASTING = 30_000
+"""The longest wait for a state of the page, in ms."""
+
+
+class Lab:
+    """One open page of the lab."""
+
+    def __init__(self, page: Page, address: str) -> None:
+        self.page = page
+        self.address = address
+
+    def open(self, fragment: str = "") -> None:
+        """Open the lab, with settings in its address, and wait for its first picture."""
+        self.page.goto("about:blank")
+        self.page.goto(f"{self.address}/{fragment}")
+        self.page.locator("body[data-step]").wait_for(timeout=LASTING)
+
+    def wait(self, **data: str | int) -> None:
+        """Wait until the page says so: `step=5`, `status="finished"`."""
+        conditions = "".join(f"[data-{name}='{value}']" for name, value in data.items())
+        self.page.locator(f"body{conditions}").wait_for(timeout=LASTING)
+
+    def wait_for_another(self, run: str) -> str:
+        """Wait until the page shows another run than this one; give its id."""
+        self.page.locator(f"body:not([data-run='{run}'])").wait_for(timeout=LASTING)
+        return self.run
+
+    def data(self, name: str) -> str:
+        """Read what the page says of itself now."""
+        value = self.page.locator("body").get_attribute(f"data-{name}")
+        assert value is not None
+        return value
+
+    @property
+    def run(self) -> str:
+        """The id of the run on screen."""
+        return self.data("run")
+
+    @property
+    def step(self) -> int:
+        """The step on screen."""
+        return int(self.data("step"))
+
+    def button(self, name: str) -> Locator:
+        """Find a button by its accessible name."""
+        return self.page.get_by_role("button", name=name, exact=True)
+
+    def press(self, name: str) -> None:
+        """Press a button."""
+        self.button(name).click()
+
+    def set(self, label: str, value: str | float) -> None:
+        """Type into a field and leave it."""
+        field = self.page.get_by_label(label, exact=True)
+        field.fill(str(value))
+        field.press("Enter")
+
+    def sentence(self) -> Locator:
+        """Find the headline."""
+        return self.page.locator("#narration .sentence")

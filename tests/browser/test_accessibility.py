@@ -1,0 +1,107 @@
+"""The page for those who do not see it as drawn, or see it on a small screen."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.lab import Lab
+
+SERIOUS = {"serious", "critical"}
+
+
+@pytest.fixture(scope="session")
+def axe(root: Path) -> str:
+    """The source of axe-core, which npm installs."""
+    path = root / "node_modules" / "axe-core" / "axe.min.js"
+    if not path.exists():
+        pytest.skip("axe-core is not installed (npm install).")
+    return path.read_text("utf-8")
+
+
+def violations(page: Page, axe: str) -> list[str]:
+    """Give what axe finds serious, with the places."""
+    page.evaluate(f"() => {{ {axe} }}")
+    result: dict[str, Any] = page.evaluate("() => axe.run()")
+    return [
+        f"{found['id']}: {node['target']} {node['failureSummary']}"
+        for found in result["violations"]
+        if found["impact"] in SERIOUS
+        for node in found["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_before_the_first_step(lab: Lab, axe: str, theme: str) -> None:
+    show(lab, theme)
+    assert violations(lab.page, axe) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_mid_run(lab: Lab, axe: str, theme: str) -> None:
+    show(lab, theme)
+    lab.press("Epoch")
+    lab.wait(step=210, status="ready")
+    assert violations(lab.page, axe) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_with_everything_unfolded(
+    lab: Lab, axe: str, complaints: list[str], theme: str
+) -> None:
+    show(lab, theme)
+    lab.set("Batch size", 0)
+    expect(lab.page.get_by_label("Batch size", exact=True)).to_have_attribute("aria-invalid", "true")
+    for unfolded in lab.page.locator("#settings summary").all():
+        unfolded.click()
+    lab.press("About Optimizer")
+    assert violations(lab.page, axe) == []
+    complaints[:] = [complaint for complaint in complaints if "status of 422" not in complaint]
+
+
+def show(lab: Lab, theme: str) -> None:
+    """Choose a theme with the page's button."""
+    if theme == "dark":
+        lab.press("Dark theme")
+    lab.page.locator(f"html[data-theme='{theme}']").wait_for()
+
+
+def test_a_chosen_theme_is_remembered(lab: Lab) -> None:
+    show(lab, "dark")
+    lab.open()
+    lab.page.locator("html[data-theme='dark']").wait_for()
+
+
+def test_the_systems_theme_is_followed_until_one_is_chosen(lab: Lab) -> None:
+    lab.page.emulate_media(color_scheme="dark")
+    lab.page.locator("html[data-theme='dark']").wait_for()
+    lab.page.emulate_media(color_scheme="light")
+    lab.page.locator("html[data-theme='light']").wait_for()
+
+
+@pytest.mark.parametrize("width", [390, 720, 1000, 1280, 1440])
+def test_nothing_is_wider_than_the_screen(lab: Lab, width: int) -> None:
+    lab.page.set_viewport_size({"width": width, "height": 844})
+    lab.press("Step")
+    lab.wait(step=1)
+    assert lab.page.evaluate("() => document.documentElement.scrollWidth") <= width
+
+
+def test_a_laptops_screen_holds_the_whole_page(lab: Lab) -> None:
+    assert lab.page.evaluate("() => document.documentElement.scrollHeight") <= 900
+
+
+def test_the_players_targets_are_large_on_a_phone(lab: Lab) -> None:
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    for name in ("Reset", "Step back", "Play", "Step", "Epoch", "To the end"):
+        box = lab.button(name).bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 40
+
+
+def test_a_screen_reader_is_told_how_training_goes(lab: Lab) -> None:
+    lab.press("To the end")
+    lab.wait(status="finished")
+    said = lab.page.locator("#narration p[role='status']")
+    expect(said).to_contain_text("Finished after 4,200 steps.", timeout=15_000)

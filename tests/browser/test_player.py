@@ -1,0 +1,182 @@
+"""Play, step and jump through a run."""
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.lab import Lab
+
+
+def test_the_page_opens_on_the_articles_run_ready_to_play(lab: Lab, api: httpx.Client) -> None:
+    lab.wait(step=0, epoch=0, status="ready")
+    run = api.get(f"/api/runs/{lab.run}").json()
+    assert run["config"] == api.get("/api/catalogue").json()["default"]
+    expect(lab.sentence()).to_contain_text("Ready.")
+
+
+def test_step_trains_one_step(lab: Lab) -> None:
+    lab.press("Step")
+    lab.wait(step=1, status="ready")
+
+
+def test_three_quick_clicks_are_three_steps(lab: Lab) -> None:
+    for _ in range(3):
+        lab.press("Step")
+    lab.wait(step=3, status="ready")
+
+
+def test_step_back_goes_one_step_back(lab: Lab) -> None:
+    lab.press("Epoch")
+    lab.wait(step=210)
+    lab.press("Step back")
+    lab.wait(step=209, status="ready")
+
+
+def test_step_back_stays_at_the_first_weights(lab: Lab) -> None:
+    lab.press("Step back")
+    lab.press("Step")
+    lab.wait(step=1, status="ready")
+
+
+def test_epoch_trains_to_the_end_of_the_epoch(lab: Lab) -> None:
+    lab.press("Step")
+    lab.wait(step=1)
+    lab.press("Epoch")
+    lab.wait(step=210, epoch=1, status="ready")
+
+
+def test_to_the_end_finishes_the_run(lab: Lab) -> None:
+    lab.press("To the end")
+    lab.wait(step=4200, epoch=20, status="finished")
+    expect(lab.sentence()).to_contain_text("Finished after 4,200 steps.")
+
+
+def test_reset_shows_the_first_weights_of_the_same_run(lab: Lab) -> None:
+    run = lab.run
+    lab.press("Epoch")
+    lab.wait(step=210)
+    lab.press("Reset")
+    lab.wait(run=run, step=0, status="ready")
+
+
+def test_new_weights_make_a_run_that_differs_in_its_seed_alone(lab: Lab, api: httpx.Client) -> None:
+    old = api.get(f"/api/runs/{lab.run}").json()["config"]
+    lab.press("New weights")
+    new = api.get(f"/api/runs/{lab.wait_for_another(lab.run)}").json()["config"]
+    assert {name for name in new if new[name] != old[name]} == {"seed"}
+
+
+def test_play_goes_on_by_itself_until_pause(lab: Lab) -> None:
+    lab.press("Play")
+    lab.wait(epoch=1)
+    lab.press("Pause")
+    expect(lab.button("Play")).to_be_visible()
+    lab.wait(status="ready")
+    step = lab.step
+    lab.press("Step")
+    lab.wait(step=step + 1)
+
+
+def test_play_at_full_speed_reaches_the_end(lab: Lab) -> None:
+    lab.page.get_by_label("Speed").press("End")
+    lab.press("Play")
+    lab.wait(step=4200, status="finished")
+    expect(lab.button("Play")).to_be_visible()
+
+
+def test_play_after_the_end_begins_again(lab: Lab) -> None:
+    lab.press("To the end")
+    lab.wait(status="finished")
+    lab.press("Play")
+    lab.wait(epoch=1)
+    lab.press("Pause")
+
+
+def test_the_slowest_speed_is_one_step_a_second(lab: Lab) -> None:
+    speed = lab.page.get_by_label("Speed")
+    speed.press("Home")
+    expect(speed).to_have_attribute("aria-valuetext", "1 step a second")
+    lab.press("Play")
+    lab.wait(step=1)
+    lab.press("Pause")
+
+
+def test_a_click_on_the_timeline_goes_there(lab: Lab) -> None:
+    timeline = lab.page.get_by_role("slider", name="Timeline")
+    box = timeline.bounding_box()
+    assert box is not None
+    timeline.click(position={"x": box["width"] / 2, "y": 20})
+    lab.page.locator("body[data-epoch='10'], body[data-epoch='11']").wait_for()
+    assert abs(lab.step - 2100) <= 4
+
+
+def test_a_dragged_timeline_ends_where_it_is_let_go(lab: Lab) -> None:
+    timeline = lab.page.get_by_role("slider", name="Timeline")
+    box = timeline.bounding_box()
+    assert box is not None
+    mouse = lab.page.mouse
+    mouse.move(box["x"] + 10, box["y"] + 20)
+    mouse.down()
+    mouse.move(box["x"] + 300, box["y"] + 20, steps=12)
+    mouse.move(box["x"] + box["width"], box["y"] + 20)
+    mouse.up()
+    lab.wait(step=4200, status="finished")
+
+
+@pytest.mark.parametrize(
+    ("key", "step"),
+    [("ArrowRight", 301), ("ArrowLeft", 299), ("PageUp", 510), ("PageDown", 90), ("Home", 0), ("End", 4200)],
+)
+def test_keys_move_the_timeline(page: Page, address: str, key: str, step: int) -> None:
+    lab = Lab(page, address)
+    lab.open("#step=300")
+    lab.wait(step=300)
+    page.get_by_role("slider", name="Timeline").press(key)
+    lab.wait(step=step)
+
+
+def test_the_timeline_says_where_it_stands(lab: Lab) -> None:
+    lab.press("Epoch")
+    lab.wait(step=210)
+    timeline = lab.page.get_by_role("slider", name="Timeline")
+    expect(timeline).to_have_attribute("aria-valuetext", "step 210 of 4,200, epoch 1")
+
+
+def test_the_counters_tell_step_epoch_batch_and_samples(lab: Lab) -> None:
+    lab.press("Epoch")
+    lab.wait(step=210)
+    lab.press("Step")
+    lab.wait(step=211)
+    counters = lab.page.locator(".counters")
+    for text in ("211 / 4,200", "2 / 20", "1 / 210", "batch of 10", "2,110 samples"):
+        expect(counters).to_contain_text(text)
+
+
+def test_training_by_another_program_moves_the_page(lab: Lab, api: httpx.Client) -> None:
+    api.post(f"/api/runs/{lab.run}/train", json={"steps": 7})
+    lab.wait(step=7, status="ready")
+
+
+def test_the_sentence_has_the_numbers_of_the_api(lab: Lab, api: httpx.Client) -> None:
+    lab.press("Step")
+    lab.wait(step=1, status="ready")
+    history = api.get(f"/api/runs/{lab.run}/history").json()
+    expect(lab.sentence()).to_contain_text(f"from {history['loss'][0]:.4f} to")
+
+
+def test_a_diverged_run_names_the_step_and_offers_a_tenth_of_the_rate(page: Page, address: str) -> None:
+    lab = Lab(page, address)
+    lab.open(
+        "#layers=1.linear&dataset.name=line&optimizer.name=sgd&optimizer.learning_rate=1000000"
+        "&loss=mean_squared_error"
+    )
+    lab.press("To the end")
+    lab.wait(status="diverged")
+    step = lab.step
+    expect(lab.sentence()).to_contain_text(f"step {step + 1}")
+    expect(lab.sentence()).to_contain_text("dense")
+    run = lab.run
+    lab.press(f"Go on from step {step} with a tenth of the rate")
+    lab.wait_for_another(run)
+    rate = page.get_by_label("Learning rate", exact=True)
+    expect(rate).to_have_value("100000")

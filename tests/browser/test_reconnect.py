@@ -1,0 +1,113 @@
+"""A server that goes away and comes back."""
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.lab import Lab
+from tests.serving import free_port, serving
+
+# What a browser itself writes to the console when nobody answers, or a run is not there.
+ABSENCE = ("ERR_CONNECTION_REFUSED", "WebSocket connection to", "status of 404", "ERR_CONNECTION_RESET")
+
+
+class Restartable:
+    """A server at one address that can be stopped and started again."""
+
+    def __init__(self) -> None:
+        self.port = free_port()
+        self.running = ExitStack()
+
+    def start(self) -> str:
+        """Start, and give the address."""
+        return self.running.enter_context(serving(port=self.port))
+
+    def stop(self) -> None:
+        """Stop, and forget all runs."""
+        self.running.close()
+
+
+@pytest.fixture
+def server() -> Iterator[Restartable]:
+    """A server of this test's own."""
+    server = Restartable()
+    yield server
+    server.stop()
+
+
+@pytest.fixture
+def address(server: Restartable) -> str:
+    """The address of the server of this test's own."""
+    return server.start()
+
+
+@pytest.fixture(autouse=True)
+def absence_may_be_told(page: Page, complaints: list[str]) -> Iterator[None]:  # noqa: ARG001
+    """Let the browser write that nobody answered."""
+    yield
+    complaints[:] = [one for one in complaints if not any(words in one for words in ABSENCE)]
+
+
+def test_a_lost_connection_is_told_and_dims_the_player(lab: Lab, server: Restartable) -> None:
+    lab.press("Step")
+    lab.wait(step=1)
+    server.stop()
+    lab.wait(connection="lost")
+    expect(lab.sentence()).to_contain_text("Connection lost at step 1; trying again.")
+    expect(lab.button("Step")).to_have_attribute("aria-disabled", "true")
+    assert lab.step == 1
+
+
+def test_a_run_that_the_server_forgot_is_made_again_up_to_the_same_step(
+    lab: Lab, server: Restartable
+) -> None:
+    lab.press("Epoch")
+    lab.wait(step=210, status="ready")
+    old = lab.run
+    log = lab.page.locator("#log").inner_text()
+    server.stop()
+    lab.wait(connection="lost")
+    server.start()
+    lab.wait_for_another(old)
+    lab.wait(step=210, status="ready", connection="open")
+    expect(lab.page.locator(".notice")).to_contain_text("made again from its settings, up to step 210")
+    assert lab.page.locator("#log").inner_text() == log
+
+
+def test_a_branch_is_made_again_branch_by_branch(lab: Lab, server: Restartable) -> None:
+    lab.press("Step")
+    lab.wait(step=1)
+    first = lab.run
+    lab.set("Learning rate", "0.01")
+    branch = lab.wait_for_another(first)
+    lab.press("Step")
+    lab.wait(step=2, status="ready")
+    sentence = lab.sentence().inner_text()
+    server.stop()
+    lab.wait(connection="lost")
+    server.start()
+    lab.wait_for_another(branch)
+    lab.wait(step=2, connection="open")
+    expect(lab.sentence()).to_have_text(sentence)
+
+
+def test_the_player_works_while_the_socket_is_away(lab: Lab) -> None:
+    lab.page.evaluate(
+        "() => { window.WebSocket = class extends EventTarget { readyState = 0; close() {} }; }"
+    )
+    run = lab.run
+    lab.set("Epochs", 5)
+    lab.page.locator("body[data-connection='connecting']").wait_for()
+    lab.press("Step")
+    assert lab.run == run
+
+
+def test_a_removed_run_is_made_again(lab: Lab) -> None:
+    lab.press("Step")
+    lab.wait(step=1)
+    old = lab.run
+    lab.page.request.delete(f"{lab.address}/api/runs/{old}")
+    lab.wait_for_another(old)
+    lab.wait(step=1, connection="open")

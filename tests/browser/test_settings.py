@@ -1,0 +1,168 @@
+"""Set up a run, and change it on its way."""
+
+from typing import Any
+
+import httpx
+import pytest
+from playwright.sync_api import expect
+
+from tests.browser.lab import Lab
+
+
+def config_of(lab: Lab, api: httpx.Client) -> dict[str, Any]:
+    """Read the configuration of the run on screen."""
+    config: dict[str, Any] = api.get(f"/api/runs/{lab.run}").json()["config"]
+    return config
+
+
+def test_a_new_learning_rate_in_mid_run_goes_on_from_the_same_step(lab: Lab, api: httpx.Client) -> None:
+    old = lab.run
+    lab.press("Epoch")
+    lab.wait(step=210)
+    lab.set("Learning rate", "0.01")
+    new = lab.wait_for_another(old)
+    lab.wait(step=210)
+    assert api.get(f"/api/runs/{new}").json()["parent"] == {"id": old, "step": 210}
+
+
+def test_a_new_learning_rate_while_playing_goes_on_playing(lab: Lab) -> None:
+    old = lab.run
+    lab.press("Play")
+    lab.wait(epoch=1)
+    lab.set("Learning rate", "0.01")
+    lab.wait_for_another(old)
+    lab.wait(epoch=3)
+    lab.press("Pause")
+
+
+def test_a_new_learning_rate_before_the_first_step_is_a_new_run(lab: Lab, api: httpx.Client) -> None:
+    lab.set("Learning rate", "0.01")
+    run = api.get(f"/api/runs/{lab.wait_for_another(lab.run)}").json()
+    assert run["parent"] is None
+    assert run["config"]["optimizer"]["learning_rate"] == 0.01
+
+
+def test_the_learning_rate_slider_is_logarithmic(lab: Lab, api: httpx.Client) -> None:
+    run = lab.run
+    lab.page.get_by_label("Learning rate, logarithmic").press("Home")
+    lab.wait_for_another(run)
+    assert config_of(lab, api)["optimizer"]["learning_rate"] == 1e-6
+
+
+def test_more_epochs_in_mid_run_go_on_from_the_same_step(lab: Lab) -> None:
+    old = lab.run
+    lab.press("To the end")
+    lab.wait(status="finished")
+    lab.set("Epochs", 21)
+    lab.wait_for_another(old)
+    lab.wait(step=4200, status="ready")
+
+
+def test_another_optimizer_brings_its_own_settings(lab: Lab, api: httpx.Client) -> None:
+    run = lab.run
+    lab.page.get_by_label("Optimizer", exact=True).select_option("sgd")
+    lab.wait_for_another(run)
+    assert config_of(lab, api)["optimizer"]["name"] == "sgd"
+    expect(lab.page.get_by_label("Momentum", exact=True)).to_have_value("0")
+    expect(lab.page.get_by_label("β₁", exact=True)).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"), [("Optimizer", "optimizers"), ("Loss", "losses"), ("Preset", "presets")]
+)
+def test_the_menus_are_those_of_the_catalogue(lab: Lab, api: httpx.Client, label: str, kind: str) -> None:
+    declared = [one["name"] for one in api.get("/api/catalogue").json()[kind]]
+    options = lab.page.get_by_label(label, exact=True).locator("option")
+    shown = [option.get_attribute("value") for option in options.all()]
+    assert [name for name in shown if name] == declared
+
+
+def test_a_removed_layer_is_a_new_run(lab: Lab, api: httpx.Client) -> None:
+    run = lab.run
+    lab.press("Remove layer 1")
+    lab.wait_for_another(run)
+    assert [layer["units"] for layer in config_of(lab, api)["layers"]] == [32, 2]
+
+
+def test_an_added_layer_stands_before_the_last(lab: Lab, api: httpx.Client) -> None:
+    run = lab.run
+    lab.press("+ layer")
+    lab.wait_for_another(run)
+    assert [layer["units"] for layer in config_of(lab, api)["layers"]] == [16, 32, 8, 2]
+
+
+def test_an_initializer_stands_behind_the_layers_name(lab: Lab, api: httpx.Client) -> None:
+    run = lab.run
+    lab.press("Dense layer 1: initializers")
+    lab.page.get_by_label("Kernel initializer", exact=True).first.select_option("he_normal")
+    lab.wait_for_another(run)
+    assert config_of(lab, api)["layers"][0]["kernel_initializer"] == "he_normal"
+
+
+def test_a_data_set_with_other_targets_brings_a_fitting_head(lab: Lab, api: httpx.Client) -> None:
+    run = lab.run
+    lab.page.get_by_label("Data set", exact=True).select_option("sine")
+    lab.wait_for_another(run)
+    config = config_of(lab, api)
+    assert config["layers"][-1]["units"] == 1
+    assert config["loss"] == "mean_squared_error"
+
+
+def test_a_preset_is_loaded_as_the_catalogue_has_it(lab: Lab, api: httpx.Client) -> None:
+    preset = api.get("/api/catalogue").json()["presets"][-1]
+    run = lab.run
+    lab.page.get_by_label("Preset", exact=True).select_option(preset["name"])
+    lab.wait_for_another(run)
+    assert config_of(lab, api) == preset["config"]
+
+
+def test_shuffle_is_a_switch(lab: Lab, api: httpx.Client) -> None:
+    run = lab.run
+    lab.page.get_by_role("switch", name="Shuffle").press("Space")
+    lab.wait_for_another(run)
+    assert config_of(lab, api)["shuffle"] is False
+
+
+def test_a_setting_explains_itself_by_keyboard(lab: Lab) -> None:
+    about = lab.button("About Learning rate")
+    about.press("Enter")
+    expect(about).to_have_attribute("aria-expanded", "true")
+    expect(lab.page.locator("#set-optimizer-learning_rate-help")).to_be_visible()
+
+
+REFUSED = [
+    ("units of layer 1", "0", "layers.0.units"),
+    ("Learning rate", "0", "optimizer.learning_rate"),
+    ("Learning rate", "fast", "optimizer.learning_rate"),
+    ("Batch size", "2.5", "batch_size"),
+    ("Epochs", "", "epochs"),
+]
+
+
+@pytest.mark.parametrize(("label", "value", "path"), REFUSED)
+def test_a_refused_value_is_explained_beside_its_control_and_the_run_stays(
+    lab: Lab, complaints: list[str], label: str, value: str, path: str
+) -> None:
+    run = lab.run
+    lab.set(label, value)
+    field = lab.page.get_by_label(label, exact=True)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    reason = lab.page.locator(f"#{field.get_attribute('aria-describedby')}")
+    expect(reason).to_contain_text(f"{path} must be")
+    expect(field).to_have_value(value)
+    assert lab.run == run
+    forget_refusals(complaints)
+
+
+def test_a_value_that_is_mended_loses_its_reproach(lab: Lab, complaints: list[str]) -> None:
+    field = lab.page.get_by_label("Batch size", exact=True)
+    lab.set("Batch size", "0")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    lab.set("Batch size", "20")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+    forget_refusals(complaints)
+
+
+def forget_refusals(complaints: list[str]) -> None:
+    """A browser itself writes a refused call to the console."""
+    complaints[:] = [complaint for complaint in complaints if "status of 422" not in complaint]
