@@ -18,7 +18,7 @@ const OFFERED = 50;
  */
 function createMenu(name, values, text, change) {
   const options = new Map(values.map((value) => [/** @type {number} */ (value), text(value)]));
-  const select = h("select", { onchange: () => change(Number(select.value)) });
+  const select = h("select", { class: "select", onchange: () => change(Number(select.value)) });
   const fill = () => {
     const rows = [...options].sort(([one], [other]) => one - other);
     select.replaceChildren(...rows.map(([value, words]) => h("option", { value }, words)));

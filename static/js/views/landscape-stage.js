@@ -22,7 +22,7 @@ import { fitCanvas, observeSize } from "../draw/size.js";
 
 /** Room around the block for its numbers and names; px. */
 const MARGINS = { left: 44, right: 58, top: 18, bottom: 42 };
-const NARROW_MARGINS = { left: 40, right: 58, top: 26, bottom: 44 };
+const NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
 const NARROW = 480;
 const INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
 /** ms */
@@ -30,6 +30,8 @@ const MORPH = 420;
 const BREATH = 900;
 /** How much the ball grows when it breathes once, on first opening. */
 const DEEP = 0.22;
+/** While things move, the small drawing is drawn this often; ms. */
+const INSET_PACE = 100;
 /** More device pixels than these for a CSS px cannot be told apart. */
 const FINEST = 2;
 
@@ -59,6 +61,7 @@ export class Stage {
   #scheduled = false;
   #arrived = Number.NEGATIVE_INFINITY;
   #opened = Number.NEGATIVE_INFINITY;
+  #insetDrawn = Number.NEGATIVE_INFINITY;
 
   /**
    * @param {HTMLElement} root whose tokens colour the drawings
@@ -225,13 +228,16 @@ export class Stage {
     const shown = this.#morph.at(time);
     if (!shown || !this.#picture) return;
     this.#turnHome(time);
-    this.#drawSurface(shown, this.#picture);
-    const chart = this.#chart(shown);
+    const moving = this.#morph.moving() || this.#homing !== null || this.#breath() !== 1;
+    const both = !moving || time - this.#insetDrawn >= INSET_PACE;
+    if (both) this.#insetDrawn = time;
+    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture);
+    const chart = both || this.#view === "map" ? this.#chart(shown) : null;
     if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
     const { bar } = this.#sheets;
     const loss = this.#reading?.loss ?? this.#picture.ball?.loss ?? null;
     if (bar) drawScaleBar(bar.context, shown.scale, loss, this.#colours(), bar.width, bar.height);
-    if (this.#morph.moving() || this.#homing || this.#breath() !== 1) this.request();
+    if (moving) this.request();
   }
 
   /** @param {number} time */

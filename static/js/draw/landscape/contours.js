@@ -29,56 +29,71 @@ const SADDLES = new Map([
 ]);
 
 /**
- * Trace a level through a grid as connected lines.
+ * Trace levels through a grid as connected lines.
  *
  * @param {ArrayLike<number>} values finite, row first
  * @param {number} size points along each side
- * @param {number} level
- * @returns {Float32Array[]} each x, y, x, y, … in 0…size − 1; a closed line ends where it began
+ * @param {number[]} levels
+ * @returns {Float32Array[][]} each level's lines, each x, y, x, y, … in 0…size − 1; a closed line ends where it began
  */
-export function contour(values, size, level) {
-  const links = linkSides(values, size, level);
-  const lines = [];
-  for (const open of [true, false]) {
-    for (const side of links.crossed) {
-      const ends = Number(links.next[2 * side] >= 0) + Number(links.next[2 * side + 1] >= 0);
-      if (ends === (open ? 1 : 2)) lines.push(follow(links.next, side, values, size, level));
+export function contours(values, size, levels) {
+  // For every side of a cell, the one or two sides that the line through it goes on to; −1 is none.
+  // A side is 2 × (the point at its start), and one more if it runs along b.
+  const next = new Int32Array(4 * size * size).fill(-1);
+  return levels.map((level) => {
+    const crossed = linkSides(next, values, size, level);
+    const lines = [];
+    for (const ends of [1, 2]) {
+      // Lines that end at the grid's edge first: what is left then is closed.
+      for (const side of crossed) {
+        const links = Number(next[2 * side] >= 0) + Number(next[2 * side + 1] >= 0);
+        if (links === ends) lines.push(follow(next, side, values, size, level));
+      }
     }
-  }
-  return lines;
+    return lines;
+  });
 }
 
 /**
- * For every side that the level crosses, the one or two sides that its line goes on to.
- * A side is 2 × (the point at its start), and one more if it runs along b.
+ * Link the sides that a level crosses.
+ * @param {Int32Array} next all −1 before; walking the lines makes it so again
  * @param {ArrayLike<number>} values
  * @param {number} size
  * @param {number} level
+ * @returns {number[]} the crossed sides
  */
-function linkSides(values, size, level) {
-  const next = new Int32Array(4 * size * size).fill(-1);
+function linkSides(next, values, size, level) {
   /** @type {number[]} */
   const crossed = [];
-  /** @param {number} from @param {number} to */
-  const link = (from, to) => {
-    if (next[2 * from] < 0) {
-      next[2 * from] = to;
-      crossed.push(from);
-    } else next[2 * from + 1] = to;
-  };
   for (let j = 0; j < size - 1; j += 1) {
     for (let i = 0; i < size - 1; i += 1) {
       const k = j * size + i;
-      const lines = linesOf(values, size, k, level);
-      if (lines.length === 0) continue;
+      let above = values[k] >= level ? 1 : 0;
+      if (values[k + 1] >= level) above += 2;
+      if (values[k + size + 1] >= level) above += 4;
+      if (values[k + size] >= level) above += 8;
+      if (above === 0 || above === 15) continue;
+      const lines = linesOf(values, size, k, level, above);
       const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
       for (let n = 0; n < lines.length; n += 2) {
-        link(sides[lines[n]], sides[lines[n + 1]]);
-        link(sides[lines[n + 1]], sides[lines[n]]);
+        link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
+        link(next, crossed, sides[lines[n + 1]], sides[lines[n]]);
       }
     }
   }
-  return { next, crossed };
+  return crossed;
+}
+
+/**
+ * @param {Int32Array} next
+ * @param {number[]} crossed
+ * @param {number} from
+ * @param {number} to
+ */
+function link(next, crossed, from, to) {
+  const first = next[2 * from] < 0;
+  next[2 * from + (first ? 0 : 1)] = to;
+  if (first) crossed.push(from);
 }
 
 /**
@@ -86,14 +101,13 @@ function linkSides(values, size, level) {
  * @param {number} size
  * @param {number} k the cell's near left point
  * @param {number} level
+ * @param {number} above which corners lie above
  * @returns {number[]}
  */
-function linesOf(values, size, k, level) {
-  const [a, b, c, d] = [values[k], values[k + 1], values[k + size + 1], values[k + size]];
-  const above = Number(a >= level) + 2 * Number(b >= level) + 4 * Number(c >= level) + 8 * Number(d >= level);
-  if (above === 0 || above === 15) return LINES[0];
-  const middle = (a + b + c + d) / 4 >= level;
-  return (middle && SADDLES.get(above)) || LINES[above];
+function linesOf(values, size, k, level, above) {
+  if (above !== 5 && above !== 10) return LINES[above];
+  const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
+  return (middle >= level && SADDLES.get(above)) || LINES[above];
 }
 
 /**

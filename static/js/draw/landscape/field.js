@@ -45,6 +45,42 @@ export function resample(values, size, newSize) {
 }
 
 /**
+ * The same surface with more points: each cell cut into factor × factor, bilinearly.
+ * @param {Float32Array} values finite
+ * @param {number} size
+ * @param {number} factor
+ */
+export function enlarged(values, size, factor) {
+  const side = (size - 1) * factor + 1;
+  const wide = new Float32Array(size * side);
+  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: [1, 1] });
+  const fine = new Float32Array(side * side);
+  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: [side, side] });
+  return fine;
+}
+
+/**
+ * Put points between those of parallel lines.
+ * @param {Float32Array} from
+ * @param {Float32Array} to
+ * @param {number} size points of a line before
+ * @param {number} factor
+ * @param {{lines: number, line: [number, number], step: [number, number]}} strides how far it is to the next line and
+ *   to the next point, in `from` and in `to`
+ */
+function stretch(from, to, size, factor, { lines, line, step }) {
+  for (let n = 0; n < lines; n += 1) {
+    const [source, target] = [n * line[0], n * line[1]];
+    for (let k = 0; k < size - 1; k += 1) {
+      const start = from[source + k * step[0]];
+      const rise = (from[source + (k + 1) * step[0]] - start) / factor;
+      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step[1]] = start + rise * m;
+    }
+    to[target + (size - 1) * factor * step[1]] = from[source + (size - 1) * step[0]];
+  }
+}
+
+/**
  * The smallest and the largest finite value of some lists; null when there is none.
  * @param {ArrayLike<number>[]} lists
  * @returns {{lo: number, hi: number} | null}

@@ -1,13 +1,13 @@
 /** The map's colours, and the marks where a loss is not finite. */
 
 import { VIRIDIS, viridisIndex } from "../viridis.js";
-import { sample } from "./field.js";
+import { enlarged, sample } from "./field.js";
 import { levels, toneOf } from "./loss-scale.js";
 
 /** @typedef {import("./morph.js").Shown} Shown */
 
 /** Colours between the grid's points are of losses between them: so many for one. */
-const FINE = { small: 2, large: 4 };
+const FINE = { small: 2, large: 3 };
 /** How far the colour within a band may leave the band's own. */
 const WITHIN_BAND = 0.45;
 
@@ -26,11 +26,11 @@ export function paintColours(canvas, shown, small) {
   const colours = new Uint32Array(VIRIDIS.buffer);
   const pixels = new Uint32Array(image.data.buffer);
   const tone = small ? tonesOf(shown.scale.gamma) : bandsOf(shown);
-  const last = side - 1;
+  const fine = enlarged(heights, size, (side - 1) / (size - 1));
   for (let row = 0; row < side; row += 1) {
+    const from = (side - 1 - row) * side;
     for (let column = 0; column < side; column += 1) {
-      const t = sample(heights, size, column / last, 1 - row / last);
-      pixels[row * side + column] = colours[tone[Math.round(t * FINENESS)]];
+      pixels[row * side + column] = colours[tone[(fine[from + column] * FINENESS + 0.5) | 0]];
     }
   }
   if (plateau.includes(1)) hatch(pixels, side, shown);
@@ -38,7 +38,7 @@ export function paintColours(canvas, shown, small) {
 }
 
 /** Heights that are told apart for their colour. */
-const FINENESS = 1024;
+const FINENESS = 512;
 
 /**
  * The number of the colour for each height.

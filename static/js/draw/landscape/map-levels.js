@@ -1,7 +1,7 @@
 /** The map's level lines and their numbers. */
 
 import { mapBox } from "./chart.js";
-import { contour } from "./contours.js";
+import { contours } from "./contours.js";
 import { overlap } from "./labels.js";
 import { levels, numbered } from "./loss-scale.js";
 
@@ -22,8 +22,14 @@ export function drawLevels(context, chart, taken) {
   const spot = (/** @type {number} */ x, /** @type {number} */ y) =>
     /** @type {[number, number]} */ ([box.x + (x / last) * box.width, box.y + (1 - y / last) * box.height]);
   const texts = new Map(numbered(shown.scale).map(({ u, text }) => [u, text]));
-  for (const { u, major } of levels(shown.scale)) {
-    const lines = contour(shown.u, shown.size, u);
+  const all = levels(shown.scale);
+  const traced = contours(
+    shown.u,
+    shown.size,
+    all.map(({ u }) => u),
+  );
+  for (const [k, { u, major }] of all.entries()) {
+    const lines = traced[k];
     strokeLines(context, lines, spot, major, small);
     const text = texts.get(u);
     if (!small && text) for (const line of lines) numberLine(context, line, spot, text, taken, chart);

@@ -33,9 +33,8 @@ export function createMap() {
       context.clearRect(0, 0, width, height);
       context.save();
       context.beginPath();
-      context.roundRect(box.x, box.y, box.width, box.height, small ? 0 : 4);
+      context.rect(box.x, box.y, box.width, box.height);
       context.clip();
-      context.imageSmoothingQuality = "high";
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
       drawLevels(context, chart, [ballBox(chart)]);
       drawWay(context, chart);
@@ -143,6 +142,9 @@ function drawMarks(context, chart) {
   }
 }
 
+/** px from one number of an axis to the next. */
+const TICK_ROOM = { a: 62, b: 48 };
+
 /**
  * Round numbers and names along the two sides.
  * @param {Context} context
@@ -157,11 +159,11 @@ function drawAxes(context, chart) {
   context.fillStyle = palette.ink3;
   context.textBaseline = "middle";
   context.textAlign = "center";
-  for (const { value, text } of ticksOf(shown.window.a, 8)) {
+  for (const { value, text } of ticksOf(shown.window.a, box.width / TICK_ROOM.a)) {
     context.fillText(text, at(value, shown.window.b[0])[0], bottom + 11);
   }
   context.textAlign = "right";
-  for (const { value, text } of ticksOf(shown.window.b, 5)) {
+  for (const { value, text } of ticksOf(shown.window.b, box.height / TICK_ROOM.b)) {
     context.fillText(text, box.x - 7, at(shown.window.a[0], value)[1]);
   }
   const [a, b] = axisNames(picture.answer);

@@ -103,7 +103,7 @@ void main() {
   float lit = max(0.0, dot(n, light));
   float gleam = pow(max(0.0, dot(n, normalize(light + eye))), 28.0) * 0.10;
   vec3 shaded = min(vec3(1.0), base * (0.58 + 0.50 * lit) + gleam);
-  vec2 line = lines(height, 0.9, 1.3);
+  vec2 line = lines(height, 0.9, 1.2);
   shaded = mix(shaded, vec3(1.0), line.x * 0.30 + line.y * 0.62);
   float hatch = step(0.5, fract((gl_FragCoord.x + gl_FragCoord.y) / 10.0));
   shaded = mix(shaded, mix(vec3(0.42), vec3(0.58), hatch), step(0.01, hole));

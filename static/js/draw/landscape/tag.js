@@ -109,6 +109,8 @@ function drawBox(context, { palette }, { x, y, width, height }) {
   context.roundRect(x, y, width, height, 5);
   context.fill();
   context.restore();
+  context.strokeStyle = palette.hairline;
+  context.stroke();
 }
 
 /** Nearer to the ball than this, the start needs no label; px. */
