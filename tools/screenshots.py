@@ -1,6 +1,6 @@
 """Take the README's pictures of the real page: `.venv/bin/python -m tools.screenshots`.
 
-Starts a server, opens the page in Chromium, presses Play, pauses after the ninth epoch, and writes
+Starts a server, opens the page in Chromium, trains nine epochs, plays a little, and writes
 docs/lab-light.png, docs/lab-dark.png and docs/lab-mobile.png.
 """
 
@@ -46,17 +46,20 @@ def take(browser: Browser, address: str, path: Path, scheme: Scheme, size: tuple
     for epoch in range(1, EPOCHS + 1):
         page.get_by_role("button", name="Epoch", exact=True).click()
         page.wait_for_selector(f"body[data-epoch='{epoch}'][data-status=ready]")
-    play_one_step(page)
+    play_a_little(page)
     page.screenshot(path=path)
     page.close()
 
 
-def play_one_step(page: Page) -> None:
-    """Press Play and Pause, so that the narration and the update are those of a played step."""
+def play_a_little(page: Page) -> None:
+    """Press Play and Pause, and wait until the landscape is that of the step on screen."""
     page.get_by_role("button", name="Play", exact=True).click()
     page.get_by_role("button", name="Pause", exact=True).click()
     page.wait_for_selector("body[data-status=ready]")
-    page.wait_for_load_state("networkidle")
+    step = page.evaluate("Number(document.body.dataset.step)")
+    page.wait_for_function(
+        "step => document.querySelector('#landscape').textContent.includes(step)", arg=f"step {step:,}"
+    )
 
 
 if __name__ == "__main__":
