@@ -58,6 +58,10 @@ class Adagrad(Optimizer):
             "effective_rate": self.learning_rate / math.sqrt(move.memory["a"] + self.epsilon),
         }
 
+    @property
+    def rule(self) -> tuple[str, ...]:
+        return ("a ← a + g^2", "w ← w − η·g/√(a + ε)")
+
     def why(self, move: Move) -> str:
         return (
             f"Adagrad divides the gradient, {shown(move.gradient)}, by the size of all its gradients so far, "
@@ -101,6 +105,15 @@ class Adadelta(Optimizer):
 
     def terms(self, move: Move) -> dict[str, float]:
         return {**move.memory, "d": move.update / self.learning_rate}
+
+    @property
+    def rule(self) -> tuple[str, ...]:
+        return (
+            "a ← ρ·a + (1 − ρ)·g^2",
+            "d ← −√(s + ε)·g/√(a + ε)",
+            "s ← ρ·s + (1 − ρ)·d^2",
+            "w ← w + η·d",
+        )
 
     def why(self, move: Move) -> str:
         return (

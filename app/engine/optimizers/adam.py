@@ -46,19 +46,19 @@ class Adam(Optimizer):
         return ("m", "v", "v_max") if self.amsgrad else ("m", "v")
 
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
-        m, v = memory[:2]
-        np.subtract(g, m, out=u)  # m ← m + (g − m)(1 − β₁)
+        m, v = memory[0], memory[1]
+        np.subtract(g, m, u)  # m ← m + (g − m)(1 − β₁)
         u *= constant(1.0 - self.beta_1)
         m += u
-        np.multiply(g, g, out=u)  # v ← v + (g² − v)(1 − β₂)
+        np.multiply(g, g, u)  # v ← v + (g² − v)(1 − β₂)
         u -= v
         u *= constant(1.0 - self.beta_2)
         v += u
         if self.amsgrad:
             v = np.maximum(memory[2], v, out=memory[2])
-        np.sqrt(v, out=u)  # u = −η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)
+        np.sqrt(v, u)  # u = −η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)
         u += constant(self.epsilon)
-        np.divide(m, u, out=u)
+        np.divide(m, u, u)
         u *= -self.learning_rate * math.sqrt(1.0 - self.beta_2**t) / (1.0 - self.beta_1**t)
 
     def terms(self, move: Move) -> dict[str, float]:
@@ -71,6 +71,16 @@ class Adam(Optimizer):
             "v_hat": v / correction_2,
             "effective_rate": self.learning_rate / size,
         }
+
+    @property
+    def rule(self) -> tuple[str, ...]:
+        size = "v_max" if self.amsgrad else "v"
+        return (
+            "m ← m + (g − m)·(1 − β₁)",
+            "v ← v + (g^2 − v)·(1 − β₂)",
+            *(("v_max ← max(v_max, v)",) if self.amsgrad else ()),
+            f"w ← w − η·√(1 − β₂^t)/(1 − β₁^t)·m/(√({size}) + ε)",
+        )
 
     def why(self, move: Move) -> str:
         terms = self.terms(move)

@@ -67,6 +67,14 @@ class Adamax(Optimizer):
             "effective_rate": self.learning_rate / (move.memory["n"] + self.epsilon),
         }
 
+    @property
+    def rule(self) -> tuple[str, ...]:
+        return (
+            "m ← m + (g − m)·(1 − β₁)",
+            "n ← max(β₂·n, |g|)",
+            "w ← w − η·m/((1 − β₁^t)·(n + ε))",
+        )
+
     def why(self, move: Move) -> str:
         return (
             f"Adamax divides its running mean, {shown(self.terms(move)['m_hat'])}, "
@@ -115,9 +123,16 @@ class Nadam(Optimizer):
 
     def shares(self, t: int) -> tuple[float, float]:
         """Return how much of m and of g makes the look-ahead: μₜ₊₁/(1 − pμₜ₊₁) and (1 − μₜ)/(1 − p)."""
-        now, ahead = (self.beta_1 * (1.0 - 0.5 * 0.96**k) for k in (t, t + 1))
-        product = self.beta_1**t * float(_EARLY_PRODUCTS[min(t, SETTLED)])
+        now, ahead, product = self._momenta(t)
         return ahead / (1.0 - product * ahead), (1.0 - now) / (1.0 - product)
+
+    def _momenta(self, t: int) -> tuple[float, float, float]:
+        """Return μₜ, μₜ₊₁ and p = μ₁·…·μₜ."""
+        now, ahead = (self.beta_1 * (1.0 - 0.5 * 0.96**k) for k in (t, t + 1))
+        return now, ahead, self.beta_1**t * float(_EARLY_PRODUCTS[min(t, SETTLED)])
+
+    def letters(self, t: int) -> dict[str, float]:
+        return {**super().letters(t), **dict(zip(("μₜ", "μₜ₊₁", "p"), self._momenta(t), strict=True))}
 
     def terms(self, move: Move) -> dict[str, float]:
         of_mean, of_gradient = self.shares(move.step)
@@ -128,6 +143,14 @@ class Nadam(Optimizer):
             "v_hat": v_hat,
             "effective_rate": self.learning_rate / (math.sqrt(v_hat) + self.epsilon),
         }
+
+    @property
+    def rule(self) -> tuple[str, ...]:
+        return (
+            "m ← β₁·m + (1 − β₁)·g",
+            "v ← β₂·v + (1 − β₂)·g^2",
+            "w ← w − η·(μₜ₊₁·m/(1 − p·μₜ₊₁) + (1 − μₜ)·g/(1 − p))/(√(v/(1 − β₂^t)) + ε)",
+        )
 
     def why(self, move: Move) -> str:
         terms = self.terms(move)

@@ -13,6 +13,17 @@ from app.engine.errors import refuse
 
 OPTIMIZERS: "dict[str, type[Optimizer]]" = {}
 
+LETTERS = {
+    "learning_rate": "η",
+    "weight_decay": "decay",
+    "momentum": "μ",
+    "rho": "ρ",
+    "beta_1": "β₁",
+    "beta_2": "β₂",
+    "epsilon": "ε",
+}
+"""The letter that stands for each setting in a rule."""
+
 Memory = tuple[FloatArray, ...]
 """An optimizer's slots, one vector (P,) each, in the order of their names."""
 
@@ -100,9 +111,23 @@ class Optimizer(Declared):
     def terms(self, move: Move) -> dict[str, float]:
         """Return the numbers that one weight's update was made of, by their names in the formula."""
 
+    @property
+    @abstractmethod
+    def rule(self) -> tuple[str, ...]:
+        """Return what `update` does to one weight with these settings, one assignment a line.
+
+        The letters are those of `letters`, `g`, `w` and the slots' names; the operators + − · / ^ √() |·|,
+        max() and sign(). A line for w reads `w ← w ± …`, with no other w on the right.
+        """
+
     @abstractmethod
     def why(self, move: Move) -> str:
         """Return a sentence with real numbers that says why the weight moved as it did."""
+
+    def letters(self, t: int) -> dict[str, float]:
+        """Return the numbers that the letters of `rule` stand for in step t = 1, 2, …"""
+        settings = {letter: getattr(self, name, None) for name, letter in LETTERS.items()}
+        return {letter: value for letter, value in settings.items() if value is not None} | {"t": t}
 
     def decay(self, w: FloatArray) -> FloatArray:
         """Return what weight decay adds to weights before the rule moves them: −w·decay·η."""

@@ -51,6 +51,10 @@ class Lion(Optimizer):
     def terms(self, move: Move) -> dict[str, float]:
         return {**move.memory, "direction": float(np.sign(move.update))}
 
+    @property
+    def rule(self) -> tuple[str, ...]:
+        return ("w ← w − η·sign(β₁·m + (1 − β₁)·g)", "m ← β₂·m + (1 − β₂)·g")
+
     def why(self, move: Move) -> str:
         if move.update == 0.0:
             return "Lion sees no direction here, so the weight stays."

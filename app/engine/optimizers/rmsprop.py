@@ -70,6 +70,13 @@ class RMSprop(Optimizer):
         usual_size = math.sqrt(move.memory["v"] - mean * mean + self.epsilon)
         return {**move.memory, "effective_rate": self.learning_rate / usual_size}
 
+    @property
+    def rule(self) -> tuple[str, ...]:
+        mean = ("a ← ρ·a + (1 − ρ)·g",) if self.centered else ()
+        move = f"η·g/√(v{' − a^2' if self.centered else ''} + ε)"
+        last = (f"d ← μ·d + {move}", "w ← w − d") if self.momentum else (f"w ← w − {move}",)
+        return ("v ← ρ·v + (1 − ρ)·g^2", *mean, *last)
+
     def why(self, move: Move) -> str:
         usual_size = self.learning_rate / self.terms(move)["effective_rate"]
         rolled = " and rolls on with its momentum" if self.momentum else ""

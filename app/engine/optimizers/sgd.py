@@ -54,6 +54,13 @@ class SGD(Optimizer):
     def terms(self, move: Move) -> dict[str, float]:
         return dict(move.memory)
 
+    @property
+    def rule(self) -> tuple[str, ...]:
+        if not self.momentum:
+            return ("w ← w − η·g",)
+        velocity = "velocity ← μ·velocity − η·g"
+        return (velocity, "w ← w + μ·velocity − η·g" if self.nesterov else "w ← w + velocity")
+
     def why(self, move: Move) -> str:
         if self.momentum:
             speed = shown(move.memory["velocity"])

@@ -1,0 +1,149 @@
+"""An optimizer's rule with the numbers of one weight's step filled in, so that anyone can redo the sum."""
+
+import math
+import re
+from collections.abc import Callable, Iterator, Mapping
+from typing import NamedTuple
+
+from app.engine.optimizers.base import Optimizer
+
+EXACT = str.maketrans({"−": "-", "·": "*", "^": "**", "√": "sqrt"})
+"""How arithmetic for programs writes a rule's operators."""
+
+SPOKEN = str.maketrans({"·": " × ", "/": " ÷ "})
+"""How text for people writes them."""
+
+LETTER = re.compile(r"‖g‖|[^\W\d][\w₊]*")
+SIZE = re.compile(r"\|([^|]*)\|")
+
+CLIP_TO_NORM = "g ← g·c/max(c, ‖g‖)"
+CLIP_TO_VALUE = "g ← min(max(g, −c), c)"
+DECAY = "w ← w − w·decay·η"
+
+
+class WeightStep(NamedTuple):
+    """One weight in one step: what the rule met, and what came out.
+
+    `before` is the memory by the slots' names; `after` the same after the step, with what the rule computes
+    besides. `clipped` is the gradient as the rule got it, `norm` the one that was compared with the limit,
+    `decayed` the weight as the rule met it, `new` the weight in the end. `t` counts from when the memory
+    was new.
+    """
+
+    weight: float
+    gradient: float
+    clipped: float
+    norm: float
+    before: Mapping[str, float]
+    after: Mapping[str, float]
+    decayed: float
+    new: float
+    t: int
+
+
+class Line(NamedTuple):
+    """One assignment: in letters, in rounded numbers for people, and exactly.
+
+    `arithmetic` is an expression of numbers, + - * / **, sqrt(), abs(), sign(), min() and max() that gives
+    `value` but for rounding in the last places.
+    """
+
+    letters: str
+    text: str
+    arithmetic: str
+    value: float
+
+
+class Worked(NamedTuple):
+    """A rule's lines in order; `text` and `arithmetic` are of the line that gives the new weight.
+
+    `update` is an expression of all that is added to the weight, the decay included.
+    """
+
+    lines: tuple[Line, ...]
+    text: str
+    arithmetic: str
+    update: str
+
+
+def worked(optimizer: Optimizer, step: WeightStep) -> Worked:
+    """Fill an optimizer's rule with the numbers of one weight's step."""
+    values = {**optimizer.letters(step.t), **step.before, "g": step.gradient, "w": step.weight}
+    values |= {"c": _limit(optimizer), "‖g‖": step.norm}
+    decimals = _decimals(step.new - step.weight)
+    lines, moves, last = [], [], None
+    for letters, value in _assignments(optimizer, step):
+        line = _line(letters, value, values, decimals)
+        lines.append(line)
+        name, _, right = letters.partition(" ← ")
+        if name == "w":
+            moves.append(_arithmetic(right.removeprefix("w "), values))
+            last = line
+        values[name] = value
+    assert last is not None
+    return Worked(tuple(lines), last.text, last.arithmetic, " ".join(moves))
+
+
+def rounded(value: float, decimals: int | None = None) -> str:
+    """Return a number for people: in full if it is short, else four digits, or the given decimals."""
+    text = f"{value:.6g}"
+    if decimals is not None and abs(value) < 1e6:
+        text = f"{value:.{decimals}f}"
+    elif float(text) != value:
+        text = f"{value:#.4g}"
+    mantissa, _, exponent = text.partition("e")
+    text = f"{mantissa.removesuffix('.')}e{int(exponent)}" if exponent else mantissa
+    return text.replace("-", "−")
+
+
+def _assignments(optimizer: Optimizer, step: WeightStep) -> Iterator[tuple[str, float]]:
+    """Yield each line in letters, clipping and decay before the rule, with the value it gives."""
+    if optimizer.clipvalue is not None:
+        yield CLIP_TO_VALUE, step.clipped
+    elif optimizer.clipnorm is not None or optimizer.global_clipnorm is not None:
+        yield CLIP_TO_NORM, step.clipped
+    if optimizer.weight_decay:
+        yield DECAY, step.decayed
+    for letters in optimizer.rule:
+        name = letters.partition(" ← ")[0]
+        yield letters, step.new if name == "w" else step.after[name]
+
+
+def _line(letters: str, value: float, values: Mapping[str, float], decimals: int) -> Line:
+    name, _, right = letters.partition(" ← ")
+
+    def shown(letter: str, x: float) -> str:
+        return rounded(x, decimals if letter == "w" else None)
+
+    text = f"{_filled(right.translate(SPOKEN), values, shown)} = {shown(name, value)}"
+    return Line(letters, text, _arithmetic(right, values), value)
+
+
+def _arithmetic(letters: str, values: Mapping[str, float]) -> str:
+    return _filled(SIZE.sub(r"abs(\1)", letters).translate(EXACT), values, lambda _, x: repr(x))
+
+
+def _filled(template: str, values: Mapping[str, float], show: Callable[[str, float], str]) -> str:
+    """Put numbers in the place of letters; a negative one in brackets, where a sign could be misread."""
+
+    def number(match: re.Match[str]) -> str:
+        letter = match.group()
+        if letter not in values:
+            return letter  # a function's name
+        text = show(letter, values[letter])
+        opened = template[: match.start()].endswith(("(", "|")) or match.start() == 0
+        raised = template[match.end() :].startswith(("^", "**"))
+        return f"({text})" if text[0] in "-−" and (raised or not opened) else text
+
+    return LETTER.sub(number, template)
+
+
+def _limit(optimizer: Optimizer) -> float:
+    return optimizer.clipvalue or optimizer.clipnorm or optimizer.global_clipnorm or math.inf
+
+
+def _decimals(update: float) -> int:
+    """Return how many decimals of a weight show the first two digits of its update: 4 to 15."""
+    if update == 0.0:
+        return 4
+    return min(max(4, 1 - math.floor(math.log10(abs(update)))), 15)
