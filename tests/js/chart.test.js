@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { articleLog } from "../../static/js/draw/article.js";
 import { cut, join, stepLine } from "../../static/js/draw/chart/columns.js";
 import { createEnvelope } from "../../static/js/draw/chart/envelope.js";
-import { accuracyRange, lossRange } from "../../static/js/draw/chart/ranges.js";
+import { accuracyRange, logTicks, lossRange } from "../../static/js/draw/chart/ranges.js";
 import { readout } from "../../static/js/draw/chart/words.js";
 import { logCaption, logRows, runningLoss } from "../../static/js/draw/log-rows.js";
 
@@ -101,6 +101,20 @@ test("an empty pane has a range", () => {
 
 test("an accuracy below chance is still shown", () => {
   assert.deepEqual(accuracyRange(0.34), [0.3, 1]);
+});
+
+test("a logarithmic axis counts in 1, 2 and 5", () => {
+  assert.deepEqual(
+    logTicks(0.04, 1.1).map((tick) => Number(tick.toPrecision(6))),
+    [0.05, 0.1, 0.2, 0.5, 1],
+  );
+});
+
+test("a logarithmic axis over less than a power of ten counts evenly", () => {
+  assert.deepEqual(
+    logTicks(0.26, 0.72).map((tick) => Number(tick.toPrecision(6))),
+    [0.3, 0.4, 0.5, 0.6, 0.7],
+  );
 });
 
 test("the readout gives the step's loss, its epoch and the article's", () => {

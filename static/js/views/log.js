@@ -10,7 +10,7 @@ const SHOWN = /** @type {const} */ (["run", "frame", "history", "data", "catalog
 const HEAD = /** @type {const} */ (["run", "data", "catalogue"]);
 
 /**
- * @typedef {{state: State | null, article: [number, number][], columns: number}} Shown
+ * @typedef {{state: State | null, article: [number, number][], columns: number, present: number | undefined}} Shown
  * @typedef {ReturnType<typeof build>} Parts
  */
 
@@ -22,7 +22,7 @@ const HEAD = /** @type {const} */ (["run", "data", "catalogue"]);
  */
 export function createLog(container, actions) {
   /** @type {Shown} */
-  const shown = { state: null, article: [], columns: 2 };
+  const shown = { state: null, article: [], columns: 2, present: undefined };
   const parts = build(container, () => actions.setTensorflow(!shown.state?.tensorflow));
   const lines = createPace(LINES_MS);
 
@@ -114,7 +114,8 @@ function head({ tensorflow, note, table, thead, tbody, link }, shown) {
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function write({ tbody, scroller, caption }, { state, article, columns: width }) {
+function write({ tbody, scroller, caption }, shown) {
+  const { state, article, columns: width } = shown;
   if (!state?.run || !state.frame || state.frame.run !== state.run.id) return;
   const rows = logRows(state.frame, state.history, state.run.config.epochs, article);
   while (tbody.children.length > rows.length) tbody.lastElementChild?.remove();
@@ -126,7 +127,10 @@ function write({ tbody, scroller, caption }, { state, article, columns: width })
     for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
   });
   setText(caption, logCaption(state.frame, state.run.config.epochs));
-  follow(scroller, tbody);
+  const present = rows.findIndex(({ state: kind }) => kind === "partial" || kind === "now");
+  // Reading sizes costs a layout: only when another line is the present one.
+  if (rows[present]?.epoch !== shown.present) follow(scroller, tbody.children[present]);
+  shown.present = rows[present]?.epoch;
 }
 
 /** @param {number} width */
@@ -142,12 +146,9 @@ function line(width) {
 /**
  * Keep the present line in sight, unless a person is reading elsewhere in the log.
  * @param {HTMLElement} scroller
- * @param {HTMLElement} tbody
+ * @param {Element | undefined} present
  */
-function follow(scroller, tbody) {
-  if (scroller.scrollHeight <= scroller.clientHeight || scroller.matches(":hover, :focus")) return;
-  const present = tbody.querySelector(".partial") ?? tbody.querySelector(".now");
-  if (present instanceof HTMLElement) {
-    scroller.scrollTop = present.offsetTop + present.offsetHeight - scroller.clientHeight;
-  }
+function follow(scroller, present) {
+  if (!(present instanceof HTMLElement) || scroller.matches(":hover, :focus")) return;
+  scroller.scrollTop = present.offsetTop + present.offsetHeight - scroller.clientHeight;
 }

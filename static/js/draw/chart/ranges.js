@@ -1,7 +1,12 @@
-/** The span of values that a pane shows. */
+import { multiples, ticks } from "../ticks.js";
+
+/** The span of values that a pane shows, and its round numbers. */
 
 /** Share of the span that stays free above and below. */
 const MARGIN = 0.06;
+/** More powers of ten than this have no room for 2 and 5. */
+const MANY_POWERS = 4;
+const FEWEST_TICKS = 3;
 /** The least that the accuracy's span holds. */
 const CHANCE = 0.5;
 
@@ -29,4 +34,18 @@ export function lossRange(isLog) {
  */
 export function accuracyRange(low) {
   return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
+}
+
+/**
+ * Round numbers on a logarithmic axis: 1, 2 and 5 of each power of ten; over a narrow span as on a linear one.
+ * @param {number} low  greater than 0
+ * @param {number} high
+ */
+export function logTicks(low, high) {
+  const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
+  const factors = powers.length > MANY_POWERS ? [1] : [1, 2, 5];
+  const found = powers
+    .flatMap((power) => factors.map((factor) => factor * 10 ** power))
+    .filter((value) => value >= low && value <= high);
+  return found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
 }

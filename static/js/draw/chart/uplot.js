@@ -1,5 +1,6 @@
 import uPlot from "../../../vendor/uplot.js";
 import { count } from "../format.js";
+import { logTicks } from "./ranges.js";
 
 /** The one file that knows uPlot: a pane with a faint line of steps, a bold one of epochs, and rings. */
 
@@ -109,6 +110,7 @@ function xAxis({ hasAxis }, palette) {
 function yAxis({ isLog }, palette) {
   return {
     ...{ size: AXIS_WIDTH, gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...(isLog ? { splits: (_, __, low, high) => logTicks(low, high), filter: (_, splits) => splits } : {}),
     grid: { stroke: palette.hairline, width: 1 },
     ...{ ticks: { show: false }, space: isLog ? 26 : 34 },
     values: (_, places) => places.map((place) => (place === null ? "" : shortNumber(place))),

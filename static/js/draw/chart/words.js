@@ -58,12 +58,14 @@ export function readout(x, frame, history, article) {
   const record = history.epochs.find((one) => one.epoch === epoch);
   const published = article[epoch - 1];
   /** @type {Part[]} */
-  const parts = [`Step ${count(step)}: `];
-  if (step <= history.count) parts.push({ value: lossText(history.loss[step - 1]) }, ". ");
+  const parts = [];
+  if (step <= history.count)
+    parts.push(`Step ${count(step)}: `, { value: lossText(history.loss[step - 1]) }, ". ");
   if (record) parts.push(...recordWords(record), ". ");
-  if (published)
+  if (published) {
     parts.push(`Article, epoch ${epoch}: `, { value: `${lossText(published[0])} ${fixed(published[1], 4)}` });
-  return parts.length > 1 ? parts : [`Step ${count(step)} is still ahead.`];
+  }
+  return parts.length > 0 ? parts : [`Step ${count(step)} is still ahead.`];
 }
 
 /**

@@ -15,7 +15,7 @@ const HEADING_ROOM = 62;
 const LABEL_ROOM = 13;
 const TWO_LINES = 32;
 /** px of the legend. */
-const LEGEND = { width: 104, height: 28, dashes: 17 };
+export const LEGEND = { width: 104, height: 28, dashes: 17 };
 
 /**
  * Write each layer's name, and its units and activation below.

@@ -205,15 +205,16 @@ function paintFold(context, { x, fold }, palette) {
 }
 
 /**
- * Ring a neuron at an end of the chosen edge.
+ * Ring a neuron at an end of the chosen edge; one that is folded away has no rim to ring.
  * @param {CanvasRenderingContext2D} context
  * @param {Column} column
  * @param {number} neuron
  * @param {Palette} palette
  */
 export function paintRing(context, column, neuron, palette) {
+  if (Number.isNaN(column.y[neuron])) return;
   context.beginPath();
-  context.arc(column.x, heightOf(column, neuron), column.radius + 2.5, 0, 2 * Math.PI);
+  context.arc(column.x, column.y[neuron], column.radius + 2.5, 0, 2 * Math.PI);
   context.lineWidth = 1.75;
   context.strokeStyle = palette.ink;
   context.stroke();

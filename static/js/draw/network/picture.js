@@ -76,8 +76,25 @@ function paintWeight(context, { scene, parameters, kind, hovered }, index, palet
   }
   paintRing(context, columns[layer + 1], to, palette);
   if (chosen && hovered === null && ranking.largest > 0) {
-    paintCallout(context, line, values[index], edgeText(kind, values[index]), palette);
+    paintCallout(
+      context,
+      clearOfFolds(line, columns, layer),
+      values[index],
+      edgeText(kind, values[index]),
+      palette,
+    );
   }
+}
+
+/**
+ * Between two folds a callout would hide their counts: it stands above them.
+ * @param {import("./painter.js").Line} line
+ * @param {Scene["columns"]} columns
+ * @param {number} layer
+ */
+function clearOfFolds(line, columns, layer) {
+  const atFolds = line.y0 === columns[layer].fold?.y && line.y1 === columns[layer + 1].fold?.y;
+  return atFolds ? { ...line, y0: line.y0 - 24, y1: line.y1 - 24 } : line;
 }
 
 /**

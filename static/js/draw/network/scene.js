@@ -2,6 +2,7 @@ import { fixed } from "../format.js";
 import { humanText } from "../human.js";
 import { layersOf } from "../parameters.js";
 import { visibleEdges } from "./edges.js";
+import { LEGEND } from "./labels.js";
 import { layoutNetwork } from "./layout.js";
 
 /** What the network's picture is made of, from the run and its data: places, names, values. */
@@ -14,10 +15,9 @@ import { layoutNetwork } from "./layout.js";
  * @typedef {{layers: Layer[], columns: Column[], edges: Edges, headings: Label[]}} Plan
  */
 
-/** px: the headings above, and below it room for a legend that would else meet the outputs' names. */
+/** px: the headings above, and a rim below. */
 const TOP = 46;
 const BOTTOM = 12;
-const LEGEND_ROOM = 40;
 /** px of an average letter at 11 px, and of what stands between a neuron and its name. */
 const LETTER = 5.7;
 const GAP = 20;
@@ -34,13 +34,26 @@ export function planNetwork(run, data, width, height) {
   const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
-  const columns = layoutNetwork(sizes, width, height, {
+  const insets = {
     left: run.features === 1 ? GAP : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
     right: roomFor(outputNames(data, outputs)),
     top: TOP,
-    bottom: outputs > 4 ? LEGEND_ROOM : BOTTOM,
-  });
+    bottom: BOTTOM,
+  };
+  const free = layoutNetwork(sizes, width, height, insets);
+  const columns = free.some((column) => meetsLegend(column, width, height))
+    ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM })
+    : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
+}
+
+/**
+ * @param {Column} column
+ * @param {number} width
+ * @param {number} height
+ */
+function meetsLegend({ x, y, shown, radius }, width, height) {
+  return x + radius > width - LEGEND.width && y[shown[shown.length - 1]] + radius > height - LEGEND.height;
 }
 
 /** @param {string[]} texts */

@@ -1,6 +1,6 @@
 import { s } from "../dom.js";
 import { count, fixed, significant } from "../format.js";
-import { pathThrough, px, stems } from "../line.js";
+import { dots, pathThrough, px, stems } from "../line.js";
 import { decimalsOf, niceStep, ticks } from "../ticks.js";
 import { cutAt, lensOf, placesOf, scalesOf } from "./geometry.js";
 import { isRescaled } from "./words.js";
@@ -12,6 +12,9 @@ import { isRescaled } from "./words.js";
  * @typedef {import("./geometry.js").Lens} Lens
  * @typedef {ReturnType<typeof scalesOf>} Scales
  */
+
+/** So few moments are marked one by one: between them the way has not been seen. */
+const FEW = 40;
 
 /**
  * The way of one weight over the steps, its gradients below, and its last step under a lens.
@@ -100,11 +103,13 @@ function wayOf(series, step, { x, y, slope }) {
   const [past, ahead] = cutAt(series, step);
   const xs = (/** @type {Series} */ part) => part.steps.map(x);
   const slopes = (/** @type {Series} */ part) => part.gradients.map(slope);
+  const seen = series.steps.length <= FEW ? dots(xs(series), series.values.map(y)) : "";
   return [
     s("path", { class: "weight-slopes ahead", d: stems(xs(ahead), slopes(ahead), slope(0)) }),
     s("path", { class: "weight-slopes", d: stems(xs(past), slopes(past), slope(0)) }),
     s("path", { class: "weight-way ahead", d: pathThrough(xs(ahead), ahead.values.map(y)) }),
     s("path", { class: "weight-way", d: pathThrough(xs(past), past.values.map(y)) }),
+    s("path", { class: "weight-beads", d: seen }),
   ];
 }
 
