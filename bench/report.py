@@ -32,3 +32,13 @@ def seconds_in_turn(*tasks: Callable[[], object], rounds: int) -> list[float]:
             task()
             seconds.append(process_time() - start)
     return [statistics.median(seconds) for seconds in times]
+
+
+def best_seconds(task: Callable[[], object], *, rounds: int) -> float:
+    """Return a task's shortest time in seconds: what it costs when nothing else runs."""
+    times = []
+    for _ in range(rounds):
+        start = perf_counter()
+        task()
+        times.append(perf_counter() - start)
+    return min(times)

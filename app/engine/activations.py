@@ -82,7 +82,7 @@ class Relu(Activation):
             z.clip(_ZERO, _INFINITY, out=out)
 
     def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
-        np.sign(a, out=z)
+        np.sign(a, z)
         z *= da
 
 
@@ -213,13 +213,13 @@ class Sigmoid(Activation):
     name: Literal["sigmoid"] = "sigmoid"
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
-        np.negative(z, out=out)
-        np.exp(out, out=out)
+        np.negative(z, out)
+        np.exp(out, out)
         out += _ONE
-        np.reciprocal(out, out=out)
+        np.reciprocal(out, out)
 
     def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
-        np.subtract(_ONE, a, out=z)
+        np.subtract(_ONE, a, z)
         z *= a
         z *= da
 

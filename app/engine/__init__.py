@@ -1,0 +1,12 @@
+"""The numerical core: networks, their training and their loss landscapes, in NumPy and float64.
+
+Pure: the same input gives the same bits. It knows no run, no web, no clock and no thread. A training in full:
+
+    from app.engine.config import RunConfig
+    from app.engine.trainer import Trainer
+
+    config = RunConfig(epochs=2)
+    trainer = Trainer(config, config.dataset.load())
+    stretch = trainer.train(trainer.initial_state(), steps=420)
+    stretch.losses, stretch.state.theta
+"""
