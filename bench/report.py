@@ -20,25 +20,22 @@ class Result(NamedTuple):
 
 
 def seconds_in_turn(*tasks: Callable[[], object], rounds: int) -> list[float]:
-    """Return each task's median processor time in seconds, run in turn so that noise meets all alike.
+    """Return each task's median processor time in seconds, run in turn so that noise meets all alike."""
+    times = [[seconds(task) for task in tasks] for _ in range(rounds)]
+    return [statistics.median(column) for column in zip(*times, strict=True)]
+
+
+def best_seconds(task: Callable[[], object], *, rounds: int) -> float:
+    """Return a task's shortest processor time in seconds: what it costs when nothing disturbs it."""
+    return min(seconds(task) for _ in range(rounds))
+
+
+def seconds(task: Callable[[], object]) -> float:
+    """Return the processor time in seconds that a task takes.
 
     Processor time, because a clock also counts what other programs do meanwhile; so a task must compute
     in this process, without waiting.
     """
-    times: list[list[float]] = [[] for _ in tasks]
-    for _ in range(rounds):
-        for task, seconds in zip(tasks, times, strict=True):
-            start = process_time()
-            task()
-            seconds.append(process_time() - start)
-    return [statistics.median(seconds) for seconds in times]
-
-
-def best_seconds(task: Callable[[], object], *, rounds: int) -> float:
-    """Return a task's shortest time in seconds: what it costs when nothing else runs."""
-    times = []
-    for _ in range(rounds):
-        start = perf_counter()
-        task()
-        times.append(perf_counter() - start)
-    return min(times)
+    start = process_time()
+    task()
+    return process_time() - start

@@ -60,7 +60,7 @@ class Textbook:
         return gradients
 
     def adam(self, gradients: list[FloatArray], t: int) -> None:
-        """Move each array as the paper's algorithm 1 does, with Keras's epsilon beside the uncorrected root."""
+        """Move each array as the paper's algorithm 1 does, with Keras's epsilon for the uncorrected root."""
         epsilon = EPSILON / np.sqrt(1 - BETA_2**t)
         for i, g in enumerate(gradients):
             self.m[i] = BETA_1 * self.m[i] + (1 - BETA_1) * g
