@@ -112,7 +112,8 @@ export function layAxes(context, projection, shown, labels, palette) {
     font: `12px ${palette.sans}`,
     colour: palette.ink2,
   });
-  title.places = [beside(loss.top, [0, -1], title, 4), beside(loss.top, loss.out, title, 8)];
+  const [x, y] = loss.top;
+  title.places = [[loss.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
   return {
     lines: [[loss.top, loss.foot], ...ticks.map(tickLine)],
     names: [title, ...[a, b].map((axis, k) => nameOf(context, axis, labels[k], k === 0, palette))],

@@ -48,7 +48,7 @@ const WALK_ROOM = 0.5;
  * @param {Ball | null} ball
  */
 function lossesOf(answer, ball) {
-  const surface = hull(answer.loss) ?? { lo: 0, hi: 1 };
+  const surface = hull(answer.loss) ?? hull(answer.path_loss) ?? { lo: 0.5, hi: 1 };
   const walked = hull(answer.path_loss) ?? surface;
   const room = WALK_ROOM * (surface.hi - surface.lo);
   const [low, high] = [Math.max(walked.lo, surface.lo - room), Math.min(walked.hi, surface.hi + room)];

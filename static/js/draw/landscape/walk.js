@@ -41,7 +41,8 @@ function stopAt({ path_a, path_b, path_loss }, k) {
 }
 
 /**
- * The places where epochs ended, before the ball; every second, fifth, … one when there are many.
+ * The places where epochs ended, before the ball; every second, third, … one when there are many. None where the path
+ * is too coarse to tell.
  * @param {Parameters<typeof walkOf>[0]} answer
  * @param {number} now
  * @param {number} stepsPerEpoch
@@ -57,7 +58,8 @@ function beadsOf(answer, now, stepsPerEpoch) {
   for (let epoch = stride; epoch <= epochs; epoch += stride) {
     const step = epoch * stepsPerEpoch;
     while (k + 1 < steps.length && steps[k + 1] < step) k += 1;
-    if (step < now && k + 1 < steps.length) beads.push(stopBetween(answer, k, step));
+    const known = k + 1 < steps.length && steps[k + 1] - steps[k] <= stepsPerEpoch;
+    if (step < now && known) beads.push(stopBetween(answer, k, step));
   }
   return beads;
 }

@@ -60,11 +60,11 @@ function planeWords({ query }, parameterCount) {
  * @returns {Part[]}
  */
 export function reading({ answer }, point) {
-  const [a, b] = answer.labels;
+  const [a, b] = axisNames(answer);
   return [
-    `${a} `,
+    `${a} at `,
     value(significant(point.a, 3)),
-    `, ${b} `,
+    `, ${b} at `,
     value(significant(point.b, 3)),
     ": loss ",
     value(loss(point.loss)),

@@ -1,0 +1,199 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { blend, createMorph, stillOf } from "../../static/js/draw/landscape/morph.js";
+import { pictureOf } from "../../static/js/draw/landscape/picture.js";
+import { walkOf } from "../../static/js/draw/landscape/walk.js";
+import { caption, lossAt, reading, surfaceTable } from "../../static/js/draw/landscape/words.js";
+
+/** @param {number[]} values */
+const floats = (...values) => Float32Array.from(values);
+
+/** @param {object} [changes] @returns {any} the answer for a plane of weights 3 and 5 at step 20, rising along a */
+function answer(changes = {}) {
+  return {
+    run: "r",
+    query: { plane: "weights", i: 3, j: 5, size: 3, span: 1, step: 20 },
+    plane: "weights",
+    step: 20,
+    labels: ["dense/kernel[0, 3]", "dense/bias[1]"],
+    true_loss: 0.5,
+    on_plane_loss: 0.51,
+    distance: 0.0571,
+    a: floats(-1, 0, 1),
+    b: floats(1, 2, 3),
+    loss: floats(0.4, 0.5, 0.6, 0.4, 0.5, 0.6, 0.4, 0.5, 0.6),
+    path_step: floats(0, 8, 16, 20),
+    path_a: floats(-0.8, -0.4, -0.1, 0),
+    path_b: floats(1.2, 1.6, 1.9, 2),
+    path_loss: floats(0.69, 0.62, 0.53, 0.5),
+    ...changes,
+  };
+}
+
+/** @param {object} [changes] @returns {any} */
+function frame(changes = {}) {
+  const theta = new Float32Array(8);
+  theta[3] = 0.25;
+  theta[5] = 2.5;
+  return { run: "r", step: 24, loss: 0.47, steps_per_epoch: 10, theta, ...changes };
+}
+
+/** @param {import("../../static/js/draw/caption.js").Part[]} parts */
+const text = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
+
+test("the ball lies at the two weights' values in the newest frame, with its true loss", () => {
+  const { ball } = pictureOf(answer(), frame(), null);
+  assert.deepEqual([ball?.a, ball?.b, ball?.loss, ball?.step], [0.25, 2.5, 0.47, 24]);
+});
+
+test("the surface's loss beneath the ball is told apart from its own", () => {
+  const { ball } = pictureOf(answer(), frame(), null);
+  assert.ok(Math.abs((ball?.onPlane ?? 0) - 0.525) < 1e-6);
+});
+
+test("at the step of the surface the server's own numbers are the ball's", () => {
+  const { ball } = pictureOf(answer(), frame({ step: 20 }), null);
+  assert.deepEqual([ball?.a, ball?.b, ball?.loss, ball?.onPlane], [0, 2, 0.5, 0.51]);
+});
+
+test("on a random plane the ball waits for the server to project it", () => {
+  const random = answer({ query: { plane: "random", seed: 0, size: 3, span: 1, step: 20 } });
+  assert.equal(pictureOf(random, frame(), null).ball?.step, 20);
+});
+
+test("another run's frame does not move the ball", () => {
+  assert.equal(pictureOf(answer(), frame({ run: "other" }), null).ball?.step, 20);
+});
+
+test("the path ends at the ball and has a bead an epoch", () => {
+  const { walk } = pictureOf(answer(), frame(), null);
+  assert.equal(walk.behind.at(-1)?.loss, 0.47);
+  assert.equal(walk.beads.length, 2);
+  assert.ok(Math.abs(walk.beads[0].a - -0.325) < 1e-6);
+});
+
+test("steps that lie after the ball's are the path ahead", () => {
+  const ball = { a: -0.4, b: 1.6, loss: 0.62, step: 8 };
+  const { behind, ahead } = walkOf(answer(), ball, 10);
+  assert.deepEqual(
+    behind.map(({ loss }) => loss.toFixed(2)),
+    ["0.69", "0.62", "0.62"],
+  );
+  assert.equal(ahead.length, 3);
+});
+
+test("a path too coarse to tell where epochs ended has no beads", () => {
+  assert.equal(walkOf(answer(), null, 3).beads.length, 0);
+});
+
+test("many epochs have no more beads than can be told apart", () => {
+  const count = 1001;
+  const steps = Float32Array.from({ length: count }, (_, k) => k);
+  const long = { path_step: steps, path_a: steps, path_b: steps, path_loss: steps };
+  const { beads } = walkOf(long, null, 5);
+  assert.ok(beads.length > 20 && beads.length <= 40);
+});
+
+test("a walk far above the surface does not flatten it", () => {
+  const steep = answer({ path_loss: floats(9, 5, 1, 0.5) });
+  const { scale } = pictureOf(steep, frame(), null);
+  assert.equal(scale.kind, "linear");
+  assert.ok(scale.hi < 0.8);
+});
+
+test("a surface without a finite loss still has a scale, and is all plateau", () => {
+  const { POSITIVE_INFINITY: infinity } = Number;
+  const lost = answer({
+    loss: new Float32Array(9).fill(infinity),
+    path_loss: floats(infinity),
+    true_loss: null,
+  });
+  const still = stillOf(pictureOf(lost, null, null));
+  assert.ok(still.scale.hi > still.scale.lo);
+  assert.ok(still.plateau.every((mark) => mark === 1));
+  assert.ok(still.u.every(Number.isFinite));
+});
+
+test("a morph starts at the old surface and ends at the new one", () => {
+  const before = pictureOf(answer(), frame(), null);
+  const after = pictureOf(answer({ step: 30, loss: new Float32Array(9).fill(0.45) }), frame(), before);
+  const morph = createMorph();
+  morph.toward(stillOf(before), 0, 420);
+  morph.at(0);
+  morph.toward(stillOf(after), 1000, 420);
+  assert.ok(Math.abs((morph.at(1000)?.u[2] ?? 0) - 0.6) < 1e-6);
+  assert.ok(morph.moving());
+  assert.ok(Math.abs((morph.at(1420)?.u[2] ?? 0) - 0.45) < 1e-6);
+  assert.ok(!morph.moving());
+});
+
+test("a surface that has come to rest is the same object until the next", () => {
+  const morph = createMorph();
+  morph.toward(stillOf(pictureOf(answer(), frame(), null)), 0, 0);
+  morph.at(0);
+  assert.equal(morph.at(10), morph.at(500));
+});
+
+test("a morph from a linear to a logarithmic scale keeps the losses", () => {
+  const linear = stillOf(pictureOf(answer(), null, null));
+  const wide = answer({ loss: floats(0.001, 0.5, 60, 0.4, 0.5, 0.6, 0.4, 0.5, 0.6) });
+  const morph = createMorph();
+  morph.toward(linear, 0, 0);
+  morph.at(0);
+  const log = stillOf(pictureOf(wide, null, null));
+  assert.equal(log.scale.kind, "log");
+  morph.toward(log, 0, 420);
+  assert.ok(Math.abs(10 ** (morph.at(0)?.u[2] ?? 0) - 0.6) < 1e-6);
+});
+
+test("a morph between two grids takes the new one's size", () => {
+  const small = stillOf(pictureOf(answer(), null, null));
+  const fine = { ...small, size: 5, u: new Float32Array(25).fill(0.5), plateau: new Uint8Array(25) };
+  const morph = createMorph();
+  morph.toward(small, 0, 0);
+  morph.at(0);
+  morph.toward(fine, 0, 420);
+  assert.equal(morph.at(0)?.u.length, 25);
+});
+
+test("a blended surface's heights are shares of the blended scale", () => {
+  const still = stillOf(pictureOf(answer(), null, null));
+  const { heights, u, scale } = blend(still, still, 0.5);
+  assert.ok(Math.abs(heights[1] - (u[1] - scale.lo) / (scale.hi - scale.lo)) < 1e-6);
+});
+
+test("the caption tells the server's numbers, and how old they are", () => {
+  const words = text(caption(pictureOf(answer(), frame(), null), 642));
+  assert.equal(
+    words,
+    "The other 640 weights are as at step 20 (4 ago). " +
+      "The weights lay 0.0571 off it: loss 0.5100 on the plane, 0.5000 in truth.",
+  );
+});
+
+test("a network of two weights is told to have no other ones", () => {
+  const words = text(caption(pictureOf(answer(), null, null), 2));
+  assert.match(words, /^The whole landscape, at step 20\./);
+});
+
+test("a loss that is not finite is infinite in the caption", () => {
+  const words = text(caption(pictureOf(answer({ true_loss: null, on_plane_loss: null }), null, null), 642));
+  assert.match(words, /loss ∞ on the plane, ∞ in truth/);
+});
+
+test("the pointer reads the loss and both coordinates", () => {
+  const picture = pictureOf(answer(), null, null);
+  assert.equal(lossAt(picture, 2, 2), null);
+  assert.ok(Math.abs((lossAt(picture, 0.5, 2.2) ?? 0) - 0.55) < 1e-6);
+  assert.equal(
+    text(reading(picture, { a: 0.5, b: 2.2, loss: 0.55 })),
+    "dense/kernel[0, 3] at 0.500, dense/bias[1] at 2.20: loss 0.5500",
+  );
+});
+
+test("the table has the largest b on top, as the map", () => {
+  const { head, rows } = surfaceTable(pictureOf(answer(), null, null));
+  assert.equal(head.length, 6);
+  assert.equal(rows[0][0], "3.00");
+  assert.deepEqual(rows[4].slice(0, 2), ["1.00", "0.4000"]);
+});
