@@ -31,14 +31,18 @@ def surface(evaluator: Evaluator, plane: Plane, a: FloatArray, b: FloatArray) ->
     forward passes but for rounding; losses beyond the range of float64 are inf or nan. Raises
     `ConfigError` at "size" if it costs more than `BUDGET`.
     """
-    size = max(len(a), len(b))
-    _refuse_beyond_budget(evaluator, size)
+    _refuse_beyond_budget(evaluator, max(len(a), len(b)))
+    return losses_at(evaluator, plane, a, b)
+
+
+def losses_at(evaluator: Evaluator, plane: Plane, a: FloatArray, b: FloatArray) -> FloatArray:
+    """Compute what `surface` does, whatever it costs."""
     grid = Grid(np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64))
     layers = _layers(evaluator, plane)
     widest = max(evaluator.network.sizes) + 1
     losses = np.zeros((len(b), len(a)))
     with np.errstate(all="ignore"):
-        for block in evaluator.blocks(max(1, BLOCK_NUMBERS // (widest * size))):
+        for block in evaluator.blocks(max(1, BLOCK_NUMBERS // (widest * max(len(a), len(b))))):
             _add_block(losses, evaluator, block, stages(layers, block.inputs, grid), grid)
     return frozen(losses)
 
