@@ -1,0 +1,88 @@
+"""The loss along one weight, all others held: a curve, and its slope by differences."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, frozen
+from app.engine.evaluator import Evaluator
+from app.engine.landscape.planes import Plane
+from app.engine.landscape.sweep import BUDGET, losses_at
+
+LEVELS = 13
+"""Central differences that a slope is taken from, each with half the step of the one before."""
+
+WIDEST = 2.0**-5
+"""The widest difference reaches so far on each side, for a weight of size up to 1."""
+
+
+class Slope(NamedTuple):
+    """A derivative found by differences alone, and how far it may be off by its own estimate."""
+
+    value: float
+    error: float
+
+
+def along(evaluator: Evaluator, theta: FloatArray, index: int, values: FloatArray) -> FloatArray:
+    """Compute the mean loss (M,) over the evaluator's samples as weight `index` takes the values (M,).
+
+    All other weights stay as in `theta` (P,). It equals forward passes at each value but for rounding;
+    losses beyond float64 are inf or nan. What the weight does not reach is computed once.
+    """
+    origin, axis = theta.copy(), np.zeros_like(theta)
+    origin[index], axis[index] = 0.0, 1.0
+    still = np.zeros_like(theta)
+    label = evaluator.network.label(index)
+    plane = Plane(
+        "weights", frozen(origin), frozen(axis), frozen(still), (label, ""), (float(theta[index]), 0.0)
+    )
+    losses: FloatArray = losses_at(evaluator, plane, values, np.zeros(1))[0]
+    return losses
+
+
+def affordable(evaluator: Evaluator, points: int) -> bool:
+    """Say whether a curve over the evaluator's samples stays within the budget of a landscape."""
+    return bool(points * evaluator.cost <= BUDGET)
+
+
+def window(center: float, span: float, points: int) -> FloatArray:
+    """Return evenly spaced values (points,) from center − span to center + span.
+
+    The middle one of an odd number is the centre to the last bit.
+    """
+    half = (points - 1) / 2
+    return np.array([center + (place - half) * (span / half) for place in range(points)])
+
+
+def neighbours(weight: float) -> FloatArray:
+    """Return the values (2·LEVELS,) at which `slope` wants the loss: above the weight, then below it."""
+    steps = np.array([WIDEST * max(1.0, abs(weight)) * 0.5**level for level in range(LEVELS)])
+    return np.concatenate([weight + steps, weight - steps])
+
+
+def slope(values: FloatArray, losses: FloatArray) -> Slope:
+    """Find a slope from the losses at a weight's `neighbours`, without a look at any gradient.
+
+    Each pair gives a central difference (L(w + h) − L(w − h))/2h, off by a series in h²; two of them cancel
+    its first term, and so on (Ridders 1982, "Accurate computation of F′(x)"). The entry whose own error
+    estimate, rounding included, is smallest is taken: so a kink, such as ReLU's, spoils only the differences
+    that reach across it. At a kink itself the value is the mean of the slopes on both sides.
+    """
+    above, below = losses[:LEVELS], losses[LEVELS:]
+    steps = (values[:LEVELS] - values[LEVELS:]) / 2.0
+    with np.errstate(all="ignore"):
+        column = (above - below) / (2.0 * steps)
+        rounding = np.finfo(np.float64).eps * np.abs(above) / steps
+        best = Slope(float(column[-1]), float("inf"))
+        for order in range(1, LEVELS):
+            finer, coarser = column[1:], column[:-1]
+            column = finer + (finer - coarser) / (4.0**order - 1.0)
+            errors = np.maximum(np.abs(column - finer), np.abs(column - coarser)) + rounding[order:]
+            best = _better(best, column, errors)
+    return best
+
+
+def _better(best: Slope, column: FloatArray, errors: FloatArray) -> Slope:
+    """Return the entry of the smallest error, if it is finite and smaller than the best so far."""
+    place = int(np.argmin(np.where(np.isfinite(errors), errors, np.inf)))
+    return Slope(float(column[place]), float(errors[place])) if errors[place] < best.error else best
