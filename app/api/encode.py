@@ -38,7 +38,7 @@ def finite_list(array: FloatArray) -> list[float | None]:
 
 async def answered(content: Any, status_code: int = 200) -> JsonAnswer:
     """Make an answer; a large one is written beside the event loop."""
-    if _numbers(content) > LARGE:
+    if count_numbers(content) > LARGE:
         return await asyncio.to_thread(JsonAnswer, content, status_code)
     return JsonAnswer(content, status_code)
 
@@ -85,10 +85,10 @@ def _numbers_text(array: NDArray[Any]) -> str:
     return json.dumps(array.tolist() if whole else finite_list(array))[1:-1]
 
 
-def _numbers(value: Any) -> int:
+def count_numbers(value: Any) -> int:
     """Count the numbers in the arrays of an answer."""
     if isinstance(value, np.ndarray):
         return value.size
     if isinstance(value, Mapping):
-        return sum(map(_numbers, value.values()))
-    return sum(map(_numbers, value)) if isinstance(value, list | tuple) else 0
+        return sum(map(count_numbers, value.values()))
+    return sum(map(count_numbers, value)) if isinstance(value, list | tuple) else 0

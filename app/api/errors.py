@@ -7,7 +7,7 @@ What the runs and the engine raise is translated by `PROBLEMS`. The web's own re
 ApiError
 ├── Invalid           a body, query or message that does not say what it must; knows its fields
 ├── NotJson           a body that is not declared as JSON
-├── TooLarge          a body of too many bytes
+├── TooLarge          a body, or an answer, of too many bytes
 ├── Forbidden         not from this server's own page, nor from a program on this machine
 ├── TooManyViewers    as many sockets are open as may be
 └── TooManyCommands   a socket has too many commands under way
@@ -24,7 +24,7 @@ from typing_extensions import TypedDict
 
 from app.api.sentences import Field, fields_of
 from app.engine.errors import ConfigError
-from app.runs import ForkRefused, StepOutOfRange, TooManyTraining, UnknownRun
+from app.runs import ForkRefused, StepOutOfRange, TooManyTraining, UnknownRun, UnknownWeight
 
 
 class Problem(TypedDict):
@@ -44,10 +44,10 @@ class ErrorAnswer(TypedDict):
 class ApiError(Exception):
     """A request that the web layer itself refuses."""
 
-    def __init__(self, message: str) -> None:
+    def __init__(self, message: str, path: str = "") -> None:
         super().__init__(message)
         self.message = message
-        self.path = ""
+        self.path = path
 
 
 class Invalid(ApiError):
@@ -65,7 +65,7 @@ class NotJson(ApiError):
 
 
 class TooLarge(ApiError):
-    """A body of too many bytes."""
+    """A body, or an answer, of too many bytes."""
 
 
 class Forbidden(ApiError):
@@ -90,6 +90,7 @@ class Kind(NamedTuple):
 PROBLEMS: dict[type[Exception], Kind] = {
     Forbidden: Kind(403, "forbidden"),
     UnknownRun: Kind(404, "unknown_run"),
+    UnknownWeight: Kind(404, "unknown_weight"),
     TooLarge: Kind(413, "too_large"),
     NotJson: Kind(415, "not_json"),
     ConfigError: Kind(422, "invalid_config"),
@@ -113,8 +114,8 @@ INTERNAL = Kind(500, "internal")
 BODY_LIMIT = 2 * 2**20
 """Bytes of a request's body."""
 
-Known = ApiError | UnknownRun | StepOutOfRange | ForkRefused | TooManyTraining | ConfigError
-KNOWN = (ApiError, UnknownRun, StepOutOfRange, ForkRefused, TooManyTraining, ConfigError)
+Known = ApiError | UnknownRun | UnknownWeight | StepOutOfRange | ForkRefused | TooManyTraining | ConfigError
+KNOWN = (ApiError, UnknownRun, UnknownWeight, StepOutOfRange, ForkRefused, TooManyTraining, ConfigError)
 
 
 def problem(error: Known) -> ErrorAnswer:

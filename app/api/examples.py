@@ -41,6 +41,8 @@ CALLS: dict[str, Example] = {
     "history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
     "log": Example("GET", "/api/runs/{id}/log"),
     "weights": Example("GET", "/api/runs/{id}/weights?step=10"),
+    "weight": Example("GET", "/api/runs/{id}/weights/3?step=10"),
+    "step": Example("GET", "/api/runs/{id}/steps/10?sample=2&parts=forward&parts=backward"),
     "data": Example("GET", "/api/runs/{id}/data"),
     "landscape": Example("GET", "/api/runs/{id}/landscape?plane=weights&i=0&j=1&size=9&span=2"),
     "landscape_bin": Example("GET", "/api/runs/{id}/landscape.bin?plane=random&size=9&seed=3"),

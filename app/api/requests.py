@@ -1,6 +1,6 @@
 """What a caller may send besides a RunConfig: bodies, queries, and the socket's messages."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, model_validator
 
@@ -14,6 +14,9 @@ MAX_SIZE = 257
 """Grid points along each side of a landscape; what a large network allows may be fewer."""
 
 MAX_SPAN = 1_000.0
+
+MAX_POINTS = 1_001
+"""Points of one weight's curve."""
 
 STRICT = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
 LAX = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
@@ -124,6 +127,45 @@ class WeightsQuery(BaseModel):
 
     step: int | None = Field(
         None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it."
+    )
+
+
+class OneWeightQuery(BaseModel):
+    """Which step of one weight, and which part of its curve."""
+
+    model_config = LAX
+
+    step: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it."
+    )
+    span: float | None = Field(
+        None,
+        gt=0,
+        le=MAX_SPAN,
+        description="The curve reaches so far from the weight on each side; as far as suits it without.",
+    )
+    points: int = Field(201, ge=3, le=MAX_POINTS, description="Points of the curve.")
+
+
+Part = Literal["batch", "forward", "backward", "sample_gradient", "batch_gradient", "theta"]
+"""What an answer about one step may hold besides its figures."""
+
+PARTS: tuple[Part, ...] = get_args(Part)
+
+
+class StepQuery(BaseModel):
+    """Which sample of one step, and how much of it."""
+
+    model_config = LAX
+
+    sample: int = Field(0, ge=0, le=MAX_STEP, description="Which sample of the step's batch, from 0.")
+    layer: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="One layer only, from 0; all layers without it."
+    )
+    parts: tuple[Part, ...] = Field(
+        PARTS,
+        max_length=len(PARTS),
+        description="What to answer, each as a parts= of its own; everything without it.",
     )
 
 

@@ -1,6 +1,7 @@
 """The session layer: runs, their history, time travel, and the threads that work for them. No web."""
 
-from app.runs.errors import ForkRefused, RunsError, StepOutOfRange, TooManyTraining, UnknownRun
+from app.runs.errors import ForkRefused, RunsError, StepOutOfRange, TooManyTraining, UnknownRun, UnknownWeight
+from app.runs.examine import WeightHistory, WeightLook, WeightRequest
 from app.runs.history import EpochRecord, History
 from app.runs.lab import Lab
 from app.runs.moment import Moment
@@ -20,4 +21,8 @@ __all__ = [
     "StepOutOfRange",
     "TooManyTraining",
     "UnknownRun",
+    "UnknownWeight",
+    "WeightHistory",
+    "WeightLook",
+    "WeightRequest",
 ]

@@ -2,6 +2,7 @@
 
 RunsError
 ├── UnknownRun        no run has this id (or it was removed)
+├── UnknownWeight     the run has no weight of this index
 ├── StepOutOfRange    the run has no such step, or has not walked so far
 ├── ForkRefused       a fork may not change this setting
 └── TooManyTraining   the server trains as many runs at once as it may
@@ -24,6 +25,10 @@ class RunsError(Exception):
 
 class UnknownRun(RunsError):
     """No run has this id."""
+
+
+class UnknownWeight(RunsError):
+    """The run has no weight of this index."""
 
 
 class StepOutOfRange(RunsError):

@@ -1,8 +1,9 @@
-"""All runs of this process, and the three threads that work for them.
+"""All runs of this process, and the four threads that work for them.
 
 The event loop owns every ``Run``. Training goes to one thread in chunks of a few milliseconds,
 so that runs share it first come first served and a pause takes effect within a chunk; what
-viewers see is measured in a second thread, landscapes in a third. State goes in and comes out.
+viewers see is measured in a second thread, landscapes in a third, and single steps are examined in
+a fourth. State goes in and comes out.
 """
 
 from __future__ import annotations
@@ -13,10 +14,12 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from app.engine.anatomy import Anatomy, anatomy
 from app.engine.config import RunConfig
 from app.engine.evaluator import Measure
 from app.engine.trainer import State, Trainer
 from app.runs.errors import StepOutOfRange, TooManyTraining, UnknownRun
+from app.runs.examine import WeightLook, WeightRequest
 from app.runs.moment import Moment, moment
 from app.runs.run import Origin, Present, Run, fork_origin, new_origin
 from app.runs.survey import Landscape, LandscapeRequest
@@ -40,6 +43,7 @@ class Lab:
         self._training = ThreadPoolExecutor(1, "training")
         self._viewing = ThreadPoolExecutor(1, "viewing")
         self._surveying = ThreadPoolExecutor(1, "surveying")
+        self._examining = ThreadPoolExecutor(1, "examining")
 
     async def create(self, config: RunConfig) -> Run:
         """Make a run from a configuration; the oldest idle one leaves when there are too many.
@@ -153,11 +157,39 @@ class Lab:
         walked, viewer = run.keyframes.until(state.step), self._viewer_of(run)
         return await self._in(self._surveying, lambda: viewer.survey(state, walked, request))
 
+    async def weight(self, run: Run, request: WeightRequest) -> WeightLook:
+        """Look at one weight at the present step, or the one asked for, without moving the run.
+
+        Raises:
+            UnknownWeight: the run has no weight of this index.
+            StepOutOfRange: the run has not been at the step.
+        """
+        run.require_weight(request.index)
+        step = run.step if request.step is None else request.step
+        run.require_walked(step)
+        present = await self._present_at(run, step)
+        walked, viewer = run.keyframes.until(step), self._viewer_of(run)
+        return await self._in(self._examining, lambda: viewer.look(present, walked, request))
+
+    async def anatomy(self, run: Run, step: int, sample: int) -> Anatomy:
+        """Take apart a step that the run has made, for one sample of its batch, without moving the run.
+
+        Raises:
+            StepOutOfRange: the run has not made the step.
+            ConfigError: the batch has no such sample.
+        """
+        run.require_walked(step, first=1)
+        last = (await self._present_at(run, step)).last
+        assert last is not None
+        return await self._in(
+            self._examining, lambda: anatomy(last.trainer, last.before, last.stretch, sample)
+        )
+
     async def close(self) -> None:
         """Stop all training and end the threads."""
         for run in self.list():
             self.delete(run)
-        for executor in (self._training, self._viewing, self._surveying):
+        for executor in (self._training, self._viewing, self._surveying, self._examining):
             executor.shutdown(wait=False, cancel_futures=True)
 
     async def _walk_to(self, run: Run, target: int, cancelled: int) -> None:

@@ -11,7 +11,7 @@ from app.engine.datasets import Data
 from app.engine.divergence import Divergence
 from app.engine.network import Parameter
 from app.engine.trainer import State, Trainer
-from app.runs.errors import ForkRefused, StepOutOfRange
+from app.runs.errors import ForkRefused, StepOutOfRange, UnknownWeight
 from app.runs.history import History, Schedule
 from app.runs.keyframes import Keyframes
 from app.runs.walk import LastStep, Walk
@@ -172,12 +172,21 @@ class Run:
         while self.revision == since and not self.removed:
             await self._signal.wait()
 
-    def require_walked(self, step: int) -> None:
-        """Raise StepOutOfRange unless the run has been at ``step`` (0 … the furthest walked)."""
-        if not 0 <= step <= self.history.count:
+    def require_walked(self, step: int, first: int = 0) -> None:
+        """Raise StepOutOfRange unless ``step`` lies between ``first`` and the furthest walked."""
+        if not first <= step <= self.history.count:
             raise StepOutOfRange(
-                f"step must be between 0 and {self.history.count}, as far as this run has gone. Got {step}.",
+                f"step must be between {first} and {self.history.count}, as far as this run has gone. "
+                f"Got {step}.",
                 "step",
+            )
+
+    def require_weight(self, index: int) -> None:
+        """Raise UnknownWeight unless the run has a weight of this index (0 … P − 1)."""
+        if not 0 <= index < self.parameter_count:
+            last = self.parameter_count - 1
+            raise UnknownWeight(
+                f"index must be between 0 and {last}, the last weight's index. Got {index}.", "index"
             )
 
 

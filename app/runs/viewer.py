@@ -1,6 +1,6 @@
-"""What looks at one run: it measures the full data, predicts, and surveys the landscape.
+"""What looks at one run: it measures the full data, predicts, surveys the landscape, and examines steps.
 
-The viewing and the surveying thread each have an evaluator of their own, for an evaluator's
+The viewing, the surveying and the examining thread each have an evaluator of their own, for an evaluator's
 buffers belong to one thread at a time. What was measured at the last step is kept, so that
 many viewers cost as much as one.
 """
@@ -11,7 +11,8 @@ from functools import cached_property
 
 from app.engine.evaluator import Evaluator, Measure
 from app.engine.predictions import PredictionPlan, predict, prediction_plan
-from app.engine.trainer import State
+from app.engine.trainer import State, Trainer
+from app.runs.examine import WeightLook, WeightRequest, look
 from app.runs.moment import Sight, sample_view
 from app.runs.run import Present, Run
 from app.runs.survey import Landscape, LandscapeRequest, survey
@@ -27,6 +28,7 @@ class Viewer:
         self._sight: Sight | None = None
         self._measure: tuple[int, Measure] | None = None
         self._losses: dict[int, float] = {}  # along the path, by step
+        self._examining: dict[Trainer, Evaluator] = {}  # a fork's past has configurations of its own
 
     @cached_property
     def plan(self) -> PredictionPlan:
@@ -66,3 +68,10 @@ class Viewer:
         """Compute a landscape. For the surveying thread."""
         network = self._run.trainer.network
         return survey(self._surveying, network, state, walked, self._losses, request)
+
+    def look(self, present: Present, walked: list[State], request: WeightRequest) -> WeightLook:
+        """Look at one weight. For the examining thread."""
+        trainer = present.last.trainer if present.last else self._run.segments[0].trainer
+        if trainer not in self._examining:
+            self._examining[trainer] = Evaluator(trainer.config, trainer.data)
+        return look(trainer, self._examining[trainer], present, walked, request)

@@ -8,9 +8,11 @@ import pytest
 from pydantic import TypeAdapter
 from starlette.testclient import TestClient
 
+from app.api.anatomy import AnatomyAnswer
 from app.api.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
 from app.api.examples import CALLS, LIVE, MESSAGES, Example
 from app.api.landscape import LandscapeAnswer
+from app.api.microscope import WeightAnswer
 from app.api.openapi import MESSAGE_KINDS
 from tests.api.frames import decode
 
@@ -24,6 +26,8 @@ SHAPES: dict[str, Any] = {
     "fork": RunAnswer,
     "history": HistoryAnswer,
     "weights": WeightsAnswer,
+    "weight": WeightAnswer,
+    "step": AnatomyAnswer,
     "data": DataAnswer,
     "landscape": LandscapeAnswer,
 }
@@ -73,9 +77,15 @@ def test_a_message_s_example_is_understood(client: TestClient, run: str, name: s
 def test_every_route_has_an_example(client: TestClient) -> None:
     paths: dict[str, Any] = client.get("/api/openapi.json").json()["paths"]
     described = {
-        (method.upper(), path) for path, operations in paths.items() for method in operations if path != "/"
+        (method.upper(), re.sub("{(index|step)}", "{number}", path))
+        for path, operations in paths.items()
+        for method in operations
+        if path != "/"
     }
-    examples = {(example.method, example.path.partition("?")[0]) for example in CALLS.values()}
+    examples = {
+        (example.method, re.sub(r"/\d+", "/{number}", example.path.partition("?")[0]))
+        for example in CALLS.values()
+    }
     assert described == examples
 
 

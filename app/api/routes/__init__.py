@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from app.api.routes import catalogue, landscape, live, reading, runs, training
+from app.api.routes import catalogue, landscape, live, reading, runs, steps, training
 
 router = APIRouter(prefix="/api")
-for part in (catalogue, runs, training, reading, landscape, live):
+for part in (catalogue, runs, training, reading, steps, landscape, live):
     router.include_router(part.router)

@@ -1,0 +1,34 @@
+"""A close look at one step: at one weight, or at one sample's way through the network."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.api.anatomy import AnatomyAnswer, anatomy_answer, bounded
+from app.api.encode import JsonAnswer, answered
+from app.api.microscope import WeightAnswer, weight_answer
+from app.api.openapi import answers, described
+from app.api.requests import OneWeightQuery, StepQuery
+from app.api.routes.parts import TheLab, TheRun
+from app.runs import WeightRequest
+
+router = APIRouter(prefix="/runs/{id}")
+
+
+@router.get("/weights/{index}", responses=answers(WeightAnswer), openapi_extra=described("weight"))
+async def weight(
+    run: TheRun, lab: TheLab, index: int, query: Annotated[OneWeightQuery, Query()]
+) -> JsonAnswer:
+    """Look at one weight at any step that the run has been at: its curve, its slope, its move."""
+    look = await lab.weight(run, WeightRequest(index=index, **query.model_dump()))
+    return await answered(weight_answer(look))
+
+
+@router.get("/steps/{step}", responses=answers(AnatomyAnswer), openapi_extra=described("step"))
+async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, Query()]) -> JsonAnswer:
+    """Take one step apart for one sample: forward, loss, backward, update, and forward again.
+
+    An answer has at most 2 MiB; `parts` and `layer` narrow what would be more.
+    """
+    seen = await lab.anatomy(run, step, query.sample)
+    return await bounded(anatomy_answer(run, seen, query.parts, query.layer))
