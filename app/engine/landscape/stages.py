@@ -152,21 +152,23 @@ def _folded(sums: dict[int, FloatArray], units: IntArray) -> dict[int, FloatArra
 
 
 def _kinds(matrix: Matrix, given: Units, activation: Activation, following: Matrix | None) -> IntArray:
-    """Say what each of a layer's units depends on (U,); on both, too, if the next layer crosses it.
+    """Say what each of a layer's units depends on, (U,).
 
-    A unit on a whose weights in the next layer move with b has a product of both there; it then counts
-    as depending on both already here.
+    A unit on a whose weights in the next layer move with b has a product of both there, and so counts
+    as depending on both already here. An activation that mixes units, softmax, mixes what they depend on.
     """
     kinds = np.full(len(matrix.still), np.bitwise_or.reduce(list(given.columns)))
-    kinds[matrix.along_a.any(axis=1)] |= ON_A
-    kinds[matrix.along_b.any(axis=1)] |= ON_B
     if following is None:
         return np.full_like(kinds, ON_BOTH)
+    kinds[matrix.along_a.any(axis=1)] |= ON_A
+    kinds[matrix.along_b.any(axis=1)] |= ON_B
     if not activation.elementwise:
         kinds[:] = np.bitwise_or.reduce(kinds)
-    crossed_by_b = following.along_b[:, :-1].any(axis=0) & (kinds == ON_A)
-    crossed_by_a = following.along_a[:, :-1].any(axis=0) & (kinds == ON_B)
-    return np.where(crossed_by_a | crossed_by_b, ON_BOTH, kinds)
+    kinds[(kinds == ON_A) & following.along_b[:, :-1].any(axis=0)] = ON_BOTH
+    kinds[(kinds == ON_B) & following.along_a[:, :-1].any(axis=0)] = ON_BOTH
+    if not activation.elementwise:
+        kinds[:] = np.bitwise_or.reduce(kinds)
+    return kinds
 
 
 def _units(kinds: IntArray, sums: dict[int, FloatArray], activation: Activation) -> Units:
@@ -188,5 +190,6 @@ def _activated(activation: Activation, terms: list[FloatArray], *, constant: boo
     """Return f(the sum of the terms) (…, ·, D), with a last row of ones if ``constant``."""
     total: FloatArray = sum(terms[1:], terms[0])
     outputs = np.ones((*total.shape[:-2], total.shape[-2] + constant, total.shape[-1]))
-    activation.forward(total, outputs[..., : total.shape[-2], :])
+    if total.size:
+        activation.forward(total, outputs[..., : total.shape[-2], :])
     return outputs

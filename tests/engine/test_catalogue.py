@@ -1,0 +1,117 @@
+"""The catalogue tells everything that a run can be made of, in finite JSON."""
+
+import dataclasses
+import json
+from typing import Any
+
+import pytest
+from pydantic import TypeAdapter
+
+from app.engine.activations import ACTIVATIONS
+from app.engine.catalogue import catalogue
+from app.engine.config import LayerConfig, RunConfig, as_dict
+from app.engine.datasets import DATASETS
+from app.engine.declare import Declared
+from app.engine.initializers import INITIALIZERS
+from app.engine.losses import LOSSES
+from app.engine.metrics import METRICS
+from app.engine.optimizers import OPTIMIZERS
+from app.engine.presets import PRESETS
+
+REGISTRIES: dict[str, dict[str, Any]] = {
+    "datasets": DATASETS,
+    "activations": ACTIVATIONS,
+    "initializers": INITIALIZERS,
+    "losses": LOSSES,
+    "metrics": METRICS,
+    "optimizers": OPTIMIZERS,
+}
+ENTRIES = [(kind, name) for kind, registry in REGISTRIES.items() for name in registry]
+EVERY_ENTRY = pytest.mark.parametrize(("kind", "name"), ENTRIES)
+
+
+def entry(kind: str, name: str) -> dict[str, Any]:
+    (found,) = (one for one in catalogue()[kind] if one["name"] == name)
+    return dict(found)
+
+
+def field_names(declared: type[Declared]) -> list[str]:
+    return [field.name for field in dataclasses.fields(declared) if field.name != "name"]  # type: ignore[arg-type]
+
+
+def test_the_catalogue_is_finite_json() -> None:
+    assert json.loads(json.dumps(catalogue(), allow_nan=False)) == catalogue()
+
+
+@pytest.mark.parametrize("kind", REGISTRIES)
+def test_every_entry_of_a_registry_is_listed_once_in_its_order(kind: str) -> None:
+    assert [one["name"] for one in catalogue()[kind]] == list(REGISTRIES[kind])
+
+
+@EVERY_ENTRY
+def test_every_entry_is_described_in_words(kind: str, name: str) -> None:
+    described = entry(kind, name)
+    assert all(described[words].strip() for words in ("title", "formula", "help", "source"))
+
+
+@EVERY_ENTRY
+def test_every_setting_has_its_help_and_type(kind: str, name: str) -> None:
+    settings = entry(kind, name)["settings"]
+    assert [setting["name"] for setting in settings] == field_names(REGISTRIES[kind][name])
+    assert all(setting["help"] and setting["type"] for setting in settings)
+
+
+@EVERY_ENTRY
+def test_every_number_has_a_bound_on_each_side(kind: str, name: str) -> None:
+    for setting in entry(kind, name)["settings"]:
+        if setting["type"] in ("integer", "number"):
+            assert setting["gt"] is not None or setting["ge"] is not None, setting["name"]
+            assert setting["lt"] is not None or setting["le"] is not None, setting["name"]
+
+
+@pytest.mark.parametrize("name", DATASETS)
+def test_data_sets_tell_their_task_features_and_classes(name: str) -> None:
+    described = entry("datasets", name)
+    if name == "inline":
+        assert (described["task"], described["feature_count"], described["class_names"]) == (None, None, [])
+    else:
+        data = DATASETS[name]().load()
+        assert described["task"] == ("classification" if data.classes else "regression")
+        assert described["feature_count"] == data.x.shape[1]
+        assert described["class_names"] == list(data.classes)
+
+
+@pytest.mark.parametrize(("kind", "declared"), [("run", RunConfig), ("layer", LayerConfig)])
+def test_the_fields_of_a_run_and_of_a_layer_are_listed(kind: str, declared: type[Declared]) -> None:
+    assert [setting["name"] for setting in catalogue()["fields"][kind]] == field_names(declared)
+
+
+def test_a_layers_choices_are_the_registries() -> None:
+    choices = {setting["name"]: setting["choices"] for setting in catalogue()["fields"]["layer"]}
+    assert choices["activation"] == list(ACTIVATIONS)
+    assert choices["kernel_initializer"] == choices["bias_initializer"] == list(INITIALIZERS)
+
+
+def test_the_default_is_the_articles_run() -> None:
+    assert catalogue()["default"] == as_dict(RunConfig())
+
+
+@pytest.mark.parametrize("preset", PRESETS, ids=lambda preset: preset.name)
+def test_a_presets_configuration_is_one_that_a_request_may_send(preset: Any) -> None:
+    (listed,) = (one for one in catalogue()["presets"] if one["name"] == preset.name)
+    sent = listed["config"]
+    spelled = {**sent, "loss": {"name": sent["loss"]} if isinstance(sent["loss"], str) else sent["loss"]}
+    assert TypeAdapter(RunConfig).validate_json(json.dumps(spelled)) == preset.config
+    assert listed["title"]
+    assert listed["help"]
+
+
+def test_the_articles_published_log_has_its_20_lines() -> None:
+    log = catalogue()["article"]["log"]
+    assert len(log) == 20
+    assert (log[0], log[9], log[-1]) == ([0.6400, 0.5576], [0.3596, 0.8962], [0.2824, 0.9286])
+
+
+def test_a_caller_cannot_change_the_catalogue_of_the_next() -> None:
+    catalogue()["limits"]["layers"] = 99
+    assert catalogue()["limits"]["layers"] == 12

@@ -1,0 +1,71 @@
+"""The caller's own samples: used as they are, or refused in words that name the place."""
+
+import re
+from typing import Any
+
+import numpy as np
+import pytest
+
+from app.engine.datasets import Inline
+from app.engine.errors import ConfigError
+
+X = ((1.0, 2.0), (3.0, 4.0), (5.0, 6.0))
+
+
+def test_inputs_are_used_as_they_are() -> None:
+    np.testing.assert_array_equal(Inline(x=X, y=(0, 1, 1)).load().x, X)
+
+
+def test_integers_count_as_numbers() -> None:
+    assert Inline(x=((1,), (2,)), y=(0, 1)).load().x.dtype == np.float64
+
+
+def test_whole_numbers_from_0_are_labels() -> None:
+    data = Inline(x=X, y=(0, 2, 1)).load()
+    assert data.y.dtype == np.int64
+    assert data.y.tolist() == [0, 2, 1]
+    assert data.classes == ("class 0", "class 1", "class 2")
+
+
+@pytest.mark.parametrize("y", [(0.5, 1.0, 2.0), (-1, 0, 1), (0, 1, 512)])
+def test_other_numbers_are_one_column_of_values(y: tuple[float, ...]) -> None:
+    data = Inline(x=X, y=y).load()
+    np.testing.assert_array_equal(data.y, np.array(y, dtype=np.float64).reshape(3, 1))
+    assert data.classes == ()
+
+
+def test_rows_of_targets_stay_rows() -> None:
+    rows = ((0.0, 1.0), (1.0, 0.0), (0.5, 0.5))
+    np.testing.assert_array_equal(Inline(x=X, y=rows).load().y, rows)
+
+
+def test_features_are_numbered_from_1() -> None:
+    assert [feature.name for feature in Inline(x=X, y=(0, 1, 1)).load().features] == ["x1", "x2"]
+
+
+@pytest.mark.parametrize(
+    ("x", "y", "path", "message"),
+    [
+        ((), (), "x", "x must have at least 1 items. Got 0."),
+        (((1.0,),) * 20_001, (0,) * 20_001, "x", "x must have at most 20,000 items. Got 20001."),
+        (((1.0, 2.0), (3.0,)), (0, 1), "x.1", "x.1 must have 2 numbers, as x.0 has. Got 1."),
+        (((),), (0,), "x.0", "x.0 must have 1 to 64 numbers. Got 0."),
+        (((0.0,) * 65,), (0,), "x.0", "x.0 must have 1 to 64 numbers. Got 65."),
+        (((1.0, float("nan")),), (0,), "x.0.1", "x.0.1 must be a finite number. Got nan."),
+        (((1.0,), (float("inf"),)), (0, 1), "x.1.0", "x.1.0 must be a finite number. Got inf."),
+        ((("one",),), (0,), "x.0.0", "x.0.0 must be a finite number. Got 'one'."),
+        (((True,),), (0,), "x.0.0", "x.0.0 must be a finite number. Got true."),
+        ((1.0, 2.0), (0, 1), "x.0", "x.0 must be "),
+        (((10**400,),), (0,), "x.0.0", "x.0.0 must be less than 1e308 in size. Got "),
+        (X, (0, 1), "y", "y must have 3 items, one for each row of x. Got 2."),
+        (X, (0, (1.0,), 1), "y.1", "y.1 must be a number, as y.0 is. Got (1.0,)."),
+        (X, ((0.0, 1.0), 1.0, 1.0), "y.1", "y.1 must be a row of 2 numbers, as y.0 is. Got 1.0."),
+        (X, ((0.0, 1.0), (1.0,), (1.0, 0.0)), "y.1", "y.1 must have 2 numbers, as y.0 has. Got 1."),
+        (X, (0, float("nan"), 1), "y.1", "y.1 must be "),
+        (X, (0, 10**400, 1), "y.1", "y.1 must be less than 1e308 in size. Got "),
+    ],
+)
+def test_what_cannot_be_used_is_refused_with_its_place(x: Any, y: Any, path: str, message: str) -> None:
+    with pytest.raises(ConfigError, match=f"^{re.escape(message)}") as caught:
+        Inline(x=x, y=y)
+    assert caught.value.path == path

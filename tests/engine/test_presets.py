@@ -1,0 +1,70 @@
+"""Each preset learns what it promises, whatever the seed, in seconds."""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import pytest
+
+from app.engine.config import RunConfig
+from app.engine.evaluator import Evaluator, Measure
+from app.engine.presets import ARTICLE, PRESETS
+from app.engine.trainer import Trainer
+
+CONFIGS = {preset.name: preset.config for preset in PRESETS}
+
+
+class Promise(NamedTuple):
+    """How far a preset gets at the least."""
+
+    loss: float
+    accuracy: float | None
+
+
+PROMISES = {
+    "article": Promise(0.40, 0.90),
+    "article_tensorflow": Promise(0.40, 0.90),
+    "line": Promise(0.02, None),  # the noise alone gives 0.01
+    "xor": Promise(0.10, 0.97),
+    "spiral": Promise(0.10, 0.97),
+    "iris": Promise(0.08, 0.96),
+    "sine": Promise(0.03, None),  # the noise alone gives 0.01
+}
+
+
+def trained(config: RunConfig) -> Measure:
+    data = config.dataset.load()
+    trainer = Trainer(config, data)
+    stretch = trainer.train(trainer.initial_state(), trainer.total_steps)
+    return Evaluator(config, data).measure(stretch.state.theta)
+
+
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("name", CONFIGS)
+def test_a_preset_learns_what_it_promises(name: str, seed: int) -> None:
+    measure, promise = trained(replace(CONFIGS[name], seed=seed)), PROMISES[name]
+    assert measure.loss < promise.loss
+    if promise.accuracy is None:
+        assert measure.accuracy is None
+    else:
+        assert measure.accuracy is not None
+        assert measure.accuracy >= promise.accuracy
+
+
+def test_the_first_preset_is_the_default_run() -> None:
+    assert PRESETS[0].config == ARTICLE == RunConfig()
+
+
+def test_tensorflows_preset_differs_in_the_last_activation_alone() -> None:
+    tensorflow = CONFIGS["article_tensorflow"]
+    last = replace(tensorflow.layers[-1], activation="sigmoid")
+    assert tensorflow.layers[-1].activation == "softmax"
+    assert replace(tensorflow, layers=(*tensorflow.layers[:-1], last)) == ARTICLE
+
+
+def test_the_line_has_two_weights() -> None:
+    config = CONFIGS["line"]
+    assert Trainer(config, config.dataset.load()).network.parameter_count == 2
+
+
+def test_presets_have_names_of_their_own() -> None:
+    assert len(CONFIGS) == len(PRESETS)
