@@ -28,6 +28,9 @@ WARNING = """\
 Warning: {host} can be reached from other machines. Whoever can reach it can see, change and delete every run,
 and use this machine's processor; there is no password. Without --host only this machine can."""
 
+EVERYWHERE = ("0.0.0.0", "::")
+"""What --host calls all addresses of this machine; a browser needs one of them."""
+
 KINDS = ("datasets", "optimizers", "losses", "metrics", "activations", "initializers")
 
 SHUTDOWN_SECONDS = 3
@@ -64,7 +67,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
         listening = _listen(options.host, options.port)
     except OSError as error:
         sys.exit(_explained(error, options.host, options.port))
-    address = f"http://{_in_address(options.host)}:{listening.getsockname()[1]}"
+    host = "127.0.0.1" if options.host in EVERYWHERE else options.host
+    address = f"http://{_in_address(host)}:{listening.getsockname()[1]}"
     if not _is_loopback(listening):
         print(WARNING.format(host=options.host), file=sys.stderr)
     app = create_app(hosts=[_in_address(options.host)])

@@ -150,7 +150,8 @@ def viewer(client: TestClient, path: str) -> Iterator[WebSocketTestSession]:
 
 
 HOSTILE_MESSAGES = {
-    **{name: body for name, body in {**NOT_JSON, **WRONG}.items()},
+    **NOT_JSON,
+    **WRONG,
     "no command": b"{}",
     "an unknown command": b'{"do": "explode"}',
     "a command of the wrong type": b'{"do": ["train"]}',
