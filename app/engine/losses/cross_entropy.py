@@ -1,15 +1,8 @@
-"""Losses: how far outputs are from the truth.
+"""The cross-entropies: how surprising the truth is to a network, in nats.
 
-Outputs are (…, K, B): K outputs in rows, the B samples of a batch in columns. Targets are rows, as
-`targets` makes them: labels (B,), or (B, K) numbers. `values` gives each sample's loss, in nats for the
-cross-entropies and in squared (or plain) target units for the others; a batch's loss is their mean.
-`backward` gives the same and the slopes; it takes the targets as `columns` lays them out.
-
-The arithmetic is Keras's (`keras/src/losses/losses.py`, `keras/src/backend/jax/nn.py`). Cross-entropies of
-probabilities clip them to [1e-7, 1 − 1e-7], and the clip has no slope outside that range.
+Probabilities are clipped to [1e-7, 1 − 1e-7], and the clip has no slope outside that range.
 """
 
-from abc import abstractmethod
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, Literal
@@ -19,41 +12,14 @@ from numpy.typing import NDArray
 
 from app.engine.activations import sigmoid, softplus
 from app.engine.arrays import FloatArray
-from app.engine.declare import Declared, register, setting
-
-LOSSES: "dict[str, type[Loss]]" = {}
+from app.engine.declare import register, setting
+from app.engine.losses.base import LOSSES, Loss, Takes, mean, total
 
 EPSILON = 1e-7
 """How near to 0 and 1 a probability may come in a cross-entropy: `keras.config.epsilon()`."""
 
 _LOW, _HIGH = np.array(EPSILON), np.array(1.0 - EPSILON)
 _INVERSE_LOW, _INVERSE_HIGH = 1.0 / EPSILON, 1.0 / (1.0 - EPSILON)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Loss(Declared):
-    """The base of every loss.
-
-    `takes` says what its targets are: `labels` (B,), `shares` (B, K) of each class, or `values` (B, K).
-    """
-
-    takes: ClassVar[Literal["labels", "shares", "values"]]
-    name: str = ""
-
-    @abstractmethod
-    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
-        """Return each sample's loss, (…, B), of outputs (…, K, B)."""
-
-    @abstractmethod
-    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
-        """Write the slopes of the batch's mean loss into `slopes` (K, B), and return the losses (B,).
-
-        `outputs` and `slopes` are (K, B) and contiguous.
-        """
-
-    def columns(self, targets: NDArray[Any]) -> NDArray[Any]:
-        """Lay out the targets of batches, (…, B, K), for `backward`: (…, K, B)."""
-        return np.ascontiguousarray(np.swapaxes(targets, -1, -2))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,7 +43,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         "The outputs are divided by their sum first."
     )
     source: ClassVar[str] = "keras.losses.SparseCategoricalCrossentropy"
-    takes: ClassVar[Literal["labels", "shares", "values"]] = "labels"
+    takes: ClassVar[Takes] = "labels"
     name: Literal["sparse_categorical_crossentropy"] = "sparse_categorical_crossentropy"
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
@@ -101,16 +67,16 @@ class SparseCategoricalCrossentropy(CrossEntropy):
     def _of_shares(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         # L = ln s − ln p, with s the sum of the outputs and p the true class's: dL/dpₖ = 1/s − [k = y]/p.
         ones, of_mean = _constants(*outputs.shape)
-        total = ones.dot(outputs)
+        row_sum = ones.dot(outputs)
         chosen = outputs.reshape(-1)[columns]
-        inverse_share = total / chosen
-        slope = of_mean / total
+        inverse_share = row_sum / chosen
+        slope = of_mean / row_sum
         slopes[...] = slope
         slope -= of_mean / chosen
         slopes.reshape(-1)[columns] = slope
         smallest, largest = inverse_share[inverse_share.argmin()], inverse_share[inverse_share.argmax()]
         if smallest < _INVERSE_HIGH or largest > _INVERSE_LOW:
-            share = chosen / total
+            share = chosen / row_sum
             slopes[:, (share < _LOW) | (share > _HIGH)] = 0.0
             inverse_share = 1.0 / _clipped(share)
         losses: FloatArray = np.log(inverse_share)
@@ -138,7 +104,7 @@ class CategoricalCrossentropy(CrossEntropy):
         "outputs. The outputs are divided by their sum first."
     )
     source: ClassVar[str] = "keras.losses.CategoricalCrossentropy"
-    takes: ClassVar[Literal["labels", "shares", "values"]] = "shares"
+    takes: ClassVar[Takes] = "shares"
     name: Literal["categorical_crossentropy"] = "categorical_crossentropy"
 
     def log_shares(self, outputs: FloatArray) -> FloatArray:
@@ -149,20 +115,20 @@ class CategoricalCrossentropy(CrossEntropy):
         return log_shares
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
-        return _total(-targets.T * self.log_shares(outputs))
+        return total(-targets.T * self.log_shares(outputs))
 
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         if self.from_logits:
             log_share = self.log_shares(outputs)
             np.divide(np.exp(log_share) * columns.sum(axis=0) - columns, outputs.shape[1], out=slopes)
-            return _total(-columns * log_share)
-        total = outputs.sum(axis=0)
-        share = outputs / total
+            return total(-columns * log_share)
+        row_sum = outputs.sum(axis=0)
+        share = outputs / row_sum
         clipped = _clipped(share)
         # With u = dL/dshare, zero where the clip holds: dL/dpₖ = (uₖ − Σⱼ uⱼ·shareⱼ)/Σp.
         u = np.where(clipped == share, -columns / clipped, 0.0)
-        np.divide(u - (u * share).sum(axis=0), total * outputs.shape[1], out=slopes)
-        return _total(-columns * np.log(clipped))
+        np.divide(u - (u * share).sum(axis=0), row_sum * outputs.shape[1], out=slopes)
+        return total(-columns * np.log(clipped))
 
 
 @register(LOSSES)
@@ -174,15 +140,15 @@ class BinaryCrossentropy(CrossEntropy):
     formula: ClassVar[str] = "L = −meanₖ(tₖ·ln pₖ + (1 − tₖ)·ln(1 − pₖ))"
     help: ClassVar[str] = "The surprise at a yes-or-no answer: −ln of the probability given to what came."
     source: ClassVar[str] = "keras.losses.BinaryCrossentropy"
-    takes: ClassVar[Literal["labels", "shares", "values"]] = "shares"
+    takes: ClassVar[Takes] = "shares"
     name: Literal["binary_crossentropy"] = "binary_crossentropy"
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
         t = targets.T
         if self.from_logits:
-            return _mean(softplus(outputs) - t * outputs)
+            return mean(softplus(outputs) - t * outputs)
         p = _clipped(outputs)
-        return _mean(-t * np.log(p) - (1.0 - t) * np.log(1.0 - p))
+        return mean(-t * np.log(p) - (1.0 - t) * np.log(1.0 - p))
 
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         t = columns
@@ -195,86 +161,10 @@ class BinaryCrossentropy(CrossEntropy):
         return self.values(outputs, t.T)
 
 
-@register(LOSSES)
-@dataclass(frozen=True, kw_only=True)
-class MeanSquaredError(Loss):
-    """Take the mean of the squared errors (without a half), in squared target units."""
-
-    title: ClassVar[str] = "Mean squared error"
-    formula: ClassVar[str] = "L = meanₖ (pₖ − tₖ)²"
-    help: ClassVar[str] = "The mean of the squared errors: large errors count most."
-    source: ClassVar[str] = "keras.losses.MeanSquaredError"
-    takes: ClassVar[Literal["labels", "shares", "values"]] = "values"
-    name: Literal["mean_squared_error"] = "mean_squared_error"
-
-    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
-        return _mean(np.square(outputs - targets.T))
-
-    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
-        np.multiply(outputs - columns, 2.0 / columns.size, out=slopes)
-        return self.values(outputs, columns.T)
-
-
-@register(LOSSES)
-@dataclass(frozen=True, kw_only=True)
-class MeanAbsoluteError(Loss):
-    """Take the mean of the errors' sizes, in target units; the slope at an error of exactly 0 is 0."""
-
-    title: ClassVar[str] = "Mean absolute error"
-    formula: ClassVar[str] = "L = meanₖ |pₖ − tₖ|"
-    help: ClassVar[str] = "The mean size of the errors: outliers count no more than others."
-    source: ClassVar[str] = "keras.losses.MeanAbsoluteError"
-    takes: ClassVar[Literal["labels", "shares", "values"]] = "values"
-    name: Literal["mean_absolute_error"] = "mean_absolute_error"
-
-    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
-        return _mean(np.abs(outputs - targets.T))
-
-    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
-        np.divide(np.sign(outputs - columns), columns.size, out=slopes)
-        return self.values(outputs, columns.T)
-
-
-@register(LOSSES)
-@dataclass(frozen=True, kw_only=True)
-class Huber(Loss):
-    """Square small errors and take the size of large ones, in target units."""
-
-    title: ClassVar[str] = "Huber"
-    formula: ClassVar[str] = "L = meanₖ (½e² for |e| ≤ δ, δ·|e| − ½δ² beyond), e = p − t"
-    help: ClassVar[str] = "Squared for small errors, straight for large ones."
-    source: ClassVar[str] = "Huber 1964; keras.losses.Huber"
-    takes: ClassVar[Literal["labels", "shares", "values"]] = "values"
-    name: Literal["huber"] = "huber"
-    delta: float = setting(1.0, gt=0, le=1e9, help="The error at which squares turn into straight lines.")
-
-    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
-        size = np.abs(outputs - targets.T)
-        beyond = self.delta * size - 0.5 * self.delta * self.delta
-        return _mean(np.where(size <= self.delta, 0.5 * np.square(size), beyond))
-
-    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
-        error = outputs - columns
-        np.divide(np.clip(error, -self.delta, self.delta), columns.size, out=slopes)
-        return self.values(outputs, columns.T)
-
-
 @cache
 def _constants(outputs: int, batch: int) -> tuple[FloatArray, FloatArray]:
     """Return K ones and the scalar 1/B: constants as arrays make the calls that take them shorter."""
     return np.ones(outputs), np.array(1.0 / batch)
-
-
-def _total(terms: FloatArray) -> FloatArray:
-    """Add up over the outputs: (…, B) of (…, K, B)."""
-    total: FloatArray = terms.sum(axis=-2)
-    return total
-
-
-def _mean(terms: FloatArray) -> FloatArray:
-    """Return the mean over the outputs: (…, B) of (…, K, B)."""
-    mean: FloatArray = terms.mean(axis=-2)
-    return mean
 
 
 def _clipped(share: FloatArray) -> FloatArray:

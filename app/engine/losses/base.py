@@ -1,0 +1,51 @@
+"""What every loss declares."""
+
+from abc import abstractmethod
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import Declared
+
+LOSSES: "dict[str, type[Loss]]" = {}
+
+Takes = Literal["labels", "shares", "values"]
+"""What a loss's targets are: labels (B,), the shares of each class (B, K), or any values (B, K)."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Loss(Declared):
+    """The base of every loss."""
+
+    takes: ClassVar[Takes]
+    name: str = ""
+
+    @abstractmethod
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        """Return each sample's loss, (…, B), of outputs (…, K, B)."""
+
+    @abstractmethod
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        """Write the slopes of the batch's mean loss into `slopes` (K, B), and return the losses (B,).
+
+        `outputs` and `slopes` are (K, B) and contiguous.
+        """
+
+    def columns(self, targets: NDArray[Any]) -> NDArray[Any]:
+        """Lay out the targets of batches, (…, B, K), for `backward`: (…, K, B)."""
+        return np.ascontiguousarray(np.swapaxes(targets, -1, -2))
+
+
+def total(terms: FloatArray) -> FloatArray:
+    """Add up over the outputs: (…, B) of (…, K, B)."""
+    result: FloatArray = terms.sum(axis=-2)
+    return result
+
+
+def mean(terms: FloatArray) -> FloatArray:
+    """Return the mean over the outputs: (…, B) of (…, K, B)."""
+    result: FloatArray = terms.mean(axis=-2)
+    return result

@@ -1,0 +1,75 @@
+"""The losses of values: how far predictions are from numbers."""
+
+from dataclasses import dataclass
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.arrays import FloatArray
+from app.engine.declare import register, setting
+from app.engine.losses.base import LOSSES, Loss, Takes, mean
+
+
+@register(LOSSES)
+@dataclass(frozen=True, kw_only=True)
+class MeanSquaredError(Loss):
+    """Take the mean of the squared errors (without a half), in squared target units."""
+
+    title: ClassVar[str] = "Mean squared error"
+    formula: ClassVar[str] = "L = meanₖ (pₖ − tₖ)²"
+    help: ClassVar[str] = "The mean of the squared errors: large errors count most."
+    source: ClassVar[str] = "keras.losses.MeanSquaredError"
+    takes: ClassVar[Takes] = "values"
+    name: Literal["mean_squared_error"] = "mean_squared_error"
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        return mean(np.square(outputs - targets.T))
+
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        np.multiply(outputs - columns, 2.0 / columns.size, out=slopes)
+        return self.values(outputs, columns.T)
+
+
+@register(LOSSES)
+@dataclass(frozen=True, kw_only=True)
+class MeanAbsoluteError(Loss):
+    """Take the mean of the errors' sizes, in target units; the slope at an error of exactly 0 is 0."""
+
+    title: ClassVar[str] = "Mean absolute error"
+    formula: ClassVar[str] = "L = meanₖ |pₖ − tₖ|"
+    help: ClassVar[str] = "The mean size of the errors: outliers count no more than others."
+    source: ClassVar[str] = "keras.losses.MeanAbsoluteError"
+    takes: ClassVar[Takes] = "values"
+    name: Literal["mean_absolute_error"] = "mean_absolute_error"
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        return mean(np.abs(outputs - targets.T))
+
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        np.divide(np.sign(outputs - columns), columns.size, out=slopes)
+        return self.values(outputs, columns.T)
+
+
+@register(LOSSES)
+@dataclass(frozen=True, kw_only=True)
+class Huber(Loss):
+    """Square small errors and take the size of large ones, in target units."""
+
+    title: ClassVar[str] = "Huber"
+    formula: ClassVar[str] = "L = meanₖ (½e² for |e| ≤ δ, δ·|e| − ½δ² beyond), e = p − t"
+    help: ClassVar[str] = "Squared for small errors, straight for large ones."
+    source: ClassVar[str] = "Huber 1964; keras.losses.Huber"
+    takes: ClassVar[Takes] = "values"
+    name: Literal["huber"] = "huber"
+    delta: float = setting(1.0, gt=0, le=1e9, help="The error at which squares turn into straight lines.")
+
+    def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
+        size = np.abs(outputs - targets.T)
+        beyond = self.delta * size - 0.5 * self.delta * self.delta
+        return mean(np.where(size <= self.delta, 0.5 * np.square(size), beyond))
+
+    def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
+        error = outputs - columns
+        np.divide(np.clip(error, -self.delta, self.delta), columns.size, out=slopes)
+        return self.values(outputs, columns.T)
