@@ -45,7 +45,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 
 @pytest.fixture(scope="session")
 def base_url() -> None:
-    """Stand in for pytest-base-url's fixture, whose declaration pytest 9 warns of; addresses here are whole."""
+    """Stand in for pytest-base-url's fixture, whose declaration pytest 9 warns of."""
 
 
 @pytest.fixture(scope="session")

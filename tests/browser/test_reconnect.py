@@ -44,7 +44,7 @@ def address(server: Restartable) -> str:
 
 
 @pytest.fixture(autouse=True)
-def absence_may_be_told(page: Page, complaints: list[str]) -> Iterator[None]:  # noqa: ARG001
+def absence_may_be_told(page: Page, complaints: list[str]) -> Iterator[None]:
     """Let the browser write that nobody answered."""
     yield
     complaints[:] = [one for one in complaints if not any(words in one for words in ABSENCE)]

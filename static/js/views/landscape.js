@@ -147,6 +147,7 @@ function arrange(parts, stage, { why }, state) {
     parts.large.append(large);
     parts.swap.append(small);
   }
+  if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
   setAttributes(large, { role: "img", tabindex: large === parts.surface ? "0" : null, "data-keys": "" });
   setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
   stage.arrange(view);

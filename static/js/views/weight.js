@@ -96,6 +96,7 @@ function build(container, picker) {
 function paint({ svg }, { state, width, height }, trail) {
   const weight = state?.frame?.weight;
   if (!state?.run || !state.frame || !weight || width === 0) return;
+  if (!isDrawable(weight.after)) return; // of a diverged run the last picture stays
   const series = trail.series(weight.index);
   const { name } = state.run.config.optimizer;
   const optimizer = declaredAs(state.catalogue, name)?.title ?? name;
@@ -106,6 +107,9 @@ function paint({ svg }, { state, width, height }, trail) {
       (weight.update === null ? "" : `; the last step moved it by ${signed(weight.update, 3)}`),
   });
 }
+
+/** Whether the trail's float32 can hold it. @param {number} value */
+const isDrawable = (value) => Number.isFinite(Math.fround(value));
 
 /**
  * @param {Catalogue | null} catalogue

@@ -39,15 +39,21 @@ export function createTrail() {
     /**
      * One weight along the way, in the order of the steps.
      * @param {number} weight
-     * @returns {Series} gradients are NaN where there was none
+     * @returns {Series} without the moments at which it was beyond float32; gradients are NaN where there was none
      */
-    series: (weight) => ({
-      steps: trail.moments.map(({ step }) => step),
-      values: trail.moments.map(({ theta }) => theta[weight]),
-      gradients: trail.moments.map(({ gradient }) => gradient[weight] ?? Number.NaN),
-    }),
+    series(weight) {
+      const moments = trail.moments.filter(({ theta }) => Number.isFinite(theta[weight]));
+      return {
+        steps: moments.map(({ step }) => step),
+        values: moments.map(({ theta }) => theta[weight]),
+        gradients: moments.map(({ gradient }) => finite(gradient[weight])),
+      };
+    },
   };
 }
+
+/** @param {number | undefined} value */
+const finite = (value) => (Number.isFinite(value) ? Number(value) : Number.NaN);
 
 /**
  * Copies, for a frame's arrays are views that hold on to all of its bytes.
