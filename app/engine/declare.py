@@ -138,6 +138,8 @@ def _check_tuple(value: Any, args: tuple[Any, ...], path: str) -> None:
 
 def _check_union(value: Any, args: tuple[Any, ...], path: str) -> None:
     """Accept a value that any member accepts; report the member that came nearest otherwise."""
+    if type(value) in args:
+        return check_type(value, type(value), path)
     refusals = []
     for member in args:
         try:
