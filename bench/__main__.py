@@ -1,0 +1,32 @@
+"""Run every benchmark and print a table; leave with status 1 when a target is missed."""
+
+import sys
+
+from bench import frame, landscape, memory, server, step
+from bench.report import Result
+
+PARTS = {
+    "The engine's step": step,
+    "Training over REST": server,
+    "The loss landscape": landscape,
+    "Frames": frame,
+    "Memory": memory,
+}
+
+
+def main() -> None:
+    """Measure all parts in turn; nothing else should run on the machine meanwhile."""
+    missed: list[Result] = []
+    for title, part in PARTS.items():
+        print(f"\n{title}", flush=True)
+        for result in part.run():
+            print(f"  {result.line()}", flush=True)
+            if not result.ok:
+                missed.append(result)
+    if missed:
+        sys.exit(f"\n{len(missed)} of the targets missed.")
+    print("\nAll targets met.")
+
+
+if __name__ == "__main__":
+    main()

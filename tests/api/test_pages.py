@@ -1,0 +1,135 @@
+"""The pages as they are served: what they say, and that nothing in them leaves the machine."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from starlette.testclient import TestClient
+
+from app import __version__
+from app.api.errors import BODY_LIMIT
+from app.api.examples import CALLS, MESSAGES
+from app.api.live import MOST_VIEWERS
+from app.assets import STATIC
+from app.engine.catalogue import catalogue
+from app.runs import Lab
+
+PAGES = ("/", "/docs")
+
+
+class Elements(HTMLParser):
+    """Collect the attributes and the text of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.attributes: list[tuple[str, str, str]] = []
+        self.scripts = ""
+        self.text = ""
+        self.tag = ""
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tag = tag
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+
+    def handle_data(self, data: str) -> None:
+        if self.tag == "script":
+            self.scripts += data.strip()
+        self.text += data
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_names_only_files_that_are_here(client: TestClient, path: str) -> None:
+    elements = Elements(client.get(path).text)
+    files = [value for tag, name, value in elements.attributes if name in ("src", "href") and tag != "a"]
+    assert files
+    for file in files:
+        assert file.startswith(f"/static/{__version__}-"), file
+        assert client.get(file).status_code == 200, file
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_nothing_that_the_policy_refuses(client: TestClient, path: str) -> None:
+    elements = Elements(client.get(path).text)
+    assert elements.scripts == ""
+    assert not [name for _, name, _ in elements.attributes if name == "style" or name.startswith("on")]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_has_an_icon(client: TestClient, path: str) -> None:
+    assert ("link", "rel", "icon") in Elements(client.get(path).text).attributes
+
+
+def test_the_docs_show_every_call_and_message_with_its_example(client: TestClient) -> None:
+    text = Elements(client.get("/docs").text).text
+    for path, operations in client.get("/api/openapi.json").json()["paths"].items():
+        for method in operations:
+            assert f"{method.upper()} {path}" in text
+    for example in CALLS.values():
+        assert example.path in text
+    for name in MESSAGES:
+        assert f'"do": "{name}"' in text
+
+
+def test_the_docs_show_every_setting(client: TestClient) -> None:
+    text = Elements(client.get("/docs").text).text
+    listed = catalogue()
+    for kind in ("datasets", "activations", "initializers", "losses", "metrics", "optimizers"):
+        for declared in listed[kind]:
+            assert declared["help"] in text
+            for setting in declared["settings"]:
+                assert setting["name"] in text
+                assert setting["help"] in text
+
+
+def test_the_docs_state_the_limits_that_hold(client: TestClient) -> None:
+    text = " ".join(Elements(client.get("/docs").text).text.split())
+    lab = Lab()
+    assert f"at most {BODY_LIMIT // 2**20} MiB" in text
+    assert f"at most {lab.most_training}" in text
+    assert f"{lab.keep}; then the oldest" in text
+    assert f"at most {MOST_VIEWERS}" in text
+
+
+def test_the_docs_links_lead_somewhere(client: TestClient) -> None:
+    html = client.get("/docs").text
+    anchors = set(re.findall(r'id="([^"]+)"', html))
+    targets = re.findall(r'href="#([^"]+)"', html)
+    assert targets
+    assert set(targets) <= anchors
+
+
+def test_the_docs_fill_in_the_address_that_was_used(client: TestClient) -> None:
+    html = client.get("/docs", headers={"Host": "localhost:9000"}).text
+    assert "http://localhost:9000/api/runs" in html
+
+
+def test_the_description_for_machines_is_complete(client: TestClient) -> None:
+    description = client.get("/api/openapi.json").json()
+    named = set(re.findall(r"#/components/schemas/([\w.-]+)", str(description)))
+    assert named <= set(description["components"]["schemas"])
+    assert "HTTPValidationError" not in description["components"]["schemas"]
+    assert description["info"]["version"] == __version__
+
+
+def test_static_files_may_be_kept_for_ever(client: TestClient) -> None:
+    path = client.get("/").text.split('href="')[1].split('"')[0]
+    answer = client.get(path)
+    assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+def test_modules_are_javascript_whatever_the_machine_says(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("starlette.responses.guess_type", lambda _: ("text/plain", None))
+    path = re.findall(r'src="([^"]+/main.js)"', client.get("/").text)[0]
+    assert client.get(path).headers["content-type"] == "text/javascript; charset=utf-8"
+
+
+@pytest.mark.parametrize("path", ["../app/main.py", "..%2fapp%2fmain.py", "%2e%2e/README.md", "js", ""])
+def test_nothing_outside_the_static_files_is_served(client: TestClient, path: str) -> None:
+    base = client.get("/").text.split('href="')[1].partition("/favicon")[0]
+    assert client.get(f"{base}/{path}").status_code == 404
+
+
+def test_every_static_file_is_of_a_known_kind() -> None:
+    kinds = {path.suffix for path in STATIC.rglob("*") if path.is_file() and not path.name.endswith("LICENSE")}
+    assert kinds <= {".js", ".ts", ".css", ".svg", ".woff2", ".json", ".txt", ".md", ".png"}
