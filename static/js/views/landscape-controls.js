@@ -10,6 +10,16 @@ const SPANS = [0.1, 0.25, 0.5, 1, 2, 4, 8];
 const OFFERED = 50;
 
 /**
+ * A control with its name in front.
+ * @param {string} name
+ * @param {HTMLElement} control
+ */
+function fieldOf(name, control) {
+  control.id = `landscape-${name.toLowerCase()}`;
+  return h("div", { class: "landscape-field" }, h("label", { for: control.id }, name), control);
+}
+
+/**
  * @template {number} N
  * @param {string} name
  * @param {readonly N[]} values
@@ -25,7 +35,7 @@ function createMenu(name, values, text, change) {
   };
   fill();
   return {
-    element: h("label", { class: "landscape-field" }, h("span", {}, name), select),
+    element: fieldOf(name, select),
     /** @param {N} value one that is not among the choices joins them */
     show(value) {
       if (!options.has(value)) {
@@ -70,13 +80,7 @@ function createWeightField(name, id, change) {
     },
   });
   return {
-    element: h(
-      "div",
-      {},
-      h("label", { class: "landscape-field" }, h("span", {}, name), input),
-      refusal,
-      offers,
-    ),
+    element: h("div", {}, fieldOf(name, input), refusal, offers),
     /** @param {Parameter[]} parameters @param {number} index */
     show(parameters, index) {
       if (now.parameters === parameters && now.index === index) return;
@@ -92,8 +96,8 @@ function createWeightField(name, id, change) {
  */
 export function createControls(actions) {
   const set = actions.setLandscape;
-  const first = createWeightField("One", "landscape-first", (i) => set({ i }));
-  const second = createWeightField("Other", "landscape-second", (j) => set({ j }));
+  const first = createWeightField("One", "landscape-one-offers", (i) => set({ i }));
+  const second = createWeightField("Other", "landscape-other-offers", (j) => set({ j }));
   const seed = h("output", {});
   const drawn = h(
     "div",

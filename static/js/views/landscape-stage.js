@@ -238,6 +238,7 @@ export class Stage {
     const loss = this.#reading?.loss ?? this.#picture.ball?.loss ?? null;
     if (bar) drawScaleBar(bar.context, shown.scale, loss, this.#colours(), bar.width, bar.height);
     if (moving) this.request();
+    else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
   }
 
   /** @param {number} time */
