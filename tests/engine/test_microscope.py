@@ -1,0 +1,165 @@
+"""One weight in one step, in numbers that a reader can check and against plain computation."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from app.engine.arrays import FloatArray
+from app.engine.config import LayerConfig, RunConfig
+from app.engine.datasets import Inline
+from app.engine.evaluator import Evaluator
+from app.engine.losses import MeanSquaredError
+from app.engine.microscope import Microscope, Step, Window, agreement, microscope, preview
+from app.engine.optimizers import SGD
+from app.engine.ranks import BINS
+from app.engine.trainer import State, Trainer
+from tests.engine.problems import CONFIGS, Problem, problem
+
+HAND = RunConfig(
+    dataset=Inline(x=((2.0,), (1.0,)), y=((3.0,), (0.0,))),
+    layers=(LayerConfig(units=1),),
+    loss=MeanSquaredError(),
+    optimizer=SGD(learning_rate=0.1),
+    batch_size=1,
+    shuffle=False,
+    initial_weights=(((0.5,),), (0.0,)),
+)
+"""z = 2·0.5 = 1, L = (1 − 3)² = 4, dL/dw = 2·(1 − 3)·2 = −8, dL/db = −4; w → 1.3, b → 0.4."""
+
+
+FIVE = Window(points=5)
+
+
+def seen(config: RunConfig, index: int, step: int = 1, view: Window = FIVE) -> Microscope:
+    data = config.dataset.load()
+    trainer = Trainer(config, data)
+    before = trainer.train(trainer.initial_state(), step - 1).state
+    return look(trainer, before, index, view)
+
+
+def look(trainer: Trainer, before: State, index: int, view: Window) -> Microscope:
+    stretch = trainer.train(before, 1)
+    loss_after = trainer.batch_loss(stretch.state.theta, stretch.state.step)
+    evaluator = Evaluator(trainer.config, trainer.data)
+    return microscope(trainer, evaluator, before, stretch, loss_after, index, view)
+
+
+def done(of: Microscope) -> Step:
+    assert of.done is not None
+    return of.done
+
+
+def batch_as_problem(trainer: Trainer, step: int, theta: FloatArray) -> Problem:
+    batch = trainer.batch(step)
+    data = replace(trainer.data, x=batch.x, y=batch.y)
+    return Problem(trainer.config, data, Evaluator(trainer.config, data), theta)
+
+
+def test_a_step_worked_by_hand() -> None:
+    step = done(seen(HAND, 0))
+    assert (step.before, step.gradient, step.loss) == (0.5, -8.0, 4.0)
+    assert step.update == pytest.approx(0.8)
+    assert step.numeric.value == pytest.approx(-8.0, rel=1e-12)
+    assert step.worked.text == "0.5000 − 0.1 × (−8) = 1.3000"
+
+
+def test_changes_worked_by_hand() -> None:
+    step = done(seen(HAND, 0))
+    # Alone: (2·1.3 − 3)² − 4; with the bias: (2·1.3 + 0.4 − 3)² − 4.
+    assert step.weight_alone == pytest.approx((-6.4, -3.84))
+    assert step.whole_step == pytest.approx((-6.4 - 1.6, -4.0))
+
+
+def test_curves_worked_by_hand() -> None:
+    curve = seen(HAND, 0, view=Window(1.0, 3)).curve
+    np.testing.assert_allclose(curve.w, [-0.5, 0.5, 1.5])
+    np.testing.assert_allclose(curve.batch, [16.0, 4.0, 0.0], atol=1e-15)
+    assert curve.full is not None
+    # The second sample adds w²: the mean of both.
+    np.testing.assert_allclose(curve.full, [(16 + 0.25) / 2, (4 + 0.25) / 2, 2.25 / 2])
+
+
+def test_a_rank_worked_by_hand() -> None:
+    rank = seen(HAND, 1).rank
+    assert (rank.layer, rank.count) == ("dense", 2)
+    assert rank.weights.place == 2
+    assert rank.gradients is not None
+    assert (rank.gradients.place, rank.gradients.bin) == (2, BINS - 1)
+    assert rank.ratio is None
+    assert rank.layer_ratio == pytest.approx(np.hypot(0.8, 0.4) / 0.5)
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_the_gradient_has_six_digits_of_the_central_difference(name: str) -> None:
+    given = problem(name)
+    trainer = Trainer(replace(given.config, seed=5), given.data)
+    before = trainer.initial_state()._replace(theta=given.theta)
+    generator = np.random.default_rng(1)
+    for index in generator.integers(0, trainer.network.parameter_count, 12).tolist():
+        step = done(look(trainer, before, index, Window(points=3)))
+        assert step.gradient == pytest.approx(step.numeric.value, rel=1e-6, abs=1e-11)
+
+
+@pytest.mark.parametrize("name", CONFIGS)
+def test_the_batch_curve_passes_through_the_step_s_loss(name: str) -> None:
+    given = problem(name)
+    trainer = Trainer(given.config, given.data)
+    before = trainer.initial_state()._replace(theta=given.theta)
+    last = trainer.network.parameter_count - 1
+    of = look(trainer, before, last, Window(points=5))
+    assert of.curve.batch[2] == pytest.approx(done(of).loss, rel=1e-12, abs=1e-14)
+    assert of.curve.w[2] == given.theta[last]
+
+
+def test_the_whole_step_s_change_is_that_of_the_batch_s_loss() -> None:
+    of = seen(RunConfig(), 600, step=30)
+    trainer = Trainer(RunConfig(), RunConfig().dataset.load())
+    before, after = (trainer.train(trainer.initial_state(), k).state.theta for k in (29, 30))
+    losses = [batch_as_problem(trainer, 30, theta).evaluator.measure(theta).loss for theta in (before, after)]
+    assert done(of).whole_step.actual == pytest.approx(losses[1] - losses[0], rel=1e-9)
+
+
+def test_the_histograms_hold_the_whole_layer() -> None:
+    rank = seen(RunConfig(), 100, step=3).rank
+    assert rank.gradients is not None
+    assert rank.updates is not None
+    for histogram in (rank.weights, rank.gradients, rank.updates):
+        assert histogram.counts.sum() == rank.count == 17 * 32
+        assert len(histogram.edges) == BINS + 1
+
+
+def test_a_weight_is_in_its_bar() -> None:
+    for index in range(48, 80):
+        of = seen(RunConfig(), index)
+        edges, _, place, _ = of.rank.weights
+        assert edges[place] <= done(of).before <= edges[place + 1]
+
+
+def test_at_step_0_there_is_only_the_curve_of_the_first_batch() -> None:
+    config = RunConfig()
+    data = config.dataset.load()
+    trainer, evaluator = Trainer(config, data), Evaluator(config, data)
+    of = preview(trainer, evaluator, trainer.initial_state(), 600, Window(1.0, 5))
+    after = seen(config, 600, step=1, view=Window(1.0, 5))
+    assert (of.step, of.batch_step, of.done, of.rank.gradients) == (0, 1, None, None)
+    np.testing.assert_array_equal(of.curve.w, after.curve.w)
+    np.testing.assert_allclose(of.curve.batch, after.curve.batch, rtol=1e-14)
+
+
+def test_a_curve_reaches_beyond_zero_and_beyond_the_move() -> None:
+    config = replace(HAND, optimizer=SGD(learning_rate=3.0))
+    of = seen(config, 0)
+    assert of.curve.w[0] < 0.0 < of.after < of.curve.w[-1]
+
+
+def test_a_curve_over_all_samples_that_costs_too_much_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.engine.slices.BUDGET", 1)
+    assert seen(HAND, 0).curve.full is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "digits"), [(1.0, 1.0, 16.0), (1.0, 1.001, 3.0), (1.0, -1.0, 0.0), (0.0, 1e-9, 0.0)]
+)
+def test_agreement_counts_digits(one: float, other: float, digits: float) -> None:
+    assert agreement(one, other) == pytest.approx(digits, abs=1e-3)
