@@ -119,10 +119,7 @@ test("a logarithmic axis over less than a power of ten counts evenly", () => {
 
 test("the readout gives the step's loss, its epoch and the article's", () => {
   const words = said(readout(1, frame(3), history([0.7, 0.6, 0.5], [record(1)]), LOG));
-  assert.equal(
-    words,
-    "Step 3: 0.5000. Epoch 1: loss 0.1000, accuracy 0.9000. Article, epoch 1: 0.6400 0.5576",
-  );
+  assert.equal(words, "Step 3: 0.5000. Epoch 1: 0.1000 0.9000. Article: 0.6400 0.5576");
 });
 
 test("a step that has not been done is said to be ahead", () => {

@@ -15,6 +15,11 @@ const WORDS_MS = 100;
 const PICTURE_MS = 33;
 /** Share of the height that the loss has, when there is an accuracy below it. */
 const LOSS_SHARE = 0.62;
+/** @type {import("../draw/chart/uplot.js").Style} */
+const ACCURACY = {
+  ...{ name: "accuracy", corner: "bottom", padding: 12, isLog: false, hasAxis: true },
+  range: accuracyRange,
+};
 /** Buckets for the steps' losses: two points each, about one a pixel. */
 const BUCKETS = 220;
 const SHOWN = /** @type {const} */ (["run", "frame", "history", "data", "catalogue", "theme", "logScale"]);
@@ -45,6 +50,10 @@ export function createChart(container, actions) {
   const [words, picture] = [createPace(WORDS_MS), createPace(PICTURE_MS)];
   observeSize(parts.drawing, (width, height) => {
     Object.assign(shown, { width, height });
+    const heights = heightsOf(height, shown.panes.length);
+    shown.panes.forEach((pane, place) => {
+      pane.resize(width, heights[place]);
+    });
     paint(parts, shown);
   });
 
@@ -129,47 +138,46 @@ function measuresAccuracy({ config, accuracy }, data) {
 }
 
 /**
- * Make the panes anew when their size, colours or kind have changed.
+ * Make the panes anew when their colours or kind have changed.
  * @param {Parts} parts
  * @param {Shown} shown
  * @param {State} state
  * @param {boolean} hasAccuracy
  */
 function renew(parts, shown, { theme, logScale }, hasAccuracy) {
-  const key = [shown.width, shown.height, theme, logScale, hasAccuracy].join(" ");
+  const key = [theme, logScale, hasAccuracy].join(" ");
   if (key === shown.key) return;
   shown.key = key;
   for (const pane of shown.panes) pane.remove();
-  const { panes } = parts;
-  const palette = paletteOf(panes);
-  const high = hasAccuracy ? Math.round(shown.height * LOSS_SHARE) : shown.height;
+  const palette = paletteOf(parts.panes);
   const hover = (/** @type {number | null} */ x) => {
     shown.hover = x;
     tell(parts, shown);
   };
-  const loss = {
-    name: "loss",
-    corner: /** @type {const} */ ("top"),
-    padding: 6,
-    isLog: logScale,
-    hasAxis: !hasAccuracy,
-  };
-  const accuracy = {
-    name: "accuracy",
-    corner: /** @type {const} */ ("bottom"),
-    padding: 12,
-    isLog: false,
-    hasAxis: true,
-  };
-  shown.panes = [
-    createPane(panes, { ...loss, range: lossRange(logScale) }, palette, shown.width, high, hover),
-  ];
-  if (hasAccuracy) {
-    const low = shown.height - high;
-    shown.panes.push(
-      createPane(panes, { ...accuracy, range: accuracyRange }, palette, shown.width, low, hover),
-    );
-  }
+  const styles = hasAccuracy ? [lossStyle(logScale, false), ACCURACY] : [lossStyle(logScale, true)];
+  shown.panes = styles.map((style, place) => {
+    const height = heightsOf(shown.height, styles.length)[place];
+    return createPane(parts.panes, style, palette, shown.width, height, hover);
+  });
+}
+
+/**
+ * @param {boolean} isLog
+ * @param {boolean} hasAxis
+ * @returns {import("../draw/chart/uplot.js").Style}
+ */
+function lossStyle(isLog, hasAxis) {
+  return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
+}
+
+/**
+ * The heights of one or two panes in px.
+ * @param {number} height
+ * @param {number} count
+ */
+function heightsOf(height, count) {
+  const loss = count === 1 ? height : Math.round(height * LOSS_SHARE);
+  return [loss, height - loss];
 }
 
 /**

@@ -6,11 +6,11 @@ import { logCaption, logRows } from "../draw/log-rows.js";
 /** Lines change at most this often (ms). */
 const LINES_MS = 100;
 const SHOWN = /** @type {const} */ (["run", "frame", "history", "data", "catalogue", "tensorflow"]);
-/** What the head hangs on. */
-const HEAD = /** @type {const} */ (["run", "data", "catalogue"]);
-
 /**
- * @typedef {{state: State | null, article: [number, number][], columns: number, present: number | undefined}} Shown
+ * @typedef {{
+ *   state: State | null, article: [number, number][], about: string, columns: number, present: number | undefined,
+ * }} Shown
+ * about: what the head hangs on
  * @typedef {ReturnType<typeof build>} Parts
  */
 
@@ -22,7 +22,7 @@ const HEAD = /** @type {const} */ (["run", "data", "catalogue"]);
  */
 export function createLog(container, actions) {
   /** @type {Shown} */
-  const shown = { state: null, article: [], columns: 2, present: undefined };
+  const shown = { state: null, article: [], about: "", columns: 2, present: undefined };
   const parts = build(container, () => actions.setTensorflow(!shown.state?.tensorflow));
   const lines = createPace(LINES_MS);
 
@@ -31,8 +31,12 @@ export function createLog(container, actions) {
       const first = shown.state === null;
       shown.state = state;
       if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
-      if (first || HEAD.some((part) => state[part] !== previous[part])) {
-        shown.article = articleLog(state.run, state.catalogue);
+      shown.article = articleLog(state.run, state.catalogue);
+      const about = [state.run?.id, state.data?.task, shown.article.length, state.catalogue !== null].join(
+        " ",
+      );
+      if (about !== shown.about) {
+        shown.about = about;
         head(parts, shown);
       }
       setAttributes(parts.tensorflow, { "aria-pressed": String(state.tensorflow) });
@@ -85,6 +89,7 @@ function build(container, toggle) {
 function head({ tensorflow, note, table, thead, tbody, link }, shown) {
   const { state, article } = shown;
   const isArticle = article.length > 0;
+  shown.present = undefined;
   tensorflow.hidden = !isArticle;
   link.hidden = !state?.run;
   table.classList.toggle("beside", isArticle);

@@ -62,6 +62,8 @@ export function createPane(container, style, palette, width, height, hover) {
       own.content = content;
       plot.setData(/** @type {uPlot.AlignedData} */ ([content.x, ...content.columns]));
     },
+    /** @param {number} newWidth @param {number} newHeight  px */
+    resize: (newWidth, newHeight) => plot.setSize({ width: newWidth, height: newHeight }),
     remove: () => plot.destroy(),
   };
 }

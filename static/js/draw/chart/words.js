@@ -61,11 +61,19 @@ export function readout(x, frame, history, article) {
   const parts = [];
   if (step <= history.count)
     parts.push(`Step ${count(step)}: `, { value: lossText(history.loss[step - 1]) }, ". ");
-  if (record) parts.push(...recordWords(record), ". ");
+  if (record) parts.push(`Epoch ${count(epoch)}: `, { value: pairText(record.loss, record.accuracy) }, ". ");
   if (published) {
-    parts.push(`Article, epoch ${epoch}: `, { value: `${lossText(published[0])} ${fixed(published[1], 4)}` });
+    parts.push(record ? "Article: " : `Article, epoch ${epoch}: `, { value: pairText(...published) });
   }
   return parts.length > 0 ? parts : [`Step ${count(step)} is still ahead.`];
+}
+
+/**
+ * @param {number} loss
+ * @param {number | null} accuracy
+ */
+function pairText(loss, accuracy) {
+  return accuracy === null ? lossText(loss) : `${lossText(loss)} ${fixed(accuracy, 4)}`;
 }
 
 /**

@@ -143,6 +143,7 @@ function press(event, picker, show, pick) {
     return;
   } else if (event.key === "Enter") {
     pick(picker.active);
+    event.preventDefault(); // or the button, focused again, would take the key for a click
   } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
     const next = picker.active + (event.key === "ArrowDown" ? 1 : -1);
     picker.active = Math.min(Math.max(next, 0), picker.found.length - 1);
