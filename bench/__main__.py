@@ -2,13 +2,14 @@
 
 import sys
 
-from bench import frame, landscape, memory, server, step
+from bench import frame, landscape, memory, microscope, server, step
 from bench.report import Result
 
 PARTS = {
     "The engine's step": step,
     "Training over REST": server,
     "The loss landscape": landscape,
+    "One weight": microscope,
     "Frames": frame,
     "Memory": memory,
 }
