@@ -107,7 +107,7 @@ def test_the_captions_numbers_are_those_of_rest(view: View, api: httpx.Client, p
         view.choose(plane)
         view.field("Points").select_option("33")
     view.wait(210)
-    query = {"plane": "random", "size": 33, "seed": 0}
+    query: dict[str, str | int] = {"plane": "random", "size": 33, "seed": 0}
     if plane == "two weights":
         first, second = (view.field(name).input_value() for name in ("One", "Other"))
         query = {"plane": "weights", "size": 33, "i": index(api, view, first), "j": index(api, view, second)}

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { briefConfig, changedFields, kindOfChange, same } from "../../static/js/config.js";
+import { briefConfig, changedFields, kindOfChange, merged, same } from "../../static/js/config.js";
 
 const layer = {
   units: 2,
@@ -95,4 +95,21 @@ test("fewer epochs than are walked make a new run", () => {
 
 test("the same configuration asks for nothing", () => {
   assert.equal(kindOfChange(base, structuredClone(base), moment), "nothing");
+});
+
+test("a setting of the same optimizer leaves its others as they were", () => {
+  assert.deepEqual(merged(base, { optimizer: { learning_rate: 1 } }).optimizer, {
+    name: "adam",
+    learning_rate: 1,
+    beta_1: 0.9,
+  });
+});
+
+test("another optimizer takes nothing from the one before", () => {
+  const optimizer = { name: "sgd" };
+  assert.deepEqual(merged(base, { optimizer }).optimizer, optimizer);
+});
+
+test("plain fields are replaced", () => {
+  assert.equal(merged(base, { epochs: 5 }).epochs, 5);
 });

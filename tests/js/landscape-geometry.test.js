@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { approach, between, HOME, keyed, turn } from "../../static/js/draw/landscape/camera.js";
 import { overlap, placeLabels, within } from "../../static/js/draw/landscape/labels.js";
-import { clipped, placeOf, planeAt } from "../../static/js/draw/landscape/place.js";
+import { CEILING, clipped, placeOf, planeAt } from "../../static/js/draw/landscape/place.js";
 import { BASE, DEPTH, HEIGHT, project } from "../../static/js/draw/landscape/projection.js";
 import { groundAt, hidden, hit } from "../../static/js/draw/landscape/relief.js";
 
@@ -105,6 +105,17 @@ test("a path is cut at the block's sides and goes on where it comes back", () =>
   assert.deepEqual(pieces[0][0], { x: -1, y: 0, z: 0.5 });
   assert.ok(Math.abs((pieces[0].at(-1)?.y ?? 0) - DEPTH) < 1e-12);
   assert.ok(Math.abs(pieces[1][0].y - DEPTH) < 1e-12);
+});
+
+test("a path that comes from far above is cut at the ceiling, also where its loss is not finite", () => {
+  const ground = {
+    window: { a: /** @type {const} */ ([0, 1]), b: /** @type {const} */ ([0, 1]) },
+    scale: { kind: /** @type {const} */ ("linear"), lo: 0, hi: 1, gamma: 1 },
+  };
+  const stops = [Number.POSITIVE_INFINITY, 0.5].map((loss) => placeOf(ground, { a: 0.5, b: 0.5, loss }));
+  const [[top, foot]] = clipped(stops);
+  assert.ok(Math.abs(top.z - CEILING) < 1e-9);
+  assert.ok(Math.abs(foot.z - HEIGHT / 2) < 1e-9);
 });
 
 test("the camera stays above the ground and within its distances", () => {

@@ -38,6 +38,12 @@ for (const [what, config] of Object.entries({
   test(`${what} come back as they went`, () => assert.deepEqual(roundTrip(config), config));
 }
 
+test("an address may start from a preset", () => {
+  const { preset, config } = decodeAddress("#preset=line&epochs=3");
+  assert.equal(preset, "line");
+  assert.deepEqual({ ...config }, { epochs: 3 });
+});
+
 test("an address may name a run and a moment of it", () => {
   const address = decodeAddress(encodeAddress({ run: "ab12", step: 1941 }));
   assert.equal(address.run, "ab12");

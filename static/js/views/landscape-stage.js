@@ -5,7 +5,7 @@ import { planeUnder } from "../draw/landscape/chart.js";
 import { createMap } from "../draw/landscape/map.js";
 import { createMorph, decelerate, stillOf } from "../draw/landscape/morph.js";
 import { drawOverlay } from "../draw/landscape/overlay.js";
-import { placeOf, planeAt } from "../draw/landscape/place.js";
+import { planeAt } from "../draw/landscape/place.js";
 import { project } from "../draw/landscape/projection.js";
 import { hit } from "../draw/landscape/relief.js";
 import { drawScaleBar } from "../draw/landscape/scale-bar.js";
@@ -210,7 +210,7 @@ export class Stage {
     const { width, height } = sheet;
     const small = this.#view !== "map";
     const common = { shown, picture: this.#picture, palette: this.#colours() };
-    return { ...common, width, height, small, cross: this.#reading, breath: this.#breath() };
+    return { ...common, width, height, small, reading: this.#reading, breath: this.#breath() };
   }
 
   #colours() {
@@ -262,11 +262,20 @@ export class Stage {
     this.#loaded = shown;
     this.#surface.recolour(palette);
     this.#surface.render(projection);
-    const cross = this.#reading && placeOf(shown, this.#reading);
     const { width, height } = sheet;
     const small = this.#view !== "surface";
     drawOverlay(sheet.context, {
-      ...{ shown, picture, projection, palette, width, height, small, cross, breath: this.#breath() },
+      ...{
+        shown,
+        picture,
+        projection,
+        palette,
+        width,
+        height,
+        small,
+        reading: this.#reading,
+        breath: this.#breath(),
+      },
     });
   }
 }

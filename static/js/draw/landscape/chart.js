@@ -14,7 +14,7 @@ import { share } from "./field.js";
  * @property {number} width CSS px
  * @property {number} height
  * @property {boolean} small without axes, as an inset
- * @property {{a: number, b: number} | null} cross where the pointer is
+ * @property {import("./walk.js").Stop | null} reading what the pointer reads
  * @property {number} breath the ball's size, 1 at rest
  */
 

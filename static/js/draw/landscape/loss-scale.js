@@ -54,12 +54,21 @@ export function fromU(kind, u) {
 }
 
 /**
- * A loss as a share of the scale, 0 at its foot and 1 at its top; beyond, the end.
+ * A loss as a share of the scale: 0 at its foot, 1 at its top, and more above.
+ * @param {LossScale} scale
+ * @param {number} loss
+ */
+export function shareOf(scale, loss) {
+  return (toU(scale.kind, loss) - scale.lo) / (scale.hi - scale.lo);
+}
+
+/**
+ * The same; beyond the scale's ends, the end.
  * @param {LossScale} scale
  * @param {number} loss
  */
 export function heightOf(scale, loss) {
-  return Math.min(1, Math.max(0, (toU(scale.kind, loss) - scale.lo) / (scale.hi - scale.lo)));
+  return Math.min(1, Math.max(0, shareOf(scale, loss)));
 }
 
 /**

@@ -3,6 +3,7 @@
 import { fixed } from "../format.js";
 import { decimalsOf, multiples, niceStep } from "../ticks.js";
 import { mapBox, toPixels } from "./chart.js";
+import { drawHint } from "./hint.js";
 import { paintColours } from "./map-colours.js";
 import { drawLevels } from "./map-levels.js";
 import { axisNames } from "./words.js";
@@ -40,7 +41,10 @@ export function createMap() {
       drawWay(context, chart);
       drawMarks(context, chart);
       context.restore();
-      if (!small) drawAxes(context, chart);
+      if (small) return;
+      drawAxes(context, chart);
+      const { reading, palette } = chart;
+      if (reading) drawHint(context, toPixels(chart)(reading.a, reading.b), reading, palette, box);
     },
   };
 }
@@ -121,14 +125,14 @@ function dot(context, at, radius, fill, edge, width) {
  * @param {Chart} chart
  */
 function drawMarks(context, chart) {
-  const { picture, cross, small, breath } = chart;
+  const { picture, reading, small, breath } = chart;
   const at = toPixels(chart);
   const { ball } = picture;
   if (ball)
     dot(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath, "#fff", "#14171b", small ? 1.3 : 1.6);
-  if (!cross) return;
+  if (!reading) return;
   const box = mapBox(chart);
-  const [x, y] = at(cross.a, cross.b);
+  const [x, y] = at(reading.a, reading.b);
   for (const [colour, width] of /** @type {const} */ ([
     ["rgb(16 18 22 / 0.6)", 2.6],
     ["rgb(255 255 255 / 0.9)", 1],

@@ -3,6 +3,7 @@
 import { facing, layAxes } from "./axes.js";
 import { drawBall, drawContact, drawStem } from "./ball.js";
 import { drawWalk, shadowWalk } from "./footsteps.js";
+import { drawHint } from "./hint.js";
 import { placeLabels } from "./labels.js";
 import { onBlock, placeOf } from "./place.js";
 import { DEPTH } from "./projection.js";
@@ -25,7 +26,7 @@ import { axisNames } from "./words.js";
  * @property {number} width CSS px
  * @property {number} height
  * @property {boolean} small without texts, as an inset
- * @property {Point | null} cross where the pointer is on the surface
+ * @property {import("./walk.js").Stop | null} reading what the pointer reads
  * @property {number} breath the ball's size, 1 at rest
  */
 
@@ -34,19 +35,19 @@ import { axisNames } from "./words.js";
  * @param {Scene} scene
  */
 export function drawOverlay(context, scene) {
-  const { width, height, small, picture } = scene;
+  const { width, height, small, shown } = scene;
   context.clearRect(0, 0, width, height);
   drawEdges(context, scene);
   const ball = ballPoint(scene);
   shadowWalk(context, scene);
   if (ball) drawContact(context, scene, ball);
   drawWalk(context, scene);
-  if (scene.cross) drawCross(context, scene, scene.cross);
+  if (scene.reading) drawCross(context, scene, placeOf(shown, scene.reading));
   if (ball) {
     drawStem(context, scene, ball);
     drawBall(context, scene, ball);
   }
-  if (!small) drawTexts(context, scene, picture.ball ? ball : null);
+  if (!small) drawTexts(context, scene, ball);
 }
 
 /**
@@ -124,6 +125,9 @@ function drawTexts(context, scene, ball) {
   const free = start ? placeLabels([start], frame, placed ? [...names, placed, tag.ball] : names) : [];
   for (const text of free) drawText(context, text);
   if (placed) drawTag(context, scene, placed);
+  if (!scene.reading) return;
+  const { x, y, z } = placeOf(shown, scene.reading);
+  drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame);
 }
 
 /**

@@ -1,8 +1,13 @@
 /** From the plane and its losses to places on the block. */
 
 import { share } from "./field.js";
-import { heightOf } from "./loss-scale.js";
-import { DEPTH, HEIGHT } from "./projection.js";
+import { shareOf } from "./loss-scale.js";
+import { BASE, DEPTH, HEIGHT } from "./projection.js";
+
+/** A path that rises higher than this leaves the picture. */
+export const CEILING = 1.3 * HEIGHT;
+/** Nothing is placed higher than this, so that a line to a loss that is not finite can still be cut. */
+const HIGHEST = 1e4;
 
 /** @typedef {import("./projection.js").Point} Point */
 /** @typedef {Pick<import("./morph.js").Shown, "window" | "scale">} Ground */
@@ -18,7 +23,7 @@ export function placeOf({ window, scale }, { a, b, loss }) {
   return {
     x: 2 * share(window.a, a) - 1,
     y: DEPTH * (2 * share(window.b, b) - 1),
-    z: HEIGHT * heightOf(scale, loss),
+    z: HEIGHT * Math.min(HIGHEST, shareOf(scale, loss)),
   };
 }
 
@@ -35,15 +40,15 @@ export function planeAt({ window: { a, b } }, { x, y }) {
 }
 
 /**
- * Whether a point stands on the block.
- * @param {{x: number, y: number}} point
+ * Whether a point stands on the block, or not far above it.
+ * @param {Point} point
  */
-export function onBlock({ x, y }) {
-  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH;
+export function onBlock({ x, y, z }) {
+  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
 }
 
 /**
- * Cut a line of points at the block's sides into the pieces that stand on it.
+ * Cut a line of points at the block's sides and at the ceiling into the pieces that stand on it.
  * @param {Point[]} points
  * @returns {Point[][]}
  */
@@ -78,6 +83,8 @@ function inner(from, to) {
     [to.x - from.x, 1 - from.x],
     [from.y - to.y, from.y + DEPTH],
     [to.y - from.y, DEPTH - from.y],
+    [from.z - to.z, from.z - BASE],
+    [to.z - from.z, CEILING - from.z],
   ];
   for (const [outward, room] of sides) {
     if (outward === 0 && room < 0) return null;

@@ -2,9 +2,9 @@
 
 import { count, loss as lossText } from "../format.js";
 import { gapOf, middleOf, radiusOf } from "./ball.js";
-import { onBlock, placeOf } from "./place.js";
+import { CEILING, clipped, placeOf } from "./place.js";
 import { hit } from "./relief.js";
-import { nearest, textOf } from "./text.js";
+import { drawBox, nearest, textOf } from "./text.js";
 
 /** @typedef {import("./overlay.js").Scene} Scene */
 /** @typedef {import("./projection.js").Point} Point */
@@ -84,7 +84,7 @@ export function drawTag(context, scene, box) {
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
   context.stroke();
-  drawBox(context, scene, box);
+  drawBox(context, palette, box);
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   box.lines.forEach((line, k) => {
@@ -94,44 +94,27 @@ export function drawTag(context, scene, box) {
   });
 }
 
-/**
- * @param {Context} context
- * @param {Scene} scene
- * @param {Box} box
- */
-function drawBox(context, { palette }, { x, y, width, height }) {
-  context.save();
-  context.shadowColor = "rgb(0 0 0 / 0.2)";
-  context.shadowBlur = 8;
-  context.shadowOffsetY = 2;
-  context.fillStyle = palette.raised;
-  context.beginPath();
-  context.roundRect(x, y, width, height, 5);
-  context.fill();
-  context.restore();
-  context.strokeStyle = palette.hairline;
-  context.stroke();
-}
-
 /** Nearer to the ball than this, the start needs no label; px. */
 const NEAR_START = 34;
 
 /**
- * "start 0.692", where the walk began.
+ * "start 0.692" where the walk began; "from 0.692" where it comes into the picture, when it began elsewhere.
  * @param {Context} context
  * @param {Scene} scene
  */
 export function startLabel(context, scene) {
   const { picture, shown, projection, palette } = scene;
-  const [first] = picture.walk.behind;
-  const start = first && placeOf(shown, first);
-  if (!picture.ball || !start || !onBlock(start)) return null;
+  const places = picture.walk.behind.map((stop) => placeOf(shown, stop));
+  const start = clipped(places)[0]?.[0];
+  if (!picture.ball || !start) return null;
   const [x, y] = projection.toScreen(start.x, start.y, start.z);
   const ball = placeOf(shown, picture.ball);
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < NEAR_START) return null;
   const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y - 16) };
-  const text = textOf(context, [`start ${lossText(first.loss).slice(0, -1)}`], style);
+  const [word, arrow] = start === places[0] ? ["start", ""] : ["from", start.z < CEILING - 1e-6 ? "" : " ↑"];
+  const first = lossText(picture.walk.behind[0].loss).slice(0, -1);
+  const text = textOf(context, [`${word} ${first}${arrow}`], style);
   const half = text.width / 2;
   text.places = [
     [x - half, y - 23],

@@ -1,6 +1,7 @@
 /** Texts on a canvas: measured first, placed so that none covers another, then drawn. */
 
 /** @typedef {import("./labels.js").Box} Box */
+/** @typedef {import("../palette.js").Palette} Palette */
 /** @typedef {[number, number]} Spot pixels */
 /**
  * @typedef {object} Text
@@ -81,4 +82,25 @@ export function drawText(context, { lines, font, colour, align, halo, x, y, widt
  */
 export function nearest({ x, y, width, height }, [px, py]) {
   return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];
+}
+
+/**
+ * A raised card for texts.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Palette} palette
+ * @param {Box} box
+ */
+export function drawBox(context, palette, { x, y, width, height }) {
+  context.save();
+  context.shadowColor = "rgb(0 0 0 / 0.2)";
+  context.shadowBlur = 8;
+  context.shadowOffsetY = 2;
+  context.fillStyle = palette.raised;
+  context.beginPath();
+  context.roundRect(x, y, width, height, 5);
+  context.fill();
+  context.restore();
+  context.strokeStyle = palette.hairline;
+  context.lineWidth = 1;
+  context.stroke();
 }
