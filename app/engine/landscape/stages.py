@@ -45,19 +45,23 @@ class Matrix(NamedTuple):
     along_a: FloatArray
     along_b: FloatArray
 
+
+class Rest(NamedTuple):
+    """The part of a `Matrix` that meets units on both; what does not move with a or b is None."""
+
+    still: FloatArray
+    along_a: FloatArray | None
+    along_b: FloatArray | None
+
     def at(self, grid: Grid, strip: Strip) -> FloatArray:
         """Return the matrix at the strip's points: (n, U, inputs + 1), or (U, inputs + 1) for all."""
-        base = self.still + grid.b[strip.b] * self.along_b if self.along_b.any() else self.still
-        if not self.along_a.any():
+        base = self.still if self.along_b is None else self.still + grid.b[strip.b] * self.along_b
+        if self.along_a is None:
             return base
         # a·along_a + 1·base as one product: 4 times faster than broadcasting over such short rows.
         factors = np.stack([grid.a[strip.a], np.ones_like(grid.a[strip.a])], axis=1)
         matrices: FloatArray = factors.dot(np.stack([self.along_a.ravel(), base.ravel()]))
         return matrices.reshape(-1, *base.shape)
-
-    def part(self, rows: IntArray, columns: IntArray) -> "Matrix":
-        """Return the given rows and columns of each."""
-        return Matrix(*(np.ascontiguousarray(matrix[np.ix_(rows, columns)]) for matrix in self))
 
 
 class Layer(NamedTuple):
@@ -87,7 +91,7 @@ class Stage(NamedTuple):
     """
 
     sums: dict[int, FloatArray]
-    matrix: Matrix | None
+    matrix: Rest | None
     activation: Activation
     units: int
 
@@ -95,8 +99,8 @@ class Stage(NamedTuple):
         """Write the units' outputs at a strip into ``out`` (n, r, D), from ``h`` (n, ·, D), H_both."""
         places: dict[int, Any] = {STILL: ..., ON_A: strip.a, ON_B: strip.b}
         terms = [total[places[kind]] for kind, total in self.sums.items()]
-        if self.matrix is not None:
-            terms.append(np.matmul(self.matrix.at(grid, strip), h, out=out))
+        if self.matrix is not None:  # first, for the sum is written over it
+            terms.insert(0, np.matmul(self.matrix.at(grid, strip), h, out=out))
         total = terms[0]
         for term in terms[1:]:
             total = np.add(total, term, out=out)
@@ -118,10 +122,15 @@ def stages(layers: list[Layer], x: FloatArray, grid: Grid) -> list[Stage]:
         both = np.flatnonzero(kinds == ON_BOTH)
         if len(both):
             waiting = given.columns.get(ON_BOTH)
-            rest = None if waiting is None else matrix.part(both, waiting)
+            rest = None if waiting is None else _rest(matrix, both, waiting)
             found.append(Stage(_folded(sums, both), rest, activation, len(both)))
         given = _units(kinds, sums, activation)
     return found
+
+
+def _rest(matrix: Matrix, units: IntArray, columns: IntArray) -> Rest:
+    still, along_a, along_b = (np.ascontiguousarray(part[np.ix_(units, columns)]) for part in matrix)
+    return Rest(still, along_a if along_a.any() else None, along_b if along_b.any() else None)
 
 
 def _products(matrix: Matrix, given: Units, grid: Grid) -> dict[int, FloatArray]:
