@@ -1,4 +1,4 @@
-"""The pages: the lab, and the description of the API."""
+"""The pages: the lab, the lesson, and the description of the API."""
 
 import json
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from starlette.templating import Jinja2Templates
 
 from app.assets import TEMPLATES
 from app.engine.catalogue import catalogue
-from app.pages.reference import reference
+from app.pages.reference import number, reference
 from app.pages.static import static_path
 
 router = APIRouter(include_in_schema=False)
@@ -25,7 +25,7 @@ def _bounds(setting: Mapping[str, Any]) -> str:
     """Write the bounds of a catalogue's setting: `> 0, < 1`."""
     words = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
     return ", ".join(
-        f"{word} {setting[key]:,}" for key, word in words.items() if setting.get(key) is not None
+        f"{word} {number(setting[key])}" for key, word in words.items() if setting.get(key) is not None
     )
 
 
@@ -43,6 +43,12 @@ templates.env.globals.update(static=static_path(), bounds=_bounds, shortened=_sh
 def lab(request: Request) -> HTMLResponse:
     """Show the lab."""
     return templates.TemplateResponse(request, "lab.html")
+
+
+@router.get("/learn", response_class=HTMLResponse)
+def learn(request: Request) -> HTMLResponse:
+    """Tell how a network learns, in eight steps that lead into the lab."""
+    return templates.TemplateResponse(request, "learn.html", {"article": catalogue()["article"]})
 
 
 @router.get("/docs", response_class=HTMLResponse)

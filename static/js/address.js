@@ -1,6 +1,6 @@
 /** Keep the page's address and its run the same. */
 
-import { briefConfig } from "./config.js";
+import { briefConfig, merged } from "./config.js";
 import { decodeAddress, encodeAddress } from "./share.js";
 import { Refused } from "./transport.js";
 
@@ -61,10 +61,23 @@ export class Address {
   };
 
   /** @param {import("./share.js").Address} address */
-  async #show({ run, step, config }) {
+  async #show({ preset, run, step, config }) {
     const found = run !== null && (await this.#find(run));
-    if (!found) await this.#session.create(config, step ?? 0);
+    if (!found)
+      await this.#session.create(preset === null ? config : this.#fromPreset(preset, config), step ?? 0);
     else if (step !== null) await this.#session.live.command({ do: "seek", step });
+  }
+
+  /**
+   * @param {string} name
+   * @param {Record<string, unknown>} changes
+   */
+  #fromPreset(name, changes) {
+    const presets = this.#store.get().catalogue?.presets ?? [];
+    const preset = presets.find((one) => one.name === name);
+    if (preset) return merged(preset.config, changes);
+    const names = presets.map((one) => one.name).join(", ");
+    throw new SyntaxError(`preset must be one of ${names}. Got ${name}.`);
   }
 
   /**

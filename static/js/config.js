@@ -59,6 +59,23 @@ export function briefConfig(config, catalogue) {
 }
 
 /**
+ * A configuration with the named settings changed; another optimizer, say, brings its own defaults.
+ * @param {RunConfig} base
+ * @param {Record<string, unknown>} patch  a partial RunConfig
+ * @returns {Record<string, unknown>}
+ */
+export function merged(base, patch) {
+  /** @type {Record<string, unknown>} */
+  const config = { ...base };
+  for (const [field, value] of Object.entries(patch)) {
+    const [old, next] = /** @type {any[]} */ ([config[field], value]);
+    const isSameThing = old?.name !== undefined && (next?.name ?? old.name) === old.name;
+    config[field] = isSameThing && typeof next === "object" ? { ...old, ...next } : next;
+  }
+  return config;
+}
+
+/**
  * Does going from `config` to `next` at `step` make a branch, a new run, or nothing?
  * @param {RunConfig} config
  * @param {RunConfig} next

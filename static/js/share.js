@@ -10,6 +10,7 @@ const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" 
 
 /**
  * @typedef {object} Address
+ * @property {string | null} preset
  * @property {string | null} run
  * @property {number | null} step
  * @property {Record<string, unknown>} config  a partial RunConfig
@@ -103,10 +104,10 @@ function place(config, name, value) {
  */
 export function decodeAddress(hash) {
   /** @type {Address} */
-  const address = { run: null, step: null, config: Object.create(null) };
+  const address = { preset: null, run: null, step: null, config: Object.create(null) };
   for (const pair of hash.replace(/^#/, "").split("&").filter(Boolean)) {
     const [name, value] = parts(pair);
-    if (name === "run") address.run = value;
+    if (name === "run" || name === "preset") address[name] = value;
     else if (name === "step") address.step = stepOf(value);
     else if (name === "layers") address.config.layers = value.split(",").map(layerOf);
     else place(address.config, name, jsonOrText(value));

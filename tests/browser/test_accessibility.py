@@ -1,7 +1,7 @@
 """The page for those who do not see it as drawn, or see it on a small screen."""
 
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -58,6 +58,16 @@ def test_axe_finds_nothing_serious_with_everything_unfolded(
     lab.press("About Optimizer")
     assert violations(lab.page, axe) == []
     complaints[:] = [complaint for complaint in complaints if "status of 422" not in complaint]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["learn", "docs"])
+def test_axe_finds_nothing_serious_in_the_other_pages(
+    page: Page, address: str, axe: str, path: str, theme: Literal["light", "dark"]
+) -> None:
+    page.emulate_media(color_scheme=theme)
+    page.goto(f"{address}/{path}")
+    assert violations(page, axe) == []
 
 
 def show(lab: Lab, theme: str) -> None:

@@ -50,6 +50,12 @@ def test_a_link_to_a_run_that_is_gone_opens_its_configuration(
     complaints[:] = [complaint for complaint in complaints if "status of 404" not in complaint]
 
 
+def test_a_link_may_start_from_a_preset(lab: Lab, api: httpx.Client) -> None:
+    presets = {preset["name"]: preset["config"] for preset in api.get("/api/catalogue").json()["presets"]}
+    lab.open("#preset=line&epochs=3")
+    assert config_of(api, lab.run) == {**presets["line"], "epochs": 3}
+
+
 def test_a_branch_is_named_in_the_address(lab: Lab) -> None:
     old = lab.run
     lab.press("Step")
@@ -74,7 +80,7 @@ def test_share_copies_a_link_to_this_moment(context: BrowserContext, page: Page,
 
 
 @pytest.mark.parametrize(
-    "fragment", ["#nonsense", "#epochs=0", "#layers=a.b", "#step=x", "#dataset.name=moon"]
+    "fragment", ["#nonsense", "#epochs=0", "#layers=a.b", "#step=x", "#dataset.name=moon", "#preset=x"]
 )
 def test_a_bad_link_is_explained_and_the_articles_run_shown(
     lab: Lab, api: httpx.Client, complaints: list[str], fragment: str

@@ -93,8 +93,8 @@ class Timeline {
     const marks = [];
     for (let epoch = stride; epoch <= epochs; epoch += stride) {
       const mark = h("span", { "data-epoch": epoch }, epoch);
-      mark.style.left = `${(100 * (epoch - stride)) / epochs}%`;
-      mark.style.width = `${(100 * stride) / epochs}%`;
+      mark.style.left = `${(100 * (epoch - 1)) / epochs}%`;
+      mark.style.width = `${100 / epochs}%`;
       marks.push(mark);
     }
     this.#epochs.replaceChildren(...marks);
