@@ -1,7 +1,7 @@
 /** What the pointer reads, beside it. */
 
 import { loss as lossText, significant } from "../format.js";
-import { broughtIn } from "./labels.js";
+import { placeLabels } from "./labels.js";
 import { drawBox, drawText, textOf } from "./text.js";
 
 /** @typedef {import("./walk.js").Stop} Stop */
@@ -19,8 +19,9 @@ const AWAY = 12;
  * @param {Stop} reading
  * @param {Palette} palette
  * @param {Box} frame
+ * @param {Box[]} [taken] what it may not cover
  */
-export function drawHint(context, [x, y], { a, b, loss }, palette, frame) {
+export function drawHint(context, [x, y], { a, b, loss }, palette, frame, taken = []) {
   const style = { align: /** @type {const} */ ("left") };
   const head = textOf(context, [lossText(loss)], {
     ...style,
@@ -31,9 +32,16 @@ export function drawHint(context, [x, y], { a, b, loss }, palette, frame) {
   const foot = textOf(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
   const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
   const height = head.height + foot.height + 2 * PADDING.y;
-  const box = broughtIn({ x: x + AWAY, y: y - AWAY - height, width, height }, frame);
+  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
+  /** @type {[number, number][]} */
+  const places = [
+    [right, above],
+    [left, above],
+    [right, below],
+    [left, below],
+  ];
+  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
   drawBox(context, palette, box);
-  const left = box.x + PADDING.x;
-  drawText(context, { ...head, x: left, y: box.y + PADDING.y });
-  drawText(context, { ...foot, x: left, y: box.y + PADDING.y + head.height });
+  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
+  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
 }

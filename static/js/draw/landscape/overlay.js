@@ -127,7 +127,7 @@ function drawTexts(context, scene, ball) {
   if (placed) drawTag(context, scene, placed);
   if (!scene.reading) return;
   const { x, y, z } = placeOf(shown, scene.reading);
-  drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame);
+  drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed ? [placed] : []);
 }
 
 /**
