@@ -6,6 +6,7 @@ from itertools import combinations
 import numpy as np
 import pytest
 
+from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
 from app.engine.datasets import Line
 from app.engine.errors import ConfigError
@@ -48,6 +49,33 @@ def test_the_surface_of_a_plane_that_moves_every_weight_is_true(name: str) -> No
     given = problem(name)
     axis_a, axis_b = np.random.default_rng(4).standard_normal((2, len(given.theta)))
     assert_true_at_random_points(given, Plane("random", given.theta, axis_a, axis_b, ("", ""), (0.0, 0.0)))
+
+
+def some_units_only(given: Problem, generator: np.random.Generator) -> FloatArray:
+    """Draw a direction (P,) that leaves half of all units, with all weights that lead into them, still."""
+    direction = generator.standard_normal(len(given.theta))
+    for kernel, bias in zip(*[iter(given.evaluator.network.parameters)] * 2, strict=True):
+        still = generator.random(bias.shape[0]) < 0.5
+        direction[kernel.start : kernel.stop].reshape(kernel.shape)[:, still] = 0.0
+        direction[bias.start : bias.stop][still] = 0.0
+    return direction
+
+
+@EVERY
+@pytest.mark.parametrize("seed", range(4))
+def test_the_surface_is_true_where_some_units_of_each_layer_stand_still(name: str, seed: int) -> None:
+    given, generator = problem(name), np.random.default_rng(seed)
+    axis_a, axis_b = some_units_only(given, generator), some_units_only(given, generator)
+    assert_true_at_random_points(given, Plane("path", given.theta, axis_a, axis_b, ("", ""), (0.0, 0.0)))
+
+
+@EVERY
+@pytest.mark.parametrize("seed", range(4))
+def test_the_surface_is_true_where_both_axes_leave_the_same_units_still(name: str, seed: int) -> None:
+    given, generator = problem(name), np.random.default_rng(seed)
+    axis_a = some_units_only(given, generator)
+    axis_b = np.where(axis_a != 0.0, generator.standard_normal(len(axis_a)), 0.0)
+    assert_true_at_random_points(given, Plane("path", given.theta, axis_a, axis_b, ("", ""), (0.0, 0.0)))
 
 
 @EVERY

@@ -1,6 +1,17 @@
 """The loss landscape: planes through weight space, and the loss of all samples over them."""
 
+from app.engine.landscape.descent import endpoints_plane, gradient_plane, path_plane
 from app.engine.landscape.planes import Plane, project, random_plane, weights_plane
 from app.engine.landscape.sweep import BUDGET, surface
 
-__all__ = ["BUDGET", "Plane", "project", "random_plane", "surface", "weights_plane"]
+__all__ = [
+    "BUDGET",
+    "Plane",
+    "endpoints_plane",
+    "gradient_plane",
+    "path_plane",
+    "project",
+    "random_plane",
+    "surface",
+    "weights_plane",
+]

@@ -20,15 +20,19 @@ RANDOM_PURPOSE = 3
 class Plane:
     """Stand for the weights origin + a·axis_a + b·axis_b; all three arrays are (P,) and read-only.
 
-    ``labels``: what a and b are, in words. ``center``: the (a, b) of the weights that it was made at.
+    ``labels``: what a and b are, in words. ``center``: the middle of its window in (a, b). ``reach``: half
+    the window's width, where nothing else is asked for. ``explained``: of the path's plane, the shares of
+    the path's variance along each axis.
     """
 
-    kind: Literal["weights", "random"]
+    kind: Literal["path", "weights", "gradient", "random", "endpoints"]
     origin: FloatArray
     axis_a: FloatArray
     axis_b: FloatArray
     labels: tuple[str, str]
     center: tuple[float, float]
+    reach: float = 1.0
+    explained: tuple[float, float] | None = None
 
     def point(self, a: float, b: float) -> FloatArray:
         """Return the weights (P,) at (a, b)."""

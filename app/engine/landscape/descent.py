@@ -1,0 +1,110 @@
+"""Planes that a descent itself lays through weight space: its path, its end points, its last step."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, frozen, generator
+from app.engine.landscape.planes import PARALLEL, RANDOM_PURPOSE, Plane
+
+MARGIN = 1.25
+"""How far the window reaches around a path, as a multiple of the path's own half extent."""
+
+
+def path_plane(walk: FloatArray) -> Plane:
+    """Lay the plane of the two principal directions through a walk, (M, P) weights in the order of steps.
+
+    Principal component analysis of the walk about its mean: the unit axes are the first two right
+    singular vectors of walk − mean, and ``explained`` holds the shares of the walk's variance along
+    them, σ₁²/Σσ² and σ₂²/Σσ² (Lorch 2016, "Visualizing Deep Network Training Trajectories with PCA").
+    Axis a points from start to end. A direction that the walk does not have is drawn at random.
+    """
+    mean = walk.mean(axis=0)
+    _, sizes, directions = np.linalg.svd(walk - mean, full_matrices=False)
+    real = sizes > PARALLEL * PARALLEL * max(float(np.linalg.norm(mean)), 1.0)
+    shares = [*(sizes**2 / (sizes @ sizes) if real[0] else 0.0 * sizes), 0.0]
+    first = directions[0] if real[0] else _any_direction(walk.shape[1], 0)
+    second = directions[1] if len(real) > 1 and real[1] else _any_direction(walk.shape[1], 1)
+    axis_a = _pointing(first, walk[-1] - walk[0])
+    axis_b = _pointing(_unit_across(second, axis_a), second)
+    labels = ("along the path", "across it")
+    plane = Plane(
+        "path", mean, axis_a, axis_b, labels, (0.0, 0.0), explained=(float(shares[0]), float(shares[1]))
+    )
+    return _around(plane, walk)
+
+
+def endpoints_plane(walk: FloatArray) -> Plane:
+    """Lay the plane through a walk's first and last weights and its farthest point from their line.
+
+    Axis a runs from the first weights, the origin, to the last; axis b is the greatest deviation
+    from that line, made orthogonal to it. ``walk``: (M, P) in the order of steps.
+    """
+    offsets = walk - walk[0]
+    axis_a = _unit(offsets[-1], fallback=0)
+    deviations = offsets - np.outer(offsets @ axis_a, axis_a)
+    farthest = deviations[np.argmax(np.linalg.norm(deviations, axis=1))]
+    axis_b = _unit_across(_unit(farthest, fallback=1), axis_a)
+    labels = ("from first to last weights", "greatest deviation")
+    return _around(Plane("endpoints", walk[0], axis_a, axis_b, labels, (0.0, 0.0)), walk)
+
+
+def gradient_plane(theta: FloatArray, gradient: FloatArray, update: FloatArray) -> Plane:
+    """Lay the plane of a step's gradient and the optimizer's update through the weights ``theta`` (P,).
+
+    Axis a is uphill along the gradient. Axis b is the part of the update that is orthogonal to it, in
+    the update's own sense: plain gradient descent has none (a random direction then stands in), and
+    what momentum or Adam do differently points along it.
+    """
+    axis_a = _unit(gradient, fallback=0)
+    across = update - axis_a * (axis_a @ update)
+    differs = np.linalg.norm(across) > PARALLEL * np.linalg.norm(update)
+    axis_b = _unit_across(_unit(across, fallback=1) if differs else _any_direction(len(theta), 1), axis_a)
+    labels = ("along the gradient", "what the optimizer adds" if differs else "random direction")
+    return _frozen(Plane("gradient", theta.copy(), axis_a, axis_b, labels, (0.0, 0.0)))
+
+
+def _around(plane: Plane, walk: FloatArray) -> Plane:
+    """Put the window's centre and reach around the whole walk, (M, P)."""
+    offsets = walk - plane.origin
+    ends = [(values.min(), values.max()) for values in (offsets @ plane.axis_a, offsets @ plane.axis_b)]
+    center_a, center_b = (float(low + high) / 2 for low, high in ends)
+    reach = max(float(high - low) / 2 for low, high in ends) * MARGIN
+    return _frozen(replace(plane, center=(center_a, center_b), reach=reach if reach > 0.0 else 1.0))
+
+
+def _frozen(plane: Plane) -> Plane:
+    for vector in (plane.origin, plane.axis_a, plane.axis_b):
+        frozen(vector)
+    return plane
+
+
+def _unit(vector: FloatArray, *, fallback: int) -> FloatArray:
+    length = float(np.linalg.norm(vector))
+    return vector / length if length > 0.0 else _any_direction(len(vector), fallback)
+
+
+def _unit_across(vector: FloatArray, axis: FloatArray) -> FloatArray:
+    """Return the unit vector of what is orthogonal to the unit ``axis``; another where nothing is."""
+    for _ in range(2):
+        vector = vector - axis * (axis @ vector)
+    if np.linalg.norm(vector) <= PARALLEL:
+        smallest = int(np.argmin(np.abs(axis)))
+        vector = np.eye(1, len(axis), smallest)[0] - axis * axis[smallest]
+    unit: FloatArray = vector / np.linalg.norm(vector)
+    return unit
+
+
+def _pointing(axis: FloatArray, way: FloatArray) -> FloatArray:
+    """Turn an axis so that it points along ``way``, or else with its largest part upwards."""
+    along = float(axis @ way)
+    if along == 0.0:
+        along = float(axis[np.argmax(np.abs(axis))])
+    return -axis if along < 0.0 else axis
+
+
+def _any_direction(size: int, number: int) -> FloatArray:
+    """Draw a unit vector (P,) that depends on nothing but its number."""
+    drawn = generator(number, RANDOM_PURPOSE).standard_normal(size)
+    unit: FloatArray = drawn / np.linalg.norm(drawn)
+    return unit
