@@ -1,6 +1,6 @@
 """A landscape as JSON and in binary."""
 
-from typing import Any, Literal
+from typing import Any
 
 import numpy as np
 from typing_extensions import TypedDict
@@ -8,11 +8,13 @@ from typing_extensions import TypedDict
 from app.api.answers import Numbers, Rows
 from app.api.encode import finite
 from app.api.frame import pack
+from app.engine.arrays import FloatArray
 from app.runs import Landscape
+from app.runs.survey import Path, PlaneKind
 
 
 class PathAnswer(TypedDict):
-    """The walk so far: least-squares projections on the plane, and true full-data losses."""
+    """A part of the walk: least-squares projections on the plane, and the true losses."""
 
     step: list[int]
     a: Numbers
@@ -23,7 +25,7 @@ class PathAnswer(TypedDict):
 class LandscapeFigures(TypedDict):
     """What a landscape says beside its arrays."""
 
-    plane: Literal["weights", "random"]
+    plane: PlaneKind
     step: int
     samples: int
     distinct: int
@@ -31,6 +33,8 @@ class LandscapeFigures(TypedDict):
     true_loss: float | None
     on_plane_loss: float | None
     distance: float | None
+    explained_variance: list[float] | None
+    looked_ahead: bool
     seconds: float
 
 
@@ -52,11 +56,11 @@ class LandscapeAnswer(LandscapeFigures, Axes):
     b: Numbers
     loss: Rows
     path: PathAnswer
+    ahead: PathAnswer | None
 
 
 def landscape_answer(landscape: Landscape, *, axes: bool) -> LandscapeAnswer:
     """Tell a landscape, with the plane's own vectors (P,) if `axes`."""
-    path = landscape.path
     plane = landscape.plane
     vectors: Axes = {"origin": plane.origin, "axis_a": plane.axis_a, "axis_b": plane.axis_b} if axes else {}
     return {
@@ -65,27 +69,27 @@ def landscape_answer(landscape: Landscape, *, axes: bool) -> LandscapeAnswer:
         "a": landscape.a,
         "b": landscape.b,
         "loss": landscape.loss,
-        "path": {"step": path.step, "a": path.a, "b": path.b, "loss": path.loss},
+        "path": _path(landscape.path),
+        "ahead": landscape.ahead and _path(landscape.ahead),
     }
 
 
 def packed_landscape(landscape: Landscape) -> bytes:
     """Write a landscape in binary; a loss that is not finite is infinite, and `nulls` counts those."""
-    path, whole = landscape.path, np.isfinite(landscape.loss)
+    whole = np.isfinite(landscape.loss)
     header: dict[str, Any] = {**_figures(landscape), "nulls": int(np.count_nonzero(~whole))}
     arrays = {
         "a": landscape.a,
         "b": landscape.b,
         "loss": np.where(whole, landscape.loss, np.inf),
-        "path_step": np.array(path.step),
-        "path_a": path.a,
-        "path_b": path.b,
-        "path_loss": path.loss,
+        **_packed_path("path", landscape.path),
+        **(_packed_path("ahead", landscape.ahead) if landscape.ahead else {}),
     }
     return pack(header, arrays)
 
 
 def _figures(landscape: Landscape) -> LandscapeFigures:
+    explained = landscape.plane.explained
     return {
         "plane": landscape.plane.kind,
         "step": landscape.step,
@@ -95,5 +99,20 @@ def _figures(landscape: Landscape) -> LandscapeFigures:
         "true_loss": finite(landscape.true_loss),
         "on_plane_loss": finite(landscape.on_plane_loss),
         "distance": finite(landscape.distance),
+        "explained_variance": explained and list(explained),
+        "looked_ahead": landscape.ahead is not None,
         "seconds": landscape.seconds,
+    }
+
+
+def _path(path: Path) -> PathAnswer:
+    return {"step": path.step, "a": path.a, "b": path.b, "loss": path.loss}
+
+
+def _packed_path(name: str, path: Path) -> dict[str, FloatArray]:
+    return {
+        f"{name}_step": np.array(path.step, np.float64),
+        f"{name}_a": path.a,
+        f"{name}_b": path.b,
+        f"{name}_loss": path.loss,
     }

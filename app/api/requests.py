@@ -6,6 +6,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, model_validato
 
 from app.engine.arrays import MAX_SEED
 from app.engine.errors import ConfigError
+from app.runs.survey import PlaneKind
 
 MAX_STEP = 2**53 - 1
 """The largest integer that JSON carries exactly through a browser."""
@@ -174,8 +175,10 @@ class LandscapeQuery(BaseModel):
 
     model_config = LAX
 
-    plane: Literal["weights", "random"] = Field(
-        "random", description="Two weights' own axes, or two random directions."
+    plane: PlaneKind = Field(
+        "random",
+        description="The walk's principal directions, two weights, the gradient and the update, two random "
+        "directions, or the walk's end points.",
     )
     size: int = Field(65, ge=2, le=MAX_SIZE, description="Grid points along each side.")
     span: float = Field(
@@ -190,6 +193,7 @@ class LandscapeQuery(BaseModel):
         None, description="weights: middle of the window along b; the weight without it."
     )
     seed: int = Field(0, ge=0, le=MAX_SEED, description="random: seed of the directions.")
+    samples: Literal["all", "batch"] = Field("all", description="All samples, or those of the step's batch.")
     step: int | None = Field(
         None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it."
     )

@@ -6,19 +6,18 @@ import asyncio
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from app.engine.config import RunConfig, as_dict
+from app.engine.arrays import IntArray
+from app.engine.config import RunConfig
 from app.engine.datasets import Data
 from app.engine.divergence import Divergence
 from app.engine.network import Parameter
 from app.engine.trainer import State, Trainer
-from app.runs.errors import ForkRefused, StepOutOfRange, UnknownWeight
+from app.runs.errors import StepOutOfRange, UnknownWeight
 from app.runs.history import History, Schedule
 from app.runs.keyframes import Keyframes
 from app.runs.walk import LastStep, Walk
 
 Status = Literal["ready", "training", "finished", "diverged"]
-
-FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
 
 
 class Parent(NamedTuple):
@@ -138,6 +137,10 @@ class Run:
         """Give the trainer that goes on from the state at ``step`` (0 … N)."""
         return next(segment.trainer for segment in reversed(self.segments) if segment.first <= step)
 
+    def batch_of(self, step: int) -> IntArray:
+        """Give the indices of the samples in the batch of step ``step`` (1 … N)."""
+        return self.trainer_of(step).batch(step).indices
+
     def next_boundary(self) -> int:
         """Give the step up to which the present segment's trainer goes."""
         return next(
@@ -187,66 +190,4 @@ class Run:
             last = self.parameter_count - 1
             raise UnknownWeight(
                 f"index must be between 0 and {last}, the last weight's index. Got {index}.", "index"
-            )
-
-
-def new_origin(trainer: Trainer) -> Origin:
-    """Start a run of its own at step 0."""
-    state = trainer.initial_state()
-    schedule = Schedule(len(trainer.data.x), trainer.config.batch_size)
-    beginning = Present(state, None, int(trainer.batch(1).indices[0]))
-    return Origin(
-        (Segment(0, trainer),),
-        beginning,
-        beginning,
-        History(schedule, has_accuracy=trainer.has_accuracy),
-        Keyframes(schedule.steps_per_epoch, state),
-    )
-
-
-def fork_origin(run: Run, present: Present, config: RunConfig) -> Origin:
-    """Start a run from a moment of another, with other settings and the same past.
-
-    The optimizer's memory goes along if its name stays; else it is new, and its step count
-    (Adam's t) starts again.
-
-    Raises:
-        ForkRefused: a setting other than those in FORKABLE differs, or too few epochs remain.
-        ConfigError: the settings do not fit each other.
-    """
-    _require_forkable(run.config, config)
-    state = present.state
-    former = run.trainer_from(state.step)
-    same = config.optimizer.name == former.config.optimizer.name
-    trainer = Trainer(config, run.data, memory_from=former.memory_from if same else state.step)
-    slots = trainer.adopted_slots(former.config.optimizer, state.slots) if same else trainer.fresh_slots()
-    state = state._replace(slots=slots)
-    if trainer.total_steps < state.step:
-        raise ForkRefused(
-            f"changes.epochs must be at least {run.schedule.epoch_of(state.step)} to hold step {state.step}. "
-            f"Got {config.epochs}.",
-            "changes.epochs",
-        )
-    keyframes = run.keyframes.copy_until(state.step)
-    keyframes.pin(state)
-    older = tuple(segment for segment in run.segments if segment.first < state.step)
-    present = present._replace(state=state)
-    return Origin(
-        (*older, Segment(state.step, trainer)),
-        run.beginning if older else present,
-        present,
-        run.history.copy_until(state.step, has_accuracy=trainer.has_accuracy),
-        keyframes,
-        Parent(run.id, state.step),
-    )
-
-
-def _require_forkable(old: RunConfig, new: RunConfig) -> None:
-    before, after = as_dict(old), as_dict(new)
-    for field, value in after.items():
-        if field not in FORKABLE and value != before[field]:
-            raise ForkRefused(
-                f"changes.{field} must stay as it is in a fork, which may change {', '.join(FORKABLE)}; "
-                f"a new run takes any {field}.",
-                f"changes.{field}",
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Literal, NamedTuple
 
@@ -10,12 +10,25 @@ import numpy as np
 
 from app.engine.arrays import FloatArray
 from app.engine.evaluator import Evaluator
-from app.engine.landscape import Plane, project, random_plane, surface, weights_plane
+from app.engine.landscape import (
+    Plane,
+    endpoints_plane,
+    gradient_plane,
+    path_plane,
+    project,
+    random_plane,
+    surface,
+    weights_plane,
+)
 from app.engine.network import Network
 from app.engine.trainer import State
+from app.runs.walk import LastStep
 
 PATH_COST = 100_000_000  # multiply-adds for the losses along the path (≈ 50 ms), each measured once a run
 PATH_POINTS = 512
+FAR = 1e3  # times the largest first weight: where a diverging way leaves its landscape
+
+PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,21 +37,43 @@ class LandscapeRequest:
 
     ``i`` and ``j`` name the two weights of a ``weights`` plane; ``center_a`` and ``center_b`` hold
     its window still (default: the weights' own values); ``seed`` draws the random directions.
+    ``span`` is half the window's width, or on planes of the walk a multiple of what holds all of
+    it. ``samples`` says over which samples the loss is taken: all, or the present step's batch.
     """
 
-    plane: Literal["weights", "random"] = "random"
+    plane: PlaneKind = "random"
     size: int = 65
     span: float = 1.0
     i: int = 0
     j: int = 1
     seed: int = 0
+    samples: Literal["all", "batch"] = "all"
     step: int | None = None
     center_a: float | None = None
     center_b: float | None = None
 
 
+class Ground(NamedTuple):
+    """What a landscape is made from: a run at one step, and its whole way as far as it is known."""
+
+    network: Network
+    state: State
+    last: LastStep | None  # the step whose gradient and update a ``gradient`` plane shows
+    way: tuple[State, ...]  # in the order of steps; walked, and ahead if that was looked at
+    looked_ahead: bool
+
+
+@dataclass
+class Memory:
+    """What need not be computed again for one run and set of samples; for the surveying thread."""
+
+    losses: dict[int, float] = field(default_factory=dict)  # along the way, by step
+    planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole way, which holds still
+    still: tuple[LandscapeRequest, FloatArray] | None = None  # the last surface over such a plane
+
+
 class Path(NamedTuple):
-    """The walk so far, on the plane: least-squares projections, and the true full-data losses."""
+    """A part of the way, on the plane: least-squares projections, and the true losses."""
 
     step: list[int]
     a: FloatArray
@@ -47,7 +82,7 @@ class Path(NamedTuple):
 
 
 class Landscape(NamedTuple):
-    """The full-data loss over a window of a plane, and how the run's own weights lie to it."""
+    """The loss over a window of a plane, and how the run's own weights and way lie to it."""
 
     plane: Plane
     step: int
@@ -59,30 +94,27 @@ class Landscape(NamedTuple):
     true_loss: float
     on_plane_loss: float
     distance: float
-    path: Path
+    path: Path  # walked, up to the present step
+    ahead: Path | None  # from the present step on, if it was looked ahead
     seconds: float
 
 
-def survey(
-    evaluator: Evaluator,
-    network: Network,
-    state: State,
-    walked: list[State],
-    losses: dict[int, float],
-    request: LandscapeRequest,
-) -> Landscape:
-    """Compute the landscape around ``state``; ``losses`` remembers those along the path by step.
+def survey(evaluator: Evaluator, ground: Ground, memory: Memory, request: LandscapeRequest) -> Landscape:
+    """Compute the landscape around a run's state.
 
     Raises:
         ConfigError: no such weight, or a surface too dear; with the query's field as its path.
     """
     begin = perf_counter()
-    plane = plane_of(network, state.theta, request)
-    a, b = (_window(center, request) for center in _centers(plane, request))
-    loss = surface(evaluator, plane, a, b)
+    state, losses = ground.state, memory.losses
+    plane = _plane(ground, memory, request)
+    a, b = (_window(center, plane.reach * request.span, request.size) for center in _centers(plane, request))
+    loss = _surface(evaluator, plane, a, b, memory, request)
     at_a, at_b, distance = project(plane, state.theta[np.newaxis])
-    beneath = plane.point(at_a[0], at_b[0])
-    losses[state.step] = evaluator.measure(state.theta).loss
+    beneath = evaluator.measure(plane.point(float(at_a[0]), float(at_b[0]))).loss
+    walked = [kept for kept in ground.way if kept.step < state.step]
+    path = _path(evaluator, plane, [*walked, state], losses)
+    ahead = [kept for kept in ground.way if kept.step > state.step]
     return Landscape(
         plane,
         state.step,
@@ -92,18 +124,61 @@ def survey(
         b,
         loss,
         losses[state.step],
-        evaluator.measure(beneath).loss,
+        beneath,
         float(distance[0]),
-        _path(evaluator, plane, state, walked, losses),
+        path,
+        _path(evaluator, plane, [state, *ahead], losses) if ground.looked_ahead else None,
         perf_counter() - begin,
     )
 
 
-def plane_of(network: Network, theta: FloatArray, request: LandscapeRequest) -> Plane:
-    """Build the plane that was asked for through the weights ``theta`` (P,)."""
+def _plane(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:
+    """Build the plane, or take the one of the whole way that was built before."""
+    kind = request.plane
+    if kind not in ("path", "endpoints") or not ground.looked_ahead:
+        return plane_of(ground, request)
+    if kind not in memory.planes:
+        memory.planes[kind] = plane_of(ground, request)
+    return memory.planes[kind]
+
+
+def _surface(
+    evaluator: Evaluator,
+    plane: Plane,
+    a: FloatArray,
+    b: FloatArray,
+    memory: Memory,
+    request: LandscapeRequest,
+) -> FloatArray:
+    """Compute the surface; one over a plane that holds still is computed once, wherever the run stands."""
+    if memory.planes.get(request.plane) is not plane:
+        return surface(evaluator, plane, a, b)
+    timeless = replace(request, step=None)
+    if memory.still is None or memory.still[0] != timeless:
+        memory.still = timeless, surface(evaluator, plane, a, b)
+    return memory.still[1]
+
+
+def near(way: list[State]) -> tuple[State, ...]:
+    """Leave out the part of a diverging way that would make the rest of its landscape a point."""
+    limit = FAR * (1.0 + float(np.abs(way[0].theta).max()))
+    return tuple(state for state in way if np.abs(state.theta).max() <= limit)
+
+
+def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
+    """Build the plane that was asked for."""
+    theta, network = ground.state.theta, ground.network
     if request.plane == "random":
         return random_plane(network, theta, request.seed)
-    return weights_plane(network, theta, request.i, request.j)
+    if request.plane == "weights":
+        return weights_plane(network, theta, request.i, request.j)
+    if request.plane == "gradient" and ground.last is not None:
+        stretch = ground.last.stretch
+        assert stretch.gradient is not None
+        assert stretch.update is not None
+        return gradient_plane(theta, stretch.gradient, stretch.update)
+    walk = np.array([kept.theta for kept in ground.way])
+    return endpoints_plane(walk) if request.plane == "endpoints" else path_plane(walk)
 
 
 def _centers(plane: Plane, request: LandscapeRequest) -> tuple[float, float]:
@@ -114,18 +189,14 @@ def _centers(plane: Plane, request: LandscapeRequest) -> tuple[float, float]:
     )
 
 
-def _window(center: float, request: LandscapeRequest) -> FloatArray:
-    return np.linspace(center - request.span, center + request.span, request.size)
+def _window(center: float, reach: float, size: int) -> FloatArray:
+    return np.linspace(center - reach, center + reach, size)
 
 
-def _path(
-    evaluator: Evaluator, plane: Plane, state: State, walked: list[State], losses: dict[int, float]
-) -> Path:
-    points = [*(kept for kept in walked if kept.step < state.step), state]
+def _path(evaluator: Evaluator, plane: Plane, way: list[State], losses: dict[int, float]) -> Path:
+    """Project a way and measure its losses; a long or dear one evenly thinned, its ends kept."""
     most = max(min(PATH_POINTS, PATH_COST // evaluator.cost), 2)
-    points = points[:: -(-len(points) // most)] if len(points) > most else points
-    if points[-1].step != state.step:
-        points.append(state)
+    points = [*way[: -1 : -(-len(way) // most)], way[-1]]
     for kept in points:
         if kept.step not in losses:
             losses[kept.step] = evaluator.measure(kept.theta).loss

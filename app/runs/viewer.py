@@ -7,15 +7,19 @@ many viewers cost as much as one.
 
 from __future__ import annotations
 
+import asyncio
+from dataclasses import replace
 from functools import cached_property
 
+from app.engine.arrays import IntArray
 from app.engine.evaluator import Evaluator, Measure
 from app.engine.predictions import PredictionPlan, predict, prediction_plan
-from app.engine.trainer import State, Trainer
-from app.runs.examine import WeightLook, WeightRequest, look
+from app.engine.trainer import Trainer
+from app.runs.examine import Point, WeightLook, WeightRequest, look
 from app.runs.moment import Sight, sample_view
+from app.runs.outlook import Outlook
 from app.runs.run import Present, Run
-from app.runs.survey import Landscape, LandscapeRequest, survey
+from app.runs.survey import Ground, Landscape, LandscapeRequest, Memory, survey
 
 LIVE_COST = 20_000_000  # multiply-adds: a pass over the data above this (≈ 10 ms) waits until training rests
 
@@ -27,7 +31,9 @@ class Viewer:
         self._run = run
         self._sight: Sight | None = None
         self._measure: tuple[int, Measure] | None = None
-        self._losses: dict[int, float] = {}  # along the path, by step
+        self._memory = Memory()
+        self.outlook: Outlook | None = None  # once somebody asked
+        self.looking = asyncio.Lock()  # who asks first looks, others wait for it
         self._examining: dict[Trainer, Evaluator] = {}  # a fork's past has configurations of its own
 
     @cached_property
@@ -64,14 +70,17 @@ class Viewer:
             )
         return sight
 
-    def survey(self, state: State, walked: list[State], request: LandscapeRequest) -> Landscape:
-        """Compute a landscape. For the surveying thread."""
-        network = self._run.trainer.network
-        return survey(self._surveying, network, state, walked, self._losses, request)
+    def survey(self, ground: Ground, batch: IntArray, request: LandscapeRequest) -> Landscape:
+        """Compute a landscape, over all samples or those of ``batch``. For the surveying thread."""
+        if request.samples == "all":
+            return survey(self._surveying, ground, self._memory, request)
+        data = self._run.data
+        part = replace(data, x=data.x[batch], y=data.y[batch])
+        return survey(Evaluator(self._run.config, part), ground, Memory(), request)
 
-    def look(self, present: Present, walked: list[State], request: WeightRequest) -> WeightLook:
+    def look(self, present: Present, points: list[Point], request: WeightRequest) -> WeightLook:
         """Look at one weight. For the examining thread."""
         trainer = present.last.trainer if present.last else self._run.segments[0].trainer
         if trainer not in self._examining:
             self._examining[trainer] = Evaluator(trainer.config, trainer.data)
-        return look(trainer, self._examining[trainer], present, walked, request)
+        return look(trainer, self._examining[trainer], present, points, request)

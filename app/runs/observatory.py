@@ -1,0 +1,118 @@
+"""Look at runs: measurements, frames, landscapes, single weights and steps, at any moment of theirs."""
+
+from __future__ import annotations
+
+from app.engine.anatomy import Anatomy, anatomy
+from app.engine.evaluator import Measure
+from app.engine.trainer import State
+from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
+from app.runs.moment import Moment, moment
+from app.runs.outlook import Outlook, look_ahead
+from app.runs.run import Present, Run
+from app.runs.survey import Ground, Landscape, LandscapeRequest, near
+from app.runs.viewer import Viewer
+from app.runs.walk import LastStep
+from app.runs.workers import CHUNK_SECONDS, Workers
+
+
+class Observatory:
+    """Look at runs without moving them; each kind of work in the thread that it belongs to."""
+
+    def __init__(self, chunk_seconds: float = CHUNK_SECONDS) -> None:
+        self.workers = Workers(chunk_seconds)
+        self._viewers: dict[str, Viewer] = {}
+
+    async def state_at(self, run: Run, step: int) -> State:
+        """Give the state at a step that the run has been at, without moving it."""
+        run.require_walked(step)
+        return (await self.workers.present_at(run, step)).state
+
+    async def measure(self, run: Run) -> Measure:
+        """Measure full-data loss and accuracy at the present weights (once a step)."""
+        present, viewer = run.present, self._viewer_of(run)
+        return await self.workers.viewing.do(lambda: viewer.measure(present))
+
+    async def moment(self, run: Run, *, watch: int | None = None) -> Moment:
+        """Give everything that one frame shows of the newest state."""
+        present, status, viewer = run.present, run.status, self._viewer_of(run)
+        sight = await self.workers.viewing.do(lambda: viewer.see(present, dear=status != "training"))
+        return moment(run, present, status, sight, watch)
+
+    async def landscape(self, run: Run, request: LandscapeRequest) -> Landscape:
+        """Compute the loss over a plane around the present step, or the one asked for.
+
+        Raises:
+            StepOutOfRange: the run has not been at the step.
+            ConfigError: no such weight, or a surface too dear.
+        """
+        step = run.step if request.step is None else request.step
+        run.require_walked(step)
+        present = await self.workers.present_at(run, step)
+        shown = present.last or (await self.workers.chunk(run, run.trainer, present.state, 1)).last
+        ground = await self._ground(run, present, shown, request)
+        batch = run.batch_of(max(step, 1))
+        viewer = self._viewer_of(run)
+        return await self.workers.surveying.do(lambda: viewer.survey(ground, batch, request))
+
+    async def weight(self, run: Run, request: WeightRequest) -> WeightLook:
+        """Look at one weight at the present step, or the one asked for, without moving the run.
+
+        Raises:
+            UnknownWeight: the run has no weight of this index.
+            StepOutOfRange: the run has not been at the step.
+        """
+        run.require_weight(request.index)
+        step = run.step if request.step is None else request.step
+        run.require_walked(step)
+        present = await self.workers.present_at(run, step)
+        points, viewer = await self._points(run, step, request.index), self._viewer_of(run)
+        return await self.workers.examining.do(lambda: viewer.look(present, points, request))
+
+    async def anatomy(self, run: Run, step: int, sample: int) -> Anatomy:
+        """Take apart a step that the run has made, for one sample of its batch, without moving the run.
+
+        Raises:
+            StepOutOfRange: the run has not made the step.
+            ConfigError: the batch has no such sample.
+        """
+        run.require_walked(step, first=1)
+        last = (await self.workers.present_at(run, step)).last
+        assert last is not None
+        return await self.workers.examining.do(
+            lambda: anatomy(last.trainer, last.before, last.stretch, sample)
+        )
+
+    async def _points(self, run: Run, step: int, index: int) -> list[Point]:
+        """Give what is known of a weight before ``step``: in kept states, and in the last steps anew."""
+        start = trail_start(run, step)
+        points = [kept_point(state, index) for state in run.keyframes.until(step)]
+        if start is None or start.step == step:
+            return points
+        trainer = run.trainer_of(step)
+        earlier = [point for point in points if point.step <= start.step]
+        return earlier + await self.workers.training.do(lambda: trail(trainer, start, step, index))
+
+    async def _ground(
+        self, run: Run, present: Present, last: LastStep | None, request: LandscapeRequest
+    ) -> Ground:
+        network, state = run.trainer.network, present.state
+        if request.plane in ("path", "endpoints"):
+            outlook = await self._outlook(run)
+            if outlook.complete:
+                way = near(outlook.keyframes.until(run.total_steps))
+                return Ground(network, state, last, way, looked_ahead=True)
+        walked = [kept for kept in run.keyframes.until(state.step) if kept.step < state.step]
+        return Ground(network, state, last, near([*walked, state]), looked_ahead=False)
+
+    async def _outlook(self, run: Run) -> Outlook:
+        """Look ahead once a run; further requests wait for the first."""
+        viewer = self._viewer_of(run)
+        async with viewer.looking:
+            if viewer.outlook is None:
+                viewer.outlook = await look_ahead(
+                    run, lambda state, stop: self.workers.chunk(run, run.trainer, state, stop)
+                )
+            return viewer.outlook
+
+    def _viewer_of(self, run: Run) -> Viewer:
+        return self._viewers.setdefault(run.id, Viewer(run))

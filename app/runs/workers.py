@@ -1,0 +1,72 @@
+"""The threads that work for runs, and the replays that they do.
+
+Training goes to one thread in chunks of a few milliseconds, so that runs share it first come first
+served and a pause takes effect within a chunk; what viewers see is measured in a second thread,
+landscapes in a third, and single steps are examined in a fourth. State goes in and comes out.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import TypeVar
+
+from app.engine.trainer import State, Trainer
+from app.runs.run import Present, Run
+from app.runs.walk import Walk, walk
+
+T = TypeVar("T")
+
+CHUNK_SECONDS = 0.015  # a pause waits at most so long; shorter chunks cost training more than 1 %
+
+
+class Worker:
+    """A thread that does one piece of work at a time, in the order of asking."""
+
+    def __init__(self, name: str) -> None:
+        self._executor = ThreadPoolExecutor(1, name)
+
+    async def do(self, work: Callable[[], T]) -> T:
+        """Do ``work`` in the thread; wait for it and give its result."""
+        return await asyncio.get_running_loop().run_in_executor(self._executor, work)
+
+    def close(self) -> None:
+        """End the thread after what it is at; what waits is dropped."""
+        self._executor.shutdown(wait=False, cancel_futures=True)
+
+
+class Workers:
+    """The four threads of a lab."""
+
+    def __init__(self, chunk_seconds: float = CHUNK_SECONDS) -> None:
+        self.chunk_seconds = chunk_seconds
+        self.training = Worker("training")
+        self.viewing = Worker("viewing")
+        self.surveying = Worker("surveying")
+        self.examining = Worker("examining")
+
+    def close(self) -> None:
+        """End all threads."""
+        for worker in (self.training, self.viewing, self.surveying, self.examining):
+            worker.close()
+
+    async def chunk(self, run: Run, trainer: Trainer, state: State, target: int) -> Walk:
+        """Train from ``state`` towards ``target`` for one chunk of time; the run itself stays where it is."""
+        grid, pace = run.keyframes.grid, run.pace
+        return await self.training.do(
+            lambda: walk(trainer, state, target, grid, seconds=self.chunk_seconds, pace=pace)
+        )
+
+    async def present_at(self, run: Run, step: int) -> Present:
+        """Replay a step that the run has made, from the nearest keyframe; the run stays where it is."""
+        if step == run.step:
+            return run.present
+        if step == 0:
+            return run.beginning
+        state, last = run.keyframes.at_or_before(step - 1), None
+        while state.step < step:
+            chunk = await self.chunk(run, run.trainer_of(step), state, step)
+            state, last = chunk.state, chunk.last
+        assert last is not None
+        return Present(run.keyframes.pinned_at(step) or state, last, last.sample)

@@ -1,0 +1,110 @@
+"""Landscapes of a run: in the plane of its whole way, of its last step, over all samples or a batch."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from app.engine.config import RunConfig
+from app.engine.evaluator import Evaluator
+from app.engine.optimizers import SGD
+from app.runs import Lab, Landscape, LandscapeRequest, Run
+from app.runs.survey import PlaneKind
+
+pytestmark = pytest.mark.anyio
+
+SHORT = RunConfig(epochs=2)
+KINDS = pytest.mark.parametrize("kind", ["path", "weights", "gradient", "random", "endpoints"])
+
+
+async def surveyed(
+    lab: Lab, kind: PlaneKind, *, steps: int = 120, samples: str = "all"
+) -> tuple[Run, Landscape]:
+    run = await lab.create(SHORT)
+    await lab.train(run, steps=steps)
+    request = LandscapeRequest(plane=kind, size=9, samples="batch" if samples == "batch" else "all")
+    return run, await lab.landscape(run, request)
+
+
+@KINDS
+@pytest.mark.parametrize("samples", ["all", "batch"])
+async def test_a_surface_equals_plain_passes_at_its_points(lab: Lab, kind: PlaneKind, samples: str) -> None:
+    run, answer = await surveyed(lab, kind, samples=samples)
+    data = run.data
+    if samples == "batch":
+        batch = run.trainer.batch(120).indices
+        data = dataclasses.replace(data, x=data.x[batch], y=data.y[batch])
+    evaluator = Evaluator(run.config, data)
+    for row, column in ((0, 0), (3, 7), (8, 2)):
+        theta = answer.plane.point(answer.a[column], answer.b[row])
+        assert answer.loss[row, column] == pytest.approx(evaluator.measure(theta).loss, abs=1e-9)
+
+
+@KINDS
+async def test_the_present_weights_lie_at_the_path_s_last_point(lab: Lab, kind: PlaneKind) -> None:
+    run, answer = await surveyed(lab, kind)
+    beneath = answer.plane.point(answer.path.a[-1], answer.path.b[-1])
+    assert np.linalg.norm(run.present.state.theta - beneath) == pytest.approx(answer.distance, abs=1e-9)
+
+
+@pytest.mark.parametrize("kind", ["path", "endpoints"])
+async def test_the_way_ahead_is_the_way_that_the_run_then_goes(lab: Lab, kind: PlaneKind) -> None:
+    run, before = await surveyed(lab, kind)
+    await lab.train(run)
+    after = await lab.landscape(run, LandscapeRequest(plane=kind, size=9))
+    assert before.ahead is not None
+    assert before.ahead.step[1:] == [step for step in after.path.step if step > 120]
+    assert list(before.ahead.loss[1:]) == list(after.path.loss[-len(before.ahead.loss) + 1 :])
+
+
+async def test_looking_ahead_does_not_move_the_run(lab: Lab) -> None:
+    run, _ = await surveyed(lab, "path")
+    assert (run.step, run.history.count) == (120, 120)
+
+
+async def test_the_plane_of_the_path_holds_still_while_the_run_goes_on(lab: Lab) -> None:
+    run, before = await surveyed(lab, "path")
+    await lab.train(run, steps=50)
+    after = await lab.landscape(run, LandscapeRequest(plane="path", size=9))
+    np.testing.assert_array_equal(before.loss, after.loss)
+
+
+async def test_a_long_run_is_not_looked_ahead(lab: Lab) -> None:
+    run = await lab.create(RunConfig(epochs=40_000))
+    await lab.train(run, steps=60)
+    answer = await lab.landscape(run, LandscapeRequest(plane="path", size=5))
+    assert (answer.ahead, answer.path.step) == (None, [0, 50, 60])
+
+
+async def test_a_way_that_diverges_is_drawn_as_far_as_it_stays_near(lab: Lab, line: RunConfig) -> None:
+    run = await lab.create(dataclasses.replace(line, optimizer=SGD(learning_rate=20.0), epochs=100))
+    answer = await lab.landscape(run, LandscapeRequest(plane="path", size=5))
+    await lab.train(run)
+    assert run.status == "diverged"
+    assert answer.plane.reach < 1e6
+    assert np.isfinite(answer.loss).all()
+
+
+async def test_a_fork_s_way_ahead_is_its_own(lab: Lab) -> None:
+    run, _ = await surveyed(lab, "path")
+    fork = await lab.fork(run, 120, dataclasses.replace(SHORT, optimizer=SGD()))
+    answer = await lab.landscape(fork, LandscapeRequest(plane="path", size=5))
+    await lab.train(fork)
+    assert answer.ahead is not None
+    assert answer.ahead.loss[-1] == pytest.approx((await lab.measure(fork)).loss)
+
+
+async def test_at_step_0_the_gradient_is_that_of_the_step_to_come(lab: Lab, line: RunConfig) -> None:
+    run = await lab.create(line)
+    answer = await lab.landscape(run, LandscapeRequest(plane="gradient", size=5))
+    await lab.train(run, steps=1)
+    gradient = (await lab.moment(run)).gradient
+    assert gradient is not None
+    np.testing.assert_allclose(answer.plane.axis_a, gradient / np.linalg.norm(gradient))
+
+
+async def test_a_landscape_of_a_past_step_lies_around_its_weights(lab: Lab) -> None:
+    run, _ = await surveyed(lab, "path")
+    answer = await lab.landscape(run, LandscapeRequest(plane="random", size=5, step=33))
+    theta = (await lab.state_at(run, 33)).theta
+    np.testing.assert_array_equal(answer.plane.origin, theta)
