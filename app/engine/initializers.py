@@ -183,7 +183,7 @@ class Zeros(Initializer):
     source: ClassVar[str] = "keras.initializers.Zeros"
     name: Literal["zeros"] = "zeros"
 
-    def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:  # noqa: ARG002
+    def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return np.zeros(shape)
 
 
@@ -198,5 +198,5 @@ class Ones(Initializer):
     source: ClassVar[str] = "keras.initializers.Ones"
     name: Literal["ones"] = "ones"
 
-    def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:  # noqa: ARG002
+    def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return np.ones(shape)

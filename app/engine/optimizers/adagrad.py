@@ -43,7 +43,7 @@ class Adagrad(Optimizer):
     def fresh_memory(self, size: int) -> FloatArray:
         return np.full((1, size), self.initial_accumulator_value)
 
-    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         (a,) = memory
         np.multiply(g, g, out=u)  # a ← a + g²
         a += u
@@ -92,7 +92,7 @@ class Adadelta(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("a", "s")
 
-    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         a, s = memory
         a *= self.rho  # a ← ρa + (1 − ρ)g²
         a += (1.0 - self.rho) * g * g

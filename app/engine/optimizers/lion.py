@@ -39,7 +39,7 @@ class Lion(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("m",)
 
-    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         (m,) = memory
         np.multiply(m, self.beta_1, out=u)  # u = −η·sign(β₁m + (1 − β₁)g)
         u += (1.0 - self.beta_1) * g

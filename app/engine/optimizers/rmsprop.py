@@ -44,7 +44,7 @@ class RMSprop(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("v", *(("a",) if self.centered else ()), *(("d",) if self.momentum else ()))
 
-    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         v = memory[0]
         np.multiply(g, g, out=u)  # v ← ρv + (1 − ρ)g²
         u *= 1.0 - self.rho

@@ -39,7 +39,7 @@ class SGD(Optimizer):
     def slots(self) -> tuple[str, ...]:
         return ("velocity",) if self.momentum else ()
 
-    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:  # noqa: ARG002
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         np.multiply(g, -self.learning_rate, out=u)
         if not memory:
             return
