@@ -77,10 +77,11 @@ class RankAnswer(TypedDict):
 
 
 class WeightHistoryAnswer(TypedDict):
-    """The weight's value after some of the steps up to this one."""
+    """The weight after some of the steps up to this one, and its gradient in them; null where not kept."""
 
     step: list[int]
     value: Numbers
+    gradient: Numbers
 
 
 class WeightStepAnswer(TypedDict):
@@ -134,7 +135,7 @@ def weight_answer(look: WeightLook) -> WeightAnswer:
         **_step(seen.done),
         "curve": _curve(seen.curve),
         "rank": _rank(seen.rank),
-        "history": {"step": history.step, "value": history.value},
+        "history": {"step": history.step, "value": history.value, "gradient": history.gradient},
     }
 
 

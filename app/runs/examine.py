@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -10,10 +11,12 @@ import numpy as np
 from app.engine.arrays import FloatArray
 from app.engine.evaluator import Evaluator
 from app.engine.microscope import Microscope, Window, microscope, preview
-from app.engine.trainer import State, Trainer
-from app.runs.run import Present
+from app.engine.trainer import State, Stretch, Trainer
+from app.runs.run import Present, Run
 
 HISTORY_POINTS = 512
+TRAIL_STEPS = 100  # before the step that is looked at, each noted in a weight's history…
+TRAIL_COST = 20_000_000  # …unless walking them again takes more multiply-adds (≈ 10 ms)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,11 +32,20 @@ class WeightRequest:
     points: int = 201
 
 
+class Point(NamedTuple):
+    """A weight after a step, and its gradient in that step (NaN where only the state was kept)."""
+
+    step: int
+    value: float
+    gradient: float
+
+
 class WeightHistory(NamedTuple):
-    """A weight's value after some of the steps, the last one being the step that is looked at."""
+    """A weight after some of the steps, up to the one looked at: (M,) each, gradients NaN if unknown."""
 
     step: list[int]
     value: FloatArray
+    gradient: FloatArray
 
 
 class WeightLook(NamedTuple):
@@ -44,23 +56,59 @@ class WeightLook(NamedTuple):
 
 
 def look(
-    trainer: Trainer, evaluator: Evaluator, present: Present, walked: list[State], request: WeightRequest
+    trainer: Trainer, evaluator: Evaluator, present: Present, points: list[Point], request: WeightRequest
 ) -> WeightLook:
     """Look at one weight; ``trainer`` is the one whose step ``present`` shows, or is to come at step 0."""
-    view = Window(request.span, request.points)
-    history = weight_history([*walked, present.state], request.index)
+    view, index = Window(request.span, request.points), request.index
     if present.last is None:
-        return WeightLook(preview(trainer, evaluator, present.state, request.index, view), history)
+        here = kept_point(present.state, index)
+        return WeightLook(
+            preview(trainer, evaluator, present.state, index, view), weight_history([*points, here])
+        )
     before, stretch, loss_after = present.last.before, present.last.stretch, present.last.loss_after
-    seen = microscope(trainer, evaluator, before, stretch, loss_after, request.index, view)
-    return WeightLook(seen, history)
+    seen = microscope(trainer, evaluator, before, stretch, loss_after, index, view)
+    return WeightLook(seen, weight_history([*points, _made_point(stretch, index)]))
 
 
-def weight_history(states: list[State], index: int) -> WeightHistory:
-    """Take a weight's value from states in the order of their steps, at most ``HISTORY_POINTS``, evenly."""
-    last = states[-1]
-    earlier = [state for state in states if state.step < last.step]
-    kept = [*earlier[:: max(1, -(-len(earlier) // (HISTORY_POINTS - 1)))], last]
+def trail_start(run: Run, step: int) -> State | None:
+    """Give the kept state from which the last steps before ``step`` are walked again, if that is cheap."""
+    first = next((segment.first for segment in reversed(run.segments) if segment.first < step), 0)
+    start = run.keyframes.at_or_before(max(step - TRAIL_STEPS, first))
+    cost = (step - start.step) * run.parameter_count * run.config.batch_size
+    return start if step - start.step <= 2 * TRAIL_STEPS and cost <= TRAIL_COST else None
+
+
+def trail(trainer: Trainer, start: State, step: int, index: int) -> list[Point]:
+    """Walk from ``start`` to the step before ``step``, one by one, and note a weight after each."""
+    points, state = [], start
+    while state.step < step - 1:
+        stretch = trainer.train(state, 1)
+        state = stretch.state
+        points.append(_made_point(stretch, index))
+    return points
+
+
+def kept_point(state: State, index: int) -> Point:
+    """Note a weight in a kept state."""
+    return Point(state.step, float(state.theta[index]), math.nan)
+
+
+def _made_point(stretch: Stretch, index: int) -> Point:
+    assert stretch.gradient is not None
+    return Point(stretch.state.step, float(stretch.state.theta[index]), float(stretch.gradient[index]))
+
+
+def weight_history(points: list[Point]) -> WeightHistory:
+    """Put points together in the order of their steps, the last of each step; at most ``HISTORY_POINTS``.
+
+    The later half stays whole; the earlier ones are thinned evenly.
+    """
+    known = list({point.step: point for point in points}.values())
+    late = known[-HISTORY_POINTS // 2 :]
+    early = known[: -len(late)]
+    kept = [*early[:: max(1, -(-len(early) // (HISTORY_POINTS - len(late))))], *late]
     return WeightHistory(
-        [state.step for state in kept], np.array([float(state.theta[index]) for state in kept])
+        [point.step for point in kept],
+        np.array([point.value for point in kept]),
+        np.array([point.gradient for point in kept]),
     )

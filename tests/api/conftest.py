@@ -1,5 +1,6 @@
 """An application in this process, and a real server beside it."""
 
+import json
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -7,6 +8,8 @@ import httpx
 import pytest
 from starlette.testclient import TestClient
 
+from app.api.parsing import read_config
+from app.engine.trainer import State, Stretch, Trainer
 from app.main import create_app
 from tests.serving import serving
 
@@ -23,6 +26,7 @@ TINY: dict[str, Any] = {
 """Two weights, 5 steps an epoch, 50 in all."""
 
 Create = Callable[..., dict[str, Any]]
+Made = tuple[Trainer, State, Stretch]
 
 
 @pytest.fixture
@@ -57,3 +61,20 @@ def real(address: str) -> Iterator[httpx.Client]:
     """A client of the real server."""
     with httpx.Client(base_url=address, timeout=30) as client:
         yield client
+
+
+@pytest.fixture
+def path(client: TestClient, create: Create) -> str:
+    """The address of the tiny run, trained for 12 steps."""
+    address = f"/api/runs/{create()['id']}"
+    assert client.post(f"{address}/train", json={"steps": 12}).status_code == 200
+    return address
+
+
+@pytest.fixture
+def made() -> Made:
+    """Step 9 of the tiny run, made by the engine alone: what trained, the state before, and the step."""
+    config = read_config(json.dumps(TINY).encode())
+    trainer = Trainer(config, config.dataset.load())
+    before = trainer.train(trainer.initial_state(), 8).state
+    return trainer, before, trainer.train(before, 1)

@@ -1,0 +1,111 @@
+"""One step taken apart over REST: the engine's own numbers, its parts, and refusals with their paths."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from starlette.testclient import TestClient
+
+from app.api.anatomy import ANSWER_LIMIT
+from app.api.requests import PARTS
+from app.engine.anatomy import anatomy
+from tests.api.conftest import Create, Made
+from tests.api.test_errors import refusal
+
+
+def step(client: TestClient, path: str) -> dict[str, Any]:
+    answer = client.get(path)
+    assert answer.status_code == 200, answer.text
+    seen: dict[str, Any] = answer.json()
+    return seen
+
+
+def test_a_step_s_numbers_are_the_engine_s(client: TestClient, path: str, made: Made) -> None:
+    seen, engine = step(client, f"{path}/steps/9?sample=2"), anatomy(*made, 2)
+    (layer,), (theirs,) = seen["layers"], engine.layers
+    assert layer["inputs"] == theirs.inputs.tolist()
+    assert (layer["z"], layer["z_after"]) == (theirs.forward.z.tolist(), theirs.again.z.tolist())
+    assert layer["error"] == theirs.error.tolist()
+    assert layer["kernel_gradient"] == theirs.gradient.kernel.tolist()
+    assert layer["batch_kernel_gradient"] == theirs.batch_gradient.kernel.tolist()
+    assert seen["batch"]["indices"] == engine.batch.indices.tolist()
+    assert seen["batch"]["loss_before"] == engine.losses.before.tolist()
+    assert seen["sample_loss"]["after"] == engine.losses.after[2]
+
+
+def test_a_step_leads_from_the_weights_before_to_those_after(client: TestClient, path: str) -> None:
+    seen = step(client, f"{path}/steps/9")
+    for name, k in (("theta_before", 8), ("theta_after", 9)):
+        (((kernel,),), (bias,)) = client.get(f"{path}/weights?step={k}").json()["weights"]
+        assert seen[name] == [kernel, bias]
+    assert (seen["step"], seen["epoch"], seen["sample"], seen["batch_size"]) == (9, 2, 0, 4)
+
+
+def test_the_weight_and_the_step_agree(client: TestClient, path: str) -> None:
+    one, whole = (client.get(f"{path}/{call}").json() for call in ("weights/0?step=9", "steps/9"))
+    assert one["update"] == whole["update"][0]
+    assert one["gradient"] == pytest.approx(whole["layers"][0]["batch_kernel_gradient"][0][0], rel=1e-12)
+
+
+ALWAYS = {"step", "epoch", "sample", "batch_size", "learning_rate", "formula"} | {
+    "sample_loss", "batch_loss", "layers",
+}  # fmt: skip
+KEYS = {
+    "batch": ({"batch"}, set()),
+    "forward": (set(), {"inputs", "z", "a", "z_after", "a_after"}),
+    "backward": (set(), {"error"}),
+    "sample_gradient": (set(), {"kernel_gradient", "bias_gradient"}),
+    "batch_gradient": (set(), {"batch_kernel_gradient", "batch_bias_gradient"}),
+    "theta": ({"theta_before", "update", "theta_after"}, set()),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_only_the_parts_that_were_asked_for_are_answered(client: TestClient, path: str, part: str) -> None:
+    seen = step(client, f"{path}/steps/9?parts={part}")
+    beside, inside = KEYS[part]
+    assert set(seen) == ALWAYS | beside
+    assert set(seen["layers"][0]) == {"name", "activation", "units"} | inside
+
+
+def test_one_layer_may_be_asked_for(client: TestClient, create: Create) -> None:
+    run = create(layers=[{"units": 3, "activation": "tanh"}, {"units": 1}])["id"]
+    client.post(f"/api/runs/{run}/train", json={"steps": 1})
+    (layer,) = step(client, f"/api/runs/{run}/steps/1?layer=1")["layers"]
+    assert (layer["name"], layer["activation"], layer["units"]) == ("dense_1", "linear", 1)
+    assert np.shape(layer["kernel_gradient"]) == (3, 1)
+
+
+def test_an_answer_that_is_too_large_names_what_narrows_it(client: TestClient, create: Create) -> None:
+    run = create(layers=[{"units": 300}, {"units": 300}, {"units": 1}])["id"]
+    client.post(f"/api/runs/{run}/train", json={"steps": 1})
+    answer = client.get(f"/api/runs/{run}/steps/1")
+    error = refusal(answer)
+    assert (answer.status_code, error["code"]) == (413, "too_large")
+    assert error["fields"][0]["path"] == "parts"
+    assert "2,097,152 bytes" in error["message"]
+    for query in ("parts=forward&parts=backward", "layer=0&parts=sample_gradient"):
+        assert query.split("&")[0] in error["message"]
+        narrowed = client.get(f"/api/runs/{run}/steps/1?{query}")
+        assert narrowed.status_code == 200
+        assert len(narrowed.content) <= ANSWER_LIMIT
+
+
+@pytest.mark.parametrize(
+    ("query", "field", "sentence"),
+    [
+        ("0", "step", "step must be between 1 and 12, as far as this run has gone. Got 0."),
+        ("13", "step", "step must be between 1 and 12, as far as this run has gone. Got 13."),
+        ("1?sample=4", "sample", "sample must be from 0 to 3, a place in this step's batch. Got 4."),
+        ("1?sample=-1", "sample", "sample must be at least 0. Got '-1'."),
+        ("1?layer=1", "layer", "layer must be from 0 to 0, the last layer. Got 1."),
+        ("1?parts=foreward", "parts.0", "parts.0 must be 'batch', 'forward', 'backward', "),
+    ],
+)
+def test_a_refusal_names_the_path(
+    client: TestClient, path: str, query: str, field: str, sentence: str
+) -> None:
+    answer = client.get(f"{path}/steps/{query}")
+    (refused,) = refusal(answer)["fields"]
+    assert (answer.status_code, refused["path"]) == (422, field)
+    assert refused["message"].startswith(sentence)
