@@ -125,6 +125,8 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
         return f"have at most {context['max_length']:,} {_items(context['max_length'])}"
     if choices := _choices(nodes):
         return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(shown, choices))}"
+    if kind == "literal_error":
+        return f"be {context['expected']}"  # of a query, which has no schema here
     return f"be {NOUNS.get(kind.partition('_')[0], 'valid')}"
 
 
