@@ -40,7 +40,7 @@ def test_the_pointer_reads_a_steps_own_loss(lab: Lab, api: httpx.Client) -> None
 def test_the_caption_comes_back_when_the_pointer_leaves(lab: Lab) -> None:
     caption = lab.page.locator("#chart .caption")
     lab.page.locator("#chart .u-over").first.hover(position={"x": 60, "y": 20})
-    expect(caption).to_contain_text("Article, epoch")
+    expect(caption).to_contain_text("○ epoch")
     lab.page.locator("#predictions h2").hover()
     expect(caption).to_contain_text("Rings: the article.")
 

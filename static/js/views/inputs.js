@@ -78,7 +78,13 @@ function switchInput(onChange) {
 export function selectInput(options, onChange) {
   const element = h("select", { class: "select", onchange: () => onChange(element.value) });
   element.append(...options.map(({ name, title }) => h("option", { value: name }, title || name)));
-  return { element, show: (value) => Object.assign(element, { value: String(value) }) };
+  return {
+    element,
+    show: (value) => {
+      element.value = String(value);
+      element.title = element.selectedOptions[0]?.textContent ?? ""; // long names are cut short
+    },
+  };
 }
 
 /**

@@ -4,6 +4,7 @@ import { fitCanvas, observeSize } from "../draw/size.js";
 import { dots, histogram, kindOf } from "../draw/thumbnail.js";
 
 const RADIUS = 1.4;
+const MARGIN = 2;
 const GAP = 1;
 
 /** Classes differ by tone, not by hue. @param {Element} element @param {number} kind */
@@ -41,7 +42,7 @@ function paintDots(context, element, { width, height }, all) {
   for (const { x, y, kind } of all) {
     context.fillStyle = tones[kind % 3];
     context.beginPath();
-    context.arc(2 + x * (width - 4), height - 2 - y * (height - 4), RADIUS, 0, 7);
+    context.arc(MARGIN + x * (width - 2 * MARGIN), height - MARGIN - y * (height - 2 * MARGIN), RADIUS, 0, 7);
     context.fill();
   }
 }
@@ -76,6 +77,7 @@ export function createThumbnail() {
     /** @param {DataSet} data */
     show(data) {
       now.data = data;
+      drawing.classList.toggle("plane", data.features.length > 1);
       const kinds = data.classes.length > 0 ? ` in ${data.classes.length} classes` : "";
       const by = data.features.map(({ name }) => name).join(", ");
       canvas.setAttribute("aria-label", `${count(data.count)} samples${kinds}, by ${by}`);
