@@ -45,10 +45,8 @@ def uniform(generator: Generator, shape: tuple[int, ...], limit: float) -> Float
 def truncated_normal(generator: Generator, shape: tuple[int, ...], sigma: float) -> FloatArray:
     """Draw from a normal distribution cut at two deviations, so spread that its deviation is `sigma`."""
     values = generator.standard_normal(shape)
-    outside = np.abs(values) > 2.0
-    while outside.any():
+    while (outside := np.abs(values) > 2.0).any():
         values[outside] = generator.standard_normal(int(outside.sum()))
-        outside = np.abs(values) > 2.0
     return values * (sigma / TRUNCATED_SIGMA)
 
 

@@ -16,6 +16,9 @@ from app.engine.targets import targets
 from app.engine.trainer import Trainer
 
 
+LABELLED = Inline(x=((0.0,), (1.0,), (2.0,)), y=(0, 1, 1))
+
+
 def trainer(**settings: Any) -> Trainer:
     config = RunConfig(**settings)
     return Trainer(config, config.dataset.load())
@@ -90,6 +93,11 @@ def test_too_large_a_batch_for_the_network_says_which_is_allowed() -> None:
     assert "at most 748 for a network of 66,818 parameters" in message
 
 
+def test_a_batch_larger_than_the_data_set_counts_as_the_data_set() -> None:
+    layers = (LayerConfig(units=256), LayerConfig(units=256), LayerConfig(units=2))
+    assert trainer(dataset=LABELLED, layers=layers, batch_size=2_000).steps_per_epoch == 1
+
+
 def test_too_many_steps_are_refused_at_the_epochs() -> None:
     path, message = refusal(epochs=100_000, batch_size=1)
     assert path == "epochs"
@@ -122,7 +130,7 @@ def test_initial_weights_are_the_state_at_step_0() -> None:
     assert trainer.initial_state().theta.tolist() == [1.0, 2.0, 0.5, 0.25]
 
 
-LABELS = Inline(x=((0.0,), (1.0,), (2.0,)), y=(0, 1, 1)).load()
+LABELS = LABELLED.load()
 VALUES = Inline(x=((0.0,), (1.0,)), y=((0.5, 1.5), (2.5, 3.5))).load()
 
 

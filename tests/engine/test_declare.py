@@ -47,6 +47,7 @@ class Sample(Declared):
         ({"share": 0}, "share must be greater than 0. Got 0."),
         ({"share": float("nan")}, "share must be a finite number. Got nan."),
         ({"share": "half"}, "share must be a finite number. Got 'half'."),
+        ({"share": True}, "share must be a finite number. Got true."),
         ({"share": None}, "share must be a finite number. Got null."),
         ({"limit": -1.0}, "limit must be greater than 0. Got -1.0."),
         ({"kind": "d"}, "kind must be one of 'a', 'b', 'c'. Got 'd'."),

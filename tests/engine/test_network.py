@@ -84,6 +84,12 @@ def test_a_seed_gives_the_same_weights_and_another_gives_others() -> None:
     assert not np.array_equal(ARTICLE.initial_theta(1), ARTICLE.initial_theta(2))
 
 
+def test_layers_of_one_shape_start_from_different_weights() -> None:
+    network = Network(4, (LayerConfig(units=4), LayerConfig(units=4)))
+    first, _, second, _ = network.weights(network.initial_theta(0))
+    assert not np.array_equal(first, second)
+
+
 def test_initial_weights_are_read_only() -> None:
     with pytest.raises(ValueError, match="read-only"):
         ARTICLE.initial_theta(0)[0] = 1.0

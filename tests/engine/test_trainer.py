@@ -9,7 +9,7 @@ import pytest
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.losses import MeanAbsoluteError, MeanSquaredError
-from app.engine.optimizers import OPTIMIZERS, SGD, Adam, AdamW, Lion, Optimizer
+from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, Lion, Optimizer
 from app.engine.trainer import State, Stretch, Trainer
 
 ONE_NEURON = (LayerConfig(units=1),)
@@ -252,6 +252,14 @@ def test_an_explanation_names_weight_decay() -> None:
     explanation = one.explain(before, stretch, 0)
     assert explanation.terms["decay"] == -before.theta[0] * 0.5 * 0.001
     assert "Weight decay adds" in explanation.why
+
+
+def test_the_terms_of_a_rule_leave_weight_decay_out() -> None:
+    one = small(Adadelta(weight_decay=0.5))
+    stretch = one.train(one.initial_state(), 1)
+    terms = one.explain(one.initial_state(), stretch, 0).terms
+    assert stretch.update is not None
+    assert terms["d"] * 0.001 + terms["decay"] == pytest.approx(stretch.update[0], rel=1e-12)
 
 
 def test_an_explanation_names_clipping() -> None:
