@@ -15,7 +15,6 @@ from app.engine.losses import SparseCategoricalCrossentropy as Sparse
 from app.engine.targets import targets
 from app.engine.trainer import Trainer
 
-
 LABELLED = Inline(x=((0.0,), (1.0,), (2.0,)), y=(0, 1, 1))
 
 
