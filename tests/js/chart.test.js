@@ -4,7 +4,7 @@ import { articleLog } from "../../static/js/draw/article.js";
 import { cut, join, stepLine } from "../../static/js/draw/chart/columns.js";
 import { createEnvelope } from "../../static/js/draw/chart/envelope.js";
 import { accuracyRange, logTicks, lossRange } from "../../static/js/draw/chart/ranges.js";
-import { readout } from "../../static/js/draw/chart/words.js";
+import { chartTable, readout } from "../../static/js/draw/chart/words.js";
 import { logCaption, logRows, runningLoss } from "../../static/js/draw/log-rows.js";
 
 /** @type {[number, number][]} */
@@ -119,7 +119,18 @@ test("a logarithmic axis over less than a power of ten counts evenly", () => {
 
 test("the readout gives the step's loss, its epoch and the article's", () => {
   const words = said(readout(1, frame(3), history([0.7, 0.6, 0.5], [record(1)]), LOG));
-  assert.equal(words, "Step 3: 0.5000. Epoch 1: 0.1000 0.9000. Article: 0.6400 0.5576");
+  assert.equal(words, "Step 3: 0.5000. Epoch 1: 0.1000 0.9000 ○ 0.6400 0.5576");
+});
+
+test("the table sets the article's epochs beside the run's", () => {
+  const { head, rows } = chartTable(history([], [record(1)]), LOG);
+  assert.equal(head.length, 5);
+  assert.deepEqual(rows, [["1", "0.1000", "0.9000", "0.6400", "0.5576"]]);
+});
+
+test("the table of a regression has no accuracy", () => {
+  const { head, rows } = chartTable(history([], [{ ...record(1), accuracy: null }]), []);
+  assert.deepEqual([head, rows], [["epoch", "loss"], [["1", "0.1000"]]]);
 });
 
 test("a step that has not been done is said to be ahead", () => {

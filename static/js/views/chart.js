@@ -188,6 +188,7 @@ function tell({ caption, panes, twin }, { state, hover, article }) {
   if (!state?.frame) return;
   const { frame, history } = state;
   const present = chartCaption(frame, history, article.length > 0);
+  caption.classList.toggle("micro", hover !== null);
   setCaption(caption, hover === null ? present : readout(hover, frame, history, article));
   setAttributes(panes, { "aria-label": `Loss and accuracy over the epochs. ${caption.textContent}` });
   twin.refresh();

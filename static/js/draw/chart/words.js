@@ -45,7 +45,7 @@ function recordWords({ epoch, loss, accuracy }) {
 }
 
 /**
- * The values under the pointer.
+ * The values under the pointer; ○ are the article's, drawn as rings.
  * @param {number} x  in epochs
  * @param {Frame} frame
  * @param {RunHistory} history
@@ -61,10 +61,8 @@ export function readout(x, frame, history, article) {
   const parts = [];
   if (step <= history.count)
     parts.push(`Step ${count(step)}: `, { value: lossText(history.loss[step - 1]) }, ". ");
-  if (record) parts.push(`Epoch ${count(epoch)}: `, { value: pairText(record.loss, record.accuracy) }, ". ");
-  if (published) {
-    parts.push(record ? "Article: " : `Article, epoch ${epoch}: `, { value: pairText(...published) });
-  }
+  if (record) parts.push(`Epoch ${count(epoch)}: `, { value: pairText(record.loss, record.accuracy) }, " ");
+  if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText(...published));
   return parts.length > 0 ? parts : [`Step ${count(step)} is still ahead.`];
 }
 
@@ -82,12 +80,13 @@ function pairText(loss, accuracy) {
  * @param {[number, number][]} article
  * @returns {import("../twin.js").Table}
  */
-export function chartTable(history, article) {
-  const beside = article.length > 0 ? ["article’s loss", "article’s accuracy"] : [];
-  const rows = history.epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy }) => {
-    const published = article[epoch - 1];
-    const theirs = published ? [lossText(published[0]), fixed(published[1], 4)] : beside.map(() => "");
-    return [count(epoch), lossText(loss), fixed(accuracy, 4), ...theirs];
+export function chartTable({ epochs }, article) {
+  const measured = epochs.some(({ accuracy }) => accuracy !== null);
+  const names = measured ? ["loss", "accuracy"] : ["loss"];
+  const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
+  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy }) => {
+    const values = [[loss, accuracy], ...(article.length > 0 ? [article[epoch - 1] ?? [null, null]] : [])];
+    return [count(epoch), ...values.flatMap((pair) => names.map((_, k) => fixed(pair[k], 4)))];
   });
-  return { head: ["epoch", "loss", "accuracy", ...beside], rows };
+  return { head: ["epoch", ...names, ...theirs], rows };
 }

@@ -14,6 +14,8 @@ const HEADING_ROOM = 62;
 /** px between neurons below which their values are left to the tag, and below which they stand on one line. */
 const LABEL_ROOM = 13;
 const TWO_LINES = 32;
+/** Letters of the largest value above which the zero between the ends has no room. */
+const ROOM_FOR_ZERO = 5;
 /** px of the legend. */
 export const LEGEND = { width: 104, height: 28, dashes: 17 };
 
@@ -167,7 +169,7 @@ export function paintLegend(context, largest, palette, width, height) {
   context.globalAlpha = 1;
   const size = legendText(largest);
   paintTick(context, `−${size}`, left, "left", top, palette);
-  paintTick(context, "0", left + LEGEND.width / 2, "center", top, palette);
+  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", left + LEGEND.width / 2, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 

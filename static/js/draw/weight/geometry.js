@@ -29,8 +29,8 @@ const FEWEST_STEPS = 10;
  * @returns {Places}
  */
 export function placesOf(width, height) {
-  const radius = Math.min(LARGEST_RADIUS, height / 2 - 4, width * 0.16);
   const bottom = height - TICK_ROOM;
+  const radius = Math.min(LARGEST_RADIUS, bottom / 2 - 1, width * 0.16);
   const box = {
     left: AXIS_ROOM,
     right: width - 2 * radius - 30,

@@ -148,18 +148,18 @@ function lastStep(lens, weight, { x, y, radius }, optimizer) {
 }
 
 /**
- * What learning rate × gradient alone would have done.
+ * What learning rate × gradient alone would have done; its name keeps to the side that the update leaves free.
  * @param {Lens} lens
  * @param {number} x
  * @param {number} radius
  */
-function plainStep(lens, x, radius) {
-  const below = lens.plain >= lens.old;
-  const y =
-    Math.abs(lens.plain - lens.old) > 24 ? (lens.plain + lens.old) / 2 + 4 : lens.plain + (below ? 14 : -6);
+function plainStep({ old, after, plain }, x, radius) {
+  const place = x + 0.18 * radius;
+  const above = after > old;
+  const farthest = above ? Math.min(old, plain) : Math.max(old, plain);
   return [
-    ...arrow("gradient", x + 0.18 * radius, lens.old, lens.plain),
-    label("plain", x + 0.18 * radius, y, "middle", "gradient"),
+    ...arrow("gradient", place, old, plain),
+    label("plain", place, above ? farthest - 7 : farthest + 14, "middle", "gradient"),
   ];
 }
 

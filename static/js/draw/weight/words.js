@@ -6,7 +6,7 @@ import { fixed, plain, significant } from "../format.js";
 
 /** Decimals of a weight: as many as its update needs to be seen. */
 const FEWEST_DECIMALS = 4;
-const MOST_DECIMALS = 7;
+const MOST_DECIMALS = 6;
 /** A term smaller than this is written with a power of ten. */
 const SMALLEST_PLAIN = 1e-5;
 /** An update within this share of the plain one is the plain one. */
