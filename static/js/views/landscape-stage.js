@@ -5,6 +5,7 @@ import { planeUnder } from "../draw/landscape/chart.js";
 import { createMap } from "../draw/landscape/map.js";
 import { createMorph, decelerate, stillOf } from "../draw/landscape/morph.js";
 import { drawOverlay } from "../draw/landscape/overlay.js";
+import { createPatience } from "../draw/landscape/patience.js";
 import { planeAt } from "../draw/landscape/place.js";
 import { project } from "../draw/landscape/projection.js";
 import { hit } from "../draw/landscape/relief.js";
@@ -62,6 +63,7 @@ export class Stage {
   #arrived = Number.NEGATIVE_INFINITY;
   #opened = Number.NEGATIVE_INFINITY;
   #insetDrawn = Number.NEGATIVE_INFINITY;
+  #patience = createPatience();
 
   /**
    * @param {HTMLElement} root whose tokens colour the drawings
@@ -96,8 +98,9 @@ export class Stage {
     this.#still = still;
     if (this.#picture?.answer !== picture.answer || this.#picture.scale !== picture.scale) {
       const pace = 1.5 * (now - this.#arrived);
-      this.#morph.toward(stillOf(picture), now, still ? 0 : Math.min(MORPH, pace));
+      this.#morph.toward(stillOf(picture), now, still || this.#patience.lost() ? 0 : Math.min(MORPH, pace));
       this.#arrived = now;
+      this.#patience.surface();
     }
     if (first && !still) this.#opened = now;
     this.#picture = picture;
@@ -237,6 +240,7 @@ export class Stage {
     const { bar } = this.#sheets;
     const loss = this.#reading?.loss ?? this.#picture.ball?.loss ?? null;
     if (bar) drawScaleBar(bar.context, shown.scale, loss, this.#colours(), bar.width, bar.height);
+    this.#patience.picture(time, moving);
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
   }
