@@ -7,12 +7,14 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import get_args
 from urllib.request import urlopen
 
 import pytest
 
-from app.api.examples import CALLS, MESSAGES
+from app.api.examples import LIVE, MESSAGES
 from app.engine.catalogue import catalogue
+from app.runs.survey import PlaneKind
 from tests.serving import serving
 from tools.tables import DOCUMENTS, KINDS, filled
 
@@ -121,19 +123,22 @@ def test_the_readme_names_every_entry_of_every_registry(name: str) -> None:
     assert f"`{name}`" in README.read_text("utf-8")
 
 
-@pytest.mark.parametrize("call", CALLS)
-def test_the_api_page_names_every_call(call: str) -> None:
-    method, path, _ = CALLS[call]
-    assert f"`{method} {path.partition('?')[0]}`" in API.read_text("utf-8")
-
-
-def test_the_api_page_names_no_call_that_does_not_exist(address: str) -> None:
+def test_the_api_page_names_every_call_and_no_other(address: str) -> None:
     with urlopen(f"{address}/api/openapi.json") as answer:
         paths = json.load(answer)["paths"]
     exist = {f"{method.upper()} {path}" for path, methods in paths.items() for method in methods}
     assert (
         set(re.findall(r"^\| `((?:GET|POST|DELETE) [^`]+)`", API.read_text("utf-8"), re.MULTILINE)) == exist
     )
+
+
+@pytest.mark.parametrize("plane", get_args(PlaneKind))
+def test_the_api_page_names_every_plane(plane: str) -> None:
+    assert f"| `{plane}` |" in API.read_text("utf-8")
+
+
+def test_the_api_page_names_the_socket() -> None:
+    assert f"`WS {LIVE.partition('?')[0]}`" in API.read_text("utf-8")
 
 
 @pytest.mark.parametrize("message", MESSAGES)
