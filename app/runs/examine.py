@@ -79,8 +79,8 @@ def trail_start(run: Run, step: int) -> State | None:
 
 
 def trail(trainer: Trainer, start: State, step: int, index: int) -> list[Point]:
-    """Walk from ``start`` to the step before ``step``, one by one, and note a weight after each."""
-    points, state = [], start
+    """Walk from ``start`` to the step before ``step``, and note a weight after each of the last steps."""
+    points, state = [], trainer.train(start, max(0, step - 1 - TRAIL_STEPS - start.step)).state
     while state.step < step - 1:
         stretch = trainer.train(state, 1)
         state = stretch.state
