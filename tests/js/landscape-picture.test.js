@@ -171,6 +171,10 @@ test("the caption tells the server's numbers, and how old they are", () => {
   );
 });
 
+test("a surface of another run is not told to be old", () => {
+  assert.equal(pictureOf(answer(), frame({ run: "other", step: 900 }), null).age, 0);
+});
+
 test("a network of two weights is told to have no other ones", () => {
   const words = text(caption(pictureOf(answer(), null, null), 2));
   assert.match(words, /^The whole landscape, at step 20\./);

@@ -17,6 +17,7 @@ import { walkOf } from "./walk.js";
  * @property {{a: Ends, b: Ends}} window
  * @property {Walk} walk
  * @property {Ball | null} ball
+ * @property {number} age steps that the run has gone since the surface was computed
  */
 
 /**
@@ -36,6 +37,7 @@ export function pictureOf(answer, frame, before) {
     window: windowOf(answer),
     walk: walkOf(answer, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,
+    age: frame && frame.run === answer.run ? frame.step - answer.step : 0,
   };
 }
 

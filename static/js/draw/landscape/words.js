@@ -26,12 +26,11 @@ export function axisNames({ labels: [a, b], query }) {
  * @param {number} parameterCount
  * @returns {Part[]}
  */
-export function caption({ answer, ball }, parameterCount) {
-  const behind = ball ? ball.step - answer.step : 0;
+export function caption({ answer, age }, parameterCount) {
   return [
     ...planeWords(answer, parameterCount),
     value(count(answer.step)),
-    behind > 0 ? ` (${count(behind)} ago). The weights lay ` : ". The weights lie ",
+    age > 0 ? ` (${count(age)} ago). The weights lay ` : ". The weights lie ",
     value(significant(answer.distance, 3)),
     " off it: loss ",
     value(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
