@@ -98,6 +98,8 @@ def test_the_example_of_an_optimizer_trains_and_is_listed(tmp_path: Path) -> Non
 import signum
 from app.engine.catalogue import catalogue
 from app.engine.config import RunConfig
+from app.engine.evaluator import Evaluator
+from app.engine.microscope import Window, microscope
 from app.engine.trainer import Trainer
 from pydantic import TypeAdapter
 
@@ -106,7 +108,10 @@ trainer = Trainer(config, config.dataset.load())
 stretch = trainer.train(trainer.initial_state(), trainer.total_steps)
 assert stretch.losses[-210:].mean() < stretch.losses[:210].mean()
 before = trainer.initial_state()
-print(trainer.explain(before, trainer.train(before, 1), 0).why)
+step = trainer.train(before, 1)
+seen = microscope(trainer, Evaluator(config, trainer.data), before, step, 0.0, 0, Window())
+assert " − 0.001 × sign(" in seen.done.worked.text
+print(trainer.explain(before, step, 0).why)
 assert catalogue()["optimizers"][-1]["name"] == "signum"
 """
     assert run_python(code, tmp_path).startswith("Signum goes by the learning rate itself, 0.001")

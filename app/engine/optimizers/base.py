@@ -18,6 +18,7 @@ LETTERS = {
     "weight_decay": "decay",
     "momentum": "μ",
     "rho": "ρ",
+    "beta": "β",
     "beta_1": "β₁",
     "beta_2": "β₂",
     "epsilon": "ε",
