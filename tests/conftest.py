@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -24,13 +25,23 @@ def root() -> Path:
 @pytest.fixture(scope="session")
 def need() -> Callable[[str], str]:
     """Give the path of a program that a test needs; skip the test where it is missing, fail it in CI."""
+    return lambda program: shutil.which(program) or _missing(program)
 
-    def find(program: str) -> str:
-        path = shutil.which(program)
-        if path is None and os.environ.get("CI"):
-            pytest.fail(f"{program} must be installed in CI.")
-        if path is None:
-            pytest.skip(f"{program} is not installed.")
-        return path
+
+@pytest.fixture(scope="session")
+def need_package(root: Path) -> Callable[[str], Path]:
+    """Give the folder of an npm package that a test needs; skip the test without it, fail it in CI."""
+
+    def find(name: str) -> Path:
+        folder = root / "node_modules" / name
+        if not folder.is_dir():
+            _missing(f"The npm package {name}")
+        return folder
 
     return find
+
+
+def _missing(what: str) -> NoReturn:
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} must be installed in CI.")
+    pytest.skip(f"{what} is not installed.")

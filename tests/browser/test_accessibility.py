@@ -1,5 +1,6 @@
 """The page for those who do not see it as drawn, or see it on a small screen."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Literal
 
@@ -12,12 +13,9 @@ SERIOUS = {"serious", "critical"}
 
 
 @pytest.fixture(scope="session")
-def axe(root: Path) -> str:
+def axe(need_package: Callable[[str], Path]) -> str:
     """The source of axe-core, which npm installs."""
-    path = root / "node_modules" / "axe-core" / "axe.min.js"
-    if not path.exists():
-        pytest.skip("axe-core is not installed (npm install).")
-    return path.read_text("utf-8")
+    return (need_package("axe-core") / "axe.min.js").read_text("utf-8")
 
 
 def violations(page: Page, axe: str) -> list[str]:
