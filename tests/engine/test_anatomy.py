@@ -145,3 +145,11 @@ def test_a_sample_outside_the_batch_is_refused(sample: int) -> None:
     assert refusal.value.message == (
         f"sample must be from 0 to 1, a place in this step's batch. Got {sample}."
     )
+
+
+def test_the_sums_after_the_step_are_those_of_the_same_sample_at_the_new_weights() -> None:
+    for sample in (0, 3):
+        seen = taken_apart(RunConfig(), sample, step=7)
+        kernel, bias = seen.theta_after[:16], seen.theta_after[16:32]
+        age = seen.batch.x[sample, 0]
+        np.testing.assert_allclose(seen.layers[0].again.z, age * kernel + bias, rtol=1e-13)
