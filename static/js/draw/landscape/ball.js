@@ -1,7 +1,7 @@
 /** The ball at the present weights: on the surface, or off it with a line to where the surface is. */
 
 import { DEPTH } from "./projection.js";
-import { groundAt } from "./relief.js";
+import { groundAt, hidden } from "./relief.js";
 
 /** @typedef {import("./overlay.js").Scene} Scene */
 /** @typedef {import("./projection.js").Point} Point */
@@ -13,6 +13,8 @@ const RADIUS = { small: 5, narrow: 9, wide: 11 };
 const NARROW = 480;
 /** How much of its radius the ball stands above the point that it marks. */
 const RISE = 0.72;
+/** A ball behind a hill shows through it this much. */
+const BEHIND = 0.6;
 /** Below this the ball is drawn as if it were on the surface; px. */
 const TOUCHING = 3;
 /** Radii of discs that together look like one soft shadow, in the ball's own. */
@@ -120,6 +122,7 @@ export function drawBall(context, scene, point) {
   shade.addColorStop(0.42, "#f3f1ec");
   shade.addColorStop(0.8, "#bdb9b0");
   shade.addColorStop(1, "#827f78");
+  context.globalAlpha = hidden(scene.shown, scene.projection, point) ? BEHIND : 1;
   context.beginPath();
   context.arc(x, y, radius, 0, 2 * Math.PI);
   context.fillStyle = shade;
@@ -127,4 +130,5 @@ export function drawBall(context, scene, point) {
   context.strokeStyle = "rgb(16 18 22 / 0.7)";
   context.lineWidth = 1;
   context.stroke();
+  context.globalAlpha = 1;
 }

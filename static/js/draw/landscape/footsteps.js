@@ -1,6 +1,6 @@
 /** The path over the surface: walked is solid with a bead an epoch, what lies ahead is dotted. */
 
-import { clipped, onBlock, placeOf } from "./place.js";
+import { between, clipped, onBlock, placeOf } from "./place.js";
 import { groundAt, hidden } from "./relief.js";
 
 /** @typedef {import("./overlay.js").Scene} Scene */
@@ -89,13 +89,30 @@ export function drawWalk(context, scene) {
 function bySight({ shown, projection }, piece) {
   /** @type {{points: Point[], hidden: boolean}[]} */
   const runs = [];
-  for (const point of piece) {
+  for (const point of closer(piece)) {
     const behind = hidden(shown, projection, point);
     const last = runs[runs.length - 1];
     last?.points.push(point);
     if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
   }
   return runs;
+}
+
+/** Points of a path lie no farther apart than this, on the block, when it is asked which of them are seen. */
+const APART = 0.06;
+
+/**
+ * The same line with points close to each other.
+ * @param {Point[]} piece
+ */
+function closer(piece) {
+  const points = [piece[0]];
+  for (let k = 1; k < piece.length; k += 1) {
+    const [from, to] = [piece[k - 1], piece[k]];
+    const parts = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
+    for (let n = 1; n <= parts; n += 1) points.push(between(from, to, n / parts));
+  }
+  return points;
 }
 
 /**

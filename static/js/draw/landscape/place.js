@@ -95,12 +95,13 @@ function inner(from, to) {
 }
 
 /**
+ * The point at a share of the way between two.
  * @param {Point} from
  * @param {Point} to
  * @param {number} t
  * @returns {Point}
  */
-function between(from, to, t) {
+export function between(from, to, t) {
   if (t <= 0) return from;
   if (t >= 1) return to;
   return {
