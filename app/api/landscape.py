@@ -10,7 +10,8 @@ from app.api.encode import finite
 from app.api.frame import pack
 from app.engine.arrays import FloatArray
 from app.runs import Landscape
-from app.runs.survey import Path, PlaneKind
+from app.runs.survey import PlaneKind
+from app.runs.track import Path
 
 
 class PathAnswer(TypedDict):

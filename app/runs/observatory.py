@@ -7,9 +7,9 @@ from app.engine.evaluator import Measure
 from app.engine.trainer import State
 from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from app.runs.moment import Moment, moment
-from app.runs.outlook import Outlook, look_ahead
+from app.runs.outlook import Outlook, Way, look_ahead, way_of
 from app.runs.run import Present, Run
-from app.runs.survey import Ground, Landscape, LandscapeRequest, near
+from app.runs.survey import Ground, Landscape, LandscapeRequest
 from app.runs.viewer import Viewer
 from app.runs.walk import LastStep
 from app.runs.workers import CHUNK_SECONDS, Workers
@@ -54,6 +54,10 @@ class Observatory:
         viewer = self._viewer_of(run)
         return await self.workers.surveying.do(lambda: viewer.survey(ground, batch, request))
 
+    async def way(self, run: Run, state: State) -> Way:
+        """Give a run's whole way, looked ahead where that is quick; else the way that led to ``state``."""
+        return way_of(run, state, await self._outlook(run))
+
     async def weight(self, run: Run, request: WeightRequest) -> WeightLook:
         """Look at one weight at the present step, or the one asked for, without moving the run.
 
@@ -95,14 +99,9 @@ class Observatory:
     async def _ground(
         self, run: Run, present: Present, last: LastStep | None, request: LandscapeRequest
     ) -> Ground:
-        network, state = run.trainer.network, present.state
-        if request.plane in ("path", "endpoints"):
-            outlook = await self._outlook(run)
-            if outlook.complete:
-                way = near(outlook.keyframes.until(run.total_steps))
-                return Ground(network, state, last, way, looked_ahead=True)
-        walked = [kept for kept in run.keyframes.until(state.step) if kept.step < state.step]
-        return Ground(network, state, last, near([*walked, state]), looked_ahead=False)
+        looks_ahead = request.plane in ("path", "endpoints")
+        way = await self.way(run, present.state) if looks_ahead else way_of(run, present.state, None)
+        return Ground(run.trainer.network, present.state, last, way)
 
     async def _outlook(self, run: Run) -> Outlook:
         """Look ahead once a run; further requests wait for the first."""

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
+import numpy as np
+
 from app.engine.trainer import State
 from app.runs.keyframes import Keyframes
 from app.runs.run import Run
 from app.runs.walk import Walk
 
 LOOK_AHEAD_SECONDS = 0.5  # of training, spent once a run; what would take longer is not looked at
+
+NEAR = 1e3  # times the largest first weight: where a diverging way leaves its landscape
 
 WalkOn = Callable[[State, int], Awaitable[Walk]]
 
@@ -24,6 +28,27 @@ class Outlook(NamedTuple):
 
     keyframes: Keyframes
     complete: bool
+
+
+class Way(NamedTuple):
+    """Kept states of a run in the order of steps: walked, and ahead to its end if that was looked at."""
+
+    states: tuple[State, ...]
+    looked_ahead: bool
+
+
+def way_of(run: Run, state: State, outlook: Outlook | None) -> Way:
+    """Give the whole way of a run that was looked ahead, else the way that leads up to ``state``."""
+    if outlook is not None and outlook.complete:
+        return Way(_near(outlook.keyframes.until(run.total_steps)), looked_ahead=True)
+    walked = [kept for kept in run.keyframes.until(state.step) if kept.step < state.step]
+    return Way(_near([*walked, state]), looked_ahead=False)
+
+
+def _near(way: list[State]) -> tuple[State, ...]:
+    """Leave out the part of a diverging way that would make the rest of its landscape a point."""
+    limit = NEAR * (1.0 + float(np.abs(way[0].theta).max()))
+    return tuple(state for state in way if np.abs(state.theta).max() <= limit)
 
 
 async def look_ahead(run: Run, walk_on: WalkOn) -> Outlook:

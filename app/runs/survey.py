@@ -15,18 +15,15 @@ from app.engine.landscape import (
     endpoints_plane,
     gradient_plane,
     path_plane,
-    project,
     random_plane,
     surface,
     weights_plane,
 )
 from app.engine.network import Network
 from app.engine.trainer import State
+from app.runs.outlook import Way
+from app.runs.track import Path, track
 from app.runs.walk import LastStep
-
-PATH_COST = 100_000_000  # multiply-adds for the losses along the path (≈ 50 ms), each measured once a run
-PATH_POINTS = 512
-FAR = 1e3  # times the largest first weight: where a diverging way leaves its landscape
 
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
 
@@ -59,8 +56,7 @@ class Ground(NamedTuple):
     network: Network
     state: State
     last: LastStep | None  # the step whose gradient and update a ``gradient`` plane shows
-    way: tuple[State, ...]  # in the order of steps; walked, and ahead if that was looked at
-    looked_ahead: bool
+    way: Way
 
 
 @dataclass
@@ -70,15 +66,6 @@ class Memory:
     losses: dict[int, float] = field(default_factory=dict)  # along the way, by step
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole way, which holds still
     still: tuple[LandscapeRequest, FloatArray] | None = None  # the last surface over such a plane
-
-
-class Path(NamedTuple):
-    """A part of the way, on the plane: least-squares projections, and the true losses."""
-
-    step: list[int]
-    a: FloatArray
-    b: FloatArray
-    loss: FloatArray
 
 
 class Landscape(NamedTuple):
@@ -106,28 +93,18 @@ def survey(evaluator: Evaluator, ground: Ground, memory: Memory, request: Landsc
         ConfigError: no such weight, or a surface too dear; with the query's field as its path.
     """
     begin = perf_counter()
-    state, losses = ground.state, memory.losses
     plane = _plane(ground, memory, request)
-    a, b = (_window(center, plane.reach * request.span, request.size) for center in _centers(plane, request))
+    a, b = (window(center, plane.reach * request.span, request.size) for center in _centers(plane, request))
     loss = _surface(evaluator, plane, a, b, memory, request)
-    at_a, at_b, distance = project(plane, state.theta[np.newaxis])
-    beneath = evaluator.measure(plane.point(float(at_a[0]), float(at_b[0]))).loss
-    walked = [kept for kept in ground.way if kept.step < state.step]
-    path = _path(evaluator, plane, [*walked, state], losses)
-    ahead = [kept for kept in ground.way if kept.step > state.step]
     return Landscape(
         plane,
-        state.step,
+        ground.state.step,
         evaluator.samples,
         evaluator.distinct,
         a,
         b,
         loss,
-        losses[state.step],
-        beneath,
-        float(distance[0]),
-        path,
-        _path(evaluator, plane, [state, *ahead], losses) if ground.looked_ahead else None,
+        *track(evaluator, plane, ground.state, ground.way, memory.losses),
         perf_counter() - begin,
     )
 
@@ -135,7 +112,7 @@ def survey(evaluator: Evaluator, ground: Ground, memory: Memory, request: Landsc
 def _plane(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:
     """Build the plane, or take the one of the whole way that was built before."""
     kind = request.plane
-    if kind not in ("path", "endpoints") or not ground.looked_ahead:
+    if kind not in ("path", "endpoints") or not ground.way.looked_ahead:
         return plane_of(ground, request)
     if kind not in memory.planes:
         memory.planes[kind] = plane_of(ground, request)
@@ -159,12 +136,6 @@ def _surface(
     return memory.still[1]
 
 
-def near(way: list[State]) -> tuple[State, ...]:
-    """Leave out the part of a diverging way that would make the rest of its landscape a point."""
-    limit = FAR * (1.0 + float(np.abs(way[0].theta).max()))
-    return tuple(state for state in way if np.abs(state.theta).max() <= limit)
-
-
 def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
     """Build the plane that was asked for."""
     theta, network = ground.state.theta, ground.network
@@ -177,7 +148,7 @@ def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
         assert stretch.gradient is not None
         assert stretch.update is not None
         return gradient_plane(theta, stretch.gradient, stretch.update)
-    walk = np.array([kept.theta for kept in ground.way])
+    walk = np.array([kept.theta for kept in ground.way.states])
     return endpoints_plane(walk) if request.plane == "endpoints" else path_plane(walk)
 
 
@@ -189,16 +160,6 @@ def _centers(plane: Plane, request: LandscapeRequest) -> tuple[float, float]:
     )
 
 
-def _window(center: float, reach: float, size: int) -> FloatArray:
+def window(center: float, reach: float, size: int) -> FloatArray:
+    """Give the coordinates of a window's grid points, (size,), along one axis."""
     return np.linspace(center - reach, center + reach, size)
-
-
-def _path(evaluator: Evaluator, plane: Plane, way: list[State], losses: dict[int, float]) -> Path:
-    """Project a way and measure its losses; a long or dear one evenly thinned, its ends kept."""
-    most = max(min(PATH_POINTS, PATH_COST // evaluator.cost), 2)
-    points = [*way[: -1 : -(-len(way) // most)], way[-1]]
-    for kept in points:
-        if kept.step not in losses:
-            losses[kept.step] = evaluator.measure(kept.theta).loss
-    a, b, _ = project(plane, np.array([kept.theta for kept in points]))
-    return Path([kept.step for kept in points], a, b, np.array([losses[kept.step] for kept in points]))
