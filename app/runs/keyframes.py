@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from app.engine.trainer import State
 
-SPACING = 50  # steps between keyframes at first: replaying them takes under 1 ms in the article's run
+SPACING = 50  # most steps between keyframes at first: replaying them takes under 1 ms in the article's run
+FRAMES = 100  # keyframes that even a short run has, for its path to be drawn as a curve
 KEEP_BYTES = 3 * 2**20  # of keyframes in one run, and then every other one goes…
 KEEP_LEAST = 8  # …but never fewer than these, however large a state is
 
@@ -21,6 +22,11 @@ class Grid(NamedTuple):
 
     steps_per_epoch: int
     spacing: int = SPACING
+
+    @classmethod
+    def of_run(cls, steps_per_epoch: int, total_steps: int) -> Grid:
+        """Give the grid that a run of so many steps starts with."""
+        return cls(steps_per_epoch, max(1, min(SPACING, total_steps // FRAMES)))
 
     def wants(self, step: int) -> bool:
         """Say whether ``step`` lies on the grid."""
@@ -47,8 +53,8 @@ class Grid(NamedTuple):
 class Keyframes:
     """The kept states of one run by step, thinned as they grow; pinned ones always stay."""
 
-    def __init__(self, steps_per_epoch: int, first: State) -> None:
-        self.grid = Grid(steps_per_epoch)
+    def __init__(self, grid: Grid, first: State) -> None:
+        self.grid = grid
         self._states: dict[int, State] = {}
         self._steps: list[int] = []
         self._pinned: set[int] = set()
@@ -82,8 +88,7 @@ class Keyframes:
 
     def copy_until(self, step: int) -> Keyframes:
         """Share the (read-only) states up to ``step`` with a fork's own collection."""
-        copy = Keyframes(self.grid.steps_per_epoch, self._states[self._steps[0]])
-        copy.grid = self.grid
+        copy = Keyframes(self.grid, self._states[self._steps[0]])
         for state in self.until(step):
             copy._put(state)
         copy._pinned |= {k for k in self._pinned if k <= step}

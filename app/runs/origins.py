@@ -6,7 +6,7 @@ from app.engine.config import RunConfig, as_dict
 from app.engine.trainer import Trainer
 from app.runs.errors import ForkRefused
 from app.runs.history import History, Schedule
-from app.runs.keyframes import Keyframes
+from app.runs.keyframes import Grid, Keyframes
 from app.runs.run import Origin, Parent, Present, Run, Segment
 
 FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
@@ -22,7 +22,7 @@ def new_origin(trainer: Trainer) -> Origin:
         beginning,
         beginning,
         History(schedule, has_accuracy=trainer.has_accuracy),
-        Keyframes(schedule.steps_per_epoch, state),
+        Keyframes(Grid.of_run(trainer.steps_per_epoch, trainer.total_steps), state),
     )
 
 

@@ -12,7 +12,7 @@ def state(step: int, size: int = 4) -> State:
 
 
 def filled(until: int, *, steps_per_epoch: int = 210, size: int = 4) -> Keyframes:
-    keyframes = Keyframes(steps_per_epoch, state(0, size))
+    keyframes = Keyframes(Grid(steps_per_epoch), state(0, size))
     step = 0
     while (step := keyframes.grid.following(step)) <= until:
         keyframes.add((state(step, size),))
@@ -46,6 +46,14 @@ def test_the_article_s_run_is_never_more_than_fifty_steps_from_a_keyframe() -> N
     assert max(k - keyframes.at_or_before(k).step for k in range(4201)) < 50
 
 
+def test_a_short_run_keeps_its_every_step() -> None:
+    assert Grid.of_run(steps_per_epoch=4, total_steps=80).spacing == 1
+
+
+def test_the_article_s_run_starts_with_a_keyframe_every_42_steps() -> None:
+    assert Grid.of_run(steps_per_epoch=210, total_steps=4200).spacing == 42
+
+
 def test_a_long_run_s_keyframes_stay_within_the_bound() -> None:
     size = 642
     kept = filled(300_000, size=size).until(300_000)
@@ -58,7 +66,7 @@ def test_large_states_keep_a_few_keyframes_all_the_same() -> None:
 
 
 def test_a_pinned_state_survives_thinning() -> None:
-    keyframes = Keyframes(210, state(0, 60_000))
+    keyframes = Keyframes(Grid(210), state(0, 60_000))
     keyframes.pin(state(123, 60_000))
     keyframes.add(tuple(state(k, 60_000) for k in range(150, 3000, 210)))
     keyframes.add(tuple(state(k, 60_000) for k in range(210, 9000, 210)))
@@ -66,7 +74,7 @@ def test_a_pinned_state_survives_thinning() -> None:
 
 
 def test_a_state_off_the_grid_is_not_kept() -> None:
-    keyframes = Keyframes(210, state(0))
+    keyframes = Keyframes(Grid(210), state(0))
     keyframes.add((state(51),))
     assert [kept.step for kept in keyframes.until(100)] == [0]
 
