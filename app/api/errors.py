@@ -14,7 +14,7 @@ ApiError
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -116,6 +116,17 @@ BODY_LIMIT = 2 * 2**20
 
 Known = ApiError | UnknownRun | UnknownWeight | StepOutOfRange | ForkRefused | TooManyTraining | ConfigError
 KNOWN = (ApiError, UnknownRun, UnknownWeight, StepOutOfRange, ForkRefused, TooManyTraining, ConfigError)
+
+
+def described_errors() -> list[dict[str, Any]]:
+    """List the refusals with their status and code, for the API's description."""
+    known = [(status, code, kind.__doc__) for kind, (status, code) in PROBLEMS.items()]
+    own = [
+        (404, "not_found", "Nothing has this address."),
+        (405, "method_not_allowed", "Not this method, there."),
+    ]
+    listed = sorted([*known, *own], key=lambda each: each[:2])
+    return [{"status": status, "code": code, "help": words} for status, code, words in listed]
 
 
 def problem(error: Known) -> ErrorAnswer:

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from app.api.errors import ErrorAnswer
+from app.api.errors import ErrorAnswer, described_errors
 from app.api.examples import CALLS, LIVE, MESSAGES
 from app.api.requests import (
     AckMessage,
@@ -63,6 +63,7 @@ def complete(description: dict[str, Any]) -> dict[str, Any]:
     ]
     _, schemas = TypeAdapter.json_schemas(adapters, ref_template=REFERENCE)
     description["components"]["schemas"].update(schemas["$defs"])
+    description["x-errors"] = described_errors()
     description["x-socket"] = {
         "path": LIVE,
         "messages": [

@@ -12,8 +12,9 @@ from pydantic_core import SchemaValidator, from_json
 
 from app.api.errors import Invalid
 from app.api.requests import AnyMessage, Fork, LiveQuery, Pause, Seek, Train
-from app.api.sentences import Field, fields_of
-from app.engine.config import RunConfig, as_dict
+from app.api.sentences import fields_of
+from app.engine.config import RunConfig
+from app.engine.declare import plain_value
 
 T = TypeVar("T")
 
@@ -73,7 +74,7 @@ RUN_CONFIG: Reader[RunConfig] = Reader(RunConfig, "invalid_config")
 TRAIN: Reader[Train] = Reader(Train)
 PAUSE: Reader[Pause] = Reader(Pause)
 SEEK: Reader[Seek] = Reader(Seek)
-FORK: Reader[Fork] = Reader(Fork)
+FORK: Reader[Fork] = Reader(Fork, "invalid_config")
 MESSAGE: Reader[Any] = Reader(AnyMessage, "invalid_message")
 
 DEFAULT_OPTIMIZER = {"name": RunConfig().optimizer.name}
@@ -96,18 +97,22 @@ def read_config(text: bytes) -> RunConfig:
     return RUN_CONFIG.read(text if spelled == given else json.dumps(spelled))
 
 
-def changed(config: RunConfig, changes: Mapping[str, Any]) -> RunConfig:
-    """Give a configuration with some settings changed.
+def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig]:
+    """Read from which step to fork, and `config` with what is to change.
 
     An optimizer of the same name, or without a name, keeps the settings that are not mentioned.
-    Raises Invalid with paths that start with `changes`.
     """
-    spelled = _spelled(changes, as_dict(config)["optimizer"])
+    FORK.require_modest(text)
     try:
-        parsed = RUN_CONFIG.read(json.dumps(spelled))
-    except Invalid as error:
-        raise Invalid([_under("changes", field) for field in error.fields], error.code) from None
-    return replace(config, **{name: getattr(parsed, name) for name in changes})
+        given = from_json(text or b"{}")
+    except ValueError:
+        given = None  # the reader tells what is wrong with the text
+    changes = given.get("changes") if isinstance(given, dict) else None
+    if isinstance(changes, dict):
+        spelled = _spelled(changes, plain_value(config.optimizer))
+        text = text if spelled == changes else json.dumps({**given, "changes": spelled}).encode()
+    wanted = FORK.read(text)
+    return wanted.step, replace(config, **{name: getattr(wanted.changes, name) for name in changes or ()})
 
 
 def _spelled(given: Mapping[str, Any], optimizer: Mapping[str, Any]) -> dict[str, Any]:
@@ -118,13 +123,6 @@ def _spelled(given: Mapping[str, Any], optimizer: Mapping[str, Any]) -> dict[str
     if isinstance(own, dict) and own.get("name", optimizer["name"]) == optimizer["name"]:
         spelled["optimizer"] = {**optimizer, **own}
     return spelled
-
-
-def _under(path: str, field: Field) -> Field:
-    return {
-        "path": f"{path}.{field['path']}" if field["path"] else path,
-        "message": f"{path}.{field['message']}" if field["path"] else field["message"],
-    }
 
 
 def message_id(text: bytes | str) -> str | int | None:

@@ -1,10 +1,12 @@
 """What a caller may send besides a RunConfig: bodies, queries, and the socket's messages."""
 
-from typing import Annotated, Any, Literal, get_args
+from dataclasses import dataclass
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, model_validator
 
 from app.engine.arrays import MAX_SEED
+from app.engine.config import RunConfig
 from app.engine.errors import ConfigError
 from app.runs.survey import PlaneKind
 
@@ -18,6 +20,8 @@ MAX_SPAN = 1_000.0
 
 MAX_POINTS = 1_001
 """Points of one weight's curve."""
+
+UNCHANGED = RunConfig()
 
 STRICT = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
 LAX = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
@@ -55,13 +59,18 @@ class Seek(BaseModel):
     step: int = Field(ge=0, le=MAX_STEP, description="The step to go to, from 0 to total_steps.")
 
 
-class Fork(BaseModel):
+@dataclass(frozen=True, kw_only=True)
+class Fork:
     """From which step to go on with which other settings."""
 
-    model_config = STRICT
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
 
-    step: int = Field(ge=0, le=MAX_STEP, description="The step to fork at; the run must have been there.")
-    changes: dict[str, Any] = Field({}, description="Settings of a RunConfig that differ in the new run.")
+    step: Annotated[
+        int, Field(ge=0, le=MAX_STEP, description="The step to fork at; the run must have been there.")
+    ]
+    changes: Annotated[
+        RunConfig, Field(description="The settings that differ in the new run; no others.")
+    ] = UNCHANGED
 
 
 class Message(BaseModel):

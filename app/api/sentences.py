@@ -79,12 +79,15 @@ def fields_of(errors: Iterable[Mapping[str, Any]], schema: Schema) -> list[Field
     for error in errors:
         complaint = _complaint(error, schema)
         by_path.setdefault(complaint.path, []).append(complaint)
-    causes = [path for path in by_path if not any(_inside(other, path) for other in by_path)]
+    around = {outer for path in by_path for outer in _outer_paths(path)}
+    causes = [path for path in by_path if path not in around]
     return [{"path": path, "message": _sentence(by_path[path])} for path in causes[:MOST_FIELDS]]
 
 
-def _inside(path: str, other: str) -> bool:
-    return path.startswith(f"{other}.") if other else path != ""
+def _outer_paths(path: str) -> list[str]:
+    """Give the paths of all that a place lies in: `layers.0.units` in `layers.0`, `layers` and the whole."""
+    parts = path.split(".") if path else []
+    return [".".join(parts[:length]) for length in range(len(parts))]
 
 
 def _sentence(complaints: list[Complaint]) -> str:

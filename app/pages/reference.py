@@ -28,6 +28,14 @@ class Call(NamedTuple):
     answer: str
 
 
+class Error(NamedTuple):
+    """One kind of refusal."""
+
+    status: int
+    code: str
+    help: str
+
+
 class Reference(NamedTuple):
     """All that the page lists."""
 
@@ -35,12 +43,14 @@ class Reference(NamedTuple):
     socket: str
     messages: list[Call]
     shapes: dict[str, list[Parameter]]
+    errors: list[Error]
 
 
 SHAPES = ("RunAnswer", "HistoryAnswer", "LandscapeAnswer", "DataAnswer", "ErrorAnswer")
 """The answers that the page spells out, by their names in the document."""
 
 BOUNDS = {"minimum": "≥ {}", "exclusiveMinimum": "> {}", "maximum": "≤ {}", "exclusiveMaximum": "< {}"}
+KINDS = {"application/json": "JSON", "application/octet-stream": "binary"}
 NO_DEFAULT = "–"
 
 
@@ -57,7 +67,13 @@ def reference(document: Document) -> Reference:
         socket["path"],
         [_message(message, schemas) for message in socket["messages"]],
         {name.removesuffix("Answer"): _parameters(schemas[name]) for name in SHAPES},
+        [Error(**error) for error in document["x-errors"]],
     )
+
+
+def number(value: float) -> str:
+    """Write a bound for a reader."""
+    return "2⁵³ − 1" if value == 2**53 - 1 else f"{value:,}"
 
 
 def _call(method: str, path: str, operation: Document, schemas: Document) -> Call:
@@ -92,7 +108,7 @@ def _answer(responses: Document) -> str:
     contents: Document = response.get("content", {"": {}})
     media_type, content = next(iter(contents.items()))
     shape = content.get("schema", {}).get("$ref", "").rpartition("/")[2].removesuffix("Answer")
-    return f"{status} {shape or media_type.removeprefix('application/')}".strip()
+    return f"{status} {shape or KINDS.get(media_type, media_type)}".strip()
 
 
 def _curl(method: str, path: str, body: Any) -> str:
@@ -118,7 +134,7 @@ def _parameters(schema: Document) -> list[Parameter]:
 def _parameter(name: str, schema: Document, described: Document) -> Parameter:
     members = [each for each in schema.get("anyOf", [schema]) if each.get("type") != "null"]
     bounds = [
-        words.format(f"{each[key]:,}") for each in members for key, words in BOUNDS.items() if key in each
+        words.format(number(each[key])) for each in members for key, words in BOUNDS.items() if key in each
     ]
     default = json.dumps(schema["default"], ensure_ascii=False) if "default" in schema else NO_DEFAULT
     return Parameter(

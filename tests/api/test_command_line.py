@@ -14,10 +14,10 @@ from tests.serving import MODULE, serving
 
 def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, str, str]:
     """Run the command, which must leave by itself; give its exit status, or last words, and its output."""
-    with pytest.raises(SystemExit) as exit:
+    with pytest.raises(SystemExit) as left:
         command_line.main(arguments)
     output = capsys.readouterr()
-    return exit.value.code, output.out, output.err
+    return left.value.code, output.out, output.err
 
 
 def test_help_says_what_can_be_chosen(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,8 +13,9 @@ from tests.api.conftest import Create
 from tests.api.frames import Frame, decode
 
 HEADER = {
-    "type", "frame", "run", "step", "epoch", "status", "steps_per_epoch", "total_steps", "samples_seen", "loss",
-    "accuracy", "batch", "recorded", "losses_start", "epochs", "sample", "weight", "prediction", "divergence", "arrays",
+    "type", "frame", "run", "step", "epoch", "status", "steps_per_epoch", "total_steps", "samples_seen",
+    "loss", "accuracy", "batch", "recorded", "losses_start", "epochs", "sample", "weight", "prediction",
+    "divergence", "arrays",
 }  # fmt: skip
 
 
@@ -66,8 +67,8 @@ def test_a_frame_shows_the_last_step(client: TestClient, create: Create) -> None
     after = client.get(f"{path}/weights").json()["weights"]
     assert header["batch"]["loss_before"] == answer["history"]["loss"][0]
     assert (header["batch"]["size"], header["samples_seen"], header["recorded"]) == (4, 4, 1)
-    np.testing.assert_array_equal(arrays["theta"], np.float32([after[0][0][0], after[1][0]]))
-    np.testing.assert_array_equal(arrays["losses"], np.float32(answer["history"]["loss"]))
+    np.testing.assert_array_equal(arrays["theta"], np.array([after[0][0][0], after[1][0]], np.float32))
+    np.testing.assert_array_equal(arrays["losses"], np.array(answer["history"]["loss"], np.float32))
     assert arrays["update"][0] == pytest.approx(after[0][0][0] - before[0][0], rel=1e-6)
     np.testing.assert_allclose(arrays["update"], -0.05 * arrays["gradient"], rtol=1e-6)
 
@@ -99,7 +100,13 @@ def test_a_watched_weight_has_no_past_at_step_0(client: TestClient, create: Crea
     ],
 )
 def test_predictions_suit_the_data(
-    client: TestClient, create: Create, dataset: str, layers: list[int], loss: str, kind: str, shape: list[int]
+    client: TestClient,
+    create: Create,
+    dataset: str,
+    layers: list[int],
+    loss: str,
+    kind: str,
+    shape: list[int],
 ) -> None:
     layer = [{"units": units, "activation": "softmax" if units > 1 else "linear"} for units in layers]
     header, arrays = first_frame(client, create(dataset=dataset, layers=layer, loss=loss))

@@ -1,5 +1,7 @@
 """What every answer carries."""
 
+from collections.abc import Iterable, Mapping
+
 import pytest
 from starlette.testclient import TestClient, WebSocketDenialResponse
 
@@ -8,9 +10,9 @@ from tests.api.conftest import ADDRESS, Create
 
 EXPECTED = {
     "content-security-policy": (
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; font-src 'self'; "
-        "connect-src 'self'; worker-src 'self'; base-uri 'none'; object-src 'none'; form-action 'self'; "
-        "frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; "
+        "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; "
+        "object-src 'none'; form-action 'self'; frame-ancestors 'none'"
     ),
     "x-content-type-options": "nosniff",
     "referrer-policy": "no-referrer",
@@ -19,8 +21,8 @@ EXPECTED = {
 }
 
 
-def carried(headers: object) -> dict[str, str]:
-    return {name: headers[name] for name in EXPECTED}  # type: ignore[index]
+def carried(headers: Mapping[str, str]) -> dict[str, str]:
+    return {name: headers[name] for name in EXPECTED}
 
 
 @pytest.mark.parametrize(
@@ -64,9 +66,9 @@ def test_a_refused_handshake_carries_the_headers(client: TestClient) -> None:
 
 
 def test_an_open_socket_carries_the_headers(client: TestClient, create: Create) -> None:
-    with client.websocket_connect(f"/api/runs/{create()['id']}/live") as socket:
-        assert socket.extra_headers is not None
-        headers = {name.decode().lower(): value.decode() for name, value in socket.extra_headers}
+    with client.websocket_connect(f"/api/runs/{create()['id']}/live") as viewer:
+        sent: Iterable[tuple[bytes, bytes]] = vars(viewer)["extra_headers"]
+        headers = {name.decode().lower(): value.decode() for name, value in sent}
     assert carried(headers) == EXPECTED
 
 

@@ -8,8 +8,8 @@ from starlette.testclient import TestClient, WebSocketDenialResponse, WebSocketT
 
 from tests.api.conftest import Create
 
-AT_ONCE = 1.0
-"""Seconds; on an idle machine each takes under 0.1."""
+AT_ONCE = 0.5
+"""Seconds of this process's own time; each takes under 0.1."""
 
 NOT_JSON = {
     "nothing like JSON": b"\x00\xff\xfe",
@@ -102,9 +102,9 @@ def path(create: Create) -> str:
 @pytest.mark.parametrize("body", [*NOT_JSON.values(), *WRONG.values()], ids=[*NOT_JSON, *WRONG])
 @pytest.mark.parametrize("route", ROUTES)
 def test_a_hostile_body_is_refused_at_once(client: TestClient, path: str, route: str, body: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     answer = client.post(f"{path}{route}" if route else "/api/runs", content=body)
-    assert time.perf_counter() - start < AT_ONCE
+    assert time.process_time() - start < AT_ONCE
     assert answer.status_code in (413, 422)
     assert set(answer.json()["error"]) == {"code", "message", "fields"}
     assert len(answer.content) < 5_000
@@ -112,18 +112,18 @@ def test_a_hostile_body_is_refused_at_once(client: TestClient, path: str, route:
 
 @pytest.mark.parametrize("body", CONFIGS.values(), ids=CONFIGS)
 def test_a_hostile_configuration_is_refused_at_once(client: TestClient, body: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     answer = client.post("/api/runs", content=body)
-    assert time.perf_counter() - start < AT_ONCE
+    assert time.process_time() - start < AT_ONCE
     assert answer.status_code == 422, answer.text
     assert len(answer.content) < 5_000
 
 
 @pytest.mark.parametrize("body", CONFIGS.values(), ids=CONFIGS)
 def test_a_hostile_change_is_refused_at_once(client: TestClient, path: str, body: bytes) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     answer = client.post(f"{path}/fork", content=b'{"step": 0, "changes": ' + body + b"}")
-    assert time.perf_counter() - start < AT_ONCE
+    assert time.process_time() - start < AT_ONCE
     assert answer.status_code == 422, answer.text
     assert answer.json()["error"]["message"].startswith(("changes.", "The JSON"))
 
@@ -176,10 +176,10 @@ HOSTILE_MESSAGES = {
 def test_a_hostile_message_is_answered_and_the_socket_lives(
     viewer: WebSocketTestSession, message: bytes
 ) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     viewer.send_bytes(message)
     answer = viewer.receive_json()
-    assert time.perf_counter() - start < AT_ONCE
+    assert time.process_time() - start < AT_ONCE
     assert set(answer) <= {"error", "id"}
     assert len(str(answer)) < 5_000
     viewer.send_json({"do": "pause", "id": "alive"})

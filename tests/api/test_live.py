@@ -1,75 +1,14 @@
 """The live socket: frames when there is something new, two in flight, no loss skipped; commands up."""
 
-import json
 from typing import Any
 
 import numpy as np
 import pytest
-from starlette.testclient import TestClient, WebSocketDenialResponse, WebSocketTestSession
+from starlette.testclient import TestClient, WebSocketDenialResponse
 
 from app.api import frame, live
 from tests.api.conftest import Create
-from tests.api.frames import Frame, decode
-
-
-class Viewer:
-    """A browser's part: remember what came, acknowledge when told to."""
-
-    def __init__(self, session: WebSocketTestSession) -> None:
-        self.session = session
-        self.frames: list[Frame] = []
-        self.answers: list[dict[str, Any]] = []
-
-    def say(self, **message: Any) -> None:
-        self.session.send_json(message)
-
-    def hear(self) -> None:
-        """Take in one message."""
-        message = self.session.receive()
-        assert message["type"] == "websocket.send", message
-        if message.get("bytes"):
-            self.frames.append(decode(message["bytes"]))
-        else:
-            self.answers.append(json.loads(message["text"]))
-
-    def hear_frame(self) -> Frame:
-        """Take messages in up to the next frame."""
-        count = len(self.frames)
-        while len(self.frames) == count:
-            self.hear()
-        return self.frames[-1]
-
-    def hear_answer(self) -> dict[str, Any]:
-        """Take messages in up to the next text."""
-        count = len(self.answers)
-        while len(self.answers) == count:
-            self.hear()
-        return self.answers[-1]
-
-    def acknowledge(self) -> None:
-        self.say(do="ack", frame=self.frames[-1].header["frame"])
-
-    def hear_until(self, step: int, status: str = "ready") -> Frame:
-        """Acknowledge frames, those that came before too, until one shows a step at rest."""
-        while not self.frames or not self._at(step, status):
-            if self.frames:
-                self.acknowledge()
-            self.hear_frame()
-        self.acknowledge()
-        return self.frames[-1]
-
-    def _at(self, step: int, status: str) -> bool:
-        header = self.frames[-1].header
-        return (header["step"], header["status"]) == (step, status)
-
-    def losses(self) -> list[float]:
-        """Give all losses that came; each frame must go on where the one before it ended."""
-        joined: list[float] = []
-        begin = self.frames[0].header["losses_start"]
-        for header, arrays in self.frames:
-            assert header["losses_start"] == begin + len(joined)
-            joined += arrays["losses"].tolist()
-        return joined
+from tests.api.viewer import Viewer
 
 
 def path_of(run: dict[str, Any]) -> str:
@@ -78,7 +17,8 @@ def path_of(run: dict[str, Any]) -> str:
 
 def recorded(client: TestClient, run: dict[str, Any]) -> list[float]:
     losses = client.get(f"{path_of(run)}/history").json()["loss"]
-    return np.float32(losses).tolist()  # type: ignore[no-any-return]
+    numbers: list[float] = np.array(losses, np.float32).tolist()
+    return numbers
 
 
 def test_a_step_is_answered_and_shown(client: TestClient, create: Create) -> None:
@@ -86,7 +26,13 @@ def test_a_step_is_answered_and_shown(client: TestClient, create: Create) -> Non
         viewer = Viewer(session)
         viewer.hear_frame()
         viewer.say(do="train", steps=1, id="a")
-        assert viewer.hear_answer() == {"id": "a", "answer": "train", "step": 1, "epoch": 1, "status": "ready"}
+        assert viewer.hear_answer() == {
+            "id": "a",
+            "answer": "train",
+            "step": 1,
+            "epoch": 1,
+            "status": "ready",
+        }
         viewer.hear_until(1)
         assert len(viewer.losses()) == 1
 
@@ -280,7 +226,9 @@ def test_an_unknown_run_has_no_socket(client: TestClient) -> None:
     assert (refusal.value.status_code, refusal.value.json()["error"]["code"]) == (404, "unknown_run")
 
 
-def test_one_viewer_too_many_is_refused_and_its_place_can_be_taken(client: TestClient, create: Create) -> None:
+def test_one_viewer_too_many_is_refused_and_its_place_can_be_taken(
+    client: TestClient, create: Create
+) -> None:
     client.app.state.viewers.most = 1  # type: ignore[attr-defined]
     address = f"{path_of(create())}/live"
     with client.websocket_connect(address):

@@ -7,7 +7,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app import __version__
-from app.api.errors import BODY_LIMIT
+from app.api.errors import BODY_LIMIT, PROBLEMS
 from app.api.examples import CALLS, MESSAGES
 from app.api.live import MOST_VIEWERS
 from app.assets import STATIC
@@ -82,6 +82,12 @@ def test_the_docs_show_every_setting(client: TestClient) -> None:
                 assert setting["help"] in text
 
 
+def test_the_docs_list_every_kind_of_refusal(client: TestClient) -> None:
+    text = Elements(client.get("/docs").text).text
+    for status, code in PROBLEMS.values():
+        assert f"{status} {code}" in text
+
+
 def test_the_docs_state_the_limits_that_hold(client: TestClient) -> None:
     text = " ".join(Elements(client.get("/docs").text).text.split())
     lab = Lab()
@@ -118,7 +124,9 @@ def test_static_files_may_be_kept_for_ever(client: TestClient) -> None:
     assert answer.headers["cache-control"] == "public, max-age=31536000, immutable"
 
 
-def test_modules_are_javascript_whatever_the_machine_says(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_modules_are_javascript_whatever_the_machine_says(
+    client: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("starlette.responses.guess_type", lambda _: ("text/plain", None))
     path = re.findall(r'src="([^"]+/main.js)"', client.get("/").text)[0]
     assert client.get(path).headers["content-type"] == "text/javascript; charset=utf-8"
@@ -131,5 +139,7 @@ def test_nothing_outside_the_static_files_is_served(client: TestClient, path: st
 
 
 def test_every_static_file_is_of_a_known_kind() -> None:
-    kinds = {path.suffix for path in STATIC.rglob("*") if path.is_file() and not path.name.endswith("LICENSE")}
+    kinds = {
+        path.suffix for path in STATIC.rglob("*") if path.is_file() and not path.name.endswith("LICENSE")
+    }
     assert kinds <= {".js", ".ts", ".css", ".svg", ".woff2", ".json", ".txt", ".md", ".png"}

@@ -5,7 +5,7 @@ from fastapi import APIRouter, Request
 from app.api.answers import RunAnswer, TrainAnswer, history_answer, run_answer
 from app.api.encode import JsonAnswer, answered
 from app.api.openapi import answers, described
-from app.api.parsing import FORK, PAUSE, SEEK, TRAIN, body, changed
+from app.api.parsing import PAUSE, SEEK, TRAIN, body, read_fork
 from app.api.routes.parts import TheLab, TheRun
 
 router = APIRouter(prefix="/runs/{id}")
@@ -38,8 +38,8 @@ async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
 @router.post("/fork", status_code=201, responses=answers(RunAnswer, 201), openapi_extra=described("fork"))
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Make a new run that goes on from a step with another optimizer, loss, metrics or number of epochs."""
-    wanted = await body(request, FORK.read)
-    new = await lab.fork(run, wanted.step, changed(run.config, wanted.changes))
+    step, config = await body(request, lambda text: read_fork(text, run.config))
+    new = await lab.fork(run, step, config)
     answer = await answered(run_answer(new, await lab.measure(new)), 201)
     answer.headers["Location"] = f"/api/runs/{new.id}"
     return answer

@@ -1,0 +1,18 @@
+"""The API's description in a real browser; a page that complains fails its test."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_docs_open_without_a_complaint(page: Page, address: str, scheme: str) -> None:
+    page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+    page.goto(f"{address}/docs")
+    expect(page.get_by_role("heading", name="The API", exact=True)).to_be_visible()
+    assert page.evaluate("document.documentElement.dataset.theme") == scheme
+
+
+def test_the_docs_do_not_scroll_sideways_on_a_phone(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(f"{address}/docs")
+    assert page.evaluate("document.documentElement.scrollWidth") == 390
