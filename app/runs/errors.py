@@ -2,6 +2,7 @@
 
 RunsError
 ├── UnknownRun        no run has this id (or it was removed)
+├── UnknownRace       no race has this id (or it or all its runs were removed)
 ├── UnknownWeight     the run has no weight of this index
 ├── StepOutOfRange    the run has no such step, or has not walked so far
 ├── ForkRefused       a fork may not change this setting
@@ -25,6 +26,10 @@ class RunsError(Exception):
 
 class UnknownRun(RunsError):
     """No run has this id."""
+
+
+class UnknownRace(RunsError):
+    """No race has this id."""
 
 
 class UnknownWeight(RunsError):

@@ -78,6 +78,10 @@ class History:
         last = end // self.schedule.steps_per_epoch
         return self._epochs[first:last]
 
+    def epoch(self, number: int) -> EpochRecord:
+        """Give the record of an epoch that has ended, counted from 1."""
+        return self._epochs[number - 1]
+
     def copy_until(self, step: int, *, has_accuracy: bool) -> History:
         """Give a history of its own that holds the first ``step`` steps, for a fork to go on from."""
         copy = History(self.schedule, has_accuracy=has_accuracy)

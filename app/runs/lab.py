@@ -9,6 +9,7 @@ import asyncio
 import secrets
 
 from app.engine.config import RunConfig
+from app.engine.problem import load
 from app.engine.trainer import Trainer
 from app.runs.errors import StepOutOfRange, TooManyTraining, UnknownRun
 from app.runs.observatory import Observatory
@@ -33,7 +34,7 @@ class Lab(Observatory):
             ConfigError: the configuration cannot be trained.
             TooManyTraining: every kept run is in training.
         """
-        origin = await asyncio.to_thread(lambda: new_origin(Trainer(config, config.dataset.load())))
+        origin = await asyncio.to_thread(lambda: new_origin(Trainer(config, load(config))))
         return self._add(origin)
 
     def get(self, run_id: str) -> Run:
@@ -66,18 +67,26 @@ class Lab(Observatory):
         Raises:
             TooManyTraining: as many runs train as may.
         """
-        self._require_room(run)
+        self.require_room(run)
         cancelled = run.cancelled
         run.jobs += 1
         run.touch()
         try:
             async with run.turn:
                 start = run.step
-                await self._walk_to(run, _target(run, steps, epochs), cancelled)
+                await self._walk_to(run, target_of(run, steps, epochs), cancelled)
                 return start, run.step
         finally:
             run.jobs -= 1
             run.touch()
+
+    def require_room(self, *runs: Run) -> None:
+        """Raise TooManyTraining unless all of these runs may train at once, beside those that do."""
+        busy = sum(1 for other in self._runs.values() if other.jobs and other not in runs)
+        if busy + len(runs) > self.most_training:
+            raise TooManyTraining(
+                f"At most {self.most_training} runs train at once, and {busy} do. Pause one, or wait for it."
+            )
 
     async def pause(self, run: Run) -> None:
         """Drop all training that was asked for; on return the run stands still."""
@@ -137,15 +146,9 @@ class Lab(Observatory):
         self._runs[run.id] = run
         return run
 
-    def _require_room(self, run: Run) -> None:
-        busy = sum(1 for other in self._runs.values() if other.jobs and other is not run)
-        if busy >= self.most_training:
-            raise TooManyTraining(
-                f"At most {self.most_training} runs train at once, and {busy} do. Pause one, or wait for it."
-            )
 
-
-def _target(run: Run, steps: int | None, epochs: int | None) -> int:
+def target_of(run: Run, steps: int | None, epochs: int | None) -> int:
+    """Give the step that so many steps or epoch ends lead to from here; with neither, the last one."""
     if steps is not None:
         return min(run.step + steps, run.total_steps)
     if epochs is not None:

@@ -1,0 +1,96 @@
+"""What is said of a race: how its runs are called, and who was first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from app.engine.declare import plain_value
+from app.engine.optimizers import Optimizer
+from app.engine.optimizers.base import LETTERS, shown
+from app.runs.run import Run
+
+WORDS = {None: "none", True: "on", False: "off"}
+
+
+class Entry(NamedTuple):
+    """One run of a race, and how it is called."""
+
+    run: Run
+    label: str
+
+
+class Finish(NamedTuple):
+    """Who was first to the loss at which the slowest stands.
+
+    ``threshold``: the highest of the runs' mean losses in the last epoch that all have ended.
+    ``steps``: for each run the end of its first epoch with such a loss or less. A run that diverged
+    does not arrive (None). ``winner``: the id of the run that took the fewest steps, and among
+    equals had the lowest loss there.
+    """
+
+    threshold: float | None
+    winner: str | None
+    steps: list[int | None]
+    sentence: str
+
+
+def labels_of(optimizers: Sequence[Optimizer]) -> tuple[str, ...]:
+    """Call each optimizer by its title, its learning rate, and the settings that set it apart from others."""
+    labels = [_label(optimizer, optimizers) for optimizer in optimizers]
+    return tuple(
+        f"{label} ({labels[: place + 1].count(label)})" if labels.count(label) > 1 else label
+        for place, label in enumerate(labels)
+    )
+
+
+def _label(optimizer: Optimizer, others: Sequence[Optimizer]) -> str:
+    own = plain_value(optimizer)
+    like = [plain_value(other) for other in others if other.name == optimizer.name]
+    apart = [key for key in own if key == "learning_rate" or any(other[key] != own[key] for other in like)]
+    return ", ".join([optimizer.title, *(f"{LETTERS.get(key, key)} = {_value(own[key])}" for key in apart)])
+
+
+def _value(value: float | None) -> str:
+    return WORDS[value] if value is None or isinstance(value, bool) else shown(value)
+
+
+def finish(entries: Sequence[Entry]) -> Finish | None:
+    """Say who was first; None until an epoch has ended in each run that did not diverge."""
+    going = [entry for entry in entries if entry.run.divergence is None]
+    if not going:
+        return Finish(None, None, [None for _ in entries], _diverged(entries))
+    epochs = min(entry.run.history.count // entry.run.steps_per_epoch for entry in going)
+    if not epochs:
+        return None
+    slowest = max(going, key=lambda entry: _loss(entry, epochs))
+    threshold = _loss(slowest, epochs)
+    arrivals = {entry.run.id: _arrival(entry, threshold) for entry in going}
+    winner = min(going, key=lambda entry: (arrivals[entry.run.id], _loss(entry, arrivals[entry.run.id])))
+    steps = [arrivals[run.id] * run.steps_per_epoch if run.id in arrivals else None for run, _ in entries]
+    taken = ", ".join(
+        f"{entry.label} {step:,} steps" for entry, step in zip(entries, steps, strict=True) if step
+    )
+    sentence = (
+        f"{winner.label} is first: to a loss of {shown(threshold)}, where {slowest.label} stands after "
+        f"{_counted(epochs)}, it took {taken}. {_diverged(entries)}"
+    )
+    return Finish(threshold, winner.run.id, steps, sentence.strip())
+
+
+def _loss(entry: Entry, epoch: int) -> float:
+    return entry.run.history.epoch(epoch).loss
+
+
+def _arrival(entry: Entry, threshold: float) -> int:
+    """Give the first epoch with this mean loss or less; there is one."""
+    return next(epoch.epoch for epoch in entry.run.history.epochs() if epoch.loss <= threshold)
+
+
+def _diverged(entries: Sequence[Entry]) -> str:
+    ended = [(label, run.divergence.step) for run, label in entries if run.divergence is not None]
+    return " ".join(f"{label} diverged at step {step:,}." for label, step in ended)
+
+
+def _counted(epochs: int) -> str:
+    return "1 epoch" if epochs == 1 else f"{epochs:,} epochs"
