@@ -192,7 +192,7 @@ def weights_answer(run: Run, state: State) -> WeightsAnswer:
 def data_answer(run: Run, plan: PredictionPlan) -> DataAnswer:
     """Give the samples, evenly thinned to `DATA_SAMPLES`."""
     data = run.data
-    chosen = slice(None, None, -(-data.samples // DATA_SAMPLES))
+    chosen = slice(None, None, max(1, -(-data.samples // DATA_SAMPLES)))
     y = data.y[chosen]
     return {
         "task": "classification" if data.classes else "regression",

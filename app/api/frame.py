@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from app.api.answers import divergence_answer, epoch_answers
 from app.api.encode import finite, finite_list
 from app.runs import Moment, Run
+from app.runs.moment import SampleView
 
 MOST_LOSSES = 16_384
 """Losses in one frame; a viewer that is further behind catches up over several."""
@@ -75,7 +76,6 @@ def _measured(moment: Moment) -> dict[str, Any]:
     """Tell what was measured at the weights; null while it is too dear to measure in training."""
     measure, prediction, sample = moment.sight.measure, moment.sight.prediction, moment.sight.sample
     batch = moment.batch
-    target = sample.target if isinstance(sample.target, int) else finite_list(sample.target)
     return {
         "loss": finite(measure and measure.loss),
         "accuracy": finite(measure and measure.accuracy),
@@ -85,13 +85,18 @@ def _measured(moment: Moment) -> dict[str, Any]:
             "loss_before": finite(batch.loss_before),
             "loss_after": finite(batch.loss_after),
         },
-        "sample": {
-            "index": sample.index,
-            "input": finite_list(sample.input),
-            "output": finite_list(sample.output),
-            "label": target,
-        },
+        "sample": sample and _sample(sample),
         "prediction": prediction and {"kind": prediction.kind, "shape": list(prediction.values.shape)},
+    }
+
+
+def _sample(sample: SampleView) -> dict[str, Any]:
+    target = sample.target
+    return {
+        "index": sample.index,
+        "input": finite_list(sample.input),
+        "output": finite_list(sample.output),
+        "label": target if isinstance(target, int) else finite_list(target),
     }
 
 

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from app.engine.arrays import FloatArray
 from app.engine.batches import Batch
-from app.engine.errors import refuse
+from app.engine.errors import ConfigError, refuse
 from app.engine.losses import Loss
+from app.engine.network import Network
 from app.engine.passes import Dense
 from app.engine.targets import targets
 from app.engine.trainer import State, Stretch, Trainer
@@ -82,19 +83,24 @@ class _Trace(NamedTuple):
 def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> Anatomy:
     """Take apart the one step of `stretch`, which led from `before`, for one sample of its batch.
 
-    Raises `ConfigError` at "sample" for one that is not in the batch.
+    Raises `ConfigError` at "sample" for one that is not in the batch, and at "model" for a surface's step.
     """
     assert stretch.update is not None
+    network = trainer.network
+    if not isinstance(network, Network):
+        raise ConfigError(
+            "model", "model must be null for a step to be taken apart: a surface has no layers."
+        )
     step, after = stretch.state.step, stretch.state.theta
     batch = trainer.batch(step)
     if not 0 <= sample < len(batch.indices):
         raise refuse("sample", f"be from 0 to {len(batch.indices) - 1}, a place in this step's batch", sample)
     truth = targets(trainer.data, trainer.config.loss, trainer.config.layers[-1].units)[batch.indices]
-    stack, loss = trainer.network.stack, trainer.config.loss
+    stack, loss = network.stack, trainer.config.loss
     with np.errstate(all="ignore"):
         first, second = (_forward(stack, theta, batch.x.T) for theta in (before.theta, after))
         losses = Losses(*(loss.values(traces[-1].a, truth) for traces in (first, second)))
-        layers = _layers(trainer, before.theta, _Pair(first, second), truth, sample)
+        layers = _layers(network, loss, before.theta, _Pair(first, second), truth, sample)
     optimizer = trainer.config.optimizer
     return Anatomy(
         step, sample, batch, optimizer.learning_rate, optimizer.formula, losses, layers,
@@ -110,10 +116,10 @@ class _Pair(NamedTuple):
 
 
 def _layers(
-    trainer: Trainer, theta: FloatArray, traces: _Pair, truth: NDArray[Any], sample: int
+    network: Network, loss: Loss, theta: FloatArray, traces: _Pair, truth: NDArray[Any], sample: int
 ) -> tuple[LayerAnatomy, ...]:
     """Put each layer's part together, for sample number `sample` of the batch."""
-    stack, loss = trainer.network.stack, trainer.config.loss
+    stack = network.stack
     one = slice(sample, sample + 1)
     alone = [_Trace(*(np.ascontiguousarray(part[:, one]) for part in trace)) for trace in traces.before]
     errors = _backward(stack, theta, alone, _slopes(loss, alone[-1].a, truth[one]))
@@ -129,7 +135,7 @@ def _layers(
             _gradient(whole.inputs, batch_error),
         )
         for name, trace, again, error, whole, batch_error in zip(
-            trainer.network.layer_names, alone, traces.after, errors, traces.before, batch_errors, strict=True
+            network.layer_names, alone, traces.after, errors, traces.before, batch_errors, strict=True
         )
     )
 

@@ -11,6 +11,7 @@ from app.engine.initializers import INITIALIZERS
 from app.engine.losses import LOSSES, Loss, SparseCategoricalCrossentropy
 from app.engine.metrics import METRICS
 from app.engine.optimizers import OPTIMIZERS, Adam, Optimizer
+from app.engine.textbook import LANDSCAPES, Landscape
 
 LIMITS = {
     "layers": 12,
@@ -24,6 +25,9 @@ LIMITS = {
 }
 """What a configuration may ask for, so that one step stays under 50 ms and a run fits into memory."""
 
+START_LIMIT = 1_000_000
+"""How far from zero a position may start."""
+
 # The registries make the types at run time: adding an entry changes nothing here.
 if TYPE_CHECKING:
     AnyDataset: TypeAlias = Dataset
@@ -31,6 +35,7 @@ if TYPE_CHECKING:
     AnyLoss: TypeAlias = Loss
     ActivationName: TypeAlias = str
     InitializerName: TypeAlias = str
+    LandscapeName: TypeAlias = str
     MetricName: TypeAlias = str
 else:
     AnyDataset = Union[tuple(DATASETS.values())]  # noqa: UP007
@@ -38,6 +43,7 @@ else:
     AnyLoss = Union[tuple(LOSSES.values())]  # noqa: UP007
     ActivationName = Literal[tuple(ACTIVATIONS)]
     InitializerName = Literal[tuple(INITIALIZERS)]
+    LandscapeName = Literal[tuple(LANDSCAPES)]
     MetricName = Literal[tuple(METRICS)]
 
 Vector = tuple[float, ...]
@@ -63,6 +69,21 @@ ARTICLE_LAYERS = (
     LayerConfig(units=32, activation="relu"),
     LayerConfig(units=2, activation="sigmoid"),
 )
+
+
+@dataclass(frozen=True, kw_only=True)
+class LandscapeModel(Declared):
+    """A point on a textbook surface, in place of a network."""
+
+    title: ClassVar[str] = "Textbook surface"
+    formula: ClassVar[str] = "g = ∇f(x, y) + σ·ε, ε from N(0, 1)"
+    help: ClassVar[str] = "A function of two parameters, which are the position; a step is an epoch."
+    landscape: LandscapeName = setting(help="The surface to descend on.")
+    noise: float = setting(0.0, ge=0, le=1_000, help="σ of the noise added to each part of the gradient.")
+
+    def surface(self) -> Landscape:
+        """Return the surface's declaration."""
+        return LANDSCAPES[self.landscape]()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +115,19 @@ class RunConfig(Declared):
         None,
         advanced=True,
         help="Weights to start from, as Keras's get_weights() gives them, in nested lists.",
+    )
+    model: LandscapeModel | None = setting(
+        None,
+        advanced=True,
+        help="A textbook surface to descend on instead of a network; dataset, layers, loss and batch_size "
+        "then play no part.",
+    )
+    start: Vector | None = setting(
+        None,
+        min_length=2,
+        max_length=2,
+        advanced=True,
+        help="Where a textbook surface is entered, x and y; its own start without it.",
     )
 
 

@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.network import Network
 from app.engine.optimizers.base import shown
+from app.engine.parameters import Parameters
 from app.engine.stepper import Stepper
 
 What = Literal["loss", "gradient", "weights"]
@@ -21,7 +21,7 @@ class Divergence(NamedTuple):
     message: str
 
 
-def diagnose(stepper: Stepper, network: Network, learning_rate: float) -> Divergence:
+def diagnose(stepper: Stepper, network: Parameters, learning_rate: float) -> Divergence:
     """Try the step after the state in the stepper's buffers, which must diverge, and say how.
 
     The layer is the first one whose outputs (for a loss), gradient or new weights are not finite; for a loss
@@ -31,22 +31,24 @@ def diagnose(stepper: Stepper, network: Network, learning_rate: float) -> Diverg
     what, parts = _try(stepper, network, step)
     infinite = (number for number, part in enumerate(parts) if not np.isfinite(part).all())
     layer = network.layer_names[next(infinite, len(parts) - 1)]
-    return Divergence(step, layer, what, _message(step, layer, what, learning_rate))
+    where = f", first in layer {layer}" if network.layered else ""
+    return Divergence(step, layer, what, _message(step, what, where, learning_rate))
 
 
-def _try(stepper: Stepper, network: Network, step: int) -> tuple[What, list[FloatArray]]:
+def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[FloatArray]]:
     """Return what of a step is not finite, and that layer by layer."""
     if not np.isfinite(stepper.batch_loss(stepper.theta, step)):
-        return "loss", [layer.outputs for layer in stepper.layers(step)]
+        return "loss", stepper.layer_outputs(step)
     stepper.walk(step)
+    parts = [network.layer_part(layer) for layer in network.layer_names]
     if not np.isfinite(stepper.gradient).all():
-        return "gradient", [dense.matrix(stepper.gradient) for dense in network.stack]
-    return "weights", [dense.matrix(stepper.theta) for dense in network.stack]
+        return "gradient", [stepper.gradient[part] for part in parts]
+    return "weights", [stepper.theta[part] for part in parts]
 
 
-def _message(step: int, layer: str, what: What, learning_rate: float) -> str:
+def _message(step: int, what: What, where: str, learning_rate: float) -> str:
     subject = {"loss": "the loss is", "gradient": "the gradient is", "weights": "the new weights are"}[what]
     return (
-        f"Step {step:,}: {subject} not finite, first in layer {layer}. The numbers grew beyond what float64 "
+        f"Step {step:,}: {subject} not finite{where}. The numbers grew beyond what float64 "
         f"holds. Try a tenth of the learning rate, {shown(learning_rate / 10)}, from step {step - 1:,}."
     )

@@ -6,9 +6,9 @@ from typing import NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.evaluator import Evaluator
 from app.engine.optimizers.clipping import clipping
 from app.engine.optimizers.worked import WeightStep, Worked, worked
+from app.engine.problem import AnyEvaluator, evaluator_for
 from app.engine.ranks import Rank, rank
 from app.engine.slices import Slope, affordable, along, neighbours, slope, window
 from app.engine.trainer import Explanation, State, Stretch, Trainer
@@ -78,7 +78,7 @@ def agreement(one: float, other: float) -> float:
     return float(min(max(-np.log10(apart), 0.0), ALL_DIGITS))
 
 
-def preview(trainer: Trainer, evaluator: Evaluator, state: State, index: int, view: Window) -> Microscope:
+def preview(trainer: Trainer, evaluator: AnyEvaluator, state: State, index: int, view: Window) -> Microscope:
     """Look at weight `index` before any step: its curve on the batch to come, and its place in its layer."""
     step = state.step + 1
     after = float(state.theta[index])
@@ -92,7 +92,7 @@ def preview(trainer: Trainer, evaluator: Evaluator, state: State, index: int, vi
 
 def microscope(
     trainer: Trainer,
-    evaluator: Evaluator,
+    evaluator: AnyEvaluator,
     before: State,
     stretch: Stretch,
     loss_after: float,
@@ -137,13 +137,13 @@ def _span(weight: float, update: float) -> float:
     return max(1.0, 1.5 * abs(weight), 1.5 * abs(update))
 
 
-def _batch_evaluator(trainer: Trainer, step: int) -> Evaluator:
+def _batch_evaluator(trainer: Trainer, step: int) -> AnyEvaluator:
     """Return an evaluator of one step's batch."""
     batch = trainer.batch(step)
-    return Evaluator(trainer.config, replace(trainer.data, x=batch.x, y=batch.y))
+    return evaluator_for(trainer.config, replace(trainer.data, x=batch.x, y=batch.y))
 
 
-def _full(evaluator: Evaluator, theta: FloatArray, index: int, w: FloatArray) -> FloatArray | None:
+def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray) -> FloatArray | None:
     return along(evaluator, theta, index, w) if affordable(evaluator, len(w)) else None
 
 

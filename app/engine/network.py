@@ -1,14 +1,12 @@
 """A stack of Dense layers over one flat vector of weights."""
 
-from collections.abc import Sequence
-from typing import Literal, NamedTuple
-
 import numpy as np
 
 from app.engine.activations import ACTIVATIONS
 from app.engine.arrays import FloatArray, frozen, generator
 from app.engine.config import LayerConfig
 from app.engine.initializers import INITIALIZERS
+from app.engine.parameters import Parameter, Parameters
 from app.engine.passes import Dense, Pass
 
 PURPOSE = 1
@@ -18,17 +16,7 @@ BLOCK = 256
 """Samples in one product of `forward`: more fall out of the cache, fewer are lost in calls."""
 
 
-class Parameter(NamedTuple):
-    """One array of weights: its layer's name, its role and shape, and its place start…stop in theta."""
-
-    layer: str
-    role: Literal["kernel", "bias"]
-    shape: tuple[int, ...]
-    start: int
-    stop: int
-
-
-class Network:
+class Network(Parameters):
     """A stack of Dense layers on F features; all P weights lie in one vector, `theta`.
 
     Theta's order is that of Keras's `get_weights()`, flattened: layer by layer, kernel (inputs × units,
@@ -38,30 +26,17 @@ class Network:
     def __init__(self, features: int, layers: tuple[LayerConfig, ...]) -> None:
         self.layers = layers
         self.sizes = (features, *(layer.units for layer in layers))
-        self.layer_names = tuple("dense" if i == 0 else f"dense_{i}" for i in range(len(layers)))
         self.stack = _stack(self.sizes, layers)
-        self.parameters = tuple(
-            parameter
-            for name, dense in zip(self.layer_names, self.stack, strict=True)
-            for parameter in _parameters(name, dense)
+        super().__init__(
+            tuple(
+                parameter
+                for i, dense in enumerate(self.stack)
+                for parameter in _parameters("dense" if i == 0 else f"dense_{i}", dense)
+            )
         )
-        self.parameter_count = self.stack[-1].stop
         self._theta = np.zeros(self.parameter_count)
         self._gradient = np.zeros(self.parameter_count)
         self._passes: dict[int, Pass] = {}
-
-    def label(self, index: int) -> str:
-        """Return the name of weight `index`, such as `dense_1/kernel[3, 5]`."""
-        parameter = self.parameter(index)
-        place = np.unravel_index(index - parameter.start, parameter.shape)
-        return f"{parameter.layer}/{parameter.role}[{', '.join(str(int(i)) for i in place)}]"
-
-    def parameter(self, index: int) -> Parameter:
-        """Return the array that weight `index` belongs to; raise IndexError outside 0…P − 1."""
-        for parameter in self.parameters:
-            if parameter.start <= index < parameter.stop:
-                return parameter
-        raise IndexError(f"weight must be from 0 to {self.parameter_count - 1:,}. Got {index}.")
 
     def initial_theta(self, seed: int) -> FloatArray:
         """Return the starting weights (P,): a pure function of the layers and the seed."""
@@ -72,18 +47,6 @@ class Network:
             drawn = INITIALIZERS[name]().draw(generator(seed, PURPOSE, number), parameter.shape)
             theta[parameter.start : parameter.stop] = drawn.reshape(-1)
         return frozen(theta)
-
-    def weights(self, theta: FloatArray) -> list[FloatArray]:
-        """Return theta as Keras's `get_weights()` gives it: kernel, bias, kernel, bias, … (views)."""
-        return [theta[p.start : p.stop].reshape(p.shape) for p in self.parameters]
-
-    def theta_from(self, weights: Sequence[FloatArray]) -> FloatArray:
-        """Return the vector (P,) of the arrays of `get_weights()`; raise ValueError for other shapes."""
-        shapes = [np.shape(array) for array in weights]
-        wanted = [parameter.shape for parameter in self.parameters]
-        if shapes != wanted:
-            raise ValueError(f"weights must have the shapes {wanted}. Got {shapes}.")
-        return frozen(np.concatenate([np.asarray(array, dtype=np.float64).reshape(-1) for array in weights]))
 
     def forward(self, theta: FloatArray, x: FloatArray) -> FloatArray:
         """Return the outputs (N, K) of inputs x (N, F) at the weights theta (P,), as a new array."""

@@ -9,6 +9,7 @@ from app.engine.arrays import FloatArray, frozen
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
 from app.engine.evaluator import Evaluator
+from app.engine.problem import AnyEvaluator
 from app.engine.targets import has_truth, targets
 
 CURVE_POINTS = 201
@@ -18,7 +19,7 @@ SCATTER_POINTS = 500
 MARGIN = 0.1
 """How far a map reaches beyond the samples, as a share of their range."""
 
-Kind = Literal["curve", "map", "confusion", "scatter"]
+Kind = Literal["curve", "map", "confusion", "scatter", "none"]
 
 
 @dataclass(frozen=True)
@@ -41,7 +42,7 @@ class Prediction(NamedTuple):
 
     ``values``: curve (M, K) shares or values; map (rows, columns) the probability of class 1, the
     largest share of several classes, or the value; confusion (K, K) counts, a row for each true class;
-    scatter (M,) values. ``classes``: of a map with several classes the likeliest (rows, columns).
+    scatter (M,) values; none (0,). ``classes``: of a map with several classes the likeliest (rows, columns).
     """
 
     kind: Kind
@@ -50,7 +51,12 @@ class Prediction(NamedTuple):
 
 
 def prediction_plan(config: RunConfig, data: Data) -> PredictionPlan:
-    """Choose what suits the data: a curve for one feature, a map for two, otherwise a matrix or a scatter."""
+    """Choose what suits the data: a curve for one feature, a map for two, otherwise a matrix or a scatter.
+
+    A textbook surface predicts nothing.
+    """
+    if config.model is not None:
+        return _plan("none", data.x, {})
     units, features = config.layers[-1].units, data.x.shape[1]
     if features == 1:
         return _curve(data, units)
@@ -63,8 +69,10 @@ def prediction_plan(config: RunConfig, data: Data) -> PredictionPlan:
     return _plan("scatter", data.x[chosen], {"truth": truth.tolist()})
 
 
-def predict(evaluator: Evaluator, plan: PredictionPlan, theta: FloatArray) -> Prediction:
+def predict(evaluator: AnyEvaluator, plan: PredictionPlan, theta: FloatArray) -> Prediction:
     """Predict what a plan asks for at the weights ``theta`` (P,)."""
+    if not isinstance(evaluator, Evaluator):
+        return Prediction("none", frozen(np.empty(0)))
     if plan.kind == "confusion":
         return Prediction(plan.kind, frozen(evaluator.confusion(theta)))
     shares = evaluator.shares(evaluator.outputs(theta, plan.inputs))

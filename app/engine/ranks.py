@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray, IntArray
-from app.engine.network import Network
+from app.engine.parameters import Parameters
 from app.engine.trainer import Stretch
 
 BINS = 20
@@ -41,11 +41,11 @@ class Rank:
     layer_ratio: float | None = None
 
 
-def rank(network: Network, index: int, theta: FloatArray, stretch: Stretch | None) -> Rank:
+def rank(network: Parameters, index: int, theta: FloatArray, stretch: Stretch | None) -> Rank:
     """Place weight `index` of theta (P,) in its layer; by gradient and update too if there was a step."""
-    dense = next(dense for dense in network.stack if dense.start <= index < dense.stop)
-    part, at = slice(dense.start, dense.stop), index - dense.start
-    layer, weights = network.parameter(index).layer, theta[part]
+    layer = network.parameter(index).layer
+    part = network.layer_part(layer)
+    weights, at = theta[part], index - part.start
     standing = Rank(layer, len(weights), _histogram(weights, at))
     if stretch is None or stretch.gradient is None or stretch.update is None:
         return standing

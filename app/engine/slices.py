@@ -5,9 +5,9 @@ from typing import NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray, frozen
-from app.engine.evaluator import Evaluator
 from app.engine.landscape.planes import Plane
 from app.engine.landscape.sweep import BUDGET, losses_at
+from app.engine.problem import AnyEvaluator
 
 PIECE_NUMBERS = 65_536
 """Numbers that a layer's outputs may hold at once: half a megabyte.
@@ -30,7 +30,7 @@ class Slope(NamedTuple):
     error: float
 
 
-def along(evaluator: Evaluator, theta: FloatArray, index: int, values: FloatArray) -> FloatArray:
+def along(evaluator: AnyEvaluator, theta: FloatArray, index: int, values: FloatArray) -> FloatArray:
     """Compute the mean loss (M,) over the evaluator's samples as weight `index` takes the values (M,).
 
     All other weights stay as in `theta` (P,). It equals forward passes at each value but for rounding;
@@ -48,7 +48,7 @@ def along(evaluator: Evaluator, theta: FloatArray, index: int, values: FloatArra
     return frozen(np.concatenate([losses_at(evaluator, plane, part, np.zeros(1))[0] for part in pieces]))
 
 
-def affordable(evaluator: Evaluator, points: int) -> bool:
+def affordable(evaluator: AnyEvaluator, points: int) -> bool:
     """Say whether a curve over the evaluator's samples stays within the budget of a landscape."""
     return bool(points * evaluator.cost <= BUDGET)
 

@@ -1,5 +1,6 @@
 """The inner loop of training: buffers made once, and one update after another."""
 
+from abc import ABC, abstractmethod
 from typing import Any
 
 import numpy as np
@@ -11,39 +12,47 @@ from app.engine.batches import Batches
 from app.engine.config import RunConfig
 from app.engine.metrics import Accuracy
 from app.engine.network import Network, with_ones
+from app.engine.optimizers import Optimizer
 from app.engine.optimizers.clipping import clipping
-from app.engine.passes import LayerPass, Pass
+from app.engine.parameters import Parameters
+from app.engine.passes import Pass
 
 BLOCK_OUTPUTS = 65_536
 """Outputs kept until their accuracy is counted in one go: half a megabyte."""
 
 
-class Stepper:
+class Stepper(ABC):
     """A run's present state in buffers, and the loop that moves it on.
 
     `theta`, `gradient` and `update` are (P,), `slots` (S, P); each call of `walk` overwrites them. Which
-    values come out depends on the state put in by `load` alone. For one thread at a time.
+    values come out depends on the state put in by `load` alone. For one thread at a time. What a step's
+    loss and gradient are is up to the subclass.
     """
 
-    def __init__(
-        self, config: RunConfig, network: Network, x: FloatArray, targets: NDArray[Any], *,
-        memory_from: int, accuracy: bool,
-    ) -> None:  # fmt: skip
-        """Prepare buffers for samples x (N, F) and their targets; `accuracy` asks for matches."""
-        self._config, self._network = config, network
-        self._loss, self._optimizer = config.loss, config.optimizer
-        self._rule, self._decays = config.optimizer.update, bool(config.optimizer.weight_decay)
-        self._samples, self._targets = with_ones(x).T.copy(), targets
-        self._memory_from, self._metric = memory_from, Accuracy() if accuracy else None
-        self.steps_per_epoch = batches.steps_per_epoch(len(x), config.batch_size)
+    def __init__(self, optimizer: Optimizer, network: Parameters, *, memory_from: int) -> None:
+        """Prepare buffers; `memory_from` is the step at which the optimizer's memory was new."""
+        self._optimizer, self._memory_from = optimizer, memory_from
+        self._rule, self._decays = optimizer.update, bool(optimizer.weight_decay)
         self.step = 0
         self.theta, self.gradient, self.update = np.zeros((3, network.parameter_count))
-        self.slots = config.optimizer.fresh_memory(network.parameter_count)
+        self.slots = optimizer.fresh_memory(network.parameter_count)
         self._memory = tuple(self.slots)
-        self._zeros = np.zeros(network.parameter_count)
-        self._clip = clipping(config.optimizer, [slice(p.start, p.stop) for p in network.parameters])
-        self._passes: dict[int, Pass] = {}
-        self._epoch, self._groups = -1, list[Batches]()
+        self._clip = clipping(optimizer, [slice(p.start, p.stop) for p in network.parameters])
+
+    @abstractmethod
+    def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
+        """Do the steps up to and including `stop`; return their losses and numbers of matches, (n,) each.
+
+        It ends early before a step whose gradient is not finite, which is then left in `gradient`.
+        """
+
+    @abstractmethod
+    def batch_loss(self, theta: FloatArray, step: int) -> float:
+        """Return the mean loss of the batch of step 1, 2, … at other weights, which stay in `theta`."""
+
+    @abstractmethod
+    def layer_outputs(self, step: int) -> list[FloatArray]:
+        """Return what each layer made of a step's batch when its loss was last computed."""
 
     def load(self, step: int, theta: FloatArray, slots: FloatArray) -> None:
         """Put a state into the buffers."""
@@ -51,11 +60,40 @@ class Stepper:
         np.copyto(self.theta, theta)
         np.copyto(self.slots, slots)
 
-    def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
-        """Do the steps up to and including `stop`; return their losses and numbers of matches, (n,) each.
+    def clipped(self, gradient: FloatArray) -> FloatArray:
+        """Return a gradient (P,) as the optimizer's rule gets it."""
+        return gradient if self._clip is None else self._clip(gradient)
 
-        It ends early before a step whose gradient is not finite, which is then left in `gradient`.
-        """
+    def _move(self) -> None:
+        """Add the optimizer's update for the present gradient to theta."""
+        self.step += 1
+        update = self.update
+        gradient = self.gradient if self._clip is None else self._clip(self.gradient)
+        self._rule(gradient, self._memory, self.step - self._memory_from, update)
+        if self._decays:
+            update += self._optimizer.decay(self.theta)
+        self.theta += update
+
+
+class NetworkStepper(Stepper):
+    """Step a network along the mean gradients of its batches."""
+
+    def __init__(
+        self, config: RunConfig, network: Network, x: FloatArray, targets: NDArray[Any], *,
+        memory_from: int, accuracy: bool,
+    ) -> None:  # fmt: skip
+        """Prepare buffers for samples x (N, F) and their targets; `accuracy` asks for matches."""
+        super().__init__(config.optimizer, network, memory_from=memory_from)
+        self._config, self._network, self._loss = config, network, config.loss
+        self._samples, self._targets = with_ones(x).T.copy(), targets
+        self._metric = Accuracy() if accuracy else None
+        self.steps_per_epoch = batches.steps_per_epoch(len(x), config.batch_size)
+        self._zeros = np.zeros(network.parameter_count)
+        self._passes: dict[int, Pass] = {}
+        self._epoch, self._groups = -1, list[Batches]()
+
+    def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
+        """Walk whole blocks of batches, with their accuracy counted at once."""
         losses, correct = np.zeros((2, max(stop - self.step, 0)))
         done = 0
         with np.errstate(all="ignore"):
@@ -68,7 +106,7 @@ class Stepper:
         return frozen(losses[:done]), frozen(correct[:done])
 
     def batch_loss(self, theta: FloatArray, step: int) -> float:
-        """Return the mean loss of the batch of step 1, 2, … at other weights, which stay in `theta`."""
+        """Carry the batch forward."""
         np.copyto(self.theta, theta)
         batch = self._block(step - 1, step)
         walker = self._pass(batch)
@@ -76,13 +114,9 @@ class Stepper:
             outputs = walker.forward(batch.inputs[0])
             return float(self._loss.backward(outputs, batch.columns[0], walker.slopes).dot(walker.mean))
 
-    def layers(self, step: int) -> tuple[LayerPass, ...]:
-        """Return the layers' buffers as the batch of a step left them."""
-        return self._pass(self._block(step - 1, step)).layers
-
-    def clipped(self, gradient: FloatArray) -> FloatArray:
-        """Return a gradient (P,) as the optimizer's rule gets it."""
-        return gradient if self._clip is None else self._clip(gradient)
+    def layer_outputs(self, step: int) -> list[FloatArray]:
+        """Return the layers' outputs, (U, B) each."""
+        return [layer.outputs for layer in self._pass(self._block(step - 1, step)).layers]
 
     def _block(self, start: int, stop: int) -> Batches:
         """Return one or more batches from `start` on that may be walked in one go: of one epoch and size."""
@@ -140,13 +174,3 @@ class Stepper:
                 return number
             move()
         return len(block.inputs)
-
-    def _move(self) -> None:
-        """Add the optimizer's update for the present gradient to theta."""
-        self.step += 1
-        update = self.update
-        gradient = self.gradient if self._clip is None else self._clip(self.gradient)
-        self._rule(gradient, self._memory, self.step - self._memory_from, update)
-        if self._decays:
-            update += self._optimizer.decay(self.theta)
-        self.theta += update

@@ -4,18 +4,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine import batches
 from app.engine.arrays import FloatArray, frozen
-from app.engine.batches import Batch
-from app.engine.checks import check_limits, initial_theta
+from app.engine.batches import Batch, steps_per_epoch
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
 from app.engine.divergence import Divergence, diagnose
-from app.engine.network import Network
 from app.engine.optimizers import Move, Optimizer
 from app.engine.optimizers.base import shown
-from app.engine.stepper import Stepper
-from app.engine.targets import has_truth, targets
+from app.engine.tasks import NetworkTask, Task
+from app.engine.textbook.position import PositionTask
 
 
 class State(NamedTuple):
@@ -64,23 +61,16 @@ class Trainer:
         `memory_from` is the step at which the optimizer's memory was new, for a run that goes on from
         another's state with another optimizer.
         """
-        self.config, self.data = config, data
-        self.network = Network(data.x.shape[1], config.layers)
-        self.steps_per_epoch = batches.steps_per_epoch(len(data.x), config.batch_size)
+        self.config, self.data, self.memory_from = config, data, memory_from
+        self.task = task_of(config, data)
+        self.network, self.has_accuracy = self.task.network, self.task.has_accuracy
+        self.steps_per_epoch = steps_per_epoch(self.task.samples, self.task.batch_size)
         self.total_steps = self.steps_per_epoch * config.epochs
-        check_limits(config, self.network, len(data.x), self.total_steps)
-        units = config.layers[-1].units
-        truth = targets(data, config.loss, units, f"layers.{len(config.layers) - 1}.units")
-        self.has_accuracy = "accuracy" in config.metrics and has_truth(data, config.loss, units)
-        self._initial_theta = initial_theta(config, self.network)
-        self.memory_from = memory_from
-        self._stepper = Stepper(
-            config, self.network, data.x, truth, memory_from=memory_from, accuracy=self.has_accuracy
-        )
+        self._stepper = self.task.stepper(memory_from)
 
     def initial_state(self) -> State:
         """Return the state at step 0."""
-        return State(0, self._initial_theta, self.fresh_slots())
+        return State(0, self.task.initial_theta, self.fresh_slots())
 
     def fresh_slots(self) -> FloatArray:
         """Return the optimizer's memory before its first step, (S, P)."""
@@ -126,11 +116,13 @@ class Trainer:
         raise AssertionError("the same steps gave other numbers")  # pragma: no cover
 
     def batch(self, step: int) -> Batch:
-        """Return the batch of step 1, 2, … total."""
-        epoch, place = divmod(step - 1, self.steps_per_epoch)
-        order = batches.order(self.config.seed, epoch, len(self.data.x), self.config.shuffle)
-        indices = order[place * self.config.batch_size : (place + 1) * self.config.batch_size]
-        return Batch(indices, self.data.x[indices], self.data.y[indices])
+        """Return the batch of step 1, 2, … total; one without samples if there are none to learn from."""
+        return self.task.batch(step)
+
+    def first_sample(self, step: int) -> int | None:
+        """Return the index of the first sample in the batch of step 1, 2, … total; None if it has none."""
+        indices = self.batch(step).indices
+        return int(indices[0]) if len(indices) else None
 
     def batch_loss(self, theta: FloatArray, step: int) -> float:
         """Return the mean loss of a step's batch at the weights theta (P,); not finite where it overflows."""
@@ -156,6 +148,11 @@ class Trainer:
             terms = terms | {"clipped_gradient": move.gradient}
             why = f"The gradient is clipped to {shown(move.gradient)}. {why}"
         return Explanation(optimizer.learning_rate, terms, why, optimizer.formula)
+
+
+def task_of(config: RunConfig, data: Data) -> Task:
+    """Return what a configuration trains; raise `ConfigError` where its settings do not fit."""
+    return NetworkTask(config, data) if config.model is None else PositionTask(config, config.model)
 
 
 def _finite(array: FloatArray) -> bool:

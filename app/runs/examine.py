@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.evaluator import Evaluator
 from app.engine.microscope import Microscope, Window, microscope, preview
+from app.engine.problem import AnyEvaluator
 from app.engine.trainer import State, Stretch, Trainer
 from app.runs.run import Present, Run
 
@@ -56,7 +56,7 @@ class WeightLook(NamedTuple):
 
 
 def look(
-    trainer: Trainer, evaluator: Evaluator, present: Present, points: list[Point], request: WeightRequest
+    trainer: Trainer, evaluator: AnyEvaluator, present: Present, points: list[Point], request: WeightRequest
 ) -> WeightLook:
     """Look at one weight; ``trainer`` is the one whose step ``present`` shows, or is to come at step 0."""
     view, index = Window(request.span, request.points), request.index

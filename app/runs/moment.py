@@ -10,6 +10,7 @@ from app.engine.datasets import Data
 from app.engine.divergence import Divergence
 from app.engine.evaluator import Evaluator, Measure
 from app.engine.predictions import Prediction
+from app.engine.problem import AnyEvaluator
 from app.engine.trainer import Explanation
 from app.runs.run import Present, Run, Status
 
@@ -51,7 +52,7 @@ class Sight(NamedTuple):
     step: int
     measure: Measure | None  # None while it is too dear to measure in training
     prediction: Prediction | None
-    sample: SampleView
+    sample: SampleView | None  # None where there are no samples
 
 
 class Moment(NamedTuple):
@@ -120,9 +121,11 @@ def _batch(run: Run, present: Present) -> BatchView | None:
     return BatchView(size, float(present.last.stretch.losses[-1]), present.last.loss_after)
 
 
-def sample_view(evaluator: Evaluator, data: Data, present: Present) -> SampleView:
-    """Send one sample of the last batch through the network at its present weights."""
+def sample_view(evaluator: AnyEvaluator, data: Data, present: Present) -> SampleView | None:
+    """Send one sample of the last batch, if it has any, through the network at its present weights."""
     index = present.sample
+    if index is None or not isinstance(evaluator, Evaluator):
+        return None
     x = data.x[index : index + 1]
     target = data.y[index]
     output = evaluator.outputs(present.state.theta, x)[0]

@@ -15,8 +15,8 @@ FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-
 def new_origin(trainer: Trainer) -> Origin:
     """Start a run of its own at step 0."""
     state = trainer.initial_state()
-    schedule = Schedule(len(trainer.data.x), trainer.config.batch_size)
-    beginning = Present(state, None, int(trainer.batch(1).indices[0]))
+    schedule = Schedule(trainer.task.samples, trainer.task.batch_size)
+    beginning = Present(state, None, trainer.first_sample(1))
     return Origin(
         (Segment(0, trainer),),
         beginning,

@@ -12,8 +12,8 @@ import numpy as np
 from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
-from app.engine.evaluator import Evaluator
 from app.engine.landscape import Plane, path_plane, surface
+from app.engine.problem import AnyEvaluator, evaluator_for
 from app.engine.trainer import State
 from app.runs.outlook import Way
 from app.runs.survey import window
@@ -66,7 +66,7 @@ class Surveyor:
     """
 
     def __init__(self) -> None:
-        self._evaluator: Evaluator | None = None
+        self._evaluator: AnyEvaluator | None = None
         self._losses: dict[str, dict[int, float]] = {}
         self._plane: tuple[tuple[str, ...], Plane] | None = None
         self._surface: tuple[Window, FloatArray] | None = None
@@ -77,7 +77,7 @@ class Surveyor:
         """Compute the landscape of some runs of one configuration, but for their optimizers."""
         begin = perf_counter()
         if self._evaluator is None:
-            self._evaluator = Evaluator(config, data)
+            self._evaluator = evaluator_for(config, data)
         evaluator = self._evaluator
         plane = self._plane_of(racers)
         a, b = (window(center, plane.reach * span, size) for center in plane.center)
@@ -96,7 +96,7 @@ class Surveyor:
         return plane
 
     def _surface_over(
-        self, evaluator: Evaluator, plane: Plane, a: FloatArray, b: FloatArray, span: float
+        self, evaluator: AnyEvaluator, plane: Plane, a: FloatArray, b: FloatArray, span: float
     ) -> FloatArray:
         if self._plane is None:
             return surface(evaluator, plane, a, b)
@@ -105,7 +105,7 @@ class Surveyor:
             self._surface = wanted, surface(evaluator, plane, a, b)
         return self._surface[1]
 
-    def _lane(self, evaluator: Evaluator, plane: Plane, racer: Racer) -> Lane:
+    def _lane(self, evaluator: AnyEvaluator, plane: Plane, racer: Racer) -> Lane:
         losses = self._losses.setdefault(racer.id, {})
         return Lane(
             racer.id, racer.label, racer.state.step, track(evaluator, plane, racer.state, racer.way, losses)

@@ -10,7 +10,7 @@ from app.engine.arrays import IntArray
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
 from app.engine.divergence import Divergence
-from app.engine.network import Parameter
+from app.engine.parameters import Parameter
 from app.engine.trainer import State, Trainer
 from app.runs.errors import StepOutOfRange, UnknownWeight
 from app.runs.history import History, Schedule
@@ -39,7 +39,7 @@ class Present(NamedTuple):
 
     state: State
     last: LastStep | None
-    sample: int  # index of the first sample of the last batch; at step 0, of the first one to come
+    sample: int | None  # index of the first sample of the last batch (at step 0, of the first one to come)
 
 
 @dataclass(frozen=True)

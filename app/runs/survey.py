@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.evaluator import Evaluator
 from app.engine.landscape import (
     Plane,
     endpoints_plane,
@@ -19,7 +18,8 @@ from app.engine.landscape import (
     surface,
     weights_plane,
 )
-from app.engine.network import Network
+from app.engine.parameters import Parameters
+from app.engine.problem import AnyEvaluator
 from app.engine.trainer import State
 from app.runs.outlook import Way
 from app.runs.track import Path, track
@@ -53,7 +53,7 @@ class LandscapeRequest:
 class Ground(NamedTuple):
     """What a landscape is made from: a run at one step, and its whole way as far as it is known."""
 
-    network: Network
+    network: Parameters
     state: State
     last: LastStep | None  # the step whose gradient and update a ``gradient`` plane shows
     way: Way
@@ -86,7 +86,7 @@ class Landscape(NamedTuple):
     seconds: float
 
 
-def survey(evaluator: Evaluator, ground: Ground, memory: Memory, request: LandscapeRequest) -> Landscape:
+def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: LandscapeRequest) -> Landscape:
     """Compute the landscape around a run's state.
 
     Raises:
@@ -120,7 +120,7 @@ def _plane(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:
 
 
 def _surface(
-    evaluator: Evaluator,
+    evaluator: AnyEvaluator,
     plane: Plane,
     a: FloatArray,
     b: FloatArray,

@@ -7,8 +7,8 @@ from typing import NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.evaluator import Evaluator
 from app.engine.landscape import Plane, project
+from app.engine.problem import AnyEvaluator
 from app.engine.trainer import State
 from app.runs.outlook import Way
 
@@ -38,7 +38,7 @@ class Track(NamedTuple):
     ahead: Path | None  # from the present step on, if it was looked ahead
 
 
-def track(evaluator: Evaluator, plane: Plane, state: State, way: Way, losses: dict[int, float]) -> Track:
+def track(evaluator: AnyEvaluator, plane: Plane, state: State, way: Way, losses: dict[int, float]) -> Track:
     """Lay a run's way on a plane; ``losses`` holds those along the way that are known, and takes new ones."""
     at_a, at_b, distance = project(plane, state.theta[np.newaxis])
     beneath = evaluator.measure(plane.point(float(at_a[0]), float(at_b[0]))).loss
@@ -54,7 +54,7 @@ def track(evaluator: Evaluator, plane: Plane, state: State, way: Way, losses: di
     )
 
 
-def _path(evaluator: Evaluator, plane: Plane, way: list[State], losses: dict[int, float]) -> Path:
+def _path(evaluator: AnyEvaluator, plane: Plane, way: list[State], losses: dict[int, float]) -> Path:
     """Project a way and measure its losses; a long or dear one evenly thinned, its ends kept."""
     most = max(min(PATH_POINTS, PATH_COST // evaluator.cost), 2)
     points = [*way[: -1 : -(-len(way) // most)], way[-1]]

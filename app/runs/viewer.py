@@ -12,8 +12,9 @@ from dataclasses import replace
 from functools import cached_property
 
 from app.engine.arrays import IntArray
-from app.engine.evaluator import Evaluator, Measure
+from app.engine.evaluator import Measure
 from app.engine.predictions import PredictionPlan, predict, prediction_plan
+from app.engine.problem import AnyEvaluator, evaluator_for
 from app.engine.trainer import Trainer
 from app.runs.examine import Point, WeightLook, WeightRequest, look
 from app.runs.moment import Sight, sample_view
@@ -34,7 +35,7 @@ class Viewer:
         self._memory = Memory()
         self.outlook: Outlook | None = None  # once somebody asked
         self.looking = asyncio.Lock()  # who asks first looks, others wait for it
-        self._examining: dict[Trainer, Evaluator] = {}  # a fork's past has configurations of its own
+        self._examining: dict[Trainer, AnyEvaluator] = {}  # a fork's past has configurations of its own
 
     @cached_property
     def plan(self) -> PredictionPlan:
@@ -42,12 +43,12 @@ class Viewer:
         return prediction_plan(self._run.config, self._run.data)
 
     @cached_property
-    def _viewing(self) -> Evaluator:
-        return Evaluator(self._run.config, self._run.data)
+    def _viewing(self) -> AnyEvaluator:
+        return evaluator_for(self._run.config, self._run.data)
 
     @cached_property
-    def _surveying(self) -> Evaluator:
-        return Evaluator(self._run.config, self._run.data)
+    def _surveying(self) -> AnyEvaluator:
+        return evaluator_for(self._run.config, self._run.data)
 
     def measure(self, present: Present) -> Measure:
         """Measure full-data loss and accuracy, once a step. For the viewing thread."""
@@ -72,15 +73,15 @@ class Viewer:
 
     def survey(self, ground: Ground, batch: IntArray, request: LandscapeRequest) -> Landscape:
         """Compute a landscape, over all samples or those of ``batch``. For the surveying thread."""
-        if request.samples == "all":
+        if request.samples == "all" or not len(batch):
             return survey(self._surveying, ground, self._memory, request)
         data = self._run.data
         part = replace(data, x=data.x[batch], y=data.y[batch])
-        return survey(Evaluator(self._run.config, part), ground, Memory(), request)
+        return survey(evaluator_for(self._run.config, part), ground, Memory(), request)
 
     def look(self, present: Present, points: list[Point], request: WeightRequest) -> WeightLook:
         """Look at one weight. For the examining thread."""
         trainer = present.last.trainer if present.last else self._run.segments[0].trainer
         if trainer not in self._examining:
-            self._examining[trainer] = Evaluator(trainer.config, trainer.data)
+            self._examining[trainer] = evaluator_for(trainer.config, trainer.data)
         return look(trainer, self._examining[trainer], present, points, request)

@@ -23,7 +23,7 @@ class LastStep(NamedTuple):
     before: State
     stretch: Stretch  # of this one step
     loss_after: float  # of the step's batch, at the weights after the update
-    sample: int  # index of the batch's first sample
+    sample: int | None  # index of the batch's first sample, if it has any
 
 
 class Walk(NamedTuple):
@@ -111,6 +111,4 @@ def _last_step(trainer: Trainer, start: State, stretch: Stretch) -> LastStep:
         before = trainer.train(start, len(stretch.losses) - 1).state
         stretch = trainer.train(before, 1)
     step, theta, _ = stretch.state
-    return LastStep(
-        trainer, before, stretch, trainer.batch_loss(theta, step), int(trainer.batch(step).indices[0])
-    )
+    return LastStep(trainer, before, stretch, trainer.batch_loss(theta, step), trainer.first_sample(step))

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.engine.arrays import FloatArray, frozen, generator
 from app.engine.errors import refuse
-from app.engine.network import Network
+from app.engine.parameters import Parameters
 
 PARALLEL = 1e-6
 """Directions whose angle has a smaller sine than this are taken for parallel."""
@@ -40,7 +40,7 @@ class Plane:
         return theta
 
 
-def weights_plane(network: Network, theta: FloatArray, i: int, j: int) -> Plane:
+def weights_plane(network: Parameters, theta: FloatArray, i: int, j: int) -> Plane:
     """Let weights i and j vary and hold all others: a and b are the two weights' own values.
 
     ``theta``: (P,) the weights to hold. Raises `ConfigError` at "i" or "j" for a weight that does
@@ -62,11 +62,11 @@ def weights_plane(network: Network, theta: FloatArray, i: int, j: int) -> Plane:
         frozen(axis_a),
         frozen(axis_b),
         (network.label(i), network.label(j)),
-        (float(theta[i]), float(theta[j])),
+        *network.view(theta, i, j),
     )
 
 
-def random_plane(network: Network, theta: FloatArray, seed: int) -> Plane:
+def random_plane(network: Parameters, theta: FloatArray, seed: int) -> Plane:
     """Span a plane at ``theta`` by two random directions, filter-normalised and orthogonal.
 
     d ← d·‖w‖/‖d‖ for each filter w, the kernel column that leads into one unit, and d drawn from
@@ -95,7 +95,7 @@ def random_plane(network: Network, theta: FloatArray, seed: int) -> Plane:
     )
 
 
-def _filter_normalized(network: Network, theta: FloatArray, direction: FloatArray) -> FloatArray:
+def _filter_normalized(network: Parameters, theta: FloatArray, direction: FloatArray) -> FloatArray:
     """Give each filter of ``direction`` (P,) the length of that of ``theta`` (P,), biases none."""
     kernels = [parameter for parameter in network.parameters if parameter.role == "kernel"]
     moving = kernels if sum(p.stop - p.start for p in kernels) > 1 else network.parameters

@@ -1,0 +1,68 @@
+"""The names and places of all that is trained, in one flat vector."""
+
+from collections.abc import Sequence
+from typing import ClassVar, Literal, NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, frozen
+
+
+class Parameter(NamedTuple):
+    """One array of weights: its layer's name, its role and shape, and its place start…stop in theta."""
+
+    layer: str
+    role: Literal["kernel", "bias"]
+    shape: tuple[int, ...]
+    start: int
+    stop: int
+
+
+class Parameters:
+    """Arrays of weights, one after the other in a vector of P numbers, `theta`.
+
+    `sizes` are the numbers of features and of each layer's units. `layered` says whether the layers'
+    names tell anything.
+    """
+
+    layered: ClassVar[bool] = True
+    sizes: tuple[int, ...]
+
+    def __init__(self, parameters: tuple[Parameter, ...]) -> None:
+        self.parameters = parameters
+        self.parameter_count = parameters[-1].stop
+        self.layer_names = tuple(dict.fromkeys(parameter.layer for parameter in parameters))
+
+    def label(self, index: int) -> str:
+        """Return the name of weight `index`, such as `dense_1/kernel[3, 5]`."""
+        parameter = self.parameter(index)
+        place = np.unravel_index(index - parameter.start, parameter.shape)
+        return f"{parameter.layer}/{parameter.role}[{', '.join(str(int(i)) for i in place)}]"
+
+    def parameter(self, index: int) -> Parameter:
+        """Return the array that weight `index` belongs to; raise IndexError outside 0…P − 1."""
+        for parameter in self.parameters:
+            if parameter.start <= index < parameter.stop:
+                return parameter
+        raise IndexError(f"weight must be from 0 to {self.parameter_count - 1:,}. Got {index}.")
+
+    def layer_part(self, layer: str) -> slice:
+        """Return where a layer's weights, kernel and bias, lie in theta."""
+        own = [parameter for parameter in self.parameters if parameter.layer == layer]
+        return slice(own[0].start, own[-1].stop)
+
+    def view(self, theta: FloatArray, i: int, j: int) -> tuple[tuple[float, float], float]:
+        """Return the middle and the reach of the window that suits weights i and j, around theta (P,)."""
+        return (float(theta[i]), float(theta[j])), 1.0
+
+    def weights(self, theta: FloatArray) -> list[FloatArray]:
+        """Return theta as Keras's `get_weights()` gives it: kernel, bias, kernel, bias, … (views)."""
+        return [theta[p.start : p.stop].reshape(p.shape) for p in self.parameters]
+
+    def theta_from(self, weights: Sequence[FloatArray]) -> FloatArray:
+        """Return the vector (P,) of the arrays of `get_weights()`; raise ValueError for other shapes."""
+        shapes = [np.shape(array) for array in weights]
+        wanted = [parameter.shape for parameter in self.parameters]
+        if shapes != wanted:
+            raise ValueError(f"weights must have the shapes {wanted}. Got {shapes}.")
+        return frozen(np.concatenate([np.asarray(array, dtype=np.float64).reshape(-1) for array in weights]))

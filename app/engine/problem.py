@@ -1,0 +1,21 @@
+"""What belongs to a configuration besides its trainer: the data, and what measures the loss."""
+
+from typing import TypeAlias
+
+from app.engine.config import RunConfig
+from app.engine.datasets import Data
+from app.engine.evaluator import Evaluator
+from app.engine.textbook.evaluator import PositionEvaluator
+from app.engine.textbook.position import NO_DATA
+
+AnyEvaluator: TypeAlias = Evaluator | PositionEvaluator
+
+
+def load(config: RunConfig) -> Data:
+    """Load what a configuration learns from: no samples where the model is a textbook surface."""
+    return config.dataset.load() if config.model is None else NO_DATA
+
+
+def evaluator_for(config: RunConfig, data: Data) -> AnyEvaluator:
+    """Return what measures a configuration's loss over samples, or on its textbook surface."""
+    return Evaluator(config, data) if config.model is None else PositionEvaluator(config.model.surface())
