@@ -30,7 +30,7 @@ class Linear(Activation):
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.copyto(out, z)
 
-    def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:  # noqa: ARG002
+    def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         np.copyto(z, da)
 
 

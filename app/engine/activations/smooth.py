@@ -28,7 +28,7 @@ class Gelu(Activation):
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.multiply(z, _normal_cdf(z), out=out)
 
-    def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:  # noqa: ARG002
+    def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         # f'(z) = Φ(z) + z·φ(z), φ the normal density.
         density = np.exp(-0.5 * z * z) / math.sqrt(2.0 * math.pi)
         np.multiply(da, _normal_cdf(z) + z * density, out=z)
@@ -68,7 +68,7 @@ class Softplus(Activation):
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.copyto(out, softplus(z))
 
-    def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:  # noqa: ARG002
+    def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         np.multiply(da, sigmoid(z), out=z)
 
 
