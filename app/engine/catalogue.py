@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from app.engine.activations import ACTIVATIONS
-from app.engine.config import LIMITS, LayerConfig, RunConfig, as_dict
+from app.engine.config import LIMITS, LandscapeModel, LayerConfig, RunConfig, as_dict
 from app.engine.datasets import DATASETS, Dataset
 from app.engine.declare import Declared, describe
 from app.engine.initializers import INITIALIZERS
@@ -12,6 +12,7 @@ from app.engine.losses import LOSSES
 from app.engine.metrics import METRICS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.presets import PRESETS
+from app.engine.textbook import LANDSCAPES, described_landscape
 
 ARTICLE_LOG = (
     (0.6400, 0.5576), (0.6061, 0.6310), (0.5748, 0.7010), (0.5401, 0.7633), (0.5050, 0.7990),
@@ -28,9 +29,9 @@ ARTICLE_NOTE = (
 
 
 def catalogue() -> dict[str, Any]:
-    """Describe every data set, activation, initializer, loss, metric and optimizer, and what holds them.
+    """Describe every data set, activation, initializer, loss, metric, optimizer and textbook surface.
 
-    Beside the registries: the `fields` of a run and of a layer, the `limits`, the complete `default`
+    Beside the registries: the `fields` of a run, a layer and a model, the `limits`, the complete `default`
     configuration, the `presets`, and the article's published log. Everything is finite and JSON.
     """
     return {
@@ -40,7 +41,11 @@ def catalogue() -> dict[str, Any]:
         "losses": _described(LOSSES),
         "metrics": _described(METRICS),
         "optimizers": _described(OPTIMIZERS),
-        "fields": {"run": describe(RunConfig)["settings"], "layer": describe(LayerConfig)["settings"]},
+        "landscapes": [described_landscape(landscape) for landscape in LANDSCAPES.values()],
+        "fields": {
+            kind: describe(declared)["settings"]
+            for kind, declared in (("run", RunConfig), ("layer", LayerConfig), ("model", LandscapeModel))
+        },
         "limits": dict(LIMITS),
         "default": as_dict(RunConfig()),
         "presets": [{**preset._asdict(), "config": as_dict(preset.config)} for preset in PRESETS],

@@ -1,11 +1,12 @@
 """What must hold between the settings of a configuration and its data; each refusal names its path."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.config import LIMITS, RunConfig
+from app.engine.arrays import FloatArray, frozen
+from app.engine.config import LIMITS, START_LIMIT, RunConfig
 from app.engine.errors import refuse
 from app.engine.network import Network
 
@@ -57,6 +58,14 @@ def initial_theta(config: RunConfig, network: Network) -> FloatArray:
                 _shape(array),
             )
     return network.theta_from([np.array(array, dtype=np.float64) for array in given])
+
+
+def checked_start(start: Sequence[float]) -> FloatArray:
+    """Return where two parameters start, (2,); raise `ConfigError` for one too far from zero."""
+    for place, coordinate in enumerate(start):
+        if abs(coordinate) > START_LIMIT:
+            raise refuse(f"start.{place}", f"be from −{START_LIMIT:,} to {START_LIMIT:,}", coordinate)
+    return frozen(np.array(start, dtype=np.float64))
 
 
 def _shape(array: Any) -> tuple[int, ...] | None:

@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.engine.config import LayerConfig, RunConfig
+from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Iris, Line, Sine, Spiral, Xor
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
-from app.engine.optimizers import SGD, Adam
+from app.engine.optimizers import SGD, Adam, Optimizer
 
 
 class Preset(NamedTuple):
@@ -20,6 +20,11 @@ class Preset(NamedTuple):
 
 def _layers(*layers: tuple[int, str]) -> tuple[LayerConfig, ...]:
     return tuple(LayerConfig(units=units, activation=activation) for units, activation in layers)
+
+
+def _descent(landscape: str, optimizer: Optimizer, steps: int, *, noise: float = 0.0) -> RunConfig:
+    model = LandscapeModel(landscape=landscape, noise=noise)
+    return RunConfig(model=model, optimizer=optimizer, epochs=steps)
 
 
 ARTICLE = RunConfig()
@@ -97,5 +102,35 @@ PRESETS = (
             batch_size=20,
             epochs=150,
         ),
+    ),
+    Preset(
+        "ravine",
+        "A ravine: why momentum helps",
+        "Plain gradient descent near its largest stable rate: across it zigzags, along it crawls.",
+        _descent("ravine", SGD(learning_rate=0.09), 60),
+    ),
+    Preset(
+        "saddle",
+        "A saddle: level, and not the end",
+        "The descent runs into a saddle point, all but stops, and then leaves it for one of two minima.",
+        _descent("saddle", SGD(learning_rate=0.1), 150),
+    ),
+    Preset(
+        "rosenbrock",
+        "Rosenbrock's banana",
+        "Momentum carries the descent round the bend of a valley whose floor is almost level.",
+        _descent("rosenbrock", SGD(learning_rate=0.001, momentum=0.9), 300),
+    ),
+    Preset(
+        "himmelblau",
+        "Himmelblau's four minima",
+        "The gradient is noisy, as a batch's is: with another seed the same start finds another minimum.",
+        _descent("himmelblau", SGD(learning_rate=0.01), 60, noise=20.0),
+    ),
+    Preset(
+        "plateau",
+        "A plateau with hills",
+        "Where the gradient is almost nothing Adam walks on, and plain gradient descent stands still.",
+        _descent("plateau", Adam(learning_rate=0.1), 150),
     ),
 )

@@ -14,6 +14,7 @@ from app.runs.examine import WeightHistory, WeightLook, WeightRequest
 from app.runs.history import EpochRecord, History
 from app.runs.lab import Lab
 from app.runs.moment import Moment
+from app.runs.preview import Preview, PreviewRequest
 from app.runs.races import Race, Races, Variation
 from app.runs.raceway import RaceLandscape
 from app.runs.run import Run
@@ -28,6 +29,8 @@ __all__ = [
     "Landscape",
     "LandscapeRequest",
     "Moment",
+    "Preview",
+    "PreviewRequest",
     "Race",
     "RaceLandscape",
     "Races",

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from app.engine.trainer import State
 
 SPACING = 50  # most steps between keyframes at first: replaying them takes under 1 ms in the article's run
-FRAMES = 100  # keyframes that even a short run has, for its path to be drawn as a curve
+FRAMES = 100  # keyframes that even a short run has, for its path to be drawn as a curve…
+FINE_FRAMES = 400  # …and one of two weights, whose path may zigzag from step to step
 KEEP_BYTES = 3 * 2**20  # of keyframes in one run, and then every other one goes…
 KEEP_LEAST = 8  # …but never fewer than these, however large a state is
 
@@ -24,9 +25,9 @@ class Grid(NamedTuple):
     spacing: int = SPACING
 
     @classmethod
-    def of_run(cls, steps_per_epoch: int, total_steps: int) -> Grid:
-        """Give the grid that a run of so many steps starts with."""
-        return cls(steps_per_epoch, max(1, min(SPACING, total_steps // FRAMES)))
+    def of_run(cls, steps_per_epoch: int, total_steps: int, *, frames: int = FRAMES) -> Grid:
+        """Give the grid that a run of so many steps starts with, for at least so many ``frames``."""
+        return cls(steps_per_epoch, max(1, min(SPACING, total_steps // frames)))
 
     def wants(self, step: int) -> bool:
         """Say whether ``step`` lies on the grid."""

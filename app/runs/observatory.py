@@ -8,6 +8,7 @@ from app.engine.trainer import State
 from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from app.runs.moment import Moment, moment
 from app.runs.outlook import Outlook, Way, look_ahead, way_of
+from app.runs.preview import Preview, PreviewRequest
 from app.runs.run import Present, Run
 from app.runs.survey import Ground, Landscape, LandscapeRequest
 from app.runs.viewer import Viewer
@@ -71,6 +72,15 @@ class Observatory:
         present = await self.workers.present_at(run, step)
         points, viewer = await self._points(run, step, request.index), self._viewer_of(run)
         return await self.workers.examining.do(lambda: viewer.look(present, points, request))
+
+    async def preview(self, run: Run, request: PreviewRequest) -> Preview:
+        """Walk the next steps aside, with another optimizer or start; only for runs of two parameters.
+
+        Raises:
+            ConfigError: another number of parameters, or a start that is out of range.
+        """
+        state, viewer = run.present.state, self._viewer_of(run)
+        return await self.workers.examining.do(lambda: viewer.preview(state, request))
 
     async def anatomy(self, run: Run, step: int, sample: int) -> Anatomy:
         """Take apart a step that the run has made, for one sample of its batch, without moving the run.

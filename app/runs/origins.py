@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from app.engine.config import RunConfig, as_dict
-from app.engine.trainer import Trainer
+from app.engine.trainer import State, Trainer
 from app.runs.errors import ForkRefused
 from app.runs.history import History, Schedule
-from app.runs.keyframes import Grid, Keyframes
+from app.runs.keyframes import FINE_FRAMES, FRAMES, Grid, Keyframes
 from app.runs.run import Origin, Parent, Present, Run, Segment
 
 FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
@@ -17,12 +17,13 @@ def new_origin(trainer: Trainer) -> Origin:
     state = trainer.initial_state()
     schedule = Schedule(trainer.task.samples, trainer.task.batch_size)
     beginning = Present(state, None, trainer.first_sample(1))
+    frames = FINE_FRAMES if trainer.network.parameter_count <= 2 else FRAMES
     return Origin(
         (Segment(0, trainer),),
         beginning,
         beginning,
         History(schedule, has_accuracy=trainer.has_accuracy),
-        Keyframes(Grid.of_run(trainer.steps_per_epoch, trainer.total_steps), state),
+        Keyframes(Grid.of_run(trainer.steps_per_epoch, trainer.total_steps, frames=frames), state),
     )
 
 
@@ -39,10 +40,7 @@ def fork_origin(run: Run, present: Present, config: RunConfig) -> Origin:
     _require_forkable(run.config, config)
     state = present.state
     former = run.trainer_from(state.step)
-    same = config.optimizer.name == former.config.optimizer.name
-    trainer = Trainer(config, run.data, memory_from=former.memory_from if same else state.step)
-    slots = trainer.adopted_slots(former.config.optimizer, state.slots) if same else trainer.fresh_slots()
-    state = state._replace(slots=slots)
+    trainer, state = successor(former, state, config)
     if trainer.total_steps < state.step:
         raise ForkRefused(
             f"changes.epochs must be at least {run.schedule.epoch_of(state.step)} to hold step {state.step}. "
@@ -61,6 +59,17 @@ def fork_origin(run: Run, present: Present, config: RunConfig) -> Origin:
         keyframes,
         Parent(run.id, state.step),
     )
+
+
+def successor(former: Trainer, state: State, config: RunConfig) -> tuple[Trainer, State]:
+    """Give the trainer that goes on from a state of ``former`` with ``config``, and its state to go on from.
+
+    Raises ConfigError where the settings do not fit each other.
+    """
+    same = config.optimizer.name == former.config.optimizer.name
+    trainer = Trainer(config, former.data, memory_from=former.memory_from if same else state.step)
+    slots = trainer.adopted_slots(former.config.optimizer, state.slots) if same else trainer.fresh_slots()
+    return trainer, state._replace(slots=slots)
 
 
 def _require_forkable(old: RunConfig, new: RunConfig) -> None:

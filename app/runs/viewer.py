@@ -15,10 +15,11 @@ from app.engine.arrays import IntArray
 from app.engine.evaluator import Measure
 from app.engine.predictions import PredictionPlan, predict, prediction_plan
 from app.engine.problem import AnyEvaluator, evaluator_for
-from app.engine.trainer import Trainer
+from app.engine.trainer import State, Trainer
 from app.runs.examine import Point, WeightLook, WeightRequest, look
 from app.runs.moment import Sight, sample_view
 from app.runs.outlook import Outlook
+from app.runs.preview import Preview, PreviewRequest, preview
 from app.runs.run import Present, Run
 from app.runs.survey import Ground, Landscape, LandscapeRequest, Memory, survey
 
@@ -79,9 +80,18 @@ class Viewer:
         part = replace(data, x=data.x[batch], y=data.y[batch])
         return survey(evaluator_for(self._run.config, part), ground, Memory(), request)
 
+    def preview(self, state: State, request: PreviewRequest) -> Preview:
+        """Walk the next steps from a state of the run. For the examining thread."""
+        trainer = self._run.trainer_from(state.step)
+        return preview(trainer, state, self._examiner(trainer), request)
+
     def look(self, present: Present, points: list[Point], request: WeightRequest) -> WeightLook:
         """Look at one weight. For the examining thread."""
         trainer = present.last.trainer if present.last else self._run.segments[0].trainer
+        return look(trainer, self._examiner(trainer), present, points, request)
+
+    def _examiner(self, trainer: Trainer) -> AnyEvaluator:
+        """Give the examining thread's evaluator of a trainer's configuration."""
         if trainer not in self._examining:
             self._examining[trainer] = evaluator_for(trainer.config, trainer.data)
-        return look(trainer, self._examining[trainer], present, points, request)
+        return self._examining[trainer]

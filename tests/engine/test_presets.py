@@ -3,11 +3,15 @@
 from dataclasses import replace
 from typing import NamedTuple
 
+import numpy as np
 import pytest
 
+from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
-from app.engine.evaluator import Evaluator, Measure
+from app.engine.evaluator import Measure
+from app.engine.optimizers import SGD
 from app.engine.presets import ARTICLE, PRESETS
+from app.engine.problem import evaluator_for, load
 from app.engine.trainer import Trainer
 
 CONFIGS = {preset.name: preset.config for preset in PRESETS}
@@ -28,14 +32,21 @@ PROMISES = {
     "spiral": Promise(0.10, 0.97),
     "iris": Promise(0.08, 0.96),
     "sine": Promise(0.03, None),  # the noise alone gives 0.01
+    "ravine": Promise(0.001, None),
+    "saddle": Promise(0.001, None),
+    "rosenbrock": Promise(0.02, None),
+    "himmelblau": Promise(10.0, None),  # the noise alone gives about 1
+    "plateau": Promise(-6.5, None),
 }
 
 
+def end_of(config: RunConfig) -> FloatArray:
+    trainer = Trainer(config, load(config))
+    return trainer.train(trainer.initial_state(), trainer.total_steps).state.theta
+
+
 def trained(config: RunConfig) -> Measure:
-    data = config.dataset.load()
-    trainer = Trainer(config, data)
-    stretch = trainer.train(trainer.initial_state(), trainer.total_steps)
-    return Evaluator(config, data).measure(stretch.state.theta)
+    return evaluator_for(config, load(config)).measure(end_of(config))
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -64,6 +75,17 @@ def test_tensorflows_preset_differs_in_the_last_activation_alone() -> None:
 def test_the_line_has_two_weights() -> None:
     config = CONFIGS["line"]
     assert Trainer(config, config.dataset.load()).network.parameter_count == 2
+
+
+def test_another_seed_of_himmelblaus_preset_finds_another_minimum() -> None:
+    config = CONFIGS["himmelblau"]
+    ends = {tuple(np.sign(end_of(replace(config, seed=seed)))) for seed in range(4)}
+    assert len(ends) > 1
+
+
+def test_plain_gradient_descent_stays_on_the_plateau() -> None:
+    still = replace(CONFIGS["plateau"], optimizer=SGD(learning_rate=0.02))
+    assert trained(still).loss > -0.01
 
 
 def test_presets_have_names_of_their_own() -> None:

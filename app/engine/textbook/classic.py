@@ -108,7 +108,7 @@ class Plateau(Landscape):
         Minimum(0.2964455538468321, 0.32019624766683435, -0.06493586825552686),
     )
     window: ClassVar[Window] = Window((-4.0, 4.0), (-4.0, 4.0))
-    start: ClassVar[tuple[float, float]] = (2.6, 2.6)
+    start: ClassVar[tuple[float, float]] = (2.6, -2.4)
     name: Literal["plateau"] = "plateau"
 
     def value(self, x: FloatArray, y: FloatArray) -> FloatArray:

@@ -6,7 +6,8 @@ import numpy as np
 
 from app.engine.arrays import FloatArray, frozen, generator
 from app.engine.batches import Batch
-from app.engine.config import START_LIMIT, LandscapeModel, RunConfig
+from app.engine.checks import checked_start
+from app.engine.config import LandscapeModel, RunConfig
 from app.engine.datasets import Data
 from app.engine.errors import refuse
 from app.engine.parameters import Parameter, Parameters
@@ -57,7 +58,7 @@ class PositionTask(Task):
         self._config, self._noise = config, model.noise
         self._landscape = model.surface()
         self.network = Position(self._landscape)
-        self.initial_theta = frozen(np.array(_checked(config.start or self._landscape.start)))
+        self.initial_theta = checked_start(config.start or self._landscape.start)
 
     def stepper(self, memory_from: int) -> Stepper:
         """Return the loop over the steps."""
@@ -105,10 +106,3 @@ class PositionStepper(Stepper):
         if self._noise:
             stream = generator(self._seed, PURPOSE, self.step + 1)
             self.gradient += self._noise * stream.standard_normal(2)
-
-
-def _checked(start: tuple[float, ...]) -> tuple[float, ...]:
-    for place, coordinate in enumerate(start):
-        if abs(coordinate) > START_LIMIT:
-            raise refuse(f"start.{place}", f"be from −{START_LIMIT:,} to {START_LIMIT:,}", coordinate)
-    return start
