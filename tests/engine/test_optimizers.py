@@ -184,8 +184,8 @@ def test_adam_says_how_its_move_compares_with_the_plain_one() -> None:
         (-0.5, "−0.5"),
         (10.53, "10.5"),
         (1234.5, "1,234"),
-        (1e-7, "1.00·10^−7"),
-        (-2.5e9, "−2.50·10^9"),
+        (1e-7, "1.00×10⁻⁷"),
+        (-2.5e9, "−2.50×10⁹"),
     ],
 )
 def test_numbers_in_sentences_have_three_digits_and_a_true_minus(value: float, text: str) -> None:

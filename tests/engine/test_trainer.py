@@ -184,7 +184,7 @@ def test_a_divergence_says_step_layer_and_a_tenth_of_the_rate() -> None:
     assert divergence is not None
     assert (divergence.layer, divergence.what) == ("dense", "loss")
     assert f"Step {divergence.step}" in divergence.message
-    assert "1.00·10^5" in divergence.message
+    assert "1.00×10⁵" in divergence.message
 
 
 @pytest.mark.parametrize("size", [1, 5, 13])

@@ -144,6 +144,9 @@ class Optimizer(Declared):
         return f"a move {shown(abs(move.update) / plain)} times the plain one"
 
 
+SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
 def shown(value: float) -> str:
     """Return a number as a sentence shows it: three digits, a true minus, powers of 10 when far from 1."""
     size = abs(value)
@@ -151,5 +154,5 @@ def shown(value: float) -> str:
         text = f"{value:.3g}" if size < 100 else f"{value:,.0f}"
     else:
         mantissa, _, exponent = f"{value:.2e}".partition("e")
-        text = f"{mantissa}·10^{int(exponent)}"
+        text = f"{mantissa}×10{str(int(exponent)).translate(SUPERSCRIPTS)}"
     return text.replace("-", "−")
