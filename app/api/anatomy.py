@@ -7,7 +7,7 @@ from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
 from app.api.answers import Numbers, Rows
-from app.api.encode import JsonAnswer, answered, count_numbers, finite
+from app.api.encode import JsonAnswer, answered, count_numbers
 from app.api.errors import TooLarge
 from app.api.requests import Part
 from app.engine.anatomy import Anatomy, LayerAnatomy
@@ -143,7 +143,7 @@ def _chosen(layers: int, layer: int | None) -> range:
 
 
 def _before_after(before: float, after: float) -> BeforeAfter:
-    return {"before": finite(float(before)), "after": finite(float(after))}
+    return {"before": float(before), "after": float(after)}
 
 
 def _batch(seen: Anatomy, parts: Collection[Part]) -> BatchPart:

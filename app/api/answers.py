@@ -8,7 +8,6 @@ from typing import Annotated, Any, Literal
 from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
-from app.api.encode import finite
 from app.engine.config import as_dict
 from app.engine.divergence import Divergence
 from app.engine.evaluator import Measure
@@ -166,8 +165,8 @@ def epoch_answers(run: Run, start: int, stop: int) -> list[EpochAnswer]:
     return [
         {
             "epoch": epoch.epoch,
-            "loss": finite(epoch.loss),
-            "accuracy": finite(epoch.accuracy),
+            "loss": epoch.loss,
+            "accuracy": epoch.accuracy,
             "seconds": epoch.seconds,
         }
         for epoch in run.history.epochs(start, stop)

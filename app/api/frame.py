@@ -4,16 +4,15 @@ A little-endian uint32 gives the header's length in bytes; the header is padded 
 the arrays start on a multiple of 4, where a browser can look at them without a copy.
 """
 
-import json
 import struct
 from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic_core import to_json
 
 from app.api.answers import divergence_answer, epoch_answers
-from app.api.encode import finite, finite_list
 from app.runs import Moment, Run
 from app.runs.moment import SampleView
 
@@ -24,9 +23,10 @@ NONE = np.empty(0)
 
 
 def pack(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> bytes:
-    """Join a header of finite JSON and its arrays; numbers beyond float32 become infinite."""
+    """Join a header and its arrays. What is not finite is null in the header; arrays keep it, and numbers
+    beyond float32 become infinite."""
     listed = [{"name": name, "length": array.size} for name, array in arrays.items()]
-    text = json.dumps({**header, "arrays": listed}, separators=(",", ":"), allow_nan=False).encode()
+    text = to_json({**header, "arrays": listed}, inf_nan_mode="null")
     text += b" " * (-len(text) % 4)
     with np.errstate(over="ignore"):
         columns = [array.astype("<f4").tobytes() for array in arrays.values()]
@@ -77,13 +77,13 @@ def _measured(moment: Moment) -> dict[str, Any]:
     measure, prediction, sample = moment.sight.measure, moment.sight.prediction, moment.sight.sample
     batch = moment.batch
     return {
-        "loss": finite(measure and measure.loss),
-        "accuracy": finite(measure and measure.accuracy),
+        "loss": measure and measure.loss,
+        "accuracy": measure and measure.accuracy,
         "batch": batch
         and {
             "size": batch.size,
-            "loss_before": finite(batch.loss_before),
-            "loss_after": finite(batch.loss_after),
+            "loss_before": batch.loss_before,
+            "loss_after": batch.loss_after,
         },
         "sample": sample and _sample(sample),
         "prediction": prediction and {"kind": prediction.kind, "shape": list(prediction.values.shape)},
@@ -94,9 +94,9 @@ def _sample(sample: SampleView) -> dict[str, Any]:
     target = sample.target
     return {
         "index": sample.index,
-        "input": finite_list(sample.input),
-        "output": finite_list(sample.output),
-        "label": target if isinstance(target, int) else finite_list(target),
+        "input": sample.input.tolist(),
+        "output": sample.output.tolist(),
+        "label": target if isinstance(target, int) else target.tolist(),
     }
 
 
@@ -118,12 +118,12 @@ def _weight(moment: Moment) -> dict[str, Any] | None:
     return {
         "index": weight.index,
         "label": weight.label,
-        "before": finite(weight.before),
-        "gradient": finite(weight.gradient),
-        "update": finite(weight.update),
-        "after": finite(weight.after),
-        "learning_rate": explanation and finite(explanation.learning_rate),
-        "terms": explanation and {name: finite(value) for name, value in explanation.terms.items()},
+        "before": weight.before,
+        "gradient": weight.gradient,
+        "update": weight.update,
+        "after": weight.after,
+        "learning_rate": explanation and explanation.learning_rate,
+        "terms": explanation and dict(explanation.terms),
         "why": explanation and explanation.why,
         "formula": explanation and explanation.formula,
     }

@@ -6,7 +6,6 @@ import numpy as np
 from typing_extensions import TypedDict
 
 from app.api.answers import Numbers, Rows
-from app.api.encode import finite
 from app.api.frame import pack
 from app.engine.arrays import FloatArray
 from app.runs import Landscape
@@ -97,9 +96,9 @@ def _figures(landscape: Landscape) -> LandscapeFigures:
         "samples": landscape.samples,
         "distinct": landscape.distinct,
         "labels": list(landscape.plane.labels),
-        "true_loss": finite(landscape.true_loss),
-        "on_plane_loss": finite(landscape.on_plane_loss),
-        "distance": finite(landscape.distance),
+        "true_loss": landscape.true_loss,
+        "on_plane_loss": landscape.on_plane_loss,
+        "distance": landscape.distance,
         "explained_variance": explained and list(explained),
         "looked_ahead": landscape.ahead is not None,
         "seconds": landscape.seconds,

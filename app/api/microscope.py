@@ -6,7 +6,6 @@ from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
 from app.api.answers import Numbers
-from app.api.encode import finite
 from app.engine.microscope import Change, Curve, Step, agreement
 from app.engine.optimizers.worked import Line, Worked
 from app.engine.ranks import Histogram, Rank
@@ -131,7 +130,7 @@ def weight_answer(look: WeightLook) -> WeightAnswer:
         "label": seen.label,
         "step": seen.step,
         "batch_step": seen.batch_step,
-        "after": finite(seen.after),
+        "after": seen.after,
         **_step(seen.done),
         "curve": _curve(seen.curve),
         "rank": _rank(seen.rank),
@@ -144,20 +143,20 @@ def _step(done: Step | None) -> WeightStepAnswer:
         return _NOTHING_DONE
     rate = done.explanation.learning_rate
     return {
-        "before": finite(done.before),
-        "gradient": finite(done.gradient),
-        "numeric_gradient": finite(done.numeric.value),
-        "numeric_error": finite(done.numeric.error),
-        "agreement": finite(agreement(done.gradient, done.numeric.value)),
-        "learning_rate": finite(rate),
-        "plain_update": finite(-rate * done.gradient),
-        "update": finite(done.update),
-        "terms": {name: finite(value) for name, value in done.explanation.terms.items()},
+        "before": done.before,
+        "gradient": done.gradient,
+        "numeric_gradient": done.numeric.value,
+        "numeric_error": done.numeric.error,
+        "agreement": agreement(done.gradient, done.numeric.value),
+        "learning_rate": rate,
+        "plain_update": -rate * done.gradient,
+        "update": done.update,
+        "terms": dict(done.explanation.terms),
         "formula": done.explanation.formula,
         "why": done.explanation.why,
         "filled": _filled(done.worked),
-        "predicted_change": finite(done.weight_alone.predicted),
-        "actual_change": finite(done.weight_alone.actual),
+        "predicted_change": done.weight_alone.predicted,
+        "actual_change": done.weight_alone.actual,
         "step_change": _change(done.whole_step),
     }
 
@@ -195,7 +194,7 @@ def _line(line: Line) -> LineAnswer:
         "letters": line.letters,
         "text": line.text,
         "arithmetic": line.arithmetic,
-        "value": finite(line.value),
+        "value": line.value,
     }
 
 
@@ -204,7 +203,7 @@ def _curve(curve: Curve) -> CurveAnswer:
 
 
 def _change(change: Change) -> ChangeAnswer:
-    return {"predicted": finite(change.predicted), "actual": finite(change.actual)}
+    return {"predicted": change.predicted, "actual": change.actual}
 
 
 def _rank(rank: Rank) -> RankAnswer:
@@ -214,8 +213,8 @@ def _rank(rank: Rank) -> RankAnswer:
         "weights": _histogram(rank.weights),
         "gradients": rank.gradients and _histogram(rank.gradients),
         "updates": rank.updates and _histogram(rank.updates),
-        "ratio": finite(rank.ratio),
-        "layer_ratio": finite(rank.layer_ratio),
+        "ratio": rank.ratio,
+        "layer_ratio": rank.layer_ratio,
     }
 
 
