@@ -31,7 +31,7 @@ and use this machine's processor; there is no password. Without --host only this
 EVERYWHERE = ("0.0.0.0", "::")
 """What --host calls all addresses of this machine; a browser needs one of them."""
 
-KINDS = ("datasets", "optimizers", "losses", "metrics", "activations", "initializers")
+KINDS = ("datasets", "optimizers", "losses", "metrics", "activations", "initializers", "landscapes")
 
 SHUTDOWN_SECONDS = 3
 MESSAGE_BYTES = 65_536

@@ -11,21 +11,13 @@ from typing import Any
 
 from app.engine.arrays import MAX_SEED
 from app.engine.catalogue import catalogue
+from app.main import create_app
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = ("README.md", "docs/settings.md")
+DOCUMENTS = ("README.md", "docs/api.md", "docs/settings.md")
 MARKED = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}
-KINDS = {
-    "datasets": "Data sets",
-    "activations": "Activations",
-    "initializers": "Initializers",
-    "losses": "Losses",
-    "metrics": "Metrics",
-    "optimizers": "Optimizers",
-}
-
 Description = Mapping[str, Any]
 
 
@@ -45,14 +37,32 @@ def filled(document: str) -> str:
 def tables() -> dict[str, str]:
     """Make every table, by name."""
     listed = catalogue()
+    kinds = registries()
     return {
         "run": settings_table(listed["fields"]["run"]),
         "layer": settings_table(listed["fields"]["layer"]),
-        "kinds": table(("", "names"), (kind_row(kind, listed[kind]) for kind in KINDS)),
+        "kinds": table(("", "names"), (kind_row(kind, entries) for kind, entries in kinds.items())),
         "rules": table(("name", "rule", "defaults"), map(rule_row, listed["optimizers"])),
         "presets": table(("name", "", ""), map(preset_row, listed["presets"])),
-        **{kind: "".join(map(section, listed[kind])) for kind in KINDS},
+        "registries": "".join(chapter(kind, entries) for kind, entries in kinds.items()),
+        "calls": table(("call", "does"), calls()),
     }
+
+
+def registries() -> dict[str, list[Description]]:
+    """Give the parts of the catalogue that describe classes, by kind."""
+    return {
+        kind: part for kind, part in catalogue().items() if isinstance(part, list) and "settings" in part[0]
+    }
+
+
+def calls() -> list[tuple[str, str]]:
+    """List the API's calls, each with its first sentence."""
+    return [
+        (code(f"{method.upper()} {path}"), operation["description"].partition("\n")[0])
+        for path, operations in create_app().openapi()["paths"].items()
+        for method, operation in operations.items()
+    ]
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -67,6 +77,11 @@ def settings_table(settings: Sequence[Description]) -> str:
     return table(("setting", "default", "bounds", "meaning"), rows)
 
 
+def chapter(kind: str, declared: Sequence[Description]) -> str:
+    """Write all entries of one registry under its heading."""
+    return f"\n## {kind.capitalize()}\n{''.join(map(section, declared))}"
+
+
 def section(declared: Description) -> str:
     """Write all that there is to know of one entry of a registry."""
     formula = f"\n`{declared['formula']}`\n" if declared["formula"] else ""
@@ -77,7 +92,7 @@ def section(declared: Description) -> str:
 
 def kind_row(kind: str, declared: Sequence[Description]) -> tuple[str, str]:
     """Name all entries of one registry."""
-    return KINDS[kind], ", ".join(code(each["name"]) for each in declared)
+    return kind, ", ".join(code(each["name"]) for each in declared)
 
 
 def rule_row(optimizer: Description) -> tuple[str, str, str]:

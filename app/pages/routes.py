@@ -15,7 +15,7 @@ from app.pages.static import static_path
 
 router = APIRouter(include_in_schema=False)
 
-KINDS = ("datasets", "activations", "initializers", "losses", "metrics", "optimizers")
+KINDS = ("datasets", "activations", "initializers", "losses", "metrics", "optimizers", "landscapes")
 
 LONGEST = 60
 """Characters of a default that a table shows."""
