@@ -15,7 +15,7 @@ from app.api.live import Viewers
 from app.api.routes import router
 from app.pages import routes as pages
 from app.pages.static import static_files
-from app.runs import Lab
+from app.runs import Lab, Races
 
 
 class FallLine(FastAPI):
@@ -65,5 +65,6 @@ def create_app(hosts: Collection[str] = ()) -> FallLine:
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
     """Give the application its runs, and stop them at the end."""
     app.state.lab, app.state.viewers = Lab(), Viewers()
+    app.state.races = Races(app.state.lab)
     yield
     await app.state.lab.close()

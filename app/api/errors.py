@@ -24,7 +24,15 @@ from typing_extensions import TypedDict
 
 from app.api.sentences import Field, fields_of
 from app.engine.errors import ConfigError
-from app.runs import ForkRefused, StepOutOfRange, TooManyTraining, UnknownRun, UnknownWeight
+from app.runs import (
+    ForkRefused,
+    RunsError,
+    StepOutOfRange,
+    TooManyTraining,
+    UnknownRace,
+    UnknownRun,
+    UnknownWeight,
+)
 
 
 class Problem(TypedDict):
@@ -90,6 +98,7 @@ class Kind(NamedTuple):
 PROBLEMS: dict[type[Exception], Kind] = {
     Forbidden: Kind(403, "forbidden"),
     UnknownRun: Kind(404, "unknown_run"),
+    UnknownRace: Kind(404, "unknown_race"),
     UnknownWeight: Kind(404, "unknown_weight"),
     TooLarge: Kind(413, "too_large"),
     NotJson: Kind(415, "not_json"),
@@ -114,8 +123,8 @@ INTERNAL = Kind(500, "internal")
 BODY_LIMIT = 2 * 2**20
 """Bytes of a request's body."""
 
-Known = ApiError | UnknownRun | UnknownWeight | StepOutOfRange | ForkRefused | TooManyTraining | ConfigError
-KNOWN = (ApiError, UnknownRun, UnknownWeight, StepOutOfRange, ForkRefused, TooManyTraining, ConfigError)
+Known = ApiError | RunsError | ConfigError
+KNOWN = (ApiError, RunsError, ConfigError)
 
 
 def described_errors() -> list[dict[str, Any]]:

@@ -1,6 +1,7 @@
 """One example for each call and each message: shown by the API's description, executed by a test.
 
-`{id}` stands for the id that the first example answers.
+`{id}` stands for the id that the first example answers, of a run or of a race; a preview needs that of
+`descend`.
 """
 
 from typing import Any, NamedTuple
@@ -30,6 +31,16 @@ CALLS: dict[str, Example] = {
             "seed": 1,
         },
     ),
+    "descend": Example(
+        "POST",
+        "/api/runs",
+        {
+            "model": {"landscape": "rosenbrock"},
+            "start": [-1.5, 2.0],
+            "optimizer": {"name": "sgd", "learning_rate": 0.001, "momentum": 0.9},
+            "epochs": 300,
+        },
+    ),
     "list": Example("GET", "/api/runs"),
     "read": Example("GET", "/api/runs/{id}"),
     "train": Example("POST", "/api/runs/{id}/train", {"epochs": 2}),
@@ -46,7 +57,30 @@ CALLS: dict[str, Example] = {
     "data": Example("GET", "/api/runs/{id}/data"),
     "landscape": Example("GET", "/api/runs/{id}/landscape?plane=weights&i=0&j=1&size=9&span=2"),
     "landscape_bin": Example("GET", "/api/runs/{id}/landscape.bin?plane=random&size=9&seed=3"),
+    "preview": Example(
+        "POST",
+        "/api/runs/{id}/preview",
+        {"optimizer": {"learning_rate": 0.0005}, "start": [-1.2, 1.0], "steps": 150},
+    ),
     "delete": Example("DELETE", "/api/runs/{id}"),
+    "race": Example(
+        "POST",
+        "/api/races",
+        {
+            "base": {"dataset": "line", "layers": [{"units": 1}], "loss": "mean_squared_error"},
+            "variations": [
+                {"optimizer": {"name": "sgd", "learning_rate": 0.01}},
+                {"optimizer": {"name": "sgd", "learning_rate": 0.01, "momentum": 0.9}, "label": "heavy ball"},
+                {"optimizer": "adam"},
+            ],
+        },
+    ),
+    "races": Example("GET", "/api/races"),
+    "read_race": Example("GET", "/api/races/{id}"),
+    "train_race": Example("POST", "/api/races/{id}/train", {"epochs": 1}),
+    "race_landscape": Example("GET", "/api/races/{id}/landscape?size=9"),
+    "race_landscape_bin": Example("GET", "/api/races/{id}/landscape.bin?size=9&span=2"),
+    "delete_race": Example("DELETE", "/api/races/{id}"),
 }
 
 LIVE = "/api/runs/{id}/live?have=0&watch=3"

@@ -1,13 +1,12 @@
 """A landscape as JSON and in binary."""
 
-from typing import Any
-
 import numpy as np
 from typing_extensions import TypedDict
 
 from app.api.answers import Numbers, Rows
 from app.api.frame import pack
 from app.engine.arrays import FloatArray
+from app.engine.landscape import Plane
 from app.runs import Landscape
 from app.runs.survey import PlaneKind
 from app.runs.track import Path
@@ -61,31 +60,36 @@ class LandscapeAnswer(LandscapeFigures, Axes):
 
 def landscape_answer(landscape: Landscape, *, axes: bool) -> LandscapeAnswer:
     """Tell a landscape, with the plane's own vectors (P,) if `axes`."""
-    plane = landscape.plane
-    vectors: Axes = {"origin": plane.origin, "axis_a": plane.axis_a, "axis_b": plane.axis_b} if axes else {}
+    vectors: Axes = axes_answer(landscape.plane) if axes else {}
     return {
         **_figures(landscape),
         **vectors,
         "a": landscape.a,
         "b": landscape.b,
         "loss": landscape.loss,
-        "path": _path(landscape.path),
-        "ahead": landscape.ahead and _path(landscape.ahead),
+        "path": path_answer(landscape.path),
+        "ahead": landscape.ahead and path_answer(landscape.ahead),
     }
 
 
 def packed_landscape(landscape: Landscape) -> bytes:
     """Write a landscape in binary; a loss that is not finite is infinite, and `nulls` counts those."""
-    whole = np.isfinite(landscape.loss)
-    header: dict[str, Any] = {**_figures(landscape), "nulls": int(np.count_nonzero(~whole))}
-    arrays = {
-        "a": landscape.a,
-        "b": landscape.b,
-        "loss": np.where(whole, landscape.loss, np.inf),
-        **_packed_path("path", landscape.path),
-        **(_packed_path("ahead", landscape.ahead) if landscape.ahead else {}),
-    }
-    return pack(header, arrays)
+    nulls, arrays = packed_surface(landscape.a, landscape.b, landscape.loss)
+    arrays |= packed_path("path", landscape.path)
+    if landscape.ahead:
+        arrays |= packed_path("ahead", landscape.ahead)
+    return pack({**_figures(landscape), "nulls": nulls}, arrays)
+
+
+def axes_answer(plane: Plane) -> Axes:
+    """Give the plane's own vectors."""
+    return {"origin": plane.origin, "axis_a": plane.axis_a, "axis_b": plane.axis_b}
+
+
+def packed_surface(a: FloatArray, b: FloatArray, loss: FloatArray) -> tuple[int, dict[str, FloatArray]]:
+    """Count the losses that are not finite, and give the arrays with those infinite."""
+    whole = np.isfinite(loss)
+    return int(np.count_nonzero(~whole)), {"a": a, "b": b, "loss": np.where(whole, loss, np.inf)}
 
 
 def _figures(landscape: Landscape) -> LandscapeFigures:
@@ -105,11 +109,13 @@ def _figures(landscape: Landscape) -> LandscapeFigures:
     }
 
 
-def _path(path: Path) -> PathAnswer:
+def path_answer(path: Path) -> PathAnswer:
+    """Tell a part of a way."""
     return {"step": path.step, "a": path.a, "b": path.b, "loss": path.loss}
 
 
-def _packed_path(name: str, path: Path) -> dict[str, FloatArray]:
+def packed_path(name: str, path: Path) -> dict[str, FloatArray]:
+    """Give a part of a way as arrays whose names begin with its own."""
     return {
         f"{name}_step": np.array(path.step, np.float64),
         f"{name}_a": path.a,

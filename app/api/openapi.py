@@ -6,6 +6,8 @@ from pydantic import TypeAdapter
 
 from app.api.errors import ErrorAnswer, described_errors
 from app.api.examples import CALLS, LIVE, MESSAGES
+from app.api.preview import PreviewBody
+from app.api.races import NewRace
 from app.api.requests import (
     AckMessage,
     Fork,
@@ -21,7 +23,16 @@ from app.engine.config import RunConfig
 
 REFERENCE = "#/components/schemas/{model}"
 
-BODIES: dict[str, Any] = {"create": RunConfig, "train": Train, "pause": Pause, "seek": Seek, "fork": Fork}
+BODIES: dict[str, Any] = {
+    "create": RunConfig,
+    "train": Train,
+    "pause": Pause,
+    "seek": Seek,
+    "fork": Fork,
+    "preview": PreviewBody,
+    "race": NewRace,
+    "train_race": Train,
+}
 MESSAGE_KINDS: dict[str, Any] = {
     "train": TrainMessage,
     "pause": PauseMessage,

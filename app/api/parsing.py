@@ -93,8 +93,8 @@ def read_config(text: bytes) -> RunConfig:
         given = from_json(text or b"{}")
     except ValueError:
         return RUN_CONFIG.read(text)  # which tells what is wrong with the text
-    spelled = _spelled(given, DEFAULT_OPTIMIZER) if isinstance(given, dict) else given
-    return RUN_CONFIG.read(text if spelled == given else json.dumps(spelled))
+    complete = spelled(given, DEFAULT_OPTIMIZER) if isinstance(given, dict) else given
+    return RUN_CONFIG.read(text if complete == given else json.dumps(complete))
 
 
 def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig]:
@@ -109,20 +109,20 @@ def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig]:
         given = None  # the reader tells what is wrong with the text
     changes = given.get("changes") if isinstance(given, dict) else None
     if isinstance(changes, dict):
-        spelled = _spelled(changes, plain_value(config.optimizer))
-        text = text if spelled == changes else json.dumps({**given, "changes": spelled}).encode()
+        complete = spelled(changes, plain_value(config.optimizer))
+        text = text if complete == changes else json.dumps({**given, "changes": complete}).encode()
     wanted = FORK.read(text)
     return wanted.step, replace(config, **{name: getattr(wanted.changes, name) for name in changes or ()})
 
 
-def _spelled(given: Mapping[str, Any], optimizer: Mapping[str, Any]) -> dict[str, Any]:
+def spelled(given: Mapping[str, Any], optimizer: Mapping[str, Any]) -> dict[str, Any]:
     """Write bare names as objects, and complete an optimizer that may be taken for `optimizer`."""
     named = {key: {"name": given[key]} for key in NAMED if isinstance(given.get(key), str)}
-    spelled = {**given, **named}
-    own = spelled.get("optimizer")
+    complete = {**given, **named}
+    own = complete.get("optimizer")
     if isinstance(own, dict) and own.get("name", optimizer["name"]) == optimizer["name"]:
-        spelled["optimizer"] = {**optimizer, **own}
-    return spelled
+        complete["optimizer"] = {**optimizer, **own}
+    return complete
 
 
 def message_id(text: bytes | str) -> str | int | None:

@@ -68,12 +68,10 @@ def finish(entries: Sequence[Entry]) -> Finish | None:
     arrivals = {entry.run.id: _arrival(entry, threshold) for entry in going}
     winner = min(going, key=lambda entry: (arrivals[entry.run.id], _loss(entry, arrivals[entry.run.id])))
     steps = [arrivals[run.id] * run.steps_per_epoch if run.id in arrivals else None for run, _ in entries]
-    taken = ", ".join(
-        f"{entry.label} {step:,} steps" for entry, step in zip(entries, steps, strict=True) if step
-    )
+    taken = "; ".join(f"{entry.label}: {step:,}" for entry, step in zip(entries, steps, strict=True) if step)
     sentence = (
-        f"{winner.label} is first: to a loss of {shown(threshold)}, where {slowest.label} stands after "
-        f"{_counted(epochs)}, it took {taken}. {_diverged(entries)}"
+        f"{winner.label} is first to a loss of {shown(threshold)}, where {slowest.label} stands after "
+        f"{_counted(epochs)}. Steps: {taken}. {_diverged(entries)}"
     )
     return Finish(threshold, winner.run.id, steps, sentence.strip())
 

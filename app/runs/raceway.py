@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from time import perf_counter
 from typing import NamedTuple
 
@@ -12,7 +11,7 @@ import numpy as np
 from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
-from app.engine.landscape import Plane, path_plane, surface
+from app.engine.landscape import Plane, common_plane, surface
 from app.engine.problem import AnyEvaluator, evaluator_for
 from app.engine.trainer import State
 from app.runs.outlook import Way
@@ -79,7 +78,7 @@ class Surveyor:
         if self._evaluator is None:
             self._evaluator = evaluator_for(config, data)
         evaluator = self._evaluator
-        plane = self._plane_of(racers)
+        plane = self._plane_of(evaluator, racers)
         a, b = (window(center, plane.reach * span, size) for center in plane.center)
         loss = self._surface_over(evaluator, plane, a, b, span)
         lanes = [self._lane(evaluator, plane, racer) for racer in racers]
@@ -87,11 +86,12 @@ class Surveyor:
             plane, evaluator.samples, evaluator.distinct, a, b, loss, lanes, perf_counter() - begin
         )
 
-    def _plane_of(self, racers: Sequence[Racer]) -> Plane:
+    def _plane_of(self, evaluator: AnyEvaluator, racers: Sequence[Racer]) -> Plane:
         runs = tuple(racer.id for racer in racers)
         if self._plane is not None and self._plane[0] == runs:
             return self._plane[1]
-        plane = common_plane([racer.way.states for racer in racers])
+        walks = [np.array([state.theta for state in racer.way.states]) for racer in racers]
+        plane = common_plane(evaluator.network, walks)
         self._plane = (runs, plane) if all(racer.way.looked_ahead for racer in racers) else None
         return plane
 
@@ -110,9 +110,3 @@ class Surveyor:
         return Lane(
             racer.id, racer.label, racer.state.step, track(evaluator, plane, racer.state, racer.way, losses)
         )
-
-
-def common_plane(ways: Sequence[Sequence[State]]) -> Plane:
-    """Lay the plane of the two principal directions of several ways taken together."""
-    plane = path_plane(np.array([state.theta for way in ways for state in way]))
-    return replace(plane, labels=("along the paths", "across them"))

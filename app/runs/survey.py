@@ -17,6 +17,7 @@ from app.engine.landscape import (
     random_plane,
     surface,
     weights_plane,
+    whole_plane,
 )
 from app.engine.parameters import Parameters
 from app.engine.problem import AnyEvaluator
@@ -149,7 +150,9 @@ def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
         assert stretch.update is not None
         return gradient_plane(theta, stretch.gradient, stretch.update)
     walk = np.array([kept.theta for kept in ground.way.states])
-    return endpoints_plane(walk) if request.plane == "endpoints" else path_plane(walk)
+    if request.plane == "endpoints":
+        return endpoints_plane(walk)
+    return path_plane(walk) if network.layered else whole_plane(network, walk)
 
 
 def _centers(plane: Plane, request: LandscapeRequest) -> tuple[float, float]:

@@ -14,6 +14,8 @@ from app.api.examples import CALLS, LIVE, MESSAGES, Example
 from app.api.landscape import LandscapeAnswer
 from app.api.microscope import WeightAnswer
 from app.api.openapi import MESSAGE_KINDS
+from app.api.preview import PreviewAnswer
+from app.api.races import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
 from tests.api.frames import decode
 
 SHAPES: dict[str, Any] = {
@@ -30,11 +32,24 @@ SHAPES: dict[str, Any] = {
     "step": AnatomyAnswer,
     "data": DataAnswer,
     "landscape": LandscapeAnswer,
+    "preview": PreviewAnswer,
+    "descend": RunAnswer,
+    "race": RaceAnswer,
+    "races": RacesAnswer,
+    "read_race": RaceAnswer,
+    "train_race": RaceAnswer,
+    "race_landscape": RaceLandscapeAnswer,
 }
 
 
 def call(client: TestClient, example: Example, run: str) -> Any:
-    return client.request(example.method, example.path.replace("{id}", run), json=example.body)
+    """Execute an example on a run, or on a race or a surface that is made for it."""
+    own = run
+    if example is CALLS["preview"]:
+        own = call(client, CALLS["descend"], run).json()["id"]
+    if example.path.startswith("/api/races/{id}"):
+        own = call(client, CALLS["race"], run).json()["id"]
+    return client.request(example.method, example.path.replace("{id}", own), json=example.body)
 
 
 @pytest.fixture
@@ -48,7 +63,14 @@ def run(client: TestClient) -> str:
 @pytest.mark.parametrize("name", CALLS)
 def test_an_example_succeeds(client: TestClient, run: str, name: str) -> None:
     answer = call(client, CALLS[name], run)
-    expected = {"create": 201, "fork": 201, "delete": 204}.get(name, 200)
+    expected = {
+        "create": 201,
+        "descend": 201,
+        "fork": 201,
+        "race": 201,
+        "delete": 204,
+        "delete_race": 204,
+    }.get(name, 200)
     assert answer.status_code == expected, answer.text
 
 

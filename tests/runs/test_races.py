@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from app.engine.arrays import FloatArray
-from app.engine.config import LayerConfig, RunConfig
+from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.errors import ConfigError
 from app.engine.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam
@@ -167,11 +167,9 @@ async def test_the_first_to_the_slowest_s_loss_wins(races: Races, line: RunConfi
     assert finish.winner == fast.id
     first = next(epoch for epoch, loss in enumerate(losses[1], 1) if loss <= losses[0][-1])
     assert finish.steps == [50, 5 * first]
-    assert finish.sentence.startswith("SGD, η = 0.1 is first: to a loss of ")
-    assert (
-        f"after 10 epochs, it took SGD, η = 0.001 50 steps, SGD, η = 0.1 {5 * first} steps."
-        in finish.sentence
-    )
+    assert finish.sentence.startswith("SGD, η = 0.1 is first to a loss of ")
+    steps = f"Steps: SGD, η = 0.001: 50; SGD, η = 0.1: {5 * first}."
+    assert finish.sentence.endswith(f"SGD, η = 0.001 stands after 10 epochs. {steps}")
 
 
 async def test_who_diverges_does_not_arrive(races: Races, line: RunConfig) -> None:
@@ -181,7 +179,7 @@ async def test_who_diverges_does_not_arrive(races: Races, line: RunConfig) -> No
     assert finish is not None
     assert divergence is not None
     assert (finish.steps[0], finish.winner) == (None, race.runs[1].id)
-    assert finish.sentence.endswith(f"SGD, η = 1.00·10^6 diverged at step {divergence.step}.")
+    assert finish.sentence.endswith(f"SGD, η = 1.00×10⁶ diverged at step {divergence.step}.")
 
 
 async def test_when_all_diverge_nobody_wins(races: Races, line: RunConfig) -> None:
@@ -210,6 +208,26 @@ async def test_the_plane_is_that_of_all_ways_together(races: Races, lab: Lab) ->
     assert answer.plane.explained == pytest.approx(shares[:2])
     for axis, share in zip((answer.plane.axis_a, answer.plane.axis_b), shares, strict=False):
         assert ((walk @ axis) ** 2).sum() == pytest.approx(share * (walk**2).sum())
+
+
+async def test_the_plane_of_two_weights_is_theirs(races: Races, line: RunConfig) -> None:
+    race = await raced(races, line, SLOW, FAST)
+    answer = await races.landscape(race, size=5, span=1.0)
+    assert answer.plane.labels == ("dense/kernel[0, 0]", "dense/bias[0]")
+    for run, lane in zip(race.runs, answer.lanes, strict=True):
+        assert (lane.track.path.a[-1], lane.track.path.b[-1]) == pytest.approx(tuple(run.present.state.theta))
+        assert lane.track.distance == pytest.approx(0.0, abs=1e-12)
+    assert sum(answer.plane.explained or ()) == pytest.approx(1.0)
+
+
+async def test_a_race_runs_on_a_textbook_surface_too(races: Races) -> None:
+    race = await races.create(
+        RunConfig(model=LandscapeModel(landscape="rosenbrock"), epochs=200), VARIATIONS[1:]
+    )
+    answer = await races.landscape(race, size=5, span=1.0)
+    assert answer.plane.labels == ("x", "y")
+    x, y = answer.a[1], answer.b[4]
+    assert answer.loss[4, 1] == pytest.approx((1 - x) ** 2 + 100 * (y - x * x) ** 2)
 
 
 async def test_the_surface_equals_plain_passes_at_its_points(races: Races) -> None:

@@ -1,4 +1,4 @@
-"""What the routes are given: the runs of this process, and the run that a path names."""
+"""What the routes are given: the runs and races of this process, and the run that a path names."""
 
 from typing import Annotated
 
@@ -6,7 +6,7 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from app.api.live import Viewers
-from app.runs import Lab, Run
+from app.runs import Lab, Races, Run
 
 
 def lab_of(connection: HTTPConnection) -> Lab:
@@ -21,6 +21,12 @@ def viewers_of(connection: HTTPConnection) -> Viewers:
     return viewers
 
 
+def races_of(connection: HTTPConnection) -> Races:
+    """Give the races of this process."""
+    races: Races = connection.app.state.races
+    return races
+
+
 TheLab = Annotated[Lab, Depends(lab_of)]
 
 
@@ -30,4 +36,5 @@ def run_of(id: str, lab: TheLab) -> Run:
 
 
 TheRun = Annotated[Run, Depends(run_of)]
+TheRaces = Annotated[Races, Depends(races_of)]
 TheViewers = Annotated[Viewers, Depends(viewers_of)]

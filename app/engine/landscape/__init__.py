@@ -1,12 +1,19 @@
 """The loss landscape: planes through weight space, and the loss of all samples over them."""
 
-from app.engine.landscape.descent import endpoints_plane, gradient_plane, path_plane
+from app.engine.landscape.descent import (
+    common_plane,
+    endpoints_plane,
+    gradient_plane,
+    path_plane,
+    whole_plane,
+)
 from app.engine.landscape.planes import Plane, project, random_plane, weights_plane
 from app.engine.landscape.sweep import BUDGET, surface
 
 __all__ = [
     "BUDGET",
     "Plane",
+    "common_plane",
     "endpoints_plane",
     "gradient_plane",
     "path_plane",
@@ -14,4 +21,5 @@ __all__ = [
     "random_plane",
     "surface",
     "weights_plane",
+    "whole_plane",
 ]

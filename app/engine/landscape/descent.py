@@ -1,11 +1,13 @@
 """Planes that a descent itself lays through weight space: its path, its end points, its last step."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from app.engine.arrays import FloatArray, frozen, generator
-from app.engine.landscape.planes import PARALLEL, RANDOM_PURPOSE, Plane
+from app.engine.landscape.planes import PARALLEL, RANDOM_PURPOSE, Plane, weights_plane
+from app.engine.parameters import Parameters
 
 MARGIN = 1.25
 """How far the window reaches around a path, as a multiple of the path's own half extent."""
@@ -32,6 +34,29 @@ def path_plane(walk: FloatArray) -> Plane:
         "path", mean, axis_a, axis_b, labels, (0.0, 0.0), explained=(float(shares[0]), float(shares[1]))
     )
     return _around(plane, walk)
+
+
+def common_plane(network: Parameters, walks: Sequence[FloatArray]) -> Plane:
+    """Lay one plane through several walks, (M, P) weights each: that of the path of all taken together.
+
+    Of two weights there is only one plane: its axes are then the weights themselves, not turned.
+    """
+    together = np.concatenate(walks)
+    plane = replace(path_plane(together), labels=("along the paths", "across them"))
+    if network.parameter_count > 2:
+        return plane
+    return _around(whole_plane(network, together), together)
+
+
+def whole_plane(network: Parameters, walk: FloatArray) -> Plane:
+    """Let two weights span the plane of their walk (M, 2), which is all that there is.
+
+    ``explained`` holds the shares of the walk's variance along each; the window is the weights' own.
+    """
+    variances = walk.var(axis=0)
+    along_a, along_b = variances / variances.sum() if variances.any() else variances
+    own = weights_plane(network, walk[-1], 0, 1)
+    return replace(own, kind="path", explained=(float(along_a), float(along_b)))
 
 
 def endpoints_plane(walk: FloatArray) -> Plane:
