@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help run setup test check bench tables vendor clean
+.PHONY: help run setup test check bench tables pictures vendor clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -33,6 +33,9 @@ bench: .venv/installed-dev ## measure speed, each figure a ratio within one run
 
 tables: .venv/installed-dev ## bring the documents' tables of settings up to date
 	@$(BIN)/python -m tools.tables
+
+pictures: .venv/installed-dev ## take the README's pictures of the page anew
+	@$(BIN)/python -m tools.screenshots
 
 vendor: node_modules/installed ## rebuild static/vendor from the npm packages (maintainers)
 	@node tools/vendor.mjs
