@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.activations import Activation, Linear, Sigmoid, Softmax
-from app.engine.arrays import FloatArray, IntArray
+from app.engine.arrays import FloatArray, IntArray, frozen
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
 from app.engine.distinct import Distinct, distinct
@@ -19,7 +19,7 @@ from app.engine.losses import (
     SparseCategoricalCrossentropy,
 )
 from app.engine.metrics import Accuracy
-from app.engine.network import Network
+from app.engine.network import BLOCK, Network
 from app.engine.targets import has_truth, one_hot, targets
 
 
@@ -103,6 +103,26 @@ class Evaluator:
         else:
             losses = self._loss.values(rows.spread(outputs), rows.targets) @ rows.counts
         return np.asarray(losses / self.samples)
+
+    def gradient(self, theta: FloatArray) -> FloatArray:
+        """Return the slopes (P,) of the mean loss over all samples at the weights ``theta`` (P,)."""
+        gradient = np.zeros(self.network.parameter_count)
+        with np.errstate(all="ignore"):
+            for inputs, rows in self.blocks(BLOCK):
+                slopes = self._output_slopes(self.network.forward(theta, inputs).T, rows)
+                gradient += self.network.backward(theta, inputs, slopes.T)
+        return frozen(gradient)
+
+    def _output_slopes(self, outputs: FloatArray, rows: Counted) -> FloatArray:
+        """Return the slopes (K, D), by outputs (K, D), of the part of the mean loss that ``rows`` add."""
+        spread = np.ascontiguousarray(rows.spread(outputs))
+        slopes = np.empty_like(spread)
+        self._loss.backward(spread, self._loss.columns(rows.targets), slopes)
+        slopes *= rows.counts * (len(rows.at) / self.samples)  # they were of the plain mean over the rows
+        if slopes.shape == outputs.shape:
+            return slopes
+        first = np.searchsorted(rows.at, np.arange(outputs.shape[-1]))
+        return np.asarray(np.add.reduceat(slopes, first, axis=-1))
 
     def blocks(self, size: int) -> Iterator[Block]:
         """Yield the different inputs in blocks of at most ``size``."""

@@ -22,6 +22,11 @@ class PositionEvaluator:
         """Compute f at a position (2,); there is no accuracy."""
         return Measure(value_at(self._landscape, theta), None)
 
+    def gradient(self, theta: FloatArray) -> FloatArray:
+        """Return ∇f (2,) at a position (2,), without noise."""
+        with np.errstate(all="ignore"):
+            return frozen(np.array(self._landscape.gradient(*theta), dtype=np.float64))
+
     def values(self, thetas: FloatArray) -> FloatArray:
         """Compute f (…,) at positions (…, 2); read-only."""
         with np.errstate(all="ignore"):

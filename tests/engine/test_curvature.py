@@ -1,0 +1,131 @@
+"""The full-data gradient, and the largest eigenvalue of the Hessian, against slow and plain computations."""
+
+import numpy as np
+import pytest
+
+from app.engine.arrays import FloatArray
+from app.engine.config import LandscapeModel, LayerConfig, RunConfig
+from app.engine.curvature import Curvature, curvature, hessian_times, largest_eigenvalue
+from app.engine.datasets import Inline
+from app.engine.errors import ConfigError
+from app.engine.evaluator import Evaluator
+from app.engine.problem import evaluator_for, load
+from tests.engine.problems import CONFIGS, Problem, problem, slow_loss
+
+EVERY = pytest.mark.parametrize("name", CONFIGS)
+SMOOTH = [name for name, config in CONFIGS.items() if "relu" not in str(config) and "absolute" not in name]
+
+
+@EVERY
+def test_the_gradient_is_that_of_the_plain_mean_over_all_samples(name: str) -> None:
+    given = problem(name)
+    gradient = given.evaluator.gradient(given.theta)
+    step, stream = 1e-6, np.random.default_rng(5)
+    for index in stream.choice(len(gradient), min(12, len(gradient)), replace=False):
+        ends = np.tile(given.theta, (2, 1))
+        ends[:, index] += (-step, step)
+        below, above = (slow_loss(given, end) for end in ends)
+        assert gradient[index] == pytest.approx((above - below) / (2 * step), rel=1e-5, abs=1e-8)
+
+
+def test_a_gradient_of_many_inputs_in_several_blocks_is_their_mean() -> None:
+    x = tuple((value,) for value in np.linspace(-1, 1, 600).tolist())
+    config = RunConfig(
+        dataset=Inline(x=x, y=(0, 1, 1) * 200), layers=(LayerConfig(units=2, activation="sigmoid"),)
+    )
+    given = Problem(config, config.dataset.load(), Evaluator(config, config.dataset.load()), np.ones(4))
+    step = np.array([0.0, 1e-6, 0.0, 0.0])
+    slope = (slow_loss(given, given.theta + step) - slow_loss(given, given.theta - step)) / 2e-6
+    assert given.evaluator.gradient(given.theta)[1] == pytest.approx(slope, rel=1e-6)
+
+
+def hessian(given: Problem) -> FloatArray:
+    """Differentiate the gradient along each weight in turn: (P, P)."""
+    columns = [
+        hessian_times(given.evaluator.gradient, given.theta, unit) for unit in np.eye(len(given.theta))
+    ]
+    full = np.array(columns)
+    np.testing.assert_allclose(full, full.T, atol=1e-6)
+    return full
+
+
+@pytest.mark.parametrize("name", SMOOTH)
+def test_the_largest_eigenvalue_is_that_of_the_full_hessian(name: str) -> None:
+    given = problem(name)
+    found = curvature(given.evaluator, given.theta)
+    assert found.converged
+    assert found.lambda_max == pytest.approx(np.linalg.eigvalsh(hessian(given))[-1], rel=1e-4)
+
+
+def test_the_hessian_of_a_line_is_known() -> None:
+    given = problem("a line")
+    x = given.data.x[:, 0]
+    exact = 2 * np.array([[np.mean(x * x), np.mean(x)], [np.mean(x), 1.0]])
+    found = curvature(given.evaluator, given.theta)
+    assert found.lambda_max == pytest.approx(np.linalg.eigvalsh(exact)[-1], rel=1e-9)
+    assert found.largest_stable_rate == pytest.approx(2 / np.linalg.eigvalsh(exact)[-1], rel=1e-9)
+
+
+@pytest.mark.parametrize(("factor", "grows"), [(0.99, False), (1.01, True)])
+def test_plain_descent_climbs_out_beyond_the_largest_stable_rate_only(factor: float, grows: bool) -> None:
+    given = problem("a line")
+    rate = curvature(given.evaluator, given.theta).largest_stable_rate
+    assert rate is not None
+    theta = given.theta
+    for _ in range(500):
+        theta = theta - factor * rate * given.evaluator.gradient(theta)
+    assert (slow_loss(given, theta) > slow_loss(given, given.theta)) == grows
+
+
+def test_the_curvature_of_a_textbook_surface_is_known() -> None:
+    config = RunConfig(model=LandscapeModel(landscape="rosenbrock"))
+    found = curvature(evaluator_for(config, load(config)), np.array([1.0, 1.0]))
+    assert found.lambda_max == pytest.approx(np.linalg.eigvalsh([[802.0, -400.0], [-400.0, 200.0]])[-1])
+
+
+def of(matrix: FloatArray, iterations: int = 100) -> Curvature:
+    return largest_eigenvalue(lambda v: matrix @ v, len(matrix), min(iterations, len(matrix)))
+
+
+def spectrum(*values: float) -> FloatArray:
+    turned, _ = np.linalg.qr(np.random.default_rng(3).standard_normal((len(values), len(values))))
+    matrix: FloatArray = turned @ np.diag(values) @ turned.T
+    return matrix
+
+
+@pytest.mark.parametrize(
+    ("values", "largest"),
+    [
+        ((-100.0, -3.0, 0.5, 2.0, 1.0), 2.0),
+        ((-100.0, -3.0, -1.0), -1.0),
+        ((5.0, 5.0, 5.0, 1.0), 5.0),
+        ((0.0, 0.0, 0.0), 0.0),
+        ((7.0,), 7.0),
+    ],
+)
+def test_the_largest_is_largest_by_sign_not_by_size(values: tuple[float, ...], largest: float) -> None:
+    found = of(spectrum(*values))
+    assert found.converged
+    assert found.lambda_max == pytest.approx(largest, abs=1e-9)
+    assert (found.largest_stable_rate is None) == (found.lambda_max <= 0.0)
+
+
+def test_too_few_iterations_do_not_claim_to_have_converged() -> None:
+    found = of(spectrum(*np.linspace(1.0, 2.0, 60)), 3)
+    assert (found.converged, found.iterations) == (False, 3)
+    assert found.lambda_max < 2.0
+
+
+def test_of_weights_beyond_the_range_of_floats_nothing_is_claimed() -> None:
+    config = RunConfig(model=LandscapeModel(landscape="rosenbrock"))
+    found = curvature(evaluator_for(config, load(config)), np.full(2, 1e200))
+    assert (np.isnan(found.lambda_max), found.converged, found.largest_stable_rate) == (True, False, None)
+
+
+def test_a_curvature_that_costs_too_much_is_refused() -> None:
+    x = tuple((float(value),) for value in range(20_000))
+    layers = (LayerConfig(units=400), LayerConfig(units=400), LayerConfig(units=2, activation="softmax"))
+    config = RunConfig(dataset=Inline(x=x, y=(0, 1) * 10_000), layers=layers)
+    evaluator = Evaluator(config, config.dataset.load())
+    with pytest.raises(ConfigError, match="costs more than 10,000,000,000 multiply-adds"):
+        curvature(evaluator, np.zeros(evaluator.network.parameter_count))
