@@ -148,7 +148,7 @@ export class Session {
     this.#chosenByHand = false;
     this.live.watch(chosen);
     const known = old !== null && same(old.parameters, run.parameters);
-    const plane = run.parameter_count === 2 ? "weights" : "random";
+    const plane = run.parameter_count === 2 ? "weights" : "path";
     const fitting = known ? {} : { plane: /** @type {LandscapeState["plane"]} */ (plane), answer: null };
     return { ...changed, chosen, landscape: { ...landscape, ...fitting, i: chosen, j: second } };
   }

@@ -9,6 +9,8 @@ import { api, Refused } from "./transport.js";
 /** While the run moves, the server rests this many times as long as the last surface took, and at least a while. */
 const REST = 2;
 const SHORTEST_REST = 0.06;
+/** A surface that holds still under the run brings nothing but the ball's own numbers; seconds. */
+const STILL_REST = 0.3;
 /** A surface of fewer points along a side than these would be none. */
 const COARSEST = 9;
 
@@ -18,8 +20,8 @@ const COARSEST = 9;
  * What the surface is of: another one makes the present surface a stranger.
  * @param {State} state
  */
-const subject = ({ run, landscape: { plane, i, j, seed, size, span } }) =>
-  [run?.id, plane, ...(plane === "weights" ? [i, j] : [seed]), size, span].join();
+const subject = ({ run, landscape: { plane, i, j, seed, size, span, samples } }) =>
+  [run?.id, plane, ...(plane === "weights" ? [i, j] : [seed]), size, span, samples].join();
 
 export class Survey {
   #store;
@@ -58,15 +60,15 @@ export class Survey {
     this.#patch({ busy: true });
     const query = this.#query(state);
     const patch = await api.landscape(run.id, query).then(
-      (answer) => ({ answer, error: null }),
+      (answer) => ({ answer: withSurfaceOf(this.#store.get().landscape.answer, answer), error: null }),
       (error) => afterRefusal(error),
     );
     this.#shown = asked;
     this.#busy = false;
     const current = subject(this.#store.get()) === asked.subject;
     this.#patch({ busy: false, ...(current && patch) });
-    const took = patch.answer?.seconds ?? 0;
-    this.#restUntil = performance.now() + 1000 * Math.max(SHORTEST_REST, REST * took);
+    const { seconds: took, looked_ahead: still } = patch.answer ?? { seconds: 0, looked_ahead: false };
+    this.#restUntil = performance.now() + 1000 * Math.max(still ? STILL_REST : SHORTEST_REST, REST * took);
     this.#look(this.#store.get());
   }
 
@@ -80,8 +82,8 @@ export class Survey {
    * @returns {LandscapeQuery}
    */
   #query(state) {
-    const { plane, i, j, seed, size, span } = state.landscape;
-    const common = { plane, size, span, step: state.frame?.step ?? 0 };
+    const { plane, i, j, seed, size, span, samples } = state.landscape;
+    const common = { plane, size, span, samples, step: state.frame?.step ?? 0 };
     if (plane !== "weights") return { ...common, seed };
     this.#hold(state);
     const { a, b } = this.#center;
@@ -102,6 +104,21 @@ export class Survey {
     };
   }
 }
+
+/**
+ * The answer, with the very grid of the one before where both are the same: the drawings then see that it holds still.
+ * @param {LandscapeAnswer | null} before
+ * @param {LandscapeAnswer} answer
+ * @returns {LandscapeAnswer}
+ */
+function withSurfaceOf(before, answer) {
+  const names = /** @type {const} */ (["a", "b", "loss"]);
+  const same = before && names.every((name) => sameValues(before[name], answer[name]));
+  return same ? { ...answer, a: before.a, b: before.b, loss: before.loss } : answer;
+}
+
+/** @param {Float32Array} one @param {Float32Array} other */
+const sameValues = (one, other) => one.length === other.length && one.every((value, k) => value === other[k]);
 
 /**
  * What a refusal changes: a surface that is too dear is asked for again, as fine as the server allows.

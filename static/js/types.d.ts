@@ -196,10 +196,13 @@ interface Catalogue {
   article: { log: [number, number][]; note: string };
 }
 
+type PlaneKind = "path" | "weights" | "gradient" | "random" | "endpoints";
+
 interface LandscapeQuery {
-  plane: "weights" | "random";
+  plane: PlaneKind;
   size: number;
   span: number;
+  samples: "all" | "batch";
   step: number;
   /** On a plane of two weights: their indices, and the middle of the window. */
   i?: number;
@@ -222,6 +225,10 @@ interface LandscapeAnswer {
   true_loss: number | null;
   on_plane_loss: number | null;
   distance: number;
+  /** The shares of the path's variance along a and b; on the path's own plane only. */
+  explained_variance: [number, number] | null;
+  /** Whether the whole way is known: the plane is then that of all of it, and `ahead_…` are there. */
+  looked_ahead: boolean;
   seconds: number;
   /** How many values are not finite; they stand as Infinity in `loss`. */
   nulls: number;
@@ -232,15 +239,25 @@ interface LandscapeAnswer {
   path_a: Float32Array<ArrayBuffer>;
   path_b: Float32Array<ArrayBuffer>;
   path_loss: Float32Array<ArrayBuffer>;
+  /** The way to come, from the present step on. */
+  ahead_step?: Float32Array<ArrayBuffer>;
+  ahead_a?: Float32Array<ArrayBuffer>;
+  ahead_b?: Float32Array<ArrayBuffer>;
+  ahead_loss?: Float32Array<ArrayBuffer>;
 }
 
 interface LandscapeState {
-  plane: "weights" | "random";
+  plane: PlaneKind;
   i: number;
   j: number;
   seed: number;
   size: number;
   span: number;
+  samples: "all" | "batch";
+  /** How losses become heights and colours; "fitting" chooses by what they span. */
+  scale: "fitting" | "linear" | "log";
+  /** Whether the map shows which way is down. */
+  arrows: boolean;
   view: "surface" | "map";
   busy: boolean;
   answer: LandscapeAnswer | null;

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, Page, Request
 
 from tests.browser.lab import Lab
+from tests.browser.landscape import View
 from tests.serving import serving
 
 # Software WebGL tells of its own speed when a picture is taken of it; no page can keep it from that.
@@ -101,3 +102,11 @@ def lab(page: Page, address: str) -> Lab:
     lab = Lab(page, address)
     lab.open()
     return lab
+
+
+@pytest.fixture
+def view(lab: Lab) -> View:
+    """The landscape, drawn at the first weights."""
+    view = View(lab)
+    view.wait(0)
+    return view

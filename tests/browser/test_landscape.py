@@ -1,17 +1,12 @@
-"""The loss landscape: really drawn, turned, read, and true to what REST says."""
+"""The loss landscape: really drawn, turned and read."""
 
-import io
 import re
 
-import httpx
 import pytest
-from PIL import Image
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.lab import LASTING, Lab
-
-COLOURS = 500
-"""A drawing has more colours than these; a blank or a broken one has few."""
+from tests.browser.landscape import COLOURS, View, drawn
 
 NO_WEBGL = """
 const real = HTMLCanvasElement.prototype.getContext;
@@ -19,55 +14,6 @@ HTMLCanvasElement.prototype.getContext = function (kind, options) {
   return kind === "webgl2" ? null : real.call(this, kind, options);
 };
 """
-
-
-class View:
-    """The landscape of one open lab."""
-
-    def __init__(self, lab: Lab) -> None:
-        self.lab = lab
-        self.root = lab.page.locator("#landscape")
-        self.caption = self.root.locator(".caption")
-        self.large = self.root.locator(".drawing > .landscape-pane")
-
-    def wait(self, step: int) -> None:
-        """Wait until the surface of this step is drawn."""
-        self.lab.page.locator(f"#landscape[data-step='{step}']").wait_for(timeout=LASTING)
-        self.settle()
-
-    def settle(self) -> None:
-        """Let what was asked for be drawn: it is, in the second frame from now at the latest."""
-        self.lab.page.evaluate(
-            "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
-        )
-
-    def choose(self, name: str) -> None:
-        """Press one of the quiet choices."""
-        self.root.get_by_role("button", name=name, exact=True).click()
-
-    def field(self, label: str) -> Locator:
-        """Find one of the small controls."""
-        return self.root.get_by_label(label, exact=True)
-
-    def picture(self) -> Image.Image:
-        """Photograph the large drawing."""
-        return Image.open(io.BytesIO(self.large.screenshot())).convert("RGB")
-
-
-@pytest.fixture
-def view(lab: Lab) -> View:
-    """The landscape, drawn at the first weights."""
-    view = View(lab)
-    view.wait(0)
-    return view
-
-
-def drawn(picture: Image.Image) -> tuple[int, float]:
-    """Count a picture's colours, and the share of it that is not background (its corner's colour)."""
-    colours = picture.getcolors(picture.width * picture.height) or []
-    background = picture.getpixel((0, 0))
-    covered = sum(count for count, colour in colours if colour != background)
-    return len(colours), covered / (picture.width * picture.height)
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
@@ -95,38 +41,6 @@ def test_the_surface_is_drawn_on_a_narrow_screen(view: View) -> None:
     assert colours > COLOURS
     assert 0.1 < covered < 0.9
     assert view.lab.page.evaluate("() => document.documentElement.scrollWidth") == 390
-
-
-@pytest.mark.parametrize("plane", ["two weights", "random"])
-def test_the_captions_numbers_are_those_of_rest(view: View, api: httpx.Client, plane: str) -> None:
-    view.lab.press("Epoch")
-    view.lab.wait(step=210, status="ready")
-    with view.lab.page.expect_response(
-        lambda response: "landscape.bin" in response.url and "step=210" in response.url
-    ):
-        view.choose(plane)
-        view.field("Points").select_option("33")
-    view.wait(210)
-    query: dict[str, str | int] = {"plane": "random", "size": 33, "seed": 0}
-    if plane == "two weights":
-        first, second = (view.field(name).input_value() for name in ("One", "Other"))
-        query = {"plane": "weights", "size": 33, "i": index(api, view, first), "j": index(api, view, second)}
-    answer = api.get(f"/api/runs/{view.lab.run}/landscape", params=query).json()
-    assert answer["step"] == 210
-    told = [f"{answer['on_plane_loss']:.4f}", f"{answer['true_loss']:.4f}"]
-    expect(view.caption).to_contain_text(f"loss {told[0]} on the plane, {told[1]} in truth")
-    expect(view.caption).to_contain_text("step 210.")
-
-
-def index(api: httpx.Client, view: View, label: str) -> int:
-    """Give the place in theta of the weight of this name."""
-    layer, role, *place = re.split(r"[/\[\], ]+", label.rstrip("]"))
-    run = api.get(f"/api/runs/{view.lab.run}").json()
-    part = next(p for p in run["parameters"] if (p["layer"], p["role"]) == (layer, role))
-    offset = 0
-    for at, length in zip(map(int, place), part["shape"], strict=True):
-        offset = offset * length + at
-    return int(part["start"]) + offset
 
 
 def test_the_surface_follows_the_training(view: View) -> None:
@@ -188,41 +102,10 @@ def test_the_pointer_reads_loss_and_place_in_the_caption(view: View, drawing: st
     assert box is not None
     view.lab.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(view.caption).to_have_text(
-        re.compile(r"^random direction 1 at −?[\d.]+, random direction 2 at −?[\d.]+: loss [\d.]+$")
+        re.compile(r"^along the path at −?[\d.]+, across it at −?[\d.]+: loss [\d.]+$")
     )
     view.lab.page.mouse.move(box["x"], box["y"] - 40)
     expect(view.caption).to_have_text(words)
-
-
-def test_another_seed_is_another_surface(view: View) -> None:
-    before = view.picture()
-    with view.lab.page.expect_response(lambda response: "seed=1" in response.url):
-        view.root.get_by_role("button", name="another one").click()
-    expect(view.root.locator("output")).to_have_text("1")
-    view.lab.page.wait_for_function(
-        "() => document.querySelector('#landscape .landscape-progress:not(.busy)') !== null"
-    )
-    view.settle()
-    assert view.picture().tobytes() != before.tobytes()
-
-
-def test_a_chosen_weight_becomes_the_first_and_the_one_before_the_second(view: View) -> None:
-    view.choose("two weights")
-    before = view.field("One").input_value()
-    view.lab.page.locator(".weight-choice").click()
-    view.lab.page.get_by_label("Search the weights").fill("dense/kernel[0, 3]")
-    view.lab.page.get_by_label("Search the weights").press("Enter")
-    expect(view.field("One")).to_have_value("dense/kernel[0, 3]")
-    expect(view.field("Other")).to_have_value(before)
-
-
-def test_a_weight_that_does_not_exist_is_refused_beside_its_field(view: View) -> None:
-    view.choose("two weights")
-    field = view.field("One")
-    field.fill("dense_9/kernel[1, 1]")
-    field.press("Enter")
-    expect(field).to_have_attribute("aria-invalid", "true")
-    expect(view.root.get_by_role("alert").filter(has_text="No single weight has this name.")).to_be_visible()
 
 
 def test_one_surface_is_asked_for_at_a_time(view: View) -> None:

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blend, createMorph, stillOf } from "../../static/js/draw/landscape/morph.js";
 import { pictureOf } from "../../static/js/draw/landscape/picture.js";
-import { walkOf } from "../../static/js/draw/landscape/walk.js";
+import { stopAtStep, walkOf, wayOf } from "../../static/js/draw/landscape/walk.js";
 import { caption, lossAt, reading, surfaceTable } from "../../static/js/draw/landscape/words.js";
 
 /** @param {number[]} values */
@@ -56,6 +56,78 @@ test("at the step of the surface the server's own numbers are the ball's", () =>
   assert.deepEqual([ball?.a, ball?.b, ball?.loss, ball?.onPlane], [0, 2, 0.5, 0.51]);
 });
 
+/** @param {object} [changes] @returns {any} the plane of the whole path, looked ahead to step 40 */
+function pathAnswer(changes = {}) {
+  return answer({
+    query: { plane: "path", samples: "all", size: 3, span: 1, step: 20 },
+    looked_ahead: true,
+    explained_variance: [0.97, 0.0261],
+    ahead_step: floats(20, 30, 40),
+    ahead_a: floats(0, 0.4, 0.8),
+    ahead_b: floats(2, 2.2, 2.6),
+    ahead_loss: floats(0.5, 0.45, 0.43),
+    ...changes,
+  });
+}
+
+test("on a way that is known the ball goes on between its points, at the frame's own loss", () => {
+  const { ball } = pictureOf(pathAnswer(), frame({ step: 25 }), null);
+  assert.deepEqual([ball?.a.toFixed(3), ball?.b.toFixed(3)], ["0.200", "2.100"]);
+  assert.deepEqual([ball?.loss, ball?.step], [0.47, 25]);
+});
+
+test("over the batch the ball waits for the server, for a frame's loss is that over all samples", () => {
+  const batch = pathAnswer({ query: { plane: "path", samples: "batch", size: 3, span: 1, step: 20 } });
+  assert.equal(pictureOf(batch, frame({ step: 25 }), null).ball?.step, 20);
+});
+
+test("what lies ahead runs from the ball to the run's last step", () => {
+  const { walk } = pictureOf(pathAnswer(), frame({ step: 20 }), null);
+  assert.equal(walk.ahead.length, 3);
+  assert.deepEqual([walk.end?.step, walk.end?.a.toFixed(1)], [40, "0.8"]);
+});
+
+test("a way that is walked to its end has nothing ahead", () => {
+  const { walk } = pictureOf(pathAnswer(), frame({ step: 40 }), null);
+  assert.deepEqual([walk.ahead, walk.end], [[], null]);
+});
+
+test("a step beyond what is known of a way has no place on it", () => {
+  const way = wayOf(pathAnswer());
+  assert.equal(stopAtStep(way, 41), null);
+  assert.equal(stopAtStep(way, 40)?.loss.toFixed(2), "0.43");
+});
+
+test("the caption of the path's plane tells its share of the variance", () => {
+  const words = text(caption(pictureOf(pathAnswer(), null, null), 642));
+  assert.match(
+    words,
+    /^The plane holds 99\.6 % of the path’s variance\. The weights lie 0\.057 off it: loss/,
+  );
+});
+
+test("a plane that is not all of the path never says so", () => {
+  const words = text(caption(pictureOf(pathAnswer({ explained_variance: [0.9, 0.0999] }), null, null), 642));
+  assert.match(words, /holds 99\.9 %/);
+});
+
+test("the caption says that the plane is that of the path so far", () => {
+  const soFar = pathAnswer({ looked_ahead: false, ahead_step: undefined });
+  const words = text(caption(pictureOf(soFar, frame(), null), 642));
+  assert.match(
+    words,
+    /^The plane of the path so far holds 99\.6 % of it at step 20 \(4 ago\)\. The weights lay/,
+  );
+});
+
+test("losses over the batch alone are told as such", () => {
+  const batch = pathAnswer({
+    samples: 10,
+    query: { plane: "path", samples: "batch", size: 3, span: 1, step: 20 },
+  });
+  assert.match(text(caption(pictureOf(batch, null, null), 642)), /in truth, over the batch’s 10\.$/);
+});
+
 test("on a random plane the ball waits for the server to project it", () => {
   const random = answer({ query: { plane: "random", seed: 0, size: 3, span: 1, step: 20 } });
   assert.equal(pictureOf(random, frame(), null).ball?.step, 20);
@@ -74,7 +146,7 @@ test("the path ends at the ball and has a bead an epoch", () => {
 
 test("steps that lie after the ball's are the path ahead", () => {
   const ball = { a: -0.4, b: 1.6, loss: 0.62, step: 8 };
-  const { behind, ahead } = walkOf(answer(), ball, 10);
+  const { behind, ahead } = walkOf(wayOf(answer()), ball, 10);
   assert.deepEqual(
     behind.map(({ loss }) => loss.toFixed(2)),
     ["0.69", "0.62", "0.62"],
@@ -83,13 +155,13 @@ test("steps that lie after the ball's are the path ahead", () => {
 });
 
 test("a path too coarse to tell where epochs ended has no beads", () => {
-  assert.equal(walkOf(answer(), null, 3).beads.length, 0);
+  assert.equal(walkOf(wayOf(answer()), null, 3).beads.length, 0);
 });
 
 test("many epochs have no more beads than can be told apart", () => {
   const count = 1001;
   const steps = Float32Array.from({ length: count }, (_, k) => k);
-  const long = { path_step: steps, path_a: steps, path_b: steps, path_loss: steps };
+  const long = { step: steps, a: steps, b: steps, loss: steps };
   const { beads } = walkOf(long, null, 5);
   assert.ok(beads.length > 20 && beads.length <= 40);
 });
@@ -167,7 +239,7 @@ test("the caption tells the server's numbers, and how old they are", () => {
   assert.equal(
     words,
     "The other 640 weights are as at step 20 (4 ago). " +
-      "The weights lay 0.0571 off it: loss 0.5100 on the plane, 0.5000 in truth.",
+      "The weights lay 0.057 off it: loss 0.5100 on the plane, 0.5000 in truth.",
   );
 });
 

@@ -98,3 +98,24 @@ test("every scale has at least two numbers", () => {
     assert.ok(numbered({ kind: "linear", lo, hi }).length >= 2, `${lo} to ${hi}`);
   }
 });
+
+test("a steep corner over a flat way makes the scale logarithmic, and a chosen kind stays", () => {
+  const losses = { lo: 0.28, hi: 2.9, way: 0.38 };
+  assert.equal(steadyScale(null, losses).kind, "log");
+  assert.equal(steadyScale(null, losses, "linear").kind, "linear");
+  assert.equal(steadyScale(null, { lo: 0.3, hi: 0.8, way: 0.3 }, "log").kind, "log");
+});
+
+test("losses below zero have no logarithm, though it be chosen", () => {
+  assert.equal(steadyScale(null, { lo: -1, hi: 1 }, "log").kind, "linear");
+});
+
+test("a short logarithmic scale has fine lines at round losses, with 1, 2 and 5 bold", () => {
+  const scale = steadyScale(null, { lo: 0.28, hi: 2.9 }, "log");
+  const bold = levels(scale).filter(({ major }) => major);
+  assert.ok(levels(scale).length >= 12);
+  assert.deepEqual(
+    bold.map(({ loss }) => loss),
+    [0.5, 1, 2],
+  );
+});

@@ -19,7 +19,8 @@ def path_plane(walk: FloatArray) -> Plane:
     Principal component analysis of the walk about its mean: the unit axes are the first two right
     singular vectors of walk − mean, and ``explained`` holds the shares of the walk's variance along
     them, σ₁²/Σσ² and σ₂²/Σσ² (Lorch 2016, "Visualizing Deep Network Training Trajectories with PCA").
-    Axis a points from start to end. A direction that the walk does not have is drawn at random.
+    Axis a points from start to end, axis b to the side on which the walk starts, which is the higher
+    one as a rule. A direction that the walk does not have is drawn at random.
     """
     mean = walk.mean(axis=0)
     _, sizes, directions = np.linalg.svd(walk - mean, full_matrices=False)
@@ -28,7 +29,7 @@ def path_plane(walk: FloatArray) -> Plane:
     first = directions[0] if real[0] else _any_direction(walk.shape[1], 0)
     second = directions[1] if len(real) > 1 and real[1] else _any_direction(walk.shape[1], 1)
     axis_a = _pointing(first, walk[-1] - walk[0])
-    axis_b = _pointing(_unit_across(second, axis_a), second)
+    axis_b = _pointing(_unit_across(second, axis_a), walk[0] - mean)
     labels = ("along the path", "across it")
     plane = Plane(
         "path", mean, axis_a, axis_b, labels, (0.0, 0.0), explained=(float(shares[0]), float(shares[1]))

@@ -1,11 +1,15 @@
 /** Which plane, how wide and how fine: the small controls beside the landscape. */
 
 import { h, setAttributes, setText } from "../draw/dom.js";
-import { plain } from "../draw/format.js";
+import { count, plain } from "../draw/format.js";
 import { findWeights, labelOf } from "../draw/parameters.js";
 
-const SIZES = [33, 65];
+const SIZES = [33, 65, 129];
 const SPANS = [0.1, 0.25, 0.5, 1, 2, 4, 8];
+const SCALES = /** @type {const} */ (["fitting", "linear", "log"]);
+const SAMPLES = /** @type {const} */ (["all", "batch"]);
+/** Planes whose window is laid around the run's own way: its span is a multiple of that. */
+const AROUND_THE_WAY = new Set(["path", "endpoints"]);
 /** Weights offered while one is typed. */
 const OFFERED = 50;
 
@@ -20,6 +24,32 @@ function fieldOf(name, control) {
 }
 
 /**
+ * A menu of a few words, whose texts may change.
+ * @template {string} T
+ * @param {string} name
+ * @param {readonly T[]} values
+ * @param {(value: T) => void} change
+ */
+function createWords(name, values, change) {
+  const options = values.map((value) => h("option", { value }, value));
+  const select = h(
+    "select",
+    { class: "select", onchange: () => change(values[select.selectedIndex]) },
+    options,
+  );
+  return {
+    element: fieldOf(name, select),
+    /** @param {T} value @param {string[]} texts of all values */
+    show(value, texts) {
+      texts.forEach((text, k) => {
+        setText(options[k], text);
+      });
+      select.value = value;
+    },
+  };
+}
+
+/**
  * @template {number} N
  * @param {string} name
  * @param {readonly N[]} values
@@ -27,19 +57,26 @@ function fieldOf(name, control) {
  * @param {(value: number) => void} change
  */
 function createMenu(name, values, text, change) {
-  const options = new Map(values.map((value) => [/** @type {number} */ (value), text(value)]));
+  const options = new Set(/** @type {readonly number[]} */ (values));
   const select = h("select", { class: "select", onchange: () => change(Number(select.value)) });
+  const now = { write: text };
   const fill = () => {
-    const rows = [...options].sort(([one], [other]) => one - other);
-    select.replaceChildren(...rows.map(([value, words]) => h("option", { value }, words)));
+    const rows = [...options].sort((one, other) => one - other);
+    select.replaceChildren(
+      ...rows.map((value) => h("option", { value }, now.write(/** @type {N} */ (value)))),
+    );
   };
   fill();
   return {
     element: fieldOf(name, select),
-    /** @param {N} value one that is not among the choices joins them */
-    show(value) {
-      if (!options.has(value)) {
-        options.set(value, text(value));
+    /**
+     * @param {N} value one that is not among the choices joins them
+     * @param {(value: N) => string} [write] what each is called now
+     */
+    show(value, write = text) {
+      if (!options.has(value) || write !== now.write) {
+        options.add(value);
+        now.write = write;
         fill();
       }
       select.value = String(value);
@@ -91,6 +128,13 @@ function createWeightField(name, id, change) {
   };
 }
 
+/** @param {number} span */
+const halfWidth = (span) => `± ${plain(span)}`;
+/** @param {number} span */
+const multiple = (span) => (span === 1 ? "the whole path" : `${plain(span)} × the path`);
+
+const ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
+
 /**
  * @param {Actions} actions
  */
@@ -111,28 +155,40 @@ export function createControls(actions) {
     (value) => `${value} × ${value}`,
     (value) => set({ size: value }),
   );
-  const span = createMenu(
-    "Span",
-    SPANS,
-    (value) => `± ${plain(value)}`,
-    (value) => set({ span: value }),
-  );
+  const span = createMenu("Span", SPANS, halfWidth, (value) => set({ span: value }));
+  const samples = createWords("Samples", SAMPLES, (value) => set({ samples: value }));
+  const scale = createWords("Scale", SCALES, (value) => set({ scale: value }));
   const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
+  const note = h("p", { class: "micro landscape-hint" }, ARROWS);
   return {
     element: h(
       "div",
       { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" },
-      [first.element, second.element, hint, drawn, size.element, span.element],
+      [first.element, second.element, hint, drawn].concat(
+        [samples, size, span, scale].map(({ element }) => element),
+        note,
+      ),
     ),
-    /** @param {State} state */
-    update({ run, landscape }) {
+    /**
+     * @param {State} state
+     * @param {import("../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
+     */
+    update({ run, landscape, data }, fitting) {
       const weights = landscape.plane === "weights";
-      for (const part of [first.element, second.element, hint]) part.hidden = !weights;
-      drawn.hidden = weights;
+      const pointing = landscape.arrows && landscape.view === "map";
+      for (const part of [first.element, second.element]) part.hidden = !weights;
+      hint.hidden = !weights || pointing;
+      note.hidden = !pointing;
+      drawn.hidden = landscape.plane !== "random";
       seed.value = String(landscape.seed);
       size.show(landscape.size);
-      span.show(landscape.span);
+      span.show(landscape.span, AROUND_THE_WAY.has(landscape.plane) ? multiple : halfWidth);
+      scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
       if (!run) return;
+      samples.show(landscape.samples, [
+        `all ${count(data?.count ?? 0)}`,
+        `this batch’s ${count(run.config.batch_size)}`,
+      ]);
       const last = run.parameter_count - 1;
       first.show(run.parameters, Math.min(landscape.i, last));
       second.show(run.parameters, Math.min(landscape.j, last));

@@ -1,9 +1,9 @@
 /** The landscape's two drawings, the surface and the map, of one surface on its way to the newest. */
 
-import { between, HOME } from "../draw/landscape/camera.js";
+import { HOME } from "../draw/landscape/camera.js";
 import { planeUnder } from "../draw/landscape/chart.js";
 import { createMap } from "../draw/landscape/map.js";
-import { createMorph, decelerate, stillOf } from "../draw/landscape/morph.js";
+import { createMorph, stillOf } from "../draw/landscape/morph.js";
 import { drawOverlay } from "../draw/landscape/overlay.js";
 import { createPatience } from "../draw/landscape/patience.js";
 import { planeAt } from "../draw/landscape/place.js";
@@ -13,10 +13,12 @@ import { drawScaleBar } from "../draw/landscape/scale-bar.js";
 import { lossAt } from "../draw/landscape/words.js";
 import { paletteOf } from "../draw/palette.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
+import { createEye } from "./landscape-eye.js";
+import { Scenery } from "./landscape-scenery.js";
 
 /** @typedef {import("../draw/landscape/picture.js").Picture} Picture */
 /** @typedef {import("../draw/landscape/camera.js").Camera} Camera */
-/** @typedef {ReturnType<typeof import("../draw/landscape/surface.js").createSurface>} Surface */
+/** @typedef {import("./landscape-scenery.js").Surface} Surface */
 /** @typedef {{a: number, b: number, loss: number}} Reading */
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
 /** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
@@ -33,30 +35,22 @@ const BREATH = 900;
 const DEEP = 0.22;
 /** While things move, the small drawing is drawn this often; ms. */
 const INSET_PACE = 100;
-/** More device pixels than these for a CSS px cannot be told apart. */
-const FINEST = 2;
 
 export class Stage {
   #canvases;
   #root;
-  /** @type {Partial<Record<keyof Canvases, Sheet>>} */
+  /** @type {Partial<Record<Exclude<keyof Canvases, "scenery">, Sheet>>} */
   #sheets = {};
   #morph = createMorph();
   #map = createMap();
   /** @type {Picture | null} */
   #picture = null;
-  /** @type {Surface | null} */
-  #surface = null;
+  #scenery;
+  #eye = createEye();
   /** @type {import("../draw/palette.js").Palette | null} */
   #palette = null;
-  /** @type {Camera} */
-  #camera = HOME;
-  /** @type {{from: Camera, start: number} | null} */
-  #homing = null;
   /** @type {Reading | null} */
   #reading = null;
-  /** @type {object | null} */
-  #loaded = null;
   #view = /** @type {"surface" | "map"} */ ("surface");
   #still = false;
   #scheduled = false;
@@ -72,6 +66,7 @@ export class Stage {
   constructor(root, canvases) {
     this.#root = root;
     this.#canvases = canvases;
+    this.#scenery = new Scenery(canvases.scenery);
     for (const name of /** @type {(keyof Canvases)[]} */ (Object.keys(canvases))) {
       const holder = /** @type {HTMLElement} */ (canvases[name].parentElement);
       observeSize(holder, (width, height) => this.#resize(name, width, height));
@@ -80,11 +75,7 @@ export class Stage {
 
   /** @param {Surface | null} surface null when there is no WebGL (any more) */
   useSurface(surface) {
-    this.#surface = surface;
-    this.#loaded = null;
-    this.#palette = null;
-    const sheet = this.#sheets.scenery;
-    if (sheet) this.#resize("scenery", sheet.width, sheet.height);
+    this.#scenery.use(surface);
     this.request();
   }
 
@@ -96,7 +87,7 @@ export class Stage {
     const now = performance.now();
     const first = this.#picture === null;
     this.#still = still;
-    if (this.#picture?.answer !== picture.answer || this.#picture.scale !== picture.scale) {
+    if (this.#picture?.answer.loss !== picture.answer.loss || this.#picture.scale !== picture.scale) {
       const pace = 1.5 * (now - this.#arrived);
       this.#morph.toward(stillOf(picture), now, still || this.#patience.lost() ? 0 : Math.min(MORPH, pace));
       this.#arrived = now;
@@ -120,20 +111,19 @@ export class Stage {
   }
 
   get camera() {
-    return this.#camera;
+    return this.#eye.camera();
   }
 
   /** @param {Camera} camera */
   look(camera) {
-    this.#camera = camera;
-    this.#homing = null;
+    this.#eye.look(camera);
     this.request();
   }
 
   /** Turn back to where the camera stood at first. */
   goHome() {
     if (this.#still) this.look(HOME);
-    else this.#homing = { from: this.#camera, start: performance.now() };
+    else this.#eye.goHome(performance.now());
     this.request();
   }
 
@@ -189,12 +179,8 @@ export class Stage {
    */
   #resize(name, width, height) {
     const canvas = this.#canvases[name];
-    if (name === "scenery") {
-      this.#surface?.resize(width, height, Math.min(FINEST, window.devicePixelRatio || 1));
-      this.#sheets[name] = { context: /** @type {any} */ (null), width, height };
-    } else {
-      this.#sheets[name] = { context: fitCanvas(canvas, width, height), width, height };
-    }
+    if (name === "scenery") this.#scenery.resize(width, height);
+    else this.#sheets[name] = { context: fitCanvas(canvas, width, height), width, height };
     this.request();
   }
 
@@ -203,7 +189,7 @@ export class Stage {
     if (!sheet) return null;
     const roomy = sheet.width < NARROW ? NARROW_MARGINS : MARGINS;
     const margins = this.#view === "surface" ? roomy : INSET_MARGINS;
-    return project(this.#camera, { ...sheet, margins }, HOME);
+    return project(this.camera, { ...sheet, margins }, HOME);
   }
 
   /** @param {import("../draw/landscape/morph.js").Shown | null} shown */
@@ -230,8 +216,8 @@ export class Stage {
   #draw(time) {
     const shown = this.#morph.at(time);
     if (!shown || !this.#picture) return;
-    this.#turnHome(time);
-    const moving = this.#morph.moving() || this.#homing !== null || this.#breath() !== 1;
+    this.#eye.advance(time);
+    const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
     const both = !moving || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;
     if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture);
@@ -245,14 +231,6 @@ export class Stage {
     else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
   }
 
-  /** @param {number} time */
-  #turnHome(time) {
-    if (!this.#homing) return;
-    const t = Math.min(1, Math.max(0, (time - this.#homing.start) / MORPH));
-    this.#camera = between(this.#homing.from, HOME, decelerate(t));
-    if (t >= 1) this.#homing = null;
-  }
-
   /**
    * @param {import("../draw/landscape/morph.js").Shown} shown
    * @param {Picture} picture
@@ -260,12 +238,8 @@ export class Stage {
   #drawSurface(shown, picture) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
-    if (!sheet || !projection || !this.#surface) return;
     const palette = this.#colours();
-    if (this.#loaded !== shown) this.#surface.load(shown);
-    this.#loaded = shown;
-    this.#surface.recolour(palette);
-    this.#surface.render(projection);
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette)) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
     drawOverlay(sheet.context, {

@@ -18,7 +18,13 @@ import { Stage } from "./landscape-stage.js";
  */
 
 /** Planes by the words that choose them. */
-const PLANES = /** @type {const} */ ({ "two weights": "weights", random: "random" });
+const PLANES = /** @type {const} */ ({
+  path: "path",
+  "two weights": "weights",
+  gradient: "gradient",
+  random: "random",
+  "end points": "endpoints",
+});
 const NAMES = /** @type {(keyof typeof PLANES)[]} */ (Object.keys(PLANES));
 const VIEWS = /** @type {const} */ (["surface", "map"]);
 /** Words change at most this often (ms), so that they can be read; the label that a screen reader says, rarely. */
@@ -56,14 +62,15 @@ export function createLandscape(container, actions) {
       const first = shown.state === null;
       shown.state = state;
       if (first || state.theme !== previous.theme) stage.recolour();
+      const { answer, scale } = state.landscape;
+      const same = answer === previous.landscape.answer && scale === previous.landscape.scale;
+      const changed = first || !same || state.frame !== previous.frame;
+      if (answer && changed) shown.picture = pictureOf(answer, state.frame, shown.picture, scale);
       if (first || state.landscape !== previous.landscape || state.run !== previous.run) {
         arrange(parts, stage, shown, state);
       }
       followChoice(actions, state, previous);
-      if (!first && state.landscape.answer === previous.landscape.answer && state.frame === previous.frame)
-        return;
-      if (!state.landscape.answer) return;
-      shown.picture = pictureOf(state.landscape.answer, state.frame, shown.picture);
+      if (!shown.picture || !changed) return;
       stage.show(shown.picture, state.reducedMotion);
       words(() => writeWords(parts, shown));
       spoken(() => writeLabel(parts, shown));
@@ -78,6 +85,8 @@ export function createLandscape(container, actions) {
  */
 function build(container, actions, shown) {
   const planes = createChoices("Plane", NAMES, (name) => actions.setLandscape({ plane: PLANES[name] }));
+  const arrows = h("button", { type: "button", class: "landscape-arrows" }, "arrows");
+  arrows.addEventListener("click", () => actions.setLandscape({ arrows: !shown.state?.landscape.arrows }));
   const views = createChoices("Drawing", VIEWS, (view) => actions.setLandscape({ view }));
   const canvases = {
     ...{ scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") },
@@ -106,13 +115,14 @@ function build(container, actions, shown) {
       "header",
       {},
       h("h2", {}, "Loss landscape"),
-      h("div", { class: "landscape-choices" }, planes.element, views.element),
+      h("div", { class: "landscape-planes" }, planes.element),
+      h("div", { class: "landscape-choices" }, arrows, views.element, twin.element),
     ),
     progress,
     h("div", { class: "landscape-body" }, large, side),
-    h("div", { class: "foot" }, line, twin.element),
+    h("div", { class: "foot" }, line),
   );
-  return { planes, views, canvases, surface, map, large, swap, controls, progress, line, twin };
+  return { planes, arrows, views, canvases, surface, map, large, swap, controls, progress, line, twin };
 }
 
 /**
@@ -130,12 +140,15 @@ function swapViews(actions, { state }) {
  * @param {Shown} shown
  * @param {State} state
  */
-function arrange(parts, stage, { why }, state) {
+function arrange(parts, stage, shown, state) {
+  const { why } = shown;
   const { landscape } = state;
   const view = why ? "map" : landscape.view;
-  parts.planes.show(landscape.plane === "weights" ? "two weights" : "random");
+  parts.planes.show(NAMES.find((name) => PLANES[name] === landscape.plane) ?? "path");
   parts.views.show(view);
-  parts.controls.update(state);
+  parts.arrows.hidden = view !== "map";
+  setAttributes(parts.arrows, { "aria-pressed": String(landscape.arrows) });
+  parts.controls.update(state, shown.picture?.scale.kind ?? "linear");
   parts.progress.classList.toggle("busy", landscape.busy);
   parts.progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape.answer?.seconds ?? 0))}s`);
   parts.swap.hidden = Boolean(why);

@@ -150,11 +150,15 @@ function nameOf(context, axis, label, wide, palette) {
   return text;
 }
 
+/** So many characters stay in one line. */
+const SHORT = 10;
+
 /**
  * In two lines: "dense_1/" and "kernel[3, 5]", "random" and "direction 1".
  * @param {string} label
  */
 function splitLabel(label) {
+  if (label.length <= SHORT) return [label];
   const end = label.search(/[/ ]/) + 1;
   return end > 0 ? [label.slice(0, end).trim(), label.slice(end)] : [label];
 }

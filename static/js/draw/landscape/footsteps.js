@@ -71,7 +71,9 @@ export function drawWalk(context, scene) {
   const { behind, ahead, beads } = picture.walk;
   context.save();
   context.lineCap = context.lineJoin = "round";
-  dotted(context, scene, piecesOf(scene, ahead));
+  for (const piece of piecesOf(scene, ahead)) {
+    for (const run of bySight(scene, piece)) dotted(context, scene, run.points, run.hidden);
+  }
   for (const piece of piecesOf(scene, behind)) {
     for (const run of bySight(scene, piece)) solid(context, scene, run.points, run.hidden);
   }
@@ -138,16 +140,19 @@ function solid(context, scene, points, isHidden) {
 /**
  * @param {Context} context
  * @param {Scene} scene
- * @param {Point[][]} pieces
+ * @param {Point[]} points
+ * @param {boolean} isHidden
  */
-function dotted(context, scene, pieces) {
+function dotted(context, scene, points, isHidden) {
+  context.globalAlpha = isHidden ? BEHIND : 1;
   context.beginPath();
-  for (const piece of pieces) trace(context, scene, piece);
+  trace(context, scene, points);
   context.setLineDash([0.1, 5]);
-  context.strokeStyle = "rgb(255 255 255 / 0.8)";
-  context.lineWidth = 1.8;
+  context.strokeStyle = "rgb(255 255 255 / 0.85)";
+  context.lineWidth = 1.9;
   context.stroke();
   context.setLineDash([]);
+  context.globalAlpha = 1;
 }
 
 /**

@@ -16,11 +16,21 @@ import { decimalsOf, multiples, niceStep } from "../ticks.js";
  *   than one; heights are not
  */
 /** @typedef {{loss: number, u: number, major: boolean}} Level */
+/**
+ * @typedef {object} Losses what a scale must hold, finite
+ * @property {number} lo
+ * @property {number} hi
+ * @property {number} [median] the surface's
+ * @property {number} [way] how much the whole way of the run goes up and down, where that is what the plane shows
+ */
 
 /** A surface that spans more than this is drawn logarithmically: two decades. */
 const LOG_FROM = 100;
 /** And goes back to linear below this, so that it does not waver between the two. */
 const LINEAR_BELOW = 30;
+/** So is one on which the whole way takes less than this share of the height, for a steep corner takes the rest. */
+const LOW_WAY = 0.2;
+const HIGH_WAY = 0.3;
 /** Losses under this share of the largest are drawn as if they were it; a loss of 0 has no logarithm. */
 const LOG_DEPTH = 1e-9;
 /** An end of the scale moves when the losses pass it, or leave this share of their span unused beside it. */
@@ -81,24 +91,26 @@ export function toneOf(scale, loss) {
 }
 
 /**
- * @param {number} lo
- * @param {number} hi
+ * @param {Losses} losses
  * @param {ScaleKind} [before]
  * @returns {ScaleKind}
  */
-function kindFor(lo, hi, before) {
-  const least = before === "log" ? LINEAR_BELOW : LOG_FROM;
-  return lo >= 0 && hi > 0 && hi > least * lo ? "log" : "linear";
+function kindFor({ lo, hi, way }, before) {
+  if (lo < 0 || hi <= 0) return "linear"; // no logarithm
+  const [least, share] = before === "log" ? [LINEAR_BELOW, HIGH_WAY] : [LOG_FROM, LOW_WAY];
+  return hi > least * lo || (way ?? hi) < share * (hi - lo) ? "log" : "linear";
 }
 
 /**
  * Choose the scale for losses from lo to hi, or keep the one before where it still fits, so that the picture holds still.
  * @param {LossScale | null | undefined} before
- * @param {{lo: number, hi: number, median?: number}} losses finite; the median is the surface's
+ * @param {Losses} losses
+ * @param {ScaleKind | "fitting"} [chosen] without it, the kind that suits the losses
  * @returns {LossScale}
  */
-export function steadyScale(before, losses) {
-  const kind = kindFor(losses.lo, losses.hi, before?.kind);
+export function steadyScale(before, losses, chosen = "fitting") {
+  const impossible = chosen === "log" && (losses.lo < 0 || losses.hi <= 0);
+  const kind = chosen === "fitting" || impossible ? kindFor(losses, before?.kind) : chosen;
   const foot = kind === "log" ? Math.max(losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
   const lo = toU(kind, foot);
   const hi = toU(kind, losses.hi);
@@ -130,17 +142,20 @@ function gammaFor(scale, median, before) {
 
 /**
  * How level lines lie: at multiples of `step` on a linear scale; on a logarithmic one at 1, 2 and 5 times each power
- * of ten, or at the powers alone when there are many. Every `every`-th line is a bold one, with a number.
+ * of ten, with `fine` lines between these on a short one, or at the powers alone when there are many. Every `every`-th
+ * line is a bold one, with a number; among fine ones also 2 and 5.
  * @param {LossScale} scale
- * @returns {{step: number, every: number}} step 0 is 1-2-5, and otherwise in u
+ * @returns {{step: number, every: number, fine: boolean}} step 0 is 1-2-5, and otherwise in u
  */
 export function levelRule({ kind, lo, hi }) {
   if (kind === "log") {
-    return hi - lo <= LEVELS / 2 ? { step: 0, every: 3 } : { step: niceStep(hi - lo, LEVELS) || 1, every: 1 };
+    const fine = hi - lo <= SHORT_LOG;
+    if (hi - lo <= LEVELS / 2) return { step: 0, every: fine ? FINE.length : COARSE.length, fine };
+    return { step: niceStep(hi - lo, LEVELS) || 1, every: 1, fine: false };
   }
   const step = niceStep(hi - lo, LEVELS);
   const factor = Math.round(step / 10 ** Math.floor(Math.log10(step) + 1e-9));
-  return { step, every: factor === 5 ? 2 : 5 };
+  return { step, every: factor === 5 ? 2 : 5, fine: false };
 }
 
 /**
@@ -149,8 +164,8 @@ export function levelRule({ kind, lo, hi }) {
  * @returns {Level[]}
  */
 export function levels(scale) {
-  const { step, every } = levelRule(scale);
-  if (step === 0) return decadeLevels(scale);
+  const { step, every, fine } = levelRule(scale);
+  if (step === 0) return decadeLevels(scale, fine);
   return multiples(scale.lo, scale.hi, step).map((u) => ({
     u,
     loss: fromU(scale.kind, u),
@@ -158,13 +173,23 @@ export function levels(scale) {
   }));
 }
 
-/** @param {LossScale} scale */
-function decadeLevels({ lo, hi }) {
+/** A logarithmic scale of no more decades than these has fine lines. */
+const SHORT_LOG = 1.4;
+const COARSE = [1, 2, 5];
+const FINE = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9];
+
+/** @param {LossScale} scale @param {boolean} fine */
+function decadeLevels({ lo, hi }, fine) {
   const found = [];
   for (let decade = Math.floor(lo); decade <= Math.ceil(hi); decade += 1) {
-    for (const factor of [1, 2, 5]) {
+    for (const factor of fine ? FINE : COARSE) {
       const u = decade + Math.log10(factor);
-      if (u >= lo && u <= hi) found.push({ u, loss: factor * 10 ** decade, major: factor === 1 });
+      if (u >= lo && u <= hi)
+        found.push({
+          u,
+          loss: factor * 10 ** decade,
+          major: factor === 1 || (fine && COARSE.includes(factor)),
+        });
     }
   }
   return found;
@@ -182,10 +207,10 @@ const STRIDES = [1, 2, 4, 10, 20];
 export function numbered(scale, most = 5) {
   const all = levels(scale);
   const bold = all.filter(({ major }) => major);
-  const { step, every } = levelRule(scale);
+  const { step, every, fine } = levelRule(scale);
   const unit = (step || 1) * (step === 0 ? 1 : every);
   const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
-  const few = sparse.find((list) => list.length <= most) ?? bold;
+  const few = fine ? bold : (sparse.find((list) => list.length <= most) ?? bold);
   const chosen = few.length > 1 ? few : all.filter((_, k) => k % 2 === 0);
   const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
   const decimals = Math.max(1, decimalsOf(apart));

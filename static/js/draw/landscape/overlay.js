@@ -8,7 +8,7 @@ import { placeLabels } from "./labels.js";
 import { onBlock, placeOf } from "./place.js";
 import { DEPTH } from "./projection.js";
 import { groundAt } from "./relief.js";
-import { drawTag, startLabel, tagOf } from "./tag.js";
+import { drawTag, endLabel, startLabel, tagOf } from "./tag.js";
 import { drawText } from "./text.js";
 import { axisNames } from "./words.js";
 
@@ -120,14 +120,27 @@ function drawTexts(context, scene, ball) {
   const tag = ball && tagOf(context, scene, ball);
   const names = placeLabels([...axes.names, ...axes.numbers], frame);
   for (const text of names) drawText(context, text);
-  const placed = tag && placeLabels([{ ...tag, required: true }], frame, names)[0];
-  const start = startLabel(context, scene);
-  const free = start ? placeLabels([start], frame, placed ? [...names, placed, tag.ball] : names) : [];
+  const clear = tag && placeLabels([tag], frame, [...names, ...stepBoxes(scene)])[0];
+  const placed = clear ?? (tag && placeLabels([{ ...tag, required: true }], frame, names)[0]);
+  const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text) => text !== null);
+  const free = placeLabels(marks, frame, tag && placed ? [...names, placed, tag.ball] : names);
   for (const text of free) drawText(context, text);
   if (placed) drawTag(context, scene, placed);
   if (!scene.reading) return;
   const { x, y, z } = placeOf(shown, scene.reading);
   drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed ? [placed] : []);
+}
+
+/**
+ * Room along the path, which the tag leaves free if it can.
+ * @param {Scene} scene
+ */
+function stepBoxes({ shown, picture, projection }) {
+  return [...picture.walk.behind, ...picture.walk.ahead].map((stop) => {
+    const { x, y, z } = placeOf(shown, stop);
+    const [px, py] = projection.toScreen(x, y, z);
+    return { x: px - 3, y: py - 3, width: 6, height: 6 };
+  });
 }
 
 /**

@@ -2,7 +2,7 @@
 
 import { hull, medianOf, sample, share } from "./field.js";
 import { steadyScale } from "./loss-scale.js";
-import { walkOf } from "./walk.js";
+import { stopAtStep, walkOf, wayOf } from "./walk.js";
 
 /** @typedef {import("./loss-scale.js").LossScale} LossScale */
 /** @typedef {import("./walk.js").Walk} Walk */
@@ -24,18 +24,20 @@ import { walkOf } from "./walk.js";
  * @param {LandscapeAnswer} answer
  * @param {Frame | null} frame
  * @param {Picture | null} before keeps the scale steady
+ * @param {LandscapeState["scale"]} [kind]
  * @returns {Picture}
  */
-export function pictureOf(answer, frame, before) {
+export function pictureOf(answer, frame, before, kind = "fitting") {
   const plane = planeName(answer);
-  const ball = ballOf(answer, frame);
+  const way = wayOf(answer);
+  const ball = ballOf(answer, way, frame);
   const same = before && before.plane === plane ? before : null;
   return {
     plane,
     answer,
-    scale: steadyScale(same?.scale, lossesOf(answer, ball)),
+    scale: steadyScale(same?.scale, lossesOf(answer, way, ball), kind),
     window: windowOf(answer),
-    walk: walkOf(answer, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
+    walk: walkOf(way, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,
     age: frame && frame.run === answer.run ? frame.step - answer.step : 0,
   };
@@ -47,21 +49,22 @@ const WALK_ROOM = 0.5;
 /**
  * The losses that the scale must hold.
  * @param {LandscapeAnswer} answer
+ * @param {import("./walk.js").Way} way
  * @param {Ball | null} ball
  */
-function lossesOf(answer, ball) {
-  const surface = hull(answer.loss) ?? hull(answer.path_loss) ?? { lo: 0.5, hi: 1 };
-  const walked = hull(answer.path_loss) ?? surface;
+function lossesOf(answer, way, ball) {
+  const surface = hull(answer.loss) ?? hull(way.loss) ?? { lo: 0.5, hi: 1 };
+  const walked = hull(way.loss) ?? surface;
   const room = WALK_ROOM * (surface.hi - surface.lo);
   const [low, high] = [Math.max(walked.lo, surface.lo - room), Math.min(walked.hi, surface.hi + room)];
   const all = hull([surface.lo, surface.hi, low, high], ball ? [ball.loss] : []) ?? surface;
-  return { ...all, median: medianOf(answer.loss) };
+  return { ...all, median: medianOf(answer.loss), way: answer.looked_ahead ? high - low : undefined };
 }
 
 /** @param {LandscapeAnswer} answer */
 function planeName({ run, query }) {
-  const { plane, i, j, seed } = query;
-  return [run, plane, i, j, seed].join(" ");
+  const { plane, i, j, seed, samples } = query;
+  return [run, plane, i, j, seed, samples].join(" ");
 }
 
 /**
@@ -74,16 +77,22 @@ function windowOf({ a, b }) {
 
 /**
  * Where the present weights lie: on a plane of two weights at their own values in the newest frame, on other planes
- * where the server projected them.
+ * where the server projected them. While the run moves on a way that is known, between the nearest points of it.
  * @param {LandscapeAnswer} answer
+ * @param {import("./walk.js").Way} way
  * @param {Frame | null} frame
  * @returns {Ball | null}
  */
-function ballOf(answer, frame) {
-  const { i, j } = answer.query;
+function ballOf(answer, way, frame) {
+  const { i, j, samples } = answer.query;
   const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
-  if (newer && i !== undefined && j !== undefined) {
-    return onSurface(answer, frame.theta[i], frame.theta[j], /** @type {number} */ (frame.loss), frame.step);
+  // A frame's loss is that over all samples.
+  if (newer && samples !== "batch") {
+    const { theta, step } = frame;
+    const loss = /** @type {number} */ (frame.loss);
+    if (i !== undefined && j !== undefined) return onSurface(answer, theta[i], theta[j], loss, step);
+    const near = answer.looked_ahead ? stopAtStep(way, step) : null;
+    if (near) return onSurface(answer, near.a, near.b, loss, step);
   }
   const last = answer.path_a.length - 1;
   if (last < 0) return null;

@@ -18,7 +18,7 @@ const float BASE = ${float(BASE)};
 const float DEPTH = ${float(DEPTH)};
 const float HEIGHT = ${float(HEIGHT)};
 uniform vec2 scale;      // u at the foot and at the top
-uniform ivec3 levels;    // 1 logarithmic with lines at 1, 2, 5; every how many a bold one; 0
+uniform ivec3 levels;    // 1 logarithmic with lines at 1, 2, 5; every how many a bold one; 1 with finer lines between
 uniform float levelStep; // in u
 `;
 
@@ -48,6 +48,10 @@ float lineAt(float height) {
   if (levels.x == 0) return value / levelStep;
   float decade = floor(value);
   float part = value - decade;
+  if (levels.z == 1) {
+    float f = pow(10.0, part);
+    return 15.0 * decade + (f < 2.0 ? 4.0 * (f - 1.0) : f < 5.0 ? 2.0 * f : 5.0 + f);
+  }
   float within = part < 0.30103 ? part / 0.30103
     : part < 0.69897 ? 1.0 + (part - 0.30103) / 0.39794
     : 2.0 + (part - 0.69897) / 0.30103;
@@ -60,7 +64,8 @@ vec2 lines(float height, float thin, float bold) {
   float width = fwidth(at);
   float nearest = floor(at + 0.5);
   float pixels = abs(at - nearest) / max(width, 1e-6);
-  bool isBold = mod(nearest, float(levels.y)) == 0.0;
+  float place = mod(nearest, float(levels.y));
+  bool isBold = place == 0.0 || (levels.z == 1 && (place == 4.0 || place == 10.0));
   float cover = clamp((isBold ? bold : thin) * 0.5 + 0.5 - pixels, 0.0, 1.0);
   cover *= 1.0 - smoothstep(0.25, 0.6, width); // too dense to be told apart
   return isBold ? vec2(0.0, cover) : vec2(cover, 0.0);

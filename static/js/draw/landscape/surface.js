@@ -182,9 +182,9 @@ export function createSurface(canvas, context) {
       const data = /** @type {Float32Array} */ (texture.image.data);
       for (let k = 0; k < data.length; k += 1) data[k] = plateau[k] ? HOLE : u[k];
       texture.needsUpdate = true;
-      const { step, every } = levelRule(scale);
+      const { step, every, fine } = levelRule(scale);
       uniforms.scale.value = [scale.lo, scale.hi];
-      uniforms.levels.value = [step === 0 ? 1 : 0, every, 0];
+      uniforms.levels.value = [step === 0 ? 1 : 0, every, fine ? 1 : 0];
       uniforms.levelStep.value = step || 1;
       uniforms.gamma.value = scale.gamma;
     },

@@ -2,7 +2,7 @@
 
 import { count, loss as lossText } from "../format.js";
 import { gapOf, middleOf, radiusOf } from "./ball.js";
-import { CEILING, clipped, placeOf } from "./place.js";
+import { CEILING, clipped, onBlock, placeOf } from "./place.js";
 import { hit } from "./relief.js";
 import { drawBox, nearest, textOf } from "./text.js";
 
@@ -121,6 +121,37 @@ export function startLabel(context, scene) {
     [x + 8, y - 18],
     [x - text.width - 8, y - 18],
     [x - half, y + 8],
+  ];
+  return text;
+}
+
+/** Nearer to the ball than this, the end needs no label; px. */
+const NEAR_END = 60;
+
+/**
+ * "step 4,200" where what lies ahead ends.
+ * @param {Context} context
+ * @param {Scene} scene
+ */
+export function endLabel(context, scene) {
+  const { picture, shown, projection, palette } = scene;
+  const { end } = picture.walk;
+  if (!end || !picture.ball) return null;
+  const point = placeOf(shown, end);
+  if (!onBlock(point)) return null;
+  const [x, y] = projection.toScreen(point.x, point.y, point.z);
+  const ball = placeOf(shown, picture.ball);
+  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
+  if (Math.hypot(bx - x, by - y) < NEAR_END) return null;
+  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + 14) };
+  const text = textOf(context, [`step ${count(end.step)}`], style);
+  const half = text.width / 2;
+  text.places = [
+    [x + 2 - half / 4, y + 8],
+    [x + 8, y - 6],
+    [x - half, y + 8],
+    [x - half, y - 22],
+    [x - text.width - 8, y - 6],
   ];
   return text;
 }

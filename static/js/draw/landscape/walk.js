@@ -1,55 +1,88 @@
-/** The path walked so far, in the plane of the landscape: what is behind the ball, what lies ahead, and its beads. */
+/** The way of a run in the plane of the landscape: what is behind the ball, what lies ahead, and its beads. */
 
 /** @typedef {{a: number, b: number, loss: number}} Stop a place of the plane with its true loss */
-/** @typedef {{behind: Stop[], ahead: Stop[], beads: Stop[]}} Walk */
+/** @typedef {{step: ArrayLike<number>, a: ArrayLike<number>, b: ArrayLike<number>, loss: ArrayLike<number>}} Way */
+/** @typedef {{behind: Stop[], ahead: Stop[], beads: Stop[], end: (Stop & {step: number}) | null}} Walk end of what lies ahead */
 
 /** More beads than these would be a line again. */
 const MOST_BEADS = 40;
 
 /**
- * Cut the path where the ball is.
+ * All that is known of a run's way: walked, and ahead where the server has looked.
+ * @param {LandscapeAnswer} answer
+ * @returns {Way}
+ */
+export function wayOf(answer) {
+  const { path_step: step, path_a: a, path_b: b, path_loss: loss } = answer;
+  const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
+  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss };
+  // What lies ahead begins with the present step, where the path ends.
+  return {
+    step: [...step, ...ahead_step.subarray(1)],
+    a: [...a, ...ahead_a.subarray(1)],
+    b: [...b, ...ahead_b.subarray(1)],
+    loss: [...loss, ...ahead_loss.subarray(1)],
+  };
+}
+
+/**
+ * Where a way is at a step, between the points that are known of it; null beyond them.
+ * @param {Way} way
+ * @param {number} step
+ * @returns {Stop | null}
+ */
+export function stopAtStep(way, step) {
+  const last = way.step.length - 1;
+  if (last < 0 || step < way.step[0] || step > way.step[last]) return null;
+  let k = 0;
+  while (k < last && way.step[k + 1] <= step) k += 1;
+  return k === last || way.step[k] === step ? stopAt(way, k) : stopBetween(way, k, step);
+}
+
+/**
+ * Cut a way where the ball is.
  *
- * @param {{path_step: ArrayLike<number>, path_a: ArrayLike<number>, path_b: ArrayLike<number>, path_loss: ArrayLike<number>}} answer
+ * @param {Way} way
  * @param {(Stop & {step: number}) | null} ball
  * @param {number} stepsPerEpoch
  * @returns {Walk}
  */
-export function walkOf(answer, ball, stepsPerEpoch) {
+export function walkOf(way, ball, stepsPerEpoch) {
   const now = ball ? ball.step : Number.POSITIVE_INFINITY;
   /** @type {Stop[]} */
   const behind = [];
   /** @type {Stop[]} */
   const ahead = [];
-  for (let k = 0; k < answer.path_step.length; k += 1) {
-    (answer.path_step[k] <= now ? behind : ahead).push(stopAt(answer, k));
-  }
-  const beads = beadsOf(answer, now, stepsPerEpoch);
+  const last = way.step.length - 1;
+  for (let k = 0; k <= last; k += 1) (way.step[k] <= now ? behind : ahead).push(stopAt(way, k));
+  const beads = beadsOf(way, now, stepsPerEpoch);
+  const end = ahead.length ? { ...stopAt(way, last), step: way.step[last] } : null;
   if (ball) {
     behind.push(ball);
     if (ahead.length) ahead.unshift(ball);
   }
-  return { behind, ahead, beads };
+  return { behind, ahead, beads, end };
 }
 
 /**
- * @param {Parameters<typeof walkOf>[0]} answer
+ * @param {Way} way
  * @param {number} k
  * @returns {Stop}
  */
-function stopAt({ path_a, path_b, path_loss }, k) {
-  return { a: path_a[k], b: path_b[k], loss: path_loss[k] };
+function stopAt({ a, b, loss }, k) {
+  return { a: a[k], b: b[k], loss: loss[k] };
 }
 
 /**
  * The places where epochs ended, before the ball; every second, third, … one when there are many. None where the path
  * is too coarse to tell.
- * @param {Parameters<typeof walkOf>[0]} answer
+ * @param {Way} way
  * @param {number} now
  * @param {number} stepsPerEpoch
  * @returns {Stop[]}
  */
-function beadsOf(answer, now, stepsPerEpoch) {
-  const { path_step: steps } = answer;
+function beadsOf(way, now, stepsPerEpoch) {
+  const { step: steps } = way;
   const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
   const epochs = Math.floor(last / stepsPerEpoch);
   const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
@@ -59,21 +92,21 @@ function beadsOf(answer, now, stepsPerEpoch) {
     const step = epoch * stepsPerEpoch;
     while (k + 1 < steps.length && steps[k + 1] < step) k += 1;
     const known = k + 1 < steps.length && steps[k + 1] - steps[k] <= stepsPerEpoch;
-    if (step < now && known) beads.push(stopBetween(answer, k, step));
+    if (step < now && known) beads.push(stopBetween(way, k, step));
   }
   return beads;
 }
 
 /**
- * @param {Parameters<typeof walkOf>[0]} answer
+ * @param {Way} way
  * @param {number} k the point before
  * @param {number} step
  * @returns {Stop}
  */
-function stopBetween(answer, k, step) {
-  const { path_step: steps } = answer;
+function stopBetween(way, k, step) {
+  const { step: steps } = way;
   const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
-  const [from, to] = [stopAt(answer, k), stopAt(answer, k + 1)];
+  const [from, to] = [stopAt(way, k), stopAt(way, k + 1)];
   return {
     a: from.a + (to.a - from.a) * t,
     b: from.b + (to.b - from.b) * t,

@@ -1,6 +1,6 @@
 /** The landscape in words and numbers: its caption, its label for screen readers, its table. */
 
-import { count, loss, significant } from "../format.js";
+import { count, fixed, loss, significant } from "../format.js";
 import { sample, share } from "./field.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -27,30 +27,62 @@ export function axisNames({ labels: [a, b], query }) {
  * @returns {Part[]}
  */
 export function caption({ answer, age }, parameterCount) {
+  const { query, samples } = answer;
+  const lie = age > 0 ? "lay" : "lie";
   return [
-    ...planeWords(answer, parameterCount),
-    value(count(answer.step)),
-    age > 0 ? ` (${count(age)} ago). The weights lay ` : ". The weights lie ",
-    value(significant(answer.distance, 3)),
+    ...planeWords(answer, age, parameterCount),
+    ` The weights ${lie} `,
+    value(significant(answer.distance, 2)),
     " off it: loss ",
     value(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
     " on the plane, ",
     value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
-    " in truth.",
+    " in truth",
+    ...(query.samples === "batch" ? [", over the batch’s ", value(count(samples)), "."] : ["."]),
   ];
 }
 
 /**
+ * What the plane is, and at which step it was taken if it moves with the run.
  * @param {LandscapeAnswer} answer
+ * @param {number} age steps
  * @param {number} parameterCount
  * @returns {Part[]}
  */
-function planeWords({ query }, parameterCount) {
-  if (query.plane === "random") return ["Random directions from step "];
+function planeWords(answer, age, parameterCount) {
+  const { query, looked_ahead: still } = answer;
+  const old = age > 0 ? ` (${count(age)} ago)` : "";
+  const at = [value(count(answer.step)), `${old}.`];
+  const plane = query.plane;
+  if (plane === "path") return pathWords(answer, old);
+  if (plane === "endpoints" && still)
+    return [`First and last weights, and the farthest off their line${old}.`];
+  if (plane === "endpoints") return ["First weights, and those of step ", ...at];
+  if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
+  if (plane === "random") return ["Random directions from step ", ...at];
   const others = parameterCount - 2;
-  if (others === 0) return ["The whole landscape, at step "];
-  return ["The other ", value(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `];
+  if (others === 0) return ["The whole landscape, at step ", ...at];
+  return ["The other ", value(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `, ...at];
 }
+
+/**
+ * @param {LandscapeAnswer} answer
+ * @param {string} old
+ * @returns {Part[]}
+ */
+function pathWords({ explained_variance: shares, looked_ahead: still, step }, old) {
+  const held = shares ? shares[0] + shares[1] : 0;
+  if (held === 0) return ["No path yet, so any two directions."];
+  const share = value(`${percentBelow(held)} %`);
+  if (still) return ["The plane holds ", share, ` of the path’s variance${old}.`];
+  return ["The plane of the path so far holds ", share, " of it at step ", value(count(step)), `${old}.`];
+}
+
+/**
+ * With one decimal, and never rounded up to all.
+ * @param {number} share
+ */
+const percentBelow = (share) => fixed(share === 1 ? 100 : Math.min(99.9, 100 * share), 1);
 
 /**
  * What the pointer reads.

@@ -1,0 +1,140 @@
+"""The planes of the landscape: chosen, told in words, and true to what REST says."""
+
+import re
+
+import httpx
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.lab import Lab
+from tests.browser.landscape import View
+
+PLANES = {
+    "path": "path",
+    "two weights": "weights",
+    "gradient": "gradient",
+    "random": "random",
+    "end points": "endpoints",
+}
+
+
+@pytest.mark.parametrize("plane", PLANES)
+def test_the_captions_numbers_are_those_of_rest(view: View, api: httpx.Client, plane: str) -> None:
+    view.lab.press("Epoch")
+    view.lab.wait(step=210, status="ready")
+    view.choose(plane)
+    with view.lab.page.expect_response(
+        lambda response: f"plane={PLANES[plane]}&size=33" in response.url and "step=210" in response.url
+    ):
+        view.field("Points").select_option("33")
+    view.wait(210)
+    query: dict[str, str | int] = {"plane": PLANES[plane], "size": 33, "seed": 0}
+    if plane == "two weights":
+        first, second = (view.field(name).input_value() for name in ("One", "Other"))
+        query = {"plane": "weights", "size": 33, "i": index(api, view, first), "j": index(api, view, second)}
+    answer = api.get(f"/api/runs/{view.lab.run}/landscape", params=query).json()
+    assert answer["step"] == 210
+    told = [f"{answer['on_plane_loss']:.4f}", f"{answer['true_loss']:.4f}"]
+    expect(view.caption).to_contain_text(f"loss {told[0]} on the plane, {told[1]} in truth")
+    if plane not in {"path", "end points"}:
+        expect(view.caption).to_contain_text("step 210.")
+
+
+@pytest.fixture
+def short(page: Page, address: str) -> View:
+    """The landscape of a run so short that the server looks ahead however busy the machine is."""
+    lab = Lab(page, address)
+    lab.open("#epochs=2")
+    view = View(lab)
+    view.wait(0)
+    return view
+
+
+def test_the_path_s_plane_is_the_first_and_says_how_much_of_the_path_it_holds(
+    short: View, api: httpx.Client
+) -> None:
+    expect(short.root.get_by_role("button", name="path", exact=True)).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    answer = api.get(f"/api/runs/{short.lab.run}/landscape", params={"plane": "path", "size": 9}).json()
+    assert answer["looked_ahead"]
+    held = 100 * sum(answer["explained_variance"])
+    expect(short.caption).to_contain_text(f"The plane holds {held:.1f} % of the path’s variance.")
+    expect(short.caption).to_contain_text(f"lie {answer['distance']:#.2g} off it")
+
+
+def test_the_path_s_surface_holds_still_while_the_ball_walks(short: View) -> None:
+    short.root.locator("summary", has_text="table").click()
+    table = short.root.get_by_role("table")
+    before = table.inner_text()
+    picture = short.picture()
+    short.lab.press("Epoch")
+    short.wait(210)
+    assert table.inner_text() == before
+    assert short.picture().tobytes() != picture.tobytes()
+
+
+def test_a_plane_of_the_path_so_far_says_so(page: Page, address: str) -> None:
+    lab = Lab(page, address)
+    lab.open("#epochs=20000&step=30")
+    view = View(lab)
+    view.wait(30)
+    expect(view.caption).to_contain_text("The plane of the path so far holds")
+    expect(view.caption).to_contain_text("of it at step 30.")
+
+
+def test_the_present_batch_s_surface_is_told_as_such(short: View) -> None:
+    short.field("Samples").select_option("batch")
+    expect(short.caption).to_contain_text("over the batch’s 10.")
+
+
+def test_another_scale_draws_the_surface_anew(short: View) -> None:
+    short.field("Scale").select_option("log")
+    short.settle()
+    before = short.picture()
+    short.field("Scale").select_option("linear")
+    short.settle()
+    assert short.picture().tobytes() != before.tobytes()
+
+
+def index(api: httpx.Client, view: View, label: str) -> int:
+    """Give the place in theta of the weight of this name."""
+    layer, role, *place = re.split(r"[/\[\], ]+", label.rstrip("]"))
+    run = api.get(f"/api/runs/{view.lab.run}").json()
+    part = next(p for p in run["parameters"] if (p["layer"], p["role"]) == (layer, role))
+    offset = 0
+    for at, length in zip(map(int, place), part["shape"], strict=True):
+        offset = offset * length + at
+    return int(part["start"]) + offset
+
+
+def test_another_seed_is_another_surface(view: View) -> None:
+    view.choose("random")
+    before = view.picture()
+    with view.lab.page.expect_response(lambda response: "seed=1" in response.url):
+        view.root.get_by_role("button", name="another one").click()
+    expect(view.root.locator("output")).to_have_text("1")
+    view.lab.page.wait_for_function(
+        "() => document.querySelector('#landscape .landscape-progress:not(.busy)') !== null"
+    )
+    view.settle()
+    assert view.picture().tobytes() != before.tobytes()
+
+
+def test_a_chosen_weight_becomes_the_first_and_the_one_before_the_second(view: View) -> None:
+    view.choose("two weights")
+    before = view.field("One").input_value()
+    view.lab.page.locator(".weight-choice").click()
+    view.lab.page.get_by_label("Search the weights").fill("dense/kernel[0, 3]")
+    view.lab.page.get_by_label("Search the weights").press("Enter")
+    expect(view.field("One")).to_have_value("dense/kernel[0, 3]")
+    expect(view.field("Other")).to_have_value(before)
+
+
+def test_a_weight_that_does_not_exist_is_refused_beside_its_field(view: View) -> None:
+    view.choose("two weights")
+    field = view.field("One")
+    field.fill("dense_9/kernel[1, 1]")
+    field.press("Enter")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(view.root.get_by_role("alert").filter(has_text="No single weight has this name.")).to_be_visible()
