@@ -127,6 +127,9 @@ export class PageActions {
   /** @param {EdgeKind} edges */
   setEdges = (edges) => this.#store.set({ edges });
 
+  /** @param {WeightView} weightView */
+  setWeightView = (weightView) => this.#store.set({ weightView });
+
   /** @param {Partial<LandscapeState>} patch */
   setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
 

@@ -44,3 +44,30 @@ export function decodeLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
   return /** @type {LandscapeAnswer} */ ({ ...header, ...arrays });
 }
+
+/** @param {(number | null)[]} values */
+const numbers = (values) => values.map((value) => value ?? Number.NaN);
+
+/**
+ * Read a look at one weight: JSON has no NaN, so a number that is not finite comes as null.
+ * @param {any} answer
+ * @param {string} run  the run that was asked
+ * @returns {WeightLook}
+ */
+export function decodeLook(answer, run) {
+  const { curve, history } = answer;
+  return {
+    ...answer,
+    run,
+    curve: {
+      w: numbers(curve.w),
+      batch_loss: numbers(curve.batch_loss),
+      full_loss: curve.full_loss && numbers(curve.full_loss),
+    },
+    history: {
+      step: history.step,
+      value: numbers(history.value),
+      gradient: numbers(history.gradient),
+    },
+  };
+}

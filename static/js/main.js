@@ -3,6 +3,7 @@
 import { PageActions } from "./actions.js";
 import { Address } from "./address.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
+import { Microscope } from "./microscope.js";
 import { Session } from "./session.js";
 import { initialState } from "./state.js";
 import { createStore } from "./store.js";
@@ -119,6 +120,7 @@ async function start() {
   const actions = new PageActions(store, session, address.copy);
   draw(store, session, actions);
   new Survey(store);
+  new Microscope(store);
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen(actions, store, dialog.show);

@@ -33,6 +33,8 @@ export function initialState({ theme, reducedMotion }) {
     chosen: 0,
     hovered: null,
     edges: "weights",
+    look: null,
+    weightView: "curve",
     play: { playing: false, speed: SPEED },
     connection: "connecting",
     refused: {},

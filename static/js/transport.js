@@ -11,7 +11,7 @@
  * @property {() => {have: number, watch: number | null}} position  what is already here, and the weight to watch
  */
 
-import { decodeFrame, decodeLandscape } from "./frame.js";
+import { decodeFrame, decodeLandscape, decodeLook } from "./frame.js";
 
 /** The waits between attempts to reconnect, in milliseconds; the last one repeats. */
 const WAITS = [100, 300, 700, 1500, 3000];
@@ -73,6 +73,13 @@ export const api = {
 
   /** @param {string} id @returns {Promise<DataSet>} */
   data: async (id) => (await ask("GET", `${pathOf(id)}/data`)).json(),
+
+  /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
+  weight: async (id, index, query) => {
+    const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
+    const response = await ask("GET", `${pathOf(id)}/weights/${index}?${new URLSearchParams(pairs)}`);
+    return decodeLook(await response.json(), id);
+  },
 
   /** @param {string} id @param {LandscapeQuery} query @returns {Promise<LandscapeAnswer>} */
   landscape: async (id, query) => {

@@ -264,6 +264,78 @@ interface LandscapeState {
   error: string | null;
 }
 
+/** Losses over the values w of one weight; NaN where a loss is beyond what float64 holds. */
+interface WeightCurve {
+  w: number[];
+  batch_loss: number[];
+  /** null where a curve over all samples would cost too much. */
+  full_loss: number[] | null;
+}
+
+interface LossChange {
+  predicted: number | null;
+  actual: number | null;
+}
+
+interface Histogram {
+  edges: number[];
+  counts: number[];
+  /** The bar that the weight is in, and its place by size (1: the largest). */
+  bin: number;
+  place: number;
+}
+
+interface FilledLine {
+  letters: string;
+  text: string;
+  arithmetic: string;
+  value: number | null;
+}
+
+/** One weight under the microscope, as the server answers. At step 0 what a step would do is null. */
+interface WeightLook {
+  /** The run that was asked. */
+  run: string;
+  index: number;
+  label: string;
+  step: number;
+  batch_step: number;
+  after: number | null;
+  before: number | null;
+  gradient: number | null;
+  numeric_gradient: number | null;
+  agreement: number | null;
+  learning_rate: number | null;
+  plain_update: number | null;
+  update: number | null;
+  terms: Record<string, number | null>;
+  formula: string | null;
+  why: string | null;
+  filled: { text: string; lines: FilledLine[] } | null;
+  predicted_change: number | null;
+  actual_change: number | null;
+  step_change: LossChange | null;
+  curve: WeightCurve;
+  rank: {
+    layer: string;
+    count: number;
+    weights: Histogram;
+    gradients: Histogram | null;
+    updates: Histogram | null;
+    ratio: number | null;
+    layer_ratio: number | null;
+  };
+  /** NaN for a gradient that was not kept. */
+  history: { step: number[]; value: number[]; gradient: number[] };
+}
+
+interface WeightQuery {
+  step: number;
+  points: number;
+}
+
+type WeightView = "curve" | "history" | "layer" | "sum";
+
 type EdgeKind = "weights" | "gradients" | "updates";
 
 interface State {
@@ -280,6 +352,9 @@ interface State {
   /** The weight under the pointer or the focus. */
   hovered: number | null;
   edges: EdgeKind;
+  /** The chosen weight under the microscope; a new object for each answer. */
+  look: WeightLook | null;
+  weightView: WeightView;
   /** speed in steps a second; Infinity is as fast as it goes. */
   play: { playing: boolean; speed: number };
   connection: "open" | "connecting" | "lost";
@@ -307,6 +382,7 @@ interface Actions {
   choose(weight: number): void;
   hover(weight: number | null): void;
   setEdges(kind: EdgeKind): void;
+  setWeightView(view: WeightView): void;
   setLandscape(patch: Partial<LandscapeState>): void;
   setLogScale(on: boolean): void;
   setTensorflow(on: boolean): void;

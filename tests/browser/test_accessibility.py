@@ -59,6 +59,18 @@ def test_axe_finds_nothing_serious_with_everything_unfolded(
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("picture", ["history", "layer", "sum"])
+def test_axe_finds_nothing_serious_in_any_picture_of_a_weight(
+    lab: Lab, axe: str, theme: str, picture: str
+) -> None:
+    show(lab, theme)
+    lab.press("Step")
+    lab.page.locator("#weight svg[data-step='1']").wait_for()
+    lab.press(picture)
+    assert violations(lab.page, axe) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["learn", "docs"])
 def test_axe_finds_nothing_serious_in_the_other_pages(
     page: Page, address: str, axe: str, path: str, theme: Literal["light", "dark"]

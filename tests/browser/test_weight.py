@@ -1,12 +1,14 @@
 """One weight: the last step in figures, its picture and the list of all weights."""
 
 import re
+from typing import Any
 
 import httpx
+import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.lab import Lab
+from tests.browser.lab import LASTING, Lab
 from tests.browser.pictures import numbers
 
 LINE = "#dataset.name=line&layers=1.linear&loss=mean_squared_error&optimizer.name=sgd"
@@ -52,19 +54,165 @@ def test_adam_shows_its_rescaled_gradient_and_says_why(lab: Lab) -> None:
     expect(lab.page.locator("#weight .caption")).to_contain_text("Adam")
 
 
-def test_the_lens_says_how_much_it_magnifies(lab: Lab) -> None:
+def looked(lab: Lab, api: httpx.Client, step: int) -> dict[str, Any]:
+    """Wait until the picture is of a step; give what the server says of the chosen weight there."""
+    lab.page.locator(f"#weight svg[data-step='{step}']").wait_for(state="attached")
+    name = lab.page.locator(".weight-choice").inner_text()
+    rows = api.get(f"/api/runs/{lab.run}").json()["parameters"]
+    kernel = next(row for row in rows if f"{row['layer']}/{row['role']}" == name.partition("[")[0])
+    place = [int(number) for number in re.findall(r"\d+", name.partition("[")[2])]
+    index = kernel["start"] + int(np.ravel_multi_index(place, kernel["shape"]))
+    answer: dict[str, Any] = api.get(f"/api/runs/{lab.run}/weights/{index}", params={"step": step}).json()
+    assert answer["label"] == name
+    return answer
+
+
+def step_to(lab: Lab, step: int) -> None:
+    """Train step by step."""
+    for k in range(lab.step + 1, step + 1):
+        lab.press("Step")
+        lab.wait(step=k)
+
+
+def figure(text: str) -> list[float]:
+    """Read numbers that may have a power of ten: −1.60×10⁻⁷."""
+    plain = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
+    found = re.findall(r"[−+]?\d[\d,]*(?:\.\d+)?(?:×10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)?", text)
+    return [
+        float(one.replace("×10", "e").translate(plain).replace("−", "-").replace(",", "")) for one in found
+    ]
+
+
+def test_the_slope_stands_beside_the_one_by_differences(lab: Lab, api: httpx.Client) -> None:
+    step_to(lab, 2)
+    answer = looked(lab, api, 2)
+    line = lab.page.locator("#weight .weight-check").first
+    expect(line).to_contain_text(f"(agree to {int(answer['agreement'])} digits)")
+    expected = [answer["gradient"], answer["numeric_gradient"], int(answer["agreement"])]
+    assert figure(line.inner_text()) == pytest.approx(expected, rel=6e-3)
+
+
+def test_the_change_of_the_loss_stands_beside_its_prediction(lab: Lab, api: httpx.Client) -> None:
+    step_to(lab, 2)
+    answer = looked(lab, api, 2)
+    whole = answer["step_change"]
+    expected = [answer["actual_change"], answer["predicted_change"], whole["actual"], whole["predicted"]]
+    text = lab.page.locator("#weight .weight-check").last.inner_text()
+    assert figure(text) == pytest.approx(expected, rel=6e-3)
+
+
+def test_the_sum_shows_the_servers_lines_and_terms(lab: Lab, api: httpx.Client) -> None:
+    step_to(lab, 1)
+    answer = looked(lab, api, 1)
+    choose(lab, "sum")
+    body = lab.page.locator("#weight .weight-sum")
+    expect(body.locator("li")).to_have_count(len(answer["filled"]["lines"]))
+    shown = [line.partition("\n")[2] for line in body.locator("li").all_inner_texts()]
+    plain = [re.sub(r"\^(\d+)", raised, line["text"]) for line in answer["filled"]["lines"]]
+    assert [" ".join(line.split()) for line in shown] == plain
+    terms = body.locator("p").inner_text().split(" · ")
+    assert [figure(term)[-1] for term in terms] == pytest.approx(list(answer["terms"].values()), rel=6e-3)
+
+
+def raised(power: re.Match[str]) -> str:
+    """Write a power of a number as the page does."""
+    return power[1].translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+
+
+def choose(lab: Lab, view: str) -> None:
+    """Choose a picture of the weight."""
+    lab.page.locator("#weight .choices").get_by_role("button", name=view, exact=True).click()
+
+
+def test_the_layer_tells_places_and_ratios(lab: Lab, api: httpx.Client) -> None:
+    step_to(lab, 1)
+    rank = looked(lab, api, 1)["rank"]
+    choose(lab, "layer")
+    caption = lab.page.locator("#weight .caption")
+    expect(caption).to_contain_text("Update ÷ weight")
+    said = figure(re.sub(r"of \w+,", ",", caption.inner_text()))
+    places = [rank[kind]["place"] for kind in ("weights", "gradients", "updates")]
+    assert said[:4] == [places[0], rank["count"], *places[1:]]
+    assert said[4:6] == pytest.approx([rank["ratio"], rank["layer_ratio"]], rel=6e-2)
+    expect(lab.page.locator("#weight svg .weight-bar")).to_have_count(3)
+
+
+def test_the_history_is_whole_after_going_to_the_end(lab: Lab, api: httpx.Client) -> None:
+    lab.open("#epochs=2")
+    lab.press("To the end")
+    lab.wait(status="finished")
+    history = looked(lab, api, 420)["history"]
+    choose(lab, "history")
+    caption = lab.page.locator("#weight .caption")
+    expect(caption).to_contain_text("In 420 steps it went from")
+    assert figure(caption.inner_text())[1:3] == pytest.approx(
+        [history["value"][0], history["value"][-1]], abs=6e-5
+    )
+
+
+def test_the_lens_says_how_much_it_magnifies(lab: Lab, api: httpx.Client) -> None:
     lab.open(LINE)
-    lab.press("Step")
-    lab.wait(step=1)
+    step_to(lab, 1)
+    looked(lab, api, 1)
     expect(lab.page.locator("#weight svg text", has_text="×")).to_have_count(1)
     expect(lab.page.locator("#weight svg .weight-new")).to_have_count(1)
 
 
-def test_the_way_grows_with_the_steps(lab: Lab) -> None:
-    for step in (1, 2, 3):
-        lab.press("Step")
-        lab.wait(step=step)
-    expect(lab.page.locator("#weight svg")).to_have_attribute("aria-label", re.compile("over 4 moments"))
+def test_batch_and_all_samples_have_their_curves_with_their_names(lab: Lab, api: httpx.Client) -> None:
+    step_to(lab, 1)
+    looked(lab, api, 1)
+    for name in ("this batch of 10", "all 2,100 people"):
+        expect(lab.page.locator("#weight svg text", has_text=name)).to_be_visible()
+    for curve in ("weight-batch", "weight-full", "weight-tangent"):
+        expect(lab.page.locator(f"#weight svg .{curve}").first).to_be_visible()
+
+
+VIEWS = ["curve", "history", "layer", "sum"]
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("settings", ["", LINE, f"{LINE}&optimizer.learning_rate=1e6"])
+def test_no_picture_is_blank_or_without_numbers(
+    lab: Lab, api: httpx.Client, settings: str, view: str
+) -> None:
+    lab.open(settings)
+    looked(lab, api, 0)
+    choose(lab, view)
+    assert_drawn(lab)
+    lab.press("To the end")
+    lab.page.locator("body:is([data-status='finished'], [data-status='diverged'])").wait_for(timeout=LASTING)
+    looked(lab, api, lab.step)
+    assert_drawn(lab)
+
+
+def assert_drawn(lab: Lab) -> None:
+    """See that the picture has something in it, and that all of it is finite."""
+    picture = lab.page.locator("#weight .drawing")
+    assert picture.inner_text().strip()
+    assert "NaN" not in lab.page.locator("#weight").inner_html()
+    assert "Infinity" not in lab.page.locator("#weight").inner_html()
+
+
+@pytest.mark.parametrize("view", VIEWS)
+@pytest.mark.parametrize("width", [390, 1440])
+def test_every_picture_fits_its_place(lab: Lab, api: httpx.Client, width: int, view: str) -> None:
+    lab.page.set_viewport_size({"width": width, "height": 900})
+    step_to(lab, 1)
+    looked(lab, api, 1)
+    choose(lab, view)
+    assert lab.page.evaluate("() => document.documentElement.scrollWidth") <= width
+    panel = lab.page.locator("#weight")
+    assert panel.evaluate("panel => panel.scrollHeight <= panel.clientHeight")
+
+
+def test_a_moved_timeline_moves_the_look_too(lab: Lab, api: httpx.Client) -> None:
+    step_to(lab, 3)
+    lab.press("Step back")
+    lab.wait(step=2)
+    answer = looked(lab, api, 2)
+    expect(lab.page.locator("#weight .weight-check").first).to_contain_text("slope")
+    shown = figure(lab.page.locator("#weight .weight-check").first.inner_text())[0]
+    assert shown == pytest.approx(answer["gradient"], rel=6e-3)
 
 
 def test_a_search_chooses_a_weight(lab: Lab) -> None:

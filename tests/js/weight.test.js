@@ -1,8 +1,22 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cutAt, lensOf, placesOf, scalesOf } from "../../static/js/draw/weight/geometry.js";
-import { createTrail } from "../../static/js/draw/weight/trail.js";
-import { decimalsNeeded, isRescaled, termsText, updateFigures } from "../../static/js/draw/weight/words.js";
+import { scalesOf } from "../../static/js/draw/weight/history-picture.js";
+import { placeLabel } from "../../static/js/draw/weight/labels.js";
+import { lensOf } from "../../static/js/draw/weight/lens.js";
+import { between, heldRange, lossAt, sceneOf } from "../../static/js/draw/weight/scene.js";
+import {
+  changeText,
+  decimalsNeeded,
+  historyWords,
+  isRescaled,
+  layerWords,
+  raised,
+  slopeText,
+  termsText,
+  updateFigures,
+} from "../../static/js/draw/weight/words.js";
+import { decodeLook } from "../../static/js/frame.js";
+import { answers, wantedLook } from "../../static/js/microscope.js";
 
 /** @param {Partial<WeightMove>} move  @returns {WatchedWeight} */
 const moved = (move) => ({
@@ -17,19 +31,29 @@ const untouched = {
   ...{ learning_rate: null, terms: null, why: null, formula: null },
 };
 
-/** @param {string} run @param {number} step @param {number[]} theta @param {number[]} gradient */
-const frame = (run, step, theta, gradient) =>
-  /** @type {Frame} */ (
-    /** @type {unknown} */ ({
-      run,
-      step,
-      theta: Float32Array.from(theta),
-      gradient: Float32Array.from(gradient),
-    })
-  );
-
-/** @param {string} id @param {{id: string, step: number} | null} parent */
-const run = (id, parent = null) => /** @type {Run} */ (/** @type {unknown} */ ({ id, parent }));
+/** A parabola with its floor at 1, seen from 0. @param {Partial<WeightLook>} [parts]  @returns {WeightLook} */
+const look = (parts = {}) =>
+  /** @type {WeightLook} */ ({
+    ...{ run: "a", index: 0, label: "dense/kernel[0, 0]", step: 9, batch_step: 9, before: 0, after: 0.2 },
+    ...{
+      gradient: -2,
+      numeric_gradient: -2,
+      agreement: 11.7,
+      learning_rate: 0.1,
+      plain_update: 0.2,
+      update: 0.2,
+    },
+    ...{
+      predicted_change: -0.4,
+      actual_change: -0.36,
+      step_change: { predicted: -1, actual: -0.5 },
+      terms: {},
+    },
+    curve: { w: [-1, 0, 1, 2, 3], batch_loss: [4, 1, 0, 1, 4], full_loss: null },
+    rank: { layer: "dense", count: 22, weights: { place: 3 }, gradients: null, updates: null },
+    history: { step: [0, 9], value: [0.5, 0.2], gradient: [Number.NaN, -2] },
+    ...parts,
+  });
 
 test("plain SGD shows its gradient", () => {
   const figures = updateFigures(moved({}), 0.01, 4);
@@ -63,85 +87,177 @@ test("terms are named as in the formula", () => {
   assert.equal(termsText({ m_hat: 0.01694, effective_rate: 0.5 }), "m\u0302 0.0169 · effective rate 0.500");
 });
 
+const unit = { x: 100, y: 50 };
+
 test("the lens shows update and plain step at one scale", () => {
-  const circle = { x: 0, y: 100, radius: 50 };
-  const lens = lensOf(moved({ update: -0.05, gradient: 10 }), circle, 100);
+  const lens = lensOf(look({ update: 0.1, plain_update: 0.2 }), unit, 60);
   assert.ok(lens);
-  assert.ok(Math.abs((lens.after - lens.old) / (lens.plain - lens.old) - 0.5) < 1e-12);
+  assert.ok(Math.abs(lens.move / lens.plain - 0.5) < 1e-12);
 });
 
-test("the lens says how much larger it draws than the way beside it", () => {
-  const lens = lensOf(moved({ update: -0.1 }), { x: 0, y: 100, radius: 50 }, 100);
-  assert.ok(Math.abs((lens?.factor ?? 0) - (0.78 * 50) / 0.1 / 100) < 1e-9);
+test("the lens draws with the factor that is written in it", () => {
+  const lens = lensOf(look(), unit, 60);
+  assert.ok(lens);
+  assert.equal(lens.move, 0.2 * unit.x * lens.factor);
+  assert.equal(lens.factor, Number(lens.factor.toPrecision(2)));
 });
 
-test("a weight that rises goes up in the lens", () => {
-  const lens = lensOf(moved({ update: 0.1, gradient: -10 }), { x: 0, y: 100, radius: 50 }, 100);
-  assert.ok(lens && lens.after < lens.old);
+test("both axes are magnified alike: the tangent has the slope that it has beside the lens", () => {
+  assert.equal(lensOf(look(), unit, 60)?.slope, (2 * unit.y) / unit.x);
+});
+
+test("the curve in the lens goes through both ends of the step", () => {
+  const lens = lensOf(look(), unit, 60);
+  assert.ok(lens);
+  assert.equal(lens.curve(0), 0);
+  assert.ok(Math.abs(lens.curve(lens.move) - 0.36 * unit.y * lens.factor) < 1e-9);
+});
+
+test("a step fits in the lens, however steep it is", () => {
+  for (const steep of [0, 1, 1e3, 1e9]) {
+    const lens = lensOf(look({ gradient: -steep, actual_change: -0.2 * steep }), unit, 60);
+    assert.ok(lens && Math.hypot(lens.move, lens.fall) < 60);
+  }
 });
 
 test("a weight that nothing moved has no lens", () => {
-  assert.equal(lensOf(moved({ update: 0, gradient: 0 }), { x: 0, y: 0, radius: 50 }, 1), null);
-  assert.equal(lensOf(untouched, { x: 0, y: 0, radius: 50 }, 1), null);
+  assert.equal(lensOf(look({ update: 0, plain_update: 0 }), unit, 60), null);
+  assert.equal(lensOf(look({ update: null, plain_update: null, gradient: null }), unit, 60), null);
 });
 
-test("the way and the lens stand beside each other", () => {
-  const { box, lens } = placesOf(460, 170);
-  assert.ok(box.right < lens.x - lens.radius);
+test("a step whose loss is beyond float64 is drawn along its tangent", () => {
+  const lens = lensOf(look({ actual_change: null }), unit, 60);
+  assert.ok(lens && Math.abs(lens.fall - 0.4 * unit.y * lens.factor) < 1e-9);
 });
 
-test("a single moment has a scale", () => {
-  const scales = scalesOf({ steps: [0], values: [0.5], gradients: [Number.NaN] }, placesOf(460, 170).box);
-  assert.ok(Number.isFinite(scales.y(0.5)) && Number.isFinite(scales.slope(0)));
+test("the scene stands at the weight before the step, with the loss answered there", () => {
+  const scene = sceneOf(look(), null);
+  assert.deepEqual([scene?.at, scene?.loss, scene?.slope], [0, 1, -2]);
 });
 
-test("a way is cut at the present step, which both parts hold", () => {
-  const [past, ahead] = cutAt({ steps: [0, 5, 9], values: [1, 2, 3], gradients: [4, 5, 6] }, 5);
-  assert.deepEqual(
-    [past.steps, ahead.steps],
-    [
-      [0, 5],
-      [5, 9],
-    ],
+test("before any step the scene stands at the weight as it is", () => {
+  assert.equal(sceneOf(look({ before: null, gradient: null, after: 1 }), null)?.at, 1);
+});
+
+test("a loss beyond float64 everywhere has no scene", () => {
+  const batch_loss = Array(5).fill(Number.NaN);
+  assert.equal(sceneOf(look({ curve: { w: [0, 1, 2, 3, 4], batch_loss, full_loss: null } }), null), null);
+});
+
+test("between two answered points the loss is read from a straight line", () => {
+  assert.equal(lossAt([0, 1, 2], [0, 4, 6], 1.5), 5);
+  assert.equal(lossAt([0, 1, 2], [0, 4, 6], 9), 6);
+});
+
+test("an answered point is read as it was answered, whatever its neighbour is", () => {
+  assert.equal(lossAt([0, 1, 2], [0.1, 0.3, Number.NaN], 1), 0.3);
+});
+
+test("a range is held while the losses fit in it and fill it", () => {
+  assert.deepEqual(heldRange([0, 1], [0.1, 0.9]), [0, 1]);
+  assert.deepEqual(heldRange([0, 1], [0.1, 1.1]), [0.1, 1.1]);
+  assert.deepEqual(heldRange([0, 1], [0.4, 0.6]), [0.4, 0.6]);
+});
+
+test("a scene half way is in the middle of both", () => {
+  const [from, to] = [sceneOf(look(), null), sceneOf(look({ before: 1 }), null)];
+  assert.ok(from && to);
+  const half = between(from, to, 0.5);
+  assert.deepEqual([half.at, half.loss], [0.5, 0.5]);
+  assert.equal(between(from, to, 1), to);
+});
+
+test("a curve's name stands where no curve is", () => {
+  const area = { left: 0, right: 200, top: 0, bottom: 100 };
+  const line = (/** @type {number} */ y) => Array.from({ length: 101 }, (_, k) => ({ x: 2 * k, y }));
+  const { top, bottom } = placeLabel(line(50), line(40), 60, area, null);
+  assert.ok(top > 50 && bottom <= 100);
+});
+
+test("a name stays where it was while it has room", () => {
+  const area = { left: 0, right: 200, top: 0, bottom: 100 };
+  const line = Array.from({ length: 101 }, (_, k) => ({ x: 2 * k, y: 50 }));
+  const held = { at: 0.7, above: false };
+  const { at, above } = placeLabel(line, [], 60, area, held);
+  assert.deepEqual({ at, above }, held);
+});
+
+test("the slope is told beside the one by differences", () => {
+  assert.equal(slopeText(look()), "slope −2.00 · by differences −2.00 (agree to 11 digits)");
+  assert.equal(slopeText(look({ gradient: null })), "");
+});
+
+test("a change of the loss is told beside its prediction", () => {
+  assert.equal(
+    changeText(look({ actual_change: 3.6e-7 })),
+    "loss: this weight +3.60×10⁻⁷ (predicted −0.400) · all −0.500 (−1.00)",
   );
 });
 
-test("the trail keeps moments in the order of their steps", () => {
-  const trail = createTrail();
-  for (const step of [0, 9, 4]) trail.remember(run("a"), frame("a", step, [step], [1]));
-  assert.deepEqual(trail.series(0).values, [0, 4, 9]);
+/** @param {import("../../static/js/draw/caption.js").Part[]} parts */
+const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
+
+test("the history is told with its steepest gradient, though some were not kept", () => {
+  const words = said(historyWords(look()));
+  assert.match(
+    words,
+    /^In 9 steps it went from 0\.5000 to 0\.2000\. .*steepest gradient was −2\.00, in step 9\.$/,
+  );
 });
 
-test("a step that is seen again replaces what was seen of it", () => {
-  const trail = createTrail();
-  for (const value of [1, 2]) trail.remember(run("a"), frame("a", 5, [value], [1]));
-  assert.deepEqual(trail.series(0).values, [2]);
+test("a place in the layer is an ordinal number", () => {
+  assert.match(said(layerWords(look())), /^By size it is 3rd of the 22 weights of dense\.$/);
 });
 
-test("a branch keeps the steps before it", () => {
-  const trail = createTrail();
-  for (const step of [0, 5, 9]) trail.remember(run("a"), frame("a", step, [step], []));
-  trail.remember(run("b", { id: "a", step: 5 }), frame("b", 6, [60], []));
-  assert.deepEqual(trail.series(0).values, [0, 5, 60]);
+test("powers are raised", () => {
+  assert.equal(raised("1 − 0.9^1941; g^2; β₁^t"), "1 − 0.9¹⁹⁴¹; g²; β₁ᵗ");
 });
 
-test("another run starts anew", () => {
-  const trail = createTrail();
-  trail.remember(run("a"), frame("a", 0, [1], []));
-  trail.remember(run("b"), frame("b", 0, [2], []));
-  assert.deepEqual(trail.series(0).values, [2]);
+test("a way of one moment has a scale", () => {
+  const scales = scalesOf({ step: [0], value: [0.5], gradient: [Number.NaN] }, 460, 170);
+  assert.ok(Number.isFinite(scales.y(0.5)) && Number.isFinite(scales.slope(0)));
 });
 
-test("a frame of the run before is not mixed in", () => {
-  const trail = createTrail();
-  trail.remember(run("b"), frame("a", 7, [1], []));
-  assert.deepEqual(trail.series(0).steps, []);
+test("a number that JSON could not hold is NaN in a look", () => {
+  const history = { step: [0], value: [1], gradient: [null] };
+  const curve = { w: [0, 1], batch_loss: [1, null], full_loss: null };
+  const decoded = decodeLook({ curve, history }, "a");
+  assert.deepEqual(decoded.curve.batch_loss, [1, Number.NaN]);
+  assert.deepEqual(decoded.history.gradient, [Number.NaN]);
 });
 
-test("a long trail forgets every second moment but not the last", () => {
-  const trail = createTrail();
-  for (let step = 0; step <= 1000; step += 1) trail.remember(run("a"), frame("a", step, [step], []));
-  const { steps } = trail.series(0);
-  assert.ok(steps.length < 600);
-  assert.equal(steps.at(-1), 1000);
+/** @param {Record<string, unknown>} [parts]  @returns {State} */
+const state = (parts) =>
+  /** @type {State} */ (
+    /** @type {unknown} */ ({
+      ...{ run: { id: "a", parameter_count: 4 }, frame: { run: "a", step: 7, status: "ready" } },
+      ...{ chosen: 1, play: { playing: false }, connection: "open" },
+      ...parts,
+    })
+  );
+
+test("the look that is wanted is that of the drawn frame's step", () => {
+  assert.deepEqual(wantedLook(state()), { run: "a", chosen: 1, step: 7, points: 201 });
+});
+
+test("while the run moves fewer points are enough", () => {
+  assert.equal(wantedLook(state({ play: { playing: true } }))?.points, 101);
+  assert.equal(wantedLook(state({ frame: { run: "a", step: 7, status: "training" } }))?.points, 101);
+});
+
+for (const [when, parts] of Object.entries({
+  "the connection is lost": { connection: "lost" },
+  "the frame is another run's": { frame: { run: "b", step: 7, status: "ready" } },
+  "the run has no such weight": { chosen: 4 },
+  "there is no frame": { frame: null },
+})) {
+  test(`nothing is looked at while ${when}`, () => assert.equal(wantedLook(state(parts)), null));
+}
+
+test("a look with more points than wanted is an answer, one with fewer is not", () => {
+  const wanted = { run: "a", chosen: 1, step: 7, points: 101 };
+  assert.equal(answers({ ...wanted, points: 201 }, wanted), true);
+  assert.equal(answers(wanted, { ...wanted, points: 201 }), false);
+  assert.equal(answers({ ...wanted, step: 6 }, wanted), false);
+  assert.equal(answers(null, wanted), false);
 });

@@ -53,13 +53,21 @@ export function significant(x, digits) {
   if (x === null || x === undefined || Number.isNaN(x)) return NOTHING;
   if (!Number.isFinite(x)) return x < 0 ? "−∞" : "∞";
   if (x === 0) return "0";
-  const [mantissa, exponent] = x.toExponential(digits - 1).split("e");
   const size = Math.abs(x);
-  if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) {
-    return `${withMinus(mantissa)}×${power(Number(exponent))}`;
-  }
-  const decimals = Math.max(0, digits - 1 - Number(exponent));
+  if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) return scientific(x, digits);
+  const exponent = Number(x.toExponential(digits - 1).split("e")[1]);
+  const decimals = Math.max(0, digits - 1 - exponent);
   return withMinus(withCommas(x.toFixed(decimals)));
+}
+
+/**
+ * Write a number with so many significant digits and a power of ten: 7.04×10⁻⁷.
+ * @param {number} x  finite
+ * @param {number} digits
+ */
+export function scientific(x, digits) {
+  const [mantissa, exponent] = x.toExponential(digits - 1).split("e");
+  return `${withMinus(mantissa)}×${power(Number(exponent))}`;
 }
 
 /**

@@ -1,55 +1,64 @@
-import { createPace } from "../draw/caption.js";
-import { h, s, setAttributes, setText } from "../draw/dom.js";
-import { count, signed } from "../draw/format.js";
+import { createPace, setCaption } from "../draw/caption.js";
+import { createChoices } from "../draw/choices.js";
+import { h, s, setText } from "../draw/dom.js";
+import { count } from "../draw/format.js";
 import { observeSize } from "../draw/size.js";
 import { createWeightPicker } from "../draw/weight/picker.js";
-import { weightPicture } from "../draw/weight/picture.js";
-import { createTrail } from "../draw/weight/trail.js";
-import { decimalsNeeded, termsText, updateFigures } from "../draw/weight/words.js";
+import { sumLines } from "../draw/weight/sum.js";
+import {
+  changeText,
+  decimalsNeeded,
+  historyWords,
+  layerWords,
+  slopeText,
+  updateFigures,
+} from "../draw/weight/words.js";
+import { WeightStage } from "./weight-stage.js";
 
 /** Figures change at most this often (ms), so that they can be read while the run goes on. */
 const FIGURES_MS = 100;
-const PICTURE_MS = 33;
+/** Figures with more characters than this stand smaller, so that they fit on one line. */
+const MOST_CHARACTERS = 34;
 const SIGNS = ["−", "×", "="];
+const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum"]);
 const BEFORE =
   "The first batch will give this weight its own gradient. Times the learning rate, it is subtracted from the weight.";
-const SHOWN = /** @type {const} */ (["run", "frame", "chosen"]);
+const TOLD = /** @type {const} */ (["run", "frame", "chosen", "look", "weightView", "catalogue"]);
+const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
 
 /**
  * What the view holds between two pictures.
- * @typedef {{state: State | null, width: number, height: number, decimals: number, key: string}} Shown
+ * @typedef {{state: State | null, decimals: number, key: string}} Shown
  * @typedef {ReturnType<typeof build>} Parts
  */
 
 /**
- * One weight: where it has been, its last step under a lens, and that step as arithmetic.
+ * One weight: the loss as it varies, its last step under a lens, and that step as arithmetic.
  * @param {HTMLElement} container
  * @param {Actions} actions
  * @returns {View}
  */
 export function createWeight(container, actions) {
   /** @type {Shown} */
-  const shown = { state: null, width: 0, height: 0, decimals: 0, key: "" };
-  const trail = createTrail();
+  const shown = { state: null, decimals: 0, key: "" };
   const picker = createWeightPicker(
     () => shown.state ?? { run: null, frame: null, chosen: 0 },
     actions.choose,
   );
-  const parts = build(container, picker.element);
-  const [figures, picture] = [createPace(FIGURES_MS), createPace(PICTURE_MS)];
-  observeSize(parts.drawing, (width, height) => {
-    Object.assign(shown, { width, height });
-    paint(parts, shown, trail);
-  });
+  const views = createChoices("Picture of the weight", VIEWS, actions.setWeightView);
+  const parts = build(container, views.element, picker.element);
+  const stage = new WeightStage(parts.svg);
+  const figures = createPace(FIGURES_MS);
+  observeSize(parts.drawing, (width, height) => stage.resize(width, height));
 
   return {
     update(state, previous) {
       const first = shown.state === null;
       shown.state = state;
-      if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
-      if (state.run && state.frame && state.frame !== previous.frame) trail.remember(state.run, state.frame);
+      if (!first && TOLD.every((part) => state[part] === previous[part])) return;
       picker.update(state);
-      picture(() => paint(parts, shown, trail));
+      views.show(state.weightView);
+      if (first || DRAWN.some((part) => state[part] !== previous[part])) draw(stage, parts, state);
       figures(() => tell(parts, shown));
     },
   };
@@ -57,11 +66,18 @@ export function createWeight(container, actions) {
 
 /**
  * @param {HTMLElement} container
+ * @param {Element} views
  * @param {Element} picker
  */
-function build(container, picker) {
-  const svg = s("svg", { role: "img", "aria-label": "The way of one weight" });
-  const drawing = h("div", { class: "drawing" }, svg);
+function build(container, views, picker) {
+  const svg = s("svg", { role: "img", "aria-label": "The loss as one weight varies" });
+  const sum = h("div", {
+    class: "weight-sum",
+    tabindex: "0",
+    role: "region",
+    "aria-label": "The rule in numbers",
+  });
+  const drawing = h("div", { class: "drawing" }, svg, sum);
   const figures = Array.from({ length: 4 }, () => ({
     value: h("span", { class: "figure" }, "–"),
     name: h("span", { class: "micro" }, ""),
@@ -74,42 +90,45 @@ function build(container, picker) {
       h("div", {}, value, name),
     ]),
   );
-  const why = h("p", { class: "caption" }, "A weight appears here with the run.");
-  const terms = h("p", { class: "weight-terms micro" });
-  const formula = h("p", { class: "weight-terms micro" });
-  container.append(
-    h("header", {}, h("h2", {}, "One weight"), picker),
-    drawing,
-    equation,
-    why,
-    terms,
-    formula,
-  );
-  return { svg, drawing, figures, why, terms, formula };
+  const words = h("p", { class: "caption" }, "A weight appears here with the run.");
+  const checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
+  const head = h("header", {}, h("h2", {}, "One weight"), views, picker);
+  container.append(head, drawing, equation, words, ...checks);
+  return { svg, sum, drawing, equation, figures, words, checks };
 }
 
 /**
+ * @param {WeightStage} stage
  * @param {Parts} parts
- * @param {Shown} shown
- * @param {ReturnType<typeof createTrail>} trail
+ * @param {State} state
  */
-function paint({ svg }, { state, width, height }, trail) {
-  const weight = state?.frame?.weight;
-  if (!state?.run || !state.frame || !weight || width === 0) return;
-  if (!isDrawable(weight.after)) return; // of a diverged run the last picture stays
-  const series = trail.series(weight.index);
-  const { name } = state.run.config.optimizer;
-  const optimizer = declaredAs(state.catalogue, name)?.title ?? name;
-  svg.replaceChildren(...weightPicture(series, weight, state.frame.step, optimizer, width, height));
-  setAttributes(svg, {
-    "aria-label":
-      `The way of ${weight.label} over ${count(series.steps.length)} moments, now ${signed(weight.after, 4)}` +
-      (weight.update === null ? "" : `; the last step moved it by ${signed(weight.update, 3)}`),
-  });
+function draw(stage, { svg, sum }, state) {
+  const { look, run, weightView: view, reducedMotion, play } = state;
+  sum.hidden = view !== "sum";
+  svg.toggleAttribute("hidden", view === "sum");
+  if (!look || !run) return;
+  if (view === "sum") sum.replaceChildren(...sumLines(look, ruleOf(state)));
+  stage.show({ look, view, names: namesOf(state) }, reducedMotion || play.playing);
 }
 
-/** Whether the trail's float32 can hold it. @param {number} value */
-const isDrawable = (value) => Number.isFinite(Math.fround(value));
+/**
+ * How the curves and the optimizer are called.
+ * @param {State} state
+ */
+function namesOf({ run, frame, data, catalogue, look }) {
+  const config = run?.config;
+  const people = config?.dataset.name === "drug_trial" ? "people" : "samples";
+  const size = count(frame?.batch?.size ?? config?.batch_size ?? 0);
+  const name = config?.optimizer.name ?? "";
+  return {
+    batch: look?.gradient === null ? `first batch of ${size}` : `this batch of ${size}`,
+    full: `all ${count(data?.count ?? 0)} ${people}`,
+    optimizer: declaredAs(catalogue, name)?.title ?? name,
+  };
+}
+
+/** @param {State} state */
+const ruleOf = ({ catalogue, run }) => declaredAs(catalogue, run?.config.optimizer.name ?? "")?.formula ?? "";
 
 /**
  * @param {Catalogue | null} catalogue
@@ -123,35 +142,43 @@ function declaredAs(catalogue, name) {
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function tell({ figures, why, terms, formula }, shown) {
-  const { run, frame, catalogue } = shown.state ?? { run: null, frame: null, catalogue: null };
-  const weight = frame?.weight;
-  if (!run || !weight) return;
-  const { optimizer } = run.config;
+function tell(parts, shown) {
+  const { state } = shown;
+  if (state?.run && state.frame?.weight) writeFigures(parts, shown, state.run, state.frame.weight);
+  if (state?.look) writeWords(parts, state, state.look);
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ * @param {Run} run
+ * @param {WatchedWeight} weight
+ */
+function writeFigures({ figures, equation }, shown, run, weight) {
   const key = `${run.id} ${weight.index}`;
   // A number keeps its count of digits while it changes: decimals are added, never taken away.
   shown.decimals = Math.max(decimalsNeeded(weight), key === shown.key ? shown.decimals : 0);
   shown.key = key;
-  updateFigures(weight, weight.learning_rate ?? Number(optimizer.learning_rate), shown.decimals).forEach(
-    ({ text, name, meaning }, place) => {
-      setText(figures[place].value, text);
-      setText(figures[place].name, name);
-      figures[place].value.className = `figure ${meaning}`;
-    },
-  );
-  setText(why, weight.why ?? BEFORE);
-  const rule = weight.formula ?? declaredAs(catalogue, optimizer.name)?.formula ?? "";
-  setText(terms, termsText(weight.terms));
-  if (formula.textContent !== rule) formula.replaceChildren(...clausesOf(rule));
+  const rate = weight.learning_rate ?? Number(run.config.optimizer.learning_rate);
+  const texts = updateFigures(weight, rate, shown.decimals);
+  equation.classList.toggle("long", texts.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS);
+  texts.forEach(({ text, name, meaning }, place) => {
+    setText(figures[place].value, text);
+    setText(figures[place].name, name);
+    figures[place].value.className = `figure ${meaning}`;
+  });
 }
 
 /**
- * The clauses of an update rule, so that a line breaks between them and not within.
- * @param {string} rule  clauses that semicolons part
+ * @param {Parts} parts
+ * @param {State} state
+ * @param {WeightLook} look
  */
-function clausesOf(rule) {
-  return rule
-    .split(/(?<=;) /)
-    .flatMap((clause, place) => [place > 0 && " ", h("span", {}, clause)])
-    .filter((node) => node !== false);
+function writeWords({ words, checks }, { weightView: view }, look) {
+  const told = { history: historyWords, layer: layerWords };
+  setCaption(words, view === "history" || view === "layer" ? told[view](look) : [look.why ?? BEFORE]);
+  const lines = view === "curve" || view === "sum" ? [slopeText(look), changeText(look)] : ["", ""];
+  checks.forEach((check, place) => {
+    setText(check, lines[place]);
+  });
 }

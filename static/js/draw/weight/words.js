@@ -1,4 +1,4 @@
-import { fixed, plain, significant } from "../format.js";
+import { count, fixed, plain, power, scientific, signed, significant } from "../format.js";
 
 /** The update of one weight in figures and words. */
 
@@ -9,15 +9,21 @@ const FEWEST_DECIMALS = 4;
 const MOST_DECIMALS = 6;
 /** A term smaller than this is written with a power of ten. */
 const SMALLEST_PLAIN = 1e-5;
+/** A weight that is larger is written with as many digits as a gradient. */
+const LARGEST_FIXED = 1e5;
+/** Digits of a slope, and of a change of the loss. */
+const DIGITS = 3;
+/** A change that is smaller is written with a power of ten, which would else hide its digits among zeros. */
+const SMALLEST_CHANGE = 1e-4;
 /** An update within this share of the plain one is the plain one. */
 const SAME = 1e-9;
 
 /**
  * Whether the optimizer did more than subtract learning rate × gradient.
- * @param {WatchedWeight} weight
+ * @param {Pick<WatchedWeight, "gradient" | "update" | "learning_rate">} weight
  */
 export function isRescaled({ gradient, update, learning_rate: rate }) {
-  if (gradient === null || update === null) return false;
+  if (gradient === null || update === null || rate === null) return false;
   return Math.abs(update + rate * gradient) > SAME * Math.max(Math.abs(update), Math.abs(rate * gradient));
 }
 
@@ -44,20 +50,24 @@ export function updateFigures(weight, rate, decimals) {
   const factor = rescaled && update !== null ? -update / rate : gradient;
   const done = before !== null;
   return [
-    { text: fixed(done ? before : after, decimals), name: done ? "old weight" : "weight", meaning: "" },
+    { text: weightText(done ? before : after, decimals), name: done ? "old weight" : "weight", meaning: "" },
     { text: plain(rate), name: "learning rate", meaning: "" },
     {
       text: factor === null ? "?" : significant(factor, 3),
       name: rescaled ? "rescaled gradient" : "gradient",
       meaning: "gradient",
     },
-    { text: done ? fixed(after, decimals) : "?", name: "new weight", meaning: "update" },
+    { text: done ? weightText(after, decimals) : "?", name: "new weight", meaning: "update" },
   ];
 }
 
+/** @param {number} value @param {number} decimals */
+const weightText = (value, decimals) =>
+  Math.abs(value) < LARGEST_FIXED ? fixed(value, decimals) : significant(value, DIGITS);
+
 /**
  * The numbers of an update rule's terms: m̂ 0.0169 · effective rate 24.8.
- * @param {Record<string, number> | null} terms
+ * @param {Record<string, number | null> | null} terms
  */
 export function termsText(terms) {
   return Object.entries(terms ?? {})
@@ -73,8 +83,110 @@ function termName(name) {
   return name.replace(/_hat$/, "\u0302").replaceAll("_", " ");
 }
 
-/** @param {number} value */
+/** @param {number | null} value */
 function termValue(value) {
-  if (Number.isInteger(value)) return plain(value);
+  if (value === null || Number.isNaN(value)) return significant(null, 3);
+  if (Number.isInteger(value) && Math.abs(value) < LARGEST_FIXED) return plain(value);
   return Math.abs(value) < SMALLEST_PLAIN ? plain(Number(value.toPrecision(3))) : significant(value, 3);
+}
+
+/**
+ * The gradient beside the slope that the loss itself has.
+ * @param {WeightLook} look
+ */
+export function slopeText({ gradient, numeric_gradient: numeric, agreement }) {
+  if (gradient === null) return "";
+  const check =
+    numeric === null ? "no difference can be measured" : `by differences ${signed(numeric, DIGITS)}`;
+  const digits = agreement === null ? "" : ` (agree to ${Math.floor(agreement)} digits)`;
+  return `slope ${signed(gradient, DIGITS)} · ${check}${digits}`;
+}
+
+/**
+ * What the slope says that a move does to the batch's loss, and what it really does.
+ * @param {WeightLook} look
+ */
+export function changeText({ predicted_change: predicted, actual_change: actual, step_change: step }) {
+  if (step === null) return "";
+  const [alone, all] = [
+    [actual, predicted],
+    [step.actual, step.predicted],
+  ].map((pair) => pair.map(changed));
+  return `loss: this weight ${alone[0]} (predicted ${alone[1]}) · all ${all[0]} (${all[1]})`;
+}
+
+/** @param {number | null} value */
+function changed(value) {
+  if (value === null || value === 0 || Math.abs(value) >= SMALLEST_CHANGE) return signed(value, DIGITS);
+  return `${value > 0 ? "+" : ""}${scientific(value, DIGITS)}`;
+}
+
+/**
+ * Where a weight has been.
+ * @param {WeightLook} look
+ * @returns {Part[]}
+ *
+ * @typedef {import("../caption.js").Part} Part
+ */
+export function historyWords({ history: { step, value, gradient }, step: now }) {
+  const last = value.length - 1;
+  const values = [
+    { value: fixed(value[0], FEWEST_DECIMALS) },
+    " to ",
+    { value: fixed(value[last], FEWEST_DECIMALS) },
+  ];
+  const way = [`In ${count(now)} ${now === 1 ? "step" : "steps"} it went from `, ...values, "."];
+  const known = gradient.map((one) => (Number.isFinite(one) ? Math.abs(one) : -1));
+  const steepest = known.indexOf(Math.max(...known));
+  if (now === 0)
+    return ["It starts at ", { value: fixed(value[last], FEWEST_DECIMALS) }, "; its way will show here."];
+  if ((known[steepest] ?? -1) < 0) return way;
+  const moments = step.length === now + 1 ? "" : `Of the ${count(step.length)} moments kept, `;
+  const article = moments ? "the" : "The";
+  const at = `${article} steepest gradient was `;
+  return [
+    ...way,
+    ` ${moments}${at}`,
+    { value: signed(gradient[steepest], DIGITS) },
+    `, in step ${count(step[steepest])}.`,
+  ];
+}
+
+/**
+ * Where a weight stands in its layer.
+ * @param {WeightLook} look
+ * @returns {Part[]}
+ */
+export function layerWords({
+  rank: { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole },
+}) {
+  const place = [
+    `By size it is `,
+    { value: ordinal(weights.place) },
+    ` of the ${count(all)} weights of ${layer}`,
+  ];
+  if (!gradients || !updates) return [...place, "."];
+  const moves = [
+    ", its gradient ",
+    { value: ordinal(gradients.place) },
+    ", its update ",
+    { value: ordinal(updates.place) },
+  ];
+  const shares = [{ value: significant(ratio, 2) }, "; over the layer ", { value: significant(whole, 2) }];
+  return [...place, ...moves, ". Update ÷ weight: ", ...shares, " (about 0.001 is usual)."];
+}
+
+/** @param {number} n */
+function ordinal(n) {
+  const ending = Math.floor((n % 100) / 10) === 1 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
+  return `${count(n)}${ending}`;
+}
+
+/**
+ * A line of arithmetic with its powers raised: 0.9^1941 becomes 0.9¹⁹⁴¹.
+ * @param {string} text
+ */
+export function raised(text) {
+  const raise = (/** @type {string} */ digits) => power(Number(digits)).slice(2);
+  return text.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
 }

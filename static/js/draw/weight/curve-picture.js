@@ -1,0 +1,230 @@
+import { s } from "../dom.js";
+import { count, plain } from "../format.js";
+import { linear, pathThrough, px } from "../line.js";
+import { placeLabel } from "./labels.js";
+import { lensOf, magnified } from "./lens.js";
+import { movesPicture } from "./moves.js";
+import { axisTicks, label, path } from "./text.js";
+import { isRescaled } from "./words.js";
+
+/**
+ * @typedef {import("./scene.js").Scene} Scene
+ * @typedef {import("./lens.js").Lens} Lens
+ * @typedef {import("./labels.js").Place} Place
+ * @typedef {{left: number, right: number, top: number, bottom: number}} Area
+ * @typedef {{x: number, y: number, radius: number}} Circle
+ * @typedef {ReturnType<typeof planOf>} Plan
+ * @typedef {{batch: string, full: string, optimizer: string}} Names  how the curves and the optimizer are called
+ * @typedef {{batch: Place | null, full: Place | null}} Held  where the names stood
+ */
+
+/** px */
+const TICK_ROOM = 18;
+const LARGEST_RADIUS = 66;
+const CHARACTER = 6.1;
+/** Below the axis' name, which stands above its numbers. */
+const NAME_ROOM = 14;
+/** Half the tangent's length, as a share of the picture's width. */
+const TANGENT = 0.17;
+/** A step is looked at as it is, without a lens, when a lens would hardly magnify it. */
+const LEAST_FACTOR = 1.5;
+
+/**
+ * Where everything stands.
+ * @param {Scene} scene
+ * @param {number} width  px
+ * @param {number} height  px
+ */
+export function planOf(scene, width, height) {
+  const levels = axisTicks(scene.range, 4);
+  const radius = Math.min(LARGEST_RADIUS, (height - TICK_ROOM) / 2 - 1, width * 0.16);
+  const room = Math.max(32, 10 + 6.4 * Math.max(0, ...levels.map(({ text }) => text.length)));
+  const area = { left: room, right: width - 2 * radius - 32, top: 6, bottom: height - TICK_ROOM };
+  const ends = /** @type {[number, number]} */ ([scene.w[0], scene.w[scene.w.length - 1]]);
+  const circle = { x: width - radius - 1, y: radius + 1, radius };
+  const [x, y] = [linear(ends, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
+  const unit = { x: Math.abs(x(1) - x(0)), y: Math.abs(y(1) - y(0)) };
+  return { area, circle, levels, ends, x, y, unit };
+}
+
+/**
+ * The loss as one weight varies: on the batch, on all samples; the slope, and the step under a lens.
+ * @param {Scene} scene
+ * @param {WeightLook} look
+ * @param {Plan} plan
+ * @param {Names} names
+ * @param {Held} held  changed to where the names stand now
+ */
+export function curvePicture(scene, look, plan, names, held) {
+  const here = { x: plan.x(scene.at), y: plan.y(scene.loss) };
+  const optimizer = isRescaled(look) ? names.optimizer : null;
+  const lens = lensOf(look, plan.unit, plan.circle.radius);
+  const magnifies = lens !== null && lens.factor >= LEAST_FACTOR;
+  const done = look.gradient !== null;
+  return [
+    ...(magnifies ? [coneTo(here, plan.circle)] : []),
+    ...axes(plan),
+    ...curves(scene, plan),
+    path("weight-drop", `M${px(here.x)} ${px(here.y)}V${px(plan.area.bottom)}`),
+    ...(done ? [tangent(scene, plan)] : []),
+    ...curveNames(scene, plan, names, held),
+    ...(lens && !magnifies ? trueScale(look, plan, here, optimizer) : []),
+    s("circle", { class: "weight-here", cx: px(here.x), cy: px(here.y), r: 4.5 }),
+    s("circle", {
+      class: "weight-lens",
+      cx: px(plan.circle.x),
+      cy: px(plan.circle.y),
+      r: px(plan.circle.radius),
+    }),
+    ...(magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle)),
+  ];
+}
+
+/** @param {{x: number, y: number}} point @param {Circle} circle */
+function coneTo(point, { x, y, radius }) {
+  return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
+}
+
+/** @param {Plan} plan */
+export function axes({ area, levels, ends, x, y }) {
+  return [
+    ...levels.flatMap(({ value, text }) => [
+      path("grid", `M${px(area.left)} ${px(y(value))}H${px(area.right)}`),
+      ...(y(value) > area.top + NAME_ROOM ? [label(text, area.left - 8, y(value) + 4, "end")] : []),
+    ]),
+    label("loss", area.left - 8, area.top + 5, "end"),
+    ...axisTicks(ends, 4)
+      .filter(({ value }) => x(value) > area.left + 8 && x(value) < area.right - 52)
+      .map(({ value, text }) => label(text, x(value), area.bottom + 14, "middle")),
+    label("weight", area.right, area.bottom + 14, "end"),
+  ];
+}
+
+/** @param {Scene} scene @param {Plan} plan */
+function curves({ w, batch, full }, { x, y }) {
+  const xs = w.map(x);
+  return [
+    path("weight-full", pathThrough(xs.slice(0, full.length), full.map(y))),
+    path("weight-batch", pathThrough(xs, batch.map(y))),
+  ];
+}
+
+/**
+ * The tangent as far as it stays in the picture.
+ * @param {Pick<Scene, "at" | "loss" | "slope">} scene
+ * @param {Plan} plan
+ */
+export function tangent({ at, loss, slope }, { x, y, unit, area }) {
+  const [cx, cy] = [x(at), y(loss)];
+  const steep = (-slope * unit.y) / unit.x;
+  const long = (TANGENT * (area.right - area.left)) / Math.hypot(1, steep);
+  const room = (/** @type {number} */ way) => {
+    const end = steep * way > 0 ? area.bottom : area.top;
+    const down = steep === 0 ? long : Math.max(0, (end - cy) / (steep * way));
+    const across = way > 0 ? area.right - cx : cx - area.left;
+    return way * Math.min(long, down, across);
+  };
+  const [left, right] = [room(-1), room(1)];
+  const d = `M${px(cx + left)} ${px(cy + steep * left)}L${px(cx + right)} ${px(cy + steep * right)}`;
+  return path("weight-tangent", d);
+}
+
+/**
+ * @param {Scene} scene
+ * @param {Plan} plan
+ * @param {Names} names
+ * @param {Held} held
+ */
+function curveNames(scene, { x, y, area }, names, held) {
+  const points = (/** @type {number[]} */ losses) =>
+    losses.map((loss, i) => ({ x: x(scene.w[i]), y: y(loss) }));
+  const [batch, full] = [points(scene.batch), points(scene.full)];
+  const here = { x: x(scene.at), y: y(scene.loss) };
+  const near = [here, { x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }];
+  const inside = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
+  held.batch = placeLabel(batch, [...full, ...near], CHARACTER * names.batch.length, inside, held.batch);
+  const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
+  if (full.length === 0) return texts;
+  const taken = boxPoints(/** @type {Place & Area} */ (held.batch));
+  held.full = placeLabel(
+    full,
+    [...batch, ...near, ...taken],
+    CHARACTER * names.full.length,
+    inside,
+    held.full,
+  );
+  return [...texts, nameAt(names.full, held.full)];
+}
+
+/** @param {Area} box */
+function boxPoints({ left, right, top, bottom }) {
+  return [left, (3 * left + right) / 4, (left + right) / 2, (left + 3 * right) / 4, right].flatMap((x) => [
+    { x, y: top },
+    { x, y: bottom },
+  ]);
+}
+
+/** @param {string} text @param {Place} place @param {string} [meaning] */
+function nameAt(text, place, meaning) {
+  const { left, right, bottom } = /** @type {Place & Area} */ (place);
+  return label(text, (left + right) / 2, bottom - 1, "middle", meaning);
+}
+
+/**
+ * A step as large as the picture, at its true scale.
+ * @param {WeightLook} look
+ * @param {Plan} plan
+ * @param {{x: number, y: number}} here
+ * @param {string | null} optimizer
+ */
+function trueScale(look, { unit, area }, here, optimizer) {
+  const { update, plain_update: without, gradient, actual_change: change } = look;
+  if (update === null || without === null || gradient === null) return [];
+  const rise = change ?? gradient * update;
+  const step = magnified({ update, plain: without, gradient, rise }, unit, 1);
+  const reach = (without > 0 ? area.right - here.x : here.x - area.left) - 2;
+  return movesPicture(step, here, Math.max(reach, 0), optimizer, area.bottom);
+}
+
+/** @param {Lens} lens @param {Circle} circle @param {string | null} optimizer */
+function underLens(lens, { x, y, radius }, optimizer) {
+  const half = Math.min(radius, (1.3 * radius) / Math.hypot(1, lens.slope));
+  const across = Array.from({ length: 81 }, (_, k) => ((k - 40) / 40) * half);
+  const inside = (/** @type {(right: number) => number} */ line) =>
+    across.map((right) => (Math.hypot(right, line(right)) < radius - 1 ? y + line(right) : Number.NaN));
+  const xs = across.map((right) => x + right);
+  // The factor stands on the side of the point that the curve leaves free above.
+  const side = lens.slope > 0 ? 1 : -1;
+  return [
+    path("weight-tangent wide", steepLine(lens.slope, x, y, radius - 1)),
+    path("weight-batch", pathThrough(xs, inside(lens.curve))),
+    ...movesPicture(lens, { x, y }, 0.8 * radius, optimizer),
+    s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
+    label(`× ${factorText(lens.factor)}`, x + side * 0.3 * radius, y - 0.6 * radius, "middle"),
+  ];
+}
+
+/** @param {number} slope  px downwards a px to the right @param {number} x @param {number} y @param {number} half  px */
+function steepLine(slope, x, y, half) {
+  const right = half / Math.hypot(1, slope);
+  return `M${px(x - right)} ${px(y - slope * right)}L${px(x + right)} ${px(y + slope * right)}`;
+}
+
+/** @param {number} factor */
+const factorText = (factor) => (factor >= 10 && factor < 1e6 ? count(factor) : plain(factor));
+
+/**
+ * Why there is nothing to magnify.
+ * @param {WeightLook} look
+ * @param {Lens | null} lens
+ * @param {Circle} circle
+ */
+function lensWords(look, lens, { x, y }) {
+  const words =
+    look.gradient === null
+      ? ["The first step", "will show here."]
+      : lens === null
+        ? ["Nothing pulled", "at this weight."]
+        : ["A step so large", "needs no lens."];
+  return words.map((line, place) => label(line, x, y - 4 + 16 * place, "middle"));
+}

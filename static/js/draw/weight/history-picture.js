@@ -1,0 +1,95 @@
+import { s } from "../dom.js";
+import { count, significant } from "../format.js";
+import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
+import { ticks } from "../ticks.js";
+import { axisTicks, label, path } from "./text.js";
+
+/** Where one weight has been since the start, and its gradients below. */
+
+/** @typedef {WeightLook["history"]} History */
+/** @typedef {ReturnType<typeof scalesOf>} Scales */
+
+/** px */
+const CHARACTER = 6.4;
+const TICK_ROOM = 18;
+/** Share of the height that the weight's way takes; its gradients have the rest. */
+const WAY = 0.62;
+/** The first steps stand in a span of at least this many. */
+const FEWEST_STEPS = 10;
+/** So few moments are marked one by one. */
+const FEW = 40;
+
+/**
+ * The scales of the way and of its gradients.
+ * @param {History} history
+ * @param {number} width  px
+ * @param {number} height  px
+ */
+export function scalesOf({ step, value, gradient }, width, height) {
+  const bottom = height - TICK_ROOM;
+  const present = Math.abs(value[value.length - 1] ?? 0);
+  const range = spanOf(value, 0.1, Math.max(1e-4, present * 1e-3));
+  const levels = axisTicks(range, 3);
+  const left = 10 + CHARACTER * Math.max(4, ...levels.map(({ text }) => text.length));
+  const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
+  const low = 6 + (WAY + 0.08) * (bottom - 6);
+  const span = /** @type {[number, number]} */ ([0, Math.max(step[step.length - 1] ?? 0, FEWEST_STEPS)]);
+  const steepest = gradient.reduce((most, one) => Math.max(most, Math.abs(one) || 0), 0);
+  const slopes = /** @type {[number, number]} */ ([-(steepest || 1), steepest || 1]);
+  return {
+    ...{ box, span, levels, steepest, low },
+    x: linear(span, [box.left, box.right]),
+    y: linear(range, [box.middle, box.top]),
+    slope: linear(slopes, [bottom, low]),
+  };
+}
+
+/**
+ * @param {History} history
+ * @param {number} width  px
+ * @param {number} height  px
+ * @returns {SVGElement[]}
+ */
+export function historyPicture(history, width, height) {
+  const scales = scalesOf(history, width, height);
+  const { x, y, slope } = scales;
+  const { step, value, gradient } = history;
+  const [xs, ys, last] = [step.map(x), value.map(y), step.length - 1];
+  return [
+    ...axes(scales),
+    path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
+    path("weight-way", pathThrough(xs, ys)),
+    path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),
+    s("circle", { class: "weight-here", cx: px(xs[last]), cy: px(ys[last]), r: 4.5 }),
+  ];
+}
+
+/** @param {Scales} scales */
+function axes({ box, span, levels, steepest, low, x, y, slope }) {
+  const steps = ticks(span[0], span[1], 5).filter(
+    (tick) => Number.isInteger(tick) && x(tick) < box.right - 8,
+  );
+  return [
+    ...levels.flatMap(({ value, text }) => [
+      path("grid", `M${box.left} ${px(y(value))}H${px(box.right)}`),
+      label(text, box.left - 8, y(value) + 4, "end"),
+    ]),
+    path("grid", `M${box.left} ${px(slope(0))}H${px(box.right)}`),
+    label("0", box.left - 8, slope(0) + 4, "end"),
+    label("weight", box.left + 6, box.top + 8, "start"),
+    label(
+      steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient",
+      ...[box.left + 6, low + 4, /** @type {const} */ ("start"), "gradient"],
+    ),
+    ...steps.map((tick, place) =>
+      label(
+        place === 0 ? `step ${count(tick)}` : count(tick),
+        ...[
+          x(tick),
+          box.bottom + 14,
+          place === 0 ? /** @type {const} */ ("start") : /** @type {const} */ ("middle"),
+        ],
+      ),
+    ),
+  ];
+}

@@ -1,0 +1,89 @@
+import { count, significant } from "../format.js";
+import { px } from "../line.js";
+import { label, path } from "./text.js";
+
+/** How a layer's weights, gradients and updates spread, with one weight's place in each. */
+
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Area */
+
+/** px */
+const GAP = 22;
+const HEAD = 34;
+const FOOT = 20;
+const BAR_GAP = 1;
+/** A bar that counts anything is at least this high. */
+const LEAST = 1;
+
+const KINDS = /** @type {const} */ ([
+  { kind: "weights", meaning: "" },
+  { kind: "gradients", meaning: "gradient" },
+  { kind: "updates", meaning: "update" },
+]);
+
+/**
+ * @param {WeightLook} look
+ * @param {number} width  px
+ * @param {number} height  px
+ * @returns {SVGElement[]}
+ */
+export function layerPicture(look, width, height) {
+  const each = (width - 2 * GAP) / KINDS.length;
+  const values = { weights: look.after, gradients: look.gradient, updates: look.update };
+  return KINDS.flatMap(({ kind, meaning }, place) => {
+    const left = place * (each + GAP);
+    const area = { left, right: left + each, top: HEAD, bottom: height - FOOT };
+    const histogram = look.rank[kind];
+    return [
+      label(kind, left, 10, "start", meaning),
+      ...(histogram ? bars(histogram, values[kind], area, meaning) : nothingYet(area)),
+    ];
+  });
+}
+
+/** @param {Area} area */
+const nothingYet = ({ left, right, top, bottom }) => [
+  path("grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
+  label("after the first step", (left + right) / 2, (top + bottom) / 2, "middle"),
+];
+
+/**
+ * @param {Histogram} histogram
+ * @param {number | null} value  of the weight
+ * @param {Area} area
+ * @param {string} meaning
+ */
+function bars({ edges, counts, bin }, value, { left, right, top, bottom }, meaning) {
+  const most = Math.max(...counts);
+  const wide = (right - left) / counts.length;
+  const bar = (/** @type {number} */ place) => {
+    const tall = counts[place] > 0 ? Math.max(LEAST, (counts[place] / most) * (bottom - top)) : 0;
+    const x = left + place * wide;
+    return `M${px(x)} ${px(bottom)}V${px(bottom - tall)}H${px(x + wide - BAR_GAP)}V${px(bottom)}Z`;
+  };
+  const here = left + (bin + 0.5) * wide;
+  const tip = bottom - Math.max(LEAST, (counts[bin] / most) * (bottom - top)) - 3;
+  const [low, high] = [edges[0], edges[edges.length - 1]];
+  return [
+    path("grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
+    path(`weight-bars ${meaning}`, counts.map((_, place) => (place === bin ? "" : bar(place))).join("")),
+    path(`weight-bar ${meaning}`, bar(bin)),
+    path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
+    label(significant(value, 3), ...textPlace(here, tip - 8, left, right), meaning),
+    label(significant(low, 2), left, bottom + 14, "start"),
+    label(significant(high, 2), right - BAR_GAP, bottom + 14, "end"),
+    label(`up to ${count(most)}`, right - BAR_GAP, 10, "end"),
+  ];
+}
+
+/**
+ * Words above a mark that stay between the sides.
+ * @param {number} x
+ * @param {number} y
+ * @param {number} left
+ * @param {number} right
+ * @returns {[number, number, "start" | "middle" | "end"]}
+ */
+function textPlace(x, y, left, right) {
+  if (x - left < 30) return [left, y, "start"];
+  return right - x < 30 ? [right, y, "end"] : [x, y, "middle"];
+}

@@ -1,0 +1,56 @@
+/** How the last step looks under the lens: both axes are magnified alike, so that a slope stays what it is. */
+
+/**
+ * @typedef {{x: number, y: number}} Unit  px of the picture beside the lens that one unit of weight and of loss takes
+ * @typedef {object} Lens
+ * @property {number} factor  how much it magnifies
+ * @property {number} move  of the update, in px to the right
+ * @property {number} plain  of −learning rate × gradient, in px to the right
+ * @property {number} fall  of the loss by the update, in px downwards
+ * @property {(move: number) => number} curve  px downwards of the curve at px to the right
+ * @property {number} slope  of the tangent: px downwards a px to the right
+ */
+
+/** Share of the radius that the longest move takes, and the loss's change. */
+const ACROSS = 0.62;
+const DOWN = 0.4;
+/** An update shorter than this share of the plain one does not tell how the curve bends over the lens. */
+const BEND_KNOWN = 0.2;
+/** Digits of the factor: it is rounded before use, so that the number in the lens is the one it is drawn with. */
+const DIGITS = 2;
+
+/**
+ * The largest factor at which the step fits; null where nothing moved.
+ * @param {WeightLook} look
+ * @param {Unit} unit
+ * @param {number} radius  px
+ * @returns {Lens | null}
+ */
+export function lensOf(look, unit, radius) {
+  const { update, plain_update: plain, gradient, actual_change: change } = look;
+  if (update === null || plain === null || gradient === null) return null;
+  const longest = Math.max(Math.abs(update), Math.abs(plain));
+  const rise = change ?? gradient * update;
+  const across = (ACROSS * radius) / (longest * unit.x);
+  const down = rise === 0 ? across : (DOWN * radius) / (Math.abs(rise) * unit.y);
+  const factor = Number(Math.min(across, down).toPrecision(DIGITS));
+  if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
+  return magnified({ update, plain, gradient, rise }, unit, factor);
+}
+
+/**
+ * The step at a factor. The curve bends as its slope and its two ends, both measured, say.
+ * @param {{update: number, plain: number, gradient: number, rise: number}} step
+ * @param {Unit} unit
+ * @param {number} factor
+ * @returns {Lens}
+ */
+export function magnified({ update, plain, gradient, rise }, unit, factor) {
+  const move = update * unit.x * factor;
+  const fall = -rise * unit.y * factor;
+  const slope = (-gradient * unit.y) / unit.x;
+  const known = Math.abs(update) >= BEND_KNOWN * Math.abs(plain);
+  const bend = known && move !== 0 ? (fall - slope * move) / move ** 2 : 0;
+  const curve = (/** @type {number} */ right) => slope * right + bend * right ** 2;
+  return { factor, move, plain: plain * unit.x * factor, fall, curve, slope };
+}

@@ -1,0 +1,71 @@
+import { s } from "../dom.js";
+import { px } from "../line.js";
+import { label, path } from "./text.js";
+
+/** The moves of a step as arrows that can be measured against each other. */
+
+/** @typedef {import("./lens.js").Lens} Lens */
+
+/** px: from the point down to the first arrow at least, and from one arrow to the next. */
+const LEAST_DROP = 17;
+const NEXT = 14;
+/** px of an arrow's head; an arrow that is hardly longer is a dot. */
+const HEAD = 5;
+
+/**
+ * The optimizer's move in green, below it the plain one in purple if that is another.
+ * @param {Lens} lens
+ * @param {{x: number, y: number}} from  where the weight was
+ * @param {number} reach  px: how far an arrow may go
+ * @param {string | null} optimizer  its name; null if it does nothing but the plain step
+ * @param {number} [lowest]  px: arrows that would be lower are drawn above instead
+ */
+export function movesPicture(
+  { move, plain, fall },
+  from,
+  reach,
+  optimizer,
+  lowest = Number.POSITIVE_INFINITY,
+) {
+  const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
+  const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
+  const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
+  return [
+    path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
+    path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
+    ...arrow("update", from.x, level, move, reach),
+    besides(optimizer ?? "step", from.x, level, move, "update"),
+    ...(optimizer === null ? [] : arrow("gradient", from.x, bottom, plain, reach)),
+    ...(optimizer === null ? [] : [besides("plain", from.x, bottom, move, "gradient")]),
+    s("circle", { class: "weight-new", cx: px(from.x + move), cy: px(from.y + fall), r: 4 }),
+  ];
+}
+
+/**
+ * A name on the side that the move leaves free.
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y
+ * @param {number} move
+ * @param {string} meaning
+ */
+function besides(text, x, y, move, meaning) {
+  return label(text, move > 0 ? x - 7 : x + 7, y + 4, move > 0 ? "end" : "start", meaning);
+}
+
+/**
+ * @param {string} meaning
+ * @param {number} x
+ * @param {number} y
+ * @param {number} length  px to the right
+ * @param {number} reach  px
+ */
+function arrow(meaning, x, y, length, reach) {
+  const way = Math.sign(length) * Math.min(Math.abs(length), reach);
+  if (Math.abs(way) < HEAD + 2) return [path(`weight-dot ${meaning}`, `M${px(x)} ${px(y)}h${px(way)}`)];
+  const back = -Math.sign(way) * HEAD;
+  return [
+    path(`weight-arrow ${meaning}`, `M${px(x)} ${px(y)}h${px(way + back)}`),
+    path(`weight-head ${meaning}`, `M${px(x + way)} ${px(y)}l${px(back)} -3.5v7Z`),
+  ];
+}

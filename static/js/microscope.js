@@ -1,0 +1,99 @@
+/**
+ * Keep the look at the chosen weight up to date while the run moves, one request at a time, and never so often that
+ * training would feel it.
+ */
+
+import { api, Refused, Unreachable } from "./transport.js";
+
+/** While the run moves: at most eight looks a second, and the server rests this many times as long as one took. */
+const INTERVAL_MS = 125;
+const REST = 4;
+/** Points of a curve at rest, and while it is soon replaced. */
+const POINTS = 201;
+const POINTS_MOVING = 101;
+
+/** @typedef {import("./session.js").Store} Store */
+/** @typedef {{run: string, chosen: number, step: number, points: number}} Wanted */
+
+/**
+ * What there is to look at; null while there is nothing.
+ * @param {State} state
+ * @returns {Wanted | null}
+ */
+export function wantedLook({ run, frame, chosen, play, connection }) {
+  if (!run || !frame || connection !== "open") return null;
+  if (frame.run !== run.id || chosen >= run.parameter_count) return null;
+  const moving = play.playing || frame.status === "training";
+  return { run: run.id, chosen, step: frame.step, points: moving ? POINTS_MOVING : POINTS };
+}
+
+/**
+ * Whether what was looked at answers what is wanted; more points than wanted do no harm.
+ * @param {Wanted | null} shown
+ * @param {Wanted} wanted
+ */
+export function answers(shown, wanted) {
+  return isOf(shown, wanted) && shown?.step === wanted.step && shown.points >= wanted.points;
+}
+
+/**
+ * Whether both are of the same weight.
+ * @param {Wanted | null} shown
+ * @param {Wanted} wanted
+ */
+const isOf = (shown, wanted) => shown?.run === wanted.run && shown.chosen === wanted.chosen;
+
+export class Microscope {
+  #store;
+  /** What was asked last, and what was answered last. */
+  #asked = /** @type {Wanted | null} */ (null);
+  #shown = /** @type {Wanted | null} */ (null);
+  #busy = false;
+  /** When the last question was asked, and how long its answer took (ms). */
+  #last = { start: Number.NEGATIVE_INFINITY, took: 0 };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe(() => this.#look());
+  }
+
+  #look() {
+    const wanted = wantedLook(this.#store.get());
+    clearTimeout(this.#timer);
+    if (this.#busy || wanted === null || answers(this.#shown, wanted)) return;
+    this.#timer = setTimeout(() => this.#ask(wanted), Math.max(0, this.#waitFor(wanted)));
+  }
+
+  /** @param {Wanted} wanted  @returns {number} ms */
+  #waitFor(wanted) {
+    if (!isOf(this.#asked, wanted)) return 0;
+    const { start, took } = this.#last;
+    const rest = wanted.points === POINTS_MOVING ? (REST + 1) * took : 0;
+    return start + Math.max(INTERVAL_MS, rest) - performance.now();
+  }
+
+  /** @param {Wanted} wanted */
+  async #ask(wanted) {
+    const { run, chosen, step, points } = wanted;
+    const start = performance.now();
+    this.#busy = true;
+    this.#asked = wanted;
+    try {
+      const look = await api.weight(run, chosen, { step, points });
+      const now = wantedLook(this.#store.get());
+      if (now !== null && isOf(wanted, now)) this.#store.set({ look });
+      this.#shown = wanted;
+    } catch (error) {
+      // What is refused stays refused; an answer that was lost is asked for again.
+      if (error instanceof Refused) this.#shown = wanted;
+      else if (!(error instanceof Unreachable)) throw error;
+    } finally {
+      this.#last = { start, took: performance.now() - start };
+      this.#busy = false;
+    }
+    this.#look();
+  }
+}
