@@ -1,6 +1,7 @@
 /** What a person can do; views, keys and links all come here. */
 
 import { kindOfChange } from "./config.js";
+import { isTextbook } from "./draw/textbook/surface.js";
 import { Playing } from "./playing.js";
 import { Refused } from "./transport.js";
 
@@ -85,7 +86,7 @@ export class PageActions {
     const next = { ...run.config, ...patch };
     const moment = { step: frame.step, stepsPerEpoch: frame.steps_per_epoch };
     const kind = kindOfChange(run.config, next, moment);
-    if (kind === "nothing") this.#store.set({ refused: {}, notice: null });
+    if (kind === "nothing") this.#store.set({ refused: {}, notice: null, trial: null, preview: null });
     if (kind === "run") await this.#make(() => this.#session.create(next));
     if (kind === "branch") await this.#make(() => this.#session.branch(frame.step, patch), play.playing);
   };
@@ -135,6 +136,17 @@ export class PageActions {
 
   /** @param {boolean} logScale */
   setLogScale = (logScale) => this.#store.set({ logScale });
+
+  /** @param {PreviewQuery | null} trial */
+  preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
+
+  /** @param {[number, number]} start */
+  dropStart = (start) => {
+    const { run } = this.#store.get();
+    // A line has its slope as a kernel of one, and its intercept as a bias.
+    if (isTextbook(run)) return this.change({ start });
+    return this.change({ initial_weights: [[[start[0]]], [start[1]]] });
+  };
 
   /** @param {"light" | "dark"} theme */
   setTheme = (theme) => this.#store.set({ theme });
@@ -187,7 +199,7 @@ export class PageActions {
       await open();
       if (play) this.#playing.start();
     } catch (error) {
-      this.#store.set(explained(error));
+      this.#store.set({ ...explained(error), trial: null, preview: null });
     }
   }
 }

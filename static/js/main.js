@@ -2,20 +2,25 @@
 
 import { PageActions } from "./actions.js";
 import { Address } from "./address.js";
+import { isTextbook } from "./draw/textbook/surface.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { Microscope } from "./microscope.js";
+import { PreviewAsker } from "./preview.js";
 import { Session } from "./session.js";
 import { initialState } from "./state.js";
 import { createStore } from "./store.js";
 import { Survey } from "./survey.js";
 import { api, Refused, Unreachable } from "./transport.js";
 import { createChart } from "./views/chart.js";
+import { either } from "./views/either.js";
 import { createKeysDialog } from "./views/keys.js";
 import { createLandscape } from "./views/landscape.js";
 import { createLog } from "./views/log.js";
+import { createMinima } from "./views/minima.js";
 import { createNarration } from "./views/narration.js";
 import { createNetwork } from "./views/network.js";
 import { createPlayer } from "./views/player.js";
+import { createPosition } from "./views/position.js";
 import { createPredictions } from "./views/predictions.js";
 import { createSettings } from "./views/settings.js";
 import { createTools } from "./views/tools.js";
@@ -25,10 +30,10 @@ const VIEWS = {
   narration: createNarration,
   tools: createTools,
   settings: createSettings,
-  network: createNetwork,
+  network: either(createNetwork, createPosition),
   landscape: createLandscape,
   weight: createWeight,
-  predictions: createPredictions,
+  predictions: either(createPredictions, createMinima),
   chart: createChart,
   log: createLog,
   player: createPlayer,
@@ -65,8 +70,9 @@ function showTheme(theme) {
 }
 
 /** What programs that drive the page read; kept true with the drawn frame. @param {State} state */
-function showData({ frame, connection }) {
+function showData({ frame, connection, run }) {
   const data = document.body.dataset;
+  data.model = isTextbook(run) ? "surface" : "network";
   data.connection = connection;
   if (!frame) return;
   Object.assign(data, { run: frame.run, step: frame.step, epoch: frame.epoch, status: frame.status });
@@ -121,6 +127,7 @@ async function start() {
   draw(store, session, actions);
   new Survey(store);
   new Microscope(store);
+  new PreviewAsker(store);
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen(actions, store, dialog.show);

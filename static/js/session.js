@@ -104,6 +104,7 @@ export class Session {
       old !== null &&
       same(old.config.dataset, run.config.dataset) &&
       same(old.config.loss, run.config.loss) &&
+      same(old.config.model, run.config.model) &&
       same(old.parameters, run.parameters);
     return unchanged && data !== null ? data : api.data(run.id);
   }
@@ -142,7 +143,7 @@ export class Session {
    */
   #first({ run, data }, frame) {
     const { run: old, landscape } = this.#store.get();
-    const changed = { run, data, hovered: null, tensorflow: hasSoftmaxHead(run) };
+    const changed = { run, data, hovered: null, trial: null, preview: null, tensorflow: hasSoftmaxHead(run) };
     if (old !== null && this.#keepsChoice(old, run)) return changed;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;

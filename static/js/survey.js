@@ -4,6 +4,7 @@
  */
 
 import { heldCenter } from "./draw/landscape/window.js";
+import { isTextbook } from "./draw/textbook/surface.js";
 import { api, Refused } from "./transport.js";
 
 /** While the run moves, the server rests this many times as long as the last surface took, and at least a while. */
@@ -84,6 +85,8 @@ export class Survey {
   #query(state) {
     const { plane, i, j, seed, size, span, samples } = state.landscape;
     const common = { plane, size, span, samples, step: state.frame?.step ?? 0 };
+    // A textbook surface has a window of its own, and no other plane.
+    if (isTextbook(state.run)) return { plane: "weights", size, step: state.frame?.step ?? 0, i: 0, j: 1 };
     if (plane !== "weights") return { ...common, seed };
     this.#hold(state);
     const { a, b } = this.#center;

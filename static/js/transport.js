@@ -87,6 +87,18 @@ export const api = {
     const response = await ask("GET", `${pathOf(id)}/landscape.bin?${new URLSearchParams(pairs)}`);
     return { ...decodeLandscape(await response.arrayBuffer()), run: id, query };
   },
+
+  /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
+  preview: async (id, query) => {
+    const answer = await (await ask("POST", `${pathOf(id)}/preview`, query)).json();
+    return { ...answer, run: id, query };
+  },
+
+  /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
+  curvature: async (id, step) => {
+    const answer = await (await ask("GET", `${pathOf(id)}/curvature?step=${step}`)).json();
+    return { ...answer, run: id };
+  },
 };
 
 /** The live socket of one run at a time; it comes back by itself. */

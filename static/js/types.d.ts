@@ -24,6 +24,10 @@ interface RunConfig {
   shuffle: boolean;
   seed: number;
   initial_weights: unknown[] | null;
+  /** A textbook surface to descend on in place of a network; null for a network. */
+  model: { landscape: string; noise: number } | null;
+  /** Where on the surface; null for the surface's own start. */
+  start: [number, number] | null;
 }
 
 interface Parameter {
@@ -134,7 +138,8 @@ type PredictionPlan =
   | { kind: "curve"; x: number[]; outputs: number }
   | { kind: "map"; columns: number; rows: number; x: [number, number]; y: [number, number]; outputs: number }
   | { kind: "confusion"; classes: number }
-  | { kind: "scatter"; truth: number[] };
+  | { kind: "scatter"; truth: number[] }
+  | { kind: "none" };
 
 interface DataSet {
   task: "classification" | "regression";
@@ -174,6 +179,19 @@ interface Declared {
   class_names?: string[];
 }
 
+interface Minimum {
+  x: number;
+  y: number;
+  value: number;
+}
+
+/** A textbook surface f(x, y), as the catalogue declares it. */
+interface Surface extends Declared {
+  minima: Minimum[];
+  window: { x: [number, number]; y: [number, number] };
+  start: [number, number];
+}
+
 interface Preset {
   name: string;
   title: string;
@@ -189,7 +207,8 @@ interface Catalogue {
   losses: Declared[];
   metrics: Declared[];
   optimizers: Declared[];
-  fields: { run: Setting[]; layer: Setting[] };
+  landscapes: Surface[];
+  fields: { run: Setting[]; layer: Setting[]; model: Setting[] };
   limits: Record<string, number>;
   default: RunConfig;
   presets: Preset[];
@@ -201,8 +220,9 @@ type PlaneKind = "path" | "weights" | "gradient" | "random" | "endpoints";
 interface LandscapeQuery {
   plane: PlaneKind;
   size: number;
-  span: number;
-  samples: "all" | "batch";
+  /** A textbook surface has a window of its own, and no samples. */
+  span?: number;
+  samples?: "all" | "batch";
   step: number;
   /** On a plane of two weights: their indices, and the middle of the window. */
   i?: number;
@@ -336,6 +356,37 @@ interface WeightQuery {
 
 type WeightView = "curve" | "history" | "layer" | "sum";
 
+/** Another optimizer, or another start, that is tried without making a run. */
+interface PreviewQuery {
+  optimizer?: Named;
+  /** The two parameters before the first step. */
+  start?: [number, number];
+}
+
+/** The way that a run of two parameters would go on: points from `step` on, as the server answers. */
+interface Preview {
+  /** The run that was asked, and what was asked. */
+  run: string;
+  query: PreviewQuery;
+  step: number;
+  a: (number | null)[];
+  b: (number | null)[];
+  loss: (number | null)[];
+  status: "ok" | "diverged";
+  diverged_at: number | null;
+}
+
+/** How sharply the loss bends at a step, as the server answers. */
+interface Curvature {
+  /** The run that was asked. */
+  run: string;
+  step: number;
+  lambda_max: number | null;
+  /** 2/λmax: plain gradient descent climbs with a larger rate; null where nothing bends upwards. */
+  largest_stable_rate: number | null;
+  converged: boolean;
+}
+
 type EdgeKind = "weights" | "gradients" | "updates";
 
 interface State {
@@ -355,6 +406,11 @@ interface State {
   /** The chosen weight under the microscope; a new object for each answer. */
   look: WeightLook | null;
   weightView: WeightView;
+  /** What is tried while a setting or the start is dragged. */
+  trial: PreviewQuery | null;
+  /** The way that the trial leads; a new object for each answer. */
+  preview: Preview | null;
+  curvature: Curvature | null;
   /** speed in steps a second; Infinity is as fast as it goes. */
   play: { playing: boolean; speed: number };
   connection: "open" | "connecting" | "lost";
@@ -383,6 +439,10 @@ interface Actions {
   hover(weight: number | null): void;
   setEdges(kind: EdgeKind): void;
   setWeightView(view: WeightView): void;
+  /** Try another optimizer or start while it is dragged; null ends that. */
+  preview(trial: PreviewQuery | null): void;
+  /** Begin anew from other values of a run's two parameters. */
+  dropStart(start: [number, number]): void;
   setLandscape(patch: Partial<LandscapeState>): void;
   setLogScale(on: boolean): void;
   setTensorflow(on: boolean): void;

@@ -43,12 +43,16 @@ export function edgeOf(parameters, index) {
   return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
 }
 
+/** Are they the two coordinates of a place on a surface, and no network's? @param {Parameter[]} parameters */
+export const isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
+
 /**
  * A weight's name as the API writes it, e.g. "dense_1/kernel[3, 5]" or "dense_1/bias[5]".
  * @param {Parameter[]} parameters
  * @param {number} index
  */
 export function labelOf(parameters, index) {
+  if (isPosition(parameters)) return "xy"[index];
   const { name, role, from, to } = edgeOf(parameters, index);
   return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
 }

@@ -6,6 +6,8 @@
  */
 
 import { count, loss, signed } from "./format.js";
+import { isTextbook, surfaceOf } from "./textbook/surface.js";
+import { finishedWords, readyWords } from "./textbook/words.js";
 
 /** @param {string} text @returns {Word} */
 const plain = (text) => [text, ""];
@@ -19,7 +21,14 @@ function optimizerTitle({ catalogue, run }) {
 }
 
 /** @param {State} state @returns {Word[]} */
-function ready({ run, data }) {
+function ready(state) {
+  const { run, frame, catalogue } = state;
+  const surface = surfaceOf(run, catalogue);
+  return surface && run && frame ? readyWords(run, frame, surface, optimizerTitle(state)) : untrained(state);
+}
+
+/** @param {State} state @returns {Word[]} */
+function untrained({ run, data }) {
   const { batch_size: size, epochs } = /** @type {Run} */ (run).config;
   const weights = count(run?.parameter_count ?? 0);
   return [
@@ -30,14 +39,15 @@ function ready({ run, data }) {
   ];
 }
 
-/** @param {Frame} frame @returns {Word[]} */
-function batchWords({ batch }) {
+/** @param {Frame} frame @param {Run} run @returns {Word[]} */
+function batchWords({ batch }, run) {
   if (!batch) return [];
   const before = loss(batch.loss_before);
   const after = loss(batch.loss_after);
-  if (before === after) return [plain(" This batch’s loss stayed at "), value(after), plain(".")];
+  const what = isTextbook(run) ? " f(x, y)" : " This batch’s loss";
+  if (before === after) return [plain(`${what} stayed at `), value(after), plain(".")];
   const moved = Number(batch.loss_after) < Number(batch.loss_before) ? "fell" : "rose";
-  return [plain(` This batch’s loss ${moved} from `), value(before), plain(" to "), value(after), plain(".")];
+  return [plain(`${what} ${moved} from `), value(before), plain(" to "), value(after), plain(".")];
 }
 
 /** @param {WatchedWeight | null} weight @param {string} optimizer @returns {Word[]} */
@@ -92,7 +102,8 @@ export function sentenceOf(state) {
     return [["Connection lost", "danger"], plain(` at step ${count(frame.step)}; trying again.`)];
   if (frame.status === "diverged" && frame.divergence) return diverged(frame.divergence);
   if (frame.step === 0) return ready(state);
-  if (frame.status === "finished") return finished(frame);
+  const surface = surfaceOf(run, state.catalogue);
+  if (frame.status === "finished") return surface ? finishedWords(frame, surface) : finished(frame);
   const head = value(`Step ${count(frame.step)}. `);
-  return [head, ...weightWords(frame.weight, optimizerTitle(state)), ...batchWords(frame)];
+  return [head, ...weightWords(frame.weight, optimizerTitle(state)), ...batchWords(frame, run)];
 }

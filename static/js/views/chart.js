@@ -1,13 +1,15 @@
 import { articleLog } from "../draw/article.js";
 import { createPace, setCaption } from "../draw/caption.js";
-import { articleLine, cut, epochLine, join, stepLine } from "../draw/chart/columns.js";
+import { articleLine, cut, epochLine, join, stepLine, trialLine } from "../draw/chart/columns.js";
 import { createEnvelope } from "../draw/chart/envelope.js";
 import { accuracyRange, lossRange } from "../draw/chart/ranges.js";
 import { createPane } from "../draw/chart/uplot.js";
 import { chartCaption, chartTable, readout } from "../draw/chart/words.js";
-import { h, setAttributes } from "../draw/dom.js";
+import { h, setAttributes, setText } from "../draw/dom.js";
 import { paletteOf } from "../draw/palette.js";
 import { observeSize } from "../draw/size.js";
+import { isTextbook } from "../draw/textbook/surface.js";
+import { heightWords } from "../draw/textbook/words.js";
 import { createTwin } from "../draw/twin.js";
 
 /** ms between two changes of the words, and of the picture. */
@@ -22,7 +24,8 @@ const ACCURACY = {
 };
 /** Buckets for the steps' losses: two points each, about one a pixel. */
 const BUCKETS = 220;
-const SHOWN = /** @type {const} */ (["run", "frame", "history", "data", "catalogue", "theme", "logScale"]);
+/** @type {readonly (keyof State)[]} */
+const SHOWN = ["run", "frame", "history", "data", "catalogue", "theme", "logScale", "preview"];
 
 /**
  * What the view holds between two pictures.
@@ -95,8 +98,9 @@ function build(container, actions, shown) {
     shown.state ? chartTable(shown.state.history, shown.article) : { head: [], rows: [] },
   );
   const choices = h("div", { class: "choices" }, log, twin.element);
-  container.append(h("header", {}, h("h2", {}, "Loss and accuracy"), choices), drawing, caption);
-  return { log, panes, drawing, caption, twin };
+  const heading = h("h2", {}, "Loss and accuracy");
+  container.append(h("header", {}, heading, choices), drawing, caption);
+  return { heading, log, panes, drawing, caption, twin };
 }
 
 /**
@@ -110,7 +114,7 @@ function paint(parts, shown) {
     shown.run = state.run.id;
     shown.envelope.clear();
   }
-  renew(parts, shown, state, measuresAccuracy(state.run, state.data));
+  renew(parts, shown, state);
   const { frame, history, logScale } = state;
   shown.envelope.read(history.loss, history.count, frame.total_steps, BUCKETS);
   const now = frame.step / frame.steps_per_epoch;
@@ -118,14 +122,15 @@ function paint(parts, shown) {
   const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, logScale);
   const lines = { loss: epochLine(history.epochs, "loss"), accuracy: epochLine(history.epochs, "accuracy") };
   const none = { x: [], y: [] };
+  const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, logScale) : none;
   const [loss, accuracy] = shown.panes;
   loss.show({
     ...axis,
-    ...join([...cut(steps, now), ...cut(lines.loss, now), articleLine(shown.article, 0)]),
+    ...join([...cut(steps, now), ...cut(lines.loss, now), articleLine(shown.article, 0), trial]),
   });
   accuracy?.show({
     ...axis,
-    ...join([none, none, ...cut(lines.accuracy, now), articleLine(shown.article, 1)]),
+    ...join([none, none, ...cut(lines.accuracy, now), articleLine(shown.article, 1), none]),
   });
 }
 
@@ -142,10 +147,12 @@ function measuresAccuracy({ config, accuracy }, data) {
  * @param {Parts} parts
  * @param {Shown} shown
  * @param {State} state
- * @param {boolean} hasAccuracy
  */
-function renew(parts, shown, { theme, logScale }, hasAccuracy) {
-  const key = [theme, logScale, hasAccuracy].join(" ");
+function renew(parts, shown, { theme, logScale, run, data }) {
+  const hasAccuracy = run !== null && measuresAccuracy(run, data);
+  /** @type {"step" | "epoch"} */
+  const unit = isTextbook(run) ? "step" : "epoch";
+  const key = [theme, logScale, hasAccuracy, unit].join(" ");
   if (key === shown.key) return;
   shown.key = key;
   for (const pane of shown.panes) pane.remove();
@@ -154,7 +161,9 @@ function renew(parts, shown, { theme, logScale }, hasAccuracy) {
     shown.hover = x;
     tell(parts, shown);
   };
-  const styles = hasAccuracy ? [lossStyle(logScale, false), ACCURACY] : [lossStyle(logScale, true)];
+  const styles = hasAccuracy
+    ? [lossStyle(logScale, false), ACCURACY]
+    : [{ ...lossStyle(logScale, true), unit }];
   shown.panes = styles.map((style, place) => {
     const height = heightsOf(shown.height, styles.length)[place];
     return createPane(parts.panes, style, palette, shown.width, height, hover);
@@ -184,12 +193,17 @@ function heightsOf(height, count) {
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function tell({ caption, panes, twin }, { state, hover, article }) {
+function tell({ heading, caption, panes, twin }, { state, hover, article }) {
   if (!state?.frame) return;
   const { frame, history } = state;
-  const present = chartCaption(frame, history, article.length > 0);
+  const isSurface = isTextbook(state.run);
+  const what = isSurface ? "f(x, y)" : "Loss and accuracy";
+  const present = isSurface ? heightWords(frame) : chartCaption(frame, history, article.length > 0);
+  setText(heading, what);
   caption.classList.toggle("micro", hover !== null);
   setCaption(caption, hover === null ? present : readout(hover, frame, history, article));
-  setAttributes(panes, { "aria-label": `Loss and accuracy over the epochs. ${caption.textContent}` });
+  setAttributes(panes, {
+    "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption.textContent}`,
+  });
   twin.refresh();
 }

@@ -1,4 +1,4 @@
-import { h, setAttributes } from "../draw/dom.js";
+import { h, setAttributes, setText } from "../draw/dom.js";
 import { power } from "../draw/format.js";
 import { boundsText, titleOf } from "../draw/paths.js";
 import { atExponent, logRange } from "../draw/scale.js";
@@ -74,6 +74,9 @@ export class Field {
   #input;
   #slider;
   #refusal;
+  #setting;
+  #help;
+  #label;
   path;
 
   /**
@@ -85,6 +88,7 @@ export class Field {
     const title = titleOf(setting.name);
     const change = /** @param {unknown} value */ (value) => onChange(path, value);
     this.path = path;
+    this.#setting = setting;
     this.isShort = title.length <= SHORT;
     this.#input = inputFor(setting, change);
     const show = this.#input.show;
@@ -93,13 +97,14 @@ export class Field {
         ? createLogSlider(title, show, change)
         : null;
     const help = createHelp(title, `${idOf(path)}-help`);
-    help.explain({ help: setting.help, bounds: boundsText(setting) });
+    this.#help = help;
     this.#refusal = refusalFor(this.#input.element, idOf(path));
-    const label = h("label", { for: idOf(path) }, title);
+    this.#label = h("label", { for: idOf(path) });
+    this.call(null);
     const row = h(
       "div",
       { class: "field" },
-      h("span", { class: "field-name" }, label, help.button),
+      h("span", { class: "field-name" }, this.#label, help.button),
       this.#input.element,
     );
     this.element = h(
@@ -110,6 +115,16 @@ export class Field {
       this.#refusal.element,
       help.text,
     );
+  }
+
+  /**
+   * Give it another title and help; null gives it its own back.
+   * @param {{title: string, help: string} | null} words
+   */
+  call(words) {
+    const { title, help } = words ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
+    setText(this.#label, title);
+    this.#help.explain({ help, bounds: boundsText(this.#setting) });
   }
 
   /** @param {unknown} value */

@@ -1,7 +1,9 @@
 import { articleLog } from "../draw/article.js";
 import { createPace } from "../draw/caption.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
+import { count } from "../draw/format.js";
 import { logCaption, logRows } from "../draw/log-rows.js";
+import { isTextbook } from "../draw/textbook/surface.js";
 
 /** Lines change at most this often (ms). */
 const LINES_MS = 100;
@@ -73,12 +75,9 @@ function build(container, toggle) {
   );
   const caption = h("p", { class: "caption" }, "A line for each epoch.");
   const link = h("a", { class: "log-link", hidden: true, target: "_blank" }, "plain text");
-  container.append(
-    h("header", {}, h("h2", {}, "Keras log"), choices),
-    scroller,
-    h("div", { class: "foot" }, caption, link),
-  );
-  return { tensorflow, note, table, thead, tbody, scroller, caption, link };
+  const heading = h("h2", {}, "Keras log");
+  container.append(h("header", {}, heading, choices), scroller, h("div", { class: "foot" }, caption, link));
+  return { heading, tensorflow, note, table, thead, tbody, scroller, caption, link };
 }
 
 /**
@@ -86,7 +85,7 @@ function build(container, toggle) {
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function head({ tensorflow, note, table, thead, tbody, link }, shown) {
+function head({ heading, tensorflow, note, table, thead, tbody, link }, shown) {
   const { state, article } = shown;
   const isArticle = article.length > 0;
   shown.present = undefined;
@@ -96,14 +95,20 @@ function head({ tensorflow, note, table, thead, tbody, link }, shown) {
   tbody.replaceChildren();
   setText(note, state?.catalogue?.article.note ?? "");
   if (state?.run) link.href = `/api/runs/${state.run.id}/log`;
-  const names = state?.data?.task === "regression" ? ["loss"] : ["loss", "acc"];
+  const isSurface = isTextbook(state?.run);
+  setText(heading, isSurface ? "Step log" : "Keras log");
+  const names = isSurface ? ["f before it"] : state?.data?.task === "regression" ? ["loss"] : ["loss", "acc"];
   const owners = h(
     "tr",
     {},
     h("td"),
     ["this run", "the article"].map((name) => h("th", { scope: "colgroup", colspan: 2 }, name)),
   );
-  const epoch = h("th", { scope: "col" }, h("span", { class: isArticle ? "visually-hidden" : "" }, "epoch"));
+  const epoch = h(
+    "th",
+    { scope: "col" },
+    h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch"),
+  );
   const columns = isArticle ? [...names, ...names] : names;
   const titles = h(
     "tr",
@@ -131,11 +136,18 @@ function write({ tbody, scroller, caption }, shown) {
     setText(row.children[0], epoch);
     for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
   });
-  setText(caption, logCaption(state.frame, state.run.config.epochs));
+  setText(caption, captionOf(state.run, state.frame));
   const present = rows.findIndex(({ state: kind }) => kind === "partial" || kind === "now");
   // Reading sizes costs a layout: only when another line is the present one.
   if (rows[present]?.epoch !== shown.present) follow(scroller, tbody.children[present]);
   shown.present = rows[present]?.epoch;
+}
+
+/** @param {Run} run @param {Frame} frame */
+function captionOf(run, frame) {
+  const { epochs } = run.config;
+  if (!isTextbook(run)) return logCaption(frame, epochs);
+  return frame.step === 0 ? "A line for each step." : `${count(frame.step)} of ${count(epochs)} steps`;
 }
 
 /** @param {number} width */

@@ -2,6 +2,7 @@ import { h, setAttributes, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
 import { SPEEDS, speedPlace } from "../draw/scale.js";
+import { isTextbook } from "../draw/textbook/surface.js";
 import { createTimeline } from "./timeline.js";
 
 /** Training that somebody else began, and that lasts longer than this, can be paused here, in ms. */
@@ -159,10 +160,10 @@ class Player {
     this.#epoch.show(epoch, epochs);
     this.#batch.show(step === 0 ? 0 : ((step - 1) % perEpoch) + 1, perEpoch);
     this.#batch.rename(`batch of ${frame.batch?.size ?? run?.config.batch_size ?? 0}`);
-    this.#step.rename(`step · ${count(frame.samples_seen)} samples`);
+    this.#step.rename(isTextbook(run) ? "step" : `step · ${count(frame.samples_seen)} samples`);
     this.#short.replaceChildren(
       h("b", {}, `${count(step)} / ${count(total)}`),
-      `epoch ${count(epoch)} of ${count(epochs)}`,
+      isTextbook(run) ? "steps" : `epoch ${count(epoch)} of ${count(epochs)}`,
     );
   }
 }

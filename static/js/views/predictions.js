@@ -19,6 +19,7 @@ const NAMES = {
   map: "What the network predicts over its two inputs, with the data",
   confusion: "True classes against predicted ones",
   scatter: "Predicted values against true ones",
+  none: "Nothing to predict",
 };
 
 /**

@@ -1,12 +1,20 @@
+import { createChoices } from "../draw/choices.js";
 import { h, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
 import { patchAt, valueAt, withDataset } from "../draw/paths.js";
+import { isTextbook } from "../draw/textbook/surface.js";
 import { Choice, createFields } from "./fields.js";
 import { selectInput } from "./inputs.js";
 import { Layers } from "./layers.js";
+import { SurfaceFields } from "./surface-fields.js";
 import { createThumbnail } from "./thumbnail.js";
 
 const NOTE = "A new learning rate or optimizer goes on from this step as a branch.";
+const MODELS = /** @type {const} */ (["network", "surface"]);
+/** Settings of a fit that a surface has no use for: it has no samples. */
+const OF_SAMPLES = new Set(["batch_size", "shuffle"]);
+const STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
+const EPOCHS = "epochs";
 /** What the menu of presets shows once a setting differs from all of them. */
 const OWN = { name: "", title: "Your own run" };
 
@@ -55,6 +63,8 @@ class Settings {
     );
     const parts = {
       preset: selectInput([...catalogue.presets, OWN], (name) => this.#actions.load(name)),
+      model: createChoices("Model", MODELS, (model) => this.#actions.load(firstOf(catalogue.presets, model))),
+      surface: this.#surface(catalogue, change),
       size: h("span", { class: "size" }),
       thumbnail: createThumbnail(),
       dataset: new Choice("dataset", "Data set", catalogue.datasets.filter(isComplete), {
@@ -72,6 +82,22 @@ class Settings {
   }
 
   /**
+   * Another surface has another start, and another window to start in.
+   * @param {Catalogue} catalogue
+   * @param {(path: string, value: unknown) => void} change
+   */
+  #surface(catalogue, change) {
+    return new SurfaceFields(catalogue, {
+      choose: (landscape) => {
+        const noise = this.#config?.model?.noise ?? 0;
+        this.#actions.change({ model: { landscape, noise }, start: null });
+      },
+      start: (start) => this.#actions.change({ start }),
+      change,
+    });
+  }
+
+  /**
    * @param {"optimizer" | "loss"} field
    * @param {string} title
    * @param {Declared[]} declared
@@ -83,12 +109,13 @@ class Settings {
   }
 
   /** @param {Parts} parts */
-  #lay({ preset, size, thumbnail, dataset, layers, optimizer, loss, fit, refusal }) {
+  #lay({ preset, model, surface, size, thumbnail, dataset, layers, optimizer, loss, fit, refusal }) {
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
-      h("div", { class: "preset-box" }, preset.element, refusal),
+      h("div", { class: "preset-box" }, preset.element, model.element, refusal),
+      group("f(x, y)", null, surface.element),
       group("data", size, dataset.element, thumbnail.element),
       group("Sequential([…])", null, layers.element),
       group("compile(…)", null, optimizer.element, loss.element),
@@ -114,14 +141,29 @@ class Settings {
     const parts = /** @type {Parts} */ (this.#parts);
     const config = run.config;
     this.#config = config;
+    this.#showKind(isTextbook(run));
     parts.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
-    for (const part of [parts.dataset, parts.optimizer, parts.loss]) part.show(config);
+    for (const part of [parts.surface, parts.dataset, parts.optimizer, parts.loss]) part.show(config);
     parts.layers.show(run);
     for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
   }
 
+  /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
+  #showKind(isSurface) {
+    const { model, surface, dataset, layers, loss, fit } = /** @type {Parts} */ (this.#parts);
+    model.show(isSurface ? "surface" : "network");
+    for (const part of [dataset, layers]) hideGroup(part.element, isSurface);
+    hideGroup(surface.element, !isSurface);
+    loss.element.hidden = isSurface;
+    for (const field of fit.fields) {
+      if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS : null);
+    }
+  }
+
   /** @param {DataSet} data */
   #showData(data) {
+    if (data.prediction.kind === "none") return;
     const parts = /** @type {Parts} */ (this.#parts);
     const kinds = data.classes.length > 0 ? `, ${data.classes.length} classes` : "";
     setText(parts.size, `${count(data.count)} samples${kinds}`);
@@ -131,13 +173,31 @@ class Settings {
   /** What has no control of its own is told at the top. @param {Record<string, string>} refused */
   #refuse(refused) {
     if (!this.#parts) return;
-    const { dataset, layers, optimizer, loss, fit, refusal } = this.#parts;
-    const placed = [dataset, layers, optimizer, loss].flatMap((part) => part.refuse(refused));
+    const { surface, dataset, layers, optimizer, loss, fit, refusal } = this.#parts;
+    const placed = [surface, dataset, layers, optimizer, loss].flatMap((part) => part.refuse(refused));
     for (const field of fit.fields) field.refuse(refused[field.path]);
     const known = new Set([...placed, ...fit.fields.map(({ path }) => path)]);
     const others = Object.keys(refused).filter((path) => !known.has(path));
     setText(refusal, others.map((path) => refused[path]).join(" "));
   }
+}
+
+/**
+ * The first preset of a model: the article's network, or a surface.
+ * @param {Preset[]} presets
+ * @param {"network" | "surface"} model
+ */
+function firstOf(presets, model) {
+  return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
+}
+
+/**
+ * @param {HTMLElement} element  in a group of the column
+ * @param {boolean} hidden
+ */
+function hideGroup(element, hidden) {
+  const around = /** @type {HTMLElement | null} */ (element.closest(".settings-group"));
+  if (around) around.hidden = hidden;
 }
 
 /**

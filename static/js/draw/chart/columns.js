@@ -69,3 +69,20 @@ export function stepLine({ steps, losses }, stepsPerEpoch, isLog) {
   const drawn = (/** @type {number} */ loss) => (Number.isFinite(loss) && (!isLog || loss > 0) ? loss : null);
   return { x: steps.map((step) => step / stepsPerEpoch), y: losses.map(drawn) };
 }
+
+/** A trial that climbs higher than so many times its first loss leaves the chart, so that the rest stays readable. */
+const CLIMB = 3;
+
+/**
+ * The losses of a trial on the axis of epochs.
+ * @param {Preview} preview
+ * @param {number} stepsPerEpoch
+ * @param {boolean} isLog
+ * @returns {Line}
+ */
+export function trialLine({ step, loss }, stepsPerEpoch, isLog) {
+  const top = CLIMB * Math.abs(loss[0] ?? Number.POSITIVE_INFINITY);
+  const out = loss.findIndex((value) => value === null || value > top || (isLog && value <= 0));
+  const shown = out < 0 ? loss : loss.slice(0, out);
+  return { x: shown.map((_, k) => (step + k) / stepsPerEpoch), y: shown };
+}

@@ -8,10 +8,10 @@ import { logTicks } from "./ranges.js";
  * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{
  *   name: string, corner: "top" | "bottom", padding: number, isLog: boolean, hasAxis: boolean,
- *   range: (low: number, high: number) => [number, number],
+ *   range: (low: number, high: number) => [number, number], unit?: "epoch" | "step",
  * }} Style
  * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number}} Content
- *   columns: steps, steps ahead, epochs, epochs ahead, rings; epochs: the end of the axis; now: the present place on it
+ *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial; epochs: the end of the axis; now: the present place on it
  * @typedef {ReturnType<typeof createPane>} Pane
  */
 
@@ -55,7 +55,7 @@ export function createPane(container, style, palette, width, height, hover) {
       ],
     },
   };
-  const plot = new uPlot(options, [[], [], [], [], [], []], container);
+  const plot = new uPlot(options, [[], [], [], [], [], [], []], container);
   return {
     /** @param {Content} content */
     show(content) {
@@ -86,6 +86,7 @@ function linesOf(palette) {
       paths: () => null,
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper },
     },
+    { ...faint, width: 1.5, dash: [4, 3] },
   ];
 }
 
@@ -94,13 +95,13 @@ function linesOf(palette) {
  * @param {Palette} palette
  * @returns {uPlot.Axis}
  */
-function xAxis({ hasAxis }, palette) {
+function xAxis({ hasAxis, unit = "epoch" }, palette) {
   return {
     show: hasAxis,
     ...{ size: AXIS_HEIGHT, gap: 3, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     ...{ grid: { show: false }, ticks: { show: false }, space: 44 },
     values: (_, places) =>
-      places.map((place) => (place === 0 ? "epoch" : Number.isInteger(place) ? count(place) : "")),
+      places.map((place) => (place === 0 ? unit : Number.isInteger(place) ? count(place) : "")),
   };
 }
 

@@ -138,6 +138,7 @@ export function predictionTable(data, frame) {
       .map((truth, i) => [fixed(truth, 3), fixed(frame.prediction[i], 3)]);
     return { head: ["true", "predicted"], rows };
   }
+  if (plan.kind === "none") return { head: [], rows: [] };
   return plan.kind === "curve" ? curveTable(plan, data, frame) : mapTable(plan, data, frame);
 }
 

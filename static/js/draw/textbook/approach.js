@@ -1,0 +1,78 @@
+import { s } from "../dom.js";
+import { count, power } from "../format.js";
+import { linear, pathThrough, px } from "../line.js";
+import { decimalsOf, ticks } from "../ticks.js";
+import { nearestMinimum } from "./surface.js";
+
+/** How far the nearest minimum was, step by step, on a logarithmic scale. */
+
+/** @typedef {{steps: number[], distances: number[]}} Approach */
+
+/** px */
+const ROOM = { left: 40, right: 8, top: 10, bottom: 20 };
+/** What is nearer than so many powers of ten below the farthest is drawn at the foot. */
+const DECADES = 6;
+
+/**
+ * @param {{step: ArrayLike<number>, a: ArrayLike<number>, b: ArrayLike<number>}} way  of a run in the plane of x and y
+ * @param {Minimum[]} minima
+ * @returns {Approach}
+ */
+export function approachOf({ step, a, b }, minima) {
+  const steps = Array.from(step);
+  return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
+}
+
+/**
+ * The powers of ten between which the distances are drawn.
+ * @param {number[]} distances
+ * @returns {[number, number]} whole exponents
+ */
+export function decadesOf(distances) {
+  const finite = distances.filter((distance) => distance > 0 && Number.isFinite(distance));
+  if (finite.length === 0) return [-1, 1];
+  const high = Math.ceil(Math.log10(Math.max(...finite)));
+  const low = Math.floor(Math.log10(Math.min(...finite)));
+  return [Math.min(Math.max(low, high - DECADES), high - 1), high];
+}
+
+/**
+ * @param {Approach} approach
+ * @param {{step: number, total: number}} now
+ * @param {number} width  px
+ * @param {number} height  px
+ * @returns {SVGElement[]}
+ */
+export function approachPicture({ steps, distances }, { step, total }, width, height) {
+  const [low, high] = decadesOf(distances);
+  const x = linear([0, total], [ROOM.left, width - ROOM.right]);
+  const y = linear([low, high], [height - ROOM.bottom, ROOM.top]);
+  const heights = distances.map((distance) => y(Math.max(low, Math.log10(distance))));
+  const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
+  const last = steps.findLastIndex((one) => one <= step);
+  return [
+    ...exponents.flatMap((exponent) => [
+      s("path", { class: "grid", d: `M${ROOM.left} ${px(y(exponent))}H${px(width - ROOM.right)}` }),
+      s("text", { x: ROOM.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" }, tickText(exponent)),
+    ]),
+    ...ticks(0, total, 4).map((place) =>
+      s(
+        "text",
+        { x: px(x(place)), y: height - 4, "text-anchor": "middle" },
+        place === 0 ? "step" : count(place),
+      ),
+    ),
+    s("path", { class: "ghost", d: pathThrough(steps.map(x), heights) }),
+    s("path", {
+      class: "curve",
+      d: pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1)),
+    }),
+    ...(last >= 0
+      ? [s("circle", { class: "mark filled", cx: px(x(steps[last])), cy: px(heights[last]), r: 3.5 })]
+      : []),
+  ];
+}
+
+/** @param {number} exponent */
+const tickText = (exponent) =>
+  Math.abs(exponent) <= 3 ? (10 ** exponent).toFixed(decimalsOf(10 ** exponent)) : power(exponent);

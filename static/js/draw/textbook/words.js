@@ -1,0 +1,144 @@
+/** What the views say of a position on a textbook surface. */
+
+import { count, fixed, loss, significant } from "../format.js";
+import { angleOff, distanceTo, nearestMinimum, startOf } from "./surface.js";
+
+/** @typedef {import("../caption.js").Part} Part */
+/** @typedef {import("../sentence.js").Word} Word */
+
+/** A step this much off straight downhill (degrees) is told as such. */
+const SEEN_ANGLE = 0.5;
+
+/** @param {{x: number, y: number}} place */
+const placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
+
+/** @param {Frame} frame */
+const placeOf = ({ theta }) => ({ x: theta[0], y: theta[1] });
+
+/**
+ * Before the first step.
+ * @param {Run} run
+ * @param {Frame} frame
+ * @param {Surface} surface
+ * @param {string} optimizer
+ * @returns {Word[]}
+ */
+export function readyWords(run, frame, surface, optimizer) {
+  const steps = count(run.config.epochs);
+  return [
+    ["Ready. ", "value"],
+    [`Play takes ${steps} steps of ${optimizer} down ${surface.title}, from `, ""],
+    [placeText(startOf(run.config, surface)), "value"],
+    [", where f is ", ""],
+    [loss(frame.loss), "value"],
+    [".", ""],
+  ];
+}
+
+/**
+ * After the last one.
+ * @param {Frame} frame
+ * @param {Surface} surface
+ * @returns {Word[]}
+ */
+export function finishedWords(frame, { minima }) {
+  const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
+  return [
+    [`Finished after ${count(frame.total_steps)} steps`, "value"],
+    [" at ", ""],
+    [placeText(placeOf(frame)), "value"],
+    [", where f is ", ""],
+    [loss(frame.loss), "value"],
+    ["; the minimum at ", ""],
+    [placeText(minimum), "value"],
+    [` is ${significant(distance, 3)} away.`, ""],
+  ];
+}
+
+/**
+ * How the last step lay to straight downhill.
+ * @param {Frame} frame
+ * @returns {Part[]}
+ */
+export function stepWords({ step, gradient, update }) {
+  if (gradient.length === 0) return ["The first step will bring a gradient, and an update."];
+  const size = significant(Math.hypot(update[0], update[1]), 3);
+  const angle = angleOff(gradient, update);
+  const length = [`Step ${count(step)} is `, { value: size }, " long"];
+  if (angle === null) return [...length, "."];
+  if (angle < SEEN_ANGLE) return [...length, ", straight downhill."];
+  return [...length, ", ", { value: `${fixed(angle, 0)}°` }, " off straight downhill."];
+}
+
+/**
+ * How high the position lies.
+ * @param {Frame} frame
+ * @returns {Part[]}
+ */
+export const heightWords = ({ step, loss: height }) => [
+  step === 0 ? "At the start f is " : `After step ${count(step)} f is `,
+  { value: loss(height) },
+  ".",
+];
+
+/**
+ * How near the nearest minimum is.
+ * @param {Frame} frame
+ * @param {Minimum[]} minima
+ * @returns {Part[]}
+ */
+export function nearestWords(frame, minima) {
+  const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
+  return [
+    "The nearest minimum, at ",
+    { value: placeText(minimum) },
+    ", is ",
+    { value: significant(distance, 3) },
+    " away.",
+  ];
+}
+
+/**
+ * Every minimum, with its distance now.
+ * @param {Frame} frame
+ * @param {Minimum[]} minima
+ * @returns {import("../twin.js").Table}
+ */
+export function minimaTable(frame, minima) {
+  const rows = minima.map((minimum) => [
+    placeText(minimum),
+    loss(minimum.value),
+    significant(distanceTo(minimum, placeOf(frame)), 3),
+  ]);
+  return { head: ["minimum", "f there", "distance now"], rows };
+}
+
+/**
+ * What a trial would lead to.
+ * @param {Preview} preview
+ * @returns {Part[]}
+ */
+export function previewWords({ query, loss: losses, diverged_at: at }) {
+  const steps = losses.length - 1;
+  const { optimizer, start } = query;
+  const tried = start
+    ? ["From ", { value: placeText({ x: start[0], y: start[1] }) }]
+    : ["At rate ", { value: String(optimizer?.learning_rate) }, ...momentumWords(optimizer)];
+  if (at !== null) return [...tried, " it ", { value: `diverges at step ${count(at)}` }, "."];
+  const [first, last] = [losses[0], losses[steps]];
+  const climbs = last === null || (first !== null && last > first);
+  const verb = climbs ? " climbs" : " falls";
+  return [
+    ...tried,
+    ` f${verb} from `,
+    { value: loss(first) },
+    " to ",
+    { value: loss(last ?? Number.POSITIVE_INFINITY) },
+    ` in the next ${count(steps)} steps.`,
+  ];
+}
+
+/** @param {Named | undefined} optimizer @returns {Part[]} */
+function momentumWords(optimizer) {
+  return optimizer?.momentum ? [" and momentum ", { value: String(optimizer.momentum) }] : [];
+}

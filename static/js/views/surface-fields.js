@@ -1,0 +1,81 @@
+import { h } from "../draw/dom.js";
+import { Field, refusalFor } from "./field.js";
+import { createHelp } from "./help.js";
+import { selectInput } from "./inputs.js";
+
+/** @typedef {import("./fields.js").Change} Change */
+
+/** @param {string} name @param {string} help @returns {Setting} */
+const coordinate = (name, help) => ({ name, type: "number", default: null, help });
+
+/** Which textbook surface, where on it, and how noisy its gradient is. */
+export class SurfaceFields {
+  #surfaces;
+  #select;
+  #help = createHelp("Surface", "set-model-help");
+  #refusal;
+  #start;
+  #others;
+
+  /**
+   * @param {Catalogue} catalogue
+   * @param {{choose: (name: string) => void, start: (start: [number, number]) => void, change: Change}} on
+   */
+  constructor({ landscapes, fields }, { choose, start, change }) {
+    this.#surfaces = landscapes;
+    this.#select = selectInput(landscapes, choose);
+    this.#refusal = refusalFor(this.#select.element, "set-model-landscape");
+    const move = (/** @type {string} */ path, /** @type {unknown} */ value) => {
+      const place = /** @type {[any, any]} */ (this.#place.slice());
+      place[Number(path.split(".")[1])] = value;
+      start(place);
+    };
+    this.#start = ["x", "y"].map((name, k) => {
+      const setting = coordinate(
+        `start ${name}`,
+        "Where the run begins; click the map, or drag the start on it.",
+      );
+      return new Field(`start.${k}`, setting, move);
+    });
+    const others = fields.model.filter(({ name }) => name !== "landscape");
+    this.#others = others.map((setting) => new Field(`model.${setting.name}`, setting, change));
+    this.element = this.#build();
+  }
+
+  /** @type {[number, number]} */
+  #place = [0, 0];
+
+  #build() {
+    const label = h("label", { for: "set-model-landscape" }, "Surface");
+    const name = h("span", { class: "field-name" }, label, this.#help.button);
+    const row = h("div", { class: "field" }, name, this.#select.element);
+    return h(
+      "div",
+      { class: "choice" },
+      h("div", { class: "setting" }, row, this.#refusal.element, this.#help.text),
+      [...this.#start, ...this.#others].map(({ element }) => element),
+    );
+  }
+
+  /** @param {RunConfig} config */
+  show({ model, start }) {
+    const surface = this.#surfaces.find(({ name }) => name === model?.landscape);
+    if (!surface || !model) return;
+    this.#select.show(surface.name);
+    this.#help.explain(surface);
+    this.#place = start ?? surface.start;
+    this.#start.forEach((field, k) => {
+      field.show(this.#place[k]);
+    });
+    for (const field of this.#others) field.show(/** @type {any} */ (model)[field.path.split(".")[1]]);
+  }
+
+  /** @param {Record<string, string>} refused @returns {string[]} the paths that have a place here */
+  refuse(refused) {
+    const own = ["model", "model.landscape"];
+    this.#refusal.show(own.map((path) => refused[path]).find(Boolean));
+    const fields = [...this.#start, ...this.#others];
+    for (const field of fields) field.refuse(refused[field.path]);
+    return [...own, ...fields.map(({ path }) => path)];
+  }
+}
