@@ -9,7 +9,7 @@ from pydantic import TypeAdapter
 
 from app.engine.activations import ACTIVATIONS
 from app.engine.catalogue import catalogue
-from app.engine.config import LayerConfig, RunConfig, as_dict
+from app.engine.config import LandscapeModel, LayerConfig, RunConfig, as_dict
 from app.engine.datasets import DATASETS
 from app.engine.declare import Declared
 from app.engine.initializers import INITIALIZERS
@@ -17,6 +17,7 @@ from app.engine.losses import LOSSES
 from app.engine.metrics import METRICS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.presets import PRESETS
+from app.engine.textbook import LANDSCAPES
 
 REGISTRIES: dict[str, dict[str, Any]] = {
     "datasets": DATASETS,
@@ -25,6 +26,7 @@ REGISTRIES: dict[str, dict[str, Any]] = {
     "losses": LOSSES,
     "metrics": METRICS,
     "optimizers": OPTIMIZERS,
+    "landscapes": LANDSCAPES,
 }
 ENTRIES = [(kind, name) for kind, registry in REGISTRIES.items() for name in registry]
 EVERY_ENTRY = pytest.mark.parametrize(("kind", "name"), ENTRIES)
@@ -81,8 +83,10 @@ def test_data_sets_tell_their_task_features_and_classes(name: str) -> None:
         assert described["class_names"] == list(data.classes)
 
 
-@pytest.mark.parametrize(("kind", "declared"), [("run", RunConfig), ("layer", LayerConfig)])
-def test_the_fields_of_a_run_and_of_a_layer_are_listed(kind: str, declared: type[Declared]) -> None:
+@pytest.mark.parametrize(
+    ("kind", "declared"), [("run", RunConfig), ("layer", LayerConfig), ("model", LandscapeModel)]
+)
+def test_the_fields_of_a_run_a_layer_and_a_model_are_listed(kind: str, declared: type[Declared]) -> None:
     assert [setting["name"] for setting in catalogue()["fields"][kind]] == field_names(declared)
 
 
@@ -90,6 +94,13 @@ def test_a_layers_choices_are_the_registries() -> None:
     choices = {setting["name"]: setting["choices"] for setting in catalogue()["fields"]["layer"]}
     assert choices["activation"] == list(ACTIVATIONS)
     assert choices["kernel_initializer"] == choices["bias_initializer"] == list(INITIALIZERS)
+
+
+def test_a_surface_tells_its_minima_its_window_and_its_start() -> None:
+    rosenbrock = entry("landscapes", "rosenbrock")
+    assert rosenbrock["minima"] == [{"x": 1.0, "y": 1.0, "value": 0.0}]
+    assert rosenbrock["window"] == {"x": [-2.0, 2.0], "y": [-1.0, 3.0]}
+    assert rosenbrock["start"] == [-1.2, 1.0]
 
 
 def test_the_default_is_the_articles_run() -> None:
