@@ -12,7 +12,7 @@ from app.engine.evaluator import Evaluator, Measure
 from app.engine.predictions import Prediction
 from app.engine.problem import AnyEvaluator
 from app.engine.trainer import Explanation
-from app.runs.run import Present, Run, Status
+from app.runs.run import Present, Run, Standing, Status
 
 
 class BatchView(NamedTuple):
@@ -72,8 +72,9 @@ class Moment(NamedTuple):
     sight: Sight
 
 
-def moment(run: Run, present: Present, status: Status, sight: Sight, watch: int | None) -> Moment:
-    """Put together what a viewer of weight ``watch`` is shown."""
+def moment(run: Run, standing: Standing, sight: Sight, watch: int | None) -> Moment:
+    """Put together what a viewer of weight ``watch`` is shown of a run at one instant."""
+    present, status, recorded, divergence = standing
     state, last, _ = present
     stretch = last.stretch if last else None
     return Moment(
@@ -84,10 +85,10 @@ def moment(run: Run, present: Present, status: Status, sight: Sight, watch: int 
         stretch.gradient if stretch else None,
         stretch.update if stretch else None,
         run.schedule.samples_seen(state.step),
-        run.history.count,
+        recorded,
         _batch(run, present),
         None if watch is None else weight_view(run, present, watch),
-        run.divergence,
+        divergence,
         sight,
     )
 

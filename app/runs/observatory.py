@@ -35,9 +35,10 @@ class Observatory:
 
     async def moment(self, run: Run, *, watch: int | None = None) -> Moment:
         """Give everything that one frame shows of the newest state."""
-        present, status, viewer = run.present, run.status, self._viewer_of(run)
-        sight = await self.workers.viewing.do(lambda: viewer.see(present, dear=status != "training"))
-        return moment(run, present, status, sight, watch)
+        standing, viewer = run.standing, self._viewer_of(run)
+        dear = standing.status != "training"
+        sight = await self.workers.viewing.do(lambda: viewer.see(standing.present, dear=dear))
+        return moment(run, standing, sight, watch)
 
     async def landscape(self, run: Run, request: LandscapeRequest) -> Landscape:
         """Compute the loss over a plane around the present step, or the one asked for.

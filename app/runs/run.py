@@ -42,6 +42,15 @@ class Present(NamedTuple):
     sample: int | None  # index of the first sample of the last batch (at step 0, of the first one to come)
 
 
+class Standing(NamedTuple):
+    """A run at one instant: what may change while somebody looks."""
+
+    present: Present
+    status: Status
+    recorded: int  # losses in the history
+    divergence: Divergence | None
+
+
 @dataclass(frozen=True)
 class Origin:
     """What a run starts from: for a new one its first state, for a fork all that came before."""
@@ -128,6 +137,11 @@ class Run:
         if self.stuck:
             return "diverged"
         return "finished" if self.step == self.total_steps else "ready"
+
+    @property
+    def standing(self) -> Standing:
+        """All that changes in training, taken at one instant."""
+        return Standing(self.present, self.status, self.history.count, self.divergence)
 
     def trainer_of(self, step: int) -> Trainer:
         """Give the trainer that makes step ``step`` (1 … N): in a fork, an ancestor's may have."""

@@ -214,6 +214,16 @@ async def test_a_moment_at_step_0_has_no_step_to_tell(lab: Lab, line: RunConfig)
     assert (moment.gradient, moment.batch, moment.weight.before) == (None, None, None)
 
 
+async def test_a_moment_in_training_holds_no_loss_of_a_later_step(lab: Lab) -> None:
+    run = await lab.create(RunConfig(epochs=10_000))
+    request = asyncio.create_task(lab.train(run))
+    moments = [await lab.moment(run) for _ in range(20)]
+    await lab.pause(run)
+    await request
+    assert moments[-1].step > 0
+    assert all(moment.recorded == moment.step for moment in moments)
+
+
 async def test_a_step_of_gradient_descent_lowers_its_batch_s_loss(lab: Lab, line: RunConfig) -> None:
     batch = (await lab.moment(await trained(lab, line, steps=1))).batch
     assert batch is not None
