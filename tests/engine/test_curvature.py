@@ -5,7 +5,7 @@ import pytest
 
 from app.engine.arrays import FloatArray
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
-from app.engine.curvature import Curvature, curvature, hessian_times, largest_eigenvalue
+from app.engine.curvature import Curvature, curvature, largest_eigenvalue
 from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
 from app.engine.evaluator import Evaluator
@@ -13,7 +13,6 @@ from app.engine.problem import evaluator_for, load
 from tests.engine.problems import CONFIGS, Problem, problem, slow_loss
 
 EVERY = pytest.mark.parametrize("name", CONFIGS)
-SMOOTH = [name for name, config in CONFIGS.items() if "relu" not in str(config) and "absolute" not in name]
 
 
 @EVERY
@@ -41,15 +40,16 @@ def test_a_gradient_of_many_inputs_in_several_blocks_is_their_mean() -> None:
 
 def hessian(given: Problem) -> FloatArray:
     """Differentiate the gradient along each weight in turn: (P, P)."""
-    columns = [
-        hessian_times(given.evaluator.gradient, given.theta, unit) for unit in np.eye(len(given.theta))
-    ]
+    step, columns = 1e-7, []
+    for unit in np.eye(len(given.theta)):
+        above, below = (given.evaluator.gradient(given.theta + way * step * unit) for way in (1, -1))
+        columns.append((above - below) / (2 * step))
     full = np.array(columns)
     np.testing.assert_allclose(full, full.T, atol=1e-6)
     return full
 
 
-@pytest.mark.parametrize("name", SMOOTH)
+@EVERY
 def test_the_largest_eigenvalue_is_that_of_the_full_hessian(name: str) -> None:
     given = problem(name)
     found = curvature(given.evaluator, given.theta)
@@ -57,13 +57,22 @@ def test_the_largest_eigenvalue_is_that_of_the_full_hessian(name: str) -> None:
     assert found.lambda_max == pytest.approx(np.linalg.eigvalsh(hessian(given))[-1], rel=1e-4)
 
 
+def test_units_that_stand_on_their_kinks_do_not_count_as_curvature() -> None:
+    config = RunConfig()
+    evaluator = Evaluator(config, config.dataset.load())
+    theta = evaluator.network.initial_theta(0)  # biases are zero, and so is the youngest age
+    found = curvature(evaluator, theta)
+    assert found.converged
+    assert found.lambda_max < 1.0
+
+
 def test_the_hessian_of_a_line_is_known() -> None:
     given = problem("a line")
     x = given.data.x[:, 0]
     exact = 2 * np.array([[np.mean(x * x), np.mean(x)], [np.mean(x), 1.0]])
     found = curvature(given.evaluator, given.theta)
-    assert found.lambda_max == pytest.approx(np.linalg.eigvalsh(exact)[-1], rel=1e-9)
-    assert found.largest_stable_rate == pytest.approx(2 / np.linalg.eigvalsh(exact)[-1], rel=1e-9)
+    assert found.lambda_max == pytest.approx(np.linalg.eigvalsh(exact)[-1], rel=1e-6)
+    assert found.largest_stable_rate == pytest.approx(2 / np.linalg.eigvalsh(exact)[-1], rel=1e-6)
 
 
 @pytest.mark.parametrize(("factor", "grows"), [(0.99, False), (1.01, True)])
@@ -80,7 +89,9 @@ def test_plain_descent_climbs_out_beyond_the_largest_stable_rate_only(factor: fl
 def test_the_curvature_of_a_textbook_surface_is_known() -> None:
     config = RunConfig(model=LandscapeModel(landscape="rosenbrock"))
     found = curvature(evaluator_for(config, load(config)), np.array([1.0, 1.0]))
-    assert found.lambda_max == pytest.approx(np.linalg.eigvalsh([[802.0, -400.0], [-400.0, 200.0]])[-1])
+    assert found.lambda_max == pytest.approx(
+        np.linalg.eigvalsh([[802.0, -400.0], [-400.0, 200.0]])[-1], rel=1e-4
+    )
 
 
 def of(matrix: FloatArray, iterations: int = 100) -> Curvature:
@@ -118,7 +129,7 @@ def test_too_few_iterations_do_not_claim_to_have_converged() -> None:
 
 def test_of_weights_beyond_the_range_of_floats_nothing_is_claimed() -> None:
     config = RunConfig(model=LandscapeModel(landscape="rosenbrock"))
-    found = curvature(evaluator_for(config, load(config)), np.full(2, 1e200))
+    found = curvature(evaluator_for(config, load(config)), np.full(2, 1e150))
     assert (np.isnan(found.lambda_max), found.converged, found.largest_stable_rate) == (True, False, None)
 
 
