@@ -17,7 +17,7 @@ EVERY_LANDSCAPE = pytest.mark.parametrize(
     "landscape", [make() for make in LANDSCAPES.values()], ids=LANDSCAPES
 )
 
-LITERATURE = {
+LITERATURE: dict[str, list[tuple[float, float, float]]] = {
     "bowl": [(0, 0, 0)],
     "ravine": [(0, 0, 0)],
     "saddle": [(0, -1, 0), (0, 1, 0)],
