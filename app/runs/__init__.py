@@ -15,6 +15,7 @@ from app.runs.history import EpochRecord, History
 from app.runs.lab import Lab
 from app.runs.moment import Moment
 from app.runs.preview import Preview, PreviewRequest
+from app.runs.probing import Probe, Sharpness, Spot
 from app.runs.races import Race, Races, Variation
 from app.runs.raceway import RaceLandscape
 from app.runs.run import Run
@@ -31,11 +32,14 @@ __all__ = [
     "Moment",
     "Preview",
     "PreviewRequest",
+    "Probe",
     "Race",
     "RaceLandscape",
     "Races",
     "Run",
     "RunsError",
+    "Sharpness",
+    "Spot",
     "StepOutOfRange",
     "TooManyTraining",
     "UnknownRace",

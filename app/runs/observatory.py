@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from app.engine.anatomy import Anatomy, anatomy
+from app.engine.arrays import FloatArray, IntArray
 from app.engine.evaluator import Measure
 from app.engine.trainer import State
 from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from app.runs.moment import Moment, moment
 from app.runs.outlook import Outlook, Way, look_ahead, way_of
 from app.runs.preview import Preview, PreviewRequest
-from app.runs.run import Present, Run
+from app.runs.probing import Probe, Sharpness, Spot
+from app.runs.run import Run
 from app.runs.survey import Ground, Landscape, LandscapeRequest
 from app.runs.viewer import Viewer
-from app.runs.walk import LastStep
 from app.runs.workers import CHUNK_SECONDS, Workers
 
 
@@ -47,14 +48,36 @@ class Observatory:
             StepOutOfRange: the run has not been at the step.
             ConfigError: no such weight, or a surface too dear.
         """
-        step = run.step if request.step is None else request.step
-        run.require_walked(step)
-        present = await self.workers.present_at(run, step)
-        shown = present.last or (await self.workers.chunk(run, run.trainer, present.state, 1)).last
-        ground = await self._ground(run, present, shown, request)
-        batch = run.batch_of(max(step, 1))
+        ground, batch = await self._ground(run, request)
         viewer = self._viewer_of(run)
         return await self.workers.surveying.do(lambda: viewer.survey(ground, batch, request))
+
+    async def probe(self, run: Run, request: LandscapeRequest, at: Spot) -> Probe:
+        """Try the weights at a point of a landscape's plane, without moving the run.
+
+        Raises:
+            StepOutOfRange: the run has not been at the step.
+            ConfigError: no such weight.
+        """
+        ground, batch = await self._ground(run, request)
+        viewer = self._viewer_of(run)
+        return await self.workers.surveying.do(lambda: viewer.probe(ground, batch, request, at))
+
+    async def point(self, run: Run, request: LandscapeRequest, at: Spot) -> FloatArray:
+        """Give the weights (P,) at a point of a landscape's plane; raises as ``probe`` does."""
+        ground, _ = await self._ground(run, request)
+        viewer = self._viewer_of(run)
+        return await self.workers.surveying.do(lambda: viewer.point(ground, request, at))
+
+    async def curvature(self, run: Run, step: int) -> Sharpness:
+        """Find how sharply the full-data loss bends at a step that the run has been at.
+
+        Raises:
+            StepOutOfRange: the run has not been at the step.
+            ConfigError: a network and data too large for it.
+        """
+        state, viewer = await self.state_at(run, step), self._viewer_of(run)
+        return await self.workers.surveying.do(lambda: viewer.bend(state))
 
     async def way(self, run: Run, state: State) -> Way:
         """Give a run's whole way, looked ahead where that is quick; else the way that led to ``state``."""
@@ -107,12 +130,17 @@ class Observatory:
         earlier = [point for point in points if point.step <= start.step]
         return earlier + await self.workers.training.do(lambda: trail(trainer, start, step, index))
 
-    async def _ground(
-        self, run: Run, present: Present, last: LastStep | None, request: LandscapeRequest
-    ) -> Ground:
+    async def _ground(self, run: Run, request: LandscapeRequest) -> tuple[Ground, IntArray]:
+        """Give what a landscape is made from, and the samples of its step's batch."""
+        step = run.step if request.step is None else request.step
+        run.require_walked(step)
+        present = await self.workers.present_at(run, step)
+        state, last = present.state, present.last
+        if last is None:
+            last = (await self.workers.chunk(run, run.trainer_from(step), state, step + 1)).last
         looks_ahead = request.plane in ("path", "endpoints")
-        way = await self.way(run, present.state) if looks_ahead else way_of(run, present.state, None)
-        return Ground(run.trainer.network, present.state, last, way)
+        way = await self.way(run, state) if looks_ahead else way_of(run, state, None)
+        return Ground(run.trainer.network, state, last, way), run.batch_of(max(step, 1))
 
     async def _outlook(self, run: Run) -> Outlook:
         """Look ahead once a run; further requests wait for the first."""

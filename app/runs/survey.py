@@ -94,7 +94,7 @@ def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: Lan
         ConfigError: no such weight, or a surface too dear; with the query's field as its path.
     """
     begin = perf_counter()
-    plane = _plane(ground, memory, request)
+    plane = plane_for(ground, memory, request)
     a, b = (window(center, plane.reach * request.span, request.size) for center in _centers(plane, request))
     loss = _surface(evaluator, plane, a, b, memory, request)
     return Landscape(
@@ -110,7 +110,7 @@ def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: Lan
     )
 
 
-def _plane(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:
+def plane_for(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:
     """Build the plane, or take the one of the whole way that was built before."""
     kind = request.plane
     if kind not in ("path", "endpoints") or not ground.way.looked_ahead:

@@ -10,18 +10,21 @@ from __future__ import annotations
 import asyncio
 from dataclasses import replace
 from functools import cached_property
+from time import perf_counter
 
-from app.engine.arrays import IntArray
+from app.engine.arrays import FloatArray, IntArray
+from app.engine.curvature import curvature
 from app.engine.evaluator import Measure
-from app.engine.predictions import PredictionPlan, predict, prediction_plan
+from app.engine.predictions import Prediction, PredictionPlan, predict, prediction_plan
 from app.engine.problem import AnyEvaluator, evaluator_for
 from app.engine.trainer import State, Trainer
 from app.runs.examine import Point, WeightLook, WeightRequest, look
 from app.runs.moment import Sight, sample_view
 from app.runs.outlook import Outlook
 from app.runs.preview import Preview, PreviewRequest, preview
+from app.runs.probing import Probe, Sharpness, Spot, probe
 from app.runs.run import Present, Run
-from app.runs.survey import Ground, Landscape, LandscapeRequest, Memory, survey
+from app.runs.survey import Ground, Landscape, LandscapeRequest, Memory, plane_for, survey
 
 LIVE_COST = 20_000_000  # multiply-adds: a pass over the data above this (≈ 10 ms) waits until training rests
 
@@ -35,6 +38,7 @@ class Viewer:
         self._measure: tuple[int, Measure] | None = None
         self._memory = Memory()
         self.outlook: Outlook | None = None  # once somebody asked
+        self._sharpness: Sharpness | None = None
         self.looking = asyncio.Lock()  # who asks first looks, others wait for it
         self._examining: dict[Trainer, AnyEvaluator] = {}  # a fork's past has configurations of its own
 
@@ -74,11 +78,36 @@ class Viewer:
 
     def survey(self, ground: Ground, batch: IntArray, request: LandscapeRequest) -> Landscape:
         """Compute a landscape, over all samples or those of ``batch``. For the surveying thread."""
+        evaluator, memory = self._over(batch, request)
+        return survey(evaluator, ground, memory, request)
+
+    def _over(self, batch: IntArray, request: LandscapeRequest) -> tuple[AnyEvaluator, Memory]:
+        """Give what measures the samples that were asked for, and what is known of them."""
         if request.samples == "all" or not len(batch):
-            return survey(self._surveying, ground, self._memory, request)
+            return self._surveying, self._memory
         data = self._run.data
         part = replace(data, x=data.x[batch], y=data.y[batch])
-        return survey(evaluator_for(self._run.config, part), ground, Memory(), request)
+        return evaluator_for(self._run.config, part), Memory()
+
+    def bend(self, state: State) -> Sharpness:
+        """Find the curvature at a state of the run, once a step. For the surveying thread."""
+        if self._sharpness is None or self._sharpness.step != state.step:
+            begin = perf_counter()
+            found = curvature(self._surveying, state.theta)
+            self._sharpness = Sharpness(state.step, found, perf_counter() - begin)
+        return self._sharpness
+
+    def probe(self, ground: Ground, batch: IntArray, request: LandscapeRequest, at: Spot) -> Probe:
+        """Try the weights at a point of a plane. For the surveying thread."""
+        evaluator, memory = self._over(batch, request)
+        return probe(evaluator, ground, memory, request, at, self._predicted)
+
+    def point(self, ground: Ground, request: LandscapeRequest, at: Spot) -> FloatArray:
+        """Give the weights (P,) at a point of a plane. For the surveying thread."""
+        return plane_for(ground, self._memory, request).point(*at)
+
+    def _predicted(self, theta: FloatArray) -> Prediction | None:
+        return predict(self._surveying, self.plan, theta)
 
     def preview(self, state: State, request: PreviewRequest) -> Preview:
         """Walk the next steps from a state of the run. For the examining thread."""

@@ -15,6 +15,7 @@ from app.api.landscape import LandscapeAnswer
 from app.api.microscope import WeightAnswer
 from app.api.openapi import MESSAGE_KINDS
 from app.api.preview import PreviewAnswer
+from app.api.probing import CurvatureAnswer, ProbeAnswer
 from app.api.races import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
 from tests.api.frames import decode
 
@@ -34,6 +35,8 @@ SHAPES: dict[str, Any] = {
     "landscape": LandscapeAnswer,
     "preview": PreviewAnswer,
     "descend": RunAnswer,
+    "curvature": CurvatureAnswer,
+    "probe": ProbeAnswer,
     "race": RaceAnswer,
     "races": RacesAnswer,
     "read_race": RaceAnswer,

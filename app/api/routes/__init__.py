@@ -2,8 +2,8 @@
 
 from fastapi import APIRouter
 
-from app.api.routes import catalogue, landscape, live, preview, races, reading, runs, steps, training
+from app.api.routes import catalogue, landscape, live, preview, probing, races, reading, runs, steps, training
 
 router = APIRouter(prefix="/api")
-for part in (catalogue, runs, training, reading, steps, landscape, preview, races, live):
+for part in (catalogue, runs, training, reading, steps, landscape, probing, preview, races, live):
     router.include_router(part.router)
