@@ -1,6 +1,7 @@
 /** Keep the page's address and its run the same. */
 
 import { briefConfig, merged } from "./config.js";
+import { labelOf, weightNamed } from "./draw/parameters.js";
 import { decodeAddress, encodeAddress } from "./share.js";
 import { Refused } from "./transport.js";
 
@@ -23,7 +24,7 @@ export class Address {
     this.#store = store;
     this.#session = session;
     store.subscribe((state, previous) => {
-      if (state.run !== previous.run) this.#write(state);
+      if (state.run !== previous.run || state.chosen !== previous.chosen) this.#write(state);
     });
     window.addEventListener("hashchange", () => {
       if (location.hash !== this.#known) this.open();
@@ -61,11 +62,19 @@ export class Address {
   };
 
   /** @param {import("./share.js").Address} address */
-  async #show({ preset, run, step, config }) {
+  async #show({ preset, run, step, weight, config }) {
     const found = run !== null && (await this.#find(run));
     if (!found)
       await this.#session.create(preset === null ? config : this.#fromPreset(preset, config), step ?? 0);
     else if (step !== null) await this.#session.live.command({ do: "seek", step });
+    if (weight !== null) this.#choose(weight);
+  }
+
+  /** @param {string} name  label or index of a weight */
+  #choose(name) {
+    const index = weightNamed(this.#store.get().run?.parameters ?? [], name);
+    if (index !== null) this.#session.choose(index);
+    else this.#store.set({ notice: `This run has no weight ${name}; the link named it.` });
   }
 
   /**
@@ -114,7 +123,9 @@ export class Address {
   #textOf({ run, catalogue }, step = null) {
     if (!run || !catalogue) return "";
     const config = briefConfig(run.config, catalogue);
-    return encodeAddress({ run: run.parent ? run.id : null, step, config });
+    const chosen = this.#session.chosenWeight;
+    const weight = chosen === null ? null : labelOf(run.parameters, chosen).replaceAll(" ", "");
+    return encodeAddress({ run: run.parent ? run.id : null, step, weight, config });
   }
 }
 

@@ -68,6 +68,11 @@ export class Session {
     await this.#open([], () => api.read(id));
   }
 
+  /** The weight that was chosen by hand or by a link; null while the page chose it. */
+  get chosenWeight() {
+    return this.#chosenByHand ? this.#store.get().chosen : null;
+  }
+
   /** @param {number} weight */
   choose(weight) {
     this.#chosenByHand = true;

@@ -3,7 +3,7 @@
  *
  * The names are those of a RunConfig; what is not named has its default. A layer is units, activation and, if they
  * are not the usual ones, kernel and bias initializer, with dots between. `run` names a run that the server still
- * has, `step` a moment of it.
+ * has, `step` a moment of it, `weight` one of its weights by label or index.
  */
 
 const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
@@ -13,6 +13,7 @@ const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" 
  * @property {string | null} preset
  * @property {string | null} run
  * @property {number | null} step
+ * @property {string | null} weight  label or index
  * @property {Record<string, unknown>} config  a partial RunConfig
  */
 
@@ -60,13 +61,13 @@ function leaves(config) {
 }
 
 /** @param {string} text  keeps readable what an address may hold as it is */
-const escaped = (text) => encodeURIComponent(text).replace(/%(2C|5B|5D|3A)/g, decodeURIComponent);
+const escaped = (text) => encodeURIComponent(text).replace(/%(2C|2F|5B|5D|3A)/g, decodeURIComponent);
 
 /**
  * @param {Partial<Address>} address
  * @returns {string} without the number sign; empty for the default run
  */
-export function encodeAddress({ run = null, step = null, config = {} }) {
+export function encodeAddress({ run = null, step = null, weight = null, config = {} }) {
   const { layers, ...rest } = config;
   const pairs = leaves(rest).map(([name, value]) => [
     name,
@@ -75,6 +76,7 @@ export function encodeAddress({ run = null, step = null, config = {} }) {
   if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
   if (run !== null) pairs.unshift(["run", run]);
   if (step !== null) pairs.push(["step", String(step)]);
+  if (weight !== null) pairs.push(["weight", weight]);
   return pairs.map(([name, value]) => `${escaped(name)}=${escaped(value)}`).join("&");
 }
 
@@ -104,10 +106,10 @@ function place(config, name, value) {
  */
 export function decodeAddress(hash) {
   /** @type {Address} */
-  const address = { preset: null, run: null, step: null, config: Object.create(null) };
+  const address = { preset: null, run: null, step: null, weight: null, config: Object.create(null) };
   for (const pair of hash.replace(/^#/, "").split("&").filter(Boolean)) {
     const [name, value] = parts(pair);
-    if (name === "run" || name === "preset") address[name] = value;
+    if (name === "run" || name === "preset" || name === "weight") address[name] = value;
     else if (name === "step") address.step = stepOf(value);
     else if (name === "layers") address.config.layers = value.split(",").map(layerOf);
     else place(address.config, name, jsonOrText(value));

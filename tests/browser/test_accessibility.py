@@ -59,7 +59,7 @@ def test_axe_finds_nothing_serious_with_everything_unfolded(
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-@pytest.mark.parametrize("picture", ["history", "layer", "sum"])
+@pytest.mark.parametrize("picture", ["history", "layer", "sum", "Feel the slope"])
 def test_axe_finds_nothing_serious_in_any_picture_of_a_weight(
     lab: Lab, axe: str, theme: str, picture: str
 ) -> None:

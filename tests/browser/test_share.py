@@ -79,6 +79,27 @@ def test_share_copies_a_link_to_this_moment(context: BrowserContext, page: Page,
     lab.wait(step=1)
 
 
+def test_a_chosen_weight_is_written_to_the_address_and_opened_from_it(lab: Lab) -> None:
+    lab.page.locator(".weight-choice").click()
+    search = lab.page.get_by_role("combobox", name="Search the weights")
+    search.fill("dense_1/kernel[3,5]")
+    search.press("Enter")
+    expect(lab.page).to_have_url(f"{lab.address}/#weight=dense_1/kernel[3,5]")
+    lab.open("#weight=dense_1/kernel[3,5]&step=1")
+    lab.wait(step=1)
+    expect(lab.page.locator(".weight-choice")).to_have_text("dense_1/kernel[3, 5]")
+
+
+def test_a_link_may_name_a_weight_by_its_index(lab: Lab) -> None:
+    lab.open("#weight=1")
+    expect(lab.page.locator(".weight-choice")).to_have_text("dense/kernel[0, 1]")
+
+
+def test_a_weight_that_the_run_has_not_is_told(lab: Lab) -> None:
+    lab.open("#weight=dense_9/bias[0]")
+    expect(lab.page.locator(".notice")).to_contain_text("This run has no weight dense_9/bias[0]")
+
+
 @pytest.mark.parametrize(
     "fragment", ["#nonsense", "#epochs=0", "#layers=a.b", "#step=x", "#dataset.name=moon", "#preset=x"]
 )

@@ -215,6 +215,60 @@ def test_a_moved_timeline_moves_the_look_too(lab: Lab, api: httpx.Client) -> Non
     assert shown == pytest.approx(answer["gradient"], rel=6e-3)
 
 
+def test_the_slope_can_be_felt_by_keyboard_alone(lab: Lab, api: httpx.Client) -> None:
+    lab.open(LINE)
+    step_to(lab, 1)
+    curve = looked(lab, api, 1)["curve"]
+    keyboard = lab.page.keyboard
+    lab.button("Feel the slope").focus()
+    keyboard.press("Enter")
+    slider = lab.page.get_by_role("slider", name="Your step")
+    expect(slider).to_be_focused()
+    for _ in range(10):
+        keyboard.press("ArrowRight")
+    keyboard.press("Enter")
+    told = lab.page.locator(".weight-feel .caption")
+    expect(told).to_contain_text("Dot 1: loss")
+    place = 100 + 10
+    assert figure(told.inner_text())[1] == pytest.approx(curve["batch_loss"][place], abs=6e-5)
+    keyboard.press("Tab")
+    keyboard.press("Tab")
+    keyboard.press("Enter")
+    expect(told).to_contain_text("The floor was at weight")
+    assert figure(told.inner_text())[1] == pytest.approx(min(curve["batch_loss"]), abs=6e-5)
+    keyboard.press("Escape")
+    expect(lab.page.locator(".weight-feel")).to_be_hidden()
+    expect(lab.button("Feel the slope")).to_be_focused()
+
+
+def test_the_fog_hides_the_curve_until_it_is_lifted(lab: Lab, api: httpx.Client) -> None:
+    step_to(lab, 1)
+    looked(lab, api, 1)
+    lab.press("Feel the slope")
+    expect(lab.page.locator("#weight svg .weight-fog")).to_be_visible()
+    expect(lab.page.locator("#weight svg .weight-full")).to_have_count(0)
+    lab.press("Lift the fog")
+    expect(lab.page.locator("#weight svg .weight-fog")).to_have_count(0)
+    assert lab.step == 1
+
+
+def test_a_drag_in_the_picture_aims_the_step(lab: Lab, api: httpx.Client) -> None:
+    step_to(lab, 1)
+    looked(lab, api, 1)
+    lab.press("Feel the slope")
+    lab.page.locator("#weight svg").click(position={"x": 400, "y": 60})
+    assert int(lab.page.get_by_role("slider", name="Your step").input_value()) > 20
+
+
+def test_another_weight_ends_the_walk_in_the_fog(lab: Lab, api: httpx.Client) -> None:
+    step_to(lab, 1)
+    looked(lab, api, 1)
+    lab.press("Feel the slope")
+    lab.press("layer")
+    expect(lab.page.locator(".weight-feel")).to_be_hidden()
+    expect(lab.page.locator("#weight .weight-equation")).to_be_visible()
+
+
 def test_a_search_chooses_a_weight(lab: Lab) -> None:
     lab.page.locator(".weight-choice").click()
     search = lab.page.get_by_role("combobox", name="Search the weights")

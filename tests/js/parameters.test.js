@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { edgeOf, findWeights, labelOf, layersOf, neighbour } from "../../static/js/draw/parameters.js";
+import {
+  edgeOf,
+  findWeights,
+  labelOf,
+  layersOf,
+  neighbour,
+  weightNamed,
+} from "../../static/js/draw/parameters.js";
 import { stack } from "./stack.js";
 
 const article = stack([1, 16, 32, 2]);
@@ -51,4 +58,14 @@ test("left of the first layer is where one was", () => {
 test("sideways from a bias leads to the bias beside it", () => {
   const bias = layersOf(article)[1].bias + 31;
   assert.equal(labelOf(article, neighbour(article, bias, "ArrowRight")), "dense_2/bias[1]");
+});
+
+test("a weight is named by its label, whatever its spaces, or by its index", () => {
+  assert.equal(weightNamed(article, "dense_1/kernel[6,26]"), 32 + 6 * 32 + 26);
+  assert.equal(weightNamed(article, "641"), 641);
+});
+
+test("a name of no weight or of many names none", () => {
+  for (const name of ["642", "dense_9/bias[0]", "dense_1/kernel", ""])
+    assert.equal(weightNamed(article, name), null);
 });

@@ -50,6 +50,12 @@ test("an address may name a run and a moment of it", () => {
   assert.equal(address.step, 1941);
 });
 
+test("an address may name a weight, and reads as its label", () => {
+  const address = encodeAddress({ weight: "dense_1/kernel[3,5]" });
+  assert.equal(address, "weight=dense_1/kernel[3,5]");
+  assert.equal(decodeAddress(address).weight, "dense_1/kernel[3,5]");
+});
+
 for (const bad of [
   "nonsense",
   "layers=sixteen.relu",

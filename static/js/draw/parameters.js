@@ -77,6 +77,19 @@ export function findWeights(parameters, query, limit) {
   return found;
 }
 
+/**
+ * The weight that a label or an index names; null if it names none.
+ * @param {Parameter[]} parameters
+ * @param {string} name  spaces and case do not count
+ * @returns {number | null}
+ */
+export function weightNamed(parameters, name) {
+  const count = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
+  if (/^\d+$/.test(name)) return Number(name) < count ? Number(name) : null;
+  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
+  return found.find(({ label }) => plain(label) === plain(name))?.index ?? null;
+}
+
 /** @param {string} text */
 function plain(text) {
   return text.toLowerCase().replaceAll(" ", "");

@@ -31,10 +31,38 @@ export class WeightStage {
     full: /** @type {import("../draw/weight/labels.js").Place | null} */ (null),
   };
   #turn = 0;
+  /** Who draws instead, for a while. @type {((width: number, height: number) => SVGElement[]) | null} */
+  #guest = null;
 
   /** @param {SVGSVGElement} svg */
   constructor(svg) {
     this.#svg = svg;
+  }
+
+  /** The curve on screen; null where there is none to draw. */
+  get scene() {
+    return this.#next;
+  }
+
+  get width() {
+    return this.#size.width;
+  }
+
+  get height() {
+    return this.#size.height;
+  }
+
+  /**
+   * Let somebody else draw; null takes the stage back.
+   * @param {((width: number, height: number) => SVGElement[]) | null} guest
+   */
+  lend(guest) {
+    this.#guest = guest;
+    this.redraw();
+  }
+
+  redraw() {
+    this.#turnTo(false);
   }
 
   /** @param {number} width  px @param {number} height  px */
@@ -82,7 +110,8 @@ export class WeightStage {
     const { width, height } = this.#size;
     if (this.#subject === null || width === 0) return;
     const { look, view } = this.#subject;
-    if (view === "history") this.#svg.replaceChildren(...historyPicture(look.history, width, height));
+    if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
+    else if (view === "history") this.#svg.replaceChildren(...historyPicture(look.history, width, height));
     else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
     else this.#svg.replaceChildren(...this.#curve(this.#subject, scene));
     setAttributes(this.#svg, { "aria-label": spoken(this.#subject) });

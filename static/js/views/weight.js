@@ -13,6 +13,7 @@ import {
   slopeText,
   updateFigures,
 } from "../draw/weight/words.js";
+import { Feeling } from "./weight-feel.js";
 import { WeightStage } from "./weight-stage.js";
 
 /** Figures change at most this often (ms), so that they can be read while the run goes on. */
@@ -48,6 +49,7 @@ export function createWeight(container, actions) {
   const views = createChoices("Picture of the weight", VIEWS, actions.setWeightView);
   const parts = build(container, views.element, picker.element);
   const stage = new WeightStage(parts.svg);
+  const feeling = feelOn(container, parts, stage, () => shown.state?.play.playing && actions.pause());
   const figures = createPace(FIGURES_MS);
   observeSize(parts.drawing, (width, height) => stage.resize(width, height));
 
@@ -56,12 +58,48 @@ export function createWeight(container, actions) {
       const first = shown.state === null;
       shown.state = state;
       if (!first && TOLD.every((part) => state[part] === previous[part])) return;
+      if (feeling.isOn && isElsewhere(state, previous)) feeling.leave();
       picker.update(state);
       views.show(state.weightView);
       if (first || DRAWN.some((part) => state[part] !== previous[part])) draw(stage, parts, state);
+      parts.feel.hidden = feeling.isOn || state.weightView !== "curve" || stage.scene === null;
       figures(() => tell(parts, shown));
     },
   };
+}
+
+/** Whether the picture is of something else than before. @param {State} state @param {State} previous */
+function isElsewhere(state, previous) {
+  const parts = /** @type {const} */ (["run", "chosen", "weightView"]);
+  return parts.some((part) => state[part] !== previous[part]);
+}
+
+/**
+ * Let the learner take the stage, from the button until they leave.
+ * @param {HTMLElement} container
+ * @param {Parts} parts
+ * @param {WeightStage} stage
+ * @param {() => void} pause
+ */
+function feelOn(container, { svg, feel, told }, stage, pause) {
+  const feeling = new Feeling(stage, () => show(false));
+  const show = (/** @type {boolean} */ on) => {
+    told.hidden = on;
+    feel.hidden = on;
+    if (!on) feel.focus();
+  };
+  feel.addEventListener("click", () => {
+    pause();
+    feeling.begin();
+    show(feeling.isOn);
+  });
+  for (const kind of /** @type {const} */ (["pointerdown", "pointermove"])) {
+    svg.addEventListener(kind, (event) => {
+      if (event.buttons > 0) feeling.aimAt(event.clientX - svg.getBoundingClientRect().left);
+    });
+  }
+  container.append(feeling.element);
+  return feeling;
 }
 
 /**
@@ -77,7 +115,8 @@ function build(container, views, picker) {
     role: "region",
     "aria-label": "The rule in numbers",
   });
-  const drawing = h("div", { class: "drawing" }, svg, sum);
+  const feel = h("button", { type: "button", class: "pill weight-fogged", hidden: true }, "Feel the slope");
+  const drawing = h("div", { class: "drawing" }, svg, sum, feel);
   const figures = Array.from({ length: 4 }, () => ({
     value: h("span", { class: "figure" }, "–"),
     name: h("span", { class: "micro" }, ""),
@@ -93,8 +132,9 @@ function build(container, views, picker) {
   const words = h("p", { class: "caption" }, "A weight appears here with the run.");
   const checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   const head = h("header", {}, h("h2", {}, "One weight"), views, picker);
-  container.append(head, drawing, equation, words, ...checks);
-  return { svg, sum, drawing, equation, figures, words, checks };
+  const told = h("div", {}, equation, words, checks);
+  container.append(head, drawing, told);
+  return { svg, sum, drawing, feel, told, equation, figures, words, checks };
 }
 
 /**

@@ -34,12 +34,18 @@ const LEAST_FACTOR = 1.5;
  * @param {Scene} scene
  * @param {number} width  px
  * @param {number} height  px
+ * @param {boolean} [withLens]  whether a lens takes the right
  */
-export function planOf(scene, width, height) {
+export function planOf(scene, width, height, withLens = true) {
   const levels = axisTicks(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - TICK_ROOM) / 2 - 1, width * 0.16);
   const room = Math.max(32, 10 + 6.4 * Math.max(0, ...levels.map(({ text }) => text.length)));
-  const area = { left: room, right: width - 2 * radius - 32, top: 6, bottom: height - TICK_ROOM };
+  const area = {
+    left: room,
+    right: withLens ? width - 2 * radius - 32 : width - 8,
+    top: 6,
+    bottom: height - TICK_ROOM,
+  };
   const ends = /** @type {[number, number]} */ ([scene.w[0], scene.w[scene.w.length - 1]]);
   const circle = { x: width - radius - 1, y: radius + 1, radius };
   const [x, y] = [linear(ends, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];

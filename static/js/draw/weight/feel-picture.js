@@ -1,0 +1,79 @@
+import { s } from "../dom.js";
+import { fixed } from "../format.js";
+import { pathThrough, px } from "../line.js";
+import { axes, tangent } from "./curve-picture.js";
+import { aimOf, slopeAt, standing } from "./feel.js";
+import { label, path } from "./text.js";
+
+/** A curve under fog, which is gone where one has been. */
+
+/** @typedef {import("./curve-picture.js").Plan} Plan */
+/** @typedef {import("./feel.js").Walk} Walk */
+
+/** px around a dot where the fog is thin. */
+const CLEARING = 30;
+
+/**
+ * @param {Walk} walk
+ * @param {number} step  that is aimed at
+ * @param {Plan} plan
+ * @returns {SVGElement[]}
+ */
+export function feelPicture(walk, step, plan) {
+  const { x, y } = plan;
+  const here = standing(walk);
+  const slope = slopeAt(walk);
+  return [
+    ...axes(plan),
+    path("weight-batch", pathThrough(walk.w.map(x), walk.losses.map(y))),
+    ...(walk.lifted ? [] : fog(walk, plan)),
+    tangent({ at: here.w, loss: here.loss, slope }, plan),
+    ...(walk.lifted ? floorMark(walk, plan) : aim(walk, step, slope, plan)),
+    ...walk.dots
+      .slice(0, -1)
+      .map((dot) => s("circle", { class: "weight-past", cx: px(x(dot.w)), cy: px(y(dot.loss)), r: 3 })),
+    s("circle", { class: "weight-here", cx: px(x(here.w)), cy: px(y(here.loss)), r: 4.5 }),
+    label(fixed(here.loss, 4), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name"),
+  ];
+}
+
+/** @param {Walk} walk @param {Plan} plan */
+function fog({ dots }, { x, y, area }) {
+  const size = { x: px(area.left), y: 0, width: px(area.right - area.left), height: px(area.bottom) };
+  const clearings = dots.map((dot) =>
+    s("circle", { cx: px(x(dot.w)), cy: px(y(dot.loss)), r: CLEARING, fill: "url(#weight-clearing)" }),
+  );
+  const stops = [
+    s("stop", { offset: "0.35", "stop-color": "black" }),
+    s("stop", { offset: "1", "stop-color": "black", "stop-opacity": "0" }),
+  ];
+  return [
+    s(
+      "defs",
+      {},
+      s("radialGradient", { id: "weight-clearing" }, stops),
+      s("mask", { id: "weight-fog" }, s("rect", { ...size, fill: "white" }), clearings),
+    ),
+    s("rect", { class: "weight-fog", ...size, mask: "url(#weight-fog)" }),
+  ];
+}
+
+/** @param {Walk} walk @param {number} step @param {number} slope @param {Plan} plan */
+function aim(walk, step, slope, { x, y, area }) {
+  const here = standing(walk);
+  const w = aimOf(walk, step);
+  const height = Math.min(Math.max(y(here.loss + slope * (w - here.w)), area.top), area.bottom);
+  return [
+    path("weight-drop", `M${px(x(w))} ${px(area.top)}V${px(area.bottom)}`),
+    path("weight-arrow update", `M${px(x(here.w))} ${px(area.bottom)}H${px(x(w))}`),
+    s("circle", { class: "weight-aim", cx: px(x(w)), cy: px(height), r: 4.5 }),
+  ];
+}
+
+/** @param {Walk} walk @param {Plan} plan */
+function floorMark({ floor }, { x, y, area }) {
+  return [
+    path("weight-drop", `M${px(x(floor.w))} ${px(y(floor.loss))}V${px(area.bottom)}`),
+    s("circle", { class: "weight-new", cx: px(x(floor.w)), cy: px(y(floor.loss)), r: 3.5 }),
+  ];
+}

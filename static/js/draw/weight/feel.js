@@ -1,0 +1,105 @@
+import { fixed, signed, significant } from "../format.js";
+import { lossAt } from "./scene.js";
+
+/** A way down a curve that cannot be seen: only the slope where one stands is known. */
+
+/**
+ * @typedef {{w: number, loss: number}} Dot
+ * @typedef {object} Walk
+ * @property {number[]} w  where the server answered the curve
+ * @property {number[]} losses
+ * @property {Dot[]} dots  where one has been; one stands at the last
+ * @property {Dot} floor  the lowest point of the answered curve
+ * @property {boolean} lifted  whether the fog is gone
+ */
+
+/** The floor is reached within this share of the height above it at the start. */
+const NEAR = 0.03;
+/** Decimals of a loss. */
+const DECIMALS = 4;
+
+/**
+ * Stand on a curve in the fog.
+ * @param {import("./scene.js").Scene} scene
+ * @returns {Walk}
+ */
+export function startWalk({ w, batch, at, loss }) {
+  const low = batch.reduce(
+    (best, one, place) => (one < batch[best] || !(batch[best] <= one) ? place : best),
+    0,
+  );
+  const floor = { w: w[low], loss: batch[low] };
+  return { w, losses: batch, dots: [{ w: at, loss }], floor, lifted: loss <= floor.loss };
+}
+
+/** Where one stands. @param {Walk} walk */
+export const standing = ({ dots }) => dots[dots.length - 1];
+
+/** How far a step may go at most. @param {Walk} walk */
+export const longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
+
+/**
+ * The slope under one's feet, by differences over the answered points beside it.
+ * @param {Walk} walk
+ */
+export function slopeAt(walk) {
+  const { w, losses } = walk;
+  const apart = w[1] - w[0];
+  const left = Math.max(standing(walk).w - apart, w[0]);
+  const right = Math.min(standing(walk).w + apart, w[w.length - 1]);
+  return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
+}
+
+/**
+ * Where a step would lead; the curve's ends hold it back.
+ * @param {Walk} walk
+ * @param {number} step
+ */
+export function aimOf(walk, step) {
+  const { w } = walk;
+  return Math.min(Math.max(standing(walk).w + step, w[0]), w[w.length - 1]);
+}
+
+/**
+ * Take the step: a dot with the true loss there.
+ * @param {Walk} walk
+ * @param {number} step
+ * @returns {Walk}
+ */
+export function drop(walk, step) {
+  const w = aimOf(walk, step);
+  const dot = { w, loss: lossAt(walk.w, walk.losses, w) };
+  const height = walk.dots[0].loss - walk.floor.loss;
+  const lifted = walk.lifted || dot.loss - walk.floor.loss <= NEAR * height;
+  return { ...walk, dots: [...walk.dots, dot], lifted };
+}
+
+/**
+ * How it goes.
+ * @param {Walk} walk
+ */
+export function walkWords(walk) {
+  const taken = walk.dots.length - 1;
+  if (walk.lifted) return endWords(walk, taken);
+  const slope = `slope ${signed(slopeAt(walk), 3)}`;
+  if (taken === 0)
+    return `In this fog only the ${slope} can be felt. Choose a step, drop a dot, and try to reach the floor.`;
+  const [before, now] = walk.dots.slice(-2);
+  const change = now.loss - before.loss;
+  const size = significant(Math.abs(change), 2);
+  const how =
+    change < 0 ? `lower by ${size}` : change > 0 ? `higher by ${size}: too far, or uphill` : "no lower";
+  return `Dot ${taken}: loss ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
+}
+
+/** @param {Walk} walk @param {number} taken */
+function endWords({ dots, floor }, taken) {
+  const best = dots.reduce((low, dot) => (dot.loss < low.loss ? dot : low));
+  const height = dots[0].loss - floor.loss;
+  const [low, at] = [fixed(floor.loss, DECIMALS), fixed(floor.w, 2)];
+  const tries = `${taken} ${taken === 1 ? "dot" : "dots"}`;
+  if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at loss ${low}.`;
+  if (best.loss - floor.loss <= NEAR * height)
+    return `You reached the floor in ${tries}: loss ${fixed(best.loss, DECIMALS)}. The lowest is ${low}, at weight ${at}.`;
+  return `The floor was at weight ${at}, loss ${low}. Your lowest of ${tries}: ${fixed(best.loss, DECIMALS)}.`;
+}
