@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator, from_json
 
 from app.api.errors import Invalid
-from app.api.requests import AnyMessage, Fork, LiveQuery, Pause, Seek, Train
+from app.api.requests import AnyMessage, At, Fork, LiveQuery, Pause, Seek, Train
 from app.api.sentences import fields_of
 from app.engine.config import RunConfig
 from app.engine.declare import plain_value
@@ -97,8 +97,8 @@ def read_config(text: bytes) -> RunConfig:
     return RUN_CONFIG.read(text if complete == given else json.dumps(complete))
 
 
-def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig]:
-    """Read from which step to fork, and `config` with what is to change.
+def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig, At | None]:
+    """Read from which step to fork, `config` with what is to change, and where to set the fork down.
 
     An optimizer of the same name, or without a name, keeps the settings that are not mentioned.
     """
@@ -112,7 +112,8 @@ def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig]:
         complete = spelled(changes, plain_value(config.optimizer))
         text = text if complete == changes else json.dumps({**given, "changes": complete}).encode()
     wanted = FORK.read(text)
-    return wanted.step, replace(config, **{name: getattr(wanted.changes, name) for name in changes or ()})
+    changed = replace(config, **{name: getattr(wanted.changes, name) for name in changes or ()})
+    return wanted.step, changed, wanted.at
 
 
 def spelled(given: Mapping[str, Any], optimizer: Mapping[str, Any]) -> dict[str, Any]:

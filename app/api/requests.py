@@ -60,6 +60,23 @@ class Seek(BaseModel):
 
 
 @dataclass(frozen=True, kw_only=True)
+class At:
+    """A point of a plane around the step, where a fork is set down."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    plane: Annotated[PlaneKind, Field(description="As in a landscape's query.")] = "random"
+    i: Annotated[int, Field(ge=0, le=MAX_STEP, description="weights: index of the weight along a.")] = 0
+    j: Annotated[int, Field(ge=0, le=MAX_STEP, description="weights: index of the weight along b.")] = 1
+    seed: Annotated[int, Field(ge=0, le=MAX_SEED, description="random: seed of the directions.")] = 0
+    samples: Annotated[
+        Literal["all", "batch"], Field(description="What the landscape was over; it moves no point.")
+    ] = "all"
+    a: Annotated[float, Field(description="The point's first coordinate on the plane.")]
+    b: Annotated[float, Field(description="The point's second coordinate.")]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Fork:
     """From which step to go on with which other settings."""
 
@@ -71,6 +88,9 @@ class Fork:
     changes: Annotated[
         RunConfig, Field(description="The settings that differ in the new run; no others.")
     ] = UNCHANGED
+    at: Annotated[
+        At | None, Field(description="Where to set the new run down; at the run's own weights without it.")
+    ] = None
 
 
 class Message(BaseModel):

@@ -7,14 +7,19 @@ from __future__ import annotations
 
 import asyncio
 import secrets
+from dataclasses import replace
 
+from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
+from app.engine.errors import ConfigError
 from app.engine.problem import load
 from app.engine.trainer import Trainer
 from app.runs.errors import StepOutOfRange, TooManyTraining, UnknownRun
 from app.runs.observatory import Observatory
 from app.runs.origins import fork_origin, new_origin
+from app.runs.probing import Spot
 from app.runs.run import Origin, Run
+from app.runs.survey import LandscapeRequest
 from app.runs.workers import CHUNK_SECONDS
 
 
@@ -111,8 +116,12 @@ class Lab(Observatory):
         if ahead > 0 and run.cancelled == cancelled:
             await self.train(run, steps=ahead)
 
-    async def fork(self, run: Run, step: int, config: RunConfig) -> Run:
+    async def fork(
+        self, run: Run, step: int, config: RunConfig, at: tuple[LandscapeRequest, Spot] | None = None
+    ) -> Run:
         """Make a new run that shares this one's past up to ``step`` and goes on with ``config``.
+
+        ``at``: a point of a plane around that step, where it is set down instead of at the run's weights.
 
         Raises:
             StepOutOfRange: the run has not been at ``step``.
@@ -120,7 +129,8 @@ class Lab(Observatory):
         """
         run.require_walked(step)
         present = await self.workers.present_at(run, step)
-        origin = await asyncio.to_thread(fork_origin, run, present, config)
+        theta = await self._landing(run, replace(at[0], step=step), at[1]) if at else None
+        origin = await asyncio.to_thread(fork_origin, run, present, config, theta)
         return self._add(origin)
 
     async def close(self) -> None:
@@ -133,6 +143,12 @@ class Lab(Observatory):
         while run.step < target and run.cancelled == cancelled and not run.stuck:
             stop = min(target, run.next_boundary())
             run.record(await self.workers.chunk(run, run.trainer_from(run.step), run.present.state, stop))
+
+    async def _landing(self, run: Run, request: LandscapeRequest, at: Spot) -> FloatArray:
+        try:
+            return await self.point(run, request, at)
+        except ConfigError as error:
+            raise ConfigError(f"at.{error.path}", f"at.{error.message}") from None
 
     def _add(self, origin: Origin) -> Run:
         if len(self._runs) >= self.keep:

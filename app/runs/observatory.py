@@ -6,6 +6,7 @@ from app.engine.anatomy import Anatomy, anatomy
 from app.engine.arrays import FloatArray, IntArray
 from app.engine.evaluator import Measure
 from app.engine.trainer import State
+from app.runs.errors import StepOutOfRange
 from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from app.runs.moment import Moment, moment
 from app.runs.outlook import Outlook, Way, look_ahead, way_of
@@ -115,7 +116,11 @@ class Observatory:
         """
         run.require_walked(step, first=1)
         last = (await self.workers.present_at(run, step)).last
-        assert last is not None
+        if last is None:
+            raise StepOutOfRange(
+                f"step must be another than {step}: the run was set down there, no step led to it.",
+                "step",
+            )
         return await self.workers.examining.do(
             lambda: anatomy(last.trainer, last.before, last.stretch, sample)
         )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import numpy as np
+
+from app.engine.arrays import FloatArray, frozen
 from app.engine.config import RunConfig, as_dict
 from app.engine.trainer import State, Trainer
 from app.runs.errors import ForkRefused
@@ -27,8 +30,10 @@ def new_origin(trainer: Trainer) -> Origin:
     )
 
 
-def fork_origin(run: Run, present: Present, config: RunConfig) -> Origin:
+def fork_origin(run: Run, present: Present, config: RunConfig, theta: FloatArray | None = None) -> Origin:
     """Start a run from a moment of another, with other settings and the same past.
+
+    With ``theta`` (P,) it is set down there instead, and the optimizer's memory is new.
 
     The optimizer's memory goes along if its name stays; else it is new, and its step count
     (Adam's t) starts again.
@@ -41,6 +46,9 @@ def fork_origin(run: Run, present: Present, config: RunConfig) -> Origin:
     state = present.state
     former = run.trainer_from(state.step)
     trainer, state = successor(former, state, config)
+    if theta is not None:
+        trainer, state = _set_down(trainer, state, theta)
+        present = present._replace(last=None)
     if trainer.total_steps < state.step:
         raise ForkRefused(
             f"changes.epochs must be at least {run.schedule.epoch_of(state.step)} to hold step {state.step}. "
@@ -70,6 +78,20 @@ def successor(former: Trainer, state: State, config: RunConfig) -> tuple[Trainer
     trainer = Trainer(config, former.data, memory_from=former.memory_from if same else state.step)
     slots = trainer.adopted_slots(former.config.optimizer, state.slots) if same else trainer.fresh_slots()
     return trainer, state._replace(slots=slots)
+
+
+def _set_down(trainer: Trainer, state: State, theta: FloatArray) -> tuple[Trainer, State]:
+    """Give a trainer without memory, and its state at other weights (P,)."""
+    if trainer.total_steps <= state.step:
+        raise ForkRefused(
+            f"step must be less than {trainer.total_steps} with at, so that there is a step to make. "
+            f"Got {state.step}.",
+            "step",
+        )
+    if not np.isfinite(theta).all():
+        raise ForkRefused("at must be a point whose weights are finite.", "at")
+    fresh = Trainer(trainer.config, trainer.data, memory_from=state.step)
+    return fresh, State(state.step, frozen(theta), fresh.fresh_slots())
 
 
 def _require_forkable(old: RunConfig, new: RunConfig) -> None:

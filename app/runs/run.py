@@ -38,7 +38,7 @@ class Present(NamedTuple):
     """Where a run stands: its state and, but at step 0, the step that led to it."""
 
     state: State
-    last: LastStep | None
+    last: LastStep | None  # None too where a fork was set down at a landscape's point
     sample: int | None  # index of the first sample of the last batch (at step 0, of the first one to come)
 
 
@@ -174,9 +174,19 @@ class Run:
         self.divergence = walk.divergence or self.divergence
         self.pace = walk.pace or self.pace
         if walk.last:
-            state = self.keyframes.pinned_at(walk.state.step) or walk.state
-            self.present = Present(state, walk.last, walk.last.sample)
+            self.present = self.arrival(walk.state, walk.last)
         self.touch()
+
+    def arrival(self, state: State, last: LastStep) -> Present:
+        """Give the moment after a step: where a fork begins, its own first state.
+
+        No step leads there if the fork was set down elsewhere.
+        """
+        pinned = self.keyframes.pinned_at(state.step)
+        if pinned is None:
+            return Present(state, last, last.sample)
+        moved = pinned.theta.tobytes() != state.theta.tobytes()
+        return Present(pinned, None if moved else last, last.sample)
 
     def touch(self) -> None:
         """Count a change and wake whoever waits for one."""

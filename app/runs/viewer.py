@@ -116,7 +116,7 @@ class Viewer:
 
     def look(self, present: Present, points: list[Point], request: WeightRequest) -> WeightLook:
         """Look at one weight. For the examining thread."""
-        trainer = present.last.trainer if present.last else self._run.segments[0].trainer
+        trainer = present.last.trainer if present.last else self._run.trainer_from(present.state.step)
         return look(trainer, self._examiner(trainer), present, points, request)
 
     def _examiner(self, trainer: Trainer) -> AnyEvaluator:

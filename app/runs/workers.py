@@ -69,4 +69,4 @@ class Workers:
             chunk = await self.chunk(run, run.trainer_of(step), state, step)
             state, last = chunk.state, chunk.last
         assert last is not None
-        return Present(run.keyframes.pinned_at(step) or state, last, last.sample)
+        return run.arrival(state, last)

@@ -7,6 +7,7 @@ from app.api.encode import JsonAnswer, answered
 from app.api.openapi import answers, described
 from app.api.parsing import PAUSE, SEEK, TRAIN, body, read_fork
 from app.api.routes.parts import TheLab, TheRun
+from app.runs import LandscapeRequest, Spot
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -38,8 +39,11 @@ async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
 @router.post("/fork", status_code=201, responses=answers(RunAnswer, 201), openapi_extra=described("fork"))
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Make a new run that goes on from a step with another optimizer, loss, metrics or number of epochs."""
-    step, config = await body(request, lambda text: read_fork(text, run.config))
-    new = await lab.fork(run, step, config)
+    step, config, at = await body(request, lambda text: read_fork(text, run.config))
+    place = None
+    if at is not None:
+        place = LandscapeRequest(plane=at.plane, i=at.i, j=at.j, seed=at.seed), Spot(at.a, at.b)
+    new = await lab.fork(run, step, config, place)
     answer = await answered(run_answer(new, await lab.measure(new)), 201)
     answer.headers["Location"] = f"/api/runs/{new.id}"
     return answer
