@@ -3,7 +3,8 @@
 import { kindOfChange } from "./config.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { Playing } from "./playing.js";
-import { Refused } from "./transport.js";
+import { Probing } from "./probing.js";
+import { api, Refused } from "./transport.js";
 
 /**
  * @typedef {import("./session.js").Store} Store
@@ -17,6 +18,7 @@ export class PageActions {
   #store;
   #session;
   #playing;
+  #probing;
   /** A seek on its way, and the newest one that waits behind it: a dragged timeline asks for many. */
   #seeking = {
     busy: false,
@@ -36,6 +38,7 @@ export class PageActions {
     this.#store = store;
     this.#session = session;
     this.#playing = new Playing(store, session);
+    this.#probing = new Probing(store, session);
     this.#copyLink = copyLink;
   }
 
@@ -133,6 +136,14 @@ export class PageActions {
 
   /** @param {Partial<LandscapeState>} patch */
   setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
+
+  /** @param {LandscapeAnswer} answer */
+  surfaceText = ({ run, query }) => api.landscapeText(run, query);
+
+  /** @param {{a: number, b: number} | null} point */
+  probe = (point) => this.#probing.ask(point);
+
+  trainFromProbe = () => this.#make(() => this.#probing.branch(), true);
 
   /** @param {boolean} logScale */
   setLogScale = (logScale) => this.#store.set({ logScale });

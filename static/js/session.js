@@ -5,7 +5,7 @@
  * two runs.
  *
  * @typedef {ReturnType<typeof import("./store.js").createStore<State>>} Store
- * @typedef {{config: object, step: number}} Branch  what was changed, and at which step
+ * @typedef {{config: object, step: number, at?: object}} Branch  what was changed, at which step, and where it was put
  * @typedef {{run: Run, data: DataSet, shown: (value?: unknown) => void}} Opening
  */
 
@@ -54,10 +54,12 @@ export class Session {
    * Go on from a step with other settings.
    * @param {number} step
    * @param {object} changes
+   * @param {object} [at]  the point of a plane from which to go on
    */
-  async branch(step, changes) {
+  async branch(step, changes, at) {
     const id = this.#store.get().run?.id ?? "";
-    await this.#open([...this.#lineage, { config: changes, step }], () => api.fork(id, step, changes));
+    const lineage = [...this.#lineage, { config: changes, step, at }];
+    await this.#open(lineage, () => api.fork(id, step, changes, at));
   }
 
   /**
@@ -183,9 +185,9 @@ export class Session {
  */
 async function rebuild([root, ...branches], step) {
   let run = await api.create(root.config);
-  for (const { config, step: at } of branches) {
-    await api.seek(run.id, at);
-    run = await api.fork(run.id, at, config);
+  for (const { config, step: from, at } of branches) {
+    await api.seek(run.id, from);
+    run = await api.fork(run.id, from, config, at);
   }
   return step > 0 ? api.seek(run.id, Math.min(step, run.total_steps)) : run;
 }

@@ -26,6 +26,7 @@ export function initialState({ theme, reducedMotion }) {
       scale: "fitting",
       arrows: false,
       view: "surface",
+      probe: null,
       busy: false,
       answer: null,
       error: null,

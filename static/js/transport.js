@@ -65,8 +65,15 @@ export const api = {
   /** @param {string} id @returns {Promise<Run>} */
   read: async (id) => (await ask("GET", pathOf(id))).json(),
 
-  /** @param {string} id @param {number} step @param {object} changes @returns {Promise<Run>} */
-  fork: async (id, step, changes) => (await ask("POST", `${pathOf(id)}/fork`, { step, changes })).json(),
+  /**
+   * @param {string} id
+   * @param {number} step
+   * @param {object} changes
+   * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
+   * @returns {Promise<Run>}
+   */
+  fork: async (id, step, changes, at) =>
+    (await ask("POST", `${pathOf(id)}/fork`, { step, changes, ...(at && { at }) })).json(),
 
   /** @param {string} id @param {number} step @returns {Promise<Run>} */
   seek: async (id, step) => (await ask("POST", `${pathOf(id)}/seek`, { step })).json(),
@@ -98,6 +105,18 @@ export const api = {
   curvature: async (id, step) => {
     const answer = await (await ask("GET", `${pathOf(id)}/curvature?step=${step}`)).json();
     return { ...answer, run: id };
+  },
+
+  /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
+  landscapeText: async (id, query) => {
+    const pairs = Object.entries({ ...query, axes: true }).map(([name, value]) => [name, String(value)]);
+    return (await ask("GET", `${pathOf(id)}/landscape?${new URLSearchParams(pairs)}`)).text();
+  },
+
+  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<ProbeAnswer>} */
+  probe: async (id, { size: _, ...plane }, point) => {
+    const pairs = Object.entries({ ...plane, ...point }).map(([name, value]) => [name, String(value)]);
+    return (await ask("GET", `${pathOf(id)}/probe?${new URLSearchParams(pairs)}`)).json();
   },
 };
 

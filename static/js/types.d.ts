@@ -266,6 +266,26 @@ interface LandscapeAnswer {
   ahead_loss?: Float32Array<ArrayBuffer>;
 }
 
+/** What would be at a point of a plane. */
+interface ProbeAnswer {
+  a: number;
+  b: number;
+  loss: number | null;
+  accuracy: number | null;
+  /** From the present weights. */
+  distance: number | null;
+  prediction: unknown;
+}
+
+interface Probe {
+  a: number;
+  b: number;
+  /** The plane that the point is of. */
+  query: LandscapeQuery;
+  answer: ProbeAnswer | null;
+  error: string | null;
+}
+
 interface LandscapeState {
   plane: PlaneKind;
   i: number;
@@ -279,6 +299,8 @@ interface LandscapeState {
   /** Whether the map shows which way is down. */
   arrows: boolean;
   view: "surface" | "map";
+  /** The point of the plane that was asked about. */
+  probe: Probe | null;
   busy: boolean;
   answer: LandscapeAnswer | null;
   error: string | null;
@@ -444,6 +466,12 @@ interface Actions {
   /** Begin anew from other values of a run's two parameters. */
   dropStart(start: [number, number]): void;
   setLandscape(patch: Partial<LandscapeState>): void;
+  /** The landscape on screen as REST tells it in JSON, with the plane's own vectors. */
+  surfaceText(answer: LandscapeAnswer): Promise<string>;
+  /** Ask what would be at a point of the landscape; null puts the question away. */
+  probe(point: { a: number; b: number } | null): void;
+  /** Go on from the point that was asked about, in a run of its own. */
+  trainFromProbe(): void;
   setLogScale(on: boolean): void;
   setTensorflow(on: boolean): void;
   setTheme(theme: "light" | "dark"): void;

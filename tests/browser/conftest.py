@@ -110,3 +110,13 @@ def view(lab: Lab) -> View:
     view = View(lab)
     view.wait(0)
     return view
+
+
+@pytest.fixture
+def short_view(page: Page, address: str) -> View:
+    """The landscape of a run so short that the server looks ahead however busy the machine is."""
+    lab = Lab(page, address)
+    lab.open("#epochs=2")
+    view = View(lab)
+    view.wait(0)
+    return view

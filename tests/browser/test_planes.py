@@ -40,38 +40,28 @@ def test_the_captions_numbers_are_those_of_rest(view: View, api: httpx.Client, p
         expect(view.caption).to_contain_text("step 210.")
 
 
-@pytest.fixture
-def short(page: Page, address: str) -> View:
-    """The landscape of a run so short that the server looks ahead however busy the machine is."""
-    lab = Lab(page, address)
-    lab.open("#epochs=2")
-    view = View(lab)
-    view.wait(0)
-    return view
-
-
 def test_the_path_s_plane_is_the_first_and_says_how_much_of_the_path_it_holds(
-    short: View, api: httpx.Client
+    short_view: View, api: httpx.Client
 ) -> None:
-    expect(short.root.get_by_role("button", name="path", exact=True)).to_have_attribute(
+    expect(short_view.root.get_by_role("button", name="path", exact=True)).to_have_attribute(
         "aria-pressed", "true"
     )
-    answer = api.get(f"/api/runs/{short.lab.run}/landscape", params={"plane": "path", "size": 9}).json()
+    answer = api.get(f"/api/runs/{short_view.lab.run}/landscape", params={"plane": "path", "size": 9}).json()
     assert answer["looked_ahead"]
     held = 100 * sum(answer["explained_variance"])
-    expect(short.caption).to_contain_text(f"The plane holds {held:.1f} % of the path’s variance.")
-    expect(short.caption).to_contain_text(f"lie {answer['distance']:#.2g} off it")
+    expect(short_view.caption).to_contain_text(f"The plane holds {held:.1f} % of the path’s variance.")
+    expect(short_view.caption).to_contain_text(f"lie {answer['distance']:#.2g} off it")
 
 
-def test_the_path_s_surface_holds_still_while_the_ball_walks(short: View) -> None:
-    short.root.locator("summary", has_text="table").click()
-    table = short.root.get_by_role("table")
+def test_the_path_s_surface_holds_still_while_the_ball_walks(short_view: View) -> None:
+    short_view.root.locator("summary", has_text="table").click()
+    table = short_view.root.get_by_role("table")
     before = table.inner_text()
-    picture = short.picture()
-    short.lab.press("Epoch")
-    short.wait(210)
+    picture = short_view.picture()
+    short_view.lab.press("Epoch")
+    short_view.wait(210)
     assert table.inner_text() == before
-    assert short.picture().tobytes() != picture.tobytes()
+    assert short_view.picture().tobytes() != picture.tobytes()
 
 
 def test_a_plane_of_the_path_so_far_says_so(page: Page, address: str) -> None:
@@ -83,18 +73,18 @@ def test_a_plane_of_the_path_so_far_says_so(page: Page, address: str) -> None:
     expect(view.caption).to_contain_text("of it at step 30.")
 
 
-def test_the_present_batch_s_surface_is_told_as_such(short: View) -> None:
-    short.field("Samples").select_option("batch")
-    expect(short.caption).to_contain_text("over the batch’s 10.")
+def test_the_present_batch_s_surface_is_told_as_such(short_view: View) -> None:
+    short_view.field("Samples").select_option("batch")
+    expect(short_view.caption).to_contain_text("over the batch’s 10.")
 
 
-def test_another_scale_draws_the_surface_anew(short: View) -> None:
-    short.field("Scale").select_option("log")
-    short.settle()
-    before = short.picture()
-    short.field("Scale").select_option("linear")
-    short.settle()
-    assert short.picture().tobytes() != before.tobytes()
+def test_another_scale_draws_the_surface_anew(short_view: View) -> None:
+    short_view.field("Scale").select_option("log")
+    short_view.settle()
+    before = short_view.picture()
+    short_view.field("Scale").select_option("linear")
+    short_view.settle()
+    assert short_view.picture().tobytes() != before.tobytes()
 
 
 def index(api: httpx.Client, view: View, label: str) -> int:
@@ -138,3 +128,32 @@ def test_a_weight_that_does_not_exist_is_refused_beside_its_field(view: View) ->
     field.press("Enter")
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(view.root.get_by_role("alert").filter(has_text="No single weight has this name.")).to_be_visible()
+
+
+def click_the_middle(view: View) -> None:
+    """Click where the surface's middle is drawn."""
+    box = view.large.bounding_box()
+    assert box is not None
+    view.lab.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def test_a_click_tells_what_the_loss_would_be_there(view: View, api: httpx.Client) -> None:
+    with view.lab.page.expect_response(lambda response: "/probe?" in response.url) as asked:
+        click_the_middle(view)
+    card = view.root.get_by_label("What if")
+    answer = api.get(asked.value.url).json()
+    expect(card.get_by_role("row").filter(has_text="loss")).to_contain_text(f"{answer['loss']:.4f}")
+    expect(card).to_contain_text(f"{100 * answer['accuracy']:.1f} %")
+    card.get_by_label("Close").click()
+    expect(card).to_be_hidden()
+
+
+def test_training_goes_on_from_the_point_that_was_asked_about(short_view: View, api: httpx.Client) -> None:
+    with short_view.lab.page.expect_response(lambda response: "/probe?" in response.url) as asked:
+        click_the_middle(short_view)
+    loss = api.get(asked.value.url).json()["loss"]
+    run = short_view.lab.run
+    short_view.root.get_by_role("button", name="Train from here").click()
+    fork = short_view.lab.wait_for_another(run)
+    first = api.get(f"/api/runs/{fork}/landscape", params={"plane": "weights", "size": 2, "step": 0}).json()
+    assert first["true_loss"] == pytest.approx(loss, rel=1e-9)

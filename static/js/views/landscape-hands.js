@@ -92,14 +92,28 @@ export function turnByKeys(pane, stage) {
   });
 }
 
+/** A press that moves no farther than this is a click; px. */
+const CLICK = 4;
+
 /**
- * Tell what lies under the pointer, and null when it leaves.
+ * Tell what lies under the pointer, and null when it leaves; a click asks about it.
  * @param {HTMLElement} pane
  * @param {"overlay" | "map"} on
  * @param {Stage} stage
  * @param {(reading: Reading | null) => void} tell
+ * @param {(reading: Reading) => void} ask
  */
-export function readByHand(pane, on, stage, tell) {
+export function readByHand(pane, on, stage, tell, ask) {
+  const press = { x: 0, y: 0 };
+  pane.addEventListener("pointerdown", ({ clientX, clientY }) => {
+    Object.assign(press, { x: clientX, y: clientY });
+  });
+  pane.addEventListener("click", ({ clientX, clientY }) => {
+    const { left, top } = pane.getBoundingClientRect();
+    const still = Math.hypot(clientX - press.x, clientY - press.y) <= CLICK;
+    const reading = still ? stage.read(on, clientX - left, clientY - top) : null;
+    if (reading) ask(reading);
+  });
   pane.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return;
     const { left, top } = pane.getBoundingClientRect();

@@ -52,6 +52,7 @@ export class Stage {
   /** @type {Reading | null} */
   #reading = null;
   #view = /** @type {"surface" | "map"} */ ("surface");
+  #marks = { probe: /** @type {{a: number, b: number} | null} */ (null), arrows: false };
   #still = false;
   #scheduled = false;
   #arrived = Number.NEGATIVE_INFINITY;
@@ -98,9 +99,13 @@ export class Stage {
     this.request();
   }
 
-  /** @param {"surface" | "map"} view which of the two is the large one */
-  arrange(view) {
+  /**
+   * @param {"surface" | "map"} view which of the two is the large one
+   * @param {{probe: {a: number, b: number} | null, arrows: boolean}} marks
+   */
+  arrange(view, marks) {
     this.#view = view;
+    this.#marks = marks;
     this.request();
   }
 
@@ -199,7 +204,37 @@ export class Stage {
     const { width, height } = sheet;
     const small = this.#view !== "map";
     const common = { shown, picture: this.#picture, palette: this.#colours() };
-    return { ...common, width, height, small, reading: this.#reading, breath: this.#breath() };
+    const marks = { reading: this.#reading, probe: this.#probe(), arrows: this.#marks.arrows };
+    return { ...common, width, height, small, ...marks, breath: this.#breath() };
+  }
+
+  /** The point that was asked about, where it lies on the surface. */
+  #probe() {
+    const { probe } = this.#marks;
+    const loss = probe && this.#picture ? lossAt(this.#picture, probe.a, probe.b) : null;
+    return probe && loss !== null ? { ...probe, loss } : null;
+  }
+
+  /**
+   * The large drawing as it stands, with so many device pixels for a CSS px; null before there is one.
+   * @param {number} ratio
+   * @returns {Promise<import("../draw/landscape/portrait.js").Shot | null>}
+   */
+  async shoot(ratio) {
+    const [shown, projection, picture] = [
+      this.#morph.at(Number.POSITIVE_INFINITY),
+      this.#projection(),
+      this.#picture,
+    ];
+    const view = this.#view;
+    const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
+    if (!shown || !projection || !picture || !sheet) return null;
+    const palette = this.#colours();
+    const scenery = view === "map" ? null : await this.#scenery.copy(ratio, shown, projection, palette);
+    const { width, height } = sheet;
+    return {
+      ...{ view, picture, shown, palette, width, height, projection, scenery, arrows: this.#marks.arrows },
+    };
   }
 
   #colours() {
@@ -252,6 +287,7 @@ export class Stage {
         height,
         small,
         reading: this.#reading,
+        probe: this.#probe(),
         breath: this.#breath(),
       },
     });

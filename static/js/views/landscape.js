@@ -6,6 +6,8 @@ import { caption, label, reading, surfaceTable } from "../draw/landscape/words.j
 import { createTwin } from "../draw/twin.js";
 import { createControls } from "./landscape-controls.js";
 import { readByHand, turnByHand, turnByKeys } from "./landscape-hands.js";
+import { createProbe } from "./landscape-probe.js";
+import { createSaveMenu } from "./landscape-save.js";
 import { openSurface } from "./landscape-scenery.js";
 import { Stage } from "./landscape-stage.js";
 
@@ -42,6 +44,7 @@ export function createLandscape(container, actions) {
   const shown = { state: null, picture: null, reading: null, why: null };
   const parts = build(container, actions, shown);
   const stage = new Stage(container, parts.canvases);
+  parts.choices.append(createSaveMenu(stage, actions, () => wordsOf(parts, shown)));
   const [words, spoken] = [createPace(WORDS_MS), createPace(LABEL_MS)];
   const tell = (/** @type {Reading | null} */ found) => {
     shown.reading = found;
@@ -49,8 +52,9 @@ export function createLandscape(container, actions) {
   };
   turnByHand(parts.surface, stage);
   turnByKeys(parts.surface, stage);
-  readByHand(parts.surface, "overlay", stage, tell);
-  readByHand(parts.map, "map", stage, tell);
+  const ask = (/** @type {Reading} */ point) => actions.probe({ a: point.a, b: point.b });
+  readByHand(parts.surface, "overlay", stage, tell, ask);
+  readByHand(parts.map, "map", stage, tell, ask);
   openSurface(parts.canvases.scenery, (surface, why) => {
     stage.useSurface(surface);
     shown.why = why;
@@ -71,6 +75,7 @@ export function createLandscape(container, actions) {
       }
       followChoice(actions, state, previous);
       if (!shown.picture || !changed) return;
+      parts.probe.update(state);
       stage.show(shown.picture, state.reducedMotion);
       words(() => writeWords(parts, shown));
       spoken(() => writeLabel(parts, shown));
@@ -85,7 +90,7 @@ export function createLandscape(container, actions) {
  */
 function build(container, actions, shown) {
   const planes = createChoices("Plane", NAMES, (name) => actions.setLandscape({ plane: PLANES[name] }));
-  const arrows = h("button", { type: "button", class: "landscape-arrows" }, "arrows");
+  const arrows = h("button", { type: "button" }, "arrows");
   arrows.addEventListener("click", () => actions.setLandscape({ arrows: !shown.state?.landscape.arrows }));
   const views = createChoices("Drawing", VIEWS, (view) => actions.setLandscape({ view }));
   const canvases = {
@@ -100,15 +105,24 @@ function build(container, actions, shown) {
     map,
   );
   const controls = createControls(actions);
+  const probe = createProbe(actions);
   const side = h("div", { class: "landscape-side" }, [
     swap,
     h("div", { class: "landscape-bar", "aria-hidden": "true" }, canvases.bar),
     controls.element,
+    probe.element,
   ]);
   const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
   const line = h("p", { class: "caption" }, "The landscape appears with the first weights.");
   const twin = createTwin("The loss over the plane", () =>
     shown.picture ? surfaceTable(shown.picture) : { head: [], rows: [] },
+  );
+  const choices = h(
+    "div",
+    { class: "landscape-choices" },
+    h("div", { class: "choices" }, arrows),
+    views.element,
+    twin.element,
   );
   container.append(
     h(
@@ -116,13 +130,28 @@ function build(container, actions, shown) {
       {},
       h("h2", {}, "Loss landscape"),
       h("div", { class: "landscape-planes" }, planes.element),
-      h("div", { class: "landscape-choices" }, arrows, views.element, twin.element),
+      choices,
     ),
     progress,
     h("div", { class: "landscape-body" }, large, side),
     h("div", { class: "foot" }, line),
   );
-  return { planes, arrows, views, canvases, surface, map, large, swap, controls, progress, line, twin };
+  return {
+    choices,
+    planes,
+    arrows,
+    views,
+    canvases,
+    surface,
+    map,
+    large,
+    swap,
+    controls,
+    probe,
+    progress,
+    line,
+    twin,
+  };
 }
 
 /**
@@ -149,6 +178,8 @@ function arrange(parts, stage, shown, state) {
   parts.arrows.hidden = view !== "map";
   setAttributes(parts.arrows, { "aria-pressed": String(landscape.arrows) });
   parts.controls.update(state, shown.picture?.scale.kind ?? "linear");
+  parts.probe.update(state);
+  parts.controls.element.hidden = landscape.probe !== null;
   parts.progress.classList.toggle("busy", landscape.busy);
   parts.progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape.answer?.seconds ?? 0))}s`);
   parts.swap.hidden = Boolean(why);
@@ -163,7 +194,17 @@ function arrange(parts, stage, shown, state) {
   if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
   setAttributes(large, { role: "img", tabindex: large === parts.surface ? "0" : null, "data-keys": "" });
   setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
-  stage.arrange(view);
+  stage.arrange(view, landscape);
+}
+
+/**
+ * What a picture that is taken along says of itself.
+ * @param {Parts} parts
+ * @param {Shown} shown
+ */
+function wordsOf({ line }, { state }) {
+  const stepsPerEpoch = state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
+  return { caption: line.textContent ?? "", stepsPerEpoch };
 }
 
 /**

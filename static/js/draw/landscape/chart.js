@@ -15,6 +15,8 @@ import { share } from "./field.js";
  * @property {number} height
  * @property {boolean} small without axes, as an inset
  * @property {import("./walk.js").Stop | null} reading what the pointer reads
+ * @property {import("./walk.js").Stop | null} probe the point that was asked about
+ * @property {boolean} arrows whether to show which way is down
  * @property {number} breath the ball's size, 1 at rest
  */
 

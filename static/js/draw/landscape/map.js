@@ -3,6 +3,7 @@
 import { fixed } from "../format.js";
 import { decimalsOf, multiples, niceStep } from "../ticks.js";
 import { mapBox, toPixels } from "./chart.js";
+import { drawDownhill } from "./downhill.js";
 import { drawHint } from "./hint.js";
 import { paintColours } from "./map-colours.js";
 import { drawLevels } from "./map-levels.js";
@@ -38,6 +39,7 @@ export function createMap() {
       context.clip();
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
       drawLevels(context, chart, [ballBox(chart)]);
+      if (chart.arrows && !small) drawDownhill(context, chart);
       drawWay(context, chart);
       drawMarks(context, chart);
       context.restore();
@@ -130,6 +132,7 @@ function drawMarks(context, chart) {
   const { ball } = picture;
   if (ball)
     dot(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath, "#fff", "#14171b", small ? 1.3 : 1.6);
+  if (chart.probe) drawRing(context, at(chart.probe.a, chart.probe.b));
   if (!reading) return;
   const box = mapBox(chart);
   const [x, y] = at(reading.a, reading.b);
@@ -142,6 +145,22 @@ function drawMarks(context, chart) {
     context.lineTo(box.x + box.width, y);
     context.moveTo(x, box.y);
     context.lineTo(x, box.y + box.height);
+    strokeWith(context, colour, width);
+  }
+}
+
+/**
+ * A ring around the point that was asked about.
+ * @param {Context} context
+ * @param {[number, number]} at
+ */
+function drawRing(context, at) {
+  for (const [colour, width] of /** @type {const} */ ([
+    ["rgb(16 18 22 / 0.85)", 4],
+    ["#fff", 2],
+  ])) {
+    context.beginPath();
+    context.arc(...at, 7, 0, 2 * Math.PI);
     strokeWith(context, colour, width);
   }
 }

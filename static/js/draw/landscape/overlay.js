@@ -27,6 +27,7 @@ import { axisNames } from "./words.js";
  * @property {number} height
  * @property {boolean} small without texts, as an inset
  * @property {import("./walk.js").Stop | null} reading what the pointer reads
+ * @property {import("./walk.js").Stop | null} probe the point that was asked about
  * @property {number} breath the ball's size, 1 at rest
  */
 
@@ -42,7 +43,9 @@ export function drawOverlay(context, scene) {
   shadowWalk(context, scene);
   if (ball) drawContact(context, scene, ball);
   drawWalk(context, scene);
-  if (scene.reading) drawCross(context, scene, placeOf(shown, scene.reading));
+  for (const stop of [scene.reading, scene.probe]) {
+    if (stop) drawRing(context, scene, placeOf(shown, stop), stop === scene.probe);
+  }
   if (ball) {
     drawStem(context, scene, ball);
     drawBall(context, scene, ball);
@@ -87,12 +90,13 @@ function drawEdges(context, { shown, projection, palette, small }) {
 }
 
 /**
- * A ring where the pointer meets the surface.
+ * A ring on the surface where the pointer meets it; with a dot for the point that was asked about.
  * @param {CanvasRenderingContext2D} context
  * @param {Scene} scene
  * @param {Point} point
+ * @param {boolean} isProbe
  */
-function drawCross(context, { projection }, { x, y, z }) {
+function drawRing(context, { projection }, { x, y, z }, isProbe) {
   const [px, py] = projection.toScreen(x, y, z);
   for (const [colour, width] of /** @type {const} */ ([
     ["rgb(16 18 22 / 0.8)", 3.5],
@@ -100,6 +104,7 @@ function drawCross(context, { projection }, { x, y, z }) {
   ])) {
     context.beginPath();
     context.ellipse(px, py, 6, 3.6, 0, 0, 2 * Math.PI);
+    if (isProbe) context.ellipse(px, py, 1, 0.6, 0, 0, 2 * Math.PI);
     context.strokeStyle = colour;
     context.lineWidth = width;
     context.stroke();

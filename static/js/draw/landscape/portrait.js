@@ -1,0 +1,144 @@
+/** The landscape's large drawing on a sheet of its own, with its title, colours and caption: to be taken along. */
+
+import { createMap } from "./map.js";
+import { drawOverlay } from "./overlay.js";
+import { drawScaleBar } from "./scale-bar.js";
+import { axisNames } from "./words.js";
+
+/** @typedef {import("./picture.js").Picture} Picture */
+/**
+ * @typedef {object} Shot the large drawing as it stands on the page
+ * @property {"surface" | "map"} view
+ * @property {Picture} picture
+ * @property {import("./morph.js").Shown} shown
+ * @property {import("../palette.js").Palette} palette
+ * @property {number} width CSS px
+ * @property {number} height
+ * @property {boolean} arrows
+ * @property {import("./projection.js").Projection} projection
+ * @property {CanvasImageSource | null} scenery what WebGL draws, for the surface
+ */
+
+const PAD = 20;
+const HEAD = 34;
+const FOOT = 22;
+const LINE = 17;
+const BAR = { width: 184, height: 34 };
+
+/**
+ * A canvas in device pixels, whose unit is a CSS px.
+ * @param {number} width
+ * @param {number} height
+ * @param {number} ratio
+ */
+function sheetOf(width, height, ratio) {
+  const canvas = document.createElement("canvas");
+  // Films want even numbers of pixels.
+  canvas.width = 2 * Math.ceil((width * ratio) / 2);
+  canvas.height = 2 * Math.ceil((height * ratio) / 2);
+  const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+  context.scale(ratio, ratio);
+  return { canvas, context, width, height };
+}
+
+/** @typedef {ReturnType<typeof sheetOf>} Sheet */
+
+/**
+ * @param {Shot} shot
+ * @param {number} ratio device px for a CSS px
+ */
+export function createPortrait(shot, ratio) {
+  const { width, height, palette } = shot;
+  const lines = 2;
+  const sheet = sheetOf(width + 2 * PAD, HEAD + height + LINE * lines + FOOT, ratio);
+  const layer = sheetOf(width, height, ratio);
+  const bar = sheetOf(BAR.width, BAR.height, ratio);
+  const map = createMap();
+  return {
+    canvas: sheet.canvas,
+    /**
+     * @param {Picture} picture
+     * @param {string} caption
+     */
+    draw(picture, caption) {
+      const { context } = sheet;
+      context.fillStyle = palette.paper;
+      context.fillRect(0, 0, sheet.width, sheet.height);
+      if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD, width, height);
+      drawLayer(layer, map, shot, picture);
+      context.drawImage(layer.canvas, PAD, HEAD, width, height);
+      drawScaleBar(bar.context, shot.shown.scale, picture.ball?.loss ?? null, palette, bar.width, bar.height);
+      context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
+      write(context, palette, picture, caption, sheet);
+    },
+  };
+}
+
+/**
+ * @param {Sheet} layer
+ * @param {ReturnType<typeof createMap>} map
+ * @param {Shot} shot
+ * @param {Picture} picture
+ */
+function drawLayer({ context, width, height }, map, shot, picture) {
+  const { shown, palette, projection, arrows } = shot;
+  const common = {
+    shown,
+    picture,
+    palette,
+    width,
+    height,
+    small: false,
+    reading: null,
+    probe: null,
+    breath: 1,
+  };
+  if (shot.view === "map") map.draw(context, { ...common, arrows });
+  else drawOverlay(context, { ...common, projection });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Shot["palette"]} palette
+ * @param {Picture} picture
+ * @param {string} caption
+ * @param {{width: number, height: number}} sheet
+ */
+function write(context, palette, picture, caption, { width, height }) {
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  context.fillStyle = palette.ink;
+  context.font = `600 13px ${palette.sans}`;
+  context.fillText("Loss landscape", PAD, 22);
+  const [a, b] = axisNames(picture.answer);
+  context.fillStyle = palette.ink3;
+  context.font = `12px ${palette.sans}`;
+  if (!a.includes("/")) context.fillText(`${a}, ${b}`, PAD + 106, 22);
+  context.fillStyle = palette.ink2;
+  const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
+  lines.forEach((line, k) => {
+    context.fillText(line, PAD, height - FOOT - LINE * (1 - k) + 10);
+  });
+  context.textAlign = "right";
+  context.fillStyle = palette.ink3;
+  context.font = `11px ${palette.sans}`;
+  context.fillText("Fall Line", width - PAD, height - 6);
+}
+
+/**
+ * Break a text into lines that are no wider than allowed.
+ * @param {string} text
+ * @param {number} width
+ * @param {(text: string) => number} measure
+ * @returns {string[]}
+ */
+export function wrapped(text, width, measure) {
+  const [first = "", ...words] = text.split(" ");
+  const lines = [first];
+  for (const word of words) {
+    const longer = `${lines[lines.length - 1]} ${word}`;
+    if (measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return lines;
+}

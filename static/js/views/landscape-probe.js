@@ -1,0 +1,55 @@
+/** The card that tells what would be at a point of the landscape. */
+
+import { h, setText } from "../draw/dom.js";
+import { fixed, loss, significant } from "../draw/format.js";
+import { icon } from "../draw/icons.js";
+
+/** @param {number | null | undefined} share */
+const percent = (share) => (share === null || share === undefined ? "–" : `${fixed(100 * share, 1)} %`);
+
+/**
+ * @param {Actions} actions
+ */
+export function createProbe(actions) {
+  const cells = { lossHere: h("td"), lossNow: h("td"), rightHere: h("td"), rightNow: h("td") };
+  const line = h("p", { class: "micro", role: "status" });
+  const train = h(
+    "button",
+    { type: "button", class: "pill", onclick: actions.trainFromProbe },
+    "Train from here",
+  );
+  const element = h("section", { class: "landscape-probe", "aria-label": "What if" }, [
+    h("header", {}, [
+      h("h3", {}, "What if"),
+      h("button", { type: "button", "aria-label": "Close", onclick: () => actions.probe(null) }, icon("x")),
+    ]),
+    h("table", {}, [
+      h("tr", {}, h("td"), h("th", { scope: "col" }, "there"), h("th", { scope: "col" }, "now")),
+      h("tr", {}, h("th", { scope: "row" }, "loss"), cells.lossHere, cells.lossNow),
+      h("tr", {}, h("th", { scope: "row" }, "accuracy"), cells.rightHere, cells.rightNow),
+    ]),
+    line,
+    train,
+  ]);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    actions.probe(null);
+    event.stopPropagation();
+  });
+  return {
+    element,
+    /** @param {State} state */
+    update({ landscape: { probe }, frame }) {
+      element.hidden = probe === null;
+      if (!probe) return;
+      const { answer, error } = probe;
+      setText(cells.lossHere, answer ? loss(answer.loss ?? Number.POSITIVE_INFINITY) : "…");
+      setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
+      setText(cells.lossNow, loss(frame?.loss));
+      setText(cells.rightNow, percent(frame?.accuracy));
+      line.classList.toggle("danger", Boolean(error));
+      setText(line, error ?? (answer ? `${significant(answer.distance, 3)} from the present weights.` : ""));
+      train.disabled = answer === null;
+    },
+  };
+}
