@@ -45,6 +45,31 @@ export function decodeLandscape(buffer) {
   return /** @type {LandscapeAnswer} */ ({ ...header, ...arrays });
 }
 
+/**
+ * Read the landscape of a race: what is walked and what is to come of each way in one.
+ * @param {ArrayBuffer} buffer
+ * @returns {RaceLandscape}
+ */
+export function decodeRaceLandscape(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const { a, b, loss } = arrays;
+  const lanes = header.paths.map((/** @type {object} */ lane, /** @type {number} */ number) => ({
+    ...lane,
+    ...Object.fromEntries(["step", "a", "b", "loss"].map((part) => [part, wholeWay(arrays, number, part)])),
+  }));
+  return /** @type {RaceLandscape} */ ({ ...header, a, b, loss, lanes });
+}
+
+/**
+ * @param {Record<string, Float32Array>} arrays
+ * @param {number} number
+ * @param {string} part
+ */
+function wholeWay(arrays, number, part) {
+  const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number}_${part}`] ?? []);
+  return Float32Array.of(...walked, ...ahead);
+}
+
 /** @param {(number | null)[]} values */
 const numbers = (values) => values.map((value) => value ?? Number.NaN);
 

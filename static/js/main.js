@@ -6,6 +6,7 @@ import { isTextbook } from "./draw/textbook/surface.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { Microscope } from "./microscope.js";
 import { PreviewAsker } from "./preview.js";
+import { Racing } from "./racing.js";
 import { Session } from "./session.js";
 import { initialState } from "./state.js";
 import { createStore } from "./store.js";
@@ -22,6 +23,7 @@ import { createNetwork } from "./views/network.js";
 import { createPlayer } from "./views/player.js";
 import { createPosition } from "./views/position.js";
 import { createPredictions } from "./views/predictions.js";
+import { createRace } from "./views/race.js";
 import { createSettings } from "./views/settings.js";
 import { createTools } from "./views/tools.js";
 import { createWeight } from "./views/weight.js";
@@ -119,6 +121,17 @@ function listen(actions, store, help) {
   listenToKeys(document, { toggle, step, stepBack, epoch, toEnd, reset, help });
 }
 
+/** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store */
+function offerRace(actions, store) {
+  const racing = new Racing(store);
+  const dialog = createRace(container("race"), racing);
+  racing.store.subscribe(dialog.update);
+  container("race-open").addEventListener("click", () => {
+    if (store.get().play.playing) actions.pause();
+    if (racing.prepare()) dialog.show();
+  });
+}
+
 async function start() {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store);
@@ -131,6 +144,7 @@ async function start() {
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen(actions, store, dialog.show);
+  offerRace(actions, store);
   await open(store, address);
 }
 

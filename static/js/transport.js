@@ -11,7 +11,7 @@
  * @property {() => {have: number, watch: number | null}} position  what is already here, and the weight to watch
  */
 
-import { decodeFrame, decodeLandscape, decodeLook } from "./frame.js";
+import { decodeFrame, decodeLandscape, decodeLook, decodeRaceLandscape } from "./frame.js";
 
 /** The waits between attempts to reconnect, in milliseconds; the last one repeats. */
 const WAITS = [100, 300, 700, 1500, 3000];
@@ -93,6 +93,18 @@ export const api = {
     const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
     const response = await ask("GET", `${pathOf(id)}/landscape.bin?${new URLSearchParams(pairs)}`);
     return { ...decodeLandscape(await response.arrayBuffer()), run: id, query };
+  },
+
+  /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
+  createRace: async (race) => (await ask("POST", "/api/races", race)).json(),
+
+  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
+  trainRace: async (id, steps) => (await ask("POST", `/api/races/${id}/train`, { steps })).json(),
+
+  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
+  raceLandscape: async (id, size) => {
+    const response = await ask("GET", `/api/races/${id}/landscape.bin?size=${size}`);
+    return decodeRaceLandscape(await response.arrayBuffer());
   },
 
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */

@@ -1,0 +1,180 @@
+/** The losses of a race over its steps: lines that end in a number and a name. */
+
+import { s } from "../dom.js";
+import { fixed, plain, count as whole } from "../format.js";
+import { linear, pathThrough } from "../line.js";
+import { decimalsOf, niceStep, ticks } from "../ticks.js";
+import { dashOf } from "./strokes.js";
+
+/** @typedef {{number: number, label: string, x: number[], y: number[]}} Curve  losses y after x steps */
+/** @typedef {{width: number, height: number, total: number, range: [number, number], isLog: boolean}} Frame */
+
+const MARGINS = { left: 40, right: 146, top: 14, bottom: 32 };
+const NARROW_MARGINS = { left: 36, right: 132, top: 14, bottom: 32 };
+const NARROW = 400;
+/** Labels of lines that end close together are moved apart; px. */
+const LINE_HEIGHT = 15;
+const TICK_ROOM = { x: 70, y: 44 };
+/** A race whose losses span more than this is drawn logarithmically. */
+const LOG_FROM = 50;
+/** A line leaves the picture above so many times the loss at the start. */
+const CEILING = 1.5;
+
+/**
+ * The scale that holds all losses of the race, those to come too where they are known.
+ * @param {ArrayLike<number>[]} losses  of each run, from its start
+ * @returns {Pick<Frame, "range" | "isLog">}
+ */
+export function rangeOf(losses) {
+  const start = Math.max(0, ...losses.map((list) => list[0] ?? 0)) || 1;
+  const shown = losses.flatMap((list) => Array.from(list)).filter((loss) => loss <= CEILING * start);
+  const [low, high] = [Math.min(start, ...shown), Math.max(start, ...shown)];
+  const isLog = low > 0 && high > LOG_FROM * low;
+  const margin = 0.04 * (high - low) || 0.5;
+  return isLog ? { isLog, range: [low / 1.2, high * 1.2] } : { isLog, range: [low - margin, high + margin] };
+}
+
+/**
+ * Move labels apart, in their order, and keep them between top and bottom.
+ * @param {number[]} wanted  places in px
+ * @param {number} top
+ * @param {number} bottom
+ * @returns {number[]}
+ */
+export function spread(wanted, top, bottom) {
+  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
+  const places = [...wanted];
+  let free = top;
+  for (const k of order) {
+    places[k] = Math.max(places[k], free);
+    free = places[k] + LINE_HEIGHT;
+  }
+  let limit = bottom;
+  for (const k of order.toReversed()) {
+    places[k] = Math.min(places[k], limit);
+    limit = places[k] - LINE_HEIGHT;
+  }
+  return places;
+}
+
+/**
+ * The picture's elements.
+ * @param {Curve[]} curves
+ * @param {Frame} frame
+ * @returns {SVGElement[]}
+ */
+export function drawCurves(curves, frame) {
+  const { width, height, total, range, isLog } = frame;
+  const margins = width < NARROW ? NARROW_MARGINS : MARGINS;
+  const box = {
+    left: margins.left,
+    right: width - margins.right,
+    top: margins.top,
+    bottom: height - margins.bottom,
+  };
+  const x = linear([0, total], [box.left, box.right]);
+  const u = isLog ? Math.log10 : (/** @type {number} */ loss) => loss;
+  const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
+  const y = (/** @type {number} */ loss) => inU(u(Math.max(loss, range[0])));
+  return [
+    ...drawAxes(box, x, y, frame),
+    ...drawLines(curves, box, x, y),
+    ...drawNames(shortened(curves, width), box, x, y),
+  ];
+}
+
+/**
+ * On a narrow picture a name is an optimizer and its rate; its number tells the rest.
+ * @param {Curve[]} curves
+ * @param {number} width
+ */
+function shortened(curves, width) {
+  if (width >= NARROW) return curves;
+  return curves.map((curve) => ({ ...curve, label: curve.label.split(", ").slice(0, 2).join(", ") }));
+}
+
+/** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
+/** @typedef {(value: number) => number} Place */
+
+/**
+ * @param {Box} box
+ * @param {Place} x
+ * @param {Place} y
+ * @param {Frame} frame
+ */
+function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog }) {
+  const text = (/** @type {Record<string, any>} */ props, /** @type {string} */ words) =>
+    s("text", props, words);
+  const across = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog).flatMap(({ loss, words }) => [
+    s("line", { class: "race-grid", x1: left, x2: right, y1: y(loss), y2: y(loss) }),
+    text({ x: left - 6, y: y(loss) + 4, "text-anchor": "end" }, words),
+  ]);
+  const along = ticks(0, total, Math.max(1, (right - left) / TICK_ROOM.x)).map((step) =>
+    text({ x: x(step), y: bottom + 14, "text-anchor": "middle" }, whole(step)),
+  );
+  const names = [
+    text({ x: left + 4, y: top + 2 }, isLog ? "loss, log" : "loss"),
+    text({ x: (left + right) / 2, y: bottom + 28, "text-anchor": "middle" }, "step"),
+  ];
+  return [...across, ...along, ...names];
+}
+
+/**
+ * @param {[number, number]} range
+ * @param {number} parts
+ * @param {boolean} isLog
+ */
+function lossTicks([low, high], parts, isLog) {
+  if (isLog) {
+    const powers = ticks(Math.log10(low), Math.log10(high), parts).filter(Number.isInteger);
+    return powers.map((power) => ({ loss: 10 ** power, words: plain(10 ** power) }));
+  }
+  const decimals = decimalsOf(niceStep(high - low, parts));
+  return ticks(low, high, parts).map((loss) => ({ loss, words: fixed(loss, decimals) }));
+}
+
+/**
+ * @param {Curve[]} curves
+ * @param {Box} box
+ * @param {Place} x
+ * @param {Place} y
+ */
+function drawLines(curves, { left, right, top, bottom }, x, y) {
+  const room = s("clipPath", { id: "race-room" }, [
+    s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) }),
+  ]);
+  const lines = curves.map(({ number, x: steps, y: losses }) =>
+    s("path", {
+      class: "race-line",
+      d: pathThrough(steps.map(x), losses.map(y)),
+      "stroke-dasharray": dashOf(number).join(" ") || null,
+    }),
+  );
+  return [s("defs", {}, room), s("g", { "clip-path": "url(#race-room)" }, lines)];
+}
+
+/**
+ * @param {Curve[]} curves
+ * @param {Box} box
+ * @param {Place} x
+ * @param {Place} y
+ */
+function drawNames(curves, { right, top, bottom }, x, y) {
+  const ends = curves.map(({ x: steps, y: losses }) => {
+    const last = losses.findLastIndex(Number.isFinite);
+    const place = Math.min(bottom, Math.max(top, y(losses[last] ?? 0)));
+    return { x: x(steps[last] ?? 0), y: place };
+  });
+  const places = spread(
+    ends.map((end) => end.y),
+    top,
+    bottom,
+  );
+  return curves.flatMap(({ number, label }, k) => [
+    s("circle", { class: "race-end", cx: ends[k].x, cy: ends[k].y, r: 2.5 }),
+    s("path", { class: "race-lead", d: `M${ends[k].x + 4} ${ends[k].y}L${right + 6} ${places[k]}` }),
+    s("circle", { class: "race-disc", cx: right + 14, cy: places[k], r: 7 }),
+    s("text", { class: "race-digit", x: right + 14, y: places[k] + 3.5, "text-anchor": "middle" }, number),
+    s("text", { class: "race-name", x: right + 25, y: places[k] + 4 }, label),
+  ]);
+}

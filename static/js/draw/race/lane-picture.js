@@ -1,0 +1,81 @@
+/** The ways of a race on the map: each with its own dashes, and a ball with its number. */
+
+import { toPixels } from "../landscape/chart.js";
+import { dashOf } from "./strokes.js";
+
+/** @typedef {import("../landscape/chart.js").Chart} Chart */
+/** @typedef {import("./lanes.js").Lane} Lane */
+/** @typedef {CanvasRenderingContext2D} Context */
+
+const CASING = { colour: "rgb(16 18 22 / 0.6)", width: 5 };
+const LINE = { colour: "#fff", width: 2.4 };
+const BALL = 9.5;
+const START = 4;
+const DARK = "#14171b";
+
+/**
+ * Draw all ways over the map, and then all balls, the first number on top.
+ * @param {Context} context
+ * @param {Chart} chart
+ * @param {Lane[]} lanes
+ */
+export function drawLanes(context, chart, lanes) {
+  const at = toPixels(chart);
+  context.lineCap = "butt";
+  context.lineJoin = "round";
+  for (const { stops } of lanes) strokeStops(context, stops, at, CASING);
+  for (const { stops, number } of lanes) {
+    context.setLineDash(dashOf(number));
+    strokeStops(context, stops, at, LINE);
+    context.setLineDash([]);
+  }
+  const start = lanes[0]?.stops[0];
+  if (start) disc(context, at(start.a, start.b), START);
+  for (const { ball, number } of lanes.toReversed()) {
+    if (ball) drawBall(context, at(ball.a, ball.b), number, chart.palette.sans);
+  }
+}
+
+/**
+ * @param {Context} context
+ * @param {import("./lanes.js").Stop[]} stops
+ * @param {(a: number, b: number) => [number, number]} at
+ * @param {{colour: string, width: number}} style
+ */
+function strokeStops(context, stops, at, { colour, width }) {
+  context.beginPath();
+  for (const { a, b } of stops) context.lineTo(...at(a, b));
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}
+
+/**
+ * @param {Context} context
+ * @param {[number, number]} at
+ * @param {number} radius
+ */
+function disc(context, at, radius) {
+  context.beginPath();
+  context.arc(...at, radius, 0, 2 * Math.PI);
+  context.fillStyle = "#fff";
+  context.fill();
+  context.strokeStyle = DARK;
+  context.lineWidth = 1.5;
+  context.stroke();
+}
+
+/**
+ * @param {Context} context
+ * @param {[number, number]} at
+ * @param {number} number
+ * @param {string} font
+ */
+function drawBall(context, [x, y], number, font) {
+  disc(context, [x, y], BALL);
+  context.font = `600 11px ${font}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = DARK;
+  context.fillText(String(number), x, y + 0.5);
+}

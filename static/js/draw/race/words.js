@@ -1,0 +1,88 @@
+/** A race in words and numbers: captions, labels for screen readers, its table. */
+
+import { count, loss, percent, significant } from "../format.js";
+
+/** @typedef {import("../caption.js").Part} Part */
+/** @typedef {import("./standings.js").Standing} Standing */
+
+/** @param {string} text @returns {Part} */
+const value = (text) => ({ value: text });
+
+/**
+ * What all have in common.
+ * @param {RunConfig} base
+ */
+export function baseWords({ epochs, batch_size: batch, seed }) {
+  return `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${count(epochs)} epochs. Only the optimizer differs.`;
+}
+
+/**
+ * How far to believe the map.
+ * @param {RaceLandscape} landscape
+ * @returns {Part[]}
+ */
+export function planeWords({ explained_variance: shares, lanes, samples }) {
+  const distances = lanes.map(({ distance }) => distance).filter((distance) => distance !== null);
+  const step = Math.max(0, ...lanes.map(({ present }) => present));
+  const held = shares
+    ? ["This plane holds ", value(percent(shares[0] + shares[1])), " of the variance of all paths. "]
+    : [];
+  return [
+    ...held,
+    "At step ",
+    value(count(step)),
+    " the runs are up to ",
+    value(significant(Math.max(0, ...distances), 3)),
+    ` off it; its losses are over all ${count(samples)} samples.`,
+  ];
+}
+
+/**
+ * Who was first, as the server tells it.
+ * @param {RaceAnswer} race
+ */
+export function finishWords({ finish }) {
+  return finish?.sentence ?? "The finish line is drawn when an epoch has ended.";
+}
+
+/** @param {Standing} standing */
+export function lossWords({ loss: value, diverged }) {
+  return diverged === null ? loss(value) : `diverged at ${count(diverged)}`;
+}
+
+/** @param {Standing} standing */
+export function arrivalWords({ arrived }) {
+  return arrived === null ? "–" : count(arrived);
+}
+
+/**
+ * What a screen reader says of a drawing.
+ * @param {string} what
+ * @param {Standing[]} ranked
+ */
+export function raceLabel(what, ranked) {
+  const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
+  return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
+}
+
+/**
+ * @param {Standing[]} ranked
+ * @param {import("./lanes.js").Lane[]} lanes
+ * @returns {import("../twin.js").Table}
+ */
+export function raceTable(ranked, lanes) {
+  const head = ["optimizer", "step", "loss", "accuracy", "finish line at step", "along", "across"];
+  const rows = ranked.map((one) => {
+    const ball = lanes.find(({ number }) => number === one.number)?.ball;
+    return [
+      `${one.number} ${one.label}`,
+      count(one.step),
+      lossWords(one),
+      loss(one.accuracy),
+      arrivalWords(one),
+      significant(ball?.a, 3),
+      significant(ball?.b, 3),
+    ];
+  });
+  return { head, rows };
+}

@@ -1,0 +1,207 @@
+/** A race: ordinary runs on the server, walked together at the pace of this page. */
+
+import { same } from "./config.js";
+import { firstEntrants, withOneMore } from "./draw/race/entrants.js";
+import { isOver } from "./draw/race/standings.js";
+import { due, startPace } from "./pace.js";
+import { createStore } from "./store.js";
+import { api, Refused, Unreachable } from "./transport.js";
+
+/** An epoch of the article's run a second. */
+const SPEED = 210;
+/** Grid points along each side of the surface; the next one when a surface is too dear. */
+const SIZES = [65, 33, 17];
+/** ms between two surveys of a race that goes on. */
+const SURVEY_MS = 1000;
+
+/** A race waits so long for its map, in ms: looking ahead is quicker while nothing else trains. */
+const PATIENCE_MS = 1500;
+
+const seconds = () => performance.now() / 1000;
+const wait = (/** @type {number} */ ms) => new Promise((over) => setTimeout(over, ms));
+const nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+
+/** @param {State} state @returns {RaceState} */
+const initialRace = ({ theme }) => ({
+  catalogue: null,
+  base: null,
+  entrants: [],
+  race: null,
+  order: [],
+  landscape: null,
+  surveying: false,
+  playing: false,
+  speed: SPEED,
+  refused: {},
+  notice: null,
+  theme,
+});
+
+/** @implements {RaceActions} */
+export class Racing {
+  #lab;
+  store;
+  /** Only the newest start or play counts. */
+  #turn = 0;
+  #surveyed = Number.NEGATIVE_INFINITY;
+
+  /** @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from */
+  constructor(lab) {
+    this.#lab = lab;
+    this.store = createStore(initialRace(lab.get()));
+    lab.subscribe(({ theme }) => this.store.set({ theme }));
+  }
+
+  /**
+   * Make ready to race from the run on screen, unless a race of the same is still there.
+   * @returns {boolean} whether there is a run to race from
+   */
+  prepare() {
+    const { run, catalogue } = this.#lab.get();
+    if (!run || !catalogue) return false;
+    const { base } = this.store.get();
+    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
+    this.#turn += 1;
+    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
+    const entrants = firstEntrants(run.config.optimizer, catalogue);
+    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
+    return true;
+  }
+
+  /** @param {number} place @param {Named} optimizer */
+  setEntrant = (place, optimizer) => this.#enter(this.store.get().entrants.with(place, optimizer));
+
+  addEntrant = () => {
+    const { entrants, catalogue } = this.store.get();
+    if (catalogue) this.#enter(withOneMore(entrants, catalogue));
+  };
+
+  /** @param {number} place */
+  removeEntrant = (place) => this.#enter(this.store.get().entrants.toSpliced(place, 1));
+
+  start = async () => {
+    const turn = ++this.#turn;
+    const { base, entrants } = this.store.get();
+    const variations = entrants.map((optimizer) => ({ optimizer }));
+    this.store.set({ refused: {}, notice: null, playing: false });
+    const race = await this.#asked(api.createRace({ base, variations }));
+    if (!race || turn !== this.#turn) return;
+    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
+    await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
+    if (turn === this.#turn) this.play();
+  };
+
+  play = () => this.#go(() => this.store.get().speed);
+
+  /** As fast as it goes, and still to be paused. */
+  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
+
+  pause = () => {
+    this.#turn += 1;
+    this.store.set({ playing: false });
+  };
+
+  step = async () => {
+    this.pause();
+    await this.#train(1, this.#turn);
+  };
+
+  /** @param {number} speed */
+  setSpeed = (speed) => this.store.set({ speed });
+
+  /** @param {Named[]} entrants */
+  #enter(entrants) {
+    this.store.set({ entrants, refused: {}, notice: null });
+  }
+
+  /**
+   * Ask for the next chunk once the last is here, so that the browser sets the pace.
+   * @param {() => number} speed
+   */
+  async #go(speed) {
+    const { race } = this.store.get();
+    if (!race || isOver(race)) return;
+    const turn = ++this.#turn;
+    this.store.set({ playing: true });
+    let pace = startPace(seconds());
+    let took = 0;
+    while (turn === this.#turn) {
+      await nextPicture();
+      const next = due(pace, seconds(), speed(), took);
+      pace = next.pace;
+      if (next.steps > 0 && turn === this.#turn) await this.#train(next.steps, turn);
+      took = seconds() - pace.time;
+    }
+  }
+
+  /**
+   * Train all, and look at them again now and then, and when they stand still.
+   * @param {number} steps
+   * @param {number} turn
+   */
+  async #train(steps, turn) {
+    const { race: old } = this.store.get();
+    if (!old || isOver(old)) return;
+    const race = await this.#asked(api.trainRace(old.id, steps));
+    if (this.store.get().race?.id !== old.id) return;
+    if (race) this.store.set({ race });
+    if (turn === this.#turn && (!race || isOver(race))) this.pause();
+    const still = !this.store.get().playing;
+    if (race && (still || performance.now() - this.#surveyed > SURVEY_MS)) this.#survey(race.id);
+  }
+
+  /** @param {string} id */
+  async #survey(id) {
+    if (this.store.get().surveying) return;
+    this.store.set({ surveying: true });
+    const landscape = await this.#asked(finestLandscape(id));
+    this.#surveyed = performance.now();
+    this.store.set({ surveying: false });
+    const { race, playing } = this.store.get();
+    if (!race || race.id !== id) return;
+    if (landscape) this.store.set({ landscape });
+    if (landscape && !playing && isLate(landscape, race)) this.#survey(id);
+  }
+
+  /**
+   * What the server answers, or nothing: then why it was refused is on the page.
+   * @template T
+   * @param {Promise<T>} answer
+   * @returns {Promise<T | null>}
+   */
+  async #asked(answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      const fields = error instanceof Refused ? error.fields : [];
+      const refused = Object.fromEntries(fields.map(({ path, message }) => [path, message]));
+      this.store.set({ refused, notice: fields.length > 0 ? null : error.message });
+      return null;
+    }
+  }
+}
+
+/**
+ * Whether runs have gone on since the survey.
+ * @param {RaceLandscape} landscape
+ * @param {RaceAnswer} race
+ */
+function isLate({ lanes }, { runs }) {
+  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<RaceLandscape>} as fine as the server allows
+ */
+async function finestLandscape(id) {
+  for (const size of SIZES.slice(0, -1)) {
+    try {
+      return await api.raceLandscape(id, size);
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.fields.some(({ path }) => path === "size")) throw error;
+    }
+  }
+  return api.raceLandscape(id, SIZES[SIZES.length - 1]);
+}
