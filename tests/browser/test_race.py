@@ -1,0 +1,156 @@
+"""A race of optimizers: begun, walked and read by keyboard, and true to what REST says."""
+
+import httpx
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.lab import LASTING, Lab
+from tests.browser.pictures import look
+from tests.browser.test_accessibility import axe, show, violations
+
+__all__ = ["axe"]
+
+
+class Dialog:
+    """The race of one open lab."""
+
+    def __init__(self, lab: Lab) -> None:
+        self.lab = lab
+        self.root = lab.page.locator("#race")
+        self.rows = self.root.locator(".race-legend tbody tr")
+
+    def open(self, racers: int = 3) -> None:
+        """Open the dialog by keyboard, and leave so many in it."""
+        opener = self.lab.button("Race")
+        opener.focus()
+        opener.press("Enter")
+        expect(self.root).to_be_visible()
+        removers = self.root.get_by_role("button", name="Remove")
+        while self.root.locator(".race-row").count() > racers:
+            removers.last.press("Enter")
+
+    def start(self) -> None:
+        """Begin, and wait until the race has runs."""
+        self.button("Start").press("Enter")
+        self.root.and_(self.lab.page.locator("[data-step]")).wait_for(timeout=LASTING)
+
+    def finish(self) -> None:
+        """Run to the end with the key of the lab's player, and wait for it."""
+        self.lab.page.keyboard.press("End")
+        self.root.and_(self.lab.page.locator("[data-step='4200']")).wait_for(timeout=LASTING)
+        expect(self.root.get_by_role("status")).to_contain_text("The race is over.", timeout=LASTING)
+
+    def button(self, name: str) -> Locator:
+        """Find one of the dialog's buttons."""
+        return self.root.get_by_role("button", name=name, exact=True)
+
+
+@pytest.fixture
+def race(lab: Lab) -> Dialog:
+    """The dialog, open with three racers: the article's Adam, and SGD without and with momentum."""
+    dialog = Dialog(lab)
+    dialog.open()
+    return dialog
+
+
+def newest(api: httpx.Client) -> dict[str, object]:
+    """Read the newest race over REST."""
+    found: dict[str, object] = api.get("/api/races").json()["races"][0]
+    return found
+
+
+def test_a_race_of_three_runs_to_its_end_by_keyboard(race: Dialog, api: httpx.Client) -> None:
+    race.start()
+    expect(race.button("Pause")).to_be_focused()
+    race.finish()
+    runs = newest(api)["runs"]
+    assert isinstance(runs, list)
+    assert [run["step"] for run in runs] == [4200, 4200, 4200]
+
+
+def test_the_legends_numbers_are_those_of_rest(race: Dialog, api: httpx.Client) -> None:
+    race.start()
+    race.finish()
+    runs = newest(api)["runs"]
+    assert isinstance(runs, list)
+    best_first = sorted(runs, key=lambda run: run["loss"])
+    expect(race.rows.locator(".race-loss")).to_have_text([f"{run['loss']:.4f}" for run in best_first])
+
+
+def test_the_finish_line_is_told_in_the_servers_words(race: Dialog, api: httpx.Client) -> None:
+    race.start()
+    race.finish()
+    finish = newest(api)["finish"]
+    assert isinstance(finish, dict)
+    expect(race.root.locator(".race-finish")).to_have_text(finish["sentence"])
+
+
+def test_a_pause_leaves_all_runs_at_the_step_on_screen(race: Dialog, api: httpx.Client) -> None:
+    race.start()
+    race.root.and_(race.lab.page.locator("[data-step]:not([data-step='0'])")).wait_for(timeout=LASTING)
+    race.lab.page.keyboard.press("Enter")
+    expect(race.button("Play")).to_be_focused()
+    race.lab.page.keyboard.press("ArrowRight")
+    caption = race.root.get_by_role("region", name="From above").locator(".caption b").nth(1)
+    expect(caption).to_have_text(race.root.locator(".race-clock .figure").inner_text(), timeout=LASTING)
+    runs = newest(api)["runs"]
+    assert isinstance(runs, list)
+    step = race.root.get_attribute("data-step")
+    assert {str(run["step"]) for run in runs} == {step}
+
+
+def test_map_and_curves_are_really_drawn(race: Dialog) -> None:
+    race.start()
+    race.finish()
+    expect(race.root.locator(".race-line")).to_have_count(3)
+    assert look(race.root.locator(".race-map")).colours > 500
+    assert look(race.root.locator(".race-curves")).drawn > 0.005
+
+
+def test_a_row_opens_its_run_in_the_lab(race: Dialog, api: httpx.Client) -> None:
+    race.start()
+    race.finish()
+    run = race.rows.first.get_attribute("data-run")
+    race.rows.first.get_by_role("link").press("Enter")
+    race.lab.wait(run=str(run), step=4200)
+    expect(race.root).to_be_hidden()
+
+
+def test_a_refused_rate_is_told_below_its_field(race: Dialog, complaints: list[str]) -> None:
+    field = race.root.get_by_label("Learning rate 2")
+    field.fill("-1")
+    race.button("Start").press("Enter")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(race.root.locator("#race-rate-2-refusal")).to_have_text(
+        "learning_rate must be greater than 0. Got -1."
+    )
+    complaints[:] = [complaint for complaint in complaints if "status of 422" not in complaint]
+
+
+def test_escape_closes_the_race_and_gives_the_focus_back(race: Dialog) -> None:
+    race.lab.page.keyboard.press("Escape")
+    expect(race.root).to_be_hidden()
+    expect(race.lab.button("Race")).to_be_focused()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_a_race(lab: Lab, axe: str, theme: str) -> None:
+    show(lab, theme)
+    race = Dialog(lab)
+    race.open()
+    assert violations(lab.page, axe) == []
+    race.start()
+    race.finish()
+    race.root.locator(".twin summary").press("Enter")
+    assert violations(lab.page, axe) == []
+
+
+def test_a_race_fits_a_phone(race: Dialog, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    race.start()
+    race.finish()
+    assert page.evaluate("() => document.querySelector('.race-body').scrollWidth") <= 390
+    for name in ("Play", "Step", "To the end"):
+        box = race.button(name).bounding_box()
+        assert box is not None
+        assert min(box["width"], box["height"]) >= 40
