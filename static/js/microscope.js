@@ -7,7 +7,7 @@ import { api, Refused, Unreachable } from "./transport.js";
 
 /** While the run moves: at most eight looks a second, and the server rests this many times as long as one took. */
 const INTERVAL_MS = 125;
-const REST = 4;
+const REST = 2;
 /** Points of a curve at rest, and while it is soon replaced. */
 const POINTS = 201;
 const POINTS_MOVING = 101;

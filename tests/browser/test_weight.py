@@ -227,7 +227,7 @@ def test_the_slope_can_be_felt_by_keyboard_alone(lab: Lab, api: httpx.Client) ->
     for _ in range(10):
         keyboard.press("ArrowRight")
     keyboard.press("Enter")
-    told = lab.page.locator(".weight-feel .caption")
+    told = lab.page.locator(".weight-told")
     expect(told).to_contain_text("Dot 1: loss")
     place = 100 + 10
     assert figure(told.inner_text())[1] == pytest.approx(curve["batch_loss"][place], abs=6e-5)

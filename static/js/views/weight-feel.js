@@ -150,7 +150,7 @@ function build({ aimed, dropped, lifted }) {
   });
   const drop = h("button", { type: "button", class: "pill", onclick: dropped }, "Drop a dot");
   const lift = h("button", { type: "button", class: "pill", onclick: lifted }, "Lift the fog");
-  const words = h("p", { class: "caption", role: "status" });
+  const words = h("p", { class: "weight-told", role: "status" });
   const element = h(
     "div",
     { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" },

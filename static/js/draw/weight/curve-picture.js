@@ -146,7 +146,11 @@ function curveNames(scene, { x, y, area }, names, held) {
     losses.map((loss, i) => ({ x: x(scene.w[i]), y: y(loss) }));
   const [batch, full] = [points(scene.batch), points(scene.full)];
   const here = { x: x(scene.at), y: y(scene.loss) };
-  const near = [here, { x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }];
+  const drop = [0, 0.25, 0.5, 0.75, 1].map((part) => ({
+    x: here.x,
+    y: here.y + part * (area.bottom - here.y),
+  }));
+  const near = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop];
   const inside = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
   held.batch = placeLabel(batch, [...full, ...near], CHARACTER * names.batch.length, inside, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];

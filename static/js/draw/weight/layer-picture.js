@@ -11,6 +11,7 @@ const GAP = 22;
 const HEAD = 34;
 const FOOT = 20;
 const BAR_GAP = 1;
+const CHARACTER = 6.1;
 /** A bar that counts anything is at least this high. */
 const LEAST = 1;
 
@@ -28,7 +29,7 @@ const KINDS = /** @type {const} */ ([
  */
 export function layerPicture(look, width, height) {
   const each = (width - 2 * GAP) / KINDS.length;
-  const values = { weights: look.after, gradients: look.gradient, updates: look.update };
+  const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
   return KINDS.flatMap(({ kind, meaning }, place) => {
     const left = place * (each + GAP);
     const area = { left, right: left + each, top: HEAD, bottom: height - FOOT };
@@ -62,17 +63,28 @@ function bars({ edges, counts, bin }, value, { left, right, top, bottom }, meani
   };
   const here = left + (bin + 0.5) * wide;
   const tip = bottom - Math.max(LEAST, (counts[bin] / most) * (bottom - top)) - 3;
-  const [low, high] = [edges[0], edges[edges.length - 1]];
+  const [low, high] = endTexts(edges, right - left);
   return [
     path("grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
     path(`weight-bars ${meaning}`, counts.map((_, place) => (place === bin ? "" : bar(place))).join("")),
     path(`weight-bar ${meaning}`, bar(bin)),
     path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
     label(significant(value, 3), ...textPlace(here, tip - 8, left, right), meaning),
-    label(significant(low, 2), left, bottom + 14, "start"),
-    label(significant(high, 2), right - BAR_GAP, bottom + 14, "end"),
+    label(low, left, bottom + 14, "start"),
+    label(high, right - BAR_GAP, bottom + 14, "end"),
     label(`up to ${count(most)}`, right - BAR_GAP, 10, "end"),
   ];
+}
+
+/**
+ * The two ends of an axis, with fewer digits where both would not fit.
+ * @param {number[]} edges
+ * @param {number} width  px
+ */
+function endTexts(edges, width) {
+  const ends = [edges[0], edges[edges.length - 1]];
+  const texts = ends.map((end) => significant(end, 2));
+  return CHARACTER * texts.join("").length < width - GAP ? texts : ends.map((end) => significant(end, 1));
 }
 
 /**
