@@ -37,7 +37,7 @@ class FallLine(FastAPI):
         """Stop all training; every run stands still on return."""
         lab: Lab = self.state.lab
         for run in lab.list():
-            await lab.pause(run)
+            lab.pause(run)
 
 
 def create_app(hosts: Collection[str] = ()) -> FallLine:

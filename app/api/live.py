@@ -180,7 +180,7 @@ class Viewer:
         elif isinstance(command, SeekMessage):
             await self.lab.seek(self.run, command.step)
         else:
-            await self.lab.pause(self.run)
+            self.lab.pause(self.run)
 
     def _standing(self, command: Command) -> dict[str, Any]:
         run = self.run

@@ -57,9 +57,8 @@ class Lab(Observatory):
         """Forget a run; its training stops and its viewers are told."""
         self._runs.pop(run.id, None)
         self._viewers.pop(run.id, None)
-        run.cancelled += 1
         run.removed = True
-        run.touch()
+        run.cancel()
 
     async def train(
         self, run: Run, *, steps: int | None = None, epochs: int | None = None
@@ -82,8 +81,9 @@ class Lab(Observatory):
                 await self._walk_to(run, target_of(run, steps, epochs), cancelled)
                 return start, run.step
         finally:
-            run.jobs -= 1
-            run.touch()
+            if run.cancelled == cancelled:
+                run.jobs -= 1
+                run.touch()
 
     def require_room(self, *runs: Run) -> None:
         """Raise TooManyTraining unless all of these runs may train at once, beside those that do."""
@@ -93,11 +93,9 @@ class Lab(Observatory):
                 f"At most {self.most_training} runs train at once, and {busy} do. Pause one, or wait for it."
             )
 
-    async def pause(self, run: Run) -> None:
-        """Drop all training that was asked for; on return the run stands still."""
-        run.cancelled += 1
-        async with run.turn:
-            pass
+    def pause(self, run: Run) -> None:
+        """Drop all training that was asked for; from now on the run stands still."""
+        run.cancel()
 
     async def seek(self, run: Run, step: int) -> None:
         """Stop training and go to ``step``; past the furthest walked step, by training to it.
@@ -107,7 +105,7 @@ class Lab(Observatory):
         """
         if not 0 <= step <= run.total_steps:
             raise StepOutOfRange(f"step must be between 0 and {run.total_steps}. Got {step}.", "step")
-        run.cancelled += 1
+        run.cancel()
         cancelled = run.cancelled
         async with run.turn:
             if run.cancelled == cancelled:
@@ -142,7 +140,9 @@ class Lab(Observatory):
     async def _walk_to(self, run: Run, target: int, cancelled: int) -> None:
         while run.step < target and run.cancelled == cancelled and not run.stuck:
             stop = min(target, run.next_boundary())
-            run.record(await self.workers.chunk(run, run.trainer_from(run.step), run.present.state, stop))
+            chunk = await self.workers.chunk(run, run.trainer_from(run.step), run.present.state, stop)
+            if run.cancelled == cancelled:
+                run.record(chunk)
 
     async def _landing(self, run: Run, request: LandscapeRequest, at: Spot) -> FloatArray:
         try:

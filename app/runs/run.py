@@ -76,7 +76,7 @@ class Run:
         self.keyframes = origin.keyframes
         self.divergence: Divergence | None = None
         self.pace = 0.0  # seconds a step, as last measured
-        self.jobs = 0  # requests to train that are running or waiting
+        self.jobs = 0  # requests to train that are running or waiting, and not cancelled
         self.turn = asyncio.Lock()  # one request at a time, first come first served
         self.cancelled = 0  # pauses so far: a request that sees it change gives up
         self.revision = 0
@@ -193,6 +193,12 @@ class Run:
         self.revision += 1
         signal, self._signal = self._signal, asyncio.Event()
         signal.set()
+
+    def cancel(self) -> None:
+        """Drop all training that was asked for, at once: a chunk under way is thrown away when it ends."""
+        self.cancelled += 1
+        self.jobs = 0
+        self.touch()
 
     async def changed(self, since: int) -> None:
         """Return once the revision differs from ``since``, or the run was removed."""

@@ -60,18 +60,18 @@ async def test_the_history_s_gradients_are_those_of_the_steps(lab: Lab, line: Ru
 
 
 async def test_a_history_reaches_back_to_the_beginning(lab: Lab, line: RunConfig) -> None:
-    run = await trained(lab, dataclasses.replace(line, epochs=100), 400)
+    run = await trained(lab, dataclasses.replace(line, epochs=1000), 400)
     history = (await lab.weight(run, WeightRequest(index=0, step=390))).history
-    assert history.step[:2] == [0, 5]  # keyframes: every 5 steps of 500, 100 in all
+    assert history.step[:2] == [0, 10]  # keyframes: every second epoch of 5 steps, 500 in all
     assert history.step[-101:] == list(range(290, 391))
 
 
 async def test_what_is_too_dear_to_walk_again_is_left_out_of_a_history(
     lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    run = await trained(lab, dataclasses.replace(line, epochs=100), 50)
+    run = await trained(lab, dataclasses.replace(line, epochs=1000), 50)
     monkeypatch.setattr("app.runs.examine.TRAIL_COST", 0)
-    assert (await lab.weight(run, WeightRequest(index=0, step=13))).history.step == [0, 5, 10, 13]
+    assert (await lab.weight(run, WeightRequest(index=0, step=13))).history.step == [0, 10, 13]
 
 
 def test_the_far_past_of_a_long_history_is_thinned_evenly() -> None:

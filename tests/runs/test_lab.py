@@ -122,10 +122,32 @@ async def test_pause_drops_all_that_was_asked_for(lab: Lab) -> None:
     run = await lab.create(RunConfig(epochs=10_000))
     requests = [asyncio.create_task(lab.train(run)) for _ in range(3)]
     await run.changed(run.revision)
-    await lab.pause(run)
+    lab.pause(run)
     stopped = run.step
     await asyncio.gather(*requests)
     assert (run.step, run.status) == (stopped, "ready")
+
+
+async def test_a_paused_run_stands_still_at_once(lab: Lab) -> None:
+    run = await lab.create(RunConfig(epochs=10_000))
+    request = asyncio.create_task(lab.train(run))
+    await run.changed(run.revision)
+    lab.pause(run)
+    stood = (run.status, run.step)
+    await request
+    assert stood == ("ready", run.step)
+
+
+async def test_training_goes_on_after_a_pause_with_the_same_bits(lab: Lab, line: RunConfig) -> None:
+    long = dataclasses.replace(line, epochs=2_000)
+    paused, whole = await lab.create(long), await trained(lab, long)
+    request = asyncio.create_task(lab.train(paused))
+    await paused.changed(paused.revision)
+    lab.pause(paused)
+    await lab.train(paused)
+    await request
+    assert paused.present.state.theta.tobytes() == whole.present.state.theta.tobytes()
+    assert paused.history.losses().tobytes() == whole.history.losses().tobytes()
 
 
 async def test_two_runs_in_training_share_the_time(lab: Lab) -> None:
@@ -134,8 +156,8 @@ async def test_two_runs_in_training_share_the_time(lab: Lab) -> None:
     while min(first.step, second.step) < 1000:
         await first.changed(first.revision)
     ratio = first.step / second.step
-    await lab.pause(first)
-    await lab.pause(second)
+    lab.pause(first)
+    lab.pause(second)
     await asyncio.gather(*requests)
     assert 0.2 < ratio < 5
 
@@ -218,7 +240,7 @@ async def test_a_moment_in_training_holds_no_loss_of_a_later_step(lab: Lab) -> N
     run = await lab.create(RunConfig(epochs=10_000))
     request = asyncio.create_task(lab.train(run))
     moments = [await lab.moment(run) for _ in range(20)]
-    await lab.pause(run)
+    lab.pause(run)
     await request
     assert moments[-1].step > 0
     assert all(moment.recorded == moment.step for moment in moments)

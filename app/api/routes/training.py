@@ -25,7 +25,7 @@ async def train(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
 async def pause(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Stop training; answers when the run stands still."""
     await body(request, PAUSE.read)
-    await lab.pause(run)
+    lab.pause(run)
     return await answered(run_answer(run, await lab.measure(run)))
 
 
