@@ -11,6 +11,15 @@ from app.engine.stepper import Stepper
 
 What = Literal["loss", "gradient", "weights"]
 
+OVERFLOWING = 1e100
+"""Outputs below this have not overflowed, so a loss that is not finite has another cause: 0/0."""
+
+NO_SHARES = (
+    "the loss is not finite, though every output is. It divides each sample's outputs by their sum, and for one "
+    "sample that is 0. Give the last layer softmax, or let the loss take its outputs with from_logits."
+)
+"""What to say when outputs cannot be taken for probabilities; a smaller learning rate would not help."""
+
 
 class Divergence(NamedTuple):
     """Where training ended: what of step `step` was the first that is not finite, and in which layer."""
@@ -31,6 +40,8 @@ def diagnose(stepper: Stepper, network: Parameters, learning_rate: float) -> Div
     what, parts = _try(stepper, network, step)
     infinite = (number for number, part in enumerate(parts) if not np.isfinite(part).all())
     layer = network.layer_names[next(infinite, len(parts) - 1)]
+    if what == "loss" and max(float(np.abs(part).max()) for part in parts) < OVERFLOWING:
+        return Divergence(step, layer, what, f"Step {step:,}: {NO_SHARES}")
     where = f", first in layer {layer}" if network.layered else ""
     return Divergence(step, layer, what, _message(step, what, where, learning_rate))
 

@@ -149,3 +149,12 @@ def test_labels_become_one_column_for_one_unit(loss: Any) -> None:
 
 def test_values_stay_as_they_are() -> None:
     assert np.array_equal(targets(VALUES, MeanSquaredError(), 2), VALUES.y)
+
+
+def test_without_bulk_a_configuration_leaves_out_what_a_caller_sent_in_quantity() -> None:
+    config = RunConfig(
+        dataset=Inline(x=((0.0,), (1.0,)), y=(0, 1)), initial_weights=(((1.0, 2.0),), (0.0, 0.0))
+    )
+    light = as_dict(config, bulk=False)
+    assert light["dataset"] == {"name": "inline"}
+    assert "initial_weights" not in light

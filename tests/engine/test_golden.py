@@ -52,6 +52,7 @@ BOUNDED = [
 def trained(name: str) -> tuple[Network, Stretch]:
     """Train a case to its end, once for all tests."""
     trainer = trainer_of(CASES[name]["config"])
+    assert isinstance(trainer.network, Network)
     return trainer.network, trainer.train(trainer.initial_state(), trainer.total_steps)
 
 

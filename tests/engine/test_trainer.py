@@ -9,6 +9,7 @@ import pytest
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.losses import MeanAbsoluteError, MeanSquaredError
+from app.engine.network import Network
 from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, Lion, Optimizer
 from app.engine.trainer import State, Stretch, Trainer
 
@@ -150,6 +151,7 @@ def test_batch_loss_at_the_weights_before_is_the_recorded_loss() -> None:
 def test_correct_counts_the_matches_of_each_batch() -> None:
     one = small(Adam())
     stretch = one.train(one.initial_state(), 3)
+    assert isinstance(one.network, Network)
     outputs = one.network.forward(one.initial_state().theta, one.batch(1).x)
     assert stretch.correct[0] == (outputs.argmax(axis=1) == one.batch(1).y).sum()
 
@@ -282,3 +284,16 @@ def test_memory_of_another_optimizer_is_adopted_by_its_slots_names() -> None:
     adopted = one.adopted_slots(Adam(), slots)
     assert np.array_equal(adopted[:2], slots)
     assert not adopted[2].any()
+
+
+def test_outputs_that_add_up_to_0_are_told_apart_from_an_overflow() -> None:
+    config = RunConfig(
+        dataset=Inline(x=((0.0,), (1.0,)), y=(0, 1)),
+        layers=(LayerConfig(units=2),),
+        shuffle=False,
+        batch_size=1,
+    )
+    trainer = Trainer(config, config.dataset.load())
+    divergence = trainer.train(trainer.initial_state(), 1).divergence
+    assert divergence is not None
+    assert "for one sample that is 0. Give the last layer softmax" in divergence.message
