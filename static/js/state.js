@@ -3,6 +3,24 @@ import { emptyHistory } from "./history.js";
 /** An epoch of the article's run a second. */
 const SPEED = 210;
 
+/** @type {LandscapeState} */
+const LANDSCAPE = {
+  plane: "path",
+  i: 0,
+  j: 1,
+  seed: 0,
+  size: 65,
+  span: 1,
+  samples: "all",
+  scale: "fitting",
+  arrows: false,
+  view: "surface",
+  probe: null,
+  busy: false,
+  answer: null,
+  error: null,
+};
+
 /**
  * The page before its first answer from the server.
  * @param {Pick<State, "theme" | "reducedMotion">} surroundings
@@ -15,22 +33,7 @@ export function initialState({ theme, reducedMotion }) {
     frame: null,
     history: emptyHistory(),
     data: null,
-    landscape: {
-      plane: "path",
-      i: 0,
-      j: 1,
-      seed: 0,
-      size: 65,
-      span: 1,
-      samples: "all",
-      scale: "fitting",
-      arrows: false,
-      view: "surface",
-      probe: null,
-      busy: false,
-      answer: null,
-      error: null,
-    },
+    landscape: LANDSCAPE,
     chosen: 0,
     hovered: null,
     edges: "weights",

@@ -106,6 +106,11 @@ test("the caption of the path's plane tells its share of the variance", () => {
   );
 });
 
+test("on a plane that holds still the caption tells of which step the ball's numbers are", () => {
+  const words = text(caption(pictureOf(pathAnswer(), frame(), null), 642));
+  assert.match(words, /of the path’s variance\. At step 20 the weights lay 0\.057 off it: loss/);
+});
+
 test("a plane that is not all of the path never says so", () => {
   const words = text(caption(pictureOf(pathAnswer({ explained_variance: [0.9, 0.0999] }), null, null), 642));
   assert.match(words, /holds 99\.9 %/);

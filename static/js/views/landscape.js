@@ -89,10 +89,27 @@ export function createLandscape(container, actions) {
  * @param {Shown} shown
  */
 function build(container, actions, shown) {
-  const planes = createChoices("Plane", NAMES, (name) => actions.setLandscape({ plane: PLANES[name] }));
-  const arrows = h("button", { type: "button" }, "arrows");
-  arrows.addEventListener("click", () => actions.setLandscape({ arrows: !shown.state?.landscape.arrows }));
-  const views = createChoices("Drawing", VIEWS, (view) => actions.setLandscape({ view }));
+  const drawings = buildDrawings(actions, shown);
+  const choices = buildChoices(actions, shown);
+  const [controls, probe] = [createControls(actions), createProbe(actions)];
+  const bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, drawings.canvases.bar);
+  const side = h("div", { class: "landscape-side" }, drawings.swap, bar, controls.element, probe.element);
+  const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  const line = h("p", { class: "caption" }, "The landscape appears with the first weights.");
+  container.append(
+    choices.header,
+    progress,
+    h("div", { class: "landscape-body" }, drawings.large, side),
+    h("div", { class: "foot" }, line),
+  );
+  return { ...drawings, ...choices, controls, probe, progress, line };
+}
+
+/**
+ * @param {Actions} actions
+ * @param {Shown} shown
+ */
+function buildDrawings(actions, shown) {
   const canvases = {
     ...{ scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") },
   };
@@ -104,54 +121,26 @@ function build(container, actions, shown) {
     { type: "button", class: "landscape-inset", onclick: () => swapViews(actions, shown) },
     map,
   );
-  const controls = createControls(actions);
-  const probe = createProbe(actions);
-  const side = h("div", { class: "landscape-side" }, [
-    swap,
-    h("div", { class: "landscape-bar", "aria-hidden": "true" }, canvases.bar),
-    controls.element,
-    probe.element,
-  ]);
-  const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  const line = h("p", { class: "caption" }, "The landscape appears with the first weights.");
+  return { canvases, surface, map, large, swap };
+}
+
+/**
+ * @param {Actions} actions
+ * @param {Shown} shown
+ */
+function buildChoices(actions, shown) {
+  const planes = createChoices("Plane", NAMES, (name) => actions.setLandscape({ plane: PLANES[name] }));
+  const views = createChoices("Drawing", VIEWS, (view) => actions.setLandscape({ view }));
+  const turn = () => actions.setLandscape({ arrows: !shown.state?.landscape.arrows });
+  const arrows = h("button", { type: "button", onclick: turn }, "arrows");
   const twin = createTwin("The loss over the plane", () =>
     shown.picture ? surfaceTable(shown.picture) : { head: [], rows: [] },
   );
-  const choices = h(
-    "div",
-    { class: "landscape-choices" },
-    h("div", { class: "choices" }, arrows),
-    views.element,
-    twin.element,
-  );
-  container.append(
-    h(
-      "header",
-      {},
-      h("h2", {}, "Loss landscape"),
-      h("div", { class: "landscape-planes" }, planes.element),
-      choices,
-    ),
-    progress,
-    h("div", { class: "landscape-body" }, large, side),
-    h("div", { class: "foot" }, line),
-  );
-  return {
-    choices,
-    planes,
-    arrows,
-    views,
-    canvases,
-    surface,
-    map,
-    large,
-    swap,
-    controls,
-    probe,
-    progress,
-    line,
-    twin,
-  };
+  const pointing = h("div", { class: "choices" }, arrows);
+  const choices = h("div", { class: "landscape-choices" }, pointing, views.element, twin.element);
+  const title = h("h2", {}, "Loss landscape");
+  const header = h("header", {}, title, h("div", { class: "landscape-planes" }, planes.element), choices);
+  return { header, choices, planes, views, arrows, twin };
 }
 
 /**

@@ -104,6 +104,7 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
   ])) {
     context.beginPath();
     context.ellipse(px, py, 6, 3.6, 0, 0, 2 * Math.PI);
+    if (isProbe) context.moveTo(px + 1, py);
     if (isProbe) context.ellipse(px, py, 1, 0.6, 0, 0, 2 * Math.PI);
     context.strokeStyle = colour;
     context.lineWidth = width;

@@ -1,5 +1,6 @@
 /** The landscape's large drawing on a sheet of its own, with its title, colours and caption: to be taken along. */
 
+import { h } from "../dom.js";
 import { createMap } from "./map.js";
 import { drawOverlay } from "./overlay.js";
 import { drawScaleBar } from "./scale-bar.js";
@@ -32,7 +33,7 @@ const BAR = { width: 184, height: 34 };
  * @param {number} ratio
  */
 function sheetOf(width, height, ratio) {
-  const canvas = document.createElement("canvas");
+  const canvas = h("canvas");
   // Films want even numbers of pixels.
   canvas.width = 2 * Math.ceil((width * ratio) / 2);
   canvas.height = 2 * Math.ceil((height * ratio) / 2);

@@ -28,10 +28,9 @@ export function axisNames({ labels: [a, b], query }) {
  */
 export function caption({ answer, age }, parameterCount) {
   const { query, samples } = answer;
-  const lie = age > 0 ? "lay" : "lie";
   return [
     ...planeWords(answer, age, parameterCount),
-    ` The weights ${lie} `,
+    ...weightsWords(answer, age),
     value(significant(answer.distance, 2)),
     " off it: loss ",
     value(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
@@ -40,6 +39,17 @@ export function caption({ answer, age }, parameterCount) {
     " in truth",
     ...(query.samples === "batch" ? [", over the batch’s ", value(count(samples)), "."] : ["."]),
   ];
+}
+
+/**
+ * Of which step the numbers are, where the plane does not say so.
+ * @param {LandscapeAnswer} answer
+ * @param {number} age steps
+ * @returns {Part[]}
+ */
+function weightsWords({ step, looked_ahead: still }, age) {
+  if (age <= 0) return [" The weights lie "];
+  return still ? [" At step ", value(count(step)), " the weights lay "] : [" The weights lay "];
 }
 
 /**
@@ -55,8 +65,7 @@ function planeWords(answer, age, parameterCount) {
   const at = [value(count(answer.step)), `${old}.`];
   const plane = query.plane;
   if (plane === "path") return pathWords(answer, old);
-  if (plane === "endpoints" && still)
-    return [`First and last weights, and the farthest off their line${old}.`];
+  if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
   if (plane === "endpoints") return ["First weights, and those of step ", ...at];
   if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
   if (plane === "random") return ["Random directions from step ", ...at];
@@ -74,7 +83,7 @@ function pathWords({ explained_variance: shares, looked_ahead: still, step }, ol
   const held = shares ? shares[0] + shares[1] : 0;
   if (held === 0) return ["No path yet, so any two directions."];
   const share = value(`${percentBelow(held)} %`);
-  if (still) return ["The plane holds ", share, ` of the path’s variance${old}.`];
+  if (still) return ["The plane holds ", share, " of the path’s variance."];
   return ["The plane of the path so far holds ", share, " of it at step ", value(count(step)), `${old}.`];
 }
 
