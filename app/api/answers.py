@@ -129,11 +129,11 @@ class DataAnswer(TypedDict):
     prediction: dict[str, Any]
 
 
-def run_answer(run: Run, measure: Measure) -> RunAnswer:
-    """Tell a run, with full-data loss and accuracy at its present weights."""
+def run_answer(run: Run, measure: Measure, *, bulk: bool = True) -> RunAnswer:
+    """Tell a run, with full-data loss and accuracy at its present weights; `bulk` as in `as_dict`."""
     return {
         "id": run.id,
-        "config": as_dict(run.config),
+        "config": as_dict(run.config, bulk=bulk),
         "status": run.status,
         "step": run.step,
         "epoch": run.epoch,

@@ -36,22 +36,25 @@ def encoded(content: Any) -> bytes:
 
 
 def count_numbers(value: Any) -> int:
-    """Count the numbers in the arrays of an answer."""
+    """Count the numbers in the arrays of an answer, and in its lists (by the first item's kind)."""
     if isinstance(value, np.ndarray):
         return value.size
     if isinstance(value, Mapping):
         return sum(map(count_numbers, value.values()))
-    return sum(map(count_numbers, value)) if isinstance(value, list | tuple) else 0
+    if not isinstance(value, list | tuple) or not value:
+        return 0
+    return len(value) if isinstance(value[0], int | float) else sum(map(count_numbers, value))
 
 
 def _pieces(value: Any) -> Iterator[bytes]:
     """Write a large value part by part, for the writer of a piece lets no other thread run."""
-    if count_numbers(value) <= PIECE:
+    count = count_numbers(value)
+    if count <= PIECE:
         yield to_json(value, inf_nan_mode="null", fallback=_listed)
     elif isinstance(value, Mapping):
         yield from _enclosed(b"{", [(to_json(key) + b":", item) for key, item in value.items()], b"}")
-    elif isinstance(value, np.ndarray) and value.ndim == 1:
-        parts = np.split(value, range(PIECE, len(value), PIECE))
+    elif (items := len(value) * PIECE // count) > 1:
+        parts = [value[start : start + items] for start in range(0, len(value), items)]
         yield b"[" + b",".join(encoded(part)[1:-1] for part in parts) + b"]"
     else:
         yield from _enclosed(b"[", [(b"", item) for item in value], b"]")

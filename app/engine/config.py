@@ -1,6 +1,6 @@
 """A run's configuration: what a person chooses, with Keras's words and defaults."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, Union
 
 from app.engine.activations import ACTIVATIONS
@@ -131,8 +131,18 @@ class RunConfig(Declared):
     )
 
 
-def as_dict(config: RunConfig) -> dict[str, Any]:
-    """Return the complete JSON of a configuration; a loss with default settings is just its name."""
+def as_dict(config: RunConfig, *, bulk: bool = True) -> dict[str, Any]:
+    """Return the complete JSON of a configuration; a loss with default settings is just its name.
+
+    Without ``bulk``, what a caller sent in quantity is left out: an inline data set's x and y, and the
+    initial weights.
+    """
+    light = not bulk and config.dataset.name == "inline"
+    plain: dict[str, Any] = {
+        field.name: {"name": "inline"} if light and field.name == "dataset" else plain_value(value)
+        for field in fields(config)
+        if bulk or field.name != "initial_weights"
+        for value in [getattr(config, field.name)]
+    }
     loss = config.loss
-    plain: dict[str, Any] = plain_value(config)
     return {**plain, "loss": loss.name if loss == type(loss)() else plain["loss"]}

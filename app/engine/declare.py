@@ -222,7 +222,8 @@ def _describe_setting(field: "dataclasses.Field[Any]", hint: Any) -> dict[str, A
 def plain_value(value: Any) -> Any:
     """Return a setting's value as JSON has it: declarations as objects with `name` first, tuples as lists."""
     if isinstance(value, tuple):
-        return [plain_value(item) for item in value]
+        numbers = bool(value) and isinstance(value[0], int | float)  # a row of samples: nothing to look into
+        return list(value) if numbers else [plain_value(item) for item in value]
     if not isinstance(value, Declared):
         return value
     fields: tuple[dataclasses.Field[Any], ...] = dataclasses.fields(value)  # type: ignore[arg-type]

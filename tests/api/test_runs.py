@@ -253,3 +253,8 @@ def test_losses_are_the_engine_s_to_the_last_bit(client: TestClient, create: Cre
     losses = post(client, f"/api/runs/{run['id']}/train")["history"]["loss"]
     recorded = client.app.state.lab.get(run["id"]).history.losses()  # type: ignore[attr-defined]
     np.testing.assert_array_equal(losses, recorded)
+
+
+def test_the_list_leaves_out_a_caller_s_samples(client: TestClient) -> None:
+    client.post("/api/runs", json={"dataset": {"name": "inline", "x": [[0], [1]], "y": [0, 1]}})
+    assert client.get("/api/runs").json()["runs"][0]["config"]["dataset"] == {"name": "inline"}

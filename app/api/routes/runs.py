@@ -22,8 +22,9 @@ async def create(request: Request, lab: TheLab) -> JsonAnswer:
 
 @router.get("/runs", responses=answers(RunsAnswer), openapi_extra=described("list"))
 async def list_runs(lab: TheLab) -> JsonAnswer:
-    """List all runs, newest first."""
-    return await answered({"runs": [run_answer(run, await lab.measure(run)) for run in lab.list()]})
+    """List all runs, newest first; inline samples and initial weights are left out."""
+    runs = [run_answer(run, await lab.measure(run), bulk=False) for run in lab.list()]
+    return await answered({"runs": runs})
 
 
 @router.get("/runs/{id}", responses=answers(RunAnswer), openapi_extra=described("read"))
