@@ -15,8 +15,8 @@ OVERFLOWING = 1e100
 """Outputs below this have not overflowed, so a loss that is not finite has another cause: 0/0."""
 
 NO_SHARES = (
-    "the loss is not finite, though every output is. It divides each sample's outputs by their sum, and for one "
-    "sample that is 0. Give the last layer softmax, or let the loss take its outputs with from_logits."
+    "the loss is not finite, though every output is. It divides each sample's outputs by their sum, and for "
+    "one sample that is 0. Give the last layer softmax, or let the loss take its outputs with from_logits."
 )
 """What to say when outputs cannot be taken for probabilities; a smaller learning rate would not help."""
 
