@@ -2,6 +2,7 @@
 
 import { PageActions } from "./actions.js";
 import { Address } from "./address.js";
+import { CurvatureAsker } from "./curvature.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { Microscope } from "./microscope.js";
@@ -141,6 +142,7 @@ async function start() {
   new Survey(store);
   new Microscope(store);
   new PreviewAsker(store);
+  new CurvatureAsker(store);
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen(actions, store, dialog.show);

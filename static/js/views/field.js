@@ -1,14 +1,8 @@
 import { h, setAttributes, setText } from "../draw/dom.js";
-import { power } from "../draw/format.js";
 import { boundsText, titleOf } from "../draw/paths.js";
-import { atExponent, logRange } from "../draw/scale.js";
 import { createHelp } from "./help.js";
 import { inputFor } from "./inputs.js";
-
-/** The exponents of ten that a logarithmic slider reaches, unless its value lies beyond. */
-const SLIDER = { low: -6, high: 1 };
-/** Steps of the slider in a power of ten. */
-const FINENESS = 20;
+import { sliderFor } from "./slider.js";
 
 /** Two fields with titles of so few letters, like β₁ and β₂, stand side by side. */
 const SHORT = 2;
@@ -17,57 +11,12 @@ const SHORT = 2;
 const idOf = (path) => `set-${path.replaceAll(".", "-")}`;
 
 /**
- * A logarithmic slider with its powers of ten; letting go of it makes the change.
- * @param {string} label
- * @param {(value: number) => void} onInput
- * @param {(value: number) => void} onChange
+ * What a field tells: a change, and what is tried on the way to one (null when it is let go without).
+ * @typedef {{
+ *   change: (path: string, value: unknown) => void,
+ *   attempt?: (path: string, value: number | null) => void,
+ * }} On
  */
-function createLogSlider(label, onInput, onChange) {
-  const value = () => atExponent(Number(slider.value));
-  const slider = h("input", {
-    type: "range",
-    class: "slider",
-    step: 1 / FINENESS,
-    "aria-label": `${label}, logarithmic`,
-    oninput: () => {
-      fill();
-      onInput(value());
-    },
-    onchange: () => onChange(value()),
-  });
-  const ticks = h("div", { class: "ticks micro", "aria-hidden": "true" });
-  function fill() {
-    const share = (Number(slider.value) - Number(slider.min)) / (Number(slider.max) - Number(slider.min));
-    slider.style.setProperty("--filled", `${100 * share}%`);
-    setAttributes(slider, { "aria-valuetext": String(value()) });
-  }
-  return {
-    element: h("div", { class: "log-slider" }, slider, ticks),
-    /** @param {number} now */
-    show(now) {
-      const { low, high } = logRange(SLIDER.low, SLIDER.high, now);
-      setAttributes(slider, { min: low, max: high });
-      slider.value = String(Math.log10(now));
-      fill();
-      ticks.replaceChildren(...tickMarks(low, high));
-    },
-  };
-}
-
-/**
- * @param {number} low
- * @param {number} high
- */
-function tickMarks(low, high) {
-  const stride = Math.ceil((high - low) / 4);
-  const marks = [];
-  for (let exponent = low; exponent <= high; exponent += stride) {
-    const mark = h("span", {}, exponent === 0 ? "1" : exponent === 1 ? "10" : power(exponent));
-    mark.style.left = `${(100 * (exponent - low)) / (high - low)}%`;
-    marks.push(mark);
-  }
-  return marks;
-}
 
 /** What every field shares: a label, a control, its help, and why it was refused. */
 export class Field {
@@ -82,20 +31,24 @@ export class Field {
   /**
    * @param {string} path
    * @param {Setting} setting
-   * @param {(path: string, value: unknown) => void} onChange
+   * @param {On} on
    */
-  constructor(path, setting, onChange) {
+  constructor(path, setting, on) {
     const title = titleOf(setting.name);
-    const change = /** @param {unknown} value */ (value) => onChange(path, value);
+    const change = /** @param {unknown} value */ (value) => on.change(path, value);
     this.path = path;
     this.#setting = setting;
     this.isShort = title.length <= SHORT;
     this.#input = inputFor(setting, change);
     const show = this.#input.show;
-    this.#slider =
-      setting.log && setting.type === "number" && !setting.advanced
-        ? createLogSlider(title, show, change)
-        : null;
+    this.#slider = sliderFor(setting, title, {
+      input: (value) => {
+        show(value);
+        on.attempt?.(path, value);
+      },
+      change,
+      leave: () => on.attempt?.(path, null),
+    });
     const help = createHelp(title, `${idOf(path)}-help`);
     this.#help = help;
     this.#refusal = refusalFor(this.#input.element, idOf(path));
@@ -130,7 +83,12 @@ export class Field {
   /** @param {unknown} value */
   show(value) {
     this.#input.show(value);
-    if (typeof value === "number" && value > 0) this.#slider?.show(value);
+    if (typeof value === "number") this.#slider?.show(value);
+  }
+
+  /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
+  mark(zone) {
+    this.#slider?.mark(zone);
   }
 
   /** @param {string | undefined} why */

@@ -4,17 +4,17 @@ import { Field, refusalFor } from "./field.js";
 import { createHelp } from "./help.js";
 import { isSimple, selectInput } from "./inputs.js";
 
-/** @typedef {(path: string, value: unknown) => void} Change */
+/** @typedef {import("./field.js").On} On */
 
 /**
  * The fields of some settings: the usual ones, and behind a quiet word the others.
  * @param {string} prefix  of their paths
  * @param {Setting[]} settings
- * @param {Change} onChange
+ * @param {On} on
  */
-export function createFields(prefix, settings, onChange) {
+export function createFields(prefix, settings, on) {
   const make = /** @param {Setting} setting */ (setting) =>
-    new Field(`${prefix}${setting.name}`, setting, onChange);
+    new Field(`${prefix}${setting.name}`, setting, on);
   const simple = settings.filter(isSimple);
   const usual = simple.filter(({ advanced }) => !advanced).map(make);
   const advanced = simple.filter((setting) => setting.advanced).map(make);
@@ -35,7 +35,7 @@ export function createFields(prefix, settings, onChange) {
 export class Choice {
   #path;
   #declared;
-  #onChange;
+  #on;
   #select;
   #help;
   #refusal;
@@ -48,13 +48,13 @@ export class Choice {
    * @param {string} path
    * @param {string} title
    * @param {Declared[]} declared
-   * @param {{choose: (name: string) => void, change: Change}} on
+   * @param {On & {choose: (name: string) => void}} on
    */
-  constructor(path, title, declared, { choose, change }) {
+  constructor(path, title, declared, on) {
     this.#path = path;
     this.#declared = declared;
-    this.#onChange = change;
-    this.#select = selectInput(declared, choose);
+    this.#on = on;
+    this.#select = selectInput(declared, on.choose);
     this.#help = createHelp(title, `set-${path}-help`);
     this.#refusal = refusalFor(this.#select.element, `set-${path}-name`);
     const label = h("label", { for: `set-${path}-name` }, title);
@@ -86,11 +86,20 @@ export class Choice {
     }
   }
 
+  /**
+   * Show from which value on a setting is too large.
+   * @param {string} name
+   * @param {import("./slider.js").Zone | null} zone
+   */
+  mark(name, zone) {
+    this.#fields.find(({ path }) => path === `${this.#path}.${name}`)?.mark(zone);
+  }
+
   /** @param {Declared} declared */
   #rebuild(declared) {
     this.#chosen = declared.name;
     this.#help.explain(declared);
-    const { fields, elements } = createFields(`${this.#path}.`, declared.settings, this.#onChange);
+    const { fields, elements } = createFields(`${this.#path}.`, declared.settings, this.#on);
     this.#fields = fields;
     this.#settings.replaceChildren(...elements);
   }

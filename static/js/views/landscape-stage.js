@@ -147,6 +147,16 @@ export class Stage {
     return this.#reading;
   }
 
+  /** Called after each drawing. */
+  drawn = () => {};
+
+  /** How the large drawing sees the plane now. */
+  get sight() {
+    const shown = this.#morph.at(performance.now());
+    const chart = this.#view === "map" ? this.#chart(shown) : null;
+    return { picture: this.#picture, shown, chart, projection: this.#projection() };
+  }
+
   /** The pointer is away. */
   unread() {
     this.#reading = null;
@@ -261,6 +271,7 @@ export class Stage {
     const { bar } = this.#sheets;
     const loss = this.#reading?.loss ?? this.#picture.ball?.loss ?? null;
     if (bar) drawScaleBar(bar.context, shown.scale, loss, this.#colours(), bar.width, bar.height);
+    this.drawn();
     this.#patience.picture(time, moving);
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
@@ -277,19 +288,7 @@ export class Stage {
     if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette)) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
-    drawOverlay(sheet.context, {
-      ...{
-        shown,
-        picture,
-        projection,
-        palette,
-        width,
-        height,
-        small,
-        reading: this.#reading,
-        probe: this.#probe(),
-        breath: this.#breath(),
-      },
-    });
+    const now = { reading: this.#reading, probe: this.#probe(), breath: this.#breath() };
+    drawOverlay(sheet.context, { shown, picture, projection, palette, width, height, small, ...now });
   }
 }

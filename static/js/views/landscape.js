@@ -3,6 +3,9 @@ import { createChoices } from "../draw/choices.js";
 import { h, setAttributes } from "../draw/dom.js";
 import { pictureOf } from "../draw/landscape/picture.js";
 import { caption, label, reading, surfaceTable } from "../draw/landscape/words.js";
+import { adorned } from "../draw/textbook/picture.js";
+import { isTextbook } from "../draw/textbook/surface.js";
+import { previewWords } from "../draw/textbook/words.js";
 import { createTwin } from "../draw/twin.js";
 import { createControls } from "./landscape-controls.js";
 import { readByHand, turnByHand, turnByKeys } from "./landscape-hands.js";
@@ -10,6 +13,7 @@ import { createProbe } from "./landscape-probe.js";
 import { createSaveMenu } from "./landscape-save.js";
 import { openSurface } from "./landscape-scenery.js";
 import { Stage } from "./landscape-stage.js";
+import { StartHandle } from "./landscape-start.js";
 
 /** @typedef {import("../draw/landscape/picture.js").Picture} Picture */
 /** @typedef {import("./landscape-stage.js").Reading} Reading */
@@ -45,6 +49,7 @@ export function createLandscape(container, actions) {
   const parts = build(container, actions, shown);
   const stage = new Stage(container, parts.canvases);
   parts.choices.append(createSaveMenu(stage, actions, () => wordsOf(parts, shown)));
+  const start = new StartHandle(parts.large, stage, actions);
   const [words, spoken] = [createPace(WORDS_MS), createPace(LABEL_MS)];
   const tell = (/** @type {Reading | null} */ found) => {
     shown.reading = found;
@@ -68,8 +73,11 @@ export function createLandscape(container, actions) {
       if (first || state.theme !== previous.theme) stage.recolour();
       const { answer, scale } = state.landscape;
       const same = answer === previous.landscape.answer && scale === previous.landscape.scale;
-      const changed = first || !same || state.frame !== previous.frame;
-      if (answer && changed) shown.picture = pictureOf(answer, state.frame, shown.picture, scale);
+      const tried = state.preview === previous.preview && state.run === previous.run;
+      const changed = first || !same || !tried || state.frame !== previous.frame;
+      if (answer && changed)
+        shown.picture = adorned(pictureOf(answer, state.frame, shown.picture, scale), state);
+      start.update(state);
       if (first || state.landscape !== previous.landscape || state.run !== previous.run) {
         arrange(parts, stage, shown, state);
       }
@@ -203,6 +211,7 @@ function wordsOf({ line }, { state }) {
  * @param {State} previous
  */
 function followChoice(actions, { chosen, run, landscape }, previous) {
+  if (isTextbook(run)) return; // its axes are x and y
   if (chosen === previous.chosen || run !== previous.run || landscape.plane !== "weights") return;
   if (chosen !== landscape.i) actions.setLandscape({ i: chosen, j: previous.chosen });
 }
@@ -216,6 +225,7 @@ function writeWords(parts, { state, picture, reading: read, why }) {
   const { error } = state.landscape;
   parts.line.classList.toggle("danger", Boolean(error));
   if (error) setCaption(parts.line, [error]);
+  else if (state.preview) setCaption(parts.line, previewWords(state.preview, isTextbook(state.run)));
   else if (read) setCaption(parts.line, reading(picture, read));
   else setCaption(parts.line, [...(why ? [`${why} `] : []), ...caption(picture, state.run.parameter_count)]);
   parts.twin.refresh();
@@ -226,6 +236,6 @@ function writeWords(parts, { state, picture, reading: read, why }) {
  * @param {Shown} shown
  */
 function writeLabel(parts, { picture }) {
-  const large = parts.large.firstElementChild;
+  const large = parts.large.querySelector(".landscape-pane");
   if (picture && large) setAttributes(large, { "aria-label": label(picture, large === parts.surface) });
 }

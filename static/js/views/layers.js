@@ -7,7 +7,7 @@ import { inputFor } from "./inputs.js";
 /** The settings of a layer that stand in its row; the others are behind it. */
 const IN_ROW = 2;
 
-/** @typedef {(path: string, value: unknown) => void} Change */
+/** @typedef {import("./field.js").On["change"]} Change */
 
 /** One Dense layer: its units and activation in a row, its initializers behind its name. */
 class Layer {
@@ -33,7 +33,9 @@ class Layer {
         refusal: refusalFor(input.element, `set-layers-${index}-${setting.name}`),
       };
     });
-    this.#fields = settings.slice(IN_ROW).map((setting) => new Field(path(setting.name), setting, change));
+    this.#fields = settings
+      .slice(IN_ROW)
+      .map((setting) => new Field(path(setting.name), setting, { change }));
     this.element = this.#build(() => remove(index));
   }
 

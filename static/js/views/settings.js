@@ -2,6 +2,7 @@ import { createChoices } from "../draw/choices.js";
 import { h, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
 import { patchAt, valueAt, withDataset } from "../draw/paths.js";
+import { stableZone } from "../draw/textbook/stability.js";
 import { isTextbook } from "../draw/textbook/surface.js";
 import { Choice, createFields } from "./fields.js";
 import { selectInput } from "./inputs.js";
@@ -33,6 +34,8 @@ class Settings {
   #actions;
   /** @type {RunConfig | null} */
   #config = null;
+  /** @type {Run | null} */
+  #run = null;
   /** @type {Parts | null} */
   #parts = null;
 
@@ -53,6 +56,9 @@ class Settings {
     this.#parts ??= this.make(catalogue);
     if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
     if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
+    if (fresh || run !== previous.run || state.curvature !== previous.curvature) {
+      this.#parts.optimizer.mark("learning_rate", stableZone(run, state.curvature));
+    }
     if (refused !== previous.refused) this.#refuse(refused);
   }
 
@@ -74,7 +80,7 @@ class Settings {
       layers: new Layers(catalogue.fields.layer, this.#actions, change),
       optimizer: this.#choice("optimizer", "Optimizer", catalogue.optimizers, change),
       loss: this.#choice("loss", "Loss", catalogue.losses, change),
-      fit: createFields("", catalogue.fields.run, change),
+      fit: createFields("", catalogue.fields.run, { change }),
       refusal: h("p", { class: "refusal", role: "alert" }),
     };
     this.#lay(parts);
@@ -105,7 +111,21 @@ class Settings {
    */
   #choice(field, title, declared, change) {
     const choose = /** @param {string} name */ (name) => this.#actions.change({ [field]: { name } });
-    return new Choice(field, title, declared, { choose, change });
+    const attempt = /** @type {(path: string, value: number | null) => void} */ (
+      (path, value) => this.#attempt(path, value)
+    );
+    return new Choice(field, title, declared, { choose, change, attempt });
+  }
+
+  /**
+   * What a setting of the optimizer would do, where that can be shown: on two parameters.
+   * @param {string} path
+   * @param {number | null} value  null when it is let go without a change
+   */
+  #attempt(path, value) {
+    if (this.#run?.parameter_count !== 2) return;
+    const optimizer = value === null ? null : patchAt(this.#run.config, path, value).optimizer;
+    this.#actions.preview(optimizer ? { optimizer } : null);
   }
 
   /** @param {Parts} parts */
@@ -141,6 +161,7 @@ class Settings {
     const parts = /** @type {Parts} */ (this.#parts);
     const config = run.config;
     this.#config = config;
+    this.#run = run;
     this.#showKind(isTextbook(run));
     parts.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
     for (const part of [parts.surface, parts.dataset, parts.optimizer, parts.loss]) part.show(config);

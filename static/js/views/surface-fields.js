@@ -3,7 +3,7 @@ import { Field, refusalFor } from "./field.js";
 import { createHelp } from "./help.js";
 import { selectInput } from "./inputs.js";
 
-/** @typedef {import("./fields.js").Change} Change */
+/** @typedef {import("./field.js").On["change"]} Change */
 
 /** @param {string} name @param {string} help @returns {Setting} */
 const coordinate = (name, help) => ({ name, type: "number", default: null, help });
@@ -35,10 +35,10 @@ export class SurfaceFields {
         `start ${name}`,
         "Where the run begins; click the map, or drag the start on it.",
       );
-      return new Field(`start.${k}`, setting, move);
+      return new Field(`start.${k}`, setting, { change: move });
     });
     const others = fields.model.filter(({ name }) => name !== "landscape");
-    this.#others = others.map((setting) => new Field(`model.${setting.name}`, setting, change));
+    this.#others = others.map((setting) => new Field(`model.${setting.name}`, setting, { change }));
     this.element = this.#build();
   }
 

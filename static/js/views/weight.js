@@ -161,8 +161,12 @@ function namesOf({ run, frame, data, catalogue, look }) {
   const size = count(frame?.batch?.size ?? config?.batch_size ?? 0);
   const name = config?.optimizer.name ?? "";
   return {
-    batch: look?.gradient === null ? `first batch of ${size}` : `this batch of ${size}`,
-    full: `all ${count(data?.count ?? 0)} ${people}`,
+    batch: config?.model
+      ? "f(x, y)"
+      : look?.gradient === null
+        ? `first batch of ${size}`
+        : `this batch of ${size}`,
+    full: config?.model ? "f without noise" : `all ${count(data?.count ?? 0)} ${people}`,
     optimizer: declaredAs(catalogue, name)?.title ?? name,
   };
 }

@@ -1,6 +1,7 @@
 /** The same surface from above: filled contours with numbered levels, the path and the ball. */
 
 import { fixed } from "../format.js";
+import { drawCrosses } from "../textbook/crosses.js";
 import { decimalsOf, multiples, niceStep } from "../ticks.js";
 import { mapBox, toPixels } from "./chart.js";
 import { drawDownhill } from "./downhill.js";
@@ -40,6 +41,11 @@ export function createMap() {
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
       drawLevels(context, chart, [ballBox(chart)]);
       if (chart.arrows && !small) drawDownhill(context, chart);
+      const minima = (chart.picture.minima ?? []).map(({ a, b, loss }) => ({
+        spot: toPixels(chart)(a, b),
+        loss,
+      }));
+      drawCrosses(context, minima, chart);
       drawWay(context, chart);
       drawMarks(context, chart);
       context.restore();

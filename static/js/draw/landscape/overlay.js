@@ -1,5 +1,6 @@
 /** What lies over the surface, crisp on a 2-D canvas: the block's edges, axes, path, ball and texts. */
 
+import { drawCrosses } from "../textbook/crosses.js";
 import { facing, layAxes } from "./axes.js";
 import { drawBall, drawContact, drawStem } from "./ball.js";
 import { drawWalk, shadowWalk } from "./footsteps.js";
@@ -7,10 +8,10 @@ import { drawHint } from "./hint.js";
 import { placeLabels } from "./labels.js";
 import { onBlock, placeOf } from "./place.js";
 import { DEPTH } from "./projection.js";
-import { groundAt } from "./relief.js";
+import { groundAt, hit } from "./relief.js";
 import { drawTag, endLabel, startLabel, tagOf } from "./tag.js";
 import { drawText } from "./text.js";
-import { axisNames } from "./words.js";
+import { axisNames, lossAt } from "./words.js";
 
 /** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -41,6 +42,7 @@ export function drawOverlay(context, scene) {
   drawEdges(context, scene);
   const ball = ballPoint(scene);
   shadowWalk(context, scene);
+  drawCrosses(context, crossesOf(scene), scene);
   if (ball) drawContact(context, scene, ball);
   drawWalk(context, scene);
   for (const stop of [scene.reading, scene.probe]) {
@@ -51,6 +53,24 @@ export function drawOverlay(context, scene) {
     drawBall(context, scene, ball);
   }
   if (!small) drawTexts(context, scene, ball);
+}
+
+/** A minimum is hidden where the surface that is seen there lies so far from it, in the block’s own measure. */
+const HIDING = 0.1;
+
+/** Where the minima that are seen stand in the picture. @param {Scene} scene */
+function crossesOf({ picture, shown, projection }) {
+  const points = (picture.minima ?? []).map(({ a, b, loss }) => ({
+    ...placeOf(shown, { a, b, loss: lossAt(picture, a, b) ?? loss }),
+    loss,
+  }));
+  return points
+    .filter(onBlock)
+    .map((point) => ({ ...point, spot: projection.toScreen(point.x, point.y, point.z) }))
+    .filter(({ x, y, spot }) => {
+      const seen = hit(shown, projection, ...spot);
+      return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
+    });
 }
 
 /**

@@ -17,6 +17,7 @@ import { stopAtStep, walkOf, wayOf } from "./walk.js";
  * @property {{a: Ends, b: Ends}} window
  * @property {Walk} walk
  * @property {Ball | null} ball
+ * @property {Stop[]} [minima] of a textbook surface
  * @property {number} age steps that the run has gone since the surface was computed
  */
 

@@ -116,9 +116,10 @@ export function minimaTable(frame, minima) {
 /**
  * What a trial would lead to.
  * @param {Preview} preview
+ * @param {boolean} isSurface  f, and not a loss
  * @returns {Part[]}
  */
-export function previewWords({ query, loss: losses, diverged_at: at }) {
+export function previewWords({ query, loss: losses, diverged_at: at }, isSurface) {
   const steps = losses.length - 1;
   const { optimizer, start } = query;
   const tried = start
@@ -130,7 +131,7 @@ export function previewWords({ query, loss: losses, diverged_at: at }) {
   const verb = climbs ? " climbs" : " falls";
   return [
     ...tried,
-    ` f${verb} from `,
+    ` ${isSurface ? "f" : "the loss"}${verb} from `,
     { value: loss(first) },
     " to ",
     { value: loss(last ?? Number.POSITIVE_INFINITY) },

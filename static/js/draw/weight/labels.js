@@ -49,6 +49,7 @@ function boxAt(curve, { at, above }, width, area) {
   const left = area.left + at * Math.max(0, area.right - area.left - width);
   const right = left + width;
   const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
+  if (ys.length === 0) ys.push((area.top + area.bottom) / 2); // too steep to have a point beside the name
   const edge = above ? Math.min(...ys) - GAP : Math.max(...ys) + GAP;
   return above
     ? { left, right, top: edge - HEIGHT, bottom: edge }

@@ -1,0 +1,70 @@
+/** What a picture of the landscape has besides on two free parameters: a trial's way, and the minima. */
+
+import { lossAt } from "../landscape/words.js";
+import { surfaceOf } from "./surface.js";
+
+/** @typedef {import("../landscape/picture.js").Picture} Picture */
+/** @typedef {import("../landscape/walk.js").Stop} Stop */
+
+/** A way that leaves the window is drawn so many widths beyond it and no farther: canvases know no 10³⁰⁰. */
+const BEYOND = 40;
+
+/**
+ * @param {Picture} picture
+ * @param {Pick<State, "run" | "catalogue" | "preview">} state
+ * @returns {Picture & {minima: Stop[]}}
+ */
+export function adorned(picture, { run, catalogue, preview }) {
+  const declared = picture.answer.run === run?.id ? (surfaceOf(run, catalogue)?.minima ?? []) : [];
+  const minima = declared.map(({ x, y, value }) => ({ a: x, b: y, loss: value }));
+  const tried = preview && preview.run === picture.answer.run ? withTrial(picture, preview) : picture;
+  return { ...tried, minima };
+}
+
+/**
+ * The picture with the way of a trial in place of the run's: from another start, or on from the present place.
+ * @param {Picture} picture
+ * @param {Preview} preview
+ * @returns {Picture}
+ */
+function withTrial(picture, preview) {
+  const stops = trialStops(preview, picture);
+  const [first] = stops;
+  if (!first) return picture;
+  const onPlane = lossAt(picture, first.a, first.b) ?? first.loss;
+  const behind = preview.query.start ? stops : [...picture.walk.behind, ...stops.slice(1)];
+  const ball = { ...first, onPlane, step: preview.step };
+  return { ...picture, ball, walk: { behind, ahead: [], beads: [], end: null } };
+}
+
+/**
+ * @param {Preview} preview
+ * @param {Pick<Picture, "answer" | "window">} picture
+ * @returns {Stop[]} in the picture's plane, whose first axis may be the second parameter
+ */
+export function trialStops({ a, b, loss }, { answer, window }) {
+  const [first, second] = answer.query.i === 1 ? [b, a] : [a, b];
+  return loss.map((height, k) => ({
+    a: near(first[k], window.a),
+    b: near(second[k], window.b),
+    loss: height ?? Number.POSITIVE_INFINITY,
+  }));
+}
+
+/**
+ * @param {number | null} value
+ * @param {readonly [number, number]} ends
+ */
+function near(value, [low, high]) {
+  const room = BEYOND * (high - low);
+  return Math.min(high + room, Math.max(low - room, value ?? high + room));
+}
+
+/**
+ * Where the run of a picture began; null when that is not known.
+ * @param {Picture} picture
+ * @returns {Stop | null}
+ */
+export function beginningOf({ answer: { path_step, path_a, path_b, path_loss } }) {
+  return path_step[0] === 0 ? { a: path_a[0], b: path_b[0], loss: path_loss[0] } : null;
+}

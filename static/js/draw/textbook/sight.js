@@ -1,0 +1,36 @@
+/** Between the plane of the landscape and the large drawing of it, be it the map or the surface. */
+
+import { planeUnder, toPixels } from "../landscape/chart.js";
+import { placeOf, planeAt } from "../landscape/place.js";
+import { hit } from "../landscape/relief.js";
+import { lossAt } from "../landscape/words.js";
+
+/** @typedef {import("../../views/landscape-stage.js").Stage["sight"]} Sight */
+/** @typedef {{a: number, b: number}} Place */
+
+/**
+ * The place of the plane under a point of the drawing; null beside it.
+ * @param {Sight} sight
+ * @param {number} px
+ * @param {number} py
+ * @returns {Place | null}
+ */
+export function placeUnder({ shown, chart, projection }, px, py) {
+  if (chart) return planeUnder(chart, px, py);
+  const point = shown && projection && hit(shown, projection, px, py);
+  return shown && point ? planeAt(shown, point) : null;
+}
+
+/**
+ * Where a place of the plane stands in the drawing; null when it is not in it.
+ * @param {Sight} sight
+ * @param {Place} place
+ * @returns {[number, number] | null}
+ */
+export function spotOf({ picture, shown, chart, projection }, { a, b }) {
+  const loss = picture && lossAt(picture, a, b);
+  if (!shown || !projection || loss === null) return null;
+  if (chart) return toPixels(chart)(a, b);
+  const { x, y, z } = placeOf(shown, { a, b, loss });
+  return projection.toScreen(x, y, z);
+}

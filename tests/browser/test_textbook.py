@@ -1,0 +1,143 @@
+"""Textbook surfaces on the page, and two parameters whose whole way is redrawn while something is dragged."""
+
+import json
+from typing import Any
+
+import httpx
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from tests.browser.lab import Lab
+from tests.browser.test_accessibility import axe as axe
+from tests.browser.test_accessibility import show, violations
+
+SURFACES = ["ravine", "saddle", "rosenbrock", "himmelblau", "plateau"]
+
+
+def handle(page: Page) -> Locator:
+    """Find what the start is dragged by."""
+    return page.locator(".landscape-start")
+
+
+def zone_words(page: Page) -> Locator:
+    """Find what is said of the largest stable rate."""
+    return page.locator(".zone-words").filter(visible=True)
+
+
+def middle(locator: Locator) -> tuple[float, float]:
+    """Give the middle of an element on the screen."""
+    box = locator.bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def config_of(lab: Lab, api: httpx.Client) -> dict[str, Any]:
+    """Read the configuration of the run on screen."""
+    config: dict[str, Any] = api.get(f"/api/runs/{lab.run}").json()["config"]
+    return config
+
+
+def open_map(lab: Lab, preset: str) -> None:
+    """Open a preset with its map large."""
+    lab.open(f"#preset={preset}")
+    lab.press("map")
+    expect(handle(lab.page)).to_be_visible()
+
+
+@pytest.mark.parametrize("surface", SURFACES)
+def test_a_surface_opens_and_descends_without_a_message(lab: Lab, surface: str) -> None:
+    lab.open(f"#preset={surface}")
+    lab.press("To the end")
+    lab.wait(status="finished")
+    expect(lab.page.get_by_role("heading", name="Position", exact=True)).to_be_visible()
+
+
+def test_a_network_comes_back_from_a_surface(lab: Lab) -> None:
+    lab.open("#preset=saddle")
+    lab.press("network")
+    expect(lab.page.get_by_role("heading", name="Predictions", exact=True)).to_be_visible()
+
+
+def test_a_click_on_the_map_drops_the_start_there(lab: Lab, api: httpx.Client) -> None:
+    open_map(lab, "himmelblau")
+    run, (x, y) = lab.run, middle(handle(lab.page))
+    lab.page.mouse.click(x + 60, y - 40)
+    lab.wait_for_another(run)
+    start = config_of(lab, api)["start"]
+    assert start[0] > 0
+    assert start[1] > -1
+
+
+def test_the_start_is_where_the_pointer_let_it_go(lab: Lab, api: httpx.Client) -> None:
+    open_map(lab, "rosenbrock")
+    run, (x, y) = lab.run, middle(handle(lab.page))
+    lab.page.mouse.move(x, y)
+    lab.page.mouse.down()
+    lab.page.mouse.move(x + 50, y + 30, steps=5)
+    lab.page.mouse.up()
+    lab.wait_for_another(run)
+    there = middle(handle(lab.page))
+    assert config_of(lab, api)["start"] is not None
+    assert there == pytest.approx((x + 50, y + 30), abs=2)
+
+
+def test_arrow_keys_move_the_start(lab: Lab, api: httpx.Client) -> None:
+    open_map(lab, "rosenbrock")
+    run = lab.run
+    handle(lab.page).focus()
+    lab.page.keyboard.press("ArrowRight")
+    lab.wait_for_another(run)
+    assert config_of(lab, api)["start"] == pytest.approx([-1.12, 1])
+
+
+def test_the_way_of_a_dragged_start_is_the_one_that_rest_tells(lab: Lab, api: httpx.Client) -> None:
+    open_map(lab, "rosenbrock")
+    x, y = middle(handle(lab.page))
+    lab.page.mouse.move(x, y)
+    lab.page.mouse.down()
+    with lab.page.expect_response("**/preview") as answered:
+        lab.page.mouse.move(x + 40, y)
+    asked = json.loads(answered.value.request.post_data or "")
+    told = api.post(f"/api/runs/{lab.run}/preview", json=asked).json()
+    assert told["loss"] == answered.value.json()["loss"]
+    last = f"{told['loss'][-1]:,.4f}"
+    expect(lab.page.locator("#landscape .caption").first).to_contain_text(last)
+    lab.page.mouse.up()
+
+
+def test_a_rate_that_is_too_large_says_at_which_step_it_diverges(lab: Lab, api: httpx.Client) -> None:
+    lab.open("#preset=ravine")
+    slider = lab.page.get_by_label("Learning rate, logarithmic")
+    slider.evaluate("slider => { slider.value = 0; slider.dispatchEvent(new Event('input')) }")
+    body = {"optimizer": {"learning_rate": 1.0}}
+    step = api.post(f"/api/runs/{lab.run}/preview", json=body).json()["diverged_at"]
+    expect(lab.page.locator("#landscape .caption").first).to_have_text(
+        f"At rate 1 it diverges at step {step}."
+    )
+
+
+@pytest.mark.parametrize("preset", ["ravine", "line"])
+def test_the_red_zone_begins_at_the_rate_that_rest_tells(lab: Lab, api: httpx.Client, preset: str) -> None:
+    lab.open(f"#preset={preset}")
+    rate = api.get(f"/api/runs/{lab.run}/curvature").json()["largest_stable_rate"]
+    expect(zone_words(lab.page)).to_have_text(f"Unstable above 2/λmax = {rate:.3g}")
+
+
+def test_another_rule_is_told_whose_limit_it_sees(lab: Lab) -> None:
+    expect(zone_words(lab.page)).to_contain_text("for plain gradient descent")
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_on_a_surface(lab: Lab, axe: str, theme: str) -> None:
+    show(lab, theme)
+    open_map(lab, "rosenbrock")
+    lab.press("Step")
+    lab.wait(step=1)
+    assert violations(lab.page, axe) == []
+
+
+def test_a_phone_shows_a_surface_without_scrolling_sideways(lab: Lab) -> None:
+    lab.page.set_viewport_size({"width": 390, "height": 844})
+    lab.open("#preset=rosenbrock")
+    width = lab.page.evaluate("document.documentElement.scrollWidth")
+    assert width == 390
