@@ -13,6 +13,7 @@ from app.api.gate import LOOPBACK, Gate
 from app.api.headers import Headers
 from app.api.live import Viewers
 from app.api.routes import router
+from app.api.routes.live import nowhere
 from app.pages import routes as pages
 from app.pages.static import static_files
 from app.runs import Lab, Races
@@ -58,6 +59,7 @@ def create_app(hosts: Collection[str] = ()) -> FallLine:
     app.include_router(router)
     app.include_router(pages.router)
     app.mount(*static_files())
+    app.add_api_websocket_route("/{path:path}", nowhere)
     return app
 
 

@@ -59,6 +59,15 @@ def test_a_mistake_of_the_server_carries_the_headers(
     assert carried(answer.headers) == EXPECTED
 
 
+@pytest.mark.parametrize("path", ["/nope", "/api/runs", "/static/nope"])
+def test_a_socket_at_an_unknown_path_is_refused_in_the_one_shape(client: TestClient, path: str) -> None:
+    with pytest.raises(WebSocketDenialResponse) as refusal, client.websocket_connect(path):
+        pass
+    assert refusal.value.status_code == 404
+    assert refusal.value.json()["error"]["message"] == f"No socket is at {path}."
+    assert "content-security-policy" in refusal.value.headers
+
+
 def test_a_refused_handshake_carries_the_headers(client: TestClient) -> None:
     with pytest.raises(WebSocketDenialResponse) as refusal, client.websocket_connect("/api/runs/none/live"):
         pass

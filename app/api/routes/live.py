@@ -6,6 +6,7 @@ from app.api.errors import KNOWN, answer
 from app.api.live import Viewer, require_weight
 from app.api.parsing import live_query
 from app.api.routes.parts import TheLab, TheViewers
+from app.runs import UnknownRun
 
 router = APIRouter()
 
@@ -21,3 +22,8 @@ async def live(socket: WebSocket, id: str, lab: TheLab, viewers: TheViewers) -> 
             await Viewer(lab, run, socket, query).serve()
     except KNOWN as error:
         await socket.send_denial_response(answer(error))
+
+
+async def nowhere(socket: WebSocket) -> None:
+    """Refuse a socket at a path that has none, in the one error shape."""
+    await socket.send_denial_response(answer(UnknownRun(f"No socket is at {socket.url.path[:100]}.")))
