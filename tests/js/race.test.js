@@ -5,7 +5,7 @@ import { firstEntrants, kindOf, kindsOf, withOneMore } from "../../static/js/dra
 import { groundOf, walkedLane } from "../../static/js/draw/race/lanes.js";
 import { clockOf, isOver, standings } from "../../static/js/draw/race/standings.js";
 import { dashOf } from "../../static/js/draw/race/strokes.js";
-import { planeWords, raceTable } from "../../static/js/draw/race/words.js";
+import { baseWords, planeWords, raceTable } from "../../static/js/draw/race/words.js";
 import { decodeRaceLandscape } from "../../static/js/frame.js";
 
 const rate = (value) => ({ name: "learning_rate", default: value });
@@ -151,6 +151,11 @@ test("the caption tells what the plane holds and how far the runs lie off it", (
     text,
     /holds 90\.0 % of the variance of all paths\. At step 4 the runs are up to 0\.500 off it/,
   );
+});
+
+test("a race on a textbook surface speaks of its start, not of data", () => {
+  const base = { model: { landscape: "bowl" }, epochs: 20, batch_size: 10, seed: 0 };
+  assert.equal(baseWords(base), "Same surface, same start, 20 steps. Only the optimizer differs.");
 });
 
 test("the table tells each run's numbers and place", () => {

@@ -128,7 +128,8 @@ function chartOf({ ground, palette, width, height, reading: found }, landscape) 
   const walk = { behind: [], ahead: [], beads: [] };
   const picture = /** @type {any} */ ({ answer, walk, ball: null, window: shown.window, scale: shown.scale });
   const colours = /** @type {NonNullable<Held["palette"]>} */ (palette);
-  return { shown, picture, palette: colours, width, height, small: false, reading: found, breath: 1 };
+  const plain = { small: false, breath: 1, probe: null, arrows: false };
+  return { ...plain, shown, picture, palette: colours, width, height, reading: found };
 }
 
 /** @param {Held} held @param {number} x @param {number} y */

@@ -12,8 +12,11 @@ const value = (text) => ({ value: text });
  * What all have in common.
  * @param {RunConfig} base
  */
-export function baseWords({ epochs, batch_size: batch, seed }) {
-  return `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${count(epochs)} epochs. Only the optimizer differs.`;
+export function baseWords({ epochs, batch_size: batch, seed, model }) {
+  const shared = model
+    ? `Same surface, same start, ${count(epochs)} steps.`
+    : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${count(epochs)} epochs.`;
+  return `${shared} Only the optimizer differs.`;
 }
 
 /**
@@ -33,7 +36,7 @@ export function planeWords({ explained_variance: shares, lanes, samples }) {
     value(count(step)),
     " the runs are up to ",
     value(significant(Math.max(0, ...distances), 3)),
-    ` off it; its losses are over all ${count(samples)} samples.`,
+    samples > 1 ? ` off it; its losses are over all ${count(samples)} samples.` : " off it.",
   ];
 }
 
