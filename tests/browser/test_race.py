@@ -85,20 +85,6 @@ def test_the_finish_line_is_told_in_the_servers_words(race: Dialog, api: httpx.C
     expect(race.root.locator(".race-finish")).to_have_text(finish["sentence"])
 
 
-def test_a_pause_leaves_all_runs_at_the_step_on_screen(race: Dialog, api: httpx.Client) -> None:
-    race.start()
-    race.root.and_(race.lab.page.locator("[data-step]:not([data-step='0'])")).wait_for(timeout=LASTING)
-    race.lab.page.keyboard.press("Enter")
-    expect(race.button("Play")).to_be_focused()
-    race.lab.page.keyboard.press("ArrowRight")
-    caption = race.root.get_by_role("region", name="From above").locator(".caption b").nth(1)
-    expect(caption).to_have_text(race.root.locator(".race-clock .figure").inner_text(), timeout=LASTING)
-    runs = newest(api)["runs"]
-    assert isinstance(runs, list)
-    step = race.root.get_attribute("data-step")
-    assert {str(run["step"]) for run in runs} == {step}
-
-
 def test_map_and_curves_are_really_drawn(race: Dialog) -> None:
     race.start()
     race.finish()
