@@ -130,7 +130,7 @@ def test_one_surface_is_asked_for_at_a_time(view: View) -> None:
 
 
 def test_the_table_tells_the_surface_in_numbers(view: View) -> None:
-    view.root.locator("summary").click()
+    view.root.locator("summary", has_text="table").click()
     expect(view.root.get_by_role("table").get_by_role("row")).to_have_count(6)
 
 
