@@ -12,7 +12,7 @@ from app.runs.keyframes import Keyframes
 from app.runs.run import Run
 from app.runs.walk import Walk
 
-LOOK_AHEAD_SECONDS = 1.5  # of training, spent once a run (the article's takes 0.15 s on an idle core); more is too dear
+LOOK_AHEAD_SECONDS = 1.5  # of training, spent once a run; an idle core takes 0.15 s for the article's
 
 NEAR = 1e3  # times the largest first weight: where a diverging way leaves its landscape
 
