@@ -25,6 +25,15 @@ ARGUMENTS = [
 ]
 
 
+# Smooth edges double what software WebGL costs, and no test looks at them.
+PLAIN_EDGES = """
+const { getContext } = HTMLCanvasElement.prototype;
+HTMLCanvasElement.prototype.getContext = function (kind, options) {
+  return getContext.call(this, kind, options && { ...options, antialias: false });
+};
+"""
+
+
 @pytest.fixture(scope="session")
 def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], need: Callable[[str], str]
@@ -72,6 +81,7 @@ def complaints() -> list[str]:
 @pytest.fixture
 def page(context: BrowserContext, address: str, complaints: list[str]) -> Iterator[Page]:
     """A page that fails its test if it complains."""
+    context.add_init_script(PLAIN_EDGES)
     page = context.new_page()
     watch(page, address, complaints)
     yield page

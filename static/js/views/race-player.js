@@ -28,7 +28,7 @@ export function createRacePlayer(actions) {
     class: "slider",
     min: 0,
     max: SPEEDS.length - 1,
-    "aria-label": "Speed of the race",
+    "aria-label": "Pace of the race",
   });
   slider.addEventListener("input", () => actions.setSpeed(SPEEDS[Number(slider.value)]));
   const walked = h("div");
