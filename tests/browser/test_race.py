@@ -26,8 +26,10 @@ class Dialog:
         opener.press("Enter")
         expect(self.root).to_be_visible()
         removers = self.root.get_by_role("button", name="Remove")
-        while self.root.locator(".race-row").count() > racers:
+        rows = self.root.locator(".race-row")
+        for left in range(rows.count() - 1, racers - 1, -1):
             removers.last.press("Enter")
+            expect(rows).to_have_count(left)
 
     def start(self) -> None:
         """Begin, and wait until the race has runs."""
