@@ -65,7 +65,7 @@ async def look_ahead(run: Run, walk_on: WalkOn) -> Outlook:
         keyframes.add(walk.keyframes)
         state, ended = walk.state, walk.divergence is not None
         spent += walk.seconds
-        measured = len(walk.losses) > 1  # the first step alone also warms up
+        measured = spent > LOOK_AHEAD_SECONDS / 5  # before that, other threads' bursts spoil the pace
         if measured and spent + (run.total_steps - state.step) * walk.pace > LOOK_AHEAD_SECONDS:
             return Outlook(run.keyframes.copy_until(furthest), complete=False)
     keyframes.pin(state)

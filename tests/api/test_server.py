@@ -95,9 +95,9 @@ def test_a_message_over_64_kib_closes_its_socket_and_no_other(real: httpx.Client
     with live(real, run) as good, live(real, run) as bad:
         next_frame(good)
         bad.send("x" * 70_000)
-        next_frame(bad)
         with pytest.raises(ConnectionClosed) as closed:
-            bad.recv(WAIT)
+            while True:
+                bad.recv(WAIT)
         assert closed.value.rcvd is not None
         assert closed.value.rcvd.code == 1009
         good.send(json.dumps({"do": "train", "steps": 1}))
