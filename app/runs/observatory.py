@@ -153,7 +153,7 @@ class Observatory:
         async with viewer.looking:
             if viewer.outlook is None:
                 viewer.outlook = await look_ahead(
-                    run, lambda state, stop: self.workers.chunk(run, run.trainer, state, stop)
+                    run, lambda *walk: self.workers.chunk(run, run.trainer, *walk)
                 )
             return viewer.outlook
 

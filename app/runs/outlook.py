@@ -12,11 +12,12 @@ from app.runs.keyframes import Keyframes
 from app.runs.run import Run
 from app.runs.walk import Walk
 
-LOOK_AHEAD_SECONDS = 1.5  # of training, spent once a run; an idle core takes 0.15 s for the article's
+LOOK_AHEAD_SECONDS = 1.5  # of the processor's time, spent once a run; the article's takes 0.15 s
+TRIAL_SECONDS = 0.1  # of it, before the rest is judged: a pace needs so much to be true
 
 NEAR = 1e3  # times the largest first weight: where a diverging way leaves its landscape
 
-WalkOn = Callable[[State, int], Awaitable[Walk]]
+WalkOn = Callable[[State, int, float], Awaitable[Walk]]
 
 
 class Outlook(NamedTuple):
@@ -54,19 +55,20 @@ def _near(way: list[State]) -> tuple[State, ...]:
 async def look_ahead(run: Run, walk_on: WalkOn) -> Outlook:
     """Walk from the furthest keyframe to the end, aside from the run, unless that takes too long.
 
-    ``walk_on`` trains for one chunk from a state towards a step. The keyframes are thinned as a
-    run's own are, so memory stays bounded however long the run is.
+    ``walk_on`` trains for one chunk from a state towards a step, at an expected pace. The keyframes
+    are thinned as a run's own are, so memory stays bounded however long the run is.
     """
     furthest = run.history.count
     keyframes = run.keyframes.copy_until(furthest)
     state, spent, ended = keyframes.at_or_before(furthest), 0.0, False
+    start, pace = state.step, run.pace
     while state.step < run.total_steps and not ended and not run.removed:
-        walk = await walk_on(state, run.total_steps)
+        walk = await walk_on(state, run.total_steps, pace)
         keyframes.add(walk.keyframes)
-        state, ended = walk.state, walk.divergence is not None
-        spent += walk.seconds
-        measured = spent > LOOK_AHEAD_SECONDS / 5  # before that, other threads' bursts spoil the pace
-        if measured and spent + (run.total_steps - state.step) * walk.pace > LOOK_AHEAD_SECONDS:
+        state, ended, pace = walk.state, walk.divergence is not None, walk.pace
+        spent += walk.effort
+        to_come = (run.total_steps - state.step) * spent / max(state.step - start, 1)
+        if spent > TRIAL_SECONDS and spent + to_come > LOOK_AHEAD_SECONDS:
             return Outlook(run.keyframes.copy_until(furthest), complete=False)
     keyframes.pin(state)
     return Outlook(keyframes, complete=not run.removed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from time import perf_counter
+from time import perf_counter, thread_time
 from typing import NamedTuple
 
 import numpy as np
@@ -36,6 +36,7 @@ class Walk(NamedTuple):
     keyframes: tuple[State, ...]
     divergence: Divergence | None
     seconds: float
+    effort: float  # seconds that the processor worked on it, whatever else it did meanwhile
 
     @property
     def pace(self) -> float:
@@ -58,7 +59,7 @@ def walk(
     The last step is made by itself, so that its weights before are at hand. ``pace`` is the
     expected time of a step; 0 means unknown, and then a single step is done to find out.
     """
-    begin = clock()
+    begin, effort = clock(), thread_time()
     stretches: list[Stretch] = []
     keyframes: list[State] = []
     here = state
@@ -83,16 +84,22 @@ def walk(
         pace = max((clock() - begin) / max(done, 1), 1e-9)
     if not diverged and here.step < target:
         diverged = train(1).divergence is not None
-    return _collect(trainer, state, stretches, tuple(keyframes), clock() - begin)
+    spent = clock() - begin, thread_time() - effort
+    return _collect(trainer, state, stretches, tuple(keyframes), *spent)
 
 
 def _collect(
-    trainer: Trainer, start: State, stretches: list[Stretch], keyframes: tuple[State, ...], seconds: float
+    trainer: Trainer,
+    start: State,
+    stretches: list[Stretch],
+    keyframes: tuple[State, ...],
+    seconds: float,
+    effort: float,
 ) -> Walk:
     done = [stretch for stretch in stretches if len(stretch.losses)]
     divergence = stretches[-1].divergence if stretches else None
     if not done:
-        return Walk(start, None, np.empty(0), np.empty(0), (), divergence, seconds)
+        return Walk(start, None, np.empty(0), np.empty(0), (), divergence, seconds, effort)
     return Walk(
         done[-1].state,
         _last_step(trainer, done[-2].state if len(done) > 1 else start, done[-1]),
@@ -101,6 +108,7 @@ def _collect(
         keyframes,
         divergence,
         seconds,
+        effort,
     )
 
 

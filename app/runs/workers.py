@@ -51,9 +51,14 @@ class Workers:
         for worker in (self.training, self.viewing, self.surveying, self.examining):
             worker.close()
 
-    async def chunk(self, run: Run, trainer: Trainer, state: State, target: int) -> Walk:
-        """Train from ``state`` towards ``target`` for one chunk of time; the run itself stays where it is."""
-        grid, pace = run.keyframes.grid, run.pace
+    async def chunk(
+        self, run: Run, trainer: Trainer, state: State, target: int, pace: float | None = None
+    ) -> Walk:
+        """Train from ``state`` towards ``target`` for one chunk of time; the run itself stays where it is.
+
+        ``pace``: the expected seconds a step, the run's own without it.
+        """
+        grid, pace = run.keyframes.grid, run.pace if pace is None else pace
         return await self.training.do(
             lambda: walk(trainer, state, target, grid, seconds=self.chunk_seconds, pace=pace)
         )

@@ -1,6 +1,7 @@
 """Landscapes of a run: in the plane of its whole way, of its last step, over all samples or a batch."""
 
 import dataclasses
+from typing import Any
 
 import numpy as np
 import pytest
@@ -10,6 +11,7 @@ from app.engine.evaluator import Evaluator
 from app.engine.optimizers import SGD
 from app.runs import Lab, Landscape, LandscapeRequest, Run
 from app.runs.survey import PlaneKind
+from app.runs.walk import Walk
 
 pytestmark = pytest.mark.anyio
 
@@ -67,6 +69,20 @@ async def test_the_plane_of_the_path_holds_still_while_the_run_goes_on(lab: Lab)
     await lab.train(run, steps=50)
     after = await lab.landscape(run, LandscapeRequest(plane="path", size=9))
     np.testing.assert_array_equal(before.loss, after.loss)
+
+
+async def test_looking_ahead_walks_in_whole_chunks(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
+    chunk, walks = lab.workers.chunk, list[Walk]()
+
+    async def counted(*walk: Any) -> Walk:
+        walks.append(await chunk(*walk))
+        return walks[-1]
+
+    monkeypatch.setattr(lab.workers, "chunk", counted)
+    run = await lab.create(SHORT)
+    answer = await lab.landscape(run, LandscapeRequest(plane="path", size=5))
+    assert answer.ahead is not None
+    assert len(walks) < 0.5 * run.total_steps
 
 
 async def test_a_long_run_is_not_looked_ahead(lab: Lab) -> None:
