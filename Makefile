@@ -17,7 +17,7 @@ run: setup ## install what is missing and open the lab on port $(PORT)
 setup: .venv/installed ## install Fall Line into .venv
 
 test: .venv/installed-dev node_modules/installed ## run every test
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
 
 check: .venv/installed-dev node_modules/installed ## formatting, lint, types and architecture
 	@$(BIN)/ruff format --check .

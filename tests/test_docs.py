@@ -23,6 +23,8 @@ PAGES = sorted([README, *(ROOT / "docs").glob("*.md")])
 ADDRESS = "127.0.0.1:8000"
 """Where the documents say that the server is."""
 
+pytestmark = pytest.mark.xdist_group("documents")  # one server for all
+
 
 def blocks(page: Path, language: str) -> list[str]:
     """Give the fenced blocks of one language."""

@@ -77,7 +77,9 @@ def test_the_weight_under_the_cursor_is_the_engines(
 
 def test_enter_chooses_the_weight_under_the_cursor(lab: Lab, cursor: Locator) -> None:
     cursor.focus()
+    before = cursor.get_attribute("aria-valuenow") or ""
     cursor.press("ArrowUp")
+    expect(cursor).not_to_have_attribute("aria-valuenow", before)
     cursor.press("Enter")
     label = (cursor.get_attribute("aria-valuetext") or "").split(":")[0]
     expect(lab.page.locator(".weight-choice")).to_have_text(label)
