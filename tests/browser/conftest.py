@@ -35,7 +35,7 @@ HTMLCanvasElement.prototype.getContext = function (kind, options) {
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Try a browser's test that failed once more: a busy machine can starve a browser. The summary names each."""
+    """Try a browser's test that failed once more, as a busy machine can starve it; the summary names each."""
     for item in items:
         if item.path.parent.name == "browser":
             item.add_marker(pytest.mark.flaky(reruns=1))
