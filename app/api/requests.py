@@ -177,7 +177,7 @@ class OneWeightQuery(BaseModel):
     points: int = Field(201, ge=3, le=MAX_POINTS, description="Points of the curve.")
 
 
-Part = Literal["batch", "forward", "backward", "sample_gradient", "batch_gradient", "theta"]
+Part = Literal["batch", "losses", "forward", "backward", "sample_gradient", "batch_gradient", "theta"]
 """What an answer about one step may hold besides its figures."""
 
 PARTS: tuple[Part, ...] = get_args(Part)
@@ -191,6 +191,9 @@ class StepQuery(BaseModel):
     sample: int = Field(0, ge=0, le=MAX_STEP, description="Which sample of the step's batch, from 0.")
     layer: int | None = Field(
         None, ge=0, le=MAX_STEP, description="One layer only, from 0; all layers without it."
+    )
+    unit: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="One unit of the layer only, from 0; all units without it."
     )
     parts: tuple[Part, ...] = Field(
         PARTS,

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from app.engine.activations import Activation
 from app.engine.arrays import FloatArray
 from app.engine.batches import Batch
 from app.engine.errors import ConfigError, refuse
@@ -26,6 +27,18 @@ class Forward(NamedTuple):
     a: FloatArray
 
 
+class Backward(NamedTuple):
+    """What came back to one layer, (U,) each.
+
+    `arriving` is dL/da, `slope` the activation's da/dz, `error` dL/dz: their product, but for an activation
+    that looks at all sums of its layer, where `slope` is that of each output in its own sum.
+    """
+
+    arriving: FloatArray
+    slope: FloatArray
+    error: FloatArray
+
+
 class Gradient(NamedTuple):
     """dL/d(kernel) (F, U) and dL/d(bias) (U,) of one layer."""
 
@@ -37,15 +50,15 @@ class LayerAnatomy(NamedTuple):
     """One layer in one step, for one sample.
 
     `inputs` (F,) came from the layer before, `forward` is at the weights before the step and `again` at those
-    after it. `error` (U,) is dL/dz of the sample's own loss, `gradient` that loss's, and `batch_gradient` the
-    mean of all samples' in the batch: the one that the optimizer gets.
+    after it. `back` is of the sample's own loss, `gradient` that loss's, and `batch_gradient` the mean of all
+    samples' in the batch: the one that the optimizer gets.
     """
 
     name: str
     inputs: FloatArray
     forward: Forward
     again: Forward
-    error: FloatArray
+    back: Backward
     gradient: Gradient
     batch_gradient: Gradient
 
@@ -57,6 +70,14 @@ class Losses(NamedTuple):
     after: FloatArray
 
 
+class WorkedLoss(NamedTuple):
+    """The loss of the sample: in letters, in rounded numbers, and as an exact expression of numbers."""
+
+    letters: str
+    text: str
+    arithmetic: str
+
+
 class Anatomy(NamedTuple):
     """One step for sample number `sample` of its batch; theta_before, update and theta_after are (P,)."""
 
@@ -66,6 +87,7 @@ class Anatomy(NamedTuple):
     learning_rate: float
     formula: str
     losses: Losses
+    worked: WorkedLoss
     layers: tuple[LayerAnatomy, ...]
     theta_before: FloatArray
     update: FloatArray
@@ -100,11 +122,12 @@ def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> A
     with np.errstate(all="ignore"):
         first, second = (_forward(stack, theta, batch.x.T) for theta in (before.theta, after))
         losses = Losses(*(loss.values(traces[-1].a, truth) for traces in (first, second)))
+        worked = loss.worked(first[-1].a[:, sample].tolist(), truth[sample].tolist())
         layers = _layers(network, loss, before.theta, _Pair(first, second), truth, sample)
     optimizer = trainer.config.optimizer
     return Anatomy(
-        step, sample, batch, optimizer.learning_rate, optimizer.formula, losses, layers,
-        before.theta, stretch.update, after,
+        step, sample, batch, optimizer.learning_rate, optimizer.formula, losses,
+        WorkedLoss(loss.letters, *worked), layers, before.theta, stretch.update, after,
     )  # fmt: skip
 
 
@@ -122,20 +145,20 @@ def _layers(
     stack = network.stack
     one = slice(sample, sample + 1)
     alone = [_Trace(*(np.ascontiguousarray(part[:, one]) for part in trace)) for trace in traces.before]
-    errors = _backward(stack, theta, alone, _slopes(loss, alone[-1].a, truth[one]))
-    batch_errors = _backward(stack, theta, traces.before, _slopes(loss, traces.before[-1].a, truth))
+    backs = _backward(stack, theta, alone, _slopes(loss, alone[-1].a, truth[one]))
+    batch_backs = _backward(stack, theta, traces.before, _slopes(loss, traces.before[-1].a, truth))
     return tuple(
         LayerAnatomy(
             name,
             trace.inputs[:, 0],
             Forward(trace.z[:, 0], trace.a[:, 0]),
             Forward(again.z[:, sample], again.a[:, sample]),
-            error[:, 0],
-            _gradient(trace.inputs, error),
-            _gradient(whole.inputs, batch_error),
+            Backward(back.arriving[:, 0], _own_slope(dense.activation, trace), back.error[:, 0]),
+            _gradient(trace.inputs, back.error),
+            _gradient(whole.inputs, batch_back.error),
         )
-        for name, trace, again, error, whole, batch_error in zip(
-            network.layer_names, alone, traces.after, errors, traces.before, batch_errors, strict=True
+        for name, dense, trace, again, back, whole, batch_back in zip(
+            network.layer_names, stack, alone, traces.after, backs, traces.before, batch_backs, strict=True
         )
     )
 
@@ -160,17 +183,36 @@ def _slopes(loss: Loss, outputs: FloatArray, truth: NDArray[Any]) -> FloatArray:
     return slopes
 
 
+class _Back(NamedTuple):
+    """What came back to one layer: dL/da and dL/dz, (U, B) each."""
+
+    arriving: FloatArray
+    error: FloatArray
+
+
 def _backward(
     stack: tuple[Dense, ...], theta: FloatArray, traces: list[_Trace], slopes: FloatArray
-) -> list[FloatArray]:
-    """Return each layer's error dL/dz (U, B), first layer first: through f, then back through the kernel."""
-    errors = []
+) -> list[_Back]:
+    """Go back from dL/d(outputs), through each f and then its kernel; first layer first."""
+    backs = []
     for dense, trace in zip(reversed(stack), reversed(traces), strict=True):
         error = trace.z.copy()
         dense.activation.backward(error, trace.a, slopes)
-        errors.append(error)
+        backs.append(_Back(slopes, error))
         slopes = dense.matrix(theta)[:-1] @ error
-    return errors[::-1]
+    return backs[::-1]
+
+
+def _own_slope(activation: Activation, trace: _Trace) -> FloatArray:
+    """Return da/dz (U,) of each output of one sample in its own sum."""
+    units = len(trace.z)
+    if activation.elementwise:
+        slope = trace.z.copy()
+        activation.backward(slope, trace.a, np.ones((units, 1)))
+        return slope[:, 0]
+    rows = np.repeat(trace.z, units, axis=1)
+    activation.backward(rows, np.repeat(trace.a, units, axis=1), np.eye(units))
+    return np.diagonal(rows)
 
 
 def _gradient(inputs: FloatArray, error: FloatArray) -> Gradient:

@@ -25,12 +25,14 @@ def test_a_step_s_numbers_are_the_engine_s(client: TestClient, path: str, made: 
     (layer,), (theirs,) = seen["layers"], engine.layers
     assert layer["inputs"] == theirs.inputs.tolist()
     assert (layer["z"], layer["z_after"]) == (theirs.forward.z.tolist(), theirs.again.z.tolist())
-    assert layer["error"] == theirs.error.tolist()
+    for name, slopes in theirs.back._asdict().items():
+        assert layer[name] == slopes.tolist()
     assert layer["kernel_gradient"] == theirs.gradient.kernel.tolist()
     assert layer["batch_kernel_gradient"] == theirs.batch_gradient.kernel.tolist()
     assert seen["batch"]["indices"] == engine.batch.indices.tolist()
     assert seen["batch"]["loss_before"] == engine.losses.before.tolist()
     assert seen["sample_loss"]["after"] == engine.losses.after[2]
+    assert list(seen["loss"].values()) == list(engine.worked)
 
 
 def test_a_step_leads_from_the_weights_before_to_those_after(client: TestClient, path: str) -> None:
@@ -41,6 +43,11 @@ def test_a_step_leads_from_the_weights_before_to_those_after(client: TestClient,
     assert (seen["step"], seen["epoch"], seen["sample"], seen["batch_size"]) == (9, 2, 0, 4)
 
 
+def test_the_sample_is_told_apart_by_its_place_and_its_truth(client: TestClient, path: str) -> None:
+    seen = step(client, f"{path}/steps/9?sample=3")
+    assert (seen["index"], seen["target"]) == (seen["batch"]["indices"][3], seen["batch"]["y"][3])
+
+
 def test_the_weight_and_the_step_agree(client: TestClient, path: str) -> None:
     one, whole = (client.get(f"{path}/{call}").json() for call in ("weights/0?step=9", "steps/9"))
     assert one["update"] == whole["update"][0]
@@ -48,12 +55,13 @@ def test_the_weight_and_the_step_agree(client: TestClient, path: str) -> None:
 
 
 ALWAYS = {"step", "epoch", "sample", "batch_size", "learning_rate", "formula"} | {
-    "sample_loss", "batch_loss", "layers",
+    "index", "target", "loss", "sample_loss", "batch_loss", "layers",
 }  # fmt: skip
 KEYS = {
     "batch": ({"batch"}, set()),
     "forward": (set(), {"inputs", "z", "a", "z_after", "a_after"}),
-    "backward": (set(), {"error"}),
+    "losses": ({"batch"}, set()),
+    "backward": (set(), {"arriving", "slope", "error"}),
     "sample_gradient": (set(), {"kernel_gradient", "bias_gradient"}),
     "batch_gradient": (set(), {"batch_kernel_gradient", "batch_bias_gradient"}),
     "theta": ({"theta_before", "update", "theta_after"}, set()),
@@ -76,6 +84,30 @@ def test_one_layer_may_be_asked_for(client: TestClient, create: Create) -> None:
     assert np.shape(layer["kernel_gradient"]) == (3, 1)
 
 
+def test_losses_are_the_batch_without_its_samples(client: TestClient, path: str) -> None:
+    whole, small = (step(client, f"{path}/steps/9?parts={part}")["batch"] for part in ("batch", "losses"))
+    assert set(whole) - set(small) == {"x", "y"}
+    assert {name: whole[name] for name in small} == small
+
+
+def test_a_layer_and_a_unit_narrow_all_that_belongs_to_them(client: TestClient, create: Create) -> None:
+    run = create(layers=[{"units": 3, "activation": "tanh"}, {"units": 2}, {"units": 1}])["id"]
+    client.post(f"/api/runs/{run}/train", json={"steps": 1})
+    path = f"/api/runs/{run}/steps/1"
+    whole, layer, unit = (step(client, f"{path}{query}") for query in ("", "?layer=1", "?layer=1&unit=1"))
+    narrowed, one = whole["layers"][1], unit["layers"][0]
+    assert layer["layers"] == [narrowed]
+    assert one["inputs"] == narrowed["inputs"]
+    for name in ("z", "a", "z_after", "a_after", "arriving", "slope", "error", "batch_bias_gradient"):
+        assert one[name] == [narrowed[name][1]]
+    for name in ("kernel_gradient", "batch_kernel_gradient"):
+        assert one[name] == [[row[1]] for row in narrowed[name]]
+    for name in ("theta_before", "update", "theta_after"):
+        kernel, bias = whole[name][6:12], whole[name][12:14]
+        assert layer[name] == kernel + bias
+        assert unit[name] == [*kernel[1::2], bias[1]]
+
+
 def test_an_answer_that_is_too_large_names_what_narrows_it(client: TestClient, create: Create) -> None:
     run = create(layers=[{"units": 300}, {"units": 300}, {"units": 1}])["id"]
     client.post(f"/api/runs/{run}/train", json={"steps": 1})
@@ -84,8 +116,8 @@ def test_an_answer_that_is_too_large_names_what_narrows_it(client: TestClient, c
     assert (answer.status_code, error["code"]) == (413, "too_large")
     assert error["fields"][0]["path"] == "parts"
     assert "2,097,152 bytes" in error["message"]
-    for query in ("parts=forward&parts=backward", "layer=0&parts=sample_gradient"):
-        assert query.split("&")[0] in error["message"]
+    for query in ("parts=losses&parts=forward&parts=backward", "layer=1&unit=7"):
+        assert query.split("=")[0] in error["message"]
         narrowed = client.get(f"/api/runs/{run}/steps/1?{query}")
         assert narrowed.status_code == 200
         assert len(narrowed.content) <= ANSWER_LIMIT
@@ -99,7 +131,9 @@ def test_an_answer_that_is_too_large_names_what_narrows_it(client: TestClient, c
         ("1?sample=4", "sample", "sample must be from 0 to 3, a place in this step's batch. Got 4."),
         ("1?sample=-1", "sample", "sample must be at least 0. Got '-1'."),
         ("1?layer=1", "layer", "layer must be from 0 to 0, the last layer. Got 1."),
-        ("1?parts=foreward", "parts.0", "parts.0 must be 'batch', 'forward', 'backward', "),
+        ("1?layer=0&unit=1", "unit", "unit must be from 0 to 0, the layer's last unit. Got 1."),
+        ("1?unit=0", "unit", "unit must come with layer, the layer that it is a unit of. Got 0."),
+        ("1?parts=foreward", "parts.0", "parts.0 must be 'batch', 'losses', 'forward', "),
     ],
 )
 def test_a_refusal_names_the_path(

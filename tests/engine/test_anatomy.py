@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from app.engine.activations import ACTIVATIONS
 from app.engine.anatomy import Anatomy, Gradient, anatomy
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
@@ -58,12 +59,37 @@ def test_the_way_forward_worked_by_hand() -> None:
 
 def test_the_way_back_worked_by_hand() -> None:
     first, last = taken_apart(HAND, 0).layers
-    np.testing.assert_allclose(last.error, [4.0])
+    np.testing.assert_allclose(last.back.error, [4.0])
     np.testing.assert_allclose(last.gradient.kernel, [[8.0], [0.0]])
     # 4·(2, 3), and nothing through the unit that is off.
-    np.testing.assert_allclose(first.error, [8.0, 0.0])
+    np.testing.assert_allclose(first.back.error, [8.0, 0.0])
     np.testing.assert_allclose(first.gradient.kernel, [[8.0, 0.0], [16.0, 0.0]])
     np.testing.assert_allclose(first.gradient.bias, [8.0, 0.0])
+
+
+def test_an_error_arrives_and_passes_as_far_as_the_slope_lets_it() -> None:
+    first, last = taken_apart(HAND, 0).layers
+    np.testing.assert_allclose(last.back, [[4.0], [1.0], [4.0]])
+    # 4·(2, 3) arrives; relu is on in the first unit and off in the second.
+    np.testing.assert_allclose(first.back, [[8.0, 12.0], [1.0, 0.0], [8.0, 0.0]])
+
+
+def test_the_slope_of_a_softmax_is_that_of_each_output_in_its_own_sum() -> None:
+    layers = (LayerConfig(units=3, activation="softmax"),)
+    (layer,) = taken_apart(RunConfig(layers=layers), 0).layers
+    np.testing.assert_allclose(layer.back.slope, layer.forward.a * (1.0 - layer.forward.a), rtol=1e-12)
+
+
+@pytest.mark.parametrize("activation", [name for name, kind in ACTIVATIONS.items() if kind.elementwise])
+def test_the_error_is_what_arrives_times_the_slope(activation: str) -> None:
+    layers = (LayerConfig(units=4, activation=activation), LayerConfig(units=2, activation="sigmoid"))
+    for layer in taken_apart(RunConfig(layers=layers), 0, step=3).layers:
+        np.testing.assert_allclose(layer.back.arriving * layer.back.slope, layer.back.error, rtol=1e-12)
+
+
+def test_the_worked_loss_is_the_sample_s() -> None:
+    seen = taken_apart(HAND, 0)
+    assert seen.worked == ("L = meanₖ (pₖ − tₖ)²", "(3 − 1)²", "(3.0 - 1.0)**2")
 
 
 def test_the_batch_s_gradient_worked_by_hand() -> None:
@@ -118,8 +144,8 @@ def test_the_outputs_are_those_of_a_forward_pass_before_and_after(name: str) -> 
 
 def test_an_edge_s_gradient_is_what_came_in_times_the_error() -> None:
     for layer in taken_apart(RunConfig(), 4, step=50).layers:
-        np.testing.assert_array_equal(layer.gradient.kernel, np.outer(layer.inputs, layer.error))
-        np.testing.assert_array_equal(layer.gradient.bias, layer.error)
+        np.testing.assert_array_equal(layer.gradient.kernel, np.outer(layer.inputs, layer.back.error))
+        np.testing.assert_array_equal(layer.gradient.bias, layer.back.error)
 
 
 def test_the_new_weights_are_the_old_ones_and_the_update() -> None:

@@ -28,7 +28,7 @@ async def weight(
 async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, Query()]) -> JsonAnswer:
     """Take one step apart for one sample: forward, loss, backward, update, and forward again.
 
-    An answer has at most 2 MiB; `parts` and `layer` narrow what would be more.
+    An answer has at most 2 MiB; `parts`, `layer` and `unit` narrow what would be more.
     """
     seen = await lab.anatomy(run, step, query.sample)
-    return await bounded(anatomy_answer(run, seen, query.parts, query.layer))
+    return await bounded(anatomy_answer(run, seen, query))

@@ -1,6 +1,7 @@
 """What every loss declares."""
 
 from abc import abstractmethod
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 
 from app.engine.arrays import FloatArray
 from app.engine.declare import Declared
+from app.engine.losses.worked import Filled
 
 LOSSES: "dict[str, type[Loss]]" = {}
 
@@ -33,6 +35,15 @@ class Loss(Declared):
 
         `outputs` and `slopes` are (K, B) and contiguous.
         """
+
+    @property
+    def letters(self) -> str:
+        """Return the formula as these settings make it."""
+        return self.formula
+
+    @abstractmethod
+    def worked(self, outputs: Sequence[float], target: Any) -> Filled:
+        """Fill what stands right of L = with one sample's finite outputs (K,), and its label or row (K,)."""
 
     def columns(self, targets: NDArray[Any]) -> NDArray[Any]:
         """Lay out the targets of batches, (…, B, K), for `backward`: (…, K, B)."""

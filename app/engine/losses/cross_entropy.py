@@ -3,6 +3,7 @@
 Probabilities are clipped to [1e-7, 1 − 1e-7], and the clip has no slope outside that range.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, ClassVar, Literal
@@ -14,6 +15,7 @@ from app.engine.activations import sigmoid, softplus
 from app.engine.arrays import FloatArray
 from app.engine.declare import register, setting
 from app.engine.losses.base import LOSSES, Loss, Takes, mean, total
+from app.engine.losses.worked import Filled, added, averaged, filled
 
 EPSILON = 1e-7
 """How near to 0 and 1 a probability may come in a cross-entropy: `keras.config.epsilon()`."""
@@ -29,6 +31,11 @@ class CrossEntropy(Loss):
     from_logits: bool = setting(
         False, help="Outputs are logits: turn them into probabilities here, stably.", advanced=True
     )
+    of_logits: ClassVar[str]
+
+    @property
+    def letters(self) -> str:
+        return self.of_logits if self.from_logits else self.formula
 
 
 @register(LOSSES)
@@ -38,6 +45,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
 
     title: ClassVar[str] = "Sparse categorical cross-entropy"
     formula: ClassVar[str] = "L = −ln(pᵧ / Σₖ pₖ)"
+    of_logits: ClassVar[str] = "L = −(pᵧ − ln Σₖ e^pₖ)"
     help: ClassVar[str] = (
         "The surprise at the true class, given as a number: −ln of its share of the outputs. "
         "The outputs are divided by their sum first."
@@ -91,6 +99,10 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         losses: FloatArray = normaliser[0] - outputs.reshape(-1)[columns]
         return losses
 
+    def worked(self, outputs: Sequence[float], target: Any) -> Filled:
+        text, arithmetic = _log_share(outputs, int(target), self.from_logits)
+        return Filled(f"−{text}", f"-{arithmetic}")
+
 
 @register(LOSSES)
 @dataclass(frozen=True, kw_only=True)
@@ -99,6 +111,7 @@ class CategoricalCrossentropy(CrossEntropy):
 
     title: ClassVar[str] = "Categorical cross-entropy"
     formula: ClassVar[str] = "L = −Σₖ tₖ·ln(pₖ / Σⱼ pⱼ)"
+    of_logits: ClassVar[str] = "L = −Σₖ tₖ·(pₖ − ln Σⱼ e^pⱼ)"
     help: ClassVar[str] = (
         "The surprise at the true class, given as a row of shares (one-hot): −ln of its share of the "
         "outputs. The outputs are divided by their sum first."
@@ -130,6 +143,15 @@ class CategoricalCrossentropy(CrossEntropy):
         np.divide(u - (u * share).sum(axis=0), row_sum * outputs.shape[1], out=slopes)
         return total(-columns * np.log(clipped))
 
+    def worked(self, outputs: Sequence[float], target: Any) -> Filled:
+        terms = []
+        for place, share in enumerate(target):
+            if share:  # a class that is not there adds nothing
+                text, arithmetic = _log_share(outputs, place, self.from_logits)
+                terms.append(filled(f"{{t}} × {text}", f"{{t}}*{arithmetic}", {"t": share}))
+        text, arithmetic = added(terms) if terms else Filled("0", "0.0")
+        return Filled(f"−({text})", f"-({arithmetic})")
+
 
 @register(LOSSES)
 @dataclass(frozen=True, kw_only=True)
@@ -138,6 +160,7 @@ class BinaryCrossentropy(CrossEntropy):
 
     title: ClassVar[str] = "Binary cross-entropy"
     formula: ClassVar[str] = "L = −meanₖ(tₖ·ln pₖ + (1 − tₖ)·ln(1 − pₖ))"
+    of_logits: ClassVar[str] = "L = meanₖ(ln(1 + e^pₖ) − tₖ·pₖ)"
     help: ClassVar[str] = "The surprise at a yes-or-no answer: −ln of the probability given to what came."
     source: ClassVar[str] = "keras.losses.BinaryCrossentropy"
     takes: ClassVar[Takes] = "shares"
@@ -159,6 +182,38 @@ class BinaryCrossentropy(CrossEntropy):
             # d/dp −(t·ln p + (1 − t)·ln(1 − p)) = (p − t)/(p·(1 − p)), zero where the clip holds.
             np.divide(np.where(p == outputs, (p - t) / (p * (1.0 - p)), 0.0), t.size, out=slopes)
         return self.values(outputs, t.T)
+
+    def worked(self, outputs: Sequence[float], target: Any) -> Filled:
+        pairs = list(zip(outputs, target, strict=True))
+        if self.from_logits:
+            exact = "(max({p}, 0) + log(1 + exp(-abs({p}))) - {t}*{p})"
+            return averaged(
+                [filled("(ln(1 + e^{p}) − {t} × {p})", exact, {"p": p, "t": t}) for p, t in pairs]
+            )
+        text, arithmetic = averaged([_surprise(p, t) for p, t in pairs])
+        return Filled(f"−{text}", f"-{arithmetic}")
+
+
+def _surprise(p: float, t: float) -> Filled:
+    """Fill t·ln p + (1 − t)·ln(1 − p), with the clip where it holds."""
+    p = min(max(p, EPSILON), 1.0 - EPSILON)
+    numbers = {"p": p, "t": t, "not_p": 1.0 - p, "not_t": 1.0 - t}
+    exact = "({t}*log({p}) + {not_t}*log(1 - {p}))"
+    return filled("({t} × ln {p} + {not_t} × ln {not_p})", exact, numbers)
+
+
+def _log_share(outputs: Sequence[float], place: int, from_logits: bool) -> Filled:
+    """Fill the logarithm of one class's share of the outputs."""
+    numbers = {"p": outputs[place], "low": EPSILON, "high": 1.0 - EPSILON, "top": max(outputs)}
+    if from_logits:
+        whole = added([filled("e^{p}", f"exp({{p}} - {numbers['top']!r})", {"p": p}) for p in outputs])
+        return filled(f"({{p}} − ln({whole.text}))", f"({{p}} - {{top}} - log({whole.arithmetic}))", numbers)
+    whole = added([filled("{p}", "{p}", {"p": p}) for p in outputs])
+    exact = f"log(min(max({{p}}/({whole.arithmetic}), {{low}}), {{high}}))"
+    share = float(_clipped(np.divide(outputs[place], np.sum(outputs))))
+    if share in (EPSILON, 1.0 - EPSILON):  # where the clip holds, it is all that counts
+        return filled("ln({p})", exact.replace("{p}", repr(outputs[place])), {**numbers, "p": share})
+    return filled(f"ln({{p}} ÷ ({whole.text}))", exact, numbers)
 
 
 @cache

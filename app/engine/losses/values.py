@@ -1,5 +1,6 @@
 """The losses of values: how far predictions are from numbers."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
@@ -9,6 +10,7 @@ from numpy.typing import NDArray
 from app.engine.arrays import FloatArray
 from app.engine.declare import register, setting
 from app.engine.losses.base import LOSSES, Loss, Takes, mean
+from app.engine.losses.worked import Filled, averaged, filled
 
 
 @register(LOSSES)
@@ -30,6 +32,9 @@ class MeanSquaredError(Loss):
         np.multiply(outputs - columns, 2.0 / columns.size, out=slopes)
         return self.values(outputs, columns.T)
 
+    def worked(self, outputs: Sequence[float], target: Any) -> Filled:
+        return _of_errors(("({p} − {t})²", "({p} - {t})**2"), outputs, target)
+
 
 @register(LOSSES)
 @dataclass(frozen=True, kw_only=True)
@@ -49,6 +54,9 @@ class MeanAbsoluteError(Loss):
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         np.divide(np.sign(outputs - columns), columns.size, out=slopes)
         return self.values(outputs, columns.T)
+
+    def worked(self, outputs: Sequence[float], target: Any) -> Filled:
+        return _of_errors(_SIZE, outputs, target)
 
 
 @register(LOSSES)
@@ -73,3 +81,20 @@ class Huber(Loss):
         error = outputs - columns
         np.divide(np.clip(error, -self.delta, self.delta), columns.size, out=slopes)
         return self.values(outputs, columns.T)
+
+    def worked(self, outputs: Sequence[float], target: Any) -> Filled:
+        return averaged([self._term(p, t) for p, t in zip(outputs, target, strict=True)])
+
+    def _term(self, p: float, t: float) -> Filled:
+        numbers = {"p": p, "t": t, "d": self.delta}
+        if abs(p - t) <= self.delta:
+            return filled("½ × ({p} − {t})²", "0.5*({p} - {t})**2", numbers)
+        return filled("({d} × |{p} − {t}| − ½ × {d}²)", "({d}*abs({p} - {t}) - 0.5*{d}**2)", numbers)
+
+
+_SIZE = ("|{p} − {t}|", "abs({p} - {t})")
+
+
+def _of_errors(template: tuple[str, str], outputs: Sequence[float], target: Any) -> Filled:
+    """Average what a template makes of each output p and its target t."""
+    return averaged([filled(*template, {"p": p, "t": t}) for p, t in zip(outputs, target, strict=True)])
