@@ -27,7 +27,7 @@ from app.api.requests import (
     WatchMessage,
 )
 from app.engine.errors import ConfigError
-from app.runs import Lab, Run
+from app.runs import Lab, Run, Seeking
 
 MOST_VIEWERS = 300
 MOST_COMMANDS = 16
@@ -67,6 +67,7 @@ class Viewer:
         self.watch = query.watch
         self.cursor = min(query.have, run.history.count)  # losses that the viewer has
         self.shown: tuple[int, int | None] = (-1, None)  # revision and watched weight of the last frame
+        self.told: Seeking | None = None
         self.sent = 0  # frames
         self.acknowledged = 0
         self.commands = 0  # under way
@@ -101,16 +102,17 @@ class Viewer:
             self.over.set_exception(error)
 
     async def _follow(self) -> None:
-        """Wake the sender whenever the run changes."""
+        """Wake the sender whenever anything about the run changes."""
         while not self.run.removed:
             self.wake.set()
-            await self.run.changed(self.run.revision)
+            await self.run.stirred()
         self.wake.set()
 
     async def _send(self) -> None:
         while not self.run.removed:
             await self.wake.wait()
             self.wake.clear()
+            await self._say_seeking()
             while self._due():
                 await self._send_frame()
         await self._say({"event": "removed", "message": GONE})
@@ -131,6 +133,13 @@ class Viewer:
             await self.socket.send_bytes(message)
         except (RuntimeError, WebSocketDisconnect) as error:  # a closed socket raises either
             raise Left from error
+
+    async def _say_seeking(self) -> None:
+        """Tell how far a long way to a step has come; the frame that ends it says that it is there."""
+        seeking = self.run.seeking
+        if seeking not in (None, self.told):
+            await self._say({"event": "seeking", **seeking._asdict()})
+        self.told = seeking
 
     async def _say(self, content: Mapping[str, Any]) -> None:
         try:

@@ -18,7 +18,7 @@ from app.runs.preview import Preview, PreviewRequest
 from app.runs.probing import Probe, Sharpness, Spot
 from app.runs.races import Race, Races, Variation
 from app.runs.raceway import RaceLandscape
-from app.runs.run import Run
+from app.runs.run import Run, Seeking
 from app.runs.survey import Landscape, LandscapeRequest
 
 __all__ = [
@@ -38,6 +38,7 @@ __all__ = [
     "Races",
     "Run",
     "RunsError",
+    "Seeking",
     "Sharpness",
     "Spot",
     "StepOutOfRange",

@@ -18,8 +18,10 @@ from app.runs.errors import StepOutOfRange, TooManyTraining, UnknownRun
 from app.runs.observatory import Observatory
 from app.runs.origins import fork_origin, new_origin
 from app.runs.probing import Spot
+from app.runs.replay import Replay
 from app.runs.run import Origin, Run
 from app.runs.survey import LandscapeRequest
+from app.runs.waypoints import keep_within
 from app.runs.workers import CHUNK_SECONDS
 
 
@@ -100,6 +102,8 @@ class Lab(Observatory):
     async def seek(self, run: Run, step: int) -> None:
         """Stop training and go to ``step``; past the furthest walked step, by training to it.
 
+        A seek, a pause or a deletion that comes meanwhile ends it where the run stood.
+
         Raises:
             StepOutOfRange: not between 0 and the run's total steps.
         """
@@ -108,8 +112,7 @@ class Lab(Observatory):
         run.cancel()
         cancelled = run.cancelled
         async with run.turn:
-            if run.cancelled == cancelled:
-                run.stand(await self.workers.present_at(run, min(step, run.history.count)))
+            await self._go_to(run, min(step, run.history.count), cancelled)
         ahead = step - run.step
         if ahead > 0 and run.cancelled == cancelled:
             await self.train(run, steps=ahead)
@@ -137,12 +140,29 @@ class Lab(Observatory):
             self.delete(run)
         self.workers.close()
 
+    async def _go_to(self, run: Run, step: int, cancelled: int) -> None:
+        """Replay to a step that the run has made, and say how far a long way has come."""
+        replay = Replay(run, step)
+        while replay.present is None and run.cancelled == cancelled:
+            await self.workers.replay(replay)
+            self._settle()
+            if run.cancelled == cancelled:
+                run.seek(replay.seeking)
+        run.seek(None)
+        if replay.present is not None and run.cancelled == cancelled:
+            run.stand(replay.present)
+
+    def _settle(self) -> None:
+        """Keep the waypoints of all runs within their bound, now that one may have more."""
+        keep_within([run.waypoints for run in self._runs.values()])
+
     async def _walk_to(self, run: Run, target: int, cancelled: int) -> None:
         while run.step < target and run.cancelled == cancelled and not run.stuck:
             stop = min(target, run.next_boundary())
             chunk = await self.workers.chunk(run, run.trainer_from(run.step), run.present.state, stop)
             if run.cancelled == cancelled:
                 run.record(chunk)
+                self._settle()
 
     async def _landing(self, run: Run, request: LandscapeRequest, at: Spot) -> FloatArray:
         try:
@@ -160,6 +180,7 @@ class Lab(Observatory):
             self.delete(idle)
         run = Run(secrets.token_hex(6), origin)
         self._runs[run.id] = run
+        self._settle()
         return run
 
 

@@ -11,6 +11,7 @@ from app.runs.errors import ForkRefused
 from app.runs.history import History, Schedule
 from app.runs.keyframes import FINE_FRAMES, FRAMES, Grid, Keyframes
 from app.runs.run import Origin, Parent, Present, Run, Segment
+from app.runs.waypoints import Waypoints
 
 FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
 
@@ -27,6 +28,7 @@ def new_origin(trainer: Trainer) -> Origin:
         beginning,
         History(schedule, has_accuracy=trainer.has_accuracy),
         Keyframes(Grid.of_run(trainer.steps_per_epoch, trainer.total_steps, frames=frames), state),
+        Waypoints(),
     )
 
 
@@ -65,6 +67,7 @@ def fork_origin(run: Run, present: Present, config: RunConfig, theta: FloatArray
         present,
         run.history.copy_until(state.step, has_accuracy=trainer.has_accuracy),
         keyframes,
+        run.waypoints.copy_until(state.step),
         Parent(run.id, state.step),
     )
 

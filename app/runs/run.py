@@ -16,6 +16,7 @@ from app.runs.errors import StepOutOfRange, UnknownWeight
 from app.runs.history import History, Schedule
 from app.runs.keyframes import Keyframes
 from app.runs.walk import LastStep, Walk
+from app.runs.waypoints import Waypoints
 
 Status = Literal["ready", "training", "finished", "diverged"]
 
@@ -42,6 +43,14 @@ class Present(NamedTuple):
     sample: int | None  # index of the first sample of the last batch (at step 0, of the first one to come)
 
 
+class Seeking(NamedTuple):
+    """How far a long way to a step has come: so many of its steps are replayed."""
+
+    step: int
+    done: int
+    total: int
+
+
 class Standing(NamedTuple):
     """A run at one instant: what may change while somebody looks."""
 
@@ -60,6 +69,7 @@ class Origin:
     present: Present
     history: History
     keyframes: Keyframes
+    waypoints: Waypoints
     parent: Parent | None = None
 
 
@@ -74,6 +84,8 @@ class Run:
         self.present = origin.present
         self.history = origin.history
         self.keyframes = origin.keyframes
+        self.waypoints = origin.waypoints
+        self.seeking: Seeking | None = None  # while a long replay is under way
         self.divergence: Divergence | None = None
         self.pace = 0.0  # seconds a step, as last measured
         self.jobs = 0  # requests to train that are running or waiting, and not cancelled
@@ -175,7 +187,13 @@ class Run:
         self.pace = walk.pace or self.pace
         if walk.last:
             self.present = self.arrival(walk.state, walk.last)
+            self.waypoints.walked(self.present.state, walk.effort)
         self.touch()
+
+    def kept_before(self, step: int) -> State:
+        """Give the latest state that is kept from before ``step`` (1 … N)."""
+        keyframe, waypoint = self.keyframes.at_or_before(step - 1), self.waypoints.at_or_before(step - 1)
+        return keyframe if waypoint is None or waypoint.step <= keyframe.step else waypoint
 
     def arrival(self, state: State, last: LastStep) -> Present:
         """Give the moment after a step: where a fork begins, its own first state.
@@ -191,8 +209,12 @@ class Run:
     def touch(self) -> None:
         """Count a change and wake whoever waits for one."""
         self.revision += 1
-        signal, self._signal = self._signal, asyncio.Event()
-        signal.set()
+        self._wake()
+
+    def seek(self, seeking: Seeking | None) -> None:
+        """Say how far the way to a step has come, or that none is under way; no frame shows that."""
+        self.seeking = seeking
+        self._wake()
 
     def cancel(self) -> None:
         """Drop all training that was asked for, at once: a chunk under way is thrown away when it ends."""
@@ -204,6 +226,14 @@ class Run:
         """Return once the revision differs from ``since``, or the run was removed."""
         while self.revision == since and not self.removed:
             await self._signal.wait()
+
+    async def stirred(self) -> None:
+        """Return at the next change of any kind."""
+        await self._signal.wait()
+
+    def _wake(self) -> None:
+        signal, self._signal = self._signal, asyncio.Event()
+        signal.set()
 
     def require_walked(self, step: int, first: int = 0) -> None:
         """Raise StepOutOfRange unless ``step`` lies between ``first`` and the furthest walked."""

@@ -27,7 +27,7 @@ class LastStep(NamedTuple):
 
 
 class Walk(NamedTuple):
-    """What one chunk of training gave; ``state`` is ``last``'s outcome, or the start if no step was done."""
+    """What one chunk of training gave; ``last`` led to ``state`` (None if no step did, or of no interest)."""
 
     state: State
     last: LastStep | None
@@ -52,12 +52,14 @@ def walk(
     *,
     seconds: float,
     pace: float,
+    replays: bool = False,
     clock: Clock = perf_counter,
 ) -> Walk:
     """Train from ``state`` towards step ``target`` for about ``seconds``.
 
-    The last step is made by itself, so that its weights before are at hand. ``pace`` is the
-    expected time of a step; 0 means unknown, and then a single step is done to find out.
+    The last step is made by itself, so that its weights before are at hand; of a walk that ``replays``,
+    only the target's is of interest. ``pace`` is the expected time of a step; 0 means unknown, and
+    then a single step is done to find out.
     """
     begin, effort = clock(), thread_time()
     stretches: list[Stretch] = []
@@ -80,43 +82,34 @@ def walk(
             break
         steps = min(int(left / pace), grid.following(here.step) - here.step, target - 1 - here.step)
         diverged = train(steps).divergence is not None
-        done = here.step - state.step
-        pace = max((clock() - begin) / max(done, 1), 1e-9)
+        pace = max((clock() - begin) / max(here.step - state.step, 1), 1e-9)
     if not diverged and here.step < target:
         diverged = train(1).divergence is not None
     spent = clock() - begin, thread_time() - effort
-    return _collect(trainer, state, stretches, tuple(keyframes), *spent)
-
-
-def _collect(
-    trainer: Trainer,
-    start: State,
-    stretches: list[Stretch],
-    keyframes: tuple[State, ...],
-    seconds: float,
-    effort: float,
-) -> Walk:
-    done = [stretch for stretch in stretches if len(stretch.losses)]
+    made = [stretch for stretch in stretches if len(stretch.losses)]
+    last = None if replays and here.step < target else _last_step(trainer, state, made)
     divergence = stretches[-1].divergence if stretches else None
-    if not done:
-        return Walk(start, None, np.empty(0), np.empty(0), (), divergence, seconds, effort)
-    return Walk(
-        done[-1].state,
-        _last_step(trainer, done[-2].state if len(done) > 1 else start, done[-1]),
-        np.concatenate([stretch.losses for stretch in done]),
-        np.concatenate([stretch.correct for stretch in done]),
-        keyframes,
-        divergence,
-        seconds,
-        effort,
+    return Walk(here, last, *_told(made), tuple(keyframes) if made else (), divergence, *spent)
+
+
+def _told(stretches: list[Stretch]) -> tuple[FloatArray, FloatArray]:
+    """Join the losses and the matches of some stretches, (n,) each."""
+    if not stretches:
+        return np.empty(0), np.empty(0)
+    return (
+        np.concatenate([stretch.losses for stretch in stretches]),
+        np.concatenate([stretch.correct for stretch in stretches]),
     )
 
 
-def _last_step(trainer: Trainer, start: State, stretch: Stretch) -> LastStep:
-    """Single out the last step of ``stretch``, which led from ``start``; walk it again if it was longer."""
-    before = start
+def _last_step(trainer: Trainer, start: State, stretches: list[Stretch]) -> LastStep | None:
+    """Single out the last step of the way from ``start``; walk it again if it was made with others."""
+    if not stretches:
+        return None
+    stretch = stretches[-1]
+    before = stretches[-2].state if len(stretches) > 1 else start
     if len(stretch.losses) > 1:
-        before = trainer.train(start, len(stretch.losses) - 1).state
+        before = trainer.train(before, len(stretch.losses) - 1).state
         stretch = trainer.train(before, 1)
     step, theta, _ = stretch.state
     return LastStep(trainer, before, stretch, trainer.batch_loss(theta, step), trainer.first_sample(step))

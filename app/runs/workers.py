@@ -10,9 +10,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from typing import TypeVar
 
 from app.engine.trainer import State, Trainer
+from app.runs.replay import Replay
 from app.runs.run import Present, Run
 from app.runs.walk import Walk, walk
 
@@ -59,19 +61,16 @@ class Workers:
         ``pace``: the expected seconds a step, the run's own without it.
         """
         grid, pace = run.keyframes.grid, run.pace if pace is None else pace
-        return await self.training.do(
-            lambda: walk(trainer, state, target, grid, seconds=self.chunk_seconds, pace=pace)
-        )
+        seconds = self.chunk_seconds
+        return await self.training.do(lambda: walk(trainer, state, target, grid, seconds=seconds, pace=pace))
 
     async def present_at(self, run: Run, step: int) -> Present:
-        """Replay a step that the run has made, from the nearest keyframe; the run stays where it is."""
-        if step == run.step:
-            return run.present
-        if step == 0:
-            return run.beginning
-        state, last = run.keyframes.at_or_before(step - 1), None
-        while state.step < step:
-            chunk = await self.chunk(run, run.trainer_of(step), state, step)
-            state, last = chunk.state, chunk.last
-        assert last is not None
-        return run.arrival(state, last)
+        """Give the moment of a step that the run has made; the run stays where it is."""
+        replay = Replay(run, step)
+        while replay.present is None:
+            await self.replay(replay)
+        return replay.present
+
+    async def replay(self, replay: Replay) -> None:
+        """Go on with a replay for one chunk of time."""
+        replay.take(await self.training.do(partial(replay.walk, self.chunk_seconds)))

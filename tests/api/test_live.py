@@ -7,6 +7,9 @@ import pytest
 from starlette.testclient import TestClient, WebSocketDenialResponse
 
 from app.api import frame, live
+from app.runs import replay
+from app.runs.keyframes import Grid
+from app.runs.waypoints import Waypoints
 from tests.api.conftest import Create
 from tests.api.viewer import Viewer
 
@@ -101,6 +104,29 @@ def test_an_old_acknowledgement_takes_nothing_back(client: TestClient, create: C
         viewer.say(do="ack", frame=0)
         viewer.say(do="train", steps=1)
         viewer.hear_until(1)
+
+
+def test_a_long_seek_tells_how_far_it_has_come(
+    client: TestClient, create: Create, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = create(epochs=200)
+    lab = client.app.state.lab  # type: ignore[attr-defined]
+    lab.get(run["id"]).keyframes.grid = Grid(5, 10**6)
+    client.post(f"{path_of(run)}/train", json={})
+    lab.get(run["id"]).waypoints = Waypoints()
+    monkeypatch.setattr(lab.workers, "chunk_seconds", 1e-5)
+    monkeypatch.setattr(replay, "LONG_SECONDS", 0)
+    with client.websocket_connect(f"{path_of(run)}/live") as session:
+        viewer = Viewer(session)
+        viewer.hear_frame()
+        viewer.acknowledge()
+        viewer.say(do="seek", step=509)
+        viewer.hear_until(509)
+    assert viewer.answers
+    assert all(
+        (told["event"], told["step"], told["total"]) == ("seeking", 509, 509) and 0 < told["done"] <= 509
+        for told in viewer.answers
+    )
 
 
 def test_who_comes_back_goes_on_where_it_was(client: TestClient, create: Create) -> None:
