@@ -70,6 +70,22 @@ function wholeWay(arrays, number, part) {
   return Float32Array.of(...walked, ...ahead);
 }
 
+/**
+ * Read what the weights at a point would do: the nested lists of its prediction become columns, as in a frame.
+ * @param {any} answer
+ * @returns {ProbeAnswer}
+ */
+export function decodeProbe(answer) {
+  const { prediction } = answer;
+  if (!prediction) return answer;
+  const column = (/** @type {any[]} */ rows) => Float32Array.from(numbers(rows.flat()));
+  const { kind, values, classes } = prediction;
+  return {
+    ...answer,
+    prediction: { kind, values: column(values), classes: classes && column(classes) },
+  };
+}
+
 /** @param {(number | null)[]} values */
 const numbers = (values) => values.map((value) => value ?? Number.NaN);
 

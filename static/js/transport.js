@@ -11,7 +11,7 @@
  * @property {() => {have: number, watch: number | null}} position  what is already here, and the weight to watch
  */
 
-import { decodeFrame, decodeLandscape, decodeLook, decodeRaceLandscape } from "./frame.js";
+import { decodeFrame, decodeLandscape, decodeLook, decodeProbe, decodeRaceLandscape } from "./frame.js";
 
 /** The waits between attempts to reconnect, in milliseconds; the last one repeats. */
 const WAITS = [100, 300, 700, 1500, 3000];
@@ -128,7 +128,7 @@ export const api = {
   /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<ProbeAnswer>} */
   probe: async (id, { size: _, ...plane }, point) => {
     const pairs = Object.entries({ ...plane, ...point }).map(([name, value]) => [name, String(value)]);
-    return (await ask("GET", `${pathOf(id)}/probe?${new URLSearchParams(pairs)}`)).json();
+    return decodeProbe(await (await ask("GET", `${pathOf(id)}/probe?${new URLSearchParams(pairs)}`)).json());
   },
 };
 

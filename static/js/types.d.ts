@@ -272,9 +272,18 @@ interface ProbeAnswer {
   b: number;
   loss: number | null;
   accuracy: number | null;
-  /** From the present weights. */
+  /** From the weights at the plane's step. */
   distance: number | null;
-  prediction: unknown;
+  prediction: Predicted | null;
+}
+
+/** What weights predict, in the order of the data's prediction plan. */
+interface Predicted {
+  kind: string;
+  /** Row first; NaN where an output is not finite. */
+  values: Float32Array<ArrayBuffer>;
+  /** Of a map with several classes, the likeliest. */
+  classes: Float32Array<ArrayBuffer> | null;
 }
 
 interface Probe {

@@ -1,11 +1,13 @@
 /** The card that tells what would be at a point of the landscape. */
 
 import { h, setText } from "../draw/dom.js";
-import { fixed, loss, significant } from "../draw/format.js";
+import { count, loss, percent, significant } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
+import { comparedIn, createComparison } from "../draw/predictions/comparison.js";
 
-/** @param {number | null | undefined} share */
-const percent = (share) => (share === null || share === undefined ? "–" : `${fixed(100 * share, 1)} %`);
+/** @param {ProbeAnswer} answer @param {number} step */
+const distanceWords = ({ distance }, step) =>
+  `${significant(distance, 3)} from step ${count(step)}’s weights.`;
 
 /**
  * @param {Actions} actions
@@ -13,21 +15,22 @@ const percent = (share) => (share === null || share === undefined ? "–" : `${f
 export function createProbe(actions) {
   const cells = { lossHere: h("td"), lossNow: h("td"), rightHere: h("td"), rightNow: h("td") };
   const line = h("p", { class: "micro", role: "status" });
+  const comparison = createComparison();
+  const accuracy = h("tr", {}, h("th", { scope: "row" }, "accuracy"), cells.rightHere, cells.rightNow);
   const train = h(
     "button",
     { type: "button", class: "pill", onclick: actions.trainFromProbe },
     "Train from here",
   );
   const element = h("section", { class: "landscape-probe", "aria-label": "What if" }, [
-    h("header", {}, [
-      h("h3", {}, "What if"),
-      h("button", { type: "button", "aria-label": "Close", onclick: () => actions.probe(null) }, icon("x")),
-    ]),
+    h("h3", {}, "What if"),
+    h("button", { type: "button", "aria-label": "Close", onclick: () => actions.probe(null) }, icon("x")),
     h("table", {}, [
       h("tr", {}, h("td"), h("th", { scope: "col" }, "there"), h("th", { scope: "col" }, "now")),
       h("tr", {}, h("th", { scope: "row" }, "loss"), cells.lossHere, cells.lossNow),
-      h("tr", {}, h("th", { scope: "row" }, "accuracy"), cells.rightHere, cells.rightNow),
+      accuracy,
     ]),
+    comparison.element,
     line,
     train,
   ]);
@@ -39,16 +42,20 @@ export function createProbe(actions) {
   return {
     element,
     /** @param {State} state */
-    update({ landscape: { probe }, frame }) {
+    update(state) {
+      const { probe } = state.landscape;
+      const { frame } = state;
       element.hidden = probe === null;
       if (!probe) return;
-      const { answer, error } = probe;
+      const { answer, error, query } = probe;
+      comparison.show(comparedIn(state));
+      accuracy.hidden = frame?.accuracy === null;
       setText(cells.lossHere, answer ? loss(answer.loss ?? Number.POSITIVE_INFINITY) : "…");
       setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
       setText(cells.lossNow, loss(frame?.loss));
       setText(cells.rightNow, percent(frame?.accuracy));
       line.classList.toggle("danger", Boolean(error));
-      setText(line, error ?? (answer ? `${significant(answer.distance, 3)} from the present weights.` : ""));
+      setText(line, error ?? (answer ? distanceWords(answer, query.step) : ""));
       train.disabled = answer === null;
     },
   };

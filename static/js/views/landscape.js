@@ -101,7 +101,7 @@ function build(container, actions, shown) {
   const choices = buildChoices(actions, shown);
   const [controls, probe] = [createControls(actions), createProbe(actions)];
   const bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, drawings.canvases.bar);
-  const side = h("div", { class: "landscape-side" }, drawings.swap, bar, controls.element, probe.element);
+  const side = h("div", { class: "landscape-side" }, probe.element, drawings.swap, bar, controls.element);
   const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
   const line = h("p", { class: "caption" }, "The landscape appears with the first weights.");
   container.append(
@@ -110,7 +110,7 @@ function build(container, actions, shown) {
     h("div", { class: "landscape-body" }, drawings.large, side),
     h("div", { class: "foot" }, line),
   );
-  return { ...drawings, ...choices, controls, probe, progress, line };
+  return { ...drawings, ...choices, bar, controls, probe, progress, line };
 }
 
 /**
@@ -176,10 +176,10 @@ function arrange(parts, stage, shown, state) {
   setAttributes(parts.arrows, { "aria-pressed": String(landscape.arrows) });
   parts.controls.update(state, shown.picture?.scale.kind ?? "linear");
   parts.probe.update(state);
-  parts.controls.element.hidden = landscape.probe !== null;
   parts.progress.classList.toggle("busy", landscape.busy);
   parts.progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape.answer?.seconds ?? 0))}s`);
-  parts.swap.hidden = Boolean(why);
+  parts.swap.hidden = Boolean(why) || landscape.probe !== null;
+  parts.bar.hidden = landscape.probe !== null;
   setAttributes(parts.swap, {
     "aria-label": view === "map" ? "Show the surface large" : "Show the map large",
   });

@@ -1,10 +1,10 @@
 import { createPace, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes } from "../draw/dom.js";
 import { paletteOf } from "../draw/palette.js";
-import { createGhosts, groupsOf } from "../draw/predictions/curve.js";
-import { curvePicture } from "../draw/predictions/curve-picture.js";
+import { createGhosts, groupsIn } from "../draw/predictions/curve.js";
+import { curvePicture, epochText } from "../draw/predictions/curve-picture.js";
 import { mapArea, paintTones, toneBuffer, toneReader } from "../draw/predictions/map.js";
-import { labelAt, mapLabels, paintMarks } from "../draw/predictions/marks.js";
+import { mapLabels, paintMarks } from "../draw/predictions/marks.js";
 import { confusionPicture, scatterPicture } from "../draw/predictions/table-picture.js";
 import { predictionCaption, predictionTable } from "../draw/predictions/words.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
@@ -54,7 +54,8 @@ export function createPredictions(container) {
       shown.state = state;
       if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
       if (state.theme !== previous.theme) Object.assign(shown, { palette: null, marked: "" });
-      if (first || state.data !== previous.data) prepare(shown, state.data);
+      if (first || state.data !== previous.data)
+        Object.assign(shown, { marked: "", groups: groupsIn(state.data) });
       const ready = readyOf(state);
       if (!ready) return;
       if (ready.frame !== previous.frame) ghosts.remember(ready.frame);
@@ -95,21 +96,6 @@ function readyOf(state) {
 }
 
 /**
- * @param {Shown} shown
- * @param {DataSet | null} data
- */
-function prepare(shown, data) {
-  shown.marked = "";
-  const isShares = data !== null && data.prediction.kind === "curve" && data.task === "classification";
-  shown.groups = isShares
-    ? groupsOf(
-        data.x.map(([x]) => x),
-        data.y.map((_, i) => labelAt(data, i)),
-      )
-    : [];
-}
-
-/**
  * @param {Parts} parts
  * @param {Shown} shown
  * @param {ReturnType<typeof createGhosts>} ghosts
@@ -136,9 +122,11 @@ function pictureOf({ frame, data }, { width, height, groups }, ghosts) {
   if (plan.kind !== "curve") return [];
   const curve = {
     ...{ x: plan.x, outputs: plan.outputs, prediction: frame.prediction, groups },
-    ...{ feature: data.features[0], classes: data.classes, stepsPerEpoch: frame.steps_per_epoch },
+    ...{ feature: data.features[0], classes: data.classes, ghostsTitle: "epoch" },
     points: { x: data.x.map(([x]) => x), y: data.y.map((y) => (Array.isArray(y) ? y[0] : y)) },
-    ghosts: ghosts.before(frame.step, frame.steps_per_epoch),
+    ghosts: ghosts
+      .before(frame.step, frame.steps_per_epoch)
+      .map(({ step, values }) => ({ name: epochText(step / frame.steps_per_epoch), values })),
   };
   return curvePicture(curve, width, height);
 }

@@ -6,13 +6,13 @@ import { decimalsOf, niceStep, ticks } from "../ticks.js";
 import { crossings, curvesOf } from "./curve.js";
 
 /**
- * @typedef {import("./curve.js").Ghost} Ghost
+ * @typedef {{name: string, values: Float32Array}} Ghost
  * @typedef {import("./curve.js").Group} Group
  * @typedef {{left: number, right: number, top: number, bottom: number}} Box
  * @typedef {{
  *   x: number[], prediction: Float32Array, outputs: number, feature: Feature, classes: string[],
- *   groups: Group[], points: {x: number[], y: number[]}, ghosts: Ghost[], stepsPerEpoch: number,
- * }} Curve  groups: samples of two classes; points: samples of a regression
+ *   groups: Group[], points: {x: number[], y: number[]}, ghosts: Ghost[], ghostsTitle: string,
+ * }} Curve  groups: samples of two classes; points: samples of a regression; ghosts: other answers, named at their ends
  * @typedef {{x: (value: number) => number, y: (value: number) => number}} Scales
  */
 
@@ -128,25 +128,26 @@ function samplesOf(points, { x, y }) {
  * @param {Scales} scales
  * @param {Box} box
  */
-function ghostsOf({ x, outputs, ghosts, stepsPerEpoch }, scales, box) {
+function ghostsOf({ x, outputs, ghosts, ghostsTitle }, scales, box) {
   const xs = x.map(scales.x);
-  const drawn = ghosts.flatMap(({ step, values }) =>
+  const drawn = ghosts.flatMap(({ name, values }) =>
     curvesOf(values, outputs)
       .slice(0, 1)
-      .map((curve) => ({ step, ys: Array.from(curve, scales.y) })),
+      .map((curve) => ({ name, ys: Array.from(curve, scales.y) })),
   );
-  const ends = drawn.map(({ step, ys }) => ({ step, y: ys[ys.length - 1] })).sort((a, b) => a.y - b.y);
+  const ends = drawn
+    .map(({ name, ys }) => ({ name, y: ys[ys.length - 1] }))
+    .filter(({ y }) => Number.isFinite(y))
+    .sort((a, b) => a.y - b.y);
   const heights = apart(ends.map(({ y }) => y + 4));
-  const labels = heights.map((y, place) =>
-    text(epochText(ends[place].step / stepsPerEpoch), box.right + 6, y, "start"),
-  );
-  if (heights.length > 0)
-    labels.push(text("epoch", box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
+  const labels = heights.map((y, place) => text(ends[place].name, box.right + 6, y, "start"));
+  if (heights.length > 0 && ghostsTitle)
+    labels.push(text(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
   return [...drawn.map(({ ys }) => s("path", { class: "ghost", d: pathThrough(xs, ys) })), ...labels];
 }
 
-/** @param {number} epoch */
-function epochText(epoch) {
+/** How a former moment is called. @param {number} epoch */
+export function epochText(epoch) {
   return epoch >= 10 || Math.abs(epoch - Math.round(epoch)) < 0.05 ? count(epoch) : fixed(epoch, 1);
 }
 

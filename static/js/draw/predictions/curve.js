@@ -1,3 +1,5 @@
+import { labelAt } from "./marks.js";
+
 /** One feature: what the network answers along it, and what the data says there. */
 
 /** @typedef {{x: number, share: number, count: number}} Group  samples with (about) one input, and the share of class 1 */
@@ -69,6 +71,18 @@ export function groupsOf(x, labels) {
   return [...groups.values()]
     .sort((a, b) => a.x - b.x)
     .map(({ x: place, ones, count }) => ({ x: place, share: ones / count, count }));
+}
+
+/**
+ * The groups that stand behind a curve of shares: the samples of a classification with one feature, and else none.
+ * @param {DataSet | null} data
+ */
+export function groupsIn(data) {
+  if (data === null || data.prediction.kind !== "curve" || data.task !== "classification") return [];
+  return groupsOf(
+    data.x.map(([x]) => x),
+    data.y.map((_, i) => labelAt(data, i)),
+  );
 }
 
 /** What the network answered at former moments: the start, and one moment near each end of an epoch. */

@@ -47,6 +47,20 @@ export function confusionPicture(counts, classes, width, height) {
 }
 
 /**
+ * The matrix alone, without names.
+ * @param {Float32Array} counts  K × K, row first
+ * @param {{left: number, top: number, size: number}} area  px
+ * @returns {SVGElement[]}
+ */
+export function matrixPicture(counts, { left, top, size }) {
+  const classes = Math.round(Math.sqrt(counts.length));
+  const cell = size / classes;
+  return Array.from({ length: classes }).flatMap((_, row) =>
+    cellsOf(counts.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell),
+  );
+}
+
+/**
  * @param {string} name
  * @param {number} room  px
  */
@@ -96,11 +110,12 @@ function cellsOf(row, left, top, cell) {
  * @param {Float32Array} predicted
  * @param {number} width  px
  * @param {number} height  px
+ * @param {Float32Array | null} [others]  other predictions of the same, drawn behind
  * @returns {SVGElement[]}
  */
-export function scatterPicture(truth, predicted, width, height) {
+export function scatterPicture(truth, predicted, width, height, others = null) {
   const box = { left: ROOM.left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
-  const span = spanOf([...truth, ...predicted]);
+  const span = spanOf([...truth, ...predicted, ...(others ?? [])]);
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
   const step = niceStep(span[1] - span[0], 4);
@@ -122,6 +137,7 @@ export function scatterPicture(truth, predicted, width, height) {
       class: "ghost",
       d: `M${px(x(span[0]))} ${px(y(span[0]))}L${px(x(span[1]))} ${px(y(span[1]))}`,
     }),
+    ...(others ? [s("path", { class: "samples others", d: dots(truth.map(x), Array.from(others, y)) })] : []),
     s("path", { class: "samples", d: dots(truth.map(x), Array.from(predicted, y)) }),
     s("text", { class: "name", x: box.left + 4, y: box.top + 10 }, "predicted"),
     s("text", { class: "name", x: px(box.right), y: px(box.bottom + 29), "text-anchor": "end" }, "true"),
