@@ -12,6 +12,7 @@ from typing import Any
 import uvicorn
 
 from app import __version__
+from app.api.live import MESSAGE_LIMIT
 from app.engine.catalogue import catalogue
 from app.main import FallLine, create_app
 
@@ -34,8 +35,6 @@ EVERYWHERE = ("0.0.0.0", "::")
 KINDS = ("datasets", "optimizers", "losses", "metrics", "activations", "initializers", "landscapes")
 
 SHUTDOWN_SECONDS = 3
-MESSAGE_BYTES = 65_536
-"""Of one message on a socket; larger ones close it."""
 
 
 class Server(uvicorn.Server):
@@ -56,7 +55,7 @@ class Server(uvicorn.Server):
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Let calls that train answer with what they have, so that their connections can close."""
-        await self.app.pause_all()
+        self.app.pause_all()
         await super().shutdown(sockets)
 
 
@@ -84,7 +83,7 @@ def _config(app: FallLine) -> uvicorn.Config:
         loop="asyncio",
         http="h11",  # httptools has no limit on the size of headers
         ws="websockets-sansio",
-        ws_max_size=MESSAGE_BYTES,
+        ws_max_size=MESSAGE_LIMIT,
         ws_per_message_deflate=False,  # it saves 3 % and costs ten times the server's work
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
         proxy_headers=False,

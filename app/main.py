@@ -10,12 +10,12 @@ from starlette.types import ASGIApp
 from app import __version__
 from app.api import errors, openapi
 from app.api.gate import LOOPBACK, Gate
+from app.api.head import Head
 from app.api.headers import Headers
 from app.api.live import Viewers
 from app.api.routes import router
 from app.api.routes.live import nowhere
 from app.pages import routes as pages
-from app.pages.static import static_files
 from app.runs import Lab, Races
 
 
@@ -26,7 +26,7 @@ class FallLine(FastAPI):
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the gate outside of everything, and the headers outside of the gate."""
-        return Headers(Gate(super().build_middleware_stack(), self.hosts))
+        return Headers(Gate(Head(super().build_middleware_stack()), self.hosts))
 
     def openapi(self) -> dict[str, Any]:
         """Describe the API, the socket's messages included."""
@@ -34,7 +34,7 @@ class FallLine(FastAPI):
             self.openapi_schema = openapi.complete(super().openapi())
         return self.openapi_schema
 
-    async def pause_all(self) -> None:
+    def pause_all(self) -> None:
         """Stop all training; every run stands still on return."""
         lab: Lab = self.state.lab
         for run in lab.list():
@@ -58,7 +58,6 @@ def create_app(hosts: Collection[str] = ()) -> FallLine:
     errors.install(app)
     app.include_router(router)
     app.include_router(pages.router)
-    app.mount(*static_files())
     app.add_api_websocket_route("/{path:path}", nowhere)
     return app
 

@@ -8,6 +8,7 @@ ApiError
 ├── Invalid           a body, query or message that does not say what it must; knows its fields
 ├── NotJson           a body that is not declared as JSON
 ├── TooLarge          a body, or an answer, of too many bytes
+├── NotFound          nothing has this address
 ├── Forbidden         not from this server's own page, nor from a program on this machine
 ├── TooManyViewers    as many sockets are open as may be
 └── TooManyCommands   a socket has too many commands under way
@@ -20,6 +21,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.routing import Match
 from typing_extensions import TypedDict
 
 from app.api.sentences import Field, fields_of
@@ -76,6 +78,10 @@ class TooLarge(ApiError):
     """A body, or an answer, of too many bytes."""
 
 
+class NotFound(ApiError):
+    """Nothing has this address."""
+
+
 class Forbidden(ApiError):
     """A request from a place that may not make it."""
 
@@ -97,6 +103,7 @@ class Kind(NamedTuple):
 
 PROBLEMS: dict[type[Exception], Kind] = {
     Forbidden: Kind(403, "forbidden"),
+    NotFound: Kind(404, "not_found"),
     UnknownRun: Kind(404, "unknown_run"),
     UnknownRace: Kind(404, "unknown_race"),
     UnknownWeight: Kind(404, "unknown_weight"),
@@ -112,9 +119,9 @@ PROBLEMS: dict[type[Exception], Kind] = {
 }
 
 HTTP: dict[int, tuple[str, str]] = {
-    404: ("not_found", "There is nothing at {path}. GET /docs lists what there is."),
+    404: (PROBLEMS[NotFound].code, "There is nothing at {path}. GET /docs lists what there is."),
     405: ("method_not_allowed", "{method} is not possible at {path}."),
-    413: ("too_large", "A body must be at most {limit:,} bytes."),
+    413: (PROBLEMS[TooLarge].code, "A body must be at most {limit:,} bytes."),
 }
 """The code and sentence for what the framework refuses by itself."""
 
@@ -130,11 +137,8 @@ KNOWN = (ApiError, RunsError, ConfigError)
 def described_errors() -> list[dict[str, Any]]:
     """List the refusals with their status and code, for the API's description."""
     known = [(status, code, kind.__doc__) for kind, (status, code) in PROBLEMS.items()]
-    own = [
-        (404, "not_found", "Nothing has this address."),
-        (405, "method_not_allowed", "Not this method, there."),
-    ]
-    listed = sorted([*known, *own], key=lambda each: each[:2])
+    own = (405, HTTP[405][0], "Not this method, there; the Allow header lists which.")
+    listed = sorted([*known, own], key=lambda each: each[:2])
     return [{"status": status, "code": code, "help": words} for status, code, words in listed]
 
 
@@ -170,7 +174,19 @@ async def _framework(request: Request, error: Exception) -> JSONResponse:
     code, sentence = HTTP.get(error.status_code, ("refused", "{method} {path} was refused."))
     message = sentence.format(path=request.url.path[:100], method=request.method, limit=BODY_LIMIT)
     body: ErrorAnswer = {"error": {"code": code, "message": message, "fields": []}}
-    return JSONResponse(body, error.status_code, headers=error.headers)
+    headers = {"Allow": _allowed(request)} if error.status_code == 405 else error.headers
+    return JSONResponse(body, error.status_code, headers=headers)
+
+
+def _allowed(request: Request) -> str:
+    """List the methods that an address takes; each of its routes knows only its own."""
+    routes = request.app.routes
+    taken = [
+        method
+        for method in ("GET", "POST", "DELETE")
+        if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in routes)
+    ]
+    return ", ".join(["HEAD", *taken] if "GET" in taken else taken)
 
 
 async def _validation(_: Request, error: Exception) -> JSONResponse:

@@ -29,6 +29,9 @@ from app.api.requests import (
 from app.engine.errors import ConfigError
 from app.runs import Lab, Run, Seeking
 
+MESSAGE_LIMIT = 65_536
+"""Bytes of one message to the server; a larger one closes its socket."""
+
 MOST_VIEWERS = 300
 MOST_COMMANDS = 16
 IN_FLIGHT = 2

@@ -6,6 +6,7 @@ from pydantic import TypeAdapter
 
 from app.api.errors import ErrorAnswer, described_errors
 from app.api.examples import CALLS, LIVE, MESSAGES
+from app.api.limits import limits
 from app.api.preview import PreviewBody
 from app.api.races import NewRace
 from app.api.requests import (
@@ -75,6 +76,7 @@ def complete(description: dict[str, Any]) -> dict[str, Any]:
     _, schemas = TypeAdapter.json_schemas(adapters, ref_template=REFERENCE)
     description["components"]["schemas"].update(schemas["$defs"])
     description["x-errors"] = described_errors()
+    description["x-limits"] = limits()
     description["x-socket"] = {
         "path": LIVE,
         "messages": [

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.engine.arrays import FloatArray, frozen
 from app.engine.config import LIMITS, START_LIMIT, RunConfig
-from app.engine.errors import refuse
+from app.engine.errors import ConfigError, refuse
 from app.engine.network import Network
 
 
@@ -15,9 +15,7 @@ def check_limits(config: RunConfig, network: Network, samples: int, total_steps:
     """Raise `ConfigError` for a network or a training that is larger than a step of 50 ms allows."""
     parameters = network.parameter_count
     if parameters > LIMITS["parameters"]:
-        raise refuse(
-            "layers", f"have at most {LIMITS['parameters']:,} parameters together", f"{parameters:,}"
-        )
+        raise refuse("layers", f"have at most {LIMITS['parameters']:,} parameters together", parameters)
     work = parameters * min(config.batch_size, samples)
     if work > LIMITS["parameters_times_batch"]:
         largest = LIMITS["parameters_times_batch"] // parameters
@@ -51,12 +49,9 @@ def initial_theta(config: RunConfig, network: Network) -> FloatArray:
         )
     for place, (array, parameter) in enumerate(zip(given, network.parameters, strict=True)):
         if _shape(array) != parameter.shape:
-            wanted = " × ".join(map(str, parameter.shape))
-            raise refuse(
-                f"initial_weights.{place}",
-                f"have the shape {wanted} of {parameter.layer}/{parameter.role}",
-                _shape(array),
-            )
+            path, owner = f"initial_weights.{place}", f"{parameter.layer}/{parameter.role}"
+            wanted, came = _written(parameter.shape), _written(_shape(array))
+            raise ConfigError(path, f"{path} must have the shape {wanted} of {owner}. Got {came}.")
     return network.theta_from([np.array(array, dtype=np.float64) for array in given])
 
 
@@ -66,6 +61,11 @@ def checked_start(start: Sequence[float]) -> FloatArray:
         if abs(coordinate) > START_LIMIT:
             raise refuse(f"start.{place}", f"be from −{START_LIMIT:,} to {START_LIMIT:,}", coordinate)
     return frozen(np.array(start, dtype=np.float64))
+
+
+def _written(shape: tuple[int, ...] | None) -> str:
+    """Write a shape as `16 × 32`; None is that of rows that differ in length."""
+    return "rows of different lengths" if shape is None else " × ".join(map(str, shape))
 
 
 def _shape(array: Any) -> tuple[int, ...] | None:

@@ -1,7 +1,18 @@
 """What the engine raises when a configuration is wrong."""
 
+import json
+import math
+from collections.abc import Iterable, Mapping
+from itertools import islice
+
 SHOWN = 60
 """Characters of a refused value that a message repeats, so that hostile input stays short."""
+
+DEEPEST = 3
+"""Levels of a refused list or object that a message repeats."""
+
+BITS = 1024
+"""Bits of an integer above which its digits are not written: that alone would take long."""
 
 
 class ConfigError(ValueError):
@@ -24,10 +35,27 @@ def refuse(path: str, requirement: str, got: object) -> ConfigError:
 
 
 def shown(value: object) -> str:
-    """Return a value as messages show it: JSON's words for None, True and False, and never long."""
+    """Return a value as messages show it: as in JSON, but with single quotes, and never long."""
+    text = _spelled(value, DEEPEST)
+    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+
+
+def _spelled(value: object, depth: int) -> str:
     if value is None or isinstance(value, bool):
         return {None: "null", True: "true", False: "false"}[value]
-    if isinstance(value, int) and value.bit_length() > 1024:
-        return "an integer of hundreds of digits"
-    text = repr(value[:SHOWN] if isinstance(value, (str, bytes, list, tuple)) else value)
-    return text if len(text) <= SHOWN else text[:SHOWN] + "…"
+    if isinstance(value, int):
+        return str(value) if value.bit_length() <= BITS else "an integer of hundreds of digits"
+    if isinstance(value, float):
+        return repr(value) if math.isfinite(value) else json.dumps(value)
+    if isinstance(value, Mapping):
+        pairs = (f"{_spelled(key, 0)}: {_spelled(item, depth - 1)}" for key, item in value.items())
+        return f"{{{_listed(pairs, depth)}}}" if value else "{}"
+    if isinstance(value, list | tuple):
+        items = (_spelled(item, depth - 1) for item in value)
+        return f"[{_listed(items, depth)}]" if value else "[]"
+    return repr(value[:SHOWN] if isinstance(value, str | bytes) else value)
+
+
+def _listed(texts: Iterable[str], depth: int) -> str:
+    """Join as many texts as could be shown; what lies deep is left out."""
+    return ", ".join(islice(texts, SHOWN)) if depth > 0 else "…"

@@ -44,6 +44,7 @@ class Reference(NamedTuple):
     messages: list[Call]
     shapes: dict[str, list[Parameter]]
     errors: list[Error]
+    limits: Mapping[str, int]
 
 
 SHAPES = ("RunAnswer", "HistoryAnswer", "LandscapeAnswer", "DataAnswer", "ErrorAnswer")
@@ -68,6 +69,7 @@ def reference(document: Document) -> Reference:
         [_message(message, schemas) for message in socket["messages"]],
         {name.removesuffix("Answer"): _parameters(schemas[name]) for name in SHAPES},
         [Error(**error) for error in document["x-errors"]],
+        document["x-limits"],
     )
 
 

@@ -6,14 +6,16 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
+from starlette.routing import Route
 from starlette.templating import Jinja2Templates
 
 from app.assets import TEMPLATES
 from app.engine.catalogue import catalogue
 from app.pages.reference import number, reference
-from app.pages.static import static_path
+from app.pages.static import Files, modules, static_path
 
 router = APIRouter(include_in_schema=False)
+router.routes.append(Route(f"{static_path()}/{{path:path}}", Files(), methods=["GET"]))
 
 KINDS = ("datasets", "activations", "initializers", "losses", "metrics", "optimizers", "landscapes")
 
@@ -36,7 +38,9 @@ def _shortened(value: Any) -> str:
 
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True
-templates.env.globals.update(static=static_path(), bounds=_bounds, shortened=_shortened, kinds=KINDS)
+templates.env.globals.update(
+    static=static_path(), modules=modules, bounds=_bounds, shortened=_shortened, kinds=KINDS
+)
 
 
 @router.get("/", response_class=HTMLResponse)

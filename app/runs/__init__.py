@@ -12,7 +12,7 @@ from app.runs.errors import (
 )
 from app.runs.examine import WeightHistory, WeightLook, WeightRequest
 from app.runs.history import EpochRecord, History
-from app.runs.lab import Lab
+from app.runs.lab import RUNS_KEPT, RUNS_TRAINING, Lab
 from app.runs.moment import Moment
 from app.runs.preview import Preview, PreviewRequest
 from app.runs.probing import Probe, Sharpness, Spot
@@ -22,6 +22,8 @@ from app.runs.run import Run, Seeking
 from app.runs.survey import Landscape, LandscapeRequest
 
 __all__ = [
+    "RUNS_KEPT",
+    "RUNS_TRAINING",
     "EpochRecord",
     "Finish",
     "ForkRefused",

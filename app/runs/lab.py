@@ -24,11 +24,21 @@ from app.runs.survey import LandscapeRequest
 from app.runs.waypoints import keep_within
 from app.runs.workers import CHUNK_SECONDS
 
+RUNS_KEPT = 200
+RUNS_TRAINING = 16
+"""At once, over all viewers and programs."""
+
 
 class Lab(Observatory):
     """Create, train, move, fork and forget runs; look at them as an ``Observatory`` does."""
 
-    def __init__(self, *, keep: int = 200, training: int = 16, chunk_seconds: float = CHUNK_SECONDS) -> None:
+    def __init__(
+        self,
+        *,
+        keep: int = RUNS_KEPT,
+        training: int = RUNS_TRAINING,
+        chunk_seconds: float = CHUNK_SECONDS,
+    ) -> None:
         super().__init__(chunk_seconds)
         self.keep = keep
         self.most_training = training

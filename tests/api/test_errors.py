@@ -38,10 +38,20 @@ def test_an_unknown_run_is_404(client: TestClient) -> None:
     assert (answer.status_code, refusal(answer)["code"]) == (404, "unknown_run")
 
 
-def test_a_wrong_method_is_405_and_says_which_are_right(client: TestClient) -> None:
-    answer = client.put("/api/catalogue", json={})
+@pytest.mark.parametrize(
+    ("path", "allowed"),
+    [
+        ("/", "HEAD, GET"),
+        ("/api/catalogue", "HEAD, GET"),
+        ("/api/runs", "HEAD, GET, POST"),
+        ("/api/runs/x", "HEAD, GET, DELETE"),
+        ("/api/runs/x/train", "POST"),
+    ],
+)
+def test_a_wrong_method_is_405_and_says_which_are_right(client: TestClient, path: str, allowed: str) -> None:
+    answer = client.put(path, json={})
     assert (answer.status_code, refusal(answer)["code"]) == (405, "method_not_allowed")
-    assert answer.headers["allow"] == "GET"
+    assert answer.headers["allow"] == allowed
 
 
 def test_a_large_body_is_413_and_says_the_limit(client: TestClient) -> None:
@@ -101,6 +111,17 @@ SENTENCES = [
         "dataset.y.0 must be an integer or a finite number or a list. Got 'a'.",
     ),
     ({"initial_weights": [[["a"]]]}, "initial_weights.0.0.0 must be a finite number. Got 'a'."),
+    ({"seed": [None, True, ["a"]]}, "seed must be an integer. Got [null, true, ['a']]."),
+    ({"seed": {"a": None}}, "seed must be an integer. Got {'a': null}."),
+    ({"layers": [{"units": 512}] * 2}, "layers must have at most 200,000 parameters together. Got 263680."),
+    (
+        {"layers": [{"units": 2}], "initial_weights": [[[1, 2, 3]], [1, 2]]},
+        "initial_weights.0 must have the shape 1 × 2 of dense/kernel. Got 1 × 3.",
+    ),
+    (
+        {"layers": [{"units": 2}], "initial_weights": [[[1], [2, 3]], [1, 2]]},
+        "initial_weights.0 must have the shape 1 × 2 of dense/kernel. Got rows of different lengths.",
+    ),
     ([], "The JSON must be an object. Got []."),
 ]
 
@@ -129,6 +150,20 @@ def test_several_mistakes_are_listed_at_once(client: TestClient) -> None:
     paths = {field["path"] for field in error["fields"]}
     assert paths == {"seed", "epochs", "optimizer.beta_1", "optimizer.beta_2"}
     assert error["message"].endswith("And 3 more: see fields.")
+
+
+def test_each_of_several_wrong_layers_is_named(client: TestClient) -> None:
+    layers = [{"units": 0}, {"units": 2}, {"units": 3, "activation": "rleu"}, 5, {"units": 1, "bias": 1}]
+    error = refusal(client.post("/api/runs", json={"layers": layers}))
+    paths = [field["path"] for field in error["fields"]]
+    assert paths == ["layers.0.units", "layers.2.activation", "layers.3", "layers.4.bias"]
+
+
+@pytest.mark.parametrize("word", ["NaN", "Infinity", "-Infinity"])
+def test_what_json_has_no_number_for_is_repeated_as_it_came(client: TestClient, word: str) -> None:
+    answer = client.post("/api/runs", content=f'{{"optimizer": {{"learning_rate": {word}}}}}')
+    message = f"optimizer.learning_rate must be a finite number. Got {word}."
+    assert refusal(answer)["message"] == message
 
 
 def test_what_came_is_never_repeated_at_length(client: TestClient) -> None:

@@ -64,7 +64,8 @@ def test_a_socket_at_an_unknown_path_is_refused_in_the_one_shape(client: TestCli
     with pytest.raises(WebSocketDenialResponse) as refusal, client.websocket_connect(path):
         pass
     assert refusal.value.status_code == 404
-    assert refusal.value.json()["error"]["message"] == f"No socket is at {path}."
+    error = refusal.value.json()["error"]
+    assert (error["code"], error["message"]) == ("not_found", f"No socket is at {path}.")
     assert "content-security-policy" in refusal.value.headers
 
 

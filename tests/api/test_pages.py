@@ -6,12 +6,15 @@ from html.parser import HTMLParser
 import pytest
 from starlette.testclient import TestClient
 
+from app import __main__ as command_line
 from app import __version__
 from app.api.errors import BODY_LIMIT, PROBLEMS
 from app.api.examples import CALLS, MESSAGES
-from app.api.live import MOST_VIEWERS
+from app.api.live import Viewers
 from app.assets import STATIC
 from app.engine.catalogue import catalogue
+from app.main import create_app
+from app.pages.static import IMPORT, modules
 from app.runs import Lab
 
 PAGES = ("/", "/docs")
@@ -89,12 +92,14 @@ def test_the_docs_list_every_kind_of_refusal(client: TestClient) -> None:
 
 
 def test_the_docs_state_the_limits_that_hold(client: TestClient) -> None:
-    text = " ".join(Elements(client.get("/docs").text).text.split())
+    html = client.get("/docs").text
+    limits = client.get("/api/catalogue").json()["limits"]
+    for name, most in limits.items():
+        assert f"<dt>{name.replace('_', ' ')}</dt><dd>at most {most:,}</dd>" in html
     lab = Lab()
-    assert f"at most {BODY_LIMIT // 2**20} MiB" in text
-    assert f"at most {lab.most_training}" in text
-    assert f"{lab.keep}; then the oldest" in text
-    assert f"at most {MOST_VIEWERS}" in text
+    assert (limits["runs"], limits["runs_in_training"]) == (lab.keep, lab.most_training)
+    assert (limits["viewers"], limits["body_bytes"]) == (Viewers().most, BODY_LIMIT)
+    assert limits["message_bytes"] == command_line._config(create_app()).ws_max_size
 
 
 def test_the_docs_links_lead_somewhere(client: TestClient) -> None:
@@ -127,9 +132,28 @@ def test_static_files_may_be_kept_for_ever(client: TestClient) -> None:
 def test_modules_are_javascript_whatever_the_machine_says(
     client: TestClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("starlette.responses.guess_type", lambda _: ("text/plain", None))
+    monkeypatch.setattr("mimetypes.guess_type", lambda _: ("text/plain", None))
     path = re.findall(r'src="([^"]+/main.js)"', client.get("/").text)[0]
     assert client.get(path).headers["content-type"] == "text/javascript; charset=utf-8"
+
+
+def test_the_lab_names_each_module_that_it_will_import(client: TestClient) -> None:
+    html = client.get("/").text
+    base = re.findall(r'src="([^"]+)/js/main.js"', html)[0]
+    named = re.findall(rf'<link rel="modulepreload" href="{base}/([^"]+)">', html)
+    assert named == list(modules("js/main.js"))
+    by_themselves = {"js/main.js", "js/theme.js"}
+    own = {path.relative_to(STATIC).as_posix() for path in (STATIC / "js").rglob("*.js")} - by_themselves
+    later = own - set(named)
+    assert later == {"js/draw/landscape/shaders.js", "js/draw/landscape/surface.js"}  # with WebGL only
+
+
+def test_every_import_is_written_so_that_it_is_found() -> None:
+    for path in (STATIC / "js").rglob("*.js"):
+        text = path.read_text("utf-8")
+        assert len(IMPORT.findall(text)) == len(
+            re.findall(r'^(?:import|\} from|export .* from)\b.*";$', text, re.MULTILINE)
+        ), path
 
 
 @pytest.mark.parametrize("path", ["../app/main.py", "..%2fapp%2fmain.py", "%2e%2e/README.md", "js", ""])

@@ -197,6 +197,28 @@ def test_the_server_ends_in_time_while_a_call_trains() -> None:
     assert answers[0].json()["run"]["step"] > 0
 
 
+def test_training_over_rest_goes_on_when_its_client_leaves(real: httpx.Client) -> None:
+    run = made(real, ENDLESS)
+    with live(real, run) as viewer:
+        with pytest.raises(httpx.ReadTimeout):
+            real.post(f"/api/runs/{run}/train", json={}, timeout=0.2)
+        left_at = real.get(f"/api/runs/{run}").json()["step"]
+        while next_frame(viewer).header["step"] <= left_at:
+            pass
+        assert real.post(f"/api/runs/{run}/pause").json()["status"] == "ready"
+
+
+def test_training_asked_for_on_a_socket_ends_with_it(real: httpx.Client) -> None:
+    run = made(real, ENDLESS)
+    with live(real, run) as watching:
+        with live(real, run) as leaving:
+            leaving.send(json.dumps({"do": "train"}))
+            while next_frame(leaving).header["step"] == 0:
+                pass
+        while next_frame(watching).header["status"] == "training":
+            pass
+
+
 def test_many_requests_at_once_are_all_answered(address: str) -> None:
     async def ask() -> list[int]:
         async with httpx.AsyncClient(base_url=address, timeout=WAIT) as client:

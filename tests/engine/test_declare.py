@@ -45,7 +45,7 @@ class Sample(Declared):
         ({"count": True}, "count must be an integer. Got true."),
         ({"share": 1.0}, "share must be less than 1. Got 1.0."),
         ({"share": 0}, "share must be greater than 0. Got 0."),
-        ({"share": float("nan")}, "share must be a finite number. Got nan."),
+        ({"share": float("nan")}, "share must be a finite number. Got NaN."),
         ({"share": "half"}, "share must be a finite number. Got 'half'."),
         ({"share": True}, "share must be a finite number. Got true."),
         ({"share": None}, "share must be a finite number. Got null."),
@@ -54,7 +54,7 @@ class Sample(Declared):
         ({"numbers": ()}, "numbers must have at least 1 items. Got 0."),
         ({"numbers": (1.0, 2.0, 3.0)}, "numbers must have at most 2 items. Got 3."),
         ({"numbers": [1.0]}, "numbers must be a tuple. Got [1.0]."),
-        ({"numbers": (1.0, float("inf"))}, "numbers.1 must be a finite number. Got inf."),
+        ({"numbers": (1.0, float("inf"))}, "numbers.1 must be a finite number. Got Infinity."),
         ({"count": 10**5000}, "count must be at most 1,000. Got an integer of hundreds of digits."),
     ],
 )

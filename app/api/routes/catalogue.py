@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter, Request
 
 from app.api.encode import JsonAnswer, answered
+from app.api.limits import limits
 from app.api.openapi import answers, described
 from app.engine.catalogue import catalogue
 
@@ -14,4 +15,4 @@ router = APIRouter()
 @router.get("/catalogue", responses=answers(dict[str, Any]), openapi_extra=described("catalogue"))
 async def read_catalogue(request: Request) -> JsonAnswer:
     """List every data set, activation, initializer, loss, metric and optimizer, with settings and bounds."""
-    return await answered({"version": request.app.version, **catalogue()})
+    return await answered({"version": request.app.version, **catalogue(), "limits": limits()})

@@ -2,11 +2,10 @@
 
 from fastapi import APIRouter, WebSocket
 
-from app.api.errors import KNOWN, answer
+from app.api.errors import KNOWN, NotFound, answer
 from app.api.live import Viewer, require_weight
 from app.api.parsing import live_query
 from app.api.routes.parts import TheLab, TheViewers
-from app.runs import UnknownRun
 
 router = APIRouter()
 
@@ -26,4 +25,4 @@ async def live(socket: WebSocket, id: str, lab: TheLab, viewers: TheViewers) -> 
 
 async def nowhere(socket: WebSocket) -> None:
     """Refuse a socket at a path that has none, in the one error shape."""
-    await socket.send_denial_response(answer(UnknownRun(f"No socket is at {socket.url.path[:100]}.")))
+    await socket.send_denial_response(answer(NotFound(f"No socket is at {socket.url.path[:100]}.")))
