@@ -96,10 +96,10 @@ class Evaluator:
     def mean_loss(self, outputs: FloatArray, rows: Counted) -> FloatArray:
         """Return the part (…,) of the mean loss that ``rows`` contribute, of outputs (…, K, D)."""
         if isinstance(self._loss, CategoricalCrossentropy):
-            # −Σ tₖ·ln shareₖ over classes and samples at once is a single product.
+            # −Σ tₖ·ln shareₖ over the samples is one product for each class.
             log_shares = self._loss.log_shares(outputs)
             weights = -rows.targets.T * rows.counts
-            losses = log_shares.reshape(*outputs.shape[:-2], -1) @ weights.reshape(-1)
+            losses = np.vecdot(log_shares, weights).sum(axis=-1)
         else:
             losses = self._loss.values(rows.spread(outputs), rows.targets) @ rows.counts
         return np.asarray(losses / self.samples)

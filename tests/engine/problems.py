@@ -82,6 +82,11 @@ CONFIGS: dict[str, RunConfig] = {
     "several yes or no": RunConfig(
         dataset=VALUES, layers=layers((4, "relu"), (4, "softplus"), (2, "sigmoid")), loss=BinaryCrossentropy()
     ),
+    "a value, four layers of relu": RunConfig(
+        dataset=repeated(2, 1),
+        layers=layers((4, "relu"), (5, "relu"), (3, "relu"), (4, "relu"), (1, "linear")),
+        loss=MeanSquaredError(),
+    ),
     "a line": RunConfig(dataset=Line(), layers=layers((1, "linear")), loss=MeanSquaredError()),
     "two values, squared": RunConfig(
         dataset=VALUES, layers=layers((5, "relu"), (2, "linear")), loss=MeanSquaredError()

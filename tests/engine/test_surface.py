@@ -14,20 +14,9 @@ from app.engine.evaluator import Evaluator
 from app.engine.landscape import BUDGET, Plane, random_plane, surface, weights_plane
 from app.engine.losses import MeanSquaredError
 from tests.engine.problems import CONFIGS, Problem, layers, problem, slow_loss
+from tests.engine.surfaces import assert_true_at_random_points
 
 EVERY = pytest.mark.parametrize("name", CONFIGS)
-POINTS = 6
-
-
-def assert_true_at_random_points(
-    given: Problem, plane: Plane, span: float = 1.0, tolerance: float = 1e-12
-) -> None:
-    generator = np.random.default_rng(3)
-    a, b = (center + generator.uniform(-span, span, 9) for center in plane.center)
-    losses = surface(given.evaluator, plane, a, b)
-    for row, column in generator.integers(0, 9, (POINTS, 2)):
-        slow = slow_loss(given, plane.point(a[column], b[row]))
-        assert losses[row, column] == pytest.approx(slow, rel=tolerance, abs=tolerance, nan_ok=True)
 
 
 def one_weight_of_each_array(given: Problem) -> Iterator[int]:
@@ -148,7 +137,8 @@ def test_many_inputs_are_computed_in_blocks_with_the_same_result(monkeypatch: py
     plane, a = random_plane(given.evaluator.network, given.theta, 0), np.linspace(-1, 1, 7)
     whole = surface(given.evaluator, plane, a, a)
     monkeypatch.setattr("app.engine.landscape.sweep.BLOCK_NUMBERS", 7 * 6 * 4)
-    monkeypatch.setattr("app.engine.landscape.sweep.STRIP_NUMBERS", 50)
+    monkeypatch.setattr("app.engine.landscape.strips.STRIP_NUMBERS", 50)
+    monkeypatch.setattr("app.engine.landscape.strips.GATHERED_NUMBERS", 40)
     np.testing.assert_allclose(surface(given.evaluator, plane, a, a), whole, rtol=1e-13)
 
 

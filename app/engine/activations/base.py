@@ -14,10 +14,11 @@ ACTIVATIONS: "dict[str, type[Activation]]" = {}
 class Activation(Declared):
     """The base of every activation.
 
-    `elementwise` says that each output depends on its own sum alone.
+    `elementwise` says that each output depends on its own sum alone, `positive_part` that f(z) = max(z, 0).
     """
 
     elementwise: ClassVar[bool] = True
+    positive_part: ClassVar[bool] = False
     name: str = ""
 
     @abstractmethod

@@ -43,6 +43,7 @@ class Relu(Activation):
     formula: ClassVar[str] = "f(z) = max(z, 0)"
     help: ClassVar[str] = "Nothing below zero, the sum itself above: the usual choice for hidden layers."
     source: ClassVar[str] = "Nair and Hinton 2010; keras.activations.relu"
+    positive_part: ClassVar[bool] = True
     name: Literal["relu"] = "relu"
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:

@@ -124,8 +124,9 @@ class CategoricalCrossentropy(CrossEntropy):
         """Return the logarithm of each class's share of the outputs, both (…, K, B)."""
         if self.from_logits:
             return outputs - _log_sum_exp(outputs)
-        log_shares: FloatArray = np.log(_clipped(outputs / outputs.sum(axis=-2, keepdims=True)))
-        return log_shares
+        shares = outputs / np.add.reduce(outputs, axis=-2, keepdims=True)
+        shares.clip(_LOW, _HIGH, out=shares)
+        return np.log(shares, out=shares)
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
         return total(-targets.T * self.log_shares(outputs))
