@@ -52,6 +52,16 @@ def test_a_surface_opens_and_descends_without_a_message(lab: Lab, surface: str) 
     expect(lab.page.get_by_role("heading", name="Position", exact=True)).to_be_visible()
 
 
+def test_a_surface_is_told_in_its_own_words(lab: Lab) -> None:
+    lab.open("#preset=rosenbrock")
+    lab.press("Step")
+    expect(lab.page.get_by_role("heading", name="One coordinate")).to_be_visible()
+    expect(lab.page.locator("#weight")).to_contain_text("old x")
+    expect(lab.page.locator("#landscape .caption").first).to_contain_text("The whole landscape")
+    for panel in ("#weight", "#landscape", "#narration"):
+        assert "weight" not in lab.page.locator(panel).inner_text()
+
+
 def test_a_network_comes_back_from_a_surface(lab: Lab) -> None:
     lab.open("#preset=saddle")
     lab.press("network")

@@ -53,7 +53,7 @@ test("at the floor it is told in how many dots", () => {
 
 test("when the fog is lifted early, floor and lowest dot are told", () => {
   const words = walkWords({ ...drop(parabola(0), 0.5), lifted: true });
-  assert.equal(words, "The floor was at weight 1.00, loss 0.0000. Your lowest of 1 dot: 0.2500.");
+  assert.equal(words, "The floor was at 1.00, loss 0.0000. Your lowest of 1 dot: 0.2500.");
 });
 
 test("a level curve has no fog to walk in", () => {

@@ -57,3 +57,12 @@ test("a setting is as short as it can be", () => {
   assert.equal(format.plain(2.5e-7), "2.5×10⁻⁷");
   assert.equal(format.plain(20), "20");
 });
+
+test("a number at an axis is short", () => {
+  assert.equal(format.axisText(0.25, 2), "0.25");
+  assert.equal(format.axisText(0.0001, null), "0.0001");
+  assert.equal(format.axisText(4.8e15, null), "4.8×10¹⁵");
+  assert.equal(format.axisText(1e15, 1), "10¹⁵");
+  assert.equal(format.axisText(-250_000, 0), "−2.5×10⁵");
+  assert.equal(format.axisText(20_000, 0), "20,000");
+});

@@ -254,7 +254,7 @@ test("a surface of another run is not told to be old", () => {
 
 test("a network of two weights is told to have no other ones", () => {
   const words = text(caption(pictureOf(answer(), null, null), 2));
-  assert.match(words, /^The whole landscape, at step 20\./);
+  assert.equal(words, "The whole landscape, not a cut through it. At step 20 the loss is 0.5000.");
 });
 
 test("a loss that is not finite is infinite in the caption", () => {
@@ -277,4 +277,19 @@ test("the table has the largest b on top, as the map", () => {
   assert.equal(head.length, 6);
   assert.equal(rows[0][0], "3.00");
   assert.deepEqual(rows[4].slice(0, 2), ["1.00", "0.4000"]);
+});
+
+test("losses beyond what can be drawn are told to be a plateau", () => {
+  const beyond = answer({ loss: Float32Array.of(0.4, 0.5, Number.POSITIVE_INFINITY, 1, 1, 1, 1, 1, 1) });
+  assert.match(
+    text(caption(pictureOf(beyond, null, null), 642)),
+    / Hatched: above 3\.4×10³⁸, drawn as a plateau\.$/,
+  );
+});
+
+test("where no loss is finite the scale is about the way's own", () => {
+  const none = answer({ loss: new Float32Array(9).fill(Number.POSITIVE_INFINITY) });
+  const { scale } = pictureOf(none, null, null);
+  assert.equal(scale.kind, "linear");
+  assert.ok(scale.hi / scale.lo > 1.5);
 });

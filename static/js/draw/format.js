@@ -80,6 +80,22 @@ export function signed(x, digits) {
   return typeof x === "number" && x > 0 ? `+${text}` : text;
 }
 
+/** Numbers from here on stand at an axis with a power of ten. */
+const LARGEST_AT_AXIS = 1e5;
+const AXIS_DIGITS = 3;
+
+/**
+ * Write a number at an axis: 0.25, 4.8×10¹⁵.
+ * @param {number} x
+ * @param {number | null} decimals  null for as many as it has
+ */
+export function axisText(x, decimals) {
+  const short = Number(x.toPrecision(AXIS_DIGITS));
+  if (Math.abs(x) < LARGEST_AT_AXIS) return decimals === null ? plain(short) : fixed(x, decimals);
+  const [mantissa, exponent] = short.toExponential().split("e");
+  return mantissa === "1" ? power(Number(exponent)) : `${withMinus(mantissa)}×${power(Number(exponent))}`;
+}
+
 /**
  * Write a loss or an accuracy as Keras prints it: 0.6400.
  * @param {number | null | undefined} x

@@ -81,7 +81,10 @@ export function dots(xs, ys) {
   return steps.join("");
 }
 
+/** Farther than this (px) nothing is seen, and a path of larger numbers is no path to a browser. */
+const FARTHEST = 1e5;
+
 /** @param {number} value */
 export function px(value) {
-  return String(Math.round(value * 100) / 100);
+  return String(Math.round(Math.min(Math.max(value, -FARTHEST), FARTHEST) * 100) / 100);
 }

@@ -270,7 +270,8 @@ export class Stage {
     if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
     const { bar } = this.#sheets;
     const loss = this.#reading?.loss ?? this.#picture.ball?.loss ?? null;
-    if (bar) drawScaleBar(bar.context, shown.scale, loss, this.#colours(), bar.width, bar.height);
+    const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss };
+    if (bar) drawScaleBar(bar.context, scale, this.#colours(), bar.width, bar.height);
     this.drawn();
     this.#patience.picture(time, moving);
     if (moving) this.request();

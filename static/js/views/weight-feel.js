@@ -106,9 +106,9 @@ export class Feeling {
     const by = aim - standing(walk).w;
     const said = standing(walk).loss + slopeAt(walk) * by;
     setText(step, signed(by, 2));
-    setText(place, `to weight ${fixed(aim, 2)}`);
+    setText(place, `to ${fixed(aim, 2)}`);
     setAttributes(slider, {
-      "aria-valuetext": `${signed(by, 2)}, to weight ${fixed(aim, 2)}; the slope says loss ${fixed(said, 4)}`,
+      "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim, 2)}; the slope says loss ${fixed(said, 4)}`,
     });
     setText(words, walkWords(walk));
     slider.disabled = dropper.disabled = walk.lifted;
@@ -121,7 +121,7 @@ export class Feeling {
   #picture(width, height) {
     if (this.#now === null) return [];
     const { scene, walk } = this.#now;
-    return feelPicture(walk, this.#step(walk), this.#plan(scene, width, height));
+    return feelPicture(walk, this.#step(walk), this.#plan(scene, width, height), this.#stage.names);
   }
 
   /** @param {Scene} scene @param {number} width @param {number} height */

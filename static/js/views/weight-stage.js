@@ -44,6 +44,11 @@ export class WeightStage {
     return this.#next;
   }
 
+  /** How the axes are called. @returns {Pick<Names, "parameter" | "quantity">} */
+  get names() {
+    return this.#subject?.names ?? { parameter: "weight", quantity: "loss" };
+  }
+
   get width() {
     return this.#size.width;
   }
@@ -111,7 +116,8 @@ export class WeightStage {
     if (this.#subject === null || width === 0) return;
     const { look, view } = this.#subject;
     if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
-    else if (view === "history") this.#svg.replaceChildren(...historyPicture(look.history, width, height));
+    else if (view === "history")
+      this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
     else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
     else this.#svg.replaceChildren(...this.#curve(this.#subject, scene));
     setAttributes(this.#svg, { "aria-label": spoken(this.#subject) });

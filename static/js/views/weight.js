@@ -3,6 +3,7 @@ import { createChoices } from "../draw/choices.js";
 import { h, s, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
 import { observeSize } from "../draw/size.js";
+import { isTextbook } from "../draw/textbook/surface.js";
 import { createWeightPicker } from "../draw/weight/picker.js";
 import { sumLines } from "../draw/weight/sum.js";
 import {
@@ -24,6 +25,8 @@ const SIGNS = ["−", "×", "="];
 const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum"]);
 const BEFORE =
   "The first batch will give this weight its own gradient. Times the learning rate, it is subtracted from the weight.";
+const BEFORE_ON_SURFACE =
+  "The first step will give this coordinate its own slope. Times the learning rate, it is subtracted from it.";
 const TOLD = /** @type {const} */ (["run", "frame", "chosen", "look", "weightView", "catalogue"]);
 const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
 
@@ -131,10 +134,11 @@ function build(container, views, picker) {
   );
   const words = h("p", { class: "caption" }, "A weight appears here with the run.");
   const checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
-  const head = h("header", {}, h("h2", {}, "One weight"), views, picker);
+  const title = h("h2", {}, "One weight");
+  const head = h("header", {}, title, views, picker);
   const told = h("div", {}, equation, words, checks);
   container.append(head, drawing, told);
-  return { svg, sum, drawing, feel, told, equation, figures, words, checks };
+  return { title, svg, sum, drawing, feel, told, equation, figures, words, checks };
 }
 
 /**
@@ -168,6 +172,9 @@ function namesOf({ run, frame, data, catalogue, look }) {
         : `this batch of ${size}`,
     full: config?.model ? "f without noise" : `all ${count(data?.count ?? 0)} ${people}`,
     optimizer: declaredAs(catalogue, name)?.title ?? name,
+    ...(config?.model && look
+      ? { parameter: look.label, quantity: "f" }
+      : { parameter: "weight", quantity: "loss" }),
   };
 }
 
@@ -204,7 +211,7 @@ function writeFigures({ figures, equation }, shown, run, weight) {
   shown.decimals = Math.max(decimalsNeeded(weight), key === shown.key ? shown.decimals : 0);
   shown.key = key;
   const rate = weight.learning_rate ?? Number(run.config.optimizer.learning_rate);
-  const texts = updateFigures(weight, rate, shown.decimals);
+  const texts = updateFigures(weight, rate, shown.decimals, isTextbook(run) ? weight.label : "weight");
   equation.classList.toggle("long", texts.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS);
   texts.forEach(({ text, name, meaning }, place) => {
     setText(figures[place].value, text);
@@ -218,9 +225,11 @@ function writeFigures({ figures, equation }, shown, run, weight) {
  * @param {State} state
  * @param {WeightLook} look
  */
-function writeWords({ words, checks }, { weightView: view }, look) {
+function writeWords({ title, words, checks }, { weightView: view, run }, look) {
+  const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE];
+  setText(title, name);
   const told = { history: historyWords, layer: layerWords };
-  setCaption(words, view === "history" || view === "layer" ? told[view](look) : [look.why ?? BEFORE]);
+  setCaption(words, view === "history" || view === "layer" ? told[view](look) : [look.why ?? before]);
   const lines = view === "curve" || view === "sum" ? [slopeText(look), changeText(look)] : ["", ""];
   checks.forEach((check, place) => {
     setText(check, lines[place]);

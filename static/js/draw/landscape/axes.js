@@ -1,9 +1,9 @@
 /** The block's axes: at the foot of the two faces towards the eye, and up the edge at their far end. */
 
-import { fixed } from "../format.js";
+import { axisText } from "../format.js";
 import { decimalsOf, multiples, niceStep } from "../ticks.js";
 import { share } from "./field.js";
-import { numbered } from "./loss-scale.js";
+import { numbered, scaleName } from "./loss-scale.js";
 import { BASE, DEPTH, HEIGHT } from "./projection.js";
 import { beside, textOf } from "./text.js";
 
@@ -64,7 +64,7 @@ function footTicks(axis, ends) {
   const step = niceStep(ends[1] - ends[0], TICKS);
   return multiples(ends[0], ends[1], step).map((value) => ({
     ...axis(share(ends, value)),
-    text: fixed(value, decimalsOf(step)),
+    text: axisText(value, decimalsOf(step)),
   }));
 }
 
@@ -95,10 +95,11 @@ function lossAxis(projection, { scale }) {
  * @param {Projection} projection
  * @param {Shown} shown
  * @param {[string, string]} labels
+ * @param {string} quantity
  * @param {Palette} palette
  * @returns {Axes}
  */
-export function layAxes(context, projection, shown, labels, palette) {
+export function layAxes(context, projection, shown, labels, quantity, palette) {
   const a = footAxis(projection, "a");
   const b = footAxis(projection, "b");
   const loss = lossAxis(projection, shown);
@@ -108,7 +109,7 @@ export function layAxes(context, projection, shown, labels, palette) {
     const made = textOf(context, [text], style);
     return { ...made, places: [beside(spot, out, made, TICK + 3)] };
   });
-  const title = textOf(context, [shown.scale.kind === "log" ? "loss, log" : "loss"], {
+  const title = textOf(context, [scaleName(quantity, shown.scale)], {
     font: `12px ${palette.sans}`,
     colour: palette.ink2,
   });

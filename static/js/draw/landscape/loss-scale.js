@@ -3,7 +3,7 @@
  * Heights are told in u: the loss itself on a linear scale, its decimal logarithm on a logarithmic one.
  */
 
-import { fixed, plain } from "../format.js";
+import { axisText } from "../format.js";
 import { decimalsOf, multiples, niceStep } from "../ticks.js";
 
 /** @typedef {"linear" | "log"} ScaleKind */
@@ -195,6 +195,13 @@ function decadeLevels({ lo, hi }, fine) {
   return found;
 }
 
+/**
+ * What stands at an axis of the scale.
+ * @param {string} quantity
+ * @param {LossScale} scale
+ */
+export const scaleName = (quantity, { kind }) => (kind === "log" ? `${quantity}, log` : quantity);
+
 /** Every so many bold lines has a number. */
 const STRIDES = [1, 2, 4, 10, 20];
 
@@ -214,7 +221,6 @@ export function numbered(scale, most = 5) {
   const chosen = few.length > 1 ? few : all.filter((_, k) => k % 2 === 0);
   const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
   const decimals = Math.max(1, decimalsOf(apart));
-  const text = (/** @type {number} */ loss) =>
-    scale.kind === "log" ? plain(Number(loss.toPrecision(3))) : fixed(loss, decimals);
+  const text = (/** @type {number} */ loss) => axisText(loss, scale.kind === "log" ? null : decimals);
   return chosen.map((level) => ({ ...level, text: text(level.loss) }));
 }

@@ -1,6 +1,6 @@
 /** The same surface from above: filled contours with numbered levels, the path and the ball. */
 
-import { fixed } from "../format.js";
+import { axisText } from "../format.js";
 import { drawCrosses } from "../textbook/crosses.js";
 import { decimalsOf, multiples, niceStep } from "../ticks.js";
 import { mapBox, toPixels } from "./chart.js";
@@ -222,5 +222,5 @@ function nameFont(label, palette) {
  */
 function ticksOf([lo, hi], parts) {
   const step = niceStep(hi - lo, parts);
-  return multiples(lo, hi, step).map((value) => ({ value, text: fixed(value, decimalsOf(step)) }));
+  return multiples(lo, hi, step).map((value) => ({ value, text: axisText(value, decimalsOf(step)) }));
 }

@@ -140,7 +140,7 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
 function drawTexts(context, scene, ball) {
   const { projection, shown, picture, palette, width, height } = scene;
   const [a, b] = axisNames(picture.answer);
-  const axes = layAxes(context, projection, shown, [a, b], palette);
+  const axes = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
   drawTickLines(context, axes.lines, palette);
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
   const tag = ball && tagOf(context, scene, ball);

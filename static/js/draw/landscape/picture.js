@@ -18,6 +18,7 @@ import { stopAtStep, walkOf, wayOf } from "./walk.js";
  * @property {Walk} walk
  * @property {Ball | null} ball
  * @property {Stop[]} [minima] of a textbook surface
+ * @property {string} quantity what the heights are called
  * @property {number} age steps that the run has gone since the surface was computed
  */
 
@@ -40,6 +41,7 @@ export function pictureOf(answer, frame, before, kind = "fitting") {
     window: windowOf(answer),
     walk: walkOf(way, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,
+    quantity: "loss",
     age: frame && frame.run === answer.run ? frame.step - answer.step : 0,
   };
 }
@@ -54,12 +56,21 @@ const WALK_ROOM = 0.5;
  * @param {Ball | null} ball
  */
 function lossesOf(answer, way, ball) {
-  const surface = hull(answer.loss) ?? hull(way.loss) ?? { lo: 0.5, hi: 1 };
+  const surface = hull(answer.loss) ?? ofWalk(way.loss);
   const walked = hull(way.loss) ?? surface;
   const room = WALK_ROOM * (surface.hi - surface.lo);
   const [low, high] = [Math.max(walked.lo, surface.lo - room), Math.min(walked.hi, surface.hi + room)];
   const all = hull([surface.lo, surface.hi, low, high], ball ? [ball.loss] : []) ?? surface;
   return { ...all, median: medianOf(answer.loss), way: answer.looked_ahead ? high - low : undefined };
+}
+
+/**
+ * Where nothing of the surface is finite: about the largest loss of the way.
+ * @param {ArrayLike<number>} losses
+ */
+function ofWalk(losses) {
+  const hi = hull(losses)?.hi || 1;
+  return { lo: hi / 2, hi };
 }
 
 /** @param {LandscapeAnswer} answer */

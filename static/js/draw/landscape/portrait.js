@@ -68,7 +68,8 @@ export function createPortrait(shot, ratio) {
       if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD, width, height);
       drawLayer(layer, map, shot, picture);
       context.drawImage(layer.canvas, PAD, HEAD, width, height);
-      drawScaleBar(bar.context, shot.shown.scale, picture.ball?.loss ?? null, palette, bar.width, bar.height);
+      const scale = { ...picture, scale: shot.shown.scale, loss: picture.ball?.loss ?? null };
+      drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
       context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
       write(context, palette, picture, caption, sheet);
     },

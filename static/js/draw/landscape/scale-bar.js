@@ -1,7 +1,7 @@
 /** The colour scale with its numbers, and a mark at the ball's loss. */
 
 import { viridis } from "../viridis.js";
-import { numbered, toneOf } from "./loss-scale.js";
+import { numbered, scaleName, toneOf } from "./loss-scale.js";
 
 /** @typedef {import("./loss-scale.js").LossScale} LossScale */
 /** @typedef {import("../palette.js").Palette} Palette */
@@ -12,34 +12,33 @@ const STOPS = 32;
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {LossScale} scale
- * @param {number | null} loss of the ball
+ * @param {{scale: LossScale, quantity: string, loss: number | null}} what the loss is the ball's
  * @param {Palette} palette
  * @param {number} width CSS px
  * @param {number} height
  */
-export function drawScaleBar(context, scale, loss, palette, width, height) {
+export function drawScaleBar(context, { scale, quantity, loss }, palette, width, height) {
   context.clearRect(0, 0, width, height);
   const colours = context.createLinearGradient(0, 0, width, 0);
   for (let k = 0; k <= STOPS; k += 1) colours.addColorStop(k / STOPS, viridis(k / STOPS));
   context.fillStyle = colours;
   context.fillRect(0, BAR.top, width, BAR.height);
-  drawNumbers(context, scale, palette, width);
+  drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
   if (loss !== null) drawMarker(context, toneOf(scale, loss) * width, palette, width);
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {LossScale} scale
+ * @param {string} name
  * @param {Palette} palette
  * @param {number} width
  */
-function drawNumbers(context, scale, palette, width) {
+function drawNumbers(context, scale, name, palette, width) {
   context.font = `11px ${palette.sans}`;
   context.textBaseline = "alphabetic";
   context.textAlign = "left";
   context.fillStyle = palette.ink3;
-  const name = scale.kind === "log" ? "loss, log" : "loss";
   context.fillText(name, 0, NUMBERS);
   let free = context.measureText(name).width + 6;
   context.textAlign = "center";

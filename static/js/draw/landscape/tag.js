@@ -35,17 +35,18 @@ const NARROW_WAY = [22, -40];
  */
 export function tagOf(context, scene, point) {
   const ball = /** @type {import("./picture.js").Ball} */ (scene.picture.ball);
-  const lines = [`loss ${lossText(ball.loss)}`, `step ${count(ball.step)}`];
-  if (gapOf(scene, point) !== 0) lines.push(`on the plane ${lossText(ball.onPlane)}`);
+  const [height, beneath] = [lossText(ball.loss), lossText(ball.onPlane)];
+  const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
+  if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
   const first = textOf(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
   const rest = textOf(context, lines.slice(1), { font: restFont(scene), colour: "" });
   const width = Math.max(first.width, rest.width) + 2 * PADDING;
-  const height = LINE * lines.length + 9;
+  const tall = LINE * lines.length + 9;
   const anchor = middleOf(scene, point);
   const r = radiusOf(scene) + 3;
   return {
-    ...{ lines, width, height, anchor },
-    places: placesAround(anchor, width, height, scene.width < 480),
+    ...{ lines, width, height: tall, anchor },
+    places: placesAround(anchor, width, tall, scene.width < 480),
     ball: { x: anchor[0] - r, y: anchor[1] - r, width: 2 * r, height: 2 * r },
   };
 }

@@ -26,8 +26,9 @@ export function axisNames({ labels: [a, b], query }) {
  * @param {number} parameterCount
  * @returns {Part[]}
  */
-export function caption({ answer, age }, parameterCount) {
-  const { query, samples } = answer;
+export function caption(picture, parameterCount) {
+  const { answer, age } = picture;
+  if (answer.query.plane === "weights" && parameterCount === 2) return wholeWords(picture);
   return [
     ...planeWords(answer, age, parameterCount),
     ...weightsWords(answer, age),
@@ -37,7 +38,36 @@ export function caption({ answer, age }, parameterCount) {
     " on the plane, ",
     value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
     " in truth",
-    ...(query.samples === "batch" ? [", over the batch’s ", value(count(samples)), "."] : ["."]),
+    ...batchWords(answer),
+    ...plateauWords(answer),
+  ];
+}
+
+/** @param {LandscapeAnswer} answer @returns {Part[]} */
+const batchWords = ({ query, samples }) =>
+  query.samples === "batch" ? [", over the batch’s ", value(count(samples)), "."] : ["."];
+
+/** The largest number that the drawings hold, in words. */
+const LARGEST = "3.4×10³⁸";
+
+/** @param {LandscapeAnswer} answer @returns {Part[]} */
+const plateauWords = ({ loss: losses }) =>
+  losses.every(Number.isFinite) ? [] : [" Hatched: above ", value(LARGEST), ", drawn as a plateau."];
+
+/**
+ * Where two parameters are all there are, nothing is off the plane.
+ * @param {Picture} picture
+ * @returns {Part[]}
+ */
+function wholeWords({ answer, age, quantity }) {
+  const old = age > 0 ? ` (${count(age)} ago)` : "";
+  return [
+    "The whole landscape, not a cut through it. At step ",
+    value(count(answer.step)),
+    `${old} ${quantity === "f" ? "f" : "the loss"} is `,
+    value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    ...batchWords(answer),
+    ...plateauWords(answer),
   ];
 }
 
@@ -70,7 +100,6 @@ function planeWords(answer, age, parameterCount) {
   if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
   if (plane === "random") return ["Random directions from step ", ...at];
   const others = parameterCount - 2;
-  if (others === 0) return ["The whole landscape, at step ", ...at];
   return ["The other ", value(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `, ...at];
 }
 
@@ -99,14 +128,14 @@ const percentBelow = (share) => fixed(share === 1 ? 100 : Math.min(99.9, 100 * s
  * @param {{a: number, b: number, loss: number}} point
  * @returns {Part[]}
  */
-export function reading({ answer }, point) {
+export function reading({ answer, quantity }, point) {
   const [a, b] = axisNames(answer);
   return [
     `${a} at `,
     value(significant(point.a, 3)),
     `, ${b} at `,
     value(significant(point.b, 3)),
-    ": loss ",
+    `: ${quantity} `,
     value(loss(point.loss)),
   ];
 }
@@ -116,10 +145,10 @@ export function reading({ answer }, point) {
  * @param {Picture} picture
  * @param {boolean} turns whether the drawing can be turned
  */
-export function label({ answer, ball }, turns) {
+export function label({ answer, ball, quantity }, turns) {
   const [a, b] = answer.labels;
-  const what = `${turns ? "Surface" : "Map"} of the loss over ${a} and ${b}, at step ${count(answer.step)}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has loss ${loss(ball.loss)}` : "";
+  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
   return `${what}${where}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
 }
 

@@ -8,6 +8,8 @@ import { nearestMinimum } from "./surface.js";
 
 /** @typedef {{steps: number[], distances: number[]}} Approach */
 
+/** Nearer than this (px) to the right edge a number ends where it stands. */
+const END = 12;
 /** px */
 const ROOM = { left: 40, right: 8, top: 10, bottom: 20 };
 /** What is nearer than so many powers of ten below the farthest is drawn at the foot. */
@@ -58,7 +60,11 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
     ...ticks(0, total, 4).map((place) =>
       s(
         "text",
-        { x: px(x(place)), y: height - 4, "text-anchor": "middle" },
+        {
+          x: px(Math.min(x(place), width)),
+          y: height - 4,
+          "text-anchor": x(place) > width - END ? "end" : "middle",
+        },
         place === 0 ? "step" : count(place),
       ),
     ),

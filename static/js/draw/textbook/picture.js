@@ -15,10 +15,11 @@ const BEYOND = 40;
  * @returns {Picture & {minima: Stop[]}}
  */
 export function adorned(picture, { run, catalogue, preview }) {
-  const declared = picture.answer.run === run?.id ? (surfaceOf(run, catalogue)?.minima ?? []) : [];
-  const minima = declared.map(({ x, y, value }) => ({ a: x, b: y, loss: value }));
+  const surface = picture.answer.run === run?.id ? surfaceOf(run, catalogue) : null;
+  const minima = (surface?.minima ?? []).map(({ x, y, value }) => ({ a: x, b: y, loss: value }));
+  const quantity = surface ? "f" : "loss";
   const tried = preview && preview.run === picture.answer.run ? withTrial(picture, preview) : picture;
-  return { ...tried, minima };
+  return { ...tried, minima, quantity };
 }
 
 /**

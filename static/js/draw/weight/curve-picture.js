@@ -14,7 +14,8 @@ import { isRescaled } from "./words.js";
  * @typedef {{left: number, right: number, top: number, bottom: number}} Area
  * @typedef {{x: number, y: number, radius: number}} Circle
  * @typedef {ReturnType<typeof planOf>} Plan
- * @typedef {{batch: string, full: string, optimizer: string}} Names  how the curves and the optimizer are called
+ * @typedef {{batch: string, full: string, optimizer: string, parameter: string, quantity: string}} Names  how the
+ *   curves, the optimizer and the axes are called
  * @typedef {{batch: Place | null, full: Place | null}} Held  where the names stood
  */
 
@@ -49,7 +50,10 @@ export function planOf(scene, width, height, withLens = true) {
   const ends = /** @type {[number, number]} */ ([scene.w[0], scene.w[scene.w.length - 1]]);
   const circle = { x: width - radius - 1, y: radius + 1, radius };
   const [x, y] = [linear(ends, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
-  const unit = { x: Math.abs(x(1) - x(0)), y: Math.abs(y(1) - y(0)) };
+  const unit = {
+    x: (area.right - area.left) / (ends[1] - ends[0]),
+    y: (area.bottom - area.top) / (scene.range[1] - scene.range[0]),
+  };
   return { area, circle, levels, ends, x, y, unit };
 }
 
@@ -69,7 +73,7 @@ export function curvePicture(scene, look, plan, names, held) {
   const done = look.gradient !== null;
   return [
     ...(magnifies ? [coneTo(here, plan.circle)] : []),
-    ...axes(plan),
+    ...axes(plan, names),
     ...curves(scene, plan),
     path("weight-drop", `M${px(here.x)} ${px(here.y)}V${px(plan.area.bottom)}`),
     ...(done ? [tangent(scene, plan)] : []),
@@ -91,19 +95,36 @@ function coneTo(point, { x, y, radius }) {
   return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
 }
 
-/** @param {Plan} plan */
-export function axes({ area, levels, ends, x, y }) {
+/** @param {Plan} plan @param {Pick<Names, "parameter" | "quantity">} names */
+export function axes({ area, levels, ends, x, y }, { parameter, quantity }) {
   return [
     ...levels.flatMap(({ value, text }) => [
       path("grid", `M${px(area.left)} ${px(y(value))}H${px(area.right)}`),
       ...(y(value) > area.top + NAME_ROOM ? [label(text, area.left - 8, y(value) + 4, "end")] : []),
     ]),
-    label("loss", area.left - 8, area.top + 5, "end"),
-    ...axisTicks(ends, 4)
-      .filter(({ value }) => x(value) > area.left + 8 && x(value) < area.right - 52)
-      .map(({ value, text }) => label(text, x(value), area.bottom + 14, "middle")),
-    label("weight", area.right, area.bottom + 14, "end"),
+    label(quantity, area.left - 8, area.top + 5, "end"),
+    ...apart(axisTicks(ends, 4), x, area.left, area.right - CHARACTER * parameter.length - 6).map(
+      ({ value, text }) => label(text, x(value), area.bottom + 14, "middle"),
+    ),
+    label(parameter, area.right, area.bottom + 14, "end"),
   ];
+}
+
+/**
+ * The ticks whose texts have room between two places, and do not touch.
+ * @param {{value: number, text: string}[]} ticks
+ * @param {(value: number) => number} x
+ * @param {number} from  px
+ * @param {number} to  px
+ */
+function apart(ticks, x, from, to) {
+  let free = from;
+  return ticks.filter(({ value, text }) => {
+    const half = (CHARACTER * text.length) / 2;
+    if (x(value) - half < free || x(value) + half > to) return false;
+    free = x(value) + half + CHARACTER;
+    return true;
+  });
 }
 
 /** @param {Scene} scene @param {Plan} plan */
@@ -123,6 +144,7 @@ function curves({ w, batch, full }, { x, y }) {
 export function tangent({ at, loss, slope }, { x, y, unit, area }) {
   const [cx, cy] = [x(at), y(loss)];
   const steep = (-slope * unit.y) / unit.x;
+  if (!Number.isFinite(steep)) return path("weight-tangent", "");
   const long = (TANGENT * (area.right - area.left)) / Math.hypot(1, steep);
   const room = (/** @type {number} */ way) => {
     const end = steep * way > 0 ? area.bottom : area.top;
@@ -234,7 +256,7 @@ function lensWords(look, lens, { x, y }) {
     look.gradient === null
       ? ["The first step", "will show here."]
       : lens === null
-        ? ["Nothing pulled", "at this weight."]
+        ? ["The slope is 0:", "nothing pulled."]
         : ["A step so large", "needs no lens."];
   return words.map((line, place) => label(line, x, y - 4 + 16 * place, "middle"));
 }

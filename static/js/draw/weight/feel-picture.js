@@ -8,6 +8,7 @@ import { label, path } from "./text.js";
 /** A curve under fog, which is gone where one has been. */
 
 /** @typedef {import("./curve-picture.js").Plan} Plan */
+/** @typedef {import("./curve-picture.js").Names} Names */
 /** @typedef {import("./feel.js").Walk} Walk */
 
 /** px around a dot where the fog is thin. */
@@ -17,14 +18,15 @@ const CLEARING = 30;
  * @param {Walk} walk
  * @param {number} step  that is aimed at
  * @param {Plan} plan
+ * @param {Pick<Names, "parameter" | "quantity">} names
  * @returns {SVGElement[]}
  */
-export function feelPicture(walk, step, plan) {
+export function feelPicture(walk, step, plan, names) {
   const { x, y } = plan;
   const here = standing(walk);
   const slope = slopeAt(walk);
   return [
-    ...axes(plan),
+    ...axes(plan, names),
     path("weight-batch", pathThrough(walk.w.map(x), walk.losses.map(y))),
     ...(walk.lifted ? [] : fog(walk, plan)),
     tangent({ at: here.w, loss: here.loss, slope }, plan),

@@ -100,6 +100,6 @@ function endWords({ dots, floor }, taken) {
   const tries = `${taken} ${taken === 1 ? "dot" : "dots"}`;
   if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at loss ${low}.`;
   if (best.loss - floor.loss <= NEAR * height)
-    return `You reached the floor in ${tries}: loss ${fixed(best.loss, DECIMALS)}. The lowest is ${low}, at weight ${at}.`;
-  return `The floor was at weight ${at}, loss ${low}. Your lowest of ${tries}: ${fixed(best.loss, DECIMALS)}.`;
+    return `You reached the floor in ${tries}: loss ${fixed(best.loss, DECIMALS)}. The lowest is ${low}, at ${at}.`;
+  return `The floor was at ${at}, loss ${low}. Your lowest of ${tries}: ${fixed(best.loss, DECIMALS)}.`;
 }

@@ -46,17 +46,18 @@ export function scalesOf({ step, value, gradient }, width, height) {
 
 /**
  * @param {History} history
+ * @param {string} name  of the parameter
  * @param {number} width  px
  * @param {number} height  px
  * @returns {SVGElement[]}
  */
-export function historyPicture(history, width, height) {
+export function historyPicture(history, name, width, height) {
   const scales = scalesOf(history, width, height);
   const { x, y, slope } = scales;
   const { step, value, gradient } = history;
   const [xs, ys, last] = [step.map(x), value.map(y), step.length - 1];
   return [
-    ...axes(scales),
+    ...axes(scales, name),
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
     path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),
@@ -64,8 +65,8 @@ export function historyPicture(history, width, height) {
   ];
 }
 
-/** @param {Scales} scales */
-function axes({ box, span, levels, steepest, low, x, y, slope }) {
+/** @param {Scales} scales @param {string} name */
+function axes({ box, span, levels, steepest, low, x, y, slope }, name) {
   const steps = ticks(span[0], span[1], 5).filter(
     (tick) => Number.isInteger(tick) && x(tick) < box.right - 8,
   );
@@ -76,7 +77,7 @@ function axes({ box, span, levels, steepest, low, x, y, slope }) {
     ]),
     path("grid", `M${box.left} ${px(slope(0))}H${px(box.right)}`),
     label("0", box.left - 8, slope(0) + 4, "end"),
-    label("weight", box.left + 6, box.top + 8, "start"),
+    label(name, box.left + 6, box.top + 8, "start"),
     label(
       steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient",
       ...[box.left + 6, low + 4, /** @type {const} */ ("start"), "gradient"],

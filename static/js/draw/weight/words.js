@@ -2,6 +2,9 @@ import { count, fixed, plain, power, scientific, signed, significant } from "../
 
 /** The update of one weight in figures and words. */
 
+/** How the server calls what a textbook surface has in place of layers. */
+const POSITION = "position";
+
 /** @typedef {{text: string, name: string, meaning: string}} Figure */
 
 /** Decimals of a weight: as many as its update needs to be seen. */
@@ -42,22 +45,27 @@ export function decimalsNeeded({ update }) {
  * @param {WatchedWeight} weight
  * @param {number} rate  the run's learning rate
  * @param {number} decimals  of the weights
+ * @param {string} [parameter]  what moves, when it is no weight
  * @returns {Figure[]}
  */
-export function updateFigures(weight, rate, decimals) {
+export function updateFigures(weight, rate, decimals, parameter = "weight") {
   const { before, gradient, update, after } = weight;
   const rescaled = isRescaled(weight);
   const factor = rescaled && update !== null ? -update / rate : gradient;
   const done = before !== null;
   return [
-    { text: weightText(done ? before : after, decimals), name: done ? "old weight" : "weight", meaning: "" },
+    {
+      text: weightText(done ? before : after, decimals),
+      name: done ? `old ${parameter}` : parameter,
+      meaning: "",
+    },
     { text: plain(rate), name: "learning rate", meaning: "" },
     {
       text: factor === null ? "?" : significant(factor, 3),
       name: rescaled ? "rescaled gradient" : "gradient",
       meaning: "gradient",
     },
-    { text: done ? weightText(after, decimals) : "?", name: "new weight", meaning: "update" },
+    { text: done ? weightText(after, decimals) : "?", name: `new ${parameter}`, meaning: "update" },
   ];
 }
 
@@ -106,13 +114,14 @@ export function slopeText({ gradient, numeric_gradient: numeric, agreement }) {
  * What the slope says that a move does to the batch's loss, and what it really does.
  * @param {WeightLook} look
  */
-export function changeText({ predicted_change: predicted, actual_change: actual, step_change: step }) {
+export function changeText({ predicted_change: predicted, actual_change: actual, step_change: step, rank }) {
   if (step === null) return "";
   const [alone, all] = [
     [actual, predicted],
     [step.actual, step.predicted],
   ].map((pair) => pair.map(changed));
-  return `loss: this weight ${alone[0]} (predicted ${alone[1]}) · all ${all[0]} (${all[1]})`;
+  const [what, one] = rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
+  return `${what}: ${one} ${alone[0]} (predicted ${alone[1]}) · all ${all[0]} (${all[1]})`;
 }
 
 /** @param {number | null} value */
@@ -160,6 +169,7 @@ export function historyWords({ history: { step, value, gradient }, step: now }) 
 export function layerWords({
   rank: { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole },
 }) {
+  if (layer === POSITION) return ["The two coordinates, their gradients and their updates side by side."];
   const place = [
     `By size it is `,
     { value: ordinal(weights.place) },
