@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import frame, landscape, memory, microscope, server, step
+from bench import frame, landscape, memory, microscope, seek, server, step
 from bench.report import Result
 
 PARTS = {
@@ -11,6 +11,7 @@ PARTS = {
     "The loss landscape": landscape,
     "One weight": microscope,
     "Frames": frame,
+    "Going to any step": seek,
     "Memory": memory,
 }
 

@@ -73,18 +73,18 @@ def _click_seconds() -> float:
         run = httpx.post(f"{address}/api/runs", json={}).json()["id"]
         url = f"{address.replace('http', 'ws')}/api/runs/{run}/live?watch={WATCHED}"
         with connect(url, max_size=None, proxy=None) as viewer:
-            _await(viewer, 0)
+            await_step(viewer, 0)
             return statistics.median(_click(viewer, step) for step in range(1, CLICKS + 1))
 
 
 def _click(viewer: ClientConnection, step: int) -> float:
     start = perf_counter()
     viewer.send(json.dumps({"do": "train", "steps": 1}))
-    _await(viewer, step)
+    await_step(viewer, step)
     return perf_counter() - start
 
 
-def _await(viewer: ClientConnection, step: int) -> None:
+def await_step(viewer: ClientConnection, step: int) -> None:
     """Acknowledge frames until one shows a step, as the page does after drawing."""
     while True:
         message = viewer.recv(timeout=10)

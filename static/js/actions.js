@@ -4,6 +4,7 @@ import { kindOfChange } from "./config.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { Playing } from "./playing.js";
 import { Probing } from "./probing.js";
+import { Seeking } from "./seeking.js";
 import { api, Refused } from "./transport.js";
 
 /**
@@ -19,12 +20,7 @@ export class PageActions {
   #session;
   #playing;
   #probing;
-  /** A seek on its way, and the newest one that waits behind it: a dragged timeline asks for many. */
-  #seeking = {
-    busy: false,
-    next: /** @type {number | null} */ (null),
-    aim: /** @type {number | null} */ (null),
-  };
+  #seeking;
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
   #copyLink;
@@ -39,14 +35,23 @@ export class PageActions {
     this.#session = session;
     this.#playing = new Playing(store, session);
     this.#probing = new Probing(store, session);
+    this.#seeking = new Seeking(store, session);
     this.#copyLink = copyLink;
   }
 
   play = async () => {
     const { frame } = this.#store.get();
     const ended = frame?.status === "finished" || frame?.status === "diverged";
-    if (ended) await this.#seekTo(0);
+    if (ended) await this.#seeking.to(0);
     this.#playing.start();
+  };
+
+  /** From the first weights on, from as far as the run has gone. */
+  playBackwards = async () => {
+    const { frame, history } = this.#store.get();
+    if (frame?.status === "training") this.pause();
+    if (frame?.step === 0) await this.#seeking.to(history.count);
+    this.#playing.start({ backwards: true });
   };
 
   pause = () => {
@@ -66,15 +71,12 @@ export class PageActions {
 
   reset = () => this.seek(0);
 
-  stepBack = () => {
-    const { frame } = this.#store.get();
-    this.seek((this.#seeking.aim ?? frame?.step ?? 0) - 1);
-  };
+  stepBack = () => this.seek(this.#seeking.aim - 1);
 
   /** @param {number} step */
   seek = (step) => {
     this.#playing.stop();
-    this.#seekTo(step);
+    this.#seeking.to(step);
   };
 
   newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) });
@@ -182,21 +184,6 @@ export class PageActions {
     } catch (error) {
       if (error instanceof Refused) this.#store.set({ notice: error.message });
     }
-  }
-
-  /** @param {number} step */
-  async #seekTo(step) {
-    const { frame } = this.#store.get();
-    const aim = Math.min(Math.max(step, 0), frame?.total_steps ?? 0);
-    Object.assign(this.#seeking, { aim, next: aim });
-    if (this.#seeking.busy) return;
-    this.#seeking.busy = true;
-    while (this.#seeking.next !== null) {
-      const next = this.#seeking.next;
-      this.#seeking.next = null;
-      await this.#command({ do: "seek", step: next });
-    }
-    Object.assign(this.#seeking, { busy: false, aim: null });
   }
 
   /**

@@ -3,6 +3,7 @@
 /** A key, as a reader knows it, and what it does. */
 export const KEYS = [
   { key: " ", shown: "Space", says: "Play or pause", name: "toggle" },
+  { key: " ", shift: true, shown: "Shift + Space", says: "Play backwards or pause", name: "toggleBackwards" },
   { key: "ArrowRight", shown: "→", says: "One step", name: "step" },
   { key: "ArrowLeft", shown: "←", says: "One step back", name: "stepBack" },
   { key: "e", shown: "E", says: "To the end of the epoch", name: "epoch" },
@@ -23,9 +24,11 @@ export function commandOf(event) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
   if (target?.closest(OWN_ARROWS) || target?.closest("dialog[open]")) return null;
-  if (event.key === " " && target?.closest(OWN_SPACE)) return null;
+  if (event.key === " " && !event.shiftKey && target?.closest(OWN_SPACE)) return null;
   const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  return KEYS.find(({ key }) => key === pressed)?.name ?? null;
+  // Shift tells two commands of one key apart; elsewhere it may be needed to type the key at all.
+  const meant = KEYS.filter(({ key }) => key === pressed);
+  return meant.find(({ shift = false }) => meant.length === 1 || shift === event.shiftKey)?.name ?? null;
 }
 
 /**

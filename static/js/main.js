@@ -118,8 +118,9 @@ function followSurroundings(store) {
 /** @param {PageActions} actions @param {Store} store @param {() => void} help */
 function listen(actions, store, help) {
   const toggle = () => (store.get().play.playing ? actions.pause() : actions.play());
+  const toggleBackwards = () => (store.get().play.playing ? actions.pause() : actions.playBackwards());
   const { step, stepBack, epoch, toEnd, reset } = actions;
-  listenToKeys(document, { toggle, step, stepBack, epoch, toEnd, reset, help });
+  listenToKeys(document, { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, help });
 }
 
 /** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store */

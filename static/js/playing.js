@@ -1,4 +1,4 @@
-/** Play: ask for the next chunk once the last is drawn, so that the browser sets the pace. */
+/** Play, forwards or backwards: ask for the next chunk once the last is drawn, so that the browser sets the pace. */
 
 import { due, startPace } from "./pace.js";
 import { Refused } from "./transport.js";
@@ -29,9 +29,9 @@ export class Playing {
     this.#session = session;
   }
 
-  /** Start, or go on after another run came on screen. */
-  start() {
-    this.#set(true);
+  /** Start, turn around, or go on after another run came on screen. */
+  start({ backwards = false } = {}) {
+    this.#set({ playing: true, backwards });
     this.#pace = startPace(seconds());
     this.#chunk = { asked: false, step: -1, frame: null };
     if (!this.#running) requestAnimationFrame(() => this.#tick());
@@ -39,39 +39,41 @@ export class Playing {
   }
 
   stop() {
-    this.#set(false);
+    this.#set({ playing: false, backwards: false });
   }
 
-  /** @param {boolean} playing */
-  #set(playing) {
+  /** @param {{playing: boolean, backwards: boolean}} next */
+  #set(next) {
     const { play } = this.#store.get();
-    if (play.playing !== playing) this.#store.set({ play: { ...play, playing } });
+    const same = play.playing === next.playing && play.backwards === next.backwards;
+    if (!same) this.#store.set({ play: { ...play, ...next } });
   }
 
   #tick() {
     const { play, frame, connection } = this.#store.get();
-    if (frame?.status === "finished" || frame?.status === "diverged") this.stop();
+    if (frame && isAtEnd(frame, play.backwards)) this.stop();
     this.#running = this.#store.get().play.playing;
     if (!this.#running) return;
     requestAnimationFrame(() => this.#tick());
     if (connection !== "open") this.#pace = startPace(seconds());
-    else if (this.#isDrawn(frame)) this.#ask(play.speed);
+    else if (frame && this.#isDrawn(frame)) this.#ask(play, frame.step);
   }
 
-  /** @param {Frame | null} frame */
+  /** @param {Frame} frame */
   #isDrawn(frame) {
     const { asked, step, frame: before } = this.#chunk;
-    return !asked && (step < 0 || frame?.step === step || frame !== before);
+    return !asked && (step < 0 || frame.step === step || frame !== before);
   }
 
-  /** @param {number} speed */
-  #ask(speed) {
+  /** @param {State["play"]} play @param {number} here  the step on screen */
+  #ask({ speed, backwards }, here) {
     const { steps, pace } = due(this.#pace, seconds(), speed, this.#took);
     this.#pace = pace;
     if (steps === 0) return;
     const chunk = { asked: true, step: -1, frame: null };
     this.#chunk = chunk;
-    this.#session.live.command({ do: "train", steps }).then(
+    const command = backwards ? { do: "seek", step: Math.max(0, here - steps) } : { do: "train", steps };
+    this.#session.live.command(command).then(
       ({ step }) => this.#answered(chunk, step),
       (error) => this.#failed(chunk, error),
     );
@@ -97,4 +99,12 @@ export class Playing {
     this.stop();
     this.#store.set({ notice: error.message });
   }
+}
+
+/**
+ * @param {Frame} frame
+ * @param {boolean} backwards
+ */
+function isAtEnd({ status, step }, backwards) {
+  return backwards ? step === 0 : status === "finished" || status === "diverged";
 }

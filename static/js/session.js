@@ -33,6 +33,7 @@ export class Session {
     this.live = new Live({
       onFrame: (frame) => this.#show(frame),
       onConnection: (connection) => store.set({ connection }),
+      onSeeking: (seeking) => store.set({ seeking }),
       onRemoved: () => this.#restore(),
       position: () => this.#position(),
     });
@@ -138,7 +139,8 @@ export class Session {
     const opening = this.#opening;
     this.#opening = null;
     const old = opening ? emptyHistory() : this.#store.get().history;
-    this.#store.set({ frame, history: withFrame(old, frame), ...(opening && this.#first(opening, frame)) });
+    const first = opening && this.#first(opening, frame);
+    this.#store.set({ frame, seeking: null, history: withFrame(old, frame), ...first });
     opening?.shown();
   }
 

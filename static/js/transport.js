@@ -7,6 +7,7 @@
  * @typedef {object} Listener
  * @property {(frame: Frame) => void} onFrame
  * @property {(connection: State["connection"]) => void} onConnection
+ * @property {(seeking: NonNullable<State["seeking"]>) => void} onSeeking
  * @property {(message: string) => void} onRemoved  the run is no longer on the server
  * @property {() => {have: number, watch: number | null}} position  what is already here, and the weight to watch
  */
@@ -229,6 +230,7 @@ export class Live {
     }
     const message = JSON.parse(data);
     if (message.event === "removed") this.#gone(message.message);
+    if (message.event === "seeking") this.#listener.onSeeking(message);
     const asked = this.#asked.get(message.id);
     this.#asked.delete(message.id);
     if (message.error) asked?.reject(new Refused(422, message.error));

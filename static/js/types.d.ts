@@ -443,7 +443,9 @@ interface State {
   preview: Preview | null;
   curvature: Curvature | null;
   /** speed in steps a second; Infinity is as fast as it goes. */
-  play: { playing: boolean; speed: number };
+  play: { playing: boolean; backwards: boolean; speed: number };
+  /** How far a long way to a step has come: so many of its steps are replayed. */
+  seeking: { step: number; done: number; total: number } | null;
   connection: "open" | "connecting" | "lost";
   /** Why a setting was refused, by its path ("layers.0.units"). */
   refused: Record<string, string>;
@@ -456,6 +458,7 @@ interface State {
 
 interface Actions {
   play(): void;
+  playBackwards(): void;
   pause(): void;
   step(): void;
   stepBack(): void;

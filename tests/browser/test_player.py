@@ -92,6 +92,47 @@ def test_play_after_the_end_begins_again(lab: Lab) -> None:
     lab.press("Pause")
 
 
+def test_play_backwards_goes_back_to_the_first_weights_and_stops(lab: Lab) -> None:
+    lab.press("Epoch")
+    lab.wait(step=210)
+    back = lab.button("Play backwards")
+    back.click()
+    expect(back).to_have_attribute("aria-pressed", "true")
+    lab.wait(step=0, status="ready")
+    expect(back).to_have_attribute("aria-pressed", "false")
+    expect(lab.button("Play")).to_be_visible()
+
+
+def test_play_backwards_stops_and_turns_round(lab: Lab) -> None:
+    lab.press("To the end")
+    lab.wait(status="finished")
+    lab.page.keyboard.press("Shift+Space")
+    lab.page.locator("body[data-epoch='19']").wait_for()
+    lab.page.keyboard.press("Shift+Space")
+    expect(lab.button("Play")).to_be_visible()
+    stopped = lab.step
+    lab.press("Step back")
+    lab.wait(step=stopped - 1)
+    lab.press("Play backwards")
+    lab.page.locator("body[data-epoch='18']").wait_for()
+    lab.press("Pause")
+    lab.press("Play")
+    lab.page.locator("body[data-epoch='19']").wait_for()
+    lab.press("Pause")
+
+
+def test_play_backwards_from_the_first_weights_begins_where_the_run_has_come_to(lab: Lab) -> None:
+    lab.press("Epoch")
+    lab.wait(step=210)
+    lab.press("Reset")
+    lab.wait(step=0)
+    lab.page.get_by_label("Speed").press("Home")
+    lab.press("Play backwards")
+    lab.page.locator("body[data-step='210'], body[data-step='209']").wait_for()
+    lab.press("Play backwards")
+    expect(lab.button("Play")).to_be_visible()
+
+
 def test_the_slowest_speed_is_one_step_a_second(lab: Lab) -> None:
     speed = lab.page.get_by_label("Speed")
     speed.press("Home")

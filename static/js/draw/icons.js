@@ -7,6 +7,7 @@ const SOLID = new Map([
   ["reset", "M4 5h2.5v14H4zM20 5v14L8 12z"],
   ["step-back", "M17 5v14L6 12z"],
   ["play", "M7 4v16l13.5-8z"],
+  ["play-backwards", "M17 4v16L3.5 12z"],
   ["pause", "M6 5h4v14H6zM14 5h4v14h-4z"],
   ["step", "M7 5v14l11-7z"],
   ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],

@@ -3,7 +3,7 @@ import { count } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
 import { SPEEDS, speedPlace } from "../draw/scale.js";
 import { isTextbook } from "../draw/textbook/surface.js";
-import { createTimeline } from "./timeline.js";
+import { createTime } from "./time.js";
 
 /** Training that somebody else began, and that lasts longer than this, can be paused here, in ms. */
 const LASTING = 250;
@@ -36,8 +36,11 @@ function createCounter(name) {
       setText(of, ` / ${count(all)}`);
       element.style.minWidth = `${count(all).length * (FIGURE + DIGIT) + ROOM}px`;
     },
-    /** @param {string} text */
-    rename: (text) => setText(label, text),
+    /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
+    rename(text, longest = "") {
+      setText(label, text);
+      setAttributes(label, { "data-longest": longest });
+    },
   };
 }
 
@@ -69,9 +72,10 @@ function createSpeed(actions) {
 class Player {
   #actions;
   #play;
+  #backwards;
   /** @type {HTMLButtonElement[]} */
   #buttons;
-  #timeline;
+  #time;
   #speed;
   #step = createCounter("step");
   #epoch = createCounter("epoch");
@@ -88,13 +92,15 @@ class Player {
     this.#actions = actions;
     this.#play = this.#button("Play", "play", () => (this.#pausable ? actions.pause() : actions.play()));
     this.#play.classList.add("play");
+    this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn());
+    this.#backwards.classList.add("backwards");
     this.#buttons = this.#makeButtons();
-    this.#timeline = createTimeline(actions);
+    this.#time = createTime(actions);
     this.#speed = createSpeed(actions);
     container.append(
       h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons, this.#short),
       this.#speed.element,
-      this.#timeline.element,
+      this.#time.element,
       h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
     );
   }
@@ -103,6 +109,7 @@ class Player {
     const { reset, stepBack, step, epoch, toEnd, newWeights } = this.#actions;
     return [
       this.#button("Reset", "reset", reset),
+      this.#backwards,
       this.#button("Step back", "step-back", stepBack),
       this.#play,
       this.#button("Step", "step", step),
@@ -124,18 +131,25 @@ class Player {
     return h("button", { type: "button", "aria-label": name, title: name, onclick: press }, icon(picture));
   }
 
+  /** Backwards, or, if it goes backwards, stop. */
+  #turn() {
+    if (this.#backwards.getAttribute("aria-pressed") === "true") this.#actions.pause();
+    else this.#actions.playBackwards();
+  }
+
   /** @param {State} state @param {State} previous */
   update(state, previous) {
-    this.#timeline.update(state, previous);
+    this.#time.update(state, previous);
     this.#showPlay(state);
     if (state.play.speed !== previous.play.speed || state === previous) this.#speed.show(state.play.speed);
     if (state.connection !== previous.connection || state === previous)
       this.#dim(state.connection === "lost");
-    if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state.run);
+    if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state);
   }
 
   /** One button plays and pauses; a single step on its way does not turn it. @param {State} state */
   #showPlay({ play, frame }) {
+    setAttributes(this.#backwards, { "aria-pressed": String(play.playing && play.backwards) });
     const training = frame?.status === "training";
     if (!training) this.#trainingSince = Infinity;
     else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
@@ -152,15 +166,17 @@ class Player {
     for (const button of this.#buttons) setAttributes(button, { "aria-disabled": lost ? "true" : null });
   }
 
-  /** @param {Frame} frame @param {Run | null} run */
-  #count(frame, run) {
+  /** @param {Frame} frame @param {State} state */
+  #count(frame, { run, data }) {
     const { step, epoch, total_steps: total, steps_per_epoch: perEpoch } = frame;
     const epochs = Math.ceil(total / perEpoch);
     this.#step.show(step, total);
     this.#epoch.show(epoch, epochs);
     this.#batch.show(step === 0 ? 0 : ((step - 1) % perEpoch) + 1, perEpoch);
     this.#batch.rename(`batch of ${frame.batch?.size ?? run?.config.batch_size ?? 0}`);
-    this.#step.rename(isTextbook(run) ? "step" : `step · ${count(frame.samples_seen)} samples`);
+    const samples = (/** @type {number} */ seen) => `step · ${count(seen)} samples`;
+    if (isTextbook(run)) this.#step.rename("step");
+    else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
     this.#short.replaceChildren(
       h("b", {}, `${count(step)} / ${count(total)}`),
       isTextbook(run) ? "steps" : `epoch ${count(epoch)} of ${count(epochs)}`,
