@@ -62,6 +62,7 @@ CALLS: dict[str, Example] = {
         "/api/runs/{id}/preview",
         {"optimizer": {"learning_rate": 0.0005}, "start": [-1.2, 1.0], "steps": 150},
     ),
+    "layers": Example("GET", "/api/runs/{id}/layers?step=10"),
     "curvature": Example("GET", "/api/runs/{id}/curvature?step=10"),
     "probe": Example("GET", "/api/runs/{id}/probe?plane=weights&i=0&j=1&a=0.5&b=-1"),
     "delete": Example("DELETE", "/api/runs/{id}"),

@@ -113,6 +113,11 @@ class Evaluator:
                 gradient += self.network.backward(theta, inputs, slopes.T)
         return frozen(gradient)
 
+    def unit_slopes(self, theta: FloatArray) -> list[FloatArray | None]:
+        """Return for each layer the largest |f′(z)| of each unit over all samples, (U,); None as there."""
+        with np.errstate(all="ignore"):
+            return self.network.unit_slopes(theta, self._inputs)
+
     def _output_slopes(self, outputs: FloatArray, rows: Counted) -> FloatArray:
         """Return the slopes (K, D), by outputs (K, D), of the part of the mean loss that ``rows`` add."""
         spread = np.ascontiguousarray(rows.spread(outputs))

@@ -66,6 +66,22 @@ class Network(Parameters):
         batch.backward()
         return frozen(self._gradient.copy())
 
+    def unit_slopes(self, theta: FloatArray, x: FloatArray) -> list[FloatArray | None]:
+        """Return for each layer the largest |f′(z)| of each unit over samples x (N, F), (U,).
+
+        None for a layer whose activation is not elementwise.
+        """
+        self._theta[...] = theta
+        largest = [np.zeros(dense.units) if dense.activation.elementwise else None for dense in self.stack]
+        for start in range(0, len(x), BLOCK):
+            block = x[start : start + BLOCK]
+            carried = self._pass(len(block))
+            carried.forward(with_ones(block))
+            for steepest, layer in zip(largest, carried.layers, strict=True):
+                if steepest is not None:
+                    np.fmax(steepest, np.abs(layer.own_slopes()).max(axis=1), out=steepest)
+        return largest
+
     def _pass(self, batch: int) -> Pass:
         if batch not in self._passes:
             self._passes = {batch: Pass(self.stack, self._theta, self._gradient, batch)} | (

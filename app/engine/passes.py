@@ -60,6 +60,11 @@ class LayerPass:
         self._activate_back(self._z, self.outputs, slopes)
         self._inputs.dot(self._z_rows, out=self._gradient)
 
+    def own_slopes(self) -> FloatArray:
+        """Return da/dz, (U, B), after `forward`, of an activation that is elementwise; the sums are lost."""
+        self._activate_back(self._z, self.outputs, np.ones_like(self._z))
+        return self._z
+
     def input_slopes(self) -> FloatArray:
         """Return dL/d(inputs), (F, B), after `backward`."""
         return self._weigh_back(self._z, out=self._dx)

@@ -1,6 +1,7 @@
 """The session layer: runs, their history, time travel, and the threads that work for them. No web."""
 
 from app.runs.commentary import Finish
+from app.runs.diagnosis import Diagnosis
 from app.runs.errors import (
     ForkRefused,
     RunsError,
@@ -24,6 +25,7 @@ from app.runs.survey import Landscape, LandscapeRequest
 __all__ = [
     "RUNS_KEPT",
     "RUNS_TRAINING",
+    "Diagnosis",
     "EpochRecord",
     "Finish",
     "ForkRefused",

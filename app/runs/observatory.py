@@ -6,6 +6,7 @@ from app.engine.anatomy import Anatomy, anatomy
 from app.engine.arrays import FloatArray, IntArray
 from app.engine.evaluator import Measure
 from app.engine.trainer import State
+from app.runs.diagnosis import Diagnosis, Look, blow_up_of, stall_at
 from app.runs.errors import StepOutOfRange
 from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from app.runs.moment import Moment, moment
@@ -124,6 +125,28 @@ class Observatory:
         return await self.workers.examining.do(
             lambda: anatomy(last.trainer, last.before, last.stretch, sample)
         )
+
+    async def diagnosis(self, run: Run, step: int) -> Diagnosis:
+        """Look at the layers at a step that the run has been at, and find since when something is wrong.
+
+        Raises:
+            StepOutOfRange: the run has not been at the step.
+            ConfigError: a network and data too large for it.
+        """
+        run.require_walked(step)
+        viewer = self._viewer_of(run)
+
+        async def look(step: int) -> Look:
+            present = await self.workers.present_at(run, step)
+            return await self.workers.examining.do(lambda: viewer.layers(present))
+
+        here = await look(step)
+        if here.finding and not viewer.knows(here.finding, step):
+            viewer.stall = here.finding, await stall_at(step, here.finding, look)
+        if run.divergence is not None and viewer.blow_up is None:
+            viewer.blow_up = await blow_up_of(run, lambda step: self.state_at(run, step))
+        stall = viewer.stall[1] if here.finding and viewer.stall else None
+        return Diagnosis(step, here, stall, viewer.blow_up)
 
     async def _points(self, run: Run, step: int, index: int) -> list[Point]:
         """Give what is known of a weight before ``step``: in kept states, and in the last steps anew."""

@@ -17,7 +17,9 @@ from app.engine.curvature import curvature
 from app.engine.evaluator import Measure
 from app.engine.predictions import Prediction, PredictionPlan, predict, prediction_plan
 from app.engine.problem import AnyEvaluator, evaluator_for
+from app.engine.stall import Finding
 from app.engine.trainer import State, Trainer
+from app.runs.diagnosis import BlowUp, Look, Stall, look_at
 from app.runs.examine import Point, WeightLook, WeightRequest, look
 from app.runs.moment import Sight, sample_view
 from app.runs.outlook import Outlook
@@ -38,6 +40,8 @@ class Viewer:
         self._measure: tuple[int, Measure] | None = None
         self._memory = Memory()
         self.outlook: Outlook | None = None  # once somebody asked
+        self.stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
+        self.blow_up: BlowUp | None = None
         self._sharpness: Sharpness | None = None
         self.looking = asyncio.Lock()  # who asks first looks, others wait for it
         self._examining: dict[Trainer, AnyEvaluator] = {}  # a fork's past has configurations of its own
@@ -118,6 +122,18 @@ class Viewer:
         """Look at one weight. For the examining thread."""
         trainer = present.last.trainer if present.last else self._run.trainer_from(present.state.step)
         return look(trainer, self._examiner(trainer), present, points, request)
+
+    def layers(self, present: Present) -> Look:
+        """Look at the layers at a step of the run. For the examining thread."""
+        return look_at(self._examiner(self._run.trainer), present)
+
+    def knows(self, finding: Finding, step: int) -> bool:
+        """Say whether it is known how this began, before ``step``; for the event loop."""
+        if self.stall is None:
+            return False
+        known, stall = self.stall
+        same = (known.cause, known.layer) == (finding.cause, finding.layer)
+        return same and stall.since.exact and stall.since.step <= step
 
     def _examiner(self, trainer: Trainer) -> AnyEvaluator:
         """Give the examining thread's evaluator of a trainer's configuration."""

@@ -12,6 +12,7 @@ from app.api.anatomy import AnatomyAnswer
 from app.api.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
 from app.api.examples import CALLS, LIVE, MESSAGES, Example
 from app.api.landscape import LandscapeAnswer
+from app.api.layers import DiagnosisAnswer
 from app.api.microscope import WeightAnswer
 from app.api.openapi import MESSAGE_KINDS
 from app.api.preview import PreviewAnswer
@@ -35,6 +36,7 @@ SHAPES: dict[str, Any] = {
     "landscape": LandscapeAnswer,
     "preview": PreviewAnswer,
     "descend": RunAnswer,
+    "layers": DiagnosisAnswer,
     "curvature": CurvatureAnswer,
     "probe": ProbeAnswer,
     "race": RaceAnswer,

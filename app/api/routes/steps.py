@@ -1,4 +1,4 @@
-"""A close look at one step: at one weight, or at one sample's way through the network."""
+"""A close look at one step: at one weight, at one sample's way through the network, or at each layer."""
 
 from typing import Annotated
 
@@ -6,9 +6,10 @@ from fastapi import APIRouter, Query
 
 from app.api.anatomy import AnatomyAnswer, anatomy_answer, bounded
 from app.api.encode import JsonAnswer, answered
+from app.api.layers import DiagnosisAnswer, diagnosis_answer
 from app.api.microscope import WeightAnswer, weight_answer
 from app.api.openapi import answers, described
-from app.api.requests import OneWeightQuery, StepQuery
+from app.api.requests import OneWeightQuery, StepQuery, WeightsQuery
 from app.api.routes.parts import TheLab, TheRun
 from app.runs import WeightRequest
 
@@ -32,3 +33,10 @@ async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, 
     """
     seen = await lab.anatomy(run, step, query.sample)
     return await bounded(anatomy_answer(run, seen, query))
+
+
+@router.get("/layers", responses=answers(DiagnosisAnswer), openapi_extra=described("layers"))
+async def layers(run: TheRun, lab: TheLab, query: Annotated[WeightsQuery, Query()]) -> JsonAnswer:
+    """Tell how far each layer can still learn, and since when one is dead, saturated or without gradient."""
+    found = await lab.diagnosis(run, run.step if query.step is None else query.step)
+    return await answered(diagnosis_answer(found))

@@ -1,0 +1,117 @@
+"""The layers of a run at one step over REST: how far each can still learn, and what keeps it from that."""
+
+from typing_extensions import TypedDict
+
+from app.engine.stall import ADVICE, Cause, LayerSigns
+from app.runs import Diagnosis
+from app.runs.diagnosis import BlowUp, Since, Stall
+
+
+class LayerAnswer(TypedDict):
+    """One layer over all samples: its largest slope f′(z), weight, and gradient of the full-data loss.
+
+    `dead_units` are flat on every sample; it and `largest_slope` are null for softmax. Null is also what is
+    not finite.
+    """
+
+    layer: str
+    units: int
+    activation: str
+    dead_units: int | None
+    largest_slope: float | None
+    largest_weight: float | None
+    largest_gradient: float | None
+
+
+class SinceAnswer(TypedDict):
+    """The first step at which something held, or one soon after it where `exact` is false."""
+
+    step: int
+    exact: bool
+
+
+class StallAnswer(TypedDict):
+    """What keeps a run from learning; `value` is the largest slope, gradient or update when it began.
+
+    `layer` is empty where it is all of them.
+    """
+
+    cause: Cause
+    layer: str
+    since: SinceAnswer
+    value: float | None
+    sentence: str
+    advice: str
+
+
+class BlowUpAnswer(TypedDict):
+    """Which layer of a diverged run grew first a thousandfold: its largest weight at three steps."""
+
+    layer: str
+    since: SinceAnswer
+    start: float | None
+    grown: float | None
+    last: float | None
+    last_step: int
+    sentence: str
+
+
+class DiagnosisAnswer(TypedDict):
+    """The layers at a step; `stall` is null while each can learn, `blow_up` unless the run diverged."""
+
+    step: int
+    samples: int
+    layers: list[LayerAnswer]
+    stall: StallAnswer | None
+    blow_up: BlowUpAnswer | None
+
+
+def diagnosis_answer(diagnosis: Diagnosis) -> DiagnosisAnswer:
+    """Tell what the layers of a run look like."""
+    return {
+        "step": diagnosis.step,
+        "samples": diagnosis.look.samples,
+        "layers": [_layer(signs) for signs in diagnosis.look.signs],
+        "stall": diagnosis.stall and _stall(diagnosis.stall),
+        "blow_up": diagnosis.blow_up and _blow_up(diagnosis.blow_up),
+    }
+
+
+def _layer(signs: LayerSigns) -> LayerAnswer:
+    return {
+        "layer": signs.layer,
+        "units": signs.units,
+        "activation": signs.activation,
+        "dead_units": signs.dead_units,
+        "largest_slope": signs.largest_slope,
+        "largest_weight": signs.largest_weight,
+        "largest_gradient": signs.largest_gradient,
+    }
+
+
+def _stall(stall: Stall) -> StallAnswer:
+    finding = stall.finding
+    return {
+        "cause": finding.cause,
+        "layer": finding.layer,
+        "since": _since(stall.since),
+        "value": finding.value,
+        "sentence": stall.sentence,
+        "advice": ADVICE[finding.cause],
+    }
+
+
+def _blow_up(blow_up: BlowUp) -> BlowUpAnswer:
+    return {
+        "layer": blow_up.layer,
+        "since": _since(blow_up.since),
+        "start": blow_up.start,
+        "grown": blow_up.grown,
+        "last": blow_up.last,
+        "last_step": blow_up.last_step,
+        "sentence": blow_up.sentence,
+    }
+
+
+def _since(since: Since) -> SinceAnswer:
+    return {"step": since.step, "exact": since.exact}

@@ -1,0 +1,81 @@
+"""The layers of a run over REST: how far each can still learn, and what keeps it from that."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from starlette.testclient import TestClient
+
+from tests.api.conftest import Create
+from tests.api.test_errors import refusal
+
+DYING: dict[str, Any] = {
+    "dataset": {"name": "drug_trial"},
+    "layers": [{"units": 16, "activation": "relu"}, {"units": 2, "activation": "softmax"}],
+    "loss": "sparse_categorical_crossentropy",
+    "optimizer": {"name": "adam", "learning_rate": 1.0},
+    "batch_size": 10,
+    "epochs": 3,
+}
+
+
+def layers(client: TestClient, path: str, step: int | None = None) -> dict[str, Any]:
+    answer = client.get(f"{path}/layers" + ("" if step is None else f"?step={step}"))
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+def test_a_healthy_run_has_no_stall(client: TestClient, path: str) -> None:
+    found = layers(client, path)
+    (kernel,), bias = client.get(f"{path}/weights").json()["weights"]
+    (only,) = found["layers"]
+    assert (found["step"], found["stall"], found["blow_up"]) == (12, None, None)
+    assert (only["layer"], only["activation"], only["dead_units"]) == ("dense", "linear", 0)
+    assert only["largest_weight"] == max(abs(kernel[0]), abs(bias[0]))
+
+
+def test_the_gradient_is_that_of_the_loss_over_all_samples(client: TestClient, path: str) -> None:
+    data = client.get(f"{path}/data").json()
+    x, y = np.array(data["x"])[:, 0], np.array(data["y"], dtype=float).reshape(-1)
+    (kernel,), bias = client.get(f"{path}/weights").json()["weights"]
+    error = kernel[0] * x + bias[0] - y
+    largest = max(abs(2 * np.mean(error * x)), abs(2 * np.mean(error)))
+    assert layers(client, path)["layers"][0]["largest_gradient"] == pytest.approx(largest)
+
+
+def test_a_dead_layer_is_told_with_its_first_step(client: TestClient, create: Create) -> None:
+    path = f"/api/runs/{create(**DYING)['id']}"
+    client.post(f"{path}/train", json={})
+    found = layers(client, path)
+    stall = found["stall"]
+    first = stall["since"]["step"]
+    assert (stall["cause"], stall["layer"], stall["since"]["exact"]) == ("dead", "dense", True)
+    assert stall["sentence"] == f"dense died at step {first}: its 16 relu units give 0 for all 2,100 samples."
+    assert "leaky_relu" in stall["advice"]
+    assert found["layers"][0]["dead_units"] == 16
+    before = layers(client, path, first - 1)
+    assert before["stall"] is None
+    assert before["layers"][0]["dead_units"] < 16
+
+
+def test_a_diverged_run_says_which_layer_blew_up(client: TestClient, create: Create) -> None:
+    line: dict[str, Any] = {
+        "dataset": {"name": "line", "samples": 20},
+        "layers": [{"units": 1}],
+        "loss": "mean_squared_error",
+        "optimizer": {"name": "sgd", "learning_rate": 20.0},
+        "epochs": 100,
+    }
+    path = f"/api/runs/{create(**line)['id']}"
+    client.post(f"{path}/train", json={})
+    blow_up = layers(client, path)["blow_up"]
+    weights = client.get(f"{path}/weights?step={blow_up['since']['step']}").json()["weights"]
+    assert blow_up["grown"] == max(abs(number) for part in weights for number in np.ravel(part))
+    assert blow_up["grown"] >= 1000 * blow_up["start"]
+
+
+def test_a_step_that_was_not_walked_is_refused(client: TestClient, path: str) -> None:
+    answer = client.get(f"{path}/layers?step=13")
+    assert answer.status_code == 422
+    assert [each["path"] for each in refusal(answer)["fields"]] == ["step"]

@@ -1,0 +1,112 @@
+"""Since when a run does not learn, or how it blew up: the same step as looking at every step gives."""
+
+import dataclasses
+
+import numpy as np
+import pytest
+
+from app.engine.config import LayerConfig, RunConfig
+from app.engine.optimizers import SGD, Adam
+from app.runs import Lab, Run, StepOutOfRange
+from app.runs.diagnosis import GROWN, since
+
+pytestmark = pytest.mark.anyio
+
+SHORT = RunConfig(epochs=2)
+
+
+@pytest.mark.parametrize("step", [0, 1, 17, 64, 1000])
+@pytest.mark.parametrize("first", [0, 1, 2, 16, 17, 33, 63, 64, 999, 1000])
+async def test_the_first_step_is_found_in_few_looks(step: int, first: int) -> None:
+    looks: list[int] = []
+
+    async def holds(at: int) -> bool:
+        looks.append(at)
+        return at >= first
+
+    if first <= step:
+        assert await since(holds, step) == (first, True)
+        assert len(looks) <= 2 * np.log2(step + 1) + 2
+        assert len(set(looks)) == len(looks)
+
+
+async def test_the_last_unbroken_time_counts() -> None:
+    async def holds(at: int) -> bool:
+        return at < 20 or at >= 300
+
+    assert await since(holds, 301) == (300, True)
+
+
+async def test_without_time_the_best_known_step_is_told_as_such() -> None:
+    async def holds(at: int) -> bool:
+        return at >= 100
+
+    assert await since(holds, 1000, 0.0) == (489, False)
+
+
+async def test_a_layer_is_said_to_die_at_the_very_step(lab: Lab) -> None:
+    run = await lab.create(dataclasses.replace(SHORT, optimizer=Adam(learning_rate=1.0)))
+    await lab.train(run)
+    found = await lab.diagnosis(run, run.step)
+    assert found.stall is not None
+    first = found.stall.since.step
+    assert found.stall.since.exact
+    assert found.stall.finding.cause == "dead"
+    assert found.stall.sentence == (
+        f"dense died at step {first}: its 16 relu units give 0 for all 2,100 samples."
+    )
+    assert 0 < first < run.step
+    for step in (first, first + 1, first + 100):
+        assert not (await outputs(lab, run, step)).any()
+        assert (await lab.diagnosis(run, step)).stall == found.stall
+    assert (await outputs(lab, run, first - 1)).any()
+    assert (await lab.diagnosis(run, first - 1)).stall is None
+
+
+async def outputs(lab: Lab, run: Run, step: int) -> np.ndarray:
+    """Compute the first layer's outputs for all samples, plainly."""
+    kernel, bias, *_ = run.trainer.network.weights((await lab.state_at(run, step)).theta)
+    return np.maximum(run.data.x @ kernel + bias, 0.0)
+
+
+async def test_looking_does_not_move_the_run(lab: Lab) -> None:
+    run = await lab.create(SHORT)
+    await lab.train(run, steps=30)
+    found = await lab.diagnosis(run, 12)
+    assert (run.step, found.step, found.stall, found.blow_up) == (30, 12, None, None)
+    assert [signs.layer for signs in found.look.signs] == ["dense", "dense_1", "dense_2"]
+
+
+async def test_a_diverged_run_tells_which_layer_grew_first(lab: Lab, line: RunConfig) -> None:
+    layers = (LayerConfig(units=6, activation="leaky_relu"), LayerConfig(units=1))
+    run = await lab.create(dataclasses.replace(line, layers=layers, optimizer=SGD(learning_rate=0.8)))
+    await lab.train(run)
+    assert run.divergence is not None
+    blow_up = (await lab.diagnosis(run, run.step)).blow_up
+    assert blow_up is not None
+    sizes = np.array([await layer_sizes(lab, run, step) for step in range(run.divergence.step)])
+    grown = (sizes >= GROWN * sizes[0]).any(axis=1)
+    first = int(np.argmax(grown))
+    assert (blow_up.since, blow_up.last_step) == ((first, True), run.divergence.step - 1)
+    layer = run.trainer.network.layer_names.index(blow_up.layer)
+    assert (blow_up.start, blow_up.grown, blow_up.last) == tuple(sizes[[0, first, -1], layer])
+    assert blow_up.sentence.startswith(f"{blow_up.layer} blew up first: its largest weight was ")
+
+
+async def layer_sizes(lab: Lab, run: Run, step: int) -> list[float]:
+    """Give the largest size of a weight of each layer."""
+    kernel, bias, *rest = run.trainer.network.weights((await lab.state_at(run, step)).theta)
+    pairs = [(kernel, bias), (rest[0], rest[1])]
+    return [max(np.abs(one).max(), np.abs(other).max()) for one, other in pairs]
+
+
+async def test_a_run_that_diverges_at_once_has_not_grown(lab: Lab, line: RunConfig) -> None:
+    run = await lab.create(dataclasses.replace(line, initial_weights=(((1e200,),), (0.0,))))
+    await lab.train(run)
+    found = await lab.diagnosis(run, run.step)
+    assert (run.status, found.blow_up) == ("diverged", None)
+
+
+async def test_a_step_that_was_not_walked_is_refused(lab: Lab) -> None:
+    with pytest.raises(StepOutOfRange):
+        await lab.diagnosis(await lab.create(SHORT), 1)
