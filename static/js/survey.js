@@ -9,7 +9,7 @@ import { api, Refused } from "./transport.js";
 
 /** While the run moves, the server rests this many times as long as the last surface took, and at least a while. */
 const REST = 2;
-const SHORTEST_REST = 0.06;
+const SHORTEST_REST = 0.04;
 /** A surface that holds still under the run brings nothing but the ball's own numbers; seconds. */
 const STILL_REST = 0.3;
 /** A surface of fewer points along a side than these would be none. */
@@ -64,7 +64,7 @@ export class Survey {
       (answer) => ({ answer: withSurfaceOf(this.#store.get().landscape.answer, answer), error: null }),
       (error) => afterRefusal(error),
     );
-    this.#shown = asked;
+    this.#shown = { ...asked, step: patch.answer?.step ?? asked.step };
     this.#busy = false;
     const current = subject(this.#store.get()) === asked.subject;
     this.#patch({ busy: false, ...(current && patch) });
@@ -80,13 +80,16 @@ export class Survey {
 
   /**
    * @param {State} state
-   * @returns {LandscapeQuery}
+   * @returns {LandscapeAsked}
    */
   #query(state) {
     const { plane, i, j, seed, size, span, samples } = state.landscape;
-    const common = { plane, size, span, samples, step: state.frame?.step ?? 0 };
+    // A run that moves has left the step that is drawn: to go back there would cost it time, so it says where it is.
+    const moves = state.play.playing || state.frame?.status === "training";
+    const when = moves ? {} : { step: state.frame?.step ?? 0 };
+    const common = { plane, size, span, samples, ...when };
     // A textbook surface has a window of its own, and no other plane.
-    if (isTextbook(state.run)) return { plane: "weights", size, step: state.frame?.step ?? 0, i: 0, j: 1 };
+    if (isTextbook(state.run)) return { plane: "weights", size, ...when, i: 0, j: 1 };
     if (plane !== "weights") return { ...common, seed };
     this.#hold(state);
     const { a, b } = this.#center;

@@ -89,11 +89,12 @@ export const api = {
     return decodeLook(await response.json(), id);
   },
 
-  /** @param {string} id @param {LandscapeQuery} query @returns {Promise<LandscapeAnswer>} */
+  /** @param {string} id @param {LandscapeAsked} query @returns {Promise<LandscapeAnswer>} */
   landscape: async (id, query) => {
     const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
     const response = await ask("GET", `${pathOf(id)}/landscape.bin?${new URLSearchParams(pairs)}`);
-    return { ...decodeLandscape(await response.arrayBuffer()), run: id, query };
+    const answer = decodeLandscape(await response.arrayBuffer());
+    return { ...answer, run: id, query: { ...query, step: answer.step } };
   },
 
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */

@@ -233,6 +233,9 @@ interface LandscapeQuery {
   seed?: number;
 }
 
+/** Without a step, the landscape is that of the step at which the run is when it is asked. */
+type LandscapeAsked = Omit<LandscapeQuery, "step"> & { step?: number };
+
 interface LandscapeAnswer {
   /** The run and the query that were asked. */
   run: string;
