@@ -13,7 +13,7 @@ from app.engine.divergence import Divergence
 from app.engine.evaluator import Measure
 from app.engine.predictions import PredictionPlan
 from app.engine.trainer import State
-from app.runs import Run
+from app.runs import EpochRecord, Run
 
 DATA_SAMPLES = 5_000
 """Samples that the data answer holds at most, taken evenly."""
@@ -56,6 +56,7 @@ class RunAnswer(TypedDict):
     """A run: what it is and where it stands."""
 
     id: str
+    name: str
     config: dict[str, Any]
     status: Literal["ready", "training", "finished", "diverged"]
     step: int
@@ -133,6 +134,7 @@ def run_answer(run: Run, measure: Measure, *, bulk: bool = True) -> RunAnswer:
     """Tell a run, with full-data loss and accuracy at its present weights; `bulk` as in `as_dict`."""
     return {
         "id": run.id,
+        "name": run.name,
         "config": as_dict(run.config, bulk=bulk),
         "status": run.status,
         "step": run.step,
@@ -162,15 +164,17 @@ def divergence_answer(divergence: Divergence | None) -> DivergenceAnswer | None:
 
 def epoch_answers(run: Run, start: int, stop: int) -> list[EpochAnswer]:
     """List the epochs that ended after step `start` and not after step `stop`."""
-    return [
-        {
-            "epoch": epoch.epoch,
-            "loss": epoch.loss,
-            "accuracy": epoch.accuracy,
-            "seconds": epoch.seconds,
-        }
-        for epoch in run.history.epochs(start, stop)
-    ]
+    return [epoch_answer(epoch) for epoch in run.history.epochs(start, stop)]
+
+
+def epoch_answer(record: EpochRecord) -> EpochAnswer:
+    """Tell one epoch as Keras prints it."""
+    return {
+        "epoch": record.epoch,
+        "loss": record.loss,
+        "accuracy": record.accuracy,
+        "seconds": record.seconds,
+    }
 
 
 def history_answer(run: Run, start: int, stop: int | None) -> HistoryAnswer:

@@ -1,7 +1,7 @@
 """One example for each call and each message: shown by the API's description, executed by a test.
 
 `{id}` stands for the id that the first example answers, of a run or of a race; a preview needs that of
-`descend`.
+`descend`, and `{fork}` is that of the fork.
 """
 
 from typing import Any, NamedTuple
@@ -49,6 +49,10 @@ CALLS: dict[str, Example] = {
     "fork": Example(
         "POST", "/api/runs/{id}/fork", {"step": 10, "changes": {"optimizer": {"learning_rate": 0.1}}}
     ),
+    "rename": Example("PATCH", "/api/runs/{id}", {"name": "a small rate"}),
+    "branches": Example("GET", "/api/runs/{id}/branches"),
+    "lineage": Example("GET", "/api/runs/{id}/lineage"),
+    "compare": Example("GET", "/api/runs/{id}/compare?with={fork}&step=15"),
     "history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
     "log": Example("GET", "/api/runs/{id}/log"),
     "weights": Example("GET", "/api/runs/{id}/weights?step=10"),

@@ -21,6 +21,14 @@ class PathAnswer(TypedDict):
     loss: Numbers
 
 
+class OtherAnswer(TypedDict):
+    """Another run's path on the plane, as far as it has gone; `distance` is that of its last weights."""
+
+    id: str
+    path: PathAnswer
+    distance: float | None
+
+
 class LandscapeFigures(TypedDict):
     """What a landscape says beside its arrays."""
 
@@ -56,6 +64,7 @@ class LandscapeAnswer(LandscapeFigures, Axes):
     loss: Rows
     path: PathAnswer
     ahead: PathAnswer | None
+    others: list[OtherAnswer]
 
 
 def landscape_answer(landscape: Landscape, *, axes: bool) -> LandscapeAnswer:
@@ -69,6 +78,10 @@ def landscape_answer(landscape: Landscape, *, axes: bool) -> LandscapeAnswer:
         "loss": landscape.loss,
         "path": path_answer(landscape.path),
         "ahead": landscape.ahead and path_answer(landscape.ahead),
+        "others": [
+            {"id": run, "path": path_answer(path), "distance": distance}
+            for run, path, distance in landscape.others
+        ],
     }
 
 
@@ -78,7 +91,10 @@ def packed_landscape(landscape: Landscape) -> bytes:
     arrays |= packed_path("path", landscape.path)
     if landscape.ahead:
         arrays |= packed_path("ahead", landscape.ahead)
-    return pack({**_figures(landscape), "nulls": nulls}, arrays)
+    for number, other in enumerate(landscape.others):
+        arrays |= packed_path(f"other_{number}", other.path)
+    others = [{"id": other.id, "distance": other.distance} for other in landscape.others]
+    return pack({**_figures(landscape), "nulls": nulls, "others": others}, arrays)
 
 
 def axes_answer(plane: Plane) -> Axes:

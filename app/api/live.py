@@ -70,7 +70,8 @@ class Viewer:
         self.watch = query.watch
         self.cursor = min(query.have, run.history.count)  # losses that the viewer has
         self.shown: tuple[int, int | None] = (-1, None)  # revision and watched weight of the last frame
-        self.told: Seeking | None = None
+        self.seeking: Seeking | None = None  # as last told
+        self.family_news = run.family_news
         self.sent = 0  # frames
         self.acknowledged = 0
         self.commands = 0  # under way
@@ -115,7 +116,7 @@ class Viewer:
         while not self.run.removed:
             await self.wake.wait()
             self.wake.clear()
-            await self._say_seeking()
+            await self._say_news()
             while self._due():
                 await self._send_frame()
         await self._say({"event": "removed", "message": GONE})
@@ -137,12 +138,15 @@ class Viewer:
         except (RuntimeError, WebSocketDisconnect) as error:  # a closed socket raises either
             raise Left from error
 
-    async def _say_seeking(self) -> None:
-        """Tell how far a long way to a step has come; the frame that ends it says that it is there."""
-        seeking = self.run.seeking
-        if seeking not in (None, self.told):
+    async def _say_news(self) -> None:
+        """Tell what no frame shows: a change in the run's family, and how far a long seek has come."""
+        family, seeking = self.run.family_news, self.run.seeking
+        if family != self.family_news:
+            self.family_news = family
+            await self._say({"event": "family"})
+        if seeking not in (None, self.seeking):
             await self._say({"event": "seeking", **seeking._asdict()})
-        self.told = seeking
+        self.seeking = seeking
 
     async def _say(self, content: Mapping[str, Any]) -> None:
         try:

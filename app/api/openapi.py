@@ -4,6 +4,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from app.api.branches import Name
 from app.api.errors import ErrorAnswer, described_errors
 from app.api.examples import CALLS, LIVE, MESSAGES
 from app.api.limits import limits
@@ -30,6 +31,7 @@ BODIES: dict[str, Any] = {
     "pause": Pause,
     "seek": Seek,
     "fork": Fork,
+    "rename": Name,
     "preview": PreviewBody,
     "race": NewRace,
     "train_race": Train,

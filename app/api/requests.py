@@ -18,6 +18,9 @@ MAX_SIZE = 257
 
 MAX_SPAN = 1_000.0
 
+MOST_OTHERS = 5
+"""Paths of other runs on one landscape."""
+
 MAX_POINTS = 1_001
 """Points of one weight's curve."""
 
@@ -231,7 +234,18 @@ class LandscapeQuery(BaseModel):
     )
 
 
-class LandscapeJsonQuery(LandscapeQuery):
+class SurveyQuery(LandscapeQuery):
+    """The same, and what else is laid on it."""
+
+    others: tuple[str, ...] = Field(
+        (),
+        alias="with",
+        max_length=MOST_OTHERS,
+        description="Ids of runs with the same weights to lay on it, each as a with= of its own.",
+    )
+
+
+class LandscapeJsonQuery(SurveyQuery):
     """The same, with what only the JSON answer can add."""
 
     axes: bool = Field(False, description="Also answer origin, axis_a and axis_b, P numbers each.")

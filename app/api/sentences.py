@@ -127,9 +127,9 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
         bound = BOUND_OF[kind]
         return f"{BOUNDS[bound][0]} {_number(context[bound])}"
     if kind.endswith("too_short"):
-        return f"have at least {context['min_length']:,} {_items(context['min_length'])}"
+        return f"have at least {_counted(context['min_length'], kind)}"
     if kind.endswith("too_long"):
-        return f"have at most {context['max_length']:,} {_items(context['max_length'])}"
+        return f"have at most {_counted(context['max_length'], kind)}"
     if choices := _choices(nodes):
         return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(shown, choices))}"
     if kind == "literal_error":
@@ -143,8 +143,9 @@ def _choices(nodes: list[Schema]) -> list[str]:
     ]
 
 
-def _items(count: int) -> str:
-    return "item" if count == 1 else "items"
+def _counted(count: int, kind: str) -> str:
+    noun = "character" if kind.startswith("string") else "item"
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
 def _number(value: float) -> str:

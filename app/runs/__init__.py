@@ -1,6 +1,7 @@
 """The session layer: runs, their history, time travel, and the threads that work for them. No web."""
 
 from app.runs.commentary import Finish
+from app.runs.comparison import Comparison
 from app.runs.diagnosis import Diagnosis
 from app.runs.errors import (
     ForkRefused,
@@ -19,12 +20,14 @@ from app.runs.preview import Preview, PreviewRequest
 from app.runs.probing import Probe, Sharpness, Spot
 from app.runs.races import Race, Races, Variation
 from app.runs.raceway import RaceLandscape
-from app.runs.run import Run, Seeking
+from app.runs.run import Run
+from app.runs.standing import Seeking
 from app.runs.survey import Landscape, LandscapeRequest
 
 __all__ = [
     "RUNS_KEPT",
     "RUNS_TRAINING",
+    "Comparison",
     "Diagnosis",
     "EpochRecord",
     "Finish",

@@ -12,7 +12,8 @@ from app.engine.arrays import FloatArray
 from app.engine.microscope import Microscope, Window, microscope, preview
 from app.engine.problem import AnyEvaluator
 from app.engine.trainer import State, Stretch, Trainer
-from app.runs.run import Present, Run
+from app.runs.run import Run
+from app.runs.standing import Present
 
 HISTORY_POINTS = 512
 TRAIL_STEPS = 100  # before the step that is looked at, each noted in a weight's history…

@@ -82,6 +82,10 @@ class History:
         """Give the record of an epoch that has ended, counted from 1."""
         return self._epochs[number - 1]
 
+    def best(self) -> EpochRecord | None:
+        """Give the epoch with the lowest mean loss, the first of equals; None until one has ended."""
+        return min(self._epochs[:], key=lambda epoch: epoch.loss, default=None)
+
     def copy_until(self, step: int, *, has_accuracy: bool) -> History:
         """Give a history of its own that holds the first ``step`` steps, for a fork to go on from."""
         copy = History(self.schedule, has_accuracy=has_accuracy)

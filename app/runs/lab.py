@@ -9,14 +9,13 @@ import asyncio
 import secrets
 from dataclasses import replace
 
-from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
 from app.engine.errors import ConfigError
 from app.engine.problem import load
 from app.engine.trainer import Trainer
 from app.runs.errors import StepOutOfRange, TooManyTraining, UnknownRun
 from app.runs.observatory import Observatory
-from app.runs.origins import fork_origin, new_origin
+from app.runs.origins import Landing, fork_origin, new_origin
 from app.runs.probing import Spot
 from app.runs.replay import Replay
 from app.runs.run import Origin, Run
@@ -61,6 +60,10 @@ class Lab(Observatory):
         except KeyError:
             raise UnknownRun(f"No run has the id {run_id[:40]!r}. It may have been removed.") from None
 
+    def family(self, run: Run) -> list[Run]:
+        """List the runs that come from the same origin as this one, in the order in which they were made."""
+        return [other for other in self._runs.values() if other.descent.family is run.descent.family]
+
     def list(self) -> list[Run]:
         """List all runs, newest first."""
         return list(reversed(self._runs.values()))
@@ -71,6 +74,13 @@ class Lab(Observatory):
         self._viewers.pop(run.id, None)
         run.removed = True
         run.cancel()
+        self._tell_family(run)
+
+    def rename(self, run: Run, name: str | None) -> None:
+        """Give a run a name; None gives it back the one that says what sets it apart."""
+        run.given_name = name
+        run.hear_of_family()
+        self._tell_family(run)
 
     async def train(
         self, run: Run, *, steps: int | None = None, epochs: int | None = None
@@ -96,6 +106,7 @@ class Lab(Observatory):
             if run.cancelled == cancelled:
                 run.jobs -= 1
                 run.touch()
+            self._tell_family(run)
 
     def require_room(self, *runs: Run) -> None:
         """Raise TooManyTraining unless all of these runs may train at once, beside those that do."""
@@ -140,9 +151,10 @@ class Lab(Observatory):
         """
         run.require_walked(step)
         present = await self.workers.present_at(run, step)
-        theta = await self._landing(run, replace(at[0], step=step), at[1]) if at else None
-        origin = await asyncio.to_thread(fork_origin, run, present, config, theta)
-        return self._add(origin)
+        landing = await self._landing(run, replace(at[0], step=step), at[1]) if at else None
+        fork = self._add(await asyncio.to_thread(fork_origin, run, present, config, landing))
+        self._tell_family(fork)
+        return fork
 
     async def close(self) -> None:
         """Stop all training and end the threads."""
@@ -162,6 +174,12 @@ class Lab(Observatory):
         if replay.present is not None and run.cancelled == cancelled:
             run.stand(replay.present)
 
+    def _tell_family(self, run: Run) -> None:
+        """Let those who watch the other runs of the family know that this one changed."""
+        for other in self.family(run):
+            if other is not run:
+                other.hear_of_family()
+
     def _settle(self) -> None:
         """Keep the waypoints of all runs within their bound, now that one may have more."""
         keep_within([run.waypoints for run in self._runs.values()])
@@ -174,9 +192,9 @@ class Lab(Observatory):
                 run.record(chunk)
                 self._settle()
 
-    async def _landing(self, run: Run, request: LandscapeRequest, at: Spot) -> FloatArray:
+    async def _landing(self, run: Run, request: LandscapeRequest, at: Spot) -> Landing:
         try:
-            return await self.point(run, request, at)
+            return Landing(request, at, await self.point(run, request, at))
         except ConfigError as error:
             raise ConfigError(f"at.{error.path}", f"at.{error.message}") from None
 

@@ -12,7 +12,8 @@ from app.engine.evaluator import Evaluator, Measure
 from app.engine.predictions import Prediction
 from app.engine.problem import AnyEvaluator
 from app.engine.trainer import Explanation
-from app.runs.run import Present, Run, Standing, Status
+from app.runs.run import Run
+from app.runs.standing import Present, Standing, Status
 
 
 class BatchView(NamedTuple):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from app.engine.anatomy import Anatomy, anatomy
 from app.engine.arrays import FloatArray, IntArray
+from app.engine.errors import ConfigError
 from app.engine.evaluator import Measure
 from app.engine.trainer import State
+from app.runs.comparison import Comparison, Measured, Side, differences, shared_until
 from app.runs.diagnosis import Diagnosis, Look, blow_up_of, stall_at
 from app.runs.errors import StepOutOfRange
 from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
@@ -34,7 +38,27 @@ class Observatory:
     async def measure(self, run: Run) -> Measure:
         """Measure full-data loss and accuracy at the present weights (once a step)."""
         present, viewer = run.present, self._viewer_of(run)
-        return await self.workers.viewing.do(lambda: viewer.measure(present))
+        return await self.workers.viewing.do(lambda: viewer.measure(present.state))
+
+    async def compare(self, run: Run, other: Run, step: int) -> Comparison:
+        """Hold a run against another at a step that the first has been at, without moving them.
+
+        Raises:
+            StepOutOfRange: the first run has not been at the step.
+        """
+        run.require_walked(step)
+        sides = await self._side(run, step), await self._side(other, step)
+        return Comparison(step, shared_until(run, other), sides, differences(run.config, other.config))
+
+    async def _side(self, run: Run, step: int) -> Side:
+        at = await self._measured(run, step) if step <= run.history.count else None
+        last = await self._measured(run, run.history.count)
+        best = await self.workers.viewing.do(run.history.best)
+        return Side(run, at, last, best)
+
+    async def _measured(self, run: Run, step: int) -> Measured:
+        state, viewer = await self.state_at(run, step), self._viewer_of(run)
+        return Measured(step, await self.workers.viewing.do(lambda: viewer.measure(state)))
 
     async def moment(self, run: Run, *, watch: int | None = None) -> Moment:
         """Give everything that one frame shows of the newest state."""
@@ -43,14 +67,20 @@ class Observatory:
         sight = await self.workers.viewing.do(lambda: viewer.see(standing.present, dear=dear))
         return moment(run, standing, sight, watch)
 
-    async def landscape(self, run: Run, request: LandscapeRequest) -> Landscape:
+    async def landscape(self, run: Run, request: LandscapeRequest, others: Sequence[Run] = ()) -> Landscape:
         """Compute the loss over a plane around the present step, or the one asked for.
+
+        The ways of ``others`` are laid on it as well, as far as they have gone.
 
         Raises:
             StepOutOfRange: the run has not been at the step.
-            ConfigError: no such weight, or a surface too dear.
+            ConfigError: no such weight, a surface too dear, or others with other weights.
         """
+        for other in others:
+            _require_same_weights(run, other)
         ground, batch = await self._ground(run, request)
+        ways = [(other.id, await self._walked(other)) for other in others]
+        ground = ground._replace(others=tuple(ways))
         viewer = self._viewer_of(run)
         return await self.workers.surveying.do(lambda: viewer.survey(ground, batch, request))
 
@@ -80,6 +110,10 @@ class Observatory:
         """
         state, viewer = await self.state_at(run, step), self._viewer_of(run)
         return await self.workers.surveying.do(lambda: viewer.bend(state))
+
+    async def _walked(self, run: Run) -> Way:
+        """Give the way of a run as far as it has gone."""
+        return way_of(run, await self.state_at(run, run.history.count), None)
 
     async def way(self, run: Run, state: State) -> Way:
         """Give a run's whole way, looked ahead where that is quick; else the way that led to ``state``."""
@@ -182,3 +216,10 @@ class Observatory:
 
     def _viewer_of(self, run: Run) -> Viewer:
         return self._viewers.setdefault(run.id, Viewer(run))
+
+
+def _require_same_weights(run: Run, other: Run) -> None:
+    if other.parameters != run.parameters:
+        raise ConfigError(
+            "with", f"with must name runs with the same weights as this one's. {other.id} has others."
+        )

@@ -2,18 +2,31 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+from typing import NamedTuple
+
 import numpy as np
 
 from app.engine.arrays import FloatArray, frozen
 from app.engine.config import RunConfig, as_dict
 from app.engine.trainer import State, Trainer
+from app.runs.descent import FORKABLE, Descent, Family, Fork, Parent, changes_between
 from app.runs.errors import ForkRefused
 from app.runs.history import History, Schedule
 from app.runs.keyframes import FINE_FRAMES, FRAMES, Grid, Keyframes
-from app.runs.run import Origin, Parent, Present, Run, Segment
+from app.runs.probing import Spot
+from app.runs.run import Origin, Run, Segment
+from app.runs.standing import Present
+from app.runs.survey import LandscapeRequest
 from app.runs.waypoints import Waypoints
 
-FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
+
+class Landing(NamedTuple):
+    """A point of a plane, and its weights (P,), where a fork is set down."""
+
+    request: LandscapeRequest
+    at: Spot
+    theta: FloatArray
 
 
 def new_origin(trainer: Trainer) -> Origin:
@@ -29,13 +42,14 @@ def new_origin(trainer: Trainer) -> Origin:
         History(schedule, has_accuracy=trainer.has_accuracy),
         Keyframes(Grid.of_run(trainer.steps_per_epoch, trainer.total_steps, frames=frames), state),
         Waypoints(),
+        Descent(trainer.config, Family()),
     )
 
 
-def fork_origin(run: Run, present: Present, config: RunConfig, theta: FloatArray | None = None) -> Origin:
+def fork_origin(run: Run, present: Present, config: RunConfig, landing: Landing | None = None) -> Origin:
     """Start a run from a moment of another, with other settings and the same past.
 
-    With ``theta`` (P,) it is set down there instead, and the optimizer's memory is new.
+    With a ``landing`` it is set down there instead, and the optimizer's memory is new.
 
     The optimizer's memory goes along if its name stays; else it is new, and its step count
     (Adam's t) starts again.
@@ -48,8 +62,8 @@ def fork_origin(run: Run, present: Present, config: RunConfig, theta: FloatArray
     state = present.state
     former = run.trainer_from(state.step)
     trainer, state = successor(former, state, config)
-    if theta is not None:
-        trainer, state = _set_down(trainer, state, theta)
+    if landing is not None:
+        trainer, state = _set_down(trainer, state, landing.theta)
         present = present._replace(last=None)
     if trainer.total_steps < state.step:
         raise ForkRefused(
@@ -68,8 +82,16 @@ def fork_origin(run: Run, present: Present, config: RunConfig, theta: FloatArray
         run.history.copy_until(state.step, has_accuracy=trainer.has_accuracy),
         keyframes,
         run.waypoints.copy_until(state.step),
-        Parent(run.id, state.step),
+        run.descent.forked(Parent(run.id, state.step), _fork(run, state.step, config, landing)),
     )
+
+
+def _fork(run: Run, step: int, config: RunConfig, landing: Landing | None) -> Fork:
+    changes = changes_between(run.config, config)
+    if landing is None:
+        return Fork(step, changes)
+    (plane, i, j, seed), (a, b) = attrgetter("plane", "i", "j", "seed")(landing.request), landing.at
+    return Fork(step, changes, {"plane": plane, "i": i, "j": j, "seed": seed, "a": a, "b": b})
 
 
 def successor(former: Trainer, state: State, config: RunConfig) -> tuple[Trainer, State]:

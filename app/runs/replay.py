@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from app.runs.run import Present, Run, Seeking
+from app.runs.run import Run
+from app.runs.standing import Present, Seeking
 from app.runs.walk import Walk, walk
 
 LONG_SECONDS = 0.2  # of work; of a way that takes longer it is told how far it has come

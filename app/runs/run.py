@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from app.engine.arrays import IntArray
 from app.engine.config import RunConfig
@@ -12,20 +12,13 @@ from app.engine.datasets import Data
 from app.engine.divergence import Divergence
 from app.engine.parameters import Parameter
 from app.engine.trainer import State, Trainer
+from app.runs.descent import Descent, Parent, automatic_name
 from app.runs.errors import StepOutOfRange, UnknownWeight
 from app.runs.history import History, Schedule
 from app.runs.keyframes import Keyframes
+from app.runs.standing import Present, Seeking, Standing, Status
 from app.runs.walk import LastStep, Walk
 from app.runs.waypoints import Waypoints
-
-Status = Literal["ready", "training", "finished", "diverged"]
-
-
-class Parent(NamedTuple):
-    """Where a fork came from."""
-
-    id: str
-    step: int
 
 
 class Segment(NamedTuple):
@@ -33,31 +26,6 @@ class Segment(NamedTuple):
 
     first: int
     trainer: Trainer
-
-
-class Present(NamedTuple):
-    """Where a run stands: its state and, but at step 0, the step that led to it."""
-
-    state: State
-    last: LastStep | None  # None too where a fork was set down at a landscape's point
-    sample: int | None  # index of the first sample of the last batch (at step 0, of the first one to come)
-
-
-class Seeking(NamedTuple):
-    """How far a long way to a step has come: so many of its steps are replayed."""
-
-    step: int
-    done: int
-    total: int
-
-
-class Standing(NamedTuple):
-    """A run at one instant: what may change while somebody looks."""
-
-    present: Present
-    status: Status
-    recorded: int  # losses in the history
-    divergence: Divergence | None
 
 
 @dataclass(frozen=True)
@@ -70,7 +38,7 @@ class Origin:
     history: History
     keyframes: Keyframes
     waypoints: Waypoints
-    parent: Parent | None = None
+    descent: Descent
 
 
 class Run:
@@ -78,7 +46,9 @@ class Run:
 
     def __init__(self, run_id: str, origin: Origin) -> None:
         self.id = run_id
-        self.parent = origin.parent
+        self.descent = origin.descent
+        self.number = origin.descent.family.number()
+        self.given_name: str | None = None
         self.segments = origin.segments
         self.beginning = origin.beginning
         self.present = origin.present
@@ -92,8 +62,19 @@ class Run:
         self.turn = asyncio.Lock()  # one request at a time, first come first served
         self.cancelled = 0  # pauses so far: a request that sees it change gives up
         self.revision = 0
+        self.family_news = 0  # changes of other runs of its family
         self.removed = False
         self._signal = asyncio.Event()
+
+    @property
+    def parent(self) -> Parent | None:
+        """The run that it was forked from, if it was."""
+        return self.descent.ancestors[0] if self.descent.ancestors else None
+
+    @property
+    def name(self) -> str:
+        """How it is called: by the name that it was given, or else by what sets it apart."""
+        return self.given_name or automatic_name(self.descent)
 
     @property
     def trainer(self) -> Trainer:
@@ -214,6 +195,11 @@ class Run:
     def seek(self, seeking: Seeking | None) -> None:
         """Say how far the way to a step has come, or that none is under way; no frame shows that."""
         self.seeking = seeking
+        self._wake()
+
+    def hear_of_family(self) -> None:
+        """Let the viewers know that another run of the family changed; no frame shows that."""
+        self.family_news += 1
         self._wake()
 
     def cancel(self) -> None:

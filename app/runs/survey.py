@@ -14,6 +14,7 @@ from app.engine.landscape import (
     endpoints_plane,
     gradient_plane,
     path_plane,
+    project,
     random_plane,
     surface,
     weights_plane,
@@ -23,7 +24,7 @@ from app.engine.parameters import Parameters
 from app.engine.problem import AnyEvaluator
 from app.engine.trainer import State
 from app.runs.outlook import Way
-from app.runs.track import Path, track
+from app.runs.track import OtherTrack, Path, path_on, track
 from app.runs.walk import LastStep
 
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
@@ -58,6 +59,7 @@ class Ground(NamedTuple):
     state: State
     last: LastStep | None  # the step whose gradient and update a ``gradient`` plane shows
     way: Way
+    others: tuple[tuple[str, Way], ...] = ()  # runs with the same weights, by id, to be laid on the plane too
 
 
 @dataclass
@@ -66,6 +68,7 @@ class Memory:
 
     losses: dict[int, float] = field(default_factory=dict)  # along the way, by step
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole way, which holds still
+    others: dict[str, dict[int, float]] = field(default_factory=dict)  # along other runs' ways, by id
     still: tuple[LandscapeRequest, FloatArray] | None = None  # the last surface over such a plane
 
 
@@ -84,6 +87,7 @@ class Landscape(NamedTuple):
     distance: float
     path: Path  # walked, up to the present step
     ahead: Path | None  # from the present step on, if it was looked ahead
+    others: list[OtherTrack]
     seconds: float
 
 
@@ -106,8 +110,16 @@ def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: Lan
         b,
         loss,
         *track(evaluator, plane, ground.state, ground.way, memory.losses),
+        [_other(evaluator, plane, *other, memory) for other in ground.others],
         perf_counter() - begin,
     )
+
+
+def _other(evaluator: AnyEvaluator, plane: Plane, run_id: str, way: Way, memory: Memory) -> OtherTrack:
+    """Lay another run's way on a plane, with its losses on the surface's own samples."""
+    losses = memory.others.setdefault(run_id, {})
+    _, _, distance = project(plane, way.states[-1].theta[np.newaxis])
+    return OtherTrack(run_id, path_on(evaluator, plane, way.states, losses), float(distance[0]))
 
 
 def plane_for(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -38,23 +39,31 @@ class Track(NamedTuple):
     ahead: Path | None  # from the present step on, if it was looked ahead
 
 
+class OtherTrack(NamedTuple):
+    """Another run's way on the plane; its last weights are ``distance`` away from it."""
+
+    id: str
+    path: Path
+    distance: float
+
+
 def track(evaluator: AnyEvaluator, plane: Plane, state: State, way: Way, losses: dict[int, float]) -> Track:
     """Lay a run's way on a plane; ``losses`` holds those along the way that are known, and takes new ones."""
     at_a, at_b, distance = project(plane, state.theta[np.newaxis])
     beneath = evaluator.measure(plane.point(float(at_a[0]), float(at_b[0]))).loss
     walked = [kept for kept in way.states if kept.step < state.step]
-    path = _path(evaluator, plane, [*walked, state], losses)
+    path = path_on(evaluator, plane, [*walked, state], losses)
     ahead = [kept for kept in way.states if kept.step > state.step]
     return Track(
         losses[state.step],
         beneath,
         float(distance[0]),
         path,
-        _path(evaluator, plane, [state, *ahead], losses) if way.looked_ahead else None,
+        path_on(evaluator, plane, [state, *ahead], losses) if way.looked_ahead else None,
     )
 
 
-def _path(evaluator: AnyEvaluator, plane: Plane, way: list[State], losses: dict[int, float]) -> Path:
+def path_on(evaluator: AnyEvaluator, plane: Plane, way: Sequence[State], losses: dict[int, float]) -> Path:
     """Project a way and measure its losses; a long or dear one evenly thinned, its ends kept."""
     most = max(min(PATH_POINTS, PATH_COST // evaluator.cost), 2)
     points = [*way[: -1 : -(-len(way) // most)], way[-1]]

@@ -25,9 +25,11 @@ from app.runs.moment import Sight, sample_view
 from app.runs.outlook import Outlook
 from app.runs.preview import Preview, PreviewRequest, preview
 from app.runs.probing import Probe, Sharpness, Spot, probe
-from app.runs.run import Present, Run
+from app.runs.run import Run
+from app.runs.standing import Present
 from app.runs.survey import Ground, Landscape, LandscapeRequest, Memory, plane_for, survey
 
+KNOWN_MEASURES = 16
 LIVE_COST = 20_000_000  # multiply-adds: a pass over the data above this (≈ 10 ms) waits until training rests
 
 
@@ -37,7 +39,7 @@ class Viewer:
     def __init__(self, run: Run) -> None:
         self._run = run
         self._sight: Sight | None = None
-        self._measure: tuple[int, Measure] | None = None
+        self._measures: dict[int, Measure] = {}
         self._memory = Memory()
         self.outlook: Outlook | None = None  # once somebody asked
         self.stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
@@ -59,12 +61,14 @@ class Viewer:
     def _surveying(self) -> AnyEvaluator:
         return evaluator_for(self._run.config, self._run.data)
 
-    def measure(self, present: Present) -> Measure:
-        """Measure full-data loss and accuracy, once a step. For the viewing thread."""
-        step, theta, _ = present.state
-        if self._measure is None or self._measure[0] != step:
-            self._measure = step, self._viewing.measure(theta)
-        return self._measure[1]
+    def measure(self, state: State) -> Measure:
+        """Measure full-data loss and accuracy; the last steps asked for are known. For the viewing thread."""
+        known = self._measures
+        if state.step not in known:
+            if len(known) >= KNOWN_MEASURES:
+                known.pop(next(iter(known)))
+            known[state.step] = self._viewing.measure(state.theta)
+        return known[state.step]
 
     def see(self, present: Present, *, dear: bool) -> Sight:
         """Measure what a frame shows, once a step, whatever it takes if ``dear``. For the viewing thread."""
@@ -74,7 +78,7 @@ class Viewer:
             affordable = dear or self._viewing.cost <= LIVE_COST
             self._sight = sight = Sight(
                 step,
-                self.measure(present) if affordable else None,
+                self.measure(present.state) if affordable else None,
                 predict(self._viewing, self.plan, theta) if affordable else None,
                 sample_view(self._viewing, self._run.data, present),
             )

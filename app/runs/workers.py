@@ -15,7 +15,8 @@ from typing import TypeVar
 
 from app.engine.trainer import State, Trainer
 from app.runs.replay import Replay
-from app.runs.run import Present, Run
+from app.runs.run import Run
+from app.runs.standing import Present
 from app.runs.walk import Walk, walk
 
 T = TypeVar("T")

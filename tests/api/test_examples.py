@@ -10,6 +10,7 @@ from starlette.testclient import TestClient
 
 from app.api.anatomy import AnatomyAnswer
 from app.api.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
+from app.api.branches import BranchesAnswer, ComparisonAnswer, LineageAnswer
 from app.api.examples import CALLS, LIVE, MESSAGES, Example
 from app.api.landscape import LandscapeAnswer
 from app.api.layers import DiagnosisAnswer
@@ -28,6 +29,10 @@ SHAPES: dict[str, Any] = {
     "pause": RunAnswer,
     "seek": RunAnswer,
     "fork": RunAnswer,
+    "rename": RunAnswer,
+    "branches": BranchesAnswer,
+    "lineage": LineageAnswer,
+    "compare": ComparisonAnswer,
     "history": HistoryAnswer,
     "weights": WeightsAnswer,
     "weight": WeightAnswer,
@@ -54,7 +59,10 @@ def call(client: TestClient, example: Example, run: str) -> Any:
         own = call(client, CALLS["descend"], run).json()["id"]
     if example.path.startswith("/api/races/{id}"):
         own = call(client, CALLS["race"], run).json()["id"]
-    return client.request(example.method, example.path.replace("{id}", own), json=example.body)
+    path = example.path.replace("{id}", own)
+    if "{fork}" in path:
+        path = path.replace("{fork}", call(client, CALLS["fork"], run).json()["id"])
+    return client.request(example.method, path, json=example.body)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from app.engine.config import RunConfig, as_dict
 from tests.api.conftest import Create
 
 RUN_KEYS = {
-    "id", "config", "status", "step", "epoch", "steps_per_epoch", "total_steps", "features",
+    "id", "name", "config", "status", "step", "epoch", "steps_per_epoch", "total_steps", "features",
     "parameter_count", "parameters", "loss", "accuracy", "parent", "divergence",
 }  # fmt: skip
 

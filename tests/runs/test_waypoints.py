@@ -11,7 +11,7 @@ from app.engine.optimizers import OPTIMIZERS
 from app.engine.trainer import State, Trainer
 from app.runs import Lab, Run
 from app.runs.keyframes import Grid
-from app.runs.run import Seeking
+from app.runs.standing import Seeking
 from app.runs.waypoints import ALLOWED_BYTES, LAST, REPLAY_SECONDS, Waypoints, keep_within
 
 CHUNK = 0.015

@@ -2,8 +2,23 @@
 
 from fastapi import APIRouter
 
-from app.api.routes import catalogue, landscape, live, preview, probing, races, reading, runs, steps, training
+from app.api.routes import (
+    branches,
+    catalogue,
+    landscape,
+    live,
+    preview,
+    probing,
+    races,
+    reading,
+    runs,
+    steps,
+    training,
+)
 
 router = APIRouter(prefix="/api")
-for part in (catalogue, runs, training, reading, steps, landscape, probing, preview, races, live):
+PARTS = (
+    catalogue, runs, training, branches, reading, steps, landscape, probing, preview, races, live,
+)  # fmt: skip
+for part in PARTS:
     router.include_router(part.router)

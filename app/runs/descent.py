@@ -1,0 +1,106 @@
+"""How a run came to be: the configuration that its origin has, and each fork from there on."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import count
+from typing import Any, NamedTuple
+
+from app.engine.config import RunConfig, as_dict
+from app.engine.declare import plain_value
+from app.engine.optimizers import Optimizer
+
+FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
+
+
+class Parent(NamedTuple):
+    """Where a fork came from."""
+
+    id: str
+    step: int
+
+
+class Fork(NamedTuple):
+    """What a fork changed at a step, and the point of a plane where it was set down, as the API has them."""
+
+    step: int
+    changes: Mapping[str, Any]
+    at: Mapping[str, Any] | None = None
+
+
+class Family:
+    """All runs that come from one origin; each has a number."""
+
+    def __init__(self) -> None:
+        self._numbers = count()
+
+    def number(self) -> int:
+        """Give the next number: 0 for the origin."""
+        return next(self._numbers)
+
+
+@dataclass(frozen=True)
+class Descent:
+    """The origin's configuration, the forks from it to a run, and the run's ancestors, the nearest first."""
+
+    config: RunConfig
+    family: Family
+    forks: tuple[Fork, ...] = ()
+    ancestors: tuple[Parent, ...] = ()
+
+    def forked(self, parent: Parent, fork: Fork) -> Descent:
+        """Give the descent of a fork."""
+        return Descent(self.config, self.family, (*self.forks, fork), (parent, *self.ancestors))
+
+    def shares(self) -> Iterator[Parent]:
+        """Give each ancestor with the last step that is still its own, the nearest first."""
+        last: float = math.inf
+        for ancestor, step in self.ancestors:
+            last = min(last, step)
+            yield Parent(ancestor, int(last))
+
+
+def changes_between(before: RunConfig, after: RunConfig) -> dict[str, Any]:
+    """List the settings that a fork changed, as a fork's body has them; of the same optimizer, one by one."""
+    old, new = as_dict(before, bulk=False), as_dict(after, bulk=False)
+    changed = {field: new[field] for field in FORKABLE if new[field] != old[field]}
+    if "optimizer" in changed:
+        changed["optimizer"] = _optimizer_changes(before.optimizer, after.optimizer)
+    return changed
+
+
+def _optimizer_changes(before: Optimizer, after: Optimizer) -> dict[str, Any]:
+    same = after.name == before.name
+    usual = plain_value(before if same else type(after)())
+    kept = () if same else ("name", "learning_rate")
+    return {key: value for key, value in plain_value(after).items() if key in kept or value != usual[key]}
+
+
+def automatic_name(descent: Descent) -> str:
+    """Call a run by what it changed: `learning_rate 0.001`; an origin by its optimizer."""
+    if not descent.forks:
+        return f"{descent.config.optimizer.name} {descent.config.optimizer.learning_rate}"
+    _, changes, at = descent.forks[-1]
+    parts = [_named(field, value) for field, value in changes.items()]
+    if at is not None:
+        parts.append("from another point")
+    return ", ".join(parts) or "unchanged"
+
+
+def _named(field: str, value: Any) -> str:
+    if isinstance(value, Mapping) and "name" in value:
+        title = f"{value['name']} {value.get('learning_rate', '')}".strip()
+        rest = [f"{key} {_shown(one)}" for key, one in value.items() if key not in ("name", "learning_rate")]
+        return ", ".join([title, *rest])
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {_shown(one)}" for key, one in value.items())
+    return str(value) if field == "loss" else f"{field} {_shown(value)}"
+
+
+def _shown(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(str, value)) or "none"
+    words = {None: "none", True: "on", False: "off"}
+    return words[value] if value is None or isinstance(value, bool) else str(value)
