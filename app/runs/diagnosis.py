@@ -14,7 +14,8 @@ from app.engine.parameters import Parameters
 from app.engine.problem import AnyEvaluator
 from app.engine.stall import POSITION, Finding, LayerSigns, finding, signs_of
 from app.engine.trainer import State
-from app.runs.run import Present, Run
+from app.runs.run import Run
+from app.runs.standing import Present
 
 SEARCH_SECONDS = 2.0  # for the first step at which something held; then the best known bound is told
 GROWN = 1000.0  # times the largest first weight of its layer: a layer that grew so much has blown up
