@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { humanText, predictedClass } from "../../static/js/draw/human.js";
 import { createGhosts, crossings, curvesOf, groupsOf } from "../../static/js/draw/predictions/curve.js";
 import { between, classTone, toneOf } from "../../static/js/draw/predictions/map.js";
+import { placeFor } from "../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../static/js/draw/predictions/words.js";
 
 const AGE = { name: "age", offset: 13, scale: 87, unit: "years" };
@@ -35,6 +36,20 @@ const data = (prediction, rest = {}) =>
 
 test("the curve of two outputs is the share of class 1", () => {
   assert.deepEqual([...curvesOf(Float32Array.from([0.75, 0.25, 0.5, 0.5]), 2)[0]], [0.25, 0.5]);
+});
+
+const BOX = { left: 30, right: 180, top: 10, bottom: 230 };
+
+test("a class's name stands in its corner where nothing is in its way", () => {
+  assert.deepEqual(placeFor("no side effect", "bottom", [], BOX), { x: 178, y: 224, anchor: "end" });
+  assert.deepEqual(placeFor("side effect", "top", [], BOX), { x: 34, y: 23, anchor: "start" });
+});
+
+test("a class's name makes way for samples", () => {
+  const foot = [100, 120, 140].map((x) => ({ x, y: 226 }));
+  assert.equal(placeFor("no side effect", "bottom", foot, BOX).y, 212);
+  const head = [{ x: 40, y: 20 }];
+  assert.deepEqual(placeFor("side effect", "top", head, BOX), { x: 178, y: 23, anchor: "end" });
 });
 
 test("several classes have a curve each", () => {

@@ -111,7 +111,7 @@ test("a branch has the curvature of the run that it left until its own is known"
 
 test("the zone of another rule is told as plain gradient descent's", () => {
   assert.equal(zoneWords({ from: 0.1, exact: true }), "Unstable above 2/λmax = 0.1");
-  assert.equal(zoneWords({ from: 0.1, exact: false }), "2/λmax = 0.1, for plain gradient descent");
+  assert.equal(zoneWords({ from: 0.1, exact: false }), "Plain SGD: unstable above 0.1");
 });
 
 test("the parameters of a position are x and y", () => {

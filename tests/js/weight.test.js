@@ -194,6 +194,13 @@ test("a change of the loss is told beside its prediction", () => {
   );
 });
 
+test("a change that is not finite is called an overflow, and what that is", () => {
+  assert.equal(
+    changeText(look({ actual_change: null })),
+    "loss: this weight overflow (predicted −0.400) · all −0.500 (−1.00). Overflow: more than float64 holds.",
+  );
+});
+
 /** @param {import("../../static/js/draw/caption.js").Part[]} parts */
 const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
 

@@ -10,7 +10,7 @@ import { Layers } from "./layers.js";
 import { SurfaceFields } from "./surface-fields.js";
 import { createThumbnail } from "./thumbnail.js";
 
-const NOTE = "A new learning rate or optimizer goes on from this step as a branch.";
+const NOTE = "A new learning rate or optimizer goes on from here as a branch.";
 const MODELS = /** @type {const} */ (["network", "surface"]);
 /** Settings of a fit that a surface has no use for: it has no samples. */
 const OF_SAMPLES = new Set(["batch_size", "shuffle"]);

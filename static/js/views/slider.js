@@ -122,7 +122,7 @@ function createZone() {
 /** @param {Zone} zone */
 export function zoneWords({ from, exact }) {
   const rate = plain(Number(from.toPrecision(3)));
-  return exact ? `Unstable above 2/λmax = ${rate}` : `2/λmax = ${rate}, for plain gradient descent`;
+  return exact ? `Unstable above 2/λmax = ${rate}` : `Plain SGD: unstable above ${rate}`;
 }
 
 /**

@@ -1,5 +1,6 @@
 import uPlot from "../../../vendor/uplot.js";
 import { count } from "../format.js";
+import { multiples } from "../ticks.js";
 import { logTicks } from "./ranges.js";
 
 /** The one file that knows uPlot: a pane with a faint line of steps, a bold one of epochs, and rings. */
@@ -15,8 +16,10 @@ import { logTicks } from "./ranges.js";
  * @typedef {ReturnType<typeof createPane>} Pane
  */
 
-/** px */
+/** px: for numbers of usual length, and for longer ones. */
 const AXIS_WIDTH = 36;
+const WIDE_AXIS = 46;
+const USUAL_LENGTH = 4;
 const AXIS_HEIGHT = 20;
 const FONT = 11;
 const GROUP = "loss and accuracy";
@@ -68,6 +71,20 @@ export function createPane(container, style, palette, width, height, hover) {
   };
 }
 
+/** Steps between two powers of ten. */
+const ROUND = [1, 2, 2.5, 5, 10];
+/**
+ * uPlot's own steps end at 10¹⁶, which a diverging loss passes.
+ * @type {uPlot.Axis}
+ */
+const LINEAR = {
+  incrs: (_, __, low, high, size, space) => {
+    const power = 10 ** Math.floor(Math.log10(((high - low) * space) / size));
+    return ROUND.map((factor) => factor * power);
+  },
+  splits: (_, __, low, high, step) => multiples(low, high, step),
+};
+
 /**
  * @param {Palette} palette
  * @returns {uPlot.Series[]}
@@ -112,8 +129,11 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
  */
 function yAxis({ isLog }, palette) {
   return {
-    ...{ size: AXIS_WIDTH, gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
-    ...(isLog ? { splits: (_, __, low, high) => logTicks(low, high), filter: (_, splits) => splits } : {}),
+    size: (_, values) => (values?.some((text) => text.length > USUAL_LENGTH) ? WIDE_AXIS : AXIS_WIDTH),
+    ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...(isLog
+      ? { splits: (_, __, low, high) => logTicks(low, high), filter: (_, splits) => splits }
+      : LINEAR),
     grid: { stroke: palette.hairline, width: 1 },
     ...{ ticks: { show: false }, space: isLog ? 26 : 34 },
     values: (_, places) => places.map((place) => (place === null ? "" : shortNumber(place))),

@@ -14,6 +14,8 @@ const HEADING_ROOM = 62;
 /** px between neurons below which their values are left to the tag, and below which they stand on one line. */
 const LABEL_ROOM = 13;
 const TWO_LINES = 32;
+/** px between a neuron and what is written beside it. */
+const BESIDE = 7;
 /** Letters of the largest value above which the zero between the ends has no room. */
 const ROOM_FOR_ZERO = 5;
 /** px of the legend. */
@@ -73,14 +75,26 @@ export function paintInputs(context, column, labels, palette, width) {
 }
 
 /**
- * Write what the network answers beside the output neurons.
+ * Write what the network answers beside the output neurons; what is too long for that above them.
  * @param {CanvasRenderingContext2D} context
  * @param {Column} column
  * @param {Label[]} labels  class name (or none) and value of each output
  * @param {Palette} palette
+ * @param {number} width
  */
-export function paintOutputs(context, column, labels, palette) {
-  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, 1);
+export function paintOutputs(context, column, labels, palette, width) {
+  if (column.spacing < LABEL_ROOM) return;
+  context.font = `500 13px ${palette.sans}`;
+  const room = width - column.x - column.radius - BESIDE;
+  const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room);
+  if (fits) {
+    paintBeside(context, column, labels, palette, 1);
+    return;
+  }
+  context.textAlign = "right";
+  context.fillStyle = palette.ink;
+  for (const neuron of column.shown)
+    context.fillText(labels[neuron].detail, width, column.y[neuron] - column.radius - BESIDE);
 }
 
 /**
@@ -92,7 +106,7 @@ export function paintOutputs(context, column, labels, palette) {
  */
 function paintBeside(context, column, labels, palette, side) {
   context.textAlign = side < 0 ? "right" : "left";
-  const x = column.x + side * (column.radius + 7);
+  const x = column.x + side * (column.radius + BESIDE);
   const split = column.spacing >= TWO_LINES;
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];

@@ -53,7 +53,7 @@ export function paintNetwork(context, picture, palette) {
   paintWeight(context, picture, picture.chosen, palette, true);
   paintHeadings(context, columns, picture.headings, palette, width);
   paintInputs(context, columns[0], picture.inputs, palette, width);
-  paintOutputs(context, columns[columns.length - 1], picture.outputs, palette);
+  paintOutputs(context, columns[columns.length - 1], picture.outputs, palette, width);
   if (ranking.largest > 0) paintLegend(context, ranking.largest, palette, width, height);
 }
 

@@ -4,6 +4,7 @@ import { humanText, humanValue } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
 import { decimalsOf, niceStep, ticks } from "../ticks.js";
 import { crossings, curvesOf } from "./curve.js";
+import { placeFor } from "./names.js";
 
 /**
  * @typedef {{name: string, values: Float32Array}} Ghost
@@ -194,13 +195,16 @@ function marksOf({ x }, values, scales) {
  * @param {Scales} scales
  * @param {Box} box
  */
-function classNames({ classes, x }, curves, scales, box) {
+function classNames({ classes, groups, x }, curves, scales, box) {
   if (classes.length === 0) return [];
   if (curves.length === 1) {
-    return [
-      text(classes[1], box.left + 4, box.top + 13, "start", "name"),
-      text(classes[0], box.right - 2, box.bottom - 6, "end", "name"),
-    ];
+    // The samples hold still, so the names do, too, while the curve moves.
+    const samples = groups.map((group) => ({ x: scales.x(group.x), y: scales.y(group.share) }));
+    const levels = /** @type {const} */ (["bottom", "top"]);
+    return levels.map((level, k) => {
+      const place = placeFor(classes[k], level, samples, box);
+      return text(classes[k], place.x, place.y, place.anchor, "name");
+    });
   }
   const middle = Math.floor(x.length / 2);
   return curves.map((values, k) =>

@@ -92,7 +92,7 @@ function regressionWords(kind, { count: samples }, { loss }) {
     scatter: "On the line it is right: loss ",
   }[kind];
   return loss === null
-    ? []
+    ? ["Its answers lie far outside of this picture: their loss is more than float64 holds."]
     : [what ?? "Loss ", { value: lossText(loss) }, ` over all ${count(samples)} samples.`];
 }
 

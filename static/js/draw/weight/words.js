@@ -116,17 +116,17 @@ export function slopeText({ gradient, numeric_gradient: numeric, agreement }) {
  */
 export function changeText({ predicted_change: predicted, actual_change: actual, step_change: step, rank }) {
   if (step === null) return "";
-  const [alone, all] = [
-    [actual, predicted],
-    [step.actual, step.predicted],
-  ].map((pair) => pair.map(changed));
+  const changes = [actual, predicted, step.actual, step.predicted];
+  const [alone, line, all, lines] = changes.map(changed);
   const [what, one] = rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
-  return `${what}: ${one} ${alone[0]} (predicted ${alone[1]}) · all ${all[0]} (${all[1]})`;
+  const why = changes.includes(null) ? ". Overflow: more than float64 holds." : "";
+  return `${what}: ${one} ${alone} (predicted ${line}) · all ${all} (${lines})${why}`;
 }
 
-/** @param {number | null} value */
+/** @param {number | null} value  null for one that is not finite */
 function changed(value) {
-  if (value === null || value === 0 || Math.abs(value) >= SMALLEST_CHANGE) return signed(value, DIGITS);
+  if (value === null) return "overflow";
+  if (value === 0 || Math.abs(value) >= SMALLEST_CHANGE) return signed(value, DIGITS);
   return `${value > 0 ? "+" : ""}${scientific(value, DIGITS)}`;
 }
 
