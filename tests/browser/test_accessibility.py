@@ -114,7 +114,7 @@ def test_a_laptops_screen_holds_the_whole_page(lab: Lab) -> None:
 
 def test_the_players_targets_are_large_on_a_phone(lab: Lab) -> None:
     lab.page.set_viewport_size({"width": 390, "height": 844})
-    for name in ("Reset", "Step back", "Play", "Step", "Epoch", "To the end"):
+    for name in ("Reset", "Step back", "Play", "Step", "Epoch", "To the end", "New weights"):
         box = lab.button(name).bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 40

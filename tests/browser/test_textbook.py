@@ -134,7 +134,7 @@ def test_the_red_zone_begins_at_the_rate_that_rest_tells(lab: Lab, api: httpx.Cl
 
 
 def test_another_rule_is_told_whose_limit_it_sees(lab: Lab) -> None:
-    expect(zone_words(lab.page)).to_contain_text("for plain gradient descent")
+    expect(zone_words(lab.page)).to_contain_text("Plain SGD: unstable above")
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -98,10 +98,11 @@ class Player {
     this.#time = createTime(actions);
     this.#speed = createSpeed(actions);
     container.append(
-      h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons, this.#short),
+      h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
       this.#speed.element,
       this.#time.element,
       h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
+      this.#short,
     );
   }
 
@@ -179,7 +180,7 @@ class Player {
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
     this.#short.replaceChildren(
       h("b", {}, `${count(step)} / ${count(total)}`),
-      isTextbook(run) ? "steps" : `epoch ${count(epoch)} of ${count(epochs)}`,
+      isTextbook(run) ? " steps" : ` · epoch ${count(epoch)} of ${count(epochs)}`,
     );
   }
 }
