@@ -60,9 +60,10 @@ def test_reset_shows_the_first_weights_of_the_same_run(lab: Lab) -> None:
 
 
 def test_new_weights_make_a_run_that_differs_in_its_seed_alone(lab: Lab, api: httpx.Client) -> None:
-    old = api.get(f"/api/runs/{lab.run}").json()["config"]
+    run = lab.run
+    old = api.get(f"/api/runs/{run}").json()["config"]
     lab.press("New weights")
-    new = api.get(f"/api/runs/{lab.wait_for_another(lab.run)}").json()["config"]
+    new = api.get(f"/api/runs/{lab.wait_for_another(run)}").json()["config"]
     assert {name for name in new if new[name] != old[name]} == {"seed"}
 
 

@@ -36,8 +36,9 @@ def test_a_new_learning_rate_while_playing_goes_on_playing(lab: Lab) -> None:
 
 
 def test_a_new_learning_rate_before_the_first_step_is_a_new_run(lab: Lab, api: httpx.Client) -> None:
+    old = lab.run
     lab.set("Learning rate", "0.01")
-    run = api.get(f"/api/runs/{lab.wait_for_another(lab.run)}").json()
+    run = api.get(f"/api/runs/{lab.wait_for_another(old)}").json()
     assert run["parent"] is None
     assert run["config"]["optimizer"]["learning_rate"] == 0.01
 
