@@ -164,6 +164,9 @@ export class PageActions {
   /** @param {"light" | "dark"} theme */
   setTheme = (theme) => this.#store.set({ theme });
 
+  /** @param {NarrationPace} narration */
+  setNarration = (narration) => this.#store.set({ narration });
+
   dismiss = () => this.#store.set({ notice: null });
 
   share = async () => this.#store.set({ notice: await this.#copyLink() });

@@ -3,6 +3,7 @@
 import { PageActions } from "./actions.js";
 import { Address } from "./address.js";
 import { CurvatureAsker } from "./curvature.js";
+import { DiagnosisAsker } from "./diagnosis.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { KEYS, listenToKeys } from "./keyboard.js";
 import { Microscope } from "./microscope.js";
@@ -55,21 +56,41 @@ const REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
 /** @returns {"light" | "dark"} */
 const systemTheme = () => (DARK.matches ? "dark" : "light");
 
-/** @returns {Pick<State, "theme" | "reducedMotion">} */
+/** @type {NarrationPace} */
+const CALM = "calm";
+/** @type {NarrationPace[]} */
+const PACES = ["each", CALM, "off"];
+
+/** @returns {Pick<State, "theme" | "reducedMotion" | "narration">} */
 function surroundings() {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
-  return { theme, reducedMotion: REDUCED.matches };
+  const narration = PACES.find((pace) => pace === recalled("narration")) ?? CALM;
+  return { theme, reducedMotion: REDUCED.matches, narration };
+}
+
+/** What was chosen before; null where nothing was, or storage is forbidden. @param {string} name */
+function recalled(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+
+/** Remember a choice, or forget it. @param {string} name @param {string | null} value */
+function remember(name, value) {
+  try {
+    if (value === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value);
+  } catch {
+    // storage may be forbidden; the choice then lasts as long as the page
+  }
 }
 
 /** A theme that differs from the system's is remembered; the system's own is followed. @param {string} theme */
 function showTheme(theme) {
   document.documentElement.dataset.theme = theme;
-  try {
-    if (theme === systemTheme()) localStorage.removeItem("theme");
-    else localStorage.setItem("theme", theme);
-  } catch {
-    // storage may be forbidden; the choice then lasts as long as the page
-  }
+  remember("theme", theme === systemTheme() ? null : theme);
 }
 
 /** What programs that drive the page read; kept true with the drawn frame. @param {State} state */
@@ -94,6 +115,7 @@ function draw(store, session, actions) {
   for (const view of views) view.update(store.get(), store.get());
   store.subscribe((state, previous) => {
     if (state.theme !== previous.theme) showTheme(state.theme);
+    if (state.narration !== previous.narration) remember("narration", state.narration);
     for (const view of views) update(view, state, previous);
     showData(state);
     if (state.frame && state.frame !== previous.frame) session.live.acknowledge(state.frame.frame);
@@ -144,6 +166,7 @@ async function start() {
   new Microscope(store);
   new PreviewAsker(store);
   new CurvatureAsker(store);
+  new DiagnosisAsker(store);
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen(actions, store, dialog.show);

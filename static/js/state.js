@@ -23,10 +23,10 @@ const LANDSCAPE = {
 
 /**
  * The page before its first answer from the server.
- * @param {Pick<State, "theme" | "reducedMotion">} surroundings
+ * @param {Pick<State, "theme" | "reducedMotion" | "narration">} surroundings
  * @returns {State}
  */
-export function initialState({ theme, reducedMotion }) {
+export function initialState({ theme, reducedMotion, narration }) {
   return {
     catalogue: null,
     run: null,
@@ -39,7 +39,7 @@ export function initialState({ theme, reducedMotion }) {
     edges: "weights",
     look: null,
     weightView: "curve",
-    ...{ trial: null, preview: null, curvature: null },
+    ...{ trial: null, preview: null, curvature: null, diagnosis: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     connection: "connecting",
@@ -47,6 +47,7 @@ export function initialState({ theme, reducedMotion }) {
     notice: null,
     theme,
     reducedMotion,
+    narration,
     logScale: false,
     tensorflow: false,
   };

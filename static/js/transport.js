@@ -121,6 +121,12 @@ export const api = {
     return { ...answer, run: id };
   },
 
+  /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
+  diagnosis: async (id, step) => {
+    const answer = await (await ask("GET", `${pathOf(id)}/layers?step=${step}`)).json();
+    return { ...answer, run: id };
+  },
+
   /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
   landscapeText: async (id, query) => {
     const pairs = Object.entries({ ...query, axes: true }).map(([name, value]) => [name, String(value)]);

@@ -421,6 +421,46 @@ interface Curvature {
   converged: boolean;
 }
 
+/** The first step at which something held, or one soon after it. */
+interface Since {
+  step: number;
+  exact: boolean;
+}
+
+/** What keeps a run from learning, as the server says it. */
+interface Stall {
+  cause: "dead" | "saturated" | "no gradient" | "vanishing" | "unmoved";
+  /** Empty where it is all of them. */
+  layer: string;
+  since: Since;
+  value: number | null;
+  sentence: string;
+  advice: string;
+}
+
+/** Which layer of a diverged run grew first, by its largest weight. */
+interface BlowUp {
+  layer: string;
+  since: Since;
+  start: number | null;
+  grown: number | null;
+  last: number | null;
+  last_step: number;
+  sentence: string;
+}
+
+/** What is wrong at a step, if anything is, as the server answers. */
+interface Diagnosis {
+  /** The run that was asked. */
+  run: string;
+  step: number;
+  stall: Stall | null;
+  blow_up: BlowUp | null;
+}
+
+/** How often a screen reader is told of a moving run. */
+type NarrationPace = "each" | "calm" | "off";
+
 type EdgeKind = "weights" | "gradients" | "updates";
 
 interface State {
@@ -445,6 +485,8 @@ interface State {
   /** The way that the trial leads; a new object for each answer. */
   preview: Preview | null;
   curvature: Curvature | null;
+  diagnosis: Diagnosis | null;
+  narration: NarrationPace;
   /** speed in steps a second; Infinity is as fast as it goes. */
   play: { playing: boolean; backwards: boolean; speed: number };
   /** How far a long way to a step has come: so many of its steps are replayed. */
@@ -490,6 +532,7 @@ interface Actions {
   setLogScale(on: boolean): void;
   setTensorflow(on: boolean): void;
   setTheme(theme: "light" | "dark"): void;
+  setNarration(narration: NarrationPace): void;
   /** Put the notice away. */
   dismiss(): void;
   share(): void;

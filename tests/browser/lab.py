@@ -1,5 +1,8 @@
 """Drive the lab as a person does, and wait for what the page says of itself."""
 
+import re
+
+import httpx
 from playwright.sync_api import Locator, Page
 
 LASTING = 30_000
@@ -62,3 +65,14 @@ class Lab:
     def sentence(self) -> Locator:
         """Find the headline."""
         return self.page.locator("#narration .sentence")
+
+
+def index_of(api: httpx.Client, run: str, label: str) -> int:
+    """Give the place in theta of the weight of this name."""
+    layer, role, *place = re.split(r"[/\[\], ]+", label.rstrip("]"))
+    parameters = api.get(f"/api/runs/{run}").json()["parameters"]
+    part = next(one for one in parameters if (one["layer"], one["role"]) == (layer, role))
+    offset = 0
+    for at, length in zip(map(int, place), part["shape"], strict=True):
+        offset = offset * length + at
+    return int(part["start"]) + offset

@@ -7,7 +7,8 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.lab import Lab
+from tests.browser.lab import LASTING, Lab
+from tests.browser.landscape import View
 
 SERIOUS = {"serious", "critical"}
 
@@ -56,6 +57,20 @@ def test_axe_finds_nothing_serious_with_everything_unfolded(
     lab.press("About Optimizer")
     assert violations(lab.page, axe) == []
     complaints[:] = [complaint for complaint in complaints if "status of 422" not in complaint]
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_with_every_card_and_menu_open(lab: Lab, axe: str, theme: str) -> None:
+    show(lab, theme)
+    View(lab).wait(0)
+    View(lab).choose("map")
+    View(lab).settle()
+    View(lab).large.click()
+    expect(lab.page.get_by_label("What if").get_by_role("img")).to_be_visible(timeout=LASTING)
+    for menu in ("Save the landscape", "Narration"):
+        lab.page.locator(f"summary[aria-label='{menu}']").press("Enter")
+    expect(lab.page.get_by_role("group", name="Narration")).to_be_visible()
+    assert violations(lab.page, axe) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -6,7 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.lab import Lab
+from tests.browser.lab import Lab, index_of
 from tests.browser.landscape import View
 
 PLANES = {
@@ -31,7 +31,12 @@ def test_the_captions_numbers_are_those_of_rest(view: View, api: httpx.Client, p
     query: dict[str, str | int] = {"plane": PLANES[plane], "size": 33, "seed": 0}
     if plane == "two weights":
         first, second = (view.field(name).input_value() for name in ("One", "Other"))
-        query = {"plane": "weights", "size": 33, "i": index(api, view, first), "j": index(api, view, second)}
+        query = {
+            "plane": "weights",
+            "size": 33,
+            "i": index_of(api, view.lab.run, first),
+            "j": index_of(api, view.lab.run, second),
+        }
     answer = api.get(f"/api/runs/{view.lab.run}/landscape", params=query).json()
     assert answer["step"] == 210
     told = [f"{answer['on_plane_loss']:.4f}", f"{answer['true_loss']:.4f}"]
@@ -85,17 +90,6 @@ def test_another_scale_draws_the_surface_anew(short_view: View) -> None:
     short_view.field("Scale").select_option("linear")
     short_view.settle()
     assert short_view.picture().tobytes() != before.tobytes()
-
-
-def index(api: httpx.Client, view: View, label: str) -> int:
-    """Give the place in theta of the weight of this name."""
-    layer, role, *place = re.split(r"[/\[\], ]+", label.rstrip("]"))
-    run = api.get(f"/api/runs/{view.lab.run}").json()
-    part = next(p for p in run["parameters"] if (p["layer"], p["role"]) == (layer, role))
-    offset = 0
-    for at, length in zip(map(int, place), part["shape"], strict=True):
-        offset = offset * length + at
-    return int(part["start"]) + offset
 
 
 def test_another_seed_is_another_surface(view: View) -> None:

@@ -4,11 +4,10 @@ import re
 from typing import Any
 
 import httpx
-import numpy as np
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.lab import LASTING, Lab
+from tests.browser.lab import LASTING, Lab, index_of
 from tests.browser.pictures import numbers
 
 LINE = "#dataset.name=line&layers=1.linear&loss=mean_squared_error&optimizer.name=sgd"
@@ -58,10 +57,7 @@ def looked(lab: Lab, api: httpx.Client, step: int) -> dict[str, Any]:
     """Wait until the picture is of a step; give what the server says of the chosen weight there."""
     lab.page.locator(f"#weight svg[data-step='{step}']").wait_for(state="attached")
     name = lab.page.locator(".weight-choice").inner_text()
-    rows = api.get(f"/api/runs/{lab.run}").json()["parameters"]
-    kernel = next(row for row in rows if f"{row['layer']}/{row['role']}" == name.partition("[")[0])
-    place = [int(number) for number in re.findall(r"\d+", name.partition("[")[2])]
-    index = kernel["start"] + int(np.ravel_multi_index(place, kernel["shape"]))
+    index = index_of(api, lab.run, name)
     answer: dict[str, Any] = api.get(f"/api/runs/{lab.run}/weights/{index}", params={"step": step}).json()
     assert answer["label"] == name
     return answer

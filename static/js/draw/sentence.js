@@ -1,13 +1,15 @@
 /**
- * What just happened, in one sentence or two: the page's headline.
+ * What just happened, in one sentence or two: the page's headline, and what a screen reader is told.
  *
  * @typedef {"" | "value" | "code" | "gradient" | "update" | "danger"} Meaning
  * @typedef {[string, Meaning]} Word  a text and what it means
  */
 
-import { count, loss, signed } from "./format.js";
+import { count, loss } from "./format.js";
+import { stepSentences } from "./step-sentence.js";
 import { isTextbook, surfaceOf } from "./textbook/surface.js";
 import { finishedWords, readyWords } from "./textbook/words.js";
+import { divergedSentences, stallWords } from "./trouble.js";
 
 /** @param {string} text @returns {Word} */
 const plain = (text) => [text, ""];
@@ -39,34 +41,6 @@ function untrained({ run, data }) {
   ];
 }
 
-/** @param {Frame} frame @param {Run} run @returns {Word[]} */
-function batchWords({ batch }, run) {
-  if (!batch) return [];
-  const before = loss(batch.loss_before);
-  const after = loss(batch.loss_after);
-  const what = isTextbook(run) ? " f(x, y)" : " This batch’s loss";
-  if (before === after) return [plain(`${what} stayed at `), value(after), plain(".")];
-  const moved = Number(batch.loss_after) < Number(batch.loss_before) ? "fell" : "rose";
-  return [plain(`${what} ${moved} from `), value(before), plain(" to "), value(after), plain(".")];
-}
-
-/** @param {WatchedWeight | null} weight @param {string} optimizer @returns {Word[]} */
-function weightWords(weight, optimizer) {
-  if (!weight || weight.update === null) return [];
-  /** @type {Word[]} */
-  const moved =
-    weight.update === 0
-      ? [plain(" left it where it was.")]
-      : [plain(" moved it by "), [signed(weight.update, 3), "update"], plain(".")];
-  return [
-    [weight.label, "code"],
-    plain(" had gradient "),
-    [signed(weight.gradient, 3), "gradient"],
-    plain(`; ${optimizer}`),
-    ...moved,
-  ];
-}
-
 /** @param {Frame} frame @returns {Word[]} */
 function finished({ total_steps: total, loss: final, accuracy }) {
   /** @type {Word[]} */
@@ -80,30 +54,57 @@ function finished({ total_steps: total, loss: final, accuracy }) {
   ];
 }
 
-/** @param {Divergence} divergence @returns {Word[]} */
-function diverged({ step, layer, what }) {
-  const verb = what === "weights" ? "are" : "is";
-  return [
-    [`Diverged at step ${count(step)}: `, "danger"],
-    [`the ${what} ${verb} not a finite number, first in layer `, "danger"],
-    [layer, "code"],
-    plain("."),
-  ];
+/**
+ * What keeps the run from learning, as far as it is known.
+ * @param {State} state
+ */
+function stallOf({ diagnosis, run, frame }) {
+  const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
+  return stall && frame && frame.step >= stall.since.step ? stall : null;
+}
+
+/** @param {State} state @param {Run} run @param {Frame} frame @returns {Word[][]} */
+function ended(state, run, frame) {
+  const surface = surfaceOf(run, state.catalogue);
+  const end = surface ? finishedWords(frame, surface) : finished(frame);
+  const stall = stallOf(state);
+  if (!stall) return [end];
+  const head = value(`Finished after ${count(frame.total_steps)} steps. `);
+  return [[...end, plain(" "), ...stallWords(stall)], [head, ...stallWords(stall)], stallWords(stall)];
 }
 
 /**
+ * The sentence in words: its fullest form first, which is said, then shorter ones for where it has little room.
  * @param {State} state
- * @returns {Word[]}
+ * @returns {Word[][]}
  */
-export function sentenceOf(state) {
+export function sentencesOf(state) {
   const { run, frame, connection } = state;
-  if (!run || !frame) return [plain("Opening a run…")];
+  if (!run || !frame) return [[plain("Opening a run…")]];
   if (connection === "lost")
-    return [["Connection lost", "danger"], plain(` at step ${count(frame.step)}; trying again.`)];
-  if (frame.status === "diverged" && frame.divergence) return diverged(frame.divergence);
-  if (frame.step === 0) return ready(state);
-  const surface = surfaceOf(run, state.catalogue);
-  if (frame.status === "finished") return surface ? finishedWords(frame, surface) : finished(frame);
+    return [[["Connection lost", "danger"], plain(` at step ${count(frame.step)}; trying again.`)]];
+  if (frame.status === "diverged" && frame.divergence) {
+    const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
+    return divergedSentences(frame.divergence, blowUp, isTextbook(run));
+  }
+  if (frame.step === 0 && !stallOf(state)) return [ready(state)];
+  if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
-  return [head, ...weightWords(frame.weight, optimizerTitle(state)), ...batchWords(frame, run)];
+  const stall = stallOf(state);
+  if (stall) return [[head, ...stallWords(stall)], stallWords(stall)];
+  const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
+  return [...forms.map((words) => [head, ...words]), forms[forms.length - 1]];
+}
+
+/** @param {Word[]} words */
+export const textOf = (words) => words.map(([text]) => text).join("");
+
+/**
+ * What a screen reader is told: the fullest form, and what may help where something is wrong.
+ * @param {State} state
+ */
+export function spokenOf(state) {
+  const stall = stallOf(state);
+  const advice = stall && state.frame?.status !== "diverged" ? ` ${stall.advice}` : "";
+  return `${textOf(sentencesOf(state)[0])}${advice}`;
 }

@@ -5,6 +5,7 @@ import { icon } from "../draw/icons.js";
 import { csvOf, fileName } from "../draw/landscape/files.js";
 import { filmKind, filmOf } from "../draw/landscape/film.js";
 import { createPortrait } from "../draw/landscape/portrait.js";
+import { closeByItself } from "./menu.js";
 
 /** @typedef {import("./landscape-stage.js").Stage} Stage */
 /** @typedef {import("../draw/landscape/portrait.js").Shot} Shot */
@@ -77,19 +78,6 @@ export function createSaveMenu(stage, actions, words) {
   }
   closeByItself(element);
   return element;
-}
-
-/** Escape and a press elsewhere close a menu. @param {HTMLDetailsElement} menu */
-function closeByItself(menu) {
-  menu.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape" || !menu.open) return;
-    menu.open = false;
-    menu.querySelector("summary")?.focus();
-    event.stopPropagation();
-  });
-  document.addEventListener("pointerdown", ({ target }) => {
-    if (target instanceof Node && !menu.contains(target)) menu.open = false;
-  });
 }
 
 /** @param {Shot} shot @param {Words} words */

@@ -1,8 +1,9 @@
 import { h, setAttributes } from "../draw/dom.js";
 import { icon } from "../draw/icons.js";
+import { createNarrationMenu } from "./narration-menu.js";
 
 /**
- * Share, theme, and the ways to the other pages.
+ * Share, narration, theme, and the ways to the other pages.
  * @param {HTMLElement} container
  * @param {Actions} actions
  * @returns {View}
@@ -18,9 +19,17 @@ export function createTools(container, actions) {
   );
   share.append(icon("share"));
   share.title = "Copy a link to this moment";
-  container.append(share, theme, h("a", { href: "/learn" }, "Learn"), h("a", { href: "/docs" }, "API"));
+  const narration = createNarrationMenu(actions);
+  container.append(
+    share,
+    narration.element,
+    theme,
+    h("a", { href: "/learn" }, "Learn"),
+    h("a", { href: "/docs" }, "API"),
+  );
   return {
     update(state) {
+      narration.show(state.narration);
       if (state.theme === shown.theme) return;
       shown.theme = state.theme;
       setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });

@@ -1,0 +1,71 @@
+/** What is wrong with a run, in sentences: the server's own, and shorter ones. */
+
+import { count, significant } from "./format.js";
+
+/** @typedef {import("./sentence.js").Word} Word */
+
+/** @param {string} text @returns {Word} */
+const plain = (text) => [text, ""];
+
+/**
+ * The server's sentence: the layer, since when, and why.
+ * @param {Stall} stall
+ * @returns {Word[]}
+ */
+export function stallWords({ layer, sentence }) {
+  const [head, ...why] = sentence.split(": ");
+  const rest = plain(`: ${why.join(": ")}`);
+  if (!layer || !head.startsWith(layer)) return [[head, "danger"], rest];
+  return [[layer, "code"], [head.slice(layer.length), "danger"], rest];
+}
+
+/**
+ * @param {Divergence} divergence
+ * @param {BlowUp | null} blowUp
+ * @param {boolean} onSurface
+ * @returns {Word[][]}
+ */
+export function divergedSentences(divergence, blowUp, onSurface) {
+  const { step, layer, what } = divergence;
+  const head = `Diverged at step ${count(step)}`;
+  const verb = what === "weights" ? "are" : "is";
+  const subject = onSurface
+    ? { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }
+    : null;
+  const name = subject ? subject[what] : `the ${what}`;
+  const isVerb = onSurface ? "is" : verb;
+  /** @type {Word[]} */
+  const plainly = onSurface
+    ? [[`${head}: `, "danger"], plain(`${name} is not finite.`)]
+    : [
+        [`${head}: `, "danger"],
+        plain(`${name} ${isVerb} not finite, first in layer `),
+        [layer, "code"],
+        plain("."),
+      ];
+  if (!blowUp) return [plainly];
+  return [
+    [...plainly, plain(" "), ...blowUpWords(blowUp)],
+    [[`${head}. `, "danger"], ...blowUpWords(blowUp)],
+    [[`${head}. `, "danger"], ...shortBlowUp(blowUp, onSurface)],
+    plainly,
+  ];
+}
+
+/** @param {BlowUp} blowUp @returns {Word[]} */
+function blowUpWords({ layer, sentence }) {
+  return sentence.startsWith(layer)
+    ? [[layer, "code"], plain(sentence.slice(layer.length))]
+    : [plain(sentence)];
+}
+
+/**
+ * @param {BlowUp} blowUp
+ * @param {boolean} onSurface
+ * @returns {Word[]}
+ */
+function shortBlowUp({ layer, start, last, since }, onSurface) {
+  const [from, to] = [significant(start, 3), significant(last, 3)];
+  const way = ` grew first, from step ${count(since.step)} on: ${onSurface ? "" : "weights "}${from} → ${to}.`;
+  return onSurface ? [plain(`The position${way}`)] : [[layer, "code"], plain(way)];
+}

@@ -1,0 +1,127 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sentencesOf, spokenOf, textOf } from "../../static/js/draw/sentence.js";
+import { lossTexts } from "../../static/js/draw/step-sentence.js";
+
+const WEIGHT = { index: 3, label: "dense_1/kernel[3, 5]", after: 1, before: 1, learning_rate: 0.0001 };
+const PLAIN = { ...WEIGHT, gradient: 0.021, update: -2.1e-6 };
+const STALL = {
+  ...{ cause: "dead", layer: "dense", since: { step: 3, exact: true }, value: 0 },
+  sentence: "dense died at step 3: its 16 relu units give 0 for all 2,100 samples.",
+  advice: "Try a smaller learning rate.",
+};
+const BLOW_UP = {
+  ...{ layer: "dense", since: { step: 2, exact: true }, start: 1.35, grown: 3526, last: 3.294e154 },
+  sentence:
+    "dense blew up first: its largest weight was 1.35 at step 0, 3,526 at step 2, 3.29×10¹⁵⁴ at step 87.",
+};
+
+/** @param {object} frame @param {object} [rest] */
+const state = (frame, rest = {}) =>
+  /** @type {State} */ (
+    /** @type {unknown} */ ({
+      run: { id: "a", config: { optimizer: { name: "sgd" }, model: null } },
+      catalogue: { optimizers: [{ name: "sgd", title: "SGD" }], landscapes: [] },
+      ...{ connection: "open", diagnosis: null },
+      frame: { run: "a", status: "ready", step: 7, total_steps: 50, ...frame },
+      ...rest,
+    })
+  );
+const fell = { batch: { loss_before: 0.61131, loss_after: 0.61124 } };
+const found = (/** @type {object} */ what) => ({
+  diagnosis: { run: "a", step: 7, stall: null, blow_up: null, ...what },
+});
+
+/** @param {State} of */
+const forms = (of) => sentencesOf(of).map(textOf);
+
+test("a step is told in the article's words", () => {
+  assert.equal(
+    forms(state({ weight: PLAIN, ...fell }))[0],
+    "Step 7. dense_1/kernel[3, 5] had gradient +0.0210; times 0.0001 it moved by −0.00000210. " +
+      "The loss on this batch fell from 0.6113 to 0.6112.",
+  );
+});
+
+test("what the optimizer made of the gradient is told", () => {
+  const adam = { ...PLAIN, update: -0.0001 };
+  const [full, , colon] = forms(state({ weight: adam, ...fell }));
+  assert.match(
+    full,
+    /had gradient \+0\.0210, which SGD made \+1\.00; times 0\.0001 it moved by −0\.000100\./,
+  );
+  assert.match(colon, /: gradient \+0\.0210, by SGD \+1\.00; × 0\.0001 moved −0\.000100\./);
+});
+
+test("each form is shorter than the one before, or as short", () => {
+  for (const weight of [PLAIN, { ...PLAIN, update: -0.0001 }]) {
+    const lengths = forms(state({ weight, ...fell })).map(({ length }) => length);
+    assert.deepEqual(
+      lengths.toSorted((one, other) => other - one),
+      lengths,
+    );
+    assert.ok(lengths[0] > 1.5 * lengths[lengths.length - 1]);
+  }
+});
+
+test("a weight that stayed is told as such, and so is a loss that rose", () => {
+  const [full] = forms(
+    state({ weight: { ...PLAIN, gradient: 0, update: 0 }, batch: { loss_before: 0.5, loss_after: 0.75 } }),
+  );
+  assert.equal(
+    full,
+    "Step 7. dense_1/kernel[3, 5] had gradient 0 and stayed where it was. " +
+      "The loss on this batch rose from 0.5000 to 0.7500.",
+  );
+});
+
+test("losses have as many decimals as show that they differ", () => {
+  assert.deepEqual(lossTexts(0.6, 0.5), ["0.6000", "0.5000"]);
+  assert.deepEqual(lossTexts(0.612341, 0.612339), ["0.612341", "0.612339"]);
+  assert.deepEqual(lossTexts(0.5, 0.5), ["0.5000", "0.5000"]);
+  assert.deepEqual(lossTexts(0.5, null), ["0.5000", "∞"]);
+});
+
+test("a stall takes the place of the step, and what may help is said aloud", () => {
+  const stalled = state({ weight: PLAIN, ...fell }, found({ stall: STALL }));
+  assert.deepEqual(forms(stalled), [`Step 7. ${STALL.sentence}`, STALL.sentence]);
+  assert.equal(spokenOf(stalled), `Step 7. ${STALL.sentence} ${STALL.advice}`);
+});
+
+test("before it began, and in another run, a stall is not told", () => {
+  const before = state({ step: 2, weight: PLAIN, ...fell }, found({ stall: STALL }));
+  const elsewhere = state({ weight: PLAIN, ...fell }, found({ stall: STALL, run: "b" }));
+  for (const one of [before, elsewhere]) assert.doesNotMatch(forms(one)[0], /died/);
+});
+
+test("a run that ends in a stall tells both", () => {
+  const [full, short] = forms(
+    state({ status: "finished", step: 50, loss: 0.7, accuracy: 0.5 }, found({ stall: STALL })),
+  );
+  assert.equal(
+    full,
+    `Finished after 50 steps. Over all samples: loss 0.7000, accuracy 0.5000. ${STALL.sentence}`,
+  );
+  assert.equal(short, `Finished after 50 steps. ${STALL.sentence}`);
+});
+
+const DIVERGED = { status: "diverged", divergence: { step: 88, layer: "dense", what: "loss", message: "" } };
+
+test("a run that diverged names the layer, and once it is known how it grew", () => {
+  assert.deepEqual(forms(state(DIVERGED)), [
+    "Diverged at step 88: the loss is not finite, first in layer dense.",
+  ]);
+  const [full, middle, short] = forms(state(DIVERGED, found({ blow_up: BLOW_UP })));
+  assert.equal(
+    full,
+    `Diverged at step 88: the loss is not finite, first in layer dense. ${BLOW_UP.sentence}`,
+  );
+  assert.equal(middle, `Diverged at step 88. ${BLOW_UP.sentence}`);
+  assert.equal(short, "Diverged at step 88. dense grew first, from step 2 on: weights 1.35 → 3.29×10¹⁵⁴.");
+});
+
+test("a surface that diverged has no layers", () => {
+  const config = { optimizer: { name: "sgd" }, model: { landscape: "bowl" } };
+  const [only] = forms(state(DIVERGED, { run: { id: "a", config } }));
+  assert.equal(only, "Diverged at step 88: f(x, y) is not finite.");
+});
