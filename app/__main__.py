@@ -159,7 +159,8 @@ def _listen(host: str, port: int) -> socket.socket:
 def _explained(error: OSError, host: str, port: int) -> str:
     """Say in one line why there is no port to listen at, and what to do."""
     if error.errno == errno.EADDRINUSE:
-        return f"Port {port} at {host} is taken. Stop what uses it, or try: fallline --port {port + 1}"
+        other = f"--port {port + 1} (make run PORT={port + 1})"
+        return f"Port {port} at {host} is taken. Stop what uses it, or choose another: {other}."
     if error.errno == errno.EACCES:
         return f"Port {port} needs an administrator. Choose one from 1,024 on: fallline --port 8000"
     return f"{host} is not an address of this machine ({error.strerror}). Without --host it is 127.0.0.1."

@@ -183,7 +183,7 @@ def _allowed(request: Request) -> str:
     routes = request.app.routes
     taken = [
         method
-        for method in ("GET", "POST", "DELETE")
+        for method in ("GET", "POST", "PATCH", "DELETE")
         if any(route.matches({**request.scope, "method": method})[0] is Match.FULL for route in routes)
     ]
     return ", ".join(["HEAD", *taken] if "GET" in taken else taken)

@@ -55,7 +55,8 @@ def test_a_taken_port_is_said_in_one_line(capsys: pytest.CaptureFixture[str]) ->
         port = taken.getsockname()[1]
         last_words, out, _ = said(capsys, "--port", str(port))
     assert last_words == (
-        f"Port {port} at 127.0.0.1 is taken. Stop what uses it, or try: fallline --port {port + 1}"
+        f"Port {port} at 127.0.0.1 is taken. Stop what uses it, or choose another: "
+        f"--port {port + 1} (make run PORT={port + 1})."
     )
     assert out == ""
 
