@@ -5,6 +5,7 @@ import { isTextbook } from "./draw/textbook/surface.js";
 import { Playing } from "./playing.js";
 import { Probing } from "./probing.js";
 import { Seeking } from "./seeking.js";
+import { SlowMotion } from "./slow-motion.js";
 import { api, Refused } from "./transport.js";
 
 /**
@@ -37,6 +38,7 @@ export class PageActions {
     this.#probing = new Probing(store, session);
     this.#seeking = new Seeking(store, session);
     this.#copyLink = copyLink;
+    this.slow = new SlowMotion(store, { pause: this.pause, step: this.step });
   }
 
   play = async () => {

@@ -9,6 +9,12 @@ export const KEYS = [
   { key: "e", shown: "E", says: "To the end of the epoch", name: "epoch" },
   { key: "Home", shown: "Home", says: "Reset to the first weights", name: "reset" },
   { key: "End", shown: "End", says: "Train to the end", name: "toEnd" },
+  {
+    key: "m",
+    shown: "M",
+    says: "The last step in slow motion; ← and → then turn its frames",
+    name: "slowMotion",
+  },
   { key: "?", shown: "?", says: "Show these keys", name: "help" },
 ];
 

@@ -15,7 +15,7 @@ import { createStore } from "./store.js";
 import { Survey } from "./survey.js";
 import { api, Refused, Unreachable } from "./transport.js";
 import { createChart } from "./views/chart.js";
-import { either } from "./views/either.js";
+import { either, oneOf } from "./views/either.js";
 import { createKeysDialog } from "./views/keys.js";
 import { createLandscape } from "./views/landscape.js";
 import { createLog } from "./views/log.js";
@@ -27,14 +27,18 @@ import { createPosition } from "./views/position.js";
 import { createPredictions } from "./views/predictions.js";
 import { createRace } from "./views/race.js";
 import { createSettings } from "./views/settings.js";
+import { createSlowMotion } from "./views/slow-motion.js";
 import { createTools } from "./views/tools.js";
 import { createWeight } from "./views/weight.js";
+
+/** A surface is a position, and a network may be in slow motion. @param {State} state */
+const networkView = ({ run, slow }) => (isTextbook(run) ? 1 : slow ? 2 : 0);
 
 const VIEWS = {
   narration: createNarration,
   tools: createTools,
   settings: createSettings,
-  network: either(createNetwork, createPosition),
+  network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
   landscape: createLandscape,
   weight: createWeight,
   predictions: either(createPredictions, createMinima),
@@ -142,7 +146,9 @@ function listen(actions, store, help) {
   const toggle = () => (store.get().play.playing ? actions.pause() : actions.play());
   const toggleBackwards = () => (store.get().play.playing ? actions.pause() : actions.playBackwards());
   const { step, stepBack, epoch, toEnd, reset } = actions;
-  listenToKeys(document, { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, help });
+  const slowMotion = actions.slow.toggle;
+  const commands = { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help };
+  listenToKeys(document, commands);
 }
 
 /** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store */

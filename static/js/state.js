@@ -39,7 +39,7 @@ export function initialState({ theme, reducedMotion, narration }) {
     edges: "weights",
     look: null,
     weightView: "curve",
-    ...{ trial: null, preview: null, curvature: null, diagnosis: null },
+    ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     connection: "connecting",

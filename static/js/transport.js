@@ -12,6 +12,7 @@
  * @property {() => {have: number, watch: number | null}} position  what is already here, and the weight to watch
  */
 
+import { decodeStep, decodeUnit } from "./anatomy.js";
 import { decodeFrame, decodeLandscape, decodeLook, decodeProbe, decodeRaceLandscape } from "./frame.js";
 
 /** The waits between attempts to reconnect, in milliseconds; the last one repeats. */
@@ -87,6 +88,19 @@ export const api = {
     const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
     const response = await ask("GET", `${pathOf(id)}/weights/${index}?${new URLSearchParams(pairs)}`);
     return decodeLook(await response.json(), id);
+  },
+
+  /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
+  step: async (id, step, sample) => {
+    const query = `sample=${sample}&parts=losses&parts=forward&parts=backward`;
+    return decodeStep(await (await ask("GET", `${pathOf(id)}/steps/${step}?${query}`)).json(), id);
+  },
+
+  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
+  unit: async (id, step, layer, unit) => {
+    const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
+    const response = await ask("GET", `${pathOf(id)}/steps/${step}?${query}`);
+    return decodeUnit(await response.json(), { run: id, step, layer, unit });
   },
 
   /** @param {string} id @param {LandscapeAsked} query @returns {Promise<LandscapeAnswer>} */

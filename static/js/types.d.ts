@@ -487,6 +487,8 @@ interface State {
   curvature: Curvature | null;
   diagnosis: Diagnosis | null;
   narration: NarrationPace;
+  /** The step that is shown in slow motion; a new object for each change. */
+  slow: SlowStep | null;
   /** speed in steps a second; Infinity is as fast as it goes. */
   play: { playing: boolean; backwards: boolean; speed: number };
   /** How far a long way to a step has come: so many of its steps are replayed. */
@@ -537,6 +539,7 @@ interface Actions {
   dismiss(): void;
   share(): void;
   retryWithTenth(): void;
+  slow: SlowMotionActions;
   load(preset: string): void;
 }
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.frames import PHASES
 from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape import View
 
@@ -83,6 +84,16 @@ def test_axe_finds_nothing_serious_in_any_picture_of_a_weight(
     lab.page.locator("#weight svg[data-step='1']").wait_for()
     lab.press(picture)
     assert violations(lab.page, axe) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_in_slow_motion(lab: Lab, axe: str, theme: str) -> None:
+    show(lab, theme)
+    lab.press("Slow motion")
+    for phase in (0, 2, 4):
+        lab.press(PHASES[phase])
+        lab.page.locator(f".frames[data-told='{phase}']").wait_for()
+        assert violations(lab.page, axe) == []
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])

@@ -45,7 +45,7 @@ export function rgb(hex) {
 }
 
 /**
- * A colour between two, as "rgb(r g b)".
+ * A colour between two, as "#rrggbb".
  * @param {string} from  "#rrggbb"
  * @param {string} to  "#rrggbb"
  * @param {number} share  0 is from, 1 is to
@@ -53,5 +53,5 @@ export function rgb(hex) {
 export function blend(from, to, share) {
   const end = rgb(to);
   const mixed = rgb(from).map((part, channel) => Math.round(part + (end[channel] - part) * share));
-  return `rgb(${mixed.join(" ")})`;
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }

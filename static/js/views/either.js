@@ -1,26 +1,37 @@
-/** Two views in one place, of which one is shown: of a network, or of a position on a textbook surface. */
+/** Several views in one place, of which one is shown. */
 
 import { isTextbook } from "../draw/textbook/surface.js";
 
 /** @typedef {(container: HTMLElement, actions: Actions) => View} Create */
 
 /**
+ * One view of a network, and one of a position on a textbook surface.
  * @param {Create} network
  * @param {Create} surface
+ */
+export const either = (network, surface) => oneOf(({ run }) => (isTextbook(run) ? 1 : 0), [network, surface]);
+
+/**
+ * The view that `choose` names by its place. Where the focus was in the one before it, it goes to the element that
+ * the next one marks with data-entry.
+ * @param {(state: State) => number} choose
+ * @param {Create[]} creates
  * @returns {Create}
  */
-export const either = (network, surface) => (container, actions) => {
-  const parts = [network, surface].map((create) => partOf(create, container, actions));
+export const oneOf = (choose, creates) => (container, actions) => {
+  const parts = creates.map((create) => partOf(create, container, actions));
   return {
     update(state) {
-      const present = isTextbook(state.run) ? 1 : 0;
-      if (parts[present].elements[0].parentElement !== container) {
-        for (const element of parts[1 - present].elements) element.remove();
-        container.append(...parts[present].elements);
+      const present = parts[choose(state)];
+      if (present.elements[0].parentElement !== container) {
+        const held = container.contains(document.activeElement);
+        for (const element of parts.flatMap(({ elements }) => elements)) element.remove();
+        container.append(...present.elements);
+        if (held) /** @type {HTMLElement | null} */ (container.querySelector("[data-entry]"))?.focus();
       }
-      const { view, seen } = parts[present];
-      parts[present].seen = state;
-      view.update(state, seen ?? state); // it has not seen what changed while the other was shown
+      const { view, seen } = present;
+      present.seen = state;
+      view.update(state, seen ?? state); // it has not seen what changed while another was shown
     },
   };
 };

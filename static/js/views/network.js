@@ -10,6 +10,7 @@ import { paletteOf } from "../draw/palette.js";
 import { labelOf } from "../draw/parameters.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
 import { createTwin } from "../draw/twin.js";
+import { createOpener } from "./slow-motion-opener.js";
 
 /** @type {readonly EdgeKind[]} */
 const KINDS = ["weights", "gradients", "updates"];
@@ -57,6 +58,7 @@ export function createNetwork(container, actions) {
     update(state, previous) {
       const first = shown.state === null;
       shown.state = state;
+      parts.opener.update(state);
       if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
       if (state.theme !== previous.theme) shown.palette = null;
       if (state.run?.id !== previous.run?.id || state.data !== previous.data) shown.plan = null;
@@ -76,6 +78,7 @@ export function createNetwork(container, actions) {
  */
 function build(container, actions, shown) {
   const choices = createChoices("Edges show", KINDS, actions.setEdges);
+  const opener = createOpener(actions);
   const canvas = h("canvas", { role: "img", "aria-label": "The network" });
   const cursor = h("div", {
     ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": "Weight" },
@@ -89,11 +92,11 @@ function build(container, actions, shown) {
     return run && frame ? networkTable(run, frame, chosen) : { head: [], rows: [] };
   });
   container.append(
-    h("header", {}, h("h2", {}, "Network"), choices.element),
+    h("header", {}, h("h2", {}, "Network"), opener.element, choices.element),
     drawing,
     h("div", { class: "foot" }, caption, twin.element),
   );
-  return { container, choices, canvas, cursor, tag, drawing, caption, twin };
+  return { container, choices, opener, canvas, cursor, tag, drawing, caption, twin };
 }
 
 /**

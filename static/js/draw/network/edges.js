@@ -46,7 +46,7 @@ export function visibleEdges(layers, columns) {
 /**
  * Order the edges by the size of their values.
  * @param {Edges} edges
- * @param {Float32Array} values  one for each weight of theta
+ * @param {ArrayLike<number>} values  one for each weight of theta
  * @param {number} [most]  draw no more than this many, the strongest
  * @returns {Ranking}
  */
@@ -99,7 +99,7 @@ function byLevel(level, sizes, floor) {
 /**
  * The edges with the largest values, largest first.
  * @param {Edges} edges
- * @param {Float32Array} values
+ * @param {ArrayLike<number>} values
  * @param {number} count
  */
 export function strongest(edges, values, count) {

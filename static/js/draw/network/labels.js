@@ -188,7 +188,7 @@ export function paintLegend(context, largest, palette, width, height) {
 }
 
 /** @param {number} largest */
-function legendText(largest) {
+export function legendText(largest) {
   return largest >= 0.01 && largest < 1000 ? significant(largest, 2) : significant(largest, 1);
 }
 

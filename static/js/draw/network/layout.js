@@ -9,7 +9,7 @@
 
 /** px between two neurons: at most this, so that a small layer stays together … */
 const WIDEST = 64;
-/** … and at least this, or the column is folded. */
+/** … and at least this, unless more is asked for, or the column is folded. */
 const TIGHTEST = 8;
 /** Slots that a fold leaves empty, for its count. */
 const FOLD_SLOTS = 3;
@@ -20,11 +20,12 @@ const FOLD_SLOTS = 3;
  * @param {number} width  px
  * @param {number} height  px
  * @param {Insets} insets  px kept free for names and values
+ * @param {number} [tightest]  px between two neurons
  * @returns {Column[]}
  */
-export function layoutNetwork(sizes, width, height, insets) {
-  const xs = columnPositions(sizes, insets.left, width - insets.right);
-  return sizes.map((size, column) => layoutColumn(size, xs[column], insets.top, height - insets.bottom));
+export function layoutNetwork(sizes, width, height, { left, right, top, bottom }, tightest = TIGHTEST) {
+  const xs = columnPositions(sizes, left, width - right);
+  return sizes.map((size, column) => layoutColumn(size, xs[column], top, height - bottom, tightest));
 }
 
 /**
@@ -50,11 +51,12 @@ function columnPositions(sizes, left, right) {
  * @param {number} x
  * @param {number} top
  * @param {number} bottom
+ * @param {number} tightest
  * @returns {Column}
  */
-function layoutColumn(size, x, top, bottom) {
-  const height = Math.max(bottom - top, 2 * TIGHTEST);
-  const slots = Math.min(size, Math.floor(height / TIGHTEST) + 1);
+function layoutColumn(size, x, top, bottom, tightest) {
+  const height = Math.max(bottom - top, 2 * tightest);
+  const slots = Math.min(size, Math.floor(height / tightest) + 1);
   const spacing = slots < 2 ? WIDEST : Math.min(WIDEST, (height * (1 - 1 / slots ** 1.2)) / (slots - 1));
   const start = (top + bottom) / 2 - (spacing * (slots - 1)) / 2;
   const shown = shownNeurons(size, slots);

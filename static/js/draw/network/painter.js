@@ -7,7 +7,7 @@ import { LEVELS, levelOf, rise, run } from "./edges.js";
  * @typedef {import("./edges.js").Ranking} Ranking
  * @typedef {import("../parameters.js").Layer} Layer
  * @typedef {import("../palette.js").Palette} Palette
- * @typedef {{layers: Layer[], columns: Column[], edges: Edges, ranking: Ranking, values: Float32Array}} Scene
+ * @typedef {{layers: Layer[], columns: Column[], edges: Edges, ranking: Ranking, values: Float32Array | Float64Array}} Scene
  * @typedef {{x0: number, y0: number, x1: number, y1: number}} Line
  */
 
@@ -29,7 +29,7 @@ export const widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf(lev
  * @param {number} level
  * @param {number} faintest  opacity
  */
-const alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(level) ** 1.4;
+export const alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(level) ** 1.4;
 
 /**
  * The two ends of a weight's edge, at the rims of its neurons; folded neurons stand where their count is written.
@@ -61,7 +61,7 @@ export function heightOf(column, neuron) {
  * @param {CanvasRenderingContext2D} context
  * @param {Line} line
  */
-function trace(context, { x0, y0, x1, y1 }) {
+export function trace(context, { x0, y0, x1, y1 }) {
   const middle = (x0 + x1) / 2;
   context.beginPath();
   context.moveTo(x0, y0);
@@ -142,7 +142,7 @@ export function paintNeurons(context, { layers, columns, ranking, values }, pale
 
 /**
  * @param {Layer[]} layers
- * @param {Float32Array} values
+ * @param {ArrayLike<number>} values
  */
 function largestBias(layers, values) {
   let largest = 0;
@@ -175,7 +175,7 @@ function neuronColors(bias, largest, palette) {
  * @param {number} neuron
  * @param {[string, string]} colors
  */
-function paintNeuron(context, column, neuron, [fill, rim]) {
+export function paintNeuron(context, column, neuron, [fill, rim]) {
   context.beginPath();
   context.arc(column.x, column.y[neuron], column.radius, 0, 2 * Math.PI);
   context.fillStyle = fill;
@@ -190,7 +190,7 @@ function paintNeuron(context, column, neuron, [fill, rim]) {
  * @param {Column} column
  * @param {Palette} palette
  */
-function paintFold(context, { x, fold }, palette) {
+export function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
   const text = `+${fold.count}`;
   context.font = `500 11px ${palette.sans}`;

@@ -28,9 +28,10 @@ const GAP = 20;
  * @param {DataSet | null} data
  * @param {number} width  px
  * @param {number} height  px
+ * @param {number} [tightest]  px between two neurons
  * @returns {Plan}
  */
-export function planNetwork(run, data, width, height) {
+export function planNetwork(run, data, width, height, tightest) {
   const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
@@ -40,9 +41,9 @@ export function planNetwork(run, data, width, height) {
     top: TOP,
     bottom: BOTTOM,
   };
-  const free = layoutNetwork(sizes, width, height, insets);
+  const free = layoutNetwork(sizes, width, height, insets, tightest);
   const columns = free.some((column) => meetsLegend(column, width, height))
-    ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM })
+    ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest)
     : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
 }

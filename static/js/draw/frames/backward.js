@@ -1,0 +1,80 @@
+import { alphaOf, hueOf, lineOf, widthOf } from "../network/painter.js";
+import { paintSlopeLegend } from "./legend.js";
+import { paintLoss, paintRings, valuesOf } from "./marks.js";
+import { paintFilled, paintLocks, paintNumbers, valueHue } from "./neurons.js";
+import { reveal } from "./scene.js";
+import { dashOf, gradientHue, haloed, paintPart, paintSigns, paintStrokes } from "./strokes.js";
+import { lossText, shortSlope, shortText } from "./values.js";
+
+/**
+ * @typedef {import("./picture.js").StepPicture} StepPicture
+ * @typedef {import("../palette.js").Palette} Palette
+ */
+
+/**
+ * ③ The error goes back, and gives each edge its gradient.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {Palette} palette
+ */
+export function paintBackward(context, picture, palette) {
+  const { scene, progress, look, looked } = picture;
+  const { columns, ranking, values, edges, layers } = scene;
+  const come = (/** @type {number} */ layer) => reveal(progress, layers.length - 1 - layer, layers.length);
+  paintStrokes(context, scene, (edge, layer) => ({
+    width: widthOf(ranking.level[edge]),
+    alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
+    color: gradientHue(values[edges.weight[edge]], palette),
+    dash: dashOf(values[edges.weight[edge]]),
+  }));
+  paintFilled(context, columns[0], valuesOf(picture, 0), 1, valueHue(palette), palette);
+  const hue = (/** @type {number} */ value) => gradientHue(value, palette);
+  look.layers.forEach((layer, l) => {
+    paintFilled(context, columns[l + 1], layer.error, come(l), hue, palette);
+    paintLocks(context, columns[l + 1], layer, palette);
+  });
+  if (progress === 1) paintSigns(context, scene, palette, palette.gradientText);
+  paintSplit(context, picture, palette);
+  const color = palette.gradientText;
+  for (const [l, { error }] of look.layers.entries()) {
+    const isSource = (/** @type {number} */ n) => l + 1 === looked.layer && n === looked.from;
+    const text = (/** @type {number} */ n) => (isSource(n) ? "" : shortSlope(error[n]));
+    if (l + 1 < look.layers.length)
+      paintNumbers(context, columns, l + 1, text, { alpha: come(l), color }, palette);
+  }
+  paintSource(context, picture, palette);
+  paintLoss(context, picture, [lossText(look.sample_loss.before)], 1, palette);
+  paintSlopeLegend(context, picture, "gradient", palette);
+}
+
+/**
+ * The edge that is looked at in its two parts: what came along it, and the error that it met.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {Palette} palette
+ */
+function paintSplit(context, picture, palette) {
+  const { scene, looked, look } = picture;
+  paintRings(context, picture, palette);
+  if (looked.from === null) return;
+  const line = lineOf(scene, looked.layer, looked.from, looked.to);
+  const { inputs, error } = look.layers[looked.layer];
+  paintPart(context, line, [0, 0.46], hueOf(inputs[looked.from], palette));
+  paintPart(context, line, [0.54, 1], gradientHue(error[looked.to], palette));
+  context.font = `600 14px ${palette.sans}`;
+  const [x, y] = [(line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2];
+  haloed(context, "×", x, y + 5, "center", palette.ink, palette);
+}
+
+/**
+ * The activation at the source of the looked-at edge, where all others show their errors.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {Palette} palette
+ */
+function paintSource(context, picture, palette) {
+  const { scene, looked, look } = picture;
+  const only = (/** @type {number} */ n) =>
+    n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
+  paintNumbers(context, scene.columns, looked.layer, only, { alpha: 1, color: palette.ink }, palette);
+}

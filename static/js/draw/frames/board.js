@@ -1,0 +1,249 @@
+import { h, s } from "../dom.js";
+import { count, plain } from "../format.js";
+import { raised } from "../weight/words.js";
+import { lossBars } from "./bars.js";
+import { lockWords } from "./locks.js";
+import { foldedSum } from "./sum.js";
+import { lossText, moveText, pairText, slopeText, valueText } from "./values.js";
+import { shareText } from "./words.js";
+
+/**
+ * The arithmetic of a phase for the neuron or weight that is looked at, as text that can be read and checked.
+ *
+ * @typedef {import("../parameters.js").Edge} Edge
+ * @typedef {{
+ *   look: StepLook, unit: UnitLook, looked: Edge, label: string, activation: string, way: string, isPlain: boolean,
+ *   filled: string[],
+ * }} Worked  label is the weight's, activation the formula of its neuron's f, way the optimizer's rule in short,
+ *   filled the lines of that rule with their numbers where they are known
+ * @typedef {{key: string, text: string, name: string, meaning?: string, sign?: string}} Figure
+ */
+
+/** Figures with more letters than this stand smaller, so that they fit on one line. */
+const MOST_LETTERS = 30;
+
+/**
+ * @param {number} phase
+ * @param {Worked} worked
+ * @returns {Node[]}
+ */
+export const boardOf = (phase, worked) =>
+  [forwardBoard, lossBoard, backwardBoard, rateBoard, subtractBoard][phase](worked);
+
+/**
+ * Figures with their names below and signs between them.
+ * @param {Figure[]} figures
+ */
+function figuresRow(figures) {
+  const parts = figures.map(({ key, text, name, meaning = "", sign }) => [
+    sign ? h("span", { class: "figure sign" }, sign) : null,
+    h(
+      "div",
+      {},
+      h("span", { class: `figure ${meaning}`, "data-figure": key }, text),
+      h("span", { class: "micro" }, name),
+    ),
+  ]);
+  const letters = figures.reduce(
+    (sum, { text, meaning }) => sum + (meaning === "words" ? 0 : text.length),
+    0,
+  );
+  return h("div", { class: `frames-figures${letters > MOST_LETTERS ? " long" : ""}` }, parts.flat());
+}
+
+/** @param {(Node | string)[]} children */
+const line = (...children) => h("p", { class: "frames-line" }, children);
+
+/** A closed lock. */
+const lock = () =>
+  s(
+    "svg",
+    { class: "frames-lock", viewBox: "0 0 12 14", "aria-hidden": "true" },
+    s("path", { d: "M3 6V4a3 3 0 0 1 6 0v2", fill: "none", stroke: "currentColor", "stroke-width": "1.5" }),
+    s("rect", { x: "1", y: "6", width: "10", height: "7", rx: "1", fill: "currentColor" }),
+  );
+
+/** The layer of the neuron, and its place there. @param {Worked} worked */
+const neuronOf = ({ looked: { name, to } }) => `${name}[${to}]`;
+
+/** @param {Worked} worked */
+function forwardBoard(worked) {
+  const { look, unit, looked, activation } = worked;
+  const layer = look.layers[looked.layer];
+  const { to } = looked;
+  return [
+    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
+    figuresRow([
+      { key: "z", text: valueText(layer.z[to]), name: `z, the sum of ${count(unit.before.length)}` },
+      { key: "f", sign: "→", text: layer.activation, name: activation, meaning: "words" },
+      { key: "a", sign: "→", text: valueText(layer.a[to]), name: "a, the neuron’s value" },
+    ]),
+  ];
+}
+
+/** @param {Worked} worked @returns {Node[]} */
+function termsOf({ look, unit, looked }) {
+  const { inputs } = look.layers[looked.layer];
+  const parts = foldedSum(unit.before, inputs, looked.from);
+  const bias = unit.before[unit.before.length - 1];
+  const terms = parts.map((part, place) =>
+    "count" in part
+      ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`)
+      : termOf(part, place === 0, part.from === looked.from),
+  );
+  const last = h(
+    "span",
+    { class: `frames-term${looked.from === null ? " looked" : ""}` },
+    ` + b ${bracketed(bias)}`,
+  );
+  return [...terms, last];
+}
+
+/**
+ * @param {import("./sum.js").Term} term
+ * @param {boolean} first
+ * @param {boolean} looked
+ */
+function termOf({ weight, input }, first, looked) {
+  const meaning = weight < 0 ? "negative" : "positive";
+  const figure = h("b", { class: meaning }, first ? valueText(weight) : bracketed(weight));
+  const product = ` × ${bracketed(input)}`;
+  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure, product);
+}
+
+/** @param {number} x */
+const bracketed = (x) => (x < 0 ? `(${valueText(x)})` : valueText(x));
+
+/** @param {Worked} worked */
+function lossBoard({ look }) {
+  const { sample_loss: sample, batch_loss: batch, batch_size: size, loss } = look;
+  const share = shareText(look);
+  return [
+    line(h("span", { class: "frames-letters" }, raised(loss.letters)), ` = ${loss.text}`),
+    figuresRow([
+      { key: "loss", text: lossText(sample.before), name: "this sample’s loss" },
+      { key: "size", sign: "÷", text: count(size), name: size === 1 ? "sample" : "samples" },
+      {
+        key: "part",
+        sign: "=",
+        text: valueText(sample.before / size),
+        name: share ? `${share} of the mean` : "of the mean",
+      },
+      { key: "mean", sign: "of", text: lossText(batch.before), name: "the batch’s loss" },
+    ]),
+    lossBars(look, false),
+  ];
+}
+
+/** @param {Worked} worked */
+function backwardBoard(worked) {
+  const { look, unit, looked, label } = worked;
+  const layer = look.layers[looked.layer];
+  const error = layer.error[looked.to];
+  const input = looked.from === null ? 1 : layer.inputs[looked.from];
+  const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
+  const locked = lockWords(layer, looked.to);
+  return [
+    figuresRow([
+      { key: "error", text: slopeText(error), name: `error at ${neuronOf(worked)}`, meaning: "gradient" },
+      {
+        key: "input",
+        sign: "×",
+        text: valueText(input),
+        name: looked.from === null ? "a bias adds itself" : "the activation it came from",
+      },
+      {
+        key: "gradient",
+        sign: "=",
+        text: slopeText(error * input),
+        name: "this sample’s gradient",
+        meaning: "gradient",
+      },
+    ]),
+    line(
+      h("code", {}, label),
+      `: the batch’s mean of ${count(look.batch_size)} is `,
+      h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean)),
+      arrivalText(layer, looked.to),
+    ),
+    ...(locked ? [h("p", { class: "frames-line frames-locked" }, lock(), locked)] : []),
+  ];
+}
+
+/**
+ * How the error came through the activation; for one that looks at the whole layer it is no product.
+ * @param {StepLayer} layer
+ * @param {number} unit
+ */
+function arrivalText({ arriving, slope, error, activation }, unit) {
+  const product = arriving[unit] * slope[unit];
+  if (Math.abs(product - error[unit]) > 1e-9 * Math.abs(error[unit])) return ".";
+  return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText(slope[unit])}, the slope of ${activation}.`;
+}
+
+/** @param {Worked} worked */
+function rateBoard({ look, unit, looked, label, way, isPlain, filled }) {
+  const place = looked.from ?? unit.gradient.length - 1;
+  const rate = { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" };
+  const rule = { key: "rate", sign: "→", text: way, name: "the optimizer’s rule", meaning: "words" };
+  return [
+    figuresRow([
+      {
+        key: "mean",
+        text: slopeText(unit.gradient[place]),
+        name: `mean gradient of ${count(look.batch_size)}`,
+        meaning: "gradient",
+      },
+      isPlain ? rate : rule,
+      {
+        key: "product",
+        sign: isPlain ? "=" : "→",
+        text: slopeText(-unit.update[place]),
+        name: "product, to subtract",
+        meaning: "update",
+      },
+    ]),
+    h("p", { class: "frames-filled" }, h("code", {}, label), ": ", raised(look.formula)),
+    ...filled.map((text) => h("p", { class: "frames-filled" }, raised(text))),
+  ];
+}
+
+/** @param {Worked} worked */
+function subtractBoard({ look, unit, looked, label }) {
+  const place = looked.from ?? unit.before.length - 1;
+  const update = unit.update[place];
+  const text = moveText(update);
+  const product = text(-update);
+  const [sample, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
+  return [
+    figuresRow([
+      { key: "old", text: text(unit.before[place]), name: `old ${label}` },
+      {
+        key: "product",
+        sign: "−",
+        text: update > 0 ? `(${product})` : product,
+        name: "product",
+        meaning: "update",
+      },
+      { key: "new", sign: "=", text: text(unit.after[place]), name: "new" },
+    ]),
+    line(
+      "Loss of this sample ",
+      ...beforeAfter(sample, "sample"),
+      "; of the batch ",
+      ...beforeAfter(batch, "batch"),
+      ". Faint bars: before; full: after.",
+    ),
+    lossBars(look, true),
+  ];
+}
+
+/**
+ * @param {[string, string]} texts
+ * @param {string} key
+ */
+const beforeAfter = ([before, after], key) => [
+  h("b", { "data-figure": `${key}-before` }, before),
+  " → ",
+  h("b", { "data-figure": `${key}-after` }, after),
+];

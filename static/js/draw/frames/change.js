@@ -1,0 +1,119 @@
+import { paintCallout, paintLegend } from "../network/labels.js";
+import { alphaOf, hueOf, lineOf, paintPulse, widthOf } from "../network/painter.js";
+import { pulsing } from "../network/picture.js";
+import { blend } from "../palette.js";
+import { paintSlopeLegend } from "./legend.js";
+import { paintChosen, paintLoss, valuesOf } from "./marks.js";
+import { paintFilled, paintGhosts, paintNumbers, valueHue } from "./neurons.js";
+import { reveal } from "./scene.js";
+import { dashOf, edgeLine, gradientHue, paintBadge, paintSigns, paintStrokes } from "./strokes.js";
+import { pairText, shortText, valueText } from "./values.js";
+
+/**
+ * @typedef {import("./picture.js").StepPicture} StepPicture
+ * @typedef {import("../palette.js").Palette} Palette
+ */
+
+/** How much thinner the largest update is drawn than the largest gradient. */
+const SHRUNK = 0.55;
+
+/**
+ * ④ The batch's gradients go through the optimizer's rule and become updates.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {Palette} palette
+ */
+export function paintRate(context, picture, palette) {
+  const { scene, updates, progress, height, rule } = picture;
+  const { columns, ranking, edges, layers } = scene;
+  const mixed = progress * progress * (3 - 2 * progress);
+  const mix = (/** @type {number} */ from, /** @type {number} */ to) => from + (to - from) * mixed;
+  const faintest = Number(palette.edgeMinAlpha);
+  const now = mixed < 0.5 ? scene : updates;
+  paintStrokes(context, mixed < 0.5 ? scene : updates, (edge) => {
+    const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
+    const sign = now.values[edges.weight[edge]];
+    const [from, to] = [gradientHue(sign, palette), palette.update];
+    return {
+      width: mix(widthOf(before), SHRUNK * widthOf(after)),
+      alpha: mix(alphaOf(before, faintest), alphaOf(after, faintest)),
+      color: mixed === 1 ? to : mixed === 0 ? from : blend(palette.gradient, palette.update, mixed),
+      dash: dashOf(sign),
+    };
+  });
+  paintFilled(context, columns[0], valuesOf(picture, 0), 1, () => palette.control, palette);
+  const hue = () => (mixed === 1 ? palette.update : blend(palette.gradient, palette.update, mixed));
+  layers.forEach(({ bias, units }, l) => {
+    paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
+  });
+  if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
+  paintChosen(context, picture, mixed < 0.5 ? palette.gradient : palette.update, palette);
+  paintBadge(context, rule, 0, height - 15, palette.ink, palette);
+  paintSlopeLegend(context, { ...picture, scene: now }, mixed < 0.5 ? "gradient" : "update", palette);
+}
+
+/**
+ * ⑤ Each weight takes its update; the same sample goes forward again, as a ghost.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {Palette} palette
+ */
+export function paintSubtract(context, picture, palette) {
+  const { scene, updates, progress, look, width, height, looked } = picture;
+  const { columns, ranking, values, edges } = scene;
+  const faintest = Number(palette.edgeMinAlpha);
+  paintStrokes(context, scene, (edge) => ({
+    width: widthOf(ranking.level[edge]),
+    alpha: alphaOf(ranking.level[edge], faintest),
+    color: hueOf(values[edges.weight[edge]], palette),
+    dash: [],
+  }));
+  const again = (/** @type {number} */ place) => reveal(2 * progress - 1, place, columns.length);
+  if (progress < 0.5) paintMoves(context, updates, 2 * progress, palette);
+  columns.forEach((column, place) => {
+    paintFilled(context, column, valuesOf(picture, place), 1, valueHue(palette), palette);
+    if (place > 0) paintGhosts(context, column, again(place), palette);
+  });
+  paintChosen(context, picture, null, palette);
+  paintAgain(context, picture, again, palette);
+  if (looked.from !== null && picture.after !== null) {
+    const line = lineOf(scene, looked.layer, looked.from, looked.to);
+    paintCallout(context, line, picture.after, valueText(picture.after), palette);
+  }
+  const [before, after] = pairText(look.sample_loss);
+  paintLoss(context, picture, progress === 1 ? [`${before} → ${after}`, after] : [before], 1, palette);
+  if (ranking.largest > 0) paintLegend(context, ranking.largest, palette, width, height);
+}
+
+/**
+ * The largest updates run along their edges.
+ * @param {CanvasRenderingContext2D} context
+ * @param {import("./picture.js").Scene} updates
+ * @param {number} progress  0 … 1
+ * @param {Palette} palette
+ */
+function paintMoves(context, updates, progress, palette) {
+  context.strokeStyle = palette.update;
+  context.lineCap = "round";
+  for (const edge of pulsing(updates.edges, updates.values)) {
+    paintPulse(context, edgeLine(updates, edge), progress, 3);
+  }
+  context.lineCap = "butt";
+}
+
+/**
+ * What the hidden neurons hold after the step, as far as the sample has come again.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {(place: number) => number} again
+ * @param {Palette} palette
+ */
+function paintAgain(context, { scene: { columns }, look }, again, palette) {
+  for (let place = 1; place < columns.length - 1; place += 1) {
+    const { a, a_after: after } = look.layers[place - 1];
+    const here = again(place) > 0;
+    const color = here ? palette.updateText : palette.ink;
+    const text = (/** @type {number} */ n) => shortText(here ? after[n] : a[n]);
+    paintNumbers(context, columns, place, text, { alpha: 1, color }, palette);
+  }
+}

@@ -1,0 +1,100 @@
+import { LEGEND } from "../network/labels.js";
+import { hueOf, lineOf, paintEdge, paintRing } from "../network/painter.js";
+import { paintNumbers } from "./neurons.js";
+import { paintBadge } from "./strokes.js";
+import { shortText } from "./values.js";
+
+/**
+ * What the pictures of a step share: values, the weight that is looked at, and the loss behind the outputs.
+ *
+ * @typedef {import("./picture.js").StepPicture} StepPicture
+ * @typedef {import("../palette.js").Palette} Palette
+ */
+
+/** px between the outputs and the loss. */
+const BELOW = 52;
+
+/**
+ * What the neurons of a column hold before the step.
+ * @param {StepPicture} picture
+ * @param {number} place  of the column
+ */
+export const valuesOf = ({ look }, place) => (place === 0 ? look.layers[0].inputs : look.layers[place - 1].a);
+
+/** The looked-at weight's index into theta. @param {StepPicture} picture */
+export function weightOf({ scene, looked: { layer, from, to } }) {
+  const { kernel, bias, units } = scene.layers[layer];
+  return from === null ? bias + to : kernel + from * units + to;
+}
+
+/**
+ * The numbers of all hidden neurons; the outputs' stand with their names.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {(place: number) => number} come
+ * @param {Palette} palette
+ */
+export function paintValues(context, picture, come, palette) {
+  const { columns } = picture.scene;
+  for (let place = 0; place < columns.length - 1; place += 1) {
+    const values = valuesOf(picture, place);
+    const look = { alpha: come(place), color: palette.ink };
+    paintNumbers(context, columns, place, (n) => shortText(values[n]), look, palette);
+  }
+}
+
+/**
+ * Ring the neurons at the two ends of the weight that is looked at.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {Palette} palette
+ */
+export function paintRings(context, { scene: { columns }, looked: { layer, from, to } }, palette) {
+  if (from !== null) paintRing(context, columns[layer], from, palette);
+  paintRing(context, columns[layer + 1], to, palette);
+}
+
+/**
+ * Draw the edge that is looked at above the others, cased in ink.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {string | null} color  null is the hue of its value
+ * @param {Palette} palette
+ */
+export function paintChosen(context, picture, color, palette) {
+  const { scene, looked } = picture;
+  if (looked.from !== null) {
+    const line = lineOf(scene, looked.layer, looked.from, looked.to);
+    paintEdge(context, line, 2.5, color ?? hueOf(scene.values[weightOf(picture)], palette), palette.ink);
+  }
+  paintRings(context, picture, palette);
+}
+
+/**
+ * The loss, below the outputs that it is made of; above them where there is no room.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {string[]} values  as it is written where there is room, and else
+ * @param {number} alpha
+ * @param {Palette} palette
+ */
+export function paintLoss(context, { scene: { columns }, width, height }, values, alpha, palette) {
+  const { x, y, shown, radius } = columns[columns.length - 1];
+  const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
+  const below = bottom + BELOW < height - LEGEND.height - 16;
+  const middle = below ? bottom + BELOW : top - BELOW;
+  context.globalAlpha = alpha;
+  context.beginPath();
+  context.moveTo(x, below ? bottom : top);
+  context.lineTo(x, middle);
+  context.lineWidth = 1.25;
+  context.strokeStyle = palette.control;
+  context.stroke();
+  context.font = `500 12px ${palette.sans}`;
+  const texts = values.map((value) => `loss ${value}`);
+  const fits = (/** @type {string} */ text) => x - 14 + context.measureText(text).width + 15 <= width;
+  const text = texts.find(fits) ?? texts[texts.length - 1];
+  const left = Math.min(x - 14, width - context.measureText(text).width - 15);
+  paintBadge(context, text, left, middle, palette.ink, palette);
+  context.globalAlpha = 1;
+}

@@ -1,0 +1,132 @@
+import { heightOf, hueOf, paintNeuron } from "../network/painter.js";
+import { blend } from "../palette.js";
+import { lockOf } from "./locks.js";
+import { haloed } from "./strokes.js";
+
+/**
+ * Neurons of a step, with their numbers beside them and their locks before them.
+ *
+ * @typedef {import("../palette.js").Palette} Palette
+ * @typedef {import("../network/layout.js").Column} Column
+ */
+
+/** px between columns, and between neurons, below which numbers are left to the board. */
+const NUMBER_ROOM = 48;
+const LINE_ROOM = 10.5;
+/** px of a lock. */
+const LOCK = { width: 7, height: 5.5, gap: 4 };
+
+/** @param {ArrayLike<number>} values */
+export function largestOf(values) {
+  let largest = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    if (Number.isFinite(values[i])) largest = Math.max(largest, Math.abs(values[i]));
+  }
+  return largest;
+}
+
+/**
+ * Draw a layer's neurons filled with their values, against the largest of the layer.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {ArrayLike<number>} values
+ * @param {number} filled  0 … 1: how far they are
+ * @param {(value: number) => string} hue  what they are filled with
+ * @param {Palette} palette
+ */
+export function paintFilled(context, column, values, filled, hue, palette) {
+  const largest = largestOf(values) || 1;
+  for (const neuron of column.shown) {
+    const share = Number.isFinite(values[neuron]) ? Math.abs(values[neuron]) / largest : 1;
+    const strength = values[neuron] === 0 ? 0 : filled * (0.12 + 0.82 * share);
+    const fill = blend(palette.paper, hue(values[neuron]), strength);
+    paintNeuron(context, column, neuron, [fill, strength > 0 ? hue(values[neuron]) : palette.control]);
+  }
+}
+
+/** The hue of a value is that of its sign. @param {Palette} palette @returns {(value: number) => string} */
+export const valueHue = (palette) => (value) => hueOf(value, palette);
+
+/**
+ * Write a number beside each neuron, where there is room before the next column.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column[]} columns
+ * @param {number} place  of the column
+ * @param {(neuron: number) => string} textOf
+ * @param {{alpha: number, color: string}} look
+ * @param {Palette} palette
+ */
+export function paintNumbers(context, columns, place, textOf, { alpha, color }, palette) {
+  const column = columns[place];
+  const next = columns[place + 1];
+  if (alpha <= 0 || column.spacing < LINE_ROOM || (next && next.x - column.x < NUMBER_ROOM)) return;
+  context.globalAlpha = alpha;
+  context.font = `11px ${palette.sans}`;
+  for (const neuron of column.shown) {
+    const text = textOf(neuron);
+    if (text)
+      haloed(context, text, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
+  }
+  context.globalAlpha = 1;
+}
+
+/**
+ * Draw a lock before each neuron that lets no error through.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {StepLayer} layer
+ * @param {Palette} palette
+ */
+export function paintLocks(context, column, { slope }, palette) {
+  for (const neuron of column.shown) {
+    const lock = lockOf(slope[neuron]);
+    if (lock)
+      paintLock(context, column.x - column.radius - LOCK.gap - LOCK.width, column.y[neuron], lock, palette);
+  }
+}
+
+/**
+ * A closed lock for a dead neuron; one with an open body for a saturated one.
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x  its left edge
+ * @param {number} y  its middle
+ * @param {import("./locks.js").Lock} lock
+ * @param {Palette} palette
+ */
+function paintLock(context, x, y, lock, palette) {
+  const { width, height } = LOCK;
+  context.beginPath();
+  context.roundRect(x - 1.5, y - 6, width + 3, 11.5, 3);
+  context.fillStyle = palette.paper;
+  context.fill();
+  context.beginPath();
+  context.arc(x + width / 2, y - 1, 2.2, Math.PI, 0);
+  context.moveTo(x, y - 1);
+  context.rect(x, y - 1, width, height);
+  context.fillStyle = context.strokeStyle = palette.ink2;
+  context.lineWidth = 1.2;
+  if (lock === "dead") context.fillRect(x, y - 1, width, height);
+  context.stroke();
+}
+
+/**
+ * A dashed ring around each neuron: the forward pass again, after the step.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Column} column
+ * @param {number} alpha
+ * @param {Palette} palette
+ */
+export function paintGhosts(context, column, alpha, palette) {
+  if (alpha <= 0) return;
+  context.globalAlpha = alpha;
+  context.setLineDash([2.5, 2]);
+  context.lineWidth = 1.25;
+  context.strokeStyle = palette.update;
+  for (const neuron of column.shown) {
+    context.beginPath();
+    context.arc(column.x, heightOf(column, neuron), column.radius + 2, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}

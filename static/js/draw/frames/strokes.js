@@ -1,0 +1,150 @@
+import { rise, run } from "../network/edges.js";
+import { trace } from "../network/painter.js";
+import { blend } from "../palette.js";
+
+/**
+ * Edges of a step: width by size, sign by hue, by dashes and by a glyph on the largest.
+ *
+ * @typedef {import("../palette.js").Palette} Palette
+ * @typedef {import("../network/painter.js").Scene} Scene
+ * @typedef {import("../network/painter.js").Line} Line
+ * @typedef {{width: number, alpha: number, color: string, dash: number[]}} Stroke
+ */
+
+/** How far a gradient's purple leans to the hue of its sign. */
+const LEAN = 0.4;
+/** What is below zero is dashed (px). */
+const DASHED = [5, 3];
+/** How many edges carry a glyph, and how far along they carry it, in turn, so that the glyphs part. */
+const GLYPHS = 18;
+const ALONG = [0.5, 0.38, 0.62];
+
+/**
+ * The purple of a gradient: towards blue above zero, towards orange below.
+ * @param {number} value
+ * @param {Palette} palette
+ */
+export function gradientHue(value, palette) {
+  return blend(palette.gradient, value < 0 ? palette.negative : palette.positive, LEAN);
+}
+
+/** @param {number} value */
+export const dashOf = (value) => (value < 0 ? DASHED : []);
+
+/**
+ * Where an edge of the picture runs, from rim to rim.
+ * @param {Pick<Scene, "columns" | "edges">} scene
+ * @param {number} edge
+ * @returns {Line}
+ */
+export function edgeLine({ columns, edges }, edge) {
+  const layer = edges.layer[edge];
+  const [start, end] = [columns[layer], columns[layer + 1]];
+  return {
+    ...{ x0: start.x + start.radius, y0: edges.y0[edge] },
+    ...{ x1: end.x - end.radius, y1: edges.y1[edge] },
+  };
+}
+
+/**
+ * Draw edges, faint ones first.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {(edge: number, layer: number) => Stroke} strokeOf
+ */
+export function paintStrokes(context, scene, strokeOf) {
+  for (const edge of scene.ranking.order) {
+    const { width, alpha, color, dash } = strokeOf(edge, scene.edges.layer[edge]);
+    if (alpha <= 0) continue;
+    context.globalAlpha = alpha;
+    context.lineWidth = width;
+    context.strokeStyle = color;
+    context.setLineDash(dash);
+    trace(context, edgeLine(scene, edge));
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+  context.setLineDash([]);
+}
+
+/**
+ * Write + or − on the largest edges, for whom hues do not tell signs.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Palette} palette
+ * @param {string} color
+ */
+export function paintSigns(context, scene, palette, color) {
+  const { ranking, edges, values } = scene;
+  if (ranking.largest === 0) return;
+  ranking.order.slice(-GLYPHS).forEach((edge, place) => {
+    const { x0, y0, x1, y1 } = edgeLine(scene, edge);
+    const u = ALONG[place % ALONG.length];
+    const [x, y] = [x0 + (x1 - x0) * run(u), y0 + (y1 - y0) * rise(u)];
+    context.font = `600 13px ${palette.sans}`;
+    haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
+  });
+}
+
+/**
+ * Draw a part of an edge, thick, as one colour.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Line} line
+ * @param {[number, number]} part  of the edge's parameter, 0 … 1
+ * @param {string} color
+ */
+export function paintPart(context, { x0, y0, x1, y1 }, [from, to], color) {
+  context.beginPath();
+  for (let point = 0; point <= 12; point += 1) {
+    const u = from + ((to - from) * point) / 12;
+    context.lineTo(x0 + (x1 - x0) * run(u), y0 + (y1 - y0) * rise(u));
+  }
+  context.lineWidth = 3;
+  context.strokeStyle = color;
+  context.stroke();
+}
+
+/**
+ * Write over edges, with a rim of paper.
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} x
+ * @param {number} y  of the base line
+ * @param {CanvasTextAlign} align
+ * @param {string} color
+ * @param {Palette} palette
+ */
+export function haloed(context, text, x, y, align, color, palette) {
+  context.textAlign = align;
+  context.lineJoin = "round";
+  context.lineWidth = 3.5;
+  context.strokeStyle = palette.paper;
+  context.strokeText(text, x, y);
+  context.fillStyle = color;
+  context.fillText(text, x, y);
+}
+
+/**
+ * A short text on a raised label.
+ * @param {CanvasRenderingContext2D} context
+ * @param {string} text
+ * @param {number} x  its left edge
+ * @param {number} y  its middle
+ * @param {string} color
+ * @param {Palette} palette
+ */
+export function paintBadge(context, text, x, y, color, palette) {
+  context.font = `500 12px ${palette.sans}`;
+  const width = context.measureText(text).width + 14;
+  context.beginPath();
+  context.roundRect(x, y - 11, width, 22, 5);
+  context.fillStyle = palette.raised;
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = palette.control;
+  context.stroke();
+  context.fillStyle = color;
+  context.textAlign = "left";
+  context.fillText(text, x + 7, y + 4);
+  return width;
+}

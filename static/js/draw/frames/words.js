@@ -1,0 +1,175 @@
+import { count, percent, plain } from "../format.js";
+import { edgeOf, labelOf } from "../parameters.js";
+import { countLocks, lockWords } from "./locks.js";
+import { BACKWARD, LOSS, RATE } from "./phases.js";
+import { inputsText, truthText } from "./samples.js";
+import { largestAt } from "./scene.js";
+import { lossText, pairText, slopeText, valueText } from "./values.js";
+
+/**
+ * What each phase says in one sentence, from its own numbers.
+ *
+ * @typedef {import("../caption.js").Part} Part
+ * @typedef {{
+ *   look: StepLook, run: Run, data: DataSet, optimizer: string, gradients: ArrayLike<number>, frame: Frame,
+ * }} Told  gradients are the sample's own, one for each weight
+ */
+
+/** Outputs that are all told; of more, the largest. */
+const MOST_OUTPUTS = 2;
+/** Layers whose sizes are all told. */
+const MOST_LAYERS = 4;
+
+/**
+ * @param {number} phase
+ * @param {Told} told
+ * @returns {Part[]}
+ */
+export const phaseWords = (phase, told) =>
+  [forwardWords, lossWords, backwardWords, rateWords, subtractWords][phase](told);
+
+/** @param {Told} told @returns {Part[]} */
+function forwardWords({ look, data }) {
+  return [
+    `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}, `,
+    { value: inputsText(data, look.index) },
+    `, goes forward through ${layersText(look.layers)}: the network answers `,
+    { value: answerText(look, data) },
+    ".",
+  ];
+}
+
+/** @param {StepLayer[]} layers */
+function layersText(layers) {
+  const sizes = layers.map(({ units }) => count(units));
+  if (sizes.length > MOST_LAYERS) return `${count(sizes.length)} layers`;
+  const all = sizes.length === 1 ? sizes[0] : `${sizes.slice(0, -1).join(", ")} and ${sizes.at(-1)}`;
+  return all === "1" ? "1 neuron" : `${all} neurons`;
+}
+
+/** @param {StepLook} look @param {DataSet} data */
+function answerText(look, data) {
+  const { a } = look.layers[look.layers.length - 1];
+  const named = (/** @type {number} */ k) => `${valueText(a[k])} for ${data.classes[k] ?? `output ${k}`}`;
+  if (a.length === 1) return valueText(a[0]);
+  if (a.length <= MOST_OUTPUTS) return a.map((_, k) => named(k)).join(", ");
+  return named(largestAt(a) ?? 0);
+}
+
+/** @param {Told} told @returns {Part[]} */
+function lossWords({ look, data }) {
+  const { sample_loss: sample, batch_loss: batch, batch_size: size } = look;
+  /** @type {Part[]} */
+  const whole = [
+    `; with the other samples of the batch (${count(size)} in all) the mean is `,
+    { value: lossText(batch.before) },
+    ".",
+  ];
+  return [
+    "The truth is ",
+    { value: truthText(data, look.target) },
+    ", so this sample’s loss is ",
+    { value: lossText(sample.before) },
+    ...(size > 1 ? whole : [", and the batch has no other."]),
+  ];
+}
+
+/**
+ * What share of the batch's loss is this sample's; empty where there is none to share.
+ * @param {StepLook} look
+ */
+export function shareText({ sample_loss: sample, batch_loss: batch, batch_size: size }) {
+  const share = sample.before / (batch.before * size);
+  return Number.isFinite(share) ? percent(share) : "";
+}
+
+/** @param {Told} told @returns {Part[]} */
+function backwardWords({ look, run, gradients }) {
+  const at = largestAt(gradients);
+  if (at === null) return ["No error goes back: every gradient of this sample is 0."];
+  return [
+    "Going back, this sample’s largest gradient is ",
+    { value: slopeText(gradients[at]) },
+    ` at ${labelOf(run.parameters, at)}`,
+    ...lockedWords(look.layers),
+  ];
+}
+
+/** @param {StepLayer[]} layers @returns {Part[]} */
+function lockedWords(layers) {
+  const { dead, saturated, all } = countLocks(layers);
+  const kinds = [dead > 0 && `${count(dead)} dead`, saturated > 0 && `${count(saturated)} saturated`];
+  const said = kinds.filter(Boolean).join(" and ");
+  if (!said) return ["; no neuron is locked."];
+  return ["; ", { value: said }, ` of ${count(all)} neurons are locked.`];
+}
+
+/** @param {Told} told @returns {Part[]} */
+function rateWords({ look, run, optimizer, frame }) {
+  const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
+  const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
+  // The picture has 32 bits for a number, the engine 64.
+  if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
+  const at = largestAt(frame.gradient);
+  if (at === null) return [`${mean} is 0 for every weight.`];
+  return [
+    `${through}: the largest, `,
+    { value: slopeText(frame.gradient[at]) },
+    ` at ${labelOf(run.parameters, at)}, becomes `,
+    { value: slopeText(frame.update[at]) },
+    ".",
+  ];
+}
+
+/**
+ * What stands between gradient and update.
+ * @param {Pick<StepLook, "learning_rate">} look
+ * @param {Run} run
+ * @param {string} optimizer  its title
+ */
+export function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, optimizer) {
+  const clipped = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
+  const before = clipped ? "clipping and " : "";
+  const after = settings.weight_decay ? " with weight decay" : "";
+  const isPlain = settings.name === "sgd" && !settings.momentum;
+  return `${before}${isPlain ? `× ${plain(rate)}` : `${optimizer} at rate ${plain(rate)}`}${after}`;
+}
+
+/** @param {Told} told @returns {Part[]} */
+function subtractWords({ look }) {
+  const [sample, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
+  return [
+    "Each weight is its old value less its product. The loss of the same sample goes from ",
+    { value: sample[0] },
+    " to ",
+    { value: sample[1] },
+    ", the batch’s mean from ",
+    { value: batch[0] },
+    " to ",
+    { value: batch[1] },
+    ".",
+  ];
+}
+
+/**
+ * The weight or neuron that is looked at, in one sentence; of a weight only the name until its numbers are there.
+ * @param {number} phase
+ * @param {Pick<Told, "look" | "run">} told
+ * @param {number} index
+ * @param {UnitLook | null} unit  its neuron's weights
+ */
+export function lookedText(phase, { look, run }, index, unit) {
+  const { layer, name, from, to } = edgeOf(run.parameters, index);
+  const { z, a, inputs, error } = look.layers[layer];
+  if (phase <= LOSS) return `${name}[${to}]: z ${valueText(z[to])}, a ${valueText(a[to])}`;
+  const label = labelOf(run.parameters, index);
+  if (phase === BACKWARD) {
+    const gradient = error[to] * (from === null ? 1 : inputs[from]);
+    return `${label}: this sample’s gradient ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
+  }
+  if (!unit) return label;
+  const place = from ?? unit.update.length - 1;
+  const update = `update ${slopeText(unit.update[place])}`;
+  if (phase === RATE) return `${label}: gradient ${slopeText(unit.gradient[place])}, ${update}`;
+  return `${label}: ${update}, new weight ${valueText(unit.after[place])}`;
+}
