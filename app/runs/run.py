@@ -223,6 +223,8 @@ class Run:
 
     def require_walked(self, step: int, first: int = 0) -> None:
         """Raise StepOutOfRange unless ``step`` lies between ``first`` and the furthest walked."""
+        if self.history.count < first:
+            raise StepOutOfRange(f"step {step} is not there yet: this run has made no step.", "step")
         if not first <= step <= self.history.count:
             raise StepOutOfRange(
                 f"step must be between {first} and {self.history.count}, as far as this run has gone. "

@@ -44,7 +44,7 @@ def test_an_unknown_run_is_404(client: TestClient) -> None:
         ("/", "HEAD, GET"),
         ("/api/catalogue", "HEAD, GET"),
         ("/api/runs", "HEAD, GET, POST"),
-        ("/api/runs/x", "HEAD, GET, DELETE"),
+        ("/api/runs/x", "HEAD, GET, PATCH, DELETE"),
         ("/api/runs/x/train", "POST"),
     ],
 )

@@ -123,6 +123,13 @@ def test_an_answer_that_is_too_large_names_what_narrows_it(client: TestClient, c
         assert len(narrowed.content) <= ANSWER_LIMIT
 
 
+def test_a_run_without_a_step_has_none_to_take_apart(client: TestClient, create: Create) -> None:
+    answer = client.get(f"/api/runs/{create()['id']}/steps/1")
+    (refused,) = refusal(answer)["fields"]
+    assert (answer.status_code, refused["path"]) == (422, "step")
+    assert refused["message"] == "step 1 is not there yet: this run has made no step."
+
+
 @pytest.mark.parametrize(
     ("query", "field", "sentence"),
     [
