@@ -181,12 +181,20 @@ def test_a_setting_that_does_not_fit_the_others_has_its_path(client: TestClient)
 
 def test_limits_are_stated(client: TestClient) -> None:
     wide = [{"units": 512}] * 2
+    wide_enough = [{"units": 200}, {"units": 120}, {"units": 2}]  # 24,762 weights × 2,020 > 50,000,000
+    many = {"name": "inline", "x": [[0]] * 20_001, "y": [0] * 20_001}
+    broad = {"name": "inline", "x": [[0] * 65], "y": [0]}
     for body, limit in (
         ({"layers": [{"units": 10**9}]}, "512"),
         ({"layers": [{"units": 2}] * 13}, "12"),
         ({"layers": [*wide, {"units": 2}]}, "200,000"),
         ({"epochs": 10**7}, "1,000,000"),
         ({"epochs": 10**6}, "10,000,000"),
+        ({"layers": wide_enough, "batch_size": 2_020}, "2,019 for a network of 24,762 parameters"),
+        ({"batch_size": 20_001}, "20,000"),
+        ({"dataset": many}, "20,000"),
+        ({"dataset": {"name": "moons", "samples": 20_001}}, "20,000"),
+        ({"dataset": broad}, "64"),
     ):
         assert limit in messages(client, body)[0]
 
