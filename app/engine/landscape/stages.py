@@ -6,57 +6,33 @@ unit depends on a alone, on b alone, on both, or on neither (it is still). A lay
     Z = (M + a·U + b·V)·(H_still + H_a + H_b + H_both)
 
 are multiplied out by what they depend on: still terms are computed once, terms of a or of b once for
-each value of a or of b, and only the rest for each point. So on a general plane the layers before the
-first that moves cost one pass in all, and that one three products; and where two single weights move,
-most of the network stands still. It is the same sum in another order: nothing is approximated.
+each value of a or of b, terms like b·V·H_a but for the factor b too, and only the rest for each point. So
+on a general plane the layers before the first that moves cost one pass in all, and that one three
+products; and where two single weights move, most of the network stands still. It is the same sum in
+another order: nothing is approximated.
 
 Shapes: D inputs, U units of a layer, A and B values of a and b, n points with one b at a time.
 """
-
-from typing import NamedTuple
 
 import numpy as np
 
 from app.engine.activations import Activation
 from app.engine.arrays import FloatArray, IntArray
-from app.engine.landscape.strips import ON_A, ON_B, ON_BOTH, STILL, Grid, Rest, Stage
-
-LARGEST_TAKEN_APART = 1e5
-"""How large sums may be that are taken apart and put together again: 1e5 · 2⁻⁵³ is an error of 1e-11."""
-
-
-class Matrix(NamedTuple):
-    """A layer's matrix over the plane, still + a·along_a + b·along_b, each (U, inputs + 1)."""
-
-    still: FloatArray
-    along_a: FloatArray
-    along_b: FloatArray
-
-
-class Layer(NamedTuple):
-    """A Dense layer over the plane."""
-
-    matrix: Matrix
-    activation: Activation
-
-
-class Units(NamedTuple):
-    """What a layer gives to the next: its units by kind, and a constant 1 for the bias.
-
-    ``columns``: by kind, the columns of the next layer's matrix that these units meet. ``values``: by
-    kind, STILL (·, D), ON_A (A, ·, D), ON_B (B, ·, D); those ON_BOTH are computed strip by strip. The
-    constant is the last of those ON_BOTH if there are any, otherwise the last of the STILL ones.
-    """
-
-    columns: dict[int, IntArray]
-    values: dict[int, FloatArray]
-
-    def with_more(self, kind: int, columns: IntArray, values: FloatArray) -> "Units":
-        """Add parts of units that are known before the points: their columns, and (…, ·, D)."""
-        if kind in self.columns:
-            columns = np.append(self.columns[kind], columns)
-            values = np.concatenate([self.values[kind], values], axis=-2)
-        return Units({**self.columns, kind: columns}, {**self.values, kind: values})
+from app.engine.landscape.parts import (
+    ON_A,
+    ON_A_BY_B,
+    ON_B,
+    ON_B_BY_A,
+    ON_BOTH,
+    STILL,
+    Grid,
+    Layer,
+    Matrix,
+    Rest,
+    Stage,
+    Units,
+)
+from app.engine.landscape.positive import taken_apart
 
 
 def stages(layers: list[Layer], x: FloatArray, grid: Grid) -> list[Stage]:
@@ -70,7 +46,7 @@ def stages(layers: list[Layer], x: FloatArray, grid: Grid) -> list[Stage]:
     found = []
     for (matrix, activation), after in zip(layers, [*following, None], strict=True):
         sums = _products(matrix, given, grid)
-        kinds = _kinds(matrix, given, activation, after)
+        kinds = _kinds(matrix, given, activation, last=after is None)
         both = np.flatnonzero(kinds == ON_BOTH)
         before = given.columns.get(ON_BOTH)
         given = _units(kinds, sums, activation)
@@ -78,29 +54,9 @@ def stages(layers: list[Layer], x: FloatArray, grid: Grid) -> list[Stage]:
             rest = None if before is None else _rest(matrix, both, before)
             stage = Stage(_folded(sums, both), rest, activation, len(both), {})
             if after is not None:
-                stage, given = _with_floor(stage, given, both, after)
+                stage, given = taken_apart(stage, given, both, after)
             found.append(stage)
     return found
-
-
-def _with_floor(stage: Stage, given: Units, both: IntArray, following: Matrix) -> tuple[Stage, Units]:
-    """Take the sums y that are known before the points out of max(x + y, 0) = max(x, −y) + y, if it has any.
-
-    The next layer multiplies y there as it does the other units', and each point is spared an addition. Not
-    so where weights that y would meet make it depend on both, nor for sums so large that the digits that
-    cancel would be missed. ``both``: the units that ``stage`` is about.
-    """
-    if not stage.activation.positive_part or len(stage.sums) + (stage.matrix is not None) < 2:
-        return stage, given
-    across = {STILL: None, ON_A: following.along_b, ON_B: following.along_a}
-    largest_weights = np.abs(following.still[:, both]).sum(axis=1).max()
-    for kind, y in stage.sums.items():
-        moving = across[kind]
-        fits = moving is None or not moving[:, both].any()
-        if fits and max(y.max(), -y.min()) * largest_weights <= LARGEST_TAKEN_APART:
-            sums = {other: total for other, total in stage.sums.items() if other != kind}
-            return stage._replace(sums=sums, floor={kind: -y}), given.with_more(kind, both, y)
-    return stage, given
 
 
 def _rest(matrix: Matrix, units: IntArray, columns: IntArray) -> Rest:
@@ -119,10 +75,13 @@ def _products(matrix: Matrix, given: Units, grid: Grid) -> dict[int, FloatArray]
                 continue
             # NumPy gives a product over a single input to no BLAS: 8 times slower than over two.
             product = block * values if block.shape[1] == 1 else np.matmul(block, values)
-            if factor is not None:
-                product = factor * product if kind == STILL else np.multiply(factor, product, out=product)
-            total = sums.get(motion | kind)
-            sums[motion | kind] = product if total is None else np.add(total, product, out=total)
+            into = motion | kind
+            if into == ON_BOTH:
+                into = ON_A_BY_B if kind == ON_A else ON_B_BY_A
+            elif factor is not None:
+                product = factor * product
+            total = sums.get(into)
+            sums[into] = product if total is None else np.add(total, product, out=total)
     return sums
 
 
@@ -132,27 +91,20 @@ def _folded(sums: dict[int, FloatArray], units: IntArray) -> dict[int, FloatArra
         kind: total if len(units) == total.shape[-2] else np.ascontiguousarray(total[..., units, :])
         for kind, total in sums.items()
     }
-    moving = chosen.keys() - {STILL}
+    moving = chosen.keys() & {ON_A, ON_B}
     if STILL in chosen and moving:
         chosen[max(moving)] += chosen.pop(STILL)
     return chosen
 
 
-def _kinds(matrix: Matrix, given: Units, activation: Activation, following: Matrix | None) -> IntArray:
-    """Say what each of a layer's units depends on, (U,).
+def _kinds(matrix: Matrix, given: Units, activation: Activation, *, last: bool) -> IntArray:
+    """Say what each of a layer's units depends on, (U,); all of the last one's count as depending on both.
 
-    A unit on a whose weights in the next layer move with b has a product of both there, and so counts
-    as depending on both already here. An activation that mixes units, softmax, mixes what they depend on.
+    An activation that mixes units, softmax, mixes what they depend on.
     """
-    kinds = np.full(len(matrix.still), np.bitwise_or.reduce(list(given.columns)))
-    if following is None:
-        return np.full_like(kinds, ON_BOTH)
+    kinds = np.full(len(matrix.still), ON_BOTH if last else np.bitwise_or.reduce(list(given.columns)))
     kinds[matrix.along_a.any(axis=1)] |= ON_A
     kinds[matrix.along_b.any(axis=1)] |= ON_B
-    if not activation.elementwise:
-        kinds[:] = np.bitwise_or.reduce(kinds)
-    kinds[(kinds == ON_A) & following.along_b[:, :-1].any(axis=0)] = ON_BOTH
-    kinds[(kinds == ON_B) & following.along_a[:, :-1].any(axis=0)] = ON_BOTH
     if not activation.elementwise:
         kinds[:] = np.bitwise_or.reduce(kinds)
     return kinds

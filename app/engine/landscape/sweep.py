@@ -7,16 +7,20 @@ import numpy as np
 from app.engine.arrays import FloatArray, frozen
 from app.engine.errors import refuse
 from app.engine.evaluator import Evaluator
+from app.engine.landscape.parts import Grid, Layer, Matrix
 from app.engine.landscape.planes import Plane
-from app.engine.landscape.stages import Layer, Matrix, stages
-from app.engine.landscape.strips import Grid, outputs_by_strip
+from app.engine.landscape.stages import stages
+from app.engine.landscape.strips import outputs_by_strip
 from app.engine.problem import AnyEvaluator
 
 BUDGET = 10**10
 """Multiply-adds that one surface may cost, counted as size² · distinct inputs · parameters: 1 to 3 s."""
 
-BLOCK_NUMBERS = 2**21
-"""Numbers (16 MB) that a layer's outputs may hold for all values of a, which limits a block of inputs."""
+BLOCK_NUMBERS = 2**20
+"""Numbers (8 MB) that a layer's outputs may hold for all values of a, which limits a block of inputs.
+
+At most about eight such arrays are there at once.
+"""
 
 KEPT_NUMBERS = 2**20
 """Numbers (8 MB) that `_keep_freed_memory` names; none of them is ever written."""
