@@ -36,11 +36,11 @@ KINDS = ("datasets", "optimizers", "losses", "metrics", "activations", "initiali
 
 SHUTDOWN_SECONDS = 3
 
-TURN_SECONDS = 0.0005
+TURN_SECONDS = 0.0002
 """How long a thread may keep the interpreter while another waits for it.
 
-With Python's 0.005 a surface that is computed beside training, and gives way at each of its products, took
-half as long again, and a pause up to three times as long.
+With Python's 0.005, a surface that is computed beside training and gives way at each of its products took half
+as long again.
 """
 
 

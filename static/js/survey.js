@@ -8,7 +8,7 @@ import { isTextbook } from "./draw/textbook/surface.js";
 import { api, Refused } from "./transport.js";
 
 /** While the run moves, the server rests this many times as long as the last surface took, and at least a while. */
-const REST = 2;
+const REST = 1.5;
 const SHORTEST_REST = 0.04;
 /** A surface that holds still under the run brings nothing but the ball's own numbers; seconds. */
 const STILL_REST = 0.3;

@@ -7,6 +7,7 @@ import { levels, numbered } from "./loss-scale.js";
 
 /** @typedef {import("./chart.js").Chart} Chart */
 /** @typedef {import("./labels.js").Box} Box */
+/** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {CanvasRenderingContext2D} Context */
 
 /**
@@ -23,17 +24,33 @@ export function drawLevels(context, chart, taken) {
     /** @type {[number, number]} */ ([box.x + (x / last) * box.width, box.y + (1 - y / last) * box.height]);
   const texts = new Map(numbered(shown.scale).map(({ u, text }) => [u, text]));
   const all = levels(shown.scale);
-  const traced = contours(
-    shown.u,
-    shown.size,
-    all.map(({ u }) => u),
-  );
+  const traced = tracedOf(shown, all);
   for (const [k, { u, major }] of all.entries()) {
     const lines = traced[k];
     strokeLines(context, lines, spot, major, small);
     const text = texts.get(u);
     if (!small && text) for (const line of lines) numberLine(context, line, spot, text, taken, chart);
   }
+}
+
+/** @type {WeakMap<Shown, Float32Array[][]>} a surface that holds still while the camera turns is traced once */
+const TRACED = new WeakMap();
+
+/**
+ * Each level's lines.
+ * @param {Shown} shown
+ * @param {{u: number}[]} all
+ */
+function tracedOf(shown, all) {
+  const traced =
+    TRACED.get(shown) ??
+    contours(
+      shown.u,
+      shown.size,
+      all.map(({ u }) => u),
+    );
+  TRACED.set(shown, traced);
+  return traced;
 }
 
 /**
