@@ -2,13 +2,16 @@
 
 import sys
 
-from bench import frame, landscape, memory, microscope, seek, server, step
+from bench import frame, landscape, live, memory, microscope, page, path, seek, server, step
 from bench.report import Result
 
 PARTS = {
     "The engine's step": step,
     "Training over REST": server,
     "The loss landscape": landscape,
+    "The path": path,
+    "The landscape in play": live,
+    "The landscape's drawing": page,
     "One weight": microscope,
     "Frames": frame,
     "Going to any step": seek,
