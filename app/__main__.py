@@ -39,8 +39,8 @@ SHUTDOWN_SECONDS = 3
 TURN_SECONDS = 0.0002
 """How long a thread may keep the interpreter while another waits for it.
 
-With Python's 0.005, a surface that is computed beside training and gives way at each of its products took half
-as long again.
+With Python's 0.005, a surface that is computed beside training, and gives way at each of its products, took
+half as long again.
 """
 
 
