@@ -16,8 +16,10 @@ const SAID_EVERY = { each: 2000, calm: 5000 };
 /** px of the button that a diverged run offers, with the gap beside it. */
 const RETRY_ROOM = 226;
 const RETRY = "Go on with a tenth of the rate";
-/** Share of a line that is filled: words break before its end where there are several. */
-const USED = 0.97;
+/** Share of the lines that is filled where there are several: words break before their ends. */
+const USED = 0.9;
+/** px that a measured line may be wider when it is drawn. */
+const SLACK = 8;
 /** A notice leaves by itself after this long, unless the pointer or the focus is on it, in ms. */
 const NOTICE_STAYS = 10_000;
 
@@ -148,11 +150,12 @@ function createFitting() {
    * @param {string} subject
    */
   return (element, forms, room, subject) => {
-    now.measure ??= rulerFor(element);
-    if (subject !== now.subject || room !== now.room) Object.assign(now, { subject, room, form: 0 });
+    // Another width may bring another size of the text.
+    const measure = room === now.room && now.measure ? now.measure : rulerFor(element);
+    if (subject !== now.subject || room !== now.room) Object.assign(now, { subject, room, measure, form: 0 });
     const lines = linesOf();
-    const { measure } = now;
-    const fits = forms.findIndex((words, k) => k >= now.form && measure(words) <= lines * room * USED);
+    const most = lines === 1 ? room - SLACK : lines * room * USED;
+    const fits = forms.findIndex((words, k) => k >= now.form && measure(words) <= most);
     now.form = fits < 0 ? forms.length - 1 : fits;
     return forms[now.form];
   };
