@@ -1,7 +1,8 @@
 """Take the README's pictures of the real page: `.venv/bin/python -m tools.screenshots`.
 
 Starts a server, opens the page in Chromium, trains nine epochs and a few steps, and writes
-docs/lab-light.png, docs/lab-dark.png and docs/lab-mobile.png.
+docs/lab-light.png, docs/lab-dark.png and docs/lab-mobile.png; and docs/slow-motion.png, with three of a
+step's frames.
 """
 
 import io
@@ -13,6 +14,7 @@ from typing import Literal
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.frames import PHASES
 from tests.browser.lab import Lab
 from tests.browser.landscape import View
 from tests.serving import serving
@@ -38,7 +40,29 @@ def main() -> None:
         for name, (scheme, width, height) in PICTURES.items():
             picture = take(browser, address, scheme, (width, height))
             small(picture).save(DOCS / f"{name}.png", optimize=True)
+        small(take_frames(browser, address)).save(DOCS / "slow-motion.png", optimize=True)
         browser.close()
+
+
+def take_frames(browser: Browser, address: str) -> Image.Image:
+    """Open slow motion after an epoch; put its forward, backward and subtract frames side by side."""
+    page = browser.new_page(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
+    lab = Lab(page, address)
+    lab.open()
+    lab.press("Epoch")
+    lab.wait(epoch=1, status="ready")
+    lab.press("Slow motion")
+    pictures = []
+    for phase in (0, 2, 4):
+        lab.press(PHASES[phase])
+        page.locator(f".frames[data-told='{phase}'][data-motion='done']").wait_for()
+        page.mouse.move(0, 0)
+        pictures.append(Image.open(io.BytesIO(page.locator("#network").screenshot())).convert("RGB"))
+    page.close()
+    strip = Image.new("RGB", (sum(picture.width for picture in pictures), pictures[0].height))
+    for place, picture in enumerate(pictures):
+        strip.paste(picture, (place * picture.width, 0))
+    return strip
 
 
 def take(browser: Browser, address: str, scheme: Scheme, size: tuple[int, int]) -> Image.Image:

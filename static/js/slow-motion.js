@@ -16,12 +16,14 @@ const LAST = STAYS.length;
  */
 
 /**
- * The step whose numbers are wanted: the one on screen. A smaller last batch may have fewer samples than the chosen one's place.
+ * The step whose numbers are wanted: the one on screen, once the run rests there. A smaller last batch may have fewer
+ * samples than the chosen one's place.
  * @param {State} state
  * @returns {WantedStep | null}
  */
 export function wantedStep({ run, frame, slow, connection }) {
-  if (!slow || !run || frame?.run !== run.id || frame.step === 0 || connection !== "open") return null;
+  if (!slow || !run || frame?.run !== run.id || connection !== "open") return null;
+  if (frame.step === 0 || frame.status === "training") return null;
   const last = (frame.batch?.size ?? 1) - 1;
   return { run: run.id, step: frame.step, sample: Math.min(slow.sample, last) };
 }

@@ -176,6 +176,20 @@ def test_a_diverged_run_says_what_is_not_finite(lab: Lab, api: httpx.Client) -> 
     expect(lab.button("Next step")).to_have_attribute("aria-disabled", "true")
 
 
+def test_a_run_that_diverges_at_once_has_no_step_to_show(lab: Lab, api: httpx.Client) -> None:
+    config = {
+        "dataset": "line", "layers": [{"units": 1}], "loss": "mean_squared_error",
+        "initial_weights": [[[1e200]], [0.0]],
+    }  # fmt: skip
+    run = api.post("/api/runs", json=config).json()["id"]
+    api.post(f"/api/runs/{run}/train", json={"steps": 1})
+    lab.open(f"#run={run}")
+    lab.wait(step=0, status="diverged")
+    lab.press("Slow motion")
+    expect(lab.page.locator(".frames .caption")).to_have_text("There is no step to show here.")
+    expect(lab.page.locator(".frames-note")).to_contain_text("Step 1: the loss is not finite")
+
+
 def test_wide_layers_are_folded_and_their_numbers_are_the_engines(
     lab: Lab, api: httpx.Client, complaints: list[str]
 ) -> None:

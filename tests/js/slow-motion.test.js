@@ -34,11 +34,12 @@ test("a smaller batch gives its last sample", () => {
   assert.equal(wantedStep(state({ frame: frameAt(5, { batch: { size: 2 } }) })).sample, 1);
 });
 
-test("nothing is wanted before the first step, without a connection, or of a run that is going", () => {
+test("nothing is wanted before the first step, without a connection, of a run that moves or has gone", () => {
   assert.equal(wantedStep(state({ frame: frameAt(0) })), null);
   assert.equal(wantedStep(state({ connection: "lost" })), null);
   assert.equal(wantedStep(state({ frame: frameAt(5, { run: "old" }) })), null);
   assert.equal(wantedStep(state({ slow: null })), null);
+  assert.equal(wantedStep(state({ frame: frameAt(5, { status: "training" }) })), null);
 });
 
 test("the neuron of the weight under the pointer is wanted, else of the chosen one", () => {

@@ -48,8 +48,7 @@ function iconButton(name, picture, act) {
 
 /** Which sample of the batch is followed. @param {SlowMotionActions} slow */
 function createSamples(slow) {
-  /** @type {{batch: StepLook["batch"] | null}} */
-  const shown = { batch: null };
+  const shown = { run: "", step: 0 };
   const select = h("select", {
     ...{ class: "select frames-sample", "aria-label": "Sample of the batch" },
     onchange: () => slow.choose(Number(select.value)),
@@ -57,13 +56,13 @@ function createSamples(slow) {
   return {
     element: select,
     /** @param {StepLook} look @param {DataSet} data */
-    show({ batch, sample }, data) {
-      if (batch.indices.join() !== shown.batch?.indices.join()) {
+    show({ run, step, batch, sample }, data) {
+      if (run !== shown.run || step !== shown.step) {
         const options = batch.indices.map((_, place) =>
           h("option", { value: place }, sampleText(data, batch.indices, place)),
         );
         select.replaceChildren(...options);
-        shown.batch = batch;
+        Object.assign(shown, { run, step });
       }
       select.value = String(sample);
     },

@@ -16,6 +16,7 @@ import { pictureOf, toldOf, workedOf } from "./slow-motion-told.js";
 
 const SHOWN = /** @type {const} */ (["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]);
 const WAITING = "The step’s numbers are on their way.";
+const NOTHING = "There is no step to show here.";
 const FIRST = "At the first weights there is no step to show, so the first one was done.";
 
 /**
@@ -177,7 +178,11 @@ function tell(parts, shown, slow) {
   note.hidden = notes === "";
   note.classList.toggle("danger", slow.error !== null || frame?.status === "diverged");
   if (frame && data) controls.show(slow, frame, data);
-  if (!slow.look) return;
+  if (!slow.look) {
+    const none = slow.error !== null || frame?.status === "diverged";
+    setCaption(parts.caption, [none ? NOTHING : WAITING]);
+    return;
+  }
   setText(title, `Step ${count(slow.look.step)} in slow motion`);
   setAttributes(root, {
     "data-step": slow.look.step,

@@ -20,7 +20,7 @@ import { shareText } from "./words.js";
  */
 
 /** Figures with more letters than this stand smaller, so that they fit on one line. */
-const MOST_LETTERS = 30;
+const MOST_LETTERS = 27;
 
 /**
  * @param {number} phase
