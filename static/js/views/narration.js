@@ -4,22 +4,16 @@ import { count } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
 import { sentencesOf, spokenOf, textOf } from "../draw/sentence.js";
 import { observeSize } from "../draw/size.js";
-import { createRuler } from "./ruler.js";
 
 /** @typedef {import("../draw/sentence.js").Word} Word */
-/** @typedef {ReturnType<typeof createRuler>} Ruler */
 
 /** A sentence cannot be read faster than this, in ms. */
 const SHOWN_EVERY = 100;
 /** A screen reader is told of a moving run at most this often, in ms. */
 const SAID_EVERY = { each: 2000, calm: 5000 };
-/** px of the button that a diverged run offers, with the gap beside it. */
-const RETRY_ROOM = 226;
 const RETRY = "Go on with a tenth of the rate";
-/** Share of the lines that is filled where there are several: words break before their ends. */
-const USED = 0.9;
-/** px that a measured line may be wider when it is drawn. */
-const SLACK = 8;
+/** Of the sentence, on a page too narrow for one line. */
+const MOST_LINES = 3;
 /** A notice leaves by itself after this long, unless the pointer or the focus is on it, in ms. */
 const NOTICE_STAYS = 10_000;
 
@@ -89,6 +83,7 @@ class Narration {
     container.append(this.#sentence, this.#retry, this.#notice.element, this.#said);
     observeSize(container, (width) => {
       this.#width = width;
+      setText(this.#sentence, ""); // other words may have room now
       if (this.#state) this.#write();
     });
   }
@@ -125,11 +120,10 @@ class Narration {
     const from = `${RETRY}, from step ${count(state.frame?.step ?? 0)}`;
     setText(this.#retry, RETRY);
     setAttributes(this.#retry, { title: from, "aria-label": from });
-    const room = this.#width - (retries ? RETRY_ROOM : 0);
-    const words = this.#fitting(this.#sentence, sentencesOf(state), room, subjectOf(state));
-    const text = textOf(words);
-    if (text !== this.#sentence.textContent) this.#sentence.replaceChildren(...spans(words));
-    setAttributes(this.#sentence, { title: text === textOf(sentencesOf(state)[0]) ? null : spokenOf(state) });
+    const forms = sentencesOf(state);
+    this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
+    const whole = this.#sentence.textContent === textOf(forms[0]);
+    setAttributes(this.#sentence, { title: whole ? null : spokenOf(state) });
   }
 }
 
@@ -140,37 +134,34 @@ const troubleIn = (diagnosis) => diagnosis?.stall?.sentence ?? diagnosis?.blow_u
 const subjectOf = ({ run, frame, diagnosis }) =>
   [run?.id, frame?.weight?.index, frame?.status, frame?.step === 0, diagnosis?.stall?.sentence].join();
 
-/** Choose the fullest form that has room; once one was too long, a shorter one stays, so that words hold still. */
+/** Write the fullest form that has room; once one was too long, a shorter one stays, so that words hold still. */
 function createFitting() {
-  const now = { subject: "", room: 0, form: 0, measure: /** @type {Ruler | null} */ (null) };
+  const now = { subject: "", form: 0 };
   /**
    * @param {HTMLElement} element
    * @param {Word[][]} forms
-   * @param {number} room  px
    * @param {string} subject
    */
-  return (element, forms, room, subject) => {
-    // Another width may bring another size of the text.
-    const measure = room === now.room && now.measure ? now.measure : rulerFor(element);
-    if (subject !== now.subject || room !== now.room) Object.assign(now, { subject, room, measure, form: 0 });
-    const lines = linesOf();
-    const most = lines === 1 ? room - SLACK : lines * room * USED;
-    const fits = forms.findIndex((words, k) => k >= now.form && measure(words) <= most);
-    now.form = fits < 0 ? forms.length - 1 : fits;
-    return forms[now.form];
+  return (element, forms, subject) => {
+    if (subject !== now.subject) Object.assign(now, { subject, form: 0 });
+    now.form = Math.min(now.form, forms.length - 1);
+    if (textOf(forms[now.form]) === element.textContent) return;
+    element.replaceChildren(...spans(forms[now.form]));
+    while (now.form < forms.length - 1 && overflows(element)) {
+      now.form += 1;
+      element.replaceChildren(...spans(forms[now.form]));
+    }
   };
 }
 
-/** Lines that the sentence may take, by the width of the page. */
-const linesOf = () => (window.innerWidth > 1279 ? 1 : window.innerWidth > 720 ? 2 : 3);
-
-/** @param {HTMLElement} element */
-function rulerFor(element) {
-  const samples = { value: h("b"), code: h("code"), gradient: h("span", { class: "gradient" }) };
-  element.append(...Object.values(samples));
-  const ruler = createRuler(element, { ...samples, update: samples.gradient });
-  for (const sample of Object.values(samples)) sample.remove();
-  return ruler;
+/**
+ * Whether a sentence is longer than its one line, or takes more lines than it may where the page is narrow.
+ * @param {HTMLElement} element
+ */
+function overflows(element) {
+  const { whiteSpace, lineHeight } = getComputedStyle(element);
+  if (whiteSpace === "nowrap") return element.scrollWidth > element.clientWidth;
+  return element.clientHeight > MOST_LINES * Number.parseFloat(lineHeight) + 1;
 }
 
 /**
