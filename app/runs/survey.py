@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 from typing import Literal, NamedTuple
@@ -28,6 +29,10 @@ from app.runs.track import OtherTrack, Path, path_on, track
 from app.runs.walk import LastStep
 
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
+
+
+MARGIN = 1.08  # of the window's half width over the way that it holds
+WIDEST = 4.0  # times the run's own window: a way that leads farther leaves it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,6 +67,13 @@ class Ground(NamedTuple):
     others: tuple[tuple[str, Way], ...] = ()  # runs with the same weights, by id, to be laid on the plane too
 
 
+class Still(NamedTuple):
+    """A surface that holds still, whatever the step: what was asked for, and where its window begins."""
+
+    request: LandscapeRequest
+    begin: float
+
+
 @dataclass
 class Memory:
     """What need not be computed again for one run and set of samples; for the surveying thread."""
@@ -69,7 +81,7 @@ class Memory:
     losses: dict[int, float] = field(default_factory=dict)  # along the way, by step
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole way, which holds still
     others: dict[str, dict[int, float]] = field(default_factory=dict)  # along other runs' ways, by id
-    still: tuple[LandscapeRequest, FloatArray] | None = None  # the last surface over such a plane
+    still: tuple[Still, FloatArray] | None = None  # the last surface over such a plane
 
 
 class Landscape(NamedTuple):
@@ -99,7 +111,9 @@ def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: Lan
     """
     begin = perf_counter()
     plane = plane_for(ground, memory, request)
-    a, b = (window(center, plane.reach * request.span, request.size) for center in _centers(plane, request))
+    others = [_other(evaluator, plane, *other, memory) for other in ground.others]
+    reach = _reach(plane, others)
+    a, b = (window(center, reach * request.span, request.size) for center in _centers(plane, request))
     loss = _surface(evaluator, plane, a, b, memory, request)
     return Landscape(
         plane,
@@ -110,7 +124,7 @@ def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: Lan
         b,
         loss,
         *track(evaluator, plane, ground.state, ground.way, memory.losses),
-        [_other(evaluator, plane, *other, memory) for other in ground.others],
+        others,
         perf_counter() - begin,
     )
 
@@ -120,6 +134,18 @@ def _other(evaluator: AnyEvaluator, plane: Plane, run_id: str, way: Way, memory:
     losses = memory.others.setdefault(run_id, {})
     _, _, distance = project(plane, way.states[-1].theta[np.newaxis])
     return OtherTrack(run_id, path_on(evaluator, plane, way.states, losses), float(distance[0]))
+
+
+def _reach(plane: Plane, others: Sequence[OtherTrack]) -> float:
+    """Give half the width of a window that holds other ways too, where it is laid around the run's own."""
+    if plane.kind not in ("path", "endpoints"):
+        return plane.reach
+    away = [
+        float(np.abs(coordinates - center).max(initial=0.0))
+        for other in others
+        for coordinates, center in zip((other.path.a, other.path.b), plane.center, strict=True)
+    ]
+    return min(max([plane.reach, *(MARGIN * distance for distance in away)]), WIDEST * plane.reach)
 
 
 def plane_for(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:
@@ -143,9 +169,9 @@ def _surface(
     """Compute the surface; one over a plane that holds still is computed once, wherever the run stands."""
     if memory.planes.get(request.plane) is not plane:
         return surface(evaluator, plane, a, b)
-    timeless = replace(request, step=None)
-    if memory.still is None or memory.still[0] != timeless:
-        memory.still = timeless, surface(evaluator, plane, a, b)
+    still = Still(replace(request, step=None), float(a[0]))
+    if memory.still is None or memory.still[0] != still:
+        memory.still = still, surface(evaluator, plane, a, b)
     return memory.still[1]
 
 

@@ -1,5 +1,6 @@
 /** What a person can do; views, keys and links all come here. */
 
+import { Branches } from "./branches.js";
 import { kindOfChange } from "./config.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { Playing } from "./playing.js";
@@ -22,6 +23,7 @@ export class PageActions {
   #playing;
   #probing;
   #seeking;
+  #branches;
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
   #copyLink;
@@ -37,6 +39,7 @@ export class PageActions {
     this.#playing = new Playing(store, session);
     this.#probing = new Probing(store, session);
     this.#seeking = new Seeking(store, session);
+    this.#branches = new Branches(store, session);
     this.#copyLink = copyLink;
     this.slow = new SlowMotion(store, { pause: this.pause, step: this.step });
   }
@@ -171,6 +174,18 @@ export class PageActions {
 
   dismiss = () => this.#store.set({ notice: null });
 
+  /** @param {string} id */
+  showBranch = (id) => this.#make(() => this.#branches.show(id));
+
+  /** @param {string} id @param {string} name */
+  renameBranch = (id, name) => this.#try(() => this.#branches.rename(id, name));
+
+  /** @param {string} id */
+  deleteBranch = (id) => this.#try(() => this.#branches.remove(id));
+
+  /** @param {string | null} compared  the id of another branch */
+  compareWith = (compared) => this.#store.set({ compared });
+
   share = async () => this.#store.set({ notice: await this.#copyLink() });
 
   /** @param {{steps?: number, epochs?: number}} amount */
@@ -188,6 +203,15 @@ export class PageActions {
       await this.#session.live.command(command);
     } catch (error) {
       if (error instanceof Refused) this.#store.set({ notice: error.message });
+    }
+  }
+
+  /** @param {() => Promise<unknown>} act */
+  async #try(act) {
+    try {
+      await act();
+    } catch (error) {
+      this.#store.set(explained(error));
     }
   }
 

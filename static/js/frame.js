@@ -42,7 +42,13 @@ export function decodeFrame(buffer) {
  */
 export function decodeLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
-  return /** @type {LandscapeAnswer} */ ({ ...header, ...arrays });
+  const others = header.others.map((/** @type {object} */ other, /** @type {number} */ number) => ({
+    ...other,
+    ...Object.fromEntries(
+      ["step", "a", "b", "loss"].map((part) => [part, arrays[`other_${number}_${part}`]]),
+    ),
+  }));
+  return /** @type {LandscapeAnswer} */ ({ ...header, ...arrays, others });
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { PageActions } from "./actions.js";
 import { Address } from "./address.js";
+import { Comparing } from "./comparing.js";
 import { CurvatureAsker } from "./curvature.js";
 import { DiagnosisAsker } from "./diagnosis.js";
 import { isTextbook } from "./draw/textbook/surface.js";
@@ -173,6 +174,7 @@ async function start() {
   new PreviewAsker(store);
   new CurvatureAsker(store);
   new DiagnosisAsker(store);
+  new Comparing(store);
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen(actions, store, dialog.show);

@@ -4,8 +4,9 @@ import { same } from "./config.js";
 import { firstEntrants, withOneMore } from "./draw/race/entrants.js";
 import { isOver } from "./draw/race/standings.js";
 import { due, startPace } from "./pace.js";
+import { raceApi } from "./race-api.js";
 import { createStore } from "./store.js";
-import { api, Refused, Unreachable } from "./transport.js";
+import { Refused, Unreachable } from "./transport.js";
 
 /** An epoch of the article's run a second. */
 const SPEED = 210;
@@ -84,7 +85,7 @@ export class Racing {
     const { base, entrants } = this.store.get();
     const variations = entrants.map((optimizer) => ({ optimizer }));
     this.store.set({ refused: {}, notice: null, playing: false });
-    const race = await this.#asked(api.createRace({ base, variations }));
+    const race = await this.#asked(raceApi.create({ base, variations }));
     if (!race || turn !== this.#turn) return;
     this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
     await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
@@ -142,7 +143,7 @@ export class Racing {
   async #train(steps, turn) {
     const { race: old } = this.store.get();
     if (!old || isOver(old)) return;
-    const race = await this.#asked(api.trainRace(old.id, steps));
+    const race = await this.#asked(raceApi.train(old.id, steps));
     if (this.store.get().race?.id !== old.id) return;
     if (race) this.store.set({ race });
     if (turn === this.#turn && (!race || isOver(race))) this.pause();
@@ -198,10 +199,10 @@ function isLate({ lanes }, { runs }) {
 async function finestLandscape(id) {
   for (const size of SIZES.slice(0, -1)) {
     try {
-      return await api.raceLandscape(id, size);
+      return await raceApi.landscape(id, size);
     } catch (error) {
       if (!(error instanceof Refused) || !error.fields.some(({ path }) => path === "size")) throw error;
     }
   }
-  return api.raceLandscape(id, SIZES[SIZES.length - 1]);
+  return raceApi.landscape(id, SIZES[SIZES.length - 1]);
 }

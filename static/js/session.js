@@ -5,12 +5,12 @@
  * two runs.
  *
  * @typedef {ReturnType<typeof import("./store.js").createStore<State>>} Store
- * @typedef {{config: object, step: number, at?: object}} Branch  what was changed, at which step, and where it was put
  * @typedef {{run: Run, data: DataSet, shown: (value?: unknown) => void}} Opening
  */
 
 import { firstChoice } from "./choice.js";
 import { same } from "./config.js";
+import { familyApi } from "./family-api.js";
 import { emptyHistory, withFrame } from "./history.js";
 import { api, Live, Refused } from "./transport.js";
 
@@ -19,8 +19,8 @@ const hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softma
 
 export class Session {
   #store;
-  /** How the present run came to be: its first configuration, then each branch of it. @type {Branch[]} */
-  #lineage = [];
+  /** How the present run came to be. @type {Lineage} */
+  #lineage = { config: {}, forks: [] };
   /** The run that is being opened, until its first frame. @type {Opening | null} */
   #opening = null;
   /** Only the newest request counts. */
@@ -34,6 +34,7 @@ export class Session {
       onFrame: (frame) => this.#show(frame),
       onConnection: (connection) => store.set({ connection }),
       onSeeking: (seeking) => store.set({ seeking }),
+      onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
       onRemoved: () => this.#restore(),
       position: () => this.#position(),
     });
@@ -45,10 +46,7 @@ export class Session {
    * @param {number} [step]  the moment to show first
    */
   async create(config, step = 0) {
-    await this.#open([{ config, step: 0 }], async () => {
-      const run = await api.create(config);
-      return step > 0 ? api.seek(run.id, Math.min(step, run.total_steps)) : run;
-    });
+    await this.#open(() => rebuild({ config, forks: [] }, step));
   }
 
   /**
@@ -59,16 +57,21 @@ export class Session {
    */
   async branch(step, changes, at) {
     const id = this.#store.get().run?.id ?? "";
-    const lineage = [...this.#lineage, { config: changes, step, at }];
-    await this.#open(lineage, () => api.fork(id, step, changes, at));
+    await this.#open(() => api.fork(id, step, changes, at));
   }
 
   /**
    * Show a run that the server has.
    * @param {string} id
+   * @param {number | null} [step]  the moment to show first; without it, where it stands
    */
-  async find(id) {
-    await this.#open([], () => api.read(id));
+  async find(id, step = null) {
+    await this.#open(() => (step === null ? api.read(id) : api.seek(id, step)));
+  }
+
+  /** How the present run came to be. */
+  get lineage() {
+    return this.#lineage;
   }
 
   /** The weight that was chosen by hand or by a link; null while the page chose it. */
@@ -85,15 +88,14 @@ export class Session {
 
   /**
    * Wait until the first picture of the run that `make` gives, or until a newer request took its place.
-   * @param {Branch[]} lineage
    * @param {() => Promise<Run>} make
    */
-  async #open(lineage, make) {
+  async #open(make) {
     const request = ++this.#request;
     const run = await make();
-    const data = await this.#dataOf(run);
+    const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(run)]);
     if (request !== this.#request) return;
-    this.#lineage = lineage.length > 0 ? lineage : [{ config: run.config, step: 0 }];
+    this.#lineage = lineage;
     this.#store.set({ refused: {}, notice: null });
     await new Promise((shown) => {
       this.#opening?.shown();
@@ -168,7 +170,7 @@ export class Session {
     const lineage = this.#lineage;
     const step = this.#store.get().frame?.step ?? 0;
     try {
-      await this.#open(lineage, () => rebuild(lineage, step));
+      await this.#open(() => rebuild(lineage, step));
       const notice = `The server no longer had this run, so it was made again from its settings, up to step ${step}.`;
       this.#store.set({ notice });
     } catch (error) {
@@ -181,15 +183,22 @@ export class Session {
 }
 
 /**
- * @param {Branch[]} lineage
+ * @param {Run} run
+ * @returns {Promise<Lineage> | Lineage}
+ */
+const lineageOf = (run) => (run.parent ? familyApi.lineage(run.id) : { config: run.config, forks: [] });
+
+/**
+ * Make a run again, fork by fork, and go to a step.
+ * @param {Lineage} lineage
  * @param {number} step
  * @returns {Promise<Run>}
  */
-async function rebuild([root, ...branches], step) {
-  let run = await api.create(root.config);
-  for (const { config, step: from, at } of branches) {
+async function rebuild({ config, forks }, step) {
+  let run = await api.create(config);
+  for (const { step: from, changes, at } of forks) {
     await api.seek(run.id, from);
-    run = await api.fork(run.id, from, config, at);
+    run = await api.fork(run.id, from, changes, at ?? undefined);
   }
   return step > 0 ? api.seek(run.id, Math.min(step, run.total_steps)) : run;
 }

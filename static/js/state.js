@@ -42,6 +42,7 @@ export function initialState({ theme, reducedMotion, narration }) {
     ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
+    ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
     connection: "connecting",
     refused: {},
     notice: null,

@@ -24,6 +24,12 @@ const COARSEST = 9;
 const subject = ({ run, landscape: { plane, i, j, seed, size, span, samples } }) =>
   [run?.id, plane, ...(plane === "weights" ? [i, j] : [seed]), size, span, samples].join();
 
+/**
+ * What there is to draw: the surface, and another branch's path as far as it has gone.
+ * @param {State} state
+ */
+const content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
+
 export class Survey {
   #store;
   #shown = { subject: "", step: -1 };
@@ -42,7 +48,7 @@ export class Survey {
   #look(state) {
     const { run, frame, connection } = state;
     if (this.#busy || !run || !frame || connection !== "open") return;
-    const wanted = { subject: subject(state), step: frame.step };
+    const wanted = { subject: content(state), step: frame.step };
     const fresh = wanted.subject !== this.#shown.subject;
     if (!fresh && wanted.step === this.#shown.step) return;
     const wait = fresh ? 0 : this.#restUntil - performance.now();
@@ -57,16 +63,16 @@ export class Survey {
       this.#busy = false;
       return;
     }
-    const asked = { subject: subject(state), step: frame.step };
+    const asked = { subject: content(state), step: frame.step };
     this.#patch({ busy: true });
     const query = this.#query(state);
-    const patch = await api.landscape(run.id, query).then(
+    const patch = await api.landscape(run.id, query, state.rival?.id).then(
       (answer) => ({ answer: withSurfaceOf(this.#store.get().landscape.answer, answer), error: null }),
       (error) => afterRefusal(error),
     );
     this.#shown = { ...asked, step: patch.answer?.step ?? asked.step };
     this.#busy = false;
-    const current = subject(this.#store.get()) === asked.subject;
+    const current = content(this.#store.get()) === asked.subject;
     this.#patch({ busy: false, ...(current && patch) });
     const { seconds: took, looked_ahead: still } = patch.answer ?? { seconds: 0, looked_ahead: false };
     this.#restUntil = performance.now() + 1000 * Math.max(still ? STILL_REST : SHORTEST_REST, REST * took);

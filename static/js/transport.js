@@ -8,12 +8,13 @@
  * @property {(frame: Frame) => void} onFrame
  * @property {(connection: State["connection"]) => void} onConnection
  * @property {(seeking: NonNullable<State["seeking"]>) => void} onSeeking
+ * @property {() => void} onFamily  another branch of the run changed
  * @property {(message: string) => void} onRemoved  the run is no longer on the server
  * @property {() => {have: number, watch: number | null}} position  what is already here, and the weight to watch
  */
 
 import { decodeStep, decodeUnit } from "./anatomy.js";
-import { decodeFrame, decodeLandscape, decodeLook, decodeProbe, decodeRaceLandscape } from "./frame.js";
+import { decodeFrame, decodeLandscape, decodeLook, decodeProbe } from "./frame.js";
 
 /** The waits between attempts to reconnect, in milliseconds; the last one repeats. */
 const WAITS = [100, 300, 700, 1500, 3000];
@@ -40,7 +41,7 @@ export class Unreachable extends Error {}
  * @param {unknown} [body]
  * @returns {Promise<Response>} an answer that is no error
  */
-async function ask(method, path, body) {
+export async function ask(method, path, body) {
   const content = body === undefined ? {} : { body: JSON.stringify(body) };
   const headers = body === undefined ? undefined : { "Content-Type": "application/json" };
   const response = await fetch(path, { method, headers, ...content }).catch((cause) => {
@@ -54,7 +55,7 @@ async function ask(method, path, body) {
 }
 
 /** @param {string} id */
-const pathOf = (id) => `/api/runs/${encodeURIComponent(id)}`;
+export const pathOf = (id) => `/api/runs/${encodeURIComponent(id)}`;
 
 /** The calls that the page makes. Each throws Refused or Unreachable. */
 export const api = {
@@ -103,24 +104,13 @@ export const api = {
     return decodeUnit(await response.json(), { run: id, step, layer, unit });
   },
 
-  /** @param {string} id @param {LandscapeAsked} query @returns {Promise<LandscapeAnswer>} */
-  landscape: async (id, query) => {
+  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<LandscapeAnswer>} */
+  landscape: async (id, query, rival) => {
     const pairs = Object.entries(query).map(([name, value]) => [name, String(value)]);
+    if (rival) pairs.push(["with", rival]);
     const response = await ask("GET", `${pathOf(id)}/landscape.bin?${new URLSearchParams(pairs)}`);
     const answer = decodeLandscape(await response.arrayBuffer());
     return { ...answer, run: id, query: { ...query, step: answer.step } };
-  },
-
-  /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
-  createRace: async (race) => (await ask("POST", "/api/races", race)).json(),
-
-  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
-  trainRace: async (id, steps) => (await ask("POST", `/api/races/${id}/train`, { steps })).json(),
-
-  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
-  raceLandscape: async (id, size) => {
-    const response = await ask("GET", `/api/races/${id}/landscape.bin?size=${size}`);
-    return decodeRaceLandscape(await response.arrayBuffer());
   },
 
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
@@ -252,6 +242,7 @@ export class Live {
     const message = JSON.parse(data);
     if (message.event === "removed") this.#gone(message.message);
     if (message.event === "seeking") this.#listener.onSeeking(message);
+    if (message.event === "family") this.#listener.onFamily();
     const asked = this.#asked.get(message.id);
     this.#asked.delete(message.id);
     if (message.error) asked?.reject(new Refused(422, message.error));

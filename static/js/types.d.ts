@@ -49,6 +49,7 @@ type Status = "ready" | "training" | "finished" | "diverged";
 
 interface Run {
   id: string;
+  name: string;
   config: RunConfig;
   status: Status;
   step: number;
@@ -62,6 +63,58 @@ interface Run {
   parent: { id: string; step: number } | null;
   divergence: Divergence | null;
   features: number;
+}
+
+/** A run among those of its origin, and where it leaves which of them. */
+interface Branch {
+  id: string;
+  name: string;
+  /** In the order in which they were made, from 0; it never changes. */
+  number: number;
+  branches_from: { id: string; step: number } | null;
+  status: Status;
+  step: number;
+  recorded: number;
+  total_steps: number;
+  steps_per_epoch: number;
+  loss: number | null;
+  accuracy: number | null;
+}
+
+interface Measured {
+  step: number;
+  loss: number | null;
+  accuracy: number | null;
+}
+
+/** Two branches held against each other, as the server answers; the run on screen is the first. */
+interface Comparison {
+  step: number;
+  /** The last step of their common past. */
+  shared: number | null;
+  runs: {
+    id: string;
+    name: string;
+    number: number;
+    at: Measured | null;
+    last: Measured;
+    best: EpochRecord | null;
+  }[];
+  differences: { path: string; values: unknown[] }[];
+}
+
+/** The branch that the run on screen is compared with, and its losses. */
+interface Rival {
+  id: string;
+  number: number;
+  name: string;
+  history: RunHistory;
+}
+
+/** What makes a run again: the configuration to create, and each fork from there. */
+interface Lineage {
+  config: object;
+  forks: { step: number; changes: object; at: object | null }[];
 }
 
 interface EpochRecord {
@@ -262,6 +315,15 @@ interface LandscapeAnswer {
   path_a: Float32Array<ArrayBuffer>;
   path_b: Float32Array<ArrayBuffer>;
   path_loss: Float32Array<ArrayBuffer>;
+  /** The paths of other branches on the plane, as far as they have gone. */
+  others: {
+    id: string;
+    distance: number | null;
+    step: Float32Array<ArrayBuffer>;
+    a: Float32Array<ArrayBuffer>;
+    b: Float32Array<ArrayBuffer>;
+    loss: Float32Array<ArrayBuffer>;
+  }[];
   /** The way to come, from the present step on. */
   ahead_step?: Float32Array<ArrayBuffer>;
   ahead_a?: Float32Array<ArrayBuffer>;
@@ -491,6 +553,14 @@ interface State {
   slow: SlowStep | null;
   /** speed in steps a second; Infinity is as fast as it goes. */
   play: { playing: boolean; backwards: boolean; speed: number };
+  /** The runs of the same origin as the one on screen, by their numbers. */
+  branches: Branch[];
+  /** The id of the branch that the run on screen is compared with. */
+  compared: string | null;
+  comparison: Comparison | null;
+  rival: Rival | null;
+  /** Grows whenever another of them changed. */
+  familyNews: number;
   /** How far a long way to a step has come: so many of its steps are replayed. */
   seeking: { step: number; done: number; total: number } | null;
   connection: "open" | "connecting" | "lost";
@@ -538,6 +608,11 @@ interface Actions {
   /** Put the notice away. */
   dismiss(): void;
   share(): void;
+  showBranch(id: string): void;
+  /** An empty name takes the given one back. */
+  renameBranch(id: string, name: string): void;
+  deleteBranch(id: string): void;
+  compareWith(id: string | null): void;
   retryWithTenth(): void;
   slow: SlowMotionActions;
   load(preset: string): void;

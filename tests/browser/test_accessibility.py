@@ -97,6 +97,22 @@ def test_axe_finds_nothing_serious_in_slow_motion(lab: Lab, axe: str, theme: str
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
+def test_axe_finds_nothing_serious_while_branches_are_compared(lab: Lab, axe: str, theme: str) -> None:
+    show(lab, theme)
+    run = lab.run
+    lab.press("Epoch")
+    lab.wait(step=210)
+    lab.set("Learning rate", "0.001")
+    lab.wait_for_another(run)
+    lab.press("Branches")
+    lab.press("Compare with A")
+    lab.page.get_by_role("columnheader", name="A adam 0.0001").wait_for()
+    lab.press("Delete B")
+    lab.press("Rename A")
+    assert violations(lab.page, axe) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
 @pytest.mark.parametrize("path", ["learn", "docs"])
 def test_axe_finds_nothing_serious_in_the_other_pages(
     page: Page, address: str, axe: str, path: str, theme: Literal["light", "dark"]

@@ -19,6 +19,12 @@ const TOKENS = {
   gradientText: "--gradient-text",
   updateText: "--update-text",
   edgeMinAlpha: "--edge-min-alpha",
+  onInk: "--on-ink",
+  branch0: "--branch-0",
+  branch1: "--branch-1",
+  branch2: "--branch-2",
+  branch3: "--branch-3",
+  branch4: "--branch-4",
   sans: "--sans",
   mono: "--mono",
 };

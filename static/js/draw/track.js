@@ -64,10 +64,20 @@ export function trackLosses({ count, loss }, total, columns) {
  * @returns {number[]} 0…1
  */
 export function lossShares(losses) {
+  return losses.map(lossScale(losses));
+}
+
+/**
+ * The scale of those shares, for other losses too; what is off it stands at its end.
+ * @param {number[]} losses
+ * @returns {(loss: number) => number} 0…1
+ */
+export function lossScale(losses) {
   const [least, most] = [Math.min(...losses), Math.max(...losses)];
-  const scaled = least > 0 && most > DECADES * least ? losses.map(Math.log10) : losses;
-  const [low, high] = [Math.min(...scaled), Math.max(...scaled)];
-  return scaled.map((value) => (high > low ? (value - low) / (high - low) : 0.5));
+  const isLog = least > 0 && most > DECADES * least;
+  const scaled = (/** @type {number} */ loss) => (isLog ? Math.log10(Math.max(loss, least)) : loss);
+  const [low, high] = [scaled(least), scaled(most)];
+  return (loss) => (high > low ? Math.min(1, Math.max(0, (scaled(loss) - low) / (high - low))) : 0.5);
 }
 
 /**

@@ -3,6 +3,7 @@ import { createPace, setCaption } from "../draw/caption.js";
 import { articleLine, cut, epochLine, join, stepLine, trialLine } from "../draw/chart/columns.js";
 import { createEnvelope } from "../draw/chart/envelope.js";
 import { accuracyRange, lossRange } from "../draw/chart/ranges.js";
+import { coloursOf, createRivalLines } from "../draw/chart/rival.js";
 import { createPane } from "../draw/chart/uplot.js";
 import { chartCaption, chartTable, readout } from "../draw/chart/words.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
@@ -11,6 +12,7 @@ import { observeSize } from "../draw/size.js";
 import { isTextbook } from "../draw/textbook/surface.js";
 import { heightWords } from "../draw/textbook/words.js";
 import { createTwin } from "../draw/twin.js";
+import { createChartLegend } from "./chart-legend.js";
 
 /** ms between two changes of the words, and of the picture. */
 const WORDS_MS = 100;
@@ -25,14 +27,25 @@ const ACCURACY = {
 /** Buckets for the steps' losses: two points each, about one a pixel. */
 const BUCKETS = 220;
 /** @type {readonly (keyof State)[]} */
-const SHOWN = ["run", "frame", "history", "data", "catalogue", "theme", "logScale", "preview"];
+const SHOWN = [
+  "run",
+  "frame",
+  "history",
+  "data",
+  "catalogue",
+  "theme",
+  "logScale",
+  "preview",
+  "rival",
+  "branches",
+];
 
 /**
  * What the view holds between two pictures.
  * @typedef {{
  *   state: State | null, width: number, height: number, hover: number | null,
  *   panes: import("../draw/chart/uplot.js").Pane[], key: string, run: string,
- *   article: [number, number][], envelope: ReturnType<typeof createEnvelope>,
+ *   article: [number, number][], envelope: ReturnType<typeof createEnvelope>, rival: ReturnType<typeof createRivalLines>,
  * }} Shown
  * @typedef {ReturnType<typeof build>} Parts
  */
@@ -47,7 +60,7 @@ export function createChart(container, actions) {
   /** @type {Shown} */
   const shown = {
     ...{ state: null, width: 0, height: 0, hover: null, panes: [], key: "", run: "", article: [] },
-    envelope: createEnvelope(),
+    ...{ envelope: createEnvelope(), rival: createRivalLines() },
   };
   const parts = build(container, actions, shown);
   const [words, picture] = [createPace(WORDS_MS), createPace(PICTURE_MS)];
@@ -68,6 +81,7 @@ export function createChart(container, actions) {
       if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
         shown.article = articleLog(state.run, state.catalogue);
       }
+      parts.legend.update(state);
       setAttributes(parts.log, { "aria-pressed": String(state.logScale) });
       picture(() => paint(parts, shown));
       words(() => tell(parts, shown));
@@ -99,8 +113,9 @@ function build(container, actions, shown) {
   );
   const choices = h("div", { class: "choices" }, log, twin.element);
   const heading = h("h2", {}, "Loss and accuracy");
-  container.append(h("header", {}, heading, choices), drawing, caption);
-  return { heading, log, panes, drawing, caption, twin };
+  const legend = createChartLegend();
+  container.append(h("header", {}, heading, choices), legend.element, drawing, caption);
+  return { heading, log, panes, drawing, caption, twin, legend };
 }
 
 /**
@@ -124,13 +139,27 @@ function paint(parts, shown) {
   const none = { x: [], y: [] };
   const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, logScale) : none;
   const [loss, accuracy] = shown.panes;
+  const rival = shown.rival.of(state.rival, frame, logScale);
   loss.show({
     ...axis,
-    ...join([...cut(steps, now), ...cut(lines.loss, now), articleLine(shown.article, 0), trial]),
+    ...join([
+      ...cut(steps, now),
+      ...cut(lines.loss, now),
+      articleLine(shown.article, 0),
+      trial,
+      ...rival.loss,
+    ]),
   });
   accuracy?.show({
     ...axis,
-    ...join([none, none, ...cut(lines.accuracy, now), articleLine(shown.article, 1), none]),
+    ...join([
+      none,
+      none,
+      ...cut(lines.accuracy, now),
+      articleLine(shown.article, 1),
+      none,
+      ...rival.accuracy,
+    ]),
   });
 }
 
@@ -148,15 +177,17 @@ function measuresAccuracy({ config, accuracy }, data) {
  * @param {Shown} shown
  * @param {State} state
  */
-function renew(parts, shown, { theme, logScale, run, data }) {
+function renew(parts, shown, { theme, logScale, run, data, rival, branches }) {
   const hasAccuracy = run !== null && measuresAccuracy(run, data);
   /** @type {"step" | "epoch"} */
   const unit = isTextbook(run) ? "step" : "epoch";
-  const key = [theme, logScale, hasAccuracy, unit].join(" ");
+  const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
+  const key = [theme, logScale, hasAccuracy, unit, rival ? [own, rival.number] : ""].join(" ");
   if (key === shown.key) return;
   shown.key = key;
   for (const pane of shown.panes) pane.remove();
   const palette = paletteOf(parts.panes);
+  const colours = rival ? coloursOf(palette, own, rival.number) : undefined;
   const hover = (/** @type {number | null} */ x) => {
     shown.hover = x;
     tell(parts, shown);
@@ -166,7 +197,7 @@ function renew(parts, shown, { theme, logScale, run, data }) {
     : [{ ...lossStyle(logScale, true), unit }];
   shown.panes = styles.map((style, place) => {
     const height = heightsOf(shown.height, styles.length)[place];
-    return createPane(parts.panes, style, palette, shown.width, height, hover);
+    return createPane(parts.panes, { ...style, colours }, palette, shown.width, height, hover);
   });
 }
 

@@ -1,6 +1,7 @@
 import { createPace, setCaption } from "../draw/caption.js";
 import { createChoices } from "../draw/choices.js";
 import { h, setAttributes } from "../draw/dom.js";
+import { othersOf, othersWords } from "../draw/landscape/others.js";
 import { pictureOf } from "../draw/landscape/picture.js";
 import { caption, label, reading, surfaceTable } from "../draw/landscape/words.js";
 import { adorned } from "../draw/textbook/picture.js";
@@ -75,8 +76,7 @@ export function createLandscape(container, actions) {
       const same = answer === previous.landscape.answer && scale === previous.landscape.scale;
       const tried = state.preview === previous.preview && state.run === previous.run;
       const changed = first || !same || !tried || state.frame !== previous.frame;
-      if (answer && changed)
-        shown.picture = adorned(pictureOf(answer, state.frame, shown.picture, scale), state);
+      if (answer && changed) shown.picture = pictureFor(answer, state, shown.picture);
       start.update(state);
       if (first || state.landscape !== previous.landscape || state.run !== previous.run) {
         arrange(parts, stage, shown, state);
@@ -89,6 +89,17 @@ export function createLandscape(container, actions) {
       spoken(() => writeLabel(parts, shown));
     },
   };
+}
+
+/**
+ * @param {LandscapeAnswer} answer
+ * @param {State} state
+ * @param {Picture | null} before
+ * @returns {Picture}
+ */
+function pictureFor(answer, state, before) {
+  const picture = pictureOf(answer, state.frame, before, state.landscape.scale);
+  return { ...adorned(picture, state), others: othersOf(answer, state) };
 }
 
 /**
@@ -227,7 +238,11 @@ function writeWords(parts, { state, picture, reading: read, why }) {
   if (error) setCaption(parts.line, [error]);
   else if (state.preview) setCaption(parts.line, previewWords(state.preview, isTextbook(state.run)));
   else if (read) setCaption(parts.line, reading(picture, read));
-  else setCaption(parts.line, [...(why ? [`${why} `] : []), ...caption(picture, state.run.parameter_count)]);
+  else {
+    const others = othersWords(picture.answer, state.branches);
+    const words = caption(picture, state.run.parameter_count);
+    setCaption(parts.line, [...(why ? [`${why} `] : []), ...words, others]);
+  }
   parts.twin.refresh();
 }
 

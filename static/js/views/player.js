@@ -3,6 +3,7 @@ import { count } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
 import { SPEEDS, speedPlace } from "../draw/scale.js";
 import { isTextbook } from "../draw/textbook/surface.js";
+import { createMoments } from "./moments.js";
 import { createTime } from "./time.js";
 
 /** Training that somebody else began, and that lasts longer than this, can be paused here, in ms. */
@@ -76,6 +77,7 @@ class Player {
   /** @type {HTMLButtonElement[]} */
   #buttons;
   #time;
+  #moments;
   #speed;
   #step = createCounter("step");
   #epoch = createCounter("epoch");
@@ -96,11 +98,13 @@ class Player {
     this.#backwards.classList.add("backwards");
     this.#buttons = this.#makeButtons();
     this.#time = createTime(actions);
+    this.#moments = createMoments(actions);
     this.#speed = createSpeed(actions);
     container.append(
       h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
       this.#speed.element,
       this.#time.element,
+      ...this.#moments.elements,
       h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
       this.#short,
     );
@@ -141,6 +145,7 @@ class Player {
   /** @param {State} state @param {State} previous */
   update(state, previous) {
     this.#time.update(state, previous);
+    this.#moments.update(state, previous);
     this.#showPlay(state);
     if (state.play.speed !== previous.play.speed || state === previous) this.#speed.show(state.play.speed);
     if (state.connection !== previous.connection || state === previous)

@@ -1,4 +1,5 @@
 import { h } from "../draw/dom.js";
+import { createLanes } from "./lanes.js";
 import { createSeekProgress } from "./seek-progress.js";
 import { createTimeline } from "./timeline.js";
 
@@ -9,11 +10,18 @@ import { createTimeline } from "./timeline.js";
 export function createTime(actions) {
   const timeline = createTimeline(actions);
   const progress = createSeekProgress();
+  const lanes = createLanes(actions);
   return {
-    element: h("div", { class: "time" }, timeline.element, progress.element),
+    element: h(
+      "div",
+      { class: "time" },
+      lanes.element,
+      h("div", { class: "time-run" }, timeline.element, progress.element),
+    ),
     /** @param {State} state @param {State} previous */
     update(state, previous) {
       timeline.update(state, previous);
+      lanes.update(state, previous);
       if (state.seeking !== previous.seeking) progress.update(state);
     },
   };

@@ -1,8 +1,10 @@
+import { colourOf } from "../draw/branches/letters.js";
 import { h, setAttributes } from "../draw/dom.js";
 import { count } from "../draw/format.js";
+import { paletteOf } from "../draw/palette.js";
 import { stepAt } from "../draw/scale.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
-import { epochStride, lossShares, trackLosses } from "../draw/track.js";
+import { epochStride, lossScale, lossShares, trackLosses } from "../draw/track.js";
 import { viridis } from "../draw/viridis.js";
 
 /** Where the highest and the lowest loss stand, as shares of the track's height. */
@@ -26,6 +28,23 @@ function paintTrack(context, { width, height }, losses) {
     context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share);
     context.fillRect(x, top, 1.5, height - top);
   });
+}
+
+/**
+ * The loss of another branch, as a line.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{width: number, height: number}} size
+ * @param {number[]} shares  one a column
+ * @param {string} colour
+ */
+function paintRival(context, { height }, shares, colour) {
+  context.beginPath();
+  shares.forEach((share, x) => {
+    context.lineTo(x, height * (1 - FOOT - (TOP - FOOT) * share));
+  });
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.stroke();
 }
 
 /**
@@ -72,7 +91,8 @@ class Timeline {
   update(state, previous) {
     this.#state = state;
     if (!state.frame) return;
-    if (state.history !== previous.history || state.run !== previous.run) this.#paint();
+    const painted = /** @type {const} */ (["history", "run", "rival", "theme"]);
+    if (painted.some((part) => state[part] !== previous[part])) this.#paint();
     if (state.run !== previous.run) this.#mark();
     if (state.frame !== previous.frame) this.#move(state.frame);
   }
@@ -82,7 +102,13 @@ class Timeline {
     if (!this.#state?.frame || width === 0) return;
     const context = fitCanvas(this.#canvas, width, height);
     const { history, frame } = this.#state;
-    paintTrack(context, this.#size, trackLosses(history, frame.total_steps, Math.floor(width)));
+    const columns = Math.floor(width);
+    const losses = trackLosses(history, frame.total_steps, columns);
+    paintTrack(context, this.#size, losses);
+    const { rival } = this.#state;
+    if (!rival || losses.length === 0) return;
+    const other = trackLosses(rival.history, frame.total_steps, columns).map(lossScale(losses));
+    paintRival(context, this.#size, other, colourOf(paletteOf(this.element), rival.number));
   }
 
   #mark() {

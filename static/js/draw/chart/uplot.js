@@ -10,9 +10,11 @@ import { logTicks } from "./ranges.js";
  * @typedef {{
  *   name: string, corner: "top" | "bottom", padding: number, isLog: boolean, hasAxis: boolean,
  *   range: (low: number, high: number) => [number, number], unit?: "epoch" | "step",
+ *   colours?: {own: string, rival: string, dash?: number[]},
  * }} Style
  * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number}} Content
- *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial; epochs: the end of the axis; now: the present place on it
+ *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs; epochs: the
+ *   end of the axis; now: the present place on it
  * @typedef {ReturnType<typeof createPane>} Pane
  */
 
@@ -49,7 +51,7 @@ export function createPane(container, style, palette, width, height, hover) {
       y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) },
     },
     axes: [xAxis(style, palette), yAxis(style, palette)],
-    series: [{}, ...linesOf(palette)],
+    series: [{}, ...linesOf(palette, style.colours)],
     hooks: {
       draw: [(plot) => paintOver(plot, style, palette, own.content.now)],
       setCursor: [
@@ -58,7 +60,7 @@ export function createPane(container, style, palette, width, height, hover) {
       ],
     },
   };
-  const plot = new uPlot(options, [[], [], [], [], [], [], []], container);
+  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], []], container);
   return {
     /** @param {Content} content */
     show(content) {
@@ -87,12 +89,13 @@ const LINEAR = {
 
 /**
  * @param {Palette} palette
+ * @param {NonNullable<Style["colours"]>} [colours]  of two branches that are compared
  * @returns {uPlot.Series[]}
  */
-function linesOf(palette) {
+function linesOf(palette, { own, rival, dash = [] } = { own: palette.ink, rival: palette.ink }) {
   const points = { show: false };
   const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points };
-  const bold = { stroke: palette.ink, width: 2, spanGaps: true, points };
+  const bold = { stroke: own, width: 2, spanGaps: true, points };
   return [
     { ...faint, alpha: FAINT },
     { ...faint, alpha: FAINT * AHEAD },
@@ -104,6 +107,8 @@ function linesOf(palette) {
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper },
     },
     { ...faint, width: 1.5, dash: [4, 3] },
+    { ...faint, stroke: rival, alpha: FAINT / 2 },
+    { ...bold, stroke: rival, dash },
   ];
 }
 

@@ -74,12 +74,24 @@ export function drawWalk(context, scene) {
   for (const piece of piecesOf(scene, ahead)) {
     for (const run of bySight(scene, piece)) dotted(context, scene, run.points, run.hidden);
   }
-  for (const piece of piecesOf(scene, behind)) {
-    for (const run of bySight(scene, piece)) solid(context, scene, run.points, run.hidden);
-  }
+  drawLine(context, scene, behind, { core: "#fff", casing: CASING });
   if (!small) for (const bead of beads) drawBead(context, scene, placeOf(scene.shown, bead), 2.8);
   if (!small && behind.length > 1) drawStart(context, scene, placeOf(scene.shown, behind[0]));
   context.restore();
+}
+
+/**
+ * A line over the surface, faint where a hill hides it.
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {import("./walk.js").Stop[]} stops
+ * @param {{core: string, casing: string}} colours
+ */
+export function drawLine(context, scene, stops, colours) {
+  context.lineCap = context.lineJoin = "round";
+  for (const piece of piecesOf(scene, stops)) {
+    for (const run of bySight(scene, piece)) solid(context, scene, run.points, run.hidden, colours);
+  }
 }
 
 /**
@@ -122,16 +134,17 @@ function closer(piece) {
  * @param {Scene} scene
  * @param {Point[]} points
  * @param {boolean} isHidden
+ * @param {{core: string, casing: string}} colours
  */
-function solid(context, scene, points, isHidden) {
+function solid(context, scene, points, isHidden, colours) {
   const [core, casing] = scene.small ? [1.6, 3] : [2.8, 5];
   context.globalAlpha = isHidden ? BEHIND : 1;
   context.beginPath();
   trace(context, scene, points);
-  context.strokeStyle = CASING;
+  context.strokeStyle = colours.casing;
   context.lineWidth = casing;
   context.stroke();
-  context.strokeStyle = "#fff";
+  context.strokeStyle = colours.core;
   context.lineWidth = core;
   context.stroke();
   context.globalAlpha = 1;

@@ -8,6 +8,7 @@ import { drawDownhill } from "./downhill.js";
 import { drawHint } from "./hint.js";
 import { paintColours } from "./map-colours.js";
 import { drawLevels } from "./map-levels.js";
+import { drawOthersFlat } from "./others.js";
 import { axisNames } from "./words.js";
 
 /** @typedef {import("./chart.js").Chart} Chart */
@@ -46,6 +47,7 @@ export function createMap() {
         loss,
       }));
       drawCrosses(context, minima, chart);
+      drawOthersFlat(context, chart);
       drawWay(context, chart);
       drawMarks(context, chart);
       context.restore();

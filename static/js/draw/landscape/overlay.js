@@ -6,6 +6,7 @@ import { drawBall, drawContact, drawStem } from "./ball.js";
 import { drawWalk, shadowWalk } from "./footsteps.js";
 import { drawHint } from "./hint.js";
 import { placeLabels } from "./labels.js";
+import { drawOthers } from "./others.js";
 import { onBlock, placeOf } from "./place.js";
 import { DEPTH } from "./projection.js";
 import { groundAt, hit } from "./relief.js";
@@ -44,6 +45,7 @@ export function drawOverlay(context, scene) {
   shadowWalk(context, scene);
   drawCrosses(context, crossesOf(scene), scene);
   if (ball) drawContact(context, scene, ball);
+  drawOthers(context, scene);
   drawWalk(context, scene);
   for (const stop of [scene.reading, scene.probe]) {
     if (stop) drawRing(context, scene, placeOf(shown, stop), stop === scene.probe);

@@ -17,6 +17,7 @@ import { stopAtStep, walkOf, wayOf } from "./walk.js";
  * @property {{a: Ends, b: Ends}} window
  * @property {Walk} walk
  * @property {Ball | null} ball
+ * @property {import("./others.js").Other[]} [others] other branches' paths
  * @property {Stop[]} [minima] of a textbook surface
  * @property {string} quantity what the heights are called
  * @property {number} age steps that the run has gone since the surface was computed

@@ -1,0 +1,53 @@
+/** The lines of another branch on the loss and accuracy charts. */
+
+import { colourOf, isDashed } from "../branches/letters.js";
+import { epochLine, stepLine } from "./columns.js";
+import { createEnvelope } from "./envelope.js";
+
+/** @typedef {import("./columns.js").Line} Line */
+
+/** Two points each, about one a pixel. */
+const BUCKETS = 220;
+const DASH = [6, 4];
+
+/**
+ * The colours of two branches that are compared.
+ * @param {import("../palette.js").Palette} palette
+ * @param {number} own
+ * @param {number} rival
+ */
+export function coloursOf(palette, own, rival) {
+  return {
+    own: colourOf(palette, own),
+    rival: colourOf(palette, rival),
+    dash: isDashed(rival) ? DASH : [],
+  };
+}
+
+/** Lines that are made anew only when there are other losses. */
+export function createRivalLines() {
+  const envelope = createEnvelope();
+  const none = { x: [], y: [] };
+  const held = { history: /** @type {RunHistory | null} */ (null), total: 0 };
+
+  /**
+   * @param {Rival | null} rival
+   * @param {Frame} frame
+   * @param {boolean} isLog
+   * @returns {{loss: [Line, Line], accuracy: [Line, Line]}}  by step and by epoch
+   */
+  function of(rival, { total_steps: total, steps_per_epoch: perEpoch }, isLog) {
+    if (!rival) return { loss: [none, none], accuracy: [none, none] };
+    const { loss, count, epochs } = rival.history;
+    if (held.history !== rival.history || held.total !== total) envelope.clear();
+    Object.assign(held, { history: rival.history, total });
+    envelope.read(loss, Math.min(count, total), total, BUCKETS);
+    const ended = epochs.filter(({ epoch }) => epoch * perEpoch <= total);
+    return {
+      loss: [stepLine(envelope.points(), perEpoch, isLog), epochLine(ended, "loss")],
+      accuracy: [none, epochLine(ended, "accuracy")],
+    };
+  }
+
+  return { of };
+}

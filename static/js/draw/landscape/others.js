@@ -1,0 +1,105 @@
+/** The paths of other branches over the landscape: each in its colour, with its letter where it is at this step. */
+
+import { colourOf, isDashed, letterOf } from "../branches/letters.js";
+import { significant } from "../format.js";
+import { toPixels } from "./chart.js";
+import { drawLine } from "./footsteps.js";
+import { onBlock, placeOf } from "./place.js";
+import { stopAtStep } from "./walk.js";
+
+/** @typedef {import("./walk.js").Stop} Stop */
+/** @typedef {{number: number, stops: Stop[], here: Stop}} Other here is where it is, or as far as it has gone */
+/** @typedef {CanvasRenderingContext2D} Context */
+
+const CASING = "#fff";
+const DASH = [7, 5];
+/** Radius of a letter's disc; px. */
+const DISC = 8;
+
+/**
+ * @param {LandscapeAnswer} answer
+ * @param {Pick<State, "frame" | "branches">} state
+ * @returns {Other[]}
+ */
+export function othersOf({ others }, { frame, branches }) {
+  return others.flatMap((other) => {
+    const branch = branches.find(({ id }) => id === other.id);
+    if (!branch) return [];
+    const stops = Array.from(other.a, (a, k) => ({ a, b: other.b[k], loss: other.loss[k] }));
+    const here = stopAtStep(other, frame?.step ?? 0) ?? stops[stops.length - 1];
+    return [{ number: branch.number, stops, here }];
+  });
+}
+
+/**
+ * How far to believe their paths: how far from the plane they end.
+ * @param {LandscapeAnswer} answer
+ * @param {Branch[]} branches
+ */
+export function othersWords({ others }, branches) {
+  const found = others.flatMap(({ id, distance }) => {
+    const branch = branches.find((one) => one.id === id);
+    return branch ? [` ${letterOf(branch.number)}’s path ends ${significant(distance, 2)} off it.`] : [];
+  });
+  return found.join("");
+}
+
+/**
+ * @param {Context} context
+ * @param {import("./overlay.js").Scene} scene
+ */
+export function drawOthers(context, scene) {
+  const { palette, shown, projection } = scene;
+  for (const { number, stops, here } of scene.picture.others ?? []) {
+    context.setLineDash(isDashed(number) ? DASH : []);
+    drawLine(context, scene, stops, { core: colourOf(palette, number), casing: CASING });
+    context.setLineDash([]);
+    const point = placeOf(shown, here);
+    if (!scene.small && onBlock(point))
+      drawLetter(context, projection.toScreen(point.x, point.y, point.z), number, palette);
+  }
+}
+
+/**
+ * @param {Context} context
+ * @param {import("./chart.js").Chart} chart
+ */
+export function drawOthersFlat(context, chart) {
+  const at = toPixels(chart);
+  const { palette, small } = chart;
+  context.lineCap = context.lineJoin = "round";
+  for (const { number, stops, here } of chart.picture.others ?? []) {
+    context.beginPath();
+    for (const { a, b } of stops) context.lineTo(...at(a, b));
+    context.strokeStyle = CASING;
+    context.lineWidth = small ? 3.4 : 5;
+    context.stroke();
+    context.setLineDash(isDashed(number) ? DASH : []);
+    context.strokeStyle = colourOf(palette, number);
+    context.lineWidth = small ? 1.8 : 2.6;
+    context.stroke();
+    context.setLineDash([]);
+    if (!small) drawLetter(context, at(here.a, here.b), number, palette);
+  }
+}
+
+/**
+ * @param {Context} context
+ * @param {readonly [number, number]} at
+ * @param {number} number
+ * @param {import("../palette.js").Palette} palette
+ */
+function drawLetter(context, [x, y], number, palette) {
+  context.beginPath();
+  context.arc(x, y, DISC, 0, 2 * Math.PI);
+  context.fillStyle = colourOf(palette, number);
+  context.fill();
+  context.strokeStyle = CASING;
+  context.lineWidth = 1.5;
+  context.stroke();
+  context.font = `600 10px ${palette.sans}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = palette.onInk;
+  context.fillText(letterOf(number), x, y + 0.5);
+}
