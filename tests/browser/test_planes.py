@@ -69,6 +69,19 @@ def test_the_path_s_surface_holds_still_while_the_ball_walks(short_view: View) -
     assert short_view.picture().tobytes() != picture.tobytes()
 
 
+def test_the_way_ahead_is_drawn_to_where_the_run_will_end(short_view: View, api: httpx.Client) -> None:
+    run = short_view.lab.run
+    ahead = api.get(f"/api/runs/{run}/landscape", params={"plane": "path", "size": 9}).json()["ahead"]
+    told = re.compile(rf"dotted, its way ahead to step 420 and loss {ahead['loss'][-1]:.4f}\.")
+    expect(short_view.large).to_have_attribute("aria-label", told)
+    before = short_view.picture()
+    short_view.lab.press("To the end")
+    short_view.wait(420)
+    expect(short_view.large).not_to_have_attribute("aria-label", re.compile("dotted"))
+    assert short_view.picture().tobytes() != before.tobytes()
+    assert api.get(f"/api/runs/{run}").json()["loss"] == pytest.approx(ahead["loss"][-1], rel=1e-9)
+
+
 def test_a_plane_of_the_path_so_far_says_so(page: Page, address: str) -> None:
     lab = Lab(page, address)
     lab.open("#epochs=20000&step=30")

@@ -70,6 +70,21 @@ def test_a_race_of_three_runs_to_its_end_by_keyboard(race: Dialog, api: httpx.Cl
     assert [run["step"] for run in runs] == [4200, 4200, 4200]
 
 
+def test_a_paused_race_stands_still_at_one_step_and_goes_on(race: Dialog, api: httpx.Client) -> None:
+    race.start()
+    race.root.and_(race.lab.page.locator(":not([data-step='0'])")).wait_for(timeout=LASTING)
+    race.button("Pause").press("Enter")
+    expect(race.button("Play")).to_be_focused()
+    paused = newest(api)["runs"]
+    assert isinstance(paused, list)
+    (step,) = {run["step"] for run in paused}
+    assert {run["status"] for run in paused} == {"ready"}
+    race.root.and_(race.lab.page.locator(f"[data-step='{step}']")).wait_for(timeout=LASTING)
+    assert newest(api)["runs"] == paused
+    race.button("Play").press("Enter")
+    race.root.and_(race.lab.page.locator(f":not([data-step='{step}'])")).wait_for(timeout=LASTING)
+
+
 def test_the_legends_numbers_are_those_of_rest(race: Dialog, api: httpx.Client) -> None:
     race.start()
     race.finish()

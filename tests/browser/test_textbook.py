@@ -127,6 +127,19 @@ def test_a_rate_that_is_too_large_says_at_which_step_it_diverges(lab: Lab, api: 
 
 
 @pytest.mark.parametrize("preset", ["ravine", "line"])
+def test_the_way_of_a_dragged_momentum_is_the_one_that_rest_tells(
+    lab: Lab, api: httpx.Client, preset: str
+) -> None:
+    lab.open(f"#preset={preset}")
+    slider = lab.page.get_by_label("Momentum, slider")
+    slider.evaluate("slider => { slider.value = 0.5; slider.dispatchEvent(new Event('input')) }")
+    told = api.post(f"/api/runs/{lab.run}/preview", json={"optimizer": {"momentum": 0.5}}).json()
+    caption = lab.page.locator("#landscape .caption").first
+    expect(caption).to_contain_text("and momentum 0.5")
+    expect(caption).to_contain_text(f"to {told['loss'][-1]:.4f} in the next {len(told['loss']) - 1} steps.")
+
+
+@pytest.mark.parametrize("preset", ["ravine", "line"])
 def test_the_red_zone_begins_at_the_rate_that_rest_tells(lab: Lab, api: httpx.Client, preset: str) -> None:
     lab.open(f"#preset={preset}")
     rate = api.get(f"/api/runs/{lab.run}/curvature").json()["largest_stable_rate"]

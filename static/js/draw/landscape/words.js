@@ -145,11 +145,14 @@ export function reading({ answer, quantity }, point) {
  * @param {Picture} picture
  * @param {boolean} turns whether the drawing can be turned
  */
-export function label({ answer, ball, quantity }, turns) {
+export function label({ answer, ball, quantity, walk: { end } }, turns) {
   const [a, b] = answer.labels;
   const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
   const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
-  return `${what}${where}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
+  const ahead = end
+    ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}`
+    : "";
+  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
 }
 
 /** Rows and columns of the table that stands for the picture. */
