@@ -13,6 +13,7 @@ from app.api.gate import LOOPBACK, Gate
 from app.api.head import Head
 from app.api.headers import Headers
 from app.api.live import Viewers
+from app.api.quiet import Quiet
 from app.api.routes import router
 from app.api.routes.live import nowhere
 from app.pages import routes as pages
@@ -26,7 +27,7 @@ class FallLine(FastAPI):
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the gate outside of everything, and the headers outside of the gate."""
-        return Headers(Gate(Head(super().build_middleware_stack()), self.hosts))
+        return Headers(Gate(Quiet(Head(super().build_middleware_stack())), self.hosts))
 
     def openapi(self) -> dict[str, Any]:
         """Describe the API, the socket's messages included."""

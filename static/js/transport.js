@@ -19,6 +19,9 @@ import { decodeFrame, decodeLandscape, decodeLook, decodeProbe } from "./frame.j
 /** The waits between attempts to reconnect, in milliseconds; the last one repeats. */
 const WAITS = [100, 300, 700, 1500, 3000];
 
+/** A refusal is told on the page; without this the browser would write it to its console, too. */
+const QUIETLY = { Prefer: "refusals=quiet" };
+
 /** What the server refused, in its own words. */
 export class Refused extends Error {
   /**
@@ -43,13 +46,14 @@ export class Unreachable extends Error {}
  */
 export async function ask(method, path, body) {
   const content = body === undefined ? {} : { body: JSON.stringify(body) };
-  const headers = body === undefined ? undefined : { "Content-Type": "application/json" };
+  const headers = { ...QUIETLY, ...(body !== undefined && { "Content-Type": "application/json" }) };
   const response = await fetch(path, { method, headers, ...content }).catch((cause) => {
     throw new Unreachable("The server does not answer.", { cause });
   });
-  if (!response.ok) {
+  const status = Number(response.headers.get("X-Status") ?? response.status);
+  if (status >= 400) {
     const answer = await response.json().catch(() => ({}));
-    throw new Refused(response.status, answer.error);
+    throw new Refused(status, answer.error);
   }
   return response;
 }

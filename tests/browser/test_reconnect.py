@@ -10,7 +10,7 @@ from tests.browser.lab import Lab
 from tests.serving import free_port, serving
 
 # What a browser itself writes to the console when nobody answers, or a run is not there.
-ABSENCE = ("ERR_CONNECTION_REFUSED", "WebSocket connection to", "status of 404", "ERR_CONNECTION_RESET")
+ABSENCE = ("ERR_CONNECTION_REFUSED", "WebSocket connection to", "ERR_CONNECTION_RESET")
 
 
 class Restartable:
