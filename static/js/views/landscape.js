@@ -114,7 +114,11 @@ function build(container, actions, shown) {
   const bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, drawings.canvases.bar);
   const side = h("div", { class: "landscape-side" }, probe.element, drawings.swap, bar, controls.element);
   const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  const line = h("p", { class: "caption" }, "The landscape appears with the first weights.");
+  const line = h(
+    "p",
+    { class: "caption" },
+    "The landscape is being measured: the loss at every point of its plane.",
+  );
   container.append(
     choices.header,
     progress,
