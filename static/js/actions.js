@@ -48,15 +48,16 @@ export class PageActions {
     const { frame } = this.#store.get();
     const ended = frame?.status === "finished" || frame?.status === "diverged";
     if (ended) await this.#seeking.to(0);
-    this.#playing.start();
+    this.#playing.start(ended ? { at: 0 } : {});
   };
 
   /** From the first weights on, from as far as the run has gone. */
   playBackwards = async () => {
     const { frame, history } = this.#store.get();
     if (frame?.status === "training") this.pause();
-    if (frame?.step === 0) await this.#seeking.to(history.count);
-    this.#playing.start({ backwards: true });
+    const at = frame?.step === 0 ? history.count : -1;
+    if (at > 0) await this.#seeking.to(at);
+    this.#playing.start({ backwards: true, at });
   };
 
   pause = () => {

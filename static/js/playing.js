@@ -29,11 +29,11 @@ export class Playing {
     this.#session = session;
   }
 
-  /** Start, turn around, or go on after another run came on screen. */
-  start({ backwards = false } = {}) {
+  /** Start, turn around, or go on after another run came on screen; `at` is a step that is on its way to the screen. */
+  start({ backwards = false, at = -1 } = {}) {
     this.#set({ playing: true, backwards });
     this.#pace = startPace(seconds());
-    this.#chunk = { asked: false, step: -1, frame: null };
+    this.#chunk = { asked: false, step: at, frame: this.#store.get().frame };
     if (!this.#running) requestAnimationFrame(() => this.#tick());
     this.#running = true;
   }
@@ -51,12 +51,15 @@ export class Playing {
 
   #tick() {
     const { play, frame, connection } = this.#store.get();
-    if (frame && isAtEnd(frame, play.backwards)) this.stop();
+    const drawn = frame !== null && this.#isDrawn(frame);
+    // The step that the last answer told; a frame of the one before it may still come in between.
+    const here = this.#chunk.step < 0 ? frame?.step : this.#chunk.step;
+    if (drawn && here === frame.step && isAtEnd(frame, play.backwards)) this.stop();
     this.#running = this.#store.get().play.playing;
     if (!this.#running) return;
     requestAnimationFrame(() => this.#tick());
     if (connection !== "open") this.#pace = startPace(seconds());
-    else if (frame && this.#isDrawn(frame)) this.#ask(play, frame.step);
+    else if (drawn) this.#ask(play, here ?? 0);
   }
 
   /** @param {Frame} frame */
@@ -65,7 +68,7 @@ export class Playing {
     return !asked && (step < 0 || frame.step === step || frame !== before);
   }
 
-  /** @param {State["play"]} play @param {number} here  the step on screen */
+  /** @param {State["play"]} play @param {number} here  the step to go on from */
   #ask({ speed, backwards }, here) {
     const { steps, pace } = due(this.#pace, seconds(), speed, this.#took);
     this.#pace = pace;
