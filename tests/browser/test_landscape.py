@@ -92,6 +92,30 @@ def test_dragging_turns_the_surface_and_leaves_the_keys_to_the_player(view: View
     view.lab.wait(step=1)
 
 
+def touch(view: View, *moments: list[tuple[float, float]]) -> None:
+    """Put fingers on the drawing, move them from moment to moment, and lift them."""
+    box = view.large.bounding_box()
+    assert box is not None
+    session = view.lab.page.context.new_cdp_session(view.lab.page)
+    kinds = ["touchStart", *["touchMove"] * (len(moments) - 1)]
+    for kind, fingers in zip(kinds, moments, strict=True):
+        points = [{"x": box["x"] + x, "y": box["y"] + y, "id": k} for k, (x, y) in enumerate(fingers)]
+        session.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    session.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
+    view.settle()
+
+
+def test_one_finger_turns_the_surface_and_two_zoom(view: View) -> None:
+    home = view.picture()
+    touch(view, [(200, 150)], [(230, 150)], [(280, 150)], [(300, 152)])
+    turned = view.picture()
+    assert turned.tobytes() != home.tobytes()
+    touch(view, [(180, 150), (220, 150)], [(150, 150), (250, 150)], [(120, 150), (280, 150)])
+    zoomed = view.picture()
+    assert zoomed.tobytes() != turned.tobytes()
+    assert drawn(zoomed)[1] > drawn(turned)[1]
+
+
 @pytest.mark.parametrize("drawing", ["surface", "map"])
 def test_the_pointer_reads_loss_and_place_in_the_caption(view: View, drawing: str) -> None:
     expect(view.caption).to_contain_text("in truth")

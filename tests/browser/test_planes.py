@@ -137,6 +137,15 @@ def test_a_weight_that_does_not_exist_is_refused_beside_its_field(view: View) ->
     expect(view.root.get_by_role("alert").filter(has_text="No single weight has this name.")).to_be_visible()
 
 
+def test_the_other_weight_is_refused_beside_the_field(view: View) -> None:
+    view.choose("two weights")
+    field = view.field("Other")
+    field.fill(view.field("One").input_value())
+    field.press("Enter")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(view.root.get_by_role("alert").filter(has_text="This is the other weight.")).to_be_visible()
+
+
 def click_the_middle(view: View) -> None:
     """Click where the surface's middle is drawn."""
     box = view.large.bounding_box()

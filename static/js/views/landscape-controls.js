@@ -91,7 +91,7 @@ function createMenu(name, values, text, change) {
  * @param {(index: number) => void} change
  */
 function createWeightField(name, id, change) {
-  const now = { /** @type {Parameter[]} */ parameters: [], index: 0 };
+  const now = { /** @type {Parameter[]} */ parameters: [], index: 0, other: -1 };
   const offers = h("datalist", { id });
   const refusal = h("p", { class: "landscape-refusal", role: "alert" });
   const refuse = (/** @type {string} */ why) => {
@@ -112,16 +112,18 @@ function createWeightField(name, id, change) {
       const found = offer();
       const exact =
         found.find(({ label }) => label === input.value) ?? (found.length === 1 ? found[0] : null);
-      refuse(exact ? "" : "No single weight has this name.");
-      if (exact) change(exact.index);
+      const taken = exact?.index === now.other;
+      refuse(!exact ? "No single weight has this name." : taken ? "This is the other weight." : "");
+      if (exact && !taken) change(exact.index);
     },
   });
   return {
     element: h("div", {}, fieldOf(name, input), refusal, offers),
-    /** @param {Parameter[]} parameters @param {number} index */
-    show(parameters, index) {
-      if (now.parameters === parameters && now.index === index) return;
-      Object.assign(now, { parameters, index });
+    /** @param {Parameter[]} parameters @param {number} index @param {number} other  that it may not be */
+    show(parameters, index, other) {
+      const same = now.parameters === parameters && now.index === index;
+      Object.assign(now, { parameters, index, other });
+      if (same) return;
       input.value = labelOf(parameters, index);
       refuse("");
     },
@@ -189,9 +191,9 @@ export function createControls(actions) {
         `all ${count(data?.count ?? 0)}`,
         `this batch’s ${count(run.config.batch_size)}`,
       ]);
-      const last = run.parameter_count - 1;
-      first.show(run.parameters, Math.min(landscape.i, last));
-      second.show(run.parameters, Math.min(landscape.j, last));
+      const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
+      first.show(run.parameters, i, j);
+      second.show(run.parameters, j, i);
     },
   };
 }

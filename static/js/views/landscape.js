@@ -82,6 +82,7 @@ export function createLandscape(container, actions) {
         arrange(parts, stage, shown, state);
       }
       followChoice(actions, state, previous);
+      if (state.landscape.error !== previous.landscape.error) words(() => writeWords(parts, shown));
       if (!shown.picture || !changed) return;
       parts.probe.update(state);
       stage.show(shown.picture, state.reducedMotion);
