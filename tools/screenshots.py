@@ -76,10 +76,11 @@ def take(browser: Browser, address: str, scheme: Scheme, size: tuple[int, int]) 
     for epoch in range(1, EPOCHS + 1):
         lab.press("Epoch")
         lab.wait(epoch=epoch, status="ready")
-    last = lab.step
-    for step in range(last + 1, last + STEPS + 1):
-        lab.press("Step")
-        lab.wait(step=step, status="ready")
+    last = lab.step + STEPS
+    with page.expect_response(lambda response: f"/curvature?step={last}" in response.url):
+        for step in range(lab.step + 1, last + 1):
+            lab.press("Step")
+            lab.wait(step=step, status="ready")
     page.mouse.move(0, 0)
     View(lab).wait(lab.step)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
