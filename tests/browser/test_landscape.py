@@ -26,6 +26,25 @@ def test_the_surface_is_really_drawn(view: View, theme: str) -> None:
     assert 0.1 < covered < 0.9
 
 
+def test_level_lines_are_seen_on_the_floor_through_the_block(page: Page, address: str) -> None:
+    lab = Lab(page, address)
+    lab.open("#preset=rosenbrock")
+    view = View(lab)
+    view.wait(0)
+    picture = view.picture()
+    left, right, top, bottom = 0.2, 0.6, 0.62, 0.8  # a part of the cut faces
+    cut = picture.crop(
+        (
+            round(left * picture.width),
+            round(top * picture.height),
+            round(right * picture.width),
+            round(bottom * picture.height),
+        )
+    )
+    coloured = [max(pixel) - min(pixel) > 20 for pixel in cut.get_flattened_data()]
+    assert 0.005 < sum(coloured) / len(coloured) < 0.6
+
+
 def test_the_map_is_really_drawn(view: View) -> None:
     view.choose("map")
     view.settle()

@@ -116,6 +116,38 @@ void main() {
 }
 `;
 
+/** The floor below: the same level lines, flat, as on a map. */
+export const FLOOR_VERTEX = `${COMMON}${HEIGHTS}
+in vec2 cell;
+out float height;
+out float hole;
+
+void main() {
+  ivec2 at = ivec2(cell);
+  height = share(at);
+  hole = u(at) >= ${HOLE.toExponential()} ? 1.0 : 0.0;
+  gl_Position = projection * vec4(ground(at), BASE, 1.0);
+}
+`;
+
+export const FLOOR_FRAGMENT = `${COMMON}${LEVELS}
+uniform sampler2D colours;
+uniform float gamma;
+uniform vec3 face;
+in float height;
+in float hole;
+out vec4 colour;
+
+void main() {
+  vec3 own = texture(colours, vec2((pow(height, gamma) * 255.0 + 0.5) / 256.0, 0.5)).rgb;
+  vec2 line = lines(height, 1.2, 2.0);
+  colour = vec4(mix(face, own, max(line.x, line.y) * (1.0 - step(0.01, hole))), 1.0);
+}
+`;
+
+/** How much of what is behind a cut face it hides: as glass, so that the floor is seen. */
+const GLASS = 0.55;
+
 export const WALL_VERTEX = `${COMMON}${HEIGHTS}
 in vec2 cell;
 in vec2 wall; // 1 at the surface and 0 at the foot; how light this face is
@@ -141,6 +173,6 @@ out vec4 colour;
 void main() {
   vec2 line = lines(height, 0.0, 1.0);
   float shade = height < 0.0 ? 0.0 : line.y * 0.13;
-  colour = vec4(mix(face * tone, ink, shade), 1.0);
+  colour = vec4(mix(face * tone, ink, shade), ${float(GLASS)});
 }
 `;

@@ -21,7 +21,15 @@ import {
 import { rgb } from "../palette.js";
 import { VIRIDIS } from "../viridis.js";
 import { levelRule } from "./loss-scale.js";
-import { HOLE, SURFACE_FRAGMENT, SURFACE_VERTEX, WALL_FRAGMENT, WALL_VERTEX } from "./shaders.js";
+import {
+  FLOOR_FRAGMENT,
+  FLOOR_VERTEX,
+  HOLE,
+  SURFACE_FRAGMENT,
+  SURFACE_VERTEX,
+  WALL_FRAGMENT,
+  WALL_VERTEX,
+} from "./shaders.js";
 
 /** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {import("./projection.js").Projection} Projection */
@@ -140,7 +148,9 @@ export function createSurface(canvas, context) {
   const camera = new Camera();
   const surface = meshWith(uniforms, SURFACE_VERTEX, SURFACE_FRAGMENT);
   const walls = meshWith(uniforms, WALL_VERTEX, WALL_FRAGMENT);
-  scene.add(surface, walls);
+  const floor = meshWith(uniforms, FLOOR_VERTEX, FLOOR_FRAGMENT);
+  Object.assign(walls.material, { transparent: true, depthWrite: false }); // drawn last, over what they show
+  scene.add(floor, surface, walls);
   renderer.setClearColor(0, 0);
 
   /** @param {number} size */
@@ -150,7 +160,7 @@ export function createSurface(canvas, context) {
     uniforms.heights.value.dispose();
     uniforms.heights.value = heightTexture(size);
     surface.geometry.dispose();
-    surface.geometry = surfaceGeometry(size);
+    surface.geometry = floor.geometry = surfaceGeometry(size);
     walls.geometry.dispose();
     walls.geometry = wallGeometry(size);
   }
