@@ -135,4 +135,5 @@ def test_a_screen_reader_is_not_flooded_in_play(lab: Lab) -> None:
     seconds, changes = said(lab).evaluate(
         "(said) => [(performance.now() - Number(said.dataset.since)) / 1000, Number(said.dataset.changes)]"
     )
-    assert changes <= seconds / 5 + 3
+    by_hand = 6  # what a press, the end or a finding has to say is said at once
+    assert changes <= seconds / 5 + by_hand
