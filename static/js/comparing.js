@@ -35,11 +35,14 @@ export class Comparing {
     }
     if (this.#busy) return;
     this.#busy = true;
-    const again = await this.#ask(run.id, other, frame.step).catch((error) => {
-      if (error instanceof Refused || error instanceof Unreachable) return false;
-      throw error;
-    });
-    this.#busy = false;
+    const again = await this.#ask(run.id, other, frame.step)
+      .catch((error) => {
+        if (error instanceof Refused || error instanceof Unreachable) return false;
+        throw error;
+      })
+      .finally(() => {
+        this.#busy = false;
+      });
     if (again) setTimeout(() => this.#look(), REST);
   }
 
