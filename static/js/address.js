@@ -1,20 +1,54 @@
-/** Keep the page's address and its run the same. */
+/** Keep the page's address and the moment on screen the same: its run, step, weight and view. */
 
-import { briefConfig, merged } from "./config.js";
 import { labelOf, weightNamed } from "./draw/parameters.js";
+import { definitionOf, Opening } from "./opening.js";
 import { decodeAddress, encodeAddress } from "./share.js";
-import { Refused } from "./transport.js";
+import { Refused, Unreachable } from "./transport.js";
+import { viewOf, viewPatch } from "./view-address.js";
 
 /**
  * @typedef {import("./session.js").Store} Store
  * @typedef {import("./session.js").Session} Session
  */
 
+/** ms between two addresses: at rest, and while the run moves. Safari takes at most 100 in 30 s, Chromium 200. */
+const SOON = 350;
+const LATER = 1000;
+/** Letters of settings that an address holds; of a run with longer ones (its own samples, say) only the name. */
+const LONGEST = 32_000;
+/** Sentences about what is wrong with a link; the rest are counted. */
+const MOST_PROBLEMS = 3;
+/** Letters of such a sentence, which may quote what came. */
+const LONG_PROBLEM = 200;
+/** @type {readonly (keyof State)[]} */
+const SHOWN = ["run", "chosen", "frame", "play", "landscape", "weightView", "edges", "logScale", "slow"];
+
+/** @param {string[]} problems */
+function explained(problems) {
+  const clipped = problems
+    .slice(0, MOST_PROBLEMS)
+    .map((text) => (text.length > LONG_PROBLEM ? `${text.slice(0, LONG_PROBLEM)}…` : text));
+  const more = problems.length - clipped.length;
+  return `Left out of the link: ${clipped.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
+}
+
 export class Address {
   #store;
   #session;
+  #opener;
   /** What the address said when this page wrote or read it last. */
   #known = "";
+  /** The address that is being opened; until it is, it stays. @type {import("./share.js").Address | null} */
+  #opened = null;
+  /** When the address was written last, and the timer of the next time (ms). */
+  #written = Number.NEGATIVE_INFINITY;
+  #timer = 0;
+  /** What makes the run on screen, and the lineage that this was read from. */
+  #defined = {
+    lineage: /** @type {Lineage | null} */ (null),
+    definition: /** @type {import("./opening.js").Definition} */ ({ config: {}, forks: [] }),
+    isLong: false,
+  };
 
   /**
    * @param {Store} store
@@ -23,24 +57,28 @@ export class Address {
   constructor(store, session) {
     this.#store = store;
     this.#session = session;
+    this.#opener = new Opening(store, session);
     store.subscribe((state, previous) => {
-      if (state.run !== previous.run || state.chosen !== previous.chosen) this.#write(state);
+      if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
     });
     window.addEventListener("hashchange", () => {
-      if (location.hash !== this.#known) this.open();
+      if (location.hash !== this.#known) this.#follow();
     });
   }
 
-  /** Show what the address names; if that cannot be, say why and show the article's run. */
+  /** Show the moment that the page's address names; if parts of it cannot be, say which, and show the rest. */
   async open() {
     this.#known = location.hash;
+    await this.#show(decodeAddress(location.hash));
+  }
+
+  /** Open an address that was typed over the present one. */
+  async #follow() {
     try {
-      await this.#show(decodeAddress(location.hash));
+      await this.open();
     } catch (error) {
-      if (!(error instanceof Error) || !isRefusal(error)) throw error;
-      await this.#session.create({});
-      const notice = `This link names no run: ${error.message} This is the article’s run instead.`;
-      this.#store.set({ notice });
+      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      this.#store.set({ notice: `${error.message} Nothing was changed.` });
     }
   }
 
@@ -49,87 +87,108 @@ export class Address {
    * @returns {Promise<string>} how it went
    */
   copy = async () => {
-    const { frame } = this.#store.get();
-    const hash = `#${this.#textOf(this.#store.get(), frame?.step ?? 0)}`;
-    const link = new URL(hash, location.href).href;
-    const copied = await navigator.clipboard?.writeText(link).then(
+    const url = urlOf(this.#text);
+    const copied = await navigator.clipboard?.writeText(new URL(url, location.href).href).then(
       () => true,
       () => false,
     );
-    if (copied) return "The link to this moment is copied.";
-    this.#replace(hash);
-    return "The address bar holds the link to this moment.";
+    if (!copied) this.#replace(url);
+    const done = copied
+      ? "The link to this moment is copied."
+      : "The address bar holds the link to this moment.";
+    const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
+    return this.#defined.isLong ? `${done} ${bound}` : done;
   };
 
   /** @param {import("./share.js").Address} address */
-  async #show({ preset, run, step, weight, config }) {
-    const found = run !== null && (await this.#find(run));
-    if (!found)
-      await this.#session.create(preset === null ? config : this.#fromPreset(preset, config), step ?? 0);
-    else if (step !== null) await this.#session.live.command({ do: "seek", step });
-    if (weight !== null) this.#choose(weight);
-  }
-
-  /** @param {string} name  label or index of a weight */
-  #choose(name) {
-    const index = weightNamed(this.#store.get().run?.parameters ?? [], name);
-    if (index !== null) this.#session.choose(index);
-    else this.#store.set({ notice: `This run has no weight ${name}; the link named it.` });
-  }
-
-  /**
-   * @param {string} name
-   * @param {Record<string, unknown>} changes
-   */
-  #fromPreset(name, changes) {
-    const presets = this.#store.get().catalogue?.presets ?? [];
-    const preset = presets.find((one) => one.name === name);
-    if (preset) return merged(preset.config, changes);
-    const names = presets.map((one) => one.name).join(", ");
-    throw new SyntaxError(`preset must be one of ${names}. Got ${name}.`);
-  }
-
-  /**
-   * @param {string} run
-   * @returns {Promise<boolean>} whether the server still has it
-   */
-  async #find(run) {
+  async #show(address) {
+    this.#opened = address;
     try {
-      await this.#session.find(run);
-      return true;
-    } catch (error) {
-      if (error instanceof Refused && error.status === 404) return false;
-      throw error;
+      this.#stop();
+      await this.#opener.open(address);
+      if (this.#opened === address) await this.#arrange(address);
+    } finally {
+      if (this.#opened === address) this.#opened = null;
     }
+    this.#writeSoon(this.#store.get());
+  }
+
+  /** A moment stands still. */
+  #stop() {
+    const { play } = this.#store.get();
+    if (play.playing) this.#store.set({ play: { ...play, playing: false, backwards: false } });
+  }
+
+  /**
+   * Show the weight and the view of an address, and tell what is wrong in it.
+   * @param {import("./share.js").Address} address
+   */
+  async #arrange({ step, weight, view, problems }) {
+    if (weight !== null) {
+      const index = weightNamed(this.#store.get().run?.parameters ?? [], weight);
+      if (index === null) problems.push(`This run has no weight ${weight}.`);
+      else this.#session.choose(index);
+      // Views follow a chosen weight with the next picture; the address has the last word.
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+    // A moment has a view, the usual one if it names none.
+    if (step !== null || Object.keys(view).length > 0) {
+      const read = viewPatch(view, this.#store.get());
+      problems.push(...read.problems);
+      this.#store.set(read.patch);
+    }
+    if (problems.length > 0) this.#store.set({ notice: explained(problems) });
   }
 
   /** @param {State} state */
-  #write(state) {
-    const text = this.#textOf(state);
-    this.#replace(text ? `#${text}` : location.pathname);
+  #writeSoon({ play, frame }) {
+    if (this.#timer || this.#opened) return;
+    const interval = play.playing || frame?.status === "training" ? LATER : SOON;
+    const wait = this.#written + interval - performance.now();
+    this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait));
+  }
+
+  #write() {
+    this.#timer = 0;
+    const { run, frame } = this.#store.get();
+    if (this.#opened || !run || frame?.run !== run.id) return;
+    const url = urlOf(this.#text);
+    if (url !== urlOf(this.#known.slice(1))) this.#replace(url);
   }
 
   /** @param {string} url */
   #replace(url) {
     history.replaceState(null, "", url);
     this.#known = location.hash;
+    this.#written = performance.now();
   }
 
-  /**
-   * A branch cannot be told by its settings alone, so it is named as well.
-   * @param {State} state
-   * @param {number | null} step
-   */
-  #textOf({ run, catalogue }, step = null) {
-    if (!run || !catalogue) return "";
-    const config = briefConfig(run.config, catalogue);
-    const chosen = this.#session.chosenWeight;
-    const weight = chosen === null ? null : labelOf(run.parameters, chosen).replaceAll(" ", "");
-    return encodeAddress({ run: run.parent ? run.id : null, step, weight, config });
+  /** What makes the run on screen: its origin's configuration without defaults, and each fork. */
+  #define() {
+    const { lineage } = this.#session;
+    if (lineage === this.#defined.lineage) return this.#defined;
+    const definition = definitionOf(lineage, this.#store.get().catalogue);
+    const isLong = encodeAddress(definition).length > LONGEST;
+    this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
+    return this.#defined;
+  }
+
+  /** The moment on screen; a run that has not moved is told by its settings alone. */
+  get #text() {
+    const state = this.#store.get();
+    const { run, frame, history: walked, chosen } = state;
+    if (!run || !frame) return "";
+    const { definition, isLong } = this.#define();
+    const moved = run.parent !== null || walked.count > 0;
+    const named = moved || this.#session.chosenWeight !== null;
+    return encodeAddress({
+      ...definition,
+      ...((moved || isLong) && { run: run.id, step: frame.step }),
+      weight: named ? labelOf(run.parameters, chosen).replaceAll(" ", "") : null,
+      view: viewOf(state),
+    });
   }
 }
 
-/** @param {Error} error */
-function isRefusal(error) {
-  return error instanceof Refused || error instanceof SyntaxError || error instanceof URIError;
-}
+/** @param {string} text  of an address, without the number sign */
+const urlOf = (text) => (text ? `#${text}` : location.pathname);

@@ -10,8 +10,8 @@
 
 import { firstChoice } from "./choice.js";
 import { same } from "./config.js";
-import { familyApi } from "./family-api.js";
 import { emptyHistory, withFrame } from "./history.js";
+import { lineageOf, rebuild } from "./rebuild.js";
 import { api, Live, Refused } from "./transport.js";
 
 /** How the article's last layer is set for TensorFlow, which takes the logits behind a softmax. @param {Run} run */
@@ -46,7 +46,7 @@ export class Session {
    * @param {number} [step]  the moment to show first
    */
   async create(config, step = 0) {
-    await this.#open(() => rebuild({ config, forks: [] }, step));
+    await this.open(() => rebuild({ config, forks: [] }, step));
   }
 
   /**
@@ -57,7 +57,7 @@ export class Session {
    */
   async branch(step, changes, at) {
     const id = this.#store.get().run?.id ?? "";
-    await this.#open(() => api.fork(id, step, changes, at));
+    await this.open(() => api.fork(id, step, changes, at));
   }
 
   /**
@@ -66,7 +66,7 @@ export class Session {
    * @param {number | null} [step]  the moment to show first; without it, where it stands
    */
   async find(id, step = null) {
-    await this.#open(() => (step === null ? api.read(id) : api.seek(id, step)));
+    await this.open(() => (step === null ? api.read(id) : api.seek(id, step)));
   }
 
   /** How the present run came to be. */
@@ -90,7 +90,7 @@ export class Session {
    * Wait until the first picture of the run that `make` gives, or until a newer request took its place.
    * @param {() => Promise<Run>} make
    */
-  async #open(make) {
+  async open(make) {
     const request = ++this.#request;
     const run = await make();
     const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(run)]);
@@ -170,7 +170,7 @@ export class Session {
     const lineage = this.#lineage;
     const step = this.#store.get().frame?.step ?? 0;
     try {
-      await this.#open(() => rebuild(lineage, step));
+      await this.open(() => rebuild(lineage, step));
       const notice = `The server no longer had this run, so it was made again from its settings, up to step ${step}.`;
       this.#store.set({ notice });
     } catch (error) {
@@ -180,25 +180,4 @@ export class Session {
       });
     }
   }
-}
-
-/**
- * @param {Run} run
- * @returns {Promise<Lineage> | Lineage}
- */
-const lineageOf = (run) => (run.parent ? familyApi.lineage(run.id) : { config: run.config, forks: [] });
-
-/**
- * Make a run again, fork by fork, and go to a step.
- * @param {Lineage} lineage
- * @param {number} step
- * @returns {Promise<Run>}
- */
-async function rebuild({ config, forks }, step) {
-  let run = await api.create(config);
-  for (const { step: from, changes, at } of forks) {
-    await api.seek(run.id, from);
-    run = await api.fork(run.id, from, changes, at ?? undefined);
-  }
-  return step > 0 ? api.seek(run.id, Math.min(step, run.total_steps)) : run;
 }

@@ -1,20 +1,25 @@
 /**
- * A run in the address: `#optimizer.name=sgd&optimizer.learning_rate=0.1&layers=16.relu,2.softmax&epochs=5`.
+ * A moment in the address: `#run=4f2a…&optimizer.learning_rate=0.01&epochs=5&fork=210;epochs=9&step=400&view.plane=random`.
  *
  * The names are those of a RunConfig; what is not named has its default. A layer is units, activation and, if they
- * are not the usual ones, kernel and bias initializer, with dots between. `run` names a run that the server still
- * has, `step` a moment of it, `weight` one of its weights by label or index.
+ * are not the usual ones, kernel and bias initializer, with dots between. Each `fork` is a step and what was changed
+ * there, with semicolons between. `run` names the run if the server still has it, `step` its moment, `weight` one of
+ * its weights by label or index, and `view.…` what is shown of it.
  */
 
 const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
 
 /**
+ * @typedef {Lineage["forks"][number]} Fork
  * @typedef {object} Address
  * @property {string | null} preset
  * @property {string | null} run
  * @property {number | null} step
  * @property {string | null} weight  label or index
  * @property {Record<string, unknown>} config  a partial RunConfig
+ * @property {Fork[]} forks
+ * @property {Record<string, string>} view
+ * @property {string[]} problems  a sentence for each part that cannot be read, and is ignored
  */
 
 /** @param {LayerConfig} layer */
@@ -49,34 +54,45 @@ function jsonOrText(text) {
 }
 
 /**
- * @param {Record<string, unknown>} config
+ * @param {object} config
  * @returns {[string, unknown][]} the leaves with their dotted names
  */
 function leaves(config) {
   return Object.entries(config).flatMap(([name, value]) => {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return [[name, value]];
-    const inner = leaves(/** @type {Record<string, unknown>} */ (value));
-    return inner.map(([rest, leaf]) => /** @type {[string, unknown]} */ ([`${name}.${rest}`, leaf]));
+    return leaves(value).map(([rest, leaf]) => /** @type {[string, unknown]} */ ([`${name}.${rest}`, leaf]));
   });
 }
 
+/** @param {unknown} value */
+const valueText = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+
 /** @param {string} text  keeps readable what an address may hold as it is */
-const escaped = (text) => encodeURIComponent(text).replace(/%(2C|2F|5B|5D|3A)/g, decodeURIComponent);
+const escaped = (text) => encodeURIComponent(text).replace(/%(2C|2F|3A|3B|3D|5B|5D)/g, decodeURIComponent);
+
+/** @param {string} text  of a value between semicolons */
+const guarded = (text) => text.replace(/[%;]/g, encodeURIComponent);
+
+/** @param {Fork} fork */
+function forkText({ step, changes, at }) {
+  const pairs = leaves({ ...changes, ...(at && { at }) });
+  return [step, ...pairs.map(([name, value]) => `${name}=${guarded(valueText(value))}`)].join(";");
+}
 
 /**
- * @param {Partial<Address>} address
+ * @param {Partial<Omit<Address, "problems" | "preset">>} address
  * @returns {string} without the number sign; empty for the default run
  */
-export function encodeAddress({ run = null, step = null, weight = null, config = {} }) {
+export function encodeAddress({ run, step, weight, config = {}, forks = [], view = {} }) {
   const { layers, ...rest } = config;
-  const pairs = leaves(rest).map(([name, value]) => [
-    name,
-    typeof value === "string" ? value : JSON.stringify(value),
-  ]);
+  /** @type {[string, string][]} */
+  const pairs = leaves(rest).map(([name, value]) => [name, valueText(value)]);
   if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
-  if (run !== null) pairs.unshift(["run", run]);
-  if (step !== null) pairs.push(["step", String(step)]);
-  if (weight !== null) pairs.push(["weight", weight]);
+  if (run) pairs.unshift(["run", run]);
+  for (const fork of forks) pairs.push(["fork", forkText(fork)]);
+  if (step !== null && step !== undefined) pairs.push(["step", String(step)]);
+  if (weight) pairs.push(["weight", weight]);
+  for (const [name, value] of Object.entries(view)) pairs.push([`view.${name}`, value]);
   return pairs.map(([name, value]) => `${escaped(name)}=${escaped(value)}`).join("&");
 }
 
@@ -91,41 +107,87 @@ function place(config, name, value) {
   const last = /** @type {string} */ (path.pop());
   let inner = config;
   for (const part of path) {
+    if (typeof (inner[part] ?? {}) !== "object")
+      throw new SyntaxError(`${name} must not go on after ${part}.`);
     inner[part] ??= Object.create(null);
     inner = inner[part];
-    if (typeof inner !== "object" || inner === null)
-      throw new SyntaxError(`${name} must not go on after ${part}.`);
   }
   inner[last] = value;
 }
 
 /**
- * Read an address. Throws SyntaxError or URIError if it is not one.
+ * Read an address; what cannot be read is left out, and told.
  * @param {string} hash  with or without its number sign
  * @returns {Address}
  */
 export function decodeAddress(hash) {
+  const nothing = { preset: null, run: null, step: null, weight: null };
   /** @type {Address} */
-  const address = { preset: null, run: null, step: null, weight: null, config: Object.create(null) };
+  const address = { ...nothing, config: Object.create(null), forks: [], view: {}, problems: [] };
   for (const pair of hash.replace(/^#/, "").split("&").filter(Boolean)) {
-    const [name, value] = parts(pair);
-    if (name === "run" || name === "preset" || name === "weight") address[name] = value;
-    else if (name === "step") address.step = stepOf(value);
-    else if (name === "layers") address.config.layers = value.split(",").map(layerOf);
-    else place(address.config, name, jsonOrText(value));
+    try {
+      take(address, ...parts(pair));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      address.problems.push(error.message);
+    }
   }
   return address;
 }
 
-/** @param {string} pair */
+/**
+ * @param {Address} address
+ * @param {string} name
+ * @param {string} value
+ */
+function take(address, name, value) {
+  if (name === "preset" || name === "weight") address[name] = value;
+  else if (name === "run") address.run = runOf(value);
+  else if (name === "step") address.step = stepOf(value, "step");
+  else if (name === "fork") address.forks.push(forkOf(value));
+  else if (name.startsWith("view.")) address.view[name.slice("view.".length)] = value;
+  else if (name === "layers") address.config.layers = value.split(",").map(layerOf);
+  else place(address.config, name, jsonOrText(value));
+}
+
+/**
+ * @param {string} text
+ * @returns {Fork}
+ */
+function forkOf(text) {
+  const [step, ...pairs] = text.split(";");
+  /** @type {Record<string, any>} */
+  const changes = Object.create(null);
+  for (const pair of pairs) {
+    const [name, value] = parts(pair);
+    place(changes, name, jsonOrText(value));
+  }
+  const { at = null, ...rest } = changes;
+  return { step: stepOf(step, "a fork’s step"), changes: rest, at };
+}
+
+/**
+ * @param {string} pair
+ * @returns {[string, string]}
+ */
 function parts(pair) {
   const at = pair.indexOf("=");
   if (at < 1) throw new SyntaxError(`every part must read like name=value. Got ${pair}.`);
-  return [pair.slice(0, at), pair.slice(at + 1)].map(decodeURIComponent);
+  try {
+    return [decodeURIComponent(pair.slice(0, at)), decodeURIComponent(pair.slice(at + 1))];
+  } catch {
+    throw new SyntaxError(`every part must be well escaped. Got ${pair}.`);
+  }
 }
 
 /** @param {string} text */
-function stepOf(text) {
-  if (!/^\d{1,8}$/.test(text)) throw new SyntaxError(`step must be a whole number. Got ${text}.`);
+function runOf(text) {
+  if (!/^\w+$/.test(text)) throw new SyntaxError(`run must be letters and digits. Got ${text}.`);
+  return text;
+}
+
+/** @param {string} text @param {string} what */
+function stepOf(text, what) {
+  if (!/^\d{1,15}$/.test(text)) throw new SyntaxError(`${what} must be a whole number. Got ${text}.`);
   return Number(text);
 }

@@ -16,6 +16,28 @@ const LAST = STAYS.length;
  */
 
 /**
+ * A step in slow motion before its numbers have come.
+ * @param {string} run
+ * @param {Partial<SlowStep>} [parts]
+ * @returns {SlowStep}
+ */
+export function slowStep(run, parts = {}) {
+  const now = performance.now();
+  const nothing = { look: null, frame: null, unit: null, error: null };
+  return {
+    run,
+    opened: now,
+    began: now,
+    first: false,
+    phase: 0,
+    sample: 0,
+    auto: false,
+    ...nothing,
+    ...parts,
+  };
+}
+
+/**
  * The step whose numbers are wanted: the one on screen, once the run rests there. A smaller last batch may have fewer
  * samples than the chosen one's place.
  * @param {State} state
@@ -80,12 +102,9 @@ export class SlowMotion {
     if (!run || !frame || slow || isTextbook(run)) return;
     if (play.playing || frame.status === "training") this.#drive.pause();
     const first = frame.step === 0 && frame.status !== "diverged";
-    const [opened, nothing] = [performance.now(), { look: null, frame: null, unit: null, error: null }];
     this.#units = [];
     this.#refused = null;
-    this.#store.set({
-      slow: { run: run.id, opened, began: opened, first, phase: 0, sample: 0, auto: false, ...nothing },
-    });
+    this.#store.set({ slow: slowStep(run.id, { first }) });
     if (first) this.#drive.step();
   };
 

@@ -1,0 +1,132 @@
+/** Open the run that an address names: find it on the server, or make it again. */
+
+import { briefConfig, merged } from "./config.js";
+import { arrive, lineageOf, rebuild } from "./rebuild.js";
+import { encodeAddress } from "./share.js";
+import { api, Refused } from "./transport.js";
+
+/**
+ * @typedef {import("./session.js").Store} Store
+ * @typedef {import("./session.js").Session} Session
+ * @typedef {import("./share.js").Address} Address
+ * @typedef {{config: Record<string, any>, forks: Lineage["forks"]}} Definition  what makes a run, less what is by default
+ */
+
+/** A run that takes longer to make again is announced; ms. */
+const LONG = 600;
+const AGAIN = "The run of this link is being made again.";
+
+/**
+ * @param {Lineage} lineage
+ * @param {Catalogue | null} catalogue
+ * @returns {Definition}
+ */
+export function definitionOf({ config, forks }, catalogue) {
+  return { config: catalogue ? briefConfig(/** @type {RunConfig} */ (config), catalogue) : {}, forks };
+}
+
+/** @param {Address} address */
+function goneWords({ config, forks }) {
+  const gone = "The server no longer has the run of this link";
+  return encodeAddress({ config, forks }) !== ""
+    ? `${gone}, so it was made again from the link’s settings.`
+    : `${gone}; the link names no other settings, so this is the article’s run.`;
+}
+
+export class Opening {
+  #store;
+  #session;
+
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+  }
+
+  /**
+   * Show the run of an address, at its step; parts that cannot be are left out, and join its problems.
+   * @param {Address} address
+   */
+  async open(address) {
+    try {
+      const run = await this.#named(address);
+      if (run && (await this.#matches(run, address))) await this.#show(run, address);
+      else await this.#make(address, address.run !== null && run === null);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      address.problems.push(error.message);
+      await this.#session.create({});
+    }
+  }
+
+  /**
+   * @param {Address} address
+   * @returns {Promise<Run | null>} the run that it names, if the server has it
+   */
+  async #named({ run }) {
+    if (run === null) return null;
+    return api.read(run).catch((error) => {
+      if (error instanceof Refused && error.status === 404) return null;
+      throw error;
+    });
+  }
+
+  /**
+   * Whether a run is what an address describes; one that describes nothing means whatever it is.
+   * @param {Run} run
+   * @param {Address} address
+   */
+  async #matches(run, { config, forks }) {
+    const described = encodeAddress({ config, forks });
+    if (described === "") return true;
+    const lineage = await lineageOf(run);
+    return encodeAddress(definitionOf(lineage, this.#store.get().catalogue)) === described;
+  }
+
+  /**
+   * @param {Run} run
+   * @param {Address} address
+   */
+  async #show(run, { step, problems }) {
+    // Who only looks does not stop a run that somebody trains.
+    const moves = run.status === "training";
+    if (moves && step !== null && step !== run.step)
+      problems.push(`step ${step}, as the run is training and is shown where it is.`);
+    const refused = (/** @type {string} */ why) => problems.push(why);
+    await this.#session.open(async () => (moves || step === null ? run : arrive(run, step, refused)));
+  }
+
+  /**
+   * @param {Address} address
+   * @param {boolean} gone  whether it names a run that the server no longer has
+   */
+  async #make(address, gone) {
+    const { preset, forks, step, problems } = address;
+    const config = preset === null ? address.config : this.#fromPreset(preset, address);
+    const refused = (/** @type {string} */ why) => problems.push(why);
+    const again = gone || forks.length > 0;
+    const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
+    try {
+      await this.#session.open(() => rebuild({ config, forks }, step ?? 0, refused));
+    } finally {
+      clearTimeout(timer);
+    }
+    if (this.#store.get().notice === AGAIN) this.#store.set({ notice: null });
+    if (gone) this.#store.set({ notice: goneWords(address) });
+  }
+
+  /**
+   * @param {string} name
+   * @param {Address} address
+   */
+  #fromPreset(name, { config, problems }) {
+    const presets = this.#store.get().catalogue?.presets ?? [];
+    const preset = presets.find((one) => one.name === name);
+    if (preset) return merged(preset.config, config);
+    problems.push(`preset must be one of ${presets.map((one) => one.name).join(", ")}. Got ${name}.`);
+    return config;
+  }
+}
