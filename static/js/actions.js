@@ -1,5 +1,6 @@
 /** What a person can do; views, keys and links all come here. */
 
+import { Bookmarks } from "./bookmarks.js";
 import { Branches } from "./branches.js";
 import { kindOfChange } from "./config.js";
 import { isTextbook } from "./draw/textbook/surface.js";
@@ -23,7 +24,6 @@ export class PageActions {
   #playing;
   #probing;
   #seeking;
-  #branches;
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
   #copyLink;
@@ -31,16 +31,21 @@ export class PageActions {
   /**
    * @param {Store} store
    * @param {Session} session
-   * @param {() => Promise<string>} copyLink  puts the address of this moment where it can be pasted; says how it went
+   * @param {import("./address.js").Address} address
    */
-  constructor(store, session, copyLink) {
+  constructor(store, session, address) {
     this.#store = store;
     this.#session = session;
     this.#playing = new Playing(store, session);
     this.#probing = new Probing(store, session);
     this.#seeking = new Seeking(store, session);
-    this.#branches = new Branches(store, session);
-    this.#copyLink = copyLink;
+    this.#copyLink = address.copy;
+    const attempts = {
+      go: (/** @type {() => Promise<void>} */ act) => this.#make(act),
+      ask: (/** @type {() => Promise<void>} */ act) => this.#try(act),
+    };
+    this.branches = new Branches(store, session, attempts);
+    this.bookmarks = new Bookmarks(store, address, attempts);
     this.slow = new SlowMotion(store, { pause: this.pause, step: this.step });
   }
 
@@ -174,18 +179,6 @@ export class PageActions {
   setNarration = (narration) => this.#store.set({ narration });
 
   dismiss = () => this.#store.set({ notice: null });
-
-  /** @param {string} id */
-  showBranch = (id) => this.#make(() => this.#branches.show(id));
-
-  /** @param {string} id @param {string} name */
-  renameBranch = (id, name) => this.#try(() => this.#branches.rename(id, name));
-
-  /** @param {string} id */
-  deleteBranch = (id) => this.#try(() => this.#branches.remove(id));
-
-  /** @param {string | null} compared  the id of another branch */
-  compareWith = (compared) => this.#store.set({ compared });
 
   share = async () => this.#store.set({ notice: await this.#copyLink() });
 

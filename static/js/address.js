@@ -69,7 +69,35 @@ export class Address {
   /** Show the moment that the page's address names; if parts of it cannot be, say which, and show the rest. */
   async open() {
     this.#known = location.hash;
-    await this.#show(decodeAddress(location.hash));
+    const address = decodeAddress(location.hash);
+    await this.#show(address, () => this.#opener.open(address));
+  }
+
+  /**
+   * Go to a moment of this run or of another one.
+   * @param {string} text  as `moment` tells it
+   * @param {boolean} here  whether it is one of the run on screen
+   */
+  async goTo(text, here) {
+    const address = decodeAddress(text);
+    const { branches } = this.#store.get();
+    const open = () =>
+      this.#opener.open(
+        address,
+        branches.map(({ id }) => id),
+      );
+    const seek = () => this.#session.live.command({ do: "seek", step: address.step });
+    await this.#show(address, here ? seek : open);
+  }
+
+  /** The moment on screen, with its step. */
+  get moment() {
+    return encodeAddress({ ...this.#parts, step: this.#store.get().frame?.step ?? 0 });
+  }
+
+  /** What makes the run on screen, as far as an address tells it. */
+  get definition() {
+    return this.#define().definition;
   }
 
   /** Open an address that was typed over the present one. */
@@ -87,11 +115,8 @@ export class Address {
    * @returns {Promise<string>} how it went
    */
   copy = async () => {
-    const url = urlOf(this.#text);
-    const copied = await navigator.clipboard?.writeText(new URL(url, location.href).href).then(
-      () => true,
-      () => false,
-    );
+    const url = urlOf(encodeAddress(this.#parts));
+    const copied = await write(url);
     if (!copied) this.#replace(url);
     const done = copied
       ? "The link to this moment is copied."
@@ -100,12 +125,26 @@ export class Address {
     return this.#defined.isLong ? `${done} ${bound}` : done;
   };
 
-  /** @param {import("./share.js").Address} address */
-  async #show(address) {
+  /**
+   * Put a link to another moment on the clipboard.
+   * @param {string} text  as `moment` tells it
+   * @returns {Promise<string>} how it went
+   */
+  async copyOf(text) {
+    return (await write(urlOf(text)))
+      ? "The link to this bookmark is copied."
+      : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
+  }
+
+  /**
+   * @param {import("./share.js").Address} address
+   * @param {() => Promise<unknown>} open  shows its run at its step
+   */
+  async #show(address, open) {
     this.#opened = address;
     try {
       this.#stop();
-      await this.#opener.open(address);
+      await open();
       if (this.#opened === address) await this.#arrange(address);
     } finally {
       if (this.#opened === address) this.#opened = null;
@@ -133,7 +172,7 @@ export class Address {
     }
     // A moment has a view, the usual one if it names none.
     if (step !== null || Object.keys(view).length > 0) {
-      const read = viewPatch(view, this.#store.get());
+      const read = viewPatch(view, this.#store.get(), step);
       problems.push(...read.problems);
       this.#store.set(read.patch);
     }
@@ -152,7 +191,7 @@ export class Address {
     this.#timer = 0;
     const { run, frame } = this.#store.get();
     if (this.#opened || !run || frame?.run !== run.id) return;
-    const url = urlOf(this.#text);
+    const url = urlOf(encodeAddress(this.#parts));
     if (url !== urlOf(this.#known.slice(1))) this.#replace(url);
   }
 
@@ -173,22 +212,35 @@ export class Address {
     return this.#defined;
   }
 
-  /** The moment on screen; a run that has not moved is told by its settings alone. */
-  get #text() {
+  /** What tells the moment on screen; a run that has not moved is told by its settings alone. */
+  get #parts() {
     const state = this.#store.get();
     const { run, frame, history: walked, chosen } = state;
-    if (!run || !frame) return "";
+    if (!run || !frame) return {};
     const { definition, isLong } = this.#define();
     const moved = run.parent !== null || walked.count > 0;
     const named = moved || this.#session.chosenWeight !== null;
-    return encodeAddress({
+    return {
       ...definition,
       ...((moved || isLong) && { run: run.id, step: frame.step }),
       weight: named ? labelOf(run.parameters, chosen).replaceAll(" ", "") : null,
       view: viewOf(state),
-    });
+    };
   }
 }
 
 /** @param {string} text  of an address, without the number sign */
 const urlOf = (text) => (text ? `#${text}` : location.pathname);
+
+/**
+ * @param {string} url
+ * @returns {Promise<boolean>} whether the browser let it be put on the clipboard
+ */
+async function write(url) {
+  const link = new URL(url, location.href).href;
+  const written = navigator.clipboard?.writeText(link).then(
+    () => true,
+    () => false,
+  );
+  return (await written) ?? false;
+}

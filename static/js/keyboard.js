@@ -15,6 +15,7 @@ export const KEYS = [
     says: "The last step in slow motion; ← and → then turn its frames",
     name: "slowMotion",
   },
+  { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
   { key: "?", shown: "?", says: "Show these keys", name: "help" },
 ];
 

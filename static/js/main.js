@@ -149,7 +149,7 @@ function listen(actions, store, help) {
   const { step, stepBack, epoch, toEnd, reset } = actions;
   const slowMotion = actions.slow.toggle;
   const commands = { toggle, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help };
-  listenToKeys(document, commands);
+  listenToKeys(document, { ...commands, bookmark: actions.bookmarks.add });
 }
 
 /** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store */
@@ -167,7 +167,7 @@ async function start() {
   const store = createStore(initialState(surroundings()));
   const session = new Session(store);
   const address = new Address(store, session);
-  const actions = new PageActions(store, session, address.copy);
+  const actions = new PageActions(store, session, address);
   draw(store, session, actions);
   new Survey(store);
   new Microscope(store);

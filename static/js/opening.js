@@ -33,6 +33,17 @@ function goneWords({ config, forks }) {
     : `${gone}; the link names no other settings, so this is the article’s run.`;
 }
 
+/**
+ * @param {string} id
+ * @returns {Promise<Run | null>} null if the server has it no more
+ */
+async function read(id) {
+  return api.read(id).catch((error) => {
+    if (error instanceof Refused && error.status === 404) return null;
+    throw error;
+  });
+}
+
 export class Opening {
   #store;
   #session;
@@ -49,12 +60,14 @@ export class Opening {
   /**
    * Show the run of an address, at its step; parts that cannot be are left out, and join its problems.
    * @param {Address} address
+   * @param {string[]} [candidates]  runs that may be what it describes, if the one that it names is gone
    */
-  async open(address) {
+  async open(address, candidates = []) {
     try {
-      const run = await this.#named(address);
-      if (run && (await this.#matches(run, address))) await this.#show(run, address);
-      else await this.#make(address, address.run !== null && run === null);
+      const named = address.run === null ? null : await read(address.run);
+      const run = await this.#first(address, named, candidates);
+      if (run) await this.#show(run, address);
+      else await this.#make(address, address.run !== null && named === null);
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       address.problems.push(error.message);
@@ -63,27 +76,26 @@ export class Opening {
   }
 
   /**
+   * The first run that is what an address describes.
    * @param {Address} address
-   * @returns {Promise<Run | null>} the run that it names, if the server has it
+   * @param {Run | null} named
+   * @param {string[]} candidates
+   * @returns {Promise<Run | null>}
    */
-  async #named({ run }) {
-    if (run === null) return null;
-    return api.read(run).catch((error) => {
-      if (error instanceof Refused && error.status === 404) return null;
-      throw error;
-    });
+  async #first(address, named, candidates) {
+    const described = encodeAddress({ config: address.config, forks: address.forks });
+    // A link that names a run and describes none means whatever it is.
+    if (named && (described === "" || (await this.#describe(named)) === described)) return named;
+    for (const id of candidates) {
+      const run = await read(id);
+      if (run && (await this.#describe(run)) === described) return run;
+    }
+    return null;
   }
 
-  /**
-   * Whether a run is what an address describes; one that describes nothing means whatever it is.
-   * @param {Run} run
-   * @param {Address} address
-   */
-  async #matches(run, { config, forks }) {
-    const described = encodeAddress({ config, forks });
-    if (described === "") return true;
-    const lineage = await lineageOf(run);
-    return encodeAddress(definitionOf(lineage, this.#store.get().catalogue)) === described;
+  /** What makes a run, as an address tells it. @param {Run} run */
+  async #describe(run) {
+    return encodeAddress(definitionOf(await lineageOf(run), this.#store.get().catalogue));
   }
 
   /**

@@ -43,6 +43,7 @@ export function initialState({ theme, reducedMotion, narration }) {
     play: { playing: false, backwards: false, speed: SPEED },
     seeking: null,
     ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
+    ...{ bookmarks: [], marked: null },
     connection: "connecting",
     refused: {},
     notice: null,

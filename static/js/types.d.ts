@@ -111,6 +111,45 @@ interface Rival {
   history: RunHistory;
 }
 
+interface BranchActions {
+  show(id: string): void;
+  /** An empty name takes the given one back. */
+  rename(id: string, name: string): void;
+  remove(id: string): void;
+  /** null ends the comparison. */
+  compare(id: string | null): void;
+}
+
+interface BookmarkActions {
+  /** Of a note. */
+  readonly mostLetters: number;
+  add(): void;
+  note(id: string, note: string): void;
+  remove(id: string): void;
+  go(id: string): void;
+  /** Put a link to it on the clipboard. */
+  copy(id: string): void;
+  /** The note of the chosen bookmark is written. */
+  leave(): void;
+}
+
+/** Acts that may fail, and say so: some leave the run on screen, others ask the server for something. */
+interface Attempts {
+  go(act: () => Promise<void>): Promise<void>;
+  ask(act: () => Promise<void>): Promise<void>;
+}
+
+/** A moment that is marked in this browser. */
+interface Bookmark {
+  id: string;
+  step: number;
+  note: string;
+  /** Its run, step, weight and view, as the page's address holds them. */
+  address: string;
+  /** Whether it is a moment of the run on screen, only of another branch, or of another origin's run. */
+  place: "here" | "branch" | "elsewhere";
+}
+
 /** What makes a run again: the configuration to create, and each fork from there. */
 interface Lineage {
   config: object;
@@ -559,6 +598,10 @@ interface State {
   compared: string | null;
   comparison: Comparison | null;
   rival: Rival | null;
+  /** By step. */
+  bookmarks: Bookmark[];
+  /** The id of the bookmark whose note is to be written. */
+  marked: string | null;
   /** Grows whenever another of them changed. */
   familyNews: number;
   /** How far a long way to a step has come: so many of its steps are replayed. */
@@ -608,11 +651,8 @@ interface Actions {
   /** Put the notice away. */
   dismiss(): void;
   share(): void;
-  showBranch(id: string): void;
-  /** An empty name takes the given one back. */
-  renameBranch(id: string, name: string): void;
-  deleteBranch(id: string): void;
-  compareWith(id: string | null): void;
+  branches: BranchActions;
+  bookmarks: BookmarkActions;
   retryWithTenth(): void;
   slow: SlowMotionActions;
   load(preset: string): void;

@@ -6,10 +6,11 @@ import { isTextbook } from "./draw/textbook/surface.js";
 import { slowStep } from "./slow-motion.js";
 
 /**
+ * @typedef {State & {step: number}} Moment  with the step that is, or soon will be, on screen
  * @typedef {object} Part  of the page, or of the landscape
  * @property {(state: State) => string} get
  * @property {(state: State) => string | null} usual  how the page opens; null where that hangs on the run
- * @property {(text: string, state: State) => object} read  the state's part, or the landscape's; throws SyntaxError
+ * @property {(text: string, state: Moment) => object} read  the state's part, or the landscape's; throws SyntaxError
  */
 
 const YES = ["false", "true"];
@@ -83,7 +84,7 @@ const FRAMES = PHASES.map(({ title }) => title.toLowerCase());
 const SLOW = {
   get: ({ slow }) => (slow ? `${FRAMES[slow.phase]}.${slow.sample}` : ""),
   usual: () => "",
-  read(text, { run, frame }) {
+  read(text, { run, step }) {
     if (text === "") return { slow: null };
     const [name, sample, ...more] = text.split(".");
     const phase = FRAMES.indexOf(name);
@@ -91,8 +92,7 @@ const SLOW = {
       throw new SyntaxError(
         `view.slow must be one of ${FRAMES.join(", ")}, with a sample: loss.3. Got ${text}.`,
       );
-    const none = frame?.step === 0 && frame.status !== "training";
-    if (!run || isTextbook(run) || none)
+    if (!run || isTextbook(run) || step === 0)
       throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
     return { slow: slowStep(run.id, { phase, sample: Number(sample) }) };
   },
@@ -174,13 +174,15 @@ export function viewOf(state) {
  * What changes on the page to show a view; what it does not name becomes as usual.
  * @param {Record<string, string>} view
  * @param {State} state
+ * @param {number | null} [step]  where the run is on its way to; null where it stands
  * @returns {{patch: Partial<State>, problems: string[]}}
  */
-export function viewPatch(view, state) {
+export function viewPatch(view, state, step = null) {
   const known = { ...PAGE, ...LANDSCAPE };
   const strange = Object.keys(view).filter((name) => !Object.hasOwn(known, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
-  const read = (/** @type {Record<string, Part>} */ parts) => readParts(parts, view, state, problems);
+  const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
+  const read = (/** @type {Record<string, Part>} */ parts) => readParts(parts, view, moment, problems);
   const landscape = { ...state.landscape, ...read(LANDSCAPE) };
   return { patch: { ...read(PAGE), landscape }, problems };
 }
@@ -188,7 +190,7 @@ export function viewPatch(view, state) {
 /**
  * @param {Record<string, Part>} parts
  * @param {Record<string, string>} view
- * @param {State} state
+ * @param {Moment} state
  * @param {string[]} problems  takes a sentence for each part that cannot be
  * @returns {object}
  */

@@ -94,18 +94,22 @@ def test_axe_finds_nothing_serious_in_slow_motion(lab: Lab, axe: str, theme: str
 
 
 @pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_serious_while_branches_are_compared(lab: Lab, axe: str, theme: str) -> None:
+def test_axe_finds_nothing_serious_while_branches_are_compared_and_bookmarks_noted(
+    lab: Lab, axe: str, theme: str
+) -> None:
     show(lab, theme)
     run = lab.run
     lab.press("Epoch")
     lab.wait(step=210)
     lab.set("Learning rate", "0.001")
     lab.wait_for_another(run)
-    lab.press("Branches")
+    lab.press("Bookmark this moment")
+    lab.page.keyboard.press("Enter")
     lab.press("Compare with A")
     lab.page.get_by_role("columnheader", name="A adam 0.0001").wait_for()
     lab.press("Delete B")
-    lab.press("Rename A")
+    lab.press("Delete the bookmark at step 210")
+    lab.press("Edit the note at step 210")
     assert violations(lab.page, axe) == []
 
 

@@ -44,8 +44,8 @@ def listed(api: httpx.Client, lab: Lab) -> list[dict[str, Any]]:
 
 def test_a_run_without_branches_shows_none(lab: Lab) -> None:
     expect(lanes(lab)).to_have_count(0)
-    lab.press("Branches")
-    expect(lab.page.get_by_role("dialog", name="Branches")).to_contain_text("a branch grows")
+    lab.press("Branches and bookmarks")
+    expect(lab.page.get_by_role("dialog", name="Branches and bookmarks")).to_contain_text("a branch grows")
 
 
 def test_a_changed_setting_grows_a_branch_and_its_lanes_lead_back_and_forth(lab: Lab) -> None:
@@ -70,8 +70,8 @@ def test_a_changed_setting_grows_a_branch_and_its_lanes_lead_back_and_forth(lab:
 
 
 def test_two_branches_are_compared_in_numbers_lines_and_paths(grown: Lab, api: httpx.Client) -> None:
-    grown.press("Branches")
-    panel = grown.page.get_by_role("dialog", name="Branches")
+    grown.press("Branches and bookmarks")
+    panel = grown.page.get_by_role("dialog", name="Branches and bookmarks")
     panel.get_by_role("button", name="Compare with B").click()
     first, second, _ = listed(api, grown)
     told = api.get(f"/api/runs/{first['id']}/compare?with={second['id']}").json()
@@ -94,8 +94,8 @@ def test_two_branches_are_compared_in_numbers_lines_and_paths(grown: Lab, api: h
 
 
 def test_a_branch_is_named_by_keyboard_and_its_name_is_text(grown: Lab, api: httpx.Client) -> None:
-    grown.button("Branches").press("Enter")
-    panel = grown.page.get_by_role("dialog", name="Branches")
+    grown.button("Branches and bookmarks").press("Enter")
+    panel = grown.page.get_by_role("dialog", name="Branches and bookmarks")
     panel.get_by_role("button", name="Rename B").press("Enter")
     field = panel.get_by_role("textbox", name="Name of B")
     expect(field).to_be_focused()
@@ -110,7 +110,7 @@ def test_a_branch_is_named_by_keyboard_and_its_name_is_text(grown: Lab, api: htt
     expect(lanes(grown).nth(1)).to_contain_text("<b>fast</b>")
     grown.page.keyboard.press("Escape")
     expect(panel).to_be_hidden()
-    expect(grown.button("Branches")).to_be_focused()
+    expect(grown.button("Branches and bookmarks")).to_be_focused()
 
 
 def test_a_name_given_elsewhere_is_shown(grown: Lab, api: httpx.Client) -> None:
@@ -124,8 +124,8 @@ def test_a_deleted_branch_leaves_its_children_and_the_shown_one_leads_to_another
     first, second, third = (run["id"] for run in listed(api, grown))
     lanes(grown).nth(1).click()
     grown.wait(run=second)
-    grown.press("Branches")
-    panel = grown.page.get_by_role("dialog", name="Branches")
+    grown.press("Branches and bookmarks")
+    panel = grown.page.get_by_role("dialog", name="Branches and bookmarks")
     panel.get_by_role("button", name="Delete B").press("Enter")
     question = panel.get_by_text("Delete B for good?")
     expect(question).to_have_text("Delete B for good? C keeps its whole past. The page goes to A.")

@@ -34,6 +34,7 @@ def test_a_link_opens_the_same_configuration(lab: Lab, api: httpx.Client) -> Non
     second = lab.wait_for_another(run)
     lab.press("Remove layer 1")
     config = config_of(api, lab.wait_for_another(second))
+    expect(lab.page).to_have_url(re.compile("layers=.*optimizer.name=rmsprop"))
     lab.open(f"#{lab.page.url.partition('#')[2]}")
     assert config_of(api, lab.run) == config
 
@@ -61,6 +62,7 @@ def test_a_branch_is_named_in_the_address(lab: Lab) -> None:
     lab.wait(step=1)
     lab.set("Learning rate", "0.01")
     branch = lab.wait_for_another(old)
+    expect(lab.page).to_have_url(re.compile(f"run={branch}&.*step=1&"))
     lab.open(f"#{lab.page.url.partition('#')[2]}")
     lab.wait(run=branch, step=1)
 

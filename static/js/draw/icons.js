@@ -10,6 +10,7 @@ const SOLID = new Map([
   ["play-backwards", "M17 4v16L3.5 12z"],
   ["pause", "M6 5h4v14H6zM14 5h4v14h-4z"],
   ["step", "M7 5v14l11-7z"],
+  ["ribbon", "M6 2h12v20l-6-5-6 5z"],
   ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],
   ["to-the-end", "M17.5 5H20v14h-2.5zM4 5v14l12-7z"],
 ]);

@@ -1,7 +1,7 @@
 import { isDashed, letterOf, tokenOf } from "../draw/branches/letters.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
 import { count, loss } from "../draw/format.js";
-import { icon } from "../draw/icons.js";
+import { createBin, createPencil } from "./inline-edit.js";
 
 /** As the server allows. */
 const MOST_LETTERS = 80;
@@ -45,13 +45,17 @@ export function createBranchList(actions) {
  */
 function createRow(id, actions) {
   const letter = h("span", { class: "branch-letter", "aria-hidden": "true" });
-  const name = h("button", { type: "button", class: "branch-name", onclick: () => actions.showBranch(id) });
+  const name = h("button", {
+    type: "button",
+    class: "branch-name",
+    onclick: () => actions.branches.show(id),
+  });
   const where = h("span", { class: "micro branch-where" });
   const compare = h("button", { type: "button", class: "pill branch-compare" }, "compare");
-  const naming = createNaming(name, (text) => actions.renameBranch(id, text));
-  const deleting = createDeleting(() => actions.deleteBranch(id));
+  const naming = createPencil(name, MOST_LETTERS, (text) => actions.branches.rename(id, text));
+  const deleting = createBin(() => actions.branches.remove(id));
   compare.addEventListener("click", () =>
-    actions.compareWith(compare.getAttribute("aria-pressed") === "true" ? null : id),
+    actions.branches.compare(compare.getAttribute("aria-pressed") === "true" ? null : id),
   );
   const line = h("div", { class: "branch-row" }, [
     ...[letter, h("div", { class: "branch-title" }, name, naming.field, where)],
@@ -73,8 +77,9 @@ function createRow(id, actions) {
       });
       compare.hidden = shown || all.length < 2;
       setAttributes(compare, { "aria-pressed": String(compared), "aria-label": `Compare with ${label}` });
-      naming.show(branch.name, label);
-      deleting.show(branch, all, shown);
+      const names = { pencil: `Rename ${label}`, field: `Name of ${label}`, hint: branch.name };
+      naming.show(branch.name, names);
+      deleting.show(`Delete ${label}`, deletionWords(branch, all, shown), all.length > 1);
     },
   };
 }
@@ -84,89 +89,6 @@ function whereWords({ branches_from: place, recorded, loss: height, step }, all)
   const origin = all.find(({ id }) => id === place?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
   return `${from}to step ${count(recorded)} · loss ${loss(height)} at ${count(step)}`;
-}
-
-/**
- * A pencil that turns the name into a field: Enter keeps what was typed, Escape does not.
- * @param {HTMLElement} name
- * @param {(text: string) => void} rename
- */
-function createNaming(name, rename) {
-  const field = h("input", {
-    class: "branch-field",
-    maxlength: MOST_LETTERS,
-    autocomplete: "off",
-    hidden: true,
-  });
-  const button = h("button", { type: "button", class: "branch-tool" }, icon("pencil"));
-  const turn = (/** @type {boolean} */ editing) => {
-    field.hidden = !editing;
-    name.hidden = editing;
-    if (editing) field.select();
-    else button.focus();
-  };
-  const keep = () => {
-    if (field.hidden) return;
-    if (field.value.trim() !== name.textContent) rename(field.value);
-    turn(false);
-  };
-  button.addEventListener("click", () => {
-    field.value = name.textContent ?? "";
-    turn(true);
-  });
-  field.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" && event.key !== "Escape") return;
-    event.stopPropagation();
-    event.preventDefault(); // or the pencil, which has the focus then, takes the key too
-    if (event.key === "Enter") keep();
-    else turn(false);
-  });
-  field.addEventListener("blur", keep);
-  return {
-    field,
-    button,
-    /** @param {string} text @param {string} label */
-    show(text, label) {
-      setAttributes(button, { "aria-label": `Rename ${label}`, title: "Rename" });
-      setAttributes(field, { "aria-label": `Name of ${label}`, placeholder: text });
-    },
-  };
-}
-
-/**
- * A bin that asks first, and says what becomes of the rest.
- * @param {() => void} remove
- */
-function createDeleting(remove) {
-  const words = h("span");
-  const yes = h("button", { type: "button", class: "pill", onclick: remove }, "Delete");
-  const no = h("button", { type: "button", class: "pill", onclick: () => ask(false) }, "Keep");
-  const question = h("p", { class: "branch-question", role: "group", hidden: true }, words, yes, no);
-  const button = h(
-    "button",
-    { type: "button", class: "branch-tool", onclick: () => ask(true) },
-    icon("trash"),
-  );
-  const ask = (/** @type {boolean} */ asking) => {
-    question.hidden = !asking;
-    (asking ? no : button).focus();
-  };
-  question.addEventListener("keydown", (event) => {
-    if (event.key !== "Escape") return;
-    event.stopPropagation();
-    ask(false);
-  });
-  return {
-    question,
-    button,
-    /** @param {Branch} branch @param {Branch[]} all @param {boolean} shown */
-    show(branch, all, shown) {
-      button.hidden = all.length < 2;
-      if (button.hidden) question.hidden = true;
-      setText(words, deletionWords(branch, all, shown));
-      setAttributes(button, { "aria-label": `Delete ${letterOf(branch.number)}`, title: "Delete" });
-    },
-  };
 }
 
 /** @param {Branch} branch @param {Branch[]} all @param {boolean} shown */

@@ -59,7 +59,7 @@ function createLane(id, actions) {
   const name = h("span", { class: "lane-name" });
   const label = h("span", { class: "lane-label" }, letter, " ", name);
   const parts = ["lane-stem", "lane-end", "lane-line"].map((kind) => h("span", { class: kind }));
-  const press = () => actions.showBranch(id);
+  const press = () => actions.branches.show(id);
   const button = h("button", { type: "button", class: "lane", onclick: press }, parts, label);
   return {
     element: h("li", {}, button),
