@@ -147,6 +147,8 @@ def test_what_was_kept_wrongly_is_dropped_and_what_cannot_be_kept_lasts_as_long_
     )
     lab.press("Bookmark this moment")
     expect(page.locator(".notice")).to_contain_text("This browser refuses to keep bookmarks")
+    page.get_by_role("textbox", name="Note at step 0").fill("not lost")
     page.keyboard.press("Enter")
     expect(rows(lab)).to_have_count(2)
+    expect(rows(lab).first).to_contain_text("not lost")
     assert page.evaluate(KEPT) == json.loads(kept)
