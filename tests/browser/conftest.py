@@ -33,6 +33,14 @@ HTMLCanvasElement.prototype.getContext = function (kind, options) {
 };
 """
 
+# Software WebGL takes most of the processor's time: only tests marked `webgl` have it.
+WITHOUT_WEBGL = """
+const { getContext } = HTMLCanvasElement.prototype;
+HTMLCanvasElement.prototype.getContext = function (kind, options) {
+  return kind === "webgl2" ? null : getContext.call(this, kind, options);
+};
+"""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Try a browser's test that failed once more, as a busy machine can starve it; the summary names each."""
@@ -106,9 +114,13 @@ def context(shared_context: BrowserContext) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
-def page(context: BrowserContext, address: str, complaints: list[str]) -> Iterator[Page]:
+def page(
+    request: pytest.FixtureRequest, context: BrowserContext, address: str, complaints: list[str]
+) -> Iterator[Page]:
     """A page that fails its test if it complains."""
     page = context.new_page()
+    if request.node.get_closest_marker("webgl") is None:
+        page.add_init_script(WITHOUT_WEBGL)
     watch(page, address, complaints)
     yield page
     assert complaints == []

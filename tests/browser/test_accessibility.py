@@ -11,6 +11,8 @@ from tests.browser.frames import PHASES
 from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape import View
 
+pytestmark = pytest.mark.webgl
+
 SERIOUS = {"serious", "critical"}
 
 

@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape import COLOURS, View, drawn
 
+pytestmark = pytest.mark.webgl
+
 NO_WEBGL = """
 const real = HTMLCanvasElement.prototype.getContext;
 HTMLCanvasElement.prototype.getContext = function (kind, options) {

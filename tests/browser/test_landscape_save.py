@@ -11,6 +11,8 @@ from playwright.sync_api import Download, expect
 
 from tests.browser.landscape import COLOURS, View
 
+pytestmark = pytest.mark.webgl
+
 
 def save(view: View, kind: str) -> Download:
     """Choose from the save menu, and wait for the file."""

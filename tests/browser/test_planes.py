@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.lab import Lab, index_of
 from tests.browser.landscape import View
 
+pytestmark = pytest.mark.webgl
+
 PLANES = {
     "path": "path",
     "two weights": "weights",

@@ -10,6 +10,8 @@ from tests.browser.lab import LASTING, Lab
 from tests.browser.pictures import look
 from tests.browser.test_accessibility import axe, show, violations
 
+pytestmark = pytest.mark.webgl
+
 __all__ = ["axe"]
 
 

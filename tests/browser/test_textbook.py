@@ -11,6 +11,8 @@ from tests.browser.lab import Lab
 from tests.browser.test_accessibility import axe as axe
 from tests.browser.test_accessibility import show, violations
 
+pytestmark = pytest.mark.webgl
+
 SURFACES = ["ravine", "saddle", "rosenbrock", "himmelblau", "plateau"]
 
 
