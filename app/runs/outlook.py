@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from app.engine.arrays import FloatArray
 from app.engine.trainer import State
 from app.runs.keyframes import Keyframes
 from app.runs.run import Run
@@ -48,8 +49,12 @@ def way_of(run: Run, state: State, outlook: Outlook | None) -> Way:
 
 def _near(way: list[State]) -> tuple[State, ...]:
     """Leave out the part of a diverging way that would make the rest of its landscape a point."""
-    limit = NEAR * (1.0 + float(np.abs(way[0].theta).max()))
-    return tuple(state for state in way if np.abs(state.theta).max() <= limit)
+    return tuple(state for state in way if is_near(state.theta, way[0].theta))
+
+
+def is_near(theta: FloatArray, first: FloatArray) -> bool:
+    """Say whether weights (P,) are still of the same order as a run's first ones."""
+    return bool(np.abs(theta).max() <= NEAR * (1.0 + np.abs(first).max()))
 
 
 async def look_ahead(run: Run, walk_on: WalkOn) -> Outlook:

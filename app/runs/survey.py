@@ -24,7 +24,7 @@ from app.engine.landscape import (
 from app.engine.parameters import Parameters
 from app.engine.problem import AnyEvaluator
 from app.engine.trainer import State
-from app.runs.outlook import Way
+from app.runs.outlook import Way, is_near
 from app.runs.track import OtherTrack, Path, path_on, track
 from app.runs.walk import LastStep
 
@@ -181,7 +181,7 @@ def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
     if request.plane == "random":
         return random_plane(network, theta, request.seed)
     if request.plane == "weights":
-        return weights_plane(network, theta, request.i, request.j)
+        return weights_plane(network, _center_of_two(ground), request.i, request.j)
     if request.plane == "gradient" and ground.last is not None:
         stretch = ground.last.stretch
         assert stretch.gradient is not None
@@ -191,6 +191,13 @@ def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
     if request.plane == "endpoints":
         return endpoints_plane(walk)
     return path_plane(walk) if network.layered else whole_plane(network, walk)
+
+
+def _center_of_two(ground: Ground) -> FloatArray:
+    """Give the weights (P,) to look around: the present ones, or of two that went far the first."""
+    theta = ground.state.theta
+    first = ground.way.states[0].theta
+    return first if len(theta) == 2 and not is_near(theta, first) else theta
 
 
 def _centers(plane: Plane, request: LandscapeRequest) -> tuple[float, float]:

@@ -3,7 +3,7 @@
  * would feel it.
  */
 
-import { heldCenter } from "./draw/landscape/window.js";
+import { FAR, heldCenter, showsBall } from "./draw/landscape/window.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { api, Refused } from "./transport.js";
 
@@ -70,7 +70,9 @@ export class Survey {
       (answer) => ({ answer: withSurfaceOf(this.#store.get().landscape.answer, answer), error: null }),
       (error) => afterRefusal(error),
     );
-    this.#shown = { ...asked, step: patch.answer?.step ?? asked.step };
+    // A window around weights that have left it since is asked for again.
+    const behind = patch.answer && "center_a" in query && !showsBall(patch.answer);
+    this.#shown = { ...asked, step: behind ? asked.step : (patch.answer?.step ?? asked.step) };
     this.#busy = false;
     const current = content(this.#store.get()) === asked.subject;
     this.#patch({ busy: false, ...(current && patch) });
@@ -99,9 +101,7 @@ export class Survey {
     if (plane !== "weights") return { ...common, seed };
     this.#hold(state);
     const { a, b } = this.#center;
-    // Weights beyond what float32 holds have no place here; the server knows them in float64.
-    if (!Number.isFinite(a) || !Number.isFinite(b)) return { ...common, i, j };
-    return { ...common, i, j, center_a: Number(a), center_b: Number(b) };
+    return a === null || b === null ? { ...common, i, j } : { ...common, i, j, center_a: a, center_b: b };
   }
 
   /** @param {State} state */
@@ -109,10 +109,11 @@ export class Survey {
     const { i, j, span } = state.landscape;
     const held = this.#center.subject === subject(state) ? this.#center : { a: null, b: null };
     const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
+    const far = !(Math.max(Math.abs(a), Math.abs(b)) <= FAR);
     this.#center = {
       subject: subject(state),
-      a: heldCenter(held.a, a, span),
-      b: heldCenter(held.b, b, span),
+      a: far ? null : heldCenter(held.a, a, span),
+      b: far ? null : heldCenter(held.b, b, span),
     };
   }
 }

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as format from "../../static/js/draw/format.js";
+import { numbers } from "../../static/js/draw/ticks.js";
 
 test("thousands have commas", () => {
   assert.equal(format.count(4200), "4,200");
@@ -65,4 +66,18 @@ test("a number at an axis is short", () => {
   assert.equal(format.axisText(1e15, 1), "10¹⁵");
   assert.equal(format.axisText(-250_000, 0), "−2.5×10⁵");
   assert.equal(format.axisText(20_000, 0), "20,000");
+});
+
+test("a large number at an axis has the digits that tell it from its neighbour", () => {
+  assert.equal(format.axisText(564_123, 0), "5.64123×10⁵");
+  assert.equal(format.axisText(564_123.5, 1), "5.641235×10⁵");
+});
+
+test("an axis whose texts can't tell its numbers apart has none", () => {
+  assert.deepEqual(numbers([1e30, 1e30 + 2e15], 4), []);
+  assert.deepEqual(numbers([0, 1], 2), [
+    { value: 0, text: "0.0" },
+    { value: 0.5, text: "0.5" },
+    { value: 1, text: "1.0" },
+  ]);
 });

@@ -257,6 +257,16 @@ test("a network of two weights is told to have no other ones", () => {
   assert.equal(words, "The whole landscape, not a cut through it. At step 20 the loss is 0.5000.");
 });
 
+test("weights outside of the window are told where they are, if float32 holds it", () => {
+  const far = { path_a: floats(0, 5000), path_b: floats(2, -3e6) };
+  assert.match(
+    text(caption(pictureOf(answer(far), null, null), 2)),
+    /The weights, 5,000 and −3.00×10⁶, are outside\./,
+  );
+  const endless = { path_a: floats(0, 1e157), path_b: floats(2, 2) };
+  assert.match(text(caption(pictureOf(answer(endless), null, null), 2)), /The weights are far outside\./);
+});
+
 test("a loss that is not finite is infinite in the caption", () => {
   const words = text(caption(pictureOf(answer({ true_loss: null, on_plane_loss: null }), null, null), 642));
   assert.match(words, /loss ∞ on the plane, ∞ in truth/);

@@ -153,7 +153,7 @@ async def test_training_goes_on_after_a_pause_with_the_same_bits(lab: Lab, line:
 async def test_two_runs_in_training_share_the_time(lab: Lab) -> None:
     first, second = [await lab.create(RunConfig(epochs=10_000)) for _ in range(2)]
     requests = [asyncio.create_task(lab.train(run)) for run in (first, second)]
-    while min(first.step, second.step) < 1000:
+    while min(first.step, second.step) < 10_000:
         await first.changed(first.revision)
     ratio = first.step / second.step
     lab.pause(first)

@@ -101,6 +101,18 @@ async def test_a_way_that_diverges_is_drawn_as_far_as_it_stays_near(lab: Lab, li
     assert np.isfinite(answer.loss).all()
 
 
+async def test_two_weights_that_went_far_leave_the_window_around_the_first_ones(
+    lab: Lab, line: RunConfig
+) -> None:
+    run = await lab.create(dataclasses.replace(line, optimizer=SGD(learning_rate=1e6)))
+    first = run.present.state.theta
+    await lab.train(run)
+    answer = await lab.landscape(run, LandscapeRequest(plane="weights", size=5))
+    assert (answer.a[2], answer.b[2]) == pytest.approx(tuple(first))
+    assert np.isfinite(answer.loss).all()
+    assert np.abs(answer.path.a[-1]) > 1e100
+
+
 async def test_a_fork_s_way_ahead_is_its_own(lab: Lab) -> None:
     run, _ = await surveyed(lab, "path")
     fork = await lab.fork(run, 120, dataclasses.replace(SHORT, optimizer=SGD()))

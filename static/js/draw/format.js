@@ -83,6 +83,7 @@ export function signed(x, digits) {
 /** Numbers from here on stand at an axis with a power of ten. */
 const LARGEST_AT_AXIS = 1e5;
 const AXIS_DIGITS = 3;
+const MOST_AXIS_DIGITS = 8;
 
 /**
  * Write a number at an axis: 0.25, 4.8×10¹⁵.
@@ -90,8 +91,12 @@ const AXIS_DIGITS = 3;
  * @param {number | null} decimals  null for as many as it has
  */
 export function axisText(x, decimals) {
-  const short = Number(x.toPrecision(AXIS_DIGITS));
-  if (Math.abs(x) < LARGEST_AT_AXIS) return decimals === null ? plain(short) : fixed(x, decimals);
+  const large = Math.abs(x) >= LARGEST_AT_AXIS;
+  if (!large && decimals !== null) return fixed(x, decimals);
+  const needed =
+    large && decimals !== null ? Math.floor(Math.log10(Math.abs(x))) + 1 + decimals : AXIS_DIGITS;
+  const short = Number(x.toPrecision(Math.min(needed, MOST_AXIS_DIGITS)));
+  if (!large) return plain(short);
   const [mantissa, exponent] = short.toExponential().split("e");
   return mantissa === "1" ? power(Number(exponent)) : `${withMinus(mantissa)}×${power(Number(exponent))}`;
 }

@@ -1,5 +1,7 @@
 /** Round numbers along an axis. */
 
+import { axisText } from "./format.js";
+
 /**
  * The round step (1, 2 or 5 times a power of ten) that cuts a span into about so many parts.
  * @param {number} span greater than 0
@@ -41,4 +43,15 @@ export function ticks(lo, hi, parts) {
  */
 export function decimalsOf(step) {
   return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+}
+
+/**
+ * Round numbers from lo to hi with their texts, about so many; none where texts can't tell them apart.
+ * @param {readonly [number, number]} ends
+ * @param {number} parts
+ */
+export function numbers([lo, hi], parts) {
+  const step = niceStep(hi - lo, parts);
+  const made = multiples(lo, hi, step).map((value) => ({ value, text: axisText(value, decimalsOf(step)) }));
+  return new Set(made.map(({ text }) => text)).size === made.length ? made : [];
 }

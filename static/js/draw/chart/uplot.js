@@ -1,5 +1,5 @@
 import uPlot from "../../../vendor/uplot.js";
-import { count } from "../format.js";
+import { count, scientific } from "../format.js";
 import { multiples } from "../ticks.js";
 import { logTicks } from "./ranges.js";
 
@@ -148,8 +148,7 @@ function yAxis({ isLog }, palette) {
 /** @param {number} value */
 function shortNumber(value) {
   const size = Math.abs(value);
-  if (size !== 0 && (size < 0.001 || size >= 10000))
-    return value.toExponential(0).replace("-", "−").replace("+", "");
+  if (size !== 0 && (size < 0.001 || size >= 10000)) return scientific(value, 1).replace(/^1×/, "");
   return String(Number(value.toPrecision(3))).replace("-", "−");
 }
 

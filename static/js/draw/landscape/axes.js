@@ -1,7 +1,6 @@
 /** The block's axes: at the foot of the two faces towards the eye, and up the edge at their far end. */
 
-import { axisText } from "../format.js";
-import { decimalsOf, multiples, niceStep } from "../ticks.js";
+import { numbers } from "../ticks.js";
 import { share } from "./field.js";
 import { numbered, scaleName } from "./loss-scale.js";
 import { BASE, DEPTH, HEIGHT } from "./projection.js";
@@ -61,11 +60,7 @@ function footAxis(projection, axis) {
  * @returns {Tick[]}
  */
 function footTicks(axis, ends) {
-  const step = niceStep(ends[1] - ends[0], TICKS);
-  return multiples(ends[0], ends[1], step).map((value) => ({
-    ...axis(share(ends, value)),
-    text: axisText(value, decimalsOf(step)),
-  }));
+  return numbers(ends, TICKS).map(({ value, text }) => ({ ...axis(share(ends, value)), text }));
 }
 
 /**

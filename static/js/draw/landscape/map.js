@@ -1,8 +1,7 @@
 /** The same surface from above: filled contours with numbered levels, the path and the ball. */
 
-import { axisText } from "../format.js";
 import { drawCrosses } from "../textbook/crosses.js";
-import { decimalsOf, multiples, niceStep } from "../ticks.js";
+import { numbers } from "../ticks.js";
 import { mapBox, toPixels } from "./chart.js";
 import { drawDownhill } from "./downhill.js";
 import { drawHint } from "./hint.js";
@@ -190,11 +189,11 @@ function drawAxes(context, chart) {
   context.fillStyle = palette.ink3;
   context.textBaseline = "middle";
   context.textAlign = "center";
-  for (const { value, text } of ticksOf(shown.window.a, box.width / TICK_ROOM.a)) {
+  for (const { value, text } of numbers(shown.window.a, box.width / TICK_ROOM.a)) {
     context.fillText(text, at(value, shown.window.b[0])[0], bottom + 11);
   }
   context.textAlign = "right";
-  for (const { value, text } of ticksOf(shown.window.b, box.height / TICK_ROOM.b)) {
+  for (const { value, text } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
     context.fillText(text, box.x - 7, at(shown.window.a[0], value)[1]);
   }
   const [a, b] = axisNames(picture.answer);
@@ -216,13 +215,4 @@ function drawAxes(context, chart) {
  */
 function nameFont(label, palette) {
   return label.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-}
-
-/**
- * @param {readonly [number, number]} ends
- * @param {number} parts
- */
-function ticksOf([lo, hi], parts) {
-  const step = niceStep(hi - lo, parts);
-  return multiples(lo, hi, step).map((value) => ({ value, text: axisText(value, decimalsOf(step)) }));
 }

@@ -16,3 +16,21 @@ export function heldCenter(center, ball, span) {
   const grain = GRAIN * span;
   return Math.round(ball / grain) * grain;
 }
+
+/** Weights beyond this are far away: the server then knows better where to look than a window that followed them. */
+export const FAR = 1000;
+
+/**
+ * Say whether an answer's window holds the present weights.
+ * @param {LandscapeAnswer} answer
+ */
+export function showsBall({ a, b, path_a, path_b }) {
+  return holds(a, path_a) && holds(b, path_b);
+}
+
+/** @param {Float32Array} axis @param {Float32Array} path */
+function holds(axis, path) {
+  const [first, last] = [axis[0], axis[axis.length - 1]];
+  const at = path[path.length - 1];
+  return first <= at && at <= last;
+}

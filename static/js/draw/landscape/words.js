@@ -2,6 +2,7 @@
 
 import { count, fixed, loss, significant } from "../format.js";
 import { sample, share } from "./field.js";
+import { showsBall } from "./window.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../caption.js").Part} Part */
@@ -67,8 +68,21 @@ function wholeWords({ answer, age, quantity }) {
     `${old} ${quantity === "f" ? "f" : "the loss"} is `,
     value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
     ...batchWords(answer),
+    ...outsideWords(answer),
     ...plateauWords(answer),
   ];
+}
+
+/**
+ * Where the weights are when the window doesn't hold them.
+ * @param {LandscapeAnswer} answer
+ * @returns {Part[]}
+ */
+function outsideWords(answer) {
+  if (showsBall(answer)) return [];
+  const at = [answer.path_a, answer.path_b].map((path) => path[path.length - 1]);
+  if (!at.every(Number.isFinite)) return [" The weights are far outside."];
+  return [" The weights, ", value(at.map((x) => significant(x, 3)).join(" and ")), ", are outside."];
 }
 
 /**
@@ -110,6 +124,7 @@ function planeWords(answer, age, parameterCount) {
  */
 function pathWords({ explained_variance: shares, looked_ahead: still, step }, old) {
   const held = shares ? shares[0] + shares[1] : 0;
+  if (held === 0 && step > 0) return ["The path goes too far at once, so any two directions."];
   if (held === 0) return ["No path yet, so any two directions."];
   const share = value(`${percentBelow(held)} %`);
   if (still) return ["The plane holds ", share, " of the path’s variance."];
