@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import frame, landscape, live, memory, microscope, page, path, seek, server, step
+from bench import frame, hostile, landscape, live, memory, microscope, page, path, seek, server, step
 from bench.report import Result
 
 PARTS = {
@@ -15,6 +15,7 @@ PARTS = {
     "One weight": microscope,
     "Frames": frame,
     "Going to any step": seek,
+    "Hostile input": hostile,
     "Memory": memory,
 }
 

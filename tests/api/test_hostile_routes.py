@@ -9,7 +9,8 @@ from starlette.testclient import TestClient
 
 from app.main import create_app
 from tests.api.conftest import ADDRESS, TINY
-from tests.api.test_hostile import AT_ONCE, NOT_JSON, WRONG
+from tests.api.test_hostile import AT_ONCE
+from tests.hostile import NOT_JSON, WRONG
 
 Fill = Callable[..., str]
 
