@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.lab import LASTING, Lab
 from tests.browser.pictures import look
-from tests.browser.test_accessibility import axe, show, violations
+from tests.browser.test_accessibility import axe, violations
 
 pytestmark = pytest.mark.webgl
 
@@ -148,9 +148,7 @@ def test_escape_closes_the_race_and_gives_the_focus_back(race: Dialog) -> None:
     expect(race.lab.button("Race")).to_be_focused()
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_serious_in_a_race(lab: Lab, axe: str, theme: str) -> None:
-    show(lab, theme)
+def test_axe_finds_nothing_serious_in_a_race(lab: Lab, axe: str) -> None:
     race = Dialog(lab)
     race.open()
     assert violations(lab.page, axe) == []

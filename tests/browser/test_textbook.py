@@ -9,7 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.lab import Lab
 from tests.browser.test_accessibility import axe as axe
-from tests.browser.test_accessibility import show, violations
+from tests.browser.test_accessibility import violations
 
 pytestmark = pytest.mark.webgl
 
@@ -152,9 +152,7 @@ def test_another_rule_is_told_whose_limit_it_sees(lab: Lab) -> None:
     expect(zone_words(lab.page)).to_contain_text("Plain SGD: unstable above")
 
 
-@pytest.mark.parametrize("theme", ["light", "dark"])
-def test_axe_finds_nothing_serious_on_a_surface(lab: Lab, axe: str, theme: str) -> None:
-    show(lab, theme)
+def test_axe_finds_nothing_serious_on_a_surface(lab: Lab, axe: str) -> None:
     open_map(lab, "rosenbrock")
     lab.press("Step")
     lab.wait(step=1)
