@@ -79,7 +79,7 @@ def _worst(what: str, tasks: dict[str, Callable[[], None]]) -> Result:
     times = {name: min(_seconds(task) for _ in range(ROUNDS)) for name, task in tasks.items()}
     name = max(times, key=lambda name: times[name])
     return Result(
-        f"{len(times)} {what}, seconds until the slowest is refused ({name})",
+        f"{len(times)} {what}, seconds until the slowest is refused ({name[:60]})",
         times[name],
         f"under {LONGEST_REFUSAL:g}",
         times[name] < LONGEST_REFUSAL,

@@ -1,6 +1,5 @@
 """A preview over REST: what a caller may send, and what is answered."""
 
-import json
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Discriminator, Field
@@ -8,7 +7,7 @@ from pydantic_core import from_json
 from typing_extensions import TypedDict
 
 from app.api.answers import Numbers
-from app.api.parsing import Reader, spelled
+from app.api.parsing import Reader, as_json, spelled
 from app.api.requests import STRICT
 from app.engine.config import START_LIMIT, AnyOptimizer, RunConfig
 from app.engine.declare import plain_value
@@ -58,7 +57,7 @@ def read_preview(text: bytes, config: RunConfig) -> PreviewRequest:
     except ValueError:
         given = None  # the reader tells what is wrong with the text
     if isinstance(given, dict):
-        text = json.dumps(spelled(given, plain_value(config.optimizer))).encode()
+        text = as_json(spelled(given, plain_value(config.optimizer)))
     wanted = PREVIEW.read(text)
     return PreviewRequest(optimizer=wanted.optimizer, start=wanted.start, steps=wanted.steps)
 

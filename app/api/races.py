@@ -1,6 +1,5 @@
 """Races over REST: what a caller may send, and what is answered."""
 
-import json
 from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
@@ -11,7 +10,7 @@ from typing_extensions import TypedDict
 from app.api.answers import Numbers, Rows, RunAnswer, run_answer
 from app.api.frame import pack
 from app.api.landscape import Axes, PathAnswer, axes_answer, packed_path, packed_surface, path_answer
-from app.api.parsing import DEFAULT_OPTIMIZER, Reader, spelled
+from app.api.parsing import DEFAULT_OPTIMIZER, Reader, as_json, spelled
 from app.api.requests import LAX, MAX_SIZE, MAX_SPAN, STRICT
 from app.engine.config import AnyOptimizer, RunConfig
 from app.engine.declare import plain_value
@@ -80,7 +79,8 @@ def read_race(text: bytes) -> tuple[RunConfig, list[Variation]]:
     except ValueError:
         given = None  # the reader tells what is wrong with the text
     if isinstance(given, dict):
-        text = json.dumps(_spelled_race(given)).encode()
+        complete = _spelled_race(given)
+        text = text if complete == given else as_json(complete)
     wanted = RACE.read(text)
     return wanted.base, [Variation(each.optimizer, each.label) for each in wanted.variations]
 
