@@ -2,6 +2,7 @@
 
 import argparse
 import errno
+import gc
 import socket
 import sys
 import textwrap
@@ -79,6 +80,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     if not _is_loopback(listening):
         print(WARNING.format(host=options.host), file=sys.stderr)
     app = create_app(hosts=[_in_address(options.host)])
+    gc.freeze()  # what was imported stays; to look through it again and again holds up answers
     try:
         Server(app, address, open_page=options.open).run(sockets=[listening])
     except KeyboardInterrupt:
