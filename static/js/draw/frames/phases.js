@@ -29,8 +29,10 @@ export function phaseIcon(phase) {
 
 /** The ring's middle and where the pictures stand on it, on a grid of 40; and their size there. */
 const MIDDLE = 20;
-const RADIUS = 13.5;
-const SMALL = 17;
+const RADIUS = 14.5;
+const SMALL = 13;
+/** How far from one picture to the next the ring shows between them. */
+const [FROM, TO] = [0.38, 0.62];
 
 /**
  * The five pictures on a ring, in the order of a step.
@@ -49,5 +51,10 @@ export function phaseRing() {
     const moved = `translate(${(x - SMALL / 2).toFixed(2)} ${(y - SMALL / 2).toFixed(2)}) scale(${scale})`;
     return s("path", { d: path, transform: moved, class: `ring-phase ring-${place}` });
   });
-  return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, pictures);
+  const arcs = PHASES.map((_, place) => {
+    const [from, to] = [onRing(place + FROM), onRing(place + TO)];
+    return `M${from.x.toFixed(2)} ${from.y.toFixed(2)}A${RADIUS} ${RADIUS} 0 0 1 ${to.x.toFixed(2)} ${to.y.toFixed(2)}`;
+  });
+  const ring = s("path", { d: arcs.join(""), class: "ring-line" });
+  return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring, pictures);
 }
