@@ -18,7 +18,7 @@ import { placeFor } from "./names.js";
  */
 
 /** px kept for tick labels and for the names of the ghosts. */
-const ROOM = { left: 34, right: 32, top: 8, bottom: 20 };
+const ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 /** px of the largest and the smallest circle, and between two labels. */
 const LARGEST_DOT = 3.2;
 const SMALLEST_DOT = 1;
