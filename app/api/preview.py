@@ -57,7 +57,8 @@ def read_preview(text: bytes, config: RunConfig) -> PreviewRequest:
     except ValueError:
         given = None  # the reader tells what is wrong with the text
     if isinstance(given, dict):
-        text = as_json(spelled(given, plain_value(config.optimizer)))
+        complete = spelled(given, plain_value(config.optimizer))
+        text = text if complete == given else as_json(complete)
     wanted = PREVIEW.read(text)
     return PreviewRequest(optimizer=wanted.optimizer, start=wanted.start, steps=wanted.steps)
 

@@ -36,6 +36,23 @@ def test_a_hostile_change_is_refused_at_once(client: TestClient, path: str, body
     assert answer.json()["error"]["message"].startswith(("changes.", "The JSON"))
 
 
+def test_a_wrong_item_far_into_a_large_body_is_named(client: TestClient) -> None:
+    x: list[list[object]] = [[0.5] for _ in range(5_000)]
+    x[4_321] = ["a"]
+    answer = client.post("/api/runs", json={"dataset": {"name": "inline", "x": x, "y": [0] * 5_000}})
+    assert answer.status_code == 422, answer.text
+    assert [field["path"] for field in answer.json()["error"]["fields"]] == ["dataset.x.4321.0"]
+
+
+def test_a_large_body_is_refused_for_the_lengths_that_it_has(client: TestClient) -> None:
+    body = {"dataset": {"name": "inline", "x": [[0.5]] * 5_000, "y": [0] * 4_999}}
+    answer = client.post("/api/runs", json=body)
+    assert answer.status_code == 422
+    assert "5,000" in answer.json()["error"]["message"]
+    body["dataset"]["y"] = [0, 1] * 2_500
+    assert client.post("/api/runs", json=body).status_code == 201
+
+
 @pytest.mark.parametrize("query", QUERIES)
 def test_a_hostile_query_is_refused(client: TestClient, path: str, query: str) -> None:
     answer = client.get(f"{path}/{query}")

@@ -101,7 +101,9 @@ def test_axe_finds_nothing_serious_in_slow_motion(lab: Lab, axe: str) -> None:
         assert violations(lab.page, axe) == []
 
 
-def test_axe_finds_nothing_serious_while_branches_are_compared_and_bookmarks_noted(lab: Lab, axe: str) -> None:
+def test_axe_finds_nothing_serious_while_branches_are_compared_and_bookmarks_noted(
+    lab: Lab, axe: str
+) -> None:
     run = lab.run
     lab.press("Epoch")
     lab.wait(step=210)

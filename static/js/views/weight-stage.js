@@ -6,7 +6,7 @@ import { layerPicture } from "../draw/weight/layer-picture.js";
 import { between, sceneOf } from "../draw/weight/scene.js";
 import { label } from "../draw/weight/text.js";
 
-/** A curve turns into the next within this time (ms). */
+/** A curve turns into that of the next step within this time (ms); after a jump it stands at once. */
 const MORPH_MS = 240;
 const NO_CURVE = [
   "Here the loss is beyond what float64 holds:",
@@ -85,13 +85,14 @@ export class WeightStage {
     const before = this.#subject;
     const { look } = subject;
     const same = before !== null && before.look.run === look.run && before.look.index === look.index;
+    const next = same && Math.abs(look.step - before.look.step) <= 1;
     if (!same) this.#held.batch = this.#held.full = null;
     this.#subject = subject;
     if (before?.look !== look) {
       this.#next = sceneOf(look, same ? (this.#next?.range ?? null) : null);
       this.#svg.dataset.step = String(look.step);
     }
-    this.#turnTo(same && !still && subject.view === "curve" && before?.view === "curve");
+    this.#turnTo(next && !still && subject.view === "curve" && before?.view === "curve");
   }
 
   /** @param {boolean} slowly */
