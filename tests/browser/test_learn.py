@@ -1,5 +1,7 @@
 """The lesson, and its ways into the lab."""
 
+from urllib.parse import parse_qsl, urlsplit
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -21,9 +23,14 @@ def test_every_link_of_the_lesson_opens_a_run(lesson: Page, address: str) -> Non
     links = [link.get_attribute("href") for link in lesson.locator("main a").all()]
     assert len(links) > 10
     lab = Lab(lesson, address)
+    lab.open()
     for link in links:
         assert link is not None
-        lab.open(link.removeprefix("/"))
+        settings = dict(parse_qsl(urlsplit(link).fragment))
+        lesson.evaluate("link => { location.href = link; }", link)
+        lab.wait(step=settings.get("step", 0))
+        preset = settings["preset"] if settings.keys() <= {"preset", "step"} else ""
+        expect(lesson.get_by_label("Preset", exact=True)).to_have_value(preset)
         expect(lesson.locator(".notice")).to_be_hidden()
 
 

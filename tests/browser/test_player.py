@@ -1,7 +1,8 @@
 """Play, step and jump through a run."""
 
+import re
+
 import httpx
-import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.lab import Lab
@@ -148,8 +149,7 @@ def test_a_click_on_the_timeline_goes_there(lab: Lab) -> None:
     box = timeline.bounding_box()
     assert box is not None
     timeline.click(position={"x": box["width"] / 2, "y": 20})
-    lab.page.locator("body[data-epoch='10'], body[data-epoch='11']").wait_for()
-    assert abs(lab.step - 2100) <= 4
+    expect(lab.page.locator("body")).to_have_attribute("data-step", re.compile("^(209[6-9]|210[0-4])$"))
 
 
 def test_a_dragged_timeline_ends_where_it_is_let_go(lab: Lab) -> None:
@@ -165,16 +165,15 @@ def test_a_dragged_timeline_ends_where_it_is_let_go(lab: Lab) -> None:
     lab.wait(step=4200, status="finished")
 
 
-@pytest.mark.parametrize(
-    ("key", "step"),
-    [("ArrowRight", 301), ("ArrowLeft", 299), ("PageUp", 510), ("PageDown", 90), ("Home", 0), ("End", 4200)],
-)
-def test_keys_move_the_timeline(page: Page, address: str, key: str, step: int) -> None:
+def test_keys_move_the_timeline(page: Page, address: str) -> None:
     lab = Lab(page, address)
     lab.open("#step=300")
     lab.wait(step=300)
-    page.get_by_role("slider", name="Timeline").press(key)
-    lab.wait(step=step)
+    timeline = page.get_by_role("slider", name="Timeline")
+    moves = {"ArrowRight": 301, "ArrowLeft": 300, "PageUp": 510, "PageDown": 300, "Home": 0, "End": 4200}
+    for key, step in moves.items():
+        timeline.press(key)
+        lab.wait(step=step)
 
 
 def test_the_timeline_says_where_it_stands(lab: Lab) -> None:
