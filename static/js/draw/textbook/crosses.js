@@ -12,6 +12,7 @@ const GAP = 7;
  * @param {{palette: import("../palette.js").Palette, small: boolean}} style
  */
 export function drawCrosses(context, minima, { palette, small }) {
+  if (minima.length === 0) return;
   context.save();
   context.lineCap = "round";
   context.lineJoin = "round";
