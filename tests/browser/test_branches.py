@@ -1,5 +1,6 @@
 """Branches grow on the timeline; they are shown, named, compared and deleted, by mouse and by keyboard."""
 
+import re
 from typing import Any
 
 import httpx
@@ -59,6 +60,16 @@ def test_a_changed_setting_grows_a_branch_and_its_lanes_lead_back_and_forth(lab:
     lab.press("Epoch")
     lab.wait(step=210, run=second)
     expect(lanes(lab).nth(1)).to_have_attribute("aria-current", "true")
+    expect(lanes(lab).nth(1)).to_have_accessible_name("B learning_rate 0.01, from A at step 209, to step 210")
+    lab.press("Branches and bookmarks")
+    panel = lab.page.get_by_role("dialog", name="Branches and bookmarks")
+    expect(panel).to_contain_text("from A at 209, to step 210 · loss")
+    lab.press("Step back")
+    lab.wait(step=209)
+    expect(panel).to_contain_text(re.compile(r"to step 210 · loss [\d.]+ at 209"))
+    lab.press("Step")
+    lab.wait(step=210)
+    panel.get_by_role("button", name="Close").click()
     expect(lanes(lab).nth(0)).to_have_accessible_name("A adam 0.0001, to step 210")
     lanes(lab).nth(0).click()
     lab.wait(run=first, step=210)

@@ -91,6 +91,7 @@ def test_the_five_frames_by_keyboard_alone(lab: Lab, api: httpx.Client) -> None:
         keyboard.press("ArrowRight")
         frames.wait(phase)
         expect(lab.button(PHASES[phase])).to_have_attribute("aria-current", "step")
+        expect(lab.button(PHASES[phase])).to_be_focused()
     keyboard.press("ArrowLeft")
     frames.wait(3)
     frames.rate(frames.step(), frames.place())

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { comparisonTable, settingText, sharedWords } from "../../static/js/draw/branches/comparison.js";
 import { lanesOf } from "../../static/js/draw/branches/lanes.js";
 import { isDashed, letterOf, tokenOf } from "../../static/js/draw/branches/letters.js";
+import { presentBranches } from "../../static/js/draw/branches/present.js";
 import { createRivalLines } from "../../static/js/draw/chart/rival.js";
 import { othersOf, othersWords } from "../../static/js/draw/landscape/others.js";
 import { lossScale, lossShares } from "../../static/js/draw/track.js";
@@ -54,6 +55,16 @@ test("a longer run shows the others shorter", () => {
 test("a lane that begins late has its name on its left, and reaches over the lanes between", () => {
   const lane = lanesOf(BRANCHES, "a")[2];
   assert.deepEqual([lane.late, lane.rise, lane.letter], [true, 2, "D"]);
+});
+
+test("the branch on screen is told as its newest frame has it, and reaches as far as it has ever gone", () => {
+  const frame = { run: "d", step: 950, status: "ready", loss: 0.5, accuracy: 0.75 };
+  const state = { branches: BRANCHES, frame, history: { count: 980 } };
+  const [first, second, third] = presentBranches(state);
+  assert.deepEqual([first, second], [BRANCHES[0], BRANCHES[1]]);
+  assert.deepEqual([third.name, third.step, third.loss, third.recorded], ["huber", 950, 0.5, 980]);
+  assert.equal(presentBranches({ ...state, history: { count: 0 } })[2].recorded, 900);
+  assert.equal(presentBranches({ ...state, frame: null }), BRANCHES);
 });
 
 const COMPARISON = {

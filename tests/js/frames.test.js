@@ -193,7 +193,7 @@ test("each phase is one sentence of its own numbers", () => {
   );
   assert.equal(
     words(RATE),
-    "The batch’s mean gradient goes through × 0.01: the largest, +0.300 at dense_1/bias[0], becomes −0.00300.",
+    "The batch’s mean gradient goes through × 0.01: the largest, +0.300 at dense_1/bias[0], becomes the update −0.00300.",
   );
   assert.equal(
     words(SUBTRACT),

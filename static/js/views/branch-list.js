@@ -1,4 +1,5 @@
 import { isDashed, letterOf, tokenOf } from "../draw/branches/letters.js";
+import { presentBranches } from "../draw/branches/present.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
 import { count, loss } from "../draw/format.js";
 import { createBin, createPencil } from "./inline-edit.js";
@@ -24,7 +25,9 @@ export function createBranchList(actions) {
   return {
     elements: [alone, list],
     /** @param {State} state */
-    update({ branches, run, compared }) {
+    update(state) {
+      const { run, compared } = state;
+      const branches = presentBranches(state);
       alone.hidden = branches.length > 1;
       for (const id of rows.keys()) if (!branches.some((one) => one.id === id)) rows.delete(id);
       const elements = branches.map((branch) => {

@@ -1,5 +1,6 @@
 import { lanesOf } from "../draw/branches/lanes.js";
 import { isDashed, tokenOf } from "../draw/branches/letters.js";
+import { presentBranches } from "../draw/branches/present.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
 
 /** @typedef {import("../draw/branches/lanes.js").Lane} Lane */
@@ -18,10 +19,11 @@ export function createLanes(actions) {
   const rows = new Map();
 
   /** @param {State} state */
-  function show({ branches, run }) {
+  function show(state) {
+    const { branches, run } = state;
     const many = branches.length > 1 && run !== null;
     element.hidden = list.hidden = !many;
-    const lanes = many ? lanesOf(branches, run.id) : [];
+    const lanes = many ? lanesOf(presentBranches(state), run.id) : [];
     for (const id of rows.keys()) if (!lanes.some((lane) => lane.id === id)) rows.delete(id);
     const elements = lanes.map((lane) => {
       const row = rows.get(lane.id) ?? createLane(lane.id, actions);
@@ -32,6 +34,12 @@ export function createLanes(actions) {
     if (elements.some((row, place) => list.children[place] !== row) || list.children.length > elements.length)
       list.replaceChildren(...elements);
     keepInSight(lanes.find(({ shown }) => shown));
+  }
+
+  /** Let the lane of the run on screen grow with it. @param {State} state */
+  function grow(state) {
+    const lane = lanesOf(presentBranches(state), state.run?.id ?? "").find(({ shown }) => shown);
+    if (lane) rows.get(lane.id)?.show(lane);
   }
 
   /** @param {Lane | undefined} lane */
@@ -45,6 +53,7 @@ export function createLanes(actions) {
     update(state, previous) {
       const { branches, run, frame } = state;
       if (branches !== previous.branches || run !== previous.run || state === previous) show(state);
+      else if (state.history !== previous.history && branches.length > 1) grow(state);
       if (frame) now.style.setProperty("--now", String(frame.step / frame.total_steps));
     },
   };

@@ -27,8 +27,12 @@ export function createMoments(actions) {
   const button = iconButton(NAME, "branch", () => turn(!panel.open));
   setAttributes(button, { "aria-controls": "moments", "aria-expanded": "false" });
 
+  /** @type {{state: State | null}} */
+  const shown = { state: null };
+
   /** @param {boolean} open */
   function turn(open) {
+    if (open && shown.state) branches.update(shown.state);
     if (open) panel.show();
     else panel.close();
     setAttributes(button, { "aria-expanded": String(open) });
@@ -43,6 +47,8 @@ export function createMoments(actions) {
     elements: [h("div", { class: "moments" }, mark, button), panel],
     /** @param {State} state @param {State} previous */
     update(state, previous) {
+      shown.state = state;
+      if (panel.open && state.frame !== previous.frame) branches.update(state);
       if (state !== previous && SHOWN.every((part) => state[part] === previous[part])) return;
       if (state.marked !== null && !panel.open) turn(true);
       const many = state.branches.length > 1;

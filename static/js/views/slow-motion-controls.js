@@ -16,6 +16,7 @@ export function createStepper(slow) {
       h("span", {}, title),
     ),
   );
+  const shown = { phase: 0 };
   return {
     element: h(
       "ol",
@@ -24,6 +25,9 @@ export function createStepper(slow) {
     ),
     /** @param {number} phase */
     show(phase) {
+      // A focus on the present phase goes on with it.
+      if (phase !== shown.phase && buttons[shown.phase].matches(":focus")) buttons[phase].focus();
+      shown.phase = phase;
       buttons.forEach((button, place) => {
         setAttributes(button, { "aria-current": place === phase ? "step" : null });
       });

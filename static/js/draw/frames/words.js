@@ -115,7 +115,7 @@ function rateWords({ look, run, optimizer, frame }) {
   return [
     `${through}: the largest, `,
     { value: slopeText(frame.gradient[at]) },
-    ` at ${labelOf(run.parameters, at)}, becomes `,
+    ` at ${labelOf(run.parameters, at)}, becomes the update `,
     { value: slopeText(frame.update[at]) },
     ".",
   ];
