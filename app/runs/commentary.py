@@ -71,7 +71,7 @@ def finish(entries: Sequence[Entry]) -> Finish | None:
     taken = "; ".join(f"{entry.label}: {step:,}" for entry, step in zip(entries, steps, strict=True) if step)
     sentence = (
         f"{winner.label} is first to a loss of {shown(threshold)}, where {slowest.label} stands after "
-        f"{_counted(epochs)}. Steps: {taken}. {_diverged(entries)}"
+        f"{_counted(epochs, winner.run)}.{_together(arrivals, winner)} Steps: {taken}. {_diverged(entries)}"
     )
     return Finish(threshold, winner.run.id, steps, sentence.strip())
 
@@ -90,5 +90,13 @@ def _diverged(entries: Sequence[Entry]) -> str:
     return " ".join(f"{label} diverged at step {step:,}." for label, step in ended)
 
 
-def _counted(epochs: int) -> str:
-    return "1 epoch" if epochs == 1 else f"{epochs:,} epochs"
+def _together(arrivals: dict[str, int], winner: Entry) -> str:
+    """Say so where others arrived at the same step."""
+    count = list(arrivals.values()).count(arrivals[winner.run.id])
+    return f" Of {count} that arrive together, none has a lower loss there." if count > 1 else ""
+
+
+def _counted(epochs: int, run: Run) -> str:
+    """Count epochs; on a textbook surface each is a step, and called so."""
+    unit = "epoch" if run.config.model is None else "step"
+    return f"1 {unit}" if epochs == 1 else f"{epochs:,} {unit}s"

@@ -267,6 +267,14 @@ test("weights outside of the window are told where they are, if float32 holds it
   assert.match(text(caption(pictureOf(answer(endless), null, null), 2)), /The weights are far outside\./);
 });
 
+test("the caption of any plane says that the ball is outside of the window", () => {
+  const words = (changes, shown = null) => text(caption(pictureOf(pathAnswer(changes), shown, null), 642));
+  assert.doesNotMatch(words({}), /outside/);
+  const far = { path_a: floats(0, 5), path_b: floats(2, 2) };
+  assert.match(words(far), /in truth\. They are outside of this window\.$/);
+  assert.match(words(far, frame()), /in truth\. They were outside of this window\.$/);
+});
+
 test("a loss that is not finite is infinite in the caption", () => {
   const words = text(caption(pictureOf(answer({ true_loss: null, on_plane_loss: null }), null, null), 642));
   assert.match(words, /loss ∞ on the plane, ∞ in truth/);

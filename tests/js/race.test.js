@@ -5,7 +5,7 @@ import { firstEntrants, kindOf, kindsOf, withOneMore } from "../../static/js/dra
 import { groundOf, walkedLane } from "../../static/js/draw/race/lanes.js";
 import { clockOf, isOver, standings } from "../../static/js/draw/race/standings.js";
 import { dashOf } from "../../static/js/draw/race/strokes.js";
-import { baseWords, planeWords, raceTable } from "../../static/js/draw/race/words.js";
+import { baseWords, finishWords, planeWords, raceTable } from "../../static/js/draw/race/words.js";
 import { decodeRaceLandscape } from "../../static/js/frame.js";
 
 const rate = (value) => ({ name: "learning_rate", default: value });
@@ -151,6 +151,13 @@ test("the caption tells what the plane holds and how far the runs lie off it", (
     text,
     /holds 90\.0 % of the variance of all paths\. At step 4 the runs are up to 0\.500 off it/,
   );
+});
+
+test("before anyone arrives the finish line waits for an epoch, or for a step on a surface", () => {
+  const waiting = (model) => ({ runs: [run("a", { config: { model } })], finish: null });
+  assert.match(finishWords(waiting(null)), /when an epoch has ended/);
+  assert.match(finishWords(waiting({ landscape: "bowl" })), /when a step has been taken/);
+  assert.equal(finishWords(RACE), "RMSprop is first.");
 });
 
 test("a race on a textbook surface speaks of its start, not of data", () => {

@@ -173,6 +173,17 @@ async def test_the_first_to_the_slowest_s_loss_wins(races: Races, line: RunConfi
     assert finish.sentence.endswith(f"SGD, η = 0.001 stands after 10 epochs. {steps}")
 
 
+async def test_who_arrives_together_is_told_and_the_lowest_loss_wins(races: Races) -> None:
+    ravine = RunConfig(model=LandscapeModel(landscape="ravine"), epochs=5)
+    race = await raced(races, ravine, SGD(learning_rate=0.05), SGD(learning_rate=0.09), SLOW)
+    finish = await races.finish(race)
+    assert finish is not None
+    assert finish.steps == [2, 2, 5]
+    second = [run.history.epoch(2).loss for run in race.runs[:2]]
+    assert finish.winner == race.runs[second.index(min(second))].id
+    assert "after 5 steps. Of 2 that arrive together, none has a lower loss there. Steps: " in finish.sentence
+
+
 async def test_who_diverges_does_not_arrive(races: Races, line: RunConfig) -> None:
     race = await raced(races, dataclasses.replace(line, epochs=100), WILD, FAST, SLOW)
     finish = await races.finish(race)

@@ -40,6 +40,7 @@ export function caption(picture, parameterCount) {
     value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
     " in truth",
     ...batchWords(answer),
+    ...elsewhereWords(answer, age),
     ...plateauWords(answer),
   ];
 }
@@ -47,6 +48,10 @@ export function caption(picture, parameterCount) {
 /** @param {LandscapeAnswer} answer @returns {Part[]} */
 const batchWords = ({ query, samples }) =>
   query.samples === "batch" ? [", over the batch’s ", value(count(samples)), "."] : ["."];
+
+/** @param {LandscapeAnswer} answer @param {number} age @returns {Part[]} */
+const elsewhereWords = (answer, age) =>
+  showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
 
 /** The largest number that the drawings hold, in words. */
 const LARGEST = "3.4×10³⁸";

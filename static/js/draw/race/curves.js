@@ -1,7 +1,7 @@
 /** The losses of a race over its steps: lines that end in a number and a name. */
 
 import { s } from "../dom.js";
-import { fixed, plain, count as whole } from "../format.js";
+import { axisText, fixed, count as whole } from "../format.js";
 import { linear, pathThrough } from "../line.js";
 import { decimalsOf, niceStep, ticks } from "../ticks.js";
 import { dashOf } from "./strokes.js";
@@ -9,8 +9,8 @@ import { dashOf } from "./strokes.js";
 /** @typedef {{number: number, label: string, x: number[], y: number[]}} Curve  losses y after x steps */
 /** @typedef {{width: number, height: number, total: number, range: [number, number], isLog: boolean}} Frame */
 
-const MARGINS = { left: 40, right: 146, top: 14, bottom: 32 };
-const NARROW_MARGINS = { left: 36, right: 132, top: 14, bottom: 32 };
+const MARGINS = { left: 46, right: 146, top: 14, bottom: 32 };
+const NARROW_MARGINS = { left: 46, right: 132, top: 14, bottom: 32 };
 const NARROW = 400;
 /** Labels of lines that end close together are moved apart; px. */
 const LINE_HEIGHT = 15;
@@ -127,7 +127,7 @@ function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog }) {
 function lossTicks([low, high], parts, isLog) {
   if (isLog) {
     const powers = ticks(Math.log10(low), Math.log10(high), parts).filter(Number.isInteger);
-    return powers.map((power) => ({ loss: 10 ** power, words: plain(10 ** power) }));
+    return powers.map((power) => ({ loss: 10 ** power, words: axisText(10 ** power, null) }));
   }
   const decimals = decimalsOf(niceStep(high - low, parts));
   return ticks(low, high, parts).map((loss) => ({ loss, words: fixed(loss, decimals) }));

@@ -44,8 +44,10 @@ export function planeWords({ explained_variance: shares, lanes, samples }) {
  * Who was first, as the server tells it.
  * @param {RaceAnswer} race
  */
-export function finishWords({ finish }) {
-  return finish?.sentence ?? "The finish line is drawn when an epoch has ended.";
+export function finishWords({ finish, runs }) {
+  if (finish) return finish.sentence;
+  const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
+  return `The finish line is drawn when ${first}.`;
 }
 
 /** @param {Standing} standing */
