@@ -89,6 +89,13 @@ test("the loss pane never shows less than nothing", () => {
   assert.equal(lossRange(false)(0.01, 2)[0], 0);
 });
 
+test("a loss in 32 bits and the same in 64 are one, with round numbers around it", () => {
+  const [low, high] = lossRange(false)(24.2, Math.fround(24.2));
+  assert.ok(low < 23 && high > 25);
+  assert.ok(lossRange(true)(24.2, Math.fround(24.2))[1] > 48);
+  assert.deepEqual(lossRange(false)(0, 0), [0, 1]);
+});
+
 test("an empty pane has a range", () => {
   assert.deepEqual(
     [lossRange(true)(null, null), accuracyRange(null)],

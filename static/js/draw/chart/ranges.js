@@ -4,6 +4,8 @@ import { multiples, ticks } from "../ticks.js";
 
 /** Share of the span that stays free above and below. */
 const MARGIN = 0.06;
+/** Losses of steps have 32 bits, those of epochs 64: what lies nearer together than this share is one number. */
+const SAME = 1e-6;
 /** More powers of ten than this have no room for 2 and 5. */
 const MANY_POWERS = 4;
 const FEWEST_TICKS = 3;
@@ -18,11 +20,10 @@ const CHANCE = 0.5;
 export function lossRange(isLog) {
   return (low, high) => {
     if (low === null || high === null) return isLog ? [0.1, 1] : [0, 1];
+    const isOne = high - low <= SAME * Math.abs(high);
     if (isLog)
-      return low === high
-        ? [low / 2, high * 2]
-        : [low * (low / high) ** MARGIN, high * (high / low) ** MARGIN];
-    const extra = (high - low) * MARGIN || Math.abs(high) * MARGIN || 1;
+      return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN, high * (high / low) ** MARGIN];
+    const extra = (isOne ? Math.abs(high) : high - low) * MARGIN || 1;
     return [Math.max(0, low - extra), high + extra];
   };
 }
