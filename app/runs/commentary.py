@@ -69,10 +69,13 @@ def finish(entries: Sequence[Entry]) -> Finish | None:
     winner = min(going, key=lambda entry: (arrivals[entry.run.id], _loss(entry, arrivals[entry.run.id])))
     steps = [arrivals[run.id] * run.steps_per_epoch if run.id in arrivals else None for run, _ in entries]
     taken = "; ".join(f"{entry.label}: {step:,}" for entry, step in zip(entries, steps, strict=True) if step)
-    sentence = (
+    after = _counted(epochs, winner.run)
+    ahead = (
         f"{winner.label} is first to a loss of {shown(threshold)}, where {slowest.label} stands after "
-        f"{_counted(epochs, winner.run)}.{_together(arrivals, winner)} Steps: {taken}. {_diverged(entries)}"
+        f"{after}.{_together(arrivals, winner)} Steps: {taken}."
     )
+    alone = f"{winner.label} alone goes on, to a loss of {shown(threshold)} after {after}."
+    sentence = f"{ahead if len(going) > 1 else alone} {_diverged(entries)}"
     return Finish(threshold, winner.run.id, steps, sentence.strip())
 
 

@@ -131,7 +131,7 @@ class Races:
         racers = []
         for run, label in race.entries:
             state = run.present.state
-            racers.append(Racer(run.id, label, state, await self._lab.way(run, state)))
+            racers.append(Racer(run.id, label, state, await self._lab.way(run, state), run.total_steps))
         run = race.started[0].run
         return await self._lab.workers.surveying.do(
             lambda: race.surveyor.survey(run.config, run.data, racers, size=size, span=span)

@@ -18,14 +18,24 @@ from app.runs.outlook import Way
 from app.runs.survey import window
 from app.runs.track import Track, track
 
+WIDEST = 4.0
+"""A way that diverges is followed so many times as far as the others lead from the start."""
+
 
 class Racer(NamedTuple):
-    """One run of a race, where it stands, and its way as far as it is known."""
+    """One run of a race, where it stands, its way as far as it is known, and its last step."""
 
     id: str
     label: str
     state: State
     way: Way
+    total_steps: int
+
+    @property
+    def leaves(self) -> bool:
+        """Whether its way diverges, or goes too far to be kept in it."""
+        end = self.total_steps if self.way.looked_ahead else self.state.step
+        return self.way.states[-1].step < end
 
 
 class Lane(NamedTuple):
@@ -90,8 +100,7 @@ class Surveyor:
         runs = tuple(racer.id for racer in racers)
         if self._plane is not None and self._plane[0] == runs:
             return self._plane[1]
-        walks = [np.array([state.theta for state in racer.way.states]) for racer in racers]
-        plane = common_plane(evaluator.network, walks)
+        plane = common_plane(evaluator.network, _walks_to_show(racers))
         self._plane = (runs, plane) if all(racer.way.looked_ahead for racer in racers) else None
         return plane
 
@@ -110,3 +119,15 @@ class Surveyor:
         return Lane(
             racer.id, racer.label, racer.state.step, track(evaluator, plane, racer.state, racer.way, losses)
         )
+
+
+def _walks_to_show(racers: Sequence[Racer]) -> list[FloatArray]:
+    """Give the weights of all ways, (M, P) each; where one diverges, those that leave room for the others."""
+    walks = [np.array([state.theta for state in racer.way.states]) for racer in racers]
+    lengths = [np.linalg.norm(walk - walk[0], axis=1) for walk in walks]
+    calm = (length.max() for racer, length in zip(racers, lengths, strict=True) if not racer.leaves)
+    limit = WIDEST * max(calm, default=0.0) or np.inf
+    return [
+        walk[length <= limit] if racer.leaves else walk
+        for racer, walk, length in zip(racers, walks, lengths, strict=True)
+    ]

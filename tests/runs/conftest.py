@@ -8,7 +8,7 @@ from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Line
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD
-from app.runs import Lab
+from app.runs import Lab, Races
 
 
 @pytest.fixture
@@ -34,3 +34,8 @@ def line() -> RunConfig:
         batch_size=4,
         epochs=10,
     )
+
+
+@pytest.fixture
+def races(lab: Lab) -> Races:
+    return Races(lab)

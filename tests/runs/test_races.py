@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from app.engine.arrays import FloatArray
-from app.engine.config import LandscapeModel, LayerConfig, RunConfig
+from app.engine.config import LayerConfig, RunConfig
 from app.engine.errors import ConfigError
 from app.engine.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam
@@ -22,11 +22,6 @@ VARIATIONS = (
     Variation(SGD(learning_rate=0.01, momentum=0.9), "heavy ball"),
 )
 SLOW, FAST, WILD = SGD(learning_rate=0.001), SGD(learning_rate=0.1), SGD(learning_rate=1e6)
-
-
-@pytest.fixture
-def races(lab: Lab) -> Races:
-    return Races(lab)
 
 
 async def raced(races: Races, line: RunConfig, *optimizers: SGD) -> Race:
@@ -173,17 +168,6 @@ async def test_the_first_to_the_slowest_s_loss_wins(races: Races, line: RunConfi
     assert finish.sentence.endswith(f"SGD, η = 0.001 stands after 10 epochs. {steps}")
 
 
-async def test_who_arrives_together_is_told_and_the_lowest_loss_wins(races: Races) -> None:
-    ravine = RunConfig(model=LandscapeModel(landscape="ravine"), epochs=5)
-    race = await raced(races, ravine, SGD(learning_rate=0.05), SGD(learning_rate=0.09), SLOW)
-    finish = await races.finish(race)
-    assert finish is not None
-    assert finish.steps == [2, 2, 5]
-    second = [run.history.epoch(2).loss for run in race.runs[:2]]
-    assert finish.winner == race.runs[second.index(min(second))].id
-    assert "after 5 steps. Of 2 that arrive together, none has a lower loss there. Steps: " in finish.sentence
-
-
 async def test_who_diverges_does_not_arrive(races: Races, line: RunConfig) -> None:
     race = await raced(races, dataclasses.replace(line, epochs=100), WILD, FAST, SLOW)
     finish = await races.finish(race)
@@ -230,16 +214,6 @@ async def test_the_plane_of_two_weights_is_theirs(races: Races, line: RunConfig)
         assert (lane.track.path.a[-1], lane.track.path.b[-1]) == pytest.approx(tuple(run.present.state.theta))
         assert lane.track.distance == pytest.approx(0.0, abs=1e-12)
     assert sum(answer.plane.explained or ()) == pytest.approx(1.0)
-
-
-async def test_a_race_runs_on_a_textbook_surface_too(races: Races) -> None:
-    race = await races.create(
-        RunConfig(model=LandscapeModel(landscape="rosenbrock"), epochs=200), VARIATIONS[1:]
-    )
-    answer = await races.landscape(race, size=5, span=1.0)
-    assert answer.plane.labels == ("x", "y")
-    x, y = answer.a[1], answer.b[4]
-    assert answer.loss[4, 1] == pytest.approx((1 - x) ** 2 + 100 * (y - x * x) ** 2)
 
 
 async def test_the_surface_equals_plain_passes_at_its_points(races: Races) -> None:

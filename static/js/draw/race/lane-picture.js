@@ -1,6 +1,6 @@
 /** The ways of a race on the map: each with its own dashes, and a ball with its number. */
 
-import { toPixels } from "../landscape/chart.js";
+import { mapBox, toPixels } from "../landscape/chart.js";
 import { dashOf } from "./strokes.js";
 
 /** @typedef {import("../landscape/chart.js").Chart} Chart */
@@ -14,12 +14,27 @@ const START = 4;
 const DARK = "#14171b";
 
 /**
- * Draw all ways over the map, and then all balls, the first number on top.
+ * Draw all ways over the map, and then all balls, the first number on top. What is outside of the map is not drawn.
  * @param {Context} context
  * @param {Chart} chart
  * @param {Lane[]} lanes
  */
 export function drawLanes(context, chart, lanes) {
+  const box = mapBox(chart);
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
+  drawWithin(context, chart, lanes);
+  context.restore();
+}
+
+/**
+ * @param {Context} context
+ * @param {Chart} chart
+ * @param {Lane[]} lanes
+ */
+function drawWithin(context, chart, lanes) {
   const at = toPixels(chart);
   context.lineCap = "butt";
   context.lineJoin = "round";

@@ -1,0 +1,58 @@
+"""Races on textbook surfaces, some of whose runs diverge."""
+
+import numpy as np
+import pytest
+
+from app.engine.config import LandscapeModel, RunConfig
+from app.engine.optimizers import SGD
+from app.runs import Races, Variation
+from tests.runs.test_races import SLOW, VARIATIONS, WILD, raced
+
+pytestmark = pytest.mark.anyio
+
+
+async def test_who_arrives_together_is_told_and_the_lowest_loss_wins(races: Races) -> None:
+    ravine = RunConfig(model=LandscapeModel(landscape="ravine"), epochs=5)
+    race = await raced(races, ravine, SGD(learning_rate=0.05), SGD(learning_rate=0.09), SLOW)
+    finish = await races.finish(race)
+    assert finish is not None
+    assert finish.steps == [2, 2, 5]
+    second = [run.history.epoch(2).loss for run in race.runs[:2]]
+    assert finish.winner == race.runs[second.index(min(second))].id
+    assert "after 5 steps. Of 2 that arrive together, none has a lower loss there. Steps: " in finish.sentence
+
+
+async def test_who_alone_does_not_diverge_is_not_raced_against_itself(races: Races) -> None:
+    bowl = RunConfig(model=LandscapeModel(landscape="beale"), epochs=30)
+    race = await raced(races, bowl, SGD(learning_rate=0.01), WILD)
+    finish = await races.finish(race)
+    assert finish is not None
+    assert finish.sentence.startswith("SGD, η = 0.01 alone goes on, to a loss of ")
+    assert "first" not in finish.sentence
+
+
+async def test_a_race_runs_on_a_textbook_surface_too(races: Races) -> None:
+    race = await races.create(
+        RunConfig(model=LandscapeModel(landscape="rosenbrock"), epochs=200), VARIATIONS[1:]
+    )
+    answer = await races.landscape(race, size=5, span=1.0)
+    assert answer.plane.labels == ("x", "y")
+    x, y = answer.a[1], answer.b[4]
+    assert answer.loss[4, 1] == pytest.approx((1 - x) ** 2 + 100 * (y - x * x) ** 2)
+
+
+async def test_a_way_that_diverges_leaves_room_for_the_others(races: Races) -> None:
+    beale = RunConfig(model=LandscapeModel(landscape="beale"), epochs=30)
+    for wild in (WILD, SGD(learning_rate=0.1)):
+        race = await races.create(beale, [Variation(SGD(learning_rate=0.01)), Variation(wild)])
+        before = await races.landscape(race, size=5, span=1.0)
+        assert before.a[-1] - before.a[0] < 10.0
+        await races.train(race)
+        np.testing.assert_array_equal((await races.landscape(race, size=5, span=1.0)).a, before.a)
+
+
+async def test_where_all_diverge_the_window_holds_what_is_near(races: Races) -> None:
+    beale = RunConfig(model=LandscapeModel(landscape="beale"), epochs=30)
+    race = await raced(races, beale, WILD, SGD(learning_rate=0.1))
+    answer = await races.landscape(race, size=5, span=1.0)
+    assert np.isfinite(answer.a).all()
