@@ -116,6 +116,7 @@ test("a lock says why", () => {
     lockWords(flat, 0),
     "Locked: at z = 7 the slope of sigmoid is 0.0009100: only 0.1 % of the error passes.",
   );
+  assert.match(lockWords({ ...flat, slope: [-1e-13] }, 0), /: less than 0\.1 % of the error passes\.$/);
   assert.equal(lockWords(HIDDEN, 0), "");
 });
 

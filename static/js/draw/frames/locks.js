@@ -20,6 +20,12 @@ export function lockOf(slope) {
   return Math.abs(slope) < SATURATED ? "saturated" : null;
 }
 
+/** A share that is written as 0.0 % is told as less than the next. */
+const LEAST = 0.001;
+
+/** @param {number} share  greater than 0 */
+const shareText = (share) => (share < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share)}`);
+
 /**
  * The reason in words; empty for a neuron that is not locked.
  * @param {StepLayer} layer
@@ -30,7 +36,7 @@ export function lockWords({ activation, z, slope }, unit) {
   const at = `Locked: at z = ${valueText(z[unit])} the slope of ${activation} is`;
   if (lock === "dead") return `${at} 0, so no error passes.`;
   return lock
-    ? `${at} ${valueText(slope[unit])}: only ${percent(Math.abs(slope[unit]))} of the error passes.`
+    ? `${at} ${valueText(slope[unit])}: ${shareText(Math.abs(slope[unit]))} of the error passes.`
     : "";
 }
 
