@@ -58,7 +58,9 @@ const LARGEST = "3.4×10³⁸";
 
 /** @param {LandscapeAnswer} answer @returns {Part[]} */
 const plateauWords = ({ loss: losses }) =>
-  losses.every(Number.isFinite) ? [] : [" Hatched: above ", value(LARGEST), " or undefined, drawn as a plateau."];
+  losses.every(Number.isFinite)
+    ? []
+    : [" Hatched: above ", value(LARGEST), " or undefined, drawn as a plateau."];
 
 /**
  * Where two parameters are all there are, nothing is off the plane.
