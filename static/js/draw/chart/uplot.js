@@ -18,10 +18,9 @@ import { logTicks } from "./ranges.js";
  * @typedef {ReturnType<typeof createPane>} Pane
  */
 
-/** px: for numbers of usual length, and for longer ones. */
+/** px: for numbers of usual length, and of a character of longer ones. */
 const AXIS_WIDTH = 36;
-const WIDE_AXIS = 46;
-const USUAL_LENGTH = 4;
+const CHARACTER = 6;
 const AXIS_HEIGHT = 20;
 const FONT = 11;
 const GROUP = "loss and accuracy";
@@ -134,7 +133,7 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
  */
 function yAxis({ isLog }, palette) {
   return {
-    size: (_, values) => (values?.some((text) => text.length > USUAL_LENGTH) ? WIDE_AXIS : AXIS_WIDTH),
+    size: (_, values) => Math.max(AXIS_WIDTH, ...(values ?? []).map((text) => 12 + CHARACTER * text.length)),
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     ...(isLog
       ? { splits: (_, __, low, high) => logTicks(low, high), filter: (_, splits) => splits }
