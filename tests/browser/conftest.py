@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
 
-from tests.browser.lab import Lab
+from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape import View
 from tests.serving import serving
 
@@ -24,6 +24,8 @@ ARGUMENTS = [
     "--disable-sync",
 ]
 
+
+expect.set_options(timeout=LASTING)
 
 # Smooth edges double what software WebGL costs, and no test looks at them.
 PLAIN_EDGES = """

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.frames import PHASES
-from tests.browser.lab import LASTING, Lab
+from tests.browser.lab import Lab
 from tests.browser.landscape import View
 
 pytestmark = pytest.mark.webgl
@@ -78,7 +78,7 @@ def test_axe_finds_nothing_serious_with_every_card_and_menu_open(lab: Lab, axe: 
     View(lab).choose("map")
     View(lab).settle()
     View(lab).large.click()
-    expect(lab.page.get_by_label("What if").get_by_role("img")).to_be_visible(timeout=LASTING)
+    expect(lab.page.get_by_label("What if").get_by_role("img")).to_be_visible()
     for menu in ("Save the landscape", "Narration"):
         lab.page.locator(f"summary[aria-label='{menu}']").press("Enter")
     expect(lab.page.get_by_role("group", name="Narration")).to_be_visible()
@@ -171,4 +171,4 @@ def test_a_screen_reader_is_told_how_training_goes(lab: Lab) -> None:
     lab.press("To the end")
     lab.wait(status="finished")
     said = lab.page.locator("#narration p[role='status']")
-    expect(said).to_contain_text("Finished after 4,200 steps.", timeout=15_000)
+    expect(said).to_contain_text("Finished after 4,200 steps.")

@@ -92,7 +92,7 @@ def test_a_layer_that_died_is_told_with_the_step_and_what_may_help(lab: Lab, api
     lab.open("#optimizer.learning_rate=1&epochs=2")
     lab.press("Epoch")
     lab.wait(step=210, status="ready")
-    expect(lab.sentence()).to_contain_text("dense died at step", timeout=LASTING)
+    expect(lab.sentence()).to_contain_text("dense died at step")
     stall = api.get(f"/api/runs/{lab.run}/layers").json()["stall"]
     expect(lab.sentence()).to_have_text(f"Step 210. {stall['sentence']}")
     expect(said(lab)).to_have_text(f"Step 210. {stall['sentence']} {stall['advice']}")
@@ -103,7 +103,7 @@ def test_a_run_that_diverged_says_which_layer_grew_first(lab: Lab, api: httpx.Cl
     lab.open("#preset=line&optimizer.learning_rate=30&epochs=100")
     lab.press("To the end")
     lab.wait(status="diverged")
-    expect(lab.sentence()).to_contain_text("grew first", timeout=LASTING)
+    expect(lab.sentence()).to_contain_text("grew first")
     blow_up = api.get(f"/api/runs/{lab.run}/layers").json()["blow_up"]
     expect(said(lab)).to_contain_text(blow_up["sentence"])
     expect(lab.sentence()).to_contain_text(f"from step {blow_up['since']['step']} on")

@@ -44,7 +44,7 @@ class Dialog:
         """Run to the end with the key of the lab's player, and wait for it."""
         self.lab.page.keyboard.press("End")
         self.root.and_(self.lab.page.locator("[data-step='4200']")).wait_for(timeout=LASTING)
-        expect(self.root.get_by_role("status")).to_contain_text("The race is over.", timeout=LASTING)
+        expect(self.root.get_by_role("status")).to_contain_text("The race is over.")
 
     def button(self, name: str) -> Locator:
         """Find one of the dialog's buttons."""
