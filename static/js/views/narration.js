@@ -106,7 +106,9 @@ class Narration {
   #speak({ narration, play, frame, diagnosis }, previous) {
     const say = () => setText(this.#said, this.#state ? spokenOf(this.#state) : "");
     if (narration === "off") return setText(this.#said, "");
-    const ended = frame?.status !== previous.frame?.status && frame?.status !== "training";
+    // Play trains in short stretches: that one of them is done is no news.
+    const rests = frame?.status === "ready" ? !play.playing : frame?.status !== "training";
+    const ended = frame?.status !== previous.frame?.status && rests;
     const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play.playing;
     const byHand = narration === "each" && !play.playing;
     if (ended || found || byHand) say();
