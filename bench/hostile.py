@@ -9,6 +9,7 @@ from time import perf_counter
 import httpx
 from websockets.sync.client import ClientConnection, connect
 
+from app.api.live import MESSAGE_LIMIT
 from bench.report import Result
 from tests.api.conftest import TINY
 from tests.hostile import CONFIGS, MESSAGES, NOT_JSON, QUERIES, WRONG
@@ -18,7 +19,6 @@ assert app.__version__
 
 ROUNDS = 3
 LONGEST_REFUSAL = 0.1
-MOST_BYTES = 64 * 1024  # of a message; a longer one ends its socket
 
 
 def run() -> list[Result]:
@@ -26,13 +26,13 @@ def run() -> list[Result]:
     with serving() as address, httpx.Client(base_url=address, timeout=30) as client:
         run_id = client.post("/api/runs", json=TINY).json()["id"]
         bodies = dict(_bodies(client, run_id))
-        queries = {query: _asking(client, f"/api/runs/{run_id}/{query}") for query in QUERIES}
+        queries = {query: _sending(client, "get", f"/api/runs/{run_id}/{query}") for query in QUERIES}
         url = f"{address.replace('http', 'ws')}/api/runs/{run_id}/live"
         with connect(url, max_size=None, proxy=None) as viewer:
             messages = {
                 name: _saying(viewer, message)
                 for name, message in MESSAGES.items()
-                if len(message) <= MOST_BYTES
+                if len(message) <= MESSAGE_LIMIT  # a longer one ends its socket
             }
             return [
                 _worst("hostile bodies", bodies),
@@ -51,19 +51,12 @@ def _bodies(client: httpx.Client, run_id: str) -> Iterator[tuple[str, Callable[[
                     yield f"{name} to {method.upper()} {path}", _sending(client, method, url, body)
 
 
-def _sending(client: httpx.Client, method: str, url: str, body: bytes) -> Callable[[], None]:
+def _sending(client: httpx.Client, method: str, url: str, body: bytes = b"") -> Callable[[], None]:
     def send() -> None:
         answer = client.request(method, url, content=body)
         assert 400 <= answer.status_code < 500, (answer.status_code, method, url, body[:80])
 
     return send
-
-
-def _asking(client: httpx.Client, url: str) -> Callable[[], None]:
-    def ask() -> None:
-        assert 400 <= client.get(url).status_code < 500
-
-    return ask
 
 
 def _saying(viewer: ClientConnection, message: bytes) -> Callable[[], None]:

@@ -120,12 +120,7 @@ async def body(request: Request, read: Callable[[bytes], T]) -> T:
 def read_config(text: bytes) -> RunConfig:
     """Read a RunConfig in which a name may stand for an object, and an optimizer may lack its name."""
     RUN_CONFIG.require_modest(text)
-    try:
-        given = from_json(text or b"{}")
-    except ValueError:
-        return RUN_CONFIG.read(text)  # which tells what is wrong with the text
-    complete = spelled(given, DEFAULT_OPTIMIZER) if isinstance(given, dict) else given
-    return RUN_CONFIG.read(text if complete == given else as_json(complete))
+    return RUN_CONFIG.read(completed(text, lambda given: spelled(given, DEFAULT_OPTIMIZER)))
 
 
 def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig, At | None]:
@@ -145,6 +140,16 @@ def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig, At | None
     wanted = FORK.read(text)
     changed = replace(config, **{name: getattr(wanted.changes, name) for name in changes or ()})
     return wanted.step, changed, wanted.at
+
+
+def completed(text: bytes, complete: Callable[[dict[str, Any]], dict[str, Any]]) -> bytes:
+    """Give an object's text with what ``complete`` adds; another text as it is, for its reader to refuse."""
+    try:
+        given = from_json(text or b"{}")
+    except ValueError:
+        return text
+    whole = complete(given) if isinstance(given, dict) else given
+    return text if whole == given else as_json(whole)
 
 
 def as_json(value: Any) -> bytes:

@@ -3,11 +3,10 @@
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, Discriminator, Field
-from pydantic_core import from_json
 from typing_extensions import TypedDict
 
 from app.api.answers import Numbers
-from app.api.parsing import Reader, as_json, spelled
+from app.api.parsing import Reader, completed, spelled
 from app.api.requests import STRICT
 from app.engine.config import START_LIMIT, AnyOptimizer, RunConfig
 from app.engine.declare import plain_value
@@ -52,14 +51,7 @@ PREVIEW: Reader[PreviewBody] = Reader(PreviewBody, "invalid_config")
 def read_preview(text: bytes, config: RunConfig) -> PreviewRequest:
     """Read a preview in which an optimizer of the same name, or of none, keeps what is not mentioned."""
     PREVIEW.require_modest(text)
-    try:
-        given = from_json(text or b"{}")
-    except ValueError:
-        given = None  # the reader tells what is wrong with the text
-    if isinstance(given, dict):
-        complete = spelled(given, plain_value(config.optimizer))
-        text = text if complete == given else as_json(complete)
-    wanted = PREVIEW.read(text)
+    wanted = PREVIEW.read(completed(text, lambda given: spelled(given, plain_value(config.optimizer))))
     return PreviewRequest(optimizer=wanted.optimizer, start=wanted.start, steps=wanted.steps)
 
 

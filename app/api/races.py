@@ -4,13 +4,12 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic_core import from_json
 from typing_extensions import TypedDict
 
 from app.api.answers import Numbers, Rows, RunAnswer, run_answer
 from app.api.frame import pack
 from app.api.landscape import Axes, PathAnswer, axes_answer, packed_path, packed_surface, path_answer
-from app.api.parsing import DEFAULT_OPTIMIZER, Reader, as_json, spelled
+from app.api.parsing import DEFAULT_OPTIMIZER, Reader, completed, spelled
 from app.api.requests import LAX, MAX_SIZE, MAX_SPAN, STRICT
 from app.engine.config import AnyOptimizer, RunConfig
 from app.engine.declare import plain_value
@@ -74,14 +73,7 @@ RACE: Reader[NewRace] = Reader(NewRace, "invalid_config")
 def read_race(text: bytes) -> tuple[RunConfig, list[Variation]]:
     """Read what races: names may stand for objects, and an optimizer without a name is the base's."""
     RACE.require_modest(text)
-    try:
-        given = from_json(text or b"{}")
-    except ValueError:
-        given = None  # the reader tells what is wrong with the text
-    if isinstance(given, dict):
-        complete = _spelled_race(given)
-        text = text if complete == given else as_json(complete)
-    wanted = RACE.read(text)
+    wanted = RACE.read(completed(text, _spelled_race))
     return wanted.base, [Variation(each.optimizer, each.label) for each in wanted.variations]
 
 
