@@ -203,10 +203,15 @@ class Run:
         self._wake()
 
     def cancel(self) -> None:
-        """Drop all training that was asked for, at once: a chunk under way is thrown away when it ends."""
+        """Drop all training that was asked for, at once: a chunk under way is thrown away when it ends.
+
+        Where nothing trained, no frame would show anything new.
+        """
         self.cancelled += 1
-        self.jobs = 0
-        self.touch()
+        if self.jobs:
+            self.jobs = 0
+            self.revision += 1
+        self._wake()
 
     async def changed(self, since: int) -> None:
         """Return once the revision differs from ``since``, or the run was removed."""

@@ -162,6 +162,13 @@ async def test_two_runs_in_training_share_the_time(lab: Lab) -> None:
     assert 0.2 < ratio < 5
 
 
+async def test_a_seek_at_rest_gives_viewers_one_picture(lab: Lab, line: RunConfig) -> None:
+    run = await trained(lab, line)
+    before = run.revision
+    await lab.seek(run, 7)
+    assert run.revision == before + 1
+
+
 async def test_a_diverged_run_stays_at_its_last_finite_step(lab: Lab, line: RunConfig) -> None:
     wild = dataclasses.replace(line, optimizer=SGD(learning_rate=1e6), epochs=100)
     run = await trained(lab, wild)
