@@ -55,7 +55,7 @@ def rank(network: Parameters, index: int, theta: FloatArray, stretch: Stretch | 
         gradients=_histogram(stretch.gradient[part], at),
         updates=_histogram(updates, at),
         ratio=_ratio(abs(updates[at]), abs(weights[at])),
-        layer_ratio=_ratio(np.linalg.norm(updates), np.linalg.norm(weights)),
+        layer_ratio=_lengths_ratio(updates, weights),
     )
 
 
@@ -68,3 +68,12 @@ def _histogram(numbers: FloatArray, at: int) -> Histogram:
 
 def _ratio(update: Any, weight: Any) -> float | None:
     return float(update / weight) if weight else None
+
+
+def _lengths_ratio(updates: FloatArray, weights: FloatArray) -> float | None:
+    """Divide two vectors' lengths, each taken in units of its largest part: its square may overflow."""
+    largest = np.abs(updates).max(), np.abs(weights).max()
+    if not all(largest):
+        return 0.0 if largest[1] else None
+    lengths = [np.linalg.norm(part / unit) for part, unit in zip((updates, weights), largest, strict=True)]
+    return float(largest[0] / largest[1] * (lengths[0] / lengths[1]))

@@ -12,8 +12,8 @@ from app.engine.evaluator import Evaluator
 from app.engine.losses import MeanSquaredError
 from app.engine.microscope import Microscope, Step, Window, agreement, microscope, preview
 from app.engine.optimizers import SGD
-from app.engine.ranks import BINS
-from app.engine.trainer import State, Trainer
+from app.engine.ranks import BINS, rank
+from app.engine.trainer import State, Stretch, Trainer
 from tests.engine.problems import CONFIGS, Problem, problem
 
 HAND = RunConfig(
@@ -88,6 +88,14 @@ def test_a_rank_worked_by_hand() -> None:
     assert (rank.gradients.place, rank.gradients.bin) == (2, BINS - 1)
     assert rank.ratio is None
     assert rank.layer_ratio == pytest.approx(np.hypot(0.8, 0.4) / 0.5)
+
+
+def test_a_layer_s_ratio_outlives_the_squares_of_its_weights() -> None:
+    network = Trainer(HAND, HAND.dataset.load()).network
+    theta = np.array([3e200, 4e200])
+    state = State(1, theta, np.zeros((0, 2)))
+    stretch = Stretch(state, np.zeros(1), np.zeros(1), np.ones(2), np.array([3e198, -4e198]))
+    assert rank(network, 0, theta, stretch).layer_ratio == pytest.approx(0.01)
 
 
 @pytest.mark.parametrize("name", CONFIGS)
