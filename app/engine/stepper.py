@@ -37,6 +37,7 @@ class Stepper(ABC):
         self.theta, self.gradient, self.update = np.zeros((3, network.parameter_count))
         self.slots = optimizer.fresh_memory(network.parameter_count)
         self._memory = tuple(self.slots)
+        self._traced: tuple[int, list[float], list[float]] | None = None
         self._clip = clipping(optimizer, [slice(p.start, p.stop) for p in network.parameters])
 
     @abstractmethod
@@ -53,6 +54,13 @@ class Stepper(ABC):
     @abstractmethod
     def layer_outputs(self, step: int) -> list[FloatArray]:
         """Return what each layer made of a step's batch when its loss was last computed."""
+
+    def trace(self, stop: int, index: int) -> tuple[FloatArray, FloatArray]:
+        """Walk, and return what weight `index` is after each step, and its gradient in it, (n,) each."""
+        self._traced = index, [], []
+        self.walk(stop)
+        (_, values, gradients), self._traced = self._traced, None
+        return np.array(values), np.array(gradients)
 
     def load(self, step: int, theta: FloatArray, slots: FloatArray) -> None:
         """Put a state into the buffers."""
@@ -73,6 +81,10 @@ class Stepper(ABC):
         if self._decays:
             update += self._optimizer.decay(self.theta)
         self.theta += update
+        if self._traced is not None:
+            index, values, gradients = self._traced
+            values.append(self.theta[index])
+            gradients.append(self.gradient[index])
 
 
 class NetworkStepper(Stepper):

@@ -95,6 +95,14 @@ class Trainer:
             divergence=diagnose(self._stepper, self.network, self.config.optimizer.learning_rate)
         )
 
+    def trace(self, state: State, steps: int, index: int) -> tuple[FloatArray, FloatArray]:
+        """Do `steps` updates that have been done before; return weight `index` after each, and its gradient
+        in it, (steps,) each.
+        """
+        self._stepper.load(*state)
+        values, gradients = self._stepper.trace(state.step + steps, index)
+        return values, gradients
+
     def _walk(self, state: State, stop: int) -> Stretch:
         stepper = self._stepper
         stepper.load(*state)

@@ -81,12 +81,9 @@ def trail_start(run: Run, step: int) -> State | None:
 
 def trail(trainer: Trainer, start: State, step: int, index: int) -> list[Point]:
     """Walk from ``start`` to the step before ``step``, and note a weight after each of the last steps."""
-    points, state = [], trainer.train(start, max(0, step - 1 - TRAIL_STEPS - start.step)).state
-    while state.step < step - 1:
-        stretch = trainer.train(state, 1)
-        state = stretch.state
-        points.append(_made_point(stretch, index))
-    return points
+    values, gradients = trainer.trace(start, step - 1 - start.step, index)
+    made = map(Point, range(start.step + 1, step), values.tolist(), gradients.tolist())
+    return list(made)[-TRAIL_STEPS:]
 
 
 def kept_point(state: State, index: int) -> Point:
