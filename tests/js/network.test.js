@@ -1,15 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  LEVELS,
-  parameterAt,
-  rank,
-  rise,
-  run,
-  strongest,
-  visibleEdges,
-  weightAt,
-} from "../../static/js/draw/network/edges.js";
+import { LEVELS, rank, rise, strongest, visibleEdges, weightAt } from "../../static/js/draw/network/edges.js";
 import { layoutNetwork } from "../../static/js/draw/network/layout.js";
 import { layersOf } from "../../static/js/draw/parameters.js";
 import { stack } from "./stack.js";
@@ -111,12 +102,14 @@ test("the strongest edges come largest first", () => {
   );
 });
 
-test("an edge starts and ends at its neurons", () => {
-  assert.deepEqual([rise(0), rise(1), run(0), run(1)], [0, 0 + 1, 0, 1]);
+test("an edge starts and ends at its neurons, and is half way up in its middle", () => {
+  assert.deepEqual([rise(0), rise(0.5), rise(1)], [0, 0.5, 1]);
 });
 
-test("the parameter of a place on an edge gives that place back", () => {
-  assert.ok(Math.abs(run(parameterAt(0.3)) - 0.3) < 1e-5);
+test("an edge leaves its neurons horizontally, and has no corner in its middle", () => {
+  const slope = (/** @type {number} */ along) => (rise(along + 1e-6) - rise(along - 1e-6)) / 2e-6;
+  assert.ok(Math.abs(slope(1e-6)) < 1e-4 && Math.abs(slope(1 - 1e-6)) < 1e-4);
+  assert.ok(Math.abs(slope(0.5 - 1e-5) - slope(0.5 + 1e-5)) < 1e-3);
 });
 
 test("a point on an edge finds it", () => {
@@ -125,9 +118,8 @@ test("a point on an edge finds it", () => {
     theta(() => 1),
   );
   const edge = edges.weight.indexOf(7);
-  const u = parameterAt(0.8);
   const x = columns[0].x + 0.8 * (columns[1].x - columns[0].x);
-  const y = edges.y0[edge] + (edges.y1[edge] - edges.y0[edge]) * rise(u);
+  const y = edges.y0[edge] + (edges.y1[edge] - edges.y0[edge]) * rise(0.8);
   assert.equal(weightAt(layers, columns, edges, ranking, x, y), 7);
 });
 

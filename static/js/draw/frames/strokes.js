@@ -1,4 +1,4 @@
-import { rise, run } from "../network/edges.js";
+import { rise } from "../network/edges.js";
 import { trace } from "../network/painter.js";
 import { blend } from "../palette.js";
 
@@ -80,7 +80,7 @@ export function paintSigns(context, scene, palette, color) {
   ranking.order.slice(-GLYPHS).forEach((edge, place) => {
     const { x0, y0, x1, y1 } = edgeLine(scene, edge);
     const u = ALONG[place % ALONG.length];
-    const [x, y] = [x0 + (x1 - x0) * run(u), y0 + (y1 - y0) * rise(u)];
+    const [x, y] = [x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u)];
     context.font = `600 13px ${palette.sans}`;
     haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
   });
@@ -97,7 +97,7 @@ export function paintPart(context, { x0, y0, x1, y1 }, [from, to], color) {
   context.beginPath();
   for (let point = 0; point <= 12; point += 1) {
     const u = from + ((to - from) * point) / 12;
-    context.lineTo(x0 + (x1 - x0) * run(u), y0 + (y1 - y0) * rise(u));
+    context.lineTo(x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u));
   }
   context.lineWidth = 3;
   context.strokeStyle = color;

@@ -111,35 +111,18 @@ export function strongest(edges, values, count) {
 
 /**
  * How far an edge has come in y when it has come this far in x: both ends leave horizontally.
- * An edge is the cubic (x0, y0) (½, y0) (½, y1) (x1, y1); u is its parameter.
- * @param {number} u  0 … 1
- */
-export function rise(u) {
-  return u * u * (3 - 2 * u);
-}
-
-/**
- * How far an edge has come in x at its parameter u.
- * @param {number} u  0 … 1
- */
-export function run(u) {
-  return u * (1.5 - u * (1.5 - u));
-}
-
-/**
- * The parameter at which an edge is at the share `along` of its width.
+ * An edge is two parabolas that meet in its middle: they are stroked in two thirds of a cubic's time.
  * @param {number} along  0 … 1
  */
-export function parameterAt(along) {
-  let low = 0;
-  let high = 1;
-  for (let halving = 0; halving < 20; halving += 1) {
-    const middle = (low + high) / 2;
-    if (run(middle) < along) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
+export function rise(along) {
+  return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
 }
+
+/**
+ * How fast it rises there.
+ * @param {number} along  0 … 1
+ */
+const steepnessAt = (along) => 4 * Math.min(along, 1 - along);
 
 /**
  * The weight under a point: a neuron's bias first, then the nearest edge that is drawn.
@@ -186,9 +169,9 @@ function edgeAt(columns, edges, ranking, x, y, reach) {
   );
   if (layer < 0) return null;
   const width = columns[layer + 1].x - columns[layer].x;
-  const u = parameterAt((x - columns[layer].x) / width);
-  const risen = rise(u);
-  const steepness = (6 * u * (1 - u)) / (1.5 - 3 * u + 3 * u * u) / width;
+  const along = (x - columns[layer].x) / width;
+  const risen = rise(along);
+  const steepness = steepnessAt(along) / width;
   let best = null;
   let nearest = reach;
   // Backwards: of edges equally near, the one on top wins.

@@ -1,5 +1,5 @@
 import { blend } from "../palette.js";
-import { LEVELS, levelOf, rise, run } from "./edges.js";
+import { LEVELS, levelOf, rise } from "./edges.js";
 
 /**
  * @typedef {import("./layout.js").Column} Column
@@ -62,10 +62,11 @@ export function heightOf(column, neuron) {
  * @param {Line} line
  */
 export function trace(context, { x0, y0, x1, y1 }) {
-  const middle = (x0 + x1) / 2;
+  const [quarter, middle] = [(x1 - x0) / 4, (y0 + y1) / 2];
   context.beginPath();
   context.moveTo(x0, y0);
-  context.bezierCurveTo(middle, y0, middle, y1, x1, y1);
+  context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
+  context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
 }
 
 /**
@@ -234,7 +235,7 @@ export function paintPulse(context, { x0, y0, x1, y1 }, progress, width) {
   context.beginPath();
   for (let point = 0; point <= 10; point += 1) {
     const u = tail + ((head - tail) * point) / 10;
-    context.lineTo(x0 + (x1 - x0) * run(u), y0 + (y1 - y0) * rise(u));
+    context.lineTo(x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u));
   }
   context.lineWidth = width;
   context.stroke();
