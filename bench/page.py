@@ -7,7 +7,6 @@ it depends on the graphics card; without one, as here, WebGL in software takes m
 import app  # isort: skip  (pins BLAS to one thread before NumPy loads)
 
 import json
-import shutil
 import statistics
 from collections.abc import Callable
 from typing import Any
@@ -17,11 +16,11 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from bench.report import Result
 from tests.browser.lab import Lab
 from tests.browser.landscape import View
+from tests.chromium import FLAGS, chromium
 from tests.serving import serving
 
 assert app.__version__
 
-FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 DRAWING = "/landscape-stage.js"
 """What draws, called once a picture."""
 
@@ -33,7 +32,7 @@ LONGEST_FRAME = 8.0  # half of a sixtieth of a second; the browser needs the res
 
 def run() -> list[Result]:
     """Measure the surface while it is turned, and while it changes under a run that plays at full speed."""
-    program = shutil.which("chromium") or shutil.which("chromium-browser")
+    program = chromium()
     if program is None:
         return [Result("the page's drawing: not measured, for there is no Chromium", 0.0, "none", ok=True)]
     with serving() as address, sync_playwright() as playwright:

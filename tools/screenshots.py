@@ -7,7 +7,6 @@ step's frames.
 
 import io
 import os
-import shutil
 from pathlib import Path
 from typing import Literal
 
@@ -17,12 +16,12 @@ from playwright.sync_api import Browser, sync_playwright
 from tests.browser.frames import PHASES
 from tests.browser.lab import Lab
 from tests.browser.landscape import View
+from tests.chromium import FLAGS, chromium
 from tests.serving import serving
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 EPOCHS = 9
 STEPS = 7
-FLAGS = ["--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 
 Scheme = Literal["light", "dark"]
 PICTURES: dict[str, tuple[Scheme, int, int]] = {
@@ -34,9 +33,9 @@ PICTURES: dict[str, tuple[Scheme, int, int]] = {
 
 def main() -> None:
     """Take all pictures."""
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
+    program = os.environ.get("CHROMIUM") or chromium()
     with serving() as address, sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         for name, (scheme, width, height) in PICTURES.items():
             picture = take(browser, address, scheme, (width, height))
             small(picture).save(DOCS / f"{name}.png", optimize=True)

@@ -1,6 +1,5 @@
 """The page in a real browser, before a real server; whatever a page complains of fails its test."""
 
-import shutil
 from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,20 +10,11 @@ from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, R
 
 from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape import View
+from tests.chromium import FLAGS, chromium
 from tests.serving import serving
 
 # Software WebGL tells of its own speed when a picture is taken of it; no page can keep it from that.
 DRIVER = "GL Driver Message"
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-
-
 expect.set_options(timeout=LASTING)
 
 # Smooth edges double what software WebGL costs, and no test looks at them.
@@ -56,8 +46,8 @@ def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], need: Callable[[str], str]
 ) -> dict[str, Any]:
     """Take the system's Chromium; nothing is downloaded."""
-    program = shutil.which("chromium-browser") or need("chromium")
-    return {**browser_type_launch_args, "executable_path": program, "args": ARGUMENTS}
+    program = chromium() or need("chromium")
+    return {**browser_type_launch_args, "executable_path": program, "args": FLAGS}
 
 
 @pytest.fixture(scope="session")
