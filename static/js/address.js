@@ -1,5 +1,6 @@
 /** Keep the page's address and the moment on screen the same: its run, step, weight and view. */
 
+import { isMoving } from "./draw/moving.js";
 import { labelOf, weightNamed } from "./draw/parameters.js";
 import { definitionOf, Opening } from "./opening.js";
 import { decodeAddress, encodeAddress } from "./share.js";
@@ -182,7 +183,7 @@ export class Address {
   /** @param {State} state */
   #writeSoon({ play, frame }) {
     if (this.#timer || this.#opened) return;
-    const interval = play.playing || frame?.status === "training" ? LATER : SOON;
+    const interval = isMoving({ play, frame }) ? LATER : SOON;
     const wait = this.#written + interval - performance.now();
     this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait));
   }

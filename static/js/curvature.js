@@ -1,5 +1,6 @@
 /** Ask how sharply the loss bends, once a run has come to rest: it costs gradients over all samples. */
 
+import { isMoving } from "./draw/moving.js";
 import { api, Refused, Unreachable } from "./transport.js";
 
 /** @typedef {import("./session.js").Store} Store */
@@ -30,8 +31,8 @@ export class CurvatureAsker {
 
   async #ask() {
     const { run, frame, play, connection } = this.#store.get();
-    const resting = frame?.status !== "training" && !play.playing && connection === "open";
-    if (this.#busy || !run || !frame || frame.run !== run.id || !resting) return;
+    if (this.#busy || !run || !frame || frame.run !== run.id) return;
+    if (connection !== "open" || isMoving({ play, frame })) return;
     const moment = `${run.id} ${frame.step}`;
     if (moment === this.#asked) return;
     this.#busy = true;

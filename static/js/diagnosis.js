@@ -1,5 +1,6 @@
 /** Ask whether something keeps a run from learning: when it comes to rest, and now and then while it moves. */
 
+import { isMoving } from "./draw/moving.js";
 import { api, Refused, Unreachable } from "./transport.js";
 
 /** @typedef {import("./session.js").Store} Store */
@@ -27,8 +28,7 @@ export class DiagnosisAsker {
   }
 
   #wait() {
-    const { frame, play } = this.#store.get();
-    const moving = play.playing || frame?.status === "training";
+    const moving = isMoving(this.#store.get());
     if (moving && this.#timer) return; // it is asked about in mid-run all the same
     clearTimeout(this.#timer);
     const wait = moving ? this.#restUntil - performance.now() : REST;

@@ -3,11 +3,14 @@
  * training would feel it.
  */
 
+import { isMoving } from "./draw/moving.js";
 import { api, Refused, Unreachable } from "./transport.js";
 
-/** While the run moves: at most eight looks a second, and the server rests this many times as long as one took. */
+/** While the run moves: at most eight looks a second. */
 const INTERVAL_MS = 125;
-const REST = 2;
+/** The server rests so many times as long as a look took: while the run moves, and while a person does. */
+const REST_MOVING = 2;
+const REST = 1;
 /** Points of a curve at rest, and while it is soon replaced. */
 const POINTS = 201;
 const POINTS_MOVING = 101;
@@ -23,8 +26,12 @@ const POINTS_MOVING = 101;
 export function wantedLook({ run, frame, chosen, play, connection }) {
   if (!run || !frame || connection !== "open") return null;
   if (frame.run !== run.id || chosen >= run.parameter_count) return null;
-  const moving = play.playing || frame.status === "training";
-  return { run: run.id, chosen, step: frame.step, points: moving ? POINTS_MOVING : POINTS };
+  return {
+    run: run.id,
+    chosen,
+    step: frame.step,
+    points: isMoving({ play, frame }) ? POINTS_MOVING : POINTS,
+  };
 }
 
 /**
@@ -64,15 +71,18 @@ export class Microscope {
     const wanted = wantedLook(this.#store.get());
     clearTimeout(this.#timer);
     if (this.#busy || wanted === null || answers(this.#shown, wanted)) return;
-    this.#timer = setTimeout(() => this.#ask(wanted), Math.max(0, this.#waitFor(wanted)));
+    const wait = this.#waitFor(wanted);
+    if (wait > 0) this.#timer = setTimeout(() => this.#ask(wanted), wait);
+    else this.#ask(wanted);
   }
 
   /** @param {Wanted} wanted  @returns {number} ms */
   #waitFor(wanted) {
     if (!isOf(this.#asked, wanted)) return 0;
     const { start, took } = this.#last;
-    const rest = wanted.points === POINTS_MOVING ? (REST + 1) * took : 0;
-    return start + Math.max(INTERVAL_MS, rest) - performance.now();
+    const moving = wanted.points === POINTS_MOVING;
+    const interval = moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST) * took;
+    return start + interval - performance.now();
   }
 
   /** @param {Wanted} wanted */

@@ -10,6 +10,7 @@
 
 import { firstChoice } from "./choice.js";
 import { same } from "./config.js";
+import { isMoving } from "./draw/moving.js";
 import { emptyHistory, withFrame } from "./history.js";
 import { lineageOf, rebuild } from "./rebuild.js";
 import { api, Live, Refused } from "./transport.js";
@@ -143,6 +144,7 @@ export class Session {
     const old = opening ? emptyHistory() : this.#store.get().history;
     const first = opening && this.#first(opening, frame);
     this.#store.set({ frame, seeking: null, history: withFrame(old, frame), ...first });
+    if (!isMoving(this.#store.get())) this.#store.flush(); // it was asked for: the next picture shows it
     opening?.shown();
   }
 

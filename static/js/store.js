@@ -10,7 +10,9 @@ export function createStore(initial, schedule = (draw) => requestAnimationFrame(
   /** @type {Set<(state: S, previous: S) => void>} */
   const listeners = new Set();
 
+  /** What was drawn at once is not drawn again by the picture that it would have waited for. */
   function draw() {
+    if (!now.scheduled) return;
     const previous = now.drawn;
     now.scheduled = false;
     now.drawn = now.state;
@@ -34,6 +36,9 @@ export function createStore(initial, schedule = (draw) => requestAnimationFrame(
         schedule(draw);
       }
     },
+
+    /** Draw at once what waits for the next picture. */
+    flush: draw,
 
     /**
      * Hear of changes; returns what ends that.

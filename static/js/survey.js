@@ -4,6 +4,7 @@
  */
 
 import { FAR, heldCenter, showsBall } from "./draw/landscape/window.js";
+import { isMoving } from "./draw/moving.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { api, Refused } from "./transport.js";
 
@@ -77,7 +78,8 @@ export class Survey {
     const current = content(this.#store.get()) === asked.subject;
     this.#patch({ busy: false, ...(current && patch) });
     const { seconds: took, looked_ahead: still } = patch.answer ?? { seconds: 0, looked_ahead: false };
-    this.#restUntil = performance.now() + 1000 * Math.max(still ? STILL_REST : SHORTEST_REST, REST * took);
+    const rest = still && isMoving(this.#store.get()) ? STILL_REST : SHORTEST_REST;
+    this.#restUntil = performance.now() + 1000 * Math.max(rest, REST * took);
     this.#look(this.#store.get());
   }
 
@@ -93,8 +95,7 @@ export class Survey {
   #query(state) {
     const { plane, i, j, seed, size, span, samples } = state.landscape;
     // A run that moves has left the step that is drawn: to go back there would cost it time, so it says where it is.
-    const moves = state.play.playing || state.frame?.status === "training";
-    const when = moves ? {} : { step: state.frame?.step ?? 0 };
+    const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
     const common = { plane, size, span, samples, ...when };
     // A textbook surface has a window of its own, and no other plane.
     if (isTextbook(state.run)) return { plane: "weights", size, ...when, i: 0, j: 1 };

@@ -7,6 +7,17 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.lab import Lab
 
+WATCH = """() => {
+  const views = [".weight-equation", ".counters", ".log-lines", "#chart .caption", "#log .caption"];
+  const more = ["#network .caption", "#predictions .caption"];
+  window.told = () => [...views, ...more].map((name) => document.querySelector(name).textContent);
+  window.seen = new Map();
+  new MutationObserver(() => seen.set(document.body.dataset.step, told())).observe(document.body, {
+    attributeFilter: ["data-step"],
+  });
+}"""
+"""Note what the views tell in the very moment when the page says that it has drawn another step."""
+
 
 def test_the_page_opens_on_the_articles_run_ready_to_play(lab: Lab, api: httpx.Client) -> None:
     lab.wait(step=0, epoch=0, status="ready")
@@ -68,13 +79,13 @@ def test_new_weights_make_a_run_that_differs_in_its_seed_alone(lab: Lab, api: ht
     assert {name for name in new if new[name] != old[name]} == {"seed"}
 
 
-def test_play_goes_on_by_itself_until_pause(lab: Lab) -> None:
+def test_play_goes_on_by_itself_until_pause(lab: Lab, api: httpx.Client) -> None:
     lab.press("Play")
     lab.wait(epoch=1)
     lab.press("Pause")
     expect(lab.button("Play")).to_be_visible()
-    lab.wait(status="ready")
-    step = lab.step
+    step = api.post(f"/api/runs/{lab.run}/pause").json()["step"]  # what was under way has ended
+    lab.wait(step=step, status="ready")
     lab.press("Step")
     lab.wait(step=step + 1)
 
@@ -163,6 +174,34 @@ def test_a_dragged_timeline_ends_where_it_is_let_go(lab: Lab) -> None:
     mouse.move(box["x"] + box["width"], box["y"] + 20)
     mouse.up()
     lab.wait(step=4200, status="finished")
+
+
+def test_every_view_follows_a_dragged_timeline_in_one_picture(page: Page, address: str) -> None:
+    lab = Lab(page, address)
+    lab.open("#step=300")
+    lab.wait(step=300)
+    box = page.get_by_role("slider", name="Timeline").bounding_box()
+    assert box is not None
+    places = [(box["x"] + share * box["width"], box["y"] + 20) for share in (0.1, 0.3, 0.5, 0.7, 0.9, 0.2)]
+    page.evaluate(WATCH)
+    slow = {}
+    for place in [*places, *places]:  # twice, for a number's count of digits grows while it changes
+        before = lab.step
+        page.mouse.click(*place)
+        page.locator(f"body:not([data-step='{before}'])").wait_for()
+        page.wait_for_timeout(200)
+        slow[str(lab.step)] = page.evaluate("told()")
+    page.evaluate("seen.clear()")
+    page.mouse.move(*places[0])
+    page.mouse.down()
+    for place in places:
+        page.mouse.move(*place)
+    page.mouse.up()
+    lab.wait(step=list(slow)[-1])
+    seen = dict(page.evaluate("[...seen]"))
+    assert len(slow) == len(places)
+    assert seen == {step: slow[step] for step in seen}
+    assert len(seen) > 1
 
 
 def test_keys_move_the_timeline(page: Page, address: str) -> None:

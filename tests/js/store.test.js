@@ -35,6 +35,21 @@ test("the newest state is there before it is drawn", () => {
   assert.equal(store.get().step, 1);
 });
 
+test("what is wanted at once is drawn once", () => {
+  const { store, seen, draw } = setUp();
+  store.set({ step: 1 });
+  store.flush();
+  assert.equal(seen.length, 1);
+  draw();
+  assert.equal(seen.length, 1);
+});
+
+test("nothing new is not drawn, even if it is wanted at once", () => {
+  const { store, seen } = setUp();
+  store.flush();
+  assert.equal(seen.length, 0);
+});
+
 test("setting what is already so asks for no picture", () => {
   const { store, pictures } = setUp();
   store.set({ step: 0 });

@@ -14,9 +14,9 @@ export function setCaption(element, parts) {
 }
 
 /**
- * Do work at most once an interval; the last call is never lost.
+ * Do work at most once an interval while something moves, else at once; the last call is never lost.
  * @param {number} interval  ms
- * @returns {(work: () => void) => void}
+ * @returns {(work: () => void, moving?: boolean) => void}
  */
 export function createPace(interval) {
   const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {} };
@@ -25,9 +25,9 @@ export function createPace(interval) {
     pace.last = performance.now();
     pace.work();
   }
-  return (work) => {
+  return (work, moving = true) => {
     pace.work = work;
-    const wait = pace.last + interval - performance.now();
+    const wait = moving ? pace.last + interval - performance.now() : 0;
     if (wait <= 0) {
       clearTimeout(pace.timer);
       run();

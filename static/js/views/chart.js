@@ -7,6 +7,7 @@ import { coloursOf, createRivalLines } from "../draw/chart/rival.js";
 import { createPane } from "../draw/chart/uplot.js";
 import { chartCaption, chartTable, readout } from "../draw/chart/words.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
+import { isMoving } from "../draw/moving.js";
 import { paletteOf } from "../draw/palette.js";
 import { observeSize } from "../draw/size.js";
 import { isTextbook } from "../draw/textbook/surface.js";
@@ -83,8 +84,8 @@ export function createChart(container, actions) {
       }
       parts.legend.update(state);
       setAttributes(parts.log, { "aria-pressed": String(state.logScale) });
-      picture(() => paint(parts, shown));
-      words(() => tell(parts, shown));
+      picture(() => paint(parts, shown), isMoving(state));
+      words(() => tell(parts, shown), isMoving(state));
     },
   };
 }

@@ -4,6 +4,7 @@ import { h, setAttributes } from "../draw/dom.js";
 import { othersOf, othersWords } from "../draw/landscape/others.js";
 import { pictureOf } from "../draw/landscape/picture.js";
 import { caption, label, reading, surfaceTable } from "../draw/landscape/words.js";
+import { isMoving } from "../draw/moving.js";
 import { adorned } from "../draw/textbook/picture.js";
 import { isTextbook } from "../draw/textbook/surface.js";
 import { previewWords } from "../draw/textbook/words.js";
@@ -86,7 +87,7 @@ export function createLandscape(container, actions) {
       if (!shown.picture || !changed) return;
       parts.probe.update(state);
       stage.show(shown.picture, state.reducedMotion);
-      words(() => writeWords(parts, shown));
+      words(() => writeWords(parts, shown), isMoving(state));
       spoken(() => writeLabel(parts, shown));
     },
   };

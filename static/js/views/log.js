@@ -3,6 +3,7 @@ import { createPace } from "../draw/caption.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
 import { logCaption, logRows } from "../draw/log-rows.js";
+import { isMoving } from "../draw/moving.js";
 import { isTextbook } from "../draw/textbook/surface.js";
 
 /** Lines change at most this often (ms). */
@@ -42,7 +43,7 @@ export function createLog(container, actions) {
         head(parts, shown);
       }
       setAttributes(parts.tensorflow, { "aria-pressed": String(state.tensorflow) });
-      lines(() => write(parts, shown));
+      lines(() => write(parts, shown), isMoving(state));
     },
   };
 }
@@ -138,8 +139,8 @@ function write({ tbody, scroller, caption }, shown) {
   });
   setText(caption, captionOf(state.run, state.frame));
   const present = rows.findIndex(({ state: kind }) => kind === "partial" || kind === "now");
-  // Reading sizes costs a layout: only when another line is the present one.
-  if (rows[present]?.epoch !== shown.present) follow(scroller, tbody.children[present]);
+  // Reading sizes costs a layout: only when another line is the present one, and after all views have written.
+  if (rows[present]?.epoch !== shown.present) queueMicrotask(() => follow(scroller, tbody.children[present]));
   shown.present = rows[present]?.epoch;
 }
 

@@ -1,5 +1,6 @@
 import { createPace, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes } from "../draw/dom.js";
+import { isMoving } from "../draw/moving.js";
 import { observeSize } from "../draw/size.js";
 import { approachOf, approachPicture } from "../draw/textbook/approach.js";
 import { surfaceOf } from "../draw/textbook/surface.js";
@@ -36,8 +37,8 @@ export function createMinima(container) {
       shown.state = state;
       if (!first && state.frame === previous.frame && state.landscape.answer === previous.landscape.answer)
         return;
-      picture(() => paint(parts, shown));
-      words(() => tell(parts, shown));
+      picture(() => paint(parts, shown), isMoving(state));
+      words(() => tell(parts, shown), isMoving(state));
     },
   };
 }

@@ -1,6 +1,7 @@
 import { createPace, setCaption } from "../draw/caption.js";
 import { createChoices } from "../draw/choices.js";
 import { h, setAttributes } from "../draw/dom.js";
+import { isMoving } from "../draw/moving.js";
 import { listenToCursor } from "../draw/network/cursor.js";
 import { rank } from "../draw/network/edges.js";
 import { anchorOf, paintNetwork, pulsing } from "../draw/network/picture.js";
@@ -66,7 +67,7 @@ export function createNetwork(container, actions) {
       startPulse(shown, state, previous);
       paint(parts, shown);
       showTag(parts, shown);
-      words(() => tell(parts, shown));
+      words(() => tell(parts, shown), isMoving(state));
     },
   };
 }

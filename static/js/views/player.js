@@ -10,7 +10,7 @@ import { createTime } from "./time.js";
 const LASTING = 250;
 
 /** A counter keeps its width while its number grows: px of a large digit, of a small one, and of " / ". */
-const FIGURE = 12;
+const FIGURE = 13;
 const DIGIT = 8;
 const ROOM = 14;
 

@@ -1,6 +1,7 @@
 import { createPace, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes, setText } from "../draw/dom.js";
 import { fixed, signed, weight } from "../draw/format.js";
+import { isMoving } from "../draw/moving.js";
 import { observeSize } from "../draw/size.js";
 import { lensPicture } from "../draw/textbook/lens.js";
 import { surfaceOf } from "../draw/textbook/surface.js";
@@ -38,8 +39,8 @@ export function createPosition(container, actions) {
       const first = shown.state === null;
       shown.state = state;
       if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
-      picture(() => paint(parts, shown));
-      words(() => tell(parts, shown));
+      picture(() => paint(parts, shown), isMoving(state));
+      words(() => tell(parts, shown), isMoving(state));
     },
   };
 }

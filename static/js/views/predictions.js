@@ -1,5 +1,6 @@
 import { createPace, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes } from "../draw/dom.js";
+import { isMoving } from "../draw/moving.js";
 import { paletteOf } from "../draw/palette.js";
 import { createGhosts, groupsIn } from "../draw/predictions/curve.js";
 import { curvePicture, epochText } from "../draw/predictions/curve-picture.js";
@@ -59,8 +60,8 @@ export function createPredictions(container) {
       const ready = readyOf(state);
       if (!ready) return;
       if (ready.frame !== previous.frame) ghosts.remember(ready.frame);
-      picture(() => paint(parts, shown, ghosts));
-      words(() => tell(parts, shown));
+      picture(() => paint(parts, shown, ghosts), isMoving(state));
+      words(() => tell(parts, shown), isMoving(state));
     },
   };
 }

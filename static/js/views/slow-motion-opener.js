@@ -1,5 +1,6 @@
 import { h } from "../draw/dom.js";
 import { phaseRing } from "../draw/frames/phases.js";
+import { isMoving } from "../draw/moving.js";
 
 /**
  * The way into slow motion: the ring of its five phases, which turns while the run moves.
@@ -18,8 +19,8 @@ export function createOpener(actions) {
   return {
     element,
     /** @param {State} state */
-    update({ play, frame }) {
-      element.classList.toggle("turning", play.playing || frame?.status === "training");
+    update(state) {
+      element.classList.toggle("turning", isMoving(state));
     },
   };
 }

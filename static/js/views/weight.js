@@ -2,6 +2,7 @@ import { createPace, setCaption } from "../draw/caption.js";
 import { createChoices } from "../draw/choices.js";
 import { h, s, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
+import { isMoving } from "../draw/moving.js";
 import { observeSize } from "../draw/size.js";
 import { isTextbook } from "../draw/textbook/surface.js";
 import { createWeightPicker } from "../draw/weight/picker.js";
@@ -27,7 +28,7 @@ const BEFORE =
   "The first batch will give this weight its own gradient. Times the learning rate, it is subtracted from the weight.";
 const BEFORE_ON_SURFACE =
   "The first step will give this coordinate its own slope. Times the learning rate, it is subtracted from it.";
-const TOLD = /** @type {const} */ (["run", "frame", "chosen", "look", "weightView", "catalogue"]);
+const TOLD = /** @type {const} */ (["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]);
 const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
 
 /**
@@ -62,14 +63,19 @@ export function createWeight(container, actions) {
       shown.state = state;
       if (!first && TOLD.every((part) => state[part] === previous[part])) return;
       if (feeling.isOn && isElsewhere(state, previous)) feeling.leave();
+      container.classList.toggle("behind", !isMoving(state) && isBehind(state));
       picker.update(state);
       views.show(state.weightView);
       if (first || DRAWN.some((part) => state[part] !== previous[part])) draw(stage, parts, state);
       parts.feel.hidden = feeling.isOn || state.weightView !== "curve" || stage.scene === null;
-      figures(() => tell(parts, shown));
+      figures(() => tell(parts, shown), isMoving(state));
     },
   };
 }
+
+/** Whether the close look is still of another step or weight than the one on screen. @param {State} state */
+const isBehind = ({ look, frame, chosen }) =>
+  look !== null && frame !== null && (look.step !== frame.step || look.index !== chosen);
 
 /** Whether the picture is of something else than before. @param {State} state @param {State} previous */
 function isElsewhere(state, previous) {
