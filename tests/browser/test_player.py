@@ -3,7 +3,7 @@
 import re
 
 import httpx
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.browser.lab import Lab
 
@@ -202,6 +202,26 @@ def test_every_view_follows_a_dragged_timeline_in_one_picture(page: Page, addres
     assert len(slow) == len(places)
     assert seen == {step: slow[step] for step in seen}
     assert len(seen) > 1
+
+
+def test_words_of_another_step_are_not_shown_for_long(lab: Lab) -> None:
+    lab.press("Epoch")
+    lab.wait(step=210, status="ready")
+    words = lab.page.locator("#weight .weight-check").first
+    lab.page.locator("#weight svg[data-step='210']").wait_for(state="attached")
+    expect(words).to_be_visible()
+    asked: list[Route] = []
+
+    def hold(route: Route) -> None:
+        asked.append(route)
+
+    lab.page.route("**/weights/*", hold)
+    lab.press("Step back")
+    lab.wait(step=209)
+    expect(words).to_be_hidden()
+    asked[0].continue_()
+    expect(words).to_be_visible()
+    lab.page.locator("#weight svg[data-step='209']").wait_for(state="attached")
 
 
 def test_keys_move_the_timeline(page: Page, address: str) -> None:
