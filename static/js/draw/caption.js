@@ -36,3 +36,22 @@ export function createPace(interval) {
     }
   };
 }
+
+/**
+ * Tell when something has been so for a while, and when it is over.
+ * @param {number} patience  ms
+ * @param {(isLate: boolean) => void} tell
+ * @returns {(isSo: boolean) => void}
+ */
+export function createPatience(patience, tell) {
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
+  return (isSo) => {
+    if (isSo) timer ??= setTimeout(() => tell(true), patience);
+    else {
+      clearTimeout(timer);
+      timer = undefined;
+      tell(false);
+    }
+  };
+}

@@ -1,4 +1,4 @@
-import { createPace, setCaption } from "../draw/caption.js";
+import { createPace, createPatience, setCaption } from "../draw/caption.js";
 import { createChoices } from "../draw/choices.js";
 import { h, s, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
@@ -20,6 +20,8 @@ import { WeightStage } from "./weight-stage.js";
 
 /** Figures change at most this often (ms), so that they can be read while the run goes on. */
 const FIGURES_MS = 100;
+/** The close look at a step is late after this; ms. */
+const PATIENCE_MS = 150;
 /** Figures with more characters than this stand smaller, so that they fit on one line. */
 const MOST_CHARACTERS = 34;
 const SIGNS = ["−", "×", "="];
@@ -55,6 +57,7 @@ export function createWeight(container, actions) {
   const stage = new WeightStage(parts.svg);
   const feeling = feelOn(container, parts, stage, () => shown.state?.play.playing && actions.pause());
   const figures = createPace(FIGURES_MS);
+  const late = createPatience(PATIENCE_MS, (isLate) => container.classList.toggle("behind", isLate));
   observeSize(parts.drawing, (width, height) => stage.resize(width, height));
 
   return {
@@ -63,7 +66,7 @@ export function createWeight(container, actions) {
       shown.state = state;
       if (!first && TOLD.every((part) => state[part] === previous[part])) return;
       if (feeling.isOn && isElsewhere(state, previous)) feeling.leave();
-      container.classList.toggle("behind", !isMoving(state) && isBehind(state));
+      late(!isMoving(state) && isBehind(state));
       picker.update(state);
       views.show(state.weightView);
       if (first || DRAWN.some((part) => state[part] !== previous[part])) draw(stage, parts, state);
