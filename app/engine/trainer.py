@@ -96,12 +96,11 @@ class Trainer:
         )
 
     def trace(self, state: State, steps: int, index: int) -> tuple[FloatArray, FloatArray]:
-        """Do `steps` updates that have been done before; return weight `index` after each, and its gradient
-        in it, (steps,) each.
+        """Do `steps` updates again that were done before: return weight `index` after each, (steps,), and
+        its gradient in each, (steps,).
         """
         self._stepper.load(*state)
-        values, gradients = self._stepper.trace(state.step + steps, index)
-        return values, gradients
+        return self._stepper.trace(state.step + steps, index)
 
     def _walk(self, state: State, stop: int) -> Stretch:
         stepper = self._stepper

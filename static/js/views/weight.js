@@ -76,9 +76,11 @@ export function createWeight(container, actions) {
   };
 }
 
-/** Whether the close look is still of another step or weight than the one on screen. @param {State} state */
+/** Whether the close look is still of another moment or weight than the one on screen. @param {State} state */
 const isBehind = ({ look, frame, chosen }) =>
-  look !== null && frame !== null && (look.step !== frame.step || look.index !== chosen);
+  look !== null &&
+  frame !== null &&
+  (look.run !== frame.run || look.step !== frame.step || look.index !== chosen);
 
 /** Whether the picture is of something else than before. @param {State} state @param {State} previous */
 function isElsewhere(state, previous) {

@@ -69,7 +69,8 @@ function bars({ edges, counts, bin }, value, { left, right, top, bottom }, meani
     path(`weight-bars ${meaning}`, counts.map((_, place) => (place === bin ? "" : bar(place))).join("")),
     path(`weight-bar ${meaning}`, bar(bin)),
     path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
-    label(significant(value, 3), ...textPlace(here, tip - 8, left, right), meaning),
+    path("grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
+    label(significant(value, 3), ...textPlace(here, top - 9, left, right), meaning),
     label(low, left, bottom + 14, "start"),
     label(high, right - BAR_GAP, bottom + 14, "end"),
     label(`up to ${count(most)}`, right - BAR_GAP, 10, "end"),
@@ -88,7 +89,7 @@ function endTexts(edges, width) {
 }
 
 /**
- * Words above a mark that stay between the sides.
+ * Words above the bars that stay between the sides.
  * @param {number} x
  * @param {number} y
  * @param {number} left
