@@ -1,4 +1,4 @@
-import { paintCallout, paintLegend } from "../network/labels.js";
+import { LEGEND, paintCallout, paintLegend } from "../network/labels.js";
 import { alphaOf, hueOf, lineOf, paintPulse, widthOf } from "../network/painter.js";
 import { pulsing } from "../network/picture.js";
 import { blend } from "../palette.js";
@@ -24,7 +24,7 @@ const SHRUNK = 0.55;
  * @param {Palette} palette
  */
 export function paintRate(context, picture, palette) {
-  const { scene, updates, progress, height, rule } = picture;
+  const { scene, updates, progress, width, height, rule } = picture;
   const { columns, ranking, edges, layers } = scene;
   const mixed = progress * progress * (3 - 2 * progress);
   const mix = (/** @type {number} */ from, /** @type {number} */ to) => from + (to - from) * mixed;
@@ -48,7 +48,7 @@ export function paintRate(context, picture, palette) {
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, picture, mixed < 0.5 ? palette.gradient : palette.update, palette);
-  paintBadge(context, rule, 0, height - 15, palette.ink, palette);
+  paintBadge(context, rule, width, width, height - LEGEND.height - 18, palette);
   paintSlopeLegend(context, { ...picture, scene: now }, mixed < 0.5 ? "gradient" : "update", palette);
 }
 

@@ -94,7 +94,6 @@ export function paintLoss(context, { scene: { columns }, width, height }, values
   const texts = values.map((value) => `loss ${value}`);
   const fits = (/** @type {string} */ text) => x - 14 + context.measureText(text).width + 15 <= width;
   const text = texts.find(fits) ?? texts[texts.length - 1];
-  const left = Math.min(x - 14, width - context.measureText(text).width - 15);
-  paintBadge(context, text, left, middle, palette.ink, palette);
+  paintBadge(context, text, x - 14, width, middle, palette);
   context.globalAlpha = 1;
 }

@@ -128,14 +128,15 @@ export function haloed(context, text, x, y, align, color, palette) {
  * A short text on a raised label.
  * @param {CanvasRenderingContext2D} context
  * @param {string} text
- * @param {number} x  its left edge
+ * @param {number} left  px; moved where it would reach beyond `right`
+ * @param {number} right  px
  * @param {number} y  its middle
- * @param {string} color
  * @param {Palette} palette
  */
-export function paintBadge(context, text, x, y, color, palette) {
+export function paintBadge(context, text, left, right, y, palette) {
   context.font = `500 12px ${palette.sans}`;
   const width = context.measureText(text).width + 14;
+  const x = Math.min(left, right - width - 1);
   context.beginPath();
   context.roundRect(x, y - 11, width, 22, 5);
   context.fillStyle = palette.raised;
@@ -143,8 +144,7 @@ export function paintBadge(context, text, x, y, color, palette) {
   context.lineWidth = 1;
   context.strokeStyle = palette.control;
   context.stroke();
-  context.fillStyle = color;
+  context.fillStyle = palette.ink;
   context.textAlign = "left";
   context.fillText(text, x + 7, y + 4);
-  return width;
 }
