@@ -169,8 +169,8 @@ async function start() {
   const address = new Address(store, session);
   const actions = new PageActions(store, session, address);
   draw(store, session, actions);
-  new Survey(store);
   new Microscope(store);
+  new Survey(store);
   new PreviewAsker(store);
   new CurvatureAsker(store);
   new DiagnosisAsker(store);

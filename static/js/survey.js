@@ -13,6 +13,8 @@ const REST = 1.5;
 const SHORTEST_REST = 0.04;
 /** A surface that holds still under the run brings nothing but the ball's own numbers; seconds. */
 const STILL_REST = 0.3;
+/** An answer that takes longer is slow; ms. */
+const SLOW_MS = 80;
 /** A surface of fewer points along a side than these would be none. */
 const COARSEST = 9;
 
@@ -65,12 +67,13 @@ export class Survey {
       return;
     }
     const asked = { subject: content(state), step: frame.step };
-    this.#patch({ busy: true });
+    const slow = this.#tellSlow(asked.subject !== this.#shown.subject);
     const query = this.#query(state);
     const patch = await api.landscape(run.id, query, state.rival?.id).then(
       (answer) => ({ answer: withSurfaceOf(this.#store.get().landscape.answer, answer), error: null }),
       (error) => afterRefusal(error),
     );
+    clearTimeout(slow);
     // A window around weights that have left it since is asked for again.
     const behind = patch.answer && "center_a" in query && !showsBall(patch.answer);
     this.#shown = { ...asked, step: behind ? asked.step : (patch.answer?.step ?? asked.step) };
@@ -81,6 +84,16 @@ export class Survey {
     const rest = still && isMoving(this.#store.get()) ? STILL_REST : SHORTEST_REST;
     this.#restUntil = performance.now() + 1000 * Math.max(rest, REST * took);
     this.#look(this.#store.get());
+  }
+
+  /**
+   * Tell that a surface is under way: at once if it is of something else, and of another step only when it is slow,
+   * for the picture that tells it would delay the one of that step.
+   * @param {boolean} fresh
+   */
+  #tellSlow(fresh) {
+    if (fresh) this.#patch({ busy: true });
+    return setTimeout(() => this.#patch({ busy: true }), SLOW_MS);
   }
 
   /** @param {Partial<LandscapeState>} patch */
