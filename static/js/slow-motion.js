@@ -1,5 +1,6 @@
 /** One step in slow motion: which phase and sample are shown, and asking the server for their numbers. */
 
+import { isMoving } from "./draw/moving.js";
 import { edgeOf } from "./draw/parameters.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { api, Refused, Unreachable } from "./transport.js";
@@ -100,7 +101,7 @@ export class SlowMotion {
   open = () => {
     const { run, frame, slow, play } = this.#store.get();
     if (!run || !frame || slow || isTextbook(run)) return;
-    if (play.playing || frame.status === "training") this.#drive.pause();
+    if (isMoving({ play, frame })) this.#drive.pause();
     const first = frame.step === 0 && frame.status !== "diverged";
     this.#units = [];
     this.#refused = null;

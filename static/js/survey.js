@@ -92,8 +92,9 @@ export class Survey {
    * @param {boolean} fresh
    */
   #tellSlow(fresh) {
-    if (fresh) this.#patch({ busy: true });
-    return setTimeout(() => this.#patch({ busy: true }), SLOW_MS);
+    if (!fresh) return setTimeout(() => this.#patch({ busy: true }), SLOW_MS);
+    this.#patch({ busy: true });
+    return undefined;
   }
 
   /** @param {Partial<LandscapeState>} patch */
