@@ -2,7 +2,7 @@
 
 import shutil
 
-# The first starts and opens pages in half the time: it has no windows to draw around them.
+# The first takes two thirds of the others' time for the tests: it has no windows to draw around the pages.
 PROGRAMS = ("chromium-headless-shell", "chromium", "chromium-browser")
 FLAGS = [
     "--no-sandbox",
