@@ -95,12 +95,14 @@ class Trainer:
             divergence=diagnose(self._stepper, self.network, self.config.optimizer.learning_rate)
         )
 
-    def trace(self, state: State, steps: int, index: int) -> tuple[FloatArray, FloatArray]:
-        """Do `steps` updates again that were done before: return weight `index` after each, (steps,), and
-        its gradient in each, (steps,).
+    def trace(self, state: State, steps: int, index: int) -> tuple[State, FloatArray, FloatArray]:
+        """Do `steps` updates again that were done before: return the state that they lead to, weight `index`
+        after each of them, (steps,), and its gradient in each, (steps,).
         """
-        self._stepper.load(*state)
-        return self._stepper.trace(state.step + steps, index)
+        stepper = self._stepper
+        stepper.load(*state)
+        values, gradients = stepper.trace(state.step + steps, index)
+        return self._reached(), values, gradients
 
     def _walk(self, state: State, stop: int) -> Stretch:
         stepper = self._stepper
@@ -108,10 +110,13 @@ class Trainer:
         losses, correct = stepper.walk(stop)
         if not len(losses):
             return Stretch(state, losses, correct, None, None)
-        reached = State(stepper.step, frozen(stepper.theta.copy()), frozen(stepper.slots.copy()))
         return Stretch(
-            reached, losses, correct, frozen(stepper.gradient.copy()), frozen(stepper.update.copy())
+            self._reached(), losses, correct, frozen(stepper.gradient.copy()), frozen(stepper.update.copy())
         )
+
+    def _reached(self) -> State:
+        stepper = self._stepper
+        return State(stepper.step, frozen(stepper.theta.copy()), frozen(stepper.slots.copy()))
 
     def _last_finite_step(self, state: State, stop: int) -> int:
         """Walk again one step at a time, up to the first that is not finite."""

@@ -14,6 +14,7 @@ from app.engine.problem import AnyEvaluator
 from app.engine.trainer import State, Stretch, Trainer
 from app.runs.run import Run
 from app.runs.standing import Present
+from app.runs.walk import LastStep, last_step
 
 HISTORY_POINTS = 512
 TRAIL_STEPS = 100  # before the step that is looked at, each noted in a weight's history…
@@ -72,18 +73,18 @@ def look(
 
 
 def trail_start(run: Run, step: int) -> State | None:
-    """Give the kept state from which the last steps before ``step`` are walked again, if that is cheap."""
+    """Give the kept state from which the last steps up to ``step`` are walked again, if that is cheap."""
     first = next((segment.first for segment in reversed(run.segments) if segment.first < step), 0)
     start = run.keyframes.at_or_before(max(step - TRAIL_STEPS, first))
     cost = (step - start.step) * run.parameter_count * run.config.batch_size
-    return start if step - start.step <= 2 * TRAIL_STEPS and cost <= TRAIL_COST else None
+    return start if 0 < step - start.step <= 2 * TRAIL_STEPS and cost <= TRAIL_COST else None
 
 
-def trail(trainer: Trainer, start: State, step: int, index: int) -> list[Point]:
-    """Walk from ``start`` to the step before ``step``, and note a weight after each of the last steps."""
-    values, gradients = trainer.trace(start, step - 1 - start.step, index)
+def trail(trainer: Trainer, start: State, step: int, index: int) -> tuple[LastStep, list[Point]]:
+    """Walk from ``start`` to ``step``: give that step, and a weight after each of the last ones before it."""
+    before, values, gradients = trainer.trace(start, step - 1 - start.step, index)
     made = map(Point, range(start.step + 1, step), values.tolist(), gradients.tolist())
-    return list(made)[-TRAIL_STEPS:]
+    return last_step(trainer, before, trainer.train(before, 1)), list(made)[-TRAIL_STEPS:]
 
 
 def kept_point(state: State, index: int) -> Point:

@@ -18,6 +18,7 @@ from app.runs.outlook import Outlook, Way, look_ahead, way_of
 from app.runs.preview import Preview, PreviewRequest
 from app.runs.probing import Probe, Sharpness, Spot
 from app.runs.run import Run
+from app.runs.standing import Present
 from app.runs.survey import Ground, Landscape, LandscapeRequest
 from app.runs.viewer import Viewer
 from app.runs.workers import CHUNK_SECONDS, Workers
@@ -129,8 +130,8 @@ class Observatory:
         run.require_weight(request.index)
         step = run.step if request.step is None else request.step
         run.require_walked(step)
-        present = await self.workers.present_at(run, step)
-        points, viewer = await self._points(run, step, request.index), self._viewer_of(run)
+        present, points = await self._traced(run, step, request.index)
+        viewer = self._viewer_of(run)
         return await self.workers.examining.do(lambda: viewer.look(present, points, request))
 
     async def preview(self, run: Run, request: PreviewRequest) -> Preview:
@@ -182,15 +183,15 @@ class Observatory:
         stall = viewer.stall[1] if here.finding and viewer.stall else None
         return Diagnosis(step, here, stall, viewer.blow_up)
 
-    async def _points(self, run: Run, step: int, index: int) -> list[Point]:
-        """Give what is known of a weight before ``step``: in kept states, and in the last steps anew."""
+    async def _traced(self, run: Run, step: int, index: int) -> tuple[Present, list[Point]]:
+        """Give the moment of a step, and a weight before it: in kept states, and in the last steps anew."""
         start = trail_start(run, step)
-        points = [kept_point(state, index) for state in run.keyframes.until(step)]
-        if start is None or start.step == step:
-            return points
+        points = [kept_point(state, index) for state in run.keyframes.until(start.step if start else step)]
+        if start is None:
+            return await self.workers.present_at(run, step), points
         trainer = run.trainer_of(step)
-        earlier = [point for point in points if point.step <= start.step]
-        return earlier + await self.workers.training.do(lambda: trail(trainer, start, step, index))
+        last, late = await self.workers.training.do(lambda: trail(trainer, start, step, index))
+        return run.arrival(last.stretch.state, last), points + late
 
     async def _ground(self, run: Run, request: LandscapeRequest) -> tuple[Ground, IntArray]:
         """Give what a landscape is made from, and the samples of its step's batch."""

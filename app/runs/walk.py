@@ -111,5 +111,10 @@ def _last_step(trainer: Trainer, start: State, stretches: list[Stretch]) -> Last
     if len(stretch.losses) > 1:
         before = trainer.train(before, len(stretch.losses) - 1).state
         stretch = trainer.train(before, 1)
+    return last_step(trainer, before, stretch)
+
+
+def last_step(trainer: Trainer, before: State, stretch: Stretch) -> LastStep:
+    """Give what is shown of the one step that led from ``before``; its batch's loss is taken after it too."""
     step, theta, _ = stretch.state
     return LastStep(trainer, before, stretch, trainer.batch_loss(theta, step), trainer.first_sample(step))
