@@ -50,7 +50,7 @@ def _pieces(value: Any) -> Iterator[bytes]:
     """Write a large value part by part, for the writer of a piece lets no other thread run."""
     count = count_numbers(value)
     if count <= PIECE:
-        yield to_json(value, inf_nan_mode="null", fallback=_listed)
+        yield to_json(value, inf_nan_mode="null", fallback=listed)
     elif isinstance(value, Mapping):
         yield from _enclosed(b"{", [(to_json(key) + b":", item) for key, item in value.items()], b"}")
     elif (items := len(value) * PIECE // count) > 1:
@@ -68,5 +68,6 @@ def _enclosed(begin: bytes, items: list[tuple[bytes, Any]], end: bytes) -> Itera
     yield end
 
 
-def _listed(array: NDArray[Any]) -> Any:
+def listed(array: NDArray[Any]) -> Any:
+    """Give an array as nested lists."""
     return array.tolist()

@@ -13,6 +13,8 @@ from numpy.typing import NDArray
 from pydantic_core import to_json
 
 from app.api.answers import divergence_answer, epoch_answers
+from app.api.encode import listed
+from app.api.microscope import weight_answer
 from app.runs import Moment, Run
 from app.runs.moment import SampleView
 
@@ -25,8 +27,8 @@ NONE = np.empty(0)
 def pack(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> bytes:
     """Join a header and its arrays. What is not finite is null in the header; arrays keep it, and numbers
     beyond float32 become infinite."""
-    listed = [{"name": name, "length": array.size} for name, array in arrays.items()]
-    text = to_json({**header, "arrays": listed}, inf_nan_mode="null")
+    contents = [{"name": name, "length": array.size} for name, array in arrays.items()]
+    text = to_json({**header, "arrays": contents}, inf_nan_mode="null", fallback=listed)
     text += b" " * (-len(text) % 4)
     with np.errstate(over="ignore"):
         columns = [array.astype("<f4").tobytes() for array in arrays.values()]
@@ -52,9 +54,17 @@ def frame(run: Run, moment: Moment, number: int, start: int) -> tuple[bytes, int
         "losses_start": start,
         "epochs": epoch_answers(run, start, stop),
         "weight": _weight(moment),
+        **_look(moment),
         "divergence": divergence_answer(moment.divergence),
     }
     return pack(header, arrays), stop
+
+
+def _look(moment: Moment) -> dict[str, Any]:
+    """Tell what was seen of the watched weight, where that was asked for; null where it took too long."""
+    if moment.close is None:
+        return {}
+    return {"look": moment.close.look and weight_answer(moment.close.look)}
 
 
 def _standing(run: Run, moment: Moment, number: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ at any time.
 
 import asyncio
 from collections.abc import Coroutine, Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from fastapi import WebSocket, WebSocketDisconnect
 
@@ -27,7 +27,7 @@ from app.api.requests import (
     WatchMessage,
 )
 from app.engine.errors import ConfigError
-from app.runs import Lab, Run, Seeking
+from app.runs import Lab, Run, Seeking, WeightRequest
 
 MESSAGE_LIMIT = 65_536
 """Bytes of one message to the server; a larger one closes its socket."""
@@ -56,6 +56,13 @@ class Viewers:
         self.count -= 1
 
 
+class Watching(NamedTuple):
+    """The weight that a viewer's frames explain, and how closely they look at it when the run is at rest."""
+
+    weight: int | None
+    look: WeightRequest | None = None
+
+
 class Left(Exception):
     """The connection ended; not an error."""
 
@@ -67,9 +74,9 @@ class Viewer:
         self.lab = lab
         self.run = run
         self.socket = socket
-        self.watch = query.watch
+        self.watching = watching(query.watch, query.look, query.trail)
         self.cursor = min(query.have, run.history.count)  # losses that the viewer has
-        self.shown: tuple[int, int | None] = (-1, None)  # revision and watched weight of the last frame
+        self.shown = (-1, self.watching)  # revision, and what was watched, of the last frame
         self.seeking: Seeking | None = None  # as last told
         self.family_news = run.family_news
         self.sent = 0  # frames
@@ -125,12 +132,13 @@ class Viewer:
 
     def _due(self) -> bool:
         """Tell whether a frame may be sent and would show anything new."""
-        behind = self.cursor < self.run.history.count or self.shown != (self.run.revision, self.watch)
+        behind = self.cursor < self.run.history.count or self.shown != (self.run.revision, self.watching)
         return behind and self.sent - self.acknowledged < IN_FLIGHT and not self.run.removed
 
     async def _send_frame(self) -> None:
-        self.shown = self.run.revision, self.watch
-        moment = await self.lab.moment(self.run, watch=self.watch)
+        self.shown = self.run.revision, self.watching
+        weight, look = self.watching
+        moment = await self.lab.moment(self.run, watch=weight, look=look)
         message, self.cursor = frame(self.run, moment, self.sent + 1, self.cursor)
         self.sent += 1
         try:
@@ -171,7 +179,7 @@ class Viewer:
             self.acknowledged = min(max(self.acknowledged, message.frame), self.sent)
         elif isinstance(message, WatchMessage):
             require_weight(self.run, message.weight)
-            self.watch = message.weight
+            self.watching = watching(message.weight, message.look, message.trail)
         elif self.commands >= MOST_COMMANDS:
             raise TooManyCommands(f"At most {MOST_COMMANDS} commands of one viewer may be under way at once.")
         else:
@@ -207,6 +215,13 @@ class Viewer:
             "epoch": run.epoch,
             "status": run.status,
         }
+
+
+def watching(weight: int | None, points: int | None, trail: int) -> Watching:
+    """Put together what a viewer wants to see of a weight."""
+    if weight is None or points is None:
+        return Watching(weight)
+    return Watching(weight, WeightRequest(index=weight, points=points, trail=trail))
 
 
 def require_weight(run: Run, index: int | None) -> None:

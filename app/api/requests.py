@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, model_validato
 from app.engine.arrays import MAX_SEED
 from app.engine.config import RunConfig
 from app.engine.errors import ConfigError
+from app.runs.examine import TRAIL_STEPS
 from app.runs.survey import PlaneKind
 
 MAX_STEP = 2**53 - 1
@@ -131,11 +132,27 @@ class AckMessage(Message):
     frame: int = Field(ge=0, le=MAX_STEP, description="The frame's number.")
 
 
+Look = Annotated[
+    int | None,
+    Field(
+        ge=3,
+        le=MAX_POINTS,
+        description="Points of the curve in a close look at that weight, which comes with each frame of a "
+        "run at rest; null for none.",
+    ),
+]
+Trail = Annotated[
+    int, Field(ge=0, le=TRAIL_STEPS, description="Steps just before that a look's history holds each of.")
+]
+
+
 class WatchMessage(Message):
-    """Choose the weight that frames explain; a frame follows at once."""
+    """Choose the weight that frames explain, and how closely; a frame follows at once."""
 
     do: Literal["watch"]
     weight: int | None = Field(None, ge=0, le=MAX_STEP, description="Index of the weight, or null for none.")
+    look: Look = None
+    trail: Trail = 0
 
 
 Command = TrainMessage | PauseMessage | SeekMessage
@@ -178,6 +195,7 @@ class OneWeightQuery(BaseModel):
         description="The curve reaches so far from the weight on each side; as far as suits it without.",
     )
     points: int = Field(201, ge=3, le=MAX_POINTS, description="Points of the curve.")
+    trail: Trail = TRAIL_STEPS
 
 
 Part = Literal["batch", "losses", "forward", "backward", "sample_gradient", "batch_gradient", "theta"]
@@ -260,3 +278,5 @@ class LiveQuery(BaseModel):
         0, ge=0, le=MAX_STEP, description="Losses that the viewer has already: send those after."
     )
     watch: int | None = Field(None, ge=0, le=MAX_STEP, description="Index of the weight that frames explain.")
+    look: Look = None
+    trail: Trail = 0

@@ -23,15 +23,17 @@ TRAIL_COST = 20_000_000  # …unless walking them again takes more multiply-adds
 
 @dataclass(frozen=True, kw_only=True)
 class WeightRequest:
-    """Which weight at which step (None: the present one), and how much of its curve.
+    """Which weight at which step (None: the present one), and how much of its curve and of its way there.
 
-    ``span`` is how far the curve reaches on each side of the weight (None: as far as suits it).
+    ``span`` is how far the curve reaches on each side of the weight (None: as far as suits it); ``trail``
+    is how many of the steps just before are noted in its history, 0 to ``TRAIL_STEPS``.
     """
 
     index: int
     step: int | None = None
     span: float | None = None
     points: int = 201
+    trail: int = TRAIL_STEPS
 
 
 class Point(NamedTuple):
@@ -72,19 +74,21 @@ def look(
     return WeightLook(seen, weight_history([*points, _made_point(stretch, index)]))
 
 
-def trail_start(run: Run, step: int) -> State | None:
+def trail_start(run: Run, step: int, length: int) -> State | None:
     """Give the kept state from which the last steps up to ``step`` are walked again, if that is cheap."""
     first = next((segment.first for segment in reversed(run.segments) if segment.first < step), 0)
-    start = run.keyframes.at_or_before(max(step - TRAIL_STEPS, first))
+    start = run.keyframes.at_or_before(max(step - max(length, 1), first))
     cost = (step - start.step) * run.parameter_count * run.config.batch_size
     return start if 0 < step - start.step <= 2 * TRAIL_STEPS and cost <= TRAIL_COST else None
 
 
-def trail(trainer: Trainer, start: State, step: int, index: int) -> tuple[LastStep, list[Point]]:
+def trail(trainer: Trainer, start: State, step: int, index: int, length: int) -> tuple[LastStep, list[Point]]:
     """Walk from ``start`` to ``step``: give that step, and a weight after each of the last ones before it."""
     before, values, gradients = trainer.trace(start, step - 1 - start.step, index)
     made = map(Point, range(start.step + 1, step), values.tolist(), gradients.tolist())
-    return last_step(trainer, before, trainer.train(before, 1)), list(made)[-TRAIL_STEPS:]
+    return last_step(trainer, before, trainer.train(before, 1)), list(made)[
+        len(values) - min(length, len(values)) :
+    ]
 
 
 def kept_point(state: State, index: int) -> Point:

@@ -12,6 +12,7 @@ from app.engine.evaluator import Evaluator, Measure
 from app.engine.predictions import Prediction
 from app.engine.problem import AnyEvaluator
 from app.engine.trainer import Explanation
+from app.runs.examine import WeightLook
 from app.runs.run import Run
 from app.runs.standing import Present, Standing, Status
 
@@ -56,6 +57,12 @@ class Sight(NamedTuple):
     sample: SampleView | None  # None where there are no samples
 
 
+class Close(NamedTuple):
+    """A close look at the weight, or None where that would have held the frame up."""
+
+    look: WeightLook | None
+
+
 class Moment(NamedTuple):
     """A run at one step, complete on its own. ``gradient`` and ``update`` are None at step 0."""
 
@@ -69,11 +76,12 @@ class Moment(NamedTuple):
     recorded: int
     batch: BatchView | None
     weight: WeightView | None
+    close: Close | None  # where a close look at the weight was asked for
     divergence: Divergence | None
     sight: Sight
 
 
-def moment(run: Run, standing: Standing, sight: Sight, watch: int | None) -> Moment:
+def moment(run: Run, standing: Standing, sight: Sight, watch: int | None, close: Close | None) -> Moment:
     """Put together what a viewer of weight ``watch`` is shown of a run at one instant."""
     present, status, recorded, divergence = standing
     state, last, _ = present
@@ -89,6 +97,7 @@ def moment(run: Run, standing: Standing, sight: Sight, watch: int | None) -> Mom
         recorded,
         _batch(run, present),
         None if watch is None else weight_view(run, present, watch),
+        close,
         divergence,
         sight,
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Sequence
 
 from app.engine.anatomy import Anatomy, anatomy
@@ -13,7 +14,7 @@ from app.runs.comparison import Comparison, Measured, Side, differences, shared_
 from app.runs.diagnosis import Diagnosis, Look, blow_up_of, stall_at
 from app.runs.errors import StepOutOfRange
 from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
-from app.runs.moment import Moment, moment
+from app.runs.moment import Close, Moment, moment
 from app.runs.outlook import Outlook, Way, look_ahead, way_of
 from app.runs.preview import Preview, PreviewRequest
 from app.runs.probing import Probe, Sharpness, Spot
@@ -61,12 +62,29 @@ class Observatory:
         state, viewer = await self.state_at(run, step), self._viewer_of(run)
         return Measured(step, await self.workers.viewing.do(lambda: viewer.measure(state)))
 
-    async def moment(self, run: Run, *, watch: int | None = None) -> Moment:
-        """Give everything that one frame shows of the newest state."""
+    async def moment(
+        self, run: Run, *, watch: int | None = None, look: WeightRequest | None = None
+    ) -> Moment:
+        """Give everything that one frame shows of the newest state, and what is asked for of a weight.
+
+        There is no close ``look`` while the run trains, nor where it would hold the frame up.
+        """
         standing, viewer = run.standing, self._viewer_of(run)
         dear = standing.status != "training"
-        sight = await self.workers.viewing.do(lambda: viewer.see(standing.present, dear=dear))
-        return moment(run, standing, sight, watch)
+        see = self.workers.viewing.do(lambda: viewer.see(standing.present, dear=dear))
+        if look is None or not dear:
+            return moment(run, standing, await see, watch, None)
+        sight, close = await asyncio.gather(see, self._close(run, standing.present, look))
+        return moment(run, standing, sight, watch, close)
+
+    async def _close(self, run: Run, present: Present, request: WeightRequest) -> Close:
+        """Look at one weight at a moment that is at hand."""
+        viewer, step = self._viewer_of(run), present.state.step
+        if request.trail and trail_start(run, step, request.trail):
+            present, points = await self._traced(run, step, request)
+        else:
+            points = [kept_point(state, request.index) for state in run.keyframes.until(step)]
+        return await self.workers.examining.do(lambda: viewer.close_look(present, points, request))
 
     async def landscape(self, run: Run, request: LandscapeRequest, others: Sequence[Run] = ()) -> Landscape:
         """Compute the loss over a plane around the present step, or the one asked for.
@@ -130,7 +148,7 @@ class Observatory:
         run.require_weight(request.index)
         step = run.step if request.step is None else request.step
         run.require_walked(step)
-        present, points = await self._traced(run, step, request.index)
+        present, points = await self._traced(run, step, request)
         viewer = self._viewer_of(run)
         return await self.workers.examining.do(lambda: viewer.look(present, points, request))
 
@@ -183,14 +201,15 @@ class Observatory:
         stall = viewer.stall[1] if here.finding and viewer.stall else None
         return Diagnosis(step, here, stall, viewer.blow_up)
 
-    async def _traced(self, run: Run, step: int, index: int) -> tuple[Present, list[Point]]:
+    async def _traced(self, run: Run, step: int, request: WeightRequest) -> tuple[Present, list[Point]]:
         """Give the moment of a step, and a weight before it: in kept states, and in the last steps anew."""
-        start = trail_start(run, step)
+        index, length = request.index, request.trail
+        start = trail_start(run, step, length)
         points = [kept_point(state, index) for state in run.keyframes.until(start.step if start else step)]
         if start is None:
             return await self.workers.present_at(run, step), points
         trainer = run.trainer_of(step)
-        last, late = await self.workers.training.do(lambda: trail(trainer, start, step, index))
+        last, late = await self.workers.training.do(lambda: trail(trainer, start, step, index, length))
         return run.arrival(last.stretch.state, last), points + late
 
     async def _ground(self, run: Run, request: LandscapeRequest) -> tuple[Ground, IntArray]:

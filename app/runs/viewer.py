@@ -21,7 +21,7 @@ from app.engine.stall import Finding
 from app.engine.trainer import State, Trainer
 from app.runs.diagnosis import BlowUp, Look, Stall, look_at
 from app.runs.examine import Point, WeightLook, WeightRequest, look
-from app.runs.moment import Sight, sample_view
+from app.runs.moment import Close, Sight, sample_view
 from app.runs.outlook import Outlook
 from app.runs.preview import Preview, PreviewRequest, preview
 from app.runs.probing import Probe, Sharpness, Spot, probe
@@ -30,6 +30,7 @@ from app.runs.standing import Present
 from app.runs.survey import Ground, Landscape, LandscapeRequest, Memory, plane_for, survey
 
 KNOWN_MEASURES = 16
+LOOK_COST = 40_000_000  # multiply-adds of a curve (≈ 10 ms) that a frame of a run at rest may wait for
 LIVE_COST = 20_000_000  # multiply-adds: a pass over the data above this (≈ 10 ms) waits until training rests
 
 
@@ -44,6 +45,7 @@ class Viewer:
         self.outlook: Outlook | None = None  # once somebody asked
         self.stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
         self.blow_up: BlowUp | None = None
+        self._close: tuple[tuple[int, WeightRequest], Close] | None = None  # the last that was asked for
         self._sharpness: Sharpness | None = None
         self.looking = asyncio.Lock()  # who asks first looks, others wait for it
         self._examining: dict[Trainer, AnyEvaluator] = {}  # a fork's past has configurations of its own
@@ -126,6 +128,15 @@ class Viewer:
         """Look at one weight. For the examining thread."""
         trainer = present.last.trainer if present.last else self._run.trainer_from(present.state.step)
         return look(trainer, self._examiner(trainer), present, points, request)
+
+    def close_look(self, present: Present, points: list[Point], request: WeightRequest) -> Close:
+        """Look at one weight if a frame may wait so long, once for all viewers. For the examining thread."""
+        if request.points * self._examiner(self._run.trainer).cost > LOOK_COST:
+            return Close(None)
+        key = present.state.step, request
+        if self._close is None or self._close[0] != key:
+            self._close = key, Close(self.look(present, points, request))
+        return self._close[1]
 
     def layers(self, present: Present) -> Look:
         """Look at the layers at a step of the run. For the examining thread."""

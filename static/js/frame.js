@@ -32,7 +32,8 @@ export function decodeFrame(buffer) {
   const { prediction, ...rest } = header;
   const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
   const absent = { prediction: new Float32Array(0), prediction_class: null };
-  return /** @type {Frame} */ ({ ...absent, ...rest, ...described, ...arrays });
+  const look = rest.look && { look: decodeLook(rest.look, rest.run) };
+  return /** @type {Frame} */ ({ ...absent, ...rest, ...look, ...described, ...arrays });
 }
 
 /**

@@ -36,7 +36,6 @@ import { createWeight } from "./views/weight.js";
 const networkView = ({ run, slow }) => (isTextbook(run) ? 1 : slow ? 2 : 0);
 
 const VIEWS = {
-  narration: createNarration,
   tools: createTools,
   settings: createSettings,
   network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
@@ -46,6 +45,7 @@ const VIEWS = {
   chart: createChart,
   log: createLog,
   player: createPlayer,
+  narration: createNarration, // last, for it asks whether its words have room: a layout of all that was written
 };
 
 /** @param {string} id */

@@ -1,6 +1,6 @@
 /**
- * Keep the look at the chosen weight up to date while the run moves, one request at a time, and never so often that
- * training would feel it.
+ * Keep the look at the chosen weight up to date. At rest it comes with the frame. While the run moves, and where it is
+ * too dear for a frame, it is asked for here: one request at a time, and never so often that training would feel it.
  */
 
 import { isMoving } from "./draw/moving.js";
@@ -12,43 +12,60 @@ const INTERVAL_MS = 125;
 const REST_MOVING = 2;
 const REST = 1;
 /** Points of a curve at rest, and while it is soon replaced. */
-const POINTS = 201;
+export const POINTS = 201;
 const POINTS_MOVING = 101;
+/** The last steps that a history shows each of. */
+const TRAIL = 100;
 
 /** @typedef {import("./session.js").Store} Store */
-/** @typedef {{run: string, chosen: number, step: number, points: number}} Wanted */
+/** @typedef {{run: string, chosen: number, step: number, points: number, trail: number}} Wanted */
+
+/** How many of the last steps a picture shows each of. @param {WeightView} view */
+export const trailOf = (view) => (view === "history" ? TRAIL : 0);
 
 /**
- * What there is to look at; null while there is nothing.
+ * What is to be asked for; null while there is nothing, or it comes by itself.
  * @param {State} state
  * @returns {Wanted | null}
  */
-export function wantedLook({ run, frame, chosen, play, connection }) {
+export function wantedLook({ run, frame, chosen, play, connection, weightView }) {
   if (!run || !frame || connection !== "open") return null;
   if (frame.run !== run.id || chosen >= run.parameter_count) return null;
+  const moving = isMoving({ play, frame });
+  if (!moving && frame.look !== null) return null;
   return {
     run: run.id,
     chosen,
     step: frame.step,
-    points: isMoving({ play, frame }) ? POINTS_MOVING : POINTS,
+    points: moving ? POINTS_MOVING : POINTS,
+    trail: trailOf(weightView),
   };
 }
 
 /**
- * Whether what was looked at answers what is wanted; more points than wanted do no harm.
+ * Whether what was looked at answers what is wanted; more than wanted does no harm.
  * @param {Wanted | null} shown
  * @param {Wanted} wanted
  */
 export function answers(shown, wanted) {
-  return isOf(shown, wanted) && shown?.step === wanted.step && shown.points >= wanted.points;
+  if (shown === null || !isOf(shown, wanted) || shown.step !== wanted.step) return false;
+  return shown.points >= wanted.points && shown.trail >= wanted.trail;
 }
 
 /**
  * Whether both are of the same weight.
- * @param {Wanted | null} shown
+ * @param {Wanted} shown
  * @param {Wanted} wanted
  */
-const isOf = (shown, wanted) => shown?.run === wanted.run && shown.chosen === wanted.chosen;
+const isOf = (shown, wanted) => shown.run === wanted.run && shown.chosen === wanted.chosen;
+
+/**
+ * Whether a look is of the moment on screen.
+ * @param {WeightLook | null} look
+ * @param {State} state
+ */
+const isNow = (look, { frame, chosen }) =>
+  look !== null && look.run === frame?.run && look.step === frame.step && look.index === chosen;
 
 export class Microscope {
   #store;
@@ -78,7 +95,7 @@ export class Microscope {
 
   /** @param {Wanted} wanted  @returns {number} ms */
   #waitFor(wanted) {
-    if (!isOf(this.#asked, wanted)) return 0;
+    if (this.#asked === null || !isOf(this.#asked, wanted)) return 0;
     const { start, took } = this.#last;
     const moving = wanted.points === POINTS_MOVING;
     const interval = moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST) * took;
@@ -87,14 +104,12 @@ export class Microscope {
 
   /** @param {Wanted} wanted */
   async #ask(wanted) {
-    const { run, chosen, step, points } = wanted;
+    const { run, chosen, ...query } = wanted;
     const start = performance.now();
     this.#busy = true;
     this.#asked = wanted;
     try {
-      const look = await api.weight(run, chosen, { step, points });
-      const now = wantedLook(this.#store.get());
-      if (now !== null && isOf(wanted, now)) this.#store.set({ look });
+      this.#show(await api.weight(run, chosen, query));
       this.#shown = wanted;
     } catch (error) {
       // What is refused stays refused; an answer that was lost is asked for again.
@@ -105,5 +120,12 @@ export class Microscope {
       this.#busy = false;
     }
     this.#look();
+  }
+
+  /** A look that comes late must not replace that of the moment on screen. @param {WeightLook} look */
+  #show(look) {
+    const state = this.#store.get();
+    const isOfWeight = look.run === state.run?.id && look.index === state.chosen;
+    if (isOfWeight && (isNow(look, state) || !isNow(state.look, state))) this.#store.set({ look });
   }
 }

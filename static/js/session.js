@@ -12,11 +12,28 @@ import { firstChoice } from "./choice.js";
 import { same } from "./config.js";
 import { isMoving } from "./draw/moving.js";
 import { emptyHistory, withFrame } from "./history.js";
+import { POINTS, trailOf } from "./microscope.js";
 import { lineageOf, rebuild } from "./rebuild.js";
 import { api, Live, Refused } from "./transport.js";
 
 /** How the article's last layer is set for TensorFlow, which takes the logits behind a softmax. @param {Run} run */
 const hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softmax";
+
+/** What decides how much is asked for of the chosen weight. */
+const ASKED = /** @type {const} */ (["chosen", "play", "weightView"]);
+/** @type {Watched} */
+const NOTHING = { weight: null, look: null, trail: 0 };
+
+/**
+ * What the frames shall tell of the chosen weight: in play, looks are too dear for every one.
+ * @param {State} state
+ * @returns {Watched}
+ */
+const watchedIn = ({ chosen, play, weightView }) => ({
+  weight: chosen,
+  look: play.playing ? null : POINTS,
+  trail: trailOf(weightView),
+});
 
 export class Session {
   #store;
@@ -27,10 +44,15 @@ export class Session {
   /** Only the newest request counts. */
   #request = 0;
   #chosenByHand = false;
+  /** What the server was told to send of a weight. */
+  #watched = NOTHING;
 
   /** @param {Store} store */
   constructor(store) {
     this.#store = store;
+    store.subscribe((state, previous) => {
+      if (ASKED.some((part) => state[part] !== previous[part])) this.#watch();
+    });
     this.live = new Live({
       onFrame: (frame) => this.#show(frame),
       onConnection: (connection) => store.set({ connection }),
@@ -84,7 +106,14 @@ export class Session {
   choose(weight) {
     this.#chosenByHand = true;
     this.#store.set({ chosen: weight });
-    this.live.watch(weight);
+    this.#watch();
+  }
+
+  #watch() {
+    const wanted = watchedIn(this.#store.get());
+    if (same(wanted, this.#watched)) return;
+    this.#watched = wanted;
+    this.live.watch(wanted);
   }
 
   /**
@@ -120,12 +149,13 @@ export class Session {
     return unchanged && data !== null ? data : api.data(run.id);
   }
 
-  /** @returns {{have: number, watch: number | null}} */
+  /** @returns {{have: number, watch: Watched}} */
   #position() {
-    const { history, chosen, run } = this.#store.get();
+    const { history, run } = this.#store.get();
     const next = this.#opening?.run;
     const keeps = run !== null && (!next || this.#keepsChoice(run, next));
-    return { have: next ? 0 : history.count, watch: keeps ? chosen : null };
+    this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING;
+    return { have: next ? 0 : history.count, watch: this.#watched };
   }
 
   /**
@@ -143,7 +173,10 @@ export class Session {
     this.#opening = null;
     const old = opening ? emptyHistory() : this.#store.get().history;
     const first = opening && this.#first(opening, frame);
-    this.#store.set({ frame, seeking: null, history: withFrame(old, frame), ...first });
+    const chosen = first?.chosen ?? this.#store.get().chosen;
+    const look = frame.look?.index === chosen && { look: frame.look };
+    this.#store.set({ frame, seeking: null, history: withFrame(old, frame), ...first, ...look });
+    if (opening) this.#watch();
     if (!isMoving(this.#store.get())) this.#store.flush(); // it was asked for: the next picture shows it
     opening?.shown();
   }
@@ -160,7 +193,6 @@ export class Session {
     if (old !== null && this.#keepsChoice(old, run)) return changed;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;
-    this.live.watch(chosen);
     const known = old !== null && same(old.parameters, run.parameters);
     const plane = run.parameter_count === 2 ? "weights" : "path";
     const fitting = known ? {} : { plane: /** @type {LandscapeState["plane"]} */ (plane), answer: null };

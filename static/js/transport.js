@@ -10,7 +10,7 @@
  * @property {(seeking: NonNullable<State["seeking"]>) => void} onSeeking
  * @property {() => void} onFamily  another branch of the run changed
  * @property {(message: string) => void} onRemoved  the run is no longer on the server
- * @property {() => {have: number, watch: number | null}} position  what is already here, and the weight to watch
+ * @property {() => {have: number, watch: Watched}} position  what is already here, and the weight to watch
  */
 
 import { decodeStep, decodeUnit } from "./anatomy.js";
@@ -195,9 +195,9 @@ export class Live {
     this.#send({ do: "ack", frame });
   }
 
-  /** @param {number} weight */
-  watch(weight) {
-    this.#send({ do: "watch", weight });
+  /** @param {Watched} watched */
+  watch(watched) {
+    this.#send({ do: "watch", ...watched });
   }
 
   /** @param {object} message */
@@ -214,7 +214,10 @@ export class Live {
   #open() {
     const { have, watch } = this.#listener.position();
     const url = new URL(`${pathOf(this.#run)}/live?have=${have}`, location.href);
-    if (watch !== null) url.searchParams.set("watch", String(watch));
+    const { weight, ...closely } = watch;
+    for (const [name, value] of Object.entries({ watch: weight, ...closely })) {
+      if (value !== null) url.searchParams.set(name, String(value));
+    }
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     socket.binaryType = "arraybuffer";

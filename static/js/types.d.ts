@@ -201,6 +201,8 @@ interface Frame {
   prediction_kind: string;
   prediction_shape: number[];
   divergence: Divergence | null;
+  /** The close look that was asked for; null where it would have held the frame up, absent while the run trains. */
+  look?: WeightLook | null;
   losses: Float32Array<ArrayBuffer>;
   theta: Float32Array<ArrayBuffer>;
   /** Length 0 at step 0. */
@@ -487,6 +489,15 @@ interface WeightLook {
 interface WeightQuery {
   step: number;
   points: number;
+  /** How many of the steps just before its history holds each of. */
+  trail: number;
+}
+
+/** What the frames of the live socket tell of a weight: `look` is the number of its curve's points. */
+interface Watched {
+  weight: number | null;
+  look: number | null;
+  trail: number;
 }
 
 type WeightView = "curve" | "history" | "layer" | "sum";

@@ -90,6 +90,26 @@ def test_a_watched_weight_has_no_past_at_step_0(client: TestClient, create: Crea
     assert isinstance(weight["after"], float)
 
 
+@pytest.mark.parametrize(("trail", "told"), [("", 0), ("&trail=2", 2)])
+def test_a_frame_brings_the_close_look_that_is_asked_for(
+    client: TestClient, create: Create, trail: str, told: int
+) -> None:
+    path = f"/api/runs/{create()['id']}"
+    run = client.post(f"{path}/train", json={"steps": 3}).json()["run"]
+    look = first_frame(client, run, f"?watch=1&look=11{trail}").header["look"]
+    assert look == client.get(f"{path}/weights/1?points=11&trail={told}").json()
+    assert len(look["curve"]["w"]) == 11
+    assert "look" not in first_frame(client, run, "?watch=1").header
+    assert "look" not in first_frame(client, run, "?look=11").header
+
+
+def test_a_look_that_is_too_dear_for_a_frame_is_null(
+    client: TestClient, create: Create, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.runs.viewer.LOOK_COST", 0)
+    assert first_frame(client, create(), "?watch=1&look=11").header["look"] is None
+
+
 @pytest.mark.parametrize(
     ("dataset", "layers", "loss", "kind", "shape"),
     [

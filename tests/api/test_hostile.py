@@ -94,7 +94,11 @@ def test_a_refused_message_s_id_is_repeated(viewer: WebSocketTestSession) -> Non
 
 
 @pytest.mark.parametrize(
-    "query", ["have=-1", "have=x", "watch=2", "watch=-1", "want=3", "have=" + "9" * 5_000]
+    "query",
+    [
+        *["have=-1", "have=x", "watch=2", "watch=-1", "want=3", "have=" + "9" * 5_000],
+        *["watch=1&look=2", "watch=1&look=x", "watch=1&look=5&trail=101", "watch=1&trail=-1"],
+    ],
 )
 def test_a_hostile_address_gets_no_socket(client: TestClient, path: str, query: str) -> None:
     with pytest.raises(WebSocketDenialResponse) as refusal, client.websocket_connect(f"{path}/live?{query}"):

@@ -190,6 +190,21 @@ def test_watching_another_weight_shows_it_at_once(client: TestClient, create: Cr
         assert viewer.hear_frame().header["weight"] is None
 
 
+def test_watching_more_closely_shows_it_at_once(client: TestClient, create: Create) -> None:
+    with client.websocket_connect(f"{path_of(create())}/live?watch=1") as session:
+        viewer = Viewer(session)
+        assert "look" not in viewer.hear_frame().header
+        viewer.say(do="watch", weight=1, look=5, trail=100)
+        look = viewer.hear_frame().header["look"]
+        assert (look["index"], look["step"], len(look["curve"]["w"])) == (1, 0, 5)
+        viewer.acknowledge()
+        viewer.say(do="train", steps=2)
+        look = viewer.hear_until(2, status="ready").header["look"]
+        assert look["history"]["step"] == [0, 1, 2]
+        viewer.say(do="watch", weight=1)
+        assert "look" not in viewer.hear_frame().header
+
+
 def test_seek_goes_back_and_shows_the_same_weights(client: TestClient, create: Create) -> None:
     with client.websocket_connect(f"{path_of(create())}/live") as session:
         viewer = Viewer(session)

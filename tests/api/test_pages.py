@@ -142,7 +142,7 @@ def test_the_lab_names_each_module_that_it_will_import(client: TestClient) -> No
     base = re.findall(r'src="([^"]+)/js/main.js"', html)[0]
     named = re.findall(rf'<link rel="modulepreload" href="{base}/([^"]+)">', html)
     assert named == list(modules("js/main.js"))
-    by_themselves = {"js/main.js", "js/theme.js"}
+    by_themselves = {"js/main.js", "js/theme.js", "js/lines-worker.js"}
     own = {path.relative_to(STATIC).as_posix() for path in (STATIC / "js").rglob("*.js")} - by_themselves
     later = own - set(named)
     assert later == {"js/draw/landscape/shaders.js", "js/draw/landscape/surface.js"}  # with WebGL only

@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LEVELS, rank, rise, strongest, visibleEdges, weightAt } from "../../static/js/draw/network/edges.js";
 import { layoutNetwork } from "../../static/js/draw/network/layout.js";
+import { drawSheet, NUMBERS } from "../../static/js/draw/network/lines.js";
+import { coloursOf, edgeLines } from "../../static/js/draw/network/painter.js";
 import { layersOf } from "../../static/js/draw/parameters.js";
 import { stack } from "./stack.js";
 
@@ -156,4 +158,76 @@ test("a point beside everything finds nothing", () => {
     ),
     null,
   );
+});
+
+/** @type {import("../../static/js/draw/palette.js").Palette} */
+const palette = /** @type {any} */ ({ negative: "n", positive: "p", ink3: "i", edgeMinAlpha: "0.1" });
+
+/** @param {Float32Array} values @param {boolean} [dimmed] */
+function linesOf(values, dimmed = false) {
+  const lines = edgeLines({ layers, columns, edges, values, ranking: rank(edges, values) }, palette, dimmed);
+  return Array.from({ length: lines.length / NUMBERS }, (_, at) => {
+    const [x0, y0, x1, y1, width, opacity, colour] = lines.subarray(at * NUMBERS, (at + 1) * NUMBERS);
+    return { x0, y0, x1, y1, width, opacity, colour: coloursOf(palette)[colour] };
+  });
+}
+
+test("an edge's line runs from rim to rim, its hue is the sign, its width and opacity are the size", () => {
+  const values = theta((index) => (index === layers[0].kernel + 3 ? -2 : index === layers[0].kernel ? 1 : 0));
+  const lines = linesOf(values);
+  assert.equal(lines.length, 592);
+  const [largest, next] = [lines[591], lines[590]];
+  assert.equal(largest.colour, "n");
+  assert.equal(next.colour, "p");
+  assert.ok(largest.width > next.width && largest.opacity > next.opacity);
+  assert.ok(next.width > lines[0].width && next.opacity > lines[0].opacity);
+  const near = (/** @type {number} */ a, /** @type {number} */ b) => assert.ok(Math.abs(a - b) < 1e-3);
+  near(largest.x0, columns[0].x + columns[0].radius);
+  near(largest.x1, columns[1].x - columns[1].radius);
+  near(largest.y0, columns[0].y[0]);
+  near(largest.y1, columns[1].y[3]);
+});
+
+test("while one edge is looked at the others are fainter", () => {
+  const values = theta((index) => index);
+  const [whole, dimmed] = [linesOf(values), linesOf(values, true)];
+  whole.forEach((line, place) => {
+    assert.ok(Math.abs(dimmed[place].opacity - line.opacity / 4) < 1e-6);
+  });
+});
+
+test("where all values are 0 no edge has a sign", () => {
+  assert.ok(linesOf(theta(() => 0)).every(({ colour }) => colour === "i"));
+});
+
+test("a sheet is drawn line by line on a canvas of its size", () => {
+  /** @type {object[]} */
+  const strokes = [];
+  const context = {
+    ...{ lineWidth: 0, globalAlpha: 0, strokeStyle: "" },
+    ...{ setTransform() {}, clearRect() {}, beginPath() {}, quadraticCurveTo() {} },
+    at: [0, 0],
+    /** @param {number[]} at */
+    moveTo(...at) {
+      context.at = at;
+    },
+    stroke() {
+      const { lineWidth, globalAlpha, strokeStyle, at } = context;
+      strokes.push({ lineWidth, globalAlpha, strokeStyle, at });
+    },
+  };
+  const canvas = { width: 0, height: 0, getContext: () => context };
+  const lines = Float32Array.of(1, 2, 3, 4, 1.5, 0.5, 1, 5, 6, 7, 8, 0.5, 0.25, 0);
+  drawSheet(/** @type {any} */ (canvas), {
+    width: 10,
+    height: 20,
+    ratio: 2,
+    lines,
+    colours: ["red", "blue"],
+  });
+  assert.deepEqual([canvas.width, canvas.height], [20, 40]);
+  assert.deepEqual(strokes, [
+    { lineWidth: 1.5, globalAlpha: 0.5, strokeStyle: "blue", at: [1, 2] },
+    { lineWidth: 0.5, globalAlpha: 0.25, strokeStyle: "red", at: [5, 6] },
+  ]);
 });

@@ -233,38 +233,59 @@ test("a number that JSON could not hold is NaN in a look", () => {
   assert.deepEqual(decoded.history.gradient, [Number.NaN]);
 });
 
+const REST = { run: "a", step: 7, status: "ready" };
+/** Whose look would have held it up. */
+const DEAR = { ...REST, look: null };
+
 /** @param {Record<string, unknown>} [parts]  @returns {State} */
 const state = (parts) =>
   /** @type {State} */ (
     /** @type {unknown} */ ({
-      ...{ run: { id: "a", parameter_count: 4 }, frame: { run: "a", step: 7, status: "ready" } },
+      ...{ run: { id: "a", parameter_count: 4 }, frame: REST, weightView: "curve" },
       ...{ chosen: 1, play: { playing: false }, connection: "open" },
       ...parts,
     })
   );
 
-test("the look that is wanted is that of the drawn frame's step", () => {
-  assert.deepEqual(wantedLook(state()), { run: "a", chosen: 1, step: 7, points: 201 });
+test("at rest the look comes with the frame, and nothing is asked for", () => {
+  assert.equal(wantedLook(state()), null);
+  assert.equal(wantedLook(state({ frame: { ...REST, look: { step: 7 } } })), null);
 });
 
-test("while the run moves fewer points are enough", () => {
-  assert.equal(wantedLook(state({ play: { playing: true } }))?.points, 101);
-  assert.equal(wantedLook(state({ frame: { run: "a", step: 7, status: "training" } }))?.points, 101);
+test("a look that is too dear for a frame is asked for", () => {
+  const wanted = { run: "a", chosen: 1, step: 7, points: 201, trail: 0 };
+  assert.deepEqual(wantedLook(state({ frame: DEAR })), wanted);
+});
+
+test("while the run moves fewer points are enough, and they are asked for", () => {
+  const wanted = { run: "a", chosen: 1, step: 7, points: 101, trail: 0 };
+  assert.deepEqual(wantedLook(state({ play: { playing: true } })), wanted);
+  assert.deepEqual(wantedLook(state({ frame: { ...REST, status: "training" } })), wanted);
+});
+
+test("only the history shows each of the last steps", () => {
+  const moving = { play: { playing: true } };
+  assert.equal(wantedLook(state({ ...moving, weightView: "history" }))?.trail, 100);
+  for (const weightView of ["curve", "layer", "sum"]) {
+    assert.equal(wantedLook(state({ ...moving, weightView }))?.trail, 0);
+  }
 });
 
 for (const [when, parts] of Object.entries({
-  "the connection is lost": { connection: "lost" },
-  "the frame is another run's": { frame: { run: "b", step: 7, status: "ready" } },
-  "the run has no such weight": { chosen: 4 },
+  "the connection is lost": { connection: "lost", frame: DEAR },
+  "the frame is another run's": { frame: { ...DEAR, run: "b" } },
+  "the run has no such weight": { chosen: 4, frame: DEAR },
   "there is no frame": { frame: null },
 })) {
   test(`nothing is looked at while ${when}`, () => assert.equal(wantedLook(state(parts)), null));
 }
 
-test("a look with more points than wanted is an answer, one with fewer is not", () => {
-  const wanted = { run: "a", chosen: 1, step: 7, points: 101 };
-  assert.equal(answers({ ...wanted, points: 201 }, wanted), true);
+test("a look with more than is wanted is an answer, one with less is not", () => {
+  const wanted = { run: "a", chosen: 1, step: 7, points: 101, trail: 50 };
+  assert.equal(answers({ ...wanted, points: 201, trail: 100 }, wanted), true);
   assert.equal(answers(wanted, { ...wanted, points: 201 }), false);
+  assert.equal(answers(wanted, { ...wanted, trail: 51 }), false);
   assert.equal(answers({ ...wanted, step: 6 }, wanted), false);
+  assert.equal(answers({ ...wanted, chosen: 2 }, wanted), false);
   assert.equal(answers(null, wanted), false);
 });

@@ -1,5 +1,6 @@
 """A close look at a step of a run: it moves nothing, and sees what each part of the run was made with."""
 
+import asyncio
 import dataclasses
 
 import numpy as np
@@ -8,7 +9,7 @@ import pytest
 from app.engine.config import RunConfig
 from app.engine.errors import ConfigError
 from app.engine.optimizers import Adam
-from app.runs import Lab, Run, StepOutOfRange, UnknownWeight, WeightRequest
+from app.runs import Lab, Run, StepOutOfRange, UnknownWeight, WeightLook, WeightRequest
 from app.runs.examine import HISTORY_POINTS, Point, weight_history
 
 pytestmark = pytest.mark.anyio
@@ -64,6 +65,70 @@ async def test_a_history_reaches_back_to_the_beginning(lab: Lab, line: RunConfig
     history = (await lab.weight(run, WeightRequest(index=0, step=390))).history
     assert history.step[:2] == [0, 10]  # keyframes: every second epoch of 5 steps, 500 in all
     assert history.step[-101:] == list(range(290, 391))
+
+
+@pytest.mark.parametrize("trail", [0, 1, 7])
+async def test_a_history_holds_as_many_of_the_last_steps_as_are_wanted(
+    lab: Lab, line: RunConfig, trail: int
+) -> None:
+    run = await trained(lab, dataclasses.replace(line, epochs=1000), 400)
+    request = WeightRequest(index=0, step=393, trail=trail)
+    history = (await lab.weight(run, request)).history
+    kept = set(range(0, 391, 10))
+    assert set(history.step) - kept == {*range(393 - trail, 394)} - kept
+    assert np.isfinite(history.gradient[-1 - trail :]).all()
+    whole = (await lab.weight(run, dataclasses.replace(request, trail=100))).history
+    assert history.value[-1 - trail :].tolist() == whole.value[-1 - trail :].tolist()
+
+
+def told(look: WeightLook | None) -> list[object]:
+    assert look is not None
+    seen, history = look.microscope, look.history
+    arrays = *seen.curve[:2], history.value, history.gradient
+    return [
+        seen.done,
+        seen.step,
+        seen.after,
+        history.step,
+        *(array.tobytes() for array in arrays if array is not None),
+    ]
+
+
+async def test_a_moment_s_close_look_is_the_one_at_that_step(lab: Lab, line: RunConfig) -> None:
+    run = await trained(lab, line, 23)
+    for request in (WeightRequest(index=1, trail=0), WeightRequest(index=0, points=11)):
+        close = (await lab.moment(run, watch=0, look=request)).close
+        assert close is not None
+        assert told(close.look) == told(await lab.weight(run, request))
+        assert (await lab.moment(run, look=request)).close is close  # looked at once for all viewers
+    await lab.seek(run, 0)
+    at_first = (await lab.moment(run, look=WeightRequest(index=1, trail=0))).close
+    assert at_first is not None
+    assert at_first.look is not None
+    assert at_first.look.microscope.done is None
+
+
+async def test_a_run_in_training_is_not_looked_at_closely(lab: Lab) -> None:
+    run = await lab.create(RunConfig(epochs=10_000))
+    request = asyncio.create_task(lab.train(run))
+    await run.changed(run.revision)
+    assert (await lab.moment(run, look=WeightRequest(index=0))).close is None
+    lab.pause(run)
+    await request
+
+
+async def test_a_look_that_would_hold_a_frame_up_is_left_out(
+    lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = await trained(lab, line, 3)
+    monkeypatch.setattr("app.runs.viewer.LOOK_COST", 201 * 40)  # the line's 20 inputs and 2 weights
+    close = (await lab.moment(run, look=WeightRequest(index=0))).close
+    assert close is not None
+    assert close.look is not None
+    monkeypatch.setattr("app.runs.viewer.LOOK_COST", 201 * 40 - 1)
+    close = (await lab.moment(run, look=WeightRequest(index=0))).close
+    assert close is not None
+    assert close.look is None
 
 
 async def test_what_is_too_dear_to_walk_again_is_left_out_of_a_history(

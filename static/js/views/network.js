@@ -4,13 +4,16 @@ import { h, setAttributes } from "../draw/dom.js";
 import { isMoving } from "../draw/moving.js";
 import { listenToCursor } from "../draw/network/cursor.js";
 import { rank } from "../draw/network/edges.js";
+import { coloursOf, edgeLines } from "../draw/network/painter.js";
 import { anchorOf, paintNetwork, pulsing } from "../draw/network/picture.js";
 import { edgeValues, inputLabels, outputLabels, planNetwork } from "../draw/network/scene.js";
+
 import { networkCaption, networkTable, weightFacts, weightSentence } from "../draw/network/words.js";
 import { paletteOf } from "../draw/palette.js";
 import { labelOf } from "../draw/parameters.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
 import { createTwin } from "../draw/twin.js";
+import { createLines } from "./network-lines.js";
 import { createOpener } from "./slow-motion-opener.js";
 
 /** @type {readonly EdgeKind[]} */
@@ -80,13 +83,14 @@ export function createNetwork(container, actions) {
 function build(container, actions, shown) {
   const choices = createChoices("Edges show", KINDS, actions.setEdges);
   const opener = createOpener(actions);
+  const lines = h("canvas", { "aria-hidden": "true" });
   const canvas = h("canvas", { role: "img", "aria-label": "The network" });
   const cursor = h("div", {
     ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": "Weight" },
     ...{ "aria-valuemin": 0, "aria-valuemax": 0, "aria-valuenow": 0, "aria-orientation": "vertical" },
   });
   const tag = h("div", { class: "network-tag", hidden: true, "aria-hidden": "true" });
-  const drawing = h("div", { class: "drawing" }, canvas, cursor, tag);
+  const drawing = h("div", { class: "drawing" }, lines, canvas, cursor, tag);
   const caption = h("p", { class: "caption" }, "The network appears with its first weights.");
   const twin = createTwin("The weights of the chosen neuron", () => {
     const { run, frame, chosen } = shown.state ?? { run: null, frame: null, chosen: 0 };
@@ -97,19 +101,37 @@ function build(container, actions, shown) {
     drawing,
     h("div", { class: "foot" }, caption, twin.element),
   );
-  return { container, choices, opener, canvas, cursor, tag, drawing, caption, twin };
+  return {
+    container,
+    choices,
+    opener,
+    lines: createLines(lines),
+    canvas,
+    cursor,
+    tag,
+    drawing,
+    caption,
+    twin,
+  };
 }
 
 /**
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function paint({ container }, shown) {
+function paint({ container, lines }, shown) {
   const { state, context, width, height } = shown;
   if (!state?.run || !state.frame || !context) return;
   shown.palette ??= paletteOf(container);
   shown.plan ??= planNetwork(state.run, state.data, width, height);
   shown.picture = pictureOf(state.run, state.frame, state, shown);
+  const { scene, hovered } = shown.picture;
+  lines({
+    width,
+    height,
+    lines: edgeLines(scene, shown.palette, hovered !== null),
+    colours: coloursOf(shown.palette),
+  });
   paintNetwork(context, shown.picture, shown.palette);
 }
 

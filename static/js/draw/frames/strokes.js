@@ -1,5 +1,5 @@
 import { rise } from "../network/edges.js";
-import { trace } from "../network/painter.js";
+import { trace } from "../network/lines.js";
 import { blend } from "../palette.js";
 
 /**

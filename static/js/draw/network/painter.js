@@ -1,5 +1,6 @@
 import { blend } from "../palette.js";
 import { LEVELS, levelOf, rise } from "./edges.js";
+import { NUMBERS, trace } from "./lines.js";
 
 /**
  * @typedef {import("./layout.js").Column} Column
@@ -58,18 +59,6 @@ export function heightOf(column, neuron) {
 }
 
 /**
- * @param {CanvasRenderingContext2D} context
- * @param {Line} line
- */
-export function trace(context, { x0, y0, x1, y1 }) {
-  const [quarter, middle] = [(x1 - x0) / 4, (y0 + y1) / 2];
-  context.beginPath();
-  context.moveTo(x0, y0);
-  context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
-  context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
-}
-
-/**
  * @param {number} value
  * @param {Palette} palette
  */
@@ -77,31 +66,33 @@ export function hueOf(value, palette) {
   return value < 0 ? palette.negative : palette.positive;
 }
 
+/** What an edge's colour may be. @param {Palette} palette */
+export const coloursOf = ({ negative, positive, ink3 }) => [negative, positive, ink3];
+const [NEGATIVE, POSITIVE, NOTHING] = [0, 1, 2];
+
 /**
- * Draw all edges, faint ones first: hue is sign, width and opacity are size.
- * @param {CanvasRenderingContext2D} context
+ * All edges as lines, faint ones first: hue is sign, width and opacity are size.
  * @param {Scene} scene
  * @param {Palette} palette
  * @param {boolean} dimmed
  */
-export function paintEdges(context, { columns, edges, ranking, values }, palette, dimmed) {
+export function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   const faintest = Number(palette.edgeMinAlpha);
   const dim = dimmed ? OTHERS : 1;
-  for (const edge of ranking.order) {
-    const layer = edges.layer[edge];
+  const lines = new Float32Array(ranking.order.length * NUMBERS);
+  ranking.order.forEach((edge, place) => {
+    const [start, end] = [columns[edges.layer[edge]], columns[edges.layer[edge] + 1]];
     const level = ranking.level[edge];
-    context.globalAlpha = dim * alphaOf(level, faintest);
-    context.lineWidth = widthOf(level);
-    context.strokeStyle = ranking.largest > 0 ? hueOf(values[edges.weight[edge]], palette) : palette.ink3;
-    trace(context, {
-      x0: columns[layer].x + columns[layer].radius,
-      y0: edges.y0[edge],
-      x1: columns[layer + 1].x - columns[layer + 1].radius,
-      y1: edges.y1[edge],
-    });
-    context.stroke();
-  }
-  context.globalAlpha = 1;
+    const colour = values[edges.weight[edge]] < 0 ? NEGATIVE : POSITIVE;
+    lines.set(
+      [
+        ...[start.x + start.radius, edges.y0[edge], end.x - end.radius, edges.y1[edge]],
+        ...[widthOf(level), dim * alphaOf(level, faintest), ranking.largest > 0 ? colour : NOTHING],
+      ],
+      place * NUMBERS,
+    );
+  });
+  return lines;
 }
 
 /**

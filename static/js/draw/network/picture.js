@@ -14,7 +14,6 @@ import {
   hueOf,
   lineOf,
   paintEdge,
-  paintEdges,
   paintNeurons,
   paintPulse,
   paintRing,
@@ -36,17 +35,16 @@ import {
 const PULSES = 20;
 
 /**
- * Draw the whole network.
+ * Draw the whole network but its edges, which lie below.
  * @param {CanvasRenderingContext2D} context
  * @param {Picture} picture
  * @param {Palette} palette
  */
 export function paintNetwork(context, picture, palette) {
   const { scene, hovered, width, height } = picture;
-  const { columns, ranking } = scene;
+  const { columns, ranking } = picture.scene;
   context.clearRect(0, 0, width, height);
   context.lineCap = "butt";
-  paintEdges(context, scene, palette, hovered !== null);
   paintPulses(context, picture, palette);
   if (hovered !== null && hovered !== picture.chosen) paintWeight(context, picture, hovered, palette, false);
   paintNeurons(context, scene, palette);
