@@ -1,7 +1,7 @@
 """Going to any step of the article's finished run: the server's time over a real socket, and the page's.
 
 The page is measured where Chromium is there: from a press on the timeline to the first picture after every
-view has drawn that step, and to the first after the curve and small print of the chosen weight are of that step.
+view has drawn that step, and to the first after the curve and small print of the chosen weight are of it.
 """
 
 import app  # isort: skip  (pins BLAS to one thread before NumPy loads)
@@ -105,6 +105,7 @@ def _page_seconds(address: str, run_id: str, program: str) -> dict[str, list[flo
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         page.goto(f"{address}/#run={run_id}")
         page.wait_for_selector(f"body[data-run='{run_id}']")
+        page.wait_for_selector("#landscape[data-step]")  # all is drawn: nobody seeks in an empty page
         page.evaluate(
             "() => { Element.prototype.setPointerCapture = () => {}; }"
         )  # for a pointer of no device

@@ -3,7 +3,7 @@ import { h, s, setAttributes } from "../draw/dom.js";
 import { isMoving } from "../draw/moving.js";
 import { paletteOf } from "../draw/palette.js";
 import { createGhosts, groupsIn } from "../draw/predictions/curve.js";
-import { curvePicture, epochText } from "../draw/predictions/curve-picture.js";
+import { answersOf, epochText, groundOf, planCurve } from "../draw/predictions/curve-picture.js";
 import { mapArea, paintTones, toneBuffer, toneReader } from "../draw/predictions/map.js";
 import { mapLabels, paintMarks } from "../draw/predictions/marks.js";
 import { confusionPicture, scatterPicture } from "../draw/predictions/table-picture.js";
@@ -74,6 +74,7 @@ function build(container, shown) {
   const tones = h("canvas", { "aria-hidden": "true" });
   const marks = h("canvas", { "aria-hidden": "true" });
   const svg = s("svg", { role: "img", "aria-label": "Predictions" });
+  const [ground, answers] = [s("g"), s("g")];
   const drawing = h("div", { class: "drawing" }, tones, marks, svg);
   const caption = h("p", { class: "caption" }, "Predictions appear with the run.");
   const twin = createTwin("Predictions", () => {
@@ -81,7 +82,7 @@ function build(container, shown) {
     return ready ? predictionTable(ready.data, ready.frame) : { head: [], rows: [] };
   });
   container.append(h("header", {}, h("h2", {}, "Predictions"), twin.element), drawing, caption);
-  return { container, tones, marks, svg, drawing, caption, twin, buffer: toneBuffer() };
+  return { container, tones, marks, svg, ground, answers, drawing, caption, twin, buffer: toneBuffer() };
 }
 
 /**
@@ -108,7 +109,38 @@ function paint(parts, shown, ghosts) {
   parts.tones.hidden = !isMap;
   parts.marks.hidden = !isMap;
   if (isMap) paintMap(parts, shown, ready);
-  else parts.svg.replaceChildren(...pictureOf(ready, shown, ghosts));
+  else if (ready.data.prediction.kind === "curve") paintCurve(parts, shown, ready, ghosts);
+  else parts.svg.replaceChildren(...tableOf(ready, shown));
+}
+
+/**
+ * @param {Ready} ready
+ * @param {Shown} shown
+ */
+function tableOf({ frame, data }, { width, height }) {
+  const plan = data.prediction;
+  if (plan.kind === "confusion") return confusionPicture(frame.prediction, data.classes, width, height);
+  return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
+}
+
+/**
+ * A circle for each age, and the rest that no step changes, is drawn once.
+ * @param {Parts} parts
+ * @param {Shown} shown
+ * @param {Ready} ready
+ * @param {ReturnType<typeof createGhosts>} ghosts
+ */
+function paintCurve({ svg, ground, answers }, shown, ready, ghosts) {
+  const curve = curveOf(ready, shown, ghosts);
+  if (!curve) return;
+  const plan = planCurve(curve, shown.width, shown.height);
+  const key = `${ready.frame.run} ${plan.ground}`;
+  if (key !== shown.marked) {
+    shown.marked = key;
+    ground.replaceChildren(...groundOf(plan));
+    svg.replaceChildren(ground, answers);
+  }
+  answers.replaceChildren(...answersOf(plan));
 }
 
 /**
@@ -116,12 +148,10 @@ function paint(parts, shown, ghosts) {
  * @param {Shown} shown
  * @param {ReturnType<typeof createGhosts>} ghosts
  */
-function pictureOf({ frame, data }, { width, height, groups }, ghosts) {
+function curveOf({ frame, data }, { groups }, ghosts) {
   const plan = data.prediction;
-  if (plan.kind === "confusion") return confusionPicture(frame.prediction, data.classes, width, height);
-  if (plan.kind === "scatter") return scatterPicture(plan.truth, frame.prediction, width, height);
-  if (plan.kind !== "curve") return [];
-  const curve = {
+  if (plan.kind !== "curve") return null;
+  return {
     ...{ x: plan.x, outputs: plan.outputs, prediction: frame.prediction, groups },
     ...{ feature: data.features[0], classes: data.classes, ghostsTitle: "epoch" },
     points: { x: data.x.map(([x]) => x), y: data.y.map((y) => (Array.isArray(y) ? y[0] : y)) },
@@ -129,7 +159,6 @@ function pictureOf({ frame, data }, { width, height, groups }, ghosts) {
       .before(frame.step, frame.steps_per_epoch)
       .map(({ step, values }) => ({ name: epochText(step / frame.steps_per_epoch), values })),
   };
-  return curvePicture(curve, width, height);
 }
 
 /**

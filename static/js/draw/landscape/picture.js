@@ -13,6 +13,7 @@ import { stopAtStep, walkOf, wayOf } from "./walk.js";
  * @typedef {object} Picture
  * @property {string} plane names the plane and its run: surfaces with the same name lie in the same coordinates
  * @property {LandscapeAnswer} answer
+ * @property {ReturnType<typeof boundsOf>} bounds of the losses of the surface and the way
  * @property {LossScale} scale
  * @property {{a: Ends, b: Ends}} window
  * @property {Walk} walk
@@ -35,10 +36,12 @@ export function pictureOf(answer, frame, before, kind = "fitting") {
   const way = wayOf(answer);
   const ball = ballOf(answer, way, frame);
   const same = before && before.plane === plane ? before : null;
+  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, way);
   return {
     plane,
     answer,
-    scale: steadyScale(same?.scale, lossesOf(answer, way, ball), kind),
+    bounds,
+    scale: steadyScale(same?.scale, withBall(bounds, ball), kind),
     window: windowOf(answer),
     walk: walkOf(way, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,
@@ -51,19 +54,24 @@ export function pictureOf(answer, frame, before, kind = "fitting") {
 const WALK_ROOM = 0.5;
 
 /**
- * The losses that the scale must hold.
+ * The losses that the scale must hold, but for the ball's.
  * @param {LandscapeAnswer} answer
  * @param {import("./walk.js").Way} way
- * @param {Ball | null} ball
  */
-function lossesOf(answer, way, ball) {
+function boundsOf(answer, way) {
   const surface = hull(answer.loss) ?? ofWalk(way.loss);
   const walked = hull(way.loss) ?? surface;
   const room = WALK_ROOM * (surface.hi - surface.lo);
   const [low, high] = [Math.max(walked.lo, surface.lo - room), Math.min(walked.hi, surface.hi + room)];
-  const all = hull([surface.lo, surface.hi, low, high], ball ? [ball.loss] : []) ?? surface;
+  const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
   return { ...all, median: medianOf(answer.loss), way: answer.looked_ahead ? high - low : undefined };
 }
+
+/**
+ * @param {ReturnType<typeof boundsOf>} bounds
+ * @param {Ball | null} ball
+ */
+const withBall = (bounds, ball) => ({ ...bounds, ...hull([bounds.lo, bounds.hi], ball ? [ball.loss] : []) });
 
 /**
  * Where nothing of the surface is finite: about the largest loss of the way.

@@ -79,19 +79,23 @@ const [NEGATIVE, POSITIVE, NOTHING] = [0, 1, 2];
 export function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   const faintest = Number(palette.edgeMinAlpha);
   const dim = dimmed ? OTHERS : 1;
+  const strokes = Array.from({ length: LEVELS }, (_, level) => [
+    widthOf(level),
+    dim * alphaOf(level, faintest),
+  ]);
   const lines = new Float32Array(ranking.order.length * NUMBERS);
-  ranking.order.forEach((edge, place) => {
-    const [start, end] = [columns[edges.layer[edge]], columns[edges.layer[edge] + 1]];
-    const level = ranking.level[edge];
+  let at = 0;
+  for (const edge of ranking.order) {
+    const layer = edges.layer[edge];
     const colour = values[edges.weight[edge]] < 0 ? NEGATIVE : POSITIVE;
-    lines.set(
-      [
-        ...[start.x + start.radius, edges.y0[edge], end.x - end.radius, edges.y1[edge]],
-        ...[widthOf(level), dim * alphaOf(level, faintest), ranking.largest > 0 ? colour : NOTHING],
-      ],
-      place * NUMBERS,
-    );
-  });
+    lines[at] = columns[layer].x + columns[layer].radius;
+    lines[at + 1] = edges.y0[edge];
+    lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
+    lines[at + 3] = edges.y1[edge];
+    [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
+    lines[at + 6] = ranking.largest > 0 ? colour : NOTHING;
+    at += NUMBERS;
+  }
   return lines;
 }
 

@@ -15,6 +15,7 @@ import { placeFor } from "./names.js";
  *   groups: Group[], points: {x: number[], y: number[]}, ghosts: Ghost[], ghostsTitle: string,
  * }} Curve  groups: samples of two classes; points: samples of a regression; ghosts: other answers, named at their ends
  * @typedef {{x: (value: number) => number, y: (value: number) => number}} Scales
+ * @typedef {ReturnType<typeof planCurve>} Plan
  */
 
 /** px kept for tick labels and for the names of the ghosts. */
@@ -34,6 +35,17 @@ const DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
  * @returns {SVGElement[]}
  */
 export function curvePicture(curve, width, height) {
+  const plan = planCurve(curve, width, height);
+  return [...groundOf(plan), ...answersOf(plan)];
+}
+
+/**
+ * How a picture is laid out; as long as `ground` is the same, what lies under the answers stays as it is.
+ * @param {Curve} curve
+ * @param {number} width  px
+ * @param {number} height  px
+ */
+export function planCurve(curve, width, height) {
   const box = { left: ROOM.left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
   const curves = curvesOf(curve.prediction, curve.outputs);
   const isClasses = curve.classes.length > 0;
@@ -42,9 +54,29 @@ export function curvePicture(curve, width, height) {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels, [box.bottom, box.top]),
   };
+  return { curve, curves, box, isClasses, levels, scales, ground: [width, height, ...levels].join(" ") };
+}
+
+/**
+ * What lies under the answers: levels, samples, and the feature's values.
+ * @param {Plan} plan
+ * @returns {SVGElement[]}
+ */
+export function groundOf({ curve, box, isClasses, levels, scales }) {
   return [
     ...levelLines(levels, isClasses, scales, box),
     ...(isClasses ? sharesOf(curve.groups, scales) : [samplesOf(curve.points, scales)]),
+    ...featureTicks(curve, scales, box),
+  ];
+}
+
+/**
+ * The answers of now and of before, and the names of the classes.
+ * @param {Plan} plan
+ * @returns {SVGElement[]}
+ */
+export function answersOf({ curve, curves, box, isClasses, scales }) {
+  return [
     ...ghostsOf(curve, scales, box),
     ...(isClasses && curves.length === 1 ? crossingOf(curve, curves[0], scales, box) : []),
     ...curves.map((values, k) =>
@@ -56,7 +88,6 @@ export function curvePicture(curve, width, height) {
     ),
     ...(isClasses && curves.length === 1 ? marksOf(curve, curves[0], scales) : []),
     ...classNames(curve, curves, scales, box),
-    ...featureTicks(curve, scales, box),
   ];
 }
 
