@@ -55,7 +55,10 @@ export class Session {
     });
     this.live = new Live({
       onFrame: (frame) => this.#show(frame),
-      onConnection: (connection) => store.set({ connection }),
+      onConnection: (connection) => {
+        store.set({ connection });
+        if (connection === "open" && this.#opening === null) this.#watch(); // it may have changed meanwhile
+      },
       onSeeking: (seeking) => store.set({ seeking }),
       onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
       onRemoved: () => this.#restore(),
@@ -111,9 +114,7 @@ export class Session {
 
   #watch() {
     const wanted = watchedIn(this.#store.get());
-    if (same(wanted, this.#watched)) return;
-    this.#watched = wanted;
-    this.live.watch(wanted);
+    if (!same(wanted, this.#watched) && this.live.watch(wanted)) this.#watched = wanted;
   }
 
   /**

@@ -195,14 +195,16 @@ export class Live {
     this.#send({ do: "ack", frame });
   }
 
-  /** @param {Watched} watched */
+  /** @param {Watched} watched @returns {boolean} whether it could be told */
   watch(watched) {
-    this.#send({ do: "watch", ...watched });
+    return this.#send({ do: "watch", ...watched });
   }
 
   /** @param {object} message */
   #send(message) {
-    if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(message));
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
   }
 
   /** @param {Command} command @returns {Promise<Standing>} */

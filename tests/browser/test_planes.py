@@ -144,7 +144,8 @@ def test_the_other_weight_is_refused_beside_the_field(view: View) -> None:
 
 
 def click_the_middle(view: View) -> None:
-    """Click where the surface's middle is drawn."""
+    """Click where the surface's middle is drawn, once it is."""
+    view.settle()
     box = view.large.bounding_box()
     assert box is not None
     view.lab.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)

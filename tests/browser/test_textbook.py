@@ -27,7 +27,8 @@ def zone_words(page: Page) -> Locator:
 
 
 def middle(locator: Locator) -> tuple[float, float]:
-    """Give the middle of an element on the screen."""
+    """Give the middle of an element, once it is on the screen."""
+    locator.wait_for()
     box = locator.bounding_box()
     assert box is not None
     return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2

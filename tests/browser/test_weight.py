@@ -144,6 +144,9 @@ def test_the_history_is_whole_after_going_to_the_end(lab: Lab, api: httpx.Client
     assert figure(caption.inner_text())[1:3] == pytest.approx(
         [history["value"][0], history["value"][-1]], abs=6e-5
     )
+    expect(caption).to_contain_text(f"Of the {len(history['step'])} moments kept")
+    sizes = [abs(gradient or 0.0) for gradient in history["gradient"]]
+    expect(caption).to_contain_text(f"in step {history['step'][sizes.index(max(sizes))]}.")
 
 
 def test_the_lens_says_how_much_it_magnifies(lab: Lab, api: httpx.Client) -> None:

@@ -7,7 +7,6 @@ import { rank } from "../draw/network/edges.js";
 import { coloursOf, edgeLines } from "../draw/network/painter.js";
 import { anchorOf, paintNetwork, pulsing } from "../draw/network/picture.js";
 import { edgeValues, inputLabels, outputLabels, planNetwork } from "../draw/network/scene.js";
-
 import { networkCaption, networkTable, weightFacts, weightSentence } from "../draw/network/words.js";
 import { paletteOf } from "../draw/palette.js";
 import { labelOf } from "../draw/parameters.js";
