@@ -223,7 +223,8 @@ def test_words_of_another_step_are_not_shown_for_long(lab: Lab, api: httpx.Clien
     lab.page.locator("#weight svg[data-step='2']").wait_for(state="attached")
     expect(words).to_be_visible()
     lab.page.route("**/weights/*", hold)
-    lab.press("Step back")
+    with lab.page.expect_request("**/weights/*"):
+        lab.press("Step back")
     lab.wait(step=1)
     expect(words).to_be_hidden()
     asked[0].continue_()
