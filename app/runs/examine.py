@@ -86,9 +86,7 @@ def trail(trainer: Trainer, start: State, step: int, index: int, length: int) ->
     """Walk from ``start`` to ``step``: give that step, and a weight after each of the last ones before it."""
     before, values, gradients = trainer.trace(start, step - 1 - start.step, index)
     made = map(Point, range(start.step + 1, step), values.tolist(), gradients.tolist())
-    return last_step(trainer, before, trainer.train(before, 1)), list(made)[
-        len(values) - min(length, len(values)) :
-    ]
+    return last_step(trainer, before, trainer.train(before, 1)), list(made)[max(len(values) - length, 0) :]
 
 
 def kept_point(state: State, index: int) -> Point:

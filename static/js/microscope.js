@@ -3,7 +3,7 @@
  * too dear for a frame, it is asked for here: one request at a time, and never so often that training would feel it.
  */
 
-import { isMoving } from "./draw/moving.js";
+import { isMoving, isNow } from "./draw/moving.js";
 import { api, Refused, Unreachable } from "./transport.js";
 
 /** While the run moves: at most eight looks a second. */
@@ -58,14 +58,6 @@ export function answers(shown, wanted) {
  * @param {Wanted} wanted
  */
 const isOf = (shown, wanted) => shown.run === wanted.run && shown.chosen === wanted.chosen;
-
-/**
- * Whether a look is of the moment on screen.
- * @param {WeightLook | null} look
- * @param {State} state
- */
-const isNow = (look, { frame, chosen }) =>
-  look !== null && look.run === frame?.run && look.step === frame.step && look.index === chosen;
 
 export class Microscope {
   #store;

@@ -2,7 +2,7 @@ import { createPace, createPatience, setCaption } from "../draw/caption.js";
 import { createChoices } from "../draw/choices.js";
 import { h, s, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
-import { isMoving } from "../draw/moving.js";
+import { isMoving, isNow } from "../draw/moving.js";
 import { observeSize } from "../draw/size.js";
 import { isTextbook } from "../draw/textbook/surface.js";
 import { createWeightPicker } from "../draw/weight/picker.js";
@@ -77,10 +77,7 @@ export function createWeight(container, actions) {
 }
 
 /** Whether the close look is still of another moment or weight than the one on screen. @param {State} state */
-const isBehind = ({ look, frame, chosen }) =>
-  look !== null &&
-  frame !== null &&
-  (look.run !== frame.run || look.step !== frame.step || look.index !== chosen);
+const isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 
 /** Whether the picture is of something else than before. @param {State} state @param {State} previous */
 function isElsewhere(state, previous) {
