@@ -6,17 +6,18 @@ import { drawSheet } from "./draw/network/lines.js";
 
 function serve() {
   const now = {
-    canvas: /** @type {OffscreenCanvas | null} */ (null),
+    context: /** @type {OffscreenCanvasRenderingContext2D | null} */ (null),
     next: /** @type {Sheet | null} */ (null),
   };
   const draw = () => {
-    if (now.canvas && now.next) drawSheet(now.canvas, now.next);
-    now.next = null;
+    const sheet = now.next;
+    now.next = null; // first: a sheet that can't be drawn must not keep the next ones from being drawn
+    if (now.context && sheet) drawSheet(now.context, sheet);
   };
 
   /** @param {MessageEvent<{canvas?: OffscreenCanvas, sheet?: Sheet}>} event */
   self.onmessage = ({ data }) => {
-    now.canvas = data.canvas ?? now.canvas;
+    now.context ??= data.canvas?.getContext("2d") ?? null;
     // Messages that wait already come before the timer, so that only the newest sheet is drawn.
     if (data.sheet && now.next === null) setTimeout(draw);
     now.next = data.sheet ?? now.next;

@@ -7,7 +7,10 @@ import { drawSheet } from "../draw/network/lines.js";
  */
 export function createLines(canvas) {
   const ratio = () => window.devicePixelRatio || 1;
-  if (!canvas.transferControlToOffscreen) return (sheet) => drawSheet(canvas, { ...sheet, ratio: ratio() });
+  if (!canvas.transferControlToOffscreen) {
+    const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext("2d"));
+    return (sheet) => drawSheet(context, { ...sheet, ratio: ratio() });
+  }
   const worker = new Worker(new URL("../lines-worker.js", import.meta.url), { type: "module" });
   const offscreen = canvas.transferControlToOffscreen();
   worker.postMessage({ canvas: offscreen }, [offscreen]);

@@ -25,15 +25,15 @@ export function trace(context, { x0, y0, x1, y1 }) {
 }
 
 /**
- * Draw lines on an empty canvas.
- * @param {OffscreenCanvas | HTMLCanvasElement} canvas
+ * Draw lines on an empty canvas; its context is kept by who draws, for Firefox gives a worker's canvas only one.
+ * @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} context
  * @param {Sheet} sheet
  */
-export function drawSheet(canvas, { width, height, ratio, lines, colours }) {
+export function drawSheet(context, { width, height, ratio, lines, colours }) {
+  const { canvas } = context;
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
   if (canvas.width !== across) canvas.width = across;
   if (canvas.height !== down) canvas.height = down;
-  const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext("2d"));
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   for (let at = 0; at < lines.length; at += NUMBERS) {

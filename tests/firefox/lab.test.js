@@ -1,0 +1,73 @@
+// The lab in Firefox: it loads, steps, plays, shows another preset, slow motion and the map, and complains of nothing.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { Lab, launch } from "./page.js";
+
+/** @type {import("puppeteer-core").Browser} */
+let browser;
+before(async () => {
+  browser = await launch();
+});
+after(() => browser.close());
+
+/** Open the lab for a test, and fail the test if the page complained. */
+function inLab(name, deeds, fragment = "") {
+  test(name, async () => {
+    const lab = await Lab.open(browser, fragment);
+    await deeds(lab);
+    await lab.close();
+  });
+}
+
+inLab(
+  "every step draws the network's edges anew",
+  async (lab) => {
+    let last = await lab.settled("#network canvas");
+    assert.ok(last.colours > 100, `${last.colours} colours`);
+    for (const step of [1, 2]) {
+      await lab.press("Step");
+      await lab.wait({ step });
+      last = await lab.another("#network canvas", last);
+    }
+    await lab.press("gradients");
+    await lab.another("#network canvas", last);
+  },
+  "#optimizer.learning_rate=0.1", // a step that is seen
+);
+
+inLab("a run plays, pauses and plays on", async (lab) => {
+  await lab.press("Play");
+  await lab.until(() => Number(document.body.dataset.step) > 20);
+  await lab.press("Pause");
+  const step = Number(await lab.data("step"));
+  await lab.press("Play");
+  await lab.until((before) => Number(document.body.dataset.step) > before + 20, step);
+});
+
+inLab("another preset is shown with its own network", async (lab) => {
+  const [run, first] = [await lab.data("run"), await lab.settled("#network canvas")];
+  assert.deepEqual(await lab.page.select('select[aria-label="Preset"]', "xor"), ["xor"]);
+  await lab.until((before) => document.body.dataset.run !== before, run);
+  await lab.another("#network canvas", first);
+  await lab.press("Epoch");
+  await lab.until(() => document.body.dataset.epoch === "1");
+});
+
+inLab("slow motion walks through its five frames", async (lab) => {
+  await lab.press("Slow motion");
+  for (const [phase, name] of ["Forward", "Loss", "Backward", "Rate", "Subtract"].entries()) {
+    await lab.press(name);
+    await lab.page.waitForSelector(
+      `.frames[data-phase="${phase}"][data-told="${phase}"][data-motion="done"]`,
+    );
+  }
+});
+
+inLab("the map is drawn and follows the training", async (lab) => {
+  await lab.page.waitForSelector('#landscape[data-step="0"]');
+  const first = await lab.settled("#landscape .landscape-map canvas");
+  assert.ok(first.colours > 100, `${first.colours} colours`);
+  await lab.press("Epoch");
+  await lab.page.waitForSelector('#landscape[data-step="210"]');
+  await lab.another("#landscape .landscape-map canvas", first);
+});
