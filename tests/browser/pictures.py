@@ -17,9 +17,14 @@ class Look(NamedTuple):
     drawn: float
 
 
+def photograph(picture: Locator) -> Image.Image:
+    """Take a picture of an element."""
+    return Image.open(io.BytesIO(picture.screenshot())).convert("RGB")
+
+
 def look(picture: Locator) -> Look:
     """Take a picture of an element and count its colours."""
-    image = Image.open(io.BytesIO(picture.screenshot())).convert("RGB")
+    image = photograph(picture)
     found = image.getcolors(image.width * image.height)
     assert found is not None
     background = max(count for count, _ in found)

@@ -20,7 +20,7 @@ def test_an_epoch_writes_its_line_as_the_plain_log_has_it(lab: Lab, api: httpx.C
     lab.press("Epoch")
     lab.wait(step=210)
     line = lab.page.locator("#log tbody tr").first
-    expect(line).to_have_class("now")
+    expect(line).to_have_class("log-now")
     cells = line.locator("td").all_inner_texts()[:2]
     text = api.get(f"/api/runs/{lab.run}/log").text
     assert f"loss: {cells[0]} - acc: {cells[1]}" in text
@@ -29,7 +29,7 @@ def test_an_epoch_writes_its_line_as_the_plain_log_has_it(lab: Lab, api: httpx.C
 def test_the_epoch_under_way_stands_in_grey(lab: Lab) -> None:
     lab.press("Step")
     lab.wait(step=1)
-    expect(lab.page.locator("#log tbody tr").first).to_have_class("partial")
+    expect(lab.page.locator("#log tbody tr").first).to_have_class("log-partial")
     expect(lab.page.locator("#log .caption")).to_have_text("Epoch 1: 1 of 210")
 
 
@@ -62,7 +62,7 @@ def test_a_long_log_keeps_its_present_line_in_sight(lab: Lab) -> None:
     lab.open(IRIS)
     lab.press("To the end")
     lab.wait(status="finished")
-    expect(lab.page.locator("#log tbody tr.now")).to_be_in_viewport(ratio=0.9)
+    expect(lab.page.locator("#log tbody tr.log-now")).to_be_in_viewport(ratio=0.9)
 
 
 def test_plain_text_leads_to_the_log_of_this_run(lab: Lab) -> None:

@@ -161,8 +161,8 @@ def test_a_click_tells_what_the_loss_would_be_there(view: View, api: httpx.Clien
     right = [100 * at["accuracy"] for at in (answer, api.get(f"/api/runs/{view.lab.run}").json())]
     said = re.compile(rf"^Predictions there: .*{right[0]:.1f} % of people. Now: .*{right[1]:.1f} %")
     expect(card.get_by_role("img")).to_have_attribute("aria-label", said)
-    expect(card.locator(".curve")).to_have_count(1)
-    expect(card.locator(".ghost")).to_have_count(1)
+    expect(card.locator(".predictions-curve")).to_have_count(1)
+    expect(card.locator(".predictions-ghost")).to_have_count(1)
     card.get_by_label("Close").click()
     expect(card).to_be_hidden()
 
@@ -178,9 +178,9 @@ def test_what_would_be_guessed_at_a_point_stands_beside_what_is_now(
     with page.expect_response(lambda response: "/probe?" in response.url) as asked:
         click_the_middle(view)
     there = api.get(asked.value.url).json()["prediction"]["values"]
-    now = page.locator("#predictions .count").all_text_contents()
+    now = page.locator("#predictions .predictions-count").all_text_contents()
     counts = [str(round(count)) for row in there for count in row]
-    expect(view.root.get_by_label("What if").locator(".count")).to_have_text([*counts, *now])
+    expect(view.root.get_by_label("What if").locator(".predictions-count")).to_have_text([*counts, *now])
 
 
 def test_training_goes_on_from_the_point_that_was_asked_about(short_view: View, api: httpx.Client) -> None:

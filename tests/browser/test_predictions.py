@@ -5,11 +5,43 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.lab import Lab
-from tests.browser.pictures import look, numbers
+from tests.browser.pictures import look, numbers, photograph
 
 XOR = "#dataset.name=xor&layers=8.tanh,1.sigmoid&loss=binary_crossentropy"
 IRIS = "#dataset.name=iris&layers=8.relu,3.softmax&epochs=2"
 SINE = "#dataset.name=sine&layers=8.tanh,1.linear&loss=mean_squared_error&epochs=2"
+
+# Each entry: its name, where its mark's middle is in the drawing, and how that lies to the text (px).
+LEGEND = """() => {
+  const drawing = document.querySelector("#predictions .drawing").getBoundingClientRect();
+  const names = [...document.querySelectorAll("#predictions svg .predictions-name")];
+  return [...document.querySelectorAll("#predictions svg .predictions-mark")].map((mark, k) => {
+    const [box, name] = [mark.getBoundingClientRect(), names[k].getBoundingClientRect()];
+    const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+    return {
+      name: names[k].textContent, x: x - drawing.x, y: y - drawing.y,
+      gap: name.x - box.right, rise: y - name.y - name.height / 2,
+    };
+  });
+}"""
+
+# Where the samples of a map lie in the drawing (px), by the page's own geometry.
+SPOTS = """async ({ plan, x }) => {
+  const { mapArea } = await import(document.querySelector('link[href$="draw/predictions/map.js"]').href);
+  const { clientWidth, clientHeight } = document.querySelector("#predictions .drawing");
+  const area = mapArea(clientWidth, clientHeight);
+  const share = (value, [low, high]) => (value - low) / (high - low);
+  return x.map(([a, b]) => [
+    Math.floor(area.left + share(a, plan.x) * area.width),
+    Math.floor(area.top + (1 - share(b, plan.y)) * area.height),
+  ]);
+}"""
+
+
+def alone(spot: list[int], spots: list[list[int]]) -> bool:
+    """Tell whether no other sample covers this one's middle."""
+    near = [other for other in spots if max(abs(a - b) for a, b in zip(spot, other, strict=True)) < 8]
+    return near == [spot]
 
 
 def finish(lab: Lab) -> None:
@@ -28,13 +60,13 @@ def test_the_articles_caption_tells_how_many_it_is_right_for(lab: Lab, api: http
 def test_the_curve_stands_over_a_circle_for_each_age(lab: Lab, api: httpx.Client) -> None:
     data = api.get(f"/api/runs/{lab.run}/data").json()
     ages = {x for (x,) in data["x"]}
-    expect(lab.page.locator("#predictions svg .sample")).to_have_count(len(ages))
-    expect(lab.page.locator("#predictions svg .curve")).to_have_count(1)
+    expect(lab.page.locator("#predictions svg .predictions-sample")).to_have_count(len(ages))
+    expect(lab.page.locator("#predictions svg .predictions-curve")).to_have_count(1)
 
 
 def test_former_answers_stay_as_ghosts(lab: Lab) -> None:
     finish(lab)
-    expect(lab.page.locator("#predictions svg .ghost").first).to_be_attached()
+    expect(lab.page.locator("#predictions svg .predictions-ghost").first).to_be_attached()
 
 
 def test_two_features_are_a_map_with_the_samples_on_it(lab: Lab) -> None:
@@ -42,12 +74,32 @@ def test_two_features_are_a_map_with_the_samples_on_it(lab: Lab) -> None:
     picture = look(lab.page.locator("#predictions .drawing"))
     assert picture.colours > 100
     assert picture.drawn > 0.1
-    expect(lab.page.locator("#predictions svg .mark")).to_have_count(2)
+    expect(lab.page.locator("#predictions svg .predictions-mark")).to_have_count(2)
+
+
+def test_the_legend_of_a_map_shows_the_samples_of_the_class_that_it_names(
+    lab: Lab, api: httpx.Client
+) -> None:
+    lab.open(XOR)
+    data = api.get(f"/api/runs/{lab.run}/data").json()
+    picture = photograph(lab.page.locator("#predictions .drawing"))
+    legend = lab.page.evaluate(LEGEND)
+    assert [entry["name"] for entry in legend] == data["classes"]
+    for label, entry in enumerate(legend):
+        assert 0 < entry["gap"] < 10
+        assert abs(entry["rise"]) < 4
+        spots = lab.page.evaluate(SPOTS, {"plan": data["prediction"], "x": data["x"]})
+        seen = {
+            picture.getpixel(spot)
+            for spot, y in zip(spots, data["y"], strict=True)
+            if y == label and alone(spot, spots)
+        }
+        assert seen == {picture.getpixel((round(entry["x"]), round(entry["y"])))}
 
 
 def test_more_features_are_a_confusion_matrix_that_counts_every_sample(lab: Lab) -> None:
     lab.open(IRIS)
-    counts = lab.page.locator("#predictions svg .count")
+    counts = lab.page.locator("#predictions svg .predictions-count")
     expect(counts).to_have_count(9)
     assert sum(numbers(" ".join(counts.all_text_contents()))) == 150
 
@@ -55,7 +107,7 @@ def test_more_features_are_a_confusion_matrix_that_counts_every_sample(lab: Lab)
 def test_a_regressions_curve_stands_over_its_samples(lab: Lab, api: httpx.Client) -> None:
     lab.open(SINE)
     finish(lab)
-    expect(lab.page.locator("#predictions svg .samples")).to_have_count(1)
+    expect(lab.page.locator("#predictions svg .predictions-samples")).to_have_count(1)
     loss = api.get(f"/api/runs/{lab.run}").json()["loss"]
     expect(lab.page.locator("#predictions .caption")).to_contain_text(f"loss {loss:.4f}")
 

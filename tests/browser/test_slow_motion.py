@@ -141,7 +141,7 @@ def test_it_follows_the_player_and_leaves_when_it_plays(frames: Frames) -> None:
     frames.forward(frames.step(), frames.place())
     lab.press("Play")
     expect(frames.root).to_have_count(0)
-    expect(lab.page.locator(".opener.turning .phase-ring")).to_be_visible()
+    expect(lab.page.locator(".frames-opener.turning .phase-ring")).to_be_visible()
     lab.press("Slow motion")
     expect(lab.button("Play")).to_be_visible()
     lab.page.locator("body[data-status='ready']").wait_for(timeout=LASTING)

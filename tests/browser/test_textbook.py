@@ -23,7 +23,7 @@ def handle(page: Page) -> Locator:
 
 def zone_words(page: Page) -> Locator:
     """Find what is said of the largest stable rate."""
-    return page.locator(".zone-words").filter(visible=True)
+    return page.locator(".settings-zone-words").filter(visible=True)
 
 
 def middle(locator: Locator) -> tuple[float, float]:

@@ -1,6 +1,7 @@
 // The rules of the page's modules: who may know whom, and what may stand where.
 import assert from "node:assert/strict";
 import test from "node:test";
+import { elementsOf, selectorsIn, sheets, wordOf } from "./stylesheets.js";
 import { functionLines, imports, modules, nodes, uses } from "./syntax.js";
 
 const FILE_LINES = 300;
@@ -111,4 +112,80 @@ test("nine functions in ten are short", () => {
   const sizes = modules.flatMap(({ tree }) => functionLines(tree).map(({ lines }) => lines));
   const short = sizes.filter((lines) => lines <= SHORT_FUNCTION_LINES);
   assert.ok(short.length >= 0.9 * sizes.length);
+});
+
+/** The sheets whose classes are for every part. */
+const SHARED = ["tokens", "base", "controls"];
+
+/** The words with which the classes and ids of a part begin, by its sheet. */
+const WORDS = {
+  branches: ["bookmark", "bookmarks", "branch", "comparison", "inline", "lane", "lanes", "moments"],
+  chart: ["chart", "u", "uplot"],
+  frames: ["frames", "phase", "ring"],
+  landscape: ["landscape"],
+  log: ["log"],
+  narration: ["keys", "narration", "notice", "sentence"],
+  network: ["network"],
+  player: ["counter", "counters", "player", "seek", "time", "timeline", "track"],
+  predictions: ["predictions"],
+  race: ["race"],
+  settings: ["field", "help", "layer", "layers", "preset", "set", "settings", "thumbnail"],
+  textbook: ["position"],
+  weight: ["weight"],
+};
+
+const classesIn = ({ selectors }) =>
+  selectors.flatMap((selector) => elementsOf(selector).flat()).filter((name) => name.startsWith("."));
+
+/** The names that no part's word begins, and that every part may use. */
+const shared = new Set(sheets.filter(({ name }) => SHARED.includes(name)).flatMap(classesIn));
+
+/** Say that no sheet of a part has what `find` lists, given what is its own. */
+function neverInAPart(rule, find) {
+  test(rule, () => {
+    const broken = sheets
+      .filter(({ name }) => !SHARED.includes(name))
+      .flatMap(({ name, selectors }) => {
+        const isOwn = (each) => WORDS[name].includes(wordOf(each));
+        return selectors
+          .filter((selector) => find(elementsOf(selector), isOwn))
+          .map((found) => `${name}: ${found}`);
+      });
+    assert.deepEqual(broken, []);
+  });
+}
+
+const isClass = (name) => name.startsWith(".");
+
+/** A bare word is a state, if it stands beside a class that is the part's or everyone's: `.lane.dashed`. */
+neverInAPart("a part's classes begin with its word, and no sheet styles another part's", (elements, isOwn) =>
+  elements.some((names) => {
+    const foreign = names.filter((name) => isClass(name) && !isOwn(name) && !shared.has(name));
+    const isState = foreign.length < names.length && foreign.every((name) => !name.includes("-"));
+    return foreign.length > 0 && !isState;
+  }),
+);
+
+neverInAPart(
+  "a part's sheet reaches its own part only: each selector names it",
+  (elements, isOwn) => !elements.flat().some(isOwn),
+);
+
+test("a word is one part's, and no shared class begins with it", () => {
+  const words = Object.values(WORDS).flat();
+  assert.equal(new Set(words).size, words.length);
+  assert.deepEqual(
+    [...shared].filter((name) => words.includes(wordOf(name))),
+    [],
+  );
+});
+
+test("selectors are read through lists, conditions and animations", () => {
+  const text =
+    "@media (width < 9px) { .a:is(.b, #c) > p:not(.d):nth-child(2), e:has(> .f:not([hidden])) {} } 50% {}";
+  assert.deepEqual(selectorsIn(text).map(elementsOf), [
+    [[".a", ".b"], [".d"]],
+    [[".a", "#c"], [".d"]],
+    [[], [".f"]],
+  ]);
 });

@@ -20,11 +20,11 @@ export function createFields(prefix, settings, on) {
   const advanced = simple.filter((setting) => setting.advanced).map(make);
   const elements = /** @type {HTMLElement[]} */ (usual.map(({ element }) => element));
   for (const [i, { isShort, element }] of usual.entries()) {
-    element.classList.toggle("half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
+    element.classList.toggle("settings-half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
   }
   if (advanced.length > 0) {
     const inside = advanced.map(({ element }) => element);
-    elements.push(h("details", { class: "more" }, h("summary", {}, "more"), inside));
+    elements.push(h("details", { class: "settings-more" }, h("summary", {}, "more"), inside));
   }
   return { fields: [...usual, ...advanced], elements };
 }
@@ -39,7 +39,7 @@ export class Choice {
   #select;
   #help;
   #refusal;
-  #settings = h("div", { class: "choice-settings" });
+  #settings = h("div", { class: "settings-choice" });
   #chosen = "";
   /** @type {Field[]} */
   #fields = [];

@@ -66,7 +66,7 @@ class Layer {
     const label = `Remove layer ${this.#index + 1}`;
     const removal = h(
       "button",
-      { type: "button", class: "remove", "aria-label": label, title: label, onclick: remove },
+      { type: "button", class: "layer-remove", "aria-label": label, title: label, onclick: remove },
       icon("x"),
     );
     const controls = this.#row.map(({ input }) => input.element);
@@ -103,7 +103,7 @@ export class Layers {
   #settings;
   #actions;
   #list = h("ol", { class: "layers" });
-  #weights = h("span", { class: "weights" });
+  #weights = h("span", { class: "layer-weights" });
   /** @type {Layer[]} */
   #rows = [];
   /** @type {LayerConfig[]} */
@@ -119,7 +119,7 @@ export class Layers {
     this.#settings = settings;
     this.#actions = actions;
     this.#change = change;
-    const add = h("button", { type: "button", class: "add", onclick: () => this.#add() }, "+ layer");
+    const add = h("button", { type: "button", class: "layer-add", onclick: () => this.#add() }, "+ layer");
     this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, this.#weights));
   }
 

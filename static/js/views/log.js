@@ -92,7 +92,7 @@ function head({ heading, tensorflow, note, table, thead, tbody, link }, shown) {
   shown.present = undefined;
   tensorflow.hidden = !isArticle;
   link.hidden = !state?.run;
-  table.classList.toggle("beside", isArticle);
+  table.classList.toggle("log-beside", isArticle);
   tbody.replaceChildren();
   setText(note, state?.catalogue?.article.note ?? "");
   if (state?.run) link.href = `/api/runs/${state.run.id}/log`;
@@ -133,7 +133,7 @@ function write({ tbody, scroller, caption }, shown) {
   while (tbody.children.length < rows.length) tbody.append(line(width));
   rows.forEach(({ epoch, state: kind, cells }, place) => {
     const row = tbody.children[place];
-    if (row.className !== kind) row.className = kind;
+    setAttributes(row, { class: `log-${kind}` });
     setText(row.children[0], epoch);
     for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
   });

@@ -7,7 +7,11 @@ import { icon } from "../draw/icons.js";
  * @param {Actions} actions
  */
 export function createMarks(actions) {
-  const element = h("ol", { class: "marks", "aria-label": "Bookmarks on the timeline", hidden: true });
+  const element = h("ol", {
+    class: "timeline-marks",
+    "aria-label": "Bookmarks on the timeline",
+    hidden: true,
+  });
   return {
     element,
     /** @param {State} state @param {State} previous */
@@ -28,7 +32,7 @@ export function createMarks(actions) {
 function createMark({ id, step, note }, total, { bookmarks }) {
   const words = `Bookmark at step ${count(step)}${note && `: ${note}`}`;
   const go = () => bookmarks.go(id);
-  const button = h("button", { type: "button", class: "mark", onclick: go }, icon("ribbon"));
+  const button = h("button", { type: "button", class: "timeline-mark", onclick: go }, icon("ribbon"));
   setAttributes(button, { "aria-label": words, title: words });
   button.style.setProperty("--at", String(Math.min(1, step / total)));
   return h("li", {}, button);

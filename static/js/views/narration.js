@@ -75,7 +75,7 @@ class Narration {
   constructor(container, actions) {
     this.#retry = h("button", {
       type: "button",
-      class: "pill retry",
+      class: "pill narration-retry",
       hidden: true,
       onclick: actions.retryWithTenth,
     });

@@ -26,7 +26,7 @@ function speedText(speed) {
  */
 function createCounter(name) {
   const value = h("span", { class: "figure" });
-  const of = h("span", { class: "of" });
+  const of = h("span", { class: "counter-of" });
   const label = h("span", { class: "micro counter-name" }, name);
   const element = h("div", { class: "counter" }, h("span", {}, value, of), label);
   return {
@@ -82,7 +82,7 @@ class Player {
   #step = createCounter("step");
   #epoch = createCounter("epoch");
   #batch = createCounter("batch");
-  #short = h("div", { class: "short-count" });
+  #short = h("div", { class: "player-count" });
   #trainingSince = Infinity;
   #pausable = false;
 
@@ -93,9 +93,9 @@ class Player {
   constructor(container, actions) {
     this.#actions = actions;
     this.#play = this.#button("Play", "play", () => (this.#pausable ? actions.pause() : actions.play()));
-    this.#play.classList.add("play");
+    this.#play.classList.add("transport-play");
     this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn());
-    this.#backwards.classList.add("backwards");
+    this.#backwards.classList.add("transport-backwards");
     this.#buttons = this.#makeButtons();
     this.#time = createTime(actions);
     this.#moments = createMoments(actions);

@@ -16,7 +16,7 @@ const speedText = (speed) =>
 export function createRacePlayer(actions) {
   const shown = { playing: false };
   const play = button("Play", "play", () => (shown.playing ? actions.pause() : actions.play()));
-  play.classList.add("play");
+  play.classList.add("transport-play");
   const buttons = [
     play,
     button("Step", "step", actions.step),
@@ -32,7 +32,7 @@ export function createRacePlayer(actions) {
   });
   slider.addEventListener("input", () => actions.setSpeed(SPEEDS[Number(slider.value)]));
   const walked = h("div");
-  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "of" })];
+  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
   const status = h("p", { class: "visually-hidden", role: "status" });
   const element = h(
     "div",

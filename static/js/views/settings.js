@@ -71,7 +71,7 @@ class Settings {
       preset: selectInput([...catalogue.presets, OWN], (name) => this.#actions.load(name)),
       model: createChoices("Model", MODELS, (model) => this.#actions.load(firstOf(catalogue.presets, model))),
       surface: this.#surface(catalogue, change),
-      size: h("span", { class: "size" }),
+      size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
       dataset: new Choice("dataset", "Data set", catalogue.datasets.filter(isComplete), {
         choose: (name) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name)),

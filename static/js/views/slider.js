@@ -76,10 +76,10 @@ function createSlider(title, scale, on) {
     slider.style.setProperty("--filled", `${100 * share}%`);
     setAttributes(slider, { "aria-valuetext": String(value()) });
   };
-  const ticks = h("div", { class: "ticks micro", "aria-hidden": "true" });
+  const ticks = h("div", { class: "settings-ticks micro", "aria-hidden": "true" });
   const zone = createZone();
   return {
-    element: h("div", { class: "log-slider" }, zone.band, slider, ticks, zone.words),
+    element: h("div", { class: "settings-slider" }, zone.band, slider, ticks, zone.words),
     /** @param {number} shown */
     show(shown) {
       const { low, high } = scale.reach(shown);
@@ -101,8 +101,8 @@ function createSlider(title, scale, on) {
 
 /** The part of a track that is too large, and its words. */
 function createZone() {
-  const band = h("div", { class: "zone", hidden: true, "aria-hidden": "true" });
-  const words = h("p", { class: "zone-words micro", hidden: true });
+  const band = h("div", { class: "settings-zone", hidden: true, "aria-hidden": "true" });
+  const words = h("p", { class: "settings-zone-words micro", hidden: true });
   return {
     band,
     words,

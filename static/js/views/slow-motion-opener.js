@@ -10,7 +10,7 @@ export function createOpener(actions) {
   const element = h(
     "button",
     {
-      ...{ type: "button", class: "opener", "data-entry": true, onclick: () => actions.slow.open() },
+      ...{ type: "button", class: "frames-opener", "data-entry": true, onclick: () => actions.slow.open() },
       title: "The last step in five frames (M)",
     },
     phaseRing(),

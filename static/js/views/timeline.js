@@ -144,7 +144,7 @@ class Timeline {
   /** @param {number} epoch */
   #present(epoch) {
     for (const mark of this.#epochs.children) {
-      mark.classList.toggle("present", mark.getAttribute("data-epoch") === String(epoch));
+      mark.classList.toggle("track-present", mark.getAttribute("data-epoch") === String(epoch));
     }
   }
 

@@ -39,7 +39,7 @@ export function comparedIn({ run, data, frame, theme, landscape: { probe } }) {
 export function createComparison() {
   const tones = h("canvas", { "aria-hidden": "true" });
   const svg = s("svg", { role: "img", "aria-label": "Predictions there and now" });
-  const element = h("div", { class: "comparison", hidden: true }, tones, svg);
+  const element = h("div", { class: "predictions-comparison", hidden: true }, tones, svg);
   const shown = { compared: /** @type {Compared | null} */ (null), width: 0, height: 0 };
   const groups = createGroups();
   const [buffer, pace] = [toneBuffer(), createPace(PACE)];

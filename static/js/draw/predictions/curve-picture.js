@@ -81,7 +81,7 @@ export function answersOf({ curve, curves, box, isClasses, scales }) {
     ...(isClasses && curves.length === 1 ? crossingOf(curve, curves[0], scales, box) : []),
     ...curves.map((values, k) =>
       s("path", {
-        class: "curve",
+        class: "predictions-curve",
         "stroke-dasharray": DASHES[k % DASHES.length],
         d: pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)),
       }),
@@ -109,7 +109,7 @@ function levelLines(levels, isClasses, { y }, box) {
   const at = isClasses ? [0, 0.5, 1] : ticks(levels[0], levels[1], 4);
   const decimals = isClasses ? 1 : decimalsOf(niceStep(levels[1] - levels[0], 4));
   return at.flatMap((level) => [
-    s("path", { class: "grid", d: `M${box.left} ${px(y(level))}H${px(box.right)}` }),
+    s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(level))}H${px(box.right)}` }),
     text(
       Number.isInteger(level) && isClasses ? String(level) : fixed(level, decimals),
       box.left - 7,
@@ -139,7 +139,7 @@ function sharesOf(groups, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count }) => count));
   return groups.map(({ x: value, share, count }) =>
     s("circle", {
-      class: "sample",
+      class: "predictions-sample",
       cx: px(x(value)),
       cy: px(y(share)),
       r: px(Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count / most))),
@@ -152,7 +152,7 @@ function sharesOf(groups, { x, y }) {
  * @param {Scales} scales
  */
 function samplesOf(points, { x, y }) {
-  return s("path", { class: "samples", d: dots(points.x.map(x), points.y.map(y)) });
+  return s("path", { class: "predictions-samples", d: dots(points.x.map(x), points.y.map(y)) });
 }
 
 /**
@@ -175,7 +175,10 @@ function ghostsOf({ x, outputs, ghosts, ghostsTitle }, scales, box) {
   const labels = heights.map((y, place) => text(ends[place].name, box.right + 6, y, "start"));
   if (heights.length > 0 && ghostsTitle)
     labels.push(text(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
-  return [...drawn.map(({ ys }) => s("path", { class: "ghost", d: pathThrough(xs, ys) })), ...labels];
+  return [
+    ...drawn.map(({ ys }) => s("path", { class: "predictions-ghost", d: pathThrough(xs, ys) })),
+    ...labels,
+  ];
 }
 
 /** How a former moment is called. @param {number} epoch */
@@ -205,7 +208,10 @@ function apart(ys) {
  */
 function crossingOf({ x }, values, scales, box) {
   return crossings(x, values, 0.5).map((crossing) =>
-    s("path", { class: "plumb", d: `M${px(scales.x(crossing.x))} ${px(scales.y(0.5))}V${px(box.bottom)}` }),
+    s("path", {
+      class: "predictions-plumb",
+      d: `M${px(scales.x(crossing.x))} ${px(scales.y(0.5))}V${px(box.bottom)}`,
+    }),
   );
 }
 
@@ -216,7 +222,12 @@ function crossingOf({ x }, values, scales, box) {
  */
 function marksOf({ x }, values, scales) {
   return crossings(x, values, 0.5).map((crossing) =>
-    s("circle", { class: "crossing", cx: px(scales.x(crossing.x)), cy: px(scales.y(0.5)), r: 3.5 }),
+    s("circle", {
+      class: "predictions-crossing",
+      cx: px(scales.x(crossing.x)),
+      cy: px(scales.y(0.5)),
+      r: 3.5,
+    }),
   );
 }
 
@@ -234,12 +245,12 @@ function classNames({ classes, groups, x }, curves, scales, box) {
     const levels = /** @type {const} */ (["bottom", "top"]);
     return levels.map((level, k) => {
       const place = placeFor(classes[k], level, samples, box);
-      return text(classes[k], place.x, place.y, place.anchor, "name");
+      return text(classes[k], place.x, place.y, place.anchor, "predictions-name");
     });
   }
   const middle = Math.floor(x.length / 2);
   return curves.map((values, k) =>
-    text(classes[k], scales.x(x[middle]), scales.y(values[middle]) - 5, "middle", "name"),
+    text(classes[k], scales.x(x[middle]), scales.y(values[middle]) - 5, "middle", "predictions-name"),
   );
 }
 

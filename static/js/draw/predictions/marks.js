@@ -106,12 +106,12 @@ function legend(classes, area) {
   return classes.flatMap((name, k) => {
     const x = area.left + k * width + 4;
     const corners = cornersOf(k, x, y - 4, 3.2);
-    const filled = k === 1 ? "mark filled" : "mark";
+    const filled = k === 1 ? "predictions-mark filled" : "predictions-mark";
     const mark =
       corners.length > 0
         ? s("polygon", { class: filled, points: corners.map((corner) => corner.map(px).join(",")).join(" ") })
         : s("circle", { class: filled, cx: x, cy: y - 4, r: 3.2 });
-    return [mark, s("text", { class: "name", x: x + 9, y }, name)];
+    return [mark, s("text", { class: "predictions-name", x: x + 9, y }, name)];
   });
 }
 

@@ -31,12 +31,22 @@ export function confusionPicture(counts, classes, width, height) {
     ...classes.flatMap((name, k) => [
       s(
         "text",
-        { class: "name", x: px(left - 8), y: px(top + (k + 0.5) * cell + 4), "text-anchor": "end" },
+        {
+          class: "predictions-name",
+          x: px(left - 8),
+          y: px(top + (k + 0.5) * cell + 4),
+          "text-anchor": "end",
+        },
         name,
       ),
       s(
         "text",
-        { class: "name", x: px(left + (k + 0.5) * cell), y: px(top - 5), "text-anchor": "middle" },
+        {
+          class: "predictions-name",
+          x: px(left + (k + 0.5) * cell),
+          y: px(top - 5),
+          "text-anchor": "middle",
+        },
         shortName(name, cell),
       ),
     ]),
@@ -82,7 +92,7 @@ function cellsOf(row, left, top, cell) {
     const x = left + k * cell;
     return [
       s("rect", {
-        class: "cell",
+        class: "predictions-cell",
         x: px(x + 1),
         y: px(top + 1),
         width: px(cell - 2),
@@ -93,7 +103,7 @@ function cellsOf(row, left, top, cell) {
         s(
           "text",
           {
-            class: share > 0.45 ? "count inside" : "count",
+            class: share > 0.45 ? "predictions-count inside" : "predictions-count",
             x: px(x + cell / 2),
             y: px(top + cell / 2 + 5),
             "text-anchor": "middle",
@@ -121,7 +131,7 @@ export function scatterPicture(truth, predicted, width, height, others = null) {
   const step = niceStep(span[1] - span[0], 4);
   return [
     ...ticks(span[0], span[1], 4).flatMap((tick) => [
-      s("path", { class: "grid", d: `M${box.left} ${px(y(tick))}H${px(box.right)}` }),
+      s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(tick))}H${px(box.right)}` }),
       s(
         "text",
         { x: px(box.left - 7), y: px(y(tick) + 4), "text-anchor": "end" },
@@ -134,12 +144,18 @@ export function scatterPicture(truth, predicted, width, height, others = null) {
       ),
     ]),
     s("path", {
-      class: "ghost",
+      class: "predictions-ghost",
       d: `M${px(x(span[0]))} ${px(y(span[0]))}L${px(x(span[1]))} ${px(y(span[1]))}`,
     }),
-    ...(others ? [s("path", { class: "samples others", d: dots(truth.map(x), Array.from(others, y)) })] : []),
-    s("path", { class: "samples", d: dots(truth.map(x), Array.from(predicted, y)) }),
-    s("text", { class: "name", x: box.left + 4, y: box.top + 10 }, "predicted"),
-    s("text", { class: "name", x: px(box.right), y: px(box.bottom + 29), "text-anchor": "end" }, "true"),
+    ...(others
+      ? [s("path", { class: "predictions-samples others", d: dots(truth.map(x), Array.from(others, y)) })]
+      : []),
+    s("path", { class: "predictions-samples", d: dots(truth.map(x), Array.from(predicted, y)) }),
+    s("text", { class: "predictions-name", x: box.left + 4, y: box.top + 10 }, "predicted"),
+    s(
+      "text",
+      { class: "predictions-name", x: px(box.right), y: px(box.bottom + 29), "text-anchor": "end" },
+      "true",
+    ),
   ];
 }

@@ -54,7 +54,10 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
   const last = steps.findLastIndex((one) => one <= step);
   return [
     ...exponents.flatMap((exponent) => [
-      s("path", { class: "grid", d: `M${ROOM.left} ${px(y(exponent))}H${px(width - ROOM.right)}` }),
+      s("path", {
+        class: "predictions-grid",
+        d: `M${ROOM.left} ${px(y(exponent))}H${px(width - ROOM.right)}`,
+      }),
       s("text", { x: ROOM.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" }, tickText(exponent)),
     ]),
     ...ticks(0, total, 4).map((place) =>
@@ -68,13 +71,20 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
         place === 0 ? "step" : count(place),
       ),
     ),
-    s("path", { class: "ghost", d: pathThrough(steps.map(x), heights) }),
+    s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
     s("path", {
-      class: "curve",
+      class: "predictions-curve",
       d: pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1)),
     }),
     ...(last >= 0
-      ? [s("circle", { class: "mark filled", cx: px(x(steps[last])), cy: px(heights[last]), r: 3.5 })]
+      ? [
+          s("circle", {
+            class: "predictions-mark filled",
+            cx: px(x(steps[last])),
+            cy: px(heights[last]),
+            r: 3.5,
+          }),
+        ]
       : []),
   ];
 }

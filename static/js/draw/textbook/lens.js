@@ -44,18 +44,18 @@ export function lensPicture({ plain: slope, update, optimizer }, width, height) 
   const radius = Math.max(10, Math.min(width, height) / 2 - RIM);
   const center = { x: width / 2, y: height / 2 };
   const rings = RINGS.map((share) =>
-    s("circle", { class: "ring", cx: px(center.x), cy: px(center.y), r: px(radius * share) }),
+    s("circle", { class: "position-ring", cx: px(center.x), cy: px(center.y), r: px(radius * share) }),
   );
   const across = `M${px(center.x - radius)} ${px(center.y)}h${px(2 * radius)}`;
   const axes = s("path", {
-    class: "axis",
+    class: "position-axis",
     d: `${across}M${px(center.x)} ${px(center.y - radius)}v${px(2 * radius)}`,
   });
   const names = [
     s("text", { x: px(center.x + radius + 8), y: px(center.y + 4) }, "x"),
     s("text", { x: px(center.x), y: px(center.y - radius - 8), "text-anchor": "middle" }, "y"),
   ];
-  const dot = s("circle", { class: "place", cx: px(center.x), cy: px(center.y), r: 5 });
+  const dot = s("circle", { class: "position-place", cx: px(center.x), cy: px(center.y), r: 5 });
   if (reach === 0) return [...rings, axes, ...names, dot];
   const tip = (/** @type {Vector} */ { x, y }) => ({
     x: center.x + (x / reach) * radius,
@@ -102,7 +102,10 @@ function arrow(meaning, from, to) {
   const side = (/** @type {number} */ way) =>
     `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
-    s("path", { class: `shaft ${meaning}`, d: `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}` }),
-    s("path", { class: `head ${meaning}`, d: `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z` }),
+    s("path", {
+      class: `position-shaft ${meaning}`,
+      d: `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`,
+    }),
+    s("path", { class: `position-head ${meaning}`, d: `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z` }),
   ];
 }

@@ -99,7 +99,7 @@ function coneTo(point, { x, y, radius }) {
 export function axes({ area, levels, ends, x, y }, { parameter, quantity }) {
   return [
     ...levels.flatMap(({ value, text }) => [
-      path("grid", `M${px(area.left)} ${px(y(value))}H${px(area.right)}`),
+      path("weight-grid", `M${px(area.left)} ${px(y(value))}H${px(area.right)}`),
       ...(y(value) > area.top + NAME_ROOM ? [label(text, area.left - 8, y(value) + 4, "end")] : []),
     ]),
     label(quantity, area.left - 8, area.top + 5, "end"),

@@ -72,10 +72,10 @@ function axes({ box, span, levels, steepest, low, x, y, slope }, name) {
   );
   return [
     ...levels.flatMap(({ value, text }) => [
-      path("grid", `M${box.left} ${px(y(value))}H${px(box.right)}`),
+      path("weight-grid", `M${box.left} ${px(y(value))}H${px(box.right)}`),
       label(text, box.left - 8, y(value) + 4, "end"),
     ]),
-    path("grid", `M${box.left} ${px(slope(0))}H${px(box.right)}`),
+    path("weight-grid", `M${box.left} ${px(slope(0))}H${px(box.right)}`),
     label("0", box.left - 8, slope(0) + 4, "end"),
     label(name, box.left + 6, box.top + 8, "start"),
     label(

@@ -43,7 +43,7 @@ export function layerPicture(look, width, height) {
 
 /** @param {Area} area */
 const nothingYet = ({ left, right, top, bottom }) => [
-  path("grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
+  path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
   label("after the first step", (left + right) / 2, (top + bottom) / 2, "middle"),
 ];
 
@@ -65,11 +65,11 @@ function bars({ edges, counts, bin }, value, { left, right, top, bottom }, meani
   const tip = bottom - Math.max(LEAST, (counts[bin] / most) * (bottom - top)) - 3;
   const [low, high] = endTexts(edges, right - left);
   return [
-    path("grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
+    path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
     path(`weight-bars ${meaning}`, counts.map((_, place) => (place === bin ? "" : bar(place))).join("")),
     path(`weight-bar ${meaning}`, bar(bin)),
     path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
-    path("grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
+    path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
     label(significant(value, 3), ...textPlace(here, top - 9, left, right), meaning),
     label(low, left, bottom + 14, "start"),
     label(high, right - BAR_GAP, bottom + 14, "end"),

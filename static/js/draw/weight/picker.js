@@ -120,7 +120,7 @@ function noteText(found) {
 /** @param {Picker} picker */
 function mark({ list, search, active }) {
   [...list.children].forEach((option, place) => {
-    option.classList.toggle("active", place === active);
+    option.classList.toggle("weight-active", place === active);
   });
   const option = list.children[active];
   setAttributes(search, { "aria-activedescendant": option ? option.id : null });
