@@ -1,5 +1,7 @@
 /** What differs between configurations, and what a change of one asks of the server. */
 
+import { ownOf } from "./draw/placing.js";
+
 /** A change of these alone goes on from the present step, as a branch of the run. */
 const BRANCHING = new Set(["optimizer", "epochs", "metrics"]);
 
@@ -65,14 +67,12 @@ export function briefConfig(config, catalogue) {
  * @returns {Record<string, unknown>}
  */
 export function merged(base, patch) {
-  /** @type {Record<string, unknown>} */
-  const config = { ...base };
-  for (const [field, value] of Object.entries(patch)) {
-    const [old, next] = /** @type {any[]} */ ([config[field], value]);
+  const changes = Object.entries(patch).map(([field, value]) => {
+    const [old, next] = /** @type {any[]} */ ([ownOf(base, field), value]);
     const isSameThing = old?.name !== undefined && (next?.name ?? old.name) === old.name;
-    config[field] = isSameThing && typeof next === "object" ? { ...old, ...next } : next;
-  }
-  return config;
+    return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
+  });
+  return { ...base, ...Object.fromEntries(changes) };
 }
 
 /**

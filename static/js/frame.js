@@ -13,7 +13,7 @@ export function unpack(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
   const { arrays: listed, ...header } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
   /** @type {Record<string, Float32Array<ArrayBuffer>>} */
-  const arrays = {};
+  const arrays = Object.create(null);
   let offset = 4 + length;
   for (const { name, length: count } of listed) {
     arrays[name] = new Float32Array(buffer, offset, count);

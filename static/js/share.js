@@ -7,6 +7,8 @@
  * its weights by label or index, and `view.…` what is shown of it.
  */
 
+import { checkText, checkValue, pathOf, placed } from "./draw/placing.js";
+
 const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
 
 /**
@@ -54,18 +56,36 @@ function jsonOrText(text) {
 }
 
 /**
+ * @param {string} name  of a setting
+ * @param {string} text
+ * @returns {unknown}
+ */
+function valueIn(name, text) {
+  const value = jsonOrText(text);
+  checkValue(name, value);
+  return value;
+}
+
+/**
  * @param {object} config
  * @returns {[string, unknown][]} the leaves with their dotted names
  */
 function leaves(config) {
   return Object.entries(config).flatMap(([name, value]) => {
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return [[name, value]];
+    if (
+      typeof value !== "object" ||
+      value === null ||
+      Array.isArray(value) ||
+      Object.keys(value).length === 0
+    )
+      return [[name, value]];
     return leaves(value).map(([rest, leaf]) => /** @type {[string, unknown]} */ ([`${name}.${rest}`, leaf]));
   });
 }
 
-/** @param {unknown} value */
-const valueText = (value) => (typeof value === "string" ? value : JSON.stringify(value));
+/** @param {unknown} value  a text that would read as something else, "5" say, keeps its quotes */
+const valueText = (value) =>
+  typeof value === "string" && jsonOrText(value) === value ? value : JSON.stringify(value);
 
 /** @param {string} text  keeps readable what an address may hold as it is */
 const escaped = (text) => encodeURIComponent(text).replace(/%(2C|2F|3A|3B|3D|5B|5D)/g, decodeURIComponent);
@@ -97,25 +117,6 @@ export function encodeAddress({ run, step, weight, config = {}, forks = [], view
 }
 
 /**
- * Put a value at a dotted name.
- * @param {Record<string, any>} config
- * @param {string} name
- * @param {unknown} value
- */
-function place(config, name, value) {
-  const path = name.split(".");
-  const last = /** @type {string} */ (path.pop());
-  let inner = config;
-  for (const part of path) {
-    if (typeof (inner[part] ?? {}) !== "object")
-      throw new SyntaxError(`${name} must not go on after ${part}.`);
-    inner[part] ??= Object.create(null);
-    inner = inner[part];
-  }
-  inner[last] = value;
-}
-
-/**
  * Read an address; what cannot be read is left out, and told.
  * @param {string} hash  with or without its number sign
  * @returns {Address}
@@ -123,7 +124,7 @@ function place(config, name, value) {
 export function decodeAddress(hash) {
   const nothing = { preset: null, run: null, step: null, weight: null };
   /** @type {Address} */
-  const address = { ...nothing, config: Object.create(null), forks: [], view: {}, problems: [] };
+  const address = { ...nothing, config: {}, forks: [], view: {}, problems: [] };
   for (const pair of hash.replace(/^#/, "").split("&").filter(Boolean)) {
     try {
       take(address, ...parts(pair));
@@ -141,13 +142,16 @@ export function decodeAddress(hash) {
  * @param {string} value
  */
 function take(address, name, value) {
+  pathOf(name);
   if (name === "preset" || name === "weight") address[name] = value;
   else if (name === "run") address.run = runOf(value);
   else if (name === "step") address.step = stepOf(value, "step");
   else if (name === "fork") address.forks.push(forkOf(value));
-  else if (name.startsWith("view.")) address.view[name.slice("view.".length)] = value;
+  else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value };
   else if (name === "layers") address.config.layers = value.split(",").map(layerOf);
-  else place(address.config, name, jsonOrText(value));
+  else if (name.startsWith("layers."))
+    throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
+  else address.config = placed(address.config, name, valueIn(name, value));
 }
 
 /**
@@ -156,13 +160,10 @@ function take(address, name, value) {
  */
 function forkOf(text) {
   const [step, ...pairs] = text.split(";");
-  /** @type {Record<string, any>} */
-  const changes = Object.create(null);
-  for (const pair of pairs) {
+  const { at = null, ...rest } = pairs.reduce((/** @type {Record<string, any>} */ changes, pair) => {
     const [name, value] = parts(pair);
-    place(changes, name, jsonOrText(value));
-  }
-  const { at = null, ...rest } = changes;
+    return placed(changes, name, valueIn(name, value));
+  }, {});
   return { step: stepOf(step, "a fork’s step"), changes: rest, at };
 }
 
@@ -173,6 +174,7 @@ function forkOf(text) {
 function parts(pair) {
   const at = pair.indexOf("=");
   if (at < 1) throw new SyntaxError(`every part must read like name=value. Got ${pair}.`);
+  checkText(pair);
   try {
     return [decodeURIComponent(pair.slice(0, at)), decodeURIComponent(pair.slice(at + 1))];
   } catch {

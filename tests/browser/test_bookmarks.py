@@ -131,6 +131,18 @@ def test_bookmarks_are_made_edited_and_deleted_by_keyboard_alone(lab: Lab) -> No
     assert [one["note"] for one in page.evaluate(KEPT)] == ["bbb 2"]
 
 
+def test_a_kept_text_that_is_hostile_is_dropped(lab: Lab) -> None:
+    page = lab.page
+    good = {"id": "__proto__", "step": 5, "note": "good", "address": "step=5"}
+    addresses = ["dataset={}&dataset.__proto__.polluted=1&step=5", "fork=1;loss={};loss.__proto__.a=1&step=5"]
+    wrong = [{**good, "id": address, "address": address} for address in addresses]
+    page.evaluate("(kept) => localStorage.setItem('bookmarks', kept)", json.dumps([*wrong, good]))
+    page.reload()
+    lab.wait(step=0, connection="open")
+    expect(marks(lab)).to_have_count(1)
+    assert page.evaluate("() => Object.keys(Object.prototype)") == []
+
+
 def test_what_was_kept_wrongly_is_dropped_and_what_cannot_be_kept_lasts_as_long_as_the_page(lab: Lab) -> None:
     page = lab.page
     good = {"id": "a", "step": 5, "note": "good", "address": "step=5"}

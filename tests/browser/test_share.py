@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import httpx
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.lab import Lab
@@ -211,6 +212,65 @@ def test_what_is_wrong_in_a_link_is_told_and_left_out(lab: Lab, api: httpx.Clien
         lab.page.goto(f"{lab.address}/#{link}")
         expect(notice).to_contain_text(f"Left out of the link: {told}")
         assert config_of(api, lab.run)["epochs"] == epochs
+
+
+NAMED = "Left out of the link: a name must not hold"
+HOSTILE_LINKS = [
+    ("dataset={}&dataset.__proto__.polluted=1", f"{NAMED} __proto__. Got dataset.__proto__.polluted."),
+    ("optimizer.__proto__.polluted=1", f"{NAMED} __proto__. Got optimizer.__proto__.polluted."),
+    (
+        "loss.constructor.prototype.polluted=1",
+        f"{NAMED} constructor. Got loss.constructor.prototype.polluted.",
+    ),
+    ('optimizer={"__proto__":{"polluted":1}}', f"{NAMED} __proto__. Got optimizer.__proto__."),
+    ("fork=1;optimizer={};optimizer.__proto__.polluted=1", f"{NAMED} __proto__. Got optimizer.__proto__"),
+    ("preset=line&__proto__.polluted=1", f"{NAMED} __proto__. Got __proto__.polluted."),
+    ("view.__proto__=1&step=0", f"{NAMED} __proto__. Got view.__proto__."),
+    ("metrics=[]&metrics.length=-1", "metrics.length must not go on after metrics."),
+    ("dataset.x=[[1]]&dataset.x.4000000000=1", "dataset.x.4000000000 must not go on after x."),
+    ("a." * 5000 + "b=1", "a name must have at most 8 parts. Got a.a.a."),
+    ("loss=" + "[" * 9000 + "]" * 9000, "loss must have at most 8 levels."),
+    ('loss="\\ud800"', "every letter must be whole."),
+    ("view.slow.x=1&view.i.y=2&step=0", "view.slow.x is nothing that a view has."),
+    ("layers.0.units=4", "layers must be given whole, like layers=16.relu,2.softmax. Got layers.0.units."),
+    ("run=__proto__", "The server no longer has the run of this link"),
+]
+
+
+def test_a_hostile_link_is_told_and_the_page_works(lab: Lab) -> None:
+    page = lab.page
+    for link, told in HOSTILE_LINKS:
+        page.goto(f"{lab.address}/#{link}")
+        expect(page.locator(".notice")).to_contain_text(told)
+        lab.press("Step")
+        lab.wait(step=1)
+        assert page.evaluate("() => Object.keys(Object.prototype)") == []
+
+
+INLINE = "dataset.name=inline&dataset.x="
+
+
+@pytest.mark.parametrize(
+    ("samples", "says"),
+    [
+        ("[[1]]&dataset.y=[0]", "It predicts class "),
+        ("[[1,2]]&dataset.y=[0]", "Dark: it predicts class 1: right for"),
+        ("[[1,2,3]]&dataset.y=[0]", "Right for"),
+        ("[[1,2,3],[3,2,1]]&dataset.y=[0,1]&layers=4.softmax", "of 2."),
+        ("[[1],[1]]&dataset.y=[0,0]&layers=3.softmax", "Each line is a class"),
+        ("[[1]]&dataset.y=[0.5]&layers=1.linear&loss=mean_squared_error", "The line is its answer"),
+        ("[[1]]&dataset.y=[[0,1]]&layers=2.linear&loss=mean_squared_error", "The line is its answer"),
+        ("[[1e300]]&dataset.y=[0]", "It predicts class "),
+    ],
+)
+def test_samples_that_are_few_or_strange_have_a_picture_of_predictions(
+    lab: Lab, samples: str, says: str
+) -> None:
+    lab.open(f"#{INLINE}{samples}")
+    expect(lab.page.locator("#predictions")).to_contain_text(says)
+    lab.press("Step")
+    lab.wait(step=1)
+    assert "undefined" not in lab.page.locator("body").inner_text()
 
 
 def test_a_run_that_nobody_knows_is_told(lab: Lab, api: httpx.Client) -> None:

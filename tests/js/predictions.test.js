@@ -100,6 +100,21 @@ test("the caption says so when the answer never changes", () => {
   assert.match(words, /^It predicts no side effect for everyone: right for/);
 });
 
+const ONE_CLASS = { classes: ["class 0"], features: [{ ...AGE, name: "x1" }] };
+
+test("a class that no sample is of still has a name where it is predicted", () => {
+  const curve = /** @type {PredictionPlan} */ ({ kind: "curve", x: [0, 1], outputs: 2 });
+  const answers = frame([0.2, 0.8, 0.3, 0.7]);
+  const words = said(predictionCaption(run, data(curve, ONE_CLASS), answers));
+  assert.match(words, /^It predicts class 1 for everyone/);
+  assert.deepEqual(predictionTable(data(curve, ONE_CLASS), answers).head, ["x1", "class 1"]);
+  const matrix = /** @type {PredictionPlan} */ ({ kind: "confusion", classes: 2 });
+  const counts = frame([3, 4, 0, 0]);
+  const told = said(predictionCaption(run, data(matrix, ONE_CLASS), counts));
+  assert.equal(told, "Right for 3 of 7. Most often it takes class 0 for class 1: 4.");
+  assert.equal(predictionTable(data(matrix, ONE_CLASS), counts).rows.length, 2);
+});
+
 test("the confusion caption counts what is right and names the most frequent mistake", () => {
   const classes = ["a", "b"];
   const words = said(

@@ -38,6 +38,18 @@ export function winner(outputs) {
 }
 
 /**
+ * The names of the classes that a network may answer; one that no sample is of has its number for a name.
+ * @param {DataSet} data
+ * @returns {string[]}  empty where the samples have no classes
+ */
+export function answerNames({ classes, prediction }) {
+  if (classes.length === 0) return classes;
+  const outputs = "outputs" in prediction ? prediction.outputs : 0;
+  const count = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
+  return Array.from({ length: Math.max(count, classes.length) }, (_, k) => classes[k] ?? `class ${k}`);
+}
+
+/**
  * The class that a sample's outputs stand for; one output column speaks for class 1.
  * @param {ArrayLike<number>} outputs
  * @param {boolean} fromLogits

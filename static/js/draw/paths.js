@@ -1,24 +1,13 @@
 /** A configuration's settings by their dotted paths, as the server names them: "layers.0.units". */
 
+import { ownOf, pathOf, placed } from "./placing.js";
+
 const GREEK = new Map([
   ["beta", "β"],
   ["rho", "ρ"],
   ["epsilon", "ε"],
 ]);
 const SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-
-/**
- * @param {any} value
- * @param {string[]} path
- * @param {unknown} leaf
- * @returns {any} a copy of `value` with `leaf` at the path
- */
-function placed(value, [first, ...rest], leaf) {
-  if (first === undefined) return leaf;
-  const copy = Array.isArray(value) ? [...value] : { ...value };
-  copy[first] = placed(copy[first], rest, leaf);
-  return copy;
-}
 
 /**
  * The field of a configuration that changes when one setting does.
@@ -28,8 +17,8 @@ function placed(value, [first, ...rest], leaf) {
  * @returns {Partial<RunConfig>}
  */
 export function patchAt(config, path, value) {
-  const [field] = path.split(".");
-  return { [field]: placed(config, path.split("."), value)[field] };
+  const field = /** @type {keyof RunConfig} */ (pathOf(path)[0]);
+  return { [field]: placed(config, path, value)[field] };
 }
 
 /**
@@ -38,7 +27,7 @@ export function patchAt(config, path, value) {
  * @returns {any} undefined where there is nothing
  */
 export function valueAt(config, path) {
-  return path.split(".").reduce((value, part) => value?.[part], /** @type {any} */ (config));
+  return path.split(".").reduce(ownOf, /** @type {any} */ (config));
 }
 
 /**

@@ -1,5 +1,6 @@
 import { createPace, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes } from "../draw/dom.js";
+import { answerNames } from "../draw/human.js";
 import { isMoving } from "../draw/moving.js";
 import { paletteOf } from "../draw/palette.js";
 import { createGhosts, groupsIn } from "../draw/predictions/curve.js";
@@ -119,7 +120,7 @@ function paint(parts, shown, ghosts) {
  */
 function tableOf({ frame, data }, { width, height }) {
   const plan = data.prediction;
-  if (plan.kind === "confusion") return confusionPicture(frame.prediction, data.classes, width, height);
+  if (plan.kind === "confusion") return confusionPicture(frame.prediction, answerNames(data), width, height);
   return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
 }
 
@@ -153,7 +154,7 @@ function curveOf({ frame, data }, { groups }, ghosts) {
   if (plan.kind !== "curve") return null;
   return {
     ...{ x: plan.x, outputs: plan.outputs, prediction: frame.prediction, groups },
-    ...{ feature: data.features[0], classes: data.classes, ghostsTitle: "epoch" },
+    ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
     points: { x: data.x.map(([x]) => x), y: data.y.map((y) => (Array.isArray(y) ? y[0] : y)) },
     ghosts: ghosts
       .before(frame.step, frame.steps_per_epoch)

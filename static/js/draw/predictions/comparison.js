@@ -1,5 +1,6 @@
 import { createPace } from "../caption.js";
 import { h, s, setAttributes } from "../dom.js";
+import { answerNames } from "../human.js";
 import { paletteOf } from "../palette.js";
 import { fitCanvas, observeSize } from "../size.js";
 import { groupsIn } from "./curve.js";
@@ -93,7 +94,7 @@ function pictureOf({ data, frame, there }, groups, width, height) {
   if (plan.kind === "curve") {
     const curve = {
       ...{ x: plan.x, outputs: plan.outputs, prediction: values, groups },
-      ...{ feature: data.features[0], classes: data.classes, ghostsTitle: "" },
+      ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "" },
       points: { x: data.x.map(([x]) => x), y: data.y.map((y) => (Array.isArray(y) ? y[0] : y)) },
       ghosts: now.length > 0 ? [{ name: "now", values: now }] : [],
     };

@@ -1,5 +1,5 @@
 import { count, fixed, loss as lossText, percent } from "../format.js";
-import { humanText, humanValue } from "../human.js";
+import { answerNames, humanText, humanValue } from "../human.js";
 import { crossings, curvesOf } from "./curve.js";
 
 /** What the predictions' picture says in words and tables. */
@@ -18,7 +18,7 @@ const TWIN_ROWS = 12;
  */
 export function predictionCaption(run, data, frame) {
   const plan = data.prediction;
-  if (plan.kind === "confusion") return confusionWords(frame.prediction, data.classes);
+  if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
   if (data.task === "regression") return regressionWords(plan.kind, data, frame);
   const right = rightWords(run, data, frame);
   if (plan.kind === "curve") {
@@ -28,8 +28,9 @@ export function predictionCaption(run, data, frame) {
       ...right,
     ];
   }
-  return data.classes.length === 2
-    ? [`Dark: it predicts ${data.classes[1]}`, ...right]
+  const names = answerNames(data);
+  return names.length === 2
+    ? [`Dark: it predicts ${names[1]}`, ...right]
     : ["A tone for each class", ...right];
 }
 
@@ -52,7 +53,9 @@ function rightWords(run, { count: samples }, { accuracy }) {
  * @param {DataSet} data
  * @returns {Part[]}
  */
-function turnWords(x, values, { features: [feature], classes }) {
+function turnWords(x, values, data) {
+  const [feature] = data.features;
+  const classes = answerNames(data);
   const turns = crossings(x, values, 0.5);
   if (turns.length === 0)
     return ["It predicts ", { value: classes[values[0] > 0.5 ? 1 : 0] }, " for everyone"];
@@ -127,9 +130,10 @@ export function predictionTable(data, frame) {
     const row = (/** @type {number} */ k) => [
       ...frame.prediction.subarray(k * plan.classes, (k + 1) * plan.classes),
     ];
+    const names = answerNames(data);
     return {
-      head: ["true class", ...data.classes.map((name) => `taken for ${name}`)],
-      rows: data.classes.map((name, k) => [name, ...row(k).map(count)]),
+      head: ["true class", ...names.map((name) => `taken for ${name}`)],
+      rows: names.map((name, k) => [name, ...row(k).map(count)]),
     };
   }
   if (plan.kind === "scatter") {
@@ -147,7 +151,9 @@ export function predictionTable(data, frame) {
  * @param {DataSet} data
  * @param {Frame} frame
  */
-function curveTable({ x, outputs }, { features: [feature], classes }, frame) {
+function curveTable({ x, outputs }, data, frame) {
+  const [feature] = data.features;
+  const classes = answerNames(data);
   const places = spread(x.length, TWIN_ROWS);
   const names =
     outputs === 2 ? [classes[1]] : Array.from({ length: outputs }, (_, k) => classes[k] ?? "answer");
