@@ -203,7 +203,9 @@ test("where all values are 0 no edge has a sign", () => {
 test("a sheet is drawn line by line on a canvas of its size", () => {
   /** @type {object[]} */
   const strokes = [];
+  const canvas = { width: 0, height: 0 };
   const context = {
+    canvas,
     ...{ lineWidth: 0, globalAlpha: 0, strokeStyle: "" },
     ...{ setTransform() {}, clearRect() {}, beginPath() {}, quadraticCurveTo() {} },
     at: [0, 0],
@@ -216,9 +218,8 @@ test("a sheet is drawn line by line on a canvas of its size", () => {
       strokes.push({ lineWidth, globalAlpha, strokeStyle, at });
     },
   };
-  const canvas = { width: 0, height: 0, getContext: () => context };
   const lines = Float32Array.of(1, 2, 3, 4, 1.5, 0.5, 1, 5, 6, 7, 8, 0.5, 0.25, 0);
-  drawSheet(/** @type {any} */ (canvas), {
+  drawSheet(/** @type {any} */ (context), {
     width: 10,
     height: 20,
     ratio: 2,
