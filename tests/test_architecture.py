@@ -40,7 +40,15 @@ MAY_IMPORT = {
         "typing_extensions",
         "numpy",
     ),
-    "app/pages/": ("app.engine.catalogue", "app.pages", "app.assets", "fastapi", "starlette", "jinja2"),
+    "app/pages/": (
+        "app.engine.catalogue",
+        "app.engine.spelling",
+        "app.pages",
+        "app.assets",
+        "fastapi",
+        "starlette",
+        "jinja2",
+    ),
     "app/main.py": ("app", "fastapi", "starlette"),
     "app/__main__.py": ("app", "uvicorn"),
 }

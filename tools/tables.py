@@ -11,6 +11,7 @@ from typing import Any
 
 from app.engine.arrays import MAX_SEED
 from app.engine.catalogue import catalogue
+from app.engine.spelling import bound
 from app.main import create_app
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -117,10 +118,7 @@ def bounds(setting: Description) -> str:
 
 def number(value: float) -> str:
     """Write a bound as a reader expects it: thousands parted, a true minus, the largest seed as a power."""
-    if value == MAX_SEED:
-        return "2⁵³ − 1"
-    plain = int(value) if value == int(value) else value
-    return f"{plain:,}".replace("-", "−")
+    return "2⁵³ − 1" if value == MAX_SEED else bound(value)
 
 
 def default(setting: Description) -> str:

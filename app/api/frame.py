@@ -133,6 +133,7 @@ def _weight(moment: Moment) -> dict[str, Any] | None:
         "update": weight.update,
         "after": weight.after,
         "learning_rate": explanation and explanation.learning_rate,
+        "rescaled_gradient": explanation and explanation.rescaled_gradient,
         "terms": explanation and dict(explanation.terms),
         "why": explanation and explanation.why,
         "formula": explanation and explanation.formula,

@@ -87,7 +87,8 @@ class WeightStepAnswer(TypedDict):
     """What the step did to the weight; all null, and `terms` empty, at step 0.
 
     `numeric_gradient` is the slope by differences of the loss alone, `numeric_error` how far it may be off,
-    `agreement` in how many digits it and the gradient agree. `plain_update` is −learning rate × gradient.
+    `agreement` in how many digits it and the gradient agree. `plain_update` is −learning rate × gradient,
+    `rescaled_gradient` −update / learning rate: null at a learning rate of 0.
     `predicted_change` and `actual_change` are those of the batch's loss as this weight alone moves,
     `step_change` as all do.
     """
@@ -98,6 +99,7 @@ class WeightStepAnswer(TypedDict):
     numeric_error: float | None
     agreement: float | None
     learning_rate: float | None
+    rescaled_gradient: float | None
     plain_update: float | None
     update: float | None
     terms: dict[str, float | None]
@@ -149,6 +151,7 @@ def _step(done: Step | None) -> WeightStepAnswer:
         "numeric_error": done.numeric.error,
         "agreement": agreement(done.gradient, done.numeric.value),
         "learning_rate": rate,
+        "rescaled_gradient": done.explanation.rescaled_gradient,
         "plain_update": -rate * done.gradient,
         "update": done.update,
         "terms": dict(done.explanation.terms),
@@ -168,6 +171,7 @@ _NOTHING_DONE: WeightStepAnswer = {
     "numeric_error": None,
     "agreement": None,
     "learning_rate": None,
+    "rescaled_gradient": None,
     "plain_update": None,
     "update": None,
     "terms": {},

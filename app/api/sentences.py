@@ -13,6 +13,7 @@ from typing_extensions import TypedDict
 
 from app.engine.declare import BOUNDS
 from app.engine.errors import ConfigError, shown
+from app.engine.spelling import bound, counted
 
 Schema = Mapping[str, Any]
 
@@ -124,8 +125,8 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
 
 def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> str:
     if kind in BOUND_OF:
-        bound = BOUND_OF[kind]
-        return f"{BOUNDS[bound][0]} {_number(context[bound])}"
+        name = BOUND_OF[kind]
+        return f"{BOUNDS[name][0]} {bound(context[name])}"
     if kind.endswith("too_short"):
         return f"have at least {_counted(context['min_length'], kind)}"
     if kind.endswith("too_long"):
@@ -145,11 +146,7 @@ def _choices(nodes: list[Schema]) -> list[str]:
 
 def _counted(count: int, kind: str) -> str:
     noun = "character" if kind.startswith("string") else "item"
-    return f"{count:,} {noun}{'' if count == 1 else 's'}"
-
-
-def _number(value: float) -> str:
-    return f"{int(value):,}" if value == int(value) else repr(value)
+    return counted(count, noun)
 
 
 def _own_refusal(path: str, error: ConfigError) -> Complaint:

@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union
 
 from app.engine.errors import ConfigError, refuse
+from app.engine.spelling import bound, counted
 
 BOUNDS: dict[str, tuple[str, Callable[[Any, Any], bool]]] = {
     "gt": ("be greater than", operator.gt),
@@ -152,11 +153,11 @@ def _check_union(value: Any, args: tuple[Any, ...], path: str) -> None:
 def _check_bounds(value: Any, metadata: Any, path: str) -> None:
     for kind, (words, holds) in BOUNDS.items():
         if kind in metadata and not holds(value, metadata[kind]):
-            raise refuse(path, f"{words} {_number(metadata[kind])}", value)
+            raise refuse(path, f"{words} {bound(metadata[kind])}", value)
     if _length(value) < metadata.get("min_length", 0):
-        raise refuse(path, f"have at least {metadata['min_length']:,} items", _length(value))
+        raise refuse(path, f"have at least {counted(metadata['min_length'], 'item')}", _length(value))
     if "max_length" in metadata and _length(value) > metadata["max_length"]:
-        raise refuse(path, f"have at most {metadata['max_length']:,} items", _length(value))
+        raise refuse(path, f"have at most {counted(metadata['max_length'], 'item')}", _length(value))
 
 
 def _length(value: Any) -> int:
@@ -165,10 +166,6 @@ def _length(value: Any) -> int:
 
 def _is_number(value: Any) -> bool:
     return type(value) is int or (type(value) is float and math.isfinite(value))
-
-
-def _number(value: float) -> str:
-    return f"{int(value):,}" if value == int(value) else repr(value)
 
 
 def _one_of(choices: tuple[Any, ...]) -> str:

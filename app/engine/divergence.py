@@ -5,8 +5,8 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.optimizers.base import shown
 from app.engine.parameters import Parameters
+from app.engine.spelling import short
 from app.engine.stepper import Stepper
 
 What = Literal["loss", "gradient", "weights"]
@@ -61,5 +61,5 @@ def _message(step: int, what: What, where: str, learning_rate: float) -> str:
     subject = {"loss": "the loss is", "gradient": "the gradient is", "weights": "the new weights are"}[what]
     return (
         f"Step {step:,}: {subject} not finite{where}. The numbers grew beyond what float64 "
-        f"holds. Try a tenth of the learning rate, {shown(learning_rate / 10)}, from step {step - 1:,}."
+        f"holds. Try a tenth of the learning rate, {short(learning_rate / 10, 12)}, from step {step - 1:,}."
     )

@@ -8,8 +8,8 @@ import numpy as np
 from app.engine.arrays import FloatArray
 from app.engine.errors import ConfigError
 from app.engine.evaluator import Evaluator
-from app.engine.optimizers.base import shown
 from app.engine.problem import AnyEvaluator
+from app.engine.spelling import shown
 
 Cause = Literal["dead", "saturated", "no gradient", "vanishing", "unmoved"]
 

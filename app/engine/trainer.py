@@ -10,7 +10,7 @@ from app.engine.config import RunConfig
 from app.engine.datasets import Data
 from app.engine.divergence import Divergence, diagnose
 from app.engine.optimizers import Move, Optimizer
-from app.engine.optimizers.base import shown
+from app.engine.spelling import shown
 from app.engine.tasks import NetworkTask, Task
 from app.engine.textbook.position import PositionTask
 
@@ -40,9 +40,14 @@ class Stretch(NamedTuple):
 
 
 class Explanation(NamedTuple):
-    """Why one weight moved as it did in one step: the numbers by name, a sentence, and the rule."""
+    """Why one weight moved as it did in one step: the numbers by name, a sentence, and the rule.
+
+    `rescaled_gradient` is −update / learning rate: what times the learning rate is subtracted from the weight, as
+    a gradient is by plain SGD; None where the learning rate is 0.
+    """
 
     learning_rate: float
+    rescaled_gradient: float | None
     terms: dict[str, float]
     why: str
     formula: str
@@ -159,7 +164,9 @@ class Trainer:
         if move.gradient != stretch.gradient[index]:
             terms = terms | {"clipped_gradient": move.gradient}
             why = f"The gradient is clipped to {shown(move.gradient)}. {why}"
-        return Explanation(optimizer.learning_rate, terms, why, optimizer.formula)
+        rate = optimizer.learning_rate
+        rescaled = -float(stretch.update[index]) / rate if rate else None
+        return Explanation(rate, rescaled, terms, why, optimizer.formula)
 
 
 def task_of(config: RunConfig, data: Data) -> Task:

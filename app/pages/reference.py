@@ -4,6 +4,8 @@ import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from app.engine.spelling import bound
+
 Document = Mapping[str, Any]
 
 
@@ -75,7 +77,7 @@ def reference(document: Document) -> Reference:
 
 def number(value: float) -> str:
     """Write a bound for a reader."""
-    return "2⁵³ − 1" if value == 2**53 - 1 else f"{value:,}"
+    return "2⁵³ − 1" if value == 2**53 - 1 else bound(value)
 
 
 def _call(method: str, path: str, operation: Document, schemas: Document) -> Call:

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from app.engine.declare import plain_value
 from app.engine.optimizers import Optimizer
-from app.engine.optimizers.base import LETTERS, shown
+from app.engine.optimizers.base import LETTERS
+from app.engine.spelling import counted, loss, plain
 from app.runs.run import Run
 
 WORDS = {None: "none", True: "on", False: "off"}
@@ -52,7 +53,7 @@ def _label(optimizer: Optimizer, others: Sequence[Optimizer]) -> str:
 
 
 def _value(value: float | None) -> str:
-    return WORDS[value] if value is None or isinstance(value, bool) else shown(value)
+    return WORDS[value] if value is None or isinstance(value, bool) else plain(value)
 
 
 def finish(entries: Sequence[Entry]) -> Finish | None:
@@ -71,10 +72,10 @@ def finish(entries: Sequence[Entry]) -> Finish | None:
     taken = "; ".join(f"{entry.label}: {step:,}" for entry, step in zip(entries, steps, strict=True) if step)
     after = _counted(epochs, winner.run)
     ahead = (
-        f"{winner.label} is first to a loss of {shown(threshold)}, where {slowest.label} stands after "
+        f"{winner.label} is first to a loss of {loss(threshold)}, where {slowest.label} stands after "
         f"{after}.{_together(arrivals, winner)} Steps: {taken}."
     )
-    alone = f"{winner.label} alone goes on, to a loss of {shown(threshold)} after {after}."
+    alone = f"{winner.label} alone goes on, to a loss of {loss(threshold)} after {after}."
     sentence = f"{ahead if len(going) > 1 else alone} {_diverged(entries)}"
     return Finish(threshold, winner.run.id, steps, sentence.strip())
 
@@ -102,4 +103,4 @@ def _together(arrivals: dict[str, int], winner: Entry) -> str:
 def _counted(epochs: int, run: Run) -> str:
     """Count epochs; on a textbook surface each is a step, and called so."""
     unit = "epoch" if run.config.model is None else "step"
-    return f"1 {unit}" if epochs == 1 else f"{epochs:,} {unit}s"
+    return counted(epochs, unit)

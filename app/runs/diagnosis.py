@@ -9,9 +9,9 @@ from typing import NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.optimizers.base import shown
 from app.engine.parameters import Parameters
 from app.engine.problem import AnyEvaluator
+from app.engine.spelling import shown
 from app.engine.stall import POSITION, Finding, LayerSigns, finding, signs_of
 from app.engine.trainer import State
 from app.runs.run import Run

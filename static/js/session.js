@@ -10,6 +10,7 @@
 
 import { firstChoice } from "./choice.js";
 import { same } from "./config.js";
+import { readable } from "./draw/human.js";
 import { isMoving } from "./draw/moving.js";
 import { emptyHistory, withFrame } from "./history.js";
 import { POINTS, trailOf } from "./microscope.js";
@@ -147,7 +148,7 @@ export class Session {
       same(old.config.loss, run.config.loss) &&
       same(old.config.model, run.config.model) &&
       same(old.parameters, run.parameters);
-    return unchanged && data !== null ? data : api.data(run.id);
+    return unchanged && data !== null ? data : readable(await api.data(run.id));
   }
 
   /** @returns {{have: number, watch: Watched}} */

@@ -168,6 +168,8 @@ interface WeightMove {
   gradient: number;
   update: number;
   learning_rate: number;
+  /** −update ÷ learning rate; null at a learning rate of 0. */
+  rescaled_gradient: number | null;
   terms: Record<string, number>;
   why: string;
   formula: string;
@@ -226,6 +228,8 @@ interface Feature {
   offset: number;
   scale: number;
   unit: string;
+  /** That tell its values apart; the page finds them. */
+  decimals?: number;
 }
 
 type PredictionPlan =
@@ -242,6 +246,8 @@ interface DataSet {
   count: number;
   x: number[][];
   y: (number | number[])[];
+  /** That tell its targets apart; the page finds them. */
+  decimals?: number;
   prediction: PredictionPlan;
 }
 
@@ -463,6 +469,7 @@ interface WeightLook {
   numeric_gradient: number | null;
   agreement: number | null;
   learning_rate: number | null;
+  rescaled_gradient: number | null;
   plain_update: number | null;
   update: number | null;
   terms: Record<string, number | null>;

@@ -51,7 +51,7 @@ class Sample(Declared):
         ({"share": None}, "share must be a finite number. Got null."),
         ({"limit": -1.0}, "limit must be greater than 0. Got -1.0."),
         ({"kind": "d"}, "kind must be one of 'a', 'b', 'c'. Got 'd'."),
-        ({"numbers": ()}, "numbers must have at least 1 items. Got 0."),
+        ({"numbers": ()}, "numbers must have at least 1 item. Got 0."),
         ({"numbers": (1.0, 2.0, 3.0)}, "numbers must have at most 2 items. Got 3."),
         ({"numbers": [1.0]}, "numbers must be a tuple. Got [1.0]."),
         ({"numbers": (1.0, float("inf"))}, "numbers.1 must be a finite number. Got Infinity."),

@@ -22,7 +22,6 @@ from app.engine.optimizers import (
     Optimizer,
     RMSprop,
 )
-from app.engine.optimizers.base import shown
 from app.engine.optimizers.clipping import clipping
 
 VARIANTS: list[Optimizer] = [
@@ -174,22 +173,6 @@ def test_adam_says_how_its_move_compares_with_the_plain_one() -> None:
     assert why == (
         "Adam divides its running mean, −0.0169, by its usual size, 0.0206: a move 10.5 times the plain one."
     )
-
-
-@pytest.mark.parametrize(
-    ("value", "text"),
-    [
-        (0.0, "0"),
-        (0.0169, "0.0169"),
-        (-0.5, "−0.5"),
-        (10.53, "10.5"),
-        (1234.5, "1,234"),
-        (1e-7, "1.00×10⁻⁷"),
-        (-2.5e9, "−2.50×10⁹"),
-    ],
-)
-def test_numbers_in_sentences_have_three_digits_and_a_true_minus(value: float, text: str) -> None:
-    assert shown(value) == text
 
 
 def clipped(settings: dict[str, Any]) -> FloatArray:

@@ -37,9 +37,16 @@ def evaluated(expression: str) -> float:
     return float(eval(expression, {"__builtins__": {}}, FUNCTIONS))
 
 
+def lowered(digits: str) -> str:
+    return digits.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789"))
+
+
 def read(text: str) -> float:
     """Evaluate the sum of a text for people."""
-    plain = re.sub(r"\|([^|]*)\|", r"abs(\1)", text)
+    plain = re.sub(
+        "(×?)10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda power: f"{(power[1] and '') or 1}e{lowered(power[2])}", text
+    )
+    plain = re.sub(r"\|([^|]*)\|", r"abs(\1)", plain)
     for spoken, operator in (("−", "-"), ("×", "*"), ("÷", "/"), ("^", "**"), ("√", "sqrt")):
         plain = plain.replace(spoken, operator)
     return evaluated(plain)
@@ -130,10 +137,11 @@ def test_a_weight_that_decays_is_worked_in_two_lines() -> None:
     ("value", "text"),
     [
         (0.0001, "0.0001"),
-        (1e-7, "1e−7"),
+        (1e-7, "10⁻⁷"),
         (-0.0123456789, "−0.01235"),
         (3, "3"),
-        (123456789.0, "1.235e8"),
+        (123456.789, "123457"),
+        (123456789.0, "1.235×10⁸"),
         (0.0, "0"),
     ],
 )

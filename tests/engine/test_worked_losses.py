@@ -63,7 +63,7 @@ def test_a_long_sum_is_folded_in_the_middle() -> None:
     assert text == "−ln(0.1 ÷ (0.1 + 0.1 + 0.1 + … 5 more … + 0.1 + 0.1))"
 
 
-@pytest.mark.parametrize(("label", "text"), [(0, "−ln(1e−7)"), (1, "−ln(1.000)")])
+@pytest.mark.parametrize(("label", "text"), [(0, "−ln(10⁻⁷)"), (1, "−ln(1.000)")])
 def test_a_share_that_is_clipped_counts_as_the_clip(label: int, text: str) -> None:
     loss, outputs = SparseCategoricalCrossentropy(), (1e-12, 0.5)
     filled = loss.worked(outputs, label)

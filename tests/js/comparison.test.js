@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { comparedIn, comparisonWords } from "../../static/js/draw/predictions/comparison.js";
 import { decodeProbe } from "../../static/js/frame.js";
 
-const AGE = { name: "age", offset: 13, scale: 87, unit: "years" };
+const AGE = { name: "age", offset: 13, scale: 87, unit: "years", decimals: 0 };
 const data = {
   ...{ task: "classification", features: [AGE], classes: ["no side effect", "side effect"], count: 2100 },
   prediction: { kind: "curve", x: [0, 1], outputs: 2 },
@@ -42,7 +42,7 @@ test("both answers are told, the one there first", () => {
   assert.equal(
     comparisonWords(compared),
     "Predictions there: From age 72 on it predicts a side effect: right for 90.0 % of people. " +
-      "Now: It predicts no side effect for everyone: right for 50.0 % of people.",
+      "Now: It predicts no side effect for every age here: right for 50.0 % of people.",
   );
 });
 

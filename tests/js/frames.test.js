@@ -53,7 +53,11 @@ const UNIT = {
   },
 };
 const DATA = {
-  ...{ task: "classification", classes: ["no", "yes"], features: [{ name: "age", offset: 13, scale: 87 }] },
+  ...{
+    task: "classification",
+    classes: ["no", "yes"],
+    features: [{ name: "age", offset: 13, scale: 87, decimals: 0 }],
+  },
   ...{ x: Array.from({ length: 8 }, () => [0.5]), y: [0, 0, 0, 1, 0, 0, 0, 1] },
 };
 const RUN = {
@@ -157,7 +161,7 @@ test("samples are named by what a person knows of them", () => {
   assert.equal(sampleText(DATA, [2, 7], 1), "2 of 2: age 57, yes");
   const many = { ...DATA, features: [{}, {}, {}] };
   assert.equal(inputsText(many, 7), "sample #7");
-  assert.equal(truthText({ ...DATA, classes: [], task: "regression" }, [0.25, -1]), "0.250, −1.000");
+  assert.equal(truthText({ ...DATA, classes: [], task: "regression" }, [0.25, -1]), "0.25, −1");
   assert.deepEqual([truthPlace(1), truthPlace([1]), truthPlace([0, 0, 1])], [1, 1, 2]);
 });
 
@@ -168,7 +172,7 @@ test("numbers that are not finite say so", () => {
 });
 
 test("losses have as many digits as tell them apart", () => {
-  assert.deepEqual(pairText({ before: 0.30701, after: 0.30702 }), ["0.3070100", "0.3070200"]);
+  assert.deepEqual(pairText({ before: 0.30701, after: 0.30702 }), ["0.30701", "0.30702"]);
   assert.deepEqual(pairText({ before: 0.5, after: 0.5 }), ["0.5000", "0.5000"]);
 });
 

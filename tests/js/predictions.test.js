@@ -1,12 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { humanText, predictedClass } from "../../static/js/draw/human.js";
+import { humanText, outputText, predictedClass, readable, targetText } from "../../static/js/draw/human.js";
 import { createGhosts, crossings, curvesOf, groupsOf } from "../../static/js/draw/predictions/curve.js";
+import { featureNumbers } from "../../static/js/draw/predictions/curve-picture.js";
 import { between, classTone, toneOf } from "../../static/js/draw/predictions/map.js";
 import { placeFor } from "../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../static/js/draw/predictions/words.js";
 
-const AGE = { name: "age", offset: 13, scale: 87, unit: "years" };
+const AGE = { name: "age", offset: 13, scale: 87, unit: "years", decimals: 0 };
 
 /** @param {import("../../static/js/draw/caption.js").Part[]} parts */
 const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
@@ -97,7 +98,7 @@ test("the caption says so when the answer never changes", () => {
   const words = said(
     predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1 }), frame([0.1, 0.4])),
   );
-  assert.match(words, /^It predicts no side effect for everyone: right for/);
+  assert.match(words, /^It predicts no side effect for every age here: right for/);
 });
 
 const ONE_CLASS = { classes: ["class 0"], features: [{ ...AGE, name: "x1" }] };
@@ -154,9 +155,48 @@ test("a map's table has its highest row on top", () => {
   const unit = { name: "x", offset: 0, scale: 1, unit: "" };
   const { rows } = predictionTable(data(plan, { features: [unit, unit] }), frame([0.1, 0.2, 0.3, 0.4]));
   assert.deepEqual(rows, [
-    ["1.00", "0.30", "0.40"],
-    ["0.00", "0.10", "0.20"],
+    ["1", "0.300", "0.400"],
+    ["0", "0.100", "0.200"],
   ]);
+});
+
+/** @param {number[][]} x @param {(number | number[])[]} y */
+const read = (x, y) =>
+  readable(
+    data(/** @type {PredictionPlan} */ ({ kind: "none" }), {
+      ...{ task: "regression", x, y },
+      features: x[0].map((_, k) => ({ name: `x${k}`, offset: 0, scale: 1, unit: "" })),
+    }),
+  );
+
+/** @param {DataSet} made @param {number} k */
+const inputTexts = (made, k) => made.x.map((row) => humanText(made.features[k], row[k]));
+
+test("inputs and targets are written as the data has them: small ones differ, years have no comma", () => {
+  const rows = [1, 2, 3, 4].map((k) => [k / 1000, 1980 + 10 * k, k - 1, 0.5]);
+  const made = read(rows, [100_000, 250_000, 1_250_000, 2_000_000]);
+  assert.deepEqual(inputTexts(made, 0), ["0.001", "0.002", "0.003", "0.004"]);
+  assert.deepEqual(inputTexts(made, 1), ["1990", "2000", "2010", "2020"]);
+  assert.deepEqual(inputTexts(made, 2), ["0", "1", "2", "3"]);
+  assert.deepEqual(inputTexts(made, 3), ["0.5", "0.5", "0.5", "0.5"]);
+  assert.equal(targetText(made, 250_000), "250000");
+  assert.equal(outputText(made, 249_871.6), "249872");
+  assert.equal(outputText(read([[0], [1]], [0.001, 0.002]), 0.0012345), "0.001234");
+});
+
+test("the numbers under small inputs and years are plain and differ", () => {
+  const texts = (/** @type {number[]} */ ...x) => {
+    const { features } = read(
+      x.map((one) => [one]),
+      x.map((_, k) => k),
+    );
+    const place = (/** @type {number} */ one) => (300 * (one - x[0])) / (x[x.length - 1] - x[0]);
+    return featureNumbers({ x, feature: features[0] }, place, { left: 0, right: 300 }).map(
+      ({ words }) => words,
+    );
+  };
+  assert.deepEqual(texts(0.001, 0.0025, 0.004), ["x0 0.001", "0.002", "0.003", "0.004"]);
+  assert.deepEqual(texts(1990, 2005, 2020), ["x0 1990", "2000", "2010", "2020"]);
 });
 
 test("a map is straight between its grid points", () => {

@@ -1,10 +1,18 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { lossTexts } from "../../static/js/draw/format.js";
 import { sentencesOf, spokenOf, textOf } from "../../static/js/draw/sentence.js";
-import { lossTexts } from "../../static/js/draw/step-sentence.js";
 
-const WEIGHT = { index: 3, label: "dense_1/kernel[3, 5]", after: 1, before: 1, learning_rate: 0.0001 };
-const PLAIN = { ...WEIGHT, gradient: 0.021, update: -2.1e-6 };
+const WEIGHT = {
+  index: 3,
+  label: "dense_1/kernel[3, 5]",
+  after: 1,
+  before: 1.1,
+  learning_rate: 0.0001,
+  terms: {},
+};
+const PLAIN = { ...WEIGHT, gradient: 0.021, update: -2.1e-6, rescaled_gradient: 0.021 };
+const RESCALED = { ...PLAIN, update: -0.0001, rescaled_gradient: 1 };
 const STALL = {
   ...{ cause: "dead", layer: "dense", since: { step: 3, exact: true }, value: 0 },
   sentence: "dense died at step 3: its 16 relu units give 0 for all 2,100 samples.",
@@ -38,14 +46,13 @@ const forms = (of) => sentencesOf(of).map(textOf);
 test("a step is told in the article's words", () => {
   assert.equal(
     forms(state({ weight: PLAIN, ...fell }))[0],
-    "Step 7. dense_1/kernel[3, 5] had gradient +0.0210; times 0.0001 it moved by −0.00000210. " +
+    "Step 7. dense_1/kernel[3, 5] had gradient +0.0210; times 0.0001 it moved by −2.10×10⁻⁶. " +
       "The loss on this batch fell from 0.6113 to 0.6112.",
   );
 });
 
 test("what the optimizer made of the gradient is told", () => {
-  const adam = { ...PLAIN, update: -0.0001 };
-  const [full, , colon] = forms(state({ weight: adam, ...fell }));
+  const [full, , colon] = forms(state({ weight: RESCALED, ...fell }));
   assert.match(
     full,
     /had gradient \+0\.0210, which SGD made \+1\.00; times 0\.0001 it moved by −0\.000100\./,
@@ -54,7 +61,7 @@ test("what the optimizer made of the gradient is told", () => {
 });
 
 test("each form is shorter than the one before, or as short", () => {
-  for (const weight of [PLAIN, { ...PLAIN, update: -0.0001 }]) {
+  for (const weight of [PLAIN, RESCALED]) {
     const lengths = forms(state({ weight, ...fell })).map(({ length }) => length);
     assert.deepEqual(
       lengths.toSorted((one, other) => other - one),
@@ -66,7 +73,10 @@ test("each form is shorter than the one before, or as short", () => {
 
 test("a weight that stayed is told as such, and so is a loss that rose", () => {
   const [full] = forms(
-    state({ weight: { ...PLAIN, gradient: 0, update: 0 }, batch: { loss_before: 0.5, loss_after: 0.75 } }),
+    state({
+      weight: { ...PLAIN, before: 1, gradient: 0, update: 0 },
+      batch: { loss_before: 0.5, loss_after: 0.75 },
+    }),
   );
   assert.equal(
     full,
@@ -75,11 +85,56 @@ test("a weight that stayed is told as such, and so is a loss that rose", () => {
   );
 });
 
+/** @param {object} weight */
+const moved = (weight) => {
+  const [full] = forms(state({ weight: { ...PLAIN, ...weight } }));
+  return full.replace("Step 7. dense_1/kernel[3, 5] ", "");
+};
+
+test("a weight that moves without a gradient names what moved it", () => {
+  const still = { gradient: 0, rescaled_gradient: 0.1, update: -1e-5 };
+  assert.equal(moved(still), "had gradient 0; SGD’s memory of earlier gradients moved it by −1.00×10⁻⁵.");
+  assert.equal(
+    moved({ ...still, terms: { decay: -1e-5 } }),
+    "had gradient 0; weight decay moved it by −1.00×10⁻⁵.",
+  );
+  assert.equal(
+    moved({ ...still, terms: { decay: -4e-6 } }),
+    "had gradient 0; SGD’s memory of earlier gradients, with weight decay, moved it by −1.00×10⁻⁵.",
+  );
+});
+
+test("an update that leaves the weight the same number is no move", () => {
+  const tiny = { before: 1, update: -3.48e-107, rescaled_gradient: 3.48e-103 };
+  assert.equal(
+    moved({ ...tiny, gradient: 0 }),
+    "had gradient 0; SGD’s memory of earlier gradients still pushed it by −3.48×10⁻¹⁰⁷, " +
+      "so little that it stayed the same number.",
+  );
+  assert.equal(
+    moved({ ...tiny, gradient: 1e-103 }),
+    "had gradient +1.00×10⁻¹⁰³; SGD pushed it by −3.48×10⁻¹⁰⁷, so little that it stayed the same number.",
+  );
+});
+
+test("a learning rate of 0 is told as the reason why a weight stayed", () => {
+  const rate = { before: 1, learning_rate: 0, rescaled_gradient: null, update: 0 };
+  assert.equal(moved(rate), "had gradient +0.0210 and stayed: the learning rate is 0.");
+});
+
+test("a loss that changes by less than can be told is not said to have stayed", () => {
+  const batch = { loss_before: 0.5, loss_after: 0.5 - 1e-12 };
+  assert.match(forms(state({ weight: PLAIN, batch }))[0], /loss on this batch hardly changed: 0\.5000\.$/);
+  const same = { loss_before: 0.5, loss_after: 0.5 };
+  assert.match(forms(state({ weight: PLAIN, batch: same }))[0], /loss on this batch stayed at 0\.5000\.$/);
+});
+
 test("losses have as many decimals as show that they differ", () => {
   assert.deepEqual(lossTexts(0.6, 0.5), ["0.6000", "0.5000"]);
   assert.deepEqual(lossTexts(0.612341, 0.612339), ["0.612341", "0.612339"]);
   assert.deepEqual(lossTexts(0.5, 0.5), ["0.5000", "0.5000"]);
   assert.deepEqual(lossTexts(0.5, null), ["0.5000", "∞"]);
+  assert.deepEqual(lossTexts(1.5e-9, 1.25e-9), ["1.5000×10⁻⁹", "1.2500×10⁻⁹"]);
 });
 
 test("a stall takes the place of the step, and what may help is said aloud", () => {

@@ -21,14 +21,14 @@ import { answers, wantedLook } from "../../static/js/microscope.js";
 /** @param {Partial<WeightMove>} move  @returns {WatchedWeight} */
 const moved = (move) => ({
   ...{ index: 3, label: "dense/kernel[0, 3]", after: 0.9, before: 1, gradient: 10, update: -0.1 },
-  ...{ learning_rate: 0.01, terms: {}, why: "", formula: "" },
+  ...{ learning_rate: 0.01, rescaled_gradient: 10, terms: {}, why: "", formula: "" },
   ...move,
 });
 
 /** @type {WatchedWeight} */
 const untouched = {
   ...{ index: 3, label: "dense/kernel[0, 3]", after: 1, before: null, gradient: null, update: null },
-  ...{ learning_rate: null, terms: null, why: null, formula: null },
+  ...{ learning_rate: null, rescaled_gradient: null, terms: null, why: null, formula: null },
 };
 
 /** A parabola with its floor at 1, seen from 0. @param {Partial<WeightLook>} [parts]  @returns {WeightLook} */
@@ -65,12 +65,12 @@ test("plain SGD shows its gradient", () => {
 });
 
 test("an update that is not the plain one shows what the rate was multiplied with", () => {
-  const figures = updateFigures(moved({ update: -0.005, after: 0.995 }), 0.01, 4);
+  const figures = updateFigures(moved({ update: -0.005, rescaled_gradient: 0.5, after: 0.995 }), 0.01, 4);
   assert.deepEqual([figures[2].text, figures[2].name], ["0.500", "rescaled gradient"]);
 });
 
 test("rounding does not make a plain step a rescaled one", () => {
-  assert.equal(isRescaled(moved({ update: -0.1 * (1 + 1e-12) })), false);
+  assert.equal(isRescaled(moved({ rescaled_gradient: 10 * (1 + 1e-12) })), false);
 });
 
 test("before the first step the rate is known and the gradient is not", () => {

@@ -4,10 +4,10 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from app.engine.optimizers.worked import rounded
+from app.engine.optimizers.worked import POWER, rounded
 
-OPENED = re.compile(r"(?<=[(|])\((−[^()]+)\)(?= )")
-"""A negative number in brackets where no sign before it could be misread."""
+OPENED = re.compile(r"(?<=[(|])\(([^()]+)\)(?= )|(?<=\()\(([^()]+)\)(?=\))")
+"""A number in brackets where nothing beside it could be misread."""
 
 HEAD, TAIL = 3, 2
 """Terms at the two ends of a long sum that stay when its middle is folded."""
@@ -27,7 +27,7 @@ def filled(text: str, arithmetic: str, numbers: Mapping[str, float]) -> Filled:
     """Put numbers in the place of their names in braces; a negative one in brackets."""
     people = {name: _bracketed(rounded(number)) for name, number in numbers.items()}
     exact = {name: _bracketed(repr(float(number))) for name, number in numbers.items()}
-    return Filled(OPENED.sub(r"\1", text.format(**people)), arithmetic.format(**exact))
+    return Filled(OPENED.sub(r"\1\2", text.format(**people)), arithmetic.format(**exact))
 
 
 def added(terms: Sequence[Filled]) -> Filled:
@@ -48,4 +48,4 @@ def averaged(terms: Sequence[Filled]) -> Filled:
 
 
 def _bracketed(number: str) -> str:
-    return f"({number})" if number[0] in "-−" else number
+    return f"({number})" if number[0] in "-−" or POWER.search(number) else number

@@ -15,8 +15,8 @@ from app.engine.optimizers.base import (
     Optimizer,
     decay_rate_setting,
     epsilon_setting,
-    shown,
 )
+from app.engine.spelling import shown
 
 
 @register(OPTIMIZERS)

@@ -16,8 +16,8 @@ from app.engine.optimizers.base import (
     decay_rate_setting,
     epsilon_setting,
     rate_setting,
-    shown,
 )
+from app.engine.spelling import shown
 
 SETTLED = 1_000
 """Steps after which 1 − ½·0.96ᵗ is 1 to the last bit (0.96⁹⁵⁰ < 2⁻⁵⁴)."""

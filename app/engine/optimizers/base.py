@@ -10,6 +10,7 @@ import numpy as np
 from app.engine.arrays import FloatArray
 from app.engine.declare import Declared, setting
 from app.engine.errors import refuse
+from app.engine.spelling import shown
 
 OPTIMIZERS: "dict[str, type[Optimizer]]" = {}
 
@@ -142,17 +143,3 @@ class Optimizer(Declared):
         if plain == 0.0:
             return "a move where the plain one would be none"
         return f"a move {shown(abs(move.update) / plain)} times the plain one"
-
-
-SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
-
-
-def shown(value: float) -> str:
-    """Return a number as a sentence shows it: three digits, a true minus, powers of 10 when far from 1."""
-    size = abs(value)
-    if value == 0.0 or 1e-4 <= size < 1e5:
-        text = f"{value:.3g}" if size < 100 else f"{value:,.0f}"
-    else:
-        mantissa, _, exponent = f"{value:.2e}".partition("e")
-        text = f"{mantissa}×10{str(int(exponent)).translate(SUPERSCRIPTS)}"
-    return text.replace("-", "−")

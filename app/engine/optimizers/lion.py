@@ -14,8 +14,8 @@ from app.engine.optimizers.base import (
     Optimizer,
     decay_rate_setting,
     rate_setting,
-    shown,
 )
+from app.engine.spelling import plain
 
 
 @register(OPTIMIZERS)
@@ -57,9 +57,9 @@ class Lion(Optimizer):
 
     def why(self, move: Move) -> str:
         if move.update == 0.0:
-            return "Lion sees no direction here, so the weight stays."
+            return "Lion sees no direction here: no move."
         way = "up" if move.update > 0.0 else "down"
         return (
-            f"Lion goes {way} by the learning rate itself, {shown(self.learning_rate)}, however steep it is: "
+            f"Lion goes {way} by the learning rate itself, {plain(self.learning_rate)}, however steep it is: "
             f"{self.compared(move)}."
         )

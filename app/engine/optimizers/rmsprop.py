@@ -16,8 +16,8 @@ from app.engine.optimizers.base import (
     decay_rate_setting,
     epsilon_setting,
     rate_setting,
-    shown,
 )
+from app.engine.spelling import shown
 
 
 @register(OPTIMIZERS)

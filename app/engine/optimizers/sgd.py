@@ -14,8 +14,8 @@ from app.engine.optimizers.base import (
     Optimizer,
     decay_rate_setting,
     rate_setting,
-    shown,
 )
+from app.engine.spelling import plain, shown
 
 
 @register(OPTIMIZERS)
@@ -66,6 +66,6 @@ class SGD(Optimizer):
             speed = shown(move.memory["velocity"])
             return f"SGD with momentum rolls on at its velocity, {speed}: {self.compared(move)}."
         return (
-            f"SGD subtracts learning rate × gradient, {shown(self.learning_rate)} × {shown(move.gradient)}: "
+            f"SGD subtracts learning rate × gradient, {plain(self.learning_rate)} × {shown(move.gradient)}: "
             f"the plain move."
         )

@@ -6,12 +6,16 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from app.engine.optimizers.base import Optimizer
+from app.engine.spelling import fixed, plain, shown
 
 EXACT = str.maketrans({"−": "-", "·": "*", "^": "**", "√": "sqrt"})
 """How arithmetic for programs writes a rule's operators."""
 
 SPOKEN = str.maketrans({"·": " × ", "/": " ÷ "})
 """How text for people writes them."""
+
+POWER = re.compile("10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]")
+"""Is in a number that a power next to it would change."""
 
 LETTER = re.compile(r"‖g‖|[^\W\d][\w₊]*")
 SIZE = re.compile(r"\|([^|]*)\|")
@@ -86,14 +90,9 @@ def worked(optimizer: Optimizer, step: WeightStep) -> Worked:
 
 def rounded(value: float, decimals: int | None = None) -> str:
     """Return a number for people: in full if it is short, else four digits, or the given decimals."""
-    text = f"{value:.6g}"
-    if decimals is not None and abs(value) < 1e6:
-        text = f"{value:.{decimals}f}"
-    elif float(text) != value:
-        text = f"{value:#.4g}"
-    mantissa, _, exponent = text.partition("e")
-    text = f"{mantissa.removesuffix('.')}e{int(exponent)}" if exponent else mantissa
-    return text.replace("-", "−")
+    is_short = float(f"{value:.6g}") == value
+    text = fixed(value, decimals) if decimals is not None else plain(value) if is_short else shown(value, 4)
+    return text.replace(",", "")  # between numbers, as in max(a, b), a comma is something else
 
 
 def _assignments(optimizer: Optimizer, step: WeightStep) -> Iterator[tuple[str, float]]:
@@ -133,7 +132,8 @@ def _filled(template: str, values: Mapping[str, float], show: Callable[[str, flo
         text = show(letter, values[letter])
         opened = template[: match.start()].endswith(("(", "|")) or match.start() == 0
         raised = template[match.end() :].startswith(("^", "**"))
-        return f"({text})" if text[0] in "-−" and (raised or not opened) else text
+        misread = raised or not opened if text[0] in "-−" else raised and POWER.search(text)
+        return f"({text})" if misread else text
 
     return LETTER.sub(number, template)
 

@@ -1,12 +1,22 @@
-/** Numbers as the page writes them: U+2212 for minus, thousands with commas, a steady count of digits. */
+/**
+ * Numbers as the page writes them: plain digits from 10⁻⁴ to 10⁶, powers of ten beyond; U+2212 for minus, thousands
+ * with commas. The server's side is app/engine/spelling.py; tests/spelling.json has cases that both are held to.
+ */
 
 const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 const NOTHING = "–";
-/** Outside of these a number is written with a power of ten. */
-const SMALLEST_PLAIN = 1e-7;
-const LARGEST_PLAIN = 1e6;
+/** What would be written as less than the one, or as no less than the other, gets a power of ten. */
+const SMALLEST_PLAIN = 1e-4;
+export const LARGEST_PLAIN = 1e6;
 /** Of a number with a power of ten. */
 const FEWEST_DIGITS = 3;
+/** Up to this a loss has the digits that Keras prints with an exponent, above it decimals. */
+const TINY_LOSS = 1e-3;
+const LOSS_DIGITS = 5;
+const LOSS_DECIMALS = 4;
+/** So many digits hold any number that lies halfway between two short ones; such a number is a multiple of 2⁻⁴⁵. */
+const ALL_DIGITS = 100;
+const FINEST_TIE = 2 ** 45;
 
 /** @param {string} digits */
 const withMinus = (digits) => digits.replace("-", "−");
@@ -14,12 +24,57 @@ const withMinus = (digits) => digits.replace("-", "−");
 /** @param {string} digits  a plain decimal number */
 const withCommas = (digits) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
 
+/** @param {string} digits */
+const grouped = (digits) => withMinus(withCommas(digits));
+
+/**
+ * Round halfway cases to the even digit, as Python and Keras do; JavaScript rounds them away from zero.
+ * @param {number} x
+ * @param {(digits: number) => string} write  x with so many digits, which may be all of them
+ * @param {number} digits
+ */
+function halfEven(x, write, digits) {
+  const text = write.call(x, digits);
+  if (!Number.isInteger(x * FINEST_TIE)) return text;
+  const [kept, exponent] = text.split("e");
+  const exact = write.call(x, ALL_DIGITS);
+  if (!/[13579]$/.test(kept) || !/^\.?50*(e|$)/.test(exact.slice(kept.length))) return text;
+  return `${exact.slice(0, kept.length)}${exponent === undefined ? "" : `e${exponent}`}`;
+}
+
+/** @param {number} x @param {number} decimals */
+const decimalText = (x, decimals) => halfEven(x, Number.prototype.toFixed, decimals);
+
+/** @param {number} x @param {number} digits */
+const exponentText = (x, digits) => halfEven(x, Number.prototype.toExponential, digits - 1);
+
+/** @param {number} size  as it is written */
+const isPlain = (size) => size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
+
 /**
  * Write a whole number: 4,200.
  * @param {number} n
  */
 export function count(n) {
-  return withMinus(withCommas(String(Math.round(n))));
+  return grouped(String(Math.round(n)));
+}
+
+/**
+ * Write a number of things: 1 sample, 4,200 samples.
+ * @param {number} n
+ * @param {string} noun
+ */
+export function counted(n, noun) {
+  return `${count(n)} ${n === 1 ? noun : `${noun}s`}`;
+}
+
+/**
+ * Write a whole set of things: the one sample, all 4,200 samples.
+ * @param {number} n
+ * @param {string} noun
+ */
+export function every(n, noun) {
+  return n === 1 ? `the one ${noun}` : `all ${counted(n, noun)}`;
 }
 
 /**
@@ -31,47 +86,43 @@ export function power(exponent) {
   return `10${exponent < 0 ? "⁻" : ""}${digits.join("")}`;
 }
 
+/** What is not a number that can be written. @param {number | null | undefined} x */
+function absent(x) {
+  if (x === null || x === undefined || Number.isNaN(x)) return NOTHING;
+  return x < 0 ? "−∞" : "∞";
+}
+
+/** @param {number | null | undefined} x @returns {x is number} */
+const isThere = (x) => typeof x === "number" && Number.isFinite(x);
+
 /**
- * Write a number with so many decimals: −0.2546.
+ * Write a number with so many decimals, −0.2546; a huge one with as many digits and a power of ten.
  * @param {number | null | undefined} x  null for a number that is not there
  * @param {number} decimals
  */
 export function fixed(x, decimals) {
-  if (x === null || x === undefined || Number.isNaN(x)) return NOTHING;
-  if (!Number.isFinite(x)) return x < 0 ? "−∞" : "∞";
-  if (Math.abs(x) >= LARGEST_PLAIN) return significant(x, Math.max(decimals, FEWEST_DIGITS));
-  const digits = x.toFixed(decimals);
-  return withMinus(withCommas(Number(digits) === 0 ? digits.replace("-", "") : digits));
+  if (!isThere(x)) return absent(x);
+  const text = decimalText(x, decimals);
+  if (Math.abs(Number(text)) >= LARGEST_PLAIN) return significant(x, Math.max(decimals, FEWEST_DIGITS));
+  return grouped(Number(text) === 0 ? text.replace("-", "") : text);
 }
 
 /**
- * Write a number with so many significant digits: −0.0000818, 1.25×10⁻⁹.
+ * Write a measured number with so many significant digits: −0.00123, 1.25×10⁻⁹, 12,346.
  * @param {number | null | undefined} x
  * @param {number} digits
  */
 export function significant(x, digits) {
-  if (x === null || x === undefined || Number.isNaN(x)) return NOTHING;
-  if (!Number.isFinite(x)) return x < 0 ? "−∞" : "∞";
+  if (!isThere(x)) return absent(x);
   if (x === 0) return "0";
-  const size = Math.abs(x);
-  if (size < SMALLEST_PLAIN || size >= LARGEST_PLAIN) return scientific(x, digits);
-  const exponent = Number(x.toExponential(digits - 1).split("e")[1]);
-  const decimals = Math.max(0, digits - 1 - exponent);
-  return withMinus(withCommas(x.toFixed(decimals)));
-}
-
-/**
- * Write a number with so many significant digits and a power of ten: 7.04×10⁻⁷.
- * @param {number} x  finite
- * @param {number} digits
- */
-export function scientific(x, digits) {
-  const [mantissa, exponent] = x.toExponential(digits - 1).split("e");
+  const [mantissa, exponent] = exponentText(x, digits).split("e");
+  const text = decimalText(x, Math.min(ALL_DIGITS, Math.max(0, digits - 1 - Number(exponent))));
+  if (isPlain(Math.abs(Number(text)))) return grouped(text);
   return `${withMinus(mantissa)}×${power(Number(exponent))}`;
 }
 
 /**
- * Write a number with its sign and so many significant digits: +0.0779, −0.0000818.
+ * Write a number with its sign and so many significant digits: +0.0779, −0.000818.
  * @param {number | null | undefined} x
  * @param {number} digits
  */
@@ -80,10 +131,19 @@ export function signed(x, digits) {
   return typeof x === "number" && x > 0 ? `+${text}` : text;
 }
 
-/** Numbers from here on stand at an axis with a power of ten. */
-const LARGEST_AT_AXIS = 1e5;
+/**
+ * Write a number as short as it can be with at most so many digits: 0.25, 4.8×10¹⁵.
+ * @param {number} x
+ * @param {number} digits
+ */
+export function short(x, digits) {
+  return plain(Number(exponentText(x, digits)));
+}
+
 const AXIS_DIGITS = 3;
 const MOST_AXIS_DIGITS = 8;
+/** With more decimals an axis has numbers with powers of ten, and a bare 0 among them. */
+const MOST_AXIS_DECIMALS = 4;
 
 /**
  * Write a number at an axis: 0.25, 4.8×10¹⁵.
@@ -91,22 +151,35 @@ const MOST_AXIS_DIGITS = 8;
  * @param {number | null} decimals  null for as many as it has
  */
 export function axisText(x, decimals) {
-  const large = Math.abs(x) >= LARGEST_AT_AXIS;
-  if (!large && decimals !== null) return fixed(x, decimals);
-  const needed =
-    large && decimals !== null ? Math.floor(Math.log10(Math.abs(x))) + 1 + decimals : AXIS_DIGITS;
-  const short = Number(x.toPrecision(Math.min(needed, MOST_AXIS_DIGITS)));
-  if (!large) return plain(short);
-  const [mantissa, exponent] = short.toExponential().split("e");
-  return mantissa === "1" ? power(Number(exponent)) : `${withMinus(mantissa)}×${power(Number(exponent))}`;
+  if (decimals === null) return short(x, AXIS_DIGITS);
+  if (x === 0 && decimals > MOST_AXIS_DECIMALS) return "0";
+  if (isPlain(Math.abs(x)) || x === 0) return fixed(x, decimals);
+  const needed = Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
+  return short(x, Math.min(Math.max(needed, 1), MOST_AXIS_DIGITS));
 }
 
 /**
- * Write a loss or an accuracy as Keras prints it: 0.6400.
+ * Write a loss or an accuracy with the digits that Keras prints: 0.6562, 0.00023457.
  * @param {number | null | undefined} x
  */
 export function loss(x) {
-  return fixed(x, 4);
+  return isThere(x) && x !== 0 && Math.abs(x) <= TINY_LOSS
+    ? significant(x, LOSS_DIGITS)
+    : fixed(x, LOSS_DECIMALS);
+}
+
+/**
+ * Write a loss before and after, with as many decimals as show that it changed.
+ * @param {number | null} before  null for one that is not finite
+ * @param {number | null} after
+ * @returns {[string, string]}
+ */
+export function lossTexts(before, after) {
+  const [one, other] = [before ?? Number.POSITIVE_INFINITY, after ?? Number.POSITIVE_INFINITY];
+  const written = (/** @type {(x: number) => string} */ write) => [write(one), write(other)];
+  const finer = [5, 6, 7, 8].map((decimals) => (/** @type {number} */ x) => fixed(x, decimals));
+  const write = [loss, ...finer].find((each) => new Set(written(each)).size > 1) ?? loss;
+  return [write(one), write(other)];
 }
 
 /**
@@ -118,21 +191,20 @@ export function weight(x) {
 }
 
 /**
- * Write a share of one as a percentage: 86.8 %.
+ * Write a share of one as a percentage, 86.8 %; what is less than all is never rounded up to it.
  * @param {number | null | undefined} x
  */
 export function percent(x) {
-  return x === null || x === undefined ? NOTHING : `${fixed(100 * x, 1)} %`;
+  if (!isThere(x)) return NOTHING;
+  return `${fixed(x < 1 ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
 }
 
 /**
- * Write a setting's value as short as it can be and still be the same number: 0.0001, 1e-7 as 10⁻⁷.
+ * Write a setting's value as short as it can be and still be the same number: 0.0001, 2.5×10⁻⁷, 20,000.
  * @param {number} x
  */
 export function plain(x) {
-  const size = Math.abs(x);
-  if (x === 0 || (size >= 1e-5 && size < LARGEST_PLAIN)) return withMinus(String(x));
+  if (x === 0 || isPlain(Math.abs(x))) return grouped(String(x));
   const [mantissa, exponent] = x.toExponential().split("e");
-  const factor = mantissa === "1" ? "" : `${withMinus(mantissa)}×`;
-  return `${factor}${power(Number(exponent))}`;
+  return `${mantissa === "1" ? "" : `${withMinus(mantissa)}×`}${power(Number(exponent))}`;
 }

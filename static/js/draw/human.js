@@ -1,4 +1,5 @@
-import { fixed } from "./format.js";
+import { fixed, plain } from "./format.js";
+import { decimalsOf } from "./ticks.js";
 
 /** Numbers of the data in the units that a person reads. */
 
@@ -11,19 +12,74 @@ export function humanValue(feature, x) {
   return feature.offset + feature.scale * x;
 }
 
+/** So many parts of their span are told apart: of an input's values, and of a target's. */
+const PARTS = { input: 50, target: 500 };
+/** Decimals where the data says nothing. */
+const USUAL = { input: 2, target: 3 };
+/** Digits of a number that all samples share. */
+const SHARED_DIGITS = 6;
+
 /**
- * The same as text, with as many decimals as the feature's span asks for: years of a life need none.
- * @param {Feature} feature
- * @param {number} x
+ * Data with as many decimals for each input, and for the targets, as their spans ask for.
+ * @param {DataSet} data
+ * @returns {DataSet}
  */
-export function humanText(feature, x) {
-  return fixed(humanValue(feature, x), decimalsFor(feature.scale));
+export function readable(data) {
+  const features = data.features.map((feature, k) => ({
+    ...feature,
+    decimals: decimalsFor(
+      data.x.map((row) => humanValue(feature, row[k])),
+      "input",
+    ),
+  }));
+  return { ...data, features, decimals: decimalsFor(data.y.flat(), "target") };
 }
 
-/** @param {number} scale  how much a step of 1 in x is */
-function decimalsFor(scale) {
-  return scale >= 20 ? 0 : scale >= 2 ? 1 : 2;
+/** @param {number[]} values @param {"input" | "target"} kind */
+function decimalsFor(values, kind) {
+  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const span = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low;
+  if (span > 0) return decimalsOf(span / PARTS[kind]);
+  const digits = low === 0 || values.length === 0 ? 0 : Math.floor(Math.log10(Math.abs(low))) + 1;
+  return Math.max(0, SHARED_DIGITS - digits);
 }
+
+/**
+ * An input as text, without zeros at its end; years have no comma.
+ * @param {Feature} feature
+ * @param {number} x  as the network takes it
+ */
+export function humanText(feature, x) {
+  return dataText(humanValue(feature, x), feature.decimals ?? USUAL.input);
+}
+
+/**
+ * A target as text, likewise.
+ * @param {Pick<DataSet, "decimals">} data
+ * @param {number} target
+ */
+export function targetText({ decimals = USUAL.target }, target) {
+  return dataText(target, decimals);
+}
+
+/**
+ * What the network answers, always with all its decimals: a share of 1, or a number like the targets.
+ * @param {Pick<DataSet, "decimals" | "task"> | null} data
+ * @param {number | null} output
+ */
+export function outputText(data, output) {
+  const decimals = data?.task === "regression" ? data.decimals : USUAL.target;
+  return withoutCommas(fixed(output, decimals ?? USUAL.target));
+}
+
+/** @param {number} value @param {number} decimals */
+const dataText = (value, decimals) => withoutCommas(plain(Number(value.toFixed(decimals))));
+
+/**
+ * Numbers of the data are not counted but read, as years are.
+ * @param {string} text
+ */
+export const withoutCommas = (text) => text.replaceAll(",", "");
 
 /**
  * The place of the largest output; the first one of equals.

@@ -1,3 +1,5 @@
+import { count, plain } from "./format.js";
+
 /** A configuration's settings by their dotted paths, as the server names them: "layers.0.units". */
 
 import { ownOf, pathOf, placed } from "./placing.js";
@@ -68,7 +70,7 @@ export function withDataset({ datasets, presets }, config, name) {
  * The bounds of a setting in words: "more than 0, less than 1".
  * @param {Setting} setting
  */
-export function boundsText({ gt, ge, lt, le }) {
+export function boundsText({ type, gt, ge, lt, le }) {
   const words = /** @type {[string, number | null | undefined][]} */ ([
     ["more than", gt],
     ["at least", ge],
@@ -76,5 +78,6 @@ export function boundsText({ gt, ge, lt, le }) {
     ["at most", le],
   ]);
   const given = words.filter(([, bound]) => bound !== null && bound !== undefined);
-  return given.map(([word, bound]) => `${word} ${bound?.toLocaleString("en")}`).join(", ");
+  const text = type === "integer" ? count : plain;
+  return given.map(([word, bound]) => `${word} ${text(Number(bound))}`).join(", ");
 }

@@ -1,15 +1,12 @@
 /** One step as a sentence: the chosen weight's gradient, its move, and what the step did to the batch's loss. */
 
-import { fixed, loss, plain as setting, signed } from "./format.js";
+import { lossTexts, plain as setting, signed } from "./format.js";
 import { isRescaled } from "./weight/words.js";
 
 /** @typedef {import("./sentence.js").Word} Word */
 
 /** Digits of a gradient and of a move. */
 const DIGITS = 3;
-/** A loss has as many decimals as it takes to see that it changed, within these. */
-const FEWEST_DECIMALS = 4;
-const MOST_DECIMALS = 8;
 
 /** @param {string} text @returns {Word} */
 const plain = (text) => [text, ""];
@@ -23,9 +20,9 @@ const plain = (text) => [text, ""];
 export function stepSentences({ weight, batch }, optimizer, onSurface) {
   const losses = lossForms(batch, onSurface);
   if (!weight || weight.update === null) return losses;
-  if (weight.update === 0) return losses.map((words) => [...stayed(weight), ...words]);
+  if (weight.after === weight.before) return losses.map((words) => [...stayed(weight, optimizer), ...words]);
   const [long, middle, short, bare] = losses;
-  const { full, colon, brief, least } = isRescaled(weight) ? rescaled(weight, optimizer) : plainMoves(weight);
+  const { full, colon, brief, least } = movesOf(weight, optimizer);
   return [
     [...full, ...long],
     [...full, ...middle],
@@ -48,10 +45,54 @@ function namesOf({ label, gradient, update }) {
   return { name, slope, move, end: plain(".") };
 }
 
-/** @param {WatchedWeight} weight @returns {Word[]} */
-function stayed(weight) {
-  const { name, slope } = namesOf(weight);
-  return [name, plain(" had gradient "), slope, plain(" and stayed where it was.")];
+/**
+ * A weight that is the same number after the step, though its update need not be 0.
+ * @param {WatchedWeight & WeightMove} weight
+ * @param {string} optimizer
+ * @returns {Word[]}
+ */
+function stayed(weight, optimizer) {
+  const { name, slope, move } = namesOf(weight);
+  const head = [name, plain(" had gradient "), slope];
+  if (weight.learning_rate === 0) return [...head, plain(" and stayed: the learning rate is 0.")];
+  if (weight.update === 0) return [...head, plain(" and stayed where it was.")];
+  const small = [plain(" by "), move, plain(", so little that it stayed the same number.")];
+  return weight.gradient === 0
+    ? [...head, plain(`; ${mover(weight, optimizer)} still pushed it`), ...small]
+    : [...head, plain(`; ${optimizer} pushed it`), ...small];
+}
+
+/**
+ * What moves a weight whose gradient is 0.
+ * @param {WatchedWeight & WeightMove} weight
+ * @param {string} optimizer
+ */
+function mover({ terms, update }, optimizer) {
+  const memory = `${optimizer}’s memory of earlier gradients`;
+  if (!terms.decay) return memory;
+  return terms.decay === update ? "weight decay" : `${memory}, with weight decay,`;
+}
+
+/**
+ * @param {WatchedWeight & WeightMove} weight
+ * @param {string} optimizer
+ */
+function movesOf(weight, optimizer) {
+  if (weight.gradient === 0) return unasked(weight, optimizer);
+  return isRescaled(weight) ? rescaled(weight, optimizer) : plainMoves(weight);
+}
+
+/**
+ * A move without a gradient.
+ * @param {WatchedWeight & WeightMove} weight
+ * @param {string} optimizer
+ */
+function unasked(weight, optimizer) {
+  const { name, slope, move, end } = namesOf(weight);
+  const why = plain(`; ${mover(weight, optimizer)} moved it by `);
+  const colon = [name, plain(": gradient "), slope, why, move, end];
+  const least = [name, plain(": gradient "), slope, plain(", moved "), move, end];
+  return { full: [name, plain(" had gradient "), slope, why, move, end], colon, brief: colon, least };
 }
 
 /**
@@ -76,7 +117,7 @@ function rescaled(weight, optimizer) {
   const { name, slope, move, end } = namesOf(weight);
   const rate = setting(weight.learning_rate);
   /** @type {Word} */
-  const made = [signed(-weight.update / weight.learning_rate, DIGITS), "gradient"];
+  const made = [signed(weight.rescaled_gradient, DIGITS), "gradient"];
   const times = plain(`; times ${rate} it moved by `);
   return {
     full: [name, plain(" had gradient "), slope, plain(`, which ${optimizer} made `), made, times, move, end],
@@ -100,7 +141,10 @@ function lossForms(batch, onSurface) {
     ? ["f(x, y)", "f(x, y)", "f", "f"]
     : ["The loss on this batch", "Batch loss", "Batch loss", "Loss"];
   const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
-  if (before === after) return names.map((what) => [plain(` ${what} stayed at `), value(after), plain(".")]);
+  if (before === after) {
+    const stayed = batch.loss_before === batch.loss_after ? "stayed at" : "hardly changed:";
+    return names.map((what) => [plain(` ${what} ${stayed} `), value(after), plain(".")]);
+  }
   const went =
     Number(batch.loss_after ?? Number.POSITIVE_INFINITY) < Number(batch.loss_before) ? "fell" : "rose";
   return names.map((what, form) =>
@@ -112,20 +156,3 @@ function lossForms(batch, onSurface) {
 
 /** @param {string} text @returns {Word} */
 const value = (text) => [text, "value"];
-
-/**
- * Two losses, with as many decimals as show which is the larger.
- * @param {number | null} before
- * @param {number | null} after
- * @returns {[string, string]}
- */
-export function lossTexts(before, after) {
-  if (before === null || after === null) {
-    return [loss(before ?? Number.POSITIVE_INFINITY), loss(after ?? Number.POSITIVE_INFINITY)];
-  }
-  for (let decimals = FEWEST_DECIMALS; decimals < MOST_DECIMALS; decimals += 1) {
-    const texts = /** @type {[string, string]} */ ([fixed(before, decimals), fixed(after, decimals)]);
-    if (texts[0] !== texts[1]) return texts;
-  }
-  return [loss(before), loss(after)];
-}

@@ -1,5 +1,5 @@
 import { h, setAttributes, setText } from "../draw/dom.js";
-import { plain, power } from "../draw/format.js";
+import { plain, short } from "../draw/format.js";
 import { atExponent, logRange } from "../draw/scale.js";
 
 /** The exponents of ten that a logarithmic slider reaches, unless its value lies beyond. */
@@ -74,7 +74,7 @@ function createSlider(title, scale, on) {
   const fill = (/** @type {HTMLInputElement} */ { min, max }) => {
     const share = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
     slider.style.setProperty("--filled", `${100 * share}%`);
-    setAttributes(slider, { "aria-valuetext": String(value()) });
+    setAttributes(slider, { "aria-valuetext": plain(value()) });
   };
   const ticks = h("div", { class: "settings-ticks micro", "aria-hidden": "true" });
   const zone = createZone();
@@ -121,7 +121,7 @@ function createZone() {
 
 /** @param {Zone} zone */
 export function zoneWords({ from, exact }) {
-  const rate = plain(Number(from.toPrecision(3)));
+  const rate = short(from, 3);
   return exact ? `Unstable above 2/λmax = ${rate}` : `Plain SGD: unstable above ${rate}`;
 }
 
@@ -133,7 +133,7 @@ function tickMarks(low, high) {
   const stride = Math.ceil((high - low) / 4);
   const marks = [];
   for (let exponent = low; exponent <= high; exponent += stride) {
-    const mark = h("span", {}, exponent === 0 ? "1" : exponent === 1 ? "10" : power(exponent));
+    const mark = h("span", {}, short(10 ** exponent, 1));
     mark.style.left = `${(100 * (exponent - low)) / (high - low)}%`;
     marks.push(mark);
   }

@@ -1,5 +1,6 @@
 import { h, setText } from "../draw/dom.js";
-import { count, fixed } from "../draw/format.js";
+import { counted } from "../draw/format.js";
+import { humanText } from "../draw/human.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
 import { dots, histogram, kindOf } from "../draw/thumbnail.js";
 
@@ -48,11 +49,10 @@ function paintDots(context, element, { width, height }, all) {
 }
 
 /** @param {DataSet} data @returns {[string, string]} the ends of the axis across */
-function ends({ features: [{ name, offset, scale, unit }], x }) {
-  const values = x.map(([value]) => offset + scale * value);
+function ends({ features: [feature], x }) {
+  const values = x.map(([value]) => value);
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const text = /** @param {number} value */ (value) => fixed(value, high - low >= 20 ? 0 : 1);
-  return [text(low), `${text(high)} ${unit || name}`];
+  return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
 }
 
 /** The samples as a small picture, with the ends of their first feature. */
@@ -80,7 +80,7 @@ export function createThumbnail() {
       drawing.classList.toggle("plane", data.features.length > 1);
       const kinds = data.classes.length > 0 ? ` in ${data.classes.length} classes` : "";
       const by = data.features.map(({ name }) => name).join(", ");
-      canvas.setAttribute("aria-label", `${count(data.count)} samples${kinds}, by ${by}`);
+      canvas.setAttribute("aria-label", `${counted(data.count, "sample")}${kinds}, by ${by}`);
       const [from, to] = ends(data);
       setText(low, from);
       setText(high, to);

@@ -143,6 +143,6 @@ function spoken({ look, view }) {
   if (view === "layer")
     return `The place of ${look.label} among the weights, gradients and updates of its layer`;
   const slope = look.gradient === null ? "" : `; its slope is ${signed(look.gradient, 3)}`;
-  const move = look.update === null ? "" : `, the step moved it by ${signed(look.update, 3)}`;
+  const move = look.update === null ? "" : `, its update was ${signed(look.update, 3)}`;
   return `The loss as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
 }

@@ -1,5 +1,5 @@
 import uPlot from "../../../vendor/uplot.js";
-import { count, scientific } from "../format.js";
+import { count, short } from "../format.js";
 import { multiples } from "../ticks.js";
 import { logTicks } from "./ranges.js";
 
@@ -23,6 +23,8 @@ const AXIS_WIDTH = 36;
 const CHARACTER = 6;
 const AXIS_HEIGHT = 20;
 const FONT = 11;
+/** Digits of a number at the axis across: the fewest that tell it from its neighbours. */
+const DIGITS = [3, 4, 5, 6, 8];
 const GROUP = "loss and accuracy";
 /** Opacity of the steps behind the epochs. */
 const FAINT = 0.34;
@@ -140,15 +142,21 @@ function yAxis({ isLog }, palette) {
       : LINEAR),
     grid: { stroke: palette.hairline, width: 1 },
     ...{ ticks: { show: false }, space: isLog ? 26 : 34 },
-    values: (_, places) => places.map((place) => (place === null ? "" : shortNumber(place))),
+    values: (_, places) => shortTexts(places),
   };
 }
 
-/** @param {number} value */
-function shortNumber(value) {
-  const size = Math.abs(value);
-  if (size !== 0 && (size < 0.001 || size >= 10000)) return scientific(value, 1).replace(/^1×/, "");
-  return String(Number(value.toPrecision(3))).replace("-", "−");
+/**
+ * Numbers as short as they can be and still differ; empty for what is none.
+ * @param {(number | null)[]} places
+ */
+function shortTexts(places) {
+  const text = (/** @type {number} */ digits) =>
+    places.map((place) => (place === null ? "" : short(place, digits)));
+  const there = places.filter((place) => place !== null);
+  const differ = (/** @type {string[]} */ texts) =>
+    new Set(texts.filter(Boolean)).size === new Set(there).size;
+  return DIGITS.map(text).find(differ) ?? text(DIGITS[0]);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { count, fixed } from "../format.js";
-import { humanText } from "../human.js";
+import { count } from "../format.js";
+import { humanText, targetText } from "../human.js";
 
 /** The samples of a batch by name. */
 
@@ -21,11 +21,12 @@ export function inputsText({ features, x }, index) {
  * @param {DataSet} data
  * @param {number | number[]} target
  */
-export function truthText({ classes, task }, target) {
+export function truthText(data, target) {
+  const { classes, task } = data;
   if (task === "regression" || classes.length === 0)
     return [target]
       .flat()
-      .map((t) => fixed(t, 3))
+      .map((t) => targetText(data, t))
       .join(", ");
   const place = truthPlace(target);
   return classes[place] ?? String(place);

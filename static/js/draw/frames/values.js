@@ -1,12 +1,10 @@
-import { count, fixed, signed, significant } from "../format.js";
+import { count, fixed, LARGEST_PLAIN, loss, lossTexts, signed, significant } from "../format.js";
 
 /** Numbers of a step as text; one that is not finite says so, for a step may overflow. */
 
 /** Digits of a value, and of a slope. */
 const DIGITS = 4;
 const SLOPE_DIGITS = 3;
-/** From here on a number is written with digits and a power of ten. */
-const LARGE = 1e5;
 export const NOT_FINITE = "not finite";
 
 /** @param {(x: number) => string} write @returns {(x: number) => string} */
@@ -14,14 +12,14 @@ const finite = (write) => (x) => (Number.isFinite(x) ? write(x) : NOT_FINITE);
 
 /** A weight, a sum or an output: −0.1507. */
 export const valueText = finite((x) =>
-  Number.isInteger(x) && Math.abs(x) < LARGE ? count(x) : significant(x, DIGITS),
+  Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS),
 );
 
 /** A slope of the loss, or an update: +0.0512. */
 export const slopeText = finite((x) => signed(x, SLOPE_DIGITS));
 
-/** A loss: 0.7088; one that is large or tiny with four digits. */
-export const lossText = finite((x) => (x >= 0.01 && x < 1000 ? fixed(x, 4) : significant(x, DIGITS)));
+/** A loss: 0.7088. */
+export const lossText = finite(loss);
 
 /** A neuron's number in the picture: three digits, for there is little room. */
 export const shortText = (/** @type {number} */ x) => (Number.isFinite(x) ? significant(x, 3) : "∞?");
@@ -29,18 +27,15 @@ export const shortText = (/** @type {number} */ x) => (Number.isFinite(x) ? sign
 /** The same with its sign. */
 export const shortSlope = (/** @type {number} */ x) => (Number.isFinite(x) ? signed(x, 2) : "∞?");
 
-/** Digits of two losses that four do not tell apart. */
-const FINE_DIGITS = 7;
-
 /**
  * A loss before and after, with as many digits as tell them apart.
  * @param {BeforeAfter} pair
  * @returns {[string, string]}
  */
 export function pairText({ before, after }) {
-  const same = before !== after && lossText(before) === lossText(after);
-  const write = same ? finite((x) => significant(x, FINE_DIGITS)) : lossText;
-  return [write(before), write(after)];
+  return [before, after].every(Number.isFinite)
+    ? lossTexts(before, after)
+    : [lossText(before), lossText(after)];
 }
 
 /** Decimals of a weight in a move: as many as show its move, within these. */
@@ -54,5 +49,5 @@ const DECIMALS = /** @type {const} */ ([4, 10]);
 export function moveText(update) {
   const first = update === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(update))) + 2;
   const decimals = Math.min(Math.max(first, DECIMALS[0]), DECIMALS[1]);
-  return finite((x) => (Math.abs(x) < LARGE ? fixed(x, decimals) : significant(x, DIGITS)));
+  return finite((x) => (Math.abs(x) < LARGEST_PLAIN ? fixed(x, decimals) : significant(x, DIGITS)));
 }

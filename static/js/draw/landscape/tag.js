@@ -1,6 +1,6 @@
 /** The ball's tag, and the label at the start of its path. */
 
-import { count, loss as lossText } from "../format.js";
+import { count, loss as lossText, significant } from "../format.js";
 import { gapOf, middleOf, radiusOf } from "./ball.js";
 import { CEILING, clipped, onBlock, placeOf } from "./place.js";
 import { hit } from "./relief.js";
@@ -114,7 +114,7 @@ export function startLabel(context, scene) {
   if (Math.hypot(bx - x, by - y) < NEAR_START) return null;
   const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y - 16) };
   const [word, arrow] = start === places[0] ? ["start", ""] : ["from", start.z < CEILING - 1e-6 ? "" : " ↑"];
-  const first = lossText(picture.walk.behind[0].loss).slice(0, -1);
+  const first = significant(picture.walk.behind[0].loss, 3);
   const text = textOf(context, [`${word} ${first}${arrow}`], style);
   const half = text.width / 2;
   text.places = [

@@ -1,5 +1,4 @@
-import { fixed } from "../format.js";
-import { humanText } from "../human.js";
+import { humanText, outputText } from "../human.js";
 import { layersOf } from "../parameters.js";
 import { visibleEdges } from "./edges.js";
 import { LEGEND } from "./labels.js";
@@ -124,7 +123,7 @@ export function inputLabels(run, data, sample) {
  * @returns {Label[]}
  */
 export function outputLabels(data, sample, outputs) {
-  return outputNames(data, outputs).map((name, k) => ({ name, detail: fixed(sample.output[k], 3) }));
+  return outputNames(data, outputs).map((name, k) => ({ name, detail: outputText(data, sample.output[k]) }));
 }
 
 /**

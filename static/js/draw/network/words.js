@@ -1,5 +1,5 @@
-import { count, fixed, signed, significant, weight } from "../format.js";
-import { humanText, predictedClass } from "../human.js";
+import { count, signed, significant, weight } from "../format.js";
+import { humanText, outputText, predictedClass, targetText } from "../human.js";
 import { edgeOf, labelOf } from "../parameters.js";
 
 /** What the network's picture says in words and tables. */
@@ -74,9 +74,9 @@ function sampleWords(run, data, sample) {
     return [
       ...who,
       " gives ",
-      { value: fixed(sample.output[0], 3) },
+      { value: outputText(data, sample.output[0]) },
       "; the truth is ",
-      { value: fixed(truth, 3) },
+      { value: truth === null ? "–" : targetText(data, truth) },
       ".",
     ];
   }

@@ -1,8 +1,8 @@
 import { s } from "../dom.js";
-import { count, fixed } from "../format.js";
-import { humanText, humanValue } from "../human.js";
+import { count, fixed, plain } from "../format.js";
+import { humanText, humanValue, withoutCommas } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
-import { decimalsOf, niceStep, ticks } from "../ticks.js";
+import { numbers } from "../ticks.js";
 import { crossings, curvesOf } from "./curve.js";
 import { placeFor } from "./names.js";
 
@@ -24,6 +24,11 @@ const ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 const LARGEST_DOT = 3.2;
 const SMALLEST_DOT = 1;
 const LABEL_GAP = 12;
+/** px of a letter, and between two numbers side by side. */
+const LETTER = 6;
+const APART = 14;
+/** The heights that have a number where the curve is the share of a class. */
+const SHARES = [0, 0.5, 1].map((value) => ({ value, text: plain(value) }));
 /** Classes told apart by dash, where there are more than two. */
 const DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 
@@ -106,16 +111,10 @@ function valueSpan({ points }, curves) {
  * @param {Box} box
  */
 function levelLines(levels, isClasses, { y }, box) {
-  const at = isClasses ? [0, 0.5, 1] : ticks(levels[0], levels[1], 4);
-  const decimals = isClasses ? 1 : decimalsOf(niceStep(levels[1] - levels[0], 4));
-  return at.flatMap((level) => [
-    s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(level))}H${px(box.right)}` }),
-    text(
-      Number.isInteger(level) && isClasses ? String(level) : fixed(level, decimals),
-      box.left - 7,
-      y(level) + 4,
-      "end",
-    ),
+  const at = isClasses ? SHARES : numbers(levels, 4);
+  return at.flatMap(({ value, text: words }) => [
+    s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value))}H${px(box.right)}` }),
+    text(withoutCommas(words), box.left - 7, y(value) + 4, "end"),
   ]);
 }
 
@@ -255,21 +254,31 @@ function classNames({ classes, groups, x }, curves, scales, box) {
 }
 
 /**
+ * The numbers under the picture, as far as they have room beside each other.
+ * @param {Pick<Curve, "x" | "feature">} curve
+ * @param {(x: number) => number} place
+ * @param {{left: number, right: number}} box
+ * @returns {{words: string, at: number, anchor: "start" | "middle" | "end"}[]}
+ */
+export function featureNumbers({ x, feature }, place, { left, right }) {
+  const [low, high] = [x[0], x[x.length - 1]];
+  const [first, last] = [`${feature.name} ${humanText(feature, low)}`, humanText(feature, high)];
+  const width = (/** @type {string} */ words) => words.length * LETTER;
+  const between = numbers([humanValue(feature, low), humanValue(feature, high)], 4)
+    .map(({ value, text: words }) => ({ at: place((value - feature.offset) / feature.scale), words }))
+    .map(({ at, words }) => ({ words: withoutCommas(words), at, anchor: /** @type {const} */ ("middle") }))
+    .filter(({ at, words }) => at - width(words) / 2 > left + width(first) + APART)
+    .filter(({ at, words }) => at + width(words) / 2 < right - width(last) - APART);
+  return [{ words: first, at: left, anchor: "start" }, ...between, { words: last, at: right, anchor: "end" }];
+}
+
+/**
  * @param {Curve} curve
  * @param {Scales} scales
  * @param {Box} box
  */
-function featureTicks({ x, feature }, scales, box) {
-  const [low, high] = [x[0], x[x.length - 1]];
-  const y = box.bottom + 15;
-  const first = `${feature.name} ${humanText(feature, low)}`;
-  const [start, end] = [box.left + first.length * 6 + 14, box.right - 34];
-  const between = ticks(humanValue(feature, low), humanValue(feature, high), 4)
-    .map((value) => (value - feature.offset) / feature.scale)
-    .filter((value) => scales.x(value) > start && scales.x(value) < end);
-  return [
-    text(first, box.left, y, "start"),
-    ...between.map((value) => text(humanText(feature, value), scales.x(value), y, "middle")),
-    text(humanText(feature, high), box.right, y, "end"),
-  ];
+function featureTicks(curve, scales, box) {
+  return featureNumbers(curve, scales.x, box).map(({ words, at, anchor }) =>
+    text(words, at, box.bottom + 15, anchor),
+  );
 }

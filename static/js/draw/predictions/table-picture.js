@@ -1,7 +1,8 @@
 import { s } from "../dom.js";
-import { count, fixed } from "../format.js";
+import { count } from "../format.js";
+import { withoutCommas } from "../human.js";
 import { dots, linear, px, spanOf } from "../line.js";
-import { decimalsOf, niceStep, ticks } from "../ticks.js";
+import { numbers } from "../ticks.js";
 
 /** More than two features: counts of true against predicted class, or predicted against true values. */
 
@@ -128,20 +129,11 @@ export function scatterPicture(truth, predicted, width, height, others = null) {
   const span = spanOf([...truth, ...predicted, ...(others ?? [])]);
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
-  const step = niceStep(span[1] - span[0], 4);
   return [
-    ...ticks(span[0], span[1], 4).flatMap((tick) => [
-      s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(tick))}H${px(box.right)}` }),
-      s(
-        "text",
-        { x: px(box.left - 7), y: px(y(tick) + 4), "text-anchor": "end" },
-        fixed(tick, decimalsOf(step)),
-      ),
-      s(
-        "text",
-        { x: px(x(tick)), y: px(box.bottom + 15), "text-anchor": "middle" },
-        fixed(tick, decimalsOf(step)),
-      ),
+    ...numbers(span, 4).flatMap(({ value, text }) => [
+      s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value))}H${px(box.right)}` }),
+      s("text", { x: px(box.left - 7), y: px(y(value) + 4), "text-anchor": "end" }, withoutCommas(text)),
+      s("text", { x: px(x(value)), y: px(box.bottom + 15), "text-anchor": "middle" }, withoutCommas(text)),
     ]),
     s("path", {
       class: "predictions-ghost",

@@ -1,5 +1,5 @@
-import { count, fixed, loss as lossText, percent } from "../format.js";
-import { answerNames, humanText, humanValue } from "../human.js";
+import { count, loss as lossText, percent, plain } from "../format.js";
+import { answerNames, humanText, humanValue, outputText, targetText, withoutCommas } from "../human.js";
 import { crossings, curvesOf } from "./curve.js";
 
 /** What the predictions' picture says in words and tables. */
@@ -58,7 +58,7 @@ function turnWords(x, values, data) {
   const classes = answerNames(data);
   const turns = crossings(x, values, 0.5);
   if (turns.length === 0)
-    return ["It predicts ", { value: classes[values[0] > 0.5 ? 1 : 0] }, " for everyone"];
+    return ["It predicts ", { value: classes[values[0] > 0.5 ? 1 : 0] }, ` for every ${feature.name} here`];
   if (turns.length > 1) {
     const places = turns.map((turn) => humanText(feature, turn.x)).join(", ");
     return ["Its answer changes at ", { value: `${feature.name} ${places}` }];
@@ -67,8 +67,8 @@ function turnWords(x, values, data) {
   // Whole units (years): the first one at which the answer is class 1, or the last; an even chance is class 0.
   const value = humanValue(feature, turn.x);
   const whole =
-    feature.scale >= 20
-      ? fixed(turn.rising ? Math.floor(value) + 1 : Math.ceil(value) - 1, 0)
+    feature.decimals === 0
+      ? withoutCommas(plain(turn.rising ? Math.floor(value) + 1 : Math.ceil(value) - 1))
       : humanText(feature, turn.x);
   return [
     `${turn.rising ? "From" : "Up to"} ${feature.name} `,
@@ -139,7 +139,7 @@ export function predictionTable(data, frame) {
   if (plan.kind === "scatter") {
     const rows = plan.truth
       .slice(0, TWIN_ROWS)
-      .map((truth, i) => [fixed(truth, 3), fixed(frame.prediction[i], 3)]);
+      .map((truth, i) => [targetText(data, truth), outputText(data, frame.prediction[i])]);
     return { head: ["true", "predicted"], rows };
   }
   if (plan.kind === "none") return { head: [], rows: [] };
@@ -160,7 +160,10 @@ function curveTable({ x, outputs }, data, frame) {
   const curves = curvesOf(frame.prediction, outputs);
   return {
     head: [feature.name, ...names],
-    rows: places.map((i) => [humanText(feature, x[i]), ...curves.map((values) => fixed(values[i], 3))]),
+    rows: places.map((i) => [
+      humanText(feature, x[i]),
+      ...curves.map((values) => outputText(data, values[i])),
+    ]),
   };
 }
 
@@ -169,7 +172,8 @@ function curveTable({ x, outputs }, data, frame) {
  * @param {DataSet} data
  * @param {Frame} frame
  */
-function mapTable({ columns, rows, x, y }, { features: [across, up] }, frame) {
+function mapTable({ columns, rows, x, y }, data, frame) {
+  const [across, up] = data.features;
   const [us, vs] = [spread(columns, 5), spread(rows, 5)];
   const place = (/** @type {[number, number]} */ [low, high], /** @type {number} */ share) =>
     low + share * (high - low);
@@ -179,7 +183,7 @@ function mapTable({ columns, rows, x, y }, { features: [across, up] }, frame) {
       .toReversed()
       .map((v) => [
         humanText(up, place(y, v / (rows - 1))),
-        ...us.map((u) => fixed(frame.prediction[v * columns + u], 2)),
+        ...us.map((u) => outputText(data, frame.prediction[v * columns + u])),
       ]),
   };
 }

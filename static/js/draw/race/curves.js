@@ -1,9 +1,9 @@
 /** The losses of a race over its steps: lines that end in a number and a name. */
 
 import { s } from "../dom.js";
-import { axisText, fixed, count as whole } from "../format.js";
+import { axisText, count as whole } from "../format.js";
 import { linear, pathThrough } from "../line.js";
-import { decimalsOf, niceStep, ticks } from "../ticks.js";
+import { numbers, ticks } from "../ticks.js";
 import { dashOf } from "./strokes.js";
 
 /** @typedef {{number: number, label: string, x: number[], y: number[]}} Curve  losses y after x steps */
@@ -105,9 +105,9 @@ function shortened(curves, width) {
 function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog }) {
   const text = (/** @type {Record<string, any>} */ props, /** @type {string} */ words) =>
     s("text", props, words);
-  const across = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog).flatMap(({ loss, words }) => [
-    s("line", { class: "race-grid", x1: left, x2: right, y1: y(loss), y2: y(loss) }),
-    text({ x: left - 6, y: y(loss) + 4, "text-anchor": "end" }, words),
+  const across = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog).flatMap(({ value, text: words }) => [
+    s("line", { class: "race-grid", x1: left, x2: right, y1: y(value), y2: y(value) }),
+    text({ x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words),
   ]);
   const along = ticks(0, total, Math.max(1, (right - left) / TICK_ROOM.x)).map((step) =>
     text({ x: x(step), y: bottom + 14, "text-anchor": "middle" }, whole(step)),
@@ -127,10 +127,9 @@ function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog }) {
 function lossTicks([low, high], parts, isLog) {
   if (isLog) {
     const powers = ticks(Math.log10(low), Math.log10(high), parts).filter(Number.isInteger);
-    return powers.map((power) => ({ loss: 10 ** power, words: axisText(10 ** power, null) }));
+    return powers.map((power) => ({ value: 10 ** power, text: axisText(10 ** power, null) }));
   }
-  const decimals = decimalsOf(niceStep(high - low, parts));
-  return ticks(low, high, parts).map((loss) => ({ loss, words: fixed(loss, decimals) }));
+  return numbers([low, high], parts);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { s } from "../dom.js";
-import { count, power } from "../format.js";
+import { axisText, count } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
-import { decimalsOf, ticks } from "../ticks.js";
+import { ticks } from "../ticks.js";
 import { nearestMinimum } from "./surface.js";
 
 /** How far the nearest minimum was, step by step, on a logarithmic scale. */
@@ -58,7 +58,11 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
         class: "predictions-grid",
         d: `M${ROOM.left} ${px(y(exponent))}H${px(width - ROOM.right)}`,
       }),
-      s("text", { x: ROOM.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" }, tickText(exponent)),
+      s(
+        "text",
+        { x: ROOM.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" },
+        axisText(10 ** exponent, null),
+      ),
     ]),
     ...ticks(0, total, 4).map((place) =>
       s(
@@ -88,7 +92,3 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
       : []),
   ];
 }
-
-/** @param {number} exponent */
-const tickText = (exponent) =>
-  Math.abs(exponent) <= 3 ? (10 ** exponent).toFixed(decimalsOf(10 ** exponent)) : power(exponent);

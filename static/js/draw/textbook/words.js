@@ -1,6 +1,6 @@
 /** What the views say of a position on a textbook surface. */
 
-import { count, fixed, loss, significant } from "../format.js";
+import { count, fixed, loss, plain, significant } from "../format.js";
 import { angleOff, distanceTo, nearestMinimum, startOf } from "./surface.js";
 
 /** @typedef {import("../caption.js").Part} Part */
@@ -124,7 +124,7 @@ export function previewWords({ query, loss: losses, diverged_at: at }, isSurface
   const { optimizer, start } = query;
   const tried = start
     ? ["From ", { value: placeText({ x: start[0], y: start[1] }) }]
-    : ["At rate ", { value: String(optimizer?.learning_rate) }, ...momentumWords(optimizer)];
+    : ["At rate ", { value: plain(Number(optimizer?.learning_rate)) }, ...momentumWords(optimizer)];
   if (at !== null) return [...tried, " it ", { value: `diverges at step ${count(at)}` }, "."];
   const [first, last] = [losses[0], losses[steps]];
   const climbs = last === null || (first !== null && last > first);
@@ -141,5 +141,5 @@ export function previewWords({ query, loss: losses, diverged_at: at }, isSurface
 
 /** @param {Named | undefined} optimizer @returns {Part[]} */
 function momentumWords(optimizer) {
-  return optimizer?.momentum ? [" and momentum ", { value: String(optimizer.momentum) }] : [];
+  return optimizer?.momentum ? [" and momentum ", { value: plain(Number(optimizer.momentum)) }] : [];
 }

@@ -1,10 +1,11 @@
 import { s } from "../dom.js";
-import { count, plain } from "../format.js";
+import { plain } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
+import { numbers } from "../ticks.js";
 import { placeLabel } from "./labels.js";
 import { lensOf, magnified } from "./lens.js";
 import { movesPicture } from "./moves.js";
-import { axisTicks, label, path } from "./text.js";
+import { label, path } from "./text.js";
 import { isRescaled } from "./words.js";
 
 /**
@@ -38,7 +39,7 @@ const LEAST_FACTOR = 1.5;
  * @param {boolean} [withLens]  whether a lens takes the right
  */
 export function planOf(scene, width, height, withLens = true) {
-  const levels = axisTicks(scene.range, 4);
+  const levels = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - TICK_ROOM) / 2 - 1, width * 0.16);
   const room = Math.max(32, 10 + 6.4 * Math.max(0, ...levels.map(({ text }) => text.length)));
   const area = {
@@ -103,7 +104,7 @@ export function axes({ area, levels, ends, x, y }, { parameter, quantity }) {
       ...(y(value) > area.top + NAME_ROOM ? [label(text, area.left - 8, y(value) + 4, "end")] : []),
     ]),
     label(quantity, area.left - 8, area.top + 5, "end"),
-    ...apart(axisTicks(ends, 4), x, area.left, area.right - CHARACTER * parameter.length - 6).map(
+    ...apart(numbers(ends, 4), x, area.left, area.right - CHARACTER * parameter.length - 6).map(
       ({ value, text }) => label(text, x(value), area.bottom + 14, "middle"),
     ),
     label(parameter, area.right, area.bottom + 14, "end"),
@@ -232,7 +233,7 @@ function underLens(lens, { x, y, radius }, optimizer) {
     path("weight-batch", pathThrough(xs, inside(lens.curve))),
     ...movesPicture(lens, { x, y }, 0.8 * radius, optimizer),
     s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
-    label(`× ${factorText(lens.factor)}`, x + side * 0.3 * radius, y - 0.6 * radius, "middle"),
+    label(`× ${plain(lens.factor)}`, x + side * 0.3 * radius, y - 0.6 * radius, "middle"),
   ];
 }
 
@@ -241,9 +242,6 @@ function steepLine(slope, x, y, half) {
   const right = half / Math.hypot(1, slope);
   return `M${px(x - right)} ${px(y - slope * right)}L${px(x + right)} ${px(y + slope * right)}`;
 }
-
-/** @param {number} factor */
-const factorText = (factor) => (factor >= 10 && factor < 1e6 ? count(factor) : plain(factor));
 
 /**
  * Why there is nothing to magnify.

@@ -1,8 +1,8 @@
 import { s } from "../dom.js";
 import { count, significant } from "../format.js";
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
-import { ticks } from "../ticks.js";
-import { axisTicks, label, path } from "./text.js";
+import { numbers, ticks } from "../ticks.js";
+import { label, path } from "./text.js";
 
 /** Where one weight has been since the start, and its gradients below. */
 
@@ -29,7 +29,7 @@ export function scalesOf({ step, value, gradient }, width, height) {
   const bottom = height - TICK_ROOM;
   const present = Math.abs(value[value.length - 1] ?? 0);
   const range = spanOf(value, 0.1, Math.max(1e-4, present * 1e-3));
-  const levels = axisTicks(range, 3);
+  const levels = numbers(range, 3);
   const left = 10 + CHARACTER * Math.max(4, ...levels.map(({ text }) => text.length));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);

@@ -1,4 +1,4 @@
-import { count, fixed, plain, power, scientific, signed, significant } from "../format.js";
+import { count, fixed, LARGEST_PLAIN, plain, power, signed, significant } from "../format.js";
 
 /** The update of one weight in figures and words. */
 
@@ -10,24 +10,18 @@ const POSITION = "position";
 /** Decimals of a weight: as many as its update needs to be seen. */
 const FEWEST_DECIMALS = 4;
 const MOST_DECIMALS = 6;
-/** A term smaller than this is written with a power of ten. */
-const SMALLEST_PLAIN = 1e-5;
-/** A weight that is larger is written with as many digits as a gradient. */
-const LARGEST_FIXED = 1e5;
 /** Digits of a slope, and of a change of the loss. */
 const DIGITS = 3;
-/** A change that is smaller is written with a power of ten, which would else hide its digits among zeros. */
-const SMALLEST_CHANGE = 1e-4;
-/** An update within this share of the plain one is the plain one. */
+/** A rescaled gradient within this share of the gradient is the gradient. */
 const SAME = 1e-9;
 
 /**
  * Whether the optimizer did more than subtract learning rate × gradient.
- * @param {Pick<WatchedWeight, "gradient" | "update" | "learning_rate">} weight
+ * @param {Pick<WatchedWeight, "gradient" | "rescaled_gradient">} weight  rescaled: null at a learning rate of 0
  */
-export function isRescaled({ gradient, update, learning_rate: rate }) {
-  if (gradient === null || update === null || rate === null) return false;
-  return Math.abs(update + rate * gradient) > SAME * Math.max(Math.abs(update), Math.abs(rate * gradient));
+export function isRescaled({ gradient, rescaled_gradient: made }) {
+  if (gradient === null || made === null) return false;
+  return Math.abs(made - gradient) > SAME * Math.max(Math.abs(made), Math.abs(gradient));
 }
 
 /**
@@ -49,9 +43,9 @@ export function decimalsNeeded({ update }) {
  * @returns {Figure[]}
  */
 export function updateFigures(weight, rate, decimals, parameter = "weight") {
-  const { before, gradient, update, after } = weight;
+  const { before, gradient, rescaled_gradient: made, after } = weight;
   const rescaled = isRescaled(weight);
-  const factor = rescaled && update !== null ? -update / rate : gradient;
+  const factor = rescaled ? made : gradient;
   const done = before !== null;
   return [
     {
@@ -71,7 +65,7 @@ export function updateFigures(weight, rate, decimals, parameter = "weight") {
 
 /** @param {number} value @param {number} decimals */
 const weightText = (value, decimals) =>
-  Math.abs(value) < LARGEST_FIXED ? fixed(value, decimals) : significant(value, DIGITS);
+  Math.abs(value) < LARGEST_PLAIN ? fixed(value, decimals) : significant(value, DIGITS);
 
 /**
  * The numbers of an update rule's terms: m̂ 0.0169 · effective rate 24.8.
@@ -94,8 +88,7 @@ function termName(name) {
 /** @param {number | null} value */
 function termValue(value) {
   if (value === null || Number.isNaN(value)) return significant(null, 3);
-  if (Number.isInteger(value) && Math.abs(value) < LARGEST_FIXED) return plain(value);
-  return Math.abs(value) < SMALLEST_PLAIN ? plain(Number(value.toPrecision(3))) : significant(value, 3);
+  return Number.isInteger(value) ? plain(value) : significant(value, DIGITS);
 }
 
 /**
@@ -125,9 +118,7 @@ export function changeText({ predicted_change: predicted, actual_change: actual,
 
 /** @param {number | null} value  null for one that is not finite */
 function changed(value) {
-  if (value === null) return "overflow";
-  if (value === 0 || Math.abs(value) >= SMALLEST_CHANGE) return signed(value, DIGITS);
-  return `${value > 0 ? "+" : ""}${scientific(value, DIGITS)}`;
+  return value === null ? "overflow" : signed(value, DIGITS);
 }
 
 /**
