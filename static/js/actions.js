@@ -6,6 +6,7 @@ import { kindOfChange } from "./config.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { Playing } from "./playing.js";
 import { Probing } from "./probing.js";
+import { carried, cleared, Refusing, withMoved } from "./refusals.js";
 import { Seeking } from "./seeking.js";
 import { SlowMotion } from "./slow-motion.js";
 import { api, Refused } from "./transport.js";
@@ -24,6 +25,7 @@ export class PageActions {
   #playing;
   #probing;
   #seeking;
+  #refusing;
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
   #copyLink;
@@ -39,6 +41,7 @@ export class PageActions {
     this.#playing = new Playing(store, session);
     this.#probing = new Probing(store, session);
     this.#seeking = new Seeking(store, session);
+    this.#refusing = new Refusing(store);
     this.#copyLink = address.copy;
     const attempts = {
       go: (/** @type {() => Promise<void>} */ act) => this.#make(act),
@@ -90,27 +93,36 @@ export class PageActions {
     this.#seeking.to(step);
   };
 
-  newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) });
+  newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) }, { path: "seed" });
 
   /** @param {number} speed */
   setSpeed = (speed) => this.#store.set({ play: { ...this.#store.get().play, speed } });
 
-  /** @param {Partial<RunConfig>} patch */
-  change = async (patch) => {
+  /** @param {Partial<RunConfig>} patch @param {Touched} [touched] */
+  change = async (patch, touched = {}) => {
     const { run, frame, play } = this.#store.get();
     if (!run || !frame) return;
     const next = { ...run.config, ...patch };
     const moment = { step: frame.step, stepsPerEpoch: frame.steps_per_epoch };
     const kind = kindOfChange(run.config, next, moment);
-    if (kind === "nothing") this.#store.set({ refused: {}, notice: null, trial: null, preview: null });
-    if (kind === "run") await this.#make(() => this.#session.create(next));
-    if (kind === "branch") await this.#make(() => this.#session.branch(frame.step, patch), play.playing);
+    if (kind === "nothing") {
+      this.#refusing.begin(touched);
+      this.#store.set({ notice: null, trial: null, preview: null });
+    } else if (kind === "run") {
+      const carry = touched.moved ? withMoved("layers", touched.moved) : carried;
+      await this.#make(() => this.#session.create(next, { carry }), { touched });
+    } else {
+      await this.#make(() => this.#session.branch(frame.step, patch), { play: play.playing, touched });
+    }
   };
+
+  /** @param {string} path @param {Refusal} refusal */
+  refuse = (path, refusal) => this.#refusing.refuse(path, refusal);
 
   /** @param {string} name */
   load = async (name) => {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
-    if (preset) await this.#make(() => this.#session.create(preset.config));
+    if (preset) await this.#make(() => this.#session.create(preset.config, { carry: cleared }));
   };
 
   /** From the last good step; before the first one there is nothing to branch from. */
@@ -123,16 +135,20 @@ export class PageActions {
       frame.step > 0
         ? this.#session.branch(frame.step, { optimizer })
         : this.#session.create({ ...run.config, optimizer });
-    await this.#make(make, true);
+    const touched = { path: "optimizer.learning_rate", value: optimizer.learning_rate };
+    await this.#make(make, { play: true, touched });
   };
 
   /** @param {boolean} on  a softmax on the last layer, as TensorFlow in effect trains the article's model */
   setTensorflow = async (on) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
+    const activation = on ? "softmax" : "sigmoid";
     const layers = [...run.config.layers];
-    layers.push({ .../** @type {LayerConfig} */ (layers.pop()), activation: on ? "softmax" : "sigmoid" });
-    await this.#make(() => this.#session.create({ ...run.config, layers }, frame.step));
+    layers.push({ .../** @type {LayerConfig} */ (layers.pop()), activation });
+    const touched = { path: `layers.${layers.length - 1}.activation`, value: activation };
+    const { step } = frame;
+    await this.#make(() => this.#session.create({ ...run.config, layers }, { step }), { touched });
   };
 
   /** @param {number} weight */
@@ -156,7 +172,7 @@ export class PageActions {
   /** @param {{a: number, b: number} | null} point */
   probe = (point) => this.#probing.ask(point);
 
-  trainFromProbe = () => this.#make(() => this.#probing.branch(), true);
+  trainFromProbe = () => this.#make(() => this.#probing.branch(), { play: true });
 
   /** @param {boolean} logScale */
   setLogScale = (logScale) => this.#store.set({ logScale });
@@ -168,7 +184,7 @@ export class PageActions {
   dropStart = (start) => {
     const { run } = this.#store.get();
     // A line has its slope as a kernel of one, and its intercept as a bias.
-    if (isTextbook(run)) return this.change({ start });
+    if (isTextbook(run)) return this.change({ start }, { path: "start" });
     return this.change({ initial_weights: [[[start[0]]], [start[1]]] });
   };
 
@@ -202,36 +218,27 @@ export class PageActions {
 
   /** @param {() => Promise<unknown>} act */
   async #try(act) {
+    const failed = this.#refusing.begin({});
     try {
       await act();
     } catch (error) {
-      this.#store.set(explained(error));
+      this.#store.set(failed(error));
     }
   }
 
   /**
    * Go to another run, or say why not; the run on screen stays then.
    * @param {() => Promise<void>} open
-   * @param {boolean} [play]  whether it goes on playing there
+   * @param {{play?: boolean, touched?: Touched}} [how]  whether it goes on playing there
    */
-  async #make(open, play = false) {
+  async #make(open, { play = false, touched = {} } = {}) {
+    const failed = this.#refusing.begin(touched);
     this.pause();
     try {
       await open();
       if (play) this.#playing.start();
     } catch (error) {
-      this.#store.set({ ...explained(error), trial: null, preview: null });
+      this.#store.set({ ...failed(error), trial: null, preview: null });
     }
   }
-}
-
-/**
- * @param {unknown} error
- * @returns {Pick<State, "refused" | "notice">}
- */
-function explained(error) {
-  if (!(error instanceof Refused))
-    return { refused: {}, notice: "The server does not answer; nothing was changed." };
-  const fields = error.fields.map(({ path, message }) => [path.replace(/^changes\./, ""), message]);
-  return { refused: Object.fromEntries(fields), notice: fields.length > 0 ? null : error.message };
 }

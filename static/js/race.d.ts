@@ -51,7 +51,8 @@ interface RaceState {
   playing: boolean;
   /** Steps a second; Infinity is as fast as it goes. */
   speed: number;
-  refused: Record<string, string>;
+  /** By path ("variations.0.optimizer.learning_rate"). */
+  refused: Refusals;
   notice: string | null;
   theme: State["theme"];
 }
@@ -59,6 +60,8 @@ interface RaceState {
 interface RaceActions {
   /** Change the optimizer of the entrant at a place, from 0. */
   setEntrant(place: number, optimizer: Named): void;
+  /** Change a learning rate, or say why it cannot be: then the entrant keeps its own. */
+  setRate(place: number, rate: unknown, why?: string): void;
   addEntrant(): void;
   removeEntrant(place: number): void;
   start(): void;

@@ -1,10 +1,12 @@
 /** A race: ordinary runs on the server, walked together at the pace of this page. */
 
 import { same } from "./config.js";
+import { valueAt } from "./draw/paths.js";
 import { firstEntrants, withOneMore } from "./draw/race/entrants.js";
 import { isOver } from "./draw/race/standings.js";
 import { due, startPace } from "./pace.js";
 import { raceApi } from "./race-api.js";
+import { standing, withMoved } from "./refusals.js";
 import { createStore } from "./store.js";
 import { Refused, Unreachable } from "./transport.js";
 
@@ -70,22 +72,38 @@ export class Racing {
   }
 
   /** @param {number} place @param {Named} optimizer */
-  setEntrant = (place, optimizer) => this.#enter(this.store.get().entrants.with(place, optimizer));
+  setEntrant = (place, optimizer) => {
+    const { entrants, refused } = this.store.get();
+    const kept = { ...standing(refused, `variations.${place}`), ...unasked(refused, entrants) };
+    this.#enter(entrants.with(place, optimizer), kept);
+  };
+
+  /** @param {number} place @param {unknown} rate @param {string} [why] */
+  setRate = (place, rate, why) => {
+    const { entrants, refused } = this.store.get();
+    const path = `variations.${place}.optimizer.learning_rate`;
+    const kept = standing(refused, path);
+    if (why) this.store.set({ refused: { ...kept, [path]: { why, value: rate } } });
+    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
+  };
 
   addEntrant = () => {
-    const { entrants, catalogue } = this.store.get();
-    if (catalogue) this.#enter(withOneMore(entrants, catalogue));
+    const { entrants, catalogue, refused } = this.store.get();
+    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing(refused));
   };
 
   /** @param {number} place */
-  removeEntrant = (place) => this.#enter(this.store.get().entrants.toSpliced(place, 1));
+  removeEntrant = (place) => {
+    const { entrants, refused } = this.store.get();
+    const moved = (/** @type {number} */ i) => (i === place ? null : i - Number(i > place));
+    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing(refused)));
+  };
 
   start = async () => {
     const turn = ++this.#turn;
-    const { base, entrants } = this.store.get();
-    const variations = entrants.map((optimizer) => ({ optimizer }));
-    this.store.set({ refused: {}, notice: null, playing: false });
-    const race = await this.#asked(raceApi.create({ base, variations }));
+    const { base, entrants, refused } = this.store.get();
+    this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
+    const race = await this.#asked(raceApi.create({ base, ...variationsOf(entrants) }));
     if (!race || turn !== this.#turn) return;
     this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
     await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
@@ -110,9 +128,9 @@ export class Racing {
   /** @param {number} speed */
   setSpeed = (speed) => this.store.set({ speed });
 
-  /** @param {Named[]} entrants */
-  #enter(entrants) {
-    this.store.set({ entrants, refused: {}, notice: null });
+  /** @param {Named[]} entrants @param {Refusals} refused */
+  #enter(entrants, refused) {
+    this.store.set({ entrants, refused, notice: null });
   }
 
   /**
@@ -176,11 +194,32 @@ export class Racing {
     } catch (error) {
       if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
       const fields = error instanceof Refused ? error.fields : [];
-      const refused = Object.fromEntries(fields.map(({ path, message }) => [path, message]));
-      this.store.set({ refused, notice: fields.length > 0 ? null : error.message });
+      const { refused, entrants } = this.store.get();
+      const fresh = fields.map(({ path, message }) => {
+        const why = message.replace(/^variations\.\d+\.optimizer\./, "");
+        return [path, { why, value: valueAt(variationsOf(entrants), path) }];
+      });
+      const notice = fields.length > 0 ? null : error.message;
+      this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
       return null;
     }
   }
+}
+
+/** @param {Named[]} entrants */
+const variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
+
+/**
+ * What was refused of no value that an entrant has: the server never heard of it.
+ * @param {Refusals} refused
+ * @param {Named[]} entrants
+ * @returns {Refusals}
+ */
+function unasked(refused, entrants) {
+  const kept = Object.entries(standing(refused));
+  return Object.fromEntries(
+    kept.filter(([path, { value }]) => value !== valueAt(variationsOf(entrants), path)),
+  );
 }
 
 /**

@@ -5,7 +5,8 @@
  * two runs.
  *
  * @typedef {ReturnType<typeof import("./store.js").createStore<State>>} Store
- * @typedef {{run: Run, data: DataSet, shown: (value?: unknown) => void}} Opening
+ * @typedef {(refused: Refusals) => Refusals} Carry  what becomes of the refusals with another run
+ * @typedef {{run: Run, data: DataSet, carry: Carry, shown: (value?: unknown) => void}} Opening
  */
 
 import { firstChoice } from "./choice.js";
@@ -15,6 +16,7 @@ import { isMoving } from "./draw/moving.js";
 import { emptyHistory, withFrame } from "./history.js";
 import { POINTS, trailOf } from "./microscope.js";
 import { lineageOf, rebuild } from "./rebuild.js";
+import { carried, cleared } from "./refusals.js";
 import { api, Live, Refused } from "./transport.js";
 
 /** How the article's last layer is set for TensorFlow, which takes the logits behind a softmax. @param {Run} run */
@@ -70,10 +72,10 @@ export class Session {
   /**
    * Make a run and show it.
    * @param {object} config  a partial RunConfig
-   * @param {number} [step]  the moment to show first
+   * @param {{step?: number, carry?: Carry}} [how]  the moment to show first
    */
-  async create(config, step = 0) {
-    await this.open(() => rebuild({ config, forks: [] }, step));
+  async create(config, { step = 0, carry = carried } = {}) {
+    await this.open(() => rebuild({ config, forks: [] }, step), carry);
   }
 
   /**
@@ -84,7 +86,7 @@ export class Session {
    */
   async branch(step, changes, at) {
     const id = this.#store.get().run?.id ?? "";
-    await this.open(() => api.fork(id, step, changes, at));
+    await this.open(() => api.fork(id, step, changes, at), carried);
   }
 
   /**
@@ -121,17 +123,18 @@ export class Session {
   /**
    * Wait until the first picture of the run that `make` gives, or until a newer request took its place.
    * @param {() => Promise<Run>} make
+   * @param {Carry} [carry]
    */
-  async open(make) {
+  async open(make, carry = cleared) {
     const request = ++this.#request;
     const run = await make();
     const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(run)]);
     if (request !== this.#request) return;
     this.#lineage = lineage;
-    this.#store.set({ refused: {}, notice: null });
+    this.#store.set({ notice: null });
     await new Promise((shown) => {
       this.#opening?.shown();
-      this.#opening = { run, data, shown };
+      this.#opening = { run, data, carry, shown };
       this.live.attach(run.id);
     });
   }
@@ -189,9 +192,10 @@ export class Session {
    * @param {Frame} frame
    * @returns {Partial<State>}
    */
-  #first({ run, data }, frame) {
-    const { run: old, landscape } = this.#store.get();
-    const changed = { run, data, hovered: null, trial: null, preview: null, tensorflow: hasSoftmaxHead(run) };
+  #first({ run, data, carry }, frame) {
+    const { run: old, landscape, refused } = this.#store.get();
+    const fresh = { hovered: null, trial: null, preview: null };
+    const changed = { run, data, ...fresh, refused: carry(refused), tensorflow: hasSoftmaxHead(run) };
     if (old !== null && this.#keepsChoice(old, run)) return changed;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;
@@ -206,7 +210,7 @@ export class Session {
     const lineage = this.#lineage;
     const step = this.#store.get().frame?.step ?? 0;
     try {
-      await this.open(() => rebuild(lineage, step));
+      await this.open(() => rebuild(lineage, step), carried);
       const notice = `The server no longer had this run, so it was made again from its settings, up to step ${step}.`;
       this.#store.set({ notice });
     } catch (error) {

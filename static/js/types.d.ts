@@ -580,6 +580,26 @@ interface Diagnosis {
 /** How often a screen reader is told of a moving run. */
 type NarrationPace = "each" | "calm" | "off";
 
+/** Why a setting was refused, and the value that was, which its field still shows. */
+interface Refusal {
+  why: string;
+  /** Without one, nothing that a field shows is refused. */
+  value?: unknown;
+}
+
+/** By a setting's path ("layers.0.units"). */
+type Refusals = Record<string, Refusal>;
+
+/** The setting that an attempt is made at. */
+interface Touched {
+  /** Its path, or the beginning of several. */
+  path?: string;
+  /** What a field shall be, if one was filled in. */
+  value?: unknown;
+  /** Where each layer goes if it succeeds; null for one that is gone. */
+  moved?: (layer: number) => number | null;
+}
+
 type EdgeKind = "weights" | "gradients" | "updates";
 
 interface State {
@@ -625,8 +645,7 @@ interface State {
   /** How far a long way to a step has come: so many of its steps are replayed. */
   seeking: { step: number; done: number; total: number } | null;
   connection: "open" | "connecting" | "lost";
-  /** Why a setting was refused, by its path ("layers.0.units"). */
-  refused: Record<string, string>;
+  refused: Refusals;
   notice: string | null;
   theme: "light" | "dark";
   reducedMotion: boolean;
@@ -646,7 +665,9 @@ interface Actions {
   newWeights(): void;
   setSpeed(stepsPerSecond: number): void;
   seek(step: number): void;
-  change(patch: Partial<RunConfig>): void;
+  change(patch: Partial<RunConfig>, touched?: Touched): void;
+  /** A value cannot be, and the run stays as it is. */
+  refuse(path: string, refusal: Refusal): void;
   choose(weight: number): void;
   hover(weight: number | null): void;
   setEdges(kind: EdgeKind): void;

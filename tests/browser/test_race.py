@@ -142,6 +142,25 @@ def test_a_refused_rate_is_told_below_its_field(race: Dialog) -> None:
     )
 
 
+def test_a_rate_that_is_no_single_number_stays_until_it_is_changed(race: Dialog) -> None:
+    rate = race.root.get_by_label("Learning rate 3")
+    old = rate.input_value()
+    rate.fill("1,000")
+    rate.press("Tab")
+    race.root.get_by_label("Learning rate 2").fill("0,01")
+    race.button("Remove 1").press("Enter")
+    expect(race.root.get_by_label("Learning rate 1")).to_have_value("0.01")
+    why = "1,000 can be 1 or 1000: write 1 or 1000. Number 2 still has"
+    field = race.root.get_by_label("Learning rate 2")
+    expect(field).to_have_value("1,000")
+    expect(field).to_have_attribute("aria-invalid", "true")
+    expect(race.root.locator("#race-rate-2-refusal")).to_have_text(f"{why} {old}.")
+    field.fill("0,5")
+    field.press("Tab")
+    expect(field).to_have_value("0.5")
+    expect(race.root.locator("#race-rate-2-refusal")).to_be_empty()
+
+
 def test_escape_closes_the_race_and_gives_the_focus_back(race: Dialog) -> None:
     race.lab.page.keyboard.press("Escape")
     expect(race.root).to_be_hidden()

@@ -4,7 +4,7 @@ from typing import Any
 
 import httpx
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from tests.browser.lab import Lab
 
@@ -129,27 +129,150 @@ def test_a_setting_explains_itself_by_keyboard(lab: Lab) -> None:
     expect(lab.page.locator("#set-optimizer-learning_rate-help")).to_be_visible()
 
 
-REFUSED = [
-    ("units of layer 1", "0", "layers.0.units"),
-    ("Learning rate", "0", "optimizer.learning_rate"),
-    ("Learning rate", "fast", "optimizer.learning_rate"),
-    ("Batch size", "2.5", "batch_size"),
-    ("Epochs", "", "epochs"),
+READ = [
+    ("Learning rate", "0,01", "0.01", "optimizer.learning_rate"),
+    ("Learning rate", "1×10⁻²", "0.01", "optimizer.learning_rate"),
+    ("Batch size", "1,000", "1000", "batch_size"),
+    ("Batch size", "1 000", "1000", "batch_size"),
 ]
 
 
-@pytest.mark.parametrize(("label", "value", "path"), REFUSED)
+@pytest.mark.parametrize(("label", "typed", "value", "path"), READ)
+def test_a_number_is_read_as_people_write_it(
+    lab: Lab, api: httpx.Client, label: str, typed: str, value: str, path: str
+) -> None:
+    run = lab.run
+    lab.set(label, typed)
+    lab.wait_for_another(run)
+    expect(lab.page.get_by_label(label, exact=True)).to_have_value(value)
+    used: Any = config_of(lab, api)
+    for name in path.split("."):
+        used = used[name]
+    assert used == float(value)
+
+
+REFUSED = [
+    (
+        "Learning rate",
+        "fast",
+        "Enter a number in digits, like 0.01 or 1e-4. Got fast. The run still uses 0.0001.",
+    ),
+    ("Learning rate", "1,000", "1,000 can be 1 or 1000: write 1 or 1000. The run still uses 0.0001."),
+    (
+        "Learning rate",
+        "-1",
+        "optimizer.learning_rate must be greater than 0. Got -1. The run still uses 0.0001.",
+    ),
+    ("Batch size", "12,5", "Enter a whole number. Got 12,5, which is 12.5. The run still uses 10."),
+    ("Epochs", "", "Enter a number. The run still uses 20."),
+    ("units of layer 1", "0", "layers.0.units must be at least 1. Got 0. The run still uses 16."),
+]
+
+
+@pytest.mark.parametrize(("label", "value", "why"), REFUSED)
 def test_a_refused_value_is_explained_beside_its_control_and_the_run_stays(
-    lab: Lab, label: str, value: str, path: str
+    lab: Lab, label: str, value: str, why: str
 ) -> None:
     run = lab.run
     lab.set(label, value)
+    expect_refusal(lab, label, value, why)
+    assert lab.run == run
+
+
+def expect_refusal(lab: Lab, label: str, value: str, why: str) -> None:
+    """Look for a refused value, and for the alert that describes it."""
     field = lab.page.get_by_label(label, exact=True)
     expect(field).to_have_attribute("aria-invalid", "true")
-    reason = lab.page.locator(f"#{field.get_attribute('aria-describedby')}")
-    expect(reason).to_contain_text(f"{path} must be")
     expect(field).to_have_value(value)
+    reason = lab.page.locator(f"#{field.get_attribute('aria-describedby')}")
+    expect(reason).to_have_text(why)
+    expect(reason).to_have_role("alert")
+
+
+def test_a_refused_value_stays_until_it_is_changed_whatever_happens_to_others(lab: Lab) -> None:
+    run = lab.run
+    rate = "1,000 can be 1 or 1000: write 1 or 1000. The run still uses"
+    batch = "batch_size must be at least 1. Got 0. The run still uses 10."
+    lab.set("Learning rate", "1,000")
+    lab.set("Batch size", "0")
+    expect_refusal(lab, "Batch size", "0", batch)
+    lab.set("Epochs", 21)
+    run = lab.wait_for_another(run)
+    expect_refusal(lab, "Learning rate", "1,000", f"{rate} 0.0001.")
+    expect_refusal(lab, "Batch size", "0", batch)
+    lab.press("Epoch")
+    lab.wait(step=210)
+    lab.page.get_by_label("Optimizer", exact=True).select_option("sgd")  # in mid-run: a branch
+    run = lab.wait_for_another(run)
+    expect_refusal(lab, "Learning rate", "1,000", f"{rate} 0.01.")
+    lab.set("Epochs", "")
+    expect_refusal(lab, "Learning rate", "1,000", f"{rate} 0.01.")
+    expect_refusal(lab, "Batch size", "0", batch)
+    lab.set("Batch size", "10")
+    expect(lab.page.get_by_label("Batch size", exact=True)).not_to_have_attribute("aria-invalid", "true")
+    expect_refusal(lab, "Learning rate", "1,000", f"{rate} 0.01.")
+    expect_refusal(lab, "Epochs", "", "Enter a number. The run still uses 21.")
     assert lab.run == run
+
+
+def test_a_slider_that_is_moved_ends_what_was_said_of_its_field(lab: Lab) -> None:
+    run = lab.run
+    lab.set("Learning rate", "1,000")
+    field = lab.page.get_by_label("Learning rate", exact=True)
+    expect(field).to_have_attribute("aria-invalid", "true")
+    lab.page.get_by_label("Learning rate, logarithmic").press("Home")
+    lab.wait_for_another(run)
+    expect(field).to_have_value("0.000001")
+    expect(field).not_to_have_attribute("aria-invalid", "true")
+
+
+def test_a_refused_value_goes_with_its_layer(lab: Lab) -> None:
+    run = lab.run
+    lab.set("units of layer 2", "12,5")
+    why = "Enter a whole number. Got 12,5, which is 12.5. The run still uses 32."
+    expect_refusal(lab, "units of layer 2", "12,5", why)
+    lab.button("Remove layer 1").press("Enter")
+    lab.wait_for_another(run)
+    expect_refusal(lab, "units of layer 1", "12,5", why)
+    expect(lab.page.get_by_label("units of layer 2", exact=True)).to_have_value("2")
+
+
+def test_a_preset_fills_all_fields_anew(lab: Lab) -> None:
+    run = lab.run
+    lab.set("Learning rate", "fast")
+    lab.page.get_by_label("Preset").select_option("line")
+    lab.wait_for_another(run)
+    expect(lab.page.get_by_label("Learning rate", exact=True)).not_to_have_attribute("aria-invalid", "true")
+    expect(lab.page.locator("#settings .refusal:not(:empty)")).to_have_count(0)
+
+
+def test_what_is_half_typed_stays_when_another_run_comes(lab: Lab) -> None:
+    run = lab.run
+    asked: list[Route] = []
+
+    def hold(route: Route) -> None:
+        asked.append(route)
+
+    lab.page.route("**/api/runs", hold)
+    with lab.page.expect_request("**/api/runs"):
+        lab.set("Epochs", 21)
+    lab.page.get_by_label("Learning rate", exact=True).fill("0.00")
+    asked[0].continue_()
+    lab.wait_for_another(run)
+    expect(lab.page.get_by_label("Epochs", exact=True)).to_have_value("21")
+    expect(lab.page.get_by_label("Learning rate", exact=True)).to_have_value("0.00")
+
+
+def test_a_coordinate_of_the_start_is_refused_alone(lab: Lab, api: httpx.Client) -> None:
+    lab.open("#preset=rosenbrock")
+    run = lab.run
+    old = lab.page.get_by_label("Start y", exact=True).input_value()
+    lab.set("Start y", "1,000")
+    lab.set("Start x", "−0,5")
+    lab.wait_for_another(run)
+    assert config_of(lab, api)["start"] == [-0.5, float(old)]
+    why = f"1,000 can be 1 or 1000: write 1 or 1000. The run still uses {old}."
+    expect_refusal(lab, "Start y", "1,000", why)
 
 
 def test_a_value_that_is_mended_loses_its_reproach(lab: Lab) -> None:

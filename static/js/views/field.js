@@ -1,5 +1,6 @@
-import { h, setAttributes, setText } from "../draw/dom.js";
+import { h, setText } from "../draw/dom.js";
 import { boundsText, titleOf } from "../draw/paths.js";
+import { Held } from "./held.js";
 import { createHelp } from "./help.js";
 import { inputFor } from "./inputs.js";
 import { sliderFor } from "./slider.js";
@@ -8,21 +9,20 @@ import { sliderFor } from "./slider.js";
 const SHORT = 2;
 
 /** @param {string} path */
-const idOf = (path) => `set-${path.replaceAll(".", "-")}`;
+export const idOf = (path) => `set-${path.replaceAll(".", "-")}`;
 
 /**
- * What a field tells: a change, and what is tried on the way to one (null when it is let go without).
+ * What a field tells: a change, or why it cannot be, and what is tried on the way to one (null when it is let go without).
  * @typedef {{
- *   change: (path: string, value: unknown) => void,
+ *   change: (path: string, value: unknown, why?: string) => void,
  *   attempt?: (path: string, value: number | null) => void,
  * }} On
  */
 
 /** What every field shares: a label, a control, its help, and why it was refused. */
 export class Field {
-  #input;
+  #held;
   #slider;
-  #refusal;
   #setting;
   #help;
   #label;
@@ -35,39 +35,33 @@ export class Field {
    */
   constructor(path, setting, on) {
     const title = titleOf(setting.name);
-    const change = /** @param {unknown} value */ (value) => on.change(path, value);
+    const change = /** @type {import("./held.js").Change} */ ((value, why) => on.change(path, value, why));
     this.path = path;
     this.#setting = setting;
     this.isShort = title.length <= SHORT;
-    this.#input = inputFor(setting, change);
-    const show = this.#input.show;
+    this.#held = new Held(idOf(path), (changed) => inputFor(setting, changed), change);
     this.#slider = sliderFor(setting, title, {
       input: (value) => {
-        show(value);
+        this.#held.attempt(value);
         on.attempt?.(path, value);
       },
       change,
-      leave: () => on.attempt?.(path, null),
+      leave: () => {
+        this.#held.draw();
+        on.attempt?.(path, null);
+      },
     });
     const help = createHelp(title, `${idOf(path)}-help`);
     this.#help = help;
-    this.#refusal = refusalFor(this.#input.element, idOf(path));
     this.#label = h("label", { for: idOf(path) });
     this.call(null);
     const row = h(
       "div",
       { class: "field" },
       h("span", { class: "field-name" }, this.#label, help.button),
-      this.#input.element,
+      this.#held.element,
     );
-    this.element = h(
-      "div",
-      { class: "setting" },
-      row,
-      this.#slider?.element,
-      this.#refusal.element,
-      help.text,
-    );
+    this.element = h("div", { class: "setting" }, row, this.#held.refusal, this.#slider?.element, help.text);
   }
 
   /**
@@ -82,7 +76,7 @@ export class Field {
 
   /** @param {unknown} value */
   show(value) {
-    this.#input.show(value);
+    this.#held.show(value);
     if (typeof value === "number") this.#slider?.show(value);
   }
 
@@ -91,29 +85,8 @@ export class Field {
     this.#slider?.mark(zone);
   }
 
-  /** @param {string | undefined} why */
-  refuse(why) {
-    this.#refusal.show(why);
+  /** @param {Refusal | undefined} refused */
+  refuse(refused) {
+    this.#held.refuse(refused);
   }
-}
-
-/**
- * Why a control was refused, below it and bound to it.
- * @param {HTMLElement} control
- * @param {string} id  given to the control
- */
-export function refusalFor(control, id) {
-  control.id = id;
-  const element = h("p", { class: "refusal", role: "alert", id: `${id}-refusal` });
-  return {
-    element,
-    /** @param {string | undefined} why */
-    show(why) {
-      element.textContent = why ?? "";
-      setAttributes(control, {
-        "aria-invalid": why ? "true" : null,
-        "aria-describedby": why ? `${id}-refusal` : null,
-      });
-    },
-  };
 }

@@ -1,6 +1,7 @@
 import { h } from "../draw/dom.js";
 import { lossOf, valueAt } from "../draw/paths.js";
-import { Field, refusalFor } from "./field.js";
+import { Field } from "./field.js";
+import { Held } from "./held.js";
 import { createHelp } from "./help.js";
 import { isSimple, selectInput } from "./inputs.js";
 
@@ -36,9 +37,8 @@ export class Choice {
   #path;
   #declared;
   #on;
-  #select;
+  #held;
   #help;
-  #refusal;
   #settings = h("div", { class: "settings-choice" });
   #chosen = "";
   /** @type {Field[]} */
@@ -48,26 +48,30 @@ export class Choice {
    * @param {string} path
    * @param {string} title
    * @param {Declared[]} declared
-   * @param {On & {choose: (name: string) => void}} on
+   * @param {On & {choose: (name: string, touched: Touched) => void}} on
    */
   constructor(path, title, declared, on) {
     this.#path = path;
     this.#declared = declared;
     this.#on = on;
-    this.#select = selectInput(declared, on.choose);
+    const touched = `${path}.name`;
+    this.#held = new Held(
+      `set-${path}-name`,
+      (change) => selectInput(declared, change),
+      (value) => on.choose(String(value), { path: touched, value }),
+    );
     this.#help = createHelp(title, `set-${path}-help`);
-    this.#refusal = refusalFor(this.#select.element, `set-${path}-name`);
     const label = h("label", { for: `set-${path}-name` }, title);
     const row = h(
       "div",
       { class: "field" },
       h("span", { class: "field-name" }, label, this.#help.button),
-      this.#select.element,
+      this.#held.element,
     );
     this.element = h(
       "div",
       { class: "choice" },
-      h("div", { class: "setting" }, row, this.#refusal.element, this.#help.text),
+      h("div", { class: "setting" }, row, this.#held.refusal, this.#help.text),
       this.#settings,
     );
   }
@@ -76,7 +80,7 @@ export class Choice {
   show(config) {
     const named = this.#path === "loss" ? lossOf(config) : valueAt(config, this.#path);
     const declared = this.#declared.find(({ name }) => name === named.name);
-    this.#select.show(named.name);
+    this.#held.show(named.name);
     if (!declared) return;
     if (named.name !== this.#chosen) this.#rebuild(declared);
     for (const field of this.#fields) {
@@ -105,12 +109,12 @@ export class Choice {
   }
 
   /**
-   * @param {Record<string, string>} refused
+   * @param {Refusals} refused
    * @returns {string[]} the paths that have a place here
    */
   refuse(refused) {
     const own = [this.#path, `${this.#path}.name`];
-    this.#refusal.show(own.map((path) => refused[path]).find(Boolean));
+    this.#held.refuse(own.map((path) => refused[path]).find(Boolean));
     for (const field of this.#fields) field.refuse(refused[field.path]);
     return [...own, ...this.#fields.map(({ path }) => path)];
   }

@@ -1,63 +1,73 @@
 import { h } from "../draw/dom.js";
 import { plain } from "../draw/format.js";
+import { readNumber } from "../draw/read-number.js";
+
+/** @typedef {import("./held.js").Change} Change */
 
 /**
  * The control of one setting, without its label.
  * @typedef {object} Input
  * @property {HTMLInputElement | HTMLSelectElement} element
  * @property {(value: unknown) => void} show
- * @property {(disabled: boolean) => void} [enable]
+ * @property {(value: unknown) => string} say  how a value is called in a sentence
  */
 
 /** How a number field writes a number: as a person types it, but 1e-7 for the very small. @param {unknown} value */
 const numberText = (value) => (value === null || value === undefined ? "" : String(value));
 
-/**
- * What a person typed: a number, null for nothing, or the words themselves for the server to refuse.
- * @param {string} text
- */
-export function typed(text) {
-  const trimmed = text.trim().replace("−", "-").replaceAll(",", "");
-  if (trimmed === "") return null;
-  const number = Number(trimmed);
-  return Number.isFinite(number) ? number : text;
-}
+/** What a person reads of a number. @param {unknown} value */
+const sayNumber = (value) => (typeof value === "number" ? plain(value) : "none");
 
 /**
- * @param {Setting} setting
- * @param {(value: unknown) => void} onChange
+ * A field for a number. What is half typed in it stays, whatever it is told to show meanwhile.
+ * @param {Pick<Setting, "type" | "optional">} setting
+ * @param {Change} onChange
  * @returns {Input}
  */
-function numberInput({ type, optional }, onChange) {
-  const steps = type === "integer";
+export function numberInput({ type, optional = false }, onChange) {
+  const whole = type === "integer";
+  const now = { edited: false, shown: /** @type {unknown} */ (null) };
+  /** @param {unknown} value */
+  const show = (value) => {
+    now.shown = value;
+    if (now.edited) return;
+    element.value = numberText(value);
+    element.title = typeof value === "number" ? plain(value) : "";
+  };
+  /** @param {number | null} value */
+  const take = (value) => {
+    now.edited = false;
+    show(value);
+    onChange(value);
+  };
   const element = h("input", {
-    class: "number",
-    type: "text",
-    inputmode: steps ? "numeric" : "decimal",
-    autocomplete: "off",
-    spellcheck: "false",
-    placeholder: optional ? "none" : null,
-    onchange: () => onChange(typed(element.value)),
+    ...{ class: "number", type: "text", inputmode: whole ? "numeric" : "decimal" },
+    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
+    oninput: () => Object.assign(now, { edited: true }),
+    onchange: () => {
+      const { value, why } = readNumber(element.value, { whole, optional });
+      if (why === undefined) return take(value);
+      now.edited = false;
+      onChange(element.value, why);
+    },
+    onblur: () => {
+      if (!now.edited) return; // no change came: what was typed is what had stood there
+      now.edited = false;
+      show(now.shown);
+    },
     onkeydown: /** @param {KeyboardEvent} event */ (event) => {
       const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-      const value = typed(element.value);
-      if (!steps || way === undefined || typeof value !== "number") return;
+      const { value } = readNumber(element.value, { whole });
+      if (!whole || way === undefined || typeof value !== "number") return;
       event.preventDefault();
-      element.value = String(value + way);
-      onChange(value + way);
+      take(value + way);
     },
   });
-  return {
-    element,
-    show: (value) => {
-      element.value = numberText(value);
-      element.title = typeof value === "number" ? plain(value) : "";
-    },
-  };
+  return { element, show, say: sayNumber };
 }
 
 /**
- * @param {(value: unknown) => void} onChange
+ * @param {Change} onChange
  * @returns {Input}
  */
 function switchInput(onChange) {
@@ -67,7 +77,11 @@ function switchInput(onChange) {
     role: "switch",
     onchange: () => onChange(element.checked),
   });
-  return { element, show: (value) => Object.assign(element, { checked: value === true }) };
+  return {
+    element,
+    show: (value) => Object.assign(element, { checked: value === true }),
+    say: (value) => (value === true ? "on" : "off"),
+  };
 }
 
 /**
@@ -80,6 +94,7 @@ export function selectInput(options, onChange) {
   element.append(...options.map(({ name, title }) => h("option", { value: name }, title || name)));
   return {
     element,
+    say: (value) => options.find(({ name }) => name === String(value))?.title || String(value),
     show: (value) => {
       element.value = String(value);
       element.title = element.selectedOptions[0]?.textContent ?? ""; // long names are cut short
@@ -90,7 +105,7 @@ export function selectInput(options, onChange) {
 /**
  * The control that suits a setting's declaration.
  * @param {Setting} setting
- * @param {(value: unknown) => void} onChange
+ * @param {Change} onChange
  * @returns {Input}
  */
 export function inputFor(setting, onChange) {

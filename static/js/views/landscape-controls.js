@@ -93,10 +93,13 @@ function createMenu(name, values, text, change) {
 function createWeightField(name, id, change) {
   const now = { /** @type {Parameter[]} */ parameters: [], index: 0, other: -1 };
   const offers = h("datalist", { id });
-  const refusal = h("p", { class: "landscape-refusal", role: "alert" });
+  const refusal = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
   const refuse = (/** @type {string} */ why) => {
     setText(refusal, why);
-    setAttributes(input, { "aria-invalid": why ? "true" : null });
+    setAttributes(input, {
+      "aria-invalid": why ? "true" : null,
+      "aria-describedby": why ? refusal.id : null,
+    });
   };
   const offer = () => {
     const found = findWeights(now.parameters, input.value, OFFERED);

@@ -1,7 +1,8 @@
 import { h, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
-import { Field, refusalFor } from "./field.js";
+import { Field, idOf } from "./field.js";
+import { Held } from "./held.js";
 import { inputFor } from "./inputs.js";
 
 /** The settings of a layer that stand in its row; the others are behind it. */
@@ -11,7 +12,7 @@ const IN_ROW = 2;
 
 /** One Dense layer: its units and activation in a row, its initializers behind its name. */
 class Layer {
-  /** @type {{name: string, input: import("./inputs.js").Input, refusal: ReturnType<typeof refusalFor>}[]} */
+  /** @type {{name: string, held: Held}[]} */
   #row;
   #fields;
   #index;
@@ -25,13 +26,14 @@ class Layer {
     this.#index = index;
     const path = /** @param {string} name */ (name) => `layers.${index}.${name}`;
     this.#row = settings.slice(0, IN_ROW).map((setting) => {
-      const input = inputFor(setting, (value) => change(path(setting.name), value));
-      input.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
-      return {
-        name: setting.name,
-        input,
-        refusal: refusalFor(input.element, `set-layers-${index}-${setting.name}`),
-      };
+      const own = path(setting.name);
+      const held = new Held(
+        idOf(own),
+        (changed) => inputFor(setting, changed),
+        (value, why) => change(own, value, why),
+      );
+      held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
+      return { name: setting.name, held };
     });
     this.#fields = settings
       .slice(IN_ROW)
@@ -69,8 +71,8 @@ class Layer {
       { type: "button", class: "layer-remove", "aria-label": label, title: label, onclick: remove },
       icon("x"),
     );
-    const controls = this.#row.map(({ input }) => input.element);
-    const refusals = this.#row.map(({ refusal }) => refusal.element);
+    const controls = this.#row.map(({ held }) => held.element);
+    const refusals = this.#row.map(({ held }) => held.refusal);
     return h(
       "li",
       { class: "layer" },
@@ -83,13 +85,13 @@ class Layer {
   /** @param {LayerConfig} layer */
   show(layer) {
     const values = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (layer));
-    for (const { name, input } of this.#row) input.show(values[name]);
+    for (const { name, held } of this.#row) held.show(values[name]);
     for (const field of this.#fields) field.show(values[field.path.split(".")[2]]);
   }
 
-  /** @param {Record<string, string>} refused @returns {string[]} */
+  /** @param {Refusals} refused @returns {string[]} */
   refuse(refused) {
-    for (const { name, refusal } of this.#row) refusal.show(refused[`layers.${this.#index}.${name}`]);
+    for (const { name, held } of this.#row) held.refuse(refused[`layers.${this.#index}.${name}`]);
     for (const field of this.#fields) field.refuse(refused[field.path]);
     return [
       ...this.#row.map(({ name }) => `layers.${this.#index}.${name}`),
@@ -128,17 +130,22 @@ export class Layers {
     const last = this.#layers.length - 1;
     const model = this.#layers[Math.max(0, last - 1)];
     const activation = last > 0 ? model.activation : "relu";
-    this.#set([...this.#layers.slice(0, last), { ...model, units: 8, activation }, this.#layers[last]]);
+    const layers = [...this.#layers.slice(0, last), { ...model, units: 8, activation }, this.#layers[last]];
+    this.#set(layers, (i) => (i < last ? i : i + 1));
   }
 
   /** @param {number} index */
   #remove(index) {
-    this.#set(this.#layers.filter((_, i) => i !== index));
+    const moved = (/** @type {number} */ i) => (i === index ? null : i - Number(i > index));
+    this.#set(
+      this.#layers.filter((_, i) => i !== index),
+      moved,
+    );
   }
 
-  /** @param {LayerConfig[]} layers */
-  #set(layers) {
-    this.#actions.change({ layers, initial_weights: null });
+  /** @param {LayerConfig[]} layers @param {NonNullable<Touched["moved"]>} moved */
+  #set(layers, moved) {
+    this.#actions.change({ layers, initial_weights: null }, { moved });
   }
 
   /** @param {Run} run */
@@ -159,7 +166,7 @@ export class Layers {
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
   }
 
-  /** @param {Record<string, string>} refused @returns {string[]} */
+  /** @param {Refusals} refused @returns {string[]} */
   refuse(refused) {
     return this.#rows.flatMap((row) => row.refuse(refused));
   }

@@ -1,8 +1,8 @@
 import { h, setAttributes, setText } from "../draw/dom.js";
 import { FEWEST, kindOf, kindsOf, MOST } from "../draw/race/entrants.js";
 import { baseWords } from "../draw/race/words.js";
-import { refusalFor } from "./field.js";
-import { selectInput, typed } from "./inputs.js";
+import { Held } from "./held.js";
+import { numberInput, selectInput } from "./inputs.js";
 
 /** @typedef {ReturnType<typeof createRow>} Row */
 
@@ -54,16 +54,18 @@ export function createEntrants(actions) {
   return { element: form, update, start };
 }
 
-/** @param {Record<string, string>} refused @param {number} place */
+/** What is refused of an entrant; only its rate has a field. @param {Refusals} refused @param {number} place */
 function refusalOf(refused, place) {
-  const path = Object.keys(refused).find((one) => one.startsWith(`variations.${place}.`));
-  return path === undefined ? undefined : refused[path].replace(/^variations\.\d+\.optimizer\./, "");
+  const own = `variations.${place}.`;
+  const rate = refused[`${own}optimizer.learning_rate`];
+  const other = Object.keys(refused).find((path) => path.startsWith(own));
+  return rate ?? (other && { why: refused[other].why });
 }
 
-/** What is refused of no single entrant. @param {Record<string, string>} refused */
+/** What is refused of no single entrant. @param {Refusals} refused */
 function othersOf(refused) {
-  const paths = Object.keys(refused).filter((path) => !/^variations\.\d+\./.test(path));
-  return paths.map((path) => refused[path]);
+  const others = Object.entries(refused).filter(([path]) => !/^variations\.\d+\./.test(path));
+  return others.map(([, { why }]) => why);
 }
 
 /**
@@ -74,31 +76,30 @@ function othersOf(refused) {
 function createRow(place, catalogue, actions) {
   const number = place + 1;
   const kinds = kindsOf(catalogue);
-  const shown = { optimizer: /** @type {Named} */ ({ name: "" }) };
   const kind = selectInput(kinds, (name) => {
     const chosen = kinds.find((one) => one.name === name);
     if (chosen) actions.setEntrant(place, chosen.optimizer);
   });
-  const rate = h("input", { class: "number", type: "text", inputmode: "decimal", autocomplete: "off" });
-  rate.addEventListener("change", () =>
-    actions.setEntrant(place, { ...shown.optimizer, learning_rate: typed(rate.value) }),
+  const rate = new Held(
+    `race-rate-${number}`,
+    (change) => numberInput({ type: "number" }, change),
+    (value, why) => actions.setRate(place, value, why),
+    (value, isRefused) => (isRefused ? "" : `Number ${number} still has ${value}.`),
   );
   const remove = h("button", { type: "button", class: "race-remove", "aria-label": `Remove ${number}` }, "×");
   remove.addEventListener("click", () => actions.removeEntrant(place));
   kind.element.setAttribute("aria-label", `Optimizer ${number}`);
-  rate.setAttribute("aria-label", `Learning rate ${number}`);
-  const refusal = refusalFor(rate, `race-rate-${number}`);
+  rate.element.setAttribute("aria-label", `Learning rate ${number}`);
   const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number);
-  const line = h("div", { class: "race-row" }, digit, kind.element, rate, remove);
+  const line = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
   return {
-    element: h("li", {}, line, refusal.element),
-    /** @param {Named} optimizer @param {number} all @param {string | undefined} why */
-    show(optimizer, all, why) {
-      shown.optimizer = optimizer;
+    element: h("li", {}, line, rate.refusal),
+    /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
+    show(optimizer, all, refused) {
       kind.show(kindOf(optimizer));
-      rate.value = String(optimizer.learning_rate ?? "");
       remove.disabled = all <= FEWEST;
-      refusal.show(why);
+      rate.show(optimizer.learning_rate);
+      rate.refuse(refused);
     },
   };
 }

@@ -22,6 +22,8 @@ const OWN = { name: "", title: "Your own run" };
 /** Can the page set this data set, or must a program give its samples? @param {Declared} declared */
 const isComplete = ({ settings }) => !settings.some(({ required }) => required);
 
+/** @typedef {import("./field.js").On["change"]} Change */
+
 /** @param {unknown} a @param {unknown} b */
 const sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
 
@@ -59,14 +61,12 @@ class Settings {
     if (fresh || run !== previous.run || state.curvature !== previous.curvature) {
       this.#parts.optimizer.mark("learning_rate", stableZone(run, state.curvature));
     }
-    if (refused !== previous.refused) this.#refuse(refused);
+    if (refused !== previous.refused || run !== previous.run) this.#refuse(refused);
   }
 
   /** @param {Catalogue} catalogue */
   make(catalogue) {
-    const change = /** @type {(path: string, value: unknown) => void} */ (
-      (path, value) => this.#config && this.#actions.change(this.#patch(path, value))
-    );
+    const change = /** @type {Change} */ ((path, value, why) => this.#change(path, value, why));
     const parts = {
       preset: selectInput([...catalogue.presets, OWN], (name) => this.#actions.load(name)),
       model: createChoices("Model", MODELS, (model) => this.#actions.load(firstOf(catalogue.presets, model))),
@@ -74,7 +74,8 @@ class Settings {
       size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
       dataset: new Choice("dataset", "Data set", catalogue.datasets.filter(isComplete), {
-        choose: (name) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name)),
+        choose: (name, touched) =>
+          this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched),
         change,
       }),
       layers: new Layers(catalogue.fields.layer, this.#actions, change),
@@ -90,15 +91,15 @@ class Settings {
   /**
    * Another surface has another start, and another window to start in.
    * @param {Catalogue} catalogue
-   * @param {(path: string, value: unknown) => void} change
+   * @param {Change} change
    */
   #surface(catalogue, change) {
     return new SurfaceFields(catalogue, {
-      choose: (landscape) => {
+      choose: (landscape, touched) => {
         const noise = this.#config?.model?.noise ?? 0;
-        this.#actions.change({ model: { landscape, noise }, start: null });
+        this.#actions.change({ model: { landscape, noise }, start: null }, touched);
       },
-      start: (start) => this.#actions.change({ start }),
+      start: (start, touched) => this.#actions.change({ start }, touched),
       change,
     });
   }
@@ -107,10 +108,11 @@ class Settings {
    * @param {"optimizer" | "loss"} field
    * @param {string} title
    * @param {Declared[]} declared
-   * @param {(path: string, value: unknown) => void} change
+   * @param {Change} change
    */
   #choice(field, title, declared, change) {
-    const choose = /** @param {string} name */ (name) => this.#actions.change({ [field]: { name } });
+    const choose = /** @param {string} name @param {Touched} touched */ (name, touched) =>
+      this.#actions.change({ [field]: { name } }, touched);
     const attempt = /** @type {(path: string, value: number | null) => void} */ (
       (path, value) => this.#attempt(path, value)
     );
@@ -142,6 +144,13 @@ class Settings {
       group("fit(…)", null, ...fit.elements),
       h("p", { class: "settings-note caption" }, NOTE),
     );
+  }
+
+  /** @type {Change} */
+  #change(path, value, why) {
+    if (!this.#config) return;
+    if (why === undefined) this.#actions.change(this.#patch(path, value), { path, value });
+    else this.#actions.refuse(path, { why, value });
   }
 
   /**
@@ -191,15 +200,17 @@ class Settings {
     parts.thumbnail.show(data);
   }
 
-  /** What has no control of its own is told at the top. @param {Record<string, string>} refused */
+  /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused) {
     if (!this.#parts) return;
     const { surface, dataset, layers, optimizer, loss, fit, refusal } = this.#parts;
     const placed = [surface, dataset, layers, optimizer, loss].flatMap((part) => part.refuse(refused));
     for (const field of fit.fields) field.refuse(refused[field.path]);
     const known = new Set([...placed, ...fit.fields.map(({ path }) => path)]);
-    const others = Object.keys(refused).filter((path) => !known.has(path));
-    setText(refusal, others.map((path) => refused[path]).join(" "));
+    const others = Object.entries(refused).filter(
+      ([path, { value }]) => value === undefined && !known.has(path),
+    );
+    setText(refusal, others.map(([, { why }]) => why).join(" "));
   }
 }
 

@@ -1,5 +1,6 @@
 import { h } from "../draw/dom.js";
-import { Field, refusalFor } from "./field.js";
+import { Field } from "./field.js";
+import { Held } from "./held.js";
 import { createHelp } from "./help.js";
 import { selectInput } from "./inputs.js";
 
@@ -11,24 +12,27 @@ const coordinate = (name, help) => ({ name, type: "number", default: null, help 
 /** Which textbook surface, where on it, and how noisy its gradient is. */
 export class SurfaceFields {
   #surfaces;
-  #select;
+  #held;
   #help = createHelp("Surface", "set-model-help");
-  #refusal;
   #start;
   #others;
 
   /**
    * @param {Catalogue} catalogue
-   * @param {{choose: (name: string) => void, start: (start: [number, number]) => void, change: Change}} on
+   * @param {{choose: (name: string, touched: Touched) => void, start: (start: [number, number], touched: Touched) => void, change: Change}} on
    */
   constructor({ landscapes, fields }, { choose, start, change }) {
     this.#surfaces = landscapes;
-    this.#select = selectInput(landscapes, choose);
-    this.#refusal = refusalFor(this.#select.element, "set-model-landscape");
-    const move = (/** @type {string} */ path, /** @type {unknown} */ value) => {
+    this.#held = new Held(
+      "set-model-landscape",
+      (changed) => selectInput(landscapes, changed),
+      (value) => choose(String(value), { path: "model.landscape", value }),
+    );
+    const move = /** @type {Change} */ (path, value, why) => {
+      if (why !== undefined) return change(path, value, why);
       const place = /** @type {[any, any]} */ (this.#place.slice());
       place[Number(path.split(".")[1])] = value;
-      start(place);
+      return start(place, { path, value });
     };
     this.#start = ["x", "y"].map((name, k) => {
       const setting = coordinate(
@@ -48,11 +52,11 @@ export class SurfaceFields {
   #build() {
     const label = h("label", { for: "set-model-landscape" }, "Surface");
     const name = h("span", { class: "field-name" }, label, this.#help.button);
-    const row = h("div", { class: "field" }, name, this.#select.element);
+    const row = h("div", { class: "field" }, name, this.#held.element);
     return h(
       "div",
       { class: "choice" },
-      h("div", { class: "setting" }, row, this.#refusal.element, this.#help.text),
+      h("div", { class: "setting" }, row, this.#held.refusal, this.#help.text),
       [...this.#start, ...this.#others].map(({ element }) => element),
     );
   }
@@ -61,7 +65,7 @@ export class SurfaceFields {
   show({ model, start }) {
     const surface = this.#surfaces.find(({ name }) => name === model?.landscape);
     if (!surface || !model) return;
-    this.#select.show(surface.name);
+    this.#held.show(surface.name);
     this.#help.explain(surface);
     this.#place = start ?? surface.start;
     this.#start.forEach((field, k) => {
@@ -70,10 +74,10 @@ export class SurfaceFields {
     for (const field of this.#others) field.show(/** @type {any} */ (model)[field.path.split(".")[1]]);
   }
 
-  /** @param {Record<string, string>} refused @returns {string[]} the paths that have a place here */
+  /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
   refuse(refused) {
     const own = ["model", "model.landscape"];
-    this.#refusal.show(own.map((path) => refused[path]).find(Boolean));
+    this.#held.refuse(own.map((path) => refused[path]).find(Boolean));
     const fields = [...this.#start, ...this.#others];
     for (const field of fields) field.refuse(refused[field.path]);
     return [...own, ...fields.map(({ path }) => path)];
