@@ -237,6 +237,11 @@ class LandscapeQuery(BaseModel):
     span: float = Field(
         1.0, gt=0, le=MAX_SPAN, description="The window reaches so far from its centre on each side."
     )
+    fit: bool = Field(
+        False,
+        description="The window holds the first weights and, of a bowl, the minimum; span times that wide. "
+        "Planes of the walk hold the walk in any case.",
+    )
     i: int = Field(0, ge=0, le=MAX_STEP, description="weights: index of the weight along a.")
     j: int = Field(1, ge=0, le=MAX_STEP, description="weights: index of the weight along b.")
     center_a: float | None = Field(

@@ -11,9 +11,11 @@ import numpy as np
 
 from app.engine.arrays import FloatArray
 from app.engine.landscape import (
+    Fixed,
     Plane,
     endpoints_plane,
     gradient_plane,
+    holding,
     path_plane,
     project,
     random_plane,
@@ -31,6 +33,7 @@ from app.runs.walk import LastStep
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
 
 
+AROUND_THE_WALK = ("path", "endpoints")  # planes whose window is laid around the whole walk
 MARGIN = 1.08  # of the window's half width over the way that it holds
 WIDEST = 4.0  # times the run's own window: a way that leads farther leaves it
 
@@ -42,12 +45,15 @@ class LandscapeRequest:
     ``i`` and ``j`` name the two weights of a ``weights`` plane; ``center_a`` and ``center_b`` hold
     its window still (default: the weights' own values); ``seed`` draws the random directions.
     ``span`` is half the window's width, or on planes of the walk a multiple of what holds all of
-    it. ``samples`` says over which samples the loss is taken: all, or the present step's batch.
+    it; with ``fit`` it is a multiple of a window that holds the first weights and, where it is
+    known, the minimum (see `holding`). ``samples`` says over which samples the loss is taken: all,
+    or the present step's batch.
     """
 
     plane: PlaneKind = "random"
     size: int = 65
     span: float = 1.0
+    fit: bool = False
     i: int = 0
     j: int = 1
     seed: int = 0
@@ -111,6 +117,8 @@ def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: Lan
     """
     begin = perf_counter()
     plane = plane_for(ground, memory, request)
+    if request.fit and plane.kind not in AROUND_THE_WALK:
+        plane = holding(evaluator, plane, _fixed(ground, plane))
     others = [_other(evaluator, plane, *other, memory) for other in ground.others]
     reach = _reach(plane, others)
     a, b = (window(center, reach * request.span, request.size) for center in _centers(plane, request))
@@ -136,9 +144,20 @@ def _other(evaluator: AnyEvaluator, plane: Plane, run_id: str, way: Way, memory:
     return OtherTrack(run_id, path_on(evaluator, plane, way.states, losses), float(distance[0]))
 
 
+def _fixed(ground: Ground, plane: Plane) -> Fixed:
+    """Find where the walk starts and where the weights are on a plane; those that went far are left out."""
+    first, present = ground.way.states[0].theta, ground.state.theta
+    if plane.kind != "weights":
+        first = present  # the plane is laid through these
+    a, b, _ = project(plane, np.stack([first, present]))
+    start, now = np.stack([a, b], axis=1)
+    # A surface's own window stays where a position leaves it.
+    return Fixed(start, now if ground.network.layered and is_near(present, first) else None)
+
+
 def _reach(plane: Plane, others: Sequence[OtherTrack]) -> float:
     """Give half the width of a window that holds other ways too, where it is laid around the run's own."""
-    if plane.kind not in ("path", "endpoints"):
+    if plane.kind not in AROUND_THE_WALK:
         return plane.reach
     away = [
         float(np.abs(coordinates - center).max(initial=0.0))
@@ -151,7 +170,7 @@ def _reach(plane: Plane, others: Sequence[OtherTrack]) -> float:
 def plane_for(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:
     """Build the plane, or take the one of the whole way that was built before."""
     kind = request.plane
-    if kind not in ("path", "endpoints") or not ground.way.looked_ahead:
+    if kind not in AROUND_THE_WALK or not ground.way.looked_ahead:
         return plane_of(ground, request)
     if kind not in memory.planes:
         memory.planes[kind] = plane_of(ground, request)

@@ -10,7 +10,7 @@ const LANDSCAPE = {
   j: 1,
   seed: 0,
   size: 65,
-  span: 1,
+  span: null,
   samples: "all",
   scale: "fitting",
   arrows: false,

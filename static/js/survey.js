@@ -3,7 +3,7 @@
  * would feel it.
  */
 
-import { FAR, heldCenter, showsBall } from "./draw/landscape/window.js";
+import { AROUND_THE_WALK, FAR, heldCenter, showsBall, windowOf } from "./draw/landscape/window.js";
 import { isMoving } from "./draw/moving.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { api, Refused } from "./transport.js";
@@ -19,6 +19,7 @@ const SLOW_MS = 80;
 const COARSEST = 9;
 
 /** @typedef {import("./session.js").Store} Store */
+/** @typedef {import("./draw/landscape/window.js").Window} Window */
 
 /**
  * What the surface is of: another one makes the present surface a stranger.
@@ -36,8 +37,8 @@ const content = (state) => [subject(state), state.rival?.id, state.rival?.histor
 export class Survey {
   #store;
   #shown = { subject: "", step: -1 };
-  /** The middle of the window on a plane of two weights. */
-  #center = { subject: "", a: /** @type {number | null} */ (null), b: /** @type {number | null} */ (null) };
+  /** The window on a plane of two weights, and of what it is one. */
+  #held = { subject: "", window: /** @type {Window | null} */ (null) };
   #busy = false;
   #restUntil = 0;
 
@@ -76,6 +77,8 @@ export class Survey {
     clearTimeout(slow);
     // A window around weights that have left it since is asked for again.
     const behind = patch.answer && "center_a" in query && !showsBall(patch.answer);
+    if (patch.answer && query.fit && hasOtherWeights(state))
+      this.#held = { subject: subject(state), window: windowOf(patch.answer) };
     this.#shown = { ...asked, step: behind ? asked.step : (patch.answer?.step ?? asked.step) };
     this.#busy = false;
     const current = content(this.#store.get()) === asked.subject;
@@ -110,28 +113,44 @@ export class Survey {
     const { plane, i, j, seed, size, span, samples } = state.landscape;
     // A run that moves has left the step that is drawn: to go back there would cost it time, so it says where it is.
     const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
-    const common = { plane, size, span, samples, ...when };
+    const wide = span === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span };
+    const common = { plane, size, ...wide, samples, ...when };
     // A textbook surface has a window of its own, and no other plane.
-    if (isTextbook(state.run)) return { plane: "weights", size, ...when, i: 0, j: 1 };
+    if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
     if (plane !== "weights") return { ...common, seed };
-    this.#hold(state);
-    const { a, b } = this.#center;
-    return a === null || b === null ? { ...common, i, j } : { ...common, i, j, center_a: a, center_b: b };
+    const window = this.#window(state);
+    if (!window) return { ...common, i, j };
+    const { a, b, span: reach } = window;
+    return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
   }
 
-  /** @param {State} state */
-  #hold(state) {
+  /**
+   * The window that is held while the ball moves in it; null where the server knows better where to look.
+   * @param {State} state
+   * @returns {Window | null}
+   */
+  #window(state) {
     const { i, j, span } = state.landscape;
-    const held = this.#center.subject === subject(state) ? this.#center : { a: null, b: null };
+    const before = this.#held.subject === subject(state) ? this.#held.window : null;
     const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
-    const far = !(Math.max(Math.abs(a), Math.abs(b)) <= FAR);
-    this.#center = {
-      subject: subject(state),
-      a: far ? null : heldCenter(held.a, a, span),
-      b: far ? null : heldCenter(held.b, b, span),
-    };
+    const reach = span ?? before?.span;
+    const near = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
+    const window =
+      near && reach !== undefined
+        ? {
+            a: heldCenter(before?.a ?? null, a, reach),
+            b: heldCenter(before?.b ?? null, b, reach),
+            span: reach,
+          }
+        : null;
+    this.#held = { subject: subject(state), window };
+    return window;
   }
 }
+
+/** Whether a plane of two weights is a cut through more of them. @param {State} state */
+const hasOtherWeights = ({ run, landscape }) =>
+  landscape.plane === "weights" && (run?.parameter_count ?? 0) > 2;
 
 /**
  * The answer, with the very grid of the one before where both are the same: the drawings then see that it holds still.

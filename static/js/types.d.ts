@@ -322,6 +322,8 @@ interface LandscapeQuery {
   size: number;
   /** A textbook surface has a window of its own, and no samples. */
   span?: number;
+  /** The window holds the first weights and, of a bowl, the minimum. */
+  fit?: boolean;
   samples?: "all" | "batch";
   step: number;
   /** On a plane of two weights: their indices, and the middle of the window. */
@@ -413,7 +415,8 @@ interface LandscapeState {
   j: number;
   seed: number;
   size: number;
-  span: number;
+  /** null: as wide as what there is to see. */
+  span: number | null;
   samples: "all" | "batch";
   /** How losses become heights and colours; "fitting" chooses by what they span. */
   scale: "fitting" | "linear" | "log";

@@ -36,7 +36,7 @@ function word(name, words, get, set) {
 
 /**
  * A number of the landscape's.
- * @param {"seed" | "size" | "span"} name
+ * @param {"seed" | "size"} name
  * @param {number} usual
  * @param {(value: number) => boolean} fits
  * @param {string} bounds
@@ -46,13 +46,33 @@ function number(name, usual, fits, bounds) {
   return {
     get: ({ landscape }) => String(landscape[name]),
     usual: () => String(usual),
-    read(text) {
-      const value = text.trim() === "" ? Number.NaN : Number(text);
-      if (fits(value)) return { [name]: value };
-      throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text}.`);
-    },
+    read: (text) => ({ [name]: readNumber(name, text, fits, bounds) }),
   };
 }
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {(value: number) => boolean} fits
+ * @param {string} bounds
+ */
+function readNumber(name, text, fits, bounds) {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (fits(value)) return value;
+  throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text}.`);
+}
+
+const FITTING = "fitting";
+
+/** How wide the landscape's window is. @type {Part} */
+const SPAN = {
+  get: ({ landscape }) => String(landscape.span ?? FITTING),
+  usual: () => FITTING,
+  read(text) {
+    const fits = (/** @type {number} */ n) => n > 0 && n <= 1000;
+    return { span: text === FITTING ? null : readNumber("span", text, fits, "above 0 and at most 1,000") };
+  },
+};
 
 /**
  * A weight of a plane of two, by its label; other planes have none.
@@ -145,10 +165,10 @@ const LANDSCAPE = {
   i: axis("i"),
   j: axis("j"),
   seed: number("seed", 0, whole(0, Number.MAX_SAFE_INTEGER), "a whole number"),
-  span: number("span", 1, (n) => n > 0 && n <= 1000, "above 0 and at most 1,000"),
+  span: SPAN,
   size: number("size", 65, whole(2, 257), "a whole number from 2 to 257"),
   samples: choice("samples", "samples", ["all", "batch"]),
-  scale: choice("scale", "scale", ["fitting", "linear", "log"]),
+  scale: choice("scale", "scale", [FITTING, "linear", "log"]),
   shape: choice("view", "shape", ["surface", "map"]),
   arrows: word(
     "arrows",

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enlarged, hull, medianOf, mix, resample, sample } from "../../static/js/draw/landscape/field.js";
+import { enlarged, hull, mix, resample, sample, spreadOf } from "../../static/js/draw/landscape/field.js";
 import { heldCenter } from "../../static/js/draw/landscape/window.js";
 
 const VALUES = Float32Array.from([0, 1, 2, 3, 4, 5, 6, 7, 9]);
@@ -41,8 +41,10 @@ test("the hull passes over what is not finite", () => {
   assert.equal(hull([Number.NaN]), null);
 });
 
-test("the median is the middle value", () => {
-  assert.equal(medianOf(Float32Array.from([5, 1, 9, 2, Number.POSITIVE_INFINITY])), 5);
+test("the spread of values tells the middle one, and what a hundredth lies under and a tenth over", () => {
+  assert.equal(spreadOf(Float32Array.from([5, 1, 9, 2, Number.POSITIVE_INFINITY])).median, 5);
+  const spread = spreadOf(Float32Array.from({ length: 601 }, (_, k) => 600 - k));
+  assert.deepEqual(spread, { low: 6, median: 300, upper: 540 });
 });
 
 test("the window holds still while the ball moves in its middle", () => {

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { spreadOf } from "../../static/js/draw/landscape/field.js";
 import {
+  footOf,
   fromU,
   heightOf,
   levelRule,
@@ -118,4 +120,46 @@ test("a short logarithmic scale has fine lines at round losses, with 1, 2 and 5 
     bold.map(({ loss }) => loss),
     [0.5, 1, 2],
   );
+});
+
+/** @param {(x: number, y: number) => number} f @returns {Float32Array} over a square from −1 to 1 */
+const surfaceOf = (f) =>
+  Float32Array.from({ length: 65 * 65 }, (_, k) => f((k % 65) / 32 - 1, Math.floor(k / 65) / 32 - 1));
+
+/** @param {Float32Array} losses */
+function scaleOf(losses) {
+  const [lo, hi] = [Math.min(...losses), Math.max(...losses)];
+  const { low, ...spread } = spreadOf(losses);
+  return steadyScale(null, { lo, hi, foot: footOf({ lo, low }, hi), ...spread });
+}
+
+test("a bowl stands on a linear scale, however narrow, turned and off the middle it is", () => {
+  for (const narrow of [1, 0.05, 1e-6]) {
+    for (const turned of [0, Math.PI / 4, 1.1]) {
+      for (const off of [0, 0.3, 0.8]) {
+        const [cos, sin] = [Math.cos(turned), Math.sin(turned)];
+        const losses = surfaceOf((x, y) => {
+          const [u, v] = [cos * (x - off) + sin * (y - off), cos * (y - off) - sin * (x - off)];
+          return u * u + narrow * v * v;
+        });
+        assert.equal(scaleOf(losses).kind, "linear", `${narrow} ${turned} ${off}`);
+      }
+    }
+  }
+});
+
+test("a bent valley between walls that take all of the height stands on a logarithmic scale", () => {
+  const banana = surfaceOf((x, y) => (1 - 2 * x) ** 2 + 100 * (1 + 2 * y - 4 * x * x) ** 2);
+  assert.equal(scaleOf(banana).kind, "log");
+});
+
+test("a minimum of zero does not press the rest of a logarithmic scale into a sheet", () => {
+  const banana = surfaceOf((x, y) => (1 - 2 * x) ** 2 + 100 * (1 + 2 * y - 4 * x * x) ** 2);
+  assert.equal(Math.min(...banana), 0);
+  const { lo, hi } = scaleOf(banana);
+  assert.ok(hi - lo < 6, `${hi - lo} decades`);
+});
+
+test("a logarithmic scale goes down to the lowest loss of the way", () => {
+  assert.equal(footOf({ lo: 0, low: 0.5 }, 0.003), 0.003);
 });

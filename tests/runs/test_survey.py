@@ -6,9 +6,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.engine.config import RunConfig
+from app.engine.config import LandscapeModel, RunConfig
 from app.engine.evaluator import Evaluator
 from app.engine.optimizers import SGD
+from app.engine.presets import PRESETS
 from app.runs import Lab, Landscape, LandscapeRequest, Run
 from app.runs.survey import PlaneKind
 from app.runs.walk import Walk
@@ -136,3 +137,54 @@ async def test_a_landscape_of_a_past_step_lies_around_its_weights(lab: Lab) -> N
     answer = await lab.landscape(run, LandscapeRequest(plane="random", size=5, step=33))
     theta = (await lab.state_at(run, 33)).theta
     np.testing.assert_array_equal(answer.plane.origin, theta)
+
+
+LINE = next(preset.config for preset in PRESETS if preset.name == "line")
+
+
+def holds(answer: Landscape, a: float, b: float) -> bool:
+    return bool(answer.a[0] < a < answer.a[-1] and answer.b[0] < b < answer.b[-1])
+
+
+async def test_a_window_that_fits_holds_a_line_s_start_and_minimum_at_every_step(lab: Lab) -> None:
+    run = await lab.create(LINE)
+    first = run.present.state.theta
+    begin = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    assert holds(begin, *first)
+    assert holds(begin, 2.0, 1.0)
+    await lab.train(run, steps=150)
+    later = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    np.testing.assert_allclose((later.a[[0, -1]], later.b[[0, -1]]), (begin.a[[0, -1]], begin.b[[0, -1]]))
+
+
+@pytest.mark.parametrize("kind", ["path", "endpoints"])
+async def test_planes_of_the_walk_hold_the_walk_whether_they_are_to_fit_or_not(
+    lab: Lab, kind: PlaneKind
+) -> None:
+    run = await lab.create(LINE)
+    plain, fit = [
+        await lab.landscape(run, LandscapeRequest(plane=kind, size=9, fit=fit)) for fit in (False, True)
+    ]
+    np.testing.assert_array_equal((plain.a, plain.b), (fit.a, fit.b))
+
+
+async def test_without_fit_the_window_of_two_weights_reaches_one_to_each_side(lab: Lab) -> None:
+    run = await lab.create(LINE)
+    answer = await lab.landscape(run, LandscapeRequest(plane="weights", size=9))
+    np.testing.assert_allclose(answer.a[[0, -1]], run.present.state.theta[0] + np.array([-1.0, 1.0]))
+
+
+async def test_a_far_start_on_a_surface_is_in_the_window_that_fits(lab: Lab) -> None:
+    run = await lab.create(RunConfig(model=LandscapeModel(landscape="bowl"), start=(8.0, -20.0)))
+    answer = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    assert holds(answer, 8.0, -20.0)
+    assert holds(answer, 0.0, 0.0)
+
+
+async def test_a_diverging_line_leaves_its_window_as_it_was(lab: Lab) -> None:
+    run = await lab.create(dataclasses.replace(LINE, optimizer=SGD(learning_rate=3.0)))
+    begin = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    await lab.train(run)
+    assert np.abs(run.present.state.theta).max() > 1e9
+    end = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    np.testing.assert_allclose(end.a, begin.a)

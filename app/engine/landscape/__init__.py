@@ -1,5 +1,6 @@
 """The loss landscape: planes through weight space, and the loss of all samples over them."""
 
+from app.engine.landscape.bowl import Fixed, bowl_minimum, holding
 from app.engine.landscape.descent import (
     common_plane,
     endpoints_plane,
@@ -12,10 +13,13 @@ from app.engine.landscape.sweep import BUDGET, surface
 
 __all__ = [
     "BUDGET",
+    "Fixed",
     "Plane",
+    "bowl_minimum",
     "common_plane",
     "endpoints_plane",
     "gradient_plane",
+    "holding",
     "path_plane",
     "project",
     "random_plane",

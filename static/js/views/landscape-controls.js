@@ -2,14 +2,19 @@
 
 import { h, setAttributes, setText } from "../draw/dom.js";
 import { count, plain } from "../draw/format.js";
+import { AROUND_THE_WALK, windowOf } from "../draw/landscape/window.js";
 import { findWeights, labelOf } from "../draw/parameters.js";
 
 const SIZES = [33, 65, 129];
-const SPANS = [0.1, 0.25, 0.5, 1, 2, 4, 8];
 const SCALES = /** @type {const} */ (["fitting", "linear", "log"]);
 const SAMPLES = /** @type {const} */ (["all", "batch"]);
-/** Planes whose window is laid around the run's own way: its span is a multiple of that. */
-const AROUND_THE_WAY = new Set(["path", "endpoints"]);
+/** Stands in the menu of spans for one that fits what there is to see. */
+const FITTING = 0;
+/** On planes of the walk, which fit it. */
+const WHOLE = 1;
+/** Of a width that was not chosen. */
+const DIGITS = 2;
+const SPANS = [FITTING, 0.1, 0.25, 0.5, 1, 2, 4, 8];
 /** Weights offered while one is typed. */
 const OFFERED = 50;
 
@@ -53,20 +58,13 @@ function createWords(name, values, change) {
  * @template {number} N
  * @param {string} name
  * @param {readonly N[]} values
- * @param {(value: N) => string} text
+ * @param {(value: N) => string} text  "" is not offered
  * @param {(value: number) => void} change
  */
 function createMenu(name, values, text, change) {
-  const options = new Set(/** @type {readonly number[]} */ (values));
+  const choices = new Set(/** @type {readonly number[]} */ (values));
   const select = h("select", { class: "select", onchange: () => change(Number(select.value)) });
-  const now = { write: text };
-  const fill = () => {
-    const rows = [...options].sort((one, other) => one - other);
-    select.replaceChildren(
-      ...rows.map((value) => h("option", { value }, now.write(/** @type {N} */ (value)))),
-    );
-  };
-  fill();
+  const now = { offered: "" };
   return {
     element: fieldOf(name, select),
     /**
@@ -74,11 +72,18 @@ function createMenu(name, values, text, change) {
      * @param {(value: N) => string} [write] what each is called now
      */
     show(value, write = text) {
-      if (!options.has(value) || write !== now.write) {
-        options.add(value);
-        now.write = write;
-        fill();
-      }
+      choices.add(value);
+      const rows = [...choices]
+        .sort((one, other) => one - other)
+        .map((choice) => ({ choice, words: write(/** @type {N} */ (choice)) }))
+        .filter(({ words }) => words !== "");
+      const offered = rows.map(({ choice }) => choice).join();
+      if (offered !== now.offered)
+        select.replaceChildren(...rows.map(({ choice }) => h("option", { value: choice })));
+      now.offered = offered;
+      rows.forEach(({ words }, place) => {
+        setText(select.options[place], words);
+      });
       select.value = String(value);
     },
   };
@@ -136,7 +141,19 @@ function createWeightField(name, id, change) {
 /** @param {number} span */
 const halfWidth = (span) => `± ${plain(span)}`;
 /** @param {number} span */
-const multiple = (span) => (span === 1 ? "the whole path" : `${plain(span)} × the path`);
+const multiple = (span) =>
+  span === FITTING ? "" : span === WHOLE ? "the whole path" : `${plain(span)} × the path`;
+
+/**
+ * What a width is called on a plane that is not laid around the walk.
+ * @param {LandscapeAnswer | null} answer
+ * @returns {(span: number) => string}
+ */
+const widthOn = (answer) => (span) => {
+  if (span !== FITTING) return halfWidth(span);
+  const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS))) : "";
+  return `as fits: ${shown}`;
+};
 
 const ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
 
@@ -160,7 +177,10 @@ export function createControls(actions) {
     (value) => `${value} × ${value}`,
     (value) => set({ size: value }),
   );
-  const span = createMenu("Span", SPANS, halfWidth, (value) => set({ span: value }));
+  const now = { usual: FITTING };
+  const span = createMenu("Span", SPANS, halfWidth, (value) =>
+    set({ span: value === now.usual ? null : value }),
+  );
   const samples = createWords("Samples", SAMPLES, (value) => set({ samples: value }));
   const scale = createWords("Scale", SCALES, (value) => set({ scale: value }));
   const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
@@ -187,7 +207,9 @@ export function createControls(actions) {
       drawn.hidden = landscape.plane !== "random";
       seed.value = String(landscape.seed);
       size.show(landscape.size);
-      span.show(landscape.span, AROUND_THE_WAY.has(landscape.plane) ? multiple : halfWidth);
+      const walked = AROUND_THE_WALK.has(landscape.plane);
+      now.usual = walked ? WHOLE : FITTING;
+      span.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
       scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
       if (!run) return;
       samples.show(landscape.samples, [

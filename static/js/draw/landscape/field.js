@@ -100,17 +100,19 @@ export function hull(...lists) {
   return lo <= hi ? { lo, hi } : null;
 }
 
-/** So many values tell the middle one well enough. */
+/** So many values tell how all are spread well enough. */
 const ASKED = 700;
 
 /**
- * The middle one of the values, near enough; infinity counts as large.
+ * How the values of a surface are spread, near enough: what the lowest hundredth lies under, the middle one, and what
+ * the highest tenth lies over. Infinity counts as large.
  * @param {Float32Array} values
  */
-export function medianOf(values) {
+export function spreadOf(values) {
   const stride = Math.ceil(values.length / ASKED);
   const asked = values.filter((_, k) => k % stride === 0).sort();
-  return asked[asked.length >> 1];
+  const at = (/** @type {number} */ t) => asked[Math.floor((asked.length - 1) * t)];
+  return { low: at(0.01), median: at(0.5), upper: at(0.9) };
 }
 
 /**

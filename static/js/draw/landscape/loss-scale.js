@@ -20,15 +20,23 @@ import { decimalsOf, multiples, niceStep } from "../ticks.js";
  * @typedef {object} Losses what a scale must hold, finite
  * @property {number} lo
  * @property {number} hi
+ * @property {number} [foot] what a logarithmic scale must hold at its low end, where that is not lo
  * @property {number} [median] the surface's
+ * @property {number} [upper] what the highest tenth of the surface lies over
  * @property {number} [way] how much the whole way of the run goes up and down, where that is what the plane shows
  */
 
-/** A surface that spans more than this is drawn logarithmically: two decades. */
+/**
+ * A surface that spans more than this may be drawn logarithmically, two decades, if its highest tenth takes so much of
+ * the height that no bowl's does: a bowl whose minimum is in the window has a tenth of it above 0.38 of its height,
+ * however narrow it is, and must look like one.
+ */
 const LOG_FROM = 100;
+const STEEP = 0.36;
 /** And goes back to linear below this, so that it does not waver between the two. */
 const LINEAR_BELOW = 30;
-/** So is one on which the whole way takes less than this share of the height, for a steep corner takes the rest. */
+const LESS_STEEP = 0.42;
+/** Logarithmic is one on which the whole way takes less than this share of the height, for a steep corner takes the rest. */
 const LOW_WAY = 0.2;
 const HIGH_WAY = 0.3;
 /** Losses under this share of the largest are drawn as if they were it; a loss of 0 has no logarithm. */
@@ -95,11 +103,24 @@ export function toneOf(scale, loss) {
  * @param {ScaleKind} [before]
  * @returns {ScaleKind}
  */
-function kindFor({ lo, hi, way }, before) {
+function kindFor({ lo, hi, way, upper }, before) {
   if (lo < 0 || hi <= 0) return "linear"; // no logarithm
-  const [least, share] = before === "log" ? [LINEAR_BELOW, HIGH_WAY] : [LOG_FROM, LOW_WAY];
-  return hi > least * lo || (way ?? hi) < share * (hi - lo) ? "log" : "linear";
+  const log = before === "log";
+  const [least, steep, share] = log ? [LINEAR_BELOW, LESS_STEEP, HIGH_WAY] : [LOG_FROM, STEEP, LOW_WAY];
+  const isSteep = upper === undefined || upper === Number.POSITIVE_INFINITY || upper - lo < steep * (hi - lo);
+  return (hi > least * lo && isSteep) || (way ?? hi) < share * (hi - lo) ? "log" : "linear";
 }
+
+/** A pit that goes deeper than this share of what the lowest hundredth of a surface lies under goes below the scale. */
+const PIT = 0.1;
+
+/**
+ * The low end of a logarithmic scale: the way's lowest, and the surface's but for the last depth of a pit. A minimum
+ * of 0 would have no end, and press all the rest into a sheet.
+ * @param {{lo: number, low: number}} surface
+ * @param {number} way  its lowest
+ */
+export const footOf = ({ lo, low }, way) => Math.min(way, Math.max(lo, PIT * low));
 
 /**
  * Choose the scale for losses from lo to hi, or keep the one before where it still fits, so that the picture holds still.
@@ -111,7 +132,7 @@ function kindFor({ lo, hi, way }, before) {
 export function steadyScale(before, losses, chosen = "fitting") {
   const impossible = chosen === "log" && (losses.lo < 0 || losses.hi <= 0);
   const kind = chosen === "fitting" || impossible ? kindFor(losses, before?.kind) : chosen;
-  const foot = kind === "log" ? Math.max(losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
+  const foot = kind === "log" ? Math.max(losses.foot ?? losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
   const lo = toU(kind, foot);
   const hi = toU(kind, losses.hi);
   const span = Math.max(hi - lo, 1e-6, 1e-4 * Math.abs(hi));

@@ -1,7 +1,7 @@
 /** What the landscape's drawings show, put together from the server's answer and the present frame. */
 
-import { hull, medianOf, sample, share } from "./field.js";
-import { steadyScale } from "./loss-scale.js";
+import { hull, sample, share, spreadOf } from "./field.js";
+import { footOf, steadyScale } from "./loss-scale.js";
 import { stopAtStep, walkOf, wayOf } from "./walk.js";
 
 /** @typedef {import("./loss-scale.js").LossScale} LossScale */
@@ -64,14 +64,20 @@ function boundsOf(answer, way) {
   const room = WALK_ROOM * (surface.hi - surface.lo);
   const [low, high] = [Math.max(walked.lo, surface.lo - room), Math.min(walked.hi, surface.hi + room)];
   const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
-  return { ...all, median: medianOf(answer.loss), way: answer.looked_ahead ? high - low : undefined };
+  const { low: lowest, ...spread } = spreadOf(answer.loss);
+  const foot = footOf({ lo: surface.lo, low: lowest }, low);
+  return { ...all, foot, ...spread, way: answer.looked_ahead ? high - low : undefined };
 }
 
 /**
  * @param {ReturnType<typeof boundsOf>} bounds
  * @param {Ball | null} ball
  */
-const withBall = (bounds, ball) => ({ ...bounds, ...hull([bounds.lo, bounds.hi], ball ? [ball.loss] : []) });
+function withBall(bounds, ball) {
+  if (!ball || !Number.isFinite(ball.loss)) return bounds;
+  const { lo, hi, foot } = bounds;
+  return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
+}
 
 /**
  * Where nothing of the surface is finite: about the largest loss of the way.

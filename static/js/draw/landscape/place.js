@@ -6,7 +6,7 @@ import { BASE, DEPTH, HEIGHT } from "./projection.js";
 
 /** A path that rises higher than this leaves the picture. */
 export const CEILING = 1.3 * HEIGHT;
-/** Nothing is placed higher than this, so that a line to a loss that is not finite can still be cut. */
+/** Nothing is placed higher than this, so that a line to a loss that is not finite can still be cut; nor below the floor. */
 const HIGHEST = 1e4;
 
 /** @typedef {import("./projection.js").Point} Point */
@@ -23,7 +23,7 @@ export function placeOf({ window, scale }, { a, b, loss }) {
   return {
     x: 2 * share(window.a, a) - 1,
     y: DEPTH * (2 * share(window.b, b) - 1),
-    z: HEIGHT * Math.min(HIGHEST, shareOf(scale, loss)),
+    z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss))),
   };
 }
 

@@ -1,5 +1,10 @@
 /** The part of the plane that is shown, held still while the ball moves in it. */
 
+/** @typedef {{a: number, b: number, span: number}} Window its middle, and how far it reaches from there */
+
+/** Planes whose window is laid around the run's own walk: their span is a multiple of that. */
+export const AROUND_THE_WALK = new Set(["path", "endpoints"]);
+
 /** The ball may go this share of the way to the edge before the window follows. */
 const REACH = 0.7;
 /** Centres are multiples of this share of the span, so that the numbers at the axes stay round. */
@@ -19,6 +24,16 @@ export function heldCenter(center, ball, span) {
 
 /** Weights beyond this are far away: the server then knows better where to look than a window that followed them. */
 export const FAR = 1000;
+
+/**
+ * The window that an answer shows.
+ * @param {Pick<LandscapeAnswer, "a" | "b">} answer
+ * @returns {Window}
+ */
+export function windowOf({ a, b }) {
+  const middle = (/** @type {Float32Array} */ axis) => (axis[0] + axis[axis.length - 1]) / 2;
+  return { a: middle(a), b: middle(b), span: (a[a.length - 1] - a[0]) / 2 };
+}
 
 /**
  * Say whether an answer's window holds the present weights.

@@ -1,7 +1,7 @@
 /** The ways of a race's runs: where each is at a step, and the surface under all of them. */
 
-import { hull, medianOf } from "../landscape/field.js";
-import { steadyScale } from "../landscape/loss-scale.js";
+import { hull, spreadOf } from "../landscape/field.js";
+import { footOf, steadyScale } from "../landscape/loss-scale.js";
 import { blend, stillOf } from "../landscape/morph.js";
 
 /** @typedef {{a: number, b: number, loss: number}} Stop */
@@ -68,7 +68,9 @@ export function groundOf({ a, b, loss, lanes }) {
   const surface = hull(loss) ?? { lo: 0.5, hi: 1 };
   const walked = hull(...lanes.map((lane) => lane.loss));
   const way = walked ? Math.min(walked.hi, surface.hi) - Math.max(walked.lo, surface.lo) : undefined;
-  const scale = steadyScale(null, { ...surface, median: medianOf(loss), way });
+  const { low, ...spread } = spreadOf(loss);
+  const foot = footOf({ lo: surface.lo, low }, walked?.lo ?? surface.hi);
+  const scale = steadyScale(null, { ...surface, foot, ...spread, way });
   const ends = (/** @type {Float32Array} */ axis) =>
     /** @type {[number, number]} */ ([axis[0], axis[axis.length - 1]]);
   const answer = /** @type {any} */ ({ a, loss });
