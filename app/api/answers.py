@@ -10,10 +10,10 @@ from typing_extensions import TypedDict
 
 from app.engine.config import as_dict
 from app.engine.divergence import Divergence
-from app.engine.evaluator import Measure
 from app.engine.predictions import PredictionPlan
 from app.engine.trainer import State
 from app.runs import EpochRecord, Run
+from app.runs.growth import BlownUp, Reading
 
 DATA_SAMPLES = 5_000
 """Samples that the data answer holds at most, taken evenly."""
@@ -52,6 +52,17 @@ class DivergenceAnswer(TypedDict):
     message: str
 
 
+class BlownUpAnswer(TypedDict):
+    """The full-data loss has grown by orders of magnitude over that at `start_step`, and stays there.
+
+    `since`: the step to go on from with a smaller rate, after which the loss was still ordinary for an epoch.
+    """
+
+    start_step: int
+    start: float | None
+    since: int
+
+
 class RunAnswer(TypedDict):
     """A run: what it is and where it stands."""
 
@@ -70,6 +81,7 @@ class RunAnswer(TypedDict):
     accuracy: float | None
     parent: ParentAnswer | None
     divergence: DivergenceAnswer | None
+    blown_up: BlownUpAnswer | None
 
 
 class EpochAnswer(TypedDict):
@@ -130,7 +142,7 @@ class DataAnswer(TypedDict):
     prediction: dict[str, Any]
 
 
-def run_answer(run: Run, measure: Measure, *, bulk: bool = True) -> RunAnswer:
+def run_answer(run: Run, reading: Reading, *, bulk: bool = True) -> RunAnswer:
     """Tell a run, with full-data loss and accuracy at its present weights; `bulk` as in `as_dict`."""
     return {
         "id": run.id,
@@ -147,10 +159,11 @@ def run_answer(run: Run, measure: Measure, *, bulk: bool = True) -> RunAnswer:
             {"layer": layer, "role": role, "shape": list(shape), "start": start, "stop": stop}
             for layer, role, shape, start, stop in run.parameters
         ],
-        "loss": measure.loss,
-        "accuracy": measure.accuracy,
+        "loss": reading.loss,
+        "accuracy": reading.accuracy,
         "parent": run.parent and {"id": run.parent.id, "step": run.parent.step},
         "divergence": divergence_answer(run.divergence),
+        "blown_up": blown_up_answer(reading.blown_up),
     }
 
 
@@ -160,6 +173,14 @@ def divergence_answer(divergence: Divergence | None) -> DivergenceAnswer | None:
         return None
     step, layer, what, message = divergence
     return {"step": step, "layer": layer, "what": what, "message": message}
+
+
+def blown_up_answer(blown_up: BlownUp | None) -> BlownUpAnswer | None:
+    """Tell what the loss grew from, if it blew up."""
+    if blown_up is None:
+        return None
+    start_step, start, since = blown_up
+    return {"start_step": start_step, "start": start, "since": since}
 
 
 def epoch_answers(run: Run, start: int, stop: int) -> list[EpochAnswer]:

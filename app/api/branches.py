@@ -6,14 +6,14 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from typing_extensions import TypedDict
 
-from app.api.answers import EpochAnswer, ParentAnswer, epoch_answer
+from app.api.answers import BlownUpAnswer, EpochAnswer, ParentAnswer, blown_up_answer, epoch_answer
 from app.api.parsing import Reader
 from app.api.requests import LAX, MAX_STEP, STRICT
 from app.engine.config import as_dict
 from app.engine.errors import ConfigError
-from app.engine.evaluator import Measure
 from app.runs import Comparison, Run
 from app.runs.comparison import Measured, Side, tree
+from app.runs.growth import Reading
 
 MOST_LETTERS = 80
 
@@ -62,6 +62,7 @@ class BranchAnswer(TypedDict):
     steps_per_epoch: int
     loss: float | None
     accuracy: float | None
+    blown_up: BlownUpAnswer | None
 
 
 class BranchesAnswer(TypedDict):
@@ -123,13 +124,13 @@ class ComparisonAnswer(TypedDict):
 NAME: Reader[Name] = Reader(Name)
 
 
-def branches_answer(family: Sequence[Run], measures: Mapping[str, Measure]) -> BranchesAnswer:
-    """Tell the runs of one origin; `measures` has each at its present step, by id."""
+def branches_answer(family: Sequence[Run], readings: Mapping[str, Reading]) -> BranchesAnswer:
+    """Tell the runs of one origin; `readings` has each at its present step, by id."""
     places = tree(family)
-    return {"runs": [_branch(run, places[run.id], measures[run.id]) for run in family]}
+    return {"runs": [_branch(run, places[run.id], readings[run.id]) for run in family]}
 
 
-def _branch(run: Run, place: tuple[str, int] | None, measure: Measure) -> BranchAnswer:
+def _branch(run: Run, place: tuple[str, int] | None, reading: Reading) -> BranchAnswer:
     return {
         "id": run.id,
         "name": run.name,
@@ -140,8 +141,9 @@ def _branch(run: Run, place: tuple[str, int] | None, measure: Measure) -> Branch
         "recorded": run.history.count,
         "total_steps": run.total_steps,
         "steps_per_epoch": run.steps_per_epoch,
-        "loss": measure.loss,
-        "accuracy": measure.accuracy,
+        "loss": reading.loss,
+        "accuracy": reading.accuracy,
+        "blown_up": blown_up_answer(reading.blown_up),
     }
 
 

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic_core import to_json
 
-from app.api.answers import divergence_answer, epoch_answers
+from app.api.answers import blown_up_answer, divergence_answer, epoch_answers
 from app.api.encode import listed
 from app.api.microscope import weight_answer
 from app.runs import Moment, Run
@@ -89,6 +89,7 @@ def _measured(moment: Moment) -> dict[str, Any]:
     return {
         "loss": measure and measure.loss,
         "accuracy": measure and measure.accuracy,
+        "blown_up": blown_up_answer(measure and measure.blown_up),
         "batch": batch
         and {
             "size": batch.size,

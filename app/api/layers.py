@@ -5,6 +5,7 @@ from typing_extensions import TypedDict
 from app.engine.stall import ADVICE, Cause, LayerSigns
 from app.runs import Diagnosis
 from app.runs.diagnosis import BlowUp, Since, Stall
+from app.runs.growth import LossBlowUp
 
 
 class LayerAnswer(TypedDict):
@@ -56,14 +57,34 @@ class BlowUpAnswer(TypedDict):
     sentence: str
 
 
+class LossBlowUpAnswer(TypedDict):
+    """A full-data loss that has grown by orders of magnitude over that at `start_step`, and stays there.
+
+    `since`: the step to go on from with a smaller rate. `largest_stable_rate`: 2/λmax there, where the run's
+    rule is plain gradient descent and its rate is larger; else null.
+    """
+
+    start_step: int
+    start: float | None
+    since: int
+    loss: float | None
+    largest_stable_rate: float | None
+    sentence: str
+    advice: str
+
+
 class DiagnosisAnswer(TypedDict):
-    """The layers at a step; `stall` is null while each can learn, `blow_up` unless the run diverged."""
+    """The layers at a step; `stall` is null while each can learn, `blow_up` unless the run diverged.
+
+    `loss_blow_up` is null unless the loss has blown up at the step, which it may while it is finite.
+    """
 
     step: int
     samples: int
     layers: list[LayerAnswer]
     stall: StallAnswer | None
     blow_up: BlowUpAnswer | None
+    loss_blow_up: LossBlowUpAnswer | None
 
 
 def diagnosis_answer(diagnosis: Diagnosis) -> DiagnosisAnswer:
@@ -74,6 +95,7 @@ def diagnosis_answer(diagnosis: Diagnosis) -> DiagnosisAnswer:
         "layers": [_layer(signs) for signs in diagnosis.look.signs],
         "stall": diagnosis.stall and _stall(diagnosis.stall),
         "blow_up": diagnosis.blow_up and _blow_up(diagnosis.blow_up),
+        "loss_blow_up": diagnosis.loss_blow_up and _loss_blow_up(diagnosis.loss_blow_up),
     }
 
 
@@ -110,6 +132,19 @@ def _blow_up(blow_up: BlowUp) -> BlowUpAnswer:
         "last": blow_up.last,
         "last_step": blow_up.last_step,
         "sentence": blow_up.sentence,
+    }
+
+
+def _loss_blow_up(found: LossBlowUp) -> LossBlowUpAnswer:
+    start_step, start, since = found.blown_up
+    return {
+        "start_step": start_step,
+        "start": start,
+        "since": since,
+        "loss": found.loss,
+        "largest_stable_rate": found.stable_rate,
+        "sentence": found.sentence,
+        "advice": found.advice,
     }
 
 

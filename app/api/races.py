@@ -13,8 +13,8 @@ from app.api.parsing import DEFAULT_OPTIMIZER, Reader, completed, spelled
 from app.api.requests import LAX, MAX_SIZE, MAX_SPAN, STRICT
 from app.engine.config import AnyOptimizer, RunConfig
 from app.engine.declare import plain_value
-from app.engine.evaluator import Measure
 from app.runs import Finish, Race, RaceLandscape, Variation
+from app.runs.growth import Reading
 from app.runs.raceway import Lane
 
 MOST_RUNS = 6
@@ -92,9 +92,10 @@ def _spelled_race(given: dict[str, Any]) -> dict[str, Any]:
 
 
 class FinishAnswer(TypedDict):
-    """Who was first to the loss at which the slowest stands, an epoch's mean loss; null if all diverged.
+    """Who was first to the loss at which the slowest stands, an epoch's mean loss; null if none
+    is in the race: all diverged or blew up.
 
-    `steps`: after how many steps each run had it, null if it diverged. `winner`: the id of a run.
+    `steps`: after how many steps each run had it, null if it is out of the race. `winner`: the id of a run.
     """
 
     threshold: float | None
@@ -154,12 +155,12 @@ class RaceLandscapeAnswer(RaceLandscapeFigures, Axes):
     paths: list[LaneAnswer]
 
 
-def race_answer(race: Race, measures: dict[str, Measure], finish: Finish | None) -> RaceAnswer:
+def race_answer(race: Race, readings: dict[str, Reading], finish: Finish | None) -> RaceAnswer:
     """Tell a race, with the full-data loss and accuracy of each of its runs by id."""
-    entries = [entry for entry in race.entries if entry.run.id in measures]
+    entries = [entry for entry in race.entries if entry.run.id in readings]
     return {
         "id": race.id,
-        "runs": [run_answer(run, measures[run.id]) for run, _ in entries],
+        "runs": [run_answer(run, readings[run.id]) for run, _ in entries],
         "labels": [label for _, label in entries],
         "finish": finish
         and {

@@ -61,5 +61,5 @@ def _message(step: int, what: What, where: str, learning_rate: float) -> str:
     subject = {"loss": "the loss is", "gradient": "the gradient is", "weights": "the new weights are"}[what]
     return (
         f"Step {step:,}: {subject} not finite{where}. The numbers grew beyond what float64 "
-        f"holds. Try a tenth of the learning rate, {short(learning_rate / 10, 12)}, from step {step - 1:,}."
+        f"holds. Try a tenth of the learning rate, {short(learning_rate / 10, 12)}, from before they grew."
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from app.engine.declare import plain_value
@@ -26,7 +26,7 @@ class Finish(NamedTuple):
 
     ``threshold``: the highest of the runs' mean losses in the last epoch that all have ended.
     ``steps``: for each run the end of its first epoch with such a loss or less. A run that diverged
-    does not arrive (None). ``winner``: the id of the run that took the fewest steps, and among
+    or blew up does not arrive (None). ``winner``: the id of the run that took the fewest steps, and among
     equals had the lowest loss there.
     """
 
@@ -56,11 +56,15 @@ def _value(value: float | None) -> str:
     return WORDS[value] if value is None or isinstance(value, bool) else plain(value)
 
 
-def finish(entries: Sequence[Entry]) -> Finish | None:
-    """Say who was first; None until an epoch has ended in each run that did not diverge."""
-    going = [entry for entry in entries if entry.run.divergence is None]
+def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | None:
+    """Say who was first; None until an epoch has ended in each run that is in the race.
+
+    A run that diverged is not, nor one of ``blown_up``, which has the present losses of such runs by id.
+    """
+    going = [entry for entry in entries if entry.run.divergence is None and entry.run.id not in blown_up]
+    out = _out(entries, blown_up)
     if not going:
-        return Finish(None, None, [None for _ in entries], _diverged(entries))
+        return Finish(None, None, [None for _ in entries], out)
     epochs = min(entry.run.history.count // entry.run.steps_per_epoch for entry in going)
     if not epochs:
         return None
@@ -76,7 +80,7 @@ def finish(entries: Sequence[Entry]) -> Finish | None:
         f"{after}.{_together(arrivals, winner)} Steps: {taken}."
     )
     alone = f"{winner.label} alone goes on, to a loss of {loss(threshold)} after {after}."
-    sentence = f"{ahead if len(going) > 1 else alone} {_diverged(entries)}"
+    sentence = f"{ahead if len(going) > 1 else alone} {out}"
     return Finish(threshold, winner.run.id, steps, sentence.strip())
 
 
@@ -89,9 +93,15 @@ def _arrival(entry: Entry, threshold: float) -> int:
     return next(epoch.epoch for epoch in entry.run.history.epochs() if epoch.loss <= threshold)
 
 
-def _diverged(entries: Sequence[Entry]) -> str:
-    ended = [(label, run.divergence.step) for run, label in entries if run.divergence is not None]
-    return " ".join(f"{label} diverged at step {step:,}." for label, step in ended)
+def _out(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> str:
+    """Say who is out of the race, and why."""
+    said = []
+    for run, label in entries:
+        if run.divergence is not None:
+            said.append(f"{label} diverged at step {run.divergence.step:,}.")
+        elif run.id in blown_up:
+            said.append(f"{label} blew up: its loss is {loss(blown_up[run.id])} at step {run.step:,}.")
+    return " ".join(said)
 
 
 def _together(arrivals: dict[str, int], winner: Entry) -> str:

@@ -14,6 +14,7 @@ from app.engine.problem import AnyEvaluator
 from app.engine.spelling import shown
 from app.engine.stall import POSITION, Finding, LayerSigns, finding, signs_of
 from app.engine.trainer import State
+from app.runs.growth import LossBlowUp
 from app.runs.run import Run
 from app.runs.standing import Present
 
@@ -76,12 +77,13 @@ class BlowUp(NamedTuple):
 
 
 class Diagnosis(NamedTuple):
-    """The layers of a run at ``step``, what stalls it there, and how it blew up if it did."""
+    """The layers of a run at ``step``, what stalls it there, how it diverged, and how its loss blew up."""
 
     step: int
     look: Look
     stall: Stall | None
     blow_up: BlowUp | None
+    loss_blow_up: LossBlowUp | None
 
 
 def look_at(evaluator: AnyEvaluator, present: Present) -> Look:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 from app.engine.arrays import FloatArray
 from app.engine.datasets import Data
 from app.engine.divergence import Divergence
-from app.engine.evaluator import Evaluator, Measure
+from app.engine.evaluator import Evaluator
 from app.engine.predictions import Prediction
 from app.engine.problem import AnyEvaluator
 from app.engine.trainer import Explanation
 from app.runs.examine import WeightLook
+from app.runs.growth import Reading
 from app.runs.run import Run
 from app.runs.standing import Present, Standing, Status
 
@@ -52,7 +53,7 @@ class Sight(NamedTuple):
     """What the viewing thread measured at one step; shared by all viewers."""
 
     step: int
-    measure: Measure | None  # None while it is too dear to measure in training
+    measure: Reading | None  # None while it is too dear to measure in training
     prediction: Prediction | None
     sample: SampleView | None  # None where there are no samples
 

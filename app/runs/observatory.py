@@ -14,6 +14,7 @@ from app.runs.comparison import Comparison, Measured, Side, differences, shared_
 from app.runs.diagnosis import Diagnosis, Look, blow_up_of, stall_at
 from app.runs.errors import StepOutOfRange
 from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
+from app.runs.growth import Reading, loss_blow_up
 from app.runs.moment import Close, Moment, moment
 from app.runs.outlook import Outlook, Way, look_ahead, way_of
 from app.runs.preview import Preview, PreviewRequest
@@ -39,8 +40,13 @@ class Observatory:
 
     async def measure(self, run: Run) -> Measure:
         """Measure full-data loss and accuracy at the present weights (once a step)."""
+        loss, accuracy, _ = await self.read(run)
+        return Measure(loss, accuracy)
+
+    async def read(self, run: Run) -> Reading:
+        """Measure as ``measure`` does, and say whether the loss has blown up."""
         present, viewer = run.present, self._viewer_of(run)
-        return await self.workers.viewing.do(lambda: viewer.measure(present.state))
+        return await self.workers.viewing.do(lambda: viewer.read(present.state))
 
     async def compare(self, run: Run, other: Run, step: int) -> Comparison:
         """Hold a run against another at a step that the first has been at, without moving them.
@@ -199,7 +205,10 @@ class Observatory:
         if run.divergence is not None and viewer.blow_up is None:
             viewer.blow_up = await blow_up_of(run, lambda step: self.state_at(run, step))
         stall = viewer.stall[1] if here.finding and viewer.stall else None
-        return Diagnosis(step, here, stall, viewer.blow_up)
+        state = await self.state_at(run, step)
+        reading = await self.workers.viewing.do(lambda: viewer.read(state))
+        loss = await loss_blow_up(run, step, reading, lambda since: self.curvature(run, since))
+        return Diagnosis(step, here, stall, viewer.blow_up, loss)
 
     async def _traced(self, run: Run, step: int, request: WeightRequest) -> tuple[Present, list[Point]]:
         """Give the moment of a step, and a weight before it: in kept states, and in the last steps anew."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import secrets
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import replace
 from typing import NamedTuple
@@ -18,6 +18,7 @@ from app.engine.errors import ConfigError
 from app.engine.optimizers import Optimizer
 from app.runs.commentary import Entry, Finish, finish, labels_of
 from app.runs.errors import UnknownRace
+from app.runs.growth import Reading
 from app.runs.lab import Lab, target_of
 from app.runs.raceway import RaceLandscape, Racer, Surveyor
 from app.runs.run import Run
@@ -117,10 +118,16 @@ class Races:
             behind = [run for run in runs if run.step < target]
             await asyncio.gather(*(self._lab.train(run, steps=target - run.step) for run in behind))
 
-    async def finish(self, race: Race) -> Finish | None:
-        """Say who was first to the loss at which the slowest stands; None while nobody can tell."""
+    async def finish(self, race: Race, readings: Mapping[str, Reading] | None = None) -> Finish | None:
+        """Say who was first to the loss at which the slowest stands; None while nobody can tell.
+
+        ``readings``: what was measured of the runs just now, by their ids; measured here without them.
+        """
         entries = race.entries
-        return await self._lab.workers.viewing.do(lambda: finish(entries))
+        if readings is None:
+            readings = {entry.run.id: await self._lab.read(entry.run) for entry in entries}
+        blown_up = {run: reading.loss for run, reading in readings.items() if reading.blown_up}
+        return await self._lab.workers.viewing.do(lambda: finish(entries, blown_up))
 
     async def landscape(self, race: Race, *, size: int, span: float) -> RaceLandscape:
         """Compute the loss over the plane of all ways together, each looked ahead where that is quick.

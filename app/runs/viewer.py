@@ -11,6 +11,7 @@ import asyncio
 from dataclasses import replace
 from functools import cached_property
 from time import perf_counter
+from typing import Any
 
 from app.engine.arrays import FloatArray, IntArray
 from app.engine.curvature import curvature
@@ -21,6 +22,7 @@ from app.engine.stall import Finding
 from app.engine.trainer import State, Trainer
 from app.runs.diagnosis import BlowUp, Look, Stall, look_at
 from app.runs.examine import Point, WeightLook, WeightRequest, look
+from app.runs.growth import Growth, Reading
 from app.runs.moment import Close, Sight, sample_view
 from app.runs.outlook import Outlook
 from app.runs.preview import Preview, PreviewRequest, preview
@@ -46,7 +48,7 @@ class Viewer:
         self.stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
         self.blow_up: BlowUp | None = None
         self._close: tuple[tuple[int, WeightRequest], Close] | None = None  # the last that was asked for
-        self._sharpness: Sharpness | None = None
+        self._sharpness: dict[int, Sharpness] = {}  # of the last steps asked for
         self.looking = asyncio.Lock()  # who asks first looks, others wait for it
         self._examining: dict[Trainer, AnyEvaluator] = {}  # a fork's past has configurations of its own
 
@@ -63,12 +65,20 @@ class Viewer:
     def _surveying(self) -> AnyEvaluator:
         return evaluator_for(self._run.config, self._run.data)
 
+    @cached_property
+    def _growth(self) -> Growth:
+        return Growth(self._run, self._viewing)
+
+    def read(self, state: State) -> Reading:
+        """Measure a state, and say whether the loss has blown up. For the viewing thread."""
+        loss, accuracy = self.measure(state)
+        return Reading(loss, accuracy, self._growth.at(state.step, loss))
+
     def measure(self, state: State) -> Measure:
         """Measure full-data loss and accuracy; the last steps asked for are known. For the viewing thread."""
         known = self._measures
         if state.step not in known:
-            if len(known) >= KNOWN_MEASURES:
-                known.pop(next(iter(known)))
+            _make_room(known)
             known[state.step] = self._viewing.measure(state.theta)
         return known[state.step]
 
@@ -80,7 +90,7 @@ class Viewer:
             affordable = dear or self._viewing.cost <= LIVE_COST
             self._sight = sight = Sight(
                 step,
-                self.measure(present.state) if affordable else None,
+                self.read(present.state) if affordable else None,
                 predict(self._viewing, self.plan, theta) if affordable else None,
                 sample_view(self._viewing, self._run.data, present),
             )
@@ -101,11 +111,13 @@ class Viewer:
 
     def bend(self, state: State) -> Sharpness:
         """Find the curvature at a state of the run, once a step. For the surveying thread."""
-        if self._sharpness is None or self._sharpness.step != state.step:
+        known = self._sharpness
+        if state.step not in known:
             begin = perf_counter()
             found = curvature(self._surveying, state.theta)
-            self._sharpness = Sharpness(state.step, found, perf_counter() - begin)
-        return self._sharpness
+            _make_room(known)
+            known[state.step] = Sharpness(state.step, found, perf_counter() - begin)
+        return known[state.step]
 
     def probe(self, ground: Ground, batch: IntArray, request: LandscapeRequest, at: Spot) -> Probe:
         """Try the weights at a point of a plane. For the surveying thread."""
@@ -155,3 +167,9 @@ class Viewer:
         if trainer not in self._examining:
             self._examining[trainer] = evaluator_for(trainer.config, trainer.data)
         return self._examining[trainer]
+
+
+def _make_room(known: dict[int, Any]) -> None:
+    """Forget what was learned first where as much is known as is kept."""
+    if len(known) >= KNOWN_MEASURES:
+        known.pop(next(iter(known)))

@@ -15,7 +15,7 @@ from tests.api.frames import Frame, decode
 HEADER = {
     "type", "frame", "run", "step", "epoch", "status", "steps_per_epoch", "total_steps", "samples_seen",
     "loss", "accuracy", "batch", "recorded", "losses_start", "epochs", "sample", "weight", "prediction",
-    "divergence", "arrays",
+    "divergence", "blown_up", "arrays",
 }  # fmt: skip
 
 

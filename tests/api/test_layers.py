@@ -75,6 +75,49 @@ def test_a_diverged_run_says_which_layer_blew_up(client: TestClient, create: Cre
     assert blow_up["grown"] >= 1000 * blow_up["start"]
 
 
+def test_a_loss_that_blew_up_is_told_with_the_rate_that_would_be_stable(
+    client: TestClient, create: Create
+) -> None:
+    line: dict[str, Any] = {
+        "dataset": {"name": "line"},
+        "layers": [{"units": 1}],
+        "loss": "mean_squared_error",
+        "optimizer": {"name": "sgd", "learning_rate": 1.2},
+        "batch_size": 10,
+        "epochs": 20,
+    }
+    path = f"/api/runs/{create(**line)['id']}"
+    start = client.get(path).json()
+    end = client.post(f"{path}/train", json={}).json()["run"]
+    assert (start["blown_up"], layers(client, path, 0)["loss_blow_up"]) == (None, None)
+    assert end["status"] == "finished"
+    assert end["blown_up"] == {"start_step": 0, "start": start["loss"], "since": 0}
+    found = layers(client, path)["loss_blow_up"]
+    assert found["loss"] == end["loss"]
+    assert found["sentence"] == "The loss blew up: 1.27 at step 0, 1.34×10⁶¹ at step 200."
+    assert (
+        found["largest_stable_rate"] == client.get(f"{path}/curvature?step=0").json()["largest_stable_rate"]
+    )
+    assert found["advice"] == (
+        "At step 0 plain gradient descent is stable up to a learning rate of 0.986; this run's is 1.2. "
+        "Go on from step 0 with a tenth of the learning rate, 0.12."
+    )
+    assert [one["blown_up"] for one in client.get(f"{path}/branches").json()["runs"]] == [end["blown_up"]]
+
+
+def test_a_layer_whose_gradient_overflows_is_told_without_a_fault(client: TestClient, create: Create) -> None:
+    deep: dict[str, Any] = {
+        "dataset": {"name": "line", "samples": 20},
+        "layers": [{"units": 4, "activation": "relu"}, {"units": 4, "activation": "relu"}, {"units": 1}],
+        "loss": "mean_squared_error",
+        "optimizer": {"name": "sgd", "learning_rate": 5.0},
+    }
+    path = f"/api/runs/{create(**deep)['id']}"
+    run = client.post(f"{path}/train", json={}).json()["run"]
+    for step in range(run["step"] + 1):
+        layers(client, path, step)
+
+
 def test_a_step_that_was_not_walked_is_refused(client: TestClient, path: str) -> None:
     answer = client.get(f"{path}/layers?step=13")
     assert answer.status_code == 422

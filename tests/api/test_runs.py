@@ -11,7 +11,7 @@ from tests.api.conftest import Create
 
 RUN_KEYS = {
     "id", "name", "config", "status", "step", "epoch", "steps_per_epoch", "total_steps", "features",
-    "parameter_count", "parameters", "loss", "accuracy", "parent", "divergence",
+    "parameter_count", "parameters", "loss", "accuracy", "parent", "divergence", "blown_up",
 }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from app.engine.config import LayerConfig, RunConfig
 from app.engine.errors import ConfigError
 from app.engine.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam
+from app.engine.optimizers.base import shown
 from app.runs import Lab, Race, Races, TooManyTraining, UnknownRace, UnknownRun, Variation
 from app.runs.commentary import labels_of
 
@@ -176,6 +177,27 @@ async def test_who_diverges_does_not_arrive(races: Races, line: RunConfig) -> No
     assert divergence is not None
     assert (finish.steps[0], finish.winner) == (None, race.runs[1].id)
     assert finish.sentence.endswith(f"SGD, η = 1.00×10⁶ diverged at step {divergence.step}.")
+
+
+async def test_who_blows_up_neither_wins_nor_sets_the_finish_line(races: Races, line: RunConfig) -> None:
+    growing = SGD(learning_rate=1.2)
+    race = await raced(races, dataclasses.replace(line, epochs=40), growing, FAST, SLOW)
+    finish = await races.finish(race)
+    assert finish is not None
+    assert race.runs[0].status == "finished"
+    assert (finish.steps[0], finish.winner) == (None, race.runs[1].id)
+    assert finish.threshold == race.runs[2].history.epochs()[-1].loss
+    loss = shown((await races._lab.read(race.runs[0])).loss)
+    assert finish.sentence.endswith(f" SGD, η = 1.2 blew up: its loss is {loss} at step 200.")
+
+
+async def test_when_all_blow_up_nobody_wins(races: Races, line: RunConfig) -> None:
+    growing = SGD(learning_rate=1.2)
+    race = await raced(races, dataclasses.replace(line, epochs=40), growing, SGD(learning_rate=1.4))
+    finish = await races.finish(race)
+    assert finish is not None
+    assert (finish.threshold, finish.winner, finish.steps) == (None, None, [None, None])
+    assert finish.sentence.count(" blew up: its loss is ") == 2
 
 
 async def test_when_all_diverge_nobody_wins(races: Races, line: RunConfig) -> None:

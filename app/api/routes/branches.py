@@ -27,14 +27,14 @@ router = APIRouter(prefix="/runs/{id}")
 async def rename(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Give a run a name; without one it is called by what sets it apart."""
     lab.rename(run, (await body(request, NAME.read)).name)
-    return await answered(run_answer(run, await lab.measure(run)))
+    return await answered(run_answer(run, await lab.read(run)))
 
 
 @router.get("/branches", responses=answers(BranchesAnswer), openapi_extra=described("branches"))
 async def branches(run: TheRun, lab: TheLab) -> JsonAnswer:
     """List the runs that come from the same origin as this one, and where each branches off."""
     family = lab.family(run)
-    measures = {each.id: await lab.measure(each) for each in family}
+    measures = {each.id: await lab.read(each) for each in family}
     return await answered(branches_answer(family, measures))
 
 

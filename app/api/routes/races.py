@@ -34,9 +34,8 @@ TheRace = Annotated[Race, Depends(race_of)]
 
 async def told(lab: Lab, races: Races, race: Race) -> RaceAnswer:
     """Tell a race as it is now."""
-    finish = await races.finish(race)
-    measures = {run.id: await lab.measure(run) for run in race.runs}
-    return race_answer(race, measures, finish)
+    readings = {run.id: await lab.read(run) for run in race.runs}
+    return race_answer(race, readings, await races.finish(race, readings))
 
 
 @router.post("", status_code=201, responses=answers(RaceAnswer, 201), openapi_extra=described("race"))

@@ -18,7 +18,7 @@ async def train(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     wanted = await body(request, TRAIN.read)
     start, stop = await lab.train(run, steps=wanted.steps, epochs=wanted.epochs)
     history = history_answer(run, start, stop)
-    return await answered({"run": run_answer(run, await lab.measure(run)), "history": history})
+    return await answered({"run": run_answer(run, await lab.read(run)), "history": history})
 
 
 @router.post("/pause", responses=answers(RunAnswer), openapi_extra=described("pause"))
@@ -26,14 +26,14 @@ async def pause(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Stop training; answers when the run stands still."""
     await body(request, PAUSE.read)
     lab.pause(run)
-    return await answered(run_answer(run, await lab.measure(run)))
+    return await answered(run_answer(run, await lab.read(run)))
 
 
 @router.post("/seek", responses=answers(RunAnswer), openapi_extra=described("seek"))
 async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Go to any step, backwards too: the same bits as before."""
     await lab.seek(run, (await body(request, SEEK.read)).step)
-    return await answered(run_answer(run, await lab.measure(run)))
+    return await answered(run_answer(run, await lab.read(run)))
 
 
 @router.post("/fork", status_code=201, responses=answers(RunAnswer, 201), openapi_extra=described("fork"))
@@ -44,6 +44,6 @@ async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     if at is not None:
         place = LandscapeRequest(plane=at.plane, i=at.i, j=at.j, seed=at.seed), Spot(at.a, at.b)
     new = await lab.fork(run, step, config, place)
-    answer = await answered(run_answer(new, await lab.measure(new)), 201)
+    answer = await answered(run_answer(new, await lab.read(new)), 201)
     answer.headers["Location"] = f"/api/runs/{new.id}"
     return answer
