@@ -3,6 +3,7 @@
 import { Bookmarks } from "./bookmarks.js";
 import { Branches } from "./branches.js";
 import { kindOfChange } from "./config.js";
+import { stepToRetry } from "./draw/blow-up.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { Playing } from "./playing.js";
 import { Probing } from "./probing.js";
@@ -125,7 +126,7 @@ export class PageActions {
     if (preset) await this.#make(() => this.#session.create(preset.config, { carry: cleared }));
   };
 
-  /** From the last good step; before the first one there is nothing to branch from. */
+  /** Before the first step there is nothing to branch from. */
   retryWithTenth = async () => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
@@ -133,7 +134,7 @@ export class PageActions {
     const optimizer = { ...run.config.optimizer, learning_rate: Number((rate / 10).toPrecision(12)) };
     const make = () =>
       frame.step > 0
-        ? this.#session.branch(frame.step, { optimizer })
+        ? this.#session.branch(stepToRetry(frame), { optimizer })
         : this.#session.create({ ...run.config, optimizer });
     const touched = { path: "optimizer.learning_rate", value: optimizer.learning_rate };
     await this.#make(make, { play: true, touched });

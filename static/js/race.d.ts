@@ -9,7 +9,7 @@ interface RaceAnswer {
   finish: {
     threshold: number | null;
     winner: string | null;
-    /** After how many steps each run was there; null if it diverged. */
+    /** After how many steps each run was there; null if it diverged or blew up. */
     steps: (number | null)[];
     sentence: string;
   } | null;

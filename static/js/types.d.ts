@@ -62,7 +62,15 @@ interface Run {
   accuracy: number | null;
   parent: { id: string; step: number } | null;
   divergence: Divergence | null;
+  blown_up: BlownUp | null;
   features: number;
+}
+
+/** A full-data loss that has grown by orders of magnitude and stays there; `since` is the step to go on from. */
+interface BlownUp {
+  start_step: number;
+  start: number | null;
+  since: number;
 }
 
 /** A run among those of its origin, and where it leaves which of them. */
@@ -79,6 +87,7 @@ interface Branch {
   steps_per_epoch: number;
   loss: number | null;
   accuracy: number | null;
+  blown_up: BlownUp | null;
 }
 
 interface Measured {
@@ -203,6 +212,7 @@ interface Frame {
   prediction_kind: string;
   prediction_shape: number[];
   divergence: Divergence | null;
+  blown_up: BlownUp | null;
   /** The close look that was asked for; null where it would have held the frame up, absent while the run trains. */
   look?: WeightLook | null;
   losses: Float32Array<ArrayBuffer>;
@@ -571,6 +581,14 @@ interface BlowUp {
   sentence: string;
 }
 
+/** How the loss blew up, and what is known of a rate that would be stable. */
+interface LossBlowUp extends BlownUp {
+  loss: number | null;
+  largest_stable_rate: number | null;
+  sentence: string;
+  advice: string;
+}
+
 /** What is wrong at a step, if anything is, as the server answers. */
 interface Diagnosis {
   /** The run that was asked. */
@@ -578,6 +596,7 @@ interface Diagnosis {
   step: number;
   stall: Stall | null;
   blow_up: BlowUp | null;
+  loss_blow_up: LossBlowUp | null;
 }
 
 /** How often a screen reader is told of a moving run. */

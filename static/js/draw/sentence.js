@@ -5,6 +5,7 @@
  * @typedef {[string, Meaning]} Word  a text and what it means
  */
 
+import { blownUpSentences } from "./blow-up.js";
 import { count, loss } from "./format.js";
 import { stepSentences } from "./step-sentence.js";
 import { isTextbook, surfaceOf } from "./textbook/surface.js";
@@ -63,6 +64,15 @@ function stallOf({ diagnosis, run, frame }) {
   return stall && frame && frame.step >= stall.since.step ? stall : null;
 }
 
+/**
+ * What the server found of a loss that blew up; of an earlier step too, for from where to go on stays.
+ * @param {State} state
+ */
+function blowUpOf({ diagnosis, run, frame }) {
+  const found = diagnosis?.run === run?.id ? diagnosis?.loss_blow_up : null;
+  return found && found.since === frame?.blown_up?.since ? found : null;
+}
+
 /** @param {State} state @param {Run} run @param {Frame} frame @returns {Word[][]} */
 function ended(state, run, frame) {
   const surface = surfaceOf(run, state.catalogue);
@@ -87,6 +97,7 @@ export function sentencesOf(state) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
     return divergedSentences(frame.divergence, blowUp, isTextbook(run));
   }
+  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
@@ -105,6 +116,7 @@ export const textOf = (words) => words.map(([text]) => text).join("");
  */
 export function spokenOf(state) {
   const stall = stallOf(state);
-  const advice = stall && state.frame?.status !== "diverged" ? ` ${stall.advice}` : "";
+  const other = state.frame?.status === "diverged" || state.frame?.blown_up;
+  const advice = stall && !other ? ` ${stall.advice}` : "";
   return `${textOf(sentencesOf(state)[0])}${advice}`;
 }

@@ -88,10 +88,10 @@ function createRow(id, actions) {
 }
 
 /** @param {Branch} branch @param {Branch[]} all */
-function whereWords({ branches_from: place, recorded, loss: height, step }, all) {
+function whereWords({ branches_from: place, recorded, loss: height, step, blown_up: blownUp }, all) {
   const origin = all.find(({ id }) => id === place?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
-  return `${from}to step ${count(recorded)} · loss ${loss(height)} at ${count(step)}`;
+  return `${from}to step ${count(recorded)} · ${blownUp ? "blew up: " : ""}loss ${loss(height)} at ${count(step)}`;
 }
 
 /** @param {Branch} branch @param {Branch[]} all @param {boolean} shown */

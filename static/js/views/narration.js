@@ -1,3 +1,4 @@
+import { stepToRetry } from "../draw/blow-up.js";
 import { createPace } from "../draw/caption.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
@@ -108,7 +109,8 @@ class Narration {
     if (narration === "off") return setText(this.#said, "");
     // Play trains in short stretches: that one of them is done is no news.
     const rests = frame?.status === "ready" ? !play.playing : frame?.status !== "training";
-    const ended = frame?.status !== previous.frame?.status && rests;
+    const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play.playing;
+    const ended = (frame?.status !== previous.frame?.status && rests) || blewUp;
     const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play.playing;
     const byHand = narration === "each" && !play.playing;
     if (ended || found || byHand) say();
@@ -117,9 +119,10 @@ class Narration {
 
   #write() {
     const state = /** @type {State} */ (this.#state);
-    const retries = state.frame?.status === "diverged" && state.connection !== "lost";
+    const { frame } = state;
+    const retries = (frame?.status === "diverged" || frame?.blown_up) && state.connection !== "lost";
     this.#retry.hidden = !retries;
-    const from = `${RETRY}, from step ${count(state.frame?.step ?? 0)}`;
+    const from = `${RETRY}, from step ${count(frame ? stepToRetry(frame) : 0)}`;
     setText(this.#retry, RETRY);
     setAttributes(this.#retry, { title: from, "aria-label": from });
     const forms = sentencesOf(state);
@@ -130,11 +133,15 @@ class Narration {
 }
 
 /** @param {Diagnosis | null} diagnosis */
-const troubleIn = (diagnosis) => diagnosis?.stall?.sentence ?? diagnosis?.blow_up?.sentence ?? "";
+const troubleIn = (diagnosis) =>
+  [diagnosis?.stall?.sentence, diagnosis?.blow_up?.sentence, diagnosis?.loss_blow_up?.since].join();
 
 /** What a sentence is about: while that stays, it does not become longer again. @param {State} state */
 const subjectOf = ({ run, frame, diagnosis }) =>
-  [run?.id, frame?.weight?.index, frame?.status, frame?.step === 0, diagnosis?.stall?.sentence].join();
+  [
+    ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0, diagnosis?.stall?.sentence],
+    ...[frame?.blown_up?.since, diagnosis?.loss_blow_up?.since],
+  ].join();
 
 /** Write the fullest form that has room; once one was too long, a shorter one stays, so that words hold still. */
 function createFitting() {

@@ -80,7 +80,7 @@ function createRow({ number, id, label }) {
       setText(accuracy, loss(standing.accuracy));
       setText(arrived, `${arrivalWords(standing)}${standing.first ? " first" : ""}`);
       element.classList.toggle("race-first", standing.first);
-      value.classList.toggle("danger", standing.diverged !== null);
+      value.classList.toggle("danger", standing.diverged !== null || standing.blownUp);
     },
   };
 }

@@ -7,10 +7,10 @@
  */
 export function presentBranches({ branches, frame, history }) {
   if (!frame) return branches;
-  const { run, step, status, loss, accuracy } = frame;
+  const { run, step, status, loss, accuracy, blown_up } = frame;
   return branches.map((branch) => {
     if (branch.id !== run) return branch;
     const recorded = Math.max(branch.recorded, history.count);
-    return { ...branch, step, status, loss, accuracy, recorded };
+    return { ...branch, step, status, loss, accuracy, blown_up, recorded };
   });
 }

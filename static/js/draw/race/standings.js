@@ -9,6 +9,7 @@
  * @property {number | null} loss
  * @property {number | null} accuracy
  * @property {number | null} diverged  the step at which it did
+ * @property {boolean} blownUp  whether its loss did while it is finite
  * @property {number | null} arrived  steps to the finish line, as far as can be told
  * @property {boolean} first  whether it was the first there
  */
@@ -28,6 +29,7 @@ export function standings({ runs, labels, finish }, order) {
     loss: run.loss,
     accuracy: run.accuracy,
     diverged: run.status === "diverged" ? (run.divergence?.step ?? run.step) : null,
+    blownUp: Boolean(run.blown_up),
     arrived: finish?.steps[place] ?? null,
     first: finish?.winner === run.id,
   }));

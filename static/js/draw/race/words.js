@@ -51,8 +51,9 @@ export function finishWords({ finish, runs }) {
 }
 
 /** @param {Standing} standing */
-export function lossWords({ loss: value, diverged }) {
-  return diverged === null ? loss(value) : `diverged at ${count(diverged)}`;
+export function lossWords({ loss: height, diverged, blownUp }) {
+  if (diverged !== null) return `diverged at ${count(diverged)}`;
+  return blownUp ? `blew up: ${loss(height)}` : loss(height);
 }
 
 /** @param {Standing} standing */

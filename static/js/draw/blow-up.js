@@ -1,0 +1,56 @@
+/** What is said of a loss that blew up while it is finite. */
+
+import { count, loss, significant } from "./format.js";
+
+/** @typedef {import("./sentence.js").Word} Word */
+
+/** @param {string} text @returns {Word} */
+const plain = (text) => [text, ""];
+/** @param {string} text @returns {Word} */
+const value = (text) => [text, "value"];
+
+/**
+ * A loss that is beyond what float64 holds comes as null.
+ * @param {number | null} height
+ */
+const lossText = (height) => loss(height ?? Number.POSITIVE_INFINITY);
+
+/** @param {Frame} frame @returns {Word} */
+const headOf = ({ step, total_steps: total }) =>
+  value(step === total ? `Step ${count(step)}, the last. ` : `Step ${count(step)}. `);
+
+/**
+ * The sentence in words, its fullest form first.
+ * @param {Frame} frame
+ * @param {BlownUp} blownUp
+ * @param {LossBlowUp | null} told  what the server knows besides, once it has been asked
+ * @param {boolean} onSurface
+ * @returns {Word[][]}
+ */
+export function blownUpSentences(frame, blownUp, told, onSurface) {
+  const head = headOf(frame);
+  /** @type {Word[]} */
+  const core = [
+    [onSurface ? "f blew up" : "The loss blew up", "danger"],
+    plain(": "),
+    value(lossText(blownUp.start)),
+    plain(` at step ${count(blownUp.start_step)}, `),
+    value(lossText(frame.loss)),
+    plain(" now"),
+  ];
+  const end = plain(onSurface ? "." : ", over all samples.");
+  const full = [head, ...core, end];
+  const forms = [full, [head, ...core, plain(".")], [...core, plain(".")]];
+  if (!told) return forms;
+  const rate = told.largest_stable_rate;
+  const whole = [...full, plain(` ${told.advice}`)];
+  if (rate === null) return [whole, ...forms];
+  const short = [plain(`. From step ${count(blownUp.since)} rates up to `), value(significant(rate, 3))];
+  return [whole, [head, ...core, ...short, plain(" are stable.")], ...forms];
+}
+
+/**
+ * From which step a smaller rate goes on: from before the loss grew, or else from the last step that is finite.
+ * @param {Frame} frame
+ */
+export const stepToRetry = ({ blown_up: blownUp, step }) => blownUp?.since ?? step;
