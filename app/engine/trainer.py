@@ -42,8 +42,8 @@ class Stretch(NamedTuple):
 class Explanation(NamedTuple):
     """Why one weight moved as it did in one step: the numbers by name, a sentence, and the rule.
 
-    `rescaled_gradient` is −update / learning rate: what times the learning rate is subtracted from the weight, as
-    a gradient is by plain SGD; None where the learning rate is 0.
+    `rescaled_gradient` is −update / learning rate: times the learning rate it is subtracted from the weight,
+    as a gradient is by plain SGD; None where the learning rate is 0.
     """
 
     learning_rate: float

@@ -107,7 +107,7 @@ test("a class that no sample is of still has a name where it is predicted", () =
   const curve = /** @type {PredictionPlan} */ ({ kind: "curve", x: [0, 1], outputs: 2 });
   const answers = frame([0.2, 0.8, 0.3, 0.7]);
   const words = said(predictionCaption(run, data(curve, ONE_CLASS), answers));
-  assert.match(words, /^It predicts class 1 for everyone/);
+  assert.match(words, /^It predicts class 1 for every x1 here/);
   assert.deepEqual(predictionTable(data(curve, ONE_CLASS), answers).head, ["x1", "class 1"]);
   const matrix = /** @type {PredictionPlan} */ ({ kind: "confusion", classes: 2 });
   const counts = frame([3, 4, 0, 0]);

@@ -11,7 +11,7 @@ from app.engine.config import LayerConfig, RunConfig
 from app.engine.errors import ConfigError
 from app.engine.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam
-from app.engine.optimizers.base import shown
+from app.engine.spelling import loss as spelled
 from app.runs import Lab, Race, Races, TooManyTraining, UnknownRace, UnknownRun, Variation
 from app.runs.commentary import labels_of
 
@@ -187,7 +187,7 @@ async def test_who_blows_up_neither_wins_nor_sets_the_finish_line(races: Races, 
     assert race.runs[0].status == "finished"
     assert (finish.steps[0], finish.winner) == (None, race.runs[1].id)
     assert finish.threshold == race.runs[2].history.epochs()[-1].loss
-    loss = shown((await races._lab.read(race.runs[0])).loss)
+    loss = spelled((await races._lab.read(race.runs[0])).loss)
     assert finish.sentence.endswith(f" SGD, η = 1.2 blew up: its loss is {loss} at step 200.")
 
 
