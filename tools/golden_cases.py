@@ -119,6 +119,11 @@ def optimizer_cases() -> list[Json]:
     ]
 
 
+def named(entry: Any) -> Json:
+    """Spell out an entry that may be given by its name alone."""
+    return {"name": entry} if isinstance(entry, str) else dict(entry)
+
+
 def title(settings: Json) -> str:
     """Name a case after its settings: `adam amsgrad=True`."""
     rest = [f"{key}={value}" for key, value in settings.items() if key != "name"]
@@ -227,3 +232,50 @@ def article_case() -> Json:
         "initial_weights": initial_weights(rng, 1, stack, 0.5),
     }
     return {"name": "the article's network", "config": config}
+
+
+TARGETS: dict[str, list[Any]] = {
+    "labels 0 and 1": [0, 1, 1, 0, 1, 0],
+    "labels 0 to 2": [0, 2, 1, 0, 1, 2],
+    "labels 0 to 3": [0, 2, 3, 0, 1, 2],
+    "labels that are all 0": [0, 0, 0, 0, 0, 0],
+    "labels 1 and 2": [1, 2, 2, 1, 2, 1],
+    "labels 1 to 3": [1, 3, 2, 1, 2, 3],
+    "whole numbers 2, 4, 6": [2, 4, 6, 2, 4, 6],
+    "negative whole numbers": [-1, 1, 1, -1, 1, -1],
+    "fractions": [0.5, 1.5, -2.5, 0.25, 1.0, 3.5],
+    "fractions from 0 to 1": [0.25, 0.75, 0.0, 1.0, 0.5, 1.0],
+    "a column of 0 and 1": [[0], [1], [1], [0], [1], [0]],
+    "a column of labels 0 to 2": [[0], [2], [1], [0], [1], [2]],
+    "a column of fractions": [[0.5], [1.5], [-2.5], [0.25], [1.0], [3.5]],
+    "one-hot rows of 2": [[1, 0], [0, 1], [0, 1], [1, 0], [0, 1], [1, 0]],
+    "one-hot rows of 3": [[1, 0, 0], [0, 0, 1], [0, 1, 0], [1, 0, 0], [0, 1, 0], [0, 0, 1]],
+    "soft rows of 3": [
+        [0.8, 0.1, 0.1], [0, 0.25, 0.75], [0.5, 0.5, 0], [1, 0, 0], [0, 1, 0], [0.2, 0.2, 0.6]
+    ],
+    "rows of 3 yes or no": [[1, 1, 0], [0, 1, 1], [0, 0, 0], [1, 1, 1], [0, 1, 0], [1, 0, 1]],
+    "rows of 2 values": [[0.5, -1.5], [2.5, 1.0], [0.0, 3.0], [-1.0, 2.0], [1.5, 1.5], [0.5, 0.0]],
+}  # fmt: skip
+"""What six samples may have for their truth."""
+
+OUTPUTS = (1, 2, 3, 4)
+
+
+def task_cases() -> list[Json]:
+    """Every loss, from_logits, number of outputs and kind of targets: 648 cases of one step each."""
+    x = np.random.default_rng(5).normal(size=(6, 2)).round(3)
+    rates = {"name": "sgd", "learning_rate": 0.1}
+    forms: list[Any] = [*LOSSES, *({"name": loss, "from_logits": True} for loss in LOSSES[:3])]
+    cases = []
+    for targets, y in TARGETS.items():
+        for units in OUTPUTS:
+            for loss in forms:
+                stack = layers(("linear" if isinstance(loss, dict) else "sigmoid", units))
+                config = {
+                    "dataset": {"name": "inline", "x": x.tolist(), "y": y},
+                    "layers": stack, "loss": loss, "optimizer": rates, "batch_size": 6, "epochs": 1,
+                    "shuffle": False,
+                    "initial_weights": initial_weights(np.random.default_rng(units), 2, stack, 1.5),
+                }  # fmt: skip
+                cases.append({"name": f"{title(named(loss))} of {units}, {targets}", "config": config})
+    return cases

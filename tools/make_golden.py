@@ -52,6 +52,7 @@ def main() -> None:
     write("optimizers.json", golden_cases.optimizer_cases())
     write("activations.json", golden_cases.activation_cases())
     write("losses.json", golden_cases.loss_cases())
+    write_tasks()
     article = golden_cases.article_case()
     write("article.json", [{**article, "history": fit(article["config"])}])
     text = json.dumps({"versions": versions(), **defaults()}, indent=1)
@@ -77,6 +78,28 @@ def write(file: str, cases: list[Json]) -> None:
     (GOLDEN / file).write_text(f'{head}, "cases": [\n{lines}\n]}}\n')
 
 
+def write_tasks() -> None:
+    """Write Keras's loss and accuracy of each loss, number of outputs and kind of targets, or null.
+
+    Null is a refusal. The configurations are `golden_cases.task_cases`, by name.
+    """
+    keras.config.disable_traceback_filtering()
+    told = {case["name"]: tested(case["config"]) for case in golden_cases.task_cases()}
+    lines = ",\n".join(f"{json.dumps(name)}: {json.dumps(answer)}" for name, answer in told.items())
+    head = json.dumps({"versions": versions()})[:-1]
+    (GOLDEN / "tasks.json").write_text(f'{head}, "keras": {{\n{lines}\n}}}}\n')
+
+
+def tested(config: Json) -> Json | None:
+    """Return Keras's loss and accuracy of the untrained model, or None where it refuses."""
+    model, x, y = compiled(config)
+    try:
+        loss, accuracy = model.test_on_batch(x, y)
+    except (ValueError, TypeError):
+        return None
+    return {"loss": float(loss), "accuracy": float(accuracy)}
+
+
 def train(config: Json) -> Json:
     """Train one batch after another; return what is added to the case."""
     model, x, y = compiled(config)
@@ -88,7 +111,7 @@ def train(config: Json) -> Json:
         loss, accuracy = model.train_on_batch(*batch)
         losses.append(float(loss))
         correct.append(round(float(accuracy) * len(batch[0])))
-    classifies = "crossentropy" in named(config["loss"])["name"]
+    classifies = "crossentropy" in golden_cases.named(config["loss"])["name"]
     return {
         "losses": losses[::EVERY],
         "correct": correct[::EVERY] if classifies else None,
@@ -110,7 +133,7 @@ def compiled(config: Json) -> tuple[Any, Any, Any]:
     model = keras.Sequential([keras.Input((x.shape[1],))])
     for layer in config["layers"]:
         model.add(keras.layers.Dense(layer["units"], layer["activation"]))
-    loss, optimizer = named(config["loss"]), named(config["optimizer"])
+    loss, optimizer = golden_cases.named(config["loss"]), golden_cases.named(config["optimizer"])
     model.compile(
         optimizer=keras.optimizers.get({"class_name": optimizer.pop("name"), "config": optimizer}),
         loss=loss_class(loss.pop("name"))(**loss),
@@ -118,11 +141,6 @@ def compiled(config: Json) -> tuple[Any, Any, Any]:
     )
     model.set_weights([np.array(array) for array in config["initial_weights"]])
     return model, x, y
-
-
-def named(entry: Any) -> Json:
-    """Spell out an entry that may be given by its name alone."""
-    return {"name": entry} if isinstance(entry, str) else dict(entry)
 
 
 def loss_class(name: str) -> Callable[..., Any]:

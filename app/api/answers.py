@@ -131,11 +131,12 @@ class FeatureAnswer(TypedDict):
 
 
 class DataAnswer(TypedDict):
-    """The samples that a run learns from, and what its predictions are shown over."""
+    """The samples that a run learns from, what a network makes of them, and what its predictions are over."""
 
     task: Literal["classification", "regression"]
     features: list[FeatureAnswer]
     classes: list[str]
+    advice: list[str]
     count: int
     x: Rows
     y: Numbers
@@ -215,16 +216,17 @@ def weights_answer(run: Run, state: State) -> WeightsAnswer:
 
 def data_answer(run: Run, plan: PredictionPlan) -> DataAnswer:
     """Give the samples, evenly thinned to `DATA_SAMPLES`."""
-    data = run.data
+    data, truth = run.data, run.trainer.task.truth
     chosen = slice(None, None, max(1, -(-data.samples // DATA_SAMPLES)))
     y = data.y[chosen]
     return {
-        "task": "classification" if data.classes else "regression",
+        "task": truth.task,
         "features": [
             {"name": name, "offset": offset, "scale": scale, "unit": unit}
             for name, offset, scale, unit in data.features
         ],
-        "classes": list(data.classes),
+        "classes": list(truth.classes),
+        "advice": list(truth.advice),
         "count": data.samples,
         "x": data.x[chosen],
         "y": y[:, 0] if y.ndim == 2 and y.shape[1] == 1 else y,

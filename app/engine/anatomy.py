@@ -16,7 +16,6 @@ from app.engine.errors import ConfigError, refuse
 from app.engine.losses import Loss
 from app.engine.network import Network
 from app.engine.passes import Dense
-from app.engine.targets import targets
 from app.engine.trainer import State, Stretch, Trainer
 
 
@@ -117,7 +116,7 @@ def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> A
     batch = trainer.batch(step)
     if not 0 <= sample < len(batch.indices):
         raise refuse("sample", f"be from 0 to {len(batch.indices) - 1}, a place in this step's batch", sample)
-    truth = targets(trainer.data, trainer.config.loss, trainer.config.layers[-1].units)[batch.indices]
+    truth = trainer.task.truth.targets[batch.indices]
     stack, loss = network.stack, trainer.config.loss
     with np.errstate(all="ignore"):
         first, second = (_forward(stack, theta, batch.x.T) for theta in (before.theta, after))

@@ -32,13 +32,14 @@ def catalogue() -> dict[str, Any]:
     """Describe every data set, activation, initializer, loss, metric, optimizer and textbook surface.
 
     Beside the registries: the `fields` of a run, a layer and a model, the `limits`, the complete `default`
-    configuration, the `presets`, and the article's published log. Everything is finite and JSON.
+    configuration, the `presets`, and the article's published log. A loss says what it `takes` for targets.
+    Everything is finite and JSON.
     """
     return {
         "datasets": [_described_dataset(dataset) for dataset in DATASETS.values()],
         "activations": _described(ACTIVATIONS),
         "initializers": _described(INITIALIZERS),
-        "losses": _described(LOSSES),
+        "losses": [{**describe(loss), "takes": loss.takes} for loss in LOSSES.values()],
         "metrics": _described(METRICS),
         "optimizers": _described(OPTIMIZERS),
         "landscapes": [described_landscape(landscape) for landscape in LANDSCAPES.values()],

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
+from app.engine.optimizers.base import Optimizer
 from app.engine.parameters import Parameters
 from app.engine.spelling import short
 from app.engine.stepper import Stepper
@@ -15,8 +16,9 @@ OVERFLOWING = 1e100
 """Outputs below this have not overflowed, so a loss that is not finite has another cause: 0/0."""
 
 NO_SHARES = (
-    "the loss is not finite, though every output is. It divides each sample's outputs by their sum, and for "
-    "one sample that is 0. Give the last layer softmax, or let the loss take its outputs with from_logits."
+    "the loss is not finite, though every output is. The loss divides each sample's outputs by their sum, "
+    "and for one sample that is 0. Give the last layer softmax, or let the loss take its outputs with "
+    "from_logits."
 )
 """What to say when outputs cannot be taken for probabilities; a smaller learning rate would not help."""
 
@@ -30,7 +32,7 @@ class Divergence(NamedTuple):
     message: str
 
 
-def diagnose(stepper: Stepper, network: Parameters, learning_rate: float) -> Divergence:
+def diagnose(stepper: Stepper, network: Parameters, optimizer: Optimizer) -> Divergence:
     """Try the step after the state in the stepper's buffers, which must diverge, and say how.
 
     The layer is the first one whose outputs (for a loss), gradient or new weights are not finite; for a loss
@@ -43,7 +45,8 @@ def diagnose(stepper: Stepper, network: Parameters, learning_rate: float) -> Div
     if what == "loss" and max(float(np.abs(part).max()) for part in parts) < OVERFLOWING:
         return Divergence(step, layer, what, f"Step {step:,}: {NO_SHARES}")
     where = f", first in layer {layer}" if network.layered else ""
-    return Divergence(step, layer, what, _message(step, what, where, learning_rate))
+    why = _divided_by_0(stepper, optimizer) if what == "weights" else None
+    return Divergence(step, layer, what, _message(step, what, where, why or _grown(optimizer)))
 
 
 def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[FloatArray]]:
@@ -57,9 +60,28 @@ def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[F
     return "weights", [stepper.theta[part] for part in parts]
 
 
-def _message(step: int, what: What, where: str, learning_rate: float) -> str:
-    subject = {"loss": "the loss is", "gradient": "the gradient is", "weights": "the new weights are"}[what]
+def _message(step: int, what: What, where: str, why: str) -> str:
+    weights = "the new weights are" if where else "the new position is"
+    subject = {"loss": "the loss is", "gradient": "the gradient is", "weights": weights}[what]
+    return f"Step {step:,}: {subject} not finite{where}. {why}"
+
+
+def _grown(optimizer: Optimizer) -> str:
+    if optimizer.learning_rate == 0.0:
+        return "The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs."
     return (
-        f"Step {step:,}: {subject} not finite{where}. The numbers grew beyond what float64 "
-        f"holds. Try a tenth of the learning rate, {short(learning_rate / 10, 12)}, from before they grew."
+        f"The numbers grew beyond what float64 holds. Try a tenth of the learning rate, "
+        f"{short(optimizer.learning_rate / 10, 12)}, from before they grew."
     )
+
+
+def _divided_by_0(stepper: Stepper, optimizer: Optimizer) -> str | None:
+    """Say that the rule divided by 0, if that is why an update of an ordinary gradient is not finite."""
+    lost = ~np.isfinite(stepper.update)
+    if getattr(optimizer, "epsilon", None) != 0.0 or not lost.any():
+        return None
+    gradients = np.abs(stepper.clipped(stepper.gradient)[lost])
+    if gradients.max() >= OVERFLOWING:
+        return None
+    zero = "0 by 0: a gradient" if gradients.min() == 0.0 else "by 0: the square of a gradient"
+    return f"{optimizer.title} divided {zero} is 0, and so is ε. Give ε its usual 1e-7."

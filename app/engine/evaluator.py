@@ -20,11 +20,11 @@ from app.engine.losses import (
 )
 from app.engine.metrics import Accuracy
 from app.engine.network import BLOCK, Network
-from app.engine.targets import has_truth, one_hot, targets
+from app.engine.targets import one_hot, truth_of
 
 
 class Measure(NamedTuple):
-    """The mean loss over all samples, and the share that is right (None where that has no meaning)."""
+    """The mean loss over all samples, and the share that is right (None where that is not asked for)."""
 
     loss: float
     accuracy: float | None
@@ -69,16 +69,17 @@ class Evaluator:
     def __init__(self, config: RunConfig, data: Data) -> None:
         self.network = Network(data.x.shape[1], config.layers)
         units = config.layers[-1].units
-        truth = targets(data, config.loss, units)
+        truth = truth_of(config, data)
+        targets = truth.targets
         same = distinct(data.x)
         self.samples = len(data.x)
         self.distinct = len(same.first)
         self.cost = self.distinct * self.network.parameter_count
         self._inputs = data.x[same.first]
-        self._pairs = _pairs(same, truth)
-        self._loss, self._rows = _loss_rows(config.loss, units, same, truth, self._pairs)
-        self.classifies = has_truth(data, config.loss, units)
-        self._accuracy = Accuracy() if self.classifies and "accuracy" in config.metrics else None
+        self._pairs = _pairs(same, targets)
+        self._loss, self._rows = _loss_rows(config.loss, units, same, targets, self._pairs)
+        self.classifies, self.shares_sum_to_1 = bool(truth.classes), config.loss.shares_sum_to_1
+        self._accuracy = Accuracy() if "accuracy" in config.metrics else None
 
     def measure(self, theta: FloatArray) -> Measure:
         """Compute loss and accuracy over all samples at the weights ``theta`` (P,).
@@ -143,7 +144,8 @@ class Evaluator:
     def shares(self, outputs: FloatArray) -> FloatArray:
         """Return what the loss takes for probabilities, of outputs (M, K); values to predict stay."""
         loss = self._loss
-        if not isinstance(loss, CrossEntropy):
+        of_one = outputs.shape[1] == 1 and not isinstance(loss, BinaryCrossentropy)  # its share is always 1
+        if not isinstance(loss, CrossEntropy) or of_one:
             return outputs
         activation: Activation = Linear()
         if loss.from_logits:

@@ -32,8 +32,8 @@ class Metric(Declared):
 class Accuracy(Metric):
     """Count the samples that the network gets right, as Keras chooses from the shapes what right means.
 
-    One output: output > 0.5 (also of a logit, as in Keras) against the target. Labels: the first largest
-    output against the label. Rows of shares: the first largest output against the first largest share.
+    One output, whatever the loss: output > 0.5 (also of a logit, as in Keras) against the target. Labels: the
+    first largest output against the label. Rows: the first largest output against the first largest target.
     """
 
     title: ClassVar[str] = "Accuracy"
@@ -44,8 +44,8 @@ class Accuracy(Metric):
 
     def matches(self, outputs: FloatArray, targets: NDArray[Any]) -> NDArray[np.bool_]:
         labelled = targets.ndim < outputs.ndim
-        if outputs.shape[-2] == 1 and not labelled:
-            guesses, truth = outputs[..., 0, :] > 0.5, targets[..., 0]
+        if outputs.shape[-2] == 1:
+            guesses, truth = outputs[..., 0, :] > 0.5, targets if labelled else targets[..., 0]
         else:
             guesses, truth = outputs.argmax(axis=-2), targets if labelled else targets.argmax(axis=-1)
         matches: NDArray[np.bool_] = guesses == truth

@@ -10,7 +10,7 @@ from app.engine.config import RunConfig
 from app.engine.datasets import Data
 from app.engine.evaluator import Evaluator
 from app.engine.problem import AnyEvaluator
-from app.engine.targets import has_truth, targets
+from app.engine.targets import truth_of
 
 CURVE_POINTS = 201
 MAP_CELLS = 41
@@ -27,7 +27,8 @@ class PredictionPlan:
     """Say which inputs are predicted, and how a person reads the answer.
 
     ``inputs``: (M, F), read-only; M is 0 for a confusion matrix, which takes all samples.
-    ``description``: the plan in JSON: its kind, and ``x`` and ``outputs`` of a curve; ``columns``,
+    ``description``: the plan in JSON: its kind, and ``x``, ``outputs`` and ``lines`` of a curve, the
+    outputs that are drawn (of two shares that add up to 1 the second tells all); ``columns``,
     ``rows``, ``x`` and ``y`` [low, high] and ``outputs`` of a map, whose first row is at the lowest y;
     ``classes`` of a confusion matrix; ``truth`` of a scatter.
     """
@@ -41,8 +42,9 @@ class Prediction(NamedTuple):
     """What weights predict on a plan.
 
     ``values``: curve (M, K) shares or values; map (rows, columns) the probability of class 1, the
-    largest share of several classes, or the value; confusion (K, K) counts, a row for each true class;
-    scatter (M,) values; none (0,). ``classes``: of a map with several classes the likeliest (rows, columns).
+    largest share of several classes, or the (first) value; confusion (K, K) counts, a row for each true
+    class; scatter (M,) (first) values; none (0,). ``classes``: of a map with several classes, or two whose
+    shares do not add up to 1, the likeliest (rows, columns).
     """
 
     kind: Kind
@@ -57,16 +59,16 @@ def prediction_plan(config: RunConfig, data: Data) -> PredictionPlan:
     """
     if config.model is not None:
         return _plan("none", data.x, {})
-    units, features = config.layers[-1].units, data.x.shape[1]
+    units, features, truth = config.layers[-1].units, data.x.shape[1], truth_of(config, data)
     if features == 1:
-        return _curve(data, units)
+        second_tells_all = bool(truth.classes) and units == 2 and config.loss.shares_sum_to_1
+        return _curve(data, units, [1] if second_tells_all else [*range(units)])
     if features == 2:
         return _map(data, units)
-    if has_truth(data, config.loss, units):
+    if truth.classes:
         return _plan("confusion", np.empty((0, features)), {"classes": max(2, units)})
     chosen = slice(None, None, -(-len(data.x) // SCATTER_POINTS))
-    truth = targets(data, config.loss, units)[chosen, 0]
-    return _plan("scatter", data.x[chosen], {"truth": truth.tolist()})
+    return _plan("scatter", data.x[chosen], {"truth": truth.targets[chosen, 0].tolist()})
 
 
 def predict(evaluator: AnyEvaluator, plan: PredictionPlan, theta: FloatArray) -> Prediction:
@@ -80,26 +82,26 @@ def predict(evaluator: AnyEvaluator, plan: PredictionPlan, theta: FloatArray) ->
         return Prediction(plan.kind, frozen(shares))
     if plan.kind == "scatter":
         return Prediction(plan.kind, frozen(shares[:, 0]))
-    return _mapped(shares, classifies=evaluator.classifies)
+    return _mapped(shares, evaluator)
 
 
-def _mapped(shares: FloatArray, *, classifies: bool) -> Prediction:
+def _mapped(shares: FloatArray, evaluator: Evaluator) -> Prediction:
     cells = (MAP_CELLS, MAP_CELLS)
     outputs = shares.shape[1]
-    if not classifies or outputs == 1:
+    if not evaluator.classifies or outputs == 1:
         return Prediction("map", frozen(shares[:, 0].reshape(cells)))
-    if outputs == 2:
+    if outputs == 2 and evaluator.shares_sum_to_1:
         return Prediction("map", frozen(shares[:, 1].reshape(cells)))
     winners = shares.argmax(axis=1).astype(np.float64)
     return Prediction("map", frozen(shares.max(axis=1).reshape(cells)), frozen(winners.reshape(cells)))
 
 
-def _curve(data: Data, units: int) -> PredictionPlan:
+def _curve(data: Data, units: int, lines: list[int]) -> PredictionPlan:
     """Take the samples' own inputs if they are few, otherwise evenly spaced ones."""
     x = np.unique(data.x[:, 0])
     if len(x) > CURVE_POINTS:
         x = np.linspace(x[0], x[-1], CURVE_POINTS)
-    return _plan("curve", x[:, None], {"x": x.tolist(), "outputs": units})
+    return _plan("curve", x[:, None], {"x": x.tolist(), "outputs": units, "lines": lines})
 
 
 def _map(data: Data, units: int) -> PredictionPlan:

@@ -51,6 +51,7 @@ PRESETS = (
             layers=_layers((1, "linear")),
             optimizer=SGD(learning_rate=0.05),
             loss=MeanSquaredError(),
+            metrics=(),
         ),
     ),
     Preset(
@@ -99,6 +100,7 @@ PRESETS = (
             layers=_layers((16, "tanh"), (16, "tanh"), (1, "linear")),
             optimizer=Adam(learning_rate=0.01),
             loss=MeanSquaredError(),
+            metrics=(),
             batch_size=20,
             epochs=150,
         ),

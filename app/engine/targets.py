@@ -1,44 +1,61 @@
-"""What a network's outputs are measured against, by the loss and the number of outputs."""
+"""What a network's outputs are held against, and what that makes of the task.
 
-from typing import Any
+One decision from loss, outputs and data, read by all that shows or counts: a regression or classes, the
+form of the targets, and what is refused. The rules are Keras's (`keras/src/losses/losses.py`,
+`keras/src/trainers/compile_utils.py`). What Keras computes and nobody means is refused, too: a label that no
+output stands for, one number a sample spread over several outputs, a cross-entropy of targets beyond 0…1.
+"""
+
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.datasets import Data
+from app.engine.arrays import FloatArray, IntArray, frozen
+from app.engine.config import LayerConfig, RunConfig
+from app.engine.datasets import Data, Labelled
+from app.engine.datasets.data import labels_in
+from app.engine.datasets.dataset import Task
 from app.engine.errors import ConfigError, refuse
-from app.engine.losses import Loss
+from app.engine.losses import CategoricalCrossentropy, CrossEntropy, Loss
+
+EVEN = 1e-6
+"""How far from 1 the sum of a row of shares may be."""
 
 
-def targets(data: Data, loss: Loss, units: int, path: str = "layers.0.units") -> NDArray[Any]:
-    """Return a data set's truth in the form that a loss takes, read-only.
+class Truth(NamedTuple):
+    """The truth about each sample as a loss takes it, and the classes that it tells apart.
 
-    Labels (N,) int64 for a loss that takes labels; otherwise (N, units) float64: labels become one column
-    (one unit) or one-hot rows (several), numbers stay as they are. Raises `ConfigError`: at `path` when
-    the last layer has the wrong number of units, at `loss` when the loss cannot take such a truth.
+    ``targets``: (N,) int64 labels for a loss that takes labels, otherwise (N, K) float64; read-only.
+    ``classes``: the names of classes 0, 1, …; empty for a regression. ``advice``: sentences about what may be
+    asked for, and is hardly meant.
     """
-    if data.y.ndim == 1:
-        return _of_labels(data.y, loss, units, path)
-    if loss.takes == "labels":
-        raise _refuse_loss(loss, "a loss that takes numbers, since the data set has no class labels")
-    if data.y.shape[1] != units:
-        raise refuse(path, f"be {data.y.shape[1]}, the number of values to predict", units)
-    if loss.takes == "shares" and (data.y.min() < 0.0 or data.y.max() > 1.0):
-        raise _refuse_loss(loss, "a loss that takes any numbers, since not all targets are from 0 to 1")
-    return data.y
+
+    targets: NDArray[Any]
+    classes: tuple[str, ...] = ()
+    advice: tuple[str, ...] = ()
+
+    @property
+    def task(self) -> Task:
+        """Return what the network learns: classes, or values."""
+        return "classification" if self.classes else "regression"
 
 
-def _of_labels(labels: NDArray[Any], loss: Loss, units: int, path: str) -> NDArray[Any]:
-    classes = int(labels.max()) + 1
-    one_column = units == 1 and (
-        loss.takes == "values" or (loss.name == "binary_crossentropy" and classes <= 2)
-    )
-    if one_column:
-        return frozen(labels.astype(np.float64).reshape(-1, 1))
-    if units < classes:
-        raise refuse(path, f"be at least {classes}, the number of classes", units)
-    return labels if loss.takes == "labels" else frozen(one_hot(labels, units))
+NO_TRUTH = Truth(frozen(np.empty(0)))
+"""That of a surface, which has no samples."""
+
+
+def truth_of(config: RunConfig, data: Data) -> Truth:
+    """Hold a data set against the loss and the last layer; raise `ConfigError` where they do not fit."""
+    if data.y.ndim == 2 and data.y.shape[1] > 1:
+        return _of_rows(config, data)
+    numbers = data.y.reshape(-1)
+    labels = labels_in(numbers)
+    if config.loss.takes == "labels":
+        return _of_labels(config, data, labels)
+    if _head(config).units > 1:
+        raise _one_number_for_several(config, labels)
+    return _of_column(config, data, numbers, labels)
 
 
 def one_hot(labels: NDArray[Any], classes: int) -> FloatArray:
@@ -47,11 +64,148 @@ def one_hot(labels: NDArray[Any], classes: int) -> FloatArray:
     return rows
 
 
-def has_truth(data: Data, loss: Loss, units: int) -> bool:
-    """Say whether an output can be right or wrong, so that an accuracy means something."""
-    if loss.takes == "values":
-        return bool(data.classes) and (units > 1 or len(data.classes) <= 2)
-    return True
+def _of_labels(config: RunConfig, data: Data, labels: IntArray | None) -> Truth:
+    """Take labels for a loss of labels: each has an output of its own."""
+    if labels is None:
+        raise _refuse_loss(config.loss, "a loss that takes numbers, since the data set has no class labels")
+    units, classes = _head(config).units, int(labels.max()) + 1
+    if classes > units:
+        if labels.min() > 0:
+            raise _not_from_0(labels, units)
+        raise refuse(_units(config), f"be at least {classes}, the number of classes", units)
+    return Truth(frozen(labels), _names(data, max(classes, 2 if units == 1 else 0)), _nobodys_class(labels))
+
+
+def _of_column(config: RunConfig, data: Data, numbers: NDArray[Any], labels: IntArray | None) -> Truth:
+    """Take one number a sample for one output, which can tell two classes apart and no more."""
+    loss, activation = config.loss, _head(config).activation
+    if loss.takes == "shares" and not _are_shares(numbers):
+        raise _no_share(loss, labels)
+    targets = frozen(numbers.astype(np.float64).reshape(-1, 1))
+    says_yes_or_no = loss.takes == "shares" or activation != "linear"
+    if labels is not None and labels.max() <= 1 and says_yes_or_no:
+        return Truth(targets, _names(data, 2), _of_one_output(loss))
+    beyond = activation == "sigmoid" and labels is not None and labels.max() == 2
+    return Truth(targets, (), _nobodys_class(labels) if labels is not None and beyond else ())
+
+
+def _of_rows(config: RunConfig, data: Data) -> Truth:
+    """Take a row of numbers a sample for as many outputs: one-hot rows and rows of shares have classes."""
+    loss, rows, units = config.loss, data.y, _head(config).units
+    width = rows.shape[1]
+    if loss.takes == "labels":
+        raise _rows_for_labels(config, rows)
+    if width != units:
+        what = "classes" if data.classes else "values to predict"
+        raise refuse(_units(config), f"be {width}, the number of {what}", units)
+    if loss.takes == "shares" and not _are_shares(rows):
+        raise _no_share(loss, None)
+    sums_to_1 = bool(np.all(np.abs(rows.sum(axis=1) - 1.0) < EVEN))
+    is_hot = sums_to_1 and bool(np.all((rows == 0.0) | (rows == 1.0)))
+    if is_hot or (sums_to_1 and isinstance(loss, CategoricalCrossentropy)):
+        return Truth(rows, _names(data, width), _nobodys_class(rows.argmax(axis=1)))
+    return Truth(rows)
+
+
+def _head(config: RunConfig) -> LayerConfig:
+    return config.layers[-1]
+
+
+def _units(config: RunConfig) -> str:
+    return f"layers.{len(config.layers) - 1}.units"
+
+
+def _names(data: Data, classes: int) -> tuple[str, ...]:
+    """Name at least so many classes; those that the data set does not name are called by their number."""
+    return (*data.classes, *(f"class {k}" for k in range(len(data.classes), classes)))
+
+
+def _are_shares(numbers: NDArray[Any]) -> bool:
+    return bool(numbers.min() >= 0.0 and numbers.max() <= 1.0)
+
+
+def _span(labels: IntArray) -> str:
+    low, high = int(labels.min()), int(labels.max())
+    these = f"these go from {low} to {high}" if low < high else f"these are all {low}"
+    return f"labels count from 0; {these}"
+
+
+def _nobodys_class(labels: IntArray) -> tuple[str, ...]:
+    """Advise where labels do not start at 0, and so a class is trained that no sample has."""
+    low = int(labels.min())
+    if low == 0:
+        return ()
+    nobodys = "class 0" if low == 1 else f"classes 0 to {low - 1}"
+    span = _span(labels)
+    return (f"{span[0].upper()}{span[1:]}. No sample is of {nobodys}: subtract {low} from each label.",)
+
+
+def _of_one_output(loss: Loss) -> tuple[str, ...]:
+    """Advise on cross-entropies that make something else of one output than a reader expects."""
+    if isinstance(loss, CategoricalCrossentropy):
+        return (
+            "Categorical cross-entropy divides the outputs by their sum, and of one output that is always 1: "
+            "nothing is learned. Use binary_crossentropy.",
+        )
+    if isinstance(loss, CrossEntropy) and loss.from_logits:
+        return (
+            "Accuracy and the confusion matrix count a logit above 0.5, a probability of 0.62, as class 1, "
+            "as Keras does. Curves, maps and sentences part the classes at a probability of 0.5.",
+        )
+    return ()
+
+
+def _not_from_0(labels: IntArray, units: int) -> ConfigError:
+    """Return the refusal of labels that do not start at 0, and of which some have no output."""
+    low, high = int(labels.min()), int(labels.max())
+    more = f", and give the last layer {high - low + 1} units" if high - low >= units else ""
+    return ConfigError(
+        "dataset.y", f"dataset.y must start at 0: {_span(labels)}. Subtract {low} from each{more}."
+    )
+
+
+def _no_share(loss: Loss, labels: IntArray | None) -> ConfigError:
+    """Return the refusal of targets beyond 0…1 for a loss of shares."""
+    if labels is None:
+        return _refuse_loss(loss, "a loss that takes any numbers, since not all targets are from 0 to 1")
+    low, high = int(labels.min()), int(labels.max())
+    if low > 0 and high - low <= 1:
+        return _not_from_0(labels, 2)
+    shift = f" ({_span(labels)}: subtract {low} from each)" if low else ""
+    way = (
+        f"sparse_categorical_crossentropy, with {high - low + 1} units in the last layer, for classes{shift}"
+    )
+    return _refuse_loss(loss, f"{way}, or a loss that takes any numbers, for values")
+
+
+def _rows_for_labels(config: RunConfig, rows: NDArray[Any]) -> ConfigError:
+    """Return the refusal of rows for a loss that takes labels, with the ways out."""
+    if isinstance(config.dataset, Labelled):
+        way = "categorical_crossentropy for one-hot targets, or dataset.labels 'index'"
+    elif _are_shares(rows):
+        way = "categorical_crossentropy for rows of targets, or dataset.y must hold one label a sample"
+    else:
+        way = "a loss that takes numbers, since the data set has no class labels"
+    return _refuse_loss(config.loss, way)
+
+
+def _one_number_for_several(config: RunConfig, labels: IntArray | None) -> ConfigError:
+    """Return the refusal of one number a sample for several outputs, with the ways out."""
+    loss, units = config.loss, _head(config).units
+    if labels is None:
+        return refuse(_units(config), "be 1, the number of values to predict", units)
+    how = "dataset.labels 'one_hot'" if isinstance(config.dataset, Labelled) else "rows in dataset.y"
+    takes_one = loss.takes == "values" or (loss.name == "binary_crossentropy" and labels.max() <= 1)
+    ways = [
+        *(["sparse_categorical_crossentropy, which takes labels"] if labels.max() < units else []),
+        f"one-hot targets ({how})",
+        *(["1 unit in the last layer"] if takes_one else []),
+    ]
+    return ConfigError(
+        "loss",
+        f"loss must have a target for each of the {units} outputs, and the data set has one number a sample. "
+        f"Take {', or '.join(ways)}. Got '{loss.name}'.",
+    )
 
 
 def _refuse_loss(loss: Loss, requirement: str) -> ConfigError:

@@ -12,7 +12,7 @@ from app.engine.errors import refuse
 from app.engine.network import Network
 from app.engine.parameters import Parameters
 from app.engine.stepper import NetworkStepper, Stepper
-from app.engine.targets import has_truth, targets
+from app.engine.targets import NO_TRUTH, Truth, truth_of
 
 
 class Task(ABC):
@@ -23,6 +23,7 @@ class Task(ABC):
     samples: int
     batch_size: int
     has_accuracy: bool = False
+    truth: Truth = NO_TRUTH
 
     @abstractmethod
     def stepper(self, memory_from: int) -> Stepper:
@@ -47,15 +48,14 @@ class NetworkTask(Task):
         self.samples, self.batch_size = len(data.x), config.batch_size
         steps = batches.steps_per_epoch(self.samples, self.batch_size) * config.epochs
         check_limits(config, self._network, self.samples, steps)
-        units = config.layers[-1].units
-        self._truth = targets(data, config.loss, units, f"layers.{len(config.layers) - 1}.units")
-        self.has_accuracy = "accuracy" in config.metrics and has_truth(data, config.loss, units)
+        self.truth = truth_of(config, data)
+        self.has_accuracy = "accuracy" in config.metrics
         self.initial_theta = initial_theta(config, self._network)
 
     def stepper(self, memory_from: int) -> Stepper:
         """Return the loop over the batches."""
         return NetworkStepper(
-            self._config, self._network, self._data.x, self._truth,
+            self._config, self._network, self._data.x, self.truth.targets,
             memory_from=memory_from, accuracy=self.has_accuracy,
         )  # fmt: skip
 

@@ -96,9 +96,7 @@ class Trainer:
         if stretch.state.step == stop and _finite(stretch.losses) and _finite(stretch.state.theta):
             return stretch
         stretch = self._walk(state, self._last_finite_step(state, stop))
-        return stretch._replace(
-            divergence=diagnose(self._stepper, self.network, self.config.optimizer.learning_rate)
-        )
+        return stretch._replace(divergence=diagnose(self._stepper, self.network, self.config.optimizer))
 
     def trace(self, state: State, steps: int, index: int) -> tuple[State, FloatArray, FloatArray]:
         """Do `steps` updates again that were done before: return the state that they lead to, weight `index`

@@ -243,7 +243,7 @@ interface Feature {
 }
 
 type PredictionPlan =
-  | { kind: "curve"; x: number[]; outputs: number }
+  | { kind: "curve"; x: number[]; outputs: number; lines: number[] }
   | { kind: "map"; columns: number; rows: number; x: [number, number]; y: [number, number]; outputs: number }
   | { kind: "confusion"; classes: number }
   | { kind: "scatter"; truth: number[] }
@@ -253,6 +253,8 @@ interface DataSet {
   task: "classification" | "regression";
   features: Feature[];
   classes: string[];
+  /** What may be asked for, and is hardly meant. */
+  advice: string[];
   count: number;
   x: number[][];
   y: (number | number[])[];
@@ -287,6 +289,8 @@ interface Declared {
   task?: "classification" | "regression";
   feature_count?: number | null;
   class_names?: string[];
+  /** What a loss's targets are. */
+  takes?: "labels" | "shares" | "values";
 }
 
 interface Minimum {

@@ -92,7 +92,12 @@ SENTENCES = [
     ({"layers": []}, "layers must have at least 1 item. Got 0."),
     ({"layers": [3]}, "layers.0 must be an object. Got 3."),
     ({"layers": [{}]}, "layers.0.units must be given."),
-    ({"optimizer": {"learning_rate": -1}}, "optimizer.learning_rate must be greater than 0. Got -1."),
+    ({"optimizer": {"learning_rate": -1}}, "optimizer.learning_rate must be at least 0. Got -1."),
+    (
+        {"optimizer": {"name": "adamw", "weight_decay": None}},
+        "optimizer.weight_decay must be a finite number. Got null.",
+    ),
+    ({"optimizer": {"name": "lion", "beta_1": 0}}, "optimizer.beta_1 must be greater than 0. Got 0."),
     ({"optimizer": {"beta_1": 1}}, "optimizer.beta_1 must be less than 1. Got 1."),
     ({"optimizer": 3}, "optimizer must be an object. Got 3."),
     ({"metrics": ["acc"]}, "metrics.0 must be 'accuracy'. Got 'acc'."),

@@ -138,7 +138,7 @@ def test_a_refused_rate_is_told_below_its_field(race: Dialog) -> None:
     race.button("Start").press("Enter")
     expect(field).to_have_attribute("aria-invalid", "true")
     expect(race.root.locator("#race-rate-2-refusal")).to_have_text(
-        "learning_rate must be greater than 0. Got -1."
+        "learning_rate must be at least 0. Got -1."
     )
 
 

@@ -18,7 +18,7 @@ from app.engine.losses import (
     MeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from app.engine.targets import targets
+from app.engine.targets import truth_of
 from tests.engine.definitions import loss_of
 from tests.engine.tape import Node
 
@@ -112,7 +112,7 @@ def slow_loss(given: Problem, theta: FloatArray) -> float:
     """Compute the mean loss over all samples at theta (P,) in one plain pass, by another implementation."""
     config = as_dict(given.config)
     loss: Loss = given.config.loss
-    truth = targets(given.data, loss, given.config.layers[-1].units)
+    truth = truth_of(given.config, given.data).targets
     weights = [Node(array) for array in given.evaluator.network.weights(theta)]
     described = {"layers": config["layers"], "loss": plain_value(loss)}
     with np.errstate(all="ignore"):

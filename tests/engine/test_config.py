@@ -3,7 +3,6 @@
 import json
 from typing import Any
 
-import numpy as np
 import pytest
 from pydantic import TypeAdapter
 
@@ -12,7 +11,6 @@ from app.engine.datasets import Inline, Line
 from app.engine.errors import ConfigError
 from app.engine.losses import BinaryCrossentropy, CategoricalCrossentropy, MeanSquaredError
 from app.engine.losses import SparseCategoricalCrossentropy as Sparse
-from app.engine.targets import targets
 from app.engine.trainer import Trainer
 
 LABELLED = Inline(x=((0.0,), (1.0,), (2.0,)), y=(0, 1, 1))
@@ -36,7 +34,7 @@ def test_the_default_is_the_articles_run() -> None:
     assert config["optimizer"]["name"] == "adam"
     assert config["optimizer"]["learning_rate"] == 0.0001
     assert (config["batch_size"], config["epochs"], config["shuffle"]) == (10, 20, True)
-    assert config["dataset"] == {"name": "drug_trial", "seed": 0}
+    assert config["dataset"] == {"name": "drug_trial", "labels": "index", "seed": 0}
 
 
 def test_a_loss_with_its_defaults_is_just_its_name() -> None:
@@ -127,28 +125,6 @@ def test_initial_weights_are_the_state_at_step_0() -> None:
     config = RunConfig(layers=ONE_LAYER, initial_weights=(((1.0, 2.0),), (0.5, 0.25)))
     trainer = Trainer(config, config.dataset.load())
     assert trainer.initial_state().theta.tolist() == [1.0, 2.0, 0.5, 0.25]
-
-
-LABELS = LABELLED.load()
-VALUES = Inline(x=((0.0,), (1.0,)), y=((0.5, 1.5), (2.5, 3.5))).load()
-
-
-def test_labels_stay_labels_for_a_sparse_loss() -> None:
-    assert targets(LABELS, Sparse(), 2).tolist() == [0, 1, 1]
-
-
-@pytest.mark.parametrize("loss", [CategoricalCrossentropy(), BinaryCrossentropy(), MeanSquaredError()])
-def test_labels_become_one_hot_rows_for_several_units(loss: Any) -> None:
-    assert targets(LABELS, loss, 2).tolist() == [[1.0, 0.0], [0.0, 1.0], [0.0, 1.0]]
-
-
-@pytest.mark.parametrize("loss", [BinaryCrossentropy(), MeanSquaredError()])
-def test_labels_become_one_column_for_one_unit(loss: Any) -> None:
-    assert targets(LABELS, loss, 1).tolist() == [[0.0], [1.0], [1.0]]
-
-
-def test_values_stay_as_they_are() -> None:
-    assert np.array_equal(targets(VALUES, MeanSquaredError(), 2), VALUES.y)
 
 
 def test_without_bulk_a_configuration_leaves_out_what_a_caller_sent_in_quantity() -> None:

@@ -6,9 +6,15 @@ import pytest
 from app.engine.config import RunConfig
 from app.engine.datasets import Inline
 from app.engine.evaluator import Evaluator
-from app.engine.losses import BinaryCrossentropy, MeanSquaredError, SparseCategoricalCrossentropy
+from app.engine.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Loss,
+    MeanSquaredError,
+    SparseCategoricalCrossentropy,
+)
 from app.engine.metrics import Accuracy
-from app.engine.targets import targets
+from app.engine.targets import truth_of
 from tests.engine.problems import CONFIGS, layers, problem, slow_loss
 
 EVERY = pytest.mark.parametrize("name", CONFIGS)
@@ -25,13 +31,10 @@ def test_the_loss_equals_the_plain_mean_over_all_samples(name: str) -> None:
 @EVERY
 def test_the_accuracy_is_the_share_of_samples_that_match(name: str) -> None:
     given = problem(name)
-    truth = targets(given.data, given.config.loss, given.config.layers[-1].units)
+    truth = truth_of(given.config, given.data).targets
     outputs = given.evaluator.outputs(given.theta, given.data.x)
     accuracy = given.evaluator.measure(given.theta).accuracy
-    if accuracy is None:
-        assert not given.evaluator.classifies
-    else:
-        assert accuracy == Accuracy().matches(outputs.T, truth).mean()
+    assert accuracy == Accuracy().matches(outputs.T, truth).mean()
 
 
 @EVERY
@@ -76,9 +79,12 @@ def test_no_accuracy_is_measured_where_the_run_asks_for_none() -> None:
     assert evaluator.measure(np.zeros(642)).accuracy is None
 
 
-def test_a_regression_has_no_accuracy() -> None:
-    given = problem("a line")
-    assert given.evaluator.measure(given.theta).accuracy is None
+def test_a_regression_has_the_accuracy_that_it_asks_for() -> None:
+    dataset = Inline(x=((0.0,), (1.0,), (2.0,), (3.0,)), y=(0.0, 1.0, 2.0, 1.5))
+    config = RunConfig(dataset=dataset, layers=layers((1, "linear")), loss=MeanSquaredError())
+    evaluator = Evaluator(config, config.dataset.load())
+    assert not evaluator.classifies
+    assert evaluator.measure(np.array([1.0, 0.0])).accuracy == 0.5  # x > 0.5 is 0, 1, 1, 1
 
 
 def test_minus_zero_is_the_same_input_as_zero() -> None:
@@ -104,15 +110,15 @@ def test_the_shares_of_sigmoid_outputs_are_the_outputs_over_their_sum() -> None:
     ("loss", "shares"),
     [
         (SparseCategoricalCrossentropy(from_logits=True), [[0.25, 0.75]]),
+        (CategoricalCrossentropy(from_logits=True), [[0.25, 0.75]]),
         (BinaryCrossentropy(from_logits=True), [[0.5, 0.75]]),
         (BinaryCrossentropy(), [[0.0, np.log(3)]]),
         (MeanSquaredError(), [[0.0, np.log(3)]]),
     ],
     ids=str,
 )
-def test_shares_are_what_the_loss_takes_for_probabilities(
-    loss: SparseCategoricalCrossentropy, shares: list[list[float]]
-) -> None:
-    config = RunConfig(dataset=Inline(x=((0.0,),), y=(1,)), layers=layers((2, "linear")), loss=loss)
+def test_shares_are_what_the_loss_takes_for_probabilities(loss: Loss, shares: list[list[float]]) -> None:
+    y = 1 if loss.takes == "labels" else (0.0, 1.0)
+    config = RunConfig(dataset=Inline(x=((0.0,),), y=(y,)), layers=layers((2, "linear")), loss=loss)
     evaluator = Evaluator(config, config.dataset.load())
     np.testing.assert_allclose(evaluator.shares(np.array([[0.0, np.log(3)]])), shares)

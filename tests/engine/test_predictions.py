@@ -9,7 +9,13 @@ import pytest
 from app.engine.config import RunConfig
 from app.engine.datasets import Inline, Iris, Line, Spiral, TiltedPlane
 from app.engine.evaluator import Evaluator
-from app.engine.losses import BinaryCrossentropy, MeanSquaredError
+from app.engine.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    Loss,
+    MeanSquaredError,
+    SparseCategoricalCrossentropy,
+)
 from app.engine.predictions import MAP_CELLS, Prediction, PredictionPlan, predict, prediction_plan
 from tests.engine.problems import CONFIGS, layers
 
@@ -106,6 +112,49 @@ def test_a_map_of_several_classes_holds_the_likeliest_and_its_share() -> None:
     assert prediction.classes is not None
     np.testing.assert_array_equal(prediction.classes.ravel(), shares.argmax(axis=1))
     np.testing.assert_allclose(prediction.values.ravel(), shares.max(axis=1))
+
+
+@pytest.mark.parametrize("loss", [BinaryCrossentropy(), MeanSquaredError()])
+def test_a_map_of_two_classes_whose_shares_have_no_sum_holds_the_likeliest(loss: Loss) -> None:
+    dataset = Spiral(labels="one_hot")
+    config = RunConfig(dataset=dataset, layers=layers((3, "tanh"), (2, "sigmoid")), loss=loss)
+    evaluator, theta, plan, prediction = predicted(config)
+    outputs = evaluator.outputs(theta, plan.inputs)
+    assert prediction.classes is not None
+    np.testing.assert_array_equal(prediction.classes.ravel(), outputs.argmax(axis=1))
+    np.testing.assert_allclose(prediction.values.ravel(), outputs.max(axis=1))
+
+
+@pytest.mark.parametrize(
+    ("y", "loss", "units", "lines"),
+    [
+        ((0, 1), SparseCategoricalCrossentropy(), 2, [1]),
+        (((0.0, 1.0), (1.0, 0.0)), CategoricalCrossentropy(), 2, [1]),
+        (((0.0, 1.0), (1.0, 0.0)), BinaryCrossentropy(), 2, [0, 1]),
+        (((0.0, 1.5), (1.0, 0.0)), MeanSquaredError(), 2, [0, 1]),
+        ((0, 1), SparseCategoricalCrossentropy(), 3, [0, 1, 2]),
+        ((0, 1), BinaryCrossentropy(), 1, [0]),
+    ],
+)
+def test_a_curve_draws_every_output_but_one_of_two_that_add_up_to_1(
+    y: Any, loss: Loss, units: int, lines: list[int]
+) -> None:
+    config = RunConfig(dataset=Inline(x=((0.0,), (1.0,)), y=y), layers=layers((units, "sigmoid")), loss=loss)
+    assert planned(config).description["lines"] == lines
+
+
+@pytest.mark.parametrize(
+    ("y", "loss", "units", "kind"),
+    [
+        (((0.0, 1.0), (1.0, 0.0)), CategoricalCrossentropy(), 2, "confusion"),
+        (((0.0,), (1.0,)), BinaryCrossentropy(), 1, "confusion"),
+        (((0.0,), (1.0,)), SparseCategoricalCrossentropy(), 2, "confusion"),
+        ((2, 4), MeanSquaredError(), 1, "scatter"),
+    ],
+)
+def test_what_has_classes_has_a_confusion_matrix(y: Any, loss: Loss, units: int, kind: str) -> None:
+    dataset = Inline(x=((0.0, 1.0, 2.0), (1.0, 2.0, 3.0)), y=y)
+    assert planned(RunConfig(dataset=dataset, layers=layers((units, "sigmoid")), loss=loss)).kind == kind
 
 
 def test_a_map_of_a_regression_holds_the_values() -> None:

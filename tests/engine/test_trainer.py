@@ -156,10 +156,11 @@ def test_correct_counts_the_matches_of_each_batch() -> None:
     assert stretch.correct[0] == (outputs.argmax(axis=1) == one.batch(1).y).sum()
 
 
-def test_a_regression_has_no_accuracy() -> None:
+def test_a_regression_counts_the_matches_that_it_asks_for() -> None:
     one = on_line()
-    assert not one.has_accuracy
-    assert not one.train(one.initial_state(), 1).correct.any()
+    assert one.has_accuracy
+    state = one.initial_state()._replace(theta=np.array([0.0, 1.0]))
+    assert one.train(state, 1).correct.tolist() == [1.0]  # outputs of 1 for 1, 3, 5: each is above 0.5
 
 
 def test_without_the_metric_there_is_no_accuracy() -> None:

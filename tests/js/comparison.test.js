@@ -6,7 +6,7 @@ import { decodeProbe } from "../../static/js/frame.js";
 const AGE = { name: "age", offset: 13, scale: 87, unit: "years", decimals: 0 };
 const data = {
   ...{ task: "classification", features: [AGE], classes: ["no side effect", "side effect"], count: 2100 },
-  prediction: { kind: "curve", x: [0, 1], outputs: 2 },
+  prediction: { kind: "curve", x: [0, 1], outputs: 2, lines: [1] },
 };
 const prediction = {
   kind: "curve",

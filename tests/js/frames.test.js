@@ -4,12 +4,13 @@ import { decodeStep, decodeUnit } from "../../static/js/anatomy.js";
 import { grouped } from "../../static/js/draw/frames/bars.js";
 import { countLocks, lockOf, lockWords } from "../../static/js/draw/frames/locks.js";
 import { BACKWARD, FORWARD, LOSS, onRing, RATE, SUBTRACT } from "../../static/js/draw/frames/phases.js";
-import { inputsText, sampleText, truthPlace, truthText } from "../../static/js/draw/frames/samples.js";
+import { inputsText, sampleText, truthText } from "../../static/js/draw/frames/samples.js";
 import { largestAt, phaseValues, reveal, sampleGradients } from "../../static/js/draw/frames/scene.js";
 import { foldedSum } from "../../static/js/draw/frames/sum.js";
 import { phaseTable } from "../../static/js/draw/frames/table.js";
 import { lossText, moveText, pairText, valueText } from "../../static/js/draw/frames/values.js";
 import { lookedText, phaseWords, ruleText, shareText } from "../../static/js/draw/frames/words.js";
+import { classOf } from "../../static/js/draw/human.js";
 import { layersOf } from "../../static/js/draw/parameters.js";
 import { stack } from "./stack.js";
 
@@ -162,7 +163,7 @@ test("samples are named by what a person knows of them", () => {
   const many = { ...DATA, features: [{}, {}, {}] };
   assert.equal(inputsText(many, 7), "sample #7");
   assert.equal(truthText({ ...DATA, classes: [], task: "regression" }, [0.25, -1]), "0.25, −1");
-  assert.deepEqual([truthPlace(1), truthPlace([1]), truthPlace([0, 0, 1])], [1, 1, 2]);
+  assert.deepEqual([classOf(1), classOf([1]), classOf([0, 0, 1])], [1, 1, 2]);
 });
 
 test("numbers that are not finite say so", () => {

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { boundsText, patchAt, titleOf, valueAt, withDataset } from "../../static/js/draw/paths.js";
+import {
+  boundsText,
+  patchAt,
+  titleOf,
+  valueAt,
+  withDataset,
+  withLabels,
+} from "../../static/js/draw/paths.js";
 
 const layer = {
   units: 2,
@@ -25,7 +32,14 @@ const catalogue = /** @type {Catalogue} */ (
       { name: "line", task: "regression", class_names: [] },
       { name: "sine", task: "regression", class_names: [] },
     ],
-    presets: [{ config: { dataset: { name: "line" }, layers: [head], loss: "mean_squared_error" } }],
+    presets: [
+      { config: { dataset: { name: "line" }, layers: [head], loss: "mean_squared_error", metrics: [] } },
+    ],
+    losses: [
+      { name: "sparse_categorical_crossentropy", takes: "labels" },
+      { name: "binary_crossentropy", takes: "shares" },
+      { name: "mean_squared_error", takes: "values" },
+    ],
   })
 );
 
@@ -63,6 +77,33 @@ test("a data set with other targets brings a last layer and a loss that fit, and
   const patch = withDataset(catalogue, config, "sine");
   assert.deepEqual(patch.layers, [config.layers[0], head]);
   assert.equal(patch.loss, "mean_squared_error");
+  assert.deepEqual(patch.metrics, []);
+});
+
+test("a data set with the same targets tells its classes in the same way", () => {
+  const hot = { ...config, dataset: { name: "circle", labels: "one_hot" }, loss: "mean_squared_error" };
+  assert.deepEqual(withDataset(catalogue, hot, "xor").dataset, { name: "xor", labels: "one_hot" });
+  assert.deepEqual(withDataset(catalogue, hot, "line").dataset, { name: "line" });
+});
+
+test("a loss, and the units of the last layer, change how classes are told", () => {
+  /** @param {string} labels @param {Partial<RunConfig>} patch */
+  const told = (labels, patch) =>
+    withLabels(catalogue, { ...config, dataset: { name: "circle", labels } }, patch).dataset?.labels;
+  assert.equal(told("index", { loss: { name: "mean_squared_error" } }), "one_hot");
+  assert.equal(told("one_hot", { loss: { name: "sparse_categorical_crossentropy" } }), "index");
+  assert.equal(told("index", { layers: [head], loss: "binary_crossentropy" }), undefined);
+  assert.equal(told("one_hot", { layers: [head], loss: "binary_crossentropy" }), "index");
+});
+
+test("nothing is told of classes where a change leaves them as they are, or sets them itself", () => {
+  const circle = { ...config, dataset: { name: "circle", labels: "index" } };
+  const line = { ...config, dataset: { name: "line" } };
+  const [epochs, own] = [{ epochs: 3 }, { dataset: { name: "circle", labels: "one_hot" } }];
+  assert.equal(withLabels(catalogue, circle, epochs), epochs);
+  assert.equal(withLabels(catalogue, circle, own), own);
+  const loss = { loss: { name: "mean_squared_error" } };
+  assert.equal(withLabels(catalogue, line, loss), loss);
 });
 
 test("bounds are told in words", () => {

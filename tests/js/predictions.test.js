@@ -36,7 +36,10 @@ const data = (prediction, rest = {}) =>
   );
 
 test("the curve of two outputs is the share of class 1", () => {
-  assert.deepEqual([...curvesOf(Float32Array.from([0.75, 0.25, 0.5, 0.5]), 2)[0]], [0.25, 0.5]);
+  assert.deepEqual(
+    [...curvesOf(Float32Array.from([0.75, 0.25, 0.5, 0.5]), { outputs: 2, lines: [1] })[0]],
+    [0.25, 0.5],
+  );
 });
 
 const BOX = { left: 30, right: 180, top: 10, bottom: 230 };
@@ -54,7 +57,7 @@ test("a class's name makes way for samples", () => {
 });
 
 test("several classes have a curve each", () => {
-  assert.equal(curvesOf(new Float32Array(9), 3).length, 3);
+  assert.equal(curvesOf(new Float32Array(9), { outputs: 3, lines: [0, 1, 2] }).length, 3);
 });
 
 test("a crossing is found between two points, with its direction", () => {
@@ -85,18 +88,22 @@ test("many distinct inputs are put together", () => {
 });
 
 test("the caption names the first year at which the answer is class 1", () => {
-  const words = said(predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1 }), frame([0, 1])));
+  const words = said(
+    predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0, 1])),
+  );
   assert.equal(words, "From age 57 on it predicts a side effect: right for 86.8 % of people."); // 13 + 87/2 = 56.5
 });
 
 test("an even chance is not yet class 1", () => {
-  const words = said(predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1 }), frame([0.5, 1])));
+  const words = said(
+    predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0.5, 1])),
+  );
   assert.match(words, /^From age 14 on/);
 });
 
 test("the caption says so when the answer never changes", () => {
   const words = said(
-    predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1 }), frame([0.1, 0.4])),
+    predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0.1, 0.4])),
   );
   assert.match(words, /^It predicts no side effect for every age here: right for/);
 });
@@ -104,7 +111,7 @@ test("the caption says so when the answer never changes", () => {
 const ONE_CLASS = { classes: ["class 0"], features: [{ ...AGE, name: "x1" }] };
 
 test("a class that no sample is of still has a name where it is predicted", () => {
-  const curve = /** @type {PredictionPlan} */ ({ kind: "curve", x: [0, 1], outputs: 2 });
+  const curve = /** @type {PredictionPlan} */ ({ kind: "curve", x: [0, 1], outputs: 2, lines: [1] });
   const answers = frame([0.2, 0.8, 0.3, 0.7]);
   const words = said(predictionCaption(run, data(curve, ONE_CLASS), answers));
   assert.match(words, /^It predicts class 1 for every x1 here/);
@@ -136,7 +143,10 @@ test("the confusion table has a row for each true class", () => {
 });
 
 test("the curve's table gives the ends in human units", () => {
-  const { rows } = predictionTable(data({ kind: "curve", x: [0, 1], outputs: 1 }), frame([0.1, 0.9]));
+  const { rows } = predictionTable(
+    data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }),
+    frame([0.1, 0.9]),
+  );
   assert.deepEqual(rows, [
     ["13", "0.100"],
     ["100", "0.900"],

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lossTexts } from "../../static/js/draw/format.js";
 import { sentencesOf, spokenOf, textOf } from "../../static/js/draw/sentence.js";
+import { offersTenth } from "../../static/js/draw/trouble.js";
 
 const WEIGHT = {
   index: 3,
@@ -160,7 +161,13 @@ test("a run that ends in a stall tells both", () => {
   assert.equal(short, `Finished after 50 steps. ${STALL.sentence}`);
 });
 
-const DIVERGED = { status: "diverged", divergence: { step: 88, layer: "dense", what: "loss", message: "" } };
+const GREW =
+  "Step 88: the loss is not finite, first in layer dense. The numbers grew beyond what float64 holds. " +
+  "Try a tenth of the learning rate, 0.1, from step 87.";
+const DIVERGED = {
+  status: "diverged",
+  divergence: { step: 88, layer: "dense", what: "loss", message: GREW },
+};
 
 test("a run that diverged names the layer, and once it is known how it grew", () => {
   assert.deepEqual(forms(state(DIVERGED)), [
@@ -173,6 +180,32 @@ test("a run that diverged names the layer, and once it is known how it grew", ()
   );
   assert.equal(middle, `Diverged at step 88. ${BLOW_UP.sentence}`);
   assert.equal(short, "Diverged at step 88. dense grew first, from step 2 on: weights 1.35 → 3.29×10¹⁵⁴.");
+});
+
+test("a division by 0 is told as the server tells it, and a tenth of the rate is not offered", () => {
+  const zero = "the new weights are not finite, first in layer dense. Adam divided 0 by 0.";
+  const divergence = /** @type {Divergence} */ ({
+    ...{ step: 1, layer: "dense", what: "weights", message: `Step 1: ${zero}` },
+  });
+  const [full, middle, short] = forms(state({ status: "diverged", divergence }));
+  assert.equal(full, `Diverged at step 1: ${zero}`);
+  assert.equal(middle, "Diverged at step 1. Adam divided 0 by 0.");
+  assert.equal(short, "Diverged at step 1: the weights are not finite, first in layer dense.");
+  assert.equal(offersTenth(divergence), false);
+  assert.ok(offersTenth(/** @type {Divergence} */ (DIVERGED.divergence)));
+});
+
+test("a velocity that goes on at learning rate 0 is no multiple of the rate", () => {
+  const rolling = { ...WEIGHT, gradient: 0.021, update: -0.1, learning_rate: 0, rescaled_gradient: null };
+  const said = forms(state({ weight: rolling, ...fell }));
+  assert.match(said[0], /had gradient \+0\.0210; SGD’s memory of earlier gradients moved it by −0\.100\./);
+  assert.doesNotMatch(said.join(), /∞|NaN/);
+});
+
+test("the accuracy of a regression is not told", () => {
+  const end = { status: "finished", step: 50, loss: 0.7, accuracy: 0 };
+  const [told] = forms(state(end, { data: { task: "regression" } }));
+  assert.equal(told, "Finished after 50 steps. Over all samples: loss 0.7000.");
 });
 
 test("a surface that diverged has no layers", () => {

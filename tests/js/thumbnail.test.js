@@ -4,7 +4,7 @@ import { dots, histogram, kindOf } from "../../static/js/draw/thumbnail.js";
 
 /**
  * @param {number[][]} x
- * @param {number[]} y
+ * @param {(number | number[])[]} y
  * @param {string[]} classes
  */
 const samples = (x, y, classes) =>
@@ -18,6 +18,41 @@ test("one feature and two classes make a histogram, of which the fullest bin is 
   const [no, yes] = histogram(data);
   assert.equal(no[0], 1);
   assert.equal(yes.at(-1), 0.5);
+});
+
+test("one-hot rows and columns make the picture that labels make", () => {
+  const x = [[0], [0], [1]];
+  const labelled = samples(x, [0, 0, 1], ["no", "yes"]);
+  for (const y of [
+    [[0], [0], [1]],
+    [
+      [1, 0],
+      [1, 0],
+      [0, 1],
+    ],
+  ]) {
+    const data = samples(x, y, ["no", "yes"]);
+    assert.equal(kindOf(data), "histogram");
+    assert.deepEqual(histogram(data), histogram(labelled));
+  }
+});
+
+test("a class that nobody has leaves its row empty, and three classes are dots at their places", () => {
+  const data = samples(
+    [[0], [1]],
+    [
+      [0, 1, 0],
+      [0, 0, 1],
+    ],
+    ["class 0", "class 1", "class 2"],
+  );
+  assert.deepEqual(
+    dots(data).map(({ y, kind }) => [y, kind]),
+    [
+      [0, 1],
+      [1, 2],
+    ],
+  );
 });
 
 test("two features make dots in their own places", () => {

@@ -1,7 +1,7 @@
 """The data sets, each one declaration with its settings: ``DATASETS`` maps names to classes."""
 
 from app.engine.datasets.data import Data, Feature
-from app.engine.datasets.dataset import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset
+from app.engine.datasets.dataset import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, Labelled
 
 # The order of the menus.
 # isort: off
@@ -24,6 +24,7 @@ __all__ = [
     "Gaussian",
     "Inline",
     "Iris",
+    "Labelled",
     "Line",
     "Moons",
     "Sine",

@@ -6,7 +6,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray, frozen
+from app.engine.arrays import FloatArray, IntArray, frozen
+
+CLASS_LIMIT = 512
+"""Whole numbers below this may be class labels: no output layer may be wider."""
 
 
 class Feature(NamedTuple):
@@ -22,9 +25,10 @@ class Feature(NamedTuple):
 class Data:
     """Hold N samples of F features with what they should be mapped to; all arrays are read-only.
 
-    ``x``: (N, F) float64, as the network sees it. ``y``: (N,) int64 class labels from 0, or
-    (N, K) float64 targets. ``features``: one for each column of x. ``classes``: the names of
-    labels 0, 1, …; empty for a regression.
+    ``x``: (N, F) float64, as the network sees it. ``y``: (N,) int64 whole numbers from 0, which may be
+    class labels, or (N, K) float64 targets. ``features``: one for each column of x. ``classes``: the
+    names of classes 0, 1, …, where the data set has names for them. What a network makes of ``y`` hangs
+    on its loss and outputs, too: see `targets`.
     """
 
     x: FloatArray
@@ -38,14 +42,11 @@ class Data:
         return len(self.x)
 
 
-def classified(
-    x: FloatArray,
-    labels: NDArray[Any],
-    features: tuple[Feature, ...],
-    classes: tuple[str, ...],
-) -> Data:
-    """Make the Data of a classification; ``x`` (N, F), ``labels`` (N,) from 0 to len(classes) - 1."""
-    return Data(frozen(x), frozen(labels.astype(np.int64)), features, classes)
+def labels_in(numbers: NDArray[Any]) -> IntArray | None:
+    """Return ``numbers`` (N,) as class labels, int64, if all are whole and from 0 to 511."""
+    in_range = (numbers >= 0) & (numbers < CLASS_LIMIT)
+    whole = bool(np.all(in_range & (numbers == np.floor(numbers))))
+    return numbers.astype(np.int64) if whole else None
 
 
 def regressed(x: FloatArray, values: FloatArray, features: tuple[Feature, ...]) -> Data:

@@ -1,10 +1,14 @@
 """The declaration that every data set extends, and the settings that several share."""
 
 from abc import abstractmethod
+from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
-from app.engine.arrays import MAX_SEED
-from app.engine.datasets.data import Data
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.arrays import MAX_SEED, FloatArray, frozen
+from app.engine.datasets.data import Data, Feature
 from app.engine.declare import Declared, setting
 
 SAMPLE_LIMIT = 20_000
@@ -30,6 +34,25 @@ class Dataset(Declared):
     @abstractmethod
     def load(self) -> Data:
         """Compute the samples: the same bits for the same settings."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Labelled(Dataset):
+    """Declare a data set whose samples are of named classes."""
+
+    task: ClassVar[Task | None] = "classification"
+    labels: Literal["index", "one_hot"] = setting(
+        "index",
+        advanced=True,
+        help="How a sample's class is told: by its number, as sparse_categorical_crossentropy takes it, or "
+        "by a row with a 1 in its place (one-hot), as other losses take it for several outputs.",
+    )
+
+    def classified(self, x: FloatArray, labels: NDArray[Any], features: tuple[Feature, ...]) -> Data:
+        """Make the Data of ``x`` (N, F) and ``labels`` (N,) from 0 to len(class_names) − 1."""
+        numbers = labels.astype(np.int64)
+        y = np.eye(len(self.class_names))[numbers] if self.labels == "one_hot" else numbers
+        return Data(frozen(x), frozen(y), features, self.class_names)
 
 
 def samples_setting(default: int) -> Any:

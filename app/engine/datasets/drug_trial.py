@@ -6,8 +6,8 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.datasets.data import Data, Feature, classified
-from app.engine.datasets.dataset import DATASETS, Dataset, Task, seed_setting
+from app.engine.datasets.data import Data, Feature
+from app.engine.datasets.dataset import DATASETS, Labelled, seed_setting
 from app.engine.declare import register
 
 YOUNG = (13, 64)
@@ -18,7 +18,7 @@ REGULAR_ONES_PER_GROUP = 1_000
 
 @register(DATASETS)
 @dataclass(frozen=True, kw_only=True)
-class DrugTrial(Dataset):
+class DrugTrial(Labelled):
     """2,100 people aged 13 to 100; 95 % of those under 65 had no side effect, 95 % of the others had one."""
 
     title: ClassVar[str] = "Drug trial"
@@ -28,7 +28,6 @@ class DrugTrial(Dataset):
         "those aged 65 or more and on 5 % of the younger ones. Ages are scaled to 0…1."
     )
     source: ClassVar[str] = "The simulated clinical trial of the article's run."
-    task: ClassVar[Task | None] = "classification"
     feature_names: ClassVar[tuple[str, ...]] = ("age",)
     class_names: ClassVar[tuple[str, ...]] = ("no side effect", "side effect")
 
@@ -50,7 +49,7 @@ class DrugTrial(Dataset):
         labels = np.concatenate([np.full(n, label) for _, label, n in groups])
         order = generator.permutation(len(ages))
         x, feature = _min_max_scaled(ages[order].astype(np.float64))
-        return classified(x, labels[order], (feature,), self.class_names)
+        return self.classified(x, labels[order], (feature,))
 
 
 def _min_max_scaled(ages: FloatArray) -> tuple[FloatArray, Feature]:

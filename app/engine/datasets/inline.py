@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
 from app.engine.arrays import FloatArray, frozen
-from app.engine.datasets.data import Data, Feature
+from app.engine.datasets.data import CLASS_LIMIT, Data, Feature, labels_in
 from app.engine.datasets.dataset import (
     DATASETS,
     FEATURE_LIMIT,
@@ -16,9 +15,6 @@ from app.engine.datasets.dataset import (
 )
 from app.engine.declare import register, setting
 from app.engine.errors import refuse
-
-CLASS_LIMIT = 512
-"""Whole numbers below this are taken for class labels: no output layer may be wider."""
 
 Row = tuple[float, ...]
 
@@ -32,7 +28,8 @@ class Inline(Dataset):
     formula: ClassVar[str] = "x, y as given"
     help: ClassVar[str] = (
         "Samples of your own, used as they are. x is a list of rows of numbers; y holds for each "
-        "row a class label (a whole number from 0), a value, or a row of values."
+        "row a number (a value, or a class label from 0), or a row of them (values, or a one-hot row). "
+        "Whether whole numbers are classes follows from the loss and the last layer."
     )
     source: ClassVar[str] = "The caller."
 
@@ -45,7 +42,7 @@ class Inline(Dataset):
     y: tuple[int | float | Row, ...] = setting(
         min_length=1,
         max_length=SAMPLE_LIMIT,
-        help="For each row of x its label (0, 1, …), its value, or its row of values.",
+        help="For each row of x its label (0, 1, …), its value, its one-hot row, or its row of values.",
     )
 
     def __post_init__(self) -> None:
@@ -60,21 +57,14 @@ class Inline(Dataset):
             _check_numbers(self.y, "y")
 
     def load(self) -> Data:
-        """Make arrays; whole numbers from 0 to 511 become labels, other numbers one target column."""
+        """Make arrays; whole numbers from 0 to 511 stay in a line, other numbers become one target column."""
         x = frozen(np.array(self.x, dtype=np.float64))
         features = tuple(Feature(f"x{column + 1}") for column in range(x.shape[1]))
         targets: FloatArray = np.array(self.y, dtype=np.float64)
         if targets.ndim == 2:
             return Data(x, frozen(targets), features)
-        if _are_labels(targets):
-            labels = frozen(targets.astype(np.int64))
-            return Data(x, labels, features, tuple(f"class {k}" for k in range(labels.max() + 1)))
-        return Data(x, frozen(targets.reshape(-1, 1)), features)
-
-
-def _are_labels(targets: NDArray[Any]) -> bool:
-    in_range = (targets >= 0) & (targets < CLASS_LIMIT)
-    return bool(np.all(in_range & (targets == np.floor(targets))))
+        labels = labels_in(targets)
+        return Data(x, frozen(targets.reshape(-1, 1) if labels is None else labels), features)
 
 
 def _check_rows(rows: tuple[Any, ...], path: str, width_limit: int) -> None:

@@ -6,14 +6,14 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.datasets.data import Data, Feature, classified
-from app.engine.datasets.dataset import DATASETS, Dataset, Task
+from app.engine.datasets.data import Data, Feature
+from app.engine.datasets.dataset import DATASETS, Labelled
 from app.engine.declare import register
 
 
 @register(DATASETS)
 @dataclass(frozen=True, kw_only=True)
-class Iris(Dataset):
+class Iris(Labelled):
     """150 flowers of three species, told apart by the lengths and widths of their leaves."""
 
     title: ClassVar[str] = "Iris flowers"
@@ -26,7 +26,6 @@ class Iris(Dataset):
         "R. A. Fisher, “The use of multiple measurements in taxonomic problems”, Annals of "
         "Eugenics 7 (1936) 179–188; in the public domain."
     )
-    task: ClassVar[Task | None] = "classification"
     feature_names: ClassVar[tuple[str, ...]] = (
         "sepal length",
         "sepal width",
@@ -49,4 +48,4 @@ class Iris(Dataset):
             Feature(name, offset, scale, "cm")
             for name, offset, scale in zip(self.feature_names, middle.tolist(), half.tolist(), strict=True)
         )
-        return classified((centimetres - middle) / half, species, features, self.class_names)
+        return self.classified((centimetres - middle) / half, species, features)

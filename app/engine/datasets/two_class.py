@@ -8,11 +8,10 @@ import numpy as np
 from numpy.random import Generator
 
 from app.engine.arrays import FloatArray
-from app.engine.datasets.data import Data, Feature, classified
+from app.engine.datasets.data import Data, Feature
 from app.engine.datasets.dataset import (
     DATASETS,
-    Dataset,
-    Task,
+    Labelled,
     noise_setting,
     samples_setting,
     seed_setting,
@@ -23,10 +22,9 @@ NOISE_HELP = "Standard deviation of the Gaussian noise added to each coordinate.
 PLAYGROUND = "After the data sets of TensorFlow Playground (Smilkov, Carter et al. 2016)."
 
 
-class TwoClass(Dataset):
+class TwoClass(Labelled):
     """Draw half of the samples from each class, blur them, and shuffle them."""
 
-    task: ClassVar[Task | None] = "classification"
     feature_names: ClassVar[tuple[str, ...]] = ("x1", "x2")
     class_names: ClassVar[tuple[str, ...]] = ("class 0", "class 1")
 
@@ -43,7 +41,7 @@ class TwoClass(Dataset):
         x += self.noise * generator.standard_normal(x.shape)
         order = generator.permutation(self.samples)
         features = tuple(Feature(name) for name in self.feature_names)
-        return classified(x[order], np.repeat([0, 1], counts)[order], features, self.class_names)
+        return self.classified(x[order], np.repeat([0, 1], counts)[order], features)
 
     @abstractmethod
     def draw(self, generator: Generator, label: int, count: int) -> FloatArray:

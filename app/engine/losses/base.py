@@ -23,6 +23,7 @@ class Loss(Declared):
     """The base of every loss."""
 
     takes: ClassVar[Takes]
+    shares_sum_to_1: ClassVar[bool] = False  # whether it takes the outputs for shares of one whole
     name: str = ""
 
     @abstractmethod

@@ -52,6 +52,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
     )
     source: ClassVar[str] = "keras.losses.SparseCategoricalCrossentropy"
     takes: ClassVar[Takes] = "labels"
+    shares_sum_to_1: ClassVar[bool] = True
     name: Literal["sparse_categorical_crossentropy"] = "sparse_categorical_crossentropy"
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
@@ -118,6 +119,7 @@ class CategoricalCrossentropy(CrossEntropy):
     )
     source: ClassVar[str] = "keras.losses.CategoricalCrossentropy"
     takes: ClassVar[Takes] = "shares"
+    shares_sum_to_1: ClassVar[bool] = True
     name: Literal["categorical_crossentropy"] = "categorical_crossentropy"
 
     def log_shares(self, outputs: FloatArray) -> FloatArray:

@@ -104,7 +104,17 @@ class Adadelta(Optimizer):
         u *= -self.learning_rate  # u = ηd
 
     def terms(self, move: Move) -> dict[str, float]:
-        return {**move.memory, "d": move.update / self.learning_rate}
+        return {**move.memory, "d": move.update / self.learning_rate if self.learning_rate else self._d(move)}
+
+    def _d(self, move: Move) -> float:
+        """Return d from the memory after the step, where the update tells nothing of it."""
+        ratio = move.gradient * move.gradient / (move.memory["a"] + self.epsilon)
+        if ratio == 0.0:
+            return 0.0
+        d_squared = (
+            ratio * (move.memory["s"] + self.rho * self.epsilon) / (self.rho + (1.0 - self.rho) * ratio)
+        )
+        return math.copysign(math.sqrt(d_squared), -move.gradient)
 
     @property
     def rule(self) -> tuple[str, ...]:

@@ -64,13 +64,16 @@ class Adam(Optimizer):
     def terms(self, move: Move) -> dict[str, float]:
         correction_1, correction_2 = 1.0 - self.beta_1**move.step, 1.0 - self.beta_2**move.step
         v = move.memory["v_max" if self.amsgrad else "v"]
-        size = (math.sqrt(v) + self.epsilon) / math.sqrt(correction_2)
         return {
             **move.memory,
             "m_hat": move.memory["m"] / correction_1,
             "v_hat": v / correction_2,
-            "effective_rate": self.learning_rate / size,
+            "effective_rate": self.learning_rate / self._size(move),
         }
+
+    def _size(self, move: Move) -> float:
+        v = move.memory["v_max" if self.amsgrad else "v"]
+        return (math.sqrt(v) + self.epsilon) / math.sqrt(1.0 - self.beta_2**move.step)
 
     @property
     def rule(self) -> tuple[str, ...]:
@@ -83,11 +86,9 @@ class Adam(Optimizer):
         )
 
     def why(self, move: Move) -> str:
-        terms = self.terms(move)
-        size = self.learning_rate / terms["effective_rate"]
         return (
-            f"{self.title} divides its running mean, {shown(terms['m_hat'])}, "
-            f"by its usual size, {shown(size)}: {self.compared(move)}."
+            f"{self.title} divides its running mean, {shown(self.terms(move)['m_hat'])}, "
+            f"by its usual size, {shown(self._size(move))}: {self.compared(move)}."
         )
 
 
@@ -101,6 +102,6 @@ class AdamW(Adam):
     help: ClassVar[str] = "Adam with weight decay that does not pass through the gradient."
     source: ClassVar[str] = "Loshchilov and Hutter 2019; keras.optimizers.AdamW"
     name: Literal["adamw"] = "adamw"  # type: ignore[assignment]
-    weight_decay: float | None = setting(
+    weight_decay: float = setting(
         0.004, ge=0, le=1, help="Share of η·w that each step takes off a weight first."
     )

@@ -136,13 +136,18 @@ class Nadam(Optimizer):
 
     def terms(self, move: Move) -> dict[str, float]:
         of_mean, of_gradient = self.shares(move.step)
-        v_hat = move.memory["v"] / (1.0 - self.beta_2**move.step)
         return {
             **move.memory,
             "m_hat": of_mean * move.memory["m"] + of_gradient * move.gradient,
-            "v_hat": v_hat,
-            "effective_rate": self.learning_rate / (math.sqrt(v_hat) + self.epsilon),
+            "v_hat": self._v_hat(move),
+            "effective_rate": self.learning_rate / self._usual_size(move),
         }
+
+    def _v_hat(self, move: Move) -> float:
+        return move.memory["v"] / (1.0 - self.beta_2**move.step)
+
+    def _usual_size(self, move: Move) -> float:
+        return math.sqrt(self._v_hat(move)) + self.epsilon
 
     @property
     def rule(self) -> tuple[str, ...]:
@@ -153,9 +158,7 @@ class Nadam(Optimizer):
         )
 
     def why(self, move: Move) -> str:
-        terms = self.terms(move)
-        usual_size = self.learning_rate / terms["effective_rate"]
         return (
-            f"Nadam looks ahead along its running mean, {shown(terms['m_hat'])}, "
-            f"and divides by the usual size, {shown(usual_size)}: {self.compared(move)}."
+            f"Nadam looks ahead along its running mean, {shown(self.terms(move)['m_hat'])}, "
+            f"and divides by the usual size, {shown(self._usual_size(move))}: {self.compared(move)}."
         )

@@ -45,7 +45,7 @@ class Move(NamedTuple):
 def rate_setting(default: float) -> Any:
     """Declare the learning rate η."""
     return setting(
-        default, gt=0, le=1e9, log=True, help="Learning rate η: how far a step goes along the gradient."
+        default, ge=0, le=1e9, log=True, help="Learning rate η: how far a step goes along the gradient."
     )
 
 
@@ -54,10 +54,15 @@ def decay_rate_setting(default: float, *, help: str) -> Any:
     return setting(default, ge=0, lt=1, help=help)
 
 
+def momentum_setting() -> Any:
+    """Declare momentum μ, which Keras lets be 1: then nothing of a move ever fades."""
+    return setting(0.0, ge=0, le=1, help="μ: how much of the last move goes on.")
+
+
 def epsilon_setting() -> Any:
-    """Declare the small number that keeps a division from going through zero."""
+    """Declare the number that keeps a division from going through zero; with 0 nothing does."""
     return setting(
-        1e-7, gt=0, le=1, log=True, advanced=True, help="ε keeps a division from going to infinity."
+        1e-7, ge=0, le=1e9, log=True, advanced=True, help="ε keeps a division from going to infinity."
     )
 
 
@@ -139,7 +144,7 @@ class Optimizer(Declared):
         """Return how a weight's move compares with the plain one, η·g."""
         plain = self.learning_rate * abs(move.gradient)
         if move.update == 0.0:
-            return "no move"
+            return "no move" if self.learning_rate else "no move at learning rate 0"
         if plain == 0.0:
             return "a move where the plain one would be none"
         return f"a move {shown(abs(move.update) / plain)} times the plain one"

@@ -6,7 +6,7 @@ from typing import ClassVar, Literal
 import numpy as np
 
 from app.engine.arrays import FloatArray
-from app.engine.declare import register
+from app.engine.declare import register, setting
 from app.engine.optimizers.base import (
     OPTIMIZERS,
     Memory,
@@ -32,7 +32,7 @@ class Lion(Optimizer):
     source: ClassVar[str] = "Chen et al. 2023; keras.optimizers.Lion"
     name: Literal["lion"] = "lion"
     learning_rate: float = rate_setting(0.001)
-    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the memory points the way.")
+    beta_1: float = setting(0.9, gt=0, le=1, help="β₁: how much of the memory points the way.")
     beta_2: float = decay_rate_setting(0.99, help="β₂: how much of the memory stays.")
 
     @property
@@ -49,13 +49,22 @@ class Lion(Optimizer):
         m += (1.0 - self.beta_2) * g
 
     def terms(self, move: Move) -> dict[str, float]:
-        return {**move.memory, "direction": float(np.sign(move.update))}
+        return {**move.memory, "direction": self._direction(move)}
+
+    def _direction(self, move: Move) -> float:
+        """Return which way the update went, or would at a rate above 0: from the memory, m after the step."""
+        if self.learning_rate or not self.beta_2:
+            return float(np.sign(move.update))
+        before = (move.memory["m"] - (1.0 - self.beta_2) * move.gradient) / self.beta_2
+        return -float(np.sign(self.beta_1 * before + (1.0 - self.beta_1) * move.gradient))
 
     @property
     def rule(self) -> tuple[str, ...]:
         return ("w ← w − η·sign(β₁·m + (1 − β₁)·g)", "m ← β₂·m + (1 − β₂)·g")
 
     def why(self, move: Move) -> str:
+        if self.learning_rate == 0.0:
+            return f"Lion goes by the learning rate itself, 0: {self.compared(move)}."
         if move.update == 0.0:
             return "Lion sees no direction here: no move."
         way = "up" if move.update > 0.0 else "down"

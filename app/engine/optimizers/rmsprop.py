@@ -15,6 +15,7 @@ from app.engine.optimizers.base import (
     Optimizer,
     decay_rate_setting,
     epsilon_setting,
+    momentum_setting,
     rate_setting,
 )
 from app.engine.spelling import shown
@@ -36,7 +37,7 @@ class RMSprop(Optimizer):
     name: Literal["rmsprop"] = "rmsprop"
     learning_rate: float = rate_setting(0.001)
     rho: float = decay_rate_setting(0.9, help="ρ: how much of the squares' running mean stays.")
-    momentum: float = decay_rate_setting(0.0, help="μ: how much of the last move goes on.")
+    momentum: float = momentum_setting()
     epsilon: float = epsilon_setting()
     centered: bool = setting(False, advanced=True, help="Divide by the gradient's deviation from its mean.")
 
@@ -66,9 +67,11 @@ class RMSprop(Optimizer):
             np.negative(d, out=u)
 
     def terms(self, move: Move) -> dict[str, float]:
+        return {**move.memory, "effective_rate": self.learning_rate / self._usual_size(move)}
+
+    def _usual_size(self, move: Move) -> float:
         mean = move.memory.get("a", 0.0)
-        usual_size = math.sqrt(move.memory["v"] - mean * mean + self.epsilon)
-        return {**move.memory, "effective_rate": self.learning_rate / usual_size}
+        return math.sqrt(move.memory["v"] - mean * mean + self.epsilon)
 
     @property
     def rule(self) -> tuple[str, ...]:
@@ -78,9 +81,8 @@ class RMSprop(Optimizer):
         return ("v ← ρ·v + (1 − ρ)·g^2", *mean, *last)
 
     def why(self, move: Move) -> str:
-        usual_size = self.learning_rate / self.terms(move)["effective_rate"]
         rolled = " and rolls on with its momentum" if self.momentum else ""
         return (
             f"RMSprop divides the gradient, {shown(move.gradient)}, by its usual size, "
-            f"{shown(usual_size)}{rolled}: {self.compared(move)}."
+            f"{shown(self._usual_size(move))}{rolled}: {self.compared(move)}."
         )

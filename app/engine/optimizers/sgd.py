@@ -12,7 +12,7 @@ from app.engine.optimizers.base import (
     Memory,
     Move,
     Optimizer,
-    decay_rate_setting,
+    momentum_setting,
     rate_setting,
 )
 from app.engine.spelling import plain, shown
@@ -32,7 +32,7 @@ class SGD(Optimizer):
     source: ClassVar[str] = "Robbins and Monro 1951; Sutskever et al. 2013; keras.optimizers.SGD"
     name: Literal["sgd"] = "sgd"
     learning_rate: float = rate_setting(0.01)
-    momentum: float = decay_rate_setting(0.0, help="μ: how much of the last move goes on.")
+    momentum: float = momentum_setting()
     nesterov: bool = setting(False, help="Look ahead along the velocity before moving.")
 
     @property
@@ -65,7 +65,8 @@ class SGD(Optimizer):
         if self.momentum:
             speed = shown(move.memory["velocity"])
             return f"SGD with momentum rolls on at its velocity, {speed}: {self.compared(move)}."
+        compared = "the plain move" if self.learning_rate else self.compared(move)
         return (
             f"SGD subtracts learning rate × gradient, {plain(self.learning_rate)} × {shown(move.gradient)}: "
-            f"the plain move."
+            f"{compared}."
         )

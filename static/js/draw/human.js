@@ -82,6 +82,32 @@ const dataText = (value, decimals) => withoutCommas(plain(Number(value.toFixed(d
 export const withoutCommas = (text) => text.replaceAll(",", "");
 
 /**
+ * The class that a target stands for: a label, a column's number, or the place of the 1 in a one-hot row.
+ * @param {number | number[]} target
+ */
+export function classOf(target) {
+  if (!Array.isArray(target)) return target;
+  return target.length === 1 ? target[0] : winner(target);
+}
+
+/**
+ * A class's name; one that no sample has may have none of its own.
+ * @param {Pick<DataSet, "classes">} data
+ * @param {number} k
+ */
+export const className = ({ classes }, k) => classes[k] ?? `class ${k}`;
+
+/** Numbers of a row that are told one by one. */
+const MOST_NUMBERS = 4;
+
+/**
+ * Values to predict, or predicted ones: the first few of them.
+ * @param {string[]} texts
+ */
+export const listText = (texts) =>
+  [...texts.slice(0, MOST_NUMBERS), ...(texts.length > MOST_NUMBERS ? ["…"] : [])].join(", ");
+
+/**
  * The place of the largest output; the first one of equals.
  * @param {ArrayLike<number>} outputs
  */
@@ -98,11 +124,12 @@ export function winner(outputs) {
  * @param {DataSet} data
  * @returns {string[]}  empty where the samples have no classes
  */
-export function answerNames({ classes, prediction }) {
+export function answerNames(data) {
+  const { classes, prediction } = data;
   if (classes.length === 0) return classes;
   const outputs = "outputs" in prediction ? prediction.outputs : 0;
   const count = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
-  return Array.from({ length: Math.max(count, classes.length) }, (_, k) => classes[k] ?? `class ${k}`);
+  return Array.from({ length: Math.max(count, classes.length) }, (_, k) => className(data, k));
 }
 
 /**

@@ -59,11 +59,32 @@ const outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.leng
  */
 export function withDataset({ datasets, presets }, config, name) {
   const targets = /** @param {string} one */ (one) => outputsOf(datasets.find((set) => set.name === one));
-  const patch = { dataset: { name }, initial_weights: null };
+  const told = (/** @type {unknown} */ labels) => ({ name, ...(labels === "one_hot" && { labels }) });
+  const patch = { dataset: told(config.dataset.labels), initial_weights: null };
   if (targets(name) === targets(config.dataset.name)) return patch;
   const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
   if (!model) return patch;
-  return { ...patch, layers: [...config.layers.slice(0, -1), ...model.layers.slice(-1)], loss: model.loss };
+  const { loss, metrics } = model;
+  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
+  return { ...patch, dataset: told(model.dataset.labels), layers, loss, metrics };
+}
+
+/**
+ * A change of the loss or the layers, with the classes told as the loss then takes them: by their numbers, or as
+ * one-hot rows for several outputs.
+ * @param {Pick<Catalogue, "losses">} catalogue
+ * @param {RunConfig} config
+ * @param {Partial<RunConfig>} patch
+ * @returns {Partial<RunConfig>}
+ */
+export function withLabels({ losses }, config, patch) {
+  const { dataset } = config;
+  if (dataset.labels === undefined || "dataset" in patch || !("loss" in patch || "layers" in patch))
+    return patch;
+  const next = { ...config, ...patch };
+  const takes = losses.find(({ name }) => name === lossOf(next).name)?.takes;
+  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
+  return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
 }
 
 /**

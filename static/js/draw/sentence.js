@@ -42,10 +42,11 @@ function untrained({ run, data }) {
   ];
 }
 
-/** @param {Frame} frame @returns {Word[]} */
-function finished({ total_steps: total, loss: final, accuracy }) {
+/** @param {Frame} frame @param {DataSet | null} data @returns {Word[]} */
+function finished({ total_steps: total, loss: final, accuracy }, data) {
+  const means = accuracy !== null && data?.task !== "regression";
   /** @type {Word[]} */
-  const right = accuracy === null ? [] : [plain(", accuracy "), value(loss(accuracy))];
+  const right = means ? [plain(", accuracy "), value(loss(accuracy))] : [];
   return [
     value(`Finished after ${count(total)} steps. `),
     plain("Over all samples: loss "),
@@ -76,7 +77,7 @@ function blowUpOf({ diagnosis, run, frame }) {
 /** @param {State} state @param {Run} run @param {Frame} frame @returns {Word[][]} */
 function ended(state, run, frame) {
   const surface = surfaceOf(run, state.catalogue);
-  const end = surface ? finishedWords(frame, surface) : finished(frame);
+  const end = surface ? finishedWords(frame, surface) : finished(frame, state.data);
   const stall = stallOf(state);
   if (!stall) return [end];
   const head = value(`Finished after ${count(frame.total_steps)} steps. `);

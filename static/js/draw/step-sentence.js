@@ -78,12 +78,12 @@ function mover({ terms, update }, optimizer) {
  * @param {string} optimizer
  */
 function movesOf(weight, optimizer) {
-  if (weight.gradient === 0) return unasked(weight, optimizer);
+  if (weight.gradient === 0 || weight.learning_rate === 0) return unasked(weight, optimizer);
   return isRescaled(weight) ? rescaled(weight, optimizer) : plainMoves(weight);
 }
 
 /**
- * A move without a gradient.
+ * A move without a gradient, or without a rate to multiply it by.
  * @param {WatchedWeight & WeightMove} weight
  * @param {string} optimizer
  */

@@ -1,3 +1,5 @@
+import { classOf } from "./human.js";
+
 /** A small picture of the samples: what there is to learn. */
 
 const BINS = 28;
@@ -30,7 +32,7 @@ export function histogram({ x, y, classes }) {
   const counts = classes.map(() => new Array(BINS).fill(0));
   x.forEach(([value], i) => {
     const bin = Math.min(BINS - 1, Math.floor(share(value) * BINS));
-    counts[Number(y[i])][bin] += 1;
+    counts[classOf(y[i])][bin] += 1;
   });
   const most = Math.max(1, ...counts.flat());
   return counts.map((row) => row.map((n) => n / most));
@@ -46,9 +48,9 @@ export function histogram({ x, y, classes }) {
  * @returns {Dot[]}
  */
 export function dots({ task, x, y }) {
-  const labels = task === "classification" ? y.map(Number) : y.map(() => 0);
-  const value = /** @param {number} i */ (i) => Number([y[i]].flat()[0]);
-  const up = x[0].length > 1 ? x.map((row) => row[1]) : x.map((_, i) => value(i));
+  const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
+  const values = task === "classification" ? labels : y.map((value) => [value].flat()[0]);
+  const up = x[0].length > 1 ? x.map((row) => row[1]) : values;
   const [acrossShare, upShare] = [toShare(x.map((row) => row[0])), toShare(up)];
   const stride = Math.max(1, Math.ceil(x.length / MOST_DOTS));
   const found = [];
@@ -63,6 +65,6 @@ export function dots({ task, x, y }) {
  * @param {DataSet} data
  * @returns {"histogram" | "dots"}
  */
-export function kindOf({ x, classes, y }) {
-  return x[0].length === 1 && classes.length === 2 && typeof y[0] === "number" ? "histogram" : "dots";
+export function kindOf({ x, classes }) {
+  return x[0].length === 1 && classes.length === 2 ? "histogram" : "dots";
 }

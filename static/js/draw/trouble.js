@@ -43,6 +43,11 @@ export function divergedSentences(divergence, blowUp, onSurface) {
         [layer, "code"],
         plain("."),
       ];
+  if (divergence.message && !offersTenth(divergence)) {
+    const cause = causeOf(divergence);
+    const why = cause.slice(cause.indexOf(". ") + 1);
+    return [[[`${head}: `, "danger"], plain(cause)], [[`${head}.`, "danger"], plain(why)], plainly];
+  }
   if (!blowUp) return [plainly];
   return [
     [...plainly, plain(" "), ...blowUpWords(blowUp)],
@@ -51,6 +56,15 @@ export function divergedSentences(divergence, blowUp, onSurface) {
     plainly,
   ];
 }
+
+/**
+ * Whether a tenth of the learning rate may help: the server's sentence says so.
+ * @param {Divergence} divergence
+ */
+export const offersTenth = ({ message }) => message.includes("a tenth of the learning rate");
+
+/** The server's sentence without its step. @param {Divergence} divergence */
+const causeOf = ({ message }) => message.replace(/^Step [\d,]+: /, "");
 
 /** @param {BlowUp} blowUp @returns {Word[]} */
 function blowUpWords({ layer, sentence }) {

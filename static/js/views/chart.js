@@ -110,7 +110,9 @@ function build(container, actions, shown) {
   const drawing = h("div", { class: "drawing" }, panes);
   const caption = h("p", { class: "caption" }, "The curves begin with the first step.");
   const twin = createTwin("Loss and accuracy by epoch", () =>
-    shown.state ? chartTable(shown.state.history, shown.article) : { head: [], rows: [] },
+    shown.state
+      ? chartTable(shown.state.history, shown.article, hasAccuracyIn(shown.state))
+      : { head: [], rows: [] },
   );
   const choices = h("div", { class: "choices" }, log, twin.element);
   const heading = h("h2", {}, "Loss and accuracy");
@@ -165,11 +167,13 @@ function paint(parts, shown) {
 }
 
 /**
- * @param {Run} run
- * @param {DataSet | null} data
+ * Whether there is an accuracy that means anything: that of a regression says how often its values round to Keras's
+ * yes or no, and stands in the log alone.
+ * @param {State} state
  */
-function measuresAccuracy({ config, accuracy }, data) {
-  return data ? data.task === "classification" && config.metrics.length > 0 : accuracy !== null;
+function hasAccuracyIn({ run, data }) {
+  if (!data) return run !== null && run.accuracy !== null;
+  return data.task === "classification" && Boolean(run?.config.metrics.length);
 }
 
 /**
@@ -178,8 +182,9 @@ function measuresAccuracy({ config, accuracy }, data) {
  * @param {Shown} shown
  * @param {State} state
  */
-function renew(parts, shown, { theme, logScale, run, data, rival, branches }) {
-  const hasAccuracy = run !== null && measuresAccuracy(run, data);
+function renew(parts, shown, state) {
+  const { theme, logScale, run, rival, branches } = state;
+  const hasAccuracy = hasAccuracyIn(state);
   /** @type {"step" | "epoch"} */
   const unit = isTextbook(run) ? "step" : "epoch";
   const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
@@ -230,10 +235,12 @@ function tell({ heading, caption, panes, twin }, { state, hover, article }) {
   const { frame, history } = state;
   const isSurface = isTextbook(state.run);
   const what = isSurface ? "f(x, y)" : "Loss and accuracy";
-  const present = isSurface ? heightWords(frame) : chartCaption(frame, history, article.length > 0);
+  const hasAccuracy = hasAccuracyIn(state);
+  const told = /** @type {const} */ ([frame, history]);
+  const present = isSurface ? heightWords(frame) : chartCaption(...told, article.length > 0, hasAccuracy);
   setText(heading, what);
   caption.classList.toggle("micro", hover !== null);
-  setCaption(caption, hover === null ? present : readout(hover, frame, history, article));
+  setCaption(caption, hover === null ? present : readout(hover, ...told, article, hasAccuracy));
   setAttributes(panes, {
     "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption.textContent}`,
   });

@@ -84,14 +84,21 @@ function switchInput(onChange) {
   };
 }
 
+/** Can the page choose this, or must a program give what it needs? @param {{settings?: Setting[]}} declared */
+const isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
+
 /**
- * @param {{name: string, title?: string}[]} options
+ * What cannot be chosen is shown by its name where it is what there is.
+ * @param {{name: string, title?: string, settings?: Setting[]}[]} options
  * @param {(value: string) => void} onChange
  * @returns {Input}
  */
 export function selectInput(options, onChange) {
   const element = h("select", { class: "select", onchange: () => onChange(element.value) });
-  element.append(...options.map(({ name, title }) => h("option", { value: name }, title || name)));
+  const entries = options.map((option) => ({ ...option, hidden: !isComplete(option) }));
+  element.append(
+    ...entries.map(({ name, title, hidden }) => h("option", { value: name, hidden }, title || name)),
+  );
   return {
     element,
     say: (value) => options.find(({ name }) => name === String(value))?.title || String(value),

@@ -49,7 +49,7 @@ export function createProbe(actions) {
       if (!probe) return;
       const { answer, error, query } = probe;
       comparison.show(comparedIn(state));
-      accuracy.hidden = frame?.accuracy === null;
+      accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
       setText(cells.lossHere, answer ? loss(answer.loss ?? Number.POSITIVE_INFINITY) : "…");
       setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
       setText(cells.lossNow, loss(frame?.loss));

@@ -103,7 +103,7 @@ class Layer {
 /** The layers of the network, first to last. */
 export class Layers {
   #settings;
-  #actions;
+  #put;
   #list = h("ol", { class: "layers" });
   #weights = h("span", { class: "layer-weights" });
   /** @type {Layer[]} */
@@ -114,12 +114,12 @@ export class Layers {
 
   /**
    * @param {Setting[]} settings  of a layer
-   * @param {Actions} actions
+   * @param {(patch: Partial<RunConfig>, touched: Touched) => void} put
    * @param {Change} change
    */
-  constructor(settings, actions, change) {
+  constructor(settings, put, change) {
     this.#settings = settings;
-    this.#actions = actions;
+    this.#put = put;
     this.#change = change;
     const add = h("button", { type: "button", class: "layer-add", onclick: () => this.#add() }, "+ layer");
     this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, this.#weights));
@@ -145,7 +145,7 @@ export class Layers {
 
   /** @param {LayerConfig[]} layers @param {NonNullable<Touched["moved"]>} moved */
   #set(layers, moved) {
-    this.#actions.change({ layers, initial_weights: null }, { moved });
+    this.#put({ layers, initial_weights: null }, { moved });
   }
 
   /** @param {Run} run */

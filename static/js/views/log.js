@@ -35,7 +35,7 @@ export function createLog(container, actions) {
       shown.state = state;
       if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
       shown.article = articleLog(state.run, state.catalogue);
-      const about = [state.run?.id, state.data?.task, shown.article.length, state.catalogue !== null].join(
+      const about = [state.run?.id, hasAccuracy(state), shown.article.length, state.catalogue !== null].join(
         " ",
       );
       if (about !== shown.about) {
@@ -98,7 +98,7 @@ function head({ heading, tensorflow, note, table, thead, tbody, link }, shown) {
   if (state?.run) link.href = `/api/runs/${state.run.id}/log`;
   const isSurface = isTextbook(state?.run);
   setText(heading, isSurface ? "Step log" : "Keras log");
-  const names = isSurface ? ["f before it"] : state?.data?.task === "regression" ? ["loss"] : ["loss", "acc"];
+  const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
   const owners = h(
     "tr",
     {},
@@ -120,6 +120,9 @@ function head({ heading, tensorflow, note, table, thead, tbody, link }, shown) {
   thead.replaceChildren(...(isArticle ? [owners, titles] : [titles]));
   shown.columns = columns.length;
 }
+
+/** The columns are Keras's: accuracy where the run asks for it. @param {State | null} state */
+const hasAccuracy = (state) => state?.run?.config.metrics.length !== 0;
 
 /**
  * @param {Parts} parts

@@ -5,6 +5,7 @@ import { count } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
 import { sentencesOf, spokenOf, textOf } from "../draw/sentence.js";
 import { observeSize } from "../draw/size.js";
+import { offersTenth } from "../draw/trouble.js";
 
 /** @typedef {import("../draw/sentence.js").Word} Word */
 
@@ -120,8 +121,8 @@ class Narration {
   #write() {
     const state = /** @type {State} */ (this.#state);
     const { frame } = state;
-    const retries = (frame?.status === "diverged" || frame?.blown_up) && state.connection !== "lost";
-    this.#retry.hidden = !retries;
+    const ended = frame?.status === "diverged" && (!frame.divergence || offersTenth(frame.divergence));
+    this.#retry.hidden = !(ended || frame?.blown_up) || state.connection === "lost";
     const from = `${RETRY}, from step ${count(frame ? stepToRetry(frame) : 0)}`;
     setText(this.#retry, RETRY);
     setAttributes(this.#retry, { title: from, "aria-label": from });

@@ -3,7 +3,7 @@ import { h, s, setAttributes } from "../draw/dom.js";
 import { answerNames } from "../draw/human.js";
 import { isMoving } from "../draw/moving.js";
 import { paletteOf } from "../draw/palette.js";
-import { createGhosts, groupsIn } from "../draw/predictions/curve.js";
+import { createGhosts, groupsIn, pointsIn } from "../draw/predictions/curve.js";
 import { answersOf, epochText, groundOf, planCurve } from "../draw/predictions/curve-picture.js";
 import { mapArea, paintTones, toneBuffer, toneReader } from "../draw/predictions/map.js";
 import { mapLabels, paintMarks } from "../draw/predictions/marks.js";
@@ -153,9 +153,9 @@ function curveOf({ frame, data }, { groups }, ghosts) {
   const plan = data.prediction;
   if (plan.kind !== "curve") return null;
   return {
-    ...{ x: plan.x, outputs: plan.outputs, prediction: frame.prediction, groups },
+    ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: frame.prediction, groups },
     ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
-    points: { x: data.x.map(([x]) => x), y: data.y.map((y) => (Array.isArray(y) ? y[0] : y)) },
+    points: pointsIn(data),
     ghosts: ghosts
       .before(frame.step, frame.steps_per_epoch)
       .map(({ step, values }) => ({ name: epochText(step / frame.steps_per_epoch), values })),

@@ -1,7 +1,7 @@
 import { createChoices } from "../draw/choices.js";
 import { h, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
-import { patchAt, valueAt, withDataset } from "../draw/paths.js";
+import { patchAt, valueAt, withDataset, withLabels } from "../draw/paths.js";
 import { stableZone } from "../draw/textbook/stability.js";
 import { isTextbook } from "../draw/textbook/surface.js";
 import { Choice, createFields } from "./fields.js";
@@ -19,9 +19,6 @@ const EPOCHS = "epochs";
 /** What the menu of presets shows once a setting differs from all of them. */
 const OWN = { name: "", title: "Your own run" };
 
-/** Can the page set this data set, or must a program give its samples? @param {Declared} declared */
-const isComplete = ({ settings }) => !settings.some(({ required }) => required);
-
 /** @typedef {import("./field.js").On["change"]} Change */
 
 /** @param {unknown} a @param {unknown} b */
@@ -36,6 +33,8 @@ class Settings {
   #actions;
   /** @type {RunConfig | null} */
   #config = null;
+  /** @type {Catalogue | null} */
+  #catalogue = null;
   /** @type {Run | null} */
   #run = null;
   /** @type {Parts | null} */
@@ -66,6 +65,7 @@ class Settings {
 
   /** @param {Catalogue} catalogue */
   make(catalogue) {
+    this.#catalogue = catalogue;
     const change = /** @type {Change} */ ((path, value, why) => this.#change(path, value, why));
     const parts = {
       preset: selectInput([...catalogue.presets, OWN], (name) => this.#actions.load(name)),
@@ -73,12 +73,13 @@ class Settings {
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
-      dataset: new Choice("dataset", "Data set", catalogue.datasets.filter(isComplete), {
+      advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
+      dataset: new Choice("dataset", "Data set", catalogue.datasets, {
         choose: (name, touched) =>
           this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched),
         change,
       }),
-      layers: new Layers(catalogue.fields.layer, this.#actions, change),
+      layers: new Layers(catalogue.fields.layer, (patch, touched) => this.#put(patch, touched), change),
       optimizer: this.#choice("optimizer", "Optimizer", catalogue.optimizers, change),
       loss: this.#choice("loss", "Loss", catalogue.losses, change),
       fit: createFields("", catalogue.fields.run, { change }),
@@ -112,7 +113,7 @@ class Settings {
    */
   #choice(field, title, declared, change) {
     const choose = /** @param {string} name @param {Touched} touched */ (name, touched) =>
-      this.#actions.change({ [field]: { name } }, touched);
+      this.#put({ [field]: { name } }, touched);
     const attempt = /** @type {(path: string, value: number | null) => void} */ (
       (path, value) => this.#attempt(path, value)
     );
@@ -131,14 +132,14 @@ class Settings {
   }
 
   /** @param {Parts} parts */
-  #lay({ preset, model, surface, size, thumbnail, dataset, layers, optimizer, loss, fit, refusal }) {
+  #lay({ preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss, fit, refusal }) {
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
       h("div", { class: "preset-box" }, preset.element, model.element, refusal),
       group("f(x, y)", null, surface.element),
-      group("data", size, dataset.element, thumbnail.element),
+      group("data", size, dataset.element, thumbnail.element, advice),
       group("Sequential([…])", null, layers.element),
       group("compile(…)", null, optimizer.element, loss.element),
       group("fit(…)", null, ...fit.elements),
@@ -146,10 +147,16 @@ class Settings {
     );
   }
 
+  /** @param {Partial<RunConfig>} patch @param {Touched} touched */
+  #put(patch, touched) {
+    if (!this.#config || !this.#catalogue) return;
+    this.#actions.change(withLabels(this.#catalogue, this.#config, patch), touched);
+  }
+
   /** @type {Change} */
   #change(path, value, why) {
     if (!this.#config) return;
-    if (why === undefined) this.#actions.change(this.#patch(path, value), { path, value });
+    if (why === undefined) this.#put(this.#patch(path, value), { path, value });
     else this.#actions.refuse(path, { why, value });
   }
 
@@ -198,6 +205,8 @@ class Settings {
     const kinds = data.classes.length > 0 ? `, ${data.classes.length} classes` : "";
     setText(parts.size, `${count(data.count)} samples${kinds}`);
     parts.thumbnail.show(data);
+    parts.advice.hidden = data.advice.length === 0;
+    setText(parts.advice, data.advice.join(" "));
   }
 
   /** What has no control of its own is told at the top. @param {Refusals} refused */

@@ -9,7 +9,7 @@ const FINENESS = 20;
 const PARTS = 100;
 /** px: the handle, whose middle does not reach the track’s ends. */
 const THUMB = 14;
-/** The largest value of a share on its slider: at 1 nothing would ever fade. */
+/** The largest value of a share on its slider, unless its value lies beyond: at 1 nothing would ever fade. */
 const LARGEST_SHARE = 0.99;
 
 /**
@@ -38,7 +38,7 @@ const LOGARITHMIC = {
 const SHARE = {
   ...{ step: 1 / PARTS, name: "slider", placeOf: (value) => value },
   valueAt: (place) => Number(place.toFixed(2)),
-  reach: () => ({ low: 0, high: LARGEST_SHARE }),
+  reach: (value) => ({ low: 0, high: Math.max(LARGEST_SHARE, value) }),
 };
 
 /**
@@ -71,10 +71,10 @@ function createSlider(title, scale, on) {
     onchange: () => on.change(value()),
     onpointerup: () => Number(slider.value) === now.place && on.leave(),
   });
-  const fill = (/** @type {HTMLInputElement} */ { min, max }) => {
+  const fill = (/** @type {HTMLInputElement} */ { min, max }, stands = value()) => {
     const share = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
     slider.style.setProperty("--filled", `${100 * share}%`);
-    setAttributes(slider, { "aria-valuetext": plain(value()) });
+    setAttributes(slider, { "aria-valuetext": plain(stands) });
   };
   const ticks = h("div", { class: "settings-ticks micro", "aria-hidden": "true" });
   const zone = createZone();
@@ -83,11 +83,10 @@ function createSlider(title, scale, on) {
     /** @param {number} shown */
     show(shown) {
       const { low, high } = scale.reach(shown);
-      if (!Number.isFinite(scale.placeOf(shown))) return;
       setAttributes(slider, { min: low, max: high });
-      slider.value = String(scale.placeOf(shown));
+      slider.value = String(Math.max(scale.placeOf(shown), low)); // 0 has no logarithm: it stands at the end
       now.place = Number(slider.value);
-      fill(slider);
+      fill(slider, shown);
       ticks.replaceChildren(...(scale === LOGARITHMIC ? tickMarks(low, high) : []));
       zone.show(now.zone, scale, { low, high });
     },

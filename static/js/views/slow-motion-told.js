@@ -1,10 +1,10 @@
 /** What slow motion shows, put together from the page's state: pictures, words and arithmetic are of one step. */
 
 import { BACKWARD, SUBTRACT } from "../draw/frames/phases.js";
-import { truthPlace } from "../draw/frames/samples.js";
 import { phaseValues, sceneOf } from "../draw/frames/scene.js";
 import { valueText } from "../draw/frames/values.js";
 import { ruleText } from "../draw/frames/words.js";
+import { classOf } from "../draw/human.js";
 import { inputLabels, outputLabels, planNetwork } from "../draw/network/scene.js";
 import { edgeOf, labelOf } from "../draw/parameters.js";
 
@@ -135,7 +135,7 @@ function sampleOf({ index, target, layers }, again) {
  */
 function outputsOf({ target }, data, sample) {
   const { output } = sample;
-  const truth = data.task === "classification" && output.length > 1 ? truthPlace(target) : null;
+  const truth = data.task === "classification" && output.length > 1 ? classOf(target) : null;
   return outputLabels(data, sample, output.length).map(({ name }, k) => ({
     name: k === truth ? `✓ ${name}` : name,
     detail: valueText(output[k]),

@@ -12,13 +12,14 @@ const TWIN_ROWS = 60;
  * @param {Frame} frame
  * @param {RunHistory} history
  * @param {boolean} isArticle
+ * @param {boolean} [hasAccuracy]  whether it means anything
  * @returns {Part[]}
  */
-export function chartCaption(frame, history, isArticle) {
+export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
   const rings = isArticle ? " Rings: the article." : "";
   const record = history.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record) return [...recordWords(record), `.${rings}`];
-  if (frame.step === 0) return ["Untrained: ", ...presentWords(frame), `.${rings}`];
+  if (record) return [`Epoch ${count(record.epoch)}: `, ...measureWords(record, hasAccuracy), `.${rings}`];
+  if (frame.step === 0) return ["Untrained: ", ...measureWords(frame, hasAccuracy), `.${rings}`];
   return [
     `Step ${count(frame.step)}: batch loss `,
     { value: lossText(history.loss[frame.step - 1]) },
@@ -27,21 +28,13 @@ export function chartCaption(frame, history, isArticle) {
 }
 
 /**
- * @param {Frame} frame
+ * @param {Pick<Frame, "loss" | "accuracy">} measured
+ * @param {boolean} hasAccuracy
  * @returns {Part[]}
  */
-function presentWords({ loss, accuracy }) {
-  const right = accuracy === null ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
+function measureWords({ loss, accuracy }, hasAccuracy) {
+  const right = accuracy === null || !hasAccuracy ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
   return ["loss ", { value: lossText(loss) }, ...right];
-}
-
-/**
- * @param {EpochRecord} record
- * @returns {Part[]}
- */
-function recordWords({ epoch, loss, accuracy }) {
-  const right = accuracy === null ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
-  return [`Epoch ${count(epoch)}: loss `, { value: lossText(loss) }, ...right];
 }
 
 /**
@@ -50,9 +43,10 @@ function recordWords({ epoch, loss, accuracy }) {
  * @param {Frame} frame
  * @param {RunHistory} history
  * @param {[number, number][]} article
+ * @param {boolean} [hasAccuracy]  whether it means anything
  * @returns {Part[]}
  */
-export function readout(x, frame, history, article) {
+export function readout(x, frame, history, article, hasAccuracy = true) {
   const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
   const epoch = Math.ceil(step / frame.steps_per_epoch);
   const record = history.epochs.find((one) => one.epoch === epoch);
@@ -61,7 +55,12 @@ export function readout(x, frame, history, article) {
   const parts = [];
   if (step <= history.count)
     parts.push(`Step ${count(step)}: `, { value: lossText(history.loss[step - 1]) }, ". ");
-  if (record) parts.push(`Epoch ${count(epoch)}: `, { value: pairText(record.loss, record.accuracy) }, " ");
+  if (record)
+    parts.push(
+      `Epoch ${count(epoch)}: `,
+      { value: pairText(record.loss, hasAccuracy ? record.accuracy : null) },
+      " ",
+    );
   if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText(...published));
   return parts.length > 0 ? parts : [`Step ${count(step)} is still ahead.`];
 }
@@ -78,10 +77,11 @@ function pairText(loss, accuracy) {
  * The epochs in numbers, the newest when they are many.
  * @param {RunHistory} history
  * @param {[number, number][]} article
+ * @param {boolean} [hasAccuracy]  whether it means anything
  * @returns {import("../twin.js").Table}
  */
-export function chartTable({ epochs }, article) {
-  const measured = epochs.some(({ accuracy }) => accuracy !== null);
+export function chartTable({ epochs }, article, hasAccuracy = true) {
+  const measured = hasAccuracy && epochs.some(({ accuracy }) => accuracy !== null);
   const names = measured ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss, accuracy }) => {

@@ -1,5 +1,5 @@
 import { count } from "../format.js";
-import { humanText, targetText } from "../human.js";
+import { className, classOf, humanText, listText, targetText } from "../human.js";
 
 /** The samples of a batch by name. */
 
@@ -22,23 +22,8 @@ export function inputsText({ features, x }, index) {
  * @param {number | number[]} target
  */
 export function truthText(data, target) {
-  const { classes, task } = data;
-  if (task === "regression" || classes.length === 0)
-    return [target]
-      .flat()
-      .map((t) => targetText(data, t))
-      .join(", ");
-  const place = truthPlace(target);
-  return classes[place] ?? String(place);
-}
-
-/**
- * The class that a target stands for.
- * @param {number | number[]} target
- */
-export function truthPlace(target) {
-  if (!Array.isArray(target)) return target;
-  return target.length === 1 ? target[0] : target.indexOf(Math.max(...target));
+  if (data.task === "classification") return className(data, classOf(target));
+  return listText([target].flat().map((value) => targetText(data, value)));
 }
 
 /**

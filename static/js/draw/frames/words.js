@@ -1,4 +1,5 @@
 import { count, percent, plain } from "../format.js";
+import { className } from "../human.js";
 import { edgeOf, labelOf } from "../parameters.js";
 import { countLocks, lockWords } from "./locks.js";
 import { BACKWARD, LOSS, RATE } from "./phases.js";
@@ -50,7 +51,8 @@ function layersText(layers) {
 /** @param {StepLook} look @param {DataSet} data */
 function answerText(look, data) {
   const { a } = look.layers[look.layers.length - 1];
-  const named = (/** @type {number} */ k) => `${valueText(a[k])} for ${data.classes[k] ?? `output ${k}`}`;
+  const named = (/** @type {number} */ k) =>
+    `${valueText(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
   if (a.length === 1) return valueText(a[0]);
   if (a.length <= MOST_OUTPUTS) return a.map((_, k) => named(k)).join(", ");
   return named(largestAt(a) ?? 0);

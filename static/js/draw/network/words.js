@@ -1,5 +1,5 @@
 import { count, signed, significant, weight } from "../format.js";
-import { humanText, outputText, predictedClass, targetText } from "../human.js";
+import { className, classOf, humanText, listText, outputText, predictedClass, targetText } from "../human.js";
 import { edgeOf, labelOf } from "../parameters.js";
 
 /** What the network's picture says in words and tables. */
@@ -70,26 +70,19 @@ export function networkCaption(run, data, frame, kind, drawn) {
 function sampleWords(run, data, sample) {
   const who = subject(data, sample);
   if (data.task === "regression") {
-    const truth = Array.isArray(sample.label) ? sample.label[0] : sample.label;
     return [
       ...who,
       " gives ",
-      { value: outputText(data, sample.output[0]) },
+      { value: listText(sample.output.map((value) => outputText(data, value))) },
       "; the truth is ",
-      { value: truth === null ? "–" : targetText(data, truth) },
+      { value: listText([sample.label ?? []].flat().map((value) => targetText(data, value))) || "–" },
       ".",
     ];
   }
   const predicted = predictedClass(sample.output, fromLogits(run.config.loss));
-  const truth = classOf(sample.label);
-  const verdict = predicted === truth ? ", and rightly." : `; in truth ${data.classes[truth] ?? truth}.`;
-  return [...who, " is taken for ", { value: data.classes[predicted] ?? predicted }, verdict];
-}
-
-/** @param {number | number[] | null} label  a class, or a row of targets */
-function classOf(label) {
-  if (!Array.isArray(label)) return label ?? 0;
-  return label.length === 1 ? label[0] : label.indexOf(Math.max(...label));
+  const truth = classOf(sample.label ?? 0);
+  const verdict = predicted === truth ? ", and rightly." : `; in truth ${className(data, truth)}.`;
+  return [...who, " is taken for ", { value: className(data, predicted) }, verdict];
 }
 
 /**

@@ -3,7 +3,7 @@ import { h, s, setAttributes } from "../dom.js";
 import { answerNames } from "../human.js";
 import { paletteOf } from "../palette.js";
 import { fitCanvas, observeSize } from "../size.js";
-import { groupsIn } from "./curve.js";
+import { groupsIn, pointsIn } from "./curve.js";
 import { curvePicture } from "./curve-picture.js";
 import { paintTones, toneBuffer, toneReader } from "./map.js";
 import { matrixPicture, scatterPicture } from "./table-picture.js";
@@ -93,9 +93,9 @@ function pictureOf({ data, frame, there }, groups, width, height) {
   if (plan.kind === "scatter") return scatterPicture(plan.truth, values, width, height, now);
   if (plan.kind === "curve") {
     const curve = {
-      ...{ x: plan.x, outputs: plan.outputs, prediction: values, groups },
+      ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: values, groups },
       ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "" },
-      points: { x: data.x.map(([x]) => x), y: data.y.map((y) => (Array.isArray(y) ? y[0] : y)) },
+      points: pointsIn(data),
       ghosts: now.length > 0 ? [{ name: "now", values: now }] : [],
     };
     return curvePicture(curve, width, height);

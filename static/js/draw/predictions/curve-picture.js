@@ -4,14 +4,14 @@ import { humanText, humanValue, withoutCommas } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
 import { numbers } from "../ticks.js";
 import { crossings, curvesOf } from "./curve.js";
-import { placeFor } from "./names.js";
+import { leadOf, placeFor } from "./names.js";
 
 /**
  * @typedef {{name: string, values: Float32Array}} Ghost
  * @typedef {import("./curve.js").Group} Group
  * @typedef {{left: number, right: number, top: number, bottom: number}} Box
  * @typedef {{
- *   x: number[], prediction: Float32Array, outputs: number, feature: Feature, classes: string[],
+ *   x: number[], prediction: Float32Array, outputs: number, lines: number[], feature: Feature, classes: string[],
  *   groups: Group[], points: {x: number[], y: number[]}, ghosts: Ghost[], ghostsTitle: string,
  * }} Curve  groups: samples of two classes; points: samples of a regression; ghosts: other answers, named at their ends
  * @typedef {{x: (value: number) => number, y: (value: number) => number}} Scales
@@ -52,9 +52,9 @@ export function curvePicture(curve, width, height) {
  */
 export function planCurve(curve, width, height) {
   const box = { left: ROOM.left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
-  const curves = curvesOf(curve.prediction, curve.outputs);
+  const curves = curvesOf(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
-  const levels = isClasses ? /** @type {[number, number]} */ ([0, 1]) : valueSpan(curve, curves);
+  const levels = isClasses ? shareSpan(curves) : valueSpan(curve, curves);
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels, [box.bottom, box.top]),
@@ -102,6 +102,16 @@ export function answersOf({ curve, curves, box, isClasses, scales }) {
  */
 function valueSpan({ points }, curves) {
   return spanOf([...points.y, ...curves.flatMap((values) => [...values])], 0.06, 1e-6);
+}
+
+/**
+ * From 0 to 1, and beyond where the outputs of a loss of values go.
+ * @param {Float32Array[]} curves
+ * @returns {[number, number]}
+ */
+function shareSpan(curves) {
+  const [low, high] = spanOf([0, 1, ...curves.flatMap((values) => [...values])], 0);
+  return [low, high];
 }
 
 /**
@@ -159,10 +169,10 @@ function samplesOf(points, { x, y }) {
  * @param {Scales} scales
  * @param {Box} box
  */
-function ghostsOf({ x, outputs, ghosts, ghostsTitle }, scales, box) {
+function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const xs = x.map(scales.x);
   const drawn = ghosts.flatMap(({ name, values }) =>
-    curvesOf(values, outputs)
+    curvesOf(values, { outputs, lines })
       .slice(0, 1)
       .map((curve) => ({ name, ys: Array.from(curve, scales.y) })),
   );
@@ -236,7 +246,8 @@ function marksOf({ x }, values, scales) {
  * @param {Scales} scales
  * @param {Box} box
  */
-function classNames({ classes, groups, x }, curves, scales, box) {
+function classNames(curve, curves, scales, box) {
+  const { classes, groups, x, lines } = curve;
   if (classes.length === 0) return [];
   if (curves.length === 1) {
     // The samples hold still, so the names do, too, while the curve moves.
@@ -247,10 +258,12 @@ function classNames({ classes, groups, x }, curves, scales, box) {
       return text(classes[k], place.x, place.y, place.anchor, "predictions-name");
     });
   }
-  const middle = Math.floor(x.length / 2);
-  return curves.map((values, k) =>
-    text(classes[k], scales.x(x[middle]), scales.y(values[middle]) - 5, "middle", "predictions-name"),
-  );
+  const middle = (box.left + box.right) / 2;
+  return curves.map((values, k) => {
+    const at = leadOf(curves, k);
+    const [left, top] = [scales.x(x[at]), Math.max(scales.y(values[at]) - 5, box.top + 11)];
+    return text(classes[lines[k]], left, top, left < middle ? "start" : "end", "predictions-name");
+  });
 }
 
 /**

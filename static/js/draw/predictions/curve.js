@@ -1,4 +1,4 @@
-import { labelAt } from "./marks.js";
+import { classOf } from "../human.js";
 
 /** One feature: what the network answers along it, and what the data says there. */
 
@@ -19,13 +19,12 @@ export function columnOf(matrix, columns, k) {
 }
 
 /**
- * The columns of a prediction that are drawn: class 1 of two, each of several.
+ * The columns of a prediction that are drawn, as the plan names them.
  * @param {Float32Array} prediction  points × outputs, row first
- * @param {number} outputs
+ * @param {{outputs: number, lines: number[]}} plan
  */
-export function curvesOf(prediction, outputs) {
-  const columns = outputs === 2 ? [1] : Array.from({ length: outputs }, (_, k) => k);
-  return columns.map((k) => columnOf(prediction, outputs, k));
+export function curvesOf(prediction, { outputs, lines }) {
+  return lines.map((k) => columnOf(prediction, outputs, k));
 }
 
 /**
@@ -81,8 +80,18 @@ export function groupsIn(data) {
   if (data === null || data.prediction.kind !== "curve" || data.task !== "classification") return [];
   return groupsOf(
     data.x.map(([x]) => x),
-    data.y.map((_, i) => labelAt(data, i)),
+    data.y.map(classOf),
   );
+}
+
+/**
+ * The samples of a regression with one feature: a point for each of their values.
+ * @param {DataSet} data
+ * @returns {{x: number[], y: number[]}}
+ */
+export function pointsIn(data) {
+  const rows = data.y.map((y) => [y].flat());
+  return { x: rows.flatMap((row, i) => row.map(() => data.x[i][0])), y: rows.flat() };
 }
 
 /** What the network answered at former moments: the start, and one moment near each end of an epoch. */

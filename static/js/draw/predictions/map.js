@@ -65,19 +65,19 @@ export function toneOf(probability) {
  */
 export function classTone(k, share, classes) {
   const base = 0.03 + (0.5 * k) / Math.max(classes - 1, 1);
-  return base + 0.08 * (1 - share);
+  return base + 0.08 * (1 - Math.min(Math.max(share, 0), 1));
 }
 
 /**
  * What the tone is at a place of the map.
  * @param {MapPlan} plan
  * @param {Float32Array} prediction
- * @param {Float32Array | null} winners  the winning class of each grid point, of more than two
+ * @param {Float32Array | null} winners  the winning class of each grid point, where one share does not tell it
  * @param {boolean} isClasses
  * @returns {(u: number, v: number) => number} u to the right and v upwards, 0 … 1
  */
 export function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) {
-  if (winners && outputs > 2) {
+  if (winners) {
     return (u, v) => {
       const at = Math.round(v * (rows - 1)) * columns + Math.round(u * (columns - 1));
       return classTone(winners[at], prediction[at], outputs);

@@ -1,5 +1,5 @@
 import { s } from "../dom.js";
-import { humanText } from "../human.js";
+import { classOf, humanText } from "../human.js";
 import { px } from "../line.js";
 import { blend } from "../palette.js";
 
@@ -30,10 +30,10 @@ export function paintMarks(context, data, plan, area, palette) {
   data.x.forEach(([a, b], i) => {
     const x = area.left + ((a - plan.x[0]) / (plan.x[1] - plan.x[0])) * area.width;
     const y = area.top + (1 - (b - plan.y[0]) / (plan.y[1] - plan.y[0])) * area.height;
-    const label = labelAt(data, i);
-    traceMark(context, data.classes.length > 0 ? label : 0, x, y, radius);
-    context.fillStyle = fill(label);
-    context.strokeStyle = data.classes.length > 0 && label === 1 ? palette.paper : palette.ink;
+    const kind = data.task === "classification" ? classOf(data.y[i]) : 0;
+    traceMark(context, kind, x, y, radius);
+    context.fillStyle = fill(i);
+    context.strokeStyle = kind === 1 ? palette.paper : palette.ink;
     context.fill();
     context.stroke();
   });
@@ -42,23 +42,13 @@ export function paintMarks(context, data, plan, area, palette) {
 /**
  * @param {DataSet} data
  * @param {Palette} palette
- * @returns {(label: number) => string}
+ * @returns {(i: number) => string}
  */
-function fillOf({ y, classes }, palette) {
-  if (classes.length > 0) return (label) => (label === 1 ? palette.ink : palette.paper);
+function fillOf({ y, task }, palette) {
+  if (task === "classification") return (i) => (classOf(y[i]) === 1 ? palette.ink : palette.paper);
   const values = y.map((value) => (Array.isArray(value) ? value[0] : value));
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return (value) => blend(palette.paper, palette.ink, (value - low) / (high - low || 1));
-}
-
-/**
- * @param {DataSet} data
- * @param {number} i
- */
-export function labelAt({ y }, i) {
-  const value = y[i];
-  if (!Array.isArray(value)) return value;
-  return value.length === 1 ? value[0] : value.indexOf(Math.max(...value));
+  return (i) => blend(palette.paper, palette.ink, (values[i] - low) / (high - low || 1));
 }
 
 /**

@@ -51,3 +51,15 @@ function countUnder({ x, y, anchor }, width, taken) {
       point.y < y + BELOW + BELOW,
   ).length;
 }
+
+/**
+ * Where a curve is furthest above the others, or least below them: there its name is not taken for another's.
+ * @param {Float32Array[]} curves
+ * @param {number} k
+ */
+export function leadOf(curves, k) {
+  const lead = (/** @type {number} */ i) =>
+    curves[k][i] -
+    Math.max(...curves.map((values, other) => (other === k ? Number.NEGATIVE_INFINITY : values[i])));
+  return Array.from(curves[k].keys()).reduce((best, i) => (lead(i) > lead(best) ? i : best), 0);
+}

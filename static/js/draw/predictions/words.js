@@ -19,19 +19,18 @@ const TWIN_ROWS = 12;
 export function predictionCaption(run, data, frame) {
   const plan = data.prediction;
   if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
-  if (data.task === "regression") return regressionWords(plan.kind, data, frame);
+  if (data.task === "regression") return regressionWords(plan, data, frame);
   const right = rightWords(run, data, frame);
   if (plan.kind === "curve") {
-    const curves = curvesOf(frame.prediction, plan.outputs);
+    const curves = curvesOf(frame.prediction, plan);
     return [
       ...(curves.length === 1 ? turnWords(plan.x, curves[0], data) : ["Each line is a class"]),
       ...right,
     ];
   }
-  const names = answerNames(data);
-  return names.length === 2
-    ? [`Dark: it predicts ${names[1]}`, ...right]
-    : ["A tone for each class", ...right];
+  return frame.prediction_class
+    ? ["A tone for each class", ...right]
+    : [`Dark: it predicts ${answerNames(data)[1]}`, ...right];
 }
 
 /**
@@ -83,16 +82,19 @@ function withArticle(name) {
 }
 
 /**
- * @param {string} kind
+ * @param {PredictionPlan} plan
  * @param {DataSet} data
  * @param {Frame} frame
  * @returns {Part[]}
  */
-function regressionWords(kind, { count: samples }, { loss }) {
+function regressionWords({ kind }, { count: samples, y }, { loss }) {
+  const several = Array.isArray(y[0]);
   const what = {
-    curve: "The line is its answer: loss ",
-    map: "The darker, the larger: loss ",
-    scatter: "On the line it is right: loss ",
+    curve: several ? "Each line is one of its answers: loss " : "The line is its answer: loss ",
+    map: several ? "The darker, the larger its first answer: loss " : "The darker, the larger: loss ",
+    scatter: several ? "On the line its first answer is right: loss " : "On the line it is right: loss ",
+    confusion: null,
+    none: null,
   }[kind];
   return loss === null
     ? ["Its answers lie far outside of this picture: their loss is more than float64 holds."]
@@ -151,13 +153,12 @@ export function predictionTable(data, frame) {
  * @param {DataSet} data
  * @param {Frame} frame
  */
-function curveTable({ x, outputs }, data, frame) {
+function curveTable(plan, data, frame) {
+  const { x, outputs, lines } = plan;
   const [feature] = data.features;
-  const classes = answerNames(data);
   const places = spread(x.length, TWIN_ROWS);
-  const names =
-    outputs === 2 ? [classes[1]] : Array.from({ length: outputs }, (_, k) => classes[k] ?? "answer");
-  const curves = curvesOf(frame.prediction, outputs);
+  const names = lines.map((k) => answerName(data, outputs, k));
+  const curves = curvesOf(frame.prediction, plan);
   return {
     head: [feature.name, ...names],
     rows: places.map((i) => [
@@ -168,23 +169,38 @@ function curveTable({ x, outputs }, data, frame) {
 }
 
 /**
+ * What output k of so many says; one output of a classification speaks for class 1.
+ * @param {DataSet} data
+ * @param {number} outputs
+ * @param {number} k
+ */
+function answerName(data, outputs, k) {
+  if (data.task === "classification") return answerNames(data)[outputs === 1 ? 1 : k];
+  return outputs === 1 ? "answer" : `answer ${k + 1}`;
+}
+
+/**
  * @param {Extract<PredictionPlan, {kind: "map"}>} plan
  * @param {DataSet} data
  * @param {Frame} frame
  */
 function mapTable({ columns, rows, x, y }, data, frame) {
   const [across, up] = data.features;
+  const names = answerNames(data);
+  const winner = (/** @type {number} */ at) =>
+    frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
   const [us, vs] = [spread(columns, 5), spread(rows, 5)];
   const place = (/** @type {[number, number]} */ [low, high], /** @type {number} */ share) =>
     low + share * (high - low);
   return {
     head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place(x, u / (columns - 1))))],
-    rows: vs
-      .toReversed()
-      .map((v) => [
-        humanText(up, place(y, v / (rows - 1))),
-        ...us.map((u) => outputText(data, frame.prediction[v * columns + u])),
-      ]),
+    rows: vs.toReversed().map((v) => [
+      humanText(up, place(y, v / (rows - 1))),
+      ...us.map((u) => {
+        const at = v * columns + u;
+        return `${winner(at)}${outputText(data, frame.prediction[at])}`;
+      }),
+    ]),
   };
 }
 

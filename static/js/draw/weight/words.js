@@ -43,8 +43,9 @@ export function decimalsNeeded({ update }) {
  * @returns {Figure[]}
  */
 export function updateFigures(weight, rate, decimals, parameter = "weight") {
-  const { before, gradient, rescaled_gradient: made, after } = weight;
-  const rescaled = isRescaled(weight);
+  const { before, gradient, rescaled_gradient: made, update, after } = weight;
+  // What an old velocity adds at rate 0 is no multiple of the rate.
+  const rescaled = isRescaled(weight) || (rate === 0 && Boolean(update));
   const factor = rescaled ? made : gradient;
   const done = before !== null;
   return [
