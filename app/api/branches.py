@@ -80,7 +80,7 @@ class ForkAnswer(TypedDict):
 
 
 class LineageAnswer(TypedDict):
-    """What makes a run again, with the same bits: the configuration to create, and each fork from there."""
+    """What makes a run again: the configuration to create, and each fork from there."""
 
     config: dict[str, Any]
     forks: list[ForkAnswer]

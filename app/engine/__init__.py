@@ -1,6 +1,7 @@
 """The numerical core: networks, their training and their loss landscapes, in NumPy and float64.
 
-Pure: the same input gives the same bits. It knows no run, no web, no clock and no thread. A training in full:
+Pure: the same input gives the same bits, as long as NumPy computes with the same kernels. It knows no run,
+no web, no clock and no thread. A training in full:
 
     from app.engine.config import RunConfig
     from app.engine.trainer import Trainer

@@ -56,8 +56,8 @@ class Explanation(NamedTuple):
 class Trainer:
     """Train a configuration on its data; state goes in and comes out.
 
-    The same state and configuration give the same bits, however the steps are divided into calls. A trainer
-    owns buffers and must be used by one thread at a time.
+    The same state and configuration give the same bits in one process, however the steps are divided into
+    calls. A trainer owns buffers and must be used by one thread at a time.
     """
 
     def __init__(self, config: RunConfig, data: Data, *, memory_from: int = 0) -> None:

@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 
 from app.api.encode import JsonAnswer, answered
 from app.api.limits import limits
+from app.api.numerics import numerics
 from app.api.openapi import answers, described
 from app.engine.catalogue import catalogue
 
@@ -15,4 +16,5 @@ router = APIRouter()
 @router.get("/catalogue", responses=answers(dict[str, Any]), openapi_extra=described("catalogue"))
 async def read_catalogue(request: Request) -> JsonAnswer:
     """List every data set, activation, initializer, loss, metric and optimizer, with settings and bounds."""
-    return await answered({"version": request.app.version, **catalogue(), "limits": limits()})
+    known = {"version": request.app.version, "numerics": numerics()}
+    return await answered({**known, **catalogue(), "limits": limits()})

@@ -33,7 +33,7 @@ class Dataset(Declared):
 
     @abstractmethod
     def load(self) -> Data:
-        """Compute the samples: the same bits for the same settings."""
+        """Compute the samples: the same for the same settings."""
 
 
 @dataclass(frozen=True, kw_only=True)
