@@ -2,7 +2,8 @@
 
 import { isMoving } from "./draw/moving.js";
 import { labelOf, weightNamed } from "./draw/parameters.js";
-import { definitionOf, Opening } from "./opening.js";
+import { definitionOf, explained, Opening } from "./opening.js";
+import { profileOf, Remade } from "./remade.js";
 import { decodeAddress, encodeAddress } from "./share.js";
 import { Refused, Unreachable } from "./transport.js";
 import { viewOf, viewPatch } from "./view-address.js";
@@ -17,26 +18,14 @@ const SOON = 350;
 const LATER = 1000;
 /** Letters of settings that an address holds; of a run with longer ones (its own samples, say) only the name. */
 const LONGEST = 32_000;
-/** Sentences about what is wrong with a link; the rest are counted. */
-const MOST_PROBLEMS = 3;
-/** Letters of such a sentence, which may quote what came. */
-const LONG_PROBLEM = 200;
 /** @type {readonly (keyof State)[]} */
 const SHOWN = ["run", "chosen", "frame", "play", "landscape", "weightView", "edges", "logScale", "slow"];
-
-/** @param {string[]} problems */
-function explained(problems) {
-  const clipped = problems
-    .slice(0, MOST_PROBLEMS)
-    .map((text) => (text.length > LONG_PROBLEM ? `${text.slice(0, LONG_PROBLEM)}…` : text));
-  const more = problems.length - clipped.length;
-  return `Left out of the link: ${clipped.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
-}
 
 export class Address {
   #store;
   #session;
   #opener;
+  #remade;
   /** What the address said when this page wrote or read it last. */
   #known = "";
   /** The address that is being opened; until it is, it stays. @type {import("./share.js").Address | null} */
@@ -59,6 +48,7 @@ export class Address {
     this.#store = store;
     this.#session = session;
     this.#opener = new Opening(store, session);
+    this.#remade = new Remade(store);
     store.subscribe((state, previous) => {
       if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
     });
@@ -75,7 +65,7 @@ export class Address {
   }
 
   /**
-   * Go to a moment of this run or of another one.
+   * Go to a bookmarked moment of this run or of another one.
    * @param {string} text  as `moment` tells it
    * @param {boolean} here  whether it is one of the run on screen
    */
@@ -88,12 +78,12 @@ export class Address {
         branches.map(({ id }) => id),
       );
     const seek = () => this.#session.live.command({ do: "seek", step: address.step });
-    await this.#show(address, here ? seek : open);
+    await this.#show(address, here ? seek : open, "bookmark");
   }
 
   /** The moment on screen, with its step. */
   get moment() {
-    return encodeAddress({ ...this.#parts, step: this.#store.get().frame?.step ?? 0 });
+    return encodeAddress({ ...this.#parts, ...this.#standing });
   }
 
   /** What makes the run on screen, as far as an address tells it. */
@@ -140,13 +130,17 @@ export class Address {
   /**
    * @param {import("./share.js").Address} address
    * @param {() => Promise<unknown>} open  shows its run at its step
+   * @param {string} [what]  the address is of
    */
-  async #show(address, open) {
+  async #show(address, open, what = "link") {
     this.#opened = address;
+    this.#remade.forget();
     try {
       this.#stop();
       await open();
+      const isWhole = address.problems.length === 0;
       if (this.#opened === address) await this.#arrange(address);
+      if (this.#opened === address && isWhole) this.#remade.expect(address, what);
     } finally {
       if (this.#opened === address) this.#opened = null;
     }
@@ -213,6 +207,14 @@ export class Address {
     return this.#defined;
   }
 
+  /** The step on screen and, of a run that can be made again, what is to be found there then. */
+  get #standing() {
+    const state = this.#store.get();
+    const { step = 0, loss = null } = state.frame ?? {};
+    const isTold = loss !== null && !this.#define().isLong;
+    return { step, ...(isTold && { loss, profile: profileOf(state) }) };
+  }
+
   /** What tells the moment on screen; a run that has not moved is told by its settings alone. */
   get #parts() {
     const state = this.#store.get();
@@ -223,7 +225,7 @@ export class Address {
     const named = moved || this.#session.chosenWeight !== null;
     return {
       ...definition,
-      ...((moved || isLong) && { run: run.id, step: frame.step }),
+      ...((moved || isLong) && { run: run.id, ...this.#standing }),
       weight: named ? labelOf(run.parameters, chosen).replaceAll(" ", "") : null,
       view: viewOf(state),
     };

@@ -1,8 +1,8 @@
 /**
  * Bookmarks: moments with a note, kept in this browser.
  *
- * A moment's address makes its run again with the same bits. So a bookmark is an address and a note, and outlives the
- * server's runs.
+ * A moment's address makes its run again, and tells the loss there. So a bookmark is an address and a note, and outlives
+ * the server's runs.
  */
 
 import { decodeAddress, encodeAddress } from "./share.js";

@@ -16,6 +16,11 @@ import { api, Refused } from "./transport.js";
 const LONG = 600;
 const AGAIN = "The run of this link is being made again.";
 
+/** Sentences about what is wrong with a link; the rest are counted. */
+const MOST_PROBLEMS = 3;
+/** Letters of such a sentence, which may quote what came. */
+const LONG_PROBLEM = 200;
+
 /**
  * @param {Lineage} lineage
  * @param {Catalogue | null} catalogue
@@ -23,6 +28,15 @@ const AGAIN = "The run of this link is being made again.";
  */
 export function definitionOf({ config, forks }, catalogue) {
   return { config: catalogue ? briefConfig(/** @type {RunConfig} */ (config), catalogue) : {}, forks };
+}
+
+/** @param {string[]} problems  what is wrong with a link */
+export function explained(problems) {
+  const clipped = problems
+    .slice(0, MOST_PROBLEMS)
+    .map((text) => (text.length > LONG_PROBLEM ? `${text.slice(0, LONG_PROBLEM)}…` : text));
+  const more = problems.length - clipped.length;
+  return `Left out of the link: ${clipped.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
 }
 
 /** @param {Address} address */

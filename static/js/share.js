@@ -4,11 +4,14 @@
  * The names are those of a RunConfig; what is not named has its default. A layer is units, activation and, if they
  * are not the usual ones, kernel and bias initializer, with dots between. Each `fork` is a step and what was changed
  * there, with semicolons between. `run` names the run if the server still has it, `step` its moment, `weight` one of
- * its weights by label or index, and `view.…` what is shown of it.
+ * its weights by label or index, and `view.…` what is shown of it. `moment.loss` and `moment.profile` are the full-data
+ * loss at the step and the arithmetic that it was computed with.
  */
 
 import { checkText, checkValue, pathOf, placed } from "./draw/placing.js";
 
+/** So many tell any two numbers apart. */
+const LOSS_DIGITS = 17;
 const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
 
 /**
@@ -21,6 +24,8 @@ const USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" 
  * @property {Record<string, unknown>} config  a partial RunConfig
  * @property {Fork[]} forks
  * @property {Record<string, string>} view
+ * @property {number | null} loss  the full-data loss at the step, where the link was made
+ * @property {string | null} profile  of the arithmetic there
  * @property {string[]} problems  a sentence for each part that cannot be read, and is ignored
  */
 
@@ -103,7 +108,7 @@ function forkText({ step, changes, at }) {
  * @param {Partial<Omit<Address, "problems" | "preset">>} address
  * @returns {string} without the number sign; empty for the default run
  */
-export function encodeAddress({ run, step, weight, config = {}, forks = [], view = {} }) {
+export function encodeAddress({ run, step, weight, config = {}, forks = [], view = {}, loss, profile }) {
   const { layers, ...rest } = config;
   /** @type {[string, string][]} */
   const pairs = leaves(rest).map(([name, value]) => [name, valueText(value)]);
@@ -113,6 +118,8 @@ export function encodeAddress({ run, step, weight, config = {}, forks = [], view
   if (step !== null && step !== undefined) pairs.push(["step", String(step)]);
   if (weight) pairs.push(["weight", weight]);
   for (const [name, value] of Object.entries(view)) pairs.push([`view.${name}`, value]);
+  if (typeof loss === "number") pairs.push(["moment.loss", loss.toPrecision(LOSS_DIGITS)]);
+  if (profile) pairs.push(["moment.profile", profile]);
   return pairs.map(([name, value]) => `${escaped(name)}=${escaped(value)}`).join("&");
 }
 
@@ -122,7 +129,7 @@ export function encodeAddress({ run, step, weight, config = {}, forks = [], view
  * @returns {Address}
  */
 export function decodeAddress(hash) {
-  const nothing = { preset: null, run: null, step: null, weight: null };
+  const nothing = { preset: null, run: null, step: null, weight: null, loss: null, profile: null };
   /** @type {Address} */
   const address = { ...nothing, config: {}, forks: [], view: {}, problems: [] };
   for (const pair of hash.replace(/^#/, "").split("&").filter(Boolean)) {
@@ -146,6 +153,8 @@ function take(address, name, value) {
   if (name === "preset" || name === "weight") address[name] = value;
   else if (name === "run") address.run = runOf(value);
   else if (name === "step") address.step = stepOf(value, "step");
+  else if (name === "moment.loss") address.loss = lossOf(value);
+  else if (name === "moment.profile") address.profile = value;
   else if (name === "fork") address.forks.push(forkOf(value));
   else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value };
   else if (name === "layers") address.config.layers = value.split(",").map(layerOf);
@@ -186,6 +195,13 @@ function parts(pair) {
 function runOf(text) {
   if (!/^\w+$/.test(text)) throw new SyntaxError(`run must be letters and digits. Got ${text}.`);
   return text;
+}
+
+/** @param {string} text */
+function lossOf(text) {
+  const loss = text === "" ? Number.NaN : Number(text);
+  if (!Number.isFinite(loss)) throw new SyntaxError(`moment.loss must be a number. Got ${text}.`);
+  return loss;
 }
 
 /** @param {string} text @param {string} what */

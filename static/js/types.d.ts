@@ -315,6 +315,7 @@ interface Preset {
 
 interface Catalogue {
   version: string;
+  numerics: { profile: string; numpy: string };
   datasets: Declared[];
   activations: Declared[];
   initializers: Declared[];

@@ -93,6 +93,33 @@ def test_a_bookmark_makes_its_run_again_with_the_same_bits(
     expect(page).to_have_url(re.compile("fork=210;optimizer.learning_rate=0.01&step=420"))
 
 
+def test_a_bookmark_says_so_when_its_moment_has_another_loss(lab: Lab, api: httpx.Client) -> None:
+    page = lab.page
+    profile = api.get("/api/catalogue").json()["numerics"]["profile"]
+    lab.press("Step")
+    lab.wait(step=1)
+    lab.press("Bookmark this moment")
+    page.get_by_role("textbox", name="Note at step 1").press("Enter")
+    text = page.evaluate("() => localStorage.getItem('bookmarks')")
+    address = json.loads(text)[0]["address"]
+    told = re.search(r"moment\.loss=(0\.\d{17})&moment\.profile=" + profile, address)
+    assert told is not None
+    assert told[0] in page.url
+    other = text.replace(told[0], "moment.loss=0.2911&moment.profile=vax")
+    lab.press("Step")
+    lab.wait(step=2)
+    lab.press("Go to step 1")
+    lab.wait(step=1)
+    expect(page.locator(".notice")).to_be_hidden()
+    page.evaluate("(text) => localStorage.setItem('bookmarks', text)", other)
+    page.reload()
+    lab.wait(step=1, connection="open")
+    lab.press("Branches and bookmarks")
+    lab.press("Go to step 1")
+    words = f"the loss here is {float(told[1]):.4f} where the bookmark’s was 0.2911."
+    expect(page.locator(".notice")).to_have_text(f"Made again on another kind of processor: {words}")
+
+
 def test_bookmarks_are_made_edited_and_deleted_by_keyboard_alone(lab: Lab) -> None:
     page, keys = lab.page, lab.page.keyboard
     lab.button("Branches and bookmarks").press("Enter")

@@ -61,6 +61,8 @@ for (const [bad, says] of Object.entries({
   "layers=sixteen.relu": "a layer must read like 16.relu. Got sixteen.relu.",
   "layers=16": "a layer must read like 16.relu. Got 16.",
   "epochs.x=1": "epochs.x must not go on after epochs.",
+  "moment.loss=": "moment.loss must be a number. Got .",
+  "moment.loss=0,3": "moment.loss must be a number. Got 0,3.",
   "step=-1": "step must be a whole number. Got -1.",
   "run=../x": "run must be letters and digits. Got ../x.",
   "fork=x;epochs=3": "a fork’s step must be a whole number. Got x.",
@@ -89,6 +91,22 @@ test("what an address reads it writes again", () => {
   const text =
     "run=ab&layers=16.relu,2.softmax&optimizer.name=sgd&epochs=5&fork=7;epochs=9&step=3&weight=dense/bias[0]&view.plane=random&view.span=0.5";
   assert.equal(encodeAddress(decodeAddress(text)), text);
+});
+
+for (const loss of [0.1, 0.30000000000000004, 1.337e61, 5e-324, 0]) {
+  test(`a loss of ${loss} comes back to its last bit`, () => {
+    const text = encodeAddress({ step: 7, loss, profile: "openblas-haswell-avx2" });
+    assert.match(
+      text,
+      /^step=7&moment\.loss=[\d.]{1,20}(e[\d%B+-]+)?&moment\.profile=openblas-haswell-avx2$/,
+    );
+    assert.equal(decodeAddress(text).loss, loss);
+    assert.equal(decodeAddress(text).profile, "openblas-haswell-avx2");
+  });
+}
+
+test("a loss has 17 digits", () => {
+  assert.equal(encodeAddress({ loss: 0.2911 }), "moment.loss=0.29110000000000003");
 });
 
 test("a hostile name changes no object's prototype", () => {
