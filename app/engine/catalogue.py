@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.engine.activations import ACTIVATIONS
+from app.engine.activations import ACTIVATIONS, Activation
 from app.engine.config import LIMITS, LandscapeModel, LayerConfig, RunConfig, as_dict
 from app.engine.datasets import DATASETS, Dataset
 from app.engine.declare import Declared, describe
@@ -12,6 +12,7 @@ from app.engine.losses import LOSSES
 from app.engine.metrics import METRICS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.presets import PRESETS
+from app.engine.stall import SATURATED
 from app.engine.textbook import LANDSCAPES, described_landscape
 
 ARTICLE_LOG = (
@@ -37,7 +38,7 @@ def catalogue() -> dict[str, Any]:
     """
     return {
         "datasets": [_described_dataset(dataset) for dataset in DATASETS.values()],
-        "activations": _described(ACTIVATIONS),
+        "activations": [_described_activation(activation) for activation in ACTIVATIONS.values()],
         "initializers": _described(INITIALIZERS),
         "losses": [{**describe(loss), "takes": loss.takes} for loss in LOSSES.values()],
         "metrics": _described(METRICS),
@@ -56,6 +57,11 @@ def catalogue() -> dict[str, Any]:
 
 def _described(registry: Mapping[str, type[Declared]]) -> list[dict[str, Any]]:
     return [describe(declared) for declared in registry.values()]
+
+
+def _described_activation(activation: type[Activation]) -> dict[str, Any]:
+    """Add the slope under which a unit is saturated; None where outputs depend on more than their own sum."""
+    return {**describe(activation), "saturated_below": SATURATED if activation.elementwise else None}
 
 
 def _described_dataset(dataset: type[Dataset]) -> dict[str, Any]:

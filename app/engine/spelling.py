@@ -73,7 +73,8 @@ def count(number: int) -> str:
 
 def counted(number: int, noun: str) -> str:
     """Return a number of things: 1 sample, 4,200 samples."""
-    return f"{count(number)} {noun if number == 1 else f'{noun}s'}"
+    ending = "" if number == 1 else "es" if noun.endswith("s") else "s"
+    return f"{count(number)} {noun}{ending}"
 
 
 def every(number: int, noun: str) -> str:

@@ -9,12 +9,12 @@ from app.engine.arrays import FloatArray
 from app.engine.errors import ConfigError
 from app.engine.evaluator import Evaluator
 from app.engine.problem import AnyEvaluator
-from app.engine.spelling import shown
+from app.engine.spelling import every, shown
 
 Cause = Literal["dead", "saturated", "no gradient", "vanishing", "unmoved"]
 
 SATURATED = 1e-3
-"""A layer with no activation steeper than this on any sample lets under a thousandth of the error through."""
+"""A slope under this lets less than a thousandth of the error through, of one sample or of all."""
 
 VANISHING = 1e-6
 """A layer whose largest gradient is less than this share of the largest of all layers learns nothing."""
@@ -130,7 +130,7 @@ def finding(
 
 
 def _flat(signs: Sequence[LayerSigns], samples: int, loss: float) -> Finding | None:
-    over = f"all {samples:,} samples"
+    over = every(samples, "sample")
     for one in signs:
         slope = one.largest_slope
         if one.activation == "relu" and one.dead_units == one.units:

@@ -42,8 +42,8 @@ class Stretch(NamedTuple):
 class Explanation(NamedTuple):
     """Why one weight moved as it did in one step: the numbers by name, a sentence, and the rule.
 
-    `rescaled_gradient` is −update / learning rate: times the learning rate it is subtracted from the weight,
-    as a gradient is by plain SGD; None where the learning rate is 0.
+    `rescaled_gradient` is −update / learning rate: what stands in the gradient's place in plain SGD's
+    rule; None where the learning rate is 0.
     """
 
     learning_rate: float
@@ -162,6 +162,8 @@ class Trainer:
         if move.gradient != stretch.gradient[index]:
             terms = terms | {"clipped_gradient": move.gradient}
             why = f"The gradient is clipped to {shown(move.gradient)}. {why}"
+        if stretch.update[index] != 0.0 and stretch.state.theta[index] == before.theta[index]:
+            why += " That is so little that the weight stays the same number."
         rate = optimizer.learning_rate
         rescaled = -float(stretch.update[index]) / rate if rate else None
         return Explanation(rate, rescaled, terms, why, optimizer.formula)

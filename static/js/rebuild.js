@@ -1,5 +1,6 @@
 /** Make a run again from its lineage: the origin, each fork in turn, and the way to a step. */
 
+import { count } from "./draw/format.js";
 import { familyApi } from "./family-api.js";
 import { api, Refused } from "./transport.js";
 
@@ -46,7 +47,7 @@ export async function rebuild({ config, forks }, step, refused = null) {
  */
 export async function arrive(run, step, refused) {
   if (refused && step > run.total_steps) {
-    refused(`step must be at most ${run.total_steps}, the run’s last. Got ${step}.`);
+    refused(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
     return run;
   }
   try {

@@ -11,6 +11,7 @@
 
 import { firstChoice } from "./choice.js";
 import { same } from "./config.js";
+import { count } from "./draw/format.js";
 import { readable } from "./draw/human.js";
 import { isMoving } from "./draw/moving.js";
 import { emptyHistory, withFrame } from "./history.js";
@@ -211,7 +212,7 @@ export class Session {
     const step = this.#store.get().frame?.step ?? 0;
     try {
       await this.open(() => rebuild(lineage, step), carried);
-      const notice = `The server no longer had this run, so it was made again from its settings, up to step ${step}.`;
+      const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step)}.`;
       this.#store.set({ notice });
     } catch (error) {
       const why = error instanceof Refused ? error.message : "The server does not answer.";

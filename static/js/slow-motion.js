@@ -1,5 +1,6 @@
 /** One step in slow motion: which phase and sample are shown, and asking the server for their numbers. */
 
+import { withLimits } from "./draw/frames/locks.js";
 import { isMoving } from "./draw/moving.js";
 import { edgeOf } from "./draw/parameters.js";
 import { isTextbook } from "./draw/textbook/surface.js";
@@ -206,8 +207,9 @@ export class SlowMotion {
 
   /** @param {WantedStep} wanted */
   async #askStep(wanted) {
-    const look = await api.step(wanted.run, wanted.step, wanted.sample);
+    const seen = await api.step(wanted.run, wanted.step, wanted.sample);
     const state = this.#store.get();
+    const look = withLimits(seen, state.catalogue);
     if (!state.slow || !agree(wantedStep(state), wanted)) return;
     const moved = state.slow.look?.step !== look.step;
     if (moved) this.#units = [];

@@ -15,6 +15,8 @@ interface StepLayer {
   a: number[];
   z_after: number[];
   a_after: number[];
+  /** A neuron with less slope is saturated; null where outputs hang on all sums of the layer. From the catalogue. */
+  saturated_below?: number | null;
   /** The slopes of the sample's loss in a and in z, and the activation's own between them. */
   arriving: number[];
   slope: number[];

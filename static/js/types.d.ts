@@ -317,7 +317,7 @@ interface Catalogue {
   version: string;
   numerics: { profile: string; numpy: string };
   datasets: Declared[];
-  activations: Declared[];
+  activations: (Declared & { saturated_below: number | null })[];
   initializers: Declared[];
   losses: Declared[];
   metrics: Declared[];
@@ -485,6 +485,7 @@ interface WeightLook {
   before: number | null;
   gradient: number | null;
   numeric_gradient: number | null;
+  numeric_error: number | null;
   agreement: number | null;
   learning_rate: number | null;
   rescaled_gradient: number | null;

@@ -80,6 +80,7 @@ def test_a_watched_weight_is_told_in_full_precision(client: TestClient, create: 
     assert (weight["index"], weight["label"]) == (1, "dense/bias[0]")
     assert weight["after"] == client.get(f"{path}/weights").json()["weights"][1][0]
     assert weight["before"] - 0.05 * weight["gradient"] == pytest.approx(weight["after"], rel=1e-14)
+    assert weight["rescaled_gradient"] == pytest.approx(weight["gradient"], rel=1e-14)
     assert weight["why"]
     assert weight["formula"]
 

@@ -49,6 +49,7 @@ def test_plain_sgd_moves_by_its_plain_update(client: TestClient, path: str) -> N
     seen = weight(client, f"{path}/weights/0?step=9")
     assert seen["learning_rate"] == 0.05
     assert seen["plain_update"] == seen["update"] == -0.05 * seen["gradient"]
+    assert seen["rescaled_gradient"] == -seen["update"] / 0.05
     assert seen["agreement"] > 9
 
 

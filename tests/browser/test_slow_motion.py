@@ -61,7 +61,7 @@ def test_the_captions_are_made_of_the_steps_numbers(frames: Frames) -> None:
         (g for row in [*kernels, *(layer["bias_gradient"] for layer in step["layers"])] for g in row), key=abs
     )
     locked = sum(slope == 0.0 for layer in step["layers"] for slope in layer["slope"])
-    expect(caption).to_contain_text(f"{locked} dead of 50 neurons are locked")
+    expect(caption).to_contain_text(f"for this sample {locked} of 50 neurons pass no error")
     assert numbers(caption.inner_text())[0] == near(largest)
     frames.show(4)
     said = numbers(caption.inner_text())

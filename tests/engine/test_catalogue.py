@@ -17,6 +17,7 @@ from app.engine.losses import LOSSES
 from app.engine.metrics import METRICS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.presets import PRESETS
+from app.engine.stall import SATURATED
 from app.engine.textbook import LANDSCAPES
 
 REGISTRIES: dict[str, dict[str, Any]] = {
@@ -121,6 +122,12 @@ def test_the_articles_published_log_has_its_20_lines() -> None:
     log = catalogue()["article"]["log"]
     assert len(log) == 20
     assert (log[0], log[9], log[-1]) == ([0.6400, 0.5576], [0.3596, 0.8962], [0.2824, 0.9286])
+
+
+def test_the_threshold_of_a_saturated_unit_is_told_where_it_has_a_slope_of_its_own() -> None:
+    told = {one["name"]: one["saturated_below"] for one in catalogue()["activations"]}
+    assert told.pop("softmax") is None
+    assert set(told.values()) == {SATURATED}
 
 
 def test_a_caller_cannot_change_the_catalogue_of_the_next() -> None:

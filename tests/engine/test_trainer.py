@@ -1,6 +1,5 @@
 """Training: steps worked by hand, the same bits in any chunks, and runs that diverge."""
 
-import math
 from typing import Any
 
 import numpy as np
@@ -10,7 +9,7 @@ from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.losses import MeanAbsoluteError, MeanSquaredError
 from app.engine.network import Network
-from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, Lion, Optimizer
+from app.engine.optimizers import OPTIMIZERS, SGD, Adam, Lion, Optimizer
 from app.engine.trainer import State, Stretch, Trainer
 
 ONE_NEURON = (LayerConfig(units=1),)
@@ -187,7 +186,7 @@ def test_a_divergence_says_step_layer_and_a_tenth_of_the_rate() -> None:
     assert divergence is not None
     assert (divergence.layer, divergence.what) == ("dense", "loss")
     assert f"Step {divergence.step}" in divergence.message
-    assert "1.00×10⁵" in divergence.message
+    assert "rate, 100,000, from" in divergence.message
 
 
 @pytest.mark.parametrize("size", [1, 5, 13])
@@ -235,40 +234,6 @@ def test_an_infinite_gradient_is_found_though_lion_takes_its_sign_only() -> None
     divergence = diverged(one, 1).divergence
     assert divergence is not None
     assert (divergence.what, divergence.layer) == ("gradient", "dense")
-
-
-@pytest.mark.parametrize("name", OPTIMIZERS)
-def test_an_explanation_has_the_terms_of_the_rule(name: str) -> None:
-    one = small(OPTIMIZERS[name]())
-    before = one.train(one.initial_state(), 4).state
-    explanation = one.explain(before, one.train(before, 1), 3)
-    slots = one.config.optimizer.slots
-    assert set(slots) <= set(explanation.terms)
-    assert explanation.formula == one.config.optimizer.formula
-    assert all(math.isfinite(term) for term in explanation.terms.values())
-
-
-def test_an_explanation_names_weight_decay() -> None:
-    one = small(AdamW(weight_decay=0.5))
-    before = one.initial_state()
-    stretch = one.train(before, 1)
-    explanation = one.explain(before, stretch, 0)
-    assert explanation.terms["decay"] == -before.theta[0] * 0.5 * 0.001
-    assert "Weight decay adds" in explanation.why
-
-
-def test_the_terms_of_a_rule_leave_weight_decay_out() -> None:
-    one = small(Adadelta(weight_decay=0.5))
-    stretch = one.train(one.initial_state(), 1)
-    terms = one.explain(one.initial_state(), stretch, 0).terms
-    assert stretch.update is not None
-    assert terms["d"] * 0.001 + terms["decay"] == pytest.approx(stretch.update[0], rel=1e-12)
-
-
-def test_an_explanation_names_clipping() -> None:
-    one = on_line(optimizer=SGD(clipvalue=0.5))
-    explanation = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0)
-    assert explanation.terms["clipped_gradient"] == -0.5
 
 
 def test_memory_from_starts_the_optimizers_own_count() -> None:

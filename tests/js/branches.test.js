@@ -105,7 +105,7 @@ test("a comparison lists what differs, and how both fare", () => {
       ["furthest step", "1,500", "300"],
       ["loss there", "0.2500", "–"],
       ["accuracy there", "0.9000", "0.8000"],
-      ["best mean loss", "–", "0.3000 in epoch 3"],
+      ["lowest mean loss", "–", "0.3000 in epoch 3"],
     ],
   );
 });

@@ -140,8 +140,8 @@ test("the table of a regression has no accuracy", () => {
   assert.deepEqual([head, rows], [["epoch", "loss"], [["1", "0.1000"]]]);
 });
 
-test("a step that has not been done is said to be ahead", () => {
-  assert.equal(said(readout(3, frame(1), history([0.7]), [])), "Step 9 is still ahead.");
+test("a step that was not made is told as such, whether it will be or not", () => {
+  assert.equal(said(readout(3, frame(1), history([0.7]), [])), "Step 9 has not been made.");
 });
 
 const CONFIG = /** @type {RunConfig} */ ({
@@ -215,4 +215,5 @@ test("the running loss is the mean of this epoch's batches", () => {
 test("the log's caption tells how far the epoch is", () => {
   assert.equal(logCaption(frame(5), 3), "Epoch 2: 2 of 3");
   assert.equal(logCaption(frame(9), 3), "All 3 epochs");
+  assert.equal(logCaption(frame(3), 1), "1 of 1 epoch");
 });

@@ -59,6 +59,7 @@ const layer = (inputs, a, error, after, changes = {}) => ({
     a_after: after,
     z_after: after,
     slope: a.map(Number),
+    saturated_below: 0.001,
     arriving: error,
   },
   ...changes,
@@ -139,7 +140,7 @@ test("gradients have their sign in hue, dashes and glyph", () => {
   assert.deepEqual([texts.includes("+"), texts.includes("−")], [true, true]);
 });
 
-test("a dead neuron has a lock", () => {
+test("a closed neuron has a lock", () => {
   const all = painted(BACKWARD).boxes;
   const awake = LOOK.layers.map((one) => ({ ...one, slope: one.slope.map(() => 1) }));
   assert.equal(all - painted(BACKWARD, 1, { look: { ...LOOK, layers: awake } }).boxes, 1);

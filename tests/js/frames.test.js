@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { decodeStep, decodeUnit } from "../../static/js/anatomy.js";
 import { grouped } from "../../static/js/draw/frames/bars.js";
-import { countLocks, lockOf, lockWords } from "../../static/js/draw/frames/locks.js";
+import { countLocks, lockOf, lockWords, withLimits } from "../../static/js/draw/frames/locks.js";
 import { BACKWARD, FORWARD, LOSS, onRing, RATE, SUBTRACT } from "../../static/js/draw/frames/phases.js";
 import { inputsText, sampleText, truthText } from "../../static/js/draw/frames/samples.js";
 import { largestAt, phaseValues, reveal, sampleGradients } from "../../static/js/draw/frames/scene.js";
@@ -18,11 +18,25 @@ const PARAMETERS = stack([1, 2, 1]);
 /** relu is off in the second neuron. */
 const HIDDEN = {
   ...{ name: "dense", activation: "relu", units: 2, inputs: [0.5], z: [1, -0.5], a: [1, 0] },
-  ...{ z_after: [1.1, -0.5], a_after: [1.1, 0], arriving: [0.25, -0.75], slope: [1, 0], error: [0.25, 0] },
+  ...{
+    z_after: [1.1, -0.5],
+    a_after: [1.1, 0],
+    arriving: [0.25, -0.75],
+    slope: [1, 0],
+    error: [0.25, 0],
+    saturated_below: 0.001,
+  },
 };
 const OUTPUT = {
   ...{ name: "dense_1", activation: "sigmoid", units: 1, inputs: [1, 0], z: [0.5], a: [0.6225] },
-  ...{ z_after: [0.4], a_after: [0.5987], arriving: [1.2], slope: [0.235], error: [0.282] },
+  ...{
+    z_after: [0.4],
+    a_after: [0.5987],
+    arriving: [1.2],
+    slope: [0.235],
+    error: [0.282],
+    saturated_below: 0.001,
+  },
 };
 const LOOK = {
   ...{
@@ -110,23 +124,46 @@ test("a fold of one term is no fold", () => {
   assert.ok(foldedSum(new Array(6).fill(1), new Array(6).fill(1), null).every((part) => "from" in part));
 });
 
-test("a neuron whose slope is 0 is dead, one that lets under a hundredth through is saturated", () => {
-  assert.deepEqual([0, 0.009, -0.009, 0.01, 1].map(lockOf), ["dead", "saturated", "saturated", null, null]);
+test("a neuron whose slope is 0 is closed, one under the engine's threshold is saturated", () => {
+  const slope = [0, 0.0009, -0.0009, 0.001, 1];
+  const locks = (/** @type {number | null} */ limit) =>
+    slope.map((_, unit) => lockOf({ slope, saturated_below: limit }, unit));
+  assert.deepEqual(locks(0.001), ["closed", "saturated", "saturated", null, null]);
+  assert.deepEqual(locks(null), [null, null, null, null, null], "an output of softmax has all sums to thank");
+});
+
+test("a step gets the catalogue's word on which slopes are saturated", () => {
+  const activations = [
+    { name: "relu", saturated_below: 0.001 },
+    { name: "softmax", saturated_below: null },
+  ];
+  const layers = [
+    { ...HIDDEN, saturated_below: undefined },
+    { ...OUTPUT, activation: "softmax" },
+  ];
+  const { layers: told } = withLimits({ ...LOOK, layers }, { activations });
+  assert.deepEqual(
+    told.map(({ saturated_below: limit }) => limit),
+    [0.001, null],
+  );
 });
 
 test("a lock says why", () => {
-  assert.equal(lockWords(HIDDEN, 1), "Locked: at z = −0.5000 the slope of relu is 0, so no error passes.");
+  assert.equal(
+    lockWords(HIDDEN, 1),
+    "Locked for this sample: at z = −0.5000 the slope of relu is 0, so no error passes.",
+  );
   const flat = { ...OUTPUT, z: [7], slope: [0.00091] };
   assert.equal(
     lockWords(flat, 0),
-    "Locked: at z = 7 the slope of sigmoid is 0.0009100: only 0.1 % of the error passes.",
+    "Locked for this sample: at z = 7 the slope of sigmoid is 0.0009100: only 0.1 % of the error passes.",
   );
   assert.match(lockWords({ ...flat, slope: [-1e-13] }, 0), /: less than 0\.1 % of the error passes\.$/);
   assert.equal(lockWords(HIDDEN, 0), "");
 });
 
 test("locks are counted by their kind", () => {
-  assert.deepEqual(countLocks([HIDDEN, OUTPUT]), { dead: 1, saturated: 0, all: 3 });
+  assert.deepEqual(countLocks([HIDDEN, OUTPUT]), { closed: 1, saturated: 0, all: 3 });
 });
 
 test("the sample's gradients are what came in times the error, in the order of theta", () => {
@@ -195,7 +232,7 @@ test("each phase is one sentence of its own numbers", () => {
   );
   assert.equal(
     words(BACKWARD),
-    "Going back, this sample’s largest gradient is +0.282 at dense_1/kernel[0, 0]; 1 dead of 3 neurons are locked.",
+    "Going back, this sample’s largest gradient is +0.282 at dense_1/kernel[0, 0]; for this sample 1 of 3 neurons passes no error.",
   );
   assert.equal(
     words(RATE),
@@ -203,7 +240,7 @@ test("each phase is one sentence of its own numbers", () => {
   );
   assert.equal(
     words(SUBTRACT),
-    "Each weight is its old value less its product. The loss of the same sample goes from 0.4741 to 0.4521, the batch’s mean from 0.5000 to 0.4900.",
+    "Each weight becomes its old value plus its update. The loss of the same sample goes from 0.4741 to 0.4521, the batch’s mean from 0.5000 to 0.4900.",
   );
 });
 

@@ -116,6 +116,24 @@ test("a plane that is not all of the path never says so", () => {
   assert.match(words, /holds 99\.9 %/);
 });
 
+test("a path without directions says whether it went too far, or nowhere", () => {
+  const words = (/** @type {object} */ way) => {
+    const answer = {
+      explained_variance: [0, 0],
+      path_a: floats(0, 0),
+      path_b: floats(0, 0),
+      distance: 0,
+      ...way,
+    };
+    return text(caption(pictureOf(pathAnswer(answer), null, null), 642));
+  };
+  assert.match(words({}), /^The weights have not moved, so any two directions\./);
+  assert.match(words({ distance: 1e-12 }), /^The weights have hardly moved, so any two directions\./);
+  assert.match(words({ path_a: floats(0, 5e9) }), /^The path goes too far at once, so any two directions\./);
+  assert.match(words({ path_a: floats(0, Number.POSITIVE_INFINITY) }), /^The path goes too far at once/);
+  assert.match(words({ step: 0 }), /^No path yet, so any two directions\./);
+});
+
 test("the caption says that the plane is that of the path so far", () => {
   const soFar = pathAnswer({ looked_ahead: false, ahead_step: undefined });
   const words = text(caption(pictureOf(soFar, frame(), null), 642));

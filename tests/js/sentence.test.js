@@ -138,6 +138,25 @@ test("losses have as many decimals as show that they differ", () => {
   assert.deepEqual(lossTexts(1.5e-9, 1.25e-9), ["1.5000×10⁻⁹", "1.2500×10⁻⁹"]);
 });
 
+test("before the first step the sentence counts what there is", () => {
+  const ready = (/** @type {object} */ config, samples = 4, weights = 12) =>
+    forms({
+      ...state({ step: 0 }),
+      run: { id: "a", parameter_count: weights, config: { optimizer: { name: "sgd" }, ...config } },
+      data: { count: samples },
+    })[0];
+  assert.equal(
+    ready({ batch_size: 2, epochs: 1 }),
+    "Ready. Play trains 12 weights on 4 samples, 2 at a time, for 1 epoch. They start at arbitrary values.",
+  );
+  assert.match(ready({ batch_size: 32, epochs: 20 }), /on 4 samples, all at once, for 20 epochs\./);
+  assert.match(ready({ batch_size: 1, epochs: 20 }, 1), /on 1 sample, for 20 epochs\./);
+  assert.match(
+    ready({ batch_size: 1, epochs: 2, initial_weights: [[]] }),
+    /They start at the values given\.$/,
+  );
+});
+
 test("a stall takes the place of the step, and what may help is said aloud", () => {
   const stalled = state({ weight: PLAIN, ...fell }, found({ stall: STALL }));
   assert.deepEqual(forms(stalled), [`Step 7. ${STALL.sentence}`, STALL.sentence]);

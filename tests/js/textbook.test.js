@@ -89,8 +89,27 @@ test("a trial that diverges says at which step", () => {
 });
 
 test("momentum that leads elsewhere is told in degrees", () => {
-  const words = text(stepWords({ step: 4, gradient: [1, 0], update: [0, -2] }));
+  const words = text(stepWords({ step: 4, gradient: [1, 0], update: [0, -2] }, false));
   assert.equal(words, "Step 4 is 2.00 long, 90° off straight downhill.");
+});
+
+test("against a noisy gradient a step goes straight, and not straight downhill", () => {
+  const frame = { step: 4, gradient: [1, 0], update: [-2, 0] };
+  assert.equal(text(stepWords(frame, false)), "Step 4 is 2.00 long, straight downhill.");
+  assert.equal(text(stepWords(frame, true)), "Step 4 is 2.00 long, straight against its noisy gradient.");
+  const aside = text(stepWords({ ...frame, update: [0, -2] }, true));
+  assert.equal(aside, "Step 4 is 2.00 long, 90° off straight against its noisy gradient.");
+});
+
+test("a trial of one step is told as one, and one that ends where it began as that", () => {
+  assert.match(
+    text(previewWords({ ...PREVIEW, loss: [24, 3] }, true)),
+    /from 24\.0000 to 3\.0000 in the next step\.$/,
+  );
+  assert.match(
+    text(previewWords({ ...PREVIEW, loss: [24, 3, 24] }, true)),
+    /f is 24\.0000 as before in the next 2 steps\.$/,
+  );
 });
 
 test("the largest stable rate is exact for plain gradient descent", () => {

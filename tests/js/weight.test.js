@@ -187,6 +187,15 @@ test("the slope is told beside the one by differences", () => {
   assert.equal(slopeText(look({ gradient: null })), "");
 });
 
+test("slopes that disagree are not said to agree, nor those that noise parts to differ", () => {
+  assert.match(slopeText(look({ agreement: 1.4 })), /\(agree to 1 digit\)$/);
+  const apart = { numeric_gradient: -1, agreement: 0.3, numeric_error: 1e-9 };
+  assert.match(slopeText(look(apart)), /\(they differ\)$/);
+  const small = { gradient: 0, numeric_gradient: 1e-12, agreement: 0, numeric_error: 1e-9 };
+  assert.match(slopeText(look(small)), /\(as near as differences can tell\)$/);
+  assert.equal(slopeText(look(apart), true), "slope with noise −2.00 · by differences, without noise, −1.00");
+});
+
 test("a change of the loss is told beside its prediction", () => {
   assert.equal(
     changeText(look({ actual_change: 3.6e-7 })),

@@ -176,7 +176,7 @@ async def test_who_diverges_does_not_arrive(races: Races, line: RunConfig) -> No
     assert finish is not None
     assert divergence is not None
     assert (finish.steps[0], finish.winner) == (None, race.runs[1].id)
-    assert finish.sentence.endswith(f"SGD, η = 1.00×10⁶ diverged at step {divergence.step}.")
+    assert finish.sentence.endswith(f"SGD, η = 10⁶ diverged at step {divergence.step}.")
 
 
 async def test_who_blows_up_neither_wins_nor_sets_the_finish_line(races: Races, line: RunConfig) -> None:

@@ -145,6 +145,8 @@ class Optimizer(Declared):
         plain = self.learning_rate * abs(move.gradient)
         if move.update == 0.0:
             return "no move" if self.learning_rate else "no move at learning rate 0"
+        if move.gradient == 0.0:
+            return "a move from memory alone, for the gradient is 0"
         if plain == 0.0:
             return "a move where the plain one would be none"
         return f"a move {shown(abs(move.update) / plain)} times the plain one"

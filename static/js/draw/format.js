@@ -65,7 +65,7 @@ export function count(n) {
  * @param {string} noun
  */
 export function counted(n, noun) {
-  return `${count(n)} ${n === 1 ? noun : `${noun}s`}`;
+  return `${count(n)} ${n === 1 ? noun : `${noun}${noun.endsWith("s") ? "es" : "s"}`}`;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { count, fixed, loss as lossText } from "./format.js";
+import { count, counted, fixed, loss as lossText } from "./format.js";
 
 /** The lines of the Keras log: this run's, beside the article's where the run is the article's. */
 
@@ -69,5 +69,5 @@ export function logCaption({ step, steps_per_epoch: epoch }, epochs) {
   const within = step % epoch;
   const ended = Math.floor(step / epoch);
   if (within > 0) return `Epoch ${count(ended + 1)}: ${count(within)} of ${count(epoch)}`;
-  return ended === epochs ? `All ${count(epochs)} epochs` : `${count(ended)} of ${count(epochs)} epochs`;
+  return `${ended === epochs && epochs > 1 ? "All" : `${count(ended)} of`} ${counted(epochs, "epoch")}`;
 }

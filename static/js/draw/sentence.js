@@ -6,7 +6,7 @@
  */
 
 import { blownUpSentences } from "./blow-up.js";
-import { count, loss } from "./format.js";
+import { count, counted, loss } from "./format.js";
 import { stepSentences } from "./step-sentence.js";
 import { isTextbook, surfaceOf } from "./textbook/surface.js";
 import { finishedWords, readyWords } from "./textbook/words.js";
@@ -32,13 +32,20 @@ function ready(state) {
 
 /** @param {State} state @returns {Word[]} */
 function untrained({ run, data }) {
-  const { batch_size: size, epochs } = /** @type {Run} */ (run).config;
-  const weights = count(run?.parameter_count ?? 0);
+  const { config, parameter_count: weights } = /** @type {Run} */ (run);
+  const samples = data?.count ?? 0;
+  const size = config.batch_size;
+  const pace =
+    samples === 1
+      ? ""
+      : size >= samples
+        ? ", all at once"
+        : `, ${size === 1 ? "one" : count(size)} at a time`;
+  const drawn = config.initial_weights ? "the values given" : "arbitrary values";
   return [
     value("Ready. "),
-    plain(`Play trains ${weights} weights on ${count(data?.count ?? 0)} samples, `),
-    plain(`${size === 1 ? "one" : count(size)} at a time, for ${count(epochs)} `),
-    plain(`${epochs === 1 ? "epoch" : "epochs"}. They start at arbitrary values.`),
+    plain(`Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}, `),
+    plain(`for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`),
   ];
 }
 
@@ -48,7 +55,7 @@ function finished({ total_steps: total, loss: final, accuracy }, data) {
   /** @type {Word[]} */
   const right = means ? [plain(", accuracy "), value(loss(accuracy))] : [];
   return [
-    value(`Finished after ${count(total)} steps. `),
+    value(`Finished after ${counted(total, "step")}. `),
     plain("Over all samples: loss "),
     value(loss(final)),
     ...right,
@@ -80,7 +87,7 @@ function ended(state, run, frame) {
   const end = surface ? finishedWords(frame, surface) : finished(frame, state.data);
   const stall = stallOf(state);
   if (!stall) return [end];
-  const head = value(`Finished after ${count(frame.total_steps)} steps. `);
+  const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);
   return [[...end, plain(" "), ...stallWords(stall)], [head, ...stallWords(stall)], stallWords(stall)];
 }
 

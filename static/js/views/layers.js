@@ -1,5 +1,5 @@
 import { h, setText } from "../draw/dom.js";
-import { count } from "../draw/format.js";
+import { counted } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
 import { Field, idOf } from "./field.js";
 import { Held } from "./held.js";
@@ -156,7 +156,7 @@ export class Layers {
       this.#rows[i].show(layer);
     });
     this.#list.classList.toggle("single", layers.length === 1);
-    setText(this.#weights, `${count(parameters)} weights`);
+    setText(this.#weights, counted(parameters, "weight"));
   }
 
   /** @param {number} length */

@@ -1,7 +1,7 @@
 import { articleLog } from "../draw/article.js";
 import { createPace } from "../draw/caption.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
-import { count } from "../draw/format.js";
+import { count, counted } from "../draw/format.js";
 import { logCaption, logRows } from "../draw/log-rows.js";
 import { isMoving } from "../draw/moving.js";
 import { isTextbook } from "../draw/textbook/surface.js";
@@ -151,7 +151,7 @@ function write({ tbody, scroller, caption }, shown) {
 function captionOf(run, frame) {
   const { epochs } = run.config;
   if (!isTextbook(run)) return logCaption(frame, epochs);
-  return frame.step === 0 ? "A line for each step." : `${count(frame.step)} of ${count(epochs)} steps`;
+  return frame.step === 0 ? "A line for each step." : `${count(frame.step)} of ${counted(epochs, "step")}`;
 }
 
 /** @param {number} width */

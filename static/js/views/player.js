@@ -1,5 +1,5 @@
 import { h, setAttributes, setText } from "../draw/dom.js";
-import { count } from "../draw/format.js";
+import { count, counted } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
 import { SPEEDS, speedPlace } from "../draw/scale.js";
 import { isTextbook } from "../draw/textbook/surface.js";
@@ -17,7 +17,7 @@ const ROOM = 14;
 /** @param {number} speed */
 function speedText(speed) {
   if (speed === Infinity) return "as fast as it goes";
-  return speed === 1 ? "1 step a second" : `${count(speed)} steps a second`;
+  return `${counted(speed, "step")} a second`;
 }
 
 /**
@@ -180,7 +180,7 @@ class Player {
     this.#epoch.show(epoch, epochs);
     this.#batch.show(step === 0 ? 0 : ((step - 1) % perEpoch) + 1, perEpoch);
     this.#batch.rename(`batch of ${frame.batch?.size ?? run?.config.batch_size ?? 0}`);
-    const samples = (/** @type {number} */ seen) => `step · ${count(seen)} samples`;
+    const samples = (/** @type {number} */ seen) => `step · ${counted(seen, "sample")}`;
     if (isTextbook(run)) this.#step.rename("step");
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
     this.#short.replaceChildren(

@@ -1,10 +1,10 @@
 import { createPace, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes, setText } from "../draw/dom.js";
-import { fixed, signed, weight } from "../draw/format.js";
+import { loss, signed, weight } from "../draw/format.js";
 import { isMoving } from "../draw/moving.js";
 import { observeSize } from "../draw/size.js";
 import { lensPicture } from "../draw/textbook/lens.js";
-import { surfaceOf } from "../draw/textbook/surface.js";
+import { isNoisy, surfaceOf } from "../draw/textbook/surface.js";
 import { stepWords } from "../draw/textbook/words.js";
 
 /** ms between two changes of the figures, and of the picture. */
@@ -142,8 +142,8 @@ function tell({ svg, rows, height, formula, caption }, { state }) {
       frame.gradient.length > 0 ? [signed(frame.gradient[k], 3), signed(frame.update[k], 3)] : ["–", "–"];
     row.show([weight(frame.theta[k]), ...step], chosen === k);
   });
-  setText(height, fixed(frame.loss, 4));
+  setText(height, loss(frame.loss));
   setText(formula, surfaceOf(run, catalogue)?.formula ?? "");
-  setCaption(caption, stepWords(frame));
+  setCaption(caption, stepWords(frame, isNoisy(run)));
   setAttributes(svg, { "aria-label": `The last step under a lens. ${caption.textContent}` });
 }

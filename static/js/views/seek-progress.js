@@ -1,5 +1,5 @@
 import { h, setAttributes, setText } from "../draw/dom.js";
-import { count } from "../draw/format.js";
+import { count, counted } from "../draw/format.js";
 
 /** How far a long way to a step has come, at its place on the timeline; nothing is shown of a short one. */
 export function createSeekProgress() {
@@ -25,7 +25,7 @@ export function createSeekProgress() {
         "aria-label": `Going to step ${count(step)}`,
         "aria-valuemax": total,
         "aria-valuenow": done,
-        "aria-valuetext": `${count(done)} of ${count(total)} steps replayed`,
+        "aria-valuetext": `${count(done)} of ${counted(total, "step")} replayed`,
       });
     },
   };

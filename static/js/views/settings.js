@@ -1,6 +1,6 @@
 import { createChoices } from "../draw/choices.js";
 import { h, setText } from "../draw/dom.js";
-import { count } from "../draw/format.js";
+import { counted } from "../draw/format.js";
 import { patchAt, valueAt, withDataset, withLabels } from "../draw/paths.js";
 import { stableZone } from "../draw/textbook/stability.js";
 import { isTextbook } from "../draw/textbook/surface.js";
@@ -202,8 +202,8 @@ class Settings {
   #showData(data) {
     if (data.prediction.kind === "none") return;
     const parts = /** @type {Parts} */ (this.#parts);
-    const kinds = data.classes.length > 0 ? `, ${data.classes.length} classes` : "";
-    setText(parts.size, `${count(data.count)} samples${kinds}`);
+    const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
+    setText(parts.size, `${counted(data.count, "sample")}${kinds}`);
     parts.thumbnail.show(data);
     parts.advice.hidden = data.advice.length === 0;
     setText(parts.advice, data.advice.join(" "));

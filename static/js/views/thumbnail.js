@@ -78,7 +78,7 @@ export function createThumbnail() {
     show(data) {
       now.data = data;
       drawing.classList.toggle("plane", data.features.length > 1);
-      const kinds = data.classes.length > 0 ? ` in ${data.classes.length} classes` : "";
+      const kinds = data.classes.length > 0 ? ` in ${counted(data.classes.length, "class")}` : "";
       const by = data.features.map(({ name }) => name).join(", ");
       canvas.setAttribute("aria-label", `${counted(data.count, "sample")}${kinds}, by ${by}`);
       const [from, to] = ends(data);

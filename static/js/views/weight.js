@@ -1,10 +1,10 @@
 import { createPace, createPatience, setCaption } from "../draw/caption.js";
 import { createChoices } from "../draw/choices.js";
 import { h, s, setText } from "../draw/dom.js";
-import { count } from "../draw/format.js";
+import { count, every } from "../draw/format.js";
 import { isMoving, isNow } from "../draw/moving.js";
 import { observeSize } from "../draw/size.js";
-import { isTextbook } from "../draw/textbook/surface.js";
+import { isNoisy, isTextbook } from "../draw/textbook/surface.js";
 import { createWeightPicker } from "../draw/weight/picker.js";
 import { sumLines } from "../draw/weight/sum.js";
 import {
@@ -27,9 +27,9 @@ const MOST_CHARACTERS = 34;
 const SIGNS = ["−", "×", "="];
 const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum"]);
 const BEFORE =
-  "The first batch will give this weight its own gradient. Times the learning rate, it is subtracted from the weight.";
+  "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
 const BEFORE_ON_SURFACE =
-  "The first step will give this coordinate its own slope. Times the learning rate, it is subtracted from it.";
+  "The first step will give this coordinate its own slope, and the optimizer makes a step of it.";
 const TOLD = /** @type {const} */ (["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]);
 const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
 
@@ -169,7 +169,9 @@ function draw(stage, { svg, sum }, state) {
  */
 function namesOf({ run, frame, data, catalogue, look }) {
   const config = run?.config;
-  const people = config?.dataset.name === "drug_trial" ? "people" : "samples";
+  const samples = data?.count ?? 0;
+  const all =
+    config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
   const size = count(frame?.batch?.size ?? config?.batch_size ?? 0);
   const name = config?.optimizer.name ?? "";
   return {
@@ -178,7 +180,7 @@ function namesOf({ run, frame, data, catalogue, look }) {
       : look?.gradient === null
         ? `first batch of ${size}`
         : `this batch of ${size}`,
-    full: config?.model ? "f without noise" : `all ${count(data?.count ?? 0)} ${people}`,
+    full: config?.model ? "f without noise" : all,
     optimizer: declaredAs(catalogue, name)?.title ?? name,
     ...(config?.model && look
       ? { parameter: look.label, quantity: "f" }
@@ -238,7 +240,8 @@ function writeWords({ title, words, checks }, { weightView: view, run }, look) {
   setText(title, name);
   const told = { history: historyWords, layer: layerWords };
   setCaption(words, view === "history" || view === "layer" ? told[view](look) : [look.why ?? before]);
-  const lines = view === "curve" || view === "sum" ? [slopeText(look), changeText(look)] : ["", ""];
+  const lines =
+    view === "curve" || view === "sum" ? [slopeText(look, isNoisy(run)), changeText(look)] : ["", ""];
   checks.forEach((check, place) => {
     setText(check, lines[place]);
   });

@@ -24,7 +24,7 @@ export function comparisonTable({ step, runs, differences }) {
       figure("furthest step", ({ last }) => count(last.step)),
       figure("loss there", ({ last }) => loss(last.loss)),
       figure("accuracy there", ({ last }) => loss(last.accuracy)),
-      figure("best mean loss", ({ best: record }) =>
+      figure("lowest mean loss", ({ best: record }) =>
         record ? `${loss(record.loss)} in epoch ${count(record.epoch)}` : "–",
       ),
     ],

@@ -19,7 +19,7 @@ export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
   const rings = isArticle ? " Rings: the article." : "";
   const record = history.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   if (record) return [`Epoch ${count(record.epoch)}: `, ...measureWords(record, hasAccuracy), `.${rings}`];
-  if (frame.step === 0) return ["Untrained: ", ...measureWords(frame, hasAccuracy), `.${rings}`];
+  if (frame.step === 0) return ["At the start: ", ...measureWords(frame, hasAccuracy), `.${rings}`];
   return [
     `Step ${count(frame.step)}: batch loss `,
     { value: lossText(history.loss[frame.step - 1]) },
@@ -62,7 +62,7 @@ export function readout(x, frame, history, article, hasAccuracy = true) {
       " ",
     );
   if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText(...published));
-  return parts.length > 0 ? parts : [`Step ${count(step)} is still ahead.`];
+  return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { s } from "../dom.js";
-import { count } from "../format.js";
+import { counted } from "../format.js";
 import { lossText } from "./values.js";
 
 /** The losses of a batch's samples as bars, the chosen one marked. */
@@ -39,7 +39,7 @@ export function lossBars({ batch, batch_loss: mean, sample_loss: own, sample }, 
   const finite = [...before.means, ...(both ? after.means : [])].filter(Number.isFinite);
   const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite, 0) || 1);
   const chosen = Math.floor(sample / before.size);
-  const told = `${count(batch.indices.length)} losses; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
+  const told = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
   const rule = SIZE.height - SIZE.foot - mean.before * scale;
   return s(
     "svg",

@@ -71,22 +71,22 @@ export function paintNumbers(context, columns, place, textOf, { alpha, color }, 
 }
 
 /**
- * Draw a lock before each neuron that lets no error through.
+ * Draw a lock before each neuron that lets no error, or next to none, through.
  * @param {CanvasRenderingContext2D} context
  * @param {Column} column
  * @param {StepLayer} layer
  * @param {Palette} palette
  */
-export function paintLocks(context, column, { slope }, palette) {
+export function paintLocks(context, column, layer, palette) {
   for (const neuron of column.shown) {
-    const lock = lockOf(slope[neuron]);
+    const lock = lockOf(layer, neuron);
     if (lock)
       paintLock(context, column.x - column.radius - LOCK.gap - LOCK.width, column.y[neuron], lock, palette);
   }
 }
 
 /**
- * A closed lock for a dead neuron; one with an open body for a saturated one.
+ * A filled lock for a closed neuron; an empty one for a saturated one.
  * @param {CanvasRenderingContext2D} context
  * @param {number} x  its left edge
  * @param {number} y  its middle
@@ -105,7 +105,7 @@ function paintLock(context, x, y, lock, palette) {
   context.rect(x, y - 1, width, height);
   context.fillStyle = context.strokeStyle = palette.ink2;
   context.lineWidth = 1.2;
-  if (lock === "dead") context.fillRect(x, y - 1, width, height);
+  if (lock === "closed") context.fillRect(x, y - 1, width, height);
   context.stroke();
 }
 

@@ -1,4 +1,4 @@
-import { count, percent, plain } from "../format.js";
+import { count, counted, percent, plain } from "../format.js";
 import { className } from "../human.js";
 import { edgeOf, labelOf } from "../parameters.js";
 import { countLocks, lockWords } from "./locks.js";
@@ -43,7 +43,7 @@ function forwardWords({ look, data }) {
 /** @param {StepLayer[]} layers */
 function layersText(layers) {
   const sizes = layers.map(({ units }) => count(units));
-  if (sizes.length > MOST_LAYERS) return `${count(sizes.length)} layers`;
+  if (sizes.length > MOST_LAYERS) return counted(sizes.length, "layer");
   const all = sizes.length === 1 ? sizes[0] : `${sizes.slice(0, -1).join(", ")} and ${sizes.at(-1)}`;
   return all === "1" ? "1 neuron" : `${all} neurons`;
 }
@@ -99,11 +99,13 @@ function backwardWords({ look, run, gradients }) {
 
 /** @param {StepLayer[]} layers @returns {Part[]} */
 function lockedWords(layers) {
-  const { dead, saturated, all } = countLocks(layers);
-  const kinds = [dead > 0 && `${count(dead)} dead`, saturated > 0 && `${count(saturated)} saturated`];
-  const said = kinds.filter(Boolean).join(" and ");
-  if (!said) return ["; no neuron is locked."];
-  return ["; ", { value: said }, ` of ${count(all)} neurons are locked.`];
+  const { closed, saturated, all } = countLocks(layers);
+  const passing = (/** @type {number} */ n) => (n === 1 ? "passes" : "pass");
+  const [most, share] = closed > 0 ? [closed, "no error"] : [saturated, "next to no error"];
+  if (most === 0) return ["; no neuron is locked for this sample."];
+  const others = closed > 0 && saturated > 0 ? `, and ${count(saturated)} next to none` : "";
+  const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share}`;
+  return ["; for this sample ", { value: count(most) }, `${whose}${others}.`];
 }
 
 /** @param {Told} told @returns {Part[]} */
@@ -141,7 +143,7 @@ export function ruleText({ learning_rate: rate }, { config: { optimizer: setting
 function subtractWords({ look }) {
   const [sample, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
   return [
-    "Each weight is its old value less its product. The loss of the same sample goes from ",
+    "Each weight becomes its old value plus its update. The loss of the same sample goes from ",
     { value: sample[0] },
     " to ",
     { value: sample[1] },

@@ -1,6 +1,6 @@
 /** The landscape in words and numbers: its caption, its label for screen readers, its table. */
 
-import { count, fixed, loss, significant } from "../format.js";
+import { count, loss, percent, significant } from "../format.js";
 import { sample, share } from "./field.js";
 import { showsBall } from "./window.js";
 
@@ -129,20 +129,28 @@ function planeWords(answer, age, parameterCount) {
  * @param {string} old
  * @returns {Part[]}
  */
-function pathWords({ explained_variance: shares, looked_ahead: still, step }, old) {
+function pathWords(answer, old) {
+  const { explained_variance: shares, looked_ahead: still, step } = answer;
   const held = shares ? shares[0] + shares[1] : 0;
-  if (held === 0 && step > 0) return ["The path goes too far at once, so any two directions."];
-  if (held === 0) return ["No path yet, so any two directions."];
-  const share = value(`${percentBelow(held)} %`);
+  if (held === 0) return [`${shapelessWords(answer)}, so any two directions.`];
+  const share = value(percent(held));
   if (still) return ["The plane holds ", share, " of the path’s variance."];
   return ["The plane of the path so far holds ", share, " of it at step ", value(count(step)), `${old}.`];
 }
 
+/** Weights that are farther than this from the first did move. */
+const HARDLY = 1;
+
 /**
- * With one decimal, and never rounded up to all.
- * @param {number} share
+ * Why a path has no directions of its own.
+ * @param {LandscapeAnswer} answer
  */
-const percentBelow = (share) => fixed(share === 1 ? 100 : Math.min(99.9, 100 * share), 1);
+function shapelessWords({ step, path_a: a, path_b: b, distance }) {
+  if (step === 0) return "No path yet";
+  const moved = Math.hypot(a[a.length - 1] - a[0], b[b.length - 1] - b[0], distance);
+  if (moved === 0) return "The weights have not moved";
+  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
+}
 
 /**
  * What the pointer reads.

@@ -1,4 +1,4 @@
-import { count, signed, significant, weight } from "../format.js";
+import { count, counted, signed, significant, weight } from "../format.js";
 import { className, classOf, humanText, listText, outputText, predictedClass, targetText } from "../human.js";
 import { edgeOf, labelOf } from "../parameters.js";
 
@@ -55,10 +55,10 @@ export function networkCaption(run, data, frame, kind, drawn) {
     return [
       "Drawn: ",
       { value: count(drawn) },
-      ` of ${count(edges)} connections. Hover one, or search below.`,
+      ` of ${counted(edges, "connection")}. Hover one, or search below.`,
     ];
   }
-  return data ? sampleWords(run, data, frame.sample) : [`${count(run.parameter_count)} weights.`];
+  return data ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
 }
 
 /**

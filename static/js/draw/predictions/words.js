@@ -1,4 +1,4 @@
-import { count, loss as lossText, percent, plain } from "../format.js";
+import { count, counted, every, loss as lossText, percent, plain } from "../format.js";
 import { answerNames, humanText, humanValue, outputText, targetText, withoutCommas } from "../human.js";
 import { crossings, curvesOf } from "./curve.js";
 
@@ -41,7 +41,7 @@ export function predictionCaption(run, data, frame) {
  */
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
-  const whom = run.config.dataset.name === "drug_trial" ? "people" : `${count(samples)} samples`;
+  const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
   return [": right for ", { value: percent(accuracy) }, ` of ${whom}.`];
 }
 
@@ -98,7 +98,7 @@ function regressionWords({ kind }, { count: samples, y }, { loss }) {
   }[kind];
   return loss === null
     ? ["Its answers lie far outside of this picture: their loss is more than float64 holds."]
-    : [what ?? "Loss ", { value: lossText(loss) }, ` over all ${count(samples)} samples.`];
+    : [what ?? "Loss ", { value: lossText(loss) }, ` over ${every(samples, "sample")}.`];
 }
 
 /**
@@ -113,9 +113,11 @@ function confusionWords(counts, classes) {
   const worst = Array.from(counts, (value, at) => ({ value, row: Math.floor(at / size), column: at % size }))
     .filter(({ row, column }) => row !== column)
     .reduce((most, cell) => (cell.value > most.value ? cell : most), { value: 0, row: 0, column: 0 });
+  const equals = counts.filter((value, at) => value === worst.value && at % (size + 1) !== 0).length;
+  const among = equals > 1 ? "As often as any other mistake " : "Most often ";
   const mistake =
     worst.value > 0
-      ? ` Most often it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.`
+      ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.`
       : "";
   return ["Right for ", { value: count(right) }, ` of ${count(total)}.${mistake}`];
 }

@@ -1,6 +1,6 @@
 /** A race in words and numbers: captions, labels for screen readers, its table. */
 
-import { count, loss, percent, significant } from "../format.js";
+import { count, counted, loss, percent, significant } from "../format.js";
 
 /** @typedef {import("../caption.js").Part} Part */
 /** @typedef {import("./standings.js").Standing} Standing */
@@ -14,8 +14,8 @@ const value = (text) => ({ value: text });
  */
 export function baseWords({ epochs, batch_size: batch, seed, model }) {
   const shared = model
-    ? `Same surface, same start, ${count(epochs)} steps.`
-    : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${count(epochs)} epochs.`;
+    ? `Same surface, same start, ${counted(epochs, "step")}.`
+    : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
 

@@ -6,6 +6,9 @@
 /** Is it a position on a surface that learns, and no network? @param {Run | null | undefined} run */
 export const isTextbook = (run) => Boolean(run?.config.model);
 
+/** Is its gradient noisy, while f is not? @param {Run | null | undefined} run */
+export const isNoisy = (run) => Number(run?.config.model?.noise) > 0;
+
 /**
  * The surface that a run descends on; null for a network.
  * @param {Run | null} run

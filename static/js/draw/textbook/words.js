@@ -1,6 +1,6 @@
 /** What the views say of a position on a textbook surface. */
 
-import { count, fixed, loss, plain, significant } from "../format.js";
+import { count, counted, fixed, loss, lossTexts, plain, significant } from "../format.js";
 import { angleOff, distanceTo, nearestMinimum, startOf } from "./surface.js";
 
 /** @typedef {import("../caption.js").Part} Part */
@@ -24,10 +24,10 @@ const placeOf = ({ theta }) => ({ x: theta[0], y: theta[1] });
  * @returns {Word[]}
  */
 export function readyWords(run, frame, surface, optimizer) {
-  const steps = count(run.config.epochs);
+  const steps = counted(run.config.epochs, "step");
   return [
     ["Ready. ", "value"],
-    [`Play takes ${steps} steps of ${optimizer} down ${surface.title}, from `, ""],
+    [`Play takes ${steps} of ${optimizer} down ${surface.title}, from `, ""],
     [placeText(startOf(run.config, surface)), "value"],
     [", where f is ", ""],
     [loss(frame.loss), "value"],
@@ -44,30 +44,32 @@ export function readyWords(run, frame, surface, optimizer) {
 export function finishedWords(frame, { minima }) {
   const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
   return [
-    [`Finished after ${count(frame.total_steps)} steps`, "value"],
+    [`Finished after ${counted(frame.total_steps, "step")}`, "value"],
     [" at ", ""],
     [placeText(placeOf(frame)), "value"],
     [", where f is ", ""],
     [loss(frame.loss), "value"],
-    ["; the minimum at ", ""],
+    [minima.length > 1 ? "; the nearest minimum, at " : "; the minimum at ", ""],
     [placeText(minimum), "value"],
-    [` is ${significant(distance, 3)} away.`, ""],
+    [`${minima.length > 1 ? "," : ""} is ${significant(distance, 3)} away.`, ""],
   ];
 }
 
 /**
- * How the last step lay to straight downhill.
+ * How the last step lay to straight downhill, or to what a noisy gradient calls so.
  * @param {Frame} frame
+ * @param {boolean} noisy
  * @returns {Part[]}
  */
-export function stepWords({ step, gradient, update }) {
+export function stepWords({ step, gradient, update }, noisy) {
   if (gradient.length === 0) return ["The first step will bring a gradient, and an update."];
   const size = significant(Math.hypot(update[0], update[1]), 3);
   const angle = angleOff(gradient, update);
   const length = [`Step ${count(step)} is `, { value: size }, " long"];
   if (angle === null) return [...length, "."];
-  if (angle < SEEN_ANGLE) return [...length, ", straight downhill."];
-  return [...length, ", ", { value: `${fixed(angle, 0)}°` }, " off straight downhill."];
+  const way = noisy ? "straight against its noisy gradient" : "straight downhill";
+  if (angle < SEEN_ANGLE) return [...length, `, ${way}.`];
+  return [...length, ", ", { value: `${fixed(angle, 0)}°` }, ` off ${way}.`];
 }
 
 /**
@@ -127,16 +129,12 @@ export function previewWords({ query, loss: losses, diverged_at: at }, isSurface
     : ["At rate ", { value: plain(Number(optimizer?.learning_rate)) }, ...momentumWords(optimizer)];
   if (at !== null) return [...tried, " it ", { value: `diverges at step ${count(at)}` }, "."];
   const [first, last] = [losses[0], losses[steps]];
-  const climbs = last === null || (first !== null && last > first);
-  const verb = climbs ? " climbs" : " falls";
-  return [
-    ...tried,
-    ` ${isSurface ? "f" : "the loss"}${verb} from `,
-    { value: loss(first) },
-    " to ",
-    { value: loss(last ?? Number.POSITIVE_INFINITY) },
-    ` in the next ${count(steps)} steps.`,
-  ];
+  const what = isSurface ? "f" : "the loss";
+  const when = ` in the next ${steps === 1 ? "step" : counted(steps, "step")}.`;
+  if (first === last) return [...tried, ` ${what} is `, { value: loss(last) }, ` as before${when}`];
+  const [from, to] = lossTexts(first, last);
+  const verb = last === null || (first !== null && last > first) ? "climbs" : "falls";
+  return [...tried, ` ${what} ${verb} from `, { value: from }, " to ", { value: to }, when];
 }
 
 /** @param {Named | undefined} optimizer @returns {Part[]} */

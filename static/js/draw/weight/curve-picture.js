@@ -250,13 +250,13 @@ function steepLine(slope, x, y, half) {
  * @param {Circle} circle
  */
 function lensWords(look, lens, { x, y }) {
-  const still =
-    look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["No update:", "it did not move."];
   const words =
     look.gradient === null
       ? ["The first step", "will show here."]
       : lens === null
-        ? still
+        ? look.gradient === 0
+          ? ["The slope is 0:", "nothing pulled."]
+          : ["Nothing moved", "that a lens shows."]
         : ["A step so large", "needs no lens."];
   return words.map((line, place) => label(line, x, y - 4 + 16 * place, "middle"));
 }

@@ -1,4 +1,4 @@
-import { fixed, signed, significant } from "../format.js";
+import { counted, fixed, signed, significant } from "../format.js";
 import { lossAt } from "./scene.js";
 
 /** A way down a curve that cannot be seen: only the slope where one stands is known. */
@@ -97,7 +97,7 @@ function endWords({ dots, floor }, taken) {
   const best = dots.reduce((low, dot) => (dot.loss < low.loss ? dot : low));
   const height = dots[0].loss - floor.loss;
   const [low, at] = [fixed(floor.loss, DECIMALS), fixed(floor.w, 2)];
-  const tries = `${taken} ${taken === 1 ? "dot" : "dots"}`;
+  const tries = counted(taken, "dot");
   if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at loss ${low}.`;
   if (best.loss - floor.loss <= NEAR * height)
     return `You reached the floor in ${tries}: loss ${fixed(best.loss, DECIMALS)}. The lowest is ${low}, at ${at}.`;

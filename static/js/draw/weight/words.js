@@ -1,4 +1,4 @@
-import { count, fixed, LARGEST_PLAIN, plain, power, signed, significant } from "../format.js";
+import { count, counted, fixed, LARGEST_PLAIN, plain, power, signed, significant } from "../format.js";
 
 /** The update of one weight in figures and words. */
 
@@ -26,7 +26,7 @@ export function isRescaled({ gradient, rescaled_gradient: made }) {
 
 /**
  * Decimals that make old and new weight differ.
- * @param {WatchedWeight} weight
+ * @param {Pick<WatchedWeight, "update">} weight
  */
 export function decimalsNeeded({ update }) {
   if (!update) return FEWEST_DECIMALS;
@@ -95,13 +95,23 @@ function termValue(value) {
 /**
  * The gradient beside the slope that the loss itself has.
  * @param {WeightLook} look
+ * @param {boolean} [noisy]  the gradient has noise that the loss has not
  */
-export function slopeText({ gradient, numeric_gradient: numeric, agreement }) {
+export function slopeText(look, noisy = false) {
+  const { gradient, numeric_gradient: numeric } = look;
   if (gradient === null) return "";
-  const check =
-    numeric === null ? "no difference can be measured" : `by differences ${signed(numeric, DIGITS)}`;
-  const digits = agreement === null ? "" : ` (agree to ${Math.floor(agreement)} digits)`;
-  return `slope ${signed(gradient, DIGITS)} · ${check}${digits}`;
+  const what = noisy ? "slope with noise" : "slope";
+  if (numeric === null) return `${what} ${signed(gradient, DIGITS)} · no difference can be measured`;
+  const check = `by differences${noisy ? ", without noise," : ""} ${signed(numeric, DIGITS)}`;
+  return `${what} ${signed(gradient, DIGITS)} · ${check}${noisy ? "" : agreementText(look)}`;
+}
+
+/** @param {WeightLook} look */
+function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
+  if (agreement === null) return "";
+  if (agreement >= 1) return ` (agree to ${counted(Math.floor(agreement), "digit")})`;
+  const apart = Math.abs(Number(gradient) - Number(numeric));
+  return error !== null && apart <= error ? " (as near as differences can tell)" : " (they differ)";
 }
 
 /**
@@ -131,18 +141,19 @@ function changed(value) {
  */
 export function historyWords({ history: { step, value, gradient }, step: now }) {
   const last = value.length - 1;
-  const values = [
-    { value: fixed(value[0], FEWEST_DECIMALS) },
-    " to ",
-    { value: fixed(value[last], FEWEST_DECIMALS) },
-  ];
-  const way = [`In ${count(now)} ${now === 1 ? "step" : "steps"} it went from `, ...values, "."];
+  const decimals = decimalsNeeded({ update: value[last] - value[0] });
+  const values = [{ value: fixed(value[0], decimals) }, " to ", { value: fixed(value[last], decimals) }];
+  const way =
+    value[0] === value[last]
+      ? [`After ${counted(now, "step")} it is where it began, at `, values[2], "."]
+      : [`In ${counted(now, "step")} it went from `, ...values, "."];
   const known = gradient.map((one) => (Number.isFinite(one) ? Math.abs(one) : -1));
   const steepest = known.indexOf(Math.max(...known));
   if (now === 0)
     return ["It starts at ", { value: fixed(value[last], FEWEST_DECIMALS) }, "; its way will show here."];
   if ((known[steepest] ?? -1) < 0) return way;
-  const moments = step.length === now + 1 ? "" : `Of the ${count(step.length)} moments kept, `;
+  if (known[steepest] === 0) return [...way, " Every gradient that is kept is 0."];
+  const moments = step.length === now + 1 ? "" : `Of the ${counted(step.length, "moment")} kept, `;
   const article = moments ? "the" : "The";
   const at = `${article} steepest gradient was `;
   return [

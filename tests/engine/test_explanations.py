@@ -1,0 +1,66 @@
+"""Why one weight moved as it did: the terms of the rule, its rescaled gradient, and a sentence."""
+
+import math
+
+import numpy as np
+import pytest
+
+from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW
+from tests.engine.test_trainer import on_line, small
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_an_explanation_has_the_terms_of_the_rule(name: str) -> None:
+    one = small(OPTIMIZERS[name]())
+    before = one.train(one.initial_state(), 4).state
+    explanation = one.explain(before, one.train(before, 1), 3)
+    slots = one.config.optimizer.slots
+    assert set(slots) <= set(explanation.terms)
+    assert explanation.formula == one.config.optimizer.formula
+    assert all(math.isfinite(term) for term in explanation.terms.values())
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_the_rescaled_gradient_times_the_rate_is_what_was_subtracted(name: str) -> None:
+    one = small(OPTIMIZERS[name]())
+    stretch = one.train(one.initial_state(), 3)
+    rescaled = one.explain(one.train(one.initial_state(), 2).state, stretch, 3).rescaled_gradient
+    assert stretch.update is not None
+    assert rescaled == -stretch.update[3] / one.config.optimizer.learning_rate
+
+
+def test_a_move_without_a_gradient_is_the_memorys_and_may_be_too_small_to_matter() -> None:
+    one = small(Adam())
+    before = one.train(one.initial_state(), 4).state
+    stretch = one.train(before, 1)
+    assert stretch.update is not None
+    tiny = stretch._replace(
+        gradient=np.zeros_like(stretch.update), update=1e-107 * stretch.update, state=before._replace(step=5)
+    )
+    why = one.explain(before, tiny, 3).why
+    assert ": a move from memory alone, for the gradient is 0." in why
+    assert why.endswith("That is so little that the weight stays the same number.")
+    assert "so little" not in one.explain(before, stretch, 3).why
+
+
+def test_an_explanation_names_weight_decay() -> None:
+    one = small(AdamW(weight_decay=0.5))
+    before = one.initial_state()
+    stretch = one.train(before, 1)
+    explanation = one.explain(before, stretch, 0)
+    assert explanation.terms["decay"] == -before.theta[0] * 0.5 * 0.001
+    assert "Weight decay adds" in explanation.why
+
+
+def test_the_terms_of_a_rule_leave_weight_decay_out() -> None:
+    one = small(Adadelta(weight_decay=0.5))
+    stretch = one.train(one.initial_state(), 1)
+    terms = one.explain(one.initial_state(), stretch, 0).terms
+    assert stretch.update is not None
+    assert terms["d"] * 0.001 + terms["decay"] == pytest.approx(stretch.update[0], rel=1e-12)
+
+
+def test_an_explanation_names_clipping() -> None:
+    one = on_line(optimizer=SGD(clipvalue=0.5))
+    explanation = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0)
+    assert explanation.terms["clipped_gradient"] == -0.5
