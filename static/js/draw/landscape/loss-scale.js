@@ -241,7 +241,7 @@ export function numbered(scale, most = 5) {
   const few = fine ? bold : (sparse.find((list) => list.length <= most) ?? bold);
   const chosen = few.length > 1 ? few : all.filter((_, k) => k % 2 === 0);
   const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
-  const decimals = Math.max(1, decimalsOf(apart));
+  const decimals = apart < 1000 ? Math.max(1, decimalsOf(apart)) : 0;
   const text = (/** @type {number} */ loss) => axisText(loss, scale.kind === "log" ? null : decimals);
   return chosen.map((level) => ({ ...level, text: text(level.loss) }));
 }
