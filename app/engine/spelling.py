@@ -41,10 +41,10 @@ def fixed(value: float | None, decimals: int) -> str:
 
 
 def plain(value: float) -> str:
-    """Return a setting as short as it can be and still be the same number: 0.0001, 2.5×10⁻⁷, 20,000."""
+    """Return a setting as short as it can be, as it can be typed: 0.0001, 2.5×10⁻⁷, 20000."""
     exact = Decimal(repr(float(value))).normalize()
     if value == 0.0 or SMALLEST_PLAIN <= abs(value) < LARGEST_PLAIN:
-        return _grouped(f"{exact:f}")
+        return f"{exact:f}".replace("-", "−") if value else "0"
     mantissa, exponent = _split(f"{exact:e}")
     return _power(exponent) if mantissa == "1" else f"{_grouped(mantissa)}×{_power(exponent)}"
 

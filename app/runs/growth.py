@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.engine.blow_up import GROWN, STAYS, Yardstick, obeys_curvature, stays_up, yardstick
 from app.engine.errors import ConfigError
 from app.engine.problem import AnyEvaluator
-from app.engine.spelling import shown
+from app.engine.spelling import loss, plain, short
 from app.runs.probing import Sharpness
 from app.runs.run import Run
 
@@ -52,20 +52,20 @@ class LossBlowUp(NamedTuple):
         """Tell the growth in numbers."""
         was = self.blown_up
         return (
-            f"{self.subject} blew up: {shown(was.start)} at step {was.start_step:,}, "
-            f"{shown(self.loss)} at step {self.step:,}."
+            f"{self.subject} blew up: {loss(was.start)} at step {was.start_step:,}, "
+            f"{loss(self.loss)} at step {self.step:,}."
         )
 
     @property
     def advice(self) -> str:
         """Tell which rate is known to be stable, and what to try."""
         since, tenth = self.blown_up.since, self.rate / 10
-        go_on = f"Go on from step {since:,} with a tenth of the learning rate, {shown(tenth)}."
+        go_on = f"Go on from step {since:,} with a tenth of the learning rate, {short(tenth, 12)}."
         if self.stable_rate is None:
             return go_on
         known = (
             f"At step {since:,} plain gradient descent is stable up to a learning rate of "
-            f"{shown(self.stable_rate)}; this run's is {shown(self.rate)}."
+            f"{short(self.stable_rate, 3)}; this run's is {plain(self.rate)}."
         )
         if tenth < self.stable_rate:
             return f"{known} {go_on}"

@@ -1,6 +1,6 @@
 /** What is said of a loss that blew up while it is finite. */
 
-import { count, loss, significant } from "./format.js";
+import { count, loss, short } from "./format.js";
 
 /** @typedef {import("./sentence.js").Word} Word */
 
@@ -45,8 +45,8 @@ export function blownUpSentences(frame, blownUp, told, onSurface) {
   const rate = told.largest_stable_rate;
   const whole = [...full, plain(` ${told.advice}`)];
   if (rate === null) return [whole, ...forms];
-  const short = [plain(`. From step ${count(blownUp.since)} rates up to `), value(significant(rate, 3))];
-  return [whole, [head, ...core, ...short, plain(" are stable.")], ...forms];
+  const limit = [plain(`. From step ${count(blownUp.since)} rates up to `), value(short(rate, 3))];
+  return [whole, [head, ...core, ...limit, plain(" are stable.")], ...forms];
 }
 
 /**

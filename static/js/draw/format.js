@@ -200,11 +200,11 @@ export function percent(x) {
 }
 
 /**
- * Write a setting's value as short as it can be and still be the same number: 0.0001, 2.5×10⁻⁷, 20,000.
+ * Write a setting's value as short as it can be and still be the same number, as it can be typed: 0.0001, 2.5×10⁻⁷, 20000.
  * @param {number} x
  */
 export function plain(x) {
-  if (x === 0 || isPlain(Math.abs(x))) return grouped(String(x));
+  if (x === 0 || isPlain(Math.abs(x))) return withMinus(String(x));
   const [mantissa, exponent] = x.toExponential().split("e");
   return `${mantissa === "1" ? "" : `${withMinus(mantissa)}×`}${power(Number(exponent))}`;
 }

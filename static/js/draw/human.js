@@ -73,7 +73,7 @@ export function outputText(data, output) {
 }
 
 /** @param {number} value @param {number} decimals */
-const dataText = (value, decimals) => withoutCommas(plain(Number(value.toFixed(decimals))));
+const dataText = (value, decimals) => plain(Number(value.toFixed(decimals)));
 
 /**
  * Numbers of the data are not counted but read, as years are.

@@ -5,7 +5,6 @@
  */
 
 import { plain } from "./format.js";
-import { withoutCommas } from "./human.js";
 
 /** @typedef {{value: number | null, why?: undefined} | {value?: undefined, why: string}} Answer  why it is refused */
 
@@ -71,8 +70,8 @@ function readings(text, whole) {
   });
 }
 
-/** Without thousands marks, which would be a question again. @param {number[]} values */
-const either = (values) => values.map((value) => withoutCommas(plain(value))).join(" or ");
+/** @param {number[]} values */
+const either = (values) => values.map(plain).join(" or ");
 
 /**
  * Why no number is taken from a text; null if one is.

@@ -1,5 +1,5 @@
 import { count, counted, every, loss as lossText, percent, plain } from "../format.js";
-import { answerNames, humanText, humanValue, outputText, targetText, withoutCommas } from "../human.js";
+import { answerNames, humanText, humanValue, outputText, targetText } from "../human.js";
 import { crossings, curvesOf } from "./curve.js";
 
 /** What the predictions' picture says in words and tables. */
@@ -67,7 +67,7 @@ function turnWords(x, values, data) {
   const value = humanValue(feature, turn.x);
   const whole =
     feature.decimals === 0
-      ? withoutCommas(plain(turn.rising ? Math.floor(value) + 1 : Math.ceil(value) - 1))
+      ? plain(turn.rising ? Math.floor(value) + 1 : Math.ceil(value) - 1)
       : humanText(feature, turn.x);
   return [
     `${turn.rising ? "From" : "Up to"} ${feature.name} `,

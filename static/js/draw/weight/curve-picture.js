@@ -1,5 +1,5 @@
 import { s } from "../dom.js";
-import { plain } from "../format.js";
+import { fixed, plain } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
 import { numbers } from "../ticks.js";
 import { placeLabel } from "./labels.js";
@@ -233,7 +233,12 @@ function underLens(lens, { x, y, radius }, optimizer) {
     path("weight-batch", pathThrough(xs, inside(lens.curve))),
     ...movesPicture(lens, { x, y }, 0.8 * radius, optimizer),
     s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
-    label(`× ${plain(lens.factor)}`, x + side * 0.3 * radius, y - 0.6 * radius, "middle"),
+    label(
+      `× ${lens.factor < 10 ? plain(lens.factor) : fixed(lens.factor, 0)}`,
+      x + side * 0.3 * radius,
+      y - 0.6 * radius,
+      "middle",
+    ),
   ];
 }
 
