@@ -29,6 +29,8 @@ const LETTER = 6;
 const APART = 14;
 /** The heights that have a number where the curve is the share of a class. */
 const SHARES = [0, 0.5, 1].map((value) => ({ value, text: plain(value) }));
+/** How a name stands on its line, in each third of the picture. */
+const ANCHORS = /** @type {const} */ (["start", "middle", "end"]);
 /** Classes told apart by dash, where there are more than two. */
 const DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 
@@ -258,11 +260,11 @@ function classNames(curve, curves, scales, box) {
       return text(classes[k], place.x, place.y, place.anchor, "predictions-name");
     });
   }
-  const middle = (box.left + box.right) / 2;
   return curves.map((values, k) => {
     const at = leadOf(curves, k);
     const [left, top] = [scales.x(x[at]), Math.max(scales.y(values[at]) - 5, box.top + 11)];
-    return text(classes[lines[k]], left, top, left < middle ? "start" : "end", "predictions-name");
+    const third = Math.floor((2.99 * (left - box.left)) / (box.right - box.left));
+    return text(classes[lines[k]], left, top, ANCHORS[third], "predictions-name");
   });
 }
 
