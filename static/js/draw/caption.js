@@ -14,6 +14,11 @@ export function setCaption(element, parts) {
 }
 
 /**
+ * A panel's picture and words change together, so that both are of one step: at most this often (ms) while the run moves.
+ */
+export const PANEL_MS = 50;
+
+/**
  * Do work at most once an interval while something moves, else at once; the last call is never lost.
  * @param {number} interval  ms
  * @returns {(work: () => void, moving?: boolean) => void}

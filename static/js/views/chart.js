@@ -1,5 +1,5 @@
 import { articleLog } from "../draw/article.js";
-import { createPace, setCaption } from "../draw/caption.js";
+import { createPace, PANEL_MS, setCaption } from "../draw/caption.js";
 import { articleLine, cut, epochLine, join, stepLine, trialLine } from "../draw/chart/columns.js";
 import { createEnvelope } from "../draw/chart/envelope.js";
 import { accuracyRange, lossRange } from "../draw/chart/ranges.js";
@@ -15,9 +15,6 @@ import { heightWords } from "../draw/textbook/words.js";
 import { createTwin } from "../draw/twin.js";
 import { createChartLegend } from "./chart-legend.js";
 
-/** ms between two changes of the words, and of the picture. */
-const WORDS_MS = 100;
-const PICTURE_MS = 33;
 /** Share of the height that the loss has, when there is an accuracy below it. */
 const LOSS_SHARE = 0.62;
 /** @type {import("../draw/chart/uplot.js").Style} */
@@ -64,7 +61,7 @@ export function createChart(container, actions) {
     ...{ envelope: createEnvelope(), rival: createRivalLines() },
   };
   const parts = build(container, actions, shown);
-  const [words, picture] = [createPace(WORDS_MS), createPace(PICTURE_MS)];
+  const together = createPace(PANEL_MS);
   observeSize(parts.drawing, (width, height) => {
     Object.assign(shown, { width, height });
     const heights = heightsOf(height, shown.panes.length);
@@ -84,8 +81,11 @@ export function createChart(container, actions) {
       }
       parts.legend.update(state);
       setAttributes(parts.log, { "aria-pressed": String(state.logScale) });
-      picture(() => paint(parts, shown), isMoving(state));
-      words(() => tell(parts, shown), isMoving(state));
+      const show = () => {
+        paint(parts, shown);
+        tell(parts, shown);
+      };
+      together(show, isMoving(state));
     },
   };
 }
@@ -133,7 +133,17 @@ function paint(parts, shown) {
     shown.envelope.clear();
   }
   renew(parts, shown, state);
-  const { frame, history, logScale } = state;
+  drawLines(shown, state, state.frame);
+  parts.panes.dataset.step = String(state.frame.step);
+}
+
+/**
+ * @param {Shown} shown
+ * @param {State} state
+ * @param {Frame} frame
+ */
+function drawLines(shown, state, frame) {
+  const { history, logScale } = state;
   shown.envelope.read(history.loss, history.count, frame.total_steps, BUCKETS);
   const now = frame.step / frame.steps_per_epoch;
   const axis = { epochs: frame.total_steps / frame.steps_per_epoch, now };
@@ -241,6 +251,7 @@ function tell({ heading, caption, panes, twin }, { state, hover, article }) {
   setText(heading, what);
   caption.classList.toggle("micro", hover !== null);
   setCaption(caption, hover === null ? present : readout(hover, ...told, article, hasAccuracy));
+  caption.dataset.step = String(frame.step);
   setAttributes(panes, {
     "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption.textContent}`,
   });

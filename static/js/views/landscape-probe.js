@@ -1,8 +1,10 @@
 /** The card that tells what would be at a point of the landscape. */
 
+import { createPace, PANEL_MS } from "../draw/caption.js";
 import { h, setText } from "../draw/dom.js";
 import { count, loss, percent, significant } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
+import { isMoving } from "../draw/moving.js";
 import { comparedIn, createComparison } from "../draw/predictions/comparison.js";
 
 /** @param {ProbeAnswer} answer @param {number} step */
@@ -39,24 +41,27 @@ export function createProbe(actions) {
     actions.probe(null);
     event.stopPropagation();
   });
+  const together = createPace(PANEL_MS);
+  /** @param {State} state @param {Probe} probe */
+  function show(state, { answer, error, query }) {
+    const { frame } = state;
+    comparison.show(comparedIn(state));
+    accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
+    setText(cells.lossHere, answer ? loss(answer.loss ?? Number.POSITIVE_INFINITY) : "…");
+    setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
+    setText(cells.lossNow, loss(frame?.loss));
+    setText(cells.rightNow, percent(frame?.accuracy));
+    line.classList.toggle("danger", Boolean(error));
+    setText(line, error ?? (answer ? distanceWords(answer, query.step) : ""));
+    train.disabled = answer === null;
+  }
   return {
     element,
     /** @param {State} state */
     update(state) {
       const { probe } = state.landscape;
-      const { frame } = state;
       element.hidden = probe === null;
-      if (!probe) return;
-      const { answer, error, query } = probe;
-      comparison.show(comparedIn(state));
-      accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
-      setText(cells.lossHere, answer ? loss(answer.loss ?? Number.POSITIVE_INFINITY) : "…");
-      setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
-      setText(cells.lossNow, loss(frame?.loss));
-      setText(cells.rightNow, percent(frame?.accuracy));
-      line.classList.toggle("danger", Boolean(error));
-      setText(line, error ?? (answer ? distanceWords(answer, query.step) : ""));
-      train.disabled = answer === null;
+      if (probe) together(() => show(state, probe), isMoving(state));
     },
   };
 }

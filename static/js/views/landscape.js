@@ -246,7 +246,7 @@ function writeWords(parts, { state, picture, reading: read, why }) {
   else if (read) setCaption(parts.line, reading(picture, read));
   else {
     const others = othersWords(picture.answer, state.branches);
-    const words = caption(picture, state.run.parameter_count);
+    const words = caption(picture, state.run.parameter_count, isMoving(state));
     setCaption(parts.line, [...(why ? [`${why} `] : []), ...words, others]);
   }
   parts.twin.refresh();

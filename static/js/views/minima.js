@@ -1,4 +1,4 @@
-import { createPace, setCaption } from "../draw/caption.js";
+import { createPace, PANEL_MS, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes } from "../draw/dom.js";
 import { isMoving } from "../draw/moving.js";
 import { observeSize } from "../draw/size.js";
@@ -6,10 +6,6 @@ import { approachOf, approachPicture } from "../draw/textbook/approach.js";
 import { surfaceOf } from "../draw/textbook/surface.js";
 import { minimaTable, nearestWords } from "../draw/textbook/words.js";
 import { createTwin } from "../draw/twin.js";
-
-/** ms between two changes of the words, and of the picture. */
-const WORDS_MS = 100;
-const PICTURE_MS = 66;
 
 /**
  * @typedef {{state: State | null, width: number, height: number}} Shown
@@ -25,7 +21,7 @@ export function createMinima(container) {
   /** @type {Shown} */
   const shown = { state: null, width: 0, height: 0 };
   const parts = build(container, shown);
-  const [words, picture] = [createPace(WORDS_MS), createPace(PICTURE_MS)];
+  const together = createPace(PANEL_MS);
   observeSize(parts.drawing, (width, height) => {
     Object.assign(shown, { width, height });
     paint(parts, shown);
@@ -37,8 +33,11 @@ export function createMinima(container) {
       shown.state = state;
       if (!first && state.frame === previous.frame && state.landscape.answer === previous.landscape.answer)
         return;
-      picture(() => paint(parts, shown), isMoving(state));
-      words(() => tell(parts, shown), isMoving(state));
+      const show = () => {
+        paint(parts, shown);
+        tell(parts, shown);
+      };
+      together(show, isMoving(state));
     },
   };
 }
@@ -82,6 +81,7 @@ function paint({ svg }, { state, width, height }) {
     walked && frame.step <= walked.step[walked.step.length - 1] ? walked : joined(walked, here),
     minima,
   );
+  svg.dataset.step = String(frame.step);
   svg.replaceChildren(
     ...approachPicture(approach, { step: frame.step, total: frame.total_steps }, width, height),
   );
@@ -109,6 +109,7 @@ function tell({ svg, caption, twin }, { state }) {
   const ready = readyOf(state);
   if (!ready) return;
   setCaption(caption, nearestWords(ready.frame, ready.minima));
+  caption.dataset.step = String(ready.frame.step);
   setAttributes(svg, { "aria-label": `Distance to the nearest minimum by step. ${caption.textContent}` });
   twin.refresh();
 }

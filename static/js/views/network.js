@@ -1,4 +1,4 @@
-import { createPace, setCaption } from "../draw/caption.js";
+import { createPace, PANEL_MS, setCaption } from "../draw/caption.js";
 import { createChoices } from "../draw/choices.js";
 import { h, setAttributes } from "../draw/dom.js";
 import { isMoving } from "../draw/moving.js";
@@ -20,8 +20,6 @@ const KINDS = ["weights", "gradients", "updates"];
 /** ms of a step's motion, and the steps a second above which only its end is drawn. */
 const STEP_MS = 240;
 const FASTEST_PULSE = 4;
-/** Words change at most this often (ms), so that they can be read while the run goes on. */
-const WORDS_MS = 100;
 /** The parts of the state that the picture shows. */
 const SHOWN = /** @type {const} */ (["run", "frame", "data", "chosen", "hovered", "edges", "theme"]);
 
@@ -50,7 +48,7 @@ export function createNetwork(container, actions) {
     ...{ plan: null, picture: null, palette: null, pulse: null },
   };
   const parts = build(container, actions, shown);
-  const words = createPace(WORDS_MS);
+  const together = createPace(PANEL_MS);
   observeSize(parts.drawing, (width, height) => {
     Object.assign(shown, { width, height, context: fitCanvas(parts.canvas, width, height), plan: null });
     paint(parts, shown);
@@ -67,9 +65,7 @@ export function createNetwork(container, actions) {
       if (state.run?.id !== previous.run?.id || state.data !== previous.data) shown.plan = null;
       parts.choices.show(state.edges);
       startPulse(shown, state, previous);
-      paint(parts, shown);
-      showTag(parts, shown);
-      words(() => tell(parts, shown), isMoving(state));
+      together(() => show(parts, shown), isMoving(state));
     },
   };
 }
@@ -115,10 +111,21 @@ function build(container, actions, shown) {
 }
 
 /**
+ * The picture, and what is said of it.
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function paint({ container, lines }, shown) {
+function show(parts, shown) {
+  paint(parts, shown);
+  showTag(parts, shown);
+  tell(parts, shown);
+}
+
+/**
+ * @param {Parts} parts
+ * @param {Shown} shown
+ */
+function paint({ container, lines, canvas }, shown) {
   const { state, context, width, height } = shown;
   if (!state?.run || !state.frame || !context) return;
   shown.palette ??= paletteOf(container);
@@ -132,6 +139,7 @@ function paint({ container, lines }, shown) {
     colours: coloursOf(shown.palette),
   });
   paintNetwork(context, shown.picture, shown.palette);
+  canvas.dataset.step = String(state.frame.step);
 }
 
 /**
@@ -205,6 +213,7 @@ function tell({ caption, canvas, cursor, twin }, { state, picture }) {
   const { run, frame, data, edges, hovered, chosen } = state;
   const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
   setCaption(caption, networkCaption(run, data, frame, edges, picture.scene.ranking.order.length));
+  caption.dataset.step = String(frame.step);
   setAttributes(canvas, { "aria-label": `The network: ${sizes} neurons; its edges show ${edges}` });
   setAttributes(cursor, {
     "aria-valuemax": run.parameter_count - 1,

@@ -1,4 +1,4 @@
-import { createPace, setCaption } from "../draw/caption.js";
+import { createPace, PANEL_MS, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes, setText } from "../draw/dom.js";
 import { loss, signed, weight } from "../draw/format.js";
 import { isMoving } from "../draw/moving.js";
@@ -7,9 +7,6 @@ import { lensPicture } from "../draw/textbook/lens.js";
 import { isNoisy, surfaceOf } from "../draw/textbook/surface.js";
 import { stepWords } from "../draw/textbook/words.js";
 
-/** ms between two changes of the figures, and of the picture. */
-const WORDS_MS = 100;
-const PICTURE_MS = 33;
 const SHOWN = /** @type {const} */ (["run", "frame", "chosen", "catalogue"]);
 const COLUMNS = ["", "position", "gradient", "update"];
 
@@ -28,7 +25,7 @@ export function createPosition(container, actions) {
   /** @type {Shown} */
   const shown = { state: null, width: 0, height: 0 };
   const parts = build(container, actions);
-  const [words, picture] = [createPace(WORDS_MS), createPace(PICTURE_MS)];
+  const together = createPace(PANEL_MS);
   observeSize(parts.drawing, (width, height) => {
     Object.assign(shown, { width, height });
     paint(parts, shown);
@@ -39,8 +36,11 @@ export function createPosition(container, actions) {
       const first = shown.state === null;
       shown.state = state;
       if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
-      picture(() => paint(parts, shown), isMoving(state));
-      words(() => tell(parts, shown), isMoving(state));
+      const show = () => {
+        paint(parts, shown);
+        tell(parts, shown);
+      };
+      together(show, isMoving(state));
     },
   };
 }
@@ -128,6 +128,7 @@ function paint({ svg }, { state, width, height }) {
     optimizer: title ?? optimizer.name,
   };
   svg.replaceChildren(...lensPicture(scene, width, height));
+  svg.dataset.step = String(state.frame.step);
 }
 
 /**
@@ -145,5 +146,6 @@ function tell({ svg, rows, height, formula, caption }, { state }) {
   setText(height, loss(frame.loss));
   setText(formula, surfaceOf(run, catalogue)?.formula ?? "");
   setCaption(caption, stepWords(frame, isNoisy(run)));
+  caption.dataset.step = String(frame.step);
   setAttributes(svg, { "aria-label": `The last step under a lens. ${caption.textContent}` });
 }

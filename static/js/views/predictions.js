@@ -1,5 +1,6 @@
-import { createPace, setCaption } from "../draw/caption.js";
+import { createPace, PANEL_MS, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes } from "../draw/dom.js";
+import { count } from "../draw/format.js";
 import { answerNames } from "../draw/human.js";
 import { isMoving } from "../draw/moving.js";
 import { paletteOf } from "../draw/palette.js";
@@ -12,9 +13,6 @@ import { predictionCaption, predictionTable } from "../draw/predictions/words.js
 import { fitCanvas, observeSize } from "../draw/size.js";
 import { createTwin } from "../draw/twin.js";
 
-/** ms between two changes of the words, and of the picture. */
-const WORDS_MS = 100;
-const PICTURE_MS = 33;
 const SHOWN = /** @type {const} */ (["run", "frame", "data", "theme"]);
 const NAMES = {
   curve: "What the network predicts along its one input, over the data",
@@ -28,7 +26,7 @@ const NAMES = {
  * What the view holds between two pictures.
  * @typedef {{
  *   state: State | null, width: number, height: number, palette: import("../draw/palette.js").Palette | null,
- *   groups: import("../draw/predictions/curve.js").Group[], marked: string,
+ *   groups: import("../draw/predictions/curve.js").Group[], marked: string, ready: Ready | null,
  * }} Shown
  * @typedef {ReturnType<typeof build>} Parts
  * @typedef {{run: Run, frame: Frame, data: DataSet, theme: string}} Ready
@@ -41,10 +39,10 @@ const NAMES = {
  */
 export function createPredictions(container) {
   /** @type {Shown} */
-  const shown = { state: null, width: 0, height: 0, palette: null, groups: [], marked: "" };
+  const shown = { state: null, width: 0, height: 0, palette: null, groups: [], marked: "", ready: null };
   const parts = build(container, shown);
   const ghosts = createGhosts();
-  const [words, picture] = [createPace(WORDS_MS), createPace(PICTURE_MS)];
+  const together = createPace(PANEL_MS);
   observeSize(parts.drawing, (width, height) => {
     Object.assign(shown, { width, height, marked: "" });
     paint(parts, shown, ghosts);
@@ -58,11 +56,14 @@ export function createPredictions(container) {
       if (state.theme !== previous.theme) Object.assign(shown, { palette: null, marked: "" });
       if (first || state.data !== previous.data)
         Object.assign(shown, { marked: "", groups: groupsIn(state.data) });
-      const ready = readyOf(state);
-      if (!ready) return;
-      if (ready.frame !== previous.frame) ghosts.remember(ready.frame);
-      picture(() => paint(parts, shown, ghosts), isMoving(state));
-      words(() => tell(parts, shown), isMoving(state));
+      shown.ready = readyOf(state, shown.ready);
+      if (!shown.ready) return;
+      if (shown.ready.frame !== previous.frame) ghosts.remember(shown.ready.frame);
+      const show = () => {
+        paint(parts, shown, ghosts);
+        tell(parts, shown);
+      };
+      together(show, isMoving(state));
     },
   };
 }
@@ -79,7 +80,7 @@ function build(container, shown) {
   const drawing = h("div", { class: "drawing" }, tones, marks, svg);
   const caption = h("p", { class: "caption" }, "Predictions appear with the run.");
   const twin = createTwin("Predictions", () => {
-    const ready = readyOf(shown.state);
+    const { ready } = shown;
     return ready ? predictionTable(ready.data, ready.frame) : { head: [], rows: [] };
   });
   container.append(h("header", {}, h("h2", {}, "Predictions"), twin.element), drawing, caption);
@@ -87,15 +88,17 @@ function build(container, shown) {
 }
 
 /**
- * The parts that belong together; null while one of them is still of the run before.
- * @param {State | null} state
+ * The parts that belong together; null while one of them is still of the run before. Those of an earlier step stay
+ * while the predictions are too dear to be measured in training.
+ * @param {State} state
+ * @param {Ready | null} before
  * @returns {Ready | null}
  */
-function readyOf(state) {
-  if (!state?.run || !state.frame || !state.data) return null;
-  const { run, frame, data, theme } = state;
-  const fits = frame.run === run.id && frame.prediction_kind === data.prediction.kind;
-  return fits && frame.prediction.length > 0 ? { run, frame, data, theme } : null;
+function readyOf({ run, frame, data, theme }, before) {
+  if (!run || !data || frame?.run !== run.id) return null;
+  const fits = frame.prediction_kind === data.prediction.kind;
+  if (fits && frame.prediction.length > 0) return { run, frame, data, theme };
+  return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
 
 /**
@@ -104,8 +107,9 @@ function readyOf(state) {
  * @param {ReturnType<typeof createGhosts>} ghosts
  */
 function paint(parts, shown, ghosts) {
-  const ready = readyOf(shown.state);
+  const { ready } = shown;
   if (!ready || shown.width === 0) return;
+  parts.drawing.dataset.step = String(ready.frame.step);
   const isMap = ready.data.prediction.kind === "map";
   parts.tones.hidden = !isMap;
   parts.marks.hidden = !isMap;
@@ -186,10 +190,12 @@ function paintMap({ container, tones, marks, svg, buffer }, shown, { frame, data
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function tell({ caption, svg, twin }, { state }) {
-  const ready = readyOf(state);
+function tell({ caption, svg, twin }, { state, ready }) {
   if (!ready) return;
-  setCaption(caption, predictionCaption(ready.run, ready.data, ready.frame));
+  const isOld = ready.frame.step !== state?.frame?.step;
+  const step = isOld ? ["At step ", { value: count(ready.frame.step) }, ". "] : [];
+  setCaption(caption, [...step, ...predictionCaption(ready.run, ready.data, ready.frame)]);
+  caption.dataset.step = String(ready.frame.step);
   setAttributes(svg, { "aria-label": `${NAMES[ready.data.prediction.kind]}. ${caption.textContent}` });
   twin.refresh();
 }

@@ -1,4 +1,3 @@
-import { createPace } from "../draw/caption.js";
 import { h, s, setAttributes } from "../draw/dom.js";
 import { drawCurves, rangeOf } from "../draw/race/curves.js";
 import { walkedLanes } from "../draw/race/lanes.js";
@@ -6,15 +5,11 @@ import { standings } from "../draw/race/standings.js";
 import { raceLabel } from "../draw/race/words.js";
 import { observeSize } from "../draw/size.js";
 
-/** ms between two pictures. */
-const PICTURE_MS = 33;
-
 /** The losses of all runs over their steps. */
 export function createRaceCurves() {
   const svg = s("svg", { role: "img", "aria-label": raceLabel("Losses over the steps", []) });
   const drawing = h("div", { class: "drawing race-curves" }, svg);
   const held = { width: 0, height: 0, state: /** @type {RaceState | null} */ (null) };
-  const pace = createPace(PICTURE_MS);
   const redraw = () => draw(svg, held);
   observeSize(drawing, (width, height) => {
     Object.assign(held, { width, height });
@@ -25,7 +20,7 @@ export function createRaceCurves() {
     /** @param {RaceState} state */
     update(state) {
       held.state = state;
-      pace(redraw);
+      redraw();
     },
   };
 }

@@ -1,3 +1,4 @@
+import { createPace, PANEL_MS } from "../draw/caption.js";
 import { h } from "../draw/dom.js";
 import { walkedLanes } from "../draw/race/lanes.js";
 import { standings } from "../draw/race/standings.js";
@@ -20,7 +21,11 @@ const OWN_SPACE = "button, a, summary";
  */
 export function createRace(container, actions) {
   const dialog = /** @type {HTMLDialogElement} */ (container);
-  const held = { state: /** @type {RaceState | null} */ (null) };
+  const held = {
+    state: /** @type {RaceState | null} */ (null),
+    drawn: /** @type {RaceState | null} */ (null),
+  };
+  const together = createPace(PANEL_MS);
   const parts = {
     entrants: createEntrants(actions),
     map: createRaceMap(),
@@ -40,13 +45,21 @@ export function createRace(container, actions) {
     /** @param {RaceState} state @param {RaceState} previous */
     update(state, previous) {
       held.state = state;
-      dialog.classList.toggle("race-on", state.race !== null);
-      for (const part of Object.values(parts)) part.update(state, previous);
-      twin.refresh();
-      if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
-      if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
+      held.drawn ??= previous;
+      together(() => draw(/** @type {RaceState} */ (held.state)), state.playing);
     },
   };
+
+  /** @param {RaceState} state */
+  function draw(state) {
+    const previous = held.drawn ?? state;
+    held.drawn = state;
+    dialog.classList.toggle("race-on", state.race !== null);
+    for (const part of Object.values(parts)) part.update(state, previous);
+    twin.refresh();
+    if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
+    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
+  }
 }
 
 /**

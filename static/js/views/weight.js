@@ -1,10 +1,11 @@
-import { createPace, createPatience, setCaption } from "../draw/caption.js";
+import { createPatience, setCaption } from "../draw/caption.js";
 import { createChoices } from "../draw/choices.js";
 import { h, s, setText } from "../draw/dom.js";
-import { count, every } from "../draw/format.js";
+import { count } from "../draw/format.js";
 import { isMoving, isNow } from "../draw/moving.js";
 import { observeSize } from "../draw/size.js";
 import { isNoisy, isTextbook } from "../draw/textbook/surface.js";
+import { namesOf, ruleOf } from "../draw/weight/names.js";
 import { createWeightPicker } from "../draw/weight/picker.js";
 import { sumLines } from "../draw/weight/sum.js";
 import {
@@ -18,8 +19,6 @@ import {
 import { Feeling } from "./weight-feel.js";
 import { WeightStage } from "./weight-stage.js";
 
-/** Figures change at most this often (ms), so that they can be read while the run goes on. */
-const FIGURES_MS = 100;
 /** The close look at a step is late after this; ms. */
 const PATIENCE_MS = 150;
 /** Figures with more characters than this stand smaller, so that they fit on one line. */
@@ -35,7 +34,7 @@ const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
 
 /**
  * What the view holds between two pictures.
- * @typedef {{state: State | null, decimals: number, key: string}} Shown
+ * @typedef {{state: State | null, decimals: number, key: string, late: boolean}} Shown
  * @typedef {ReturnType<typeof build>} Parts
  */
 
@@ -47,7 +46,7 @@ const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
  */
 export function createWeight(container, actions) {
   /** @type {Shown} */
-  const shown = { state: null, decimals: 0, key: "" };
+  const shown = { state: null, decimals: 0, key: "", late: false };
   const picker = createWeightPicker(
     () => shown.state ?? { run: null, frame: null, chosen: 0 },
     actions.choose,
@@ -56,8 +55,12 @@ export function createWeight(container, actions) {
   const parts = build(container, views.element, picker.element);
   const stage = new WeightStage(parts.svg);
   const feeling = feelOn(container, parts, stage, () => shown.state?.play.playing && actions.pause());
-  const figures = createPace(FIGURES_MS);
-  const late = createPatience(PATIENCE_MS, (isLate) => container.classList.toggle("behind", isLate));
+  const late = createPatience(PATIENCE_MS, (isLate) => {
+    if (isLate === shown.late) return;
+    shown.late = isLate;
+    container.classList.toggle("behind", isLate);
+    tell(parts, shown);
+  });
   observeSize(parts.drawing, (width, height) => stage.resize(width, height));
 
   return {
@@ -71,7 +74,7 @@ export function createWeight(container, actions) {
       views.show(state.weightView);
       if (first || DRAWN.some((part) => state[part] !== previous[part])) draw(stage, parts, state);
       parts.feel.hidden = feeling.isOn || state.weightView !== "curve" || stage.scene === null;
-      figures(() => tell(parts, shown), isMoving(state));
+      tell(parts, shown);
     },
   };
 }
@@ -164,56 +167,27 @@ function draw(stage, { svg, sum }, state) {
 }
 
 /**
- * How the curves and the optimizer are called.
- * @param {State} state
- */
-function namesOf({ run, frame, data, catalogue, look }) {
-  const config = run?.config;
-  const samples = data?.count ?? 0;
-  const all =
-    config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
-  const size = count(frame?.batch?.size ?? config?.batch_size ?? 0);
-  const name = config?.optimizer.name ?? "";
-  return {
-    batch: config?.model
-      ? "f(x, y)"
-      : look?.gradient === null
-        ? `first batch of ${size}`
-        : `this batch of ${size}`,
-    full: config?.model ? "f without noise" : all,
-    optimizer: declaredAs(catalogue, name)?.title ?? name,
-    ...(config?.model && look
-      ? { parameter: look.label, quantity: "f" }
-      : { parameter: "weight", quantity: "loss" }),
-  };
-}
-
-/** @param {State} state */
-const ruleOf = ({ catalogue, run }) => declaredAs(catalogue, run?.config.optimizer.name ?? "")?.formula ?? "";
-
-/**
- * @param {Catalogue | null} catalogue
- * @param {string} name
- */
-function declaredAs(catalogue, name) {
-  return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
-}
-
-/**
+ * All of the panel is of one step, that of the close look. While there is none, or it is late, the equation stands
+ * alone: the frame has its numbers.
  * @param {Parts} parts
  * @param {Shown} shown
  */
 function tell(parts, shown) {
+  if (!shown.state?.run) return;
   const { state } = shown;
-  if (state?.run && state.frame?.weight) writeFigures(parts, shown, state.run, state.frame.weight);
-  if (state?.look) writeWords(parts, state, state.look);
+  const { run, frame, look } = state;
+  const isAlone = look === null || shown.late;
+  const weight = isAlone ? frame?.weight : look;
+  if (run && weight) writeFigures(parts, shown, run, weight);
+  parts.equation.dataset.step = String((isAlone ? frame : look)?.step);
+  if (look) writeWords(parts, state, look);
 }
 
 /**
  * @param {Parts} parts
  * @param {Shown} shown
  * @param {Run} run
- * @param {WatchedWeight} weight
+ * @param {import("../draw/weight/words.js").Move} weight
  */
 function writeFigures({ figures, equation }, shown, run, weight) {
   const key = `${run.id} ${weight.index}`;
@@ -235,13 +209,17 @@ function writeFigures({ figures, equation }, shown, run, weight) {
  * @param {State} state
  * @param {WeightLook} look
  */
-function writeWords({ title, words, checks }, { weightView: view, run }, look) {
+function writeWords({ title, words, checks }, state, look) {
+  const { weightView: view, run } = state;
   const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE];
   setText(title, name);
-  const told = { history: historyWords, layer: layerWords };
-  setCaption(words, view === "history" || view === "layer" ? told[view](look) : [look.why ?? before]);
-  const lines =
-    view === "curve" || view === "sum" ? [slopeText(look, isNoisy(run)), changeText(look)] : ["", ""];
+  // A run that moves has left the step of the look, which its history tells anyhow.
+  const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
+  const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };
+  setCaption(words, view === "history" || view === "layer" ? told[view] : [look.why ?? before]);
+  words.dataset.step = String(look.step);
+  const slope = slopeText(look, isNoisy(run));
+  const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
   checks.forEach((check, place) => {
     setText(check, lines[place]);
   });

@@ -22,17 +22,19 @@ export function axisNames({ labels: [a, b], query }) {
 }
 
 /**
- * Which plane this is, how old, and how far to believe it. All numbers are of the step at which it was computed.
+ * Which plane this is, and how far to believe it. All numbers are of the step at which it was computed, which is told
+ * where the ball may be at another one.
  * @param {Picture} picture
  * @param {number} parameterCount
+ * @param {boolean} [moving]  whether the run moves
  * @returns {Part[]}
  */
-export function caption(picture, parameterCount) {
+export function caption(picture, parameterCount, moving = false) {
   const { answer, age } = picture;
   if (answer.query.plane === "weights" && parameterCount === 2) return wholeWords(picture);
   return [
-    ...planeWords(answer, age, parameterCount),
-    ...weightsWords(answer, age),
+    ...planeWords(answer, parameterCount),
+    ...weightsWords(answer, age, moving),
     value(significant(answer.distance, 2)),
     " off it: loss ",
     value(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
@@ -67,12 +69,11 @@ const plateauWords = ({ loss: losses }) =>
  * @param {Picture} picture
  * @returns {Part[]}
  */
-function wholeWords({ answer, age, quantity }) {
-  const old = age > 0 ? ` (${count(age)} ago)` : "";
+function wholeWords({ answer, quantity }) {
   return [
     "The whole landscape, not a cut through it. At step ",
     value(count(answer.step)),
-    `${old} ${quantity === "f" ? "f" : "the loss"} is `,
+    ` ${quantity === "f" ? "f" : "the loss"} is `,
     value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
     ...batchWords(answer),
     ...outsideWords(answer),
@@ -96,26 +97,27 @@ function outsideWords(answer) {
  * Of which step the numbers are, where the plane does not say so.
  * @param {LandscapeAnswer} answer
  * @param {number} age steps
+ * @param {boolean} moving
  * @returns {Part[]}
  */
-function weightsWords({ step, looked_ahead: still }, age) {
-  if (age <= 0) return [" The weights lie "];
-  return still ? [" At step ", value(count(step)), " the weights lay "] : [" The weights lay "];
+function weightsWords({ step, looked_ahead: still }, age, moving) {
+  const lie = age > 0 ? "lay" : "lie";
+  return still && (moving || age !== 0)
+    ? [" At step ", value(count(step)), ` the weights ${lie} `]
+    : [` The weights ${lie} `];
 }
 
 /**
  * What the plane is, and at which step it was taken if it moves with the run.
  * @param {LandscapeAnswer} answer
- * @param {number} age steps
  * @param {number} parameterCount
  * @returns {Part[]}
  */
-function planeWords(answer, age, parameterCount) {
+function planeWords(answer, parameterCount) {
   const { query, looked_ahead: still } = answer;
-  const old = age > 0 ? ` (${count(age)} ago)` : "";
-  const at = [value(count(answer.step)), `${old}.`];
+  const at = [value(count(answer.step)), "."];
   const plane = query.plane;
-  if (plane === "path") return pathWords(answer, old);
+  if (plane === "path") return pathWords(answer);
   if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
   if (plane === "endpoints") return ["First weights, and those of step ", ...at];
   if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
@@ -126,16 +128,15 @@ function planeWords(answer, age, parameterCount) {
 
 /**
  * @param {LandscapeAnswer} answer
- * @param {string} old
  * @returns {Part[]}
  */
-function pathWords(answer, old) {
+function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
   const held = shares ? shares[0] + shares[1] : 0;
   if (held === 0) return [`${shapelessWords(answer)}, so any two directions.`];
   const share = value(percent(held));
   if (still) return ["The plane holds ", share, " of the path’s variance."];
-  return ["The plane of the path so far holds ", share, " of it at step ", value(count(step)), `${old}.`];
+  return ["The plane of the path so far holds ", share, " of it at step ", value(count(step)), "."];
 }
 
 /** Weights that are farther than this from the first did move. */

@@ -1,4 +1,3 @@
-import { createPace } from "../caption.js";
 import { h, s, setAttributes } from "../dom.js";
 import { answerNames } from "../human.js";
 import { paletteOf } from "../palette.js";
@@ -19,8 +18,6 @@ import { predictionCaption } from "./words.js";
 /** px between two pictures side by side, and above them for their names. */
 const GAP = 12;
 const NAMES = 16;
-/** ms between two pictures. */
-const PACE = 100;
 
 /**
  * The answers of other weights and of the present ones, if they are of the same run.
@@ -43,7 +40,7 @@ export function createComparison() {
   const element = h("div", { class: "predictions-comparison", hidden: true }, tones, svg);
   const shown = { compared: /** @type {Compared | null} */ (null), width: 0, height: 0 };
   const groups = createGroups();
-  const [buffer, pace] = [toneBuffer(), createPace(PACE)];
+  const buffer = toneBuffer();
   function paint() {
     const { compared, width, height } = shown;
     if (!compared || width === 0) return;
@@ -63,7 +60,7 @@ export function createComparison() {
     show(compared) {
       element.hidden = compared === null;
       shown.compared = compared;
-      pace(paint);
+      paint();
     },
   };
 }

@@ -6,6 +6,10 @@ import { count, counted, fixed, LARGEST_PLAIN, plain, power, signed, significant
 const POSITION = "position";
 
 /** @typedef {{text: string, name: string, meaning: string}} Figure */
+/**
+ * @typedef {Pick<WeightLook,
+ *   "index" | "label" | "before" | "gradient" | "rescaled_gradient" | "update" | "after" | "learning_rate">} Move
+ */
 
 /** Decimals of a weight: as many as its update needs to be seen. */
 const FEWEST_DECIMALS = 4;
@@ -17,7 +21,7 @@ const SAME = 1e-9;
 
 /**
  * Whether the optimizer did more than subtract learning rate × gradient.
- * @param {Pick<WatchedWeight, "gradient" | "rescaled_gradient">} weight  rescaled: null at a learning rate of 0
+ * @param {Pick<Move, "gradient" | "rescaled_gradient">} weight  rescaled: null at a learning rate of 0
  */
 export function isRescaled({ gradient, rescaled_gradient: made }) {
   if (gradient === null || made === null) return false;
@@ -26,7 +30,7 @@ export function isRescaled({ gradient, rescaled_gradient: made }) {
 
 /**
  * Decimals that make old and new weight differ.
- * @param {Pick<WatchedWeight, "update">} weight
+ * @param {Pick<Move, "update">} weight
  */
 export function decimalsNeeded({ update }) {
   if (!update) return FEWEST_DECIMALS;
@@ -36,7 +40,7 @@ export function decimalsNeeded({ update }) {
 
 /**
  * old weight − learning rate × gradient = new weight; before the first step what is not known yet is "?".
- * @param {WatchedWeight} weight
+ * @param {Move} weight
  * @param {number} rate  the run's learning rate
  * @param {number} decimals  of the weights
  * @param {string} [parameter]  what moves, when it is no weight
@@ -64,9 +68,9 @@ export function updateFigures(weight, rate, decimals, parameter = "weight") {
   ];
 }
 
-/** @param {number} value @param {number} decimals */
+/** @param {number | null} value @param {number} decimals */
 const weightText = (value, decimals) =>
-  Math.abs(value) < LARGEST_PLAIN ? fixed(value, decimals) : significant(value, DIGITS);
+  value !== null && Math.abs(value) < LARGEST_PLAIN ? fixed(value, decimals) : significant(value, DIGITS);
 
 /**
  * The numbers of an update rule's terms: m̂ 0.0169 · effective rate 24.8.
