@@ -5,6 +5,7 @@ import { Branches } from "./branches.js";
 import { kindOfChange } from "./config.js";
 import { stepToRetry } from "./draw/blow-up.js";
 import { isTextbook } from "./draw/textbook/surface.js";
+import { lookWithFloor } from "./floors.js";
 import { Playing } from "./playing.js";
 import { Probing } from "./probing.js";
 import { carried, cleared, Refusing, withMoved } from "./refusals.js";
@@ -163,6 +164,15 @@ export class PageActions {
 
   /** @param {WeightView} weightView */
   setWeightView = (weightView) => this.#store.set({ weightView });
+
+  findFloor = async () => {
+    const state = this.#store.get();
+    if (state.play.playing) this.pause();
+    const { found, notice } = await lookWithFloor(state);
+    if (found && found.index !== state.chosen) this.choose(found.index);
+    if (notice) this.#store.set({ notice });
+    return found;
+  };
 
   /** @param {Partial<LandscapeState>} patch */
   setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });

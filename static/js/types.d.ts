@@ -515,6 +515,8 @@ interface WeightLook {
 interface WeightQuery {
   step: number;
   points: number;
+  /** How far its curve reaches on each side; as far as suits it without. */
+  span?: number;
   /** How many of the steps just before its history holds each of. */
   trail: number;
 }
@@ -700,6 +702,8 @@ interface Actions {
   hover(weight: number | null): void;
   setEdges(kind: EdgeKind): void;
   setWeightView(view: WeightView): void;
+  /** A curve with a floor to be reached; it may be another weight's. */
+  findFloor(): Promise<WeightLook | null>;
   /** Try another optimizer or start while it is dragged; null ends that. */
   preview(trial: PreviewQuery | null): void;
   /** Begin anew from other values of a run's two parameters. */

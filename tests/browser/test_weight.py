@@ -249,10 +249,37 @@ def test_the_fog_hides_the_curve_until_it_is_lifted(lab: Lab, api: httpx.Client)
     assert lab.step == 1
 
 
+@pytest.mark.parametrize("fragment", ["", "#preset=spiral", "#preset=himmelblau", "#preset=sine&weight=0"])
+def test_a_slope_to_feel_has_its_floor_inside_the_picture(lab: Lab, fragment: str) -> None:
+    lab.open(fragment)
+    lab.press("Feel the slope")
+    expect(lab.page.locator(".weight-fog")).to_be_visible()
+    felt = lab.page.locator(".weight-choice").inner_text()
+    lab.press("Lift the fog")
+    expect(lab.page.locator(".weight-told")).to_contain_text("The floor was at")
+    expect(lab.page.locator(".weight-choice")).to_have_text(felt)
+    left, right, floor = lab.page.locator("#weight svg").evaluate(
+        """svg => {
+          const curve = svg.querySelector(".weight-batch").getBBox();
+          return [curve.x, curve.x + curve.width, svg.querySelector(".weight-new").cx.baseVal.value];
+        }"""
+    )
+    assert left + 0.02 * (right - left) < floor < right - 0.02 * (right - left)
+
+
+def test_where_no_weight_has_a_floor_that_is_said_in_place_of_a_game(lab: Lab) -> None:
+    lab.open("#preset=xor&batch_size=1")
+    lab.press("Feel the slope")
+    expect(lab.page.locator(".notice")).to_contain_text("No floor was found near dense")
+    expect(lab.page.locator(".weight-feel")).to_be_hidden()
+    expect(lab.button("Feel the slope")).to_be_enabled()
+
+
 def test_a_drag_in_the_picture_aims_the_step(lab: Lab, api: httpx.Client) -> None:
     step_to(lab, 1)
     looked(lab, api, 1)
     lab.press("Feel the slope")
+    expect(lab.page.locator(".weight-feel")).to_be_visible()
     lab.page.locator("#weight svg").click(position={"x": 400, "y": 60})
     assert int(lab.page.get_by_role("slider", name="Your step").input_value()) > 20
 
@@ -261,6 +288,7 @@ def test_another_weight_ends_the_walk_in_the_fog(lab: Lab, api: httpx.Client) ->
     step_to(lab, 1)
     looked(lab, api, 1)
     lab.press("Feel the slope")
+    expect(lab.page.locator(".weight-feel")).to_be_visible()
     lab.press("layer")
     expect(lab.page.locator(".weight-feel")).to_be_hidden()
     expect(lab.page.locator("#weight .weight-equation")).to_be_visible()

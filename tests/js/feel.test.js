@@ -1,6 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { aimOf, drop, slopeAt, standing, startWalk, walkWords } from "../../static/js/draw/weight/feel.js";
+import {
+  aimOf,
+  drop,
+  hasFloor,
+  slopeAt,
+  standing,
+  startWalk,
+  walkWords,
+} from "../../static/js/draw/weight/feel.js";
 
 const w = Array.from({ length: 201 }, (_, k) => (k - 100) / 50);
 
@@ -65,4 +73,21 @@ test("a level curve has no fog to walk in", () => {
 test("a loss beyond float64 is no floor", () => {
   const batch = w.map((x) => (x < 0 ? Number.NaN : (x - 1) ** 2));
   assert.equal(startWalk({ w, batch, full: [], at: 0, loss: 1, slope: 0, range: [0, 2] }).floor.w, 1);
+});
+
+test("a floor is where a curve rises on both sides, and not where it ends or is level", () => {
+  const inside = (/** @type {(x: number) => number} */ f) => hasFloor({ batch: w.map(f) });
+  assert.equal(
+    inside((x) => (x - 1) ** 2),
+    true,
+  );
+  assert.equal(
+    inside((x) => (x - 1.95) ** 2),
+    false,
+  );
+  assert.equal(inside(Math.exp), false);
+  assert.equal(
+    inside(() => 0.7),
+    false,
+  );
 });

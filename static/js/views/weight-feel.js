@@ -3,6 +3,7 @@ import { fixed, signed } from "../draw/format.js";
 import { planOf } from "../draw/weight/curve-picture.js";
 import { aimOf, drop, longestStep, slopeAt, standing, startWalk, walkWords } from "../draw/weight/feel.js";
 import { feelPicture } from "../draw/weight/feel-picture.js";
+import { sceneOf } from "../draw/weight/scene.js";
 
 /** Stops of the slider on each side. */
 const STOPS = 100;
@@ -19,7 +20,7 @@ export class Feeling {
   #stage;
   #ended;
   #parts;
-  /** @type {{scene: Scene, walk: Walk} | null} */
+  /** @type {{look: WeightLook, scene: Scene, walk: Walk} | null} */
   #now = null;
 
   /**
@@ -42,11 +43,17 @@ export class Feeling {
     return this.#now !== null;
   }
 
-  /** Begin on the curve that is on the stage. */
-  begin() {
-    const { scene } = this.#stage;
+  /** Whether it is not on, or of the weight on screen. @param {State} state */
+  fits({ run, chosen, weightView }) {
+    const look = this.#now?.look;
+    return !look || (look.run === run?.id && look.index === chosen && weightView === "curve");
+  }
+
+  /** Begin on a curve. @param {WeightLook} look */
+  begin(look) {
+    const scene = sceneOf(look, null);
     if (scene === null) return;
-    this.#now = { scene, walk: startWalk(scene) };
+    this.#now = { look, scene, walk: startWalk(scene) };
     this.#parts.slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));

@@ -54,7 +54,11 @@ export function createWeight(container, actions) {
   const views = createChoices("Picture of the weight", VIEWS, actions.setWeightView);
   const parts = build(container, views.element, picker.element);
   const stage = new WeightStage(parts.svg);
-  const feeling = feelOn(container, parts, stage, () => shown.state?.play.playing && actions.pause());
+  const findFloor = async () => {
+    const found = await actions.findFloor();
+    return shown.state?.weightView === "curve" ? found : null;
+  };
+  const feeling = feelOn(container, parts, stage, findFloor);
   const late = createPatience(PATIENCE_MS, (isLate) => {
     if (isLate === shown.late) return;
     shown.late = isLate;
@@ -68,7 +72,7 @@ export function createWeight(container, actions) {
       const first = shown.state === null;
       shown.state = state;
       if (!first && TOLD.every((part) => state[part] === previous[part])) return;
-      if (feeling.isOn && isElsewhere(state, previous)) feeling.leave();
+      if (!feeling.fits(state)) feeling.leave();
       late(!isMoving(state) && isBehind(state));
       picker.update(state);
       views.show(state.weightView);
@@ -82,29 +86,25 @@ export function createWeight(container, actions) {
 /** Whether the close look is still of another moment or weight than the one on screen. @param {State} state */
 const isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 
-/** Whether the picture is of something else than before. @param {State} state @param {State} previous */
-function isElsewhere(state, previous) {
-  const parts = /** @type {const} */ (["run", "chosen", "weightView"]);
-  return parts.some((part) => state[part] !== previous[part]);
-}
-
 /**
  * Let the learner take the stage, from the button until they leave.
  * @param {HTMLElement} container
  * @param {Parts} parts
  * @param {WeightStage} stage
- * @param {() => void} pause
+ * @param {Actions["findFloor"]} findFloor
  */
-function feelOn(container, { svg, feel, told }, stage, pause) {
+function feelOn(container, { svg, feel, told }, stage, findFloor) {
   const feeling = new Feeling(stage, () => show(false));
   const show = (/** @type {boolean} */ on) => {
     told.hidden = on;
     feel.hidden = on;
     if (!on) feel.focus();
   };
-  feel.addEventListener("click", () => {
-    pause();
-    feeling.begin();
+  feel.addEventListener("click", async () => {
+    feel.disabled = true;
+    const look = await findFloor();
+    feel.disabled = false;
+    if (look) feeling.begin(look);
     show(feeling.isOn);
   });
   for (const kind of /** @type {const} */ (["pointerdown", "pointermove"])) {

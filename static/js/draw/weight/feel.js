@@ -18,16 +18,29 @@ const NEAR = 0.03;
 /** Decimals of a loss. */
 const DECIMALS = 4;
 
+/** A floor keeps so far from the ends of its curve, as a share of it: the curve is seen to rise on both sides. */
+const BORDER = 0.03;
+
+/** The place of the lowest loss. @param {number[]} losses */
+const lowestOf = (losses) =>
+  losses.reduce((best, one, place) => (one < losses[best] || !(losses[best] <= one) ? place : best), 0);
+
+/**
+ * Whether the lowest point of a curve is inside, and not where it ends and may go on falling.
+ * @param {Pick<import("./scene.js").Scene, "batch">} scene
+ */
+export function hasFloor({ batch }) {
+  const place = lowestOf(batch) / (batch.length - 1);
+  return place > BORDER && place < 1 - BORDER;
+}
+
 /**
  * Stand on a curve in the fog.
  * @param {import("./scene.js").Scene} scene
  * @returns {Walk}
  */
 export function startWalk({ w, batch, at, loss }) {
-  const low = batch.reduce(
-    (best, one, place) => (one < batch[best] || !(batch[best] <= one) ? place : best),
-    0,
-  );
+  const low = lowestOf(batch);
   const floor = { w: w[low], loss: batch[low] };
   return { w, losses: batch, dots: [{ w: at, loss }], floor, lifted: loss <= floor.loss };
 }
