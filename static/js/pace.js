@@ -40,3 +40,16 @@ export function due(pace, time, speed, took) {
   const steps = Math.floor(owed);
   return { steps, pace: { ...pace, time, owed: owed - steps } };
 }
+
+/**
+ * Of the steps that are due, those up to the last end of an epoch among them, so that a picture shows the run just there.
+ * @param {number} here
+ * @param {number} steps
+ * @param {number} perEpoch
+ * @param {boolean} backwards
+ */
+export function toWholeEpoch(here, steps, perEpoch, backwards) {
+  const way = backwards ? -1 : 1;
+  const end = way * Math.floor((way * (here + way * steps)) / perEpoch) * perEpoch;
+  return way * (end - here) > 0 ? way * (end - here) : steps;
+}

@@ -1,6 +1,6 @@
 /** Play, forwards or backwards: ask for the next chunk once the last is drawn, so that the browser sets the pace. */
 
-import { due, startPace } from "./pace.js";
+import { due, startPace, toWholeEpoch } from "./pace.js";
 import { Refused } from "./transport.js";
 
 /**
@@ -59,7 +59,7 @@ export class Playing {
     if (!this.#running) return;
     requestAnimationFrame(() => this.#tick());
     if (connection !== "open") this.#pace = startPace(seconds());
-    else if (drawn) this.#ask(play, here ?? 0);
+    else if (drawn) this.#ask(play, here ?? 0, frame.steps_per_epoch);
   }
 
   /** @param {Frame} frame */
@@ -68,10 +68,11 @@ export class Playing {
     return !asked && (step < 0 || frame.step === step || frame !== before);
   }
 
-  /** @param {State["play"]} play @param {number} here  the step to go on from */
-  #ask({ speed, backwards }, here) {
-    const { steps, pace } = due(this.#pace, seconds(), speed, this.#took);
-    this.#pace = pace;
+  /** @param {State["play"]} play @param {number} here  the step to go on from @param {number} perEpoch */
+  #ask({ speed, backwards }, here, perEpoch) {
+    const { steps: all, pace } = due(this.#pace, seconds(), speed, this.#took);
+    const steps = toWholeEpoch(here, all, perEpoch, backwards);
+    this.#pace = { ...pace, owed: pace.owed + (speed === Infinity ? 0 : all - steps) };
     if (steps === 0) return;
     const chunk = { asked: true, step: -1, frame: null };
     this.#chunk = chunk;

@@ -69,6 +69,19 @@ def test_former_answers_stay_as_ghosts(lab: Lab) -> None:
     expect(lab.page.locator("#predictions svg .predictions-ghost").first).to_be_attached()
 
 
+def test_ghosts_of_a_run_that_plays_are_of_whole_epochs(lab: Lab, api: httpx.Client) -> None:
+    lab.open("#preset=sine&epochs=2000")
+    lab.press("Play")
+    names = lab.page.locator("#predictions svg .predictions-ghost ~ text")
+    expect(lab.page.locator("#predictions svg .predictions-ghost")).to_have_count(3)
+    lab.page.wait_for_function("() => Number(document.body.dataset.epoch) >= 6")
+    lab.press("Pause")
+    told = [text for text in names.all_text_contents() if text != "epoch"]
+    assert len(told) >= 3
+    assert all(text.isdigit() for text in told), told
+    assert told[0] != told[1]
+
+
 def test_two_features_are_a_map_with_the_samples_on_it(lab: Lab) -> None:
     lab.open(XOR)
     picture = look(lab.page.locator("#predictions .drawing"))

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { due, startPace } from "../../static/js/pace.js";
+import { due, startPace, toWholeEpoch } from "../../static/js/pace.js";
 
 /**
  * @param {number} speed
@@ -44,4 +44,17 @@ test("a page that draws slowly does not hold back full speed", () => {
   let pace = startPace(0);
   for (let i = 1; i < 20; i++) pace = due(pace, i * 0.5, Infinity, 0.002).pace;
   assert.ok(pace.chunk > 1000);
+});
+
+test("steps that pass the end of an epoch stop there first", () => {
+  assert.equal(toWholeEpoch(205, 9, 210, false), 5);
+  assert.equal(toWholeEpoch(205, 4, 210, false), 4);
+  assert.equal(toWholeEpoch(210, 9, 210, false), 9);
+  assert.equal(toWholeEpoch(5, 30, 10, false), 25);
+});
+
+test("backwards they stop at the end of the epoch before", () => {
+  assert.equal(toWholeEpoch(215, 9, 210, true), 5);
+  assert.equal(toWholeEpoch(210, 9, 210, true), 9);
+  assert.equal(toWholeEpoch(5, 9, 210, true), 5);
 });

@@ -227,13 +227,13 @@ test("each of several classes has its own tone however sure it is", () => {
   );
 });
 
-test("ghosts are the former moments nearest to the ends of epochs", () => {
+test("ghosts are the start and the very ends of epochs, and no moment near one", () => {
   const ghosts = createGhosts();
-  for (const step of [0, 95, 99, 104, 300])
+  for (const step of [0, 95, 99, 104, 200, 203, 300])
     ghosts.remember(frame([step], { run: "a", step, steps_per_epoch: 100 }));
   assert.deepEqual(
     ghosts.before(300, 100).map(({ step }) => step),
-    [0, 99],
+    [0, 200],
   );
 });
 

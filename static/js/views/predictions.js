@@ -5,7 +5,7 @@ import { answerNames } from "../draw/human.js";
 import { isMoving } from "../draw/moving.js";
 import { paletteOf } from "../draw/palette.js";
 import { createGhosts, groupsIn, pointsIn } from "../draw/predictions/curve.js";
-import { answersOf, epochText, groundOf, planCurve } from "../draw/predictions/curve-picture.js";
+import { answersOf, groundOf, planCurve } from "../draw/predictions/curve-picture.js";
 import { mapArea, paintTones, toneBuffer, toneReader } from "../draw/predictions/map.js";
 import { mapLabels, paintMarks } from "../draw/predictions/marks.js";
 import { confusionPicture, scatterPicture } from "../draw/predictions/table-picture.js";
@@ -162,7 +162,7 @@ function curveOf({ frame, data }, { groups }, ghosts) {
     points: pointsIn(data),
     ghosts: ghosts
       .before(frame.step, frame.steps_per_epoch)
-      .map(({ step, values }) => ({ name: epochText(step / frame.steps_per_epoch), values })),
+      .map(({ step, values }) => ({ name: count(step / frame.steps_per_epoch), values })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { s } from "../dom.js";
-import { count, fixed, plain } from "../format.js";
+import { plain } from "../format.js";
 import { humanText, humanValue, withoutCommas } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
 import { numbers } from "../ticks.js";
@@ -190,11 +190,6 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
     ...drawn.map(({ ys }) => s("path", { class: "predictions-ghost", d: pathThrough(xs, ys) })),
     ...labels,
   ];
-}
-
-/** How a former moment is called. @param {number} epoch */
-export function epochText(epoch) {
-  return epoch >= 10 || Math.abs(epoch - Math.round(epoch)) < 0.05 ? count(epoch) : fixed(epoch, 1);
 }
 
 /**

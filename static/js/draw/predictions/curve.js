@@ -94,7 +94,7 @@ export function pointsIn(data) {
   return { x: rows.flatMap((row, i) => row.map(() => data.x[i][0])), y: rows.flat() };
 }
 
-/** What the network answered at former moments: the start, and one moment near each end of an epoch. */
+/** What the network answered at the start and at former ends of epochs, as far as they were on screen. */
 export function createGhosts() {
   const ghosts = { run: "", byEpoch: /** @type {Map<number, Ghost>} */ (new Map()) };
   return {
@@ -104,11 +104,7 @@ export function createGhosts() {
         ghosts.run = run;
         ghosts.byEpoch.clear();
       }
-      const nearest = Math.round(step / epoch);
-      const present = ghosts.byEpoch.get(nearest);
-      if (!present || Math.abs(step - nearest * epoch) < Math.abs(present.step - nearest * epoch)) {
-        ghosts.byEpoch.set(nearest, { step, values: prediction.slice() });
-      }
+      if (step % epoch === 0) ghosts.byEpoch.set(step / epoch, { step, values: prediction.slice() });
     },
     /**
      * Three former moments, evenly apart, from the first on.
