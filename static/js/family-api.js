@@ -26,7 +26,7 @@ export const familyApi = {
   history: async (id, recorded) => {
     const start = Math.max(0, recorded - MOST_LOSSES);
     const { loss: known, epochs } = await (await ask("GET", `${pathOf(id)}/history?start=${start}`)).json();
-    const loss = new Float32Array(start + known.length).fill(Number.NaN);
+    const loss = new Float64Array(start + known.length).fill(Number.NaN);
     loss.set(known, start);
     return { count: loss.length, loss, epochs };
   },

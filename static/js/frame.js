@@ -1,6 +1,7 @@
 /**
  * Read what the server sends in binary: a little-endian uint32 length, a JSON header of that many bytes, then
- * float32 arrays, whose names and lengths the header lists. The arrays are views into the buffer, not copies.
+ * float32 arrays, whose names and lengths the header lists. The arrays are views into the buffer, not copies, but for
+ * those that have numbers beyond float32: they stand in the header too.
  */
 
 const text = new TextDecoder();
@@ -11,15 +12,30 @@ const text = new TextDecoder();
  */
 export function unpack(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
-  const { arrays: listed, ...header } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
+  const {
+    arrays: listed,
+    beyond_float32: beyond = {},
+    ...header
+  } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
   /** @type {Record<string, Float32Array<ArrayBuffer>>} */
   const arrays = Object.create(null);
   let offset = 4 + length;
   for (const { name, length: count } of listed) {
-    arrays[name] = new Float32Array(buffer, offset, count);
+    const short = new Float32Array(buffer, offset, count);
+    arrays[name] = name in beyond ? wider(short, beyond[name]) : short;
     offset += 4 * count;
   }
   return { header, arrays };
+}
+
+/**
+ * Numbers of which some are beyond float32. Whoever reads them needs to know no difference, and the types name none.
+ * @param {Float32Array<ArrayBuffer>} short
+ * @param {(number | null)[]} numbers  the same in full; null where there is no finite one
+ */
+function wider(short, numbers) {
+  const wide = Float64Array.from(short, (number, k) => numbers[k] ?? number);
+  return /** @type {Float32Array<ArrayBuffer>} */ (/** @type {unknown} */ (wide));
 }
 
 /**
@@ -68,13 +84,14 @@ export function decodeRaceLandscape(buffer) {
 }
 
 /**
- * @param {Record<string, Float32Array>} arrays
+ * @param {Record<string, Float32Array<ArrayBuffer>>} arrays
  * @param {number} number
  * @param {string} part
  */
 function wholeWay(arrays, number, part) {
   const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number}_${part}`] ?? []);
-  return Float32Array.of(...walked, ...ahead);
+  const whole = Float64Array.of(...walked, ...ahead);
+  return /** @type {Float32Array<ArrayBuffer>} */ (/** @type {unknown} */ (whole));
 }
 
 /**

@@ -6,17 +6,17 @@
  */
 
 /** @returns {RunHistory} */
-export const emptyHistory = () => ({ count: 0, loss: new Float32Array(0), epochs: [] });
+export const emptyHistory = () => ({ count: 0, loss: new Float64Array(0), epochs: [] });
 
 /**
- * @param {Float32Array<ArrayBuffer>} loss
+ * @param {Float64Array<ArrayBuffer>} loss
  * @param {number} needed
- * @returns {Float32Array<ArrayBuffer>} the whole buffer behind `loss`, or a larger copy of it
+ * @returns {Float64Array<ArrayBuffer>} the whole buffer behind `loss`, or a larger copy of it
  */
 function room(loss, needed) {
-  const whole = new Float32Array(loss.buffer);
+  const whole = new Float64Array(loss.buffer);
   if (needed <= whole.length) return whole;
-  const larger = new Float32Array(Math.max(needed, 2 * whole.length, 1024));
+  const larger = new Float64Array(Math.max(needed, 2 * whole.length, 1024));
   larger.set(loss);
   return larger;
 }
@@ -24,7 +24,7 @@ function room(loss, needed) {
 /**
  * Add what a frame brings. Throws RangeError if losses between the two are missing.
  * @param {RunHistory} history
- * @param {{losses: Float32Array<ArrayBuffer>, losses_start: number, epochs: EpochRecord[]}} frame
+ * @param {{losses: ArrayLike<number> & {subarray(from: number): ArrayLike<number>}, losses_start: number, epochs: EpochRecord[]}} frame
  * @returns {RunHistory} the same object if the frame brings nothing new
  */
 export function withFrame(history, frame) {

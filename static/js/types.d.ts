@@ -229,7 +229,7 @@ interface Frame {
 /** Losses of every step walked so far (loss[k] is of step k + 1) and the epochs that have ended. */
 interface RunHistory {
   count: number;
-  loss: Float32Array<ArrayBuffer>;
+  loss: Float64Array<ArrayBuffer>;
   epochs: EpochRecord[];
 }
 

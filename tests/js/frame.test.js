@@ -30,6 +30,16 @@ test("arrays are views into the frame's buffer", () => {
   assert.equal(unpack(buffer).arrays.theta.buffer, buffer);
 });
 
+test("numbers beyond float32 are read in full, and what is not finite stays what it is", () => {
+  const beyond = { theta: [1e300, null, 2] };
+  const { header, arrays } = unpack(
+    packed({ beyond_float32: beyond }, { theta: [1e300, Number.NEGATIVE_INFINITY, 2], update: [1] }),
+  );
+  assert.deepEqual([...arrays.theta], [1e300, Number.NEGATIVE_INFINITY, 2]);
+  assert.deepEqual([...arrays.update], [1]);
+  assert.deepEqual(Object.keys(header), []);
+});
+
 test("a header with letters beyond ASCII is measured in bytes", () => {
   const { header, arrays } = unpack(packed({ why: "w ← w − η·g" }, { theta: [7] }));
   assert.equal(header.why, "w ← w − η·g");

@@ -5,7 +5,7 @@ import { firstEntrants, kindOf, kindsOf, withOneMore } from "../../static/js/dra
 import { groundOf, walkedLane } from "../../static/js/draw/race/lanes.js";
 import { clockOf, isOver, standings } from "../../static/js/draw/race/standings.js";
 import { dashOf } from "../../static/js/draw/race/strokes.js";
-import { baseWords, finishWords, planeWords, raceTable } from "../../static/js/draw/race/words.js";
+import { baseWords, finishWords, lossWords, planeWords, raceTable } from "../../static/js/draw/race/words.js";
 import { decodeRaceLandscape } from "../../static/js/frame.js";
 
 const rate = (value) => ({ name: "learning_rate", default: value });
@@ -95,6 +95,15 @@ test("a number stays with its run when another has left the race", () => {
 
 test("the clock is that of the foremost", () => {
   assert.equal(clockOf(RACE), 10);
+});
+
+test("a run that blew up is told as such beside its loss", () => {
+  const blown = { start_step: 0, start: 1.27, since: 0 };
+  const race = { ...RACE, runs: [run("a", { loss: 1.3e61, blown_up: blown }), RACE.runs[1], RACE.runs[2]] };
+  assert.deepEqual(
+    standings(race, ORDER).map((one) => lossWords(one)),
+    ["0.3000", "blew up: 1.300×10⁶¹", "diverged at 5"],
+  );
 });
 
 test("a race is over when each has finished or diverged", () => {

@@ -61,6 +61,10 @@ test("distances that end in nothing are drawn over six powers of ten", () => {
   assert.deepEqual(decadesOf([9, 1e-30, 0]), [-5, 1]);
 });
 
+test("distances that grow are drawn from the start's on", () => {
+  assert.deepEqual(decadesOf([4.5, 1e20, 2.7e143]), [0, 144]);
+});
+
 test("a trial on swapped axes has its second parameter across", () => {
   const preview = { a: [1], b: [2], loss: [5] };
   const picture = { answer: { query: { i: 1, j: 0 } }, window: { a: [0, 4], b: [0, 4] } };

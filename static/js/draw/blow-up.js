@@ -1,6 +1,6 @@
 /** What is said of a loss that blew up while it is finite. */
 
-import { count, loss, short } from "./format.js";
+import { count, loss, short, significant } from "./format.js";
 
 /** @typedef {import("./sentence.js").Word} Word */
 
@@ -15,9 +15,12 @@ const value = (text) => [text, "value"];
  */
 const lossText = (height) => loss(height ?? Number.POSITIVE_INFINITY);
 
+/** @param {number | null} height */
+const brief = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
+
 /** @param {Frame} frame @returns {Word} */
 const headOf = ({ step, total_steps: total }) =>
-  value(step === total ? `Step ${count(step)}, the last. ` : `Step ${count(step)}. `);
+  value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 
 /**
  * The sentence in words, its fullest form first.
@@ -28,10 +31,12 @@ const headOf = ({ step, total_steps: total }) =>
  * @returns {Word[][]}
  */
 export function blownUpSentences(frame, blownUp, told, onSurface) {
-  const head = headOf(frame);
+  const [head, since] = [headOf(frame), count(blownUp.since)];
+  /** @type {Word} */
+  const blew = [onSurface ? "f blew up" : "The loss blew up", "danger"];
   /** @type {Word[]} */
   const core = [
-    [onSurface ? "f blew up" : "The loss blew up", "danger"],
+    blew,
     plain(": "),
     value(lossText(blownUp.start)),
     plain(` at step ${count(blownUp.start_step)}, `),
@@ -45,8 +50,11 @@ export function blownUpSentences(frame, blownUp, told, onSurface) {
   const rate = told.largest_stable_rate;
   const whole = [...full, plain(` ${told.advice}`)];
   if (rate === null) return [whole, ...forms];
-  const limit = [plain(`. From step ${count(blownUp.since)} rates up to `), value(short(rate, 3))];
-  return [whole, [head, ...core, ...limit, plain(" are stable.")], ...forms];
+  const limits = [
+    ...[head, blew, plain(": "), value(brief(blownUp.start)), plain(" → "), value(brief(frame.loss))],
+    ...[plain(". Rates up to "), value(short(rate, 3)), plain(` are stable at step ${since}.`)],
+  ];
+  return [whole, limits, ...forms];
 }
 
 /**

@@ -8,7 +8,7 @@ const REACH = 14;
 const DECADES = 100;
 
 /**
- * @param {Float32Array} loss  by step
+ * @param {Float64Array} loss  by step
  * @param {number} start
  * @param {number} stop
  * @returns {number} the mean of some of the finite losses from start to stop; NaN if there are none
@@ -40,7 +40,7 @@ function smoothed(values) {
 
 /**
  * The mean loss under each column that has been walked.
- * @param {{count: number, loss: Float32Array}} history
+ * @param {{count: number, loss: Float64Array}} history
  * @param {number} total  steps over the whole width
  * @param {number} columns
  * @returns {number[]} at most `columns` numbers, from the left

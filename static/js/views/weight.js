@@ -21,8 +21,8 @@ import { WeightStage } from "./weight-stage.js";
 
 /** The close look at a step is late after this; ms. */
 const PATIENCE_MS = 150;
-/** Figures with more characters than this stand smaller, so that they fit on one line. */
-const MOST_CHARACTERS = 34;
+/** How large the rule's figures stand, largest first: as large as there is room for on one line. */
+const SIZES = ["", "long", "longest"];
 const SIGNS = ["−", "×", "="];
 const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum"]);
 const BEFORE =
@@ -196,12 +196,20 @@ function writeFigures({ figures, equation }, shown, run, weight) {
   shown.key = key;
   const rate = weight.learning_rate ?? Number(run.config.optimizer.learning_rate);
   const texts = updateFigures(weight, rate, shown.decimals, isTextbook(run) ? weight.label : "weight");
-  equation.classList.toggle("long", texts.reduce((sum, { text }) => sum + text.length, 0) > MOST_CHARACTERS);
   texts.forEach(({ text, name, meaning }, place) => {
     setText(figures[place].value, text);
     setText(figures[place].name, name);
     figures[place].value.className = `figure ${meaning}`;
   });
+  fit(equation);
+}
+
+/** @param {HTMLElement} equation */
+function fit(equation) {
+  for (const size of SIZES) {
+    equation.className = `weight-equation ${size}`.trimEnd();
+    if (equation.scrollWidth <= equation.clientWidth) return;
+  }
 }
 
 /**

@@ -5,22 +5,22 @@ export function createEnvelope() {
   const own = {
     bucket: 1,
     read: 0,
-    low: new Float32Array(0),
-    high: new Float32Array(0),
+    low: new Float64Array(0),
+    high: new Float64Array(0),
   };
 
   /** @param {number} buckets @param {number} bucket */
   function reset(buckets, bucket) {
     own.bucket = bucket;
     own.read = 0;
-    own.low = new Float32Array(buckets).fill(Number.POSITIVE_INFINITY);
-    own.high = new Float32Array(buckets).fill(Number.NEGATIVE_INFINITY);
+    own.low = new Float64Array(buckets).fill(Number.POSITIVE_INFINITY);
+    own.high = new Float64Array(buckets).fill(Number.NEGATIVE_INFINITY);
   }
 
   return {
     /**
      * Read on to `count` steps of `total`, in at most so many buckets; another division or a shorter column starts anew.
-     * @param {Float32Array} loss
+     * @param {Float64Array} loss
      * @param {number} count
      * @param {number} total
      * @param {number} buckets

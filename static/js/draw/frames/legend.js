@@ -1,4 +1,4 @@
-import { LEGEND, legendText } from "../network/labels.js";
+import { LEGEND, legendText, ROOM_FOR_BOTH } from "../network/labels.js";
 import { dashOf, gradientHue } from "./strokes.js";
 
 /**
@@ -30,8 +30,9 @@ export function paintSlopeLegend(context, { scene, width, height }, meaning, pal
   context.setLineDash([]);
   context.font = `11px ${palette.sans}`;
   context.fillStyle = palette.ink3;
+  const size = legendText(largest);
   context.textAlign = "left";
-  context.fillText(`−${legendText(largest)}`, left, top + 21);
+  if (size.length <= ROOM_FOR_BOTH) context.fillText(`−${size}`, left, top + 21);
   context.textAlign = "right";
-  context.fillText(`+${legendText(largest)}`, width, top + 21);
+  context.fillText(`${size.length <= ROOM_FOR_BOTH ? "+" : "±"}${size}`, width, top + 21);
 }

@@ -38,7 +38,7 @@ export function sampleGradients(told, layers) {
  * @returns {Float32Array | Float64Array}
  */
 export function phaseValues(phase, look, frame, layers) {
-  if (phase <= LOSS) return Float32Array.from(frame.theta, (weight, i) => weight - frame.update[i]);
+  if (phase <= LOSS) return frame.theta.map((weight, i) => weight - frame.update[i]);
   if (phase === BACKWARD) return sampleGradients(look.layers, layers);
   return phase === RATE ? frame.gradient : frame.theta;
 }

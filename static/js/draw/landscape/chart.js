@@ -1,6 +1,7 @@
 /** The map's frame: where the plane lies in its picture. */
 
 import { share } from "./field.js";
+import { clippedFlat } from "./place.js";
 
 /** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -60,4 +61,19 @@ export function planeUnder(chart, px, py) {
   if (x < 0 || x > 1 || y < 0 || y > 1) return null;
   const { a, b } = chart.shown.window;
   return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+
+/**
+ * The part of a way that the map shows.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Chart} chart
+ * @param {{a: number, b: number}[]} stops
+ */
+export function traceStops(context, chart, stops) {
+  const at = toPixels(chart);
+  context.beginPath();
+  for (const piece of clippedFlat(chart.shown, stops)) {
+    context.moveTo(...at(piece[0].a, piece[0].b));
+    for (const { a, b } of piece.slice(1)) context.lineTo(...at(a, b));
+  }
 }

@@ -2,7 +2,7 @@
 
 import { drawCrosses } from "../textbook/crosses.js";
 import { numbers } from "../ticks.js";
-import { mapBox, toPixels } from "./chart.js";
+import { mapBox, toPixels, traceStops } from "./chart.js";
 import { drawDownhill } from "./downhill.js";
 import { drawHint } from "./hint.js";
 import { paintColours } from "./map-colours.js";
@@ -13,7 +13,6 @@ import { axisNames } from "./words.js";
 /** @typedef {import("./chart.js").Chart} Chart */
 /** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {import("./labels.js").Box} Box */
-/** @typedef {import("./walk.js").Stop} Stop */
 /** @typedef {import("../palette.js").Palette} Palette */
 /** @typedef {CanvasRenderingContext2D} Context */
 
@@ -79,26 +78,16 @@ function drawWay(context, chart) {
   const { small } = chart;
   const at = toPixels(chart);
   context.lineCap = context.lineJoin = "round";
-  traceStops(context, ahead, at);
+  traceStops(context, chart, ahead);
   context.setLineDash([0.1, 4.5]);
   strokeWith(context, "rgb(255 255 255 / 0.8)", 1.6);
   context.setLineDash([]);
-  traceStops(context, behind, at);
+  traceStops(context, chart, behind);
   strokeWith(context, "rgb(16 18 22 / 0.85)", small ? 3.6 : 5);
   strokeWith(context, "#fff", small ? 2 : 2.8);
   if (small) return;
   for (const bead of beads) dot(context, at(bead.a, bead.b), 2.6, "#14171b", "#fff", 1.3);
   if (behind.length > 1) dot(context, at(behind[0].a, behind[0].b), 3.4, "#fff", "#14171b", 1.2);
-}
-
-/**
- * @param {Context} context
- * @param {Stop[]} stops
- * @param {(a: number, b: number) => [number, number]} at
- */
-function traceStops(context, stops, at) {
-  context.beginPath();
-  for (const { a, b } of stops) context.lineTo(...at(a, b));
 }
 
 /**

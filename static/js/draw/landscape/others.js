@@ -2,7 +2,7 @@
 
 import { colourOf, isDashed, letterOf } from "../branches/letters.js";
 import { significant } from "../format.js";
-import { toPixels } from "./chart.js";
+import { toPixels, traceStops } from "./chart.js";
 import { drawLine } from "./footsteps.js";
 import { onBlock, placeOf } from "./place.js";
 import { stopAtStep } from "./walk.js";
@@ -69,8 +69,7 @@ export function drawOthersFlat(context, chart) {
   const { palette, small } = chart;
   context.lineCap = context.lineJoin = "round";
   for (const { number, stops, here } of chart.picture.others ?? []) {
-    context.beginPath();
-    for (const { a, b } of stops) context.lineTo(...at(a, b));
+    traceStops(context, chart, stops);
     context.strokeStyle = CASING;
     context.lineWidth = small ? 3.4 : 5;
     context.stroke();

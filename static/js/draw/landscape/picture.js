@@ -41,7 +41,7 @@ export function pictureOf(answer, frame, before, kind = "fitting") {
     plane,
     answer,
     bounds,
-    scale: steadyScale(same?.scale, withBall(bounds, ball), kind),
+    scale: steadyScale(same?.scale, withBall(bounds, ball, windowOf(answer)), kind),
     window: windowOf(answer),
     walk: walkOf(way, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,
@@ -69,15 +69,24 @@ function boundsOf(answer, way) {
   return { ...all, foot, ...spread, way: answer.looked_ahead ? high - low : undefined };
 }
 
+/** The ball may stand so many times as high as the surface and the way; beyond, it leaves the block. */
+const BALL_ROOM = 10;
+
 /**
+ * The losses that the scale must hold: a ball that is elsewhere, or far above, would make the surface a sheet.
  * @param {ReturnType<typeof boundsOf>} bounds
  * @param {Ball | null} ball
+ * @param {{a: Ends, b: Ends}} window
  */
-function withBall(bounds, ball) {
-  if (!ball || !Number.isFinite(ball.loss)) return bounds;
+function withBall(bounds, ball, window) {
   const { lo, hi, foot } = bounds;
+  const inside = ball && holds(window.a, ball.a) && holds(window.b, ball.b);
+  if (!inside || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
   return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
 }
+
+/** @param {Ends} ends @param {number} value */
+const holds = ([low, high], value) => low <= value && value <= high;
 
 /**
  * Where nothing of the surface is finite: about the largest loss of the way.

@@ -9,6 +9,9 @@ export const CEILING = 1.3 * HEIGHT;
 /** Nothing is placed higher than this, so that a line to a loss that is not finite can still be cut; nor below the floor. */
 const HIGHEST = 1e4;
 
+/** A point farther out than this (the block is 1) is so far that where its line meets the block is lost in rounding. */
+const REACH = 1e9;
+
 /** @typedef {import("./projection.js").Point} Point */
 /** @typedef {Pick<import("./morph.js").Shown, "window" | "scale">} Ground */
 /** @typedef {import("./walk.js").Stop} Stop */
@@ -29,7 +32,7 @@ export function placeOf({ window, scale }, { a, b, loss }) {
 
 /**
  * The place of the plane under a point of the block.
- * @param {Ground} ground
+ * @param {Pick<Ground, "window">} ground
  * @param {{x: number, y: number}} point
  */
 export function planeAt({ window: { a, b } }, { x, y }) {
@@ -48,6 +51,21 @@ export function onBlock({ x, y, z }) {
 }
 
 /**
+ * A way on the plane itself, cut at its window's sides, as places on the map.
+ * @param {Pick<Ground, "window">} ground
+ * @param {{a: number, b: number}[]} stops
+ * @returns {{a: number, b: number}[][]}
+ */
+export function clippedFlat({ window }, stops) {
+  const flat = stops.map(({ a, b }) => ({
+    x: 2 * share(window.a, a) - 1,
+    y: DEPTH * (2 * share(window.b, b) - 1),
+    z: 0,
+  }));
+  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window }, point)));
+}
+
+/**
  * Cut a line of points at the block's sides and at the ceiling into the pieces that stand on it.
  * @param {Point[]} points
  * @returns {Point[][]}
@@ -57,17 +75,32 @@ export function clipped(points) {
   const pieces = [];
   let open = false;
   for (let k = 1; k < points.length; k += 1) {
-    const span = inner(points[k - 1], points[k]);
-    if (!span) {
+    const ends = withinReach(points[k - 1], points[k]);
+    const span = ends && inner(...ends);
+    if (!ends || !span) {
       open = false;
       continue;
     }
-    const [start, end] = span.map((t) => between(points[k - 1], points[k], t));
+    const [start, end] = span.map((t) => between(...ends, t));
     if (open && span[0] === 0) pieces[pieces.length - 1].push(end);
     else pieces.push([start, end]);
     open = span[1] === 1;
   }
   return pieces;
+}
+
+/**
+ * A segment with an end that is too far to reckon with drawn near, along the same line; null where both are.
+ * @param {Point} from
+ * @param {Point} to
+ * @returns {[Point, Point] | null}
+ */
+function withinReach(from, to) {
+  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
+  if (here <= REACH && there <= REACH) return [from, to];
+  if (Number.isFinite(there) && here <= 1) return [from, between(from, to, REACH / there)];
+  if (Number.isFinite(here) && there <= 1) return [between(to, from, REACH / here), to];
+  return null;
 }
 
 /**

@@ -51,7 +51,7 @@ export function visibleEdges(layers, columns) {
  * @returns {Ranking}
  */
 export function rank(edges, values, most = MOST_EDGES) {
-  const sizes = Float32Array.from(edges.weight, (weight) => finiteSize(values[weight]));
+  const sizes = Float64Array.from(edges.weight, (weight) => finiteSize(values[weight]));
   const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
   const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
   const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
@@ -75,7 +75,7 @@ export function levelOf(size, largest) {
 /**
  * A counting sort: faint edges first, so that strong ones lie on top.
  * @param {Uint8Array} level
- * @param {Float32Array} sizes
+ * @param {Float64Array} sizes
  * @param {number} floor  smaller ones are left out
  */
 function byLevel(level, sizes, floor) {

@@ -18,6 +18,8 @@ const TWO_LINES = 32;
 const BESIDE = 7;
 /** Letters of the largest value above which the zero between the ends has no room. */
 const ROOM_FOR_ZERO = 5;
+/** Of a longer one both ends cannot stand beside each other. */
+export const ROOM_FOR_BOTH = 6;
 /** px of the legend. */
 export const LEGEND = { width: 104, height: 28, dashes: 17 };
 
@@ -182,6 +184,7 @@ export function paintLegend(context, largest, palette, width, height) {
   }
   context.globalAlpha = 1;
   const size = legendText(largest);
+  if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
   paintTick(context, `−${size}`, left, "left", top, palette);
   if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", left + LEGEND.width / 2, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);

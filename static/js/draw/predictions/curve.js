@@ -15,7 +15,7 @@ const MOST_GROUPS = 100;
  * @param {number} k
  */
 export function columnOf(matrix, columns, k) {
-  return Float32Array.from({ length: matrix.length / columns }, (_, row) => matrix[row * columns + k]);
+  return matrix.filter((_, place) => place % columns === k);
 }
 
 /**

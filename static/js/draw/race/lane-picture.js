@@ -1,6 +1,6 @@
 /** The ways of a race on the map: each with its own dashes, and a ball with its number. */
 
-import { mapBox, toPixels } from "../landscape/chart.js";
+import { mapBox, toPixels, traceStops } from "../landscape/chart.js";
 import { dashOf } from "./strokes.js";
 
 /** @typedef {import("../landscape/chart.js").Chart} Chart */
@@ -38,10 +38,10 @@ function drawWithin(context, chart, lanes) {
   const at = toPixels(chart);
   context.lineCap = "butt";
   context.lineJoin = "round";
-  for (const { stops } of lanes) strokeStops(context, stops, at, CASING);
+  for (const { stops } of lanes) strokeStops(context, chart, stops, CASING);
   for (const { stops, number } of lanes) {
     context.setLineDash(dashOf(number));
-    strokeStops(context, stops, at, LINE);
+    strokeStops(context, chart, stops, LINE);
     context.setLineDash([]);
   }
   const start = lanes[0]?.stops[0];
@@ -53,13 +53,12 @@ function drawWithin(context, chart, lanes) {
 
 /**
  * @param {Context} context
+ * @param {Chart} chart
  * @param {import("./lanes.js").Stop[]} stops
- * @param {(a: number, b: number) => [number, number]} at
  * @param {{colour: string, width: number}} style
  */
-function strokeStops(context, stops, at, { colour, width }) {
-  context.beginPath();
-  for (const { a, b } of stops) context.lineTo(...at(a, b));
+function strokeStops(context, chart, stops, { colour, width }) {
+  traceStops(context, chart, stops);
   context.strokeStyle = colour;
   context.lineWidth = width;
   context.stroke();

@@ -12,7 +12,7 @@ import { nearestMinimum } from "./surface.js";
 const END = 12;
 /** px */
 const ROOM = { left: 40, right: 8, top: 10, bottom: 20 };
-/** What is nearer than so many powers of ten below the farthest is drawn at the foot. */
+/** What is nearer than so many powers of ten below the farthest, and than the start, is drawn at the foot. */
 const DECADES = 6;
 
 /**
@@ -34,8 +34,8 @@ export function decadesOf(distances) {
   const finite = distances.filter((distance) => distance > 0 && Number.isFinite(distance));
   if (finite.length === 0) return [-1, 1];
   const high = Math.ceil(Math.log10(Math.max(...finite)));
-  const low = Math.floor(Math.log10(Math.min(...finite)));
-  return [Math.min(Math.max(low, high - DECADES), high - 1), high];
+  const [low, first] = [Math.min(...finite), finite[0]].map((distance) => Math.floor(Math.log10(distance)));
+  return [Math.min(Math.max(low, Math.min(first, high - DECADES)), high - 1), high];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Between the plane of the landscape and the large drawing of it, be it the map or the surface. */
 
 import { planeUnder, toPixels } from "../landscape/chart.js";
-import { placeOf, planeAt } from "../landscape/place.js";
+import { onBlock, placeOf, planeAt } from "../landscape/place.js";
 import { hit } from "../landscape/relief.js";
 import { lossAt } from "../landscape/words.js";
 
@@ -31,6 +31,6 @@ export function spotOf({ picture, shown, chart, projection }, { a, b }) {
   const loss = picture && lossAt(picture, a, b);
   if (!shown || !projection || loss === null) return null;
   if (chart) return toPixels(chart)(a, b);
-  const { x, y, z } = placeOf(shown, { a, b, loss });
-  return projection.toScreen(x, y, z);
+  const point = placeOf(shown, { a, b, loss });
+  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
