@@ -26,10 +26,12 @@ LEGEND = """() => {
 }"""
 
 # Where the samples of a map lie in the drawing (px), by the page's own geometry.
-SPOTS = """async ({ plan, x }) => {
-  const { mapArea } = await import(document.querySelector('link[href$="draw/predictions/map.js"]').href);
+SPOTS = """async ({ data }) => {
+  const load = (name) => import(document.querySelector(`link[href$="draw/predictions/${name}.js"]`).href);
+  const [{ mapArea }, { besideMap }] = await Promise.all([load("map"), load("marks")]);
+  const { prediction: plan, x } = data;
   const { clientWidth, clientHeight } = document.querySelector("#predictions .drawing");
-  const area = mapArea(clientWidth, clientHeight);
+  const area = mapArea(clientWidth, clientHeight, besideMap(data, plan));
   const share = (value, [low, high]) => (value - low) / (high - low);
   return x.map(([a, b]) => [
     Math.floor(area.left + share(a, plan.x) * area.width),
@@ -101,7 +103,7 @@ def test_the_legend_of_a_map_shows_the_samples_of_the_class_that_it_names(
     for label, entry in enumerate(legend):
         assert 0 < entry["gap"] < 10
         assert abs(entry["rise"]) < 4
-        spots = lab.page.evaluate(SPOTS, {"plan": data["prediction"], "x": data["x"]})
+        spots = lab.page.evaluate(SPOTS, {"data": data})
         seen = {
             picture.getpixel(spot)
             for spot, y in zip(spots, data["y"], strict=True)

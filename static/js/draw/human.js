@@ -1,5 +1,5 @@
 import { fixed, plain } from "./format.js";
-import { decimalsOf } from "./ticks.js";
+import { decimalsOf, numbers } from "./ticks.js";
 
 /** Numbers of the data in the units that a person reads. */
 
@@ -76,10 +76,18 @@ export function outputText(data, output) {
 const dataText = (value, decimals) => plain(Number(value.toFixed(decimals)));
 
 /**
+ * Round numbers along an axis of the data.
+ * @param {readonly [number, number]} ends
+ * @param {number} parts
+ */
+export const dataNumbers = (ends, parts) =>
+  numbers(ends, parts).map(({ value, text }) => ({ value, text: withoutCommas(text) }));
+
+/**
  * Numbers of the data are not counted but read, as years are.
  * @param {string} text
  */
-export const withoutCommas = (text) => text.replaceAll(",", "");
+const withoutCommas = (text) => text.replaceAll(",", "");
 
 /**
  * The class that a target stands for: a label, a column's number, or the place of the 1 in a one-hot row.

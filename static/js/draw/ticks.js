@@ -45,6 +45,16 @@ export function decimalsOf(step) {
   return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 }
 
+/** px of a letter at an axis, and between a number and the picture. */
+const LETTER = 6;
+const BESIDE = 9;
+
+/**
+ * The room that the longest of some texts takes beside a picture; px.
+ * @param {string[]} texts
+ */
+export const roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(({ length }) => length));
+
 /**
  * Round numbers from lo to hi with their texts, about so many; none where texts can't tell them apart.
  * @param {readonly [number, number]} ends

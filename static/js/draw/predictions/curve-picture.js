@@ -1,8 +1,8 @@
 import { s } from "../dom.js";
 import { plain } from "../format.js";
-import { humanText, humanValue, withoutCommas } from "../human.js";
+import { dataNumbers, humanText, humanValue } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
-import { numbers } from "../ticks.js";
+import { roomBeside } from "../ticks.js";
 import { crossings, curvesOf } from "./curve.js";
 import { leadOf, placeFor } from "./names.js";
 
@@ -53,15 +53,17 @@ export function curvePicture(curve, width, height) {
  * @param {number} height  px
  */
 export function planCurve(curve, width, height) {
-  const box = { left: ROOM.left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
   const curves = curvesOf(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
   const levels = isClasses ? shareSpan(curves) : valueSpan(curve, curves);
+  const marks = isClasses ? SHARES : dataNumbers(levels, 4);
+  const left = Math.max(ROOM.left, roomBeside(marks.map(({ text }) => text)));
+  const box = { left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels, [box.bottom, box.top]),
   };
-  return { curve, curves, box, isClasses, levels, scales, ground: [width, height, ...levels].join(" ") };
+  return { curve, curves, box, isClasses, marks, scales, ground: [width, height, ...levels].join(" ") };
 }
 
 /**
@@ -69,9 +71,9 @@ export function planCurve(curve, width, height) {
  * @param {Plan} plan
  * @returns {SVGElement[]}
  */
-export function groundOf({ curve, box, isClasses, levels, scales }) {
+export function groundOf({ curve, box, isClasses, marks, scales }) {
   return [
-    ...levelLines(levels, isClasses, scales, box),
+    ...levelLines(marks, scales, box),
     ...(isClasses ? sharesOf(curve.groups, scales) : [samplesOf(curve.points, scales)]),
     ...featureTicks(curve, scales, box),
   ];
@@ -107,7 +109,6 @@ function valueSpan({ points }, curves) {
 }
 
 /**
- * From 0 to 1, and beyond where the outputs of a loss of values go.
  * @param {Float32Array[]} curves
  * @returns {[number, number]}
  */
@@ -117,16 +118,14 @@ function shareSpan(curves) {
 }
 
 /**
- * @param {[number, number]} levels
- * @param {boolean} isClasses
+ * @param {{value: number, text: string}[]} marks
  * @param {Scales} scales
  * @param {Box} box
  */
-function levelLines(levels, isClasses, { y }, box) {
-  const at = isClasses ? SHARES : numbers(levels, 4);
-  return at.flatMap(({ value, text: words }) => [
+function levelLines(marks, { y }, box) {
+  return marks.flatMap(({ value, text: words }) => [
     s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value))}H${px(box.right)}` }),
-    text(withoutCommas(words), box.left - 7, y(value) + 4, "end"),
+    text(words, box.left - 7, y(value) + 4, "end"),
   ]);
 }
 
@@ -274,9 +273,10 @@ export function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [first, last] = [`${feature.name} ${humanText(feature, low)}`, humanText(feature, high)];
   const width = (/** @type {string} */ words) => words.length * LETTER;
-  const between = numbers([humanValue(feature, low), humanValue(feature, high)], 4)
+  if (humanText(feature, low) === last) return [{ words: first, at: left, anchor: "start" }];
+  const between = dataNumbers([humanValue(feature, low), humanValue(feature, high)], 4)
     .map(({ value, text: words }) => ({ at: place((value - feature.offset) / feature.scale), words }))
-    .map(({ at, words }) => ({ words: withoutCommas(words), at, anchor: /** @type {const} */ ("middle") }))
+    .map(({ at, words }) => ({ words, at, anchor: /** @type {const} */ ("middle") }))
     .filter(({ at, words }) => at - width(words) / 2 > left + width(first) + APART)
     .filter(({ at, words }) => at + width(words) / 2 < right - width(last) - APART);
   return [{ words: first, at: left, anchor: "start" }, ...between, { words: last, at: right, anchor: "end" }];

@@ -1,4 +1,5 @@
 import { rgb } from "../palette.js";
+import { roomBeside } from "../ticks.js";
 
 /** Two features: the plane of all inputs, with a tone for what the network answers there, and the samples. */
 
@@ -20,11 +21,13 @@ const DARK = { unsure: 0.3, sure: 0.52 };
  * The square area of the map within a drawing.
  * @param {number} width  px
  * @param {number} height  px
+ * @param {string[]} beside  what stands on its left
  * @returns {Area}
  */
-export function mapArea(width, height) {
-  const size = Math.max(Math.min(width - ROOM.left - ROOM.right, height - ROOM.top - ROOM.bottom), 40);
-  const left = ROOM.left + (width - ROOM.left - ROOM.right - size) / 2;
+export function mapArea(width, height, beside) {
+  const room = Math.max(ROOM.left, roomBeside(beside));
+  const size = Math.max(Math.min(width - room - ROOM.right, height - ROOM.top - ROOM.bottom), 40);
+  const left = room + (width - room - ROOM.right - size) / 2;
   const top = ROOM.top + (height - ROOM.top - ROOM.bottom - size) / 2;
   return { left, top, width: size, height: size };
 }

@@ -106,14 +106,23 @@ function legend(classes, area) {
 }
 
 /**
+ * What stands on the left of the map, from the top down.
+ * @param {DataSet} data
+ * @param {MapPlan} plan
+ */
+export const besideMap = ({ features: [, up] }, { y }) => [humanText(up, y[1]), up.name, humanText(up, y[0])];
+
+/**
  * The two features' names and limits around the map.
  * @param {DataSet} data
  * @param {MapPlan} plan
  * @param {Area} area
  * @returns {SVGElement[]}
  */
-export function mapLabels({ features, classes }, plan, area) {
-  const [across, up] = features;
+export function mapLabels(data, plan, area) {
+  const { features, classes } = data;
+  const [across] = features;
+  const [top, name, foot] = besideMap(data, plan);
   const right = area.left + area.width;
   const bottom = area.top + area.height;
   /** @type {[string, number, number, "start" | "middle" | "end"][]} */
@@ -121,9 +130,9 @@ export function mapLabels({ features, classes }, plan, area) {
     [humanText(across, plan.x[0]), area.left, bottom + 15, "start"],
     [across.name, area.left + area.width / 2, bottom + 15, "middle"],
     [humanText(across, plan.x[1]), right, bottom + 15, "end"],
-    [humanText(up, plan.y[1]), area.left - 6, area.top + 9, "end"],
-    [up.name, area.left - 6, area.top + area.height / 2 + 4, "end"],
-    [humanText(up, plan.y[0]), area.left - 6, bottom, "end"],
+    [top, area.left - 6, area.top + 9, "end"],
+    [name, area.left - 6, area.top + area.height / 2 + 4, "end"],
+    [foot, area.left - 6, bottom, "end"],
   ];
   return [
     ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),

@@ -1,8 +1,8 @@
 import { s } from "../dom.js";
 import { count } from "../format.js";
-import { withoutCommas } from "../human.js";
+import { dataNumbers } from "../human.js";
 import { dots, linear, px, spanOf } from "../line.js";
-import { numbers } from "../ticks.js";
+import { roomBeside } from "../ticks.js";
 
 /** More than two features: counts of true against predicted class, or predicted against true values. */
 
@@ -125,16 +125,22 @@ function cellsOf(row, left, top, cell) {
  * @returns {SVGElement[]}
  */
 export function scatterPicture(truth, predicted, width, height, others = null) {
-  const box = { left: ROOM.left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
   const span = spanOf([...truth, ...predicted, ...(others ?? [])]);
+  const marks = dataNumbers(span, 4);
+  const room = roomBeside(marks.map(({ text }) => text));
+  const left = Math.max(ROOM.left, room);
+  const box = { left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
+  const along = dataNumbers(span, Math.max(1, Math.min(4, Math.floor((box.right - left) / room))));
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
   return [
-    ...numbers(span, 4).flatMap(({ value, text }) => [
+    ...marks.flatMap(({ value, text }) => [
       s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value))}H${px(box.right)}` }),
-      s("text", { x: px(box.left - 7), y: px(y(value) + 4), "text-anchor": "end" }, withoutCommas(text)),
-      s("text", { x: px(x(value)), y: px(box.bottom + 15), "text-anchor": "middle" }, withoutCommas(text)),
+      s("text", { x: px(box.left - 7), y: px(y(value) + 4), "text-anchor": "end" }, text),
     ]),
+    ...along.map(({ value, text }) =>
+      s("text", { x: px(x(value)), y: px(box.bottom + 15), "text-anchor": "middle" }, text),
+    ),
     s("path", {
       class: "predictions-ghost",
       d: `M${px(x(span[0]))} ${px(y(span[0]))}L${px(x(span[1]))} ${px(y(span[1]))}`,
