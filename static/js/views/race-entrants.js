@@ -42,7 +42,10 @@ export function createEntrants(actions) {
   function update({ catalogue, base, entrants, refused, notice, race }) {
     if (!catalogue || !base) return;
     while (rows.length < entrants.length) rows.push(createRow(rows.length, catalogue, actions));
-    list.replaceChildren(...rows.slice(0, entrants.length).map(({ element }) => element));
+    rows.forEach(({ element }, place) => {
+      if (place >= entrants.length) element.remove();
+      else if (element.parentNode !== list) list.append(element); // what is put where it is loses the focus
+    });
     entrants.forEach((optimizer, place) => {
       rows[place].show(optimizer, entrants.length, refusalOf(refused, place));
     });
