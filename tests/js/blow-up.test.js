@@ -152,16 +152,18 @@ test("numbers at an axis that no text tells apart stand there once", () => {
 
 test("the numbers beside a curve of 10¹¹⁸ have room", () => {
   const curve = /** @type {any} */ ({
-    ...{ x: [0, 1], prediction: Float64Array.of(-2e118, 5e118), outputs: 1, classes: [], groups: [] },
+    ...{ x: [0, 1], prediction: Float64Array.of(-2e118, 5e118), outputs: 1, lines: [0] },
     ...{
+      classes: [],
+      groups: [],
       points: { x: [0], y: [0] },
       ghosts: [],
       ghostsTitle: "",
       feature: { name: "x", offset: 0, scale: 1 },
     },
   });
-  const { box, levels } = planCurve(curve, 200, 200);
-  assert.ok(levels[1] > 5e118);
+  const { box, marks } = planCurve(curve, 200, 200);
+  assert.ok(marks.some(({ text }) => text === "4×10¹¹⁸"));
   assert.ok(box.left >= 8 * 6);
 });
 
