@@ -4,9 +4,8 @@
     ../keras/bin/pip install keras==3.15.1 jax==0.10.2
     KERAS_BACKEND=jax ../keras/bin/python -m tools.make_golden
 
-Writes `tests/engine/golden/*.json` in some five minutes. Keras is not a dependency of Fall Line: the files
-are kept with the tests, and this runs again only when a case is added or another Keras is to be compared
-with.
+Writes `tests/engine/golden/*.json` in some five minutes. Keras is no dependency of Fall Line: the files are
+kept with the tests, and this runs again only when a case is added or another Keras is to be compared with.
 
 To a case of `golden_cases` it adds `losses`, the loss of every EVERY-th step's batch before its update, from
 step 1; for a cross-entropy `correct`, how many samples of those batches `accuracy` counts as right; and
