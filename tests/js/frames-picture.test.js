@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BACKWARD, FORWARD, LOSS, RATE, SUBTRACT } from "../../static/js/draw/frames/phases.js";
 import { paintStep } from "../../static/js/draw/frames/picture.js";
-import { phaseValues, sceneOf } from "../../static/js/draw/frames/scene.js";
+import { kindOf, phaseValues, sceneOf } from "../../static/js/draw/frames/scene.js";
 import { planNetwork } from "../../static/js/draw/network/scene.js";
 import { edgeOf } from "../../static/js/draw/parameters.js";
 import { stack } from "./stack.js";
@@ -11,11 +11,13 @@ import { stack } from "./stack.js";
 function recorder() {
   const seen = { texts: [], strokes: [], boxes: 0 };
   const context = new Proxy(
-    { globalAlpha: 1, dash: [] },
+    { globalAlpha: 1, dash: [], parts: 0 },
     {
       get: (target, name) => {
         if (name === "fillText") return (text) => seen.texts.push(text);
         if (name === "stroke") return () => seen.strokes.push({ ...target });
+        if (name === "beginPath") return () => Object.assign(target, { parts: 0 });
+        if (name === "moveTo") return () => (target.parts += 1);
         if (name === "setLineDash") return (dash) => Object.assign(target, { dash });
         if (name === "measureText") return (text) => ({ width: 6 * text.length });
         if (name === "roundRect") return () => (seen.boxes += 1);
@@ -87,8 +89,8 @@ function painted(phase, progress = 1, { tightest, height = 400, run = RUN, look 
   const { seen, context } = recorder();
   const picture = {
     ...{ phase, progress, look, width: 500, height, rule: "Adam at rate 0.01", after: 0.4321 },
-    scene: sceneOf(plan, phaseValues(phase, look, FRAME, plan.layers)),
-    updates: sceneOf(plan, FRAME.update),
+    scene: sceneOf(plan, phaseValues(phase, look, FRAME, plan.layers), kindOf(phase)),
+    updates: sceneOf(plan, FRAME.update, "updates"),
     looked: edgeOf(run.parameters, 11),
     headings: plan.headings,
     inputs: [label("age", "56")],
@@ -127,17 +129,39 @@ test("backward goes from the last layer to the first", () => {
   assert.deepEqual(found(early, ["+0.044", "+0.011"]), ["+0.044"]);
 });
 
-test("gradients have their sign in hue, dashes and glyph", () => {
-  const { strokes, texts } = painted(BACKWARD);
-  const hues = (dashed) =>
-    new Set(
+/** The hues of the edges that are drawn through, and of those in dashes. */
+const hues = ({ strokes }) =>
+  [false, true].map((dashed) => [
+    ...new Set(
       strokes
-        .filter(({ dash, lineWidth }) => dash.length > 0 === dashed && lineWidth < 3.4)
+        .slice(0, EDGES)
+        .filter(({ parts }) => parts > 1 === dashed)
         .map(({ strokeStyle }) => strokeStyle),
-    );
-  assert.deepEqual([...hues(true)], ["#b33699"]); // purple that leans to orange
-  assert.ok(hues(false).has("#4d00ff")); // to blue
-  assert.deepEqual([texts.includes("+"), texts.includes("−")], [true, true]);
+    ),
+  ]);
+
+test("weights have their sign in hue and dashes", () => {
+  for (const phase of [FORWARD, LOSS, SUBTRACT])
+    assert.deepEqual(hues(painted(phase)), [[PALETTE.positive], [PALETTE.negative]]);
+});
+
+test("gradients are purple, updates are green, with their sign in dashes and glyph", () => {
+  for (const [phase, progress, hue] of [
+    [BACKWARD, 1, PALETTE.gradient],
+    [RATE, 0, PALETTE.gradient],
+    [RATE, 1, PALETTE.update],
+  ])
+    assert.deepEqual(hues(painted(phase, progress)), [[hue], [hue]]);
+  for (const phase of [BACKWARD, RATE]) assert.deepEqual(found(painted(phase), ["+", "−"]), ["+", "−"]);
+});
+
+test("an update of the other sign than its gradient is drawn so", () => {
+  const dashes = (progress) =>
+    painted(RATE, progress)
+      .strokes.slice(0, EDGES)
+      .map(({ parts }) => parts > 1);
+  const count = (flags) => flags.filter(Boolean).length;
+  assert.equal(count(dashes(0)) + count(dashes(1)), EDGES); // FRAME's updates are the gradients, turned round
 });
 
 test("a closed neuron has a lock", () => {

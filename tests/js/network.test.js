@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LEVELS, rank, rise, strongest, visibleEdges, weightAt } from "../../static/js/draw/network/edges.js";
+import { coloursOf } from "../../static/js/draw/network/hues.js";
 import { layoutNetwork } from "../../static/js/draw/network/layout.js";
-import { drawSheet, NUMBERS } from "../../static/js/draw/network/lines.js";
-import { coloursOf, edgeLines } from "../../static/js/draw/network/painter.js";
+import { drawSheet, NUMBERS, traceDashed } from "../../static/js/draw/network/lines.js";
+import { edgeLines, paintNeurons } from "../../static/js/draw/network/painter.js";
 import { layersOf } from "../../static/js/draw/parameters.js";
 import { stack } from "./stack.js";
 
@@ -161,16 +162,80 @@ test("a point beside everything finds nothing", () => {
 });
 
 /** @type {import("../../static/js/draw/palette.js").Palette} */
-const palette = /** @type {any} */ ({ negative: "n", positive: "p", ink3: "i", edgeMinAlpha: "0.1" });
+const palette = /** @type {any} */ ({
+  ...{ negative: "n", positive: "p", gradient: "g", update: "u", ink3: "i", edgeMinAlpha: "0.1" },
+  ...{ paper: "#ffffff", ink: "#000000" },
+});
 
-/** @param {Float32Array} values @param {boolean} [dimmed] */
-function linesOf(values, dimmed = false) {
-  const lines = edgeLines({ layers, columns, edges, values, ranking: rank(edges, values) }, palette, dimmed);
+/** @param {Float32Array} values @param {boolean} [dimmed] @param {EdgeKind} [kind] */
+function linesOf(values, dimmed = false, kind = "weights") {
+  const scene = { layers, columns, edges, values, kind, ranking: rank(edges, values) };
+  const lines = edgeLines(scene, palette, dimmed);
   return Array.from({ length: lines.length / NUMBERS }, (_, at) => {
-    const [x0, y0, x1, y1, width, opacity, colour] = lines.subarray(at * NUMBERS, (at + 1) * NUMBERS);
-    return { x0, y0, x1, y1, width, opacity, colour: coloursOf(palette)[colour] };
+    const [x0, y0, x1, y1, width, opacity, colour, dashed] = lines.subarray(at * NUMBERS, (at + 1) * NUMBERS);
+    return { x0, y0, x1, y1, width, opacity, colour: coloursOf(palette, kind)[colour], dashed };
   });
 }
+
+test("what is below zero is dashed, and only weights have hues for their signs", () => {
+  const values = theta((index) => Math.cos(index));
+  for (const [kind, hues] of /** @type {[EdgeKind, string[]][]} */ ([
+    ["weights", ["n1", "p0"]],
+    ["gradients", ["g0", "g1"]],
+    ["updates", ["u0", "u1"]],
+  ])) {
+    const seen = new Set(linesOf(values, false, kind).map(({ colour, dashed }) => colour + dashed));
+    assert.deepEqual([...seen].sort(), hues);
+  }
+});
+
+/** What a path is told: where each part of it begins and ends. @param {(context: any) => void} draw */
+function pathOf(draw) {
+  /** @type {number[][]} */
+  const points = [];
+  const say = (/** @type {number[]} */ ...point) => points.push(point);
+  draw({ beginPath() {}, moveTo: say, lineTo: say });
+  return points;
+}
+
+test("dashes begin and end where their edge does, lie on it, and are about as long everywhere", () => {
+  const line = { x0: 10, y0: 20, x1: 130, y1: 120 };
+  const points = pathOf((context) => traceDashed(context, line));
+  assert.deepEqual(
+    [points[0], points.at(-1)?.map(Math.round)],
+    [
+      [10, 20],
+      [130, 120],
+    ],
+  );
+  for (const [x, y] of points) assert.ok(Math.abs(y - (20 + 100 * rise((x - 10) / 120))) < 1e-9);
+  assert.equal(points.length, 2 * 7);
+  assert.ok(pathOf((context) => traceDashed(context, { ...line, x1: 20, y1: 20 })).length >= 4);
+});
+
+test("a neuron below zero carries a minus, whatever its hue", () => {
+  const values = theta((index) => (index === layers[0].bias ? -1 : index === layers[0].bias + 1 ? 1 : 0));
+  /** @type {number[]} */
+  const bars = [];
+  const context = new Proxy(/** @type {any} */ ({}), {
+    get:
+      (_, name) =>
+      (/** @type {number[]} */ ...at) =>
+        name === "lineTo" && bars.push(at[1]),
+    set: () => true,
+  });
+  for (const kind of /** @type {EdgeKind[]} */ (["weights", "gradients", "updates"])) {
+    const hues = {
+      ...palette,
+      negative: "#ff0000",
+      positive: "#0000ff",
+      gradient: "#ff00ff",
+      update: "#00ff00",
+    };
+    paintNeurons(context, { layers, columns, edges, values, kind, ranking: rank(edges, values) }, hues);
+  }
+  assert.deepEqual(bars, new Array(3).fill(columns[1].y[0]));
+});
 
 test("an edge's line runs from rim to rim, its hue is the sign, its width and opacity are the size", () => {
   const values = theta((index) => (index === layers[0].kernel + 3 ? -2 : index === layers[0].kernel ? 1 : 0));
@@ -218,7 +283,7 @@ test("a sheet is drawn line by line on a canvas of its size", () => {
       strokes.push({ lineWidth, globalAlpha, strokeStyle, at });
     },
   };
-  const lines = Float32Array.of(1, 2, 3, 4, 1.5, 0.5, 1, 5, 6, 7, 8, 0.5, 0.25, 0);
+  const lines = Float32Array.of(1, 2, 3, 4, 1.5, 0.5, 1, 0, 5, 6, 7, 8, 0.5, 0.25, 0, 0);
   drawSheet(/** @type {any} */ (context), {
     width: 10,
     height: 20,

@@ -61,3 +61,22 @@ export function blend(from, to, share) {
   const mixed = rgb(from).map((part, channel) => Math.round(part + (end[channel] - part) * share));
   return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }
+
+/** @param {string} hex  "#rrggbb"; by WCAG 2.2 */
+function luminance(hex) {
+  const [r, g, b] = rgb(hex).map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/**
+ * How well one colour stands out from another: 1 not at all, 21 as black from white.
+ * @param {string} one  "#rrggbb"
+ * @param {string} other  "#rrggbb"
+ */
+export function contrast(one, other) {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}

@@ -4,7 +4,8 @@ import { h, setAttributes } from "../draw/dom.js";
 import { isMoving } from "../draw/moving.js";
 import { listenToCursor } from "../draw/network/cursor.js";
 import { rank } from "../draw/network/edges.js";
-import { coloursOf, edgeLines } from "../draw/network/painter.js";
+import { coloursOf } from "../draw/network/hues.js";
+import { edgeLines } from "../draw/network/painter.js";
 import { anchorOf, paintNetwork, pulsing } from "../draw/network/picture.js";
 import { edgeValues, inputLabels, outputLabels, planNetwork } from "../draw/network/scene.js";
 import { networkCaption, networkTable, weightFacts, weightSentence } from "../draw/network/words.js";
@@ -136,7 +137,7 @@ function paint({ container, lines, canvas }, shown) {
     width,
     height,
     lines: edgeLines(scene, shown.palette, hovered !== null),
-    colours: coloursOf(shown.palette),
+    colours: coloursOf(shown.palette, scene.kind),
   });
   paintNetwork(context, shown.picture, shown.palette);
   canvas.dataset.step = String(state.frame.step);
@@ -153,9 +154,8 @@ function pictureOf(run, frame, state, shown) {
   const { layers, columns, edges, headings } = /** @type {NonNullable<Shown["plan"]>} */ (shown.plan);
   const values = edgeValues(frame, state.edges);
   return {
-    scene: { layers, columns, edges, values, ranking: rank(edges, values) },
+    scene: { layers, columns, edges, values, ranking: rank(edges, values), kind: state.edges },
     parameters: run.parameters,
-    kind: state.edges,
     chosen: Math.min(state.chosen, run.parameter_count - 1),
     hovered: state.hovered,
     headings,
@@ -214,7 +214,9 @@ function tell({ caption, canvas, cursor, twin }, { state, picture }) {
   const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
   setCaption(caption, networkCaption(run, data, frame, edges, picture.scene.ranking.order.length));
   caption.dataset.step = String(frame.step);
-  setAttributes(canvas, { "aria-label": `The network: ${sizes} neurons; its edges show ${edges}` });
+  setAttributes(canvas, {
+    "aria-label": `The network: ${sizes} neurons; its edges show ${edges}, dashed below zero`,
+  });
   setAttributes(cursor, {
     "aria-valuemax": run.parameter_count - 1,
     "aria-valuenow": hovered ?? chosen,

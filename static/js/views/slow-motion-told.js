@@ -1,7 +1,7 @@
 /** What slow motion shows, put together from the page's state: pictures, words and arithmetic are of one step. */
 
 import { BACKWARD, SUBTRACT } from "../draw/frames/phases.js";
-import { phaseValues, sceneOf } from "../draw/frames/scene.js";
+import { kindOf, phaseValues, sceneOf } from "../draw/frames/scene.js";
 import { valueText } from "../draw/frames/values.js";
 import { ruleText } from "../draw/frames/words.js";
 import { classOf } from "../draw/human.js";
@@ -57,7 +57,8 @@ function sceneIn(kept, { look, frame, run, data }, phase) {
   kept.plan ??= planNetwork(run, data, kept.width - room, kept.height, TIGHTEST);
   kept.look = look;
   const made =
-    kept.scenes.get(phase) ?? sceneOf(kept.plan, phaseValues(phase, look, frame, kept.plan.layers));
+    kept.scenes.get(phase) ??
+    sceneOf(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf(phase));
   kept.scenes.set(phase, made);
   return made;
 }
@@ -71,7 +72,7 @@ const UPDATES = -1;
  */
 function updatesIn(kept, { frame }) {
   const plan = /** @type {NonNullable<Kept["plan"]>} */ (kept.plan);
-  const made = kept.scenes.get(UPDATES) ?? sceneOf(plan, frame.update);
+  const made = kept.scenes.get(UPDATES) ?? sceneOf(plan, frame.update, "updates");
   kept.scenes.set(UPDATES, made);
   return made;
 }

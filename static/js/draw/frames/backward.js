@@ -1,9 +1,10 @@
-import { alphaOf, hueOf, lineOf, widthOf } from "../network/painter.js";
-import { paintSlopeLegend } from "./legend.js";
+import { hueOf } from "../network/hues.js";
+import { paintLegend } from "../network/labels.js";
+import { alphaOf, lineOf, widthOf } from "../network/painter.js";
 import { paintLoss, paintRings, valuesOf } from "./marks.js";
 import { paintFilled, paintLocks, paintNumbers, valueHue } from "./neurons.js";
 import { reveal } from "./scene.js";
-import { dashOf, gradientHue, haloed, paintPart, paintSigns, paintStrokes } from "./strokes.js";
+import { haloed, paintPart, paintSigns, paintStrokes } from "./strokes.js";
 import { lossText, shortSlope, shortText } from "./values.js";
 
 /**
@@ -19,18 +20,16 @@ import { lossText, shortSlope, shortText } from "./values.js";
  */
 export function paintBackward(context, picture, palette) {
   const { scene, progress, look, looked } = picture;
-  const { columns, ranking, values, edges, layers } = scene;
+  const { columns, ranking, layers } = scene;
   const come = (/** @type {number} */ layer) => reveal(progress, layers.length - 1 - layer, layers.length);
   paintStrokes(context, scene, (edge, layer) => ({
     width: widthOf(ranking.level[edge]),
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
-    color: gradientHue(values[edges.weight[edge]], palette),
-    dash: dashOf(values[edges.weight[edge]]),
+    color: palette.gradient,
   }));
   paintFilled(context, columns[0], valuesOf(picture, 0), 1, valueHue(palette), palette);
-  const hue = (/** @type {number} */ value) => gradientHue(value, palette);
   look.layers.forEach((layer, l) => {
-    paintFilled(context, columns[l + 1], layer.error, come(l), hue, palette);
+    paintFilled(context, columns[l + 1], layer.error, come(l), () => palette.gradient, palette);
     paintLocks(context, columns[l + 1], layer, palette);
   });
   if (progress === 1) paintSigns(context, scene, palette, palette.gradientText);
@@ -44,7 +43,7 @@ export function paintBackward(context, picture, palette) {
   }
   paintSource(context, picture, palette);
   paintLoss(context, picture, [lossText(look.sample_loss.before)], 1, palette);
-  paintSlopeLegend(context, picture, "gradient", palette);
+  paintLegend(context, scene, palette, picture.width, picture.height);
 }
 
 /**
@@ -59,8 +58,12 @@ function paintSplit(context, picture, palette) {
   if (looked.from === null) return;
   const line = lineOf(scene, looked.layer, looked.from, looked.to);
   const { inputs, error } = look.layers[looked.layer];
-  paintPart(context, line, [0, 0.46], hueOf(inputs[looked.from], palette));
-  paintPart(context, line, [0.54, 1], gradientHue(error[looked.to], palette));
+  const parts = /** @type {const} */ ([
+    [[0, 0.46], inputs[looked.from], hueOf(inputs[looked.from], palette)],
+    [[0.54, 1], error[looked.to], palette.gradient],
+  ]);
+  for (const [part, value, color] of parts)
+    paintPart(context, line, [...part], { color, isNegative: value < 0 });
   context.font = `600 14px ${palette.sans}`;
   const [x, y] = [(line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2];
   haloed(context, "×", x, y + 5, "center", palette.ink, palette);

@@ -1,12 +1,12 @@
+import { hueOf, textHueOf } from "../network/hues.js";
 import { LEGEND, paintCallout, paintLegend } from "../network/labels.js";
-import { alphaOf, hueOf, lineOf, paintPulse, widthOf } from "../network/painter.js";
+import { alphaOf, lineOf, paintPulse, widthOf } from "../network/painter.js";
 import { pulsing } from "../network/picture.js";
 import { blend } from "../palette.js";
-import { paintSlopeLegend } from "./legend.js";
 import { paintChosen, paintLoss, valuesOf } from "./marks.js";
 import { paintFilled, paintGhosts, paintNumbers, valueHue } from "./neurons.js";
 import { reveal } from "./scene.js";
-import { dashOf, edgeLine, gradientHue, paintBadge, paintSigns, paintStrokes } from "./strokes.js";
+import { edgeLine, paintBadge, paintSigns, paintStrokes } from "./strokes.js";
 import { pairText, shortText, valueText } from "./values.js";
 
 /**
@@ -25,31 +25,28 @@ const SHRUNK = 0.55;
  */
 export function paintRate(context, picture, palette) {
   const { scene, updates, progress, width, height, rule } = picture;
-  const { columns, ranking, edges, layers } = scene;
+  const { columns, ranking, layers } = scene;
   const mixed = progress * progress * (3 - 2 * progress);
   const mix = (/** @type {number} */ from, /** @type {number} */ to) => from + (to - from) * mixed;
   const faintest = Number(palette.edgeMinAlpha);
   const now = mixed < 0.5 ? scene : updates;
-  paintStrokes(context, mixed < 0.5 ? scene : updates, (edge) => {
+  const hue = () => blend(palette.gradient, palette.update, mixed);
+  paintStrokes(context, now, (edge) => {
     const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
-    const sign = now.values[edges.weight[edge]];
-    const [from, to] = [gradientHue(sign, palette), palette.update];
     return {
       width: mix(widthOf(before), SHRUNK * widthOf(after)),
       alpha: mix(alphaOf(before, faintest), alphaOf(after, faintest)),
-      color: mixed === 1 ? to : mixed === 0 ? from : blend(palette.gradient, palette.update, mixed),
-      dash: dashOf(sign),
+      color: hue(),
     };
   });
   paintFilled(context, columns[0], valuesOf(picture, 0), 1, () => palette.control, palette);
-  const hue = () => (mixed === 1 ? palette.update : blend(palette.gradient, palette.update, mixed));
   layers.forEach(({ bias, units }, l) => {
     paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
-  paintChosen(context, picture, mixed < 0.5 ? palette.gradient : palette.update, palette);
+  paintChosen(context, { ...picture, scene: now }, hueOf(0, palette, now.kind), palette);
   paintBadge(context, rule, width, width, height - LEGEND.height - 18, palette);
-  paintSlopeLegend(context, { ...picture, scene: now }, mixed < 0.5 ? "gradient" : "update", palette);
+  paintLegend(context, now, palette, width, height);
 }
 
 /**
@@ -66,7 +63,6 @@ export function paintSubtract(context, picture, palette) {
     width: widthOf(ranking.level[edge]),
     alpha: alphaOf(ranking.level[edge], faintest),
     color: hueOf(values[edges.weight[edge]], palette),
-    dash: [],
   }));
   const again = (/** @type {number} */ place) => reveal(2 * progress - 1, place, columns.length);
   if (progress < 0.5) paintMoves(context, updates, 2 * progress, palette);
@@ -78,11 +74,11 @@ export function paintSubtract(context, picture, palette) {
   paintAgain(context, picture, again, palette);
   if (looked.from !== null && picture.after !== null) {
     const line = lineOf(scene, looked.layer, looked.from, looked.to);
-    paintCallout(context, line, picture.after, valueText(picture.after), palette);
+    paintCallout(context, line, valueText(picture.after), textHueOf(picture.after, palette), palette);
   }
   const [before, after] = pairText(look.sample_loss);
   paintLoss(context, picture, progress === 1 ? [`${before} → ${after}`, after] : [before], 1, palette);
-  if (ranking.largest > 0) paintLegend(context, ranking.largest, palette, width, height);
+  paintLegend(context, scene, palette, width, height);
 }
 
 /**

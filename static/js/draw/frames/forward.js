@@ -1,5 +1,6 @@
+import { hueOf } from "../network/hues.js";
 import { paintLegend } from "../network/labels.js";
-import { alphaOf, hueOf, lineOf, paintEdge, widthOf } from "../network/painter.js";
+import { alphaOf, lineOf, paintEdge, widthOf } from "../network/painter.js";
 import { paintLoss, paintRings, paintValues, valuesOf } from "./marks.js";
 import { paintFilled, valueHue } from "./neurons.js";
 import { reveal } from "./scene.js";
@@ -27,7 +28,6 @@ export function paintForward(context, picture, palette) {
     width: widthOf(ranking.level[edge]),
     alpha: FAINT * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
     color: hueOf(values[edges.weight[edge]], palette),
-    dash: [],
   }));
   paintIncoming(context, picture, palette);
   const come = (/** @type {number} */ place) => reveal(progress, place, columns.length);
@@ -36,7 +36,7 @@ export function paintForward(context, picture, palette) {
   });
   paintValues(context, picture, come, palette);
   paintRings(context, picture, palette);
-  if (ranking.largest > 0) paintLegend(context, ranking.largest, palette, width, height);
+  paintLegend(context, scene, palette, width, height);
 }
 
 /**
@@ -65,6 +65,7 @@ function paintIncoming(context, { scene, looked: { layer, to } }, palette) {
   const largest = Math.max(...weights.map(({ weight }) => Math.abs(weight))) || 1;
   for (const { from, weight } of weights) {
     const width = 0.75 + (2.25 * Math.abs(weight)) / largest;
-    paintEdge(context, lineOf(scene, layer, from, to), width, hueOf(weight, palette), null);
+    const look = { color: hueOf(weight, palette), isNegative: weight < 0 };
+    paintEdge(context, lineOf(scene, layer, from, to), width, look);
   }
 }

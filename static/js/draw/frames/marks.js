@@ -1,5 +1,6 @@
+import { hueOf } from "../network/hues.js";
 import { LEGEND } from "../network/labels.js";
-import { hueOf, lineOf, paintEdge, paintRing } from "../network/painter.js";
+import { lineOf, paintEdge, paintRing } from "../network/painter.js";
 import { paintNumbers } from "./neurons.js";
 import { paintBadge } from "./strokes.js";
 import { shortText } from "./values.js";
@@ -65,7 +66,9 @@ export function paintChosen(context, picture, color, palette) {
   const { scene, looked } = picture;
   if (looked.from !== null) {
     const line = lineOf(scene, looked.layer, looked.from, looked.to);
-    paintEdge(context, line, 2.5, color ?? hueOf(scene.values[weightOf(picture)], palette), palette.ink);
+    const value = scene.values[weightOf(picture)];
+    const look = { color: color ?? hueOf(value, palette), isNegative: value < 0, casing: palette.ink };
+    paintEdge(context, line, 2.5, look);
   }
   paintRings(context, picture, palette);
 }

@@ -1,5 +1,5 @@
-import { heightOf, hueOf, paintNeuron } from "../network/painter.js";
-import { blend } from "../palette.js";
+import { hueOf } from "../network/hues.js";
+import { heightOf, neuronLook, paintNeuron } from "../network/painter.js";
 import { lockOf } from "./locks.js";
 import { haloed } from "./strokes.js";
 
@@ -39,8 +39,7 @@ export function paintFilled(context, column, values, filled, hue, palette) {
   for (const neuron of column.shown) {
     const share = Number.isFinite(values[neuron]) ? Math.abs(values[neuron]) / largest : 1;
     const strength = values[neuron] === 0 ? 0 : filled * (0.12 + 0.82 * share);
-    const fill = blend(palette.paper, hue(values[neuron]), strength);
-    paintNeuron(context, column, neuron, [fill, strength > 0 ? hue(values[neuron]) : palette.control]);
+    paintNeuron(context, column, neuron, neuronLook(values[neuron], strength, hue(values[neuron]), palette));
   }
 }
 

@@ -43,13 +43,17 @@ export function phaseValues(phase, look, frame, layers) {
   return phase === RATE ? frame.gradient : frame.theta;
 }
 
+/** What those values are. @param {number} phase @returns {EdgeKind} */
+export const kindOf = (phase) => (phase === BACKWARD || phase === RATE ? "gradients" : "weights");
+
 /**
  * @param {Plan} plan
  * @param {Float32Array | Float64Array} values
+ * @param {EdgeKind} kind
  * @returns {Scene}
  */
-export function sceneOf({ layers, columns, edges }, values) {
-  return { layers, columns, edges, values, ranking: rank(edges, values) };
+export function sceneOf({ layers, columns, edges }, values, kind) {
+  return { layers, columns, edges, values, kind, ranking: rank(edges, values) };
 }
 
 /**

@@ -1,35 +1,18 @@
 import { rise } from "../network/edges.js";
-import { trace } from "../network/lines.js";
-import { blend } from "../palette.js";
+import { trace, traceDashed } from "../network/lines.js";
 
 /**
- * Edges of a step: width by size, sign by hue, by dashes and by a glyph on the largest.
+ * Edges of a step: width by size, what is below zero in dashes, and a glyph on the largest.
  *
  * @typedef {import("../palette.js").Palette} Palette
  * @typedef {import("../network/painter.js").Scene} Scene
  * @typedef {import("../network/painter.js").Line} Line
- * @typedef {{width: number, alpha: number, color: string, dash: number[]}} Stroke
+ * @typedef {{width: number, alpha: number, color: string}} Stroke
  */
 
-/** How far a gradient's purple leans to the hue of its sign. */
-const LEAN = 0.4;
-/** What is below zero is dashed (px). */
-const DASHED = [5, 3];
 /** How many edges carry a glyph, and how far along they carry it, in turn, so that the glyphs part. */
 const GLYPHS = 18;
 const ALONG = [0.5, 0.38, 0.62];
-
-/**
- * The purple of a gradient: towards blue above zero, towards orange below.
- * @param {number} value
- * @param {Palette} palette
- */
-export function gradientHue(value, palette) {
-  return blend(palette.gradient, value < 0 ? palette.negative : palette.positive, LEAN);
-}
-
-/** @param {number} value */
-export const dashOf = (value) => (value < 0 ? DASHED : []);
 
 /**
  * Where an edge of the picture runs, from rim to rim.
@@ -54,17 +37,15 @@ export function edgeLine({ columns, edges }, edge) {
  */
 export function paintStrokes(context, scene, strokeOf) {
   for (const edge of scene.ranking.order) {
-    const { width, alpha, color, dash } = strokeOf(edge, scene.edges.layer[edge]);
+    const { width, alpha, color } = strokeOf(edge, scene.edges.layer[edge]);
     if (alpha <= 0) continue;
     context.globalAlpha = alpha;
     context.lineWidth = width;
     context.strokeStyle = color;
-    context.setLineDash(dash);
-    trace(context, edgeLine(scene, edge));
+    (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace)(context, edgeLine(scene, edge));
     context.stroke();
   }
   context.globalAlpha = 1;
-  context.setLineDash([]);
 }
 
 /**
@@ -86,14 +67,17 @@ export function paintSigns(context, scene, palette, color) {
   });
 }
 
+/** px of the dashes of a part of an edge. */
+const SHORT_DASH = [7, 4];
+
 /**
  * Draw a part of an edge, thick, as one colour.
  * @param {CanvasRenderingContext2D} context
  * @param {Line} line
  * @param {[number, number]} part  of the edge's parameter, 0 … 1
- * @param {string} color
+ * @param {{color: string, isNegative: boolean}} look
  */
-export function paintPart(context, { x0, y0, x1, y1 }, [from, to], color) {
+export function paintPart(context, { x0, y0, x1, y1 }, [from, to], { color, isNegative }) {
   context.beginPath();
   for (let point = 0; point <= 12; point += 1) {
     const u = from + ((to - from) * point) / 12;
@@ -101,7 +85,9 @@ export function paintPart(context, { x0, y0, x1, y1 }, [from, to], color) {
   }
   context.lineWidth = 3;
   context.strokeStyle = color;
+  context.setLineDash(isNegative ? SHORT_DASH : []);
   context.stroke();
+  context.setLineDash([]);
 }
 
 /**

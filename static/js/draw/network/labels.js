@@ -1,6 +1,7 @@
 import { significant, weight } from "../format.js";
 import { LEVELS } from "./edges.js";
-import { heightOf, hueOf, widthOf } from "./painter.js";
+import { hueOf } from "./hues.js";
+import { heightOf, widthOf } from "./painter.js";
 
 /**
  * @typedef {import("./layout.js").Column} Column
@@ -20,8 +21,8 @@ const BESIDE = 7;
 const ROOM_FOR_ZERO = 5;
 /** Of a longer one both ends cannot stand beside each other. */
 export const ROOM_FOR_BOTH = 6;
-/** px of the legend. */
-export const LEGEND = { width: 104, height: 28, dashes: 17 };
+/** px of the legend, and the parts of each of its halves. */
+export const LEGEND = { width: 104, height: 28, parts: 8 };
 
 /**
  * Write each layer's name, and its units and activation below.
@@ -128,11 +129,11 @@ function paintBeside(context, column, labels, palette, side) {
  * Write the chosen edge's value on it.
  * @param {CanvasRenderingContext2D} context
  * @param {Line} line
- * @param {number} value
  * @param {string} text
+ * @param {string} color
  * @param {Palette} palette
  */
-export function paintCallout(context, { x0, y0, x1, y1 }, value, text, palette) {
+export function paintCallout(context, { x0, y0, x1, y1 }, text, color, palette) {
   context.font = `500 12px ${palette.sans}`;
   const half = context.measureText(text).width / 2 + 6;
   const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
@@ -143,7 +144,7 @@ export function paintCallout(context, { x0, y0, x1, y1 }, value, text, palette) 
   context.strokeStyle = palette.ink;
   context.lineWidth = 1;
   context.stroke();
-  context.fillStyle = value < 0 ? palette.negativeText : palette.positiveText;
+  context.fillStyle = color;
   context.textAlign = "center";
   context.fillText(text, x, y + 4);
 }
@@ -161,32 +162,35 @@ export function besideNeuron(column, neuron) {
 }
 
 /**
- * Draw the scale of widths and hues, −largest to +largest, in the lower right corner.
+ * Draw the scale of widths and hues in the lower right corner: −largest, dashed, to +largest, drawn through.
  * @param {CanvasRenderingContext2D} context
- * @param {number} largest
+ * @param {Pick<import("./painter.js").Scene, "ranking" | "kind">} scene
  * @param {Palette} palette
  * @param {number} width
  * @param {number} height
  */
-export function paintLegend(context, largest, palette, width, height) {
-  const left = width - LEGEND.width;
-  const top = height - LEGEND.height;
-  const middle = (LEGEND.dashes - 1) / 2;
-  for (let dash = 0; dash < LEGEND.dashes; dash += 1) {
-    const share = (dash - middle) / middle;
-    context.globalAlpha = Number(palette.edgeMinAlpha) + (1 - Number(palette.edgeMinAlpha)) * Math.abs(share);
-    context.lineWidth = widthOf(Math.abs(share) * (LEVELS - 1));
-    context.strokeStyle = hueOf(share, palette);
-    context.beginPath();
-    context.moveTo(left + (dash * LEGEND.width) / LEGEND.dashes, top + 4);
-    context.lineTo(left + ((dash + 0.75) * LEGEND.width) / LEGEND.dashes, top + 4);
-    context.stroke();
+export function paintLegend(context, { ranking: { largest }, kind }, palette, width, height) {
+  if (!(largest > 0 && Number.isFinite(largest))) return;
+  const [middle, top] = [width - LEGEND.width / 2, height - LEGEND.height];
+  const faintest = Number(palette.edgeMinAlpha);
+  for (const sign of [-1, 1]) {
+    context.strokeStyle = hueOf(sign, palette, kind);
+    for (let part = 0; part < LEGEND.parts; part += 1) {
+      const share = (part + 1) / LEGEND.parts;
+      const pitch = LEGEND.width / 2 / LEGEND.parts;
+      context.globalAlpha = faintest + (1 - faintest) * share;
+      context.lineWidth = widthOf(share * (LEVELS - 1));
+      context.beginPath();
+      context.moveTo(middle + sign * part * pitch, top + 4);
+      context.lineTo(middle + sign * (part + (sign < 0 ? 0.6 : 1)) * pitch, top + 4);
+      context.stroke();
+    }
   }
   context.globalAlpha = 1;
   const size = legendText(largest);
   if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
-  paintTick(context, `−${size}`, left, "left", top, palette);
-  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", left + LEGEND.width / 2, "center", top, palette);
+  paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
+  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 

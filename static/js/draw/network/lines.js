@@ -1,10 +1,18 @@
+import { rise } from "./edges.js";
+
 /** The lines of a picture as plain numbers, which may be drawn here or in a worker beside the page. */
 
 /**
- * Lines in the order in which they are drawn, so many numbers each: x0, y0, x1, y1 and width in px, opacity, and the
- * place of the colour in a list.
+ * Lines in the order in which they are drawn, so many numbers each: x0, y0, x1, y1 and width in px, opacity, the place
+ * of the colour in a list, and 1 if it is dashed.
  */
-export const NUMBERS = 7;
+export const NUMBERS = 8;
+
+/**
+ * px of a dash and of the gap after it. Straight dashes as long as these cost as much as the whole curve (0.98 to 1.07
+ * of its time at 592 edges); the canvas's own dashes along the curve cost 2.7 times as much.
+ */
+const DASH = { on: 16, off: 7 };
 
 /**
  * @typedef {{width: number, height: number, ratio: number, lines: Float32Array<ArrayBuffer>, colours: string[]}} Sheet
@@ -25,6 +33,24 @@ export function trace(context, { x0, y0, x1, y1 }) {
 }
 
 /**
+ * The same edge in dashes: the sign of what is below zero, for whom no hue tells it.
+ * @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} context
+ * @param {{x0: number, y0: number, x1: number, y1: number}} line
+ */
+export function traceDashed(context, { x0, y0, x1, y1 }) {
+  const [across, down] = [x1 - x0, y1 - y0];
+  const count = Math.max(2, Math.round((Math.hypot(across, down) + DASH.off) / (DASH.on + DASH.off)));
+  const share = DASH.on / (DASH.on + DASH.off);
+  const pitch = 1 / (count - 1 + share);
+  context.beginPath();
+  for (let dash = 0; dash < count; dash += 1) {
+    const [from, to] = [dash * pitch, (dash + share) * pitch];
+    context.moveTo(x0 + across * from, y0 + down * rise(from));
+    context.lineTo(x0 + across * to, y0 + down * rise(to));
+  }
+}
+
+/**
  * Draw lines on an empty canvas; its context is kept by who draws, for Firefox gives a worker's canvas only one.
  * @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} context
  * @param {Sheet} sheet
@@ -37,11 +63,11 @@ export function drawSheet(context, { width, height, ratio, lines, colours }) {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   for (let at = 0; at < lines.length; at += NUMBERS) {
-    const [x0, y0, x1, y1, thickness, opacity, colour] = lines.subarray(at, at + NUMBERS);
+    const [x0, y0, x1, y1, thickness, opacity, colour, dashed] = lines.subarray(at, at + NUMBERS);
     context.globalAlpha = opacity;
     context.lineWidth = thickness;
     context.strokeStyle = colours[colour];
-    trace(context, { x0, y0, x1, y1 });
+    (dashed ? traceDashed : trace)(context, { x0, y0, x1, y1 });
     context.stroke();
   }
 }

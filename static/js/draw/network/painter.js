@@ -1,6 +1,7 @@
-import { blend } from "../palette.js";
+import { blend, contrast } from "../palette.js";
 import { LEVELS, levelOf, rise } from "./edges.js";
-import { NUMBERS, trace } from "./lines.js";
+import { hueOf } from "./hues.js";
+import { NUMBERS, trace, traceDashed } from "./lines.js";
 
 /**
  * @typedef {import("./layout.js").Column} Column
@@ -8,7 +9,8 @@ import { NUMBERS, trace } from "./lines.js";
  * @typedef {import("./edges.js").Ranking} Ranking
  * @typedef {import("../parameters.js").Layer} Layer
  * @typedef {import("../palette.js").Palette} Palette
- * @typedef {{layers: Layer[], columns: Column[], edges: Edges, ranking: Ranking, values: Float32Array | Float64Array}} Scene
+ * @typedef {{layers: Layer[], columns: Column[], edges: Edges, ranking: Ranking, values: Float32Array | Float64Array,
+ *   kind: EdgeKind}} Scene
  * @typedef {{x0: number, y0: number, x1: number, y1: number}} Line
  */
 
@@ -58,20 +60,11 @@ export function heightOf(column, neuron) {
   return Number.isNaN(column.y[neuron]) && column.fold ? column.fold.y : column.y[neuron];
 }
 
-/**
- * @param {number} value
- * @param {Palette} palette
- */
-export function hueOf(value, palette) {
-  return value < 0 ? palette.negative : palette.positive;
-}
-
-/** What an edge's colour may be. @param {Palette} palette */
-export const coloursOf = ({ negative, positive, ink3 }) => [negative, positive, ink3];
+/** Places in `coloursOf`. */
 const [NEGATIVE, POSITIVE, NOTHING] = [0, 1, 2];
 
 /**
- * All edges as lines, faint ones first: hue is sign, width and opacity are size.
+ * All edges as lines, faint ones first: hue is what they show, dashes are below zero, width and opacity are size.
  * @param {Scene} scene
  * @param {Palette} palette
  * @param {boolean} dimmed
@@ -94,6 +87,7 @@ export function edgeLines({ columns, edges, ranking, values }, palette, dimmed) 
     lines[at + 3] = edges.y1[edge];
     [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
     lines[at + 6] = ranking.largest > 0 ? colour : NOTHING;
+    lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
     at += NUMBERS;
   }
   return lines;
@@ -104,33 +98,38 @@ export function edgeLines({ columns, edges, ranking, values }, palette, dimmed) 
  * @param {CanvasRenderingContext2D} context
  * @param {Line} line
  * @param {number} width  px
- * @param {string} color
- * @param {string | null} casing
+ * @param {{color: string, isNegative: boolean, casing?: string | null}} look
  */
-export function paintEdge(context, line, width, color, casing) {
-  trace(context, line);
+export function paintEdge(context, line, width, { color, isNegative, casing = null }) {
   if (casing) {
+    trace(context, line);
     context.strokeStyle = casing;
     context.lineWidth = width + 2.5;
     context.stroke();
   }
+  (isNegative ? traceDashed : trace)(context, line);
   context.strokeStyle = color;
   context.lineWidth = width;
   context.stroke();
 }
 
 /**
- * Draw the neurons; the fill is the bias, blue or orange, against the largest one.
+ * Draw the neurons; the fill is what their biases have of what the edges show, against the largest one.
  * @param {CanvasRenderingContext2D} context
  * @param {Scene} scene
  * @param {Palette} palette
  */
-export function paintNeurons(context, { layers, columns, ranking, values }, palette) {
+export function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
   const largest = Math.max(largestBias(layers, values), BIAS_FLOOR * ranking.largest);
   columns.forEach((column, c) => {
     for (const neuron of column.shown) {
       const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
-      paintNeuron(context, column, neuron, neuronColors(bias, largest, palette));
+      const share = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS;
+      const look =
+        bias === null
+          ? { fill: palette.ink, rim: palette.ink, minus: null }
+          : neuronLook(bias, 0.08 + 0.8 * share, hueOf(bias, palette, kind), palette);
+      paintNeuron(context, column, neuron, look);
     }
     if (column.fold) paintFold(context, column, palette);
   });
@@ -152,32 +151,42 @@ function largestBias(layers, values) {
 }
 
 /**
- * @param {number | null} bias  null for an input
- * @param {number} largest
+ * How a neuron looks that holds a value: strong where it is large, with a − where it is below zero.
+ * @typedef {{fill: string, rim: string, minus: string | null}} NeuronLook
+ * @param {number} value
+ * @param {number} strength  0 … 1
+ * @param {string} hue
  * @param {Palette} palette
- * @returns {[string, string]} fill and rim
+ * @returns {NeuronLook}
  */
-function neuronColors(bias, largest, palette) {
-  if (bias === null) return [palette.ink, palette.ink];
-  if (!bias) return [palette.paper, palette.control];
-  const hue = hueOf(bias, palette);
-  const share = (levelOf(Math.abs(bias), largest) + 1) / LEVELS;
-  return [blend(palette.paper, hue, 0.08 + 0.8 * share), blend(palette.paper, hue, 0.45 + 0.45 * share)];
+export function neuronLook(value, strength, hue, palette) {
+  if (value === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
+  const fill = blend(palette.paper, hue, strength);
+  if (value > 0) return { fill, rim: hue, minus: null };
+  const { paper, ink } = palette;
+  return { fill, rim: hue, minus: contrast(fill, paper) > contrast(fill, ink) ? paper : ink };
 }
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Column} column
  * @param {number} neuron
- * @param {[string, string]} colors
+ * @param {NeuronLook} look
  */
-export function paintNeuron(context, column, neuron, [fill, rim]) {
+export function paintNeuron(context, { x, y, radius }, neuron, { fill, rim, minus }) {
   context.beginPath();
-  context.arc(column.x, column.y[neuron], column.radius, 0, 2 * Math.PI);
+  context.arc(x, y[neuron], radius, 0, 2 * Math.PI);
   context.fillStyle = fill;
   context.fill();
   context.lineWidth = 1.25;
   context.strokeStyle = rim;
+  context.stroke();
+  if (!minus) return;
+  context.beginPath();
+  context.moveTo(x - 0.55 * radius, y[neuron]);
+  context.lineTo(x + 0.55 * radius, y[neuron]);
+  context.lineWidth = Math.max(1.25, 0.3 * radius);
+  context.strokeStyle = minus;
   context.stroke();
 }
 

@@ -1,5 +1,6 @@
 import { edgeOf } from "../parameters.js";
 import { levelOf, strongest } from "./edges.js";
+import { hueOf, textHueOf } from "./hues.js";
 import {
   besideNeuron,
   edgeText,
@@ -9,23 +10,14 @@ import {
   paintLegend,
   paintOutputs,
 } from "./labels.js";
-import {
-  heightOf,
-  hueOf,
-  lineOf,
-  paintEdge,
-  paintNeurons,
-  paintPulse,
-  paintRing,
-  widthOf,
-} from "./painter.js";
+import { heightOf, lineOf, paintEdge, paintNeurons, paintPulse, paintRing, widthOf } from "./painter.js";
 
 /**
  * @typedef {import("./painter.js").Scene} Scene
  * @typedef {import("./labels.js").Label} Label
  * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{
- *   scene: Scene, parameters: Parameter[], kind: EdgeKind, chosen: number, hovered: number | null,
+ *   scene: Scene, parameters: Parameter[], chosen: number, hovered: number | null,
  *   headings: Label[], inputs: Label[], outputs: Label[], width: number, height: number,
  *   pulse: {edges: number[], progress: number} | null,
  * }} Picture
@@ -42,7 +34,7 @@ const PULSES = 20;
  */
 export function paintNetwork(context, picture, palette) {
   const { scene, hovered, width, height } = picture;
-  const { columns, ranking } = picture.scene;
+  const { columns } = scene;
   context.clearRect(0, 0, width, height);
   context.lineCap = "butt";
   paintPulses(context, picture, palette);
@@ -52,7 +44,7 @@ export function paintNetwork(context, picture, palette) {
   paintHeadings(context, columns, picture.headings, palette, width);
   paintInputs(context, columns[0], picture.inputs, palette, width);
   paintOutputs(context, columns[columns.length - 1], picture.outputs, palette, width);
-  if (ranking.largest > 0) paintLegend(context, ranking.largest, palette, width, height);
+  paintLegend(context, scene, palette, width, height);
 }
 
 /**
@@ -63,13 +55,15 @@ export function paintNetwork(context, picture, palette) {
  * @param {Palette} palette
  * @param {boolean} chosen
  */
-function paintWeight(context, { scene, parameters, kind, hovered }, index, palette, chosen) {
-  const { columns, ranking, values } = scene;
+function paintWeight(context, { scene, parameters, hovered }, index, palette, chosen) {
+  const { columns, ranking, values, kind } = scene;
+  const value = values[index];
   const { layer, from, to } = edgeOf(parameters, index);
   const line = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
   if (from !== null) {
-    const width = Math.max(widthOf(levelOf(Math.abs(values[index]), ranking.largest || 1)), 1.5);
-    paintEdge(context, line, width, hueOf(values[index], palette), chosen ? palette.ink : null);
+    const width = Math.max(widthOf(levelOf(Math.abs(value), ranking.largest || 1)), 1.5);
+    const casing = chosen ? palette.ink : null;
+    paintEdge(context, line, width, { color: hueOf(value, palette, kind), isNegative: value < 0, casing });
     paintRing(context, columns[layer], from, palette);
   }
   paintRing(context, columns[layer + 1], to, palette);
@@ -77,8 +71,8 @@ function paintWeight(context, { scene, parameters, kind, hovered }, index, palet
     paintCallout(
       context,
       clearOfFolds(line, columns, layer),
-      values[index],
-      edgeText(kind, values[index]),
+      edgeText(kind, value),
+      textHueOf(value, palette, kind),
       palette,
     );
   }
