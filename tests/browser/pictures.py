@@ -2,12 +2,18 @@
 
 import io
 import re
+from collections import Counter
 from typing import NamedTuple
 
 from PIL import Image
 from playwright.sync_api import Locator
 
 NUMBER = re.compile(r"[−-]?\d[\d,]*(?:\.\d+)?")
+
+HUES = {"orange": (10, 50), "green": (130, 175), "blue": (190, 225), "purple": (250, 285)}
+"""The hues that mean something, in degrees."""
+PALE = 110
+"""A colour that is no more saturated than this has no hue to speak of, of 255."""
 
 
 class Look(NamedTuple):
@@ -29,6 +35,18 @@ def look(picture: Locator) -> Look:
     assert found is not None
     background = max(count for count, _ in found)
     return Look(len(found), 1 - background / (image.width * image.height))
+
+
+def hues(picture: Locator) -> set[str]:
+    """Name the hues that a picture has in earnest: at least in a hundredth of its coloured pixels."""
+    image = photograph(picture).convert("HSV")
+    found: Counter[str] = Counter()
+    for count, pixel in image.getcolors(image.width * image.height) or []:
+        assert isinstance(pixel, tuple)
+        degrees, saturation = pixel[0] / 255 * 360, pixel[1]
+        name = next((name for name, (low, high) in HUES.items() if low <= degrees < high), "other")
+        found[name] += count if saturation > PALE else 0
+    return {name for name, count in found.items() if count > found.total() / 100}
 
 
 def numbers(text: str) -> list[float]:

@@ -1,11 +1,13 @@
 """The network: its picture, its numbers and its cursor."""
 
+import re
+
 import httpx
 import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.browser.lab import Lab
-from tests.browser.pictures import look, numbers
+from tests.browser.pictures import hues, look, numbers
 
 WIDE = "#layers=512.relu,2.sigmoid"
 
@@ -36,6 +38,19 @@ def test_the_network_is_drawn(lab: Lab) -> None:
     edges = look(lab.page.locator("#network canvas").first)  # with what lies over them
     assert edges.colours > 500
     assert 0.1 < edges.drawn < 0.9
+
+
+def test_weights_gradients_and_updates_have_hues_of_their_own(lab: Lab) -> None:
+    lab.press("Step")
+    lab.wait(step=1)
+    drawing = lab.page.locator("#network .drawing")
+    for kind, meant in {"weights": {"blue", "orange"}, "gradients": {"purple"}, "updates": {"green"}}.items():
+        lab.press(kind)
+        legend = f"its edges show {kind}, dashed below zero"
+        expect(lab.page.locator("#network canvas[role='img']")).to_have_attribute(
+            "aria-label", re.compile(legend)
+        )
+        assert hues(drawing) == meant
 
 
 def test_the_picture_changes_as_the_network_learns(lab: Lab) -> None:

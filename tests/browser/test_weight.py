@@ -131,6 +131,10 @@ def test_the_layer_tells_places_and_ratios(lab: Lab, api: httpx.Client) -> None:
     assert said[:4] == [places[0], rank["count"], *places[1:]]
     assert said[4:6] == pytest.approx([rank["ratio"], rank["layer_ratio"]], rel=6e-2)
     expect(lab.page.locator("#weight svg .weight-bar")).to_have_count(3)
+    signed = [
+        rank[kind]["edges"][0] < 0 < rank[kind]["edges"][-1] for kind in ("weights", "gradients", "updates")
+    ]
+    expect(lab.page.locator("#weight svg .weight-zero")).to_have_count(sum(signed))
 
 
 def test_the_history_is_whole_after_going_to_the_end(lab: Lab, api: httpx.Client) -> None:

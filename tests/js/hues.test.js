@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { neuronLook } from "../../static/js/draw/network/painter.js";
-import { contrast } from "../../static/js/draw/palette.js";
+import { blend, contrast } from "../../static/js/draw/palette.js";
 
 const TOKENS = readFileSync(new URL("../../static/css/tokens.css", import.meta.url), "utf8");
 const [light, dark] = TOKENS.split(':root[data-theme="dark"]').map(
@@ -32,6 +32,26 @@ test("a text of any meaning has a contrast of 4.5 and more wherever it stands", 
 test("a line of any meaning, of a branch or of a control has a contrast of 3 and more", () => {
   const branches = [0, 1, 2, 3, 4].map((number) => `branch-${number}`);
   readable([...MEANINGS, ...branches, "control"], ["paper", "raised"], 3);
+});
+
+const SHEETS = ["predictions", "race", "textbook", "weight"].map((name) =>
+  readFileSync(new URL(`../../static/css/${name}.css`, import.meta.url), "utf8"),
+);
+
+test("a line that lets its ground through still has a contrast of 3 and more", () => {
+  const rules = SHEETS.flatMap((text) => [...text.matchAll(/([^{}]+)\{([^{}]+)\}/g)]);
+  const seen = rules.flatMap(([, selector, body]) => {
+    const [, token] = /stroke: var\(--([\w-]+)\)/.exec(body) ?? [];
+    const [, opacity] = /stroke-opacity: ([\d.]+)/.exec(body) ?? [];
+    return token && opacity ? [{ selector: selector.trim(), token, opacity: Number(opacity) }] : [];
+  });
+  assert.ok(seen.length >= 3);
+  for (const [theme, tokens] of Object.entries(THEMES)) {
+    for (const { selector, token, opacity } of seen) {
+      const found = contrast(blend(tokens.get("paper"), tokens.get(token), opacity), tokens.get("paper"));
+      assert.ok(found >= 3, `${selector}, ${theme}: ${found.toFixed(2)}`);
+    }
+  }
 });
 
 test("contrast is WCAG's", () => {

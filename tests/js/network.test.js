@@ -209,7 +209,7 @@ test("dashes begin and end where their edge does, lie on it, and are about as lo
     ],
   );
   for (const [x, y] of points) assert.ok(Math.abs(y - (20 + 100 * rise((x - 10) / 120))) < 1e-9);
-  assert.equal(points.length, 2 * 7);
+  assert.equal(points.length, 2 * 6);
   assert.ok(pathOf((context) => traceDashed(context, { ...line, x1: 20, y1: 20 })).length >= 4);
 });
 

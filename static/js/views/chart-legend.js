@@ -20,9 +20,10 @@ export function createChartLegend() {
 }
 
 function createItem() {
+  const line = h("span", { class: "chart-sample", "aria-hidden": "true" });
   const letter = h("span", { class: "branch-letter" });
   const name = h("span", { class: "lane-name" });
-  const element = h("li", {}, letter, name);
+  const element = h("li", {}, line, letter, name);
   return {
     element,
     /** @param {{number: number, name: string}} branch */

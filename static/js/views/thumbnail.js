@@ -1,34 +1,33 @@
 import { h, setText } from "../draw/dom.js";
 import { counted } from "../draw/format.js";
 import { humanText } from "../draw/human.js";
+import { paletteOf } from "../draw/palette.js";
+import { traceMark } from "../draw/predictions/marks.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
 import { dots, histogram, kindOf } from "../draw/thumbnail.js";
 
-const RADIUS = 1.4;
-const MARGIN = 2;
+const RADIUS = 1.7;
+const MARGIN = 3;
 const GAP = 1;
 
-/** Classes differ by tone, not by hue. @param {Element} element @param {number} kind */
-function tone(element, kind) {
-  const token = ["--control", "--ink", "--rule"][kind % 3];
-  return getComputedStyle(element).getPropertyValue(token);
-}
-
+/** Classes differ by side, tone and shape, not by hue. */
+/** @typedef {import("../draw/palette.js").Palette} Palette */
 /** @typedef {{width: number, height: number}} Size */
 
 /** @param {HTMLCanvasElement} canvas @param {Size} size @param {DataSet} data */
 function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
-  if (kindOf(data) === "histogram") paintHistogram(context, canvas, size, histogram(data));
-  else paintDots(context, canvas, size, dots(data));
+  const palette = paletteOf(canvas);
+  if (kindOf(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
+  else paintDots(context, palette, size, dots(data), data.classes.length > 0);
 }
 
 /** The second class stands up from the middle, the first one hangs down.
- * @param {CanvasRenderingContext2D} context @param {Element} element @param {Size} size @param {number[][]} shares */
-function paintHistogram(context, element, { width, height }, shares) {
+ * @param {CanvasRenderingContext2D} context @param {Palette} palette @param {Size} size @param {number[][]} shares */
+function paintHistogram(context, palette, { width, height }, shares) {
   const [middle, pitch] = [height / 2, width / shares[0].length];
   shares.forEach((row, kind) => {
-    context.fillStyle = tone(element, kind);
+    context.fillStyle = kind === 1 ? palette.ink : palette.control;
     row.forEach((share, bin) => {
       const length = share * (middle - 1);
       context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP, length);
@@ -36,15 +35,18 @@ function paintHistogram(context, element, { width, height }, shares) {
   });
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Element} element @param {Size} size
- * @param {import("../draw/thumbnail.js").Dot[]} all */
-function paintDots(context, element, { width, height }, all) {
-  const tones = [0, 1, 2].map((kind) => tone(element, kind));
-  for (const { x, y, kind } of all) {
-    context.fillStyle = tones[kind % 3];
-    context.beginPath();
-    context.arc(MARGIN + x * (width - 2 * MARGIN), height - MARGIN - y * (height - 2 * MARGIN), RADIUS, 0, 7);
+/** @param {CanvasRenderingContext2D} context @param {Palette} palette @param {Size} size
+ * @param {import("../draw/thumbnail.js").Dot[]} all @param {boolean} isClasses */
+function paintDots(context, palette, { width, height }, all, isClasses) {
+  context.lineWidth = 0.75;
+  context.strokeStyle = palette.ink;
+  for (const { x, y, ...dot } of all) {
+    const kind = isClasses ? dot.kind : 1;
+    const spot = [MARGIN + x * (width - 2 * MARGIN), height - MARGIN - y * (height - 2 * MARGIN)];
+    context.fillStyle = kind === 1 ? palette.ink : palette.paper;
+    traceMark(context, kind, spot[0], spot[1], RADIUS);
     context.fill();
+    context.stroke();
   }
 }
 

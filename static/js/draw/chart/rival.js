@@ -1,6 +1,6 @@
 /** The lines of another branch on the loss and accuracy charts. */
 
-import { colourOf, isDashed } from "../branches/letters.js";
+import { colourOf } from "../branches/letters.js";
 import { epochLine, stepLine } from "./columns.js";
 import { createEnvelope } from "./envelope.js";
 
@@ -8,7 +8,6 @@ import { createEnvelope } from "./envelope.js";
 
 /** Two points each, about one a pixel. */
 const BUCKETS = 220;
-const DASH = [6, 4];
 
 /**
  * The colours of two branches that are compared.
@@ -16,13 +15,10 @@ const DASH = [6, 4];
  * @param {number} own
  * @param {number} rival
  */
-export function coloursOf(palette, own, rival) {
-  return {
-    own: colourOf(palette, own),
-    rival: colourOf(palette, rival),
-    dash: isDashed(rival) ? DASH : [],
-  };
-}
+export const coloursOf = (palette, own, rival) => ({
+  own: colourOf(palette, own),
+  rival: colourOf(palette, rival),
+});
 
 /** Lines that are made anew only when there are other losses. */
 export function createRivalLines() {

@@ -10,7 +10,7 @@ import { logTicks } from "./ranges.js";
  * @typedef {{
  *   name: string, corner: "top" | "bottom", padding: number, isLog: boolean, hasAxis: boolean,
  *   range: (low: number, high: number) => [number, number], unit?: "epoch" | "step",
- *   colours?: {own: string, rival: string, dash?: number[]},
+ *   colours?: {own: string, rival: string},
  * }} Style
  * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number}} Content
  *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs; epochs: the
@@ -26,10 +26,12 @@ const FONT = 11;
 /** Digits of a number at the axis across: the fewest that tell it from its neighbours. */
 const DIGITS = [3, 4, 5, 6, 8];
 const GROUP = "loss and accuracy";
-/** Opacity of the steps behind the epochs. */
-const FAINT = 0.34;
+/** Opacity of the steps behind the epochs: in the first epoch they are all that there is, so 3:1 to the paper. */
+const FAINT = 0.75;
 /** A line where the run had been before it went back. */
-const AHEAD = 0.28;
+const AHEAD = 0.5;
+/** px: what another branch's epochs are drawn in, for whom no hue tells the two apart. */
+const RIVAL_DASH = [6, 4];
 
 /**
  * Make a pane.
@@ -93,7 +95,7 @@ const LINEAR = {
  * @param {NonNullable<Style["colours"]>} [colours]  of two branches that are compared
  * @returns {uPlot.Series[]}
  */
-function linesOf(palette, { own, rival, dash = [] } = { own: palette.ink, rival: palette.ink }) {
+function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
   const points = { show: false };
   const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points };
   const bold = { stroke: own, width: 2, spanGaps: true, points };
@@ -109,7 +111,7 @@ function linesOf(palette, { own, rival, dash = [] } = { own: palette.ink, rival:
     },
     { ...faint, width: 1.5, dash: [4, 3] },
     { ...faint, stroke: rival, alpha: FAINT / 2 },
-    { ...bold, stroke: rival, dash },
+    { ...bold, stroke: rival, dash: RIVAL_DASH },
   ];
 }
 

@@ -59,7 +59,7 @@ function fillOf({ y, task }, palette) {
  * @param {number} y
  * @param {number} radius
  */
-function traceMark(context, shape, x, y, radius) {
+export function traceMark(context, shape, x, y, radius) {
   context.beginPath();
   const corners = cornersOf(shape, x, y, radius);
   if (corners.length === 0) context.arc(x, y, radius, 0, 2 * Math.PI);

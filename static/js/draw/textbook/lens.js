@@ -82,9 +82,13 @@ export function lensPicture({ plain: slope, update, optimizer }, width, height) 
  * @param {number} height  px
  */
 function legend(optimizer, height) {
+  const entry = (/** @type {string} */ meaning, /** @type {string} */ words, /** @type {number} */ y) => [
+    s("path", { class: `position-shaft ${meaning}`, d: `M4 ${px(y - 4)}h14` }),
+    s("text", { class: meaning, x: 28, y: px(y) }, words),
+  ];
   return [
-    s("text", { class: "gradient", x: 0, y: px(height - 20) }, "−η·g, the plain step"),
-    s("text", { class: "update", x: 0, y: px(height - 5) }, `${optimizer}’s step`),
+    ...entry("gradient", "−η·g, the plain step", height - 20),
+    ...entry("update", `${optimizer}’s step`, height - 5),
   ];
 }
 

@@ -66,6 +66,7 @@ function bars({ edges, counts, bin }, value, { left, right, top, bottom }, meani
   const [low, high] = endTexts(edges, right - left);
   return [
     path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
+    ...zeroLine(edges, [low, high], { left, right, top, bottom }),
     path(`weight-bars ${meaning}`, counts.map((_, place) => (place === bin ? "" : bar(place))).join("")),
     path(`weight-bar ${meaning}`, bar(bin)),
     path(`weight-mark ${meaning}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
@@ -74,6 +75,24 @@ function bars({ edges, counts, bin }, value, { left, right, top, bottom }, meani
     label(low, left, bottom + 14, "start"),
     label(high, right - BAR_GAP, bottom + 14, "end"),
     label(`up to ${count(most)}`, right - BAR_GAP, 10, "end"),
+  ];
+}
+
+/**
+ * Where 0 is: on its left is what is below it.
+ * @param {number[]} edges
+ * @param {string[]} ends  as they are written
+ * @param {Area} area
+ */
+function zeroLine(edges, ends, { left, right, top, bottom }) {
+  const [low, high] = [edges[0], edges[edges.length - 1]];
+  if (!(low < 0 && high > 0)) return [];
+  const x = left + ((right - left) * -low) / (high - low);
+  const [before, after] = ends.map((text) => CHARACTER * (text.length + 2));
+  const hasRoom = x - left > before && right - x > after;
+  return [
+    path("weight-zero", `M${px(x)} ${px(top)}V${px(bottom + 4)}`),
+    ...(hasRoom ? [label("0", x, bottom + 14, "middle")] : []),
   ];
 }
 
