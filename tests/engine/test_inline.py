@@ -68,3 +68,19 @@ def test_what_cannot_be_used_is_refused_with_its_place(x: Any, y: Any, path: str
     with pytest.raises(ConfigError, match=f"^{re.escape(message)}") as caught:
         Inline(x=x, y=y)
     assert caught.value.path == path
+
+
+def test_inputs_can_be_scaled_and_are_read_in_their_own_numbers() -> None:
+    years = ((2000.0, 7.0, 1e308), (2010.0, 7.0, -1e308), (2020.0, 7.0, 1e308))
+    data = Inline(x=years, y=(0.5, 1.5, 2.5), standardize=True).load()
+    np.testing.assert_allclose(data.x.mean(axis=0), 0.0, atol=1e-15)
+    np.testing.assert_allclose(data.x.std(axis=0), (1.0, 0.0, 1.0))
+    for column, feature in enumerate(data.features):
+        np.testing.assert_allclose(
+            feature.offset + feature.scale * data.x[:, column], [row[column] for row in years]
+        )
+
+
+def test_numbers_that_differ_by_rounding_alone_are_not_spread() -> None:
+    data = Inline(x=((0.1 + 0.2,), (0.3,)), y=(0.5, 1.5), standardize=True).load()
+    assert np.abs(data.x).max() < 1e-12

@@ -16,6 +16,9 @@ from app.engine.datasets.dataset import (
 from app.engine.declare import register, setting
 from app.engine.errors import refuse
 
+SAME = 1e-12
+"""A column that spreads by less than this share of its largest number is constant, but for rounding."""
+
 Row = tuple[float, ...]
 
 
@@ -44,6 +47,9 @@ class Inline(Dataset):
         max_length=SAMPLE_LIMIT,
         help="For each row of x its label (0, 1, …), its value, its one-hot row, or its row of values.",
     )
+    standardize: bool = setting(
+        False, help="Scale each column of x first: less its mean, divided by its standard deviation."
+    )
 
     def __post_init__(self) -> None:
         """Refuse ragged rows, too many features, and a y that does not belong to x."""
@@ -58,13 +64,27 @@ class Inline(Dataset):
 
     def load(self) -> Data:
         """Make arrays; whole numbers from 0 to 511 stay in a line, other numbers become one target column."""
-        x = frozen(np.array(self.x, dtype=np.float64))
-        features = tuple(Feature(f"x{column + 1}") for column in range(x.shape[1]))
+        x, features = self._columns()
         targets: FloatArray = np.array(self.y, dtype=np.float64)
         if targets.ndim == 2:
             return Data(x, frozen(targets), features)
         labels = labels_in(targets)
         return Data(x, frozen(targets.reshape(-1, 1) if labels is None else labels), features)
+
+    def _columns(self) -> tuple[FloatArray, tuple[Feature, ...]]:
+        """Return the inputs (N, F) as the network sees them, and how to read each column."""
+        x = np.array(self.x, dtype=np.float64)
+        names = [f"x{column + 1}" for column in range(x.shape[1])]
+        if not self.standardize:
+            return frozen(x), tuple(map(Feature, names))
+        size = np.abs(x).max(axis=0)
+        size[size == 0.0] = 1.0
+        x /= size  # no square of a number near float64's largest overflows so
+        mean, spread = x.mean(axis=0), x.std(axis=0)
+        spread[spread < SAME] = 1.0
+        of_columns = zip(names, mean * size, spread * size, strict=True)
+        features = tuple(Feature(name, float(offset), float(scale)) for name, offset, scale in of_columns)
+        return frozen((x - mean) / spread), features
 
 
 def _check_rows(rows: tuple[Any, ...], path: str, width_limit: int) -> None:
