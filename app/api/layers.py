@@ -1,8 +1,12 @@
 """The layers of a run at one step over REST: how far each can still learn, and what keeps it from that."""
 
+from typing import Any, Literal
+
 from typing_extensions import TypedDict
 
-from app.engine.stall import ADVICE, Cause, LayerSigns
+from app.engine.config import RunConfig, partial
+from app.engine.remedies import Remedy
+from app.engine.stall import Cause, LayerSigns
 from app.runs import Diagnosis
 from app.runs.diagnosis import BlowUp, Since, Stall
 from app.runs.growth import LossBlowUp
@@ -31,10 +35,21 @@ class SinceAnswer(TypedDict):
     exact: bool
 
 
-class StallAnswer(TypedDict):
-    """What keeps a run from learning; `value` is the largest slope, gradient or update when it began.
+ActionAnswer = TypedDict(
+    "ActionAnswer",
+    {"label": str, "as": Literal["fork", "run"], "from_step": int, "config": dict[str, Any]},
+)
+ActionAnswer.__doc__ = """A way out that was tried aside: a fork with `config` as its `changes`, or a new run.
 
-    `layer` is empty where it is all of them.
+A new run has the settings of the old one with those of `config` in their place, and of a part without a
+`name` (the data set, say) only the settings that it has.
+"""
+
+
+class StallAnswer(TypedDict):
+    """What keeps a run from learning; `value` is the largest slope, gradient, update or loss when it began.
+
+    `layer` is empty where it is all of them; `action` is null where no way out is known to help.
     """
 
     cause: Cause
@@ -43,6 +58,14 @@ class StallAnswer(TypedDict):
     value: float | None
     sentence: str
     advice: str
+    action: ActionAnswer | None
+
+
+class WayOutAnswer(TypedDict):
+    """What may help, in a sentence and to be done."""
+
+    advice: str
+    action: ActionAnswer
 
 
 class BlowUpAnswer(TypedDict):
@@ -74,9 +97,10 @@ class LossBlowUpAnswer(TypedDict):
 
 
 class DiagnosisAnswer(TypedDict):
-    """The layers at a step; `stall` is null while each can learn, `blow_up` unless the run diverged.
+    """The layers at a step; `stall` is null while weights can learn, `blow_up` unless the run diverged.
 
     `loss_blow_up` is null unless the loss has blown up at the step, which it may while it is finite.
+    `unscaled` is null unless one of them came of inputs that are not scaled.
     """
 
     step: int
@@ -85,17 +109,19 @@ class DiagnosisAnswer(TypedDict):
     stall: StallAnswer | None
     blow_up: BlowUpAnswer | None
     loss_blow_up: LossBlowUpAnswer | None
+    unscaled: WayOutAnswer | None
 
 
-def diagnosis_answer(diagnosis: Diagnosis) -> DiagnosisAnswer:
-    """Tell what the layers of a run look like."""
+def diagnosis_answer(diagnosis: Diagnosis, config: RunConfig) -> DiagnosisAnswer:
+    """Tell what the layers of a run of this configuration look like."""
     return {
         "step": diagnosis.step,
         "samples": diagnosis.look.samples,
         "layers": [_layer(signs) for signs in diagnosis.look.signs],
-        "stall": diagnosis.stall and _stall(diagnosis.stall),
+        "stall": diagnosis.stall and _stall(diagnosis.stall, config),
         "blow_up": diagnosis.blow_up and _blow_up(diagnosis.blow_up),
         "loss_blow_up": diagnosis.loss_blow_up and _loss_blow_up(diagnosis.loss_blow_up),
+        "unscaled": diagnosis.unscaled and _way_out(diagnosis.unscaled, config),
     }
 
 
@@ -111,7 +137,7 @@ def _layer(signs: LayerSigns) -> LayerAnswer:
     }
 
 
-def _stall(stall: Stall) -> StallAnswer:
+def _stall(stall: Stall, config: RunConfig) -> StallAnswer:
     finding = stall.finding
     return {
         "cause": finding.cause,
@@ -119,7 +145,21 @@ def _stall(stall: Stall) -> StallAnswer:
         "since": _since(stall.since),
         "value": finding.value,
         "sentence": stall.sentence,
-        "advice": ADVICE[finding.cause],
+        "advice": stall.advice,
+        "action": stall.remedy and _action(stall.remedy, config),
+    }
+
+
+def _way_out(remedy: Remedy, config: RunConfig) -> WayOutAnswer:
+    return {"advice": remedy.advice, "action": _action(remedy, config)}
+
+
+def _action(remedy: Remedy, config: RunConfig) -> ActionAnswer:
+    return {
+        "label": remedy.label,
+        "as": "run" if remedy.fork_at is None else "fork",
+        "from_step": remedy.fork_at or 0,
+        "config": partial(config, remedy.config),
     }
 
 

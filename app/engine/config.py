@@ -146,3 +146,20 @@ def as_dict(config: RunConfig, *, bulk: bool = True) -> dict[str, Any]:
     }
     loss = config.loss
     return {**plain, "loss": loss.name if loss == type(loss)() else plain["loss"]}
+
+
+def partial(before: RunConfig, after: RunConfig) -> dict[str, Any]:
+    """Return the settings that differ, as JSON has them; of a part that keeps its name, those of its own."""
+    changed = {}
+    for field in fields(after):
+        old, new = getattr(before, field.name), getattr(after, field.name)
+        if new == old:
+            continue
+        own = isinstance(new, Declared) and type(new) is type(old) and field.name != "loss"
+        changed[field.name] = _differing(old, new) if own else plain_value(new)
+    return changed
+
+
+def _differing(before: Declared, after: Declared) -> dict[str, Any]:
+    pairs = [(field.name, getattr(before, field.name), getattr(after, field.name)) for field in fields(after)]  # type: ignore[arg-type]
+    return {name: plain_value(new) for name, old, new in pairs if new != old}

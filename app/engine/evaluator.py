@@ -30,6 +30,13 @@ class Measure(NamedTuple):
     accuracy: float | None
 
 
+class Stuck(NamedTuple):
+    """Samples that are wrong, and yet next to no error comes back from them; and their share of the loss."""
+
+    samples: int
+    share: float
+
+
 class Counted(NamedTuple):
     """Samples with equal ones counted: R rows, in the order of the D inputs that they belong to.
 
@@ -119,6 +126,36 @@ class Evaluator:
         with np.errstate(all="ignore"):
             return self.network.unit_slopes(theta, self._inputs)
 
+    def stuck(self, theta: FloatArray, sure: float, error: float) -> Stuck:
+        """Count the samples with a loss above ``sure`` and at most ``error`` of |dL/dz| in the last layer.
+
+        Only for a loss that compares probabilities.
+        """
+        losses, errors = np.empty((2, self.distinct))
+        start = 0
+        with np.errstate(all="ignore"):
+            for inputs, rows in self.blocks(BLOCK):
+                outputs = np.ascontiguousarray(self.network.forward(theta, inputs).T)
+                slopes = np.empty_like(outputs)
+                part = slice(start, start := start + len(inputs))
+                losses[part] = self._loss.backward(outputs, self._loss.columns(rows.targets), slopes)
+                of_sums = self.network.last_errors(theta, inputs, slopes * len(inputs))
+                errors[part] = np.abs(of_sums).max(axis=0)
+        counts = self._rows.counts
+        few = (errors <= error) & (losses > sure)
+        return Stuck(int(counts[few].sum()), float((losses * counts)[few].sum() / (losses @ counts)))
+
+    @property
+    def least(self) -> float:
+        """The least loss that any outputs could have: that of shares like those in the data, else 0."""
+        if not isinstance(self._loss, CrossEntropy):
+            return 0.0
+        shares = self._rows.targets
+        surprise = _surprise(shares)
+        if isinstance(self._loss, BinaryCrossentropy):
+            surprise = (surprise + _surprise(1.0 - shares)) / shares.shape[1]
+        return float(surprise.sum(axis=1) @ self._rows.counts) / self.samples
+
     def _output_slopes(self, outputs: FloatArray, rows: Counted) -> FloatArray:
         """Return the slopes (K, D), by outputs (K, D), of the part of the mean loss that ``rows`` add."""
         spread = np.ascontiguousarray(rows.spread(outputs))
@@ -172,6 +209,11 @@ def _decided(outputs: FloatArray) -> IntArray:
     if len(outputs) == 1:
         return np.asarray(outputs[0] > 0.5, dtype=np.int64)
     return np.asarray(outputs.argmax(axis=0))
+
+
+def _surprise(shares: FloatArray) -> FloatArray:
+    """Return −s·ln s for each share s, which is 0 at 0."""
+    return -shares * np.log(np.where(shares > 0.0, shares, 1.0))
 
 
 def _pairs(same: Distinct, truth: NDArray[Any]) -> Counted:

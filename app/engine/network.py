@@ -66,6 +66,13 @@ class Network(Parameters):
         batch.backward()
         return frozen(self._gradient.copy())
 
+    def last_errors(self, theta: FloatArray, x: FloatArray, slopes: FloatArray) -> FloatArray:
+        """Return dL/dz (K, B) of the last layer's sums, given dL/d(outputs) ``slopes`` (K, B) of x (B, F)."""
+        self._theta[...] = theta
+        batch = self._pass(len(x))
+        batch.forward(with_ones(x))
+        return batch.layers[-1].errors(slopes)
+
     def unit_slopes(self, theta: FloatArray, x: FloatArray) -> list[FloatArray | None]:
         """Return for each layer the largest |f′(z)| of each unit over samples x (N, F), (U,).
 

@@ -60,10 +60,14 @@ class LayerPass:
         self._activate_back(self._z, self.outputs, slopes)
         self._inputs.dot(self._z_rows, out=self._gradient)
 
+    def errors(self, slopes: FloatArray) -> FloatArray:
+        """Return dL/dz, (U, B), of dL/d(outputs), after `forward`; the sums are lost."""
+        self._activate_back(self._z, self.outputs, slopes)
+        return self._z
+
     def own_slopes(self) -> FloatArray:
         """Return da/dz, (U, B), after `forward`, of an activation that is elementwise; the sums are lost."""
-        self._activate_back(self._z, self.outputs, np.ones_like(self._z))
-        return self._z
+        return self.errors(np.ones_like(self._z))
 
     def input_slopes(self) -> FloatArray:
         """Return dL/d(inputs), (F, B), after `backward`."""

@@ -9,14 +9,16 @@ from typing import NamedTuple
 import numpy as np
 
 from app.engine.arrays import FloatArray
+from app.engine.causes import finding
+from app.engine.moment import moment_of
 from app.engine.parameters import Parameters
 from app.engine.problem import AnyEvaluator
+from app.engine.remedies import ADVICE, Remedy
 from app.engine.spelling import shown
-from app.engine.stall import POSITION, Finding, LayerSigns, finding, signs_of
-from app.engine.trainer import State
+from app.engine.stall import POSITION, REST, Finding, LayerSigns
+from app.engine.trainer import State, Trainer
 from app.runs.growth import LossBlowUp
 from app.runs.run import Run
-from app.runs.standing import Present
 
 SEARCH_SECONDS = 2.0  # for the first step at which something held; then the best known bound is told
 GROWN = 1000.0  # times the largest first weight of its layer: a layer that grew so much has blown up
@@ -45,10 +47,15 @@ class Stall(NamedTuple):
 
     since: Since
     finding: Finding
+    remedy: Remedy | None = None
 
     @property
     def sentence(self) -> str:
         return self.finding.since(self.since.step, exact=self.since.exact)
+
+    @property
+    def advice(self) -> str:
+        return self.remedy.advice if self.remedy else ADVICE[self.finding.cause]
 
 
 class BlowUp(NamedTuple):
@@ -84,19 +91,17 @@ class Diagnosis(NamedTuple):
     stall: Stall | None
     blow_up: BlowUp | None
     loss_blow_up: LossBlowUp | None
+    unscaled: Remedy | None  # what mends a run that diverged or blew up
 
 
-def look_at(evaluator: AnyEvaluator, present: Present) -> Look:
-    """Look at the layers at a step.
+def look_at(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Look:
+    """Look at the layers at a state from which ``trainer`` goes on.
 
     Raises:
         ConfigError: a network and data too large for it.
     """
-    theta = present.state.theta
-    signs = signs_of(evaluator, theta)
-    update = present.last.stretch.update if present.last else None
-    found = finding(signs, evaluator.samples, evaluator.measure(theta).loss, update)
-    return Look(evaluator.samples, signs, found)
+    moment = moment_of(trainer, evaluator, state)
+    return Look(evaluator.samples, moment.signs, finding(moment))
 
 
 async def since(holds: Holds, step: int, seconds: float = SEARCH_SECONDS) -> Since:
@@ -122,14 +127,18 @@ async def since(holds: Holds, step: int, seconds: float = SEARCH_SECONDS) -> Sin
 
 
 async def stall_at(step: int, here: Finding, look: Callable[[int], Awaitable[Look]]) -> Stall:
-    """Tell what keeps a run from learning at ``step``, as it was when it began."""
+    """Tell what keeps a run from learning at ``step``, as it was when it began.
+
+    Trouble may become other trouble; but to be at a minimum is none, and begins by itself.
+    """
     found = {step: here}
 
     async def stalls(other: int) -> bool:
         seen = (await look(other)).finding
-        if seen is not None:
-            found[other] = seen
-        return seen is not None
+        if seen is None or (seen.cause == REST) != (here.cause == REST):
+            return False
+        found[other] = seen
+        return True
 
     began = await since(stalls, step)
     return Stall(began, found[began.step])

@@ -11,10 +11,11 @@ from app.engine.errors import ConfigError
 from app.engine.evaluator import Measure
 from app.engine.trainer import State
 from app.runs.comparison import Comparison, Measured, Side, differences, shared_until
-from app.runs.diagnosis import Diagnosis, Look, blow_up_of, stall_at
+from app.runs.diagnosis import Diagnosis
 from app.runs.errors import StepOutOfRange
 from app.runs.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
-from app.runs.growth import Reading, loss_blow_up
+from app.runs.growth import Reading
+from app.runs.inquiry import Inquiry
 from app.runs.moment import Close, Moment, moment
 from app.runs.outlook import Outlook, Way, look_ahead, way_of
 from app.runs.preview import Preview, PreviewRequest
@@ -193,22 +194,8 @@ class Observatory:
             ConfigError: a network and data too large for it.
         """
         run.require_walked(step)
-        viewer = self._viewer_of(run)
-
-        async def look(step: int) -> Look:
-            present = await self.workers.present_at(run, step)
-            return await self.workers.examining.do(lambda: viewer.layers(present))
-
-        here = await look(step)
-        if here.finding and not viewer.knows(here.finding, step):
-            viewer.stall = here.finding, await stall_at(step, here.finding, look)
-        if run.divergence is not None and viewer.blow_up is None:
-            viewer.blow_up = await blow_up_of(run, lambda step: self.state_at(run, step))
-        stall = viewer.stall[1] if here.finding and viewer.stall else None
-        state = await self.state_at(run, step)
-        reading = await self.workers.viewing.do(lambda: viewer.read(state))
-        loss = await loss_blow_up(run, step, reading, lambda since: self.curvature(run, since))
-        return Diagnosis(step, here, stall, viewer.blow_up, loss)
+        inquiry = Inquiry(run, self._viewer_of(run), self.workers, self.curvature)
+        return await inquiry.at(step)
 
     async def _traced(self, run: Run, step: int, request: WeightRequest) -> tuple[Present, list[Point]]:
         """Give the moment of a step, and a weight before it: in kept states, and in the last steps anew."""

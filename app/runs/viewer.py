@@ -18,6 +18,7 @@ from app.engine.curvature import curvature
 from app.engine.evaluator import Measure
 from app.engine.predictions import Prediction, PredictionPlan, predict, prediction_plan
 from app.engine.problem import AnyEvaluator, evaluator_for
+from app.engine.remedies import Remedy
 from app.engine.stall import Finding
 from app.engine.trainer import State, Trainer
 from app.runs.diagnosis import BlowUp, Look, Stall, look_at
@@ -47,6 +48,7 @@ class Viewer:
         self.outlook: Outlook | None = None  # once somebody asked
         self.stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
         self.blow_up: BlowUp | None = None
+        self.unscaled: tuple[Remedy | None] | None = None  # once it was tried
         self._close: tuple[tuple[int, WeightRequest], Close] | None = None  # the last that was asked for
         self._sharpness: dict[int, Sharpness] = {}  # of the last steps asked for
         self.looking = asyncio.Lock()  # who asks first looks, others wait for it
@@ -150,9 +152,10 @@ class Viewer:
             self._close = key, Close(self.look(present, points, request))
         return self._close[1]
 
-    def layers(self, present: Present) -> Look:
+    def layers(self, state: State) -> Look:
         """Look at the layers at a step of the run. For the examining thread."""
-        return look_at(self._examiner(self._run.trainer), present)
+        trainer = self._run.trainer_from(state.step)
+        return look_at(trainer, self._examiner(trainer), state)
 
     def knows(self, finding: Finding, step: int) -> bool:
         """Say whether it is known how this began, before ``step``; for the event loop."""

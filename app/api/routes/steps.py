@@ -39,4 +39,4 @@ async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, 
 async def layers(run: TheRun, lab: TheLab, query: Annotated[WeightsQuery, Query()]) -> JsonAnswer:
     """Tell how far each layer can still learn, and since when one is dead, saturated or without gradient."""
     found = await lab.diagnosis(run, run.step if query.step is None else query.step)
-    return await answered(diagnosis_answer(found))
+    return await answered(diagnosis_answer(found, run.config))

@@ -1,0 +1,130 @@
+"""Each cause of a zero or tiny gradient: found at its step, and mended by the way out that is offered."""
+
+from typing import Any, get_args
+
+import pytest
+from starlette.testclient import TestClient
+
+from app.engine.stall import REST, Cause
+from tests.api.stalls import CASES, LINE, VALUES, Case, years
+
+TRIED = 500
+"""Steps within which a way out must show that it is one."""
+
+
+@pytest.fixture
+def stalled(client: TestClient, case: Case) -> dict[str, Any]:
+    """A run of the case, trained until it stalls."""
+    run: dict[str, Any] = made(client, "/api/runs", case.config)
+    train(client, run, case.steps)
+    return run
+
+
+def made(client: TestClient, path: str, body: dict[str, Any]) -> dict[str, Any]:
+    answer = client.post(path, json=body)
+    assert answer.status_code == 201, answer.text
+    run: dict[str, Any] = answer.json()
+    return run
+
+
+def train(client: TestClient, run: dict[str, Any], steps: int) -> None:
+    if steps:
+        assert client.post(f"/api/runs/{run['id']}/train", json={"steps": steps}).status_code == 200
+
+
+def stall(client: TestClient, run: dict[str, Any], step: int | None = None) -> dict[str, Any] | None:
+    query = "" if step is None else f"?step={step}"
+    found: dict[str, Any] | None = client.get(f"/api/runs/{run['id']}/layers{query}").json()["stall"]
+    return found
+
+
+def loss(client: TestClient, run: dict[str, Any]) -> float:
+    """Give the loss over all samples; without end where it is beyond what float64 holds."""
+    found = client.get(f"/api/runs/{run['id']}").json()["loss"]
+    return float("inf") if found is None else float(found)
+
+
+def mend(client: TestClient, run: dict[str, Any], action: dict[str, Any]) -> dict[str, Any]:
+    """Do what the documentation says of an action."""
+    if action["as"] == "fork":
+        body = {"step": action["from_step"], "changes": action["config"]}
+        return made(client, f"/api/runs/{run['id']}/fork", body)
+    config = dict(run["config"])
+    for field, value in action["config"].items():
+        part = isinstance(value, dict) and "name" not in value
+        config[field] = {**config[field], **value} if part else value
+    return made(client, "/api/runs", config)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_a_stall_is_found_and_its_way_out_mends_it(
+    client: TestClient, case: Case, stalled: dict[str, Any]
+) -> None:
+    found = stall(client, stalled)
+    assert found is not None
+    assert (found["cause"], found["layer"]) == (case.cause, case.layer)
+    since, action = found["since"]["step"], found["action"]
+    assert found["since"]["exact"]
+    assert since == case.since if case.since is not None else since > 0
+    if since > 0:
+        assert stall(client, stalled, since - 1) is None
+    assert case.label in action["label"]
+    assert action["from_step"] <= since
+
+    better = mend(client, stalled, action)
+    start = loss(client, better)
+    train(client, better, TRIED)
+    after = stall(client, better)
+    assert after is None or after["cause"] == REST
+    assert loss(client, better) < 0.9 * start
+    if case.config.get("loss") == better["config"]["loss"]:
+        train(client, stalled, TRIED)
+        assert loss(client, better) < loss(client, stalled)
+
+
+def test_each_cause_of_trouble_has_a_case() -> None:
+    assert {case.cause for case in CASES} == set(get_args(Cause)) - {REST}
+
+
+def test_at_step_0_no_advice_speaks_of_rates(client: TestClient) -> None:
+    for case in CASES:
+        if case.since == 0 and case.cause not in ("no rate", "unmoved"):
+            found = stall(client, made(client, "/api/runs", case.config))
+            assert found is not None
+            assert "rate" not in found["advice"] + found["action"]["label"]
+
+
+def fallen(client: TestClient, config: dict[str, Any], steps: int) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Train a run that diverges or blows up; give it, and what is wrong with it."""
+    run = made(client, "/api/runs", config)
+    train(client, run, steps)
+    found: dict[str, Any] = client.get(f"/api/runs/{run['id']}/layers").json()
+    return run, found
+
+
+OF_YEARS = years(VALUES, (1, "linear"), optimizer={"name": "sgd", "learning_rate": 0.01})
+
+
+@pytest.mark.parametrize(("steps", "diverges"), [(20, False), (400, True)])
+def test_what_large_inputs_blew_up_is_mended_by_scaling_them(
+    client: TestClient, steps: int, diverges: bool
+) -> None:
+    run, found = fallen(client, OF_YEARS, steps)
+    assert (client.get(f"/api/runs/{run['id']}").json()["status"] == "diverged") == diverges
+    assert found["unscaled"]["advice"].startswith("Scale the inputs first: they reach 2,019,")
+    better = mend(client, run, found["unscaled"]["action"])
+    train(client, better, TRIED)
+    assert loss(client, better) < 0.01
+
+
+def test_what_a_large_rate_blew_up_is_not_laid_to_its_inputs(client: TestClient) -> None:
+    _, found = fallen(client, {**LINE, "optimizer": {"name": "sgd", "learning_rate": 3.0}}, 100)
+    assert found["loss_blow_up"] or found["blow_up"]
+    assert found["unscaled"] is None
+
+
+def test_an_action_that_scales_does_not_repeat_the_samples(client: TestClient) -> None:
+    run = made(client, "/api/runs", years(VALUES, (16, "tanh"), (1, "linear")))
+    found = stall(client, run)
+    assert found is not None
+    assert found["action"]["config"] == {"dataset": {"standardize": True}}
