@@ -22,17 +22,25 @@ MOST_LOSSES = 16_384
 """Losses in one frame; a viewer that is further behind catches up over several."""
 
 NONE = np.empty(0)
+LARGEST = float(np.finfo(np.float32).max)
 
 
 def pack(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> bytes:
     """Join a header and its arrays. What is not finite is null in the header; arrays keep it, and numbers
-    beyond float32 become infinite."""
+    beyond float32 become infinite; an array that has some stands in the header's `beyond_float32` too."""
     contents = [{"name": name, "length": array.size} for name, array in arrays.items()]
-    text = to_json({**header, "arrays": contents}, inf_nan_mode="null", fallback=listed)
+    large = {name: array.ravel() for name, array in arrays.items() if _is_large(array)}
+    beyond = {"beyond_float32": large} if large else {}
+    text = to_json({**header, **beyond, "arrays": contents}, inf_nan_mode="null", fallback=listed)
     text += b" " * (-len(text) % 4)
     with np.errstate(over="ignore"):
         columns = [array.astype("<f4").tobytes() for array in arrays.values()]
     return b"".join([struct.pack("<I", len(text)), text, *columns])
+
+
+def _is_large(array: NDArray[Any]) -> bool:
+    """Say whether float32 loses a finite number of an array."""
+    return bool((np.isfinite(array) & (np.abs(array) > LARGEST)).any())
 
 
 def frame(run: Run, moment: Moment, number: int, start: int) -> tuple[bytes, int]:

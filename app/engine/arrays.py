@@ -27,6 +27,18 @@ def frozen(array: NDArray[_Scalar]) -> NDArray[_Scalar]:
     return array
 
 
+def norm(vectors: FloatArray, axis: int | None = None) -> FloatArray:
+    """Return the Euclidean length of a vector (n,), or of each along an axis (m, n), however large.
+
+    Squares of numbers beyond 1e154 overflow; a division by a power of two first changes no other bit.
+    """
+    _, exponent = np.frexp(np.abs(vectors).max(initial=0.0))
+    scale = np.ldexp(1.0, exponent - 1)
+    with np.errstate(over="ignore"):
+        lengths: FloatArray = np.linalg.norm(vectors / scale, axis=axis) * scale
+    return lengths
+
+
 def generator(seed: int, *purpose: int) -> np.random.Generator:
     """Return a PCG64 generator that is a pure function of a seed and of what it is used for.
 

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, generator
+from app.engine.arrays import FloatArray, generator, norm
 from app.engine.errors import ConfigError
 from app.engine.problem import AnyEvaluator
 
@@ -105,7 +105,7 @@ def largest_eigenvalue(times: Callable[[FloatArray], FloatArray], size: int, ite
     """
     basis, small = np.zeros((iterations, size)), np.zeros((iterations, iterations))
     direction = generator(0, PURPOSE).standard_normal(size)
-    direction /= np.linalg.norm(direction)
+    direction /= norm(direction)
     for count in range(1, iterations + 1):
         basis[count - 1] = direction
         product = times(direction)
@@ -115,7 +115,7 @@ def largest_eigenvalue(times: Callable[[FloatArray], FloatArray], size: int, ite
         small[count - 1, :count] = small[:count, count - 1] = known @ product
         for _ in range(2):  # once leaves a rounding error that grows from step to step
             product = product - (known @ product) @ known
-        rest = float(np.linalg.norm(product))
+        rest = float(norm(product))
         values, vectors = np.linalg.eigh(small[:count, :count])
         residual, scale = rest * abs(float(vectors[-1, -1])), float(np.abs(values).max())
         if residual <= TOLERANCE * scale or count == size:

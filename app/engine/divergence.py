@@ -84,4 +84,4 @@ def _divided_by_0(stepper: Stepper, optimizer: Optimizer) -> str | None:
     if gradients.max() >= OVERFLOWING:
         return None
     zero = "0 by 0: a gradient" if gradients.min() == 0.0 else "by 0: the square of a gradient"
-    return f"{optimizer.title} divided {zero} is 0, and so is ε. Give ε its usual 1e-7."
+    return f"{optimizer.title} divided {zero} is 0, and so is ε. Give ε its usual 10⁻⁷."

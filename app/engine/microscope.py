@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
+from app.engine.arrays import FloatArray, norm
 from app.engine.optimizers.clipping import clipping
 from app.engine.optimizers.worked import WeightStep, Worked, worked
 from app.engine.problem import AnyEvaluator, evaluator_for
@@ -115,6 +115,8 @@ def microscope(
     losses = along(_batch_evaluator(trainer, stretch.state.step), before.theta, index, values)
     at_weight, at_after = losses[-2:].tolist()
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
+    with np.errstate(over="ignore"):
+        predicted = float(stretch.gradient @ stretch.update)
     done = Step(
         weight,
         gradient,
@@ -124,7 +126,7 @@ def microscope(
         trainer.explain(before, stretch, index),
         _worked(trainer, before, stretch, index),
         Change(gradient * update, at_after - at_weight),
-        Change(float(stretch.gradient @ stretch.update), loss_after - loss),
+        Change(predicted, loss_after - loss),
     )
     curve = Curve(w, losses[: len(w)], _full(evaluator, before.theta, index, w))
     standing = rank(trainer.network, index, before.theta, stretch)
@@ -160,7 +162,7 @@ def _worked(trainer: Trainer, before: State, stretch: Stretch, index: int) -> Wo
         weight,
         gradient=float(gradient[index]),
         clipped=float(clipped[index]),
-        norm=float(np.linalg.norm(compared)),
+        norm=float(norm(compared)),
         before=dict(zip(optimizer.slots, before.slots[:, index].tolist(), strict=True)),
         after={
             **trainer.explain(before, stretch, index).terms,

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
+from app.engine.arrays import FloatArray, norm
 from app.engine.curvature import Curvature
 from app.engine.evaluator import Measure
 from app.engine.landscape import Plane
@@ -59,7 +59,7 @@ def probe(
     plane = plane_for(ground, memory, request)
     with np.errstate(over="ignore"):
         theta = plane.point(*at)
-        distance = float(np.linalg.norm(theta - ground.state.theta))
+        distance = float(norm(theta - ground.state.theta))
     return Probe(
         plane, ground.state.step, at, evaluator.samples, evaluator.measure(theta), predicted(theta), distance
     )

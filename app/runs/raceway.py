@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
+from app.engine.arrays import FloatArray, norm
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
 from app.engine.landscape import Plane, common_plane, surface
@@ -124,7 +124,7 @@ class Surveyor:
 def _walks_to_show(racers: Sequence[Racer]) -> list[FloatArray]:
     """Give the weights of all ways, (M, P) each; where one diverges, those that leave room for the others."""
     walks = [np.array([state.theta for state in racer.way.states]) for racer in racers]
-    lengths = [np.linalg.norm(walk - walk[0], axis=1) for walk in walks]
+    lengths = [norm(walk - walk[0], axis=1) for walk in walks]
     calm = (length.max() for racer, length in zip(racers, lengths, strict=True) if not racer.leaves)
     limit = WIDEST * max(calm, default=0.0) or np.inf
     return [

@@ -65,7 +65,7 @@ def test_0_divided_by_0_is_told_apart_from_an_overflow(name: str) -> None:
     assert stretch.divergence is not None
     assert stretch.divergence.message == (
         "Step 1: the new weights are not finite, first in layer dense. "
-        f"{optimizer.title} divided 0 by 0: a gradient is 0, and so is ε. Give ε its usual 1e-7."
+        f"{optimizer.title} divided 0 by 0: a gradient is 0, and so is ε. Give ε its usual 10⁻⁷."
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen, generator
+from app.engine.arrays import FloatArray, frozen, generator, norm
 from app.engine.landscape.planes import PARALLEL, RANDOM_PURPOSE, Plane, weights_plane
 from app.engine.parameters import Parameters
 
@@ -24,7 +24,7 @@ def path_plane(walk: FloatArray) -> Plane:
     """
     mean = walk.mean(axis=0)
     _, sizes, directions = np.linalg.svd(walk - mean, full_matrices=False)
-    real = sizes > PARALLEL * PARALLEL * max(float(np.linalg.norm(mean)), 1.0)
+    real = sizes > PARALLEL * PARALLEL * max(float(norm(mean)), 1.0)
     shares = [*(sizes**2 / (sizes @ sizes) if real[0] else 0.0 * sizes), 0.0]
     first = directions[0] if real[0] else _any_direction(walk.shape[1], 0)
     second = directions[1] if len(real) > 1 and real[1] else _any_direction(walk.shape[1], 1)
@@ -69,7 +69,7 @@ def endpoints_plane(walk: FloatArray) -> Plane:
     offsets = walk - walk[0]
     axis_a = _unit(offsets[-1], fallback=0)
     deviations = offsets - np.outer(offsets @ axis_a, axis_a)
-    farthest = deviations[np.argmax(np.linalg.norm(deviations, axis=1))]
+    farthest = deviations[np.argmax(norm(deviations, axis=1))]
     axis_b = _unit_across(_unit(farthest, fallback=1), axis_a)
     labels = ("from first to last weights", "greatest deviation")
     return _around(Plane("endpoints", walk[0], axis_a, axis_b, labels, (0.0, 0.0)), walk)
@@ -84,7 +84,7 @@ def gradient_plane(theta: FloatArray, gradient: FloatArray, update: FloatArray) 
     """
     axis_a = _unit(gradient, fallback=0)
     across = update - axis_a * (axis_a @ update)
-    differs = np.linalg.norm(across) > PARALLEL * np.linalg.norm(update)
+    differs = norm(across) > PARALLEL * norm(update)
     axis_b = _unit_across(_unit(across, fallback=1) if differs else _any_direction(len(theta), 1), axis_a)
     labels = ("along the gradient", "what the optimizer adds" if differs else "random direction")
     return _frozen(Plane("gradient", theta.copy(), axis_a, axis_b, labels, (0.0, 0.0)))
@@ -106,7 +106,7 @@ def _frozen(plane: Plane) -> Plane:
 
 
 def _unit(vector: FloatArray, *, fallback: int) -> FloatArray:
-    length = float(np.linalg.norm(vector))
+    length = float(norm(vector))
     return vector / length if length > 0.0 else _any_direction(len(vector), fallback)
 
 
@@ -114,10 +114,10 @@ def _unit_across(vector: FloatArray, axis: FloatArray) -> FloatArray:
     """Return the unit vector of what is orthogonal to the unit ``axis``; another where nothing is."""
     for _ in range(2):
         vector = vector - axis * (axis @ vector)
-    if np.linalg.norm(vector) <= PARALLEL:
+    if norm(vector) <= PARALLEL:
         smallest = int(np.argmin(np.abs(axis)))
         vector = np.eye(1, len(axis), smallest)[0] - axis * axis[smallest]
-    unit: FloatArray = vector / np.linalg.norm(vector)
+    unit: FloatArray = vector / norm(vector)
     return unit
 
 
@@ -132,5 +132,5 @@ def _pointing(axis: FloatArray, way: FloatArray) -> FloatArray:
 def _any_direction(size: int, number: int) -> FloatArray:
     """Draw a unit vector (P,) that depends on nothing but its number."""
     drawn = generator(number, RANDOM_PURPOSE).standard_normal(size)
-    unit: FloatArray = drawn / np.linalg.norm(drawn)
+    unit: FloatArray = drawn / norm(drawn)
     return unit

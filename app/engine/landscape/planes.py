@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen, generator
+from app.engine.arrays import FloatArray, frozen, generator, norm
 from app.engine.errors import refuse
 from app.engine.parameters import Parameters
 
@@ -80,11 +80,11 @@ def random_plane(network: Parameters, theta: FloatArray, seed: int) -> Plane:
     first, second = stream.standard_normal((2, network.parameter_count))
     axis_a = _filter_normalized(network, theta, first)
     axis_b = _filter_normalized(network, theta, second)
-    length = np.linalg.norm(axis_b)
+    length = norm(axis_b)
     across = _across(axis_b, axis_a)
-    if np.linalg.norm(across) <= PARALLEL * length:
+    if norm(across) <= PARALLEL * length:
         across = _across(np.where(axis_a != 0.0, second, 0.0), axis_a)
-    axis_b = across * (length / np.linalg.norm(across))
+    axis_b = across * (length / norm(across))
     return Plane(
         "random",
         frozen(theta.copy()),
@@ -104,8 +104,8 @@ def _filter_normalized(network: Parameters, theta: FloatArray, direction: FloatA
         part = slice(parameter.start, parameter.stop)
         own = theta[part].reshape(parameter.shape)
         drawn = direction[part].reshape(parameter.shape)
-        lengths = np.linalg.norm(own, axis=0)
-        factor = np.where(lengths > 0.0, lengths, 1.0) / np.linalg.norm(drawn, axis=0)
+        lengths = norm(own, axis=0)
+        factor = np.where(lengths > 0.0, lengths, 1.0) / norm(drawn, axis=0)
         scaled[part] = (drawn * factor).ravel()
     return scaled
 
@@ -128,5 +128,5 @@ def project(plane: Plane, thetas: FloatArray) -> tuple[FloatArray, FloatArray, F
     axes = np.stack([plane.axis_a, plane.axis_b])
     offsets = thetas - plane.origin
     coordinates = np.linalg.solve(axes @ axes.T, axes @ offsets.T)
-    distance = np.linalg.norm(offsets - coordinates.T @ axes, axis=1)
+    distance = norm(offsets - coordinates.T @ axes, axis=1)
     return coordinates[0], coordinates[1], distance

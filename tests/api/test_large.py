@@ -1,0 +1,71 @@
+"""Numbers as large as float64 holds: whatever is asked of a run that blew up is answered."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from starlette.testclient import TestClient
+
+from app.api.frame import pack
+from tests.api.conftest import Create
+from tests.api.frames import decode
+
+LINE: dict[str, Any] = {
+    "dataset": {"name": "line", "samples": 20},
+    "layers": [{"units": 1}],
+    "loss": "mean_squared_error",
+    "batch_size": 4,
+    "epochs": 80,
+}
+SINE: dict[str, Any] = {
+    "dataset": {"name": "sine", "samples": 40},
+    "layers": [{"units": 6, "activation": "tanh"}, {"units": 1}],
+    "loss": "mean_squared_error",
+    "batch_size": 10,
+    "epochs": 40,
+}
+SURFACE: dict[str, Any] = {"model": {"landscape": "ravine"}, "epochs": 150}
+WILD = {
+    "line": (LINE, 1.5),
+    "deep": ({**LINE, "layers": [{"units": 6, "activation": "leaky_relu"}, {"units": 1}]}, 0.8),
+    "sine": (SINE, 3.0),
+    "surface": (SURFACE, 0.5),
+}
+PLANES = ("path", "weights&i=0&j=1", "gradient", "random", "endpoints")
+
+
+@pytest.fixture(params=WILD)
+def wild(request: pytest.FixtureRequest, client: TestClient, create: Create) -> str:
+    """Train a run as far as it goes, and give its path."""
+    config, rate = WILD[request.param]
+    path = f"/api/runs/{create(**config, optimizer={'name': 'sgd', 'learning_rate': rate})['id']}"
+    run = client.post(f"{path}/train", json={}).json()["run"]
+    assert run["blown_up"] is not None
+    assert run["loss"] is None or run["loss"] > 1e100
+    return path
+
+
+def test_whatever_is_asked_of_a_run_that_blew_up_is_answered(client: TestClient, wild: str) -> None:
+    last = client.get(wild).json()["step"]
+    for step in (1, last // 2, last):
+        planes = [f"landscape?plane={plane}&size=17&step={step}" for plane in PLANES]
+        planes += [f"landscape.bin?plane={plane}&size=17&step={step}" for plane in PLANES]
+        looks = [f"{part}?step={step}" for part in ("layers", "curvature", "weights", "weights/0")]
+        probes = [f"probe?plane={plane}&size=17&step={step}&a=1&b=1" for plane in PLANES]
+        for query in [*planes, *looks, *probes, f"steps/{step}"]:
+            answer = client.get(f"{wild}/{query}")
+            if answer.status_code != 200:  # a surface has no samples, and two axes only
+                assert answer.status_code == 422, (query, answer.text)
+    with client.websocket_connect(f"{wild}/live?watch=0&look=21") as viewer:
+        assert decode(viewer.receive_bytes()).header["step"] == last
+
+
+def test_numbers_beyond_float32_stand_in_the_header_in_full() -> None:
+    wide = np.array([[1e300, -np.inf], [2.0, np.nan]])
+    header, arrays = decode(pack({}, {"wide": wide, "short": np.array([1.0, np.inf])}))
+    assert header["beyond_float32"] == {"wide": [1e300, None, 2.0, None]}
+    np.testing.assert_array_equal(arrays["wide"], [np.inf, -np.inf, 2.0, np.nan])
+
+
+def test_a_frame_of_usual_numbers_has_no_second_copy() -> None:
+    assert "beyond_float32" not in decode(pack({}, {"x": np.array([1e30, np.inf, np.nan])})).header
