@@ -2,7 +2,7 @@
 
 import { Bookmarks } from "./bookmarks.js";
 import { Branches } from "./branches.js";
-import { kindOfChange } from "./config.js";
+import { kindOfChange, merged } from "./config.js";
 import { stepToRetry } from "./draw/blow-up.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { lookWithFloor } from "./floors.js";
@@ -139,6 +139,15 @@ export class PageActions {
         : this.#session.create({ ...run.config, optimizer });
     const touched = { path: "optimizer.learning_rate", value: optimizer.learning_rate };
     await this.#make(make, { play: true, touched });
+  };
+
+  /** What had begun to train goes on where it is mended. @param {Remedy} remedy */
+  mend = async ({ as, from_step: step, config }) => {
+    const { run, frame } = this.#store.get();
+    if (!run || !frame) return;
+    const make = () =>
+      as === "fork" ? this.#session.branch(step, config) : this.#session.create(merged(run.config, config));
+    await this.#make(make, { play: frame.step > 0 });
   };
 
   /** @param {boolean} on  a softmax on the last layer, as TensorFlow in effect trains the article's model */

@@ -569,13 +569,28 @@ interface Since {
 
 /** What keeps a run from learning, as the server says it. */
 interface Stall {
-  cause: "dead" | "saturated" | "no gradient" | "vanishing" | "unmoved";
+  /** "minimum" alone is no trouble. */
+  cause: string;
   /** Empty where it is all of them. */
   layer: string;
   since: Since;
   value: number | null;
   sentence: string;
   advice: string;
+  action: Remedy | null;
+}
+
+interface WayOut {
+  advice: string;
+  action: Remedy | null;
+}
+
+/** A way out that the server tried aside: a branch from a step, or a new run, with some settings changed. */
+interface Remedy {
+  label: string;
+  as: "fork" | "run";
+  from_step: number;
+  config: Partial<RunConfig>;
 }
 
 /** Which layer of a diverged run grew first, by its largest weight. */
@@ -605,6 +620,8 @@ interface Diagnosis {
   stall: Stall | null;
   blow_up: BlowUp | null;
   loss_blow_up: LossBlowUp | null;
+  /** The way out where one of these came of inputs that are not scaled. */
+  unscaled: WayOut | null;
 }
 
 /** How often a screen reader is told of a moving run. */
@@ -725,6 +742,8 @@ interface Actions {
   branches: BranchActions;
   bookmarks: BookmarkActions;
   retryWithTenth(): void;
+  /** Take the way out of a stall that the server found. */
+  mend(remedy: Remedy): void;
   slow: SlowMotionActions;
   load(preset: string): void;
 }

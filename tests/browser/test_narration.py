@@ -103,6 +103,7 @@ def test_a_run_that_diverged_says_which_layer_grew_first(lab: Lab, api: httpx.Cl
     lab.open("#preset=line&optimizer.learning_rate=30&epochs=100")
     lab.press("To the end")
     lab.wait(status="diverged")
+    lab.page.set_viewport_size({"width": 1280, "height": 800})
     expect(lab.sentence()).to_contain_text("grew first")
     blow_up = api.get(f"/api/runs/{lab.run}/layers").json()["blow_up"]
     expect(said(lab)).to_contain_text(blow_up["sentence"])

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lossTexts } from "../../static/js/draw/format.js";
-import { sentencesOf, spokenOf, textOf } from "../../static/js/draw/sentence.js";
+import { sentencesOf, spokenOf, textOf, wayOut } from "../../static/js/draw/sentence.js";
 import { offersTenth } from "../../static/js/draw/trouble.js";
 
 const WEIGHT = {
@@ -159,8 +159,32 @@ test("before the first step the sentence counts what there is", () => {
 
 test("a stall takes the place of the step, and what may help is said aloud", () => {
   const stalled = state({ weight: PLAIN, ...fell }, found({ stall: STALL }));
-  assert.deepEqual(forms(stalled), [`Step 7. ${STALL.sentence}`, STALL.sentence]);
+  const brief = "dense died at step 3.";
+  assert.deepEqual(forms(stalled), [`Step 7. ${STALL.sentence}`, STALL.sentence, `Step 7. ${brief}`, brief]);
   assert.equal(spokenOf(stalled), `Step 7. ${STALL.sentence} ${STALL.advice}`);
+});
+
+test("a minimum is no danger", () => {
+  const at = { ...STALL, cause: "minimum", layer: "", sentence: "The network reached a minimum: it did." };
+  assert.deepEqual(
+    sentencesOf(state({ weight: PLAIN, ...fell }, found({ stall: at })))[1].map(([, meaning]) => meaning),
+    ["value", ""],
+  );
+});
+
+test("the way out of a stall is shown, and of a run that diverged or blew up only that of inputs", () => {
+  const action = { label: "Scale the inputs", as: "run", from_step: 0, config: {} };
+  const unscaled = { advice: "Scale the inputs first.", action };
+  const shown = found({ stall: STALL, unscaled });
+  assert.equal(wayOut(state({ weight: PLAIN, ...fell }, shown))?.advice, STALL.advice);
+  const blown_up = { start_step: 0, start: 1, since: 0 };
+  for (const fallen of [state(DIVERGED, shown), state({ blown_up, ...fell }, shown)]) {
+    assert.equal(wayOut(fallen), unscaled);
+    assert.match(spokenOf(fallen), /Scale the inputs first\.$/);
+  }
+  assert.equal(wayOut(state(DIVERGED, found({ stall: STALL }))), null);
+  assert.equal(wayOut(state({ step: 2 }, found({ stall: STALL }))), null);
+  assert.equal(wayOut({ ...state({}, shown), connection: "lost" }), null);
 });
 
 test("before it began, and in another run, a stall is not told", () => {
@@ -170,7 +194,7 @@ test("before it began, and in another run, a stall is not told", () => {
 });
 
 test("a run that ends in a stall tells both", () => {
-  const [full, short] = forms(
+  const [full, short, , shorter] = forms(
     state({ status: "finished", step: 50, loss: 0.7, accuracy: 0.5 }, found({ stall: STALL })),
   );
   assert.equal(
@@ -178,6 +202,7 @@ test("a run that ends in a stall tells both", () => {
     `Finished after 50 steps. Over all samples: loss 0.7000, accuracy 0.5000. ${STALL.sentence}`,
   );
   assert.equal(short, `Finished after 50 steps. ${STALL.sentence}`);
+  assert.equal(shorter, "Finished after 50 steps. dense died at step 3.");
 });
 
 const GREW =

@@ -10,7 +10,7 @@ import { count, counted, loss } from "./format.js";
 import { stepSentences } from "./step-sentence.js";
 import { isTextbook, surfaceOf } from "./textbook/surface.js";
 import { finishedWords, readyWords } from "./textbook/words.js";
-import { divergedSentences, stallWords } from "./trouble.js";
+import { divergedSentences, stallForms } from "./trouble.js";
 
 /** @param {string} text @returns {Word} */
 const plain = (text) => [text, ""];
@@ -88,7 +88,8 @@ function ended(state, run, frame) {
   const stall = stallOf(state);
   if (!stall) return [end];
   const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);
-  return [[...end, plain(" "), ...stallWords(stall)], [head, ...stallWords(stall)], stallWords(stall)];
+  const [whole, brief] = stallForms(stall);
+  return [[...end, plain(" "), ...whole], [head, ...whole], whole, [head, ...brief], brief];
 }
 
 /**
@@ -110,7 +111,10 @@ export function sentencesOf(state) {
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
   const stall = stallOf(state);
-  if (stall) return [[head, ...stallWords(stall)], stallWords(stall)];
+  if (stall) {
+    const [whole, brief] = stallForms(stall);
+    return [[head, ...whole], whole, [head, ...brief], brief];
+  }
   const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
   return [...forms.map((words) => [head, ...words]), forms[forms.length - 1]];
 }
@@ -119,12 +123,22 @@ export function sentencesOf(state) {
 export const textOf = (words) => words.map(([text]) => text).join("");
 
 /**
+ * What may help in what the sentence tells, in words and as a button has it; null where nothing is wrong.
+ * @param {State} state
+ * @returns {WayOut | null}
+ */
+export function wayOut(state) {
+  const { frame, run, connection, diagnosis } = state;
+  if (connection === "lost") return null;
+  if (frame?.status !== "diverged" && !frame?.blown_up) return stallOf(state);
+  return diagnosis?.run === run?.id ? (diagnosis?.unscaled ?? null) : null;
+}
+
+/**
  * What a screen reader is told: the fullest form, and what may help where something is wrong.
  * @param {State} state
  */
 export function spokenOf(state) {
-  const stall = stallOf(state);
-  const other = state.frame?.status === "diverged" || state.frame?.blown_up;
-  const advice = stall && !other ? ` ${stall.advice}` : "";
-  return `${textOf(sentencesOf(state)[0])}${advice}`;
+  const { advice = "" } = wayOut(state) ?? {};
+  return [textOf(sentencesOf(state)[0]), advice].filter(Boolean).join(" ");
 }

@@ -4,19 +4,32 @@ import { count, significant } from "./format.js";
 
 /** @typedef {import("./sentence.js").Word} Word */
 
+/** The one cause that is no trouble. */
+const AT_REST = "minimum";
+
 /** @param {string} text @returns {Word} */
 const plain = (text) => [text, ""];
 
 /**
- * The server's sentence: the layer, since when, and why.
+ * The server's sentence: the layer, since when, and why; and without the reason.
  * @param {Stall} stall
- * @returns {Word[]}
+ * @returns {[Word[], Word[]]}
  */
-export function stallWords({ layer, sentence }) {
+export function stallForms({ cause, layer, sentence }) {
   const [head, ...why] = sentence.split(": ");
-  const rest = plain(`: ${why.join(": ")}`);
-  if (!layer || !head.startsWith(layer)) return [[head, "danger"], rest];
-  return [[layer, "code"], [head.slice(layer.length), "danger"], rest];
+  const meaning = cause === AT_REST ? "value" : "danger";
+  /** @type {Word[]} */
+  const words =
+    layer && head.startsWith(layer)
+      ? [
+          [layer, "code"],
+          [head.slice(layer.length), meaning],
+        ]
+      : [[head, meaning]];
+  return [
+    [...words, plain(`: ${why.join(": ")}`)],
+    [...words, plain(".")],
+  ];
 }
 
 /**

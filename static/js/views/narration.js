@@ -3,7 +3,7 @@ import { createPace } from "../draw/caption.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
-import { sentencesOf, spokenOf, textOf } from "../draw/sentence.js";
+import { sentencesOf, spokenOf, textOf, wayOut } from "../draw/sentence.js";
 import { observeSize } from "../draw/size.js";
 import { offersTenth } from "../draw/trouble.js";
 
@@ -55,13 +55,40 @@ function createNotice(actions) {
   };
 }
 
+/**
+ * The button that leads on: from where a run diverged, or out of what keeps it from learning.
+ * @param {Actions} actions
+ */
+function createWay(actions) {
+  const element = h("button", { type: "button", class: "pill", hidden: true });
+  return {
+    element,
+    /** @param {State} state @param {Remedy | null} remedy */
+    show({ frame, connection }, remedy) {
+      const ended = frame?.status === "diverged" && (!frame.divergence || offersTenth(frame.divergence));
+      const retries = (ended || frame?.blown_up) && connection !== "lost";
+      element.hidden = !remedy && !retries;
+      if (!frame) return;
+      const title = remedy ? titleOf(remedy) : `${RETRY}, from step ${count(stepToRetry(frame))}`;
+      element.onclick = remedy ? () => actions.mend(remedy) : actions.retryWithTenth;
+      setText(element, remedy?.label ?? RETRY);
+      setAttributes(element, { title, "aria-label": title });
+    },
+  };
+}
+
+/** @param {Remedy} remedy */
+const titleOf = ({ label, as, from_step: step }) =>
+  `${label}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
+
 /** What the sentence must have changed with, to be written anew. */
 const TOLD = /** @type {const} */ (["frame", "connection", "run", "data", "diagnosis", "narration"]);
 
 class Narration {
   #sentence = h("p", { class: "sentence" });
+  #advice = h("p", { class: "narration-advice", hidden: true });
   #said = h("p", { class: "visually-hidden", role: "status" });
-  #retry;
+  #way;
   #notice;
   #show = createPace(SHOWN_EVERY);
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
@@ -75,14 +102,10 @@ class Narration {
    * @param {Actions} actions
    */
   constructor(container, actions) {
-    this.#retry = h("button", {
-      type: "button",
-      class: "pill narration-retry",
-      hidden: true,
-      onclick: actions.retryWithTenth,
-    });
+    this.#way = createWay(actions);
     this.#notice = createNotice(actions);
-    container.append(this.#sentence, this.#retry, this.#notice.element, this.#said);
+    const help = h("div", { class: "narration-help" }, this.#advice, this.#way.element);
+    container.append(this.#sentence, help, this.#notice.element, this.#said);
     observeSize(container, (width) => {
       this.#width = width;
       setText(this.#sentence, ""); // other words may have room now
@@ -120,12 +143,10 @@ class Narration {
 
   #write() {
     const state = /** @type {State} */ (this.#state);
-    const { frame } = state;
-    const ended = frame?.status === "diverged" && (!frame.divergence || offersTenth(frame.divergence));
-    this.#retry.hidden = !(ended || frame?.blown_up) || state.connection === "lost";
-    const from = `${RETRY}, from step ${count(frame ? stepToRetry(frame) : 0)}`;
-    setText(this.#retry, RETRY);
-    setAttributes(this.#retry, { title: from, "aria-label": from });
+    const way = wayOut(state);
+    this.#way.show(state, way?.action ?? null);
+    this.#advice.hidden = way === null;
+    setText(this.#advice, way?.advice ?? "");
     const forms = sentencesOf(state);
     this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
     const whole = this.#sentence.textContent === textOf(forms[0]);
