@@ -29,6 +29,14 @@ def test_the_rescaled_gradient_times_the_rate_is_what_was_subtracted(name: str) 
     assert rescaled == -stretch.update[3] / one.config.optimizer.learning_rate
 
 
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_at_learning_rate_0_nothing_was_rescaled(name: str) -> None:
+    one = small(OPTIMIZERS[name](learning_rate=0.0))
+    explanation = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 3)
+    assert explanation.rescaled_gradient is None
+    assert "no move at learning rate 0" in explanation.why
+
+
 def test_a_move_without_a_gradient_is_the_memorys_and_may_be_too_small_to_matter() -> None:
     one = small(Adam())
     before = one.train(one.initial_state(), 4).state
