@@ -190,6 +190,7 @@ test("inputs and targets are written as the data has them: small ones differ, ye
   assert.deepEqual(inputTexts(made, 2), ["0", "1", "2", "3"]);
   assert.deepEqual(inputTexts(made, 3), ["0.5", "0.5", "0.5", "0.5"]);
   assert.equal(targetText(made, 250_000), "250000");
+  assert.equal(targetText(made, 100_000.5), "100000", "a tie goes to the even digit, as everywhere");
   assert.equal(outputText(made, 249_871.6), "249872");
   assert.equal(outputText(read([[0], [1]], [0.001, 0.002]), 0.0012345), "0.001234");
 });

@@ -42,8 +42,8 @@ function halfEven(x, write, digits) {
   return `${exact.slice(0, kept.length)}${exponent === undefined ? "" : `e${exponent}`}`;
 }
 
-/** @param {number} x @param {number} decimals */
-const decimalText = (x, decimals) => halfEven(x, Number.prototype.toFixed, decimals);
+/** Round to so many decimals. @param {number} x @param {number} decimals */
+export const decimalText = (x, decimals) => halfEven(x, Number.prototype.toFixed, decimals);
 
 /** @param {number} x @param {number} digits */
 const exponentText = (x, digits) => halfEven(x, Number.prototype.toExponential, digits - 1);

@@ -1,4 +1,4 @@
-import { fixed, plain } from "./format.js";
+import { decimalText, fixed, plain } from "./format.js";
 import { decimalsOf, numbers } from "./ticks.js";
 
 /** Numbers of the data in the units that a person reads. */
@@ -73,7 +73,7 @@ export function outputText(data, output) {
 }
 
 /** @param {number} value @param {number} decimals */
-const dataText = (value, decimals) => plain(Number(value.toFixed(decimals)));
+const dataText = (value, decimals) => plain(Number(decimalText(value, decimals)));
 
 /**
  * Round numbers along an axis of the data.
