@@ -46,7 +46,7 @@ export function decimalsOf(step) {
 }
 
 /** px of a letter at an axis, and between a number and the picture. */
-const LETTER = 6;
+const LETTER = 6.8;
 const BESIDE = 9;
 
 /**
