@@ -94,7 +94,7 @@ def test_a_loss_that_blew_up_is_told_with_the_rate_that_would_be_stable(
     assert end["blown_up"] == {"start_step": 0, "start": start["loss"], "since": 0}
     found = layers(client, path)["loss_blow_up"]
     assert found["loss"] == end["loss"]
-    assert found["sentence"] == "The loss blew up: 1.27 at step 0, 1.34×10⁶¹ at step 200."
+    assert found["sentence"] == "The loss blew up: 1.2742 at step 0, 1.337×10⁶¹ at step 200."
     assert (
         found["largest_stable_rate"] == client.get(f"{path}/curvature?step=0").json()["largest_stable_rate"]
     )

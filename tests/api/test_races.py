@@ -120,7 +120,7 @@ SGD, ADAM = {"optimizer": "sgd"}, {"optimizer": "adam"}
         (
             {"variations": [SGD, {"optimizer": {"name": "sgd", "learning_rate": -1}}]},
             "variations.1.optimizer.learning_rate",
-            "variations.1.optimizer.learning_rate must be greater than 0. Got -1.",
+            "variations.1.optimizer.learning_rate must be at least 0. Got -1.",
         ),
         (
             {"variations": [{"optimizer": {"learning_rate": "x"}}, ADAM]},

@@ -1,16 +1,14 @@
 """One weight: the last step in figures, its picture and the list of all weights."""
 
 import re
-from typing import Any
 
 import httpx
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.lab import LASTING, Lab, index_of
+from tests.browser.lab import LASTING, Lab
 from tests.browser.pictures import numbers
-
-LINE = "#dataset.name=line&layers=1.linear&loss=mean_squared_error&optimizer.name=sgd"
+from tests.browser.weights import LINE, figure, looked, step_to
 
 
 def figures(lab: Lab) -> list[float]:
@@ -51,32 +49,6 @@ def test_adam_shows_its_rescaled_gradient_and_says_why(lab: Lab) -> None:
     lab.wait(step=1)
     expect(lab.page.locator("#weight .weight-equation")).to_contain_text("rescaled gradient")
     expect(lab.page.locator("#weight .caption")).to_contain_text("Adam")
-
-
-def looked(lab: Lab, api: httpx.Client, step: int) -> dict[str, Any]:
-    """Wait until the picture is of a step; give what the server says of the chosen weight there."""
-    lab.page.locator(f"#weight svg[data-step='{step}']").wait_for(state="attached")
-    name = lab.page.locator(".weight-choice").inner_text()
-    index = index_of(api, lab.run, name)
-    answer: dict[str, Any] = api.get(f"/api/runs/{lab.run}/weights/{index}", params={"step": step}).json()
-    assert answer["label"] == name
-    return answer
-
-
-def step_to(lab: Lab, step: int) -> None:
-    """Train step by step."""
-    for k in range(lab.step + 1, step + 1):
-        lab.press("Step")
-        lab.wait(step=k)
-
-
-def figure(text: str) -> list[float]:
-    """Read numbers that may have a power of ten: −1.60×10⁻⁷."""
-    plain = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
-    found = re.findall(r"[−+]?\d[\d,]*(?:\.\d+)?(?:×10[⁰¹²³⁴⁵⁶⁷⁸⁹⁻]+)?", text)
-    return [
-        float(one.replace("×10", "e").translate(plain).replace("−", "-").replace(",", "")) for one in found
-    ]
 
 
 def test_the_slope_stands_beside_the_one_by_differences(lab: Lab, api: httpx.Client) -> None:
@@ -214,88 +186,6 @@ def test_a_moved_timeline_moves_the_look_too(lab: Lab, api: httpx.Client) -> Non
     expect(lab.page.locator("#weight .weight-check").first).to_contain_text("slope")
     shown = figure(lab.page.locator("#weight .weight-check").first.inner_text())[0]
     assert shown == pytest.approx(answer["gradient"], rel=6e-3)
-
-
-def test_the_slope_can_be_felt_by_keyboard_alone(lab: Lab, api: httpx.Client) -> None:
-    lab.open(LINE)
-    step_to(lab, 1)
-    curve = looked(lab, api, 1)["curve"]
-    keyboard = lab.page.keyboard
-    lab.button("Feel the slope").focus()
-    keyboard.press("Enter")
-    slider = lab.page.get_by_role("slider", name="Your step")
-    expect(slider).to_be_focused()
-    for _ in range(10):
-        keyboard.press("ArrowRight")
-    keyboard.press("Enter")
-    told = lab.page.locator(".weight-told")
-    expect(told).to_contain_text("Dot 1: loss")
-    place = 100 + 10
-    assert figure(told.inner_text())[1] == pytest.approx(curve["batch_loss"][place], abs=6e-5)
-    keyboard.press("Tab")
-    keyboard.press("Tab")
-    keyboard.press("Enter")
-    expect(told).to_contain_text("The floor was at")
-    assert figure(told.inner_text())[1] == pytest.approx(min(curve["batch_loss"]), abs=6e-5)
-    keyboard.press("Escape")
-    expect(lab.page.locator(".weight-feel")).to_be_hidden()
-    expect(lab.button("Feel the slope")).to_be_focused()
-
-
-def test_the_fog_hides_the_curve_until_it_is_lifted(lab: Lab, api: httpx.Client) -> None:
-    step_to(lab, 1)
-    looked(lab, api, 1)
-    lab.press("Feel the slope")
-    expect(lab.page.locator("#weight svg .weight-fog")).to_be_visible()
-    expect(lab.page.locator("#weight svg .weight-full")).to_have_count(0)
-    lab.press("Lift the fog")
-    expect(lab.page.locator("#weight svg .weight-fog")).to_have_count(0)
-    assert lab.step == 1
-
-
-@pytest.mark.parametrize("fragment", ["", "#preset=spiral", "#preset=himmelblau", "#preset=sine&weight=0"])
-def test_a_slope_to_feel_has_its_floor_inside_the_picture(lab: Lab, fragment: str) -> None:
-    lab.open(fragment)
-    lab.press("Feel the slope")
-    expect(lab.page.locator(".weight-fog")).to_be_visible()
-    felt = lab.page.locator(".weight-choice").inner_text()
-    lab.press("Lift the fog")
-    expect(lab.page.locator(".weight-told")).to_contain_text("The floor was at")
-    expect(lab.page.locator(".weight-choice")).to_have_text(felt)
-    left, right, floor = lab.page.locator("#weight svg").evaluate(
-        """svg => {
-          const curve = svg.querySelector(".weight-batch").getBBox();
-          return [curve.x, curve.x + curve.width, svg.querySelector(".weight-new").cx.baseVal.value];
-        }"""
-    )
-    assert left + 0.02 * (right - left) < floor < right - 0.02 * (right - left)
-
-
-def test_where_no_weight_has_a_floor_that_is_said_in_place_of_a_game(lab: Lab) -> None:
-    lab.open("#preset=xor&batch_size=1")
-    lab.press("Feel the slope")
-    expect(lab.page.locator(".notice")).to_contain_text("No floor was found near dense")
-    expect(lab.page.locator(".weight-feel")).to_be_hidden()
-    expect(lab.button("Feel the slope")).to_be_enabled()
-
-
-def test_a_drag_in_the_picture_aims_the_step(lab: Lab, api: httpx.Client) -> None:
-    step_to(lab, 1)
-    looked(lab, api, 1)
-    lab.press("Feel the slope")
-    expect(lab.page.locator(".weight-feel")).to_be_visible()
-    lab.page.locator("#weight svg").click(position={"x": 400, "y": 60})
-    assert int(lab.page.get_by_role("slider", name="Your step").input_value()) > 20
-
-
-def test_another_weight_ends_the_walk_in_the_fog(lab: Lab, api: httpx.Client) -> None:
-    step_to(lab, 1)
-    looked(lab, api, 1)
-    lab.press("Feel the slope")
-    expect(lab.page.locator(".weight-feel")).to_be_visible()
-    lab.press("layer")
-    expect(lab.page.locator(".weight-feel")).to_be_hidden()
-    expect(lab.page.locator("#weight .weight-equation")).to_be_visible()
 
 
 def test_a_search_chooses_a_weight(lab: Lab) -> None:

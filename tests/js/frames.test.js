@@ -196,7 +196,7 @@ test("layers come one after the other", () => {
 });
 
 test("samples are named by what a person knows of them", () => {
-  assert.equal(sampleText(DATA, [2, 7], 1), "2 of 2: age 57, yes");
+  assert.equal(sampleText(DATA, [2, 7], 1), "2 of 2: age 56, yes");
   const many = { ...DATA, features: [{}, {}, {}] };
   assert.equal(inputsText(many, 7), "sample #7");
   assert.equal(truthText({ ...DATA, classes: [], task: "regression" }, [0.25, -1]), "0.25, −1");
@@ -224,7 +224,7 @@ test("the numbers of a move have the decimals that show it", () => {
 test("each phase is one sentence of its own numbers", () => {
   assert.equal(
     words(FORWARD),
-    "Sample 2 of 4, age 57, goes forward through 2 and 1 neurons: the network answers 0.6225.",
+    "Sample 2 of 4, age 56, goes forward through 2 and 1 neurons: the network answers 0.6225.",
   );
   assert.equal(
     words(LOSS),
@@ -287,7 +287,7 @@ test("many losses are told in groups, each by its mean", () => {
 
 test("the table has the losses of the batch, or the weights of a neuron", () => {
   const losses = phaseTable(LOSS, LOOK, UNIT, DATA);
-  assert.deepEqual(losses.rows[1], ["2", "age 57", "yes", "0.4741", "0.4521"]);
+  assert.deepEqual(losses.rows[1], ["2", "age 56", "yes", "0.4741", "0.4521"]);
   const forward = phaseTable(FORWARD, LOOK, UNIT, DATA);
   assert.deepEqual(forward.rows[0], ["dense_1/kernel[0, 0]", "0.5000", "1", "0.5000"]);
   assert.equal(forward.rows[2][0], "dense_1/bias[0]");
