@@ -1,5 +1,6 @@
 """Whether a loss has blown up: grown by orders of magnitude over its start, and stayed there."""
 
+import math
 from typing import NamedTuple
 
 import numpy as np
@@ -32,9 +33,12 @@ class Yardstick(NamedTuple):
     height: float
 
     def times(self, losses: FloatArray | float) -> FloatArray:
-        """Give losses (n,) in ordinary heights; 1 is a loss that nothing is wrong with."""
+        """Give losses (n,) in ordinary heights; 1 is a loss that nothing is wrong with.
+
+        NaN, which is not large, if every sample was right from the start: then there is no ordinary height.
+        """
         with np.errstate(all="ignore"):
-            return np.asarray((losses - self.floor) / self.height)
+            return np.asarray((losses - self.floor) / (self.height or math.nan))
 
 
 def yardstick(evaluator: AnyEvaluator, theta: FloatArray) -> Yardstick:

@@ -42,6 +42,8 @@ def fixed(value: float | None, decimals: int) -> str:
 
 def plain(value: float) -> str:
     """Return a setting as short as it can be, as it can be typed: 0.0001, 2.5×10⁻⁷, 20000."""
+    if not math.isfinite(value):
+        return _absent(value)
     exact = Decimal(repr(float(value))).normalize()
     if value == 0.0 or SMALLEST_PLAIN <= abs(value) < LARGEST_PLAIN:
         return f"{exact:f}".replace("-", "−") if value else "0"

@@ -76,4 +76,6 @@ def test_nothing_leaves_its_panel_however_large(lab: Lab, wild: str, size: tuple
     assert lab.page.evaluate(CUT) == []
     assert "NaN" not in lab.page.locator("main").inner_text()
     if wild != SURFACE:
-        expect(lab.page.locator("#predictions svg .predictions-curve")).to_have_attribute("d", re.compile("L"))
+        expect(lab.page.locator("#predictions svg .predictions-curve")).to_have_attribute(
+            "d", re.compile("L")
+        )

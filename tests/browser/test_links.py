@@ -110,8 +110,14 @@ INLINE = "dataset.name=inline&dataset.x="
         ("[[1,2,3],[3,2,1]]&dataset.y=[0,1]&layers=4.softmax", "of 2."),
         ("[[1],[1]]&dataset.y=[0,0]&layers=3.softmax", "Each line is a class"),
         ("[[1]]&dataset.y=[0.5]&layers=1.linear&loss=mean_squared_error", "The line is its answer"),
-        ("[[1]]&dataset.y=[[0,1]]&layers=2.linear&loss=mean_squared_error", "The line is its answer"),
+        ("[[1]]&dataset.y=[[0,1]]&layers=2.linear&loss=mean_squared_error", "Each line is a class"),
         ("[[1e300]]&dataset.y=[0]", "It predicts class "),
+        ("[[1e300]]&dataset.y=[0.5]&layers=1.linear&loss=mean_absolute_error", "The line is its answer"),
+        ("[[0],[1e-300]]&dataset.y=[0,1]", "10⁻³⁰⁰"),
+        (
+            "[[1],[0]]&dataset.y=[0,0]&layers=1.sigmoid&loss=categorical_crossentropy",
+            "on it predicts a class 1",
+        ),
     ],
 )
 def test_samples_that_are_few_or_strange_have_a_picture_of_predictions(

@@ -6,7 +6,7 @@ from operator import attrgetter
 import numpy as np
 import pytest
 
-from app.engine.blow_up import STAYS, obeys_curvature, stays_up, yardstick
+from app.engine.blow_up import STAYS, Yardstick, obeys_curvature, stays_up, yardstick
 from app.engine.config import LandscapeModel, RunConfig
 from app.engine.optimizers import SGD, Adam, Optimizer
 from app.engine.presets import PRESETS, Preset
@@ -46,6 +46,12 @@ def test_a_network_that_starts_right_is_held_against_one_that_answers_nothing() 
     best = yardstick(evaluator_for(config, data), np.array([2.0, 1.0]))
     assert best.start < 0.02
     assert best.height == pytest.approx(float(np.mean(data.y**2)))
+
+
+def test_what_is_right_from_the_start_has_no_height_and_has_not_blown_up() -> None:
+    measure = Yardstick(0.0, 0.0, 0.0)
+    assert np.isnan(measure.times(0.0))
+    assert not stays_up(measure.times(np.full(100, 1e-9)))
 
 
 @pytest.mark.parametrize(

@@ -195,6 +195,14 @@ test("inputs and targets are written as the data has them: small ones differ, ye
   assert.equal(outputText(read([[0], [1]], [0.001, 0.002]), 0.0012345), "0.001234");
 });
 
+test("inputs and targets smaller than any decimals tell have a power of ten", () => {
+  const made = read([[0], [1e-300], [2.5e-300]], [-1e-200, 0, 1e-200]);
+  assert.deepEqual(inputTexts(made, 0), ["0", "10⁻³⁰⁰", "2.5×10⁻³⁰⁰"]);
+  assert.equal(targetText(made, -1e-200), "−1×10⁻²⁰⁰");
+  assert.equal(outputText(made, 0.5), "0.500");
+  assert.equal(humanText({ name: "x", offset: 0, scale: 1, unit: "", decimals: 2 }, 1e300), "10³⁰⁰");
+});
+
 test("the numbers under small inputs and years are plain and differ", () => {
   const texts = (/** @type {number[]} */ ...x) => {
     const { features } = read(
@@ -208,6 +216,14 @@ test("the numbers under small inputs and years are plain and differ", () => {
   };
   assert.deepEqual(texts(0.001, 0.0025, 0.004), ["x0 0.001", "0.002", "0.003", "0.004"]);
   assert.deepEqual(texts(1990, 2005, 2020), ["x0 1990", "2000", "2010", "2020"]);
+});
+
+test("the last number is left out where it would run into the first", () => {
+  const curve = { x: [-0.99, 0.99], feature: { name: "x", unit: "", offset: 0, scale: 1 } };
+  const words = (/** @type {number} */ right) =>
+    featureNumbers(curve, (one) => right * (one + 1), { left: 0, right }).map((one) => one.words);
+  assert.deepEqual(words(60), ["x −0.99"]);
+  assert.deepEqual(words(80), ["x −0.99", "0.99"]);
 });
 
 test("a map is straight between its grid points", () => {

@@ -144,6 +144,12 @@ test("a loss beyond float64 everywhere has no scene", () => {
   assert.equal(sceneOf(look({ curve: { w: [0, 1, 2, 3, 4], batch_loss, full_loss: null } }), null), null);
 });
 
+test("a loss beyond float64 at the weight itself has no scene, whatever lies beside it", () => {
+  const batch_loss = [3, 2, Number.NaN, 4, 5];
+  const curve = { w: [-2, -1, 0, 1, 2], batch_loss, full_loss: null };
+  assert.equal(sceneOf(look({ curve }), null), null);
+});
+
 test("between two answered points the loss is read from a straight line", () => {
   assert.equal(lossAt([0, 1, 2], [0, 4, 6], 1.5), 5);
   assert.equal(lossAt([0, 1, 2], [0, 4, 6], 9), 6);

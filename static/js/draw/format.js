@@ -43,7 +43,8 @@ function halfEven(x, write, digits) {
 }
 
 /** Round to so many decimals. @param {number} x @param {number} decimals */
-export const decimalText = (x, decimals) => halfEven(x, Number.prototype.toFixed, decimals);
+export const decimalText = (x, decimals) =>
+  halfEven(x, Number.prototype.toFixed, Math.min(ALL_DIGITS, decimals));
 
 /** @param {number} x @param {number} digits */
 const exponentText = (x, digits) => halfEven(x, Number.prototype.toExponential, digits - 1);
@@ -116,7 +117,7 @@ export function significant(x, digits) {
   if (!isThere(x)) return absent(x);
   if (x === 0) return "0";
   const [mantissa, exponent] = exponentText(x, digits).split("e");
-  const text = decimalText(x, Math.min(ALL_DIGITS, Math.max(0, digits - 1 - Number(exponent))));
+  const text = decimalText(x, Math.max(0, digits - 1 - Number(exponent)));
   if (isPlain(Math.abs(Number(text)))) return grouped(text);
   return `${withMinus(mantissa)}×${power(Number(exponent))}`;
 }
@@ -204,6 +205,7 @@ export function percent(x) {
  * @param {number} x
  */
 export function plain(x) {
+  if (!isThere(x)) return absent(x);
   if (x === 0 || isPlain(Math.abs(x))) return withMinus(String(x));
   const [mantissa, exponent] = x.toExponential().split("e");
   return `${mantissa === "1" ? "" : `${withMinus(mantissa)}×`}${power(Number(exponent))}`;

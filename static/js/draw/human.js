@@ -1,4 +1,4 @@
-import { decimalText, fixed, plain } from "./format.js";
+import { decimalText, fixed, plain, significant } from "./format.js";
 import { decimalsOf, numbers } from "./ticks.js";
 
 /** Numbers of the data in the units that a person reads. */
@@ -18,6 +18,9 @@ const PARTS = { input: 50, target: 500 };
 const USUAL = { input: 2, target: 3 };
 /** Digits of a number that all samples share. */
 const SHARED_DIGITS = 6;
+/** More decimals than these are no text to read: then a number has so many digits, and a power of ten. */
+const MOST_DECIMALS = 20;
+const TINY_DIGITS = 3;
 
 /**
  * Data with as many decimals for each input, and for the targets, as their spans ask for.
@@ -68,12 +71,13 @@ export function targetText({ decimals = USUAL.target }, target) {
  * @param {number | null} output
  */
 export function outputText(data, output) {
-  const decimals = data?.task === "regression" ? data.decimals : USUAL.target;
-  return withoutCommas(fixed(output, decimals ?? USUAL.target));
+  const decimals = (data?.task === "regression" ? data.decimals : null) ?? USUAL.target;
+  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
 }
 
 /** @param {number} value @param {number} decimals */
-const dataText = (value, decimals) => plain(Number(decimalText(value, decimals)));
+const dataText = (value, decimals) =>
+  plain(Number(decimals > MOST_DECIMALS ? value.toPrecision(TINY_DIGITS) : decimalText(value, decimals)));
 
 /**
  * Round numbers along an axis of the data.

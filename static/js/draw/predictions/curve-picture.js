@@ -273,7 +273,8 @@ export function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [first, last] = [`${feature.name} ${humanText(feature, low)}`, humanText(feature, high)];
   const width = (/** @type {string} */ words) => words.length * LETTER;
-  if (humanText(feature, low) === last) return [{ words: first, at: left, anchor: "start" }];
+  const crowded = left + width(first) + APART / 2 > right - width(last);
+  if (crowded || humanText(feature, low) === last) return [{ words: first, at: left, anchor: "start" }];
   const between = dataNumbers([humanValue(feature, low), humanValue(feature, high)], 4)
     .map(({ value, text: words }) => ({ at: place((value - feature.offset) / feature.scale), words }))
     .map(({ at, words }) => ({ words, at, anchor: /** @type {const} */ ("middle") }))

@@ -23,7 +23,7 @@ const LEAST_RANGE = 1e-6;
 /**
  * @param {WeightLook} look
  * @param {[number, number] | null} held  the range of the picture before
- * @returns {Scene | null} null where the loss is beyond float64 nearly everywhere
+ * @returns {Scene | null} null where the loss is beyond float64 at the weight itself, or nearly everywhere
  */
 export function sceneOf({ curve, before, after, gradient }, held) {
   const at = before ?? after;
@@ -31,6 +31,7 @@ export function sceneOf({ curve, before, after, gradient }, held) {
   if (at === null || known.length < 2) return null;
   const full = curve.full_loss ?? [];
   const loss = lossAt(curve.w, curve.batch_loss, at);
+  if (!Number.isFinite(loss)) return null;
   const wanted = spanOf([...known, ...full], MARGIN, Math.max(LEAST_RANGE, Math.abs(loss) * LEAST_RANGE));
   const range = heldRange(held, wanted);
   return { w: curve.w, batch: curve.batch_loss, full, at, loss, slope: gradient ?? 0, range };
