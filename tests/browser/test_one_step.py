@@ -22,7 +22,7 @@ WATCH = """([panels, enough]) => new Promise((done) => {
       seen[panel].set(steps.at(-1), [...new Set(steps)]);
     }
     const full = panels.every((panel) => seen[panel].size >= enough);
-    if (full || performance.now() - began > 20000)
+    if (full || performance.now() - began > 60000)
       done(Object.fromEntries(panels.map((panel) => [panel, [...seen[panel].values()]])));
     else requestAnimationFrame(look);
   };
