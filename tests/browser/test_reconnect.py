@@ -72,7 +72,7 @@ def test_a_run_that_the_server_forgot_is_made_again_up_to_the_same_step(
     server.start()
     lab.wait_for_another(old)
     lab.wait(step=210, status="ready", connection="open")
-    expect(lab.page.locator(".notice")).to_contain_text("made again from its settings, up to step 210")
+    expect(lab.page.locator(".notice")).to_contain_text("made again from its settings, and sent to step 210")
     assert lab.page.locator("#log").inner_text() == log
 
 

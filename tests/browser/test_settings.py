@@ -161,7 +161,7 @@ REFUSED = [
     (
         "Learning rate",
         "-1",
-        "optimizer.learning_rate must be greater than 0. Got -1. The run still uses 0.0001.",
+        "optimizer.learning_rate must be at least 0. Got -1. The run still uses 0.0001.",
     ),
     ("Batch size", "12,5", "Enter a whole number. Got 12,5, which is 12.5. The run still uses 10."),
     ("Epochs", "", "Enter a number. The run still uses 20."),
