@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { rangeOf, spread } from "../../static/js/draw/race/curves.js";
+import { rangeOf } from "../../static/js/draw/race/curves.js";
 import { firstEntrants, kindOf, kindsOf, withOneMore } from "../../static/js/draw/race/entrants.js";
 import { groundOf, walkedLane } from "../../static/js/draw/race/lanes.js";
 import { clockOf, isOver, standings } from "../../static/js/draw/race/standings.js";
 import { dashOf } from "../../static/js/draw/race/strokes.js";
 import { baseWords, finishWords, lossWords, planeWords, raceTable } from "../../static/js/draw/race/words.js";
+import { spread } from "../../static/js/draw/spread.js";
 import { decodeRaceLandscape } from "../../static/js/frame.js";
 
 const rate = (value) => ({ name: "learning_rate", default: value });
@@ -134,8 +135,8 @@ test("the map has the surface's window and size", () => {
 });
 
 test("names at the lines' ends are moved apart and stay inside", () => {
-  assert.deepEqual(spread([50, 20, 21], 0, 55), [50, 20, 35]);
-  assert.deepEqual(spread([98, 99], 0, 100), [85, 100]);
+  assert.deepEqual(spread([50, 20, 21], 0, 55, 15), [50, 20, 35]);
+  assert.deepEqual(spread([98, 99], 0, 100, 15), [85, 100]);
 });
 
 test("a run that blows up does not flatten the others", () => {

@@ -165,6 +165,9 @@ const subjectOf = ({ run, frame, diagnosis }) =>
     ...[frame?.blown_up?.since, diagnosis?.loss_blow_up?.since],
   ].join();
 
+/** A sentence whose shortest form is too long for one line takes two smaller ones. */
+const WRAPPED = "narration-wrapped";
+
 /** Write the fullest form that has room; once one was too long, a shorter one stays, so that words hold still. */
 function createFitting() {
   const now = { subject: "", form: 0 };
@@ -177,11 +180,13 @@ function createFitting() {
     if (subject !== now.subject) Object.assign(now, { subject, form: 0 });
     now.form = Math.min(now.form, forms.length - 1);
     if (textOf(forms[now.form]) === element.textContent) return;
+    element.classList.remove(WRAPPED);
     element.replaceChildren(...spans(forms[now.form]));
     while (now.form < forms.length - 1 && overflows(element)) {
       now.form += 1;
       element.replaceChildren(...spans(forms[now.form]));
     }
+    if (now.form === forms.length - 1) element.classList.toggle(WRAPPED, overflows(element));
   };
 }
 

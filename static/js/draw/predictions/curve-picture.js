@@ -2,6 +2,7 @@ import { s } from "../dom.js";
 import { plain } from "../format.js";
 import { dataNumbers, humanText, humanValue } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
+import { spread } from "../spread.js";
 import { roomBeside } from "../ticks.js";
 import { crossings, curvesOf } from "./curve.js";
 import { leadOf, placeFor } from "./names.js";
@@ -27,6 +28,9 @@ const LABEL_GAP = 12;
 /** px of a letter, and between two numbers side by side. */
 const LETTER = 6;
 const APART = 14;
+/** px for each number at the side, and how many there are at most. */
+const MARK_ROOM = 28;
+const MOST_MARKS = 4;
 /** The heights that have a number where the curve is the share of a class. */
 const SHARES = [0, 0.5, 1].map((value) => ({ value, text: plain(value) }));
 /** How a name stands on its line, in each third of the picture. */
@@ -56,7 +60,9 @@ export function planCurve(curve, width, height) {
   const curves = curvesOf(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
   const levels = isClasses ? shareSpan(curves) : valueSpan(curve, curves);
-  const marks = isClasses ? SHARES : dataNumbers(levels, 4);
+  const high = height - ROOM.top - ROOM.bottom;
+  const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
+  const marks = isClasses ? SHARES : dataNumbers(levels, parts);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text }) => text)));
   const box = { left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
   const scales = {
@@ -179,9 +185,11 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   );
   const ends = drawn
     .map(({ name, ys }) => ({ name, y: ys[ys.length - 1] }))
-    .filter(({ y }) => Number.isFinite(y))
+    .filter(({ y }) => y >= box.top - 1 && y <= box.bottom + 1)
     .sort((a, b) => a.y - b.y);
-  const heights = apart(ends.map(({ y }) => y + 4));
+  const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
+  const wanted = ends.map(({ y }) => y + 4);
+  const heights = spread(wanted, top, box.bottom, LABEL_GAP);
   const labels = heights.map((y, place) => text(ends[place].name, box.right + 6, y, "start"));
   if (heights.length > 0 && ghostsTitle)
     labels.push(text(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
@@ -189,19 +197,6 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
     ...drawn.map(({ ys }) => s("path", { class: "predictions-ghost", d: pathThrough(xs, ys) })),
     ...labels,
   ];
-}
-
-/**
- * Move labels down until they do not touch.
- * @param {number[]} ys  ascending
- */
-function apart(ys) {
-  /** @type {number[]} */
-  const placed = [];
-  for (const y of ys) {
-    placed.push(placed.length > 0 ? Math.max(y, placed[placed.length - 1] + LABEL_GAP) : y);
-  }
-  return placed;
 }
 
 /**

@@ -2,6 +2,7 @@ import { s } from "../dom.js";
 import { classOf, humanText } from "../human.js";
 import { px } from "../line.js";
 import { blend } from "../palette.js";
+import { shortName } from "./names.js";
 
 /** The samples on a map: their class is their shape, and their tone the opposite of the ground's. */
 
@@ -101,16 +102,23 @@ function legend(classes, area) {
       corners.length > 0
         ? s("polygon", { class: filled, points: corners.map((corner) => corner.map(px).join(",")).join(" ") })
         : s("circle", { class: filled, cx: x, cy: y - 4, r: 3.2 });
-    return [mark, s("text", { class: "predictions-name", x: x + 9, y }, name)];
+    return [mark, s("text", { class: "predictions-name", x: x + 9, y }, shortName(name, width - 14))];
   });
 }
+
+/** A name beside the map has so much room; px. */
+const MOST_BESIDE = 60;
 
 /**
  * What stands on the left of the map, from the top down.
  * @param {DataSet} data
  * @param {MapPlan} plan
  */
-export const besideMap = ({ features: [, up] }, { y }) => [humanText(up, y[1]), up.name, humanText(up, y[0])];
+export const besideMap = ({ features: [, up] }, { y }) => [
+  humanText(up, y[1]),
+  shortName(up.name, MOST_BESIDE),
+  humanText(up, y[0]),
+];
 
 /**
  * The two features' names and limits around the map.
@@ -128,7 +136,7 @@ export function mapLabels(data, plan, area) {
   /** @type {[string, number, number, "start" | "middle" | "end"][]} */
   const labels = [
     [humanText(across, plan.x[0]), area.left, bottom + 15, "start"],
-    [across.name, area.left + area.width / 2, bottom + 15, "middle"],
+    [shortName(across.name, area.width / 2), area.left + area.width / 2, bottom + 15, "middle"],
     [humanText(across, plan.x[1]), right, bottom + 15, "end"],
     [top, area.left - 6, area.top + 9, "end"],
     [name, area.left - 6, area.top + area.height / 2 + 4, "end"],

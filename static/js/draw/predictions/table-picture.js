@@ -3,11 +3,13 @@ import { count } from "../format.js";
 import { dataNumbers } from "../human.js";
 import { dots, linear, px, spanOf } from "../line.js";
 import { roomBeside } from "../ticks.js";
+import { shortName } from "./names.js";
 
 /** More than two features: counts of true against predicted class, or predicted against true values. */
 
 /** px */
-const LETTER = 5.8;
+const LETTER = 6.6;
+const FIGURE = 7.2;
 const NAMES_ABOVE = 30;
 const LARGEST_CELL = 56;
 /** Cells smaller than this (px) show their tone only. */
@@ -38,7 +40,7 @@ export function confusionPicture(counts, classes, width, height) {
           y: px(top + (k + 0.5) * cell + 4),
           "text-anchor": "end",
         },
-        name,
+        shortName(name, left - 8),
       ),
       s(
         "text",
@@ -48,7 +50,7 @@ export function confusionPicture(counts, classes, width, height) {
           y: px(top - 5),
           "text-anchor": "middle",
         },
-        shortName(name, cell),
+        shortName(name, cell - 4),
       ),
     ]),
     ...classes.flatMap((_, row) =>
@@ -69,15 +71,6 @@ export function matrixPicture(counts, { left, top, size }) {
   return Array.from({ length: classes }).flatMap((_, row) =>
     cellsOf(counts.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell),
   );
-}
-
-/**
- * @param {string} name
- * @param {number} room  px
- */
-function shortName(name, room) {
-  const letters = Math.floor(room / LETTER);
-  return name.length <= letters ? name : `${name.slice(0, Math.max(letters - 1, 1))}…`;
 }
 
 /**
@@ -139,7 +132,15 @@ export function scatterPicture(truth, predicted, width, height, others = null) {
       s("text", { x: px(box.left - 7), y: px(y(value) + 4), "text-anchor": "end" }, text),
     ]),
     ...along.map(({ value, text }) =>
-      s("text", { x: px(x(value)), y: px(box.bottom + 15), "text-anchor": "middle" }, text),
+      s(
+        "text",
+        {
+          x: px(Math.min(x(value), width - (FIGURE * text.length) / 2)),
+          y: px(box.bottom + 15),
+          "text-anchor": "middle",
+        },
+        text,
+      ),
     ),
     s("path", {
       class: "predictions-ghost",

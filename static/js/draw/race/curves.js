@@ -3,15 +3,19 @@
 import { s } from "../dom.js";
 import { axisText, count as whole } from "../format.js";
 import { linear, pathThrough } from "../line.js";
+import { spread } from "../spread.js";
 import { numbers, ticks } from "../ticks.js";
 import { dashOf } from "./strokes.js";
 
 /** @typedef {{number: number, label: string, x: number[], y: number[]}} Curve  losses y after x steps */
 /** @typedef {{width: number, height: number, total: number, range: [number, number], isLog: boolean}} Frame */
 
-const MARGINS = { left: 46, right: 146, top: 14, bottom: 32 };
-const NARROW_MARGINS = { left: 46, right: 132, top: 14, bottom: 32 };
-const NARROW = 400;
+const MARGINS = { left: 46, top: 14, bottom: 32 };
+/** px of a letter of a name, and before the first one. */
+const LETTER = 6.3;
+const BEFORE_NAME = 25;
+/** Names may take so much of the width. */
+const MOST_NAMES = 0.42;
 /** Labels of lines that end close together are moved apart; px. */
 const LINE_HEIGHT = 15;
 const TICK_ROOM = { x: 70, y: 44 };
@@ -35,29 +39,6 @@ export function rangeOf(losses) {
 }
 
 /**
- * Move labels apart, in their order, and keep them between top and bottom.
- * @param {number[]} wanted  places in px
- * @param {number} top
- * @param {number} bottom
- * @returns {number[]}
- */
-export function spread(wanted, top, bottom) {
-  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
-  const places = [...wanted];
-  let free = top;
-  for (const k of order) {
-    places[k] = Math.max(places[k], free);
-    free = places[k] + LINE_HEIGHT;
-  }
-  let limit = bottom;
-  for (const k of order.toReversed()) {
-    places[k] = Math.min(places[k], limit);
-    limit = places[k] - LINE_HEIGHT;
-  }
-  return places;
-}
-
-/**
  * The picture's elements.
  * @param {Curve[]} curves
  * @param {Frame} frame
@@ -65,22 +46,14 @@ export function spread(wanted, top, bottom) {
  */
 export function drawCurves(curves, frame) {
   const { width, height, total, range, isLog } = frame;
-  const margins = width < NARROW ? NARROW_MARGINS : MARGINS;
-  const box = {
-    left: margins.left,
-    right: width - margins.right,
-    top: margins.top,
-    bottom: height - margins.bottom,
-  };
+  const named = shortened(curves, width);
+  const { left, top, bottom } = MARGINS;
+  const box = { left, right: width - roomFor(named), top, bottom: height - bottom };
   const x = linear([0, total], [box.left, box.right]);
   const u = isLog ? Math.log10 : (/** @type {number} */ loss) => loss;
   const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
   const y = (/** @type {number} */ loss) => inU(u(Math.max(loss, range[0])));
-  return [
-    ...drawAxes(box, x, y, frame),
-    ...drawLines(curves, box, x, y),
-    ...drawNames(shortened(curves, width), box, x, y),
-  ];
+  return [...drawAxes(box, x, y, frame), ...drawLines(curves, box, x, y), ...drawNames(named, box, x, y)];
 }
 
 /**
@@ -89,9 +62,12 @@ export function drawCurves(curves, frame) {
  * @param {number} width
  */
 function shortened(curves, width) {
-  if (width >= NARROW) return curves;
+  if (roomFor(curves) <= MOST_NAMES * width) return curves;
   return curves.map((curve) => ({ ...curve, label: curve.label.split(", ").slice(0, 2).join(", ") }));
 }
+
+/** px for the names beside the lines. @param {Curve[]} curves */
+const roomFor = (curves) => BEFORE_NAME + LETTER * Math.max(0, ...curves.map(({ label }) => label.length));
 
 /** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
 /** @typedef {(value: number) => number} Place */
@@ -168,12 +144,13 @@ function drawNames(curves, { right, top, bottom }, x, y) {
     ends.map((end) => end.y),
     top,
     bottom,
+    LINE_HEIGHT,
   );
   return curves.flatMap(({ number, label }, k) => [
     s("circle", { class: "race-end", cx: ends[k].x, cy: ends[k].y, r: 2.5 }),
     s("path", { class: "race-lead", d: `M${ends[k].x + 4} ${ends[k].y}L${right + 6} ${places[k]}` }),
     s("circle", { class: "race-disc", cx: right + 14, cy: places[k], r: 7 }),
     s("text", { class: "race-digit", x: right + 14, y: places[k] + 3.5, "text-anchor": "middle" }, number),
-    s("text", { class: "race-name", x: right + 25, y: places[k] + 4 }, label),
+    s("text", { class: "race-name", x: right + BEFORE_NAME, y: places[k] + 4 }, label),
   ]);
 }

@@ -11,7 +11,7 @@ import { nearestMinimum } from "./surface.js";
 /** Nearer than this (px) to the right edge a number ends where it stands. */
 const END = 12;
 /** px */
-const ROOM = { left: 40, right: 8, top: 10, bottom: 20 };
+const ROOM = { left: 46, right: 8, top: 10, bottom: 20 };
 /** What is nearer than so many powers of ten below the farthest, and than the start, is drawn at the foot. */
 const DECADES = 6;
 

@@ -12,6 +12,7 @@ import { isRescaled } from "./words.js";
  * @typedef {import("./scene.js").Scene} Scene
  * @typedef {import("./lens.js").Lens} Lens
  * @typedef {import("./labels.js").Place} Place
+ * @typedef {import("./labels.js").Point} Point
  * @typedef {{left: number, right: number, top: number, bottom: number}} Area
  * @typedef {{x: number, y: number, radius: number}} Circle
  * @typedef {ReturnType<typeof planOf>} Plan
@@ -72,14 +73,16 @@ export function curvePicture(scene, look, plan, names, held) {
   const lens = lensOf(look, plan.unit, plan.circle.radius);
   const magnifies = lens !== null && lens.factor >= LEAST_FACTOR;
   const done = look.gradient !== null;
+  const step = lens && !magnifies ? trueScale(look, plan, here, optimizer) : [];
+  const words = step.filter(({ tagName }) => tagName === "text");
   return [
     ...(magnifies ? [coneTo(here, plan.circle)] : []),
     ...axes(plan, names),
     ...curves(scene, plan),
     path("weight-drop", `M${px(here.x)} ${px(here.y)}V${px(plan.area.bottom)}`),
     ...(done ? [tangent(scene, plan)] : []),
-    ...curveNames(scene, plan, names, held),
-    ...(lens && !magnifies ? trueScale(look, plan, here, optimizer) : []),
+    ...curveNames(scene, plan, names, held, words.flatMap(textPoints)),
+    ...step,
     s("circle", { class: "weight-here", cx: px(here.x), cy: px(here.y), r: 4.5 }),
     s("circle", {
       class: "weight-lens",
@@ -163,8 +166,9 @@ export function tangent({ at, loss, slope }, { x, y, unit, area }) {
  * @param {Plan} plan
  * @param {Names} names
  * @param {Held} held
+ * @param {Point[]} others  what else must stay visible
  */
-function curveNames(scene, { x, y, area }, names, held) {
+function curveNames(scene, { x, y, area }, names, held, others) {
   const points = (/** @type {number[]} */ losses) =>
     losses.map((loss, i) => ({ x: x(scene.w[i]), y: y(loss) }));
   const [batch, full] = [points(scene.batch), points(scene.full)];
@@ -173,7 +177,7 @@ function curveNames(scene, { x, y, area }, names, held) {
     x: here.x,
     y: here.y + part * (area.bottom - here.y),
   }));
-  const near = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop];
+  const near = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop, ...others];
   const inside = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
   held.batch = placeLabel(batch, [...full, ...near], CHARACTER * names.batch.length, inside, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
@@ -187,6 +191,18 @@ function curveNames(scene, { x, y, area }, names, held) {
     held.full,
   );
   return [...texts, nameAt(names.full, held.full)];
+}
+
+/**
+ * What a text covers, in points.
+ * @param {SVGElement} text
+ * @returns {Point[]}
+ */
+function textPoints(text) {
+  const [x, y] = ["x", "y"].map((name) => Number(text.getAttribute(name)));
+  const width = CHARACTER * (text.textContent ?? "").length;
+  const left = text.getAttribute("text-anchor") === "end" ? x - width : x;
+  return boxPoints({ left, right: left + width, top: y - 9, bottom: y + 2 });
 }
 
 /** @param {Area} box */

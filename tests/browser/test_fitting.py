@@ -1,0 +1,101 @@
+"""Nothing on the page is cut off or lies on something else, at the sizes of a laptop's screen."""
+
+import re
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.fitting import crowded
+from tests.browser.lab import LASTING, Lab
+from tests.browser.landscape import View
+
+OWN = "#dataset.name=inline&loss=mean_squared_error&layers=4.relu,1.linear&batch_size=2"
+RUNS = {
+    "the article": "",
+    "a line": "#preset=line",
+    "a line that diverges": "#preset=line&optimizer.learning_rate=3",
+    "a map": "#preset=xor",
+    "a deep map": "#preset=spiral&epochs=20",
+    "a table": "#preset=iris",
+    "a table that diverges": "#preset=iris&optimizer.name=sgd&optimizer.learning_rate=1e6",
+    "a wave": "#preset=sine",
+    "many layers": "#layers=64.relu,64.relu,64.relu,2.softmax&epochs=2",
+    "a ravine": "#preset=ravine",
+    "a saddle": "#preset=saddle",
+    "a banana": "#preset=rosenbrock",
+    "four minima": "#preset=himmelblau",
+    "a long formula": "#preset=plateau",
+    "large numbers": f"{OWN}&dataset.x=[[1,2,3],[2,1,4],[3,5,1]]&dataset.y=[[100000.5],[250000],[400000]]",
+}
+
+
+def opened(page: Page, address: str, fragment: str) -> Lab:
+    """Open the lab and wait until its landscape is drawn."""
+    lab = Lab(page, address)
+    lab.open(fragment)
+    page.locator("#landscape[data-step]").wait_for(timeout=LASTING)
+    return lab
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_texts_have_room_at_the_start_on_the_way_and_at_the_end(page: Page, address: str, name: str) -> None:
+    lab = opened(page, address, RUNS[name])
+    assert crowded(page) == []
+    lab.press("Step")
+    lab.wait(step=1)
+    lab.press("Step")
+    lab.wait(step=2)
+    expect(page.locator("#weight svg[data-step='2']")).to_be_attached()
+    assert crowded(page) == []
+    lab.press("To the end")
+    page.locator("body:is([data-status='finished'], [data-status='diverged'])").wait_for(timeout=LASTING)
+    expect(page.locator("#weight")).not_to_have_class(re.compile("behind"))
+    assert crowded(page) == []
+
+
+@pytest.mark.parametrize("fragment", ["#step=300", "#preset=iris&step=100", "#preset=line&step=40"])
+def test_every_picture_of_a_weight_and_slow_motion_have_room(page: Page, address: str, fragment: str) -> None:
+    lab = opened(page, address, fragment)
+    for view in ("history", "layer", "sum", "curve"):
+        lab.press(view)
+        assert crowded(page) == [], view
+    lab.press("Feel the slope")
+    expect(page.locator(".weight-feel")).to_be_visible()
+    assert crowded(page) == []
+    page.keyboard.press("Escape")
+    lab.press("Slow motion")
+    for phase in range(5):
+        expect(page.locator(f".frames[data-told='{phase}']")).to_be_visible()
+        assert crowded(page) == [], phase
+        if phase < 4:
+            page.keyboard.press("ArrowRight")
+
+
+@pytest.mark.parametrize("fragment", ["", "#preset=xor&view.plane=weights", "#preset=line"])
+def test_the_card_of_a_point_leaves_the_controls_their_room(page: Page, address: str, fragment: str) -> None:
+    view = View(opened(page, address, fragment))
+    view.large.click(position={"x": 150, "y": 120})
+    expect(view.root.get_by_role("button", name="Train from here")).to_be_enabled()
+    assert crowded(page) == []
+    for width, height in ((1440, 900), (1280, 720), (1280, 860), (1920, 1080)):
+        page.set_viewport_size({"width": width, "height": height})
+        view.settle()
+        for field in ("Samples", "Points", "Span", "Scale"):
+            shown = view.field(field).evaluate(
+                """field => {
+                  const side = field.closest(".landscape-side");
+                  const [inner, outer] = [field, side].map((one) => one.getBoundingClientRect());
+                  const list = field.closest(".landscape-controls");
+                  return inner.bottom <= outer.bottom + 1 && list.scrollHeight <= list.clientHeight + 1;
+                }"""
+            )
+            assert shown, f"{field} at {width}×{height}"
+
+
+def test_a_race_has_room_for_its_names(page: Page, address: str) -> None:
+    lab = opened(page, address, "#preset=line")
+    lab.press("Race")
+    lab.press("Start")
+    page.locator("#race[data-step]").wait_for(timeout=LASTING)
+    page.locator("#race[data-step='200']").wait_for(timeout=LASTING)
+    assert crowded(page) == []
