@@ -186,6 +186,8 @@ export class Address {
     this.#timer = 0;
     const { run, frame } = this.#store.get();
     if (this.#opened || !run || frame?.run !== run.id) return;
+    // An address that was typed over this one, and that the browser is yet to tell of, stays.
+    if (location.hash !== this.#known) return;
     const url = urlOf(encodeAddress(this.#parts));
     if (url !== urlOf(this.#known.slice(1))) this.#replace(url);
   }

@@ -111,6 +111,7 @@ def test_a_bookmark_says_so_when_its_moment_has_another_loss(lab: Lab, api: http
     lab.press("Go to step 1")
     lab.wait(step=1)
     expect(page.locator(".notice")).to_be_hidden()
+    expect(page).to_have_url(re.compile(r"step=1\b"))
     page.evaluate("(text) => localStorage.setItem('bookmarks', text)", other)
     page.reload()
     lab.wait(step=1, connection="open")

@@ -7,6 +7,7 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from app.engine.spelling import loss
 from tests.browser.lab import Lab
 from tests.browser.test_accessibility import axe as axe
 from tests.browser.test_accessibility import violations
@@ -139,7 +140,7 @@ def test_the_way_of_a_dragged_momentum_is_the_one_that_rest_tells(
     told = api.post(f"/api/runs/{lab.run}/preview", json={"optimizer": {"momentum": 0.5}}).json()
     caption = lab.page.locator("#landscape .caption").first
     expect(caption).to_contain_text("and momentum 0.5")
-    expect(caption).to_contain_text(f"to {told['loss'][-1]:.4f} in the next {len(told['loss']) - 1} steps.")
+    expect(caption).to_contain_text(f"to {loss(told['loss'][-1])} in the next {len(told['loss']) - 1} steps.")
 
 
 @pytest.mark.parametrize("preset", ["ravine", "line"])
