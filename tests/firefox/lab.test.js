@@ -11,9 +11,9 @@ before(async () => {
 after(() => browser.close());
 
 /** Open the lab for a test, and fail the test if the page complained. */
-function inLab(name, deeds, fragment = "") {
+function inLab(name, deeds, options = {}) {
   test(name, async () => {
-    const lab = await Lab.open(browser, fragment);
+    const lab = await Lab.open(browser, options);
     await deeds(lab);
     await lab.close();
   });
@@ -32,7 +32,7 @@ inLab(
     await lab.press("gradients");
     await lab.another("#network canvas", last);
   },
-  "#optimizer.learning_rate=0.1", // a step that is seen
+  { fragment: "#optimizer.learning_rate=0.1" }, // a step that is seen
 );
 
 inLab("a run plays, pauses and plays on", async (lab) => {
@@ -63,11 +63,15 @@ inLab("slow motion walks through its five frames", async (lab) => {
   }
 });
 
-inLab("the map is drawn and follows the training", async (lab) => {
-  await lab.page.waitForSelector('#landscape[data-step="0"]');
-  const first = await lab.settled("#landscape .landscape-map canvas");
-  assert.ok(first.colours > 100, `${first.colours} colours`);
-  await lab.press("Epoch");
-  await lab.page.waitForSelector('#landscape[data-step="210"]');
-  await lab.another("#landscape .landscape-map canvas", first);
-});
+inLab(
+  "the map is drawn and follows the training",
+  async (lab) => {
+    await lab.page.waitForSelector('#landscape[data-step="0"]');
+    const first = await lab.settled("#landscape .landscape-map canvas");
+    assert.ok(first.colours > 100, `${first.colours} colours`);
+    await lab.press("Epoch");
+    await lab.page.waitForSelector('#landscape[data-step="210"]');
+    await lab.another("#landscape .landscape-map canvas", first);
+  },
+  { webgl: true },
+);

@@ -12,6 +12,14 @@ const LASTING = 60_000;
 /** What Firefox says of a machine without a graphics card; no page can keep it from that. */
 const DRIVER = /WebGL|WEBGL/;
 
+/** Software WebGL takes most of the processor's time: only what looks at the map has it. */
+function withoutWebgl() {
+  const { getContext } = HTMLCanvasElement.prototype;
+  HTMLCanvasElement.prototype.getContext = function (kind, options) {
+    return kind === "webgl2" ? null : getContext.call(this, kind, options);
+  };
+}
+
 /** Start Firefox, with still pictures. */
 export function launch() {
   return puppeteer.launch({
@@ -27,13 +35,14 @@ export class Lab {
   complaints = [];
 
   /** Open the lab, with settings in its address, and wait for its first picture. */
-  static async open(browser, fragment) {
+  static async open(browser, { fragment = "", webgl = false }) {
     const lab = new Lab();
     lab.page = await browser.newPage();
     lab.page.setDefaultTimeout(LASTING);
     await lab.page.setViewport({ width: 1440, height: 900 });
     lab.page.on("console", (message) => lab.hear(`console ${message.type()}: ${message.text()}`));
     lab.page.on("pageerror", (error) => lab.hear(`error: ${error.message}`));
+    if (!webgl) await lab.page.evaluateOnNewDocument(withoutWebgl);
     await lab.page.goto(`${ADDRESS}/${fragment}`);
     await lab.page.waitForSelector("body[data-step]");
     return lab;
@@ -54,10 +63,14 @@ export class Lab {
     return this.page.evaluate((name) => document.body.dataset[name], name);
   }
 
-  /** Press a button, by its accessible name. */
+  /** Press a button, by its label or else its words; over BiDi a search by accessible name takes seconds. */
   async press(name) {
-    const button = await this.page.waitForSelector(`aria/${name}[role="button"]`);
-    await button.click();
+    const find = (name) =>
+      [...document.querySelectorAll("button")].find(
+        (one) => (one.ariaLabel ?? one.textContent.trim()) === name && one.checkVisibility(),
+      );
+    const button = await this.page.waitForFunction(find, {}, name);
+    await button.asElement().click();
   }
 
   /** Wait until something holds in the page. */
