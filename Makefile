@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 
-.PHONY: help run setup test check bench tables pictures vendor clean
+.PHONY: help run setup test check bench tables pictures bundle vendor clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -23,7 +23,7 @@ check: .venv/installed-dev node_modules/installed ## formatting, lint, types and
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_vendor.py
+	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_vendor.py tests/test_bundle.py
 	@if [ -x node_modules/.bin/tsc ]; then \
 	    node_modules/.bin/biome check && node_modules/.bin/tsc --noEmit && node tools/vendor.mjs --check; \
 	  else echo "The page's JavaScript was not checked: that needs npm."; fi
@@ -36,6 +36,9 @@ tables: .venv/installed-dev ## bring the documents' tables of settings up to dat
 
 pictures: .venv/installed-dev ## take the README's pictures of the page anew
 	@$(BIN)/python -m tools.screenshots
+
+bundle: node_modules/installed ## put the page's modules and style sheets together in static/dist
+	@node tools/bundle.mjs
 
 vendor: node_modules/installed ## rebuild static/vendor from the npm packages (maintainers)
 	@node tools/vendor.mjs

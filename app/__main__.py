@@ -79,7 +79,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     address = f"http://{_in_address(host)}:{listening.getsockname()[1]}"
     if not _is_loopback(listening):
         print(WARNING.format(host=options.host), file=sys.stderr)
-    app = create_app(hosts=[_in_address(options.host)])
+    app = create_app(hosts=[_in_address(options.host)], plain=options.plain)
     gc.freeze()  # what was imported stays; to look through it again and again holds up answers
     try:
         Server(app, address, open_page=options.open).run(sockets=[listening])
@@ -121,6 +121,11 @@ def _parser() -> argparse.ArgumentParser:
         help="port to listen at, 0 for any free one (default: %(default)s)",
     )
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
+    parser.add_argument(
+        "--plain",
+        action="store_true",
+        help="serve the page's modules as they are written, while you change them",
+    )
     parser.add_argument("--version", action="version", version=f"Fall Line {__version__}")
     return parser
 

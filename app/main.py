@@ -42,8 +42,12 @@ class FallLine(FastAPI):
             lab.pause(run)
 
 
-def create_app(hosts: Collection[str] = ()) -> FallLine:
-    """Make the application. `hosts` are names that it may be reached by besides those of loopback."""
+def create_app(hosts: Collection[str] = (), *, plain: bool = False) -> FallLine:
+    """Make the application.
+
+    `hosts` are names that it may be reached by besides those of loopback; `plain` has the page load its
+    modules and style sheets as they are written, and not put together.
+    """
     app = FallLine(
         title="Fall Line",
         version=__version__,
@@ -56,6 +60,7 @@ def create_app(hosts: Collection[str] = ()) -> FallLine:
         lifespan=_lifespan,
     )
     app.hosts = (*LOOPBACK, *hosts)
+    app.state.plain = plain
     errors.install(app)
     app.include_router(router)
     app.include_router(pages.router)

@@ -2,10 +2,11 @@
 // Only third-party code is bundled; the output is committed, so that nobody needs npm to run Fall Line. The same
 // packages give the same bytes.
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
+import { put } from "./files.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const VENDOR = join(ROOT, "static", "vendor");
@@ -84,32 +85,7 @@ function manifest(made) {
   return `${JSON.stringify(Object.fromEntries(rows), null, 2)}\n`;
 }
 
-function write(contents) {
-  mkdirSync(VENDOR, { recursive: true });
-  for (const [file, content] of contents) writeFileSync(join(VENDOR, file), content);
-}
-
-/** List what differs between the folder and what the packages give. */
-function differences(contents) {
-  const present = readdirSync(VENDOR);
-  const stale = [...contents]
-    .filter(
-      ([file, content]) => !present.includes(file) || readFileSync(join(VENDOR, file), "utf8") !== content,
-    )
-    .map(([file]) => `static/vendor/${file} is not what the packages give. Run: make vendor`);
-  const unknown = present
-    .filter((file) => !contents.has(file))
-    .map((file) => `static/vendor/${file} comes from no package.`);
-  return [...stale, ...unknown];
-}
-
 const made = await files();
 const contents = new Map(made.map(([file, , content]) => [file, content]));
 contents.set(MANIFEST, manifest(made));
-if (process.argv.includes("--check")) {
-  const problems = differences(contents);
-  for (const problem of problems) process.stderr.write(`${problem}\n`);
-  process.exitCode = problems.length ? 1 : 0;
-} else {
-  write(contents);
-}
+put(VENDOR, contents, "make vendor");

@@ -46,7 +46,7 @@ templates.env.globals.update(
 @router.get("/", response_class=HTMLResponse)
 def lab(request: Request) -> HTMLResponse:
     """Show the lab."""
-    return templates.TemplateResponse(request, "lab.html")
+    return templates.TemplateResponse(request, "lab.html", {"plain": request.app.state.plain})
 
 
 @router.get("/learn", response_class=HTMLResponse)

@@ -1,8 +1,7 @@
 """The page's files, at an address that changes with their content, answered from memory.
 
-So a browser may keep them for ever, and never mixes old modules with new ones after an update. A
-first visit asks for nearly two hundred small files: each costs 0.6 ms of the processor's time from
-memory, and cost 2.2 ms through Starlette's own StaticFiles.
+So a browser may keep them for ever, and never mixes old files with new ones after an update. Each
+costs 0.6 ms of the processor's time from memory, and cost 2.2 ms through Starlette's own StaticFiles.
 """
 
 import hashlib

@@ -16,6 +16,7 @@ from app.engine.catalogue import catalogue
 from app.main import create_app
 from app.pages.static import IMPORT, modules
 from app.runs import Lab
+from tests.api.conftest import ADDRESS
 
 PAGES = ("/", "/docs")
 
@@ -137,10 +138,22 @@ def test_modules_are_javascript_whatever_the_machine_says(
     assert client.get(path).headers["content-type"] == "text/javascript; charset=utf-8"
 
 
-def test_the_lab_names_each_module_that_it_will_import(client: TestClient) -> None:
+def preloaded(html: str, main: str) -> list[str]:
+    """Give the modules that a page names before it imports them."""
+    base = re.findall(rf'src="([^"]+)/{main}"', html)[0]
+    return re.findall(rf'<link rel="modulepreload" href="{base}/([^"]+)">', html)
+
+
+def test_the_lab_is_a_few_files(client: TestClient) -> None:
     html = client.get("/").text
-    base = re.findall(r'src="([^"]+)/js/main.js"', html)[0]
-    named = re.findall(rf'<link rel="modulepreload" href="{base}/([^"]+)">', html)
+    assert preloaded(html, "dist/main.js") == ["dist/chunk.js", "vendor/uplot.js"]
+    assert len(re.findall("<link rel=.stylesheet", html)) == 1
+
+
+def test_the_plain_lab_names_each_module_that_it_will_import() -> None:
+    with TestClient(create_app(plain=True), base_url=ADDRESS) as client:
+        html = client.get("/").text
+    named = preloaded(html, "js/main.js")
     assert named == list(modules("js/main.js"))
     by_themselves = {"js/main.js", "js/theme.js", "js/lines-worker.js"}
     own = {path.relative_to(STATIC).as_posix() for path in (STATIC / "js").rglob("*.js")} - by_themselves

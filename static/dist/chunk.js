@@ -1,0 +1,455 @@
+// static/js/draw/palette.js
+var TOKENS = {
+  paper: "--paper",
+  raised: "--raised",
+  sunken: "--sunken",
+  hairline: "--hairline",
+  rule: "--rule",
+  ink: "--ink",
+  ink2: "--ink-2",
+  ink3: "--ink-3",
+  control: "--control",
+  positive: "--positive",
+  negative: "--negative",
+  gradient: "--gradient",
+  update: "--update",
+  positiveText: "--positive-text",
+  negativeText: "--negative-text",
+  gradientText: "--gradient-text",
+  updateText: "--update-text",
+  edgeMinAlpha: "--edge-min-alpha",
+  onInk: "--on-ink",
+  branch0: "--branch-0",
+  branch1: "--branch-1",
+  branch2: "--branch-2",
+  branch3: "--branch-3",
+  branch4: "--branch-4",
+  sans: "--sans",
+  mono: "--mono"
+};
+function paletteOf(element) {
+  const style = getComputedStyle(element);
+  const entries = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
+  return Object.fromEntries(entries);
+}
+function rgb(hex) {
+  return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
+}
+function blend(from, to, share) {
+  const end = rgb(to);
+  const mixed = rgb(from).map((part, channel) => Math.round(part + (end[channel] - part) * share));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+function luminance(hex) {
+  const [r, g, b] = rgb(hex).map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+function contrast(one, other) {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
+}
+
+// static/js/draw/format.js
+var SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+var NOTHING = "–";
+var SMALLEST_PLAIN = 1e-4;
+var LARGEST_PLAIN = 1e6;
+var FEWEST_DIGITS = 3;
+var TINY_LOSS = 1e-3;
+var LOSS_DIGITS = 5;
+var LOSS_DECIMALS = 4;
+var ALL_DIGITS = 100;
+var FINEST_TIE = 2 ** 45;
+var withMinus = (digits) => digits.replace("-", "−");
+var withCommas = (digits) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
+var grouped = (digits) => withMinus(withCommas(digits));
+function halfEven(x, write, digits) {
+  const text = write.call(x, digits);
+  if (!Number.isInteger(x * FINEST_TIE)) return text;
+  const [kept, exponent] = text.split("e");
+  const exact = write.call(x, ALL_DIGITS);
+  if (!/[13579]$/.test(kept) || !/^\.?50*(e|$)/.test(exact.slice(kept.length))) return text;
+  return `${exact.slice(0, kept.length)}${exponent === void 0 ? "" : `e${exponent}`}`;
+}
+var decimalText = (x, decimals) => halfEven(x, Number.prototype.toFixed, Math.min(ALL_DIGITS, decimals));
+var exponentText = (x, digits) => halfEven(x, Number.prototype.toExponential, digits - 1);
+var isPlain = (size) => size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
+function count(n) {
+  return grouped(String(Math.round(n)));
+}
+function counted(n, noun) {
+  return `${count(n)} ${n === 1 ? noun : `${noun}${noun.endsWith("s") ? "es" : "s"}`}`;
+}
+function every(n, noun) {
+  return n === 1 ? `the one ${noun}` : `all ${counted(n, noun)}`;
+}
+function power(exponent) {
+  const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
+  return `10${exponent < 0 ? "⁻" : ""}${digits.join("")}`;
+}
+function absent(x) {
+  if (x === null || x === void 0 || Number.isNaN(x)) return NOTHING;
+  return x < 0 ? "−∞" : "∞";
+}
+var isThere = (x) => typeof x === "number" && Number.isFinite(x);
+function fixed(x, decimals) {
+  if (!isThere(x)) return absent(x);
+  const text = decimalText(x, decimals);
+  if (Math.abs(Number(text)) >= LARGEST_PLAIN) return significant(x, Math.max(decimals, FEWEST_DIGITS));
+  return grouped(Number(text) === 0 ? text.replace("-", "") : text);
+}
+function significant(x, digits) {
+  if (!isThere(x)) return absent(x);
+  if (x === 0) return "0";
+  const [mantissa, exponent] = exponentText(x, digits).split("e");
+  const text = decimalText(x, Math.max(0, digits - 1 - Number(exponent)));
+  if (isPlain(Math.abs(Number(text)))) return grouped(text);
+  return `${withMinus(mantissa)}×${power(Number(exponent))}`;
+}
+function signed(x, digits) {
+  const text = significant(x, digits);
+  return typeof x === "number" && x > 0 ? `+${text}` : text;
+}
+function short(x, digits) {
+  return plain(Number(exponentText(x, digits)));
+}
+var AXIS_DIGITS = 3;
+var MOST_AXIS_DIGITS = 8;
+var MOST_AXIS_DECIMALS = 4;
+function axisText(x, decimals) {
+  if (decimals === null) return short(x, AXIS_DIGITS);
+  if (x === 0 && decimals > MOST_AXIS_DECIMALS) return "0";
+  if (isPlain(Math.abs(x)) || x === 0) return fixed(x, decimals);
+  const needed = Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
+  return short(x, Math.min(Math.max(needed, 1), MOST_AXIS_DIGITS));
+}
+function loss(x) {
+  return isThere(x) && x !== 0 && Math.abs(x) <= TINY_LOSS ? significant(x, LOSS_DIGITS) : fixed(x, LOSS_DECIMALS);
+}
+function lossTexts(before, after) {
+  const [one, other] = [before ?? Number.POSITIVE_INFINITY, after ?? Number.POSITIVE_INFINITY];
+  const written = (write2) => [write2(one), write2(other)];
+  const finer = [5, 6, 7, 8].map((decimals) => (x) => fixed(x, decimals));
+  const write = [loss, ...finer].find((each) => new Set(written(each)).size > 1) ?? loss;
+  return [write(one), write(other)];
+}
+function weight(x) {
+  return fixed(x, 4);
+}
+function percent(x) {
+  if (!isThere(x)) return NOTHING;
+  return `${fixed(x < 1 ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
+}
+function plain(x) {
+  if (!isThere(x)) return absent(x);
+  if (x === 0 || isPlain(Math.abs(x))) return withMinus(String(x));
+  const [mantissa, exponent] = x.toExponential().split("e");
+  return `${mantissa === "1" ? "" : `${withMinus(mantissa)}×`}${power(Number(exponent))}`;
+}
+
+// static/js/draw/ticks.js
+function niceStep(span, parts) {
+  const rough = span / parts;
+  const power2 = 10 ** Math.floor(Math.log10(rough));
+  const factor = rough / power2;
+  return power2 * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
+}
+function multiples(lo, hi, step) {
+  const slack = 1e-6;
+  const first = Math.ceil(lo / step - slack);
+  const last = Math.floor(hi / step + slack);
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => (first + k) * step);
+}
+function ticks(lo, hi, parts) {
+  return hi > lo ? multiples(lo, hi, niceStep(hi - lo, parts)) : [];
+}
+function decimalsOf(step) {
+  return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
+}
+var LETTER = 6.8;
+var BESIDE = 9;
+var roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(({ length }) => length));
+function numbers([lo, hi], parts) {
+  const step = niceStep(hi - lo, parts);
+  const made = multiples(lo, hi, step).map((value) => ({ value, text: axisText(value, decimalsOf(step)) }));
+  return new Set(made.map(({ text }) => text)).size === made.length ? made : [];
+}
+
+// static/js/draw/landscape/loss-scale.js
+var LOG_FROM = 100;
+var STEEP = 0.36;
+var LINEAR_BELOW = 30;
+var LESS_STEEP = 0.42;
+var LOW_WAY = 0.2;
+var HIGH_WAY = 0.3;
+var LOG_DEPTH = 1e-9;
+var IDLE = { foot: 0.03, top: 0.5 };
+var ROOM = { foot: 2e-3, top: 0.08 };
+var MIDDLE_COLOUR = 0.42;
+var LEAST_GAMMA = 0.35;
+var GAMMA_SLACK = 0.15;
+var LEVELS = 14;
+function toU(kind, loss2) {
+  return kind === "linear" ? loss2 : Math.log10(Math.max(loss2, Number.MIN_VALUE));
+}
+function fromU(kind, u) {
+  return kind === "linear" ? u : 10 ** u;
+}
+function shareOf(scale, loss2) {
+  return (toU(scale.kind, loss2) - scale.lo) / (scale.hi - scale.lo);
+}
+function heightOf(scale, loss2) {
+  return Math.min(1, Math.max(0, shareOf(scale, loss2)));
+}
+function toneOf(scale, loss2) {
+  return heightOf(scale, loss2) ** scale.gamma;
+}
+function kindFor({ lo, hi, way, upper }, before) {
+  if (lo < 0 || hi <= 0) return "linear";
+  const log = before === "log";
+  const [least, steep, share] = log ? [LINEAR_BELOW, LESS_STEEP, HIGH_WAY] : [LOG_FROM, STEEP, LOW_WAY];
+  const isSteep = upper === void 0 || upper === Number.POSITIVE_INFINITY || upper - lo < steep * (hi - lo);
+  return hi > least * lo && isSteep || (way ?? hi) < share * (hi - lo) ? "log" : "linear";
+}
+var PIT = 0.1;
+var footOf = ({ lo, low }, way) => Math.min(way, Math.max(lo, PIT * low));
+function steadyScale(before, losses, chosen = "fitting") {
+  const impossible = chosen === "log" && (losses.lo < 0 || losses.hi <= 0);
+  const kind = chosen === "fitting" || impossible ? kindFor(losses, before?.kind) : chosen;
+  const foot = kind === "log" ? Math.max(losses.foot ?? losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
+  const lo = toU(kind, foot);
+  const hi = toU(kind, losses.hi);
+  const span = Math.max(hi - lo, 1e-6, 1e-4 * Math.abs(hi));
+  const kept = before && before.kind === kind ? before : null;
+  const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE.foot * span;
+  const keepHi = kept && kept.hi >= hi && kept.hi - hi <= IDLE.top * span;
+  const scale = {
+    kind,
+    lo: kept && keepLo ? kept.lo : lo - ROOM.foot * span,
+    hi: kept && keepHi ? kept.hi : hi + ROOM.top * span,
+    gamma: 1
+  };
+  scale.gamma = gammaFor(scale, losses.median ?? losses.hi, before?.gamma);
+  return kept && keepLo && keepHi && kept.gamma === scale.gamma ? kept : scale;
+}
+function gammaFor(scale, median, before) {
+  const height = Math.min(0.99, Math.max(1e-3, heightOf(scale, median)));
+  const gamma = Math.min(1, Math.max(LEAST_GAMMA, Math.log(MIDDLE_COLOUR) / Math.log(height)));
+  return before !== void 0 && Math.abs(gamma - before) < GAMMA_SLACK ? before : gamma;
+}
+function levelRule({ kind, lo, hi }) {
+  if (kind === "log") {
+    const fine = hi - lo <= SHORT_LOG;
+    if (hi - lo <= LEVELS / 2) return { step: 0, every: fine ? FINE.length : COARSE.length, fine };
+    return { step: niceStep(hi - lo, LEVELS) || 1, every: 1, fine: false };
+  }
+  const step = niceStep(hi - lo, LEVELS);
+  const factor = Math.round(step / 10 ** Math.floor(Math.log10(step) + 1e-9));
+  return { step, every: factor === 5 ? 2 : 5, fine: false };
+}
+function levels(scale) {
+  const { step, every: every2, fine } = levelRule(scale);
+  if (step === 0) return decadeLevels(scale, fine);
+  return multiples(scale.lo, scale.hi, step).map((u) => ({
+    u,
+    loss: fromU(scale.kind, u),
+    major: Math.round(u / step) % every2 === 0
+  }));
+}
+var SHORT_LOG = 1.4;
+var COARSE = [1, 2, 5];
+var FINE = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9];
+function decadeLevels({ lo, hi }, fine) {
+  const found = [];
+  for (let decade = Math.floor(lo); decade <= Math.ceil(hi); decade += 1) {
+    for (const factor of fine ? FINE : COARSE) {
+      const u = decade + Math.log10(factor);
+      if (u >= lo && u <= hi)
+        found.push({
+          u,
+          loss: factor * 10 ** decade,
+          major: factor === 1 || fine && COARSE.includes(factor)
+        });
+    }
+  }
+  return found;
+}
+var scaleName = (quantity, { kind }) => kind === "log" ? `${quantity}, log` : quantity;
+var STRIDES = [1, 2, 4, 10, 20];
+function numbered(scale, most = 5) {
+  const all = levels(scale);
+  const bold = all.filter(({ major }) => major);
+  const { step, every: every2, fine } = levelRule(scale);
+  const unit = (step || 1) * (step === 0 ? 1 : every2);
+  const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
+  const few = fine ? bold : sparse.find((list) => list.length <= most) ?? bold;
+  const chosen = few.length > 1 ? few : all.filter((_, k) => k % 2 === 0);
+  const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
+  const decimals = apart < 1e3 ? Math.max(1, decimalsOf(apart)) : 0;
+  const text = (loss2) => axisText(loss2, scale.kind === "log" ? null : decimals);
+  return chosen.map((level) => ({ ...level, text: text(level.loss) }));
+}
+
+// static/js/draw/viridis.js
+var HEX = [
+  "44015444025645045745055946075a46085c460a5d460b5e470d60470e61471063471164471365481467481668481769",
+  "48186a481a6c481b6d481c6e481d6f481f70482071482173482374482475482576482677482878482979472a7a472c7a",
+  "472d7b472e7c472f7d46307e46327e46337f463480453581453781453882443983443a83443b84433d84433e85423f85",
+  "4240864241864142874144874045884046883f47883f48893e49893e4a893e4c8a3d4d8a3d4e8a3c4f8a3c508b3b518b",
+  "3b528b3a538b3a548c39558c39568c38588c38598c375a8c375b8d365c8d365d8d355e8d355f8d34608d34618d33628d",
+  "33638d32648e32658e31668e31678e31688e30698e306a8e2f6b8e2f6c8e2e6d8e2e6e8e2e6f8e2d708e2d718e2c718e",
+  "2c728e2c738e2b748e2b758e2a768e2a778e2a788e29798e297a8e297b8e287c8e287d8e277e8e277f8e27808e26818e",
+  "26828e26828e25838e25848e25858e24868e24878e23888e23898e238a8d228b8d228c8d228d8d218e8d218f8d21908d",
+  "21918c20928c20928c20938c1f948c1f958b1f968b1f978b1f988b1f998a1f9a8a1e9b8a1e9c891e9d891f9e891f9f88",
+  "1fa0881fa1881fa1871fa28720a38620a48621a58521a68522a78522a88423a98324aa8325ab8225ac8226ad8127ad81",
+  "28ae8029af7f2ab07f2cb17e2db27d2eb37c2fb47c31b57b32b67a34b67935b77937b87838b9773aba763bbb753dbc74",
+  "3fbc7340bd7242be7144bf7046c06f48c16e4ac16d4cc26c4ec36b50c46a52c56954c56856c66758c7655ac8645cc863",
+  "5ec96260ca6063cb5f65cb5e67cc5c69cd5b6ccd5a6ece5870cf5773d05675d05477d1537ad1517cd2507fd34e81d34d",
+  "84d44b86d54989d5488bd6468ed64590d74393d74195d84098d83e9bd93c9dd93ba0da39a2da37a5db36a8db34aadc32",
+  "addc30b0dd2fb2dd2db5de2bb8de29bade28bddf26c0df25c2df23c5e021c8e020cae11fcde11dd0e11cd2e21bd5e21a",
+  "d8e219dae319dde318dfe318e2e418e5e419e7e419eae51aece51befe51cf1e51df4e61ef6e620f8e621fbe723fde725"
+].join("");
+var VIRIDIS = Uint8Array.from(
+  { length: 256 * 4 },
+  (_, k) => k % 4 === 3 ? 255 : Number.parseInt(HEX.substr(6 * (k >> 2) + 2 * (k % 4), 2), 16)
+);
+function viridisIndex(t) {
+  return Math.round(255 * Math.min(1, Math.max(0, t)));
+}
+function viridis(t) {
+  const k = 6 * viridisIndex(t);
+  return `#${HEX.slice(k, k + 6)}`;
+}
+
+// static/js/draw/landscape/projection.js
+var DEPTH = 0.78;
+var HEIGHT = 0.82;
+var BASE = -0.14;
+var DISTANCE = 7;
+var MIDDLE = (HEIGHT + BASE) / 2;
+var NEAR = DISTANCE - 2;
+var FAR = DISTANCE + 2;
+function turned({ azimuth, elevation }) {
+  const [ca, sa, ce, se] = [Math.cos(azimuth), Math.sin(azimuth), Math.cos(elevation), Math.sin(elevation)];
+  return {
+    /** @param {number} x @param {number} y @param {number} z  to the right, up, and away from the eye */
+    view: (x, y, z) => {
+      const forward = x * sa + y * ca;
+      const rise = z - MIDDLE;
+      return [x * ca - y * sa, rise * ce + forward * se, DISTANCE + forward * ce - rise * se];
+    },
+    /** @param {number} right @param {number} up @param {number} away @returns {Point} */
+    world: (right, up, away) => {
+      const deep = away - DISTANCE;
+      const forward = deep * ce + up * se;
+      return { x: right * ca + forward * sa, y: forward * ca - right * sa, z: up * ce - deep * se + MIDDLE };
+    }
+  };
+}
+var CORNERS = [-1, 1].flatMap(
+  (x) => [-DEPTH, DEPTH].flatMap((y) => [BASE, HEIGHT].map((z) => (
+    /** @type {const} */
+    [x, y, z]
+  )))
+);
+function extent(camera) {
+  const { view } = turned(camera);
+  const box = { left: 0, right: 0, top: 0, bottom: 0 };
+  for (const corner of CORNERS) {
+    const [right, up, away] = view(...corner);
+    const k = DISTANCE / away;
+    box.left = Math.min(box.left, right * k);
+    box.right = Math.max(box.right, right * k);
+    box.top = Math.min(box.top, -up * k);
+    box.bottom = Math.max(box.bottom, -up * k);
+  }
+  return box;
+}
+function project(camera, { width, height, margins }, home) {
+  const room = {
+    width: Math.max(1, width - margins.left - margins.right),
+    height: Math.max(1, height - margins.top - margins.bottom)
+  };
+  const fit = (box2) => Math.min(room.width / (box2.right - box2.left), room.height / (box2.bottom - box2.top));
+  const box = extent(camera);
+  const scale = Math.min(fit(extent(home)), fit(box)) * camera.zoom;
+  const cx = margins.left + room.width / 2 - scale * (box.left + box.right) / 2;
+  const cy = margins.top + room.height / 2 - scale * (box.top + box.bottom) / 2;
+  return at(turned(camera), scale, cx, cy, width, height);
+}
+function at({ view, world }, scale, cx, cy, width, height) {
+  const focal = scale * DISTANCE;
+  return {
+    toScreen: (x, y, z) => {
+      const [right, up, away] = view(x, y, z);
+      return [cx + right * focal / away, cy - up * focal / away];
+    },
+    toBlock: (px, py, w) => world((px - cx) * w / focal, (cy - py) * w / focal, w),
+    near: NEAR,
+    far: FAR,
+    eye: world(0, 0, 0),
+    matrix: matrixOf(view, focal, cx, cy, width, height),
+    scale
+  };
+}
+function matrixOf(view, focal, cx, cy, width, height) {
+  const clip = ([right, up, away]) => [
+    (2 * cx / width - 1) * away + 2 * focal * right / width,
+    (1 - 2 * cy / height) * away + 2 * focal * up / height,
+    ((FAR + NEAR) * away - 2 * FAR * NEAR) / (FAR - NEAR),
+    away
+  ];
+  const origin = clip(view(0, 0, 0));
+  const axes = [view(1, 0, 0), view(0, 1, 0), view(0, 0, 1)].map(
+    (seen) => clip(seen).map((value, k) => value - origin[k])
+  );
+  return Float32Array.from([...axes.flat(), ...origin]);
+}
+
+export {
+  LARGEST_PLAIN,
+  decimalText,
+  count,
+  counted,
+  every,
+  power,
+  fixed,
+  significant,
+  signed,
+  short,
+  axisText,
+  loss,
+  lossTexts,
+  weight,
+  percent,
+  plain,
+  multiples,
+  ticks,
+  decimalsOf,
+  roomBeside,
+  numbers,
+  paletteOf,
+  rgb,
+  blend,
+  contrast,
+  toU,
+  fromU,
+  shareOf,
+  toneOf,
+  footOf,
+  steadyScale,
+  levelRule,
+  levels,
+  scaleName,
+  numbered,
+  DEPTH,
+  HEIGHT,
+  BASE,
+  project,
+  VIRIDIS,
+  viridisIndex,
+  viridis
+};

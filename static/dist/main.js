@@ -1,0 +1,15653 @@
+import {
+  BASE,
+  DEPTH,
+  HEIGHT,
+  LARGEST_PLAIN,
+  VIRIDIS,
+  axisText,
+  blend,
+  contrast,
+  count,
+  counted,
+  decimalText,
+  decimalsOf,
+  every,
+  fixed,
+  footOf,
+  fromU,
+  levels,
+  loss,
+  lossTexts,
+  multiples,
+  numbered,
+  numbers,
+  paletteOf,
+  percent,
+  plain,
+  power,
+  project,
+  rgb,
+  roomBeside,
+  scaleName,
+  shareOf,
+  short,
+  signed,
+  significant,
+  steadyScale,
+  ticks,
+  toU,
+  toneOf,
+  viridis,
+  viridisIndex,
+  weight
+} from "./chunk.js";
+
+// static/js/draw/placing.js
+var PROTOTYPES = ["__proto__", "constructor", "prototype"];
+var MOST_LEVELS = 8;
+var HALF_LETTER = /\p{Surrogate}/u;
+function pathOf(name) {
+  const path2 = name.split(".");
+  const hostile = PROTOTYPES.find((part) => path2.includes(part));
+  if (hostile) throw new SyntaxError(`a name must not hold ${hostile}. Got ${name}.`);
+  if (path2.length > MOST_LEVELS)
+    throw new SyntaxError(`a name must have at most ${MOST_LEVELS} parts. Got ${name}.`);
+  return path2;
+}
+function checkText(text3) {
+  if (HALF_LETTER.test(text3)) throw new SyntaxError("every letter must be whole.");
+}
+function checkValue(name, value6, levels2 = MOST_LEVELS) {
+  if (typeof value6 === "string") checkText(value6);
+  if (typeof value6 !== "object" || value6 === null) return;
+  if (levels2 === 0) throw new SyntaxError(`${name} must have at most ${MOST_LEVELS} levels.`);
+  for (const [key, inner2] of Object.entries(value6)) {
+    const path2 = Array.isArray(value6) ? name : `${name}.${key}`;
+    pathOf(path2).forEach(checkText);
+    checkValue(path2, inner2, levels2 - 1);
+  }
+}
+function placed(value6, name, leaf) {
+  const path2 = pathOf(name);
+  const from = (inner2, depth) => {
+    if (depth === path2.length) return leaf;
+    const part = path2[depth];
+    const isList = Array.isArray(inner2);
+    if (typeof (inner2 ?? {}) !== "object" || isList && !(/^\d+$/.test(part) && Object.hasOwn(inner2, part)))
+      throw new SyntaxError(`${name} must not go on after ${path2[depth - 1]}.`);
+    const next = from(ownOf(inner2, part), depth + 1);
+    return isList ? inner2.with(Number(part), next) : { ...inner2, [part]: next };
+  };
+  return from(value6, 0);
+}
+var ownOf = (value6, name) => value6 !== null && value6 !== void 0 && Object.hasOwn(value6, name) ? value6[name] : void 0;
+
+// static/js/share.js
+var LOSS_DIGITS = 17;
+var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
+  const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
+  return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
+}
+function layerOf(text3) {
+  const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] = text3.split(".");
+  if (!/^\d+$/.test(units) || !activation || more.length > 0) {
+    throw new SyntaxError(`a layer must read like 16.relu. Got ${text3}.`);
+  }
+  return { units: Number(units), activation, kernel_initializer: kernel, bias_initializer: bias };
+}
+function jsonOrText(text3) {
+  try {
+    return JSON.parse(text3);
+  } catch {
+    return text3;
+  }
+}
+function valueIn(name, text3) {
+  const value6 = jsonOrText(text3);
+  checkValue(name, value6);
+  return value6;
+}
+function leaves(config) {
+  return Object.entries(config).flatMap(([name, value6]) => {
+    if (typeof value6 !== "object" || value6 === null || Array.isArray(value6) || Object.keys(value6).length === 0)
+      return [[name, value6]];
+    return leaves(value6).map(([rest, leaf]) => (
+      /** @type {[string, unknown]} */
+      [`${name}.${rest}`, leaf]
+    ));
+  });
+}
+var valueText = (value6) => typeof value6 === "string" && jsonOrText(value6) === value6 ? value6 : JSON.stringify(value6);
+var escaped = (text3) => encodeURIComponent(text3).replace(/%(2C|2F|3A|3B|3D|5B|5D)/g, decodeURIComponent);
+var guarded = (text3) => text3.replace(/[%;]/g, encodeURIComponent);
+function forkText({ step, changes, at }) {
+  const pairs = leaves({ ...changes, ...at && { at } });
+  return [step, ...pairs.map(([name, value6]) => `${name}=${guarded(valueText(value6))}`)].join(";");
+}
+function encodeAddress({ run, step, weight: weight2, config = {}, forks = [], view = {}, loss: loss2, profile }) {
+  const { layers, ...rest } = config;
+  const pairs = leaves(rest).map(([name, value6]) => [name, valueText(value6)]);
+  if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
+  if (run) pairs.unshift(["run", run]);
+  for (const fork of forks) pairs.push(["fork", forkText(fork)]);
+  if (step !== null && step !== void 0) pairs.push(["step", String(step)]);
+  if (weight2) pairs.push(["weight", weight2]);
+  for (const [name, value6] of Object.entries(view)) pairs.push([`view.${name}`, value6]);
+  if (typeof loss2 === "number") pairs.push(["moment.loss", loss2.toPrecision(LOSS_DIGITS)]);
+  if (profile) pairs.push(["moment.profile", profile]);
+  return pairs.map(([name, value6]) => `${escaped(name)}=${escaped(value6)}`).join("&");
+}
+function decodeAddress(hash) {
+  const nothing = { preset: null, run: null, step: null, weight: null, loss: null, profile: null };
+  const address = { ...nothing, config: {}, forks: [], view: {}, problems: [] };
+  for (const pair2 of hash.replace(/^#/, "").split("&").filter(Boolean)) {
+    try {
+      take(address, ...parts(pair2));
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      address.problems.push(error.message);
+    }
+  }
+  return address;
+}
+function take(address, name, value6) {
+  pathOf(name);
+  if (name === "preset" || name === "weight") address[name] = value6;
+  else if (name === "run") address.run = runOf(value6);
+  else if (name === "step") address.step = stepOf(value6, "step");
+  else if (name === "moment.loss") address.loss = lossOf(value6);
+  else if (name === "moment.profile") address.profile = value6;
+  else if (name === "fork") address.forks.push(forkOf(value6));
+  else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value6 };
+  else if (name === "layers") address.config.layers = value6.split(",").map(layerOf);
+  else if (name.startsWith("layers."))
+    throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
+  else address.config = placed(address.config, name, valueIn(name, value6));
+}
+function forkOf(text3) {
+  const [step, ...pairs] = text3.split(";");
+  const { at = null, ...rest } = pairs.reduce((changes, pair2) => {
+    const [name, value6] = parts(pair2);
+    return placed(changes, name, valueIn(name, value6));
+  }, {});
+  return { step: stepOf(step, "a fork’s step"), changes: rest, at };
+}
+function parts(pair2) {
+  const at = pair2.indexOf("=");
+  if (at < 1) throw new SyntaxError(`every part must read like name=value. Got ${pair2}.`);
+  checkText(pair2);
+  try {
+    return [decodeURIComponent(pair2.slice(0, at)), decodeURIComponent(pair2.slice(at + 1))];
+  } catch {
+    throw new SyntaxError(`every part must be well escaped. Got ${pair2}.`);
+  }
+}
+function runOf(text3) {
+  if (!/^\w+$/.test(text3)) throw new SyntaxError(`run must be letters and digits. Got ${text3}.`);
+  return text3;
+}
+function lossOf(text3) {
+  const loss2 = text3 === "" ? Number.NaN : Number(text3);
+  if (!Number.isFinite(loss2)) throw new SyntaxError(`moment.loss must be a number. Got ${text3}.`);
+  return loss2;
+}
+function stepOf(text3, what) {
+  if (!/^\d{1,15}$/.test(text3)) throw new SyntaxError(`${what} must be a whole number. Got ${text3}.`);
+  return Number(text3);
+}
+
+// static/js/bookmarks.js
+var MOST_LETTERS = 200;
+var MOST = 100;
+var LONGEST_ADDRESS = 4e4;
+var KEY = "bookmarks";
+function readBookmarks(text3) {
+  try {
+    const known = JSON.parse(text3 ?? "[]");
+    const kept = Array.isArray(known) ? known.flatMap(checked) : [];
+    const ids = kept.map(({ id }) => id);
+    return inOrder(kept.filter(({ id }, k) => ids.indexOf(id) === k).slice(0, MOST));
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return [];
+  }
+}
+function checked(one) {
+  const { id, note, address, step } = one ?? {};
+  const isText = (text3, most) => typeof text3 === "string" && text3.length <= most;
+  if (!isText(id, MOST_LETTERS) || !isText(note, MOST_LETTERS) || !isText(address, LONGEST_ADDRESS))
+    return [];
+  const read2 = decodeAddress(address);
+  return read2.problems.length === 0 && read2.step !== null && read2.step === step ? [{ id, step, note, address }] : [];
+}
+var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - other.step);
+function placeOf(ours, address) {
+  const theirs = decodeAddress(address);
+  if (encodeAddress({ config: ours.config }) !== encodeAddress({ config: theirs.config })) return "elsewhere";
+  const text3 = (forks) => forks.map((fork) => encodeAddress({ forks: [fork] }));
+  const [one, other] = [text3(ours.forks), text3(theirs.forks)];
+  const parting = one.findIndex((fork, k) => fork !== other[k]);
+  const common = parting < 0 ? one.length : parting;
+  const left = [...ours.forks.slice(common), ...theirs.forks.slice(common)].map((fork) => fork.step);
+  return (theirs.step ?? 0) <= Math.min(Number.POSITIVE_INFINITY, ...left) ? "here" : "branch";
+}
+var Bookmarks = class {
+  #store;
+  #address;
+  #attempts;
+  /** What this browser refused to keep, which then lasts as long as the page. @type {Kept[] | null} */
+  #unkept = null;
+  /**
+   * @param {Store} store
+   * @param {Address} address
+   * @param {Attempts} attempts
+   */
+  constructor(store, address, attempts) {
+    this.#store = store;
+    this.#address = address;
+    this.#attempts = attempts;
+    store.subscribe((state, previous) => {
+      if (state.run !== previous.run) this.#show(this.#read());
+    });
+    window.addEventListener("storage", ({ key }) => {
+      if (key === KEY || key === null) this.#show(this.#read());
+    });
+  }
+  mostLetters = MOST_LETTERS;
+  /** Mark the present moment; one that is marked already has its note written anew. */
+  add = () => {
+    const { bookmarks, frame, run } = this.#store.get();
+    if (!frame || frame.run !== run?.id) return;
+    const { step } = frame;
+    const old = bookmarks.find((one) => one.place === "here" && one.step === step);
+    if (!old && bookmarks.length >= MOST) {
+      this.#store.set({
+        notice: `There are ${MOST} bookmarks, the most that are kept. Delete one to make room.`
+      });
+      return;
+    }
+    const id = old?.id ?? `${Date.now()}-${step}`;
+    if (!old) this.#change((kept) => [...kept, { id, step, note: "", address: this.#address.moment }]);
+    this.#store.set({ marked: id });
+  };
+  /** @param {string} id @param {string} note */
+  note = (id, note) => {
+    const text3 = note.trim().slice(0, MOST_LETTERS);
+    this.#change((kept) => kept.map((one) => one.id === id ? { ...one, note: text3 } : one));
+  };
+  /** @param {string} id */
+  remove = (id) => this.#change((kept) => kept.filter((one) => one.id !== id));
+  leave = () => this.#store.set({ marked: null });
+  /**
+   * Go to a marked moment; if it is of another run, to that one, which is made again if the server has it no more.
+   * @param {string} id
+   */
+  go = (id) => this.#attempts.go(async () => {
+    const bookmark = this.#find(id);
+    if (bookmark) await this.#address.goTo(bookmark.address, bookmark.place === "here");
+  });
+  /** @param {string} id */
+  copy = (id) => this.#attempts.ask(async () => {
+    const bookmark = this.#find(id);
+    if (bookmark) this.#store.set({ notice: await this.#address.copyOf(bookmark.address) });
+  });
+  /** @param {string} id */
+  #find(id) {
+    return this.#store.get().bookmarks.find((one) => one.id === id);
+  }
+  /** @param {(kept: Kept[]) => Kept[]} change */
+  #change(change) {
+    const kept = inOrder(change(this.#read()));
+    try {
+      localStorage.setItem(KEY, JSON.stringify(kept));
+      this.#unkept = null;
+    } catch {
+      this.#unkept = kept;
+      this.#store.set({ notice: "This browser refuses to keep bookmarks; they last as long as this page." });
+    }
+    this.#show(kept);
+  }
+  /** @returns {Kept[]} */
+  #read() {
+    if (this.#unkept) return this.#unkept;
+    try {
+      return readBookmarks(localStorage.getItem(KEY));
+    } catch {
+      return [];
+    }
+  }
+  /** @param {Kept[]} kept */
+  #show(kept) {
+    const { definition } = this.#address;
+    const bookmarks = kept.map((one) => ({ ...one, place: placeOf(definition, one.address) }));
+    this.#store.set({ bookmarks });
+  }
+};
+
+// static/js/anatomy.js
+var COLUMNS = (
+  /** @type {const} */
+  [
+    ...["inputs", "z", "a", "z_after", "a_after"],
+    ...["arriving", "slope", "error"]
+  ]
+);
+var number = (value6) => value6 ?? Number.NaN;
+var numbers2 = (values) => values.map(number);
+var pair = ({ before, after }) => ({ before: number(before), after: number(after) });
+function decodeStep(answer, run) {
+  const { batch, layers, sample_loss: sample2, batch_loss: whole2 } = answer;
+  return {
+    ...answer,
+    run,
+    sample_loss: pair(sample2),
+    batch_loss: pair(whole2),
+    batch: {
+      indices: batch.indices,
+      loss_before: numbers2(batch.loss_before),
+      loss_after: numbers2(batch.loss_after)
+    },
+    layers: layers.map((layer) => ({
+      ...layer,
+      ...Object.fromEntries(COLUMNS.map((name) => [name, numbers2(layer[name])]))
+    }))
+  };
+}
+function decodeUnit({ layers: [layer], theta_before: before, update: update2, theta_after: after }, asked) {
+  const { batch_kernel_gradient: kernel, batch_bias_gradient: bias } = layer;
+  return {
+    ...asked,
+    gradient: numbers2([...kernel.map((row) => row[0]), bias[0]]),
+    before: numbers2(before),
+    update: numbers2(update2),
+    after: numbers2(after)
+  };
+}
+
+// static/js/frame.js
+var text = new TextDecoder();
+function unpack(buffer) {
+  const length = new DataView(buffer).getUint32(0, true);
+  const {
+    arrays: listed,
+    beyond_float32: beyond = {},
+    ...header
+  } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
+  const arrays = /* @__PURE__ */ Object.create(null);
+  let offset = 4 + length;
+  for (const { name, length: count2 } of listed) {
+    const short2 = new Float32Array(buffer, offset, count2);
+    arrays[name] = name in beyond ? wider(short2, beyond[name]) : short2;
+    offset += 4 * count2;
+  }
+  return { header, arrays };
+}
+function wider(short2, numbers4) {
+  const wide = Float64Array.from(short2, (number3, k) => numbers4[k] ?? number3);
+  return (
+    /** @type {Float32Array<ArrayBuffer>} */
+    /** @type {unknown} */
+    wide
+  );
+}
+function decodeFrame(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const { prediction, ...rest } = header;
+  const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
+  const absent = { prediction: new Float32Array(0), prediction_class: null };
+  const look = rest.look && { look: decodeLook(rest.look, rest.run) };
+  return (
+    /** @type {Frame} */
+    { ...absent, ...rest, ...look, ...described, ...arrays }
+  );
+}
+function decodeLandscape(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const others = header.others.map((other, number3) => ({
+    ...other,
+    ...Object.fromEntries(
+      ["step", "a", "b", "loss"].map((part) => [part, arrays[`other_${number3}_${part}`]])
+    )
+  }));
+  return (
+    /** @type {LandscapeAnswer} */
+    { ...header, ...arrays, others }
+  );
+}
+function decodeRaceLandscape(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const { a, b, loss: loss2 } = arrays;
+  const lanes = header.paths.map((lane, number3) => ({
+    ...lane,
+    ...Object.fromEntries(["step", "a", "b", "loss"].map((part) => [part, wholeWay(arrays, number3, part)]))
+  }));
+  return (
+    /** @type {RaceLandscape} */
+    { ...header, a, b, loss: loss2, lanes }
+  );
+}
+function wholeWay(arrays, number3, part) {
+  const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number3}_${part}`] ?? []);
+  const whole2 = Float64Array.of(...walked, ...ahead);
+  return (
+    /** @type {Float32Array<ArrayBuffer>} */
+    /** @type {unknown} */
+    whole2
+  );
+}
+function decodeProbe(answer) {
+  const { prediction } = answer;
+  if (!prediction) return answer;
+  const column = (rows) => Float32Array.from(numbers3(rows.flat()));
+  const { kind, values, classes } = prediction;
+  return {
+    ...answer,
+    prediction: { kind, values: column(values), classes: classes && column(classes) }
+  };
+}
+var numbers3 = (values) => values.map((value6) => value6 ?? Number.NaN);
+function decodeLook(answer, run) {
+  const { curve, history: history2 } = answer;
+  return {
+    ...answer,
+    run,
+    curve: {
+      w: numbers3(curve.w),
+      batch_loss: numbers3(curve.batch_loss),
+      full_loss: curve.full_loss && numbers3(curve.full_loss)
+    },
+    history: {
+      step: history2.step,
+      value: numbers3(history2.value),
+      gradient: numbers3(history2.gradient)
+    }
+  };
+}
+
+// static/js/transport.js
+var WAITS = [100, 300, 700, 1500, 3e3];
+var QUIETLY = { Prefer: "refusals=quiet" };
+var Refused = class extends Error {
+  /**
+   * @param {number} status
+   * @param {{code?: string, message?: string, fields?: {path: string, message: string}[]}} error
+   */
+  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+  }
+};
+var Unreachable = class extends Error {
+};
+async function ask(method, path2, body) {
+  const content2 = body === void 0 ? {} : { body: JSON.stringify(body) };
+  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
+  const response = await fetch(path2, { method, headers, ...content2 }).catch((cause) => {
+    throw new Unreachable("The server does not answer.", { cause });
+  });
+  const status = Number(response.headers.get("X-Status") ?? response.status);
+  if (status >= 400) {
+    const answer = await response.json().catch(() => ({}));
+    throw new Refused(status, answer.error);
+  }
+  return response;
+}
+var pathOf2 = (id) => `/api/runs/${encodeURIComponent(id)}`;
+var api = {
+  /** @returns {Promise<Catalogue>} */
+  catalogue: async () => (await ask("GET", "/api/catalogue")).json(),
+  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
+  create: async (config) => (await ask("POST", "/api/runs", config)).json(),
+  /** @param {string} id @returns {Promise<Run>} */
+  read: async (id) => (await ask("GET", pathOf2(id))).json(),
+  /**
+   * @param {string} id
+   * @param {number} step
+   * @param {object} changes
+   * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
+   * @returns {Promise<Run>}
+   */
+  fork: async (id, step, changes, at) => (await ask("POST", `${pathOf2(id)}/fork`, { step, changes, ...at && { at } })).json(),
+  /** @param {string} id @param {number} step @returns {Promise<Run>} */
+  seek: async (id, step) => (await ask("POST", `${pathOf2(id)}/seek`, { step })).json(),
+  /** @param {string} id @returns {Promise<DataSet>} */
+  data: async (id) => (await ask("GET", `${pathOf2(id)}/data`)).json(),
+  /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
+  weight: async (id, index, query) => {
+    const pairs = Object.entries(query).map(([name, value6]) => [name, String(value6)]);
+    const response = await ask("GET", `${pathOf2(id)}/weights/${index}?${new URLSearchParams(pairs)}`);
+    return decodeLook(await response.json(), id);
+  },
+  /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
+  step: async (id, step, sample2) => {
+    const query = `sample=${sample2}&parts=losses&parts=forward&parts=backward`;
+    return decodeStep(await (await ask("GET", `${pathOf2(id)}/steps/${step}?${query}`)).json(), id);
+  },
+  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
+  unit: async (id, step, layer, unit) => {
+    const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
+    const response = await ask("GET", `${pathOf2(id)}/steps/${step}?${query}`);
+    return decodeUnit(await response.json(), { run: id, step, layer, unit });
+  },
+  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<LandscapeAnswer>} */
+  landscape: async (id, query, rival) => {
+    const pairs = Object.entries(query).map(([name, value6]) => [name, String(value6)]);
+    if (rival) pairs.push(["with", rival]);
+    const response = await ask("GET", `${pathOf2(id)}/landscape.bin?${new URLSearchParams(pairs)}`);
+    const answer = decodeLandscape(await response.arrayBuffer());
+    return { ...answer, run: id, query: { ...query, step: answer.step } };
+  },
+  /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
+  preview: async (id, query) => {
+    const answer = await (await ask("POST", `${pathOf2(id)}/preview`, query)).json();
+    return { ...answer, run: id, query };
+  },
+  /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
+  curvature: async (id, step) => {
+    const answer = await (await ask("GET", `${pathOf2(id)}/curvature?step=${step}`)).json();
+    return { ...answer, run: id };
+  },
+  /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
+  diagnosis: async (id, step) => {
+    const answer = await (await ask("GET", `${pathOf2(id)}/layers?step=${step}`)).json();
+    return { ...answer, run: id };
+  },
+  /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
+  landscapeText: async (id, query) => {
+    const pairs = Object.entries({ ...query, axes: true }).map(([name, value6]) => [name, String(value6)]);
+    return (await ask("GET", `${pathOf2(id)}/landscape?${new URLSearchParams(pairs)}`)).text();
+  },
+  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<ProbeAnswer>} */
+  probe: async (id, { size: _, ...plane }, point) => {
+    const pairs = Object.entries({ ...plane, ...point }).map(([name, value6]) => [name, String(value6)]);
+    return decodeProbe(await (await ask("GET", `${pathOf2(id)}/probe?${new URLSearchParams(pairs)}`)).json());
+  }
+};
+var Live = class {
+  /** @type {WebSocket | null} */
+  #socket = null;
+  #run = "";
+  #attempt = 0;
+  #lastId = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {Map<number, {resolve: (standing: Standing) => void, reject: (error: Error) => void}>} */
+  #asked = /* @__PURE__ */ new Map();
+  #listener;
+  /** @param {Listener} listener */
+  constructor(listener) {
+    this.#listener = listener;
+  }
+  /**
+   * Leave the present run and watch this one.
+   * @param {string} run
+   */
+  attach(run) {
+    this.#run = run;
+    this.#attempt = 0;
+    this.#leave();
+    this.#listener.onConnection("connecting");
+    this.#open();
+  }
+  /**
+   * Ask for something; the promise waits until it is done. While the socket is away, plain HTTP does it.
+   * @param {Command} command
+   * @returns {Promise<Standing>}
+   */
+  command(command) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return this.#overHttp(command);
+    const id = ++this.#lastId;
+    this.#send({ ...command, id });
+    return new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }));
+  }
+  /** @param {number} frame  the number of a frame that has been drawn */
+  acknowledge(frame) {
+    this.#send({ do: "ack", frame });
+  }
+  /** @param {Watched} watched @returns {boolean} whether it could be told */
+  watch(watched) {
+    return this.#send({ do: "watch", ...watched });
+  }
+  /** @param {object} message */
+  #send(message) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+  /** @param {Command} command @returns {Promise<Standing>} */
+  async #overHttp({ do: verb, ...body }) {
+    const answer = await (await ask("POST", `${pathOf2(this.#run)}/${verb}`, body)).json();
+    return answer.run ?? answer;
+  }
+  #open() {
+    const { have, watch } = this.#listener.position();
+    const url = new URL(`${pathOf2(this.#run)}/live?have=${have}`, location.href);
+    const { weight: weight2, ...closely } = watch;
+    for (const [name, value6] of Object.entries({ watch: weight2, ...closely })) {
+      if (value6 !== null) url.searchParams.set(name, String(value6));
+    }
+    url.protocol = url.protocol.replace("http", "ws");
+    const socket = new WebSocket(url);
+    socket.binaryType = "arraybuffer";
+    socket.onopen = () => this.#listener.onConnection("open");
+    socket.onmessage = ({ data }) => this.#read(data);
+    socket.onclose = () => this.#lost();
+    this.#socket = socket;
+  }
+  #leave() {
+    clearTimeout(this.#timer);
+    const socket = this.#socket;
+    this.#socket = null;
+    if (socket) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+    for (const { reject } of this.#asked.values()) reject(new Unreachable("The connection closed."));
+    this.#asked.clear();
+  }
+  /** @param {ArrayBuffer | string} data */
+  #read(data) {
+    if (data instanceof ArrayBuffer) {
+      this.#attempt = 0;
+      this.#listener.onFrame(decodeFrame(data));
+      return;
+    }
+    const message = JSON.parse(data);
+    if (message.event === "removed") this.#gone(message.message);
+    if (message.event === "seeking") this.#listener.onSeeking(message);
+    if (message.event === "family") this.#listener.onFamily();
+    const asked = this.#asked.get(message.id);
+    this.#asked.delete(message.id);
+    if (message.error) asked?.reject(new Refused(422, message.error));
+    else asked?.resolve(message);
+  }
+  /** @param {string} message */
+  #gone(message) {
+    this.#leave();
+    this.#listener.onRemoved(message);
+  }
+  #lost() {
+    this.#leave();
+    this.#listener.onConnection("connecting");
+    this.#retry();
+  }
+  #retry() {
+    const wait2 = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
+    this.#timer = setTimeout(() => this.#comeBack(), wait2);
+  }
+  /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
+  async #comeBack() {
+    const run = this.#run;
+    const failure = await api.read(run).then(
+      () => null,
+      (error) => error
+    );
+    if (run !== this.#run) return;
+    if (failure === null) this.#open();
+    else if (failure instanceof Refused && failure.status === 404) this.#gone(failure.message);
+    else {
+      this.#listener.onConnection("lost");
+      this.#retry();
+    }
+  }
+};
+
+// static/js/family-api.js
+var MOST_LOSSES = 3e5;
+var familyApi = {
+  /** @param {string} id @returns {Promise<Branch[]>} */
+  branches: async (id) => (await (await ask("GET", `${pathOf2(id)}/branches`)).json()).runs,
+  /** @param {string} id @returns {Promise<Lineage>} */
+  lineage: async (id) => (await ask("GET", `${pathOf2(id)}/lineage`)).json(),
+  /** @param {string} id @param {string | null} name  null for the automatic one @returns {Promise<Run>} */
+  rename: async (id, name) => (await ask("PATCH", pathOf2(id), { name })).json(),
+  /** @param {string} id @returns {Promise<unknown>} */
+  remove: (id) => ask("DELETE", pathOf2(id)),
+  /** @param {string} id @param {string} other @param {number} step @returns {Promise<Comparison>} */
+  compare: async (id, other, step) => (await ask("GET", `${pathOf2(id)}/compare?with=${encodeURIComponent(other)}&step=${step}`)).json(),
+  /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
+  history: async (id, recorded) => {
+    const start2 = Math.max(0, recorded - MOST_LOSSES);
+    const { loss: known, epochs } = await (await ask("GET", `${pathOf2(id)}/history?start=${start2}`)).json();
+    const loss2 = new Float64Array(start2 + known.length).fill(Number.NaN);
+    loss2.set(known, start2);
+    return { count: loss2.length, loss: loss2, epochs };
+  }
+};
+
+// static/js/branches.js
+var REST = 400;
+var Branches = class {
+  #store;
+  #attempts;
+  #session;
+  #asked = Number.NEGATIVE_INFINITY;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   * @param {Attempts} attempts
+   */
+  constructor(store, session, attempts) {
+    this.#store = store;
+    this.#session = session;
+    this.#attempts = attempts;
+    store.subscribe((state, previous) => {
+      if (state.run !== previous.run) this.#look();
+      else if (state.familyNews !== previous.familyNews) this.#lookSoon();
+    });
+  }
+  /** @param {string} id */
+  show = (id) => this.#attempts.go(() => this.#show(id));
+  /**
+   * @param {string} id
+   * @param {string} name  empty for the automatic one
+   */
+  rename = (id, name) => this.#attempts.ask(async () => {
+    const run = await familyApi.rename(id, name.trim() || null);
+    const { branches } = this.#store.get();
+    const renamed = branches.map((one) => one.id === id ? { ...one, name: run.name } : one);
+    this.#store.set({ branches: renamed });
+  });
+  /** Delete a branch; the page goes elsewhere first if it shows that one. @param {string} id */
+  remove = (id) => this.#attempts.ask(async () => {
+    const { run, branches } = this.#store.get();
+    const next = refugeOf(id, branches);
+    if (!next) return;
+    if (run?.id === id) await this.#show(next.id);
+    await familyApi.remove(id);
+    await this.#look();
+  });
+  /** @param {string | null} compared */
+  compare = (compared) => this.#store.set({ compared });
+  /**
+   * Go to another branch, at the same step if it has been there.
+   * @param {string} id
+   */
+  async #show(id) {
+    const { run, frame, branches, compared } = this.#store.get();
+    const branch = branches.find((one) => one.id === id);
+    const step = Math.min(frame?.step ?? 0, branch?.recorded ?? 0);
+    await this.#session.find(id, branch?.status === "training" ? null : step);
+    if (id === compared) this.#store.set({ compared: run?.id ?? null });
+  }
+  #lookSoon() {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#look(), Math.max(0, this.#asked + REST - performance.now()));
+  }
+  async #look() {
+    clearTimeout(this.#timer);
+    this.#asked = performance.now();
+    const { run } = this.#store.get();
+    if (!run) return;
+    try {
+      const branches = await familyApi.branches(run.id);
+      if (this.#store.get().run === run) this.#store.set({ branches });
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+    }
+  }
+};
+function refugeOf(id, branches) {
+  const from = branches.find((one) => one.id === id)?.branches_from;
+  return branches.find((one) => one.id === from?.id) ?? branches.find((one) => one.id !== id);
+}
+
+// static/js/config.js
+var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
+function same(a, b) {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const left = Object.entries(a);
+  const right = (
+    /** @type {Record<string, unknown>} */
+    b
+  );
+  return left.length === Object.keys(b).length && left.every(([key, value6]) => same(value6, right[key]));
+}
+function changedFields(config, base) {
+  const old = (
+    /** @type {Record<string, unknown>} */
+    /** @type {unknown} */
+    base
+  );
+  return Object.fromEntries(Object.entries(config).filter(([field, value6]) => !same(value6, old[field])));
+}
+function brief(chosen, declared) {
+  const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
+  const isDefault = (
+    /** @param {string} name @param {unknown} value */
+    (name, value6) => settings.some((setting) => setting.name === name && same(setting.default, value6))
+  );
+  const kept = Object.entries(chosen).filter(([name, value6]) => name === "name" || !isDefault(name, value6));
+  return (
+    /** @type {Named} */
+    Object.fromEntries(kept)
+  );
+}
+function briefConfig(config, catalogue) {
+  const changed2 = changedFields(config, catalogue.default);
+  if (changed2.optimizer) changed2.optimizer = brief(changed2.optimizer, catalogue.optimizers);
+  if (changed2.dataset) changed2.dataset = brief(changed2.dataset, catalogue.datasets);
+  return changed2;
+}
+function merged(base, patch) {
+  const changes = Object.entries(patch).map(([field, value6]) => {
+    const [old, next] = (
+      /** @type {any[]} */
+      [ownOf(base, field), value6]
+    );
+    const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;
+    return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
+  });
+  return { ...base, ...Object.fromEntries(changes) };
+}
+function kindOfChange(config, next, { step, stepsPerEpoch }) {
+  const fields = Object.keys(changedFields(next, config));
+  if (fields.length === 0) return "nothing";
+  const fits = step > 0 && step < next.epochs * stepsPerEpoch;
+  return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
+}
+
+// static/js/draw/blow-up.js
+var plain2 = (text3) => [text3, ""];
+var value = (text3) => [text3, "value"];
+var lossText = (height) => loss(height ?? Number.POSITIVE_INFINITY);
+var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
+var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
+function blownUpSentences(frame, blownUp, told, onSurface3) {
+  const [head2, since] = [headOf(frame), count(blownUp.since)];
+  const blew = [onSurface3 ? "f blew up" : "The loss blew up", "danger"];
+  const core = [
+    blew,
+    plain2(": "),
+    value(lossText(blownUp.start)),
+    plain2(` at step ${count(blownUp.start_step)}, `),
+    value(lossText(frame.loss)),
+    plain2(" now")
+  ];
+  const end = plain2(onSurface3 ? "." : ", over all samples.");
+  const full = [head2, ...core, end];
+  const forms = [full, [head2, ...core, plain2(".")], [...core, plain2(".")]];
+  if (!told) return forms;
+  const rate = told.largest_stable_rate;
+  const whole2 = [...full, plain2(` ${told.advice}`)];
+  if (rate === null) return [whole2, ...forms];
+  const limits = [
+    ...[head2, blew, plain2(": "), value(brief2(blownUp.start)), plain2(" → "), value(brief2(frame.loss))],
+    ...[plain2(". Rates up to "), value(short(rate, 3)), plain2(` are stable at step ${since}.`)]
+  ];
+  return [whole2, limits, ...forms];
+}
+var stepToRetry = ({ blown_up: blownUp, step }) => blownUp?.since ?? step;
+
+// static/js/draw/textbook/surface.js
+var isTextbook = (run) => Boolean(run?.config.model);
+var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
+function surfaceOf(run, catalogue) {
+  const name = run?.config.model?.landscape;
+  return catalogue?.landscapes.find((surface2) => surface2.name === name) ?? null;
+}
+function startOf({ start: start2 }, surface2) {
+  const [x, y] = start2 ?? surface2.start;
+  return { x, y };
+}
+var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
+function nearestMinimum(minima, place) {
+  const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
+  return all.reduce((best, one) => one.distance < best.distance ? one : best);
+}
+function angleOff(gradient, update2) {
+  const lengths = Math.hypot(gradient[0], gradient[1]) * Math.hypot(update2[0], update2[1]);
+  if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
+  const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
+  return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
+}
+
+// static/js/draw/line.js
+function linear([low, high], [start2, stop]) {
+  const factor = high === low ? 0 : (stop - start2) / (high - low);
+  return (value6) => start2 + (value6 - low) * factor;
+}
+function spanOf(values, margin = 0.06, least = 1e-9) {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < values.length; i += 1) {
+    if (Number.isFinite(values[i])) {
+      low = Math.min(low, values[i]);
+      high = Math.max(high, values[i]);
+    }
+  }
+  if (low > high) return [0, 1];
+  const missing = Math.max(0, least - (high - low)) / 2;
+  const extra = (high - low) * margin + missing;
+  return [low - extra, high + extra];
+}
+function pathThrough(xs, ys) {
+  const steps = [];
+  let pen = "M";
+  for (let i = 0; i < xs.length; i += 1) {
+    if (Number.isFinite(xs[i]) && Number.isFinite(ys[i])) {
+      steps.push(`${pen}${px(xs[i])} ${px(ys[i])}`);
+      pen = "L";
+    } else {
+      pen = "M";
+    }
+  }
+  return steps.join("");
+}
+function stems(xs, ys, base) {
+  const steps = [];
+  for (let i = 0; i < xs.length; i += 1) {
+    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(base)}V${px(ys[i])}`);
+  }
+  return steps.join("");
+}
+function dots(xs, ys) {
+  const steps = [];
+  for (let i = 0; i < xs.length; i += 1) {
+    if (Number.isFinite(ys[i])) steps.push(`M${px(xs[i])} ${px(ys[i])}h0`);
+  }
+  return steps.join("");
+}
+var FARTHEST = 1e5;
+function px(value6) {
+  return String(Math.round(Math.min(Math.max(value6, -FARTHEST), FARTHEST) * 100) / 100);
+}
+
+// static/js/draw/weight/scene.js
+var MARGIN = 0.07;
+var LEAST_USE = 0.55;
+var LEAST_RANGE = 1e-6;
+function sceneOf({ curve, before, after, gradient }, held) {
+  const at = before ?? after;
+  const known = curve.batch_loss.filter(Number.isFinite);
+  if (at === null || known.length < 2) return null;
+  const full = curve.full_loss ?? [];
+  const loss2 = lossAt(curve.w, curve.batch_loss, at);
+  if (!Number.isFinite(loss2)) return null;
+  const wanted = spanOf([...known, ...full], MARGIN, Math.max(LEAST_RANGE, Math.abs(loss2) * LEAST_RANGE));
+  const range = heldRange(held, wanted);
+  return { w: curve.w, batch: curve.batch_loss, full, at, loss: loss2, slope: gradient ?? 0, range };
+}
+function heldRange(held, wanted) {
+  if (held === null) return wanted;
+  const fits = held[0] <= wanted[0] && wanted[1] <= held[1];
+  const used = (wanted[1] - wanted[0]) / (held[1] - held[0]);
+  return fits && used >= LEAST_USE ? held : wanted;
+}
+function lossAt(w, losses, at) {
+  const last = w.length - 1;
+  const place = Math.min(Math.max((at - w[0]) / (w[last] - w[0]) * last, 0), last);
+  const nearest2 = Math.round(place);
+  if (Math.abs(place - nearest2) < 1e-6) return losses[nearest2];
+  const left = Math.floor(place);
+  return losses[left] + (place - left) * (losses[left + 1] - losses[left]);
+}
+function between(from, to, share2) {
+  if (share2 >= 1 || !isAlike(from, to)) return to;
+  const mix2 = (a, b) => a + share2 * (b - a);
+  const mixAll = (a, b) => b.map((value6, i) => mix2(a[i], value6));
+  return {
+    w: mixAll(from.w, to.w),
+    batch: mixAll(from.batch, to.batch),
+    full: mixAll(from.full, to.full),
+    at: mix2(from.at, to.at),
+    loss: mix2(from.loss, to.loss),
+    slope: mix2(from.slope, to.slope),
+    range: [mix2(from.range[0], to.range[0]), mix2(from.range[1], to.range[1])]
+  };
+}
+var isAlike = (from, to) => from.w.length === to.w.length && from.full.length === to.full.length;
+
+// static/js/draw/weight/feel.js
+var NEAR = 0.03;
+var DECIMALS = 4;
+var BORDER = 0.03;
+var lowestOf = (losses) => losses.reduce((best, one, place) => one < losses[best] || !(losses[best] <= one) ? place : best, 0);
+function hasFloor({ batch }) {
+  const place = lowestOf(batch) / (batch.length - 1);
+  return place > BORDER && place < 1 - BORDER;
+}
+function startWalk({ w, batch, at, loss: loss2 }) {
+  const low = lowestOf(batch);
+  const floor = { w: w[low], loss: batch[low] };
+  return { w, losses: batch, dots: [{ w: at, loss: loss2 }], floor, lifted: loss2 <= floor.loss };
+}
+var standing = ({ dots: dots3 }) => dots3[dots3.length - 1];
+var longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
+function slopeAt(walk) {
+  const { w, losses } = walk;
+  const apart3 = w[1] - w[0];
+  const left = Math.max(standing(walk).w - apart3, w[0]);
+  const right = Math.min(standing(walk).w + apart3, w[w.length - 1]);
+  return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
+}
+function aimOf(walk, step) {
+  const { w } = walk;
+  return Math.min(Math.max(standing(walk).w + step, w[0]), w[w.length - 1]);
+}
+function drop(walk, step) {
+  const w = aimOf(walk, step);
+  const dot2 = { w, loss: lossAt(walk.w, walk.losses, w) };
+  const height = walk.dots[0].loss - walk.floor.loss;
+  const lifted = walk.lifted || dot2.loss - walk.floor.loss <= NEAR * height;
+  return { ...walk, dots: [...walk.dots, dot2], lifted };
+}
+function walkWords(walk) {
+  const taken = walk.dots.length - 1;
+  if (walk.lifted) return endWords(walk, taken);
+  const slope = `slope ${signed(slopeAt(walk), 3)}`;
+  if (taken === 0)
+    return `In this fog only the ${slope} can be felt. Choose a step, drop a dot, and try to reach the floor.`;
+  const [before, now] = walk.dots.slice(-2);
+  const change = now.loss - before.loss;
+  const size = significant(Math.abs(change), 2);
+  const how = change < 0 ? `lower by ${size}` : change > 0 ? `higher by ${size}: too far, or uphill` : "no lower";
+  return `Dot ${taken}: loss ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
+}
+function endWords({ dots: dots3, floor }, taken) {
+  const best = dots3.reduce((low2, dot2) => dot2.loss < low2.loss ? dot2 : low2);
+  const height = dots3[0].loss - floor.loss;
+  const [low, at] = [fixed(floor.loss, DECIMALS), fixed(floor.w, 2)];
+  const tries = counted(taken, "dot");
+  if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at loss ${low}.`;
+  if (best.loss - floor.loss <= NEAR * height)
+    return `You reached the floor in ${tries}: loss ${fixed(best.loss, DECIMALS)}. The lowest is ${low}, at ${at}.`;
+  return `The floor was at ${at}, loss ${low}. Your lowest of ${tries}: ${fixed(best.loss, DECIMALS)}.`;
+}
+
+// static/js/draw/moving.js
+var isMoving = ({ play: play2, frame }) => play2.playing || frame?.status === "training";
+var isNow = (look, { frame, chosen }) => look !== null && look.run === frame?.run && look.step === frame.step && look.index === chosen;
+
+// static/js/microscope.js
+var INTERVAL_MS = 125;
+var REST_MOVING = 2;
+var REST2 = 1;
+var POINTS = 201;
+var POINTS_MOVING = 101;
+var TRAIL = 100;
+var trailOf = (view) => view === "history" ? TRAIL : 0;
+function wantedLook({ run, frame, chosen, play: play2, connection, weightView }) {
+  if (!run || !frame || connection !== "open") return null;
+  if (frame.run !== run.id || chosen >= run.parameter_count) return null;
+  const moving = isMoving({ play: play2, frame });
+  if (!moving && frame.look !== null) return null;
+  return {
+    run: run.id,
+    chosen,
+    step: frame.step,
+    points: moving ? POINTS_MOVING : POINTS,
+    trail: trailOf(weightView)
+  };
+}
+function answers(shown, wanted) {
+  if (shown === null || !isOf(shown, wanted) || shown.step !== wanted.step) return false;
+  return shown.points >= wanted.points && shown.trail >= wanted.trail;
+}
+var isOf = (shown, wanted) => shown.run === wanted.run && shown.chosen === wanted.chosen;
+var Microscope = class {
+  #store;
+  /** What was asked last, and what was answered last. */
+  #asked = (
+    /** @type {Wanted | null} */
+    null
+  );
+  #shown = (
+    /** @type {Wanted | null} */
+    null
+  );
+  #busy = false;
+  /** When the last question was asked, and how long its answer took (ms). */
+  #last = { start: Number.NEGATIVE_INFINITY, took: 0 };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe(() => this.#look());
+  }
+  #look() {
+    const wanted = wantedLook(this.#store.get());
+    clearTimeout(this.#timer);
+    if (this.#busy || wanted === null || answers(this.#shown, wanted)) return;
+    const wait2 = this.#waitFor(wanted);
+    if (wait2 > 0) this.#timer = setTimeout(() => this.#ask(wanted), wait2);
+    else this.#ask(wanted);
+  }
+  /** @param {Wanted} wanted  @returns {number} ms */
+  #waitFor(wanted) {
+    if (this.#asked === null || !isOf(this.#asked, wanted)) return 0;
+    const { start: start2, took } = this.#last;
+    const moving = wanted.points === POINTS_MOVING;
+    const interval = moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST2) * took;
+    return start2 + interval - performance.now();
+  }
+  /** @param {Wanted} wanted */
+  async #ask(wanted) {
+    const { run, chosen, ...query } = wanted;
+    const start2 = performance.now();
+    this.#busy = true;
+    this.#asked = wanted;
+    try {
+      this.#show(await api.weight(run, chosen, query));
+      this.#shown = wanted;
+    } catch (error) {
+      if (error instanceof Refused) this.#shown = wanted;
+      else if (!(error instanceof Unreachable)) throw error;
+    } finally {
+      this.#last = { start: start2, took: performance.now() - start2 };
+      this.#busy = false;
+    }
+    this.#look();
+  }
+  /** A look that comes late must not replace that of the moment on screen. @param {WeightLook} look */
+  #show(look) {
+    const state = this.#store.get();
+    const isOfWeight = look.run === state.run?.id && look.index === state.chosen;
+    if (isOfWeight && (isNow(look, state) || !isNow(state.look, state))) this.#store.set({ look });
+  }
+};
+
+// static/js/floors.js
+var WIDER = [2, 4, 8, 16, 32];
+var WIDER_OF_OTHERS = [4];
+var OTHERS = 12;
+var WIDEST = 1e3;
+var lookWithFloor = (state) => search(state).catch((error) => {
+  if (error instanceof Refused || error instanceof Unreachable)
+    return {
+      found: null,
+      notice: error instanceof Refused ? error.message : "The server does not answer."
+    };
+  throw error;
+});
+async function search({ run, frame, look }) {
+  if (!run || !frame || !look) return { found: null, notice: null };
+  const { step, label: label3 } = look;
+  const ask2 = (index, span2) => api.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
+  const own = await widened(look, WIDER, ask2);
+  if (own) return { found: own, notice: null };
+  for (const index of othersOf(run, frame, look.index)) {
+    const found = await widened(await ask2(index, 0), WIDER_OF_OTHERS, ask2);
+    if (found) return { found, notice: `${label3} has no floor near its value, so this is ${found.label}.` };
+  }
+  const lowest = "their curves are level, or lowest where they end";
+  return {
+    found: null,
+    notice: `No floor was found near ${label3}, nor near weights of the last layer: ${lowest}.`
+  };
+}
+async function widened(look, factors, ask2) {
+  if (isGood(look)) return look;
+  const { w } = look.curve;
+  const span2 = (w[w.length - 1] - w[0]) / 2;
+  for (const factor of factors) {
+    const wide = await ask2(look.index, Math.min(factor * span2, WIDEST));
+    if (isGood(wide)) return wide;
+  }
+  return null;
+}
+function isGood(look) {
+  const scene = sceneOf(look, null);
+  return scene !== null && hasFloor(scene);
+}
+function othersOf({ parameters }, { gradient }, chosen) {
+  const { layer, stop } = parameters[parameters.length - 1];
+  const { start: start2 } = (
+    /** @type {Parameter} */
+    parameters.find((one) => one.layer === layer)
+  );
+  const steepness = (index) => Math.abs(gradient[index] ?? 0);
+  return Array.from({ length: stop - start2 }, (_, k) => stop - 1 - k).filter((index) => index !== chosen).sort((one, other) => steepness(other) - steepness(one)).slice(0, OTHERS);
+}
+
+// static/js/pace.js
+var LONGEST_GAP = 0.25;
+var QUICK = 0.2;
+var SLOW = 0.5;
+var LEAST_CHUNK = 16;
+var LARGEST_CHUNK = 1 << 16;
+var startPace = (time) => ({ time, owed: 0, chunk: LEAST_CHUNK });
+function due(pace, time, speed, took) {
+  if (speed === Infinity) {
+    const factor = took < QUICK ? 2 : took > SLOW ? 0.5 : 1;
+    const chunk = Math.min(LARGEST_CHUNK, Math.max(LEAST_CHUNK, pace.chunk * factor));
+    return { steps: chunk, pace: { time, owed: 0, chunk } };
+  }
+  const owed = pace.owed + Math.min(time - pace.time, LONGEST_GAP) * speed;
+  const steps = Math.floor(owed);
+  return { steps, pace: { ...pace, time, owed: owed - steps } };
+}
+function toWholeEpoch(here, steps, perEpoch, backwards) {
+  const way = backwards ? -1 : 1;
+  const end = way * Math.floor(way * (here + way * steps) / perEpoch) * perEpoch;
+  return way * (end - here) > 0 ? way * (end - here) : steps;
+}
+
+// static/js/playing.js
+var seconds = () => performance.now() / 1e3;
+var Playing = class {
+  #store;
+  #session;
+  #pace = startPace(0);
+  #running = false;
+  /** Seconds that the last answer took. */
+  #took = 0;
+  /** The chunk on its way: the frame when its answer came, and the step that it reached. */
+  #chunk = { asked: false, step: -1, frame: (
+    /** @type {Frame | null} */
+    null
+  ) };
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+  }
+  /** Start, turn around, or go on after another run came on screen; `at` is a step that is on its way to the screen. */
+  start({ backwards = false, at = -1 } = {}) {
+    this.#set({ playing: true, backwards });
+    this.#pace = startPace(seconds());
+    this.#chunk = { asked: false, step: at, frame: this.#store.get().frame };
+    if (!this.#running) requestAnimationFrame(() => this.#tick());
+    this.#running = true;
+  }
+  stop() {
+    this.#set({ playing: false, backwards: false });
+  }
+  /** @param {{playing: boolean, backwards: boolean}} next */
+  #set(next) {
+    const { play: play2 } = this.#store.get();
+    const same2 = play2.playing === next.playing && play2.backwards === next.backwards;
+    if (!same2) this.#store.set({ play: { ...play2, ...next } });
+  }
+  #tick() {
+    const { play: play2, frame, connection } = this.#store.get();
+    const drawn = frame !== null && this.#isDrawn(frame);
+    const here = this.#chunk.step < 0 ? frame?.step : this.#chunk.step;
+    if (drawn && here === frame.step && isAtEnd(frame, play2.backwards)) this.stop();
+    this.#running = this.#store.get().play.playing;
+    if (!this.#running) return;
+    requestAnimationFrame(() => this.#tick());
+    if (connection !== "open") this.#pace = startPace(seconds());
+    else if (drawn) this.#ask(play2, here ?? 0, frame.steps_per_epoch);
+  }
+  /** @param {Frame} frame */
+  #isDrawn(frame) {
+    const { asked, step, frame: before } = this.#chunk;
+    return !asked && (step < 0 || frame.step === step || frame !== before);
+  }
+  /** @param {State["play"]} play @param {number} here  the step to go on from @param {number} perEpoch */
+  #ask({ speed, backwards }, here, perEpoch) {
+    const { steps: all, pace } = due(this.#pace, seconds(), speed, this.#took);
+    const steps = toWholeEpoch(here, all, perEpoch, backwards);
+    this.#pace = { ...pace, owed: pace.owed + (speed === Infinity ? 0 : all - steps) };
+    if (steps === 0) return;
+    const chunk = { asked: true, step: -1, frame: null };
+    this.#chunk = chunk;
+    const command = backwards ? { do: "seek", step: Math.max(0, here - steps) } : { do: "train", steps };
+    this.#session.live.command(command).then(
+      ({ step }) => this.#answered(chunk, step),
+      (error) => this.#failed(chunk, error)
+    );
+  }
+  /**
+   * @param {{asked: boolean, step: number, frame: Frame | null}} chunk
+   * @param {number} step
+   */
+  #answered(chunk, step) {
+    this.#took = seconds() - this.#pace.time;
+    Object.assign(chunk, { asked: false, step, frame: this.#store.get().frame });
+  }
+  /**
+   * A lost connection lets play go on when it is back; a refusal ends it.
+   * @param {{asked: boolean}} chunk
+   * @param {Error} error
+   */
+  #failed(chunk, error) {
+    chunk.asked = false;
+    if (!(error instanceof Refused)) return;
+    this.stop();
+    this.#store.set({ notice: error.message });
+  }
+};
+function isAtEnd({ status, step }, backwards) {
+  return backwards ? step === 0 : status === "finished" || status === "diverged";
+}
+
+// static/js/probing.js
+var planeOf = ({ run, landscape: { plane, i, j, seed, samples } }) => [run?.id, plane, i, j, seed, samples].join();
+var Probing = class {
+  #store;
+  #session;
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+    store.subscribe((state, previous) => {
+      if (state.landscape.probe && planeOf(state) !== planeOf(previous)) this.#set(null);
+    });
+  }
+  /**
+   * @param {{a: number, b: number} | null} point null puts the question away
+   */
+  async ask(point) {
+    const { answer } = this.#store.get().landscape;
+    if (!point || !answer) {
+      this.#set(null);
+      return;
+    }
+    const probe = { ...point, query: answer.query, answer: null, error: null };
+    this.#set(probe);
+    const found = await api.probe(answer.run, answer.query, point).then(
+      (there) => ({ answer: there }),
+      (error) => ({ error: error instanceof Refused ? error.message : "The server does not answer." })
+    );
+    if (this.#store.get().landscape.probe === probe) this.#set({ ...probe, ...found });
+  }
+  /** Go on from the point, in a run that branches off at the step whose plane it is of. */
+  async branch() {
+    const { probe } = this.#store.get().landscape;
+    if (!probe) return;
+    const { a, b, query } = probe;
+    const { plane, i, j, seed, samples, step } = query;
+    const named = plane === "weights" ? { i, j } : { seed };
+    await this.#session.branch(step, {}, { plane, ...named, samples, a, b });
+  }
+  /** @param {Probe | null} probe */
+  #set(probe) {
+    const { landscape } = this.#store.get();
+    if (landscape.probe !== probe) this.#store.set({ landscape: { ...landscape, probe } });
+  }
+};
+
+// static/js/refusals.js
+var carried = (refused) => refused;
+var cleared = () => ({});
+var isOf2 = (path2, whole2) => path2 === whole2 || path2.startsWith(`${whole2}.`);
+function standing2(refused, path2) {
+  const kept = Object.entries(refused).filter(([one, { value: value6 }]) => value6 !== void 0 && !isOf2(one, path2));
+  return Object.fromEntries(kept);
+}
+var withMoved = (list, moved) => (refused) => {
+  const entries = Object.entries(refused).flatMap(([path2, refusal2]) => {
+    const [head2, row, ...rest] = path2.split(".");
+    const place = head2 === list && row !== void 0 ? moved(Number(row)) : row;
+    return place === null ? [] : [[place === row ? path2 : [head2, place, ...rest].join("."), refusal2]];
+  });
+  return Object.fromEntries(entries);
+};
+function explained(error, { path: path2, value: value6 }) {
+  const { fields, message } = error instanceof Refused ? error : { fields: [], message: "The server does not answer; nothing was changed." };
+  const notice = fields.length > 0 ? null : message;
+  const whys = [...new Set(fields.map((field) => field.message))];
+  if (path2 !== void 0 && value6 !== void 0) {
+    return { notice, refused: { [path2]: { why: whys.join(" ") || "This was not set.", value: value6 } } };
+  }
+  const entries = fields.map((field) => [field.path.replace(/^changes\./, ""), { why: field.message }]);
+  return { notice, refused: Object.fromEntries(entries) };
+}
+var Refusing = class {
+  #store;
+  /** How often each setting was touched: what the server says of an older value is of no more use. */
+  #times = (
+    /** @type {Map<string | undefined, number>} */
+    /* @__PURE__ */ new Map()
+  );
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+  }
+  /**
+   * A setting is touched, which ends what was said of it.
+   * @param {Touched} touched
+   * @returns {(error: unknown) => Partial<State>} what changes on the page when the attempt fails
+   */
+  begin(touched) {
+    const { path: path2 } = touched;
+    const time = (this.#times.get(path2) ?? 0) + 1;
+    this.#times.set(path2, time);
+    this.#store.set({ refused: standing2(this.#store.get().refused, path2) });
+    return (error) => {
+      const { refused, notice } = explained(error, touched);
+      const isNewest = this.#times.get(path2) === time;
+      return isNewest ? { refused: { ...this.#store.get().refused, ...refused }, notice } : { notice };
+    };
+  }
+  /**
+   * A value is refused without asking the server.
+   * @param {string} path
+   * @param {Refusal} refusal
+   */
+  refuse(path2, refusal2) {
+    this.begin({ path: path2 });
+    this.#store.set({ refused: { ...this.#store.get().refused, [path2]: refusal2 } });
+  }
+};
+
+// static/js/seeking.js
+var PATIENCE = 80;
+var Seeking = class {
+  #store;
+  #session;
+  /** Seeks that are not answered yet, and when the newest was sent. */
+  #sent = { count: 0, time: 0 };
+  #next = (
+    /** @type {number | null} */
+    null
+  );
+  #aim = (
+    /** @type {number | null} */
+    null
+  );
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+  }
+  /** Where the run goes, or stands. */
+  get aim() {
+    return this.#aim ?? this.#store.get().frame?.step ?? 0;
+  }
+  /**
+   * @param {number} step  one that the run has not is brought within it
+   */
+  async to(step) {
+    const { frame } = this.#store.get();
+    const aim2 = Math.min(Math.max(step, 0), frame?.total_steps ?? 0);
+    this.#aim = this.#next = aim2;
+    clearTimeout(this.#timer);
+    const wait2 = this.#sent.time + PATIENCE - performance.now();
+    if (this.#sent.count === 0 || wait2 <= 0) await this.#send();
+    else this.#timer = setTimeout(() => this.#send(), wait2);
+  }
+  async #send() {
+    clearTimeout(this.#timer);
+    if (this.#next === null) return;
+    const step = this.#next;
+    this.#next = null;
+    this.#sent = { count: this.#sent.count + 1, time: performance.now() };
+    try {
+      await this.#session.live.command({ do: "seek", step });
+    } catch (error) {
+      if (error instanceof Refused) this.#store.set({ notice: error.message });
+    }
+    this.#sent.count -= 1;
+    if (this.#sent.count > 0) return;
+    if (this.#next === null) this.#aim = null;
+    else await this.#send();
+  }
+};
+
+// static/js/draw/frames/values.js
+var DIGITS = 4;
+var SLOPE_DIGITS = 3;
+var NOT_FINITE = "not finite";
+var finite = (write4) => (x) => Number.isFinite(x) ? write4(x) : NOT_FINITE;
+var valueText2 = finite(
+  (x) => Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS)
+);
+var slopeText = finite((x) => signed(x, SLOPE_DIGITS));
+var lossText2 = finite(loss);
+var shortText = (x) => Number.isFinite(x) ? significant(x, 3) : "∞?";
+var shortSlope = (x) => Number.isFinite(x) ? signed(x, 2) : "∞?";
+function pairText({ before, after }) {
+  return [before, after].every(Number.isFinite) ? lossTexts(before, after) : [lossText2(before), lossText2(after)];
+}
+var DECIMALS2 = (
+  /** @type {const} */
+  [4, 10]
+);
+function moveText(update2) {
+  const first = update2 === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(update2))) + 2;
+  const decimals = Math.min(Math.max(first, DECIMALS2[0]), DECIMALS2[1]);
+  return finite((x) => Math.abs(x) < LARGEST_PLAIN ? fixed(x, decimals) : significant(x, DIGITS));
+}
+
+// static/js/draw/frames/locks.js
+function withLimits(look, catalogue) {
+  const limits = new Map(catalogue?.activations.map((one) => [one.name, one.saturated_below]));
+  const layers = look.layers.map((layer) => ({
+    ...layer,
+    saturated_below: limits.get(layer.activation) ?? null
+  }));
+  return { ...look, layers };
+}
+function lockOf({ slope, saturated_below: limit = null }, unit) {
+  if (limit === null) return null;
+  if (slope[unit] === 0) return "closed";
+  return Math.abs(slope[unit]) < limit ? "saturated" : null;
+}
+var LEAST = 1e-3;
+var shareText = (share2) => share2 < LEAST / 2 ? `less than ${percent(LEAST)}` : `only ${percent(share2)}`;
+function lockWords(layer, unit) {
+  const { activation, z, slope } = layer;
+  const lock2 = lockOf(layer, unit);
+  const at = `Locked for this sample: at z = ${valueText2(z[unit])} the slope of ${activation} is`;
+  if (lock2 === "closed") return `${at} 0, so no error passes.`;
+  return lock2 ? `${at} ${valueText2(slope[unit])}: ${shareText(Math.abs(slope[unit]))} of the error passes.` : "";
+}
+function countLocks(layers) {
+  const locks = layers.flatMap((layer) => layer.slope.map((_, unit) => lockOf(layer, unit)));
+  const number3 = (kind) => locks.filter((lock2) => lock2 === kind).length;
+  return { closed: number3("closed"), saturated: number3("saturated"), all: locks.length };
+}
+
+// static/js/draw/parameters.js
+function layersOf(parameters) {
+  return parameters.filter((parameter) => parameter.role === "kernel").map((kernel) => ({
+    name: kernel.layer,
+    inputs: kernel.shape[0],
+    units: kernel.shape[1],
+    kernel: kernel.start,
+    bias: kernel.stop
+  }));
+}
+function edgeOf(parameters, index) {
+  const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
+  if (row < 0) {
+    throw new RangeError(`index must be a weight of the network. Got ${index}.`);
+  }
+  const { layer: name, role, shape, start: start2 } = parameters[row];
+  const layer = Math.floor(row / 2);
+  const offset = index - start2;
+  if (role === "bias") {
+    return { layer, name, role, from: null, to: offset };
+  }
+  return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
+}
+var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
+function labelOf(parameters, index) {
+  if (isPosition(parameters)) return "xy"[index];
+  const { name, role, from, to } = edgeOf(parameters, index);
+  return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
+}
+function findWeights(parameters, query, limit) {
+  const wanted = plain3(query);
+  const count2 = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
+  const found = [];
+  for (let index = 0; index < count2 && found.length < limit; index += 1) {
+    const label3 = labelOf(parameters, index);
+    if (plain3(label3).includes(wanted)) {
+      found.push({ index, label: label3 });
+    }
+  }
+  return found;
+}
+function weightNamed(parameters, name) {
+  const count2 = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
+  if (/^\d+$/.test(name)) return Number(name) < count2 ? Number(name) : null;
+  const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
+  return found.find(({ label: label3 }) => plain3(label3) === plain3(name))?.index ?? null;
+}
+function plain3(text3) {
+  return text3.toLowerCase().replaceAll(" ", "");
+}
+function neighbour(parameters, index, key) {
+  const last = parameters[parameters.length - 1].stop - 1;
+  if (key === "ArrowUp" || key === "ArrowDown") {
+    return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), last);
+  }
+  return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+}
+function sideways(parameters, index, direction2) {
+  const layers = layersOf(parameters);
+  const { layer, from, to } = edgeOf(parameters, index);
+  const target = layers[layer + direction2];
+  if (!target) {
+    return index;
+  }
+  if (from === null) {
+    return target.bias + Math.min(to, target.units - 1);
+  }
+  const row = direction2 > 0 ? to : Math.min(to, target.inputs - 1);
+  const column = Math.min(from, target.units - 1);
+  return target.kernel + row * target.units + column;
+}
+
+// static/js/slow-motion.js
+var STAYS = [5200, 4200, 5200, 4200];
+var LAST = STAYS.length;
+function slowStep(run, parts2 = {}) {
+  const now = performance.now();
+  const nothing = { look: null, frame: null, unit: null, error: null };
+  return {
+    run,
+    opened: now,
+    began: now,
+    first: false,
+    phase: 0,
+    sample: 0,
+    auto: false,
+    ...nothing,
+    ...parts2
+  };
+}
+function wantedStep({ run, frame, slow, connection }) {
+  if (!slow || !run || frame?.run !== run.id || connection !== "open") return null;
+  if (frame.step === 0 || frame.status === "training") return null;
+  const last = (frame.batch?.size ?? 1) - 1;
+  return { run: run.id, step: frame.step, sample: Math.min(slow.sample, last) };
+}
+function wantedUnit({ run, slow, hovered, chosen, connection }) {
+  if (!run || !slow?.look || connection !== "open") return null;
+  const { layer, to } = edgeOf(run.parameters, hovered ?? Math.min(chosen, run.parameter_count - 1));
+  return { run: run.id, step: slow.look.step, layer, unit: to };
+}
+function isOver({ frame, slow, play: play2 }) {
+  if (!slow) return false;
+  return play2.playing || frame?.run !== slow.run || frame.step === 0 && slow.look !== null;
+}
+var agree = (one, other) => one !== null && Object.entries(other).every(([name, value6]) => Reflect.get(one, name) === value6);
+var SlowMotion = class {
+  #store;
+  #drive;
+  #busy = false;
+  /** What was refused is not asked again. */
+  #refused = (
+    /** @type {WantedStep | WantedUnit | null} */
+    null
+  );
+  /** The neurons of the present step that were asked for. */
+  #units = (
+    /** @type {UnitLook[]} */
+    []
+  );
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {Store} store
+   * @param {Drive} drive  the player's pause and step
+   */
+  constructor(store, drive) {
+    this.#store = store;
+    this.#drive = drive;
+    store.subscribe(() => this.#follow());
+  }
+  /** At the first weights there is no step to show, so the first one is done. */
+  open = () => {
+    const { run, frame, slow, play: play2 } = this.#store.get();
+    if (!run || !frame || slow || isTextbook(run)) return;
+    if (isMoving({ play: play2, frame })) this.#drive.pause();
+    const first = frame.step === 0 && frame.status !== "diverged";
+    this.#units = [];
+    this.#refused = null;
+    this.#store.set({ slow: slowStep(run.id, { first }) });
+    if (first) this.#drive.step();
+  };
+  close = () => this.#store.set({ slow: null, hovered: null });
+  toggle = () => this.#store.get().slow ? this.close() : this.open();
+  /** @param {number} phase */
+  show = (phase) => this.#change({ phase, began: performance.now() });
+  next = () => {
+    const { slow, frame } = this.#store.get();
+    if (!slow) return;
+    if (slow.phase < LAST) this.show(slow.phase + 1);
+    else if (frame && frame.status !== "finished" && frame.status !== "diverged") {
+      this.#change({ phase: 0, auto: false });
+      this.#drive.step();
+    }
+  };
+  previous = () => {
+    const { slow } = this.#store.get();
+    if (slow && slow.phase > 0) this.show(slow.phase - 1);
+  };
+  replay = () => this.#change({ began: performance.now() });
+  /** From the last phase it starts anew. */
+  toggleAuto = () => {
+    const { slow } = this.#store.get();
+    if (!slow) return;
+    if (!slow.auto && slow.phase === LAST) this.show(0);
+    this.#change({ auto: !slow.auto, began: performance.now() });
+  };
+  /** @param {number} sample */
+  choose = (sample2) => this.#change({ sample: sample2 });
+  /** @param {Partial<SlowStep>} patch */
+  #change(patch) {
+    const { slow } = this.#store.get();
+    if (slow) this.#store.set({ slow: { ...slow, ...patch } });
+  }
+  #follow() {
+    const state = this.#store.get();
+    clearTimeout(this.#timer);
+    if (isOver(state)) this.close();
+    else if (state.slow) {
+      this.#goOn(state.slow);
+      this.#ask(state);
+    }
+  }
+  /** @param {SlowStep} slow */
+  #goOn({ auto, phase, began, look }) {
+    if (!auto || !look) return;
+    const next = phase + 1;
+    const turn2 = () => this.#change({ phase: next, began: performance.now(), auto: next < LAST });
+    this.#timer = setTimeout(turn2, began + STAYS[phase] - performance.now());
+  }
+  /** One question at a time, the newest. @param {State} state */
+  async #ask(state) {
+    const question = this.#busy ? null : this.#question(state);
+    if (!question) return;
+    this.#busy = true;
+    try {
+      await question.ask();
+    } catch (error) {
+      if (error instanceof Unreachable) return;
+      if (!(error instanceof Refused)) throw error;
+      this.#refused = question.wanted;
+      this.#change({ error: error.message });
+    } finally {
+      this.#busy = false;
+    }
+    this.#follow();
+  }
+  /** @param {State} state */
+  #question(state) {
+    const { slow } = state;
+    const step = wantedStep(state);
+    if (step && !agree(slow?.look ?? null, step)) return this.#unlessRefused(step, () => this.#askStep(step));
+    const unit = wantedUnit(state);
+    if (!unit || agree(slow?.unit ?? null, unit)) return null;
+    const known = this.#units.find((one) => agree(one, unit));
+    if (known) this.#change({ unit: known });
+    return known ? null : this.#unlessRefused(unit, () => this.#askUnit(unit));
+  }
+  /** @param {WantedStep | WantedUnit} wanted @param {() => Promise<void>} ask */
+  #unlessRefused(wanted, ask2) {
+    return agree(this.#refused, wanted) ? null : { wanted, ask: ask2 };
+  }
+  /** @param {WantedStep} wanted */
+  async #askStep(wanted) {
+    const seen = await api.step(wanted.run, wanted.step, wanted.sample);
+    const state = this.#store.get();
+    const look = withLimits(seen, state.catalogue);
+    if (!state.slow || !agree(wantedStep(state), wanted)) return;
+    const moved = state.slow.look?.step !== look.step;
+    if (moved) this.#units = [];
+    const unit = moved ? null : state.slow.unit;
+    this.#change({ look, unit, frame: state.frame, error: null, began: performance.now() });
+  }
+  /** @param {WantedUnit} wanted */
+  async #askUnit(wanted) {
+    const unit = await api.unit(wanted.run, wanted.step, wanted.layer, wanted.unit);
+    if (this.#store.get().slow?.look?.step === unit.step) this.#units.push(unit);
+  }
+};
+
+// static/js/actions.js
+var LARGEST_SEED = 1e6;
+var PageActions = class {
+  #store;
+  #session;
+  #playing;
+  #probing;
+  #seeking;
+  #refusing;
+  /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
+  #endless = false;
+  #copyLink;
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   * @param {import("./address.js").Address} address
+   */
+  constructor(store, session, address) {
+    this.#store = store;
+    this.#session = session;
+    this.#playing = new Playing(store, session);
+    this.#probing = new Probing(store, session);
+    this.#seeking = new Seeking(store, session);
+    this.#refusing = new Refusing(store);
+    this.#copyLink = address.copy;
+    const attempts = {
+      go: (act) => this.#make(act),
+      ask: (act) => this.#try(act)
+    };
+    this.branches = new Branches(store, session, attempts);
+    this.bookmarks = new Bookmarks(store, address, attempts);
+    this.slow = new SlowMotion(store, { pause: this.pause, step: this.step });
+  }
+  play = async () => {
+    const { frame } = this.#store.get();
+    const ended2 = frame?.status === "finished" || frame?.status === "diverged";
+    if (ended2) await this.#seeking.to(0);
+    this.#playing.start(ended2 ? { at: 0 } : {});
+  };
+  /** From the first weights on, from as far as the run has gone. */
+  playBackwards = async () => {
+    const { frame, history: history2 } = this.#store.get();
+    if (frame?.status === "training") this.pause();
+    const at = frame?.step === 0 ? history2.count : -1;
+    if (at > 0) await this.#seeking.to(at);
+    this.#playing.start({ backwards: true, at });
+  };
+  pause = () => {
+    this.#playing.stop();
+    this.#command({ do: "pause" });
+  };
+  step = () => this.#train({ steps: 1 });
+  epoch = () => this.#train({ epochs: 1 });
+  toEnd = async () => {
+    const done = this.#train({});
+    this.#endless = true;
+    await done;
+    this.#endless = false;
+  };
+  reset = () => this.seek(0);
+  stepBack = () => this.seek(this.#seeking.aim - 1);
+  /** @param {number} step */
+  seek = (step) => {
+    this.#playing.stop();
+    this.#seeking.to(step);
+  };
+  newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) }, { path: "seed" });
+  /** @param {number} speed */
+  setSpeed = (speed) => this.#store.set({ play: { ...this.#store.get().play, speed } });
+  /** @param {Partial<RunConfig>} patch @param {Touched} [touched] */
+  change = async (patch, touched = {}) => {
+    const { run, frame, play: play2 } = this.#store.get();
+    if (!run || !frame) return;
+    const next = { ...run.config, ...patch };
+    const moment = { step: frame.step, stepsPerEpoch: frame.steps_per_epoch };
+    const kind = kindOfChange(run.config, next, moment);
+    if (kind === "nothing") {
+      this.#refusing.begin(touched);
+      this.#store.set({ notice: null, trial: null, preview: null });
+    } else if (kind === "run") {
+      const carry = touched.moved ? withMoved("layers", touched.moved) : carried;
+      await this.#make(() => this.#session.create(next, { carry }), { touched });
+    } else {
+      await this.#make(() => this.#session.branch(frame.step, patch), { play: play2.playing, touched });
+    }
+  };
+  /** @param {string} path @param {Refusal} refusal */
+  refuse = (path2, refusal2) => this.#refusing.refuse(path2, refusal2);
+  /** @param {string} name */
+  load = async (name) => {
+    const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
+    if (preset) await this.#make(() => this.#session.create(preset.config, { carry: cleared }));
+  };
+  /** Before the first step there is nothing to branch from. */
+  retryWithTenth = async () => {
+    const { run, frame } = this.#store.get();
+    if (!run || !frame) return;
+    const rate = Number(run.config.optimizer.learning_rate);
+    const optimizer = { ...run.config.optimizer, learning_rate: Number((rate / 10).toPrecision(12)) };
+    const make = () => frame.step > 0 ? this.#session.branch(stepToRetry(frame), { optimizer }) : this.#session.create({ ...run.config, optimizer });
+    const touched = { path: "optimizer.learning_rate", value: optimizer.learning_rate };
+    await this.#make(make, { play: true, touched });
+  };
+  /** What had begun to train goes on where it is mended. @param {Remedy} remedy */
+  mend = async ({ as, from_step: step, config }) => {
+    const { run, frame } = this.#store.get();
+    if (!run || !frame) return;
+    const make = () => as === "fork" ? this.#session.branch(step, config) : this.#session.create(merged(run.config, config));
+    await this.#make(make, { play: frame.step > 0 });
+  };
+  /** @param {boolean} on  a softmax on the last layer, as TensorFlow in effect trains the article's model */
+  setTensorflow = async (on) => {
+    const { run, frame } = this.#store.get();
+    if (!run || !frame) return;
+    const activation = on ? "softmax" : "sigmoid";
+    const layers = [...run.config.layers];
+    layers.push({ .../** @type {LayerConfig} */
+    layers.pop(), activation });
+    const touched = { path: `layers.${layers.length - 1}.activation`, value: activation };
+    const { step } = frame;
+    await this.#make(() => this.#session.create({ ...run.config, layers }, { step }), { touched });
+  };
+  /** @param {number} weight */
+  choose = (weight2) => this.#session.choose(weight2);
+  /** @param {number | null} hovered */
+  hover = (hovered) => this.#store.set({ hovered });
+  /** @param {EdgeKind} edges */
+  setEdges = (edges) => this.#store.set({ edges });
+  /** @param {WeightView} weightView */
+  setWeightView = (weightView) => this.#store.set({ weightView });
+  findFloor = async () => {
+    const state = this.#store.get();
+    if (state.play.playing) this.pause();
+    const { found, notice } = await lookWithFloor(state);
+    if (found && found.index !== state.chosen) this.choose(found.index);
+    if (notice) this.#store.set({ notice });
+    return found;
+  };
+  /** @param {Partial<LandscapeState>} patch */
+  setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
+  /** @param {LandscapeAnswer} answer */
+  surfaceText = ({ run, query }) => api.landscapeText(run, query);
+  /** @param {{a: number, b: number} | null} point */
+  probe = (point) => this.#probing.ask(point);
+  trainFromProbe = () => this.#make(() => this.#probing.branch(), { play: true });
+  /** @param {boolean} logScale */
+  setLogScale = (logScale) => this.#store.set({ logScale });
+  /** @param {PreviewQuery | null} trial */
+  preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
+  /** @param {[number, number]} start */
+  dropStart = (start2) => {
+    const { run } = this.#store.get();
+    if (isTextbook(run)) return this.change({ start: start2 }, { path: "start" });
+    return this.change({ initial_weights: [[[start2[0]]], [start2[1]]] });
+  };
+  /** @param {"light" | "dark"} theme */
+  setTheme = (theme) => this.#store.set({ theme });
+  /** @param {NarrationPace} narration */
+  setNarration = (narration) => this.#store.set({ narration });
+  dismiss = () => this.#store.set({ notice: null });
+  share = async () => this.#store.set({ notice: await this.#copyLink() });
+  /** @param {{steps?: number, epochs?: number}} amount */
+  #train(amount) {
+    if (this.#store.get().play.playing || this.#endless) this.pause();
+    return this.#command({ do: "train", ...amount });
+  }
+  /**
+   * Tell the server; a lost connection shows itself elsewhere.
+   * @param {import("./transport.js").Command} command
+   */
+  async #command(command) {
+    try {
+      await this.#session.live.command(command);
+    } catch (error) {
+      if (error instanceof Refused) this.#store.set({ notice: error.message });
+    }
+  }
+  /** @param {() => Promise<unknown>} act */
+  async #try(act) {
+    const failed = this.#refusing.begin({});
+    try {
+      await act();
+    } catch (error) {
+      this.#store.set(failed(error));
+    }
+  }
+  /**
+   * Go to another run, or say why not; the run on screen stays then.
+   * @param {() => Promise<void>} open
+   * @param {{play?: boolean, touched?: Touched}} [how]  whether it goes on playing there
+   */
+  async #make(open2, { play: play2 = false, touched = {} } = {}) {
+    const failed = this.#refusing.begin(touched);
+    this.pause();
+    try {
+      await open2();
+      if (play2) this.#playing.start();
+    } catch (error) {
+      this.#store.set({ ...failed(error), trial: null, preview: null });
+    }
+  }
+};
+
+// static/js/rebuild.js
+var PATIENCE2 = 800;
+var lineageOf = (run) => run.parent ? familyApi.lineage(run.id) : { config: run.config, forks: [] };
+async function rebuild({ config, forks }, step, refused = null) {
+  let run = await created(config, refused);
+  for (const { step: from, changes, at } of forks) {
+    try {
+      await api.seek(run.id, from);
+      run = await api.fork(run.id, from, changes, at ?? void 0);
+    } catch (error) {
+      if (!refused || !(error instanceof Refused)) throw error;
+      refused(`The fork at step ${from}: ${error.message}`);
+      return run;
+    }
+  }
+  return step > 0 ? arrive(run, step, refused) : run;
+}
+async function arrive(run, step, refused) {
+  if (refused && step > run.total_steps) {
+    refused(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
+    return run;
+  }
+  try {
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE2));
+    const arrived = api.seek(run.id, step);
+    arrived.catch(() => {
+    });
+    await Promise.race([arrived, patience]);
+  } catch (error) {
+    if (!refused || !(error instanceof Refused)) throw error;
+    refused(error.message);
+  }
+  return run;
+}
+async function created(config, refused) {
+  try {
+    return await api.create(config);
+  } catch (error) {
+    const rest = refused && error instanceof Refused ? without(config, error, refused) : null;
+    if (rest === null) throw error;
+    return created(rest, refused);
+  }
+}
+function without(config, error, refused) {
+  const blamed = new Set(error.fields.map(({ path: path2 }) => path2.split(".")[0]));
+  const kept = Object.entries(config).filter(([name]) => !blamed.has(name));
+  if (kept.length === Object.keys(config).length) return null;
+  for (const { message } of error.fields) refused(message);
+  return Object.fromEntries(kept);
+}
+
+// static/js/opening.js
+var LONG = 600;
+var AGAIN = "The run of this link is being made again.";
+var MOST_PROBLEMS = 3;
+var LONG_PROBLEM = 200;
+function definitionOf({ config, forks }, catalogue) {
+  return { config: catalogue ? briefConfig(
+    /** @type {RunConfig} */
+    config,
+    catalogue
+  ) : {}, forks };
+}
+function explained2(problems) {
+  const clipped2 = problems.slice(0, MOST_PROBLEMS).map((text3) => text3.length > LONG_PROBLEM ? `${text3.slice(0, LONG_PROBLEM)}…` : text3);
+  const more = problems.length - clipped2.length;
+  return `Left out of the link: ${clipped2.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
+}
+function goneWords({ config, forks }) {
+  const gone = "The server no longer has the run of this link";
+  return encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
+}
+async function read(id) {
+  return api.read(id).catch((error) => {
+    if (error instanceof Refused && error.status === 404) return null;
+    throw error;
+  });
+}
+var Opening = class {
+  #store;
+  #session;
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+  }
+  /**
+   * Show the run of an address, at its step; parts that cannot be are left out, and join its problems.
+   * @param {Address} address
+   * @param {string[]} [candidates]  runs that may be what it describes, if the one that it names is gone
+   */
+  async open(address, candidates = []) {
+    try {
+      const named = address.run === null ? null : await read(address.run);
+      const run = await this.#first(address, named, candidates);
+      if (run) await this.#show(run, address);
+      else await this.#make(address, address.run !== null && named === null);
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      address.problems.push(error.message);
+      await this.#session.create({});
+    }
+  }
+  /**
+   * The first run that is what an address describes.
+   * @param {Address} address
+   * @param {Run | null} named
+   * @param {string[]} candidates
+   * @returns {Promise<Run | null>}
+   */
+  async #first(address, named, candidates) {
+    const described = encodeAddress({ config: address.config, forks: address.forks });
+    if (named && (described === "" || await this.#describe(named) === described)) return named;
+    for (const id of candidates) {
+      const run = await read(id);
+      if (run && await this.#describe(run) === described) return run;
+    }
+    return null;
+  }
+  /** What makes a run, as an address tells it. @param {Run} run */
+  async #describe(run) {
+    return encodeAddress(definitionOf(await lineageOf(run), this.#store.get().catalogue));
+  }
+  /**
+   * @param {Run} run
+   * @param {Address} address
+   */
+  async #show(run, { step, problems }) {
+    const moves = run.status === "training";
+    if (moves && step !== null && step !== run.step)
+      problems.push(`step ${step}, as the run is training and is shown where it is.`);
+    const refused = (why) => problems.push(why);
+    await this.#session.open(async () => moves || step === null ? run : arrive(run, step, refused));
+  }
+  /**
+   * @param {Address} address
+   * @param {boolean} gone  whether it names a run that the server no longer has
+   */
+  async #make(address, gone) {
+    const { preset, forks, step, problems } = address;
+    const config = preset === null ? address.config : this.#fromPreset(preset, address);
+    const refused = (why) => problems.push(why);
+    const again = gone || forks.length > 0;
+    const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
+    try {
+      await this.#session.open(() => rebuild({ config, forks }, step ?? 0, refused));
+    } finally {
+      clearTimeout(timer);
+    }
+    if (this.#store.get().notice === AGAIN) this.#store.set({ notice: null });
+    if (gone) this.#store.set({ notice: goneWords(address) });
+  }
+  /**
+   * @param {string} name
+   * @param {Address} address
+   */
+  #fromPreset(name, { config, problems }) {
+    const presets = this.#store.get().catalogue?.presets ?? [];
+    const preset = presets.find((one) => one.name === name);
+    if (preset) return merged(preset.config, config);
+    problems.push(`preset must be one of ${presets.map((one) => one.name).join(", ")}. Got ${name}.`);
+    return config;
+  }
+};
+
+// static/js/draw/remade.js
+var FEWEST_DIGITS = 4;
+var MOST_DIGITS = 17;
+function remadeWords(there, here, what) {
+  if (there.loss === here.loss) return null;
+  const [ours, theirs] = apart(here.loss, there.loss);
+  const losses = `the loss here is ${ours} where the ${what}’s was ${theirs}`;
+  if (there.profile === null || here.profile === null) return `T${losses.slice(1)}.`;
+  if (there.profile !== here.profile) return `Made again on another kind of processor: ${losses}.`;
+  const why = `the ${what} may be from another version of Fall Line, NumPy or the system, or was edited`;
+  return `Though the kind of processor is the same, ${losses}: ${why}.`;
+}
+function apart(a, b) {
+  for (let digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits += 1) {
+    const texts = [significant(a, digits), significant(b, digits)];
+    if (texts[0] !== texts[1]) return texts;
+  }
+  return [significant(a, MOST_DIGITS), significant(b, MOST_DIGITS)];
+}
+
+// static/js/remade.js
+var profileOf = ({ catalogue }) => catalogue?.numerics.profile ?? null;
+var Remade = class {
+  #store;
+  /** @type {Awaited | null} */
+  #awaited = null;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe((state, previous) => {
+      if (state.frame !== previous.frame) this.#look(state);
+    });
+  }
+  /**
+   * @param {import("./share.js").Address} address  whose run is on screen, and soon its step
+   * @param {string} what  the address is of
+   */
+  expect({ step, loss: loss2, profile }, what) {
+    const { run } = this.#store.get();
+    if (!run || step === null || loss2 === null) return;
+    this.#awaited = { run: run.id, step, there: { loss: loss2, profile }, what };
+    this.#look(this.#store.get());
+  }
+  forget() {
+    this.#awaited = null;
+  }
+  /** @param {State} state */
+  #look(state) {
+    const { frame, run } = state;
+    if (!this.#awaited || !frame) return;
+    const { step, there, what, run: id } = this.#awaited;
+    if (run?.id !== id) this.#awaited = null;
+    if (frame.run !== id || frame.step !== step || frame.loss === null) return;
+    this.#awaited = null;
+    const words = remadeWords(there, { loss: frame.loss, profile: profileOf(state) }, what);
+    const { notice } = this.#store.get();
+    if (words) this.#store.set({ notice: notice ? `${notice} ${words}` : words });
+  }
+};
+
+// static/js/draw/dom.js
+var SVG = "http://www.w3.org/2000/svg";
+var PROPERTIES = /* @__PURE__ */ new Set(["value", "checked", "disabled", "hidden", "open", "selected"]);
+function setProp(element, name, value6) {
+  if (typeof value6 === "function") {
+    element.addEventListener(name.slice(2), value6);
+  } else if (PROPERTIES.has(name)) {
+    Object.assign(element, { [name]: value6 });
+  } else if (value6 !== null && value6 !== void 0 && value6 !== false) {
+    element.setAttribute(name, value6 === true ? "" : String(value6));
+  }
+}
+function dress(element, props, children) {
+  for (const [name, value6] of Object.entries(props)) setProp(element, name, value6);
+  for (const child of children.flat()) {
+    if (child !== null && child !== void 0 && child !== false) {
+      element.append(child instanceof Node ? child : String(child));
+    }
+  }
+  return element;
+}
+function h(tag, props = {}, ...children) {
+  return dress(document.createElement(tag), props, children);
+}
+function s(tag, props = {}, ...children) {
+  return dress(document.createElementNS(SVG, tag), props, children);
+}
+function setText(node, text3) {
+  const next = String(text3);
+  if (node.textContent !== next) node.textContent = next;
+}
+function setAttributes(element, attributes) {
+  for (const [name, value6] of Object.entries(attributes)) {
+    if (value6 === null) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value6)) element.setAttribute(name, String(value6));
+  }
+}
+
+// static/js/draw/frames/phases.js
+var PHASES = [
+  { title: "Forward", path: "M4 12h15M13 6l6 6-6 6" },
+  { title: "Loss", path: "M5 19v-7M12 19V5M19 19v-10" },
+  { title: "Backward", path: "M20 12H5M11 6l-6 6 6 6" },
+  { title: "Rate", path: "M6.5 6.5l11 11M17.5 6.5l-11 11" },
+  { title: "Subtract", path: "M5 12h14" }
+];
+var [FORWARD, LOSS, BACKWARD, RATE, SUBTRACT] = PHASES.keys();
+var MOVES = [1900, 800, 1900, 1400, 2e3];
+function phaseIcon(phase) {
+  return s(
+    "svg",
+    { class: "phase-icon", viewBox: "0 0 24 24", "aria-hidden": "true" },
+    s("path", { d: PHASES[phase].path })
+  );
+}
+var MIDDLE = 20;
+var RADIUS = 14.5;
+var SMALL = 13;
+var [FROM, TO] = [0.38, 0.62];
+function onRing(place) {
+  const angle = 2 * Math.PI * place / PHASES.length - Math.PI / 2;
+  return { x: MIDDLE + RADIUS * Math.cos(angle), y: MIDDLE + RADIUS * Math.sin(angle) };
+}
+function phaseRing() {
+  const pictures = PHASES.map(({ path: path2 }, place) => {
+    const { x, y } = onRing(place);
+    const scale = (SMALL / 24).toFixed(3);
+    const moved = `translate(${(x - SMALL / 2).toFixed(2)} ${(y - SMALL / 2).toFixed(2)}) scale(${scale})`;
+    return s("path", { d: path2, transform: moved, class: `ring-phase ring-${place}` });
+  });
+  const arcs = PHASES.map((_, place) => {
+    const [from, to] = [onRing(place + FROM), onRing(place + TO)];
+    return `M${from.x.toFixed(2)} ${from.y.toFixed(2)}A${RADIUS} ${RADIUS} 0 0 1 ${to.x.toFixed(2)} ${to.y.toFixed(2)}`;
+  });
+  const ring = s("path", { d: arcs.join(""), class: "ring-line" });
+  return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring, pictures);
+}
+
+// static/js/view-address.js
+var YES = ["false", "true"];
+function word(name, words, get, set) {
+  return {
+    get,
+    usual: () => words[0],
+    read(text3) {
+      if (words.includes(text3)) return set(text3);
+      throw new SyntaxError(`view.${name} must be one of ${words.join(", ")}. Got ${text3}.`);
+    }
+  };
+}
+function number2(name, usual, fits, bounds) {
+  return {
+    get: ({ landscape }) => String(landscape[name]),
+    usual: () => String(usual),
+    read: (text3) => ({ [name]: readNumber(name, text3, fits, bounds) })
+  };
+}
+function readNumber(name, text3, fits, bounds) {
+  const value6 = text3.trim() === "" ? Number.NaN : Number(text3);
+  if (fits(value6)) return value6;
+  throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text3}.`);
+}
+var FITTING = "fitting";
+var SPAN = {
+  get: ({ landscape }) => String(landscape.span ?? FITTING),
+  usual: () => FITTING,
+  read(text3) {
+    const fits = (n) => n > 0 && n <= 1e3;
+    return { span: text3 === FITTING ? null : readNumber("span", text3, fits, "above 0 and at most 1,000") };
+  }
+};
+function axis(name) {
+  const label3 = ({ run, landscape }) => labelOf(run?.parameters ?? [], landscape[name]).replaceAll(" ", "");
+  const isFree = ({ run, landscape }) => landscape.plane === "weights" && run !== null && landscape[name] < run.parameter_count && run.parameter_count > 2;
+  return {
+    get: (state) => isFree(state) ? label3(state) : "",
+    usual: (state) => isFree(state) ? null : "",
+    read(text3, { run }) {
+      const index = text3 === "" ? -1 : weightNamed(run?.parameters ?? [], text3);
+      if (index === null) throw new SyntaxError(`view.${name} must be a weight of the run. Got ${text3}.`);
+      return index < 0 ? {} : { [name]: index };
+    }
+  };
+}
+var FRAMES = PHASES.map(({ title }) => title.toLowerCase());
+var SLOW2 = {
+  get: ({ slow }) => slow ? `${FRAMES[slow.phase]}.${slow.sample}` : "",
+  usual: () => "",
+  read(text3, { run, step }) {
+    if (text3 === "") return { slow: null };
+    const [name, sample2, ...more] = text3.split(".");
+    const phase = FRAMES.indexOf(name);
+    if (phase < 0 || !/^\d{1,6}$/.test(sample2) || more.length > 0)
+      throw new SyntaxError(
+        `view.slow must be one of ${FRAMES.join(", ")}, with a sample: loss.3. Got ${text3}.`
+      );
+    if (!run || isTextbook(run) || step === 0)
+      throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
+    return { slow: slowStep(run.id, { phase, sample: Number(sample2) }) };
+  }
+};
+var PAGE = {
+  slow: SLOW2,
+  weight: word(
+    "weight",
+    ["curve", "history", "layer", "sum"],
+    ({ weightView }) => weightView,
+    (weightView) => ({
+      weightView
+    })
+  ),
+  edges: word(
+    "edges",
+    ["weights", "gradients", "updates"],
+    ({ edges }) => edges,
+    (edges) => ({ edges })
+  ),
+  log: word(
+    "log",
+    YES,
+    ({ logScale }) => String(logScale),
+    (text3) => ({ logScale: text3 === "true" })
+  )
+};
+var whole = (low, high) => (n) => Number.isInteger(n) && n >= low && n <= high;
+var choice = (part, name, words) => word(
+  name,
+  words,
+  ({ landscape }) => landscape[part],
+  (text3) => ({ [part]: text3 })
+);
+var LANDSCAPE = {
+  plane: {
+    ...choice("plane", "plane", ["path", "weights", "gradient", "random", "endpoints"]),
+    // A run of two parameters opens on the plane of both.
+    usual: ({ run }) => run?.parameter_count === 2 ? "weights" : "path"
+  },
+  i: axis("i"),
+  j: axis("j"),
+  seed: number2("seed", 0, whole(0, Number.MAX_SAFE_INTEGER), "a whole number"),
+  span: SPAN,
+  size: number2("size", 65, whole(2, 257), "a whole number from 2 to 257"),
+  samples: choice("samples", "samples", ["all", "batch"]),
+  scale: choice("scale", "scale", [FITTING, "linear", "log"]),
+  shape: choice("view", "shape", ["surface", "map"]),
+  arrows: word(
+    "arrows",
+    YES,
+    ({ landscape }) => String(landscape.arrows),
+    (text3) => ({
+      arrows: text3 === "true"
+    })
+  )
+};
+function viewOf(state) {
+  const parts2 = Object.entries({ ...PAGE, ...LANDSCAPE });
+  const unusual = parts2.filter(([, part]) => part.get(state) !== part.usual(state));
+  return Object.fromEntries(unusual.map(([name, part]) => [name, part.get(state)]));
+}
+function viewPatch(view, state, step = null) {
+  const known = { ...PAGE, ...LANDSCAPE };
+  const strange = Object.keys(view).filter((name) => !Object.hasOwn(known, name));
+  const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
+  const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
+  const read2 = (parts2) => readParts(parts2, view, moment, problems);
+  const landscape = { ...state.landscape, ...read2(LANDSCAPE) };
+  return { patch: { ...read2(PAGE), landscape }, problems };
+}
+function readParts(parts2, view, state, problems) {
+  const found = Object.entries(parts2).map(([name, part]) => {
+    const usual = part.usual(state);
+    try {
+      if (Object.hasOwn(view, name)) return part.read(view[name], state);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      problems.push(error.message);
+    }
+    return usual === null ? {} : part.read(usual, state);
+  });
+  return Object.assign({}, ...found);
+}
+
+// static/js/address.js
+var SOON = 350;
+var LATER = 1e3;
+var LONGEST = 32e3;
+var SHOWN = ["run", "chosen", "frame", "play", "landscape", "weightView", "edges", "logScale", "slow"];
+var Address = class {
+  #store;
+  #session;
+  #opener;
+  #remade;
+  /** What the address said when this page wrote or read it last. */
+  #known = "";
+  /** The address that is being opened; until it is, it stays. @type {import("./share.js").Address | null} */
+  #opened = null;
+  /** When the address was written last, and the timer of the next time (ms). */
+  #written = Number.NEGATIVE_INFINITY;
+  #timer = 0;
+  /** What makes the run on screen, and the lineage that this was read from. */
+  #defined = {
+    lineage: (
+      /** @type {Lineage | null} */
+      null
+    ),
+    definition: (
+      /** @type {import("./opening.js").Definition} */
+      { config: {}, forks: [] }
+    ),
+    isLong: false
+  };
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+    this.#opener = new Opening(store, session);
+    this.#remade = new Remade(store);
+    store.subscribe((state, previous) => {
+      if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
+    });
+    window.addEventListener("hashchange", () => {
+      if (location.hash !== this.#known) this.#follow();
+    });
+  }
+  /** Show the moment that the page's address names; if parts of it cannot be, say which, and show the rest. */
+  async open() {
+    this.#known = location.hash;
+    const address = decodeAddress(location.hash);
+    await this.#show(address, () => this.#opener.open(address));
+  }
+  /**
+   * Go to a bookmarked moment of this run or of another one.
+   * @param {string} text  as `moment` tells it
+   * @param {boolean} here  whether it is one of the run on screen
+   */
+  async goTo(text3, here) {
+    const address = decodeAddress(text3);
+    const { branches } = this.#store.get();
+    const open2 = () => this.#opener.open(
+      address,
+      branches.map(({ id }) => id)
+    );
+    const seek = () => this.#session.live.command({ do: "seek", step: address.step });
+    await this.#show(address, here ? seek : open2, "bookmark");
+  }
+  /** The moment on screen, with its step. */
+  get moment() {
+    return encodeAddress({ ...this.#parts, ...this.#standing });
+  }
+  /** What makes the run on screen, as far as an address tells it. */
+  get definition() {
+    return this.#define().definition;
+  }
+  /** Open an address that was typed over the present one. */
+  async #follow() {
+    try {
+      await this.open();
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      this.#store.set({ notice: `${error.message} Nothing was changed.` });
+    }
+  }
+  /**
+   * Put a link to this moment on the clipboard.
+   * @returns {Promise<string>} how it went
+   */
+  copy = async () => {
+    const url = urlOf(encodeAddress(this.#parts));
+    const copied = await write(url);
+    if (!copied) this.#replace(url);
+    const done = copied ? "The link to this moment is copied." : "The address bar holds the link to this moment.";
+    const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
+    return this.#defined.isLong ? `${done} ${bound}` : done;
+  };
+  /**
+   * Put a link to another moment on the clipboard.
+   * @param {string} text  as `moment` tells it
+   * @returns {Promise<string>} how it went
+   */
+  async copyOf(text3) {
+    return await write(urlOf(text3)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
+  }
+  /**
+   * @param {import("./share.js").Address} address
+   * @param {() => Promise<unknown>} open  shows its run at its step
+   * @param {string} [what]  the address is of
+   */
+  async #show(address, open2, what = "link") {
+    this.#opened = address;
+    this.#remade.forget();
+    try {
+      this.#stop();
+      await open2();
+      const isWhole = address.problems.length === 0;
+      if (this.#opened === address) await this.#arrange(address);
+      if (this.#opened === address && isWhole) this.#remade.expect(address, what);
+    } finally {
+      if (this.#opened === address) this.#opened = null;
+    }
+    this.#writeSoon(this.#store.get());
+  }
+  /** A moment stands still. */
+  #stop() {
+    const { play: play2 } = this.#store.get();
+    if (play2.playing) this.#store.set({ play: { ...play2, playing: false, backwards: false } });
+  }
+  /**
+   * Show the weight and the view of an address, and tell what is wrong in it.
+   * @param {import("./share.js").Address} address
+   */
+  async #arrange({ step, weight: weight2, view, problems }) {
+    if (weight2 !== null) {
+      const index = weightNamed(this.#store.get().run?.parameters ?? [], weight2);
+      if (index === null) problems.push(`This run has no weight ${weight2}.`);
+      else this.#session.choose(index);
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+    if (step !== null || Object.keys(view).length > 0) {
+      const read2 = viewPatch(view, this.#store.get(), step);
+      problems.push(...read2.problems);
+      this.#store.set(read2.patch);
+    }
+    if (problems.length > 0) this.#store.set({ notice: explained2(problems) });
+  }
+  /** @param {State} state */
+  #writeSoon({ play: play2, frame }) {
+    if (this.#timer || this.#opened) return;
+    const interval = isMoving({ play: play2, frame }) ? LATER : SOON;
+    const wait2 = this.#written + interval - performance.now();
+    this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait2));
+  }
+  #write() {
+    this.#timer = 0;
+    const { run, frame } = this.#store.get();
+    if (this.#opened || !run || frame?.run !== run.id) return;
+    if (location.hash !== this.#known) return;
+    const url = urlOf(encodeAddress(this.#parts));
+    if (url !== urlOf(this.#known.slice(1))) this.#replace(url);
+  }
+  /** @param {string} url */
+  #replace(url) {
+    history.replaceState(null, "", url);
+    this.#known = location.hash;
+    this.#written = performance.now();
+  }
+  /** What makes the run on screen: its origin's configuration without defaults, and each fork. */
+  #define() {
+    const { lineage } = this.#session;
+    if (lineage === this.#defined.lineage) return this.#defined;
+    const definition = definitionOf(lineage, this.#store.get().catalogue);
+    const isLong = encodeAddress(definition).length > LONGEST;
+    this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
+    return this.#defined;
+  }
+  /** The step on screen and, of a run that can be made again, what is to be found there then. */
+  get #standing() {
+    const state = this.#store.get();
+    const { step = 0, loss: loss2 = null } = state.frame ?? {};
+    const isTold = loss2 !== null && !this.#define().isLong;
+    return { step, ...isTold && { loss: loss2, profile: profileOf(state) } };
+  }
+  /** What tells the moment on screen; a run that has not moved is told by its settings alone. */
+  get #parts() {
+    const state = this.#store.get();
+    const { run, frame, history: walked, chosen } = state;
+    if (!run || !frame) return {};
+    const { definition, isLong } = this.#define();
+    const moved = run.parent !== null || walked.count > 0;
+    const named = moved || this.#session.chosenWeight !== null;
+    return {
+      ...definition,
+      ...(moved || isLong) && { run: run.id, ...this.#standing },
+      weight: named ? labelOf(run.parameters, chosen).replaceAll(" ", "") : null,
+      view: viewOf(state)
+    };
+  }
+};
+var urlOf = (text3) => text3 ? `#${text3}` : location.pathname;
+async function write(url) {
+  const link2 = new URL(url, location.href).href;
+  const written = navigator.clipboard?.writeText(link2).then(
+    () => true,
+    () => false
+  );
+  return await written ?? false;
+}
+
+// static/js/comparing.js
+var REST3 = 150;
+var Comparing = class {
+  #store;
+  #busy = false;
+  /** What was asked last, of the comparison and of the other's losses. */
+  #asked = { comparison: "", losses: "" };
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe((state, previous) => {
+      const parts2 = (
+        /** @type {const} */
+        ["compared", "branches", "run", "frame"]
+      );
+      if (parts2.some((part) => state[part] !== previous[part])) this.#look();
+    });
+  }
+  async #look() {
+    const { compared, branches, run, frame, rival, comparison } = this.#store.get();
+    const other = branches.find(({ id }) => id === compared && id !== run?.id);
+    if (!other || !run || frame?.run !== run.id) {
+      if (rival || comparison) this.#store.set({ rival: null, comparison: null });
+      this.#asked = { comparison: "", losses: "" };
+      if (compared && !other && branches.some(({ id }) => id === run?.id))
+        this.#store.set({ compared: null });
+      return;
+    }
+    if (this.#busy) return;
+    this.#busy = true;
+    const again = await this.#ask(run.id, other, frame.step).catch((error) => {
+      if (error instanceof Refused || error instanceof Unreachable) return false;
+      throw error;
+    }).finally(() => {
+      this.#busy = false;
+    });
+    if (again) setTimeout(() => this.#look(), REST3);
+  }
+  /**
+   * @param {string} run
+   * @param {Branch} other
+   * @param {number} step
+   * @returns {Promise<boolean>} whether anything was new, so that there may be more
+   */
+  async #ask(run, other, step) {
+    const losses = [other.id, other.recorded].join();
+    const comparison = [run, other.id, other.recorded, other.name, step].join();
+    const asked = this.#asked;
+    this.#asked = { comparison, losses };
+    const ours = () => this.#store.get().run?.id === run && this.#store.get().compared === other.id;
+    if (losses !== asked.losses) {
+      const history2 = await familyApi.history(other.id, other.recorded);
+      if (ours())
+        this.#store.set({ rival: { id: other.id, number: other.number, name: other.name, history: history2 } });
+    }
+    if (comparison !== asked.comparison) {
+      const found = await familyApi.compare(run, other.id, step);
+      if (ours()) this.#store.set({ comparison: found });
+    }
+    return losses !== asked.losses || comparison !== asked.comparison;
+  }
+};
+
+// static/js/curvature.js
+var REST4 = 350;
+var CurvatureAsker = class {
+  #store;
+  #busy = false;
+  /** The moment that was asked of last. */
+  #asked = "";
+  #timer = 0;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe((state, previous) => {
+      const { frame, play: play2, run } = state;
+      if (frame !== previous.frame || play2 !== previous.play || run !== previous.run) this.#wait();
+    });
+  }
+  #wait() {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#ask(), REST4);
+  }
+  async #ask() {
+    const { run, frame, play: play2, connection } = this.#store.get();
+    if (this.#busy || !run || !frame || frame.run !== run.id) return;
+    if (connection !== "open" || isMoving({ play: play2, frame })) return;
+    const moment = `${run.id} ${frame.step}`;
+    if (moment === this.#asked) return;
+    this.#busy = true;
+    this.#asked = moment;
+    const curvature = await api.curvature(run.id, frame.step).catch((error) => {
+      if (error instanceof Refused || error instanceof Unreachable) return null;
+      throw error;
+    });
+    this.#busy = false;
+    if (this.#store.get().run?.id === run.id) this.#store.set({ curvature });
+    this.#wait();
+  }
+};
+
+// static/js/diagnosis.js
+var REST5 = 250;
+var MOVING = 1e3;
+var SHARE = 10;
+var DiagnosisAsker = class {
+  #store;
+  #busy = false;
+  /** The moment that was asked of last. */
+  #asked = "";
+  #timer = 0;
+  #restUntil = 0;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe(({ frame, play: play2, run }, previous) => {
+      if (frame !== previous.frame || play2 !== previous.play || run !== previous.run) this.#wait();
+    });
+  }
+  #wait() {
+    const moving = isMoving(this.#store.get());
+    if (moving && this.#timer) return;
+    clearTimeout(this.#timer);
+    const wait2 = moving ? this.#restUntil - performance.now() : REST5;
+    this.#timer = window.setTimeout(() => this.#ask(), Math.max(0, wait2));
+  }
+  async #ask() {
+    this.#timer = 0;
+    const { run, frame, connection } = this.#store.get();
+    if (this.#busy || !run || !frame || frame.run !== run.id || connection !== "open") return;
+    const moment = `${run.id} ${frame.step} ${frame.status === "diverged"}`;
+    if (moment === this.#asked) return;
+    this.#busy = true;
+    this.#asked = moment;
+    const begin = performance.now();
+    const diagnosis = await api.diagnosis(run.id, frame.step).catch((error) => {
+      if (error instanceof Refused || error instanceof Unreachable) return null;
+      throw error;
+    });
+    this.#busy = false;
+    const now = performance.now();
+    this.#restUntil = now + Math.max(MOVING, SHARE * (now - begin));
+    if (this.#store.get().run?.id === run.id) this.#store.set({ diagnosis });
+    this.#wait();
+  }
+};
+
+// static/js/keyboard.js
+var KEYS = [
+  { key: " ", shown: "Space", says: "Play or pause", name: "toggle" },
+  { key: " ", shift: true, shown: "Shift + Space", says: "Play backwards or pause", name: "toggleBackwards" },
+  { key: "ArrowRight", shown: "→", says: "One step", name: "step" },
+  { key: "ArrowLeft", shown: "←", says: "One step back", name: "stepBack" },
+  { key: "e", shown: "E", says: "To the end of the epoch", name: "epoch" },
+  { key: "Home", shown: "Home", says: "Reset to the first weights", name: "reset" },
+  { key: "End", shown: "End", says: "Train to the end", name: "toEnd" },
+  {
+    key: "m",
+    shown: "M",
+    says: "The last step in slow motion; ← and → then turn its frames",
+    name: "slowMotion"
+  },
+  { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
+  { key: "?", shown: "?", says: "Show these keys", name: "help" }
+];
+var OWN_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"], [data-keys]';
+var OWN_SPACE = 'button, a, summary, select, input, [role="switch"], [role="button"]';
+function commandOf(event) {
+  const target = event.target instanceof Element ? event.target : null;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (target?.closest(OWN_ARROWS) || target?.closest("dialog[open]")) return null;
+  if (event.key === " " && !event.shiftKey && target?.closest(OWN_SPACE)) return null;
+  const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const meant = KEYS.filter(({ key }) => key === pressed);
+  return meant.find(({ shift = false }) => meant.length === 1 || shift === event.shiftKey)?.name ?? null;
+}
+function listenToKeys(page, commands) {
+  page.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    const name = commandOf(event);
+    if (name === null || !(name in commands)) return;
+    event.preventDefault();
+    commands[name]();
+  });
+}
+
+// static/js/preview.js
+var PreviewAsker = class {
+  #store;
+  #busy = false;
+  /** @type {PreviewQuery | null} */
+  #asked = null;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe(() => this.#look());
+  }
+  async #look() {
+    const { run, trial, connection } = this.#store.get();
+    if (this.#busy || !run || !trial || trial === this.#asked || connection !== "open") return;
+    this.#busy = true;
+    this.#asked = trial;
+    const answer = await api.preview(run.id, trial).catch((error) => {
+      if (error instanceof Refused || error instanceof Unreachable) return null;
+      throw error;
+    });
+    this.#busy = false;
+    const now = this.#store.get();
+    if (answer && now.trial && now.run?.id === run.id) this.#store.set({ preview: answer });
+    this.#look();
+  }
+};
+
+// static/js/draw/paths.js
+var GREEK = /* @__PURE__ */ new Map([
+  ["beta", "β"],
+  ["rho", "ρ"],
+  ["epsilon", "ε"]
+]);
+var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+function patchAt(config, path2, value6) {
+  const field = (
+    /** @type {keyof RunConfig} */
+    pathOf(path2)[0]
+  );
+  return { [field]: placed(config, path2, value6)[field] };
+}
+function valueAt(config, path2) {
+  return path2.split(".").reduce(
+    ownOf,
+    /** @type {any} */
+    config
+  );
+}
+function titleOf(name) {
+  const words = name.split("_").map((word2) => GREEK.get(word2) ?? word2);
+  const joined2 = words.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
+  const isWord = /^[a-z]/.test(joined2);
+  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
+}
+var lossOf2 = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
+var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
+function withDataset({ datasets, presets }, config, name) {
+  const targets = (
+    /** @param {string} one */
+    (one) => outputsOf(datasets.find((set) => set.name === one))
+  );
+  const told = (labels) => ({ name, ...labels === "one_hot" && { labels } });
+  const patch = { dataset: told(config.dataset.labels), initial_weights: null };
+  if (targets(name) === targets(config.dataset.name)) return patch;
+  const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
+  if (!model) return patch;
+  const { loss: loss2, metrics } = model;
+  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
+  return { ...patch, dataset: told(model.dataset.labels), layers, loss: loss2, metrics };
+}
+function withLabels({ losses }, config, patch) {
+  const { dataset } = config;
+  if (dataset.labels === void 0 || "dataset" in patch || !("loss" in patch || "layers" in patch))
+    return patch;
+  const next = { ...config, ...patch };
+  const takes = losses.find(({ name }) => name === lossOf2(next).name)?.takes;
+  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
+  return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
+}
+function boundsText({ type, gt, ge, lt, le }) {
+  const words = (
+    /** @type {[string, number | null | undefined][]} */
+    [
+      ["more than", gt],
+      ["at least", ge],
+      ["less than", lt],
+      ["at most", le]
+    ]
+  );
+  const given = words.filter(([, bound]) => bound !== null && bound !== void 0);
+  const text3 = type === "integer" ? count : plain;
+  return given.map(([word2, bound]) => `${word2} ${text3(Number(bound))}`).join(", ");
+}
+
+// static/js/draw/race/entrants.js
+var FEWEST = 2;
+var MOST2 = 6;
+var MOMENTUM = 0.9;
+var WITH_MOMENTUM = "sgd+momentum";
+var USUAL2 = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
+function kindsOf({ optimizers }) {
+  return optimizers.flatMap(({ name, title, settings }) => {
+    const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
+    const plain7 = { name, title, optimizer: { ...defaults, name } };
+    if (name !== "sgd") return [plain7];
+    const optimizer = { ...plain7.optimizer, momentum: MOMENTUM };
+    return [plain7, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
+  });
+}
+function kindOf({ name, momentum }) {
+  return name === "sgd" && typeof momentum === "number" && momentum > 0 ? WITH_MOMENTUM : name;
+}
+var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
+function firstEntrants(present, catalogue) {
+  const kinds = kindsOf(catalogue);
+  const usual = USUAL2.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
+  return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
+}
+function withOneMore(entrants, catalogue) {
+  if (entrants.length >= MOST2) return entrants;
+  const racing = new Set(entrants.map(kindOf));
+  const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
+  const last = entrants[entrants.length - 1];
+  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
+  return [...entrants, fresh?.optimizer ?? slower];
+}
+
+// static/js/draw/race/standings.js
+function standings({ runs, labels, finish }, order) {
+  const all = runs.map((run, place) => ({
+    number: order.indexOf(run.id) + 1,
+    id: run.id,
+    label: labels[place],
+    step: run.step,
+    loss: run.loss,
+    accuracy: run.accuracy,
+    diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
+    blownUp: Boolean(run.blown_up),
+    arrived: finish?.steps[place] ?? null,
+    first: finish?.winner === run.id
+  }));
+  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
+}
+function rank({ loss: loss2, diverged }) {
+  return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
+}
+function clockOf({ runs }) {
+  return Math.max(0, ...runs.map((run) => run.step));
+}
+function isOver2({ runs }) {
+  return runs.every(({ status }) => status === "finished" || status === "diverged");
+}
+
+// static/js/race-api.js
+var raceApi = {
+  /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
+  create: async (race) => (await ask("POST", "/api/races", race)).json(),
+  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
+  train: async (id, steps) => (await ask("POST", `/api/races/${id}/train`, { steps })).json(),
+  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
+  landscape: async (id, size) => {
+    const response = await ask("GET", `/api/races/${id}/landscape.bin?size=${size}`);
+    return decodeRaceLandscape(await response.arrayBuffer());
+  }
+};
+
+// static/js/store.js
+function createStore(initial, schedule = (draw5) => requestAnimationFrame(draw5)) {
+  const now = { state: initial, drawn: initial, scheduled: false };
+  const listeners = /* @__PURE__ */ new Set();
+  function draw5() {
+    if (!now.scheduled) return;
+    const previous = now.drawn;
+    now.scheduled = false;
+    now.drawn = now.state;
+    for (const listener of listeners) listener(now.drawn, previous);
+  }
+  return {
+    /** The newest state, drawn or not. */
+    get: () => now.state,
+    /**
+     * Replace the named parts; parts that are the same objects change nothing.
+     * @param {Partial<S>} patch
+     */
+    set(patch) {
+      const names = (
+        /** @type {(keyof S)[]} */
+        Object.keys(patch)
+      );
+      if (names.every((name) => Object.is(now.state[name], patch[name]))) return;
+      now.state = { ...now.state, ...patch };
+      if (!now.scheduled) {
+        now.scheduled = true;
+        schedule(draw5);
+      }
+    },
+    /** Draw at once what waits for the next picture. */
+    flush: draw5,
+    /**
+     * Hear of changes; returns what ends that.
+     * @param {(state: S, previous: S) => void} listener
+     */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    }
+  };
+}
+
+// static/js/racing.js
+var SPEED = 210;
+var SIZES = [65, 33, 17];
+var SURVEY_MS = 1e3;
+var PATIENCE_MS = 1500;
+var seconds2 = () => performance.now() / 1e3;
+var wait = (ms) => new Promise((over) => setTimeout(over, ms));
+var nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+var initialRace = ({ theme }) => ({
+  catalogue: null,
+  base: null,
+  entrants: [],
+  race: null,
+  order: [],
+  landscape: null,
+  surveying: false,
+  playing: false,
+  speed: SPEED,
+  refused: {},
+  notice: null,
+  theme
+});
+var Racing = class {
+  #lab;
+  store;
+  /** Only the newest start or play counts. */
+  #turn = 0;
+  #surveyed = Number.NEGATIVE_INFINITY;
+  /** @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from */
+  constructor(lab) {
+    this.#lab = lab;
+    this.store = createStore(initialRace(lab.get()));
+    lab.subscribe(({ theme }) => this.store.set({ theme }));
+  }
+  /**
+   * Make ready to race from the run on screen, unless a race of the same is still there.
+   * @returns {boolean} whether there is a run to race from
+   */
+  prepare() {
+    const { run, catalogue } = this.#lab.get();
+    if (!run || !catalogue) return false;
+    const { base } = this.store.get();
+    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
+    this.#turn += 1;
+    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
+    const entrants = firstEntrants(run.config.optimizer, catalogue);
+    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
+    return true;
+  }
+  /** @param {number} place @param {Named} optimizer */
+  setEntrant = (place, optimizer) => {
+    const { entrants, refused } = this.store.get();
+    const kept = { ...standing2(refused, `variations.${place}`), ...unasked(refused, entrants) };
+    this.#enter(entrants.with(place, optimizer), kept);
+  };
+  /** @param {number} place @param {unknown} rate @param {string} [why] */
+  setRate = (place, rate, why) => {
+    const { entrants, refused } = this.store.get();
+    const path2 = `variations.${place}.optimizer.learning_rate`;
+    const kept = standing2(refused, path2);
+    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
+    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
+  };
+  addEntrant = () => {
+    const { entrants, catalogue, refused } = this.store.get();
+    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused));
+  };
+  /** @param {number} place */
+  removeEntrant = (place) => {
+    const { entrants, refused } = this.store.get();
+    const moved = (i) => i === place ? null : i - Number(i > place);
+    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused)));
+  };
+  start = async () => {
+    const turn2 = ++this.#turn;
+    const { base, entrants, refused } = this.store.get();
+    this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
+    const race = await this.#asked(raceApi.create({ base, ...variationsOf(entrants) }));
+    if (!race || turn2 !== this.#turn) return;
+    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
+    await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
+    if (turn2 === this.#turn) this.play();
+  };
+  play = () => this.#go(() => this.store.get().speed);
+  /** As fast as it goes, and still to be paused. */
+  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
+  pause = () => {
+    this.#turn += 1;
+    this.store.set({ playing: false });
+  };
+  step = async () => {
+    this.pause();
+    await this.#train(1, this.#turn);
+  };
+  /** @param {number} speed */
+  setSpeed = (speed) => this.store.set({ speed });
+  /** @param {Named[]} entrants @param {Refusals} refused */
+  #enter(entrants, refused) {
+    this.store.set({ entrants, refused, notice: null });
+  }
+  /**
+   * Ask for the next chunk once the last is here, so that the browser sets the pace.
+   * @param {() => number} speed
+   */
+  async #go(speed) {
+    const { race } = this.store.get();
+    if (!race || isOver2(race)) return;
+    const turn2 = ++this.#turn;
+    this.store.set({ playing: true });
+    let pace = startPace(seconds2());
+    let took = 0;
+    while (turn2 === this.#turn) {
+      await nextPicture();
+      const next = due(pace, seconds2(), speed(), took);
+      pace = next.pace;
+      if (next.steps > 0 && turn2 === this.#turn) await this.#train(next.steps, turn2);
+      took = seconds2() - pace.time;
+    }
+  }
+  /**
+   * Train all, and look at them again now and then, and when they stand still.
+   * @param {number} steps
+   * @param {number} turn
+   */
+  async #train(steps, turn2) {
+    const { race: old } = this.store.get();
+    if (!old || isOver2(old)) return;
+    const race = await this.#asked(raceApi.train(old.id, steps));
+    if (this.store.get().race?.id !== old.id) return;
+    if (race) this.store.set({ race });
+    if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
+    const still = !this.store.get().playing;
+    if (race && (still || performance.now() - this.#surveyed > SURVEY_MS)) this.#survey(race.id);
+  }
+  /** @param {string} id */
+  async #survey(id) {
+    if (this.store.get().surveying) return;
+    this.store.set({ surveying: true });
+    const landscape = await this.#asked(finestLandscape(id));
+    this.#surveyed = performance.now();
+    this.store.set({ surveying: false });
+    const { race, playing } = this.store.get();
+    if (!race || race.id !== id) return;
+    if (landscape) this.store.set({ landscape });
+    if (landscape && !playing && isLate(landscape, race)) this.#survey(id);
+  }
+  /**
+   * What the server answers, or nothing: then why it was refused is on the page.
+   * @template T
+   * @param {Promise<T>} answer
+   * @returns {Promise<T | null>}
+   */
+  async #asked(answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      const fields = error instanceof Refused ? error.fields : [];
+      const { refused, entrants } = this.store.get();
+      const fresh = fields.map(({ path: path2, message }) => {
+        const why = message.replace(/^variations\.\d+\.optimizer\./, "");
+        return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
+      });
+      const notice = fields.length > 0 ? null : error.message;
+      this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
+      return null;
+    }
+  }
+};
+var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
+function unasked(refused, entrants) {
+  const kept = Object.entries(standing2(refused));
+  return Object.fromEntries(
+    kept.filter(([path2, { value: value6 }]) => value6 !== valueAt(variationsOf(entrants), path2))
+  );
+}
+function isLate({ lanes }, { runs }) {
+  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
+}
+async function finestLandscape(id) {
+  for (const size of SIZES.slice(0, -1)) {
+    try {
+      return await raceApi.landscape(id, size);
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
+    }
+  }
+  return raceApi.landscape(id, SIZES[SIZES.length - 1]);
+}
+
+// static/js/choice.js
+function strongest(theta, { start: start2, shape: [, columns] }, row) {
+  let best = start2 + row * columns;
+  for (let i = best; i < start2 + (row + 1) * columns; i++) if (theta[i] > theta[best]) best = i;
+  return best;
+}
+function firstChoice(parameters, theta) {
+  const walked = [];
+  let row = 0;
+  for (const kernel of parameters.filter(({ role }) => role === "kernel")) {
+    const index = strongest(theta, kernel, row);
+    row = (index - kernel.start) % kernel.shape[1];
+    walked.push(index);
+  }
+  if (walked.length < 2) return [0, Math.min(1, theta.length - 1)];
+  const middle = Math.min(1, walked.length - 2);
+  return [walked[middle], walked[middle + 1]];
+}
+
+// static/js/draw/human.js
+function humanValue(feature, x) {
+  return feature.offset + feature.scale * x;
+}
+var PARTS = { input: 50, target: 500 };
+var USUAL3 = { input: 2, target: 3 };
+var SHARED_DIGITS = 6;
+var MOST_DECIMALS = 20;
+var TINY_DIGITS = 3;
+function readable(data) {
+  const features = data.features.map((feature, k) => ({
+    ...feature,
+    decimals: decimalsFor(
+      data.x.map((row) => humanValue(feature, row[k])),
+      "input"
+    )
+  }));
+  return { ...data, features, decimals: decimalsFor(data.y.flat(), "target") };
+}
+function decimalsFor(values, kind) {
+  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const span2 = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low;
+  if (span2 > 0) return decimalsOf(span2 / PARTS[kind]);
+  const digits = low === 0 || values.length === 0 ? 0 : Math.floor(Math.log10(Math.abs(low))) + 1;
+  return Math.max(0, SHARED_DIGITS - digits);
+}
+function humanText(feature, x) {
+  return dataText(humanValue(feature, x), feature.decimals ?? USUAL3.input);
+}
+function targetText({ decimals = USUAL3.target }, target) {
+  return dataText(target, decimals);
+}
+function outputText(data, output) {
+  const decimals = (data?.task === "regression" ? data.decimals : null) ?? USUAL3.target;
+  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
+}
+var dataText = (value6, decimals) => plain(Number(decimals > MOST_DECIMALS ? value6.toPrecision(TINY_DIGITS) : decimalText(value6, decimals)));
+var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value6, text: text3 }) => ({ value: value6, text: withoutCommas(text3) }));
+var withoutCommas = (text3) => text3.replaceAll(",", "");
+function classOf(target) {
+  if (!Array.isArray(target)) return target;
+  return target.length === 1 ? target[0] : winner(target);
+}
+var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
+var MOST_NUMBERS = 4;
+var listText = (texts) => [...texts.slice(0, MOST_NUMBERS), ...texts.length > MOST_NUMBERS ? ["…"] : []].join(", ");
+function winner(outputs) {
+  let best = 0;
+  for (let k = 1; k < outputs.length; k += 1) {
+    if (outputs[k] > outputs[best]) best = k;
+  }
+  return best;
+}
+function answerNames(data) {
+  const { classes, prediction } = data;
+  if (classes.length === 0) return classes;
+  const outputs = "outputs" in prediction ? prediction.outputs : 0;
+  const count2 = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
+  return Array.from({ length: Math.max(count2, classes.length) }, (_, k) => className(data, k));
+}
+function predictedClass(outputs, fromLogits2) {
+  if (outputs.length > 1) return winner(outputs);
+  return outputs[0] > (fromLogits2 ? 0 : 0.5) ? 1 : 0;
+}
+
+// static/js/history.js
+var emptyHistory = () => ({ count: 0, loss: new Float64Array(0), epochs: [] });
+function room(loss2, needed) {
+  const whole2 = new Float64Array(loss2.buffer);
+  if (needed <= whole2.length) return whole2;
+  const larger = new Float64Array(Math.max(needed, 2 * whole2.length, 1024));
+  larger.set(loss2);
+  return larger;
+}
+function withFrame(history2, frame) {
+  const { losses, losses_start: start2 } = frame;
+  if (losses.length > 0 && start2 > history2.count) {
+    throw new RangeError(`losses must go on from ${history2.count}. Got ${start2}.`);
+  }
+  const last = history2.epochs.at(-1)?.epoch ?? 0;
+  const epochs = frame.epochs.filter((record2) => record2.epoch > last);
+  const count2 = Math.max(history2.count, losses.length > 0 ? start2 + losses.length : 0);
+  if (count2 === history2.count && epochs.length === 0) return history2;
+  const buffer = room(history2.loss, count2);
+  const known = Math.min(losses.length, Math.max(0, history2.count - start2));
+  buffer.set(losses.subarray(known), history2.count);
+  return { count: count2, loss: buffer.subarray(0, count2), epochs: [...history2.epochs, ...epochs] };
+}
+
+// static/js/session.js
+var hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softmax";
+var ASKED = (
+  /** @type {const} */
+  ["chosen", "play", "weightView"]
+);
+var NOTHING = { weight: null, look: null, trail: 0 };
+var watchedIn = ({ chosen, play: play2, weightView }) => ({
+  weight: chosen,
+  look: play2.playing ? null : POINTS,
+  trail: trailOf(weightView)
+});
+var Session = class {
+  #store;
+  /** How the present run came to be. @type {Lineage} */
+  #lineage = { config: {}, forks: [] };
+  /** The run that is being opened, until its first frame. @type {Opening | null} */
+  #opening = null;
+  /** Only the newest request counts. */
+  #request = 0;
+  #chosenByHand = false;
+  /** What the server was told to send of a weight. */
+  #watched = NOTHING;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe((state, previous) => {
+      if (ASKED.some((part) => state[part] !== previous[part])) this.#watch();
+    });
+    this.live = new Live({
+      onFrame: (frame) => this.#show(frame),
+      onConnection: (connection) => {
+        store.set({ connection });
+        if (connection === "open" && this.#opening === null) this.#watch();
+      },
+      onSeeking: (seeking) => store.set({ seeking }),
+      onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
+      onRemoved: () => this.#restore(),
+      position: () => this.#position()
+    });
+  }
+  /**
+   * Make a run and show it.
+   * @param {object} config  a partial RunConfig
+   * @param {{step?: number, carry?: Carry}} [how]  the moment to show first
+   */
+  async create(config, { step = 0, carry = carried } = {}) {
+    await this.open(() => rebuild({ config, forks: [] }, step), carry);
+  }
+  /**
+   * Go on from a step with other settings.
+   * @param {number} step
+   * @param {object} changes
+   * @param {object} [at]  the point of a plane from which to go on
+   */
+  async branch(step, changes, at) {
+    const id = this.#store.get().run?.id ?? "";
+    await this.open(() => api.fork(id, step, changes, at), carried);
+  }
+  /**
+   * Show a run that the server has.
+   * @param {string} id
+   * @param {number | null} [step]  the moment to show first; without it, where it stands
+   */
+  async find(id, step = null) {
+    await this.open(() => step === null ? api.read(id) : api.seek(id, step));
+  }
+  /** How the present run came to be. */
+  get lineage() {
+    return this.#lineage;
+  }
+  /** The weight that was chosen by hand or by a link; null while the page chose it. */
+  get chosenWeight() {
+    return this.#chosenByHand ? this.#store.get().chosen : null;
+  }
+  /** @param {number} weight */
+  choose(weight2) {
+    this.#chosenByHand = true;
+    this.#store.set({ chosen: weight2 });
+    this.#watch();
+  }
+  #watch() {
+    const wanted = watchedIn(this.#store.get());
+    if (!same(wanted, this.#watched) && this.live.watch(wanted)) this.#watched = wanted;
+  }
+  /**
+   * Wait until the first picture of the run that `make` gives, or until a newer request took its place.
+   * @param {() => Promise<Run>} make
+   * @param {Carry} [carry]
+   */
+  async open(make, carry = cleared) {
+    const request = ++this.#request;
+    const run = await make();
+    const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(run)]);
+    if (request !== this.#request) return;
+    this.#lineage = lineage;
+    this.#store.set({ notice: null });
+    await new Promise((shown) => {
+      this.#opening?.shown();
+      this.#opening = { run, data, carry, shown };
+      this.live.attach(run.id);
+    });
+  }
+  /**
+   * @param {Run} run
+   * @returns {Promise<DataSet>} the present one if it must be the same
+   */
+  async #dataOf(run) {
+    const { run: old, data } = this.#store.get();
+    const unchanged = old !== null && same(old.config.dataset, run.config.dataset) && same(old.config.loss, run.config.loss) && same(old.config.model, run.config.model) && same(old.parameters, run.parameters);
+    return unchanged && data !== null ? data : readable(await api.data(run.id));
+  }
+  /** @returns {{have: number, watch: Watched}} */
+  #position() {
+    const { history: history2, run } = this.#store.get();
+    const next = this.#opening?.run;
+    const keeps = run !== null && (!next || this.#keepsChoice(run, next));
+    this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING;
+    return { have: next ? 0 : history2.count, watch: this.#watched };
+  }
+  /**
+   * @param {Run} run
+   * @param {Run} next
+   */
+  #keepsChoice(run, next) {
+    const forked = next.parent !== null;
+    return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);
+  }
+  /** @param {Frame} frame */
+  #show(frame) {
+    const opening = this.#opening;
+    this.#opening = null;
+    const old = opening ? emptyHistory() : this.#store.get().history;
+    const first = opening && this.#first(opening, frame);
+    const chosen = first?.chosen ?? this.#store.get().chosen;
+    const look = frame.look?.index === chosen && { look: frame.look };
+    this.#store.set({ frame, seeking: null, history: withFrame(old, frame), ...first, ...look });
+    if (opening) this.#watch();
+    if (!isMoving(this.#store.get())) this.#store.flush();
+    opening?.shown();
+  }
+  /**
+   * What changes with another run.
+   * @param {Opening} opening
+   * @param {Frame} frame
+   * @returns {Partial<State>}
+   */
+  #first({ run, data, carry }, frame) {
+    const { run: old, landscape, refused } = this.#store.get();
+    const fresh = { hovered: null, trial: null, preview: null };
+    const changed2 = { run, data, ...fresh, refused: carry(refused), tensorflow: hasSoftmaxHead(run) };
+    if (old !== null && this.#keepsChoice(old, run)) return changed2;
+    const [chosen, second] = firstChoice(run.parameters, frame.theta);
+    this.#chosenByHand = false;
+    const known = old !== null && same(old.parameters, run.parameters);
+    const plane = run.parameter_count === 2 ? "weights" : "path";
+    const fitting = known ? {} : { plane: (
+      /** @type {LandscapeState["plane"]} */
+      plane
+    ), answer: null };
+    return { ...changed2, chosen, landscape: { ...landscape, ...fitting, i: chosen, j: second } };
+  }
+  /** The run has left the server: make it again, branch by branch, and go to the same step. */
+  async #restore() {
+    const lineage = this.#lineage;
+    const step = this.#store.get().frame?.step ?? 0;
+    try {
+      await this.open(() => rebuild(lineage, step), carried);
+      const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step)}.`;
+      this.#store.set({ notice });
+    } catch (error) {
+      const why = error instanceof Refused ? error.message : "The server does not answer.";
+      this.#store.set({
+        notice: `The server no longer has this run, and it could not be made again. ${why}`
+      });
+    }
+  }
+};
+
+// static/js/state.js
+var SPEED2 = 210;
+var LANDSCAPE2 = {
+  plane: "path",
+  i: 0,
+  j: 1,
+  seed: 0,
+  size: 65,
+  span: null,
+  samples: "all",
+  scale: "fitting",
+  arrows: false,
+  view: "surface",
+  probe: null,
+  busy: false,
+  answer: null,
+  error: null
+};
+function initialState({ theme, reducedMotion, narration }) {
+  return {
+    catalogue: null,
+    run: null,
+    frame: null,
+    history: emptyHistory(),
+    data: null,
+    landscape: LANDSCAPE2,
+    chosen: 0,
+    hovered: null,
+    edges: "weights",
+    look: null,
+    weightView: "curve",
+    ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
+    play: { playing: false, backwards: false, speed: SPEED2 },
+    seeking: null,
+    ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
+    ...{ bookmarks: [], marked: null },
+    connection: "connecting",
+    refused: {},
+    notice: null,
+    theme,
+    reducedMotion,
+    narration,
+    logScale: false,
+    tensorflow: false
+  };
+}
+
+// static/js/draw/landscape/window.js
+var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
+var REACH = 0.7;
+var GRAIN = 1 / 4;
+function heldCenter(center, ball, span2) {
+  if (center !== null && Math.abs(ball - center) <= REACH * span2) return center;
+  const grain = GRAIN * span2;
+  return Math.round(ball / grain) * grain;
+}
+var FAR = 1e3;
+function windowOf({ a, b }) {
+  const middle = (axis2) => (axis2[0] + axis2[axis2.length - 1]) / 2;
+  return { a: middle(a), b: middle(b), span: (a[a.length - 1] - a[0]) / 2 };
+}
+function showsBall({ a, b, path_a, path_b }) {
+  return holds(a, path_a) && holds(b, path_b);
+}
+function holds(axis2, path2) {
+  const [first, last] = [axis2[0], axis2[axis2.length - 1]];
+  const at = path2[path2.length - 1];
+  return first <= at && at <= last;
+}
+
+// static/js/survey.js
+var REST6 = 1.5;
+var SHORTEST_REST = 0.04;
+var STILL_REST = 0.3;
+var SLOW_MS = 80;
+var COARSEST = 9;
+var subject = ({ run, landscape: { plane, i, j, seed, size, span: span2, samples } }) => [run?.id, plane, ...plane === "weights" ? [i, j] : [seed], size, span2, samples].join();
+var content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
+var Survey = class {
+  #store;
+  #shown = { subject: "", step: -1 };
+  /** The window on a plane of two weights, and of what it is one. */
+  #held = { subject: "", window: (
+    /** @type {Window | null} */
+    null
+  ) };
+  #busy = false;
+  #restUntil = 0;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe((state) => this.#look(state));
+  }
+  /** @param {State} state */
+  #look(state) {
+    const { run, frame, connection } = state;
+    if (this.#busy || !run || !frame || connection !== "open") return;
+    const wanted = { subject: content(state), step: frame.step };
+    const fresh = wanted.subject !== this.#shown.subject;
+    if (!fresh && wanted.step === this.#shown.step) return;
+    const wait2 = fresh ? 0 : this.#restUntil - performance.now();
+    this.#busy = true;
+    setTimeout(() => this.#ask(), Math.max(0, wait2));
+  }
+  async #ask() {
+    const state = this.#store.get();
+    const { run, frame } = state;
+    if (!run || !frame) {
+      this.#busy = false;
+      return;
+    }
+    const asked = { subject: content(state), step: frame.step };
+    const slow = this.#tellSlow(asked.subject !== this.#shown.subject);
+    const query = this.#query(state);
+    const patch = await api.landscape(run.id, query, state.rival?.id).then(
+      (answer) => ({ answer: withSurfaceOf(this.#store.get().landscape.answer, answer), error: null }),
+      (error) => afterRefusal(error)
+    );
+    clearTimeout(slow);
+    const behind = patch.answer && "center_a" in query && !showsBall(patch.answer);
+    if (patch.answer && query.fit && hasOtherWeights(state))
+      this.#held = { subject: subject(state), window: windowOf(patch.answer) };
+    this.#shown = { ...asked, step: behind ? asked.step : patch.answer?.step ?? asked.step };
+    this.#busy = false;
+    const current = content(this.#store.get()) === asked.subject;
+    this.#patch({ busy: false, ...current && patch });
+    const { seconds: took, looked_ahead: still } = patch.answer ?? { seconds: 0, looked_ahead: false };
+    const rest = still && isMoving(this.#store.get()) ? STILL_REST : SHORTEST_REST;
+    this.#restUntil = performance.now() + 1e3 * Math.max(rest, REST6 * took);
+    this.#look(this.#store.get());
+  }
+  /**
+   * Tell that a surface is under way: at once if it is of something else, and of another step only when it is slow,
+   * for the picture that tells it would delay the one of that step.
+   * @param {boolean} fresh
+   */
+  #tellSlow(fresh) {
+    if (!fresh) return setTimeout(() => this.#patch({ busy: true }), SLOW_MS);
+    this.#patch({ busy: true });
+    return void 0;
+  }
+  /** @param {Partial<LandscapeState>} patch */
+  #patch(patch) {
+    this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
+  }
+  /**
+   * @param {State} state
+   * @returns {LandscapeAsked}
+   */
+  #query(state) {
+    const { plane, i, j, seed, size, span: span2, samples } = state.landscape;
+    const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
+    const wide = span2 === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span: span2 };
+    const common = { plane, size, ...wide, samples, ...when };
+    if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
+    if (plane !== "weights") return { ...common, seed };
+    const window2 = this.#window(state);
+    if (!window2) return { ...common, i, j };
+    const { a, b, span: reach } = window2;
+    return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
+  }
+  /**
+   * The window that is held while the ball moves in it; null where the server knows better where to look.
+   * @param {State} state
+   * @returns {Window | null}
+   */
+  #window(state) {
+    const { i, j, span: span2 } = state.landscape;
+    const before = this.#held.subject === subject(state) ? this.#held.window : null;
+    const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
+    const reach = span2 ?? before?.span;
+    const near2 = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
+    const window2 = near2 && reach !== void 0 ? {
+      a: heldCenter(before?.a ?? null, a, reach),
+      b: heldCenter(before?.b ?? null, b, reach),
+      span: reach
+    } : null;
+    this.#held = { subject: subject(state), window: window2 };
+    return window2;
+  }
+};
+var hasOtherWeights = ({ run, landscape }) => landscape.plane === "weights" && (run?.parameter_count ?? 0) > 2;
+function withSurfaceOf(before, answer) {
+  const names = (
+    /** @type {const} */
+    ["a", "b", "loss"]
+  );
+  const same2 = before && names.every((name) => sameValues(before[name], answer[name]));
+  return same2 ? { ...answer, a: before.a, b: before.b, loss: before.loss } : answer;
+}
+var sameValues = (one, other) => one.length === other.length && one.every((value6, k) => value6 === other[k]);
+function afterRefusal(error) {
+  if (!(error instanceof Refused)) return { error: null };
+  const [field] = error.fields;
+  const limit = field?.path === "size" ? /at most ([\d,]+)/.exec(field.message) : null;
+  const largest = limit ? Number(limit[1].replaceAll(",", "")) : 0;
+  return largest >= COARSEST ? { size: largest, error: null } : { error: error.message };
+}
+
+// static/js/draw/article.js
+function essence({ dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle }) {
+  const activations = layers.map(
+    ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
+  );
+  const units = layers.map((layer) => layer.units);
+  return JSON.stringify([
+    dataset.name,
+    units,
+    activations,
+    sorted(optimizer),
+    sorted(loss2),
+    batch_size,
+    epochs,
+    shuffle
+  ]);
+}
+function sorted(value6) {
+  return typeof value6 === "string" ? value6 : Object.entries(value6).sort(([a], [b]) => a < b ? -1 : 1);
+}
+function articleLog(run, catalogue) {
+  if (!run || !catalogue) return [];
+  return essence(run.config) === essence(catalogue.default) ? catalogue.article.log : [];
+}
+
+// static/js/draw/caption.js
+function setCaption(element, parts2) {
+  const text3 = parts2.map((part) => typeof part === "string" ? part : part.value).join("");
+  if (element.textContent === text3) return;
+  element.replaceChildren(...parts2.map((part) => typeof part === "string" ? part : h("b", {}, part.value)));
+}
+var PANEL_MS = 50;
+function createPace(interval) {
+  const pace = { last: Number.NEGATIVE_INFINITY, timer: 0, work: () => {
+  } };
+  function run() {
+    pace.timer = 0;
+    pace.last = performance.now();
+    pace.work();
+  }
+  return (work, moving = true) => {
+    pace.work = work;
+    const wait2 = moving ? pace.last + interval - performance.now() : 0;
+    if (wait2 <= 0) {
+      clearTimeout(pace.timer);
+      run();
+    } else if (pace.timer === 0) {
+      pace.timer = window.setTimeout(run, wait2);
+    }
+  };
+}
+function createPatience(patience, tell8) {
+  let timer;
+  return (isSo) => {
+    if (isSo) timer ??= setTimeout(() => tell8(true), patience);
+    else {
+      clearTimeout(timer);
+      timer = void 0;
+      tell8(false);
+    }
+  };
+}
+
+// static/js/draw/chart/columns.js
+function join(lines) {
+  const x = [...new Set(lines.flatMap((line3) => line3.x))].sort((a, b) => a - b);
+  const place = new Map(x.map((value6, i) => [value6, i]));
+  const columns = lines.map((line3) => {
+    const column = (
+      /** @type {(number | null)[]} */
+      new Array(x.length).fill(null)
+    );
+    line3.x.forEach((value6, i) => {
+      column[
+        /** @type {number} */
+        place.get(value6)
+      ] = line3.y[i];
+    });
+    return column;
+  });
+  return { x, columns };
+}
+function cut({ x, y }, now) {
+  const past = x.findLastIndex((value6) => value6 <= now + 1e-9) + 1;
+  const from = Math.max(0, past - 1);
+  return [
+    { x: x.slice(0, past), y: y.slice(0, past) },
+    { x: x.slice(from), y: y.slice(from) }
+  ];
+}
+function epochLine(epochs, name) {
+  return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record2) => record2[name]) };
+}
+function articleLine(log, column) {
+  return { x: log.map((_, i) => i + 1), y: log.map((row) => row[column]) };
+}
+function stepLine({ steps, losses }, stepsPerEpoch, isLog) {
+  const drawn = (loss2) => Number.isFinite(loss2) && (!isLog || loss2 > 0) ? loss2 : null;
+  return { x: steps.map((step) => step / stepsPerEpoch), y: losses.map(drawn) };
+}
+var CLIMB = 3;
+function trialLine({ step, loss: loss2 }, stepsPerEpoch, isLog) {
+  const top = CLIMB * Math.abs(loss2[0] ?? Number.POSITIVE_INFINITY);
+  const out = loss2.findIndex((value6) => value6 === null || value6 > top || isLog && value6 <= 0);
+  const shown = out < 0 ? loss2 : loss2.slice(0, out);
+  return { x: shown.map((_, k) => (step + k) / stepsPerEpoch), y: shown };
+}
+
+// static/js/draw/chart/envelope.js
+function createEnvelope() {
+  const own = {
+    bucket: 1,
+    read: 0,
+    low: new Float64Array(0),
+    high: new Float64Array(0)
+  };
+  function reset(buckets, bucket) {
+    own.bucket = bucket;
+    own.read = 0;
+    own.low = new Float64Array(buckets).fill(Number.POSITIVE_INFINITY);
+    own.high = new Float64Array(buckets).fill(Number.NEGATIVE_INFINITY);
+  }
+  return {
+    /**
+     * Read on to `count` steps of `total`, in at most so many buckets; another division or a shorter column starts anew.
+     * @param {Float64Array} loss
+     * @param {number} count
+     * @param {number} total
+     * @param {number} buckets
+     */
+    read(loss2, count2, total, buckets) {
+      const bucket = Math.max(1, Math.ceil(total / buckets));
+      const needed = Math.ceil(total / bucket);
+      if (bucket !== own.bucket || needed !== own.low.length || count2 < own.read) reset(needed, bucket);
+      for (let i = own.read; i < count2; i += 1) {
+        const place = Math.floor(i / bucket);
+        if (loss2[i] < own.low[place]) own.low[place] = loss2[i];
+        if (loss2[i] > own.high[place]) own.high[place] = loss2[i];
+      }
+      own.read = count2;
+    },
+    /** Start anew: the losses are of another run. */
+    clear: () => reset(0, 0),
+    /**
+     * The points of a line through all of it: each bucket's low and high, or its one step.
+     * @returns {{steps: number[], losses: number[]}} steps count from 1 and ascend
+     */
+    points() {
+      const points = { steps: (
+        /** @type {number[]} */
+        []
+      ), losses: (
+        /** @type {number[]} */
+        []
+      ) };
+      const used = Math.ceil(own.read / own.bucket);
+      for (let place = 0; place < used; place += 1) {
+        const start2 = place * own.bucket + 1;
+        points.steps.push(start2);
+        points.losses.push(own.low[place]);
+        if (own.bucket > 1) {
+          points.steps.push(start2 + own.bucket / 2);
+          points.losses.push(own.high[place]);
+        }
+      }
+      return points;
+    }
+  };
+}
+
+// static/js/draw/chart/ranges.js
+var MARGIN2 = 0.06;
+var SAME = 1e-6;
+var MANY_POWERS = 4;
+var FEWEST_TICKS = 3;
+var CHANCE = 0.5;
+function lossRange(isLog) {
+  return (low, high) => {
+    if (low === null || high === null) return isLog ? [0.1, 1] : [0, 1];
+    const isOne = high - low <= SAME * Math.abs(high);
+    if (isLog)
+      return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN2, high * (high / low) ** MARGIN2];
+    const extra = (isOne ? Math.abs(high) : high - low) * MARGIN2 || 1;
+    return [Math.max(0, low - extra), high + extra];
+  };
+}
+function accuracyRange(low) {
+  return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
+}
+function logTicks(low, high) {
+  const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
+  const factors = powers.length > MANY_POWERS ? [1] : [1, 2, 5];
+  const found = powers.flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value6) => value6 >= low && value6 <= high);
+  return found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
+}
+
+// static/js/draw/branches/letters.js
+var LETTERS = 26;
+var COLOURS = 5;
+function letterOf(number3) {
+  const last = String.fromCharCode("A".charCodeAt(0) + number3 % LETTERS);
+  return number3 < LETTERS ? last : letterOf(Math.floor(number3 / LETTERS) - 1) + last;
+}
+var tokenOf = (number3) => `--branch-${number3 % COLOURS}`;
+var colourOf = (palette, number3) => palette[
+  /** @type {"branch0"} */
+  `branch${number3 % COLOURS}`
+];
+var isDashed = (number3) => number3 >= COLOURS;
+
+// static/js/draw/chart/rival.js
+var BUCKETS = 220;
+var coloursOf = (palette, own, rival) => ({
+  own: colourOf(palette, own),
+  rival: colourOf(palette, rival)
+});
+function createRivalLines() {
+  const envelope = createEnvelope();
+  const none = { x: [], y: [] };
+  const held = { history: (
+    /** @type {RunHistory | null} */
+    null
+  ), total: 0 };
+  function of(rival, { total_steps: total, steps_per_epoch: perEpoch }, isLog) {
+    if (!rival) return { loss: [none, none], accuracy: [none, none] };
+    const { loss: loss2, count: count2, epochs } = rival.history;
+    if (held.history !== rival.history || held.total !== total) envelope.clear();
+    Object.assign(held, { history: rival.history, total });
+    envelope.read(loss2, Math.min(count2, total), total, BUCKETS);
+    const ended2 = epochs.filter(({ epoch }) => epoch * perEpoch <= total);
+    return {
+      loss: [stepLine(envelope.points(), perEpoch, isLog), epochLine(ended2, "loss")],
+      accuracy: [none, epochLine(ended2, "accuracy")]
+    };
+  }
+  return { of };
+}
+
+// static/js/draw/chart/uplot.js
+import uPlot from "../vendor/uplot.js";
+var AXIS_WIDTH = 36;
+var CHARACTER = 6;
+var AXIS_HEIGHT = 20;
+var FONT = 11;
+var DIGITS2 = [3, 4, 5, 6, 8];
+var GROUP = "loss and accuracy";
+var FAINT = 0.75;
+var AHEAD = 0.5;
+var RIVAL_DASH = [6, 4];
+function createPane(container2, style, palette, width, height, hover) {
+  const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
+  const options = {
+    ...{ width, height, padding: [style.padding, 12, style.hasAxis ? 0 : 6, 0], legend: { show: false } },
+    cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, sync: { key: GROUP } },
+    scales: {
+      x: { time: false, range: () => [0, own.content.epochs] },
+      y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) }
+    },
+    axes: [xAxis(style, palette), yAxis(style, palette)],
+    series: [{}, ...linesOf(palette, style.colours)],
+    hooks: {
+      draw: [(plot2) => paintOver(plot2, style, palette, own.content.now)],
+      setCursor: [
+        ({ cursor, posToVal }) => hover(cursor.left !== void 0 && cursor.left >= 0 ? posToVal(cursor.left, "x") : null)
+      ]
+    }
+  };
+  const plot = new uPlot(options, [[], [], [], [], [], [], [], [], []], container2);
+  return {
+    /** @param {Content} content */
+    show(content2) {
+      own.content = content2;
+      plot.setData(
+        /** @type {uPlot.AlignedData} */
+        [content2.x, ...content2.columns]
+      );
+    },
+    /** @param {number} newWidth @param {number} newHeight  px */
+    resize: (newWidth, newHeight) => plot.setSize({ width: newWidth, height: newHeight }),
+    remove: () => plot.destroy()
+  };
+}
+var ROUND = [1, 2, 2.5, 5, 10];
+var LINEAR = {
+  incrs: (_, __, low, high, size, space) => {
+    const power2 = 10 ** Math.floor(Math.log10((high - low) * space / size));
+    return ROUND.map((factor) => factor * power2);
+  },
+  splits: (_, __, low, high, step) => multiples(low, high, step)
+};
+function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
+  const points = { show: false };
+  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points };
+  const bold = { stroke: own, width: 2, spanGaps: true, points };
+  return [
+    { ...faint, alpha: FAINT },
+    { ...faint, alpha: FAINT * AHEAD },
+    bold,
+    { ...bold, alpha: AHEAD },
+    {
+      stroke: palette.ink3,
+      paths: () => null,
+      points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper }
+    },
+    { ...faint, width: 1.5, dash: [4, 3] },
+    { ...faint, stroke: rival, alpha: FAINT / 2 },
+    { ...bold, stroke: rival, dash: RIVAL_DASH }
+  ];
+}
+function xAxis({ hasAxis, unit = "epoch" }, palette) {
+  return {
+    show: hasAxis,
+    ...{ size: AXIS_HEIGHT, gap: 3, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...{ grid: { show: false }, ticks: { show: false }, space: 44 },
+    values: (_, places) => places.map((place) => place === 0 ? unit : Number.isInteger(place) ? count(place) : "")
+  };
+}
+function yAxis({ isLog }, palette) {
+  return {
+    size: (_, values) => Math.max(AXIS_WIDTH, ...(values ?? []).map((text3) => 12 + CHARACTER * text3.length)),
+    ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...isLog ? { splits: (_, __, low, high) => logTicks(low, high), filter: (_, splits) => splits } : LINEAR,
+    grid: { stroke: palette.hairline, width: 1 },
+    ...{ ticks: { show: false }, space: isLog ? 26 : 34 },
+    values: (_, places) => shortTexts(places)
+  };
+}
+function shortTexts(places) {
+  const text3 = (digits) => places.map((place) => place === null ? "" : short(place, digits));
+  const there = places.filter((place) => place !== null);
+  const differ = (texts) => new Set(texts.filter(Boolean)).size === new Set(there).size;
+  return DIGITS2.map(text3).find(differ) ?? text3(DIGITS2[0]);
+}
+function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, now) {
+  const ratio = window.devicePixelRatio || 1;
+  const x = Math.round(valToPos(now, "x", true)) + 0.5;
+  context.save();
+  context.strokeStyle = palette.rule;
+  context.lineWidth = ratio;
+  context.beginPath();
+  context.moveTo(x, bbox.top);
+  context.lineTo(x, bbox.top + bbox.height);
+  context.stroke();
+  context.font = `${FONT * ratio}px ${palette.sans}`;
+  context.fillStyle = palette.ink2;
+  context.textAlign = "right";
+  const y = corner === "top" ? bbox.top + 12 * ratio : bbox.top + bbox.height - 5 * ratio;
+  context.fillText(name, bbox.left + bbox.width - 2 * ratio, y);
+  context.restore();
+}
+
+// static/js/draw/chart/words.js
+var TWIN_ROWS = 60;
+function chartCaption(frame, history2, isArticle, hasAccuracy2 = true) {
+  const rings = isArticle ? " Rings: the article." : "";
+  const record2 = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
+  if (record2) return [`Epoch ${count(record2.epoch)}: `, ...measureWords(record2, hasAccuracy2), `.${rings}`];
+  if (frame.step === 0) return ["At the start: ", ...measureWords(frame, hasAccuracy2), `.${rings}`];
+  return [
+    `Step ${count(frame.step)}: batch loss `,
+    { value: loss(history2.loss[frame.step - 1]) },
+    `.${rings}`
+  ];
+}
+function measureWords({ loss: loss2, accuracy }, hasAccuracy2) {
+  const right = accuracy === null || !hasAccuracy2 ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
+  return ["loss ", { value: loss(loss2) }, ...right];
+}
+function readout(x, frame, history2, article, hasAccuracy2 = true) {
+  const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
+  const epoch = Math.ceil(step / frame.steps_per_epoch);
+  const record2 = history2.epochs.find((one) => one.epoch === epoch);
+  const published = article[epoch - 1];
+  const parts2 = [];
+  if (step <= history2.count)
+    parts2.push(`Step ${count(step)}: `, { value: loss(history2.loss[step - 1]) }, ". ");
+  if (record2)
+    parts2.push(
+      `Epoch ${count(epoch)}: `,
+      { value: pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null) },
+      " "
+    );
+  if (published) parts2.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
+  return parts2.length > 0 ? parts2 : [`Step ${count(step)} has not been made.`];
+}
+function pairText2(loss2, accuracy) {
+  return accuracy === null ? loss(loss2) : `${loss(loss2)} ${fixed(accuracy, 4)}`;
+}
+function chartTable({ epochs }, article, hasAccuracy2 = true) {
+  const measured = hasAccuracy2 && epochs.some(({ accuracy }) => accuracy !== null);
+  const names = measured ? ["loss", "accuracy"] : ["loss"];
+  const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
+  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
+    const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
+    return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => fixed(pair2[k], 4)))];
+  });
+  return { head: ["epoch", ...names, ...theirs], rows };
+}
+
+// static/js/draw/size.js
+function observeSize(element, resized) {
+  new ResizeObserver(([entry]) => {
+    const { width, height } = entry.contentRect;
+    if (width > 0 && height > 0) resized(width, height);
+  }).observe(element);
+}
+function fitCanvas(canvas, width, height) {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
+
+// static/js/draw/textbook/words.js
+var SEEN_ANGLE = 0.5;
+var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
+var placeOf2 = ({ theta }) => ({ x: theta[0], y: theta[1] });
+function readyWords(run, frame, surface2, optimizer) {
+  const steps = counted(run.config.epochs, "step");
+  return [
+    ["Ready. ", "value"],
+    [`Play takes ${steps} of ${optimizer} down ${surface2.title}, from `, ""],
+    [placeText(startOf(run.config, surface2)), "value"],
+    [", where f is ", ""],
+    [loss(frame.loss), "value"],
+    [".", ""]
+  ];
+}
+function finishedWords(frame, { minima }) {
+  const { minimum, distance: distance2 } = nearestMinimum(minima, placeOf2(frame));
+  return [
+    [`Finished after ${counted(frame.total_steps, "step")}`, "value"],
+    [" at ", ""],
+    [placeText(placeOf2(frame)), "value"],
+    [", where f is ", ""],
+    [loss(frame.loss), "value"],
+    [minima.length > 1 ? "; the nearest minimum, at " : "; the minimum at ", ""],
+    [placeText(minimum), "value"],
+    [`${minima.length > 1 ? "," : ""} is ${significant(distance2, 3)} away.`, ""]
+  ];
+}
+function stepWords({ step, gradient, update: update2 }, noisy) {
+  if (gradient.length === 0) return ["The first step will bring a gradient, and an update."];
+  const size = significant(Math.hypot(update2[0], update2[1]), 3);
+  const angle = angleOff(gradient, update2);
+  const length = [`Step ${count(step)} is `, { value: size }, " long"];
+  if (angle === null) return [...length, "."];
+  const way = noisy ? "straight against its noisy gradient" : "straight downhill";
+  if (angle < SEEN_ANGLE) return [...length, `, ${way}.`];
+  return [...length, ", ", { value: `${fixed(angle, 0)}°` }, ` off ${way}.`];
+}
+var heightWords = ({ step, loss: height }) => [
+  step === 0 ? "At the start f is " : `After step ${count(step)} f is `,
+  { value: loss(height) },
+  "."
+];
+function nearestWords(frame, minima) {
+  const { minimum, distance: distance2 } = nearestMinimum(minima, placeOf2(frame));
+  return [
+    "The nearest minimum, at ",
+    { value: placeText(minimum) },
+    ", is ",
+    { value: significant(distance2, 3) },
+    " away."
+  ];
+}
+function minimaTable(frame, minima) {
+  const rows = minima.map((minimum) => [
+    placeText(minimum),
+    loss(minimum.value),
+    significant(distanceTo(minimum, placeOf2(frame)), 3)
+  ]);
+  return { head: ["minimum", "f there", "distance now"], rows };
+}
+function previewWords({ query, loss: losses, diverged_at: at }, isSurface) {
+  const steps = losses.length - 1;
+  const { optimizer, start: start2 } = query;
+  const tried = start2 ? ["From ", { value: placeText({ x: start2[0], y: start2[1] }) }] : ["At rate ", { value: plain(Number(optimizer?.learning_rate)) }, ...momentumWords(optimizer)];
+  if (at !== null) return [...tried, " it ", { value: `diverges at step ${count(at)}` }, "."];
+  const [first, last] = [losses[0], losses[steps]];
+  const what = isSurface ? "f" : "the loss";
+  const when = ` in the next ${steps === 1 ? "step" : counted(steps, "step")}.`;
+  if (first === last) return [...tried, ` ${what} is `, { value: loss(last) }, ` as before${when}`];
+  const [from, to] = lossTexts(first, last);
+  const verb = last === null || first !== null && last > first ? "climbs" : "falls";
+  return [...tried, ` ${what} ${verb} from `, { value: from }, " to ", { value: to }, when];
+}
+function momentumWords(optimizer) {
+  return optimizer?.momentum ? [" and momentum ", { value: plain(Number(optimizer.momentum)) }] : [];
+}
+
+// static/js/draw/twin.js
+function createTwin(about, read2) {
+  const body = h("div", { class: "twin-body", tabindex: "0", role: "region", "aria-label": about });
+  const element = h(
+    "details",
+    { class: "twin", ontoggle: refresh },
+    h("summary", { "aria-label": `${about}, as a table` }, "table"),
+    body
+  );
+  function refresh() {
+    if (element.open) body.replaceChildren(tableOf(about, read2()));
+  }
+  return { element, refresh };
+}
+function tableOf(about, { head: head2, rows }) {
+  return h(
+    "table",
+    {},
+    h("caption", { class: "visually-hidden" }, about),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        head2.map((name) => h("th", { scope: "col" }, name))
+      )
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map(
+        (row) => h(
+          "tr",
+          {},
+          row.map((cell) => h("td", {}, cell))
+        )
+      )
+    )
+  );
+}
+
+// static/js/views/chart-legend.js
+function createChartLegend() {
+  const element = h("ul", { class: "chart-legend micro", "aria-label": "Branches compared", hidden: true });
+  const items = [createItem(), createItem()];
+  element.append(...items.map((item) => item.element));
+  return {
+    element,
+    /** @param {State} state */
+    update({ rival, branches, run }) {
+      const own = branches.find(({ id }) => id === run?.id);
+      element.hidden = !rival || !own;
+      if (!rival || !own) return;
+      items[0].show(own);
+      items[1].show(rival);
+    }
+  };
+}
+function createItem() {
+  const line3 = h("span", { class: "chart-sample", "aria-hidden": "true" });
+  const letter = h("span", { class: "branch-letter" });
+  const name = h("span", { class: "lane-name" });
+  const element = h("li", {}, line3, letter, name);
+  return {
+    element,
+    /** @param {{number: number, name: string}} branch */
+    show(branch) {
+      element.style.setProperty("--colour", `var(${tokenOf(branch.number)})`);
+      setText(letter, letterOf(branch.number));
+      setText(name, branch.name);
+    }
+  };
+}
+
+// static/js/views/chart.js
+var LOSS_SHARE = 0.62;
+var ACCURACY = {
+  ...{ name: "accuracy", corner: "bottom", padding: 12, isLog: false, hasAxis: true },
+  range: accuracyRange
+};
+var BUCKETS2 = 220;
+var SHOWN2 = [
+  "run",
+  "frame",
+  "history",
+  "data",
+  "catalogue",
+  "theme",
+  "logScale",
+  "preview",
+  "rival",
+  "branches"
+];
+function createChart(container2, actions) {
+  const shown = {
+    ...{ state: null, width: 0, height: 0, hover: null, panes: [], key: "", run: "", article: [] },
+    ...{ envelope: createEnvelope(), rival: createRivalLines() }
+  };
+  const parts2 = build(container2, actions, shown);
+  const together = createPace(PANEL_MS);
+  observeSize(parts2.drawing, (width, height) => {
+    Object.assign(shown, { width, height });
+    const heights = heightsOf(height, shown.panes.length);
+    shown.panes.forEach((pane, place) => {
+      pane.resize(width, heights[place]);
+    });
+    paint(parts2, shown);
+  });
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && SHOWN2.every((part) => state[part] === previous[part])) return;
+      if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
+        shown.article = articleLog(state.run, state.catalogue);
+      }
+      parts2.legend.update(state);
+      setAttributes(parts2.log, { "aria-pressed": String(state.logScale) });
+      const show2 = () => {
+        paint(parts2, shown);
+        tell(parts2, shown);
+      };
+      together(show2, isMoving(state));
+    }
+  };
+}
+function build(container2, actions, shown) {
+  const log = h(
+    "button",
+    {
+      type: "button",
+      "aria-pressed": "false",
+      title: "Logarithmic scale",
+      onclick: () => actions.setLogScale(!shown.state?.logScale)
+    },
+    "log"
+  );
+  const panes = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
+  const drawing = h("div", { class: "drawing" }, panes);
+  const caption2 = h("p", { class: "caption" }, "The curves begin with the first step.");
+  const twin = createTwin(
+    "Loss and accuracy by epoch",
+    () => shown.state ? chartTable(shown.state.history, shown.article, hasAccuracyIn(shown.state)) : { head: [], rows: [] }
+  );
+  const choices = h("div", { class: "choices" }, log, twin.element);
+  const heading = h("h2", {}, "Loss and accuracy");
+  const legend3 = createChartLegend();
+  container2.append(h("header", {}, heading, choices), legend3.element, drawing, caption2);
+  return { heading, log, panes, drawing, caption: caption2, twin, legend: legend3 };
+}
+function paint(parts2, shown) {
+  const { state } = shown;
+  if (!state?.run || !state.frame || state.frame.run !== state.run.id || shown.width === 0) return;
+  if (shown.run !== state.run.id) {
+    shown.run = state.run.id;
+    shown.envelope.clear();
+  }
+  renew(parts2, shown, state);
+  drawLines(shown, state, state.frame);
+  parts2.panes.dataset.step = String(state.frame.step);
+}
+function drawLines(shown, state, frame) {
+  const { history: history2, logScale } = state;
+  shown.envelope.read(history2.loss, history2.count, frame.total_steps, BUCKETS2);
+  const now = frame.step / frame.steps_per_epoch;
+  const axis2 = { epochs: frame.total_steps / frame.steps_per_epoch, now };
+  const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, logScale);
+  const lines = { loss: epochLine(history2.epochs, "loss"), accuracy: epochLine(history2.epochs, "accuracy") };
+  const none = { x: [], y: [] };
+  const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, logScale) : none;
+  const [loss2, accuracy] = shown.panes;
+  const rival = shown.rival.of(state.rival, frame, logScale);
+  loss2.show({
+    ...axis2,
+    ...join([
+      ...cut(steps, now),
+      ...cut(lines.loss, now),
+      articleLine(shown.article, 0),
+      trial,
+      ...rival.loss
+    ])
+  });
+  accuracy?.show({
+    ...axis2,
+    ...join([
+      none,
+      none,
+      ...cut(lines.accuracy, now),
+      articleLine(shown.article, 1),
+      none,
+      ...rival.accuracy
+    ])
+  });
+}
+function hasAccuracyIn({ run, data }) {
+  if (!data) return run !== null && run.accuracy !== null;
+  return data.task === "classification" && Boolean(run?.config.metrics.length);
+}
+function renew(parts2, shown, state) {
+  const { theme, logScale, run, rival, branches } = state;
+  const hasAccuracy2 = hasAccuracyIn(state);
+  const unit = isTextbook(run) ? "step" : "epoch";
+  const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
+  const key = [theme, logScale, hasAccuracy2, unit, rival ? [own, rival.number] : ""].join(" ");
+  if (key === shown.key) return;
+  shown.key = key;
+  for (const pane of shown.panes) pane.remove();
+  const palette = paletteOf(parts2.panes);
+  const colours = rival ? coloursOf(palette, own, rival.number) : void 0;
+  const hover = (x) => {
+    shown.hover = x;
+    tell(parts2, shown);
+  };
+  const styles = hasAccuracy2 ? [lossStyle(logScale, false), ACCURACY] : [{ ...lossStyle(logScale, true), unit }];
+  shown.panes = styles.map((style, place) => {
+    const height = heightsOf(shown.height, styles.length)[place];
+    return createPane(parts2.panes, { ...style, colours }, palette, shown.width, height, hover);
+  });
+}
+function lossStyle(isLog, hasAxis) {
+  return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
+}
+function heightsOf(height, count2) {
+  const loss2 = count2 === 1 ? height : Math.round(height * LOSS_SHARE);
+  return [loss2, height - loss2];
+}
+function tell({ heading, caption: caption2, panes, twin }, { state, hover, article }) {
+  if (!state?.frame) return;
+  const { frame, history: history2 } = state;
+  const isSurface = isTextbook(state.run);
+  const what = isSurface ? "f(x, y)" : "Loss and accuracy";
+  const hasAccuracy2 = hasAccuracyIn(state);
+  const told = (
+    /** @type {const} */
+    [frame, history2]
+  );
+  const present = isSurface ? heightWords(frame) : chartCaption(...told, article.length > 0, hasAccuracy2);
+  setText(heading, what);
+  caption2.classList.toggle("micro", hover !== null);
+  setCaption(caption2, hover === null ? present : readout(hover, ...told, article, hasAccuracy2));
+  caption2.dataset.step = String(frame.step);
+  setAttributes(panes, {
+    "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption2.textContent}`
+  });
+  twin.refresh();
+}
+
+// static/js/views/either.js
+var either = (network, surface2) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface2]);
+var oneOf = (choose, creates) => (container2, actions) => {
+  const parts2 = creates.map((create) => partOf(create, container2, actions));
+  return {
+    update(state) {
+      const present = parts2[choose(state)];
+      if (present.elements[0].parentElement !== container2) {
+        const held = container2.contains(document.activeElement);
+        for (const element of parts2.flatMap(({ elements }) => elements)) element.remove();
+        container2.append(...present.elements);
+        if (held) container2.querySelector("[data-entry]")?.focus();
+      }
+      const { view, seen } = present;
+      present.seen = state;
+      view.update(state, seen ?? state);
+    }
+  };
+};
+function partOf(create, container2, actions) {
+  const before = new Set(container2.children);
+  const view = create(container2, actions);
+  const elements = [...container2.children].filter((element) => !before.has(element));
+  for (const element of elements) element.remove();
+  return { view, elements, seen: (
+    /** @type {State | null} */
+    null
+  ) };
+}
+
+// static/js/views/keys.js
+function createKeysDialog(container2, keys) {
+  const dialog = (
+    /** @type {HTMLDialogElement} */
+    container2
+  );
+  const rows = keys.flatMap(({ shown, says }) => [h("dt", {}, h("kbd", {}, shown)), h("dd", {}, says)]);
+  dialog.append(
+    h("h2", { id: "keys-title" }, "Keys"),
+    h("dl", {}, rows),
+    h("form", { method: "dialog" }, h("button", { class: "pill" }, "Close"))
+  );
+  return { show: () => dialog.showModal() };
+}
+
+// static/js/draw/choices.js
+function createChoices(label3, names, choose) {
+  const buttons = names.map((name) => h("button", { type: "button", onclick: () => choose(name) }, name));
+  return {
+    element: h("div", { class: "choices", role: "group", "aria-label": label3 }, buttons),
+    /** @param {T} chosen */
+    show(chosen) {
+      buttons.forEach((button2, place) => {
+        setAttributes(button2, { "aria-pressed": String(names[place] === chosen) });
+      });
+    }
+  };
+}
+
+// static/js/draw/landscape/field.js
+function sample(values, size, x, y) {
+  const column = Math.min(Math.max(x, 0), 1) * (size - 1);
+  const row = Math.min(Math.max(y, 0), 1) * (size - 1);
+  const i = Math.min(Math.floor(column), size - 2);
+  const j = Math.min(Math.floor(row), size - 2);
+  const s2 = column - i;
+  const t = row - j;
+  const k = j * size + i;
+  const near2 = mix(values[k], values[k + 1], s2);
+  return mix(near2, mix(values[k + size], values[k + size + 1], s2), t);
+}
+function mix(from, to, t) {
+  if (t <= 0) return from;
+  return t >= 1 ? to : from + (to - from) * t;
+}
+function resample(values, size, newSize) {
+  if (size === newSize) return values;
+  const last = newSize - 1;
+  return Float32Array.from(
+    { length: newSize * newSize },
+    (_, k) => sample(values, size, k % newSize / last, Math.floor(k / newSize) / last)
+  );
+}
+function enlarged(values, size, factor) {
+  const side = (size - 1) * factor + 1;
+  const wide = new Float32Array(size * side);
+  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: [1, 1] });
+  const fine = new Float32Array(side * side);
+  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: [side, side] });
+  return fine;
+}
+function stretch(from, to, size, factor, { lines, line: line3, step }) {
+  for (let n = 0; n < lines; n += 1) {
+    const [source, target] = [n * line3[0], n * line3[1]];
+    for (let k = 0; k < size - 1; k += 1) {
+      const start2 = from[source + k * step[0]];
+      const rise2 = (from[source + (k + 1) * step[0]] - start2) / factor;
+      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step[1]] = start2 + rise2 * m;
+    }
+    to[target + (size - 1) * factor * step[1]] = from[source + (size - 1) * step[0]];
+  }
+}
+function hull(...lists) {
+  let lo = Number.POSITIVE_INFINITY;
+  let hi = Number.NEGATIVE_INFINITY;
+  for (const list of lists) {
+    for (let k = 0; k < list.length; k += 1) {
+      const value6 = list[k];
+      if (Number.isFinite(value6)) {
+        if (value6 < lo) lo = value6;
+        if (value6 > hi) hi = value6;
+      }
+    }
+  }
+  return lo <= hi ? { lo, hi } : null;
+}
+var ASKED2 = 700;
+function spreadOf(values) {
+  const stride = Math.ceil(values.length / ASKED2);
+  const asked = values.filter((_, k) => k % stride === 0).sort();
+  const at = (t) => asked[Math.floor((asked.length - 1) * t)];
+  return { low: at(0.01), median: at(0.5), upper: at(0.9) };
+}
+function share([lo, hi], value6) {
+  return (value6 - lo) / (hi - lo);
+}
+
+// static/js/draw/landscape/place.js
+var CEILING = 1.3 * HEIGHT;
+var HIGHEST = 1e4;
+var REACH2 = 1e9;
+function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
+  return {
+    x: 2 * share(window2.a, a) - 1,
+    y: DEPTH * (2 * share(window2.b, b) - 1),
+    z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2)))
+  };
+}
+function planeAt({ window: { a, b } }, { x, y }) {
+  return {
+    a: a[0] + (x + 1) / 2 * (a[1] - a[0]),
+    b: b[0] + (y / DEPTH + 1) / 2 * (b[1] - b[0])
+  };
+}
+function onBlock({ x, y, z }) {
+  return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
+}
+function clippedFlat({ window: window2 }, stops) {
+  const flat = stops.map(({ a, b }) => ({
+    x: 2 * share(window2.a, a) - 1,
+    y: DEPTH * (2 * share(window2.b, b) - 1),
+    z: 0
+  }));
+  return clipped(flat).map((piece) => piece.map((point) => planeAt({ window: window2 }, point)));
+}
+function clipped(points) {
+  const pieces = [];
+  let open2 = false;
+  for (let k = 1; k < points.length; k += 1) {
+    const ends3 = withinReach(points[k - 1], points[k]);
+    const span2 = ends3 && inner(...ends3);
+    if (!ends3 || !span2) {
+      open2 = false;
+      continue;
+    }
+    const [start2, end] = span2.map((t) => between2(...ends3, t));
+    if (open2 && span2[0] === 0) pieces[pieces.length - 1].push(end);
+    else pieces.push([start2, end]);
+    open2 = span2[1] === 1;
+  }
+  return pieces;
+}
+function withinReach(from, to) {
+  const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
+  if (here <= REACH2 && there <= REACH2) return [from, to];
+  if (Number.isFinite(there) && here <= 1) return [from, between2(from, to, REACH2 / there)];
+  if (Number.isFinite(here) && there <= 1) return [between2(to, from, REACH2 / here), to];
+  return null;
+}
+function inner(from, to) {
+  let [start2, end] = [0, 1];
+  const sides = [
+    [from.x - to.x, from.x + 1],
+    [to.x - from.x, 1 - from.x],
+    [from.y - to.y, from.y + DEPTH],
+    [to.y - from.y, DEPTH - from.y],
+    [from.z - to.z, from.z - BASE],
+    [to.z - from.z, CEILING - from.z]
+  ];
+  for (const [outward, room2] of sides) {
+    if (outward === 0 && room2 < 0) return null;
+    if (outward < 0) start2 = Math.max(start2, room2 / outward);
+    if (outward > 0) end = Math.min(end, room2 / outward);
+  }
+  return start2 < end ? [start2, end] : null;
+}
+function between2(from, to, t) {
+  if (t <= 0) return from;
+  if (t >= 1) return to;
+  return {
+    x: from.x + (to.x - from.x) * t,
+    y: from.y + (to.y - from.y) * t,
+    z: from.z + (to.z - from.z) * t
+  };
+}
+
+// static/js/draw/landscape/chart.js
+var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
+function mapBox({ width, height, small }) {
+  if (small) return { x: 0, y: 0, width, height };
+  const { left, right, top, bottom } = MARGINS;
+  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
+}
+function toPixels(chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  return (atA, atB) => (
+    /** @type {[number, number]} */
+    [
+      box.x + share(a, atA) * box.width,
+      box.y + (1 - share(b, atB)) * box.height
+    ]
+  );
+}
+function planeUnder(chart, px2, py) {
+  const box = mapBox(chart);
+  const [x, y] = [(px2 - box.x) / box.width, 1 - (py - box.y) / box.height];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const { a, b } = chart.shown.window;
+  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+function traceStops(context, chart, stops) {
+  const at = toPixels(chart);
+  context.beginPath();
+  for (const piece of clippedFlat(chart.shown, stops)) {
+    context.moveTo(...at(piece[0].a, piece[0].b));
+    for (const { a, b } of piece.slice(1)) context.lineTo(...at(a, b));
+  }
+}
+
+// static/js/draw/landscape/relief.js
+var STEPS = 160;
+var HALVINGS = 12;
+var SIGHT_STEPS = 24;
+var CLEARANCE = 0.02;
+function groundAt({ heights, size }, x, y) {
+  return HEIGHT * sample(heights, size, (x + 1) / 2, (y / DEPTH + 1) / 2);
+}
+var inside = ({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= DEPTH;
+function hit(relief, projection, px2, py) {
+  const { near: near2, far, toBlock } = projection;
+  const below = (w) => {
+    const point = toBlock(px2, py, w);
+    return inside(point) && point.z <= groundAt(relief, point.x, point.y);
+  };
+  let before = near2;
+  for (let n = 1; n <= STEPS; n += 1) {
+    const w = near2 + (far - near2) * n / STEPS;
+    if (below(w)) return onSurface(relief, toBlock(px2, py, halved(below, before, w)));
+    before = w;
+  }
+  return null;
+}
+function halved(below, above, under) {
+  let [lo, hi] = [above, under];
+  for (let n = 0; n < HALVINGS; n += 1) {
+    const middle = (lo + hi) / 2;
+    if (below(middle)) hi = middle;
+    else lo = middle;
+  }
+  return hi;
+}
+function onSurface(relief, point) {
+  const gap = groundAt(relief, point.x, point.y) - point.z;
+  return gap < CLEARANCE ? point : null;
+}
+function hidden(relief, { eye }, { x, y, z }) {
+  const reach = 2.4 / Math.hypot(eye.x - x, eye.y - y, eye.z - z);
+  for (let n = 1; n <= SIGHT_STEPS; n += 1) {
+    const t = reach * n / SIGHT_STEPS;
+    const at = { x: x + (eye.x - x) * t, y: y + (eye.y - y) * t, z: z + (eye.z - z) * t };
+    if (!inside(at) || at.z > HEIGHT) return false;
+    if (at.z + CLEARANCE < groundAt(relief, at.x, at.y)) return true;
+  }
+  return false;
+}
+
+// static/js/draw/landscape/footsteps.js
+var CASING = "rgb(16 18 22 / 0.85)";
+var SHADOW = "rgb(0 0 0 / 0.13)";
+var SOFT = [9, 6.5, 4];
+var CAST = { x: 0.018, y: -0.016 };
+var BEHIND = 0.28;
+var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf3(shown, stop)));
+function trace(context, { projection }, points) {
+  points.forEach(({ x, y, z }, k) => {
+    const spot = projection.toScreen(x, y, z);
+    if (k === 0) context.moveTo(...spot);
+    else context.lineTo(...spot);
+  });
+}
+function shadowWalk(context, scene) {
+  const { picture: picture2, small } = scene;
+  const relief = scene.shown;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  context.strokeStyle = SHADOW;
+  context.beginPath();
+  for (const piece of piecesOf(scene, picture2.walk.behind)) {
+    const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
+    trace(
+      context,
+      scene,
+      cast.map(({ x, y }) => ({ x, y, z: groundAt(relief, x, y) }))
+    );
+  }
+  for (const width of SOFT) {
+    context.lineWidth = small ? width / 2 : width;
+    context.stroke();
+  }
+  context.restore();
+}
+function drawWalk(context, scene) {
+  const { picture: picture2, small } = scene;
+  const { behind, ahead, beads } = picture2.walk;
+  context.save();
+  context.lineCap = context.lineJoin = "round";
+  for (const piece of piecesOf(scene, ahead)) {
+    for (const run of bySight(scene, piece)) dotted(context, scene, run.points, run.hidden);
+  }
+  drawLine(context, scene, behind, { core: "#fff", casing: CASING });
+  if (!small) for (const bead of beads) drawBead(context, scene, placeOf3(scene.shown, bead), 2.8);
+  if (!small && behind.length > 1) drawStart(context, scene, placeOf3(scene.shown, behind[0]));
+  context.restore();
+}
+function drawLine(context, scene, stops, colours) {
+  context.lineCap = context.lineJoin = "round";
+  for (const piece of piecesOf(scene, stops)) {
+    for (const run of bySight(scene, piece)) solid(context, scene, run.points, run.hidden, colours);
+  }
+}
+function bySight({ shown, projection }, piece) {
+  const runs = [];
+  for (const point of closer(piece)) {
+    const behind = hidden(shown, projection, point);
+    const last = runs[runs.length - 1];
+    last?.points.push(point);
+    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
+  }
+  return runs;
+}
+var APART = 0.06;
+function closer(piece) {
+  const points = [piece[0]];
+  for (let k = 1; k < piece.length; k += 1) {
+    const [from, to] = [piece[k - 1], piece[k]];
+    const parts2 = Math.max(1, Math.ceil(Math.hypot(to.x - from.x, to.y - from.y, to.z - from.z) / APART));
+    for (let n = 1; n <= parts2; n += 1) points.push(between2(from, to, n / parts2));
+  }
+  return points;
+}
+function solid(context, scene, points, isHidden, colours) {
+  const [core, casing] = scene.small ? [1.6, 3] : [2.8, 5];
+  context.globalAlpha = isHidden ? BEHIND : 1;
+  context.beginPath();
+  trace(context, scene, points);
+  context.strokeStyle = colours.casing;
+  context.lineWidth = casing;
+  context.stroke();
+  context.strokeStyle = colours.core;
+  context.lineWidth = core;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+function dotted(context, scene, points, isHidden) {
+  context.globalAlpha = isHidden ? BEHIND : 1;
+  context.beginPath();
+  trace(context, scene, points);
+  context.setLineDash([0.1, 5]);
+  context.strokeStyle = "rgb(255 255 255 / 0.85)";
+  context.lineWidth = 1.9;
+  context.stroke();
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+function drawBead(context, { shown, projection }, point, radius) {
+  if (!onBlock(point)) return;
+  context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
+  context.beginPath();
+  context.arc(...projection.toScreen(point.x, point.y, point.z), radius, 0, 2 * Math.PI);
+  context.fillStyle = "#14171b";
+  context.fill();
+  context.strokeStyle = "#fff";
+  context.lineWidth = 1.3;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+function drawStart(context, { projection }, point) {
+  if (!onBlock(point)) return;
+  context.beginPath();
+  context.arc(...projection.toScreen(point.x, point.y, point.z), 3.6, 0, 2 * Math.PI);
+  context.fillStyle = "#fff";
+  context.fill();
+  context.strokeStyle = "#14171b";
+  context.lineWidth = 1.2;
+  context.stroke();
+}
+
+// static/js/draw/landscape/walk.js
+var MOST_BEADS = 40;
+function wayOf(answer) {
+  const { path_step: step, path_a: a, path_b: b, path_loss: loss2 } = answer;
+  const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
+  if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss: loss2 };
+  return {
+    step: [...step, ...ahead_step.subarray(1)],
+    a: [...a, ...ahead_a.subarray(1)],
+    b: [...b, ...ahead_b.subarray(1)],
+    loss: [...loss2, ...ahead_loss.subarray(1)]
+  };
+}
+function stopAtStep(way, step) {
+  const last = way.step.length - 1;
+  if (last < 0 || step < way.step[0] || step > way.step[last]) return null;
+  let k = 0;
+  while (k < last && way.step[k + 1] <= step) k += 1;
+  return k === last || way.step[k] === step ? stopAt(way, k) : stopBetween(way, k, step);
+}
+function walkOf(way, ball, stepsPerEpoch) {
+  const now = ball ? ball.step : Number.POSITIVE_INFINITY;
+  const behind = [];
+  const ahead = [];
+  const last = way.step.length - 1;
+  for (let k = 0; k <= last; k += 1) (way.step[k] <= now ? behind : ahead).push(stopAt(way, k));
+  const beads = beadsOf(way, now, stepsPerEpoch);
+  const end = ahead.length ? { ...stopAt(way, last), step: way.step[last] } : null;
+  if (ball) {
+    behind.push(ball);
+    if (ahead.length) ahead.unshift(ball);
+  }
+  return { behind, ahead, beads, end };
+}
+function stopAt({ a, b, loss: loss2 }, k) {
+  return { a: a[k], b: b[k], loss: loss2[k] };
+}
+function beadsOf(way, now, stepsPerEpoch) {
+  const { step: steps } = way;
+  const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
+  const epochs = Math.floor(last / stepsPerEpoch);
+  const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
+  const beads = [];
+  let k = 0;
+  for (let epoch = stride; epoch <= epochs; epoch += stride) {
+    const step = epoch * stepsPerEpoch;
+    while (k + 1 < steps.length && steps[k + 1] < step) k += 1;
+    const known = k + 1 < steps.length && steps[k + 1] - steps[k] <= stepsPerEpoch;
+    if (step < now && known) beads.push(stopBetween(way, k, step));
+  }
+  return beads;
+}
+function stopBetween(way, k, step) {
+  const { step: steps } = way;
+  const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
+  const [from, to] = [stopAt(way, k), stopAt(way, k + 1)];
+  return {
+    a: from.a + (to.a - from.a) * t,
+    b: from.b + (to.b - from.b) * t,
+    loss: from.loss + (to.loss - from.loss) * t
+  };
+}
+
+// static/js/draw/landscape/others.js
+var CASING2 = "#fff";
+var DASH = [7, 5];
+var DISC = 8;
+function othersOf2({ others }, { frame, branches }) {
+  return others.flatMap((other) => {
+    const branch = branches.find(({ id }) => id === other.id);
+    if (!branch) return [];
+    const stops = Array.from(other.a, (a, k) => ({ a, b: other.b[k], loss: other.loss[k] }));
+    const here = stopAtStep(other, frame?.step ?? 0) ?? stops[stops.length - 1];
+    return [{ number: branch.number, stops, here }];
+  });
+}
+function othersWords({ others }, branches) {
+  const found = others.flatMap(({ id, distance: distance2 }) => {
+    const branch = branches.find((one) => one.id === id);
+    return branch ? [` ${letterOf(branch.number)}’s path ends ${significant(distance2, 2)} off it.`] : [];
+  });
+  return found.join("");
+}
+function drawOthers(context, scene) {
+  const { palette, shown, projection } = scene;
+  for (const { number: number3, stops, here } of scene.picture.others ?? []) {
+    context.setLineDash(isDashed(number3) ? DASH : []);
+    drawLine(context, scene, stops, { core: colourOf(palette, number3), casing: CASING2 });
+    context.setLineDash([]);
+    const point = placeOf3(shown, here);
+    if (!scene.small && onBlock(point))
+      drawLetter(context, projection.toScreen(point.x, point.y, point.z), number3, palette);
+  }
+}
+function drawOthersFlat(context, chart) {
+  const at = toPixels(chart);
+  const { palette, small } = chart;
+  context.lineCap = context.lineJoin = "round";
+  for (const { number: number3, stops, here } of chart.picture.others ?? []) {
+    traceStops(context, chart, stops);
+    context.strokeStyle = CASING2;
+    context.lineWidth = small ? 3.4 : 5;
+    context.stroke();
+    context.setLineDash(isDashed(number3) ? DASH : []);
+    context.strokeStyle = colourOf(palette, number3);
+    context.lineWidth = small ? 1.8 : 2.6;
+    context.stroke();
+    context.setLineDash([]);
+    if (!small) drawLetter(context, at(here.a, here.b), number3, palette);
+  }
+}
+function drawLetter(context, [x, y], number3, palette) {
+  context.beginPath();
+  context.arc(x, y, DISC, 0, 2 * Math.PI);
+  context.fillStyle = colourOf(palette, number3);
+  context.fill();
+  context.strokeStyle = CASING2;
+  context.lineWidth = 1.5;
+  context.stroke();
+  context.font = `600 10px ${palette.sans}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = palette.onInk;
+  context.fillText(letterOf(number3), x, y + 0.5);
+}
+
+// static/js/draw/landscape/picture.js
+function pictureOf(answer, frame, before, kind = "fitting") {
+  const plane = planeName(answer);
+  const way = wayOf(answer);
+  const ball = ballOf(answer, way, frame);
+  const same2 = before && before.plane === plane ? before : null;
+  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, way);
+  return {
+    plane,
+    answer,
+    bounds,
+    scale: steadyScale(same2?.scale, withBall(bounds, ball, windowOf2(answer)), kind),
+    window: windowOf2(answer),
+    walk: walkOf(way, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
+    ball,
+    quantity: "loss",
+    age: frame && frame.run === answer.run ? frame.step - answer.step : 0
+  };
+}
+var WALK_ROOM = 0.5;
+function boundsOf(answer, way) {
+  const surface2 = hull(answer.loss) ?? ofWalk(way.loss);
+  const walked = hull(way.loss) ?? surface2;
+  const room2 = WALK_ROOM * (surface2.hi - surface2.lo);
+  const [low, high] = [Math.max(walked.lo, surface2.lo - room2), Math.min(walked.hi, surface2.hi + room2)];
+  const all = hull([surface2.lo, surface2.hi, low, high]) ?? surface2;
+  const { low: lowest, ...spread3 } = spreadOf(answer.loss);
+  const foot = footOf({ lo: surface2.lo, low: lowest }, low);
+  return { ...all, foot, ...spread3, way: answer.looked_ahead ? high - low : void 0 };
+}
+var BALL_ROOM = 10;
+function withBall(bounds, ball, window2) {
+  const { lo, hi, foot } = bounds;
+  const inside2 = ball && holds2(window2.a, ball.a) && holds2(window2.b, ball.b);
+  if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
+  return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
+}
+var holds2 = ([low, high], value6) => low <= value6 && value6 <= high;
+function ofWalk(losses) {
+  const hi = hull(losses)?.hi || 1;
+  return { lo: hi / 2, hi };
+}
+function planeName({ run, query }) {
+  const { plane, i, j, seed, samples } = query;
+  return [run, plane, i, j, seed, samples].join(" ");
+}
+function windowOf2({ a, b }) {
+  return { a: [a[0], a[a.length - 1]], b: [b[0], b[b.length - 1]] };
+}
+function ballOf(answer, way, frame) {
+  const { i, j, samples } = answer.query;
+  const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
+  if (newer && samples !== "batch") {
+    const { theta, step } = frame;
+    const loss3 = (
+      /** @type {number} */
+      frame.loss
+    );
+    if (i !== void 0 && j !== void 0) return onSurface2(answer, theta[i], theta[j], loss3, step);
+    const near2 = answer.looked_ahead ? stopAtStep(way, step) : null;
+    if (near2) return onSurface2(answer, near2.a, near2.b, loss3, step);
+  }
+  const last = answer.path_a.length - 1;
+  if (last < 0) return null;
+  const loss2 = answer.true_loss ?? Number.POSITIVE_INFINITY;
+  const onPlane = answer.on_plane_loss ?? Number.POSITIVE_INFINITY;
+  return { a: answer.path_a[last], b: answer.path_b[last], loss: loss2, onPlane, step: answer.step };
+}
+function onSurface2(answer, a, b, loss2, step) {
+  const window2 = windowOf2(answer);
+  const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
+  return { a, b, loss: loss2, step, onPlane };
+}
+
+// static/js/draw/landscape/words.js
+var value2 = (text3) => ({ value: text3 });
+function axisNames({ labels: [a, b], query }) {
+  const short2 = (label3) => query.plane === "random" ? label3.replace(/,.*/, "") : label3;
+  return [short2(a), short2(b)];
+}
+function caption(picture2, parameterCount, moving = false) {
+  const { answer, age } = picture2;
+  if (answer.query.plane === "weights" && parameterCount === 2) return wholeWords(picture2);
+  return [
+    ...planeWords(answer, parameterCount),
+    ...weightsWords(answer, age, moving),
+    value2(significant(answer.distance, 2)),
+    " off it: loss ",
+    value2(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
+    " on the plane, ",
+    value2(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    " in truth",
+    ...batchWords(answer),
+    ...elsewhereWords(answer, age),
+    ...plateauWords(answer)
+  ];
+}
+var batchWords = ({ query, samples }) => query.samples === "batch" ? [", over the batch’s ", value2(count(samples)), "."] : ["."];
+var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
+var LARGEST = "3.4×10³⁸";
+var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : [" Hatched: above ", value2(LARGEST), " or undefined, drawn as a plateau."];
+function wholeWords({ answer, quantity }) {
+  return [
+    "The whole landscape, not a cut through it. At step ",
+    value2(count(answer.step)),
+    ` ${quantity === "f" ? "f" : "the loss"} is `,
+    value2(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    ...batchWords(answer),
+    ...outsideWords(answer),
+    ...plateauWords(answer)
+  ];
+}
+function outsideWords(answer) {
+  if (showsBall(answer)) return [];
+  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
+  if (!at.every(Number.isFinite)) return [" The weights are far outside."];
+  return [" The weights, ", value2(at.map((x) => significant(x, 3)).join(" and ")), ", are outside."];
+}
+function weightsWords({ step, looked_ahead: still }, age, moving) {
+  const lie = age > 0 ? "lay" : "lie";
+  return still && (moving || age !== 0) ? [" At step ", value2(count(step)), ` the weights ${lie} `] : [` The weights ${lie} `];
+}
+function planeWords(answer, parameterCount) {
+  const { query, looked_ahead: still } = answer;
+  const at = [value2(count(answer.step)), "."];
+  const plane = query.plane;
+  if (plane === "path") return pathWords(answer);
+  if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
+  if (plane === "endpoints") return ["First weights, and those of step ", ...at];
+  if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
+  if (plane === "random") return ["Random directions from step ", ...at];
+  const others = parameterCount - 2;
+  return ["The other ", value2(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `, ...at];
+}
+function pathWords(answer) {
+  const { explained_variance: shares, looked_ahead: still, step } = answer;
+  const held = shares ? shares[0] + shares[1] : 0;
+  if (held === 0) return [`${shapelessWords(answer)}, so any two directions.`];
+  const share2 = value2(percent(held));
+  if (still) return ["The plane holds ", share2, " of the path’s variance."];
+  return ["The plane of the path so far holds ", share2, " of it at step ", value2(count(step)), "."];
+}
+var HARDLY = 1;
+function shapelessWords({ step, path_a: a, path_b: b, distance: distance2 }) {
+  if (step === 0) return "No path yet";
+  const moved = Math.hypot(a[a.length - 1] - a[0], b[b.length - 1] - b[0], distance2);
+  if (moved === 0) return "The weights have not moved";
+  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
+}
+function reading({ answer, quantity }, point) {
+  const [a, b] = axisNames(answer);
+  return [
+    `${a} at `,
+    value2(significant(point.a, 3)),
+    `, ${b} at `,
+    value2(significant(point.b, 3)),
+    `: ${quantity} `,
+    value2(loss(point.loss))
+  ];
+}
+function label({ answer, ball, quantity, walk: { end } }, turns) {
+  const [a, b] = answer.labels;
+  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
+  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
+  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
+}
+var TABLE = 5;
+function surfaceTable({ answer, window: window2 }) {
+  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
+  const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
+  const size = answer.a.length;
+  return {
+    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window2.a, t))],
+    rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
+  };
+}
+function lossAt2({ answer, window: window2 }, a, b) {
+  const [x, y] = [share(window2.a, a), share(window2.b, b)];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  return sample(answer.loss, answer.a.length, x, y);
+}
+
+// static/js/draw/textbook/picture.js
+var BEYOND = 40;
+function adorned(picture2, { run, catalogue, preview }) {
+  const surface2 = picture2.answer.run === run?.id ? surfaceOf(run, catalogue) : null;
+  const minima = (surface2?.minima ?? []).map(({ x, y, value: value6 }) => ({ a: x, b: y, loss: value6 }));
+  const quantity = surface2 ? "f" : "loss";
+  const tried = preview && preview.run === picture2.answer.run ? withTrial(picture2, preview) : picture2;
+  return { ...tried, minima, quantity };
+}
+function withTrial(picture2, preview) {
+  const stops = trialStops(preview, picture2);
+  const [first] = stops;
+  if (!first) return picture2;
+  const onPlane = lossAt2(picture2, first.a, first.b) ?? first.loss;
+  const behind = preview.query.start ? stops : [...picture2.walk.behind, ...stops.slice(1)];
+  const ball = { ...first, onPlane, step: preview.step };
+  return { ...picture2, ball, walk: { behind, ahead: [], beads: [], end: null } };
+}
+function trialStops({ a, b, loss: loss2 }, { answer, window: window2 }) {
+  const [first, second] = answer.query.i === 1 ? [b, a] : [a, b];
+  return loss2.map((height, k) => ({
+    a: near(first[k], window2.a),
+    b: near(second[k], window2.b),
+    loss: height ?? Number.POSITIVE_INFINITY
+  }));
+}
+function near(value6, [low, high]) {
+  const room2 = BEYOND * (high - low);
+  return Math.min(high + room2, Math.max(low - room2, value6 ?? high + room2));
+}
+function beginningOf({ answer: { path_step, path_a, path_b, path_loss } }) {
+  return path_step[0] === 0 ? { a: path_a[0], b: path_b[0], loss: path_loss[0] } : null;
+}
+
+// static/js/views/landscape-controls.js
+var SIZES2 = [33, 65, 129];
+var SCALES = (
+  /** @type {const} */
+  ["fitting", "linear", "log"]
+);
+var SAMPLES = (
+  /** @type {const} */
+  ["all", "batch"]
+);
+var FITTING2 = 0;
+var WHOLE = 1;
+var DIGITS3 = 2;
+var SPANS = [FITTING2, 0.1, 0.25, 0.5, 1, 2, 4, 8];
+var OFFERED = 50;
+function fieldOf(name, control) {
+  control.id = `landscape-${name.toLowerCase()}`;
+  return h("div", { class: "landscape-field" }, h("label", { for: control.id }, name), control);
+}
+function createWords(name, values, change) {
+  const options = values.map((value6) => h("option", { value: value6 }, value6));
+  const select = h(
+    "select",
+    { class: "select", onchange: () => change(values[select.selectedIndex]) },
+    options
+  );
+  return {
+    element: fieldOf(name, select),
+    /** @param {T} value @param {string[]} texts of all values */
+    show(value6, texts) {
+      texts.forEach((text3, k) => {
+        setText(options[k], text3);
+      });
+      select.value = value6;
+    }
+  };
+}
+function createMenu(name, values, text3, change) {
+  const choices = new Set(
+    /** @type {readonly number[]} */
+    values
+  );
+  const select = h("select", { class: "select", onchange: () => change(Number(select.value)) });
+  const now = { offered: "" };
+  return {
+    element: fieldOf(name, select),
+    /**
+     * @param {N} value one that is not among the choices joins them
+     * @param {(value: N) => string} [write] what each is called now
+     */
+    show(value6, write4 = text3) {
+      choices.add(value6);
+      const rows = [...choices].sort((one, other) => one - other).map((choice2) => ({ choice: choice2, words: write4(
+        /** @type {N} */
+        choice2
+      ) })).filter(({ words }) => words !== "");
+      const offered = rows.map(({ choice: choice2 }) => choice2).join();
+      if (offered !== now.offered)
+        select.replaceChildren(...rows.map(({ choice: choice2 }) => h("option", { value: choice2 })));
+      now.offered = offered;
+      rows.forEach(({ words }, place) => {
+        setText(select.options[place], words);
+      });
+      select.value = String(value6);
+    }
+  };
+}
+function createWeightField(name, id, change) {
+  const now = {
+    /** @type {Parameter[]} */
+    parameters: [],
+    index: 0,
+    other: -1
+  };
+  const offers = h("datalist", { id });
+  const refusal2 = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
+  const refuse = (why) => {
+    setText(refusal2, why);
+    setAttributes(input, {
+      "aria-invalid": why ? "true" : null,
+      "aria-describedby": why ? refusal2.id : null
+    });
+  };
+  const offer = () => {
+    const found = findWeights(now.parameters, input.value, OFFERED);
+    offers.replaceChildren(...found.map(({ label: label3 }) => h("option", { value: label3 })));
+    return found;
+  };
+  const input = h("input", {
+    ...{ class: "mono", list: id, autocomplete: "off", spellcheck: "false" },
+    // All weights are on offer again as soon as one is to be replaced.
+    onfocus: () => input.select(),
+    oninput: offer,
+    onchange: () => {
+      const found = offer();
+      const exact = found.find(({ label: label3 }) => label3 === input.value) ?? (found.length === 1 ? found[0] : null);
+      const taken = exact?.index === now.other;
+      refuse(!exact ? "No single weight has this name." : taken ? "This is the other weight." : "");
+      if (exact && !taken) change(exact.index);
+    }
+  });
+  return {
+    element: h("div", {}, fieldOf(name, input), refusal2, offers),
+    /** @param {Parameter[]} parameters @param {number} index @param {number} other  that it may not be */
+    show(parameters, index, other) {
+      const same2 = now.parameters === parameters && now.index === index;
+      Object.assign(now, { parameters, index, other });
+      if (same2) return;
+      input.value = labelOf(parameters, index);
+      refuse("");
+    }
+  };
+}
+var halfWidth = (span2) => `± ${plain(span2)}`;
+var multiple = (span2) => span2 === FITTING2 ? "" : span2 === WHOLE ? "the whole path" : `${plain(span2)} × the path`;
+var widthOn = (answer) => (span2) => {
+  if (span2 !== FITTING2) return halfWidth(span2);
+  const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS3))) : "";
+  return `as fits: ${shown}`;
+};
+var ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
+function createControls(actions) {
+  const set = actions.setLandscape;
+  const first = createWeightField("One", "landscape-one-offers", (i) => set({ i }));
+  const second = createWeightField("Other", "landscape-other-offers", (j) => set({ j }));
+  const seed = h("output", {});
+  const drawn = h(
+    "div",
+    { class: "landscape-field" },
+    h("span", {}, "Seed ", seed),
+    h("button", { type: "button", onclick: () => set({ seed: Number(seed.value) + 1 }) }, "another one")
+  );
+  const size = createMenu(
+    "Points",
+    SIZES2,
+    (value6) => `${value6} × ${value6}`,
+    (value6) => set({ size: value6 })
+  );
+  const now = { usual: FITTING2 };
+  const span2 = createMenu(
+    "Span",
+    SPANS,
+    halfWidth,
+    (value6) => set({ span: value6 === now.usual ? null : value6 })
+  );
+  const samples = createWords("Samples", SAMPLES, (value6) => set({ samples: value6 }));
+  const scale = createWords("Scale", SCALES, (value6) => set({ scale: value6 }));
+  const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
+  const note = h("p", { class: "micro landscape-hint" }, ARROWS);
+  return {
+    element: h(
+      "div",
+      { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" },
+      [first.element, second.element, hint, drawn].concat(
+        [samples, size, span2, scale].map(({ element }) => element),
+        note
+      )
+    ),
+    /**
+     * @param {State} state
+     * @param {import("../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
+     */
+    update({ run, landscape, data }, fitting) {
+      const weights = landscape.plane === "weights";
+      const pointing = landscape.arrows && landscape.view === "map";
+      for (const part of [first.element, second.element]) part.hidden = !weights;
+      hint.hidden = !weights || pointing;
+      note.hidden = !pointing;
+      drawn.hidden = landscape.plane !== "random";
+      seed.value = String(landscape.seed);
+      size.show(landscape.size);
+      const walked = AROUND_THE_WALK.has(landscape.plane);
+      now.usual = walked ? WHOLE : FITTING2;
+      span2.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
+      scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
+      if (!run) return;
+      samples.show(landscape.samples, [
+        `all ${count(data?.count ?? 0)}`,
+        `this batch’s ${count(run.config.batch_size)}`
+      ]);
+      const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
+      first.show(run.parameters, i, j);
+      second.show(run.parameters, j, i);
+    }
+  };
+}
+
+// static/js/draw/landscape/camera.js
+var HOME = Object.freeze({ azimuth: -0.42, elevation: 0.46, zoom: 1 });
+var LOWEST = 0.12;
+var HIGHEST2 = 1.45;
+var NEAREST = 4;
+var FARTHEST2 = 0.6;
+var clamp = (value6, lo, hi) => Math.min(hi, Math.max(lo, value6));
+function turn({ azimuth, elevation, zoom }, around, over) {
+  return { azimuth: azimuth + around, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
+}
+function approach(camera, factor) {
+  return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST2, NEAREST) };
+}
+function between3(from, to, t) {
+  const turns = Math.round((from.azimuth - to.azimuth) / (2 * Math.PI));
+  const start2 = from.azimuth - 2 * Math.PI * turns;
+  return {
+    azimuth: start2 + (to.azimuth - start2) * t,
+    elevation: from.elevation + (to.elevation - from.elevation) * t,
+    zoom: from.zoom * (to.zoom / from.zoom) ** t
+  };
+}
+var KEY_TURN = Math.PI / 24;
+var KEY_ZOOM = 1.15;
+var KEYS2 = {
+  ArrowLeft: (camera) => turn(camera, -KEY_TURN, 0),
+  ArrowRight: (camera) => turn(camera, KEY_TURN, 0),
+  ArrowUp: (camera) => turn(camera, 0, KEY_TURN),
+  ArrowDown: (camera) => turn(camera, 0, -KEY_TURN),
+  "+": (camera) => approach(camera, KEY_ZOOM),
+  "=": (camera) => approach(camera, KEY_ZOOM),
+  "-": (camera) => approach(camera, 1 / KEY_ZOOM),
+  "−": (camera) => approach(camera, 1 / KEY_ZOOM)
+};
+function keyed(camera, key) {
+  return Object.hasOwn(KEYS2, key) ? KEYS2[key](camera) : null;
+}
+
+// static/js/views/landscape-hands.js
+var TURN = 8e-3;
+var WHEEL = 15e-4;
+function turnByHand(pane, stage) {
+  const down = /* @__PURE__ */ new Map();
+  const held = { pressed: false };
+  pane.addEventListener("pointerdown", (event) => {
+    if (event.button !== 0) return;
+    held.pressed = true;
+    down.set(event.pointerId, event);
+    pane.setPointerCapture(event.pointerId);
+  });
+  pane.addEventListener("mousedown", (event) => event.preventDefault());
+  pane.addEventListener("pointermove", (event) => {
+    const before = down.get(event.pointerId);
+    if (!before) return;
+    if (down.size === 1) drag(stage, before, event);
+    else pinch(stage, [...down.values()], before, event);
+    down.set(event.pointerId, event);
+  });
+  for (const end of ["pointerup", "pointercancel"]) {
+    pane.addEventListener(end, (event) => down.delete(
+      /** @type {PointerEvent} */
+      event.pointerId
+    ));
+  }
+  pane.addEventListener("pointerleave", () => Object.assign(held, { pressed: false }));
+  pane.addEventListener("dblclick", () => stage.goHome());
+  pane.addEventListener(
+    "wheel",
+    (event) => {
+      if (!held.pressed && !event.ctrlKey) return;
+      event.preventDefault();
+      stage.look(approach(stage.camera, Math.exp(-event.deltaY * WHEEL)));
+    },
+    { passive: false }
+  );
+}
+function drag(stage, before, after) {
+  const over = after.pointerType === "touch" ? 0 : after.clientY - before.clientY;
+  stage.look(turn(stage.camera, (after.clientX - before.clientX) * TURN, over * TURN));
+}
+function pinch(stage, fingers, before, after) {
+  const other = fingers.find(({ pointerId }) => pointerId !== after.pointerId);
+  if (!other) return;
+  const apart3 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
+  stage.look(approach(stage.camera, apart3(after) / apart3(before)));
+}
+function turnByKeys(pane, stage) {
+  pane.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = keyed(stage.camera, event.key);
+    if (next) stage.look(next);
+    else if (event.key === "Home" || event.key === "0") stage.goHome();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+}
+var CLICK = 4;
+function readByHand(pane, on, stage, tell8, ask2) {
+  const press5 = { x: 0, y: 0 };
+  pane.addEventListener("pointerdown", ({ clientX, clientY }) => {
+    Object.assign(press5, { x: clientX, y: clientY });
+  });
+  pane.addEventListener("click", ({ clientX, clientY }) => {
+    const { left, top } = pane.getBoundingClientRect();
+    const still = Math.hypot(clientX - press5.x, clientY - press5.y) <= CLICK;
+    const reading2 = still ? stage.read(on, clientX - left, clientY - top) : null;
+    if (reading2) ask2(reading2);
+  });
+  pane.addEventListener("pointermove", (event) => {
+    if (event.pointerType === "touch" || event.buttons !== 0) return;
+    const { left, top } = pane.getBoundingClientRect();
+    tell8(stage.read(on, event.clientX - left, event.clientY - top));
+  });
+  pane.addEventListener("pointerleave", () => {
+    stage.unread();
+    tell8(null);
+  });
+}
+
+// static/js/draw/icons.js
+var SPRITE = new URL("./../vendor/icons.svg", import.meta.url).href;
+var SOLID = /* @__PURE__ */ new Map([
+  ["reset", "M4 5h2.5v14H4zM20 5v14L8 12z"],
+  ["step-back", "M17 5v14L6 12z"],
+  ["play", "M7 4v16l13.5-8z"],
+  ["play-backwards", "M17 4v16L3.5 12z"],
+  ["pause", "M6 5h4v14H6zM14 5h4v14h-4z"],
+  ["step", "M7 5v14l11-7z"],
+  ["ribbon", "M6 2h12v20l-6-5-6 5z"],
+  ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],
+  ["to-the-end", "M17.5 5H20v14h-2.5zM4 5v14l12-7z"]
+]);
+function icon(name) {
+  const shape = SOLID.get(name);
+  const picture2 = shape ? s("path", { d: shape, fill: "currentColor" }) : s("use", { href: `${SPRITE}#${name}` });
+  return s("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, picture2);
+}
+
+// static/js/draw/predictions/curve.js
+var MOST_GROUPS = 100;
+function columnOf(matrix, columns, k) {
+  return matrix.filter((_, place) => place % columns === k);
+}
+function curvesOf(prediction, { outputs, lines }) {
+  return lines.map((k) => columnOf(prediction, outputs, k));
+}
+function crossings(x, values, level) {
+  const found = [];
+  for (let i = 1; i < x.length; i += 1) {
+    const [before, after] = [values[i - 1] - level, values[i] - level];
+    if (before > 0 !== after > 0) {
+      const share2 = before / (before - after);
+      found.push({ x: x[i - 1] + share2 * (x[i] - x[i - 1]), rising: after > 0 });
+    }
+  }
+  return found;
+}
+function groupsOf(x, labels) {
+  const distinct = new Set(x).size;
+  const low = x.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const high = x.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const width = distinct > MOST_GROUPS ? (high - low) / MOST_GROUPS : 0;
+  const groups = /* @__PURE__ */ new Map();
+  x.forEach((value6, i) => {
+    const key = width > 0 ? low + (Math.min(Math.floor((value6 - low) / width), MOST_GROUPS - 1) + 0.5) * width : value6;
+    const group2 = groups.get(key) ?? { x: key, ones: 0, count: 0 };
+    group2.count += 1;
+    group2.ones += labels[i] === 1 ? 1 : 0;
+    groups.set(key, group2);
+  });
+  return [...groups.values()].sort((a, b) => a.x - b.x).map(({ x: place, ones, count: count2 }) => ({ x: place, share: ones / count2, count: count2 }));
+}
+function groupsIn(data) {
+  if (data === null || data.prediction.kind !== "curve" || data.task !== "classification") return [];
+  return groupsOf(
+    data.x.map(([x]) => x),
+    data.y.map(classOf)
+  );
+}
+function pointsIn(data) {
+  const rows = data.y.map((y) => [y].flat());
+  return { x: rows.flatMap((row, i) => row.map(() => data.x[i][0])), y: rows.flat() };
+}
+function createGhosts() {
+  const ghosts = { run: "", byEpoch: (
+    /** @type {Map<number, Ghost>} */
+    /* @__PURE__ */ new Map()
+  ) };
+  return {
+    /** @param {Frame} frame */
+    remember({ run, step, steps_per_epoch: epoch, prediction }) {
+      if (run !== ghosts.run) {
+        ghosts.run = run;
+        ghosts.byEpoch.clear();
+      }
+      if (step % epoch === 0) ghosts.byEpoch.set(step / epoch, { step, values: prediction.slice() });
+    },
+    /**
+     * Three former moments, evenly apart, from the first on.
+     * @param {number} step  the present one
+     * @param {number} epoch  steps of an epoch
+     * @returns {Ghost[]}
+     */
+    before(step, epoch) {
+      const past = [...ghosts.byEpoch.values()].filter((ghost) => step - ghost.step >= epoch / 2).sort((a, b) => a.step - b.step);
+      const places = new Set([0, 1 / 3, 2 / 3].map((share2) => Math.round(share2 * past.length)));
+      return [...places].filter((place) => place < past.length).map((place) => past[place]);
+    }
+  };
+}
+
+// static/js/draw/spread.js
+function spread(wanted, top, bottom, apart3) {
+  const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
+  const places = [...wanted];
+  let free = top;
+  for (const k of order) {
+    places[k] = Math.max(places[k], free);
+    free = places[k] + apart3;
+  }
+  let limit = bottom;
+  for (const k of order.toReversed()) {
+    places[k] = Math.min(places[k], limit);
+    limit = places[k] - apart3;
+  }
+  return places;
+}
+
+// static/js/draw/predictions/names.js
+var LETTER = 5.8;
+var ABOVE = 10;
+var BELOW = 3;
+var LINE = 12;
+var LINES = 6;
+var WIDE = 6.6;
+function shortName(name, room2) {
+  const letters = Math.floor(room2 / WIDE);
+  return name.length <= letters ? name : `${name.slice(0, Math.max(letters - 1, 1))}…`;
+}
+function placeFor(name, level, taken, box) {
+  const lines = Array.from(
+    { length: LINES },
+    (_, line3) => level === "top" ? box.top + 13 + line3 * LINE : box.bottom - 6 - line3 * LINE
+  );
+  const left = { x: box.left + 4, y: 0, anchor: "start" };
+  const right = { x: box.right - 2, y: 0, anchor: "end" };
+  const sides = level === "top" ? [left, right] : [right, left];
+  const places = lines.flatMap((y) => sides.map((side) => ({ ...side, y })));
+  const covered = places.map((place) => countUnder(place, name.length * LETTER, taken));
+  return places[covered.indexOf(Math.min(...covered))];
+}
+function countUnder({ x, y, anchor }, width, taken) {
+  const low = anchor === "start" ? x : x - width;
+  return taken.filter(
+    (point) => point.x > low - BELOW && point.x < low + width + BELOW && point.y > y - ABOVE - BELOW && point.y < y + BELOW + BELOW
+  ).length;
+}
+function leadOf(curves2, k) {
+  const lead = (i) => curves2[k][i] - Math.max(...curves2.map((values, other) => other === k ? Number.NEGATIVE_INFINITY : values[i]));
+  return Array.from(curves2[k].keys()).reduce((best, i) => lead(i) > lead(best) ? i : best, 0);
+}
+
+// static/js/draw/predictions/curve-picture.js
+var ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
+var LARGEST_DOT = 3.2;
+var SMALLEST_DOT = 1;
+var LABEL_GAP = 12;
+var LETTER2 = 6;
+var APART2 = 14;
+var MARK_ROOM = 28;
+var MOST_MARKS = 4;
+var SHARES = [0, 0.5, 1].map((value6) => ({ value: value6, text: plain(value6) }));
+var ANCHORS = (
+  /** @type {const} */
+  ["start", "middle", "end"]
+);
+var DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
+function curvePicture(curve, width, height) {
+  const plan = planCurve(curve, width, height);
+  return [...groundOf(plan), ...answersOf(plan)];
+}
+function planCurve(curve, width, height) {
+  const curves2 = curvesOf(curve.prediction, curve);
+  const isClasses = curve.classes.length > 0;
+  const levels2 = isClasses ? shareSpan(curves2) : valueSpan(curve, curves2);
+  const high = height - ROOM.top - ROOM.bottom;
+  const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
+  const marks = isClasses ? SHARES : dataNumbers(levels2, parts2);
+  const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text3 }) => text3)));
+  const box = { left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
+  const scales = {
+    x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
+    y: linear(levels2, [box.bottom, box.top])
+  };
+  return { curve, curves: curves2, box, isClasses, marks, scales, ground: [width, height, ...levels2].join(" ") };
+}
+function groundOf({ curve, box, isClasses, marks, scales }) {
+  return [
+    ...levelLines(marks, scales, box),
+    ...isClasses ? sharesOf(curve.groups, scales) : [samplesOf(curve.points, scales)],
+    ...featureTicks(curve, scales, box)
+  ];
+}
+function answersOf({ curve, curves: curves2, box, isClasses, scales }) {
+  return [
+    ...ghostsOf(curve, scales, box),
+    ...isClasses && curves2.length === 1 ? crossingOf(curve, curves2[0], scales, box) : [],
+    ...curves2.map(
+      (values, k) => s("path", {
+        class: "predictions-curve",
+        "stroke-dasharray": DASHES[k % DASHES.length],
+        d: pathThrough(curve.x.map(scales.x), Array.from(values, scales.y))
+      })
+    ),
+    ...isClasses && curves2.length === 1 ? marksOf(curve, curves2[0], scales) : [],
+    ...classNames(curve, curves2, scales, box)
+  ];
+}
+function valueSpan({ points }, curves2) {
+  return spanOf([...points.y, ...curves2.flatMap((values) => [...values])], 0.06, 1e-6);
+}
+function shareSpan(curves2) {
+  const [low, high] = spanOf([0, 1, ...curves2.flatMap((values) => [...values])], 0);
+  return [low, high];
+}
+function levelLines(marks, { y }, box) {
+  return marks.flatMap(({ value: value6, text: words }) => [
+    s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value6))}H${px(box.right)}` }),
+    text2(words, box.left - 7, y(value6) + 4, "end")
+  ]);
+}
+function text2(words, x, y, anchor, className2) {
+  return s("text", { class: className2, x: px(x), y: px(y), "text-anchor": anchor }, words);
+}
+function sharesOf(groups, { x, y }) {
+  const most = Math.max(1, ...groups.map(({ count: count2 }) => count2));
+  return groups.map(
+    ({ x: value6, share: share2, count: count2 }) => s("circle", {
+      class: "predictions-sample",
+      cx: px(x(value6)),
+      cy: px(y(share2)),
+      r: px(Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count2 / most)))
+    })
+  );
+}
+function samplesOf(points, { x, y }) {
+  return s("path", { class: "predictions-samples", d: dots(points.x.map(x), points.y.map(y)) });
+}
+function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
+  const xs = x.map(scales.x);
+  const drawn = ghosts.flatMap(
+    ({ name, values }) => curvesOf(values, { outputs, lines }).slice(0, 1).map((curve) => ({ name, ys: Array.from(curve, scales.y) }))
+  );
+  const ends3 = drawn.map(({ name, ys }) => ({ name, y: ys[ys.length - 1] })).filter(({ y }) => y >= box.top - 1 && y <= box.bottom + 1).sort((a, b) => a.y - b.y);
+  const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
+  const wanted = ends3.map(({ y }) => y + 4);
+  const heights = spread(wanted, top, box.bottom, LABEL_GAP);
+  const labels = heights.map((y, place) => text2(ends3[place].name, box.right + 6, y, "start"));
+  if (heights.length > 0 && ghostsTitle)
+    labels.push(text2(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
+  return [
+    ...drawn.map(({ ys }) => s("path", { class: "predictions-ghost", d: pathThrough(xs, ys) })),
+    ...labels
+  ];
+}
+function crossingOf({ x }, values, scales, box) {
+  return crossings(x, values, 0.5).map(
+    (crossing2) => s("path", {
+      class: "predictions-plumb",
+      d: `M${px(scales.x(crossing2.x))} ${px(scales.y(0.5))}V${px(box.bottom)}`
+    })
+  );
+}
+function marksOf({ x }, values, scales) {
+  return crossings(x, values, 0.5).map(
+    (crossing2) => s("circle", {
+      class: "predictions-crossing",
+      cx: px(scales.x(crossing2.x)),
+      cy: px(scales.y(0.5)),
+      r: 3.5
+    })
+  );
+}
+function classNames(curve, curves2, scales, box) {
+  const { classes, groups, x, lines } = curve;
+  if (classes.length === 0) return [];
+  if (curves2.length === 1) {
+    const samples = groups.map((group2) => ({ x: scales.x(group2.x), y: scales.y(group2.share) }));
+    const levels2 = (
+      /** @type {const} */
+      ["bottom", "top"]
+    );
+    return levels2.map((level, k) => {
+      const place = placeFor(classes[k], level, samples, box);
+      return text2(classes[k], place.x, place.y, place.anchor, "predictions-name");
+    });
+  }
+  return curves2.map((values, k) => {
+    const at = leadOf(curves2, k);
+    const [left, top] = [scales.x(x[at]), Math.max(scales.y(values[at]) - 5, box.top + 11)];
+    const third = Math.floor(2.99 * (left - box.left) / (box.right - box.left));
+    return text2(classes[lines[k]], left, top, ANCHORS[third], "predictions-name");
+  });
+}
+function featureNumbers({ x, feature }, place, { left, right }) {
+  const [low, high] = [x[0], x[x.length - 1]];
+  const [first, last] = [`${feature.name} ${humanText(feature, low)}`, humanText(feature, high)];
+  const width = (words) => words.length * LETTER2;
+  const crowded = left + width(first) + APART2 / 2 > right - width(last);
+  if (crowded || humanText(feature, low) === last) return [{ words: first, at: left, anchor: "start" }];
+  const between6 = dataNumbers([humanValue(feature, low), humanValue(feature, high)], 4).map(({ value: value6, text: words }) => ({ at: place((value6 - feature.offset) / feature.scale), words })).map(({ at, words }) => ({ words, at, anchor: (
+    /** @type {const} */
+    "middle"
+  ) })).filter(({ at, words }) => at - width(words) / 2 > left + width(first) + APART2).filter(({ at, words }) => at + width(words) / 2 < right - width(last) - APART2);
+  return [{ words: first, at: left, anchor: "start" }, ...between6, { words: last, at: right, anchor: "end" }];
+}
+function featureTicks(curve, scales, box) {
+  return featureNumbers(curve, scales.x, box).map(
+    ({ words, at, anchor }) => text2(words, at, box.bottom + 15, anchor)
+  );
+}
+
+// static/js/draw/predictions/map.js
+var ROOM2 = { left: 36, right: 0, top: 4, bottom: 40 };
+var TONES = 120;
+var LIGHT = { unsure: 0.17, sure: 0.02 };
+var DARK = { unsure: 0.3, sure: 0.52 };
+function mapArea(width, height, beside2) {
+  const room2 = Math.max(ROOM2.left, roomBeside(beside2));
+  const size = Math.max(Math.min(width - room2 - ROOM2.right, height - ROOM2.top - ROOM2.bottom), 40);
+  const left = room2 + (width - room2 - ROOM2.right - size) / 2;
+  const top = ROOM2.top + (height - ROOM2.top - ROOM2.bottom - size) / 2;
+  return { left, top, width: size, height: size };
+}
+function between4(grid, columns, rows, u, v) {
+  const [x, y] = [u * (columns - 1), v * (rows - 1)];
+  const [c, r] = [Math.min(Math.floor(x), columns - 2), Math.min(Math.floor(y), rows - 2)];
+  const [s2, t] = [x - c, y - r];
+  const at = r * columns + c;
+  const low = grid[at] + s2 * (grid[at + 1] - grid[at]);
+  const high = grid[at + columns] + s2 * (grid[at + columns + 1] - grid[at + columns]);
+  return low + t * (high - low);
+}
+function toneOf2(probability) {
+  const sureness = Math.min(Math.abs(probability - 0.5) * 2, 1);
+  const { unsure, sure } = probability > 0.5 ? DARK : LIGHT;
+  return unsure + sureness * (sure - unsure);
+}
+function classTone(k, share2, classes) {
+  const base = 0.03 + 0.5 * k / Math.max(classes - 1, 1);
+  return base + 0.08 * (1 - Math.min(Math.max(share2, 0), 1));
+}
+function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) {
+  if (winners) {
+    return (u, v) => {
+      const at = Math.round(v * (rows - 1)) * columns + Math.round(u * (columns - 1));
+      return classTone(winners[at], prediction[at], outputs);
+    };
+  }
+  if (isClasses) return (u, v) => toneOf2(between4(prediction, columns, rows, u, v));
+  const low = prediction.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const high = prediction.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return (u, v) => 0.55 * (between4(prediction, columns, rows, u, v) - low) / (high - low || 1);
+}
+function paintTones(context, area, tone, palette, buffer) {
+  const small = (
+    /** @type {OffscreenCanvasRenderingContext2D} */
+    buffer.getContext("2d")
+  );
+  const image = small.createImageData(TONES, TONES);
+  const [paper, ink] = [rgb(palette.paper), rgb(palette.ink)];
+  for (let row = 0; row < TONES; row += 1) {
+    for (let column = 0; column < TONES; column += 1) {
+      const share2 = tone(column / (TONES - 1), 1 - row / (TONES - 1));
+      const at = 4 * (row * TONES + column);
+      for (let channel = 0; channel < 3; channel += 1) {
+        image.data[at + channel] = paper[channel] + (ink[channel] - paper[channel]) * share2;
+      }
+      image.data[at + 3] = 255;
+    }
+  }
+  small.putImageData(image, 0, 0);
+  context.drawImage(buffer, area.left, area.top, area.width, area.height);
+}
+function toneBuffer() {
+  return new OffscreenCanvas(TONES, TONES);
+}
+
+// static/js/draw/predictions/table-picture.js
+var LETTER3 = 6.6;
+var FIGURE = 7.2;
+var NAMES_ABOVE = 30;
+var LARGEST_CELL = 56;
+var COUNT_ROOM = 20;
+var ROOM3 = { left: 40, right: 6, top: 6, bottom: 34 };
+function confusionPicture(counts, classes, width, height) {
+  const size = classes.length;
+  const left = Math.min(Math.max(...classes.map(({ length }) => length)) * LETTER3 + 8, width * 0.4);
+  const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
+  const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
+  return [
+    s("text", { x: left, y: px(top - 18) }, "taken for"),
+    ...classes.flatMap((name, k) => [
+      s(
+        "text",
+        {
+          class: "predictions-name",
+          x: px(left - 8),
+          y: px(top + (k + 0.5) * cell + 4),
+          "text-anchor": "end"
+        },
+        shortName(name, left - 8)
+      ),
+      s(
+        "text",
+        {
+          class: "predictions-name",
+          x: px(left + (k + 0.5) * cell),
+          y: px(top - 5),
+          "text-anchor": "middle"
+        },
+        shortName(name, cell - 4)
+      )
+    ]),
+    ...classes.flatMap(
+      (_, row) => cellsOf(counts.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
+    )
+  ];
+}
+function matrixPicture(counts, { left, top, size }) {
+  const classes = Math.round(Math.sqrt(counts.length));
+  const cell = size / classes;
+  return Array.from({ length: classes }).flatMap(
+    (_, row) => cellsOf(counts.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
+  );
+}
+function cellsOf(row, left, top, cell) {
+  const total = row.reduce((sum, value6) => sum + value6, 0) || 1;
+  return Array.from(row).flatMap((value6, k) => {
+    const share2 = value6 / total;
+    const x = left + k * cell;
+    return [
+      s("rect", {
+        class: "predictions-cell",
+        x: px(x + 1),
+        y: px(top + 1),
+        width: px(cell - 2),
+        height: px(cell - 2),
+        "fill-opacity": px(0.05 + 0.85 * share2)
+      }),
+      cell >= COUNT_ROOM && s(
+        "text",
+        {
+          class: share2 > 0.45 ? "predictions-count inside" : "predictions-count",
+          x: px(x + cell / 2),
+          y: px(top + cell / 2 + 5),
+          "text-anchor": "middle"
+        },
+        count(value6)
+      )
+    ].filter((node) => node !== false);
+  });
+}
+function scatterPicture(truth, predicted, width, height, others = null) {
+  const span2 = spanOf([...truth, ...predicted, ...others ?? []]);
+  const marks = dataNumbers(span2, 4);
+  const room2 = roomBeside(marks.map(({ text: text3 }) => text3));
+  const left = Math.max(ROOM3.left, room2);
+  const box = { left, right: width - ROOM3.right, top: ROOM3.top, bottom: height - ROOM3.bottom };
+  const along = dataNumbers(span2, Math.max(1, Math.min(4, Math.floor((box.right - left) / room2))));
+  const x = linear(span2, [box.left, box.right]);
+  const y = linear(span2, [box.bottom, box.top]);
+  return [
+    ...marks.flatMap(({ value: value6, text: text3 }) => [
+      s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value6))}H${px(box.right)}` }),
+      s("text", { x: px(box.left - 7), y: px(y(value6) + 4), "text-anchor": "end" }, text3)
+    ]),
+    ...along.map(
+      ({ value: value6, text: text3 }) => s(
+        "text",
+        {
+          x: px(Math.min(x(value6), width - FIGURE * text3.length / 2)),
+          y: px(box.bottom + 15),
+          "text-anchor": "middle"
+        },
+        text3
+      )
+    ),
+    s("path", {
+      class: "predictions-ghost",
+      d: `M${px(x(span2[0]))} ${px(y(span2[0]))}L${px(x(span2[1]))} ${px(y(span2[1]))}`
+    }),
+    ...others ? [s("path", { class: "predictions-samples others", d: dots(truth.map(x), Array.from(others, y)) })] : [],
+    s("path", { class: "predictions-samples", d: dots(truth.map(x), Array.from(predicted, y)) }),
+    s("text", { class: "predictions-name", x: box.left + 4, y: box.top + 10 }, "predicted"),
+    s(
+      "text",
+      { class: "predictions-name", x: px(box.right), y: px(box.bottom + 29), "text-anchor": "end" },
+      "true"
+    )
+  ];
+}
+
+// static/js/draw/predictions/words.js
+var TWIN_ROWS2 = 12;
+function predictionCaption(run, data, frame) {
+  const plan = data.prediction;
+  if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
+  if (data.task === "regression") return regressionWords(plan, data, frame);
+  const right = rightWords(run, data, frame);
+  if (plan.kind === "curve") {
+    const curves2 = curvesOf(frame.prediction, plan);
+    return [
+      ...curves2.length === 1 ? turnWords(plan.x, curves2[0], data) : ["Each line is a class"],
+      ...right
+    ];
+  }
+  return frame.prediction_class ? ["A tone for each class", ...right] : [`Dark: it predicts ${answerNames(data)[1]}`, ...right];
+}
+function rightWords(run, { count: samples }, { accuracy }) {
+  if (accuracy === null) return ["."];
+  const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
+  return [": right for ", { value: percent(accuracy) }, ` of ${whom}.`];
+}
+function turnWords(x, values, data) {
+  const [feature] = data.features;
+  const classes = answerNames(data);
+  const turns = crossings(x, values, 0.5);
+  if (turns.length === 0)
+    return ["It predicts ", { value: classes[values[0] > 0.5 ? 1 : 0] }, ` for every ${feature.name} here`];
+  if (turns.length > 1) {
+    const places = turns.map((turn3) => humanText(feature, turn3.x)).join(", ");
+    return ["Its answer changes at ", { value: `${feature.name} ${places}` }];
+  }
+  const [turn2] = turns;
+  const value6 = humanValue(feature, turn2.x);
+  const whole2 = feature.decimals === 0 ? plain(turn2.rising ? Math.floor(value6) + 1 : Math.ceil(value6) - 1) : humanText(feature, turn2.x);
+  return [
+    `${turn2.rising ? "From" : "Up to"} ${feature.name} `,
+    { value: whole2 },
+    `${turn2.rising ? " on" : ""} it predicts ${withArticle(classes[1])}`
+  ];
+}
+function withArticle(name) {
+  return /^[a-z]/.test(name) && name.includes(" ") ? `a ${name}` : name;
+}
+function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
+  const several = Array.isArray(y[0]);
+  const what = {
+    curve: several ? "Each line is one of its answers: loss " : "The line is its answer: loss ",
+    map: several ? "The darker, the larger its first answer: loss " : "The darker, the larger: loss ",
+    scatter: several ? "On the line its first answer is right: loss " : "On the line it is right: loss ",
+    confusion: null,
+    none: null
+  }[kind];
+  return loss2 === null ? ["Its answers lie far outside of this picture: their loss is more than float64 holds."] : [what ?? "Loss ", { value: loss(loss2) }, ` over ${every(samples, "sample")}.`];
+}
+function confusionWords(counts, classes) {
+  const size = classes.length;
+  const total = counts.reduce((sum, value6) => sum + value6, 0);
+  const right = classes.reduce((sum, _, k) => sum + counts[k * size + k], 0);
+  const worst = Array.from(counts, (value6, at) => ({ value: value6, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
+  const equals = counts.filter((value6, at) => value6 === worst.value && at % (size + 1) !== 0).length;
+  const among = equals > 1 ? "As often as any other mistake " : "Most often ";
+  const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
+  return ["Right for ", { value: count(right) }, ` of ${count(total)}.${mistake}`];
+}
+function predictionTable(data, frame) {
+  const plan = data.prediction;
+  if (plan.kind === "confusion") {
+    const row = (k) => [
+      ...frame.prediction.subarray(k * plan.classes, (k + 1) * plan.classes)
+    ];
+    const names = answerNames(data);
+    return {
+      head: ["true class", ...names.map((name) => `taken for ${name}`)],
+      rows: names.map((name, k) => [name, ...row(k).map(count)])
+    };
+  }
+  if (plan.kind === "scatter") {
+    const rows = plan.truth.slice(0, TWIN_ROWS2).map((truth, i) => [targetText(data, truth), outputText(data, frame.prediction[i])]);
+    return { head: ["true", "predicted"], rows };
+  }
+  if (plan.kind === "none") return { head: [], rows: [] };
+  return plan.kind === "curve" ? curveTable(plan, data, frame) : mapTable(plan, data, frame);
+}
+function curveTable(plan, data, frame) {
+  const { x, outputs, lines } = plan;
+  const [feature] = data.features;
+  const places = spread2(x.length, TWIN_ROWS2);
+  const names = lines.map((k) => answerName(data, outputs, k));
+  const curves2 = curvesOf(frame.prediction, plan);
+  return {
+    head: [feature.name, ...names],
+    rows: places.map((i) => [
+      humanText(feature, x[i]),
+      ...curves2.map((values) => outputText(data, values[i]))
+    ])
+  };
+}
+function answerName(data, outputs, k) {
+  if (data.task === "classification") return answerNames(data)[outputs === 1 ? 1 : k];
+  return outputs === 1 ? "answer" : `answer ${k + 1}`;
+}
+function mapTable({ columns, rows, x, y }, data, frame) {
+  const [across, up] = data.features;
+  const names = answerNames(data);
+  const winner2 = (at) => frame.prediction_class ? `${names[frame.prediction_class[at]]} ` : "";
+  const [us, vs] = [spread2(columns, 5), spread2(rows, 5)];
+  const place = ([low, high], share2) => low + share2 * (high - low);
+  return {
+    head: [`${up.name} \\ ${across.name}`, ...us.map((u) => humanText(across, place(x, u / (columns - 1))))],
+    rows: vs.toReversed().map((v) => [
+      humanText(up, place(y, v / (rows - 1))),
+      ...us.map((u) => {
+        const at = v * columns + u;
+        return `${winner2(at)}${outputText(data, frame.prediction[at])}`;
+      })
+    ])
+  };
+}
+function spread2(length, most) {
+  const parts2 = Math.min(most, length) - 1;
+  return Array.from({ length: parts2 + 1 }, (_, i) => Math.round(i * (length - 1) / Math.max(parts2, 1)));
+}
+
+// static/js/draw/predictions/comparison.js
+var GAP = 12;
+var NAMES = 16;
+function comparedIn({ run, data, frame, theme, landscape: { probe } }) {
+  const there = probe?.answer;
+  if (!run || !data || !frame || !there?.prediction) return null;
+  const fits = frame.run === run.id && there.prediction.kind === data.prediction.kind;
+  return fits && there.prediction.values.length > 0 ? { run, data, frame, there: { ...there, prediction: there.prediction }, theme } : null;
+}
+function createComparison() {
+  const tones = h("canvas", { "aria-hidden": "true" });
+  const svg = s("svg", { role: "img", "aria-label": "Predictions there and now" });
+  const element = h("div", { class: "predictions-comparison", hidden: true }, tones, svg);
+  const shown = { compared: (
+    /** @type {Compared | null} */
+    null
+  ), width: 0, height: 0 };
+  const groups = createGroups();
+  const buffer = toneBuffer();
+  function paint8() {
+    const { compared, width, height } = shown;
+    if (!compared || width === 0) return;
+    const isMap = compared.data.prediction.kind === "map";
+    tones.hidden = !isMap;
+    if (isMap) paintMaps(fitCanvas(tones, width, height), element, compared, buffer, width, height);
+    svg.replaceChildren(...pictureOf2(compared, groups(compared.data), width, height));
+    setAttributes(svg, { "aria-label": comparisonWords(compared) });
+  }
+  observeSize(element, (width, height) => {
+    Object.assign(shown, { width, height });
+    paint8();
+  });
+  return {
+    element,
+    /** @param {Compared | null} compared */
+    show(compared) {
+      element.hidden = compared === null;
+      shown.compared = compared;
+      paint8();
+    }
+  };
+}
+function createGroups() {
+  const kept = {
+    data: (
+      /** @type {DataSet | null} */
+      null
+    ),
+    groups: (
+      /** @type {import("./curve.js").Group[]} */
+      []
+    )
+  };
+  return (data) => {
+    if (kept.data !== data) Object.assign(kept, { data, groups: groupsIn(data) });
+    return kept.groups;
+  };
+}
+function pictureOf2({ data, frame, there }, groups, width, height) {
+  const plan = data.prediction;
+  const [values, now] = [there.prediction.values, frame.prediction];
+  if (plan.kind === "scatter") return scatterPicture(plan.truth, values, width, height, now);
+  if (plan.kind === "curve") {
+    const curve = {
+      ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: values, groups },
+      ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "" },
+      points: pointsIn(data),
+      ghosts: now.length > 0 ? [{ name: "now", values: now }] : []
+    };
+    return curvePicture(curve, width, height);
+  }
+  const squares = sideBySide(width, height);
+  const names = ["there", "now"].map((name, k) => s("text", { x: squares[k].left, y: NAMES - 5 }, name));
+  if (plan.kind !== "confusion") return names;
+  const both = [values, now].flatMap((counts, k) => matrixPicture(counts, squares[k]));
+  return [...names, ...both];
+}
+function sideBySide(width, height) {
+  const size = Math.max(Math.min((width - GAP) / 2, height - NAMES), 1);
+  return [0, size + GAP].map((left) => ({ left, top: NAMES, size }));
+}
+function paintMaps(context, element, { data, frame, there }, buffer, width, height) {
+  const plan = data.prediction;
+  if (plan.kind !== "map") return;
+  const palette = paletteOf(element);
+  const both = [
+    [there.prediction.values, there.prediction.classes],
+    [frame.prediction, frame.prediction_class]
+  ];
+  sideBySide(width, height).forEach(({ left, top, size }, k) => {
+    const [values, classes] = (
+      /** @type {[Float32Array, Float32Array | null]} */
+      both[k]
+    );
+    if (values.length === 0) return;
+    const reader = toneReader(plan, values, classes, data.classes.length > 0);
+    paintTones(context, { left, top, width: size, height: size }, reader, palette, buffer);
+  });
+}
+function comparisonWords({ run, data, frame, there }) {
+  const { loss: loss2, accuracy, prediction } = there;
+  const other = { ...frame, loss: loss2, accuracy, prediction: prediction.values };
+  const [words, now] = [other, frame].map(
+    (one) => one.prediction.length === 0 ? "not measured." : predictionCaption(run, data, one).map((part) => typeof part === "string" ? part : part.value).join("")
+  );
+  return `Predictions there: ${words} Now: ${now}`;
+}
+
+// static/js/views/landscape-probe.js
+var distanceWords = ({ distance: distance2 }, step) => `${significant(distance2, 3)} from step ${count(step)}’s weights.`;
+function createProbe(actions) {
+  const cells = { lossHere: h("td"), lossNow: h("td"), rightHere: h("td"), rightNow: h("td") };
+  const line3 = h("p", { class: "micro", role: "status" });
+  const comparison = createComparison();
+  const accuracy = h("tr", {}, h("th", { scope: "row" }, "accuracy"), cells.rightHere, cells.rightNow);
+  const train = h(
+    "button",
+    { type: "button", class: "pill", onclick: actions.trainFromProbe },
+    "Train from here"
+  );
+  const element = h("section", { class: "landscape-probe", "aria-label": "What if" }, [
+    h("h3", {}, "What if"),
+    h("button", { type: "button", "aria-label": "Close", onclick: () => actions.probe(null) }, icon("x")),
+    h("table", {}, [
+      h("tr", {}, h("td"), h("th", { scope: "col" }, "there"), h("th", { scope: "col" }, "now")),
+      h("tr", {}, h("th", { scope: "row" }, "loss"), cells.lossHere, cells.lossNow),
+      accuracy
+    ]),
+    comparison.element,
+    line3,
+    train
+  ]);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    actions.probe(null);
+    event.stopPropagation();
+  });
+  const together = createPace(PANEL_MS);
+  function show2(state, { answer, error, query }) {
+    const { frame } = state;
+    comparison.show(comparedIn(state));
+    accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
+    setText(cells.lossHere, answer ? loss(answer.loss ?? Number.POSITIVE_INFINITY) : "…");
+    setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
+    setText(cells.lossNow, loss(frame?.loss));
+    setText(cells.rightNow, percent(frame?.accuracy));
+    line3.classList.toggle("danger", Boolean(error));
+    setText(line3, error ?? (answer ? distanceWords(answer, query.step) : ""));
+    train.disabled = answer === null;
+  }
+  return {
+    element,
+    /** @param {State} state */
+    update(state) {
+      const { probe } = state.landscape;
+      element.hidden = probe === null;
+      if (probe) together(() => show2(state, probe), isMoving(state));
+    }
+  };
+}
+
+// static/js/draw/landscape/files.js
+function csvOf({ a, b, loss: loss2 }) {
+  const lines = loss2.flatMap((row, j) => row.map((value6, i) => `${a[i]},${b[j]},${value6 ?? ""}`));
+  return `a,b,loss
+${lines.join("\n")}
+`;
+}
+var fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;
+
+// static/js/draw/landscape/film.js
+var A_POINT = 70;
+var SHORTEST = 3e3;
+var LONGEST2 = 9e3;
+function filmOf(picture2, stepsPerEpoch) {
+  const { answer, window: window2 } = picture2;
+  const way = wayOf(answer);
+  const count2 = way.step.length;
+  return {
+    count: count2,
+    duration: Math.min(LONGEST2, Math.max(SHORTEST, A_POINT * count2)),
+    /**
+     * @param {number} k which point
+     * @returns {Picture}
+     */
+    at(k) {
+      const [a, b, loss2, step] = [way.a[k], way.b[k], way.loss[k], way.step[k]];
+      const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
+      const ball = { a, b, loss: loss2, step, onPlane };
+      return { ...picture2, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };
+    }
+  };
+}
+var KINDS = ["video/mp4;codecs=avc1.42E01F", "video/mp4", "video/webm;codecs=vp9", "video/webm"];
+function filmKind(supported) {
+  const kind = KINDS.find(supported);
+  return kind ? { kind, extension: kind.startsWith("video/mp4") ? "mp4" : "webm" } : null;
+}
+
+// static/js/draw/textbook/crosses.js
+var ARM = 4;
+var GAP2 = 7;
+function drawCrosses(context, minima, { palette, small }) {
+  if (minima.length === 0) return;
+  context.save();
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.font = `500 11px ${palette.sans}`;
+  context.textAlign = "left";
+  context.textBaseline = "middle";
+  for (const { spot, loss: loss2 } of minima) {
+    for (
+      const [colour, width] of
+      /** @type {const} */
+      [
+        ["rgb(16 18 22 / 0.75)", 4],
+        ["#fff", 1.8]
+      ]
+    ) {
+      context.strokeStyle = colour;
+      context.lineWidth = width;
+      traceCross(context, spot, small ? ARM - 1 : ARM);
+    }
+    if (small) continue;
+    const text3 = significant(loss2, 3);
+    context.strokeStyle = "rgb(16 18 22 / 0.6)";
+    context.lineWidth = 3;
+    context.strokeText(text3, spot[0] + GAP2, spot[1] + GAP2);
+    context.fillStyle = "#fff";
+    context.fillText(text3, spot[0] + GAP2, spot[1] + GAP2);
+  }
+  context.restore();
+}
+function traceCross(context, [x, y], arm) {
+  context.beginPath();
+  context.moveTo(x - arm, y - arm);
+  context.lineTo(x + arm, y + arm);
+  context.moveTo(x + arm, y - arm);
+  context.lineTo(x - arm, y + arm);
+  context.stroke();
+}
+
+// static/js/draw/landscape/downhill.js
+var APART3 = 30;
+var EASE = 0.35;
+var SHORTEST2 = 4;
+var HEAD = 3.4;
+function downhill({ loss: loss2, a, b }, columns, rows) {
+  const size = a.length;
+  const [[a0, a1], [b0, b1]] = [ends(a), ends(b)];
+  const cell = 1 / (size - 1);
+  const arrows = [];
+  for (let k = 0; k < columns * rows; k += 1) {
+    const x = (k % columns + 0.5) / columns;
+    const y = (Math.floor(k / columns) + 0.5) / rows;
+    const at = (u, v) => sample(loss2, size, u, v);
+    const da = -(at(x + cell, y) - at(x - cell, y)) / (2 * cell * (a1 - a0));
+    const db = -(at(x, y + cell) - at(x, y - cell)) / (2 * cell * (b1 - b0));
+    const steepness = Math.hypot(da, db);
+    if (!Number.isFinite(steepness) || steepness === 0) continue;
+    arrows.push({ a: a0 + x * (a1 - a0), b: b0 + y * (b1 - b0), da, db, steepness });
+  }
+  const greatest = Math.max(...arrows.map(({ steepness }) => steepness));
+  return arrows.map((arrow3) => ({ ...arrow3, steepness: arrow3.steepness / greatest }));
+}
+var ends = (values) => [values[0], values[values.length - 1]];
+function drawDownhill(context, chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  const at = toPixels(chart);
+  const arrows = downhill(
+    chart.picture.answer,
+    Math.floor(box.width / APART3),
+    Math.floor(box.height / APART3)
+  );
+  context.beginPath();
+  for (const { a: atA, b: atB, da, db, steepness } of arrows) {
+    const [dx, dy] = [
+      (share(a, atA + da) - share(a, atA)) * box.width,
+      (share(b, atB) - share(b, atB + db)) * box.height
+    ];
+    const length = SHORTEST2 + (APART3 * 0.8 - SHORTEST2) * steepness ** EASE;
+    traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
+  }
+  context.lineCap = context.lineJoin = "round";
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [
+      ["rgb(16 18 22 / 0.45)", 3],
+      ["rgb(255 255 255 / 0.9)", 1.2]
+    ]
+  ) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+function traceArrow(context, [x, y], angle, length) {
+  const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
+  context.moveTo(x - dx, y - dy);
+  context.lineTo(x + dx, y + dy);
+  for (const side of [-1, 1]) {
+    const back = angle + Math.PI + side * 0.5;
+    context.moveTo(x + dx, y + dy);
+    context.lineTo(x + dx + HEAD * Math.cos(back), y + dy + HEAD * Math.sin(back));
+  }
+}
+
+// static/js/draw/landscape/labels.js
+function overlap(one, other, gap = 0) {
+  return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
+}
+function within(box, frame) {
+  return box.x >= frame.x && box.y >= frame.y && box.x + box.width <= frame.x + frame.width && box.y + box.height <= frame.y + frame.height;
+}
+function broughtIn(box, frame) {
+  const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
+  const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
+  return { ...box, x, y };
+}
+function placeLabels(labels, frame, taken = []) {
+  const gap = 2;
+  const boxes = [...taken];
+  const placed2 = [];
+  for (const label3 of labels) {
+    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within(box2, frame) && boxes.every((other) => !overlap(box2, other, gap)));
+    const [x, y] = label3.places[0];
+    const box = free ?? (label3.required ? broughtIn({ x, y, width: label3.width, height: label3.height }, frame) : null);
+    if (box) {
+      boxes.push(box);
+      placed2.push({ ...label3, x: box.x, y: box.y });
+    }
+  }
+  return placed2;
+}
+
+// static/js/draw/landscape/text.js
+var LINE2 = 13;
+function textOf(context, lines, { font, colour, align = "center", halo }) {
+  context.font = font;
+  const width = Math.max(...lines.map((line3) => context.measureText(line3).width));
+  return {
+    lines,
+    font,
+    colour,
+    align,
+    halo,
+    width: Math.ceil(width),
+    height: LINE2 * lines.length,
+    places: []
+  };
+}
+function beside([x, y], [dx, dy], { width, height }, gap) {
+  const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
+  return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
+}
+function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
+  const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
+  context.font = font;
+  context.textAlign = align;
+  context.textBaseline = "alphabetic";
+  lines.forEach((line3, k) => {
+    const base = y + LINE2 * (k + 1) - 3;
+    if (halo) {
+      context.lineWidth = 3;
+      context.lineJoin = "round";
+      context.strokeStyle = halo;
+      context.strokeText(line3, left, base);
+    }
+    context.fillStyle = colour;
+    context.fillText(line3, left, base);
+  });
+}
+function nearest({ x, y, width, height }, [px2, py]) {
+  return [Math.min(Math.max(px2, x), x + width), Math.min(Math.max(py, y), y + height)];
+}
+function drawBox(context, palette, { x, y, width, height }) {
+  context.save();
+  context.shadowColor = "rgb(0 0 0 / 0.2)";
+  context.shadowBlur = 8;
+  context.shadowOffsetY = 2;
+  context.fillStyle = palette.raised;
+  context.beginPath();
+  context.roundRect(x, y, width, height, 5);
+  context.fill();
+  context.restore();
+  context.strokeStyle = palette.hairline;
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+// static/js/draw/landscape/hint.js
+var PADDING = { x: 7, y: 4 };
+var AWAY = 12;
+function drawHint(context, [x, y], { a, b, loss: loss2 }, palette, frame, taken = []) {
+  const style = { align: (
+    /** @type {const} */
+    "left"
+  ) };
+  const head2 = textOf(context, [loss(loss2)], {
+    ...style,
+    font: `600 12px ${palette.sans}`,
+    colour: palette.ink
+  });
+  const place = `${significant(a, 2)}, ${significant(b, 2)}`;
+  const foot = textOf(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
+  const width = Math.max(head2.width, foot.width) + 2 * PADDING.x;
+  const height = head2.height + foot.height + 2 * PADDING.y;
+  const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
+  const places = [
+    [right, above],
+    [left, above],
+    [right, below],
+    [left, below]
+  ];
+  const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
+  drawBox(context, palette, box);
+  drawText(context, { ...head2, x: box.x + PADDING.x, y: box.y + PADDING.y });
+  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head2.height });
+}
+
+// static/js/draw/landscape/map-colours.js
+var FINE = { small: 2, large: 3 };
+var WITHIN_BAND = 0.45;
+function paintColours(canvas, shown, small) {
+  const { size, heights, plateau } = shown;
+  const side = (size - 1) * (small ? FINE.small : FINE.large) + 1;
+  canvas.width = canvas.height = side;
+  const context = (
+    /** @type {OffscreenCanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  const image = context.createImageData(side, side);
+  const colours = new Uint32Array(VIRIDIS.buffer);
+  const pixels = new Uint32Array(image.data.buffer);
+  const tone = small ? tonesOf(shown.scale.gamma) : bandsOf(shown);
+  const fine = enlarged(heights, size, (side - 1) / (size - 1));
+  for (let row = 0; row < side; row += 1) {
+    const from = (side - 1 - row) * side;
+    for (let column = 0; column < side; column += 1) {
+      pixels[row * side + column] = colours[tone[fine[from + column] * FINENESS + 0.5 | 0]];
+    }
+  }
+  if (plateau.includes(1)) hatch(pixels, side, shown);
+  context.putImageData(image, 0, 0);
+}
+var FINENESS = 512;
+function tonesOf(gamma) {
+  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => viridisIndex((n / FINENESS) ** gamma));
+}
+function bandsOf({ scale }) {
+  const edges = [0, ...levels(scale).map(({ loss: loss2 }) => toneOf(scale, loss2)), 1];
+  let k = 0;
+  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
+    const t = (n / FINENESS) ** scale.gamma;
+    while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
+    const middle = (edges[k] + edges[k + 1]) / 2;
+    return viridisIndex(middle + (t - middle) * WITHIN_BAND);
+  });
+}
+function hatch(pixels, side, { size, plateau }) {
+  const [dark, light] = [4285229931, 4287927444];
+  for (let row = 0; row < side; row += 1) {
+    for (let column = 0; column < side; column += 1) {
+      if (sample(plateau, size, column / (side - 1), 1 - row / (side - 1)) > 0.01) {
+        pixels[row * side + column] = (column + row) % 8 < 4 ? dark : light;
+      }
+    }
+  }
+}
+
+// static/js/draw/landscape/contours.js
+var LINES2 = [
+  [],
+  [3, 0],
+  [0, 1],
+  [3, 1],
+  [1, 2],
+  [3, 0, 1, 2],
+  [0, 2],
+  [3, 2],
+  [2, 3],
+  [2, 0],
+  [0, 1, 2, 3],
+  [2, 1],
+  [1, 3],
+  [1, 0],
+  [0, 3],
+  []
+];
+var SADDLES = /* @__PURE__ */ new Map([
+  [5, [0, 1, 2, 3]],
+  [10, [3, 0, 1, 2]]
+]);
+function contours(values, size, levels2) {
+  const next = new Int32Array(4 * size * size).fill(-1);
+  return levels2.map((level) => {
+    const crossed = linkSides(next, values, size, level);
+    const lines = [];
+    for (const ends3 of [1, 2]) {
+      for (const side of crossed) {
+        const links = Number(next[2 * side] >= 0) + Number(next[2 * side + 1] >= 0);
+        if (links === ends3) lines.push(follow(next, side, values, size, level));
+      }
+    }
+    return lines;
+  });
+}
+function linkSides(next, values, size, level) {
+  const crossed = [];
+  for (let j = 0; j < size - 1; j += 1) {
+    for (let i = 0; i < size - 1; i += 1) {
+      const k = j * size + i;
+      let above = values[k] >= level ? 1 : 0;
+      if (values[k + 1] >= level) above += 2;
+      if (values[k + size + 1] >= level) above += 4;
+      if (values[k + size] >= level) above += 8;
+      if (above === 0 || above === 15) continue;
+      const lines = linesOf2(values, size, k, level, above);
+      const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
+      for (let n = 0; n < lines.length; n += 2) {
+        link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
+        link(next, crossed, sides[lines[n + 1]], sides[lines[n]]);
+      }
+    }
+  }
+  return crossed;
+}
+function link(next, crossed, from, to) {
+  const first = next[2 * from] < 0;
+  next[2 * from + (first ? 0 : 1)] = to;
+  if (first) crossed.push(from);
+}
+function linesOf2(values, size, k, level, above) {
+  if (above !== 5 && above !== 10) return LINES2[above];
+  const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
+  return middle >= level && SADDLES.get(above) || LINES2[above];
+}
+function follow(next, start2, values, size, level) {
+  const line3 = [];
+  let side = start2;
+  for (; ; ) {
+    line3.push(...crossing(values, size, side, level));
+    const slot = next[2 * side] >= 0 ? 2 * side : 2 * side + 1;
+    const onward = next[slot];
+    if (onward < 0) break;
+    next[slot] = -1;
+    if (next[2 * onward] === side) next[2 * onward] = -1;
+    else next[2 * onward + 1] = -1;
+    side = onward;
+  }
+  return Float32Array.from(line3);
+}
+function crossing(values, size, side, level) {
+  const k = side >> 1;
+  const alongB = side & 1;
+  const from = values[k];
+  const t = (level - from) / (values[k + (alongB ? size : 1)] - from);
+  const i = k % size;
+  const j = (k - i) / size;
+  return alongB ? [i, j + t] : [i + t, j];
+}
+
+// static/js/draw/landscape/map-levels.js
+function drawLevels(context, chart, taken) {
+  const { shown, small } = chart;
+  const box = mapBox(chart);
+  const last = shown.size - 1;
+  const spot = (x, y) => (
+    /** @type {[number, number]} */
+    [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
+  );
+  const texts = new Map(numbered(shown.scale).map(({ u, text: text3 }) => [u, text3]));
+  const all = levels(shown.scale);
+  const traced = tracedOf(shown, all);
+  for (const [k, { u, major }] of all.entries()) {
+    const lines = traced[k];
+    strokeLines(context, lines, spot, major, small);
+    const text3 = texts.get(u);
+    if (!small && text3) for (const line3 of lines) numberLine(context, line3, spot, text3, taken, chart);
+  }
+}
+var TRACED = /* @__PURE__ */ new WeakMap();
+function tracedOf(shown, all) {
+  const traced = TRACED.get(shown) ?? contours(
+    shown.u,
+    shown.size,
+    all.map(({ u }) => u)
+  );
+  TRACED.set(shown, traced);
+  return traced;
+}
+function strokeLines(context, lines, spot, major, small) {
+  context.beginPath();
+  for (const line3 of lines) {
+    context.moveTo(...spot(line3[0], line3[1]));
+    for (let k = 2; k < line3.length; k += 2) context.lineTo(...spot(line3[k], line3[k + 1]));
+  }
+  context.strokeStyle = major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)";
+  context.lineWidth = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
+  context.lineJoin = "round";
+  context.stroke();
+}
+var SHORTEST3 = 12;
+function numberLine(context, line3, spot, text3, taken, chart) {
+  const points = line3.length / 2;
+  if (points < SHORTEST3) return;
+  context.font = `11px ${chart.palette.sans}`;
+  const half = context.measureText(text3).width / 2 + 3;
+  const frame = mapBox(chart);
+  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8]) {
+    const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
+    const [x, y] = spot(line3[2 * k], line3[2 * k + 1]);
+    const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+    const inFrame = x > frame.x + 24 && x < frame.x + frame.width - 24 && y > frame.y + 12 && y < frame.y + frame.height - 12;
+    if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
+    taken.push(box);
+    writeAlong(
+      context,
+      text3,
+      spot(line3[2 * k - 6], line3[2 * k - 5]),
+      [x, y],
+      spot(line3[2 * k + 6], line3[2 * k + 7])
+    );
+    return;
+  }
+}
+function writeAlong(context, text3, before, at, after) {
+  const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
+  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
+  context.save();
+  context.translate(...at);
+  context.rotate(upright);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = "rgb(16 18 22 / 0.55)";
+  context.strokeText(text3, 0, 0);
+  context.fillStyle = "#fff";
+  context.fillText(text3, 0, 0);
+  context.restore();
+}
+
+// static/js/draw/landscape/map.js
+function createMap() {
+  const canvas = new OffscreenCanvas(1, 1);
+  const kept = { shown: null, banded: false };
+  return {
+    /**
+     * @param {Context} context
+     * @param {Chart} chart
+     */
+    draw(context, chart) {
+      const { width, height, shown, small } = chart;
+      if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
+      Object.assign(kept, { shown, banded: !small });
+      const box = mapBox(chart);
+      context.clearRect(0, 0, width, height);
+      context.save();
+      context.beginPath();
+      context.rect(box.x, box.y, box.width, box.height);
+      context.clip();
+      context.drawImage(canvas, box.x, box.y, box.width, box.height);
+      drawLevels(context, chart, [ballBox(chart)]);
+      if (chart.arrows && !small) drawDownhill(context, chart);
+      const minima = (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({
+        spot: toPixels(chart)(a, b),
+        loss: loss2
+      }));
+      drawCrosses(context, minima, chart);
+      drawOthersFlat(context, chart);
+      drawWay(context, chart);
+      drawMarks(context, chart);
+      context.restore();
+      if (small) return;
+      drawAxes(context, chart);
+      const { reading: reading2, palette } = chart;
+      if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
+    }
+  };
+}
+function ballBox(chart) {
+  const { ball } = chart.picture;
+  if (!ball) return { x: -1, y: -1, width: 0, height: 0 };
+  const [x, y] = toPixels(chart)(ball.a, ball.b);
+  return { x: x - 14, y: y - 14, width: 28, height: 28 };
+}
+function drawWay(context, chart) {
+  const { behind, ahead, beads } = chart.picture.walk;
+  const { small } = chart;
+  const at = toPixels(chart);
+  context.lineCap = context.lineJoin = "round";
+  traceStops(context, chart, ahead);
+  context.setLineDash([0.1, 4.5]);
+  strokeWith(context, "rgb(255 255 255 / 0.8)", 1.6);
+  context.setLineDash([]);
+  traceStops(context, chart, behind);
+  strokeWith(context, "rgb(16 18 22 / 0.85)", small ? 3.6 : 5);
+  strokeWith(context, "#fff", small ? 2 : 2.8);
+  if (small) return;
+  for (const bead of beads) dot(context, at(bead.a, bead.b), 2.6, "#14171b", "#fff", 1.3);
+  if (behind.length > 1) dot(context, at(behind[0].a, behind[0].b), 3.4, "#fff", "#14171b", 1.2);
+}
+function strokeWith(context, colour, width) {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}
+function dot(context, at, radius, fill2, edge, width) {
+  context.beginPath();
+  context.arc(...at, radius, 0, 2 * Math.PI);
+  context.fillStyle = fill2;
+  context.fill();
+  strokeWith(context, edge, width);
+}
+function drawMarks(context, chart) {
+  const { picture: picture2, reading: reading2, small, breath } = chart;
+  const at = toPixels(chart);
+  const { ball } = picture2;
+  if (ball)
+    dot(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath, "#fff", "#14171b", small ? 1.3 : 1.6);
+  if (chart.probe) drawRing(context, at(chart.probe.a, chart.probe.b));
+  if (!reading2) return;
+  const box = mapBox(chart);
+  const [x, y] = at(reading2.a, reading2.b);
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [
+      ["rgb(16 18 22 / 0.6)", 2.6],
+      ["rgb(255 255 255 / 0.9)", 1]
+    ]
+  ) {
+    context.beginPath();
+    context.moveTo(box.x, y);
+    context.lineTo(box.x + box.width, y);
+    context.moveTo(x, box.y);
+    context.lineTo(x, box.y + box.height);
+    strokeWith(context, colour, width);
+  }
+}
+function drawRing(context, at) {
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [
+      ["rgb(16 18 22 / 0.85)", 4],
+      ["#fff", 2]
+    ]
+  ) {
+    context.beginPath();
+    context.arc(...at, 7, 0, 2 * Math.PI);
+    strokeWith(context, colour, width);
+  }
+}
+var TICK_ROOM = { a: 62, b: 48 };
+function drawAxes(context, chart) {
+  const { palette, shown, picture: picture2 } = chart;
+  const box = mapBox(chart);
+  const at = toPixels(chart);
+  const bottom = box.y + box.height;
+  context.font = `11px ${palette.sans}`;
+  context.fillStyle = palette.ink3;
+  context.textBaseline = "middle";
+  context.textAlign = "center";
+  for (const { value: value6, text: text3 } of numbers(shown.window.a, box.width / TICK_ROOM.a)) {
+    context.fillText(text3, at(value6, shown.window.b[0])[0], bottom + 11);
+  }
+  context.textAlign = "right";
+  for (const { value: value6, text: text3 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
+    context.fillText(text3, box.x - 7, at(shown.window.a[0], value6)[1]);
+  }
+  const [a, b] = axisNames(picture2.answer);
+  context.fillStyle = palette.ink2;
+  context.textAlign = "center";
+  context.font = nameFont(a, palette);
+  context.fillText(a, box.x + box.width / 2, bottom + 29);
+  context.save();
+  context.translate(9, box.y + box.height / 2);
+  context.rotate(-Math.PI / 2);
+  context.font = nameFont(b, palette);
+  context.fillText(b, 0, 0);
+  context.restore();
+}
+function nameFont(label3, palette) {
+  return label3.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+}
+
+// static/js/draw/landscape/axes.js
+var TICKS = 5;
+var TICK = 5;
+function facing({ eye }) {
+  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
+}
+function direction([x0, y0], [x1, y1]) {
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  return [(x1 - x0) / length, (y1 - y0) / length];
+}
+function footAxis(projection, axis2) {
+  const side = facing(projection);
+  const far = 1.15;
+  return (t) => {
+    const x = axis2 === "a" ? 2 * t - 1 : side.x;
+    const y = axis2 === "a" ? side.y * DEPTH : DEPTH * (2 * t - 1);
+    const spot = projection.toScreen(x, y, BASE);
+    const beyond = axis2 === "a" ? projection.toScreen(x, y * far, BASE) : projection.toScreen(x * far, y, BASE);
+    return { spot, out: direction(spot, beyond) };
+  };
+}
+function footTicks(axis2, ends3) {
+  return numbers(ends3, TICKS).map(({ value: value6, text: text3 }) => ({ ...axis2(share(ends3, value6)), text: text3 }));
+}
+function lossAxis(projection, { scale }) {
+  const side = facing(projection);
+  const [x, y] = [-side.x, side.y * DEPTH];
+  const at = (z) => projection.toScreen(x, y, z);
+  const [middle] = projection.toScreen(0, 0, 0);
+  const out = [at(0)[0] < middle ? -1 : 1, 0];
+  const ticks2 = numbered(scale).map(({ u, text: text3 }) => ({
+    spot: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
+    out,
+    text: text3
+  }));
+  return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
+}
+function layAxes(context, projection, shown, labels, quantity, palette) {
+  const a = footAxis(projection, "a");
+  const b = footAxis(projection, "b");
+  const loss2 = lossAxis(projection, shown);
+  const ticks2 = [...loss2.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
+  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
+  const numbers4 = ticks2.map(({ spot, out, text: text3 }) => {
+    const made = textOf(context, [text3], style);
+    return { ...made, places: [beside(spot, out, made, TICK + 3)] };
+  });
+  const title = textOf(context, [scaleName(quantity, shown.scale)], {
+    font: `12px ${palette.sans}`,
+    colour: palette.ink2
+  });
+  const [x, y] = loss2.top;
+  title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
+  return {
+    lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
+    names: [title, ...[a, b].map((axis2, k) => nameOf(context, axis2, labels[k], k === 0, palette))],
+    numbers: numbers4
+  };
+}
+function tickLine({ spot: [x, y], out: [dx, dy] }) {
+  return [
+    [x, y],
+    [x + dx * TICK, y + dy * TICK]
+  ];
+}
+function nameOf(context, axis2, label3, wide, palette) {
+  const isCode = label3.includes("/");
+  const lines = wide ? [label3] : splitLabel(label3);
+  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+  const text3 = { ...textOf(context, lines, { font, colour: palette.ink2 }), required: true };
+  const shares = [0.3, 0.5, 0.2, 0.7];
+  text3.places = shares.flatMap((t) => {
+    const { spot, out } = axis2(t);
+    return [28, 36].map((gap) => beside(spot, out, text3, gap));
+  });
+  return text3;
+}
+var SHORT = 10;
+function splitLabel(label3) {
+  if (label3.length <= SHORT) return [label3];
+  const end = label3.search(/[/ ]/) + 1;
+  return end > 0 ? [label3.slice(0, end).trim(), label3.slice(end)] : [label3];
+}
+
+// static/js/draw/landscape/ball.js
+var RADIUS2 = { small: 5, narrow: 9, wide: 11 };
+var NARROW = 480;
+var RISE = 0.72;
+var BEHIND2 = 0.6;
+var TOUCHING = 3;
+var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
+function radiusOf({ small, width, breath }) {
+  return breath * (small ? RADIUS2.small : width < NARROW ? RADIUS2.narrow : RADIUS2.wide);
+}
+function middleOf(scene, { x, y, z }) {
+  const [px2, py] = scene.projection.toScreen(x, y, z);
+  return [px2, py - radiusOf(scene) * RISE];
+}
+function gapOf({ shown, projection }, { x, y, z }) {
+  const [, ball] = projection.toScreen(x, y, z);
+  const [, ground] = projection.toScreen(x, y, groundAt(shown, x, y));
+  return Math.abs(ball - ground) < TOUCHING ? 0 : ground - ball;
+}
+function drawContact(context, scene, point) {
+  const { projection, shown } = scene;
+  const radius = radiusOf(scene) / projection.scale;
+  const strength = gapOf(scene, point) === 0 ? 0.07 : 0.04;
+  context.fillStyle = `rgb(0 0 0 / ${strength})`;
+  for (const size of SOFT2) {
+    context.beginPath();
+    for (let k = 0; k < 24; k += 1) {
+      const angle = k / 24 * 2 * Math.PI;
+      const x = clamp2(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
+      const y = clamp2(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
+      context.lineTo(...projection.toScreen(x, y, groundAt(shown, x, y)));
+    }
+    context.fill();
+  }
+}
+var clamp2 = (value6, limit) => Math.min(limit, Math.max(-limit, value6));
+function drawStem(context, scene, point) {
+  if (gapOf(scene, point) === 0) return;
+  const { projection, shown } = scene;
+  const ground = projection.toScreen(point.x, point.y, groundAt(shown, point.x, point.y));
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [
+      ["rgb(16 18 22 / 0.8)", 3],
+      ["#fff", 1.2]
+    ]
+  ) {
+    context.beginPath();
+    context.moveTo(...ground);
+    context.lineTo(...projection.toScreen(point.x, point.y, point.z));
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke();
+    context.beginPath();
+    context.ellipse(ground[0], ground[1], 4.5, 2.6, 0, 0, 2 * Math.PI);
+    context.stroke();
+  }
+}
+function drawBall(context, scene, point) {
+  const [x, y] = middleOf(scene, point);
+  const radius = radiusOf(scene);
+  const shade = context.createRadialGradient(
+    x - 0.35 * radius,
+    y - 0.42 * radius,
+    0.1 * radius,
+    x,
+    y,
+    radius
+  );
+  shade.addColorStop(0, "#fff");
+  shade.addColorStop(0.42, "#f3f1ec");
+  shade.addColorStop(0.8, "#bdb9b0");
+  shade.addColorStop(1, "#827f78");
+  context.globalAlpha = hidden(scene.shown, scene.projection, point) ? BEHIND2 : 1;
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+  context.fillStyle = shade;
+  context.fill();
+  context.strokeStyle = "rgb(16 18 22 / 0.7)";
+  context.lineWidth = 1;
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+// static/js/draw/landscape/tag.js
+var PADDING2 = 8;
+var LINE3 = 14;
+var WAYS = [
+  [40, -58],
+  [-40, -58],
+  [52, -8],
+  [-52, -8],
+  [40, 40],
+  [-40, 40]
+];
+var NARROW_WAY = [22, -40];
+function tagOf(context, scene, point) {
+  const ball = (
+    /** @type {import("./picture.js").Ball} */
+    scene.picture.ball
+  );
+  const [height, beneath] = [loss(ball.loss), loss(ball.onPlane)];
+  const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
+  if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
+  const first = textOf(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
+  const rest = textOf(context, lines.slice(1), { font: restFont(scene), colour: "" });
+  const width = Math.max(first.width, rest.width) + 2 * PADDING2;
+  const tall = LINE3 * lines.length + 9;
+  const anchor = middleOf(scene, point);
+  const r = radiusOf(scene) + 3;
+  return {
+    ...{ lines, width, height: tall, anchor },
+    places: placesAround(anchor, width, tall, scene.width < 480),
+    ball: { x: anchor[0] - r, y: anchor[1] - r, width: 2 * r, height: 2 * r }
+  };
+}
+var headFont = ({ palette }) => `600 12px ${palette.sans}`;
+var restFont = ({ palette }) => `11px ${palette.sans}`;
+function placesAround([x, y], width, height, narrow) {
+  const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
+  return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
+}
+function drawTag(context, scene, box) {
+  const { palette } = scene;
+  const [x, y] = box.anchor;
+  const end = nearest(box, box.anchor);
+  const length = Math.hypot(end[0] - x, end[1] - y) || 1;
+  const r = radiusOf(scene);
+  context.beginPath();
+  context.moveTo(x + (end[0] - x) * r / length, y + (end[1] - y) * r / length);
+  context.lineTo(...end);
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1;
+  context.stroke();
+  drawBox(context, palette, box);
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  box.lines.forEach((line3, k) => {
+    context.font = k === 0 ? headFont(scene) : restFont(scene);
+    context.fillStyle = k === 0 ? palette.ink : palette.ink2;
+    context.fillText(line3, box.x + PADDING2, box.y + 15 + LINE3 * k);
+  });
+}
+var NEAR_START = 34;
+function startLabel(context, scene) {
+  const { picture: picture2, shown, projection, palette } = scene;
+  const places = picture2.walk.behind.map((stop) => placeOf3(shown, stop));
+  const start2 = clipped(places)[0]?.[0];
+  if (!picture2.ball || !start2) return null;
+  const [x, y] = projection.toScreen(start2.x, start2.y, start2.z);
+  const ball = placeOf3(shown, picture2.ball);
+  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
+  if (Math.hypot(bx - x, by - y) < NEAR_START) return null;
+  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y - 16) };
+  const [word2, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
+  const first = significant(picture2.walk.behind[0].loss, 3);
+  const text3 = textOf(context, [`${word2} ${first}${arrow3}`], style);
+  const half = text3.width / 2;
+  text3.places = [
+    [x - half, y - 23],
+    [x + 8, y - 18],
+    [x - text3.width - 8, y - 18],
+    [x - half, y + 8]
+  ];
+  return text3;
+}
+var NEAR_END = 60;
+function endLabel(context, scene) {
+  const { picture: picture2, shown, projection, palette } = scene;
+  const { end } = picture2.walk;
+  if (!end || !picture2.ball) return null;
+  const point = placeOf3(shown, end);
+  if (!onBlock(point)) return null;
+  const [x, y] = projection.toScreen(point.x, point.y, point.z);
+  const ball = placeOf3(shown, picture2.ball);
+  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
+  if (Math.hypot(bx - x, by - y) < NEAR_END) return null;
+  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + 14) };
+  const text3 = textOf(context, [`step ${count(end.step)}`], style);
+  const half = text3.width / 2;
+  text3.places = [
+    [x + 2 - half / 4, y + 8],
+    [x + 8, y - 6],
+    [x - half, y + 8],
+    [x - half, y - 22],
+    [x - text3.width - 8, y - 6]
+  ];
+  return text3;
+}
+function coloursOn({ shown, projection, palette }, px2, py) {
+  const over = hit(shown, projection, px2, py) !== null;
+  return over ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
+}
+
+// static/js/draw/landscape/overlay.js
+function drawOverlay(context, scene) {
+  const { width, height, small, shown } = scene;
+  context.clearRect(0, 0, width, height);
+  drawEdges(context, scene);
+  const ball = ballPoint(scene);
+  shadowWalk(context, scene);
+  drawCrosses(context, crossesOf(scene), scene);
+  if (ball) drawContact(context, scene, ball);
+  drawOthers(context, scene);
+  drawWalk(context, scene);
+  for (const stop of [scene.reading, scene.probe]) {
+    if (stop) drawRing2(context, scene, placeOf3(shown, stop), stop === scene.probe);
+  }
+  if (ball) {
+    drawStem(context, scene, ball);
+    drawBall(context, scene, ball);
+  }
+  if (!small) drawTexts(context, scene, ball);
+}
+var HIDING = 0.1;
+function crossesOf({ picture: picture2, shown, projection }) {
+  const points = (picture2.minima ?? []).map(({ a, b, loss: loss2 }) => ({
+    ...placeOf3(shown, { a, b, loss: lossAt2(picture2, a, b) ?? loss2 }),
+    loss: loss2
+  }));
+  return points.filter(onBlock).map((point) => ({ ...point, spot: projection.toScreen(point.x, point.y, point.z) })).filter(({ x, y, spot }) => {
+    const seen = hit(shown, projection, ...spot);
+    return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
+  });
+}
+function ballPoint({ shown, picture: picture2 }) {
+  const point = picture2.ball && placeOf3(shown, picture2.ball);
+  return point && onBlock(point) ? point : null;
+}
+function drawEdges(context, { shown, projection, palette, small }) {
+  const side = facing(projection);
+  const relief = { size: shown.size, heights: shown.heights };
+  context.beginPath();
+  for (const along of ["a", "b"]) {
+    for (let k = 0; k < shown.size; k += 1) {
+      const t = 2 * k / (shown.size - 1) - 1;
+      const x = along === "a" ? t : side.x;
+      const y = along === "a" ? side.y * DEPTH : t * DEPTH;
+      const spot = projection.toScreen(x, y, groundAt(relief, x, y));
+      if (k === 0) context.moveTo(...spot);
+      else context.lineTo(...spot);
+    }
+  }
+  context.globalAlpha = 0.55;
+  context.strokeStyle = palette.ink;
+  context.lineWidth = small ? 0.8 : 1.2;
+  context.lineJoin = "round";
+  context.stroke();
+  context.globalAlpha = 1;
+}
+function drawRing2(context, { projection }, { x, y, z }, isProbe) {
+  const [px2, py] = projection.toScreen(x, y, z);
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [
+      ["rgb(16 18 22 / 0.8)", 3.5],
+      ["#fff", 1.6]
+    ]
+  ) {
+    context.beginPath();
+    context.ellipse(px2, py, 6, 3.6, 0, 0, 2 * Math.PI);
+    if (isProbe) context.moveTo(px2 + 1, py);
+    if (isProbe) context.ellipse(px2, py, 1, 0.6, 0, 0, 2 * Math.PI);
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+function drawTexts(context, scene, ball) {
+  const { projection, shown, picture: picture2, palette, width, height } = scene;
+  const [a, b] = axisNames(picture2.answer);
+  const axes3 = layAxes(context, projection, shown, [a, b], picture2.quantity, palette);
+  drawTickLines(context, axes3.lines, palette);
+  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
+  const tag = ball && tagOf(context, scene, ball);
+  const names = placeLabels([...axes3.names, ...axes3.numbers], frame);
+  for (const text3 of names) drawText(context, text3);
+  const clear = tag && placeLabels([tag], frame, [...names, ...stepBoxes(scene)])[0];
+  const placed2 = clear ?? (tag && placeLabels([{ ...tag, required: true }], frame, names)[0]);
+  const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text3) => text3 !== null);
+  const free = placeLabels(marks, frame, tag && placed2 ? [...names, placed2, tag.ball] : names);
+  for (const text3 of free) drawText(context, text3);
+  if (placed2) drawTag(context, scene, placed2);
+  if (!scene.reading) return;
+  const { x, y, z } = placeOf3(shown, scene.reading);
+  drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed2 ? [placed2] : []);
+}
+function stepBoxes({ shown, picture: picture2, projection }) {
+  return [...picture2.walk.behind, ...picture2.walk.ahead].map((stop) => {
+    const { x, y, z } = placeOf3(shown, stop);
+    const [px2, py] = projection.toScreen(x, y, z);
+    return { x: px2 - 3, y: py - 3, width: 6, height: 6 };
+  });
+}
+function drawTickLines(context, lines, palette) {
+  context.beginPath();
+  for (const [from, to] of lines) {
+    context.moveTo(...from);
+    context.lineTo(...to);
+  }
+  context.strokeStyle = palette.rule;
+  context.lineWidth = 1;
+  context.stroke();
+}
+
+// static/js/draw/landscape/scale-bar.js
+var BAR = { top: 9, height: 7 };
+var NUMBERS = 29;
+var STOPS = 32;
+function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width, height) {
+  context.clearRect(0, 0, width, height);
+  const colours = context.createLinearGradient(0, 0, width, 0);
+  for (let k = 0; k <= STOPS; k += 1) colours.addColorStop(k / STOPS, viridis(k / STOPS));
+  context.fillStyle = colours;
+  context.fillRect(0, BAR.top, width, BAR.height);
+  drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
+  if (loss2 !== null) drawMarker(context, toneOf(scale, loss2) * width, palette, width);
+}
+function drawNumbers(context, scale, name, palette, width) {
+  context.font = `11px ${palette.sans}`;
+  context.textBaseline = "alphabetic";
+  context.textAlign = "left";
+  context.fillStyle = palette.ink3;
+  context.fillText(name, 0, NUMBERS);
+  let free = context.measureText(name).width + 6;
+  context.textAlign = "center";
+  for (const { loss: loss2, text: text3 } of numbered(scale)) {
+    const x = toneOf(scale, loss2) * width;
+    const half = context.measureText(text3).width / 2;
+    context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
+    if (x - half < free || x + half > width) continue;
+    context.fillText(text3, x, NUMBERS);
+    free = x + half + 6;
+  }
+}
+function drawMarker(context, x, palette, width) {
+  const at = Math.min(width - 4, Math.max(4, x));
+  context.beginPath();
+  context.moveTo(at - 4, 1.5);
+  context.lineTo(at + 4, 1.5);
+  context.lineTo(at, 8);
+  context.fillStyle = palette.ink;
+  context.fill();
+}
+
+// static/js/draw/landscape/portrait.js
+var PAD = 20;
+var HEAD2 = 34;
+var FOOT = 22;
+var LINE4 = 17;
+var BAR2 = { width: 184, height: 34 };
+function sheetOf(width, height, ratio) {
+  const canvas = h("canvas");
+  canvas.width = 2 * Math.ceil(width * ratio / 2);
+  canvas.height = 2 * Math.ceil(height * ratio / 2);
+  const context = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  context.scale(ratio, ratio);
+  return { canvas, context, width, height };
+}
+function createPortrait(shot, ratio) {
+  const { width, height, palette } = shot;
+  const lines = 2;
+  const sheet = sheetOf(width + 2 * PAD, HEAD2 + height + LINE4 * lines + FOOT, ratio);
+  const layer = sheetOf(width, height, ratio);
+  const bar = sheetOf(BAR2.width, BAR2.height, ratio);
+  const map = createMap();
+  return {
+    canvas: sheet.canvas,
+    /**
+     * @param {Picture} picture
+     * @param {string} caption
+     */
+    draw(picture2, caption2) {
+      const { context } = sheet;
+      context.fillStyle = palette.paper;
+      context.fillRect(0, 0, sheet.width, sheet.height);
+      if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD2, width, height);
+      drawLayer(layer, map, shot, picture2);
+      context.drawImage(layer.canvas, PAD, HEAD2, width, height);
+      const scale = { ...picture2, scale: shot.shown.scale, loss: picture2.ball?.loss ?? null };
+      drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
+      context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
+      write2(context, palette, picture2, caption2, sheet);
+    }
+  };
+}
+function drawLayer({ context, width, height }, map, shot, picture2) {
+  const { shown, palette, projection, arrows } = shot;
+  const common = {
+    shown,
+    picture: picture2,
+    palette,
+    width,
+    height,
+    small: false,
+    reading: null,
+    probe: null,
+    breath: 1
+  };
+  if (shot.view === "map") map.draw(context, { ...common, arrows });
+  else drawOverlay(context, { ...common, projection });
+}
+function write2(context, palette, picture2, caption2, { width, height }) {
+  context.textAlign = "left";
+  context.textBaseline = "alphabetic";
+  context.fillStyle = palette.ink;
+  context.font = `600 13px ${palette.sans}`;
+  context.fillText("Loss landscape", PAD, 22);
+  const [a, b] = axisNames(picture2.answer);
+  context.fillStyle = palette.ink3;
+  context.font = `12px ${palette.sans}`;
+  if (!a.includes("/")) context.fillText(`${a}, ${b}`, PAD + 106, 22);
+  context.fillStyle = palette.ink2;
+  const lines = wrapped(caption2, width - 2 * PAD, (text3) => context.measureText(text3).width);
+  lines.forEach((line3, k) => {
+    context.fillText(line3, PAD, height - FOOT - LINE4 * (1 - k) + 10);
+  });
+  context.textAlign = "right";
+  context.fillStyle = palette.ink3;
+  context.font = `11px ${palette.sans}`;
+  context.fillText("Fall Line", width - PAD, height - 6);
+}
+function wrapped(text3, width, measure) {
+  const [first = "", ...words] = text3.split(" ");
+  const lines = [first];
+  for (const word2 of words) {
+    const longer = `${lines[lines.length - 1]} ${word2}`;
+    if (measure(longer) <= width) lines[lines.length - 1] = longer;
+    else lines.push(word2);
+  }
+  return lines;
+}
+
+// static/js/views/menu.js
+function closeByItself(menu) {
+  menu.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary")?.focus();
+    event.stopPropagation();
+  });
+  document.addEventListener("pointerdown", ({ target }) => {
+    if (target instanceof Node && !menu.contains(target)) menu.open = false;
+  });
+}
+
+// static/js/views/landscape-save.js
+var PICTURE_RATIO = 2;
+var FILM_RATIO = 1.5;
+var FRAMES2 = 30;
+var REST7 = 1200;
+var KEPT = 6e4;
+var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
+function give(blob, name) {
+  const href = URL.createObjectURL(blob);
+  h("a", { href, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(href), KEPT);
+}
+var pngOf = (canvas) => new Promise((resolve, reject) => {
+  canvas.toBlob(
+    (blob) => blob ? resolve(blob) : reject(new Error("The picture is too large.")),
+    "image/png"
+  );
+});
+function createSaveMenu(stage, actions, words) {
+  const said = h("p", { class: "micro", role: "status" });
+  const format = typeof MediaRecorder === "undefined" ? null : filmKind(MediaRecorder.isTypeSupported);
+  const item = (text3, kind, save) => h("button", { type: "button", onclick: () => run(save) }, text3, h("span", {}, kind));
+  const film = item(
+    "Film of the walk",
+    format?.extension.toUpperCase() ?? "",
+    (shot) => record(
+      shot,
+      words(),
+      /** @type {NonNullable<typeof format>} */
+      format,
+      said
+    )
+  );
+  film.disabled = format === null;
+  if (!format) setText(said, CANNOT);
+  const element = h("details", { class: "landscape-save" }, [
+    h("summary", { "aria-label": "Save the landscape", title: "Save the landscape" }, icon("download")),
+    h("div", { class: "landscape-menu" }, [
+      item("Picture", "PNG", (shot) => picture(shot, words())),
+      item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
+      item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
+      film,
+      said
+    ])
+  ]);
+  const buttons = [...element.querySelectorAll("button")];
+  async function run(save) {
+    for (const button2 of buttons) button2.disabled = true;
+    try {
+      const shot = await stage.shoot(PICTURE_RATIO);
+      if (shot) await save(shot);
+      element.open = false;
+    } catch (error) {
+      setText(said, error instanceof Error ? error.message : "This could not be saved.");
+    }
+    for (const button2 of buttons) button2.disabled = button2 === film && format === null;
+  }
+  closeByItself(element);
+  return element;
+}
+async function picture(shot, { caption: caption2 }) {
+  const portrait = createPortrait(shot, PICTURE_RATIO);
+  portrait.draw(shot.picture, caption2);
+  give(await pngOf(portrait.canvas), fileName(shot.picture.answer, "png"));
+}
+async function surface({ picture: { answer } }, actions, kind) {
+  const text3 = await actions.surfaceText(answer);
+  const [content2, type] = kind === "csv" ? [csvOf(JSON.parse(text3)), "text/csv"] : [text3, "application/json"];
+  give(new Blob([content2], { type }), fileName(answer, kind));
+}
+async function record(shot, { stepsPerEpoch }, format, said) {
+  const portrait = createPortrait(shot, FILM_RATIO);
+  const film = filmOf(shot.picture, stepsPerEpoch);
+  const recorder = new MediaRecorder(portrait.canvas.captureStream(FRAMES2), { mimeType: format.kind });
+  const parts2 = [];
+  recorder.ondataavailable = ({ data }) => parts2.push(data);
+  const stopped = new Promise((resolve, reject) => {
+    recorder.onstop = resolve;
+    recorder.onerror = () => reject(new Error("The film could not be written."));
+  });
+  portrait.draw(film.at(0), "");
+  recorder.start();
+  await play(film, (frame, share2) => {
+    portrait.draw(frame, `The run’s way over this surface, to step ${frame.ball?.step}.`);
+    setText(said, `Recording, ${Math.round(100 * share2)} %`);
+  });
+  recorder.stop();
+  await stopped;
+  setText(said, "");
+  give(new Blob(parts2, { type: format.kind.split(";")[0] }), fileName(shot.picture.answer, format.extension));
+}
+function play(film, show2) {
+  const start2 = performance.now();
+  return new Promise((done) => {
+    const tick = (time) => {
+      const share2 = Math.min(1, Math.max(0, (time - start2) / film.duration));
+      show2(film.at(Math.round(share2 * (film.count - 1))), share2);
+      if (time - start2 < film.duration + REST7) requestAnimationFrame(tick);
+      else done();
+    };
+    requestAnimationFrame(tick);
+  });
+}
+
+// static/js/views/landscape-scenery.js
+var ABSENT = "This browser has no WebGL 2, so the map stands for the surface.";
+var LOST = "The graphics card has gone away, so the map stands for the surface.";
+var FINEST = 2;
+var Scenery = class {
+  #canvas;
+  /** @type {Surface | null} */
+  #surface = null;
+  #size = { width: 1, height: 1 };
+  /** What stands on the canvas. @type {{shown: Shown, palette: Palette, view: string} | null} */
+  #drawn = null;
+  /** @param {HTMLCanvasElement} canvas */
+  constructor(canvas) {
+    this.#canvas = canvas;
+  }
+  /** @param {Surface | null} surface null when there is no WebGL (any more) */
+  use(surface2) {
+    this.#surface = surface2;
+    this.resize(this.#size.width, this.#size.height);
+  }
+  /**
+   * @param {number} width CSS px
+   * @param {number} height
+   * @param {number} [ratio] device px for one of them
+   */
+  resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
+    this.#size = { width, height };
+    this.#drawn = null;
+    this.#surface?.resize(width, height, ratio);
+  }
+  /**
+   * Draw, unless it would look as it does.
+   * @param {Shown} shown
+   * @param {Projection} projection
+   * @param {Palette} palette
+   * @returns {boolean} whether there is WebGL
+   */
+  draw(shown, projection, palette) {
+    if (!this.#surface) return false;
+    const view = projection.matrix.join();
+    const drawn = this.#drawn;
+    if (drawn?.shown === shown && drawn.palette === palette && drawn.view === view) return true;
+    if (drawn?.shown !== shown) this.#surface.load(shown);
+    this.#surface.recolour(palette);
+    this.#surface.render(projection);
+    this.#drawn = { shown, palette, view };
+    return true;
+  }
+  /**
+   * The same drawing with so many device pixels for a CSS px, as a picture of its own.
+   * @param {number} ratio
+   * @param {[Shown, Projection, Palette]} what
+   */
+  async copy(ratio, ...what) {
+    const { width, height } = this.#size;
+    this.resize(width, height, ratio);
+    const copied = this.draw(...what) ? createImageBitmap(this.#canvas) : null;
+    this.resize(width, height);
+    this.draw(...what);
+    return copied;
+  }
+};
+async function openSurface(canvas, ready2) {
+  const context = canvas.getContext("webgl2", { antialias: true, alpha: true });
+  if (!context) {
+    ready2(null, ABSENT);
+    return;
+  }
+  const { createSurface } = await import("./surface.js");
+  const surface2 = createSurface(canvas, context);
+  canvas.addEventListener("webglcontextlost", (event) => {
+    event.preventDefault();
+    ready2(null, LOST);
+  });
+  canvas.addEventListener("webglcontextrestored", () => ready2(surface2, null));
+  ready2(surface2, null);
+}
+
+// static/js/draw/landscape/morph.js
+function stillOf({ plane, answer, scale, window: window2 }) {
+  const u = new Float32Array(answer.loss.length);
+  const plateau = new Uint8Array(answer.loss.length);
+  for (let k = 0; k < u.length; k += 1) {
+    const loss2 = answer.loss[k];
+    plateau[k] = Number.isFinite(loss2) ? 0 : 1;
+    u[k] = plateau[k] ? scale.hi : toU(scale.kind, loss2);
+  }
+  return { plane, size: answer.a.length, u, plateau, scale, window: window2 };
+}
+function inTermsOf(surface2, target) {
+  const { kind } = target.scale;
+  const { kind: old, lo, hi, gamma } = surface2.scale;
+  const convert = (u2) => kind === old ? u2 : toU(kind, Math.max(fromU(old, u2), 1e-12));
+  const u = kind === old ? surface2.u : surface2.u.map(convert);
+  return {
+    ...target,
+    u: resample(u, surface2.size, target.size),
+    scale: { kind, lo: convert(lo), hi: convert(hi), gamma },
+    window: surface2.plane === target.plane ? surface2.window : target.window
+  };
+}
+function blend2(from, to, t) {
+  const mixed = (one, other) => (
+    /** @type {Ends} */
+    [mix(one[0], other[0], t), mix(one[1], other[1], t)]
+  );
+  const [lo, hi] = mixed([from.scale.lo, from.scale.hi], [to.scale.lo, to.scale.hi]);
+  const u = new Float32Array(to.u.length);
+  const heights = new Float32Array(to.u.length);
+  for (let k = 0; k < u.length; k += 1) {
+    u[k] = from.u[k] + (to.u[k] - from.u[k]) * t;
+    heights[k] = Math.min(1, Math.max(0, (u[k] - lo) / (hi - lo)));
+  }
+  return {
+    ...to,
+    u,
+    heights,
+    scale: { kind: to.scale.kind, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
+    window: { a: mixed(from.window.a, to.window.a), b: mixed(from.window.b, to.window.b) }
+  };
+}
+var decelerate = (t) => 1 - (1 - t) ** 3;
+function createMorph() {
+  const now = { from: null, to: null, start: 0, duration: 0, shown: null };
+  function at(time) {
+    const { from, to, start: start2, duration } = now;
+    if (!from || !to) return now.shown;
+    const t = duration > 0 ? Math.min(1, (time - start2) / duration) : 1;
+    now.shown = blend2(from, to, decelerate(Math.max(0, t)));
+    if (t >= 1) now.from = null;
+    return now.shown;
+  }
+  return {
+    at,
+    moving: () => now.from !== null,
+    /**
+     * Set out for another surface from what is shown at this moment.
+     * @param {Still} target
+     * @param {number} time milliseconds
+     * @param {number} duration milliseconds; 0 is at once
+     */
+    toward(target, time, duration) {
+      const shown = at(time);
+      now.from = shown ? inTermsOf(shown, target) : target;
+      now.to = target;
+      now.start = time;
+      now.duration = shown ? duration : 0;
+    }
+  };
+}
+
+// static/js/draw/landscape/patience.js
+var SLOW3 = 60;
+var LEARN = 0.2;
+var FORGET = 0.93;
+function createPatience2() {
+  const now = { lag: 0, last: 0 };
+  return {
+    /** Whether surfaces should change at once. */
+    lost: () => now.lag > SLOW3,
+    /**
+     * A picture was drawn.
+     * @param {number} time ms
+     * @param {boolean} moving whether another follows at once
+     */
+    picture(time, moving) {
+      if (now.last > 0) now.lag += LEARN * (Math.min(4 * SLOW3, time - now.last) - now.lag);
+      now.last = moving ? time : 0;
+    },
+    /** A new surface came. */
+    surface() {
+      now.lag *= FORGET;
+    }
+  };
+}
+
+// static/js/views/landscape-eye.js
+var WAY_HOME = 420;
+function createEye() {
+  const now = { camera: HOME, homing: null };
+  return {
+    camera: () => now.camera,
+    moving: () => now.homing !== null,
+    /** @param {Camera} camera */
+    look(camera) {
+      Object.assign(now, { camera, homing: null });
+    },
+    /**
+     * Turn back to where the camera stood at first.
+     * @param {number} time ms
+     */
+    goHome(time) {
+      now.homing = { from: now.camera, start: time };
+    },
+    /**
+     * Go on with the way home.
+     * @param {number} time ms
+     */
+    advance(time) {
+      if (!now.homing) return;
+      const t = Math.min(1, Math.max(0, (time - now.homing.start) / WAY_HOME));
+      now.camera = between3(now.homing.from, HOME, decelerate(t));
+      if (t >= 1) now.homing = null;
+    }
+  };
+}
+
+// static/js/views/landscape-stage.js
+var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
+var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
+var NARROW2 = 480;
+var INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
+var MORPH = 420;
+var BREATH = 900;
+var DEEP = 0.22;
+var INSET_PACE = 100;
+var Stage = class {
+  #canvases;
+  #root;
+  /** @type {Partial<Record<Exclude<keyof Canvases, "scenery">, Sheet>>} */
+  #sheets = {};
+  #morph = createMorph();
+  #map = createMap();
+  /** @type {Picture | null} */
+  #picture = null;
+  #scenery;
+  #eye = createEye();
+  /** @type {import("../draw/palette.js").Palette | null} */
+  #palette = null;
+  /** @type {Reading | null} */
+  #reading = null;
+  #view = (
+    /** @type {"surface" | "map"} */
+    "surface"
+  );
+  #marks = { probe: (
+    /** @type {{a: number, b: number} | null} */
+    null
+  ), arrows: false };
+  #still = false;
+  #scheduled = false;
+  #arrived = Number.NEGATIVE_INFINITY;
+  #opened = Number.NEGATIVE_INFINITY;
+  #insetDrawn = Number.NEGATIVE_INFINITY;
+  #patience = createPatience2();
+  /**
+   * @param {HTMLElement} root whose tokens colour the drawings
+   * @param {Canvases} canvases
+   */
+  constructor(root, canvases) {
+    this.#root = root;
+    this.#canvases = canvases;
+    this.#scenery = new Scenery(canvases.scenery);
+    for (
+      const name of
+      /** @type {(keyof Canvases)[]} */
+      Object.keys(canvases)
+    ) {
+      const holder = (
+        /** @type {HTMLElement} */
+        canvases[name].parentElement
+      );
+      observeSize(holder, (width, height) => this.#resize(name, width, height));
+    }
+  }
+  /** @param {Surface | null} surface null when there is no WebGL (any more) */
+  useSurface(surface2) {
+    this.#scenery.use(surface2);
+    this.request();
+  }
+  /**
+   * @param {Picture} picture
+   * @param {boolean} still without motion
+   */
+  show(picture2, still) {
+    const now = performance.now();
+    const first = this.#picture === null;
+    this.#still = still;
+    if (this.#picture?.answer.loss !== picture2.answer.loss || this.#picture.scale !== picture2.scale) {
+      const pace = 1.5 * (now - this.#arrived);
+      this.#morph.toward(stillOf(picture2), now, still || this.#patience.lost() ? 0 : Math.min(MORPH, pace));
+      this.#arrived = now;
+      this.#patience.surface();
+    }
+    if (first && !still) this.#opened = now;
+    this.#picture = picture2;
+    this.request();
+  }
+  /**
+   * @param {"surface" | "map"} view which of the two is the large one
+   * @param {{probe: {a: number, b: number} | null, arrows: boolean}} marks
+   */
+  arrange(view, marks) {
+    this.#view = view;
+    this.#marks = marks;
+    this.request();
+  }
+  /** The tokens have other values now. */
+  recolour() {
+    this.#palette = null;
+    this.request();
+  }
+  get camera() {
+    return this.#eye.camera();
+  }
+  /** @param {Camera} camera */
+  look(camera) {
+    this.#eye.look(camera);
+    this.request();
+  }
+  /** Turn back to where the camera stood at first. */
+  goHome() {
+    if (this.#still) this.look(HOME);
+    else this.#eye.goHome(performance.now());
+    this.request();
+  }
+  /**
+   * What lies under the pointer.
+   * @param {"overlay" | "map"} on
+   * @param {number} px
+   * @param {number} py
+   * @returns {Reading | null}
+   */
+  read(on, px2, py) {
+    const at = this.#picture && (on === "map" ? this.#underMap(px2, py) : this.#underSurface(px2, py));
+    const loss2 = at && this.#picture ? lossAt2(this.#picture, at.a, at.b) : null;
+    this.#reading = at && loss2 !== null ? { ...at, loss: loss2 } : null;
+    this.request();
+    return this.#reading;
+  }
+  /** Called after each drawing. */
+  drawn = () => {
+  };
+  /** How the large drawing sees the plane now. */
+  get sight() {
+    const shown = this.#morph.at(performance.now());
+    const chart = this.#view === "map" ? this.#chart(shown) : null;
+    return { picture: this.#picture, shown, chart, projection: this.#projection() };
+  }
+  /** The pointer is away. */
+  unread() {
+    this.#reading = null;
+    this.request();
+  }
+  /** Draw once before the next picture of the screen. */
+  request() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame((time) => {
+      this.#scheduled = false;
+      this.#draw(time);
+    });
+  }
+  /** @param {number} px @param {number} py */
+  #underMap(px2, py) {
+    const chart = this.#chart(this.#morph.at(performance.now()));
+    return chart && planeUnder(chart, px2, py);
+  }
+  /** @param {number} px @param {number} py */
+  #underSurface(px2, py) {
+    const shown = this.#morph.at(performance.now());
+    const projection = this.#projection();
+    const point = shown && projection && hit(shown, projection, px2, py);
+    return shown && point ? planeAt(shown, point) : null;
+  }
+  /**
+   * @param {keyof Canvases} name
+   * @param {number} width
+   * @param {number} height
+   */
+  #resize(name, width, height) {
+    const canvas = this.#canvases[name];
+    if (name === "scenery") this.#scenery.resize(width, height);
+    else this.#sheets[name] = { context: fitCanvas(canvas, width, height), width, height };
+    this.request();
+  }
+  #projection() {
+    const sheet = this.#sheets.overlay;
+    if (!sheet) return null;
+    const roomy = sheet.width < NARROW2 ? NARROW_MARGINS : MARGINS2;
+    const margins = this.#view === "surface" ? roomy : INSET_MARGINS;
+    return project(this.camera, { ...sheet, margins }, HOME);
+  }
+  /** @param {import("../draw/landscape/morph.js").Shown | null} shown */
+  #chart(shown) {
+    const sheet = this.#sheets.map;
+    if (!sheet || !shown || !this.#picture) return null;
+    const { width, height } = sheet;
+    const small = this.#view !== "map";
+    const common = { shown, picture: this.#picture, palette: this.#colours() };
+    const marks = { reading: this.#reading, probe: this.#probe(), arrows: this.#marks.arrows };
+    return { ...common, width, height, small, ...marks, breath: this.#breath() };
+  }
+  /** The point that was asked about, where it lies on the surface. */
+  #probe() {
+    const { probe } = this.#marks;
+    const loss2 = probe && this.#picture ? lossAt2(this.#picture, probe.a, probe.b) : null;
+    return probe && loss2 !== null ? { ...probe, loss: loss2 } : null;
+  }
+  /**
+   * The large drawing as it stands, with so many device pixels for a CSS px; null before there is one.
+   * @param {number} ratio
+   * @returns {Promise<import("../draw/landscape/portrait.js").Shot | null>}
+   */
+  async shoot(ratio) {
+    const [shown, projection, picture2] = [
+      this.#morph.at(Number.POSITIVE_INFINITY),
+      this.#projection(),
+      this.#picture
+    ];
+    const view = this.#view;
+    const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
+    if (!shown || !projection || !picture2 || !sheet) return null;
+    const palette = this.#colours();
+    const scenery = view === "map" ? null : await this.#scenery.copy(ratio, shown, projection, palette);
+    const { width, height } = sheet;
+    return {
+      ...{ view, picture: picture2, shown, palette, width, height, projection, scenery, arrows: this.#marks.arrows }
+    };
+  }
+  #colours() {
+    this.#palette ??= paletteOf(this.#root);
+    return this.#palette;
+  }
+  #breath() {
+    const t = (performance.now() - this.#opened) / BREATH;
+    return t >= 0 && t < 1 ? 1 + DEEP * Math.sin(Math.PI * t) : 1;
+  }
+  /** @param {number} time ms */
+  #draw(time) {
+    const shown = this.#morph.at(time);
+    if (!shown || !this.#picture) return;
+    this.#eye.advance(time);
+    const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
+    const both = !moving || time - this.#insetDrawn >= INSET_PACE;
+    if (both) this.#insetDrawn = time;
+    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture);
+    const chart = both || this.#view === "map" ? this.#chart(shown) : null;
+    if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
+    const { bar } = this.#sheets;
+    const loss2 = this.#reading?.loss ?? this.#picture.ball?.loss ?? null;
+    const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
+    if (bar) drawScaleBar(bar.context, scale, this.#colours(), bar.width, bar.height);
+    this.drawn();
+    this.#patience.picture(time, moving);
+    if (moving) this.request();
+    else this.#root.dataset.step = String(this.#picture.answer.step);
+  }
+  /**
+   * @param {import("../draw/landscape/morph.js").Shown} shown
+   * @param {Picture} picture
+   */
+  #drawSurface(shown, picture2) {
+    const sheet = this.#sheets.overlay;
+    const projection = this.#projection();
+    const palette = this.#colours();
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette)) return;
+    const { width, height } = sheet;
+    const small = this.#view !== "surface";
+    const now = { reading: this.#reading, probe: this.#probe(), breath: this.#breath() };
+    drawOverlay(sheet.context, { shown, picture: picture2, projection, palette, width, height, small, ...now });
+  }
+};
+
+// static/js/draw/textbook/sight.js
+function placeUnder({ shown, chart, projection }, px2, py) {
+  if (chart) return planeUnder(chart, px2, py);
+  const point = shown && projection && hit(shown, projection, px2, py);
+  return shown && point ? planeAt(shown, point) : null;
+}
+function spotOf({ picture: picture2, shown, chart, projection }, { a, b }) {
+  const loss2 = picture2 && lossAt2(picture2, a, b);
+  if (!shown || !projection || loss2 === null) return null;
+  if (chart) return toPixels(chart)(a, b);
+  const point = placeOf3(shown, { a, b, loss: loss2 });
+  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
+}
+
+// static/js/views/landscape-start.js
+var CLICK2 = 4;
+var FINE2 = 4e-3;
+var COARSE = 0.02;
+var PATIENCE3 = 600;
+var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
+var rounded = (value6) => Number(value6.toPrecision(4));
+var StartHandle = class {
+  #actions;
+  #stage;
+  #drawing;
+  /** Where it is while it is moved; null at rest. @type {Place | null} */
+  #moved = null;
+  #pressed = { x: 0, y: 0 };
+  #timer = 0;
+  /** @type {State | null} */
+  #state = null;
+  #element = h("button", { type: "button", class: "landscape-start", hidden: true, "data-keys": "" });
+  /**
+   * @param {HTMLElement} drawing  that holds the large picture
+   * @param {Stage} stage
+   * @param {Actions} actions
+   */
+  constructor(drawing, stage, actions) {
+    this.#actions = actions;
+    this.#stage = stage;
+    this.#drawing = drawing;
+    drawing.append(this.#element);
+    stage.drawn = () => this.#place();
+    this.#listen();
+  }
+  #listen() {
+    const on = (
+      /** @type {HTMLElement["addEventListener"]} */
+      this.#element.addEventListener.bind(this.#element)
+    );
+    on("pointerdown", (event) => this.#grasp(event));
+    on("pointermove", (event) => this.#drag(event));
+    on("pointerup", () => this.#drop());
+    on("pointercancel", () => this.#cancel());
+    on("keydown", (event) => this.#key(event));
+    on("click", (event) => event.stopPropagation());
+    this.#drawing.addEventListener(
+      "pointerdown",
+      ({ clientX: x, clientY: y }) => Object.assign(this.#pressed, { x, y }),
+      true
+    );
+    this.#drawing.addEventListener("click", (event) => this.#click(event), true);
+  }
+  /** @param {State} state */
+  update(state) {
+    if (state.run !== this.#state?.run) this.#moved = null;
+    this.#state = state;
+    const { run, landscape } = state;
+    const movable = run?.parameter_count === 2 && landscape.plane === "weights";
+    this.#drawing.classList.toggle("dropping", isTextbook(run));
+    if (!movable) this.#element.hidden = true;
+    else this.#place();
+  }
+  /** Put it where the start is drawn now. */
+  #place() {
+    const { run, landscape } = this.#state ?? {};
+    if (run?.parameter_count !== 2 || landscape?.plane !== "weights") return;
+    const start2 = this.#moved ?? this.#start();
+    const spot = start2 && spotOf(this.#stage.sight, start2);
+    this.#element.hidden = !spot && this.#moved === null;
+    if (!spot || !start2) return;
+    this.#element.style.translate = `${spot[0].toFixed(1)}px ${spot[1].toFixed(1)}px`;
+    const text3 = `${significant(start2.a, 3)}, ${significant(start2.b, 3)}`;
+    setAttributes(this.#element, {
+      "aria-label": `Start at ${text3}. Drag it, or move it with the arrow keys.`
+    });
+  }
+  #start() {
+    const { picture: picture2 } = this.#stage.sight;
+    return picture2 && picture2.answer.run === this.#state?.run?.id ? beginningOf(picture2) : null;
+  }
+  /** @param {PointerEvent} event */
+  #grasp(event) {
+    if (event.button !== 0) return;
+    event.stopPropagation();
+    this.#element.setPointerCapture(event.pointerId);
+  }
+  /** @param {PointerEvent} event */
+  #drag(event) {
+    event.stopPropagation();
+    if (!this.#element.hasPointerCapture(event.pointerId)) return;
+    const place = this.#under(event);
+    if (place) this.#try(place);
+  }
+  /** @param {MouseEvent} event @returns {Place | null} */
+  #under({ clientX, clientY }) {
+    const { left, top } = this.#drawing.getBoundingClientRect();
+    return placeUnder(this.#stage.sight, clientX - left, clientY - top);
+  }
+  /** @param {Place} place */
+  #try({ a, b }) {
+    this.#moved = { a: rounded(a), b: rounded(b) };
+    this.#place();
+    this.#actions.preview({ start: this.#parameters(this.#moved) });
+  }
+  /** The two parameters in their own order. @param {Place} place @returns {[number, number]} */
+  #parameters({ a, b }) {
+    return this.#stage.sight.picture?.answer.query.i === 1 ? [b, a] : [a, b];
+  }
+  #drop() {
+    clearTimeout(this.#timer);
+    if (this.#moved) this.#actions.dropStart(this.#parameters(this.#moved));
+  }
+  #cancel() {
+    this.#moved = null;
+    this.#actions.preview(null);
+    this.#place();
+  }
+  /** @param {KeyboardEvent} event */
+  #key(event) {
+    const way = ARROWS2[event.key];
+    const window2 = this.#stage.sight.picture?.window;
+    const from = this.#moved ?? this.#start();
+    if (!way || !window2 || !from || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const share2 = event.shiftKey ? FINE2 : COARSE;
+    const { a, b } = window2;
+    this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
+    clearTimeout(this.#timer);
+    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE3);
+  }
+  /** A click on a textbook surface drops the start there. @param {MouseEvent} event */
+  #click(event) {
+    const { x, y } = this.#pressed;
+    const far = Math.hypot(event.clientX - x, event.clientY - y) > CLICK2;
+    if (far || !isTextbook(this.#state?.run) || this.#element.contains(
+      /** @type {Node} */
+      event.target
+    ))
+      return;
+    const place = this.#under(event);
+    if (!place) return;
+    event.stopPropagation();
+    this.#try(place);
+    this.#drop();
+  }
+};
+
+// static/js/views/landscape.js
+var PLANES = (
+  /** @type {const} */
+  {
+    path: "path",
+    "two weights": "weights",
+    gradient: "gradient",
+    random: "random",
+    "end points": "endpoints"
+  }
+);
+var NAMES2 = (
+  /** @type {(keyof typeof PLANES)[]} */
+  Object.keys(PLANES)
+);
+var VIEWS = (
+  /** @type {const} */
+  ["surface", "map"]
+);
+var WORDS_MS = 100;
+var LABEL_MS = 3e3;
+function createLandscape(container2, actions) {
+  const shown = { state: null, picture: null, reading: null, why: null };
+  const parts2 = build2(container2, actions, shown);
+  const stage = new Stage(container2, parts2.canvases);
+  parts2.choices.append(createSaveMenu(stage, actions, () => wordsOf(parts2, shown)));
+  const start2 = new StartHandle(parts2.large, stage, actions);
+  const [words, spoken2] = [createPace(WORDS_MS), createPace(LABEL_MS)];
+  const tell8 = (found) => {
+    shown.reading = found;
+    words(() => writeWords(parts2, shown));
+  };
+  turnByHand(parts2.surface, stage);
+  turnByKeys(parts2.surface, stage);
+  const ask2 = (point) => actions.probe({ a: point.a, b: point.b });
+  readByHand(parts2.surface, "overlay", stage, tell8, ask2);
+  readByHand(parts2.map, "map", stage, tell8, ask2);
+  openSurface(parts2.canvases.scenery, (surface2, why) => {
+    stage.useSurface(surface2);
+    shown.why = why;
+    if (shown.state) arrange(parts2, stage, shown, shown.state);
+  });
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (first || state.theme !== previous.theme) stage.recolour();
+      const { answer, scale } = state.landscape;
+      const same2 = answer === previous.landscape.answer && scale === previous.landscape.scale;
+      const tried = state.preview === previous.preview && state.run === previous.run;
+      const changed2 = first || !same2 || !tried || state.frame !== previous.frame;
+      if (answer && changed2) shown.picture = pictureFor(answer, state, shown.picture);
+      start2.update(state);
+      if (first || state.landscape !== previous.landscape || state.run !== previous.run) {
+        arrange(parts2, stage, shown, state);
+      }
+      followChoice(actions, state, previous);
+      if (state.landscape.error !== previous.landscape.error) words(() => writeWords(parts2, shown));
+      if (!shown.picture || !changed2) return;
+      parts2.probe.update(state);
+      stage.show(shown.picture, state.reducedMotion);
+      words(() => writeWords(parts2, shown), isMoving(state));
+      spoken2(() => writeLabel(parts2, shown));
+    }
+  };
+}
+function pictureFor(answer, state, before) {
+  const picture2 = pictureOf(answer, state.frame, before, state.landscape.scale);
+  return { ...adorned(picture2, state), others: othersOf2(answer, state) };
+}
+function build2(container2, actions, shown) {
+  const drawings = buildDrawings(actions, shown);
+  const choices = buildChoices(actions, shown);
+  const [controls, probe] = [createControls(actions), createProbe(actions)];
+  const bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, drawings.canvases.bar);
+  const side = h("div", { class: "landscape-side" }, probe.element, drawings.swap, bar, controls.element);
+  const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  const line3 = h(
+    "p",
+    { class: "caption" },
+    "The landscape is being measured: the loss at every point of its plane."
+  );
+  container2.append(
+    choices.header,
+    progress,
+    h("div", { class: "landscape-body" }, drawings.large, side),
+    h("div", { class: "foot" }, line3)
+  );
+  return { ...drawings, ...choices, bar, controls, probe, progress, line: line3 };
+}
+function buildDrawings(actions, shown) {
+  const canvases = {
+    ...{ scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") }
+  };
+  const surface2 = h("div", { class: "landscape-pane landscape-surface" }, canvases.scenery, canvases.overlay);
+  const map = h("div", { class: "landscape-pane landscape-map" }, canvases.map);
+  const large = h("div", { class: "drawing" }, surface2);
+  const swap = h(
+    "button",
+    { type: "button", class: "landscape-inset", onclick: () => swapViews(actions, shown) },
+    map
+  );
+  return { canvases, surface: surface2, map, large, swap };
+}
+function buildChoices(actions, shown) {
+  const planes = createChoices("Plane", NAMES2, (name) => actions.setLandscape({ plane: PLANES[name] }));
+  const views = createChoices("Drawing", VIEWS, (view) => actions.setLandscape({ view }));
+  const turn2 = () => actions.setLandscape({ arrows: !shown.state?.landscape.arrows });
+  const arrows = h("button", { type: "button", onclick: turn2 }, "arrows");
+  const twin = createTwin(
+    "The loss over the plane",
+    () => shown.picture ? surfaceTable(shown.picture) : { head: [], rows: [] }
+  );
+  const pointing = h("div", { class: "choices" }, arrows);
+  const choices = h("div", { class: "landscape-choices" }, pointing, views.element, twin.element);
+  const title = h("h2", {}, "Loss landscape");
+  const header = h("header", {}, title, h("div", { class: "landscape-planes" }, planes.element), choices);
+  return { header, choices, planes, views, arrows, twin };
+}
+function swapViews(actions, { state }) {
+  actions.setLandscape({ view: state?.landscape.view === "map" ? "surface" : "map" });
+}
+function arrange(parts2, stage, shown, state) {
+  const { why } = shown;
+  const { landscape } = state;
+  const view = why ? "map" : landscape.view;
+  parts2.planes.show(NAMES2.find((name) => PLANES[name] === landscape.plane) ?? "path");
+  parts2.views.show(view);
+  parts2.arrows.hidden = view !== "map";
+  setAttributes(parts2.arrows, { "aria-pressed": String(landscape.arrows) });
+  parts2.controls.update(state, shown.picture?.scale.kind ?? "linear");
+  parts2.probe.update(state);
+  parts2.progress.classList.toggle("busy", landscape.busy);
+  parts2.progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape.answer?.seconds ?? 0))}s`);
+  parts2.swap.hidden = Boolean(why) || landscape.probe !== null;
+  parts2.bar.hidden = landscape.probe !== null;
+  setAttributes(parts2.swap, {
+    "aria-label": view === "map" ? "Show the surface large" : "Show the map large"
+  });
+  const [large, small] = view === "map" ? [parts2.map, parts2.surface] : [parts2.surface, parts2.map];
+  if (large.parentElement !== parts2.large) {
+    parts2.large.append(large);
+    parts2.swap.append(small);
+  }
+  if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
+  setAttributes(large, { role: "img", tabindex: large === parts2.surface ? "0" : null, "data-keys": "" });
+  setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
+  stage.arrange(view, landscape);
+}
+function wordsOf({ line: line3 }, { state }) {
+  const stepsPerEpoch = state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
+  return { caption: line3.textContent ?? "", stepsPerEpoch };
+}
+function followChoice(actions, { chosen, run, landscape }, previous) {
+  if (isTextbook(run)) return;
+  if (chosen === previous.chosen || run !== previous.run || landscape.plane !== "weights") return;
+  if (chosen !== landscape.i) actions.setLandscape({ i: chosen, j: previous.chosen });
+}
+function writeWords(parts2, { state, picture: picture2, reading: read2, why }) {
+  if (!picture2 || !state?.run) return;
+  const { error } = state.landscape;
+  parts2.line.classList.toggle("danger", Boolean(error));
+  if (error) setCaption(parts2.line, [error]);
+  else if (state.preview) setCaption(parts2.line, previewWords(state.preview, isTextbook(state.run)));
+  else if (read2) setCaption(parts2.line, reading(picture2, read2));
+  else {
+    const others = othersWords(picture2.answer, state.branches);
+    const words = caption(picture2, state.run.parameter_count, isMoving(state));
+    setCaption(parts2.line, [...why ? [`${why} `] : [], ...words, others]);
+  }
+  parts2.twin.refresh();
+}
+function writeLabel(parts2, { picture: picture2 }) {
+  const large = parts2.large.querySelector(".landscape-pane");
+  if (picture2 && large) setAttributes(large, { "aria-label": label(picture2, large === parts2.surface) });
+}
+
+// static/js/draw/log-rows.js
+var MOST_ROWS = 300;
+function logRows(frame, history2, epochs, article) {
+  const here = Math.floor(frame.step / frame.steps_per_epoch);
+  const ended2 = new Map(history2.epochs.map((record2) => [record2.epoch, record2]));
+  const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history2.epochs.length);
+  const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
+  const count2 = Math.min(last - first + 1, MOST_ROWS);
+  return Array.from({ length: count2 }, (_, i) => rowOf(first + i, here, frame, history2, ended2, article));
+}
+function rowOf(epoch, here, frame, history2, ended2, article) {
+  const published = article[epoch - 1];
+  const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
+  const record2 = ended2.get(epoch);
+  if (epoch === here + 1 && frame.step % frame.steps_per_epoch > 0) {
+    return { epoch, state: "partial", cells: [loss(runningLoss(frame, history2)), "", ...theirs] };
+  }
+  if (!record2) return { epoch, state: "empty", cells: ["", "", ...theirs] };
+  const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
+  const accuracy = record2.accuracy === null ? "" : fixed(record2.accuracy, 4);
+  return { epoch, state, cells: [loss(record2.loss), accuracy, ...theirs] };
+}
+function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known }) {
+  const start2 = step - step % epoch;
+  const batches = loss2.subarray(start2, Math.min(step, known));
+  return batches.length > 0 ? batches.reduce((sum, value6) => sum + value6, 0) / batches.length : null;
+}
+function logCaption({ step, steps_per_epoch: epoch }, epochs) {
+  if (step === 0) return "A line for each epoch.";
+  const within2 = step % epoch;
+  const ended2 = Math.floor(step / epoch);
+  if (within2 > 0) return `Epoch ${count(ended2 + 1)}: ${count(within2)} of ${count(epoch)}`;
+  return `${ended2 === epochs && epochs > 1 ? "All" : `${count(ended2)} of`} ${counted(epochs, "epoch")}`;
+}
+
+// static/js/views/log.js
+var LINES_MS = 100;
+var SHOWN3 = (
+  /** @type {const} */
+  ["run", "frame", "history", "data", "catalogue", "tensorflow"]
+);
+function createLog(container2, actions) {
+  const shown = { state: null, article: [], about: "", columns: 2, present: void 0 };
+  const parts2 = build3(container2, () => actions.setTensorflow(!shown.state?.tensorflow));
+  const lines = createPace(LINES_MS);
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && SHOWN3.every((part) => state[part] === previous[part])) return;
+      shown.article = articleLog(state.run, state.catalogue);
+      const about = [state.run?.id, hasAccuracy(state), shown.article.length, state.catalogue !== null].join(
+        " "
+      );
+      if (about !== shown.about) {
+        shown.about = about;
+        head(parts2, shown);
+      }
+      setAttributes(parts2.tensorflow, { "aria-pressed": String(state.tensorflow) });
+      lines(() => write3(parts2, shown), isMoving(state));
+    }
+  };
+}
+function build3(container2, toggle2) {
+  const tensorflow = h(
+    "button",
+    {
+      type: "button",
+      "aria-pressed": "false",
+      "aria-describedby": "log-note",
+      hidden: true,
+      onclick: toggle2
+    },
+    "as TensorFlow"
+  );
+  const note = h("p", { class: "log-note", id: "log-note", role: "tooltip" });
+  const choices = h("div", { class: "choices" }, tensorflow, note);
+  const thead = h("thead");
+  const tbody = h("tbody");
+  const table = h("table", { "aria-label": "Keras log" }, thead, tbody);
+  const scroller = h(
+    "div",
+    { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" },
+    table
+  );
+  const caption2 = h("p", { class: "caption" }, "A line for each epoch.");
+  const link2 = h("a", { class: "log-link", hidden: true, target: "_blank" }, "plain text");
+  const heading = h("h2", {}, "Keras log");
+  container2.append(h("header", {}, heading, choices), scroller, h("div", { class: "foot" }, caption2, link2));
+  return { heading, tensorflow, note, table, thead, tbody, scroller, caption: caption2, link: link2 };
+}
+function head({ heading, tensorflow, note, table, thead, tbody, link: link2 }, shown) {
+  const { state, article } = shown;
+  const isArticle = article.length > 0;
+  shown.present = void 0;
+  tensorflow.hidden = !isArticle;
+  link2.hidden = !state?.run;
+  table.classList.toggle("log-beside", isArticle);
+  tbody.replaceChildren();
+  setText(note, state?.catalogue?.article.note ?? "");
+  if (state?.run) link2.href = `/api/runs/${state.run.id}/log`;
+  const isSurface = isTextbook(state?.run);
+  setText(heading, isSurface ? "Step log" : "Keras log");
+  const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
+  const owners = h(
+    "tr",
+    {},
+    h("td"),
+    ["this run", "the article"].map((name) => h("th", { scope: "colgroup", colspan: 2 }, name))
+  );
+  const epoch = h(
+    "th",
+    { scope: "col" },
+    h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch")
+  );
+  const columns = isArticle ? [...names, ...names] : names;
+  const titles = h(
+    "tr",
+    {},
+    epoch,
+    columns.map((name) => h("th", { scope: "col" }, name))
+  );
+  thead.replaceChildren(...isArticle ? [owners, titles] : [titles]);
+  shown.columns = columns.length;
+}
+var hasAccuracy = (state) => state?.run?.config.metrics.length !== 0;
+function write3({ tbody, scroller, caption: caption2 }, shown) {
+  const { state, article, columns: width } = shown;
+  if (!state?.run || !state.frame || state.frame.run !== state.run.id) return;
+  const rows = logRows(state.frame, state.history, state.run.config.epochs, article);
+  while (tbody.children.length > rows.length) tbody.lastElementChild?.remove();
+  while (tbody.children.length < rows.length) tbody.append(line(width));
+  rows.forEach(({ epoch, state: kind, cells }, place) => {
+    const row = tbody.children[place];
+    setAttributes(row, { class: `log-${kind}` });
+    setText(row.children[0], epoch);
+    for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
+  });
+  setText(caption2, captionOf(state.run, state.frame));
+  const present = rows.findIndex(({ state: kind }) => kind === "partial" || kind === "now");
+  if (rows[present]?.epoch !== shown.present) queueMicrotask(() => follow2(scroller, tbody.children[present]));
+  shown.present = rows[present]?.epoch;
+}
+function captionOf(run, frame) {
+  const { epochs } = run.config;
+  if (!isTextbook(run)) return logCaption(frame, epochs);
+  return frame.step === 0 ? "A line for each step." : `${count(frame.step)} of ${counted(epochs, "step")}`;
+}
+function line(width) {
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row" }),
+    Array.from({ length: width }, () => h("td"))
+  );
+}
+function follow2(scroller, present) {
+  if (!(present instanceof HTMLElement) || scroller.matches(":hover, :focus")) return;
+  scroller.scrollTop = present.offsetTop + present.offsetHeight - scroller.clientHeight;
+}
+
+// static/js/draw/textbook/approach.js
+var END = 12;
+var ROOM4 = { left: 46, right: 8, top: 10, bottom: 20 };
+var DECADES = 6;
+function approachOf({ step, a, b }, minima) {
+  const steps = Array.from(step);
+  return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
+}
+function decadesOf(distances) {
+  const finite2 = distances.filter((distance2) => distance2 > 0 && Number.isFinite(distance2));
+  if (finite2.length === 0) return [-1, 1];
+  const high = Math.ceil(Math.log10(Math.max(...finite2)));
+  const [low, first] = [Math.min(...finite2), finite2[0]].map((distance2) => Math.floor(Math.log10(distance2)));
+  return [Math.min(Math.max(low, Math.min(first, high - DECADES)), high - 1), high];
+}
+function approachPicture({ steps, distances }, { step, total }, width, height) {
+  const [low, high] = decadesOf(distances);
+  const x = linear([0, total], [ROOM4.left, width - ROOM4.right]);
+  const y = linear([low, high], [height - ROOM4.bottom, ROOM4.top]);
+  const heights = distances.map((distance2) => y(Math.max(low, Math.log10(distance2))));
+  const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
+  const last = steps.findLastIndex((one) => one <= step);
+  return [
+    ...exponents.flatMap((exponent) => [
+      s("path", {
+        class: "predictions-grid",
+        d: `M${ROOM4.left} ${px(y(exponent))}H${px(width - ROOM4.right)}`
+      }),
+      s(
+        "text",
+        { x: ROOM4.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" },
+        axisText(10 ** exponent, null)
+      )
+    ]),
+    ...ticks(0, total, 4).map(
+      (place) => s(
+        "text",
+        {
+          x: px(Math.min(x(place), width)),
+          y: height - 4,
+          "text-anchor": x(place) > width - END ? "end" : "middle"
+        },
+        place === 0 ? "step" : count(place)
+      )
+    ),
+    s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
+    s("path", {
+      class: "predictions-curve",
+      d: pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))
+    }),
+    ...last >= 0 ? [
+      s("circle", {
+        class: "predictions-mark filled",
+        cx: px(x(steps[last])),
+        cy: px(heights[last]),
+        r: 3.5
+      })
+    ] : []
+  ];
+}
+
+// static/js/views/minima.js
+function createMinima(container2) {
+  const shown = { state: null, width: 0, height: 0 };
+  const parts2 = build4(container2, shown);
+  const together = createPace(PANEL_MS);
+  observeSize(parts2.drawing, (width, height) => {
+    Object.assign(shown, { width, height });
+    paint2(parts2, shown);
+  });
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && state.frame === previous.frame && state.landscape.answer === previous.landscape.answer)
+        return;
+      const show2 = () => {
+        paint2(parts2, shown);
+        tell2(parts2, shown);
+      };
+      together(show2, isMoving(state));
+    }
+  };
+}
+function build4(container2, shown) {
+  const svg = s("svg", { role: "img", "aria-label": "Distance to the nearest minimum by step" });
+  const drawing = h("div", { class: "drawing" }, svg);
+  const caption2 = h("p", { class: "caption" });
+  const twin = createTwin("Minima", () => {
+    const { frame, minima } = readyOf(shown.state) ?? { frame: null, minima: [] };
+    return frame ? minimaTable(frame, minima) : { head: [], rows: [] };
+  });
+  container2.append(h("header", {}, h("h2", {}, "Nearest minimum"), twin.element), drawing, caption2);
+  return { svg, drawing, caption: caption2, twin };
+}
+function readyOf(state) {
+  const surface2 = state && surfaceOf(state.run, state.catalogue);
+  if (!surface2 || !state?.frame || state.frame.run !== state.run?.id) return null;
+  const { answer } = state.landscape;
+  return { frame: state.frame, minima: surface2.minima, answer: answer?.run === state.run.id ? answer : null };
+}
+function paint2({ svg }, { state, width, height }) {
+  const ready2 = readyOf(state);
+  if (!ready2 || width === 0) return;
+  const { frame, answer, minima } = ready2;
+  const walked = answer?.plane === "weights" ? { step: answer.path_step, a: answer.path_a, b: answer.path_b } : null;
+  const here = { step: [frame.step], a: [frame.theta[0]], b: [frame.theta[1]] };
+  const approach2 = approachOf(
+    walked && frame.step <= walked.step[walked.step.length - 1] ? walked : joined(walked, here),
+    minima
+  );
+  svg.dataset.step = String(frame.step);
+  svg.replaceChildren(
+    ...approachPicture(approach2, { step: frame.step, total: frame.total_steps }, width, height)
+  );
+}
+function joined(walked, here) {
+  if (!walked) return here;
+  return {
+    step: [...Array.from(walked.step), ...here.step],
+    a: [...Array.from(walked.a), ...here.a],
+    b: [...Array.from(walked.b), ...here.b]
+  };
+}
+function tell2({ svg, caption: caption2, twin }, { state }) {
+  const ready2 = readyOf(state);
+  if (!ready2) return;
+  setCaption(caption2, nearestWords(ready2.frame, ready2.minima));
+  caption2.dataset.step = String(ready2.frame.step);
+  setAttributes(svg, { "aria-label": `Distance to the nearest minimum by step. ${caption2.textContent}` });
+  twin.refresh();
+}
+
+// static/js/draw/weight/words.js
+var POSITION = "position";
+var FEWEST_DECIMALS = 4;
+var MOST_DECIMALS2 = 6;
+var DIGITS4 = 3;
+var SAME2 = 1e-9;
+function isRescaled({ gradient, rescaled_gradient: made }) {
+  if (gradient === null || made === null) return false;
+  return Math.abs(made - gradient) > SAME2 * Math.max(Math.abs(made), Math.abs(gradient));
+}
+function decimalsNeeded({ update: update2 }) {
+  if (!update2) return FEWEST_DECIMALS;
+  const first = Math.ceil(-Math.log10(Math.abs(update2)));
+  return Math.min(Math.max(first + 1, FEWEST_DECIMALS), MOST_DECIMALS2);
+}
+function updateFigures(weight2, rate, decimals, parameter = "weight") {
+  const { before, gradient, rescaled_gradient: made, update: update2, after } = weight2;
+  const rescaled2 = isRescaled(weight2) || rate === 0 && Boolean(update2);
+  const factor = rescaled2 ? made : gradient;
+  const done = before !== null;
+  return [
+    {
+      text: weightText(done ? before : after, decimals),
+      name: done ? `old ${parameter}` : parameter,
+      meaning: ""
+    },
+    { text: plain(rate), name: "learning rate", meaning: "" },
+    {
+      text: factor === null ? "?" : significant(factor, 3),
+      name: rescaled2 ? "rescaled gradient" : "gradient",
+      meaning: "gradient"
+    },
+    { text: done ? weightText(after, decimals) : "?", name: `new ${parameter}`, meaning: "update" }
+  ];
+}
+var weightText = (value6, decimals) => value6 !== null && Math.abs(value6) < LARGEST_PLAIN ? fixed(value6, decimals) : significant(value6, DIGITS4);
+function termsText(terms) {
+  return Object.entries(terms ?? {}).map(([name, value6]) => `${termName(name)} ${termValue(value6)}`).join(" · ");
+}
+function termName(name) {
+  return name.replace(/_hat$/, "̂").replaceAll("_", " ");
+}
+function termValue(value6) {
+  if (value6 === null || Number.isNaN(value6)) return significant(null, 3);
+  return Number.isInteger(value6) ? plain(value6) : significant(value6, DIGITS4);
+}
+function slopeText2(look, noisy = false) {
+  const { gradient, numeric_gradient: numeric } = look;
+  if (gradient === null) return "";
+  const what = noisy ? "slope with noise" : "slope";
+  if (numeric === null) return `${what} ${signed(gradient, DIGITS4)} · no difference can be measured`;
+  const check = `by differences${noisy ? ", without noise," : ""} ${signed(numeric, DIGITS4)}`;
+  return `${what} ${signed(gradient, DIGITS4)} · ${check}${noisy ? "" : agreementText(look)}`;
+}
+function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
+  if (agreement === null) return "";
+  if (agreement >= 1) return ` (agree to ${counted(Math.floor(agreement), "digit")})`;
+  const apart3 = Math.abs(Number(gradient) - Number(numeric));
+  return error !== null && apart3 <= error ? " (as near as differences can tell)" : " (they differ)";
+}
+function changeText({ predicted_change: predicted, actual_change: actual, step_change: step, rank: rank3 }) {
+  if (step === null) return "";
+  const changes = [actual, predicted, step.actual, step.predicted];
+  const [alone, line3, all, lines] = changes.map(changed);
+  const [what, one] = rank3.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
+  const why = changes.includes(null) ? ". Overflow: more than float64 holds." : "";
+  return `${what}: ${one} ${alone} (predicted ${line3}) · all ${all} (${lines})${why}`;
+}
+function changed(value6) {
+  return value6 === null ? "overflow" : signed(value6, DIGITS4);
+}
+function historyWords({ history: { step, value: value6, gradient }, step: now }) {
+  const last = value6.length - 1;
+  const decimals = decimalsNeeded({ update: value6[last] - value6[0] });
+  const values = [{ value: fixed(value6[0], decimals) }, " to ", { value: fixed(value6[last], decimals) }];
+  const way = value6[0] === value6[last] ? [`After ${counted(now, "step")} it is where it began, at `, values[2], "."] : [`In ${counted(now, "step")} it went from `, ...values, "."];
+  const known = gradient.map((one) => Number.isFinite(one) ? Math.abs(one) : -1);
+  const steepest = known.indexOf(Math.max(...known));
+  if (now === 0)
+    return ["It starts at ", { value: fixed(value6[last], FEWEST_DECIMALS) }, "; its way will show here."];
+  if ((known[steepest] ?? -1) < 0) return way;
+  if (known[steepest] === 0) return [...way, " Every gradient that is kept is 0."];
+  const moments = step.length === now + 1 ? "" : `Of the ${counted(step.length, "moment")} kept, `;
+  const article = moments ? "the" : "The";
+  const at = `${article} steepest gradient was `;
+  return [
+    ...way,
+    ` ${moments}${at}`,
+    { value: signed(gradient[steepest], DIGITS4) },
+    `, in step ${count(step[steepest])}.`
+  ];
+}
+function layerWords({
+  rank: { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 }
+}) {
+  if (layer === POSITION) return ["The two coordinates, their gradients and their updates side by side."];
+  const place = [
+    `By size it is `,
+    { value: ordinal(weights.place) },
+    ` of the ${count(all)} weights of ${layer}`
+  ];
+  if (!gradients || !updates) return [...place, "."];
+  const moves = [
+    ", its gradient ",
+    { value: ordinal(gradients.place) },
+    ", its update ",
+    { value: ordinal(updates.place) }
+  ];
+  const shares = [{ value: significant(ratio, 2) }, "; over the layer ", { value: significant(whole2, 2) }];
+  return [...place, ...moves, ". Update ÷ weight: ", ...shares, " (about 0.001 is usual)."];
+}
+function ordinal(n) {
+  const ending = Math.floor(n % 100 / 10) === 1 ? "th" : ["th", "st", "nd", "rd"][n % 10] ?? "th";
+  return `${count(n)}${ending}`;
+}
+function raised(text3) {
+  const raise = (digits) => power(Number(digits)).slice(2);
+  return text3.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
+}
+
+// static/js/draw/step-sentence.js
+var DIGITS5 = 3;
+var plain4 = (text3) => [text3, ""];
+function stepSentences({ weight: weight2, batch }, optimizer, onSurface3) {
+  const losses = lossForms(batch, onSurface3);
+  if (!weight2 || weight2.update === null) return losses;
+  if (weight2.after === weight2.before) return losses.map((words) => [...stayed(weight2, optimizer), ...words]);
+  const [long, middle, short2, bare] = losses;
+  const { full, colon, brief: brief3, least } = movesOf(weight2, optimizer);
+  return [
+    [...full, ...long],
+    [...full, ...middle],
+    [...colon, ...middle],
+    [...colon, ...short2],
+    [...colon, ...bare],
+    [...brief3, ...short2],
+    [...least, ...bare]
+  ];
+}
+function namesOf({ label: label3, gradient, update: update2 }) {
+  const name = [label3, "code"];
+  const slope = [signed(gradient, DIGITS5), "gradient"];
+  const move = [signed(update2, DIGITS5), "update"];
+  return { name, slope, move, end: plain4(".") };
+}
+function stayed(weight2, optimizer) {
+  const { name, slope, move } = namesOf(weight2);
+  const head2 = [name, plain4(" had gradient "), slope];
+  if (weight2.learning_rate === 0) return [...head2, plain4(" and stayed: the learning rate is 0.")];
+  if (weight2.update === 0) return [...head2, plain4(" and stayed where it was.")];
+  const small = [plain4(" by "), move, plain4(", so little that it stayed the same number.")];
+  return weight2.gradient === 0 ? [...head2, plain4(`; ${mover(weight2, optimizer)} still pushed it`), ...small] : [...head2, plain4(`; ${optimizer} pushed it`), ...small];
+}
+function mover({ terms, update: update2 }, optimizer) {
+  const memory = `${optimizer}’s memory of earlier gradients`;
+  if (!terms.decay) return memory;
+  return terms.decay === update2 ? "weight decay" : `${memory}, with weight decay,`;
+}
+function movesOf(weight2, optimizer) {
+  if (weight2.gradient === 0 || weight2.learning_rate === 0) return unasked2(weight2, optimizer);
+  return isRescaled(weight2) ? rescaled(weight2, optimizer) : plainMoves(weight2);
+}
+function unasked2(weight2, optimizer) {
+  const { name, slope, move, end } = namesOf(weight2);
+  const why = plain4(`; ${mover(weight2, optimizer)} moved it by `);
+  const colon = [name, plain4(": gradient "), slope, why, move, end];
+  const least = [name, plain4(": gradient "), slope, plain4(", moved "), move, end];
+  return { full: [name, plain4(" had gradient "), slope, why, move, end], colon, brief: colon, least };
+}
+function plainMoves(weight2) {
+  const { name, slope, move, end } = namesOf(weight2);
+  const rate = plain(weight2.learning_rate);
+  const colon = [name, plain4(": gradient "), slope, plain4(`, times ${rate} moved it by `), move, end];
+  const full = [name, plain4(" had gradient "), slope, plain4(`; times ${rate} it moved by `), move, end];
+  const least = [name, plain4(": gradient "), slope, plain4(", moved "), move, end];
+  return { full, colon, brief: least, least };
+}
+function rescaled(weight2, optimizer) {
+  const { name, slope, move, end } = namesOf(weight2);
+  const rate = plain(weight2.learning_rate);
+  const made = [signed(weight2.rescaled_gradient, DIGITS5), "gradient"];
+  const times = plain4(`; times ${rate} it moved by `);
+  return {
+    full: [name, plain4(" had gradient "), slope, plain4(`, which ${optimizer} made `), made, times, move, end],
+    colon: [
+      ...[name, plain4(": gradient "), slope, plain4(`, by ${optimizer} `), made],
+      ...[plain4(`; × ${rate} moved `), move, end]
+    ],
+    brief: [name, plain4(": gradient "), slope, plain4(`; ${optimizer} moved it by `), move, end],
+    least: [name, plain4(": gradient "), slope, plain4(", moved "), move, end]
+  };
+}
+function lossForms(batch, onSurface3) {
+  if (!batch) return [[], [], [], []];
+  const names = onSurface3 ? ["f(x, y)", "f(x, y)", "f", "f"] : ["The loss on this batch", "Batch loss", "Batch loss", "Loss"];
+  const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
+  if (before === after) {
+    const stayed2 = batch.loss_before === batch.loss_after ? "stayed at" : "hardly changed:";
+    return names.map((what) => [plain4(` ${what} ${stayed2} `), value3(after), plain4(".")]);
+  }
+  const went = Number(batch.loss_after ?? Number.POSITIVE_INFINITY) < Number(batch.loss_before) ? "fell" : "rose";
+  return names.map(
+    (what, form) => form < 2 ? [plain4(` ${what} ${went} from `), value3(before), plain4(" to "), value3(after), plain4(".")] : [plain4(` ${what} `), value3(before), plain4(" → "), value3(after), plain4(".")]
+  );
+}
+var value3 = (text3) => [text3, "value"];
+
+// static/js/draw/trouble.js
+var AT_REST = "minimum";
+var plain5 = (text3) => [text3, ""];
+function stallForms({ cause, layer, sentence }) {
+  const [head2, ...why] = sentence.split(": ");
+  const meaning2 = cause === AT_REST ? "value" : "danger";
+  const words = layer && head2.startsWith(layer) ? [
+    [layer, "code"],
+    [head2.slice(layer.length), meaning2]
+  ] : [[head2, meaning2]];
+  return [
+    [...words, plain5(`: ${why.join(": ")}`)],
+    [...words, plain5(".")]
+  ];
+}
+function divergedSentences(divergence, blowUp, onSurface3) {
+  const { step, layer, what } = divergence;
+  const head2 = `Diverged at step ${count(step)}`;
+  const verb = what === "weights" ? "are" : "is";
+  const subject3 = onSurface3 ? { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" } : null;
+  const name = subject3 ? subject3[what] : `the ${what}`;
+  const isVerb = onSurface3 ? "is" : verb;
+  const plainly = onSurface3 ? [[`${head2}: `, "danger"], plain5(`${name} is not finite.`)] : [
+    [`${head2}: `, "danger"],
+    plain5(`${name} ${isVerb} not finite, first in layer `),
+    [layer, "code"],
+    plain5(".")
+  ];
+  if (divergence.message && !offersTenth(divergence)) {
+    const cause = causeOf(divergence);
+    const why = cause.slice(cause.indexOf(". ") + 1);
+    return [[[`${head2}: `, "danger"], plain5(cause)], [[`${head2}.`, "danger"], plain5(why)], plainly];
+  }
+  if (!blowUp) return [plainly];
+  return [
+    [...plainly, plain5(" "), ...blowUpWords(blowUp)],
+    [[`${head2}. `, "danger"], ...blowUpWords(blowUp)],
+    [[`${head2}. `, "danger"], ...shortBlowUp(blowUp, onSurface3)],
+    plainly
+  ];
+}
+var offersTenth = ({ message }) => message.includes("a tenth of the learning rate");
+var causeOf = ({ message }) => message.replace(/^Step [\d,]+: /, "");
+function blowUpWords({ layer, sentence }) {
+  return sentence.startsWith(layer) ? [[layer, "code"], plain5(sentence.slice(layer.length))] : [plain5(sentence)];
+}
+function shortBlowUp({ layer, start: start2, last, since }, onSurface3) {
+  const [from, to] = [significant(start2, 3), significant(last, 3)];
+  const way = ` grew first, from step ${count(since.step)} on: ${onSurface3 ? "" : "weights "}${from} → ${to}.`;
+  return onSurface3 ? [plain5(`The position${way}`)] : [[layer, "code"], plain5(way)];
+}
+
+// static/js/draw/sentence.js
+var plain6 = (text3) => [text3, ""];
+var value4 = (text3) => [text3, "value"];
+function optimizerTitle({ catalogue, run }) {
+  const name = run?.config.optimizer.name;
+  return catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
+}
+function ready(state) {
+  const { run, frame, catalogue } = state;
+  const surface2 = surfaceOf(run, catalogue);
+  return surface2 && run && frame ? readyWords(run, frame, surface2, optimizerTitle(state)) : untrained(state);
+}
+function untrained({ run, data }) {
+  const { config, parameter_count: weights } = (
+    /** @type {Run} */
+    run
+  );
+  const samples = data?.count ?? 0;
+  const size = config.batch_size;
+  const pace = samples === 1 ? "" : size >= samples ? ", all at once" : `, ${size === 1 ? "one" : count(size)} at a time`;
+  const drawn = config.initial_weights ? "the values given" : "arbitrary values";
+  return [
+    value4("Ready. "),
+    plain6(`Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}, `),
+    plain6(`for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`)
+  ];
+}
+function finished({ total_steps: total, loss: final, accuracy }, data) {
+  const means = accuracy !== null && data?.task !== "regression";
+  const right = means ? [plain6(", accuracy "), value4(loss(accuracy))] : [];
+  return [
+    value4(`Finished after ${counted(total, "step")}. `),
+    plain6("Over all samples: loss "),
+    value4(loss(final)),
+    ...right,
+    plain6(".")
+  ];
+}
+function stallOf({ diagnosis, run, frame }) {
+  const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
+  return stall && frame && frame.step >= stall.since.step ? stall : null;
+}
+function blowUpOf({ diagnosis, run, frame }) {
+  const found = diagnosis?.run === run?.id ? diagnosis?.loss_blow_up : null;
+  return found && found.since === frame?.blown_up?.since ? found : null;
+}
+function ended(state, run, frame) {
+  const surface2 = surfaceOf(run, state.catalogue);
+  const end = surface2 ? finishedWords(frame, surface2) : finished(frame, state.data);
+  const stall = stallOf(state);
+  if (!stall) return [end];
+  const head2 = value4(`Finished after ${counted(frame.total_steps, "step")}. `);
+  const [whole2, brief3] = stallForms(stall);
+  return [[...end, plain6(" "), ...whole2], [head2, ...whole2], whole2, [head2, ...brief3], brief3];
+}
+function sentencesOf(state) {
+  const { run, frame, connection } = state;
+  if (!run || !frame) return [[plain6("Opening a run…")]];
+  if (connection === "lost")
+    return [[["Connection lost", "danger"], plain6(` at step ${count(frame.step)}; trying again.`)]];
+  if (frame.status === "diverged" && frame.divergence) {
+    const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
+    return divergedSentences(frame.divergence, blowUp, isTextbook(run));
+  }
+  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
+  if (frame.step === 0 && !stallOf(state)) return [ready(state)];
+  if (frame.status === "finished") return ended(state, run, frame);
+  const head2 = value4(`Step ${count(frame.step)}. `);
+  const stall = stallOf(state);
+  if (stall) {
+    const [whole2, brief3] = stallForms(stall);
+    return [[head2, ...whole2], whole2, [head2, ...brief3], brief3];
+  }
+  const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
+  return [...forms.map((words) => [head2, ...words]), forms[forms.length - 1]];
+}
+var textOf2 = (words) => words.map(([text3]) => text3).join("");
+function wayOut(state) {
+  const { frame, run, connection, diagnosis } = state;
+  if (connection === "lost") return null;
+  if (frame?.status !== "diverged" && !frame?.blown_up) return stallOf(state);
+  return diagnosis?.run === run?.id ? diagnosis?.unscaled ?? null : null;
+}
+function spokenOf(state) {
+  const { advice = "" } = wayOut(state) ?? {};
+  return [textOf2(sentencesOf(state)[0]), advice].filter(Boolean).join(" ");
+}
+
+// static/js/views/narration.js
+var SHOWN_EVERY = 100;
+var SAID_EVERY = { each: 2e3, calm: 5e3 };
+var RETRY = "Go on with a tenth of the rate";
+var MOST_LINES = 3;
+var NOTICE_STAYS = 1e4;
+var TAGS = { value: "b", code: "code" };
+function spans(words) {
+  return words.map(([text3, meaning2]) => {
+    const tag = (
+      /** @type {"b"} */
+      TAGS[meaning2] ?? "span"
+    );
+    return h(tag, { class: meaning2 in TAGS ? null : meaning2 || null }, text3);
+  });
+}
+function createNotice(actions) {
+  const text3 = h("span", { role: "status" });
+  const close = h("button", { type: "button", "aria-label": "Dismiss", onclick: actions.dismiss }, icon("x"));
+  const element = h("div", { class: "notice", hidden: true }, text3, close);
+  const timer = { id: 0 };
+  function leave() {
+    if (element.matches(":hover, :focus-within")) timer.id = window.setTimeout(leave, NOTICE_STAYS);
+    else actions.dismiss();
+  }
+  return {
+    element,
+    /** @param {string | null} notice */
+    show(notice) {
+      clearTimeout(timer.id);
+      element.hidden = notice === null;
+      setText(text3, notice ?? "");
+      if (notice !== null) timer.id = window.setTimeout(leave, NOTICE_STAYS);
+    }
+  };
+}
+function createWay(actions) {
+  const element = h("button", { type: "button", class: "pill", hidden: true });
+  return {
+    element,
+    /** @param {State} state @param {Remedy | null} remedy */
+    show({ frame, connection }, remedy) {
+      const ended2 = frame?.status === "diverged" && (!frame.divergence || offersTenth(frame.divergence));
+      const retries = (ended2 || frame?.blown_up) && connection !== "lost";
+      element.hidden = !remedy && !retries;
+      if (!frame) return;
+      const title = remedy ? titleOf2(remedy) : `${RETRY}, from step ${count(stepToRetry(frame))}`;
+      element.onclick = remedy ? () => actions.mend(remedy) : actions.retryWithTenth;
+      setText(element, remedy?.label ?? RETRY);
+      setAttributes(element, { title, "aria-label": title });
+    }
+  };
+}
+var titleOf2 = ({ label: label3, as, from_step: step }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
+var TOLD = (
+  /** @type {const} */
+  ["frame", "connection", "run", "data", "diagnosis", "narration"]
+);
+var Narration = class {
+  #sentence = h("p", { class: "sentence" });
+  #advice = h("p", { class: "narration-advice", hidden: true });
+  #said = h("p", { class: "visually-hidden", role: "status" });
+  #way;
+  #notice;
+  #show = createPace(SHOWN_EVERY);
+  #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
+  #fitting = createFitting();
+  #width = 0;
+  /** @type {State | null} */
+  #state = null;
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    this.#way = createWay(actions);
+    this.#notice = createNotice(actions);
+    const help = h("div", { class: "narration-help" }, this.#advice, this.#way.element);
+    container2.append(this.#sentence, help, this.#notice.element, this.#said);
+    observeSize(container2, (width) => {
+      this.#width = width;
+      setText(this.#sentence, "");
+      if (this.#state) this.#write();
+    });
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    this.#state = state;
+    if (state.notice !== previous.notice || state === previous) this.#notice.show(state.notice);
+    if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
+    if (state.play.playing) this.#show(() => this.#write());
+    else this.#write();
+    this.#speak(state, previous);
+  }
+  /**
+   * Tell a screen reader: at once what ends a run, and each step that is made by hand where that is wanted.
+   * @param {State} state
+   * @param {State} previous
+   */
+  #speak({ narration, play: play2, frame, diagnosis }, previous) {
+    const say = () => setText(this.#said, this.#state ? spokenOf(this.#state) : "");
+    if (narration === "off") return setText(this.#said, "");
+    const rests = frame?.status === "ready" ? !play2.playing : frame?.status !== "training";
+    const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play2.playing;
+    const ended2 = frame?.status !== previous.frame?.status && rests || blewUp;
+    const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play2.playing;
+    const byHand = narration === "each" && !play2.playing;
+    if (ended2 || found || byHand) say();
+    else this.#say[narration](() => this.#state?.narration === narration && say());
+  }
+  #write() {
+    const state = (
+      /** @type {State} */
+      this.#state
+    );
+    const way = wayOut(state);
+    this.#way.show(state, way?.action ?? null);
+    this.#advice.hidden = way === null;
+    setText(this.#advice, way?.advice ?? "");
+    const forms = sentencesOf(state);
+    this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
+    const whole2 = this.#sentence.textContent === textOf2(forms[0]);
+    setAttributes(this.#sentence, { title: whole2 ? null : spokenOf(state) });
+  }
+};
+var troubleIn = (diagnosis) => [diagnosis?.stall?.sentence, diagnosis?.blow_up?.sentence, diagnosis?.loss_blow_up?.since].join();
+var subjectOf = ({ run, frame, diagnosis }) => [
+  ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0, diagnosis?.stall?.sentence],
+  ...[frame?.blown_up?.since, diagnosis?.loss_blow_up?.since]
+].join();
+var WRAPPED = "narration-wrapped";
+function createFitting() {
+  const now = { subject: "", form: 0 };
+  return (element, forms, subject3) => {
+    if (subject3 !== now.subject) Object.assign(now, { subject: subject3, form: 0 });
+    now.form = Math.min(now.form, forms.length - 1);
+    if (textOf2(forms[now.form]) === element.textContent) return;
+    element.classList.remove(WRAPPED);
+    element.replaceChildren(...spans(forms[now.form]));
+    while (now.form < forms.length - 1 && overflows(element)) {
+      now.form += 1;
+      element.replaceChildren(...spans(forms[now.form]));
+    }
+    if (now.form === forms.length - 1) element.classList.toggle(WRAPPED, overflows(element));
+  };
+}
+function overflows(element) {
+  const { whiteSpace, lineHeight } = getComputedStyle(element);
+  if (whiteSpace === "nowrap") return element.scrollWidth > element.clientWidth;
+  return element.clientHeight > MOST_LINES * Number.parseFloat(lineHeight) + 1;
+}
+var createNarration = (container2, actions) => new Narration(container2, actions);
+
+// static/js/draw/network/edges.js
+var LEVELS = 24;
+var MOST_EDGES = 3e3;
+function visibleEdges(layers, columns) {
+  const count2 = layers.reduce((sum, _, l) => sum + columns[l].shown.length * columns[l + 1].shown.length, 0);
+  const edges = {
+    weight: new Int32Array(count2),
+    layer: new Uint8Array(count2),
+    y0: new Float32Array(count2),
+    y1: new Float32Array(count2)
+  };
+  let edge = 0;
+  layers.forEach((layer, l) => {
+    for (const from of columns[l].shown) {
+      for (const to of columns[l + 1].shown) {
+        edges.weight[edge] = layer.kernel + from * layer.units + to;
+        edges.layer[edge] = l;
+        edges.y0[edge] = columns[l].y[from];
+        edges.y1[edge] = columns[l + 1].y[to];
+        edge += 1;
+      }
+    }
+  });
+  return edges;
+}
+function rank2(edges, values, most = MOST_EDGES) {
+  const sizes = Float64Array.from(edges.weight, (weight2) => finiteSize(values[weight2]));
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
+  const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
+  return { order: byLevel(level, sizes, floor), level, largest };
+}
+function finiteSize(value6) {
+  const size = Math.abs(value6 ?? 0);
+  return Number.isFinite(size) ? size : 0;
+}
+function levelOf(size, largest) {
+  return largest > 0 ? Math.min(LEVELS - 1, Math.floor(size / largest * LEVELS)) : 0;
+}
+function byLevel(level, sizes, floor) {
+  const starts = new Int32Array(LEVELS + 1);
+  for (let edge = 0; edge < level.length; edge += 1) {
+    starts[level[edge] + 1] += sizes[edge] >= floor ? 1 : 0;
+  }
+  for (let l = 0; l < LEVELS; l += 1) {
+    starts[l + 1] += starts[l];
+  }
+  const order = new Int32Array(starts[LEVELS]);
+  for (let edge = 0; edge < level.length; edge += 1) {
+    if (sizes[edge] >= floor) {
+      order[starts[level[edge]]] = edge;
+      starts[level[edge]] += 1;
+    }
+  }
+  return order;
+}
+function strongest2(edges, values, count2) {
+  const size = (edge) => finiteSize(values[edges.weight[edge]]);
+  return Array.from(edges.weight, (_, edge) => edge).sort((a, b) => size(b) - size(a)).slice(0, count2);
+}
+function rise(along) {
+  return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
+}
+var steepnessAt = (along) => 4 * Math.min(along, 1 - along);
+function weightAt(layers, columns, edges, ranking, x, y, reach = 5) {
+  const bias = biasAt(layers, columns, x, y);
+  return bias ?? edgeAt(columns, edges, ranking, x, y, reach);
+}
+function biasAt(layers, columns, x, y) {
+  for (const [l, layer] of layers.entries()) {
+    const column = columns[l + 1];
+    const neuron = column.shown.find((n) => Math.hypot(column.x - x, column.y[n] - y) <= column.radius + 1.5);
+    if (neuron !== void 0) return layer.bias + neuron;
+  }
+  return null;
+}
+function edgeAt(columns, edges, ranking, x, y, reach) {
+  const layer = columns.findIndex(
+    (column, c) => c + 1 < columns.length && column.x <= x && x <= columns[c + 1].x
+  );
+  if (layer < 0) return null;
+  const width = columns[layer + 1].x - columns[layer].x;
+  const along = (x - columns[layer].x) / width;
+  const risen = rise(along);
+  const steepness = steepnessAt(along) / width;
+  let best = null;
+  let nearest2 = reach;
+  for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
+    const edge = ranking.order[place];
+    if (edges.layer[edge] !== layer) continue;
+    const climb = edges.y1[edge] - edges.y0[edge];
+    const distance2 = Math.abs(edges.y0[edge] + climb * risen - y) / Math.hypot(1, climb * steepness);
+    if (distance2 < nearest2) {
+      nearest2 = distance2;
+      best = edges.weight[edge];
+    }
+  }
+  return best;
+}
+
+// static/js/draw/network/cursor.js
+var ARROWS3 = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
+function listenToCursor(cursor, actions, shown) {
+  cursor.addEventListener("pointermove", (event) => actions.hover(weightUnder(event, shown)));
+  cursor.addEventListener("pointerleave", () => actions.hover(null));
+  cursor.addEventListener("click", (event) => {
+    const weight2 = weightUnder(event, shown);
+    if (weight2 !== null) actions.choose(weight2);
+  });
+  cursor.addEventListener("focus", () => {
+    if (shown.state?.frame && cursor.matches(":focus-visible")) actions.hover(shown.state.chosen);
+  });
+  cursor.addEventListener("blur", () => actions.hover(null));
+  cursor.addEventListener("keydown", (event) => press(event, actions, shown));
+}
+function weightUnder(event, { picture: picture2 }) {
+  if (!picture2) return null;
+  const { layers, columns, edges, ranking } = picture2.scene;
+  return weightAt(layers, columns, edges, ranking, event.offsetX, event.offsetY);
+}
+function press(event, actions, { state }) {
+  if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
+  const weight2 = state.hovered ?? state.chosen;
+  if (ARROWS3.includes(event.key)) {
+    actions.hover(neighbour(
+      state.run.parameters,
+      weight2,
+      /** @type {Arrow} */
+      event.key
+    ));
+  } else if (event.key === "Enter") {
+    actions.choose(weight2);
+  } else {
+    return;
+  }
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+// static/js/draw/network/hues.js
+var HUES = (
+  /** @type {const} */
+  {
+    weights: ["negative", "positive"],
+    gradients: ["gradient", "gradient"],
+    updates: ["update", "update"]
+  }
+);
+var nameOf2 = (value6, kind) => HUES[kind][value6 < 0 ? 0 : 1];
+var hueOf = (value6, palette, kind = "weights") => palette[nameOf2(value6, kind)];
+var textHueOf = (value6, palette, kind = "weights") => palette[`${nameOf2(value6, kind)}Text`];
+var coloursOf2 = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
+
+// static/js/draw/network/lines.js
+var NUMBERS2 = 8;
+var DASH2 = { on: 18, off: 8 };
+function trace2(context, { x0, y0, x1, y1 }) {
+  const [quarter, middle] = [(x1 - x0) / 4, (y0 + y1) / 2];
+  context.beginPath();
+  context.moveTo(x0, y0);
+  context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
+  context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
+}
+function traceDashed(context, { x0, y0, x1, y1 }) {
+  const [across, down] = [x1 - x0, y1 - y0];
+  const count2 = Math.max(2, Math.round((Math.hypot(across, down) + DASH2.off) / (DASH2.on + DASH2.off)));
+  const share2 = DASH2.on / (DASH2.on + DASH2.off);
+  const pitch = 1 / (count2 - 1 + share2);
+  context.beginPath();
+  for (let dash = 0; dash < count2; dash += 1) {
+    const [from, to] = [dash * pitch, (dash + share2) * pitch];
+    context.moveTo(x0 + across * from, y0 + down * rise(from));
+    context.lineTo(x0 + across * to, y0 + down * rise(to));
+  }
+}
+function drawSheet(context, { width, height, ratio, lines, colours }) {
+  const { canvas } = context;
+  const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];
+  if (canvas.width !== across) canvas.width = across;
+  if (canvas.height !== down) canvas.height = down;
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  context.clearRect(0, 0, width, height);
+  for (let at = 0; at < lines.length; at += NUMBERS2) {
+    const line3 = { x0: lines[at], y0: lines[at + 1], x1: lines[at + 2], y1: lines[at + 3] };
+    context.lineWidth = lines[at + 4];
+    context.globalAlpha = lines[at + 5];
+    context.strokeStyle = colours[lines[at + 6]];
+    (lines[at + 7] ? traceDashed : trace2)(context, line3);
+    context.stroke();
+  }
+}
+
+// static/js/draw/network/painter.js
+var THINNEST = 0.5;
+var THICKEST = 3.4;
+var OTHERS2 = 0.25;
+var BIAS_FLOOR = 0.05;
+var shareOf2 = (level) => (level + 0.5) / LEVELS;
+var widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 1.3;
+var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 1.4;
+function lineOf({ columns }, layer, from, to) {
+  const [start2, end] = [columns[layer], columns[layer + 1]];
+  return {
+    x0: start2.x + start2.radius,
+    y0: heightOf(start2, from),
+    x1: end.x - end.radius,
+    y1: heightOf(end, to)
+  };
+}
+function heightOf(column, neuron) {
+  return Number.isNaN(column.y[neuron]) && column.fold ? column.fold.y : column.y[neuron];
+}
+var [NEGATIVE, POSITIVE, NOTHING2] = [0, 1, 2];
+function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
+  const faintest = Number(palette.edgeMinAlpha);
+  const dim = dimmed ? OTHERS2 : 1;
+  const strokes = Array.from({ length: LEVELS }, (_, level) => [
+    widthOf(level),
+    dim * alphaOf(level, faintest)
+  ]);
+  const lines = new Float32Array(ranking.order.length * NUMBERS2);
+  let at = 0;
+  for (const edge of ranking.order) {
+    const layer = edges.layer[edge];
+    const colour = values[edges.weight[edge]] < 0 ? NEGATIVE : POSITIVE;
+    lines[at] = columns[layer].x + columns[layer].radius;
+    lines[at + 1] = edges.y0[edge];
+    lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
+    lines[at + 3] = edges.y1[edge];
+    [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
+    lines[at + 6] = ranking.largest > 0 ? colour : NOTHING2;
+    lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
+    at += NUMBERS2;
+  }
+  return lines;
+}
+function paintEdge(context, line3, width, { color, isNegative, casing = null }) {
+  if (casing) {
+    trace2(context, line3);
+    context.strokeStyle = casing;
+    context.lineWidth = width + 2.5;
+    context.stroke();
+  }
+  (isNegative ? traceDashed : trace2)(context, line3);
+  context.strokeStyle = color;
+  context.lineWidth = width;
+  context.stroke();
+}
+function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
+  const largest = Math.max(largestBias(layers, values), BIAS_FLOOR * ranking.largest);
+  columns.forEach((column, c) => {
+    for (const neuron of column.shown) {
+      const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
+      const share2 = bias === null ? 0 : (levelOf(Math.abs(bias), largest) + 1) / LEVELS;
+      const look = bias === null ? { fill: palette.ink, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
+      paintNeuron(context, column, neuron, look);
+    }
+    if (column.fold) paintFold(context, column, palette);
+  });
+}
+function largestBias(layers, values) {
+  let largest = 0;
+  for (const { bias, units } of layers) {
+    for (let i = bias; i < bias + units; i += 1) {
+      const size = Math.abs(values[i]);
+      if (size > largest && Number.isFinite(size)) largest = size;
+    }
+  }
+  return largest;
+}
+function neuronLook(value6, strength, hue, palette) {
+  if (value6 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
+  const fill2 = blend(palette.paper, hue, strength);
+  if (value6 > 0) return { fill: fill2, rim: hue, minus: null };
+  const { paper, ink } = palette;
+  return { fill: fill2, rim: hue, minus: contrast(fill2, paper) > contrast(fill2, ink) ? paper : ink };
+}
+function paintNeuron(context, { x, y, radius }, neuron, { fill: fill2, rim, minus }) {
+  context.beginPath();
+  context.arc(x, y[neuron], radius, 0, 2 * Math.PI);
+  context.fillStyle = fill2;
+  context.fill();
+  context.lineWidth = 1.25;
+  context.strokeStyle = rim;
+  context.stroke();
+  if (!minus) return;
+  context.beginPath();
+  context.moveTo(x - 0.55 * radius, y[neuron]);
+  context.lineTo(x + 0.55 * radius, y[neuron]);
+  context.lineWidth = Math.max(1.25, 0.3 * radius);
+  context.strokeStyle = minus;
+  context.stroke();
+}
+function paintFold(context, { x, fold }, palette) {
+  if (!fold) return;
+  const text3 = `+${fold.count}`;
+  context.font = `500 11px ${palette.sans}`;
+  const half = context.measureText(text3).width / 2 + 4;
+  context.fillStyle = palette.paper;
+  context.beginPath();
+  context.roundRect(x - half, fold.y - 9, 2 * half, 18, 9);
+  context.fill();
+  context.fillStyle = palette.ink2;
+  context.textAlign = "center";
+  context.fillText(text3, x, fold.y + 4);
+}
+function paintRing(context, column, neuron, palette) {
+  if (Number.isNaN(column.y[neuron])) return;
+  context.beginPath();
+  context.arc(column.x, column.y[neuron], column.radius + 2.5, 0, 2 * Math.PI);
+  context.lineWidth = 1.75;
+  context.strokeStyle = palette.ink;
+  context.stroke();
+}
+function paintPulse(context, { x0, y0, x1, y1 }, progress, width) {
+  const LENGTH = 0.35;
+  const tail = Math.max(0, progress * (1 + LENGTH) - LENGTH);
+  const head2 = Math.min(1, progress * (1 + LENGTH));
+  context.beginPath();
+  for (let point = 0; point <= 10; point += 1) {
+    const u = tail + (head2 - tail) * point / 10;
+    context.lineTo(x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u));
+  }
+  context.lineWidth = width;
+  context.stroke();
+}
+
+// static/js/draw/network/labels.js
+var HEADING_ROOM = 62;
+var LABEL_ROOM = 13;
+var TWO_LINES = 32;
+var BESIDE = 7;
+var ROOM_FOR_ZERO = 5;
+var ROOM_FOR_BOTH = 6;
+var LEGEND = { width: 104, height: 28, parts: 8 };
+function paintHeadings(context, columns, headings, palette, width) {
+  const roomy = columns.every((column, c) => c === 0 || column.x - columns[c - 1].x >= HEADING_ROOM);
+  columns.forEach((column, c) => {
+    const { name, detail } = headings[c];
+    const short2 = detail.split(" ")[0];
+    if (roomy) centered(context, name, column.x, 11, width, `11px ${palette.mono}`, palette.ink2);
+    centered(context, roomy ? detail : short2, column.x, 26, width, `11px ${palette.sans}`, palette.ink3);
+  });
+}
+function centered(context, text3, x, y, width, font, color) {
+  context.font = font;
+  context.fillStyle = color;
+  context.textAlign = "left";
+  const size = context.measureText(text3).width;
+  context.fillText(text3, Math.min(Math.max(x - size / 2, 0), width - size), y);
+}
+function paintInputs(context, column, labels, palette, width) {
+  if (column.size === 1) {
+    const y = column.y[0] + column.radius;
+    centered(context, labels[0].name, column.x, y + 16, width, `11px ${palette.sans}`, palette.ink3);
+    centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
+    return;
+  }
+  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1);
+}
+function paintOutputs(context, column, labels, palette, width) {
+  if (column.spacing < LABEL_ROOM) return;
+  context.font = `500 13px ${palette.sans}`;
+  const room2 = width - column.x - column.radius - BESIDE;
+  const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
+  if (fits) {
+    paintBeside(context, column, labels, palette, 1);
+    return;
+  }
+  context.textAlign = "right";
+  context.fillStyle = palette.ink;
+  for (const neuron of column.shown)
+    context.fillText(labels[neuron].detail, width, column.y[neuron] - column.radius - BESIDE);
+}
+function paintBeside(context, column, labels, palette, side) {
+  context.textAlign = side < 0 ? "right" : "left";
+  const x = column.x + side * (column.radius + BESIDE);
+  const split = column.spacing >= TWO_LINES;
+  for (const neuron of column.shown) {
+    const { name, detail } = labels[neuron];
+    const y = column.y[neuron] + (split && name ? -3 : 4);
+    context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
+    context.fillStyle = palette.ink;
+    context.fillText(detail, x, y);
+    if (!name) continue;
+    const beside2 = split ? 0 : side * (context.measureText(detail).width + 5);
+    context.font = `11px ${palette.sans}`;
+    context.fillStyle = palette.ink3;
+    context.fillText(name, x + beside2, y + (split ? 15 : 0));
+  }
+}
+function paintCallout(context, { x0, y0, x1, y1 }, text3, color, palette) {
+  context.font = `500 12px ${palette.sans}`;
+  const half = context.measureText(text3).width / 2 + 6;
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  context.beginPath();
+  context.roundRect(x - half, y - 10, 2 * half, 20, 4);
+  context.fillStyle = palette.raised;
+  context.fill();
+  context.strokeStyle = palette.ink;
+  context.lineWidth = 1;
+  context.stroke();
+  context.fillStyle = color;
+  context.textAlign = "center";
+  context.fillText(text3, x, y + 4);
+}
+function besideNeuron(column, neuron) {
+  const y = heightOf(column, neuron);
+  const x = column.x - column.radius - 36;
+  return { x0: x, y0: y, x1: x, y1: y };
+}
+function paintLegend(context, { ranking: { largest }, kind }, palette, width, height) {
+  if (!(largest > 0 && Number.isFinite(largest))) return;
+  const [middle, top] = [width - LEGEND.width / 2, height - LEGEND.height];
+  const faintest = Number(palette.edgeMinAlpha);
+  for (const sign of [-1, 1]) {
+    context.strokeStyle = hueOf(sign, palette, kind);
+    for (let part = 0; part < LEGEND.parts; part += 1) {
+      const share2 = (part + 1) / LEGEND.parts;
+      const pitch = LEGEND.width / 2 / LEGEND.parts;
+      context.globalAlpha = faintest + (1 - faintest) * share2;
+      context.lineWidth = widthOf(share2 * (LEVELS - 1));
+      context.beginPath();
+      context.moveTo(middle + sign * part * pitch, top + 4);
+      context.lineTo(middle + sign * (part + (sign < 0 ? 0.6 : 1)) * pitch, top + 4);
+      context.stroke();
+    }
+  }
+  context.globalAlpha = 1;
+  const size = legendText(largest);
+  if (size.length > ROOM_FOR_BOTH) return paintTick(context, `±${size}`, width, "right", top, palette);
+  paintTick(context, `−${size}`, width - LEGEND.width, "left", top, palette);
+  if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
+  paintTick(context, `+${size}`, width, "right", top, palette);
+}
+function legendText(largest) {
+  return largest >= 0.01 && largest < 1e3 ? significant(largest, 2) : significant(largest, 1);
+}
+function paintTick(context, text3, x, align, top, palette) {
+  context.font = `11px ${palette.sans}`;
+  context.fillStyle = palette.ink3;
+  context.textAlign = align;
+  context.fillText(text3, x, top + 21);
+}
+function edgeText(kind, value6) {
+  return kind === "weights" ? weight(value6) : significant(value6, 3);
+}
+
+// static/js/draw/network/picture.js
+var PULSES = 20;
+function paintNetwork(context, picture2, palette) {
+  const { scene, hovered, width, height } = picture2;
+  const { columns } = scene;
+  context.clearRect(0, 0, width, height);
+  context.lineCap = "butt";
+  paintPulses(context, picture2, palette);
+  if (hovered !== null && hovered !== picture2.chosen) paintWeight(context, picture2, hovered, palette, false);
+  paintNeurons(context, scene, palette);
+  paintWeight(context, picture2, picture2.chosen, palette, true);
+  paintHeadings(context, columns, picture2.headings, palette, width);
+  paintInputs(context, columns[0], picture2.inputs, palette, width);
+  paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
+  paintLegend(context, scene, palette, width, height);
+}
+function paintWeight(context, { scene, parameters, hovered }, index, palette, chosen) {
+  const { columns, ranking, values, kind } = scene;
+  const value6 = values[index];
+  const { layer, from, to } = edgeOf(parameters, index);
+  const line3 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
+  if (from !== null) {
+    const width = Math.max(widthOf(levelOf(Math.abs(value6), ranking.largest || 1)), 1.5);
+    const casing = chosen ? palette.ink : null;
+    paintEdge(context, line3, width, { color: hueOf(value6, palette, kind), isNegative: value6 < 0, casing });
+    paintRing(context, columns[layer], from, palette);
+  }
+  paintRing(context, columns[layer + 1], to, palette);
+  if (chosen && hovered === null && ranking.largest > 0) {
+    paintCallout(
+      context,
+      clearOfFolds(line3, columns, layer),
+      edgeText(kind, value6),
+      textHueOf(value6, palette, kind),
+      palette
+    );
+  }
+}
+function clearOfFolds(line3, columns, layer) {
+  const atFolds = line3.y0 === columns[layer].fold?.y && line3.y1 === columns[layer + 1].fold?.y;
+  return atFolds ? { ...line3, y0: line3.y0 - 24, y1: line3.y1 - 24 } : line3;
+}
+function paintPulses(context, { scene, pulse }, palette) {
+  if (!pulse) return;
+  const { columns, edges, ranking } = scene;
+  context.strokeStyle = palette.update;
+  context.lineCap = "round";
+  for (const edge of pulse.edges) {
+    const layer = edges.layer[edge];
+    const line3 = {
+      x0: columns[layer].x,
+      y0: edges.y0[edge],
+      x1: columns[layer + 1].x,
+      y1: edges.y1[edge]
+    };
+    paintPulse(context, line3, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
+  }
+}
+function pulsing(edges, update2) {
+  return strongest2(edges, update2, PULSES);
+}
+function anchorOf({ scene, parameters }, index) {
+  const { layer, from, to } = edgeOf(parameters, index);
+  const column = scene.columns[layer + 1];
+  if (from === null) return { x: column.x, y: heightOf(column, to) };
+  const { x0, y0, x1, y1 } = lineOf(scene, layer, from, to);
+  return { x: (x0 + x1) / 2, y: (y0 + y1) / 2 };
+}
+
+// static/js/draw/network/layout.js
+var WIDEST2 = 64;
+var TIGHTEST = 8;
+var FOLD_SLOTS = 3;
+function layoutNetwork(sizes, width, height, { left, right, top, bottom }, tightest = TIGHTEST) {
+  const xs = columnPositions(sizes, left, width - right);
+  return sizes.map((size, column) => layoutColumn(size, xs[column], top, height - bottom, tightest));
+}
+function columnPositions(sizes, left, right) {
+  const gaps = sizes.slice(1).map((size, column) => (Math.min(size, 40) * Math.min(sizes[column], 40)) ** 0.2);
+  const total = gaps.reduce((sum, gap) => sum + gap, 0);
+  const xs = [left];
+  for (const gap of gaps) {
+    xs.push(xs[xs.length - 1] + gap / total * (right - left));
+  }
+  return xs;
+}
+function layoutColumn(size, x, top, bottom, tightest) {
+  const height = Math.max(bottom - top, 2 * tightest);
+  const slots = Math.min(size, Math.floor(height / tightest) + 1);
+  const spacing = slots < 2 ? WIDEST2 : Math.min(WIDEST2, height * (1 - 1 / slots ** 1.2) / (slots - 1));
+  const start2 = (top + bottom) / 2 - spacing * (slots - 1) / 2;
+  const shown = shownNeurons(size, slots);
+  const y = new Float64Array(size).fill(Number.NaN);
+  const head2 = size === slots ? size : shown.length / 2;
+  shown.forEach((neuron, place) => {
+    y[neuron] = start2 + spacing * (place < head2 ? place : place + slots - shown.length);
+  });
+  const fold = size === slots ? null : { count: size - shown.length, y: (top + bottom) / 2 };
+  return { x, size, radius: Math.min(Math.max(spacing * 0.38, 2.5), 8), spacing, shown, y, fold };
+}
+function shownNeurons(size, slots) {
+  if (size === slots) {
+    return Array.from({ length: size }, (_, neuron) => neuron);
+  }
+  const half = Math.max(1, Math.floor((slots - FOLD_SLOTS) / 2));
+  const head2 = Array.from({ length: half }, (_, neuron) => neuron);
+  return [...head2, ...head2.map((neuron) => size - half + neuron)];
+}
+
+// static/js/draw/network/scene.js
+var TOP = 46;
+var BOTTOM = 12;
+var LETTER4 = 5.7;
+var GAP3 = 20;
+function planNetwork(run, data, width, height, tightest) {
+  const layers = layersOf(run.parameters);
+  const sizes = [run.features, ...layers.map((layer) => layer.units)];
+  const outputs = sizes[sizes.length - 1];
+  const insets = {
+    left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
+    right: roomFor(outputNames(data, outputs)),
+    top: TOP,
+    bottom: BOTTOM
+  };
+  const free = layoutNetwork(sizes, width, height, insets, tightest);
+  const columns = free.some((column) => meetsLegend(column, width, height)) ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
+  return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
+}
+function meetsLegend({ x, y, shown, radius }, width, height) {
+  return x + radius > width - LEGEND.width && y[shown[shown.length - 1]] + radius > height - LEGEND.height;
+}
+function roomFor(texts) {
+  const letters = Math.max(...texts.map((text3) => text3.length));
+  return Math.min(Math.max(letters * LETTER4, 38), 96) + GAP3;
+}
+function headingsOf(run, layers) {
+  const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
+  return [
+    input,
+    ...layers.map(({ name, units }, l) => ({ name, detail: `${units} ${run.config.layers[l].activation}` }))
+  ];
+}
+function featuresOf(run, data) {
+  if (data && data.features.length === run.features) return data.features;
+  return Array.from({ length: run.features }, (_, k) => ({
+    name: `input ${k}`,
+    offset: 0,
+    scale: 1,
+    unit: ""
+  }));
+}
+function outputNames(data, outputs) {
+  const classes = data?.classes ?? [];
+  if (outputs === 1 && classes.length === 2) return [classes[1]];
+  return Array.from({ length: outputs }, (_, k) => classes[k] ?? "");
+}
+function inputLabels(run, data, sample2) {
+  return featuresOf(run, data).map((feature, k) => ({
+    name: feature.name,
+    detail: k < sample2.input.length ? humanText(feature, sample2.input[k]) : ""
+  }));
+}
+function outputLabels(data, sample2, outputs) {
+  return outputNames(data, outputs).map((name, k) => ({ name, detail: outputText(data, sample2.output[k]) }));
+}
+function edgeValues(frame, kind) {
+  const values = { weights: frame.theta, gradients: frame.gradient, updates: frame.update }[kind];
+  return values.length > 0 ? values : new Float32Array(frame.theta.length);
+}
+
+// static/js/draw/network/words.js
+var TWIN_ROWS3 = 20;
+function weightFacts(frame, index) {
+  const value6 = frame.theta[index];
+  const facts = [{ name: "weight", text: weight(value6), meaning: value6 < 0 ? "negative" : "positive" }];
+  if (frame.gradient.length > 0) {
+    facts.push({ name: "gradient", text: signed(frame.gradient[index], 3), meaning: "gradient" });
+    facts.push({ name: "last update", text: signed(frame.update[index], 3), meaning: "update" });
+  }
+  return facts;
+}
+function weightSentence(parameters, frame, index) {
+  const facts = weightFacts(frame, index).map(({ name, text: text3 }) => `${name} ${text3}`);
+  return `${labelOf(parameters, index)}: ${facts.join(", ")}`;
+}
+function networkCaption(run, data, frame, kind, drawn) {
+  if (kind !== "weights" && frame.gradient.length === 0) {
+    return [`The first step will bring ${kind}; there are none yet.`];
+  }
+  const kernels = run.parameters.filter(({ role }) => role === "kernel");
+  const edges = kernels.reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
+  if (drawn < edges) {
+    return [
+      "Drawn: ",
+      { value: count(drawn) },
+      ` of ${counted(edges, "connection")}. Hover one, or search below.`
+    ];
+  }
+  return data ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
+}
+function sampleWords(run, data, sample2) {
+  const who = subject2(data, sample2);
+  if (data.task === "regression") {
+    return [
+      ...who,
+      " gives ",
+      { value: listText(sample2.output.map((value6) => outputText(data, value6))) },
+      "; the truth is ",
+      { value: listText([sample2.label ?? []].flat().map((value6) => targetText(data, value6))) || "–" },
+      "."
+    ];
+  }
+  const predicted = predictedClass(sample2.output, fromLogits(run.config.loss));
+  const truth = classOf(sample2.label ?? 0);
+  const verdict = predicted === truth ? ", and rightly." : `; in truth ${className(data, truth)}.`;
+  return [...who, " is taken for ", { value: className(data, predicted) }, verdict];
+}
+function subject2({ features }, sample2) {
+  if (features.length > 2) return [`Sample ${count(sample2.index)}`];
+  const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample2.input[k])}`);
+  return ["A sample of ", { value: values.join(", ") }];
+}
+function fromLogits(loss2) {
+  return typeof loss2 === "object" && loss2.from_logits === true;
+}
+function networkTable(run, frame, chosen) {
+  const rows = incoming(run.parameters, chosen).sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS3).map((index) => [
+    labelOf(run.parameters, index),
+    weight(frame.theta[index]),
+    significant(frame.gradient[index], 3),
+    significant(frame.update[index], 3)
+  ]);
+  return { head: ["weight of the chosen neuron", "value", "gradient", "last update"], rows };
+}
+function incoming(parameters, index) {
+  const { layer, to } = edgeOf(parameters, index);
+  const [kernel, bias] = [parameters[2 * layer], parameters[2 * layer + 1]];
+  const [inputs, units] = kernel.shape;
+  return [...Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to), bias.start + to];
+}
+
+// static/js/views/network-lines.js
+function createLines(canvas) {
+  const ratio = () => window.devicePixelRatio || 1;
+  if (!canvas.transferControlToOffscreen) {
+    const context = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    return (sheet) => drawSheet(context, { ...sheet, ratio: ratio() });
+  }
+  const worker = new Worker(new URL("./lines-worker.js", import.meta.url), { type: "module" });
+  const offscreen = canvas.transferControlToOffscreen();
+  worker.postMessage({ canvas: offscreen }, [offscreen]);
+  return (sheet) => worker.postMessage({ sheet: { ...sheet, ratio: ratio() } }, [sheet.lines.buffer]);
+}
+
+// static/js/views/slow-motion-opener.js
+function createOpener(actions) {
+  const element = h(
+    "button",
+    {
+      ...{ type: "button", class: "frames-opener", "data-entry": true, onclick: () => actions.slow.open() },
+      title: "The last step in five frames (M)"
+    },
+    phaseRing(),
+    "Slow motion"
+  );
+  return {
+    element,
+    /** @param {State} state */
+    update(state) {
+      element.classList.toggle("turning", isMoving(state));
+    }
+  };
+}
+
+// static/js/views/network.js
+var KINDS2 = ["weights", "gradients", "updates"];
+var STEP_MS = 240;
+var FASTEST_PULSE = 4;
+var SHOWN4 = (
+  /** @type {const} */
+  ["run", "frame", "data", "chosen", "hovered", "edges", "theme"]
+);
+function createNetwork(container2, actions) {
+  const shown = {
+    ...{ state: null, width: 0, height: 0, context: null },
+    ...{ plan: null, picture: null, palette: null, pulse: null }
+  };
+  const parts2 = build5(container2, actions, shown);
+  const together = createPace(PANEL_MS);
+  observeSize(parts2.drawing, (width, height) => {
+    Object.assign(shown, { width, height, context: fitCanvas(parts2.canvas, width, height), plan: null });
+    paint3(parts2, shown);
+  });
+  listenToCursor(parts2.cursor, actions, shown);
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      parts2.opener.update(state);
+      if (!first && SHOWN4.every((part) => state[part] === previous[part])) return;
+      if (state.theme !== previous.theme) shown.palette = null;
+      if (state.run?.id !== previous.run?.id || state.data !== previous.data) shown.plan = null;
+      parts2.choices.show(state.edges);
+      startPulse(shown, state, previous);
+      together(() => show(parts2, shown), isMoving(state));
+    }
+  };
+}
+function build5(container2, actions, shown) {
+  const choices = createChoices("Edges show", KINDS2, actions.setEdges);
+  const opener = createOpener(actions);
+  const lines = h("canvas", { "aria-hidden": "true" });
+  const canvas = h("canvas", { role: "img", "aria-label": "The network" });
+  const cursor = h("div", {
+    ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": "Weight" },
+    ...{ "aria-valuemin": 0, "aria-valuemax": 0, "aria-valuenow": 0, "aria-orientation": "vertical" }
+  });
+  const tag = h("div", { class: "network-tag", hidden: true, "aria-hidden": "true" });
+  const drawing = h("div", { class: "drawing" }, lines, canvas, cursor, tag);
+  const caption2 = h("p", { class: "caption" }, "The network appears with its first weights.");
+  const twin = createTwin("The weights of the chosen neuron", () => {
+    const { run, frame, chosen } = shown.state ?? { run: null, frame: null, chosen: 0 };
+    return run && frame ? networkTable(run, frame, chosen) : { head: [], rows: [] };
+  });
+  container2.append(
+    h("header", {}, h("h2", {}, "Network"), opener.element, choices.element),
+    drawing,
+    h("div", { class: "foot" }, caption2, twin.element)
+  );
+  return {
+    container: container2,
+    choices,
+    opener,
+    lines: createLines(lines),
+    canvas,
+    cursor,
+    tag,
+    drawing,
+    caption: caption2,
+    twin
+  };
+}
+function show(parts2, shown) {
+  paint3(parts2, shown);
+  showTag(parts2, shown);
+  tell3(parts2, shown);
+}
+function paint3({ container: container2, lines, canvas }, shown) {
+  const { state, context, width, height } = shown;
+  if (!state?.run || !state.frame || !context) return;
+  shown.palette ??= paletteOf(container2);
+  shown.plan ??= planNetwork(state.run, state.data, width, height);
+  shown.picture = pictureOf3(state.run, state.frame, state, shown);
+  const { scene, hovered } = shown.picture;
+  lines({
+    width,
+    height,
+    lines: edgeLines(scene, shown.palette, hovered !== null),
+    colours: coloursOf2(shown.palette, scene.kind)
+  });
+  paintNetwork(context, shown.picture, shown.palette);
+  canvas.dataset.step = String(state.frame.step);
+}
+function pictureOf3(run, frame, state, shown) {
+  const { layers, columns, edges, headings } = (
+    /** @type {NonNullable<Shown["plan"]>} */
+    shown.plan
+  );
+  const values = edgeValues(frame, state.edges);
+  return {
+    scene: { layers, columns, edges, values, ranking: rank2(edges, values), kind: state.edges },
+    parameters: run.parameters,
+    chosen: Math.min(state.chosen, run.parameter_count - 1),
+    hovered: state.hovered,
+    headings,
+    inputs: inputLabels(run, state.data, frame.sample),
+    outputs: outputLabels(state.data, frame.sample, columns[columns.length - 1].size),
+    width: shown.width,
+    height: shown.height,
+    pulse: pulseNow(shown)
+  };
+}
+function startPulse(shown, { frame, play: play2, reducedMotion }, previous) {
+  if (!frame || !shown.plan || frame === previous.frame || reducedMotion) return;
+  const slow = !play2.playing || play2.speed <= FASTEST_PULSE;
+  const next = frame.run === previous.frame?.run && frame.step === previous.frame.step + 1;
+  shown.pulse = slow && next ? { edges: pulsing(shown.plan.edges, frame.update), start: performance.now() } : null;
+  if (shown.pulse) animate(shown);
+}
+function animate(shown) {
+  requestAnimationFrame(() => {
+    if (!shown.pulse || !shown.picture || !shown.context || !shown.palette) return;
+    paintNetwork(shown.context, { ...shown.picture, pulse: pulseNow(shown) }, shown.palette);
+    animate(shown);
+  });
+}
+function pulseNow(shown) {
+  if (!shown.pulse) return null;
+  const progress = (performance.now() - shown.pulse.start) / STEP_MS;
+  const { edges } = shown.pulse;
+  if (progress >= 1) shown.pulse = null;
+  return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
+}
+function tell3({ caption: caption2, canvas, cursor, twin }, { state, picture: picture2 }) {
+  if (!state?.run || !state.frame || !picture2) return;
+  const { run, frame, data, edges, hovered, chosen } = state;
+  const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
+  setCaption(caption2, networkCaption(run, data, frame, edges, picture2.scene.ranking.order.length));
+  caption2.dataset.step = String(frame.step);
+  setAttributes(canvas, {
+    "aria-label": `The network: ${sizes} neurons; its edges show ${edges}, dashed below zero`
+  });
+  setAttributes(cursor, {
+    "aria-valuemax": run.parameter_count - 1,
+    "aria-valuenow": hovered ?? chosen,
+    "aria-valuetext": weightSentence(run.parameters, frame, hovered ?? chosen)
+  });
+  twin.refresh();
+}
+function showTag({ tag }, { state, picture: picture2, width, height }) {
+  const weight2 = state?.hovered ?? null;
+  tag.hidden = weight2 === null || !picture2;
+  if (weight2 === null || !picture2 || !state?.run || !state.frame) return;
+  tag.replaceChildren(
+    h("div", { class: "mono" }, labelOf(state.run.parameters, weight2)),
+    ...weightFacts(state.frame, weight2).map(
+      ({ name, text: text3, meaning: meaning2 }) => h("div", {}, `${name} `, h("b", { class: meaning2 }, text3))
+    )
+  );
+  const { x, y } = anchorOf(picture2, weight2);
+  const left = x + 14 + tag.offsetWidth > width ? x - 14 - tag.offsetWidth : x + 14;
+  const top = Math.min(Math.max(y - tag.offsetHeight / 2, 0), height - tag.offsetHeight);
+  tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
+}
+
+// static/js/draw/scale.js
+var SPEEDS = [
+  1,
+  2,
+  3,
+  4,
+  6,
+  10,
+  15,
+  20,
+  30,
+  50,
+  70,
+  100,
+  150,
+  210,
+  300,
+  500,
+  700,
+  1e3,
+  1500,
+  2100,
+  3e3,
+  5e3,
+  Infinity
+];
+function speedPlace(speed) {
+  if (speed === Infinity) return SPEEDS.length - 1;
+  const distance2 = (
+    /** @param {number} stop */
+    (stop) => Math.abs(Math.log(stop / speed))
+  );
+  const finite2 = SPEEDS.slice(0, -1);
+  return finite2.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
+}
+function logRange(low, high, value6) {
+  const exponent = value6 > 0 && Number.isFinite(value6) ? Math.log10(value6) : low;
+  return { low: Math.min(low, Math.floor(exponent)), high: Math.max(high, Math.ceil(exponent)) };
+}
+function atExponent(exponent) {
+  return Number((10 ** exponent).toPrecision(2));
+}
+function stepAt(share2, total) {
+  return Math.round(Math.min(1, Math.max(0, share2)) * total);
+}
+
+// static/js/views/inline-edit.js
+function createPencil(text3, most, keep, done = () => {
+}) {
+  const field = h("input", { class: "inline-field", maxlength: most, autocomplete: "off", hidden: true });
+  const button2 = h("button", { type: "button", class: "inline-tool" }, icon("pencil"));
+  const held = { value: "" };
+  function edit() {
+    field.value = held.value;
+    field.hidden = false;
+    text3.hidden = true;
+    field.focus();
+    field.select();
+  }
+  function end(kept) {
+    if (field.hidden) return;
+    if (kept && field.value.trim() !== held.value) keep(field.value);
+    field.hidden = true;
+    text3.hidden = false;
+    done();
+  }
+  button2.addEventListener("click", edit);
+  field.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== "Escape") return;
+    event.stopPropagation();
+    event.preventDefault();
+    end(event.key === "Enter");
+    button2.focus();
+  });
+  field.addEventListener("blur", () => end(true));
+  return {
+    field,
+    button: button2,
+    edit,
+    /**
+     * @param {string} value
+     * @param {{pencil: string, field: string, hint: string}} names
+     */
+    show(value6, names) {
+      held.value = value6;
+      setAttributes(button2, { "aria-label": names.pencil, title: names.pencil });
+      setAttributes(field, { "aria-label": names.field, placeholder: names.hint });
+    }
+  };
+}
+function createBin(remove) {
+  const words = h("span");
+  const yes = h("button", { type: "button", class: "pill", onclick: remove }, "Delete");
+  const no = h("button", { type: "button", class: "pill", onclick: () => ask2(false) }, "Keep");
+  const question = h("p", { class: "inline-question", role: "group", hidden: true }, words, yes, no);
+  const button2 = h(
+    "button",
+    { type: "button", class: "inline-tool", onclick: () => ask2(true) },
+    icon("trash")
+  );
+  function ask2(asking) {
+    question.hidden = !asking;
+    (asking ? no : button2).focus();
+  }
+  question.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    event.stopPropagation();
+    ask2(false);
+  });
+  return {
+    question,
+    button: button2,
+    /** @param {string} name @param {string} asked @param {boolean} [offered] */
+    show(name, asked, offered = true) {
+      button2.hidden = !offered;
+      if (!offered) question.hidden = true;
+      setText(words, asked);
+      setAttributes(button2, { "aria-label": name, title: name });
+    }
+  };
+}
+
+// static/js/views/bookmark-list.js
+var EMPTY = "None yet. B, or the ribbon in the player, marks the moment on screen, to come back to it with a note.";
+var PLACES = { here: "", branch: "on another branch", elsewhere: "of another run" };
+function createBookmarkList(actions) {
+  const list = h("ol", { class: "bookmark-list", "aria-label": "Bookmarks" });
+  const none = h("p", { class: "caption", tabindex: "-1" }, EMPTY);
+  const rows = /* @__PURE__ */ new Map();
+  const held = { marked: (
+    /** @type {string | null} */
+    null
+  ) };
+  return {
+    elements: [none, list],
+    /** @param {State} state */
+    update({ bookmarks, marked }) {
+      none.hidden = bookmarks.length > 0;
+      list.hidden = bookmarks.length === 0;
+      for (const id of rows.keys()) if (!bookmarks.some((one) => one.id === id)) rows.delete(id);
+      const elements = bookmarks.map((bookmark) => {
+        const row = rows.get(bookmark.id) ?? createRow(bookmark.id, actions);
+        rows.set(bookmark.id, row);
+        row.show(bookmark);
+        return row.element;
+      });
+      fill(list, elements, none);
+      if (marked !== held.marked && marked !== null) rows.get(marked)?.edit();
+      held.marked = marked;
+    }
+  };
+}
+function fill(list, rows, none) {
+  const old = [...list.children];
+  if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
+  const focused = old.findIndex((row) => row.contains(list.ownerDocument.activeElement));
+  const lost = focused >= 0 && !rows.some((row) => row === old[focused]);
+  list.replaceChildren(...rows);
+  const heir = rows[Math.min(focused, rows.length - 1)]?.querySelector("button");
+  if (lost) (heir ?? none).focus();
+}
+function createRow(id, { bookmarks }) {
+  const go = h("button", { type: "button", class: "bookmark-step", onclick: () => bookmarks.go(id) });
+  const note = h("span", { class: "bookmark-note" });
+  const place = h("span", { class: "micro branch-where" });
+  const pencil = createPencil(
+    note,
+    bookmarks.mostLetters,
+    (text3) => bookmarks.note(id, text3),
+    bookmarks.leave
+  );
+  const bin = createBin(() => bookmarks.remove(id));
+  const copy = h("button", { type: "button", class: "inline-tool", onclick: () => bookmarks.copy(id) });
+  copy.append(icon("link"));
+  const line3 = h("div", { class: "bookmark-row" }, [
+    ...[go, h("div", { class: "branch-title" }, note, pencil.field, place)],
+    h("div", { class: "branch-tools" }, copy, pencil.button, bin.button)
+  ]);
+  return {
+    element: h("li", {}, line3, bin.question),
+    edit: pencil.edit,
+    /** @param {Bookmark} bookmark */
+    show(bookmark) {
+      const at = `step ${count(bookmark.step)}`;
+      setText(go, at);
+      setText(note, bookmark.note);
+      setText(place, PLACES[bookmark.place]);
+      place.hidden = bookmark.place === "here";
+      setAttributes(go, { "aria-label": `Go to ${at}`, title: `Go to ${at}` });
+      setAttributes(copy, { "aria-label": `Copy the link to ${at}`, title: "Copy the link" });
+      const hint = "What is to be seen here?";
+      pencil.show(bookmark.note, { pencil: `Edit the note at ${at}`, field: `Note at ${at}`, hint });
+      bin.show(`Delete the bookmark at ${at}`, `Delete the bookmark at ${at}?`);
+    }
+  };
+}
+
+// static/js/draw/branches/present.js
+function presentBranches({ branches, frame, history: history2 }) {
+  if (!frame) return branches;
+  const { run, step, status, loss: loss2, accuracy, blown_up } = frame;
+  return branches.map((branch) => {
+    if (branch.id !== run) return branch;
+    const recorded = Math.max(branch.recorded, history2.count);
+    return { ...branch, step, status, loss: loss2, accuracy, blown_up, recorded };
+  });
+}
+
+// static/js/views/branch-list.js
+var MOST_LETTERS2 = 80;
+function createBranchList(actions) {
+  const list = h("ol", { class: "branch-list" });
+  const alone = h(
+    "p",
+    { class: "caption" },
+    "Change the learning rate or the optimizer in mid-run: a branch grows."
+  );
+  const rows = /* @__PURE__ */ new Map();
+  return {
+    elements: [alone, list],
+    /** @param {State} state */
+    update(state) {
+      const { run, compared } = state;
+      const branches = presentBranches(state);
+      alone.hidden = branches.length > 1;
+      for (const id of rows.keys()) if (!branches.some((one) => one.id === id)) rows.delete(id);
+      const elements = branches.map((branch) => {
+        const row = rows.get(branch.id) ?? createRow2(branch.id, actions);
+        rows.set(branch.id, row);
+        row.show(branch, branches, { shown: branch.id === run?.id, compared: branch.id === compared });
+        return row.element;
+      });
+      if (list.children.length !== elements.length || elements.some((row, k) => list.children[k] !== row))
+        list.replaceChildren(...elements);
+    }
+  };
+}
+function createRow2(id, actions) {
+  const letter = h("span", { class: "branch-letter", "aria-hidden": "true" });
+  const name = h("button", {
+    type: "button",
+    class: "branch-name",
+    onclick: () => actions.branches.show(id)
+  });
+  const where = h("span", { class: "micro branch-where" });
+  const compare = h("button", { type: "button", class: "pill branch-compare" }, "compare");
+  const naming = createPencil(name, MOST_LETTERS2, (text3) => actions.branches.rename(id, text3));
+  const deleting = createBin(() => actions.branches.remove(id));
+  compare.addEventListener(
+    "click",
+    () => actions.branches.compare(compare.getAttribute("aria-pressed") === "true" ? null : id)
+  );
+  const line3 = h("div", { class: "branch-row" }, [
+    ...[letter, h("div", { class: "branch-title" }, name, naming.field, where)],
+    h("div", { class: "branch-tools" }, compare, naming.button, deleting.button)
+  ]);
+  return {
+    element: h("li", {}, line3, deleting.question),
+    /** @param {Branch} branch @param {Branch[]} all @param {{shown: boolean, compared: boolean}} as */
+    show(branch, all, { shown, compared }) {
+      const label3 = letterOf(branch.number);
+      line3.style.setProperty("--colour", `var(${tokenOf(branch.number)})`);
+      line3.classList.toggle("dashed", isDashed(branch.number));
+      setText(letter, label3);
+      setText(name, branch.name);
+      setText(where, whereWords(branch, all));
+      setAttributes(name, {
+        "aria-current": shown ? "true" : null,
+        "aria-label": `${label3} ${branch.name}`
+      });
+      compare.hidden = shown || all.length < 2;
+      setAttributes(compare, { "aria-pressed": String(compared), "aria-label": `Compare with ${label3}` });
+      const names = { pencil: `Rename ${label3}`, field: `Name of ${label3}`, hint: branch.name };
+      naming.show(branch.name, names);
+      deleting.show(`Delete ${label3}`, deletionWords(branch, all, shown), all.length > 1);
+    }
+  };
+}
+function whereWords({ branches_from: place, recorded, loss: height, step, blown_up: blownUp }, all) {
+  const origin = all.find(({ id }) => id === place?.id);
+  const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
+  return `${from}to step ${count(recorded)} · ${blownUp ? "blew up: " : ""}loss ${loss(height)} at ${count(step)}`;
+}
+function deletionWords({ id, number: number3, branches_from: place }, all, shown) {
+  const children = all.filter((one) => one.branches_from?.id === id);
+  const next = all.find((one) => one.id === place?.id) ?? all.find((one) => one.id !== id);
+  const letters = children.map((one) => letterOf(one.number)).join(" and ");
+  const kept = children.length > 0 ? ` ${letters} ${children.length > 1 ? "keep their" : "keeps its"} whole past.` : "";
+  const leaves2 = shown && next ? ` The page goes to ${letterOf(next.number)}.` : "";
+  return `Delete ${letterOf(number3)} for good?${kept}${leaves2}`;
+}
+
+// static/js/draw/branches/comparison.js
+function comparisonTable({ step, runs, differences }) {
+  const settings = differences.map(({ path: path2, values }) => ({
+    name: path2,
+    values: values.map(settingText),
+    figure: false
+  }));
+  const figure = (name, text3) => ({ name, values: runs.map(text3), figure: true });
+  return {
+    head: runs.map(({ number: number3, name }) => `${letterOf(number3)} ${name}`),
+    rows: [
+      ...settings,
+      figure(`loss at step ${count(step)}`, ({ at }) => loss(at?.loss)),
+      figure(`accuracy at step ${count(step)}`, ({ at }) => loss(at?.accuracy)),
+      figure("furthest step", ({ last }) => count(last.step)),
+      figure("loss there", ({ last }) => loss(last.loss)),
+      figure("accuracy there", ({ last }) => loss(last.accuracy)),
+      figure(
+        "lowest mean loss",
+        ({ best: record2 }) => record2 ? `${loss(record2.loss)} in epoch ${count(record2.epoch)}` : "–"
+      )
+    ]
+  };
+}
+function settingText(value6) {
+  if (value6 === null) return "–";
+  if (typeof value6 === "number") return plain(value6);
+  if (typeof value6 === "boolean") return value6 ? "on" : "off";
+  if (Array.isArray(value6)) return value6.map(String).join(", ") || "none";
+  return typeof value6 === "string" ? value6 : JSON.stringify(value6);
+}
+function sharedWords({ shared, runs }) {
+  const [one, other] = runs.map(({ number: number3 }) => letterOf(number3));
+  return shared === null ? `${one} and ${other} have no common past.` : `${one} and ${other} are the same up to step ${count(shared)}.`;
+}
+
+// static/js/views/comparison.js
+function createComparison2() {
+  const shared = h("p", { class: "caption" });
+  const table = h("table", { class: "comparison" });
+  const element = h("section", { class: "comparison-part", "aria-label": "What differs", hidden: true }, [
+    shared,
+    table
+  ]);
+  return {
+    element,
+    /** @param {State} state */
+    update({ comparison }) {
+      element.hidden = comparison === null;
+      if (!comparison) return;
+      shared.textContent = sharedWords(comparison);
+      table.replaceChildren(...rowsOf(comparison));
+    }
+  };
+}
+function rowsOf(comparison) {
+  const { head: head2, rows } = comparisonTable(comparison);
+  const columns = head2.map((name, k) => {
+    const cell = h("th", { scope: "col" }, h("span", {}, name));
+    cell.style.setProperty("--colour", `var(${tokenOf(comparison.runs[k].number)})`);
+    return cell;
+  });
+  return [
+    h("thead", {}, h("tr", {}, h("td"), columns)),
+    h(
+      "tbody",
+      {},
+      rows.map(
+        ({ name, values, figure }) => h("tr", { class: figure ? "figure-row" : null }, [
+          h("th", { scope: "row", class: figure ? null : "mono" }, name),
+          ...values.map((value6) => h("td", {}, value6))
+        ])
+      )
+    )
+  ];
+}
+
+// static/js/views/moments.js
+var NAME = "Branches and bookmarks";
+var SHOWN5 = ["branches", "run", "compared", "comparison", "bookmarks", "marked"];
+function createMoments(actions) {
+  const branches = createBranchList(actions);
+  const comparison = createComparison2();
+  const bookmarks = createBookmarkList(actions);
+  const close = h("button", { type: "button", class: "inline-tool", "aria-label": "Close" }, icon("x"));
+  const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME }, [
+    h("header", {}, h("h2", {}, "Branches"), close),
+    ...[...branches.elements, comparison.element],
+    h("section", { class: "bookmarks-part" }, h("h2", {}, "Bookmarks"), ...bookmarks.elements)
+  ]);
+  const mark2 = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add);
+  const button2 = iconButton(NAME, "branch", () => turn2(!panel.open));
+  setAttributes(button2, { "aria-controls": "moments", "aria-expanded": "false" });
+  const shown = { state: null };
+  function turn2(open2) {
+    if (open2 && shown.state) branches.update(shown.state);
+    if (open2) panel.show();
+    else panel.close();
+    setAttributes(button2, { "aria-expanded": String(open2) });
+    if (!open2) button2.focus();
+  }
+  close.addEventListener("click", () => turn2(false));
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") turn2(false);
+  });
+  return {
+    elements: [h("div", { class: "moments" }, mark2, button2), panel],
+    /** @param {State} state @param {State} previous */
+    update(state, previous) {
+      shown.state = state;
+      if (panel.open && state.frame !== previous.frame) branches.update(state);
+      if (state !== previous && SHOWN5.every((part) => state[part] === previous[part])) return;
+      if (state.marked !== null && !panel.open) turn2(true);
+      const many = state.branches.length > 1;
+      setAttributes(button2, { "data-count": many ? state.branches.length : null });
+      for (const part of [branches, comparison, bookmarks]) part.update(state);
+    }
+  };
+}
+function iconButton(name, picture2, act) {
+  return h("button", { type: "button", "aria-label": name, title: name, onclick: act }, icon(picture2));
+}
+
+// static/js/draw/branches/lanes.js
+var LATE = 0.68;
+function lanesOf(branches, shown) {
+  const total = branches.find(({ id }) => id === shown)?.total_steps ?? 1;
+  const share2 = (step) => Math.min(1, step / total);
+  return branches.map((branch, row) => {
+    const place = branch.branches_from;
+    const from = share2(place?.step ?? 0);
+    const above = branches.findIndex(({ id }) => id === place?.id);
+    return {
+      id: branch.id,
+      number: branch.number,
+      letter: letterOf(branch.number),
+      name: branch.name,
+      from,
+      to: Math.max(from, share2(branch.recorded)),
+      end: share2(branch.total_steps),
+      rise: above < 0 ? 0 : row - above,
+      late: from > LATE,
+      shown: branch.id === shown,
+      says: laneWords(branch, branches)
+    };
+  });
+}
+function laneWords({ number: number3, name, branches_from: place, recorded }, branches) {
+  const origin = branches.find(({ id }) => id === place?.id);
+  const from = origin ? `, from ${letterOf(origin.number)} at step ${count(place?.step ?? 0)}` : "";
+  return `${letterOf(number3)} ${name}${from}, to step ${count(recorded)}`;
+}
+
+// static/js/views/lanes.js
+function createLanes(actions) {
+  const now = h("div", { class: "lanes-now", "aria-hidden": "true" });
+  const list = h("ol", { class: "lanes", "aria-label": "Branches", hidden: true });
+  const element = h("div", { class: "lanes-frame", hidden: true }, list, now);
+  const rows = /* @__PURE__ */ new Map();
+  function show2(state) {
+    const { branches, run } = state;
+    const many = branches.length > 1 && run !== null;
+    element.hidden = list.hidden = !many;
+    const lanes = many ? lanesOf(presentBranches(state), run.id) : [];
+    for (const id of rows.keys()) if (!lanes.some((lane) => lane.id === id)) rows.delete(id);
+    const elements = lanes.map((lane) => {
+      const row = rows.get(lane.id) ?? createLane(lane.id, actions);
+      rows.set(lane.id, row);
+      row.show(lane);
+      return row.element;
+    });
+    if (elements.some((row, place) => list.children[place] !== row) || list.children.length > elements.length)
+      list.replaceChildren(...elements);
+    keepInSight(lanes.find(({ shown }) => shown));
+  }
+  function grow(state) {
+    const lane = lanesOf(presentBranches(state), state.run?.id ?? "").find(({ shown }) => shown);
+    if (lane) rows.get(lane.id)?.show(lane);
+  }
+  function keepInSight(lane) {
+    if (lane) rows.get(lane.id)?.element.scrollIntoView?.({ block: "nearest" });
+  }
+  return {
+    element,
+    /** @param {State} state @param {State} previous */
+    update(state, previous) {
+      const { branches, run, frame } = state;
+      if (branches !== previous.branches || run !== previous.run || state === previous) show2(state);
+      else if (state.history !== previous.history && branches.length > 1) grow(state);
+      if (frame) now.style.setProperty("--now", String(frame.step / frame.total_steps));
+    }
+  };
+}
+function createLane(id, actions) {
+  const letter = h("span", { class: "branch-letter" });
+  const name = h("span", { class: "lane-name" });
+  const label3 = h("span", { class: "lane-label" }, letter, " ", name);
+  const parts2 = ["lane-stem", "lane-end", "lane-line"].map((kind) => h("span", { class: kind }));
+  const press5 = () => actions.branches.show(id);
+  const button2 = h("button", { type: "button", class: "lane", onclick: press5 }, parts2, label3);
+  return {
+    element: h("li", {}, button2),
+    /** @param {Lane} lane */
+    show(lane) {
+      const { style, classList } = button2;
+      style.setProperty("--colour", `var(${tokenOf(lane.number)})`);
+      for (
+        const place of
+        /** @type {const} */
+        ["from", "to", "end", "rise"]
+      ) {
+        style.setProperty(`--${place}`, String(lane[place]));
+      }
+      classList.toggle("dashed", isDashed(lane.number));
+      classList.toggle("late", lane.late);
+      setText(letter, lane.letter);
+      setText(name, lane.name);
+      setAttributes(button2, {
+        "aria-label": lane.says,
+        "aria-current": lane.shown ? "true" : null,
+        title: lane.shown ? null : `Go to ${lane.letter}`
+      });
+    }
+  };
+}
+
+// static/js/views/marks.js
+function createMarks(actions) {
+  const element = h("ol", {
+    class: "timeline-marks",
+    "aria-label": "Bookmarks on the timeline",
+    hidden: true
+  });
+  return {
+    element,
+    /** @param {State} state @param {State} previous */
+    update({ bookmarks, run }, previous) {
+      if (bookmarks === previous.bookmarks && run === previous.run) return;
+      const here = bookmarks.filter((one) => one.place === "here");
+      element.hidden = here.length === 0;
+      element.replaceChildren(...here.map((one) => createMark(one, run?.total_steps ?? 1, actions)));
+    }
+  };
+}
+function createMark({ id, step, note }, total, { bookmarks }) {
+  const words = `Bookmark at step ${count(step)}${note && `: ${note}`}`;
+  const go = () => bookmarks.go(id);
+  const button2 = h("button", { type: "button", class: "timeline-mark", onclick: go }, icon("ribbon"));
+  setAttributes(button2, { "aria-label": words, title: words });
+  button2.style.setProperty("--at", String(Math.min(1, step / total)));
+  return h("li", {}, button2);
+}
+
+// static/js/views/seek-progress.js
+function createSeekProgress() {
+  const words = h("span", { class: "micro" });
+  const bar = h("span", { class: "seek-bar" });
+  const element = h(
+    "div",
+    { class: "seek-progress", role: "progressbar", "aria-valuemin": "0", hidden: true },
+    words,
+    bar
+  );
+  return {
+    element,
+    /** @param {State} state */
+    update({ seeking, frame }) {
+      element.hidden = seeking === null;
+      if (!seeking || !frame) return;
+      const { step, done, total } = seeking;
+      element.style.setProperty("--at", String(step / frame.total_steps));
+      bar.style.setProperty("--done", String(done / total));
+      setText(words, `to step ${count(step)}`);
+      setAttributes(element, {
+        "aria-label": `Going to step ${count(step)}`,
+        "aria-valuemax": total,
+        "aria-valuenow": done,
+        "aria-valuetext": `${count(done)} of ${counted(total, "step")} replayed`
+      });
+    }
+  };
+}
+
+// static/js/draw/track.js
+var MOST_READ = 24;
+var REACH3 = 14;
+var DECADES2 = 100;
+function meanOf(loss2, start2, stop) {
+  const stride = Math.max(1, Math.floor((stop - start2) / MOST_READ));
+  let sum = 0;
+  let count2 = 0;
+  for (let k = start2; k < stop; k += stride) {
+    if (Number.isFinite(loss2[k])) {
+      sum += loss2[k];
+      count2 += 1;
+    }
+  }
+  return sum / count2;
+}
+function smoothed(values) {
+  return values.map((_, i) => {
+    const reach = Math.min(REACH3, i, values.length - 1 - i);
+    const near2 = values.slice(i - reach, i + reach + 1);
+    return near2.reduce((sum, value6) => sum + value6, 0) / near2.length;
+  });
+}
+function trackLosses({ count: count2, loss: loss2 }, total, columns) {
+  const walked = Math.min(columns, Math.ceil(count2 / total * columns));
+  const means = [];
+  for (let i = 0; i < walked; i++) {
+    const start2 = Math.min(count2 - 1, Math.floor(i / columns * total));
+    const stop = Math.min(count2, Math.max(start2 + 1, Math.floor((i + 1) / columns * total)));
+    const mean = meanOf(loss2, start2, stop);
+    means.push(Number.isNaN(mean) ? means.at(-1) ?? 0 : mean);
+  }
+  return smoothed(means);
+}
+function lossShares(losses) {
+  return losses.map(lossScale(losses));
+}
+function lossScale(losses) {
+  const [least, most] = [Math.min(...losses), Math.max(...losses)];
+  const isLog = least > 0 && most > DECADES2 * least;
+  const scaled = (loss2) => isLog ? Math.log10(Math.max(loss2, least)) : loss2;
+  const [low, high] = [scaled(least), scaled(most)];
+  return (loss2) => high > low ? Math.min(1, Math.max(0, (scaled(loss2) - low) / (high - low))) : 0.5;
+}
+function epochStride(epochs, width, room2 = 24) {
+  const least = epochs * room2 / width;
+  for (let power2 = 1; ; power2 *= 10) {
+    for (const factor of [1, 2, 5]) if (factor * power2 >= least) return factor * power2;
+  }
+}
+
+// static/js/views/timeline.js
+var TOP2 = 0.96;
+var FOOT2 = 0.28;
+var DARKEST = 0.08;
+var BRIGHTEST = 0.8;
+var KEYS3 = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
+function paintTrack(context, { width, height }, losses) {
+  context.clearRect(0, 0, width, height);
+  lossShares(losses).forEach((share2, x) => {
+    const top = height * (1 - FOOT2 - (TOP2 - FOOT2) * share2);
+    context.fillStyle = viridis(DARKEST + (BRIGHTEST - DARKEST) * share2);
+    context.fillRect(x, top, 1.5, height - top);
+  });
+}
+function paintRival(context, { height }, shares, colour) {
+  context.beginPath();
+  shares.forEach((share2, x) => {
+    context.lineTo(x, height * (1 - FOOT2 - (TOP2 - FOOT2) * share2));
+  });
+  context.strokeStyle = colour;
+  context.lineWidth = 1.5;
+  context.stroke();
+}
+var Timeline = class {
+  #canvas = h("canvas", { class: "track-walked" });
+  #epochs = h("div", { class: "track-epochs", "aria-hidden": "true" });
+  #ahead = h("div", { class: "track-ahead" });
+  #handle = h("div", { class: "track-handle" });
+  #end = h("div", { class: "track-end", hidden: true });
+  #size = { width: 0, height: 0 };
+  /** @type {State | null} */
+  #state = null;
+  #actions;
+  /** @param {Actions} actions */
+  constructor(actions) {
+    this.#actions = actions;
+    const track = h("div", { class: "track" }, this.#canvas, this.#ahead, this.#end, this.#handle);
+    this.element = h(
+      "div",
+      {
+        class: "timeline",
+        role: "slider",
+        tabindex: "0",
+        "aria-label": "Timeline",
+        "aria-valuemin": "0",
+        onkeydown: this.#key,
+        onpointerdown: this.#grasp,
+        onpointermove: this.#drag
+      },
+      track,
+      this.#epochs
+    );
+    observeSize(track, (width, height) => {
+      this.#size = { width, height };
+      this.#paint();
+      this.#mark();
+    });
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    this.#state = state;
+    if (!state.frame) return;
+    const painted = (
+      /** @type {const} */
+      ["history", "run", "rival", "theme"]
+    );
+    if (painted.some((part) => state[part] !== previous[part])) this.#paint();
+    if (state.run !== previous.run) this.#mark();
+    if (state.frame !== previous.frame) this.#move(state.frame);
+  }
+  #paint() {
+    const { width, height } = this.#size;
+    if (!this.#state?.frame || width === 0) return;
+    const context = fitCanvas(this.#canvas, width, height);
+    const { history: history2, frame } = this.#state;
+    const columns = Math.floor(width);
+    const losses = trackLosses(history2, frame.total_steps, columns);
+    paintTrack(context, this.#size, losses);
+    const { rival } = this.#state;
+    if (!rival || losses.length === 0) return;
+    const other = trackLosses(rival.history, frame.total_steps, columns).map(lossScale(losses));
+    paintRival(context, this.#size, other, colourOf(paletteOf(this.element), rival.number));
+  }
+  #mark() {
+    const { frame } = this.#state ?? {};
+    if (!frame || this.#size.width === 0) return;
+    const epochs = Math.ceil(frame.total_steps / frame.steps_per_epoch);
+    const stride = epochStride(epochs, this.#size.width);
+    const marks = [];
+    for (let epoch = stride; epoch <= epochs; epoch += stride) {
+      const mark2 = h("span", { "data-epoch": epoch }, epoch);
+      mark2.style.left = `${100 * (epoch - 1) / epochs}%`;
+      mark2.style.width = `${100 / epochs}%`;
+      marks.push(mark2);
+    }
+    this.#epochs.replaceChildren(...marks);
+    this.#present(frame.epoch);
+  }
+  /** @param {Frame} frame */
+  #move({ step, epoch, total_steps: total, status }) {
+    this.#handle.style.left = `${100 * step / total}%`;
+    this.#ahead.style.left = `${100 * step / total}%`;
+    this.#end.hidden = status !== "diverged";
+    this.#end.style.left = `${100 * step / total}%`;
+    this.#present(epoch);
+    setAttributes(this.element, {
+      "aria-valuemax": total,
+      "aria-valuenow": step,
+      "aria-valuetext": `step ${count(step)} of ${count(total)}, epoch ${epoch}`
+    });
+  }
+  /** @param {number} epoch */
+  #present(epoch) {
+    for (const mark2 of this.#epochs.children) {
+      mark2.classList.toggle("track-present", mark2.getAttribute("data-epoch") === String(epoch));
+    }
+  }
+  /** @param {PointerEvent} event */
+  #grasp = (event) => {
+    if (event.button !== 0) return;
+    this.element.setPointerCapture(event.pointerId);
+    this.#seek(event);
+  };
+  /** @param {PointerEvent} event */
+  #drag = (event) => {
+    if (this.element.hasPointerCapture(event.pointerId)) this.#seek(event);
+  };
+  /** @param {PointerEvent} event */
+  #seek({ clientX }) {
+    const total = this.#state?.frame?.total_steps ?? 0;
+    const { left, width } = this.element.getBoundingClientRect();
+    this.#actions.seek(stepAt((clientX - left) / width, total));
+  }
+  /** @param {KeyboardEvent} event */
+  #key = (event) => {
+    const frame = this.#state?.frame;
+    if (!frame) return;
+    const step = stepFor(event.key, frame);
+    if (step === null) return;
+    event.preventDefault();
+    this.#actions.seek(step);
+  };
+};
+function stepFor(key, { step, total_steps: total, steps_per_epoch: epoch }) {
+  const places = { Home: 0, End: total, PageUp: step + epoch, PageDown: step - epoch };
+  const moves = KEYS3;
+  return places[key] ?? (key in moves ? step + moves[key] : null);
+}
+var createTimeline = (actions) => new Timeline(actions);
+
+// static/js/views/time.js
+function createTime(actions) {
+  const timeline = createTimeline(actions);
+  const progress = createSeekProgress();
+  const lanes = createLanes(actions);
+  const marks = createMarks(actions);
+  return {
+    element: h(
+      "div",
+      { class: "time" },
+      lanes.element,
+      h("div", { class: "time-run" }, timeline.element, marks.element, progress.element)
+    ),
+    /** @param {State} state @param {State} previous */
+    update(state, previous) {
+      timeline.update(state, previous);
+      lanes.update(state, previous);
+      marks.update(state, previous);
+      if (state.seeking !== previous.seeking) progress.update(state);
+    }
+  };
+}
+
+// static/js/views/player.js
+var LASTING = 250;
+var FIGURE2 = 13;
+var DIGIT = 8;
+var ROOM5 = 14;
+function speedText(speed) {
+  if (speed === Infinity) return "as fast as it goes";
+  return `${counted(speed, "step")} a second`;
+}
+function createCounter(name) {
+  const value6 = h("span", { class: "figure" });
+  const of = h("span", { class: "counter-of" });
+  const label3 = h("span", { class: "micro counter-name" }, name);
+  const element = h("div", { class: "counter" }, h("span", {}, value6, of), label3);
+  return {
+    element,
+    /** @param {number} now @param {number} all */
+    show(now, all) {
+      setText(value6, count(now));
+      setText(of, ` / ${count(all)}`);
+      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM5}px`;
+    },
+    /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
+    rename(text3, longest = "") {
+      setText(label3, text3);
+      setAttributes(label3, { "data-longest": longest });
+    }
+  };
+}
+function createSpeed(actions) {
+  const label3 = h("span", { class: "micro" });
+  const slider = h("input", {
+    type: "range",
+    class: "slider",
+    min: "0",
+    max: SPEEDS.length - 1,
+    step: "1",
+    "aria-label": "Speed",
+    oninput: () => actions.setSpeed(SPEEDS[Number(slider.value)])
+  });
+  return {
+    element: h("div", { class: "speed" }, label3, slider),
+    /** @param {number} speed */
+    show(speed) {
+      const place = speedPlace(speed);
+      slider.value = String(place);
+      slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
+      setAttributes(slider, { "aria-valuetext": speedText(speed) });
+      setText(label3, speedText(speed));
+    }
+  };
+}
+var Player = class {
+  #actions;
+  #play;
+  #backwards;
+  /** @type {HTMLButtonElement[]} */
+  #buttons;
+  #time;
+  #moments;
+  #speed;
+  #step = createCounter("step");
+  #epoch = createCounter("epoch");
+  #batch = createCounter("batch");
+  #short = h("div", { class: "player-count" });
+  #trainingSince = Infinity;
+  #pausable = false;
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    this.#actions = actions;
+    this.#play = this.#button("Play", "play", () => this.#pausable ? actions.pause() : actions.play());
+    this.#play.classList.add("transport-play");
+    this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn());
+    this.#backwards.classList.add("transport-backwards");
+    this.#buttons = this.#makeButtons();
+    this.#time = createTime(actions);
+    this.#moments = createMoments(actions);
+    this.#speed = createSpeed(actions);
+    container2.append(
+      h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
+      this.#speed.element,
+      this.#time.element,
+      ...this.#moments.elements,
+      h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
+      this.#short
+    );
+  }
+  #makeButtons() {
+    const { reset, stepBack, step, epoch, toEnd, newWeights } = this.#actions;
+    return [
+      this.#button("Reset", "reset", reset),
+      this.#backwards,
+      this.#button("Step back", "step-back", stepBack),
+      this.#play,
+      this.#button("Step", "step", step),
+      this.#button("Epoch", "epoch", epoch),
+      this.#button("To the end", "to-the-end", toEnd),
+      this.#button("New weights", "dice", newWeights)
+    ];
+  }
+  /**
+   * @param {string} name
+   * @param {string} picture
+   * @param {() => void} act
+   */
+  #button(name, picture2, act) {
+    const press5 = () => {
+      if (this.#play.getAttribute("aria-disabled") !== "true") act();
+    };
+    return h("button", { type: "button", "aria-label": name, title: name, onclick: press5 }, icon(picture2));
+  }
+  /** Backwards, or, if it goes backwards, stop. */
+  #turn() {
+    if (this.#backwards.getAttribute("aria-pressed") === "true") this.#actions.pause();
+    else this.#actions.playBackwards();
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    this.#time.update(state, previous);
+    this.#moments.update(state, previous);
+    this.#showPlay(state);
+    if (state.play.speed !== previous.play.speed || state === previous) this.#speed.show(state.play.speed);
+    if (state.connection !== previous.connection || state === previous)
+      this.#dim(state.connection === "lost");
+    if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state);
+  }
+  /** One button plays and pauses; a single step on its way does not turn it. @param {State} state */
+  #showPlay({ play: play2, frame }) {
+    setAttributes(this.#backwards, { "aria-pressed": String(play2.playing && play2.backwards) });
+    const training = frame?.status === "training";
+    if (!training) this.#trainingSince = Infinity;
+    else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
+    const pausable = play2.playing || performance.now() - this.#trainingSince > LASTING;
+    if (pausable === this.#pausable) return;
+    this.#pausable = pausable;
+    const name = pausable ? "Pause" : "Play";
+    setAttributes(this.#play, { "aria-label": name, title: name });
+    this.#play.replaceChildren(icon(name.toLowerCase()));
+  }
+  /** @param {boolean} lost */
+  #dim(lost) {
+    for (const button2 of this.#buttons) setAttributes(button2, { "aria-disabled": lost ? "true" : null });
+  }
+  /** @param {Frame} frame @param {State} state */
+  #count(frame, { run, data }) {
+    const { step, epoch, total_steps: total, steps_per_epoch: perEpoch } = frame;
+    const epochs = Math.ceil(total / perEpoch);
+    this.#step.show(step, total);
+    this.#epoch.show(epoch, epochs);
+    this.#batch.show(step === 0 ? 0 : (step - 1) % perEpoch + 1, perEpoch);
+    this.#batch.rename(`batch of ${frame.batch?.size ?? run?.config.batch_size ?? 0}`);
+    const samples = (seen) => `step · ${counted(seen, "sample")}`;
+    if (isTextbook(run)) this.#step.rename("step");
+    else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
+    this.#short.replaceChildren(
+      h("b", {}, `${count(step)} / ${count(total)}`),
+      isTextbook(run) ? " steps" : ` · epoch ${count(epoch)} of ${count(epochs)}`
+    );
+  }
+};
+var createPlayer = (container2, actions) => new Player(container2, actions);
+
+// static/js/draw/textbook/lens.js
+var REACH4 = 0.86;
+var RINGS = [1 / 3, 2 / 3, 1];
+var HEAD3 = 9;
+var RIM = 30;
+function lensRadius(arrows) {
+  const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
+  if (longest < Number.MIN_VALUE * 1e20) return 0;
+  const wanted = longest / REACH4;
+  const power2 = 10 ** Math.floor(Math.log10(wanted));
+  const factor = [1, 2, 3, 5, 10].find((one) => one * power2 >= wanted) ?? 10;
+  return Number((factor * power2).toPrecision(1));
+}
+function lensPicture({ plain: slope, update: update2, optimizer }, width, height) {
+  const reach = lensRadius([slope, update2]);
+  const radius = Math.max(10, Math.min(width, height) / 2 - RIM);
+  const center = { x: width / 2, y: height / 2 };
+  const rings = RINGS.map(
+    (share2) => s("circle", { class: "position-ring", cx: px(center.x), cy: px(center.y), r: px(radius * share2) })
+  );
+  const across = `M${px(center.x - radius)} ${px(center.y)}h${px(2 * radius)}`;
+  const axes3 = s("path", {
+    class: "position-axis",
+    d: `${across}M${px(center.x)} ${px(center.y - radius)}v${px(2 * radius)}`
+  });
+  const names = [
+    s("text", { x: px(center.x + radius + 8), y: px(center.y + 4) }, "x"),
+    s("text", { x: px(center.x), y: px(center.y - radius - 8), "text-anchor": "middle" }, "y")
+  ];
+  const dot2 = s("circle", { class: "position-place", cx: px(center.x), cy: px(center.y), r: 5 });
+  if (reach === 0) return [...rings, axes3, ...names, dot2];
+  const tip = ({ x, y }) => ({
+    x: center.x + x / reach * radius,
+    y: center.y - y / reach * radius
+  });
+  return [
+    ...rings,
+    axes3,
+    ...names,
+    s(
+      "text",
+      { x: px(center.x + radius * Math.SQRT1_2 + 6), y: px(center.y + radius * Math.SQRT1_2 + 12) },
+      `ring: ${plain(reach)}`
+    ),
+    ...arrow("gradient", center, tip(slope)),
+    ...arrow("update", center, tip(update2)),
+    dot2,
+    ...legend(optimizer, height)
+  ];
+}
+function legend(optimizer, height) {
+  const entry = (meaning2, words, y) => [
+    s("path", { class: `position-shaft ${meaning2}`, d: `M4 ${px(y - 4)}h14` }),
+    s("text", { class: meaning2, x: 28, y: px(y) }, words)
+  ];
+  return [
+    ...entry("gradient", "−η·g, the plain step", height - 20),
+    ...entry("update", `${optimizer}’s step`, height - 5)
+  ];
+}
+function arrow(meaning2, from, to) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (!(length > 1)) return [];
+  const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const head2 = Math.min(HEAD3, length);
+  const neck = { x: to.x - x * head2, y: to.y - y * head2 };
+  const side = (way) => `${px(neck.x - way * y * head2 * 0.45)} ${px(neck.y + way * x * head2 * 0.45)}`;
+  return [
+    s("path", {
+      class: `position-shaft ${meaning2}`,
+      d: `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`
+    }),
+    s("path", { class: `position-head ${meaning2}`, d: `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z` })
+  ];
+}
+
+// static/js/views/position.js
+var SHOWN6 = (
+  /** @type {const} */
+  ["run", "frame", "chosen", "catalogue"]
+);
+var COLUMNS2 = ["", "position", "gradient", "update"];
+function createPosition(container2, actions) {
+  const shown = { state: null, width: 0, height: 0 };
+  const parts2 = build6(container2, actions);
+  const together = createPace(PANEL_MS);
+  observeSize(parts2.drawing, (width, height) => {
+    Object.assign(shown, { width, height });
+    paint4(parts2, shown);
+  });
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && SHOWN6.every((part) => state[part] === previous[part])) return;
+      const show2 = () => {
+        paint4(parts2, shown);
+        tell4(parts2, shown);
+      };
+      together(show2, isMoving(state));
+    }
+  };
+}
+function build6(container2, actions) {
+  const svg = s("svg", { role: "img", "aria-label": "The position under a lens" });
+  const drawing = h("div", { class: "drawing position-lens" }, svg);
+  const rows = ["x", "y"].map((name, index) => createRow3(name, () => actions.choose(index)));
+  const height = h("td", { class: "figure" }, "–");
+  const table = h(
+    "table",
+    { class: "position-figures" },
+    h("caption", { class: "visually-hidden" }, "The position, its gradient and its last update"),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        COLUMNS2.map((name) => h("th", { scope: "col", class: "micro" }, name))
+      )
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map(({ element }) => element),
+      h("tr", {}, h("th", { scope: "row" }, "f(x, y)"), height)
+    )
+  );
+  const formula = h("p", { class: "position-formula" });
+  const caption2 = h("p", { class: "caption" });
+  container2.append(
+    h("header", {}, h("h2", {}, "Position"), formula),
+    h("div", { class: "position" }, drawing, table),
+    h("div", { class: "foot" }, caption2)
+  );
+  return { svg, drawing, rows, height, formula, caption: caption2 };
+}
+function createRow3(name, choose) {
+  const button2 = h(
+    "button",
+    { type: "button", class: "position-name", "aria-pressed": "false", onclick: choose },
+    name
+  );
+  const cells = ["", "gradient", "update"].map((meaning2) => h("td", { class: `figure ${meaning2}` }, "–"));
+  return {
+    element: h("tr", {}, h("th", { scope: "row" }, button2), cells),
+    /** @param {string[]} texts @param {boolean} chosen */
+    show(texts, chosen) {
+      texts.forEach((text3, k) => {
+        setText(cells[k], text3);
+      });
+      setAttributes(button2, { "aria-pressed": String(chosen) });
+    }
+  };
+}
+function paint4({ svg }, { state, width, height }) {
+  if (!state?.run || !state.frame || width === 0) return;
+  const { gradient, update: update2 } = state.frame;
+  const { optimizer } = state.run.config;
+  const rate = state.frame.weight?.learning_rate ?? Number(optimizer.learning_rate);
+  const vector = (values, factor) => ({
+    x: factor * (values[0] ?? 0),
+    y: factor * (values[1] ?? 0)
+  });
+  const title = state.catalogue?.optimizers.find(({ name }) => name === optimizer.name)?.title;
+  const scene = {
+    plain: vector(gradient, -rate),
+    update: vector(update2, 1),
+    optimizer: title ?? optimizer.name
+  };
+  svg.replaceChildren(...lensPicture(scene, width, height));
+  svg.dataset.step = String(state.frame.step);
+}
+function tell4({ svg, rows, height, formula, caption: caption2 }, { state }) {
+  if (!state?.run || !state.frame) return;
+  const { frame, chosen, run, catalogue } = state;
+  rows.forEach((row, k) => {
+    const step = frame.gradient.length > 0 ? [signed(frame.gradient[k], 3), signed(frame.update[k], 3)] : ["–", "–"];
+    row.show([weight(frame.theta[k]), ...step], chosen === k);
+  });
+  setText(height, loss(frame.loss));
+  setText(formula, surfaceOf(run, catalogue)?.formula ?? "");
+  setCaption(caption2, stepWords(frame, isNoisy(run)));
+  caption2.dataset.step = String(frame.step);
+  setAttributes(svg, { "aria-label": `The last step under a lens. ${caption2.textContent}` });
+}
+
+// static/js/draw/predictions/marks.js
+var RADIUS3 = 2.6;
+var MANY = 400;
+function paintMarks(context, data, plan, area, palette) {
+  const radius = data.x.length > MANY ? RADIUS3 * 0.7 : RADIUS3;
+  const fill2 = fillOf(data, palette);
+  context.lineWidth = 1;
+  data.x.forEach(([a, b], i) => {
+    const x = area.left + (a - plan.x[0]) / (plan.x[1] - plan.x[0]) * area.width;
+    const y = area.top + (1 - (b - plan.y[0]) / (plan.y[1] - plan.y[0])) * area.height;
+    const kind = data.task === "classification" ? classOf(data.y[i]) : 0;
+    traceMark(context, kind, x, y, radius);
+    context.fillStyle = fill2(i);
+    context.strokeStyle = kind === 1 ? palette.paper : palette.ink;
+    context.fill();
+    context.stroke();
+  });
+}
+function fillOf({ y, task }, palette) {
+  if (task === "classification") return (i) => classOf(y[i]) === 1 ? palette.ink : palette.paper;
+  const values = y.map((value6) => Array.isArray(value6) ? value6[0] : value6);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return (i) => blend(palette.paper, palette.ink, (values[i] - low) / (high - low || 1));
+}
+function traceMark(context, shape, x, y, radius) {
+  context.beginPath();
+  const corners = cornersOf(shape, x, y, radius);
+  if (corners.length === 0) context.arc(x, y, radius, 0, 2 * Math.PI);
+  for (const [cornerX, cornerY] of corners) context.lineTo(cornerX, cornerY);
+  context.closePath();
+}
+function cornersOf(shape, x, y, radius) {
+  const kind = shape % 5;
+  const count2 = [0, 0, 3, 4, 4][kind];
+  const turn2 = kind === 3 ? Math.PI / 4 : -Math.PI / 2;
+  return Array.from({ length: count2 }, (_, corner) => {
+    const angle = turn2 + 2 * Math.PI * corner / count2;
+    return [x + 1.3 * radius * Math.cos(angle), y + 1.3 * radius * Math.sin(angle)];
+  });
+}
+function legend2(classes, area) {
+  const y = area.top + area.height + 33;
+  const width = area.width / Math.max(classes.length, 1);
+  return classes.flatMap((name, k) => {
+    const x = area.left + k * width + 4;
+    const corners = cornersOf(k, x, y - 4, 3.2);
+    const filled = k === 1 ? "predictions-mark filled" : "predictions-mark";
+    const mark2 = corners.length > 0 ? s("polygon", { class: filled, points: corners.map((corner) => corner.map(px).join(",")).join(" ") }) : s("circle", { class: filled, cx: x, cy: y - 4, r: 3.2 });
+    return [mark2, s("text", { class: "predictions-name", x: x + 9, y }, shortName(name, width - 14))];
+  });
+}
+var MOST_BESIDE = 60;
+var besideMap = ({ features: [, up] }, { y }) => [
+  humanText(up, y[1]),
+  shortName(up.name, MOST_BESIDE),
+  humanText(up, y[0])
+];
+function mapLabels(data, plan, area) {
+  const { features, classes } = data;
+  const [across] = features;
+  const [top, name, foot] = besideMap(data, plan);
+  const right = area.left + area.width;
+  const bottom = area.top + area.height;
+  const labels = [
+    [humanText(across, plan.x[0]), area.left, bottom + 15, "start"],
+    [shortName(across.name, area.width / 2), area.left + area.width / 2, bottom + 15, "middle"],
+    [humanText(across, plan.x[1]), right, bottom + 15, "end"],
+    [top, area.left - 6, area.top + 9, "end"],
+    [name, area.left - 6, area.top + area.height / 2 + 4, "end"],
+    [foot, area.left - 6, bottom, "end"]
+  ];
+  return [
+    ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),
+    ...legend2(classes, area)
+  ];
+}
+
+// static/js/views/predictions.js
+var SHOWN7 = (
+  /** @type {const} */
+  ["run", "frame", "data", "theme"]
+);
+var NAMES3 = {
+  curve: "What the network predicts along its one input, over the data",
+  map: "What the network predicts over its two inputs, with the data",
+  confusion: "True classes against predicted ones",
+  scatter: "Predicted values against true ones",
+  none: "Nothing to predict"
+};
+function createPredictions(container2) {
+  const shown = { state: null, width: 0, height: 0, palette: null, groups: [], marked: "", ready: null };
+  const parts2 = build7(container2, shown);
+  const ghosts = createGhosts();
+  const together = createPace(PANEL_MS);
+  observeSize(parts2.drawing, (width, height) => {
+    Object.assign(shown, { width, height, marked: "" });
+    paint5(parts2, shown, ghosts);
+  });
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && SHOWN7.every((part) => state[part] === previous[part])) return;
+      if (state.theme !== previous.theme) Object.assign(shown, { palette: null, marked: "" });
+      if (first || state.data !== previous.data)
+        Object.assign(shown, { marked: "", groups: groupsIn(state.data) });
+      shown.ready = readyOf2(state, shown.ready);
+      if (!shown.ready) return;
+      if (shown.ready.frame !== previous.frame) ghosts.remember(shown.ready.frame);
+      const show2 = () => {
+        paint5(parts2, shown, ghosts);
+        tell5(parts2, shown);
+      };
+      together(show2, isMoving(state));
+    }
+  };
+}
+function build7(container2, shown) {
+  const tones = h("canvas", { "aria-hidden": "true" });
+  const marks = h("canvas", { "aria-hidden": "true" });
+  const svg = s("svg", { role: "img", "aria-label": "Predictions" });
+  const [ground, answers2] = [s("g"), s("g")];
+  const drawing = h("div", { class: "drawing" }, tones, marks, svg);
+  const caption2 = h("p", { class: "caption" }, "Predictions appear with the run.");
+  const twin = createTwin("Predictions", () => {
+    const { ready: ready2 } = shown;
+    return ready2 ? predictionTable(ready2.data, ready2.frame) : { head: [], rows: [] };
+  });
+  container2.append(h("header", {}, h("h2", {}, "Predictions"), twin.element), drawing, caption2);
+  return { container: container2, tones, marks, svg, ground, answers: answers2, drawing, caption: caption2, twin, buffer: toneBuffer() };
+}
+function readyOf2({ run, frame, data, theme }, before) {
+  if (!run || !data || frame?.run !== run.id) return null;
+  const fits = frame.prediction_kind === data.prediction.kind;
+  if (fits && frame.prediction.length > 0) return { run, frame, data, theme };
+  return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
+}
+function paint5(parts2, shown, ghosts) {
+  const { ready: ready2 } = shown;
+  if (!ready2 || shown.width === 0) return;
+  parts2.drawing.dataset.step = String(ready2.frame.step);
+  const isMap = ready2.data.prediction.kind === "map";
+  parts2.tones.hidden = !isMap;
+  parts2.marks.hidden = !isMap;
+  if (isMap) paintMap(parts2, shown, ready2);
+  else if (ready2.data.prediction.kind === "curve") paintCurve(parts2, shown, ready2, ghosts);
+  else parts2.svg.replaceChildren(...tableOf2(ready2, shown));
+}
+function tableOf2({ frame, data }, { width, height }) {
+  const plan = data.prediction;
+  if (plan.kind === "confusion") return confusionPicture(frame.prediction, answerNames(data), width, height);
+  return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
+}
+function paintCurve({ svg, ground, answers: answers2 }, shown, ready2, ghosts) {
+  const curve = curveOf(ready2, shown, ghosts);
+  if (!curve) return;
+  const plan = planCurve(curve, shown.width, shown.height);
+  const key = `${ready2.frame.run} ${plan.ground}`;
+  if (key !== shown.marked) {
+    shown.marked = key;
+    ground.replaceChildren(...groundOf(plan));
+    svg.replaceChildren(ground, answers2);
+  }
+  answers2.replaceChildren(...answersOf(plan));
+}
+function curveOf({ frame, data }, { groups }, ghosts) {
+  const plan = data.prediction;
+  if (plan.kind !== "curve") return null;
+  return {
+    ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: frame.prediction, groups },
+    ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
+    points: pointsIn(data),
+    ghosts: ghosts.before(frame.step, frame.steps_per_epoch).map(({ step, values }) => ({ name: count(step / frame.steps_per_epoch), values }))
+  };
+}
+function paintMap({ container: container2, tones, marks, svg, buffer }, shown, { frame, data, theme }) {
+  const plan = data.prediction;
+  if (plan.kind !== "map") return;
+  shown.palette ??= paletteOf(container2);
+  const area = mapArea(shown.width, shown.height, besideMap(data, plan));
+  const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
+  paintTones(fitCanvas(tones, shown.width, shown.height), area, reader, shown.palette, buffer);
+  const key = `${frame.run} ${theme}`;
+  if (key === shown.marked) return;
+  shown.marked = key;
+  paintMarks(fitCanvas(marks, shown.width, shown.height), data, plan, area, shown.palette);
+  svg.replaceChildren(...mapLabels(data, plan, area));
+}
+function tell5({ caption: caption2, svg, twin }, { state, ready: ready2 }) {
+  if (!ready2) return;
+  const isOld = ready2.frame.step !== state?.frame?.step;
+  const step = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
+  setCaption(caption2, [...step, ...predictionCaption(ready2.run, ready2.data, ready2.frame)]);
+  caption2.dataset.step = String(ready2.frame.step);
+  setAttributes(svg, { "aria-label": `${NAMES3[ready2.data.prediction.kind]}. ${caption2.textContent}` });
+  twin.refresh();
+}
+
+// static/js/draw/race/lanes.js
+function walkedLane(lane, number3, step) {
+  const steps = lane.step;
+  const stops = [];
+  let k = 0;
+  for (; k < steps.length && steps[k] <= step; k += 1) stops.push(stopAt2(lane, k));
+  const onTheWay = k > 0 && k < steps.length && steps[k - 1] < step;
+  if (onTheWay) stops.push(between5(lane, k, (step - steps[k - 1]) / (steps[k] - steps[k - 1])));
+  return { number: number3, stops, ball: stops[stops.length - 1] ?? null };
+}
+function stopAt2({ a, b, loss: loss2 }, k) {
+  return { a: a[k], b: b[k], loss: loss2[k] };
+}
+function between5(lane, k, share2) {
+  const [from, to] = [stopAt2(lane, k - 1), stopAt2(lane, k)];
+  const mixed = (part) => from[part] + (to[part] - from[part]) * share2;
+  return { a: mixed("a"), b: mixed("b"), loss: mixed("loss") };
+}
+function walkedLanes({ lanes }, { runs }, order) {
+  return lanes.map((lane) => {
+    const step = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
+    return walkedLane(lane, order.indexOf(lane.run) + 1, step);
+  });
+}
+function groundOf2({ a, b, loss: loss2, lanes }) {
+  const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1 };
+  const walked = hull(...lanes.map((lane) => lane.loss));
+  const way = walked ? Math.min(walked.hi, surface2.hi) - Math.max(walked.lo, surface2.lo) : void 0;
+  const { low, ...spread3 } = spreadOf(loss2);
+  const foot = footOf({ lo: surface2.lo, low }, walked?.lo ?? surface2.hi);
+  const scale = steadyScale(null, { ...surface2, foot, ...spread3, way });
+  const ends3 = (axis2) => (
+    /** @type {[number, number]} */
+    [axis2[0], axis2[axis2.length - 1]]
+  );
+  const answer = (
+    /** @type {any} */
+    { a, loss: loss2 }
+  );
+  const picture2 = (
+    /** @type {any} */
+    { plane: "race", answer, scale, window: { a: ends3(a), b: ends3(b) } }
+  );
+  const still = stillOf(picture2);
+  return blend2(still, still, 1);
+}
+
+// static/js/draw/race/words.js
+var value5 = (text3) => ({ value: text3 });
+function baseWords({ epochs, batch_size: batch, seed, model }) {
+  const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
+  return `${shared} Only the optimizer differs.`;
+}
+function planeWords2({ explained_variance: shares, lanes, samples }) {
+  const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
+  const step = Math.max(0, ...lanes.map(({ present }) => present));
+  const held = shares ? ["This plane holds ", value5(percent(shares[0] + shares[1])), " of the variance of all paths. "] : [];
+  return [
+    ...held,
+    "At step ",
+    value5(count(step)),
+    " the runs are up to ",
+    value5(significant(Math.max(0, ...distances), 3)),
+    samples > 1 ? ` off it; its losses are over all ${count(samples)} samples.` : " off it."
+  ];
+}
+function finishWords({ finish, runs }) {
+  if (finish) return finish.sentence;
+  const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
+  return `The finish line is drawn when ${first}.`;
+}
+function lossWords({ loss: height, diverged, blownUp }) {
+  if (diverged !== null) return `diverged at ${count(diverged)}`;
+  return blownUp ? `blew up: ${loss(height)}` : loss(height);
+}
+function arrivalWords({ arrived }) {
+  return arrived === null ? "–" : count(arrived);
+}
+function raceLabel(what, ranked) {
+  const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
+  return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
+}
+function raceTable(ranked, lanes) {
+  const head2 = ["optimizer", "step", "loss", "accuracy", "finish line at step", "along", "across"];
+  const rows = ranked.map((one) => {
+    const ball = lanes.find(({ number: number3 }) => number3 === one.number)?.ball;
+    return [
+      `${one.number} ${one.label}`,
+      count(one.step),
+      lossWords(one),
+      loss(one.accuracy),
+      arrivalWords(one),
+      significant(ball?.a, 3),
+      significant(ball?.b, 3)
+    ];
+  });
+  return { head: head2, rows };
+}
+
+// static/js/draw/race/strokes.js
+var DASHES2 = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
+function dashOf(number3) {
+  return DASHES2[(number3 - 1) % DASHES2.length];
+}
+
+// static/js/draw/race/curves.js
+var MARGINS3 = { left: 46, top: 14, bottom: 32 };
+var LETTER5 = 6.3;
+var BEFORE_NAME = 25;
+var MOST_NAMES = 0.42;
+var LINE_HEIGHT = 15;
+var TICK_ROOM2 = { x: 70, y: 44 };
+var LOG_FROM = 50;
+var CEILING2 = 1.5;
+function rangeOf(losses) {
+  const start2 = Math.max(0, ...losses.map((list) => list[0] ?? 0)) || 1;
+  const shown = losses.flatMap((list) => Array.from(list)).filter((loss2) => loss2 <= CEILING2 * start2);
+  const [low, high] = [Math.min(start2, ...shown), Math.max(start2, ...shown)];
+  const isLog = low > 0 && high > LOG_FROM * low;
+  const margin = 0.04 * (high - low) || 0.5;
+  return isLog ? { isLog, range: [low / 1.2, high * 1.2] } : { isLog, range: [low - margin, high + margin] };
+}
+function drawCurves(curves2, frame) {
+  const { width, height, total, range, isLog } = frame;
+  const named = shortened(curves2, width);
+  const { left, top, bottom } = MARGINS3;
+  const box = { left, right: width - roomFor2(named), top, bottom: height - bottom };
+  const x = linear([0, total], [box.left, box.right]);
+  const u = isLog ? Math.log10 : (loss2) => loss2;
+  const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
+  const y = (loss2) => inU(u(Math.max(loss2, range[0])));
+  return [...drawAxes2(box, x, y, frame), ...drawLines2(curves2, box, x, y), ...drawNames(named, box, x, y)];
+}
+function shortened(curves2, width) {
+  if (roomFor2(curves2) <= MOST_NAMES * width) return curves2;
+  return curves2.map((curve) => ({ ...curve, label: curve.label.split(", ").slice(0, 2).join(", ") }));
+}
+var roomFor2 = (curves2) => BEFORE_NAME + LETTER5 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog }) {
+  const text3 = (props, words) => s("text", props, words);
+  const across = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog).flatMap(({ value: value6, text: words }) => [
+    s("line", { class: "race-grid", x1: left, x2: right, y1: y(value6), y2: y(value6) }),
+    text3({ x: left - 6, y: y(value6) + 4, "text-anchor": "end" }, words)
+  ]);
+  const along = ticks(0, total, Math.max(1, (right - left) / TICK_ROOM2.x)).map(
+    (step) => text3({ x: x(step), y: bottom + 14, "text-anchor": "middle" }, count(step))
+  );
+  const names = [
+    text3({ x: left + 4, y: top + 2 }, isLog ? "loss, log" : "loss"),
+    text3({ x: (left + right) / 2, y: bottom + 28, "text-anchor": "middle" }, "step")
+  ];
+  return [...across, ...along, ...names];
+}
+function lossTicks([low, high], parts2, isLog) {
+  if (isLog) {
+    const powers = ticks(Math.log10(low), Math.log10(high), parts2).filter(Number.isInteger);
+    return powers.map((power2) => ({ value: 10 ** power2, text: axisText(10 ** power2, null) }));
+  }
+  return numbers([low, high], parts2);
+}
+function drawLines2(curves2, { left, right, top, bottom }, x, y) {
+  const room2 = s("clipPath", { id: "race-room" }, [
+    s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) })
+  ]);
+  const lines = curves2.map(
+    ({ number: number3, x: steps, y: losses }) => s("path", {
+      class: "race-line",
+      d: pathThrough(steps.map(x), losses.map(y)),
+      "stroke-dasharray": dashOf(number3).join(" ") || null
+    })
+  );
+  return [s("defs", {}, room2), s("g", { "clip-path": "url(#race-room)" }, lines)];
+}
+function drawNames(curves2, { right, top, bottom }, x, y) {
+  const ends3 = curves2.map(({ x: steps, y: losses }) => {
+    const last = losses.findLastIndex(Number.isFinite);
+    const place = Math.min(bottom, Math.max(top, y(losses[last] ?? 0)));
+    return { x: x(steps[last] ?? 0), y: place };
+  });
+  const places = spread(
+    ends3.map((end) => end.y),
+    top,
+    bottom,
+    LINE_HEIGHT
+  );
+  return curves2.flatMap(({ number: number3, label: label3 }, k) => [
+    s("circle", { class: "race-end", cx: ends3[k].x, cy: ends3[k].y, r: 2.5 }),
+    s("path", { class: "race-lead", d: `M${ends3[k].x + 4} ${ends3[k].y}L${right + 6} ${places[k]}` }),
+    s("circle", { class: "race-disc", cx: right + 14, cy: places[k], r: 7 }),
+    s("text", { class: "race-digit", x: right + 14, y: places[k] + 3.5, "text-anchor": "middle" }, number3),
+    s("text", { class: "race-name", x: right + BEFORE_NAME, y: places[k] + 4 }, label3)
+  ]);
+}
+
+// static/js/views/race-curves.js
+function createRaceCurves() {
+  const svg = s("svg", { role: "img", "aria-label": raceLabel("Losses over the steps", []) });
+  const drawing = h("div", { class: "drawing race-curves" }, svg);
+  const held = { width: 0, height: 0, state: (
+    /** @type {RaceState | null} */
+    null
+  ) };
+  const redraw = () => draw(svg, held);
+  observeSize(drawing, (width, height) => {
+    Object.assign(held, { width, height });
+    redraw();
+  });
+  return {
+    element: drawing,
+    /** @param {RaceState} state */
+    update(state) {
+      held.state = state;
+      redraw();
+    }
+  };
+}
+function draw(svg, { width, height, state }) {
+  const { race, landscape, order } = state ?? {};
+  if (!race || !landscape || !order || width === 0) {
+    svg.replaceChildren();
+    return;
+  }
+  const ranked = standings(race, order);
+  const frame = {
+    width,
+    height,
+    total: race.runs[0].total_steps,
+    ...rangeOf(landscape.lanes.map(({ loss: loss2 }) => loss2))
+  };
+  const curves2 = landscape.lanes.map((lane) => curveOf2(lane, race, landscape, order));
+  setAttributes(svg, {
+    viewBox: `0 0 ${width} ${height}`,
+    "aria-label": raceLabel("Losses over the steps", ranked)
+  });
+  svg.replaceChildren(...drawCurves(curves2, frame));
+}
+function curveOf2(lane, race, landscape, order) {
+  const place = race.runs.findIndex(({ id }) => id === lane.run);
+  const run = race.runs[place];
+  const [{ number: number3, stops }] = walkedLanes({ ...landscape, lanes: [lane] }, race, order);
+  const now = run?.step ?? lane.present;
+  const before = Array.from(lane.step).filter((step) => step < now);
+  const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
+  const last = run?.loss ?? losses[losses.length - 1];
+  return { number: number3, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
+}
+
+// static/js/views/held.js
+var runStillUses = (value6) => `The run still uses ${value6}.`;
+var Held = class {
+  #input;
+  /** The one in use. @type {unknown} */
+  #value;
+  /** @type {Refusal | undefined} */
+  #refused;
+  #still;
+  /**
+   * @param {string} id  given to the control
+   * @param {(change: Change) => import("./inputs.js").Input} make
+   * @param {Change} change
+   * @param {Still} [still]  in words
+   */
+  constructor(id, make, change, still = runStillUses) {
+    this.#input = make((value6, why) => {
+      this.#refused = void 0;
+      this.#tell();
+      change(value6, why);
+    });
+    this.#still = still;
+    this.element = this.#input.element;
+    this.element.id = id;
+    this.refusal = h("p", { class: "refusal", role: "alert", id: `${id}-refusal` });
+  }
+  /** @param {unknown} value */
+  show(value6) {
+    this.#value = value6;
+    this.draw();
+  }
+  /** @param {Refusal | undefined} refused */
+  refuse(refused) {
+    if (refused === this.#refused) return;
+    this.#refused = refused;
+    this.draw();
+  }
+  /** Try a value that is not chosen yet. @param {unknown} value */
+  attempt(value6) {
+    this.#input.show(value6);
+  }
+  draw() {
+    this.#input.show(this.#refused?.value ?? this.#value);
+    this.#tell();
+  }
+  #tell() {
+    const { why = "", value: value6 } = this.#refused ?? {};
+    const still = value6 === void 0 ? "" : this.#still(this.#input.say(this.#value), value6 === this.#value);
+    setText(this.refusal, `${why} ${still}`.trim());
+    setAttributes(this.element, {
+      "aria-invalid": why ? "true" : null,
+      "aria-describedby": why ? this.refusal.id : null
+    });
+  }
+};
+
+// static/js/draw/read-number.js
+var MARKS = [
+  [",", "[.]"],
+  ["[.]", ","],
+  ["[ ']", "[.,]"]
+];
+var STYLES = MARKS.map(
+  ([group2, decimal]) => new RegExp(`^(\\d*|[1-9]\\d{0,2}(?:${group2}\\d{3})+)(?:${decimal}(\\d*))?$`)
+);
+var OWN = { whole: /^[1-9]\d{0,2}(,\d{3})+$/, fraction: /^\d*[.]\d*$/ };
+var NUMBER = /^([+-]?)(\d[\d., ']*|[.,]\d+)(?:e([+-]?\d+))?$/i;
+var POWER = /^([+-]?)(?:(\d[\d., ']*|[.,]\d+)[×x*·])?10(?:\^|\*\*)([+-]?\d+)$/i;
+var RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+var LONGEST3 = 40;
+function spelled(text3) {
+  const flat = text3.replace(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised2) => {
+    const digits = [...raised2].map((sign) => RAISED.includes(sign) ? RAISED.indexOf(sign) : sign);
+    return `^${digits.join("").replace("⁻", "-").replace("⁺", "+")}`;
+  });
+  const marked = flat.replaceAll("−", "-").replaceAll("’", "'").replace(/[\u00a0\u2007\u2009\u202f]/g, " ");
+  return marked.replace(/ *([×x*·]) */i, "$1");
+}
+function decimalsOf2(marked, whole2) {
+  const styles = OWN[whole2 ? "whole" : "fraction"].test(marked) ? STYLES.slice(0, 1) : STYLES;
+  const found = styles.flatMap((style) => {
+    const [match, units, rest = ""] = style.exec(marked) ?? [];
+    return match === void 0 ? [] : [`${units.replace(/\D/g, "") || "0"}.${rest || "0"}`];
+  });
+  return [...new Set(found)];
+}
+function readings(text3, whole2) {
+  const written = spelled(text3);
+  const [match, sign, marked = "1", exponent = "0"] = NUMBER.exec(written) ?? POWER.exec(written) ?? [];
+  if (match === void 0) return [];
+  return decimalsOf2(marked, whole2).map((decimal) => {
+    const value6 = Number(`${sign}${decimal}e${exponent}`) + 0;
+    return { value: value6, lost: value6 === 0 && /[1-9]/.test(decimal) };
+  });
+}
+var either2 = (values) => values.map(plain).join(" or ");
+function refusal(text3, found, whole2) {
+  const kind = whole2 ? "a whole number" : "a number";
+  if (found.length === 0)
+    return `Enter ${kind} in digits, like ${whole2 ? "20" : "0.01 or 1e-4"}. Got ${text3}.`;
+  if (found.some(({ lost }) => lost)) return `${text3} is too close to 0 to be told from it: write 0.`;
+  const values = found.map(({ value: value6 }) => value6).sort((one, other) => one - other);
+  const largest = whole2 ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
+  if (values.some((value6) => Math.abs(value6) > largest))
+    return `${text3} is too large: the largest number here is ${whole2 ? largest : "1.7×10³⁰⁸"}.`;
+  const fitting = whole2 ? values.filter(Number.isInteger) : values;
+  if (fitting.length > 1) return `${text3} can be ${either2(fitting)}: write ${either2(fitting)}.`;
+  return fitting.length === 1 ? null : `Enter ${kind}. Got ${text3}${meaning(text3, values)}.`;
+}
+var meaning = (text3, values) => text3 === either2(values) ? "" : `, which is ${either2(values)}`;
+function readNumber2(text3, { whole: whole2 = false, optional = false } = {}) {
+  const trimmed = text3.trim();
+  if (trimmed === "") return optional ? { value: null } : { why: "Enter a number." };
+  const found = readings(trimmed, whole2);
+  const short2 = trimmed.length > LONGEST3 ? `${trimmed.slice(0, LONGEST3)}…` : trimmed;
+  const why = refusal(short2, found, whole2);
+  if (why !== null) return { why };
+  const taken = found.find(({ value: value6 }) => !whole2 || Number.isInteger(value6));
+  return { value: (
+    /** @type {{value: number}} */
+    taken.value
+  ) };
+}
+
+// static/js/views/inputs.js
+var numberText = (value6) => value6 === null || value6 === void 0 ? "" : String(value6);
+var sayNumber = (value6) => typeof value6 === "number" ? plain(value6) : "none";
+function numberInput({ type, optional = false }, onChange) {
+  const whole2 = type === "integer";
+  const now = { edited: false, shown: (
+    /** @type {unknown} */
+    null
+  ) };
+  const show2 = (value6) => {
+    now.shown = value6;
+    if (now.edited) return;
+    element.value = numberText(value6);
+    element.title = typeof value6 === "number" ? plain(value6) : "";
+  };
+  const take2 = (value6) => {
+    now.edited = false;
+    show2(value6);
+    onChange(value6);
+  };
+  const element = h("input", {
+    ...{ class: "number", type: "text", inputmode: whole2 ? "numeric" : "decimal" },
+    ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
+    oninput: () => Object.assign(now, { edited: true }),
+    onchange: () => {
+      const { value: value6, why } = readNumber2(element.value, { whole: whole2, optional });
+      if (why === void 0) return take2(value6);
+      now.edited = false;
+      onChange(element.value, why);
+    },
+    onblur: () => {
+      if (!now.edited) return;
+      now.edited = false;
+      show2(now.shown);
+    },
+    onkeydown: (
+      /** @param {KeyboardEvent} event */
+      (event) => {
+        const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+        const { value: value6 } = readNumber2(element.value, { whole: whole2 });
+        if (!whole2 || way === void 0 || typeof value6 !== "number") return;
+        event.preventDefault();
+        take2(value6 + way);
+      }
+    )
+  });
+  return { element, show: show2, say: sayNumber };
+}
+function switchInput(onChange) {
+  const element = h("input", {
+    class: "switch",
+    type: "checkbox",
+    role: "switch",
+    onchange: () => onChange(element.checked)
+  });
+  return {
+    element,
+    show: (value6) => Object.assign(element, { checked: value6 === true }),
+    say: (value6) => value6 === true ? "on" : "off"
+  };
+}
+var isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
+function selectInput(options, onChange) {
+  const element = h("select", { class: "select", onchange: () => onChange(element.value) });
+  const entries = options.map((option) => ({ ...option, hidden: !isComplete(option) }));
+  element.append(
+    ...entries.map(({ name, title, hidden: hidden2 }) => h("option", { value: name, hidden: hidden2 }, title || name))
+  );
+  return {
+    element,
+    say: (value6) => options.find(({ name }) => name === String(value6))?.title || String(value6),
+    show: (value6) => {
+      element.value = String(value6);
+      element.title = element.selectedOptions[0]?.textContent ?? "";
+    }
+  };
+}
+function inputFor(setting, onChange) {
+  if (setting.type === "boolean") return switchInput(onChange);
+  const choices = setting.choices ?? [];
+  if (choices.length > 0)
+    return selectInput(
+      choices.map((name) => ({ name: String(name) })),
+      onChange
+    );
+  return numberInput(setting, onChange);
+}
+function isSimple({ type, choices }) {
+  return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
+}
+
+// static/js/views/race-entrants.js
+function createEntrants(actions) {
+  const list = h("ol", { class: "race-rows" });
+  const common = h("p", { class: "caption" });
+  const add = h("button", { type: "button", class: "pill", onclick: actions.addEntrant }, "Add one");
+  const start2 = h("button", { type: "submit", class: "race-start" }, "Start");
+  const refusal2 = h("p", { class: "refusal", role: "alert" });
+  const heads = h(
+    "div",
+    { class: "race-heads micro", "aria-hidden": "true" },
+    h("span", {}, "optimizer"),
+    h("span", {}, "learning rate")
+  );
+  const form = h(
+    "form",
+    { class: "race-setup" },
+    heads,
+    list,
+    refusal2,
+    h("div", { class: "race-begin" }, add, start2),
+    common
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    actions.start();
+  });
+  const rows = [];
+  function update2({ catalogue, base, entrants, refused, notice, race }) {
+    if (!catalogue || !base) return;
+    while (rows.length < entrants.length) rows.push(createRow4(rows.length, catalogue, actions));
+    rows.forEach(({ element }, place) => {
+      if (place >= entrants.length) element.remove();
+      else if (element.parentNode !== list) list.append(element);
+    });
+    entrants.forEach((optimizer, place) => {
+      rows[place].show(optimizer, entrants.length, refusalOf(refused, place));
+    });
+    setAttributes(add, { disabled: entrants.length < MOST2 ? null : "" });
+    setText(start2, race ? "Start again" : "Start");
+    setText(common, baseWords(base));
+    setText(refusal2, [notice, ...othersOf3(refused)].filter(Boolean).join(" "));
+  }
+  return { element: form, update: update2, start: start2 };
+}
+function refusalOf(refused, place) {
+  const own = `variations.${place}.`;
+  const rate = refused[`${own}optimizer.learning_rate`];
+  const other = Object.keys(refused).find((path2) => path2.startsWith(own));
+  return rate ?? (other && { why: refused[other].why });
+}
+function othersOf3(refused) {
+  const others = Object.entries(refused).filter(([path2]) => !/^variations\.\d+\./.test(path2));
+  return others.map(([, { why }]) => why);
+}
+function createRow4(place, catalogue, actions) {
+  const number3 = place + 1;
+  const kinds = kindsOf(catalogue);
+  const kind = selectInput(kinds, (name) => {
+    const chosen = kinds.find((one) => one.name === name);
+    if (chosen) actions.setEntrant(place, chosen.optimizer);
+  });
+  const rate = new Held(
+    `race-rate-${number3}`,
+    (change) => numberInput({ type: "number" }, change),
+    (value6, why) => actions.setRate(place, value6, why),
+    (value6, isRefused) => isRefused ? "" : `Number ${number3} still has ${value6}.`
+  );
+  const remove = h("button", { type: "button", class: "race-remove", "aria-label": `Remove ${number3}` }, "×");
+  remove.addEventListener("click", () => actions.removeEntrant(place));
+  kind.element.setAttribute("aria-label", `Optimizer ${number3}`);
+  rate.element.setAttribute("aria-label", `Learning rate ${number3}`);
+  const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number3);
+  const line3 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
+  return {
+    element: h("li", {}, line3, rate.refusal),
+    /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
+    show(optimizer, all, refused) {
+      kind.show(kindOf(optimizer));
+      remove.disabled = all <= FEWEST;
+      rate.show(optimizer.learning_rate);
+      rate.refuse(refused);
+    }
+  };
+}
+
+// static/js/views/race-legend.js
+var HEAD4 = ["", "optimizer", "loss", "accuracy", "finish line", ""];
+function createLegend() {
+  const body = h("tbody");
+  const heads = HEAD4.map((name) => name ? h("th", { scope: "col" }, name) : h("td"));
+  const table = h(
+    "table",
+    { class: "race-legend" },
+    h("caption", { class: "visually-hidden" }, "The runs, the lowest loss first"),
+    h("thead", {}, h("tr", {}, heads)),
+    body
+  );
+  const finish = h("p", { class: "caption race-finish" });
+  const held = { order: [], rows: /* @__PURE__ */ new Map() };
+  return {
+    elements: [table, finish],
+    /** @param {RaceState} state */
+    update({ race, order }) {
+      table.hidden = race === null;
+      if (!race) return;
+      setText(finish, finishWords(race));
+      if (held.order !== order) Object.assign(held, { order, rows: /* @__PURE__ */ new Map() });
+      const ranked = standings(race, order);
+      const rows = ranked.map((standing3) => {
+        const row = held.rows.get(standing3.id) ?? createRow5(standing3);
+        held.rows.set(standing3.id, row);
+        row.show(standing3);
+        return row.element;
+      });
+      if (rows.some((row, place) => body.children[place] !== row)) sort(body, rows);
+    }
+  };
+}
+function sort(body, rows) {
+  const focused = rows.map((row) => row.querySelector("a")).find((link2) => link2?.matches(":focus"));
+  body.replaceChildren(...rows);
+  focused?.focus();
+}
+function createRow5({ number: number3, id, label: label3 }) {
+  const line3 = s("line", {
+    x1: 0,
+    x2: 34,
+    y1: 5,
+    y2: 5,
+    "stroke-dasharray": dashOf(number3).join(" ") || null
+  });
+  const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line3);
+  const [value6, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
+  const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number3}, ${label3}, in the lab` }, "open");
+  const mark2 = h(
+    "td",
+    {},
+    h("span", { class: "race-mark" }, h("span", { class: "race-number" }, number3), sample2)
+  );
+  const name = h("th", { scope: "row" }, label3);
+  const element = h("tr", { "data-run": id }, mark2, name, value6, accuracy, arrived, h("td", {}, link2));
+  return {
+    element,
+    /** @param {import("../draw/race/standings.js").Standing} standing */
+    show(standing3) {
+      setText(value6, lossWords(standing3));
+      setText(accuracy, loss(standing3.accuracy));
+      setText(arrived, `${arrivalWords(standing3)}${standing3.first ? " first" : ""}`);
+      element.classList.toggle("race-first", standing3.first);
+      value6.classList.toggle("danger", standing3.diverged !== null || standing3.blownUp);
+    }
+  };
+}
+
+// static/js/draw/race/lane-picture.js
+var CASING3 = { colour: "rgb(16 18 22 / 0.6)", width: 5 };
+var LINE5 = { colour: "#fff", width: 2.4 };
+var BALL = 9.5;
+var START = 4;
+var DARK2 = "#14171b";
+function drawLanes(context, chart, lanes) {
+  const box = mapBox(chart);
+  context.save();
+  context.beginPath();
+  context.rect(box.x, box.y, box.width, box.height);
+  context.clip();
+  drawWithin(context, chart, lanes);
+  context.restore();
+}
+function drawWithin(context, chart, lanes) {
+  const at = toPixels(chart);
+  context.lineCap = "butt";
+  context.lineJoin = "round";
+  for (const { stops } of lanes) strokeStops(context, chart, stops, CASING3);
+  for (const { stops, number: number3 } of lanes) {
+    context.setLineDash(dashOf(number3));
+    strokeStops(context, chart, stops, LINE5);
+    context.setLineDash([]);
+  }
+  const start2 = lanes[0]?.stops[0];
+  if (start2) disc(context, at(start2.a, start2.b), START);
+  for (const { ball, number: number3 } of lanes.toReversed()) {
+    if (ball) drawBall2(context, at(ball.a, ball.b), number3, chart.palette.sans);
+  }
+}
+function strokeStops(context, chart, stops, { colour, width }) {
+  traceStops(context, chart, stops);
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}
+function disc(context, at, radius) {
+  context.beginPath();
+  context.arc(...at, radius, 0, 2 * Math.PI);
+  context.fillStyle = "#fff";
+  context.fill();
+  context.strokeStyle = DARK2;
+  context.lineWidth = 1.5;
+  context.stroke();
+}
+function drawBall2(context, [x, y], number3, font) {
+  disc(context, [x, y], BALL);
+  context.font = `600 11px ${font}`;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.fillStyle = DARK2;
+  context.fillText(String(number3), x, y + 0.5);
+}
+
+// static/js/views/race-map.js
+function createRaceMap() {
+  const canvas = h("canvas");
+  const drawing = h(
+    "div",
+    { class: "drawing race-map", role: "img", "aria-label": raceLabel("Map", []) },
+    canvas
+  );
+  const caption2 = h("p", { class: "caption" }, "The map appears when the race begins.");
+  const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  const map = createMap();
+  const held = {
+    ...{ state: null, landscape: null, ground: null, palette: null, context: null },
+    ...{ width: 0, height: 0, reading: null }
+  };
+  const redraw = () => draw2(held, map, drawing, caption2);
+  observeSize(drawing, (width, height) => {
+    Object.assign(held, { width, height, context: fitCanvas(canvas, width, height) });
+    redraw();
+  });
+  drawing.addEventListener("pointermove", (event) => {
+    const box = drawing.getBoundingClientRect();
+    held.reading = readAt(held, event.clientX - box.left, event.clientY - box.top);
+    redraw();
+  });
+  drawing.addEventListener("pointerleave", () => {
+    held.reading = null;
+    redraw();
+  });
+  return {
+    elements: [progress, drawing, caption2],
+    /** @param {RaceState} state @param {RaceState} previous */
+    update(state, previous) {
+      if (state.theme !== previous.theme) held.palette = null;
+      held.state = state;
+      progress.classList.toggle("busy", state.surveying && !state.landscape);
+      redraw();
+    }
+  };
+}
+function draw2(held, map, drawing, caption2) {
+  const { state, context, width, height } = held;
+  const { landscape, race, order } = state ?? {};
+  if (!context) return;
+  if (!landscape || !race || !order) {
+    context.clearRect(0, 0, width, height);
+    setCaption(caption2, [
+      race ? "The plane of all paths is being computed." : "The map appears when the race begins."
+    ]);
+    return;
+  }
+  held.palette ??= paletteOf(drawing);
+  hold(held, landscape);
+  const chart = chartOf(held, landscape);
+  map.draw(context, chart);
+  drawLanes(context, chart, walkedLanes(landscape, race, order));
+  setCaption(caption2, held.reading ? reading(chart.picture, held.reading) : planeWords2(landscape));
+  setAttributes(drawing, {
+    "aria-label": raceLabel("Map of the loss with all paths", standings(race, order))
+  });
+}
+function hold(held, landscape) {
+  const { landscape: old } = held;
+  if (old === landscape) return;
+  const same2 = old && ["a", "b", "loss"].every((part) => sameValues2(old, landscape, part));
+  if (!same2) held.ground = groundOf2(landscape);
+  held.landscape = landscape;
+}
+function sameValues2(one, other, part) {
+  const [before, after] = [one[part], other[part]];
+  return before.length === after.length && before.every((value6, k) => value6 === after[k]);
+}
+function chartOf({ ground, palette, width, height, reading: found }, landscape) {
+  const shown = (
+    /** @type {NonNullable<Held["ground"]>} */
+    ground
+  );
+  const answer = { ...landscape, query: { plane: "path" } };
+  const walk = { behind: [], ahead: [], beads: [] };
+  const picture2 = (
+    /** @type {any} */
+    { answer, walk, ball: null, window: shown.window, scale: shown.scale }
+  );
+  const colours = (
+    /** @type {NonNullable<Held["palette"]>} */
+    palette
+  );
+  const plain7 = { small: false, breath: 1, probe: null, arrows: false };
+  return { ...plain7, shown, picture: picture2, palette: colours, width, height, reading: found };
+}
+function readAt(held, x, y) {
+  if (!held.ground || !held.landscape || !held.palette) return null;
+  const chart = chartOf(held, held.landscape);
+  const at = planeUnder(chart, x, y);
+  const loss2 = at && lossAt2(chart.picture, at.a, at.b);
+  return at && loss2 !== null ? { ...at, loss: loss2 } : null;
+}
+
+// static/js/views/race-player.js
+var speedText2 = (speed) => speed === Infinity ? "as fast as it goes" : `${count(speed)} step${speed === 1 ? "" : "s"} a second`;
+function createRacePlayer(actions) {
+  const shown = { playing: false };
+  const play2 = button("Play", "play", () => shown.playing ? actions.pause() : actions.play());
+  play2.classList.add("transport-play");
+  const buttons = [
+    play2,
+    button("Step", "step", actions.step),
+    button("To the end", "to-the-end", actions.toEnd)
+  ];
+  const words = h("span", { class: "micro" });
+  const slider = h("input", {
+    type: "range",
+    class: "slider",
+    min: 0,
+    max: SPEEDS.length - 1,
+    "aria-label": "Pace of the race"
+  });
+  slider.addEventListener("input", () => actions.setSpeed(SPEEDS[Number(slider.value)]));
+  const walked = h("div");
+  const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
+  const status = h("p", { class: "visually-hidden", role: "status" });
+  const element = h(
+    "div",
+    { class: "race-player" },
+    h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
+    h("div", { class: "speed" }, words, slider),
+    h("div", { class: "race-clock" }, h("div", {}, step, of), h("div", { class: "micro" }, "step")),
+    h("div", { class: "race-track", "aria-hidden": "true" }, walked),
+    status
+  );
+  function update2({ race, playing, speed }) {
+    element.hidden = race === null;
+    showSpeed(slider, words, speed);
+    if (!race) return;
+    const over = isOver2(race);
+    const [now, total] = [clockOf(race), race.runs[0]?.total_steps ?? 0];
+    setText(step, count(now));
+    setText(of, ` / ${count(total)}`);
+    walked.style.width = `${total > 0 ? 100 * now / total : 0}%`;
+    if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
+    for (const one of buttons) setAttributes(one, { "aria-disabled": over ? "true" : null });
+    if (playing === shown.playing) return;
+    shown.playing = playing;
+    const name = playing ? "Pause" : "Play";
+    setAttributes(play2, { "aria-label": name, title: name });
+    play2.replaceChildren(icon(name.toLowerCase()));
+  }
+  return { element, update: update2, play: play2 };
+}
+function showSpeed(slider, words, speed) {
+  const place = speedPlace(speed);
+  slider.value = String(place);
+  slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
+  setAttributes(slider, { "aria-valuetext": speedText2(speed) });
+  setText(words, speedText2(speed));
+}
+function button(name, picture2, act) {
+  return h("button", { type: "button", "aria-label": name, title: name, onclick: act }, icon(picture2));
+}
+
+// static/js/views/race.js
+var OWN_KEYS = "input, select";
+var OWN_SPACE2 = "button, a, summary";
+function createRace(container2, actions) {
+  const dialog = (
+    /** @type {HTMLDialogElement} */
+    container2
+  );
+  const held = {
+    state: (
+      /** @type {RaceState | null} */
+      null
+    ),
+    drawn: (
+      /** @type {RaceState | null} */
+      null
+    )
+  };
+  const together = createPace(PANEL_MS);
+  const parts2 = {
+    entrants: createEntrants(actions),
+    map: createRaceMap(),
+    legend: createLegend(),
+    curves: createRaceCurves(),
+    player: createRacePlayer(actions)
+  };
+  const twin = createTwin("The race", () => tableOf3(held.state));
+  lay(dialog, parts2, twin.element);
+  dialog.addEventListener("close", actions.pause);
+  dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
+  dialog.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a[href^='#run=']")) dialog.close();
+  });
+  return {
+    show: () => dialog.showModal(),
+    /** @param {RaceState} state @param {RaceState} previous */
+    update(state, previous) {
+      held.state = state;
+      held.drawn ??= previous;
+      together(() => draw5(
+        /** @type {RaceState} */
+        held.state
+      ), state.playing);
+    }
+  };
+  function draw5(state) {
+    const previous = held.drawn ?? state;
+    held.drawn = state;
+    dialog.classList.toggle("race-on", state.race !== null);
+    for (const part of Object.values(parts2)) part.update(state, previous);
+    twin.refresh();
+    if (state.race && state.race.id !== previous.race?.id) parts2.player.play.focus();
+    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
+  }
+}
+function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }, table) {
+  const close = h("button", { type: "button", class: "pill", onclick: () => dialog.close() }, "Close");
+  const title = (words) => h("h3", {}, words);
+  dialog.append(
+    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
+    h("div", { class: "race-body" }, [
+      h("section", { class: "race-part", "aria-label": "Who races" }, title("Who races"), entrants.element),
+      h("section", { class: "race-part", "aria-label": "From above" }, title("From above"), map.elements),
+      h("section", { class: "race-part", "aria-label": "Standings" }, [
+        h("header", {}, title("Standings"), table),
+        ...legend3.elements,
+        curves2.element
+      ])
+    ]),
+    player.element
+  );
+}
+function tableOf3(state) {
+  if (!state?.race) return { head: [], rows: [] };
+  const { race, order, landscape } = state;
+  return raceTable(standings(race, order), landscape ? walkedLanes(landscape, race, order) : []);
+}
+function listen(event, actions, state) {
+  const target = event.target instanceof Element ? event.target : null;
+  const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE2}` : OWN_KEYS);
+  if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
+  const toggle2 = state.playing ? actions.pause : actions.play;
+  const commands = { " ": toggle2, ArrowRight: actions.step, End: actions.toEnd };
+  const command = Object.hasOwn(commands, event.key) ? commands[event.key] : void 0;
+  if (!command) return;
+  event.preventDefault();
+  command();
+}
+
+// static/js/draw/textbook/stability.js
+function stableZone(run, curvature) {
+  const rate = curvature?.largest_stable_rate;
+  if (!run || !rate || ![run.id, run.parent?.id].includes(curvature.run)) return null;
+  const { name, momentum } = run.config.optimizer;
+  return { from: rate, exact: name === "sgd" && !momentum };
+}
+
+// static/js/views/help.js
+function createHelp(about, id) {
+  const text3 = h("div", { class: "help-text", id, hidden: true });
+  const button2 = h(
+    "button",
+    {
+      type: "button",
+      class: "help-button",
+      "aria-label": `About ${about}`,
+      "aria-expanded": "false",
+      "aria-controls": id,
+      onclick: () => {
+        text3.hidden = !text3.hidden;
+        setAttributes(button2, { "aria-expanded": String(!text3.hidden) });
+      }
+    },
+    icon("info")
+  );
+  return {
+    button: button2,
+    text: text3,
+    /** @param {{help: string, formula?: string, source?: string, bounds?: string}} what */
+    explain({ help, formula, source, bounds }) {
+      text3.replaceChildren(
+        h("p", {}, help),
+        ...formula ? [h("p", { class: "help-formula" }, formula)] : [],
+        ...bounds ? [h("p", { class: "help-source" }, `It must be ${bounds}.`)] : [],
+        ...source ? [h("p", { class: "help-source" }, source)] : []
+      );
+    }
+  };
+}
+
+// static/js/views/slider.js
+var LOG = { low: -6, high: 1 };
+var FINENESS2 = 20;
+var PARTS2 = 100;
+var THUMB = 14;
+var LARGEST_SHARE = 0.99;
+var LOGARITHMIC = {
+  ...{ step: 1 / FINENESS2, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
+  reach: (value6) => logRange(LOG.low, LOG.high, value6)
+};
+var SHARE2 = {
+  ...{ step: 1 / PARTS2, name: "slider", placeOf: (value6) => value6 },
+  valueAt: (place) => Number(place.toFixed(2)),
+  reach: (value6) => ({ low: 0, high: Math.max(LARGEST_SHARE, value6) })
+};
+function sliderFor({ type, log, advanced, name }, title, on) {
+  if (type !== "number" || advanced) return null;
+  if (log) return createSlider(title, LOGARITHMIC, on);
+  return name === "momentum" ? createSlider(title, SHARE2, on) : null;
+}
+function createSlider(title, scale, on) {
+  const now = { place: 0, zone: (
+    /** @type {Zone | null} */
+    null
+  ) };
+  const value6 = () => scale.valueAt(Number(slider.value));
+  const slider = h("input", {
+    ...{ type: "range", class: "slider", step: scale.step, "aria-label": `${title}, ${scale.name}` },
+    oninput: () => {
+      fill2(slider);
+      on.input(value6());
+    },
+    onchange: () => on.change(value6()),
+    onpointerup: () => Number(slider.value) === now.place && on.leave()
+  });
+  const fill2 = ({ min, max }, stands = value6()) => {
+    const share2 = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
+    slider.style.setProperty("--filled", `${100 * share2}%`);
+    setAttributes(slider, { "aria-valuetext": plain(stands) });
+  };
+  const ticks2 = h("div", { class: "settings-ticks micro", "aria-hidden": "true" });
+  const zone = createZone();
+  return {
+    element: h("div", { class: "settings-slider" }, zone.band, slider, ticks2, zone.words),
+    /** @param {number} shown */
+    show(shown) {
+      const { low, high } = scale.reach(shown);
+      setAttributes(slider, { min: low, max: high });
+      slider.value = String(Math.max(scale.placeOf(shown), low));
+      now.place = Number(slider.value);
+      fill2(slider, shown);
+      ticks2.replaceChildren(...scale === LOGARITHMIC ? tickMarks(low, high) : []);
+      zone.show(now.zone, scale, { low, high });
+    },
+    /** @param {Zone | null} marked */
+    mark(marked) {
+      now.zone = marked;
+      zone.show(marked, scale, { low: Number(slider.min), high: Number(slider.max) });
+    }
+  };
+}
+function createZone() {
+  const band = h("div", { class: "settings-zone", hidden: true, "aria-hidden": "true" });
+  const words = h("p", { class: "settings-zone-words micro", hidden: true });
+  return {
+    band,
+    words,
+    /** @param {Zone | null} zone @param {Scale} scale @param {{low: number, high: number}} track */
+    show(zone, scale, { low, high }) {
+      const share2 = zone ? (scale.placeOf(zone.from) - low) / (high - low) : 1;
+      band.hidden = zone === null || !(share2 < 1);
+      words.hidden = zone === null;
+      if (!zone) return;
+      band.style.left = `calc(${THUMB / 2}px + (100% - ${THUMB}px) * ${Math.max(0, share2).toFixed(4)})`;
+      for (const part of [band, words]) part.classList.toggle("faint", !zone.exact);
+      setText(words, zoneWords(zone));
+    }
+  };
+}
+function zoneWords({ from, exact }) {
+  const rate = short(from, 3);
+  return exact ? `Unstable above 2/λmax = ${rate}` : `Plain SGD: unstable above ${rate}`;
+}
+function tickMarks(low, high) {
+  const stride = Math.ceil((high - low) / 4);
+  const marks = [];
+  for (let exponent = low; exponent <= high; exponent += stride) {
+    const mark2 = h("span", {}, short(10 ** exponent, 1));
+    mark2.style.left = `${100 * (exponent - low) / (high - low)}%`;
+    marks.push(mark2);
+  }
+  return marks;
+}
+
+// static/js/views/field.js
+var SHORT2 = 2;
+var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
+var Field = class {
+  #held;
+  #slider;
+  #setting;
+  #help;
+  #label;
+  path;
+  /**
+   * @param {string} path
+   * @param {Setting} setting
+   * @param {On} on
+   */
+  constructor(path2, setting, on) {
+    const title = titleOf(setting.name);
+    const change = (
+      /** @type {import("./held.js").Change} */
+      ((value6, why) => on.change(path2, value6, why))
+    );
+    this.path = path2;
+    this.#setting = setting;
+    this.isShort = title.length <= SHORT2;
+    this.#held = new Held(idOf(path2), (changed2) => inputFor(setting, changed2), change);
+    this.#slider = sliderFor(setting, title, {
+      input: (value6) => {
+        this.#held.attempt(value6);
+        on.attempt?.(path2, value6);
+      },
+      change,
+      leave: () => {
+        this.#held.draw();
+        on.attempt?.(path2, null);
+      }
+    });
+    const help = createHelp(title, `${idOf(path2)}-help`);
+    this.#help = help;
+    this.#label = h("label", { for: idOf(path2) });
+    this.call(null);
+    const row = h(
+      "div",
+      { class: "field" },
+      h("span", { class: "field-name" }, this.#label, help.button),
+      this.#held.element
+    );
+    this.element = h("div", { class: "setting" }, row, this.#held.refusal, this.#slider?.element, help.text);
+  }
+  /**
+   * Give it another title and help; null gives it its own back.
+   * @param {{title: string, help: string} | null} words
+   */
+  call(words) {
+    const { title, help } = words ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
+    setText(this.#label, title);
+    this.#help.explain({ help, bounds: boundsText(this.#setting) });
+  }
+  /** @param {unknown} value */
+  show(value6) {
+    this.#held.show(value6);
+    if (typeof value6 === "number") this.#slider?.show(value6);
+  }
+  /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
+  mark(zone) {
+    this.#slider?.mark(zone);
+  }
+  /** @param {Refusal | undefined} refused */
+  refuse(refused) {
+    this.#held.refuse(refused);
+  }
+};
+
+// static/js/views/fields.js
+function createFields(prefix, settings, on) {
+  const make = (
+    /** @param {Setting} setting */
+    (setting) => new Field(`${prefix}${setting.name}`, setting, on)
+  );
+  const simple = settings.filter(isSimple);
+  const usual = simple.filter(({ advanced: advanced2 }) => !advanced2).map(make);
+  const advanced = simple.filter((setting) => setting.advanced).map(make);
+  const elements = (
+    /** @type {HTMLElement[]} */
+    usual.map(({ element }) => element)
+  );
+  for (const [i, { isShort, element }] of usual.entries()) {
+    element.classList.toggle("settings-half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
+  }
+  if (advanced.length > 0) {
+    const inside2 = advanced.map(({ element }) => element);
+    elements.push(h("details", { class: "settings-more" }, h("summary", {}, "more"), inside2));
+  }
+  return { fields: [...usual, ...advanced], elements };
+}
+var Choice = class {
+  #path;
+  #declared;
+  #on;
+  #held;
+  #help;
+  #settings = h("div", { class: "settings-choice" });
+  #chosen = "";
+  /** @type {Field[]} */
+  #fields = [];
+  /**
+   * @param {string} path
+   * @param {string} title
+   * @param {Declared[]} declared
+   * @param {On & {choose: (name: string, touched: Touched) => void}} on
+   */
+  constructor(path2, title, declared, on) {
+    this.#path = path2;
+    this.#declared = declared;
+    this.#on = on;
+    const touched = `${path2}.name`;
+    this.#held = new Held(
+      `set-${path2}-name`,
+      (change) => selectInput(declared, change),
+      (value6) => on.choose(String(value6), { path: touched, value: value6 })
+    );
+    this.#help = createHelp(title, `set-${path2}-help`);
+    const label3 = h("label", { for: `set-${path2}-name` }, title);
+    const row = h(
+      "div",
+      { class: "field" },
+      h("span", { class: "field-name" }, label3, this.#help.button),
+      this.#held.element
+    );
+    this.element = h(
+      "div",
+      { class: "choice" },
+      h("div", { class: "setting" }, row, this.#held.refusal, this.#help.text),
+      this.#settings
+    );
+  }
+  /** @param {RunConfig} config */
+  show(config) {
+    const named = this.#path === "loss" ? lossOf2(config) : valueAt(config, this.#path);
+    const declared = this.#declared.find(({ name }) => name === named.name);
+    this.#held.show(named.name);
+    if (!declared) return;
+    if (named.name !== this.#chosen) this.#rebuild(declared);
+    for (const field of this.#fields) {
+      const name = field.path.slice(this.#path.length + 1);
+      const byDefault = declared.settings.find((setting) => setting.name === name)?.default;
+      field.show(name in named ? named[name] : byDefault);
+    }
+  }
+  /**
+   * Show from which value on a setting is too large.
+   * @param {string} name
+   * @param {import("./slider.js").Zone | null} zone
+   */
+  mark(name, zone) {
+    this.#fields.find(({ path: path2 }) => path2 === `${this.#path}.${name}`)?.mark(zone);
+  }
+  /** @param {Declared} declared */
+  #rebuild(declared) {
+    this.#chosen = declared.name;
+    this.#help.explain(declared);
+    const { fields, elements } = createFields(`${this.#path}.`, declared.settings, this.#on);
+    this.#fields = fields;
+    this.#settings.replaceChildren(...elements);
+  }
+  /**
+   * @param {Refusals} refused
+   * @returns {string[]} the paths that have a place here
+   */
+  refuse(refused) {
+    const own = [this.#path, `${this.#path}.name`];
+    this.#held.refuse(own.map((path2) => refused[path2]).find(Boolean));
+    for (const field of this.#fields) field.refuse(refused[field.path]);
+    return [...own, ...this.#fields.map(({ path: path2 }) => path2)];
+  }
+};
+
+// static/js/views/layers.js
+var IN_ROW = 2;
+var Layer = class {
+  /** @type {{name: string, held: Held}[]} */
+  #row;
+  #fields;
+  #index;
+  /**
+   * @param {number} index
+   * @param {Setting[]} settings
+   * @param {{change: Change, remove: (index: number) => void}} on
+   */
+  constructor(index, settings, { change, remove }) {
+    this.#index = index;
+    const path2 = (
+      /** @param {string} name */
+      (name) => `layers.${index}.${name}`
+    );
+    this.#row = settings.slice(0, IN_ROW).map((setting) => {
+      const own = path2(setting.name);
+      const held = new Held(
+        idOf(own),
+        (changed2) => inputFor(setting, changed2),
+        (value6, why) => change(own, value6, why)
+      );
+      held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
+      return { name: setting.name, held };
+    });
+    this.#fields = settings.slice(IN_ROW).map((setting) => new Field(path2(setting.name), setting, { change }));
+    this.element = this.#build(() => remove(index));
+  }
+  /** @param {() => void} remove */
+  #build(remove) {
+    const id = `set-layers-${this.#index}-more`;
+    const inside2 = h(
+      "div",
+      { class: "layer-more", id, hidden: true },
+      this.#fields.map(({ element }) => element)
+    );
+    const name = h(
+      "button",
+      {
+        type: "button",
+        class: "layer-name",
+        "aria-expanded": "false",
+        "aria-controls": id,
+        "aria-label": `Dense layer ${this.#index + 1}: initializers`,
+        onclick: () => {
+          inside2.hidden = !inside2.hidden;
+          name.setAttribute("aria-expanded", String(!inside2.hidden));
+        }
+      },
+      "Dense",
+      icon("chevron-down")
+    );
+    const label3 = `Remove layer ${this.#index + 1}`;
+    const removal = h(
+      "button",
+      { type: "button", class: "layer-remove", "aria-label": label3, title: label3, onclick: remove },
+      icon("x")
+    );
+    const controls = this.#row.map(({ held }) => held.element);
+    const refusals = this.#row.map(({ held }) => held.refusal);
+    return h(
+      "li",
+      { class: "layer" },
+      h("div", { class: "layer-row" }, name, controls, removal),
+      refusals,
+      inside2
+    );
+  }
+  /** @param {LayerConfig} layer */
+  show(layer) {
+    const values = (
+      /** @type {Record<string, unknown>} */
+      /** @type {unknown} */
+      layer
+    );
+    for (const { name, held } of this.#row) held.show(values[name]);
+    for (const field of this.#fields) field.show(values[field.path.split(".")[2]]);
+  }
+  /** @param {Refusals} refused @returns {string[]} */
+  refuse(refused) {
+    for (const { name, held } of this.#row) held.refuse(refused[`layers.${this.#index}.${name}`]);
+    for (const field of this.#fields) field.refuse(refused[field.path]);
+    return [
+      ...this.#row.map(({ name }) => `layers.${this.#index}.${name}`),
+      ...this.#fields.map(({ path: path2 }) => path2)
+    ];
+  }
+};
+var Layers = class {
+  #settings;
+  #put;
+  #list = h("ol", { class: "layers" });
+  #weights = h("span", { class: "layer-weights" });
+  /** @type {Layer[]} */
+  #rows = [];
+  /** @type {LayerConfig[]} */
+  #layers = [];
+  #change;
+  /**
+   * @param {Setting[]} settings  of a layer
+   * @param {(patch: Partial<RunConfig>, touched: Touched) => void} put
+   * @param {Change} change
+   */
+  constructor(settings, put, change) {
+    this.#settings = settings;
+    this.#put = put;
+    this.#change = change;
+    const add = h("button", { type: "button", class: "layer-add", onclick: () => this.#add() }, "+ layer");
+    this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, this.#weights));
+  }
+  /** A layer like the last hidden one goes before the last, whose units must fit the targets. */
+  #add() {
+    const last = this.#layers.length - 1;
+    const model = this.#layers[Math.max(0, last - 1)];
+    const activation = last > 0 ? model.activation : "relu";
+    const layers = [...this.#layers.slice(0, last), { ...model, units: 8, activation }, this.#layers[last]];
+    this.#set(layers, (i) => i < last ? i : i + 1);
+  }
+  /** @param {number} index */
+  #remove(index) {
+    const moved = (i) => i === index ? null : i - Number(i > index);
+    this.#set(
+      this.#layers.filter((_, i) => i !== index),
+      moved
+    );
+  }
+  /** @param {LayerConfig[]} layers @param {NonNullable<Touched["moved"]>} moved */
+  #set(layers, moved) {
+    this.#put({ layers, initial_weights: null }, { moved });
+  }
+  /** @param {Run} run */
+  show({ config: { layers }, parameter_count: parameters }) {
+    this.#layers = layers;
+    if (layers.length !== this.#rows.length) this.#rebuild(layers.length);
+    layers.forEach((layer, i) => {
+      this.#rows[i].show(layer);
+    });
+    this.#list.classList.toggle("single", layers.length === 1);
+    setText(this.#weights, counted(parameters, "weight"));
+  }
+  /** @param {number} length */
+  #rebuild(length) {
+    const on = { change: this.#change, remove: (
+      /** @param {number} i */
+      (i) => this.#remove(i)
+    ) };
+    this.#rows = Array.from({ length }, (_, index) => new Layer(index, this.#settings, on));
+    this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
+  }
+  /** @param {Refusals} refused @returns {string[]} */
+  refuse(refused) {
+    return this.#rows.flatMap((row) => row.refuse(refused));
+  }
+};
+
+// static/js/views/surface-fields.js
+var coordinate = (name, help) => ({ name, type: "number", default: null, help });
+var SurfaceFields = class {
+  #surfaces;
+  #held;
+  #help = createHelp("Surface", "set-model-help");
+  #start;
+  #others;
+  /**
+   * @param {Catalogue} catalogue
+   * @param {{choose: (name: string, touched: Touched) => void, start: (start: [number, number], touched: Touched) => void, change: Change}} on
+   */
+  constructor({ landscapes, fields }, { choose, start: start2, change }) {
+    this.#surfaces = landscapes;
+    this.#held = new Held(
+      "set-model-landscape",
+      (changed2) => selectInput(landscapes, changed2),
+      (value6) => choose(String(value6), { path: "model.landscape", value: value6 })
+    );
+    const move = (
+      /** @type {Change} */
+      (path2, value6, why) => {
+        if (why !== void 0) return change(path2, value6, why);
+        const place = (
+          /** @type {[any, any]} */
+          this.#place.slice()
+        );
+        place[Number(path2.split(".")[1])] = value6;
+        return start2(place, { path: path2, value: value6 });
+      }
+    );
+    this.#start = ["x", "y"].map((name, k) => {
+      const setting = coordinate(
+        `start ${name}`,
+        "Where the run begins; click the map, or drag the start on it."
+      );
+      return new Field(`start.${k}`, setting, { change: move });
+    });
+    const others = fields.model.filter(({ name }) => name !== "landscape");
+    this.#others = others.map((setting) => new Field(`model.${setting.name}`, setting, { change }));
+    this.element = this.#build();
+  }
+  /** @type {[number, number]} */
+  #place = [0, 0];
+  #build() {
+    const label3 = h("label", { for: "set-model-landscape" }, "Surface");
+    const name = h("span", { class: "field-name" }, label3, this.#help.button);
+    const row = h("div", { class: "field" }, name, this.#held.element);
+    return h(
+      "div",
+      { class: "choice" },
+      h("div", { class: "setting" }, row, this.#held.refusal, this.#help.text),
+      [...this.#start, ...this.#others].map(({ element }) => element)
+    );
+  }
+  /** @param {RunConfig} config */
+  show({ model, start: start2 }) {
+    const surface2 = this.#surfaces.find(({ name }) => name === model?.landscape);
+    if (!surface2 || !model) return;
+    this.#held.show(surface2.name);
+    this.#help.explain(surface2);
+    this.#place = start2 ?? surface2.start;
+    this.#start.forEach((field, k) => {
+      field.show(this.#place[k]);
+    });
+    for (const field of this.#others) field.show(
+      /** @type {any} */
+      model[field.path.split(".")[1]]
+    );
+  }
+  /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
+  refuse(refused) {
+    const own = ["model", "model.landscape"];
+    this.#held.refuse(own.map((path2) => refused[path2]).find(Boolean));
+    const fields = [...this.#start, ...this.#others];
+    for (const field of fields) field.refuse(refused[field.path]);
+    return [...own, ...fields.map(({ path: path2 }) => path2)];
+  }
+};
+
+// static/js/draw/thumbnail.js
+var BINS = 28;
+var MOST_DOTS = 400;
+function span(values) {
+  let [low, high] = [Infinity, -Infinity];
+  for (const value6 of values) {
+    low = Math.min(low, value6);
+    high = Math.max(high, value6);
+  }
+  return high > low ? [low, high] : [low - 0.5, high + 0.5];
+}
+function toShare(values) {
+  const [low, high] = span(values);
+  return (value6) => (value6 - low) / (high - low);
+}
+function histogram({ x, y, classes }) {
+  const share2 = toShare(x.map(([value6]) => value6));
+  const counts = classes.map(() => new Array(BINS).fill(0));
+  x.forEach(([value6], i) => {
+    const bin = Math.min(BINS - 1, Math.floor(share2(value6) * BINS));
+    counts[classOf(y[i])][bin] += 1;
+  });
+  const most = Math.max(1, ...counts.flat());
+  return counts.map((row) => row.map((n) => n / most));
+}
+function dots2({ task, x, y }) {
+  const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
+  const values = task === "classification" ? labels : y.map((value6) => [value6].flat()[0]);
+  const up = x[0].length > 1 ? x.map((row) => row[1]) : values;
+  const [acrossShare, upShare] = [toShare(x.map((row) => row[0])), toShare(up)];
+  const stride = Math.max(1, Math.ceil(x.length / MOST_DOTS));
+  const found = [];
+  for (let i = 0; i < x.length; i += stride) {
+    found.push({ x: acrossShare(x[i][0]), y: upShare(up[i]), kind: labels[i] });
+  }
+  return found;
+}
+function kindOf2({ x, classes }) {
+  return x[0].length === 1 && classes.length === 2 ? "histogram" : "dots";
+}
+
+// static/js/views/thumbnail.js
+var RADIUS4 = 1.7;
+var MARGIN3 = 3;
+var GAP4 = 1;
+function paint6(canvas, size, data) {
+  const context = fitCanvas(canvas, size.width, size.height);
+  const palette = paletteOf(canvas);
+  if (kindOf2(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
+  else paintDots(context, palette, size, dots2(data), data.classes.length > 0);
+}
+function paintHistogram(context, palette, { width, height }, shares) {
+  const [middle, pitch] = [height / 2, width / shares[0].length];
+  shares.forEach((row, kind) => {
+    context.fillStyle = kind === 1 ? palette.ink : palette.control;
+    row.forEach((share2, bin) => {
+      const length = share2 * (middle - 1);
+      context.fillRect(bin * pitch, kind === 1 ? middle - length : middle + 1, pitch - GAP4, length);
+    });
+  });
+}
+function paintDots(context, palette, { width, height }, all, isClasses) {
+  context.lineWidth = 0.75;
+  context.strokeStyle = palette.ink;
+  for (const { x, y, ...dot2 } of all) {
+    const kind = isClasses ? dot2.kind : 1;
+    const spot = [MARGIN3 + x * (width - 2 * MARGIN3), height - MARGIN3 - y * (height - 2 * MARGIN3)];
+    context.fillStyle = kind === 1 ? palette.ink : palette.paper;
+    traceMark(context, kind, spot[0], spot[1], RADIUS4);
+    context.fill();
+    context.stroke();
+  }
+}
+function ends2({ features: [feature], x }) {
+  const values = x.map(([value6]) => value6);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
+}
+function createThumbnail() {
+  const canvas = h("canvas", { role: "img" });
+  const low = h("span");
+  const high = h("span");
+  const drawing = h("div", { class: "thumbnail-drawing" }, canvas);
+  const now = { data: (
+    /** @type {DataSet | null} */
+    null
+  ), size: { width: 0, height: 0 } };
+  const draw5 = () => now.data && now.size.width > 0 && paint6(canvas, now.size, now.data);
+  observeSize(drawing, (width, height) => {
+    now.size = { width, height };
+    draw5();
+  });
+  return {
+    element: h(
+      "div",
+      { class: "thumbnail" },
+      drawing,
+      h("div", { class: "thumbnail-ends micro" }, low, high)
+    ),
+    /** @param {DataSet} data */
+    show(data) {
+      now.data = data;
+      drawing.classList.toggle("plane", data.features.length > 1);
+      const kinds = data.classes.length > 0 ? ` in ${counted(data.classes.length, "class")}` : "";
+      const by = data.features.map(({ name }) => name).join(", ");
+      canvas.setAttribute("aria-label", `${counted(data.count, "sample")}${kinds}, by ${by}`);
+      const [from, to] = ends2(data);
+      setText(low, from);
+      setText(high, to);
+      draw5();
+    }
+  };
+}
+
+// static/js/views/settings.js
+var NOTE = "A new learning rate or optimizer goes on from here as a branch.";
+var MODELS = (
+  /** @type {const} */
+  ["network", "surface"]
+);
+var OF_SAMPLES = /* @__PURE__ */ new Set(["batch_size", "shuffle"]);
+var STEPS2 = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
+var EPOCHS = "epochs";
+var OWN2 = { name: "", title: "Your own run" };
+var sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+var Settings = class {
+  #container;
+  #actions;
+  /** @type {RunConfig | null} */
+  #config = null;
+  /** @type {Catalogue | null} */
+  #catalogue = null;
+  /** @type {Run | null} */
+  #run = null;
+  /** @type {Parts | null} */
+  #parts = null;
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    this.#container = container2;
+    this.#actions = actions;
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const { catalogue, run, data, refused } = state;
+    if (!catalogue) return;
+    const fresh = this.#parts === null;
+    this.#parts ??= this.make(catalogue);
+    if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
+    if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
+    if (fresh || run !== previous.run || state.curvature !== previous.curvature) {
+      this.#parts.optimizer.mark("learning_rate", stableZone(run, state.curvature));
+    }
+    if (refused !== previous.refused || run !== previous.run) this.#refuse(refused);
+  }
+  /** @param {Catalogue} catalogue */
+  make(catalogue) {
+    this.#catalogue = catalogue;
+    const change = (
+      /** @type {Change} */
+      ((path2, value6, why) => this.#change(path2, value6, why))
+    );
+    const parts2 = {
+      preset: selectInput([...catalogue.presets, OWN2], (name) => this.#actions.load(name)),
+      model: createChoices("Model", MODELS, (model) => this.#actions.load(firstOf(catalogue.presets, model))),
+      surface: this.#surface(catalogue, change),
+      size: h("span", { class: "settings-size" }),
+      thumbnail: createThumbnail(),
+      advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
+      dataset: new Choice("dataset", "Data set", catalogue.datasets, {
+        choose: (name, touched) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched),
+        change
+      }),
+      layers: new Layers(catalogue.fields.layer, (patch, touched) => this.#put(patch, touched), change),
+      optimizer: this.#choice("optimizer", "Optimizer", catalogue.optimizers, change),
+      loss: this.#choice("loss", "Loss", catalogue.losses, change),
+      fit: createFields("", catalogue.fields.run, { change }),
+      refusal: h("p", { class: "refusal", role: "alert" })
+    };
+    this.#lay(parts2);
+    return parts2;
+  }
+  /**
+   * Another surface has another start, and another window to start in.
+   * @param {Catalogue} catalogue
+   * @param {Change} change
+   */
+  #surface(catalogue, change) {
+    return new SurfaceFields(catalogue, {
+      choose: (landscape, touched) => {
+        const noise = this.#config?.model?.noise ?? 0;
+        this.#actions.change({ model: { landscape, noise }, start: null }, touched);
+      },
+      start: (start2, touched) => this.#actions.change({ start: start2 }, touched),
+      change
+    });
+  }
+  /**
+   * @param {"optimizer" | "loss"} field
+   * @param {string} title
+   * @param {Declared[]} declared
+   * @param {Change} change
+   */
+  #choice(field, title, declared, change) {
+    const choose = (
+      /** @param {string} name @param {Touched} touched */
+      (name, touched) => this.#put({ [field]: { name } }, touched)
+    );
+    const attempt = (
+      /** @type {(path: string, value: number | null) => void} */
+      ((path2, value6) => this.#attempt(path2, value6))
+    );
+    return new Choice(field, title, declared, { choose, change, attempt });
+  }
+  /**
+   * What a setting of the optimizer would do, where that can be shown: on two parameters.
+   * @param {string} path
+   * @param {number | null} value  null when it is let go without a change
+   */
+  #attempt(path2, value6) {
+    if (this.#run?.parameter_count !== 2) return;
+    const optimizer = value6 === null ? null : patchAt(this.#run.config, path2, value6).optimizer;
+    this.#actions.preview(optimizer ? { optimizer } : null);
+  }
+  /** @param {Parts} parts */
+  #lay({ preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 }) {
+    preset.element.classList.add("preset");
+    preset.element.setAttribute("aria-label", "Preset");
+    this.#container.replaceChildren(
+      h("h2", { class: "visually-hidden" }, "Settings"),
+      h("div", { class: "preset-box" }, preset.element, model.element, refusal2),
+      group("f(x, y)", null, surface2.element),
+      group("data", size, dataset.element, thumbnail.element, advice),
+      group("Sequential([…])", null, layers.element),
+      group("compile(…)", null, optimizer.element, loss2.element),
+      group("fit(…)", null, ...fit2.elements),
+      h("p", { class: "settings-note caption" }, NOTE)
+    );
+  }
+  /** @param {Partial<RunConfig>} patch @param {Touched} touched */
+  #put(patch, touched) {
+    if (!this.#config || !this.#catalogue) return;
+    this.#actions.change(withLabels(this.#catalogue, this.#config, patch), touched);
+  }
+  /** @type {Change} */
+  #change(path2, value6, why) {
+    if (!this.#config) return;
+    if (why === void 0) this.#put(this.#patch(path2, value6), { path: path2, value: value6 });
+    else this.#actions.refuse(path2, { why, value: value6 });
+  }
+  /**
+   * A loss whose settings are the usual ones is a plain name, in which nothing can be set.
+   * @param {string} path
+   * @param {unknown} value
+   */
+  #patch(path2, value6) {
+    const config = (
+      /** @type {RunConfig} */
+      this.#config
+    );
+    const whole2 = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
+    const resets = path2.endsWith(".units") ? { initial_weights: null } : {};
+    return { ...patchAt(whole2, path2, value6), ...resets };
+  }
+  /** @param {Run} run @param {Catalogue} catalogue */
+  #show(run, { presets }) {
+    const parts2 = (
+      /** @type {Parts} */
+      this.#parts
+    );
+    const config = run.config;
+    this.#config = config;
+    this.#run = run;
+    this.#showKind(isTextbook(run));
+    parts2.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN2.name);
+    for (const part of [parts2.surface, parts2.dataset, parts2.optimizer, parts2.loss]) part.show(config);
+    parts2.layers.show(run);
+    for (const field of parts2.fit.fields) field.show(valueAt(config, field.path));
+  }
+  /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
+  #showKind(isSurface) {
+    const { model, surface: surface2, dataset, layers, loss: loss2, fit: fit2 } = (
+      /** @type {Parts} */
+      this.#parts
+    );
+    model.show(isSurface ? "surface" : "network");
+    for (const part of [dataset, layers]) hideGroup(part.element, isSurface);
+    hideGroup(surface2.element, !isSurface);
+    loss2.element.hidden = isSurface;
+    for (const field of fit2.fields) {
+      if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS2 : null);
+    }
+  }
+  /** @param {DataSet} data */
+  #showData(data) {
+    if (data.prediction.kind === "none") return;
+    const parts2 = (
+      /** @type {Parts} */
+      this.#parts
+    );
+    const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
+    setText(parts2.size, `${counted(data.count, "sample")}${kinds}`);
+    parts2.thumbnail.show(data);
+    parts2.advice.hidden = data.advice.length === 0;
+    setText(parts2.advice, data.advice.join(" "));
+  }
+  /** What has no control of its own is told at the top. @param {Refusals} refused */
+  #refuse(refused) {
+    if (!this.#parts) return;
+    const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 } = this.#parts;
+    const placed2 = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused));
+    for (const field of fit2.fields) field.refuse(refused[field.path]);
+    const known = /* @__PURE__ */ new Set([...placed2, ...fit2.fields.map(({ path: path2 }) => path2)]);
+    const others = Object.entries(refused).filter(
+      ([path2, { value: value6 }]) => value6 === void 0 && !known.has(path2)
+    );
+    setText(refusal2, others.map(([, { why }]) => why).join(" "));
+  }
+};
+function firstOf(presets, model) {
+  return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
+}
+function hideGroup(element, hidden2) {
+  const around = (
+    /** @type {HTMLElement | null} */
+    element.closest(".settings-group")
+  );
+  if (around) around.hidden = hidden2;
+}
+function group(title, aside, ...children) {
+  const head2 = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
+  return h("div", { class: "settings-group", role: "group", "aria-label": title }, head2, children);
+}
+var createSettings = (container2, actions) => new Settings(container2, actions);
+
+// static/js/draw/frames/bars.js
+var SIZE = { width: 440, height: 40, foot: 5 };
+var MOST_BARS = 110;
+var WHOLE2 = { share: 1, start: 0, light: "" };
+var HALF_BEFORE = { share: 0.5, start: 0, light: " light" };
+var HALF_AFTER = { share: 0.5, start: 0.5, light: "" };
+function grouped(losses, most = MOST_BARS) {
+  const size = Math.ceil(losses.length / most);
+  const means = [];
+  for (let start2 = 0; start2 < losses.length; start2 += size) {
+    const group2 = losses.slice(start2, start2 + size);
+    means.push(group2.reduce((sum, loss2) => sum + loss2, 0) / group2.length);
+  }
+  return { size, means };
+}
+function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }, both) {
+  const before = grouped(batch.loss_before);
+  const after = grouped(batch.loss_after);
+  const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
+  const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
+  const chosen = Math.floor(sample2 / before.size);
+  const told = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText2(own.before)}, their mean ${lossText2(mean.before)}`;
+  const rule = SIZE.height - SIZE.foot - mean.before * scale;
+  return s(
+    "svg",
+    { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told },
+    barsOf(before.means, chosen, scale, both ? HALF_BEFORE : WHOLE2),
+    both ? barsOf(after.means, chosen, scale, HALF_AFTER) : [],
+    Number.isFinite(rule) && s("path", { class: "frames-mean", d: `M0 ${rule.toFixed(1)}H${SIZE.width}` })
+  );
+}
+function barsOf(losses, chosen, scale, { share: share2, start: start2, light }) {
+  const slot = Math.min(SIZE.width / losses.length, 44);
+  const gap = Math.min(slot * 0.2, 4);
+  return losses.map((loss2, place) => {
+    const finite2 = Number.isFinite(loss2);
+    const height = finite2 ? Math.max(loss2 * scale, 1) : SIZE.height - SIZE.foot;
+    const mine = place === chosen ? " mine" : "";
+    return s("rect", {
+      class: `frames-bar${light}${mine}${finite2 ? "" : " danger"}`,
+      x: (slot * (place + start2)).toFixed(2),
+      y: (SIZE.height - SIZE.foot - height).toFixed(2),
+      width: Math.max((slot - gap) * share2, 0.5).toFixed(2),
+      height: (height + (mine ? SIZE.foot : 0)).toFixed(2)
+    });
+  });
+}
+
+// static/js/draw/frames/sum.js
+var HEAD5 = 3;
+var TAIL = 2;
+function foldedSum(weights, inputs, looked) {
+  const parts2 = [];
+  const count2 = inputs.length;
+  const stays = (n) => n < HEAD5 || n >= count2 - TAIL || n === looked;
+  for (let from = 0; from < count2; from += 1) {
+    const alone = stays(from) || stays(from - 1) && stays(from + 1);
+    const term = { from, weight: weights[from], input: inputs[from] };
+    if (alone) parts2.push(term);
+    else addTo(parts2, term);
+  }
+  return parts2;
+}
+function addTo(parts2, { weight: weight2, input }) {
+  const last = parts2[parts2.length - 1];
+  const open2 = last && "count" in last ? last : { count: 0, sum: 0 };
+  if (open2.count === 0) parts2.push(open2);
+  open2.count += 1;
+  open2.sum += weight2 * input;
+}
+
+// static/js/draw/frames/samples.js
+var MOST_INPUTS = 2;
+function inputsText({ features, x }, index) {
+  if (features.length > MOST_INPUTS || !x[index]) return `sample #${index}`;
+  return features.map((feature, k) => `${feature.name} ${humanText(feature, x[index][k])}`).join(", ");
+}
+function truthText(data, target) {
+  if (data.task === "classification") return className(data, classOf(target));
+  return listText([target].flat().map((value6) => targetText(data, value6)));
+}
+function sampleText(data, indices, place) {
+  const index = indices[place];
+  return `${count(place + 1)} of ${count(indices.length)}: ${inputsText(data, index)}, ${truthText(data, data.y[index])}`;
+}
+
+// static/js/draw/frames/scene.js
+function sampleGradients(told, layers) {
+  const last = layers[layers.length - 1];
+  const gradients = new Float64Array(last.bias + last.units);
+  layers.forEach(({ units, kernel, bias }, l) => {
+    const { inputs, error } = told[l];
+    inputs.forEach((input, from) => {
+      for (let to = 0; to < units; to += 1) gradients[kernel + from * units + to] = input * error[to];
+    });
+    gradients.set(error, bias);
+  });
+  return gradients;
+}
+function phaseValues(phase, look, frame, layers) {
+  if (phase <= LOSS) return frame.theta.map((weight2, i) => weight2 - frame.update[i]);
+  if (phase === BACKWARD) return sampleGradients(look.layers, layers);
+  return phase === RATE ? frame.gradient : frame.theta;
+}
+var kindOf3 = (phase) => phase === BACKWARD || phase === RATE ? "gradients" : "weights";
+function sceneOf2({ layers, columns, edges }, values, kind) {
+  return { layers, columns, edges, values, kind, ranking: rank2(edges, values) };
+}
+function largestAt(values) {
+  let at = null;
+  let size = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    if (Math.abs(values[i]) > size && Number.isFinite(values[i])) {
+      at = i;
+      size = Math.abs(values[i]);
+    }
+  }
+  return at;
+}
+function reveal(progress, place, count2) {
+  return Math.min(Math.max(progress * count2 - place, 0), 1);
+}
+
+// static/js/draw/frames/words.js
+var MOST_OUTPUTS = 2;
+var MOST_LAYERS = 4;
+var phaseWords = (phase, told) => [forwardWords, lossWords2, backwardWords, rateWords, subtractWords][phase](told);
+function forwardWords({ look, data }) {
+  return [
+    `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}, `,
+    { value: inputsText(data, look.index) },
+    `, goes forward through ${layersText(look.layers)}: the network answers `,
+    { value: answerText(look, data) },
+    "."
+  ];
+}
+function layersText(layers) {
+  const sizes = layers.map(({ units }) => count(units));
+  if (sizes.length > MOST_LAYERS) return counted(sizes.length, "layer");
+  const all = sizes.length === 1 ? sizes[0] : `${sizes.slice(0, -1).join(", ")} and ${sizes.at(-1)}`;
+  return all === "1" ? "1 neuron" : `${all} neurons`;
+}
+function answerText(look, data) {
+  const { a } = look.layers[look.layers.length - 1];
+  const named = (k) => `${valueText2(a[k])} for ${data.task === "classification" ? className(data, k) : `output ${k}`}`;
+  if (a.length === 1) return valueText2(a[0]);
+  if (a.length <= MOST_OUTPUTS) return a.map((_, k) => named(k)).join(", ");
+  return named(largestAt(a) ?? 0);
+}
+function lossWords2({ look, data }) {
+  const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
+  const whole2 = [
+    `; with the other samples of the batch (${count(size)} in all) the mean is `,
+    { value: lossText2(batch.before) },
+    "."
+  ];
+  return [
+    "The truth is ",
+    { value: truthText(data, look.target) },
+    ", so this sample’s loss is ",
+    { value: lossText2(sample2.before) },
+    ...size > 1 ? whole2 : [", and the batch has no other."]
+  ];
+}
+function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size }) {
+  const share2 = sample2.before / (batch.before * size);
+  return Number.isFinite(share2) ? percent(share2) : "";
+}
+function backwardWords({ look, run, gradients }) {
+  const at = largestAt(gradients);
+  if (at === null) return ["No error goes back: every gradient of this sample is 0."];
+  return [
+    "Going back, this sample’s largest gradient is ",
+    { value: slopeText(gradients[at]) },
+    ` at ${labelOf(run.parameters, at)}`,
+    ...lockedWords(look.layers)
+  ];
+}
+function lockedWords(layers) {
+  const { closed, saturated, all } = countLocks(layers);
+  const passing = (n) => n === 1 ? "passes" : "pass";
+  const [most, share2] = closed > 0 ? [closed, "no error"] : [saturated, "next to no error"];
+  if (most === 0) return ["; no neuron is locked for this sample."];
+  const others = closed > 0 && saturated > 0 ? `, and ${count(saturated)} next to none` : "";
+  const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share2}`;
+  return ["; for this sample ", { value: count(most) }, `${whose}${others}.`];
+}
+function rateWords({ look, run, optimizer, frame }) {
+  const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
+  const through = `${mean} goes through ${ruleText(look, run, optimizer)}`;
+  if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
+  const at = largestAt(frame.gradient);
+  if (at === null) return [`${mean} is 0 for every weight.`];
+  return [
+    `${through}: the largest, `,
+    { value: slopeText(frame.gradient[at]) },
+    ` at ${labelOf(run.parameters, at)}, becomes the update `,
+    { value: slopeText(frame.update[at]) },
+    "."
+  ];
+}
+function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, optimizer) {
+  const clipped2 = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
+  const before = clipped2 ? "clipping and " : "";
+  const after = settings.weight_decay ? " with weight decay" : "";
+  const isPlain = settings.name === "sgd" && !settings.momentum;
+  return `${before}${isPlain ? `× ${plain(rate)}` : `${optimizer} at rate ${plain(rate)}`}${after}`;
+}
+function subtractWords({ look }) {
+  const [sample2, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
+  return [
+    "Each weight becomes its old value plus its update. The loss of the same sample goes from ",
+    { value: sample2[0] },
+    " to ",
+    { value: sample2[1] },
+    ", the batch’s mean from ",
+    { value: batch[0] },
+    " to ",
+    { value: batch[1] },
+    "."
+  ];
+}
+function lookedText(phase, { look, run }, index, unit) {
+  const { layer, name, from, to } = edgeOf(run.parameters, index);
+  const { z, a, inputs, error } = look.layers[layer];
+  if (phase <= LOSS) return `${name}[${to}]: z ${valueText2(z[to])}, a ${valueText2(a[to])}`;
+  const label3 = labelOf(run.parameters, index);
+  if (phase === BACKWARD) {
+    const gradient = error[to] * (from === null ? 1 : inputs[from]);
+    return `${label3}: this sample’s gradient ${slopeText(gradient)}. ${lockWords(look.layers[layer], to)}`.trim();
+  }
+  if (!unit) return label3;
+  const place = from ?? unit.update.length - 1;
+  const update2 = `update ${slopeText(unit.update[place])}`;
+  if (phase === RATE) return `${label3}: gradient ${slopeText(unit.gradient[place])}, ${update2}`;
+  return `${label3}: ${update2}, new weight ${valueText2(unit.after[place])}`;
+}
+
+// static/js/draw/frames/board.js
+var MOST_LETTERS3 = 27;
+var boardOf = (phase, worked) => [forwardBoard, lossBoard, backwardBoard, rateBoard, subtractBoard][phase](worked);
+function figuresRow(figures) {
+  const parts2 = figures.map(({ key, text: text3, name, meaning: meaning2 = "", sign }) => [
+    sign ? h("span", { class: "figure sign" }, sign) : null,
+    h(
+      "div",
+      {},
+      h("span", { class: `figure ${meaning2}`, "data-figure": key }, text3),
+      h("span", { class: "micro" }, name)
+    )
+  ]);
+  const letters = figures.reduce(
+    (sum, { text: text3, meaning: meaning2 }) => sum + (meaning2 === "words" ? 0 : text3.length),
+    0
+  );
+  return h("div", { class: `frames-figures${letters > MOST_LETTERS3 ? " long" : ""}` }, parts2.flat());
+}
+var line2 = (...children) => h("p", { class: "frames-line" }, children);
+var lock = () => s(
+  "svg",
+  { class: "frames-lock", viewBox: "0 0 12 14", "aria-hidden": "true" },
+  s("path", { d: "M3 6V4a3 3 0 0 1 6 0v2", fill: "none", stroke: "currentColor", "stroke-width": "1.5" }),
+  s("rect", { x: "1", y: "6", width: "10", height: "7", rx: "1", fill: "currentColor" })
+);
+var neuronOf = ({ looked: { name, to } }) => `${name}[${to}]`;
+function forwardBoard(worked) {
+  const { look, unit, looked, activation } = worked;
+  const layer = look.layers[looked.layer];
+  const { to } = looked;
+  return [
+    h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
+    figuresRow([
+      { key: "z", text: valueText2(layer.z[to]), name: `z, the sum of ${count(unit.before.length)}` },
+      { key: "f", sign: "→", text: layer.activation, name: activation, meaning: "words" },
+      { key: "a", sign: "→", text: valueText2(layer.a[to]), name: "a, the neuron’s value" }
+    ])
+  ];
+}
+function termsOf({ look, unit, looked }) {
+  const { inputs } = look.layers[looked.layer];
+  const parts2 = foldedSum(unit.before, inputs, looked.from);
+  const bias = unit.before[unit.before.length - 1];
+  const terms = parts2.map(
+    (part, place) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place === 0, part.from === looked.from)
+  );
+  const last = h(
+    "span",
+    { class: `frames-term${looked.from === null ? " looked" : ""}` },
+    ` + b ${bracketed(bias)}`
+  );
+  return [...terms, last];
+}
+function termOf({ weight: weight2, input }, first, looked) {
+  const meaning2 = weight2 < 0 ? "negative" : "positive";
+  const figure = h("b", { class: meaning2 }, first ? valueText2(weight2) : bracketed(weight2));
+  const product = ` × ${bracketed(input)}`;
+  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure, product);
+}
+var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
+function lossBoard({ look }) {
+  const { sample_loss: sample2, batch_loss: batch, batch_size: size, loss: loss2 } = look;
+  const share2 = shareText2(look);
+  return [
+    line2(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
+    figuresRow([
+      { key: "loss", text: lossText2(sample2.before), name: "this sample’s loss" },
+      { key: "size", sign: "÷", text: count(size), name: size === 1 ? "sample" : "samples" },
+      {
+        key: "part",
+        sign: "=",
+        text: valueText2(sample2.before / size),
+        name: share2 ? `${share2} of the mean` : "of the mean"
+      },
+      { key: "mean", sign: "of", text: lossText2(batch.before), name: "the batch’s loss" }
+    ]),
+    lossBars(look, false)
+  ];
+}
+function backwardBoard(worked) {
+  const { look, unit, looked, label: label3 } = worked;
+  const layer = look.layers[looked.layer];
+  const error = layer.error[looked.to];
+  const input = looked.from === null ? 1 : layer.inputs[looked.from];
+  const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
+  const locked = lockWords(layer, looked.to);
+  return [
+    figuresRow([
+      { key: "error", text: slopeText(error), name: `error at ${neuronOf(worked)}`, meaning: "gradient" },
+      {
+        key: "input",
+        sign: "×",
+        text: valueText2(input),
+        name: looked.from === null ? "a bias adds itself" : "the activation it came from"
+      },
+      {
+        key: "gradient",
+        sign: "=",
+        text: slopeText(error * input),
+        name: "this sample’s gradient",
+        meaning: "gradient"
+      }
+    ]),
+    line2(
+      h("code", {}, label3),
+      `: the batch’s mean of ${count(look.batch_size)} is `,
+      h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean)),
+      arrivalText(layer, looked.to)
+    ),
+    ...locked ? [h("p", { class: "frames-line frames-locked" }, lock(), locked)] : []
+  ];
+}
+function arrivalText({ arriving, slope, error, activation }, unit) {
+  const product = arriving[unit] * slope[unit];
+  if (Math.abs(product - error[unit]) > 1e-9 * Math.abs(error[unit])) return ".";
+  return `; the error is ${slopeText(arriving[unit])} arriving × ${valueText2(slope[unit])}, the slope of ${activation}.`;
+}
+function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) {
+  const place = looked.from ?? unit.gradient.length - 1;
+  const rate = { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" };
+  const rule = { key: "rate", sign: "→", text: way, name: "the optimizer’s rule", meaning: "words" };
+  return [
+    figuresRow([
+      {
+        key: "mean",
+        text: slopeText(unit.gradient[place]),
+        name: `mean gradient of ${count(look.batch_size)}`,
+        meaning: "gradient"
+      },
+      isPlain ? rate : rule,
+      {
+        key: "product",
+        sign: isPlain ? "=" : "→",
+        text: slopeText(-unit.update[place]),
+        name: "product, to subtract",
+        meaning: "update"
+      }
+    ]),
+    h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(look.formula)),
+    ...filled.map((text3) => h("p", { class: "frames-filled" }, raised(text3)))
+  ];
+}
+function subtractBoard({ look, unit, looked, label: label3 }) {
+  const place = looked.from ?? unit.before.length - 1;
+  const update2 = unit.update[place];
+  const text3 = moveText(update2);
+  const product = text3(-update2);
+  const [sample2, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
+  return [
+    figuresRow([
+      { key: "old", text: text3(unit.before[place]), name: `old ${label3}` },
+      {
+        key: "product",
+        sign: "−",
+        text: update2 > 0 ? `(${product})` : product,
+        name: "product",
+        meaning: "update"
+      },
+      { key: "new", sign: "=", text: text3(unit.after[place]), name: "new" }
+    ]),
+    line2(
+      "Loss of this sample ",
+      ...beforeAfter(sample2, "sample"),
+      "; of the batch ",
+      ...beforeAfter(batch, "batch"),
+      ". Faint bars: before; full: after."
+    ),
+    lossBars(look, true)
+  ];
+}
+var beforeAfter = ([before, after], key) => [
+  h("b", { "data-figure": `${key}-before` }, before),
+  " → ",
+  h("b", { "data-figure": `${key}-after` }, after)
+];
+
+// static/js/draw/frames/strokes.js
+var GLYPHS = 18;
+var ALONG = [0.5, 0.38, 0.62];
+function edgeLine({ columns, edges }, edge) {
+  const layer = edges.layer[edge];
+  const [start2, end] = [columns[layer], columns[layer + 1]];
+  return {
+    ...{ x0: start2.x + start2.radius, y0: edges.y0[edge] },
+    ...{ x1: end.x - end.radius, y1: edges.y1[edge] }
+  };
+}
+function paintStrokes(context, scene, strokeOf) {
+  for (const edge of scene.ranking.order) {
+    const { width, alpha, color } = strokeOf(edge, scene.edges.layer[edge]);
+    if (alpha <= 0) continue;
+    context.globalAlpha = alpha;
+    context.lineWidth = width;
+    context.strokeStyle = color;
+    (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace2)(context, edgeLine(scene, edge));
+    context.stroke();
+  }
+  context.globalAlpha = 1;
+}
+function paintSigns(context, scene, palette, color) {
+  const { ranking, edges, values } = scene;
+  if (ranking.largest === 0) return;
+  ranking.order.slice(-GLYPHS).forEach((edge, place) => {
+    const { x0, y0, x1, y1 } = edgeLine(scene, edge);
+    const u = ALONG[place % ALONG.length];
+    const [x, y] = [x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u)];
+    context.font = `600 13px ${palette.sans}`;
+    haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
+  });
+}
+var SHORT_DASH = [7, 4];
+function paintPart(context, { x0, y0, x1, y1 }, [from, to], { color, isNegative }) {
+  context.beginPath();
+  for (let point = 0; point <= 12; point += 1) {
+    const u = from + (to - from) * point / 12;
+    context.lineTo(x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u));
+  }
+  context.lineWidth = 3;
+  context.strokeStyle = color;
+  context.setLineDash(isNegative ? SHORT_DASH : []);
+  context.stroke();
+  context.setLineDash([]);
+}
+function haloed(context, text3, x, y, align, color, palette) {
+  context.textAlign = align;
+  context.lineJoin = "round";
+  context.lineWidth = 3.5;
+  context.strokeStyle = palette.paper;
+  context.strokeText(text3, x, y);
+  context.fillStyle = color;
+  context.fillText(text3, x, y);
+}
+function paintBadge(context, text3, left, right, y, palette) {
+  context.font = `500 12px ${palette.sans}`;
+  const width = context.measureText(text3).width + 14;
+  const x = Math.min(left, right - width - 1);
+  context.beginPath();
+  context.roundRect(x, y - 11, width, 22, 5);
+  context.fillStyle = palette.raised;
+  context.fill();
+  context.lineWidth = 1;
+  context.strokeStyle = palette.control;
+  context.stroke();
+  context.fillStyle = palette.ink;
+  context.textAlign = "left";
+  context.fillText(text3, x + 7, y + 4);
+}
+
+// static/js/draw/frames/neurons.js
+var NUMBER_ROOM = 48;
+var LINE_ROOM = 10.5;
+var LOCK = { width: 7, height: 5.5, gap: 4 };
+function largestOf(values) {
+  let largest = 0;
+  for (let i = 0; i < values.length; i += 1) {
+    if (Number.isFinite(values[i])) largest = Math.max(largest, Math.abs(values[i]));
+  }
+  return largest;
+}
+function paintFilled(context, column, values, filled, hue, palette) {
+  const largest = largestOf(values) || 1;
+  for (const neuron of column.shown) {
+    const share2 = Number.isFinite(values[neuron]) ? Math.abs(values[neuron]) / largest : 1;
+    const strength = values[neuron] === 0 ? 0 : filled * (0.12 + 0.82 * share2);
+    paintNeuron(context, column, neuron, neuronLook(values[neuron], strength, hue(values[neuron]), palette));
+  }
+}
+var valueHue = (palette) => (value6) => hueOf(value6, palette);
+function paintNumbers(context, columns, place, textOf3, { alpha, color }, palette) {
+  const column = columns[place];
+  const next = columns[place + 1];
+  if (alpha <= 0 || column.spacing < LINE_ROOM || next && next.x - column.x < NUMBER_ROOM) return;
+  context.globalAlpha = alpha;
+  context.font = `11px ${palette.sans}`;
+  for (const neuron of column.shown) {
+    const text3 = textOf3(neuron);
+    if (text3)
+      haloed(context, text3, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
+  }
+  context.globalAlpha = 1;
+}
+function paintLocks(context, column, layer, palette) {
+  for (const neuron of column.shown) {
+    const lock2 = lockOf(layer, neuron);
+    if (lock2)
+      paintLock(context, column.x - column.radius - LOCK.gap - LOCK.width, column.y[neuron], lock2, palette);
+  }
+}
+function paintLock(context, x, y, lock2, palette) {
+  const { width, height } = LOCK;
+  context.beginPath();
+  context.roundRect(x - 1.5, y - 6, width + 3, 11.5, 3);
+  context.fillStyle = palette.paper;
+  context.fill();
+  context.beginPath();
+  context.arc(x + width / 2, y - 1, 2.2, Math.PI, 0);
+  context.moveTo(x, y - 1);
+  context.rect(x, y - 1, width, height);
+  context.fillStyle = context.strokeStyle = palette.ink2;
+  context.lineWidth = 1.2;
+  if (lock2 === "closed") context.fillRect(x, y - 1, width, height);
+  context.stroke();
+}
+function paintGhosts(context, column, alpha, palette) {
+  if (alpha <= 0) return;
+  context.globalAlpha = alpha;
+  context.setLineDash([2.5, 2]);
+  context.lineWidth = 1.25;
+  context.strokeStyle = palette.update;
+  for (const neuron of column.shown) {
+    context.beginPath();
+    context.arc(column.x, heightOf(column, neuron), column.radius + 2, 0, 2 * Math.PI);
+    context.stroke();
+  }
+  context.setLineDash([]);
+  context.globalAlpha = 1;
+}
+
+// static/js/draw/frames/marks.js
+var BELOW2 = 52;
+var valuesOf = ({ look }, place) => place === 0 ? look.layers[0].inputs : look.layers[place - 1].a;
+function weightOf({ scene, looked: { layer, from, to } }) {
+  const { kernel, bias, units } = scene.layers[layer];
+  return from === null ? bias + to : kernel + from * units + to;
+}
+function paintValues(context, picture2, come, palette) {
+  const { columns } = picture2.scene;
+  for (let place = 0; place < columns.length - 1; place += 1) {
+    const values = valuesOf(picture2, place);
+    const look = { alpha: come(place), color: palette.ink };
+    paintNumbers(context, columns, place, (n) => shortText(values[n]), look, palette);
+  }
+}
+function paintRings(context, { scene: { columns }, looked: { layer, from, to } }, palette) {
+  if (from !== null) paintRing(context, columns[layer], from, palette);
+  paintRing(context, columns[layer + 1], to, palette);
+}
+function paintChosen(context, picture2, color, palette) {
+  const { scene, looked } = picture2;
+  if (looked.from !== null) {
+    const line3 = lineOf(scene, looked.layer, looked.from, looked.to);
+    const value6 = scene.values[weightOf(picture2)];
+    const look = { color: color ?? hueOf(value6, palette), isNegative: value6 < 0, casing: palette.ink };
+    paintEdge(context, line3, 2.5, look);
+  }
+  paintRings(context, picture2, palette);
+}
+function paintLoss(context, { scene: { columns }, width, height }, values, alpha, palette) {
+  const { x, y, shown, radius } = columns[columns.length - 1];
+  const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
+  const below = bottom + BELOW2 < height - LEGEND.height - 16;
+  const middle = below ? bottom + BELOW2 : top - BELOW2;
+  context.globalAlpha = alpha;
+  context.beginPath();
+  context.moveTo(x, below ? bottom : top);
+  context.lineTo(x, middle);
+  context.lineWidth = 1.25;
+  context.strokeStyle = palette.control;
+  context.stroke();
+  context.font = `500 12px ${palette.sans}`;
+  const texts = values.map((value6) => `loss ${value6}`);
+  const fits = (text4) => x - 14 + context.measureText(text4).width + 15 <= width;
+  const text3 = texts.find(fits) ?? texts[texts.length - 1];
+  paintBadge(context, text3, x - 14, width, middle, palette);
+  context.globalAlpha = 1;
+}
+
+// static/js/draw/frames/backward.js
+function paintBackward(context, picture2, palette) {
+  const { scene, progress, look, looked } = picture2;
+  const { columns, ranking, layers } = scene;
+  const come = (layer) => reveal(progress, layers.length - 1 - layer, layers.length);
+  paintStrokes(context, scene, (edge, layer) => ({
+    width: widthOf(ranking.level[edge]),
+    alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
+    color: palette.gradient
+  }));
+  paintFilled(context, columns[0], valuesOf(picture2, 0), 1, valueHue(palette), palette);
+  look.layers.forEach((layer, l) => {
+    paintFilled(context, columns[l + 1], layer.error, come(l), () => palette.gradient, palette);
+    paintLocks(context, columns[l + 1], layer, palette);
+  });
+  if (progress === 1) paintSigns(context, scene, palette, palette.gradientText);
+  paintSplit(context, picture2, palette);
+  const color = palette.gradientText;
+  for (const [l, { error }] of look.layers.entries()) {
+    const isSource = (n) => l + 1 === looked.layer && n === looked.from;
+    const text3 = (n) => isSource(n) ? "" : shortSlope(error[n]);
+    if (l + 1 < look.layers.length)
+      paintNumbers(context, columns, l + 1, text3, { alpha: come(l), color }, palette);
+  }
+  paintSource(context, picture2, palette);
+  paintLoss(context, picture2, [lossText2(look.sample_loss.before)], 1, palette);
+  paintLegend(context, scene, palette, picture2.width, picture2.height);
+}
+function paintSplit(context, picture2, palette) {
+  const { scene, looked, look } = picture2;
+  paintRings(context, picture2, palette);
+  if (looked.from === null) return;
+  const line3 = lineOf(scene, looked.layer, looked.from, looked.to);
+  const { inputs, error } = look.layers[looked.layer];
+  const parts2 = (
+    /** @type {const} */
+    [
+      [[0, 0.46], inputs[looked.from], hueOf(inputs[looked.from], palette)],
+      [[0.54, 1], error[looked.to], palette.gradient]
+    ]
+  );
+  for (const [part, value6, color] of parts2)
+    paintPart(context, line3, [...part], { color, isNegative: value6 < 0 });
+  context.font = `600 14px ${palette.sans}`;
+  const [x, y] = [(line3.x0 + line3.x1) / 2, (line3.y0 + line3.y1) / 2];
+  haloed(context, "×", x, y + 5, "center", palette.ink, palette);
+}
+function paintSource(context, picture2, palette) {
+  const { scene, looked, look } = picture2;
+  const only = (n) => n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
+  paintNumbers(context, scene.columns, looked.layer, only, { alpha: 1, color: palette.ink }, palette);
+}
+
+// static/js/draw/frames/change.js
+var SHRUNK = 0.55;
+function paintRate(context, picture2, palette) {
+  const { scene, updates, progress, width, height, rule } = picture2;
+  const { columns, ranking, layers } = scene;
+  const mixed = progress * progress * (3 - 2 * progress);
+  const mix2 = (from, to) => from + (to - from) * mixed;
+  const faintest = Number(palette.edgeMinAlpha);
+  const now = mixed < 0.5 ? scene : updates;
+  const hue = () => blend(palette.gradient, palette.update, mixed);
+  paintStrokes(context, now, (edge) => {
+    const [before, after] = [ranking.level[edge], updates.ranking.level[edge]];
+    return {
+      width: mix2(widthOf(before), SHRUNK * widthOf(after)),
+      alpha: mix2(alphaOf(before, faintest), alphaOf(after, faintest)),
+      color: hue()
+    };
+  });
+  paintFilled(context, columns[0], valuesOf(picture2, 0), 1, () => palette.control, palette);
+  layers.forEach(({ bias, units }, l) => {
+    paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
+  });
+  if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
+  paintChosen(context, { ...picture2, scene: now }, hueOf(0, palette, now.kind), palette);
+  paintBadge(context, rule, width, width, height - LEGEND.height - 18, palette);
+  paintLegend(context, now, palette, width, height);
+}
+function paintSubtract(context, picture2, palette) {
+  const { scene, updates, progress, look, width, height, looked } = picture2;
+  const { columns, ranking, values, edges } = scene;
+  const faintest = Number(palette.edgeMinAlpha);
+  paintStrokes(context, scene, (edge) => ({
+    width: widthOf(ranking.level[edge]),
+    alpha: alphaOf(ranking.level[edge], faintest),
+    color: hueOf(values[edges.weight[edge]], palette)
+  }));
+  const again = (place) => reveal(2 * progress - 1, place, columns.length);
+  if (progress < 0.5) paintMoves(context, updates, 2 * progress, palette);
+  columns.forEach((column, place) => {
+    paintFilled(context, column, valuesOf(picture2, place), 1, valueHue(palette), palette);
+    if (place > 0) paintGhosts(context, column, again(place), palette);
+  });
+  paintChosen(context, picture2, null, palette);
+  paintAgain(context, picture2, again, palette);
+  if (looked.from !== null && picture2.after !== null) {
+    const line3 = lineOf(scene, looked.layer, looked.from, looked.to);
+    paintCallout(context, line3, valueText2(picture2.after), textHueOf(picture2.after, palette), palette);
+  }
+  const [before, after] = pairText(look.sample_loss);
+  paintLoss(context, picture2, progress === 1 ? [`${before} → ${after}`, after] : [before], 1, palette);
+  paintLegend(context, scene, palette, width, height);
+}
+function paintMoves(context, updates, progress, palette) {
+  context.strokeStyle = palette.update;
+  context.lineCap = "round";
+  for (const edge of pulsing(updates.edges, updates.values)) {
+    paintPulse(context, edgeLine(updates, edge), progress, 3);
+  }
+  context.lineCap = "butt";
+}
+function paintAgain(context, { scene: { columns }, look }, again, palette) {
+  for (let place = 1; place < columns.length - 1; place += 1) {
+    const { a, a_after: after } = look.layers[place - 1];
+    const here = again(place) > 0;
+    const color = here ? palette.updateText : palette.ink;
+    const text3 = (n) => shortText(here ? after[n] : a[n]);
+    paintNumbers(context, columns, place, text3, { alpha: 1, color }, palette);
+  }
+}
+
+// static/js/draw/frames/forward.js
+var FAINT2 = 0.3;
+function paintForward(context, picture2, palette) {
+  const { scene, progress, width, height } = picture2;
+  const { columns, ranking, values, edges } = scene;
+  paintStrokes(context, scene, (edge) => ({
+    width: widthOf(ranking.level[edge]),
+    alpha: FAINT2 * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
+    color: hueOf(values[edges.weight[edge]], palette)
+  }));
+  paintIncoming(context, picture2, palette);
+  const come = (place) => reveal(progress, place, columns.length);
+  columns.forEach((column, place) => {
+    paintFilled(context, column, valuesOf(picture2, place), come(place), valueHue(palette), palette);
+  });
+  paintValues(context, picture2, come, palette);
+  paintRings(context, picture2, palette);
+  paintLegend(context, scene, palette, width, height);
+}
+function paintLossOf(context, picture2, palette) {
+  paintForward(context, { ...picture2, progress: 1 }, palette);
+  paintLoss(context, picture2, [lossText2(picture2.look.sample_loss.before)], picture2.progress, palette);
+}
+function paintIncoming(context, { scene, looked: { layer, to } }, palette) {
+  const { kernel, units } = scene.layers[layer];
+  const weights = scene.columns[layer].shown.map((from) => ({
+    from,
+    weight: scene.values[kernel + from * units + to]
+  }));
+  const largest = Math.max(...weights.map(({ weight: weight2 }) => Math.abs(weight2))) || 1;
+  for (const { from, weight: weight2 } of weights) {
+    const width = 0.75 + 2.25 * Math.abs(weight2) / largest;
+    const look = { color: hueOf(weight2, palette), isNegative: weight2 < 0 };
+    paintEdge(context, lineOf(scene, layer, from, to), width, look);
+  }
+}
+
+// static/js/draw/frames/picture.js
+var PAINTERS = [paintForward, paintLossOf, paintBackward, paintRate, paintSubtract];
+function paintStep(context, picture2, palette) {
+  const { phase, progress, width, height } = picture2;
+  const { columns } = picture2.scene;
+  context.clearRect(0, 0, width, height);
+  context.lineCap = "butt";
+  PAINTERS[phase](context, picture2, palette);
+  for (const column of columns) paintFold(context, column, palette);
+  paintHeadings(context, columns, picture2.headings, palette, width);
+  paintInputs(context, columns[0], picture2.inputs, palette, width);
+  if (phase > FORWARD || progress === 1)
+    paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
+}
+
+// static/js/draw/frames/table.js
+var ROWS = 500;
+function phaseTable(phase, look, unit, data) {
+  return phase === LOSS ? lossTable(look, data) : weightTable(phase, look, unit);
+}
+function lossTable({ batch }, data) {
+  const rows = batch.indices.slice(0, ROWS).map((index, place) => [
+    count(place + 1),
+    inputsText(data, index),
+    truthText(data, data.y[index]),
+    lossText2(batch.loss_before[place]),
+    lossText2(batch.loss_after[place])
+  ]);
+  return { head: ["sample", "inputs", "truth", "loss", "after the step"], rows };
+}
+function weightTable(phase, { layers }, { layer, unit, ...weights }) {
+  const { name, inputs, error } = layers[layer];
+  const rows = weights.before.map((before, from) => {
+    const isBias = from === inputs.length;
+    const input = isBias ? 1 : inputs[from];
+    const label3 = isBias ? `${name}/bias[${unit}]` : `${name}/kernel[${from}, ${unit}]`;
+    const forward = [valueText2(before), valueText2(input), valueText2(before * input)];
+    const move = [slopeText(weights.update[from]), valueText2(weights.after[from])];
+    const back = [slopeText(error[unit] * input), slopeText(weights.gradient[from])];
+    return [label3, ...phase === FORWARD ? forward : [...back, valueText2(before), ...move]];
+  });
+  const moved = ["this sample’s gradient", "the batch’s", "old", "update", "new"];
+  return { head: ["weight", ...phase === FORWARD ? ["w", "a", "w × a"] : moved], rows };
+}
+
+// static/js/views/slow-motion-controls.js
+function createStepper(slow) {
+  const buttons = PHASES.map(
+    ({ title }, phase) => h(
+      "button",
+      { type: "button", class: "frames-phase", onclick: () => slow.show(phase) },
+      phaseIcon(phase),
+      h("span", {}, title)
+    )
+  );
+  const shown = { phase: 0 };
+  return {
+    element: h(
+      "ol",
+      { class: "frames-stepper", "aria-label": "Frames" },
+      buttons.map((button2) => h("li", {}, button2))
+    ),
+    /** @param {number} phase */
+    show(phase) {
+      if (phase !== shown.phase && buttons[shown.phase].matches(":focus")) buttons[phase].focus();
+      shown.phase = phase;
+      buttons.forEach((button2, place) => {
+        setAttributes(button2, { "aria-current": place === phase ? "step" : null });
+      });
+    },
+    /** @param {number} phase */
+    focus: (phase) => buttons[phase].focus()
+  };
+}
+function iconButton2(name, picture2, act) {
+  return h(
+    "button",
+    { type: "button", class: "frames-button", "aria-label": name, title: name, onclick: act },
+    icon(picture2)
+  );
+}
+function createSamples(slow) {
+  const shown = { run: "", step: 0 };
+  const select = h("select", {
+    ...{ class: "select frames-sample", "aria-label": "Sample of the batch" },
+    onchange: () => slow.choose(Number(select.value))
+  });
+  return {
+    element: select,
+    /** @param {StepLook} look @param {DataSet} data */
+    show({ run, step, batch, sample: sample2 }, data) {
+      if (run !== shown.run || step !== shown.step) {
+        const options = batch.indices.map(
+          (_, place) => h("option", { value: place }, sampleText(data, batch.indices, place))
+        );
+        select.replaceChildren(...options);
+        Object.assign(shown, { run, step });
+      }
+      select.value = String(sample2);
+    }
+  };
+}
+function createControls2(slow) {
+  const previous = iconButton2("Previous", "step-back", slow.previous);
+  const replay = iconButton2("Replay", "rotate-ccw", slow.replay);
+  const auto = iconButton2("Auto", "play", slow.toggleAuto);
+  const next = h("button", { type: "button", class: "pill frames-next", onclick: slow.next }, "Next");
+  const samples = createSamples(slow);
+  return {
+    element: h("div", { class: "frames-controls" }, previous, next, replay, auto, samples.element),
+    /** @param {SlowStep} slowStep @param {Frame} frame @param {DataSet} data */
+    show({ phase, auto: goes, look }, { status }, data) {
+      const ended2 = phase === SUBTRACT && (status === "finished" || status === "diverged");
+      setText(next, phase === SUBTRACT ? "Next step" : "Next");
+      setAttributes(next, { "aria-disabled": ended2 ? "true" : null });
+      setAttributes(previous, { "aria-disabled": phase === 0 ? "true" : null });
+      if (auto.getAttribute("aria-pressed") !== String(goes)) {
+        setAttributes(auto, { "aria-pressed": String(goes) });
+        auto.replaceChildren(icon(goes ? "pause" : "play"));
+      }
+      if (look) samples.show(look, data);
+    }
+  };
+}
+
+// static/js/views/slow-motion-cursor.js
+var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
+function nextNeuron(parameters, index, direction2) {
+  const { layer, to } = edgeOf(parameters, index);
+  const layers = layersOf(parameters);
+  const place = to + direction2;
+  if (place >= 0 && place < layers[layer].units) return layers[layer].bias + place;
+  const other = layers[layer + direction2];
+  if (!other) return layers[layer].bias + to;
+  return other.bias + (direction2 > 0 ? 0 : other.units - 1);
+}
+function reached(phase, parameters, index, key) {
+  const isLine = key === "ArrowUp" || key === "ArrowDown";
+  if (phase <= LOSS && isLine) return nextNeuron(parameters, index, key === "ArrowUp" ? -1 : 1);
+  return neighbour(parameters, index, KEYS4[key]);
+}
+function listenToLooks(cursor, actions, shown) {
+  const under = ({ offsetX, offsetY }) => {
+    if (!shown.picture) return null;
+    const { layers, columns, edges, ranking } = shown.picture.scene;
+    return weightAt(layers, columns, edges, ranking, offsetX, offsetY);
+  };
+  cursor.addEventListener("pointermove", (event) => actions.hover(under(event)));
+  cursor.addEventListener("pointerleave", () => actions.hover(null));
+  cursor.addEventListener("blur", () => actions.hover(null));
+  cursor.addEventListener("click", (event) => {
+    const weight2 = under(event);
+    if (weight2 !== null) actions.choose(weight2);
+  });
+  cursor.addEventListener("keydown", (event) => press2(event, actions, shown));
+}
+function press2(event, actions, { state }) {
+  if (!state?.run || !state.slow || event.ctrlKey || event.metaKey || event.altKey) return;
+  const weight2 = state.hovered ?? state.chosen;
+  if (event.key === "Enter") actions.choose(weight2);
+  else if (event.key in KEYS4) {
+    actions.hover(reached(state.slow.phase, state.run.parameters, weight2, event.key));
+  } else return;
+  event.preventDefault();
+  event.stopPropagation();
+}
+
+// static/js/views/slow-motion-told.js
+var TIGHTEST2 = 11;
+var ANSWER_ROOM = 22;
+function completeOf(state) {
+  const { slow, run, data } = state ?? { slow: null, run: null, data: null };
+  if (!state || !slow?.look || !slow.frame || !run || !data || run.id !== slow.run) return null;
+  return { look: slow.look, frame: slow.frame, run, data, slow, state };
+}
+var indexOf = ({ hovered, chosen }, run) => Math.min(hovered ?? chosen, run.parameter_count - 1);
+function optimizerTitle2({ catalogue }, run) {
+  const { name } = run.config.optimizer;
+  return catalogue?.optimizers.find((one) => one.name === name)?.title ?? name;
+}
+function sceneIn(kept, { look, frame, run, data }, phase) {
+  if (!kept.plan || kept.look !== look) kept.scenes.clear();
+  const room2 = data.classes.length > 0 ? 0 : ANSWER_ROOM;
+  kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST2);
+  kept.look = look;
+  const made = kept.scenes.get(phase) ?? sceneOf2(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf3(phase));
+  kept.scenes.set(phase, made);
+  return made;
+}
+var UPDATES = -1;
+function updatesIn(kept, { frame }) {
+  const plan = (
+    /** @type {NonNullable<Kept["plan"]>} */
+    kept.plan
+  );
+  const made = kept.scenes.get(UPDATES) ?? sceneOf2(plan, frame.update, "updates");
+  kept.scenes.set(UPDATES, made);
+  return made;
+}
+function pictureOf4(kept, progress) {
+  const complete = completeOf(kept.state);
+  if (!complete || kept.width === 0) return null;
+  const { look, run, data, slow, state } = complete;
+  const scene = sceneIn(kept, complete, slow.phase);
+  const sample2 = sampleOf(look, slow.phase === SUBTRACT && progress === 1);
+  return {
+    ...{ phase: slow.phase, progress, scene, look, width: kept.width, height: kept.height },
+    updates: updatesIn(kept, complete),
+    looked: edgeOf(run.parameters, indexOf(state, run)),
+    headings: (
+      /** @type {NonNullable<Kept["plan"]>} */
+      kept.plan.headings
+    ),
+    inputs: inputLabels(run, data, sample2),
+    outputs: outputsOf2(look, data, sample2),
+    rule: ruleText(look, run, optimizerTitle2(state, run)),
+    after: afterOf(complete)
+  };
+}
+function afterOf({ run, state }) {
+  const looked = edgeOf(run.parameters, indexOf(state, run));
+  const after = unitOf(state, looked)?.after;
+  return after ? after[looked.from ?? after.length - 1] : null;
+}
+function unitOf({ slow }, looked) {
+  const unit = slow?.unit ?? null;
+  if (!unit || unit.step !== slow?.look?.step) return null;
+  return unit.layer === looked.layer && unit.unit === looked.to ? unit : null;
+}
+function sampleOf({ index, target, layers }, again) {
+  const { a, a_after: after } = layers[layers.length - 1];
+  return { index, input: layers[0].inputs, output: again ? after : a, label: target };
+}
+function outputsOf2({ target }, data, sample2) {
+  const { output } = sample2;
+  const truth = data.task === "classification" && output.length > 1 ? classOf(target) : null;
+  return outputLabels(data, sample2, output.length).map(({ name }, k) => ({
+    name: k === truth ? `✓ ${name}` : name,
+    detail: valueText2(output[k])
+  }));
+}
+function toldOf(kept) {
+  const complete = completeOf(kept.state);
+  if (!complete || kept.width === 0) return null;
+  const { look, frame, run, data, state } = complete;
+  const gradients = sceneIn(kept, complete, BACKWARD).values;
+  const optimizer = optimizerTitle2(state, run);
+  const index = indexOf(state, run);
+  const unit = unitOf(state, edgeOf(run.parameters, index));
+  return { look, frame, run, data, optimizer, gradients, index, unit };
+}
+function workedOf({ state }, { look, run, index, optimizer, unit }) {
+  if (!state || !unit) return null;
+  const looked = edgeOf(run.parameters, index);
+  const { activation } = look.layers[looked.layer];
+  const declared = state.catalogue?.activations.find(({ name: name2 }) => name2 === activation);
+  const { name, momentum } = run.config.optimizer;
+  return {
+    ...{ look, unit, looked, label: labelOf(run.parameters, index), activation: declared?.formula ?? "" },
+    way: ruleText(look, run, optimizer),
+    isPlain: name === "sgd" && !momentum,
+    filled: filledOf(state.look, look, index)
+  };
+}
+function filledOf(weight2, { run, step }, index) {
+  if (weight2?.run !== run || weight2.step !== step || weight2.index !== index) return [];
+  return weight2.filled?.lines.map(({ text: text3 }) => text3) ?? [];
+}
+
+// static/js/views/slow-motion.js
+var SHOWN8 = (
+  /** @type {const} */
+  ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
+);
+var WAITING = "The step’s numbers are on their way.";
+var NOTHING3 = "There is no step to show here.";
+var FIRST = "At the first weights there is no step to show, so the first one was done.";
+function createSlowMotion(container2, actions) {
+  const shown = {
+    ...{ state: null, width: 0, height: 0, plan: null, look: null, scenes: /* @__PURE__ */ new Map() },
+    ...{ context: null, palette: null, picture: null, opened: 0, moving: false }
+  };
+  const parts2 = build8(container2, actions, shown);
+  observeSize(parts2.drawing, (width, height) => {
+    Object.assign(shown, { width, height, context: fitCanvas(parts2.canvas, width, height), plan: null });
+    paint7(parts2, shown);
+  });
+  listenToLooks(parts2.cursor, actions, shown);
+  parts2.root.addEventListener("keydown", (event) => press3(event, actions, shown));
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!state.slow || !first && SHOWN8.every((part) => state[part] === previous[part])) return;
+      if (state.theme !== previous.theme) shown.palette = null;
+      if (state.slow.opened !== shown.opened) parts2.stepper.focus(state.slow.phase);
+      shown.opened = state.slow.opened;
+      paint7(parts2, shown);
+      tell6(parts2, shown, state.slow);
+      animate2(parts2, shown);
+    }
+  };
+}
+function build8(container2, { slow }, shown) {
+  const title = h("h2", {}, "Slow motion");
+  const close = h("button", { type: "button", class: "frames-button", "aria-label": "Close slow motion" });
+  close.append(icon("x"));
+  close.addEventListener("click", slow.close);
+  const stepper = createStepper(slow);
+  const note = h("p", { class: "frames-note", role: "status", hidden: true });
+  const canvas = h("canvas", { role: "img", "aria-label": "The step on the network" });
+  const cursor = h("div", {
+    ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": "Neuron or weight" },
+    ...{ "aria-valuemin": 0, "aria-valuemax": 0, "aria-valuenow": 0, "aria-orientation": "vertical" }
+  });
+  const drawing = h("div", { class: "drawing" }, canvas, cursor);
+  const board = h("div", {
+    class: "frames-board",
+    tabindex: "0",
+    role: "region",
+    "aria-label": "Arithmetic"
+  });
+  const controls = createControls2(slow);
+  const caption2 = h("p", { class: "caption", "aria-live": "polite" }, WAITING);
+  const twin = createTwin("The numbers of this frame", () => {
+    const { slow: now, data } = shown.state ?? { slow: null, data: null };
+    if (!now?.look || !now.unit || !data) return { head: [], rows: [] };
+    return phaseTable(now.phase, now.look, now.unit, data);
+  });
+  const root = h(
+    "div",
+    { class: "frames", role: "group", "aria-label": "Slow motion", tabindex: "-1" },
+    h("header", {}, title, close),
+    stepper.element,
+    controls.element,
+    note,
+    drawing,
+    board,
+    h("div", { class: "foot" }, caption2, twin.element)
+  );
+  container2.append(root);
+  return { root, title, stepper, note, canvas, cursor, drawing, board, controls, caption: caption2, twin };
+}
+function press3(event, { slow }, { state }) {
+  const target = event.target instanceof Element ? event.target : null;
+  if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("select")) return;
+  const act = { ArrowRight: slow.next, ArrowLeft: slow.previous, Escape: slow.close }[event.key];
+  if (!act) return;
+  event.preventDefault();
+  event.stopPropagation();
+  if (!event.repeat || event.key !== "ArrowRight" || state?.slow?.phase !== SUBTRACT) act();
+}
+function progressOf({ slow, reducedMotion }) {
+  if (!slow || reducedMotion) return 1;
+  return Math.min((performance.now() - slow.began) / MOVES[slow.phase], 1);
+}
+function paint7({ root, canvas }, shown) {
+  const { state, context } = shown;
+  if (!state?.slow || !context) return;
+  shown.palette ??= paletteOf(root);
+  shown.picture = pictureOf4(shown, progressOf(state));
+  if (!shown.picture) return;
+  paintStep(context, shown.picture, shown.palette);
+  setAttributes(root, { "data-motion": shown.picture.progress === 1 ? "done" : "on" });
+  setAttributes(canvas, { "aria-label": `${PHASES[state.slow.phase].title}, on the network` });
+}
+function animate2(parts2, shown) {
+  if (shown.moving || !shown.picture || shown.picture.progress === 1) return;
+  shown.moving = true;
+  requestAnimationFrame(() => {
+    shown.moving = false;
+    paint7(parts2, shown);
+    animate2(parts2, shown);
+  });
+}
+function tell6(parts2, shown, slow) {
+  const { stepper, controls, title, note, root } = parts2;
+  const { frame, data } = (
+    /** @type {State} */
+    shown.state
+  );
+  const notes = [slow.first && FIRST, slow.error, frame?.divergence?.message].filter(Boolean).join(" ");
+  stepper.show(slow.phase);
+  setText(note, notes);
+  note.hidden = notes === "";
+  note.classList.toggle("danger", slow.error !== null || frame?.status === "diverged");
+  if (frame && data) controls.show(slow, frame, data);
+  if (!slow.look) {
+    const none = slow.error !== null || frame?.status === "diverged";
+    setCaption(parts2.caption, [none ? NOTHING3 : WAITING]);
+    return;
+  }
+  setText(title, `Step ${count(slow.look.step)} in slow motion`);
+  setAttributes(root, {
+    "data-step": slow.look.step,
+    "data-sample": slow.look.sample,
+    "data-phase": slow.phase
+  });
+  writeWords2(parts2, shown, slow);
+}
+function writeWords2({ root, caption: caption2, cursor, board, twin }, shown, { phase }) {
+  const told = toldOf(shown);
+  if (!told) return;
+  const { index } = told;
+  setCaption(caption2, phaseWords(phase, told));
+  setAttributes(cursor, {
+    "aria-valuemax": told.run.parameter_count - 1,
+    "aria-valuenow": index,
+    "aria-valuetext": lookedText(phase, told, index, told.unit)
+  });
+  const worked = workedOf(shown, told);
+  if (!worked) return;
+  board.replaceChildren(...boardOf(phase, worked));
+  setAttributes(root, { "data-weight": index, "data-told": phase });
+  twin.refresh();
+}
+
+// static/js/views/narration-menu.js
+var PACES = [
+  ["each", "each step; in play every 2 s"],
+  ["calm", "at most every 5 s"],
+  ["off", "nothing"]
+];
+function createNarrationMenu(actions) {
+  const inputs = PACES.map(
+    ([value6]) => h("input", { type: "radio", name: "narration", value: value6, onchange: () => actions.setNarration(value6) })
+  );
+  const element = h("details", { class: "narration-menu" }, [
+    h("summary", { "aria-label": "Narration", title: "Narration" }, icon("narration")),
+    h("fieldset", {}, [
+      h("legend", {}, "Narration"),
+      h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
+      ...PACES.map(([, text3], place) => h("label", {}, inputs[place], text3))
+    ])
+  ]);
+  closeByItself(element);
+  return {
+    element,
+    /** @param {NarrationPace} pace */
+    show(pace) {
+      for (const input of inputs) input.checked = input.value === pace;
+    }
+  };
+}
+
+// static/js/views/tools.js
+function createTools(container2, actions) {
+  const shown = { theme: "" };
+  const toggle2 = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
+  const share2 = h("button", { type: "button", "aria-label": "Share this moment", onclick: actions.share });
+  const theme = h(
+    "button",
+    { type: "button", "aria-label": "Dark theme", onclick: toggle2 },
+    icon("contrast")
+  );
+  share2.append(icon("share"));
+  share2.title = "Copy a link to this moment";
+  const narration = createNarrationMenu(actions);
+  container2.append(
+    share2,
+    narration.element,
+    theme,
+    h("a", { href: "/learn" }, "Learn"),
+    h("a", { href: "/docs" }, "API")
+  );
+  return {
+    update(state) {
+      narration.show(state.narration);
+      if (state.theme === shown.theme) return;
+      shown.theme = state.theme;
+      setAttributes(theme, { "aria-pressed": String(state.theme === "dark"), title: "Light or dark" });
+    }
+  };
+}
+
+// static/js/draw/weight/names.js
+function namesOf2({ run, data, catalogue, look }) {
+  const config = run?.config;
+  const samples = data?.count ?? 0;
+  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const size = count(
+    look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
+  );
+  const name = config?.optimizer.name ?? "";
+  return {
+    batch: config?.model ? "f(x, y)" : look?.gradient === null ? `first batch of ${size}` : `this batch of ${size}`,
+    full: config?.model ? "f without noise" : all,
+    optimizer: declaredAs(catalogue, name)?.title ?? name,
+    ...config?.model && look ? { parameter: look.label, quantity: "f" } : { parameter: "weight", quantity: "loss" }
+  };
+}
+function batchSizeAt(step, size, samples) {
+  const inside2 = (step - 1) % Math.ceil(samples / size);
+  return Math.min(size, samples - inside2 * size);
+}
+var ruleOf = ({ catalogue, run }) => declaredAs(catalogue, run?.config.optimizer.name ?? "")?.formula ?? "";
+function declaredAs(catalogue, name) {
+  return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
+}
+
+// static/js/draw/weight/picker.js
+var LISTED = 60;
+function createWeightPicker(now, choose) {
+  const picker = { ...build9(), found: [], active: 0 };
+  const { element, button: button2, search: search2, list } = picker;
+  const show2 = (open2) => toggle(picker, open2, now());
+  const pick = (place) => {
+    if (picker.found[place]) choose(picker.found[place].index);
+    show2(false);
+    button2.focus();
+  };
+  button2.addEventListener("click", () => show2(button2.getAttribute("aria-expanded") !== "true"));
+  search2.addEventListener("input", () => refill(picker, now()));
+  element.addEventListener("keydown", (event) => press4(event, picker, show2, pick));
+  element.addEventListener("focusout", (event) => {
+    if (!element.contains(
+      /** @type {Node | null} */
+      event.relatedTarget
+    )) show2(false);
+  });
+  list.addEventListener("pointerdown", (event) => event.preventDefault());
+  list.addEventListener("click", (event) => {
+    const option = (
+      /** @type {Element} */
+      event.target.closest("li")
+    );
+    if (option) pick([...list.children].indexOf(option));
+  });
+  return {
+    element,
+    /** @param {Weights} weights */
+    update({ run, chosen }) {
+      button2.disabled = run === null;
+      setText(
+        button2,
+        run ? labelOf(run.parameters, Math.min(chosen, run.parameter_count - 1)) : "no weight yet"
+      );
+    }
+  };
+}
+function build9() {
+  const button2 = h("button", {
+    ...{ type: "button", class: "weight-choice mono", "aria-haspopup": "listbox", "aria-expanded": "false" },
+    title: "Choose a weight"
+  });
+  const list = h("ul", { id: "weight-list", role: "listbox", "aria-label": "Weights" });
+  const search2 = h("input", {
+    ...{
+      type: "search",
+      role: "combobox",
+      "aria-label": "Search the weights",
+      placeholder: "dense_1/kernel[3, 5]"
+    },
+    ...{ "aria-controls": "weight-list", "aria-expanded": "true", autocomplete: "off", spellcheck: "false" }
+  });
+  const note = h("p", { class: "micro" });
+  const panel = h("div", { class: "weight-panel", hidden: true }, search2, list, note);
+  const element = h("div", { class: "weight-picker" }, button2, panel);
+  return { element, button: button2, search: search2, list, note, panel };
+}
+function toggle(picker, open2, weights) {
+  if (picker.panel.hidden === !open2) return;
+  picker.panel.hidden = !open2;
+  setAttributes(picker.button, { "aria-expanded": String(open2) });
+  if (!open2) return;
+  picker.search.value = "";
+  refill(picker, weights);
+  picker.search.focus();
+}
+function refill(picker, { run, frame, chosen }) {
+  const parameters = run?.parameters ?? [];
+  picker.found = findWeights(parameters, picker.search.value, LISTED);
+  picker.active = Math.max(
+    0,
+    picker.found.findIndex(({ index }) => index === chosen)
+  );
+  picker.list.replaceChildren(
+    ...picker.found.map(
+      ({ index, label: label3 }, place) => h(
+        "li",
+        { id: `weight-option-${place}`, role: "option", "aria-selected": String(index === chosen) },
+        h("span", { class: "mono" }, label3),
+        h("span", {}, weight(frame?.theta[index]))
+      )
+    )
+  );
+  setText(picker.note, noteText(picker.found.length));
+  mark(picker);
+}
+function noteText(found) {
+  if (found === 0) return "No weight has this name.";
+  return found < LISTED ? "" : `The first ${LISTED} that fit. Type to find others.`;
+}
+function mark({ list, search: search2, active }) {
+  [...list.children].forEach((option2, place) => {
+    option2.classList.toggle("weight-active", place === active);
+  });
+  const option = list.children[active];
+  setAttributes(search2, { "aria-activedescendant": option ? option.id : null });
+  option?.scrollIntoView({ block: "nearest" });
+}
+function press4(event, picker, show2, pick) {
+  if (!picker.panel.hidden) event.stopPropagation();
+  if (event.key === "Escape" && !picker.panel.hidden) {
+    show2(false);
+    picker.button.focus();
+  } else if (event.target !== picker.search) {
+    return;
+  } else if (event.key === "Enter") {
+    pick(picker.active);
+    event.preventDefault();
+  } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const next = picker.active + (event.key === "ArrowDown" ? 1 : -1);
+    picker.active = Math.min(Math.max(next, 0), picker.found.length - 1);
+    mark(picker);
+    event.preventDefault();
+  }
+}
+
+// static/js/draw/weight/sum.js
+function sumLines(look, rule) {
+  const lines = look.filled?.lines ?? rule.split("; ").map((letters) => ({ letters, text: "" }));
+  const terms = termsText(look.terms);
+  return [
+    h(
+      "ol",
+      {},
+      lines.map(
+        ({ letters, text: text3 }) => h(
+          "li",
+          {},
+          h("span", { class: "weight-letters" }, raised(letters)),
+          text3 && h("span", {}, raised(text3))
+        )
+      )
+    ),
+    h("p", { class: "micro" }, terms || (look.filled ? "" : "The numbers come with the first step."))
+  ];
+}
+
+// static/js/draw/weight/labels.js
+var GAP5 = 4;
+var HEIGHT2 = 11;
+var ENOUGH = 3;
+var AMPLE = 16;
+var PLACES2 = Array.from({ length: 11 }, (_, k) => k / 10).flatMap((at) => [
+  { at, above: true },
+  { at, above: false }
+]);
+function placeLabel(curve, obstacles, width, area, held) {
+  const all = [...curve, ...obstacles];
+  const rated = (place) => {
+    const box = boxAt(curve, place, width, area);
+    return { place: { ...place, ...box }, room: roomOf(box, all, area) };
+  };
+  const kept = held && rated(held);
+  if (kept && kept.room >= ENOUGH) return kept.place;
+  return PLACES2.map(rated).reduce((best, one) => one.room > best.room ? one : best).place;
+}
+function boxAt(curve, { at, above }, width, area) {
+  const left = area.left + at * Math.max(0, area.right - area.left - width);
+  const right = left + width;
+  const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
+  if (ys.length === 0) ys.push((area.top + area.bottom) / 2);
+  const edge = above ? Math.min(...ys) - GAP5 : Math.max(...ys) + GAP5;
+  return above ? { left, right, top: edge - HEIGHT2, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT2 };
+}
+function roomOf(box, points, area) {
+  if (!(box.top >= area.top && box.bottom <= area.bottom)) return -1;
+  const near2 = points.filter(({ y }) => Number.isFinite(y)).map((point) => distance(box, point));
+  return Math.min(AMPLE, ...near2);
+}
+function distance({ left, right, top, bottom }, { x, y }) {
+  const across = Math.max(left - x, 0, x - right);
+  const down = Math.max(top - y, 0, y - bottom);
+  return Math.hypot(across, down);
+}
+
+// static/js/draw/weight/lens.js
+var ACROSS = 0.62;
+var DOWN = 0.4;
+var BEND_KNOWN = 0.2;
+var DIGITS6 = 2;
+function lensOf(look, unit, radius) {
+  const { update: update2, plain_update: plain7, gradient, actual_change: change } = look;
+  if (update2 === null || plain7 === null || gradient === null) return null;
+  const longest = Math.max(Math.abs(update2), Math.abs(plain7));
+  const rise2 = change ?? gradient * update2;
+  const across = ACROSS * radius / (longest * unit.x);
+  const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
+  const factor = Number(Math.min(across, down).toPrecision(DIGITS6));
+  if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
+  return magnified({ update: update2, plain: plain7, gradient, rise: rise2 }, unit, factor);
+}
+function magnified({ update: update2, plain: plain7, gradient, rise: rise2 }, unit, factor) {
+  const move = update2 * unit.x * factor;
+  const fall = -rise2 * unit.y * factor;
+  const slope = -gradient * unit.y / unit.x;
+  const known = Math.abs(update2) >= BEND_KNOWN * Math.abs(plain7);
+  const bend = known && move !== 0 ? (fall - slope * move) / move ** 2 : 0;
+  const curve = (right) => slope * right + bend * right ** 2;
+  return { factor, move, plain: plain7 * unit.x * factor, fall, curve, slope };
+}
+
+// static/js/draw/weight/text.js
+function label2(text3, x, y, anchor, meaning2) {
+  return s("text", { class: meaning2, x: px(x), y: px(y), "text-anchor": anchor }, text3);
+}
+var path = (className2, d) => s("path", { class: className2, d });
+
+// static/js/draw/weight/moves.js
+var LEAST_DROP = 17;
+var NEXT = 14;
+var HEAD6 = 5;
+function movesPicture({ move, plain: plain7, fall }, from, reach, optimizer, lowest = Number.POSITIVE_INFINITY) {
+  const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
+  const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
+  const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
+  return [
+    path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
+    path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
+    ...arrow2("update", from.x, level, move, reach),
+    besides(optimizer ?? "step", from.x, level, move, "update"),
+    ...optimizer === null ? [] : arrow2("gradient", from.x, bottom, plain7, reach),
+    ...optimizer === null ? [] : [besides("plain", from.x, bottom, move, "gradient")],
+    s("circle", { class: "weight-new", cx: px(from.x + move), cy: px(from.y + fall), r: 4 })
+  ];
+}
+function besides(text3, x, y, move, meaning2) {
+  return label2(text3, move > 0 ? x - 7 : x + 7, y + 4, move > 0 ? "end" : "start", meaning2);
+}
+function arrow2(meaning2, x, y, length, reach) {
+  const way = Math.sign(length) * Math.min(Math.abs(length), reach);
+  if (Math.abs(way) < HEAD6 + 2) return [path(`weight-dot ${meaning2}`, `M${px(x)} ${px(y)}h${px(way)}`)];
+  const back = -Math.sign(way) * HEAD6;
+  return [
+    path(`weight-arrow ${meaning2}`, `M${px(x)} ${px(y)}h${px(way + back)}`),
+    path(`weight-head ${meaning2}`, `M${px(x + way)} ${px(y)}l${px(back)} -3.5v7Z`)
+  ];
+}
+
+// static/js/draw/weight/curve-picture.js
+var TICK_ROOM3 = 18;
+var LARGEST_RADIUS = 66;
+var CHARACTER2 = 6.1;
+var NAME_ROOM = 14;
+var TANGENT = 0.17;
+var LEAST_FACTOR = 1.5;
+function planOf(scene, width, height, withLens = true) {
+  const levels2 = numbers(scene.range, 4);
+  const radius = Math.min(LARGEST_RADIUS, (height - TICK_ROOM3) / 2 - 1, width * 0.16);
+  const room2 = Math.max(32, 10 + 6.4 * Math.max(0, ...levels2.map(({ text: text3 }) => text3.length)));
+  const area = {
+    left: room2,
+    right: withLens ? width - 2 * radius - 32 : width - 8,
+    top: 6,
+    bottom: height - TICK_ROOM3
+  };
+  const ends3 = (
+    /** @type {[number, number]} */
+    [scene.w[0], scene.w[scene.w.length - 1]]
+  );
+  const circle = { x: width - radius - 1, y: radius + 1, radius };
+  const [x, y] = [linear(ends3, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
+  const unit = {
+    x: (area.right - area.left) / (ends3[1] - ends3[0]),
+    y: (area.bottom - area.top) / (scene.range[1] - scene.range[0])
+  };
+  return { area, circle, levels: levels2, ends: ends3, x, y, unit };
+}
+function curvePicture2(scene, look, plan, names, held) {
+  const here = { x: plan.x(scene.at), y: plan.y(scene.loss) };
+  const optimizer = isRescaled(look) ? names.optimizer : null;
+  const lens = lensOf(look, plan.unit, plan.circle.radius);
+  const magnifies = lens !== null && lens.factor >= LEAST_FACTOR;
+  const done = look.gradient !== null;
+  const step = lens && !magnifies ? trueScale(look, plan, here, optimizer) : [];
+  const words = step.filter(({ tagName }) => tagName === "text");
+  return [
+    ...magnifies ? [coneTo(here, plan.circle)] : [],
+    ...axes(plan, names),
+    ...curves(scene, plan),
+    path("weight-drop", `M${px(here.x)} ${px(here.y)}V${px(plan.area.bottom)}`),
+    ...done ? [tangent(scene, plan)] : [],
+    ...curveNames(scene, plan, names, held, words.flatMap(textPoints)),
+    ...step,
+    s("circle", { class: "weight-here", cx: px(here.x), cy: px(here.y), r: 4.5 }),
+    s("circle", {
+      class: "weight-lens",
+      cx: px(plan.circle.x),
+      cy: px(plan.circle.y),
+      r: px(plan.circle.radius)
+    }),
+    ...magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle)
+  ];
+}
+function coneTo(point, { x, y, radius }) {
+  return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
+}
+function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity }) {
+  return [
+    ...levels2.flatMap(({ value: value6, text: text3 }) => [
+      path("weight-grid", `M${px(area.left)} ${px(y(value6))}H${px(area.right)}`),
+      ...y(value6) > area.top + NAME_ROOM ? [label2(text3, area.left - 8, y(value6) + 4, "end")] : []
+    ]),
+    label2(quantity, area.left - 8, area.top + 5, "end"),
+    ...apart2(numbers(ends3, 4), x, area.left, area.right - CHARACTER2 * parameter.length - 6).map(
+      ({ value: value6, text: text3 }) => label2(text3, x(value6), area.bottom + 14, "middle")
+    ),
+    label2(parameter, area.right, area.bottom + 14, "end")
+  ];
+}
+function apart2(ticks2, x, from, to) {
+  let free = from;
+  return ticks2.filter(({ value: value6, text: text3 }) => {
+    const half = CHARACTER2 * text3.length / 2;
+    if (x(value6) - half < free || x(value6) + half > to) return false;
+    free = x(value6) + half + CHARACTER2;
+    return true;
+  });
+}
+function curves({ w, batch, full }, { x, y }) {
+  const xs = w.map(x);
+  return [
+    path("weight-full", pathThrough(xs.slice(0, full.length), full.map(y))),
+    path("weight-batch", pathThrough(xs, batch.map(y)))
+  ];
+}
+function tangent({ at, loss: loss2, slope }, { x, y, unit, area }) {
+  const [cx, cy] = [x(at), y(loss2)];
+  const steep = -slope * unit.y / unit.x;
+  if (!Number.isFinite(steep)) return path("weight-tangent", "");
+  const long = TANGENT * (area.right - area.left) / Math.hypot(1, steep);
+  const room2 = (way) => {
+    const end = steep * way > 0 ? area.bottom : area.top;
+    const down = steep === 0 ? long : Math.max(0, (end - cy) / (steep * way));
+    const across = way > 0 ? area.right - cx : cx - area.left;
+    return way * Math.min(long, down, across);
+  };
+  const [left, right] = [room2(-1), room2(1)];
+  const d = `M${px(cx + left)} ${px(cy + steep * left)}L${px(cx + right)} ${px(cy + steep * right)}`;
+  return path("weight-tangent", d);
+}
+function curveNames(scene, { x, y, area }, names, held, others) {
+  const points = (losses) => losses.map((loss2, i) => ({ x: x(scene.w[i]), y: y(loss2) }));
+  const [batch, full] = [points(scene.batch), points(scene.full)];
+  const here = { x: x(scene.at), y: y(scene.loss) };
+  const drop2 = [0, 0.25, 0.5, 0.75, 1].map((part) => ({
+    x: here.x,
+    y: here.y + part * (area.bottom - here.y)
+  }));
+  const near2 = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop2, ...others];
+  const inside2 = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
+  held.batch = placeLabel(batch, [...full, ...near2], CHARACTER2 * names.batch.length, inside2, held.batch);
+  const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
+  if (full.length === 0) return texts;
+  const taken = boxPoints(
+    /** @type {Place & Area} */
+    held.batch
+  );
+  held.full = placeLabel(
+    full,
+    [...batch, ...near2, ...taken],
+    CHARACTER2 * names.full.length,
+    inside2,
+    held.full
+  );
+  return [...texts, nameAt(names.full, held.full)];
+}
+function textPoints(text3) {
+  const [x, y] = ["x", "y"].map((name) => Number(text3.getAttribute(name)));
+  const width = CHARACTER2 * (text3.textContent ?? "").length;
+  const left = text3.getAttribute("text-anchor") === "end" ? x - width : x;
+  return boxPoints({ left, right: left + width, top: y - 9, bottom: y + 2 });
+}
+function boxPoints({ left, right, top, bottom }) {
+  return [left, (3 * left + right) / 4, (left + right) / 2, (left + 3 * right) / 4, right].flatMap((x) => [
+    { x, y: top },
+    { x, y: bottom }
+  ]);
+}
+function nameAt(text3, place, meaning2) {
+  const { left, right, bottom } = (
+    /** @type {Place & Area} */
+    place
+  );
+  return label2(text3, (left + right) / 2, bottom - 1, "middle", meaning2);
+}
+function trueScale(look, { unit, area }, here, optimizer) {
+  const { update: update2, plain_update: without2, gradient, actual_change: change } = look;
+  if (update2 === null || without2 === null || gradient === null) return [];
+  const rise2 = change ?? gradient * update2;
+  const step = magnified({ update: update2, plain: without2, gradient, rise: rise2 }, unit, 1);
+  const reach = (without2 > 0 ? area.right - here.x : here.x - area.left) - 2;
+  return movesPicture(step, here, Math.max(reach, 0), optimizer, area.bottom);
+}
+function underLens(lens, { x, y, radius }, optimizer) {
+  const half = Math.min(radius, 1.3 * radius / Math.hypot(1, lens.slope));
+  const across = Array.from({ length: 81 }, (_, k) => (k - 40) / 40 * half);
+  const inside2 = (line3) => across.map((right) => Math.hypot(right, line3(right)) < radius - 1 ? y + line3(right) : Number.NaN);
+  const xs = across.map((right) => x + right);
+  const side = lens.slope > 0 ? 1 : -1;
+  return [
+    path("weight-tangent wide", steepLine(lens.slope, x, y, radius - 1)),
+    path("weight-batch", pathThrough(xs, inside2(lens.curve))),
+    ...movesPicture(lens, { x, y }, 0.8 * radius, optimizer),
+    s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
+    label2(
+      `× ${lens.factor < 10 ? plain(lens.factor) : fixed(lens.factor, 0)}`,
+      x + side * 0.3 * radius,
+      y - 0.6 * radius,
+      "middle"
+    )
+  ];
+}
+function steepLine(slope, x, y, half) {
+  const right = half / Math.hypot(1, slope);
+  return `M${px(x - right)} ${px(y - slope * right)}L${px(x + right)} ${px(y + slope * right)}`;
+}
+function lensWords(look, lens, { x, y }) {
+  const words = look.gradient === null ? ["The first step", "will show here."] : lens === null ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
+  return words.map((line3, place) => label2(line3, x, y - 4 + 16 * place, "middle"));
+}
+
+// static/js/draw/weight/feel-picture.js
+var CLEARING = 30;
+function feelPicture(walk, step, plan, names) {
+  const { x, y } = plan;
+  const here = standing(walk);
+  const slope = slopeAt(walk);
+  return [
+    ...axes(plan, names),
+    path("weight-batch", pathThrough(walk.w.map(x), walk.losses.map(y))),
+    ...walk.lifted ? [] : fog(walk, plan),
+    tangent({ at: here.w, loss: here.loss, slope }, plan),
+    ...walk.lifted ? floorMark(walk, plan) : aim(walk, step, slope, plan),
+    ...walk.dots.slice(0, -1).map((dot2) => s("circle", { class: "weight-past", cx: px(x(dot2.w)), cy: px(y(dot2.loss)), r: 3 })),
+    s("circle", { class: "weight-here", cx: px(x(here.w)), cy: px(y(here.loss)), r: 4.5 }),
+    label2(fixed(here.loss, 4), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
+  ];
+}
+function fog({ dots: dots3 }, { x, y, area }) {
+  const size = { x: px(area.left), y: 0, width: px(area.right - area.left), height: px(area.bottom) };
+  const clearings = dots3.map(
+    (dot2) => s("circle", { cx: px(x(dot2.w)), cy: px(y(dot2.loss)), r: CLEARING, fill: "url(#weight-clearing)" })
+  );
+  const stops = [
+    s("stop", { offset: "0.35", "stop-color": "black" }),
+    s("stop", { offset: "1", "stop-color": "black", "stop-opacity": "0" })
+  ];
+  return [
+    s(
+      "defs",
+      {},
+      s("radialGradient", { id: "weight-clearing" }, stops),
+      s("mask", { id: "weight-fog" }, s("rect", { ...size, fill: "white" }), clearings)
+    ),
+    s("rect", { class: "weight-fog", ...size, mask: "url(#weight-fog)" })
+  ];
+}
+function aim(walk, step, slope, { x, y, area }) {
+  const here = standing(walk);
+  const w = aimOf(walk, step);
+  const height = Math.min(Math.max(y(here.loss + slope * (w - here.w)), area.top), area.bottom);
+  return [
+    path("weight-drop", `M${px(x(w))} ${px(area.top)}V${px(area.bottom)}`),
+    path("weight-arrow update", `M${px(x(here.w))} ${px(area.bottom)}H${px(x(w))}`),
+    s("circle", { class: "weight-aim", cx: px(x(w)), cy: px(height), r: 4.5 })
+  ];
+}
+function floorMark({ floor }, { x, y, area }) {
+  return [
+    path("weight-drop", `M${px(x(floor.w))} ${px(y(floor.loss))}V${px(area.bottom)}`),
+    s("circle", { class: "weight-new", cx: px(x(floor.w)), cy: px(y(floor.loss)), r: 3.5 })
+  ];
+}
+
+// static/js/views/weight-feel.js
+var STOPS2 = 100;
+var SOURCE = "Losses and slopes are read from the server’s curve, on straight lines between its points.";
+var Feeling = class {
+  #stage;
+  #ended;
+  #parts;
+  /** @type {{look: WeightLook, scene: Scene, walk: Walk} | null} */
+  #now = null;
+  /**
+   * @param {WeightStage} stage
+   * @param {() => void} ended
+   */
+  constructor(stage, ended2) {
+    this.#stage = stage;
+    this.#ended = ended2;
+    this.#parts = build10({
+      aimed: () => this.#draw(),
+      dropped: () => this.#drop(),
+      lifted: () => this.#now?.walk.lifted ? this.leave() : this.#lift()
+    });
+    this.element = this.#parts.element;
+    this.element.addEventListener("keydown", (event) => this.#press(event));
+  }
+  get isOn() {
+    return this.#now !== null;
+  }
+  /** Whether it is not on, or of the weight on screen. @param {State} state */
+  fits({ run, chosen, weightView }) {
+    const look = this.#now?.look;
+    return !look || look.run === run?.id && look.index === chosen && weightView === "curve";
+  }
+  /** Begin on a curve. @param {WeightLook} look */
+  begin(look) {
+    const scene = sceneOf(look, null);
+    if (scene === null) return;
+    this.#now = { look, scene, walk: startWalk(scene) };
+    this.#parts.slider.value = "0";
+    this.element.hidden = false;
+    this.#stage.lend((width, height) => this.#picture(width, height));
+    this.#draw();
+    this.#parts.slider.focus();
+  }
+  leave() {
+    if (this.#now === null) return;
+    this.#now = null;
+    this.element.hidden = true;
+    this.#stage.lend(null);
+    this.#ended();
+  }
+  /** Aim at a place of the picture. @param {number} right  px from its left edge */
+  aimAt(right) {
+    if (this.#now === null) return;
+    const { walk } = this.#now;
+    const { area } = this.#plan(this.#now.scene, this.#stage.width, this.#stage.height);
+    const share2 = (right - area.left) / (area.right - area.left);
+    const w = walk.w[0] + share2 * 2 * longestStep(walk);
+    this.#parts.slider.value = String(Math.round((w - standing(walk).w) / longestStep(walk) * STOPS2));
+    this.#draw();
+  }
+  /** @param {Walk} walk */
+  #step(walk) {
+    return Number(this.#parts.slider.value) / STOPS2 * longestStep(walk);
+  }
+  #drop() {
+    if (this.#now === null || this.#now.walk.lifted) return;
+    this.#now.walk = drop(this.#now.walk, this.#step(this.#now.walk));
+    this.#draw();
+  }
+  #lift() {
+    if (this.#now === null) return;
+    this.#now.walk = { ...this.#now.walk, lifted: true };
+    this.#draw();
+  }
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.key === "Escape") this.leave();
+    else if (event.key === "Enter" && event.target === this.#parts.slider) this.#drop();
+    else return;
+    event.preventDefault();
+  }
+  #draw() {
+    if (this.#now === null) return;
+    const { walk } = this.#now;
+    const { slider, step, place, words, drop: dropper, lift } = this.#parts;
+    const aim2 = aimOf(walk, this.#step(walk));
+    const by = aim2 - standing(walk).w;
+    const said = standing(walk).loss + slopeAt(walk) * by;
+    setText(step, signed(by, 2));
+    setText(place, `to ${fixed(aim2, 2)}`);
+    setAttributes(slider, {
+      "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim2, 2)}; the slope says loss ${fixed(said, 4)}`
+    });
+    setText(words, walkWords(walk));
+    slider.disabled = dropper.disabled = walk.lifted;
+    if (walk.lifted && dropper.ownerDocument.activeElement !== lift) lift.focus();
+    setText(lift, walk.lifted ? "Leave" : "Lift the fog");
+    this.#stage.redraw();
+  }
+  /** @param {number} width @param {number} height */
+  #picture(width, height) {
+    if (this.#now === null) return [];
+    const { scene, walk } = this.#now;
+    return feelPicture(walk, this.#step(walk), this.#plan(scene, width, height), this.#stage.names);
+  }
+  /** @param {Scene} scene @param {number} width @param {number} height */
+  #plan(scene, width, height) {
+    return planOf(scene, width, height, false);
+  }
+};
+function build10({ aimed, dropped, lifted }) {
+  const step = h("output", { class: "figure update" }, "0");
+  const place = h("span", { class: "micro" }, "");
+  const slider = h("input", {
+    ...{
+      type: "range",
+      class: "slider",
+      min: -STOPS2,
+      max: STOPS2,
+      step: 1,
+      value: "0",
+      "aria-label": "Your step"
+    },
+    oninput: aimed
+  });
+  const drop2 = h("button", { type: "button", class: "pill", onclick: dropped }, "Drop a dot");
+  const lift = h("button", { type: "button", class: "pill", onclick: lifted }, "Lift the fog");
+  const words = h("p", { class: "weight-told", role: "status" });
+  const element = h(
+    "div",
+    { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" },
+    h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop2, lift),
+    words,
+    h("p", { class: "micro" }, SOURCE)
+  );
+  return { element, slider, step, place, words, drop: drop2, lift };
+}
+
+// static/js/draw/weight/history-picture.js
+var CHARACTER3 = 6.4;
+var TICK_ROOM4 = 18;
+var WAY = 0.62;
+var FEWEST_STEPS = 10;
+var FEW = 40;
+function scalesOf({ step, value: value6, gradient }, width, height) {
+  const bottom = height - TICK_ROOM4;
+  const present = Math.abs(value6[value6.length - 1] ?? 0);
+  const range = spanOf(value6, 0.1, Math.max(1e-4, present * 1e-3));
+  const levels2 = numbers(range, 3);
+  const left = 10 + CHARACTER3 * Math.max(4, ...levels2.map(({ text: text3 }) => text3.length));
+  const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
+  const low = 6 + (WAY + 0.08) * (bottom - 6);
+  const span2 = (
+    /** @type {[number, number]} */
+    [0, Math.max(step[step.length - 1] ?? 0, FEWEST_STEPS)]
+  );
+  const steepest = gradient.reduce((most, one) => Math.max(most, Math.abs(one) || 0), 0);
+  const slopes = (
+    /** @type {[number, number]} */
+    [-(steepest || 1), steepest || 1]
+  );
+  return {
+    ...{ box, span: span2, levels: levels2, steepest, low },
+    x: linear(span2, [box.left, box.right]),
+    y: linear(range, [box.middle, box.top]),
+    slope: linear(slopes, [bottom, low])
+  };
+}
+function historyPicture(history2, name, width, height) {
+  const scales = scalesOf(history2, width, height);
+  const { x, y, slope } = scales;
+  const { step, value: value6, gradient } = history2;
+  const [xs, ys, last] = [step.map(x), value6.map(y), step.length - 1];
+  return [
+    ...axes2(scales, name),
+    path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
+    path("weight-way", pathThrough(xs, ys)),
+    path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),
+    s("circle", { class: "weight-here", cx: px(xs[last]), cy: px(ys[last]), r: 4.5 })
+  ];
+}
+function axes2({ box, span: span2, levels: levels2, steepest, low, x, y, slope }, name) {
+  const steps = ticks(span2[0], span2[1], 5).filter(
+    (tick) => Number.isInteger(tick) && x(tick) < box.right - 8
+  );
+  return [
+    ...levels2.flatMap(({ value: value6, text: text3 }) => [
+      path("weight-grid", `M${box.left} ${px(y(value6))}H${px(box.right)}`),
+      label2(text3, box.left - 8, y(value6) + 4, "end")
+    ]),
+    path("weight-grid", `M${box.left} ${px(slope(0))}H${px(box.right)}`),
+    label2("0", box.left - 8, slope(0) + 4, "end"),
+    label2(name, box.left + 6, box.top + 8, "start"),
+    label2(
+      steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient",
+      ...[
+        box.left + 6,
+        low + 4,
+        /** @type {const} */
+        "start",
+        "gradient"
+      ]
+    ),
+    ...steps.map(
+      (tick, place) => label2(
+        place === 0 ? `step ${count(tick)}` : count(tick),
+        ...[
+          x(tick),
+          box.bottom + 14,
+          place === 0 ? (
+            /** @type {const} */
+            "start"
+          ) : (
+            /** @type {const} */
+            "middle"
+          )
+        ]
+      )
+    )
+  ];
+}
+
+// static/js/draw/weight/layer-picture.js
+var GAP6 = 22;
+var HEAD7 = 34;
+var FOOT3 = 20;
+var BAR_GAP = 1;
+var CHARACTER4 = 6.1;
+var LEAST2 = 1;
+var KINDS3 = (
+  /** @type {const} */
+  [
+    { kind: "weights", meaning: "" },
+    { kind: "gradients", meaning: "gradient" },
+    { kind: "updates", meaning: "update" }
+  ]
+);
+function layerPicture(look, width, height) {
+  const each = (width - 2 * GAP6) / KINDS3.length;
+  const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };
+  return KINDS3.flatMap(({ kind, meaning: meaning2 }, place) => {
+    const left = place * (each + GAP6);
+    const area = { left, right: left + each, top: HEAD7, bottom: height - FOOT3 };
+    const histogram2 = look.rank[kind];
+    return [
+      label2(kind, left, 10, "start", meaning2),
+      ...histogram2 ? bars(histogram2, values[kind], area, meaning2) : nothingYet(area)
+    ];
+  });
+}
+var nothingYet = ({ left, right, top, bottom }) => [
+  path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
+  label2("after the first step", (left + right) / 2, (top + bottom) / 2, "middle")
+];
+function bars({ edges, counts, bin }, value6, { left, right, top, bottom }, meaning2) {
+  const most = Math.max(...counts);
+  const wide = (right - left) / counts.length;
+  const bar = (place) => {
+    const tall = counts[place] > 0 ? Math.max(LEAST2, counts[place] / most * (bottom - top)) : 0;
+    const x = left + place * wide;
+    return `M${px(x)} ${px(bottom)}V${px(bottom - tall)}H${px(x + wide - BAR_GAP)}V${px(bottom)}Z`;
+  };
+  const here = left + (bin + 0.5) * wide;
+  const tip = bottom - Math.max(LEAST2, counts[bin] / most * (bottom - top)) - 3;
+  const [low, high] = endTexts(edges, right - left);
+  return [
+    path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
+    ...zeroLine(edges, [low, high], { left, right, top, bottom }),
+    path(`weight-bars ${meaning2}`, counts.map((_, place) => place === bin ? "" : bar(place)).join("")),
+    path(`weight-bar ${meaning2}`, bar(bin)),
+    path(`weight-mark ${meaning2}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
+    path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
+    label2(significant(value6, 3), ...textPlace(here, top - 9, left, right), meaning2),
+    label2(low, left, bottom + 14, "start"),
+    label2(high, right - BAR_GAP, bottom + 14, "end"),
+    label2(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
+  ];
+}
+function zeroLine(edges, ends3, { left, right, top, bottom }) {
+  const [low, high] = [edges[0], edges[edges.length - 1]];
+  if (!(low < 0 && high > 0)) return [];
+  const x = left + (right - left) * -low / (high - low);
+  const [before, after] = ends3.map((text3) => CHARACTER4 * (text3.length + 2));
+  const hasRoom = x - left > before && right - x > after;
+  return [
+    path("weight-zero", `M${px(x)} ${px(top)}V${px(bottom + 4)}`),
+    ...hasRoom ? [label2("0", x, bottom + 14, "middle")] : []
+  ];
+}
+function endTexts(edges, width) {
+  const ends3 = [edges[0], edges[edges.length - 1]];
+  const texts = ends3.map((end) => significant(end, 2));
+  return CHARACTER4 * texts.join("").length < width - GAP6 ? texts : ends3.map((end) => significant(end, 1));
+}
+function textPlace(x, y, left, right) {
+  if (x - left < 30) return [left, y, "start"];
+  return right - x < 30 ? [right, y, "end"] : [x, y, "middle"];
+}
+
+// static/js/views/weight-stage.js
+var MORPH_MS = 240;
+var NO_CURVE = [
+  "Here the loss is beyond what float64 holds:",
+  "there is no curve to draw, but the step is told below."
+];
+var WeightStage = class {
+  #svg;
+  #size = { width: 0, height: 0 };
+  /** @type {Subject | null} */
+  #subject = null;
+  /** The scene on screen, and the one that it turns into. */
+  #drawn = (
+    /** @type {Scene | null} */
+    null
+  );
+  #next = (
+    /** @type {Scene | null} */
+    null
+  );
+  #held = {
+    batch: (
+      /** @type {import("../draw/weight/labels.js").Place | null} */
+      null
+    ),
+    full: (
+      /** @type {import("../draw/weight/labels.js").Place | null} */
+      null
+    )
+  };
+  #turn = 0;
+  /** Who draws instead, for a while. @type {((width: number, height: number) => SVGElement[]) | null} */
+  #guest = null;
+  /** @param {SVGSVGElement} svg */
+  constructor(svg) {
+    this.#svg = svg;
+  }
+  /** The curve on screen; null where there is none to draw. */
+  get scene() {
+    return this.#next;
+  }
+  /** How the axes are called. @returns {Pick<Names, "parameter" | "quantity">} */
+  get names() {
+    return this.#subject?.names ?? { parameter: "weight", quantity: "loss" };
+  }
+  get width() {
+    return this.#size.width;
+  }
+  get height() {
+    return this.#size.height;
+  }
+  /**
+   * Let somebody else draw; null takes the stage back.
+   * @param {((width: number, height: number) => SVGElement[]) | null} guest
+   */
+  lend(guest) {
+    this.#guest = guest;
+    this.redraw();
+  }
+  redraw() {
+    this.#turnTo(false);
+  }
+  /** @param {number} width  px @param {number} height  px */
+  resize(width, height) {
+    this.#size = { width, height };
+    this.#held.batch = this.#held.full = null;
+    this.#turnTo(false);
+  }
+  /**
+   * @param {Subject} subject
+   * @param {boolean} still  draw the end at once
+   */
+  show(subject3, still) {
+    const before = this.#subject;
+    const { look } = subject3;
+    const same2 = before !== null && before.look.run === look.run && before.look.index === look.index;
+    const next = same2 && Math.abs(look.step - before.look.step) <= 1;
+    if (!same2) this.#held.batch = this.#held.full = null;
+    this.#subject = subject3;
+    if (before?.look !== look) {
+      this.#next = sceneOf(look, same2 ? this.#next?.range ?? null : null);
+      this.#svg.dataset.step = String(look.step);
+    }
+    this.#turnTo(next && !still && subject3.view === "curve" && before?.view === "curve");
+  }
+  /** @param {boolean} slowly */
+  #turnTo(slowly) {
+    cancelAnimationFrame(this.#turn);
+    const from = this.#drawn;
+    if (!slowly || from === null || this.#next === null || from === this.#next) return this.#draw(this.#next);
+    const start2 = performance.now();
+    const next = this.#next;
+    const tick = (time) => {
+      const share2 = Math.min(Math.max((time - start2) / MORPH_MS, 0), 1);
+      this.#draw(between(from, next, 1 - (1 - share2) ** 3));
+      if (share2 < 1) this.#turn = requestAnimationFrame(tick);
+    };
+    this.#turn = requestAnimationFrame(tick);
+  }
+  /** @param {Scene | null} scene */
+  #draw(scene) {
+    this.#drawn = scene;
+    const { width, height } = this.#size;
+    if (this.#subject === null || width === 0) return;
+    const { look, view } = this.#subject;
+    if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
+    else if (view === "history")
+      this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
+    else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
+    else this.#svg.replaceChildren(...this.#curve(this.#subject, scene));
+    setAttributes(this.#svg, { "aria-label": spoken(this.#subject) });
+  }
+  /** @param {Subject} subject @param {Scene | null} scene */
+  #curve({ look, names }, scene) {
+    const { width, height } = this.#size;
+    if (scene === null) {
+      return NO_CURVE.map((line3, place) => label2(line3, width / 2, height / 2 + 16 * place - 8, "middle"));
+    }
+    return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
+  }
+};
+function spoken({ look, view }) {
+  if (view === "history") return `The way of ${look.label} up to step ${look.step}, and its gradients`;
+  if (view === "layer")
+    return `The place of ${look.label} among the weights, gradients and updates of its layer`;
+  const slope = look.gradient === null ? "" : `; its slope is ${signed(look.gradient, 3)}`;
+  const move = look.update === null ? "" : `, its update was ${signed(look.update, 3)}`;
+  return `The loss as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
+}
+
+// static/js/views/weight.js
+var PATIENCE_MS2 = 150;
+var SIZES3 = ["", "long", "longest"];
+var SIGNS = ["−", "×", "="];
+var VIEWS2 = (
+  /** @type {const} */
+  ["curve", "history", "layer", "sum"]
+);
+var BEFORE = "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
+var BEFORE_ON_SURFACE = "The first step will give this coordinate its own slope, and the optimizer makes a step of it.";
+var TOLD2 = (
+  /** @type {const} */
+  ["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]
+);
+var DRAWN = (
+  /** @type {const} */
+  ["look", "weightView", "data"]
+);
+function createWeight(container2, actions) {
+  const shown = { state: null, decimals: 0, key: "", late: false };
+  const picker = createWeightPicker(
+    () => shown.state ?? { run: null, frame: null, chosen: 0 },
+    actions.choose
+  );
+  const views = createChoices("Picture of the weight", VIEWS2, actions.setWeightView);
+  const parts2 = build11(container2, views.element, picker.element);
+  const stage = new WeightStage(parts2.svg);
+  const findFloor = async () => {
+    const found = await actions.findFloor();
+    return shown.state?.weightView === "curve" ? found : null;
+  };
+  const feeling = feelOn(container2, parts2, stage, findFloor);
+  const late = createPatience(PATIENCE_MS2, (isLate2) => {
+    if (isLate2 === shown.late) return;
+    shown.late = isLate2;
+    container2.classList.toggle("behind", isLate2);
+    tell7(parts2, shown);
+  });
+  observeSize(parts2.drawing, (width, height) => stage.resize(width, height));
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && TOLD2.every((part) => state[part] === previous[part])) return;
+      if (!feeling.fits(state)) feeling.leave();
+      late(!isMoving(state) && isBehind(state));
+      picker.update(state);
+      views.show(state.weightView);
+      if (first || DRAWN.some((part) => state[part] !== previous[part])) draw3(stage, parts2, state);
+      parts2.feel.hidden = feeling.isOn || state.weightView !== "curve" || stage.scene === null;
+      tell7(parts2, shown);
+    }
+  };
+}
+var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
+function feelOn(container2, { svg, feel, told }, stage, findFloor) {
+  const feeling = new Feeling(stage, () => show2(false));
+  const show2 = (on) => {
+    told.hidden = on;
+    feel.hidden = on;
+    if (!on) feel.focus();
+  };
+  feel.addEventListener("click", async () => {
+    feel.disabled = true;
+    const look = await findFloor();
+    feel.disabled = false;
+    if (look) feeling.begin(look);
+    show2(feeling.isOn);
+  });
+  for (
+    const kind of
+    /** @type {const} */
+    ["pointerdown", "pointermove"]
+  ) {
+    svg.addEventListener(kind, (event) => {
+      if (event.buttons > 0) feeling.aimAt(event.clientX - svg.getBoundingClientRect().left);
+    });
+  }
+  container2.append(feeling.element);
+  return feeling;
+}
+function build11(container2, views, picker) {
+  const svg = s("svg", { role: "img", "aria-label": "The loss as one weight varies" });
+  const sum = h("div", {
+    class: "weight-sum",
+    tabindex: "0",
+    role: "region",
+    "aria-label": "The rule in numbers"
+  });
+  const feel = h("button", { type: "button", class: "pill weight-fogged", hidden: true }, "Feel the slope");
+  const drawing = h("div", { class: "drawing" }, svg, sum, feel);
+  const figures = Array.from({ length: 4 }, () => ({
+    value: h("span", { class: "figure" }, "–"),
+    name: h("span", { class: "micro" }, "")
+  }));
+  const equation = h(
+    "div",
+    { class: "weight-equation" },
+    figures.flatMap(({ value: value6, name }, place) => [
+      place > 0 && h("span", { class: "figure sign" }, SIGNS[place - 1]),
+      h("div", {}, value6, name)
+    ])
+  );
+  const words = h("p", { class: "caption" }, "A weight appears here with the run.");
+  const checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
+  const title = h("h2", {}, "One weight");
+  const head2 = h("header", {}, title, views, picker);
+  const told = h("div", {}, equation, words, checks);
+  container2.append(head2, drawing, told);
+  return { title, svg, sum, drawing, feel, told, equation, figures, words, checks };
+}
+function draw3(stage, { svg, sum }, state) {
+  const { look, run, weightView: view, reducedMotion, play: play2 } = state;
+  sum.hidden = view !== "sum";
+  svg.toggleAttribute("hidden", view === "sum");
+  if (!look || !run) return;
+  if (view === "sum") sum.replaceChildren(...sumLines(look, ruleOf(state)));
+  stage.show({ look, view, names: namesOf2(state) }, reducedMotion || play2.playing);
+}
+function tell7(parts2, shown) {
+  if (!shown.state?.run) return;
+  const { state } = shown;
+  const { run, frame, look } = state;
+  const isAlone = look === null || shown.late;
+  const weight2 = isAlone ? frame?.weight : look;
+  if (run && weight2) writeFigures(parts2, shown, run, weight2);
+  parts2.equation.dataset.step = String((isAlone ? frame : look)?.step);
+  if (look) writeWords3(parts2, state, look);
+}
+function writeFigures({ figures, equation }, shown, run, weight2) {
+  const key = `${run.id} ${weight2.index}`;
+  shown.decimals = Math.max(decimalsNeeded(weight2), key === shown.key ? shown.decimals : 0);
+  shown.key = key;
+  const rate = weight2.learning_rate ?? Number(run.config.optimizer.learning_rate);
+  const texts = updateFigures(weight2, rate, shown.decimals, isTextbook(run) ? weight2.label : "weight");
+  texts.forEach(({ text: text3, name, meaning: meaning2 }, place) => {
+    setText(figures[place].value, text3);
+    setText(figures[place].name, name);
+    figures[place].value.className = `figure ${meaning2}`;
+  });
+  fit(equation);
+}
+function fit(equation) {
+  for (const size of SIZES3) {
+    equation.className = `weight-equation ${size}`.trimEnd();
+    if (equation.scrollWidth <= equation.clientWidth) return;
+  }
+}
+function writeWords3({ title, words, checks }, state, look) {
+  const { weightView: view, run } = state;
+  const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE];
+  setText(title, name);
+  const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
+  const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };
+  setCaption(words, view === "history" || view === "layer" ? told[view] : [look.why ?? before]);
+  words.dataset.step = String(look.step);
+  const slope = slopeText2(look, isNoisy(run));
+  const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
+  checks.forEach((check, place) => {
+    setText(check, lines[place]);
+  });
+}
+
+// static/js/main.js
+var networkView = ({ run, slow }) => isTextbook(run) ? 1 : slow ? 2 : 0;
+var VIEWS3 = {
+  tools: createTools,
+  settings: createSettings,
+  network: oneOf(networkView, [createNetwork, createPosition, createSlowMotion]),
+  landscape: createLandscape,
+  weight: createWeight,
+  predictions: either(createPredictions, createMinima),
+  chart: createChart,
+  log: createLog,
+  player: createPlayer,
+  narration: createNarration
+  // last, for it asks whether its words have room: a layout of all that was written
+};
+function container(id) {
+  const element = document.getElementById(id);
+  if (element === null) throw new Error(`The page must have an element #${id}.`);
+  return element;
+}
+var DARK3 = matchMedia("(prefers-color-scheme: dark)");
+var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
+var systemTheme = () => DARK3.matches ? "dark" : "light";
+var CALM = "calm";
+var PACES2 = ["each", CALM, "off"];
+function surroundings() {
+  const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
+  const narration = PACES2.find((pace) => pace === recalled("narration")) ?? CALM;
+  return { theme, reducedMotion: REDUCED.matches, narration };
+}
+function recalled(name) {
+  try {
+    return localStorage.getItem(name);
+  } catch {
+    return null;
+  }
+}
+function remember(name, value6) {
+  try {
+    if (value6 === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value6);
+  } catch {
+  }
+}
+function showTheme(theme) {
+  document.documentElement.dataset.theme = theme;
+  remember("theme", theme === systemTheme() ? null : theme);
+}
+function showData({ frame, connection, run }) {
+  const data = document.body.dataset;
+  data.model = isTextbook(run) ? "surface" : "network";
+  data.connection = connection;
+  if (!frame) return;
+  Object.assign(data, { run: frame.run, step: frame.step, epoch: frame.epoch, status: frame.status });
+}
+function draw4(store, session, actions) {
+  const views = Object.entries(VIEWS3).map(([id, create]) => create(container(id), actions));
+  for (const view of views) view.update(store.get(), store.get());
+  store.subscribe((state, previous) => {
+    if (state.theme !== previous.theme) showTheme(state.theme);
+    if (state.narration !== previous.narration) remember("narration", state.narration);
+    for (const view of views) update(view, state, previous);
+    showData(state);
+    if (state.frame && state.frame !== previous.frame) session.live.acknowledge(state.frame.frame);
+  });
+}
+function update(view, state, previous) {
+  try {
+    view.update(state, previous);
+  } catch (error) {
+    reportError(error);
+  }
+}
+function followSurroundings(store) {
+  REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
+  DARK3.addEventListener("change", () => store.set({ theme: systemTheme() }));
+}
+function listen2(actions, store, help) {
+  const toggle2 = () => store.get().play.playing ? actions.pause() : actions.play();
+  const toggleBackwards = () => store.get().play.playing ? actions.pause() : actions.playBackwards();
+  const { step, stepBack, epoch, toEnd, reset } = actions;
+  const slowMotion = actions.slow.toggle;
+  const commands = { toggle: toggle2, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help };
+  listenToKeys(document, { ...commands, bookmark: actions.bookmarks.add });
+}
+function offerRace(actions, store) {
+  const racing = new Racing(store);
+  const dialog = createRace(container("race"), racing);
+  racing.store.subscribe(dialog.update);
+  container("race-open").addEventListener("click", () => {
+    if (store.get().play.playing) actions.pause();
+    if (racing.prepare()) dialog.show();
+  });
+}
+async function start() {
+  const store = createStore(initialState(surroundings()));
+  const session = new Session(store);
+  const address = new Address(store, session);
+  const actions = new PageActions(store, session, address);
+  draw4(store, session, actions);
+  new Microscope(store);
+  new Survey(store);
+  new PreviewAsker(store);
+  new CurvatureAsker(store);
+  new DiagnosisAsker(store);
+  new Comparing(store);
+  followSurroundings(store);
+  const dialog = createKeysDialog(container("keys"), KEYS);
+  listen2(actions, store, dialog.show);
+  offerRace(actions, store);
+  await open(store, address);
+}
+async function open(store, address) {
+  try {
+    store.set({ catalogue: await api.catalogue() });
+    await address.open();
+  } catch (error) {
+    if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+    store.set({ notice: `${error.message} Reload the page to try again.` });
+  }
+}
+start();
