@@ -10,7 +10,7 @@ from starlette.testclient import TestClient
 
 from app.api.parsing import read_config
 from app.engine.trainer import State, Stretch, Trainer
-from app.main import create_app
+from app.main import FallLine, create_app
 from tests.serving import serving
 
 ADDRESS = "http://127.0.0.1:8000"
@@ -29,10 +29,16 @@ Create = Callable[..., dict[str, Any]]
 Made = tuple[Trainer, State, Stretch]
 
 
+@pytest.fixture(scope="session")
+def application() -> FallLine:
+    """One application for all tests, as it describes itself once; each start of it has runs of its own."""
+    return create_app()
+
+
 @pytest.fixture
-def client() -> Iterator[TestClient]:
-    """A client of an application of its own, which answers for what it raises."""
-    with TestClient(create_app(), base_url=ADDRESS) as client:
+def client(application: FallLine) -> Iterator[TestClient]:
+    """A client of the application, freshly started, which answers for what it raises."""
+    with TestClient(application, base_url=ADDRESS) as client:
         yield client
 
 
