@@ -6,34 +6,7 @@ import { featureNumbers } from "../../static/js/draw/predictions/curve-picture.j
 import { between, classTone, toneOf } from "../../static/js/draw/predictions/map.js";
 import { placeFor } from "../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../static/js/draw/predictions/words.js";
-
-const AGE = { name: "age", offset: 13, scale: 87, unit: "years", decimals: 0 };
-
-/** @param {import("../../static/js/draw/caption.js").Part[]} parts */
-const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
-
-const run = /** @type {Run} */ (/** @type {unknown} */ ({ config: { dataset: { name: "drug_trial" } } }));
-
-/** @param {number[]} prediction @param {Partial<Frame>} [rest] */
-const frame = (prediction, rest = {}) =>
-  /** @type {Frame} */ (
-    /** @type {unknown} */ ({
-      prediction: Float32Array.from(prediction),
-      accuracy: 0.868,
-      loss: 0.25,
-      ...rest,
-    })
-  );
-
-/** @param {PredictionPlan} prediction @param {Partial<DataSet>} [rest] */
-const data = (prediction, rest = {}) =>
-  /** @type {DataSet} */ (
-    /** @type {unknown} */ ({
-      ...{ task: "classification", features: [AGE], classes: ["no side effect", "side effect"], count: 2100 },
-      prediction,
-      ...rest,
-    })
-  );
+import { AGE, data, frame, run, said } from "./samples.js";
 
 test("the curve of two outputs is the share of class 1", () => {
   assert.deepEqual(

@@ -4,34 +4,7 @@ import { groupsIn, pointsIn } from "../../static/js/draw/predictions/curve.js";
 import { toneReader } from "../../static/js/draw/predictions/map.js";
 import { leadOf } from "../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../static/js/draw/predictions/words.js";
-
-const AGE = { name: "age", offset: 13, scale: 87, unit: "years", decimals: 0 };
-
-/** @param {import("../../static/js/draw/caption.js").Part[]} parts */
-const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
-
-const run = /** @type {Run} */ (/** @type {unknown} */ ({ config: { dataset: { name: "drug_trial" } } }));
-
-/** @param {number[]} prediction @param {Partial<Frame>} [rest] */
-const frame = (prediction, rest = {}) =>
-  /** @type {Frame} */ (
-    /** @type {unknown} */ ({
-      prediction: Float32Array.from(prediction),
-      accuracy: 0.868,
-      loss: 0.25,
-      ...rest,
-    })
-  );
-
-/** @param {PredictionPlan} prediction @param {Partial<DataSet>} [rest] */
-const data = (prediction, rest = {}) =>
-  /** @type {DataSet} */ (
-    /** @type {unknown} */ ({
-      ...{ task: "classification", features: [AGE], classes: ["no side effect", "side effect"], count: 2100 },
-      prediction,
-      ...rest,
-    })
-  );
+import { data, frame, run, said } from "./samples.js";
 
 test("answers are named by what they say: a class, or one of several values", () => {
   const plan = /** @type {PredictionPlan} */ ({ kind: "curve", x: [0, 1], outputs: 2, lines: [0, 1] });
