@@ -126,13 +126,13 @@ PRESETS = (
     Preset(
         "himmelblau",
         "Himmelblau's four minima",
-        "The gradient is noisy, as a batch's is: with another seed the same start finds another minimum.",
+        "The gradient is noisy, as a batch's is: with another seed the same start may find another minimum.",
         _descent("himmelblau", SGD(learning_rate=0.01), 60, noise=20.0),
     ),
     Preset(
         "plateau",
         "A plateau with hills",
-        "Where the gradient is almost nothing Adam walks on, and plain gradient descent stands still.",
+        "Where the gradient is almost nothing Adam walks on, and plain descent hardly moves at first.",
         _descent("plateau", Adam(learning_rate=0.1), 150),
     ),
 )

@@ -98,8 +98,9 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
     config, step = trouble.config, trouble.step
     or_else = ", or use leaky_relu" if trouble.found.cause == "dead" else ""
     tried = dict.fromkeys((step * part // whole, divisor) for part, whole, divisor in RETREATS)
-    for at, divisor in tried if step else ():
-        rate = float(f"{config.optimizer.learning_rate / divisor:.12g}")
+    old, usual = config.optimizer.learning_rate, usual_rate(config)
+    rates = [(at, float(f"{old / divisor:.12g}")) for at, divisor in tried]
+    for at, rate in [*rates, *([(0, usual)] if usual < rates[-1][1] else [])] if step else ():
         better = replace(config, optimizer=replace(config.optimizer, learning_rate=rate))
         where = f"from step {count(at)}" if at else "from the start"
         yield Remedy(
@@ -221,7 +222,7 @@ def _beside(trouble: Trouble) -> Iterator[Remedy]:
 def _usual_start(trouble: Trouble) -> Iterator[Remedy]:
     if trouble.config.start is not None:
         better = replace(trouble.config, start=None)
-        yield Remedy("Start where the surface is steep.", "Start at its usual place", better)
+        yield Remedy("Start at its usual place, which is not level.", "Start at its usual place", better)
 
 
 def _with(config: RunConfig, *layers: LayerConfig) -> RunConfig:

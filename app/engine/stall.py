@@ -82,6 +82,11 @@ class Finding(NamedTuple):
     value: float  # the largest slope, gradient, update or loss, as the cause has it
     why: str
 
+    @property
+    def kind(self) -> tuple[Cause, str]:
+        """Return what it is and where, without its numbers."""
+        return self.cause, self.layer
+
     def since(self, step: int, *, exact: bool = True) -> str:
         """Tell it in one sentence; ``step`` is the first at whose weights it held, or one not long after."""
         verb, start = VERBS[self.cause]

@@ -73,7 +73,11 @@ def _of_labels(config: RunConfig, data: Data, labels: IntArray | None) -> Truth:
         if labels.min() > 0:
             raise _not_from_0(labels, units)
         raise refuse(_units(config), f"be at least {classes}, the number of classes", units)
-    return Truth(frozen(labels), _names(data, max(classes, 2 if units == 1 else 0)), _nobodys_class(labels))
+    return Truth(
+        frozen(labels),
+        _names(data, max(classes, 2 if units == 1 else 0)),
+        _on_labels(labels) + _on_logits(config),
+    )
 
 
 def _of_column(config: RunConfig, data: Data, numbers: NDArray[Any], labels: IntArray | None) -> Truth:
@@ -84,9 +88,11 @@ def _of_column(config: RunConfig, data: Data, numbers: NDArray[Any], labels: Int
     targets = frozen(numbers.astype(np.float64).reshape(-1, 1))
     says_yes_or_no = loss.takes == "shares" or activation != "linear"
     if labels is not None and labels.max() <= 1 and says_yes_or_no:
-        return Truth(targets, _names(data, 2), _of_one_output(loss))
+        return Truth(
+            targets, _names(data, 2), _on_labels(labels) + (_on_logits(config) or _on_one_output(loss))
+        )
     beyond = activation == "sigmoid" and labels is not None and labels.max() == 2
-    return Truth(targets, (), _nobodys_class(labels) if labels is not None and beyond else ())
+    return Truth(targets, (), _on_labels(labels) if labels is not None and beyond else ())
 
 
 def _of_rows(config: RunConfig, data: Data) -> Truth:
@@ -103,7 +109,7 @@ def _of_rows(config: RunConfig, data: Data) -> Truth:
     sums_to_1 = bool(np.all(np.abs(rows.sum(axis=1) - 1.0) < EVEN))
     is_hot = sums_to_1 and bool(np.all((rows == 0.0) | (rows == 1.0)))
     if is_hot or (sums_to_1 and isinstance(loss, CategoricalCrossentropy)):
-        return Truth(rows, _names(data, width), _nobodys_class(rows.argmax(axis=1)))
+        return Truth(rows, _names(data, width), _on_labels(rows.argmax(axis=1)) + _on_logits(config))
     return Truth(rows)
 
 
@@ -130,9 +136,11 @@ def _span(labels: IntArray) -> str:
     return f"labels count from 0; {these}"
 
 
-def _nobodys_class(labels: IntArray) -> tuple[str, ...]:
-    """Advise where labels do not start at 0, and so a class is trained that no sample has."""
+def _on_labels(labels: IntArray) -> tuple[str, ...]:
+    """Advise where all are one class, or do not start at 0, and so a class is trained that no sample has."""
     low = int(labels.min())
+    if labels.max() == low and len(labels) > 1:
+        return (f"Every label is {low}: there is nothing to tell apart.",)
     if low == 0:
         return ()
     nobodys = "class 0" if low == 1 else f"classes 0 to {low - 1}"
@@ -140,7 +148,18 @@ def _nobodys_class(labels: IntArray) -> tuple[str, ...]:
     return (f"{span[0].upper()}{span[1:]}. No sample is of {nobodys}: subtract {low} from each label.",)
 
 
-def _of_one_output(loss: Loss) -> tuple[str, ...]:
+def _on_logits(config: RunConfig) -> tuple[str, ...]:
+    """Advise on outputs that are shares already, and are taken for logits."""
+    loss, activation = config.loss, _head(config).activation
+    if not isinstance(loss, CrossEntropy) or not loss.from_logits or activation not in ("sigmoid", "softmax"):
+        return ()
+    return (
+        f"The last layer is a {activation} already, and from_logits takes its shares for logits: they are "
+        "squashed twice. Use a linear last layer, or no from_logits.",
+    )
+
+
+def _on_one_output(loss: Loss) -> tuple[str, ...]:
     """Advise on cross-entropies that make something else of one output than a reader expects."""
     if isinstance(loss, CategoricalCrossentropy):
         return (

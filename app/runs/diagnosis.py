@@ -57,6 +57,10 @@ class Stall(NamedTuple):
     def advice(self) -> str:
         return self.remedy.advice if self.remedy else ADVICE[self.finding.cause]
 
+    def by(self, here: Finding) -> Stall:
+        """Tell it by the numbers of another step, if it is of the same kind there."""
+        return self._replace(finding=here) if here.kind == self.finding.kind else self
+
 
 class BlowUp(NamedTuple):
     """Which layer of a diverged run grew first: its largest weight at step 0, ``since``, and at the end."""

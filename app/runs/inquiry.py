@@ -36,7 +36,7 @@ class Inquiry:
             viewer.stall = here.finding, await self._stall(here.finding, step)
         if run.divergence is not None and viewer.blow_up is None:
             viewer.blow_up = await blow_up_of(run, self._state_at)
-        stall = viewer.stall[1] if here.finding and viewer.stall else None
+        stall = viewer.stall[1].by(here.finding) if here.finding and viewer.stall else None
         loss = await self._loss_blow_up(step)
         unscaled = await self._unscaled() if run.divergence or loss else None
         return Diagnosis(step, here, stall, viewer.blow_up, loss, unscaled)

@@ -162,8 +162,7 @@ class Viewer:
         if self.stall is None:
             return False
         known, stall = self.stall
-        same = (known.cause, known.layer) == (finding.cause, finding.layer)
-        return same and stall.since.exact and stall.since.step <= step
+        return known.kind == finding.kind and stall.since.exact and stall.since.step <= step
 
     def _examiner(self, trainer: Trainer) -> AnyEvaluator:
         """Give the examining thread's evaluator of a trainer's configuration."""

@@ -11738,7 +11738,7 @@ function refusal(text3, found, whole2) {
   const values = found.map(({ value: value6 }) => value6).sort((one, other) => one - other);
   const largest = whole2 ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
   if (values.some((value6) => Math.abs(value6) > largest))
-    return `${text3} is too large: the largest number here is ${whole2 ? largest : "1.7×10³⁰⁸"}.`;
+    return `${text3} is too large: the largest number here is ${whole2 ? largest : "1.797×10³⁰⁸"}.`;
   const fitting = whole2 ? values.filter(Number.isInteger) : values;
   if (fitting.length > 1) return `${text3} can be ${either2(fitting)}: write ${either2(fitting)}.`;
   return fitting.length === 1 ? null : `Enter ${kind}. Got ${text3}${meaning(text3, values)}.`;

@@ -229,6 +229,14 @@ CASES = (
         since=None,
     ),
     Case(
+        "a rate of a million",
+        *("saturated", "dense_1"),
+        {**XOR, "optimizer": {"name": "sgd", "learning_rate": 1e6}},
+        "from the start",
+        steps=100,
+        since=None,
+    ),
+    Case(
         "a sigmoid that saturated by large steps",
         *("saturated", "dense_1"),
         {**XOR, "optimizer": {"name": "adam", "learning_rate": 5.0}},

@@ -6,7 +6,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.engine.stall import REST, Cause
-from tests.api.stalls import CASES, LINE, VALUES, Case, years
+from tests.api.stalls import CASES, IRIS, LINE, VALUES, Case, layers, years
 
 TRIED = 500
 """Steps within which a way out must show that it is one."""
@@ -54,6 +54,19 @@ def mend(client: TestClient, run: dict[str, Any], action: dict[str, Any]) -> dic
         part = isinstance(value, dict) and "name" not in value
         config[field] = {**config[field], **value} if part else value
     return made(client, "/api/runs", config)
+
+
+def test_a_stall_is_told_by_the_numbers_of_the_step_on_screen(client: TestClient) -> None:
+    run = made(client, "/api/runs", {**IRIS, "layers": layers((16, "relu"), (3, "linear"))})
+    train(client, run, 600)
+    first, last = (stall(client, run, step) for step in (0, 600))
+    assert first is not None
+    assert last is not None
+    assert first["since"] == last["since"]
+    accuracy = client.get(f"/api/runs/{run['id']}").json()["accuracy"]
+    wrong = round(150 * (1 - accuracy))
+    assert f"{wrong} of 150 shares are cut off" in last["sentence"]
+    assert first["sentence"] != last["sentence"]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)

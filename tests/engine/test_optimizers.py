@@ -175,6 +175,12 @@ def test_adam_says_how_its_move_compares_with_the_plain_one() -> None:
     )
 
 
+def test_a_move_against_the_plain_one_is_told_as_such() -> None:
+    optimizer = Adam(learning_rate=1.0)
+    why = optimizer.compared(Move(0.5, {}, 1.0, 1))
+    assert why == "a move 2.00 times as long as the plain one, and against it"
+
+
 def clipped(settings: dict[str, Any]) -> FloatArray:
     clip = clipping(SGD(**settings), [slice(0, 2), slice(2, 3)])
     assert clip is not None

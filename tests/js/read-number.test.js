@@ -132,7 +132,7 @@ const WHY = [
   ["1.000", WHOLE, "1.000 can be 1 or 1000: write 1 or 1000."],
   ["12,5", WHOLE, "Enter a whole number. Got 12,5, which is 12.5."],
   ["12.5", WHOLE, "Enter a whole number. Got 12.5."],
-  ["1e400", {}, "1e400 is too large: the largest number here is 1.7×10³⁰⁸."],
+  ["1e400", {}, "1e400 is too large: the largest number here is 1.797×10³⁰⁸."],
   ["9007199254740993", WHOLE, "9007199254740993 is too large: the largest number here is 9007199254740991."],
   ["1e-400", {}, "1e-400 is too close to 0 to be told from it: write 0."],
 ];

@@ -149,4 +149,7 @@ class Optimizer(Declared):
             return "a move from memory alone, for the gradient is 0"
         if plain == 0.0:
             return "a move where the plain one would be none"
-        return f"a move {shown(abs(move.update) / plain)} times the plain one"
+        times = f"{shown(abs(move.update) / plain)} times"
+        if move.update * move.gradient > 0.0:
+            return f"a move {times} as long as the plain one, and against it"
+        return f"a move {times} the plain one"

@@ -40,7 +40,7 @@ class Beale(Landscape):
 
     title: ClassVar[str] = "Beale's function"
     formula: ClassVar[str] = "f(x, y) = (1.5 − x + x·y)² + (2.25 − x + x·y²)² + (2.625 − x + x·y³)²"
-    help: ClassVar[str] = "A long flat valley between walls that rise to tens of thousands in the corners."
+    help: ClassVar[str] = "A long flat valley between walls that rise to over 100,000 in the corners."
     source: ClassVar[str] = "Beale 1958; Moré, Garbow and Hillstrom 1981, ACM TOMS 7(1), problem 5"
     minima: ClassVar[tuple[Minimum, ...]] = (Minimum(3.0, 0.5, 0.0),)
     window: ClassVar[Window] = Window((-4.5, 4.5), (-4.5, 4.5))
@@ -100,7 +100,7 @@ class Plateau(Landscape):
     formula: ClassVar[str] = (
         "f(x, y) = 3·(1 − x)²·e^(−x² − (y + 1)²) − 10·(x/5 − x³ − y⁵)·e^(−x² − y²) − e^(−(x + 1)² − y²)/3"
     )
-    help: ClassVar[str] = "Far out the gradient is almost nothing, and the nearest hollow is not the deepest."
+    help: ClassVar[str] = "Far out the gradient is almost nothing, and of three hollows one is the deepest."
     source: ClassVar[str] = "MathWorks, MATLAB, peaks"
     minima: ClassVar[tuple[Minimum, ...]] = (
         Minimum(0.22827892055636917, -1.6255349574999967, -6.551133332835835),

@@ -87,7 +87,7 @@ function refusal(text, found, whole) {
   const values = found.map(({ value }) => value).sort((one, other) => one - other);
   const largest = whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
   if (values.some((value) => Math.abs(value) > largest))
-    return `${text} is too large: the largest number here is ${whole ? largest : "1.7×10³⁰⁸"}.`;
+    return `${text} is too large: the largest number here is ${whole ? largest : "1.797×10³⁰⁸"}.`;
   const fitting = whole ? values.filter(Number.isInteger) : values;
   if (fitting.length > 1) return `${text} can be ${either(fitting)}: write ${either(fitting)}.`;
   return fitting.length === 1 ? null : `Enter ${kind}. Got ${text}${meaning(text, values)}.`;
