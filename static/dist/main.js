@@ -852,38 +852,6 @@ function kindOfChange(config, next, { step, stepsPerEpoch }) {
   return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
 }
 
-// static/js/draw/blow-up.js
-var plain2 = (text3) => [text3, ""];
-var value = (text3) => [text3, "value"];
-var lossText = (height) => loss(height ?? Number.POSITIVE_INFINITY);
-var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
-var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
-function blownUpSentences(frame, blownUp, told, onSurface3) {
-  const [head2, since] = [headOf(frame), count(blownUp.since)];
-  const blew = [onSurface3 ? "f blew up" : "The loss blew up", "danger"];
-  const core = [
-    blew,
-    plain2(": "),
-    value(lossText(blownUp.start)),
-    plain2(` at step ${count(blownUp.start_step)}, `),
-    value(lossText(frame.loss)),
-    plain2(" now")
-  ];
-  const end = plain2(onSurface3 ? "." : ", over all samples.");
-  const full = [head2, ...core, end];
-  const forms = [full, [head2, ...core, plain2(".")], [...core, plain2(".")]];
-  if (!told) return forms;
-  const rate = told.largest_stable_rate;
-  const whole2 = [...full, plain2(` ${told.advice}`)];
-  if (rate === null) return [whole2, ...forms];
-  const limits = [
-    ...[head2, blew, plain2(": "), value(brief2(blownUp.start)), plain2(" → "), value(brief2(frame.loss))],
-    ...[plain2(". Rates up to "), value(short(rate, 3)), plain2(` are stable at step ${since}.`)]
-  ];
-  return [whole2, limits, ...forms];
-}
-var stepToRetry = ({ blown_up: blownUp, step }) => blownUp?.since ?? step;
-
 // static/js/draw/textbook/surface.js
 var isTextbook = (run) => Boolean(run?.config.model);
 var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
@@ -1503,11 +1471,11 @@ var valueText2 = finite(
   (x) => Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS)
 );
 var slopeText = finite((x) => signed(x, SLOPE_DIGITS));
-var lossText2 = finite(loss);
+var lossText = finite(loss);
 var shortText = (x) => Number.isFinite(x) ? significant(x, 3) : "∞?";
 var shortSlope = (x) => Number.isFinite(x) ? signed(x, 2) : "∞?";
 function pairText({ before, after }) {
-  return [before, after].every(Number.isFinite) ? lossTexts(before, after) : [lossText2(before), lossText2(after)];
+  return [before, after].every(Number.isFinite) ? lossTexts(before, after) : [lossText(before), lossText(after)];
 }
 var DECIMALS2 = (
   /** @type {const} */
@@ -1578,12 +1546,12 @@ function labelOf(parameters, index) {
   return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
 }
 function findWeights(parameters, query, limit) {
-  const wanted = plain3(query);
+  const wanted = plain2(query);
   const count2 = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
   const found = [];
   for (let index = 0; index < count2 && found.length < limit; index += 1) {
     const label3 = labelOf(parameters, index);
-    if (plain3(label3).includes(wanted)) {
+    if (plain2(label3).includes(wanted)) {
       found.push({ index, label: label3 });
     }
   }
@@ -1593,9 +1561,9 @@ function weightNamed(parameters, name) {
   const count2 = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
   if (/^\d+$/.test(name)) return Number(name) < count2 ? Number(name) : null;
   const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
-  return found.find(({ label: label3 }) => plain3(label3) === plain3(name))?.index ?? null;
+  return found.find(({ label: label3 }) => plain2(label3) === plain2(name))?.index ?? null;
 }
-function plain3(text3) {
+function plain2(text3) {
   return text3.toLowerCase().replaceAll(" ", "");
 }
 function neighbour(parameters, index, key) {
@@ -1881,13 +1849,12 @@ var PageActions = class {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
     if (preset) await this.#make(() => this.#session.create(preset.config, { carry: cleared }));
   };
-  /** Before the first step there is nothing to branch from. */
-  retryWithTenth = async () => {
+  /** Before the first step there is nothing to branch from. @param {{from: number, rate: number}} retry */
+  retry = async ({ from, rate }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
-    const rate = Number(run.config.optimizer.learning_rate);
-    const optimizer = { ...run.config.optimizer, learning_rate: Number((rate / 10).toPrecision(12)) };
-    const make = () => frame.step > 0 ? this.#session.branch(stepToRetry(frame), { optimizer }) : this.#session.create({ ...run.config, optimizer });
+    const optimizer = { ...run.config.optimizer, learning_rate: rate };
+    const make = () => frame.step > 0 ? this.#session.branch(from, { optimizer }) : this.#session.create({ ...run.config, optimizer });
     const touched = { path: "optimizer.learning_rate", value: optimizer.learning_rate };
     await this.#make(make, { play: true, touched });
   };
@@ -3721,12 +3688,13 @@ function afterRefusal(error) {
 }
 
 // static/js/draw/article.js
-function essence({ dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle }) {
+function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle }) {
   const activations = layers.map(
     ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
   );
   const units = layers.map((layer) => layer.units);
   return JSON.stringify([
+    model,
     dataset.name,
     units,
     activations,
@@ -3964,7 +3932,7 @@ var AXIS_WIDTH = 36;
 var CHARACTER = 6;
 var AXIS_HEIGHT = 20;
 var FONT = 11;
-var DIGITS2 = [3, 4, 5, 6, 8];
+var DIGITS2 = 8;
 var GROUP = "loss and accuracy";
 var FAINT = 0.75;
 var AHEAD = 0.5;
@@ -4005,7 +3973,7 @@ function createPane(container2, style, palette, width, height, hover) {
 var ROUND = [1, 2, 2.5, 5, 10];
 var LINEAR = {
   incrs: (_, __, low, high, size, space) => {
-    const power2 = 10 ** Math.floor(Math.log10((high - low) * space / size));
+    const power2 = 10 ** Math.floor(Math.log10((high - low) / size * space));
     return ROUND.map((factor) => factor * power2);
   },
   splits: (_, __, low, high, step) => multiples(low, high, step)
@@ -4044,14 +4012,8 @@ function yAxis({ isLog }, palette) {
     ...isLog ? { splits: (_, __, low, high) => logTicks(low, high), filter: (_, splits) => splits } : LINEAR,
     grid: { stroke: palette.hairline, width: 1 },
     ...{ ticks: { show: false }, space: isLog ? 26 : 34 },
-    values: (_, places) => shortTexts(places)
+    values: (_, places) => places.map((place) => place === null ? "" : short(place, DIGITS2))
   };
-}
-function shortTexts(places) {
-  const text3 = (digits) => places.map((place) => place === null ? "" : short(place, digits));
-  const there = places.filter((place) => place !== null);
-  const differ = (texts) => new Set(texts.filter(Boolean)).size === new Set(there).size;
-  return DIGITS2.map(text3).find(differ) ?? text3(DIGITS2[0]);
 }
 function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, now) {
   const ratio = window.devicePixelRatio || 1;
@@ -4430,14 +4392,14 @@ function renew(parts2, shown, state) {
     shown.hover = x;
     tell(parts2, shown);
   };
-  const styles = hasAccuracy2 ? [lossStyle(logScale, false), ACCURACY] : [{ ...lossStyle(logScale, true), unit }];
+  const styles = hasAccuracy2 ? [lossStyle("loss", logScale, false), ACCURACY] : [{ ...lossStyle(isTextbook(run) ? "f" : "loss", logScale, true), unit }];
   shown.panes = styles.map((style, place) => {
     const height = heightsOf(shown.height, styles.length)[place];
     return createPane(parts2.panes, { ...style, colours }, palette, shown.width, height, hover);
   });
 }
-function lossStyle(isLog, hasAxis) {
-  return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
+function lossStyle(name, isLog, hasAxis) {
+  return { name, corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }
 function heightsOf(height, count2) {
   const loss2 = count2 === 1 ? height : Math.round(height * LOSS_SHARE);
@@ -5073,7 +5035,7 @@ function onSurface2(answer, a, b, loss2, step) {
 }
 
 // static/js/draw/landscape/words.js
-var value2 = (text3) => ({ value: text3 });
+var value = (text3) => ({ value: text3 });
 function axisNames({ labels: [a, b], query }) {
   const short2 = (label3) => query.plane === "random" ? label3.replace(/,.*/, "") : label3;
   return [short2(a), short2(b)];
@@ -5084,27 +5046,27 @@ function caption(picture2, parameterCount, moving = false) {
   return [
     ...planeWords(answer, parameterCount),
     ...weightsWords(answer, age, moving),
-    value2(significant(answer.distance, 2)),
+    value(significant(answer.distance, 2)),
     " off it: loss ",
-    value2(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
+    value(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
     " on the plane, ",
-    value2(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
     " in truth",
     ...batchWords(answer),
     ...elsewhereWords(answer, age),
     ...plateauWords(answer)
   ];
 }
-var batchWords = ({ query, samples }) => query.samples === "batch" ? [", over the batch’s ", value2(count(samples)), "."] : ["."];
+var batchWords = ({ query, samples }) => query.samples === "batch" ? [", over the batch’s ", value(count(samples)), "."] : ["."];
 var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
 var LARGEST = "3.4×10³⁸";
-var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : [" Hatched: above ", value2(LARGEST), " or undefined, drawn as a plateau."];
+var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : [" Hatched: above ", value(LARGEST), " or undefined, drawn as a plateau."];
 function wholeWords({ answer, quantity }) {
   return [
     "The whole landscape, not a cut through it. At step ",
-    value2(count(answer.step)),
+    value(count(answer.step)),
     ` ${quantity === "f" ? "f" : "the loss"} is `,
-    value2(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
     ...batchWords(answer),
     ...outsideWords(answer),
     ...plateauWords(answer)
@@ -5114,15 +5076,15 @@ function outsideWords(answer) {
   if (showsBall(answer)) return [];
   const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
   if (!at.every(Number.isFinite)) return [" The weights are far outside."];
-  return [" The weights, ", value2(at.map((x) => significant(x, 3)).join(" and ")), ", are outside."];
+  return [" The weights, ", value(at.map((x) => significant(x, 3)).join(" and ")), ", are outside."];
 }
 function weightsWords({ step, looked_ahead: still }, age, moving) {
   const lie = age > 0 ? "lay" : "lie";
-  return still && (moving || age !== 0) ? [" At step ", value2(count(step)), ` the weights ${lie} `] : [` The weights ${lie} `];
+  return still && (moving || age !== 0) ? [" At step ", value(count(step)), ` the weights ${lie} `] : [` The weights ${lie} `];
 }
 function planeWords(answer, parameterCount) {
   const { query, looked_ahead: still } = answer;
-  const at = [value2(count(answer.step)), "."];
+  const at = [value(count(answer.step)), "."];
   const plane = query.plane;
   if (plane === "path") return pathWords(answer);
   if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
@@ -5130,15 +5092,15 @@ function planeWords(answer, parameterCount) {
   if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
   if (plane === "random") return ["Random directions from step ", ...at];
   const others = parameterCount - 2;
-  return ["The other ", value2(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `, ...at];
+  return ["The other ", value(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `, ...at];
 }
 function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
   const held = shares ? shares[0] + shares[1] : 0;
   if (held === 0) return [`${shapelessWords(answer)}, so any two directions.`];
-  const share2 = value2(percent(held));
+  const share2 = value(percent(held));
   if (still) return ["The plane holds ", share2, " of the path’s variance."];
-  return ["The plane of the path so far holds ", share2, " of it at step ", value2(count(step)), "."];
+  return ["The plane of the path so far holds ", share2, " of it at step ", value(count(step)), "."];
 }
 var HARDLY = 1;
 function shapelessWords({ step, path_a: a, path_b: b, distance: distance2 }) {
@@ -5151,11 +5113,11 @@ function reading({ answer, quantity }, point) {
   const [a, b] = axisNames(answer);
   return [
     `${a} at `,
-    value2(significant(point.a, 3)),
+    value(significant(point.a, 3)),
     `, ${b} at `,
-    value2(significant(point.b, 3)),
+    value(significant(point.b, 3)),
     `: ${quantity} `,
-    value2(loss(point.loss))
+    value(loss(point.loss))
   ];
 }
 function label({ answer, ball, quantity, walk: { end } }, turns) {
@@ -5213,6 +5175,32 @@ function near(value6, [low, high]) {
 }
 function beginningOf({ answer: { path_step, path_a, path_b, path_loss } }) {
   return path_step[0] === 0 ? { a: path_a[0], b: path_b[0], loss: path_loss[0] } : null;
+}
+
+// static/js/draw/weight/names.js
+function namesOf({ run, data, catalogue, look }) {
+  const config = run?.config;
+  const samples = data?.count ?? 0;
+  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
+  const size = count(
+    look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
+  );
+  const name = config?.optimizer.name ?? "";
+  return {
+    batch: config?.model ? "f(x, y)" : look?.gradient === null ? `first batch of ${size}` : `this batch of ${size}`,
+    full: config?.model ? "" : all,
+    // a surface has one height, with or without noise in its gradients
+    optimizer: declaredAs(catalogue, name)?.title ?? name,
+    ...config?.model && look ? { parameter: look.label, quantity: "f" } : { parameter: "weight", quantity: "loss" }
+  };
+}
+function batchSizeAt(step, size, samples) {
+  const inside2 = (step - 1) % Math.ceil(samples / size);
+  return Math.min(size, samples - inside2 * size);
+}
+var ruleOf = ({ catalogue, run }) => declaredAs(catalogue, run?.config.optimizer.name ?? "")?.formula ?? "";
+function declaredAs(catalogue, name) {
+  return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }
 
 // static/js/views/landscape-controls.js
@@ -5377,7 +5365,7 @@ function createControls(actions) {
      * @param {State} state
      * @param {import("../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
      */
-    update({ run, landscape, data }, fitting) {
+    update({ run, landscape, data, frame }, fitting) {
       const weights = landscape.plane === "weights";
       const pointing = landscape.arrows && landscape.view === "map";
       for (const part of [first.element, second.element]) part.hidden = !weights;
@@ -5391,10 +5379,9 @@ function createControls(actions) {
       span2.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
       scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
       if (!run) return;
-      samples.show(landscape.samples, [
-        `all ${count(data?.count ?? 0)}`,
-        `this batch’s ${count(run.config.batch_size)}`
-      ]);
+      const all = data?.count ?? 0;
+      const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
+      samples.show(landscape.samples, [`all ${count(all)}`, `this batch’s ${count(batch)}`]);
       const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
       second.show(run.parameters, j, i);
@@ -8521,8 +8508,9 @@ function follow2(scroller, present) {
 
 // static/js/draw/textbook/approach.js
 var END = 12;
+var APART4 = 64;
 var ROOM4 = { left: 46, right: 8, top: 10, bottom: 20 };
-var DECADES = 6;
+var DECADES = 16;
 function approachOf({ step, a, b }, minima) {
   const steps = Array.from(step);
   return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
@@ -8553,7 +8541,7 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
         axisText(10 ** exponent, null)
       )
     ]),
-    ...ticks(0, total, 4).map(
+    ...ticks(0, total, Math.max(1, Math.round((width - ROOM4.left) / APART4))).map(
       (place) => s(
         "text",
         {
@@ -8652,10 +8640,51 @@ function tell2({ svg, caption: caption2, twin }, { state }) {
   twin.refresh();
 }
 
+// static/js/draw/blow-up.js
+var plain3 = (text3) => [text3, ""];
+var value2 = (text3) => [text3, "value"];
+var lossText2 = (height) => loss(height ?? Number.POSITIVE_INFINITY);
+var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
+var headOf = ({ step, total_steps: total }) => value2(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
+function blownUpSentences(frame, blownUp, told, onSurface3) {
+  const [head2, since] = [headOf(frame), count(blownUp.since)];
+  const blew = [onSurface3 ? "f blew up" : "The loss blew up", "danger"];
+  const core = [
+    blew,
+    plain3(": "),
+    value2(lossText2(blownUp.start)),
+    plain3(` at step ${count(blownUp.start_step)}, `),
+    value2(lossText2(frame.loss)),
+    plain3(" now")
+  ];
+  const end = plain3(onSurface3 ? "." : ", over all samples.");
+  const full = [head2, ...core, end];
+  const forms = [full, [head2, ...core, plain3(".")], [...core, plain3(".")]];
+  if (!told) return forms;
+  const rate = told.largest_stable_rate;
+  const whole2 = [...full, plain3(` ${told.advice}`)];
+  if (rate === null) return [whole2, ...forms];
+  const limits = [
+    ...[head2, blew, plain3(": "), value2(brief2(blownUp.start)), plain3(" → "), value2(brief2(frame.loss))],
+    ...[plain3(". Rates up to "), value2(short(rate, 3)), plain3(` are stable at step ${since}.`)]
+  ];
+  return [whole2, limits, ...forms];
+}
+var SAFE = 0.5;
+function retryOf({ config }, { blown_up: blownUp, step }, told) {
+  const tenth = Number(config.optimizer.learning_rate) / 10;
+  const stable = told?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
+  const from = blownUp?.since ?? step;
+  if (tenth < stable)
+    return { from, rate: Number(tenth.toPrecision(12)), label: "Go on with a tenth of the rate" };
+  const rate = Number((SAFE * stable).toPrecision(1));
+  return { from, rate, label: `Go on with rate ${short(rate, 1)}` };
+}
+
 // static/js/draw/weight/words.js
 var POSITION = "position";
 var FEWEST_DECIMALS = 4;
-var MOST_DECIMALS2 = 6;
+var MOST_DECIMALS2 = 8;
 var DIGITS4 = 3;
 var SAME2 = 1e-9;
 function isRescaled({ gradient, rescaled_gradient: made }) {
@@ -8672,9 +8701,11 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
   const rescaled2 = isRescaled(weight2) || rate === 0 && Boolean(update2);
   const factor = rescaled2 ? made : gradient;
   const done = before !== null;
+  const [old, now] = [before, after].map((value6) => weightText(value6, decimals));
+  const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS4)}` : "";
   return [
     {
-      text: weightText(done ? before : after, decimals),
+      text: done ? old : now,
       name: done ? `old ${parameter}` : parameter,
       meaning: ""
     },
@@ -8684,7 +8715,7 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
       name: rescaled2 ? "rescaled gradient" : "gradient",
       meaning: "gradient"
     },
-    { text: done ? weightText(after, decimals) : "?", name: `new ${parameter}`, meaning: "update" }
+    { text: done ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" }
   ];
 }
 var weightText = (value6, decimals) => value6 !== null && Math.abs(value6) < LARGEST_PLAIN ? fixed(value6, decimals) : significant(value6, DIGITS4);
@@ -8702,7 +8733,9 @@ function slopeText2(look, noisy = false) {
   const { gradient, numeric_gradient: numeric } = look;
   if (gradient === null) return "";
   const what = noisy ? "slope with noise" : "slope";
-  if (numeric === null) return `${what} ${signed(gradient, DIGITS4)} · no difference can be measured`;
+  const isLost = numeric === 0 && look.numeric_error !== null && look.numeric_error >= Math.abs(gradient);
+  if (numeric === null || isLost)
+    return `${what} ${signed(gradient, DIGITS4)} · no difference can be measured`;
   const check = `by differences${noisy ? ", without noise," : ""} ${signed(numeric, DIGITS4)}`;
   return `${what} ${signed(gradient, DIGITS4)} · ${check}${noisy ? "" : agreementText(look)}`;
 }
@@ -8791,14 +8824,14 @@ function stepSentences({ weight: weight2, batch }, optimizer, onSurface3) {
     [...least, ...bare]
   ];
 }
-function namesOf({ label: label3, gradient, update: update2 }) {
+function namesOf2({ label: label3, gradient, update: update2 }) {
   const name = [label3, "code"];
   const slope = [signed(gradient, DIGITS5), "gradient"];
   const move = [signed(update2, DIGITS5), "update"];
   return { name, slope, move, end: plain4(".") };
 }
 function stayed(weight2, optimizer) {
-  const { name, slope, move } = namesOf(weight2);
+  const { name, slope, move } = namesOf2(weight2);
   const head2 = [name, plain4(" had gradient "), slope];
   if (weight2.learning_rate === 0) return [...head2, plain4(" and stayed: the learning rate is 0.")];
   if (weight2.update === 0) return [...head2, plain4(" and stayed where it was.")];
@@ -8815,14 +8848,14 @@ function movesOf(weight2, optimizer) {
   return isRescaled(weight2) ? rescaled(weight2, optimizer) : plainMoves(weight2);
 }
 function unasked2(weight2, optimizer) {
-  const { name, slope, move, end } = namesOf(weight2);
+  const { name, slope, move, end } = namesOf2(weight2);
   const why = plain4(`; ${mover(weight2, optimizer)} moved it by `);
   const colon = [name, plain4(": gradient "), slope, why, move, end];
   const least = [name, plain4(": gradient "), slope, plain4(", moved "), move, end];
   return { full: [name, plain4(" had gradient "), slope, why, move, end], colon, brief: colon, least };
 }
 function plainMoves(weight2) {
-  const { name, slope, move, end } = namesOf(weight2);
+  const { name, slope, move, end } = namesOf2(weight2);
   const rate = plain(weight2.learning_rate);
   const colon = [name, plain4(": gradient "), slope, plain4(`, times ${rate} moved it by `), move, end];
   const full = [name, plain4(" had gradient "), slope, plain4(`; times ${rate} it moved by `), move, end];
@@ -8830,7 +8863,7 @@ function plainMoves(weight2) {
   return { full, colon, brief: least, least };
 }
 function rescaled(weight2, optimizer) {
-  const { name, slope, move, end } = namesOf(weight2);
+  const { name, slope, move, end } = namesOf2(weight2);
   const rate = plain(weight2.learning_rate);
   const made = [signed(weight2.rescaled_gradient, DIGITS5), "gradient"];
   const times = plain4(`; times ${rate} it moved by `);
@@ -8874,7 +8907,7 @@ function stallForms({ cause, layer, sentence }) {
     [...words, plain5(".")]
   ];
 }
-function divergedSentences(divergence, blowUp, onSurface3) {
+function divergedSentences(divergence, blowUp, told, onSurface3) {
   const { step, layer, what } = divergence;
   const head2 = `Diverged at step ${count(step)}`;
   const verb = what === "weights" ? "are" : "is";
@@ -8894,10 +8927,19 @@ function divergedSentences(divergence, blowUp, onSurface3) {
   }
   if (!blowUp) return [plainly];
   return [
+    ...stableForms(head2, told),
     [...plainly, plain5(" "), ...blowUpWords(blowUp)],
     [[`${head2}. `, "danger"], ...blowUpWords(blowUp)],
     [[`${head2}. `, "danger"], ...shortBlowUp(blowUp, onSurface3)],
     plainly
+  ];
+}
+function stableForms(head2, told) {
+  if (!told || told.largest_stable_rate === null) return [];
+  const limit = [short(told.largest_stable_rate, 3), count(told.since)];
+  return [
+    [[`${head2}. `, "danger"], plain5(told.advice)],
+    [[`${head2}. `, "danger"], plain5(`Rates up to ${limit[0]} are stable at step ${limit[1]}.`)]
   ];
 }
 var offersTenth = ({ message }) => message.includes("a tenth of the learning rate");
@@ -8931,12 +8973,22 @@ function untrained({ run, data }) {
   const samples = data?.count ?? 0;
   const size = config.batch_size;
   const pace = samples === 1 ? "" : size >= samples ? ", all at once" : `, ${size === 1 ? "one" : count(size)} at a time`;
-  const drawn = config.initial_weights ? "the values given" : "arbitrary values";
+  const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
   return [
     value4("Ready. "),
     plain6(`Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}, `),
     plain6(`for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`)
   ];
+}
+var CONSTANT = /* @__PURE__ */ new Map([
+  ["zeros", "0"],
+  ["ones", "1"]
+]);
+function drawnValues(layers) {
+  const kernels = layers.map(({ kernel_initializer: name }) => CONSTANT.get(name));
+  const values = /* @__PURE__ */ new Set([...kernels, ...layers.map(({ bias_initializer: name }) => CONSTANT.get(name))]);
+  if (values.has(void 0)) return "arbitrary values";
+  return values.size === 1 ? [...values][0] : "0 and 1";
 }
 function finished({ total_steps: total, loss: final, accuracy }, data) {
   const means = accuracy !== null && data?.task !== "regression";
@@ -8973,7 +9025,7 @@ function sentencesOf(state) {
     return [[["Connection lost", "danger"], plain6(` at step ${count(frame.step)}; trying again.`)]];
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
-    return divergedSentences(frame.divergence, blowUp, isTextbook(run));
+    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
   }
   if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
@@ -9002,7 +9054,6 @@ function spokenOf(state) {
 // static/js/views/narration.js
 var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
-var RETRY = "Go on with a tenth of the rate";
 var MOST_LINES = 3;
 var NOTICE_STAYS = 1e4;
 var TAGS = { value: "b", code: "code" };
@@ -9040,14 +9091,16 @@ function createWay(actions) {
   return {
     element,
     /** @param {State} state @param {Remedy | null} remedy */
-    show({ frame, connection }, remedy) {
+    show(state, remedy) {
+      const { run, frame, connection } = state;
       const ended2 = frame?.status === "diverged" && (!frame.divergence || offersTenth(frame.divergence));
       const retries = (ended2 || frame?.blown_up) && connection !== "lost";
       element.hidden = !remedy && !retries;
-      if (!frame) return;
-      const title = remedy ? titleOf2(remedy) : `${RETRY}, from step ${count(stepToRetry(frame))}`;
-      element.onclick = remedy ? () => actions.mend(remedy) : actions.retryWithTenth;
-      setText(element, remedy?.label ?? RETRY);
+      if (!run || !frame) return;
+      const retry = retryOf(run, frame, blowUpOf(state));
+      const title = remedy ? titleOf2(remedy) : `${retry.label}, from step ${count(retry.from)}`;
+      element.onclick = remedy ? () => actions.mend(remedy) : () => actions.retry(retry);
+      setText(element, remedy?.label ?? retry.label);
       setAttributes(element, { title, "aria-label": title });
     }
   };
@@ -10990,7 +11043,9 @@ var Player = class {
     this.#step.show(step, total);
     this.#epoch.show(epoch, epochs);
     this.#batch.show(step === 0 ? 0 : (step - 1) % perEpoch + 1, perEpoch);
-    this.#batch.rename(`batch of ${frame.batch?.size ?? run?.config.batch_size ?? 0}`);
+    this.#batch.rename(
+      `batch of ${frame.batch?.size ?? Math.min(run?.config.batch_size ?? 0, data?.count ?? 0)}`
+    );
     const samples = (seen) => `step · ${counted(seen, "sample")}`;
     if (isTextbook(run)) this.#step.rename("step");
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
@@ -13215,7 +13270,7 @@ function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }
   const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
   const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
   const chosen = Math.floor(sample2 / before.size);
-  const told = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText2(own.before)}, their mean ${lossText2(mean.before)}`;
+  const told = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
   const rule = SIZE.height - SIZE.foot - mean.before * scale;
   return s(
     "svg",
@@ -13347,14 +13402,14 @@ function lossWords2({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
   const whole2 = [
     `; with the other samples of the batch (${count(size)} in all) the mean is `,
-    { value: lossText2(batch.before) },
+    { value: lossText(batch.before) },
     "."
   ];
   return [
     "The truth is ",
     { value: truthText(data, look.target) },
     ", so this sample’s loss is ",
-    { value: lossText2(sample2.before) },
+    { value: lossText(sample2.before) },
     ...size > 1 ? whole2 : [", and the batch has no other."]
   ];
 }
@@ -13499,7 +13554,7 @@ function lossBoard({ look }) {
   return [
     line2(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
     figuresRow([
-      { key: "loss", text: lossText2(sample2.before), name: "this sample’s loss" },
+      { key: "loss", text: lossText(sample2.before), name: "this sample’s loss" },
       { key: "size", sign: "÷", text: count(size), name: size === 1 ? "sample" : "samples" },
       {
         key: "part",
@@ -13507,7 +13562,7 @@ function lossBoard({ look }) {
         text: valueText2(sample2.before / size),
         name: share2 ? `${share2} of the mean` : "of the mean"
       },
-      { key: "mean", sign: "of", text: lossText2(batch.before), name: "the batch’s loss" }
+      { key: "mean", sign: "of", text: lossText(batch.before), name: "the batch’s loss" }
     ]),
     lossBars(look, false)
   ];
@@ -13825,7 +13880,7 @@ function paintBackward(context, picture2, palette) {
       paintNumbers(context, columns, l + 1, text3, { alpha: come(l), color }, palette);
   }
   paintSource(context, picture2, palette);
-  paintLoss(context, picture2, [lossText2(look.sample_loss.before)], 1, palette);
+  paintLoss(context, picture2, [lossText(look.sample_loss.before)], 1, palette);
   paintLegend(context, scene, palette, picture2.width, picture2.height);
 }
 function paintSplit(context, picture2, palette) {
@@ -13944,7 +13999,7 @@ function paintForward(context, picture2, palette) {
 }
 function paintLossOf(context, picture2, palette) {
   paintForward(context, { ...picture2, progress: 1 }, palette);
-  paintLoss(context, picture2, [lossText2(picture2.look.sample_loss.before)], picture2.progress, palette);
+  paintLoss(context, picture2, [lossText(picture2.look.sample_loss.before)], picture2.progress, palette);
 }
 function paintIncoming(context, { scene, looked: { layer, to } }, palette) {
   const { kernel, units } = scene.layers[layer];
@@ -13985,8 +14040,8 @@ function lossTable({ batch }, data) {
     count(place + 1),
     inputsText(data, index),
     truthText(data, data.y[index]),
-    lossText2(batch.loss_before[place]),
-    lossText2(batch.loss_after[place])
+    lossText(batch.loss_before[place]),
+    lossText(batch.loss_after[place])
   ]);
   return { head: ["sample", "inputs", "truth", "loss", "after the step"], rows };
 }
@@ -14435,31 +14490,6 @@ function createTools(container2, actions) {
   };
 }
 
-// static/js/draw/weight/names.js
-function namesOf2({ run, data, catalogue, look }) {
-  const config = run?.config;
-  const samples = data?.count ?? 0;
-  const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
-  const size = count(
-    look && config && data ? batchSizeAt(look.batch_step, config.batch_size, data.count) : 0
-  );
-  const name = config?.optimizer.name ?? "";
-  return {
-    batch: config?.model ? "f(x, y)" : look?.gradient === null ? `first batch of ${size}` : `this batch of ${size}`,
-    full: config?.model ? "f without noise" : all,
-    optimizer: declaredAs(catalogue, name)?.title ?? name,
-    ...config?.model && look ? { parameter: look.label, quantity: "f" } : { parameter: "weight", quantity: "loss" }
-  };
-}
-function batchSizeAt(step, size, samples) {
-  const inside2 = (step - 1) % Math.ceil(samples / size);
-  return Math.min(size, samples - inside2 * size);
-}
-var ruleOf = ({ catalogue, run }) => declaredAs(catalogue, run?.config.optimizer.name ?? "")?.formula ?? "";
-function declaredAs(catalogue, name) {
-  return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
-}
-
 // static/js/draw/weight/picker.js
 var LISTED = 60;
 function createWeightPicker(now, choose) {
@@ -14815,7 +14845,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
   const inside2 = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
   held.batch = placeLabel(batch, [...full, ...near2], CHARACTER2 * names.batch.length, inside2, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
-  if (full.length === 0) return texts;
+  if (full.length === 0 || !names.full) return texts;
   const taken = boxPoints(
     /** @type {Place & Area} */
     held.batch
@@ -14862,17 +14892,14 @@ function underLens(lens, { x, y, radius }, optimizer) {
   const inside2 = (line3) => across.map((right) => Math.hypot(right, line3(right)) < radius - 1 ? y + line3(right) : Number.NaN);
   const xs = across.map((right) => x + right);
   const side = lens.slope > 0 ? 1 : -1;
+  const factor = `× ${plain(lens.factor)}`;
+  const aside = Math.min(0.3 * radius, 0.78 * radius - CHARACTER2 * factor.length / 2);
   return [
     path("weight-tangent wide", steepLine(lens.slope, x, y, radius - 1)),
     path("weight-batch", pathThrough(xs, inside2(lens.curve))),
     ...movesPicture(lens, { x, y }, 0.8 * radius, optimizer),
     s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
-    label2(
-      `× ${lens.factor < 10 ? plain(lens.factor) : fixed(lens.factor, 0)}`,
-      x + side * 0.3 * radius,
-      y - 0.6 * radius,
-      "middle"
-    )
+    label2(factor, x + side * aside, y - 0.6 * radius, "middle")
   ];
 }
 function steepLine(slope, x, y, half) {
@@ -15483,7 +15510,7 @@ function draw3(stage, { svg, sum }, state) {
   svg.toggleAttribute("hidden", view === "sum");
   if (!look || !run) return;
   if (view === "sum") sum.replaceChildren(...sumLines(look, ruleOf(state)));
-  stage.show({ look, view, names: namesOf2(state) }, reducedMotion || play2.playing);
+  stage.show({ look, view, names: namesOf(state) }, reducedMotion || play2.playing);
 }
 function tell7(parts2, shown) {
   if (!shown.state?.run) return;

@@ -3,7 +3,6 @@
 import { Bookmarks } from "./bookmarks.js";
 import { Branches } from "./branches.js";
 import { kindOfChange, merged } from "./config.js";
-import { stepToRetry } from "./draw/blow-up.js";
 import { isTextbook } from "./draw/textbook/surface.js";
 import { lookWithFloor } from "./floors.js";
 import { Playing } from "./playing.js";
@@ -127,15 +126,14 @@ export class PageActions {
     if (preset) await this.#make(() => this.#session.create(preset.config, { carry: cleared }));
   };
 
-  /** Before the first step there is nothing to branch from. */
-  retryWithTenth = async () => {
+  /** Before the first step there is nothing to branch from. @param {{from: number, rate: number}} retry */
+  retry = async ({ from, rate }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
-    const rate = Number(run.config.optimizer.learning_rate);
-    const optimizer = { ...run.config.optimizer, learning_rate: Number((rate / 10).toPrecision(12)) };
+    const optimizer = { ...run.config.optimizer, learning_rate: rate };
     const make = () =>
       frame.step > 0
-        ? this.#session.branch(stepToRetry(frame), { optimizer })
+        ? this.#session.branch(from, { optimizer })
         : this.#session.create({ ...run.config, optimizer });
     const touched = { path: "optimizer.learning_rate", value: optimizer.learning_rate };
     await this.#make(make, { play: true, touched });

@@ -741,7 +741,7 @@ interface Actions {
   share(): void;
   branches: BranchActions;
   bookmarks: BookmarkActions;
-  retryWithTenth(): void;
+  retry(how: { from: number; rate: number }): void;
   /** Take the way out of a stall that the server found. */
   mend(remedy: Remedy): void;
   slow: SlowMotionActions;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { stepToRetry } from "../../static/js/draw/blow-up.js";
+import { retryOf } from "../../static/js/draw/blow-up.js";
 import { traceStops } from "../../static/js/draw/landscape/chart.js";
 import { fromU } from "../../static/js/draw/landscape/loss-scale.js";
 import { pictureOf } from "../../static/js/draw/landscape/picture.js";
@@ -71,8 +71,13 @@ test("a loss beyond what float64 holds is infinite", () => {
 
 test("a smaller rate goes on from before the loss grew, or else from the last step", () => {
   const frame = /** @type {Frame} */ (/** @type {unknown} */ ({ step: 88, blown_up: null }));
-  assert.equal(stepToRetry(frame), 88);
-  assert.equal(stepToRetry({ ...frame, blown_up: { ...BLOWN_UP, since: 60 } }), 60);
+  const run = /** @type {Run} */ (/** @type {unknown} */ ({ config: { optimizer: { learning_rate: 0.3 } } }));
+  const tenth = { rate: 0.03, label: "Go on with a tenth of the rate" };
+  assert.deepEqual(retryOf(run, frame, null), { from: 88, ...tenth });
+  const blown = { ...frame, blown_up: { ...BLOWN_UP, since: 60 } };
+  assert.deepEqual(retryOf(run, blown, { ...TOLD, largest_stable_rate: 0.2 }), { from: 60, ...tenth });
+  const far = { ...TOLD, largest_stable_rate: 1.95e-7 };
+  assert.deepEqual(retryOf(run, blown, far), { from: 60, rate: 1e-7, label: "Go on with rate 10⁻⁷" });
 });
 
 const NEAR = { x: 0, y: 0, z: 0.5 };

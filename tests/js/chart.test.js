@@ -175,6 +175,10 @@ test("another learning rate is not the article's run", () => {
   assert.deepEqual(articleLog(runWith({ optimizer: { name: "adam", learning_rate: 0.001 } }), catalogue), []);
 });
 
+test("a surface is not the article's run", () => {
+  assert.deepEqual(articleLog(runWith({ model: { landscape: "ravine" } }), catalogue), []);
+});
+
 test("the log has a line for each of the article's epochs before the first step", () => {
   const rows = logRows(frame(0), history([]), 2, LOG);
   assert.deepEqual(rows, [

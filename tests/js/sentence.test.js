@@ -25,6 +25,8 @@ const BLOW_UP = {
     "dense blew up first: its largest weight was 1.35 at step 0, 3,526 at step 2, 3.29×10¹⁵⁴ at step 87.",
 };
 
+const DRAWN = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+
 /** @param {object} frame @param {object} [rest] */
 const state = (frame, rest = {}) =>
   /** @type {State} */ (
@@ -142,7 +144,11 @@ test("before the first step the sentence counts what there is", () => {
   const ready = (/** @type {object} */ config, samples = 4, weights = 12) =>
     forms({
       ...state({ step: 0 }),
-      run: { id: "a", parameter_count: weights, config: { optimizer: { name: "sgd" }, ...config } },
+      run: {
+        id: "a",
+        parameter_count: weights,
+        config: { optimizer: { name: "sgd" }, layers: [DRAWN], ...config },
+      },
       data: { count: samples },
     })[0];
   assert.equal(
@@ -155,6 +161,15 @@ test("before the first step the sentence counts what there is", () => {
     ready({ batch_size: 1, epochs: 2, initial_weights: [[]] }),
     /They start at the values given\.$/,
   );
+  const zeros = { kernel_initializer: "zeros", bias_initializer: "zeros" };
+  const ones = { ...zeros, kernel_initializer: "ones" };
+  const [all, some] = [
+    [zeros, zeros],
+    [zeros, DRAWN],
+  ];
+  assert.match(ready({ batch_size: 1, epochs: 2, layers: all }), /They start at 0\.$/);
+  assert.match(ready({ batch_size: 1, epochs: 2, layers: [ones] }), /They start at 0 and 1\.$/);
+  assert.match(ready({ batch_size: 1, epochs: 2, layers: some }), /They start at arbitrary values\.$/);
 });
 
 test("a stall takes the place of the step, and what may help is said aloud", () => {

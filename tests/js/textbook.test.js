@@ -57,8 +57,8 @@ test("the approach is the distance to the nearest minimum, step by step", () => 
   assert.deepEqual(distances, [2, 1]);
 });
 
-test("distances that end in nothing are drawn over six powers of ten", () => {
-  assert.deepEqual(decadesOf([9, 1e-30, 0]), [-5, 1]);
+test("distances that end in nothing are drawn over sixteen powers of ten", () => {
+  assert.deepEqual(decadesOf([9, 1e-30, 0]), [-15, 1]);
 });
 
 test("distances that grow are drawn from the start's on", () => {

@@ -83,6 +83,18 @@ test("a weight has decimals enough to see its update", () => {
   assert.equal(decimalsNeeded(moved({ update: 0.5 })), 4);
 });
 
+test("a move too small for the digits is told in words", () => {
+  const [old, , , now] = updateFigures(moved({ update: -3e-12, after: 1 - 3e-12 }), 0.01, 8);
+  assert.equal(old.text, now.text);
+  assert.equal(now.name, "new weight, by \u22123.00×10⁻¹²");
+  assert.equal(updateFigures(moved({}), 0.01, 4)[3].name, "new weight");
+});
+
+test("differences that see nothing of a slope do not confirm it", () => {
+  const blind = { gradient: 6.34e86, numeric_gradient: 0, numeric_error: 1e90, agreement: 0 };
+  assert.equal(slopeText(look(blind)), "slope +6.34×10⁸⁶ · no difference can be measured");
+});
+
 test("terms are named as in the formula", () => {
   assert.equal(termsText({ m_hat: 0.01694, effective_rate: 0.5 }), "m\u0302 0.0169 · effective rate 0.500");
 });

@@ -4,13 +4,14 @@
  * What must be the same; seeds and first weights are anyone's own.
  * @param {RunConfig} config
  */
-function essence({ dataset, layers, optimizer, loss, batch_size, epochs, shuffle }) {
+function essence({ model, dataset, layers, optimizer, loss, batch_size, epochs, shuffle }) {
   // The head may be softmax: that is the article's code as TensorFlow computes it.
   const activations = layers.map(({ activation }, l) =>
     l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation,
   );
   const units = layers.map((layer) => layer.units);
   return JSON.stringify([
+    model,
     dataset.name,
     units,
     activations,

@@ -57,8 +57,22 @@ export function blownUpSentences(frame, blownUp, told, onSurface) {
   return [whole, limits, ...forms];
 }
 
+/** Of the largest rate that is stable: the curvature may grow on the way. */
+const SAFE = 0.5;
+
 /**
- * From which step a smaller rate goes on: from before the loss grew, or else from the last step that is finite.
+ * How to go on with a smaller rate: from before the loss grew, or else from the last step that is finite; with a
+ * tenth, or where that is known to be too much, with a rate that is stable there.
+ * @param {Run} run
  * @param {Frame} frame
+ * @param {LossBlowUp | null} told
  */
-export const stepToRetry = ({ blown_up: blownUp, step }) => blownUp?.since ?? step;
+export function retryOf({ config }, { blown_up: blownUp, step }, told) {
+  const tenth = Number(config.optimizer.learning_rate) / 10;
+  const stable = told?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
+  const from = blownUp?.since ?? step;
+  if (tenth < stable)
+    return { from, rate: Number(tenth.toPrecision(12)), label: "Go on with a tenth of the rate" };
+  const rate = Number((SAFE * stable).toPrecision(1));
+  return { from, rate, label: `Go on with rate ${short(rate, 1)}` };
+}

@@ -41,12 +41,26 @@ function untrained({ run, data }) {
       : size >= samples
         ? ", all at once"
         : `, ${size === 1 ? "one" : count(size)} at a time`;
-  const drawn = config.initial_weights ? "the values given" : "arbitrary values";
+  const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
   return [
     value("Ready. "),
     plain(`Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}, `),
     plain(`for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`),
   ];
+}
+
+/** Initializers that give each weight the same value. */
+const CONSTANT = new Map([
+  ["zeros", "0"],
+  ["ones", "1"],
+]);
+
+/** How the first weights are found, as far as one word tells. @param {LayerConfig[]} layers */
+function drawnValues(layers) {
+  const kernels = layers.map(({ kernel_initializer: name }) => CONSTANT.get(name));
+  const values = new Set([...kernels, ...layers.map(({ bias_initializer: name }) => CONSTANT.get(name))]);
+  if (values.has(undefined)) return "arbitrary values";
+  return values.size === 1 ? [...values][0] : "0 and 1";
 }
 
 /** @param {Frame} frame @param {DataSet | null} data @returns {Word[]} */
@@ -76,7 +90,7 @@ function stallOf({ diagnosis, run, frame }) {
  * What the server found of a loss that blew up; of an earlier step too, for from where to go on stays.
  * @param {State} state
  */
-function blowUpOf({ diagnosis, run, frame }) {
+export function blowUpOf({ diagnosis, run, frame }) {
   const found = diagnosis?.run === run?.id ? diagnosis?.loss_blow_up : null;
   return found && found.since === frame?.blown_up?.since ? found : null;
 }
@@ -104,7 +118,7 @@ export function sentencesOf(state) {
     return [[["Connection lost", "danger"], plain(` at step ${count(frame.step)}; trying again.`)]];
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
-    return divergedSentences(frame.divergence, blowUp, isTextbook(run));
+    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
   }
   if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];

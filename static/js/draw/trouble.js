@@ -1,6 +1,6 @@
 /** What is wrong with a run, in sentences: the server's own, and shorter ones. */
 
-import { count, significant } from "./format.js";
+import { count, short, significant } from "./format.js";
 
 /** @typedef {import("./sentence.js").Word} Word */
 
@@ -35,10 +35,11 @@ export function stallForms({ cause, layer, sentence }) {
 /**
  * @param {Divergence} divergence
  * @param {BlowUp | null} blowUp
+ * @param {LossBlowUp | null} told  which rate would have been stable, where that is known
  * @param {boolean} onSurface
  * @returns {Word[][]}
  */
-export function divergedSentences(divergence, blowUp, onSurface) {
+export function divergedSentences(divergence, blowUp, told, onSurface) {
   const { step, layer, what } = divergence;
   const head = `Diverged at step ${count(step)}`;
   const verb = what === "weights" ? "are" : "is";
@@ -63,10 +64,26 @@ export function divergedSentences(divergence, blowUp, onSurface) {
   }
   if (!blowUp) return [plainly];
   return [
+    ...stableForms(head, told),
     [...plainly, plain(" "), ...blowUpWords(blowUp)],
     [[`${head}. `, "danger"], ...blowUpWords(blowUp)],
     [[`${head}. `, "danger"], ...shortBlowUp(blowUp, onSurface)],
     plainly,
+  ];
+}
+
+/**
+ * Where the rate is known that it had to stay below, that is what matters.
+ * @param {string} head
+ * @param {LossBlowUp | null} told
+ * @returns {Word[][]}
+ */
+function stableForms(head, told) {
+  if (!told || told.largest_stable_rate === null) return [];
+  const limit = [short(told.largest_stable_rate, 3), count(told.since)];
+  return [
+    [[`${head}. `, "danger"], plain(told.advice)],
+    [[`${head}. `, "danger"], plain(`Rates up to ${limit[0]} are stable at step ${limit[1]}.`)],
   ];
 }
 

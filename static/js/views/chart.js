@@ -209,8 +209,8 @@ function renew(parts, shown, state) {
     tell(parts, shown);
   };
   const styles = hasAccuracy
-    ? [lossStyle(logScale, false), ACCURACY]
-    : [{ ...lossStyle(logScale, true), unit }];
+    ? [lossStyle("loss", logScale, false), ACCURACY]
+    : [{ ...lossStyle(isTextbook(run) ? "f" : "loss", logScale, true), unit }];
   shown.panes = styles.map((style, place) => {
     const height = heightsOf(shown.height, styles.length)[place];
     return createPane(parts.panes, { ...style, colours }, palette, shown.width, height, hover);
@@ -218,12 +218,13 @@ function renew(parts, shown, state) {
 }
 
 /**
+ * @param {string} name
  * @param {boolean} isLog
  * @param {boolean} hasAxis
  * @returns {import("../draw/chart/uplot.js").Style}
  */
-function lossStyle(isLog, hasAxis) {
-  return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
+function lossStyle(name, isLog, hasAxis) {
+  return { name, corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }
 
 /**

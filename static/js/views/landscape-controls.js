@@ -4,6 +4,7 @@ import { h, setAttributes, setText } from "../draw/dom.js";
 import { count, plain } from "../draw/format.js";
 import { AROUND_THE_WALK, windowOf } from "../draw/landscape/window.js";
 import { findWeights, labelOf } from "../draw/parameters.js";
+import { batchSizeAt } from "../draw/weight/names.js";
 
 const SIZES = [33, 65, 129];
 const SCALES = /** @type {const} */ (["fitting", "linear", "log"]);
@@ -198,7 +199,7 @@ export function createControls(actions) {
      * @param {State} state
      * @param {import("../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
      */
-    update({ run, landscape, data }, fitting) {
+    update({ run, landscape, data, frame }, fitting) {
       const weights = landscape.plane === "weights";
       const pointing = landscape.arrows && landscape.view === "map";
       for (const part of [first.element, second.element]) part.hidden = !weights;
@@ -212,10 +213,9 @@ export function createControls(actions) {
       span.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
       scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
       if (!run) return;
-      samples.show(landscape.samples, [
-        `all ${count(data?.count ?? 0)}`,
-        `this batch’s ${count(run.config.batch_size)}`,
-      ]);
+      const all = data?.count ?? 0;
+      const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
+      samples.show(landscape.samples, [`all ${count(all)}`, `this batch’s ${count(batch)}`]);
       const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
       second.show(run.parameters, j, i);

@@ -1,9 +1,9 @@
-import { stepToRetry } from "../draw/blow-up.js";
+import { retryOf } from "../draw/blow-up.js";
 import { createPace } from "../draw/caption.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
 import { count } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
-import { sentencesOf, spokenOf, textOf, wayOut } from "../draw/sentence.js";
+import { blowUpOf, sentencesOf, spokenOf, textOf, wayOut } from "../draw/sentence.js";
 import { observeSize } from "../draw/size.js";
 import { offersTenth } from "../draw/trouble.js";
 
@@ -13,7 +13,6 @@ import { offersTenth } from "../draw/trouble.js";
 const SHOWN_EVERY = 100;
 /** A screen reader is told of a moving run at most this often, in ms. */
 const SAID_EVERY = { each: 2000, calm: 5000 };
-const RETRY = "Go on with a tenth of the rate";
 /** Of the sentence, on a page too narrow for one line. */
 const MOST_LINES = 3;
 /** A notice leaves by itself after this long, unless the pointer or the focus is on it, in ms. */
@@ -64,14 +63,16 @@ function createWay(actions) {
   return {
     element,
     /** @param {State} state @param {Remedy | null} remedy */
-    show({ frame, connection }, remedy) {
+    show(state, remedy) {
+      const { run, frame, connection } = state;
       const ended = frame?.status === "diverged" && (!frame.divergence || offersTenth(frame.divergence));
       const retries = (ended || frame?.blown_up) && connection !== "lost";
       element.hidden = !remedy && !retries;
-      if (!frame) return;
-      const title = remedy ? titleOf(remedy) : `${RETRY}, from step ${count(stepToRetry(frame))}`;
-      element.onclick = remedy ? () => actions.mend(remedy) : actions.retryWithTenth;
-      setText(element, remedy?.label ?? RETRY);
+      if (!run || !frame) return;
+      const retry = retryOf(run, frame, blowUpOf(state));
+      const title = remedy ? titleOf(remedy) : `${retry.label}, from step ${count(retry.from)}`;
+      element.onclick = remedy ? () => actions.mend(remedy) : () => actions.retry(retry);
+      setText(element, remedy?.label ?? retry.label);
       setAttributes(element, { title, "aria-label": title });
     },
   };

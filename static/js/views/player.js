@@ -179,7 +179,9 @@ class Player {
     this.#step.show(step, total);
     this.#epoch.show(epoch, epochs);
     this.#batch.show(step === 0 ? 0 : ((step - 1) % perEpoch) + 1, perEpoch);
-    this.#batch.rename(`batch of ${frame.batch?.size ?? run?.config.batch_size ?? 0}`);
+    this.#batch.rename(
+      `batch of ${frame.batch?.size ?? Math.min(run?.config.batch_size ?? 0, data?.count ?? 0)}`,
+    );
     const samples = (/** @type {number} */ seen) => `step · ${counted(seen, "sample")}`;
     if (isTextbook(run)) this.#step.rename("step");
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));

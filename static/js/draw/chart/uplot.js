@@ -23,8 +23,8 @@ const AXIS_WIDTH = 36;
 const CHARACTER = 6;
 const AXIS_HEIGHT = 20;
 const FONT = 11;
-/** Digits of a number at the axis across: the fewest that tell it from its neighbours. */
-const DIGITS = [3, 4, 5, 6, 8];
+/** More than any round number has: what is cut off is rounding. */
+const DIGITS = 8;
 const GROUP = "loss and accuracy";
 /** Opacity of the steps behind the epochs: in the first epoch they are all that there is, so 3:1 to the paper. */
 const FAINT = 0.75;
@@ -84,7 +84,7 @@ const ROUND = [1, 2, 2.5, 5, 10];
  */
 const LINEAR = {
   incrs: (_, __, low, high, size, space) => {
-    const power = 10 ** Math.floor(Math.log10(((high - low) * space) / size));
+    const power = 10 ** Math.floor(Math.log10(((high - low) / size) * space));
     return ROUND.map((factor) => factor * power);
   },
   splits: (_, __, low, high, step) => multiples(low, high, step),
@@ -144,21 +144,8 @@ function yAxis({ isLog }, palette) {
       : LINEAR),
     grid: { stroke: palette.hairline, width: 1 },
     ...{ ticks: { show: false }, space: isLog ? 26 : 34 },
-    values: (_, places) => shortTexts(places),
+    values: (_, places) => places.map((place) => (place === null ? "" : short(place, DIGITS))),
   };
-}
-
-/**
- * Numbers as short as they can be and still differ; empty for what is none.
- * @param {(number | null)[]} places
- */
-function shortTexts(places) {
-  const text = (/** @type {number} */ digits) =>
-    places.map((place) => (place === null ? "" : short(place, digits)));
-  const there = places.filter((place) => place !== null);
-  const differ = (/** @type {string[]} */ texts) =>
-    new Set(texts.filter(Boolean)).size === new Set(there).size;
-  return DIGITS.map(text).find(differ) ?? text(DIGITS[0]);
 }
 
 /**

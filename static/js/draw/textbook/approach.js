@@ -10,10 +10,12 @@ import { nearestMinimum } from "./surface.js";
 
 /** Nearer than this (px) to the right edge a number ends where it stands. */
 const END = 12;
+/** px from one number to the next. */
+const APART = 64;
 /** px */
 const ROOM = { left: 46, right: 8, top: 10, bottom: 20 };
-/** What is nearer than so many powers of ten below the farthest, and than the start, is drawn at the foot. */
-const DECADES = 6;
+/** What is nearer than so many powers of ten below the farthest is rounding, and is drawn at the foot. */
+const DECADES = 16;
 
 /**
  * @param {{step: ArrayLike<number>, a: ArrayLike<number>, b: ArrayLike<number>}} way  of a run in the plane of x and y
@@ -64,7 +66,7 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
         axisText(10 ** exponent, null),
       ),
     ]),
-    ...ticks(0, total, 4).map((place) =>
+    ...ticks(0, total, Math.max(1, Math.round((width - ROOM.left) / APART))).map((place) =>
       s(
         "text",
         {

@@ -1,5 +1,5 @@
 import { s } from "../dom.js";
-import { fixed, plain } from "../format.js";
+import { plain } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
 import { numbers } from "../ticks.js";
 import { placeLabel } from "./labels.js";
@@ -181,7 +181,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
   const inside = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
   held.batch = placeLabel(batch, [...full, ...near], CHARACTER * names.batch.length, inside, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
-  if (full.length === 0) return texts;
+  if (full.length === 0 || !names.full) return texts;
   const taken = boxPoints(/** @type {Place & Area} */ (held.batch));
   held.full = placeLabel(
     full,
@@ -244,17 +244,14 @@ function underLens(lens, { x, y, radius }, optimizer) {
   const xs = across.map((right) => x + right);
   // The factor stands on the side of the point that the curve leaves free above.
   const side = lens.slope > 0 ? 1 : -1;
+  const factor = `× ${plain(lens.factor)}`;
+  const aside = Math.min(0.3 * radius, 0.78 * radius - (CHARACTER * factor.length) / 2);
   return [
     path("weight-tangent wide", steepLine(lens.slope, x, y, radius - 1)),
     path("weight-batch", pathThrough(xs, inside(lens.curve))),
     ...movesPicture(lens, { x, y }, 0.8 * radius, optimizer),
     s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
-    label(
-      `× ${lens.factor < 10 ? plain(lens.factor) : fixed(lens.factor, 0)}`,
-      x + side * 0.3 * radius,
-      y - 0.6 * radius,
-      "middle",
-    ),
+    label(factor, x + side * aside, y - 0.6 * radius, "middle"),
   ];
 }
 

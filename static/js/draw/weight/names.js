@@ -19,7 +19,7 @@ export function namesOf({ run, data, catalogue, look }) {
       : look?.gradient === null
         ? `first batch of ${size}`
         : `this batch of ${size}`,
-    full: config?.model ? "f without noise" : all,
+    full: config?.model ? "" : all, // a surface has one height, with or without noise in its gradients
     optimizer: declaredAs(catalogue, name)?.title ?? name,
     ...(config?.model && look
       ? { parameter: look.label, quantity: "f" }
@@ -33,7 +33,7 @@ export function namesOf({ run, data, catalogue, look }) {
  * @param {number} size
  * @param {number} samples
  */
-function batchSizeAt(step, size, samples) {
+export function batchSizeAt(step, size, samples) {
   const inside = (step - 1) % Math.ceil(samples / size);
   return Math.min(size, samples - inside * size);
 }

@@ -13,7 +13,7 @@ const POSITION = "position";
 
 /** Decimals of a weight: as many as its update needs to be seen. */
 const FEWEST_DECIMALS = 4;
-const MOST_DECIMALS = 6;
+const MOST_DECIMALS = 8;
 /** Digits of a slope, and of a change of the loss. */
 const DIGITS = 3;
 /** A rescaled gradient within this share of the gradient is the gradient. */
@@ -52,9 +52,11 @@ export function updateFigures(weight, rate, decimals, parameter = "weight") {
   const rescaled = isRescaled(weight) || (rate === 0 && Boolean(update));
   const factor = rescaled ? made : gradient;
   const done = before !== null;
+  const [old, now] = [before, after].map((value) => weightText(value, decimals));
+  const unseen = update && old === now ? `, by ${signed(update, DIGITS)}` : "";
   return [
     {
-      text: weightText(done ? before : after, decimals),
+      text: done ? old : now,
       name: done ? `old ${parameter}` : parameter,
       meaning: "",
     },
@@ -64,7 +66,7 @@ export function updateFigures(weight, rate, decimals, parameter = "weight") {
       name: rescaled ? "rescaled gradient" : "gradient",
       meaning: "gradient",
     },
-    { text: done ? weightText(after, decimals) : "?", name: `new ${parameter}`, meaning: "update" },
+    { text: done ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" },
   ];
 }
 
@@ -105,7 +107,9 @@ export function slopeText(look, noisy = false) {
   const { gradient, numeric_gradient: numeric } = look;
   if (gradient === null) return "";
   const what = noisy ? "slope with noise" : "slope";
-  if (numeric === null) return `${what} ${signed(gradient, DIGITS)} · no difference can be measured`;
+  const isLost = numeric === 0 && look.numeric_error !== null && look.numeric_error >= Math.abs(gradient);
+  if (numeric === null || isLost)
+    return `${what} ${signed(gradient, DIGITS)} · no difference can be measured`;
   const check = `by differences${noisy ? ", without noise," : ""} ${signed(numeric, DIGITS)}`;
   return `${what} ${signed(gradient, DIGITS)} · ${check}${noisy ? "" : agreementText(look)}`;
 }
