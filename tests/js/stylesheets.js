@@ -4,12 +4,12 @@ import { readFileSync } from "node:fs";
 const read = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
 /** Every sheet of the lab, in the order in which the page takes them: its name, and its selectors one by one. */
-export const sheets = [...read("static/css/lab.css").matchAll(/"\.\/(.*)\.css"/g)]
-  .map(([, name]) => name)
-  .map((name) => ({
+export const sheets = [...read("static/css/lab.css").matchAll(/@import "(?:\.\/)?([\w-]+)\.css"/g)].map(
+  ([, name]) => ({
     name,
     selectors: selectorsIn(read(`static/css/${name}.css`)),
-  }));
+  }),
+);
 
 /**
  * List the selectors of a sheet: without comments, at-rules and steps of an animation; `a:is(b, c)` counts as two.
