@@ -97,10 +97,11 @@ def _mapped(shares: FloatArray, evaluator: Evaluator) -> Prediction:
 
 
 def _curve(data: Data, units: int, lines: list[int]) -> PredictionPlan:
-    """Take the samples' own inputs if they are few, otherwise evenly spaced ones."""
+    """Take the samples' own inputs if they are few, otherwise evenly spaced ones; around one, too."""
     x = np.unique(data.x[:, 0])
-    if len(x) > CURVE_POINTS:
-        x = np.linspace(x[0], x[-1], CURVE_POINTS)
+    margin = max(1.0, MARGIN * abs(x[0])) if len(x) == 1 else 0.0
+    if margin > 0 or len(x) > CURVE_POINTS:
+        x = np.linspace(x[0] - margin, x[-1] + margin, CURVE_POINTS)
     return _plan("curve", x[:, None], {"x": x.tolist(), "outputs": units, "lines": lines})
 
 

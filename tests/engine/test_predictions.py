@@ -72,6 +72,15 @@ def test_a_curve_over_many_inputs_takes_201_evenly_spaced_ones() -> None:
     np.testing.assert_allclose(plan.description["x"], np.linspace(x.min(), x.max(), 201))
 
 
+@pytest.mark.parametrize("value", [5.0, 0.0, -1e20])
+def test_a_curve_over_a_single_input_reaches_to_both_of_its_sides(value: float) -> None:
+    dataset = Inline(x=((value,), (value,)), y=(1.0, 2.0))
+    config = RunConfig(dataset=dataset, layers=layers((1, "linear")), loss=MeanSquaredError())
+    x = planned(config).description["x"]
+    assert x[0] < value < x[-1]
+    assert value in x
+
+
 def test_a_curve_holds_the_shares_of_each_class() -> None:
     evaluator, theta, plan, prediction = predicted(RunConfig())
     outputs = evaluator.outputs(theta, plan.inputs)
