@@ -10,6 +10,8 @@ from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape import View
 
 OWN = "#dataset.name=inline&loss=mean_squared_error&layers=4.relu,1.linear&batch_size=2"
+CLASSES = "#dataset.name=inline&optimizer.learning_rate=0.05&dataset.x="
+SEVEN = f"{CLASSES[:-11]}&layers=8.tanh,7.softmax&dataset.y=[0,1,2,3,4,5,6]&dataset.x="
 RUNS = {
     "the article": "",
     "a line": "#preset=line",
@@ -25,6 +27,11 @@ RUNS = {
     "a banana": "#preset=rosenbrock",
     "four minima": "#preset=himmelblau",
     "a long formula": "#preset=plateau",
+    "three classes along a line": f"{CLASSES}[[1],[2],[3],[4]]&dataset.y=[0,1,1,2]&layers=8.tanh,3.softmax",
+    "seven classes along a line": f"{SEVEN}[[1],[2],[3],[4],[5],[6],[7]]",
+    "seven classes on a map": f"{SEVEN}[[1,1],[2,1],[3,2],[4,3],[5,1],[6,2],[7,3]]",
+    "seven classes in a table": f"{SEVEN}[[1,1,0],[2,1,0],[3,2,1],[4,3,1],[5,1,0],[6,2,1],[7,3,0]]",
+    "one input": f"{OWN}&dataset.x=[[5],[5],[5]]&dataset.y=[1,2,3]",
     "large numbers": f"{OWN}&dataset.x=[[1,2,3],[2,1,4],[3,5,1]]&dataset.y=[[100000.5],[250000],[400000]]",
 }
 

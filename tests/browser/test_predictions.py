@@ -27,11 +27,13 @@ LEGEND = """() => {
 
 # Where the samples of a map lie in the drawing (px), by the page's own geometry.
 SPOTS = """async ({ data }) => {
-  const load = (name) => import(document.querySelector(`link[href$="draw/predictions/${name}.js"]`).href);
-  const [{ mapArea }, { besideMap }] = await Promise.all([load("map"), load("marks")]);
+  const root = document.querySelector("script[type=module]").src.replace(/(dist|js).main.js$/, "");
+  const load = (name) => import(`${root}js/draw/predictions/${name}.js`);
+  const [{ mapArea }, { besideMap, mapKey }] = await Promise.all([load("map"), load("marks")]);
   const { prediction: plan, x } = data;
   const { clientWidth, clientHeight } = document.querySelector("#predictions .drawing");
-  const area = mapArea(clientWidth, clientHeight, besideMap(data, plan));
+  const key = mapKey(data.classes, clientWidth);
+  const area = mapArea(clientWidth, clientHeight, besideMap(data, plan), key);
   const share = (value, [low, high]) => (value - low) / (high - low);
   return x.map(([a, b]) => [
     Math.floor(area.left + share(a, plan.x) * area.width),

@@ -4,7 +4,7 @@ import { humanText, outputText, predictedClass, readable, targetText } from "../
 import { createGhosts, crossings, curvesOf, groupsOf } from "../../static/js/draw/predictions/curve.js";
 import { featureNumbers } from "../../static/js/draw/predictions/curve-picture.js";
 import { between, classTone, toneOf } from "../../static/js/draw/predictions/map.js";
-import { placeFor } from "../../static/js/draw/predictions/names.js";
+import { apart, placeFor, shortNames } from "../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../static/js/draw/predictions/words.js";
 import { AGE, data, frame, run, said } from "./samples.js";
 
@@ -42,9 +42,54 @@ test("a crossing is found between two points, with its direction", () => {
 
 test("samples of one input are one group with its share of class 1", () => {
   assert.deepEqual(groupsOf([2, 1, 2, 2], [1, 0, 0, 1]), [
-    { x: 1, share: 0, count: 1 },
-    { x: 2, share: 2 / 3, count: 3 },
+    { x: 1, share: 0, count: 1, kind: 1 },
+    { x: 2, share: 2 / 3, count: 3, kind: 1 },
   ]);
+});
+
+test("of several classes each has its own share of the samples of an input, where it has any", () => {
+  assert.deepEqual(groupsOf([1, 1, 1, 2], [0, 2, 2, 1], [0, 1, 2]), [
+    { x: 1, share: 1 / 3, count: 3, kind: 0 },
+    { x: 1, share: 2 / 3, count: 3, kind: 2 },
+    { x: 2, share: 1, count: 1, kind: 1 },
+  ]);
+});
+
+test("names that are cut keep what tells them apart", () => {
+  const classes = ["class 0", "class 1", "class 10"];
+  assert.deepEqual(shortNames(classes, 60), classes);
+  assert.deepEqual(shortNames(classes, 40), ["0", "1", "10"]);
+  assert.deepEqual(shortNames(classes, 3), ["0", "1", "2"]);
+  assert.deepEqual(shortNames(["setosa", "versicolor", "virginica"], 30), ["set…", "ver…", "vir…"]);
+  assert.deepEqual(shortNames(["setosa", "versicolor", "virginica"], 15), ["0", "1", "2"]);
+});
+
+test("names of lines that meet stand on lines of their own, within the picture", () => {
+  const wanted = [0, 1, 2, 3].map((k) => ({ x: 50 + k, y: 222, width: 40 }));
+  const heights = apart(wanted, [], BOX).map(({ y }) => y);
+  assert.deepEqual(heights, [222, 210, 198, 186]);
+  const above = apart(
+    wanted.map((one) => ({ ...one, y: 5 })),
+    [],
+    BOX,
+  );
+  assert.deepEqual(
+    above.map(({ y }) => y),
+    [20, 32, 44, 56],
+  );
+});
+
+test("a name keeps off the samples where it has another line", () => {
+  const samples = [60, 70].map((x) => ({ x, y: 100 }));
+  const [{ y }] = apart(
+    [
+      { x: 50, y: 100, width: 40 },
+      { x: 150, y: 100, width: 9 },
+    ],
+    samples,
+    BOX,
+  );
+  assert.equal(y, 88);
 });
 
 test("many distinct inputs are put together", () => {

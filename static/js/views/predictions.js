@@ -7,7 +7,7 @@ import { paletteOf } from "../draw/palette.js";
 import { createGhosts, groupsIn, pointsIn } from "../draw/predictions/curve.js";
 import { answersOf, groundOf, planCurve } from "../draw/predictions/curve-picture.js";
 import { mapArea, paintTones, toneBuffer, toneReader } from "../draw/predictions/map.js";
-import { besideMap, mapLabels, paintMarks } from "../draw/predictions/marks.js";
+import { besideMap, mapKey, mapLabels, paintMarks } from "../draw/predictions/marks.js";
 import { confusionPicture, scatterPicture } from "../draw/predictions/table-picture.js";
 import { predictionCaption, predictionTable } from "../draw/predictions/words.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
@@ -175,7 +175,7 @@ function paintMap({ container, tones, marks, svg, buffer }, shown, { frame, data
   const plan = data.prediction;
   if (plan.kind !== "map") return;
   shown.palette ??= paletteOf(container);
-  const area = mapArea(shown.width, shown.height, besideMap(data, plan));
+  const area = mapArea(shown.width, shown.height, besideMap(data, plan), mapKey(data.classes, shown.width));
   const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
   paintTones(fitCanvas(tones, shown.width, shown.height), area, reader, shown.palette, buffer);
   // The samples stay where they are: they are drawn again only for other data, another size or another theme.
@@ -183,7 +183,7 @@ function paintMap({ container, tones, marks, svg, buffer }, shown, { frame, data
   if (key === shown.marked) return;
   shown.marked = key;
   paintMarks(fitCanvas(marks, shown.width, shown.height), data, plan, area, shown.palette);
-  svg.replaceChildren(...mapLabels(data, plan, area));
+  svg.replaceChildren(...mapLabels(data, plan, area, shown.width));
 }
 
 /**

@@ -2,7 +2,7 @@ import { h, setText } from "../draw/dom.js";
 import { counted } from "../draw/format.js";
 import { humanText } from "../draw/human.js";
 import { paletteOf } from "../draw/palette.js";
-import { traceMark } from "../draw/predictions/marks.js";
+import { isFilled, traceMark } from "../draw/predictions/marks.js";
 import { fitCanvas, observeSize } from "../draw/size.js";
 import { dots, histogram, kindOf } from "../draw/thumbnail.js";
 
@@ -43,7 +43,7 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
   for (const { x, y, ...dot } of all) {
     const kind = isClasses ? dot.kind : 1;
     const spot = [MARGIN + x * (width - 2 * MARGIN), height - MARGIN - y * (height - 2 * MARGIN)];
-    context.fillStyle = kind === 1 ? palette.ink : palette.paper;
+    context.fillStyle = isFilled(kind) ? palette.ink : palette.paper;
     traceMark(context, kind, spot[0], spot[1], RADIUS);
     context.fill();
     context.stroke();

@@ -4,17 +4,18 @@ import { dataNumbers, humanText, humanValue } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
 import { spread } from "../spread.js";
 import { roomBeside } from "../ticks.js";
+import { classNames } from "./class-names.js";
 import { crossings, curvesOf } from "./curve.js";
-import { leadOf, placeFor } from "./names.js";
+import { markOf } from "./marks.js";
 
 /**
  * @typedef {{name: string, values: Float32Array}} Ghost
  * @typedef {import("./curve.js").Group} Group
- * @typedef {{left: number, right: number, top: number, bottom: number}} Box
+ * @typedef {import("./names.js").Box} Box
  * @typedef {{
  *   x: number[], prediction: Float32Array, outputs: number, lines: number[], feature: Feature, classes: string[],
  *   groups: Group[], points: {x: number[], y: number[]}, ghosts: Ghost[], ghostsTitle: string,
- * }} Curve  groups: samples of two classes; points: samples of a regression; ghosts: other answers, named at their ends
+ * }} Curve  groups: samples of classes; points: samples of a regression; ghosts: other answers, named at their ends
  * @typedef {{x: (value: number) => number, y: (value: number) => number}} Scales
  * @typedef {ReturnType<typeof planCurve>} Plan
  */
@@ -33,9 +34,7 @@ const MARK_ROOM = 28;
 const MOST_MARKS = 4;
 /** The heights that have a number where the curve is the share of a class. */
 const SHARES = [0, 0.5, 1].map((value) => ({ value, text: plain(value) }));
-/** How a name stands on its line, in each third of the picture. */
-const ANCHORS = /** @type {const} */ (["start", "middle", "end"]);
-/** Classes told apart by dash, where there are more than two. */
+/** Classes told apart by dash, where there are more than two; of more than these, by their names and marks. */
 const DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 
 /**
@@ -80,7 +79,7 @@ export function planCurve(curve, width, height) {
 export function groundOf({ curve, box, isClasses, marks, scales }) {
   return [
     ...levelLines(marks, scales, box),
-    ...(isClasses ? sharesOf(curve.groups, scales) : [samplesOf(curve.points, scales)]),
+    ...(isClasses ? sharesOf(curve, scales) : [samplesOf(curve.points, scales)]),
     ...featureTicks(curve, scales, box),
   ];
 }
@@ -147,20 +146,23 @@ function text(words, x, y, anchor, className) {
 }
 
 /**
- * A circle for each group: its height is the share of class 1, its area the number of samples.
- * @param {Group[]} groups
+ * A circle for each group: its height is the share of class 1, its area the number of samples. Of several classes each
+ * has its mark.
+ * @param {Curve} curve
  * @param {Scales} scales
  */
-function sharesOf(groups, { x, y }) {
+function sharesOf({ groups, lines }, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count }) => count));
-  return groups.map(({ x: value, share, count }) =>
-    s("circle", {
+  return groups.map(({ x: value, share, count, kind }) => {
+    const radius = Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count / most));
+    if (lines.length > 1) return markOf(kind, x(value), y(share), radius);
+    return s("circle", {
       class: "predictions-sample",
       cx: px(x(value)),
       cy: px(y(share)),
-      r: px(Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count / most))),
-    }),
-  );
+      r: px(radius),
+    });
+  });
 }
 
 /**
@@ -229,32 +231,6 @@ function marksOf({ x }, values, scales) {
       r: 3.5,
     }),
   );
-}
-
-/**
- * @param {Curve} curve
- * @param {Float32Array[]} curves
- * @param {Scales} scales
- * @param {Box} box
- */
-function classNames(curve, curves, scales, box) {
-  const { classes, groups, x, lines } = curve;
-  if (classes.length === 0) return [];
-  if (curves.length === 1) {
-    // The samples hold still, so the names do, too, while the curve moves.
-    const samples = groups.map((group) => ({ x: scales.x(group.x), y: scales.y(group.share) }));
-    const levels = /** @type {const} */ (["bottom", "top"]);
-    return levels.map((level, k) => {
-      const place = placeFor(classes[k], level, samples, box);
-      return text(classes[k], place.x, place.y, place.anchor, "predictions-name");
-    });
-  }
-  return curves.map((values, k) => {
-    const at = leadOf(curves, k);
-    const [left, top] = [scales.x(x[at]), Math.max(scales.y(values[at]) - 5, box.top + 11)];
-    const third = Math.floor((2.99 * (left - box.left)) / (box.right - box.left));
-    return text(classes[lines[k]], left, top, ANCHORS[third], "predictions-name");
-  });
 }
 
 /**

@@ -2,7 +2,10 @@ import { classOf } from "../human.js";
 
 /** One feature: what the network answers along it, and what the data says there. */
 
-/** @typedef {{x: number, share: number, count: number}} Group  samples with (about) one input, and the share of class 1 */
+/**
+ * @typedef {{x: number, share: number, count: number, kind: number}} Group  count samples with (about) one input, and
+ *   the share of them that is of class `kind`
+ */
 /** @typedef {{step: number, values: Float32Array}} Ghost */
 
 /** More distinct inputs than this are put together in as many bins. */
@@ -47,29 +50,41 @@ export function crossings(x, values, level) {
 }
 
 /**
- * The samples by their one input: how many, and which share of them is of class 1.
+ * The samples by their one input: how many, and which share of them is of a class.
  * @param {number[]} x
  * @param {number[]} labels
+ * @param {number[]} [kinds]  the classes; of several only those that there are at an input
  * @returns {Group[]}
  */
-export function groupsOf(x, labels) {
+export function groupsOf(x, labels, kinds = [1]) {
   const distinct = new Set(x).size;
   const low = x.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = x.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const width = distinct > MOST_GROUPS ? (high - low) / MOST_GROUPS : 0;
-  /** @type {Map<number, {x: number, ones: number, count: number}>} */
+  const keyOf = (/** @type {number} */ value) =>
+    width > 0 ? low + (Math.min(Math.floor((value - low) / width), MOST_GROUPS - 1) + 0.5) * width : value;
+  /** @type {Map<number, number[]>} */
   const groups = new Map();
   x.forEach((value, i) => {
-    const key =
-      width > 0 ? low + (Math.min(Math.floor((value - low) / width), MOST_GROUPS - 1) + 0.5) * width : value;
-    const group = groups.get(key) ?? { x: key, ones: 0, count: 0 };
-    group.count += 1;
-    group.ones += labels[i] === 1 ? 1 : 0;
-    groups.set(key, group);
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(labels[i]);
+    else groups.set(key, [labels[i]]);
   });
-  return [...groups.values()]
-    .sort((a, b) => a.x - b.x)
-    .map(({ x: place, ones, count }) => ({ x: place, share: ones / count, count }));
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([place, members]) => sharesIn(place, members, kinds));
+}
+
+/**
+ * @param {number} x
+ * @param {number[]} labels  of the samples there
+ * @param {number[]} kinds
+ * @returns {Group[]}
+ */
+function sharesIn(x, labels, kinds) {
+  const count = labels.length;
+  return kinds
+    .map((kind) => ({ x, share: labels.filter((label) => label === kind).length / count, count, kind }))
+    .filter(({ share }) => share > 0 || kinds.length === 1);
 }
 
 /**
@@ -78,9 +93,11 @@ export function groupsOf(x, labels) {
  */
 export function groupsIn(data) {
   if (data === null || data.prediction.kind !== "curve" || data.task !== "classification") return [];
+  const { lines } = data.prediction;
   return groupsOf(
     data.x.map(([x]) => x),
     data.y.map(classOf),
+    lines.length > 1 ? lines : [1],
   );
 }
 

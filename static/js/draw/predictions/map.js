@@ -9,8 +9,8 @@ import { roomBeside } from "../ticks.js";
  * @typedef {{left: number, top: number, width: number, height: number}} Area
  */
 
-/** px kept for tick labels. */
-const ROOM = { left: 36, right: 0, top: 4, bottom: 40 };
+/** px kept for tick labels, above the key. */
+const ROOM = { left: 36, right: 0, top: 4, bottom: 28 };
 /** Pixels of the tone's picture on each side; the browser smooths it over the area. */
 const TONES = 120;
 /** Tones as shares of ink in paper: a class is light or dark, and clearer the surer the network is. */
@@ -22,13 +22,15 @@ const DARK = { unsure: 0.3, sure: 0.52 };
  * @param {number} width  px
  * @param {number} height  px
  * @param {string[]} beside  what stands on its left
+ * @param {{below: number}} key  px that it takes
  * @returns {Area}
  */
-export function mapArea(width, height, beside) {
+export function mapArea(width, height, beside, { below }) {
+  const bottom = ROOM.bottom + below;
   const room = Math.max(ROOM.left, roomBeside(beside));
-  const size = Math.max(Math.min(width - room - ROOM.right, height - ROOM.top - ROOM.bottom), 40);
+  const size = Math.max(Math.min(width - room - ROOM.right, height - ROOM.top - bottom), 40);
   const left = room + (width - room - ROOM.right - size) / 2;
-  const top = ROOM.top + (height - ROOM.top - ROOM.bottom - size) / 2;
+  const top = ROOM.top + (height - ROOM.top - bottom - size) / 2;
   return { left, top, width: size, height: size };
 }
 

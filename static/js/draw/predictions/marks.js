@@ -2,7 +2,7 @@ import { s } from "../dom.js";
 import { classOf, humanText } from "../human.js";
 import { px } from "../line.js";
 import { blend } from "../palette.js";
-import { shortName } from "./names.js";
+import { shortName, shortNames } from "./names.js";
 
 /** The samples on a map: their class is their shape, and their tone the opposite of the ground's. */
 
@@ -34,7 +34,7 @@ export function paintMarks(context, data, plan, area, palette) {
     const kind = data.task === "classification" ? classOf(data.y[i]) : 0;
     traceMark(context, kind, x, y, radius);
     context.fillStyle = fill(i);
-    context.strokeStyle = kind === 1 ? palette.paper : palette.ink;
+    context.strokeStyle = data.task === "classification" && isFilled(kind) ? palette.paper : palette.ink;
     context.fill();
     context.stroke();
   });
@@ -46,63 +46,114 @@ export function paintMarks(context, data, plan, area, palette) {
  * @returns {(i: number) => string}
  */
 function fillOf({ y, task }, palette) {
-  if (task === "classification") return (i) => (classOf(y[i]) === 1 ? palette.ink : palette.paper);
+  if (task === "classification") return (i) => (isFilled(classOf(y[i])) ? palette.ink : palette.paper);
   const values = y.map((value) => (Array.isArray(value) ? value[0] : value));
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return (i) => blend(palette.paper, palette.ink, (values[i] - low) / (high - low || 1));
 }
 
+/** Corners of a class's mark (none: a circle), the turn of its first one, and whether it is filled. */
+const UP = -Math.PI / 2;
+const MARKS = [
+  { corners: 0, turn: UP, filled: false },
+  { corners: 0, turn: UP, filled: true },
+  { corners: 3, turn: UP, filled: false },
+  { corners: 4, turn: Math.PI / 4, filled: false },
+  { corners: 4, turn: UP, filled: false },
+  { corners: 3, turn: UP, filled: true },
+  { corners: 4, turn: Math.PI / 4, filled: true },
+  { corners: 4, turn: UP, filled: true },
+  { corners: 3, turn: -UP, filled: false },
+  { corners: 3, turn: -UP, filled: true },
+];
+
 /**
- * Class 0 a circle, 1 a filled circle, 2 a triangle, 3 a square, 4 a diamond, and again.
+ * Whether a class's mark is filled with ink.
+ * @param {number} kind  the class
+ */
+export const isFilled = (kind) => MARKS[kind % MARKS.length].filled;
+
+/**
+ * The outline of a class's mark: ten differ, then they come again.
  * @param {CanvasRenderingContext2D} context
- * @param {number} shape
+ * @param {number} kind  the class
  * @param {number} x
  * @param {number} y
  * @param {number} radius
  */
-export function traceMark(context, shape, x, y, radius) {
+export function traceMark(context, kind, x, y, radius) {
   context.beginPath();
-  const corners = cornersOf(shape, x, y, radius);
+  const corners = cornersOf(kind, x, y, radius);
   if (corners.length === 0) context.arc(x, y, radius, 0, 2 * Math.PI);
   for (const [cornerX, cornerY] of corners) context.lineTo(cornerX, cornerY);
   context.closePath();
 }
 
 /**
- * The corners of a shape; none for a circle.
- * @param {number} shape
+ * The same mark in a picture of lines and words.
+ * @param {number} kind  the class
+ * @param {number} x
+ * @param {number} y
+ * @param {number} [radius]
+ */
+export function markOf(kind, x, y, radius = 3.2) {
+  const className = isFilled(kind) ? "predictions-mark filled" : "predictions-mark";
+  const corners = cornersOf(kind, x, y, radius);
+  return corners.length > 0
+    ? s("polygon", {
+        class: className,
+        points: corners.map((corner) => corner.map(px).join(",")).join(" "),
+      })
+    : s("circle", { class: className, cx: px(x), cy: px(y), r: px(radius) });
+}
+
+/**
+ * The corners of a mark; none for a circle.
+ * @param {number} kind  the class
  * @param {number} x
  * @param {number} y
  * @param {number} radius
  */
-function cornersOf(shape, x, y, radius) {
-  const kind = shape % 5;
-  const count = [0, 0, 3, 4, 4][kind];
-  const turn = kind === 3 ? Math.PI / 4 : -Math.PI / 2;
-  return Array.from({ length: count }, (_, corner) => {
-    const angle = turn + (2 * Math.PI * corner) / count;
+function cornersOf(kind, x, y, radius) {
+  const { corners, turn } = MARKS[kind % MARKS.length];
+  return Array.from({ length: corners }, (_, corner) => {
+    const angle = turn + (2 * Math.PI * corner) / corners;
     return [x + 1.3 * radius * Math.cos(angle), y + 1.3 * radius * Math.sin(angle)];
   });
 }
 
+/** px of a mark and the gaps beside its name, of a letter, and of a line of them. */
+const BESIDE_MARK = 19;
+const LETTER = 6.6;
+const KEY_LINE = 12;
+
 /**
- * Which mark stands for which class, in a line below the map.
+ * Which mark stands for which class, in as many lines as it takes; classes that share a mark stand together.
  * @param {string[]} classes
+ * @param {number} width  px
+ */
+export function mapKey(classes, width) {
+  const kinds = Math.min(classes.length, MARKS.length);
+  const names = shortNames(classes, width / Math.max(kinds, 1) - BESIDE_MARK);
+  const words = MARKS.map((_, k) => names.filter((_, other) => other % MARKS.length === k).join("/"));
+  const pitch = BESIDE_MARK + LETTER * Math.max(...words.map(({ length }) => length));
+  const columns = Math.max(1, Math.min(kinds, Math.floor(width / pitch)));
+  return { words: words.slice(0, kinds), pitch, columns, below: KEY_LINE * Math.ceil(kinds / columns) };
+}
+
+/**
+ * @param {ReturnType<typeof mapKey>} key
  * @param {Area} area
+ * @param {number} width  px of the drawing
  * @returns {SVGElement[]}
  */
-function legend(classes, area) {
-  const y = area.top + area.height + 33;
-  const width = area.width / Math.max(classes.length, 1);
-  return classes.flatMap((name, k) => {
-    const x = area.left + k * width + 4;
-    const corners = cornersOf(k, x, y - 4, 3.2);
-    const filled = k === 1 ? "predictions-mark filled" : "predictions-mark";
-    const mark =
-      corners.length > 0
-        ? s("polygon", { class: filled, points: corners.map((corner) => corner.map(px).join(",")).join(" ") })
-        : s("circle", { class: filled, cx: x, cy: y - 4, r: 3.2 });
-    return [mark, s("text", { class: "predictions-name", x: x + 9, y }, shortName(name, width - 14))];
+function legend({ words, pitch, columns }, area, width) {
+  const apart = Math.max(pitch, area.width / columns);
+  const left = Math.max(0, Math.min(area.left, width - apart * columns));
+  return words.flatMap((name, k) => {
+    const x = left + (k % columns) * apart + 4;
+    const y = area.top + area.height + 33 + KEY_LINE * Math.floor(k / columns);
+    return [markOf(k, x, y - 4), s("text", { class: "predictions-name", x: x + 8, y }, name)];
   });
 }
 
@@ -125,9 +176,10 @@ export const besideMap = ({ features: [, up] }, { y }) => [
  * @param {DataSet} data
  * @param {MapPlan} plan
  * @param {Area} area
+ * @param {number} width  px of the drawing
  * @returns {SVGElement[]}
  */
-export function mapLabels(data, plan, area) {
+export function mapLabels(data, plan, area, width) {
   const { features, classes } = data;
   const [across] = features;
   const [top, name, foot] = besideMap(data, plan);
@@ -144,6 +196,6 @@ export function mapLabels(data, plan, area) {
   ];
   return [
     ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),
-    ...legend(classes, area),
+    ...legend(mapKey(classes, width), area, width),
   ];
 }

@@ -22,6 +22,59 @@ export function shortName(name, room) {
 }
 
 /**
+ * Names, or as much of each as has room and tells them apart: without their common beginning, cut, or numbers.
+ * @param {string[]} names  different ones
+ * @param {number} room  px for each
+ */
+export function shortNames(names, room) {
+  const shared = names.reduce((start, name) => start.slice(0, sharedLength(start, name)), names[0] ?? "");
+  const rests = names.map((name) => name.slice(shared.search(/[^\s_.-]*$/)));
+  const cut = (/** @type {string[]} */ whole) => whole.map((name) => shortName(name, room));
+  const isTold = (/** @type {string[]} */ way) =>
+    new Set(way).size === way.length && way.every(({ length }) => length > 0 && length <= room / WIDE);
+  return [names, rests, cut(names), cut(rests)].find(isTold) ?? names.map((_, k) => String(k));
+}
+
+/**
+ * @param {string} one
+ * @param {string} other
+ */
+function sharedLength(one, other) {
+  const end = [...one].findIndex((letter, k) => letter !== other[k]);
+  return end < 0 ? one.length : end;
+}
+
+/** @typedef {{x: number, y: number, width: number}} Label  a baseline's start; px */
+
+/**
+ * Labels near where they are wanted, but on other lines where one would lie on another, or on more samples.
+ * @param {Label[]} wanted
+ * @param {Point[]} taken  what should not be covered
+ * @param {Pick<Box, "top" | "bottom">} box
+ * @returns {Label[]}
+ */
+export function apart(wanted, taken, { top, bottom }) {
+  /** @type {Label[]} */
+  const placed = [];
+  for (const label of wanted) {
+    const start = Math.min(Math.max(label.y, top + ABOVE), bottom - BELOW);
+    const lines = Array.from({ length: 2 * LINES }, (_, k) => [start + k * LINE, start - k * LINE]).flat();
+    const inside = lines.filter((y) => y >= top + ABOVE && y <= bottom - BELOW);
+    const covered = inside.map((y) => {
+      const under = placed.filter(
+        (other) =>
+          Math.abs(other.y - y) < LINE &&
+          label.x < other.x + other.width + BELOW &&
+          other.x < label.x + label.width + BELOW,
+      );
+      return taken.length * under.length + under.length + countUnder({ ...label, y }, label.width, taken);
+    });
+    placed.push({ ...label, y: inside[covered.indexOf(Math.min(...covered))] ?? start });
+  }
+  return placed;
+}
+
+/**
  * @typedef {{x: number, y: number}} Point  px
  * @typedef {{left: number, right: number, top: number, bottom: number}} Box
  * @typedef {{x: number, y: number, anchor: "start" | "end"}} Place  of a baseline's end
@@ -50,12 +103,12 @@ export function placeFor(name, level, taken, box) {
 }
 
 /**
- * @param {Place} place
+ * @param {{x: number, y: number, anchor?: "start" | "end"}} place
  * @param {number} width  px
  * @param {Point[]} taken
  */
 function countUnder({ x, y, anchor }, width, taken) {
-  const low = anchor === "start" ? x : x - width;
+  const low = anchor === "end" ? x - width : x;
   return taken.filter(
     (point) =>
       point.x > low - BELOW &&

@@ -3,7 +3,7 @@ import { count } from "../format.js";
 import { dataNumbers } from "../human.js";
 import { dots, linear, px, spanOf } from "../line.js";
 import { roomBeside } from "../ticks.js";
-import { shortName } from "./names.js";
+import { shortNames } from "./names.js";
 
 /** More than two features: counts of true against predicted class, or predicted against true values. */
 
@@ -28,10 +28,11 @@ export function confusionPicture(counts, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * LETTER + 8, width * 0.4);
   const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
+  const [beside, above] = [left - 8, cell - 4].map((room) => shortNames(classes, room));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
   return [
     s("text", { x: left, y: px(top - 18) }, "taken for"),
-    ...classes.flatMap((name, k) => [
+    ...classes.flatMap((_, k) => [
       s(
         "text",
         {
@@ -40,7 +41,7 @@ export function confusionPicture(counts, classes, width, height) {
           y: px(top + (k + 0.5) * cell + 4),
           "text-anchor": "end",
         },
-        shortName(name, left - 8),
+        beside[k],
       ),
       s(
         "text",
@@ -50,7 +51,7 @@ export function confusionPicture(counts, classes, width, height) {
           y: px(top - 5),
           "text-anchor": "middle",
         },
-        shortName(name, cell - 4),
+        above[k],
       ),
     ]),
     ...classes.flatMap((_, row) =>

@@ -24,7 +24,7 @@ export function predictionCaption(run, data, frame) {
   if (plan.kind === "curve") {
     const curves = curvesOf(frame.prediction, plan);
     return [
-      ...(curves.length === 1 ? turnWords(plan.x, curves[0], data) : ["Each line is a class"]),
+      ...(curves.length === 1 ? turnWords(plan.x, curves[0], data) : ["A line and a mark for each class"]),
       ...right,
     ];
   }

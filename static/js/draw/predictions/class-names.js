@@ -1,0 +1,77 @@
+import { s } from "../dom.js";
+import { px } from "../line.js";
+import { markOf } from "./marks.js";
+import { apart, leadOf, placeFor, shortNames } from "./names.js";
+
+/** The classes' names in the picture of a curve. */
+
+/**
+ * @typedef {import("./curve-picture.js").Curve} Curve
+ * @typedef {import("./curve-picture.js").Scales} Scales
+ * @typedef {import("./names.js").Box} Box
+ * @typedef {import("./names.js").Point} Point
+ */
+
+/** px of a letter, and of a name's mark; and names that are side by side where they are whole. */
+const LETTER = 6;
+const MARK = 9;
+const NAMES_ACROSS = 2;
+
+/**
+ * The names of the classes where they are predicted.
+ * @param {Curve} curve
+ * @param {Float32Array[]} curves
+ * @param {Scales} scales
+ * @param {Box} box
+ */
+export function classNames(curve, curves, scales, box) {
+  const { classes, groups } = curve;
+  if (classes.length === 0) return [];
+  const samples = groups.map((group) => ({ x: scales.x(group.x), y: scales.y(group.share) }));
+  if (curves.length === 1) {
+    // The samples hold still, so the names do, too, while the curve moves.
+    const levels = /** @type {const} */ (["bottom", "top"]);
+    return levels.map((level, k) => {
+      const place = placeFor(classes[k], level, samples, box);
+      return textAt(classes[k], place.x, place.y, place.anchor);
+    });
+  }
+  return lineNames(curve, curves, samples, scales, box);
+}
+
+/**
+ * The name and the mark of each of several classes, where its line is the furthest above the others.
+ * @param {Curve} curve
+ * @param {Float32Array[]} curves
+ * @param {Point[]} samples
+ * @param {Scales} scales
+ * @param {Box} box
+ */
+function lineNames({ classes, lines, x }, curves, samples, scales, box) {
+  const room = (NAMES_ACROSS * (box.right - box.left)) / lines.length - MARK;
+  const names = shortNames(classes, room);
+  const wanted = curves.map((values, k) => {
+    const at = leadOf(curves, k);
+    const width = MARK + LETTER * names[lines[k]].length;
+    const left = Math.min(Math.max(scales.x(x[at]) - width / 2, box.left + 2), box.right - width);
+    return { x: left, y: scales.y(values[at]) - 5, width };
+  });
+  return apart(wanted, samples, box).map(({ x: left, y }, k) =>
+    s(
+      "g",
+      { class: "predictions-name" },
+      markOf(lines[k], left + 3, y - 4, 3),
+      textAt(names[lines[k]], left + MARK, y, "start"),
+    ),
+  );
+}
+
+/**
+ * @param {string} words
+ * @param {number} x
+ * @param {number} y
+ * @param {"start" | "end"} anchor
+ */
+function textAt(words, x, y, anchor) {
+  return s("text", { class: "predictions-name", x: px(x), y: px(y), "text-anchor": anchor }, words);
+}
