@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { humanText, outputText, predictedClass, readable, targetText } from "../../static/js/draw/human.js";
 import { createGhosts, crossings, curvesOf, groupsOf } from "../../static/js/draw/predictions/curve.js";
 import { featureNumbers } from "../../static/js/draw/predictions/curve-picture.js";
-import { between, classTone, toneOf } from "../../static/js/draw/predictions/map.js";
+import { between, classTone, toneOf, toneReader } from "../../static/js/draw/predictions/map.js";
 import { apart, placeFor, shortNames } from "../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../static/js/draw/predictions/words.js";
 import { AGE, data, frame, run, said } from "./samples.js";
@@ -288,4 +288,18 @@ test("one output speaks for class 1, as a probability or as a logit", () => {
 
 test("of equal outputs the first wins", () => {
   assert.equal(predictedClass([0.5, 0.5], false), 0);
+});
+
+test("a map's caption shows the tones that it speaks of, which are the same way round in either theme", () => {
+  const plan = { columns: 2, rows: 2, outputs: 1 };
+  const map = /** @type {PredictionPlan} */ ({ kind: "map", x: [0, 1], y: [0, 1], ...plan });
+  const classes = predictionCaption(run, data(map), frame([0.1, 0.2, 0.3, 0.9]));
+  assert.deepEqual(classes[0], { value: "Grey", tones: [0.3, toneOf(1)] });
+  assert.ok(Math.abs(toneOf(0.5 + 1e-9) - 0.3) < 1e-6);
+  assert.equal(said(classes), "Grey: it predicts side effect: right for 86.8 % of people.");
+  const values = { task: /** @type {const} */ ("regression"), classes: [], y: [1, 2] };
+  const answers = predictionCaption(run, data(map, values), frame([0, 1, 2, 3]));
+  const tone = toneReader(/** @type {any} */ (plan), Float32Array.from([0, 1, 2, 3]), null, false);
+  assert.deepEqual(answers[0], { value: "The greyer", tones: [tone(0, 0), tone(1, 1)] });
+  assert.equal(said(answers), "The greyer, the larger its answer: loss 0.2500 over all 2,100 samples.");
 });

@@ -1,6 +1,9 @@
 import { h } from "./dom.js";
 
-/** @typedef {string | {value: string | number}} Part  plain words, or a value that stands out */
+/**
+ * Plain words, or a value that stands out; `tones` are shares of ink in paper, drawn beside it from first to last.
+ * @typedef {string | {value: string | number, tones?: [number, number]}} Part
+ */
 
 /**
  * Write a caption of words and values; one that is the same is left alone.
@@ -10,7 +13,16 @@ import { h } from "./dom.js";
 export function setCaption(element, parts) {
   const text = parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
   if (element.textContent === text) return;
-  element.replaceChildren(...parts.map((part) => (typeof part === "string" ? part : h("b", {}, part.value))));
+  element.replaceChildren(...parts.map((part) => (typeof part === "string" ? part : bold(part))));
+}
+
+/** @param {Exclude<Part, string>} part */
+function bold({ value, tones }) {
+  const element = h("b", { class: tones && "tones" }, value);
+  tones?.forEach((tone, end) => {
+    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
+  });
+  return element;
 }
 
 /**

@@ -13,9 +13,17 @@ import { roomBeside } from "../ticks.js";
 const ROOM = { left: 36, right: 0, top: 4, bottom: 28 };
 /** Pixels of the tone's picture on each side; the browser smooths it over the area. */
 const TONES = 120;
-/** Tones as shares of ink in paper: a class is light or dark, and clearer the surer the network is. */
-const LIGHT = { unsure: 0.17, sure: 0.02 };
-const DARK = { unsure: 0.3, sure: 0.52 };
+/** Tones as shares of ink in paper, the surer the network the clearer: class 0 is paper, class 1 grey in either theme. */
+const PAPER = { unsure: 0.17, sure: 0.02 };
+const GREY = { unsure: 0.3, sure: 0.52 };
+/** The share of ink of the largest value. */
+const LARGEST = 0.55;
+
+/**
+ * The tones that a caption shows: of class 1, and of values from the least to the largest.
+ * @type {Record<"class1" | "values", [number, number]>}
+ */
+export const TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST] };
 
 /**
  * The square area of the map within a drawing.
@@ -58,7 +66,7 @@ export function between(grid, columns, rows, u, v) {
  */
 export function toneOf(probability) {
   const sureness = Math.min(Math.abs(probability - 0.5) * 2, 1);
-  const { unsure, sure } = probability > 0.5 ? DARK : LIGHT;
+  const { unsure, sure } = probability > 0.5 ? GREY : PAPER;
   return unsure + sureness * (sure - unsure);
 }
 
@@ -91,7 +99,7 @@ export function toneReader({ columns, rows, outputs }, prediction, winners, isCl
   if (isClasses) return (u, v) => toneOf(between(prediction, columns, rows, u, v));
   const low = prediction.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = prediction.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return (u, v) => (0.55 * (between(prediction, columns, rows, u, v) - low)) / (high - low || 1);
+  return (u, v) => (LARGEST * (between(prediction, columns, rows, u, v) - low)) / (high - low || 1);
 }
 
 /**

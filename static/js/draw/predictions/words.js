@@ -1,6 +1,7 @@
 import { count, counted, every, loss as lossText, percent, plain } from "../format.js";
 import { answerNames, humanText, humanValue, outputText, targetText } from "../human.js";
 import { crossings, curvesOf } from "./curve.js";
+import { TONES_OF } from "./map.js";
 
 /** What the predictions' picture says in words and tables. */
 
@@ -30,7 +31,7 @@ export function predictionCaption(run, data, frame) {
   }
   return frame.prediction_class
     ? ["A tone for each class", ...right]
-    : [`Dark: it predicts ${answerNames(data)[1]}`, ...right];
+    : [{ value: "Grey", tones: TONES_OF.class1 }, `: it predicts ${answerNames(data)[1]}`, ...right];
 }
 
 /**
@@ -89,16 +90,20 @@ function withArticle(name) {
  */
 function regressionWords({ kind }, { count: samples, y }, { loss }) {
   const several = Array.isArray(y[0]);
+  /** @type {Part[]} */
   const what = {
-    curve: several ? "Each line is one of its answers: loss " : "The line is its answer: loss ",
-    map: several ? "The darker, the larger its first answer: loss " : "The darker, the larger: loss ",
-    scatter: several ? "On the line its first answer is right: loss " : "On the line it is right: loss ",
-    confusion: null,
-    none: null,
+    curve: [several ? "Each line is one of its answers: loss " : "The line is its answer: loss "],
+    map: [
+      { value: "The greyer", tones: TONES_OF.values },
+      `, the larger its ${several ? "first " : ""}answer: loss `,
+    ],
+    scatter: [several ? "On the line its first answer is right: loss " : "On the line it is right: loss "],
+    confusion: ["Loss "],
+    none: ["Loss "],
   }[kind];
   return loss === null
     ? ["Its answers lie far outside of this picture: their loss is more than float64 holds."]
-    : [what ?? "Loss ", { value: lossText(loss) }, ` over ${every(samples, "sample")}.`];
+    : [...what, { value: lossText(loss) }, ` over ${every(samples, "sample")}.`];
 }
 
 /**
