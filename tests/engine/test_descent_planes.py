@@ -1,5 +1,7 @@
 """The planes of a descent hold its path, its end points or its last step."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
@@ -38,8 +40,8 @@ def test_vectors_are_read_only_and_finite(plane: Plane) -> None:
 
 
 @pytest.mark.parametrize("make", [path_plane, endpoints_plane])
-def test_the_window_holds_the_whole_walk(make: type[Plane]) -> None:
-    plane: Plane = make(WALK)  # type: ignore[call-arg, arg-type]
+def test_the_window_holds_the_whole_walk(make: Callable[[FloatArray], Plane]) -> None:
+    plane = make(WALK)
     a, b, _ = project(plane, WALK)
     assert np.abs(a - plane.center[0]).max() < plane.reach
     assert np.abs(b - plane.center[1]).max() < plane.reach
@@ -105,3 +107,17 @@ def test_gradient_and_update_lie_in_the_gradient_s_plane() -> None:
 
 def test_the_gradient_s_plane_says_when_the_optimizer_adds_nothing() -> None:
     assert PLANES["gradient of plain descent"].labels[1] == "random direction"
+
+
+@pytest.mark.parametrize("move", [0.0, 1e-15])
+@pytest.mark.parametrize("make", [path_plane, endpoints_plane])
+def test_the_window_around_weights_that_stay_is_a_usual_one(
+    make: Callable[[FloatArray], Plane], move: float
+) -> None:
+    walk = np.tile(np.random.default_rng(7).standard_normal(33), (40, 1))
+    walk[1:] += move
+    assert len(np.unique(walk.mean(axis=0) - walk[0])) > 1  # whose mean differs from them by rounding
+    plane = make(walk)
+    assert plane.reach == 1.0
+    assert plane.explained in (None, (0.0, 0.0))
+    assert np.allclose(plane.point(*plane.center), walk[0], rtol=0.0, atol=1e-13)

@@ -134,6 +134,17 @@ test("a path without directions says whether it went too far, or nowhere", () =>
   assert.match(words({ step: 0 }), /^No path yet, so any two directions\./);
 });
 
+test("end points that are one do not give a plane its directions", () => {
+  const words = (/** @type {object} */ way) => {
+    const query = { plane: "endpoints", samples: "all", size: 3, span: 1, step: 20 };
+    return text(caption(pictureOf(pathAnswer({ query, distance: 0, ...way }), null, null), 642));
+  };
+  const still = { path_a: floats(0, 0), path_b: floats(0, 0), ahead_a: floats(0, 0), ahead_b: floats(0, 0) };
+  assert.match(words(still), /^The weights have not moved, so any two directions\. The weights lie/);
+  assert.match(words({ ...still, step: 0 }), /^No path yet, so any two directions\./);
+  assert.match(words({}), /^First and last weights, and the farthest off their line\./);
+});
+
 test("the caption says that the plane is that of the path so far", () => {
   const soFar = pathAnswer({ looked_ahead: false, ahead_step: undefined });
   const words = text(caption(pictureOf(soFar, frame(), null), 642));

@@ -22,9 +22,9 @@ def path_plane(walk: FloatArray) -> Plane:
     Axis a points from start to end, axis b to the side on which the walk starts, which is the higher
     one as a rule. A direction that the walk does not have is drawn at random.
     """
-    mean = walk.mean(axis=0)
+    mean = walk[0] + (walk - walk[0]).mean(axis=0)  # exact where nothing moved
     _, sizes, directions = np.linalg.svd(walk - mean, full_matrices=False)
-    real = sizes > PARALLEL * PARALLEL * max(float(norm(mean)), 1.0)
+    real = sizes > _rounding(walk)
     shares = [*(sizes**2 / (sizes @ sizes) if real[0] else 0.0 * sizes), 0.0]
     first = directions[0] if real[0] else _any_direction(walk.shape[1], 0)
     second = directions[1] if len(real) > 1 and real[1] else _any_direction(walk.shape[1], 1)
@@ -91,12 +91,19 @@ def gradient_plane(theta: FloatArray, gradient: FloatArray, update: FloatArray) 
 
 
 def _around(plane: Plane, walk: FloatArray) -> Plane:
-    """Put the window's centre and reach around the whole walk, (M, P)."""
+    """Put the window around the whole walk, (M, P), and a usual one around weights that stay."""
     offsets = walk - plane.origin
     ends = [(values.min(), values.max()) for values in (offsets @ plane.axis_a, offsets @ plane.axis_b)]
     center_a, center_b = (float(low + high) / 2 for low, high in ends)
     reach = max(float(high - low) / 2 for low, high in ends) * MARGIN
-    return _frozen(replace(plane, center=(center_a, center_b), reach=reach if reach > 0.0 else 1.0))
+    return _frozen(
+        replace(plane, center=(center_a, center_b), reach=reach if reach > _rounding(walk) else 1.0)
+    )
+
+
+def _rounding(walk: FloatArray) -> float:
+    """Give the size up to which a walk's extent (M, P) may be rounding alone."""
+    return PARALLEL * PARALLEL * max(float(norm(walk[0])), 1.0)
 
 
 def _frozen(plane: Plane) -> Plane:

@@ -118,6 +118,7 @@ function planeWords(answer, parameterCount) {
   const at = [value(count(answer.step)), "."];
   const plane = query.plane;
   if (plane === "path") return pathWords(answer);
+  if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
   if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
   if (plane === "endpoints") return ["First weights, and those of step ", ...at];
   if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
@@ -133,10 +134,21 @@ function planeWords(answer, parameterCount) {
 function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
   const held = shares ? shares[0] + shares[1] : 0;
-  if (held === 0) return [`${shapelessWords(answer)}, so any two directions.`];
+  if (held === 0) return anyWords(answer);
   const share = value(percent(held));
   if (still) return ["The plane holds ", share, " of the path’s variance."];
   return ["The plane of the path so far holds ", share, " of it at step ", value(count(step)), "."];
+}
+
+/** @param {LandscapeAnswer} answer @returns {Part[]} */
+const anyWords = (answer) => [`${shapelessWords(answer)}, so any two directions.`];
+
+/**
+ * Say whether the first and the last weights that are known are the same.
+ * @param {LandscapeAnswer} answer
+ */
+function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
+  return path_a[0] === ahead_a[ahead_a.length - 1] && path_b[0] === ahead_b[ahead_b.length - 1];
 }
 
 /** Weights that are farther than this from the first did move. */
