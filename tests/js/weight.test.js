@@ -107,6 +107,12 @@ test("the lens shows update and plain step at one scale", () => {
   assert.ok(Math.abs(lens.move / lens.plain - 0.5) < 1e-12);
 });
 
+test("a step that a far larger plain one would hide has the lens for itself", () => {
+  const lens = lensOf(look({ update: 1e-4, plain_update: 4, gradient: -1, actual_change: -1e-4 }), unit, 60);
+  assert.ok(lens && Math.abs(lens.move - 0.62 * 60) < 1);
+  assert.ok(Math.abs(lens.curve(lens.move) - lens.fall) < 1e-9);
+});
+
 test("the lens draws with the factor that is written in it", () => {
   const lens = lensOf(look(), unit, 60);
   assert.ok(lens);

@@ -271,7 +271,7 @@ function lensWords(look, lens, { x, y }) {
   const words =
     look.gradient === null
       ? ["The first step", "will show here."]
-      : lens === null
+      : lens === null || look.update === 0
         ? look.gradient === 0
           ? ["The slope is 0:", "nothing pulled."]
           : ["Nothing moved", "that a lens shows."]

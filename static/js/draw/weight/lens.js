@@ -14,13 +14,13 @@
 /** Share of the radius that the longest move takes, and the loss's change. */
 const ACROSS = 0.62;
 const DOWN = 0.4;
-/** An update shorter than this share of the plain one does not tell how the curve bends over the lens. */
-const BEND_KNOWN = 0.2;
+/** Beside a plain step, an update shorter than this share of it is hardly seen: the plain one then leaves the lens. */
+const SEEN = 0.2;
 /** Digits of the factor: it is rounded before use, so that the number in the lens is the one it is drawn with. */
 const DIGITS = 2;
 
 /**
- * The largest factor at which the step fits; null where nothing moved.
+ * The largest factor at which the step fits, with the plain one where both are seen; null where nothing moved.
  * @param {WeightLook} look
  * @param {Unit} unit
  * @param {number} radius  px
@@ -29,7 +29,8 @@ const DIGITS = 2;
 export function lensOf(look, unit, radius) {
   const { update, plain_update: plain, gradient, actual_change: change } = look;
   if (update === null || plain === null || gradient === null) return null;
-  const longest = Math.max(Math.abs(update), Math.abs(plain));
+  const [own, other] = [Math.abs(update), Math.abs(plain)];
+  const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
   const rise = change ?? gradient * update;
   const across = (ACROSS * radius) / (longest * unit.x);
   const down = rise === 0 ? across : (DOWN * radius) / (Math.abs(rise) * unit.y);
@@ -49,8 +50,7 @@ export function magnified({ update, plain, gradient, rise }, unit, factor) {
   const move = update * unit.x * factor;
   const fall = -rise * unit.y * factor;
   const slope = (-gradient * unit.y) / unit.x;
-  const known = Math.abs(update) >= BEND_KNOWN * Math.abs(plain);
-  const bend = known && move !== 0 ? (fall - slope * move) / move ** 2 : 0;
+  const bend = move !== 0 ? (fall - slope * move) / move ** 2 : 0;
   const curve = (/** @type {number} */ right) => slope * right + bend * right ** 2;
   return { factor, move, plain: plain * unit.x * factor, fall, curve, slope };
 }

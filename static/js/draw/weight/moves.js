@@ -9,7 +9,7 @@ import { label, path } from "./text.js";
 /** px: from the point down to the first arrow at least, and from one arrow to the next. */
 const LEAST_DROP = 17;
 const NEXT = 14;
-/** px of an arrow's head; an arrow that is hardly longer is a dot. */
+/** px of an arrow's head; an arrow that is hardly longer is a dot, and one that goes further than drawn has two. */
 const HEAD = 5;
 
 /**
@@ -64,8 +64,10 @@ function arrow(meaning, x, y, length, reach) {
   const way = Math.sign(length) * Math.min(Math.abs(length), reach);
   if (Math.abs(way) < HEAD + 2) return [path(`weight-dot ${meaning}`, `M${px(x)} ${px(y)}h${px(way)}`)];
   const back = -Math.sign(way) * HEAD;
+  const head = `l${px(back)} -3.5v7Z`;
+  const further = Math.abs(length) > reach ? `m${px(back)} 0${head}` : "";
   return [
     path(`weight-arrow ${meaning}`, `M${px(x)} ${px(y)}h${px(way + back)}`),
-    path(`weight-head ${meaning}`, `M${px(x + way)} ${px(y)}l${px(back)} -3.5v7Z`),
+    path(`weight-head ${meaning}`, `M${px(x + way)} ${px(y)}${head}${further}`),
   ];
 }
