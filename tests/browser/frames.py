@@ -160,8 +160,11 @@ class Frames:
         gradient = (
             layer["batch_bias_gradient"] if at.start is None else layer["batch_kernel_gradient"][at.start]
         )
+        update = step["update"][self.data("weight")]
         assert self.figure("mean") == near(gradient[at.unit])
-        assert self.figure("product") == near(-step["update"][self.data("weight")])
+        assert self.figure("update") == near(update)
+        products = self.root.locator("[data-figure='product']").all()
+        assert [numbers(figure.inner_text()) for figure in products] in ([], [[near(-update)]])
 
     def subtract(self, step: dict[str, Any], _: Place) -> None:
         """Compare the weight's move, and the losses before and after."""

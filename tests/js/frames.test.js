@@ -240,7 +240,7 @@ test("each phase is one sentence of its own numbers", () => {
   );
   assert.equal(
     words(SUBTRACT),
-    "Each weight becomes its old value plus its update. The loss of the same sample goes from 0.4741 to 0.4521, the batch’s mean from 0.5000 to 0.4900.",
+    "Each weight becomes its old value minus its product, which is to add the update. The loss of the same sample goes from 0.4741 to 0.4521, the batch’s mean from 0.5000 to 0.4900.",
   );
 });
 

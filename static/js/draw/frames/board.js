@@ -184,7 +184,11 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
 /** @param {Worked} worked */
 function rateBoard({ look, unit, looked, label, way, isPlain, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
-  const rate = { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" };
+  const update = unit.update[place];
+  const product = [
+    { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" },
+    { key: "product", sign: "=", text: slopeText(-update), name: "product", meaning: "update" },
+  ];
   const rule = { key: "rate", sign: "→", text: way, name: "the optimizer’s rule", meaning: "words" };
   return [
     figuresRow([
@@ -194,12 +198,12 @@ function rateBoard({ look, unit, looked, label, way, isPlain, filled }) {
         name: `mean gradient of ${count(look.batch_size)}`,
         meaning: "gradient",
       },
-      isPlain ? rate : rule,
+      ...(isPlain ? product : [rule]),
       {
-        key: "product",
-        sign: isPlain ? "=" : "→",
-        text: slopeText(-unit.update[place]),
-        name: "product, to subtract",
+        key: "update",
+        sign: "→",
+        text: slopeText(update),
+        name: isPlain ? "update, −product" : "update, to add",
         meaning: "update",
       },
     ]),
@@ -222,7 +226,7 @@ function subtractBoard({ look, unit, looked, label }) {
         key: "product",
         sign: "−",
         text: update > 0 ? `(${product})` : product,
-        name: "product",
+        name: "product, −update",
         meaning: "update",
       },
       { key: "new", sign: "=", text: text(unit.after[place]), name: "new" },

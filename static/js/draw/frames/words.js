@@ -143,7 +143,7 @@ export function ruleText({ learning_rate: rate }, { config: { optimizer: setting
 function subtractWords({ look }) {
   const [sample, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
   return [
-    "Each weight becomes its old value plus its update. The loss of the same sample goes from ",
+    "Each weight becomes its old value minus its product, which is to add the update. The loss of the same sample goes from ",
     { value: sample[0] },
     " to ",
     { value: sample[1] },
