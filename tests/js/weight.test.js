@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { scalesOf } from "../../static/js/draw/weight/history-picture.js";
+import { scalesOf, stretchesOf } from "../../static/js/draw/weight/history-picture.js";
 import { placeLabel } from "../../static/js/draw/weight/labels.js";
 import { lensOf } from "../../static/js/draw/weight/lens.js";
 import { between, heldRange, lossAt, sceneOf } from "../../static/js/draw/weight/scene.js";
@@ -241,8 +241,22 @@ test("the history is told with its steepest gradient, though some were not kept"
   const words = said(historyWords(look()));
   assert.match(
     words,
-    /^In 9 steps it went from 0\.5000 to 0\.2000\. .*steepest gradient was −2\.00, in step 9\.$/,
+    /^In 9 steps it went from 0\.5000 to 0\.2000\. The one gradient kept was −2\.00, in step 9\.$/,
   );
+  const kept = { step: [0, 5, 8, 9], value: [1, 2, 3, 4], gradient: [Number.NaN, Number.NaN, 1, -2] };
+  assert.match(said(historyWords(look({ history: kept }))), /Of the 2 gradients kept, the steepest was −2\.00, /);
+});
+
+test("the ground of gradient 0 is drawn where gradients are kept alone", () => {
+  const none = Number.NaN;
+  assert.deepEqual(stretchesOf({ step: [0, 10, 20, 51, 52, 53], gradient: [none, none, none, 0, 1, 2] }), {
+    known: [[50, 53]],
+    unknown: [[0, 50]],
+  });
+  assert.deepEqual(stretchesOf({ step: [0, 1, 2, 4], gradient: [none, 1, 2, none] }), {
+    known: [[0, 2]],
+    unknown: [[2, 4]],
+  });
 });
 
 test("a place in the layer is an ordinal number", () => {

@@ -16,6 +16,8 @@ const TICK_ROOM = 18;
 const WAY = 0.62;
 /** The first steps stand in a span of at least this many. */
 const FEWEST_STEPS = 10;
+/** What stands where no gradient was kept, if it has room. */
+const UNKNOWN = "not kept";
 /** So few moments are marked one by one. */
 const FEW = 40;
 
@@ -45,6 +47,45 @@ export function scalesOf({ step, value, gradient }, width, height) {
 }
 
 /**
+ * The stretches of steps of which gradients are kept, and those of which none is.
+ * @param {Pick<History, "step" | "gradient">} history
+ */
+export function stretchesOf({ step, gradient }) {
+  /** @type {Record<"known" | "unknown", [number, number][]>} */
+  const found = { known: [], unknown: [] };
+  step.forEach((end, at) => {
+    if (at === 0) return;
+    const isKnown = Number.isFinite(gradient[at]);
+    // A gradient after none is of its own step alone.
+    const begin = isKnown && !Number.isFinite(gradient[at - 1]) ? end - 1 : step[at - 1];
+    if (begin > step[at - 1]) extend(found.unknown, step[at - 1], begin);
+    extend(isKnown ? found.known : found.unknown, begin, end);
+  });
+  return found;
+}
+
+/** @param {[number, number][]} stretches @param {number} begin @param {number} end */
+function extend(stretches, begin, end) {
+  const last = stretches[stretches.length - 1];
+  if (last?.[1] === begin) last[1] = end;
+  else stretches.push([begin, end]);
+}
+
+/**
+ * The line of gradient 0, where gradients are known.
+ * @param {History} history
+ * @param {Scales} scales
+ */
+function groundOf(history, { x, slope, box }) {
+  const { known, unknown } = stretchesOf(history);
+  const line = known.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
+  const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER * UNKNOWN.length);
+  const words = roomy.map(([begin, end]) => label(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
+  const zero = known.length > 0 ? [label("0", box.left - 8, slope(0) + 4, "end")] : [];
+  return [path("weight-grid", line), ...zero, ...words];
+}
+
+/**
  * @param {History} history
  * @param {string} name  of the parameter
  * @param {number} width  px
@@ -58,6 +99,7 @@ export function historyPicture(history, name, width, height) {
   const [xs, ys, last] = [step.map(x), value.map(y), step.length - 1];
   return [
     ...axes(scales, name),
+    ...groundOf(history, scales),
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
     path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),
@@ -66,7 +108,7 @@ export function historyPicture(history, name, width, height) {
 }
 
 /** @param {Scales} scales @param {string} name */
-function axes({ box, span, levels, steepest, low, x, y, slope }, name) {
+function axes({ box, span, levels, steepest, low, x, y }, name) {
   const steps = ticks(span[0], span[1], 5).filter(
     (tick) => Number.isInteger(tick) && x(tick) < box.right - 8,
   );
@@ -75,8 +117,6 @@ function axes({ box, span, levels, steepest, low, x, y, slope }, name) {
       path("weight-grid", `M${box.left} ${px(y(value))}H${px(box.right)}`),
       label(text, box.left - 8, y(value) + 4, "end"),
     ]),
-    path("weight-grid", `M${box.left} ${px(slope(0))}H${px(box.right)}`),
-    label("0", box.left - 8, slope(0) + 4, "end"),
     label(name, box.left + 6, box.top + 8, "start"),
     label(
       steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient",

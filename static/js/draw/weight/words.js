@@ -161,12 +161,11 @@ export function historyWords({ history: { step, value, gradient }, step: now }) 
     return ["It starts at ", { value: fixed(value[last], FEWEST_DECIMALS) }, "; its way will show here."];
   if ((known[steepest] ?? -1) < 0) return way;
   if (known[steepest] === 0) return [...way, " Every gradient that is kept is 0."];
-  const moments = step.length === now + 1 ? "" : `Of the ${counted(step.length, "moment")} kept, `;
-  const article = moments ? "the" : "The";
-  const at = `${article} steepest gradient was `;
+  const kept = known.filter((one) => one >= 0).length;
+  const some = kept === 1 ? "The one gradient kept" : `Of the ${count(kept)} gradients kept, the steepest`;
   return [
     ...way,
-    ` ${moments}${at}`,
+    ` ${kept === now ? "The steepest gradient" : some} was `,
     { value: signed(gradient[steepest], DIGITS) },
     `, in step ${count(step[steepest])}.`,
   ];
