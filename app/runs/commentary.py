@@ -8,7 +8,7 @@ from typing import NamedTuple
 from app.engine.declare import plain_value
 from app.engine.optimizers import Optimizer
 from app.engine.optimizers.base import LETTERS
-from app.engine.spelling import counted, loss, plain
+from app.engine.spelling import loss, plain
 from app.runs.run import Run
 
 WORDS = {None: "none", True: "on", False: "off"}
@@ -74,12 +74,12 @@ def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | 
     winner = min(going, key=lambda entry: (arrivals[entry.run.id], _loss(entry, arrivals[entry.run.id])))
     steps = [arrivals[run.id] * run.steps_per_epoch if run.id in arrivals else None for run, _ in entries]
     taken = "; ".join(f"{entry.label}: {step:,}" for entry, step in zip(entries, steps, strict=True) if step)
-    after = _counted(epochs, winner.run)
+    what, when, until = _measured(winner.run)
     ahead = (
-        f"{winner.label} is first to a loss of {loss(threshold)}, where {slowest.label} stands after "
-        f"{after}.{_together(arrivals, winner)} Steps: {taken}."
+        f"{winner.label} is first to {what} of {loss(threshold)}, that of {slowest.label} {when} {epochs:,}."
+        f"{_together(arrivals, winner)} {until}: {taken}."
     )
-    alone = f"{winner.label} alone goes on, to a loss of {loss(threshold)} after {after}."
+    alone = f"{winner.label} alone goes on, to {what} of {loss(threshold)} {when} {epochs:,}."
     sentence = f"{ahead if len(going) > 1 else alone} {out}"
     return Finish(threshold, winner.run.id, steps, sentence.strip())
 
@@ -110,7 +110,8 @@ def _together(arrivals: dict[str, int], winner: Entry) -> str:
     return f" Of {count} that arrive together, none has a lower loss there." if count > 1 else ""
 
 
-def _counted(epochs: int, run: Run) -> str:
-    """Count epochs; on a textbook surface each is a step, and called so."""
-    unit = "epoch" if run.config.model is None else "step"
-    return counted(epochs, unit)
+def _measured(run: Run) -> tuple[str, str, str]:
+    """Say which loss an epoch's is, when, and what is counted; on a textbook surface an epoch is a step."""
+    if run.config.model is None:
+        return "an epoch’s mean loss", "in epoch", "Steps to that epoch’s end"
+    return "a loss", "before step", "Before step"

@@ -244,7 +244,10 @@ test("the history is told with its steepest gradient, though some were not kept"
     /^In 9 steps it went from 0\.5000 to 0\.2000\. The one gradient kept was −2\.00, in step 9\.$/,
   );
   const kept = { step: [0, 5, 8, 9], value: [1, 2, 3, 4], gradient: [Number.NaN, Number.NaN, 1, -2] };
-  assert.match(said(historyWords(look({ history: kept }))), /Of the 2 gradients kept, the steepest was −2\.00, /);
+  assert.match(
+    said(historyWords(look({ history: kept }))),
+    /Of the 2 gradients kept, the steepest was −2\.00, /,
+  );
 });
 
 test("the ground of gradient 0 is drawn where gradients are kept alone", () => {

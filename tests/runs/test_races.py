@@ -164,9 +164,9 @@ async def test_the_first_to_the_slowest_s_loss_wins(races: Races, line: RunConfi
     assert finish.winner == fast.id
     first = next(epoch for epoch, loss in enumerate(losses[1], 1) if loss <= losses[0][-1])
     assert finish.steps == [50, 5 * first]
-    assert finish.sentence.startswith("SGD, η = 0.1 is first to a loss of ")
-    steps = f"Steps: SGD, η = 0.001: 50; SGD, η = 0.1: {5 * first}."
-    assert finish.sentence.endswith(f"SGD, η = 0.001 stands after 10 epochs. {steps}")
+    assert finish.sentence.startswith("SGD, η = 0.1 is first to an epoch’s mean loss of ")
+    steps = f"Steps to that epoch’s end: SGD, η = 0.001: 50; SGD, η = 0.1: {5 * first}."
+    assert finish.sentence.endswith(f"that of SGD, η = 0.001 in epoch 10. {steps}")
 
 
 async def test_who_diverges_does_not_arrive(races: Races, line: RunConfig) -> None:

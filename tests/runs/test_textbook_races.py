@@ -5,6 +5,7 @@ import pytest
 
 from app.engine.config import LandscapeModel, RunConfig
 from app.engine.optimizers import SGD
+from app.engine.spelling import loss
 from app.runs import Races, Variation
 from tests.runs.test_races import SLOW, VARIATIONS, WILD, raced
 
@@ -19,7 +20,20 @@ async def test_who_arrives_together_is_told_and_the_lowest_loss_wins(races: Race
     assert finish.steps == [2, 2, 5]
     second = [run.history.epoch(2).loss for run in race.runs[:2]]
     assert finish.winner == race.runs[second.index(min(second))].id
-    assert "after 5 steps. Of 2 that arrive together, none has a lower loss there. Steps: " in finish.sentence
+    told = "before step 5. Of 2 that arrive together, none has a lower loss there. Before step: "
+    assert told in finish.sentence
+
+
+async def test_the_loss_of_the_finish_is_the_one_of_the_moment_that_is_told(races: Races) -> None:
+    ravine = RunConfig(model=LandscapeModel(landscape="ravine"), epochs=5)
+    race = await raced(races, ravine, SGD(learning_rate=0.05), SLOW)
+    finish = await races.finish(race)
+    assert finish is not None
+    before = await races.landscape(race, size=5, span=1.0)
+    path = before.lanes[1].track.path
+    there = float(path.loss[list(path.step).index(4)])
+    assert finish.threshold == pytest.approx(there, rel=1e-12)
+    assert f"first to a loss of {loss(there)}, that of SGD, η = 0.001 before step 5." in finish.sentence
 
 
 async def test_who_alone_does_not_diverge_is_not_raced_against_itself(races: Races) -> None:
