@@ -16,6 +16,9 @@ CURVE_POINTS = 201
 MAP_CELLS = 41
 SCATTER_POINTS = 500
 
+WIDEST = 0.02
+"""How far apart two inputs of a curve may be, as a share of their range, to be joined by a straight line."""
+
 MARGIN = 0.1
 """How far a map reaches beyond the samples, as a share of their range."""
 
@@ -97,11 +100,17 @@ def _mapped(shares: FloatArray, evaluator: Evaluator) -> Prediction:
 
 
 def _curve(data: Data, units: int, lines: list[int]) -> PredictionPlan:
-    """Take the samples' own inputs if they are few, otherwise evenly spaced ones; around one, too."""
+    """Take the samples' own inputs, and evenly spaced ones where these are many, one, or far apart.
+
+    Between two that are far apart a network's answer is no straight line.
+    """
     x = np.unique(data.x[:, 0])
     margin = max(1.0, MARGIN * abs(x[0])) if len(x) == 1 else 0.0
-    if margin > 0 or len(x) > CURVE_POINTS:
-        x = np.linspace(x[0] - margin, x[-1] + margin, CURVE_POINTS)
+    evenly = np.linspace(x[0] - margin, x[-1] + margin, CURVE_POINTS)
+    if len(x) == 1 or len(x) > CURVE_POINTS:
+        x = evenly
+    elif np.diff(x).max() > WIDEST * (x[-1] - x[0]):
+        x = np.union1d(x, evenly)
     return _plan("curve", x[:, None], {"x": x.tolist(), "outputs": units, "lines": lines})
 
 

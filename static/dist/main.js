@@ -989,9 +989,9 @@ var standing = ({ dots: dots3 }) => dots3[dots3.length - 1];
 var longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
 function slopeAt(walk) {
   const { w, losses } = walk;
-  const apart3 = w[1] - w[0];
-  const left = Math.max(standing(walk).w - apart3, w[0]);
-  const right = Math.min(standing(walk).w + apart3, w[w.length - 1]);
+  const apart4 = w[1] - w[0];
+  const left = Math.max(standing(walk).w - apart4, w[0]);
+  const right = Math.min(standing(walk).w + apart4, w[w.length - 1]);
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
 function aimOf(walk, step) {
@@ -3717,7 +3717,14 @@ function articleLog(run, catalogue) {
 function setCaption(element, parts2) {
   const text3 = parts2.map((part) => typeof part === "string" ? part : part.value).join("");
   if (element.textContent === text3) return;
-  element.replaceChildren(...parts2.map((part) => typeof part === "string" ? part : h("b", {}, part.value)));
+  element.replaceChildren(...parts2.map((part) => typeof part === "string" ? part : bold(part)));
+}
+function bold({ value: value6, tones }) {
+  const element = h("b", { class: tones && "tones" }, value6);
+  tones?.forEach((tone, end) => {
+    element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
+  });
+  return element;
 }
 var PANEL_MS = 50;
 function createPace(interval) {
@@ -3981,12 +3988,12 @@ var LINEAR = {
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
   const points = { show: false };
   const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points };
-  const bold = { stroke: own, width: 2, spanGaps: true, points };
+  const bold2 = { stroke: own, width: 2, spanGaps: true, points };
   return [
     { ...faint, alpha: FAINT },
     { ...faint, alpha: FAINT * AHEAD },
-    bold,
-    { ...bold, alpha: AHEAD },
+    bold2,
+    { ...bold2, alpha: AHEAD },
     {
       stroke: palette.ink3,
       paths: () => null,
@@ -3994,7 +4001,7 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
     },
     { ...faint, width: 1.5, dash: [4, 3] },
     { ...faint, stroke: rival, alpha: FAINT / 2 },
-    { ...bold, stroke: rival, dash: RIVAL_DASH }
+    { ...bold2, stroke: rival, dash: RIVAL_DASH }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -5087,6 +5094,7 @@ function planeWords(answer, parameterCount) {
   const at = [value(count(answer.step)), "."];
   const plane = query.plane;
   if (plane === "path") return pathWords(answer);
+  if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
   if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
   if (plane === "endpoints") return ["First weights, and those of step ", ...at];
   if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
@@ -5097,10 +5105,14 @@ function planeWords(answer, parameterCount) {
 function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
   const held = shares ? shares[0] + shares[1] : 0;
-  if (held === 0) return [`${shapelessWords(answer)}, so any two directions.`];
+  if (held === 0) return anyWords(answer);
   const share2 = value(percent(held));
   if (still) return ["The plane holds ", share2, " of the path’s variance."];
   return ["The plane of the path so far holds ", share2, " of it at step ", value(count(step)), "."];
+}
+var anyWords = (answer) => [`${shapelessWords(answer)}, so any two directions.`];
+function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
+  return path_a[0] === ahead_a[ahead_a.length - 1] && path_b[0] === ahead_b[ahead_b.length - 1];
 }
 var HARDLY = 1;
 function shapelessWords({ step, path_a: a, path_b: b, distance: distance2 }) {
@@ -5472,8 +5484,8 @@ function drag(stage, before, after) {
 function pinch(stage, fingers, before, after) {
   const other = fingers.find(({ pointerId }) => pointerId !== after.pointerId);
   if (!other) return;
-  const apart3 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
-  stage.look(approach(stage.camera, apart3(after) / apart3(before)));
+  const apart4 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
+  stage.look(approach(stage.camera, apart4(after) / apart4(before)));
 }
 function turnByKeys(pane, stage) {
   pane.addEventListener("keydown", (event) => {
@@ -5547,26 +5559,32 @@ function crossings(x, values, level) {
   }
   return found;
 }
-function groupsOf(x, labels) {
+function groupsOf(x, labels, kinds = [1]) {
   const distinct = new Set(x).size;
   const low = x.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = x.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const width = distinct > MOST_GROUPS ? (high - low) / MOST_GROUPS : 0;
+  const keyOf = (value6) => width > 0 ? low + (Math.min(Math.floor((value6 - low) / width), MOST_GROUPS - 1) + 0.5) * width : value6;
   const groups = /* @__PURE__ */ new Map();
   x.forEach((value6, i) => {
-    const key = width > 0 ? low + (Math.min(Math.floor((value6 - low) / width), MOST_GROUPS - 1) + 0.5) * width : value6;
-    const group2 = groups.get(key) ?? { x: key, ones: 0, count: 0 };
-    group2.count += 1;
-    group2.ones += labels[i] === 1 ? 1 : 0;
-    groups.set(key, group2);
+    const key = keyOf(value6);
+    const group2 = groups.get(key);
+    if (group2) group2.push(labels[i]);
+    else groups.set(key, [labels[i]]);
   });
-  return [...groups.values()].sort((a, b) => a.x - b.x).map(({ x: place, ones, count: count2 }) => ({ x: place, share: ones / count2, count: count2 }));
+  return [...groups].sort(([a], [b]) => a - b).flatMap(([place, members]) => sharesIn(place, members, kinds));
+}
+function sharesIn(x, labels, kinds) {
+  const count2 = labels.length;
+  return kinds.map((kind) => ({ x, share: labels.filter((label3) => label3 === kind).length / count2, count: count2, kind })).filter(({ share: share2 }) => share2 > 0 || kinds.length === 1);
 }
 function groupsIn(data) {
   if (data === null || data.prediction.kind !== "curve" || data.task !== "classification") return [];
+  const { lines } = data.prediction;
   return groupsOf(
     data.x.map(([x]) => x),
-    data.y.map(classOf)
+    data.y.map(classOf),
+    lines.length > 1 ? lines : [1]
   );
 }
 function pointsIn(data) {
@@ -5602,18 +5620,18 @@ function createGhosts() {
 }
 
 // static/js/draw/spread.js
-function spread(wanted, top, bottom, apart3) {
+function spread(wanted, top, bottom, apart4) {
   const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
   const places = [...wanted];
   let free = top;
   for (const k of order) {
     places[k] = Math.max(places[k], free);
-    free = places[k] + apart3;
+    free = places[k] + apart4;
   }
   let limit = bottom;
   for (const k of order.toReversed()) {
     places[k] = Math.min(places[k], limit);
-    limit = places[k] - apart3;
+    limit = places[k] - apart4;
   }
   return places;
 }
@@ -5629,6 +5647,33 @@ function shortName(name, room2) {
   const letters = Math.floor(room2 / WIDE);
   return name.length <= letters ? name : `${name.slice(0, Math.max(letters - 1, 1))}…`;
 }
+function shortNames(names, room2) {
+  const shared = names.reduce((start2, name) => start2.slice(0, sharedLength(start2, name)), names[0] ?? "");
+  const rests = names.map((name) => name.slice(shared.search(/[^\s_.-]*$/)));
+  const cut2 = (whole2) => whole2.map((name) => shortName(name, room2));
+  const isTold = (way) => new Set(way).size === way.length && way.every(({ length }) => length > 0 && length <= room2 / WIDE);
+  return [names, rests, cut2(names), cut2(rests)].find(isTold) ?? names.map((_, k) => String(k));
+}
+function sharedLength(one, other) {
+  const end = [...one].findIndex((letter, k) => letter !== other[k]);
+  return end < 0 ? one.length : end;
+}
+function apart2(wanted, taken, { top, bottom }) {
+  const placed2 = [];
+  for (const label3 of wanted) {
+    const start2 = Math.min(Math.max(label3.y, top + ABOVE), bottom - BELOW);
+    const lines = Array.from({ length: 2 * LINES }, (_, k) => [start2 + k * LINE, start2 - k * LINE]).flat();
+    const inside2 = lines.filter((y) => y >= top + ABOVE && y <= bottom - BELOW);
+    const covered = inside2.map((y) => {
+      const under = placed2.filter(
+        (other) => Math.abs(other.y - y) < LINE && label3.x < other.x + other.width + BELOW && other.x < label3.x + label3.width + BELOW
+      );
+      return taken.length * under.length + under.length + countUnder({ ...label3, y }, label3.width, taken);
+    });
+    placed2.push({ ...label3, y: inside2[covered.indexOf(Math.min(...covered))] ?? start2 });
+  }
+  return placed2;
+}
 function placeFor(name, level, taken, box) {
   const lines = Array.from(
     { length: LINES },
@@ -5642,7 +5687,7 @@ function placeFor(name, level, taken, box) {
   return places[covered.indexOf(Math.min(...covered))];
 }
 function countUnder({ x, y, anchor }, width, taken) {
-  const low = anchor === "start" ? x : x - width;
+  const low = anchor === "end" ? x - width : x;
   return taken.filter(
     (point) => point.x > low - BELOW && point.x < low + width + BELOW && point.y > y - ABOVE - BELOW && point.y < y + BELOW + BELOW
   ).length;
@@ -5652,20 +5697,164 @@ function leadOf(curves2, k) {
   return Array.from(curves2[k].keys()).reduce((best, i) => lead(i) > lead(best) ? i : best, 0);
 }
 
+// static/js/draw/predictions/marks.js
+var RADIUS2 = 2.6;
+var MANY = 400;
+function paintMarks(context, data, plan, area, palette) {
+  const radius = data.x.length > MANY ? RADIUS2 * 0.7 : RADIUS2;
+  const fill2 = fillOf(data, palette);
+  context.lineWidth = 1;
+  data.x.forEach(([a, b], i) => {
+    const x = area.left + (a - plan.x[0]) / (plan.x[1] - plan.x[0]) * area.width;
+    const y = area.top + (1 - (b - plan.y[0]) / (plan.y[1] - plan.y[0])) * area.height;
+    const kind = data.task === "classification" ? classOf(data.y[i]) : 0;
+    traceMark(context, kind, x, y, radius);
+    context.fillStyle = fill2(i);
+    context.strokeStyle = data.task === "classification" && isFilled(kind) ? palette.paper : palette.ink;
+    context.fill();
+    context.stroke();
+  });
+}
+function fillOf({ y, task }, palette) {
+  if (task === "classification") return (i) => isFilled(classOf(y[i])) ? palette.ink : palette.paper;
+  const values = y.map((value6) => Array.isArray(value6) ? value6[0] : value6);
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  return (i) => blend(palette.paper, palette.ink, (values[i] - low) / (high - low || 1));
+}
+var UP = -Math.PI / 2;
+var MARKS = [
+  { corners: 0, turn: UP, filled: false },
+  { corners: 0, turn: UP, filled: true },
+  { corners: 3, turn: UP, filled: false },
+  { corners: 4, turn: Math.PI / 4, filled: false },
+  { corners: 4, turn: UP, filled: false },
+  { corners: 3, turn: UP, filled: true },
+  { corners: 4, turn: Math.PI / 4, filled: true },
+  { corners: 4, turn: UP, filled: true },
+  { corners: 3, turn: -UP, filled: false },
+  { corners: 3, turn: -UP, filled: true }
+];
+var isFilled = (kind) => MARKS[kind % MARKS.length].filled;
+function traceMark(context, kind, x, y, radius) {
+  context.beginPath();
+  const corners = cornersOf(kind, x, y, radius);
+  if (corners.length === 0) context.arc(x, y, radius, 0, 2 * Math.PI);
+  for (const [cornerX, cornerY] of corners) context.lineTo(cornerX, cornerY);
+  context.closePath();
+}
+function markOf(kind, x, y, radius = 3.2) {
+  const className2 = isFilled(kind) ? "predictions-mark filled" : "predictions-mark";
+  const corners = cornersOf(kind, x, y, radius);
+  return corners.length > 0 ? s("polygon", {
+    class: className2,
+    points: corners.map((corner) => corner.map(px).join(",")).join(" ")
+  }) : s("circle", { class: className2, cx: px(x), cy: px(y), r: px(radius) });
+}
+function cornersOf(kind, x, y, radius) {
+  const { corners, turn: turn2 } = MARKS[kind % MARKS.length];
+  return Array.from({ length: corners }, (_, corner) => {
+    const angle = turn2 + 2 * Math.PI * corner / corners;
+    return [x + 1.3 * radius * Math.cos(angle), y + 1.3 * radius * Math.sin(angle)];
+  });
+}
+var BESIDE_MARK = 19;
+var LETTER2 = 6.6;
+var KEY_LINE = 12;
+function mapKey(classes, width) {
+  const kinds = Math.min(classes.length, MARKS.length);
+  const names = shortNames(classes, width / Math.max(kinds, 1) - BESIDE_MARK);
+  const words = MARKS.map((_, k) => names.filter((_2, other) => other % MARKS.length === k).join("/"));
+  const pitch = BESIDE_MARK + LETTER2 * Math.max(...words.map(({ length }) => length));
+  const columns = Math.max(1, Math.min(kinds, Math.floor(width / pitch)));
+  return { words: words.slice(0, kinds), pitch, columns, below: KEY_LINE * Math.ceil(kinds / columns) };
+}
+function legend({ words, pitch, columns }, area, width) {
+  const apart4 = Math.max(pitch, area.width / columns);
+  const left = Math.max(0, Math.min(area.left, width - apart4 * columns));
+  return words.flatMap((name, k) => {
+    const x = left + k % columns * apart4 + 4;
+    const y = area.top + area.height + 33 + KEY_LINE * Math.floor(k / columns);
+    return [markOf(k, x, y - 4), s("text", { class: "predictions-name", x: x + 8, y }, name)];
+  });
+}
+var MOST_BESIDE = 60;
+var besideMap = ({ features: [, up] }, { y }) => [
+  humanText(up, y[1]),
+  shortName(up.name, MOST_BESIDE),
+  humanText(up, y[0])
+];
+function mapLabels(data, plan, area, width) {
+  const { features, classes } = data;
+  const [across] = features;
+  const [top, name, foot] = besideMap(data, plan);
+  const right = area.left + area.width;
+  const bottom = area.top + area.height;
+  const labels = [
+    [humanText(across, plan.x[0]), area.left, bottom + 15, "start"],
+    [shortName(across.name, area.width / 2), area.left + area.width / 2, bottom + 15, "middle"],
+    [humanText(across, plan.x[1]), right, bottom + 15, "end"],
+    [top, area.left - 6, area.top + 9, "end"],
+    [name, area.left - 6, area.top + area.height / 2 + 4, "end"],
+    [foot, area.left - 6, bottom, "end"]
+  ];
+  return [
+    ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),
+    ...legend(mapKey(classes, width), area, width)
+  ];
+}
+
+// static/js/draw/predictions/class-names.js
+var LETTER3 = 6;
+var MARK = 9;
+var NAMES_ACROSS = 2;
+function classNames(curve, curves2, scales, box) {
+  const { classes, groups } = curve;
+  if (classes.length === 0) return [];
+  const samples = groups.map((group2) => ({ x: scales.x(group2.x), y: scales.y(group2.share) }));
+  if (curves2.length === 1) {
+    const levels2 = (
+      /** @type {const} */
+      ["bottom", "top"]
+    );
+    return levels2.map((level, k) => {
+      const place = placeFor(classes[k], level, samples, box);
+      return textAt(classes[k], place.x, place.y, place.anchor);
+    });
+  }
+  return lineNames(curve, curves2, samples, scales, box);
+}
+function lineNames({ classes, lines, x }, curves2, samples, scales, box) {
+  const room2 = NAMES_ACROSS * (box.right - box.left) / lines.length - MARK;
+  const names = shortNames(classes, room2);
+  const wanted = curves2.map((values, k) => {
+    const at = leadOf(curves2, k);
+    const width = MARK + LETTER3 * names[lines[k]].length;
+    const left = Math.min(Math.max(scales.x(x[at]) - width / 2, box.left + 2), box.right - width);
+    return { x: left, y: scales.y(values[at]) - 5, width };
+  });
+  return apart2(wanted, samples, box).map(
+    ({ x: left, y }, k) => s(
+      "g",
+      { class: "predictions-name" },
+      markOf(lines[k], left + 3, y - 4, 3),
+      textAt(names[lines[k]], left + MARK, y, "start")
+    )
+  );
+}
+function textAt(words, x, y, anchor) {
+  return s("text", { class: "predictions-name", x: px(x), y: px(y), "text-anchor": anchor }, words);
+}
+
 // static/js/draw/predictions/curve-picture.js
 var ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
-var LETTER2 = 6;
+var LETTER4 = 6;
 var APART2 = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
 var SHARES = [0, 0.5, 1].map((value6) => ({ value: value6, text: plain(value6) }));
-var ANCHORS = (
-  /** @type {const} */
-  ["start", "middle", "end"]
-);
 var DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 function curvePicture(curve, width, height) {
   const plan = planCurve(curve, width, height);
@@ -5689,7 +5878,7 @@ function planCurve(curve, width, height) {
 function groundOf({ curve, box, isClasses, marks, scales }) {
   return [
     ...levelLines(marks, scales, box),
-    ...isClasses ? sharesOf(curve.groups, scales) : [samplesOf(curve.points, scales)],
+    ...isClasses ? sharesOf(curve, scales) : [samplesOf(curve.points, scales)],
     ...featureTicks(curve, scales, box)
   ];
 }
@@ -5724,16 +5913,18 @@ function levelLines(marks, { y }, box) {
 function text2(words, x, y, anchor, className2) {
   return s("text", { class: className2, x: px(x), y: px(y), "text-anchor": anchor }, words);
 }
-function sharesOf(groups, { x, y }) {
+function sharesOf({ groups, lines }, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count: count2 }) => count2));
-  return groups.map(
-    ({ x: value6, share: share2, count: count2 }) => s("circle", {
+  return groups.map(({ x: value6, share: share2, count: count2, kind }) => {
+    const radius = Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count2 / most));
+    if (lines.length > 1) return markOf(kind, x(value6), y(share2), radius);
+    return s("circle", {
       class: "predictions-sample",
       cx: px(x(value6)),
       cy: px(y(share2)),
-      r: px(Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count2 / most)))
-    })
-  );
+      r: px(radius)
+    });
+  });
 }
 function samplesOf(points, { x, y }) {
   return s("path", { class: "predictions-samples", d: dots(points.x.map(x), points.y.map(y)) });
@@ -5773,31 +5964,10 @@ function marksOf({ x }, values, scales) {
     })
   );
 }
-function classNames(curve, curves2, scales, box) {
-  const { classes, groups, x, lines } = curve;
-  if (classes.length === 0) return [];
-  if (curves2.length === 1) {
-    const samples = groups.map((group2) => ({ x: scales.x(group2.x), y: scales.y(group2.share) }));
-    const levels2 = (
-      /** @type {const} */
-      ["bottom", "top"]
-    );
-    return levels2.map((level, k) => {
-      const place = placeFor(classes[k], level, samples, box);
-      return text2(classes[k], place.x, place.y, place.anchor, "predictions-name");
-    });
-  }
-  return curves2.map((values, k) => {
-    const at = leadOf(curves2, k);
-    const [left, top] = [scales.x(x[at]), Math.max(scales.y(values[at]) - 5, box.top + 11)];
-    const third = Math.floor(2.99 * (left - box.left) / (box.right - box.left));
-    return text2(classes[lines[k]], left, top, ANCHORS[third], "predictions-name");
-  });
-}
 function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [first, last] = [`${feature.name} ${humanText(feature, low)}`, humanText(feature, high)];
-  const width = (words) => words.length * LETTER2;
+  const width = (words) => words.length * LETTER4;
   const crowded = left + width(first) + APART2 / 2 > right - width(last);
   if (crowded || humanText(feature, low) === last) return [{ words: first, at: left, anchor: "start" }];
   const between6 = dataNumbers([humanValue(feature, low), humanValue(feature, high)], 4).map(({ value: value6, text: words }) => ({ at: place((value6 - feature.offset) / feature.scale), words })).map(({ at, words }) => ({ words, at, anchor: (
@@ -5813,15 +5983,18 @@ function featureTicks(curve, scales, box) {
 }
 
 // static/js/draw/predictions/map.js
-var ROOM2 = { left: 36, right: 0, top: 4, bottom: 40 };
+var ROOM2 = { left: 36, right: 0, top: 4, bottom: 28 };
 var TONES = 120;
-var LIGHT = { unsure: 0.17, sure: 0.02 };
-var DARK = { unsure: 0.3, sure: 0.52 };
-function mapArea(width, height, beside2) {
+var PAPER = { unsure: 0.17, sure: 0.02 };
+var GREY = { unsure: 0.3, sure: 0.52 };
+var LARGEST2 = 0.55;
+var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2] };
+function mapArea(width, height, beside2, { below }) {
+  const bottom = ROOM2.bottom + below;
   const room2 = Math.max(ROOM2.left, roomBeside(beside2));
-  const size = Math.max(Math.min(width - room2 - ROOM2.right, height - ROOM2.top - ROOM2.bottom), 40);
+  const size = Math.max(Math.min(width - room2 - ROOM2.right, height - ROOM2.top - bottom), 40);
   const left = room2 + (width - room2 - ROOM2.right - size) / 2;
-  const top = ROOM2.top + (height - ROOM2.top - ROOM2.bottom - size) / 2;
+  const top = ROOM2.top + (height - ROOM2.top - bottom - size) / 2;
   return { left, top, width: size, height: size };
 }
 function between4(grid, columns, rows, u, v) {
@@ -5835,7 +6008,7 @@ function between4(grid, columns, rows, u, v) {
 }
 function toneOf2(probability) {
   const sureness = Math.min(Math.abs(probability - 0.5) * 2, 1);
-  const { unsure, sure } = probability > 0.5 ? DARK : LIGHT;
+  const { unsure, sure } = probability > 0.5 ? GREY : PAPER;
   return unsure + sureness * (sure - unsure);
 }
 function classTone(k, share2, classes) {
@@ -5852,7 +6025,7 @@ function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) 
   if (isClasses) return (u, v) => toneOf2(between4(prediction, columns, rows, u, v));
   const low = prediction.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = prediction.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return (u, v) => 0.55 * (between4(prediction, columns, rows, u, v) - low) / (high - low || 1);
+  return (u, v) => LARGEST2 * (between4(prediction, columns, rows, u, v) - low) / (high - low || 1);
 }
 function paintTones(context, area, tone, palette, buffer) {
   const small = (
@@ -5879,7 +6052,7 @@ function toneBuffer() {
 }
 
 // static/js/draw/predictions/table-picture.js
-var LETTER3 = 6.6;
+var LETTER5 = 6.6;
 var FIGURE = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
@@ -5887,12 +6060,13 @@ var COUNT_ROOM = 20;
 var ROOM3 = { left: 40, right: 6, top: 6, bottom: 34 };
 function confusionPicture(counts, classes, width, height) {
   const size = classes.length;
-  const left = Math.min(Math.max(...classes.map(({ length }) => length)) * LETTER3 + 8, width * 0.4);
+  const left = Math.min(Math.max(...classes.map(({ length }) => length)) * LETTER5 + 8, width * 0.4);
   const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
+  const [beside2, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
   return [
     s("text", { x: left, y: px(top - 18) }, "taken for"),
-    ...classes.flatMap((name, k) => [
+    ...classes.flatMap((_, k) => [
       s(
         "text",
         {
@@ -5901,7 +6075,7 @@ function confusionPicture(counts, classes, width, height) {
           y: px(top + (k + 0.5) * cell + 4),
           "text-anchor": "end"
         },
-        shortName(name, left - 8)
+        beside2[k]
       ),
       s(
         "text",
@@ -5911,7 +6085,7 @@ function confusionPicture(counts, classes, width, height) {
           y: px(top - 5),
           "text-anchor": "middle"
         },
-        shortName(name, cell - 4)
+        above[k]
       )
     ]),
     ...classes.flatMap(
@@ -6003,11 +6177,11 @@ function predictionCaption(run, data, frame) {
   if (plan.kind === "curve") {
     const curves2 = curvesOf(frame.prediction, plan);
     return [
-      ...curves2.length === 1 ? turnWords(plan.x, curves2[0], data) : ["Each line is a class"],
+      ...curves2.length === 1 ? turnWords(plan.x, curves2[0], data) : ["A line and a mark for each class"],
       ...right
     ];
   }
-  return frame.prediction_class ? ["A tone for each class", ...right] : [`Dark: it predicts ${answerNames(data)[1]}`, ...right];
+  return frame.prediction_class ? ["A tone for each class", ...right] : [{ value: "Grey", tones: TONES_OF.class1 }, `: it predicts ${answerNames(data)[1]}`, ...right];
 }
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
@@ -6025,27 +6199,32 @@ function turnWords(x, values, data) {
     return ["Its answer changes at ", { value: `${feature.name} ${places}` }];
   }
   const [turn2] = turns;
+  const what = `it predicts ${withArticle(classes[1])}`;
+  if (feature.decimals !== 0)
+    return [
+      `${turn2.rising ? "Above" : "Below"} ${feature.name} `,
+      { value: humanText(feature, turn2.x) },
+      ` ${what}`
+    ];
   const value6 = humanValue(feature, turn2.x);
-  const whole2 = feature.decimals === 0 ? plain(turn2.rising ? Math.floor(value6) + 1 : Math.ceil(value6) - 1) : humanText(feature, turn2.x);
-  return [
-    `${turn2.rising ? "From" : "Up to"} ${feature.name} `,
-    { value: whole2 },
-    `${turn2.rising ? " on" : ""} it predicts ${withArticle(classes[1])}`
-  ];
+  return turn2.rising ? [`From ${feature.name} `, { value: plain(Math.floor(value6) + 1) }, ` on ${what}`] : [`Up to ${feature.name} `, { value: plain(Math.ceil(value6) - 1) }, ` ${what}`];
 }
 function withArticle(name) {
-  return /^[a-z]/.test(name) && name.includes(" ") ? `a ${name}` : name;
+  return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
 }
 function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
   const several = Array.isArray(y[0]);
   const what = {
-    curve: several ? "Each line is one of its answers: loss " : "The line is its answer: loss ",
-    map: several ? "The darker, the larger its first answer: loss " : "The darker, the larger: loss ",
-    scatter: several ? "On the line its first answer is right: loss " : "On the line it is right: loss ",
-    confusion: null,
-    none: null
+    curve: [several ? "Each line is one of its answers: loss " : "The line is its answer: loss "],
+    map: [
+      { value: "The greyer", tones: TONES_OF.values },
+      `, the larger its ${several ? "first " : ""}answer: loss `
+    ],
+    scatter: [several ? "On the line its first answer is right: loss " : "On the line it is right: loss "],
+    confusion: ["Loss "],
+    none: ["Loss "]
   }[kind];
-  return loss2 === null ? ["Its answers lie far outside of this picture: their loss is more than float64 holds."] : [what ?? "Loss ", { value: loss(loss2) }, ` over ${every(samples, "sample")}.`];
+  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : [...what, { value: loss(loss2) }, ` over ${every(samples, "sample")}.`];
 }
 function confusionWords(counts, classes) {
   const size = classes.length;
@@ -6991,14 +7170,14 @@ function splitLabel(label3) {
 }
 
 // static/js/draw/landscape/ball.js
-var RADIUS2 = { small: 5, narrow: 9, wide: 11 };
+var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
 var NARROW = 480;
 var RISE = 0.72;
 var BEHIND2 = 0.6;
 var TOUCHING = 3;
 var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
 function radiusOf({ small, width, breath }) {
-  return breath * (small ? RADIUS2.small : width < NARROW ? RADIUS2.narrow : RADIUS2.wide);
+  return breath * (small ? RADIUS3.small : width < NARROW ? RADIUS3.narrow : RADIUS3.wide);
 }
 function middleOf(scene, { x, y, z }) {
   const [px2, py] = scene.projection.toScreen(x, y, z);
@@ -8742,8 +8921,8 @@ function slopeText2(look, noisy = false) {
 function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
   if (agreement === null) return "";
   if (agreement >= 1) return ` (agree to ${counted(Math.floor(agreement), "digit")})`;
-  const apart3 = Math.abs(Number(gradient) - Number(numeric));
-  return error !== null && apart3 <= error ? " (as near as differences can tell)" : " (they differ)";
+  const apart4 = Math.abs(Number(gradient) - Number(numeric));
+  return error !== null && apart4 <= error ? " (as near as differences can tell)" : " (they differ)";
 }
 function changeText({ predicted_change: predicted, actual_change: actual, step_change: step, rank: rank3 }) {
   if (step === null) return "";
@@ -8767,12 +8946,11 @@ function historyWords({ history: { step, value: value6, gradient }, step: now })
     return ["It starts at ", { value: fixed(value6[last], FEWEST_DECIMALS) }, "; its way will show here."];
   if ((known[steepest] ?? -1) < 0) return way;
   if (known[steepest] === 0) return [...way, " Every gradient that is kept is 0."];
-  const moments = step.length === now + 1 ? "" : `Of the ${counted(step.length, "moment")} kept, `;
-  const article = moments ? "the" : "The";
-  const at = `${article} steepest gradient was `;
+  const kept = known.filter((one) => one >= 0).length;
+  const some = kept === 1 ? "The one gradient kept" : `Of the ${count(kept)} gradients kept, the steepest`;
   return [
     ...way,
-    ` ${moments}${at}`,
+    ` ${kept === now ? "The steepest gradient" : some} was `,
     { value: signed(gradient[steepest], DIGITS4) },
     `, in step ${count(step[steepest])}.`
   ];
@@ -9765,7 +9943,7 @@ function shownNeurons(size, slots) {
 // static/js/draw/network/scene.js
 var TOP = 46;
 var BOTTOM = 12;
-var LETTER4 = 5.7;
+var LETTER6 = 5.7;
 var GAP3 = 20;
 function planNetwork(run, data, width, height, tightest) {
   const layers = layersOf(run.parameters);
@@ -9786,7 +9964,7 @@ function meetsLegend({ x, y, shown, radius }, width, height) {
 }
 function roomFor(texts) {
   const letters = Math.max(...texts.map((text3) => text3.length));
-  return Math.min(Math.max(letters * LETTER4, 38), 96) + GAP3;
+  return Math.min(Math.max(letters * LETTER6, 38), 96) + GAP3;
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
@@ -11104,10 +11282,10 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update2)),
     dot2,
-    ...legend(optimizer, height)
+    ...legend2(optimizer, height)
   ];
 }
-function legend(optimizer, height) {
+function legend2(optimizer, height) {
   const entry = (meaning2, words, y) => [
     s("path", { class: `position-shaft ${meaning2}`, d: `M4 ${px(y - 4)}h14` }),
     s("text", { class: meaning2, x: 28, y: px(y) }, words)
@@ -11244,83 +11422,6 @@ function tell4({ svg, rows, height, formula, caption: caption2 }, { state }) {
   setAttributes(svg, { "aria-label": `The last step under a lens. ${caption2.textContent}` });
 }
 
-// static/js/draw/predictions/marks.js
-var RADIUS3 = 2.6;
-var MANY = 400;
-function paintMarks(context, data, plan, area, palette) {
-  const radius = data.x.length > MANY ? RADIUS3 * 0.7 : RADIUS3;
-  const fill2 = fillOf(data, palette);
-  context.lineWidth = 1;
-  data.x.forEach(([a, b], i) => {
-    const x = area.left + (a - plan.x[0]) / (plan.x[1] - plan.x[0]) * area.width;
-    const y = area.top + (1 - (b - plan.y[0]) / (plan.y[1] - plan.y[0])) * area.height;
-    const kind = data.task === "classification" ? classOf(data.y[i]) : 0;
-    traceMark(context, kind, x, y, radius);
-    context.fillStyle = fill2(i);
-    context.strokeStyle = kind === 1 ? palette.paper : palette.ink;
-    context.fill();
-    context.stroke();
-  });
-}
-function fillOf({ y, task }, palette) {
-  if (task === "classification") return (i) => classOf(y[i]) === 1 ? palette.ink : palette.paper;
-  const values = y.map((value6) => Array.isArray(value6) ? value6[0] : value6);
-  const [low, high] = [Math.min(...values), Math.max(...values)];
-  return (i) => blend(palette.paper, palette.ink, (values[i] - low) / (high - low || 1));
-}
-function traceMark(context, shape, x, y, radius) {
-  context.beginPath();
-  const corners = cornersOf(shape, x, y, radius);
-  if (corners.length === 0) context.arc(x, y, radius, 0, 2 * Math.PI);
-  for (const [cornerX, cornerY] of corners) context.lineTo(cornerX, cornerY);
-  context.closePath();
-}
-function cornersOf(shape, x, y, radius) {
-  const kind = shape % 5;
-  const count2 = [0, 0, 3, 4, 4][kind];
-  const turn2 = kind === 3 ? Math.PI / 4 : -Math.PI / 2;
-  return Array.from({ length: count2 }, (_, corner) => {
-    const angle = turn2 + 2 * Math.PI * corner / count2;
-    return [x + 1.3 * radius * Math.cos(angle), y + 1.3 * radius * Math.sin(angle)];
-  });
-}
-function legend2(classes, area) {
-  const y = area.top + area.height + 33;
-  const width = area.width / Math.max(classes.length, 1);
-  return classes.flatMap((name, k) => {
-    const x = area.left + k * width + 4;
-    const corners = cornersOf(k, x, y - 4, 3.2);
-    const filled = k === 1 ? "predictions-mark filled" : "predictions-mark";
-    const mark2 = corners.length > 0 ? s("polygon", { class: filled, points: corners.map((corner) => corner.map(px).join(",")).join(" ") }) : s("circle", { class: filled, cx: x, cy: y - 4, r: 3.2 });
-    return [mark2, s("text", { class: "predictions-name", x: x + 9, y }, shortName(name, width - 14))];
-  });
-}
-var MOST_BESIDE = 60;
-var besideMap = ({ features: [, up] }, { y }) => [
-  humanText(up, y[1]),
-  shortName(up.name, MOST_BESIDE),
-  humanText(up, y[0])
-];
-function mapLabels(data, plan, area) {
-  const { features, classes } = data;
-  const [across] = features;
-  const [top, name, foot] = besideMap(data, plan);
-  const right = area.left + area.width;
-  const bottom = area.top + area.height;
-  const labels = [
-    [humanText(across, plan.x[0]), area.left, bottom + 15, "start"],
-    [shortName(across.name, area.width / 2), area.left + area.width / 2, bottom + 15, "middle"],
-    [humanText(across, plan.x[1]), right, bottom + 15, "end"],
-    [top, area.left - 6, area.top + 9, "end"],
-    [name, area.left - 6, area.top + area.height / 2 + 4, "end"],
-    [foot, area.left - 6, bottom, "end"]
-  ];
-  return [
-    ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),
-    ...legend2(classes, area)
-  ];
-}
-
 // static/js/views/predictions.js
 var SHOWN7 = (
   /** @type {const} */
@@ -11423,14 +11524,14 @@ function paintMap({ container: container2, tones, marks, svg, buffer }, shown, {
   const plan = data.prediction;
   if (plan.kind !== "map") return;
   shown.palette ??= paletteOf(container2);
-  const area = mapArea(shown.width, shown.height, besideMap(data, plan));
+  const area = mapArea(shown.width, shown.height, besideMap(data, plan), mapKey(data.classes, shown.width));
   const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
   paintTones(fitCanvas(tones, shown.width, shown.height), area, reader, shown.palette, buffer);
   const key = `${frame.run} ${theme}`;
   if (key === shown.marked) return;
   shown.marked = key;
   paintMarks(fitCanvas(marks, shown.width, shown.height), data, plan, area, shown.palette);
-  svg.replaceChildren(...mapLabels(data, plan, area));
+  svg.replaceChildren(...mapLabels(data, plan, area, shown.width));
 }
 function tell5({ caption: caption2, svg, twin }, { state, ready: ready2 }) {
   if (!ready2) return;
@@ -11549,7 +11650,7 @@ function dashOf(number3) {
 
 // static/js/draw/race/curves.js
 var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER5 = 6.3;
+var LETTER7 = 6.3;
 var BEFORE_NAME = 25;
 var MOST_NAMES = 0.42;
 var LINE_HEIGHT = 15;
@@ -11579,7 +11680,7 @@ function shortened(curves2, width) {
   if (roomFor2(curves2) <= MOST_NAMES * width) return curves2;
   return curves2.map((curve) => ({ ...curve, label: curve.label.split(", ").slice(0, 2).join(", ") }));
 }
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER5 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+var roomFor2 = (curves2) => BEFORE_NAME + LETTER7 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog }) {
   const text3 = (props, words) => s("text", props, words);
   const across = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog).flatMap(({ value: value6, text: words }) => [
@@ -11746,12 +11847,12 @@ var Held = class {
 };
 
 // static/js/draw/read-number.js
-var MARKS = [
+var MARKS2 = [
   [",", "[.]"],
   ["[.]", ","],
   ["[ ']", "[.,]"]
 ];
-var STYLES = MARKS.map(
+var STYLES = MARKS2.map(
   ([group2, decimal]) => new RegExp(`^(\\d*|[1-9]\\d{0,2}(?:${group2}\\d{3})+)(?:${decimal}(\\d*))?$`)
 );
 var OWN = { whole: /^[1-9]\d{0,2}(,\d{3})+$/, fraction: /^\d*[.]\d*$/ };
@@ -12063,7 +12164,7 @@ var CASING3 = { colour: "rgb(16 18 22 / 0.6)", width: 5 };
 var LINE5 = { colour: "#fff", width: 2.4 };
 var BALL = 9.5;
 var START = 4;
-var DARK2 = "#14171b";
+var DARK = "#14171b";
 function drawLanes(context, chart, lanes) {
   const box = mapBox(chart);
   context.save();
@@ -12100,7 +12201,7 @@ function disc(context, at, radius) {
   context.arc(...at, radius, 0, 2 * Math.PI);
   context.fillStyle = "#fff";
   context.fill();
-  context.strokeStyle = DARK2;
+  context.strokeStyle = DARK;
   context.lineWidth = 1.5;
   context.stroke();
 }
@@ -12109,7 +12210,7 @@ function drawBall2(context, [x, y], number3, font) {
   context.font = `600 11px ${font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillStyle = DARK2;
+  context.fillStyle = DARK;
   context.fillText(String(number3), x, y + 0.5);
 }
 
@@ -12978,7 +13079,7 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
   for (const { x, y, ...dot2 } of all) {
     const kind = isClasses ? dot2.kind : 1;
     const spot = [MARGIN3 + x * (width - 2 * MARGIN3), height - MARGIN3 - y * (height - 2 * MARGIN3)];
-    context.fillStyle = kind === 1 ? palette.ink : palette.paper;
+    context.fillStyle = isFilled(kind) ? palette.ink : palette.paper;
     traceMark(context, kind, spot[0], spot[1], RADIUS4);
     context.fill();
     context.stroke();
@@ -13460,7 +13561,7 @@ function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, 
 function subtractWords({ look }) {
   const [sample2, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
   return [
-    "Each weight becomes its old value plus its update. The loss of the same sample goes from ",
+    "Each weight becomes its old value minus its product, which is to add the update. The loss of the same sample goes from ",
     { value: sample2[0] },
     " to ",
     { value: sample2[1] },
@@ -13607,7 +13708,11 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
 }
 function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
-  const rate = { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" };
+  const update2 = unit.update[place];
+  const product = [
+    { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" },
+    { key: "product", sign: "=", text: slopeText(-update2), name: "product", meaning: "update" }
+  ];
   const rule = { key: "rate", sign: "→", text: way, name: "the optimizer’s rule", meaning: "words" };
   return [
     figuresRow([
@@ -13617,12 +13722,12 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) 
         name: `mean gradient of ${count(look.batch_size)}`,
         meaning: "gradient"
       },
-      isPlain ? rate : rule,
+      ...isPlain ? product : [rule],
       {
-        key: "product",
-        sign: isPlain ? "=" : "→",
-        text: slopeText(-unit.update[place]),
-        name: "product, to subtract",
+        key: "update",
+        sign: "→",
+        text: slopeText(update2),
+        name: isPlain ? "update, −product" : "update, to add",
         meaning: "update"
       }
     ]),
@@ -13643,7 +13748,7 @@ function subtractBoard({ look, unit, looked, label: label3 }) {
         key: "product",
         sign: "−",
         text: update2 > 0 ? `(${product})` : product,
-        name: "product",
+        name: "product, −update",
         meaning: "update"
       },
       { key: "new", sign: "=", text: text3(unit.after[place]), name: "new" }
@@ -14671,12 +14776,13 @@ function distance({ left, right, top, bottom }, { x, y }) {
 // static/js/draw/weight/lens.js
 var ACROSS = 0.62;
 var DOWN = 0.4;
-var BEND_KNOWN = 0.2;
+var SEEN = 0.2;
 var DIGITS6 = 2;
 function lensOf(look, unit, radius) {
   const { update: update2, plain_update: plain7, gradient, actual_change: change } = look;
   if (update2 === null || plain7 === null || gradient === null) return null;
-  const longest = Math.max(Math.abs(update2), Math.abs(plain7));
+  const [own, other] = [Math.abs(update2), Math.abs(plain7)];
+  const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
   const rise2 = change ?? gradient * update2;
   const across = ACROSS * radius / (longest * unit.x);
   const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
@@ -14688,8 +14794,7 @@ function magnified({ update: update2, plain: plain7, gradient, rise: rise2 }, un
   const move = update2 * unit.x * factor;
   const fall = -rise2 * unit.y * factor;
   const slope = -gradient * unit.y / unit.x;
-  const known = Math.abs(update2) >= BEND_KNOWN * Math.abs(plain7);
-  const bend = known && move !== 0 ? (fall - slope * move) / move ** 2 : 0;
+  const bend = move !== 0 ? (fall - slope * move) / move ** 2 : 0;
   const curve = (right) => slope * right + bend * right ** 2;
   return { factor, move, plain: plain7 * unit.x * factor, fall, curve, slope };
 }
@@ -14725,9 +14830,11 @@ function arrow2(meaning2, x, y, length, reach) {
   const way = Math.sign(length) * Math.min(Math.abs(length), reach);
   if (Math.abs(way) < HEAD6 + 2) return [path(`weight-dot ${meaning2}`, `M${px(x)} ${px(y)}h${px(way)}`)];
   const back = -Math.sign(way) * HEAD6;
+  const head2 = `l${px(back)} -3.5v7Z`;
+  const further = Math.abs(length) > reach ? `m${px(back)} 0${head2}` : "";
   return [
     path(`weight-arrow ${meaning2}`, `M${px(x)} ${px(y)}h${px(way + back)}`),
-    path(`weight-head ${meaning2}`, `M${px(x + way)} ${px(y)}l${px(back)} -3.5v7Z`)
+    path(`weight-head ${meaning2}`, `M${px(x + way)} ${px(y)}${head2}${further}`)
   ];
 }
 
@@ -14796,13 +14903,13 @@ function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantit
       ...y(value6) > area.top + NAME_ROOM ? [label2(text3, area.left - 8, y(value6) + 4, "end")] : []
     ]),
     label2(quantity, area.left - 8, area.top + 5, "end"),
-    ...apart2(numbers(ends3, 4), x, area.left, area.right - CHARACTER2 * parameter.length - 6).map(
+    ...apart3(numbers(ends3, 4), x, area.left, area.right - CHARACTER2 * parameter.length - 6).map(
       ({ value: value6, text: text3 }) => label2(text3, x(value6), area.bottom + 14, "middle")
     ),
     label2(parameter, area.right, area.bottom + 14, "end")
   ];
 }
-function apart2(ticks2, x, from, to) {
+function apart3(ticks2, x, from, to) {
   let free = from;
   return ticks2.filter(({ value: value6, text: text3 }) => {
     const half = CHARACTER2 * text3.length / 2;
@@ -14907,7 +15014,7 @@ function steepLine(slope, x, y, half) {
   return `M${px(x - right)} ${px(y - slope * right)}L${px(x + right)} ${px(y + slope * right)}`;
 }
 function lensWords(look, lens, { x, y }) {
-  const words = look.gradient === null ? ["The first step", "will show here."] : lens === null ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
+  const words = look.gradient === null ? ["The first step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
   return words.map((line3, place) => label2(line3, x, y - 4 + 16 * place, "middle"));
 }
 
@@ -15107,6 +15214,7 @@ var CHARACTER3 = 6.4;
 var TICK_ROOM4 = 18;
 var WAY = 0.62;
 var FEWEST_STEPS = 10;
+var UNKNOWN = "not kept";
 var FEW = 40;
 function scalesOf({ step, value: value6, gradient }, width, height) {
   const bottom = height - TICK_ROOM4;
@@ -15132,6 +15240,30 @@ function scalesOf({ step, value: value6, gradient }, width, height) {
     slope: linear(slopes, [bottom, low])
   };
 }
+function stretchesOf({ step, gradient }) {
+  const found = { known: [], unknown: [] };
+  step.forEach((end, at) => {
+    if (at === 0) return;
+    const isKnown = Number.isFinite(gradient[at]);
+    const begin = isKnown && !Number.isFinite(gradient[at - 1]) ? end - 1 : step[at - 1];
+    if (begin > step[at - 1]) extend(found.unknown, step[at - 1], begin);
+    extend(isKnown ? found.known : found.unknown, begin, end);
+  });
+  return found;
+}
+function extend(stretches, begin, end) {
+  const last = stretches[stretches.length - 1];
+  if (last?.[1] === begin) last[1] = end;
+  else stretches.push([begin, end]);
+}
+function groundOf3(history2, { x, slope, box }) {
+  const { known, unknown } = stretchesOf(history2);
+  const line3 = known.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
+  const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER3 * UNKNOWN.length);
+  const words = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
+  const zero = known.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
+  return [path("weight-grid", line3), ...zero, ...words];
+}
 function historyPicture(history2, name, width, height) {
   const scales = scalesOf(history2, width, height);
   const { x, y, slope } = scales;
@@ -15139,13 +15271,14 @@ function historyPicture(history2, name, width, height) {
   const [xs, ys, last] = [step.map(x), value6.map(y), step.length - 1];
   return [
     ...axes2(scales, name),
+    ...groundOf3(history2, scales),
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
     path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),
     s("circle", { class: "weight-here", cx: px(xs[last]), cy: px(ys[last]), r: 4.5 })
   ];
 }
-function axes2({ box, span: span2, levels: levels2, steepest, low, x, y, slope }, name) {
+function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name) {
   const steps = ticks(span2[0], span2[1], 5).filter(
     (tick) => Number.isInteger(tick) && x(tick) < box.right - 8
   );
@@ -15154,8 +15287,6 @@ function axes2({ box, span: span2, levels: levels2, steepest, low, x, y, slope }
       path("weight-grid", `M${box.left} ${px(y(value6))}H${px(box.right)}`),
       label2(text3, box.left - 8, y(value6) + 4, "end")
     ]),
-    path("weight-grid", `M${box.left} ${px(slope(0))}H${px(box.right)}`),
-    label2("0", box.left - 8, slope(0) + 4, "end"),
     label2(name, box.left + 6, box.top + 8, "start"),
     label2(
       steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient",
@@ -15576,9 +15707,9 @@ function container(id) {
   if (element === null) throw new Error(`The page must have an element #${id}.`);
   return element;
 }
-var DARK3 = matchMedia("(prefers-color-scheme: dark)");
+var DARK2 = matchMedia("(prefers-color-scheme: dark)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var systemTheme = () => DARK3.matches ? "dark" : "light";
+var systemTheme = () => DARK2.matches ? "dark" : "light";
 var CALM = "calm";
 var PACES2 = ["each", CALM, "off"];
 function surroundings() {
@@ -15631,7 +15762,7 @@ function update(view, state, previous) {
 }
 function followSurroundings(store) {
   REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK3.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  DARK2.addEventListener("change", () => store.set({ theme: systemTheme() }));
 }
 function listen2(actions, store, help) {
   const toggle2 = () => store.get().play.playing ? actions.pause() : actions.play();

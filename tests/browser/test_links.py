@@ -116,7 +116,7 @@ INLINE = "dataset.name=inline&dataset.x="
         ("[[0],[1e-300]]&dataset.y=[0,1]", "10⁻³⁰⁰"),
         (
             "[[1],[0]]&dataset.y=[0,0]&layers=1.sigmoid&loss=categorical_crossentropy",
-            "on it predicts a class 1",
+            "it predicts class 1",
         ),
     ],
 )

@@ -81,6 +81,19 @@ def test_a_curve_over_a_single_input_reaches_to_both_of_its_sides(value: float) 
     assert value in x
 
 
+def test_between_inputs_that_are_far_apart_a_curve_is_what_the_network_says() -> None:
+    config = RunConfig(
+        dataset=Inline(x=((0.0,), (3.0,), (10.0,)), y=(0, 0, 1)),
+        layers=layers((8, "tanh"), (1, "sigmoid")),
+        loss=BinaryCrossentropy(),
+    )
+    x = np.array(planned(config).description["x"])
+    assert {0.0, 3.0, 10.0} <= set(x)
+    assert np.diff(x).max() < 0.051
+    evaluator, theta, _, prediction = predicted(config)
+    np.testing.assert_allclose(prediction.values, evaluator.outputs(theta, x[:, None]))
+
+
 def test_a_curve_holds_the_shares_of_each_class() -> None:
     evaluator, theta, plan, prediction = predicted(RunConfig())
     outputs = evaluator.outputs(theta, plan.inputs)

@@ -119,6 +119,16 @@ test("an even chance is not yet class 1", () => {
   assert.match(words, /^From age 14 on/);
 });
 
+test("between whole numbers the place itself is not yet class 1", () => {
+  const feature = { name: "x1", offset: 0, scale: 10, unit: "", decimals: 2 };
+  const own = { features: [feature], classes: ["class 0", "class 1"] };
+  const plan = /** @type {PredictionPlan} */ ({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] });
+  const words = (/** @type {number[]} */ values) =>
+    said(predictionCaption(run, data(plan, own), frame(values)));
+  assert.match(words([0, 1]), /^Above x1 5 it predicts class 1:/);
+  assert.match(words([1, 0]), /^Below x1 5 it predicts class 1:/);
+});
+
 test("the caption says so when the answer never changes", () => {
   const words = said(
     predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0.1, 0.4])),

@@ -72,8 +72,8 @@ test("one-hot rows and columns have groups as labels do", () => {
     ],
   ].map((y) => groupsIn(data(plan, { ...samples, y })));
   assert.deepEqual(groups[0], [
-    { x: 0, share: 0, count: 1 },
-    { x: 1, share: 1, count: 2 },
+    { x: 0, share: 0, count: 1, kind: 1 },
+    { x: 1, share: 1, count: 2, kind: 1 },
   ]);
   assert.deepEqual(groups[1], groups[0]);
   assert.deepEqual(groups[2], groups[0]);

@@ -64,22 +64,24 @@ function turnWords(x, values, data) {
     return ["Its answer changes at ", { value: `${feature.name} ${places}` }];
   }
   const [turn] = turns;
-  // Whole units (years): the first one at which the answer is class 1, or the last; an even chance is class 0.
+  const what = `it predicts ${withArticle(classes[1])}`;
+  // An even chance is class 0, so the place itself is not yet class 1.
+  if (feature.decimals !== 0)
+    return [
+      `${turn.rising ? "Above" : "Below"} ${feature.name} `,
+      { value: humanText(feature, turn.x) },
+      ` ${what}`,
+    ];
+  // Whole units (years): the first one at which the answer is class 1, or the last.
   const value = humanValue(feature, turn.x);
-  const whole =
-    feature.decimals === 0
-      ? plain(turn.rising ? Math.floor(value) + 1 : Math.ceil(value) - 1)
-      : humanText(feature, turn.x);
-  return [
-    `${turn.rising ? "From" : "Up to"} ${feature.name} `,
-    { value: whole },
-    `${turn.rising ? " on" : ""} it predicts ${withArticle(classes[1])}`,
-  ];
+  return turn.rising
+    ? [`From ${feature.name} `, { value: plain(Math.floor(value) + 1) }, ` on ${what}`]
+    : [`Up to ${feature.name} `, { value: plain(Math.ceil(value) - 1) }, ` ${what}`];
 }
 
 /** @param {string} name */
 function withArticle(name) {
-  return /^[a-z]/.test(name) && name.includes(" ") ? `a ${name}` : name;
+  return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
 }
 
 /**
@@ -102,7 +104,7 @@ function regressionWords({ kind }, { count: samples, y }, { loss }) {
     none: ["Loss "],
   }[kind];
   return loss === null
-    ? ["Its answers lie far outside of this picture: their loss is more than float64 holds."]
+    ? ["Its answers are so far off that their loss is more than float64 holds."]
     : [...what, { value: lossText(loss) }, ` over ${every(samples, "sample")}.`];
 }
 
