@@ -13709,10 +13709,7 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
 function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
   const update2 = unit.update[place];
-  const product = [
-    { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" },
-    { key: "product", sign: "=", text: slopeText(-update2), name: "product", meaning: "update" }
-  ];
+  const rate = { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" };
   const rule = { key: "rate", sign: "→", text: way, name: "the optimizer’s rule", meaning: "words" };
   return [
     figuresRow([
@@ -13722,14 +13719,8 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) 
         name: `mean gradient of ${count(look.batch_size)}`,
         meaning: "gradient"
       },
-      ...isPlain ? product : [rule],
-      {
-        key: "update",
-        sign: "→",
-        text: slopeText(update2),
-        name: isPlain ? "update, −product" : "update, to add",
-        meaning: "update"
-      }
+      isPlain ? rate : rule,
+      isPlain ? { key: "product", sign: "=", text: slopeText(-update2), name: "product, −update", meaning: "update" } : { key: "update", sign: "→", text: slopeText(update2), name: "update, to add", meaning: "update" }
     ]),
     h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(look.formula)),
     ...filled.map((text3) => h("p", { class: "frames-filled" }, raised(text3)))

@@ -185,10 +185,7 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
 function rateBoard({ look, unit, looked, label, way, isPlain, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
   const update = unit.update[place];
-  const product = [
-    { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" },
-    { key: "product", sign: "=", text: slopeText(-update), name: "product", meaning: "update" },
-  ];
+  const rate = { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" };
   const rule = { key: "rate", sign: "→", text: way, name: "the optimizer’s rule", meaning: "words" };
   return [
     figuresRow([
@@ -198,14 +195,10 @@ function rateBoard({ look, unit, looked, label, way, isPlain, filled }) {
         name: `mean gradient of ${count(look.batch_size)}`,
         meaning: "gradient",
       },
-      ...(isPlain ? product : [rule]),
-      {
-        key: "update",
-        sign: "→",
-        text: slopeText(update),
-        name: isPlain ? "update, −product" : "update, to add",
-        meaning: "update",
-      },
+      isPlain ? rate : rule,
+      isPlain
+        ? { key: "product", sign: "=", text: slopeText(-update), name: "product, −update", meaning: "update" }
+        : { key: "update", sign: "→", text: slopeText(update), name: "update, to add", meaning: "update" },
     ]),
     h("p", { class: "frames-filled" }, h("code", {}, label), ": ", raised(look.formula)),
     ...filled.map((text) => h("p", { class: "frames-filled" }, raised(text))),
