@@ -136,8 +136,11 @@ function lossTexts(before, after) {
   const write = [loss, ...finer].find((each) => new Set(written(each)).size > 1) ?? loss;
   return [write(one), write(other)];
 }
+var WEIGHT_DECIMALS = 4;
+var WEIGHT_DIGITS = 7;
 function weight(x) {
-  return fixed(x, 4);
+  const before = x ? Math.floor(Math.log10(Math.abs(x))) + 1 : 0;
+  return fixed(x, Math.min(WEIGHT_DECIMALS, Math.max(0, WEIGHT_DIGITS - before)));
 }
 function percent(x) {
   if (!isThere(x)) return NOTHING;

@@ -14768,19 +14768,22 @@ function distance({ left, right, top, bottom }, { x, y }) {
 var ACROSS = 0.62;
 var DOWN = 0.4;
 var SEEN = 0.2;
+var ROUNDING = 2 ** -50;
 var DIGITS6 = 2;
 function lensOf(look, unit, radius) {
   const { update: update2, plain_update: plain7, gradient, actual_change: change } = look;
   if (update2 === null || plain7 === null || gradient === null) return null;
   const [own, other] = [Math.abs(update2), Math.abs(plain7)];
   const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
-  const rise2 = change ?? gradient * update2;
+  const line3 = gradient * update2;
+  const rise2 = change === null || Math.abs(change - line3) <= roundingOf(look) ? line3 : change;
   const across = ACROSS * radius / (longest * unit.x);
   const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
   const factor = Number(Math.min(across, down).toPrecision(DIGITS6));
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
   return magnified({ update: update2, plain: plain7, gradient, rise: rise2 }, unit, factor);
 }
+var roundingOf = ({ curve }) => ROUNDING * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
 function magnified({ update: update2, plain: plain7, gradient, rise: rise2 }, unit, factor) {
   const move = update2 * unit.x * factor;
   const fall = -rise2 * unit.y * factor;

@@ -113,6 +113,14 @@ test("a step that a far larger plain one would hide has the lens for itself", ()
   assert.ok(Math.abs(lens.curve(lens.move) - lens.fall) < 1e-9);
 });
 
+test("the rounding of a loss is no bend under the lens", () => {
+  const curve = { w: [0, 1], batch_loss: [3, 3.5], full_loss: null };
+  const tiny = look({ curve, update: -1e-16, gradient: 1, actual_change: 8.9e-16, plain_update: -1e-16 });
+  const lens = lensOf(tiny, unit, 60);
+  assert.ok(lens && lens.move < 0);
+  assert.equal(lens.curve(lens.move), lens.slope * lens.move);
+});
+
 test("the lens draws with the factor that is written in it", () => {
   const lens = lensOf(look(), unit, 60);
   assert.ok(lens);

@@ -183,12 +183,17 @@ export function lossTexts(before, after) {
   return [write(one), write(other)];
 }
 
+/** Decimals of a weight, and the digits that a frame's 32 bits hold. */
+const WEIGHT_DECIMALS = 4;
+const WEIGHT_DIGITS = 7;
+
 /**
- * Write a weight: −0.2546.
+ * Write a weight of a frame: −0.2546, −15,183.10.
  * @param {number | null | undefined} x
  */
 export function weight(x) {
-  return fixed(x, 4);
+  const before = x ? Math.floor(Math.log10(Math.abs(x))) + 1 : 0;
+  return fixed(x, Math.min(WEIGHT_DECIMALS, Math.max(0, WEIGHT_DIGITS - before)));
 }
 
 /**

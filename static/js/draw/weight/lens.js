@@ -16,6 +16,8 @@ const ACROSS = 0.62;
 const DOWN = 0.4;
 /** Beside a plain step, an update shorter than this share of it is hardly seen: the plain one then leaves the lens. */
 const SEEN = 0.2;
+/** Of a loss, as a share. */
+const ROUNDING = 2 ** -50;
 /** Digits of the factor: it is rounded before use, so that the number in the lens is the one it is drawn with. */
 const DIGITS = 2;
 
@@ -31,13 +33,18 @@ export function lensOf(look, unit, radius) {
   if (update === null || plain === null || gradient === null) return null;
   const [own, other] = [Math.abs(update), Math.abs(plain)];
   const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
-  const rise = change ?? gradient * update;
+  const line = gradient * update;
+  const rise = change === null || Math.abs(change - line) <= roundingOf(look) ? line : change;
   const across = (ACROSS * radius) / (longest * unit.x);
   const down = rise === 0 ? across : (DOWN * radius) / (Math.abs(rise) * unit.y);
   const factor = Number(Math.min(across, down).toPrecision(DIGITS));
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
   return magnified({ update, plain, gradient, rise }, unit, factor);
 }
+
+/** What the loss's own rounding may add to its change: a bend of no more is none. @param {WeightLook} look */
+const roundingOf = ({ curve }) =>
+  ROUNDING * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
 
 /**
  * The step at a factor. The curve bends as its slope and its two ends, both measured, say.
