@@ -169,6 +169,9 @@ function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, 
   context.fillStyle = palette.ink2;
   context.textAlign = "right";
   const y = corner === "top" ? bbox.top + 12 * ratio : bbox.top + bbox.height - 5 * ratio;
+  context.lineWidth = 3 * ratio;
+  context.strokeStyle = palette.paper; // a curve may run behind the name
+  context.strokeText(name, bbox.left + bbox.width - 2 * ratio, y);
   context.fillText(name, bbox.left + bbox.width - 2 * ratio, y);
   context.restore();
 }
