@@ -54,6 +54,15 @@ def test_log_is_a_switch_that_changes_the_picture(lab: Lab) -> None:
     assert panes.screenshot() != before
 
 
+def test_a_surface_below_zero_is_drawn_and_says_why_its_scale_is_linear(lab: Lab) -> None:
+    lab.open("#preset=plateau&step=100&view.log=true")
+    caption = lab.page.locator("#chart .caption")
+    expect(caption).to_contain_text("After step 100 f is −6.5511. The scale is linear")
+    drawn = look(lab.page.locator("#chart .u-over")).drawn
+    lab.open("#preset=plateau")
+    assert drawn > look(lab.page.locator("#chart .u-over")).drawn
+
+
 def test_a_regression_has_no_accuracy_pane(lab: Lab) -> None:
     lab.open(LINE)
     expect(lab.page.locator("#chart .uplot")).to_have_count(1)

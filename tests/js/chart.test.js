@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { articleLog } from "../../static/js/draw/article.js";
 import { cut, join, stepLine } from "../../static/js/draw/chart/columns.js";
 import { createEnvelope } from "../../static/js/draw/chart/envelope.js";
-import { accuracyRange, logTicks, lossRange } from "../../static/js/draw/chart/ranges.js";
+import { accuracyRange, logTicks, lossRange, takesLog } from "../../static/js/draw/chart/ranges.js";
 import { chartTable, readout } from "../../static/js/draw/chart/words.js";
 import { logCaption, logRows, runningLoss } from "../../static/js/draw/log-rows.js";
 
@@ -87,6 +87,15 @@ test("a loss of zero has no place on a logarithmic scale", () => {
 
 test("the loss pane never shows less than nothing", () => {
   assert.equal(lossRange(false)(0.01, 2)[0], 0);
+});
+
+test("a surface below zero is in its pane, and takes no logarithm", () => {
+  const [low, high] = lossRange(false)(-6.5, -0.5);
+  assert.ok(low < -6.5 && high < 0);
+  assert.equal(takesLog([2, -6.5]), false);
+  assert.equal(takesLog([0, 0]), false);
+  assert.equal(takesLog([2, 0]), true);
+  assert.equal(takesLog([]), true);
 });
 
 test("a loss in 32 bits and the same in 64 are one, with round numbers around it", () => {

@@ -2,7 +2,7 @@ import { articleLog } from "../draw/article.js";
 import { createPace, PANEL_MS, setCaption } from "../draw/caption.js";
 import { articleLine, cut, epochLine, join, stepLine, trialLine } from "../draw/chart/columns.js";
 import { createEnvelope } from "../draw/chart/envelope.js";
-import { accuracyRange, lossRange } from "../draw/chart/ranges.js";
+import { accuracyRange, lossRange, takesLog } from "../draw/chart/ranges.js";
 import { coloursOf, createRivalLines } from "../draw/chart/rival.js";
 import { createPane } from "../draw/chart/uplot.js";
 import { chartCaption, chartTable, readout } from "../draw/chart/words.js";
@@ -22,6 +22,7 @@ const ACCURACY = {
   ...{ name: "accuracy", corner: "bottom", padding: 12, isLog: false, hasAxis: true },
   range: accuracyRange,
 };
+const NO_LOGARITHM = " The scale is linear: a logarithm takes only numbers above 0.";
 /** Buckets for the steps' losses: two points each, about one a pixel. */
 const BUCKETS = 220;
 /** @type {readonly (keyof State)[]} */
@@ -41,7 +42,7 @@ const SHOWN = [
 /**
  * What the view holds between two pictures.
  * @typedef {{
- *   state: State | null, width: number, height: number, hover: number | null,
+ *   state: State | null, width: number, height: number, hover: number | null, isLog: boolean,
  *   panes: import("../draw/chart/uplot.js").Pane[], key: string, run: string,
  *   article: [number, number][], envelope: ReturnType<typeof createEnvelope>, rival: ReturnType<typeof createRivalLines>,
  * }} Shown
@@ -57,7 +58,17 @@ const SHOWN = [
 export function createChart(container, actions) {
   /** @type {Shown} */
   const shown = {
-    ...{ state: null, width: 0, height: 0, hover: null, panes: [], key: "", run: "", article: [] },
+    ...{
+      state: null,
+      width: 0,
+      height: 0,
+      hover: null,
+      isLog: false,
+      panes: [],
+      key: "",
+      run: "",
+      article: [],
+    },
     ...{ envelope: createEnvelope(), rival: createRivalLines() },
   };
   const parts = build(container, actions, shown);
@@ -132,8 +143,12 @@ function paint(parts, shown) {
     shown.run = state.run.id;
     shown.envelope.clear();
   }
+  const { history, frame, rival } = state;
+  shown.envelope.read(history.loss, history.count, frame.total_steps, BUCKETS);
+  shown.rival.read(rival, frame);
+  shown.isLog = state.logScale && takesLog([...shown.envelope.points().losses, ...shown.rival.losses()]);
   renew(parts, shown, state);
-  drawLines(shown, state, state.frame);
+  drawLines(shown, state, frame);
   parts.panes.dataset.step = String(state.frame.step);
 }
 
@@ -143,16 +158,16 @@ function paint(parts, shown) {
  * @param {Frame} frame
  */
 function drawLines(shown, state, frame) {
-  const { history, logScale } = state;
-  shown.envelope.read(history.loss, history.count, frame.total_steps, BUCKETS);
+  const { history } = state;
+  const { isLog } = shown;
   const now = frame.step / frame.steps_per_epoch;
   const axis = { epochs: frame.total_steps / frame.steps_per_epoch, now };
-  const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, logScale);
+  const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, isLog);
   const lines = { loss: epochLine(history.epochs, "loss"), accuracy: epochLine(history.epochs, "accuracy") };
   const none = { x: [], y: [] };
-  const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, logScale) : none;
+  const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, isLog) : none;
   const [loss, accuracy] = shown.panes;
-  const rival = shown.rival.of(state.rival, frame, logScale);
+  const rival = shown.rival.of(state.rival, frame, isLog);
   loss.show({
     ...axis,
     ...join([
@@ -193,12 +208,13 @@ function hasAccuracyIn({ run, data }) {
  * @param {State} state
  */
 function renew(parts, shown, state) {
-  const { theme, logScale, run, rival, branches } = state;
+  const { theme, run, rival, branches } = state;
+  const { isLog } = shown;
   const hasAccuracy = hasAccuracyIn(state);
   /** @type {"step" | "epoch"} */
   const unit = isTextbook(run) ? "step" : "epoch";
   const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
-  const key = [theme, logScale, hasAccuracy, unit, rival ? [own, rival.number] : ""].join(" ");
+  const key = [theme, isLog, hasAccuracy, unit, rival ? [own, rival.number] : ""].join(" ");
   if (key === shown.key) return;
   shown.key = key;
   for (const pane of shown.panes) pane.remove();
@@ -209,8 +225,8 @@ function renew(parts, shown, state) {
     tell(parts, shown);
   };
   const styles = hasAccuracy
-    ? [lossStyle("loss", logScale, false), ACCURACY]
-    : [{ ...lossStyle(isTextbook(run) ? "f" : "loss", logScale, true), unit }];
+    ? [lossStyle(isLog, false), ACCURACY]
+    : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
   shown.panes = styles.map((style, place) => {
     const height = heightsOf(shown.height, styles.length)[place];
     return createPane(parts.panes, { ...style, colours }, palette, shown.width, height, hover);
@@ -218,13 +234,12 @@ function renew(parts, shown, state) {
 }
 
 /**
- * @param {string} name
  * @param {boolean} isLog
  * @param {boolean} hasAxis
  * @returns {import("../draw/chart/uplot.js").Style}
  */
-function lossStyle(name, isLog, hasAxis) {
-  return { name, corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
+function lossStyle(isLog, hasAxis) {
+  return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }
 
 /**
@@ -241,7 +256,7 @@ function heightsOf(height, count) {
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function tell({ heading, caption, panes, twin }, { state, hover, article }) {
+function tell({ heading, caption, panes, twin }, { state, hover, article, isLog }) {
   if (!state?.frame) return;
   const { frame, history } = state;
   const isSurface = isTextbook(state.run);
@@ -250,8 +265,9 @@ function tell({ heading, caption, panes, twin }, { state, hover, article }) {
   const told = /** @type {const} */ ([frame, history]);
   const present = isSurface ? heightWords(frame) : chartCaption(...told, article.length > 0, hasAccuracy);
   setText(heading, what);
+  const note = state.logScale && !isLog ? [NO_LOGARITHM] : [];
   caption.classList.toggle("micro", hover !== null);
-  setCaption(caption, hover === null ? present : readout(hover, ...told, article, hasAccuracy));
+  setCaption(caption, hover === null ? [...present, ...note] : readout(hover, ...told, article, hasAccuracy));
   caption.dataset.step = String(frame.step);
   setAttributes(panes, {
     "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption.textContent}`,

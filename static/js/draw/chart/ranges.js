@@ -13,7 +13,7 @@ const FEWEST_TICKS = 3;
 const CHANCE = 0.5;
 
 /**
- * Losses: never below 0 on a linear scale, whole powers of ten on a logarithmic one.
+ * Losses: none below 0 on a linear scale where there is none, whole powers of ten on a logarithmic one.
  * @param {boolean} isLog
  * @returns {(low: number | null, high: number | null) => [number, number]}
  */
@@ -24,9 +24,16 @@ export function lossRange(isLog) {
     if (isLog)
       return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN, high * (high / low) ** MARGIN];
     const extra = (isOne ? Math.abs(high) : high - low) * MARGIN || 1;
-    return [Math.max(0, low - extra), high + extra];
+    return [low < 0 ? low - extra : Math.max(0, low - extra), high + extra];
   };
 }
+
+/**
+ * Whether a logarithmic scale has a place for losses: for none below 0, and not if all are 0.
+ * @param {number[]} losses
+ */
+export const takesLog = (losses) =>
+  losses.length === 0 || (losses.every((loss) => !(loss < 0)) && losses.some((loss) => loss > 0));
 
 /**
  * Accuracies: up to 1, and down to a tenth below the lowest.

@@ -29,15 +29,25 @@ export function createRivalLines() {
   /**
    * @param {Rival | null} rival
    * @param {Frame} frame
+   */
+  function read(rival, { total_steps: total }) {
+    if (!rival) return envelope.clear();
+    const { loss, count } = rival.history;
+    if (held.history !== rival.history || held.total !== total) envelope.clear();
+    Object.assign(held, { history: rival.history, total });
+    envelope.read(loss, Math.min(count, total), total, BUCKETS);
+  }
+
+  /**
+   * What was read.
+   * @param {Rival | null} rival
+   * @param {Frame} frame
    * @param {boolean} isLog
    * @returns {{loss: [Line, Line], accuracy: [Line, Line]}}  by step and by epoch
    */
   function of(rival, { total_steps: total, steps_per_epoch: perEpoch }, isLog) {
     if (!rival) return { loss: [none, none], accuracy: [none, none] };
-    const { loss, count, epochs } = rival.history;
-    if (held.history !== rival.history || held.total !== total) envelope.clear();
-    Object.assign(held, { history: rival.history, total });
-    envelope.read(loss, Math.min(count, total), total, BUCKETS);
+    const { epochs } = rival.history;
     const ended = epochs.filter(({ epoch }) => epoch * perEpoch <= total);
     return {
       loss: [stepLine(envelope.points(), perEpoch, isLog), epochLine(ended, "loss")],
@@ -45,5 +55,5 @@ export function createRivalLines() {
     };
   }
 
-  return { of };
+  return { read, losses: () => envelope.points().losses, of };
 }
