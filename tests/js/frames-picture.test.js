@@ -9,12 +9,16 @@ import { stack } from "./stack.js";
 
 /** What a canvas is told: its texts, and each stroke's colour, width, dashes and opacity. */
 function recorder() {
-  const seen = { texts: [], strokes: [], boxes: 0 };
+  const seen = { texts: [], placed: [], strokes: [], boxes: 0 };
   const context = new Proxy(
     { globalAlpha: 1, dash: [], parts: 0 },
     {
       get: (target, name) => {
-        if (name === "fillText") return (text) => seen.texts.push(text);
+        if (name === "fillText")
+          return (text, x, y) => {
+            seen.texts.push(text);
+            seen.placed.push({ text, x, y });
+          };
         if (name === "stroke") return () => seen.strokes.push({ ...target });
         if (name === "beginPath") return () => Object.assign(target, { parts: 0 });
         if (name === "moveTo") return () => (target.parts += 1);
@@ -51,6 +55,7 @@ const RUN = {
   ...{ parameters: PARAMETERS, features: 1, parameter_count: 20 },
   config: { layers: [{ activation: "relu" }, { activation: "relu" }, { activation: "sigmoid" }] },
 };
+const NAMED = { classes: ["setosa", "versicolor"], features: [] };
 const layer = (inputs, a, error, after, changes = {}) => ({
   ...{
     activation: "relu",
@@ -75,7 +80,7 @@ const LOOK = {
   ],
 };
 const FRAME = {
-  theta: Float32Array.from({ length: 20 }, (_, i) => Math.sin(i)),
+  theta: Float32Array.from({ length: 20 }, (_, i) => Math.sin(i + 1)),
   gradient: Float32Array.from({ length: 20 }, (_, i) => Math.cos(i) / 10),
   update: Float32Array.from({ length: 20 }, (_, i) => -Math.cos(i) / 1000),
 };
@@ -176,6 +181,20 @@ test("gradients shrink to updates through the rule, which is named", () => {
   const widest = ({ strokes }) => Math.max(...strokes.slice(0, EDGES).map(({ lineWidth }) => lineWidth));
   assert.ok(widest(after) < 0.6 * widest(before));
   assert.ok(after.strokes.slice(0, EDGES).every(({ strokeStyle }) => strokeStyle === PALETTE.update));
+});
+
+test("the rule's name stands clear of the outputs' names, however low the picture is", () => {
+  for (const height of [400, 220, 180, 150]) {
+    const { placed } = painted(RATE, 1, { height });
+    const at = (text) => placed.find((one) => one.text === text).y;
+    for (const text of ["0.6000", "no", "0.7000", "✓ yes"])
+      assert.ok(Math.abs(at(text) - at("Adam at rate 0.01")) > 20, `${text} at ${height}`);
+  }
+});
+
+test("the marked name of the true class has room", () => {
+  const [plain, marked] = ["", "✓ "].map((mark) => planNetwork(RUN, NAMED, 500, 400, 11, mark).columns[3].x);
+  assert.ok(plain - marked >= 11);
 });
 
 test("after subtracting, the sample goes forward again and its loss is told", () => {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { LEVELS, rank, rise, strongest, visibleEdges, weightAt } from "../../static/js/draw/network/edges.js";
-import { coloursOf } from "../../static/js/draw/network/hues.js";
+import { coloursOf, hueOf } from "../../static/js/draw/network/hues.js";
+import { paintOutputs } from "../../static/js/draw/network/labels.js";
 import { layoutNetwork } from "../../static/js/draw/network/layout.js";
 import { drawSheet, NUMBERS, traceDashed } from "../../static/js/draw/network/lines.js";
 import { edgeLines, paintNeurons } from "../../static/js/draw/network/painter.js";
@@ -246,6 +247,7 @@ test("an edge's line runs from rim to rim, its hue is the sign, its width and op
   assert.equal(next.colour, "p");
   assert.ok(largest.width > next.width && largest.opacity > next.opacity);
   assert.ok(next.width > lines[0].width && next.opacity > lines[0].opacity);
+  assert.equal(lines[0].colour, "i", "0 has no sign");
   const near = (/** @type {number} */ a, /** @type {number} */ b) => assert.ok(Math.abs(a - b) < 1e-3);
   near(largest.x0, columns[0].x + columns[0].radius);
   near(largest.x1, columns[1].x - columns[1].radius);
@@ -263,6 +265,30 @@ test("while one edge is looked at the others are fainter", () => {
 
 test("where all values are 0 no edge has a sign", () => {
   assert.ok(linesOf(theta(() => 0)).every(({ colour }) => colour === "i"));
+});
+
+test("the hue of 0 is that of no sign", () => {
+  for (const kind of /** @type {EdgeKind[]} */ (["weights", "gradients", "updates"]))
+    assert.equal(hueOf(0, palette, kind), "i");
+});
+
+test("an answer too wide to stand beside its neuron keeps its class's name", () => {
+  const [column] = layoutNetwork([2], 460, 346, INSETS);
+  /** @type {string[]} */
+  const texts = [];
+  const context = /** @type {any} */ ({
+    measureText: (/** @type {string} */ text) => ({ width: 8 * text.length }),
+    fillText: (/** @type {string} */ text) => texts.push(text),
+  });
+  const labels = [
+    { name: "class 0", detail: "−0.257" },
+    { name: "class 1", detail: "1.901" },
+  ];
+  for (const room of [20, 80]) {
+    texts.length = 0;
+    paintOutputs(context, column, labels, palette, column.x + column.radius + room);
+    assert.deepEqual(texts.toSorted(), ["1.901", "class 0", "class 1", "−0.257"]);
+  }
 });
 
 test("a sheet is drawn line by line on a canvas of its size", () => {

@@ -10,6 +10,8 @@ import { edgeOf, labelOf } from "../draw/parameters.js";
 
 /** px between two neurons: numbers stand beside them. */
 const TIGHTEST = 11;
+/** What stands before the name of the true class. */
+const TRUE_MARK = "✓ ";
 /** px that an answer without a class's name needs more: it has four digits here. */
 const ANSWER_ROOM = 22;
 
@@ -54,7 +56,7 @@ function optimizerTitle({ catalogue }, run) {
 function sceneIn(kept, { look, frame, run, data }, phase) {
   if (!kept.plan || kept.look !== look) kept.scenes.clear();
   const room = data.classes.length > 0 ? 0 : ANSWER_ROOM;
-  kept.plan ??= planNetwork(run, data, kept.width - room, kept.height, TIGHTEST);
+  kept.plan ??= planNetwork(run, data, kept.width - room, kept.height, TIGHTEST, TRUE_MARK);
   kept.look = look;
   const made =
     kept.scenes.get(phase) ??
@@ -138,7 +140,7 @@ function outputsOf({ target }, data, sample) {
   const { output } = sample;
   const truth = data.task === "classification" && output.length > 1 ? classOf(target) : null;
   return outputLabels(data, sample, output.length).map(({ name }, k) => ({
-    name: k === truth ? `✓ ${name}` : name,
+    name: k === truth ? TRUE_MARK + name : name,
     detail: valueText(output[k]),
   }));
 }

@@ -3,7 +3,7 @@ import { LEGEND, paintCallout, paintLegend } from "../network/labels.js";
 import { alphaOf, lineOf, paintPulse, widthOf } from "../network/painter.js";
 import { pulsing } from "../network/picture.js";
 import { blend } from "../palette.js";
-import { paintChosen, paintLoss, valuesOf } from "./marks.js";
+import { besideOutputs, paintChosen, paintLoss, valuesOf } from "./marks.js";
 import { paintFilled, paintGhosts, paintNumbers, valueHue } from "./neurons.js";
 import { reveal } from "./scene.js";
 import { edgeLine, paintBadge, paintSigns, paintStrokes } from "./strokes.js";
@@ -44,8 +44,9 @@ export function paintRate(context, picture, palette) {
     paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
-  paintChosen(context, { ...picture, scene: now }, hueOf(0, palette, now.kind), palette);
-  paintBadge(context, rule, width, width, height - LEGEND.height - 18, palette);
+  paintChosen(context, { ...picture, scene: now }, hueOf(1, palette, now.kind), palette);
+  const { isBelow, middle } = besideOutputs(picture);
+  paintBadge(context, rule, width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
   paintLegend(context, now, palette, width, height);
 }
 

@@ -74,6 +74,18 @@ export function paintChosen(context, picture, color, palette) {
 }
 
 /**
+ * Where there is room for a label: below the outputs and their names, and else above them.
+ * @param {StepPicture} picture
+ */
+export function besideOutputs({ scene: { columns }, height }) {
+  const { y, shown, radius } = columns[columns.length - 1];
+  const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
+  const isBelow = bottom + BELOW < height - LEGEND.height - 16;
+  const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
+  return { isBelow, end, middle };
+}
+
+/**
  * The loss, below the outputs that it is made of; above them where there is no room.
  * @param {CanvasRenderingContext2D} context
  * @param {StepPicture} picture
@@ -81,14 +93,13 @@ export function paintChosen(context, picture, color, palette) {
  * @param {number} alpha
  * @param {Palette} palette
  */
-export function paintLoss(context, { scene: { columns }, width, height }, values, alpha, palette) {
-  const { x, y, shown, radius } = columns[columns.length - 1];
-  const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const below = bottom + BELOW < height - LEGEND.height - 16;
-  const middle = below ? bottom + BELOW : top - BELOW;
+export function paintLoss(context, picture, values, alpha, palette) {
+  const { scene, width } = picture;
+  const { x } = scene.columns[scene.columns.length - 1];
+  const { end, middle } = besideOutputs(picture);
   context.globalAlpha = alpha;
   context.beginPath();
-  context.moveTo(x, below ? bottom : top);
+  context.moveTo(x, end);
   context.lineTo(x, middle);
   context.lineWidth = 1.25;
   context.strokeStyle = palette.control;

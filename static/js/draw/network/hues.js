@@ -11,16 +11,17 @@ const HUES = /** @type {const} */ ({
   updates: ["update", "update"],
 });
 
-/** @param {number} value @param {EdgeKind} kind */
+/** @param {number} value @param {EdgeKind} kind  of a value that is not 0 */
 const nameOf = (value, kind) => HUES[kind][value < 0 ? 0 : 1];
 
 /**
- * The hue of a line or of a fill.
+ * The hue of a line or of a fill; 0 has none.
  * @param {number} value
  * @param {Palette} palette
  * @param {EdgeKind} [kind]
  */
-export const hueOf = (value, palette, kind = "weights") => palette[nameOf(value, kind)];
+export const hueOf = (value, palette, kind = "weights") =>
+  value === 0 ? palette.ink3 : palette[nameOf(value, kind)];
 
 /**
  * The hue of a text.
@@ -28,7 +29,8 @@ export const hueOf = (value, palette, kind = "weights") => palette[nameOf(value,
  * @param {Palette} palette
  * @param {EdgeKind} [kind]
  */
-export const textHueOf = (value, palette, kind = "weights") => palette[`${nameOf(value, kind)}Text`];
+export const textHueOf = (value, palette, kind = "weights") =>
+  value === 0 ? palette.ink2 : palette[`${nameOf(value, kind)}Text`];
 
-/** What an edge's colour may be: below zero, above it, and where all are 0. @param {Palette} palette @param {EdgeKind} kind */
+/** What an edge's colour may be: below zero, above it, and 0. @param {Palette} palette @param {EdgeKind} kind */
 export const coloursOf = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];

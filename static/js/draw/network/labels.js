@@ -95,9 +95,17 @@ export function paintOutputs(context, column, labels, palette, width) {
     return;
   }
   context.textAlign = "right";
-  context.fillStyle = palette.ink;
-  for (const neuron of column.shown)
-    context.fillText(labels[neuron].detail, width, column.y[neuron] - column.radius - BESIDE);
+  for (const neuron of column.shown) {
+    const { name, detail } = labels[neuron];
+    const y = column.y[neuron] - column.radius - BESIDE;
+    context.font = `500 13px ${palette.sans}`;
+    context.fillStyle = palette.ink;
+    context.fillText(detail, width, y);
+    const left = width - context.measureText(`${detail} `).width;
+    context.font = `11px ${palette.sans}`;
+    context.fillStyle = palette.ink3;
+    if (name) context.fillText(name, left, y);
+  }
 }
 
 /**

@@ -80,13 +80,13 @@ export function edgeLines({ columns, edges, ranking, values }, palette, dimmed) 
   let at = 0;
   for (const edge of ranking.order) {
     const layer = edges.layer[edge];
-    const colour = values[edges.weight[edge]] < 0 ? NEGATIVE : POSITIVE;
+    const value = values[edges.weight[edge]];
     lines[at] = columns[layer].x + columns[layer].radius;
     lines[at + 1] = edges.y0[edge];
     lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
     lines[at + 3] = edges.y1[edge];
     [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
-    lines[at + 6] = ranking.largest > 0 ? colour : NOTHING;
+    lines[at + 6] = value === 0 ? NOTHING : value < 0 ? NEGATIVE : POSITIVE;
     lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
     at += NUMBERS;
   }

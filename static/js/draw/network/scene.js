@@ -28,15 +28,16 @@ const GAP = 20;
  * @param {number} width  px
  * @param {number} height  px
  * @param {number} [tightest]  px between two neurons
+ * @param {string} [mark]  that may stand before a class's name
  * @returns {Plan}
  */
-export function planNetwork(run, data, width, height, tightest) {
+export function planNetwork(run, data, width, height, tightest, mark = "") {
   const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
     left: run.features === 1 ? GAP : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
-    right: roomFor(outputNames(data, outputs)),
+    right: roomFor(outputNames(data, outputs).map((name) => mark + name)),
     top: TOP,
     bottom: BOTTOM,
   };
