@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fitting import crowded
+from tests.browser.fitting import SETTLE, crowded
 from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape import View
 
@@ -99,10 +99,79 @@ def test_the_card_of_a_point_leaves_the_controls_their_room(page: Page, address:
             assert shown, f"{field} at {width}×{height}"
 
 
+@pytest.mark.parametrize("fragment", ["#preset=rosenbrock&step=60", "#preset=iris&step=600", "#step=1000"])
+def test_the_log_shows_whole_lines(page: Page, address: str, fragment: str) -> None:
+    opened(page, address, fragment)
+    for width, height in ((1440, 900), (1280, 720), (1366, 768)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(SETTLE)
+        assert page.evaluate(CUT_LINES) == [], f"{width}×{height}"
+
+
+CUT_LINES = """() => {
+  const box = document.querySelector(".log-lines").getBoundingClientRect();
+  const top = document.querySelector(".log-lines thead").getBoundingClientRect().bottom;
+  return [...document.querySelectorAll(".log-lines tbody tr")].filter((row) => {
+    const { top: above, bottom: below, height } = row.getBoundingClientRect();
+    const seen = Math.min(below, box.bottom) - Math.max(above, top);
+    return seen > 1.5 && seen < height - 1.5;
+  }).map((row) => row.textContent);
+}"""
+
+
+@pytest.mark.parametrize("preset", ["sine", "rosenbrock", "iris"])
+def test_the_sentence_has_no_ellipsis(page: Page, address: str, preset: str) -> None:
+    opened(page, address, f"#preset={preset}&step=150")
+    for width in range(1440, 1400, -3):
+        page.set_viewport_size({"width": width, "height": 900})
+        page.evaluate(SETTLE)
+        assert page.evaluate(BEYOND_SENTENCE) <= 0, width
+
+
+BEYOND_SENTENCE = """() => {
+  const sentence = document.querySelector(".sentence");
+  const words = document.createRange();
+  words.selectNodeContents(sentence);
+  return words.getBoundingClientRect().width - sentence.getBoundingClientRect().width;
+}"""
+
+
+def test_the_button_into_the_fog_covers_no_lens(page: Page, address: str) -> None:
+    opened(page, address, "#preset=line&step=20")
+    for width, height in ((1440, 900), (1280, 720)):
+        page.set_viewport_size({"width": width, "height": height})
+        page.evaluate(SETTLE)
+        lens = page.locator(".weight-lens").bounding_box()
+        button = page.get_by_role("button", name="Feel the slope").bounding_box()
+        assert lens is not None
+        assert button is not None
+        assert lens["y"] + lens["height"] <= button["y"]
+
+
+@pytest.mark.parametrize("plane", ["path", "weights", "random"])
+def test_the_landscapes_controls_are_all_in_sight(page: Page, address: str, plane: str) -> None:
+    view = View(opened(page, address, f"#preset=iris&step=20&view.plane={plane}"))
+    for width, height in ((1440, 900), (1280, 720)):
+        page.set_viewport_size({"width": width, "height": height})
+        view.settle()
+        rest = page.locator(".landscape-controls").evaluate("list => list.scrollHeight - list.clientHeight")
+        assert rest <= 1, f"{width}×{height}"
+
+
 def test_a_race_has_room_for_its_names(page: Page, address: str) -> None:
     lab = opened(page, address, "#preset=line")
     lab.press("Race")
     lab.press("Start")
     page.locator("#race[data-step]").wait_for(timeout=LASTING)
     page.locator("#race[data-step='200']").wait_for(timeout=LASTING)
+    assert crowded(page) == []
+
+
+def test_a_race_to_tiny_losses_keeps_its_links(page: Page, address: str) -> None:
+    lab = opened(page, address, "#preset=ravine")
+    lab.press("Race")
+    lab.press("Start")
+    page.locator("#race[data-step]").wait_for(timeout=LASTING)
+    page.keyboard.press("End")
+    page.locator("#race[data-step='60']").wait_for(timeout=LASTING)
     assert crowded(page) == []

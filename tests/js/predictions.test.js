@@ -246,6 +246,17 @@ test("the numbers under small inputs and years are plain and differ", () => {
   assert.deepEqual(texts(1990, 2005, 2020), ["x0 1990", "2000", "2010", "2020"]);
 });
 
+test("in a narrow picture the numbers stand under the very ends", () => {
+  const curve = { x: [-0.99, 0.99], feature: { name: "x", unit: "", offset: 0, scale: 1 } };
+  assert.deepEqual(
+    featureNumbers(curve, (one) => 64 + 30 * one, { left: 34, right: 94 }),
+    [
+      { words: "x −0.99", at: 49, anchor: "end" },
+      { words: "0.99", at: 94, anchor: "middle" },
+    ],
+  );
+});
+
 test("the last number is left out where it would run into the first", () => {
   const curve = { x: [-0.99, 0.99], feature: { name: "x", unit: "", offset: 0, scale: 1 } };
   const words = (/** @type {number} */ right) =>

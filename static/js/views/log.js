@@ -4,6 +4,7 @@ import { h, setAttributes, setText } from "../draw/dom.js";
 import { count, counted } from "../draw/format.js";
 import { logCaption, logRows } from "../draw/log-rows.js";
 import { isMoving } from "../draw/moving.js";
+import { observeSize } from "../draw/size.js";
 import { isTextbook } from "../draw/textbook/surface.js";
 
 /** Lines change at most this often (ms). */
@@ -28,6 +29,7 @@ export function createLog(container, actions) {
   const shown = { state: null, article: [], about: "", columns: 2, present: undefined };
   const parts = build(container, () => actions.setTensorflow(!shown.state?.tensorflow));
   const lines = createPace(LINES_MS);
+  observeSize(container, () => fit(parts));
 
   return {
     update(state, previous) {
@@ -41,6 +43,7 @@ export function createLog(container, actions) {
       if (about !== shown.about) {
         shown.about = about;
         head(parts, shown);
+        queueMicrotask(() => fit(parts));
       }
       setAttributes(parts.tensorflow, { "aria-pressed": String(state.tensorflow) });
       lines(() => write(parts, shown), isMoving(state));
@@ -165,9 +168,20 @@ function line(width) {
 }
 
 /**
+ * Show whole lines only: what is left of the height stands below them.
+ * @param {Parts} parts
+ */
+function fit({ scroller, table, thead, tbody }) {
+  const left = Number.parseFloat(scroller.style.marginBottom) || 0;
+  const room = scroller.clientHeight + left - thead.offsetHeight;
+  scroller.style.marginBottom = `${room % Number.parseFloat(getComputedStyle(table).lineHeight)}px`;
+  follow(scroller, tbody.querySelector(".log-now, .log-partial"));
+}
+
+/**
  * Keep the present line in sight, unless a person is reading elsewhere in the log.
  * @param {HTMLElement} scroller
- * @param {Element | undefined} present
+ * @param {Element | null | undefined} present
  */
 function follow(scroller, present) {
   if (!(present instanceof HTMLElement) || scroller.matches(":hover, :focus")) return;

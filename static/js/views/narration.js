@@ -197,7 +197,12 @@ function createFitting() {
  */
 function overflows(element) {
   const { whiteSpace, lineHeight } = getComputedStyle(element);
-  if (whiteSpace === "nowrap") return element.scrollWidth > element.clientWidth;
+  if (whiteSpace === "nowrap") {
+    // An ellipsis comes with a fraction of a pixel, which whole ones don't tell.
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    return words.getBoundingClientRect().width > element.getBoundingClientRect().width;
+  }
   return element.clientHeight > MOST_LINES * Number.parseFloat(lineHeight) + 1;
 }
 

@@ -31,6 +31,10 @@ export function createLegend() {
       setText(finish, finishWords(race));
       if (held.order !== order) Object.assign(held, { order, rows: new Map() });
       const ranked = standings(race, order);
+      table.classList.toggle(
+        "race-measured",
+        ranked.some(({ accuracy }) => accuracy !== null),
+      );
       const rows = ranked.map((standing) => {
         const row = held.rows.get(standing.id) ?? createRow(standing);
         held.rows.set(standing.id, row);

@@ -242,10 +242,19 @@ function marksOf({ x }, values, scales) {
  */
 export function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
-  const [first, last] = [`${feature.name} ${humanText(feature, low)}`, humanText(feature, high)];
+  const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
+  const first = `${feature.name} ${lowest}`;
   const width = (/** @type {string} */ words) => words.length * LETTER;
-  const crowded = left + width(first) + APART / 2 > right - width(last);
-  if (crowded || humanText(feature, low) === last) return [{ words: first, at: left, anchor: "start" }];
+  if (left + width(first) + APART / 2 > right - width(last) || lowest === last) {
+    // Numbers under the very ends take less room between them.
+    const end = Math.max(left + width(lowest) / 2, width(first));
+    const alone = end + APART / 2 > right - width(last) / 2 || lowest === last;
+    if (alone) return [{ words: first, at: left, anchor: "start" }];
+    return [
+      { words: first, at: end, anchor: "end" },
+      { words: last, at: right, anchor: "middle" },
+    ];
+  }
   const between = dataNumbers([humanValue(feature, low), humanValue(feature, high)], 4)
     .map(({ value, text: words }) => ({ at: place((value - feature.offset) / feature.scale), words }))
     .map(({ at, words }) => ({ words, at, anchor: /** @type {const} */ ("middle") }))

@@ -24,6 +24,8 @@ import { isRescaled } from "./words.js";
 /** px */
 const TICK_ROOM = 18;
 const LARGEST_RADIUS = 66;
+/** Below the lens, for the button that leads into the fog. */
+const BUTTON_ROOM = 30;
 const CHARACTER = 6.1;
 /** Below the axis' name, which stands above its numbers. */
 const NAME_ROOM = 14;
@@ -41,7 +43,7 @@ const LEAST_FACTOR = 1.5;
  */
 export function planOf(scene, width, height, withLens = true) {
   const levels = numbers(scene.range, 4);
-  const radius = Math.min(LARGEST_RADIUS, (height - TICK_ROOM) / 2 - 1, width * 0.16);
+  const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
   const room = Math.max(32, 10 + 6.4 * Math.max(0, ...levels.map(({ text }) => text.length)));
   const area = {
     left: room,
