@@ -157,6 +157,7 @@ def test_a_click_tells_what_the_loss_would_be_there(view: View, api: httpx.Clien
     card = view.root.get_by_label("What if")
     answer = api.get(asked.value.url).json()
     expect(card.get_by_role("row").filter(has_text="loss")).to_contain_text(f"{answer['loss']:.4f}")
+    expect(view.root.locator(".caption")).to_contain_text(f": loss {answer['loss']:.4f}")
     expect(card).to_contain_text(f"{100 * answer['accuracy']:.1f} %")
     right = [100 * at["accuracy"] for at in (answer, api.get(f"/api/runs/{view.lab.run}").json())]
     said = re.compile(rf"^Predictions there: .*{right[0]:.1f} % of people. Now: .*{right[1]:.1f} %")

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { blend, createMorph, stillOf } from "../../static/js/draw/landscape/morph.js";
 import { pictureOf } from "../../static/js/draw/landscape/picture.js";
+import { known, reading, readingAt, readingText } from "../../static/js/draw/landscape/reading.js";
 import { stopAtStep, walkOf, wayOf } from "../../static/js/draw/landscape/walk.js";
-import { caption, lossAt, reading, surfaceTable } from "../../static/js/draw/landscape/words.js";
+import { caption, lossAt, surfaceTable } from "../../static/js/draw/landscape/words.js";
 
 /** @param {number[]} values */
 const floats = (...values) => Float32Array.from(values);
@@ -311,9 +312,39 @@ test("the pointer reads the loss and both coordinates", () => {
   assert.equal(lossAt(picture, 2, 2), null);
   assert.ok(Math.abs((lossAt(picture, 0.5, 2.2) ?? 0) - 0.55) < 1e-6);
   assert.equal(
-    text(reading(picture, { a: 0.5, b: 2.2, loss: 0.55 })),
+    text(reading(picture, { a: 0.5, b: 2.2, loss: 0.55, error: 0 })),
     "dense/kernel[0, 3] at 0.500, dense/bias[1] at 2.20: loss 0.5500",
   );
+});
+
+test("a loss between the surface's points has no more digits than hold there", () => {
+  const side = Array.from({ length: 9 }, (_, k) => (k - 4) / 2);
+  const bowl = side.flatMap((y) => side.map((x) => 5 + 20 * x * x + y));
+  const grid = { size: 9, plane: "weights", samples: "all", span: 2, step: 20, i: 0, j: 1 };
+  const [a, b] = [floats(...side), floats(...side)];
+  const picture = pictureOf(answer({ a, b, loss: floats(...bowl), query: grid }), null, null);
+  const said = [0.05, 0.25, 0.5, 1.7].map((x) => {
+    const found = readingAt(picture, { a: x, b: 0.3 });
+    assert.ok(found && Math.abs(found.loss - (5 + 20 * x * x + 0.3)) <= found.error * (1 + 1e-6));
+    return readingText(found);
+  });
+  assert.deepEqual(said, ["about 6", "about 8 ± 1", "about 10.3", "about 64"]); // 5.35, 6.55, 10.3 and 63.1
+  assert.equal(readingAt(picture, { a: 2.1, b: 0 }), null);
+  assert.equal(readingText({ loss: 12.5019, error: 0.0004 }), "about 12.5");
+  assert.equal(readingText({ loss: 12.5019, error: 0.4 }), "about 13");
+  assert.equal(readingText({ loss: 0.31, error: 1.2 }), "about 0.3 ± 1");
+  assert.equal(readingText({ loss: Number.POSITIVE_INFINITY, error: Number.NaN }), "∞");
+});
+
+test("once the server has told the loss of the very point, that is what is read there", () => {
+  const picture = pictureOf(answer(), null, null);
+  const there = { a: 0.5, b: 2.2, query: picture.answer.query, error: null };
+  const point = /** @type {any} */ ({ ...there, answer: { loss: 0.1693 } });
+  const found = { a: 0.5, b: 2.2, loss: 0.1702, error: 0.001 };
+  const read = (/** @type {any} */ probe) => readingText(known(found, probe, picture) ?? found);
+  assert.equal(read(point), "0.1693");
+  for (const other of [null, { ...point, a: 0.6 }, { ...point, answer: null }, { ...point, query: {} }])
+    assert.equal(read(other), "about 0.170");
 });
 
 test("the table has the largest b on top, as the map", () => {

@@ -112,7 +112,9 @@ export function readByHand(pane, on, stage, tell, ask) {
     const { left, top } = pane.getBoundingClientRect();
     const still = Math.hypot(clientX - press.x, clientY - press.y) <= CLICK;
     const reading = still ? stage.read(on, clientX - left, clientY - top) : null;
-    if (reading) ask(reading);
+    if (!reading) return;
+    tell(reading);
+    ask(reading);
   });
   pane.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return;

@@ -8,6 +8,7 @@ import { drawOverlay } from "../draw/landscape/overlay.js";
 import { createPatience } from "../draw/landscape/patience.js";
 import { planeAt } from "../draw/landscape/place.js";
 import { project } from "../draw/landscape/projection.js";
+import { known, readingAt } from "../draw/landscape/reading.js";
 import { hit } from "../draw/landscape/relief.js";
 import { drawScaleBar } from "../draw/landscape/scale-bar.js";
 import { lossAt } from "../draw/landscape/words.js";
@@ -19,7 +20,7 @@ import { Scenery } from "./landscape-scenery.js";
 /** @typedef {import("../draw/landscape/picture.js").Picture} Picture */
 /** @typedef {import("../draw/landscape/camera.js").Camera} Camera */
 /** @typedef {import("./landscape-scenery.js").Surface} Surface */
-/** @typedef {{a: number, b: number, loss: number}} Reading */
+/** @typedef {import("../draw/landscape/reading.js").Reading} Reading */
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
 /** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
 
@@ -52,7 +53,7 @@ export class Stage {
   /** @type {Reading | null} */
   #reading = null;
   #view = /** @type {"surface" | "map"} */ ("surface");
-  #marks = { probe: /** @type {{a: number, b: number} | null} */ (null), arrows: false };
+  #marks = { probe: /** @type {Probe | null} */ (null), arrows: false };
   #still = false;
   #scheduled = false;
   #arrived = Number.NEGATIVE_INFINITY;
@@ -101,7 +102,7 @@ export class Stage {
 
   /**
    * @param {"surface" | "map"} view which of the two is the large one
-   * @param {{probe: {a: number, b: number} | null, arrows: boolean}} marks
+   * @param {{probe: Probe | null, arrows: boolean}} marks
    */
   arrange(view, marks) {
     this.#view = view;
@@ -141,8 +142,7 @@ export class Stage {
    */
   read(on, px, py) {
     const at = this.#picture && (on === "map" ? this.#underMap(px, py) : this.#underSurface(px, py));
-    const loss = at && this.#picture ? lossAt(this.#picture, at.a, at.b) : null;
-    this.#reading = at && loss !== null ? { ...at, loss } : null;
+    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
     this.request();
     return this.#reading;
   }
@@ -214,8 +214,12 @@ export class Stage {
     const { width, height } = sheet;
     const small = this.#view !== "map";
     const common = { shown, picture: this.#picture, palette: this.#colours() };
-    const marks = { reading: this.#reading, probe: this.#probe(), arrows: this.#marks.arrows };
+    const marks = { reading: this.#known(), probe: this.#probe(), arrows: this.#marks.arrows };
     return { ...common, width, height, small, ...marks, breath: this.#breath() };
+  }
+
+  #known() {
+    return known(this.#reading, this.#marks.probe, this.#picture);
   }
 
   /** The point that was asked about, where it lies on the surface. */
@@ -269,7 +273,7 @@ export class Stage {
     const chart = both || this.#view === "map" ? this.#chart(shown) : null;
     if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
     const { bar } = this.#sheets;
-    const loss = this.#reading?.loss ?? this.#picture.ball?.loss ?? null;
+    const loss = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss };
     if (bar) drawScaleBar(bar.context, scale, this.#colours(), bar.width, bar.height);
     this.drawn();
@@ -289,7 +293,7 @@ export class Stage {
     if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette)) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
-    const now = { reading: this.#reading, probe: this.#probe(), breath: this.#breath() };
+    const now = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
     drawOverlay(sheet.context, { shown, picture, projection, palette, width, height, small, ...now });
   }
 }

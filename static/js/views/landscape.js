@@ -3,7 +3,8 @@ import { createChoices } from "../draw/choices.js";
 import { h, setAttributes } from "../draw/dom.js";
 import { othersOf, othersWords } from "../draw/landscape/others.js";
 import { pictureOf } from "../draw/landscape/picture.js";
-import { caption, label, reading, surfaceTable } from "../draw/landscape/words.js";
+import { known, reading } from "../draw/landscape/reading.js";
+import { caption, label, surfaceTable } from "../draw/landscape/words.js";
 import { isMoving } from "../draw/moving.js";
 import { adorned } from "../draw/textbook/picture.js";
 import { isTextbook } from "../draw/textbook/surface.js";
@@ -38,6 +39,8 @@ const VIEWS = /** @type {const} */ (["surface", "map"]);
 /** Words change at most this often (ms), so that they can be read; the label that a screen reader says, rarely. */
 const WORDS_MS = 100;
 const LABEL_MS = 3000;
+/** What else than the picture the words tell of. */
+const WORDED = /** @type {const} */ (["error", "probe"]);
 
 /**
  * The loss over a plane through weight space: as a surface and from above, with the path walked and the ball.
@@ -83,7 +86,8 @@ export function createLandscape(container, actions) {
         arrange(parts, stage, shown, state);
       }
       followChoice(actions, state, previous);
-      if (state.landscape.error !== previous.landscape.error) words(() => writeWords(parts, shown));
+      if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
+        words(() => writeWords(parts, shown));
       if (!shown.picture || !changed) return;
       parts.probe.update(state);
       stage.show(shown.picture, state.reducedMotion);
@@ -237,9 +241,10 @@ function followChoice(actions, { chosen, run, landscape }, previous) {
  * @param {Parts} parts
  * @param {Shown} shown
  */
-function writeWords(parts, { state, picture, reading: read, why }) {
+function writeWords(parts, { state, picture, reading: found, why }) {
   if (!picture || !state?.run) return;
-  const { error } = state.landscape;
+  const { error, probe } = state.landscape;
+  const read = known(found, probe, picture);
   parts.line.classList.toggle("danger", Boolean(error));
   if (error) setCaption(parts.line, [error]);
   else if (state.preview) setCaption(parts.line, previewWords(state.preview, isTextbook(state.run)));

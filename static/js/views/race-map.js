@@ -2,7 +2,7 @@ import { setCaption } from "../draw/caption.js";
 import { h, setAttributes } from "../draw/dom.js";
 import { planeUnder } from "../draw/landscape/chart.js";
 import { createMap } from "../draw/landscape/map.js";
-import { lossAt, reading } from "../draw/landscape/words.js";
+import { reading, readingAt } from "../draw/landscape/reading.js";
 import { paletteOf } from "../draw/palette.js";
 import { drawLanes } from "../draw/race/lane-picture.js";
 import { groundOf, walkedLanes } from "../draw/race/lanes.js";
@@ -21,7 +21,7 @@ import { fitCanvas, observeSize } from "../draw/size.js";
  * @property {CanvasRenderingContext2D | null} context
  * @property {number} width
  * @property {number} height
- * @property {{a: number, b: number, loss: number} | null} reading
+ * @property {import("../draw/landscape/reading.js").Reading | null} reading
  */
 
 /** All ways of a race on one surface, from above. */
@@ -137,6 +137,5 @@ function readAt(held, x, y) {
   if (!held.ground || !held.landscape || !held.palette) return null;
   const chart = chartOf(held, held.landscape);
   const at = planeUnder(chart, x, y);
-  const loss = at && lossAt(chart.picture, at.a, at.b);
-  return at && loss !== null ? { ...at, loss } : null;
+  return at && readingAt(chart.picture, at);
 }

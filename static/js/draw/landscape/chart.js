@@ -15,7 +15,7 @@ import { clippedFlat } from "./place.js";
  * @property {number} width CSS px
  * @property {number} height
  * @property {boolean} small without axes, as an inset
- * @property {import("./walk.js").Stop | null} reading what the pointer reads
+ * @property {import("./reading.js").Reading | null} reading what the pointer reads
  * @property {import("./walk.js").Stop | null} probe the point that was asked about
  * @property {boolean} arrows whether to show which way is down
  * @property {number} breath the ball's size, 1 at rest

@@ -8,15 +8,46 @@
  * @param {number} y 0…1 along b
  */
 export function sample(values, size, x, y) {
-  const column = Math.min(Math.max(x, 0), 1) * (size - 1);
-  const row = Math.min(Math.max(y, 0), 1) * (size - 1);
-  const i = Math.min(Math.floor(column), size - 2);
-  const j = Math.min(Math.floor(row), size - 2);
-  const s = column - i;
-  const t = row - j;
+  const [i, s] = cellOf(x, size);
+  const [j, t] = cellOf(y, size);
   const k = j * size + i;
   const near = mix(values[k], values[k + 1], s);
   return mix(near, mix(values[k + size], values[k + size + 1], s), t);
+}
+
+/**
+ * How far a surface may lie off the straight lines between its points, as it bends there.
+ * @param {ArrayLike<number>} values
+ * @param {number} size
+ * @param {number} x 0…1 along a
+ * @param {number} y 0…1 along b
+ */
+export function straightness(values, size, x, y) {
+  const [i, s] = cellOf(x, size);
+  const [j, t] = cellOf(y, size);
+  const bend = (/** @type {number} */ at, /** @type {number} */ place, /** @type {number} */ step) => {
+    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step;
+    return Math.abs(values[k - step] - 2 * values[k] + values[k + step]);
+  };
+  let [alongA, alongB] = [0, 0];
+  for (const [column, row] of [
+    [i, j],
+    [i + 1, j],
+    [i, j + 1],
+    [i + 1, j + 1],
+  ]) {
+    const at = row * size + column;
+    alongA = Math.max(alongA, bend(at, column, 1));
+    alongB = Math.max(alongB, bend(at, row, size));
+  }
+  return (s * (1 - s) * alongA + t * (1 - t) * alongB) / 2;
+}
+
+/** The cell of a place along a side, and how far in it. @param {number} x 0…1 @param {number} size */
+function cellOf(x, size) {
+  const at = Math.min(Math.max(x, 0), 1) * (size - 1);
+  const cell = Math.min(Math.floor(at), size - 2);
+  return [cell, at - cell];
 }
 
 /**

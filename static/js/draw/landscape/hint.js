@@ -1,10 +1,11 @@
 /** What the pointer reads, beside it. */
 
-import { loss as lossText, significant } from "../format.js";
+import { significant } from "../format.js";
 import { placeLabels } from "./labels.js";
+import { readingText } from "./reading.js";
 import { drawBox, drawText, textOf } from "./text.js";
 
-/** @typedef {import("./walk.js").Stop} Stop */
+/** @typedef {import("./reading.js").Reading} Reading */
 /** @typedef {import("./labels.js").Box} Box */
 /** @typedef {import("../palette.js").Palette} Palette */
 
@@ -16,19 +17,19 @@ const AWAY = 12;
  * The loss, and the two coordinates below it.
  * @param {CanvasRenderingContext2D} context
  * @param {[number, number]} spot
- * @param {Stop} reading
+ * @param {Reading} reading
  * @param {Palette} palette
  * @param {Box} frame
  * @param {Box[]} [taken] what it may not cover
  */
-export function drawHint(context, [x, y], { a, b, loss }, palette, frame, taken = []) {
+export function drawHint(context, [x, y], reading, palette, frame, taken = []) {
   const style = { align: /** @type {const} */ ("left") };
-  const head = textOf(context, [lossText(loss)], {
+  const head = textOf(context, [readingText(reading)], {
     ...style,
     font: `600 12px ${palette.sans}`,
     colour: palette.ink,
   });
-  const place = `${significant(a, 2)}, ${significant(b, 2)}`;
+  const place = `${significant(reading.a, 2)}, ${significant(reading.b, 2)}`;
   const foot = textOf(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
   const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
   const height = head.height + foot.height + 2 * PADDING.y;

@@ -28,7 +28,7 @@ import { axisNames, lossAt } from "./words.js";
  * @property {number} width CSS px
  * @property {number} height
  * @property {boolean} small without texts, as an inset
- * @property {import("./walk.js").Stop | null} reading what the pointer reads
+ * @property {import("./reading.js").Reading | null} reading what the pointer reads
  * @property {import("./walk.js").Stop | null} probe the point that was asked about
  * @property {number} breath the ball's size, 1 at rest
  */

@@ -166,24 +166,6 @@ function shapelessWords({ step, path_a: a, path_b: b, distance }) {
 }
 
 /**
- * What the pointer reads.
- * @param {Picture} picture
- * @param {{a: number, b: number, loss: number}} point
- * @returns {Part[]}
- */
-export function reading({ answer, quantity }, point) {
-  const [a, b] = axisNames(answer);
-  return [
-    `${a} at `,
-    value(significant(point.a, 3)),
-    `, ${b} at `,
-    value(significant(point.b, 3)),
-    `: ${quantity} `,
-    value(loss(point.loss)),
-  ];
-}
-
-/**
  * What a screen reader says of the drawing.
  * @param {Picture} picture
  * @param {boolean} turns whether the drawing can be turned
