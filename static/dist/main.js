@@ -204,8 +204,8 @@ var LONGEST_ADDRESS = 4e4;
 var KEY = "bookmarks";
 function readBookmarks(text3) {
   try {
-    const known = JSON.parse(text3 ?? "[]");
-    const kept = Array.isArray(known) ? known.flatMap(checked) : [];
+    const known2 = JSON.parse(text3 ?? "[]");
+    const kept = Array.isArray(known2) ? known2.flatMap(checked) : [];
     const ids = kept.map(({ id }) => id);
     return inOrder(kept.filter(({ id }, k) => ids.indexOf(id) === k).slice(0, MOST));
   } catch (error) {
@@ -710,9 +710,9 @@ var familyApi = {
   /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
   history: async (id, recorded) => {
     const start2 = Math.max(0, recorded - MOST_LOSSES);
-    const { loss: known, epochs } = await (await ask("GET", `${pathOf2(id)}/history?start=${start2}`)).json();
-    const loss2 = new Float64Array(start2 + known.length).fill(Number.NaN);
-    loss2.set(known, start2);
+    const { loss: known2, epochs } = await (await ask("GET", `${pathOf2(id)}/history?start=${start2}`)).json();
+    const loss2 = new Float64Array(start2 + known2.length).fill(Number.NaN);
+    loss2.set(known2, start2);
     return { count: loss2.length, loss: loss2, epochs };
   }
 };
@@ -932,12 +932,12 @@ var LEAST_USE = 0.55;
 var LEAST_RANGE = 1e-6;
 function sceneOf({ curve, before, after, gradient }, held) {
   const at = before ?? after;
-  const known = curve.batch_loss.filter(Number.isFinite);
-  if (at === null || known.length < 2) return null;
+  const known2 = curve.batch_loss.filter(Number.isFinite);
+  if (at === null || known2.length < 2) return null;
   const full = curve.full_loss ?? [];
   const loss2 = lossAt(curve.w, curve.batch_loss, at);
   if (!Number.isFinite(loss2)) return null;
-  const wanted = spanOf([...known, ...full], MARGIN, Math.max(LEAST_RANGE, Math.abs(loss2) * LEAST_RANGE));
+  const wanted = spanOf([...known2, ...full], MARGIN, Math.max(LEAST_RANGE, Math.abs(loss2) * LEAST_RANGE));
   const range = heldRange(held, wanted);
   return { w: curve.w, batch: curve.batch_loss, full, at, loss: loss2, slope: gradient ?? 0, range };
 }
@@ -1730,9 +1730,9 @@ var SlowMotion = class {
     if (step && !agree(slow?.look ?? null, step)) return this.#unlessRefused(step, () => this.#askStep(step));
     const unit = wantedUnit(state);
     if (!unit || agree(slow?.unit ?? null, unit)) return null;
-    const known = this.#units.find((one) => agree(one, unit));
-    if (known) this.#change({ unit: known });
-    return known ? null : this.#unlessRefused(unit, () => this.#askUnit(unit));
+    const known2 = this.#units.find((one) => agree(one, unit));
+    if (known2) this.#change({ unit: known2 });
+    return known2 ? null : this.#unlessRefused(unit, () => this.#askUnit(unit));
   }
   /** @param {WantedStep | WantedUnit} wanted @param {() => Promise<void>} ask */
   #unlessRefused(wanted, ask2) {
@@ -2386,8 +2386,8 @@ function viewOf(state) {
   return Object.fromEntries(unusual.map(([name, part]) => [name, part.get(state)]));
 }
 function viewPatch(view, state, step = null) {
-  const known = { ...PAGE, ...LANDSCAPE };
-  const strange = Object.keys(view).filter((name) => !Object.hasOwn(known, name));
+  const known2 = { ...PAGE, ...LANDSCAPE };
+  const strange = Object.keys(view).filter((name) => !Object.hasOwn(known2, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
   const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
   const read2 = (parts2) => readParts(parts2, view, moment, problems);
@@ -3304,8 +3304,8 @@ function withFrame(history2, frame) {
   const count2 = Math.max(history2.count, losses.length > 0 ? start2 + losses.length : 0);
   if (count2 === history2.count && epochs.length === 0) return history2;
   const buffer = room(history2.loss, count2);
-  const known = Math.min(losses.length, Math.max(0, history2.count - start2));
-  buffer.set(losses.subarray(known), history2.count);
+  const known2 = Math.min(losses.length, Math.max(0, history2.count - start2));
+  buffer.set(losses.subarray(known2), history2.count);
   return { count: count2, loss: buffer.subarray(0, count2), epochs: [...history2.epochs, ...epochs] };
 }
 
@@ -3463,9 +3463,9 @@ var Session = class {
     if (old !== null && this.#keepsChoice(old, run)) return changed2;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;
-    const known = old !== null && same(old.parameters, run.parameters);
+    const known2 = old !== null && same(old.parameters, run.parameters);
     const plane = run.parameter_count === 2 ? "weights" : "path";
-    const fitting = known ? {} : { plane: (
+    const fitting = known2 ? {} : { plane: (
       /** @type {LandscapeState["plane"]} */
       plane
     ), answer: null };
@@ -3878,9 +3878,10 @@ function lossRange(isLog) {
     if (isLog)
       return isOne ? [low / 2, high * 2] : [low * (low / high) ** MARGIN2, high * (high / low) ** MARGIN2];
     const extra = (isOne ? Math.abs(high) : high - low) * MARGIN2 || 1;
-    return [Math.max(0, low - extra), high + extra];
+    return [low < 0 ? low - extra : Math.max(0, low - extra), high + extra];
   };
 }
+var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss2 < 0)) && losses.some((loss2) => loss2 > 0);
 function accuracyRange(low) {
   return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
 }
@@ -3918,19 +3919,23 @@ function createRivalLines() {
     /** @type {RunHistory | null} */
     null
   ), total: 0 };
-  function of(rival, { total_steps: total, steps_per_epoch: perEpoch }, isLog) {
-    if (!rival) return { loss: [none, none], accuracy: [none, none] };
-    const { loss: loss2, count: count2, epochs } = rival.history;
+  function read2(rival, { total_steps: total }) {
+    if (!rival) return envelope.clear();
+    const { loss: loss2, count: count2 } = rival.history;
     if (held.history !== rival.history || held.total !== total) envelope.clear();
     Object.assign(held, { history: rival.history, total });
     envelope.read(loss2, Math.min(count2, total), total, BUCKETS);
+  }
+  function of(rival, { total_steps: total, steps_per_epoch: perEpoch }, isLog) {
+    if (!rival) return { loss: [none, none], accuracy: [none, none] };
+    const { epochs } = rival.history;
     const ended2 = epochs.filter(({ epoch }) => epoch * perEpoch <= total);
     return {
       loss: [stepLine(envelope.points(), perEpoch, isLog), epochLine(ended2, "loss")],
       accuracy: [none, epochLine(ended2, "accuracy")]
     };
   }
-  return { of };
+  return { read: read2, losses: () => envelope.points().losses, of };
 }
 
 // static/js/draw/chart/uplot.js
@@ -4269,6 +4274,7 @@ var ACCURACY = {
   ...{ name: "accuracy", corner: "bottom", padding: 12, isLog: false, hasAxis: true },
   range: accuracyRange
 };
+var NO_LOGARITHM = " The scale is linear: a logarithm takes only numbers above 0.";
 var BUCKETS2 = 220;
 var SHOWN2 = [
   "run",
@@ -4284,7 +4290,17 @@ var SHOWN2 = [
 ];
 function createChart(container2, actions) {
   const shown = {
-    ...{ state: null, width: 0, height: 0, hover: null, panes: [], key: "", run: "", article: [] },
+    ...{
+      state: null,
+      width: 0,
+      height: 0,
+      hover: null,
+      isLog: false,
+      panes: [],
+      key: "",
+      run: "",
+      article: []
+    },
     ...{ envelope: createEnvelope(), rival: createRivalLines() }
   };
   const parts2 = build(container2, actions, shown);
@@ -4346,21 +4362,25 @@ function paint(parts2, shown) {
     shown.run = state.run.id;
     shown.envelope.clear();
   }
+  const { history: history2, frame, rival } = state;
+  shown.envelope.read(history2.loss, history2.count, frame.total_steps, BUCKETS2);
+  shown.rival.read(rival, frame);
+  shown.isLog = state.logScale && takesLog([...shown.envelope.points().losses, ...shown.rival.losses()]);
   renew(parts2, shown, state);
-  drawLines(shown, state, state.frame);
+  drawLines(shown, state, frame);
   parts2.panes.dataset.step = String(state.frame.step);
 }
 function drawLines(shown, state, frame) {
-  const { history: history2, logScale } = state;
-  shown.envelope.read(history2.loss, history2.count, frame.total_steps, BUCKETS2);
+  const { history: history2 } = state;
+  const { isLog } = shown;
   const now = frame.step / frame.steps_per_epoch;
   const axis2 = { epochs: frame.total_steps / frame.steps_per_epoch, now };
-  const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, logScale);
+  const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, isLog);
   const lines = { loss: epochLine(history2.epochs, "loss"), accuracy: epochLine(history2.epochs, "accuracy") };
   const none = { x: [], y: [] };
-  const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, logScale) : none;
+  const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, isLog) : none;
   const [loss2, accuracy] = shown.panes;
-  const rival = shown.rival.of(state.rival, frame, logScale);
+  const rival = shown.rival.of(state.rival, frame, isLog);
   loss2.show({
     ...axis2,
     ...join([
@@ -4388,11 +4408,12 @@ function hasAccuracyIn({ run, data }) {
   return data.task === "classification" && Boolean(run?.config.metrics.length);
 }
 function renew(parts2, shown, state) {
-  const { theme, logScale, run, rival, branches } = state;
+  const { theme, run, rival, branches } = state;
+  const { isLog } = shown;
   const hasAccuracy2 = hasAccuracyIn(state);
   const unit = isTextbook(run) ? "step" : "epoch";
   const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
-  const key = [theme, logScale, hasAccuracy2, unit, rival ? [own, rival.number] : ""].join(" ");
+  const key = [theme, isLog, hasAccuracy2, unit, rival ? [own, rival.number] : ""].join(" ");
   if (key === shown.key) return;
   shown.key = key;
   for (const pane of shown.panes) pane.remove();
@@ -4402,20 +4423,20 @@ function renew(parts2, shown, state) {
     shown.hover = x;
     tell(parts2, shown);
   };
-  const styles = hasAccuracy2 ? [lossStyle("loss", logScale, false), ACCURACY] : [{ ...lossStyle(isTextbook(run) ? "f" : "loss", logScale, true), unit }];
+  const styles = hasAccuracy2 ? [lossStyle(isLog, false), ACCURACY] : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
   shown.panes = styles.map((style, place) => {
     const height = heightsOf(shown.height, styles.length)[place];
     return createPane(parts2.panes, { ...style, colours }, palette, shown.width, height, hover);
   });
 }
-function lossStyle(name, isLog, hasAxis) {
-  return { name, corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
+function lossStyle(isLog, hasAxis) {
+  return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }
 function heightsOf(height, count2) {
   const loss2 = count2 === 1 ? height : Math.round(height * LOSS_SHARE);
   return [loss2, height - loss2];
 }
-function tell({ heading, caption: caption2, panes, twin }, { state, hover, article }) {
+function tell({ heading, caption: caption2, panes, twin }, { state, hover, article, isLog }) {
   if (!state?.frame) return;
   const { frame, history: history2 } = state;
   const isSurface = isTextbook(state.run);
@@ -4427,8 +4448,9 @@ function tell({ heading, caption: caption2, panes, twin }, { state, hover, artic
   );
   const present = isSurface ? heightWords(frame) : chartCaption(...told, article.length > 0, hasAccuracy2);
   setText(heading, what);
+  const note = state.logScale && !isLog ? [NO_LOGARITHM] : [];
   caption2.classList.toggle("micro", hover !== null);
-  setCaption(caption2, hover === null ? present : readout(hover, ...told, article, hasAccuracy2));
+  setCaption(caption2, hover === null ? [...present, ...note] : readout(hover, ...told, article, hasAccuracy2));
   caption2.dataset.step = String(frame.step);
   setAttributes(panes, {
     "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption2.textContent}`
@@ -4497,15 +4519,36 @@ function createChoices(label3, names, choose) {
 
 // static/js/draw/landscape/field.js
 function sample(values, size, x, y) {
-  const column = Math.min(Math.max(x, 0), 1) * (size - 1);
-  const row = Math.min(Math.max(y, 0), 1) * (size - 1);
-  const i = Math.min(Math.floor(column), size - 2);
-  const j = Math.min(Math.floor(row), size - 2);
-  const s2 = column - i;
-  const t = row - j;
+  const [i, s2] = cellOf(x, size);
+  const [j, t] = cellOf(y, size);
   const k = j * size + i;
   const near2 = mix(values[k], values[k + 1], s2);
   return mix(near2, mix(values[k + size], values[k + size + 1], s2), t);
+}
+function straightness(values, size, x, y) {
+  const [i, s2] = cellOf(x, size);
+  const [j, t] = cellOf(y, size);
+  const bend = (at, place, step) => {
+    const k = at + (Math.min(Math.max(place, 1), size - 2) - place) * step;
+    return Math.abs(values[k - step] - 2 * values[k] + values[k + step]);
+  };
+  let [alongA, alongB] = [0, 0];
+  for (const [column, row] of [
+    [i, j],
+    [i + 1, j],
+    [i, j + 1],
+    [i + 1, j + 1]
+  ]) {
+    const at = row * size + column;
+    alongA = Math.max(alongA, bend(at, column, 1));
+    alongB = Math.max(alongB, bend(at, row, size));
+  }
+  return (s2 * (1 - s2) * alongA + t * (1 - t) * alongB) / 2;
+}
+function cellOf(x, size) {
+  const at = Math.min(Math.max(x, 0), 1) * (size - 1);
+  const cell = Math.min(Math.floor(at), size - 2);
+  return [cell, at - cell];
 }
 function mix(from, to, t) {
   if (t <= 0) return from;
@@ -4891,8 +4934,8 @@ function beadsOf(way, now, stepsPerEpoch) {
   for (let epoch = stride; epoch <= epochs; epoch += stride) {
     const step = epoch * stepsPerEpoch;
     while (k + 1 < steps.length && steps[k + 1] < step) k += 1;
-    const known = k + 1 < steps.length && steps[k + 1] - steps[k] <= stepsPerEpoch;
-    if (step < now && known) beads.push(stopBetween(way, k, step));
+    const known2 = k + 1 < steps.length && steps[k + 1] - steps[k] <= stepsPerEpoch;
+    if (step < now && known2) beads.push(stopBetween(way, k, step));
   }
   return beads;
 }
@@ -5124,17 +5167,6 @@ function shapelessWords({ step, path_a: a, path_b: b, distance: distance2 }) {
   if (moved === 0) return "The weights have not moved";
   return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
 }
-function reading({ answer, quantity }, point) {
-  const [a, b] = axisNames(answer);
-  return [
-    `${a} at `,
-    value(significant(point.a, 3)),
-    `, ${b} at `,
-    value(significant(point.b, 3)),
-    `: ${quantity} `,
-    value(loss(point.loss))
-  ];
-}
 function label({ answer, ball, quantity, walk: { end } }, turns) {
   const [a, b] = answer.labels;
   const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
@@ -5156,6 +5188,39 @@ function lossAt2({ answer, window: window2 }, a, b) {
   const [x, y] = [share(window2.a, a), share(window2.b, b)];
   if (x < 0 || x > 1 || y < 0 || y > 1) return null;
   return sample(answer.loss, answer.a.length, x, y);
+}
+
+// static/js/draw/landscape/reading.js
+var MOST_DIGITS2 = 3;
+var ROUNDING = 2 ** -24;
+function readingAt({ answer, window: window2 }, { a, b }) {
+  const [x, y] = [share(window2.a, a), share(window2.b, b)];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const size = answer.a.length;
+  const loss2 = sample(answer.loss, size, x, y);
+  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING * Math.abs(loss2) };
+}
+function known(reading2, probe, surface2) {
+  if (!reading2 || !probe?.answer || probe.query !== surface2?.answer.query) return reading2;
+  if (probe.a !== reading2.a || probe.b !== reading2.b) return reading2;
+  return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
+}
+function readingText({ loss: loss2, error }) {
+  if (error === 0 || !Number.isFinite(loss2)) return loss(loss2);
+  const digits = Math.floor(Math.log10(Math.abs(loss2))) - Math.ceil(Math.log10(error)) + 1;
+  if (digits >= 1) return `about ${significant(loss2, Math.min(digits, MOST_DIGITS2))}`;
+  return `about ${significant(loss2, 1)} ± ${significant(error, 1)}`;
+}
+function reading({ answer, quantity }, point) {
+  const [a, b] = axisNames(answer);
+  return [
+    `${a} at `,
+    { value: significant(point.a, 3) },
+    `, ${b} at `,
+    { value: significant(point.b, 3) },
+    `: ${quantity} `,
+    { value: readingText(point) }
+  ];
 }
 
 // static/js/draw/textbook/picture.js
@@ -5511,7 +5576,9 @@ function readByHand(pane, on, stage, tell8, ask2) {
     const { left, top } = pane.getBoundingClientRect();
     const still = Math.hypot(clientX - press5.x, clientY - press5.y) <= CLICK;
     const reading2 = still ? stage.read(on, clientX - left, clientY - top) : null;
-    if (reading2) ask2(reading2);
+    if (!reading2) return;
+    tell8(reading2);
+    ask2(reading2);
   });
   pane.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return;
@@ -5969,10 +6036,18 @@ function marksOf({ x }, values, scales) {
 }
 function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
-  const [first, last] = [`${feature.name} ${humanText(feature, low)}`, humanText(feature, high)];
+  const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
+  const first = `${feature.name} ${lowest}`;
   const width = (words) => words.length * LETTER4;
-  const crowded = left + width(first) + APART2 / 2 > right - width(last);
-  if (crowded || humanText(feature, low) === last) return [{ words: first, at: left, anchor: "start" }];
+  if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
+    const end = Math.max(left + width(lowest) / 2, width(first));
+    const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
+    if (alone) return [{ words: first, at: left, anchor: "start" }];
+    return [
+      { words: first, at: end, anchor: "end" },
+      { words: last, at: right, anchor: "middle" }
+    ];
+  }
   const between6 = dataNumbers([humanValue(feature, low), humanValue(feature, high)], 4).map(({ value: value6, text: words }) => ({ at: place((value6 - feature.offset) / feature.scale), words })).map(({ at, words }) => ({ words, at, anchor: (
     /** @type {const} */
     "middle"
@@ -6693,17 +6768,17 @@ function drawBox(context, palette, { x, y, width, height }) {
 // static/js/draw/landscape/hint.js
 var PADDING = { x: 7, y: 4 };
 var AWAY = 12;
-function drawHint(context, [x, y], { a, b, loss: loss2 }, palette, frame, taken = []) {
+function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
   const style = { align: (
     /** @type {const} */
     "left"
   ) };
-  const head2 = textOf(context, [loss(loss2)], {
+  const head2 = textOf(context, [readingText(reading2)], {
     ...style,
     font: `600 12px ${palette.sans}`,
     colour: palette.ink
   });
-  const place = `${significant(a, 2)}, ${significant(b, 2)}`;
+  const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
   const foot = textOf(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
   const width = Math.max(head2.width, foot.width) + 2 * PADDING.x;
   const height = head2.height + foot.height + 2 * PADDING.y;
@@ -7963,7 +8038,7 @@ var Stage = class {
     "surface"
   );
   #marks = { probe: (
-    /** @type {{a: number, b: number} | null} */
+    /** @type {Probe | null} */
     null
   ), arrows: false };
   #still = false;
@@ -8017,7 +8092,7 @@ var Stage = class {
   }
   /**
    * @param {"surface" | "map"} view which of the two is the large one
-   * @param {{probe: {a: number, b: number} | null, arrows: boolean}} marks
+   * @param {{probe: Probe | null, arrows: boolean}} marks
    */
   arrange(view, marks) {
     this.#view = view;
@@ -8052,8 +8127,7 @@ var Stage = class {
    */
   read(on, px2, py) {
     const at = this.#picture && (on === "map" ? this.#underMap(px2, py) : this.#underSurface(px2, py));
-    const loss2 = at && this.#picture ? lossAt2(this.#picture, at.a, at.b) : null;
-    this.#reading = at && loss2 !== null ? { ...at, loss: loss2 } : null;
+    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
     this.request();
     return this.#reading;
   }
@@ -8117,8 +8191,11 @@ var Stage = class {
     const { width, height } = sheet;
     const small = this.#view !== "map";
     const common = { shown, picture: this.#picture, palette: this.#colours() };
-    const marks = { reading: this.#reading, probe: this.#probe(), arrows: this.#marks.arrows };
+    const marks = { reading: this.#known(), probe: this.#probe(), arrows: this.#marks.arrows };
     return { ...common, width, height, small, ...marks, breath: this.#breath() };
+  }
+  #known() {
+    return known(this.#reading, this.#marks.probe, this.#picture);
   }
   /** The point that was asked about, where it lies on the surface. */
   #probe() {
@@ -8167,7 +8244,7 @@ var Stage = class {
     const chart = both || this.#view === "map" ? this.#chart(shown) : null;
     if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
     const { bar } = this.#sheets;
-    const loss2 = this.#reading?.loss ?? this.#picture.ball?.loss ?? null;
+    const loss2 = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
     if (bar) drawScaleBar(bar.context, scale, this.#colours(), bar.width, bar.height);
     this.drawn();
@@ -8186,7 +8263,7 @@ var Stage = class {
     if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette)) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
-    const now = { reading: this.#reading, probe: this.#probe(), breath: this.#breath() };
+    const now = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
     drawOverlay(sheet.context, { shown, picture: picture2, projection, palette, width, height, small, ...now });
   }
 };
@@ -8371,6 +8448,10 @@ var VIEWS = (
 );
 var WORDS_MS = 100;
 var LABEL_MS = 3e3;
+var WORDED = (
+  /** @type {const} */
+  ["error", "probe"]
+);
 function createLandscape(container2, actions) {
   const shown = { state: null, picture: null, reading: null, why: null };
   const parts2 = build2(container2, actions, shown);
@@ -8407,7 +8488,8 @@ function createLandscape(container2, actions) {
         arrange(parts2, stage, shown, state);
       }
       followChoice(actions, state, previous);
-      if (state.landscape.error !== previous.landscape.error) words(() => writeWords(parts2, shown));
+      if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
+        words(() => writeWords(parts2, shown));
       if (!shown.picture || !changed2) return;
       parts2.probe.update(state);
       stage.show(shown.picture, state.reducedMotion);
@@ -8508,9 +8590,10 @@ function followChoice(actions, { chosen, run, landscape }, previous) {
   if (chosen === previous.chosen || run !== previous.run || landscape.plane !== "weights") return;
   if (chosen !== landscape.i) actions.setLandscape({ i: chosen, j: previous.chosen });
 }
-function writeWords(parts2, { state, picture: picture2, reading: read2, why }) {
+function writeWords(parts2, { state, picture: picture2, reading: found, why }) {
   if (!picture2 || !state?.run) return;
-  const { error } = state.landscape;
+  const { error, probe } = state.landscape;
+  const read2 = known(found, probe, picture2);
   parts2.line.classList.toggle("danger", Boolean(error));
   if (error) setCaption(parts2.line, [error]);
   else if (state.preview) setCaption(parts2.line, previewWords(state.preview, isTextbook(state.run)));
@@ -8549,9 +8632,9 @@ function rowOf(epoch, here, frame, history2, ended2, article) {
   const accuracy = record2.accuracy === null ? "" : fixed(record2.accuracy, 4);
   return { epoch, state, cells: [loss(record2.loss), accuracy, ...theirs] };
 }
-function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known }) {
+function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known2 }) {
   const start2 = step - step % epoch;
-  const batches = loss2.subarray(start2, Math.min(step, known));
+  const batches = loss2.subarray(start2, Math.min(step, known2));
   return batches.length > 0 ? batches.reduce((sum, value6) => sum + value6, 0) / batches.length : null;
 }
 function logCaption({ step, steps_per_epoch: epoch }, epochs) {
@@ -8572,6 +8655,7 @@ function createLog(container2, actions) {
   const shown = { state: null, article: [], about: "", columns: 2, present: void 0 };
   const parts2 = build3(container2, () => actions.setTensorflow(!shown.state?.tensorflow));
   const lines = createPace(LINES_MS);
+  observeSize(container2, () => fit(parts2));
   return {
     update(state, previous) {
       const first = shown.state === null;
@@ -8584,6 +8668,7 @@ function createLog(container2, actions) {
       if (about !== shown.about) {
         shown.about = about;
         head(parts2, shown);
+        queueMicrotask(() => fit(parts2));
       }
       setAttributes(parts2.tensorflow, { "aria-pressed": String(state.tensorflow) });
       lines(() => write3(parts2, shown), isMoving(state));
@@ -8682,6 +8767,12 @@ function line(width) {
     h("th", { scope: "row" }),
     Array.from({ length: width }, () => h("td"))
   );
+}
+function fit({ scroller, table, thead, tbody }) {
+  const left = Number.parseFloat(scroller.style.marginBottom) || 0;
+  const room2 = scroller.clientHeight + left - thead.offsetHeight;
+  scroller.style.marginBottom = `${room2 % Number.parseFloat(getComputedStyle(table).lineHeight)}px`;
+  follow2(scroller, tbody.querySelector(".log-now, .log-partial"));
 }
 function follow2(scroller, present) {
   if (!(present instanceof HTMLElement) || scroller.matches(":hover, :focus")) return;
@@ -8943,13 +9034,13 @@ function historyWords({ history: { step, value: value6, gradient }, step: now })
   const decimals = decimalsNeeded({ update: value6[last] - value6[0] });
   const values = [{ value: fixed(value6[0], decimals) }, " to ", { value: fixed(value6[last], decimals) }];
   const way = value6[0] === value6[last] ? [`After ${counted(now, "step")} it is where it began, at `, values[2], "."] : [`In ${counted(now, "step")} it went from `, ...values, "."];
-  const known = gradient.map((one) => Number.isFinite(one) ? Math.abs(one) : -1);
-  const steepest = known.indexOf(Math.max(...known));
+  const known2 = gradient.map((one) => Number.isFinite(one) ? Math.abs(one) : -1);
+  const steepest = known2.indexOf(Math.max(...known2));
   if (now === 0)
     return ["It starts at ", { value: fixed(value6[last], FEWEST_DECIMALS) }, "; its way will show here."];
-  if ((known[steepest] ?? -1) < 0) return way;
-  if (known[steepest] === 0) return [...way, " Every gradient that is kept is 0."];
-  const kept = known.filter((one) => one >= 0).length;
+  if ((known2[steepest] ?? -1) < 0) return way;
+  if (known2[steepest] === 0) return [...way, " Every gradient that is kept is 0."];
+  const kept = known2.filter((one) => one >= 0).length;
   const some = kept === 1 ? "The one gradient kept" : `Of the ${count(kept)} gradients kept, the steepest`;
   return [
     ...way,
@@ -9381,7 +9472,11 @@ function createFitting() {
 }
 function overflows(element) {
   const { whiteSpace, lineHeight } = getComputedStyle(element);
-  if (whiteSpace === "nowrap") return element.scrollWidth > element.clientWidth;
+  if (whiteSpace === "nowrap") {
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    return words.getBoundingClientRect().width > element.getBoundingClientRect().width;
+  }
   return element.clientHeight > MOST_LINES * Number.parseFloat(lineHeight) + 1;
 }
 var createNarration = (container2, actions) => new Narration(container2, actions);
@@ -9535,8 +9630,8 @@ var HUES = (
   }
 );
 var nameOf2 = (value6, kind) => HUES[kind][value6 < 0 ? 0 : 1];
-var hueOf = (value6, palette, kind = "weights") => palette[nameOf2(value6, kind)];
-var textHueOf = (value6, palette, kind = "weights") => palette[`${nameOf2(value6, kind)}Text`];
+var hueOf = (value6, palette, kind = "weights") => value6 === 0 ? palette.ink3 : palette[nameOf2(value6, kind)];
+var textHueOf = (value6, palette, kind = "weights") => value6 === 0 ? palette.ink2 : palette[`${nameOf2(value6, kind)}Text`];
 var coloursOf2 = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
 
 // static/js/draw/network/lines.js
@@ -9610,13 +9705,13 @@ function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   let at = 0;
   for (const edge of ranking.order) {
     const layer = edges.layer[edge];
-    const colour = values[edges.weight[edge]] < 0 ? NEGATIVE : POSITIVE;
+    const value6 = values[edges.weight[edge]];
     lines[at] = columns[layer].x + columns[layer].radius;
     lines[at + 1] = edges.y0[edge];
     lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
     lines[at + 3] = edges.y1[edge];
     [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
-    lines[at + 6] = ranking.largest > 0 ? colour : NOTHING2;
+    lines[at + 6] = value6 === 0 ? NOTHING2 : value6 < 0 ? NEGATIVE : POSITIVE;
     lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
     at += NUMBERS2;
   }
@@ -9756,9 +9851,17 @@ function paintOutputs(context, column, labels, palette, width) {
     return;
   }
   context.textAlign = "right";
-  context.fillStyle = palette.ink;
-  for (const neuron of column.shown)
-    context.fillText(labels[neuron].detail, width, column.y[neuron] - column.radius - BESIDE);
+  for (const neuron of column.shown) {
+    const { name, detail } = labels[neuron];
+    const y = column.y[neuron] - column.radius - BESIDE;
+    context.font = `500 13px ${palette.sans}`;
+    context.fillStyle = palette.ink;
+    context.fillText(detail, width, y);
+    const left = width - context.measureText(`${detail} `).width;
+    context.font = `11px ${palette.sans}`;
+    context.fillStyle = palette.ink3;
+    if (name) context.fillText(name, left, y);
+  }
 }
 function paintBeside(context, column, labels, palette, side) {
   context.textAlign = side < 0 ? "right" : "left";
@@ -9948,13 +10051,13 @@ var TOP = 46;
 var BOTTOM = 12;
 var LETTER6 = 5.7;
 var GAP3 = 20;
-function planNetwork(run, data, width, height, tightest) {
+function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
   const outputs = sizes[sizes.length - 1];
   const insets = {
     left: run.features === 1 ? GAP3 : roomFor(featuresOf(run, data).map(({ name }) => `${name} 0.00`)),
-    right: roomFor(outputNames(data, outputs)),
+    right: roomFor(outputNames(data, outputs).map((name) => mark2 + name)),
     top: TOP,
     bottom: BOTTOM
   };
@@ -12116,6 +12219,10 @@ function createLegend() {
       setText(finish, finishWords(race));
       if (held.order !== order) Object.assign(held, { order, rows: /* @__PURE__ */ new Map() });
       const ranked = standings(race, order);
+      table.classList.toggle(
+        "race-measured",
+        ranked.some(({ accuracy }) => accuracy !== null)
+      );
       const rows = ranked.map((standing3) => {
         const row = held.rows.get(standing3.id) ?? createRow5(standing3);
         held.rows.set(standing3.id, row);
@@ -12311,8 +12418,7 @@ function readAt(held, x, y) {
   if (!held.ground || !held.landscape || !held.palette) return null;
   const chart = chartOf(held, held.landscape);
   const at = planeUnder(chart, x, y);
-  const loss2 = at && lossAt2(chart.picture, at.a, at.b);
-  return at && loss2 !== null ? { ...at, loss: loss2 } : null;
+  return at && readingAt(chart.picture, at);
 }
 
 // static/js/views/race-player.js
@@ -13242,7 +13348,7 @@ var Settings = class {
     this.#actions.preview(optimizer ? { optimizer } : null);
   }
   /** @param {Parts} parts */
-  #lay({ preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 }) {
+  #lay({ preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit3, refusal: refusal2 }) {
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     this.#container.replaceChildren(
@@ -13252,7 +13358,7 @@ var Settings = class {
       group("data", size, dataset.element, thumbnail.element, advice),
       group("Sequential([…])", null, layers.element),
       group("compile(…)", null, optimizer.element, loss2.element),
-      group("fit(…)", null, ...fit2.elements),
+      group("fit(…)", null, ...fit3.elements),
       h("p", { class: "settings-note caption" }, NOTE)
     );
   }
@@ -13298,7 +13404,7 @@ var Settings = class {
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
-    const { model, surface: surface2, dataset, layers, loss: loss2, fit: fit2 } = (
+    const { model, surface: surface2, dataset, layers, loss: loss2, fit: fit3 } = (
       /** @type {Parts} */
       this.#parts
     );
@@ -13306,7 +13412,7 @@ var Settings = class {
     for (const part of [dataset, layers]) hideGroup(part.element, isSurface);
     hideGroup(surface2.element, !isSurface);
     loss2.element.hidden = isSurface;
-    for (const field of fit2.fields) {
+    for (const field of fit3.fields) {
       if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
       if (field.path === EPOCHS) field.call(isSurface ? STEPS2 : null);
     }
@@ -13327,12 +13433,12 @@ var Settings = class {
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused) {
     if (!this.#parts) return;
-    const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 } = this.#parts;
+    const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit3, refusal: refusal2 } = this.#parts;
     const placed2 = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused));
-    for (const field of fit2.fields) field.refuse(refused[field.path]);
-    const known = /* @__PURE__ */ new Set([...placed2, ...fit2.fields.map(({ path: path2 }) => path2)]);
+    for (const field of fit3.fields) field.refuse(refused[field.path]);
+    const known2 = /* @__PURE__ */ new Set([...placed2, ...fit3.fields.map(({ path: path2 }) => path2)]);
     const others = Object.entries(refused).filter(
-      ([path2, { value: value6 }]) => value6 === void 0 && !known.has(path2)
+      ([path2, { value: value6 }]) => value6 === void 0 && !known2.has(path2)
     );
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }
@@ -13934,14 +14040,20 @@ function paintChosen(context, picture2, color, palette) {
   }
   paintRings(context, picture2, palette);
 }
-function paintLoss(context, { scene: { columns }, width, height }, values, alpha, palette) {
-  const { x, y, shown, radius } = columns[columns.length - 1];
+function besideOutputs({ scene: { columns }, height }) {
+  const { y, shown, radius } = columns[columns.length - 1];
   const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const below = bottom + BELOW2 < height - LEGEND.height - 16;
-  const middle = below ? bottom + BELOW2 : top - BELOW2;
+  const isBelow = bottom + BELOW2 < height - LEGEND.height - 16;
+  const [end, middle] = isBelow ? [bottom, bottom + BELOW2] : [top, top - BELOW2];
+  return { isBelow, end, middle };
+}
+function paintLoss(context, picture2, values, alpha, palette) {
+  const { scene, width } = picture2;
+  const { x } = scene.columns[scene.columns.length - 1];
+  const { end, middle } = besideOutputs(picture2);
   context.globalAlpha = alpha;
   context.beginPath();
-  context.moveTo(x, below ? bottom : top);
+  context.moveTo(x, end);
   context.lineTo(x, middle);
   context.lineWidth = 1.25;
   context.strokeStyle = palette.control;
@@ -14030,8 +14142,9 @@ function paintRate(context, picture2, palette) {
     paintFilled(context, columns[l + 1], now.values.subarray(bias, bias + units), 1, hue, palette);
   });
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
-  paintChosen(context, { ...picture2, scene: now }, hueOf(0, palette, now.kind), palette);
-  paintBadge(context, rule, width, width, height - LEGEND.height - 18, palette);
+  paintChosen(context, { ...picture2, scene: now }, hueOf(1, palette, now.kind), palette);
+  const { isBelow, middle } = besideOutputs(picture2);
+  paintBadge(context, rule, width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
   paintLegend(context, now, palette, width, height);
 }
 function paintSubtract(context, picture2, palette) {
@@ -14283,6 +14396,7 @@ function press2(event, actions, { state }) {
 
 // static/js/views/slow-motion-told.js
 var TIGHTEST2 = 11;
+var TRUE_MARK = "✓ ";
 var ANSWER_ROOM = 22;
 function completeOf(state) {
   const { slow, run, data } = state ?? { slow: null, run: null, data: null };
@@ -14297,7 +14411,7 @@ function optimizerTitle2({ catalogue }, run) {
 function sceneIn(kept, { look, frame, run, data }, phase) {
   if (!kept.plan || kept.look !== look) kept.scenes.clear();
   const room2 = data.classes.length > 0 ? 0 : ANSWER_ROOM;
-  kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST2);
+  kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST2, TRUE_MARK);
   kept.look = look;
   const made = kept.scenes.get(phase) ?? sceneOf2(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf3(phase));
   kept.scenes.set(phase, made);
@@ -14351,7 +14465,7 @@ function outputsOf2({ target }, data, sample2) {
   const { output } = sample2;
   const truth = data.task === "classification" && output.length > 1 ? classOf(target) : null;
   return outputLabels(data, sample2, output.length).map(({ name }, k) => ({
-    name: k === truth ? `✓ ${name}` : name,
+    name: k === truth ? TRUE_MARK + name : name,
     detail: valueText2(output[k])
   }));
 }
@@ -14771,7 +14885,7 @@ function distance({ left, right, top, bottom }, { x, y }) {
 var ACROSS = 0.62;
 var DOWN = 0.4;
 var SEEN = 0.2;
-var ROUNDING = 2 ** -50;
+var ROUNDING2 = 2 ** -50;
 var DIGITS6 = 2;
 function lensOf(look, unit, radius) {
   const { update: update2, plain_update: plain7, gradient, actual_change: change } = look;
@@ -14786,7 +14900,7 @@ function lensOf(look, unit, radius) {
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
   return magnified({ update: update2, plain: plain7, gradient, rise: rise2 }, unit, factor);
 }
-var roundingOf = ({ curve }) => ROUNDING * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
+var roundingOf = ({ curve }) => ROUNDING2 * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
 function magnified({ update: update2, plain: plain7, gradient, rise: rise2 }, unit, factor) {
   const move = update2 * unit.x * factor;
   const fall = -rise2 * unit.y * factor;
@@ -14838,13 +14952,14 @@ function arrow2(meaning2, x, y, length, reach) {
 // static/js/draw/weight/curve-picture.js
 var TICK_ROOM3 = 18;
 var LARGEST_RADIUS = 66;
+var BUTTON_ROOM = 30;
 var CHARACTER2 = 6.1;
 var NAME_ROOM = 14;
 var TANGENT = 0.17;
 var LEAST_FACTOR = 1.5;
 function planOf(scene, width, height, withLens = true) {
   const levels2 = numbers(scene.range, 4);
-  const radius = Math.min(LARGEST_RADIUS, (height - TICK_ROOM3) / 2 - 1, width * 0.16);
+  const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
   const room2 = Math.max(32, 10 + 6.4 * Math.max(0, ...levels2.map(({ text: text3 }) => text3.length)));
   const area = {
     left: room2,
@@ -15254,11 +15369,11 @@ function extend(stretches, begin, end) {
   else stretches.push([begin, end]);
 }
 function groundOf3(history2, { x, slope, box }) {
-  const { known, unknown } = stretchesOf(history2);
-  const line3 = known.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
+  const { known: known2, unknown } = stretchesOf(history2);
+  const line3 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
   const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER3 * UNKNOWN.length);
   const words = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
-  const zero = known.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
+  const zero = known2.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
   return [path("weight-grid", line3), ...zero, ...words];
 }
 function historyPicture(history2, name, width, height) {
@@ -15661,9 +15776,9 @@ function writeFigures({ figures, equation }, shown, run, weight2) {
     setText(figures[place].name, name);
     figures[place].value.className = `figure ${meaning2}`;
   });
-  fit(equation);
+  fit2(equation);
 }
-function fit(equation) {
+function fit2(equation) {
   for (const size of SIZES3) {
     equation.className = `weight-equation ${size}`.trimEnd();
     if (equation.scrollWidth <= equation.clientWidth) return;
