@@ -110,7 +110,7 @@ INLINE = "dataset.name=inline&dataset.x="
         ("[[1,2,3],[3,2,1]]&dataset.y=[0,1]&layers=4.softmax", "of 2."),
         ("[[1],[1]]&dataset.y=[0,0]&layers=3.softmax", "A line and a mark for each class"),
         ("[[1]]&dataset.y=[0.5]&layers=1.linear&loss=mean_squared_error", "The line is its answer"),
-        ("[[1]]&dataset.y=[[0,1]]&layers=2.linear&loss=mean_squared_error", "A line and a mark for each class"),
+        ("[[1]]&dataset.y=[[0,1]]&layers=2.linear&loss=mean_squared_error", "A line and a mark for each"),
         ("[[1e300]]&dataset.y=[0]", "t predicts class "),
         ("[[1e300]]&dataset.y=[0.5]&layers=1.linear&loss=mean_absolute_error", "The line is its answer"),
         ("[[0],[1e-300]]&dataset.y=[0,1]", "10⁻³⁰⁰"),
