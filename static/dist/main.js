@@ -15111,7 +15111,7 @@ function underLens(lens, { x, y, radius }, optimizer) {
   const inside2 = (line3) => across.map((right) => Math.hypot(right, line3(right)) < radius - 1 ? y + line3(right) : Number.NaN);
   const xs = across.map((right) => x + right);
   const side = lens.slope > 0 ? 1 : -1;
-  const factor = `× ${plain(lens.factor)}`;
+  const factor = `× ${Number.isInteger(lens.factor) && lens.factor < LARGEST_PLAIN ? count(lens.factor) : plain(lens.factor)}`;
   const aside = Math.min(0.3 * radius, 0.78 * radius - CHARACTER2 * factor.length / 2);
   return [
     path("weight-tangent wide", steepLine(lens.slope, x, y, radius - 1)),

@@ -1,5 +1,5 @@
 import { s } from "../dom.js";
-import { plain } from "../format.js";
+import { count, LARGEST_PLAIN, plain } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
 import { numbers } from "../ticks.js";
 import { placeLabel } from "./labels.js";
@@ -246,7 +246,7 @@ function underLens(lens, { x, y, radius }, optimizer) {
   const xs = across.map((right) => x + right);
   // The factor stands on the side of the point that the curve leaves free above.
   const side = lens.slope > 0 ? 1 : -1;
-  const factor = `× ${plain(lens.factor)}`;
+  const factor = `× ${Number.isInteger(lens.factor) && lens.factor < LARGEST_PLAIN ? count(lens.factor) : plain(lens.factor)}`;
   const aside = Math.min(0.3 * radius, 0.78 * radius - (CHARACTER * factor.length) / 2);
   return [
     path("weight-tangent wide", steepLine(lens.slope, x, y, radius - 1)),
