@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { approach, between, HOME, keyed, turn } from "../../static/js/draw/landscape/camera.js";
+import { mapBox, squaresAlong, toPixels } from "../../static/js/draw/landscape/chart.js";
 import { overlap, placeLabels, within } from "../../static/js/draw/landscape/labels.js";
 import { CEILING, clipped, placeOf, planeAt } from "../../static/js/draw/landscape/place.js";
 import { BASE, DEPTH, HEIGHT, project } from "../../static/js/draw/landscape/projection.js";
@@ -159,4 +160,33 @@ test("a required label is drawn within the frame though its places are not", () 
   const frame = { x: 0, y: 0, width: 100, height: 100 };
   const [placed] = placeLabels([{ width: 40, height: 12, places: [[90, 95]], required: true }], frame);
   assert.ok(within(placed, frame));
+});
+
+const FLAT = /** @type {any} */ ({
+  ...{ width: 400, height: 300, small: false },
+  shown: { window: { a: [0, 1], b: [0, 1] } },
+});
+
+test("the map leaves its axis' name beside the longest of its numbers", () => {
+  const tiny = { ...FLAT, shown: { window: { a: [0, 1], b: [-0.0004, 0.0004] } } };
+  assert.equal(mapBox(FLAT).x, 58);
+  assert.ok(mapBox(tiny).x > 70);
+  assert.equal(mapBox(tiny).x + mapBox(tiny).width, mapBox(FLAT).x + mapBox(FLAT).width);
+});
+
+test("squares along a way hold all of it, however far apart its steps are", () => {
+  const way = [
+    { a: 0.1, b: 0.1 },
+    { a: 0.9, b: 0.6 },
+    { a: 0.9, b: 0.9 },
+  ];
+  const squares = squaresAlong(FLAT, [way]);
+  const at = toPixels(FLAT);
+  for (let part = 0; part <= 100; part += 1) {
+    const [x, y] = at(0.1 + (0.8 * part) / 100, 0.1 + (0.5 * part) / 100);
+    const spot = { x, y, width: 0, height: 0 };
+    assert.ok(squares.some((square) => overlap(square, spot, 4)));
+  }
+  assert.equal(squaresAlong(FLAT, [way, way]).length, squares.length);
+  assert.deepEqual(squaresAlong(FLAT, [[]]), []);
 });

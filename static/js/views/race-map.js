@@ -86,8 +86,10 @@ function draw(held, map, drawing, caption) {
   held.palette ??= paletteOf(drawing);
   hold(held, landscape);
   const chart = chartOf(held, landscape);
-  map.draw(context, chart);
-  drawLanes(context, chart, walkedLanes(landscape, race, order));
+  const lanes = walkedLanes(landscape, race, order);
+  const ways = lanes.map(({ stops }) => stops);
+  map.draw(context, chart, ways);
+  drawLanes(context, chart, lanes);
   setCaption(caption, held.reading ? reading(chart.picture, held.reading) : planeWords(landscape));
   setAttributes(drawing, {
     "aria-label": raceLabel("Map of the loss with all paths", standings(race, order)),

@@ -1,5 +1,6 @@
 /** The map's frame: where the plane lies in its picture. */
 
+import { numbers, roomBeside } from "../ticks.js";
 import { share } from "./field.js";
 import { clippedFlat } from "./place.js";
 
@@ -23,15 +24,23 @@ import { clippedFlat } from "./place.js";
 
 /** Around the map's square, for numbers and names; px. */
 const MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
+/** px that the name on the left takes beside its numbers. */
+const NAME_ROOM = 16;
+/** px from one number of an axis to the next. */
+export const TICK_ROOM = { a: 62, b: 48 };
+/** px of the squares of which a way is made, for what may not lie on it. */
+const SQUARE = 8;
 
 /**
  * Where the map lies in its picture.
- * @param {{width: number, height: number, small: boolean}} chart
+ * @param {Pick<Chart, "width" | "height" | "small" | "shown">} chart
  * @returns {Box}
  */
-export function mapBox({ width, height, small }) {
+export function mapBox({ width, height, small, shown }) {
   if (small) return { x: 0, y: 0, width, height };
-  const { left, right, top, bottom } = MARGINS;
+  const { right, top, bottom } = MARGINS;
+  const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text }) => text);
+  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts));
   return { x: left, y: top, width: width - left - right, height: height - top - bottom };
 }
 
@@ -61,6 +70,32 @@ export function planeUnder(chart, px, py) {
   if (x < 0 || x > 1 || y < 0 || y > 1) return null;
   const { a, b } = chart.shown.window;
   return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+
+/**
+ * Squares along ways, which no number may cover.
+ * @param {Chart} chart
+ * @param {{a: number, b: number}[][]} ways
+ * @returns {Box[]}
+ */
+export function squaresAlong(chart, ways) {
+  const at = toPixels(chart);
+  /** @type {Map<string, Box>} */
+  const found = new Map();
+  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
+    const spots = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < spots.length; k += 1) {
+      const [[x, y], [toX, toY]] = [spots[k - 1], spots[k]];
+      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
+      for (let part = 0; part <= parts; part += 1) {
+        const column = Math.floor((x + ((toX - x) * part) / parts) / SQUARE);
+        const row = Math.floor((y + ((toY - y) * part) / parts) / SQUARE);
+        const box = { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE };
+        found.set(`${column} ${row}`, box);
+      }
+    }
+  }
+  return [...found.values()];
 }
 
 /**

@@ -90,7 +90,7 @@ function numberLine(context, line, spot, text, taken, chart) {
   context.font = `11px ${chart.palette.sans}`;
   const half = context.measureText(text).width / 2 + 3;
   const frame = mapBox(chart);
-  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8]) {
+  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
     const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
     const [x, y] = spot(line[2 * k], line[2 * k + 1]);
     const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };

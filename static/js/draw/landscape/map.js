@@ -2,7 +2,7 @@
 
 import { drawCrosses } from "../textbook/crosses.js";
 import { numbers } from "../ticks.js";
-import { mapBox, toPixels, traceStops } from "./chart.js";
+import { mapBox, squaresAlong, TICK_ROOM, toPixels, traceStops } from "./chart.js";
 import { drawDownhill } from "./downhill.js";
 import { drawHint } from "./hint.js";
 import { paintColours } from "./map-colours.js";
@@ -26,8 +26,9 @@ export function createMap() {
     /**
      * @param {Context} context
      * @param {Chart} chart
+     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
      */
-    draw(context, chart) {
+    draw(context, chart, ways = []) {
       const { width, height, shown, small } = chart;
       if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
       Object.assign(kept, { shown, banded: !small });
@@ -38,7 +39,9 @@ export function createMap() {
       context.rect(box.x, box.y, box.width, box.height);
       context.clip();
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      drawLevels(context, chart, [ballBox(chart)]);
+      const { walk, others = [] } = chart.picture;
+      const all = [walk.behind, walk.ahead, ...others.map(({ stops }) => stops), ...ways];
+      drawLevels(context, chart, small ? [] : [ballBox(chart), ...squaresAlong(chart, all)]);
       if (chart.arrows && !small) drawDownhill(context, chart);
       const minima = (chart.picture.minima ?? []).map(({ a, b, loss }) => ({
         spot: toPixels(chart)(a, b),
@@ -160,9 +163,6 @@ function drawRing(context, at) {
     strokeWith(context, colour, width);
   }
 }
-
-/** px from one number of an axis to the next. */
-const TICK_ROOM = { a: 62, b: 48 };
 
 /**
  * Round numbers and names along the two sides.

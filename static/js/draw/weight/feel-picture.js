@@ -13,6 +13,8 @@ import { label, path } from "./text.js";
 
 /** px around a dot where the fog is thin. */
 const CLEARING = 30;
+/** px of fog around the curve's place, for the width of its line. */
+const RIM = 3;
 
 /**
  * @param {Walk} walk
@@ -41,7 +43,10 @@ export function feelPicture(walk, step, plan, names) {
 
 /** @param {Walk} walk @param {Plan} plan */
 function fog({ dots }, { x, y, area }) {
-  const size = { x: px(area.left), y: 0, width: px(area.right - area.left), height: px(area.bottom) };
+  const size = {
+    ...{ x: px(area.left - RIM), y: 0 },
+    ...{ width: px(area.right - area.left + 2 * RIM), height: px(area.bottom + RIM) },
+  };
   const clearings = dots.map((dot) =>
     s("circle", { cx: px(x(dot.w)), cy: px(y(dot.loss)), r: CLEARING, fill: "url(#weight-clearing)" }),
   );
