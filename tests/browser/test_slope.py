@@ -42,7 +42,10 @@ def test_the_fog_hides_the_curve_until_it_is_lifted(lab: Lab, api: httpx.Client)
     expect(lab.page.locator("#weight svg .weight-full")).to_have_count(0)
     fog, curve = (
         lab.page.locator(f"#weight svg .{name}").evaluate(
-            "shape => { const { x, y, width, height } = shape.getBBox(); return [x, y, x + width, y + height]; }"
+            """shape => {
+              const { x, y, width, height } = shape.getBBox();
+              return [x, y, x + width, y + height];
+            }"""
         )
         for name in ("weight-fog", "weight-batch")
     )
