@@ -1,6 +1,6 @@
 /** Open the run that an address names: find it on the server, or make it again. */
 
-import { briefConfig, merged } from "./config.js";
+import { briefConfig } from "./config.js";
 import { arrive, lineageOf, rebuild } from "./rebuild.js";
 import { encodeAddress } from "./share.js";
 import { api, Refused } from "./transport.js";
@@ -9,6 +9,7 @@ import { api, Refused } from "./transport.js";
  * @typedef {import("./session.js").Store} Store
  * @typedef {import("./session.js").Session} Session
  * @typedef {import("./share.js").Address} Address
+ * @typedef {import("./rebuild.js").Ground} Ground
  * @typedef {{config: Record<string, any>, forks: Lineage["forks"]}} Definition  what makes a run, less what is by default
  */
 
@@ -130,13 +131,13 @@ export class Opening {
    * @param {boolean} gone  whether it names a run that the server no longer has
    */
   async #make(address, gone) {
-    const { preset, forks, step, problems } = address;
-    const config = preset === null ? address.config : this.#fromPreset(preset, address);
+    const { config, forks, step, problems } = address;
+    const ground = this.#groundOf(address);
     const refused = (/** @type {string} */ why) => problems.push(why);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
     try {
-      await this.#session.open(() => rebuild({ config, forks }, step ?? 0, refused));
+      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, refused, ground));
     } finally {
       clearTimeout(timer);
     }
@@ -145,14 +146,37 @@ export class Opening {
   }
 
   /**
-   * @param {string} name
-   * @param {Address} address
+   * Make a run from its settings; if they cannot be together, its ground without them.
+   * @param {Definition} definition
+   * @param {number} step
+   * @param {(why: string) => void} refused
+   * @param {Ground | null} ground
+   * @returns {Promise<Run>}
    */
-  #fromPreset(name, { config, problems }) {
-    const presets = this.#store.get().catalogue?.presets ?? [];
+  async #rebuilt(definition, step, refused, ground) {
+    try {
+      return await rebuild(definition, step, refused, ground);
+    } catch (error) {
+      const names = [...Object.keys(definition.config), ...(definition.forks.length > 0 ? ["forks"] : [])];
+      if (!(error instanceof Refused) || names.length === 0) throw error;
+      const how = names.length > 1 ? "them" : "it";
+      const shown = ground?.isPreset ? "the preset" : "the article’s run";
+      refused(`all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`);
+      return rebuild({ config: {}, forks: [] }, step, refused, ground);
+    }
+  }
+
+  /**
+   * What the settings of an address are changes of.
+   * @param {Address} address
+   * @returns {Ground | null}
+   */
+  #groundOf({ preset: name, problems }) {
+    const { presets = [], default: usual } = this.#store.get().catalogue ?? {};
     const preset = presets.find((one) => one.name === name);
-    if (preset) return merged(preset.config, config);
-    problems.push(`preset must be one of ${presets.map((one) => one.name).join(", ")}. Got ${name}.`);
-    return config;
+    if (preset) return { config: preset.config, isPreset: true };
+    if (name !== null)
+      problems.push(`preset must be one of ${presets.map((one) => one.name).join(", ")}. Got ${name}.`);
+    return usual ? { config: usual, isPreset: false } : null;
   }
 }

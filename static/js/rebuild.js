@@ -1,6 +1,8 @@
 /** Make a run again from its lineage: the origin, each fork in turn, and the way to a step. */
 
-import { count } from "./draw/format.js";
+import { merged } from "./config.js";
+import { count, plain } from "./draw/format.js";
+import { ownOf } from "./draw/placing.js";
 import { familyApi } from "./family-api.js";
 import { api, Refused } from "./transport.js";
 
@@ -8,6 +10,11 @@ import { api, Refused } from "./transport.js";
 const PATIENCE = 800;
 
 /** Hears why a part of a lineage cannot be, when that part is to be left out. @typedef {(why: string) => void} Refusal */
+
+/**
+ * What settings are changes of: a preset, or what a run is by default.
+ * @typedef {{config: RunConfig, isPreset: boolean}} Ground
+ */
 
 /**
  * How a run came to be.
@@ -21,10 +28,11 @@ export const lineageOf = (run) =>
  * @param {Lineage} lineage
  * @param {number} step
  * @param {Refusal | null} [refused]  without it, a part that cannot be is thrown
+ * @param {Ground | null} [ground]  what the lineage's first configuration changes, and falls back to
  * @returns {Promise<Run>}
  */
-export async function rebuild({ config, forks }, step, refused = null) {
-  let run = await created(config, refused);
+export async function rebuild({ config, forks }, step, refused = null, ground = null) {
+  let run = await created(config, refused, ground);
   for (const { step: from, changes, at } of forks) {
     try {
       await api.seek(run.id, from);
@@ -64,30 +72,53 @@ export async function arrive(run, step, refused) {
 
 /**
  * Create a run, if need be without the settings that are refused.
- * @param {object} config
+ * @param {Record<string, any>} config
  * @param {Refusal | null} refused
+ * @param {Ground | null} ground
  * @returns {Promise<Run>}
  */
-async function created(config, refused) {
+async function created(config, refused, ground) {
   try {
-    return await api.create(config);
+    return await api.create(ground?.isPreset ? merged(ground.config, config) : config);
   } catch (error) {
-    const rest = refused && error instanceof Refused ? without(config, error, refused) : null;
-    if (rest === null) throw error;
-    return created(rest, refused);
+    if (!refused || !(error instanceof Refused)) throw error;
+    const rest = error.fields.reduce((kept, field) => without(kept, field, refused, ground), config);
+    if (rest === config) throw error;
+    return created(rest, refused, ground);
   }
 }
 
 /**
- * @param {object} config
- * @param {Refused} error
+ * A configuration without what is to blame in it: a setting of a part, or else the whole part. The very same if
+ * nothing of it is.
+ * @param {Record<string, any>} config
+ * @param {{path: string, message: string}} field
  * @param {Refusal} refused
- * @returns {object | null} what is left; null if nothing of it was to blame
+ * @param {Ground | null} ground
  */
-function without(config, error, refused) {
-  const blamed = new Set(error.fields.map(({ path }) => path.split(".")[0]));
-  const kept = Object.entries(config).filter(([name]) => !blamed.has(name));
-  if (kept.length === Object.keys(config).length) return null;
-  for (const { message } of error.fields) refused(message);
-  return Object.fromEntries(kept);
+function without(config, { path, message }, refused, ground) {
+  const [top, leaf] = path.split(".");
+  const { [top]: part, ...rest } = config;
+  if (part === undefined) return config;
+  const usual = ownOf(ground?.config, top);
+  const isSameThing = usual?.name !== undefined && (part?.name ?? usual.name) === usual.name;
+  if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
+    refused(`${message}${insteadText(usual, top, ground)}`);
+    return rest;
+  }
+  refused(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path, ground)}`);
+  const { [leaf]: _, ...others } = part;
+  return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
+}
+
+/**
+ * What stands where something was left out; nothing where there is nothing.
+ * @param {unknown} usual
+ * @param {string} name
+ * @param {Ground | null} ground
+ */
+function insteadText(usual, name, ground) {
+  if (usual === undefined || usual === null) return "";
+  if (typeof usual === "object") return ` Shown with the ${ground?.isPreset ? "preset’s" : "usual"} ${name}.`;
+  return ` Shown with ${typeof usual === "number" ? plain(usual) : usual}.`;
 }

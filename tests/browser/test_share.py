@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 import httpx
+import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.lab import Lab
@@ -194,7 +195,8 @@ def test_a_link_does_not_stop_a_run_that_a_program_trains(lab: Lab, api: httpx.C
 
 BAD_LINKS = [
     ("nonsense&epochs=3", "every part must read like name=value. Got nonsense.", 3),
-    ("epochs=0", "epochs must be at least 1. Got 0.", 20),
+    ("epochs=0", "epochs must be at least 1. Got 0. Shown with 20.", 20),
+    ("preset=xor&epochs=ten", "epochs must be an integer. Got 'ten'. Shown with 40.", 40),
     ("layers=a.b&epochs=3", "a layer must read like 16.relu. Got a.b.", 3),
     ("step=x&epochs=3", "step must be a whole number. Got x.", 3),
     ("step=631&epochs=3", "step must be at most 630, the run’s last. Got 631.", 3),
@@ -213,6 +215,43 @@ def test_what_is_wrong_in_a_link_is_told_and_left_out(lab: Lab, api: httpx.Clien
         lab.page.goto(f"{lab.address}/#{link}")
         expect(notice).to_contain_text(f"Left out of the link: {told}")
         assert config_of(api, lab.run)["epochs"] == epochs
+
+
+FALLEN_BACK = [
+    ("preset=xor&optimizer.name=adamm", "optimizer.name must be one of 'adadelta'", "preset’s optimizer", {}),
+    (
+        "preset=xor&optimizer.learning_rate=x&optimizer.beta_1=0.5",
+        "optimizer.learning_rate must be a finite number. Got 'x'.",
+        "Shown with 0.02.",
+        {"beta_1": 0.5},
+    ),
+    ("preset=xor&layers=0.relu", "layers.0.units must be at least 1.", "Shown with the preset’s layers.", {}),
+    ("preset=xor&layers=4.relu,2.softmax", "all settings (layers), so the preset is shown.", "With it, ", {}),
+]
+
+
+@pytest.mark.parametrize(("link", "told", "instead", "kept"), FALLEN_BACK)
+def test_what_is_left_out_beside_a_preset_has_the_preset_s_value(
+    lab: Lab, api: httpx.Client, link: str, told: str, instead: str, kept: dict[str, float]
+) -> None:
+    lab.open(f"#{link}")
+    notice = lab.page.locator(".notice")
+    expect(notice).to_contain_text(f"Left out of the link: {told}")
+    expect(notice).to_contain_text(instead)
+    preset = next(one for one in api.get("/api/catalogue").json()["presets"] if one["name"] == "xor")
+    expected = preset["config"]
+    assert config_of(api, lab.run) == {**expected, "optimizer": {**expected["optimizer"], **kept}}
+
+
+def test_settings_that_cannot_be_together_are_named_and_so_is_what_is_shown(
+    lab: Lab, api: httpx.Client
+) -> None:
+    data = "dataset.name=inline&dataset.x=[[1],[2],[3]]&dataset.y=[-1,0,1]"
+    lab.open(f"#{data}&layers=4.relu,2.softmax&step=3")
+    lab.wait(step=3)
+    told = "all settings (dataset, layers), so the article’s run is shown. With them, loss must"
+    expect(lab.page.locator(".notice")).to_contain_text(told)
+    assert config_of(api, lab.run) == api.get("/api/catalogue").json()["default"]
 
 
 def test_a_run_that_nobody_knows_is_told(lab: Lab, api: httpx.Client) -> None:
