@@ -146,6 +146,15 @@ test("the start's handle stands on the block or nowhere, whatever the scale on s
   assert.equal(spotOf(sight({ kind: "linear", lo: 0, hi: 1e-6, gamma: 1 }), start), null);
 });
 
+test("the start's handle needs no projection on the map", () => {
+  const picture = pictureOf(answer({}), null, null);
+  const shown = { window: picture.window, scale: picture.scale };
+  const chart = { shown, picture, width: 470, height: 246, small: false };
+  const sight = /** @type {any} */ ({ picture, shown, chart, projection: null });
+  assert.equal(spotOf(sight, { a: 0.5, b: 0.5 })?.length, 2);
+  assert.equal(spotOf({ ...sight, chart: null }, { a: 0.5, b: 0.5 }), null);
+});
+
 test("numbers at an axis that no text tells apart stand there once", () => {
   const texts = numbers([1.4e107 * (1 - 1e-9), 1.4e107 * (1 + 1e-9)], 6).map(({ text }) => text);
   assert.equal(new Set(texts).size, texts.length);

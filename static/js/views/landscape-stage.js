@@ -242,9 +242,10 @@ export class Stage {
     ];
     const view = this.#view;
     const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
-    if (!shown || !projection || !picture || !sheet) return null;
+    if (!shown || !picture || !sheet || (view !== "map" && !projection)) return null;
     const palette = this.#colours();
-    const scenery = view === "map" ? null : await this.#scenery.copy(ratio, shown, projection, palette);
+    const scenery =
+      view === "map" || !projection ? null : await this.#scenery.copy(ratio, shown, projection, palette);
     const { width, height } = sheet;
     return {
       ...{ view, picture, shown, palette, width, height, projection, scenery, arrows: this.#marks.arrows },

@@ -16,7 +16,7 @@ import { axisNames } from "./words.js";
  * @property {number} width CSS px
  * @property {number} height
  * @property {boolean} arrows
- * @property {import("./projection.js").Projection} projection
+ * @property {import("./projection.js").Projection | null} projection  none is needed for the map
  * @property {CanvasImageSource | null} scenery what WebGL draws, for the surface
  */
 
@@ -96,7 +96,7 @@ function drawLayer({ context, width, height }, map, shot, picture) {
     breath: 1,
   };
   if (shot.view === "map") map.draw(context, { ...common, arrows });
-  else drawOverlay(context, { ...common, projection });
+  else if (projection) drawOverlay(context, { ...common, projection });
 }
 
 /**

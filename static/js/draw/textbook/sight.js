@@ -29,8 +29,9 @@ export function placeUnder({ shown, chart, projection }, px, py) {
  */
 export function spotOf({ picture, shown, chart, projection }, { a, b }) {
   const loss = picture && lossAt(picture, a, b);
-  if (!shown || !projection || loss === null) return null;
+  if (!shown || loss === null) return null;
   if (chart) return toPixels(chart)(a, b);
+  if (!projection) return null;
   const point = placeOf(shown, { a, b, loss });
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
