@@ -1,5 +1,6 @@
 /** The landscape's two drawings, the surface and the map, of one surface on its way to the newest. */
 
+import { marginsOf } from "../draw/landscape/axes.js";
 import { HOME } from "../draw/landscape/camera.js";
 import { planeUnder } from "../draw/landscape/chart.js";
 import { createMap } from "../draw/landscape/map.js";
@@ -25,9 +26,6 @@ import { Scenery } from "./landscape-scenery.js";
 /** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
 
 /** Room around the block for its numbers and names; px. */
-const MARGINS = { left: 44, right: 58, top: 18, bottom: 42 };
-const NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
-const NARROW = 480;
 const INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
 /** ms */
 const MORPH = 420;
@@ -202,8 +200,8 @@ export class Stage {
   #projection() {
     const sheet = this.#sheets.overlay;
     if (!sheet) return null;
-    const roomy = sheet.width < NARROW ? NARROW_MARGINS : MARGINS;
-    const margins = this.#view === "surface" ? roomy : INSET_MARGINS;
+    const large = this.#view === "surface";
+    const margins = large ? marginsOf(sheet.width, this.#picture?.scale ?? null) : INSET_MARGINS;
     return project(this.camera, { ...sheet, margins }, HOME);
   }
 

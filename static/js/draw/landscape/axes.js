@@ -1,6 +1,6 @@
 /** The block's axes: at the foot of the two faces towards the eye, and up the edge at their far end. */
 
-import { numbers } from "../ticks.js";
+import { numbers, roomBeside } from "../ticks.js";
 import { share } from "./field.js";
 import { numbered, scaleName } from "./loss-scale.js";
 import { BASE, DEPTH, HEIGHT } from "./projection.js";
@@ -16,6 +16,24 @@ import { beside, textOf } from "./text.js";
 
 const TICKS = 5;
 const TICK = 5;
+
+/** Around the block, for numbers and names, at least, and what numbers may take at most; px. */
+const MARGINS = { left: 44, right: 58, top: 18, bottom: 42 };
+const NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
+const NARROW = 480;
+const WIDEST = 90;
+
+/**
+ * Room around the block, on both sides enough for the loss's numbers.
+ * @param {number} width  px
+ * @param {import("./loss-scale.js").LossScale | null} scale
+ */
+export function marginsOf(width, scale) {
+  const margins = width < NARROW ? NARROW_MARGINS : MARGINS;
+  const texts = scale ? numbered(scale).map(({ text }) => text) : [];
+  const room = Math.min(roomBeside(texts), WIDEST);
+  return { ...margins, left: Math.max(margins.left, room), right: Math.max(margins.right, room) };
+}
 
 /**
  * Which of the block's sides the eye sees: −1 or 1 along a, and along b.
