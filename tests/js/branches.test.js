@@ -103,7 +103,7 @@ test("a comparison lists what differs, and how both fare", () => {
       ["loss at step 1,200", "0.5000", "–"],
       ["accuracy at step 1,200", "–", "–"],
       ["furthest step", "1,500", "300"],
-      ["loss there", "0.2500", "–"],
+      ["loss there", "0.2500", "∞"],
       ["accuracy there", "0.9000", "0.8000"],
       ["lowest mean loss", "–", "0.3000 in epoch 3"],
     ],

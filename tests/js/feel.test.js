@@ -13,19 +13,22 @@ import {
 const w = Array.from({ length: 201 }, (_, k) => (k - 100) / 50);
 
 /** A parabola with its floor at 1, between −2 and 2. @param {number} at */
-const parabola = (at) =>
-  startWalk({
-    w,
-    batch: w.map((x) => (x - 1) ** 2),
-    full: [],
-    at,
-    loss: (at - 1) ** 2,
-    slope: 0,
-    range: [0, 9],
-  });
+const scene = (at) => ({
+  ...{ w, batch: w.map((x) => (x - 1) ** 2), full: [], at, loss: (at - 1) ** 2, slope: 0 },
+  range: /** @type {[number, number]} */ ([0, 9]),
+});
+/** @param {number} at */
+const parabola = (at) => startWalk(scene(at));
 
 test("the slope under one's feet is that of the curve", () => {
   assert.ok(Math.abs(slopeAt(parabola(0)) + 2) < 1e-9);
+});
+
+test("where one stands first the slope is the one that the server told", () => {
+  const told = startWalk({ ...scene(0), slope: 0 }, -2.25);
+  assert.equal(slopeAt(told), -2.25);
+  assert.match(walkWords(told), /the slope −2\.25 can be felt/);
+  assert.notEqual(slopeAt(drop(told, 0.5)), -2.25);
 });
 
 test("a dot shows the loss of the answered curve", () => {

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { marginsOf } from "../../static/js/draw/landscape/axes.js";
 import { approach, between, HOME, keyed, turn } from "../../static/js/draw/landscape/camera.js";
 import { mapBox, squaresAlong, toPixels } from "../../static/js/draw/landscape/chart.js";
 import { overlap, placeLabels, within } from "../../static/js/draw/landscape/labels.js";
@@ -189,4 +190,12 @@ test("squares along a way hold all of it, however far apart its steps are", () =
   }
   assert.equal(squaresAlong(FLAT, [way, way]).length, squares.length);
   assert.deepEqual(squaresAlong(FLAT, [[]]), []);
+});
+
+test("the loss axis has room for its numbers, however long they are", () => {
+  const scale = (/** @type {number} */ lo, /** @type {number} */ hi) =>
+    /** @type {const} */ ({ kind: "linear", lo, hi, gamma: 1 });
+  assert.equal(marginsOf(520, scale(0, 2)).left, marginsOf(520, null).left);
+  const { left, right } = marginsOf(520, scale(0.6931466, 0.6931534));
+  assert.ok(left > 8 * 6.4 && right >= left, `${left} ${right}`);
 });

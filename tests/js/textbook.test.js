@@ -1,13 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trialLine } from "../../static/js/draw/chart/columns.js";
+import { measured } from "../../static/js/draw/format.js";
 import { labelOf } from "../../static/js/draw/parameters.js";
 import { approachOf, decadesOf } from "../../static/js/draw/textbook/approach.js";
 import { lensRadius } from "../../static/js/draw/textbook/lens.js";
 import { trialStops } from "../../static/js/draw/textbook/picture.js";
 import { stableZone } from "../../static/js/draw/textbook/stability.js";
 import { angleOff, nearestMinimum } from "../../static/js/draw/textbook/surface.js";
-import { previewWords, stepWords } from "../../static/js/draw/textbook/words.js";
+import { heightWords, previewWords, stepWords } from "../../static/js/draw/textbook/words.js";
 import { zoneWords } from "../../static/js/views/slider.js";
 
 const MINIMA = [
@@ -140,4 +141,11 @@ test("the zone of another rule is told as plain gradient descent's", () => {
 test("the parameters of a position are x and y", () => {
   const position = [{ layer: "position", role: "kernel", shape: [2], start: 0, stop: 2 }];
   assert.deepEqual([labelOf(position, 0), labelOf(position, 1)], ["x", "y"]);
+});
+
+test("f that is beyond float64 is told as infinite, as everywhere", () => {
+  const frame = /** @type {Frame} */ ({ step: 5, loss: null });
+  const words = heightWords(frame).map((part) => (typeof part === "string" ? part : part.value));
+  assert.equal(words.join(""), "After step 5 f is ∞.");
+  assert.deepEqual([measured(null), measured(undefined), measured(0.25)], ["∞", "–", "0.2500"]);
 });

@@ -1,6 +1,6 @@
 /** What is said of a loss that blew up while it is finite. */
 
-import { count, loss, short, significant } from "./format.js";
+import { count, measured, short, significant } from "./format.js";
 
 /** @typedef {import("./sentence.js").Word} Word */
 
@@ -8,12 +8,6 @@ import { count, loss, short, significant } from "./format.js";
 const plain = (text) => [text, ""];
 /** @param {string} text @returns {Word} */
 const value = (text) => [text, "value"];
-
-/**
- * A loss that is beyond what float64 holds comes as null.
- * @param {number | null} height
- */
-const lossText = (height) => loss(height ?? Number.POSITIVE_INFINITY);
 
 /** @param {number | null} height */
 const brief = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
@@ -38,9 +32,9 @@ export function blownUpSentences(frame, blownUp, told, onSurface) {
   const core = [
     blew,
     plain(": "),
-    value(lossText(blownUp.start)),
+    value(measured(blownUp.start)),
     plain(` at step ${count(blownUp.start_step)}, `),
-    value(lossText(frame.loss)),
+    value(measured(frame.loss)),
     plain(" now"),
   ];
   const end = plain(onSurface ? "." : ", over all samples.");

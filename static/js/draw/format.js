@@ -170,6 +170,12 @@ export function loss(x) {
 }
 
 /**
+ * Write a loss that was measured, and that the server tells as null where it is beyond float64.
+ * @param {number | null | undefined} x
+ */
+export const measured = (x) => loss(x === null ? Number.POSITIVE_INFINITY : x);
+
+/**
  * Write a loss before and after, with as many decimals as show that it changed.
  * @param {number | null} before  null for one that is not finite
  * @param {number | null} after

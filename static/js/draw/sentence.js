@@ -6,7 +6,7 @@
  */
 
 import { blownUpSentences } from "./blow-up.js";
-import { count, counted, loss } from "./format.js";
+import { count, counted, loss, measured } from "./format.js";
 import { stepSentences } from "./step-sentence.js";
 import { isTextbook, surfaceOf } from "./textbook/surface.js";
 import { finishedWords, readyWords } from "./textbook/words.js";
@@ -71,7 +71,7 @@ function finished({ total_steps: total, loss: final, accuracy }, data) {
   return [
     value(`Finished after ${counted(total, "step")}. `),
     plain("Over all samples: loss "),
-    value(loss(final)),
+    value(measured(final)),
     ...right,
     plain("."),
   ];

@@ -1,7 +1,7 @@
 import { isDashed, letterOf, tokenOf } from "../draw/branches/letters.js";
 import { presentBranches } from "../draw/branches/present.js";
 import { h, setAttributes, setText } from "../draw/dom.js";
-import { count, loss } from "../draw/format.js";
+import { count, measured } from "../draw/format.js";
 import { createBin, createPencil } from "./inline-edit.js";
 
 /** As the server allows. */
@@ -91,7 +91,7 @@ function createRow(id, actions) {
 function whereWords({ branches_from: place, recorded, loss: height, step, blown_up: blownUp }, all) {
   const origin = all.find(({ id }) => id === place?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
-  return `${from}to step ${count(recorded)} · ${blownUp ? "blew up: " : ""}loss ${loss(height)} at ${count(step)}`;
+  return `${from}to step ${count(recorded)} · ${blownUp ? "blew up: " : ""}loss ${measured(height)} at ${count(step)}`;
 }
 
 /** @param {Branch} branch @param {Branch[]} all @param {boolean} shown */

@@ -2,7 +2,7 @@
 
 import { createPace, PANEL_MS } from "../draw/caption.js";
 import { h, setText } from "../draw/dom.js";
-import { count, loss, percent, significant } from "../draw/format.js";
+import { count, measured, percent, significant } from "../draw/format.js";
 import { icon } from "../draw/icons.js";
 import { isMoving } from "../draw/moving.js";
 import { comparedIn, createComparison } from "../draw/predictions/comparison.js";
@@ -47,9 +47,9 @@ export function createProbe(actions) {
     const { frame } = state;
     comparison.show(comparedIn(state));
     accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
-    setText(cells.lossHere, answer ? loss(answer.loss ?? Number.POSITIVE_INFINITY) : "…");
+    setText(cells.lossHere, answer ? measured(answer.loss) : "…");
     setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
-    setText(cells.lossNow, loss(frame?.loss));
+    setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line.classList.toggle("danger", Boolean(error));
     setText(line, error ?? (answer ? distanceWords(answer, query.step) : ""));

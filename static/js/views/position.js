@@ -1,6 +1,6 @@
 import { createPace, PANEL_MS, setCaption } from "../draw/caption.js";
 import { h, s, setAttributes, setText } from "../draw/dom.js";
-import { loss, signed, weight } from "../draw/format.js";
+import { measured, signed, weight } from "../draw/format.js";
 import { isMoving } from "../draw/moving.js";
 import { observeSize } from "../draw/size.js";
 import { lensPicture } from "../draw/textbook/lens.js";
@@ -143,7 +143,7 @@ function tell({ svg, rows, height, formula, caption }, { state }) {
       frame.gradient.length > 0 ? [signed(frame.gradient[k], 3), signed(frame.update[k], 3)] : ["–", "–"];
     row.show([weight(frame.theta[k]), ...step], chosen === k);
   });
-  setText(height, loss(frame.loss));
+  setText(height, measured(frame.loss));
   setText(formula, surfaceOf(run, catalogue)?.formula ?? "");
   setCaption(caption, stepWords(frame, isNoisy(run)));
   caption.dataset.step = String(frame.step);

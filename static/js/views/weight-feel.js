@@ -7,7 +7,8 @@ import { sceneOf } from "../draw/weight/scene.js";
 
 /** Stops of the slider on each side. */
 const STOPS = 100;
-const SOURCE = "Losses and slopes are read from the server’s curve, on straight lines between its points.";
+const SOURCE =
+  "Losses, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
 
 /** @typedef {import("../draw/weight/scene.js").Scene} Scene */
 /** @typedef {import("../draw/weight/feel.js").Walk} Walk */
@@ -53,7 +54,11 @@ export class Feeling {
   begin(look) {
     const scene = sceneOf(look, null);
     if (scene === null) return;
-    this.#now = { look, scene, walk: startWalk(scene) };
+    this.#now = {
+      look,
+      scene,
+      walk: startWalk(scene, look.gradient === null ? null : look.numeric_gradient),
+    };
     this.#parts.slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));

@@ -1,6 +1,6 @@
 /** What a comparison of two branches says: a table of settings and figures, the same in both left out. */
 
-import { count, loss, plain } from "../format.js";
+import { count, loss, measured, plain } from "../format.js";
 import { letterOf } from "./letters.js";
 
 /**
@@ -19,10 +19,10 @@ export function comparisonTable({ step, runs, differences }) {
     head: runs.map(({ number, name }) => `${letterOf(number)} ${name}`),
     rows: [
       ...settings,
-      figure(`loss at step ${count(step)}`, ({ at }) => loss(at?.loss)),
+      figure(`loss at step ${count(step)}`, ({ at }) => measured(at?.loss)),
       figure(`accuracy at step ${count(step)}`, ({ at }) => loss(at?.accuracy)),
       figure("furthest step", ({ last }) => count(last.step)),
-      figure("loss there", ({ last }) => loss(last.loss)),
+      figure("loss there", ({ last }) => measured(last.loss)),
       figure("accuracy there", ({ last }) => loss(last.accuracy)),
       figure("lowest mean loss", ({ best: record }) =>
         record ? `${loss(record.loss)} in epoch ${count(record.epoch)}` : "–",

@@ -1,4 +1,4 @@
-import { count, fixed, loss as lossText } from "../format.js";
+import { count, fixed, loss as lossText, measured } from "../format.js";
 
 /** What the loss and accuracy chart says in words and tables. */
 
@@ -34,7 +34,7 @@ export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
  */
 function measureWords({ loss, accuracy }, hasAccuracy) {
   const right = accuracy === null || !hasAccuracy ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
-  return ["loss ", { value: lossText(loss) }, ...right];
+  return ["loss ", { value: measured(loss) }, ...right];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The landscape in words and numbers: its caption, its label for screen readers, its table. */
 
-import { count, loss, percent, significant } from "../format.js";
+import { count, loss, measured, percent, significant } from "../format.js";
 import { sample, share } from "./field.js";
 import { showsBall } from "./window.js";
 
@@ -37,9 +37,9 @@ export function caption(picture, parameterCount, moving = false) {
     ...weightsWords(answer, age, moving),
     value(significant(answer.distance, 2)),
     " off it: loss ",
-    value(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
+    value(measured(answer.on_plane_loss)),
     " on the plane, ",
-    value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    value(measured(answer.true_loss)),
     " in truth",
     ...batchWords(answer),
     ...elsewhereWords(answer, age),
@@ -74,7 +74,7 @@ function wholeWords({ answer, quantity }) {
     "The whole landscape, not a cut through it. At step ",
     value(count(answer.step)),
     ` ${quantity === "f" ? "f" : "the loss"} is `,
-    value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    value(measured(answer.true_loss)),
     ...batchWords(answer),
     ...outsideWords(answer),
     ...plateauWords(answer),

@@ -1,6 +1,6 @@
 /** A race in words and numbers: captions, labels for screen readers, its table. */
 
-import { count, counted, loss, percent, significant } from "../format.js";
+import { count, counted, loss, measured, percent, significant } from "../format.js";
 
 /** @typedef {import("../caption.js").Part} Part */
 /** @typedef {import("./standings.js").Standing} Standing */
@@ -53,7 +53,7 @@ export function finishWords({ finish, runs }) {
 /** @param {Standing} standing */
 export function lossWords({ loss: height, diverged, blownUp }) {
   if (diverged !== null) return `diverged at ${count(diverged)}`;
-  return blownUp ? `blew up: ${loss(height)}` : loss(height);
+  return blownUp ? `blew up: ${measured(height)}` : measured(height);
 }
 
 /** @param {Standing} standing */

@@ -1,6 +1,6 @@
 /** What the views say of a position on a textbook surface. */
 
-import { count, counted, fixed, loss, lossTexts, plain, significant } from "../format.js";
+import { count, counted, fixed, loss, lossTexts, measured, plain, significant } from "../format.js";
 import { angleOff, distanceTo, nearestMinimum, startOf } from "./surface.js";
 
 /** @typedef {import("../caption.js").Part} Part */
@@ -30,7 +30,7 @@ export function readyWords(run, frame, surface, optimizer) {
     [`Play takes ${steps} of ${optimizer} down ${surface.title}, from `, ""],
     [placeText(startOf(run.config, surface)), "value"],
     [", where f is ", ""],
-    [loss(frame.loss), "value"],
+    [measured(frame.loss), "value"],
     [".", ""],
   ];
 }
@@ -48,7 +48,7 @@ export function finishedWords(frame, { minima }) {
     [" at ", ""],
     [placeText(placeOf(frame)), "value"],
     [", where f is ", ""],
-    [loss(frame.loss), "value"],
+    [measured(frame.loss), "value"],
     [minima.length > 1 ? "; the nearest minimum, at " : "; the minimum at ", ""],
     [placeText(minimum), "value"],
     [`${minima.length > 1 ? "," : ""} is ${significant(distance, 3)} away.`, ""],
@@ -79,7 +79,7 @@ export function stepWords({ step, gradient, update }, noisy) {
  */
 export const heightWords = ({ step, loss: height }) => [
   step === 0 ? "At the start f is " : `After step ${count(step)} f is `,
-  { value: loss(height) },
+  { value: measured(height) },
   ".",
 ];
 
@@ -131,7 +131,7 @@ export function previewWords({ query, loss: losses, diverged_at: at }, isSurface
   const [first, last] = [losses[0], losses[steps]];
   const what = isSurface ? "f" : "the loss";
   const when = ` in the next ${steps === 1 ? "step" : counted(steps, "step")}.`;
-  if (first === last) return [...tried, ` ${what} is `, { value: loss(last) }, ` as before${when}`];
+  if (first === last) return [...tried, ` ${what} is `, { value: measured(last) }, ` as before${when}`];
   const [from, to] = lossTexts(first, last);
   const verb = last === null || (first !== null && last > first) ? "climbs" : "falls";
   return [...tried, ` ${what} ${verb} from `, { value: from }, " to ", { value: to }, when];

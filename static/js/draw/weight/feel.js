@@ -9,6 +9,7 @@ import { lossAt } from "./scene.js";
  * @property {number[]} w  where the server answered the curve
  * @property {number[]} losses
  * @property {Dot[]} dots  where one has been; one stands at the last
+ * @property {number | null} slope  where one stood first, if the server told it
  * @property {Dot} floor  the lowest point of the answered curve
  * @property {boolean} lifted  whether the fog is gone
  */
@@ -37,12 +38,13 @@ export function hasFloor({ batch }) {
 /**
  * Stand on a curve in the fog.
  * @param {import("./scene.js").Scene} scene
+ * @param {number | null} [slope]  there, if it is known better than by the curve's points
  * @returns {Walk}
  */
-export function startWalk({ w, batch, at, loss }) {
+export function startWalk({ w, batch, at, loss }, slope = null) {
   const low = lowestOf(batch);
   const floor = { w: w[low], loss: batch[low] };
-  return { w, losses: batch, dots: [{ w: at, loss }], floor, lifted: loss <= floor.loss };
+  return { w, losses: batch, dots: [{ w: at, loss }], slope, floor, lifted: loss <= floor.loss };
 }
 
 /** Where one stands. @param {Walk} walk */
@@ -52,11 +54,12 @@ export const standing = ({ dots }) => dots[dots.length - 1];
 export const longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
 
 /**
- * The slope under one's feet, by differences over the answered points beside it.
+ * The slope under one's feet: as it was told, or by differences over the answered points beside it.
  * @param {Walk} walk
  */
 export function slopeAt(walk) {
   const { w, losses } = walk;
+  if (walk.slope !== null && standing(walk).w === walk.dots[0].w) return walk.slope;
   const apart = w[1] - w[0];
   const left = Math.max(standing(walk).w - apart, w[0]);
   const right = Math.min(standing(walk).w + apart, w[w.length - 1]);
