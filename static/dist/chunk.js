@@ -129,6 +129,7 @@ function axisText(x, decimals) {
 function loss(x) {
   return isThere(x) && x !== 0 && Math.abs(x) <= TINY_LOSS ? significant(x, LOSS_DIGITS) : fixed(x, LOSS_DECIMALS);
 }
+var measured = (x) => loss(x === null ? Number.POSITIVE_INFINITY : x);
 function lossTexts(before, after) {
   const [one, other] = [before ?? Number.POSITIVE_INFINITY, after ?? Number.POSITIVE_INFINITY];
   const written = (write2) => [write2(one), write2(other)];
@@ -425,6 +426,7 @@ export {
   short,
   axisText,
   loss,
+  measured,
   lossTexts,
   weight,
   percent,

@@ -18,6 +18,7 @@ import {
   levels,
   loss,
   lossTexts,
+  measured,
   multiples,
   numbered,
   numbers,
@@ -980,15 +981,16 @@ function hasFloor({ batch }) {
   const place = lowestOf(batch) / (batch.length - 1);
   return place > BORDER && place < 1 - BORDER;
 }
-function startWalk({ w, batch, at, loss: loss2 }) {
+function startWalk({ w, batch, at, loss: loss2 }, slope = null) {
   const low = lowestOf(batch);
   const floor = { w: w[low], loss: batch[low] };
-  return { w, losses: batch, dots: [{ w: at, loss: loss2 }], floor, lifted: loss2 <= floor.loss };
+  return { w, losses: batch, dots: [{ w: at, loss: loss2 }], slope, floor, lifted: loss2 <= floor.loss };
 }
 var standing = ({ dots: dots3 }) => dots3[dots3.length - 1];
 var longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
 function slopeAt(walk) {
   const { w, losses } = walk;
+  if (walk.slope !== null && standing(walk).w === walk.dots[0].w) return walk.slope;
   const apart4 = w[1] - w[0];
   const left = Math.max(standing(walk).w - apart4, w[0]);
   const right = Math.min(standing(walk).w + apart4, w[w.length - 1]);
@@ -1961,8 +1963,8 @@ var PageActions = class {
 // static/js/rebuild.js
 var PATIENCE2 = 800;
 var lineageOf = (run) => run.parent ? familyApi.lineage(run.id) : { config: run.config, forks: [] };
-async function rebuild({ config, forks }, step, refused = null) {
-  let run = await created(config, refused);
+async function rebuild({ config, forks }, step, refused = null, ground = null) {
+  let run = await created(config, refused, ground);
   for (const { step: from, changes, at } of forks) {
     try {
       await api.seek(run.id, from);
@@ -1992,21 +1994,34 @@ async function arrive(run, step, refused) {
   }
   return run;
 }
-async function created(config, refused) {
+async function created(config, refused, ground) {
   try {
-    return await api.create(config);
+    return await api.create(ground?.isPreset ? merged(ground.config, config) : config);
   } catch (error) {
-    const rest = refused && error instanceof Refused ? without(config, error, refused) : null;
-    if (rest === null) throw error;
-    return created(rest, refused);
+    if (!refused || !(error instanceof Refused)) throw error;
+    const rest = error.fields.reduce((kept, field) => without(kept, field, refused, ground), config);
+    if (rest === config) throw error;
+    return created(rest, refused, ground);
   }
 }
-function without(config, error, refused) {
-  const blamed = new Set(error.fields.map(({ path: path2 }) => path2.split(".")[0]));
-  const kept = Object.entries(config).filter(([name]) => !blamed.has(name));
-  if (kept.length === Object.keys(config).length) return null;
-  for (const { message } of error.fields) refused(message);
-  return Object.fromEntries(kept);
+function without(config, { path: path2, message }, refused, ground) {
+  const [top, leaf] = path2.split(".");
+  const { [top]: part, ...rest } = config;
+  if (part === void 0) return config;
+  const usual = ownOf(ground?.config, top);
+  const isSameThing = usual?.name !== void 0 && (part?.name ?? usual.name) === usual.name;
+  if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
+    refused(`${message}${insteadText(usual, top, ground)}`);
+    return rest;
+  }
+  refused(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path2, ground)}`);
+  const { [leaf]: _, ...others } = part;
+  return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
+}
+function insteadText(usual, name, ground) {
+  if (usual === void 0 || usual === null) return "";
+  if (typeof usual === "object") return ` Shown with the ${ground?.isPreset ? "preset’s" : "usual"} ${name}.`;
+  return ` Shown with ${typeof usual === "number" ? plain(usual) : usual}.`;
 }
 
 // static/js/opening.js
@@ -2100,13 +2115,13 @@ var Opening = class {
    * @param {boolean} gone  whether it names a run that the server no longer has
    */
   async #make(address, gone) {
-    const { preset, forks, step, problems } = address;
-    const config = preset === null ? address.config : this.#fromPreset(preset, address);
+    const { config, forks, step, problems } = address;
+    const ground = this.#groundOf(address);
     const refused = (why) => problems.push(why);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
     try {
-      await this.#session.open(() => rebuild({ config, forks }, step ?? 0, refused));
+      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, refused, ground));
     } finally {
       clearTimeout(timer);
     }
@@ -2114,15 +2129,37 @@ var Opening = class {
     if (gone) this.#store.set({ notice: goneWords(address) });
   }
   /**
-   * @param {string} name
-   * @param {Address} address
+   * Make a run from its settings; if they cannot be together, its ground without them.
+   * @param {Definition} definition
+   * @param {number} step
+   * @param {(why: string) => void} refused
+   * @param {Ground | null} ground
+   * @returns {Promise<Run>}
    */
-  #fromPreset(name, { config, problems }) {
-    const presets = this.#store.get().catalogue?.presets ?? [];
+  async #rebuilt(definition, step, refused, ground) {
+    try {
+      return await rebuild(definition, step, refused, ground);
+    } catch (error) {
+      const names = [...Object.keys(definition.config), ...definition.forks.length > 0 ? ["forks"] : []];
+      if (!(error instanceof Refused) || names.length === 0) throw error;
+      const how = names.length > 1 ? "them" : "it";
+      const shown = ground?.isPreset ? "the preset" : "the article’s run";
+      refused(`all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`);
+      return rebuild({ config: {}, forks: [] }, step, refused, ground);
+    }
+  }
+  /**
+   * What the settings of an address are changes of.
+   * @param {Address} address
+   * @returns {Ground | null}
+   */
+  #groundOf({ preset: name, problems }) {
+    const { presets = [], default: usual } = this.#store.get().catalogue ?? {};
     const preset = presets.find((one) => one.name === name);
-    if (preset) return merged(preset.config, config);
-    problems.push(`preset must be one of ${presets.map((one) => one.name).join(", ")}. Got ${name}.`);
-    return config;
+    if (preset) return { config: preset.config, isPreset: true };
+    if (name !== null)
+      problems.push(`preset must be one of ${presets.map((one) => one.name).join(", ")}. Got ${name}.`);
+    return usual ? { config: usual, isPreset: false } : null;
   }
 };
 
@@ -4063,7 +4100,7 @@ function chartCaption(frame, history2, isArticle, hasAccuracy2 = true) {
 }
 function measureWords({ loss: loss2, accuracy }, hasAccuracy2) {
   const right = accuracy === null || !hasAccuracy2 ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
-  return ["loss ", { value: loss(loss2) }, ...right];
+  return ["loss ", { value: measured(loss2) }, ...right];
 }
 function readout(x, frame, history2, article, hasAccuracy2 = true) {
   const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
@@ -4086,8 +4123,8 @@ function pairText2(loss2, accuracy) {
   return accuracy === null ? loss(loss2) : `${loss(loss2)} ${fixed(accuracy, 4)}`;
 }
 function chartTable({ epochs }, article, hasAccuracy2 = true) {
-  const measured = hasAccuracy2 && epochs.some(({ accuracy }) => accuracy !== null);
-  const names = measured ? ["loss", "accuracy"] : ["loss"];
+  const measured2 = hasAccuracy2 && epochs.some(({ accuracy }) => accuracy !== null);
+  const names = measured2 ? ["loss", "accuracy"] : ["loss"];
   const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
   const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
     const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
@@ -4126,7 +4163,7 @@ function readyWords(run, frame, surface2, optimizer) {
     [`Play takes ${steps} of ${optimizer} down ${surface2.title}, from `, ""],
     [placeText(startOf(run.config, surface2)), "value"],
     [", where f is ", ""],
-    [loss(frame.loss), "value"],
+    [measured(frame.loss), "value"],
     [".", ""]
   ];
 }
@@ -4137,7 +4174,7 @@ function finishedWords(frame, { minima }) {
     [" at ", ""],
     [placeText(placeOf2(frame)), "value"],
     [", where f is ", ""],
-    [loss(frame.loss), "value"],
+    [measured(frame.loss), "value"],
     [minima.length > 1 ? "; the nearest minimum, at " : "; the minimum at ", ""],
     [placeText(minimum), "value"],
     [`${minima.length > 1 ? "," : ""} is ${significant(distance2, 3)} away.`, ""]
@@ -4155,7 +4192,7 @@ function stepWords({ step, gradient, update: update2 }, noisy) {
 }
 var heightWords = ({ step, loss: height }) => [
   step === 0 ? "At the start f is " : `After step ${count(step)} f is `,
-  { value: loss(height) },
+  { value: measured(height) },
   "."
 ];
 function nearestWords(frame, minima) {
@@ -4184,7 +4221,7 @@ function previewWords({ query, loss: losses, diverged_at: at }, isSurface) {
   const [first, last] = [losses[0], losses[steps]];
   const what = isSurface ? "f" : "the loss";
   const when = ` in the next ${steps === 1 ? "step" : counted(steps, "step")}.`;
-  if (first === last) return [...tried, ` ${what} is `, { value: loss(last) }, ` as before${when}`];
+  if (first === last) return [...tried, ` ${what} is `, { value: measured(last) }, ` as before${when}`];
   const [from, to] = lossTexts(first, last);
   const verb = last === null || first !== null && last > first ? "climbs" : "falls";
   return [...tried, ` ${what} ${verb} from `, { value: from }, " to ", { value: to }, when];
@@ -4687,9 +4724,14 @@ function between2(from, to, t) {
 
 // static/js/draw/landscape/chart.js
 var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
-function mapBox({ width, height, small }) {
+var NAME_ROOM = 16;
+var TICK_ROOM = { a: 62, b: 48 };
+var SQUARE = 8;
+function mapBox({ width, height, small, shown }) {
   if (small) return { x: 0, y: 0, width, height };
-  const { left, right, top, bottom } = MARGINS;
+  const { right, top, bottom } = MARGINS;
+  const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text: text3 }) => text3);
+  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts));
   return { x: left, y: top, width: width - left - right, height: height - top - bottom };
 }
 function toPixels(chart) {
@@ -4709,6 +4751,24 @@ function planeUnder(chart, px2, py) {
   if (x < 0 || x > 1 || y < 0 || y > 1) return null;
   const { a, b } = chart.shown.window;
   return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+function squaresAlong(chart, ways) {
+  const at = toPixels(chart);
+  const found = /* @__PURE__ */ new Map();
+  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
+    const spots = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < spots.length; k += 1) {
+      const [[x, y], [toX, toY]] = [spots[k - 1], spots[k]];
+      const parts2 = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
+      for (let part = 0; part <= parts2; part += 1) {
+        const column = Math.floor((x + (toX - x) * part / parts2) / SQUARE);
+        const row = Math.floor((y + (toY - y) * part / parts2) / SQUARE);
+        const box = { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE };
+        found.set(`${column} ${row}`, box);
+      }
+    }
+  }
+  return [...found.values()];
 }
 function traceStops(context, chart, stops) {
   const at = toPixels(chart);
@@ -5101,9 +5161,9 @@ function caption(picture2, parameterCount, moving = false) {
     ...weightsWords(answer, age, moving),
     value(significant(answer.distance, 2)),
     " off it: loss ",
-    value(loss(answer.on_plane_loss ?? Number.POSITIVE_INFINITY)),
+    value(measured(answer.on_plane_loss)),
     " on the plane, ",
-    value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    value(measured(answer.true_loss)),
     " in truth",
     ...batchWords(answer),
     ...elsewhereWords(answer, age),
@@ -5119,7 +5179,7 @@ function wholeWords({ answer, quantity }) {
     "The whole landscape, not a cut through it. At step ",
     value(count(answer.step)),
     ` ${quantity === "f" ? "f" : "the loss"} is `,
-    value(loss(answer.true_loss ?? Number.POSITIVE_INFINITY)),
+    value(measured(answer.true_loss)),
     ...batchWords(answer),
     ...outsideWords(answer),
     ...plateauWords(answer)
@@ -6515,9 +6575,9 @@ function createProbe(actions) {
     const { frame } = state;
     comparison.show(comparedIn(state));
     accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
-    setText(cells.lossHere, answer ? loss(answer.loss ?? Number.POSITIVE_INFINITY) : "…");
+    setText(cells.lossHere, answer ? measured(answer.loss) : "…");
     setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
-    setText(cells.lossNow, loss(frame?.loss));
+    setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line3.classList.toggle("danger", Boolean(error));
     setText(line3, error ?? (answer ? distanceWords(answer, query.step) : ""));
@@ -6984,7 +7044,7 @@ function numberLine(context, line3, spot, text3, taken, chart) {
   context.font = `11px ${chart.palette.sans}`;
   const half = context.measureText(text3).width / 2 + 3;
   const frame = mapBox(chart);
-  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8]) {
+  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
     const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
     const [x, y] = spot(line3[2 * k], line3[2 * k + 1]);
     const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
@@ -7026,8 +7086,9 @@ function createMap() {
     /**
      * @param {Context} context
      * @param {Chart} chart
+     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
      */
-    draw(context, chart) {
+    draw(context, chart, ways = []) {
       const { width, height, shown, small } = chart;
       if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
       Object.assign(kept, { shown, banded: !small });
@@ -7038,7 +7099,9 @@ function createMap() {
       context.rect(box.x, box.y, box.width, box.height);
       context.clip();
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      drawLevels(context, chart, [ballBox(chart)]);
+      const { walk, others = [] } = chart.picture;
+      const all = [walk.behind, walk.ahead, ...others.map(({ stops }) => stops), ...ways];
+      drawLevels(context, chart, small ? [] : [ballBox(chart), ...squaresAlong(chart, all)]);
       if (chart.arrows && !small) drawDownhill(context, chart);
       const minima = (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({
         spot: toPixels(chart)(a, b),
@@ -7130,7 +7193,6 @@ function drawRing(context, at) {
     strokeWith(context, colour, width);
   }
 }
-var TICK_ROOM = { a: 62, b: 48 };
 function drawAxes(context, chart) {
   const { palette, shown, picture: picture2 } = chart;
   const box = mapBox(chart);
@@ -7166,6 +7228,16 @@ function nameFont(label3, palette) {
 // static/js/draw/landscape/axes.js
 var TICKS = 5;
 var TICK = 5;
+var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
+var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
+var NARROW = 480;
+var WIDEST2 = 90;
+function marginsOf(width, scale) {
+  const margins = width < NARROW ? NARROW_MARGINS : MARGINS2;
+  const texts = scale ? numbered(scale).map(({ text: text3 }) => text3) : [];
+  const room2 = Math.min(roomBeside(texts), WIDEST2);
+  return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
+}
 function facing({ eye }) {
   return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
 }
@@ -7249,13 +7321,13 @@ function splitLabel(label3) {
 
 // static/js/draw/landscape/ball.js
 var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
-var NARROW = 480;
+var NARROW2 = 480;
 var RISE = 0.72;
 var BEHIND2 = 0.6;
 var TOUCHING = 3;
 var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
 function radiusOf({ small, width, breath }) {
-  return breath * (small ? RADIUS3.small : width < NARROW ? RADIUS3.narrow : RADIUS3.wide);
+  return breath * (small ? RADIUS3.small : width < NARROW2 ? RADIUS3.narrow : RADIUS3.wide);
 }
 function middleOf(scene, { x, y, z }) {
   const [px2, py] = scene.projection.toScreen(x, y, z);
@@ -7652,7 +7724,7 @@ function drawLayer({ context, width, height }, map, shot, picture2) {
     breath: 1
   };
   if (shot.view === "map") map.draw(context, { ...common, arrows });
-  else drawOverlay(context, { ...common, projection });
+  else if (projection) drawOverlay(context, { ...common, projection });
 }
 function write2(context, palette, picture2, caption2, { width, height }) {
   context.textAlign = "left";
@@ -8010,9 +8082,6 @@ function createEye() {
 }
 
 // static/js/views/landscape-stage.js
-var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
-var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
-var NARROW2 = 480;
 var INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
 var MORPH = 420;
 var BREATH = 900;
@@ -8180,8 +8249,8 @@ var Stage = class {
   #projection() {
     const sheet = this.#sheets.overlay;
     if (!sheet) return null;
-    const roomy = sheet.width < NARROW2 ? NARROW_MARGINS : MARGINS2;
-    const margins = this.#view === "surface" ? roomy : INSET_MARGINS;
+    const large = this.#view === "surface";
+    const margins = large ? marginsOf(sheet.width, this.#picture?.scale ?? null) : INSET_MARGINS;
     return project(this.camera, { ...sheet, margins }, HOME);
   }
   /** @param {import("../draw/landscape/morph.js").Shown | null} shown */
@@ -8216,9 +8285,9 @@ var Stage = class {
     ];
     const view = this.#view;
     const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
-    if (!shown || !projection || !picture2 || !sheet) return null;
+    if (!shown || !picture2 || !sheet || view !== "map" && !projection) return null;
     const palette = this.#colours();
-    const scenery = view === "map" ? null : await this.#scenery.copy(ratio, shown, projection, palette);
+    const scenery = view === "map" || !projection ? null : await this.#scenery.copy(ratio, shown, projection, palette);
     const { width, height } = sheet;
     return {
       ...{ view, picture: picture2, shown, palette, width, height, projection, scenery, arrows: this.#marks.arrows }
@@ -8276,8 +8345,9 @@ function placeUnder({ shown, chart, projection }, px2, py) {
 }
 function spotOf({ picture: picture2, shown, chart, projection }, { a, b }) {
   const loss2 = picture2 && lossAt2(picture2, a, b);
-  if (!shown || !projection || loss2 === null) return null;
+  if (!shown || loss2 === null) return null;
   if (chart) return toPixels(chart)(a, b);
+  if (!projection) return null;
   const point = placeOf3(shown, { a, b, loss: loss2 });
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
@@ -8916,7 +8986,6 @@ function tell2({ svg, caption: caption2, twin }, { state }) {
 // static/js/draw/blow-up.js
 var plain3 = (text3) => [text3, ""];
 var value2 = (text3) => [text3, "value"];
-var lossText2 = (height) => loss(height ?? Number.POSITIVE_INFINITY);
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value2(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 function blownUpSentences(frame, blownUp, told, onSurface3) {
@@ -8925,9 +8994,9 @@ function blownUpSentences(frame, blownUp, told, onSurface3) {
   const core = [
     blew,
     plain3(": "),
-    value2(lossText2(blownUp.start)),
+    value2(measured(blownUp.start)),
     plain3(` at step ${count(blownUp.start_step)}, `),
-    value2(lossText2(frame.loss)),
+    value2(measured(frame.loss)),
     plain3(" now")
   ];
   const end = plain3(onSurface3 ? "." : ", over all samples.");
@@ -9268,7 +9337,7 @@ function finished({ total_steps: total, loss: final, accuracy }, data) {
   return [
     value4(`Finished after ${counted(total, "step")}. `),
     plain6("Over all samples: loss "),
-    value4(loss(final)),
+    value4(measured(final)),
     ...right,
     plain6(".")
   ];
@@ -10007,7 +10076,7 @@ function anchorOf({ scene, parameters }, index) {
 }
 
 // static/js/draw/network/layout.js
-var WIDEST2 = 64;
+var WIDEST3 = 64;
 var TIGHTEST = 8;
 var FOLD_SLOTS = 3;
 function layoutNetwork(sizes, width, height, { left, right, top, bottom }, tightest = TIGHTEST) {
@@ -10026,7 +10095,7 @@ function columnPositions(sizes, left, right) {
 function layoutColumn(size, x, top, bottom, tightest) {
   const height = Math.max(bottom - top, 2 * tightest);
   const slots = Math.min(size, Math.floor(height / tightest) + 1);
-  const spacing = slots < 2 ? WIDEST2 : Math.min(WIDEST2, height * (1 - 1 / slots ** 1.2) / (slots - 1));
+  const spacing = slots < 2 ? WIDEST3 : Math.min(WIDEST3, height * (1 - 1 / slots ** 1.2) / (slots - 1));
   const start2 = (top + bottom) / 2 - spacing * (slots - 1) / 2;
   const shown = shownNeurons(size, slots);
   const y = new Float64Array(size).fill(Number.NaN);
@@ -10656,7 +10725,7 @@ function createRow2(id, actions) {
 function whereWords({ branches_from: place, recorded, loss: height, step, blown_up: blownUp }, all) {
   const origin = all.find(({ id }) => id === place?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
-  return `${from}to step ${count(recorded)} · ${blownUp ? "blew up: " : ""}loss ${loss(height)} at ${count(step)}`;
+  return `${from}to step ${count(recorded)} · ${blownUp ? "blew up: " : ""}loss ${measured(height)} at ${count(step)}`;
 }
 function deletionWords({ id, number: number3, branches_from: place }, all, shown) {
   const children = all.filter((one) => one.branches_from?.id === id);
@@ -10679,10 +10748,10 @@ function comparisonTable({ step, runs, differences }) {
     head: runs.map(({ number: number3, name }) => `${letterOf(number3)} ${name}`),
     rows: [
       ...settings,
-      figure(`loss at step ${count(step)}`, ({ at }) => loss(at?.loss)),
+      figure(`loss at step ${count(step)}`, ({ at }) => measured(at?.loss)),
       figure(`accuracy at step ${count(step)}`, ({ at }) => loss(at?.accuracy)),
       figure("furthest step", ({ last }) => count(last.step)),
-      figure("loss there", ({ last }) => loss(last.loss)),
+      figure("loss there", ({ last }) => measured(last.loss)),
       figure("accuracy there", ({ last }) => loss(last.accuracy)),
       figure(
         "lowest mean loss",
@@ -11521,7 +11590,7 @@ function tell4({ svg, rows, height, formula, caption: caption2 }, { state }) {
     const step = frame.gradient.length > 0 ? [signed(frame.gradient[k], 3), signed(frame.update[k], 3)] : ["–", "–"];
     row.show([weight(frame.theta[k]), ...step], chosen === k);
   });
-  setText(height, loss(frame.loss));
+  setText(height, measured(frame.loss));
   setText(formula, surfaceOf(run, catalogue)?.formula ?? "");
   setCaption(caption2, stepWords(frame, isNoisy(run)));
   caption2.dataset.step = String(frame.step);
@@ -11722,7 +11791,7 @@ function finishWords({ finish, runs }) {
 }
 function lossWords({ loss: height, diverged, blownUp }) {
   if (diverged !== null) return `diverged at ${count(diverged)}`;
-  return blownUp ? `blew up: ${loss(height)}` : loss(height);
+  return blownUp ? `blew up: ${measured(height)}` : measured(height);
 }
 function arrivalWords({ arrived }) {
   return arrived === null ? "–" : count(arrived);
@@ -12378,8 +12447,10 @@ function draw2(held, map, drawing, caption2) {
   held.palette ??= paletteOf(drawing);
   hold(held, landscape);
   const chart = chartOf(held, landscape);
-  map.draw(context, chart);
-  drawLanes(context, chart, walkedLanes(landscape, race, order));
+  const lanes = walkedLanes(landscape, race, order);
+  const ways = lanes.map(({ stops }) => stops);
+  map.draw(context, chart, ways);
+  drawLanes(context, chart, lanes);
   setCaption(caption2, held.reading ? reading(chart.picture, held.reading) : planeWords2(landscape));
   setAttributes(drawing, {
     "aria-label": raceLabel("Map of the loss with all paths", standings(race, order))
@@ -14954,7 +15025,7 @@ var TICK_ROOM3 = 18;
 var LARGEST_RADIUS = 66;
 var BUTTON_ROOM = 30;
 var CHARACTER2 = 6.1;
-var NAME_ROOM = 14;
+var NAME_ROOM2 = 14;
 var TANGENT = 0.17;
 var LEAST_FACTOR = 1.5;
 function planOf(scene, width, height, withLens = true) {
@@ -15012,7 +15083,7 @@ function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantit
   return [
     ...levels2.flatMap(({ value: value6, text: text3 }) => [
       path("weight-grid", `M${px(area.left)} ${px(y(value6))}H${px(area.right)}`),
-      ...y(value6) > area.top + NAME_ROOM ? [label2(text3, area.left - 8, y(value6) + 4, "end")] : []
+      ...y(value6) > area.top + NAME_ROOM2 ? [label2(text3, area.left - 8, y(value6) + 4, "end")] : []
     ]),
     label2(quantity, area.left - 8, area.top + 5, "end"),
     ...apart3(numbers(ends3, 4), x, area.left, area.right - CHARACTER2 * parameter.length - 6).map(
@@ -15132,6 +15203,7 @@ function lensWords(look, lens, { x, y }) {
 
 // static/js/draw/weight/feel-picture.js
 var CLEARING = 30;
+var RIM2 = 3;
 function feelPicture(walk, step, plan, names) {
   const { x, y } = plan;
   const here = standing(walk);
@@ -15148,7 +15220,10 @@ function feelPicture(walk, step, plan, names) {
   ];
 }
 function fog({ dots: dots3 }, { x, y, area }) {
-  const size = { x: px(area.left), y: 0, width: px(area.right - area.left), height: px(area.bottom) };
+  const size = {
+    ...{ x: px(area.left - RIM2), y: 0 },
+    ...{ width: px(area.right - area.left + 2 * RIM2), height: px(area.bottom + RIM2) }
+  };
   const clearings = dots3.map(
     (dot2) => s("circle", { cx: px(x(dot2.w)), cy: px(y(dot2.loss)), r: CLEARING, fill: "url(#weight-clearing)" })
   );
@@ -15185,7 +15260,7 @@ function floorMark({ floor }, { x, y, area }) {
 
 // static/js/views/weight-feel.js
 var STOPS2 = 100;
-var SOURCE = "Losses and slopes are read from the server’s curve, on straight lines between its points.";
+var SOURCE = "Losses, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
 var Feeling = class {
   #stage;
   #ended;
@@ -15219,7 +15294,11 @@ var Feeling = class {
   begin(look) {
     const scene = sceneOf(look, null);
     if (scene === null) return;
-    this.#now = { look, scene, walk: startWalk(scene) };
+    this.#now = {
+      look,
+      scene,
+      walk: startWalk(scene, look.gradient === null ? null : look.numeric_gradient)
+    };
     this.#parts.slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));
