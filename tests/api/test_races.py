@@ -53,7 +53,7 @@ def test_all_train_to_the_same_step_and_the_finish_is_told_in_words(client: Test
     assert [run["status"] for run in told["runs"]] == ["finished"] * 3
     assert told["finish"]["winner"] in {run["id"] for run in told["runs"]}
     assert max(told["finish"]["steps"]) <= 50
-    assert "stands after 10 epochs" in told["finish"]["sentence"]
+    assert " in epoch 10." in told["finish"]["sentence"]
 
 
 def test_a_race_s_runs_are_listed_and_read_like_others(client: TestClient, path: str) -> None:
