@@ -79,6 +79,15 @@ test("one-hot rows and columns have groups as labels do", () => {
   assert.deepEqual(groups[2], groups[0]);
 });
 
+test("behind several lines each class has its own share, so that a network that is right lies on it", () => {
+  const plan = /** @type {PredictionPlan} */ ({ kind: "curve", x: [0, 1, 2], outputs: 3, lines: [0, 1, 2] });
+  const groups = groupsIn(data(plan, { x: [[0], [1], [2]], y: [0, 1, 2] }));
+  assert.deepEqual(
+    groups.map(({ x, share, kind }) => [x, share, kind]),
+    [0, 1, 2].map((k) => [k, 1, k]),
+  );
+});
+
 test("a line's name stands where the line is furthest above the others", () => {
   const curves = [
     [0.9, 0.5, 0.1],

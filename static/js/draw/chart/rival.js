@@ -28,7 +28,7 @@ export function createRivalLines() {
 
   /**
    * @param {Rival | null} rival
-   * @param {Frame} frame
+   * @param {Pick<Frame, "total_steps">} frame
    */
   function read(rival, { total_steps: total }) {
     if (!rival) return envelope.clear();
@@ -39,13 +39,14 @@ export function createRivalLines() {
   }
 
   /**
-   * What was read.
+   * Its lines.
    * @param {Rival | null} rival
    * @param {Frame} frame
    * @param {boolean} isLog
    * @returns {{loss: [Line, Line], accuracy: [Line, Line]}}  by step and by epoch
    */
   function of(rival, { total_steps: total, steps_per_epoch: perEpoch }, isLog) {
+    read(rival, { total_steps: total });
     if (!rival) return { loss: [none, none], accuracy: [none, none] };
     const { epochs } = rival.history;
     const ended = epochs.filter(({ epoch }) => epoch * perEpoch <= total);
