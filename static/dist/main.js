@@ -3964,6 +3964,7 @@ function createRivalLines() {
     envelope.read(loss2, Math.min(count2, total), total, BUCKETS);
   }
   function of(rival, { total_steps: total, steps_per_epoch: perEpoch }, isLog) {
+    read2(rival, { total_steps: total });
     if (!rival) return { loss: [none, none], accuracy: [none, none] };
     const { epochs } = rival.history;
     const ended2 = epochs.filter(({ epoch }) => epoch * perEpoch <= total);

@@ -36,6 +36,8 @@ XOR: dict[str, Any] = {
     "epochs": 60,
 }
 
+MILLION = {**XOR, "optimizer": {"name": "sgd", "learning_rate": 1e6}}
+
 LINE: dict[str, Any] = {
     "dataset": {"name": "line", "samples": 20, "noise": 0.0},
     "layers": layers((1, "linear")),
@@ -228,14 +230,7 @@ CASES = (
         steps=200,
         since=None,
     ),
-    Case(
-        "a rate of a million",
-        *("saturated", "dense_1"),
-        {**XOR, "optimizer": {"name": "sgd", "learning_rate": 1e6}},
-        "from the start",
-        steps=100,
-        since=None,
-    ),
+    Case("a rate of a million", *("saturated", "dense_1"), MILLION, "from the start", 100, None),
     Case(
         "a sigmoid that saturated by large steps",
         *("saturated", "dense_1"),
