@@ -9268,21 +9268,19 @@ function divergedSentences(divergence, blowUp, told, onSurface3) {
     return [[[`${head2}: `, "danger"], plain5(cause)], [[`${head2}.`, "danger"], plain5(why)], plainly];
   }
   if (!blowUp) return [plainly];
+  const limit = limitWords(told);
   return [
-    ...stableForms(head2, told),
-    [...plainly, plain5(" "), ...blowUpWords(blowUp)],
-    [[`${head2}. `, "danger"], ...blowUpWords(blowUp)],
+    [...plainly, plain5(" "), ...blowUpWords(blowUp), ...limit],
+    [[`${head2}. `, "danger"], ...blowUpWords(blowUp), ...limit],
+    [[`${head2}. `, "danger"], ...shortBlowUp(blowUp, onSurface3), ...limit],
     [[`${head2}. `, "danger"], ...shortBlowUp(blowUp, onSurface3)],
     plainly
   ];
 }
-function stableForms(head2, told) {
+function limitWords(told) {
   if (!told || told.largest_stable_rate === null) return [];
-  const limit = [short(told.largest_stable_rate, 3), count(told.since)];
-  return [
-    [[`${head2}. `, "danger"], plain5(told.advice)],
-    [[`${head2}. `, "danger"], plain5(`Rates up to ${limit[0]} are stable at step ${limit[1]}.`)]
-  ];
+  const [rate, step] = [short(told.largest_stable_rate, 3), count(told.since)];
+  return [plain5(` Rates up to ${rate} are stable at step ${step}.`)];
 }
 var offersTenth = ({ message }) => message.includes("a tenth of the learning rate");
 var causeOf = ({ message }) => message.replace(/^Step [\d,]+: /, "");

@@ -149,7 +149,7 @@ def test_the_pointer_reads_loss_and_place_in_the_caption(view: View, drawing: st
     assert box is not None
     view.lab.page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
     expect(view.caption).to_have_text(
-        re.compile(r"^along the path at −?[\d.]+, across it at −?[\d.]+: loss [\d.]+$")
+        re.compile(r"^along the path at −?[\d.]+, across it at −?[\d.]+: loss about [\d.]+$")
     )
     view.lab.page.mouse.move(box["x"], box["y"] - 40)
     expect(view.caption).to_have_text(words)

@@ -63,28 +63,25 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
     return [[[`${head}: `, "danger"], plain(cause)], [[`${head}.`, "danger"], plain(why)], plainly];
   }
   if (!blowUp) return [plainly];
+  const limit = limitWords(told);
   return [
-    ...stableForms(head, told),
-    [...plainly, plain(" "), ...blowUpWords(blowUp)],
-    [[`${head}. `, "danger"], ...blowUpWords(blowUp)],
+    [...plainly, plain(" "), ...blowUpWords(blowUp), ...limit],
+    [[`${head}. `, "danger"], ...blowUpWords(blowUp), ...limit],
+    [[`${head}. `, "danger"], ...shortBlowUp(blowUp, onSurface), ...limit],
     [[`${head}. `, "danger"], ...shortBlowUp(blowUp, onSurface)],
     plainly,
   ];
 }
 
 /**
- * Where the rate is known that it had to stay below, that is what matters.
- * @param {string} head
+ * The rate that it had to stay below, where that is known.
  * @param {LossBlowUp | null} told
- * @returns {Word[][]}
+ * @returns {Word[]}
  */
-function stableForms(head, told) {
+function limitWords(told) {
   if (!told || told.largest_stable_rate === null) return [];
-  const limit = [short(told.largest_stable_rate, 3), count(told.since)];
-  return [
-    [[`${head}. `, "danger"], plain(told.advice)],
-    [[`${head}. `, "danger"], plain(`Rates up to ${limit[0]} are stable at step ${limit[1]}.`)],
-  ];
+  const [rate, step] = [short(told.largest_stable_rate, 3), count(told.since)];
+  return [plain(` Rates up to ${rate} are stable at step ${step}.`)];
 }
 
 /**
