@@ -201,7 +201,7 @@ def test_every_view_follows_a_dragged_timeline_in_one_picture(page: Page, addres
     for place in back:
         page.mouse.move(*place)
     page.mouse.up()
-    lab.wait(step=list(slow)[0])
+    lab.wait(step=next(iter(slow)))
     seen = dict(page.evaluate("[...seen]"))
     assert len(slow) == len(places)
     assert seen == {step: slow[step] for step in seen}
