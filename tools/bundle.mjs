@@ -3,11 +3,9 @@
 // change of the sources is a small change here. The output is committed: nobody needs npm to run Fall Line.
 import { readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
-import { put } from "./files.mjs";
+import { put, ROOT } from "./files.mjs";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const STATIC = join(ROOT, "static");
 const DIST = join(STATIC, "dist");
 const FILE = /new URL\("([^"]+)", import\.meta\.url\)/g;

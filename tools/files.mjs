@@ -2,7 +2,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
-const ROOT = join(import.meta.dirname, "..");
+export const ROOT = join(import.meta.dirname, "..");
 
 /**
  * Make a folder hold these files and no others; with `--check`, say what differs and write nothing.
@@ -12,7 +12,7 @@ const ROOT = join(import.meta.dirname, "..");
  */
 export function put(folder, contents, command) {
   if (process.argv.includes("--check")) {
-    const problems = differences(folder, contents).map((file) => `${relative(ROOT, join(folder, file))}`);
+    const problems = differences(folder, contents).map((file) => relative(ROOT, join(folder, file)));
     for (const path of problems) process.stderr.write(`${path} is not what ${command} gives. Run it.\n`);
     process.exitCode = problems.length > 0 ? 1 : 0;
     return;

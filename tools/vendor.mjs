@@ -3,12 +3,10 @@
 // packages give the same bytes.
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join } from "node:path";
 import { build } from "esbuild";
-import { put } from "./files.mjs";
+import { put, ROOT } from "./files.mjs";
 
-const ROOT = join(dirname(fileURLToPath(import.meta.url)), "..");
 const VENDOR = join(ROOT, "static", "vendor");
 const MANIFEST = "manifest.json";
 

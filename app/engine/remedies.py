@@ -97,10 +97,14 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
     """Go on from before it began; nothing to do with rates can have begun at step 0."""
     config, step = trouble.config, trouble.step
     or_else = ", or use leaky_relu" if trouble.found.cause == "dead" else ""
-    tried = dict.fromkeys((step * part // whole, divisor) for part, whole, divisor in RETREATS)
+    if step == 0:
+        return
     old, usual = config.optimizer.learning_rate, usual_rate(config)
+    tried = dict.fromkeys((step * part // whole, divisor) for part, whole, divisor in RETREATS)
     rates = [(at, float(f"{old / divisor:.12g}")) for at, divisor in tried]
-    for at, rate in [*rates, *([(0, usual)] if usual < rates[-1][1] else [])] if step else ():
+    if usual < rates[-1][1]:
+        rates.append((0, usual))
+    for at, rate in rates:
         better = replace(config, optimizer=replace(config.optimizer, learning_rate=rate))
         where = f"from step {count(at)}" if at else "from the start"
         yield Remedy(

@@ -3963,6 +3963,10 @@ function createRivalLines() {
     Object.assign(held, { history: rival.history, total });
     envelope.read(loss2, Math.min(count2, total), total, BUCKETS);
   }
+  function losses(rival, frame) {
+    read2(rival, frame);
+    return envelope.points().losses;
+  }
   function of(rival, { total_steps: total, steps_per_epoch: perEpoch }, isLog) {
     read2(rival, { total_steps: total });
     if (!rival) return { loss: [none, none], accuracy: [none, none] };
@@ -3973,7 +3977,7 @@ function createRivalLines() {
       accuracy: [none, epochLine(ended2, "accuracy")]
     };
   }
-  return { read: read2, losses: () => envelope.points().losses, of };
+  return { losses, of };
 }
 
 // static/js/draw/chart/uplot.js
@@ -4402,8 +4406,8 @@ function paint(parts2, shown) {
   }
   const { history: history2, frame, rival } = state;
   shown.envelope.read(history2.loss, history2.count, frame.total_steps, BUCKETS2);
-  shown.rival.read(rival, frame);
-  shown.isLog = state.logScale && takesLog([...shown.envelope.points().losses, ...shown.rival.losses()]);
+  const losses = () => [...shown.envelope.points().losses, ...shown.rival.losses(rival, frame)];
+  shown.isLog = state.logScale && takesLog(losses());
   renew(parts2, shown, state);
   drawLines(shown, state, frame);
   parts2.panes.dataset.step = String(state.frame.step);
@@ -4728,7 +4732,14 @@ var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
 var NAME_ROOM = 16;
 var TICK_ROOM = { a: 62, b: 48 };
 var SQUARE = 8;
-function mapBox({ width, height, small, shown }) {
+var MOST_COLUMNS = 2 ** 20;
+var boxes = /* @__PURE__ */ new WeakMap();
+function mapBox(chart) {
+  const box = boxes.get(chart) ?? boxOf(chart);
+  boxes.set(chart, box);
+  return box;
+}
+function boxOf({ width, height, small, shown }) {
   if (small) return { x: 0, y: 0, width, height };
   const { right, top, bottom } = MARGINS;
   const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text: text3 }) => text3);
@@ -4764,8 +4775,9 @@ function squaresAlong(chart, ways) {
       for (let part = 0; part <= parts2; part += 1) {
         const column = Math.floor((x + (toX - x) * part / parts2) / SQUARE);
         const row = Math.floor((y + (toY - y) * part / parts2) / SQUARE);
-        const box = { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE };
-        found.set(`${column} ${row}`, box);
+        const place = row * MOST_COLUMNS + column;
+        if (!found.has(place))
+          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
       }
     }
   }
@@ -5889,13 +5901,12 @@ function cornersOf(kind, x, y, radius) {
   });
 }
 var BESIDE_MARK = 19;
-var LETTER2 = 6.6;
 var KEY_LINE = 12;
 function mapKey(classes, width) {
   const kinds = Math.min(classes.length, MARKS.length);
   const names = shortNames(classes, width / Math.max(kinds, 1) - BESIDE_MARK);
   const words = MARKS.map((_, k) => names.filter((_2, other) => other % MARKS.length === k).join("/"));
-  const pitch = BESIDE_MARK + LETTER2 * Math.max(...words.map(({ length }) => length));
+  const pitch = BESIDE_MARK + WIDE * Math.max(...words.map(({ length }) => length));
   const columns = Math.max(1, Math.min(kinds, Math.floor(width / pitch)));
   return { words: words.slice(0, kinds), pitch, columns, below: KEY_LINE * Math.ceil(kinds / columns) };
 }
@@ -5914,9 +5925,8 @@ var besideMap = ({ features: [, up] }, { y }) => [
   shortName(up.name, MOST_BESIDE),
   humanText(up, y[0])
 ];
-function mapLabels(data, plan, area, width) {
-  const { features, classes } = data;
-  const [across] = features;
+function mapLabels(data, plan, area, key, width) {
+  const [across] = data.features;
   const [top, name, foot] = besideMap(data, plan);
   const right = area.left + area.width;
   const bottom = area.top + area.height;
@@ -5930,12 +5940,12 @@ function mapLabels(data, plan, area, width) {
   ];
   return [
     ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),
-    ...legend(mapKey(classes, width), area, width)
+    ...legend(key, area, width)
   ];
 }
 
 // static/js/draw/predictions/class-names.js
-var LETTER3 = 6;
+var LETTER2 = 6;
 var MARK = 9;
 var NAMES_ACROSS = 2;
 function classNames(curve, curves2, scales, box) {
@@ -5959,7 +5969,7 @@ function lineNames({ classes, lines, x }, curves2, samples, scales, box) {
   const names = shortNames(classes, room2);
   const wanted = curves2.map((values, k) => {
     const at = leadOf(curves2, k);
-    const width = MARK + LETTER3 * names[lines[k]].length;
+    const width = MARK + LETTER2 * names[lines[k]].length;
     const left = Math.min(Math.max(scales.x(x[at]) - width / 2, box.left + 2), box.right - width);
     return { x: left, y: scales.y(values[at]) - 5, width };
   });
@@ -5981,7 +5991,7 @@ var ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
-var LETTER4 = 6;
+var LETTER3 = 6;
 var APART2 = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
@@ -6041,8 +6051,8 @@ function levelLines(marks, { y }, box) {
     text2(words, box.left - 7, y(value6) + 4, "end")
   ]);
 }
-function text2(words, x, y, anchor, className2) {
-  return s("text", { class: className2, x: px(x), y: px(y), "text-anchor": anchor }, words);
+function text2(words, x, y, anchor) {
+  return s("text", { x: px(x), y: px(y), "text-anchor": anchor }, words);
 }
 function sharesOf({ groups, lines }, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count: count2 }) => count2));
@@ -6099,7 +6109,7 @@ function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
-  const width = (words) => words.length * LETTER4;
+  const width = (words) => words.length * LETTER3;
   if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
     const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
@@ -6191,7 +6201,6 @@ function toneBuffer() {
 }
 
 // static/js/draw/predictions/table-picture.js
-var LETTER5 = 6.6;
 var FIGURE = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
@@ -6199,7 +6208,7 @@ var COUNT_ROOM = 20;
 var ROOM3 = { left: 40, right: 6, top: 6, bottom: 34 };
 function confusionPicture(counts, classes, width, height) {
   const size = classes.length;
-  const left = Math.min(Math.max(...classes.map(({ length }) => length)) * LETTER5 + 8, width * 0.4);
+  const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
   const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
   const [beside2, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
@@ -6757,14 +6766,14 @@ function broughtIn(box, frame) {
 }
 function placeLabels(labels, frame, taken = []) {
   const gap = 2;
-  const boxes = [...taken];
+  const boxes2 = [...taken];
   const placed2 = [];
   for (const label3 of labels) {
-    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within(box2, frame) && boxes.every((other) => !overlap(box2, other, gap)));
+    const free = label3.places.map(([x2, y2]) => ({ x: x2, y: y2, width: label3.width, height: label3.height })).find((box2) => within(box2, frame) && boxes2.every((other) => !overlap(box2, other, gap)));
     const [x, y] = label3.places[0];
     const box = free ?? (label3.required ? broughtIn({ x, y, width: label3.width, height: label3.height }, frame) : null);
     if (box) {
-      boxes.push(box);
+      boxes2.push(box);
       placed2.push({ ...label3, x: box.x, y: box.y });
     }
   }
@@ -9325,8 +9334,8 @@ var CONSTANT = /* @__PURE__ */ new Map([
   ["ones", "1"]
 ]);
 function drawnValues(layers) {
-  const kernels = layers.map(({ kernel_initializer: name }) => CONSTANT.get(name));
-  const values = /* @__PURE__ */ new Set([...kernels, ...layers.map(({ bias_initializer: name }) => CONSTANT.get(name))]);
+  const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
+  const values = new Set(names.map((name) => CONSTANT.get(name)));
   if (values.has(void 0)) return "arbitrary values";
   return values.size === 1 ? [...values][0] : "0 and 1";
 }
@@ -10117,7 +10126,7 @@ function shownNeurons(size, slots) {
 // static/js/draw/network/scene.js
 var TOP = 46;
 var BOTTOM = 12;
-var LETTER6 = 5.7;
+var LETTER4 = 5.7;
 var GAP3 = 20;
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const layers = layersOf(run.parameters);
@@ -10138,7 +10147,7 @@ function meetsLegend({ x, y, shown, radius }, width, height) {
 }
 function roomFor(texts) {
   const letters = Math.max(...texts.map((text3) => text3.length));
-  return Math.min(Math.max(letters * LETTER6, 38), 96) + GAP3;
+  return Math.min(Math.max(letters * LETTER4, 38), 96) + GAP3;
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
@@ -11698,14 +11707,15 @@ function paintMap({ container: container2, tones, marks, svg, buffer }, shown, {
   const plan = data.prediction;
   if (plan.kind !== "map") return;
   shown.palette ??= paletteOf(container2);
-  const area = mapArea(shown.width, shown.height, besideMap(data, plan), mapKey(data.classes, shown.width));
+  const legend3 = mapKey(data.classes, shown.width);
+  const area = mapArea(shown.width, shown.height, besideMap(data, plan), legend3);
   const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
   paintTones(fitCanvas(tones, shown.width, shown.height), area, reader, shown.palette, buffer);
   const key = `${frame.run} ${theme}`;
   if (key === shown.marked) return;
   shown.marked = key;
   paintMarks(fitCanvas(marks, shown.width, shown.height), data, plan, area, shown.palette);
-  svg.replaceChildren(...mapLabels(data, plan, area, shown.width));
+  svg.replaceChildren(...mapLabels(data, plan, area, legend3, shown.width));
 }
 function tell5({ caption: caption2, svg, twin }, { state, ready: ready2 }) {
   if (!ready2) return;
@@ -11824,7 +11834,7 @@ function dashOf(number3) {
 
 // static/js/draw/race/curves.js
 var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER7 = 6.3;
+var LETTER5 = 6.3;
 var BEFORE_NAME = 25;
 var MOST_NAMES = 0.42;
 var LINE_HEIGHT = 15;
@@ -11854,7 +11864,7 @@ function shortened(curves2, width) {
   if (roomFor2(curves2) <= MOST_NAMES * width) return curves2;
   return curves2.map((curve) => ({ ...curve, label: curve.label.split(", ").slice(0, 2).join(", ") }));
 }
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER7 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+var roomFor2 = (curves2) => BEFORE_NAME + LETTER5 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog }) {
   const text3 = (props, words) => s("text", props, words);
   const across = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog).flatMap(({ value: value6, text: words }) => [

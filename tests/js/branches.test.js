@@ -124,9 +124,7 @@ test("another branch's lines are its own losses on the same axis, and end with i
   const epochs = [1, 2, 3].map((epoch) => ({ epoch, loss: epoch / 10, accuracy: 0.5, seconds: 0 }));
   const rival = { history: { count: 4, loss: Float32Array.of(4, 3, 2, 1), epochs } };
   const frame = { total_steps: 4, steps_per_epoch: 2 };
-  const lines = createRivalLines();
-  lines.read(rival, frame);
-  const { loss, accuracy } = lines.of(rival, frame, false);
+  const { loss, accuracy } = createRivalLines().of(rival, frame, false);
   assert.deepEqual(loss[0], { x: [0.5, 1, 1.5, 2], y: [4, 3, 2, 1] });
   assert.deepEqual(loss[1], { x: [1, 2], y: [0.1, 0.2] });
   assert.deepEqual(accuracy[1].y, [0.5, 0.5]);

@@ -57,8 +57,8 @@ const CONSTANT = new Map([
 
 /** How the first weights are found, as far as one word tells. @param {LayerConfig[]} layers */
 function drawnValues(layers) {
-  const kernels = layers.map(({ kernel_initializer: name }) => CONSTANT.get(name));
-  const values = new Set([...kernels, ...layers.map(({ bias_initializer: name }) => CONSTANT.get(name))]);
+  const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
+  const values = new Set(names.map((name) => CONSTANT.get(name)));
   if (values.has(undefined)) return "arbitrary values";
   return values.size === 1 ? [...values][0] : "0 and 1";
 }

@@ -145,8 +145,8 @@ function paint(parts, shown) {
   }
   const { history, frame, rival } = state;
   shown.envelope.read(history.loss, history.count, frame.total_steps, BUCKETS);
-  shown.rival.read(rival, frame);
-  shown.isLog = state.logScale && takesLog([...shown.envelope.points().losses, ...shown.rival.losses()]);
+  const losses = () => [...shown.envelope.points().losses, ...shown.rival.losses(rival, frame)];
+  shown.isLog = state.logScale && takesLog(losses());
   renew(parts, shown, state);
   drawLines(shown, state, frame);
   parts.panes.dataset.step = String(state.frame.step);

@@ -25,7 +25,7 @@ import { Scenery } from "./landscape-scenery.js";
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
 /** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
 
-/** Room around the block for its numbers and names; px. */
+/** Room around the block of the inset, which has no numbers and names; px. */
 const INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
 /** ms */
 const MORPH = 420;

@@ -175,7 +175,8 @@ function paintMap({ container, tones, marks, svg, buffer }, shown, { frame, data
   const plan = data.prediction;
   if (plan.kind !== "map") return;
   shown.palette ??= paletteOf(container);
-  const area = mapArea(shown.width, shown.height, besideMap(data, plan), mapKey(data.classes, shown.width));
+  const legend = mapKey(data.classes, shown.width);
+  const area = mapArea(shown.width, shown.height, besideMap(data, plan), legend);
   const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
   paintTones(fitCanvas(tones, shown.width, shown.height), area, reader, shown.palette, buffer);
   // The samples stay where they are: they are drawn again only for other data, another size or another theme.
@@ -183,7 +184,7 @@ function paintMap({ container, tones, marks, svg, buffer }, shown, { frame, data
   if (key === shown.marked) return;
   shown.marked = key;
   paintMarks(fitCanvas(marks, shown.width, shown.height), data, plan, area, shown.palette);
-  svg.replaceChildren(...mapLabels(data, plan, area, shown.width));
+  svg.replaceChildren(...mapLabels(data, plan, area, legend, shown.width));
 }
 
 /**

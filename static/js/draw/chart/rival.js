@@ -39,6 +39,16 @@ export function createRivalLines() {
   }
 
   /**
+   * Its losses, as far as they are drawn.
+   * @param {Rival | null} rival
+   * @param {Frame} frame
+   */
+  function losses(rival, frame) {
+    read(rival, frame);
+    return envelope.points().losses;
+  }
+
+  /**
    * Its lines.
    * @param {Rival | null} rival
    * @param {Frame} frame
@@ -56,5 +66,5 @@ export function createRivalLines() {
     };
   }
 
-  return { read, losses: () => envelope.points().losses, of };
+  return { losses, of };
 }

@@ -30,13 +30,28 @@ const NAME_ROOM = 16;
 export const TICK_ROOM = { a: 62, b: 48 };
 /** px of the squares of which a way is made, for what may not lie on it. */
 const SQUARE = 8;
+/** More than any picture has side by side. */
+const MOST_COLUMNS = 2 ** 20;
+
+/** Each chart's box: it is asked for by every line and number of a picture. @type {WeakMap<object, Box>} */
+const boxes = new WeakMap();
 
 /**
  * Where the map lies in its picture.
  * @param {Pick<Chart, "width" | "height" | "small" | "shown">} chart
  * @returns {Box}
  */
-export function mapBox({ width, height, small, shown }) {
+export function mapBox(chart) {
+  const box = boxes.get(chart) ?? boxOf(chart);
+  boxes.set(chart, box);
+  return box;
+}
+
+/**
+ * @param {Pick<Chart, "width" | "height" | "small" | "shown">} chart
+ * @returns {Box}
+ */
+function boxOf({ width, height, small, shown }) {
   if (small) return { x: 0, y: 0, width, height };
   const { right, top, bottom } = MARGINS;
   const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text }) => text);
@@ -80,7 +95,7 @@ export function planeUnder(chart, px, py) {
  */
 export function squaresAlong(chart, ways) {
   const at = toPixels(chart);
-  /** @type {Map<string, Box>} */
+  /** @type {Map<number, Box>} */
   const found = new Map();
   for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
     const spots = piece.map(({ a, b }) => at(a, b));
@@ -90,8 +105,9 @@ export function squaresAlong(chart, ways) {
       for (let part = 0; part <= parts; part += 1) {
         const column = Math.floor((x + ((toX - x) * part) / parts) / SQUARE);
         const row = Math.floor((y + ((toY - y) * part) / parts) / SQUARE);
-        const box = { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE };
-        found.set(`${column} ${row}`, box);
+        const place = row * MOST_COLUMNS + column;
+        if (!found.has(place))
+          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
       }
     }
   }

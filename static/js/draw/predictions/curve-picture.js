@@ -139,10 +139,9 @@ function levelLines(marks, { y }, box) {
  * @param {number} x
  * @param {number} y
  * @param {"start" | "middle" | "end"} anchor
- * @param {string} [className]
  */
-function text(words, x, y, anchor, className) {
-  return s("text", { class: className, x: px(x), y: px(y), "text-anchor": anchor }, words);
+function text(words, x, y, anchor) {
+  return s("text", { x: px(x), y: px(y), "text-anchor": anchor }, words);
 }
 
 /**

@@ -2,7 +2,7 @@ import { s } from "../dom.js";
 import { classOf, humanText } from "../human.js";
 import { px } from "../line.js";
 import { blend } from "../palette.js";
-import { shortName, shortNames } from "./names.js";
+import { shortName, shortNames, WIDE } from "./names.js";
 
 /** The samples on a map: their class is their shape, and their tone the opposite of the ground's. */
 
@@ -122,9 +122,8 @@ function cornersOf(kind, x, y, radius) {
   });
 }
 
-/** px of a mark and the gaps beside its name, of a letter, and of a line of them. */
+/** px of a mark and the gaps beside its name, and of a line of them. */
 const BESIDE_MARK = 19;
-const LETTER = 6.6;
 const KEY_LINE = 12;
 
 /**
@@ -136,7 +135,7 @@ export function mapKey(classes, width) {
   const kinds = Math.min(classes.length, MARKS.length);
   const names = shortNames(classes, width / Math.max(kinds, 1) - BESIDE_MARK);
   const words = MARKS.map((_, k) => names.filter((_, other) => other % MARKS.length === k).join("/"));
-  const pitch = BESIDE_MARK + LETTER * Math.max(...words.map(({ length }) => length));
+  const pitch = BESIDE_MARK + WIDE * Math.max(...words.map(({ length }) => length));
   const columns = Math.max(1, Math.min(kinds, Math.floor(width / pitch)));
   return { words: words.slice(0, kinds), pitch, columns, below: KEY_LINE * Math.ceil(kinds / columns) };
 }
@@ -176,12 +175,12 @@ export const besideMap = ({ features: [, up] }, { y }) => [
  * @param {DataSet} data
  * @param {MapPlan} plan
  * @param {Area} area
+ * @param {ReturnType<typeof mapKey>} key
  * @param {number} width  px of the drawing
  * @returns {SVGElement[]}
  */
-export function mapLabels(data, plan, area, width) {
-  const { features, classes } = data;
-  const [across] = features;
+export function mapLabels(data, plan, area, key, width) {
+  const [across] = data.features;
   const [top, name, foot] = besideMap(data, plan);
   const right = area.left + area.width;
   const bottom = area.top + area.height;
@@ -196,6 +195,6 @@ export function mapLabels(data, plan, area, width) {
   ];
   return [
     ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),
-    ...legend(mapKey(classes, width), area, width),
+    ...legend(key, area, width),
   ];
 }

@@ -9,7 +9,7 @@ const LINE = 12;
 const LINES = 6;
 
 /** px of a letter that may be a wide one. */
-const WIDE = 6.6;
+export const WIDE = 6.6;
 
 /**
  * A name, or as much of it as has room.

@@ -3,12 +3,11 @@ import { count } from "../format.js";
 import { dataNumbers } from "../human.js";
 import { dots, linear, px, spanOf } from "../line.js";
 import { roomBeside } from "../ticks.js";
-import { shortNames } from "./names.js";
+import { shortNames, WIDE } from "./names.js";
 
 /** More than two features: counts of true against predicted class, or predicted against true values. */
 
 /** px */
-const LETTER = 6.6;
 const FIGURE = 7.2;
 const NAMES_ABOVE = 30;
 const LARGEST_CELL = 56;
@@ -26,7 +25,7 @@ const ROOM = { left: 40, right: 6, top: 6, bottom: 34 };
  */
 export function confusionPicture(counts, classes, width, height) {
   const size = classes.length;
-  const left = Math.min(Math.max(...classes.map(({ length }) => length)) * LETTER + 8, width * 0.4);
+  const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
   const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
   const [beside, above] = [left - 8, cell - 4].map((room) => shortNames(classes, room));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
