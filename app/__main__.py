@@ -13,7 +13,7 @@ from typing import Any
 import uvicorn
 
 from app import __version__
-from app.api.live import MESSAGE_LIMIT
+from app.api.live.room import MESSAGE_LIMIT
 from app.engine.catalogue import catalogue
 from app.main import FallLine, create_app
 

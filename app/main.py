@@ -9,13 +9,13 @@ from starlette.types import ASGIApp
 
 from app import __version__
 from app.api import errors, openapi
-from app.api.gate import LOOPBACK, Gate
-from app.api.head import Head
-from app.api.headers import Headers
-from app.api.live import Viewers
-from app.api.quiet import Quiet
+from app.api.live.room import Viewers
+from app.api.live.routes import nowhere
+from app.api.middleware.gate import LOOPBACK, Gate
+from app.api.middleware.head import Head
+from app.api.middleware.headers import Headers
+from app.api.middleware.quiet import Quiet
 from app.api.routes import router
-from app.api.routes.live import nowhere
 from app.pages import routes as pages
 from app.runs import Lab, Races
 

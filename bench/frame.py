@@ -11,7 +11,7 @@ from time import perf_counter
 import httpx
 from websockets.sync.client import ClientConnection, connect
 
-from app.api.frame import frame
+from app.api.live.frame import frame
 from app.engine.config import RunConfig
 from app.runs import Lab, Moment, Run
 from bench.report import Result, best_seconds

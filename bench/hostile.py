@@ -9,7 +9,7 @@ from time import perf_counter
 import httpx
 from websockets.sync.client import ClientConnection, connect
 
-from app.api.live import MESSAGE_LIMIT
+from app.api.live.room import MESSAGE_LIMIT
 from bench.report import Result
 from tests.api.conftest import TINY
 from tests.hostile import CONFIGS, MESSAGES, NOT_JSON, QUERIES, WRONG

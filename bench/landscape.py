@@ -14,7 +14,6 @@ import numpy as np
 from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
-from app.engine.evaluator import Evaluator
 from app.engine.landscape import (
     Plane,
     endpoints_plane,
@@ -24,7 +23,8 @@ from app.engine.landscape import (
     surface,
     weights_plane,
 )
-from app.engine.trainer import Trainer
+from app.engine.network.evaluator import Evaluator
+from app.engine.training.trainer import Trainer
 from bench.report import Result, seconds_in_turn
 
 assert app.__version__

@@ -9,9 +9,9 @@ import numpy as np
 
 from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
-from app.engine.evaluator import Evaluator
-from app.engine.microscope import Microscope, Window, microscope
-from app.engine.trainer import Trainer
+from app.engine.looks.microscope import Microscope, Window, microscope
+from app.engine.network.evaluator import Evaluator
+from app.engine.training.trainer import Trainer
 from bench.report import Result, best_seconds
 
 assert app.__version__

@@ -9,9 +9,9 @@ import numpy as np
 from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
 from app.engine.landscape import Plane, path_plane
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 from app.runs import Lab, Run
-from app.runs.outlook import way_of
+from app.runs.looks.outlook import way_of
 from bench.report import Result, best_seconds
 
 assert app.__version__

@@ -7,7 +7,7 @@ from time import perf_counter
 import httpx
 
 from app.engine.config import RunConfig
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 from bench.report import Result
 from tests.serving import serving
 

@@ -7,9 +7,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from app.engine.arrays import FloatArray
-from app.engine.batches import order
 from app.engine.config import RunConfig
-from app.engine.trainer import Stretch, Trainer
+from app.engine.training.batches import order
+from app.engine.training.trainer import Stretch, Trainer
 from bench.report import Result, best_seconds, seconds_in_turn
 
 CONFIG = RunConfig()

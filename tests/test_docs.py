@@ -12,7 +12,7 @@ from typing import get_args
 import pytest
 
 from app.api.examples import LIVE, MESSAGES
-from app.runs.survey import PlaneKind
+from app.runs.looks.survey import PlaneKind
 from tests.serving import serving
 from tools.tables import DOCUMENTS, filled, registries
 
@@ -98,9 +98,9 @@ def test_the_example_of_an_optimizer_trains_and_is_listed(tmp_path: Path) -> Non
 import signum
 from app.engine.catalogue import catalogue
 from app.engine.config import RunConfig
-from app.engine.evaluator import Evaluator
-from app.engine.microscope import Window, microscope
-from app.engine.trainer import Trainer
+from app.engine.network.evaluator import Evaluator
+from app.engine.looks.microscope import Window, microscope
+from app.engine.training.trainer import Trainer
 from pydantic import TypeAdapter
 
 config = TypeAdapter(RunConfig).validate_json('{"optimizer": {"name": "signum", "beta": 0.8}}')

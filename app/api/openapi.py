@@ -4,12 +4,12 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from app.api.branches import Name
+from app.api.branches.answers import Name
 from app.api.errors import ErrorAnswer, described_errors
 from app.api.examples import CALLS, LIVE, MESSAGES
 from app.api.limits import limits
-from app.api.preview import PreviewBody
-from app.api.races import NewRace
+from app.api.preview.answers import PreviewBody
+from app.api.races.answers import NewRace
 from app.api.requests import (
     AckMessage,
     Fork,

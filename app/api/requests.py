@@ -8,8 +8,8 @@ from pydantic import BaseModel, ConfigDict, Discriminator, Field, model_validato
 from app.engine.arrays import MAX_SEED
 from app.engine.config import RunConfig
 from app.engine.errors import ConfigError
-from app.runs.examine import TRAIL_STEPS
-from app.runs.survey import PlaneKind
+from app.runs.looks.examine import TRAIL_STEPS
+from app.runs.looks.survey import PlaneKind
 
 MAX_STEP = 2**53 - 1
 """The largest integer that JSON carries exactly through a browser."""

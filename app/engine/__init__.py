@@ -4,7 +4,7 @@ Pure: the same input gives the same bits, as long as NumPy computes with the sam
 no web, no clock and no thread. A training in full:
 
     from app.engine.config import RunConfig
-    from app.engine.trainer import Trainer
+    from app.engine.training.trainer import Trainer
 
     config = RunConfig(epochs=2)
     trainer = Trainer(config, config.dataset.load())

@@ -8,7 +8,7 @@ import numpy as np
 from app.engine.arrays import FloatArray, frozen
 from app.engine.config import LIMITS, START_LIMIT, RunConfig
 from app.engine.errors import ConfigError, refuse
-from app.engine.network import Network
+from app.engine.network.layers import Network
 
 
 def check_limits(config: RunConfig, network: Network, samples: int, total_steps: int) -> None:

@@ -11,7 +11,7 @@ from app.engine.initializers import INITIALIZERS
 from app.engine.losses import LOSSES, Loss, SparseCategoricalCrossentropy
 from app.engine.metrics import METRICS
 from app.engine.optimizers import OPTIMIZERS, Adam, Optimizer
-from app.engine.textbook import LANDSCAPES, Landscape
+from app.engine.surfaces import LANDSCAPES, Landscape
 
 LIMITS = {
     "layers": 12,

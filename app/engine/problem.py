@@ -4,9 +4,9 @@ from typing import TypeAlias
 
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
-from app.engine.evaluator import Evaluator
-from app.engine.textbook.evaluator import PositionEvaluator
-from app.engine.textbook.position import NO_DATA
+from app.engine.network.evaluator import Evaluator
+from app.engine.surfaces.evaluator import PositionEvaluator
+from app.engine.surfaces.position import NO_DATA
 
 AnyEvaluator: TypeAlias = Evaluator | PositionEvaluator
 

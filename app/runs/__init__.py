@@ -1,8 +1,5 @@
 """The session layer: runs, their history, time travel, and the threads that work for them. No web."""
 
-from app.runs.commentary import Finish
-from app.runs.comparison import Comparison
-from app.runs.diagnosis import Diagnosis
 from app.runs.errors import (
     ForkRefused,
     RunsError,
@@ -12,17 +9,20 @@ from app.runs.errors import (
     UnknownRun,
     UnknownWeight,
 )
-from app.runs.examine import WeightHistory, WeightLook, WeightRequest
-from app.runs.history import EpochRecord, History
 from app.runs.lab import RUNS_KEPT, RUNS_TRAINING, Lab
-from app.runs.moment import Moment
-from app.runs.preview import Preview, PreviewRequest
-from app.runs.probing import Probe, Sharpness, Spot
-from app.runs.races import Race, Races, Variation
-from app.runs.raceway import RaceLandscape
+from app.runs.looks.comparison import Comparison
+from app.runs.looks.diagnosis import Diagnosis
+from app.runs.looks.examine import WeightHistory, WeightLook, WeightRequest
+from app.runs.looks.moment import Moment
+from app.runs.looks.preview import Preview, PreviewRequest
+from app.runs.looks.probing import Probe, Sharpness, Spot
+from app.runs.looks.survey import Landscape, LandscapeRequest
+from app.runs.past.history import EpochRecord, History
+from app.runs.past.standing import Seeking
+from app.runs.races.commentary import Finish
+from app.runs.races.races import Race, Races, Variation
+from app.runs.races.raceway import RaceLandscape
 from app.runs.run import Run
-from app.runs.standing import Seeking
-from app.runs.survey import Landscape, LandscapeRequest
 
 __all__ = [
     "RUNS_KEPT",

@@ -12,15 +12,15 @@ from dataclasses import replace
 from app.engine.config import RunConfig
 from app.engine.errors import ConfigError
 from app.engine.problem import load
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 from app.runs.errors import StepOutOfRange, TooManyTraining, UnknownRun
-from app.runs.observatory import Observatory
+from app.runs.looks.observatory import Observatory
+from app.runs.looks.probing import Spot
+from app.runs.looks.survey import LandscapeRequest
 from app.runs.origins import Landing, fork_origin, new_origin
-from app.runs.probing import Spot
-from app.runs.replay import Replay
+from app.runs.past.replay import Replay
+from app.runs.past.waypoints import keep_within
 from app.runs.run import Origin, Run
-from app.runs.survey import LandscapeRequest
-from app.runs.waypoints import keep_within
 from app.runs.workers import CHUNK_SECONDS
 
 RUNS_KEPT = 200

@@ -9,16 +9,16 @@ import numpy as np
 
 from app.engine.arrays import FloatArray, frozen
 from app.engine.config import RunConfig, as_dict
-from app.engine.trainer import State, Trainer
-from app.runs.descent import FORKABLE, Descent, Family, Fork, Parent, changes_between
+from app.engine.training.trainer import State, Trainer
 from app.runs.errors import ForkRefused
-from app.runs.history import History, Schedule
-from app.runs.keyframes import FINE_FRAMES, FRAMES, Grid, Keyframes
-from app.runs.probing import Spot
+from app.runs.lineage import FORKABLE, Descent, Family, Fork, Parent, changes_between
+from app.runs.looks.probing import Spot
+from app.runs.looks.survey import LandscapeRequest
+from app.runs.past.history import History, Schedule
+from app.runs.past.keyframes import FINE_FRAMES, FRAMES, Grid, Keyframes
+from app.runs.past.standing import Present
+from app.runs.past.waypoints import Waypoints
 from app.runs.run import Origin, Run, Segment
-from app.runs.standing import Present
-from app.runs.survey import LandscapeRequest
-from app.runs.waypoints import Waypoints
 
 
 class Landing(NamedTuple):

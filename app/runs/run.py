@@ -9,16 +9,16 @@ from typing import NamedTuple
 from app.engine.arrays import IntArray
 from app.engine.config import RunConfig
 from app.engine.datasets import Data
-from app.engine.divergence import Divergence
-from app.engine.parameters import Parameter
-from app.engine.trainer import State, Trainer
-from app.runs.descent import Descent, Parent, automatic_name
+from app.engine.network.parameters import Parameter
+from app.engine.training.divergence import Divergence
+from app.engine.training.trainer import State, Trainer
 from app.runs.errors import StepOutOfRange, UnknownWeight
-from app.runs.history import History, Schedule
-from app.runs.keyframes import Keyframes
-from app.runs.standing import Present, Seeking, Standing, Status
-from app.runs.walk import LastStep, Walk
-from app.runs.waypoints import Waypoints
+from app.runs.lineage import Descent, Parent, automatic_name
+from app.runs.past.history import History, Schedule
+from app.runs.past.keyframes import Keyframes
+from app.runs.past.standing import Present, Seeking, Standing, Status
+from app.runs.past.walk import LastStep, Walk
+from app.runs.past.waypoints import Waypoints
 
 
 class Segment(NamedTuple):

@@ -154,7 +154,7 @@ function plain(x) {
   return `${mantissa === "1" ? "" : `${withMinus(mantissa)}×`}${power(Number(exponent))}`;
 }
 
-// static/js/draw/ticks.js
+// static/js/draw/chart/ticks.js
 function niceStep(span, parts) {
   const rough = span / parts;
   const power2 = 10 ** Math.floor(Math.log10(rough));
@@ -328,7 +328,7 @@ function viridis(t) {
   return `#${HEX.slice(k, k + 6)}`;
 }
 
-// static/js/draw/landscape/projection.js
+// static/js/draw/landscape/surface/projection.js
 var DEPTH = 0.78;
 var HEIGHT = 0.82;
 var BASE = -0.14;

@@ -43,7 +43,7 @@ import {
   weight
 } from "./chunk.js";
 
-// static/js/draw/placing.js
+// static/js/state/placing.js
 var PROTOTYPES = ["__proto__", "constructor", "prototype"];
 var MOST_LEVELS = 8;
 var HALF_LETTER = /\p{Surrogate}/u;
@@ -83,7 +83,7 @@ function placed(value6, name, leaf) {
 }
 var ownOf = (value6, name) => value6 !== null && value6 !== void 0 && Object.hasOwn(value6, name) ? value6[name] : void 0;
 
-// static/js/share.js
+// static/js/address/share.js
 var LOSS_DIGITS = 17;
 var USUAL = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
 function layerText({ units, activation, kernel_initializer: kernel, bias_initializer: bias }) {
@@ -198,7 +198,7 @@ function stepOf(text3, what) {
   return Number(text3);
 }
 
-// static/js/bookmarks.js
+// static/js/address/bookmarks.js
 var MOST_LETTERS = 200;
 var MOST = 100;
 var LONGEST_ADDRESS = 4e4;
@@ -326,7 +326,7 @@ var Bookmarks = class {
   }
 };
 
-// static/js/anatomy.js
+// static/js/asking/anatomy.js
 var COLUMNS = (
   /** @type {const} */
   [
@@ -366,7 +366,7 @@ function decodeUnit({ layers: [layer], theta_before: before, update: update2, th
   };
 }
 
-// static/js/frame.js
+// static/js/server/frame.js
 var text = new TextDecoder();
 function unpack(buffer) {
   const length = new DataView(buffer).getUint32(0, true);
@@ -466,7 +466,7 @@ function decodeLook(answer, run) {
   };
 }
 
-// static/js/transport.js
+// static/js/server/transport.js
 var WAITS = [100, 300, 700, 1500, 3e3];
 var QUIETLY = { Prefer: "refusals=quiet" };
 var Refused = class extends Error {
@@ -695,7 +695,135 @@ var Live = class {
   }
 };
 
-// static/js/family-api.js
+// static/js/asking/probing.js
+var planeOf = ({ run, landscape: { plane, i, j, seed, samples } }) => [run?.id, plane, i, j, seed, samples].join();
+var Probing = class {
+  #store;
+  #session;
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+    store.subscribe((state, previous) => {
+      if (state.landscape.probe && planeOf(state) !== planeOf(previous)) this.#set(null);
+    });
+  }
+  /**
+   * @param {{a: number, b: number} | null} point null puts the question away
+   */
+  async ask(point) {
+    const { answer } = this.#store.get().landscape;
+    if (!point || !answer) {
+      this.#set(null);
+      return;
+    }
+    const probe = { ...point, query: answer.query, answer: null, error: null };
+    this.#set(probe);
+    const found = await api.probe(answer.run, answer.query, point).then(
+      (there) => ({ answer: there }),
+      (error) => ({ error: error instanceof Refused ? error.message : "The server does not answer." })
+    );
+    if (this.#store.get().landscape.probe === probe) this.#set({ ...probe, ...found });
+  }
+  /** Go on from the point, in a run that branches off at the step whose plane it is of. */
+  async branch() {
+    const { probe } = this.#store.get().landscape;
+    if (!probe) return;
+    const { a, b, query } = probe;
+    const { plane, i, j, seed, samples, step } = query;
+    const named = plane === "weights" ? { i, j } : { seed };
+    await this.#session.branch(step, {}, { plane, ...named, samples, a, b });
+  }
+  /** @param {Probe | null} probe */
+  #set(probe) {
+    const { landscape } = this.#store.get();
+    if (landscape.probe !== probe) this.#store.set({ landscape: { ...landscape, probe } });
+  }
+};
+
+// static/js/draw/surfaces/surface.js
+var isTextbook = (run) => Boolean(run?.config.model);
+var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
+function surfaceOf(run, catalogue) {
+  const name = run?.config.model?.landscape;
+  return catalogue?.landscapes.find((surface2) => surface2.name === name) ?? null;
+}
+function startOf({ start: start2 }, surface2) {
+  const [x, y] = start2 ?? surface2.start;
+  return { x, y };
+}
+var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
+function nearestMinimum(minima, place) {
+  const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
+  return all.reduce((best, one) => one.distance < best.distance ? one : best);
+}
+function angleOff(gradient, update2) {
+  const lengths = Math.hypot(gradient[0], gradient[1]) * Math.hypot(update2[0], update2[1]);
+  if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
+  const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
+  return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
+}
+
+// static/js/state/config.js
+var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
+function same(a, b) {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const left = Object.entries(a);
+  const right = (
+    /** @type {Record<string, unknown>} */
+    b
+  );
+  return left.length === Object.keys(b).length && left.every(([key, value6]) => same(value6, right[key]));
+}
+function changedFields(config, base) {
+  const old = (
+    /** @type {Record<string, unknown>} */
+    /** @type {unknown} */
+    base
+  );
+  return Object.fromEntries(Object.entries(config).filter(([field, value6]) => !same(value6, old[field])));
+}
+function brief(chosen, declared) {
+  const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
+  const isDefault = (
+    /** @param {string} name @param {unknown} value */
+    (name, value6) => settings.some((setting) => setting.name === name && same(setting.default, value6))
+  );
+  const kept = Object.entries(chosen).filter(([name, value6]) => name === "name" || !isDefault(name, value6));
+  return (
+    /** @type {Named} */
+    Object.fromEntries(kept)
+  );
+}
+function briefConfig(config, catalogue) {
+  const changed2 = changedFields(config, catalogue.default);
+  if (changed2.optimizer) changed2.optimizer = brief(changed2.optimizer, catalogue.optimizers);
+  if (changed2.dataset) changed2.dataset = brief(changed2.dataset, catalogue.datasets);
+  return changed2;
+}
+function merged(base, patch) {
+  const changes = Object.entries(patch).map(([field, value6]) => {
+    const [old, next] = (
+      /** @type {any[]} */
+      [ownOf(base, field), value6]
+    );
+    const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;
+    return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
+  });
+  return { ...base, ...Object.fromEntries(changes) };
+}
+function kindOfChange(config, next, { step, stepsPerEpoch }) {
+  const fields = Object.keys(changedFields(next, config));
+  if (fields.length === 0) return "nothing";
+  const fits = step > 0 && step < next.epochs * stepsPerEpoch;
+  return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
+}
+
+// static/js/server/family-api.js
 var MOST_LOSSES = 3e5;
 var familyApi = {
   /** @param {string} id @returns {Promise<Branch[]>} */
@@ -718,7 +846,7 @@ var familyApi = {
   }
 };
 
-// static/js/branches.js
+// static/js/acting/branches.js
 var REST = 400;
 var Branches = class {
   #store;
@@ -797,84 +925,98 @@ function refugeOf(id, branches) {
   return branches.find((one) => one.id === from?.id) ?? branches.find((one) => one.id !== id);
 }
 
-// static/js/config.js
-var BRANCHING = /* @__PURE__ */ new Set(["optimizer", "epochs", "metrics"]);
-function same(a, b) {
-  if (Object.is(a, b)) return true;
-  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
-  const left = Object.entries(a);
-  const right = (
-    /** @type {Record<string, unknown>} */
-    b
-  );
-  return left.length === Object.keys(b).length && left.every(([key, value6]) => same(value6, right[key]));
-}
-function changedFields(config, base) {
-  const old = (
-    /** @type {Record<string, unknown>} */
-    /** @type {unknown} */
-    base
-  );
-  return Object.fromEntries(Object.entries(config).filter(([field, value6]) => !same(value6, old[field])));
-}
-function brief(chosen, declared) {
-  const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
-  const isDefault = (
-    /** @param {string} name @param {unknown} value */
-    (name, value6) => settings.some((setting) => setting.name === name && same(setting.default, value6))
-  );
-  const kept = Object.entries(chosen).filter(([name, value6]) => name === "name" || !isDefault(name, value6));
-  return (
-    /** @type {Named} */
-    Object.fromEntries(kept)
-  );
-}
-function briefConfig(config, catalogue) {
-  const changed2 = changedFields(config, catalogue.default);
-  if (changed2.optimizer) changed2.optimizer = brief(changed2.optimizer, catalogue.optimizers);
-  if (changed2.dataset) changed2.dataset = brief(changed2.dataset, catalogue.datasets);
-  return changed2;
-}
-function merged(base, patch) {
-  const changes = Object.entries(patch).map(([field, value6]) => {
-    const [old, next] = (
-      /** @type {any[]} */
-      [ownOf(base, field), value6]
-    );
-    const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;
-    return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
-  });
-  return { ...base, ...Object.fromEntries(changes) };
-}
-function kindOfChange(config, next, { step, stepsPerEpoch }) {
-  const fields = Object.keys(changedFields(next, config));
-  if (fields.length === 0) return "nothing";
-  const fits = step > 0 && step < next.epochs * stepsPerEpoch;
-  return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
-}
+// static/js/state/moving.js
+var isMoving = ({ play: play2, frame }) => play2.playing || frame?.status === "training";
+var isNow = (look, { frame, chosen }) => look !== null && look.run === frame?.run && look.step === frame.step && look.index === chosen;
 
-// static/js/draw/textbook/surface.js
-var isTextbook = (run) => Boolean(run?.config.model);
-var isNoisy = (run) => Number(run?.config.model?.noise) > 0;
-function surfaceOf(run, catalogue) {
-  const name = run?.config.model?.landscape;
-  return catalogue?.landscapes.find((surface2) => surface2.name === name) ?? null;
+// static/js/asking/microscope.js
+var INTERVAL_MS = 125;
+var REST_MOVING = 2;
+var REST2 = 1;
+var POINTS = 201;
+var POINTS_MOVING = 101;
+var TRAIL = 100;
+var trailOf = (view) => view === "history" ? TRAIL : 0;
+function wantedLook({ run, frame, chosen, play: play2, connection, weightView }) {
+  if (!run || !frame || connection !== "open") return null;
+  if (frame.run !== run.id || chosen >= run.parameter_count) return null;
+  const moving = isMoving({ play: play2, frame });
+  if (!moving && frame.look !== null) return null;
+  return {
+    run: run.id,
+    chosen,
+    step: frame.step,
+    points: moving ? POINTS_MOVING : POINTS,
+    trail: trailOf(weightView)
+  };
 }
-function startOf({ start: start2 }, surface2) {
-  const [x, y] = start2 ?? surface2.start;
-  return { x, y };
+function answers(shown, wanted) {
+  if (shown === null || !isOf(shown, wanted) || shown.step !== wanted.step) return false;
+  return shown.points >= wanted.points && shown.trail >= wanted.trail;
 }
-var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
-function nearestMinimum(minima, place) {
-  const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
-  return all.reduce((best, one) => one.distance < best.distance ? one : best);
-}
-function angleOff(gradient, update2) {
-  const lengths = Math.hypot(gradient[0], gradient[1]) * Math.hypot(update2[0], update2[1]);
-  if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
-  const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
-  return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
-}
+var isOf = (shown, wanted) => shown.run === wanted.run && shown.chosen === wanted.chosen;
+var Microscope = class {
+  #store;
+  /** What was asked last, and what was answered last. */
+  #asked = (
+    /** @type {Wanted | null} */
+    null
+  );
+  #shown = (
+    /** @type {Wanted | null} */
+    null
+  );
+  #busy = false;
+  /** When the last question was asked, and how long its answer took (ms). */
+  #last = { start: Number.NEGATIVE_INFINITY, took: 0 };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe(() => this.#look());
+  }
+  #look() {
+    const wanted = wantedLook(this.#store.get());
+    clearTimeout(this.#timer);
+    if (this.#busy || wanted === null || answers(this.#shown, wanted)) return;
+    const wait2 = this.#waitFor(wanted);
+    if (wait2 > 0) this.#timer = setTimeout(() => this.#ask(wanted), wait2);
+    else this.#ask(wanted);
+  }
+  /** @param {Wanted} wanted  @returns {number} ms */
+  #waitFor(wanted) {
+    if (this.#asked === null || !isOf(this.#asked, wanted)) return 0;
+    const { start: start2, took } = this.#last;
+    const moving = wanted.points === POINTS_MOVING;
+    const interval = moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST2) * took;
+    return start2 + interval - performance.now();
+  }
+  /** @param {Wanted} wanted */
+  async #ask(wanted) {
+    const { run, chosen, ...query } = wanted;
+    const start2 = performance.now();
+    this.#busy = true;
+    this.#asked = wanted;
+    try {
+      this.#show(await api.weight(run, chosen, query));
+      this.#shown = wanted;
+    } catch (error) {
+      if (error instanceof Refused) this.#shown = wanted;
+      else if (!(error instanceof Unreachable)) throw error;
+    } finally {
+      this.#last = { start: start2, took: performance.now() - start2 };
+      this.#busy = false;
+    }
+    this.#look();
+  }
+  /** A look that comes late must not replace that of the moment on screen. @param {WeightLook} look */
+  #show(look) {
+    const state = this.#store.get();
+    const isOfWeight = look.run === state.run?.id && look.index === state.chosen;
+    if (isOfWeight && (isNow(look, state) || !isNow(state.look, state))) this.#store.set({ look });
+  }
+};
 
 // static/js/draw/line.js
 function linear([low, high], [start2, stop]) {
@@ -1030,100 +1172,7 @@ function endWords({ dots: dots3, floor }, taken) {
   return `The floor was at ${at}, loss ${low}. Your lowest of ${tries}: ${fixed(best.loss, DECIMALS)}.`;
 }
 
-// static/js/draw/moving.js
-var isMoving = ({ play: play2, frame }) => play2.playing || frame?.status === "training";
-var isNow = (look, { frame, chosen }) => look !== null && look.run === frame?.run && look.step === frame.step && look.index === chosen;
-
-// static/js/microscope.js
-var INTERVAL_MS = 125;
-var REST_MOVING = 2;
-var REST2 = 1;
-var POINTS = 201;
-var POINTS_MOVING = 101;
-var TRAIL = 100;
-var trailOf = (view) => view === "history" ? TRAIL : 0;
-function wantedLook({ run, frame, chosen, play: play2, connection, weightView }) {
-  if (!run || !frame || connection !== "open") return null;
-  if (frame.run !== run.id || chosen >= run.parameter_count) return null;
-  const moving = isMoving({ play: play2, frame });
-  if (!moving && frame.look !== null) return null;
-  return {
-    run: run.id,
-    chosen,
-    step: frame.step,
-    points: moving ? POINTS_MOVING : POINTS,
-    trail: trailOf(weightView)
-  };
-}
-function answers(shown, wanted) {
-  if (shown === null || !isOf(shown, wanted) || shown.step !== wanted.step) return false;
-  return shown.points >= wanted.points && shown.trail >= wanted.trail;
-}
-var isOf = (shown, wanted) => shown.run === wanted.run && shown.chosen === wanted.chosen;
-var Microscope = class {
-  #store;
-  /** What was asked last, and what was answered last. */
-  #asked = (
-    /** @type {Wanted | null} */
-    null
-  );
-  #shown = (
-    /** @type {Wanted | null} */
-    null
-  );
-  #busy = false;
-  /** When the last question was asked, and how long its answer took (ms). */
-  #last = { start: Number.NEGATIVE_INFINITY, took: 0 };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** @param {Store} store */
-  constructor(store) {
-    this.#store = store;
-    store.subscribe(() => this.#look());
-  }
-  #look() {
-    const wanted = wantedLook(this.#store.get());
-    clearTimeout(this.#timer);
-    if (this.#busy || wanted === null || answers(this.#shown, wanted)) return;
-    const wait2 = this.#waitFor(wanted);
-    if (wait2 > 0) this.#timer = setTimeout(() => this.#ask(wanted), wait2);
-    else this.#ask(wanted);
-  }
-  /** @param {Wanted} wanted  @returns {number} ms */
-  #waitFor(wanted) {
-    if (this.#asked === null || !isOf(this.#asked, wanted)) return 0;
-    const { start: start2, took } = this.#last;
-    const moving = wanted.points === POINTS_MOVING;
-    const interval = moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST2) * took;
-    return start2 + interval - performance.now();
-  }
-  /** @param {Wanted} wanted */
-  async #ask(wanted) {
-    const { run, chosen, ...query } = wanted;
-    const start2 = performance.now();
-    this.#busy = true;
-    this.#asked = wanted;
-    try {
-      this.#show(await api.weight(run, chosen, query));
-      this.#shown = wanted;
-    } catch (error) {
-      if (error instanceof Refused) this.#shown = wanted;
-      else if (!(error instanceof Unreachable)) throw error;
-    } finally {
-      this.#last = { start: start2, took: performance.now() - start2 };
-      this.#busy = false;
-    }
-    this.#look();
-  }
-  /** A look that comes late must not replace that of the moment on screen. @param {WeightLook} look */
-  #show(look) {
-    const state = this.#store.get();
-    const isOfWeight = look.run === state.run?.id && look.index === state.chosen;
-    if (isOfWeight && (isNow(look, state) || !isNow(state.look, state))) this.#store.set({ look });
-  }
-};
-
-// static/js/floors.js
+// static/js/acting/floors.js
 var WIDER = [2, 4, 8, 16, 32];
 var WIDER_OF_OTHERS = [4];
 var OTHERS = 12;
@@ -1176,7 +1225,7 @@ function othersOf({ parameters }, { gradient }, chosen) {
   return Array.from({ length: stop - start2 }, (_, k) => stop - 1 - k).filter((index) => index !== chosen).sort((one, other) => steepness(other) - steepness(one)).slice(0, OTHERS);
 }
 
-// static/js/pace.js
+// static/js/acting/pace.js
 var LONGEST_GAP = 0.25;
 var QUICK = 0.2;
 var SLOW = 0.5;
@@ -1199,7 +1248,7 @@ function toWholeEpoch(here, steps, perEpoch, backwards) {
   return way * (end - here) > 0 ? way * (end - here) : steps;
 }
 
-// static/js/playing.js
+// static/js/acting/playing.js
 var seconds = () => performance.now() / 1e3;
 var Playing = class {
   #store;
@@ -1292,56 +1341,7 @@ function isAtEnd({ status, step }, backwards) {
   return backwards ? step === 0 : status === "finished" || status === "diverged";
 }
 
-// static/js/probing.js
-var planeOf = ({ run, landscape: { plane, i, j, seed, samples } }) => [run?.id, plane, i, j, seed, samples].join();
-var Probing = class {
-  #store;
-  #session;
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   */
-  constructor(store, session) {
-    this.#store = store;
-    this.#session = session;
-    store.subscribe((state, previous) => {
-      if (state.landscape.probe && planeOf(state) !== planeOf(previous)) this.#set(null);
-    });
-  }
-  /**
-   * @param {{a: number, b: number} | null} point null puts the question away
-   */
-  async ask(point) {
-    const { answer } = this.#store.get().landscape;
-    if (!point || !answer) {
-      this.#set(null);
-      return;
-    }
-    const probe = { ...point, query: answer.query, answer: null, error: null };
-    this.#set(probe);
-    const found = await api.probe(answer.run, answer.query, point).then(
-      (there) => ({ answer: there }),
-      (error) => ({ error: error instanceof Refused ? error.message : "The server does not answer." })
-    );
-    if (this.#store.get().landscape.probe === probe) this.#set({ ...probe, ...found });
-  }
-  /** Go on from the point, in a run that branches off at the step whose plane it is of. */
-  async branch() {
-    const { probe } = this.#store.get().landscape;
-    if (!probe) return;
-    const { a, b, query } = probe;
-    const { plane, i, j, seed, samples, step } = query;
-    const named = plane === "weights" ? { i, j } : { seed };
-    await this.#session.branch(step, {}, { plane, ...named, samples, a, b });
-  }
-  /** @param {Probe | null} probe */
-  #set(probe) {
-    const { landscape } = this.#store.get();
-    if (landscape.probe !== probe) this.#store.set({ landscape: { ...landscape, probe } });
-  }
-};
-
-// static/js/refusals.js
+// static/js/acting/refusals.js
 var carried = (refused) => refused;
 var cleared = () => ({});
 var isOf2 = (path2, whole2) => path2 === whole2 || path2.startsWith(`${whole2}.`);
@@ -1405,7 +1405,7 @@ var Refusing = class {
   }
 };
 
-// static/js/seeking.js
+// static/js/acting/seeking.js
 var PATIENCE = 80;
 var Seeking = class {
   #store;
@@ -1518,7 +1518,7 @@ function countLocks(layers) {
   return { closed: number3("closed"), saturated: number3("saturated"), all: locks.length };
 }
 
-// static/js/draw/parameters.js
+// static/js/state/parameters.js
 function layersOf(parameters) {
   return parameters.filter((parameter) => parameter.role === "kernel").map((kernel) => ({
     name: kernel.layer,
@@ -1590,7 +1590,7 @@ function sideways(parameters, index, direction2) {
   return target.kernel + row * target.units + column;
 }
 
-// static/js/slow-motion.js
+// static/js/acting/slow-motion.js
 var STAYS = [5200, 4200, 5200, 4200];
 var LAST = STAYS.length;
 function slowStep(run, parts2 = {}) {
@@ -1758,7 +1758,7 @@ var SlowMotion = class {
   }
 };
 
-// static/js/actions.js
+// static/js/acting/actions.js
 var LARGEST_SEED = 1e6;
 var PageActions = class {
   #store;
@@ -1773,7 +1773,7 @@ var PageActions = class {
   /**
    * @param {Store} store
    * @param {Session} session
-   * @param {import("./address.js").Address} address
+   * @param {import("../address/address.js").Address} address
    */
   constructor(store, session, address) {
     this.#store = store;
@@ -1925,7 +1925,7 @@ var PageActions = class {
   }
   /**
    * Tell the server; a lost connection shows itself elsewhere.
-   * @param {import("./transport.js").Command} command
+   * @param {import("../server/transport.js").Command} command
    */
   async #command(command) {
     try {
@@ -1960,7 +1960,418 @@ var PageActions = class {
   }
 };
 
-// static/js/rebuild.js
+// static/js/acting/keyboard.js
+var KEYS = [
+  { key: " ", shown: "Space", says: "Play or pause", name: "toggle" },
+  { key: " ", shift: true, shown: "Shift + Space", says: "Play backwards or pause", name: "toggleBackwards" },
+  { key: "ArrowRight", shown: "→", says: "One step", name: "step" },
+  { key: "ArrowLeft", shown: "←", says: "One step back", name: "stepBack" },
+  { key: "e", shown: "E", says: "To the end of the epoch", name: "epoch" },
+  { key: "Home", shown: "Home", says: "Reset to the first weights", name: "reset" },
+  { key: "End", shown: "End", says: "Train to the end", name: "toEnd" },
+  {
+    key: "m",
+    shown: "M",
+    says: "The last step in slow motion; ← and → then turn its frames",
+    name: "slowMotion"
+  },
+  { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
+  { key: "?", shown: "?", says: "Show these keys", name: "help" }
+];
+var OWN_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"], [data-keys]';
+var OWN_SPACE = 'button, a, summary, select, input, [role="switch"], [role="button"]';
+function commandOf(event) {
+  const target = event.target instanceof Element ? event.target : null;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
+  if (target?.closest(OWN_ARROWS) || target?.closest("dialog[open]")) return null;
+  if (event.key === " " && !event.shiftKey && target?.closest(OWN_SPACE)) return null;
+  const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  const meant = KEYS.filter(({ key }) => key === pressed);
+  return meant.find(({ shift = false }) => meant.length === 1 || shift === event.shiftKey)?.name ?? null;
+}
+function listenToKeys(page, commands) {
+  page.addEventListener("keydown", (event) => {
+    if (!(event instanceof KeyboardEvent)) return;
+    const name = commandOf(event);
+    if (name === null || !(name in commands)) return;
+    event.preventDefault();
+    commands[name]();
+  });
+}
+
+// static/js/draw/paths.js
+var GREEK = /* @__PURE__ */ new Map([
+  ["beta", "β"],
+  ["rho", "ρ"],
+  ["epsilon", "ε"]
+]);
+var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
+function patchAt(config, path2, value6) {
+  const field = (
+    /** @type {keyof RunConfig} */
+    pathOf(path2)[0]
+  );
+  return { [field]: placed(config, path2, value6)[field] };
+}
+function valueAt(config, path2) {
+  return path2.split(".").reduce(
+    ownOf,
+    /** @type {any} */
+    config
+  );
+}
+function titleOf(name) {
+  const words = name.split("_").map((word2) => GREEK.get(word2) ?? word2);
+  const joined2 = words.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
+  const isWord = /^[a-z]/.test(joined2);
+  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
+}
+var lossOf2 = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
+var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
+function withDataset({ datasets, presets }, config, name) {
+  const targets = (
+    /** @param {string} one */
+    (one) => outputsOf(datasets.find((set) => set.name === one))
+  );
+  const told = (labels) => ({ name, ...labels === "one_hot" && { labels } });
+  const patch = { dataset: told(config.dataset.labels), initial_weights: null };
+  if (targets(name) === targets(config.dataset.name)) return patch;
+  const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
+  if (!model) return patch;
+  const { loss: loss2, metrics } = model;
+  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
+  return { ...patch, dataset: told(model.dataset.labels), layers, loss: loss2, metrics };
+}
+function withLabels({ losses }, config, patch) {
+  const { dataset } = config;
+  if (dataset.labels === void 0 || "dataset" in patch || !("loss" in patch || "layers" in patch))
+    return patch;
+  const next = { ...config, ...patch };
+  const takes = losses.find(({ name }) => name === lossOf2(next).name)?.takes;
+  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
+  return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
+}
+function boundsText({ type, gt, ge, lt, le }) {
+  const words = (
+    /** @type {[string, number | null | undefined][]} */
+    [
+      ["more than", gt],
+      ["at least", ge],
+      ["less than", lt],
+      ["at most", le]
+    ]
+  );
+  const given = words.filter(([, bound]) => bound !== null && bound !== void 0);
+  const text3 = type === "integer" ? count : plain;
+  return given.map(([word2, bound]) => `${word2} ${text3(Number(bound))}`).join(", ");
+}
+
+// static/js/draw/race/entrants.js
+var FEWEST = 2;
+var MOST2 = 6;
+var MOMENTUM = 0.9;
+var WITH_MOMENTUM = "sgd+momentum";
+var USUAL2 = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
+function kindsOf({ optimizers }) {
+  return optimizers.flatMap(({ name, title, settings }) => {
+    const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
+    const plain7 = { name, title, optimizer: { ...defaults, name } };
+    if (name !== "sgd") return [plain7];
+    const optimizer = { ...plain7.optimizer, momentum: MOMENTUM };
+    return [plain7, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
+  });
+}
+function kindOf({ name, momentum }) {
+  return name === "sgd" && typeof momentum === "number" && momentum > 0 ? WITH_MOMENTUM : name;
+}
+var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
+function firstEntrants(present, catalogue) {
+  const kinds = kindsOf(catalogue);
+  const usual = USUAL2.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
+  return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
+}
+function withOneMore(entrants, catalogue) {
+  if (entrants.length >= MOST2) return entrants;
+  const racing = new Set(entrants.map(kindOf));
+  const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
+  const last = entrants[entrants.length - 1];
+  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
+  return [...entrants, fresh?.optimizer ?? slower];
+}
+
+// static/js/draw/race/standings.js
+function standings({ runs, labels, finish }, order) {
+  const all = runs.map((run, place) => ({
+    number: order.indexOf(run.id) + 1,
+    id: run.id,
+    label: labels[place],
+    step: run.step,
+    loss: run.loss,
+    accuracy: run.accuracy,
+    diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
+    blownUp: Boolean(run.blown_up),
+    arrived: finish?.steps[place] ?? null,
+    first: finish?.winner === run.id
+  }));
+  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
+}
+function rank({ loss: loss2, diverged }) {
+  return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
+}
+function clockOf({ runs }) {
+  return Math.max(0, ...runs.map((run) => run.step));
+}
+function isOver2({ runs }) {
+  return runs.every(({ status }) => status === "finished" || status === "diverged");
+}
+
+// static/js/server/race-api.js
+var raceApi = {
+  /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
+  create: async (race) => (await ask("POST", "/api/races", race)).json(),
+  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
+  train: async (id, steps) => (await ask("POST", `/api/races/${id}/train`, { steps })).json(),
+  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
+  landscape: async (id, size) => {
+    const response = await ask("GET", `/api/races/${id}/landscape.bin?size=${size}`);
+    return decodeRaceLandscape(await response.arrayBuffer());
+  }
+};
+
+// static/js/state/store.js
+function createStore(initial, schedule = (draw5) => requestAnimationFrame(draw5)) {
+  const now = { state: initial, drawn: initial, scheduled: false };
+  const listeners = /* @__PURE__ */ new Set();
+  function draw5() {
+    if (!now.scheduled) return;
+    const previous = now.drawn;
+    now.scheduled = false;
+    now.drawn = now.state;
+    for (const listener of listeners) listener(now.drawn, previous);
+  }
+  return {
+    /** The newest state, drawn or not. */
+    get: () => now.state,
+    /**
+     * Replace the named parts; parts that are the same objects change nothing.
+     * @param {Partial<S>} patch
+     */
+    set(patch) {
+      const names = (
+        /** @type {(keyof S)[]} */
+        Object.keys(patch)
+      );
+      if (names.every((name) => Object.is(now.state[name], patch[name]))) return;
+      now.state = { ...now.state, ...patch };
+      if (!now.scheduled) {
+        now.scheduled = true;
+        schedule(draw5);
+      }
+    },
+    /** Draw at once what waits for the next picture. */
+    flush: draw5,
+    /**
+     * Hear of changes; returns what ends that.
+     * @param {(state: S, previous: S) => void} listener
+     */
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    }
+  };
+}
+
+// static/js/acting/racing.js
+var SPEED = 210;
+var SIZES = [65, 33, 17];
+var SURVEY_MS = 1e3;
+var PATIENCE_MS = 1500;
+var seconds2 = () => performance.now() / 1e3;
+var wait = (ms) => new Promise((over) => setTimeout(over, ms));
+var nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+var initialRace = ({ theme }) => ({
+  catalogue: null,
+  base: null,
+  entrants: [],
+  race: null,
+  order: [],
+  landscape: null,
+  surveying: false,
+  playing: false,
+  speed: SPEED,
+  refused: {},
+  notice: null,
+  theme
+});
+var Racing = class {
+  #lab;
+  store;
+  /** Only the newest start or play counts. */
+  #turn = 0;
+  #surveyed = Number.NEGATIVE_INFINITY;
+  /** @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from */
+  constructor(lab) {
+    this.#lab = lab;
+    this.store = createStore(initialRace(lab.get()));
+    lab.subscribe(({ theme }) => this.store.set({ theme }));
+  }
+  /**
+   * Make ready to race from the run on screen, unless a race of the same is still there.
+   * @returns {boolean} whether there is a run to race from
+   */
+  prepare() {
+    const { run, catalogue } = this.#lab.get();
+    if (!run || !catalogue) return false;
+    const { base } = this.store.get();
+    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
+    this.#turn += 1;
+    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
+    const entrants = firstEntrants(run.config.optimizer, catalogue);
+    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
+    return true;
+  }
+  /** @param {number} place @param {Named} optimizer */
+  setEntrant = (place, optimizer) => {
+    const { entrants, refused } = this.store.get();
+    const kept = { ...standing2(refused, `variations.${place}`), ...unasked(refused, entrants) };
+    this.#enter(entrants.with(place, optimizer), kept);
+  };
+  /** @param {number} place @param {unknown} rate @param {string} [why] */
+  setRate = (place, rate, why) => {
+    const { entrants, refused } = this.store.get();
+    const path2 = `variations.${place}.optimizer.learning_rate`;
+    const kept = standing2(refused, path2);
+    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
+    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
+  };
+  addEntrant = () => {
+    const { entrants, catalogue, refused } = this.store.get();
+    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused));
+  };
+  /** @param {number} place */
+  removeEntrant = (place) => {
+    const { entrants, refused } = this.store.get();
+    const moved = (i) => i === place ? null : i - Number(i > place);
+    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused)));
+  };
+  start = async () => {
+    const turn2 = ++this.#turn;
+    const { base, entrants, refused } = this.store.get();
+    this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
+    const race = await this.#asked(raceApi.create({ base, ...variationsOf(entrants) }));
+    if (!race || turn2 !== this.#turn) return;
+    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
+    await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
+    if (turn2 === this.#turn) this.play();
+  };
+  play = () => this.#go(() => this.store.get().speed);
+  /** As fast as it goes, and still to be paused. */
+  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
+  pause = () => {
+    this.#turn += 1;
+    this.store.set({ playing: false });
+  };
+  step = async () => {
+    this.pause();
+    await this.#train(1, this.#turn);
+  };
+  /** @param {number} speed */
+  setSpeed = (speed) => this.store.set({ speed });
+  /** @param {Named[]} entrants @param {Refusals} refused */
+  #enter(entrants, refused) {
+    this.store.set({ entrants, refused, notice: null });
+  }
+  /**
+   * Ask for the next chunk once the last is here, so that the browser sets the pace.
+   * @param {() => number} speed
+   */
+  async #go(speed) {
+    const { race } = this.store.get();
+    if (!race || isOver2(race)) return;
+    const turn2 = ++this.#turn;
+    this.store.set({ playing: true });
+    let pace = startPace(seconds2());
+    let took = 0;
+    while (turn2 === this.#turn) {
+      await nextPicture();
+      const next = due(pace, seconds2(), speed(), took);
+      pace = next.pace;
+      if (next.steps > 0 && turn2 === this.#turn) await this.#train(next.steps, turn2);
+      took = seconds2() - pace.time;
+    }
+  }
+  /**
+   * Train all, and look at them again now and then, and when they stand still.
+   * @param {number} steps
+   * @param {number} turn
+   */
+  async #train(steps, turn2) {
+    const { race: old } = this.store.get();
+    if (!old || isOver2(old)) return;
+    const race = await this.#asked(raceApi.train(old.id, steps));
+    if (this.store.get().race?.id !== old.id) return;
+    if (race) this.store.set({ race });
+    if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
+    const still = !this.store.get().playing;
+    if (race && (still || performance.now() - this.#surveyed > SURVEY_MS)) this.#survey(race.id);
+  }
+  /** @param {string} id */
+  async #survey(id) {
+    if (this.store.get().surveying) return;
+    this.store.set({ surveying: true });
+    const landscape = await this.#asked(finestLandscape(id));
+    this.#surveyed = performance.now();
+    this.store.set({ surveying: false });
+    const { race, playing } = this.store.get();
+    if (!race || race.id !== id) return;
+    if (landscape) this.store.set({ landscape });
+    if (landscape && !playing && isLate(landscape, race)) this.#survey(id);
+  }
+  /**
+   * What the server answers, or nothing: then why it was refused is on the page.
+   * @template T
+   * @param {Promise<T>} answer
+   * @returns {Promise<T | null>}
+   */
+  async #asked(answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      const fields = error instanceof Refused ? error.fields : [];
+      const { refused, entrants } = this.store.get();
+      const fresh = fields.map(({ path: path2, message }) => {
+        const why = message.replace(/^variations\.\d+\.optimizer\./, "");
+        return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
+      });
+      const notice = fields.length > 0 ? null : error.message;
+      this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
+      return null;
+    }
+  }
+};
+var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
+function unasked(refused, entrants) {
+  const kept = Object.entries(standing2(refused));
+  return Object.fromEntries(
+    kept.filter(([path2, { value: value6 }]) => value6 !== valueAt(variationsOf(entrants), path2))
+  );
+}
+function isLate({ lanes }, { runs }) {
+  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
+}
+async function finestLandscape(id) {
+  for (const size of SIZES.slice(0, -1)) {
+    try {
+      return await raceApi.landscape(id, size);
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
+    }
+  }
+  return raceApi.landscape(id, SIZES[SIZES.length - 1]);
+}
+
+// static/js/address/rebuild.js
 var PATIENCE2 = 800;
 var lineageOf = (run) => run.parent ? familyApi.lineage(run.id) : { config: run.config, forks: [] };
 async function rebuild({ config, forks }, step, refused = null, ground = null) {
@@ -2024,7 +2435,294 @@ function insteadText(usual, name, ground) {
   return ` Shown with ${typeof usual === "number" ? plain(usual) : usual}.`;
 }
 
-// static/js/opening.js
+// static/js/draw/human.js
+function humanValue(feature, x) {
+  return feature.offset + feature.scale * x;
+}
+var PARTS = { input: 50, target: 500 };
+var USUAL3 = { input: 2, target: 3 };
+var SHARED_DIGITS = 6;
+var MOST_DECIMALS = 20;
+var TINY_DIGITS = 3;
+function readable(data) {
+  const features = data.features.map((feature, k) => ({
+    ...feature,
+    decimals: decimalsFor(
+      data.x.map((row) => humanValue(feature, row[k])),
+      "input"
+    )
+  }));
+  return { ...data, features, decimals: decimalsFor(data.y.flat(), "target") };
+}
+function decimalsFor(values, kind) {
+  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const span2 = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low;
+  if (span2 > 0) return decimalsOf(span2 / PARTS[kind]);
+  const digits = low === 0 || values.length === 0 ? 0 : Math.floor(Math.log10(Math.abs(low))) + 1;
+  return Math.max(0, SHARED_DIGITS - digits);
+}
+function humanText(feature, x) {
+  return dataText(humanValue(feature, x), feature.decimals ?? USUAL3.input);
+}
+function targetText({ decimals = USUAL3.target }, target) {
+  return dataText(target, decimals);
+}
+function outputText(data, output) {
+  const decimals = (data?.task === "regression" ? data.decimals : null) ?? USUAL3.target;
+  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
+}
+var dataText = (value6, decimals) => plain(Number(decimals > MOST_DECIMALS ? value6.toPrecision(TINY_DIGITS) : decimalText(value6, decimals)));
+var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value6, text: text3 }) => ({ value: value6, text: withoutCommas(text3) }));
+var withoutCommas = (text3) => text3.replaceAll(",", "");
+function classOf(target) {
+  if (!Array.isArray(target)) return target;
+  return target.length === 1 ? target[0] : winner(target);
+}
+var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
+var MOST_NUMBERS = 4;
+var listText = (texts) => [...texts.slice(0, MOST_NUMBERS), ...texts.length > MOST_NUMBERS ? ["…"] : []].join(", ");
+function winner(outputs) {
+  let best = 0;
+  for (let k = 1; k < outputs.length; k += 1) {
+    if (outputs[k] > outputs[best]) best = k;
+  }
+  return best;
+}
+function answerNames(data) {
+  const { classes, prediction } = data;
+  if (classes.length === 0) return classes;
+  const outputs = "outputs" in prediction ? prediction.outputs : 0;
+  const count2 = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
+  return Array.from({ length: Math.max(count2, classes.length) }, (_, k) => className(data, k));
+}
+function predictedClass(outputs, fromLogits2) {
+  if (outputs.length > 1) return winner(outputs);
+  return outputs[0] > (fromLogits2 ? 0 : 0.5) ? 1 : 0;
+}
+
+// static/js/state/choice.js
+function strongest(theta, { start: start2, shape: [, columns] }, row) {
+  let best = start2 + row * columns;
+  for (let i = best; i < start2 + (row + 1) * columns; i++) if (theta[i] > theta[best]) best = i;
+  return best;
+}
+function firstChoice(parameters, theta) {
+  const walked = [];
+  let row = 0;
+  for (const kernel of parameters.filter(({ role }) => role === "kernel")) {
+    const index = strongest(theta, kernel, row);
+    row = (index - kernel.start) % kernel.shape[1];
+    walked.push(index);
+  }
+  if (walked.length < 2) return [0, Math.min(1, theta.length - 1)];
+  const middle = Math.min(1, walked.length - 2);
+  return [walked[middle], walked[middle + 1]];
+}
+
+// static/js/state/history.js
+var emptyHistory = () => ({ count: 0, loss: new Float64Array(0), epochs: [] });
+function room(loss2, needed) {
+  const whole2 = new Float64Array(loss2.buffer);
+  if (needed <= whole2.length) return whole2;
+  const larger = new Float64Array(Math.max(needed, 2 * whole2.length, 1024));
+  larger.set(loss2);
+  return larger;
+}
+function withFrame(history2, frame) {
+  const { losses, losses_start: start2 } = frame;
+  if (losses.length > 0 && start2 > history2.count) {
+    throw new RangeError(`losses must go on from ${history2.count}. Got ${start2}.`);
+  }
+  const last = history2.epochs.at(-1)?.epoch ?? 0;
+  const epochs = frame.epochs.filter((record2) => record2.epoch > last);
+  const count2 = Math.max(history2.count, losses.length > 0 ? start2 + losses.length : 0);
+  if (count2 === history2.count && epochs.length === 0) return history2;
+  const buffer = room(history2.loss, count2);
+  const known2 = Math.min(losses.length, Math.max(0, history2.count - start2));
+  buffer.set(losses.subarray(known2), history2.count);
+  return { count: count2, loss: buffer.subarray(0, count2), epochs: [...history2.epochs, ...epochs] };
+}
+
+// static/js/acting/session.js
+var hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softmax";
+var ASKED = (
+  /** @type {const} */
+  ["chosen", "play", "weightView"]
+);
+var NOTHING = { weight: null, look: null, trail: 0 };
+var watchedIn = ({ chosen, play: play2, weightView }) => ({
+  weight: chosen,
+  look: play2.playing ? null : POINTS,
+  trail: trailOf(weightView)
+});
+var Session = class {
+  #store;
+  /** How the present run came to be. @type {Lineage} */
+  #lineage = { config: {}, forks: [] };
+  /** The run that is being opened, until its first frame. @type {Opening | null} */
+  #opening = null;
+  /** Only the newest request counts. */
+  #request = 0;
+  #chosenByHand = false;
+  /** What the server was told to send of a weight. */
+  #watched = NOTHING;
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe((state, previous) => {
+      if (ASKED.some((part) => state[part] !== previous[part])) this.#watch();
+    });
+    this.live = new Live({
+      onFrame: (frame) => this.#show(frame),
+      onConnection: (connection) => {
+        store.set({ connection });
+        if (connection === "open" && this.#opening === null) this.#watch();
+      },
+      onSeeking: (seeking) => store.set({ seeking }),
+      onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
+      onRemoved: () => this.#restore(),
+      position: () => this.#position()
+    });
+  }
+  /**
+   * Make a run and show it.
+   * @param {object} config  a partial RunConfig
+   * @param {{step?: number, carry?: Carry}} [how]  the moment to show first
+   */
+  async create(config, { step = 0, carry = carried } = {}) {
+    await this.open(() => rebuild({ config, forks: [] }, step), carry);
+  }
+  /**
+   * Go on from a step with other settings.
+   * @param {number} step
+   * @param {object} changes
+   * @param {object} [at]  the point of a plane from which to go on
+   */
+  async branch(step, changes, at) {
+    const id = this.#store.get().run?.id ?? "";
+    await this.open(() => api.fork(id, step, changes, at), carried);
+  }
+  /**
+   * Show a run that the server has.
+   * @param {string} id
+   * @param {number | null} [step]  the moment to show first; without it, where it stands
+   */
+  async find(id, step = null) {
+    await this.open(() => step === null ? api.read(id) : api.seek(id, step));
+  }
+  /** How the present run came to be. */
+  get lineage() {
+    return this.#lineage;
+  }
+  /** The weight that was chosen by hand or by a link; null while the page chose it. */
+  get chosenWeight() {
+    return this.#chosenByHand ? this.#store.get().chosen : null;
+  }
+  /** @param {number} weight */
+  choose(weight2) {
+    this.#chosenByHand = true;
+    this.#store.set({ chosen: weight2 });
+    this.#watch();
+  }
+  #watch() {
+    const wanted = watchedIn(this.#store.get());
+    if (!same(wanted, this.#watched) && this.live.watch(wanted)) this.#watched = wanted;
+  }
+  /**
+   * Wait until the first picture of the run that `make` gives, or until a newer request took its place.
+   * @param {() => Promise<Run>} make
+   * @param {Carry} [carry]
+   */
+  async open(make, carry = cleared) {
+    const request = ++this.#request;
+    const run = await make();
+    const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(run)]);
+    if (request !== this.#request) return;
+    this.#lineage = lineage;
+    this.#store.set({ notice: null });
+    await new Promise((shown) => {
+      this.#opening?.shown();
+      this.#opening = { run, data, carry, shown };
+      this.live.attach(run.id);
+    });
+  }
+  /**
+   * @param {Run} run
+   * @returns {Promise<DataSet>} the present one if it must be the same
+   */
+  async #dataOf(run) {
+    const { run: old, data } = this.#store.get();
+    const unchanged = old !== null && same(old.config.dataset, run.config.dataset) && same(old.config.loss, run.config.loss) && same(old.config.model, run.config.model) && same(old.parameters, run.parameters);
+    return unchanged && data !== null ? data : readable(await api.data(run.id));
+  }
+  /** @returns {{have: number, watch: Watched}} */
+  #position() {
+    const { history: history2, run } = this.#store.get();
+    const next = this.#opening?.run;
+    const keeps = run !== null && (!next || this.#keepsChoice(run, next));
+    this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING;
+    return { have: next ? 0 : history2.count, watch: this.#watched };
+  }
+  /**
+   * @param {Run} run
+   * @param {Run} next
+   */
+  #keepsChoice(run, next) {
+    const forked = next.parent !== null;
+    return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);
+  }
+  /** @param {Frame} frame */
+  #show(frame) {
+    const opening = this.#opening;
+    this.#opening = null;
+    const old = opening ? emptyHistory() : this.#store.get().history;
+    const first = opening && this.#first(opening, frame);
+    const chosen = first?.chosen ?? this.#store.get().chosen;
+    const look = frame.look?.index === chosen && { look: frame.look };
+    this.#store.set({ frame, seeking: null, history: withFrame(old, frame), ...first, ...look });
+    if (opening) this.#watch();
+    if (!isMoving(this.#store.get())) this.#store.flush();
+    opening?.shown();
+  }
+  /**
+   * What changes with another run.
+   * @param {Opening} opening
+   * @param {Frame} frame
+   * @returns {Partial<State>}
+   */
+  #first({ run, data, carry }, frame) {
+    const { run: old, landscape, refused } = this.#store.get();
+    const fresh = { hovered: null, trial: null, preview: null };
+    const changed2 = { run, data, ...fresh, refused: carry(refused), tensorflow: hasSoftmaxHead(run) };
+    if (old !== null && this.#keepsChoice(old, run)) return changed2;
+    const [chosen, second] = firstChoice(run.parameters, frame.theta);
+    this.#chosenByHand = false;
+    const known2 = old !== null && same(old.parameters, run.parameters);
+    const plane = run.parameter_count === 2 ? "weights" : "path";
+    const fitting = known2 ? {} : { plane: (
+      /** @type {LandscapeState["plane"]} */
+      plane
+    ), answer: null };
+    return { ...changed2, chosen, landscape: { ...landscape, ...fitting, i: chosen, j: second } };
+  }
+  /** The run has left the server: make it again, branch by branch, and go to the same step. */
+  async #restore() {
+    const lineage = this.#lineage;
+    const step = this.#store.get().frame?.step ?? 0;
+    try {
+      await this.open(() => rebuild(lineage, step), carried);
+      const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step)}.`;
+      this.#store.set({ notice });
+    } catch (error) {
+      const why = error instanceof Refused ? error.message : "The server does not answer.";
+      this.#store.set({
+        notice: `The server no longer has this run, and it could not be made again. ${why}`
+      });
+    }
+  }
+};
+
+// static/js/address/opening.js
 var LONG = 600;
 var AGAIN = "The run of this link is being made again.";
 var MOST_PROBLEMS = 3;
@@ -2163,7 +2861,7 @@ var Opening = class {
   }
 };
 
-// static/js/draw/remade.js
+// static/js/draw/narration/remade.js
 var FEWEST_DIGITS = 4;
 var MOST_DIGITS = 17;
 function remadeWords(there, here, what) {
@@ -2183,7 +2881,7 @@ function apart(a, b) {
   return [significant(a, MOST_DIGITS), significant(b, MOST_DIGITS)];
 }
 
-// static/js/remade.js
+// static/js/address/remade.js
 var profileOf = ({ catalogue }) => catalogue?.numerics.profile ?? null;
 var Remade = class {
   #store;
@@ -2301,7 +2999,7 @@ function phaseRing() {
   return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring, pictures);
 }
 
-// static/js/view-address.js
+// static/js/address/view-address.js
 var YES = ["false", "true"];
 function word(name, words, get, set) {
   return {
@@ -2445,7 +3143,7 @@ function readParts(parts2, view, state, problems) {
   return Object.assign({}, ...found);
 }
 
-// static/js/address.js
+// static/js/address/address.js
 var SOON = 350;
 var LATER = 1e3;
 var LONGEST = 32e3;
@@ -2653,7 +3351,7 @@ async function write(url) {
   return await written ?? false;
 }
 
-// static/js/comparing.js
+// static/js/asking/comparing.js
 var REST3 = 150;
 var Comparing = class {
   #store;
@@ -2716,7 +3414,7 @@ var Comparing = class {
   }
 };
 
-// static/js/curvature.js
+// static/js/asking/curvature.js
 var REST4 = 350;
 var CurvatureAsker = class {
   #store;
@@ -2754,7 +3452,7 @@ var CurvatureAsker = class {
   }
 };
 
-// static/js/diagnosis.js
+// static/js/asking/diagnosis.js
 var REST5 = 250;
 var MOVING = 1e3;
 var SHARE = 10;
@@ -2800,46 +3498,7 @@ var DiagnosisAsker = class {
   }
 };
 
-// static/js/keyboard.js
-var KEYS = [
-  { key: " ", shown: "Space", says: "Play or pause", name: "toggle" },
-  { key: " ", shift: true, shown: "Shift + Space", says: "Play backwards or pause", name: "toggleBackwards" },
-  { key: "ArrowRight", shown: "→", says: "One step", name: "step" },
-  { key: "ArrowLeft", shown: "←", says: "One step back", name: "stepBack" },
-  { key: "e", shown: "E", says: "To the end of the epoch", name: "epoch" },
-  { key: "Home", shown: "Home", says: "Reset to the first weights", name: "reset" },
-  { key: "End", shown: "End", says: "Train to the end", name: "toEnd" },
-  {
-    key: "m",
-    shown: "M",
-    says: "The last step in slow motion; ← and → then turn its frames",
-    name: "slowMotion"
-  },
-  { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
-  { key: "?", shown: "?", says: "Show these keys", name: "help" }
-];
-var OWN_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"], [data-keys]';
-var OWN_SPACE = 'button, a, summary, select, input, [role="switch"], [role="button"]';
-function commandOf(event) {
-  const target = event.target instanceof Element ? event.target : null;
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (target?.closest(OWN_ARROWS) || target?.closest("dialog[open]")) return null;
-  if (event.key === " " && !event.shiftKey && target?.closest(OWN_SPACE)) return null;
-  const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  const meant = KEYS.filter(({ key }) => key === pressed);
-  return meant.find(({ shift = false }) => meant.length === 1 || shift === event.shiftKey)?.name ?? null;
-}
-function listenToKeys(page, commands) {
-  page.addEventListener("keydown", (event) => {
-    if (!(event instanceof KeyboardEvent)) return;
-    const name = commandOf(event);
-    if (name === null || !(name in commands)) return;
-    event.preventDefault();
-    commands[name]();
-  });
-}
-
-// static/js/preview.js
+// static/js/asking/preview.js
 var PreviewAsker = class {
   #store;
   #busy = false;
@@ -2866,712 +3525,6 @@ var PreviewAsker = class {
   }
 };
 
-// static/js/draw/paths.js
-var GREEK = /* @__PURE__ */ new Map([
-  ["beta", "β"],
-  ["rho", "ρ"],
-  ["epsilon", "ε"]
-]);
-var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-function patchAt(config, path2, value6) {
-  const field = (
-    /** @type {keyof RunConfig} */
-    pathOf(path2)[0]
-  );
-  return { [field]: placed(config, path2, value6)[field] };
-}
-function valueAt(config, path2) {
-  return path2.split(".").reduce(
-    ownOf,
-    /** @type {any} */
-    config
-  );
-}
-function titleOf(name) {
-  const words = name.split("_").map((word2) => GREEK.get(word2) ?? word2);
-  const joined2 = words.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
-  const isWord = /^[a-z]/.test(joined2);
-  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
-}
-var lossOf2 = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
-var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
-function withDataset({ datasets, presets }, config, name) {
-  const targets = (
-    /** @param {string} one */
-    (one) => outputsOf(datasets.find((set) => set.name === one))
-  );
-  const told = (labels) => ({ name, ...labels === "one_hot" && { labels } });
-  const patch = { dataset: told(config.dataset.labels), initial_weights: null };
-  if (targets(name) === targets(config.dataset.name)) return patch;
-  const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
-  if (!model) return patch;
-  const { loss: loss2, metrics } = model;
-  const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
-  return { ...patch, dataset: told(model.dataset.labels), layers, loss: loss2, metrics };
-}
-function withLabels({ losses }, config, patch) {
-  const { dataset } = config;
-  if (dataset.labels === void 0 || "dataset" in patch || !("loss" in patch || "layers" in patch))
-    return patch;
-  const next = { ...config, ...patch };
-  const takes = losses.find(({ name }) => name === lossOf2(next).name)?.takes;
-  const labels = takes === "labels" || next.layers.at(-1)?.units === 1 ? "index" : "one_hot";
-  return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
-}
-function boundsText({ type, gt, ge, lt, le }) {
-  const words = (
-    /** @type {[string, number | null | undefined][]} */
-    [
-      ["more than", gt],
-      ["at least", ge],
-      ["less than", lt],
-      ["at most", le]
-    ]
-  );
-  const given = words.filter(([, bound]) => bound !== null && bound !== void 0);
-  const text3 = type === "integer" ? count : plain;
-  return given.map(([word2, bound]) => `${word2} ${text3(Number(bound))}`).join(", ");
-}
-
-// static/js/draw/race/entrants.js
-var FEWEST = 2;
-var MOST2 = 6;
-var MOMENTUM = 0.9;
-var WITH_MOMENTUM = "sgd+momentum";
-var USUAL2 = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
-function kindsOf({ optimizers }) {
-  return optimizers.flatMap(({ name, title, settings }) => {
-    const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
-    const plain7 = { name, title, optimizer: { ...defaults, name } };
-    if (name !== "sgd") return [plain7];
-    const optimizer = { ...plain7.optimizer, momentum: MOMENTUM };
-    return [plain7, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
-  });
-}
-function kindOf({ name, momentum }) {
-  return name === "sgd" && typeof momentum === "number" && momentum > 0 ? WITH_MOMENTUM : name;
-}
-var isLike = (one, other) => kindOf(one) === kindOf(other) && one.learning_rate === other.learning_rate;
-function firstEntrants(present, catalogue) {
-  const kinds = kindsOf(catalogue);
-  const usual = USUAL2.flatMap((name) => kinds.find((kind) => kind.name === name)?.optimizer ?? []);
-  return [present, ...usual.filter((optimizer) => !isLike(optimizer, present))];
-}
-function withOneMore(entrants, catalogue) {
-  if (entrants.length >= MOST2) return entrants;
-  const racing = new Set(entrants.map(kindOf));
-  const fresh = kindsOf(catalogue).find(({ name }) => !racing.has(name));
-  const last = entrants[entrants.length - 1];
-  const slower = { ...last, learning_rate: Number(last.learning_rate) / 10 };
-  return [...entrants, fresh?.optimizer ?? slower];
-}
-
-// static/js/draw/race/standings.js
-function standings({ runs, labels, finish }, order) {
-  const all = runs.map((run, place) => ({
-    number: order.indexOf(run.id) + 1,
-    id: run.id,
-    label: labels[place],
-    step: run.step,
-    loss: run.loss,
-    accuracy: run.accuracy,
-    diverged: run.status === "diverged" ? run.divergence?.step ?? run.step : null,
-    blownUp: Boolean(run.blown_up),
-    arrived: finish?.steps[place] ?? null,
-    first: finish?.winner === run.id
-  }));
-  return all.sort((one, other) => rank(one) - rank(other) || one.number - other.number);
-}
-function rank({ loss: loss2, diverged }) {
-  return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
-}
-function clockOf({ runs }) {
-  return Math.max(0, ...runs.map((run) => run.step));
-}
-function isOver2({ runs }) {
-  return runs.every(({ status }) => status === "finished" || status === "diverged");
-}
-
-// static/js/race-api.js
-var raceApi = {
-  /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
-  create: async (race) => (await ask("POST", "/api/races", race)).json(),
-  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
-  train: async (id, steps) => (await ask("POST", `/api/races/${id}/train`, { steps })).json(),
-  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
-  landscape: async (id, size) => {
-    const response = await ask("GET", `/api/races/${id}/landscape.bin?size=${size}`);
-    return decodeRaceLandscape(await response.arrayBuffer());
-  }
-};
-
-// static/js/store.js
-function createStore(initial, schedule = (draw5) => requestAnimationFrame(draw5)) {
-  const now = { state: initial, drawn: initial, scheduled: false };
-  const listeners = /* @__PURE__ */ new Set();
-  function draw5() {
-    if (!now.scheduled) return;
-    const previous = now.drawn;
-    now.scheduled = false;
-    now.drawn = now.state;
-    for (const listener of listeners) listener(now.drawn, previous);
-  }
-  return {
-    /** The newest state, drawn or not. */
-    get: () => now.state,
-    /**
-     * Replace the named parts; parts that are the same objects change nothing.
-     * @param {Partial<S>} patch
-     */
-    set(patch) {
-      const names = (
-        /** @type {(keyof S)[]} */
-        Object.keys(patch)
-      );
-      if (names.every((name) => Object.is(now.state[name], patch[name]))) return;
-      now.state = { ...now.state, ...patch };
-      if (!now.scheduled) {
-        now.scheduled = true;
-        schedule(draw5);
-      }
-    },
-    /** Draw at once what waits for the next picture. */
-    flush: draw5,
-    /**
-     * Hear of changes; returns what ends that.
-     * @param {(state: S, previous: S) => void} listener
-     */
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    }
-  };
-}
-
-// static/js/racing.js
-var SPEED = 210;
-var SIZES = [65, 33, 17];
-var SURVEY_MS = 1e3;
-var PATIENCE_MS = 1500;
-var seconds2 = () => performance.now() / 1e3;
-var wait = (ms) => new Promise((over) => setTimeout(over, ms));
-var nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
-var initialRace = ({ theme }) => ({
-  catalogue: null,
-  base: null,
-  entrants: [],
-  race: null,
-  order: [],
-  landscape: null,
-  surveying: false,
-  playing: false,
-  speed: SPEED,
-  refused: {},
-  notice: null,
-  theme
-});
-var Racing = class {
-  #lab;
-  store;
-  /** Only the newest start or play counts. */
-  #turn = 0;
-  #surveyed = Number.NEGATIVE_INFINITY;
-  /** @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from */
-  constructor(lab) {
-    this.#lab = lab;
-    this.store = createStore(initialRace(lab.get()));
-    lab.subscribe(({ theme }) => this.store.set({ theme }));
-  }
-  /**
-   * Make ready to race from the run on screen, unless a race of the same is still there.
-   * @returns {boolean} whether there is a run to race from
-   */
-  prepare() {
-    const { run, catalogue } = this.#lab.get();
-    if (!run || !catalogue) return false;
-    const { base } = this.store.get();
-    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
-    this.#turn += 1;
-    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
-    const entrants = firstEntrants(run.config.optimizer, catalogue);
-    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
-    return true;
-  }
-  /** @param {number} place @param {Named} optimizer */
-  setEntrant = (place, optimizer) => {
-    const { entrants, refused } = this.store.get();
-    const kept = { ...standing2(refused, `variations.${place}`), ...unasked(refused, entrants) };
-    this.#enter(entrants.with(place, optimizer), kept);
-  };
-  /** @param {number} place @param {unknown} rate @param {string} [why] */
-  setRate = (place, rate, why) => {
-    const { entrants, refused } = this.store.get();
-    const path2 = `variations.${place}.optimizer.learning_rate`;
-    const kept = standing2(refused, path2);
-    if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
-    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
-  };
-  addEntrant = () => {
-    const { entrants, catalogue, refused } = this.store.get();
-    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused));
-  };
-  /** @param {number} place */
-  removeEntrant = (place) => {
-    const { entrants, refused } = this.store.get();
-    const moved = (i) => i === place ? null : i - Number(i > place);
-    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused)));
-  };
-  start = async () => {
-    const turn2 = ++this.#turn;
-    const { base, entrants, refused } = this.store.get();
-    this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
-    const race = await this.#asked(raceApi.create({ base, ...variationsOf(entrants) }));
-    if (!race || turn2 !== this.#turn) return;
-    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
-    await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
-    if (turn2 === this.#turn) this.play();
-  };
-  play = () => this.#go(() => this.store.get().speed);
-  /** As fast as it goes, and still to be paused. */
-  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
-  pause = () => {
-    this.#turn += 1;
-    this.store.set({ playing: false });
-  };
-  step = async () => {
-    this.pause();
-    await this.#train(1, this.#turn);
-  };
-  /** @param {number} speed */
-  setSpeed = (speed) => this.store.set({ speed });
-  /** @param {Named[]} entrants @param {Refusals} refused */
-  #enter(entrants, refused) {
-    this.store.set({ entrants, refused, notice: null });
-  }
-  /**
-   * Ask for the next chunk once the last is here, so that the browser sets the pace.
-   * @param {() => number} speed
-   */
-  async #go(speed) {
-    const { race } = this.store.get();
-    if (!race || isOver2(race)) return;
-    const turn2 = ++this.#turn;
-    this.store.set({ playing: true });
-    let pace = startPace(seconds2());
-    let took = 0;
-    while (turn2 === this.#turn) {
-      await nextPicture();
-      const next = due(pace, seconds2(), speed(), took);
-      pace = next.pace;
-      if (next.steps > 0 && turn2 === this.#turn) await this.#train(next.steps, turn2);
-      took = seconds2() - pace.time;
-    }
-  }
-  /**
-   * Train all, and look at them again now and then, and when they stand still.
-   * @param {number} steps
-   * @param {number} turn
-   */
-  async #train(steps, turn2) {
-    const { race: old } = this.store.get();
-    if (!old || isOver2(old)) return;
-    const race = await this.#asked(raceApi.train(old.id, steps));
-    if (this.store.get().race?.id !== old.id) return;
-    if (race) this.store.set({ race });
-    if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
-    const still = !this.store.get().playing;
-    if (race && (still || performance.now() - this.#surveyed > SURVEY_MS)) this.#survey(race.id);
-  }
-  /** @param {string} id */
-  async #survey(id) {
-    if (this.store.get().surveying) return;
-    this.store.set({ surveying: true });
-    const landscape = await this.#asked(finestLandscape(id));
-    this.#surveyed = performance.now();
-    this.store.set({ surveying: false });
-    const { race, playing } = this.store.get();
-    if (!race || race.id !== id) return;
-    if (landscape) this.store.set({ landscape });
-    if (landscape && !playing && isLate(landscape, race)) this.#survey(id);
-  }
-  /**
-   * What the server answers, or nothing: then why it was refused is on the page.
-   * @template T
-   * @param {Promise<T>} answer
-   * @returns {Promise<T | null>}
-   */
-  async #asked(answer) {
-    try {
-      return await answer;
-    } catch (error) {
-      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-      const fields = error instanceof Refused ? error.fields : [];
-      const { refused, entrants } = this.store.get();
-      const fresh = fields.map(({ path: path2, message }) => {
-        const why = message.replace(/^variations\.\d+\.optimizer\./, "");
-        return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
-      });
-      const notice = fields.length > 0 ? null : error.message;
-      this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
-      return null;
-    }
-  }
-};
-var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
-function unasked(refused, entrants) {
-  const kept = Object.entries(standing2(refused));
-  return Object.fromEntries(
-    kept.filter(([path2, { value: value6 }]) => value6 !== valueAt(variationsOf(entrants), path2))
-  );
-}
-function isLate({ lanes }, { runs }) {
-  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
-}
-async function finestLandscape(id) {
-  for (const size of SIZES.slice(0, -1)) {
-    try {
-      return await raceApi.landscape(id, size);
-    } catch (error) {
-      if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
-    }
-  }
-  return raceApi.landscape(id, SIZES[SIZES.length - 1]);
-}
-
-// static/js/choice.js
-function strongest(theta, { start: start2, shape: [, columns] }, row) {
-  let best = start2 + row * columns;
-  for (let i = best; i < start2 + (row + 1) * columns; i++) if (theta[i] > theta[best]) best = i;
-  return best;
-}
-function firstChoice(parameters, theta) {
-  const walked = [];
-  let row = 0;
-  for (const kernel of parameters.filter(({ role }) => role === "kernel")) {
-    const index = strongest(theta, kernel, row);
-    row = (index - kernel.start) % kernel.shape[1];
-    walked.push(index);
-  }
-  if (walked.length < 2) return [0, Math.min(1, theta.length - 1)];
-  const middle = Math.min(1, walked.length - 2);
-  return [walked[middle], walked[middle + 1]];
-}
-
-// static/js/draw/human.js
-function humanValue(feature, x) {
-  return feature.offset + feature.scale * x;
-}
-var PARTS = { input: 50, target: 500 };
-var USUAL3 = { input: 2, target: 3 };
-var SHARED_DIGITS = 6;
-var MOST_DECIMALS = 20;
-var TINY_DIGITS = 3;
-function readable(data) {
-  const features = data.features.map((feature, k) => ({
-    ...feature,
-    decimals: decimalsFor(
-      data.x.map((row) => humanValue(feature, row[k])),
-      "input"
-    )
-  }));
-  return { ...data, features, decimals: decimalsFor(data.y.flat(), "target") };
-}
-function decimalsFor(values, kind) {
-  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const span2 = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low;
-  if (span2 > 0) return decimalsOf(span2 / PARTS[kind]);
-  const digits = low === 0 || values.length === 0 ? 0 : Math.floor(Math.log10(Math.abs(low))) + 1;
-  return Math.max(0, SHARED_DIGITS - digits);
-}
-function humanText(feature, x) {
-  return dataText(humanValue(feature, x), feature.decimals ?? USUAL3.input);
-}
-function targetText({ decimals = USUAL3.target }, target) {
-  return dataText(target, decimals);
-}
-function outputText(data, output) {
-  const decimals = (data?.task === "regression" ? data.decimals : null) ?? USUAL3.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
-}
-var dataText = (value6, decimals) => plain(Number(decimals > MOST_DECIMALS ? value6.toPrecision(TINY_DIGITS) : decimalText(value6, decimals)));
-var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value6, text: text3 }) => ({ value: value6, text: withoutCommas(text3) }));
-var withoutCommas = (text3) => text3.replaceAll(",", "");
-function classOf(target) {
-  if (!Array.isArray(target)) return target;
-  return target.length === 1 ? target[0] : winner(target);
-}
-var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
-var MOST_NUMBERS = 4;
-var listText = (texts) => [...texts.slice(0, MOST_NUMBERS), ...texts.length > MOST_NUMBERS ? ["…"] : []].join(", ");
-function winner(outputs) {
-  let best = 0;
-  for (let k = 1; k < outputs.length; k += 1) {
-    if (outputs[k] > outputs[best]) best = k;
-  }
-  return best;
-}
-function answerNames(data) {
-  const { classes, prediction } = data;
-  if (classes.length === 0) return classes;
-  const outputs = "outputs" in prediction ? prediction.outputs : 0;
-  const count2 = prediction.kind === "confusion" ? prediction.classes : Math.max(2, outputs);
-  return Array.from({ length: Math.max(count2, classes.length) }, (_, k) => className(data, k));
-}
-function predictedClass(outputs, fromLogits2) {
-  if (outputs.length > 1) return winner(outputs);
-  return outputs[0] > (fromLogits2 ? 0 : 0.5) ? 1 : 0;
-}
-
-// static/js/history.js
-var emptyHistory = () => ({ count: 0, loss: new Float64Array(0), epochs: [] });
-function room(loss2, needed) {
-  const whole2 = new Float64Array(loss2.buffer);
-  if (needed <= whole2.length) return whole2;
-  const larger = new Float64Array(Math.max(needed, 2 * whole2.length, 1024));
-  larger.set(loss2);
-  return larger;
-}
-function withFrame(history2, frame) {
-  const { losses, losses_start: start2 } = frame;
-  if (losses.length > 0 && start2 > history2.count) {
-    throw new RangeError(`losses must go on from ${history2.count}. Got ${start2}.`);
-  }
-  const last = history2.epochs.at(-1)?.epoch ?? 0;
-  const epochs = frame.epochs.filter((record2) => record2.epoch > last);
-  const count2 = Math.max(history2.count, losses.length > 0 ? start2 + losses.length : 0);
-  if (count2 === history2.count && epochs.length === 0) return history2;
-  const buffer = room(history2.loss, count2);
-  const known2 = Math.min(losses.length, Math.max(0, history2.count - start2));
-  buffer.set(losses.subarray(known2), history2.count);
-  return { count: count2, loss: buffer.subarray(0, count2), epochs: [...history2.epochs, ...epochs] };
-}
-
-// static/js/session.js
-var hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softmax";
-var ASKED = (
-  /** @type {const} */
-  ["chosen", "play", "weightView"]
-);
-var NOTHING = { weight: null, look: null, trail: 0 };
-var watchedIn = ({ chosen, play: play2, weightView }) => ({
-  weight: chosen,
-  look: play2.playing ? null : POINTS,
-  trail: trailOf(weightView)
-});
-var Session = class {
-  #store;
-  /** How the present run came to be. @type {Lineage} */
-  #lineage = { config: {}, forks: [] };
-  /** The run that is being opened, until its first frame. @type {Opening | null} */
-  #opening = null;
-  /** Only the newest request counts. */
-  #request = 0;
-  #chosenByHand = false;
-  /** What the server was told to send of a weight. */
-  #watched = NOTHING;
-  /** @param {Store} store */
-  constructor(store) {
-    this.#store = store;
-    store.subscribe((state, previous) => {
-      if (ASKED.some((part) => state[part] !== previous[part])) this.#watch();
-    });
-    this.live = new Live({
-      onFrame: (frame) => this.#show(frame),
-      onConnection: (connection) => {
-        store.set({ connection });
-        if (connection === "open" && this.#opening === null) this.#watch();
-      },
-      onSeeking: (seeking) => store.set({ seeking }),
-      onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
-      onRemoved: () => this.#restore(),
-      position: () => this.#position()
-    });
-  }
-  /**
-   * Make a run and show it.
-   * @param {object} config  a partial RunConfig
-   * @param {{step?: number, carry?: Carry}} [how]  the moment to show first
-   */
-  async create(config, { step = 0, carry = carried } = {}) {
-    await this.open(() => rebuild({ config, forks: [] }, step), carry);
-  }
-  /**
-   * Go on from a step with other settings.
-   * @param {number} step
-   * @param {object} changes
-   * @param {object} [at]  the point of a plane from which to go on
-   */
-  async branch(step, changes, at) {
-    const id = this.#store.get().run?.id ?? "";
-    await this.open(() => api.fork(id, step, changes, at), carried);
-  }
-  /**
-   * Show a run that the server has.
-   * @param {string} id
-   * @param {number | null} [step]  the moment to show first; without it, where it stands
-   */
-  async find(id, step = null) {
-    await this.open(() => step === null ? api.read(id) : api.seek(id, step));
-  }
-  /** How the present run came to be. */
-  get lineage() {
-    return this.#lineage;
-  }
-  /** The weight that was chosen by hand or by a link; null while the page chose it. */
-  get chosenWeight() {
-    return this.#chosenByHand ? this.#store.get().chosen : null;
-  }
-  /** @param {number} weight */
-  choose(weight2) {
-    this.#chosenByHand = true;
-    this.#store.set({ chosen: weight2 });
-    this.#watch();
-  }
-  #watch() {
-    const wanted = watchedIn(this.#store.get());
-    if (!same(wanted, this.#watched) && this.live.watch(wanted)) this.#watched = wanted;
-  }
-  /**
-   * Wait until the first picture of the run that `make` gives, or until a newer request took its place.
-   * @param {() => Promise<Run>} make
-   * @param {Carry} [carry]
-   */
-  async open(make, carry = cleared) {
-    const request = ++this.#request;
-    const run = await make();
-    const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(run)]);
-    if (request !== this.#request) return;
-    this.#lineage = lineage;
-    this.#store.set({ notice: null });
-    await new Promise((shown) => {
-      this.#opening?.shown();
-      this.#opening = { run, data, carry, shown };
-      this.live.attach(run.id);
-    });
-  }
-  /**
-   * @param {Run} run
-   * @returns {Promise<DataSet>} the present one if it must be the same
-   */
-  async #dataOf(run) {
-    const { run: old, data } = this.#store.get();
-    const unchanged = old !== null && same(old.config.dataset, run.config.dataset) && same(old.config.loss, run.config.loss) && same(old.config.model, run.config.model) && same(old.parameters, run.parameters);
-    return unchanged && data !== null ? data : readable(await api.data(run.id));
-  }
-  /** @returns {{have: number, watch: Watched}} */
-  #position() {
-    const { history: history2, run } = this.#store.get();
-    const next = this.#opening?.run;
-    const keeps = run !== null && (!next || this.#keepsChoice(run, next));
-    this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING;
-    return { have: next ? 0 : history2.count, watch: this.#watched };
-  }
-  /**
-   * @param {Run} run
-   * @param {Run} next
-   */
-  #keepsChoice(run, next) {
-    const forked = next.parent !== null;
-    return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);
-  }
-  /** @param {Frame} frame */
-  #show(frame) {
-    const opening = this.#opening;
-    this.#opening = null;
-    const old = opening ? emptyHistory() : this.#store.get().history;
-    const first = opening && this.#first(opening, frame);
-    const chosen = first?.chosen ?? this.#store.get().chosen;
-    const look = frame.look?.index === chosen && { look: frame.look };
-    this.#store.set({ frame, seeking: null, history: withFrame(old, frame), ...first, ...look });
-    if (opening) this.#watch();
-    if (!isMoving(this.#store.get())) this.#store.flush();
-    opening?.shown();
-  }
-  /**
-   * What changes with another run.
-   * @param {Opening} opening
-   * @param {Frame} frame
-   * @returns {Partial<State>}
-   */
-  #first({ run, data, carry }, frame) {
-    const { run: old, landscape, refused } = this.#store.get();
-    const fresh = { hovered: null, trial: null, preview: null };
-    const changed2 = { run, data, ...fresh, refused: carry(refused), tensorflow: hasSoftmaxHead(run) };
-    if (old !== null && this.#keepsChoice(old, run)) return changed2;
-    const [chosen, second] = firstChoice(run.parameters, frame.theta);
-    this.#chosenByHand = false;
-    const known2 = old !== null && same(old.parameters, run.parameters);
-    const plane = run.parameter_count === 2 ? "weights" : "path";
-    const fitting = known2 ? {} : { plane: (
-      /** @type {LandscapeState["plane"]} */
-      plane
-    ), answer: null };
-    return { ...changed2, chosen, landscape: { ...landscape, ...fitting, i: chosen, j: second } };
-  }
-  /** The run has left the server: make it again, branch by branch, and go to the same step. */
-  async #restore() {
-    const lineage = this.#lineage;
-    const step = this.#store.get().frame?.step ?? 0;
-    try {
-      await this.open(() => rebuild(lineage, step), carried);
-      const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step)}.`;
-      this.#store.set({ notice });
-    } catch (error) {
-      const why = error instanceof Refused ? error.message : "The server does not answer.";
-      this.#store.set({
-        notice: `The server no longer has this run, and it could not be made again. ${why}`
-      });
-    }
-  }
-};
-
-// static/js/state.js
-var SPEED2 = 210;
-var LANDSCAPE2 = {
-  plane: "path",
-  i: 0,
-  j: 1,
-  seed: 0,
-  size: 65,
-  span: null,
-  samples: "all",
-  scale: "fitting",
-  arrows: false,
-  view: "surface",
-  probe: null,
-  busy: false,
-  answer: null,
-  error: null
-};
-function initialState({ theme, reducedMotion, narration }) {
-  return {
-    catalogue: null,
-    run: null,
-    frame: null,
-    history: emptyHistory(),
-    data: null,
-    landscape: LANDSCAPE2,
-    chosen: 0,
-    hovered: null,
-    edges: "weights",
-    look: null,
-    weightView: "curve",
-    ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
-    play: { playing: false, backwards: false, speed: SPEED2 },
-    seeking: null,
-    ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
-    ...{ bookmarks: [], marked: null },
-    connection: "connecting",
-    refused: {},
-    notice: null,
-    theme,
-    reducedMotion,
-    narration,
-    logScale: false,
-    tensorflow: false
-  };
-}
-
 // static/js/draw/landscape/window.js
 var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
 var REACH = 0.7;
@@ -3595,7 +3548,7 @@ function holds(axis2, path2) {
   return first <= at && at <= last;
 }
 
-// static/js/survey.js
+// static/js/asking/survey.js
 var REST6 = 1.5;
 var SHORTEST_REST = 0.04;
 var STILL_REST = 0.3;
@@ -3724,30 +3677,51 @@ function afterRefusal(error) {
   return largest >= COARSEST ? { size: largest, error: null } : { error: error.message };
 }
 
-// static/js/draw/article.js
-function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle }) {
-  const activations = layers.map(
-    ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
-  );
-  const units = layers.map((layer) => layer.units);
-  return JSON.stringify([
-    model,
-    dataset.name,
-    units,
-    activations,
-    sorted(optimizer),
-    sorted(loss2),
-    batch_size,
-    epochs,
-    shuffle
-  ]);
-}
-function sorted(value6) {
-  return typeof value6 === "string" ? value6 : Object.entries(value6).sort(([a], [b]) => a < b ? -1 : 1);
-}
-function articleLog(run, catalogue) {
-  if (!run || !catalogue) return [];
-  return essence(run.config) === essence(catalogue.default) ? catalogue.article.log : [];
+// static/js/state/state.js
+var SPEED2 = 210;
+var LANDSCAPE2 = {
+  plane: "path",
+  i: 0,
+  j: 1,
+  seed: 0,
+  size: 65,
+  span: null,
+  samples: "all",
+  scale: "fitting",
+  arrows: false,
+  view: "surface",
+  probe: null,
+  busy: false,
+  answer: null,
+  error: null
+};
+function initialState({ theme, reducedMotion, narration }) {
+  return {
+    catalogue: null,
+    run: null,
+    frame: null,
+    history: emptyHistory(),
+    data: null,
+    landscape: LANDSCAPE2,
+    chosen: 0,
+    hovered: null,
+    edges: "weights",
+    look: null,
+    weightView: "curve",
+    ...{ trial: null, preview: null, curvature: null, diagnosis: null, slow: null },
+    play: { playing: false, backwards: false, speed: SPEED2 },
+    seeking: null,
+    ...{ branches: [], familyNews: 0, compared: null, comparison: null, rival: null },
+    ...{ bookmarks: [], marked: null },
+    connection: "connecting",
+    refused: {},
+    notice: null,
+    theme,
+    reducedMotion,
+    narration,
+    logScale: false,
+    tensorflow: false
+  };
 }
 
 // static/js/draw/caption.js
@@ -4157,7 +4131,7 @@ function fitCanvas(canvas, width, height) {
   return context;
 }
 
-// static/js/draw/textbook/words.js
+// static/js/draw/surfaces/words.js
 var SEEN_ANGLE = 0.5;
 var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
 var placeOf2 = ({ theta }) => ({ x: theta[0], y: theta[1] });
@@ -4277,7 +4251,33 @@ function tableOf(about, { head: head2, rows }) {
   );
 }
 
-// static/js/views/chart-legend.js
+// static/js/state/article.js
+function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle }) {
+  const activations = layers.map(
+    ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
+  );
+  const units = layers.map((layer) => layer.units);
+  return JSON.stringify([
+    model,
+    dataset.name,
+    units,
+    activations,
+    sorted(optimizer),
+    sorted(loss2),
+    batch_size,
+    epochs,
+    shuffle
+  ]);
+}
+function sorted(value6) {
+  return typeof value6 === "string" ? value6 : Object.entries(value6).sort(([a], [b]) => a < b ? -1 : 1);
+}
+function articleLog(run, catalogue) {
+  if (!run || !catalogue) return [];
+  return essence(run.config) === essence(catalogue.default) ? catalogue.article.log : [];
+}
+
+// static/js/views/chart/legend.js
 function createChartLegend() {
   const element = h("ul", { class: "chart-legend micro", "aria-label": "Branches compared", hidden: true });
   const items = [createItem(), createItem()];
@@ -4310,7 +4310,7 @@ function createItem() {
   };
 }
 
-// static/js/views/chart.js
+// static/js/views/chart/chart.js
 var LOSS_SHARE = 0.62;
 var ACCURACY = {
   ...{ name: "accuracy", corner: "bottom", padding: 12, isLog: false, hasAxis: true },
@@ -4500,6 +4500,175 @@ function tell({ heading, caption: caption2, panes, twin }, { state, hover, artic
   twin.refresh();
 }
 
+// static/js/draw/chart/log-rows.js
+var MOST_ROWS = 300;
+function logRows(frame, history2, epochs, article) {
+  const here = Math.floor(frame.step / frame.steps_per_epoch);
+  const ended2 = new Map(history2.epochs.map((record2) => [record2.epoch, record2]));
+  const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history2.epochs.length);
+  const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
+  const count2 = Math.min(last - first + 1, MOST_ROWS);
+  return Array.from({ length: count2 }, (_, i) => rowOf(first + i, here, frame, history2, ended2, article));
+}
+function rowOf(epoch, here, frame, history2, ended2, article) {
+  const published = article[epoch - 1];
+  const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
+  const record2 = ended2.get(epoch);
+  if (epoch === here + 1 && frame.step % frame.steps_per_epoch > 0) {
+    return { epoch, state: "partial", cells: [loss(runningLoss(frame, history2)), "", ...theirs] };
+  }
+  if (!record2) return { epoch, state: "empty", cells: ["", "", ...theirs] };
+  const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
+  const accuracy = record2.accuracy === null ? "" : fixed(record2.accuracy, 4);
+  return { epoch, state, cells: [loss(record2.loss), accuracy, ...theirs] };
+}
+function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known2 }) {
+  const start2 = step - step % epoch;
+  const batches = loss2.subarray(start2, Math.min(step, known2));
+  return batches.length > 0 ? batches.reduce((sum, value6) => sum + value6, 0) / batches.length : null;
+}
+function logCaption({ step, steps_per_epoch: epoch }, epochs) {
+  if (step === 0) return "A line for each epoch.";
+  const within2 = step % epoch;
+  const ended2 = Math.floor(step / epoch);
+  if (within2 > 0) return `Epoch ${count(ended2 + 1)}: ${count(within2)} of ${count(epoch)}`;
+  return `${ended2 === epochs && epochs > 1 ? "All" : `${count(ended2)} of`} ${counted(epochs, "epoch")}`;
+}
+
+// static/js/views/chart/log.js
+var LINES_MS = 100;
+var SHOWN3 = (
+  /** @type {const} */
+  ["run", "frame", "history", "data", "catalogue", "tensorflow"]
+);
+function createLog(container2, actions) {
+  const shown = { state: null, article: [], about: "", columns: 2, present: void 0 };
+  const parts2 = build2(container2, () => actions.setTensorflow(!shown.state?.tensorflow));
+  const lines = createPace(LINES_MS);
+  observeSize(container2, () => fit(parts2));
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && SHOWN3.every((part) => state[part] === previous[part])) return;
+      shown.article = articleLog(state.run, state.catalogue);
+      const about = [state.run?.id, hasAccuracy(state), shown.article.length, state.catalogue !== null].join(
+        " "
+      );
+      if (about !== shown.about) {
+        shown.about = about;
+        head(parts2, shown);
+        queueMicrotask(() => fit(parts2));
+      }
+      setAttributes(parts2.tensorflow, { "aria-pressed": String(state.tensorflow) });
+      lines(() => write2(parts2, shown), isMoving(state));
+    }
+  };
+}
+function build2(container2, toggle2) {
+  const tensorflow = h(
+    "button",
+    {
+      type: "button",
+      "aria-pressed": "false",
+      "aria-describedby": "log-note",
+      hidden: true,
+      onclick: toggle2
+    },
+    "as TensorFlow"
+  );
+  const note = h("p", { class: "log-note", id: "log-note", role: "tooltip" });
+  const choices = h("div", { class: "choices" }, tensorflow, note);
+  const thead = h("thead");
+  const tbody = h("tbody");
+  const table = h("table", { "aria-label": "Keras log" }, thead, tbody);
+  const scroller = h(
+    "div",
+    { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" },
+    table
+  );
+  const caption2 = h("p", { class: "caption" }, "A line for each epoch.");
+  const link2 = h("a", { class: "log-link", hidden: true, target: "_blank" }, "plain text");
+  const heading = h("h2", {}, "Keras log");
+  container2.append(h("header", {}, heading, choices), scroller, h("div", { class: "foot" }, caption2, link2));
+  return { heading, tensorflow, note, table, thead, tbody, scroller, caption: caption2, link: link2 };
+}
+function head({ heading, tensorflow, note, table, thead, tbody, link: link2 }, shown) {
+  const { state, article } = shown;
+  const isArticle = article.length > 0;
+  shown.present = void 0;
+  tensorflow.hidden = !isArticle;
+  link2.hidden = !state?.run;
+  table.classList.toggle("log-beside", isArticle);
+  tbody.replaceChildren();
+  setText(note, state?.catalogue?.article.note ?? "");
+  if (state?.run) link2.href = `/api/runs/${state.run.id}/log`;
+  const isSurface = isTextbook(state?.run);
+  setText(heading, isSurface ? "Step log" : "Keras log");
+  const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
+  const owners = h(
+    "tr",
+    {},
+    h("td"),
+    ["this run", "the article"].map((name) => h("th", { scope: "colgroup", colspan: 2 }, name))
+  );
+  const epoch = h(
+    "th",
+    { scope: "col" },
+    h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch")
+  );
+  const columns = isArticle ? [...names, ...names] : names;
+  const titles = h(
+    "tr",
+    {},
+    epoch,
+    columns.map((name) => h("th", { scope: "col" }, name))
+  );
+  thead.replaceChildren(...isArticle ? [owners, titles] : [titles]);
+  shown.columns = columns.length;
+}
+var hasAccuracy = (state) => state?.run?.config.metrics.length !== 0;
+function write2({ tbody, scroller, caption: caption2 }, shown) {
+  const { state, article, columns: width } = shown;
+  if (!state?.run || !state.frame || state.frame.run !== state.run.id) return;
+  const rows = logRows(state.frame, state.history, state.run.config.epochs, article);
+  while (tbody.children.length > rows.length) tbody.lastElementChild?.remove();
+  while (tbody.children.length < rows.length) tbody.append(line(width));
+  rows.forEach(({ epoch, state: kind, cells }, place) => {
+    const row = tbody.children[place];
+    setAttributes(row, { class: `log-${kind}` });
+    setText(row.children[0], epoch);
+    for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
+  });
+  setText(caption2, captionOf(state.run, state.frame));
+  const present = rows.findIndex(({ state: kind }) => kind === "partial" || kind === "now");
+  if (rows[present]?.epoch !== shown.present) queueMicrotask(() => follow(scroller, tbody.children[present]));
+  shown.present = rows[present]?.epoch;
+}
+function captionOf(run, frame) {
+  const { epochs } = run.config;
+  if (!isTextbook(run)) return logCaption(frame, epochs);
+  return frame.step === 0 ? "A line for each step." : `${count(frame.step)} of ${counted(epochs, "step")}`;
+}
+function line(width) {
+  return h(
+    "tr",
+    {},
+    h("th", { scope: "row" }),
+    Array.from({ length: width }, () => h("td"))
+  );
+}
+function fit({ scroller, table, thead, tbody }) {
+  const left = Number.parseFloat(scroller.style.marginBottom) || 0;
+  const room2 = scroller.clientHeight + left - thead.offsetHeight;
+  scroller.style.marginBottom = `${room2 % Number.parseFloat(getComputedStyle(table).lineHeight)}px`;
+  follow(scroller, tbody.querySelector(".log-now, .log-partial"));
+}
+function follow(scroller, present) {
+  if (!(present instanceof HTMLElement) || scroller.matches(":hover, :focus")) return;
+  scroller.scrollTop = present.offsetTop + present.offsetHeight - scroller.clientHeight;
+}
+
 // static/js/views/either.js
 var either = (network, surface2) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface2]);
 var oneOf = (choose, creates) => (container2, actions) => {
@@ -4648,7 +4817,7 @@ function share([lo, hi], value6) {
   return (value6 - lo) / (hi - lo);
 }
 
-// static/js/draw/landscape/place.js
+// static/js/draw/landscape/surface/place.js
 var CEILING = 1.3 * HEIGHT;
 var HIGHEST = 1e4;
 var REACH2 = 1e9;
@@ -4727,72 +4896,7 @@ function between2(from, to, t) {
   };
 }
 
-// static/js/draw/landscape/chart.js
-var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
-var NAME_ROOM = 16;
-var TICK_ROOM = { a: 62, b: 48 };
-var SQUARE = 8;
-var MOST_COLUMNS = 2 ** 20;
-var boxes = /* @__PURE__ */ new WeakMap();
-function mapBox(chart) {
-  const box = boxes.get(chart) ?? boxOf(chart);
-  boxes.set(chart, box);
-  return box;
-}
-function boxOf({ width, height, small, shown }) {
-  if (small) return { x: 0, y: 0, width, height };
-  const { right, top, bottom } = MARGINS;
-  const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text: text3 }) => text3);
-  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts));
-  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
-}
-function toPixels(chart) {
-  const box = mapBox(chart);
-  const { a, b } = chart.shown.window;
-  return (atA, atB) => (
-    /** @type {[number, number]} */
-    [
-      box.x + share(a, atA) * box.width,
-      box.y + (1 - share(b, atB)) * box.height
-    ]
-  );
-}
-function planeUnder(chart, px2, py) {
-  const box = mapBox(chart);
-  const [x, y] = [(px2 - box.x) / box.width, 1 - (py - box.y) / box.height];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  const { a, b } = chart.shown.window;
-  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
-}
-function squaresAlong(chart, ways) {
-  const at = toPixels(chart);
-  const found = /* @__PURE__ */ new Map();
-  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
-    const spots = piece.map(({ a, b }) => at(a, b));
-    for (let k = 1; k < spots.length; k += 1) {
-      const [[x, y], [toX, toY]] = [spots[k - 1], spots[k]];
-      const parts2 = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
-      for (let part = 0; part <= parts2; part += 1) {
-        const column = Math.floor((x + (toX - x) * part / parts2) / SQUARE);
-        const row = Math.floor((y + (toY - y) * part / parts2) / SQUARE);
-        const place = row * MOST_COLUMNS + column;
-        if (!found.has(place))
-          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
-      }
-    }
-  }
-  return [...found.values()];
-}
-function traceStops(context, chart, stops) {
-  const at = toPixels(chart);
-  context.beginPath();
-  for (const piece of clippedFlat(chart.shown, stops)) {
-    context.moveTo(...at(piece[0].a, piece[0].b));
-    for (const { a, b } of piece.slice(1)) context.lineTo(...at(a, b));
-  }
-}
-
-// static/js/draw/landscape/relief.js
+// static/js/draw/landscape/surface/relief.js
 var STEPS = 160;
 var HALVINGS = 12;
 var SIGHT_STEPS = 24;
@@ -4958,6 +5062,71 @@ function drawStart(context, { projection }, point) {
   context.strokeStyle = "#14171b";
   context.lineWidth = 1.2;
   context.stroke();
+}
+
+// static/js/draw/landscape/map/chart.js
+var MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
+var NAME_ROOM = 16;
+var TICK_ROOM = { a: 62, b: 48 };
+var SQUARE = 8;
+var MOST_COLUMNS = 2 ** 20;
+var boxes = /* @__PURE__ */ new WeakMap();
+function mapBox(chart) {
+  const box = boxes.get(chart) ?? boxOf(chart);
+  boxes.set(chart, box);
+  return box;
+}
+function boxOf({ width, height, small, shown }) {
+  if (small) return { x: 0, y: 0, width, height };
+  const { right, top, bottom } = MARGINS;
+  const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text: text3 }) => text3);
+  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts));
+  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
+}
+function toPixels(chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  return (atA, atB) => (
+    /** @type {[number, number]} */
+    [
+      box.x + share(a, atA) * box.width,
+      box.y + (1 - share(b, atB)) * box.height
+    ]
+  );
+}
+function planeUnder(chart, px2, py) {
+  const box = mapBox(chart);
+  const [x, y] = [(px2 - box.x) / box.width, 1 - (py - box.y) / box.height];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const { a, b } = chart.shown.window;
+  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+function squaresAlong(chart, ways) {
+  const at = toPixels(chart);
+  const found = /* @__PURE__ */ new Map();
+  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
+    const spots = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < spots.length; k += 1) {
+      const [[x, y], [toX, toY]] = [spots[k - 1], spots[k]];
+      const parts2 = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
+      for (let part = 0; part <= parts2; part += 1) {
+        const column = Math.floor((x + (toX - x) * part / parts2) / SQUARE);
+        const row = Math.floor((y + (toY - y) * part / parts2) / SQUARE);
+        const place = row * MOST_COLUMNS + column;
+        if (!found.has(place))
+          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
+      }
+    }
+  }
+  return [...found.values()];
+}
+function traceStops(context, chart, stops) {
+  const at = toPixels(chart);
+  context.beginPath();
+  for (const piece of clippedFlat(chart.shown, stops)) {
+    context.moveTo(...at(piece[0].a, piece[0].b));
+    for (const { a, b } of piece.slice(1)) context.lineTo(...at(a, b));
+  }
 }
 
 // static/js/draw/landscape/walk.js
@@ -5296,7 +5465,7 @@ function reading({ answer, quantity }, point) {
   ];
 }
 
-// static/js/draw/textbook/picture.js
+// static/js/draw/surfaces/picture.js
 var BEYOND = 40;
 function adorned(picture2, { run, catalogue, preview }) {
   const surface2 = picture2.answer.run === run?.id ? surfaceOf(run, catalogue) : null;
@@ -5356,7 +5525,7 @@ function declaredAs(catalogue, name) {
   return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }
 
-// static/js/views/landscape-controls.js
+// static/js/views/landscape/controls.js
 var SIZES2 = [33, 65, 129];
 var SCALES = (
   /** @type {const} */
@@ -5516,7 +5685,7 @@ function createControls(actions) {
     ),
     /**
      * @param {State} state
-     * @param {import("../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
+     * @param {import("../../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
      */
     update({ run, landscape, data, frame }, fitting) {
       const weights = landscape.plane === "weights";
@@ -5542,7 +5711,7 @@ function createControls(actions) {
   };
 }
 
-// static/js/draw/landscape/camera.js
+// static/js/draw/landscape/surface/camera.js
 var HOME = Object.freeze({ azimuth: -0.42, elevation: 0.46, zoom: 1 });
 var LOWEST = 0.12;
 var HIGHEST2 = 1.45;
@@ -5580,7 +5749,7 @@ function keyed(camera, key) {
   return Object.hasOwn(KEYS2, key) ? KEYS2[key](camera) : null;
 }
 
-// static/js/views/landscape-hands.js
+// static/js/views/landscape/hands.js
 var TURN = 8e-3;
 var WHEEL = 15e-4;
 function turnByHand(pane, stage) {
@@ -6551,7 +6720,7 @@ function comparisonWords({ run, data, frame, there }) {
   return `Predictions there: ${words} Now: ${now}`;
 }
 
-// static/js/views/landscape-probe.js
+// static/js/views/landscape/probe.js
 var distanceWords = ({ distance: distance2 }, step) => `${significant(distance2, 3)} from step ${count(step)}’s weights.`;
 function createProbe(actions) {
   const cells = { lossHere: h("td"), lossNow: h("td"), rightHere: h("td"), rightNow: h("td") };
@@ -6613,36 +6782,7 @@ ${lines.join("\n")}
 }
 var fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;
 
-// static/js/draw/landscape/film.js
-var A_POINT = 70;
-var SHORTEST = 3e3;
-var LONGEST2 = 9e3;
-function filmOf(picture2, stepsPerEpoch) {
-  const { answer, window: window2 } = picture2;
-  const way = wayOf(answer);
-  const count2 = way.step.length;
-  return {
-    count: count2,
-    duration: Math.min(LONGEST2, Math.max(SHORTEST, A_POINT * count2)),
-    /**
-     * @param {number} k which point
-     * @returns {Picture}
-     */
-    at(k) {
-      const [a, b, loss2, step] = [way.a[k], way.b[k], way.loss[k], way.step[k]];
-      const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
-      const ball = { a, b, loss: loss2, step, onPlane };
-      return { ...picture2, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };
-    }
-  };
-}
-var KINDS = ["video/mp4;codecs=avc1.42E01F", "video/mp4", "video/webm;codecs=vp9", "video/webm"];
-function filmKind(supported) {
-  const kind = KINDS.find(supported);
-  return kind ? { kind, extension: kind.startsWith("video/mp4") ? "mp4" : "webm" } : null;
-}
-
-// static/js/draw/textbook/crosses.js
+// static/js/draw/surfaces/crosses.js
 var ARM = 4;
 var GAP2 = 7;
 function drawCrosses(context, minima, { palette, small }) {
@@ -6683,73 +6823,6 @@ function traceCross(context, [x, y], arm) {
   context.moveTo(x + arm, y - arm);
   context.lineTo(x - arm, y + arm);
   context.stroke();
-}
-
-// static/js/draw/landscape/downhill.js
-var APART3 = 30;
-var EASE = 0.35;
-var SHORTEST2 = 4;
-var HEAD = 3.4;
-function downhill({ loss: loss2, a, b }, columns, rows) {
-  const size = a.length;
-  const [[a0, a1], [b0, b1]] = [ends(a), ends(b)];
-  const cell = 1 / (size - 1);
-  const arrows = [];
-  for (let k = 0; k < columns * rows; k += 1) {
-    const x = (k % columns + 0.5) / columns;
-    const y = (Math.floor(k / columns) + 0.5) / rows;
-    const at = (u, v) => sample(loss2, size, u, v);
-    const da = -(at(x + cell, y) - at(x - cell, y)) / (2 * cell * (a1 - a0));
-    const db = -(at(x, y + cell) - at(x, y - cell)) / (2 * cell * (b1 - b0));
-    const steepness = Math.hypot(da, db);
-    if (!Number.isFinite(steepness) || steepness === 0) continue;
-    arrows.push({ a: a0 + x * (a1 - a0), b: b0 + y * (b1 - b0), da, db, steepness });
-  }
-  const greatest = Math.max(...arrows.map(({ steepness }) => steepness));
-  return arrows.map((arrow3) => ({ ...arrow3, steepness: arrow3.steepness / greatest }));
-}
-var ends = (values) => [values[0], values[values.length - 1]];
-function drawDownhill(context, chart) {
-  const box = mapBox(chart);
-  const { a, b } = chart.shown.window;
-  const at = toPixels(chart);
-  const arrows = downhill(
-    chart.picture.answer,
-    Math.floor(box.width / APART3),
-    Math.floor(box.height / APART3)
-  );
-  context.beginPath();
-  for (const { a: atA, b: atB, da, db, steepness } of arrows) {
-    const [dx, dy] = [
-      (share(a, atA + da) - share(a, atA)) * box.width,
-      (share(b, atB) - share(b, atB + db)) * box.height
-    ];
-    const length = SHORTEST2 + (APART3 * 0.8 - SHORTEST2) * steepness ** EASE;
-    traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
-  }
-  context.lineCap = context.lineJoin = "round";
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [
-      ["rgb(16 18 22 / 0.45)", 3],
-      ["rgb(255 255 255 / 0.9)", 1.2]
-    ]
-  ) {
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
-  }
-}
-function traceArrow(context, [x, y], angle, length) {
-  const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
-  context.moveTo(x - dx, y - dy);
-  context.lineTo(x + dx, y + dy);
-  for (const side of [-1, 1]) {
-    const back = angle + Math.PI + side * 0.5;
-    context.moveTo(x + dx, y + dy);
-    context.lineTo(x + dx + HEAD * Math.cos(back), y + dy + HEAD * Math.sin(back));
-  }
 }
 
 // static/js/draw/landscape/labels.js
@@ -6865,7 +6938,7 @@ function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
   drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head2.height });
 }
 
-// static/js/draw/landscape/map-colours.js
+// static/js/draw/landscape/map/colours.js
 var FINE = { small: 2, large: 3 };
 var WITHIN_BAND = 0.45;
 function paintColours(canvas, shown, small) {
@@ -6915,7 +6988,74 @@ function hatch(pixels, side, { size, plateau }) {
   }
 }
 
-// static/js/draw/landscape/contours.js
+// static/js/draw/landscape/map/downhill.js
+var APART3 = 30;
+var EASE = 0.35;
+var SHORTEST = 4;
+var HEAD = 3.4;
+function downhill({ loss: loss2, a, b }, columns, rows) {
+  const size = a.length;
+  const [[a0, a1], [b0, b1]] = [ends(a), ends(b)];
+  const cell = 1 / (size - 1);
+  const arrows = [];
+  for (let k = 0; k < columns * rows; k += 1) {
+    const x = (k % columns + 0.5) / columns;
+    const y = (Math.floor(k / columns) + 0.5) / rows;
+    const at = (u, v) => sample(loss2, size, u, v);
+    const da = -(at(x + cell, y) - at(x - cell, y)) / (2 * cell * (a1 - a0));
+    const db = -(at(x, y + cell) - at(x, y - cell)) / (2 * cell * (b1 - b0));
+    const steepness = Math.hypot(da, db);
+    if (!Number.isFinite(steepness) || steepness === 0) continue;
+    arrows.push({ a: a0 + x * (a1 - a0), b: b0 + y * (b1 - b0), da, db, steepness });
+  }
+  const greatest = Math.max(...arrows.map(({ steepness }) => steepness));
+  return arrows.map((arrow3) => ({ ...arrow3, steepness: arrow3.steepness / greatest }));
+}
+var ends = (values) => [values[0], values[values.length - 1]];
+function drawDownhill(context, chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  const at = toPixels(chart);
+  const arrows = downhill(
+    chart.picture.answer,
+    Math.floor(box.width / APART3),
+    Math.floor(box.height / APART3)
+  );
+  context.beginPath();
+  for (const { a: atA, b: atB, da, db, steepness } of arrows) {
+    const [dx, dy] = [
+      (share(a, atA + da) - share(a, atA)) * box.width,
+      (share(b, atB) - share(b, atB + db)) * box.height
+    ];
+    const length = SHORTEST + (APART3 * 0.8 - SHORTEST) * steepness ** EASE;
+    traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
+  }
+  context.lineCap = context.lineJoin = "round";
+  for (
+    const [colour, width] of
+    /** @type {const} */
+    [
+      ["rgb(16 18 22 / 0.45)", 3],
+      ["rgb(255 255 255 / 0.9)", 1.2]
+    ]
+  ) {
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+function traceArrow(context, [x, y], angle, length) {
+  const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
+  context.moveTo(x - dx, y - dy);
+  context.lineTo(x + dx, y + dy);
+  for (const side of [-1, 1]) {
+    const back = angle + Math.PI + side * 0.5;
+    context.moveTo(x + dx, y + dy);
+    context.lineTo(x + dx + HEAD * Math.cos(back), y + dy + HEAD * Math.sin(back));
+  }
+}
+
+// static/js/draw/landscape/map/contours.js
 var LINES2 = [
   [],
   [3, 0],
@@ -6946,7 +7086,7 @@ function contours(values, size, levels2) {
     for (const ends3 of [1, 2]) {
       for (const side of crossed) {
         const links = Number(next[2 * side] >= 0) + Number(next[2 * side + 1] >= 0);
-        if (links === ends3) lines.push(follow(next, side, values, size, level));
+        if (links === ends3) lines.push(follow2(next, side, values, size, level));
       }
     }
     return lines;
@@ -6982,7 +7122,7 @@ function linesOf2(values, size, k, level, above) {
   const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
   return middle >= level && SADDLES.get(above) || LINES2[above];
 }
-function follow(next, start2, values, size, level) {
+function follow2(next, start2, values, size, level) {
   const line3 = [];
   let side = start2;
   for (; ; ) {
@@ -7007,7 +7147,7 @@ function crossing(values, size, side, level) {
   return alongB ? [i, j + t] : [i + t, j];
 }
 
-// static/js/draw/landscape/map-levels.js
+// static/js/draw/landscape/map/levels.js
 function drawLevels(context, chart, taken) {
   const { shown, small } = chart;
   const box = mapBox(chart);
@@ -7047,10 +7187,10 @@ function strokeLines(context, lines, spot, major, small) {
   context.lineJoin = "round";
   context.stroke();
 }
-var SHORTEST3 = 12;
+var SHORTEST2 = 12;
 function numberLine(context, line3, spot, text3, taken, chart) {
   const points = line3.length / 2;
-  if (points < SHORTEST3) return;
+  if (points < SHORTEST2) return;
   context.font = `11px ${chart.palette.sans}`;
   const half = context.measureText(text3).width / 2 + 3;
   const frame = mapBox(chart);
@@ -7088,7 +7228,7 @@ function writeAlong(context, text3, before, at, after) {
   context.restore();
 }
 
-// static/js/draw/landscape/map.js
+// static/js/draw/landscape/map/map.js
 function createMap() {
   const canvas = new OffscreenCanvas(1, 1);
   const kept = { shown: null, banded: false };
@@ -7235,109 +7375,15 @@ function nameFont(label3, palette) {
   return label3.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
 }
 
-// static/js/draw/landscape/axes.js
-var TICKS = 5;
-var TICK = 5;
-var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
-var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
-var NARROW = 480;
-var WIDEST2 = 90;
-function marginsOf(width, scale) {
-  const margins = width < NARROW ? NARROW_MARGINS : MARGINS2;
-  const texts = scale ? numbered(scale).map(({ text: text3 }) => text3) : [];
-  const room2 = Math.min(roomBeside(texts), WIDEST2);
-  return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
-}
-function facing({ eye }) {
-  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
-}
-function direction([x0, y0], [x1, y1]) {
-  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
-  return [(x1 - x0) / length, (y1 - y0) / length];
-}
-function footAxis(projection, axis2) {
-  const side = facing(projection);
-  const far = 1.15;
-  return (t) => {
-    const x = axis2 === "a" ? 2 * t - 1 : side.x;
-    const y = axis2 === "a" ? side.y * DEPTH : DEPTH * (2 * t - 1);
-    const spot = projection.toScreen(x, y, BASE);
-    const beyond = axis2 === "a" ? projection.toScreen(x, y * far, BASE) : projection.toScreen(x * far, y, BASE);
-    return { spot, out: direction(spot, beyond) };
-  };
-}
-function footTicks(axis2, ends3) {
-  return numbers(ends3, TICKS).map(({ value: value6, text: text3 }) => ({ ...axis2(share(ends3, value6)), text: text3 }));
-}
-function lossAxis(projection, { scale }) {
-  const side = facing(projection);
-  const [x, y] = [-side.x, side.y * DEPTH];
-  const at = (z) => projection.toScreen(x, y, z);
-  const [middle] = projection.toScreen(0, 0, 0);
-  const out = [at(0)[0] < middle ? -1 : 1, 0];
-  const ticks2 = numbered(scale).map(({ u, text: text3 }) => ({
-    spot: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
-    out,
-    text: text3
-  }));
-  return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
-}
-function layAxes(context, projection, shown, labels, quantity, palette) {
-  const a = footAxis(projection, "a");
-  const b = footAxis(projection, "b");
-  const loss2 = lossAxis(projection, shown);
-  const ticks2 = [...loss2.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
-  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
-  const numbers4 = ticks2.map(({ spot, out, text: text3 }) => {
-    const made = textOf(context, [text3], style);
-    return { ...made, places: [beside(spot, out, made, TICK + 3)] };
-  });
-  const title = textOf(context, [scaleName(quantity, shown.scale)], {
-    font: `12px ${palette.sans}`,
-    colour: palette.ink2
-  });
-  const [x, y] = loss2.top;
-  title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
-  return {
-    lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
-    names: [title, ...[a, b].map((axis2, k) => nameOf(context, axis2, labels[k], k === 0, palette))],
-    numbers: numbers4
-  };
-}
-function tickLine({ spot: [x, y], out: [dx, dy] }) {
-  return [
-    [x, y],
-    [x + dx * TICK, y + dy * TICK]
-  ];
-}
-function nameOf(context, axis2, label3, wide, palette) {
-  const isCode = label3.includes("/");
-  const lines = wide ? [label3] : splitLabel(label3);
-  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-  const text3 = { ...textOf(context, lines, { font, colour: palette.ink2 }), required: true };
-  const shares = [0.3, 0.5, 0.2, 0.7];
-  text3.places = shares.flatMap((t) => {
-    const { spot, out } = axis2(t);
-    return [28, 36].map((gap) => beside(spot, out, text3, gap));
-  });
-  return text3;
-}
-var SHORT = 10;
-function splitLabel(label3) {
-  if (label3.length <= SHORT) return [label3];
-  const end = label3.search(/[/ ]/) + 1;
-  return end > 0 ? [label3.slice(0, end).trim(), label3.slice(end)] : [label3];
-}
-
-// static/js/draw/landscape/ball.js
+// static/js/draw/landscape/surface/ball.js
 var RADIUS3 = { small: 5, narrow: 9, wide: 11 };
-var NARROW2 = 480;
+var NARROW = 480;
 var RISE = 0.72;
 var BEHIND2 = 0.6;
 var TOUCHING = 3;
 var SOFT2 = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
 function radiusOf({ small, width, breath }) {
-  return breath * (small ? RADIUS3.small : width < NARROW2 ? RADIUS3.narrow : RADIUS3.wide);
+  return breath * (small ? RADIUS3.small : width < NARROW ? RADIUS3.narrow : RADIUS3.wide);
 }
 function middleOf(scene, { x, y, z }) {
   const [px2, py] = scene.projection.toScreen(x, y, z);
@@ -7524,7 +7570,101 @@ function coloursOn({ shown, projection, palette }, px2, py) {
   return over ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
 }
 
-// static/js/draw/landscape/overlay.js
+// static/js/draw/landscape/surface/axes.js
+var TICKS = 5;
+var TICK = 5;
+var MARGINS2 = { left: 44, right: 58, top: 18, bottom: 42 };
+var NARROW_MARGINS = { left: 40, right: 56, top: 14, bottom: 42 };
+var NARROW2 = 480;
+var WIDEST2 = 90;
+function marginsOf(width, scale) {
+  const margins = width < NARROW2 ? NARROW_MARGINS : MARGINS2;
+  const texts = scale ? numbered(scale).map(({ text: text3 }) => text3) : [];
+  const room2 = Math.min(roomBeside(texts), WIDEST2);
+  return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
+}
+function facing({ eye }) {
+  return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
+}
+function direction([x0, y0], [x1, y1]) {
+  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
+  return [(x1 - x0) / length, (y1 - y0) / length];
+}
+function footAxis(projection, axis2) {
+  const side = facing(projection);
+  const far = 1.15;
+  return (t) => {
+    const x = axis2 === "a" ? 2 * t - 1 : side.x;
+    const y = axis2 === "a" ? side.y * DEPTH : DEPTH * (2 * t - 1);
+    const spot = projection.toScreen(x, y, BASE);
+    const beyond = axis2 === "a" ? projection.toScreen(x, y * far, BASE) : projection.toScreen(x * far, y, BASE);
+    return { spot, out: direction(spot, beyond) };
+  };
+}
+function footTicks(axis2, ends3) {
+  return numbers(ends3, TICKS).map(({ value: value6, text: text3 }) => ({ ...axis2(share(ends3, value6)), text: text3 }));
+}
+function lossAxis(projection, { scale }) {
+  const side = facing(projection);
+  const [x, y] = [-side.x, side.y * DEPTH];
+  const at = (z) => projection.toScreen(x, y, z);
+  const [middle] = projection.toScreen(0, 0, 0);
+  const out = [at(0)[0] < middle ? -1 : 1, 0];
+  const ticks2 = numbered(scale).map(({ u, text: text3 }) => ({
+    spot: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
+    out,
+    text: text3
+  }));
+  return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
+}
+function layAxes(context, projection, shown, labels, quantity, palette) {
+  const a = footAxis(projection, "a");
+  const b = footAxis(projection, "b");
+  const loss2 = lossAxis(projection, shown);
+  const ticks2 = [...loss2.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
+  const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
+  const numbers4 = ticks2.map(({ spot, out, text: text3 }) => {
+    const made = textOf(context, [text3], style);
+    return { ...made, places: [beside(spot, out, made, TICK + 3)] };
+  });
+  const title = textOf(context, [scaleName(quantity, shown.scale)], {
+    font: `12px ${palette.sans}`,
+    colour: palette.ink2
+  });
+  const [x, y] = loss2.top;
+  title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
+  return {
+    lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
+    names: [title, ...[a, b].map((axis2, k) => nameOf(context, axis2, labels[k], k === 0, palette))],
+    numbers: numbers4
+  };
+}
+function tickLine({ spot: [x, y], out: [dx, dy] }) {
+  return [
+    [x, y],
+    [x + dx * TICK, y + dy * TICK]
+  ];
+}
+function nameOf(context, axis2, label3, wide, palette) {
+  const isCode = label3.includes("/");
+  const lines = wide ? [label3] : splitLabel(label3);
+  const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+  const text3 = { ...textOf(context, lines, { font, colour: palette.ink2 }), required: true };
+  const shares = [0.3, 0.5, 0.2, 0.7];
+  text3.places = shares.flatMap((t) => {
+    const { spot, out } = axis2(t);
+    return [28, 36].map((gap) => beside(spot, out, text3, gap));
+  });
+  return text3;
+}
+var SHORT = 10;
+function splitLabel(label3) {
+  if (label3.length <= SHORT) return [label3];
+  const end = label3.search(/[/ ]/) + 1;
+  return end > 0 ? [label3.slice(0, end).trim(), label3.slice(end)] : [label3];
+}
+
+// static/js/draw/landscape/surface/overlay.js
 function drawOverlay(context, scene) {
   const { width, height, small, shown } = scene;
   context.clearRect(0, 0, width, height);
@@ -7636,7 +7776,7 @@ function drawTickLines(context, lines, palette) {
   context.stroke();
 }
 
-// static/js/draw/landscape/scale-bar.js
+// static/js/draw/landscape/surface/scale-bar.js
 var BAR = { top: 9, height: 7 };
 var NUMBERS = 29;
 var STOPS = 32;
@@ -7716,7 +7856,7 @@ function createPortrait(shot, ratio) {
       const scale = { ...picture2, scale: shot.shown.scale, loss: picture2.ball?.loss ?? null };
       drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
       context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
-      write2(context, palette, picture2, caption2, sheet);
+      write3(context, palette, picture2, caption2, sheet);
     }
   };
 }
@@ -7736,7 +7876,7 @@ function drawLayer({ context, width, height }, map, shot, picture2) {
   if (shot.view === "map") map.draw(context, { ...common, arrows });
   else if (projection) drawOverlay(context, { ...common, projection });
 }
-function write2(context, palette, picture2, caption2, { width, height }) {
+function write3(context, palette, picture2, caption2, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
   context.fillStyle = palette.ink;
@@ -7767,6 +7907,35 @@ function wrapped(text3, width, measure) {
   return lines;
 }
 
+// static/js/draw/landscape/surface/film.js
+var A_POINT = 70;
+var SHORTEST3 = 3e3;
+var LONGEST2 = 9e3;
+function filmOf(picture2, stepsPerEpoch) {
+  const { answer, window: window2 } = picture2;
+  const way = wayOf(answer);
+  const count2 = way.step.length;
+  return {
+    count: count2,
+    duration: Math.min(LONGEST2, Math.max(SHORTEST3, A_POINT * count2)),
+    /**
+     * @param {number} k which point
+     * @returns {Picture}
+     */
+    at(k) {
+      const [a, b, loss2, step] = [way.a[k], way.b[k], way.loss[k], way.step[k]];
+      const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
+      const ball = { a, b, loss: loss2, step, onPlane };
+      return { ...picture2, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };
+    }
+  };
+}
+var KINDS = ["video/mp4;codecs=avc1.42E01F", "video/mp4", "video/webm;codecs=vp9", "video/webm"];
+function filmKind(supported) {
+  const kind = KINDS.find(supported);
+  return kind ? { kind, extension: kind.startsWith("video/mp4") ? "mp4" : "webm" } : null;
+}
+
 // static/js/views/menu.js
 function closeByItself(menu) {
   menu.addEventListener("keydown", (event) => {
@@ -7780,7 +7949,7 @@ function closeByItself(menu) {
   });
 }
 
-// static/js/views/landscape-save.js
+// static/js/views/landscape/save.js
 var PICTURE_RATIO = 2;
 var FILM_RATIO = 1.5;
 var FRAMES2 = 30;
@@ -7884,7 +8053,7 @@ function play(film, show2) {
   });
 }
 
-// static/js/views/landscape-scenery.js
+// static/js/views/landscape/scenery.js
 var ABSENT = "This browser has no WebGL 2, so the map stands for the surface.";
 var LOST = "The graphics card has gone away, so the map stands for the surface.";
 var FINEST = 2;
@@ -7962,7 +8131,7 @@ async function openSurface(canvas, ready2) {
   ready2(surface2, null);
 }
 
-// static/js/draw/landscape/morph.js
+// static/js/draw/landscape/surface/morph.js
 function stillOf({ plane, answer, scale, window: window2 }) {
   const u = new Float32Array(answer.loss.length);
   const plateau = new Uint8Array(answer.loss.length);
@@ -8035,7 +8204,7 @@ function createMorph() {
   };
 }
 
-// static/js/draw/landscape/patience.js
+// static/js/draw/landscape/surface/patience.js
 var SLOW3 = 60;
 var LEARN = 0.2;
 var FORGET = 0.93;
@@ -8060,7 +8229,7 @@ function createPatience2() {
   };
 }
 
-// static/js/views/landscape-eye.js
+// static/js/views/landscape/eye.js
 var WAY_HOME = 420;
 function createEye() {
   const now = { camera: HOME, homing: null };
@@ -8091,7 +8260,7 @@ function createEye() {
   };
 }
 
-// static/js/views/landscape-stage.js
+// static/js/views/landscape/stage.js
 var INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
 var MORPH = 420;
 var BREATH = 900;
@@ -8108,7 +8277,7 @@ var Stage = class {
   #picture = null;
   #scenery;
   #eye = createEye();
-  /** @type {import("../draw/palette.js").Palette | null} */
+  /** @type {import("../../draw/palette.js").Palette | null} */
   #palette = null;
   /** @type {Reading | null} */
   #reading = null;
@@ -8263,7 +8432,7 @@ var Stage = class {
     const margins = large ? marginsOf(sheet.width, this.#picture?.scale ?? null) : INSET_MARGINS;
     return project(this.camera, { ...sheet, margins }, HOME);
   }
-  /** @param {import("../draw/landscape/morph.js").Shown | null} shown */
+  /** @param {import("../../draw/landscape/surface/morph.js").Shown | null} shown */
   #chart(shown) {
     const sheet = this.#sheets.map;
     if (!sheet || !shown || !this.#picture) return null;
@@ -8285,7 +8454,7 @@ var Stage = class {
   /**
    * The large drawing as it stands, with so many device pixels for a CSS px; null before there is one.
    * @param {number} ratio
-   * @returns {Promise<import("../draw/landscape/portrait.js").Shot | null>}
+   * @returns {Promise<import("../../draw/landscape/portrait.js").Shot | null>}
    */
   async shoot(ratio) {
     const [shown, projection, picture2] = [
@@ -8332,7 +8501,7 @@ var Stage = class {
     else this.#root.dataset.step = String(this.#picture.answer.step);
   }
   /**
-   * @param {import("../draw/landscape/morph.js").Shown} shown
+   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
    * @param {Picture} picture
    */
   #drawSurface(shown, picture2) {
@@ -8347,7 +8516,7 @@ var Stage = class {
   }
 };
 
-// static/js/draw/textbook/sight.js
+// static/js/draw/surfaces/sight.js
 function placeUnder({ shown, chart, projection }, px2, py) {
   if (chart) return planeUnder(chart, px2, py);
   const point = shown && projection && hit(shown, projection, px2, py);
@@ -8362,7 +8531,7 @@ function spotOf({ picture: picture2, shown, chart, projection }, { a, b }) {
   return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 
-// static/js/views/landscape-start.js
+// static/js/views/landscape/start.js
 var CLICK2 = 4;
 var FINE2 = 4e-3;
 var COARSE = 0.02;
@@ -8507,7 +8676,7 @@ var StartHandle = class {
   }
 };
 
-// static/js/views/landscape.js
+// static/js/views/landscape/landscape.js
 var PLANES = (
   /** @type {const} */
   {
@@ -8534,7 +8703,7 @@ var WORDED = (
 );
 function createLandscape(container2, actions) {
   const shown = { state: null, picture: null, reading: null, why: null };
-  const parts2 = build2(container2, actions, shown);
+  const parts2 = build3(container2, actions, shown);
   const stage = new Stage(container2, parts2.canvases);
   parts2.choices.append(createSaveMenu(stage, actions, () => wordsOf(parts2, shown)));
   const start2 = new StartHandle(parts2.large, stage, actions);
@@ -8582,7 +8751,7 @@ function pictureFor(answer, state, before) {
   const picture2 = pictureOf(answer, state.frame, before, state.landscape.scale);
   return { ...adorned(picture2, state), others: othersOf2(answer, state) };
 }
-function build2(container2, actions, shown) {
+function build3(container2, actions, shown) {
   const drawings = buildDrawings(actions, shown);
   const choices = buildChoices(actions, shown);
   const [controls, probe] = [createControls(actions), createProbe(actions)];
@@ -8690,310 +8859,7 @@ function writeLabel(parts2, { picture: picture2 }) {
   if (picture2 && large) setAttributes(large, { "aria-label": label(picture2, large === parts2.surface) });
 }
 
-// static/js/draw/log-rows.js
-var MOST_ROWS = 300;
-function logRows(frame, history2, epochs, article) {
-  const here = Math.floor(frame.step / frame.steps_per_epoch);
-  const ended2 = new Map(history2.epochs.map((record2) => [record2.epoch, record2]));
-  const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history2.epochs.length);
-  const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
-  const count2 = Math.min(last - first + 1, MOST_ROWS);
-  return Array.from({ length: count2 }, (_, i) => rowOf(first + i, here, frame, history2, ended2, article));
-}
-function rowOf(epoch, here, frame, history2, ended2, article) {
-  const published = article[epoch - 1];
-  const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
-  const record2 = ended2.get(epoch);
-  if (epoch === here + 1 && frame.step % frame.steps_per_epoch > 0) {
-    return { epoch, state: "partial", cells: [loss(runningLoss(frame, history2)), "", ...theirs] };
-  }
-  if (!record2) return { epoch, state: "empty", cells: ["", "", ...theirs] };
-  const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
-  const accuracy = record2.accuracy === null ? "" : fixed(record2.accuracy, 4);
-  return { epoch, state, cells: [loss(record2.loss), accuracy, ...theirs] };
-}
-function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known2 }) {
-  const start2 = step - step % epoch;
-  const batches = loss2.subarray(start2, Math.min(step, known2));
-  return batches.length > 0 ? batches.reduce((sum, value6) => sum + value6, 0) / batches.length : null;
-}
-function logCaption({ step, steps_per_epoch: epoch }, epochs) {
-  if (step === 0) return "A line for each epoch.";
-  const within2 = step % epoch;
-  const ended2 = Math.floor(step / epoch);
-  if (within2 > 0) return `Epoch ${count(ended2 + 1)}: ${count(within2)} of ${count(epoch)}`;
-  return `${ended2 === epochs && epochs > 1 ? "All" : `${count(ended2)} of`} ${counted(epochs, "epoch")}`;
-}
-
-// static/js/views/log.js
-var LINES_MS = 100;
-var SHOWN3 = (
-  /** @type {const} */
-  ["run", "frame", "history", "data", "catalogue", "tensorflow"]
-);
-function createLog(container2, actions) {
-  const shown = { state: null, article: [], about: "", columns: 2, present: void 0 };
-  const parts2 = build3(container2, () => actions.setTensorflow(!shown.state?.tensorflow));
-  const lines = createPace(LINES_MS);
-  observeSize(container2, () => fit(parts2));
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!first && SHOWN3.every((part) => state[part] === previous[part])) return;
-      shown.article = articleLog(state.run, state.catalogue);
-      const about = [state.run?.id, hasAccuracy(state), shown.article.length, state.catalogue !== null].join(
-        " "
-      );
-      if (about !== shown.about) {
-        shown.about = about;
-        head(parts2, shown);
-        queueMicrotask(() => fit(parts2));
-      }
-      setAttributes(parts2.tensorflow, { "aria-pressed": String(state.tensorflow) });
-      lines(() => write3(parts2, shown), isMoving(state));
-    }
-  };
-}
-function build3(container2, toggle2) {
-  const tensorflow = h(
-    "button",
-    {
-      type: "button",
-      "aria-pressed": "false",
-      "aria-describedby": "log-note",
-      hidden: true,
-      onclick: toggle2
-    },
-    "as TensorFlow"
-  );
-  const note = h("p", { class: "log-note", id: "log-note", role: "tooltip" });
-  const choices = h("div", { class: "choices" }, tensorflow, note);
-  const thead = h("thead");
-  const tbody = h("tbody");
-  const table = h("table", { "aria-label": "Keras log" }, thead, tbody);
-  const scroller = h(
-    "div",
-    { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" },
-    table
-  );
-  const caption2 = h("p", { class: "caption" }, "A line for each epoch.");
-  const link2 = h("a", { class: "log-link", hidden: true, target: "_blank" }, "plain text");
-  const heading = h("h2", {}, "Keras log");
-  container2.append(h("header", {}, heading, choices), scroller, h("div", { class: "foot" }, caption2, link2));
-  return { heading, tensorflow, note, table, thead, tbody, scroller, caption: caption2, link: link2 };
-}
-function head({ heading, tensorflow, note, table, thead, tbody, link: link2 }, shown) {
-  const { state, article } = shown;
-  const isArticle = article.length > 0;
-  shown.present = void 0;
-  tensorflow.hidden = !isArticle;
-  link2.hidden = !state?.run;
-  table.classList.toggle("log-beside", isArticle);
-  tbody.replaceChildren();
-  setText(note, state?.catalogue?.article.note ?? "");
-  if (state?.run) link2.href = `/api/runs/${state.run.id}/log`;
-  const isSurface = isTextbook(state?.run);
-  setText(heading, isSurface ? "Step log" : "Keras log");
-  const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
-  const owners = h(
-    "tr",
-    {},
-    h("td"),
-    ["this run", "the article"].map((name) => h("th", { scope: "colgroup", colspan: 2 }, name))
-  );
-  const epoch = h(
-    "th",
-    { scope: "col" },
-    h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch")
-  );
-  const columns = isArticle ? [...names, ...names] : names;
-  const titles = h(
-    "tr",
-    {},
-    epoch,
-    columns.map((name) => h("th", { scope: "col" }, name))
-  );
-  thead.replaceChildren(...isArticle ? [owners, titles] : [titles]);
-  shown.columns = columns.length;
-}
-var hasAccuracy = (state) => state?.run?.config.metrics.length !== 0;
-function write3({ tbody, scroller, caption: caption2 }, shown) {
-  const { state, article, columns: width } = shown;
-  if (!state?.run || !state.frame || state.frame.run !== state.run.id) return;
-  const rows = logRows(state.frame, state.history, state.run.config.epochs, article);
-  while (tbody.children.length > rows.length) tbody.lastElementChild?.remove();
-  while (tbody.children.length < rows.length) tbody.append(line(width));
-  rows.forEach(({ epoch, state: kind, cells }, place) => {
-    const row = tbody.children[place];
-    setAttributes(row, { class: `log-${kind}` });
-    setText(row.children[0], epoch);
-    for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
-  });
-  setText(caption2, captionOf(state.run, state.frame));
-  const present = rows.findIndex(({ state: kind }) => kind === "partial" || kind === "now");
-  if (rows[present]?.epoch !== shown.present) queueMicrotask(() => follow2(scroller, tbody.children[present]));
-  shown.present = rows[present]?.epoch;
-}
-function captionOf(run, frame) {
-  const { epochs } = run.config;
-  if (!isTextbook(run)) return logCaption(frame, epochs);
-  return frame.step === 0 ? "A line for each step." : `${count(frame.step)} of ${counted(epochs, "step")}`;
-}
-function line(width) {
-  return h(
-    "tr",
-    {},
-    h("th", { scope: "row" }),
-    Array.from({ length: width }, () => h("td"))
-  );
-}
-function fit({ scroller, table, thead, tbody }) {
-  const left = Number.parseFloat(scroller.style.marginBottom) || 0;
-  const room2 = scroller.clientHeight + left - thead.offsetHeight;
-  scroller.style.marginBottom = `${room2 % Number.parseFloat(getComputedStyle(table).lineHeight)}px`;
-  follow2(scroller, tbody.querySelector(".log-now, .log-partial"));
-}
-function follow2(scroller, present) {
-  if (!(present instanceof HTMLElement) || scroller.matches(":hover, :focus")) return;
-  scroller.scrollTop = present.offsetTop + present.offsetHeight - scroller.clientHeight;
-}
-
-// static/js/draw/textbook/approach.js
-var END = 12;
-var APART4 = 64;
-var ROOM4 = { left: 46, right: 8, top: 10, bottom: 20 };
-var DECADES = 16;
-function approachOf({ step, a, b }, minima) {
-  const steps = Array.from(step);
-  return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
-}
-function decadesOf(distances) {
-  const finite2 = distances.filter((distance2) => distance2 > 0 && Number.isFinite(distance2));
-  if (finite2.length === 0) return [-1, 1];
-  const high = Math.ceil(Math.log10(Math.max(...finite2)));
-  const [low, first] = [Math.min(...finite2), finite2[0]].map((distance2) => Math.floor(Math.log10(distance2)));
-  return [Math.min(Math.max(low, Math.min(first, high - DECADES)), high - 1), high];
-}
-function approachPicture({ steps, distances }, { step, total }, width, height) {
-  const [low, high] = decadesOf(distances);
-  const x = linear([0, total], [ROOM4.left, width - ROOM4.right]);
-  const y = linear([low, high], [height - ROOM4.bottom, ROOM4.top]);
-  const heights = distances.map((distance2) => y(Math.max(low, Math.log10(distance2))));
-  const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
-  const last = steps.findLastIndex((one) => one <= step);
-  return [
-    ...exponents.flatMap((exponent) => [
-      s("path", {
-        class: "predictions-grid",
-        d: `M${ROOM4.left} ${px(y(exponent))}H${px(width - ROOM4.right)}`
-      }),
-      s(
-        "text",
-        { x: ROOM4.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" },
-        axisText(10 ** exponent, null)
-      )
-    ]),
-    ...ticks(0, total, Math.max(1, Math.round((width - ROOM4.left) / APART4))).map(
-      (place) => s(
-        "text",
-        {
-          x: px(Math.min(x(place), width)),
-          y: height - 4,
-          "text-anchor": x(place) > width - END ? "end" : "middle"
-        },
-        place === 0 ? "step" : count(place)
-      )
-    ),
-    s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
-    s("path", {
-      class: "predictions-curve",
-      d: pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))
-    }),
-    ...last >= 0 ? [
-      s("circle", {
-        class: "predictions-mark filled",
-        cx: px(x(steps[last])),
-        cy: px(heights[last]),
-        r: 3.5
-      })
-    ] : []
-  ];
-}
-
-// static/js/views/minima.js
-function createMinima(container2) {
-  const shown = { state: null, width: 0, height: 0 };
-  const parts2 = build4(container2, shown);
-  const together = createPace(PANEL_MS);
-  observeSize(parts2.drawing, (width, height) => {
-    Object.assign(shown, { width, height });
-    paint2(parts2, shown);
-  });
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!first && state.frame === previous.frame && state.landscape.answer === previous.landscape.answer)
-        return;
-      const show2 = () => {
-        paint2(parts2, shown);
-        tell2(parts2, shown);
-      };
-      together(show2, isMoving(state));
-    }
-  };
-}
-function build4(container2, shown) {
-  const svg = s("svg", { role: "img", "aria-label": "Distance to the nearest minimum by step" });
-  const drawing = h("div", { class: "drawing" }, svg);
-  const caption2 = h("p", { class: "caption" });
-  const twin = createTwin("Minima", () => {
-    const { frame, minima } = readyOf(shown.state) ?? { frame: null, minima: [] };
-    return frame ? minimaTable(frame, minima) : { head: [], rows: [] };
-  });
-  container2.append(h("header", {}, h("h2", {}, "Nearest minimum"), twin.element), drawing, caption2);
-  return { svg, drawing, caption: caption2, twin };
-}
-function readyOf(state) {
-  const surface2 = state && surfaceOf(state.run, state.catalogue);
-  if (!surface2 || !state?.frame || state.frame.run !== state.run?.id) return null;
-  const { answer } = state.landscape;
-  return { frame: state.frame, minima: surface2.minima, answer: answer?.run === state.run.id ? answer : null };
-}
-function paint2({ svg }, { state, width, height }) {
-  const ready2 = readyOf(state);
-  if (!ready2 || width === 0) return;
-  const { frame, answer, minima } = ready2;
-  const walked = answer?.plane === "weights" ? { step: answer.path_step, a: answer.path_a, b: answer.path_b } : null;
-  const here = { step: [frame.step], a: [frame.theta[0]], b: [frame.theta[1]] };
-  const approach2 = approachOf(
-    walked && frame.step <= walked.step[walked.step.length - 1] ? walked : joined(walked, here),
-    minima
-  );
-  svg.dataset.step = String(frame.step);
-  svg.replaceChildren(
-    ...approachPicture(approach2, { step: frame.step, total: frame.total_steps }, width, height)
-  );
-}
-function joined(walked, here) {
-  if (!walked) return here;
-  return {
-    step: [...Array.from(walked.step), ...here.step],
-    a: [...Array.from(walked.a), ...here.a],
-    b: [...Array.from(walked.b), ...here.b]
-  };
-}
-function tell2({ svg, caption: caption2, twin }, { state }) {
-  const ready2 = readyOf(state);
-  if (!ready2) return;
-  setCaption(caption2, nearestWords(ready2.frame, ready2.minima));
-  caption2.dataset.step = String(ready2.frame.step);
-  setAttributes(svg, { "aria-label": `Distance to the nearest minimum by step. ${caption2.textContent}` });
-  twin.refresh();
-}
-
-// static/js/draw/blow-up.js
+// static/js/draw/narration/blow-up.js
 var plain3 = (text3) => [text3, ""];
 var value2 = (text3) => [text3, "value"];
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
@@ -9156,7 +9022,7 @@ function raised(text3) {
   return text3.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
 }
 
-// static/js/draw/step-sentence.js
+// static/js/draw/narration/step-sentence.js
 var DIGITS5 = 3;
 var plain4 = (text3) => [text3, ""];
 function stepSentences({ weight: weight2, batch }, optimizer, onSurface3) {
@@ -9243,7 +9109,7 @@ function lossForms(batch, onSurface3) {
 }
 var value3 = (text3) => [text3, "value"];
 
-// static/js/draw/trouble.js
+// static/js/draw/narration/trouble.js
 var AT_REST = "minimum";
 var plain5 = (text3) => [text3, ""];
 function stallForms({ cause, layer, sentence }) {
@@ -9302,7 +9168,7 @@ function shortBlowUp({ layer, start: start2, last, since }, onSurface3) {
   return onSurface3 ? [plain5(`The position${way}`)] : [[layer, "code"], plain5(way)];
 }
 
-// static/js/draw/sentence.js
+// static/js/draw/narration/sentence.js
 var plain6 = (text3) => [text3, ""];
 var value4 = (text3) => [text3, "value"];
 function optimizerTitle({ catalogue, run }) {
@@ -9400,7 +9266,7 @@ function spokenOf(state) {
   return [textOf2(sentencesOf(state)[0]), advice].filter(Boolean).join(" ");
 }
 
-// static/js/views/narration.js
+// static/js/views/narration/narration.js
 var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var MOST_LINES = 3;
@@ -10255,23 +10121,7 @@ function incoming(parameters, index) {
   return [...Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to), bias.start + to];
 }
 
-// static/js/views/network-lines.js
-function createLines(canvas) {
-  const ratio = () => window.devicePixelRatio || 1;
-  if (!canvas.transferControlToOffscreen) {
-    const context = (
-      /** @type {CanvasRenderingContext2D} */
-      canvas.getContext("2d")
-    );
-    return (sheet) => drawSheet(context, { ...sheet, ratio: ratio() });
-  }
-  const worker = new Worker(new URL("./lines-worker.js", import.meta.url), { type: "module" });
-  const offscreen = canvas.transferControlToOffscreen();
-  worker.postMessage({ canvas: offscreen }, [offscreen]);
-  return (sheet) => worker.postMessage({ sheet: { ...sheet, ratio: ratio() } }, [sheet.lines.buffer]);
-}
-
-// static/js/views/slow-motion-opener.js
+// static/js/views/slow-motion/opener.js
 function createOpener(actions) {
   const element = h(
     "button",
@@ -10291,7 +10141,23 @@ function createOpener(actions) {
   };
 }
 
-// static/js/views/network.js
+// static/js/views/network/lines.js
+function createLines(canvas) {
+  const ratio = () => window.devicePixelRatio || 1;
+  if (!canvas.transferControlToOffscreen) {
+    const context = (
+      /** @type {CanvasRenderingContext2D} */
+      canvas.getContext("2d")
+    );
+    return (sheet) => drawSheet(context, { ...sheet, ratio: ratio() });
+  }
+  const worker = new Worker(new URL("./lines-worker.js", import.meta.url), { type: "module" });
+  const offscreen = canvas.transferControlToOffscreen();
+  worker.postMessage({ canvas: offscreen }, [offscreen]);
+  return (sheet) => worker.postMessage({ sheet: { ...sheet, ratio: ratio() } }, [sheet.lines.buffer]);
+}
+
+// static/js/views/network/network.js
 var KINDS2 = ["weights", "gradients", "updates"];
 var STEP_MS = 240;
 var FASTEST_PULSE = 4;
@@ -10304,11 +10170,11 @@ function createNetwork(container2, actions) {
     ...{ state: null, width: 0, height: 0, context: null },
     ...{ plan: null, picture: null, palette: null, pulse: null }
   };
-  const parts2 = build5(container2, actions, shown);
+  const parts2 = build4(container2, actions, shown);
   const together = createPace(PANEL_MS);
   observeSize(parts2.drawing, (width, height) => {
     Object.assign(shown, { width, height, context: fitCanvas(parts2.canvas, width, height), plan: null });
-    paint3(parts2, shown);
+    paint2(parts2, shown);
   });
   listenToCursor(parts2.cursor, actions, shown);
   return {
@@ -10325,7 +10191,7 @@ function createNetwork(container2, actions) {
     }
   };
 }
-function build5(container2, actions, shown) {
+function build4(container2, actions, shown) {
   const choices = createChoices("Edges show", KINDS2, actions.setEdges);
   const opener = createOpener(actions);
   const lines = h("canvas", { "aria-hidden": "true" });
@@ -10360,11 +10226,11 @@ function build5(container2, actions, shown) {
   };
 }
 function show(parts2, shown) {
-  paint3(parts2, shown);
+  paint2(parts2, shown);
   showTag(parts2, shown);
-  tell3(parts2, shown);
+  tell2(parts2, shown);
 }
-function paint3({ container: container2, lines, canvas }, shown) {
+function paint2({ container: container2, lines, canvas }, shown) {
   const { state, context, width, height } = shown;
   if (!state?.run || !state.frame || !context) return;
   shown.palette ??= paletteOf(container2);
@@ -10420,7 +10286,7 @@ function pulseNow(shown) {
   if (progress >= 1) shown.pulse = null;
   return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
 }
-function tell3({ caption: caption2, canvas, cursor, twin }, { state, picture: picture2 }) {
+function tell2({ caption: caption2, canvas, cursor, twin }, { state, picture: picture2 }) {
   if (!state?.run || !state.frame || !picture2) return;
   const { run, frame, data, edges, hovered, chosen } = state;
   const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
@@ -10450,6 +10316,193 @@ function showTag({ tag }, { state, picture: picture2, width, height }) {
   const left = x + 14 + tag.offsetWidth > width ? x - 14 - tag.offsetWidth : x + 14;
   const top = Math.min(Math.max(y - tag.offsetHeight / 2, 0), height - tag.offsetHeight);
   tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
+}
+
+// static/js/draw/surfaces/lens.js
+var REACH3 = 0.86;
+var RINGS = [1 / 3, 2 / 3, 1];
+var HEAD3 = 9;
+var RIM = 30;
+function lensRadius(arrows) {
+  const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
+  if (longest < Number.MIN_VALUE * 1e20) return 0;
+  const wanted = longest / REACH3;
+  const power2 = 10 ** Math.floor(Math.log10(wanted));
+  const factor = [1, 2, 3, 5, 10].find((one) => one * power2 >= wanted) ?? 10;
+  return Number((factor * power2).toPrecision(1));
+}
+function lensPicture({ plain: slope, update: update2, optimizer }, width, height) {
+  const reach = lensRadius([slope, update2]);
+  const radius = Math.max(10, Math.min(width, height) / 2 - RIM);
+  const center = { x: width / 2, y: height / 2 };
+  const rings = RINGS.map(
+    (share2) => s("circle", { class: "position-ring", cx: px(center.x), cy: px(center.y), r: px(radius * share2) })
+  );
+  const across = `M${px(center.x - radius)} ${px(center.y)}h${px(2 * radius)}`;
+  const axes3 = s("path", {
+    class: "position-axis",
+    d: `${across}M${px(center.x)} ${px(center.y - radius)}v${px(2 * radius)}`
+  });
+  const names = [
+    s("text", { x: px(center.x + radius + 8), y: px(center.y + 4) }, "x"),
+    s("text", { x: px(center.x), y: px(center.y - radius - 8), "text-anchor": "middle" }, "y")
+  ];
+  const dot2 = s("circle", { class: "position-place", cx: px(center.x), cy: px(center.y), r: 5 });
+  if (reach === 0) return [...rings, axes3, ...names, dot2];
+  const tip = ({ x, y }) => ({
+    x: center.x + x / reach * radius,
+    y: center.y - y / reach * radius
+  });
+  return [
+    ...rings,
+    axes3,
+    ...names,
+    s(
+      "text",
+      { x: px(center.x + radius * Math.SQRT1_2 + 6), y: px(center.y + radius * Math.SQRT1_2 + 12) },
+      `ring: ${plain(reach)}`
+    ),
+    ...arrow("gradient", center, tip(slope)),
+    ...arrow("update", center, tip(update2)),
+    dot2,
+    ...legend2(optimizer, height)
+  ];
+}
+function legend2(optimizer, height) {
+  const entry = (meaning2, words, y) => [
+    s("path", { class: `position-shaft ${meaning2}`, d: `M4 ${px(y - 4)}h14` }),
+    s("text", { class: meaning2, x: 28, y: px(y) }, words)
+  ];
+  return [
+    ...entry("gradient", "−η·g, the plain step", height - 20),
+    ...entry("update", `${optimizer}’s step`, height - 5)
+  ];
+}
+function arrow(meaning2, from, to) {
+  const length = Math.hypot(to.x - from.x, to.y - from.y);
+  if (!(length > 1)) return [];
+  const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
+  const head2 = Math.min(HEAD3, length);
+  const neck = { x: to.x - x * head2, y: to.y - y * head2 };
+  const side = (way) => `${px(neck.x - way * y * head2 * 0.45)} ${px(neck.y + way * x * head2 * 0.45)}`;
+  return [
+    s("path", {
+      class: `position-shaft ${meaning2}`,
+      d: `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`
+    }),
+    s("path", { class: `position-head ${meaning2}`, d: `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z` })
+  ];
+}
+
+// static/js/views/network/position.js
+var SHOWN5 = (
+  /** @type {const} */
+  ["run", "frame", "chosen", "catalogue"]
+);
+var COLUMNS2 = ["", "position", "gradient", "update"];
+function createPosition(container2, actions) {
+  const shown = { state: null, width: 0, height: 0 };
+  const parts2 = build5(container2, actions);
+  const together = createPace(PANEL_MS);
+  observeSize(parts2.drawing, (width, height) => {
+    Object.assign(shown, { width, height });
+    paint3(parts2, shown);
+  });
+  return {
+    update(state, previous) {
+      const first = shown.state === null;
+      shown.state = state;
+      if (!first && SHOWN5.every((part) => state[part] === previous[part])) return;
+      const show2 = () => {
+        paint3(parts2, shown);
+        tell3(parts2, shown);
+      };
+      together(show2, isMoving(state));
+    }
+  };
+}
+function build5(container2, actions) {
+  const svg = s("svg", { role: "img", "aria-label": "The position under a lens" });
+  const drawing = h("div", { class: "drawing position-lens" }, svg);
+  const rows = ["x", "y"].map((name, index) => createRow(name, () => actions.choose(index)));
+  const height = h("td", { class: "figure" }, "–");
+  const table = h(
+    "table",
+    { class: "position-figures" },
+    h("caption", { class: "visually-hidden" }, "The position, its gradient and its last update"),
+    h(
+      "thead",
+      {},
+      h(
+        "tr",
+        {},
+        COLUMNS2.map((name) => h("th", { scope: "col", class: "micro" }, name))
+      )
+    ),
+    h(
+      "tbody",
+      {},
+      rows.map(({ element }) => element),
+      h("tr", {}, h("th", { scope: "row" }, "f(x, y)"), height)
+    )
+  );
+  const formula = h("p", { class: "position-formula" });
+  const caption2 = h("p", { class: "caption" });
+  container2.append(
+    h("header", {}, h("h2", {}, "Position"), formula),
+    h("div", { class: "position" }, drawing, table),
+    h("div", { class: "foot" }, caption2)
+  );
+  return { svg, drawing, rows, height, formula, caption: caption2 };
+}
+function createRow(name, choose) {
+  const button2 = h(
+    "button",
+    { type: "button", class: "position-name", "aria-pressed": "false", onclick: choose },
+    name
+  );
+  const cells = ["", "gradient", "update"].map((meaning2) => h("td", { class: `figure ${meaning2}` }, "–"));
+  return {
+    element: h("tr", {}, h("th", { scope: "row" }, button2), cells),
+    /** @param {string[]} texts @param {boolean} chosen */
+    show(texts, chosen) {
+      texts.forEach((text3, k) => {
+        setText(cells[k], text3);
+      });
+      setAttributes(button2, { "aria-pressed": String(chosen) });
+    }
+  };
+}
+function paint3({ svg }, { state, width, height }) {
+  if (!state?.run || !state.frame || width === 0) return;
+  const { gradient, update: update2 } = state.frame;
+  const { optimizer } = state.run.config;
+  const rate = state.frame.weight?.learning_rate ?? Number(optimizer.learning_rate);
+  const vector = (values, factor) => ({
+    x: factor * (values[0] ?? 0),
+    y: factor * (values[1] ?? 0)
+  });
+  const title = state.catalogue?.optimizers.find(({ name }) => name === optimizer.name)?.title;
+  const scene = {
+    plain: vector(gradient, -rate),
+    update: vector(update2, 1),
+    optimizer: title ?? optimizer.name
+  };
+  svg.replaceChildren(...lensPicture(scene, width, height));
+  svg.dataset.step = String(state.frame.step);
+}
+function tell3({ svg, rows, height, formula, caption: caption2 }, { state }) {
+  if (!state?.run || !state.frame) return;
+  const { frame, chosen, run, catalogue } = state;
+  rows.forEach((row, k) => {
+    const step = frame.gradient.length > 0 ? [signed(frame.gradient[k], 3), signed(frame.update[k], 3)] : ["–", "–"];
+    row.show([weight(frame.theta[k]), ...step], chosen === k);
+  });
+  setText(height, measured(frame.loss));
+  setText(formula, surfaceOf(run, catalogue)?.formula ?? "");
+  setCaption(caption2, stepWords(frame, isNoisy(run)));
+  caption2.dataset.step = String(frame.step);
+  setAttributes(svg, { "aria-label": `The last step under a lens. ${caption2.textContent}` });
 }
 
 // static/js/draw/scale.js
@@ -10498,7 +10551,7 @@ function stepAt(share2, total) {
   return Math.round(Math.min(1, Math.max(0, share2)) * total);
 }
 
-// static/js/views/inline-edit.js
+// static/js/views/player/inline-edit.js
 function createPencil(text3, most, keep, done = () => {
 }) {
   const field = h("input", { class: "inline-field", maxlength: most, autocomplete: "off", hidden: true });
@@ -10574,7 +10627,7 @@ function createBin(remove) {
   };
 }
 
-// static/js/views/bookmark-list.js
+// static/js/views/player/bookmark-list.js
 var EMPTY = "None yet. B, or the ribbon in the player, marks the moment on screen, to come back to it with a note.";
 var PLACES = { here: "", branch: "on another branch", elsewhere: "of another run" };
 function createBookmarkList(actions) {
@@ -10593,7 +10646,7 @@ function createBookmarkList(actions) {
       list.hidden = bookmarks.length === 0;
       for (const id of rows.keys()) if (!bookmarks.some((one) => one.id === id)) rows.delete(id);
       const elements = bookmarks.map((bookmark) => {
-        const row = rows.get(bookmark.id) ?? createRow(bookmark.id, actions);
+        const row = rows.get(bookmark.id) ?? createRow2(bookmark.id, actions);
         rows.set(bookmark.id, row);
         row.show(bookmark);
         return row.element;
@@ -10613,7 +10666,7 @@ function fill(list, rows, none) {
   const heir = rows[Math.min(focused, rows.length - 1)]?.querySelector("button");
   if (lost) (heir ?? none).focus();
 }
-function createRow(id, { bookmarks }) {
+function createRow2(id, { bookmarks }) {
   const go = h("button", { type: "button", class: "bookmark-step", onclick: () => bookmarks.go(id) });
   const note = h("span", { class: "bookmark-note" });
   const place = h("span", { class: "micro branch-where" });
@@ -10660,7 +10713,7 @@ function presentBranches({ branches, frame, history: history2 }) {
   });
 }
 
-// static/js/views/branch-list.js
+// static/js/views/player/branch-list.js
 var MOST_LETTERS2 = 80;
 function createBranchList(actions) {
   const list = h("ol", { class: "branch-list" });
@@ -10679,7 +10732,7 @@ function createBranchList(actions) {
       alone.hidden = branches.length > 1;
       for (const id of rows.keys()) if (!branches.some((one) => one.id === id)) rows.delete(id);
       const elements = branches.map((branch) => {
-        const row = rows.get(branch.id) ?? createRow2(branch.id, actions);
+        const row = rows.get(branch.id) ?? createRow3(branch.id, actions);
         rows.set(branch.id, row);
         row.show(branch, branches, { shown: branch.id === run?.id, compared: branch.id === compared });
         return row.element;
@@ -10689,7 +10742,7 @@ function createBranchList(actions) {
     }
   };
 }
-function createRow2(id, actions) {
+function createRow3(id, actions) {
   const letter = h("span", { class: "branch-letter", "aria-hidden": "true" });
   const name = h("button", {
     type: "button",
@@ -10780,7 +10833,7 @@ function sharedWords({ shared, runs }) {
   return shared === null ? `${one} and ${other} have no common past.` : `${one} and ${other} are the same up to step ${count(shared)}.`;
 }
 
-// static/js/views/comparison.js
+// static/js/views/player/comparison.js
 function createComparison2() {
   const shared = h("p", { class: "caption" });
   const table = h("table", { class: "comparison" });
@@ -10821,9 +10874,9 @@ function rowsOf(comparison) {
   ];
 }
 
-// static/js/views/moments.js
+// static/js/views/player/moments.js
 var NAME = "Branches and bookmarks";
-var SHOWN5 = ["branches", "run", "compared", "comparison", "bookmarks", "marked"];
+var SHOWN6 = ["branches", "run", "compared", "comparison", "bookmarks", "marked"];
 function createMoments(actions) {
   const branches = createBranchList(actions);
   const comparison = createComparison2();
@@ -10855,7 +10908,7 @@ function createMoments(actions) {
     update(state, previous) {
       shown.state = state;
       if (panel.open && state.frame !== previous.frame) branches.update(state);
-      if (state !== previous && SHOWN5.every((part) => state[part] === previous[part])) return;
+      if (state !== previous && SHOWN6.every((part) => state[part] === previous[part])) return;
       if (state.marked !== null && !panel.open) turn2(true);
       const many = state.branches.length > 1;
       setAttributes(button2, { "data-count": many ? state.branches.length : null });
@@ -10897,7 +10950,7 @@ function laneWords({ number: number3, name, branches_from: place, recorded }, br
   return `${letterOf(number3)} ${name}${from}, to step ${count(recorded)}`;
 }
 
-// static/js/views/lanes.js
+// static/js/views/player/lanes.js
 function createLanes(actions) {
   const now = h("div", { class: "lanes-now", "aria-hidden": "true" });
   const list = h("ol", { class: "lanes", "aria-label": "Branches", hidden: true });
@@ -10970,7 +11023,7 @@ function createLane(id, actions) {
   };
 }
 
-// static/js/views/marks.js
+// static/js/views/player/marks.js
 function createMarks(actions) {
   const element = h("ol", {
     class: "timeline-marks",
@@ -10997,7 +11050,7 @@ function createMark({ id, step, note }, total, { bookmarks }) {
   return h("li", {}, button2);
 }
 
-// static/js/views/seek-progress.js
+// static/js/views/player/seek-progress.js
 function createSeekProgress() {
   const words = h("span", { class: "micro" });
   const bar = h("span", { class: "seek-bar" });
@@ -11027,10 +11080,10 @@ function createSeekProgress() {
   };
 }
 
-// static/js/draw/track.js
+// static/js/draw/chart/track.js
 var MOST_READ = 24;
-var REACH3 = 14;
-var DECADES2 = 100;
+var REACH4 = 14;
+var DECADES = 100;
 function meanOf(loss2, start2, stop) {
   const stride = Math.max(1, Math.floor((stop - start2) / MOST_READ));
   let sum = 0;
@@ -11045,7 +11098,7 @@ function meanOf(loss2, start2, stop) {
 }
 function smoothed(values) {
   return values.map((_, i) => {
-    const reach = Math.min(REACH3, i, values.length - 1 - i);
+    const reach = Math.min(REACH4, i, values.length - 1 - i);
     const near2 = values.slice(i - reach, i + reach + 1);
     return near2.reduce((sum, value6) => sum + value6, 0) / near2.length;
   });
@@ -11066,7 +11119,7 @@ function lossShares(losses) {
 }
 function lossScale(losses) {
   const [least, most] = [Math.min(...losses), Math.max(...losses)];
-  const isLog = least > 0 && most > DECADES2 * least;
+  const isLog = least > 0 && most > DECADES * least;
   const scaled = (loss2) => isLog ? Math.log10(Math.max(loss2, least)) : loss2;
   const [low, high] = [scaled(least), scaled(most)];
   return (loss2) => high > low ? Math.min(1, Math.max(0, (scaled(loss2) - low) / (high - low))) : 0.5;
@@ -11078,7 +11131,7 @@ function epochStride(epochs, width, room2 = 24) {
   }
 }
 
-// static/js/views/timeline.js
+// static/js/views/player/timeline.js
 var TOP2 = 0.96;
 var FOOT2 = 0.28;
 var DARKEST = 0.08;
@@ -11228,7 +11281,7 @@ function stepFor(key, { step, total_steps: total, steps_per_epoch: epoch }) {
 }
 var createTimeline = (actions) => new Timeline(actions);
 
-// static/js/views/time.js
+// static/js/views/player/time.js
 function createTime(actions) {
   const timeline = createTimeline(actions);
   const progress = createSeekProgress();
@@ -11251,11 +11304,11 @@ function createTime(actions) {
   };
 }
 
-// static/js/views/player.js
+// static/js/views/player/player.js
 var LASTING = 250;
 var FIGURE2 = 13;
 var DIGIT = 8;
-var ROOM5 = 14;
+var ROOM4 = 14;
 function speedText(speed) {
   if (speed === Infinity) return "as fast as it goes";
   return `${counted(speed, "step")} a second`;
@@ -11271,7 +11324,7 @@ function createCounter(name) {
     show(now, all) {
       setText(value6, count(now));
       setText(of, ` / ${count(all)}`);
-      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM5}px`;
+      element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM4}px`;
     },
     /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
     rename(text3, longest = "") {
@@ -11418,91 +11471,72 @@ var Player = class {
 };
 var createPlayer = (container2, actions) => new Player(container2, actions);
 
-// static/js/draw/textbook/lens.js
-var REACH4 = 0.86;
-var RINGS = [1 / 3, 2 / 3, 1];
-var HEAD3 = 9;
-var RIM = 30;
-function lensRadius(arrows) {
-  const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
-  if (longest < Number.MIN_VALUE * 1e20) return 0;
-  const wanted = longest / REACH4;
-  const power2 = 10 ** Math.floor(Math.log10(wanted));
-  const factor = [1, 2, 3, 5, 10].find((one) => one * power2 >= wanted) ?? 10;
-  return Number((factor * power2).toPrecision(1));
+// static/js/draw/surfaces/approach.js
+var END = 12;
+var APART4 = 64;
+var ROOM5 = { left: 46, right: 8, top: 10, bottom: 20 };
+var DECADES2 = 16;
+function approachOf({ step, a, b }, minima) {
+  const steps = Array.from(step);
+  return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
 }
-function lensPicture({ plain: slope, update: update2, optimizer }, width, height) {
-  const reach = lensRadius([slope, update2]);
-  const radius = Math.max(10, Math.min(width, height) / 2 - RIM);
-  const center = { x: width / 2, y: height / 2 };
-  const rings = RINGS.map(
-    (share2) => s("circle", { class: "position-ring", cx: px(center.x), cy: px(center.y), r: px(radius * share2) })
-  );
-  const across = `M${px(center.x - radius)} ${px(center.y)}h${px(2 * radius)}`;
-  const axes3 = s("path", {
-    class: "position-axis",
-    d: `${across}M${px(center.x)} ${px(center.y - radius)}v${px(2 * radius)}`
-  });
-  const names = [
-    s("text", { x: px(center.x + radius + 8), y: px(center.y + 4) }, "x"),
-    s("text", { x: px(center.x), y: px(center.y - radius - 8), "text-anchor": "middle" }, "y")
-  ];
-  const dot2 = s("circle", { class: "position-place", cx: px(center.x), cy: px(center.y), r: 5 });
-  if (reach === 0) return [...rings, axes3, ...names, dot2];
-  const tip = ({ x, y }) => ({
-    x: center.x + x / reach * radius,
-    y: center.y - y / reach * radius
-  });
+function decadesOf(distances) {
+  const finite2 = distances.filter((distance2) => distance2 > 0 && Number.isFinite(distance2));
+  if (finite2.length === 0) return [-1, 1];
+  const high = Math.ceil(Math.log10(Math.max(...finite2)));
+  const [low, first] = [Math.min(...finite2), finite2[0]].map((distance2) => Math.floor(Math.log10(distance2)));
+  return [Math.min(Math.max(low, Math.min(first, high - DECADES2)), high - 1), high];
+}
+function approachPicture({ steps, distances }, { step, total }, width, height) {
+  const [low, high] = decadesOf(distances);
+  const x = linear([0, total], [ROOM5.left, width - ROOM5.right]);
+  const y = linear([low, high], [height - ROOM5.bottom, ROOM5.top]);
+  const heights = distances.map((distance2) => y(Math.max(low, Math.log10(distance2))));
+  const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
+  const last = steps.findLastIndex((one) => one <= step);
   return [
-    ...rings,
-    axes3,
-    ...names,
-    s(
-      "text",
-      { x: px(center.x + radius * Math.SQRT1_2 + 6), y: px(center.y + radius * Math.SQRT1_2 + 12) },
-      `ring: ${plain(reach)}`
+    ...exponents.flatMap((exponent) => [
+      s("path", {
+        class: "predictions-grid",
+        d: `M${ROOM5.left} ${px(y(exponent))}H${px(width - ROOM5.right)}`
+      }),
+      s(
+        "text",
+        { x: ROOM5.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" },
+        axisText(10 ** exponent, null)
+      )
+    ]),
+    ...ticks(0, total, Math.max(1, Math.round((width - ROOM5.left) / APART4))).map(
+      (place) => s(
+        "text",
+        {
+          x: px(Math.min(x(place), width)),
+          y: height - 4,
+          "text-anchor": x(place) > width - END ? "end" : "middle"
+        },
+        place === 0 ? "step" : count(place)
+      )
     ),
-    ...arrow("gradient", center, tip(slope)),
-    ...arrow("update", center, tip(update2)),
-    dot2,
-    ...legend2(optimizer, height)
-  ];
-}
-function legend2(optimizer, height) {
-  const entry = (meaning2, words, y) => [
-    s("path", { class: `position-shaft ${meaning2}`, d: `M4 ${px(y - 4)}h14` }),
-    s("text", { class: meaning2, x: 28, y: px(y) }, words)
-  ];
-  return [
-    ...entry("gradient", "−η·g, the plain step", height - 20),
-    ...entry("update", `${optimizer}’s step`, height - 5)
-  ];
-}
-function arrow(meaning2, from, to) {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  if (!(length > 1)) return [];
-  const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const head2 = Math.min(HEAD3, length);
-  const neck = { x: to.x - x * head2, y: to.y - y * head2 };
-  const side = (way) => `${px(neck.x - way * y * head2 * 0.45)} ${px(neck.y + way * x * head2 * 0.45)}`;
-  return [
+    s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
     s("path", {
-      class: `position-shaft ${meaning2}`,
-      d: `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`
+      class: "predictions-curve",
+      d: pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))
     }),
-    s("path", { class: `position-head ${meaning2}`, d: `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z` })
+    ...last >= 0 ? [
+      s("circle", {
+        class: "predictions-mark filled",
+        cx: px(x(steps[last])),
+        cy: px(heights[last]),
+        r: 3.5
+      })
+    ] : []
   ];
 }
 
-// static/js/views/position.js
-var SHOWN6 = (
-  /** @type {const} */
-  ["run", "frame", "chosen", "catalogue"]
-);
-var COLUMNS2 = ["", "position", "gradient", "update"];
-function createPosition(container2, actions) {
+// static/js/views/predictions/minima.js
+function createMinima(container2) {
   const shown = { state: null, width: 0, height: 0 };
-  const parts2 = build6(container2, actions);
+  const parts2 = build6(container2, shown);
   const together = createPace(PANEL_MS);
   observeSize(parts2.drawing, (width, height) => {
     Object.assign(shown, { width, height });
@@ -11512,7 +11546,8 @@ function createPosition(container2, actions) {
     update(state, previous) {
       const first = shown.state === null;
       shown.state = state;
-      if (!first && SHOWN6.every((part) => state[part] === previous[part])) return;
+      if (!first && state.frame === previous.frame && state.landscape.answer === previous.landscape.answer)
+        return;
       const show2 = () => {
         paint4(parts2, shown);
         tell4(parts2, shown);
@@ -11521,91 +11556,56 @@ function createPosition(container2, actions) {
     }
   };
 }
-function build6(container2, actions) {
-  const svg = s("svg", { role: "img", "aria-label": "The position under a lens" });
-  const drawing = h("div", { class: "drawing position-lens" }, svg);
-  const rows = ["x", "y"].map((name, index) => createRow3(name, () => actions.choose(index)));
-  const height = h("td", { class: "figure" }, "–");
-  const table = h(
-    "table",
-    { class: "position-figures" },
-    h("caption", { class: "visually-hidden" }, "The position, its gradient and its last update"),
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        COLUMNS2.map((name) => h("th", { scope: "col", class: "micro" }, name))
-      )
-    ),
-    h(
-      "tbody",
-      {},
-      rows.map(({ element }) => element),
-      h("tr", {}, h("th", { scope: "row" }, "f(x, y)"), height)
-    )
-  );
-  const formula = h("p", { class: "position-formula" });
+function build6(container2, shown) {
+  const svg = s("svg", { role: "img", "aria-label": "Distance to the nearest minimum by step" });
+  const drawing = h("div", { class: "drawing" }, svg);
   const caption2 = h("p", { class: "caption" });
-  container2.append(
-    h("header", {}, h("h2", {}, "Position"), formula),
-    h("div", { class: "position" }, drawing, table),
-    h("div", { class: "foot" }, caption2)
-  );
-  return { svg, drawing, rows, height, formula, caption: caption2 };
+  const twin = createTwin("Minima", () => {
+    const { frame, minima } = readyOf(shown.state) ?? { frame: null, minima: [] };
+    return frame ? minimaTable(frame, minima) : { head: [], rows: [] };
+  });
+  container2.append(h("header", {}, h("h2", {}, "Nearest minimum"), twin.element), drawing, caption2);
+  return { svg, drawing, caption: caption2, twin };
 }
-function createRow3(name, choose) {
-  const button2 = h(
-    "button",
-    { type: "button", class: "position-name", "aria-pressed": "false", onclick: choose },
-    name
-  );
-  const cells = ["", "gradient", "update"].map((meaning2) => h("td", { class: `figure ${meaning2}` }, "–"));
-  return {
-    element: h("tr", {}, h("th", { scope: "row" }, button2), cells),
-    /** @param {string[]} texts @param {boolean} chosen */
-    show(texts, chosen) {
-      texts.forEach((text3, k) => {
-        setText(cells[k], text3);
-      });
-      setAttributes(button2, { "aria-pressed": String(chosen) });
-    }
-  };
+function readyOf(state) {
+  const surface2 = state && surfaceOf(state.run, state.catalogue);
+  if (!surface2 || !state?.frame || state.frame.run !== state.run?.id) return null;
+  const { answer } = state.landscape;
+  return { frame: state.frame, minima: surface2.minima, answer: answer?.run === state.run.id ? answer : null };
 }
 function paint4({ svg }, { state, width, height }) {
-  if (!state?.run || !state.frame || width === 0) return;
-  const { gradient, update: update2 } = state.frame;
-  const { optimizer } = state.run.config;
-  const rate = state.frame.weight?.learning_rate ?? Number(optimizer.learning_rate);
-  const vector = (values, factor) => ({
-    x: factor * (values[0] ?? 0),
-    y: factor * (values[1] ?? 0)
-  });
-  const title = state.catalogue?.optimizers.find(({ name }) => name === optimizer.name)?.title;
-  const scene = {
-    plain: vector(gradient, -rate),
-    update: vector(update2, 1),
-    optimizer: title ?? optimizer.name
-  };
-  svg.replaceChildren(...lensPicture(scene, width, height));
-  svg.dataset.step = String(state.frame.step);
+  const ready2 = readyOf(state);
+  if (!ready2 || width === 0) return;
+  const { frame, answer, minima } = ready2;
+  const walked = answer?.plane === "weights" ? { step: answer.path_step, a: answer.path_a, b: answer.path_b } : null;
+  const here = { step: [frame.step], a: [frame.theta[0]], b: [frame.theta[1]] };
+  const approach2 = approachOf(
+    walked && frame.step <= walked.step[walked.step.length - 1] ? walked : joined(walked, here),
+    minima
+  );
+  svg.dataset.step = String(frame.step);
+  svg.replaceChildren(
+    ...approachPicture(approach2, { step: frame.step, total: frame.total_steps }, width, height)
+  );
 }
-function tell4({ svg, rows, height, formula, caption: caption2 }, { state }) {
-  if (!state?.run || !state.frame) return;
-  const { frame, chosen, run, catalogue } = state;
-  rows.forEach((row, k) => {
-    const step = frame.gradient.length > 0 ? [signed(frame.gradient[k], 3), signed(frame.update[k], 3)] : ["–", "–"];
-    row.show([weight(frame.theta[k]), ...step], chosen === k);
-  });
-  setText(height, measured(frame.loss));
-  setText(formula, surfaceOf(run, catalogue)?.formula ?? "");
-  setCaption(caption2, stepWords(frame, isNoisy(run)));
-  caption2.dataset.step = String(frame.step);
-  setAttributes(svg, { "aria-label": `The last step under a lens. ${caption2.textContent}` });
+function joined(walked, here) {
+  if (!walked) return here;
+  return {
+    step: [...Array.from(walked.step), ...here.step],
+    a: [...Array.from(walked.a), ...here.a],
+    b: [...Array.from(walked.b), ...here.b]
+  };
+}
+function tell4({ svg, caption: caption2, twin }, { state }) {
+  const ready2 = readyOf(state);
+  if (!ready2) return;
+  setCaption(caption2, nearestWords(ready2.frame, ready2.minima));
+  caption2.dataset.step = String(ready2.frame.step);
+  setAttributes(svg, { "aria-label": `Distance to the nearest minimum by step. ${caption2.textContent}` });
+  twin.refresh();
 }
 
-// static/js/views/predictions.js
+// static/js/views/predictions/predictions.js
 var SHOWN7 = (
   /** @type {const} */
   ["run", "frame", "data", "theme"]
@@ -11921,7 +11921,7 @@ function drawNames(curves2, { right, top, bottom }, x, y) {
   ]);
 }
 
-// static/js/views/race-curves.js
+// static/js/views/race/curves.js
 function createRaceCurves() {
   const svg = s("svg", { role: "img", "aria-label": raceLabel("Losses over the steps", []) });
   const drawing = h("div", { class: "drawing race-curves" }, svg);
@@ -11985,7 +11985,7 @@ var Held = class {
   #still;
   /**
    * @param {string} id  given to the control
-   * @param {(change: Change) => import("./inputs.js").Input} make
+   * @param {(change: Change) => import("./settings/inputs.js").Input} make
    * @param {Change} change
    * @param {Still} [still]  in words
    */
@@ -12098,7 +12098,7 @@ function readNumber2(text3, { whole: whole2 = false, optional = false } = {}) {
   ) };
 }
 
-// static/js/views/inputs.js
+// static/js/views/settings/inputs.js
 var numberText = (value6) => value6 === null || value6 === void 0 ? "" : String(value6);
 var sayNumber = (value6) => typeof value6 === "number" ? plain(value6) : "none";
 function numberInput({ type, optional = false }, onChange) {
@@ -12189,7 +12189,7 @@ function isSimple({ type, choices }) {
   return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
 }
 
-// static/js/views/race-entrants.js
+// static/js/views/race/entrants.js
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const common = h("p", { class: "caption" });
@@ -12274,7 +12274,7 @@ function createRow4(place, catalogue, actions) {
   };
 }
 
-// static/js/views/race-legend.js
+// static/js/views/race/legend.js
 var HEAD4 = ["", "optimizer", "loss", "accuracy", "finish line", ""];
 function createLegend() {
   const body = h("tbody");
@@ -12336,7 +12336,7 @@ function createRow5({ number: number3, id, label: label3 }) {
   const element = h("tr", { "data-run": id }, mark2, name, value6, accuracy, arrived, h("td", {}, link2));
   return {
     element,
-    /** @param {import("../draw/race/standings.js").Standing} standing */
+    /** @param {import("../../draw/race/standings.js").Standing} standing */
     show(standing3) {
       setText(value6, lossWords(standing3));
       setText(accuracy, loss(standing3.accuracy));
@@ -12402,7 +12402,7 @@ function drawBall2(context, [x, y], number3, font) {
   context.fillText(String(number3), x, y + 0.5);
 }
 
-// static/js/views/race-map.js
+// static/js/views/race/map.js
 function createRaceMap() {
   const canvas = h("canvas");
   const drawing = h(
@@ -12501,7 +12501,7 @@ function readAt(held, x, y) {
   return at && readingAt(chart.picture, at);
 }
 
-// static/js/views/race-player.js
+// static/js/views/race/player.js
 var speedText2 = (speed) => speed === Infinity ? "as fast as it goes" : `${count(speed)} step${speed === 1 ? "" : "s"} a second`;
 function createRacePlayer(actions) {
   const shown = { playing: false };
@@ -12563,7 +12563,7 @@ function button(name, picture2, act) {
   return h("button", { type: "button", "aria-label": name, title: name, onclick: act }, icon(picture2));
 }
 
-// static/js/views/race.js
+// static/js/views/race/race.js
 var OWN_KEYS = "input, select";
 var OWN_SPACE2 = "button, a, summary";
 function createRace(container2, actions) {
@@ -12652,7 +12652,7 @@ function listen(event, actions, state) {
   command();
 }
 
-// static/js/draw/textbook/stability.js
+// static/js/draw/surfaces/stability.js
 function stableZone(run, curvature) {
   const rate = curvature?.largest_stable_rate;
   if (!run || !rate || ![run.id, run.parent?.id].includes(curvature.run)) return null;
@@ -12660,7 +12660,7 @@ function stableZone(run, curvature) {
   return { from: rate, exact: name === "sgd" && !momentum };
 }
 
-// static/js/views/help.js
+// static/js/views/settings/help.js
 function createHelp(about, id) {
   const text3 = h("div", { class: "help-text", id, hidden: true });
   const button2 = h(
@@ -12693,7 +12693,7 @@ function createHelp(about, id) {
   };
 }
 
-// static/js/views/slider.js
+// static/js/views/settings/slider.js
 var LOG = { low: -6, high: 1 };
 var FINENESS2 = 20;
 var PARTS2 = 100;
@@ -12787,7 +12787,7 @@ function tickMarks(low, high) {
   return marks;
 }
 
-// static/js/views/field.js
+// static/js/views/settings/field.js
 var SHORT2 = 2;
 var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
 var Field = class {
@@ -12805,7 +12805,7 @@ var Field = class {
   constructor(path2, setting, on) {
     const title = titleOf(setting.name);
     const change = (
-      /** @type {import("./held.js").Change} */
+      /** @type {import("../held.js").Change} */
       ((value6, why) => on.change(path2, value6, why))
     );
     this.path = path2;
@@ -12859,7 +12859,7 @@ var Field = class {
   }
 };
 
-// static/js/views/fields.js
+// static/js/views/settings/fields.js
 function createFields(prefix, settings, on) {
   const make = (
     /** @param {Setting} setting */
@@ -12963,7 +12963,7 @@ var Choice = class {
   }
 };
 
-// static/js/views/layers.js
+// static/js/views/settings/layers.js
 var IN_ROW = 2;
 var Layer = class {
   /** @type {{name: string, held: Held}[]} */
@@ -13121,7 +13121,7 @@ var Layers = class {
   }
 };
 
-// static/js/views/surface-fields.js
+// static/js/views/settings/surface-fields.js
 var coordinate = (name, help) => ({ name, type: "number", default: null, help });
 var SurfaceFields = class {
   #surfaces;
@@ -13242,7 +13242,7 @@ function kindOf2({ x, classes }) {
   return x[0].length === 1 && classes.length === 2 ? "histogram" : "dots";
 }
 
-// static/js/views/thumbnail.js
+// static/js/views/settings/thumbnail.js
 var RADIUS4 = 1.7;
 var MARGIN3 = 3;
 var GAP4 = 1;
@@ -13315,7 +13315,7 @@ function createThumbnail() {
   };
 }
 
-// static/js/views/settings.js
+// static/js/views/settings/settings.js
 var NOTE = "A new learning rate or optimizer goes on from here as a branch.";
 var MODELS = (
   /** @type {const} */
@@ -14352,7 +14352,7 @@ function weightTable(phase, { layers }, { layer, unit, ...weights }) {
   return { head: ["weight", ...phase === FORWARD ? ["w", "a", "w × a"] : moved], rows };
 }
 
-// static/js/views/slow-motion-controls.js
+// static/js/views/slow-motion/controls.js
 function createStepper(slow) {
   const buttons = PHASES.map(
     ({ title }, phase) => h(
@@ -14432,7 +14432,7 @@ function createControls2(slow) {
   };
 }
 
-// static/js/views/slow-motion-cursor.js
+// static/js/views/slow-motion/cursor.js
 var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction2) {
   const { layer, to } = edgeOf(parameters, index);
@@ -14474,7 +14474,7 @@ function press2(event, actions, { state }) {
   event.stopPropagation();
 }
 
-// static/js/views/slow-motion-told.js
+// static/js/views/slow-motion/told.js
 var TIGHTEST2 = 11;
 var TRUE_MARK = "✓ ";
 var ANSWER_ROOM = 22;
@@ -14577,7 +14577,7 @@ function filledOf(weight2, { run, step }, index) {
   return weight2.filled?.lines.map(({ text: text3 }) => text3) ?? [];
 }
 
-// static/js/views/slow-motion.js
+// static/js/views/slow-motion/slow-motion.js
 var SHOWN8 = (
   /** @type {const} */
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
@@ -14725,7 +14725,7 @@ function writeWords2({ root, caption: caption2, cursor, board, twin }, shown, { 
   twin.refresh();
 }
 
-// static/js/views/narration-menu.js
+// static/js/views/narration/menu.js
 var PACES = [
   ["each", "each step; in play every 2 s"],
   ["calm", "at most every 5 s"],
@@ -15267,7 +15267,7 @@ function floorMark({ floor }, { x, y, area }) {
   ];
 }
 
-// static/js/views/weight-feel.js
+// static/js/views/weight/feel.js
 var STOPS2 = 100;
 var SOURCE = "Losses, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
 var Feeling = class {
@@ -15594,7 +15594,7 @@ function textPlace(x, y, left, right) {
   return right - x < 30 ? [right, y, "end"] : [x, y, "middle"];
 }
 
-// static/js/views/weight-stage.js
+// static/js/views/weight/stage.js
 var MORPH_MS = 240;
 var NO_CURVE = [
   "Here the loss is beyond what float64 holds:",
@@ -15616,11 +15616,11 @@ var WeightStage = class {
   );
   #held = {
     batch: (
-      /** @type {import("../draw/weight/labels.js").Place | null} */
+      /** @type {import("../../draw/weight/labels.js").Place | null} */
       null
     ),
     full: (
-      /** @type {import("../draw/weight/labels.js").Place | null} */
+      /** @type {import("../../draw/weight/labels.js").Place | null} */
       null
     )
   };
@@ -15724,7 +15724,7 @@ function spoken({ look, view }) {
   return `The loss as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
 }
 
-// static/js/views/weight.js
+// static/js/views/weight/weight.js
 var PATIENCE_MS2 = 150;
 var SIZES3 = ["", "long", "longest"];
 var SIGNS = ["−", "×", "="];

@@ -7,7 +7,7 @@ import {
   rgb
 } from "./chunk.js";
 
-// static/js/draw/landscape/surface.js
+// static/js/draw/landscape/surface/surface.js
 import {
   BufferAttribute,
   BufferGeometry,
@@ -27,7 +27,7 @@ import {
   WebGLRenderer
 } from "../vendor/three.js";
 
-// static/js/draw/landscape/shaders.js
+// static/js/draw/landscape/surface/shaders.js
 var HOLE = 1e30;
 var float = (x) => x.toFixed(4);
 var COMMON = `
@@ -185,7 +185,7 @@ void main() {
 }
 `;
 
-// static/js/draw/landscape/surface.js
+// static/js/draw/landscape/surface/surface.js
 var LIGHT = [-0.449, -0.25, 0.858];
 var TONES = { alongA: 0.94, alongB: 1 };
 var CUT = 0.08;

@@ -1,36 +1,36 @@
 /** Put the page together: the only module that looks things up in the document. */
 
-import { PageActions } from "./actions.js";
-import { Address } from "./address.js";
-import { Comparing } from "./comparing.js";
-import { CurvatureAsker } from "./curvature.js";
-import { DiagnosisAsker } from "./diagnosis.js";
-import { isTextbook } from "./draw/textbook/surface.js";
-import { KEYS, listenToKeys } from "./keyboard.js";
-import { Microscope } from "./microscope.js";
-import { PreviewAsker } from "./preview.js";
-import { Racing } from "./racing.js";
-import { Session } from "./session.js";
-import { initialState } from "./state.js";
-import { createStore } from "./store.js";
-import { Survey } from "./survey.js";
-import { api, Refused, Unreachable } from "./transport.js";
-import { createChart } from "./views/chart.js";
+import { PageActions } from "./acting/actions.js";
+import { KEYS, listenToKeys } from "./acting/keyboard.js";
+import { Racing } from "./acting/racing.js";
+import { Session } from "./acting/session.js";
+import { Address } from "./address/address.js";
+import { Comparing } from "./asking/comparing.js";
+import { CurvatureAsker } from "./asking/curvature.js";
+import { DiagnosisAsker } from "./asking/diagnosis.js";
+import { Microscope } from "./asking/microscope.js";
+import { PreviewAsker } from "./asking/preview.js";
+import { Survey } from "./asking/survey.js";
+import { isTextbook } from "./draw/surfaces/surface.js";
+import { api, Refused, Unreachable } from "./server/transport.js";
+import { initialState } from "./state/state.js";
+import { createStore } from "./state/store.js";
+import { createChart } from "./views/chart/chart.js";
+import { createLog } from "./views/chart/log.js";
 import { either, oneOf } from "./views/either.js";
 import { createKeysDialog } from "./views/keys.js";
-import { createLandscape } from "./views/landscape.js";
-import { createLog } from "./views/log.js";
-import { createMinima } from "./views/minima.js";
-import { createNarration } from "./views/narration.js";
-import { createNetwork } from "./views/network.js";
-import { createPlayer } from "./views/player.js";
-import { createPosition } from "./views/position.js";
-import { createPredictions } from "./views/predictions.js";
-import { createRace } from "./views/race.js";
-import { createSettings } from "./views/settings.js";
-import { createSlowMotion } from "./views/slow-motion.js";
+import { createLandscape } from "./views/landscape/landscape.js";
+import { createNarration } from "./views/narration/narration.js";
+import { createNetwork } from "./views/network/network.js";
+import { createPosition } from "./views/network/position.js";
+import { createPlayer } from "./views/player/player.js";
+import { createMinima } from "./views/predictions/minima.js";
+import { createPredictions } from "./views/predictions/predictions.js";
+import { createRace } from "./views/race/race.js";
+import { createSettings } from "./views/settings/settings.js";
+import { createSlowMotion } from "./views/slow-motion/slow-motion.js";
 import { createTools } from "./views/tools.js";
-import { createWeight } from "./views/weight.js";
+import { createWeight } from "./views/weight/weight.js";
 
 /** A surface is a position, and a network may be in slow motion. @param {State} state */
 const networkView = ({ run, slow }) => (isTextbook(run) ? 1 : slow ? 2 : 0);
@@ -113,7 +113,7 @@ function showData({ frame, connection, run }) {
  * @param {Session} session
  * @param {PageActions} actions
  *
- * @typedef {import("./session.js").Store} Store
+ * @typedef {import("./acting/session.js").Store} Store
  */
 function draw(store, session, actions) {
   const views = Object.entries(VIEWS).map(([id, create]) => create(container(id), actions));

@@ -9,7 +9,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.api.parsing import read_config
-from app.engine.trainer import State, Stretch, Trainer
+from app.engine.training.trainer import State, Stretch, Trainer
 from app.main import FallLine, create_app
 from tests.serving import serving
 

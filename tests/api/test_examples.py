@@ -8,17 +8,17 @@ import pytest
 from pydantic import TypeAdapter
 from starlette.testclient import TestClient
 
-from app.api.anatomy import AnatomyAnswer
-from app.api.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
-from app.api.branches import BranchesAnswer, ComparisonAnswer, LineageAnswer
+from app.api.branches.answers import BranchesAnswer, ComparisonAnswer, LineageAnswer
 from app.api.examples import CALLS, LIVE, MESSAGES, Example
-from app.api.landscape import LandscapeAnswer
-from app.api.layers import DiagnosisAnswer
-from app.api.microscope import WeightAnswer
+from app.api.landscape.answers import LandscapeAnswer
+from app.api.landscape.probing import CurvatureAnswer, ProbeAnswer
 from app.api.openapi import MESSAGE_KINDS
-from app.api.preview import PreviewAnswer
-from app.api.probing import CurvatureAnswer, ProbeAnswer
-from app.api.races import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
+from app.api.preview.answers import PreviewAnswer
+from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
+from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
+from app.api.steps.anatomy import AnatomyAnswer
+from app.api.steps.diagnosis import DiagnosisAnswer
+from app.api.steps.microscope import WeightAnswer
 from tests.api.frames import decode
 
 SHAPES: dict[str, Any] = {

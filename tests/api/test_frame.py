@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from starlette.testclient import TestClient, WebSocketTestSession
 
-from app.api.frame import pack
+from app.api.live.frame import pack
 from tests.api.conftest import Create
 from tests.api.frames import Frame, decode
 
@@ -108,7 +108,7 @@ def test_a_frame_brings_the_close_look_that_is_asked_for(
 def test_a_look_that_is_too_dear_for_a_frame_is_null(
     client: TestClient, create: Create, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.runs.viewer.LOOK_COST", 0)
+    monkeypatch.setattr("app.runs.looks.viewer.LOOK_COST", 0)
     assert first_frame(client, create(), "?watch=1&look=11").header["look"] is None
 
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
-from app.api.frame import pack
+from app.api.live.frame import pack
 from tests.api.conftest import Create
 from tests.api.frames import decode
 

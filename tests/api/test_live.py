@@ -6,10 +6,11 @@ import numpy as np
 import pytest
 from starlette.testclient import TestClient, WebSocketDenialResponse
 
-from app.api import frame, live
-from app.runs import replay
-from app.runs.keyframes import Grid
-from app.runs.waypoints import Waypoints
+from app.api.live import frame
+from app.api.live import room as live
+from app.runs.past import replay
+from app.runs.past.keyframes import Grid
+from app.runs.past.waypoints import Waypoints
 from tests.api.conftest import Create
 from tests.api.viewer import Viewer
 

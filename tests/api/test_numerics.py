@@ -14,7 +14,7 @@ WALK = """
 import app, hashlib, json
 from app.api.numerics import numerics
 from app.engine.presets import PRESETS
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 
 bits = hashlib.sha256()
 for preset in PRESETS:

@@ -10,7 +10,7 @@ from app import __main__ as command_line
 from app import __version__
 from app.api.errors import BODY_LIMIT, PROBLEMS
 from app.api.examples import CALLS, MESSAGES
-from app.api.live import Viewers
+from app.api.live.room import Viewers
 from app.assets import STATIC
 from app.engine.catalogue import catalogue
 from app.main import create_app
@@ -158,7 +158,7 @@ def test_the_plain_lab_names_each_module_that_it_will_import() -> None:
     by_themselves = {"js/main.js", "js/theme.js", "js/lines-worker.js"}
     own = {path.relative_to(STATIC).as_posix() for path in (STATIC / "js").rglob("*.js")} - by_themselves
     later = own - set(named)
-    assert later == {"js/draw/landscape/shaders.js", "js/draw/landscape/surface.js"}  # with WebGL only
+    assert later == {"js/draw/landscape/surface/shaders.js", "js/draw/landscape/surface/surface.js"}  # with WebGL only
 
 
 def test_every_import_is_written_so_that_it_is_found() -> None:

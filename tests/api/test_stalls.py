@@ -5,7 +5,7 @@ from typing import Any, get_args
 import pytest
 from starlette.testclient import TestClient
 
-from app.engine.stall import REST, Cause
+from app.engine.looks.stall import REST, Cause
 from tests.api.stalls import CASES, IRIS, LINE, VALUES, Case, layers, years
 
 TRIED = 500

@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
-from app.engine.evaluator import Evaluator
-from app.engine.microscope import Microscope, Window, microscope
+from app.engine.looks.microscope import Microscope, Window, microscope
+from app.engine.network.evaluator import Evaluator
 from tests.api.conftest import Create, Made
 from tests.api.test_errors import refusal
 

@@ -8,7 +8,7 @@ import httpx
 import pytest
 from playwright.sync_api import Locator
 
-from app.engine.stall import SATURATED
+from app.engine.looks.stall import SATURATED
 from tests.browser.lab import LASTING, Lab
 
 PHASES = ("Forward", "Loss", "Backward", "Rate", "Subtract")

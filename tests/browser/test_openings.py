@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Response, expect
 
 from app.engine.datasets import Line
 from app.engine.presets import PRESETS
-from app.engine.textbook import LANDSCAPES
+from app.engine.surfaces import LANDSCAPES
 from tests.browser.lab import Lab
 from tests.browser.landscape import View
 

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from app.engine.config import RunConfig
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 
 _CONFIG: TypeAdapter[RunConfig] = TypeAdapter(RunConfig)
 

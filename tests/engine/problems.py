@@ -8,7 +8,6 @@ from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig, as_dict
 from app.engine.datasets import Data, Inline, Iris, Line, Xor
 from app.engine.declare import plain_value
-from app.engine.evaluator import Evaluator
 from app.engine.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
@@ -18,7 +17,8 @@ from app.engine.losses import (
     MeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from app.engine.targets import truth_of
+from app.engine.network.evaluator import Evaluator
+from app.engine.network.targets import truth_of
 from tests.engine.definitions import loss_of
 from tests.engine.tape import Node
 

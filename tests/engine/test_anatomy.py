@@ -4,14 +4,14 @@ import numpy as np
 import pytest
 
 from app.engine.activations import ACTIVATIONS
-from app.engine.anatomy import Anatomy, Gradient, anatomy
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
+from app.engine.looks.anatomy import Anatomy, Gradient, anatomy
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD
-from app.engine.trainer import Stretch, Trainer
+from app.engine.training.trainer import Stretch, Trainer
 from tests.engine.problems import CONFIGS, problem
 
 HAND = RunConfig(

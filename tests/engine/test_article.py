@@ -12,7 +12,7 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.engine.datasets.drug_trial import DrugTrial
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 
 SEEDS = range(5)
 EPOCHS, STEPS_PER_EPOCH, SAMPLES = 20, 210, 2100

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from app.engine.batches import order, prepare, steps_per_epoch
 from app.engine.losses import MeanSquaredError, SparseCategoricalCrossentropy
+from app.engine.training.batches import order, prepare, steps_per_epoch
 
 
 def test_an_epoch_uses_every_sample_once() -> None:

@@ -6,12 +6,12 @@ from operator import attrgetter
 import numpy as np
 import pytest
 
-from app.engine.blow_up import STAYS, Yardstick, obeys_curvature, stays_up, yardstick
 from app.engine.config import LandscapeModel, RunConfig
 from app.engine.optimizers import SGD, Adam, Optimizer
 from app.engine.presets import PRESETS, Preset
 from app.engine.problem import evaluator_for, load
-from app.engine.trainer import Trainer
+from app.engine.training.blow_up import STAYS, Yardstick, obeys_curvature, stays_up, yardstick
+from app.engine.training.trainer import Trainer
 
 
 @pytest.mark.parametrize(("grown", "steps"), STAYS)

@@ -6,11 +6,11 @@ import pytest
 from app.engine.arrays import FloatArray
 from app.engine.config import LandscapeModel, RunConfig
 from app.engine.datasets import Inline, Line, Sine
-from app.engine.evaluator import Evaluator
 from app.engine.landscape import Fixed, Plane, bowl_minimum, holding, random_plane, surface, weights_plane
 from app.engine.losses import MeanAbsoluteError, MeanSquaredError
+from app.engine.network.evaluator import Evaluator
 from app.engine.problem import evaluator_for, load
-from app.engine.textbook import LANDSCAPES
+from app.engine.surfaces import LANDSCAPES
 from tests.engine.problems import layers
 
 LINEAR = RunConfig(dataset=Line(), layers=layers((1, "linear")), loss=MeanSquaredError())

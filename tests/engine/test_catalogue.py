@@ -13,12 +13,12 @@ from app.engine.config import LandscapeModel, LayerConfig, RunConfig, as_dict
 from app.engine.datasets import DATASETS
 from app.engine.declare import Declared
 from app.engine.initializers import INITIALIZERS
+from app.engine.looks.stall import SATURATED
 from app.engine.losses import LOSSES
 from app.engine.metrics import METRICS
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.presets import PRESETS
-from app.engine.stall import SATURATED
-from app.engine.textbook import LANDSCAPES
+from app.engine.surfaces import LANDSCAPES
 
 REGISTRIES: dict[str, dict[str, Any]] = {
     "datasets": DATASETS,

@@ -11,7 +11,7 @@ from app.engine.datasets import Inline, Line
 from app.engine.errors import ConfigError
 from app.engine.losses import BinaryCrossentropy, CategoricalCrossentropy, MeanSquaredError
 from app.engine.losses import SparseCategoricalCrossentropy as Sparse
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 
 LABELLED = Inline(x=((0.0,), (1.0,), (2.0,)), y=(0, 1, 1))
 

@@ -5,10 +5,10 @@ import pytest
 
 from app.engine.arrays import FloatArray
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
-from app.engine.curvature import Curvature, curvature, largest_eigenvalue
 from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
-from app.engine.evaluator import Evaluator
+from app.engine.looks.curvature import Curvature, curvature, largest_eigenvalue
+from app.engine.network.evaluator import Evaluator
 from app.engine.problem import evaluator_for, load
 from tests.engine.problems import CONFIGS, Problem, problem, slow_loss
 

@@ -5,7 +5,6 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.engine.datasets import Inline
-from app.engine.evaluator import Evaluator
 from app.engine.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
@@ -14,7 +13,8 @@ from app.engine.losses import (
     SparseCategoricalCrossentropy,
 )
 from app.engine.metrics import Accuracy
-from app.engine.targets import truth_of
+from app.engine.network.evaluator import Evaluator
+from app.engine.network.targets import truth_of
 from tests.engine.problems import CONFIGS, layers, problem, slow_loss
 
 EVERY = pytest.mark.parametrize("name", CONFIGS)

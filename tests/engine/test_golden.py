@@ -18,9 +18,9 @@ from app.engine.config import LayerConfig
 from app.engine.declare import Declared, describe
 from app.engine.initializers import INITIALIZERS
 from app.engine.losses import LOSSES
-from app.engine.network import Network
+from app.engine.network.layers import Network
 from app.engine.optimizers import OPTIMIZERS
-from app.engine.trainer import Stretch
+from app.engine.training.trainer import Stretch
 from tests.engine.configs import trainer_of
 
 Json = dict[str, Any]

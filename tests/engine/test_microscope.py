@@ -8,12 +8,12 @@ import pytest
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
-from app.engine.evaluator import Evaluator
+from app.engine.looks.microscope import Microscope, Step, Window, agreement, microscope, preview
+from app.engine.looks.ranks import BINS, rank
 from app.engine.losses import MeanSquaredError
-from app.engine.microscope import Microscope, Step, Window, agreement, microscope, preview
+from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD
-from app.engine.ranks import BINS, rank
-from app.engine.trainer import State, Stretch, Trainer
+from app.engine.training.trainer import State, Stretch, Trainer
 from tests.engine.problems import CONFIGS, Problem, problem
 
 HAND = RunConfig(
@@ -162,7 +162,7 @@ def test_a_curve_reaches_beyond_zero_and_beyond_the_move() -> None:
 
 
 def test_a_curve_over_all_samples_that_costs_too_much_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("app.engine.slices.BUDGET", 1)
+    monkeypatch.setattr("app.engine.looks.slices.BUDGET", 1)
     assert seen(HAND, 0).curve.full is None
 
 

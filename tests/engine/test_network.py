@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.engine.config import LayerConfig, RunConfig
-from app.engine.network import BLOCK, Network
+from app.engine.network.layers import BLOCK, Network
 
 ARTICLE = Network(1, RunConfig().layers)
 TWO_LAYERS = Network(2, (LayerConfig(units=2, activation="relu"), LayerConfig(units=1)))

@@ -6,7 +6,7 @@ import pytest
 from app.engine.config import LayerConfig
 from app.engine.errors import ConfigError
 from app.engine.landscape import Plane, project, random_plane, weights_plane
-from app.engine.network import Network
+from app.engine.network.layers import Network
 from tests.engine.problems import CONFIGS, layers, problem
 
 NETWORK = Network(3, layers((4, "relu"), (5, "tanh"), (2, "sigmoid")))

@@ -8,7 +8,7 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.engine.datasets import Inline, Iris, Line, Spiral, TiltedPlane
-from app.engine.evaluator import Evaluator
+from app.engine.looks.predictions import MAP_CELLS, Prediction, PredictionPlan, predict, prediction_plan
 from app.engine.losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
@@ -16,7 +16,7 @@ from app.engine.losses import (
     MeanSquaredError,
     SparseCategoricalCrossentropy,
 )
-from app.engine.predictions import MAP_CELLS, Prediction, PredictionPlan, predict, prediction_plan
+from app.engine.network.evaluator import Evaluator
 from tests.engine.problems import CONFIGS, layers
 
 SPIRAL = RunConfig(dataset=Spiral(), layers=layers((3, "tanh"), (1, "sigmoid")), loss=BinaryCrossentropy())

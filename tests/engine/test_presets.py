@@ -8,11 +8,11 @@ import pytest
 
 from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
-from app.engine.evaluator import Measure
+from app.engine.network.evaluator import Measure
 from app.engine.optimizers import SGD
 from app.engine.presets import ARTICLE, PRESETS
 from app.engine.problem import evaluator_for, load
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 
 CONFIGS = {preset.name: preset.config for preset in PRESETS}
 

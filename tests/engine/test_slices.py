@@ -6,7 +6,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from app.engine.slices import affordable, along, neighbours, slope, window
+from app.engine.looks.slices import affordable, along, neighbours, slope, window
 from tests.engine.problems import CONFIGS, problem, slow_loss
 
 FUNCTIONS: dict[str, tuple[Callable[[float], float], Callable[[float], float]]] = {

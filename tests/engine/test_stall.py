@@ -5,20 +5,20 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from app.engine import stall
 from app.engine.activations import ACTIVATIONS
-from app.engine.causes import finding
 from app.engine.config import ActivationName, LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
-from app.engine.evaluator import Evaluator
+from app.engine.looks import stall
+from app.engine.looks.causes import finding
+from app.engine.looks.moment import moment_of
+from app.engine.looks.stall import SATURATED, Finding, LayerSigns
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
-from app.engine.moment import moment_of
+from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam, Optimizer
 from app.engine.presets import PRESETS, Preset
 from app.engine.problem import evaluator_for, load
-from app.engine.stall import SATURATED, Finding, LayerSigns
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 
 Weights = tuple[tuple[float | tuple[float, ...], ...], ...]
 

@@ -10,9 +10,9 @@ from app.engine.arrays import FloatArray
 from app.engine.config import RunConfig
 from app.engine.datasets import Line
 from app.engine.errors import ConfigError
-from app.engine.evaluator import Evaluator
 from app.engine.landscape import BUDGET, Plane, random_plane, surface, weights_plane
 from app.engine.losses import MeanSquaredError
+from app.engine.network.evaluator import Evaluator
 from tests.engine.problems import CONFIGS, Problem, layers, problem, slow_loss
 from tests.engine.surfaces import assert_true_at_random_points
 

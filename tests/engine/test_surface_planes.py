@@ -7,7 +7,6 @@ import numpy as np
 import pytest
 
 from app.engine.arrays import FloatArray
-from app.engine.evaluator import Evaluator
 from app.engine.landscape import (
     Plane,
     common_plane,
@@ -18,7 +17,8 @@ from app.engine.landscape import (
     surface,
     weights_plane,
 )
-from app.engine.parameters import Parameter
+from app.engine.network.evaluator import Evaluator
+from app.engine.network.parameters import Parameter
 from tests.engine.problems import CONFIGS, Problem, problem, slow_loss
 from tests.engine.surfaces import assert_true_at_random_points
 

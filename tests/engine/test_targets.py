@@ -11,7 +11,6 @@ from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import DATASETS, Inline, Iris, Labelled, Moons
 from app.engine.datasets.dataset import Task
 from app.engine.errors import ConfigError
-from app.engine.evaluator import Evaluator
 from app.engine.losses import (
     LOSSES,
     BinaryCrossentropy,
@@ -22,7 +21,8 @@ from app.engine.losses import (
     MeanSquaredError,
 )
 from app.engine.losses import SparseCategoricalCrossentropy as Sparse
-from app.engine.targets import Truth, truth_of
+from app.engine.network.evaluator import Evaluator
+from app.engine.network.targets import Truth, truth_of
 from tests.engine.configs import trainer_of
 from tools.golden_cases import TARGETS, named, task_cases
 

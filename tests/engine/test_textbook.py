@@ -10,8 +10,8 @@ from app.engine.errors import ConfigError
 from app.engine.landscape import random_plane, surface, weights_plane, whole_plane
 from app.engine.optimizers import OPTIMIZERS, SGD, Optimizer
 from app.engine.problem import evaluator_for, load
-from app.engine.textbook import LANDSCAPES, Landscape
-from app.engine.trainer import Stretch, Trainer
+from app.engine.surfaces import LANDSCAPES, Landscape
+from app.engine.training.trainer import Stretch, Trainer
 
 EVERY_LANDSCAPE = pytest.mark.parametrize(
     "landscape", [make() for make in LANDSCAPES.values()], ids=LANDSCAPES

@@ -8,9 +8,9 @@ import pytest
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.losses import MeanAbsoluteError, MeanSquaredError
-from app.engine.network import Network
+from app.engine.network.layers import Network
 from app.engine.optimizers import OPTIMIZERS, SGD, Adam, Lion, Optimizer
-from app.engine.trainer import State, Stretch, Trainer
+from app.engine.training.trainer import State, Stretch, Trainer
 
 ONE_NEURON = (LayerConfig(units=1),)
 LINE = Inline(x=((0.0,), (1.0,), (2.0,)), y=(1.0, 3.0, 5.0))

@@ -11,11 +11,11 @@ import pytest
 
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Xor
-from app.engine.evaluator import Evaluator
-from app.engine.microscope import Window, microscope
+from app.engine.looks.microscope import Window, microscope
+from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam, AdamW, Optimizer
 from app.engine.optimizers.worked import WeightStep, Worked, rounded, worked
-from app.engine.trainer import Trainer
+from app.engine.training.trainer import Trainer
 from tests.engine.test_optimizers import VARIANTS, identity
 
 FUNCTIONS: dict[str, Any] = {"sqrt": math.sqrt, "abs": abs, "max": max, "min": min, "sign": np.sign}

@@ -1,16 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { retryOf } from "../../static/js/draw/blow-up.js";
-import { traceStops } from "../../static/js/draw/landscape/chart.js";
+import { numbers } from "../../static/js/draw/chart/ticks.js";
 import { fromU } from "../../static/js/draw/landscape/loss-scale.js";
+import { traceStops } from "../../static/js/draw/landscape/map/chart.js";
 import { pictureOf } from "../../static/js/draw/landscape/picture.js";
-import { clipped } from "../../static/js/draw/landscape/place.js";
-import { BASE } from "../../static/js/draw/landscape/projection.js";
+import { clipped } from "../../static/js/draw/landscape/surface/place.js";
+import { BASE } from "../../static/js/draw/landscape/surface/projection.js";
+import { retryOf } from "../../static/js/draw/narration/blow-up.js";
+import { sentencesOf, spokenOf, textOf } from "../../static/js/draw/narration/sentence.js";
 import { legendText, ROOM_FOR_BOTH } from "../../static/js/draw/network/labels.js";
 import { planCurve } from "../../static/js/draw/predictions/curve-picture.js";
-import { sentencesOf, spokenOf, textOf } from "../../static/js/draw/sentence.js";
-import { spotOf } from "../../static/js/draw/textbook/sight.js";
-import { numbers } from "../../static/js/draw/ticks.js";
+import { spotOf } from "../../static/js/draw/surfaces/sight.js";
 
 const BLOWN_UP = { start_step: 0, start: 1.27423, since: 0 };
 const TOLD = {
@@ -104,7 +104,7 @@ test("a map's canvas is never told of places far beside it", () => {
   const context = /** @type {CanvasRenderingContext2D} */ (
     /** @type {unknown} */ ({ beginPath() {}, moveTo: say, lineTo: say })
   );
-  const chart = /** @type {import("../../static/js/draw/landscape/chart.js").Chart} */ (
+  const chart = /** @type {import("../../static/js/draw/landscape/map/chart.js").Chart} */ (
     /** @type {unknown} */ ({ width: 100, height: 80, small: true, shown: { window: WINDOW } })
   );
   const at = [0.5, 0.9, 2, -8e30, 4e200, 0.1].map((a, k) => ({ a, b: k % 2 ? 0.2 : 0.7 }));

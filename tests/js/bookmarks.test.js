@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { MOST_LETTERS, placeOf, readBookmarks } from "../../static/js/bookmarks.js";
-import { decodeAddress } from "../../static/js/share.js";
+import { MOST_LETTERS, placeOf, readBookmarks } from "../../static/js/address/bookmarks.js";
+import { decodeAddress } from "../../static/js/address/share.js";
 
 const GOOD = { id: "1-7", step: 7, note: "here <b>it</b> turns", address: "run=ab&epochs=3&step=7" };
 

@@ -5,8 +5,8 @@ import { lanesOf } from "../../static/js/draw/branches/lanes.js";
 import { isDashed, letterOf, tokenOf } from "../../static/js/draw/branches/letters.js";
 import { presentBranches } from "../../static/js/draw/branches/present.js";
 import { createRivalLines } from "../../static/js/draw/chart/rival.js";
+import { lossScale, lossShares } from "../../static/js/draw/chart/track.js";
 import { othersOf, othersWords } from "../../static/js/draw/landscape/others.js";
-import { lossScale, lossShares } from "../../static/js/draw/track.js";
 
 const BRANCHES = [
   { id: "a", number: 0, name: "adam 0.0001", branches_from: null, recorded: 1000, total_steps: 1000 },

@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { articleLog } from "../../static/js/draw/article.js";
 import { cut, join, stepLine } from "../../static/js/draw/chart/columns.js";
 import { createEnvelope } from "../../static/js/draw/chart/envelope.js";
+import { logCaption, logRows, runningLoss } from "../../static/js/draw/chart/log-rows.js";
 import { accuracyRange, logTicks, lossRange, takesLog } from "../../static/js/draw/chart/ranges.js";
 import { chartTable, readout } from "../../static/js/draw/chart/words.js";
-import { logCaption, logRows, runningLoss } from "../../static/js/draw/log-rows.js";
+import { articleLog } from "../../static/js/state/article.js";
 
 /** @type {[number, number][]} */
 const LOG = [

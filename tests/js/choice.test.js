@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { firstChoice } from "../../static/js/choice.js";
+import { firstChoice } from "../../static/js/state/choice.js";
 
 /**
  * @param {string} layer

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { briefConfig, changedFields, kindOfChange, merged, same } from "../../static/js/config.js";
+import { briefConfig, changedFields, kindOfChange, merged, same } from "../../static/js/state/config.js";
 
 const layer = {
   units: 2,

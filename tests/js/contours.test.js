@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { contours } from "../../static/js/draw/landscape/contours.js";
+import { contours } from "../../static/js/draw/landscape/map/contours.js";
 
 /** @param {Float32Array} values @param {number} size @param {number} level */
 const contour = (values, size, level) => contours(values, size, [level])[0];

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { numbers } from "../../static/js/draw/chart/ticks.js";
 import * as format from "../../static/js/draw/format.js";
-import { numbers } from "../../static/js/draw/ticks.js";
 
 /** @type {Record<string, any[][]>} */
 const TABLE = JSON.parse(readFileSync(new URL("../spelling.json", import.meta.url), "utf8"));

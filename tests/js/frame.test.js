@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeFrame, unpack } from "../../static/js/frame.js";
+import { decodeFrame, unpack } from "../../static/js/server/frame.js";
 
 /**
  * @param {Record<string, unknown>} header

@@ -4,7 +4,7 @@ import { BACKWARD, FORWARD, LOSS, RATE, SUBTRACT } from "../../static/js/draw/fr
 import { paintStep } from "../../static/js/draw/frames/picture.js";
 import { kindOf, phaseValues, sceneOf } from "../../static/js/draw/frames/scene.js";
 import { planNetwork } from "../../static/js/draw/network/scene.js";
-import { edgeOf } from "../../static/js/draw/parameters.js";
+import { edgeOf } from "../../static/js/state/parameters.js";
 import { stack } from "./stack.js";
 
 /** What a canvas is told: its texts, and each stroke's colour, width, dashes and opacity. */

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { emptyHistory, withFrame } from "../../static/js/history.js";
+import { emptyHistory, withFrame } from "../../static/js/state/history.js";
 
 /** @param {number} epoch */
 const ended = (epoch) => ({ epoch, loss: 0.5, accuracy: 0.5, seconds: 0 });

@@ -1,12 +1,12 @@
 // Thousands of made-up addresses: whatever a link, a bookmark or a stored text says, nothing throws and no prototype changes.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { placeOf, readBookmarks } from "../../static/js/bookmarks.js";
-import { merged, same } from "../../static/js/config.js";
+import { placeOf, readBookmarks } from "../../static/js/address/bookmarks.js";
+import { decodeAddress, encodeAddress } from "../../static/js/address/share.js";
+import { viewPatch } from "../../static/js/address/view-address.js";
 import { patchAt, valueAt } from "../../static/js/draw/paths.js";
-import { decodeAddress, encodeAddress } from "../../static/js/share.js";
-import { initialState } from "../../static/js/state.js";
-import { viewPatch } from "../../static/js/view-address.js";
+import { merged, same } from "../../static/js/state/config.js";
+import { initialState } from "../../static/js/state/state.js";
 
 const BASE = /** @type {any} */ ({
   dataset: { name: "circle", noise: 0.1 },

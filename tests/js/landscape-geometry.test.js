@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { marginsOf } from "../../static/js/draw/landscape/axes.js";
-import { approach, between, HOME, keyed, turn } from "../../static/js/draw/landscape/camera.js";
-import { mapBox, squaresAlong, toPixels } from "../../static/js/draw/landscape/chart.js";
 import { overlap, placeLabels, within } from "../../static/js/draw/landscape/labels.js";
-import { CEILING, clipped, placeOf, planeAt } from "../../static/js/draw/landscape/place.js";
-import { BASE, DEPTH, HEIGHT, project } from "../../static/js/draw/landscape/projection.js";
-import { groundAt, hidden, hit } from "../../static/js/draw/landscape/relief.js";
+import { mapBox, squaresAlong, toPixels } from "../../static/js/draw/landscape/map/chart.js";
+import { marginsOf } from "../../static/js/draw/landscape/surface/axes.js";
+import { approach, between, HOME, keyed, turn } from "../../static/js/draw/landscape/surface/camera.js";
+import { CEILING, clipped, placeOf, planeAt } from "../../static/js/draw/landscape/surface/place.js";
+import { BASE, DEPTH, HEIGHT, project } from "../../static/js/draw/landscape/surface/projection.js";
+import { groundAt, hidden, hit } from "../../static/js/draw/landscape/surface/relief.js";
 
 const MARGINS = { left: 40, right: 60, top: 20, bottom: 40 };
 const PICTURE = { width: 480, height: 340, margins: MARGINS };

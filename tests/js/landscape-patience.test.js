@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createPatience } from "../../static/js/draw/landscape/patience.js";
+import { createPatience } from "../../static/js/draw/landscape/surface/patience.js";
 
 /** @param {ReturnType<typeof createPatience>} patience @param {number} gap ms @param {number} count */
 function watch(patience, gap, count) {

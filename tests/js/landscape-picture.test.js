@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { blend, createMorph, stillOf } from "../../static/js/draw/landscape/morph.js";
 import { pictureOf } from "../../static/js/draw/landscape/picture.js";
 import { known, reading, readingAt, readingText } from "../../static/js/draw/landscape/reading.js";
+import { blend, createMorph, stillOf } from "../../static/js/draw/landscape/surface/morph.js";
 import { stopAtStep, walkOf, wayOf } from "../../static/js/draw/landscape/walk.js";
 import { caption, lossAt, surfaceTable } from "../../static/js/draw/landscape/words.js";
 

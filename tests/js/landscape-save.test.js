@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { downhill } from "../../static/js/draw/landscape/downhill.js";
 import { csvOf, fileName } from "../../static/js/draw/landscape/files.js";
-import { filmKind, filmOf } from "../../static/js/draw/landscape/film.js";
+import { downhill } from "../../static/js/draw/landscape/map/downhill.js";
 import { wrapped } from "../../static/js/draw/landscape/portrait.js";
+import { filmKind, filmOf } from "../../static/js/draw/landscape/surface/film.js";
 
 /** @param {number[]} values */
 const floats = (...values) => Float32Array.from(values);

@@ -6,7 +6,7 @@ import { paintOutputs } from "../../static/js/draw/network/labels.js";
 import { layoutNetwork } from "../../static/js/draw/network/layout.js";
 import { drawSheet, NUMBERS, traceDashed } from "../../static/js/draw/network/lines.js";
 import { edgeLines, paintNeurons } from "../../static/js/draw/network/painter.js";
-import { layersOf } from "../../static/js/draw/parameters.js";
+import { layersOf } from "../../static/js/state/parameters.js";
 import { stack } from "./stack.js";
 
 const INSETS = { left: 20, right: 100, top: 46, bottom: 12 };

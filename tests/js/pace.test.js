@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { due, startPace, toWholeEpoch } from "../../static/js/pace.js";
+import { due, startPace, toWholeEpoch } from "../../static/js/acting/pace.js";
 
 /**
  * @param {number} speed

@@ -7,7 +7,7 @@ import {
   layersOf,
   neighbour,
   weightNamed,
-} from "../../static/js/draw/parameters.js";
+} from "../../static/js/state/parameters.js";
 import { stack } from "./stack.js";
 
 const article = stack([1, 16, 32, 2]);

@@ -7,7 +7,7 @@ import { clockOf, isOver, standings } from "../../static/js/draw/race/standings.
 import { dashOf } from "../../static/js/draw/race/strokes.js";
 import { baseWords, finishWords, lossWords, planeWords, raceTable } from "../../static/js/draw/race/words.js";
 import { spread } from "../../static/js/draw/spread.js";
-import { decodeRaceLandscape } from "../../static/js/frame.js";
+import { decodeRaceLandscape } from "../../static/js/server/frame.js";
 
 const rate = (value) => ({ name: "learning_rate", default: value });
 const CATALOGUE = {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { explained, Refusing, standing, withMoved } from "../../static/js/refusals.js";
-import { createStore } from "../../static/js/store.js";
-import { Refused, Unreachable } from "../../static/js/transport.js";
+import { explained, Refusing, standing, withMoved } from "../../static/js/acting/refusals.js";
+import { Refused, Unreachable } from "../../static/js/server/transport.js";
+import { createStore } from "../../static/js/state/store.js";
 
 const RATE = { why: "Enter a number.", value: "" };
 const UNITS = { why: "Enter a whole number. Got 12,5, which is 12.5.", value: "12,5" };

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { remadeWords } from "../../static/js/draw/remade.js";
-import { Remade } from "../../static/js/remade.js";
-import { createStore } from "../../static/js/store.js";
+import { Remade } from "../../static/js/address/remade.js";
+import { remadeWords } from "../../static/js/draw/narration/remade.js";
+import { createStore } from "../../static/js/state/store.js";
 
 const HERE = { loss: 0.30219, profile: "openblas-haswell-avx2" };
 const THERE = { loss: 0.2911, profile: "openblas-skylakex-avx512" };
@@ -50,7 +50,7 @@ const state = (frame, run = "ab") =>
       notice: null,
     })
   );
-const LINK = /** @type {import("../../static/js/share.js").Address} */ (
+const LINK = /** @type {import("../../static/js/address/share.js").Address} */ (
   /** @type {unknown} */ ({ step: 7, ...THERE })
 );
 

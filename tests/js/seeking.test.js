@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Seeking } from "../../static/js/seeking.js";
-import { createStore } from "../../static/js/store.js";
+import { Seeking } from "../../static/js/acting/seeking.js";
+import { createStore } from "../../static/js/state/store.js";
 
 /** A session whose answers wait until they are given. */
 function stage() {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lossTexts } from "../../static/js/draw/format.js";
-import { sentencesOf, spokenOf, textOf, wayOut } from "../../static/js/draw/sentence.js";
-import { offersTenth } from "../../static/js/draw/trouble.js";
+import { sentencesOf, spokenOf, textOf, wayOut } from "../../static/js/draw/narration/sentence.js";
+import { offersTenth } from "../../static/js/draw/narration/trouble.js";
 
 const WEIGHT = {
   index: 3,

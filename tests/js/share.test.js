@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeAddress, encodeAddress } from "../../static/js/share.js";
+import { decodeAddress, encodeAddress } from "../../static/js/address/share.js";
 
 const layer = {
   units: 16,

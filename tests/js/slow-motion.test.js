@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { isOver, SlowMotion, wantedStep, wantedUnit } from "../../static/js/slow-motion.js";
-import { createStore } from "../../static/js/store.js";
-import { nextNeuron, reached } from "../../static/js/views/slow-motion-cursor.js";
+import { isOver, SlowMotion, wantedStep, wantedUnit } from "../../static/js/acting/slow-motion.js";
+import { createStore } from "../../static/js/state/store.js";
+import { nextNeuron, reached } from "../../static/js/views/slow-motion/cursor.js";
 import { stack } from "./stack.js";
 
 const PARAMETERS = stack([1, 2, 3]);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { createStore } from "../../static/js/store.js";
+import { createStore } from "../../static/js/state/store.js";
 
 /** A store whose pictures are drawn when the test says so. */
 function setUp() {

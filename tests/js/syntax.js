@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "acorn";
 import { ancestor, full } from "acorn-walk";
 
-const SOURCE = fileURLToPath(new URL("../../static/js/", import.meta.url));
+const SOURCE = fileURLToPath(new URL("../../static/js", import.meta.url));
 
 /** Every module of the page: its name below static/js, text and tree. */
 export const modules = readdirSync(SOURCE, { recursive: true, encoding: "utf8" })

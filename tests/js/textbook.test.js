@@ -2,14 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trialLine } from "../../static/js/draw/chart/columns.js";
 import { measured } from "../../static/js/draw/format.js";
-import { labelOf } from "../../static/js/draw/parameters.js";
-import { approachOf, decadesOf } from "../../static/js/draw/textbook/approach.js";
-import { lensRadius } from "../../static/js/draw/textbook/lens.js";
-import { trialStops } from "../../static/js/draw/textbook/picture.js";
-import { stableZone } from "../../static/js/draw/textbook/stability.js";
-import { angleOff, nearestMinimum } from "../../static/js/draw/textbook/surface.js";
-import { heightWords, previewWords, stepWords } from "../../static/js/draw/textbook/words.js";
-import { zoneWords } from "../../static/js/views/slider.js";
+import { approachOf, decadesOf } from "../../static/js/draw/surfaces/approach.js";
+import { lensRadius } from "../../static/js/draw/surfaces/lens.js";
+import { trialStops } from "../../static/js/draw/surfaces/picture.js";
+import { stableZone } from "../../static/js/draw/surfaces/stability.js";
+import { angleOff, nearestMinimum } from "../../static/js/draw/surfaces/surface.js";
+import { heightWords, previewWords, stepWords } from "../../static/js/draw/surfaces/words.js";
+import { labelOf } from "../../static/js/state/parameters.js";
+import { zoneWords } from "../../static/js/views/settings/slider.js";
 
 const MINIMA = [
   { x: 3, y: 2, value: 0 },

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { epochStride, lossShares, trackLosses } from "../../static/js/draw/track.js";
+import { epochStride, lossShares, trackLosses } from "../../static/js/draw/chart/track.js";
 
 /** @param {number[]} losses */
 const history = (losses) => ({ count: losses.length, loss: Float32Array.from(losses) });

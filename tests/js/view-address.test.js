@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { initialState } from "../../static/js/state.js";
-import { viewOf, viewPatch } from "../../static/js/view-address.js";
+import { viewOf, viewPatch } from "../../static/js/address/view-address.js";
+import { initialState } from "../../static/js/state/state.js";
 
 const RUN = {
   parameter_count: 6,

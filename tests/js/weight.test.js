@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { answers, wantedLook } from "../../static/js/asking/microscope.js";
 import { scalesOf, stretchesOf } from "../../static/js/draw/weight/history-picture.js";
 import { placeLabel } from "../../static/js/draw/weight/labels.js";
 import { lensOf } from "../../static/js/draw/weight/lens.js";
@@ -15,8 +16,7 @@ import {
   termsText,
   updateFigures,
 } from "../../static/js/draw/weight/words.js";
-import { decodeLook } from "../../static/js/frame.js";
-import { answers, wantedLook } from "../../static/js/microscope.js";
+import { decodeLook } from "../../static/js/server/frame.js";
 
 /** @param {Partial<WeightMove>} move  @returns {WatchedWeight} */
 const moved = (move) => ({

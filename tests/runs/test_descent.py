@@ -10,7 +10,7 @@ from app.engine.config import RunConfig
 from app.engine.losses import Huber
 from app.engine.optimizers import SGD, Adam
 from app.runs import Lab, LandscapeRequest, Run, StepOutOfRange
-from app.runs.comparison import shared_until, tree
+from app.runs.looks.comparison import shared_until, tree
 
 pytestmark = pytest.mark.anyio
 

@@ -8,7 +8,7 @@ import pytest
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.optimizers import SGD, Adam
 from app.runs import Lab, Run, StepOutOfRange
-from app.runs.diagnosis import GROWN, since
+from app.runs.looks.diagnosis import GROWN, since
 
 pytestmark = pytest.mark.anyio
 

@@ -10,7 +10,7 @@ from app.engine.config import RunConfig
 from app.engine.errors import ConfigError
 from app.engine.optimizers import Adam
 from app.runs import Lab, Run, StepOutOfRange, UnknownWeight, WeightLook, WeightRequest
-from app.runs.examine import HISTORY_POINTS, Point, weight_history
+from app.runs.looks.examine import HISTORY_POINTS, Point, weight_history
 
 pytestmark = pytest.mark.anyio
 
@@ -121,11 +121,11 @@ async def test_a_look_that_would_hold_a_frame_up_is_left_out(
     lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = await trained(lab, line, 3)
-    monkeypatch.setattr("app.runs.viewer.LOOK_COST", 201 * 40)  # the line's 20 inputs and 2 weights
+    monkeypatch.setattr("app.runs.looks.viewer.LOOK_COST", 201 * 40)  # the line's 20 inputs and 2 weights
     close = (await lab.moment(run, look=WeightRequest(index=0))).close
     assert close is not None
     assert close.look is not None
-    monkeypatch.setattr("app.runs.viewer.LOOK_COST", 201 * 40 - 1)
+    monkeypatch.setattr("app.runs.looks.viewer.LOOK_COST", 201 * 40 - 1)
     close = (await lab.moment(run, look=WeightRequest(index=0))).close
     assert close is not None
     assert close.look is None
@@ -135,7 +135,7 @@ async def test_what_is_too_dear_to_walk_again_is_left_out_of_a_history(
     lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = await trained(lab, dataclasses.replace(line, epochs=1000), 50)
-    monkeypatch.setattr("app.runs.examine.TRAIL_COST", 0)
+    monkeypatch.setattr("app.runs.looks.examine.TRAIL_COST", 0)
     assert (await lab.weight(run, WeightRequest(index=0, step=13))).history.step == [0, 10, 13]
 
 

@@ -5,14 +5,14 @@ from typing import Any
 
 import pytest
 
-from app.engine.blow_up import GROWN
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD, Adagrad, Adam, Optimizer, RMSprop
 from app.engine.presets import PRESETS
+from app.engine.training.blow_up import GROWN
 from app.runs import Lab, Run
-from app.runs.growth import Reading
+from app.runs.looks.growth import Reading
 
 pytestmark = pytest.mark.anyio
 

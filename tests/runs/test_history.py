@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from app.runs.history import History, Schedule
+from app.runs.past.history import History, Schedule
 
 # five samples in batches of two: three steps an epoch, the last of one sample
 SCHEDULE = Schedule(samples=5, batch_size=2)

@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from app.engine.trainer import State
-from app.runs.keyframes import KEEP_BYTES, KEEP_LEAST, Grid, Keyframes
+from app.engine.training.trainer import State
+from app.runs.past.keyframes import KEEP_BYTES, KEEP_LEAST, Grid, Keyframes
 
 
 def state(step: int, size: int = 4) -> State:

@@ -9,11 +9,11 @@ import pytest
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.errors import ConfigError
-from app.engine.evaluator import Evaluator
+from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam
 from app.engine.spelling import loss as spelled
 from app.runs import Lab, Race, Races, TooManyTraining, UnknownRace, UnknownRun, Variation
-from app.runs.commentary import labels_of
+from app.runs.races.commentary import labels_of
 
 pytestmark = pytest.mark.anyio
 

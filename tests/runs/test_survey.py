@@ -7,12 +7,12 @@ import numpy as np
 import pytest
 
 from app.engine.config import LandscapeModel, RunConfig
-from app.engine.evaluator import Evaluator
+from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD
 from app.engine.presets import PRESETS
 from app.runs import Lab, Landscape, LandscapeRequest, Run
-from app.runs.survey import PlaneKind
-from app.runs.walk import Walk
+from app.runs.looks.survey import PlaneKind
+from app.runs.past.walk import Walk
 
 pytestmark = pytest.mark.anyio
 

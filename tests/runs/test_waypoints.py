@@ -8,11 +8,11 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.engine.optimizers import OPTIMIZERS
-from app.engine.trainer import State, Trainer
+from app.engine.training.trainer import State, Trainer
 from app.runs import Lab, Run
-from app.runs.keyframes import Grid
-from app.runs.standing import Seeking
-from app.runs.waypoints import ALLOWED_BYTES, LAST, REPLAY_SECONDS, Waypoints, keep_within
+from app.runs.past.keyframes import Grid
+from app.runs.past.standing import Seeking
+from app.runs.past.waypoints import ALLOWED_BYTES, LAST, REPLAY_SECONDS, Waypoints, keep_within
 
 CHUNK = 0.015
 STATE_BYTES = 120

@@ -7,7 +7,7 @@ import numpy as np
 
 from app.engine.arrays import FloatArray, frozen, generator, norm
 from app.engine.landscape.planes import PARALLEL, RANDOM_PURPOSE, Plane, weights_plane
-from app.engine.parameters import Parameters
+from app.engine.network.parameters import Parameters
 
 MARGIN = 1.25
 """How far the window reaches around a path, as a multiple of the path's own half extent."""

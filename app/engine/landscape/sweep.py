@@ -6,11 +6,11 @@ import numpy as np
 
 from app.engine.arrays import FloatArray, frozen
 from app.engine.errors import refuse
-from app.engine.evaluator import Evaluator
 from app.engine.landscape.parts import Grid, Layer, Matrix
 from app.engine.landscape.planes import Plane
 from app.engine.landscape.stages import stages
 from app.engine.landscape.strips import outputs_by_strip
+from app.engine.network.evaluator import Evaluator
 from app.engine.problem import AnyEvaluator
 
 BUDGET = 10**10

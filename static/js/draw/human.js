@@ -1,5 +1,5 @@
+import { decimalsOf, numbers } from "./chart/ticks.js";
 import { decimalText, fixed, plain, significant } from "./format.js";
-import { decimalsOf, numbers } from "./ticks.js";
 
 /** Numbers of the data in the units that a person reads. */
 

@@ -2,7 +2,7 @@ import { count, plain } from "./format.js";
 
 /** A configuration's settings by their dotted paths, as the server names them: "layers.0.units". */
 
-import { ownOf, pathOf, placed } from "./placing.js";
+import { ownOf, pathOf, placed } from "../state/placing.js";
 
 const GREEK = new Map([
   ["beta", "β"],

@@ -1,6 +1,6 @@
 /** Several views in one place, of which one is shown. */
 
-import { isTextbook } from "../draw/textbook/surface.js";
+import { isTextbook } from "../draw/surfaces/surface.js";
 
 /** @typedef {(container: HTMLElement, actions: Actions) => View} Create */
 

@@ -21,7 +21,7 @@ export class Held {
 
   /**
    * @param {string} id  given to the control
-   * @param {(change: Change) => import("./inputs.js").Input} make
+   * @param {(change: Change) => import("./settings/inputs.js").Input} make
    * @param {Change} change
    * @param {Still} [still]  in words
    */

@@ -1,6 +1,6 @@
 import { h, setAttributes } from "../draw/dom.js";
 import { icon } from "../draw/icons.js";
-import { createNarrationMenu } from "./narration-menu.js";
+import { createNarrationMenu } from "./narration/menu.js";
 
 /**
  * Share, narration, theme, and the ways to the other pages.

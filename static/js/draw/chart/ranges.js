@@ -1,4 +1,4 @@
-import { multiples, ticks } from "../ticks.js";
+import { multiples, ticks } from "./ticks.js";
 
 /** The span of values that a pane shows, and its round numbers. */
 

@@ -1,7 +1,7 @@
 import uPlot from "../../../vendor/uplot.js";
 import { count, short } from "../format.js";
-import { multiples } from "../ticks.js";
 import { logTicks } from "./ranges.js";
+import { multiples } from "./ticks.js";
 
 /** The one file that knows uPlot: a pane with a faint line of steps, a bold one of epochs, and rings. */
 

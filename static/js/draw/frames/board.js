@@ -10,7 +10,7 @@ import { shareText } from "./words.js";
 /**
  * The arithmetic of a phase for the neuron or weight that is looked at, as text that can be read and checked.
  *
- * @typedef {import("../parameters.js").Edge} Edge
+ * @typedef {import("../../state/parameters.js").Edge} Edge
  * @typedef {{
  *   look: StepLook, unit: UnitLook, looked: Edge, label: string, activation: string, way: string, isPlain: boolean,
  *   filled: string[],

@@ -13,7 +13,7 @@ import { FORWARD } from "./phases.js";
  * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{
  *   phase: number, progress: number, scene: Scene, updates: Scene, look: StepLook,
- *   looked: import("../parameters.js").Edge, headings: Label[], inputs: Label[], outputs: Label[], rule: string,
+ *   looked: import("../../state/parameters.js").Edge, headings: Label[], inputs: Label[], outputs: Label[], rule: string,
  *   after: number | null, width: number, height: number,
  * }} StepPicture  progress is 0 … 1; looked is the weight under the pointer or the focus, or the chosen one; after is its
  *   new value, once that is known

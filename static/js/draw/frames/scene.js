@@ -6,7 +6,7 @@ import { BACKWARD, LOSS, RATE } from "./phases.js";
  *
  * @typedef {import("../network/scene.js").Plan} Plan
  * @typedef {import("../network/painter.js").Scene} Scene
- * @typedef {import("../parameters.js").Layer} Layer
+ * @typedef {import("../../state/parameters.js").Layer} Layer
  */
 
 /**

@@ -1,6 +1,6 @@
+import { edgeOf, labelOf } from "../../state/parameters.js";
 import { count, counted, percent, plain } from "../format.js";
 import { className } from "../human.js";
-import { edgeOf, labelOf } from "../parameters.js";
 import { countLocks, lockWords } from "./locks.js";
 import { BACKWARD, LOSS, RATE } from "./phases.js";
 import { inputsText, truthText } from "./samples.js";

@@ -1,10 +1,10 @@
 /** The path over the surface: walked is solid with a bead an epoch, what lies ahead is dotted. */
 
-import { between, clipped, onBlock, placeOf } from "./place.js";
-import { groundAt, hidden } from "./relief.js";
+import { between, clipped, onBlock, placeOf } from "./surface/place.js";
+import { groundAt, hidden } from "./surface/relief.js";
 
-/** @typedef {import("./overlay.js").Scene} Scene */
-/** @typedef {import("./projection.js").Point} Point */
+/** @typedef {import("./surface/overlay.js").Scene} Scene */
+/** @typedef {import("./surface/projection.js").Point} Point */
 /** @typedef {CanvasRenderingContext2D} Context */
 
 const CASING = "rgb(16 18 22 / 0.85)";

@@ -3,8 +3,8 @@
  * Heights are told in u: the loss itself on a linear scale, its decimal logarithm on a logarithmic one.
  */
 
+import { decimalsOf, multiples, niceStep } from "../chart/ticks.js";
 import { axisText } from "../format.js";
-import { decimalsOf, multiples, niceStep } from "../ticks.js";
 
 /** @typedef {"linear" | "log"} ScaleKind */
 /**

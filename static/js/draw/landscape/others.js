@@ -2,9 +2,9 @@
 
 import { colourOf, isDashed, letterOf } from "../branches/letters.js";
 import { significant } from "../format.js";
-import { toPixels, traceStops } from "./chart.js";
 import { drawLine } from "./footsteps.js";
-import { onBlock, placeOf } from "./place.js";
+import { toPixels, traceStops } from "./map/chart.js";
+import { onBlock, placeOf } from "./surface/place.js";
 import { stopAtStep } from "./walk.js";
 
 /** @typedef {import("./walk.js").Stop} Stop */
@@ -46,7 +46,7 @@ export function othersWords({ others }, branches) {
 
 /**
  * @param {Context} context
- * @param {import("./overlay.js").Scene} scene
+ * @param {import("./surface/overlay.js").Scene} scene
  */
 export function drawOthers(context, scene) {
   const { palette, shown, projection } = scene;
@@ -62,7 +62,7 @@ export function drawOthers(context, scene) {
 
 /**
  * @param {Context} context
- * @param {import("./chart.js").Chart} chart
+ * @param {import("./map/chart.js").Chart} chart
  */
 export function drawOthersFlat(context, chart) {
   const at = toPixels(chart);

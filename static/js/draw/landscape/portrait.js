@@ -1,9 +1,9 @@
 /** The landscape's large drawing on a sheet of its own, with its title, colours and caption: to be taken along. */
 
 import { h } from "../dom.js";
-import { createMap } from "./map.js";
-import { drawOverlay } from "./overlay.js";
-import { drawScaleBar } from "./scale-bar.js";
+import { createMap } from "./map/map.js";
+import { drawOverlay } from "./surface/overlay.js";
+import { drawScaleBar } from "./surface/scale-bar.js";
 import { axisNames } from "./words.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -11,12 +11,12 @@ import { axisNames } from "./words.js";
  * @typedef {object} Shot the large drawing as it stands on the page
  * @property {"surface" | "map"} view
  * @property {Picture} picture
- * @property {import("./morph.js").Shown} shown
+ * @property {import("./surface/morph.js").Shown} shown
  * @property {import("../palette.js").Palette} palette
  * @property {number} width CSS px
  * @property {number} height
  * @property {boolean} arrows
- * @property {import("./projection.js").Projection | null} projection  none is needed for the map
+ * @property {import("./surface/projection.js").Projection | null} projection  none is needed for the map
  * @property {CanvasImageSource | null} scenery what WebGL draws, for the surface
  */
 

@@ -1,13 +1,13 @@
 /** The ball's tag, and the label at the start of its path. */
 
 import { count, loss as lossText, significant } from "../format.js";
-import { gapOf, middleOf, radiusOf } from "./ball.js";
-import { CEILING, clipped, onBlock, placeOf } from "./place.js";
-import { hit } from "./relief.js";
+import { gapOf, middleOf, radiusOf } from "./surface/ball.js";
+import { CEILING, clipped, onBlock, placeOf } from "./surface/place.js";
+import { hit } from "./surface/relief.js";
 import { drawBox, nearest, textOf } from "./text.js";
 
-/** @typedef {import("./overlay.js").Scene} Scene */
-/** @typedef {import("./projection.js").Point} Point */
+/** @typedef {import("./surface/overlay.js").Scene} Scene */
+/** @typedef {import("./surface/projection.js").Point} Point */
 /** @typedef {import("./labels.js").Box} Box */
 /** @typedef {import("./text.js").Spot} Spot */
 /** @typedef {CanvasRenderingContext2D} Context */

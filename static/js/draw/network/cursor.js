@@ -1,4 +1,4 @@
-import { neighbour } from "../parameters.js";
+import { neighbour } from "../../state/parameters.js";
 import { weightAt } from "./edges.js";
 
 /** Pointer and keys over the network: what is under them is hovered, a click or Enter chooses it. */

@@ -1,7 +1,7 @@
 /** Which weights are drawn as edges, in which order and how strongly; and which of them lies under a pointer. */
 
 /** @typedef {import("./layout.js").Column} Column */
-/** @typedef {import("../parameters.js").Layer} Layer */
+/** @typedef {import("../../state/parameters.js").Layer} Layer */
 /**
  * Columns of equal length, one entry for each edge that could be drawn.
  * @typedef {{weight: Int32Array, layer: Uint8Array, y0: Float32Array, y1: Float32Array}} Edges

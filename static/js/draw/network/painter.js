@@ -7,7 +7,7 @@ import { NUMBERS, trace, traceDashed } from "./lines.js";
  * @typedef {import("./layout.js").Column} Column
  * @typedef {import("./edges.js").Edges} Edges
  * @typedef {import("./edges.js").Ranking} Ranking
- * @typedef {import("../parameters.js").Layer} Layer
+ * @typedef {import("../../state/parameters.js").Layer} Layer
  * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{layers: Layer[], columns: Column[], edges: Edges, ranking: Ranking, values: Float32Array | Float64Array,
  *   kind: EdgeKind}} Scene

@@ -1,4 +1,4 @@
-import { edgeOf } from "../parameters.js";
+import { edgeOf } from "../../state/parameters.js";
 import { levelOf, strongest } from "./edges.js";
 import { hueOf, textHueOf } from "./hues.js";
 import {

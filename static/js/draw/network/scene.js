@@ -1,5 +1,5 @@
+import { layersOf } from "../../state/parameters.js";
 import { humanText, outputText } from "../human.js";
-import { layersOf } from "../parameters.js";
 import { visibleEdges } from "./edges.js";
 import { LEGEND } from "./labels.js";
 import { layoutNetwork } from "./layout.js";
@@ -10,7 +10,7 @@ import { layoutNetwork } from "./layout.js";
  * @typedef {import("./labels.js").Label} Label
  * @typedef {import("./layout.js").Column} Column
  * @typedef {import("./edges.js").Edges} Edges
- * @typedef {import("../parameters.js").Layer} Layer
+ * @typedef {import("../../state/parameters.js").Layer} Layer
  * @typedef {{layers: Layer[], columns: Column[], edges: Edges, headings: Label[]}} Plan
  */
 

@@ -1,6 +1,6 @@
+import { edgeOf, labelOf } from "../../state/parameters.js";
 import { count, counted, signed, significant, weight } from "../format.js";
 import { className, classOf, humanText, listText, outputText, predictedClass, targetText } from "../human.js";
-import { edgeOf, labelOf } from "../parameters.js";
 
 /** What the network's picture says in words and tables. */
 

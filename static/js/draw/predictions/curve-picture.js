@@ -1,9 +1,9 @@
+import { roomBeside } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { plain } from "../format.js";
 import { dataNumbers, humanText, humanValue } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
 import { spread } from "../spread.js";
-import { roomBeside } from "../ticks.js";
 import { classNames } from "./class-names.js";
 import { crossings, curvesOf } from "./curve.js";
 import { markOf } from "./marks.js";

@@ -1,5 +1,5 @@
+import { roomBeside } from "../chart/ticks.js";
 import { rgb } from "../palette.js";
-import { roomBeside } from "../ticks.js";
 
 /** Two features: the plane of all inputs, with a tone for what the network answers there, and the samples. */
 

@@ -1,8 +1,8 @@
+import { roomBeside } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { count } from "../format.js";
 import { dataNumbers } from "../human.js";
 import { dots, linear, px, spanOf } from "../line.js";
-import { roomBeside } from "../ticks.js";
 import { shortNames, WIDE } from "./names.js";
 
 /** More than two features: counts of true against predicted class, or predicted against true values. */

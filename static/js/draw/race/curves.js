@@ -1,10 +1,10 @@
 /** The losses of a race over its steps: lines that end in a number and a name. */
 
+import { numbers, ticks } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { axisText, count as whole } from "../format.js";
 import { linear, pathThrough } from "../line.js";
 import { spread } from "../spread.js";
-import { numbers, ticks } from "../ticks.js";
 import { dashOf } from "./strokes.js";
 
 /** @typedef {{number: number, label: string, x: number[], y: number[]}} Curve  losses y after x steps */

@@ -1,9 +1,9 @@
 /** The ways of a race on the map: each with its own dashes, and a ball with its number. */
 
-import { mapBox, toPixels, traceStops } from "../landscape/chart.js";
+import { mapBox, toPixels, traceStops } from "../landscape/map/chart.js";
 import { dashOf } from "./strokes.js";
 
-/** @typedef {import("../landscape/chart.js").Chart} Chart */
+/** @typedef {import("../landscape/map/chart.js").Chart} Chart */
 /** @typedef {import("./lanes.js").Lane} Lane */
 /** @typedef {CanvasRenderingContext2D} Context */
 

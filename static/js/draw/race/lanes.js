@@ -2,7 +2,7 @@
 
 import { hull, spreadOf } from "../landscape/field.js";
 import { footOf, steadyScale } from "../landscape/loss-scale.js";
-import { blend, stillOf } from "../landscape/morph.js";
+import { blend, stillOf } from "../landscape/surface/morph.js";
 
 /** @typedef {{a: number, b: number, loss: number}} Stop */
 /** @typedef {{number: number, stops: Stop[], ball: Stop | null}} Lane */
@@ -62,7 +62,7 @@ export function walkedLanes({ lanes }, { runs }, order) {
 /**
  * The surface as the map draws it.
  * @param {RaceLandscape} landscape
- * @returns {import("../landscape/morph.js").Shown}
+ * @returns {import("../landscape/surface/morph.js").Shown}
  */
 export function groundOf({ a, b, loss, lanes }) {
   const surface = hull(loss) ?? { lo: 0.5, hi: 1 };

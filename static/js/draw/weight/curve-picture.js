@@ -1,7 +1,7 @@
+import { numbers } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { count, LARGEST_PLAIN, plain } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
-import { numbers } from "../ticks.js";
 import { placeLabel } from "./labels.js";
 import { lensOf, magnified } from "./lens.js";
 import { movesPicture } from "./moves.js";

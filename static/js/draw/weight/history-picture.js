@@ -1,7 +1,7 @@
+import { numbers, ticks } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { count, significant } from "../format.js";
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
-import { numbers, ticks } from "../ticks.js";
 import { label, path } from "./text.js";
 
 /** Where one weight has been since the start, and its gradients below. */

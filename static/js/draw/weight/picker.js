@@ -1,6 +1,6 @@
+import { findWeights, labelOf } from "../../state/parameters.js";
 import { h, setAttributes, setText } from "../dom.js";
 import { weight as weightText } from "../format.js";
-import { findWeights, labelOf } from "../parameters.js";
 
 /** A button that names the chosen weight and opens a list of all of them, with a search. */
 

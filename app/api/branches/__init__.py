@@ -1,0 +1,1 @@
+"""Branches of a run: listed, made, named, compared."""

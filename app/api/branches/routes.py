@@ -1,0 +1,51 @@
+"""Name a run, list its family, tell how it came to be, and compare it with another."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Request
+
+from app.api.branches.answers import (
+    NAME,
+    BranchesAnswer,
+    CompareQuery,
+    ComparisonAnswer,
+    LineageAnswer,
+    branches_answer,
+    comparison_answer,
+    lineage_answer,
+)
+from app.api.encode import JsonAnswer, answered
+from app.api.openapi import answers, described
+from app.api.parsing import body
+from app.api.parts import TheLab, TheRun
+from app.api.runs.answers import RunAnswer, run_answer
+
+router = APIRouter(prefix="/runs/{id}")
+
+
+@router.patch("", responses=answers(RunAnswer), openapi_extra=described("rename"))
+async def rename(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
+    """Give a run a name; without one it is called by what sets it apart."""
+    lab.rename(run, (await body(request, NAME.read)).name)
+    return await answered(run_answer(run, await lab.read(run)))
+
+
+@router.get("/branches", responses=answers(BranchesAnswer), openapi_extra=described("branches"))
+async def branches(run: TheRun, lab: TheLab) -> JsonAnswer:
+    """List the runs that come from the same origin as this one, and where each branches off."""
+    family = lab.family(run)
+    measures = {each.id: await lab.read(each) for each in family}
+    return await answered(branches_answer(family, measures))
+
+
+@router.get("/lineage", responses=answers(LineageAnswer), openapi_extra=described("lineage"))
+async def lineage(run: TheRun) -> JsonAnswer:
+    """Tell how a run came to be, so that it can be made again: its origin's configuration, and each fork."""
+    return await answered(lineage_answer(run))
+
+
+@router.get("/compare", responses=answers(ComparisonAnswer), openapi_extra=described("compare"))
+async def compare(run: TheRun, lab: TheLab, query: Annotated[CompareQuery, Query()]) -> JsonAnswer:
+    """Compare a run with another: settings that differ, and losses at a step, at the end and at best."""
+    step = run.step if query.step is None else query.step
+    return await answered(comparison_answer(await lab.compare(run, lab.get(query.other), step)))

@@ -1,0 +1,1 @@
+"""The loss landscape of a run, and points of it."""

@@ -1,0 +1,38 @@
+"""The loss over a plane through weight space, as JSON and as its binary twin."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query, Response
+
+from app.api.encode import JsonAnswer, answered
+from app.api.landscape.answers import LandscapeAnswer, landscape_answer, packed_landscape
+from app.api.openapi import answers, described
+from app.api.parts import TheLab, TheRun
+from app.api.requests import LandscapeJsonQuery, SurveyQuery
+from app.runs import Lab, Landscape, LandscapeRequest, Run
+
+router = APIRouter(prefix="/runs/{id}")
+
+
+async def surveyed_for(lab: Lab, run: Run, query: SurveyQuery) -> Landscape:
+    """Compute what a query asks for."""
+    request = LandscapeRequest(**query.model_dump(exclude={"axes", "others"}))
+    return await lab.landscape(run, request, [lab.get(other) for other in query.others])
+
+
+@router.get("/landscape", responses=answers(LandscapeAnswer), openapi_extra=described("landscape"))
+async def landscape(run: TheRun, lab: TheLab, query: Annotated[LandscapeJsonQuery, Query()]) -> JsonAnswer:
+    """Compute the full-data loss over a window of a plane; with axes, what anyone needs to check it."""
+    surveyed = await surveyed_for(lab, run, query)
+    return await answered(landscape_answer(surveyed, axes=query.axes))
+
+
+@router.get(
+    "/landscape.bin",
+    responses=answers("A JSON header, then float32 arrays.", media_type="application/octet-stream"),
+    openapi_extra=described("landscape_bin"),
+)
+async def landscape_bin(run: TheRun, lab: TheLab, query: Annotated[SurveyQuery, Query()]) -> Response:
+    """Give the same in the layout of the socket's frames; a loss that is not finite is infinite here."""
+    surveyed = await surveyed_for(lab, run, query)
+    return Response(packed_landscape(surveyed), media_type="application/octet-stream")

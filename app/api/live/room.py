@@ -1,0 +1,237 @@
+"""The live socket: frames of a run's newest state down, commands up.
+
+A viewer's sender waits until there is something that it has not sent, then builds one frame of the
+newest state with all losses since its last. At most two frames are unacknowledged: a slow viewer
+skips pictures, never losses, and its frames are built when they can be drawn, not before. A reader
+stands beside the sender, so that commands, acknowledgements and the end of the connection are heard
+at any time.
+"""
+
+import asyncio
+from collections.abc import Coroutine, Mapping
+from typing import Any, NamedTuple
+
+from fastapi import WebSocket, WebSocketDisconnect
+
+from app.api.encode import encoded
+from app.api.errors import KNOWN, TooManyCommands, TooManyViewers, problem
+from app.api.live.frame import frame
+from app.api.parsing import MESSAGE, message_id
+from app.api.requests import (
+    AckMessage,
+    AnyMessage,
+    Command,
+    LiveQuery,
+    SeekMessage,
+    TrainMessage,
+    WatchMessage,
+)
+from app.engine.errors import ConfigError
+from app.runs import Lab, Run, Seeking, WeightRequest
+
+MESSAGE_LIMIT = 65_536
+"""Bytes of one message to the server; a larger one closes its socket."""
+
+MOST_VIEWERS = 300
+MOST_COMMANDS = 16
+IN_FLIGHT = 2
+"""Frames that may be unacknowledged: one being drawn while the next is on its way."""
+
+GONE = "This run was removed from the server. Its settings are still in the address bar."
+
+
+class Viewers:
+    """Count the open sockets of this process, and refuse one too many."""
+
+    def __init__(self, most: int = MOST_VIEWERS) -> None:
+        self.most = most
+        self.count = 0
+
+    def __enter__(self) -> None:
+        if self.count >= self.most:
+            raise TooManyViewers(f"At most {self.most} viewers may be connected at once.")
+        self.count += 1
+
+    def __exit__(self, *_: object) -> None:
+        self.count -= 1
+
+
+class Watching(NamedTuple):
+    """The weight that a viewer's frames explain, and how closely they look at it when the run is at rest."""
+
+    weight: int | None
+    look: WeightRequest | None = None
+
+
+class Left(Exception):
+    """The connection ended; not an error."""
+
+
+class Viewer:
+    """One open socket on one run: what it was sent, and what it acknowledged."""
+
+    def __init__(self, lab: Lab, run: Run, socket: WebSocket, query: LiveQuery) -> None:
+        self.lab = lab
+        self.run = run
+        self.socket = socket
+        self.watching = watching(query.watch, query.look, query.trail)
+        self.cursor = min(query.have, run.history.count)  # losses that the viewer has
+        self.shown = (-1, self.watching)  # revision, and what was watched, of the last frame
+        self.seeking: Seeking | None = None  # as last told
+        self.family_news = run.family_news
+        self.sent = 0  # frames
+        self.acknowledged = 0
+        self.commands = 0  # under way
+        self.wake = asyncio.Event()
+        self.tasks: set[asyncio.Task[None]] = set()
+        self.over: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+
+    async def serve(self) -> None:
+        """Send and read until the viewer leaves or the run is removed; then stop what it asked for."""
+        for work in (self._read, self._send, self._follow):
+            self._begin(work())
+        try:
+            await self.over
+        except Left:
+            pass
+        finally:
+            for task in self.tasks:
+                task.cancel()
+            if self.tasks:
+                await asyncio.wait(self.tasks)
+
+    def _begin(self, work: Coroutine[Any, Any, None]) -> None:
+        task = asyncio.create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self._ended)
+
+    def _ended(self, task: asyncio.Task[None]) -> None:
+        """Forget a task; if it failed, or found that the viewer left, end the others too."""
+        self.tasks.discard(task)
+        error = None if task.cancelled() else task.exception()
+        if error is not None and not self.over.done():
+            self.over.set_exception(error)
+
+    async def _follow(self) -> None:
+        """Wake the sender whenever anything about the run changes."""
+        while not self.run.removed:
+            self.wake.set()
+            await self.run.stirred()
+        self.wake.set()
+
+    async def _send(self) -> None:
+        while not self.run.removed:
+            await self.wake.wait()
+            self.wake.clear()
+            await self._say_news()
+            while self._due():
+                await self._send_frame()
+        await self._say({"event": "removed", "message": GONE})
+        await self.socket.close()
+        raise Left
+
+    def _due(self) -> bool:
+        """Tell whether a frame may be sent and would show anything new."""
+        behind = self.cursor < self.run.history.count or self.shown != (self.run.revision, self.watching)
+        return behind and self.sent - self.acknowledged < IN_FLIGHT and not self.run.removed
+
+    async def _send_frame(self) -> None:
+        self.shown = self.run.revision, self.watching
+        weight, look = self.watching
+        moment = await self.lab.moment(self.run, watch=weight, look=look)
+        message, self.cursor = frame(self.run, moment, self.sent + 1, self.cursor)
+        self.sent += 1
+        try:
+            await self.socket.send_bytes(message)
+        except (RuntimeError, WebSocketDisconnect) as error:  # a closed socket raises either
+            raise Left from error
+
+    async def _say_news(self) -> None:
+        """Tell what no frame shows: a change in the run's family, and how far a long seek has come."""
+        family, seeking = self.run.family_news, self.run.seeking
+        if family != self.family_news:
+            self.family_news = family
+            await self._say({"event": "family"})
+        if seeking not in (None, self.seeking):
+            await self._say({"event": "seeking", **seeking._asdict()})
+        self.seeking = seeking
+
+    async def _say(self, content: Mapping[str, Any]) -> None:
+        try:
+            await self.socket.send_text(encoded(content).decode())
+        except (RuntimeError, WebSocketDisconnect) as error:
+            raise Left from error
+
+    async def _read(self) -> None:
+        while True:
+            event = await self.socket.receive()
+            if event["type"] == "websocket.disconnect":
+                raise Left
+            text = event.get("text") or event.get("bytes") or b""
+            try:
+                self._hear(MESSAGE.read(text))
+            except KNOWN as error:
+                await self._say({**problem(error), **_repeated(message_id(text))})
+
+    def _hear(self, message: AnyMessage) -> None:
+        """Take a message in, without waiting: what takes time becomes a task, begun in order."""
+        if isinstance(message, AckMessage):
+            self.acknowledged = min(max(self.acknowledged, message.frame), self.sent)
+        elif isinstance(message, WatchMessage):
+            require_weight(self.run, message.weight)
+            self.watching = watching(message.weight, message.look, message.trail)
+        elif self.commands >= MOST_COMMANDS:
+            raise TooManyCommands(f"At most {MOST_COMMANDS} commands of one viewer may be under way at once.")
+        else:
+            self.commands += 1
+            self._begin(self._obey(message))
+        self.wake.set()
+
+    async def _obey(self, command: Command) -> None:
+        try:
+            await self._do(command)
+        except KNOWN as error:
+            await self._say({**problem(error), **_repeated(command.id)})
+        else:
+            if command.id is not None:
+                await self._say(self._standing(command))
+        finally:
+            self.commands -= 1
+
+    async def _do(self, command: Command) -> None:
+        if isinstance(command, TrainMessage):
+            await self.lab.train(self.run, steps=command.steps, epochs=command.epochs)
+        elif isinstance(command, SeekMessage):
+            await self.lab.seek(self.run, command.step)
+        else:
+            self.lab.pause(self.run)
+
+    def _standing(self, command: Command) -> dict[str, Any]:
+        run = self.run
+        return {
+            "id": command.id,
+            "answer": command.do,
+            "step": run.step,
+            "epoch": run.epoch,
+            "status": run.status,
+        }
+
+
+def watching(weight: int | None, points: int | None, trail: int) -> Watching:
+    """Put together what a viewer wants to see of a weight."""
+    if weight is None or points is None:
+        return Watching(weight)
+    return Watching(weight, WeightRequest(index=weight, points=points, trail=trail))
+
+
+def require_weight(run: Run, index: int | None) -> None:
+    """Raise ConfigError unless the run has a weight of this index, or none is meant."""
+    if index is not None and index >= run.parameter_count:
+        raise ConfigError(
+            "weight",
+            f"weight must be at most {run.parameter_count - 1}, the last weight's index. Got {index}.",
+        )
+
+
+def _repeated(identifier: str | int | None) -> dict[str, str | int]:
+    return {} if identifier is None else {"id": identifier}

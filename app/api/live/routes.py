@@ -1,0 +1,28 @@
+"""Open the live socket of a run."""
+
+from fastapi import APIRouter, WebSocket
+
+from app.api.errors import KNOWN, NotFound, answer
+from app.api.live.room import Viewer, require_weight
+from app.api.parsing import live_query
+from app.api.parts import TheLab, TheViewers
+
+router = APIRouter()
+
+
+@router.websocket("/runs/{id}/live")
+async def live(socket: WebSocket, id: str, lab: TheLab, viewers: TheViewers) -> None:
+    """Serve one viewer; what cannot be served is refused before the handshake, as over HTTP."""
+    try:
+        run, query = lab.get(id), live_query(socket.query_params)
+        require_weight(run, query.watch)
+        with viewers:
+            await socket.accept()
+            await Viewer(lab, run, socket, query).serve()
+    except KNOWN as error:
+        await socket.send_denial_response(answer(error))
+
+
+async def nowhere(socket: WebSocket) -> None:
+    """Refuse a socket at a path that has none, in the one error shape."""
+    await socket.send_denial_response(answer(NotFound(f"No socket is at {socket.url.path[:100]}.")))

@@ -1,0 +1,223 @@
+"""Races over REST: what a caller may send, and what is answered."""
+
+from dataclasses import dataclass, field
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+from typing_extensions import TypedDict
+
+from app.api.landscape.answers import Axes, PathAnswer, axes_answer, packed_path, packed_surface, path_answer
+from app.api.live.frame import pack
+from app.api.parsing import DEFAULT_OPTIMIZER, Reader, completed, spelled
+from app.api.requests import LAX, MAX_SIZE, MAX_SPAN, STRICT
+from app.api.runs.answers import Numbers, Rows, RunAnswer, run_answer
+from app.engine.config import AnyOptimizer, RunConfig
+from app.engine.declare import plain_value
+from app.runs import Finish, Race, RaceLandscape, Variation
+from app.runs.looks.growth import Reading
+from app.runs.races.raceway import Lane
+
+MOST_RUNS = 6
+MOST_LETTERS = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class RaceVariation:
+    """One run of a race: how it differs from the base, and how it is to be called."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    optimizer: Annotated[
+        AnyOptimizer,
+        Field(discriminator="name", description="Its optimizer; settings left out are the base's."),
+    ]
+    label: Annotated[
+        str | None,
+        Field(min_length=1, max_length=MOST_LETTERS, description="Its name; by what sets it apart without."),
+    ] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewRace:
+    """Which runs race: the same data, initial weights and batches, with different optimizers."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    base: Annotated[RunConfig, Field(description="What all runs have in common.")] = field(
+        default_factory=RunConfig
+    )
+    variations: Annotated[
+        tuple[RaceVariation, ...],
+        Field(min_length=2, max_length=MOST_RUNS, description="A run each, two to six."),
+    ]
+
+
+class RaceLandscapeQuery(BaseModel):
+    """Which window of the plane of all ways."""
+
+    model_config = LAX
+
+    size: int = Field(65, ge=2, le=MAX_SIZE, description="Grid points along each side.")
+    span: float = Field(1.0, gt=0, le=MAX_SPAN, description="How much of the plane; 1 holds all ways.")
+
+
+class RaceLandscapeJsonQuery(RaceLandscapeQuery):
+    """The same, with what only the JSON answer can add."""
+
+    axes: bool = Field(False, description="Also answer origin, axis_a and axis_b, P numbers each.")
+
+
+RACE: Reader[NewRace] = Reader(NewRace, "invalid_config")
+
+
+def read_race(text: bytes) -> tuple[RunConfig, list[Variation]]:
+    """Read what races: names may stand for objects, and an optimizer without a name is the base's."""
+    RACE.require_modest(text)
+    wanted = RACE.read(completed(text, _spelled_race))
+    return wanted.base, [Variation(each.optimizer, each.label) for each in wanted.variations]
+
+
+def _spelled_race(given: dict[str, Any]) -> dict[str, Any]:
+    """Write the base's bare names as objects, and complete the variations' optimizers from the base's."""
+    common, whole = plain_value(RunConfig().optimizer), dict(given)
+    if isinstance(given.get("base"), dict):
+        whole["base"] = spelled(given["base"], DEFAULT_OPTIMIZER)
+        own = whole["base"].get("optimizer", common)
+        common = own if isinstance(own, dict) and "name" in own else DEFAULT_OPTIMIZER
+    if isinstance(given.get("variations"), list):
+        whole["variations"] = [
+            spelled(each, common) if isinstance(each, dict) else each for each in given["variations"]
+        ]
+    return whole
+
+
+class FinishAnswer(TypedDict):
+    """Who was first to the loss at which the slowest stands, an epoch's mean loss; null if none
+    is in the race: all diverged or blew up.
+
+    `steps`: after how many steps each run had it, null if it is out of the race. `winner`: the id of a run.
+    """
+
+    threshold: float | None
+    winner: str | None
+    steps: list[int | None]
+    sentence: str
+
+
+class RaceAnswer(TypedDict):
+    """A race: its runs, how they are called, and its finish once an epoch has ended in all."""
+
+    id: str
+    runs: list[RunAnswer]
+    labels: list[str]
+    finish: FinishAnswer | None
+
+
+class RacesAnswer(TypedDict):
+    """All races, newest first."""
+
+    races: list[RaceAnswer]
+
+
+class LaneFigures(TypedDict):
+    """Where one run stands, and how far from the plane."""
+
+    run: str
+    label: str
+    present: int
+    true_loss: float | None
+    on_plane_loss: float | None
+    distance: float | None
+
+
+class LaneAnswer(LaneFigures, PathAnswer):
+    """One run's way: walked up to the step `present`, and ahead from there if it was looked at."""
+
+    ahead: PathAnswer | None
+
+
+class RaceLandscapeFigures(TypedDict):
+    """What a race's landscape says beside its arrays."""
+
+    samples: int
+    distinct: int
+    labels: list[str]
+    explained_variance: list[float] | None
+    seconds: float
+
+
+class RaceLandscapeAnswer(RaceLandscapeFigures, Axes):
+    """The full-data loss over the plane of all ways together, and each run's way on it."""
+
+    a: Numbers
+    b: Numbers
+    loss: Rows
+    paths: list[LaneAnswer]
+
+
+def race_answer(race: Race, readings: dict[str, Reading], finish: Finish | None) -> RaceAnswer:
+    """Tell a race, with the full-data loss and accuracy of each of its runs by id."""
+    entries = [entry for entry in race.entries if entry.run.id in readings]
+    return {
+        "id": race.id,
+        "runs": [run_answer(run, readings[run.id]) for run, _ in entries],
+        "labels": [label for _, label in entries],
+        "finish": finish
+        and {
+            "threshold": finish.threshold,
+            "winner": finish.winner,
+            "steps": finish.steps,
+            "sentence": finish.sentence,
+        },
+    }
+
+
+def race_landscape_answer(landscape: RaceLandscape, *, axes: bool) -> RaceLandscapeAnswer:
+    """Tell a race's landscape, with the plane's own vectors (P,) if `axes`."""
+    vectors: Axes = axes_answer(landscape.plane) if axes else {}
+    return {
+        **_figures(landscape),
+        **vectors,
+        "a": landscape.a,
+        "b": landscape.b,
+        "loss": landscape.loss,
+        "paths": [_lane(lane) for lane in landscape.lanes],
+    }
+
+
+def packed_race_landscape(landscape: RaceLandscape) -> bytes:
+    """Write a race's landscape in binary; the arrays of run n are path_n_… and ahead_n_…."""
+    nulls, arrays = packed_surface(landscape.a, landscape.b, landscape.loss)
+    for number, lane in enumerate(landscape.lanes):
+        arrays |= packed_path(f"path_{number}", lane.track.path)
+        if lane.track.ahead:
+            arrays |= packed_path(f"ahead_{number}", lane.track.ahead)
+    paths = [_lane_figures(lane) for lane in landscape.lanes]
+    return pack({**_figures(landscape), "paths": paths, "nulls": nulls}, arrays)
+
+
+def _figures(landscape: RaceLandscape) -> RaceLandscapeFigures:
+    explained = landscape.plane.explained
+    return {
+        "samples": landscape.samples,
+        "distinct": landscape.distinct,
+        "labels": list(landscape.plane.labels),
+        "explained_variance": explained and list(explained),
+        "seconds": landscape.seconds,
+    }
+
+
+def _lane_figures(lane: Lane) -> LaneFigures:
+    return {
+        "run": lane.id,
+        "label": lane.label,
+        "present": lane.step,
+        "true_loss": lane.track.true_loss,
+        "on_plane_loss": lane.track.on_plane_loss,
+        "distance": lane.track.distance,
+    }
+
+
+def _lane(lane: Lane) -> LaneAnswer:
+    ahead = lane.track.ahead
+    return {**_lane_figures(lane), **path_answer(lane.track.path), "ahead": ahead and path_answer(ahead)}

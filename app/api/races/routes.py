@@ -1,0 +1,98 @@
+"""Start, read, train, survey and delete races."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+
+from app.api.encode import JsonAnswer, answered
+from app.api.openapi import answers, described
+from app.api.parsing import TRAIN, body
+from app.api.parts import TheLab, TheRaces
+from app.api.races.answers import (
+    RaceAnswer,
+    RaceLandscapeAnswer,
+    RaceLandscapeJsonQuery,
+    RaceLandscapeQuery,
+    RacesAnswer,
+    packed_race_landscape,
+    race_answer,
+    race_landscape_answer,
+    read_race,
+)
+from app.runs import Lab, Race, Races
+
+router = APIRouter(prefix="/races")
+
+
+def race_of(id: str, races: TheRaces) -> Race:
+    """Give the race that the path names, or raise UnknownRace."""
+    return races.get(id)
+
+
+TheRace = Annotated[Race, Depends(race_of)]
+
+
+async def told(lab: Lab, races: Races, race: Race) -> RaceAnswer:
+    """Tell a race as it is now."""
+    readings = {run.id: await lab.read(run) for run in race.runs}
+    return race_answer(race, readings, await races.finish(race, readings))
+
+
+@router.post("", status_code=201, responses=answers(RaceAnswer, 201), openapi_extra=described("race"))
+async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
+    """Make two to six runs of one configuration with different optimizers; the runs are ordinary ones."""
+    race = await races.create(*await body(request, read_race))
+    answer = await answered(await told(lab, races, race), 201)
+    answer.headers["Location"] = f"/api/races/{race.id}"
+    return answer
+
+
+@router.get("", responses=answers(RacesAnswer), openapi_extra=described("races"))
+async def list_races(lab: TheLab, races: TheRaces) -> JsonAnswer:
+    """List all races, newest first."""
+    return await answered({"races": [await told(lab, races, race) for race in races.list()]})
+
+
+@router.get("/{id}", responses=answers(RaceAnswer), openapi_extra=described("read_race"))
+async def read(race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
+    """Read a race: its runs, and who is first. Runs that were deleted have left it."""
+    return await answered(await told(lab, races, race))
+
+
+@router.post("/{id}/train", responses=answers(RaceAnswer), openapi_extra=described("train_race"))
+async def train(request: Request, race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
+    """Train all to one step: so many steps or epoch ends ahead of the foremost, or to the end."""
+    wanted = await body(request, TRAIN.read)
+    await races.train(race, steps=wanted.steps, epochs=wanted.epochs)
+    return await answered(await told(lab, races, race))
+
+
+@router.delete("/{id}", status_code=204, responses=answers(None, 204), openapi_extra=described("delete_race"))
+async def delete(race: TheRace, races: TheRaces) -> Response:
+    """Delete a race and its runs."""
+    races.delete(race)
+    return Response(status_code=204)
+
+
+@router.get(
+    "/{id}/landscape", responses=answers(RaceLandscapeAnswer), openapi_extra=described("race_landscape")
+)
+async def landscape(
+    race: TheRace, races: TheRaces, query: Annotated[RaceLandscapeJsonQuery, Query()]
+) -> JsonAnswer:
+    """Compute the full-data loss over the plane of all ways, looked ahead to their ends where quick."""
+    surveyed = await races.landscape(race, size=query.size, span=query.span)
+    return await answered(race_landscape_answer(surveyed, axes=query.axes))
+
+
+@router.get(
+    "/{id}/landscape.bin",
+    responses=answers("A JSON header, then float32 arrays.", media_type="application/octet-stream"),
+    openapi_extra=described("race_landscape_bin"),
+)
+async def landscape_bin(
+    race: TheRace, races: TheRaces, query: Annotated[RaceLandscapeQuery, Query()]
+) -> Response:
+    """Give the same in the layout of the socket's frames; a loss that is not finite is infinite here."""
+    surveyed = await races.landscape(race, size=query.size, span=query.span)
+    return Response(packed_race_landscape(surveyed), media_type="application/octet-stream")

@@ -1,0 +1,1 @@
+"""Runs: created, read, trained."""

@@ -1,0 +1,1 @@
+"""One step of a run: its weights, its parts, what is in its way."""

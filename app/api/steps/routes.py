@@ -1,0 +1,42 @@
+"""A close look at one step: at one weight, at one sample's way through the network, or at each layer."""
+
+from typing import Annotated
+
+from fastapi import APIRouter, Query
+
+from app.api.encode import JsonAnswer, answered
+from app.api.openapi import answers, described
+from app.api.parts import TheLab, TheRun
+from app.api.requests import OneWeightQuery, StepQuery, WeightsQuery
+from app.api.steps.anatomy import AnatomyAnswer, anatomy_answer, bounded
+from app.api.steps.diagnosis import DiagnosisAnswer, diagnosis_answer
+from app.api.steps.microscope import WeightAnswer, weight_answer
+from app.runs import WeightRequest
+
+router = APIRouter(prefix="/runs/{id}")
+
+
+@router.get("/weights/{index}", responses=answers(WeightAnswer), openapi_extra=described("weight"))
+async def weight(
+    run: TheRun, lab: TheLab, index: int, query: Annotated[OneWeightQuery, Query()]
+) -> JsonAnswer:
+    """Look at one weight at any step that the run has been at: its curve, its slope, its move."""
+    look = await lab.weight(run, WeightRequest(index=index, **query.model_dump()))
+    return await answered(weight_answer(look))
+
+
+@router.get("/steps/{step}", responses=answers(AnatomyAnswer), openapi_extra=described("step"))
+async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, Query()]) -> JsonAnswer:
+    """Take one step apart for one sample: forward, loss, backward, update, and forward again.
+
+    An answer has at most 2 MiB; `parts`, `layer` and `unit` narrow what would be more.
+    """
+    seen = await lab.anatomy(run, step, query.sample)
+    return await bounded(anatomy_answer(run, seen, query))
+
+
+@router.get("/layers", responses=answers(DiagnosisAnswer), openapi_extra=described("layers"))
+async def layers(run: TheRun, lab: TheLab, query: Annotated[WeightsQuery, Query()]) -> JsonAnswer:
+    """Tell how far each layer can still learn, and since when one is dead, saturated or without gradient."""
+    found = await lab.diagnosis(run, run.step if query.step is None else query.step)
+    return await answered(diagnosis_answer(found, run.config))

@@ -1,0 +1,1 @@
+"""What a state and a step are looked at with: one weight, one step, predictions, what is in the way."""

@@ -1,0 +1,177 @@
+"""Why weights do not learn at a moment: one cause after another, causes before what they bring about."""
+
+from collections.abc import Callable
+
+import numpy as np
+
+from app.engine.looks.level import at_rest, on_surface, perfect
+from app.engine.looks.moment import Moment
+from app.engine.looks.stall import SATURATED, Finding, LayerSigns, largest
+from app.engine.losses import BinaryCrossentropy, CrossEntropy
+from app.engine.network.evaluator import Evaluator
+from app.engine.spelling import count, every, shown
+
+VANISHING = 1e-6
+"""A layer whose largest gradient is less than this share of a later layer's learns nothing."""
+
+SURE = 0.01
+"""A network that is sure and right is flat too; up to this loss that is not called a stall."""
+
+MANY = 0.1
+"""Of the samples: so many must be wrong without an error that comes back before that is told."""
+
+ALIKE = 1e-9
+"""Units whose weights differ by less than this share of the largest are alike; rounding makes less."""
+
+
+def finding(moment: Moment) -> Finding | None:
+    """Name what keeps weights from learning, if anything does, or that they are at a minimum.
+
+    Nothing is said of a moment whose numbers are beyond float64: it is about to diverge.
+    """
+    if not np.isfinite([moment.loss, largest(moment.gradient), largest(moment.move)]).all():
+        return None
+    model = moment.config.model
+    judges = JUDGES if model is None else NOISY_JUDGES if model.noise else SURFACE_JUDGES
+    return next((found for judge in judges if (found := judge(moment))), None)
+
+
+def _without_rate(moment: Moment) -> Finding | None:
+    if moment.config.optimizer.learning_rate != 0.0 or not moment.stays():
+        return None
+    return Finding("no rate", moment.whole, 0.0, "its learning rate is 0")
+
+
+def _one_output(moment: Moment) -> Finding | None:
+    """Find a softmax over one unit, or a loss that takes the share of one output among all."""
+    loss, last = moment.config.loss, moment.signs[-1]
+    for one in moment.signs:
+        if one.activation == "softmax" and one.units == 1:
+            return Finding("one output", one.layer, 0.0, "a softmax over one unit is always 1")
+    if last.units == 1 and isinstance(loss, CrossEntropy) and not isinstance(loss, BinaryCrossentropy):
+        why = "its loss takes the share of one output among all, which is always 1"
+        return Finding("one output", last.layer, 0.0, why)
+    return None
+
+
+def _alike(moment: Moment) -> Finding | None:
+    """Find a hidden layer whose units have the same weights in and out, and so the same gradients, always."""
+    arrays = moment.evaluator.network.weights(moment.theta)
+    for number, one in enumerate(moment.signs[:-1]):
+        kernel, bias, following = arrays[2 * number : 2 * number + 3]
+        each_unit = np.vstack([kernel, bias, following.T])
+        apart = np.abs(each_unit - each_unit[:, :1])
+        if one.units > 1 and apart.max() <= ALIKE * largest(each_unit):
+            why = f"all {count(one.units)} have the same weights, in and out"
+            return Finding("alike", one.layer, one.largest_gradient, why)
+    return None
+
+
+def _flat(moment: Moment) -> Finding | None:
+    over = every(moment.evaluator.samples, "sample")
+    for one in moment.signs:
+        slope = one.largest_slope
+        if one.activation == "relu" and one.dead_units == one.units:
+            units = "its relu unit gives" if one.units == 1 else f"its {count(one.units)} relu units give"
+            return Finding("dead", one.layer, 0.0, f"{units} 0 for {over}")
+        if slope is not None and slope < SATURATED and not _passes_all_the_same(moment, one):
+            why = f"its steepest {one.activation} unit has slope {shown(slope)} over {over}"
+            return Finding("saturated", one.layer, slope, why)
+    return None
+
+
+def _passes_all_the_same(moment: Moment, one: LayerSigns) -> bool:
+    """Say whether a flat layer does not matter: all is learned, or the loss is as steep as it is flat."""
+    if not isinstance(moment.config.loss, CrossEntropy):
+        return one is moment.signs[-1] and moment.loss <= SURE
+    return moment.loss <= SURE or (one is moment.signs[-1] and _stuck(moment, SATURATED) == 0)
+
+
+def _clipped(moment: Moment) -> Finding | None:
+    loss, samples = moment.config.loss, moment.evaluator.samples
+    if not isinstance(loss, CrossEntropy) or loss.from_logits or not (stuck := _stuck(moment, 0.0)):
+        return None
+    why = f"{count(stuck)} of {count(samples)} shares are cut off at 10⁻⁷, where the loss has no slope"
+    return Finding("clipped", moment.signs[-1].layer, 0.0, why)
+
+
+def _stuck(moment: Moment, error: float) -> int:
+    """Count the wrong samples with an error of at most so much, where they are many and most of the loss."""
+    if not isinstance(moment.evaluator, Evaluator):
+        return 0
+    samples, share = moment.evaluator.stuck(moment.theta, SURE, error)
+    return samples if samples >= MANY * moment.evaluator.samples and share >= 0.5 else 0
+
+
+def _without_gradient(moment: Moment) -> Finding | None:
+    if moment.signs[-1].largest_gradient == 0.0 and moment.loss <= SURE:
+        return None  # everything is learned
+    shut = [one for one in moment.signs if one.largest_gradient == 0.0]
+    still_shut = _held(moment, shut, lambda own, _: own == 0.0)
+    if still_shut is None:
+        return None
+    return Finding("no gradient", still_shut.layer, 0.0, "every slope of the loss there is exactly 0")
+
+
+def _vanishing(moment: Moment) -> Finding | None:
+    steepest = max(moment.signs, key=lambda one: one.largest_gradient)
+    before = moment.signs[: moment.signs.index(steepest)]
+    faint = [one for one in before if _is_faint(moment, one, steepest)]
+    held = _held(moment, faint, lambda own, whole: own < VANISHING * whole)
+    if held is None:
+        return None
+    why = (
+        f"at most {shown(held.largest_gradient)}, where {steepest.layer} "
+        f"has {shown(steepest.largest_gradient)}"
+    )
+    return Finding("vanishing", held.layer, held.largest_gradient, why)
+
+
+def _is_faint(moment: Moment, one: LayerSigns, steepest: LayerSigns) -> bool:
+    """Say whether a layer's gradient is nothing beside another's, and so is its move by the optimizer."""
+    move = largest(moment.move[moment.evaluator.network.layer_part(one.layer)])
+    moves_less = move <= VANISHING * largest(moment.move)
+    return one.largest_gradient < VANISHING * steepest.largest_gradient and moves_less
+
+
+def _held(
+    moment: Moment, layers: list[LayerSigns], shut: Callable[[float, float], bool]
+) -> LayerSigns | None:
+    """Return the first of some layers that is shut a little further down too.
+
+    Beside zeros in the last layer alone, say, the others have no gradient; but it opens with the first step.
+    """
+    if not layers:
+        return None
+    beside = moment.gradient_beside()
+    whole, parts = largest(beside), moment.evaluator.network.layer_part
+    return next((one for one in layers if shut(largest(beside[parts(one.layer)]), whole)), None)
+
+
+def _unmoved(moment: Moment) -> Finding | None:
+    if not moment.stays():
+        return None
+    size, move = largest(moment.theta), largest(moment.move)
+    why = f"updates of at most {shown(move)} are lost in float64 beside {shown(size)}"
+    return Finding("unmoved", moment.whole, move, why)
+
+
+Judge = Callable[[Moment], Finding | None]
+
+JUDGES: tuple[Judge, ...] = (
+    _without_rate,
+    _one_output,
+    perfect,
+    _alike,
+    _flat,
+    _clipped,
+    at_rest,
+    _without_gradient,
+    _vanishing,
+    _unmoved,
+)
+
+SURFACE_JUDGES: tuple[Judge, ...] = (_without_rate, on_surface, _unmoved)
+
+NOISY_JUDGES: tuple[Judge, ...] = (_without_rate,)
+"""Where the gradient is noisy, the next move is not known from the place."""

@@ -1,0 +1,175 @@
+"""One weight in one step: its curve, its slope, its move by the optimizer's rule, its place in its layer."""
+
+from dataclasses import dataclass, replace
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, norm
+from app.engine.looks.ranks import Rank, rank
+from app.engine.looks.slices import Slope, affordable, along, neighbours, slope, window
+from app.engine.optimizers.clipping import clipping
+from app.engine.optimizers.worked import WeightStep, Worked, worked
+from app.engine.problem import AnyEvaluator, evaluator_for
+from app.engine.training.trainer import Explanation, State, Stretch, Trainer
+
+ALL_DIGITS = 16.0
+"""Digits in which equal numbers agree: all that float64 has."""
+
+
+class Window(NamedTuple):
+    """How far a curve reaches on each side of the weight (None: as far as suits it), at how many points."""
+
+    span: float | None = None
+    points: int = 201
+
+
+class Curve(NamedTuple):
+    """The loss as the weight takes the values w, (M,) each; `full` is None when it would cost too much."""
+
+    w: FloatArray
+    batch: FloatArray
+    full: FloatArray | None
+
+
+class Change(NamedTuple):
+    """How the loss on the batch changes: by slope × move, and really."""
+
+    predicted: float
+    actual: float
+
+
+class Step(NamedTuple):
+    """What one step did to a weight, all in float64; `loss` is the batch's before the step.
+
+    `weight_alone` is what its own move does to the loss on the batch, `whole_step` what all moves do.
+    """
+
+    before: float
+    gradient: float
+    numeric: Slope
+    update: float
+    loss: float
+    explanation: Explanation
+    worked: Worked
+    weight_alone: Change
+    whole_step: Change
+
+
+@dataclass(frozen=True)
+class Microscope:
+    """One weight at one step. At step 0 nothing is `done`, and the batch is the first one to come."""
+
+    index: int
+    label: str
+    step: int
+    batch_step: int
+    after: float
+    done: Step | None
+    curve: Curve
+    rank: Rank
+
+
+def agreement(one: float, other: float) -> float:
+    """Return the number of decimal digits in which two numbers agree, 0 to 16."""
+    if one == other:
+        return ALL_DIGITS
+    apart = abs(one - other) / max(abs(one), abs(other))
+    return float(min(max(-np.log10(apart), 0.0), ALL_DIGITS))
+
+
+def preview(trainer: Trainer, evaluator: AnyEvaluator, state: State, index: int, view: Window) -> Microscope:
+    """Look at weight `index` before any step: its curve on the batch to come, and its place in its layer."""
+    step = state.step + 1
+    after = float(state.theta[index])
+    w = window(after, _span(after, 0.0) if view.span is None else view.span, view.points)
+    batch = along(_batch_evaluator(trainer, step), state.theta, index, w)
+    curve = Curve(w, batch, _full(evaluator, state.theta, index, w))
+    standing = rank(trainer.network, index, state.theta, None)
+    label = trainer.network.label(index)
+    return Microscope(index, label, state.step, step, after, None, curve, standing)
+
+
+def microscope(
+    trainer: Trainer,
+    evaluator: AnyEvaluator,
+    before: State,
+    stretch: Stretch,
+    loss_after: float,
+    index: int,
+    view: Window,
+) -> Microscope:
+    """Look at what one step did to weight `index`.
+
+    `stretch` holds that one step, which led from `before`; `loss_after` is its batch's loss after it.
+    `evaluator` measures all samples, and is used by one thread at a time. The curves hold all other weights
+    as they were before the step.
+    """
+    assert stretch.gradient is not None
+    assert stretch.update is not None
+    weight, update = float(before.theta[index]), float(stretch.update[index])
+    after = float(stretch.state.theta[index])
+    w = window(weight, _span(weight, update) if view.span is None else view.span, view.points)
+    near = neighbours(weight)
+    values = np.concatenate([w, near, [weight, after]])
+    losses = along(_batch_evaluator(trainer, stretch.state.step), before.theta, index, values)
+    at_weight, at_after = losses[-2:].tolist()
+    gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
+    with np.errstate(over="ignore"):
+        predicted = float(stretch.gradient @ stretch.update)
+    done = Step(
+        weight,
+        gradient,
+        slope(near, losses[len(w) : -2]),
+        update,
+        loss,
+        trainer.explain(before, stretch, index),
+        _worked(trainer, before, stretch, index),
+        Change(gradient * update, at_after - at_weight),
+        Change(predicted, loss_after - loss),
+    )
+    curve = Curve(w, losses[: len(w)], _full(evaluator, before.theta, index, w))
+    standing = rank(trainer.network, index, before.theta, stretch)
+    step, label = stretch.state.step, trainer.network.label(index)
+    return Microscope(index, label, step, step, after, done, curve, standing)
+
+
+def _span(weight: float, update: float) -> float:
+    """Return a reach that shows the weight's surroundings, zero, and its move."""
+    return max(1.0, 1.5 * abs(weight), 1.5 * abs(update))
+
+
+def _batch_evaluator(trainer: Trainer, step: int) -> AnyEvaluator:
+    """Return an evaluator of one step's batch."""
+    batch = trainer.batch(step)
+    return evaluator_for(trainer.config, replace(trainer.data, x=batch.x, y=batch.y))
+
+
+def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray) -> FloatArray | None:
+    return along(evaluator, theta, index, w) if affordable(evaluator, len(w)) else None
+
+
+def _worked(trainer: Trainer, before: State, stretch: Stretch, index: int) -> Worked:
+    """Fill the optimizer's rule with what it met and made in the step."""
+    assert stretch.gradient is not None
+    optimizer, network, gradient = trainer.config.optimizer, trainer.network, stretch.gradient
+    clip = clipping(optimizer, [slice(p.start, p.stop) for p in network.parameters])
+    clipped = gradient if clip is None else clip(gradient)
+    part = network.parameter(index)
+    compared = gradient[part.start : part.stop] if optimizer.clipnorm is not None else gradient
+    weight, after = float(before.theta[index]), stretch.state.slots[:, index].tolist()
+    step = WeightStep(
+        weight,
+        gradient=float(gradient[index]),
+        clipped=float(clipped[index]),
+        norm=float(norm(compared)),
+        before=dict(zip(optimizer.slots, before.slots[:, index].tolist(), strict=True)),
+        after={
+            **trainer.explain(before, stretch, index).terms,
+            **dict(zip(optimizer.slots, after, strict=True)),
+        },
+        decayed=weight + float(optimizer.decay(before.theta[index : index + 1])[0]),
+        new=float(stretch.state.theta[index]),
+        t=stretch.state.step - trainer.memory_from,
+    )
+    return worked(optimizer, step)

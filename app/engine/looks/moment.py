@@ -1,0 +1,91 @@
+"""One moment of a run, with all that its causes are judged by: never by the step that led there alone."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.config import RunConfig
+from app.engine.looks.stall import POSITION, LayerSigns, largest, signs_of
+from app.engine.optimizers.clipping import clipping
+from app.engine.problem import AnyEvaluator
+from app.engine.training.trainer import State, Trainer
+
+PROBE = 0.01
+"""How far a look beside the weights goes, as a multiple of the largest weight, or of 1."""
+
+
+RESOLUTION = float(np.finfo(np.float64).eps)
+"""An update of less than this share of the largest weight leaves that weight as it is."""
+
+
+class Moment(NamedTuple):
+    """Weights ``theta`` (P,), and the signs of all samples there, with the loss and its ``gradient`` (P,).
+
+    ``move`` (P,) is the update that this gradient would make next, with the optimizer's memory as it is.
+    """
+
+    config: RunConfig
+    evaluator: AnyEvaluator
+    total_steps: int
+    theta: FloatArray
+    signs: list[LayerSigns]
+    loss: float
+    gradient: FloatArray
+    move: FloatArray
+
+    @property
+    def on_surface(self) -> bool:
+        """Whether it is a position on a textbook surface."""
+        return self.signs[0].layer == POSITION
+
+    @property
+    def whole(self) -> str:
+        """The name of all that moves: the position's, or empty for a network."""
+        return POSITION if self.on_surface else ""
+
+    def stays(self, scale: float = 1.0) -> bool:
+        """Say whether a move so many times as long would be nothing beside the largest weight."""
+        return scale * largest(self.move) <= RESOLUTION * largest(self.theta)
+
+    @property
+    def usual(self) -> float:
+        """How many times the learning rate the optimizer's usual one is; at least 1."""
+        rate = self.config.optimizer.learning_rate
+        return max(1.0, usual_rate(self.config) / rate) if rate > 0.0 else 1.0
+
+    def gradient_beside(self) -> FloatArray:
+        """Return the gradient (P,) a little way down: what opens there was not shut for long."""
+        steepest = largest(self.gradient)
+        if steepest == 0.0:
+            return self.gradient
+        reach = PROBE * max(1.0, largest(self.theta))
+        return self.evaluator.gradient(self.theta - self.gradient / steepest * reach)
+
+
+def usual_rate(config: RunConfig) -> float:
+    """Return the learning rate that a configuration's optimizer has by default."""
+    return type(config.optimizer)().learning_rate
+
+
+def moment_of(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Moment:
+    """Look at a state with the configuration that goes on from it.
+
+    Raises:
+        ConfigError: a network and data too large for it.
+    """
+    theta = state.theta
+    gradient = evaluator.gradient(theta)
+    signs = signs_of(evaluator, theta, gradient)
+    loss, move = evaluator.measure(theta).loss, _next_move(trainer, state, gradient)
+    return Moment(trainer.config, evaluator, trainer.total_steps, theta, signs, loss, gradient, move)
+
+
+def _next_move(trainer: Trainer, state: State, gradient: FloatArray) -> FloatArray:
+    optimizer, move = trainer.config.optimizer, np.empty_like(gradient)
+    clip = clipping(optimizer, [slice(part.start, part.stop) for part in trainer.network.parameters])
+    step = state.step - trainer.memory_from + 1
+    with np.errstate(all="ignore"):
+        clipped = gradient if clip is None else clip(gradient)
+        optimizer.update(clipped, tuple(state.slots.copy()), step, move)
+        return move + optimizer.decay(state.theta)

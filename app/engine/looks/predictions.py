@@ -1,0 +1,134 @@
+"""What a person is shown of a network's predictions: a curve, a map, a confusion matrix or a scatter."""
+
+from dataclasses import dataclass
+from typing import Any, Literal, NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, frozen
+from app.engine.config import RunConfig
+from app.engine.datasets import Data
+from app.engine.network.evaluator import Evaluator
+from app.engine.network.targets import truth_of
+from app.engine.problem import AnyEvaluator
+
+CURVE_POINTS = 201
+MAP_CELLS = 41
+SCATTER_POINTS = 500
+
+WIDEST = 0.02
+"""How far apart two inputs of a curve may be, as a share of their range, to be joined by a straight line."""
+
+MARGIN = 0.1
+"""How far a map reaches beyond the samples, as a share of their range."""
+
+Kind = Literal["curve", "map", "confusion", "scatter", "none"]
+
+
+@dataclass(frozen=True)
+class PredictionPlan:
+    """Say which inputs are predicted, and how a person reads the answer.
+
+    ``inputs``: (M, F), read-only; M is 0 for a confusion matrix, which takes all samples.
+    ``description``: the plan in JSON: its kind, and ``x``, ``outputs`` and ``lines`` of a curve, the
+    outputs that are drawn (of two shares that add up to 1 the second tells all); ``columns``,
+    ``rows``, ``x`` and ``y`` [low, high] and ``outputs`` of a map, whose first row is at the lowest y;
+    ``classes`` of a confusion matrix; ``truth`` of a scatter.
+    """
+
+    kind: Kind
+    inputs: FloatArray
+    description: dict[str, Any]
+
+
+class Prediction(NamedTuple):
+    """What weights predict on a plan.
+
+    ``values``: curve (M, K) shares or values; map (rows, columns) the probability of class 1, the
+    largest share of several classes, or the (first) value; confusion (K, K) counts, a row for each true
+    class; scatter (M,) (first) values; none (0,). ``classes``: of a map with several classes, or two whose
+    shares do not add up to 1, the likeliest (rows, columns).
+    """
+
+    kind: Kind
+    values: FloatArray
+    classes: FloatArray | None = None
+
+
+def prediction_plan(config: RunConfig, data: Data) -> PredictionPlan:
+    """Choose what suits the data: a curve for one feature, a map for two, otherwise a matrix or a scatter.
+
+    A textbook surface predicts nothing.
+    """
+    if config.model is not None:
+        return _plan("none", data.x, {})
+    units, features, truth = config.layers[-1].units, data.x.shape[1], truth_of(config, data)
+    if features == 1:
+        second_tells_all = bool(truth.classes) and units == 2 and config.loss.shares_sum_to_1
+        return _curve(data, units, [1] if second_tells_all else [*range(units)])
+    if features == 2:
+        return _map(data, units)
+    if truth.classes:
+        return _plan("confusion", np.empty((0, features)), {"classes": max(2, units)})
+    chosen = slice(None, None, -(-len(data.x) // SCATTER_POINTS))
+    return _plan("scatter", data.x[chosen], {"truth": truth.targets[chosen, 0].tolist()})
+
+
+def predict(evaluator: AnyEvaluator, plan: PredictionPlan, theta: FloatArray) -> Prediction:
+    """Predict what a plan asks for at the weights ``theta`` (P,)."""
+    if not isinstance(evaluator, Evaluator):
+        return Prediction("none", frozen(np.empty(0)))
+    if plan.kind == "confusion":
+        return Prediction(plan.kind, frozen(evaluator.confusion(theta)))
+    shares = evaluator.shares(evaluator.outputs(theta, plan.inputs))
+    if plan.kind == "curve":
+        return Prediction(plan.kind, frozen(shares))
+    if plan.kind == "scatter":
+        return Prediction(plan.kind, frozen(shares[:, 0]))
+    return _mapped(shares, evaluator)
+
+
+def _mapped(shares: FloatArray, evaluator: Evaluator) -> Prediction:
+    cells = (MAP_CELLS, MAP_CELLS)
+    outputs = shares.shape[1]
+    if not evaluator.classifies or outputs == 1:
+        return Prediction("map", frozen(shares[:, 0].reshape(cells)))
+    if outputs == 2 and evaluator.shares_sum_to_1:
+        return Prediction("map", frozen(shares[:, 1].reshape(cells)))
+    winners = shares.argmax(axis=1).astype(np.float64)
+    return Prediction("map", frozen(shares.max(axis=1).reshape(cells)), frozen(winners.reshape(cells)))
+
+
+def _curve(data: Data, units: int, lines: list[int]) -> PredictionPlan:
+    """Take the samples' own inputs, and evenly spaced ones where these are many, one, or far apart.
+
+    Between two that are far apart a network's answer is no straight line.
+    """
+    x = np.unique(data.x[:, 0])
+    margin = max(1.0, MARGIN * abs(x[0])) if len(x) == 1 else 0.0
+    evenly = np.linspace(x[0] - margin, x[-1] + margin, CURVE_POINTS)
+    if len(x) == 1 or len(x) > CURVE_POINTS:
+        x = evenly
+    elif np.diff(x).max() > WIDEST * (x[-1] - x[0]):
+        x = np.union1d(x, evenly)
+    return _plan("curve", x[:, None], {"x": x.tolist(), "outputs": units, "lines": lines})
+
+
+def _map(data: Data, units: int) -> PredictionPlan:
+    low, high = data.x.min(axis=0), data.x.max(axis=0)
+    margin = np.where(high > low, MARGIN * (high - low), 1.0)
+    low, high = low - margin, high + margin
+    across, up = np.linspace(low, high, MAP_CELLS).T
+    cells = np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)
+    description = {
+        "columns": MAP_CELLS,
+        "rows": MAP_CELLS,
+        "x": [float(low[0]), float(high[0])],
+        "y": [float(low[1]), float(high[1])],
+        "outputs": units,
+    }
+    return _plan("map", cells, description)
+
+
+def _plan(kind: Kind, inputs: FloatArray, description: dict[str, Any]) -> PredictionPlan:
+    return PredictionPlan(kind, frozen(inputs), {"kind": kind, **description})

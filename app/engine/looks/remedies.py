@@ -1,0 +1,257 @@
+"""Ways out of what keeps weights from learning, the most fitting first: each a configuration to try."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.config import LayerConfig, RunConfig
+from app.engine.datasets import Inline
+from app.engine.looks.moment import usual_rate
+from app.engine.looks.stall import Cause, Finding
+from app.engine.losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
+from app.engine.spelling import count, plain, shown
+
+LARGE = 10.0
+"""Inputs beyond this are told to be scaled: sums of them are far from where activations bend."""
+
+ASIDE = 0.01
+"""How far beside a level place to start, as a share of half the window."""
+
+RETREATS = ((3, 4, 10), (1, 2, 10), (0, 1, 10), (0, 1, 100), (0, 1, 1000))
+"""From which part of the way to the trouble to go on, as a fraction, and with which part of the rate."""
+
+CONSTANT = {"zeros", "ones"}
+"""Initializers that give each unit the same weights."""
+
+ADVICE: dict[Cause, str] = {
+    "no rate": "Give it a learning rate.",
+    "one output": "Use sigmoid with binary cross-entropy, or one unit more.",
+    "minimum": "Nothing is left to learn here.",
+    "alike": "Start from random weights: units that are equal learn the same, and stay so.",
+    "dead": "Try other first weights, scaled inputs, leaky_relu or a smaller learning rate.",
+    "saturated": "Try other first weights, scaled inputs, relu or a smaller learning rate.",
+    "clipped": "Let the loss take logits (from_logits), or give the last layer softmax or sigmoid.",
+    "saddle": "Start a little beside it.",
+    "maximum": "Start a little beside it.",
+    "plateau": "Start elsewhere.",
+    "no gradient": "Try other first weights.",
+    "vanishing": "Try relu, or fewer layers.",
+    "unmoved": "Try a larger learning rate.",
+}
+"""What may help where none of the ways below is known to."""
+
+
+class Remedy(NamedTuple):
+    """A way out in a sentence, and as a button has it: a new run, or a fork at a step of the run."""
+
+    advice: str
+    label: str
+    config: RunConfig
+    fork_at: int | None = None
+
+
+def remedies(config: RunConfig, found: Finding, step: int, theta: FloatArray) -> Iterator[Remedy]:
+    """Yield ways out of what was found to begin at ``step``, with the weights ``theta`` (P,) there."""
+    for way in WAYS.get(found.cause, ()):
+        yield from way(Trouble(config, found, step, theta))
+
+
+class Trouble(NamedTuple):
+    """What began at a step of a configuration, at the weights ``theta`` (P,)."""
+
+    config: RunConfig
+    found: Finding
+    step: int
+    theta: FloatArray
+
+    @property
+    def layer(self) -> int:
+        """The place of the layer that is concerned."""
+        number = self.found.layer.rpartition("_")[2]
+        return int(number) if number.isdecimal() else 0
+
+    @property
+    def in_last(self) -> bool:
+        return self.layer == len(self.config.layers) - 1
+
+    @property
+    def activation(self) -> str:
+        return self.config.layers[self.layer].activation
+
+
+Way = Callable[[Trouble], Iterator[Remedy]]
+
+
+def _usual(trouble: Trouble) -> Iterator[Remedy]:
+    config, step = trouble.config, trouble.step
+    rate = usual_rate(config)
+    better = replace(config, optimizer=replace(config.optimizer, learning_rate=rate))
+    name = type(config.optimizer).title
+    yield Remedy(f"{plain(rate)} is usual for {name}.", f"Learning rate {plain(rate)}", better, step)
+
+
+def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
+    """Go on from before it began; nothing to do with rates can have begun at step 0."""
+    config, step = trouble.config, trouble.step
+    or_else = ", or use leaky_relu" if trouble.found.cause == "dead" else ""
+    if step == 0:
+        return
+    old, usual = config.optimizer.learning_rate, usual_rate(config)
+    tried = dict.fromkeys((step * part // whole, divisor) for part, whole, divisor in RETREATS)
+    rates = [(at, float(f"{old / divisor:.12g}")) for at, divisor in tried]
+    if usual < rates[-1][1]:
+        rates.append((0, usual))
+    for at, rate in rates:
+        better = replace(config, optimizer=replace(config.optimizer, learning_rate=rate))
+        where = f"from step {count(at)}" if at else "from the start"
+        yield Remedy(
+            f"The steps were too large: go on {where} with a smaller rate{or_else}.",
+            f"Rate {plain(rate)} {where}",
+            better,
+            at,
+        )
+
+
+def _random_weights(trouble: Trouble) -> Iterator[Remedy]:
+    config = trouble.config
+    layers = [
+        replace(layer, kernel_initializer="glorot_uniform") if layer.kernel_initializer in CONSTANT else layer
+        for layer in config.layers
+    ]
+    better = replace(config, layers=tuple(layers), initial_weights=None)
+    if better != config:
+        equal = trouble.found.cause == "alike"
+        advice = ADVICE["alike"] if equal else "Start from random weights: the present ones shut it."
+        yield Remedy(advice, "Start from random weights", better)
+
+
+def _other_seed(trouble: Trouble) -> Iterator[Remedy]:
+    config = trouble.config
+    if config.initial_weights is None:
+        better = replace(config, seed=config.seed + 1)
+        yield Remedy("Start from other random weights.", "Start from other weights", better)
+
+
+def scaled(config: RunConfig) -> Iterator[Remedy]:
+    """Yield the configuration with its inputs scaled, where they are the caller's own and large."""
+    data = config.dataset
+    if not isinstance(data, Inline) or data.standardize:
+        return
+    largest = float(np.abs(np.array(data.x)).max())
+    if largest > LARGE:
+        better = replace(config, dataset=replace(data, standardize=True))
+        advice = f"Scale the inputs first: they reach {shown(largest)}, which makes its sums so large."
+        yield Remedy(advice, "Scale the inputs", better)
+
+
+def _scaled(trouble: Trouble) -> Iterator[Remedy]:
+    return scaled(trouble.config)
+
+
+def _other_activation(trouble: Trouble) -> Iterator[Remedy]:
+    """Take one that does not shut, in each hidden layer of the kind."""
+    config, old = trouble.config, trouble.activation
+    if trouble.in_last:
+        yield from _fitting_output(trouble)
+        return
+    new = "leaky_relu" if old == "relu" else "relu"
+    hidden = [
+        replace(layer, activation=new) if layer.activation == old else layer for layer in config.layers[:-1]
+    ]
+    why = "it never shuts a unit" if new == "leaky_relu" else "it does not flatten out above 0"
+    yield Remedy(f"Use {new}: {why}.", f"Use {new}", _with(config, *hidden, config.layers[-1]))
+
+
+def _deeper(trouble: Trouble) -> Iterator[Remedy]:
+    """Let the gradient through many layers, of wide enough weights."""
+    config = trouble.config
+    for initializer in ("glorot_uniform", "he_normal"):
+        hidden = [
+            replace(layer, activation="relu", kernel_initializer=initializer) for layer in config.layers[:-1]
+        ]
+        better = replace(_with(config, *hidden, config.layers[-1]), initial_weights=None)
+        name = "relu" if initializer == "glorot_uniform" else "relu with he_normal"
+        advice = f"Use {name}, or fewer layers: each {trouble.activation} layer shrinks what comes back."
+        yield Remedy(advice, f"Use {name}", better)
+
+
+def _fitting_output(trouble: Trouble) -> Iterator[Remedy]:
+    """Give the last layer the activation that its loss is made for, or let the loss take logits."""
+    config, loss = trouble.config, trouble.config.loss
+    if not isinstance(loss, CrossEntropy):
+        yield Remedy("Use linear for values to predict.", "Use linear", _headed(config, "linear"))
+        return
+    head = "sigmoid" if isinstance(loss, BinaryCrossentropy) else "softmax"
+    if config.layers[-1].activation != head:
+        plain = replace(loss, from_logits=False)
+        yield Remedy(f"Give the last layer {head}.", f"Use {head}", _headed(config, head, plain))
+    logits = _headed(config, "linear", replace(loss, from_logits=True))
+    yield Remedy("Let a linear last layer give logits.", "Use linear and from_logits", logits)
+
+
+def _logits(trouble: Trouble) -> Iterator[Remedy]:
+    """Let the loss take linear outputs for what they are."""
+    config, loss = trouble.config, trouble.config.loss
+    if isinstance(loss, CrossEntropy) and config.layers[-1].activation == "linear":
+        better = replace(config, loss=replace(loss, from_logits=True))
+        advice = "Linear outputs are no shares: let the loss take them as logits, or use sigmoid or softmax."
+        yield Remedy(advice, "Use from_logits", better, trouble.step)
+
+
+def _one_more(trouble: Trouble) -> Iterator[Remedy]:
+    config = trouble.config
+    if not trouble.in_last:
+        better = replace(config.layers[trouble.layer], activation="relu")
+        layers = [better if place == trouble.layer else one for place, one in enumerate(config.layers)]
+        yield Remedy("Use relu there, or more units.", "Use relu", _with(config, *layers))
+        return
+    binary = _headed(config, "sigmoid", BinaryCrossentropy())
+    yield Remedy(ADVICE["one output"], "Use sigmoid and binary cross-entropy", binary)
+    values = _headed(config, "linear", MeanSquaredError())
+    yield Remedy("Use linear with mean squared error for values.", "Use linear and squared error", values)
+
+
+def _beside(trouble: Trouble) -> Iterator[Remedy]:
+    config = trouble.config
+    if config.model is None:
+        return
+    x, y = trouble.theta + ASIDE * config.model.surface().window.reach
+    advice = "Start a little beside it: there it is not level."
+    yield Remedy(advice, "Start beside it", replace(config, start=(float(x), float(y))))
+
+
+def _usual_start(trouble: Trouble) -> Iterator[Remedy]:
+    if trouble.config.start is not None:
+        better = replace(trouble.config, start=None)
+        yield Remedy("Start at its usual place, which is not level.", "Start at its usual place", better)
+
+
+def _with(config: RunConfig, *layers: LayerConfig) -> RunConfig:
+    return replace(config, layers=layers)
+
+
+def _headed(config: RunConfig, activation: str, loss: Loss | None = None) -> RunConfig:
+    last = replace(config.layers[-1], activation=activation)
+    return replace(config, layers=(*config.layers[:-1], last), loss=loss or config.loss)
+
+
+SHUT = (_random_weights, _scaled, _smaller_rate, _other_activation, _other_seed)
+
+WAYS: dict[Cause, tuple[Way, ...]] = {
+    "no rate": (_usual,),
+    "one output": (_one_more,),
+    "alike": (_random_weights,),
+    "dead": SHUT,
+    "saturated": SHUT,
+    "clipped": (_logits, _scaled, _smaller_rate, _fitting_output),
+    "saddle": (_beside, _random_weights, _other_seed),
+    "maximum": (_beside,),
+    "plateau": (_usual_start, _smaller_rate),
+    "no gradient": (_random_weights, _scaled, _smaller_rate, _other_seed),
+    "vanishing": (_deeper,),
+    "unmoved": (_usual,),
+}
+"""For each cause its ways out, in the order in which to try them."""

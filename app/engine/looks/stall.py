@@ -1,0 +1,131 @@
+"""What keeps weights from learning: the signs by which it shows in each layer, and what is said of it."""
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.errors import ConfigError
+from app.engine.network.evaluator import Evaluator
+from app.engine.problem import AnyEvaluator
+
+Cause = Literal[
+    "no rate",
+    "one output",
+    "minimum",
+    "alike",
+    "dead",
+    "saturated",
+    "clipped",
+    "saddle",
+    "maximum",
+    "plateau",
+    "no gradient",
+    "vanishing",
+    "unmoved",
+]
+"""In the order in which they are looked for: what brings about another comes before it."""
+
+REST: Cause = "minimum"
+"""The one cause that is no trouble."""
+
+SATURATED = 1e-3
+"""A slope under this lets less than a thousandth of the error through, of one sample or of all."""
+
+MOST_COST = 500_000_000
+"""Multiply-adds of one pass over the data, above which the layers are not looked at: a look takes four."""
+
+VERBS: dict[Cause, tuple[str, str]] = {
+    "no rate": ("stopped moving", "does not move"),
+    "one output": ("lost its gradient", "has no gradient"),
+    "minimum": ("reached a minimum", "is at a minimum"),
+    "alike": ("came to have only equal units", "has only equal units"),
+    "dead": ("died", "is dead"),
+    "saturated": ("saturated", "is saturated"),
+    "clipped": ("came to be clipped", "is clipped"),
+    "saddle": ("came to rest on a saddle", "rests on a saddle"),
+    "maximum": ("came to rest on a maximum", "rests on a maximum"),
+    "plateau": ("came to rest on a plateau", "rests on a plateau"),
+    "no gradient": ("lost its gradient", "has no gradient"),
+    "vanishing": ("lost its gradient", "has a vanishing gradient"),
+    "unmoved": ("stopped moving", "does not move"),
+}
+"""How each is told where it began at a step, and where it holds from the start."""
+
+
+class LayerSigns(NamedTuple):
+    """How far one layer can still learn, over all samples.
+
+    ``dead_units``: units whose output is flat on every sample; ``largest_slope``: the largest |f′(z)| of any
+    unit on any sample; both None where an output depends on more than its own sum. ``largest_weight`` and
+    ``largest_gradient``: the largest sizes, the gradient that of the full-data loss.
+    """
+
+    layer: str
+    units: int
+    activation: str
+    dead_units: int | None
+    largest_slope: float | None
+    largest_weight: float
+    largest_gradient: float
+
+
+POSITION = "position"
+"""What a textbook surface has in place of layers."""
+
+
+class Finding(NamedTuple):
+    """Why weights do not learn at one step: the first layer that is concerned, and why, in numbers."""
+
+    cause: Cause
+    layer: str  # empty where it is all of them
+    value: float  # the largest slope, gradient, update or loss, as the cause has it
+    why: str
+
+    @property
+    def kind(self) -> tuple[Cause, str]:
+        """Return what it is and where, without its numbers."""
+        return self.cause, self.layer
+
+    def since(self, step: int, *, exact: bool = True) -> str:
+        """Tell it in one sentence; ``step`` is the first at whose weights it held, or one not long after."""
+        verb, start = VERBS[self.cause]
+        when = f"{start} from the start" if step == 0 else f"{verb} {'at' if exact else 'by'} step {step:,}"
+        whole = {POSITION: "The position", "": "The network"}
+        return f"{whole.get(self.layer, self.layer)} {when}: {self.why}."
+
+
+def signs_of(evaluator: AnyEvaluator, theta: FloatArray, gradient: FloatArray) -> list[LayerSigns]:
+    """Look at each layer at the weights ``theta`` (P,) with the full-data loss's ``gradient`` (P,) there.
+
+    A position on a surface counts as one layer.
+
+    Raises:
+        ConfigError: a network and data too large for it.
+    """
+    if evaluator.cost > MOST_COST:
+        raise ConfigError(
+            "",
+            f"Layers are looked at where one pass over the data takes at most {MOST_COST:,} "
+            f"multiply-adds. This one takes {evaluator.cost:,}.",
+        )
+    if not isinstance(evaluator, Evaluator):
+        return [LayerSigns(POSITION, 1, "", None, None, largest(theta), largest(gradient))]
+    network, slopes = evaluator.network, evaluator.unit_slopes(theta)
+    return [
+        LayerSigns(
+            name,
+            layer.units,
+            layer.activation,
+            None if steepest is None else int(np.count_nonzero(steepest == 0.0)),
+            None if steepest is None else largest(steepest),
+            largest(theta[network.layer_part(name)]),
+            largest(gradient[network.layer_part(name)]),
+        )
+        for name, layer, steepest in zip(network.layer_names, network.layers, slopes, strict=True)
+    ]
+
+
+def largest(values: FloatArray) -> float:
+    """Return the largest size of some numbers."""
+    return float(np.abs(values).max())

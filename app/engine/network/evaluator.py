@@ -1,0 +1,249 @@
+"""The loss and accuracy over a whole data set, with each different input computed once."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from app.engine.activations import Activation, Linear, Sigmoid, Softmax
+from app.engine.arrays import FloatArray, IntArray, frozen
+from app.engine.config import RunConfig
+from app.engine.datasets import Data
+from app.engine.losses import (
+    BinaryCrossentropy,
+    CategoricalCrossentropy,
+    CrossEntropy,
+    Loss,
+    SparseCategoricalCrossentropy,
+)
+from app.engine.metrics import Accuracy
+from app.engine.network.distinct import Distinct, distinct
+from app.engine.network.layers import BLOCK, Network
+from app.engine.network.targets import one_hot, truth_of
+
+
+class Measure(NamedTuple):
+    """The mean loss over all samples, and the share that is right (None where that is not asked for)."""
+
+    loss: float
+    accuracy: float | None
+
+
+class Stuck(NamedTuple):
+    """Samples that are wrong, and yet next to no error comes back from them; and their share of the loss."""
+
+    samples: int
+    share: float
+
+
+class Counted(NamedTuple):
+    """Samples with equal ones counted: R rows, in the order of the D inputs that they belong to.
+
+    ``at``: (R,) each row's input, ascending. ``targets``: (R,) or (R, K). ``counts``: (R,)
+    float64, how many samples each row stands for; they sum to N.
+    """
+
+    at: IntArray
+    targets: NDArray[Any]
+    counts: FloatArray
+
+    def of_inputs(self, start: int, stop: int) -> "Counted":
+        """Return the rows of inputs start…stop − 1, which are now counted from 0."""
+        first, last = np.searchsorted(self.at, [start, stop])
+        return Counted(self.at[first:last] - start, self.targets[first:last], self.counts[first:last])
+
+    def spread(self, outputs: FloatArray) -> FloatArray:
+        """Give each row the outputs of its input: (…, K, R) of (…, K, D)."""
+        one_row_each = len(self.at) == outputs.shape[-1]
+        return outputs if one_row_each else outputs[..., self.at]
+
+
+class Block(NamedTuple):
+    """Some of the different inputs (D, F), and the rows that their loss is computed from."""
+
+    inputs: FloatArray
+    rows: Counted
+
+
+class Evaluator:
+    """Measure weights on all samples of a run. It owns a network's buffers: one thread at a time.
+
+    ``samples`` N; ``distinct`` D, the number of different inputs; ``cost`` D·P, the multiply-adds of
+    one measurement.
+    """
+
+    def __init__(self, config: RunConfig, data: Data) -> None:
+        self.network = Network(data.x.shape[1], config.layers)
+        units = config.layers[-1].units
+        truth = truth_of(config, data)
+        targets = truth.targets
+        same = distinct(data.x)
+        self.samples = len(data.x)
+        self.distinct = len(same.first)
+        self.cost = self.distinct * self.network.parameter_count
+        self._inputs = data.x[same.first]
+        self._pairs = _pairs(same, targets)
+        self._loss, self._rows = _loss_rows(config.loss, units, same, targets, self._pairs)
+        self.classifies, self.shares_sum_to_1 = bool(truth.classes), config.loss.shares_sum_to_1
+        self._accuracy = Accuracy() if "accuracy" in config.metrics else None
+
+    def measure(self, theta: FloatArray) -> Measure:
+        """Compute loss and accuracy over all samples at the weights ``theta`` (P,).
+
+        Equal to the sums over the samples one by one, but for rounding.
+        """
+        with np.errstate(all="ignore"):
+            outputs = self.network.forward(theta, self._inputs).T
+            loss = self.mean_loss(outputs, self._rows)
+        if self._accuracy is None:
+            return Measure(float(loss), None)
+        right = self._accuracy.matches(self._pairs.spread(outputs), self._pairs.targets)
+        return Measure(float(loss), float(right @ self._pairs.counts) / self.samples)
+
+    def mean_loss(self, outputs: FloatArray, rows: Counted) -> FloatArray:
+        """Return the part (…,) of the mean loss that ``rows`` contribute, of outputs (…, K, D)."""
+        if isinstance(self._loss, CategoricalCrossentropy):
+            # −Σ tₖ·ln shareₖ over the samples is one product for each class.
+            log_shares = self._loss.log_shares(outputs)
+            weights = -rows.targets.T * rows.counts
+            losses = np.vecdot(log_shares, weights).sum(axis=-1)
+        else:
+            losses = self._loss.values(rows.spread(outputs), rows.targets) @ rows.counts
+        return np.asarray(losses / self.samples)
+
+    def gradient(self, theta: FloatArray) -> FloatArray:
+        """Return the slopes (P,) of the mean loss over all samples at the weights ``theta`` (P,)."""
+        gradient = np.zeros(self.network.parameter_count)
+        with np.errstate(all="ignore"):
+            for inputs, rows in self.blocks(BLOCK):
+                slopes = self._output_slopes(self.network.forward(theta, inputs).T, rows)
+                gradient += self.network.backward(theta, inputs, slopes.T)
+        return frozen(gradient)
+
+    def unit_slopes(self, theta: FloatArray) -> list[FloatArray | None]:
+        """Return for each layer the largest |f′(z)| of each unit over all samples, (U,); None as there."""
+        with np.errstate(all="ignore"):
+            return self.network.unit_slopes(theta, self._inputs)
+
+    def stuck(self, theta: FloatArray, sure: float, error: float) -> Stuck:
+        """Count the samples with a loss above ``sure`` and at most ``error`` of |dL/dz| in the last layer.
+
+        Only for a loss that compares probabilities.
+        """
+        losses, errors = np.empty((2, self.distinct))
+        start = 0
+        with np.errstate(all="ignore"):
+            for inputs, rows in self.blocks(BLOCK):
+                outputs = np.ascontiguousarray(self.network.forward(theta, inputs).T)
+                slopes = np.empty_like(outputs)
+                part = slice(start, start := start + len(inputs))
+                losses[part] = self._loss.backward(outputs, self._loss.columns(rows.targets), slopes)
+                of_sums = self.network.last_errors(theta, inputs, slopes * len(inputs))
+                errors[part] = np.abs(of_sums).max(axis=0)
+        counts = self._rows.counts
+        few = (errors <= error) & (losses > sure)
+        return Stuck(int(counts[few].sum()), float((losses * counts)[few].sum() / (losses @ counts)))
+
+    @property
+    def least(self) -> float:
+        """The least loss that any outputs could have: that of shares like those in the data, else 0."""
+        if not isinstance(self._loss, CrossEntropy):
+            return 0.0
+        shares = self._rows.targets
+        surprise = _surprise(shares)
+        if isinstance(self._loss, BinaryCrossentropy):
+            surprise = (surprise + _surprise(1.0 - shares)) / shares.shape[1]
+        return float(surprise.sum(axis=1) @ self._rows.counts) / self.samples
+
+    def _output_slopes(self, outputs: FloatArray, rows: Counted) -> FloatArray:
+        """Return the slopes (K, D), by outputs (K, D), of the part of the mean loss that ``rows`` add."""
+        spread = np.ascontiguousarray(rows.spread(outputs))
+        slopes = np.empty_like(spread)
+        self._loss.backward(spread, self._loss.columns(rows.targets), slopes)
+        slopes *= rows.counts * (len(rows.at) / self.samples)  # they were of the plain mean over the rows
+        if slopes.shape == outputs.shape:
+            return slopes
+        first = np.searchsorted(rows.at, np.arange(outputs.shape[-1]))
+        return np.asarray(np.add.reduceat(slopes, first, axis=-1))
+
+    def blocks(self, size: int) -> Iterator[Block]:
+        """Yield the different inputs in blocks of at most ``size``."""
+        for start in range(0, self.distinct, size):
+            inputs = self._inputs[start : start + size]
+            yield Block(inputs, self._rows.of_inputs(start, start + len(inputs)))
+
+    def outputs(self, theta: FloatArray, x: FloatArray) -> FloatArray:
+        """Return the outputs (M, K) of inputs ``x`` (M, F) at the weights ``theta`` (P,)."""
+        with np.errstate(all="ignore"):
+            return self.network.forward(theta, x)
+
+    def shares(self, outputs: FloatArray) -> FloatArray:
+        """Return what the loss takes for probabilities, of outputs (M, K); values to predict stay."""
+        loss = self._loss
+        of_one = outputs.shape[1] == 1 and not isinstance(loss, BinaryCrossentropy)  # its share is always 1
+        if not isinstance(loss, CrossEntropy) or of_one:
+            return outputs
+        activation: Activation = Linear()
+        if loss.from_logits:
+            activation = Sigmoid() if isinstance(loss, BinaryCrossentropy) else Softmax()
+        shares = np.empty_like(outputs.T)
+        with np.errstate(all="ignore"):
+            activation.forward(outputs.T, shares)
+            if not isinstance(loss, BinaryCrossentropy):
+                shares /= shares.sum(axis=0)
+        return shares.T
+
+    def confusion(self, theta: FloatArray) -> FloatArray:
+        """Count the samples by true class (rows) and guessed class (columns), (K, K), or (2, 2) for K = 1."""
+        pairs = self._pairs
+        outputs = self.outputs(theta, self._inputs).T
+        truth = pairs.targets if pairs.targets.ndim == 1 else _decided(pairs.targets.T)
+        counts = np.zeros((max(2, len(outputs)),) * 2)
+        np.add.at(counts, (truth, _decided(outputs)[pairs.at]), pairs.counts)
+        return counts
+
+
+def _decided(outputs: FloatArray) -> IntArray:
+    """Return the class (R,) that outputs or shares (K, R) say: the first largest, or whether one is > 0.5."""
+    if len(outputs) == 1:
+        return np.asarray(outputs[0] > 0.5, dtype=np.int64)
+    return np.asarray(outputs.argmax(axis=0))
+
+
+def _surprise(shares: FloatArray) -> FloatArray:
+    """Return −s·ln s for each share s, which is 0 at 0."""
+    return -shares * np.log(np.where(shares > 0.0, shares, 1.0))
+
+
+def _pairs(same: Distinct, truth: NDArray[Any]) -> Counted:
+    """Count the different pairs of input and target; ``truth`` (N,) or (N, K)."""
+    pairs = distinct(np.column_stack([same.which, truth]))
+    order = np.argsort(same.which[pairs.first], kind="stable")
+    first = pairs.first[order]
+    return Counted(same.which[first], truth[first], pairs.counts[order].astype(np.float64))
+
+
+def _loss_rows(
+    loss: Loss, units: int, same: Distinct, truth: NDArray[Any], pairs: Counted
+) -> tuple[Loss, Counted]:
+    """Choose the fewest rows that give the same mean loss, and the loss that takes them.
+
+    A cross-entropy is linear in its target, so all samples at one input are one sample with their
+    mean target; labels then count as one-hot rows. Other losses need each different pair.
+    """
+    if not isinstance(loss, CrossEntropy):
+        return loss, pairs
+    if isinstance(loss, SparseCategoricalCrossentropy):
+        loss = CategoricalCrossentropy(from_logits=loss.from_logits)
+        truth = one_hot(truth, units)
+    return loss, _mean_targets(same, truth)
+
+
+def _mean_targets(same: Distinct, truth: NDArray[Any]) -> Counted:
+    """Give each input one row: the mean target (D, K) of its samples, of ``truth`` (N, K)."""
+    sums = np.zeros((len(same.first), truth.shape[1]))
+    np.add.at(sums, same.which, truth)
+    means = sums / same.counts[:, None]
+    # Columns lie together, because losses read targets transposed.
+    return Counted(np.arange(len(means)), np.asfortranarray(means), same.counts.astype(np.float64))

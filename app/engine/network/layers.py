@@ -1,0 +1,120 @@
+"""A stack of Dense layers over one flat vector of weights."""
+
+import numpy as np
+
+from app.engine.activations import ACTIVATIONS
+from app.engine.arrays import FloatArray, frozen, generator
+from app.engine.config import LayerConfig
+from app.engine.initializers import INITIALIZERS
+from app.engine.network.parameters import Parameter, Parameters
+from app.engine.network.passes import Dense, Pass
+
+PURPOSE = 1
+"""What the run's seed is used for here (2 is the batches' order)."""
+
+BLOCK = 256
+"""Samples in one product of `forward`: more fall out of the cache, fewer are lost in calls."""
+
+
+class Network(Parameters):
+    """A stack of Dense layers on F features; all P weights lie in one vector, `theta`.
+
+    Theta's order is that of Keras's `get_weights()`, flattened: layer by layer, kernel (inputs × units,
+    C order) before bias. A network object owns buffers and must be used by one thread at a time.
+    """
+
+    def __init__(self, features: int, layers: tuple[LayerConfig, ...]) -> None:
+        self.layers = layers
+        self.sizes = (features, *(layer.units for layer in layers))
+        self.stack = _stack(self.sizes, layers)
+        super().__init__(
+            tuple(
+                parameter
+                for i, dense in enumerate(self.stack)
+                for parameter in _parameters("dense" if i == 0 else f"dense_{i}", dense)
+            )
+        )
+        self._theta = np.zeros(self.parameter_count)
+        self._gradient = np.zeros(self.parameter_count)
+        self._passes: dict[int, Pass] = {}
+
+    def initial_theta(self, seed: int) -> FloatArray:
+        """Return the starting weights (P,): a pure function of the layers and the seed."""
+        theta = np.empty(self.parameter_count)
+        for number, parameter in enumerate(self.parameters):
+            layer = self.layers[number // 2]
+            name = layer.kernel_initializer if parameter.role == "kernel" else layer.bias_initializer
+            drawn = INITIALIZERS[name]().draw(generator(seed, PURPOSE, number), parameter.shape)
+            theta[parameter.start : parameter.stop] = drawn.reshape(-1)
+        return frozen(theta)
+
+    def forward(self, theta: FloatArray, x: FloatArray) -> FloatArray:
+        """Return the outputs (N, K) of inputs x (N, F) at the weights theta (P,), as a new array."""
+        self._theta[...] = theta
+        outputs = np.empty((len(x), self.sizes[-1]))
+        for start in range(0, len(x), BLOCK):
+            block = x[start : start + BLOCK]
+            outputs[start : start + BLOCK] = self._pass(len(block)).forward(with_ones(block)).T
+        return outputs
+
+    def backward(self, theta: FloatArray, x: FloatArray, slopes: FloatArray) -> FloatArray:
+        """Return dL/dtheta (P,), given dL/d(outputs) `slopes` (B, K) of one batch x (B, F)."""
+        self._theta[...] = theta
+        batch = Pass(self.stack, self._theta, self._gradient, len(x))
+        batch.forward(with_ones(x))
+        batch.slopes[...] = slopes.T
+        batch.backward()
+        return frozen(self._gradient.copy())
+
+    def last_errors(self, theta: FloatArray, x: FloatArray, slopes: FloatArray) -> FloatArray:
+        """Return dL/dz (K, B) of the last layer's sums, given dL/d(outputs) ``slopes`` (K, B) of x (B, F)."""
+        self._theta[...] = theta
+        batch = self._pass(len(x))
+        batch.forward(with_ones(x))
+        return batch.layers[-1].errors(slopes)
+
+    def unit_slopes(self, theta: FloatArray, x: FloatArray) -> list[FloatArray | None]:
+        """Return for each layer the largest |f′(z)| of each unit over samples x (N, F), (U,).
+
+        None for a layer whose activation is not elementwise.
+        """
+        self._theta[...] = theta
+        largest = [np.zeros(dense.units) if dense.activation.elementwise else None for dense in self.stack]
+        for start in range(0, len(x), BLOCK):
+            block = x[start : start + BLOCK]
+            carried = self._pass(len(block))
+            carried.forward(with_ones(block))
+            for steepest, layer in zip(largest, carried.layers, strict=True):
+                if steepest is not None:
+                    np.fmax(steepest, np.abs(layer.own_slopes()).max(axis=1), out=steepest)
+        return largest
+
+    def _pass(self, batch: int) -> Pass:
+        if batch not in self._passes:
+            self._passes = {batch: Pass(self.stack, self._theta, self._gradient, batch)} | (
+                {BLOCK: self._passes[BLOCK]} if BLOCK in self._passes else {}
+            )
+        return self._passes[batch]
+
+
+def with_ones(x: FloatArray) -> FloatArray:
+    """Return samples x (B, F) as the columns that a pass takes: (F + 1, B), the last row all ones."""
+    columns = np.ones((x.shape[1] + 1, len(x)))
+    columns[:-1] = x.T
+    return columns
+
+
+def _stack(sizes: tuple[int, ...], layers: tuple[LayerConfig, ...]) -> tuple[Dense, ...]:
+    stack: list[Dense] = []
+    for features, layer in zip(sizes[:-1], layers, strict=True):
+        start = stack[-1].stop if stack else 0
+        stack.append(Dense(features, layer.units, start, ACTIVATIONS[layer.activation]()))
+    return tuple(stack)
+
+
+def _parameters(name: str, dense: Dense) -> tuple[Parameter, Parameter]:
+    middle = dense.stop - dense.units
+    return (
+        Parameter(name, "kernel", (dense.features, dense.units), dense.start, middle),
+        Parameter(name, "bias", (dense.units,), middle, dense.stop),
+    )

@@ -1,0 +1,108 @@
+"""A position on a textbook surface, in place of a network's weights."""
+
+from typing import ClassVar
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, frozen, generator
+from app.engine.checks import checked_start
+from app.engine.config import LandscapeModel, RunConfig
+from app.engine.datasets import Data
+from app.engine.errors import refuse
+from app.engine.network.parameters import Parameter, Parameters
+from app.engine.surfaces.landscape import Landscape, value_at
+from app.engine.training.batches import Batch
+from app.engine.training.stepper import Stepper
+from app.engine.training.tasks import Task
+
+PURPOSE = 4
+"""What the run's seed is used for here: the gradients' noise."""
+
+NO_DATA = Data(frozen(np.empty((0, 0))), frozen(np.empty((0, 1))), ())
+"""What a position learns from: no samples."""
+
+
+class Position(Parameters):
+    """The two coordinates of a point on a surface: theta is (x, y)."""
+
+    layered: ClassVar[bool] = False
+    sizes = (2,)
+
+    def __init__(self, landscape: Landscape) -> None:
+        super().__init__((Parameter("position", "kernel", (2,), 0, 2),))
+        self.landscape = landscape
+
+    def label(self, index: int) -> str:
+        """Return `x` or `y`; raise IndexError for another index."""
+        return "xy"[index - self.parameter(index).start]
+
+    def view(self, theta: FloatArray, i: int, j: int) -> tuple[tuple[float, float], float]:
+        """Return the surface's own window, wherever the position is."""
+        window = self.landscape.window
+        return (window.center[i], window.center[j]), window.reach
+
+
+class PositionTask(Task):
+    """Train a position: a step is an epoch of one batch of one sample, so to speak, the surface itself."""
+
+    samples = batch_size = 1
+
+    def __init__(self, config: RunConfig, model: LandscapeModel) -> None:
+        """Raise `ConfigError` for a start that is not on the map, or for settings of networks alone."""
+        if config.initial_weights is not None:
+            raise refuse(
+                "initial_weights",
+                "be null beside a model; start says where it begins",
+                [*config.initial_weights],
+            )
+        self._config, self._noise = config, model.noise
+        self._landscape = model.surface()
+        self.network = Position(self._landscape)
+        self.initial_theta = checked_start(config.start or self._landscape.start)
+
+    def stepper(self, memory_from: int) -> Stepper:
+        """Return the loop over the steps."""
+        return PositionStepper(self._config, self.network, self._landscape, self._noise, memory_from)
+
+    def batch(self, step: int) -> Batch:
+        """Return a batch without samples."""
+        return Batch(np.empty(0, np.int64), NO_DATA.x, NO_DATA.y)
+
+
+class PositionStepper(Stepper):
+    """Step a position along a surface's gradient, with Gaussian noise on each of its parts."""
+
+    def __init__(
+        self, config: RunConfig, network: Parameters, landscape: Landscape, noise: float, memory_from: int
+    ) -> None:
+        super().__init__(config.optimizer, network, memory_from=memory_from)
+        self._landscape, self._noise, self._seed = landscape, noise, config.seed
+
+    def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
+        """Note the value of f, without noise, before each step; there are no matches."""
+        losses, done = np.zeros(max(stop - self.step, 0)), 0
+        with np.errstate(all="ignore"):
+            while self.step < stop:
+                losses[done] = self._landscape.value(*self.theta)
+                self._descend_from_here()
+                if not np.isfinite(self.gradient).all():
+                    break
+                self._move()
+                done += 1
+        return frozen(losses[:done]), frozen(np.zeros(done))
+
+    def batch_loss(self, theta: FloatArray, step: int) -> float:
+        """Return f, which no batch changes."""
+        np.copyto(self.theta, theta)
+        return value_at(self._landscape, self.theta)
+
+    def layer_outputs(self, step: int) -> list[FloatArray]:
+        """Return f alone."""
+        return [np.array([value_at(self._landscape, self.theta)])]
+
+    def _descend_from_here(self) -> None:
+        """Write the gradient of the step to come: a pure function of position, seed and step."""
+        self.gradient[:] = self._landscape.gradient(*self.theta)
+        if self._noise:
+            stream = generator(self._seed, PURPOSE, self.step + 1)
+            self.gradient += self._noise * stream.standard_normal(2)

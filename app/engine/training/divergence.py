@@ -1,0 +1,87 @@
+"""What a run says when its numbers stop being finite."""
+
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.network.parameters import Parameters
+from app.engine.optimizers.base import Optimizer
+from app.engine.spelling import short
+from app.engine.training.stepper import Stepper
+
+What = Literal["loss", "gradient", "weights"]
+
+OVERFLOWING = 1e100
+"""Outputs below this have not overflowed, so a loss that is not finite has another cause: 0/0."""
+
+NO_SHARES = (
+    "the loss is not finite, though every output is. The loss divides each sample's outputs by their sum, "
+    "and for one sample that is 0. Give the last layer softmax, or let the loss take its outputs with "
+    "from_logits."
+)
+"""What to say when outputs cannot be taken for probabilities; a smaller learning rate would not help."""
+
+
+class Divergence(NamedTuple):
+    """Where training ended: what of step `step` was the first that is not finite, and in which layer."""
+
+    step: int
+    layer: str
+    what: What
+    message: str
+
+
+def diagnose(stepper: Stepper, network: Parameters, optimizer: Optimizer) -> Divergence:
+    """Try the step after the state in the stepper's buffers, which must diverge, and say how.
+
+    The layer is the first one whose outputs (for a loss), gradient or new weights are not finite; for a loss
+    that overflows from finite outputs it is the last layer.
+    """
+    step = stepper.step + 1
+    what, parts = _try(stepper, network, step)
+    infinite = (number for number, part in enumerate(parts) if not np.isfinite(part).all())
+    layer = network.layer_names[next(infinite, len(parts) - 1)]
+    if what == "loss" and max(float(np.abs(part).max()) for part in parts) < OVERFLOWING:
+        return Divergence(step, layer, what, f"Step {step:,}: {NO_SHARES}")
+    where = f", first in layer {layer}" if network.layered else ""
+    why = _divided_by_0(stepper, optimizer) if what == "weights" else None
+    return Divergence(step, layer, what, _message(step, what, where, why or _grown(optimizer)))
+
+
+def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[FloatArray]]:
+    """Return what of a step is not finite, and that layer by layer."""
+    if not np.isfinite(stepper.batch_loss(stepper.theta, step)):
+        return "loss", stepper.layer_outputs(step)
+    stepper.walk(step)
+    parts = [network.layer_part(layer) for layer in network.layer_names]
+    if not np.isfinite(stepper.gradient).all():
+        return "gradient", [stepper.gradient[part] for part in parts]
+    return "weights", [stepper.theta[part] for part in parts]
+
+
+def _message(step: int, what: What, where: str, why: str) -> str:
+    weights = "the new weights are" if where else "the new position is"
+    subject = {"loss": "the loss is", "gradient": "the gradient is", "weights": weights}[what]
+    return f"Step {step:,}: {subject} not finite{where}. {why}"
+
+
+def _grown(optimizer: Optimizer) -> str:
+    if optimizer.learning_rate == 0.0:
+        return "The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs."
+    return (
+        f"The numbers grew beyond what float64 holds. Try a tenth of the learning rate, "
+        f"{short(optimizer.learning_rate / 10, 12)}, from before they grew."
+    )
+
+
+def _divided_by_0(stepper: Stepper, optimizer: Optimizer) -> str | None:
+    """Say that the rule divided by 0, if that is why an update of an ordinary gradient is not finite."""
+    lost = ~np.isfinite(stepper.update)
+    if getattr(optimizer, "epsilon", None) != 0.0 or not lost.any():
+        return None
+    gradients = np.abs(stepper.clipped(stepper.gradient)[lost])
+    if gradients.max() >= OVERFLOWING:
+        return None
+    zero = "0 by 0: a gradient" if gradients.min() == 0.0 else "by 0: the square of a gradient"
+    return f"{optimizer.title} divided {zero} is 0, and so is ε. Give ε its usual 10⁻⁷."

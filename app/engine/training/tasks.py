@@ -1,0 +1,68 @@
+"""What a trainer trains: parameters, where they start, and the steps that move them."""
+
+from abc import ABC, abstractmethod
+
+from app.engine.arrays import FloatArray
+from app.engine.checks import check_limits, initial_theta
+from app.engine.config import RunConfig
+from app.engine.datasets import Data
+from app.engine.errors import refuse
+from app.engine.network.layers import Network
+from app.engine.network.parameters import Parameters
+from app.engine.network.targets import NO_TRUTH, Truth, truth_of
+from app.engine.training import batches
+from app.engine.training.batches import Batch
+from app.engine.training.stepper import NetworkStepper, Stepper
+
+
+class Task(ABC):
+    """What is trained. An epoch uses `samples` in batches of `batch_size`, the last one maybe smaller."""
+
+    network: Parameters
+    initial_theta: FloatArray
+    samples: int
+    batch_size: int
+    has_accuracy: bool = False
+    truth: Truth = NO_TRUTH
+
+    @abstractmethod
+    def stepper(self, memory_from: int) -> Stepper:
+        """Return the loop that trains, with buffers of its own."""
+
+    @abstractmethod
+    def batch(self, step: int) -> Batch:
+        """Return the batch of step 1, 2, …"""
+
+
+class NetworkTask(Task):
+    """Train a network on the samples of a data set."""
+
+    def __init__(self, config: RunConfig, data: Data) -> None:
+        """Raise `ConfigError` where settings do not fit the data or each other."""
+        if config.start is not None:
+            raise refuse(
+                "start", "be null without a model; initial_weights starts a network", [*config.start]
+            )
+        self._config, self._data = config, data
+        self._network = self.network = Network(data.x.shape[1], config.layers)
+        self.samples, self.batch_size = len(data.x), config.batch_size
+        steps = batches.steps_per_epoch(self.samples, self.batch_size) * config.epochs
+        check_limits(config, self._network, self.samples, steps)
+        self.truth = truth_of(config, data)
+        self.has_accuracy = "accuracy" in config.metrics
+        self.initial_theta = initial_theta(config, self._network)
+
+    def stepper(self, memory_from: int) -> Stepper:
+        """Return the loop over the batches."""
+        return NetworkStepper(
+            self._config, self._network, self._data.x, self.truth.targets,
+            memory_from=memory_from, accuracy=self.has_accuracy,
+        )  # fmt: skip
+
+    def batch(self, step: int) -> Batch:
+        """Return the samples of a step in the order of its epoch."""
+        config, data = self._config, self._data
+        epoch, place = divmod(step - 1, batches.steps_per_epoch(self.samples, self.batch_size))
+        order = batches.order(config.seed, epoch, self.samples, config.shuffle)
+        indices = order[place * self.batch_size : (place + 1) * self.batch_size]
+        return Batch(indices, data.x[indices], data.y[indices])

@@ -1,0 +1,178 @@
+"""Training: one update of all weights from one batch, again and again."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, frozen
+from app.engine.config import RunConfig
+from app.engine.datasets import Data
+from app.engine.optimizers import Move, Optimizer
+from app.engine.spelling import shown
+from app.engine.surfaces.position import PositionTask
+from app.engine.training.batches import Batch, steps_per_epoch
+from app.engine.training.divergence import Divergence, diagnose
+from app.engine.training.tasks import NetworkTask, Task
+
+
+class State(NamedTuple):
+    """All that a run is after `step` updates: read-only theta (P,) and optimizer slots (S, P)."""
+
+    step: int
+    theta: FloatArray
+    slots: FloatArray
+
+
+class Stretch(NamedTuple):
+    """What a call of `train` did.
+
+    `losses` (n,): each step's batch loss before its update; `correct` (n,): its right samples, zeros when
+    there is no accuracy. `gradient` and `update` (P,): of the last step done, None when none was.
+    With a `divergence`, `state` is the last finite one.
+    """
+
+    state: State
+    losses: FloatArray
+    correct: FloatArray
+    gradient: FloatArray | None
+    update: FloatArray | None
+    divergence: Divergence | None = None
+
+
+class Explanation(NamedTuple):
+    """Why one weight moved as it did in one step: the numbers by name, a sentence, and the rule.
+
+    `rescaled_gradient` is −update / learning rate: what stands in the gradient's place in plain SGD's
+    rule; None where the learning rate is 0.
+    """
+
+    learning_rate: float
+    rescaled_gradient: float | None
+    terms: dict[str, float]
+    why: str
+    formula: str
+
+
+class Trainer:
+    """Train a configuration on its data; state goes in and comes out.
+
+    The same state and configuration give the same bits in one process, however the steps are divided into
+    calls. A trainer owns buffers and must be used by one thread at a time.
+    """
+
+    def __init__(self, config: RunConfig, data: Data, *, memory_from: int = 0) -> None:
+        """Prepare the run; raise `ConfigError` where settings do not fit the data or each other.
+
+        `memory_from` is the step at which the optimizer's memory was new, for a run that goes on from
+        another's state with another optimizer.
+        """
+        self.config, self.data, self.memory_from = config, data, memory_from
+        self.task = task_of(config, data)
+        self.network, self.has_accuracy = self.task.network, self.task.has_accuracy
+        self.steps_per_epoch = steps_per_epoch(self.task.samples, self.task.batch_size)
+        self.total_steps = self.steps_per_epoch * config.epochs
+        self._stepper = self.task.stepper(memory_from)
+
+    def initial_state(self) -> State:
+        """Return the state at step 0."""
+        return State(0, self.task.initial_theta, self.fresh_slots())
+
+    def fresh_slots(self) -> FloatArray:
+        """Return the optimizer's memory before its first step, (S, P)."""
+        return frozen(self.config.optimizer.fresh_memory(self.network.parameter_count))
+
+    def adopted_slots(self, optimizer: Optimizer, slots: FloatArray) -> FloatArray:
+        """Return another optimizer's memory where this one has slots of the same names, else fresh ones."""
+        adopted = self.fresh_slots().copy()
+        for row, name in enumerate(self.config.optimizer.slots):
+            if name in optimizer.slots:
+                adopted[row] = slots[optimizer.slots.index(name)]
+        return frozen(adopted)
+
+    def train(self, state: State, steps: int) -> Stretch:
+        """Do `steps` updates from a state: fewer at the run's end, or where the run diverges."""
+        stop = min(state.step + steps, self.total_steps)
+        stretch = self._walk(state, stop)
+        if stretch.state.step == stop and _finite(stretch.losses) and _finite(stretch.state.theta):
+            return stretch
+        stretch = self._walk(state, self._last_finite_step(state, stop))
+        return stretch._replace(divergence=diagnose(self._stepper, self.network, self.config.optimizer))
+
+    def trace(self, state: State, steps: int, index: int) -> tuple[State, FloatArray, FloatArray]:
+        """Do `steps` updates again that were done before: return the state that they lead to, weight `index`
+        after each of them, (steps,), and its gradient in each, (steps,).
+        """
+        stepper = self._stepper
+        stepper.load(*state)
+        values, gradients = stepper.trace(state.step + steps, index)
+        return self._reached(), values, gradients
+
+    def _walk(self, state: State, stop: int) -> Stretch:
+        stepper = self._stepper
+        stepper.load(*state)
+        losses, correct = stepper.walk(stop)
+        if not len(losses):
+            return Stretch(state, losses, correct, None, None)
+        return Stretch(
+            self._reached(), losses, correct, frozen(stepper.gradient.copy()), frozen(stepper.update.copy())
+        )
+
+    def _reached(self) -> State:
+        stepper = self._stepper
+        return State(stepper.step, frozen(stepper.theta.copy()), frozen(stepper.slots.copy()))
+
+    def _last_finite_step(self, state: State, stop: int) -> int:
+        """Walk again one step at a time, up to the first that is not finite."""
+        self._stepper.load(*state)
+        for step in range(state.step + 1, stop + 1):
+            losses, _ = self._stepper.walk(step)
+            if not len(losses) or not _finite(losses) or not _finite(self._stepper.theta):
+                return step - 1
+        raise AssertionError("the same steps gave other numbers")  # pragma: no cover
+
+    def batch(self, step: int) -> Batch:
+        """Return the batch of step 1, 2, … total; one without samples if there are none to learn from."""
+        return self.task.batch(step)
+
+    def first_sample(self, step: int) -> int | None:
+        """Return the index of the first sample in the batch of step 1, 2, … total; None if it has none."""
+        indices = self.batch(step).indices
+        return int(indices[0]) if len(indices) else None
+
+    def batch_loss(self, theta: FloatArray, step: int) -> float:
+        """Return the mean loss of a step's batch at the weights theta (P,); not finite where it overflows."""
+        return self._stepper.batch_loss(theta, step)
+
+    def explain(self, before: State, stretch: Stretch, index: int) -> Explanation:
+        """Explain what the last step of a stretch did to weight `index`; `before` is the state before it."""
+        if stretch.gradient is None or stretch.update is None:
+            raise ValueError("stretch must hold at least one step.")
+        optimizer, memory = self.config.optimizer, stretch.state.slots[:, index]
+        gradient = self._stepper.clipped(stretch.gradient)
+        decay = float(optimizer.decay(before.theta[index : index + 1])[0])
+        move = Move(
+            gradient=float(gradient[index]),
+            memory=dict(zip(optimizer.slots, map(float, memory), strict=True)),
+            update=float(stretch.update[index]) - decay,
+            step=stretch.state.step - self.memory_from,
+        )
+        terms, why = optimizer.terms(move), optimizer.why(move)
+        if decay:
+            terms, why = terms | {"decay": decay}, f"{why} Weight decay adds {shown(decay)}."
+        if move.gradient != stretch.gradient[index]:
+            terms = terms | {"clipped_gradient": move.gradient}
+            why = f"The gradient is clipped to {shown(move.gradient)}. {why}"
+        if stretch.update[index] != 0.0 and stretch.state.theta[index] == before.theta[index]:
+            why += " That is so little that the weight stays the same number."
+        rate = optimizer.learning_rate
+        rescaled = -float(stretch.update[index]) / rate if rate else None
+        return Explanation(rate, rescaled, terms, why, optimizer.formula)
+
+
+def task_of(config: RunConfig, data: Data) -> Task:
+    """Return what a configuration trains; raise `ConfigError` where its settings do not fit."""
+    return NetworkTask(config, data) if config.model is None else PositionTask(config, config.model)
+
+
+def _finite(array: FloatArray) -> bool:
+    return bool(np.isfinite(array).all())

@@ -1,0 +1,1 @@
+"""What is asked of a run at a step."""

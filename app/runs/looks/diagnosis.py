@@ -1,0 +1,177 @@
+"""Why a run does not learn: what its layers look like at a step, and since when something is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from time import perf_counter
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.looks.causes import finding
+from app.engine.looks.moment import moment_of
+from app.engine.looks.remedies import ADVICE, Remedy
+from app.engine.looks.stall import POSITION, REST, Finding, LayerSigns
+from app.engine.network.parameters import Parameters
+from app.engine.problem import AnyEvaluator
+from app.engine.spelling import shown
+from app.engine.training.trainer import State, Trainer
+from app.runs.looks.growth import LossBlowUp
+from app.runs.run import Run
+
+SEARCH_SECONDS = 2.0  # for the first step at which something held; then the best known bound is told
+GROWN = 1000.0  # times the largest first weight of its layer: a layer that grew so much has blown up
+LEAST_START = 1e-3  # a layer that starts at less, such as zeros, counts as if it started here
+
+Holds = Callable[[int], Awaitable[bool]]
+
+
+class Since(NamedTuple):
+    """The first step of the unbroken time during which something holds; one not long after if not exact."""
+
+    step: int
+    exact: bool
+
+
+class Look(NamedTuple):
+    """A run's layers at one step."""
+
+    samples: int
+    signs: list[LayerSigns]
+    finding: Finding | None
+
+
+class Stall(NamedTuple):
+    """What keeps a run from learning, how it began, and what may help."""
+
+    since: Since
+    finding: Finding
+    remedy: Remedy | None = None
+
+    @property
+    def sentence(self) -> str:
+        return self.finding.since(self.since.step, exact=self.since.exact)
+
+    @property
+    def advice(self) -> str:
+        return self.remedy.advice if self.remedy else ADVICE[self.finding.cause]
+
+    def by(self, here: Finding) -> Stall:
+        """Tell it by the numbers of another step, if it is of the same kind there."""
+        return self._replace(finding=here) if here.kind == self.finding.kind else self
+
+
+class BlowUp(NamedTuple):
+    """Which layer of a diverged run grew first: its largest weight at step 0, ``since``, and at the end."""
+
+    layer: str
+    since: Since
+    last_step: int
+    start: float
+    grown: float
+    last: float
+
+    @property
+    def sentence(self) -> str:
+        when = f"{'at' if self.since.exact else 'by'} step {self.since.step:,}"
+        on_surface = self.layer == POSITION
+        whose = (
+            "The position grew first: its largest coordinate"
+            if on_surface
+            else (f"{self.layer} blew up first: its largest weight")
+        )
+        return (
+            f"{whose} was {shown(self.start)} at step 0, {shown(self.grown)} {when}, "
+            f"{shown(self.last)} at step {self.last_step:,}."
+        )
+
+
+class Diagnosis(NamedTuple):
+    """The layers of a run at ``step``, what stalls it there, how it diverged, and how its loss blew up."""
+
+    step: int
+    look: Look
+    stall: Stall | None
+    blow_up: BlowUp | None
+    loss_blow_up: LossBlowUp | None
+    unscaled: Remedy | None  # what mends a run that diverged or blew up
+
+
+def look_at(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Look:
+    """Look at the layers at a state from which ``trainer`` goes on.
+
+    Raises:
+        ConfigError: a network and data too large for it.
+    """
+    moment = moment_of(trainer, evaluator, state)
+    return Look(evaluator.samples, moment.signs, finding(moment))
+
+
+async def since(holds: Holds, step: int, seconds: float = SEARCH_SECONDS) -> Since:
+    """Find since when something has held that holds at ``step``, in about 2·log₂ ``step`` looks.
+
+    It goes back by 1, 2, 4, … steps to one at which it did not hold, and halves what lies between.
+    """
+    begin = perf_counter()
+    held, missed, stride = step, -1, 1
+    while held > 0:
+        probe = max(0, held - stride)
+        if not await holds(probe):
+            missed = probe
+            break
+        held, stride = probe, 2 * stride
+    while held - missed > 1 and perf_counter() - begin < seconds:
+        middle = (held + missed) // 2
+        if await holds(middle):
+            held = middle
+        else:
+            missed = middle
+    return Since(held, exact=held - missed == 1)
+
+
+async def stall_at(step: int, here: Finding, look: Callable[[int], Awaitable[Look]]) -> Stall:
+    """Tell what keeps a run from learning at ``step``, as it was when it began.
+
+    Trouble may become other trouble; but to be at a minimum is none, and begins by itself.
+    """
+    found = {step: here}
+
+    async def stalls(other: int) -> bool:
+        seen = (await look(other)).finding
+        if seen is None or (seen.cause == REST) != (here.cause == REST):
+            return False
+        found[other] = seen
+        return True
+
+    began = await since(stalls, step)
+    return Stall(began, found[began.step])
+
+
+async def blow_up_of(run: Run, state_at: Callable[[int], Awaitable[State]]) -> BlowUp | None:
+    """Tell which layer of a run grew first before it diverged; None if it did not, or at once."""
+    if run.divergence is None:
+        return None
+    last = run.divergence.step - 1
+
+    async def sizes_at(step: int) -> FloatArray:
+        return _sizes(run.trainer.network, (await state_at(step)).theta)
+
+    start = await sizes_at(0)
+    limit = GROWN * np.maximum(start, LEAST_START)
+
+    async def grown(step: int) -> bool:
+        return bool((await sizes_at(step) >= limit).any())
+
+    if not await grown(last):
+        return None
+    began = await since(grown, last)
+    sizes = await sizes_at(began.step)
+    layer = int(np.flatnonzero(sizes >= limit)[0])
+    values = (float(each[layer]) for each in (start, sizes, await sizes_at(last)))
+    return BlowUp(run.trainer.network.layer_names[layer], began, last, *values)
+
+
+def _sizes(network: Parameters, theta: FloatArray) -> FloatArray:
+    """Return the largest size of a weight of each layer, (layers,)."""
+    return np.array([np.abs(theta[network.layer_part(name)]).max() for name in network.layer_names])

@@ -1,0 +1,144 @@
+"""What one frame shows: a run's present step, with everything measured at its weights."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from app.engine.arrays import FloatArray
+from app.engine.datasets import Data
+from app.engine.looks.predictions import Prediction
+from app.engine.network.evaluator import Evaluator
+from app.engine.problem import AnyEvaluator
+from app.engine.training.divergence import Divergence
+from app.engine.training.trainer import Explanation
+from app.runs.looks.examine import WeightLook
+from app.runs.looks.growth import Reading
+from app.runs.past.standing import Present, Standing, Status
+from app.runs.run import Run
+
+
+class BatchView(NamedTuple):
+    """The last step's batch: its size, and its mean loss before and after the update."""
+
+    size: int
+    loss_before: float
+    loss_after: float
+
+
+@dataclass(frozen=True, slots=True)
+class SampleView:
+    """One sample of the batch and what the network makes of it now."""
+
+    index: int
+    input: FloatArray  # (F,)
+    output: FloatArray  # (units of the last layer,)
+    target: FloatArray | int
+
+
+@dataclass(frozen=True, slots=True)
+class WeightView:
+    """One weight's last step in float64; what led to it is None at step 0."""
+
+    index: int
+    label: str
+    before: float | None
+    gradient: float | None
+    update: float | None
+    after: float
+    explanation: Explanation | None
+
+
+class Sight(NamedTuple):
+    """What the viewing thread measured at one step; shared by all viewers."""
+
+    step: int
+    measure: Reading | None  # None while it is too dear to measure in training
+    prediction: Prediction | None
+    sample: SampleView | None  # None where there are no samples
+
+
+class Close(NamedTuple):
+    """A close look at the weight, or None where that would have held the frame up."""
+
+    look: WeightLook | None
+
+
+class Moment(NamedTuple):
+    """A run at one step, complete on its own. ``gradient`` and ``update`` are None at step 0."""
+
+    step: int
+    epoch: int
+    status: Status
+    theta: FloatArray  # (P,)
+    gradient: FloatArray | None  # (P,)
+    update: FloatArray | None  # (P,)
+    samples_seen: int
+    recorded: int
+    batch: BatchView | None
+    weight: WeightView | None
+    close: Close | None  # where a close look at the weight was asked for
+    divergence: Divergence | None
+    sight: Sight
+
+
+def moment(run: Run, standing: Standing, sight: Sight, watch: int | None, close: Close | None) -> Moment:
+    """Put together what a viewer of weight ``watch`` is shown of a run at one instant."""
+    present, status, recorded, divergence = standing
+    state, last, _ = present
+    stretch = last.stretch if last else None
+    return Moment(
+        state.step,
+        run.schedule.epoch_of(state.step),
+        status,
+        state.theta,
+        stretch.gradient if stretch else None,
+        stretch.update if stretch else None,
+        run.schedule.samples_seen(state.step),
+        recorded,
+        _batch(run, present),
+        None if watch is None else weight_view(run, present, watch),
+        close,
+        divergence,
+        sight,
+    )
+
+
+def weight_view(run: Run, present: Present, index: int) -> WeightView:
+    """Tell the last step of weight ``index`` in numbers."""
+    label = run.trainer.network.label(index)
+    after = float(present.state.theta[index])
+    if present.last is None:
+        return WeightView(index, label, None, None, None, after, None)
+    trainer, before, stretch, _, _ = present.last
+    assert stretch.gradient is not None
+    assert stretch.update is not None
+    return WeightView(
+        index,
+        label,
+        float(before.theta[index]),
+        float(stretch.gradient[index]),
+        float(stretch.update[index]),
+        after,
+        trainer.explain(before, stretch, index),
+    )
+
+
+def _batch(run: Run, present: Present) -> BatchView | None:
+    if present.last is None:
+        return None
+    samples, batch_size = run.schedule
+    inside = (present.state.step - 1) % run.schedule.steps_per_epoch
+    size = min(batch_size, samples - inside * batch_size)
+    return BatchView(size, float(present.last.stretch.losses[-1]), present.last.loss_after)
+
+
+def sample_view(evaluator: AnyEvaluator, data: Data, present: Present) -> SampleView | None:
+    """Send one sample of the last batch, if it has any, through the network at its present weights."""
+    index = present.sample
+    if index is None or not isinstance(evaluator, Evaluator):
+        return None
+    x = data.x[index : index + 1]
+    target = data.y[index]
+    output = evaluator.outputs(present.state.theta, x)[0]
+    return SampleView(index, x[0], output, int(target) if target.ndim == 0 else target)

@@ -1,0 +1,65 @@
+"""A look at one point of weight space: how sharply the loss bends there, and what the weights would do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, norm
+from app.engine.landscape import Plane
+from app.engine.looks.curvature import Curvature
+from app.engine.looks.predictions import Prediction
+from app.engine.network.evaluator import Measure
+from app.engine.problem import AnyEvaluator
+from app.runs.looks.survey import Ground, LandscapeRequest, Memory, plane_for
+
+
+class Sharpness(NamedTuple):
+    """The curvature of the full-data loss at one step, and the seconds that it took to find."""
+
+    step: int
+    curvature: Curvature
+    seconds: float
+
+
+class Spot(NamedTuple):
+    """A point of a plane, in the plane's coordinates."""
+
+    a: float
+    b: float
+
+
+class Probe(NamedTuple):
+    """What the weights at a point of a plane would do; ``distance`` is theirs from those of ``step``."""
+
+    plane: Plane
+    step: int
+    at: Spot
+    samples: int
+    measure: Measure
+    prediction: Prediction | None
+    distance: float
+
+
+def probe(
+    evaluator: AnyEvaluator,
+    ground: Ground,
+    memory: Memory,
+    request: LandscapeRequest,
+    at: Spot,
+    predicted: Callable[[FloatArray], Prediction | None],
+) -> Probe:
+    """Measure the weights at a point of the plane that a landscape of the same request has.
+
+    Raises:
+        ConfigError: no such weight; with the query's field as its path.
+    """
+    plane = plane_for(ground, memory, request)
+    with np.errstate(over="ignore"):
+        theta = plane.point(*at)
+        distance = float(norm(theta - ground.state.theta))
+    return Probe(
+        plane, ground.state.step, at, evaluator.samples, evaluator.measure(theta), predicted(theta), distance
+    )

@@ -1,0 +1,232 @@
+"""The loss landscape of a run: the plane that was asked for, its surface, and the path walked."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from time import perf_counter
+from typing import Literal, NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.landscape import (
+    Fixed,
+    Plane,
+    endpoints_plane,
+    gradient_plane,
+    holding,
+    path_plane,
+    project,
+    random_plane,
+    surface,
+    weights_plane,
+    whole_plane,
+)
+from app.engine.network.parameters import Parameters
+from app.engine.problem import AnyEvaluator
+from app.engine.training.trainer import State
+from app.runs.looks.outlook import Way, is_near
+from app.runs.looks.track import OtherTrack, Path, path_on, track
+from app.runs.past.walk import LastStep
+
+PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
+
+
+AROUND_THE_WALK = ("path", "endpoints")  # planes whose window is laid around the whole walk
+MARGIN = 1.08  # of the window's half width over the way that it holds
+WIDEST = 4.0  # times the run's own window: a way that leads farther leaves it
+
+
+@dataclass(frozen=True, kw_only=True)
+class LandscapeRequest:
+    """Which plane through weight space, around which step, how wide and how fine.
+
+    ``i`` and ``j`` name the two weights of a ``weights`` plane; ``center_a`` and ``center_b`` hold
+    its window still (default: the weights' own values); ``seed`` draws the random directions.
+    ``span`` is half the window's width, or on planes of the walk a multiple of what holds all of
+    it; with ``fit`` it is a multiple of a window that holds the first weights and, where it is
+    known, the minimum (see `holding`). ``samples`` says over which samples the loss is taken: all,
+    or the present step's batch.
+    """
+
+    plane: PlaneKind = "random"
+    size: int = 65
+    span: float = 1.0
+    fit: bool = False
+    i: int = 0
+    j: int = 1
+    seed: int = 0
+    samples: Literal["all", "batch"] = "all"
+    step: int | None = None
+    center_a: float | None = None
+    center_b: float | None = None
+
+
+class Ground(NamedTuple):
+    """What a landscape is made from: a run at one step, and its whole way as far as it is known."""
+
+    network: Parameters
+    state: State
+    last: LastStep | None  # the step whose gradient and update a ``gradient`` plane shows
+    way: Way
+    others: tuple[tuple[str, Way], ...] = ()  # runs with the same weights, by id, to be laid on the plane too
+
+
+class Still(NamedTuple):
+    """A surface that holds still, whatever the step: what was asked for, and where its window begins."""
+
+    request: LandscapeRequest
+    begin: float
+
+
+@dataclass
+class Memory:
+    """What need not be computed again for one run and set of samples; for the surveying thread."""
+
+    losses: dict[int, float] = field(default_factory=dict)  # along the way, by step
+    planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole way, which holds still
+    others: dict[str, dict[int, float]] = field(default_factory=dict)  # along other runs' ways, by id
+    still: tuple[Still, FloatArray] | None = None  # the last surface over such a plane
+
+
+class Landscape(NamedTuple):
+    """The loss over a window of a plane, and how the run's own weights and way lie to it."""
+
+    plane: Plane
+    step: int
+    samples: int
+    distinct: int
+    a: FloatArray  # (size,)
+    b: FloatArray  # (size,)
+    loss: FloatArray  # (size, size), one row per b; not finite where the loss overflows
+    true_loss: float
+    on_plane_loss: float
+    distance: float
+    path: Path  # walked, up to the present step
+    ahead: Path | None  # from the present step on, if it was looked ahead
+    others: list[OtherTrack]
+    seconds: float
+
+
+def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: LandscapeRequest) -> Landscape:
+    """Compute the landscape around a run's state.
+
+    Raises:
+        ConfigError: no such weight, or a surface too dear; with the query's field as its path.
+    """
+    begin = perf_counter()
+    plane = plane_for(ground, memory, request)
+    if request.fit and plane.kind not in AROUND_THE_WALK:
+        plane = holding(evaluator, plane, _fixed(ground, plane))
+    others = [_other(evaluator, plane, *other, memory) for other in ground.others]
+    reach = _reach(plane, others)
+    a, b = (window(center, reach * request.span, request.size) for center in _centers(plane, request))
+    loss = _surface(evaluator, plane, a, b, memory, request)
+    return Landscape(
+        plane,
+        ground.state.step,
+        evaluator.samples,
+        evaluator.distinct,
+        a,
+        b,
+        loss,
+        *track(evaluator, plane, ground.state, ground.way, memory.losses),
+        others,
+        perf_counter() - begin,
+    )
+
+
+def _other(evaluator: AnyEvaluator, plane: Plane, run_id: str, way: Way, memory: Memory) -> OtherTrack:
+    """Lay another run's way on a plane, with its losses on the surface's own samples."""
+    losses = memory.others.setdefault(run_id, {})
+    _, _, distance = project(plane, way.states[-1].theta[np.newaxis])
+    return OtherTrack(run_id, path_on(evaluator, plane, way.states, losses), float(distance[0]))
+
+
+def _fixed(ground: Ground, plane: Plane) -> Fixed:
+    """Find where the walk starts and where the weights are on a plane; those that went far are left out."""
+    first, present = ground.way.states[0].theta, ground.state.theta
+    if plane.kind != "weights":
+        first = present  # the plane is laid through these
+    a, b, _ = project(plane, np.stack([first, present]))
+    start, now = np.stack([a, b], axis=1)
+    # A surface's own window stays where a position leaves it.
+    return Fixed(start, now if ground.network.layered and is_near(present, first) else None)
+
+
+def _reach(plane: Plane, others: Sequence[OtherTrack]) -> float:
+    """Give half the width of a window that holds other ways too, where it is laid around the run's own."""
+    if plane.kind not in AROUND_THE_WALK:
+        return plane.reach
+    away = [
+        float(np.abs(coordinates - center).max(initial=0.0))
+        for other in others
+        for coordinates, center in zip((other.path.a, other.path.b), plane.center, strict=True)
+    ]
+    return min(max([plane.reach, *(MARGIN * distance for distance in away)]), WIDEST * plane.reach)
+
+
+def plane_for(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:
+    """Build the plane, or take the one of the whole way that was built before."""
+    kind = request.plane
+    if kind not in AROUND_THE_WALK or not ground.way.looked_ahead:
+        return plane_of(ground, request)
+    if kind not in memory.planes:
+        memory.planes[kind] = plane_of(ground, request)
+    return memory.planes[kind]
+
+
+def _surface(
+    evaluator: AnyEvaluator,
+    plane: Plane,
+    a: FloatArray,
+    b: FloatArray,
+    memory: Memory,
+    request: LandscapeRequest,
+) -> FloatArray:
+    """Compute the surface; one over a plane that holds still is computed once, wherever the run stands."""
+    if memory.planes.get(request.plane) is not plane:
+        return surface(evaluator, plane, a, b)
+    still = Still(replace(request, step=None), float(a[0]))
+    if memory.still is None or memory.still[0] != still:
+        memory.still = still, surface(evaluator, plane, a, b)
+    return memory.still[1]
+
+
+def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
+    """Build the plane that was asked for."""
+    theta, network = ground.state.theta, ground.network
+    if request.plane == "random":
+        return random_plane(network, theta, request.seed)
+    if request.plane == "weights":
+        return weights_plane(network, _center_of_two(ground), request.i, request.j)
+    if request.plane == "gradient" and ground.last is not None:
+        stretch = ground.last.stretch
+        assert stretch.gradient is not None
+        assert stretch.update is not None
+        return gradient_plane(theta, stretch.gradient, stretch.update)
+    walk = np.array([kept.theta for kept in ground.way.states])
+    if request.plane == "endpoints":
+        return endpoints_plane(walk)
+    return path_plane(walk) if network.layered else whole_plane(network, walk)
+
+
+def _center_of_two(ground: Ground) -> FloatArray:
+    """Give the weights (P,) to look around: the present ones, or of two that went far the first."""
+    theta = ground.state.theta
+    first = ground.way.states[0].theta
+    return first if len(theta) == 2 and not is_near(theta, first) else theta
+
+
+def _centers(plane: Plane, request: LandscapeRequest) -> tuple[float, float]:
+    center_a, center_b = plane.center
+    return (
+        center_a if request.center_a is None else request.center_a,
+        center_b if request.center_b is None else request.center_b,
+    )
+
+
+def window(center: float, reach: float, size: int) -> FloatArray:
+    """Give the coordinates of a window's grid points, (size,), along one axis."""
+    return np.linspace(center - reach, center + reach, size)

@@ -1,0 +1,177 @@
+"""What looks at one run: it measures the full data, predicts, surveys the landscape, and examines steps.
+
+The viewing, the surveying and the examining thread each have an evaluator of their own, for an evaluator's
+buffers belong to one thread at a time. What was measured at the last step is kept, so that
+many viewers cost as much as one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import replace
+from functools import cached_property
+from time import perf_counter
+from typing import Any
+
+from app.engine.arrays import FloatArray, IntArray
+from app.engine.looks.curvature import curvature
+from app.engine.looks.predictions import Prediction, PredictionPlan, predict, prediction_plan
+from app.engine.looks.remedies import Remedy
+from app.engine.looks.stall import Finding
+from app.engine.network.evaluator import Measure
+from app.engine.problem import AnyEvaluator, evaluator_for
+from app.engine.training.trainer import State, Trainer
+from app.runs.looks.diagnosis import BlowUp, Look, Stall, look_at
+from app.runs.looks.examine import Point, WeightLook, WeightRequest, look
+from app.runs.looks.growth import Growth, Reading
+from app.runs.looks.moment import Close, Sight, sample_view
+from app.runs.looks.outlook import Outlook
+from app.runs.looks.preview import Preview, PreviewRequest, preview
+from app.runs.looks.probing import Probe, Sharpness, Spot, probe
+from app.runs.looks.survey import Ground, Landscape, LandscapeRequest, Memory, plane_for, survey
+from app.runs.past.standing import Present
+from app.runs.run import Run
+
+KNOWN_MEASURES = 16
+LOOK_COST = 40_000_000  # multiply-adds of a curve (≈ 10 ms) that a frame of a run at rest may wait for
+LIVE_COST = 20_000_000  # multiply-adds: a pass over the data above this (≈ 10 ms) waits until training rests
+
+
+class Viewer:
+    """The measurements of one run. Each method says which thread calls it."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self._sight: Sight | None = None
+        self._measures: dict[int, Measure] = {}
+        self._memory = Memory()
+        self.outlook: Outlook | None = None  # once somebody asked
+        self.stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
+        self.blow_up: BlowUp | None = None
+        self.unscaled: tuple[Remedy | None] | None = None  # once it was tried
+        self._close: tuple[tuple[int, WeightRequest], Close] | None = None  # the last that was asked for
+        self._sharpness: dict[int, Sharpness] = {}  # of the last steps asked for
+        self.looking = asyncio.Lock()  # who asks first looks, others wait for it
+        self._examining: dict[Trainer, AnyEvaluator] = {}  # a fork's past has configurations of its own
+
+    @cached_property
+    def plan(self) -> PredictionPlan:
+        """Which predictions are shown of this run's data."""
+        return prediction_plan(self._run.config, self._run.data)
+
+    @cached_property
+    def _viewing(self) -> AnyEvaluator:
+        return evaluator_for(self._run.config, self._run.data)
+
+    @cached_property
+    def _surveying(self) -> AnyEvaluator:
+        return evaluator_for(self._run.config, self._run.data)
+
+    @cached_property
+    def _growth(self) -> Growth:
+        return Growth(self._run, self._viewing)
+
+    def read(self, state: State) -> Reading:
+        """Measure a state, and say whether the loss has blown up. For the viewing thread."""
+        loss, accuracy = self.measure(state)
+        return Reading(loss, accuracy, self._growth.at(state.step, loss))
+
+    def measure(self, state: State) -> Measure:
+        """Measure full-data loss and accuracy; the last steps asked for are known. For the viewing thread."""
+        known = self._measures
+        if state.step not in known:
+            _make_room(known)
+            known[state.step] = self._viewing.measure(state.theta)
+        return known[state.step]
+
+    def see(self, present: Present, *, dear: bool) -> Sight:
+        """Measure what a frame shows, once a step, whatever it takes if ``dear``. For the viewing thread."""
+        step, theta, _ = present.state
+        sight = self._sight
+        if sight is None or sight.step != step or (dear and sight.measure is None):
+            affordable = dear or self._viewing.cost <= LIVE_COST
+            self._sight = sight = Sight(
+                step,
+                self.read(present.state) if affordable else None,
+                predict(self._viewing, self.plan, theta) if affordable else None,
+                sample_view(self._viewing, self._run.data, present),
+            )
+        return sight
+
+    def survey(self, ground: Ground, batch: IntArray, request: LandscapeRequest) -> Landscape:
+        """Compute a landscape, over all samples or those of ``batch``. For the surveying thread."""
+        evaluator, memory = self._over(batch, request)
+        return survey(evaluator, ground, memory, request)
+
+    def _over(self, batch: IntArray, request: LandscapeRequest) -> tuple[AnyEvaluator, Memory]:
+        """Give what measures the samples that were asked for, and what is known of them."""
+        if request.samples == "all" or not len(batch):
+            return self._surveying, self._memory
+        data = self._run.data
+        part = replace(data, x=data.x[batch], y=data.y[batch])
+        return evaluator_for(self._run.config, part), Memory()
+
+    def bend(self, state: State) -> Sharpness:
+        """Find the curvature at a state of the run, once a step. For the surveying thread."""
+        known = self._sharpness
+        if state.step not in known:
+            begin = perf_counter()
+            found = curvature(self._surveying, state.theta)
+            _make_room(known)
+            known[state.step] = Sharpness(state.step, found, perf_counter() - begin)
+        return known[state.step]
+
+    def probe(self, ground: Ground, batch: IntArray, request: LandscapeRequest, at: Spot) -> Probe:
+        """Try the weights at a point of a plane. For the surveying thread."""
+        evaluator, memory = self._over(batch, request)
+        return probe(evaluator, ground, memory, request, at, self._predicted)
+
+    def point(self, ground: Ground, request: LandscapeRequest, at: Spot) -> FloatArray:
+        """Give the weights (P,) at a point of a plane. For the surveying thread."""
+        return plane_for(ground, self._memory, request).point(*at)
+
+    def _predicted(self, theta: FloatArray) -> Prediction | None:
+        return predict(self._surveying, self.plan, theta)
+
+    def preview(self, state: State, request: PreviewRequest) -> Preview:
+        """Walk the next steps from a state of the run. For the examining thread."""
+        trainer = self._run.trainer_from(state.step)
+        return preview(trainer, state, self._examiner(trainer), request)
+
+    def look(self, present: Present, points: list[Point], request: WeightRequest) -> WeightLook:
+        """Look at one weight. For the examining thread."""
+        trainer = present.last.trainer if present.last else self._run.trainer_from(present.state.step)
+        return look(trainer, self._examiner(trainer), present, points, request)
+
+    def close_look(self, present: Present, points: list[Point], request: WeightRequest) -> Close:
+        """Look at one weight if a frame may wait so long, once for all viewers. For the examining thread."""
+        if request.points * self._examiner(self._run.trainer).cost > LOOK_COST:
+            return Close(None)
+        key = present.state.step, request
+        if self._close is None or self._close[0] != key:
+            self._close = key, Close(self.look(present, points, request))
+        return self._close[1]
+
+    def layers(self, state: State) -> Look:
+        """Look at the layers at a step of the run. For the examining thread."""
+        trainer = self._run.trainer_from(state.step)
+        return look_at(trainer, self._examiner(trainer), state)
+
+    def knows(self, finding: Finding, step: int) -> bool:
+        """Say whether it is known how this began, before ``step``; for the event loop."""
+        if self.stall is None:
+            return False
+        known, stall = self.stall
+        return known.kind == finding.kind and stall.since.exact and stall.since.step <= step
+
+    def _examiner(self, trainer: Trainer) -> AnyEvaluator:
+        """Give the examining thread's evaluator of a trainer's configuration."""
+        if trainer not in self._examining:
+            self._examining[trainer] = evaluator_for(trainer.config, trainer.data)
+        return self._examining[trainer]
+
+
+def _make_room(known: dict[int, Any]) -> None:
+    """Forget what was learned first where as much is known as is kept."""
+    if len(known) >= KNOWN_MEASURES:
+        known.pop(next(iter(known)))

@@ -1,0 +1,120 @@
+"""Train a run for one chunk of time: state in, state out, nothing shared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import perf_counter, thread_time
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray
+from app.engine.training.divergence import Divergence
+from app.engine.training.trainer import State, Stretch, Trainer
+from app.runs.past.keyframes import Grid
+
+Clock = Callable[[], float]
+
+
+class LastStep(NamedTuple):
+    """The update that led to a state: what a viewer is shown of it."""
+
+    trainer: Trainer  # whose configuration made the step
+    before: State
+    stretch: Stretch  # of this one step
+    loss_after: float  # of the step's batch, at the weights after the update
+    sample: int | None  # index of the batch's first sample, if it has any
+
+
+class Walk(NamedTuple):
+    """What one chunk of training gave; ``last`` led to ``state`` (None if no step did, or of no interest)."""
+
+    state: State
+    last: LastStep | None
+    losses: FloatArray  # (n,) of the n steps done
+    correct: FloatArray  # (n,) matches in each step's batch
+    keyframes: tuple[State, ...]
+    divergence: Divergence | None
+    seconds: float
+    effort: float  # seconds that the processor worked on it, whatever else it did meanwhile
+
+    @property
+    def pace(self) -> float:
+        """Seconds that one step took on average; 0 if none was done."""
+        return self.seconds / max(len(self.losses), 1)
+
+
+def walk(
+    trainer: Trainer,
+    state: State,
+    target: int,
+    grid: Grid,
+    *,
+    seconds: float,
+    pace: float,
+    replays: bool = False,
+    clock: Clock = perf_counter,
+) -> Walk:
+    """Train from ``state`` towards step ``target`` for about ``seconds``.
+
+    The last step is made by itself, so that its weights before are at hand; of a walk that ``replays``,
+    only the target's is of interest. ``pace`` is the expected time of a step; 0 means unknown, and
+    then a single step is done to find out.
+    """
+    begin, effort = clock(), thread_time()
+    stretches: list[Stretch] = []
+    keyframes: list[State] = []
+    here = state
+
+    def train(steps: int) -> Stretch:
+        nonlocal here
+        stretch = trainer.train(here, steps)
+        here = stretch.state
+        stretches.append(stretch)
+        if grid.wants(here.step):
+            keyframes.append(here)
+        return stretch
+
+    diverged = False
+    while pace and here.step < target - 1 and not diverged:
+        left = seconds - (clock() - begin) - pace
+        if left < pace:
+            break
+        steps = min(int(left / pace), grid.following(here.step) - here.step, target - 1 - here.step)
+        diverged = train(steps).divergence is not None
+        pace = max((clock() - begin) / max(here.step - state.step, 1), 1e-9)
+    if not diverged and here.step < target:
+        diverged = train(1).divergence is not None
+    spent = clock() - begin, thread_time() - effort
+    made = [stretch for stretch in stretches if len(stretch.losses)]
+    last = None if replays and here.step < target else _last_step(trainer, state, made)
+    divergence = stretches[-1].divergence if stretches else None
+    return Walk(here, last, *_told(made), tuple(keyframes) if made else (), divergence, *spent)
+
+
+def _told(stretches: list[Stretch]) -> tuple[FloatArray, FloatArray]:
+    """Join the losses and the matches of some stretches, (n,) each."""
+    if not stretches:
+        return np.empty(0), np.empty(0)
+    return (
+        np.concatenate([stretch.losses for stretch in stretches]),
+        np.concatenate([stretch.correct for stretch in stretches]),
+    )
+
+
+def _last_step(trainer: Trainer, start: State, stretches: list[Stretch]) -> LastStep | None:
+    """Single out the last step of the way from ``start``; walk it again if it was made with others."""
+    if not stretches:
+        return None
+    stretch = stretches[-1]
+    before = stretches[-2].state if len(stretches) > 1 else start
+    if len(stretch.losses) > 1:
+        before = trainer.train(before, len(stretch.losses) - 1).state
+        stretch = trainer.train(before, 1)
+    return last_step(trainer, before, stretch)
+
+
+def last_step(trainer: Trainer, before: State, stretch: Stretch) -> LastStep:
+    """Give what is shown of the one step that led from ``before``; its batch's loss is taken after it too."""
+    step, theta, _ = stretch.state
+    return LastStep(trainer, before, stretch, trainer.batch_loss(theta, step), trainer.first_sample(step))

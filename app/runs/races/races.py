@@ -1,0 +1,162 @@
+"""Races: ordinary runs that differ in their optimizer alone, walked together and seen on one surface.
+
+A run that is deleted, or leaves because there are too many runs, leaves its race: the others go on. A
+race without runs is gone.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import secrets
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import NamedTuple
+
+from app.engine.config import RunConfig
+from app.engine.errors import ConfigError
+from app.engine.optimizers import Optimizer
+from app.runs.errors import UnknownRace
+from app.runs.lab import Lab, target_of
+from app.runs.looks.growth import Reading
+from app.runs.races.commentary import Entry, Finish, finish, labels_of
+from app.runs.races.raceway import RaceLandscape, Racer, Surveyor
+from app.runs.run import Run
+
+
+class Variation(NamedTuple):
+    """What is different in one run of a race, and how it is to be called (None: by what sets it apart)."""
+
+    optimizer: Optimizer
+    label: str | None = None
+
+
+class Race:
+    """Some runs, each with its label, in the order of the variations."""
+
+    def __init__(self, race_id: str, entries: tuple[Entry, ...]) -> None:
+        self.id = race_id
+        self.started = entries
+        self.turn = asyncio.Lock()  # one request to train at a time
+        self.surveyor = Surveyor()
+
+    @property
+    def entries(self) -> list[Entry]:
+        """The runs that are still there, with their labels."""
+        return [entry for entry in self.started if not entry.run.removed]
+
+    @property
+    def runs(self) -> list[Run]:
+        """The runs that are still there."""
+        return [entry.run for entry in self.entries]
+
+
+class Races:
+    """Start, train, survey and forget races; the ``lab`` keeps their runs."""
+
+    def __init__(self, lab: Lab, *, keep: int = 50) -> None:
+        self._lab = lab
+        self.keep = keep
+        self._races: dict[str, Race] = {}
+
+    async def create(self, base: RunConfig, variations: Sequence[Variation]) -> Race:
+        """Make a run of each variation of the ``base``, or none at all.
+
+        The oldest race is forgotten when there are too many; its runs stay.
+
+        Raises:
+            ConfigError: the base cannot be trained; its path starts with ``base``.
+            TooManyTraining: no run can leave to make room.
+        """
+        names = labels_of([variation.optimizer for variation in variations])
+        entries = []
+        with ExitStack() as undo:
+            for (optimizer, label), name in zip(variations, names, strict=True):
+                run = await self._create(replace(base, optimizer=optimizer))
+                undo.callback(self._lab.delete, run)
+                entries.append(Entry(run, label or name))
+            undo.pop_all()
+        if len(self._there()) >= self.keep:
+            self._races.pop(next(iter(self._races)))
+        race = Race(secrets.token_hex(6), tuple(entries))
+        self._races[race.id] = race
+        return race
+
+    def get(self, race_id: str) -> Race:
+        """Give the race with this id, or raise UnknownRace."""
+        race = self._there().get(race_id)
+        if race is None:
+            raise UnknownRace(f"No race has the id {race_id[:40]!r}. It may have been removed with its runs.")
+        return race
+
+    def list(self) -> list[Race]:
+        """List all races, newest first."""
+        return list(reversed(self._there().values()))
+
+    def delete(self, race: Race) -> None:
+        """Forget a race and its runs."""
+        self._races.pop(race.id, None)
+        for run in race.runs:
+            self._lab.delete(run)
+
+    async def train(self, race: Race, *, steps: int | None = None, epochs: int | None = None) -> None:
+        """Train all runs to one step, so far ahead of the foremost; with neither, to the end.
+
+        Waits for requests made earlier, which a pause of one of the runs drops. Returns when each run is
+        there, was paused, or has diverged.
+
+        Raises:
+            TooManyTraining: not all runs of the race may train at once.
+        """
+        self._lab.require_room(*race.runs)
+        cancelled = _cancelled(race)
+        async with race.turn:
+            runs = race.runs
+            if not runs or _cancelled(race) != cancelled:
+                return
+            target = target_of(max(runs, key=lambda run: run.step), steps, epochs)
+            behind = [run for run in runs if run.step < target]
+            await asyncio.gather(*(self._lab.train(run, steps=target - run.step) for run in behind))
+
+    async def finish(self, race: Race, readings: Mapping[str, Reading] | None = None) -> Finish | None:
+        """Say who was first to the loss at which the slowest stands; None while nobody can tell.
+
+        ``readings``: what was measured of the runs just now, by their ids; measured here without them.
+        """
+        entries = race.entries
+        if readings is None:
+            readings = {entry.run.id: await self._lab.read(entry.run) for entry in entries}
+        blown_up = {run: reading.loss for run, reading in readings.items() if reading.blown_up}
+        return await self._lab.workers.viewing.do(lambda: finish(entries, blown_up))
+
+    async def landscape(self, race: Race, *, size: int, span: float) -> RaceLandscape:
+        """Compute the loss over the plane of all ways together, each looked ahead where that is quick.
+
+        Raises:
+            ConfigError: a surface too dear.
+        """
+        racers = []
+        for run, label in race.entries:
+            state = run.present.state
+            racers.append(Racer(run.id, label, state, await self._lab.way(run, state), run.total_steps))
+        run = race.started[0].run
+        return await self._lab.workers.surveying.do(
+            lambda: race.surveyor.survey(run.config, run.data, racers, size=size, span=span)
+        )
+
+    async def _create(self, config: RunConfig) -> Run:
+        try:
+            return await self._lab.create(config)
+        except ConfigError as error:
+            place = f"base.{error.path}" if error.path else "base"
+            message = f"base.{error.message}" if error.path else error.message
+            raise ConfigError(place, message) from None
+
+    def _there(self) -> dict[str, Race]:
+        """Give the races that have runs, and forget the others."""
+        self._races = {race.id: race for race in self._races.values() if race.runs}
+        return self._races
+
+
+def _cancelled(race: Race) -> int:
+    return sum(entry.run.cancelled for entry in race.started)

@@ -1,0 +1,133 @@
+"""The landscape of a race: one plane for the ways of all its runs, and one surface beneath them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from time import perf_counter
+from typing import NamedTuple
+
+import numpy as np
+
+from app.engine.arrays import FloatArray, norm
+from app.engine.config import RunConfig
+from app.engine.datasets import Data
+from app.engine.landscape import Plane, common_plane, surface
+from app.engine.problem import AnyEvaluator, evaluator_for
+from app.engine.training.trainer import State
+from app.runs.looks.outlook import Way
+from app.runs.looks.survey import window
+from app.runs.looks.track import Track, track
+
+WIDEST = 4.0
+"""A way that diverges is followed so many times as far as the others lead from the start."""
+
+
+class Racer(NamedTuple):
+    """One run of a race, where it stands, its way as far as it is known, and its last step."""
+
+    id: str
+    label: str
+    state: State
+    way: Way
+    total_steps: int
+
+    @property
+    def leaves(self) -> bool:
+        """Whether its way diverges, or goes too far to be kept in it."""
+        end = self.total_steps if self.way.looked_ahead else self.state.step
+        return self.way.states[-1].step < end
+
+
+class Lane(NamedTuple):
+    """One run of a race on the plane of all."""
+
+    id: str
+    label: str
+    step: int
+    track: Track
+
+
+class RaceLandscape(NamedTuple):
+    """The loss over a window of the plane of all ways, and each run's way on it."""
+
+    plane: Plane
+    samples: int
+    distinct: int
+    a: FloatArray  # (size,)
+    b: FloatArray  # (size,)
+    loss: FloatArray  # (size, size), one row per b; not finite where the loss overflows
+    lanes: list[Lane]
+    seconds: float
+
+
+class Window(NamedTuple):
+    """Which part of a plane a surface covers, and the runs whose whole ways laid the plane."""
+
+    runs: tuple[str, ...]
+    size: int
+    span: float
+
+
+class Surveyor:
+    """Survey one race, again and again; for the surveying thread.
+
+    Once all ways are looked ahead the plane holds still, and so does the surface: it is kept.
+    """
+
+    def __init__(self) -> None:
+        self._evaluator: AnyEvaluator | None = None
+        self._losses: dict[str, dict[int, float]] = {}
+        self._plane: tuple[tuple[str, ...], Plane] | None = None
+        self._surface: tuple[Window, FloatArray] | None = None
+
+    def survey(
+        self, config: RunConfig, data: Data, racers: Sequence[Racer], *, size: int, span: float
+    ) -> RaceLandscape:
+        """Compute the landscape of some runs of one configuration, but for their optimizers."""
+        begin = perf_counter()
+        if self._evaluator is None:
+            self._evaluator = evaluator_for(config, data)
+        evaluator = self._evaluator
+        plane = self._plane_of(evaluator, racers)
+        a, b = (window(center, plane.reach * span, size) for center in plane.center)
+        loss = self._surface_over(evaluator, plane, a, b, span)
+        lanes = [self._lane(evaluator, plane, racer) for racer in racers]
+        return RaceLandscape(
+            plane, evaluator.samples, evaluator.distinct, a, b, loss, lanes, perf_counter() - begin
+        )
+
+    def _plane_of(self, evaluator: AnyEvaluator, racers: Sequence[Racer]) -> Plane:
+        runs = tuple(racer.id for racer in racers)
+        if self._plane is not None and self._plane[0] == runs:
+            return self._plane[1]
+        plane = common_plane(evaluator.network, _walks_to_show(racers))
+        self._plane = (runs, plane) if all(racer.way.looked_ahead for racer in racers) else None
+        return plane
+
+    def _surface_over(
+        self, evaluator: AnyEvaluator, plane: Plane, a: FloatArray, b: FloatArray, span: float
+    ) -> FloatArray:
+        if self._plane is None:
+            return surface(evaluator, plane, a, b)
+        wanted = Window(self._plane[0], len(a), span)
+        if self._surface is None or self._surface[0] != wanted:
+            self._surface = wanted, surface(evaluator, plane, a, b)
+        return self._surface[1]
+
+    def _lane(self, evaluator: AnyEvaluator, plane: Plane, racer: Racer) -> Lane:
+        losses = self._losses.setdefault(racer.id, {})
+        return Lane(
+            racer.id, racer.label, racer.state.step, track(evaluator, plane, racer.state, racer.way, losses)
+        )
+
+
+def _walks_to_show(racers: Sequence[Racer]) -> list[FloatArray]:
+    """Give the weights of all ways, (M, P) each; where one diverges, those that leave room for the others."""
+    walks = [np.array([state.theta for state in racer.way.states]) for racer in racers]
+    lengths = [norm(walk - walk[0], axis=1) for walk in walks]
+    calm = (length.max() for racer, length in zip(racers, lengths, strict=True) if not racer.leaves)
+    limit = WIDEST * max(calm, default=0.0) or np.inf
+    return [
+        walk[length <= limit] if racer.leaves else walk
+        for racer, walk, length in zip(racers, walks, lengths, strict=True)
+    ]

@@ -1,0 +1,247 @@
+/** A race: ordinary runs on the server, walked together at the pace of this page. */
+
+import { valueAt } from "../draw/paths.js";
+import { firstEntrants, withOneMore } from "../draw/race/entrants.js";
+import { isOver } from "../draw/race/standings.js";
+import { raceApi } from "../server/race-api.js";
+import { Refused, Unreachable } from "../server/transport.js";
+import { same } from "../state/config.js";
+import { createStore } from "../state/store.js";
+import { due, startPace } from "./pace.js";
+import { standing, withMoved } from "./refusals.js";
+
+/** An epoch of the article's run a second. */
+const SPEED = 210;
+/** Grid points along each side of the surface; the next one when a surface is too dear. */
+const SIZES = [65, 33, 17];
+/** ms between two surveys of a race that goes on. */
+const SURVEY_MS = 1000;
+
+/** A race waits so long for its map, in ms: looking ahead is quicker while nothing else trains. */
+const PATIENCE_MS = 1500;
+
+const seconds = () => performance.now() / 1000;
+const wait = (/** @type {number} */ ms) => new Promise((over) => setTimeout(over, ms));
+const nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+
+/** @param {State} state @returns {RaceState} */
+const initialRace = ({ theme }) => ({
+  catalogue: null,
+  base: null,
+  entrants: [],
+  race: null,
+  order: [],
+  landscape: null,
+  surveying: false,
+  playing: false,
+  speed: SPEED,
+  refused: {},
+  notice: null,
+  theme,
+});
+
+/** @implements {RaceActions} */
+export class Racing {
+  #lab;
+  store;
+  /** Only the newest start or play counts. */
+  #turn = 0;
+  #surveyed = Number.NEGATIVE_INFINITY;
+
+  /** @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from */
+  constructor(lab) {
+    this.#lab = lab;
+    this.store = createStore(initialRace(lab.get()));
+    lab.subscribe(({ theme }) => this.store.set({ theme }));
+  }
+
+  /**
+   * Make ready to race from the run on screen, unless a race of the same is still there.
+   * @returns {boolean} whether there is a run to race from
+   */
+  prepare() {
+    const { run, catalogue } = this.#lab.get();
+    if (!run || !catalogue) return false;
+    const { base } = this.store.get();
+    if (base && same({ ...base, optimizer: null }, { ...run.config, optimizer: null })) return true;
+    this.#turn += 1;
+    const fresh = { ...initialRace(this.#lab.get()), speed: this.store.get().speed };
+    const entrants = firstEntrants(run.config.optimizer, catalogue);
+    this.store.set({ ...fresh, catalogue, base: run.config, entrants });
+    return true;
+  }
+
+  /** @param {number} place @param {Named} optimizer */
+  setEntrant = (place, optimizer) => {
+    const { entrants, refused } = this.store.get();
+    const kept = { ...standing(refused, `variations.${place}`), ...unasked(refused, entrants) };
+    this.#enter(entrants.with(place, optimizer), kept);
+  };
+
+  /** @param {number} place @param {unknown} rate @param {string} [why] */
+  setRate = (place, rate, why) => {
+    const { entrants, refused } = this.store.get();
+    const path = `variations.${place}.optimizer.learning_rate`;
+    const kept = standing(refused, path);
+    if (why) this.store.set({ refused: { ...kept, [path]: { why, value: rate } } });
+    else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
+  };
+
+  addEntrant = () => {
+    const { entrants, catalogue, refused } = this.store.get();
+    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing(refused));
+  };
+
+  /** @param {number} place */
+  removeEntrant = (place) => {
+    const { entrants, refused } = this.store.get();
+    const moved = (/** @type {number} */ i) => (i === place ? null : i - Number(i > place));
+    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing(refused)));
+  };
+
+  start = async () => {
+    const turn = ++this.#turn;
+    const { base, entrants, refused } = this.store.get();
+    this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
+    const race = await this.#asked(raceApi.create({ base, ...variationsOf(entrants) }));
+    if (!race || turn !== this.#turn) return;
+    this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
+    await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
+    if (turn === this.#turn) this.play();
+  };
+
+  play = () => this.#go(() => this.store.get().speed);
+
+  /** As fast as it goes, and still to be paused. */
+  toEnd = () => this.#go(() => Number.POSITIVE_INFINITY);
+
+  pause = () => {
+    this.#turn += 1;
+    this.store.set({ playing: false });
+  };
+
+  step = async () => {
+    this.pause();
+    await this.#train(1, this.#turn);
+  };
+
+  /** @param {number} speed */
+  setSpeed = (speed) => this.store.set({ speed });
+
+  /** @param {Named[]} entrants @param {Refusals} refused */
+  #enter(entrants, refused) {
+    this.store.set({ entrants, refused, notice: null });
+  }
+
+  /**
+   * Ask for the next chunk once the last is here, so that the browser sets the pace.
+   * @param {() => number} speed
+   */
+  async #go(speed) {
+    const { race } = this.store.get();
+    if (!race || isOver(race)) return;
+    const turn = ++this.#turn;
+    this.store.set({ playing: true });
+    let pace = startPace(seconds());
+    let took = 0;
+    while (turn === this.#turn) {
+      await nextPicture();
+      const next = due(pace, seconds(), speed(), took);
+      pace = next.pace;
+      if (next.steps > 0 && turn === this.#turn) await this.#train(next.steps, turn);
+      took = seconds() - pace.time;
+    }
+  }
+
+  /**
+   * Train all, and look at them again now and then, and when they stand still.
+   * @param {number} steps
+   * @param {number} turn
+   */
+  async #train(steps, turn) {
+    const { race: old } = this.store.get();
+    if (!old || isOver(old)) return;
+    const race = await this.#asked(raceApi.train(old.id, steps));
+    if (this.store.get().race?.id !== old.id) return;
+    if (race) this.store.set({ race });
+    if (turn === this.#turn && (!race || isOver(race))) this.pause();
+    const still = !this.store.get().playing;
+    if (race && (still || performance.now() - this.#surveyed > SURVEY_MS)) this.#survey(race.id);
+  }
+
+  /** @param {string} id */
+  async #survey(id) {
+    if (this.store.get().surveying) return;
+    this.store.set({ surveying: true });
+    const landscape = await this.#asked(finestLandscape(id));
+    this.#surveyed = performance.now();
+    this.store.set({ surveying: false });
+    const { race, playing } = this.store.get();
+    if (!race || race.id !== id) return;
+    if (landscape) this.store.set({ landscape });
+    if (landscape && !playing && isLate(landscape, race)) this.#survey(id);
+  }
+
+  /**
+   * What the server answers, or nothing: then why it was refused is on the page.
+   * @template T
+   * @param {Promise<T>} answer
+   * @returns {Promise<T | null>}
+   */
+  async #asked(answer) {
+    try {
+      return await answer;
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      const fields = error instanceof Refused ? error.fields : [];
+      const { refused, entrants } = this.store.get();
+      const fresh = fields.map(({ path, message }) => {
+        const why = message.replace(/^variations\.\d+\.optimizer\./, "");
+        return [path, { why, value: valueAt(variationsOf(entrants), path) }];
+      });
+      const notice = fields.length > 0 ? null : error.message;
+      this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
+      return null;
+    }
+  }
+}
+
+/** @param {Named[]} entrants */
+const variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
+
+/**
+ * What was refused of no value that an entrant has: the server never heard of it.
+ * @param {Refusals} refused
+ * @param {Named[]} entrants
+ * @returns {Refusals}
+ */
+function unasked(refused, entrants) {
+  const kept = Object.entries(standing(refused));
+  return Object.fromEntries(
+    kept.filter(([path, { value }]) => value !== valueAt(variationsOf(entrants), path)),
+  );
+}
+
+/**
+ * Whether runs have gone on since the survey.
+ * @param {RaceLandscape} landscape
+ * @param {RaceAnswer} race
+ */
+function isLate({ lanes }, { runs }) {
+  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
+}
+
+/**
+ * @param {string} id
+ * @returns {Promise<RaceLandscape>} as fine as the server allows
+ */
+async function finestLandscape(id) {
+  for (const size of SIZES.slice(0, -1)) {
+    try {
+      return await raceApi.landscape(id, size);
+    } catch (error) {
+      if (!(error instanceof Refused) || !error.fields.some(({ path }) => path === "size")) throw error;
+    }
+  }
+  return raceApi.landscape(id, SIZES[SIZES.length - 1]);
+}

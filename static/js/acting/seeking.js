@@ -1,0 +1,67 @@
+/** Go to steps: one seek on its way, and of those asked meanwhile only the newest. */
+
+import { Refused } from "../server/transport.js";
+
+/** A seek that takes longer than this is given up for a newer one; ms. */
+const PATIENCE = 80;
+
+/**
+ * @typedef {import("./session.js").Store} Store
+ * @typedef {import("./session.js").Session} Session
+ */
+
+export class Seeking {
+  #store;
+  #session;
+  /** Seeks that are not answered yet, and when the newest was sent. */
+  #sent = { count: 0, time: 0 };
+  #next = /** @type {number | null} */ (null);
+  #aim = /** @type {number | null} */ (null);
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+  }
+
+  /** Where the run goes, or stands. */
+  get aim() {
+    return this.#aim ?? this.#store.get().frame?.step ?? 0;
+  }
+
+  /**
+   * @param {number} step  one that the run has not is brought within it
+   */
+  async to(step) {
+    const { frame } = this.#store.get();
+    const aim = Math.min(Math.max(step, 0), frame?.total_steps ?? 0);
+    this.#aim = this.#next = aim;
+    clearTimeout(this.#timer);
+    const wait = this.#sent.time + PATIENCE - performance.now();
+    if (this.#sent.count === 0 || wait <= 0) await this.#send();
+    else this.#timer = setTimeout(() => this.#send(), wait);
+  }
+
+  async #send() {
+    clearTimeout(this.#timer);
+    if (this.#next === null) return;
+    const step = this.#next;
+    this.#next = null;
+    this.#sent = { count: this.#sent.count + 1, time: performance.now() };
+    try {
+      await this.#session.live.command({ do: "seek", step });
+    } catch (error) {
+      // A lost connection shows itself elsewhere.
+      if (error instanceof Refused) this.#store.set({ notice: error.message });
+    }
+    this.#sent.count -= 1;
+    if (this.#sent.count > 0) return;
+    if (this.#next === null) this.#aim = null;
+    else await this.#send();
+  }
+}

@@ -1,0 +1,251 @@
+/** Keep the page's address and the moment on screen the same: its run, step, weight and view. */
+
+import { Refused, Unreachable } from "../server/transport.js";
+import { isMoving } from "../state/moving.js";
+import { labelOf, weightNamed } from "../state/parameters.js";
+import { definitionOf, explained, Opening } from "./opening.js";
+import { profileOf, Remade } from "./remade.js";
+import { decodeAddress, encodeAddress } from "./share.js";
+import { viewOf, viewPatch } from "./view-address.js";
+
+/**
+ * @typedef {import("../acting/session.js").Store} Store
+ * @typedef {import("../acting/session.js").Session} Session
+ */
+
+/** ms between two addresses: at rest, and while the run moves. Safari takes at most 100 in 30 s, Chromium 200. */
+const SOON = 350;
+const LATER = 1000;
+/** Letters of settings that an address holds; of a run with longer ones (its own samples, say) only the name. */
+const LONGEST = 32_000;
+/** @type {readonly (keyof State)[]} */
+const SHOWN = ["run", "chosen", "frame", "play", "landscape", "weightView", "edges", "logScale", "slow"];
+
+export class Address {
+  #store;
+  #session;
+  #opener;
+  #remade;
+  /** What the address said when this page wrote or read it last. */
+  #known = "";
+  /** The address that is being opened; until it is, it stays. @type {import("./share.js").Address | null} */
+  #opened = null;
+  /** When the address was written last, and the timer of the next time (ms). */
+  #written = Number.NEGATIVE_INFINITY;
+  #timer = 0;
+  /** What makes the run on screen, and the lineage that this was read from. */
+  #defined = {
+    lineage: /** @type {Lineage | null} */ (null),
+    definition: /** @type {import("./opening.js").Definition} */ ({ config: {}, forks: [] }),
+    isLong: false,
+  };
+
+  /**
+   * @param {Store} store
+   * @param {Session} session
+   */
+  constructor(store, session) {
+    this.#store = store;
+    this.#session = session;
+    this.#opener = new Opening(store, session);
+    this.#remade = new Remade(store);
+    store.subscribe((state, previous) => {
+      if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
+    });
+    window.addEventListener("hashchange", () => {
+      if (location.hash !== this.#known) this.#follow();
+    });
+  }
+
+  /** Show the moment that the page's address names; if parts of it cannot be, say which, and show the rest. */
+  async open() {
+    this.#known = location.hash;
+    const address = decodeAddress(location.hash);
+    await this.#show(address, () => this.#opener.open(address));
+  }
+
+  /**
+   * Go to a bookmarked moment of this run or of another one.
+   * @param {string} text  as `moment` tells it
+   * @param {boolean} here  whether it is one of the run on screen
+   */
+  async goTo(text, here) {
+    const address = decodeAddress(text);
+    const { branches } = this.#store.get();
+    const open = () =>
+      this.#opener.open(
+        address,
+        branches.map(({ id }) => id),
+      );
+    const seek = () => this.#session.live.command({ do: "seek", step: address.step });
+    await this.#show(address, here ? seek : open, "bookmark");
+  }
+
+  /** The moment on screen, with its step. */
+  get moment() {
+    return encodeAddress({ ...this.#parts, ...this.#standing });
+  }
+
+  /** What makes the run on screen, as far as an address tells it. */
+  get definition() {
+    return this.#define().definition;
+  }
+
+  /** Open an address that was typed over the present one. */
+  async #follow() {
+    try {
+      await this.open();
+    } catch (error) {
+      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      this.#store.set({ notice: `${error.message} Nothing was changed.` });
+    }
+  }
+
+  /**
+   * Put a link to this moment on the clipboard.
+   * @returns {Promise<string>} how it went
+   */
+  copy = async () => {
+    const url = urlOf(encodeAddress(this.#parts));
+    const copied = await write(url);
+    if (!copied) this.#replace(url);
+    const done = copied
+      ? "The link to this moment is copied."
+      : "The address bar holds the link to this moment.";
+    const bound = "The run’s settings are too long for a link: it opens as long as the server has the run.";
+    return this.#defined.isLong ? `${done} ${bound}` : done;
+  };
+
+  /**
+   * Put a link to another moment on the clipboard.
+   * @param {string} text  as `moment` tells it
+   * @returns {Promise<string>} how it went
+   */
+  async copyOf(text) {
+    return (await write(urlOf(text)))
+      ? "The link to this bookmark is copied."
+      : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
+  }
+
+  /**
+   * @param {import("./share.js").Address} address
+   * @param {() => Promise<unknown>} open  shows its run at its step
+   * @param {string} [what]  the address is of
+   */
+  async #show(address, open, what = "link") {
+    this.#opened = address;
+    this.#remade.forget();
+    try {
+      this.#stop();
+      await open();
+      const isWhole = address.problems.length === 0;
+      if (this.#opened === address) await this.#arrange(address);
+      if (this.#opened === address && isWhole) this.#remade.expect(address, what);
+    } finally {
+      if (this.#opened === address) this.#opened = null;
+    }
+    this.#writeSoon(this.#store.get());
+  }
+
+  /** A moment stands still. */
+  #stop() {
+    const { play } = this.#store.get();
+    if (play.playing) this.#store.set({ play: { ...play, playing: false, backwards: false } });
+  }
+
+  /**
+   * Show the weight and the view of an address, and tell what is wrong in it.
+   * @param {import("./share.js").Address} address
+   */
+  async #arrange({ step, weight, view, problems }) {
+    if (weight !== null) {
+      const index = weightNamed(this.#store.get().run?.parameters ?? [], weight);
+      if (index === null) problems.push(`This run has no weight ${weight}.`);
+      else this.#session.choose(index);
+      // Views follow a chosen weight with the next picture; the address has the last word.
+      await new Promise((drawn) => requestAnimationFrame(drawn));
+    }
+    // A moment has a view, the usual one if it names none.
+    if (step !== null || Object.keys(view).length > 0) {
+      const read = viewPatch(view, this.#store.get(), step);
+      problems.push(...read.problems);
+      this.#store.set(read.patch);
+    }
+    if (problems.length > 0) this.#store.set({ notice: explained(problems) });
+  }
+
+  /** @param {State} state */
+  #writeSoon({ play, frame }) {
+    if (this.#timer || this.#opened) return;
+    const interval = isMoving({ play, frame }) ? LATER : SOON;
+    const wait = this.#written + interval - performance.now();
+    this.#timer = window.setTimeout(() => this.#write(), Math.max(0, wait));
+  }
+
+  #write() {
+    this.#timer = 0;
+    const { run, frame } = this.#store.get();
+    if (this.#opened || !run || frame?.run !== run.id) return;
+    // An address that was typed over this one, and that the browser is yet to tell of, stays.
+    if (location.hash !== this.#known) return;
+    const url = urlOf(encodeAddress(this.#parts));
+    if (url !== urlOf(this.#known.slice(1))) this.#replace(url);
+  }
+
+  /** @param {string} url */
+  #replace(url) {
+    history.replaceState(null, "", url);
+    this.#known = location.hash;
+    this.#written = performance.now();
+  }
+
+  /** What makes the run on screen: its origin's configuration without defaults, and each fork. */
+  #define() {
+    const { lineage } = this.#session;
+    if (lineage === this.#defined.lineage) return this.#defined;
+    const definition = definitionOf(lineage, this.#store.get().catalogue);
+    const isLong = encodeAddress(definition).length > LONGEST;
+    this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
+    return this.#defined;
+  }
+
+  /** The step on screen and, of a run that can be made again, what is to be found there then. */
+  get #standing() {
+    const state = this.#store.get();
+    const { step = 0, loss = null } = state.frame ?? {};
+    const isTold = loss !== null && !this.#define().isLong;
+    return { step, ...(isTold && { loss, profile: profileOf(state) }) };
+  }
+
+  /** What tells the moment on screen; a run that has not moved is told by its settings alone. */
+  get #parts() {
+    const state = this.#store.get();
+    const { run, frame, history: walked, chosen } = state;
+    if (!run || !frame) return {};
+    const { definition, isLong } = this.#define();
+    const moved = run.parent !== null || walked.count > 0;
+    const named = moved || this.#session.chosenWeight !== null;
+    return {
+      ...definition,
+      ...((moved || isLong) && { run: run.id, ...this.#standing }),
+      weight: named ? labelOf(run.parameters, chosen).replaceAll(" ", "") : null,
+      view: viewOf(state),
+    };
+  }
+}
+
+/** @param {string} text  of an address, without the number sign */
+const urlOf = (text) => (text ? `#${text}` : location.pathname);
+
+/**
+ * @param {string} url
+ * @returns {Promise<boolean>} whether the browser let it be put on the clipboard
+ */
+async function write(url) {
+  const link = new URL(url, location.href).href;
+  const written = navigator.clipboard?.writeText(link).then(
+    () => true,
+    () => false,
+  );
+  return (await written) ?? false;
+}

@@ -1,0 +1,124 @@
+/** Make a run again from its lineage: the origin, each fork in turn, and the way to a step. */
+
+import { count, plain } from "../draw/format.js";
+import { familyApi } from "../server/family-api.js";
+import { api, Refused } from "../server/transport.js";
+import { merged } from "../state/config.js";
+import { ownOf } from "../state/placing.js";
+
+/** The way to the last step is shown as it is gone, if it takes longer than this; ms. */
+const PATIENCE = 800;
+
+/** Hears why a part of a lineage cannot be, when that part is to be left out. @typedef {(why: string) => void} Refusal */
+
+/**
+ * What settings are changes of: a preset, or what a run is by default.
+ * @typedef {{config: RunConfig, isPreset: boolean}} Ground
+ */
+
+/**
+ * How a run came to be.
+ * @param {Run} run
+ * @returns {Promise<Lineage> | Lineage}
+ */
+export const lineageOf = (run) =>
+  run.parent ? familyApi.lineage(run.id) : { config: run.config, forks: [] };
+
+/**
+ * @param {Lineage} lineage
+ * @param {number} step
+ * @param {Refusal | null} [refused]  without it, a part that cannot be is thrown
+ * @param {Ground | null} [ground]  what the lineage's first configuration changes, and falls back to
+ * @returns {Promise<Run>}
+ */
+export async function rebuild({ config, forks }, step, refused = null, ground = null) {
+  let run = await created(config, refused, ground);
+  for (const { step: from, changes, at } of forks) {
+    try {
+      await api.seek(run.id, from);
+      run = await api.fork(run.id, from, changes, at ?? undefined);
+    } catch (error) {
+      if (!refused || !(error instanceof Refused)) throw error;
+      refused(`The fork at step ${from}: ${error.message}`);
+      return run;
+    }
+  }
+  return step > 0 ? arrive(run, step, refused) : run;
+}
+
+/**
+ * Go to a step of a run; a long way there is not waited for.
+ * @param {Run} run
+ * @param {number} step
+ * @param {Refusal | null} refused
+ * @returns {Promise<Run>}
+ */
+export async function arrive(run, step, refused) {
+  if (refused && step > run.total_steps) {
+    refused(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
+    return run;
+  }
+  try {
+    const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    const arrived = api.seek(run.id, step);
+    arrived.catch(() => {}); // a run that is deleted on the way says so on its socket
+    await Promise.race([arrived, patience]);
+  } catch (error) {
+    if (!refused || !(error instanceof Refused)) throw error;
+    refused(error.message);
+  }
+  return run;
+}
+
+/**
+ * Create a run, if need be without the settings that are refused.
+ * @param {Record<string, any>} config
+ * @param {Refusal | null} refused
+ * @param {Ground | null} ground
+ * @returns {Promise<Run>}
+ */
+async function created(config, refused, ground) {
+  try {
+    return await api.create(ground?.isPreset ? merged(ground.config, config) : config);
+  } catch (error) {
+    if (!refused || !(error instanceof Refused)) throw error;
+    const rest = error.fields.reduce((kept, field) => without(kept, field, refused, ground), config);
+    if (rest === config) throw error;
+    return created(rest, refused, ground);
+  }
+}
+
+/**
+ * A configuration without what is to blame in it: a setting of a part, or else the whole part. The very same if
+ * nothing of it is.
+ * @param {Record<string, any>} config
+ * @param {{path: string, message: string}} field
+ * @param {Refusal} refused
+ * @param {Ground | null} ground
+ */
+function without(config, { path, message }, refused, ground) {
+  const [top, leaf] = path.split(".");
+  const { [top]: part, ...rest } = config;
+  if (part === undefined) return config;
+  const usual = ownOf(ground?.config, top);
+  const isSameThing = usual?.name !== undefined && (part?.name ?? usual.name) === usual.name;
+  if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
+    refused(`${message}${insteadText(usual, top, ground)}`);
+    return rest;
+  }
+  refused(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path, ground)}`);
+  const { [leaf]: _, ...others } = part;
+  return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
+}
+
+/**
+ * What stands where something was left out; nothing where there is nothing.
+ * @param {unknown} usual
+ * @param {string} name
+ * @param {Ground | null} ground
+ */
+function insteadText(usual, name, ground) {
+  if (usual === undefined || usual === null) return "";
+  if (typeof usual === "object") return ` Shown with the ${ground?.isPreset ? "preset’s" : "usual"} ${name}.`;
+  return ` Shown with ${typeof usual === "number" ? plain(usual) : usual}.`;
+}

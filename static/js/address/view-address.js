@@ -1,0 +1,229 @@
+/** What is shown of a run, as an address holds it: only what differs from how the page opens. */
+
+import { slowStep } from "../acting/slow-motion.js";
+import { PHASES } from "../draw/frames/phases.js";
+import { isTextbook } from "../draw/surfaces/surface.js";
+import { labelOf, weightNamed } from "../state/parameters.js";
+
+/**
+ * @typedef {State & {step: number}} Moment  with the step that is, or soon will be, on screen
+ * @typedef {object} Part  of the page, or of the landscape
+ * @property {(state: State) => string} get
+ * @property {(state: State) => string | null} usual  how the page opens; null where that hangs on the run
+ * @property {(text: string, state: Moment) => object} read  the state's part, or the landscape's; throws SyntaxError
+ */
+
+const YES = ["false", "true"];
+
+/**
+ * One of some words, the usual one first.
+ * @param {string} name
+ * @param {string[]} words
+ * @param {(state: State) => string} get
+ * @param {(word: string) => object} set
+ * @returns {Part}
+ */
+function word(name, words, get, set) {
+  return {
+    get,
+    usual: () => words[0],
+    read(text) {
+      if (words.includes(text)) return set(text);
+      throw new SyntaxError(`view.${name} must be one of ${words.join(", ")}. Got ${text}.`);
+    },
+  };
+}
+
+/**
+ * A number of the landscape's.
+ * @param {"seed" | "size"} name
+ * @param {number} usual
+ * @param {(value: number) => boolean} fits
+ * @param {string} bounds
+ * @returns {Part}
+ */
+function number(name, usual, fits, bounds) {
+  return {
+    get: ({ landscape }) => String(landscape[name]),
+    usual: () => String(usual),
+    read: (text) => ({ [name]: readNumber(name, text, fits, bounds) }),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} text
+ * @param {(value: number) => boolean} fits
+ * @param {string} bounds
+ */
+function readNumber(name, text, fits, bounds) {
+  const value = text.trim() === "" ? Number.NaN : Number(text);
+  if (fits(value)) return value;
+  throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text}.`);
+}
+
+const FITTING = "fitting";
+
+/** How wide the landscape's window is. @type {Part} */
+const SPAN = {
+  get: ({ landscape }) => String(landscape.span ?? FITTING),
+  usual: () => FITTING,
+  read(text) {
+    const fits = (/** @type {number} */ n) => n > 0 && n <= 1000;
+    return { span: text === FITTING ? null : readNumber("span", text, fits, "above 0 and at most 1,000") };
+  },
+};
+
+/**
+ * A weight of a plane of two, by its label; other planes have none.
+ * @param {"i" | "j"} name
+ * @returns {Part}
+ */
+function axis(name) {
+  const label = (/** @type {State} */ { run, landscape }) =>
+    labelOf(run?.parameters ?? [], landscape[name]).replaceAll(" ", "");
+  const isFree = (/** @type {State} */ { run, landscape }) =>
+    landscape.plane === "weights" &&
+    run !== null &&
+    landscape[name] < run.parameter_count &&
+    run.parameter_count > 2;
+  return {
+    get: (state) => (isFree(state) ? label(state) : ""),
+    usual: (state) => (isFree(state) ? null : ""),
+    read(text, { run }) {
+      const index = text === "" ? -1 : weightNamed(run?.parameters ?? [], text);
+      if (index === null) throw new SyntaxError(`view.${name} must be a weight of the run. Got ${text}.`);
+      return index < 0 ? {} : { [name]: index };
+    },
+  };
+}
+
+const FRAMES = PHASES.map(({ title }) => title.toLowerCase());
+
+/** A frame of the step in slow motion and, after a dot, which sample of its batch. @type {Part} */
+const SLOW = {
+  get: ({ slow }) => (slow ? `${FRAMES[slow.phase]}.${slow.sample}` : ""),
+  usual: () => "",
+  read(text, { run, step }) {
+    if (text === "") return { slow: null };
+    const [name, sample, ...more] = text.split(".");
+    const phase = FRAMES.indexOf(name);
+    if (phase < 0 || !/^\d{1,6}$/.test(sample) || more.length > 0)
+      throw new SyntaxError(
+        `view.slow must be one of ${FRAMES.join(", ")}, with a sample: loss.3. Got ${text}.`,
+      );
+    if (!run || isTextbook(run) || step === 0)
+      throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
+    return { slow: slowStep(run.id, { phase, sample: Number(sample) }) };
+  },
+};
+
+/** @type {Record<string, Part>} */
+const PAGE = {
+  slow: SLOW,
+  weight: word(
+    "weight",
+    ["curve", "history", "layer", "sum"],
+    ({ weightView }) => weightView,
+    (weightView) => ({
+      weightView,
+    }),
+  ),
+  edges: word(
+    "edges",
+    ["weights", "gradients", "updates"],
+    ({ edges }) => edges,
+    (edges) => ({ edges }),
+  ),
+  log: word(
+    "log",
+    YES,
+    ({ logScale }) => String(logScale),
+    (text) => ({ logScale: text === "true" }),
+  ),
+};
+
+const whole = (/** @type {number} */ low, /** @type {number} */ high) => (/** @type {number} */ n) =>
+  Number.isInteger(n) && n >= low && n <= high;
+
+/** @param {"samples" | "scale" | "view" | "plane"} part @param {string} name @param {string[]} words */
+const choice = (part, name, words) =>
+  word(
+    name,
+    words,
+    ({ landscape }) => landscape[part],
+    (text) => ({ [part]: text }),
+  );
+
+/** @type {Record<string, Part>} */
+const LANDSCAPE = {
+  plane: {
+    ...choice("plane", "plane", ["path", "weights", "gradient", "random", "endpoints"]),
+    // A run of two parameters opens on the plane of both.
+    usual: ({ run }) => (run?.parameter_count === 2 ? "weights" : "path"),
+  },
+  i: axis("i"),
+  j: axis("j"),
+  seed: number("seed", 0, whole(0, Number.MAX_SAFE_INTEGER), "a whole number"),
+  span: SPAN,
+  size: number("size", 65, whole(2, 257), "a whole number from 2 to 257"),
+  samples: choice("samples", "samples", ["all", "batch"]),
+  scale: choice("scale", "scale", [FITTING, "linear", "log"]),
+  shape: choice("view", "shape", ["surface", "map"]),
+  arrows: word(
+    "arrows",
+    YES,
+    ({ landscape }) => String(landscape.arrows),
+    (text) => ({
+      arrows: text === "true",
+    }),
+  ),
+};
+
+/**
+ * @param {State} state
+ * @returns {Record<string, string>}
+ */
+export function viewOf(state) {
+  const parts = Object.entries({ ...PAGE, ...LANDSCAPE });
+  const unusual = parts.filter(([, part]) => part.get(state) !== part.usual(state));
+  return Object.fromEntries(unusual.map(([name, part]) => [name, part.get(state)]));
+}
+
+/**
+ * What changes on the page to show a view; what it does not name becomes as usual.
+ * @param {Record<string, string>} view
+ * @param {State} state
+ * @param {number | null} [step]  where the run is on its way to; null where it stands
+ * @returns {{patch: Partial<State>, problems: string[]}}
+ */
+export function viewPatch(view, state, step = null) {
+  const known = { ...PAGE, ...LANDSCAPE };
+  const strange = Object.keys(view).filter((name) => !Object.hasOwn(known, name));
+  const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
+  const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
+  const read = (/** @type {Record<string, Part>} */ parts) => readParts(parts, view, moment, problems);
+  const landscape = { ...state.landscape, ...read(LANDSCAPE) };
+  return { patch: { ...read(PAGE), landscape }, problems };
+}
+
+/**
+ * @param {Record<string, Part>} parts
+ * @param {Record<string, string>} view
+ * @param {Moment} state
+ * @param {string[]} problems  takes a sentence for each part that cannot be
+ * @returns {object}
+ */
+function readParts(parts, view, state, problems) {
+  const found = Object.entries(parts).map(([name, part]) => {
+    const usual = part.usual(state);
+    try {
+      if (Object.hasOwn(view, name)) return part.read(view[name], state);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      problems.push(error.message);
+    }
+    return usual === null ? {} : part.read(usual, state);
+  });
+  return Object.assign({}, ...found);
+}

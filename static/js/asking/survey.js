@@ -1,0 +1,181 @@
+/**
+ * Keep the landscape up to date while the weights move, one request at a time, and never so often that training
+ * would feel it.
+ */
+
+import { AROUND_THE_WALK, FAR, heldCenter, showsBall, windowOf } from "../draw/landscape/window.js";
+import { isTextbook } from "../draw/surfaces/surface.js";
+import { api, Refused } from "../server/transport.js";
+import { isMoving } from "../state/moving.js";
+
+/** While the run moves, the server rests this many times as long as the last surface took, and at least a while. */
+const REST = 1.5;
+const SHORTEST_REST = 0.04;
+/** A surface that holds still under the run brings nothing but the ball's own numbers; seconds. */
+const STILL_REST = 0.3;
+/** An answer that takes longer is slow; ms. */
+const SLOW_MS = 80;
+/** A surface of fewer points along a side than these would be none. */
+const COARSEST = 9;
+
+/** @typedef {import("../acting/session.js").Store} Store */
+/** @typedef {import("../draw/landscape/window.js").Window} Window */
+
+/**
+ * What the surface is of: another one makes the present surface a stranger.
+ * @param {State} state
+ */
+const subject = ({ run, landscape: { plane, i, j, seed, size, span, samples } }) =>
+  [run?.id, plane, ...(plane === "weights" ? [i, j] : [seed]), size, span, samples].join();
+
+/**
+ * What there is to draw: the surface, and another branch's path as far as it has gone.
+ * @param {State} state
+ */
+const content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
+
+export class Survey {
+  #store;
+  #shown = { subject: "", step: -1 };
+  /** The window on a plane of two weights, and of what it is one. */
+  #held = { subject: "", window: /** @type {Window | null} */ (null) };
+  #busy = false;
+  #restUntil = 0;
+
+  /** @param {Store} store */
+  constructor(store) {
+    this.#store = store;
+    store.subscribe((state) => this.#look(state));
+  }
+
+  /** @param {State} state */
+  #look(state) {
+    const { run, frame, connection } = state;
+    if (this.#busy || !run || !frame || connection !== "open") return;
+    const wanted = { subject: content(state), step: frame.step };
+    const fresh = wanted.subject !== this.#shown.subject;
+    if (!fresh && wanted.step === this.#shown.step) return;
+    const wait = fresh ? 0 : this.#restUntil - performance.now();
+    this.#busy = true;
+    setTimeout(() => this.#ask(), Math.max(0, wait));
+  }
+
+  async #ask() {
+    const state = this.#store.get();
+    const { run, frame } = state;
+    if (!run || !frame) {
+      this.#busy = false;
+      return;
+    }
+    const asked = { subject: content(state), step: frame.step };
+    const slow = this.#tellSlow(asked.subject !== this.#shown.subject);
+    const query = this.#query(state);
+    const patch = await api.landscape(run.id, query, state.rival?.id).then(
+      (answer) => ({ answer: withSurfaceOf(this.#store.get().landscape.answer, answer), error: null }),
+      (error) => afterRefusal(error),
+    );
+    clearTimeout(slow);
+    // A window around weights that have left it since is asked for again.
+    const behind = patch.answer && "center_a" in query && !showsBall(patch.answer);
+    if (patch.answer && query.fit && hasOtherWeights(state))
+      this.#held = { subject: subject(state), window: windowOf(patch.answer) };
+    this.#shown = { ...asked, step: behind ? asked.step : (patch.answer?.step ?? asked.step) };
+    this.#busy = false;
+    const current = content(this.#store.get()) === asked.subject;
+    this.#patch({ busy: false, ...(current && patch) });
+    const { seconds: took, looked_ahead: still } = patch.answer ?? { seconds: 0, looked_ahead: false };
+    const rest = still && isMoving(this.#store.get()) ? STILL_REST : SHORTEST_REST;
+    this.#restUntil = performance.now() + 1000 * Math.max(rest, REST * took);
+    this.#look(this.#store.get());
+  }
+
+  /**
+   * Tell that a surface is under way: at once if it is of something else, and of another step only when it is slow,
+   * for the picture that tells it would delay the one of that step.
+   * @param {boolean} fresh
+   */
+  #tellSlow(fresh) {
+    if (!fresh) return setTimeout(() => this.#patch({ busy: true }), SLOW_MS);
+    this.#patch({ busy: true });
+    return undefined;
+  }
+
+  /** @param {Partial<LandscapeState>} patch */
+  #patch(patch) {
+    this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
+  }
+
+  /**
+   * @param {State} state
+   * @returns {LandscapeAsked}
+   */
+  #query(state) {
+    const { plane, i, j, seed, size, span, samples } = state.landscape;
+    // A run that moves has left the step that is drawn: to go back there would cost it time, so it says where it is.
+    const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
+    const wide = span === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span };
+    const common = { plane, size, ...wide, samples, ...when };
+    // A textbook surface has a window of its own, and no other plane.
+    if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
+    if (plane !== "weights") return { ...common, seed };
+    const window = this.#window(state);
+    if (!window) return { ...common, i, j };
+    const { a, b, span: reach } = window;
+    return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
+  }
+
+  /**
+   * The window that is held while the ball moves in it; null where the server knows better where to look.
+   * @param {State} state
+   * @returns {Window | null}
+   */
+  #window(state) {
+    const { i, j, span } = state.landscape;
+    const before = this.#held.subject === subject(state) ? this.#held.window : null;
+    const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
+    const reach = span ?? before?.span;
+    const near = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
+    const window =
+      near && reach !== undefined
+        ? {
+            a: heldCenter(before?.a ?? null, a, reach),
+            b: heldCenter(before?.b ?? null, b, reach),
+            span: reach,
+          }
+        : null;
+    this.#held = { subject: subject(state), window };
+    return window;
+  }
+}
+
+/** Whether a plane of two weights is a cut through more of them. @param {State} state */
+const hasOtherWeights = ({ run, landscape }) =>
+  landscape.plane === "weights" && (run?.parameter_count ?? 0) > 2;
+
+/**
+ * The answer, with the very grid of the one before where both are the same: the drawings then see that it holds still.
+ * @param {LandscapeAnswer | null} before
+ * @param {LandscapeAnswer} answer
+ * @returns {LandscapeAnswer}
+ */
+function withSurfaceOf(before, answer) {
+  const names = /** @type {const} */ (["a", "b", "loss"]);
+  const same = before && names.every((name) => sameValues(before[name], answer[name]));
+  return same ? { ...answer, a: before.a, b: before.b, loss: before.loss } : answer;
+}
+
+/** @param {Float32Array} one @param {Float32Array} other */
+const sameValues = (one, other) => one.length === other.length && one.every((value, k) => value === other[k]);
+
+/**
+ * What a refusal changes: a surface that is too dear is asked for again, as fine as the server allows.
+ * @param {unknown} error
+ * @returns {Partial<LandscapeState>}
+ */
+function afterRefusal(error) {
+  if (!(error instanceof Refused)) return { error: null };
+  const [field] = error.fields;
+  const limit = field?.path === "size" ? /at most ([\d,]+)/.exec(field.message) : null;
+  const largest = limit ? Number(limit[1].replaceAll(",", "")) : 0;
+  return largest >= COARSEST ? { size: largest, error: null } : { error: error.message };
+}

@@ -1,0 +1,73 @@
+import { count, counted, fixed, loss as lossText } from "../format.js";
+
+/** The lines of the Keras log: this run's, beside the article's where the run is the article's. */
+
+/**
+ * @typedef {{epoch: number, state: "done" | "now" | "partial" | "ahead" | "empty", cells: string[]}} Row
+ */
+
+/** Rows at most; what came before is in the plain text. */
+export const MOST_ROWS = 300;
+
+/**
+ * The rows in order: epochs that have ended, the one that is under way, and those to come.
+ * @param {Frame} frame
+ * @param {RunHistory} history
+ * @param {number} epochs  of the whole run
+ * @param {[number, number][]} article
+ * @returns {Row[]}
+ */
+export function logRows(frame, history, epochs, article) {
+  const here = Math.floor(frame.step / frame.steps_per_epoch);
+  const ended = new Map(history.epochs.map((record) => [record.epoch, record]));
+  const last = article.length > 0 ? epochs : Math.max(Math.min(here + 1, epochs), history.epochs.length);
+  const first = Math.max(1, Math.min(here + 2, last) - MOST_ROWS + 1);
+  const count = Math.min(last - first + 1, MOST_ROWS);
+  return Array.from({ length: count }, (_, i) => rowOf(first + i, here, frame, history, ended, article));
+}
+
+/**
+ * @param {number} epoch
+ * @param {number} here  epochs that have ended at the present step
+ * @param {Frame} frame
+ * @param {RunHistory} history
+ * @param {Map<number, EpochRecord>} ended
+ * @param {[number, number][]} article
+ * @returns {Row}
+ */
+function rowOf(epoch, here, frame, history, ended, article) {
+  const published = article[epoch - 1];
+  const theirs = published ? [lossText(published[0]), fixed(published[1], 4)] : [];
+  const record = ended.get(epoch);
+  if (epoch === here + 1 && frame.step % frame.steps_per_epoch > 0) {
+    return { epoch, state: "partial", cells: [lossText(runningLoss(frame, history)), "", ...theirs] };
+  }
+  if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
+  const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
+  const accuracy = record.accuracy === null ? "" : fixed(record.accuracy, 4);
+  return { epoch, state, cells: [lossText(record.loss), accuracy, ...theirs] };
+}
+
+/**
+ * The mean loss of the epoch's batches so far, as Keras's progress line has it.
+ * @param {Frame} frame
+ * @param {RunHistory} history
+ */
+export function runningLoss({ step, steps_per_epoch: epoch }, { loss, count: known }) {
+  const start = step - (step % epoch);
+  const batches = loss.subarray(start, Math.min(step, known));
+  return batches.length > 0 ? batches.reduce((sum, value) => sum + value, 0) / batches.length : null;
+}
+
+/**
+ * One line under the log.
+ * @param {Frame} frame
+ * @param {number} epochs
+ */
+export function logCaption({ step, steps_per_epoch: epoch }, epochs) {
+  if (step === 0) return "A line for each epoch.";
+  const within = step % epoch;
+  const ended = Math.floor(step / epoch);
+  if (within > 0) return `Epoch ${count(ended + 1)}: ${count(within)} of ${count(epoch)}`;
+  return `${ended === epochs && epochs > 1 ? "All" : `${count(ended)} of`} ${counted(epochs, "epoch")}`;
+}

@@ -1,0 +1,130 @@
+/** The map's frame: where the plane lies in its picture. */
+
+import { numbers, roomBeside } from "../../chart/ticks.js";
+import { share } from "../field.js";
+import { clippedFlat } from "../surface/place.js";
+
+/** @typedef {import("../surface/morph.js").Shown} Shown */
+/** @typedef {import("../picture.js").Picture} Picture */
+/** @typedef {import("../labels.js").Box} Box */
+/** @typedef {import("../../palette.js").Palette} Palette */
+/**
+ * @typedef {object} Chart
+ * @property {Shown} shown
+ * @property {Picture} picture
+ * @property {Palette} palette
+ * @property {number} width CSS px
+ * @property {number} height
+ * @property {boolean} small without axes, as an inset
+ * @property {import("../reading.js").Reading | null} reading what the pointer reads
+ * @property {import("../walk.js").Stop | null} probe the point that was asked about
+ * @property {boolean} arrows whether to show which way is down
+ * @property {number} breath the ball's size, 1 at rest
+ */
+
+/** Around the map's square, for numbers and names; px. */
+const MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
+/** px that the name on the left takes beside its numbers. */
+const NAME_ROOM = 16;
+/** px from one number of an axis to the next. */
+export const TICK_ROOM = { a: 62, b: 48 };
+/** px of the squares of which a way is made, for what may not lie on it. */
+const SQUARE = 8;
+/** More than any picture has side by side. */
+const MOST_COLUMNS = 2 ** 20;
+
+/** Each chart's box: it is asked for by every line and number of a picture. @type {WeakMap<object, Box>} */
+const boxes = new WeakMap();
+
+/**
+ * Where the map lies in its picture.
+ * @param {Pick<Chart, "width" | "height" | "small" | "shown">} chart
+ * @returns {Box}
+ */
+export function mapBox(chart) {
+  const box = boxes.get(chart) ?? boxOf(chart);
+  boxes.set(chart, box);
+  return box;
+}
+
+/**
+ * @param {Pick<Chart, "width" | "height" | "small" | "shown">} chart
+ * @returns {Box}
+ */
+function boxOf({ width, height, small, shown }) {
+  if (small) return { x: 0, y: 0, width, height };
+  const { right, top, bottom } = MARGINS;
+  const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text }) => text);
+  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts));
+  return { x: left, y: top, width: width - left - right, height: height - top - bottom };
+}
+
+/**
+ * A function from the plane to pixels.
+ * @param {Chart} chart
+ */
+export function toPixels(chart) {
+  const box = mapBox(chart);
+  const { a, b } = chart.shown.window;
+  return (/** @type {number} */ atA, /** @type {number} */ atB) =>
+    /** @type {[number, number]} */ ([
+      box.x + share(a, atA) * box.width,
+      box.y + (1 - share(b, atB)) * box.height,
+    ]);
+}
+
+/**
+ * The place of the plane under a pixel; null beside the map.
+ * @param {Chart} chart
+ * @param {number} px
+ * @param {number} py
+ */
+export function planeUnder(chart, px, py) {
+  const box = mapBox(chart);
+  const [x, y] = [(px - box.x) / box.width, 1 - (py - box.y) / box.height];
+  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
+  const { a, b } = chart.shown.window;
+  return { a: a[0] + x * (a[1] - a[0]), b: b[0] + y * (b[1] - b[0]) };
+}
+
+/**
+ * Squares along ways, which no number may cover.
+ * @param {Chart} chart
+ * @param {{a: number, b: number}[][]} ways
+ * @returns {Box[]}
+ */
+export function squaresAlong(chart, ways) {
+  const at = toPixels(chart);
+  /** @type {Map<number, Box>} */
+  const found = new Map();
+  for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
+    const spots = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < spots.length; k += 1) {
+      const [[x, y], [toX, toY]] = [spots[k - 1], spots[k]];
+      const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
+      for (let part = 0; part <= parts; part += 1) {
+        const column = Math.floor((x + ((toX - x) * part) / parts) / SQUARE);
+        const row = Math.floor((y + ((toY - y) * part) / parts) / SQUARE);
+        const place = row * MOST_COLUMNS + column;
+        if (!found.has(place))
+          found.set(place, { x: column * SQUARE, y: row * SQUARE, width: SQUARE, height: SQUARE });
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+/**
+ * The part of a way that the map shows.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Chart} chart
+ * @param {{a: number, b: number}[]} stops
+ */
+export function traceStops(context, chart, stops) {
+  const at = toPixels(chart);
+  context.beginPath();
+  for (const piece of clippedFlat(chart.shown, stops)) {
+    context.moveTo(...at(piece[0].a, piece[0].b));
+    for (const { a, b } of piece.slice(1)) context.lineTo(...at(a, b));
+  }
+}

@@ -1,0 +1,137 @@
+/** The map's level lines and their numbers. */
+
+import { overlap } from "../labels.js";
+import { levels, numbered } from "../loss-scale.js";
+import { mapBox } from "./chart.js";
+import { contours } from "./contours.js";
+
+/** @typedef {import("./chart.js").Chart} Chart */
+/** @typedef {import("../labels.js").Box} Box */
+/** @typedef {import("../surface/morph.js").Shown} Shown */
+/** @typedef {CanvasRenderingContext2D} Context */
+
+/**
+ * Draw the level lines, and number the bold ones.
+ * @param {Context} context
+ * @param {Chart} chart
+ * @param {Box[]} taken where no number may lie
+ */
+export function drawLevels(context, chart, taken) {
+  const { shown, small } = chart;
+  const box = mapBox(chart);
+  const last = shown.size - 1;
+  const spot = (/** @type {number} */ x, /** @type {number} */ y) =>
+    /** @type {[number, number]} */ ([box.x + (x / last) * box.width, box.y + (1 - y / last) * box.height]);
+  const texts = new Map(numbered(shown.scale).map(({ u, text }) => [u, text]));
+  const all = levels(shown.scale);
+  const traced = tracedOf(shown, all);
+  for (const [k, { u, major }] of all.entries()) {
+    const lines = traced[k];
+    strokeLines(context, lines, spot, major, small);
+    const text = texts.get(u);
+    if (!small && text) for (const line of lines) numberLine(context, line, spot, text, taken, chart);
+  }
+}
+
+/** @type {WeakMap<Shown, Float32Array[][]>} a surface that holds still while the camera turns is traced once */
+const TRACED = new WeakMap();
+
+/**
+ * Each level's lines.
+ * @param {Shown} shown
+ * @param {{u: number}[]} all
+ */
+function tracedOf(shown, all) {
+  const traced =
+    TRACED.get(shown) ??
+    contours(
+      shown.u,
+      shown.size,
+      all.map(({ u }) => u),
+    );
+  TRACED.set(shown, traced);
+  return traced;
+}
+
+/**
+ * @param {Context} context
+ * @param {Float32Array[]} lines
+ * @param {(x: number, y: number) => [number, number]} spot
+ * @param {boolean} major
+ * @param {boolean} small
+ */
+function strokeLines(context, lines, spot, major, small) {
+  context.beginPath();
+  for (const line of lines) {
+    context.moveTo(...spot(line[0], line[1]));
+    for (let k = 2; k < line.length; k += 2) context.lineTo(...spot(line[k], line[k + 1]));
+  }
+  context.strokeStyle = major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)";
+  context.lineWidth = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
+  context.lineJoin = "round";
+  context.stroke();
+}
+
+/** A line shorter than this many of its own points carries no number. */
+const SHORTEST = 12;
+
+/**
+ * Write a level's loss along its line, at the first of a few places where nothing else is.
+ * @param {Context} context
+ * @param {Float32Array} line
+ * @param {(x: number, y: number) => [number, number]} spot
+ * @param {string} text
+ * @param {Box[]} taken
+ * @param {Chart} chart
+ */
+function numberLine(context, line, spot, text, taken, chart) {
+  const points = line.length / 2;
+  if (points < SHORTEST) return;
+  context.font = `11px ${chart.palette.sans}`;
+  const half = context.measureText(text).width / 2 + 3;
+  const frame = mapBox(chart);
+  for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
+    const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
+    const [x, y] = spot(line[2 * k], line[2 * k + 1]);
+    const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+    const inFrame =
+      x > frame.x + 24 &&
+      x < frame.x + frame.width - 24 &&
+      y > frame.y + 12 &&
+      y < frame.y + frame.height - 12;
+    if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
+    taken.push(box);
+    writeAlong(
+      context,
+      text,
+      spot(line[2 * k - 6], line[2 * k - 5]),
+      [x, y],
+      spot(line[2 * k + 6], line[2 * k + 7]),
+    );
+    return;
+  }
+}
+
+/**
+ * @param {Context} context
+ * @param {string} text
+ * @param {[number, number]} before
+ * @param {[number, number]} at
+ * @param {[number, number]} after
+ */
+function writeAlong(context, text, before, at, after) {
+  const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
+  const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
+  context.save();
+  context.translate(...at);
+  context.rotate(upright);
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  context.lineJoin = "round";
+  context.lineWidth = 3;
+  context.strokeStyle = "rgb(16 18 22 / 0.55)";
+  context.strokeText(text, 0, 0);
+  context.fillStyle = "#fff";
+  context.fillText(text, 0, 0);
+  context.restore();
+}

@@ -1,0 +1,207 @@
+/** The same surface from above: filled contours with numbered levels, the path and the ball. */
+
+import { numbers } from "../../chart/ticks.js";
+import { drawCrosses } from "../../surfaces/crosses.js";
+import { drawHint } from "../hint.js";
+import { drawOthersFlat } from "../others.js";
+import { axisNames } from "../words.js";
+import { mapBox, squaresAlong, TICK_ROOM, toPixels, traceStops } from "./chart.js";
+import { paintColours } from "./colours.js";
+import { drawDownhill } from "./downhill.js";
+import { drawLevels } from "./levels.js";
+
+/** @typedef {import("./chart.js").Chart} Chart */
+/** @typedef {import("../surface/morph.js").Shown} Shown */
+/** @typedef {import("../labels.js").Box} Box */
+/** @typedef {import("../../palette.js").Palette} Palette */
+/** @typedef {CanvasRenderingContext2D} Context */
+
+/** A painter that keeps the small picture of the colours between two drawings. */
+export function createMap() {
+  const canvas = new OffscreenCanvas(1, 1);
+  /** @type {{shown: Shown | null, banded: boolean}} */
+  const kept = { shown: null, banded: false };
+
+  return {
+    /**
+     * @param {Context} context
+     * @param {Chart} chart
+     * @param {{a: number, b: number}[][]} [ways]  that will be drawn over it
+     */
+    draw(context, chart, ways = []) {
+      const { width, height, shown, small } = chart;
+      if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
+      Object.assign(kept, { shown, banded: !small });
+      const box = mapBox(chart);
+      context.clearRect(0, 0, width, height);
+      context.save();
+      context.beginPath();
+      context.rect(box.x, box.y, box.width, box.height);
+      context.clip();
+      context.drawImage(canvas, box.x, box.y, box.width, box.height);
+      const { walk, others = [] } = chart.picture;
+      const all = [walk.behind, walk.ahead, ...others.map(({ stops }) => stops), ...ways];
+      drawLevels(context, chart, small ? [] : [ballBox(chart), ...squaresAlong(chart, all)]);
+      if (chart.arrows && !small) drawDownhill(context, chart);
+      const minima = (chart.picture.minima ?? []).map(({ a, b, loss }) => ({
+        spot: toPixels(chart)(a, b),
+        loss,
+      }));
+      drawCrosses(context, minima, chart);
+      drawOthersFlat(context, chart);
+      drawWay(context, chart);
+      drawMarks(context, chart);
+      context.restore();
+      if (small) return;
+      drawAxes(context, chart);
+      const { reading, palette } = chart;
+      if (reading) drawHint(context, toPixels(chart)(reading.a, reading.b), reading, palette, box);
+    },
+  };
+}
+
+/**
+ * Room for the ball, which no number may take.
+ * @param {Chart} chart
+ * @returns {Box}
+ */
+function ballBox(chart) {
+  const { ball } = chart.picture;
+  if (!ball) return { x: -1, y: -1, width: 0, height: 0 };
+  const [x, y] = toPixels(chart)(ball.a, ball.b);
+  return { x: x - 14, y: y - 14, width: 28, height: 28 };
+}
+
+/**
+ * @param {Context} context
+ * @param {Chart} chart
+ */
+function drawWay(context, chart) {
+  const { behind, ahead, beads } = chart.picture.walk;
+  const { small } = chart;
+  const at = toPixels(chart);
+  context.lineCap = context.lineJoin = "round";
+  traceStops(context, chart, ahead);
+  context.setLineDash([0.1, 4.5]);
+  strokeWith(context, "rgb(255 255 255 / 0.8)", 1.6);
+  context.setLineDash([]);
+  traceStops(context, chart, behind);
+  strokeWith(context, "rgb(16 18 22 / 0.85)", small ? 3.6 : 5);
+  strokeWith(context, "#fff", small ? 2 : 2.8);
+  if (small) return;
+  for (const bead of beads) dot(context, at(bead.a, bead.b), 2.6, "#14171b", "#fff", 1.3);
+  if (behind.length > 1) dot(context, at(behind[0].a, behind[0].b), 3.4, "#fff", "#14171b", 1.2);
+}
+
+/**
+ * @param {Context} context
+ * @param {string} colour
+ * @param {number} width
+ */
+function strokeWith(context, colour, width) {
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.stroke();
+}
+
+/**
+ * @param {Context} context
+ * @param {[number, number]} at
+ * @param {number} radius
+ * @param {string} fill
+ * @param {string} edge
+ * @param {number} width
+ */
+function dot(context, at, radius, fill, edge, width) {
+  context.beginPath();
+  context.arc(...at, radius, 0, 2 * Math.PI);
+  context.fillStyle = fill;
+  context.fill();
+  strokeWith(context, edge, width);
+}
+
+/**
+ * The ball, and the pointer's cross.
+ * @param {Context} context
+ * @param {Chart} chart
+ */
+function drawMarks(context, chart) {
+  const { picture, reading, small, breath } = chart;
+  const at = toPixels(chart);
+  const { ball } = picture;
+  if (ball)
+    dot(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath, "#fff", "#14171b", small ? 1.3 : 1.6);
+  if (chart.probe) drawRing(context, at(chart.probe.a, chart.probe.b));
+  if (!reading) return;
+  const box = mapBox(chart);
+  const [x, y] = at(reading.a, reading.b);
+  for (const [colour, width] of /** @type {const} */ ([
+    ["rgb(16 18 22 / 0.6)", 2.6],
+    ["rgb(255 255 255 / 0.9)", 1],
+  ])) {
+    context.beginPath();
+    context.moveTo(box.x, y);
+    context.lineTo(box.x + box.width, y);
+    context.moveTo(x, box.y);
+    context.lineTo(x, box.y + box.height);
+    strokeWith(context, colour, width);
+  }
+}
+
+/**
+ * A ring around the point that was asked about.
+ * @param {Context} context
+ * @param {[number, number]} at
+ */
+function drawRing(context, at) {
+  for (const [colour, width] of /** @type {const} */ ([
+    ["rgb(16 18 22 / 0.85)", 4],
+    ["#fff", 2],
+  ])) {
+    context.beginPath();
+    context.arc(...at, 7, 0, 2 * Math.PI);
+    strokeWith(context, colour, width);
+  }
+}
+
+/**
+ * Round numbers and names along the two sides.
+ * @param {Context} context
+ * @param {Chart} chart
+ */
+function drawAxes(context, chart) {
+  const { palette, shown, picture } = chart;
+  const box = mapBox(chart);
+  const at = toPixels(chart);
+  const bottom = box.y + box.height;
+  context.font = `11px ${palette.sans}`;
+  context.fillStyle = palette.ink3;
+  context.textBaseline = "middle";
+  context.textAlign = "center";
+  for (const { value, text } of numbers(shown.window.a, box.width / TICK_ROOM.a)) {
+    context.fillText(text, at(value, shown.window.b[0])[0], bottom + 11);
+  }
+  context.textAlign = "right";
+  for (const { value, text } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
+    context.fillText(text, box.x - 7, at(shown.window.a[0], value)[1]);
+  }
+  const [a, b] = axisNames(picture.answer);
+  context.fillStyle = palette.ink2;
+  context.textAlign = "center";
+  context.font = nameFont(a, palette);
+  context.fillText(a, box.x + box.width / 2, bottom + 29);
+  context.save();
+  context.translate(9, box.y + box.height / 2);
+  context.rotate(-Math.PI / 2);
+  context.font = nameFont(b, palette);
+  context.fillText(b, 0, 0);
+  context.restore();
+}
+
+/**
+ * @param {string} label
+ * @param {Palette} palette
+ */
+function nameFont(label, palette) {
+  return label.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
+}

@@ -1,0 +1,188 @@
+/** What lies over the surface, crisp on a 2-D canvas: the block's edges, axes, path, ball and texts. */
+
+import { drawCrosses } from "../../surfaces/crosses.js";
+import { drawWalk, shadowWalk } from "../footsteps.js";
+import { drawHint } from "../hint.js";
+import { placeLabels } from "../labels.js";
+import { drawOthers } from "../others.js";
+import { drawTag, endLabel, startLabel, tagOf } from "../tag.js";
+import { drawText } from "../text.js";
+import { axisNames, lossAt } from "../words.js";
+import { facing, layAxes } from "./axes.js";
+import { drawBall, drawContact, drawStem } from "./ball.js";
+import { onBlock, placeOf } from "./place.js";
+import { DEPTH } from "./projection.js";
+import { groundAt, hit } from "./relief.js";
+
+/** @typedef {import("./morph.js").Shown} Shown */
+/** @typedef {import("../picture.js").Picture} Picture */
+/** @typedef {import("./projection.js").Projection} Projection */
+/** @typedef {import("./projection.js").Point} Point */
+/** @typedef {import("../../palette.js").Palette} Palette */
+/**
+ * @typedef {object} Scene all that is drawn over the surface
+ * @property {Shown} shown
+ * @property {Picture} picture
+ * @property {Projection} projection
+ * @property {Palette} palette
+ * @property {number} width CSS px
+ * @property {number} height
+ * @property {boolean} small without texts, as an inset
+ * @property {import("../reading.js").Reading | null} reading what the pointer reads
+ * @property {import("../walk.js").Stop | null} probe the point that was asked about
+ * @property {number} breath the ball's size, 1 at rest
+ */
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ */
+export function drawOverlay(context, scene) {
+  const { width, height, small, shown } = scene;
+  context.clearRect(0, 0, width, height);
+  drawEdges(context, scene);
+  const ball = ballPoint(scene);
+  shadowWalk(context, scene);
+  drawCrosses(context, crossesOf(scene), scene);
+  if (ball) drawContact(context, scene, ball);
+  drawOthers(context, scene);
+  drawWalk(context, scene);
+  for (const stop of [scene.reading, scene.probe]) {
+    if (stop) drawRing(context, scene, placeOf(shown, stop), stop === scene.probe);
+  }
+  if (ball) {
+    drawStem(context, scene, ball);
+    drawBall(context, scene, ball);
+  }
+  if (!small) drawTexts(context, scene, ball);
+}
+
+/** A minimum is hidden where the surface that is seen there lies so far from it, in the block’s own measure. */
+const HIDING = 0.1;
+
+/** Where the minima that are seen stand in the picture. @param {Scene} scene */
+function crossesOf({ picture, shown, projection }) {
+  const points = (picture.minima ?? []).map(({ a, b, loss }) => ({
+    ...placeOf(shown, { a, b, loss: lossAt(picture, a, b) ?? loss }),
+    loss,
+  }));
+  return points
+    .filter(onBlock)
+    .map((point) => ({ ...point, spot: projection.toScreen(point.x, point.y, point.z) }))
+    .filter(({ x, y, spot }) => {
+      const seen = hit(shown, projection, ...spot);
+      return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
+    });
+}
+
+/**
+ * Where the ball touches, if it is on the block.
+ * @param {Scene} scene
+ */
+function ballPoint({ shown, picture }) {
+  const point = picture.ball && placeOf(shown, picture.ball);
+  return point && onBlock(point) ? point : null;
+}
+
+/**
+ * The surface's profile along the two cut faces that are seen.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ */
+function drawEdges(context, { shown, projection, palette, small }) {
+  const side = facing(projection);
+  const relief = { size: shown.size, heights: shown.heights };
+  context.beginPath();
+  for (const along of ["a", "b"]) {
+    for (let k = 0; k < shown.size; k += 1) {
+      const t = (2 * k) / (shown.size - 1) - 1;
+      const x = along === "a" ? t : side.x;
+      const y = along === "a" ? side.y * DEPTH : t * DEPTH;
+      const spot = projection.toScreen(x, y, groundAt(relief, x, y));
+      if (k === 0) context.moveTo(...spot);
+      else context.lineTo(...spot);
+    }
+  }
+  context.globalAlpha = 0.55;
+  context.strokeStyle = palette.ink;
+  context.lineWidth = small ? 0.8 : 1.2;
+  context.lineJoin = "round";
+  context.stroke();
+  context.globalAlpha = 1;
+}
+
+/**
+ * A ring on the surface where the pointer meets it; with a dot for the point that was asked about.
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Point} point
+ * @param {boolean} isProbe
+ */
+function drawRing(context, { projection }, { x, y, z }, isProbe) {
+  const [px, py] = projection.toScreen(x, y, z);
+  for (const [colour, width] of /** @type {const} */ ([
+    ["rgb(16 18 22 / 0.8)", 3.5],
+    ["#fff", 1.6],
+  ])) {
+    context.beginPath();
+    context.ellipse(px, py, 6, 3.6, 0, 0, 2 * Math.PI);
+    if (isProbe) context.moveTo(px + 1, py);
+    if (isProbe) context.ellipse(px, py, 1, 0.6, 0, 0, 2 * Math.PI);
+    context.strokeStyle = colour;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Point | null} ball
+ */
+function drawTexts(context, scene, ball) {
+  const { projection, shown, picture, palette, width, height } = scene;
+  const [a, b] = axisNames(picture.answer);
+  const axes = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
+  drawTickLines(context, axes.lines, palette);
+  const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
+  const tag = ball && tagOf(context, scene, ball);
+  const names = placeLabels([...axes.names, ...axes.numbers], frame);
+  for (const text of names) drawText(context, text);
+  const clear = tag && placeLabels([tag], frame, [...names, ...stepBoxes(scene)])[0];
+  const placed = clear ?? (tag && placeLabels([{ ...tag, required: true }], frame, names)[0]);
+  const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text) => text !== null);
+  const free = placeLabels(marks, frame, tag && placed ? [...names, placed, tag.ball] : names);
+  for (const text of free) drawText(context, text);
+  if (placed) drawTag(context, scene, placed);
+  if (!scene.reading) return;
+  const { x, y, z } = placeOf(shown, scene.reading);
+  drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed ? [placed] : []);
+}
+
+/**
+ * Room along the path, which the tag leaves free if it can.
+ * @param {Scene} scene
+ */
+function stepBoxes({ shown, picture, projection }) {
+  return [...picture.walk.behind, ...picture.walk.ahead].map((stop) => {
+    const { x, y, z } = placeOf(shown, stop);
+    const [px, py] = projection.toScreen(x, y, z);
+    return { x: px - 3, y: py - 3, width: 6, height: 6 };
+  });
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {import("./axes.js").Axes["lines"]} lines
+ * @param {Palette} palette
+ */
+function drawTickLines(context, lines, palette) {
+  context.beginPath();
+  for (const [from, to] of lines) {
+    context.moveTo(...from);
+    context.lineTo(...to);
+  }
+  context.strokeStyle = palette.rule;
+  context.lineWidth = 1;
+  context.stroke();
+}

@@ -1,0 +1,69 @@
+/** The colour scale with its numbers, and a mark at the ball's loss. */
+
+import { viridis } from "../../viridis.js";
+import { numbered, scaleName, toneOf } from "../loss-scale.js";
+
+/** @typedef {import("../loss-scale.js").LossScale} LossScale */
+/** @typedef {import("../../palette.js").Palette} Palette */
+
+const BAR = { top: 9, height: 7 };
+const NUMBERS = 29;
+const STOPS = 32;
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {{scale: LossScale, quantity: string, loss: number | null}} what the loss is the ball's
+ * @param {Palette} palette
+ * @param {number} width CSS px
+ * @param {number} height
+ */
+export function drawScaleBar(context, { scale, quantity, loss }, palette, width, height) {
+  context.clearRect(0, 0, width, height);
+  const colours = context.createLinearGradient(0, 0, width, 0);
+  for (let k = 0; k <= STOPS; k += 1) colours.addColorStop(k / STOPS, viridis(k / STOPS));
+  context.fillStyle = colours;
+  context.fillRect(0, BAR.top, width, BAR.height);
+  drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
+  if (loss !== null) drawMarker(context, toneOf(scale, loss) * width, palette, width);
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {LossScale} scale
+ * @param {string} name
+ * @param {Palette} palette
+ * @param {number} width
+ */
+function drawNumbers(context, scale, name, palette, width) {
+  context.font = `11px ${palette.sans}`;
+  context.textBaseline = "alphabetic";
+  context.textAlign = "left";
+  context.fillStyle = palette.ink3;
+  context.fillText(name, 0, NUMBERS);
+  let free = context.measureText(name).width + 6;
+  context.textAlign = "center";
+  for (const { loss, text } of numbered(scale)) {
+    const x = toneOf(scale, loss) * width;
+    const half = context.measureText(text).width / 2;
+    context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
+    if (x - half < free || x + half > width) continue;
+    context.fillText(text, x, NUMBERS);
+    free = x + half + 6;
+  }
+}
+
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {number} x
+ * @param {Palette} palette
+ * @param {number} width
+ */
+function drawMarker(context, x, palette, width) {
+  const at = Math.min(width - 4, Math.max(4, x));
+  context.beginPath();
+  context.moveTo(at - 4, 1.5);
+  context.lineTo(at + 4, 1.5);
+  context.lineTo(at, 8);
+  context.fillStyle = palette.ink;
+  context.fill();
+}

@@ -1,0 +1,158 @@
+/**
+ * What just happened, in one sentence or two: the page's headline, and what a screen reader is told.
+ *
+ * @typedef {"" | "value" | "code" | "gradient" | "update" | "danger"} Meaning
+ * @typedef {[string, Meaning]} Word  a text and what it means
+ */
+
+import { count, counted, loss, measured } from "../format.js";
+import { isTextbook, surfaceOf } from "../surfaces/surface.js";
+import { finishedWords, readyWords } from "../surfaces/words.js";
+import { blownUpSentences } from "./blow-up.js";
+import { stepSentences } from "./step-sentence.js";
+import { divergedSentences, stallForms } from "./trouble.js";
+
+/** @param {string} text @returns {Word} */
+const plain = (text) => [text, ""];
+/** @param {string} text @returns {Word} */
+const value = (text) => [text, "value"];
+
+/** @param {State} state */
+function optimizerTitle({ catalogue, run }) {
+  const name = run?.config.optimizer.name;
+  return catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
+}
+
+/** @param {State} state @returns {Word[]} */
+function ready(state) {
+  const { run, frame, catalogue } = state;
+  const surface = surfaceOf(run, catalogue);
+  return surface && run && frame ? readyWords(run, frame, surface, optimizerTitle(state)) : untrained(state);
+}
+
+/** @param {State} state @returns {Word[]} */
+function untrained({ run, data }) {
+  const { config, parameter_count: weights } = /** @type {Run} */ (run);
+  const samples = data?.count ?? 0;
+  const size = config.batch_size;
+  const pace =
+    samples === 1
+      ? ""
+      : size >= samples
+        ? ", all at once"
+        : `, ${size === 1 ? "one" : count(size)} at a time`;
+  const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
+  return [
+    value("Ready. "),
+    plain(`Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}, `),
+    plain(`for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`),
+  ];
+}
+
+/** Initializers that give each weight the same value. */
+const CONSTANT = new Map([
+  ["zeros", "0"],
+  ["ones", "1"],
+]);
+
+/** How the first weights are found, as far as one word tells. @param {LayerConfig[]} layers */
+function drawnValues(layers) {
+  const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
+  const values = new Set(names.map((name) => CONSTANT.get(name)));
+  if (values.has(undefined)) return "arbitrary values";
+  return values.size === 1 ? [...values][0] : "0 and 1";
+}
+
+/** @param {Frame} frame @param {DataSet | null} data @returns {Word[]} */
+function finished({ total_steps: total, loss: final, accuracy }, data) {
+  const means = accuracy !== null && data?.task !== "regression";
+  /** @type {Word[]} */
+  const right = means ? [plain(", accuracy "), value(loss(accuracy))] : [];
+  return [
+    value(`Finished after ${counted(total, "step")}. `),
+    plain("Over all samples: loss "),
+    value(measured(final)),
+    ...right,
+    plain("."),
+  ];
+}
+
+/**
+ * What keeps the run from learning, as far as it is known.
+ * @param {State} state
+ */
+function stallOf({ diagnosis, run, frame }) {
+  const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
+  return stall && frame && frame.step >= stall.since.step ? stall : null;
+}
+
+/**
+ * What the server found of a loss that blew up; of an earlier step too, for from where to go on stays.
+ * @param {State} state
+ */
+export function blowUpOf({ diagnosis, run, frame }) {
+  const found = diagnosis?.run === run?.id ? diagnosis?.loss_blow_up : null;
+  return found && found.since === frame?.blown_up?.since ? found : null;
+}
+
+/** @param {State} state @param {Run} run @param {Frame} frame @returns {Word[][]} */
+function ended(state, run, frame) {
+  const surface = surfaceOf(run, state.catalogue);
+  const end = surface ? finishedWords(frame, surface) : finished(frame, state.data);
+  const stall = stallOf(state);
+  if (!stall) return [end];
+  const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);
+  const [whole, brief] = stallForms(stall);
+  return [[...end, plain(" "), ...whole], [head, ...whole], whole, [head, ...brief], brief];
+}
+
+/**
+ * The sentence in words: its fullest form first, which is said, then shorter ones for where it has little room.
+ * @param {State} state
+ * @returns {Word[][]}
+ */
+export function sentencesOf(state) {
+  const { run, frame, connection } = state;
+  if (!run || !frame) return [[plain("Opening a run…")]];
+  if (connection === "lost")
+    return [[["Connection lost", "danger"], plain(` at step ${count(frame.step)}; trying again.`)]];
+  if (frame.status === "diverged" && frame.divergence) {
+    const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
+    return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
+  }
+  if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
+  if (frame.step === 0 && !stallOf(state)) return [ready(state)];
+  if (frame.status === "finished") return ended(state, run, frame);
+  const head = value(`Step ${count(frame.step)}. `);
+  const stall = stallOf(state);
+  if (stall) {
+    const [whole, brief] = stallForms(stall);
+    return [[head, ...whole], whole, [head, ...brief], brief];
+  }
+  const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
+  return [...forms.map((words) => [head, ...words]), forms[forms.length - 1]];
+}
+
+/** @param {Word[]} words */
+export const textOf = (words) => words.map(([text]) => text).join("");
+
+/**
+ * What may help in what the sentence tells, in words and as a button has it; null where nothing is wrong.
+ * @param {State} state
+ * @returns {WayOut | null}
+ */
+export function wayOut(state) {
+  const { frame, run, connection, diagnosis } = state;
+  if (connection === "lost") return null;
+  if (frame?.status !== "diverged" && !frame?.blown_up) return stallOf(state);
+  return diagnosis?.run === run?.id ? (diagnosis?.unscaled ?? null) : null;
+}
+
+/**
+ * What a screen reader is told: the fullest form, and what may help where something is wrong.
+ * @param {State} state
+ */
+export function spokenOf(state) {
+  const { advice = "" } = wayOut(state) ?? {};
+  return [textOf(sentencesOf(state)[0]), advice].filter(Boolean).join(" ");
+}

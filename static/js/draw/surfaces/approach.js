@@ -1,0 +1,96 @@
+import { ticks } from "../chart/ticks.js";
+import { s } from "../dom.js";
+import { axisText, count } from "../format.js";
+import { linear, pathThrough, px } from "../line.js";
+import { nearestMinimum } from "./surface.js";
+
+/** How far the nearest minimum was, step by step, on a logarithmic scale. */
+
+/** @typedef {{steps: number[], distances: number[]}} Approach */
+
+/** Nearer than this (px) to the right edge a number ends where it stands. */
+const END = 12;
+/** px from one number to the next. */
+const APART = 64;
+/** px */
+const ROOM = { left: 46, right: 8, top: 10, bottom: 20 };
+/** What is nearer than so many powers of ten below the farthest is rounding, and is drawn at the foot. */
+const DECADES = 16;
+
+/**
+ * @param {{step: ArrayLike<number>, a: ArrayLike<number>, b: ArrayLike<number>}} way  of a run in the plane of x and y
+ * @param {Minimum[]} minima
+ * @returns {Approach}
+ */
+export function approachOf({ step, a, b }, minima) {
+  const steps = Array.from(step);
+  return { steps, distances: steps.map((_, k) => nearestMinimum(minima, { x: a[k], y: b[k] }).distance) };
+}
+
+/**
+ * The powers of ten between which the distances are drawn.
+ * @param {number[]} distances
+ * @returns {[number, number]} whole exponents
+ */
+export function decadesOf(distances) {
+  const finite = distances.filter((distance) => distance > 0 && Number.isFinite(distance));
+  if (finite.length === 0) return [-1, 1];
+  const high = Math.ceil(Math.log10(Math.max(...finite)));
+  const [low, first] = [Math.min(...finite), finite[0]].map((distance) => Math.floor(Math.log10(distance)));
+  return [Math.min(Math.max(low, Math.min(first, high - DECADES)), high - 1), high];
+}
+
+/**
+ * @param {Approach} approach
+ * @param {{step: number, total: number}} now
+ * @param {number} width  px
+ * @param {number} height  px
+ * @returns {SVGElement[]}
+ */
+export function approachPicture({ steps, distances }, { step, total }, width, height) {
+  const [low, high] = decadesOf(distances);
+  const x = linear([0, total], [ROOM.left, width - ROOM.right]);
+  const y = linear([low, high], [height - ROOM.bottom, ROOM.top]);
+  const heights = distances.map((distance) => y(Math.max(low, Math.log10(distance))));
+  const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
+  const last = steps.findLastIndex((one) => one <= step);
+  return [
+    ...exponents.flatMap((exponent) => [
+      s("path", {
+        class: "predictions-grid",
+        d: `M${ROOM.left} ${px(y(exponent))}H${px(width - ROOM.right)}`,
+      }),
+      s(
+        "text",
+        { x: ROOM.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" },
+        axisText(10 ** exponent, null),
+      ),
+    ]),
+    ...ticks(0, total, Math.max(1, Math.round((width - ROOM.left) / APART))).map((place) =>
+      s(
+        "text",
+        {
+          x: px(Math.min(x(place), width)),
+          y: height - 4,
+          "text-anchor": x(place) > width - END ? "end" : "middle",
+        },
+        place === 0 ? "step" : count(place),
+      ),
+    ),
+    s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
+    s("path", {
+      class: "predictions-curve",
+      d: pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1)),
+    }),
+    ...(last >= 0
+      ? [
+          s("circle", {
+            class: "predictions-mark filled",
+            cx: px(x(steps[last])),
+            cy: px(heights[last]),
+            r: 3.5,
+          }),
+        ]
+      : []),
+  ];
+}

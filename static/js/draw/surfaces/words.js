@@ -1,0 +1,143 @@
+/** What the views say of a position on a textbook surface. */
+
+import { count, counted, fixed, loss, lossTexts, measured, plain, significant } from "../format.js";
+import { angleOff, distanceTo, nearestMinimum, startOf } from "./surface.js";
+
+/** @typedef {import("../caption.js").Part} Part */
+/** @typedef {import("../narration/sentence.js").Word} Word */
+
+/** A step this much off straight downhill (degrees) is told as such. */
+const SEEN_ANGLE = 0.5;
+
+/** @param {{x: number, y: number}} place */
+const placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
+
+/** @param {Frame} frame */
+const placeOf = ({ theta }) => ({ x: theta[0], y: theta[1] });
+
+/**
+ * Before the first step.
+ * @param {Run} run
+ * @param {Frame} frame
+ * @param {Surface} surface
+ * @param {string} optimizer
+ * @returns {Word[]}
+ */
+export function readyWords(run, frame, surface, optimizer) {
+  const steps = counted(run.config.epochs, "step");
+  return [
+    ["Ready. ", "value"],
+    [`Play takes ${steps} of ${optimizer} down ${surface.title}, from `, ""],
+    [placeText(startOf(run.config, surface)), "value"],
+    [", where f is ", ""],
+    [measured(frame.loss), "value"],
+    [".", ""],
+  ];
+}
+
+/**
+ * After the last one.
+ * @param {Frame} frame
+ * @param {Surface} surface
+ * @returns {Word[]}
+ */
+export function finishedWords(frame, { minima }) {
+  const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
+  return [
+    [`Finished after ${counted(frame.total_steps, "step")}`, "value"],
+    [" at ", ""],
+    [placeText(placeOf(frame)), "value"],
+    [", where f is ", ""],
+    [measured(frame.loss), "value"],
+    [minima.length > 1 ? "; the nearest minimum, at " : "; the minimum at ", ""],
+    [placeText(minimum), "value"],
+    [`${minima.length > 1 ? "," : ""} is ${significant(distance, 3)} away.`, ""],
+  ];
+}
+
+/**
+ * How the last step lay to straight downhill, or to what a noisy gradient calls so.
+ * @param {Frame} frame
+ * @param {boolean} noisy
+ * @returns {Part[]}
+ */
+export function stepWords({ step, gradient, update }, noisy) {
+  if (gradient.length === 0) return ["The first step will bring a gradient, and an update."];
+  const size = significant(Math.hypot(update[0], update[1]), 3);
+  const angle = angleOff(gradient, update);
+  const length = [`Step ${count(step)} is `, { value: size }, " long"];
+  if (angle === null) return [...length, "."];
+  const way = noisy ? "straight against its noisy gradient" : "straight downhill";
+  if (angle < SEEN_ANGLE) return [...length, `, ${way}.`];
+  return [...length, ", ", { value: `${fixed(angle, 0)}°` }, ` off ${way}.`];
+}
+
+/**
+ * How high the position lies.
+ * @param {Frame} frame
+ * @returns {Part[]}
+ */
+export const heightWords = ({ step, loss: height }) => [
+  step === 0 ? "At the start f is " : `After step ${count(step)} f is `,
+  { value: measured(height) },
+  ".",
+];
+
+/**
+ * How near the nearest minimum is.
+ * @param {Frame} frame
+ * @param {Minimum[]} minima
+ * @returns {Part[]}
+ */
+export function nearestWords(frame, minima) {
+  const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
+  return [
+    "The nearest minimum, at ",
+    { value: placeText(minimum) },
+    ", is ",
+    { value: significant(distance, 3) },
+    " away.",
+  ];
+}
+
+/**
+ * Every minimum, with its distance now.
+ * @param {Frame} frame
+ * @param {Minimum[]} minima
+ * @returns {import("../twin.js").Table}
+ */
+export function minimaTable(frame, minima) {
+  const rows = minima.map((minimum) => [
+    placeText(minimum),
+    loss(minimum.value),
+    significant(distanceTo(minimum, placeOf(frame)), 3),
+  ]);
+  return { head: ["minimum", "f there", "distance now"], rows };
+}
+
+/**
+ * What a trial would lead to.
+ * @param {Preview} preview
+ * @param {boolean} isSurface  f, and not a loss
+ * @returns {Part[]}
+ */
+export function previewWords({ query, loss: losses, diverged_at: at }, isSurface) {
+  const steps = losses.length - 1;
+  const { optimizer, start } = query;
+  const tried = start
+    ? ["From ", { value: placeText({ x: start[0], y: start[1] }) }]
+    : ["At rate ", { value: plain(Number(optimizer?.learning_rate)) }, ...momentumWords(optimizer)];
+  if (at !== null) return [...tried, " it ", { value: `diverges at step ${count(at)}` }, "."];
+  const [first, last] = [losses[0], losses[steps]];
+  const what = isSurface ? "f" : "the loss";
+  const when = ` in the next ${steps === 1 ? "step" : counted(steps, "step")}.`;
+  if (first === last) return [...tried, ` ${what} is `, { value: measured(last) }, ` as before${when}`];
+  const [from, to] = lossTexts(first, last);
+  const verb = last === null || (first !== null && last > first) ? "climbs" : "falls";
+  return [...tried, ` ${what} ${verb} from `, { value: from }, " to ", { value: to }, when];
+}
+
+/** @param {Named | undefined} optimizer @returns {Part[]} */
+function momentumWords(optimizer) {
+  return optimizer?.momentum ? [" and momentum ", { value: plain(Number(optimizer.momentum)) }] : [];
+}

@@ -1,0 +1,90 @@
+/** What differs between configurations, and what a change of one asks of the server. */
+
+import { ownOf } from "./placing.js";
+
+/** A change of these alone goes on from the present step, as a branch of the run. */
+const BRANCHING = new Set(["optimizer", "epochs", "metrics"]);
+
+/**
+ * Are two JSON values equal?
+ * @param {unknown} a
+ * @param {unknown} b
+ * @returns {boolean}
+ */
+export function same(a, b) {
+  if (Object.is(a, b)) return true;
+  if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;
+  const left = Object.entries(a);
+  const right = /** @type {Record<string, unknown>} */ (b);
+  return left.length === Object.keys(b).length && left.every(([key, value]) => same(value, right[key]));
+}
+
+/**
+ * The fields in which `config` differs from `base`.
+ * @param {RunConfig} config
+ * @param {RunConfig} base
+ * @returns {Partial<RunConfig>}
+ */
+export function changedFields(config, base) {
+  const old = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (base));
+  return Object.fromEntries(Object.entries(config).filter(([field, value]) => !same(value, old[field])));
+}
+
+/**
+ * A named thing without the settings that have their declared defaults.
+ * @param {Named} chosen
+ * @param {Declared[]} declared
+ * @returns {Named}
+ */
+function brief(chosen, declared) {
+  const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
+  const isDefault = /** @param {string} name @param {unknown} value */ (name, value) =>
+    settings.some((setting) => setting.name === name && same(setting.default, value));
+  const kept = Object.entries(chosen).filter(([name, value]) => name === "name" || !isDefault(name, value));
+  return /** @type {Named} */ (Object.fromEntries(kept));
+}
+
+/**
+ * The smallest partial configuration that the server completes to `config`.
+ *
+ * A named part (the optimizer, the data set) stands whole or not at all, less its declared defaults: its defaults
+ * are its own, not those of the default run.
+ * @param {RunConfig} config
+ * @param {Catalogue} catalogue
+ * @returns {Partial<RunConfig>}
+ */
+export function briefConfig(config, catalogue) {
+  const changed = changedFields(config, catalogue.default);
+  if (changed.optimizer) changed.optimizer = brief(changed.optimizer, catalogue.optimizers);
+  if (changed.dataset) changed.dataset = brief(changed.dataset, catalogue.datasets);
+  return changed;
+}
+
+/**
+ * A configuration with the named settings changed; another optimizer, say, brings its own defaults.
+ * @param {RunConfig} base
+ * @param {Record<string, unknown>} patch  a partial RunConfig
+ * @returns {Record<string, unknown>}
+ */
+export function merged(base, patch) {
+  const changes = Object.entries(patch).map(([field, value]) => {
+    const [old, next] = /** @type {any[]} */ ([ownOf(base, field), value]);
+    const isSameThing = old?.name !== undefined && (next?.name ?? old.name) === old.name;
+    return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
+  });
+  return { ...base, ...Object.fromEntries(changes) };
+}
+
+/**
+ * Does going from `config` to `next` at `step` make a branch, a new run, or nothing?
+ * @param {RunConfig} config
+ * @param {RunConfig} next
+ * @param {{step: number, stepsPerEpoch: number}} moment
+ * @returns {"nothing" | "branch" | "run"}
+ */
+export function kindOfChange(config, next, { step, stepsPerEpoch }) {
+  const fields = Object.keys(changedFields(next, config));
+  if (fields.length === 0) return "nothing";
+  const fits = step > 0 && step < next.epochs * stepsPerEpoch;
+  return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
+}

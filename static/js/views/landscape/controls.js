@@ -1,0 +1,224 @@
+/** Which plane, how wide and how fine: the small controls beside the landscape. */
+
+import { h, setAttributes, setText } from "../../draw/dom.js";
+import { count, plain } from "../../draw/format.js";
+import { AROUND_THE_WALK, windowOf } from "../../draw/landscape/window.js";
+import { batchSizeAt } from "../../draw/weight/names.js";
+import { findWeights, labelOf } from "../../state/parameters.js";
+
+const SIZES = [33, 65, 129];
+const SCALES = /** @type {const} */ (["fitting", "linear", "log"]);
+const SAMPLES = /** @type {const} */ (["all", "batch"]);
+/** Stands in the menu of spans for one that fits what there is to see. */
+const FITTING = 0;
+/** On planes of the walk, which fit it. */
+const WHOLE = 1;
+/** Of a width that was not chosen. */
+const DIGITS = 2;
+const SPANS = [FITTING, 0.1, 0.25, 0.5, 1, 2, 4, 8];
+/** Weights offered while one is typed. */
+const OFFERED = 50;
+
+/**
+ * A control with its name in front.
+ * @param {string} name
+ * @param {HTMLElement} control
+ */
+function fieldOf(name, control) {
+  control.id = `landscape-${name.toLowerCase()}`;
+  return h("div", { class: "landscape-field" }, h("label", { for: control.id }, name), control);
+}
+
+/**
+ * A menu of a few words, whose texts may change.
+ * @template {string} T
+ * @param {string} name
+ * @param {readonly T[]} values
+ * @param {(value: T) => void} change
+ */
+function createWords(name, values, change) {
+  const options = values.map((value) => h("option", { value }, value));
+  const select = h(
+    "select",
+    { class: "select", onchange: () => change(values[select.selectedIndex]) },
+    options,
+  );
+  return {
+    element: fieldOf(name, select),
+    /** @param {T} value @param {string[]} texts of all values */
+    show(value, texts) {
+      texts.forEach((text, k) => {
+        setText(options[k], text);
+      });
+      select.value = value;
+    },
+  };
+}
+
+/**
+ * @template {number} N
+ * @param {string} name
+ * @param {readonly N[]} values
+ * @param {(value: N) => string} text  "" is not offered
+ * @param {(value: number) => void} change
+ */
+function createMenu(name, values, text, change) {
+  const choices = new Set(/** @type {readonly number[]} */ (values));
+  const select = h("select", { class: "select", onchange: () => change(Number(select.value)) });
+  const now = { offered: "" };
+  return {
+    element: fieldOf(name, select),
+    /**
+     * @param {N} value one that is not among the choices joins them
+     * @param {(value: N) => string} [write] what each is called now
+     */
+    show(value, write = text) {
+      choices.add(value);
+      const rows = [...choices]
+        .sort((one, other) => one - other)
+        .map((choice) => ({ choice, words: write(/** @type {N} */ (choice)) }))
+        .filter(({ words }) => words !== "");
+      const offered = rows.map(({ choice }) => choice).join();
+      if (offered !== now.offered)
+        select.replaceChildren(...rows.map(({ choice }) => h("option", { value: choice })));
+      now.offered = offered;
+      rows.forEach(({ words }, place) => {
+        setText(select.options[place], words);
+      });
+      select.value = String(value);
+    },
+  };
+}
+
+/**
+ * A field for a weight's name, with those that fit offered while one types.
+ * @param {string} name
+ * @param {string} id of the list of offers
+ * @param {(index: number) => void} change
+ */
+function createWeightField(name, id, change) {
+  const now = { /** @type {Parameter[]} */ parameters: [], index: 0, other: -1 };
+  const offers = h("datalist", { id });
+  const refusal = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
+  const refuse = (/** @type {string} */ why) => {
+    setText(refusal, why);
+    setAttributes(input, {
+      "aria-invalid": why ? "true" : null,
+      "aria-describedby": why ? refusal.id : null,
+    });
+  };
+  const offer = () => {
+    const found = findWeights(now.parameters, input.value, OFFERED);
+    offers.replaceChildren(...found.map(({ label }) => h("option", { value: label })));
+    return found;
+  };
+  const input = h("input", {
+    ...{ class: "mono", list: id, autocomplete: "off", spellcheck: "false" },
+    // All weights are on offer again as soon as one is to be replaced.
+    onfocus: () => input.select(),
+    oninput: offer,
+    onchange: () => {
+      const found = offer();
+      const exact =
+        found.find(({ label }) => label === input.value) ?? (found.length === 1 ? found[0] : null);
+      const taken = exact?.index === now.other;
+      refuse(!exact ? "No single weight has this name." : taken ? "This is the other weight." : "");
+      if (exact && !taken) change(exact.index);
+    },
+  });
+  return {
+    element: h("div", {}, fieldOf(name, input), refusal, offers),
+    /** @param {Parameter[]} parameters @param {number} index @param {number} other  that it may not be */
+    show(parameters, index, other) {
+      const same = now.parameters === parameters && now.index === index;
+      Object.assign(now, { parameters, index, other });
+      if (same) return;
+      input.value = labelOf(parameters, index);
+      refuse("");
+    },
+  };
+}
+
+/** @param {number} span */
+const halfWidth = (span) => `± ${plain(span)}`;
+/** @param {number} span */
+const multiple = (span) =>
+  span === FITTING ? "" : span === WHOLE ? "the whole path" : `${plain(span)} × the path`;
+
+/**
+ * What a width is called on a plane that is not laid around the walk.
+ * @param {LandscapeAnswer | null} answer
+ * @returns {(span: number) => string}
+ */
+const widthOn = (answer) => (span) => {
+  if (span !== FITTING) return halfWidth(span);
+  const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS))) : "";
+  return `as fits: ${shown}`;
+};
+
+const ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
+
+/**
+ * @param {Actions} actions
+ */
+export function createControls(actions) {
+  const set = actions.setLandscape;
+  const first = createWeightField("One", "landscape-one-offers", (i) => set({ i }));
+  const second = createWeightField("Other", "landscape-other-offers", (j) => set({ j }));
+  const seed = h("output", {});
+  const drawn = h(
+    "div",
+    { class: "landscape-field" },
+    h("span", {}, "Seed ", seed),
+    h("button", { type: "button", onclick: () => set({ seed: Number(seed.value) + 1 }) }, "another one"),
+  );
+  const size = createMenu(
+    "Points",
+    SIZES,
+    (value) => `${value} × ${value}`,
+    (value) => set({ size: value }),
+  );
+  const now = { usual: FITTING };
+  const span = createMenu("Span", SPANS, halfWidth, (value) =>
+    set({ span: value === now.usual ? null : value }),
+  );
+  const samples = createWords("Samples", SAMPLES, (value) => set({ samples: value }));
+  const scale = createWords("Scale", SCALES, (value) => set({ scale: value }));
+  const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
+  const note = h("p", { class: "micro landscape-hint" }, ARROWS);
+  return {
+    element: h(
+      "div",
+      { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" },
+      [first.element, second.element, hint, drawn].concat(
+        [samples, size, span, scale].map(({ element }) => element),
+        note,
+      ),
+    ),
+    /**
+     * @param {State} state
+     * @param {import("../../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
+     */
+    update({ run, landscape, data, frame }, fitting) {
+      const weights = landscape.plane === "weights";
+      const pointing = landscape.arrows && landscape.view === "map";
+      for (const part of [first.element, second.element]) part.hidden = !weights;
+      hint.hidden = !weights || pointing;
+      note.hidden = !pointing;
+      drawn.hidden = landscape.plane !== "random";
+      seed.value = String(landscape.seed);
+      size.show(landscape.size);
+      const walked = AROUND_THE_WALK.has(landscape.plane);
+      now.usual = walked ? WHOLE : FITTING;
+      span.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
+      scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
+      if (!run) return;
+      const all = data?.count ?? 0;
+      const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
+      samples.show(landscape.samples, [`all ${count(all)}`, `this batch’s ${count(batch)}`]);
+      const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
+      first.show(run.parameters, i, j);
+      second.show(run.parameters, j, i);
+    },
+  };
+}

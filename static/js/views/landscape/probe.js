@@ -1,0 +1,67 @@
+/** The card that tells what would be at a point of the landscape. */
+
+import { createPace, PANEL_MS } from "../../draw/caption.js";
+import { h, setText } from "../../draw/dom.js";
+import { count, measured, percent, significant } from "../../draw/format.js";
+import { icon } from "../../draw/icons.js";
+import { comparedIn, createComparison } from "../../draw/predictions/comparison.js";
+import { isMoving } from "../../state/moving.js";
+
+/** @param {ProbeAnswer} answer @param {number} step */
+const distanceWords = ({ distance }, step) =>
+  `${significant(distance, 3)} from step ${count(step)}’s weights.`;
+
+/**
+ * @param {Actions} actions
+ */
+export function createProbe(actions) {
+  const cells = { lossHere: h("td"), lossNow: h("td"), rightHere: h("td"), rightNow: h("td") };
+  const line = h("p", { class: "micro", role: "status" });
+  const comparison = createComparison();
+  const accuracy = h("tr", {}, h("th", { scope: "row" }, "accuracy"), cells.rightHere, cells.rightNow);
+  const train = h(
+    "button",
+    { type: "button", class: "pill", onclick: actions.trainFromProbe },
+    "Train from here",
+  );
+  const element = h("section", { class: "landscape-probe", "aria-label": "What if" }, [
+    h("h3", {}, "What if"),
+    h("button", { type: "button", "aria-label": "Close", onclick: () => actions.probe(null) }, icon("x")),
+    h("table", {}, [
+      h("tr", {}, h("td"), h("th", { scope: "col" }, "there"), h("th", { scope: "col" }, "now")),
+      h("tr", {}, h("th", { scope: "row" }, "loss"), cells.lossHere, cells.lossNow),
+      accuracy,
+    ]),
+    comparison.element,
+    line,
+    train,
+  ]);
+  element.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    actions.probe(null);
+    event.stopPropagation();
+  });
+  const together = createPace(PANEL_MS);
+  /** @param {State} state @param {Probe} probe */
+  function show(state, { answer, error, query }) {
+    const { frame } = state;
+    comparison.show(comparedIn(state));
+    accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
+    setText(cells.lossHere, answer ? measured(answer.loss) : "…");
+    setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
+    setText(cells.lossNow, measured(frame?.loss));
+    setText(cells.rightNow, percent(frame?.accuracy));
+    line.classList.toggle("danger", Boolean(error));
+    setText(line, error ?? (answer ? distanceWords(answer, query.step) : ""));
+    train.disabled = answer === null;
+  }
+  return {
+    element,
+    /** @param {State} state */
+    update(state) {
+      const { probe } = state.landscape;
+      element.hidden = probe === null;
+      if (probe) together(() => show(state, probe), isMoving(state));
+    },
+  };
+}

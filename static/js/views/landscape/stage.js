@@ -1,0 +1,298 @@
+/** The landscape's two drawings, the surface and the map, of one surface on its way to the newest. */
+
+import { planeUnder } from "../../draw/landscape/map/chart.js";
+import { createMap } from "../../draw/landscape/map/map.js";
+import { known, readingAt } from "../../draw/landscape/reading.js";
+import { marginsOf } from "../../draw/landscape/surface/axes.js";
+import { HOME } from "../../draw/landscape/surface/camera.js";
+import { createMorph, stillOf } from "../../draw/landscape/surface/morph.js";
+import { drawOverlay } from "../../draw/landscape/surface/overlay.js";
+import { createPatience } from "../../draw/landscape/surface/patience.js";
+import { planeAt } from "../../draw/landscape/surface/place.js";
+import { project } from "../../draw/landscape/surface/projection.js";
+import { hit } from "../../draw/landscape/surface/relief.js";
+import { drawScaleBar } from "../../draw/landscape/surface/scale-bar.js";
+import { lossAt } from "../../draw/landscape/words.js";
+import { paletteOf } from "../../draw/palette.js";
+import { fitCanvas, observeSize } from "../../draw/size.js";
+import { createEye } from "./eye.js";
+import { Scenery } from "./scenery.js";
+
+/** @typedef {import("../../draw/landscape/picture.js").Picture} Picture */
+/** @typedef {import("../../draw/landscape/surface/camera.js").Camera} Camera */
+/** @typedef {import("./scenery.js").Surface} Surface */
+/** @typedef {import("../../draw/landscape/reading.js").Reading} Reading */
+/** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
+/** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
+
+/** Room around the block of the inset, which has no numbers and names; px. */
+const INSET_MARGINS = { left: 6, right: 6, top: 6, bottom: 6 };
+/** ms */
+const MORPH = 420;
+const BREATH = 900;
+/** How much the ball grows when it breathes once, on first opening. */
+const DEEP = 0.22;
+/** While things move, the small drawing is drawn this often; ms. */
+const INSET_PACE = 100;
+
+export class Stage {
+  #canvases;
+  #root;
+  /** @type {Partial<Record<Exclude<keyof Canvases, "scenery">, Sheet>>} */
+  #sheets = {};
+  #morph = createMorph();
+  #map = createMap();
+  /** @type {Picture | null} */
+  #picture = null;
+  #scenery;
+  #eye = createEye();
+  /** @type {import("../../draw/palette.js").Palette | null} */
+  #palette = null;
+  /** @type {Reading | null} */
+  #reading = null;
+  #view = /** @type {"surface" | "map"} */ ("surface");
+  #marks = { probe: /** @type {Probe | null} */ (null), arrows: false };
+  #still = false;
+  #scheduled = false;
+  #arrived = Number.NEGATIVE_INFINITY;
+  #opened = Number.NEGATIVE_INFINITY;
+  #insetDrawn = Number.NEGATIVE_INFINITY;
+  #patience = createPatience();
+
+  /**
+   * @param {HTMLElement} root whose tokens colour the drawings
+   * @param {Canvases} canvases
+   */
+  constructor(root, canvases) {
+    this.#root = root;
+    this.#canvases = canvases;
+    this.#scenery = new Scenery(canvases.scenery);
+    for (const name of /** @type {(keyof Canvases)[]} */ (Object.keys(canvases))) {
+      const holder = /** @type {HTMLElement} */ (canvases[name].parentElement);
+      observeSize(holder, (width, height) => this.#resize(name, width, height));
+    }
+  }
+
+  /** @param {Surface | null} surface null when there is no WebGL (any more) */
+  useSurface(surface) {
+    this.#scenery.use(surface);
+    this.request();
+  }
+
+  /**
+   * @param {Picture} picture
+   * @param {boolean} still without motion
+   */
+  show(picture, still) {
+    const now = performance.now();
+    const first = this.#picture === null;
+    this.#still = still;
+    if (this.#picture?.answer.loss !== picture.answer.loss || this.#picture.scale !== picture.scale) {
+      const pace = 1.5 * (now - this.#arrived);
+      this.#morph.toward(stillOf(picture), now, still || this.#patience.lost() ? 0 : Math.min(MORPH, pace));
+      this.#arrived = now;
+      this.#patience.surface();
+    }
+    if (first && !still) this.#opened = now;
+    this.#picture = picture;
+    this.request();
+  }
+
+  /**
+   * @param {"surface" | "map"} view which of the two is the large one
+   * @param {{probe: Probe | null, arrows: boolean}} marks
+   */
+  arrange(view, marks) {
+    this.#view = view;
+    this.#marks = marks;
+    this.request();
+  }
+
+  /** The tokens have other values now. */
+  recolour() {
+    this.#palette = null;
+    this.request();
+  }
+
+  get camera() {
+    return this.#eye.camera();
+  }
+
+  /** @param {Camera} camera */
+  look(camera) {
+    this.#eye.look(camera);
+    this.request();
+  }
+
+  /** Turn back to where the camera stood at first. */
+  goHome() {
+    if (this.#still) this.look(HOME);
+    else this.#eye.goHome(performance.now());
+    this.request();
+  }
+
+  /**
+   * What lies under the pointer.
+   * @param {"overlay" | "map"} on
+   * @param {number} px
+   * @param {number} py
+   * @returns {Reading | null}
+   */
+  read(on, px, py) {
+    const at = this.#picture && (on === "map" ? this.#underMap(px, py) : this.#underSurface(px, py));
+    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
+    this.request();
+    return this.#reading;
+  }
+
+  /** Called after each drawing. */
+  drawn = () => {};
+
+  /** How the large drawing sees the plane now. */
+  get sight() {
+    const shown = this.#morph.at(performance.now());
+    const chart = this.#view === "map" ? this.#chart(shown) : null;
+    return { picture: this.#picture, shown, chart, projection: this.#projection() };
+  }
+
+  /** The pointer is away. */
+  unread() {
+    this.#reading = null;
+    this.request();
+  }
+
+  /** Draw once before the next picture of the screen. */
+  request() {
+    if (this.#scheduled) return;
+    this.#scheduled = true;
+    requestAnimationFrame((time) => {
+      this.#scheduled = false;
+      this.#draw(time);
+    });
+  }
+
+  /** @param {number} px @param {number} py */
+  #underMap(px, py) {
+    const chart = this.#chart(this.#morph.at(performance.now()));
+    return chart && planeUnder(chart, px, py);
+  }
+
+  /** @param {number} px @param {number} py */
+  #underSurface(px, py) {
+    const shown = this.#morph.at(performance.now());
+    const projection = this.#projection();
+    const point = shown && projection && hit(shown, projection, px, py);
+    return shown && point ? planeAt(shown, point) : null;
+  }
+
+  /**
+   * @param {keyof Canvases} name
+   * @param {number} width
+   * @param {number} height
+   */
+  #resize(name, width, height) {
+    const canvas = this.#canvases[name];
+    if (name === "scenery") this.#scenery.resize(width, height);
+    else this.#sheets[name] = { context: fitCanvas(canvas, width, height), width, height };
+    this.request();
+  }
+
+  #projection() {
+    const sheet = this.#sheets.overlay;
+    if (!sheet) return null;
+    const large = this.#view === "surface";
+    const margins = large ? marginsOf(sheet.width, this.#picture?.scale ?? null) : INSET_MARGINS;
+    return project(this.camera, { ...sheet, margins }, HOME);
+  }
+
+  /** @param {import("../../draw/landscape/surface/morph.js").Shown | null} shown */
+  #chart(shown) {
+    const sheet = this.#sheets.map;
+    if (!sheet || !shown || !this.#picture) return null;
+    const { width, height } = sheet;
+    const small = this.#view !== "map";
+    const common = { shown, picture: this.#picture, palette: this.#colours() };
+    const marks = { reading: this.#known(), probe: this.#probe(), arrows: this.#marks.arrows };
+    return { ...common, width, height, small, ...marks, breath: this.#breath() };
+  }
+
+  #known() {
+    return known(this.#reading, this.#marks.probe, this.#picture);
+  }
+
+  /** The point that was asked about, where it lies on the surface. */
+  #probe() {
+    const { probe } = this.#marks;
+    const loss = probe && this.#picture ? lossAt(this.#picture, probe.a, probe.b) : null;
+    return probe && loss !== null ? { ...probe, loss } : null;
+  }
+
+  /**
+   * The large drawing as it stands, with so many device pixels for a CSS px; null before there is one.
+   * @param {number} ratio
+   * @returns {Promise<import("../../draw/landscape/portrait.js").Shot | null>}
+   */
+  async shoot(ratio) {
+    const [shown, projection, picture] = [
+      this.#morph.at(Number.POSITIVE_INFINITY),
+      this.#projection(),
+      this.#picture,
+    ];
+    const view = this.#view;
+    const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
+    if (!shown || !picture || !sheet || (view !== "map" && !projection)) return null;
+    const palette = this.#colours();
+    const scenery =
+      view === "map" || !projection ? null : await this.#scenery.copy(ratio, shown, projection, palette);
+    const { width, height } = sheet;
+    return {
+      ...{ view, picture, shown, palette, width, height, projection, scenery, arrows: this.#marks.arrows },
+    };
+  }
+
+  #colours() {
+    this.#palette ??= paletteOf(this.#root);
+    return this.#palette;
+  }
+
+  #breath() {
+    const t = (performance.now() - this.#opened) / BREATH;
+    return t >= 0 && t < 1 ? 1 + DEEP * Math.sin(Math.PI * t) : 1;
+  }
+
+  /** @param {number} time ms */
+  #draw(time) {
+    const shown = this.#morph.at(time);
+    if (!shown || !this.#picture) return;
+    this.#eye.advance(time);
+    const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
+    const both = !moving || time - this.#insetDrawn >= INSET_PACE;
+    if (both) this.#insetDrawn = time;
+    if (both || this.#view === "surface") this.#drawSurface(shown, this.#picture);
+    const chart = both || this.#view === "map" ? this.#chart(shown) : null;
+    if (chart && this.#sheets.map) this.#map.draw(this.#sheets.map.context, chart);
+    const { bar } = this.#sheets;
+    const loss = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
+    const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss };
+    if (bar) drawScaleBar(bar.context, scale, this.#colours(), bar.width, bar.height);
+    this.drawn();
+    this.#patience.picture(time, moving);
+    if (moving) this.request();
+    else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
+  }
+
+  /**
+   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
+   * @param {Picture} picture
+   */
+  #drawSurface(shown, picture) {
+    const sheet = this.#sheets.overlay;
+    const projection = this.#projection();
+    const palette = this.#colours();
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette)) return;
+    const { width, height } = sheet;
+    const small = this.#view !== "surface";
+    const now = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
+    drawOverlay(sheet.context, { shown, picture, projection, palette, width, height, small, ...now });
+  }
+}

@@ -1,0 +1,215 @@
+import { createPace } from "../../draw/caption.js";
+import { h, setAttributes, setText } from "../../draw/dom.js";
+import { count } from "../../draw/format.js";
+import { icon } from "../../draw/icons.js";
+import { retryOf } from "../../draw/narration/blow-up.js";
+import { blowUpOf, sentencesOf, spokenOf, textOf, wayOut } from "../../draw/narration/sentence.js";
+import { offersTenth } from "../../draw/narration/trouble.js";
+import { observeSize } from "../../draw/size.js";
+
+/** @typedef {import("../../draw/narration/sentence.js").Word} Word */
+
+/** A sentence cannot be read faster than this, in ms. */
+const SHOWN_EVERY = 100;
+/** A screen reader is told of a moving run at most this often, in ms. */
+const SAID_EVERY = { each: 2000, calm: 5000 };
+/** Of the sentence, on a page too narrow for one line. */
+const MOST_LINES = 3;
+/** A notice leaves by itself after this long, unless the pointer or the focus is on it, in ms. */
+const NOTICE_STAYS = 10_000;
+
+/** @type {Record<string, string>} */
+const TAGS = { value: "b", code: "code" };
+
+/**
+ * @param {[string, string][]} words
+ * @returns {HTMLElement[]}
+ */
+function spans(words) {
+  return words.map(([text, meaning]) => {
+    const tag = /** @type {"b"} */ (TAGS[meaning] ?? "span");
+    return h(tag, { class: meaning in TAGS ? null : meaning || null }, text);
+  });
+}
+
+/** A message that floats under the bar until it is put away. @param {Actions} actions */
+function createNotice(actions) {
+  const text = h("span", { role: "status" });
+  const close = h("button", { type: "button", "aria-label": "Dismiss", onclick: actions.dismiss }, icon("x"));
+  const element = h("div", { class: "notice", hidden: true }, text, close);
+  const timer = { id: 0 };
+  function leave() {
+    if (element.matches(":hover, :focus-within")) timer.id = window.setTimeout(leave, NOTICE_STAYS);
+    else actions.dismiss();
+  }
+  return {
+    element,
+    /** @param {string | null} notice */
+    show(notice) {
+      clearTimeout(timer.id);
+      element.hidden = notice === null;
+      setText(text, notice ?? "");
+      if (notice !== null) timer.id = window.setTimeout(leave, NOTICE_STAYS);
+    },
+  };
+}
+
+/**
+ * The button that leads on: from where a run diverged, or out of what keeps it from learning.
+ * @param {Actions} actions
+ */
+function createWay(actions) {
+  const element = h("button", { type: "button", class: "pill", hidden: true });
+  return {
+    element,
+    /** @param {State} state @param {Remedy | null} remedy */
+    show(state, remedy) {
+      const { run, frame, connection } = state;
+      const ended = frame?.status === "diverged" && (!frame.divergence || offersTenth(frame.divergence));
+      const retries = (ended || frame?.blown_up) && connection !== "lost";
+      element.hidden = !remedy && !retries;
+      if (!run || !frame) return;
+      const retry = retryOf(run, frame, blowUpOf(state));
+      const title = remedy ? titleOf(remedy) : `${retry.label}, from step ${count(retry.from)}`;
+      element.onclick = remedy ? () => actions.mend(remedy) : () => actions.retry(retry);
+      setText(element, remedy?.label ?? retry.label);
+      setAttributes(element, { title, "aria-label": title });
+    },
+  };
+}
+
+/** @param {Remedy} remedy */
+const titleOf = ({ label, as, from_step: step }) =>
+  `${label}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
+
+/** What the sentence must have changed with, to be written anew. */
+const TOLD = /** @type {const} */ (["frame", "connection", "run", "data", "diagnosis", "narration"]);
+
+class Narration {
+  #sentence = h("p", { class: "sentence" });
+  #advice = h("p", { class: "narration-advice", hidden: true });
+  #said = h("p", { class: "visually-hidden", role: "status" });
+  #way;
+  #notice;
+  #show = createPace(SHOWN_EVERY);
+  #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
+  #fitting = createFitting();
+  #width = 0;
+  /** @type {State | null} */
+  #state = null;
+
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container, actions) {
+    this.#way = createWay(actions);
+    this.#notice = createNotice(actions);
+    const help = h("div", { class: "narration-help" }, this.#advice, this.#way.element);
+    container.append(this.#sentence, help, this.#notice.element, this.#said);
+    observeSize(container, (width) => {
+      this.#width = width;
+      setText(this.#sentence, ""); // other words may have room now
+      if (this.#state) this.#write();
+    });
+  }
+
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    this.#state = state;
+    if (state.notice !== previous.notice || state === previous) this.#notice.show(state.notice);
+    if (state !== previous && TOLD.every((part) => state[part] === previous[part])) return;
+    if (state.play.playing) this.#show(() => this.#write());
+    else this.#write();
+    this.#speak(state, previous);
+  }
+
+  /**
+   * Tell a screen reader: at once what ends a run, and each step that is made by hand where that is wanted.
+   * @param {State} state
+   * @param {State} previous
+   */
+  #speak({ narration, play, frame, diagnosis }, previous) {
+    const say = () => setText(this.#said, this.#state ? spokenOf(this.#state) : "");
+    if (narration === "off") return setText(this.#said, "");
+    // Play trains in short stretches: that one of them is done is no news.
+    const rests = frame?.status === "ready" ? !play.playing : frame?.status !== "training";
+    const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play.playing;
+    const ended = (frame?.status !== previous.frame?.status && rests) || blewUp;
+    const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play.playing;
+    const byHand = narration === "each" && !play.playing;
+    if (ended || found || byHand) say();
+    else this.#say[narration](() => this.#state?.narration === narration && say());
+  }
+
+  #write() {
+    const state = /** @type {State} */ (this.#state);
+    const way = wayOut(state);
+    this.#way.show(state, way?.action ?? null);
+    this.#advice.hidden = way === null;
+    setText(this.#advice, way?.advice ?? "");
+    const forms = sentencesOf(state);
+    this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
+    const whole = this.#sentence.textContent === textOf(forms[0]);
+    setAttributes(this.#sentence, { title: whole ? null : spokenOf(state) });
+  }
+}
+
+/** @param {Diagnosis | null} diagnosis */
+const troubleIn = (diagnosis) =>
+  [diagnosis?.stall?.sentence, diagnosis?.blow_up?.sentence, diagnosis?.loss_blow_up?.since].join();
+
+/** What a sentence is about: while that stays, it does not become longer again. @param {State} state */
+const subjectOf = ({ run, frame, diagnosis }) =>
+  [
+    ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0, diagnosis?.stall?.sentence],
+    ...[frame?.blown_up?.since, diagnosis?.loss_blow_up?.since],
+  ].join();
+
+/** A sentence whose shortest form is too long for one line takes two smaller ones. */
+const WRAPPED = "narration-wrapped";
+
+/** Write the fullest form that has room; once one was too long, a shorter one stays, so that words hold still. */
+function createFitting() {
+  const now = { subject: "", form: 0 };
+  /**
+   * @param {HTMLElement} element
+   * @param {Word[][]} forms
+   * @param {string} subject
+   */
+  return (element, forms, subject) => {
+    if (subject !== now.subject) Object.assign(now, { subject, form: 0 });
+    now.form = Math.min(now.form, forms.length - 1);
+    if (textOf(forms[now.form]) === element.textContent) return;
+    element.classList.remove(WRAPPED);
+    element.replaceChildren(...spans(forms[now.form]));
+    while (now.form < forms.length - 1 && overflows(element)) {
+      now.form += 1;
+      element.replaceChildren(...spans(forms[now.form]));
+    }
+    if (now.form === forms.length - 1) element.classList.toggle(WRAPPED, overflows(element));
+  };
+}
+
+/**
+ * Whether a sentence is longer than its one line, or takes more lines than it may where the page is narrow.
+ * @param {HTMLElement} element
+ */
+function overflows(element) {
+  const { whiteSpace, lineHeight } = getComputedStyle(element);
+  if (whiteSpace === "nowrap") {
+    // An ellipsis comes with a fraction of a pixel, which whole ones don't tell.
+    const words = document.createRange();
+    words.selectNodeContents(element);
+    return words.getBoundingClientRect().width > element.getBoundingClientRect().width;
+  }
+  return element.clientHeight > MOST_LINES * Number.parseFloat(lineHeight) + 1;
+}
+
+/**
+ * The headline: what just happened, with its numbers; below it, what else must be said.
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @returns {View}
+ */
+export const createNarration = (container, actions) => new Narration(container, actions);

@@ -1,0 +1,68 @@
+import { h, setAttributes } from "../../draw/dom.js";
+import { icon } from "../../draw/icons.js";
+import { createBookmarkList } from "./bookmark-list.js";
+import { createBranchList } from "./branch-list.js";
+import { createComparison } from "./comparison.js";
+
+const NAME = "Branches and bookmarks";
+/** @type {readonly (keyof State)[]} */
+const SHOWN = ["branches", "run", "compared", "comparison", "bookmarks", "marked"];
+
+/**
+ * Branches, what differs between two of them, and bookmarks: in a panel beside which the run goes on, with the button
+ * that opens it and the one that marks a moment.
+ * @param {Actions} actions
+ */
+export function createMoments(actions) {
+  const branches = createBranchList(actions);
+  const comparison = createComparison();
+  const bookmarks = createBookmarkList(actions);
+  const close = h("button", { type: "button", class: "inline-tool", "aria-label": "Close" }, icon("x"));
+  const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME }, [
+    h("header", {}, h("h2", {}, "Branches"), close),
+    ...[...branches.elements, comparison.element],
+    h("section", { class: "bookmarks-part" }, h("h2", {}, "Bookmarks"), ...bookmarks.elements),
+  ]);
+  const mark = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add);
+  const button = iconButton(NAME, "branch", () => turn(!panel.open));
+  setAttributes(button, { "aria-controls": "moments", "aria-expanded": "false" });
+
+  /** @type {{state: State | null}} */
+  const shown = { state: null };
+
+  /** @param {boolean} open */
+  function turn(open) {
+    if (open && shown.state) branches.update(shown.state);
+    if (open) panel.show();
+    else panel.close();
+    setAttributes(button, { "aria-expanded": String(open) });
+    if (!open) button.focus();
+  }
+
+  close.addEventListener("click", () => turn(false));
+  panel.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") turn(false);
+  });
+  return {
+    elements: [h("div", { class: "moments" }, mark, button), panel],
+    /** @param {State} state @param {State} previous */
+    update(state, previous) {
+      shown.state = state;
+      if (panel.open && state.frame !== previous.frame) branches.update(state);
+      if (state !== previous && SHOWN.every((part) => state[part] === previous[part])) return;
+      if (state.marked !== null && !panel.open) turn(true);
+      const many = state.branches.length > 1;
+      setAttributes(button, { "data-count": many ? state.branches.length : null });
+      for (const part of [branches, comparison, bookmarks]) part.update(state);
+    },
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} picture
+ * @param {() => void} act
+ */
+function iconButton(name, picture, act) {
+  return h("button", { type: "button", "aria-label": name, title: name, onclick: act }, icon(picture));
+}

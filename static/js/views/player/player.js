@@ -1,0 +1,201 @@
+import { h, setAttributes, setText } from "../../draw/dom.js";
+import { count, counted } from "../../draw/format.js";
+import { icon } from "../../draw/icons.js";
+import { SPEEDS, speedPlace } from "../../draw/scale.js";
+import { isTextbook } from "../../draw/surfaces/surface.js";
+import { createMoments } from "./moments.js";
+import { createTime } from "./time.js";
+
+/** Training that somebody else began, and that lasts longer than this, can be paused here, in ms. */
+const LASTING = 250;
+
+/** A counter keeps its width while its number grows: px of a large digit, of a small one, and of " / ". */
+const FIGURE = 13;
+const DIGIT = 8;
+const ROOM = 14;
+
+/** @param {number} speed */
+function speedText(speed) {
+  if (speed === Infinity) return "as fast as it goes";
+  return `${counted(speed, "step")} a second`;
+}
+
+/**
+ * A number that changes, how far it can go, and its name.
+ * @param {string} name
+ */
+function createCounter(name) {
+  const value = h("span", { class: "figure" });
+  const of = h("span", { class: "counter-of" });
+  const label = h("span", { class: "micro counter-name" }, name);
+  const element = h("div", { class: "counter" }, h("span", {}, value, of), label);
+  return {
+    element,
+    /** @param {number} now @param {number} all */
+    show(now, all) {
+      setText(value, count(now));
+      setText(of, ` / ${count(all)}`);
+      element.style.minWidth = `${count(all).length * (FIGURE + DIGIT) + ROOM}px`;
+    },
+    /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
+    rename(text, longest = "") {
+      setText(label, text);
+      setAttributes(label, { "data-longest": longest });
+    },
+  };
+}
+
+/** @param {Actions} actions */
+function createSpeed(actions) {
+  const label = h("span", { class: "micro" });
+  const slider = h("input", {
+    type: "range",
+    class: "slider",
+    min: "0",
+    max: SPEEDS.length - 1,
+    step: "1",
+    "aria-label": "Speed",
+    oninput: () => actions.setSpeed(SPEEDS[Number(slider.value)]),
+  });
+  return {
+    element: h("div", { class: "speed" }, label, slider),
+    /** @param {number} speed */
+    show(speed) {
+      const place = speedPlace(speed);
+      slider.value = String(place);
+      slider.style.setProperty("--filled", `${(100 * place) / (SPEEDS.length - 1)}%`);
+      setAttributes(slider, { "aria-valuetext": speedText(speed) });
+      setText(label, speedText(speed));
+    },
+  };
+}
+
+class Player {
+  #actions;
+  #play;
+  #backwards;
+  /** @type {HTMLButtonElement[]} */
+  #buttons;
+  #time;
+  #moments;
+  #speed;
+  #step = createCounter("step");
+  #epoch = createCounter("epoch");
+  #batch = createCounter("batch");
+  #short = h("div", { class: "player-count" });
+  #trainingSince = Infinity;
+  #pausable = false;
+
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container, actions) {
+    this.#actions = actions;
+    this.#play = this.#button("Play", "play", () => (this.#pausable ? actions.pause() : actions.play()));
+    this.#play.classList.add("transport-play");
+    this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn());
+    this.#backwards.classList.add("transport-backwards");
+    this.#buttons = this.#makeButtons();
+    this.#time = createTime(actions);
+    this.#moments = createMoments(actions);
+    this.#speed = createSpeed(actions);
+    container.append(
+      h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
+      this.#speed.element,
+      this.#time.element,
+      ...this.#moments.elements,
+      h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
+      this.#short,
+    );
+  }
+
+  #makeButtons() {
+    const { reset, stepBack, step, epoch, toEnd, newWeights } = this.#actions;
+    return [
+      this.#button("Reset", "reset", reset),
+      this.#backwards,
+      this.#button("Step back", "step-back", stepBack),
+      this.#play,
+      this.#button("Step", "step", step),
+      this.#button("Epoch", "epoch", epoch),
+      this.#button("To the end", "to-the-end", toEnd),
+      this.#button("New weights", "dice", newWeights),
+    ];
+  }
+
+  /**
+   * @param {string} name
+   * @param {string} picture
+   * @param {() => void} act
+   */
+  #button(name, picture, act) {
+    const press = () => {
+      if (this.#play.getAttribute("aria-disabled") !== "true") act();
+    };
+    return h("button", { type: "button", "aria-label": name, title: name, onclick: press }, icon(picture));
+  }
+
+  /** Backwards, or, if it goes backwards, stop. */
+  #turn() {
+    if (this.#backwards.getAttribute("aria-pressed") === "true") this.#actions.pause();
+    else this.#actions.playBackwards();
+  }
+
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    this.#time.update(state, previous);
+    this.#moments.update(state, previous);
+    this.#showPlay(state);
+    if (state.play.speed !== previous.play.speed || state === previous) this.#speed.show(state.play.speed);
+    if (state.connection !== previous.connection || state === previous)
+      this.#dim(state.connection === "lost");
+    if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state);
+  }
+
+  /** One button plays and pauses; a single step on its way does not turn it. @param {State} state */
+  #showPlay({ play, frame }) {
+    setAttributes(this.#backwards, { "aria-pressed": String(play.playing && play.backwards) });
+    const training = frame?.status === "training";
+    if (!training) this.#trainingSince = Infinity;
+    else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
+    const pausable = play.playing || performance.now() - this.#trainingSince > LASTING;
+    if (pausable === this.#pausable) return;
+    this.#pausable = pausable;
+    const name = pausable ? "Pause" : "Play";
+    setAttributes(this.#play, { "aria-label": name, title: name });
+    this.#play.replaceChildren(icon(name.toLowerCase()));
+  }
+
+  /** @param {boolean} lost */
+  #dim(lost) {
+    for (const button of this.#buttons) setAttributes(button, { "aria-disabled": lost ? "true" : null });
+  }
+
+  /** @param {Frame} frame @param {State} state */
+  #count(frame, { run, data }) {
+    const { step, epoch, total_steps: total, steps_per_epoch: perEpoch } = frame;
+    const epochs = Math.ceil(total / perEpoch);
+    this.#step.show(step, total);
+    this.#epoch.show(epoch, epochs);
+    this.#batch.show(step === 0 ? 0 : ((step - 1) % perEpoch) + 1, perEpoch);
+    this.#batch.rename(
+      `batch of ${frame.batch?.size ?? Math.min(run?.config.batch_size ?? 0, data?.count ?? 0)}`,
+    );
+    const samples = (/** @type {number} */ seen) => `step · ${counted(seen, "sample")}`;
+    if (isTextbook(run)) this.#step.rename("step");
+    else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
+    this.#short.replaceChildren(
+      h("b", {}, `${count(step)} / ${count(total)}`),
+      isTextbook(run) ? " steps" : ` · epoch ${count(epoch)} of ${count(epochs)}`,
+    );
+  }
+}
+
+/**
+ * The player: play, step and jump; the run as a timeline; where it stands, in numbers.
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @returns {View}
+ */
+export const createPlayer = (container, actions) => new Player(container, actions);

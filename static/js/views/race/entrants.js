@@ -1,0 +1,108 @@
+import { h, setAttributes, setText } from "../../draw/dom.js";
+import { FEWEST, kindOf, kindsOf, MOST } from "../../draw/race/entrants.js";
+import { baseWords } from "../../draw/race/words.js";
+import { Held } from "../held.js";
+import { numberInput, selectInput } from "../settings/inputs.js";
+
+/** @typedef {ReturnType<typeof createRow>} Row */
+
+/**
+ * Who races: an optimizer and its rate each.
+ * @param {RaceActions} actions
+ */
+export function createEntrants(actions) {
+  const list = h("ol", { class: "race-rows" });
+  const common = h("p", { class: "caption" });
+  const add = h("button", { type: "button", class: "pill", onclick: actions.addEntrant }, "Add one");
+  const start = h("button", { type: "submit", class: "race-start" }, "Start");
+  const refusal = h("p", { class: "refusal", role: "alert" });
+  const heads = h(
+    "div",
+    { class: "race-heads micro", "aria-hidden": "true" },
+    h("span", {}, "optimizer"),
+    h("span", {}, "learning rate"),
+  );
+  const form = h(
+    "form",
+    { class: "race-setup" },
+    heads,
+    list,
+    refusal,
+    h("div", { class: "race-begin" }, add, start),
+    common,
+  );
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    actions.start();
+  });
+  /** @type {Row[]} */
+  const rows = [];
+
+  /** @param {RaceState} state */
+  function update({ catalogue, base, entrants, refused, notice, race }) {
+    if (!catalogue || !base) return;
+    while (rows.length < entrants.length) rows.push(createRow(rows.length, catalogue, actions));
+    rows.forEach(({ element }, place) => {
+      if (place >= entrants.length) element.remove();
+      else if (element.parentNode !== list) list.append(element); // what is put where it is loses the focus
+    });
+    entrants.forEach((optimizer, place) => {
+      rows[place].show(optimizer, entrants.length, refusalOf(refused, place));
+    });
+    setAttributes(add, { disabled: entrants.length < MOST ? null : "" });
+    setText(start, race ? "Start again" : "Start");
+    setText(common, baseWords(base));
+    setText(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
+  }
+  return { element: form, update, start };
+}
+
+/** What is refused of an entrant; only its rate has a field. @param {Refusals} refused @param {number} place */
+function refusalOf(refused, place) {
+  const own = `variations.${place}.`;
+  const rate = refused[`${own}optimizer.learning_rate`];
+  const other = Object.keys(refused).find((path) => path.startsWith(own));
+  return rate ?? (other && { why: refused[other].why });
+}
+
+/** What is refused of no single entrant. @param {Refusals} refused */
+function othersOf(refused) {
+  const others = Object.entries(refused).filter(([path]) => !/^variations\.\d+\./.test(path));
+  return others.map(([, { why }]) => why);
+}
+
+/**
+ * @param {number} place  from 0
+ * @param {Catalogue} catalogue
+ * @param {RaceActions} actions
+ */
+function createRow(place, catalogue, actions) {
+  const number = place + 1;
+  const kinds = kindsOf(catalogue);
+  const kind = selectInput(kinds, (name) => {
+    const chosen = kinds.find((one) => one.name === name);
+    if (chosen) actions.setEntrant(place, chosen.optimizer);
+  });
+  const rate = new Held(
+    `race-rate-${number}`,
+    (change) => numberInput({ type: "number" }, change),
+    (value, why) => actions.setRate(place, value, why),
+    (value, isRefused) => (isRefused ? "" : `Number ${number} still has ${value}.`),
+  );
+  const remove = h("button", { type: "button", class: "race-remove", "aria-label": `Remove ${number}` }, "×");
+  remove.addEventListener("click", () => actions.removeEntrant(place));
+  kind.element.setAttribute("aria-label", `Optimizer ${number}`);
+  rate.element.setAttribute("aria-label", `Learning rate ${number}`);
+  const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number);
+  const line = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
+  return {
+    element: h("li", {}, line, rate.refusal),
+    /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
+    show(optimizer, all, refused) {
+      kind.show(kindOf(optimizer));
+      remove.disabled = all <= FEWEST;
+      rate.show(optimizer.learning_rate);
+      rate.refuse(refused);
+    },
+  };
+}

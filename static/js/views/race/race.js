@@ -1,0 +1,114 @@
+import { createPace, PANEL_MS } from "../../draw/caption.js";
+import { h } from "../../draw/dom.js";
+import { walkedLanes } from "../../draw/race/lanes.js";
+import { standings } from "../../draw/race/standings.js";
+import { raceTable } from "../../draw/race/words.js";
+import { createTwin } from "../../draw/twin.js";
+import { createRaceCurves } from "./curves.js";
+import { createEntrants } from "./entrants.js";
+import { createLegend } from "./legend.js";
+import { createRaceMap } from "./map.js";
+import { createRacePlayer } from "./player.js";
+
+/** Controls that have their own use for a key. */
+const OWN_KEYS = "input, select";
+const OWN_SPACE = "button, a, summary";
+
+/**
+ * The dialog in which optimizers race.
+ * @param {HTMLElement} container  a dialog
+ * @param {RaceActions} actions
+ */
+export function createRace(container, actions) {
+  const dialog = /** @type {HTMLDialogElement} */ (container);
+  const held = {
+    state: /** @type {RaceState | null} */ (null),
+    drawn: /** @type {RaceState | null} */ (null),
+  };
+  const together = createPace(PANEL_MS);
+  const parts = {
+    entrants: createEntrants(actions),
+    map: createRaceMap(),
+    legend: createLegend(),
+    curves: createRaceCurves(),
+    player: createRacePlayer(actions),
+  };
+  const twin = createTwin("The race", () => tableOf(held.state));
+  lay(dialog, parts, twin.element);
+  dialog.addEventListener("close", actions.pause);
+  dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
+  dialog.addEventListener("click", ({ target }) => {
+    if (target instanceof Element && target.closest("a[href^='#run=']")) dialog.close();
+  });
+  return {
+    show: () => dialog.showModal(),
+    /** @param {RaceState} state @param {RaceState} previous */
+    update(state, previous) {
+      held.state = state;
+      held.drawn ??= previous;
+      together(() => draw(/** @type {RaceState} */ (held.state)), state.playing);
+    },
+  };
+
+  /** @param {RaceState} state */
+  function draw(state) {
+    const previous = held.drawn ?? state;
+    held.drawn = state;
+    dialog.classList.toggle("race-on", state.race !== null);
+    for (const part of Object.values(parts)) part.update(state, previous);
+    twin.refresh();
+    if (state.race && state.race.id !== previous.race?.id) parts.player.play.focus();
+    if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
+  }
+}
+
+/**
+ * @param {HTMLDialogElement} dialog
+ * @param {{entrants: ReturnType<typeof createEntrants>, map: ReturnType<typeof createRaceMap>,
+ *   legend: ReturnType<typeof createLegend>, curves: ReturnType<typeof createRaceCurves>,
+ *   player: ReturnType<typeof createRacePlayer>}} parts
+ * @param {HTMLElement} table
+ */
+function lay(dialog, { entrants, map, legend, curves, player }, table) {
+  const close = h("button", { type: "button", class: "pill", onclick: () => dialog.close() }, "Close");
+  const title = (/** @type {string} */ words) => h("h3", {}, words);
+  dialog.append(
+    h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
+    h("div", { class: "race-body" }, [
+      h("section", { class: "race-part", "aria-label": "Who races" }, title("Who races"), entrants.element),
+      h("section", { class: "race-part", "aria-label": "From above" }, title("From above"), map.elements),
+      h("section", { class: "race-part", "aria-label": "Standings" }, [
+        h("header", {}, title("Standings"), table),
+        ...legend.elements,
+        curves.element,
+      ]),
+    ]),
+    player.element,
+  );
+}
+
+/** @param {RaceState | null} state */
+function tableOf(state) {
+  if (!state?.race) return { head: [], rows: [] };
+  const { race, order, landscape } = state;
+  return raceTable(standings(race, order), landscape ? walkedLanes(landscape, race, order) : []);
+}
+
+/**
+ * The player's keys, where no control has its own use for them.
+ * @param {KeyboardEvent} event
+ * @param {RaceActions} actions
+ * @param {RaceState | null} state
+ */
+function listen(event, actions, state) {
+  const target = event.target instanceof Element ? event.target : null;
+  const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE}` : OWN_KEYS);
+  if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
+  const toggle = state.playing ? actions.pause : actions.play;
+  /** @type {Record<string, () => void>} */
+  const commands = { " ": toggle, ArrowRight: actions.step, End: actions.toEnd };
+  const command = Object.hasOwn(commands, event.key) ? commands[event.key] : undefined;
+  if (!command) return;
+  event.preventDefault();
+  command();
+}

@@ -1,0 +1,92 @@
+import { h, setText } from "../../draw/dom.js";
+import { boundsText, titleOf } from "../../draw/paths.js";
+import { Held } from "../held.js";
+import { createHelp } from "./help.js";
+import { inputFor } from "./inputs.js";
+import { sliderFor } from "./slider.js";
+
+/** Two fields with titles of so few letters, like β₁ and β₂, stand side by side. */
+const SHORT = 2;
+
+/** @param {string} path */
+export const idOf = (path) => `set-${path.replaceAll(".", "-")}`;
+
+/**
+ * What a field tells: a change, or why it cannot be, and what is tried on the way to one (null when it is let go without).
+ * @typedef {{
+ *   change: (path: string, value: unknown, why?: string) => void,
+ *   attempt?: (path: string, value: number | null) => void,
+ * }} On
+ */
+
+/** What every field shares: a label, a control, its help, and why it was refused. */
+export class Field {
+  #held;
+  #slider;
+  #setting;
+  #help;
+  #label;
+  path;
+
+  /**
+   * @param {string} path
+   * @param {Setting} setting
+   * @param {On} on
+   */
+  constructor(path, setting, on) {
+    const title = titleOf(setting.name);
+    const change = /** @type {import("../held.js").Change} */ ((value, why) => on.change(path, value, why));
+    this.path = path;
+    this.#setting = setting;
+    this.isShort = title.length <= SHORT;
+    this.#held = new Held(idOf(path), (changed) => inputFor(setting, changed), change);
+    this.#slider = sliderFor(setting, title, {
+      input: (value) => {
+        this.#held.attempt(value);
+        on.attempt?.(path, value);
+      },
+      change,
+      leave: () => {
+        this.#held.draw();
+        on.attempt?.(path, null);
+      },
+    });
+    const help = createHelp(title, `${idOf(path)}-help`);
+    this.#help = help;
+    this.#label = h("label", { for: idOf(path) });
+    this.call(null);
+    const row = h(
+      "div",
+      { class: "field" },
+      h("span", { class: "field-name" }, this.#label, help.button),
+      this.#held.element,
+    );
+    this.element = h("div", { class: "setting" }, row, this.#held.refusal, this.#slider?.element, help.text);
+  }
+
+  /**
+   * Give it another title and help; null gives it its own back.
+   * @param {{title: string, help: string} | null} words
+   */
+  call(words) {
+    const { title, help } = words ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
+    setText(this.#label, title);
+    this.#help.explain({ help, bounds: boundsText(this.#setting) });
+  }
+
+  /** @param {unknown} value */
+  show(value) {
+    this.#held.show(value);
+    if (typeof value === "number") this.#slider?.show(value);
+  }
+
+  /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
+  mark(zone) {
+    this.#slider?.mark(zone);
+  }
+
+  /** @param {Refusal | undefined} refused */
+  refuse(refused) {
+    this.#held.refuse(refused);
+  }
+}

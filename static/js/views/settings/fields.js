@@ -1,0 +1,121 @@
+import { h } from "../../draw/dom.js";
+import { lossOf, valueAt } from "../../draw/paths.js";
+import { Held } from "../held.js";
+import { Field } from "./field.js";
+import { createHelp } from "./help.js";
+import { isSimple, selectInput } from "./inputs.js";
+
+/** @typedef {import("./field.js").On} On */
+
+/**
+ * The fields of some settings: the usual ones, and behind a quiet word the others.
+ * @param {string} prefix  of their paths
+ * @param {Setting[]} settings
+ * @param {On} on
+ */
+export function createFields(prefix, settings, on) {
+  const make = /** @param {Setting} setting */ (setting) =>
+    new Field(`${prefix}${setting.name}`, setting, on);
+  const simple = settings.filter(isSimple);
+  const usual = simple.filter(({ advanced }) => !advanced).map(make);
+  const advanced = simple.filter((setting) => setting.advanced).map(make);
+  const elements = /** @type {HTMLElement[]} */ (usual.map(({ element }) => element));
+  for (const [i, { isShort, element }] of usual.entries()) {
+    element.classList.toggle("settings-half", isShort && (usual[i - 1]?.isShort || usual[i + 1]?.isShort));
+  }
+  if (advanced.length > 0) {
+    const inside = advanced.map(({ element }) => element);
+    elements.push(h("details", { class: "settings-more" }, h("summary", {}, "more"), inside));
+  }
+  return { fields: [...usual, ...advanced], elements };
+}
+
+/**
+ * A choice among declared things (data sets, optimizers, losses), with the settings of the chosen one.
+ */
+export class Choice {
+  #path;
+  #declared;
+  #on;
+  #held;
+  #help;
+  #settings = h("div", { class: "settings-choice" });
+  #chosen = "";
+  /** @type {Field[]} */
+  #fields = [];
+
+  /**
+   * @param {string} path
+   * @param {string} title
+   * @param {Declared[]} declared
+   * @param {On & {choose: (name: string, touched: Touched) => void}} on
+   */
+  constructor(path, title, declared, on) {
+    this.#path = path;
+    this.#declared = declared;
+    this.#on = on;
+    const touched = `${path}.name`;
+    this.#held = new Held(
+      `set-${path}-name`,
+      (change) => selectInput(declared, change),
+      (value) => on.choose(String(value), { path: touched, value }),
+    );
+    this.#help = createHelp(title, `set-${path}-help`);
+    const label = h("label", { for: `set-${path}-name` }, title);
+    const row = h(
+      "div",
+      { class: "field" },
+      h("span", { class: "field-name" }, label, this.#help.button),
+      this.#held.element,
+    );
+    this.element = h(
+      "div",
+      { class: "choice" },
+      h("div", { class: "setting" }, row, this.#held.refusal, this.#help.text),
+      this.#settings,
+    );
+  }
+
+  /** @param {RunConfig} config */
+  show(config) {
+    const named = this.#path === "loss" ? lossOf(config) : valueAt(config, this.#path);
+    const declared = this.#declared.find(({ name }) => name === named.name);
+    this.#held.show(named.name);
+    if (!declared) return;
+    if (named.name !== this.#chosen) this.#rebuild(declared);
+    for (const field of this.#fields) {
+      const name = field.path.slice(this.#path.length + 1);
+      const byDefault = declared.settings.find((setting) => setting.name === name)?.default;
+      field.show(name in named ? named[name] : byDefault);
+    }
+  }
+
+  /**
+   * Show from which value on a setting is too large.
+   * @param {string} name
+   * @param {import("./slider.js").Zone | null} zone
+   */
+  mark(name, zone) {
+    this.#fields.find(({ path }) => path === `${this.#path}.${name}`)?.mark(zone);
+  }
+
+  /** @param {Declared} declared */
+  #rebuild(declared) {
+    this.#chosen = declared.name;
+    this.#help.explain(declared);
+    const { fields, elements } = createFields(`${this.#path}.`, declared.settings, this.#on);
+    this.#fields = fields;
+    this.#settings.replaceChildren(...elements);
+  }
+
+  /**
+   * @param {Refusals} refused
+   * @returns {string[]} the paths that have a place here
+   */
+  refuse(refused) {
+    const own = [this.#path, `${this.#path}.name`];
+    this.#held.refuse(own.map((path) => refused[path]).find(Boolean));
+    for (const field of this.#fields) field.refuse(refused[field.path]);
+    return [...own, ...this.#fields.map(({ path }) => path)];
+  }
+}

@@ -1,0 +1,259 @@
+import { createChoices } from "../../draw/choices.js";
+import { h, setText } from "../../draw/dom.js";
+import { counted } from "../../draw/format.js";
+import { patchAt, valueAt, withDataset, withLabels } from "../../draw/paths.js";
+import { stableZone } from "../../draw/surfaces/stability.js";
+import { isTextbook } from "../../draw/surfaces/surface.js";
+import { Choice, createFields } from "./fields.js";
+import { selectInput } from "./inputs.js";
+import { Layers } from "./layers.js";
+import { SurfaceFields } from "./surface-fields.js";
+import { createThumbnail } from "./thumbnail.js";
+
+const NOTE = "A new learning rate or optimizer goes on from here as a branch.";
+const MODELS = /** @type {const} */ (["network", "surface"]);
+/** Settings of a fit that a surface has no use for: it has no samples. */
+const OF_SAMPLES = new Set(["batch_size", "shuffle"]);
+const STEPS = { title: "Steps", help: "How many updates to make: on a surface, an epoch is one step." };
+const EPOCHS = "epochs";
+/** What the menu of presets shows once a setting differs from all of them. */
+const OWN = { name: "", title: "Your own run" };
+
+/** @typedef {import("./field.js").On["change"]} Change */
+
+/** @param {unknown} a @param {unknown} b */
+const sameText = (a, b) => JSON.stringify(a) === JSON.stringify(b);
+
+/**
+ * The settings, in the order of the Keras program; all of them come from the catalogue.
+ * @typedef {ReturnType<Settings["make"]>} Parts
+ */
+class Settings {
+  #container;
+  #actions;
+  /** @type {RunConfig | null} */
+  #config = null;
+  /** @type {Catalogue | null} */
+  #catalogue = null;
+  /** @type {Run | null} */
+  #run = null;
+  /** @type {Parts | null} */
+  #parts = null;
+
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container, actions) {
+    this.#container = container;
+    this.#actions = actions;
+  }
+
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const { catalogue, run, data, refused } = state;
+    if (!catalogue) return;
+    const fresh = this.#parts === null;
+    this.#parts ??= this.make(catalogue);
+    if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
+    if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
+    if (fresh || run !== previous.run || state.curvature !== previous.curvature) {
+      this.#parts.optimizer.mark("learning_rate", stableZone(run, state.curvature));
+    }
+    if (refused !== previous.refused || run !== previous.run) this.#refuse(refused);
+  }
+
+  /** @param {Catalogue} catalogue */
+  make(catalogue) {
+    this.#catalogue = catalogue;
+    const change = /** @type {Change} */ ((path, value, why) => this.#change(path, value, why));
+    const parts = {
+      preset: selectInput([...catalogue.presets, OWN], (name) => this.#actions.load(name)),
+      model: createChoices("Model", MODELS, (model) => this.#actions.load(firstOf(catalogue.presets, model))),
+      surface: this.#surface(catalogue, change),
+      size: h("span", { class: "settings-size" }),
+      thumbnail: createThumbnail(),
+      advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
+      dataset: new Choice("dataset", "Data set", catalogue.datasets, {
+        choose: (name, touched) =>
+          this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched),
+        change,
+      }),
+      layers: new Layers(catalogue.fields.layer, (patch, touched) => this.#put(patch, touched), change),
+      optimizer: this.#choice("optimizer", "Optimizer", catalogue.optimizers, change),
+      loss: this.#choice("loss", "Loss", catalogue.losses, change),
+      fit: createFields("", catalogue.fields.run, { change }),
+      refusal: h("p", { class: "refusal", role: "alert" }),
+    };
+    this.#lay(parts);
+    return parts;
+  }
+
+  /**
+   * Another surface has another start, and another window to start in.
+   * @param {Catalogue} catalogue
+   * @param {Change} change
+   */
+  #surface(catalogue, change) {
+    return new SurfaceFields(catalogue, {
+      choose: (landscape, touched) => {
+        const noise = this.#config?.model?.noise ?? 0;
+        this.#actions.change({ model: { landscape, noise }, start: null }, touched);
+      },
+      start: (start, touched) => this.#actions.change({ start }, touched),
+      change,
+    });
+  }
+
+  /**
+   * @param {"optimizer" | "loss"} field
+   * @param {string} title
+   * @param {Declared[]} declared
+   * @param {Change} change
+   */
+  #choice(field, title, declared, change) {
+    const choose = /** @param {string} name @param {Touched} touched */ (name, touched) =>
+      this.#put({ [field]: { name } }, touched);
+    const attempt = /** @type {(path: string, value: number | null) => void} */ (
+      (path, value) => this.#attempt(path, value)
+    );
+    return new Choice(field, title, declared, { choose, change, attempt });
+  }
+
+  /**
+   * What a setting of the optimizer would do, where that can be shown: on two parameters.
+   * @param {string} path
+   * @param {number | null} value  null when it is let go without a change
+   */
+  #attempt(path, value) {
+    if (this.#run?.parameter_count !== 2) return;
+    const optimizer = value === null ? null : patchAt(this.#run.config, path, value).optimizer;
+    this.#actions.preview(optimizer ? { optimizer } : null);
+  }
+
+  /** @param {Parts} parts */
+  #lay({ preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss, fit, refusal }) {
+    preset.element.classList.add("preset");
+    preset.element.setAttribute("aria-label", "Preset");
+    this.#container.replaceChildren(
+      h("h2", { class: "visually-hidden" }, "Settings"),
+      h("div", { class: "preset-box" }, preset.element, model.element, refusal),
+      group("f(x, y)", null, surface.element),
+      group("data", size, dataset.element, thumbnail.element, advice),
+      group("Sequential([…])", null, layers.element),
+      group("compile(…)", null, optimizer.element, loss.element),
+      group("fit(…)", null, ...fit.elements),
+      h("p", { class: "settings-note caption" }, NOTE),
+    );
+  }
+
+  /** @param {Partial<RunConfig>} patch @param {Touched} touched */
+  #put(patch, touched) {
+    if (!this.#config || !this.#catalogue) return;
+    this.#actions.change(withLabels(this.#catalogue, this.#config, patch), touched);
+  }
+
+  /** @type {Change} */
+  #change(path, value, why) {
+    if (!this.#config) return;
+    if (why === undefined) this.#put(this.#patch(path, value), { path, value });
+    else this.#actions.refuse(path, { why, value });
+  }
+
+  /**
+   * A loss whose settings are the usual ones is a plain name, in which nothing can be set.
+   * @param {string} path
+   * @param {unknown} value
+   */
+  #patch(path, value) {
+    const config = /** @type {RunConfig} */ (this.#config);
+    const whole = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
+    const resets = path.endsWith(".units") ? { initial_weights: null } : {};
+    return { ...patchAt(whole, path, value), ...resets };
+  }
+
+  /** @param {Run} run @param {Catalogue} catalogue */
+  #show(run, { presets }) {
+    const parts = /** @type {Parts} */ (this.#parts);
+    const config = run.config;
+    this.#config = config;
+    this.#run = run;
+    this.#showKind(isTextbook(run));
+    parts.preset.show(presets.find((preset) => sameText(preset.config, config))?.name ?? OWN.name);
+    for (const part of [parts.surface, parts.dataset, parts.optimizer, parts.loss]) part.show(config);
+    parts.layers.show(run);
+    for (const field of parts.fit.fields) field.show(valueAt(config, field.path));
+  }
+
+  /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
+  #showKind(isSurface) {
+    const { model, surface, dataset, layers, loss, fit } = /** @type {Parts} */ (this.#parts);
+    model.show(isSurface ? "surface" : "network");
+    for (const part of [dataset, layers]) hideGroup(part.element, isSurface);
+    hideGroup(surface.element, !isSurface);
+    loss.element.hidden = isSurface;
+    for (const field of fit.fields) {
+      if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
+      if (field.path === EPOCHS) field.call(isSurface ? STEPS : null);
+    }
+  }
+
+  /** @param {DataSet} data */
+  #showData(data) {
+    if (data.prediction.kind === "none") return;
+    const parts = /** @type {Parts} */ (this.#parts);
+    const kinds = data.classes.length > 0 ? `, ${counted(data.classes.length, "class")}` : "";
+    setText(parts.size, `${counted(data.count, "sample")}${kinds}`);
+    parts.thumbnail.show(data);
+    parts.advice.hidden = data.advice.length === 0;
+    setText(parts.advice, data.advice.join(" "));
+  }
+
+  /** What has no control of its own is told at the top. @param {Refusals} refused */
+  #refuse(refused) {
+    if (!this.#parts) return;
+    const { surface, dataset, layers, optimizer, loss, fit, refusal } = this.#parts;
+    const placed = [surface, dataset, layers, optimizer, loss].flatMap((part) => part.refuse(refused));
+    for (const field of fit.fields) field.refuse(refused[field.path]);
+    const known = new Set([...placed, ...fit.fields.map(({ path }) => path)]);
+    const others = Object.entries(refused).filter(
+      ([path, { value }]) => value === undefined && !known.has(path),
+    );
+    setText(refusal, others.map(([, { why }]) => why).join(" "));
+  }
+}
+
+/**
+ * The first preset of a model: the article's network, or a surface.
+ * @param {Preset[]} presets
+ * @param {"network" | "surface"} model
+ */
+function firstOf(presets, model) {
+  return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
+}
+
+/**
+ * @param {HTMLElement} element  in a group of the column
+ * @param {boolean} hidden
+ */
+function hideGroup(element, hidden) {
+  const around = /** @type {HTMLElement | null} */ (element.closest(".settings-group"));
+  if (around) around.hidden = hidden;
+}
+
+/**
+ * @param {string} title  a word of the Keras program
+ * @param {Node | null} aside  what stands across from it
+ * @param {...Node} children
+ */
+function group(title, aside, ...children) {
+  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
+  return h("div", { class: "settings-group", role: "group", "aria-label": title }, head, children);
+}
+
+/**
+ * @param {HTMLElement} container
+ * @param {Actions} actions
+ * @returns {View}
+ */
+export const createSettings = (container, actions) => new Settings(container, actions);

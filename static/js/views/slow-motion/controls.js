@@ -1,0 +1,101 @@
+import { h, setAttributes, setText } from "../../draw/dom.js";
+import { PHASES, phaseIcon, SUBTRACT } from "../../draw/frames/phases.js";
+import { sampleText } from "../../draw/frames/samples.js";
+import { icon } from "../../draw/icons.js";
+
+/**
+ * The five phases side by side, the present one marked.
+ * @param {SlowMotionActions} slow
+ */
+export function createStepper(slow) {
+  const buttons = PHASES.map(({ title }, phase) =>
+    h(
+      "button",
+      { type: "button", class: "frames-phase", onclick: () => slow.show(phase) },
+      phaseIcon(phase),
+      h("span", {}, title),
+    ),
+  );
+  const shown = { phase: 0 };
+  return {
+    element: h(
+      "ol",
+      { class: "frames-stepper", "aria-label": "Frames" },
+      buttons.map((button) => h("li", {}, button)),
+    ),
+    /** @param {number} phase */
+    show(phase) {
+      // A focus on the present phase goes on with it.
+      if (phase !== shown.phase && buttons[shown.phase].matches(":focus")) buttons[phase].focus();
+      shown.phase = phase;
+      buttons.forEach((button, place) => {
+        setAttributes(button, { "aria-current": place === phase ? "step" : null });
+      });
+    },
+    /** @param {number} phase */
+    focus: (phase) => buttons[phase].focus(),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {string} picture
+ * @param {() => void} act
+ */
+function iconButton(name, picture, act) {
+  return h(
+    "button",
+    { type: "button", class: "frames-button", "aria-label": name, title: name, onclick: act },
+    icon(picture),
+  );
+}
+
+/** Which sample of the batch is followed. @param {SlowMotionActions} slow */
+function createSamples(slow) {
+  const shown = { run: "", step: 0 };
+  const select = h("select", {
+    ...{ class: "select frames-sample", "aria-label": "Sample of the batch" },
+    onchange: () => slow.choose(Number(select.value)),
+  });
+  return {
+    element: select,
+    /** @param {StepLook} look @param {DataSet} data */
+    show({ run, step, batch, sample }, data) {
+      if (run !== shown.run || step !== shown.step) {
+        const options = batch.indices.map((_, place) =>
+          h("option", { value: place }, sampleText(data, batch.indices, place)),
+        );
+        select.replaceChildren(...options);
+        Object.assign(shown, { run, step });
+      }
+      select.value = String(sample);
+    },
+  };
+}
+
+/**
+ * The next and the previous frame, again, by itself; and the sample.
+ * @param {SlowMotionActions} slow
+ */
+export function createControls(slow) {
+  const previous = iconButton("Previous", "step-back", slow.previous);
+  const replay = iconButton("Replay", "rotate-ccw", slow.replay);
+  const auto = iconButton("Auto", "play", slow.toggleAuto);
+  const next = h("button", { type: "button", class: "pill frames-next", onclick: slow.next }, "Next");
+  const samples = createSamples(slow);
+  return {
+    element: h("div", { class: "frames-controls" }, previous, next, replay, auto, samples.element),
+    /** @param {SlowStep} slowStep @param {Frame} frame @param {DataSet} data */
+    show({ phase, auto: goes, look }, { status }, data) {
+      const ended = phase === SUBTRACT && (status === "finished" || status === "diverged");
+      setText(next, phase === SUBTRACT ? "Next step" : "Next");
+      setAttributes(next, { "aria-disabled": ended ? "true" : null });
+      setAttributes(previous, { "aria-disabled": phase === 0 ? "true" : null });
+      if (auto.getAttribute("aria-pressed") !== String(goes)) {
+        setAttributes(auto, { "aria-pressed": String(goes) });
+        auto.replaceChildren(icon(goes ? "pause" : "play"));
+      }
+      if (look) samples.show(look, data);
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { h, setAttributes, setText } from "../../draw/dom.js";
+import { fixed, signed } from "../../draw/format.js";
+import { planOf } from "../../draw/weight/curve-picture.js";
+import { aimOf, drop, longestStep, slopeAt, standing, startWalk, walkWords } from "../../draw/weight/feel.js";
+import { feelPicture } from "../../draw/weight/feel-picture.js";
+import { sceneOf } from "../../draw/weight/scene.js";
+
+/** Stops of the slider on each side. */
+const STOPS = 100;
+const SOURCE =
+  "Losses, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
+
+/** @typedef {import("../../draw/weight/scene.js").Scene} Scene */
+/** @typedef {import("../../draw/weight/feel.js").Walk} Walk */
+/** @typedef {import("./stage.js").WeightStage} WeightStage */
+
+/**
+ * Feel the slope: find a curve's floor in the fog, step by step. It takes the stage while it lasts.
+ */
+export class Feeling {
+  #stage;
+  #ended;
+  #parts;
+  /** @type {{look: WeightLook, scene: Scene, walk: Walk} | null} */
+  #now = null;
+
+  /**
+   * @param {WeightStage} stage
+   * @param {() => void} ended
+   */
+  constructor(stage, ended) {
+    this.#stage = stage;
+    this.#ended = ended;
+    this.#parts = build({
+      aimed: () => this.#draw(),
+      dropped: () => this.#drop(),
+      lifted: () => (this.#now?.walk.lifted ? this.leave() : this.#lift()),
+    });
+    this.element = this.#parts.element;
+    this.element.addEventListener("keydown", (event) => this.#press(event));
+  }
+
+  get isOn() {
+    return this.#now !== null;
+  }
+
+  /** Whether it is not on, or of the weight on screen. @param {State} state */
+  fits({ run, chosen, weightView }) {
+    const look = this.#now?.look;
+    return !look || (look.run === run?.id && look.index === chosen && weightView === "curve");
+  }
+
+  /** Begin on a curve. @param {WeightLook} look */
+  begin(look) {
+    const scene = sceneOf(look, null);
+    if (scene === null) return;
+    this.#now = {
+      look,
+      scene,
+      walk: startWalk(scene, look.gradient === null ? null : look.numeric_gradient),
+    };
+    this.#parts.slider.value = "0";
+    this.element.hidden = false;
+    this.#stage.lend((width, height) => this.#picture(width, height));
+    this.#draw();
+    this.#parts.slider.focus();
+  }
+
+  leave() {
+    if (this.#now === null) return;
+    this.#now = null;
+    this.element.hidden = true;
+    this.#stage.lend(null);
+    this.#ended();
+  }
+
+  /** Aim at a place of the picture. @param {number} right  px from its left edge */
+  aimAt(right) {
+    if (this.#now === null) return;
+    const { walk } = this.#now;
+    const { area } = this.#plan(this.#now.scene, this.#stage.width, this.#stage.height);
+    const share = (right - area.left) / (area.right - area.left);
+    const w = walk.w[0] + share * 2 * longestStep(walk);
+    this.#parts.slider.value = String(Math.round(((w - standing(walk).w) / longestStep(walk)) * STOPS));
+    this.#draw();
+  }
+
+  /** @param {Walk} walk */
+  #step(walk) {
+    return (Number(this.#parts.slider.value) / STOPS) * longestStep(walk);
+  }
+
+  #drop() {
+    if (this.#now === null || this.#now.walk.lifted) return;
+    this.#now.walk = drop(this.#now.walk, this.#step(this.#now.walk));
+    this.#draw();
+  }
+
+  #lift() {
+    if (this.#now === null) return;
+    this.#now.walk = { ...this.#now.walk, lifted: true };
+    this.#draw();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #press(event) {
+    if (event.key === "Escape") this.leave();
+    else if (event.key === "Enter" && event.target === this.#parts.slider) this.#drop();
+    else return;
+    event.preventDefault();
+  }
+
+  #draw() {
+    if (this.#now === null) return;
+    const { walk } = this.#now;
+    const { slider, step, place, words, drop: dropper, lift } = this.#parts;
+    const aim = aimOf(walk, this.#step(walk));
+    const by = aim - standing(walk).w;
+    const said = standing(walk).loss + slopeAt(walk) * by;
+    setText(step, signed(by, 2));
+    setText(place, `to ${fixed(aim, 2)}`);
+    setAttributes(slider, {
+      "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim, 2)}; the slope says loss ${fixed(said, 4)}`,
+    });
+    setText(words, walkWords(walk));
+    slider.disabled = dropper.disabled = walk.lifted;
+    if (walk.lifted && dropper.ownerDocument.activeElement !== lift) lift.focus();
+    setText(lift, walk.lifted ? "Leave" : "Lift the fog");
+    this.#stage.redraw();
+  }
+
+  /** @param {number} width @param {number} height */
+  #picture(width, height) {
+    if (this.#now === null) return [];
+    const { scene, walk } = this.#now;
+    return feelPicture(walk, this.#step(walk), this.#plan(scene, width, height), this.#stage.names);
+  }
+
+  /** @param {Scene} scene @param {number} width @param {number} height */
+  #plan(scene, width, height) {
+    return planOf(scene, width, height, false);
+  }
+}
+
+/**
+ * @param {{aimed: () => void, dropped: () => void, lifted: () => void}} on
+ */
+function build({ aimed, dropped, lifted }) {
+  const step = h("output", { class: "figure update" }, "0");
+  const place = h("span", { class: "micro" }, "");
+  const slider = h("input", {
+    ...{
+      type: "range",
+      class: "slider",
+      min: -STOPS,
+      max: STOPS,
+      step: 1,
+      value: "0",
+      "aria-label": "Your step",
+    },
+    oninput: aimed,
+  });
+  const drop = h("button", { type: "button", class: "pill", onclick: dropped }, "Drop a dot");
+  const lift = h("button", { type: "button", class: "pill", onclick: lifted }, "Lift the fog");
+  const words = h("p", { class: "weight-told", role: "status" });
+  const element = h(
+    "div",
+    { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" },
+    h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop, lift),
+    words,
+    h("p", { class: "micro" }, SOURCE),
+  );
+  return { element, slider, step, place, words, drop, lift };
+}

@@ -1,0 +1,148 @@
+import { setAttributes } from "../../draw/dom.js";
+import { signed } from "../../draw/format.js";
+import { curvePicture, planOf } from "../../draw/weight/curve-picture.js";
+import { historyPicture } from "../../draw/weight/history-picture.js";
+import { layerPicture } from "../../draw/weight/layer-picture.js";
+import { between, sceneOf } from "../../draw/weight/scene.js";
+import { label } from "../../draw/weight/text.js";
+
+/** A curve turns into that of the next step within this time (ms); after a jump it stands at once. */
+const MORPH_MS = 240;
+const NO_CURVE = [
+  "Here the loss is beyond what float64 holds:",
+  "there is no curve to draw, but the step is told below.",
+];
+
+/** @typedef {import("../../draw/weight/scene.js").Scene} Scene */
+/** @typedef {import("../../draw/weight/curve-picture.js").Names} Names */
+/** @typedef {{look: WeightLook, view: WeightView, names: Names}} Subject */
+
+/** The picture of one weight: what is drawn, and on the way to what. */
+export class WeightStage {
+  #svg;
+  #size = { width: 0, height: 0 };
+  /** @type {Subject | null} */
+  #subject = null;
+  /** The scene on screen, and the one that it turns into. */
+  #drawn = /** @type {Scene | null} */ (null);
+  #next = /** @type {Scene | null} */ (null);
+  #held = {
+    batch: /** @type {import("../../draw/weight/labels.js").Place | null} */ (null),
+    full: /** @type {import("../../draw/weight/labels.js").Place | null} */ (null),
+  };
+  #turn = 0;
+  /** Who draws instead, for a while. @type {((width: number, height: number) => SVGElement[]) | null} */
+  #guest = null;
+
+  /** @param {SVGSVGElement} svg */
+  constructor(svg) {
+    this.#svg = svg;
+  }
+
+  /** The curve on screen; null where there is none to draw. */
+  get scene() {
+    return this.#next;
+  }
+
+  /** How the axes are called. @returns {Pick<Names, "parameter" | "quantity">} */
+  get names() {
+    return this.#subject?.names ?? { parameter: "weight", quantity: "loss" };
+  }
+
+  get width() {
+    return this.#size.width;
+  }
+
+  get height() {
+    return this.#size.height;
+  }
+
+  /**
+   * Let somebody else draw; null takes the stage back.
+   * @param {((width: number, height: number) => SVGElement[]) | null} guest
+   */
+  lend(guest) {
+    this.#guest = guest;
+    this.redraw();
+  }
+
+  redraw() {
+    this.#turnTo(false);
+  }
+
+  /** @param {number} width  px @param {number} height  px */
+  resize(width, height) {
+    this.#size = { width, height };
+    this.#held.batch = this.#held.full = null;
+    this.#turnTo(false);
+  }
+
+  /**
+   * @param {Subject} subject
+   * @param {boolean} still  draw the end at once
+   */
+  show(subject, still) {
+    const before = this.#subject;
+    const { look } = subject;
+    const same = before !== null && before.look.run === look.run && before.look.index === look.index;
+    const next = same && Math.abs(look.step - before.look.step) <= 1;
+    if (!same) this.#held.batch = this.#held.full = null;
+    this.#subject = subject;
+    if (before?.look !== look) {
+      this.#next = sceneOf(look, same ? (this.#next?.range ?? null) : null);
+      this.#svg.dataset.step = String(look.step);
+    }
+    this.#turnTo(next && !still && subject.view === "curve" && before?.view === "curve");
+  }
+
+  /** @param {boolean} slowly */
+  #turnTo(slowly) {
+    cancelAnimationFrame(this.#turn);
+    const from = this.#drawn;
+    if (!slowly || from === null || this.#next === null || from === this.#next) return this.#draw(this.#next);
+    const start = performance.now();
+    const next = this.#next;
+    const tick = (/** @type {number} */ time) => {
+      const share = Math.min(Math.max((time - start) / MORPH_MS, 0), 1);
+      this.#draw(between(from, next, 1 - (1 - share) ** 3));
+      if (share < 1) this.#turn = requestAnimationFrame(tick);
+    };
+    this.#turn = requestAnimationFrame(tick);
+  }
+
+  /** @param {Scene | null} scene */
+  #draw(scene) {
+    this.#drawn = scene;
+    const { width, height } = this.#size;
+    if (this.#subject === null || width === 0) return;
+    const { look, view } = this.#subject;
+    if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
+    else if (view === "history")
+      this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
+    else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
+    else this.#svg.replaceChildren(...this.#curve(this.#subject, scene));
+    setAttributes(this.#svg, { "aria-label": spoken(this.#subject) });
+  }
+
+  /** @param {Subject} subject @param {Scene | null} scene */
+  #curve({ look, names }, scene) {
+    const { width, height } = this.#size;
+    if (scene === null) {
+      return NO_CURVE.map((line, place) => label(line, width / 2, height / 2 + 16 * place - 8, "middle"));
+    }
+    return curvePicture(scene, look, planOf(scene, width, height), names, this.#held);
+  }
+}
+
+/**
+ * What a picture shows, in words.
+ * @param {Subject} subject
+ */
+function spoken({ look, view }) {
+  if (view === "history") return `The way of ${look.label} up to step ${look.step}, and its gradients`;
+  if (view === "layer")
+    return `The place of ${look.label} among the weights, gradients and updates of its layer`;
+  const slope = look.gradient === null ? "" : `; its slope is ${signed(look.gradient, 3)}`;
+  const move = look.update === null ? "" : `, its update was ${signed(look.update, 3)}`;
+  return `The loss as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
+}
