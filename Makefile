@@ -3,7 +3,7 @@
 PORT ?= 8000
 PYTHON ?= python3
 BIN := .venv/bin
-PIP := $(BIN)/python -m pip --disable-pip-version-check
+INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
 .PHONY: help run setup test check bench tables pictures bundle vendor clean
 .DEFAULT_GOAL := help
@@ -12,9 +12,9 @@ help: ## list what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
 run: setup ## install what is missing and open the lab on port $(PORT)
-	@$(BIN)/fallline --port $(PORT)
+	@$(BIN)/python -m app --port $(PORT)
 
-setup: .venv/installed ## install Fall Line into .venv
+setup: .venv/installed ## install what Fall Line needs into .venv
 
 test: .venv/installed-dev node_modules/installed ## run every test
 	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadgroup
@@ -58,13 +58,13 @@ clean: ## remove what was installed and built
 	  rm -rf .venv; echo "On Debian and Ubuntu, 'apt install python3-venv' adds what is missing."; exit 1; }
 
 .venv/installed: pyproject.toml constraints.txt | .venv/bin/python
-	@echo "Installing Fall Line into .venv …"
-	@PIP_CONSTRAINT=constraints.txt $(PIP) install --quiet --editable .
+	@echo "Installing what Fall Line needs into .venv …"
+	@$(BIN)/python -m tools.requirements | $(INSTALL) --requirement /dev/stdin
 	@touch $@
 
 .venv/installed-dev: .venv/installed
 	@echo "Installing the tests' tools into .venv …"
-	@PIP_CONSTRAINT=constraints.txt $(PIP) install --quiet --editable '.[dev]'
+	@$(BIN)/python -m tools.requirements dev | $(INSTALL) --requirement /dev/stdin
 	@touch $@
 
 node_modules/installed: package.json

@@ -12,10 +12,10 @@ from typing import Any
 
 import uvicorn
 
-from app import __version__
-from app.api.live.room import MESSAGE_LIMIT
-from app.engine.catalogue import catalogue
-from app.main import FallLine, create_app
+from . import __version__
+from .api.live.room import MESSAGE_LIMIT
+from .engine.catalogue import catalogue
+from .main import FallLine, create_app
 
 EPILOG = """\
 The page is at the address that is printed, the API's description at /docs there. Ctrl+C stops.

@@ -7,17 +7,17 @@ from typing import Any
 from fastapi import FastAPI
 from starlette.types import ASGIApp
 
-from app import __version__
-from app.api import errors, openapi
-from app.api.live.room import Viewers
-from app.api.live.routes import nowhere
-from app.api.middleware.gate import LOOPBACK, Gate
-from app.api.middleware.head import Head
-from app.api.middleware.headers import Headers
-from app.api.middleware.quiet import Quiet
-from app.api.routes import router
-from app.pages import routes as pages
-from app.runs import Lab, Races
+from . import __version__
+from .api import errors, openapi
+from .api.live.room import Viewers
+from .api.live.routes import nowhere
+from .api.middleware.gate import LOOPBACK, Gate
+from .api.middleware.head import Head
+from .api.middleware.headers import Headers
+from .api.middleware.quiet import Quiet
+from .api.routes import router
+from .pages import routes as pages
+from .runs import Lab, Races
 
 
 class FallLine(FastAPI):

@@ -18,8 +18,10 @@ from tools.tables import DOCUMENTS, filled, registries
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
+CONTRIBUTING = ROOT / "CONTRIBUTING.md"
 API = ROOT / "docs" / "api.md"
-PAGES = sorted([README, *(ROOT / "docs").glob("*.md")])
+TOUR = ROOT / "docs" / "tour.md"
+PAGES = sorted([README, CONTRIBUTING, *(ROOT / "docs").glob("*.md")])
 ADDRESS = "127.0.0.1:8000"
 """Where the documents say that the server is."""
 
@@ -55,7 +57,7 @@ def run_python(code: str, folder: Path) -> str:
 
 
 def optimizer_example() -> str:
-    (example,) = [block for block in blocks(README, "python") if "@register(OPTIMIZERS)" in block]
+    (example,) = blocks(CONTRIBUTING, "python")
     return example
 
 
@@ -69,8 +71,7 @@ def test_the_shell_example_prints_the_log_that_stands_below_it(
 
 
 def test_the_python_examples_run(address: str, tmp_path: Path) -> None:
-    examples = [block for block in blocks(README, "python") if block != optimizer_example()]
-    said = run_python("".join(examples).replace(f"http://{ADDRESS}", address), tmp_path)
+    said = run_python("".join(blocks(README, "python")).replace(f"http://{ADDRESS}", address), tmp_path)
     assert "at the lowest point of the plane" in said
 
 
@@ -124,8 +125,21 @@ def test_the_tables_are_what_the_catalogue_says(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", [entry["name"] for kind in registries().values() for entry in kind])
-def test_the_readme_names_every_entry_of_every_registry(name: str) -> None:
-    assert f"`{name}`" in README.read_text("utf-8")
+def test_the_settings_page_names_every_entry_of_every_registry(name: str) -> None:
+    assert f"`{name}`" in (ROOT / "docs" / "settings.md").read_text("utf-8")
+
+
+def test_the_tour_names_every_key() -> None:
+    keys = (ROOT / "static" / "js" / "acting" / "keyboard.js").read_text("utf-8")
+    rows = re.findall(r'shown: "([^"]+)",\s+says: "([^"]+)"', keys)
+    assert len(rows) == keys.count("shown:")
+    assert [f"| {shown} | {says} |" for shown, says in rows] == re.findall(
+        r"^\| (?!key|---).*\|$", TOUR.read_text("utf-8"), re.MULTILINE
+    )
+
+
+def test_the_readme_is_short_enough_to_read() -> None:
+    assert len(README.read_text("utf-8").splitlines()) <= 150
 
 
 @pytest.fixture(scope="module")

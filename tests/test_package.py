@@ -20,9 +20,9 @@ pytestmark = pytest.mark.xdist_group("package")  # one wheel for all
 
 @pytest.fixture(scope="module")
 def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the wheel with the build tools that are installed; nothing is downloaded."""
+    """Build the sdist, and the wheel from it, with the build tools that are installed; nothing is downloaded."""
     folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(root)]
+    command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(root)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     return next(folder.glob("*.whl"))
@@ -43,7 +43,9 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def page(installed: Path) -> Iterator[str]:
-    """Serve from the new environment, in a folder that has nothing of the project, and give the address."""
+    """Serve from the new environment, in a folder whose own `app` is another's, and give the address."""
+    (installed / "app").mkdir()
+    (installed / "app" / "__init__.py").write_text("raise SystemExit('another app')", "utf-8")
     with serving([str(installed / "bin" / "fallline")], cwd=installed) as address:
         yield address
 
@@ -54,19 +56,25 @@ def test_a_wheel_carries_every_file_of_the_page(wheel: Path, root: Path) -> None
     files = [
         path for folder in ("static", "templates") for path in (root / folder).rglob("*") if path.is_file()
     ]
-    assert {f"app/_assets/{path.relative_to(root).as_posix()}" for path in files} <= names
+    assert {f"fallline/_assets/{path.relative_to(root).as_posix()}" for path in files} <= names
 
 
 def test_a_wheel_carries_the_data_and_the_types(wheel: Path, root: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
     kept = [path for path in (root / "app").rglob("*") if path.is_file() and "__pycache__" not in path.parts]
-    assert {path.relative_to(root).as_posix() for path in kept} <= names
-    assert "app/py.typed" in names
+    assert {f"fallline/{path.relative_to(root / 'app').as_posix()}" for path in kept} <= names
+    assert "fallline/py.typed" in names
+
+
+def test_a_wheel_owns_one_name(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        tops = {name.split("/")[0] for name in archive.namelist()}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"fallline"}
 
 
 def test_an_installed_wheel_is_used_and_not_the_clone(installed: Path) -> None:
-    command = [str(installed / "bin" / "python"), "-c", "import app; print(app.__file__)"]
+    command = [str(installed / "bin" / "python"), "-c", "import fallline; print(fallline.__file__)"]
     where = subprocess.run(command, cwd=installed, capture_output=True, text=True, check=True)
     assert Path(where.stdout.strip()).is_relative_to(installed)
 

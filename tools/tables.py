@@ -15,7 +15,7 @@ from app.engine.spelling import bound
 from app.main import create_app
 
 ROOT = Path(__file__).resolve().parent.parent
-DOCUMENTS = ("README.md", "docs/api.md", "docs/settings.md")
+DOCUMENTS = ("docs/api.md", "docs/settings.md")
 MARKED = re.compile(r"(<!-- table: (\w+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 BOUNDS = {"gt": ">", "ge": "≥", "lt": "<", "le": "≤"}

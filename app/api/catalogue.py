@@ -4,11 +4,11 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 
-from app.api.encode import JsonAnswer, answered
-from app.api.limits import limits
-from app.api.numerics import numerics
-from app.api.openapi import answers, described
-from app.engine.catalogue import catalogue
+from ..engine.catalogue import catalogue
+from .encode import JsonAnswer, answered
+from .limits import limits
+from .numerics import numerics
+from .openapi import answers, described
 
 router = APIRouter()
 

@@ -24,9 +24,8 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from typing_extensions import TypedDict
 
-from app.api.sentences import Field, fields_of
-from app.engine.errors import ConfigError
-from app.runs import (
+from ..engine.errors import ConfigError
+from ..runs import (
     ForkRefused,
     RunsError,
     StepOutOfRange,
@@ -35,6 +34,7 @@ from app.runs import (
     UnknownRun,
     UnknownWeight,
 )
+from .sentences import Field, fields_of
 
 
 class Problem(TypedDict):

@@ -1,9 +1,9 @@
 """All limits that hold, for the catalogue and the API's description; each stands where it is applied."""
 
-from app.api.errors import BODY_LIMIT
-from app.api.live.room import MESSAGE_LIMIT, MOST_VIEWERS
-from app.engine.config import LIMITS
-from app.runs import RUNS_KEPT, RUNS_TRAINING
+from ..engine.config import LIMITS
+from ..runs import RUNS_KEPT, RUNS_TRAINING
+from .errors import BODY_LIMIT
+from .live.room import MESSAGE_LIMIT, MOST_VIEWERS
 
 
 def limits() -> dict[str, int]:

@@ -4,13 +4,14 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from app.api.branches.answers import Name
-from app.api.errors import ErrorAnswer, described_errors
-from app.api.examples import CALLS, LIVE, MESSAGES
-from app.api.limits import limits
-from app.api.preview.answers import PreviewBody
-from app.api.races.answers import NewRace
-from app.api.requests import (
+from ..engine.config import RunConfig
+from .branches.answers import Name
+from .errors import ErrorAnswer, described_errors
+from .examples import CALLS, LIVE, MESSAGES
+from .limits import limits
+from .preview.answers import PreviewBody
+from .races.answers import NewRace
+from .requests import (
     AckMessage,
     Fork,
     Pause,
@@ -21,7 +22,6 @@ from app.api.requests import (
     TrainMessage,
     WatchMessage,
 )
-from app.engine.config import RunConfig
 
 REFERENCE = "#/components/schemas/{model}"
 

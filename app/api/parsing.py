@@ -9,11 +9,11 @@ from fastapi import Request
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator, from_json, to_json
 
-from app.api.errors import Invalid
-from app.api.requests import AnyMessage, At, Fork, LiveQuery, Pause, Seek, Train
-from app.api.sentences import ABOUT_A_KEY, fields_of
-from app.engine.config import RunConfig
-from app.engine.declare import plain_value
+from ..engine.config import RunConfig
+from ..engine.declare import plain_value
+from .errors import Invalid
+from .requests import AnyMessage, At, Fork, LiveQuery, Pause, Seek, Train
+from .sentences import ABOUT_A_KEY, fields_of
 
 T = TypeVar("T")
 

@@ -5,8 +5,8 @@ from typing import Annotated
 from fastapi import Depends
 from starlette.requests import HTTPConnection
 
-from app.api.live.room import Viewers
-from app.runs import Lab, Races, Run
+from ..runs import Lab, Races, Run
+from .live.room import Viewers
 
 
 def lab_of(connection: HTTPConnection) -> Lab:

@@ -5,11 +5,11 @@ from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Discriminator, Field, model_validator
 
-from app.engine.arrays import MAX_SEED
-from app.engine.config import RunConfig
-from app.engine.errors import ConfigError
-from app.runs.looks.examine import TRAIL_STEPS
-from app.runs.looks.survey import PlaneKind
+from ..engine.arrays import MAX_SEED
+from ..engine.config import RunConfig
+from ..engine.errors import ConfigError
+from ..runs.looks.examine import TRAIL_STEPS
+from ..runs.looks.survey import PlaneKind
 
 MAX_STEP = 2**53 - 1
 """The largest integer that JSON carries exactly through a browser."""

@@ -2,16 +2,16 @@
 
 from fastapi import APIRouter
 
-from app.api import catalogue
-from app.api.branches import routes as branches
-from app.api.landscape import probing_routes as probing
-from app.api.landscape import routes as landscape
-from app.api.live import routes as live
-from app.api.preview import routes as preview
-from app.api.races import routes as races
-from app.api.runs import reading, training
-from app.api.runs import routes as runs
-from app.api.steps import routes as steps
+from . import catalogue
+from .branches import routes as branches
+from .landscape import probing_routes as probing
+from .landscape import routes as landscape
+from .live import routes as live
+from .preview import routes as preview
+from .races import routes as races
+from .runs import reading, training
+from .runs import routes as runs
+from .steps import routes as steps
 
 router = APIRouter(prefix="/api")
 PARTS = (

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 from typing_extensions import TypedDict
 
-from app.engine.declare import BOUNDS
-from app.engine.errors import ConfigError, shown
-from app.engine.spelling import bound, counted
+from ..engine.declare import BOUNDS
+from ..engine.errors import ConfigError, shown
+from ..engine.spelling import bound, counted
 
 Schema = Mapping[str, Any]
 

@@ -3,8 +3,8 @@
 Pure: the same input gives the same bits, as long as NumPy computes with the same kernels. It knows no run,
 no web, no clock and no thread. A training in full:
 
-    from app.engine.config import RunConfig
-    from app.engine.training.trainer import Trainer
+    from .config import RunConfig
+    from .training.trainer import Trainer
 
     config = RunConfig(epochs=2)
     trainer = Trainer(config, config.dataset.load())

@@ -3,17 +3,17 @@
 from collections.abc import Mapping
 from typing import Any
 
-from app.engine.activations import ACTIVATIONS, Activation
-from app.engine.config import LIMITS, LandscapeModel, LayerConfig, RunConfig, as_dict
-from app.engine.datasets import DATASETS, Dataset
-from app.engine.declare import Declared, describe
-from app.engine.initializers import INITIALIZERS
-from app.engine.looks.stall import SATURATED
-from app.engine.losses import LOSSES
-from app.engine.metrics import METRICS
-from app.engine.optimizers import OPTIMIZERS
-from app.engine.presets import PRESETS
-from app.engine.surfaces import LANDSCAPES, described_landscape
+from .activations import ACTIVATIONS, Activation
+from .config import LIMITS, LandscapeModel, LayerConfig, RunConfig, as_dict
+from .datasets import DATASETS, Dataset
+from .declare import Declared, describe
+from .initializers import INITIALIZERS
+from .looks.stall import SATURATED
+from .losses import LOSSES
+from .metrics import METRICS
+from .optimizers import OPTIMIZERS
+from .presets import PRESETS
+from .surfaces import LANDSCAPES, described_landscape
 
 ARTICLE_LOG = (
     (0.6400, 0.5576), (0.6061, 0.6310), (0.5748, 0.7010), (0.5401, 0.7633), (0.5050, 0.7990),

@@ -5,10 +5,10 @@ from typing import Any
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.config import LIMITS, START_LIMIT, RunConfig
-from app.engine.errors import ConfigError, refuse
-from app.engine.network.layers import Network
+from .arrays import FloatArray, frozen
+from .config import LIMITS, START_LIMIT, RunConfig
+from .errors import ConfigError, refuse
+from .network.layers import Network
 
 
 def check_limits(config: RunConfig, network: Network, samples: int, total_steps: int) -> None:

@@ -3,15 +3,15 @@
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, Union
 
-from app.engine.activations import ACTIVATIONS
-from app.engine.arrays import MAX_SEED
-from app.engine.datasets import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, DrugTrial
-from app.engine.declare import Declared, plain_value, setting
-from app.engine.initializers import INITIALIZERS
-from app.engine.losses import LOSSES, Loss, SparseCategoricalCrossentropy
-from app.engine.metrics import METRICS
-from app.engine.optimizers import OPTIMIZERS, Adam, Optimizer
-from app.engine.surfaces import LANDSCAPES, Landscape
+from .activations import ACTIVATIONS
+from .arrays import MAX_SEED
+from .datasets import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, DrugTrial
+from .declare import Declared, plain_value, setting
+from .initializers import INITIALIZERS
+from .losses import LOSSES, Loss, SparseCategoricalCrossentropy
+from .metrics import METRICS
+from .optimizers import OPTIMIZERS, Adam, Optimizer
+from .surfaces import LANDSCAPES, Landscape
 
 LIMITS = {
     "layers": 12,

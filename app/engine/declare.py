@@ -14,8 +14,8 @@ from collections.abc import Callable
 from functools import cache
 from typing import Any, ClassVar, Literal, TypeVar, Union
 
-from app.engine.errors import ConfigError, refuse
-from app.engine.spelling import bound, counted
+from .errors import ConfigError, refuse
+from .spelling import bound, counted
 
 BOUNDS: dict[str, tuple[str, Callable[[Any, Any], bool]]] = {
     "gt": ("be greater than", operator.gt),

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
+from .arrays import FloatArray
 
 _SMALL = 0.46875
 _LARGE = 6.0  # erf is 1 to the last bit from 5.93 on

@@ -12,8 +12,8 @@ from typing import ClassVar, Literal
 import numpy as np
 from numpy.random import Generator
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import Declared, register
+from .arrays import FloatArray
+from .declare import Declared, register
 
 INITIALIZERS: "dict[str, type[Initializer]]" = {}
 

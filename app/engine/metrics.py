@@ -7,8 +7,8 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import Declared, register
+from .arrays import FloatArray
+from .declare import Declared, register
 
 METRICS: "dict[str, type[Metric]]" = {}
 

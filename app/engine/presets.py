@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.engine.config import LandscapeModel, LayerConfig, RunConfig
-from app.engine.datasets import Iris, Line, Sine, Spiral, Xor
-from app.engine.losses import BinaryCrossentropy, MeanSquaredError
-from app.engine.optimizers import SGD, Adam, Optimizer
+from .config import LandscapeModel, LayerConfig, RunConfig
+from .datasets import Iris, Line, Sine, Spiral, Xor
+from .losses import BinaryCrossentropy, MeanSquaredError
+from .optimizers import SGD, Adam, Optimizer
 
 
 class Preset(NamedTuple):

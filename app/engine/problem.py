@@ -2,11 +2,11 @@
 
 from typing import TypeAlias
 
-from app.engine.config import RunConfig
-from app.engine.datasets import Data
-from app.engine.network.evaluator import Evaluator
-from app.engine.surfaces.evaluator import PositionEvaluator
-from app.engine.surfaces.position import NO_DATA
+from .config import RunConfig
+from .datasets import Data
+from .network.evaluator import Evaluator
+from .surfaces.evaluator import PositionEvaluator
+from .surfaces.position import NO_DATA
 
 AnyEvaluator: TypeAlias = Evaluator | PositionEvaluator
 

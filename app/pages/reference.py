@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, NamedTuple
 
-from app.engine.spelling import bound
+from ..engine.spelling import bound
 
 Document = Mapping[str, Any]
 

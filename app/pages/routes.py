@@ -9,10 +9,10 @@ from fastapi.responses import HTMLResponse
 from starlette.routing import Route
 from starlette.templating import Jinja2Templates
 
-from app.assets import TEMPLATES
-from app.engine.catalogue import catalogue
-from app.pages.reference import number, reference
-from app.pages.static import Files, modules, static_path
+from ..assets import TEMPLATES
+from ..engine.catalogue import catalogue
+from .reference import number, reference
+from .static import Files, modules, static_path
 
 router = APIRouter(include_in_schema=False)
 router.routes.append(Route(f"{static_path()}/{{path:path}}", Files(), methods=["GET"]))

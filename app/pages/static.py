@@ -14,8 +14,8 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
-from app import __version__
-from app.assets import STATIC
+from .. import __version__
+from ..assets import STATIC
 
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 

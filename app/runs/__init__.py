@@ -1,6 +1,6 @@
 """The session layer: runs, their history, time travel, and the threads that work for them. No web."""
 
-from app.runs.errors import (
+from .errors import (
     ForkRefused,
     RunsError,
     StepOutOfRange,
@@ -9,20 +9,20 @@ from app.runs.errors import (
     UnknownRun,
     UnknownWeight,
 )
-from app.runs.lab import RUNS_KEPT, RUNS_TRAINING, Lab
-from app.runs.looks.comparison import Comparison
-from app.runs.looks.diagnosis import Diagnosis
-from app.runs.looks.examine import WeightHistory, WeightLook, WeightRequest
-from app.runs.looks.moment import Moment
-from app.runs.looks.preview import Preview, PreviewRequest
-from app.runs.looks.probing import Probe, Sharpness, Spot
-from app.runs.looks.survey import Landscape, LandscapeRequest
-from app.runs.past.history import EpochRecord, History
-from app.runs.past.standing import Seeking
-from app.runs.races.commentary import Finish
-from app.runs.races.races import Race, Races, Variation
-from app.runs.races.raceway import RaceLandscape
-from app.runs.run import Run
+from .lab import RUNS_KEPT, RUNS_TRAINING, Lab
+from .looks.comparison import Comparison
+from .looks.diagnosis import Diagnosis
+from .looks.examine import WeightHistory, WeightLook, WeightRequest
+from .looks.moment import Moment
+from .looks.preview import Preview, PreviewRequest
+from .looks.probing import Probe, Sharpness, Spot
+from .looks.survey import Landscape, LandscapeRequest
+from .past.history import EpochRecord, History
+from .past.standing import Seeking
+from .races.commentary import Finish
+from .races.races import Race, Races, Variation
+from .races.raceway import RaceLandscape
+from .run import Run
 
 __all__ = [
     "RUNS_KEPT",

@@ -9,19 +9,19 @@ import asyncio
 import secrets
 from dataclasses import replace
 
-from app.engine.config import RunConfig
-from app.engine.errors import ConfigError
-from app.engine.problem import load
-from app.engine.training.trainer import Trainer
-from app.runs.errors import StepOutOfRange, TooManyTraining, UnknownRun
-from app.runs.looks.observatory import Observatory
-from app.runs.looks.probing import Spot
-from app.runs.looks.survey import LandscapeRequest
-from app.runs.origins import Landing, fork_origin, new_origin
-from app.runs.past.replay import Replay
-from app.runs.past.waypoints import keep_within
-from app.runs.run import Origin, Run
-from app.runs.workers import CHUNK_SECONDS
+from ..engine.config import RunConfig
+from ..engine.errors import ConfigError
+from ..engine.problem import load
+from ..engine.training.trainer import Trainer
+from .errors import StepOutOfRange, TooManyTraining, UnknownRun
+from .looks.observatory import Observatory
+from .looks.probing import Spot
+from .looks.survey import LandscapeRequest
+from .origins import Landing, fork_origin, new_origin
+from .past.replay import Replay
+from .past.waypoints import keep_within
+from .run import Origin, Run
+from .workers import CHUNK_SECONDS
 
 RUNS_KEPT = 200
 RUNS_TRAINING = 16

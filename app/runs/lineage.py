@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Any, NamedTuple
 
-from app.engine.config import RunConfig, as_dict
-from app.engine.declare import plain_value
-from app.engine.optimizers import Optimizer
+from ..engine.config import RunConfig, as_dict
+from ..engine.declare import plain_value
+from ..engine.optimizers import Optimizer
 
 FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
 

@@ -7,18 +7,18 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.config import RunConfig, as_dict
-from app.engine.training.trainer import State, Trainer
-from app.runs.errors import ForkRefused
-from app.runs.lineage import FORKABLE, Descent, Family, Fork, Parent, changes_between
-from app.runs.looks.probing import Spot
-from app.runs.looks.survey import LandscapeRequest
-from app.runs.past.history import History, Schedule
-from app.runs.past.keyframes import FINE_FRAMES, FRAMES, Grid, Keyframes
-from app.runs.past.standing import Present
-from app.runs.past.waypoints import Waypoints
-from app.runs.run import Origin, Run, Segment
+from ..engine.arrays import FloatArray, frozen
+from ..engine.config import RunConfig, as_dict
+from ..engine.training.trainer import State, Trainer
+from .errors import ForkRefused
+from .lineage import FORKABLE, Descent, Family, Fork, Parent, changes_between
+from .looks.probing import Spot
+from .looks.survey import LandscapeRequest
+from .past.history import History, Schedule
+from .past.keyframes import FINE_FRAMES, FRAMES, Grid, Keyframes
+from .past.standing import Present
+from .past.waypoints import Waypoints
+from .run import Origin, Run, Segment
 
 
 class Landing(NamedTuple):

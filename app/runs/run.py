@@ -6,19 +6,19 @@ import asyncio
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.engine.arrays import IntArray
-from app.engine.config import RunConfig
-from app.engine.datasets import Data
-from app.engine.network.parameters import Parameter
-from app.engine.training.divergence import Divergence
-from app.engine.training.trainer import State, Trainer
-from app.runs.errors import StepOutOfRange, UnknownWeight
-from app.runs.lineage import Descent, Parent, automatic_name
-from app.runs.past.history import History, Schedule
-from app.runs.past.keyframes import Keyframes
-from app.runs.past.standing import Present, Seeking, Standing, Status
-from app.runs.past.walk import LastStep, Walk
-from app.runs.past.waypoints import Waypoints
+from ..engine.arrays import IntArray
+from ..engine.config import RunConfig
+from ..engine.datasets import Data
+from ..engine.network.parameters import Parameter
+from ..engine.training.divergence import Divergence
+from ..engine.training.trainer import State, Trainer
+from .errors import StepOutOfRange, UnknownWeight
+from .lineage import Descent, Parent, automatic_name
+from .past.history import History, Schedule
+from .past.keyframes import Keyframes
+from .past.standing import Present, Seeking, Standing, Status
+from .past.walk import LastStep, Walk
+from .past.waypoints import Waypoints
 
 
 class Segment(NamedTuple):

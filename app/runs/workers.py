@@ -13,11 +13,11 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
 
-from app.engine.training.trainer import State, Trainer
-from app.runs.past.replay import Replay
-from app.runs.past.standing import Present
-from app.runs.past.walk import Walk, walk
-from app.runs.run import Run
+from ..engine.training.trainer import State, Trainer
+from .past.replay import Replay
+from .past.standing import Present
+from .past.walk import Walk, walk
+from .run import Run
 
 T = TypeVar("T")
 

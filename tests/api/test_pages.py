@@ -158,7 +158,10 @@ def test_the_plain_lab_names_each_module_that_it_will_import() -> None:
     by_themselves = {"js/main.js", "js/theme.js", "js/lines-worker.js"}
     own = {path.relative_to(STATIC).as_posix() for path in (STATIC / "js").rglob("*.js")} - by_themselves
     later = own - set(named)
-    assert later == {"js/draw/landscape/surface/shaders.js", "js/draw/landscape/surface/surface.js"}  # with WebGL only
+    assert later == {
+        "js/draw/landscape/surface/shaders.js",
+        "js/draw/landscape/surface/surface.js",
+    }  # with WebGL only
 
 
 def test_every_import_is_written_so_that_it_is_found() -> None:

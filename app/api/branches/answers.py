@@ -6,14 +6,14 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 from typing_extensions import TypedDict
 
-from app.api.parsing import Reader
-from app.api.requests import LAX, MAX_STEP, STRICT
-from app.api.runs.answers import BlownUpAnswer, EpochAnswer, ParentAnswer, blown_up_answer, epoch_answer
-from app.engine.config import as_dict
-from app.engine.errors import ConfigError
-from app.runs import Comparison, Run
-from app.runs.looks.comparison import Measured, Side, tree
-from app.runs.looks.growth import Reading
+from ...engine.config import as_dict
+from ...engine.errors import ConfigError
+from ...runs import Comparison, Run
+from ...runs.looks.comparison import Measured, Side, tree
+from ...runs.looks.growth import Reading
+from ..parsing import Reader
+from ..requests import LAX, MAX_STEP, STRICT
+from ..runs.answers import BlownUpAnswer, EpochAnswer, ParentAnswer, blown_up_answer, epoch_answer
 
 MOST_LETTERS = 80
 

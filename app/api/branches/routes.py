@@ -4,7 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
-from app.api.branches.answers import (
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parsing import body
+from ..parts import TheLab, TheRun
+from ..runs.answers import RunAnswer, run_answer
+from .answers import (
     NAME,
     BranchesAnswer,
     CompareQuery,
@@ -14,11 +19,6 @@ from app.api.branches.answers import (
     comparison_answer,
     lineage_answer,
 )
-from app.api.encode import JsonAnswer, answered
-from app.api.openapi import answers, described
-from app.api.parsing import body
-from app.api.parts import TheLab, TheRun
-from app.api.runs.answers import RunAnswer, run_answer
 
 router = APIRouter(prefix="/runs/{id}")
 

@@ -3,13 +3,13 @@
 import numpy as np
 from typing_extensions import TypedDict
 
-from app.api.live.frame import pack
-from app.api.runs.answers import Numbers, Rows
-from app.engine.arrays import FloatArray
-from app.engine.landscape import Plane
-from app.runs import Landscape
-from app.runs.looks.survey import PlaneKind
-from app.runs.looks.track import Path
+from ...engine.arrays import FloatArray
+from ...engine.landscape import Plane
+from ...runs import Landscape
+from ...runs.looks.survey import PlaneKind
+from ...runs.looks.track import Path
+from ..live.frame import pack
+from ..runs.answers import Numbers, Rows
 
 
 class PathAnswer(TypedDict):

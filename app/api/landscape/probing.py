@@ -3,11 +3,11 @@
 from pydantic import Field
 from typing_extensions import TypedDict
 
-from app.api.requests import LandscapeQuery
-from app.api.runs.answers import Rows
-from app.engine.looks.predictions import Kind, Prediction
-from app.runs import Probe, Sharpness
-from app.runs.looks.survey import PlaneKind
+from ...engine.looks.predictions import Kind, Prediction
+from ...runs import Probe, Sharpness
+from ...runs.looks.survey import PlaneKind
+from ..requests import LandscapeQuery
+from ..runs.answers import Rows
 
 
 class ProbeQuery(LandscapeQuery):

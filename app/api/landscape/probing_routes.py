@@ -4,12 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.api.encode import JsonAnswer, answered
-from app.api.landscape.probing import CurvatureAnswer, ProbeAnswer, ProbeQuery, curvature_answer, probe_answer
-from app.api.openapi import answers, described
-from app.api.parts import TheLab, TheRun
-from app.api.requests import WeightsQuery
-from app.runs import LandscapeRequest, Spot
+from ...runs import LandscapeRequest, Spot
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parts import TheLab, TheRun
+from ..requests import WeightsQuery
+from .probing import CurvatureAnswer, ProbeAnswer, ProbeQuery, curvature_answer, probe_answer
 
 router = APIRouter(prefix="/runs/{id}")
 

@@ -4,12 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from app.api.encode import JsonAnswer, answered
-from app.api.landscape.answers import LandscapeAnswer, landscape_answer, packed_landscape
-from app.api.openapi import answers, described
-from app.api.parts import TheLab, TheRun
-from app.api.requests import LandscapeJsonQuery, SurveyQuery
-from app.runs import Lab, Landscape, LandscapeRequest, Run
+from ...runs import Lab, Landscape, LandscapeRequest, Run
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parts import TheLab, TheRun
+from ..requests import LandscapeJsonQuery, SurveyQuery
+from .answers import LandscapeAnswer, landscape_answer, packed_landscape
 
 router = APIRouter(prefix="/runs/{id}")
 

@@ -12,11 +12,11 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic_core import to_json
 
-from app.api.encode import listed
-from app.api.runs.answers import blown_up_answer, divergence_answer, epoch_answers
-from app.api.steps.microscope import weight_answer
-from app.runs import Moment, Run
-from app.runs.looks.moment import SampleView
+from ...runs import Moment, Run
+from ...runs.looks.moment import SampleView
+from ..encode import listed
+from ..runs.answers import blown_up_answer, divergence_answer, epoch_answers
+from ..steps.microscope import weight_answer
 
 MOST_LOSSES = 16_384
 """Losses in one frame; a viewer that is further behind catches up over several."""

@@ -13,11 +13,12 @@ from typing import Any, NamedTuple
 
 from fastapi import WebSocket, WebSocketDisconnect
 
-from app.api.encode import encoded
-from app.api.errors import KNOWN, TooManyCommands, TooManyViewers, problem
-from app.api.live.frame import frame
-from app.api.parsing import MESSAGE, message_id
-from app.api.requests import (
+from ...engine.errors import ConfigError
+from ...runs import Lab, Run, Seeking, WeightRequest
+from ..encode import encoded
+from ..errors import KNOWN, TooManyCommands, TooManyViewers, problem
+from ..parsing import MESSAGE, message_id
+from ..requests import (
     AckMessage,
     AnyMessage,
     Command,
@@ -26,8 +27,7 @@ from app.api.requests import (
     TrainMessage,
     WatchMessage,
 )
-from app.engine.errors import ConfigError
-from app.runs import Lab, Run, Seeking, WeightRequest
+from .frame import frame
 
 MESSAGE_LIMIT = 65_536
 """Bytes of one message to the server; a larger one closes its socket."""

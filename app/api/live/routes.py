@@ -2,10 +2,10 @@
 
 from fastapi import APIRouter, WebSocket
 
-from app.api.errors import KNOWN, NotFound, answer
-from app.api.live.room import Viewer, require_weight
-from app.api.parsing import live_query
-from app.api.parts import TheLab, TheViewers
+from ..errors import KNOWN, NotFound, answer
+from ..parsing import live_query
+from ..parts import TheLab, TheViewers
+from .room import Viewer, require_weight
 
 router = APIRouter()
 

@@ -12,8 +12,8 @@ from collections.abc import Collection
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from app.api.errors import BODY_LIMIT, ApiError, Forbidden, NotJson, TooLarge, answer
-from app.engine.errors import shown
+from ...engine.errors import shown
+from ..errors import BODY_LIMIT, ApiError, Forbidden, NotJson, TooLarge, answer
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """The names under which a machine knows itself."""

@@ -5,12 +5,12 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, Discriminator, Field
 from typing_extensions import TypedDict
 
-from app.api.parsing import Reader, completed, spelled
-from app.api.requests import STRICT
-from app.api.runs.answers import Numbers
-from app.engine.config import START_LIMIT, AnyOptimizer, RunConfig
-from app.engine.declare import plain_value
-from app.runs import Preview, PreviewRequest
+from ...engine.config import START_LIMIT, AnyOptimizer, RunConfig
+from ...engine.declare import plain_value
+from ...runs import Preview, PreviewRequest
+from ..parsing import Reader, completed, spelled
+from ..requests import STRICT
+from ..runs.answers import Numbers
 
 MOST_STEPS = 500
 

@@ -2,11 +2,11 @@
 
 from fastapi import APIRouter, Request
 
-from app.api.encode import JsonAnswer, answered
-from app.api.openapi import answers, described
-from app.api.parsing import body
-from app.api.parts import TheLab, TheRun
-from app.api.preview.answers import PreviewAnswer, preview_answer, read_preview
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parsing import body
+from ..parts import TheLab, TheRun
+from .answers import PreviewAnswer, preview_answer, read_preview
 
 router = APIRouter(prefix="/runs/{id}")
 

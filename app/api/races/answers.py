@@ -6,16 +6,16 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 from typing_extensions import TypedDict
 
-from app.api.landscape.answers import Axes, PathAnswer, axes_answer, packed_path, packed_surface, path_answer
-from app.api.live.frame import pack
-from app.api.parsing import DEFAULT_OPTIMIZER, Reader, completed, spelled
-from app.api.requests import LAX, MAX_SIZE, MAX_SPAN, STRICT
-from app.api.runs.answers import Numbers, Rows, RunAnswer, run_answer
-from app.engine.config import AnyOptimizer, RunConfig
-from app.engine.declare import plain_value
-from app.runs import Finish, Race, RaceLandscape, Variation
-from app.runs.looks.growth import Reading
-from app.runs.races.raceway import Lane
+from ...engine.config import AnyOptimizer, RunConfig
+from ...engine.declare import plain_value
+from ...runs import Finish, Race, RaceLandscape, Variation
+from ...runs.looks.growth import Reading
+from ...runs.races.raceway import Lane
+from ..landscape.answers import Axes, PathAnswer, axes_answer, packed_path, packed_surface, path_answer
+from ..live.frame import pack
+from ..parsing import DEFAULT_OPTIMIZER, Reader, completed, spelled
+from ..requests import LAX, MAX_SIZE, MAX_SPAN, STRICT
+from ..runs.answers import Numbers, Rows, RunAnswer, run_answer
 
 MOST_RUNS = 6
 MOST_LETTERS = 60

@@ -4,11 +4,12 @@ from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
-from app.api.encode import JsonAnswer, answered
-from app.api.openapi import answers, described
-from app.api.parsing import TRAIN, body
-from app.api.parts import TheLab, TheRaces
-from app.api.races.answers import (
+from ...runs import Lab, Race, Races
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parsing import TRAIN, body
+from ..parts import TheLab, TheRaces
+from .answers import (
     RaceAnswer,
     RaceLandscapeAnswer,
     RaceLandscapeJsonQuery,
@@ -19,7 +20,6 @@ from app.api.races.answers import (
     race_landscape_answer,
     read_race,
 )
-from app.runs import Lab, Race, Races
 
 router = APIRouter(prefix="/races")
 

@@ -8,12 +8,12 @@ from typing import Annotated, Any, Literal
 from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
-from app.engine.config import as_dict
-from app.engine.looks.predictions import PredictionPlan
-from app.engine.training.divergence import Divergence
-from app.engine.training.trainer import State
-from app.runs import EpochRecord, Run
-from app.runs.looks.growth import BlownUp, Reading
+from ...engine.config import as_dict
+from ...engine.looks.predictions import PredictionPlan
+from ...engine.training.divergence import Divergence
+from ...engine.training.trainer import State
+from ...runs import EpochRecord, Run
+from ...runs.looks.growth import BlownUp, Reading
 
 DATA_SAMPLES = 5_000
 """Samples that the data answer holds at most, taken evenly."""

@@ -6,11 +6,12 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 from fastapi.responses import PlainTextResponse
 
-from app.api.encode import JsonAnswer, answered
-from app.api.openapi import answers, described
-from app.api.parts import TheLab, TheRun
-from app.api.requests import HistoryQuery, WeightsQuery
-from app.api.runs.answers import (
+from ...engine.looks.predictions import prediction_plan
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parts import TheLab, TheRun
+from ..requests import HistoryQuery, WeightsQuery
+from .answers import (
     DataAnswer,
     HistoryAnswer,
     WeightsAnswer,
@@ -19,7 +20,6 @@ from app.api.runs.answers import (
     keras_log,
     weights_answer,
 )
-from app.engine.looks.predictions import prediction_plan
 
 router = APIRouter(prefix="/runs/{id}")
 

@@ -2,11 +2,11 @@
 
 from fastapi import APIRouter, Request, Response
 
-from app.api.encode import JsonAnswer, answered
-from app.api.openapi import answers, described
-from app.api.parsing import body, read_config
-from app.api.parts import TheLab, TheRun
-from app.api.runs.answers import RunAnswer, RunsAnswer, run_answer
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parsing import body, read_config
+from ..parts import TheLab, TheRun
+from .answers import RunAnswer, RunsAnswer, run_answer
 
 router = APIRouter()
 

@@ -2,12 +2,12 @@
 
 from fastapi import APIRouter, Request
 
-from app.api.encode import JsonAnswer, answered
-from app.api.openapi import answers, described
-from app.api.parsing import PAUSE, SEEK, TRAIN, body, read_fork
-from app.api.parts import TheLab, TheRun
-from app.api.runs.answers import RunAnswer, TrainAnswer, history_answer, run_answer
-from app.runs import LandscapeRequest, Spot
+from ...runs import LandscapeRequest, Spot
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parsing import PAUSE, SEEK, TRAIN, body, read_fork
+from ..parts import TheLab, TheRun
+from .answers import RunAnswer, TrainAnswer, history_answer, run_answer
 
 router = APIRouter(prefix="/runs/{id}")
 

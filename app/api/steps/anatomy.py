@@ -7,14 +7,14 @@ import numpy as np
 from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
-from app.api.encode import JsonAnswer, answered, count_numbers
-from app.api.errors import TooLarge
-from app.api.requests import Part, StepQuery
-from app.api.runs.answers import Numbers, Rows
-from app.engine.arrays import IntArray
-from app.engine.errors import refuse
-from app.engine.looks.anatomy import Anatomy, LayerAnatomy
-from app.runs import Run
+from ...engine.arrays import IntArray
+from ...engine.errors import refuse
+from ...engine.looks.anatomy import Anatomy, LayerAnatomy
+from ...runs import Run
+from ..encode import JsonAnswer, answered, count_numbers
+from ..errors import TooLarge
+from ..requests import Part, StepQuery
+from ..runs.answers import Numbers, Rows
 
 ANSWER_LIMIT = 2 * 2**20
 """Bytes of one answer."""

@@ -4,12 +4,12 @@ from typing import Any, Literal
 
 from typing_extensions import TypedDict
 
-from app.engine.config import RunConfig, partial
-from app.engine.looks.remedies import Remedy
-from app.engine.looks.stall import Cause, LayerSigns
-from app.runs import Diagnosis
-from app.runs.looks.diagnosis import BlowUp, Since, Stall
-from app.runs.looks.growth import LossBlowUp
+from ...engine.config import RunConfig, partial
+from ...engine.looks.remedies import Remedy
+from ...engine.looks.stall import Cause, LayerSigns
+from ...runs import Diagnosis
+from ...runs.looks.diagnosis import BlowUp, Since, Stall
+from ...runs.looks.growth import LossBlowUp
 
 
 class LayerAnswer(TypedDict):

@@ -5,11 +5,11 @@ from typing import Annotated
 from pydantic import WithJsonSchema
 from typing_extensions import TypedDict
 
-from app.api.runs.answers import Numbers
-from app.engine.looks.microscope import Change, Curve, Step, agreement
-from app.engine.looks.ranks import Histogram, Rank
-from app.engine.optimizers.worked import Line, Worked
-from app.runs import WeightLook
+from ...engine.looks.microscope import Change, Curve, Step, agreement
+from ...engine.looks.ranks import Histogram, Rank
+from ...engine.optimizers.worked import Line, Worked
+from ...runs import WeightLook
+from ..runs.answers import Numbers
 
 _NUMBERS_OR_NULL = {"type": ["array", "null"], "items": {"type": ["number", "null"]}}
 

@@ -4,14 +4,14 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 
-from app.api.encode import JsonAnswer, answered
-from app.api.openapi import answers, described
-from app.api.parts import TheLab, TheRun
-from app.api.requests import OneWeightQuery, StepQuery, WeightsQuery
-from app.api.steps.anatomy import AnatomyAnswer, anatomy_answer, bounded
-from app.api.steps.diagnosis import DiagnosisAnswer, diagnosis_answer
-from app.api.steps.microscope import WeightAnswer, weight_answer
-from app.runs import WeightRequest
+from ...runs import WeightRequest
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parts import TheLab, TheRun
+from ..requests import OneWeightQuery, StepQuery, WeightsQuery
+from .anatomy import AnatomyAnswer, anatomy_answer, bounded
+from .diagnosis import DiagnosisAnswer, diagnosis_answer
+from .microscope import WeightAnswer, weight_answer
 
 router = APIRouter(prefix="/runs/{id}")
 

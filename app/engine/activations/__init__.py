@@ -6,12 +6,12 @@ works along axis −2. Each activation has the two halves of backpropagation: `f
 (`keras/src/activations/activations.py`).
 """
 
-from app.engine.activations.base import ACTIVATIONS, Activation
+from .base import ACTIVATIONS, Activation
 
 # The order of the menus.
 # isort: off
-from app.engine.activations.piecewise import Elu, LeakyRelu, Linear, Relu, Selu
-from app.engine.activations.smooth import Gelu, Sigmoid, Silu, Softmax, Softplus, Tanh, sigmoid, softplus
+from .piecewise import Elu, LeakyRelu, Linear, Relu, Selu
+from .smooth import Gelu, Sigmoid, Silu, Softmax, Softplus, Tanh, sigmoid, softplus
 # isort: on
 
 __all__ = [

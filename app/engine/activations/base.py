@@ -4,8 +4,8 @@ from abc import abstractmethod
 from dataclasses import dataclass
 from typing import ClassVar
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import Declared
+from ..arrays import FloatArray
+from ..declare import Declared
 
 ACTIVATIONS: "dict[str, type[Activation]]" = {}
 

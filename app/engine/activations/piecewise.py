@@ -5,9 +5,9 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.activations.base import ACTIVATIONS, Activation
-from app.engine.arrays import FloatArray
-from app.engine.declare import register
+from ..arrays import FloatArray
+from ..declare import register
+from .base import ACTIVATIONS, Activation
 
 _ZERO = np.array(0.0)
 _INFINITY = np.array(np.inf)

@@ -6,10 +6,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.activations.base import ACTIVATIONS, Activation
-from app.engine.arrays import FloatArray
-from app.engine.declare import register
-from app.engine.erf import erf
+from ..arrays import FloatArray
+from ..declare import register
+from ..erf import erf
+from .base import ACTIVATIONS, Activation
 
 _ONE = np.array(1.0)
 

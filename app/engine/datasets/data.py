@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray, IntArray, frozen
+from ..arrays import FloatArray, IntArray, frozen
 
 CLASS_LIMIT = 512
 """Whole numbers below this may be class labels: no output layer may be wider."""

@@ -7,9 +7,9 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import MAX_SEED, FloatArray, frozen
-from app.engine.datasets.data import Data, Feature
-from app.engine.declare import Declared, setting
+from ..arrays import MAX_SEED, FloatArray, frozen
+from ..declare import Declared, setting
+from .data import Data, Feature
 
 SAMPLE_LIMIT = 20_000
 FEATURE_LIMIT = 64

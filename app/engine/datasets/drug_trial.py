@@ -5,10 +5,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.datasets.data import Data, Feature
-from app.engine.datasets.dataset import DATASETS, Labelled, seed_setting
-from app.engine.declare import register
+from ..arrays import FloatArray
+from ..declare import register
+from .data import Data, Feature
+from .dataset import DATASETS, Labelled, seed_setting
 
 YOUNG = (13, 64)
 OLD = (65, 100)

@@ -5,16 +5,16 @@ from typing import Any, ClassVar, Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.datasets.data import CLASS_LIMIT, Data, Feature, labels_in
-from app.engine.datasets.dataset import (
+from ..arrays import FloatArray, frozen
+from ..declare import register, setting
+from ..errors import refuse
+from .data import CLASS_LIMIT, Data, Feature, labels_in
+from .dataset import (
     DATASETS,
     FEATURE_LIMIT,
     SAMPLE_LIMIT,
     Dataset,
 )
-from app.engine.declare import register, setting
-from app.engine.errors import refuse
 
 SAME = 1e-12
 """A column that spreads by less than this share of its largest number is constant, but for rounding."""

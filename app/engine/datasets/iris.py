@@ -6,9 +6,9 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.datasets.data import Data, Feature
-from app.engine.datasets.dataset import DATASETS, Labelled
-from app.engine.declare import register
+from ..declare import register
+from .data import Data, Feature
+from .dataset import DATASETS, Labelled
 
 
 @register(DATASETS)

@@ -6,9 +6,10 @@ from typing import Any, ClassVar, Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.datasets.data import Data, Feature, regressed
-from app.engine.datasets.dataset import (
+from ..arrays import FloatArray
+from ..declare import register, setting
+from .data import Data, Feature, regressed
+from .dataset import (
     DATASETS,
     Dataset,
     Task,
@@ -16,7 +17,6 @@ from app.engine.datasets.dataset import (
     samples_setting,
     seed_setting,
 )
-from app.engine.declare import register, setting
 
 NOISE_HELP = "Standard deviation of the Gaussian noise added to y."
 

@@ -7,16 +7,16 @@ from typing import ClassVar, Literal
 import numpy as np
 from numpy.random import Generator
 
-from app.engine.arrays import FloatArray
-from app.engine.datasets.data import Data, Feature
-from app.engine.datasets.dataset import (
+from ..arrays import FloatArray
+from ..declare import register
+from .data import Data, Feature
+from .dataset import (
     DATASETS,
     Labelled,
     noise_setting,
     samples_setting,
     seed_setting,
 )
-from app.engine.declare import register
 
 NOISE_HELP = "Standard deviation of the Gaussian noise added to each coordinate."
 PLAYGROUND = "After the data sets of TensorFlow Playground (Smilkov, Carter et al. 2016)."

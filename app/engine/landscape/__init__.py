@@ -1,15 +1,15 @@
 """The loss landscape: planes through weight space, and the loss of all samples over them."""
 
-from app.engine.landscape.bowl import Fixed, bowl_minimum, holding
-from app.engine.landscape.descent import (
+from .bowl import Fixed, bowl_minimum, holding
+from .descent import (
     common_plane,
     endpoints_plane,
     gradient_plane,
     path_plane,
     whole_plane,
 )
-from app.engine.landscape.planes import Plane, project, random_plane, weights_plane
-from app.engine.landscape.sweep import BUDGET, surface
+from .planes import Plane, project, random_plane, weights_plane
+from .sweep import BUDGET, surface
 
 __all__ = [
     "BUDGET",

@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.landscape.descent import MARGIN
-from app.engine.landscape.planes import Plane
-from app.engine.landscape.sweep import losses_at
-from app.engine.problem import AnyEvaluator
+from ..arrays import FloatArray
+from ..problem import AnyEvaluator
+from .descent import MARGIN
+from .planes import Plane
+from .sweep import losses_at
 
 GRID = 5
 """Losses along each side that tell a paraboloid: 25 for its 6 numbers, so nothing else passes for one."""

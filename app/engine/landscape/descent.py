@@ -5,9 +5,9 @@ from dataclasses import replace
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen, generator, norm
-from app.engine.landscape.planes import PARALLEL, RANDOM_PURPOSE, Plane, weights_plane
-from app.engine.network.parameters import Parameters
+from ..arrays import FloatArray, frozen, generator, norm
+from ..network.parameters import Parameters
+from .planes import PARALLEL, RANDOM_PURPOSE, Plane, weights_plane
 
 MARGIN = 1.25
 """How far the window reaches around a path, as a multiple of the path's own half extent."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.activations import Activation
-from app.engine.arrays import FloatArray, IntArray
+from ..activations import Activation
+from ..arrays import FloatArray, IntArray
 
 STILL, ON_A, ON_B, ON_BOTH = 0, 1, 2, 3
 """What a number depends on, as bits."""

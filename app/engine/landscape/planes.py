@@ -5,9 +5,9 @@ from typing import Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen, generator, norm
-from app.engine.errors import refuse
-from app.engine.network.parameters import Parameters
+from ..arrays import FloatArray, frozen, generator, norm
+from ..errors import refuse
+from ..network.parameters import Parameters
 
 PARALLEL = 1e-6
 """Directions whose angle has a smaller sine than this are taken for parallel."""

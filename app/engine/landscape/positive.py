@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, IntArray
-from app.engine.landscape.parts import ON_A, ON_B, STILL, Matrix, Stage, Units
+from ..arrays import FloatArray, IntArray
+from .parts import ON_A, ON_B, STILL, Matrix, Stage, Units
 
 LARGEST_TAKEN_APART = 1e5
 """How large sums may be that are taken apart and put together again: 1e5 · 2⁻⁵³ is an error of 1e-11."""

@@ -16,9 +16,9 @@ Shapes: D inputs, U units of a layer, A and B values of a and b, n points with o
 
 import numpy as np
 
-from app.engine.activations import Activation
-from app.engine.arrays import FloatArray, IntArray
-from app.engine.landscape.parts import (
+from ..activations import Activation
+from ..arrays import FloatArray, IntArray
+from .parts import (
     ON_A,
     ON_A_BY_B,
     ON_B,
@@ -32,7 +32,7 @@ from app.engine.landscape.parts import (
     Stage,
     Units,
 )
-from app.engine.landscape.positive import taken_apart
+from .positive import taken_apart
 
 
 def stages(layers: list[Layer], x: FloatArray, grid: Grid) -> list[Stage]:

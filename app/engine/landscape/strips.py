@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.landscape.parts import ON_A, ON_A_BY_B, ON_B, ON_B_BY_A, Grid, Stage
+from ..arrays import FloatArray
+from .parts import ON_A, ON_A_BY_B, ON_B, ON_B_BY_A, Grid, Stage
 
 STRIP_NUMBERS = 200_000
 """Numbers (1.6 MB) that the largest layer may hold at a strip: a whole row of the article's 65×65 points.

@@ -4,14 +4,14 @@ import math
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.errors import refuse
-from app.engine.landscape.parts import Grid, Layer, Matrix
-from app.engine.landscape.planes import Plane
-from app.engine.landscape.stages import stages
-from app.engine.landscape.strips import outputs_by_strip
-from app.engine.network.evaluator import Evaluator
-from app.engine.problem import AnyEvaluator
+from ..arrays import FloatArray, frozen
+from ..errors import refuse
+from ..network.evaluator import Evaluator
+from ..problem import AnyEvaluator
+from .parts import Grid, Layer, Matrix
+from .planes import Plane
+from .stages import stages
+from .strips import outputs_by_strip
 
 BUDGET = 10**10
 """Multiply-adds that one surface may cost, counted as size² · distinct inputs · parameters: 1 to 3 s."""

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import Activation
-from app.engine.arrays import FloatArray
-from app.engine.errors import ConfigError, refuse
-from app.engine.losses import Loss
-from app.engine.network.layers import Network
-from app.engine.network.passes import Dense
-from app.engine.training.batches import Batch
-from app.engine.training.trainer import State, Stretch, Trainer
+from ..activations import Activation
+from ..arrays import FloatArray
+from ..errors import ConfigError, refuse
+from ..losses import Loss
+from ..network.layers import Network
+from ..network.passes import Dense
+from ..training.batches import Batch
+from ..training.trainer import State, Stretch, Trainer
 
 
 class Forward(NamedTuple):

@@ -4,12 +4,12 @@ from collections.abc import Callable
 
 import numpy as np
 
-from app.engine.looks.level import at_rest, on_surface, perfect
-from app.engine.looks.moment import Moment
-from app.engine.looks.stall import SATURATED, Finding, LayerSigns, largest
-from app.engine.losses import BinaryCrossentropy, CrossEntropy
-from app.engine.network.evaluator import Evaluator
-from app.engine.spelling import count, every, shown
+from ..losses import BinaryCrossentropy, CrossEntropy
+from ..network.evaluator import Evaluator
+from ..spelling import count, every, shown
+from .level import at_rest, on_surface, perfect
+from .moment import Moment
+from .stall import SATURATED, Finding, LayerSigns, largest
 
 VANISHING = 1e-6
 """A layer whose largest gradient is less than this share of a later layer's learns nothing."""

@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, generator, norm
-from app.engine.errors import ConfigError
-from app.engine.problem import AnyEvaluator
+from ..arrays import FloatArray, generator, norm
+from ..errors import ConfigError
+from ..problem import AnyEvaluator
 
 PURPOSE = 5
 """Parts the first direction's random stream from all others."""

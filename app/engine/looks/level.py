@@ -4,13 +4,13 @@ from math import dist
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.looks.curvature import beside, hessian_times, largest_eigenvalue
-from app.engine.looks.moment import Moment
-from app.engine.looks.stall import POSITION, Cause, Finding, largest
-from app.engine.losses import CrossEntropy
-from app.engine.network.evaluator import Evaluator
-from app.engine.spelling import loss, shown
+from ..arrays import FloatArray
+from ..losses import CrossEntropy
+from ..network.evaluator import Evaluator
+from ..spelling import loss, shown
+from .curvature import beside, hessian_times, largest_eigenvalue
+from .moment import Moment
+from .stall import POSITION, Cause, Finding, largest
 
 PERFECT = 1e-6
 """A cross-entropy this near to the least that there can be is at its clip."""

@@ -5,13 +5,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, norm
-from app.engine.looks.ranks import Rank, rank
-from app.engine.looks.slices import Slope, affordable, along, neighbours, slope, window
-from app.engine.optimizers.clipping import clipping
-from app.engine.optimizers.worked import WeightStep, Worked, worked
-from app.engine.problem import AnyEvaluator, evaluator_for
-from app.engine.training.trainer import Explanation, State, Stretch, Trainer
+from ..arrays import FloatArray, norm
+from ..optimizers.clipping import clipping
+from ..optimizers.worked import WeightStep, Worked, worked
+from ..problem import AnyEvaluator, evaluator_for
+from ..training.trainer import Explanation, State, Stretch, Trainer
+from .ranks import Rank, rank
+from .slices import Slope, affordable, along, neighbours, slope, window
 
 ALL_DIGITS = 16.0
 """Digits in which equal numbers agree: all that float64 has."""

@@ -4,12 +4,12 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.config import RunConfig
-from app.engine.looks.stall import POSITION, LayerSigns, largest, signs_of
-from app.engine.optimizers.clipping import clipping
-from app.engine.problem import AnyEvaluator
-from app.engine.training.trainer import State, Trainer
+from ..arrays import FloatArray
+from ..config import RunConfig
+from ..optimizers.clipping import clipping
+from ..problem import AnyEvaluator
+from ..training.trainer import State, Trainer
+from .stall import POSITION, LayerSigns, largest, signs_of
 
 PROBE = 0.01
 """How far a look beside the weights goes, as a multiple of the largest weight, or of 1."""

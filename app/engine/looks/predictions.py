@@ -5,12 +5,12 @@ from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.config import RunConfig
-from app.engine.datasets import Data
-from app.engine.network.evaluator import Evaluator
-from app.engine.network.targets import truth_of
-from app.engine.problem import AnyEvaluator
+from ..arrays import FloatArray, frozen
+from ..config import RunConfig
+from ..datasets import Data
+from ..network.evaluator import Evaluator
+from ..network.targets import truth_of
+from ..problem import AnyEvaluator
 
 CURVE_POINTS = 201
 MAP_CELLS = 41

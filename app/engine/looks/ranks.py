@@ -5,9 +5,9 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, IntArray
-from app.engine.network.parameters import Parameters
-from app.engine.training.trainer import Stretch
+from ..arrays import FloatArray, IntArray
+from ..network.parameters import Parameters
+from ..training.trainer import Stretch
 
 BINS = 20
 """Bars of a histogram."""

@@ -6,13 +6,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.config import LayerConfig, RunConfig
-from app.engine.datasets import Inline
-from app.engine.looks.moment import usual_rate
-from app.engine.looks.stall import Cause, Finding
-from app.engine.losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
-from app.engine.spelling import count, plain, shown
+from ..arrays import FloatArray
+from ..config import LayerConfig, RunConfig
+from ..datasets import Inline
+from ..losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
+from ..spelling import count, plain, shown
+from .moment import usual_rate
+from .stall import Cause, Finding
 
 LARGE = 10.0
 """Inputs beyond this are told to be scaled: sums of them are far from where activations bend."""

@@ -4,10 +4,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.landscape.planes import Plane
-from app.engine.landscape.sweep import BUDGET, losses_at
-from app.engine.problem import AnyEvaluator
+from ..arrays import FloatArray, frozen
+from ..landscape.planes import Plane
+from ..landscape.sweep import BUDGET, losses_at
+from ..problem import AnyEvaluator
 
 PIECE_NUMBERS = 131_072
 """Numbers that a layer's outputs may hold at once: a megabyte.

@@ -4,10 +4,10 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.errors import ConfigError
-from app.engine.network.evaluator import Evaluator
-from app.engine.problem import AnyEvaluator
+from ..arrays import FloatArray
+from ..errors import ConfigError
+from ..network.evaluator import Evaluator
+from ..problem import AnyEvaluator
 
 Cause = Literal[
     "no rate",

@@ -9,17 +9,17 @@ The arithmetic is Keras's (`keras/src/losses/losses.py`, `keras/src/backend/jax/
 probabilities clip them to [1e-7, 1 − 1e-7], and the clip has no slope outside that range.
 """
 
-from app.engine.losses.base import LOSSES, Loss
+from .base import LOSSES, Loss
 
 # The order of the menus.
 # isort: off
-from app.engine.losses.cross_entropy import (
+from .cross_entropy import (
     SparseCategoricalCrossentropy,
     CategoricalCrossentropy,
     BinaryCrossentropy,
     CrossEntropy,
 )
-from app.engine.losses.values import Huber, MeanAbsoluteError, MeanSquaredError
+from .values import Huber, MeanAbsoluteError, MeanSquaredError
 # isort: on
 
 __all__ = [

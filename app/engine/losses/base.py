@@ -8,9 +8,9 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import Declared
-from app.engine.losses.worked import Filled
+from ..arrays import FloatArray
+from ..declare import Declared
+from .worked import Filled
 
 LOSSES: "dict[str, type[Loss]]" = {}
 

@@ -11,11 +11,11 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import sigmoid, softplus
-from app.engine.arrays import FloatArray
-from app.engine.declare import register, setting
-from app.engine.losses.base import LOSSES, Loss, Takes, mean, total
-from app.engine.losses.worked import Filled, added, averaged, filled
+from ..activations import sigmoid, softplus
+from ..arrays import FloatArray
+from ..declare import register, setting
+from .base import LOSSES, Loss, Takes, mean, total
+from .worked import Filled, added, averaged, filled
 
 EPSILON = 1e-7
 """How near to 0 and 1 a probability may come in a cross-entropy: `keras.config.epsilon()`."""

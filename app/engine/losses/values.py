@@ -7,10 +7,10 @@ from typing import Any, ClassVar, Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import register, setting
-from app.engine.losses.base import LOSSES, Loss, Takes, mean
-from app.engine.losses.worked import Filled, averaged, filled
+from ..arrays import FloatArray
+from ..declare import register, setting
+from .base import LOSSES, Loss, Takes, mean
+from .worked import Filled, averaged, filled
 
 
 @register(LOSSES)

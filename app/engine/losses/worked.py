@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from app.engine.optimizers.worked import POWER, rounded
+from ..optimizers.worked import POWER, rounded
 
 OPENED = re.compile(r"(?<=[(|])\(([^()]+)\)(?= )|(?<=\()\(([^()]+)\)(?=\))")
 """A number in brackets where nothing beside it could be misread."""

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, IntArray
+from ..arrays import FloatArray, IntArray
 
 
 class Distinct(NamedTuple):

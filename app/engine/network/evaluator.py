@@ -6,21 +6,21 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.activations import Activation, Linear, Sigmoid, Softmax
-from app.engine.arrays import FloatArray, IntArray, frozen
-from app.engine.config import RunConfig
-from app.engine.datasets import Data
-from app.engine.losses import (
+from ..activations import Activation, Linear, Sigmoid, Softmax
+from ..arrays import FloatArray, IntArray, frozen
+from ..config import RunConfig
+from ..datasets import Data
+from ..losses import (
     BinaryCrossentropy,
     CategoricalCrossentropy,
     CrossEntropy,
     Loss,
     SparseCategoricalCrossentropy,
 )
-from app.engine.metrics import Accuracy
-from app.engine.network.distinct import Distinct, distinct
-from app.engine.network.layers import BLOCK, Network
-from app.engine.network.targets import one_hot, truth_of
+from ..metrics import Accuracy
+from .distinct import Distinct, distinct
+from .layers import BLOCK, Network
+from .targets import one_hot, truth_of
 
 
 class Measure(NamedTuple):

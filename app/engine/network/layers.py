@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from app.engine.activations import ACTIVATIONS
-from app.engine.arrays import FloatArray, frozen, generator
-from app.engine.config import LayerConfig
-from app.engine.initializers import INITIALIZERS
-from app.engine.network.parameters import Parameter, Parameters
-from app.engine.network.passes import Dense, Pass
+from ..activations import ACTIVATIONS
+from ..arrays import FloatArray, frozen, generator
+from ..config import LayerConfig
+from ..initializers import INITIALIZERS
+from .parameters import Parameter, Parameters
+from .passes import Dense, Pass
 
 PURPOSE = 1
 """What the run's seed is used for here (2 is the batches' order)."""

@@ -5,7 +5,7 @@ from typing import ClassVar, Literal, NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
+from ..arrays import FloatArray, frozen
 
 
 class Parameter(NamedTuple):

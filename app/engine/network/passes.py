@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.activations import Activation
-from app.engine.arrays import FloatArray
+from ..activations import Activation
+from ..arrays import FloatArray
 
 
 class Dense(NamedTuple):

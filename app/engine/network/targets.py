@@ -11,13 +11,13 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray, IntArray, frozen
-from app.engine.config import LayerConfig, RunConfig
-from app.engine.datasets import Data, Labelled
-from app.engine.datasets.data import labels_in
-from app.engine.datasets.dataset import Task
-from app.engine.errors import ConfigError, refuse
-from app.engine.losses import CategoricalCrossentropy, CrossEntropy, Loss
+from ..arrays import FloatArray, IntArray, frozen
+from ..config import LayerConfig, RunConfig
+from ..datasets import Data, Labelled
+from ..datasets.data import labels_in
+from ..datasets.dataset import Task
+from ..errors import ConfigError, refuse
+from ..losses import CategoricalCrossentropy, CrossEntropy, Loss
 
 EVEN = 1e-6
 """How far from 1 the sum of a row of shares may be."""

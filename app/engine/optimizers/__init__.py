@@ -1,15 +1,15 @@
 """The optimizers, each one declaration with its rule: `OPTIMIZERS` maps names to classes."""
 
-from app.engine.optimizers.base import OPTIMIZERS, Memory, Move, Optimizer
+from .base import OPTIMIZERS, Memory, Move, Optimizer
 
 # The order of the menus.
 # isort: off
-from app.engine.optimizers.sgd import SGD
-from app.engine.optimizers.rmsprop import RMSprop
-from app.engine.optimizers.adagrad import Adadelta, Adagrad
-from app.engine.optimizers.adam import Adam, AdamW
-from app.engine.optimizers.adamax import Adamax, Nadam
-from app.engine.optimizers.lion import Lion
+from .sgd import SGD
+from .rmsprop import RMSprop
+from .adagrad import Adadelta, Adagrad
+from .adam import Adam, AdamW
+from .adamax import Adamax, Nadam
+from .lion import Lion
 # isort: on
 
 __all__ = [

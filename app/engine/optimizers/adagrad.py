@@ -6,9 +6,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import register, setting
-from app.engine.optimizers.base import (
+from ..arrays import FloatArray
+from ..declare import register, setting
+from ..spelling import shown
+from .base import (
     OPTIMIZERS,
     Memory,
     Move,
@@ -17,7 +18,6 @@ from app.engine.optimizers.base import (
     epsilon_setting,
     rate_setting,
 )
-from app.engine.spelling import shown
 
 
 @register(OPTIMIZERS)

@@ -6,9 +6,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, constant
-from app.engine.declare import register, setting
-from app.engine.optimizers.base import (
+from ..arrays import FloatArray, constant
+from ..declare import register, setting
+from ..spelling import shown
+from .base import (
     OPTIMIZERS,
     Memory,
     Move,
@@ -16,7 +17,6 @@ from app.engine.optimizers.base import (
     decay_rate_setting,
     epsilon_setting,
 )
-from app.engine.spelling import shown
 
 
 @register(OPTIMIZERS)

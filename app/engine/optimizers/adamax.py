@@ -6,9 +6,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import register
-from app.engine.optimizers.base import (
+from ..arrays import FloatArray
+from ..declare import register
+from ..spelling import shown
+from .base import (
     OPTIMIZERS,
     Memory,
     Move,
@@ -17,7 +18,6 @@ from app.engine.optimizers.base import (
     epsilon_setting,
     rate_setting,
 )
-from app.engine.spelling import shown
 
 SETTLED = 1_000
 """Steps after which 1 − ½·0.96ᵗ is 1 to the last bit (0.96⁹⁵⁰ < 2⁻⁵⁴)."""

@@ -7,10 +7,10 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import Declared, setting
-from app.engine.errors import refuse
-from app.engine.spelling import shown
+from ..arrays import FloatArray
+from ..declare import Declared, setting
+from ..errors import refuse
+from ..spelling import shown
 
 OPTIMIZERS: "dict[str, type[Optimizer]]" = {}
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.optimizers.base import Optimizer
+from ..arrays import FloatArray
+from .base import Optimizer
 
 Clip = Callable[[FloatArray], FloatArray]
 

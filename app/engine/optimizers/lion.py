@@ -5,9 +5,10 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import register, setting
-from app.engine.optimizers.base import (
+from ..arrays import FloatArray
+from ..declare import register, setting
+from ..spelling import plain
+from .base import (
     OPTIMIZERS,
     Memory,
     Move,
@@ -15,7 +16,6 @@ from app.engine.optimizers.base import (
     decay_rate_setting,
     rate_setting,
 )
-from app.engine.spelling import plain
 
 
 @register(OPTIMIZERS)

@@ -5,8 +5,8 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from app.engine.optimizers.base import Optimizer
-from app.engine.spelling import fixed, plain, shown
+from ..spelling import fixed, plain, shown
+from .base import Optimizer
 
 EXACT = str.maketrans({"−": "-", "·": "*", "^": "**", "√": "sqrt"})
 """How arithmetic for programs writes a rule's operators."""

@@ -2,9 +2,9 @@
 
 # The order of the menus.
 # isort: off
-from app.engine.surfaces.landscape import LANDSCAPES, Landscape, Minimum, Window, described_landscape
-from app.engine.surfaces.quadratic import Bowl, Ravine, Saddle
-from app.engine.surfaces.classic import Beale, Himmelblau, Plateau, Rosenbrock
+from .landscape import LANDSCAPES, Landscape, Minimum, Window, described_landscape
+from .quadratic import Bowl, Ravine, Saddle
+from .classic import Beale, Himmelblau, Plateau, Rosenbrock
 # isort: on
 
 __all__ = [

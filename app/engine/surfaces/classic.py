@@ -5,9 +5,9 @@ from typing import ClassVar, Literal
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import register
-from app.engine.surfaces.landscape import LANDSCAPES, Landscape, Minimum, Window
+from ..arrays import FloatArray
+from ..declare import register
+from .landscape import LANDSCAPES, Landscape, Minimum, Window
 
 
 @register(LANDSCAPES)

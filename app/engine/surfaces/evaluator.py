@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.network.evaluator import Measure
-from app.engine.surfaces.landscape import Landscape, value_at
-from app.engine.surfaces.position import Position
+from ..arrays import FloatArray, frozen
+from ..network.evaluator import Measure
+from .landscape import Landscape, value_at
+from .position import Position
 
 
 class PositionEvaluator:

@@ -5,8 +5,8 @@ from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import Declared, describe
+from ..arrays import FloatArray
+from ..declare import Declared, describe
 
 LANDSCAPES: "dict[str, type[Landscape]]" = {}
 

@@ -4,16 +4,16 @@ from typing import ClassVar
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen, generator
-from app.engine.checks import checked_start
-from app.engine.config import LandscapeModel, RunConfig
-from app.engine.datasets import Data
-from app.engine.errors import refuse
-from app.engine.network.parameters import Parameter, Parameters
-from app.engine.surfaces.landscape import Landscape, value_at
-from app.engine.training.batches import Batch
-from app.engine.training.stepper import Stepper
-from app.engine.training.tasks import Task
+from ..arrays import FloatArray, frozen, generator
+from ..checks import checked_start
+from ..config import LandscapeModel, RunConfig
+from ..datasets import Data
+from ..errors import refuse
+from ..network.parameters import Parameter, Parameters
+from ..training.batches import Batch
+from ..training.stepper import Stepper
+from ..training.tasks import Task
+from .landscape import Landscape, value_at
 
 PURPOSE = 4
 """What the run's seed is used for here: the gradients' noise."""

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from app.engine.arrays import FloatArray
-from app.engine.declare import register
-from app.engine.surfaces.landscape import LANDSCAPES, Landscape, Minimum, Window
+from ..arrays import FloatArray
+from ..declare import register
+from .landscape import LANDSCAPES, Landscape, Minimum, Window
 
 
 @register(LANDSCAPES)

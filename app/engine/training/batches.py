@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray, IntArray, generator
-from app.engine.losses import Loss
+from ..arrays import FloatArray, IntArray, generator
+from ..losses import Loss
 
 PURPOSE = 2
 """What the run's seed is used for here (1 is the initial weights)."""

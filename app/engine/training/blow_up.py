@@ -5,10 +5,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.network.evaluator import Evaluator
-from app.engine.optimizers import SGD, Optimizer
-from app.engine.problem import AnyEvaluator
+from ..arrays import FloatArray
+from ..network.evaluator import Evaluator
+from ..optimizers import SGD, Optimizer
+from ..problem import AnyEvaluator
 
 GROWN = 1e3
 """A loss of so many times its start has grown; a run that ends with it has blown up."""

@@ -4,11 +4,11 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.network.parameters import Parameters
-from app.engine.optimizers.base import Optimizer
-from app.engine.spelling import short
-from app.engine.training.stepper import Stepper
+from ..arrays import FloatArray
+from ..network.parameters import Parameters
+from ..optimizers.base import Optimizer
+from ..spelling import short
+from .stepper import Stepper
 
 What = Literal["loss", "gradient", "weights"]
 

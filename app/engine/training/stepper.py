@@ -6,16 +6,16 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.config import RunConfig
-from app.engine.metrics import Accuracy
-from app.engine.network.layers import Network, with_ones
-from app.engine.network.parameters import Parameters
-from app.engine.network.passes import Pass
-from app.engine.optimizers import Optimizer
-from app.engine.optimizers.clipping import clipping
-from app.engine.training import batches
-from app.engine.training.batches import Batches
+from ..arrays import FloatArray, frozen
+from ..config import RunConfig
+from ..metrics import Accuracy
+from ..network.layers import Network, with_ones
+from ..network.parameters import Parameters
+from ..network.passes import Pass
+from ..optimizers import Optimizer
+from ..optimizers.clipping import clipping
+from . import batches
+from .batches import Batches
 
 BLOCK_OUTPUTS = 65_536
 """Outputs kept until their accuracy is counted in one go: half a megabyte."""

@@ -2,17 +2,17 @@
 
 from abc import ABC, abstractmethod
 
-from app.engine.arrays import FloatArray
-from app.engine.checks import check_limits, initial_theta
-from app.engine.config import RunConfig
-from app.engine.datasets import Data
-from app.engine.errors import refuse
-from app.engine.network.layers import Network
-from app.engine.network.parameters import Parameters
-from app.engine.network.targets import NO_TRUTH, Truth, truth_of
-from app.engine.training import batches
-from app.engine.training.batches import Batch
-from app.engine.training.stepper import NetworkStepper, Stepper
+from ..arrays import FloatArray
+from ..checks import check_limits, initial_theta
+from ..config import RunConfig
+from ..datasets import Data
+from ..errors import refuse
+from ..network.layers import Network
+from ..network.parameters import Parameters
+from ..network.targets import NO_TRUTH, Truth, truth_of
+from . import batches
+from .batches import Batch
+from .stepper import NetworkStepper, Stepper
 
 
 class Task(ABC):

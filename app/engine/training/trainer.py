@@ -4,15 +4,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.config import RunConfig
-from app.engine.datasets import Data
-from app.engine.optimizers import Move, Optimizer
-from app.engine.spelling import shown
-from app.engine.surfaces.position import PositionTask
-from app.engine.training.batches import Batch, steps_per_epoch
-from app.engine.training.divergence import Divergence, diagnose
-from app.engine.training.tasks import NetworkTask, Task
+from ..arrays import FloatArray, frozen
+from ..config import RunConfig
+from ..datasets import Data
+from ..optimizers import Move, Optimizer
+from ..spelling import shown
+from ..surfaces.position import PositionTask
+from .batches import Batch, steps_per_epoch
+from .divergence import Divergence, diagnose
+from .tasks import NetworkTask, Task
 
 
 class State(NamedTuple):

@@ -6,11 +6,11 @@ import math
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
-from app.engine.config import RunConfig, as_dict
-from app.engine.network.evaluator import Measure
-from app.runs.lineage import Parent
-from app.runs.past.history import EpochRecord
-from app.runs.run import Run
+from ...engine.config import RunConfig, as_dict
+from ...engine.network.evaluator import Measure
+from ..lineage import Parent
+from ..past.history import EpochRecord
+from ..run import Run
 
 
 class Measured(NamedTuple):

@@ -8,17 +8,17 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.looks.causes import finding
-from app.engine.looks.moment import moment_of
-from app.engine.looks.remedies import ADVICE, Remedy
-from app.engine.looks.stall import POSITION, REST, Finding, LayerSigns
-from app.engine.network.parameters import Parameters
-from app.engine.problem import AnyEvaluator
-from app.engine.spelling import shown
-from app.engine.training.trainer import State, Trainer
-from app.runs.looks.growth import LossBlowUp
-from app.runs.run import Run
+from ...engine.arrays import FloatArray
+from ...engine.looks.causes import finding
+from ...engine.looks.moment import moment_of
+from ...engine.looks.remedies import ADVICE, Remedy
+from ...engine.looks.stall import POSITION, REST, Finding, LayerSigns
+from ...engine.network.parameters import Parameters
+from ...engine.problem import AnyEvaluator
+from ...engine.spelling import shown
+from ...engine.training.trainer import State, Trainer
+from ..run import Run
+from .growth import LossBlowUp
 
 SEARCH_SECONDS = 2.0  # for the first step at which something held; then the best known bound is told
 GROWN = 1000.0  # times the largest first weight of its layer: a layer that grew so much has blown up

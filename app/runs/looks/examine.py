@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.looks.microscope import Microscope, Window, microscope, preview
-from app.engine.problem import AnyEvaluator
-from app.engine.training.trainer import State, Stretch, Trainer
-from app.runs.past.standing import Present
-from app.runs.past.walk import LastStep, last_step
-from app.runs.run import Run
+from ...engine.arrays import FloatArray
+from ...engine.looks.microscope import Microscope, Window, microscope, preview
+from ...engine.problem import AnyEvaluator
+from ...engine.training.trainer import State, Stretch, Trainer
+from ..past.standing import Present
+from ..past.walk import LastStep, last_step
+from ..run import Run
 
 HISTORY_POINTS = 512
 TRAIL_STEPS = 100  # before the step that is looked at, each noted in a weight's history…

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
-from app.engine.errors import ConfigError
-from app.engine.problem import AnyEvaluator
-from app.engine.spelling import loss, plain, short
-from app.engine.training.blow_up import GROWN, STAYS, Yardstick, obeys_curvature, stays_up, yardstick
-from app.runs.looks.probing import Sharpness
-from app.runs.run import Run
+from ...engine.errors import ConfigError
+from ...engine.problem import AnyEvaluator
+from ...engine.spelling import loss, plain, short
+from ...engine.training.blow_up import GROWN, STAYS, Yardstick, obeys_curvature, stays_up, yardstick
+from ..run import Run
+from .probing import Sharpness
 
 LONGEST = max(steps for _, steps in STAYS)
 

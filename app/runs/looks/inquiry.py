@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from app.engine.looks.remedies import Remedy, remedies, scaled
-from app.engine.looks.stall import Finding
-from app.engine.training.trainer import State
-from app.runs.looks.diagnosis import Diagnosis, Look, Stall, blow_up_of, stall_at
-from app.runs.looks.growth import LossBlowUp, loss_blow_up
-from app.runs.looks.probing import Sharpness
-from app.runs.looks.remedy import mends
-from app.runs.looks.viewer import Viewer
-from app.runs.run import Run
-from app.runs.workers import Workers
+from ...engine.looks.remedies import Remedy, remedies, scaled
+from ...engine.looks.stall import Finding
+from ...engine.training.trainer import State
+from ..run import Run
+from ..workers import Workers
+from .diagnosis import Diagnosis, Look, Stall, blow_up_of, stall_at
+from .growth import LossBlowUp, loss_blow_up
+from .probing import Sharpness
+from .remedy import mends
+from .viewer import Viewer
 
 
 class Inquiry:

@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from app.engine.arrays import FloatArray
-from app.engine.datasets import Data
-from app.engine.looks.predictions import Prediction
-from app.engine.network.evaluator import Evaluator
-from app.engine.problem import AnyEvaluator
-from app.engine.training.divergence import Divergence
-from app.engine.training.trainer import Explanation
-from app.runs.looks.examine import WeightLook
-from app.runs.looks.growth import Reading
-from app.runs.past.standing import Present, Standing, Status
-from app.runs.run import Run
+from ...engine.arrays import FloatArray
+from ...engine.datasets import Data
+from ...engine.looks.predictions import Prediction
+from ...engine.network.evaluator import Evaluator
+from ...engine.problem import AnyEvaluator
+from ...engine.training.divergence import Divergence
+from ...engine.training.trainer import Explanation
+from ..past.standing import Present, Standing, Status
+from ..run import Run
+from .examine import WeightLook
+from .growth import Reading
 
 
 class BatchView(NamedTuple):

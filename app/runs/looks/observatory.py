@@ -5,26 +5,26 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
-from app.engine.arrays import FloatArray, IntArray
-from app.engine.errors import ConfigError
-from app.engine.looks.anatomy import Anatomy, anatomy
-from app.engine.network.evaluator import Measure
-from app.engine.training.trainer import State
-from app.runs.errors import StepOutOfRange
-from app.runs.looks.comparison import Comparison, Measured, Side, differences, shared_until
-from app.runs.looks.diagnosis import Diagnosis
-from app.runs.looks.examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
-from app.runs.looks.growth import Reading
-from app.runs.looks.inquiry import Inquiry
-from app.runs.looks.moment import Close, Moment, moment
-from app.runs.looks.outlook import Outlook, Way, look_ahead, way_of
-from app.runs.looks.preview import Preview, PreviewRequest
-from app.runs.looks.probing import Probe, Sharpness, Spot
-from app.runs.looks.survey import Ground, Landscape, LandscapeRequest
-from app.runs.looks.viewer import Viewer
-from app.runs.past.standing import Present
-from app.runs.run import Run
-from app.runs.workers import CHUNK_SECONDS, Workers
+from ...engine.arrays import FloatArray, IntArray
+from ...engine.errors import ConfigError
+from ...engine.looks.anatomy import Anatomy, anatomy
+from ...engine.network.evaluator import Measure
+from ...engine.training.trainer import State
+from ..errors import StepOutOfRange
+from ..past.standing import Present
+from ..run import Run
+from ..workers import CHUNK_SECONDS, Workers
+from .comparison import Comparison, Measured, Side, differences, shared_until
+from .diagnosis import Diagnosis
+from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
+from .growth import Reading
+from .inquiry import Inquiry
+from .moment import Close, Moment, moment
+from .outlook import Outlook, Way, look_ahead, way_of
+from .preview import Preview, PreviewRequest
+from .probing import Probe, Sharpness, Spot
+from .survey import Ground, Landscape, LandscapeRequest
+from .viewer import Viewer
 
 
 class Observatory:

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.training.trainer import State
-from app.runs.past.keyframes import Keyframes
-from app.runs.past.walk import Walk
-from app.runs.run import Run
+from ...engine.arrays import FloatArray
+from ...engine.training.trainer import State
+from ..past.keyframes import Keyframes
+from ..past.walk import Walk
+from ..run import Run
 
 LOOK_AHEAD_SECONDS = 1.5  # of the processor's time, spent once a run; the article's takes 0.15 s
 TRIAL_SECONDS = 0.1  # of it, before the rest is judged: a pace needs so much to be true

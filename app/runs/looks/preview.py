@@ -6,14 +6,14 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, frozen
-from app.engine.checks import checked_start
-from app.engine.config import LIMITS, RunConfig
-from app.engine.errors import ConfigError
-from app.engine.optimizers import Optimizer
-from app.engine.problem import AnyEvaluator
-from app.engine.training.trainer import State, Trainer
-from app.runs.origins import successor
+from ...engine.arrays import FloatArray, frozen
+from ...engine.checks import checked_start
+from ...engine.config import LIMITS, RunConfig
+from ...engine.errors import ConfigError
+from ...engine.optimizers import Optimizer
+from ...engine.problem import AnyEvaluator
+from ...engine.training.trainer import State, Trainer
+from ..origins import successor
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,13 +7,13 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, norm
-from app.engine.landscape import Plane
-from app.engine.looks.curvature import Curvature
-from app.engine.looks.predictions import Prediction
-from app.engine.network.evaluator import Measure
-from app.engine.problem import AnyEvaluator
-from app.runs.looks.survey import Ground, LandscapeRequest, Memory, plane_for
+from ...engine.arrays import FloatArray, norm
+from ...engine.landscape import Plane
+from ...engine.looks.curvature import Curvature
+from ...engine.looks.predictions import Prediction
+from ...engine.network.evaluator import Measure
+from ...engine.problem import AnyEvaluator
+from .survey import Ground, LandscapeRequest, Memory, plane_for
 
 
 class Sharpness(NamedTuple):

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from app.engine.config import RunConfig
-from app.engine.errors import ConfigError
-from app.engine.looks.causes import finding
-from app.engine.looks.moment import moment_of
-from app.engine.looks.remedies import Remedy
-from app.engine.looks.stall import REST
-from app.engine.problem import evaluator_for, load
-from app.engine.training.trainer import State, Trainer
-from app.runs.origins import successor
-from app.runs.run import Run
+from ...engine.config import RunConfig
+from ...engine.errors import ConfigError
+from ...engine.looks.causes import finding
+from ...engine.looks.moment import moment_of
+from ...engine.looks.remedies import Remedy
+from ...engine.looks.stall import REST
+from ...engine.problem import evaluator_for, load
+from ...engine.training.trainer import State, Trainer
+from ..origins import successor
+from ..run import Run
 
 TRIAL_STEPS = 500
 """How far a way out is followed past the step at which the stall began."""

@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.landscape import (
+from ...engine.arrays import FloatArray
+from ...engine.landscape import (
     Fixed,
     Plane,
     endpoints_plane,
@@ -23,12 +23,12 @@ from app.engine.landscape import (
     weights_plane,
     whole_plane,
 )
-from app.engine.network.parameters import Parameters
-from app.engine.problem import AnyEvaluator
-from app.engine.training.trainer import State
-from app.runs.looks.outlook import Way, is_near
-from app.runs.looks.track import OtherTrack, Path, path_on, track
-from app.runs.past.walk import LastStep
+from ...engine.network.parameters import Parameters
+from ...engine.problem import AnyEvaluator
+from ...engine.training.trainer import State
+from ..past.walk import LastStep
+from .outlook import Way, is_near
+from .track import OtherTrack, Path, path_on, track
 
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
 

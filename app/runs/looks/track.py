@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.landscape import Plane, project
-from app.engine.problem import AnyEvaluator
-from app.engine.training.trainer import State
-from app.runs.looks.outlook import Way
+from ...engine.arrays import FloatArray
+from ...engine.landscape import Plane, project
+from ...engine.problem import AnyEvaluator
+from ...engine.training.trainer import State
+from .outlook import Way
 
 PATH_COST = 100_000_000  # multiply-adds for the losses along the path (≈ 50 ms), each measured once a run
 PATH_POINTS = 512

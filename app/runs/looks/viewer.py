@@ -13,24 +13,24 @@ from functools import cached_property
 from time import perf_counter
 from typing import Any
 
-from app.engine.arrays import FloatArray, IntArray
-from app.engine.looks.curvature import curvature
-from app.engine.looks.predictions import Prediction, PredictionPlan, predict, prediction_plan
-from app.engine.looks.remedies import Remedy
-from app.engine.looks.stall import Finding
-from app.engine.network.evaluator import Measure
-from app.engine.problem import AnyEvaluator, evaluator_for
-from app.engine.training.trainer import State, Trainer
-from app.runs.looks.diagnosis import BlowUp, Look, Stall, look_at
-from app.runs.looks.examine import Point, WeightLook, WeightRequest, look
-from app.runs.looks.growth import Growth, Reading
-from app.runs.looks.moment import Close, Sight, sample_view
-from app.runs.looks.outlook import Outlook
-from app.runs.looks.preview import Preview, PreviewRequest, preview
-from app.runs.looks.probing import Probe, Sharpness, Spot, probe
-from app.runs.looks.survey import Ground, Landscape, LandscapeRequest, Memory, plane_for, survey
-from app.runs.past.standing import Present
-from app.runs.run import Run
+from ...engine.arrays import FloatArray, IntArray
+from ...engine.looks.curvature import curvature
+from ...engine.looks.predictions import Prediction, PredictionPlan, predict, prediction_plan
+from ...engine.looks.remedies import Remedy
+from ...engine.looks.stall import Finding
+from ...engine.network.evaluator import Measure
+from ...engine.problem import AnyEvaluator, evaluator_for
+from ...engine.training.trainer import State, Trainer
+from ..past.standing import Present
+from ..run import Run
+from .diagnosis import BlowUp, Look, Stall, look_at
+from .examine import Point, WeightLook, WeightRequest, look
+from .growth import Growth, Reading
+from .moment import Close, Sight, sample_view
+from .outlook import Outlook
+from .preview import Preview, PreviewRequest, preview
+from .probing import Probe, Sharpness, Spot, probe
+from .survey import Ground, Landscape, LandscapeRequest, Memory, plane_for, survey
 
 KNOWN_MEASURES = 16
 LOOK_COST = 40_000_000  # multiply-adds of a curve (≈ 10 ms) that a frame of a run at rest may wait for

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from app.engine.arrays import FloatArray, frozen
+from ...engine.arrays import FloatArray, frozen
 
 
 class EpochRecord(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from app.engine.training.trainer import State
+from ...engine.training.trainer import State
 
 SPACING = 50  # most steps between keyframes at first: replaying them takes under 1 ms in the article's run
 FRAMES = 100  # keyframes that even a short run has, for its path to be drawn as a curve…

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from app.runs.past.standing import Present, Seeking
-from app.runs.past.walk import Walk, walk
-from app.runs.run import Run
+from ..run import Run
+from .standing import Present, Seeking
+from .walk import Walk, walk
 
 LONG_SECONDS = 0.2  # of work; of a way that takes longer it is told how far it has come
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from app.engine.training.divergence import Divergence
-from app.engine.training.trainer import State
-from app.runs.past.walk import LastStep
+from ...engine.training.divergence import Divergence
+from ...engine.training.trainer import State
+from .walk import LastStep
 
 Status = Literal["ready", "training", "finished", "diverged"]
 

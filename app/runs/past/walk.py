@@ -8,10 +8,10 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray
-from app.engine.training.divergence import Divergence
-from app.engine.training.trainer import State, Stretch, Trainer
-from app.runs.past.keyframes import Grid
+from ...engine.arrays import FloatArray
+from ...engine.training.divergence import Divergence
+from ...engine.training.trainer import State, Stretch, Trainer
+from .keyframes import Grid
 
 Clock = Callable[[], float]
 

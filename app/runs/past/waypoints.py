@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from app.engine.training.trainer import State
+from ...engine.training.trainer import State
 
 GAP_SECONDS = 0.09  # of training between two waypoints at first; twice that is within REPLAY_SECONDS
 REPLAY_SECONDS = 0.25  # the most that a replay should take

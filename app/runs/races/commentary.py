@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from app.engine.declare import plain_value
-from app.engine.optimizers import Optimizer
-from app.engine.optimizers.base import LETTERS
-from app.engine.spelling import loss, plain
-from app.runs.run import Run
+from ...engine.declare import plain_value
+from ...engine.optimizers import Optimizer
+from ...engine.optimizers.base import LETTERS
+from ...engine.spelling import loss, plain
+from ..run import Run
 
 WORDS = {None: "none", True: "on", False: "off"}
 

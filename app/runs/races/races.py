@@ -13,15 +13,15 @@ from contextlib import ExitStack
 from dataclasses import replace
 from typing import NamedTuple
 
-from app.engine.config import RunConfig
-from app.engine.errors import ConfigError
-from app.engine.optimizers import Optimizer
-from app.runs.errors import UnknownRace
-from app.runs.lab import Lab, target_of
-from app.runs.looks.growth import Reading
-from app.runs.races.commentary import Entry, Finish, finish, labels_of
-from app.runs.races.raceway import RaceLandscape, Racer, Surveyor
-from app.runs.run import Run
+from ...engine.config import RunConfig
+from ...engine.errors import ConfigError
+from ...engine.optimizers import Optimizer
+from ..errors import UnknownRace
+from ..lab import Lab, target_of
+from ..looks.growth import Reading
+from ..run import Run
+from .commentary import Entry, Finish, finish, labels_of
+from .raceway import RaceLandscape, Racer, Surveyor
 
 
 class Variation(NamedTuple):

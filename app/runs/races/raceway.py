@@ -8,15 +8,15 @@ from typing import NamedTuple
 
 import numpy as np
 
-from app.engine.arrays import FloatArray, norm
-from app.engine.config import RunConfig
-from app.engine.datasets import Data
-from app.engine.landscape import Plane, common_plane, surface
-from app.engine.problem import AnyEvaluator, evaluator_for
-from app.engine.training.trainer import State
-from app.runs.looks.outlook import Way
-from app.runs.looks.survey import window
-from app.runs.looks.track import Track, track
+from ...engine.arrays import FloatArray, norm
+from ...engine.config import RunConfig
+from ...engine.datasets import Data
+from ...engine.landscape import Plane, common_plane, surface
+from ...engine.problem import AnyEvaluator, evaluator_for
+from ...engine.training.trainer import State
+from ..looks.outlook import Way
+from ..looks.survey import window
+from ..looks.track import Track, track
 
 WIDEST = 4.0
 """A way that diverges is followed so many times as far as the others lead from the start."""
