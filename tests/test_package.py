@@ -20,7 +20,7 @@ pytestmark = pytest.mark.xdist_group("package")  # one wheel for all
 
 @pytest.fixture(scope="module")
 def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the sdist, and the wheel from it, with the build tools that are installed; nothing is downloaded."""
+    """Build the sdist, and the wheel from it, with the tools that are installed; nothing is downloaded."""
     folder = tmp_path_factory.mktemp("wheel")
     command = [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(root)]
     result = subprocess.run(command, capture_output=True, text=True, check=False)

@@ -86,6 +86,12 @@ def test_the_path_s_first_axis_points_from_start_to_end() -> None:
     assert (WALK[-1] - WALK[0]) @ PLANES["path"].axis_a > 0
 
 
+def test_the_path_s_second_axis_points_to_the_side_of_its_start() -> None:
+    for walk in (WALK, WALK[::-1], -WALK, FLAT):
+        plane = path_plane(walk)
+        assert (walk[0] - plane.origin) @ plane.axis_b > 0.0
+
+
 def test_the_end_points_lie_on_their_plane() -> None:
     _, b, distance = project(PLANES["endpoints"], WALK[[0, -1]])
     assert np.abs(distance).max() < 1e-12

@@ -263,3 +263,12 @@ def test_outputs_that_add_up_to_0_are_told_apart_from_an_overflow() -> None:
     divergence = trainer.train(trainer.initial_state(), 1).divergence
     assert divergence is not None
     assert "for one sample that is 0. Give the last layer softmax" in divergence.message
+
+
+def test_a_batch_s_loss_at_other_weights_is_that_of_a_step_from_there() -> None:
+    one = small(Adam())
+    state = one.train(one.initial_state(), 4).state
+    elsewhere = state._replace(theta=state.theta + 0.25)
+    asked = one.batch_loss(elsewhere.theta, 5)  # while the buffers still hold the state after step 4
+    assert asked == one.train(elsewhere, 1).losses[0]
+    assert asked != one.train(state, 1).losses[0]

@@ -323,3 +323,39 @@ test("a sheet is drawn line by line on a canvas of its size", () => {
     { lineWidth: 0.5, globalAlpha: 0.25, strokeStyle: "red", at: [5, 6] },
   ]);
 });
+
+test("of edges that lie on each other the pointer hits the one that is drawn on top", () => {
+  const stacked = layersOf(stack([1, 3]));
+  const places = layoutNetwork([1, 3], 460, 346, INSETS);
+  const all = visibleEdges(stacked, places);
+  const [from, to] = places;
+  for (const top of [0, 1, 2]) {
+    const ranking = rank(
+      all,
+      Float32Array.from([0, 1, 2, 3, 4, 5], (index) => (index === top ? 2 : 0.5)),
+    );
+    assert.equal(weightAt(stacked, places, all, ranking, from.x, from.y[0]), top);
+    // Where they have parted, the nearest one is hit, however faint it is.
+    [0, 1, 2].forEach((unit) => {
+      const middle = (from.y[0] + to.y[unit]) / 2;
+      assert.equal(weightAt(stacked, places, all, ranking, (from.x + to.x) / 2, middle), all.weight[unit]);
+    });
+  }
+});
+
+test("the pointer hits a level edge up to 5 px away, and none of another layer", () => {
+  const sizes = [1, 1, 1];
+  const chain = layersOf(stack(sizes));
+  const places = layoutNetwork(sizes, 460, 346, INSETS);
+  const all = visibleEdges(chain, places);
+  const ranking = rank(all, new Float32Array([1, 0, 1, 0]));
+  const y = places[0].y[0];
+  places.slice(1).forEach((place, layer) => {
+    const x = (places[layer].x + place.x) / 2;
+    assert.equal(weightAt(chain, places, all, ranking, x, y + 4.9), chain[layer].kernel);
+    assert.equal(weightAt(chain, places, all, ranking, x, y - 4.9), chain[layer].kernel);
+    assert.equal(weightAt(chain, places, all, ranking, x, y + 5.1), null);
+  });
+  assert.equal(weightAt(chain, places, all, ranking, places[0].x - 20, y), null);
+  assert.equal(weightAt(chain, places, all, ranking, places[2].x + 60, y), null);
+});

@@ -73,6 +73,19 @@ def test_a_pinned_state_survives_thinning() -> None:
     assert keyframes.at_or_before(130).step == 123
 
 
+def test_many_pinned_states_leave_room_for_a_few_others() -> None:
+    keyframes = Keyframes(Grid(210), state(0, 60_000))
+    for step in range(1, 2 * KEEP_LEAST):
+        keyframes.pin(state(step, 60_000))
+    others = tuple(state(210 * k, 60_000) for k in range(1, KEEP_LEAST + 1))
+    keyframes.add(others)
+    assert [kept.step for kept in keyframes.until(9000)][-KEEP_LEAST:] == [kept.step for kept in others]
+    keyframes.add(tuple(state(210 * k, 60_000) for k in range(1, 2 * KEEP_LEAST)))
+    kept = [kept.step for kept in keyframes.until(9000)]
+    assert kept[: 2 * KEEP_LEAST] == list(range(2 * KEEP_LEAST))
+    assert 1 <= len(kept[2 * KEEP_LEAST :]) <= KEEP_LEAST
+
+
 def test_a_state_off_the_grid_is_not_kept() -> None:
     keyframes = Keyframes(Grid(210), state(0))
     keyframes.add((state(51),))
