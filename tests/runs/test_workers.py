@@ -1,6 +1,7 @@
 """A worker does one piece of work at a time, in the order of asking."""
 
 import asyncio
+from functools import partial
 from threading import Event, current_thread
 
 import pytest
@@ -28,6 +29,6 @@ async def test_a_worker_is_one_thread() -> None:
 
 async def test_a_worker_keeps_the_order_of_asking() -> None:
     worker, done = Worker("in order"), list[int]()
-    await asyncio.gather(*(worker.do(lambda place=place: done.append(place)) for place in range(20)))
+    await asyncio.gather(*(worker.do(partial(done.append, place)) for place in range(20)))
     assert done == list(range(20))
     worker.close()
