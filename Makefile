@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run setup test check bench tables pictures bundle vendor clean
+.PHONY: help run setup test check bench mutants sizes tables pictures bundle vendor clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -30,6 +30,12 @@ check: .venv/installed-dev node_modules/installed ## formatting, lint, types and
 
 bench: .venv/installed-dev ## measure speed, each figure a ratio within one run
 	@$(BIN)/python -m bench
+
+mutants: .venv/installed-dev node_modules/installed ## change single characters and see whether a test notices
+	@$(BIN)/python -m tools.mutants
+
+sizes: .venv/installed-dev ## count lines, files, and the longest chains of imports
+	@$(BIN)/python -m tools.sizes
 
 tables: .venv/installed-dev ## bring the documents' tables of settings up to date
 	@$(BIN)/python -m tools.tables

@@ -6,7 +6,16 @@ from urllib.parse import urlsplit
 
 import httpx
 import pytest
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Error,
+    Page,
+    Request,
+    ViewportSize,
+    expect,
+)
 
 from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape import View
@@ -16,6 +25,8 @@ from tests.serving import serving
 # Software WebGL tells of its own speed when a picture is taken of it; no page can keep it from that.
 DRIVER = "GL Driver Message"
 expect.set_options(timeout=LASTING)
+
+SCREEN: ViewportSize = {"width": 1440, "height": 900}
 
 # Smooth edges double what software WebGL costs, and no test looks at them.
 PLAIN_EDGES = """
@@ -55,7 +66,7 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
     """A laptop's screen, and still pictures."""
     return {
         **browser_context_args,
-        "viewport": {"width": 1440, "height": 900},
+        "viewport": SCREEN,
         "reduced_motion": "reduce",
     }
 
@@ -94,32 +105,59 @@ def shared_context(browser: Browser, browser_context_args: dict[str, Any]) -> It
     context.close()
 
 
+@pytest.fixture(scope="session")
+def kept_pages() -> dict[bool, Page]:
+    """Pages that the next test can have, without and with WebGL: an open one has read the code already."""
+    return {}
+
+
 @pytest.fixture
-def context(shared_context: BrowserContext) -> Iterator[BrowserContext]:
-    """The browser as the first test found it: no page open, nothing allowed, nothing remembered."""
+def context(shared_context: BrowserContext, kept_pages: dict[bool, Page]) -> Iterator[BrowserContext]:
+    """The browser as the first test found it: no other page open, nothing allowed."""
     yield shared_context
     for page in shared_context.pages:
-        if not page.is_closed() and page.url.startswith("http"):
-            page.evaluate("() => localStorage.clear()")
-        page.close()
+        if page not in kept_pages.values():
+            page.close()
     shared_context.clear_permissions()
 
 
 @pytest.fixture
 def page(
-    request: pytest.FixtureRequest, context: BrowserContext, address: str, complaints: list[str]
+    request: pytest.FixtureRequest,
+    context: BrowserContext,
+    address: str,
+    complaints: list[str],
+    kept_pages: dict[bool, Page],
 ) -> Iterator[Page]:
     """A page that fails its test if it complains."""
-    page = context.new_page()
-    if request.node.get_closest_marker("webgl") is None:
-        page.add_init_script(WITHOUT_WEBGL)
-    watch(page, address, complaints)
+    webgl = request.node.get_closest_marker("webgl") is not None
+    page = kept_pages.pop(webgl, None)
+    if page is None:
+        page = context.new_page()
+        if not webgl:
+            page.add_init_script(WITHOUT_WEBGL)
+    deafen = watch(page, address, complaints)
     yield page
+    deafen()
+    if request.node.get_closest_marker("own_page") is None and not page.is_closed():
+        park(page, address)
+        kept_pages[webgl] = page
     assert complaints == []
 
 
-def watch(page: Page, address: str, complaints: list[str]) -> None:
-    """Write down what a page complains of."""
+def park(page: Page, address: str) -> None:
+    """Put a page back as it was, on a document that does nothing."""
+    if page.url.startswith("http"):
+        page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
+    page.unroute_all()
+    page.mouse.move(0, 0)
+    page.goto(f"{address}/api/races")
+    page.set_viewport_size(SCREEN)
+    page.emulate_media(color_scheme="null", reduced_motion="reduce")
+
+
+def watch(page: Page, address: str, complaints: list[str]) -> Callable[[], None]:
+    """Write down what a page complains of; give what ends that."""
     host = urlsplit(address).netloc
 
     def hear(message: ConsoleMessage) -> None:
@@ -131,9 +169,19 @@ def watch(page: Page, address: str, complaints: list[str]) -> None:
         if url.scheme in {"http", "https", "ws", "wss"} and url.netloc != host:
             complaints.append(f"request to {request.url}")
 
+    def fail(error: Error) -> None:
+        complaints.append(f"error: {error}")
+
     page.on("console", hear)
-    page.on("pageerror", lambda error: complaints.append(f"error: {error}"))
+    page.on("pageerror", fail)
     page.on("request", see)
+
+    def deafen() -> None:
+        page.remove_listener("console", hear)
+        page.remove_listener("pageerror", fail)
+        page.remove_listener("request", see)
+
+    return deafen
 
 
 @pytest.fixture

@@ -186,6 +186,7 @@ def test_the_drawing_is_described_for_screen_readers(view: View) -> None:
     expect(view.large).to_have_attribute("aria-label", re.compile(r"^Surface of the loss over .* at step 0"))
 
 
+@pytest.mark.own_page
 def test_without_webgl_the_map_stands_and_says_why(page: Page, address: str) -> None:
     page.add_init_script(NO_WEBGL)
     lab = Lab(page, address)

@@ -72,6 +72,7 @@ def test_escape_closes_the_menu_and_the_picture_stays(view: View) -> None:
     expect(summary).to_be_focused()
 
 
+@pytest.mark.own_page
 def test_without_a_recorder_the_menu_says_so(view: View) -> None:
     view.lab.page.add_init_script("delete window.MediaRecorder")
     view.lab.open()
