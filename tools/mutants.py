@@ -119,10 +119,9 @@ class Places:
 def commands(path: str) -> Iterator[list[str]]:
     """Give the tests that ought to notice a change: those that import the file, then those of its part."""
     if path.endswith(".js"):
-        near = [
-            test for test in sorted((ROOT / "tests/js").glob("*.test.js")) if path in test.read_text("utf-8")
-        ]
-        yield from (["node", str(test.relative_to(ROOT))] for test in near)
+        for test in sorted((ROOT / "tests/js").glob("*.test.js")):
+            if path in test.read_text("utf-8"):
+                yield ["node", str(test.relative_to(ROOT))]
         yield ["node", "tests/js/all.js"]
         return
     module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
