@@ -219,8 +219,8 @@ function checked(one) {
   const isText = (text3, most) => typeof text3 === "string" && text3.length <= most;
   if (!isText(id, MOST_LETTERS) || !isText(note, MOST_LETTERS) || !isText(address, LONGEST_ADDRESS))
     return [];
-  const read2 = decodeAddress(address);
-  return read2.problems.length === 0 && read2.step !== null && read2.step === step ? [{ id, step, note, address }] : [];
+  const read3 = decodeAddress(address);
+  return read3.problems.length === 0 && read3.step !== null && read3.step === step ? [{ id, step, note, address }] : [];
 }
 var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - other.step);
 function placeOf(ours, address) {
@@ -326,423 +326,28 @@ var Bookmarks = class {
   }
 };
 
-// static/js/asking/anatomy.js
-var COLUMNS = (
-  /** @type {const} */
-  [
-    ...["inputs", "z", "a", "z_after", "a_after"],
-    ...["arriving", "slope", "error"]
-  ]
-);
-var number = (value6) => value6 ?? Number.NaN;
-var numbers2 = (values) => values.map(number);
-var pair = ({ before, after }) => ({ before: number(before), after: number(after) });
-function decodeStep(answer, run) {
-  const { batch, layers, sample_loss: sample2, batch_loss: whole2 } = answer;
-  return {
-    ...answer,
-    run,
-    sample_loss: pair(sample2),
-    batch_loss: pair(whole2),
-    batch: {
-      indices: batch.indices,
-      loss_before: numbers2(batch.loss_before),
-      loss_after: numbers2(batch.loss_after)
-    },
-    layers: layers.map((layer) => ({
-      ...layer,
-      ...Object.fromEntries(COLUMNS.map((name) => [name, numbers2(layer[name])]))
-    }))
-  };
-}
-function decodeUnit({ layers: [layer], theta_before: before, update: update2, theta_after: after }, asked) {
-  const { batch_kernel_gradient: kernel, batch_bias_gradient: bias } = layer;
-  return {
-    ...asked,
-    gradient: numbers2([...kernel.map((row) => row[0]), bias[0]]),
-    before: numbers2(before),
-    update: numbers2(update2),
-    after: numbers2(after)
-  };
-}
-
-// static/js/server/frame.js
-var text = new TextDecoder();
-function unpack(buffer) {
-  const length = new DataView(buffer).getUint32(0, true);
-  const {
-    arrays: listed,
-    beyond_float32: beyond = {},
-    ...header
-  } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
-  const arrays = /* @__PURE__ */ Object.create(null);
-  let offset = 4 + length;
-  for (const { name, length: count2 } of listed) {
-    const short2 = new Float32Array(buffer, offset, count2);
-    arrays[name] = name in beyond ? wider(short2, beyond[name]) : short2;
-    offset += 4 * count2;
-  }
-  return { header, arrays };
-}
-function wider(short2, numbers4) {
-  const wide = Float64Array.from(short2, (number3, k) => numbers4[k] ?? number3);
-  return (
-    /** @type {Float32Array<ArrayBuffer>} */
-    /** @type {unknown} */
-    wide
-  );
-}
-function decodeFrame(buffer) {
-  const { header, arrays } = unpack(buffer);
-  const { prediction, ...rest } = header;
-  const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
-  const absent = { prediction: new Float32Array(0), prediction_class: null };
-  const look = rest.look && { look: decodeLook(rest.look, rest.run) };
-  return (
-    /** @type {Frame} */
-    { ...absent, ...rest, ...look, ...described, ...arrays }
-  );
-}
-function decodeLandscape(buffer) {
-  const { header, arrays } = unpack(buffer);
-  const others = header.others.map((other, number3) => ({
-    ...other,
-    ...Object.fromEntries(
-      ["step", "a", "b", "loss"].map((part) => [part, arrays[`other_${number3}_${part}`]])
-    )
-  }));
-  return (
-    /** @type {LandscapeAnswer} */
-    { ...header, ...arrays, others }
-  );
-}
-function decodeRaceLandscape(buffer) {
-  const { header, arrays } = unpack(buffer);
-  const { a, b, loss: loss2 } = arrays;
-  const lanes = header.paths.map((lane, number3) => ({
-    ...lane,
-    ...Object.fromEntries(["step", "a", "b", "loss"].map((part) => [part, wholeWay(arrays, number3, part)]))
-  }));
-  return (
-    /** @type {RaceLandscape} */
-    { ...header, a, b, loss: loss2, lanes }
-  );
-}
-function wholeWay(arrays, number3, part) {
-  const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number3}_${part}`] ?? []);
-  const whole2 = Float64Array.of(...walked, ...ahead);
-  return (
-    /** @type {Float32Array<ArrayBuffer>} */
-    /** @type {unknown} */
-    whole2
-  );
-}
-function decodeProbe(answer) {
-  const { prediction } = answer;
-  if (!prediction) return answer;
-  const column = (rows) => Float32Array.from(numbers3(rows.flat()));
-  const { kind, values, classes } = prediction;
-  return {
-    ...answer,
-    prediction: { kind, values: column(values), classes: classes && column(classes) }
-  };
-}
-var numbers3 = (values) => values.map((value6) => value6 ?? Number.NaN);
-function decodeLook(answer, run) {
-  const { curve, history: history2 } = answer;
-  return {
-    ...answer,
-    run,
-    curve: {
-      w: numbers3(curve.w),
-      batch_loss: numbers3(curve.batch_loss),
-      full_loss: curve.full_loss && numbers3(curve.full_loss)
-    },
-    history: {
-      step: history2.step,
-      value: numbers3(history2.value),
-      gradient: numbers3(history2.gradient)
-    }
-  };
-}
-
-// static/js/server/transport.js
-var WAITS = [100, 300, 700, 1500, 3e3];
-var QUIETLY = { Prefer: "refusals=quiet" };
-var Refused = class extends Error {
-  /**
-   * @param {number} status
-   * @param {{code?: string, message?: string, fields?: {path: string, message: string}[]}} error
-   */
-  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
-    super(message);
-    this.status = status;
-    this.fields = fields;
-  }
-};
-var Unreachable = class extends Error {
-};
-async function ask(method, path2, body) {
-  const content2 = body === void 0 ? {} : { body: JSON.stringify(body) };
-  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
-  const response = await fetch(path2, { method, headers, ...content2 }).catch((cause) => {
-    throw new Unreachable("The server does not answer.", { cause });
-  });
-  const status = Number(response.headers.get("X-Status") ?? response.status);
-  if (status >= 400) {
-    const answer = await response.json().catch(() => ({}));
-    throw new Refused(status, answer.error);
-  }
-  return response;
-}
-var pathOf2 = (id) => `/api/runs/${encodeURIComponent(id)}`;
-var api = {
-  /** @returns {Promise<Catalogue>} */
-  catalogue: async () => (await ask("GET", "/api/catalogue")).json(),
-  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
-  create: async (config) => (await ask("POST", "/api/runs", config)).json(),
-  /** @param {string} id @returns {Promise<Run>} */
-  read: async (id) => (await ask("GET", pathOf2(id))).json(),
-  /**
-   * @param {string} id
-   * @param {number} step
-   * @param {object} changes
-   * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
-   * @returns {Promise<Run>}
-   */
-  fork: async (id, step, changes, at) => (await ask("POST", `${pathOf2(id)}/fork`, { step, changes, ...at && { at } })).json(),
-  /** @param {string} id @param {number} step @returns {Promise<Run>} */
-  seek: async (id, step) => (await ask("POST", `${pathOf2(id)}/seek`, { step })).json(),
-  /** @param {string} id @returns {Promise<DataSet>} */
-  data: async (id) => (await ask("GET", `${pathOf2(id)}/data`)).json(),
-  /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
-  weight: async (id, index, query) => {
-    const pairs = Object.entries(query).map(([name, value6]) => [name, String(value6)]);
-    const response = await ask("GET", `${pathOf2(id)}/weights/${index}?${new URLSearchParams(pairs)}`);
-    return decodeLook(await response.json(), id);
-  },
-  /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
-  step: async (id, step, sample2) => {
-    const query = `sample=${sample2}&parts=losses&parts=forward&parts=backward`;
-    return decodeStep(await (await ask("GET", `${pathOf2(id)}/steps/${step}?${query}`)).json(), id);
-  },
-  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
-  unit: async (id, step, layer, unit) => {
-    const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
-    const response = await ask("GET", `${pathOf2(id)}/steps/${step}?${query}`);
-    return decodeUnit(await response.json(), { run: id, step, layer, unit });
-  },
-  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<LandscapeAnswer>} */
-  landscape: async (id, query, rival) => {
-    const pairs = Object.entries(query).map(([name, value6]) => [name, String(value6)]);
-    if (rival) pairs.push(["with", rival]);
-    const response = await ask("GET", `${pathOf2(id)}/landscape.bin?${new URLSearchParams(pairs)}`);
-    const answer = decodeLandscape(await response.arrayBuffer());
-    return { ...answer, run: id, query: { ...query, step: answer.step } };
-  },
-  /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
-  preview: async (id, query) => {
-    const answer = await (await ask("POST", `${pathOf2(id)}/preview`, query)).json();
-    return { ...answer, run: id, query };
-  },
-  /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
-  curvature: async (id, step) => {
-    const answer = await (await ask("GET", `${pathOf2(id)}/curvature?step=${step}`)).json();
-    return { ...answer, run: id };
-  },
-  /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
-  diagnosis: async (id, step) => {
-    const answer = await (await ask("GET", `${pathOf2(id)}/layers?step=${step}`)).json();
-    return { ...answer, run: id };
-  },
-  /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
-  landscapeText: async (id, query) => {
-    const pairs = Object.entries({ ...query, axes: true }).map(([name, value6]) => [name, String(value6)]);
-    return (await ask("GET", `${pathOf2(id)}/landscape?${new URLSearchParams(pairs)}`)).text();
-  },
-  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<ProbeAnswer>} */
-  probe: async (id, { size: _, ...plane }, point) => {
-    const pairs = Object.entries({ ...plane, ...point }).map(([name, value6]) => [name, String(value6)]);
-    return decodeProbe(await (await ask("GET", `${pathOf2(id)}/probe?${new URLSearchParams(pairs)}`)).json());
-  }
-};
-var Live = class {
-  /** @type {WebSocket | null} */
-  #socket = null;
-  #run = "";
-  #attempt = 0;
-  #lastId = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** @type {Map<number, {resolve: (standing: Standing) => void, reject: (error: Error) => void}>} */
-  #asked = /* @__PURE__ */ new Map();
-  #listener;
-  /** @param {Listener} listener */
-  constructor(listener) {
-    this.#listener = listener;
-  }
-  /**
-   * Leave the present run and watch this one.
-   * @param {string} run
-   */
-  attach(run) {
-    this.#run = run;
-    this.#attempt = 0;
-    this.#leave();
-    this.#listener.onConnection("connecting");
-    this.#open();
-  }
-  /**
-   * Ask for something; the promise waits until it is done. While the socket is away, plain HTTP does it.
-   * @param {Command} command
-   * @returns {Promise<Standing>}
-   */
-  command(command) {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return this.#overHttp(command);
-    const id = ++this.#lastId;
-    this.#send({ ...command, id });
-    return new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }));
-  }
-  /** @param {number} frame  the number of a frame that has been drawn */
-  acknowledge(frame) {
-    this.#send({ do: "ack", frame });
-  }
-  /** @param {Watched} watched @returns {boolean} whether it could be told */
-  watch(watched) {
-    return this.#send({ do: "watch", ...watched });
-  }
-  /** @param {object} message */
-  #send(message) {
-    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
-    this.#socket.send(JSON.stringify(message));
-    return true;
-  }
-  /** @param {Command} command @returns {Promise<Standing>} */
-  async #overHttp({ do: verb, ...body }) {
-    const answer = await (await ask("POST", `${pathOf2(this.#run)}/${verb}`, body)).json();
-    return answer.run ?? answer;
-  }
-  #open() {
-    const { have, watch } = this.#listener.position();
-    const url = new URL(`${pathOf2(this.#run)}/live?have=${have}`, location.href);
-    const { weight: weight2, ...closely } = watch;
-    for (const [name, value6] of Object.entries({ watch: weight2, ...closely })) {
-      if (value6 !== null) url.searchParams.set(name, String(value6));
-    }
-    url.protocol = url.protocol.replace("http", "ws");
-    const socket = new WebSocket(url);
-    socket.binaryType = "arraybuffer";
-    socket.onopen = () => this.#listener.onConnection("open");
-    socket.onmessage = ({ data }) => this.#read(data);
-    socket.onclose = () => this.#lost();
-    this.#socket = socket;
-  }
-  #leave() {
-    clearTimeout(this.#timer);
-    const socket = this.#socket;
-    this.#socket = null;
-    if (socket) {
-      socket.onopen = socket.onmessage = socket.onclose = null;
-      socket.close();
-    }
-    for (const { reject } of this.#asked.values()) reject(new Unreachable("The connection closed."));
-    this.#asked.clear();
-  }
-  /** @param {ArrayBuffer | string} data */
-  #read(data) {
-    if (data instanceof ArrayBuffer) {
-      this.#attempt = 0;
-      this.#listener.onFrame(decodeFrame(data));
-      return;
-    }
-    const message = JSON.parse(data);
-    if (message.event === "removed") this.#gone(message.message);
-    if (message.event === "seeking") this.#listener.onSeeking(message);
-    if (message.event === "family") this.#listener.onFamily();
-    const asked = this.#asked.get(message.id);
-    this.#asked.delete(message.id);
-    if (message.error) asked?.reject(new Refused(422, message.error));
-    else asked?.resolve(message);
-  }
-  /** @param {string} message */
-  #gone(message) {
-    this.#leave();
-    this.#listener.onRemoved(message);
-  }
-  #lost() {
-    this.#leave();
-    this.#listener.onConnection("connecting");
-    this.#retry();
-  }
-  #retry() {
-    const wait2 = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
-    this.#timer = setTimeout(() => this.#comeBack(), wait2);
-  }
-  /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
-  async #comeBack() {
-    const run = this.#run;
-    const failure = await api.read(run).then(
-      () => null,
-      (error) => error
-    );
-    if (run !== this.#run) return;
-    if (failure === null) this.#open();
-    else if (failure instanceof Refused && failure.status === 404) this.#gone(failure.message);
-    else {
-      this.#listener.onConnection("lost");
-      this.#retry();
-    }
-  }
-};
-
 // static/js/asking/probing.js
 var planeOf = ({ run, landscape: { plane, i, j, seed, samples } }) => [run?.id, plane, i, j, seed, samples].join();
-var Probing = class {
-  #store;
-  #session;
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   */
-  constructor(store, session) {
-    this.#store = store;
-    this.#session = session;
-    store.subscribe((state, previous) => {
-      if (state.landscape.probe && planeOf(state) !== planeOf(previous)) this.#set(null);
-    });
-  }
-  /**
-   * @param {{a: number, b: number} | null} point null puts the question away
-   */
-  async ask(point) {
-    const { answer } = this.#store.get().landscape;
-    if (!point || !answer) {
-      this.#set(null);
-      return;
-    }
-    const probe = { ...point, query: answer.query, answer: null, error: null };
-    this.#set(probe);
-    const found = await api.probe(answer.run, answer.query, point).then(
-      (there) => ({ answer: there }),
-      (error) => ({ error: error instanceof Refused ? error.message : "The server does not answer." })
-    );
-    if (this.#store.get().landscape.probe === probe) this.#set({ ...probe, ...found });
-  }
-  /** Go on from the point, in a run that branches off at the step whose plane it is of. */
-  async branch() {
-    const { probe } = this.#store.get().landscape;
-    if (!probe) return;
-    const { a, b, query } = probe;
-    const { plane, i, j, seed, samples, step } = query;
-    const named = plane === "weights" ? { i, j } : { seed };
-    await this.#session.branch(step, {}, { plane, ...named, samples, a, b });
-  }
-  /** @param {Probe | null} probe */
-  #set(probe) {
-    const { landscape } = this.#store.get();
-    if (landscape.probe !== probe) this.#store.set({ landscape: { ...landscape, probe } });
-  }
-};
+var withProbe = ({ landscape }, probe) => landscape.probe === probe ? {} : { landscape: { ...landscape, probe } };
+function probed(state, point) {
+  const { answer } = state.landscape;
+  const probe = point && answer && { ...point, query: answer.query, answer: null, error: null };
+  return withProbe(state, probe);
+}
+var endedProbe = (state, previous) => planeOf(state) === planeOf(previous) ? {} : withProbe(state, null);
+function pointOf({ a, b, query: { plane, i, j, seed, samples } }) {
+  return { plane, ...plane === "weights" ? { i, j } : { seed }, samples, a, b };
+}
+var told = ({ probe }, state, found) => state.landscape.probe === probe ? withProbe(state, { ...probe, ...found }) : {};
+var probeQuestion = (asks2) => ({
+  wanted({ run, landscape: { probe } }) {
+    return probe && probe.answer === null && probe.error === null ? { run: run.id, probe } : null;
+  },
+  covers: (known2, wanted) => known2.probe === wanted.probe,
+  ask: ({ run, probe }) => asks2.probe(run, probe.query, probe),
+  show: (answer, wanted, state) => told(wanted, state, { answer }),
+  refused: ({ message: error }, wanted, state) => told(wanted, state, { error })
+});
 
 // static/js/draw/surfaces/surface.js
 var isTextbook = (run) => Boolean(run?.config.model);
@@ -765,6 +370,27 @@ function angleOff(gradient, update2) {
   if (!(lengths > 0) || !Number.isFinite(lengths)) return null;
   const along = -(gradient[0] * update2[0] + gradient[1] * update2[1]) / lengths;
   return Math.acos(Math.min(1, Math.max(-1, along))) * 180 / Math.PI;
+}
+
+// static/js/server/errors.js
+var Failure = class extends Error {
+};
+var Refused = class extends Failure {
+  /**
+   * @param {number} status
+   * @param {{code?: string, message?: string, fields?: RefusedField[]}} error
+   */
+  constructor(status, { message = "The server refused this.", fields = [] } = {}) {
+    super(message);
+    this.status = status;
+    this.fields = fields;
+  }
+};
+var Unreachable = class extends Failure {
+};
+function saidBy(error) {
+  if (error instanceof Failure) return error.message;
+  throw error;
 }
 
 // static/js/state/config.js
@@ -823,51 +449,23 @@ function kindOfChange(config, next, { step, stepsPerEpoch }) {
   return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
 }
 
-// static/js/server/family-api.js
-var MOST_LOSSES = 3e5;
-var familyApi = {
-  /** @param {string} id @returns {Promise<Branch[]>} */
-  branches: async (id) => (await (await ask("GET", `${pathOf2(id)}/branches`)).json()).runs,
-  /** @param {string} id @returns {Promise<Lineage>} */
-  lineage: async (id) => (await ask("GET", `${pathOf2(id)}/lineage`)).json(),
-  /** @param {string} id @param {string | null} name  null for the automatic one @returns {Promise<Run>} */
-  rename: async (id, name) => (await ask("PATCH", pathOf2(id), { name })).json(),
-  /** @param {string} id @returns {Promise<unknown>} */
-  remove: (id) => ask("DELETE", pathOf2(id)),
-  /** @param {string} id @param {string} other @param {number} step @returns {Promise<Comparison>} */
-  compare: async (id, other, step) => (await ask("GET", `${pathOf2(id)}/compare?with=${encodeURIComponent(other)}&step=${step}`)).json(),
-  /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
-  history: async (id, recorded) => {
-    const start2 = Math.max(0, recorded - MOST_LOSSES);
-    const { loss: known2, epochs } = await (await ask("GET", `${pathOf2(id)}/history?start=${start2}`)).json();
-    const loss2 = new Float64Array(start2 + known2.length).fill(Number.NaN);
-    loss2.set(known2, start2);
-    return { count: loss2.length, loss: loss2, epochs };
-  }
-};
-
 // static/js/acting/branches.js
-var REST = 400;
 var Branches = class {
   #store;
   #attempts;
   #session;
-  #asked = Number.NEGATIVE_INFINITY;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #asks;
   /**
    * @param {Store} store
    * @param {Session} session
+   * @param {import("../server/connection.js").Asks} asks
    * @param {Attempts} attempts
    */
-  constructor(store, session, attempts) {
+  constructor(store, session, asks2, attempts) {
     this.#store = store;
     this.#session = session;
+    this.#asks = asks2;
     this.#attempts = attempts;
-    store.subscribe((state, previous) => {
-      if (state.run !== previous.run) this.#look();
-      else if (state.familyNews !== previous.familyNews) this.#lookSoon();
-    });
   }
   /** @param {string} id */
   show = (id) => this.#attempts.go(() => this.#show(id));
@@ -876,7 +474,7 @@ var Branches = class {
    * @param {string} name  empty for the automatic one
    */
   rename = (id, name) => this.#attempts.ask(async () => {
-    const run = await familyApi.rename(id, name.trim() || null);
+    const run = await this.#asks.rename(id, name.trim() || null);
     const { branches } = this.#store.get();
     const renamed = branches.map((one) => one.id === id ? { ...one, name: run.name } : one);
     this.#store.set({ branches: renamed });
@@ -887,8 +485,8 @@ var Branches = class {
     const next = refugeOf(id, branches);
     if (!next) return;
     if (run?.id === id) await this.#show(next.id);
-    await familyApi.remove(id);
-    await this.#look();
+    await this.#asks.remove(id);
+    this.#store.set({ branches: this.#store.get().branches.filter((one) => one.id !== id) });
   });
   /** @param {string | null} compared */
   compare = (compared) => this.#store.set({ compared });
@@ -903,26 +501,110 @@ var Branches = class {
     await this.#session.find(id, branch?.status === "training" ? null : step);
     if (id === compared) this.#store.set({ compared: run?.id ?? null });
   }
-  #lookSoon() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), Math.max(0, this.#asked + REST - performance.now()));
-  }
-  async #look() {
-    clearTimeout(this.#timer);
-    this.#asked = performance.now();
-    const { run } = this.#store.get();
-    if (!run) return;
-    try {
-      const branches = await familyApi.branches(run.id);
-      if (this.#store.get().run === run) this.#store.set({ branches });
-    } catch (error) {
-      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-    }
-  }
 };
 function refugeOf(id, branches) {
   const from = branches.find((one) => one.id === id)?.branches_from;
   return branches.find((one) => one.id === from?.id) ?? branches.find((one) => one.id !== id);
+}
+
+// static/js/asking/asker.js
+var AGAIN = 1e3;
+function presentIn(state) {
+  const { run, frame, connection } = state;
+  return run && frame?.run === run.id && connection === "open" ? { ...state, run, frame } : null;
+}
+var equal = (known2, wanted) => JSON.stringify(known2) === JSON.stringify(wanted);
+var Asker = class {
+  #store;
+  #question;
+  #report;
+  #busy = false;
+  /** What is answered, or will not be. @type {W | null} */
+  #settled = null;
+  /** @type {Turn<W, A>["last"]} */
+  #last = null;
+  /** What is wanted, since when, and not before when; ms. */
+  #next = { wanted: (
+    /** @type {W | null} */
+    null
+  ), since: 0, earliest: 0 };
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /**
+   * @param {Store} store
+   * @param {Question<W, A>} question
+   * @param {(error: unknown) => void} [report]
+   */
+  constructor(store, question, report = (error) => reportError(error)) {
+    this.#store = store;
+    this.#question = question;
+    this.#report = report;
+    store.subscribe(this.look);
+  }
+  /** See what is wanted, and ask for it when it is due. */
+  look = () => {
+    clearTimeout(this.#timer);
+    const present = presentIn(this.#store.get());
+    if (this.#busy || !present) return;
+    const wanted = this.#question.wanted(present);
+    if (wanted === null) this.#settled = this.#next.wanted = null;
+    else if (this.#settled === null || !this.#covers(this.#settled, wanted)) this.#askSoon(wanted, present);
+  };
+  /** @param {W} known @param {W} wanted */
+  #covers(known2, wanted) {
+    return (this.#question.covers ?? equal)(known2, wanted);
+  }
+  /** @param {W} wanted @param {Present} present */
+  #askSoon(wanted, present) {
+    const now = performance.now();
+    const { wanted: known2, since } = this.#next;
+    const isNew = known2 === null || !equal(known2, wanted);
+    this.#next = { ...this.#next, wanted, since: isNew ? now : since };
+    const turn2 = { wanted, since: this.#next.since, last: this.#last };
+    const due3 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    if (due3 > now) this.#timer = setTimeout(this.look, due3 - now);
+    else this.#ask(wanted);
+  }
+  /** @param {W} wanted */
+  async #ask(wanted) {
+    const began = performance.now();
+    this.#busy = true;
+    const [answer, error] = await outcomeOf(() => this.#question.ask(wanted));
+    this.#busy = false;
+    this.#last = { wanted, answer, began, ended: performance.now() };
+    try {
+      this.#settle(wanted, answer, error);
+    } catch (odd) {
+      this.#report(odd);
+    }
+    this.look();
+  }
+  /** @param {W} wanted @param {A | undefined} answer @param {unknown} error */
+  #settle(wanted, answer, error) {
+    if (error instanceof Unreachable) {
+      this.#next.earliest = performance.now() + AGAIN;
+      return;
+    }
+    this.#settled = wanted;
+    const refusal2 = error instanceof Refused ? error : null;
+    if (error && !refusal2) throw error;
+    const found = (
+      /** @type {A} */
+      answer
+    );
+    const { show: show2, refused: refused2, answered } = this.#question;
+    if (!refusal2 && answered) this.#settled = answered(found, wanted);
+    const state = this.#store.get();
+    if (state.run?.id !== wanted.run) return;
+    this.#store.set(refusal2 ? refused2?.(refusal2, wanted, state) ?? {} : show2(found, wanted, state));
+  }
+};
+async function outcomeOf(ask2) {
+  try {
+    return [await ask2(), null];
+  } catch (error) {
+    return [void 0, error];
+  }
 }
 
 // static/js/state/moving.js
@@ -932,91 +614,34 @@ var isNow = (look, { frame, chosen }) => look !== null && look.run === frame?.ru
 // static/js/asking/microscope.js
 var INTERVAL_MS = 125;
 var REST_MOVING = 2;
-var REST2 = 1;
+var REST = 1;
 var POINTS = 201;
 var POINTS_MOVING = 101;
 var TRAIL = 100;
 var trailOf = (view) => view === "history" ? TRAIL : 0;
-function wantedLook({ run, frame, chosen, play: play2, connection, weightView }) {
-  if (!run || !frame || connection !== "open") return null;
-  if (frame.run !== run.id || chosen >= run.parameter_count) return null;
-  const moving = isMoving({ play: play2, frame });
-  if (!moving && frame.look !== null) return null;
-  return {
-    run: run.id,
-    chosen,
-    step: frame.step,
-    points: moving ? POINTS_MOVING : POINTS,
-    trail: trailOf(weightView)
-  };
+function wantedLook(present) {
+  const { run, frame, chosen, weightView } = present;
+  const moving = isMoving(present);
+  if (chosen >= run.parameter_count || !moving && frame.look !== null) return null;
+  const points = moving ? POINTS_MOVING : POINTS;
+  return { run: run.id, chosen, step: frame.step, points, trail: trailOf(weightView) };
 }
-function answers(shown, wanted) {
-  if (shown === null || !isOf(shown, wanted) || shown.step !== wanted.step) return false;
-  return shown.points >= wanted.points && shown.trail >= wanted.trail;
-}
+var answers = (shown, wanted) => isOf(shown, wanted) && shown.step === wanted.step && shown.points >= wanted.points && shown.trail >= wanted.trail;
 var isOf = (shown, wanted) => shown.run === wanted.run && shown.chosen === wanted.chosen;
-var Microscope = class {
-  #store;
-  /** What was asked last, and what was answered last. */
-  #asked = (
-    /** @type {Wanted | null} */
-    null
-  );
-  #shown = (
-    /** @type {Wanted | null} */
-    null
-  );
-  #busy = false;
-  /** When the last question was asked, and how long its answer took (ms). */
-  #last = { start: Number.NEGATIVE_INFINITY, took: 0 };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
-  /** @param {Store} store */
-  constructor(store) {
-    this.#store = store;
-    store.subscribe(() => this.#look());
-  }
-  #look() {
-    const wanted = wantedLook(this.#store.get());
-    clearTimeout(this.#timer);
-    if (this.#busy || wanted === null || answers(this.#shown, wanted)) return;
-    const wait2 = this.#waitFor(wanted);
-    if (wait2 > 0) this.#timer = setTimeout(() => this.#ask(wanted), wait2);
-    else this.#ask(wanted);
-  }
-  /** @param {Wanted} wanted  @returns {number} ms */
-  #waitFor(wanted) {
-    if (this.#asked === null || !isOf(this.#asked, wanted)) return 0;
-    const { start: start2, took } = this.#last;
-    const moving = wanted.points === POINTS_MOVING;
-    const interval = moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST2) * took;
-    return start2 + interval - performance.now();
-  }
-  /** @param {Wanted} wanted */
-  async #ask(wanted) {
-    const { run, chosen, ...query } = wanted;
-    const start2 = performance.now();
-    this.#busy = true;
-    this.#asked = wanted;
-    try {
-      this.#show(await api.weight(run, chosen, query));
-      this.#shown = wanted;
-    } catch (error) {
-      if (error instanceof Refused) this.#shown = wanted;
-      else if (!(error instanceof Unreachable)) throw error;
-    } finally {
-      this.#last = { start: start2, took: performance.now() - start2 };
-      this.#busy = false;
-    }
-    this.#look();
-  }
-  /** A look that comes late must not replace that of the moment on screen. @param {WeightLook} look */
-  #show(look) {
-    const state = this.#store.get();
-    const isOfWeight = look.run === state.run?.id && look.index === state.chosen;
-    if (isOfWeight && (isNow(look, state) || !isNow(state.look, state))) this.#store.set({ look });
-  }
-};
+function due({ wanted, last }) {
+  if (last === null || !isOf(last.wanted, wanted)) return 0;
+  const took = last.ended - last.began;
+  const moving = wanted.points === POINTS_MOVING;
+  return last.began + (moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST) * took);
+}
+var lookQuestion = (asks2) => ({
+  wanted: wantedLook,
+  covers: answers,
+  due,
+  ask: ({ run, chosen, ...query }) => asks2.weight(run, chosen, query),
+  // A look that comes late must not replace that of the moment on screen.
+  show: (look, _, state) => look.index === state.chosen && (isNow(look, state) || !isNow(state.look, state)) ? { look } : {}
+});
 
 // static/js/draw/line.js
 function linear([low, high], [start2, stop]) {
@@ -1177,18 +802,38 @@ var WIDER = [2, 4, 8, 16, 32];
 var WIDER_OF_OTHERS = [4];
 var OTHERS = 12;
 var WIDEST = 1e3;
-var lookWithFloor = (state) => search(state).catch((error) => {
-  if (error instanceof Refused || error instanceof Unreachable)
-    return {
-      found: null,
-      notice: error instanceof Refused ? error.message : "The server does not answer."
-    };
-  throw error;
-});
-async function search({ run, frame, look }) {
-  if (!run || !frame || !look) return { found: null, notice: null };
+var NOTHING = { found: null, notice: null };
+function createFloorSearch(store, asks2) {
+  const newest = { sought: (
+    /** @type {Sought | null} */
+    null
+  ) };
+  const end = (finding) => {
+    newest.sought?.done(finding);
+    newest.sought = null;
+    return {};
+  };
+  const asker = new Asker(store, {
+    wanted({ run }) {
+      if (newest.sought && newest.sought.run !== run.id) end(NOTHING);
+      return newest.sought;
+    },
+    covers: Object.is,
+    ask: ({ state }) => search(state, asks2),
+    show: end,
+    refused: ({ message: notice }) => end({ found: null, notice })
+  });
+  return () => new Promise((done) => {
+    const { run, frame, look, ...rest } = store.get();
+    end(NOTHING);
+    if (!run || !frame || !look) return done(NOTHING);
+    newest.sought = { run: run.id, state: { ...rest, run, frame, look }, done };
+    asker.look();
+  });
+}
+async function search({ run, frame, look }, asks2) {
   const { step, label: label3 } = look;
-  const ask2 = (index, span2) => api.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
+  const ask2 = (index, span2) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
   const own = await widened(look, WIDER, ask2);
   if (own) return { found: own, notice: null };
   for (const index of othersOf(run, frame, look.index)) {
@@ -1232,7 +877,7 @@ var SLOW = 0.5;
 var LEAST_CHUNK = 16;
 var LARGEST_CHUNK = 1 << 16;
 var startPace = (time) => ({ time, owed: 0, chunk: LEAST_CHUNK });
-function due(pace, time, speed, took) {
+function due2(pace, time, speed, took) {
   if (speed === Infinity) {
     const factor = took < QUICK ? 2 : took > SLOW ? 0.5 : 1;
     const chunk = Math.min(LARGEST_CHUNK, Math.max(LEAST_CHUNK, pace.chunk * factor));
@@ -1252,7 +897,7 @@ function toWholeEpoch(here, steps, perEpoch, backwards) {
 var seconds = () => performance.now() / 1e3;
 var Playing = class {
   #store;
-  #session;
+  #server;
   #pace = startPace(0);
   #running = false;
   /** Seconds that the last answer took. */
@@ -1264,11 +909,11 @@ var Playing = class {
   ) };
   /**
    * @param {Store} store
-   * @param {Session} session
+   * @param {Pick<Server, "command">} server
    */
-  constructor(store, session) {
+  constructor(store, server) {
     this.#store = store;
-    this.#session = session;
+    this.#server = server;
   }
   /** Start, turn around, or go on after another run came on screen; `at` is a step that is on its way to the screen. */
   start({ backwards = false, at = -1 } = {}) {
@@ -1305,14 +950,14 @@ var Playing = class {
   }
   /** @param {State["play"]} play @param {number} here  the step to go on from @param {number} perEpoch */
   #ask({ speed, backwards }, here, perEpoch) {
-    const { steps: all, pace } = due(this.#pace, seconds(), speed, this.#took);
+    const { steps: all, pace } = due2(this.#pace, seconds(), speed, this.#took);
     const steps = toWholeEpoch(here, all, perEpoch, backwards);
     this.#pace = { ...pace, owed: pace.owed + (speed === Infinity ? 0 : all - steps) };
     if (steps === 0) return;
     const chunk = { asked: true, step: -1, frame: null };
     this.#chunk = chunk;
     const command = backwards ? { do: "seek", step: Math.max(0, here - steps) } : { do: "train", steps };
-    this.#session.live.command(command).then(
+    this.#server.command(command).then(
       ({ step }) => this.#answered(chunk, step),
       (error) => this.#failed(chunk, error)
     );
@@ -1342,15 +987,15 @@ function isAtEnd({ status, step }, backwards) {
 }
 
 // static/js/acting/refusals.js
-var carried = (refused) => refused;
+var carried = (refused2) => refused2;
 var cleared = () => ({});
 var isOf2 = (path2, whole2) => path2 === whole2 || path2.startsWith(`${whole2}.`);
-function standing2(refused, path2) {
-  const kept = Object.entries(refused).filter(([one, { value: value6 }]) => value6 !== void 0 && !isOf2(one, path2));
+function standing2(refused2, path2) {
+  const kept = Object.entries(refused2).filter(([one, { value: value6 }]) => value6 !== void 0 && !isOf2(one, path2));
   return Object.fromEntries(kept);
 }
-var withMoved = (list, moved) => (refused) => {
-  const entries = Object.entries(refused).flatMap(([path2, refusal2]) => {
+var withMoved = (list, moved) => (refused2) => {
+  const entries = Object.entries(refused2).flatMap(([path2, refusal2]) => {
     const [head2, row, ...rest] = path2.split(".");
     const place = head2 === list && row !== void 0 ? moved(Number(row)) : row;
     return place === null ? [] : [[place === row ? path2 : [head2, place, ...rest].join("."), refusal2]];
@@ -1389,9 +1034,9 @@ var Refusing = class {
     this.#times.set(path2, time);
     this.#store.set({ refused: standing2(this.#store.get().refused, path2) });
     return (error) => {
-      const { refused, notice } = explained(error, touched);
+      const { refused: refused2, notice } = explained(error, touched);
       const isNewest = this.#times.get(path2) === time;
-      return isNewest ? { refused: { ...this.#store.get().refused, ...refused }, notice } : { notice };
+      return isNewest ? { refused: { ...this.#store.get().refused, ...refused2 }, notice } : { notice };
     };
   }
   /**
@@ -1409,7 +1054,7 @@ var Refusing = class {
 var PATIENCE = 80;
 var Seeking = class {
   #store;
-  #session;
+  #server;
   /** Seeks that are not answered yet, and when the newest was sent. */
   #sent = { count: 0, time: 0 };
   #next = (
@@ -1424,11 +1069,11 @@ var Seeking = class {
   #timer;
   /**
    * @param {Store} store
-   * @param {Session} session
+   * @param {Pick<Server, "command">} server
    */
-  constructor(store, session) {
+  constructor(store, server) {
     this.#store = store;
-    this.#session = session;
+    this.#server = server;
   }
   /** Where the run goes, or stands. */
   get aim() {
@@ -1453,7 +1098,7 @@ var Seeking = class {
     this.#next = null;
     this.#sent = { count: this.#sent.count + 1, time: performance.now() };
     try {
-      await this.#session.live.command({ do: "seek", step });
+      await this.#server.command({ do: "seek", step });
     } catch (error) {
       if (error instanceof Refused) this.#store.set({ notice: error.message });
     }
@@ -1608,14 +1253,14 @@ function slowStep(run, parts2 = {}) {
     ...parts2
   };
 }
-function wantedStep({ run, frame, slow, connection }) {
-  if (!slow || !run || frame?.run !== run.id || connection !== "open") return null;
+function wantedStep({ run, frame, slow }) {
+  if (!slow || !run || frame?.run !== run.id) return null;
   if (frame.step === 0 || frame.status === "training") return null;
   const last = (frame.batch?.size ?? 1) - 1;
   return { run: run.id, step: frame.step, sample: Math.min(slow.sample, last) };
 }
-function wantedUnit({ run, slow, hovered, chosen, connection }) {
-  if (!run || !slow?.look || connection !== "open") return null;
+function wantedUnit({ run, slow, hovered, chosen }) {
+  if (!run || !slow?.look) return null;
   const { layer, to } = edgeOf(run.parameters, hovered ?? Math.min(chosen, run.parameter_count - 1));
   return { run: run.id, step: slow.look.step, layer, unit: to };
 }
@@ -1627,27 +1272,19 @@ var agree = (one, other) => one !== null && Object.entries(other).every(([name, 
 var SlowMotion = class {
   #store;
   #drive;
-  #busy = false;
-  /** What was refused is not asked again. */
-  #refused = (
-    /** @type {WantedStep | WantedUnit | null} */
-    null
-  );
-  /** The neurons of the present step that were asked for. */
-  #units = (
-    /** @type {UnitLook[]} */
-    []
-  );
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
   /**
    * @param {Store} store
+   * @param {Asks} asks
    * @param {Drive} drive  the player's pause and step
    */
-  constructor(store, drive) {
+  constructor(store, asks2, drive) {
     this.#store = store;
     this.#drive = drive;
     store.subscribe(() => this.#follow());
+    new Asker(store, stepQuestion(asks2));
+    new Asker(store, unitQuestion(asks2));
   }
   /** At the first weights there is no step to show, so the first one is done. */
   open = () => {
@@ -1655,8 +1292,6 @@ var SlowMotion = class {
     if (!run || !frame || slow || isTextbook(run)) return;
     if (isMoving({ play: play2, frame })) this.#drive.pause();
     const first = frame.step === 0 && frame.status !== "diverged";
-    this.#units = [];
-    this.#refused = null;
     this.#store.set({ slow: slowStep(run.id, { first }) });
     if (first) this.#drive.step();
   };
@@ -1696,10 +1331,7 @@ var SlowMotion = class {
     const state = this.#store.get();
     clearTimeout(this.#timer);
     if (isOver(state)) this.close();
-    else if (state.slow) {
-      this.#goOn(state.slow);
-      this.#ask(state);
-    }
+    else if (state.slow) this.#goOn(state.slow);
   }
   /** @param {SlowStep} slow */
   #goOn({ auto, phase, began, look }) {
@@ -1708,88 +1340,79 @@ var SlowMotion = class {
     const turn2 = () => this.#change({ phase: next, began: performance.now(), auto: next < LAST });
     this.#timer = setTimeout(turn2, began + STAYS[phase] - performance.now());
   }
-  /** One question at a time, the newest. @param {State} state */
-  async #ask(state) {
-    const question = this.#busy ? null : this.#question(state);
-    if (!question) return;
-    this.#busy = true;
-    try {
-      await question.ask();
-    } catch (error) {
-      if (error instanceof Unreachable) return;
-      if (!(error instanceof Refused)) throw error;
-      this.#refused = question.wanted;
-      this.#change({ error: error.message });
-    } finally {
-      this.#busy = false;
-    }
-    this.#follow();
-  }
-  /** @param {State} state */
-  #question(state) {
-    const { slow } = state;
-    const step = wantedStep(state);
-    if (step && !agree(slow?.look ?? null, step)) return this.#unlessRefused(step, () => this.#askStep(step));
-    const unit = wantedUnit(state);
-    if (!unit || agree(slow?.unit ?? null, unit)) return null;
-    const known2 = this.#units.find((one) => agree(one, unit));
-    if (known2) this.#change({ unit: known2 });
-    return known2 ? null : this.#unlessRefused(unit, () => this.#askUnit(unit));
-  }
-  /** @param {WantedStep | WantedUnit} wanted @param {() => Promise<void>} ask */
-  #unlessRefused(wanted, ask2) {
-    return agree(this.#refused, wanted) ? null : { wanted, ask: ask2 };
-  }
-  /** @param {WantedStep} wanted */
-  async #askStep(wanted) {
-    const seen = await api.step(wanted.run, wanted.step, wanted.sample);
-    const state = this.#store.get();
-    const look = withLimits(seen, state.catalogue);
-    if (!state.slow || !agree(wantedStep(state), wanted)) return;
-    const moved = state.slow.look?.step !== look.step;
-    if (moved) this.#units = [];
-    const unit = moved ? null : state.slow.unit;
-    this.#change({ look, unit, frame: state.frame, error: null, began: performance.now() });
-  }
-  /** @param {WantedUnit} wanted */
-  async #askUnit(wanted) {
-    const unit = await api.unit(wanted.run, wanted.step, wanted.layer, wanted.unit);
-    if (this.#store.get().slow?.look?.step === unit.step) this.#units.push(unit);
-  }
 };
+var withStep = (slow, patch) => slow ? { slow: { ...slow, ...patch } } : {};
+var refused = ({ message: error }, _, { slow }) => withStep(slow, { error });
+var stepQuestion = (asks2) => ({
+  wanted(state) {
+    const step = wantedStep(state);
+    return step && agree(state.slow?.look ?? null, step) ? null : step;
+  },
+  ask: ({ run, step, sample: sample2 }) => asks2.step(run, step, sample2),
+  show(seen, wanted, state) {
+    const { slow, frame, catalogue } = state;
+    if (!agree(wantedStep(state), wanted)) return {};
+    const unit = slow?.look?.step === seen.step ? slow.unit : null;
+    const look = withLimits(seen, catalogue);
+    return withStep(slow, { look, unit, frame, error: null, began: performance.now() });
+  },
+  refused
+});
+function unitQuestion(asks2) {
+  const known2 = { units: (
+    /** @type {UnitLook[]} */
+    []
+  ) };
+  return {
+    wanted: wantedUnit,
+    async ask(wanted) {
+      const { run, step, layer, unit } = wanted;
+      const had = known2.units.find((one) => agree(one, wanted));
+      const found = had ?? await asks2.unit(run, step, layer, unit);
+      const others = known2.units.filter((one) => one !== found && one.run === run && one.step === step);
+      known2.units = [...others, found];
+      return found;
+    },
+    show: (unit, _, { slow }) => slow?.look?.step === unit.step ? withStep(slow, { unit }) : {},
+    refused
+  };
+}
 
 // static/js/acting/actions.js
 var LARGEST_SEED = 1e6;
 var PageActions = class {
   #store;
   #session;
+  #server;
   #playing;
-  #probing;
   #seeking;
   #refusing;
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
   #copyLink;
+  #searchFloor;
   /**
    * @param {Store} store
    * @param {Session} session
    * @param {import("../address/address.js").Address} address
+   * @param {import("../server/connection.js").Server} server
    */
-  constructor(store, session, address) {
+  constructor(store, session, address, server) {
     this.#store = store;
     this.#session = session;
-    this.#playing = new Playing(store, session);
-    this.#probing = new Probing(store, session);
-    this.#seeking = new Seeking(store, session);
+    this.#server = server;
+    this.#searchFloor = createFloorSearch(store, server.asks);
+    this.#playing = new Playing(store, server);
+    this.#seeking = new Seeking(store, server);
     this.#refusing = new Refusing(store);
     this.#copyLink = address.copy;
     const attempts = {
       go: (act) => this.#make(act),
       ask: (act) => this.#try(act)
     };
-    this.branches = new Branches(store, session, attempts);
+    this.branches = new Branches(store, session, server.asks, attempts);
     this.bookmarks = new Bookmarks(store, address, attempts);
-    this.slow = new SlowMotion(store, { pause: this.pause, step: this.step });
+    this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
   }
   play = async () => {
     const { frame } = this.#store.get();
@@ -1890,7 +1513,7 @@ var PageActions = class {
   findFloor = async () => {
     const state = this.#store.get();
     if (state.play.playing) this.pause();
-    const { found, notice } = await lookWithFloor(state);
+    const { found, notice } = await this.#searchFloor();
     if (found && found.index !== state.chosen) this.choose(found.index);
     if (notice) this.#store.set({ notice });
     return found;
@@ -1898,10 +1521,16 @@ var PageActions = class {
   /** @param {Partial<LandscapeState>} patch */
   setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
   /** @param {LandscapeAnswer} answer */
-  surfaceText = ({ run, query }) => api.landscapeText(run, query);
+  surfaceText = ({ run, query }) => this.#server.asks.landscapeText(run, query);
   /** @param {{a: number, b: number} | null} point */
-  probe = (point) => this.#probing.ask(point);
-  trainFromProbe = () => this.#make(() => this.#probing.branch(), { play: true });
+  probe = (point) => this.#store.set(probed(this.#store.get(), point));
+  trainFromProbe = async () => {
+    const { probe } = this.#store.get().landscape;
+    if (!probe) return;
+    await this.#make(() => this.#session.branch(probe.query.step, {}, pointOf(probe)), { play: true });
+  };
+  /** @param {string} run */
+  logLink = (run) => this.#server.logLink(run);
   /** @param {boolean} logScale */
   setLogScale = (logScale) => this.#store.set({ logScale });
   /** @param {PreviewQuery | null} trial */
@@ -1925,11 +1554,11 @@ var PageActions = class {
   }
   /**
    * Tell the server; a lost connection shows itself elsewhere.
-   * @param {import("../server/transport.js").Command} command
+   * @param {import("../server/connection.js").Command} command
    */
   async #command(command) {
     try {
-      await this.#session.live.command(command);
+      await this.#server.command(command);
     } catch (error) {
       if (error instanceof Refused) this.#store.set({ notice: error.message });
     }
@@ -2033,14 +1662,14 @@ function withDataset({ datasets, presets }, config, name) {
     /** @param {string} one */
     (one) => outputsOf(datasets.find((set) => set.name === one))
   );
-  const told = (labels) => ({ name, ...labels === "one_hot" && { labels } });
-  const patch = { dataset: told(config.dataset.labels), initial_weights: null };
+  const told2 = (labels) => ({ name, ...labels === "one_hot" && { labels } });
+  const patch = { dataset: told2(config.dataset.labels), initial_weights: null };
   if (targets(name) === targets(config.dataset.name)) return patch;
   const model = presets.find((preset) => targets(preset.config.dataset.name) === targets(name))?.config;
   if (!model) return patch;
   const { loss: loss2, metrics } = model;
   const layers = [...config.layers.slice(0, -1), ...model.layers.slice(-1)];
-  return { ...patch, dataset: told(model.dataset.labels), layers, loss: loss2, metrics };
+  return { ...patch, dataset: told2(model.dataset.labels), layers, loss: loss2, metrics };
 }
 function withLabels({ losses }, config, patch) {
   const { dataset } = config;
@@ -2100,8 +1729,8 @@ function withOneMore(entrants, catalogue) {
 }
 
 // static/js/draw/race/standings.js
-function standings({ runs, labels, finish }, order) {
-  const all = runs.map((run, place) => ({
+function standings({ runs: runs2, labels, finish }, order) {
+  const all = runs2.map((run, place) => ({
     number: order.indexOf(run.id) + 1,
     id: run.id,
     label: labels[place],
@@ -2118,25 +1747,12 @@ function standings({ runs, labels, finish }, order) {
 function rank({ loss: loss2, diverged }) {
   return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
 }
-function clockOf({ runs }) {
-  return Math.max(0, ...runs.map((run) => run.step));
+function clockOf({ runs: runs2 }) {
+  return Math.max(0, ...runs2.map((run) => run.step));
 }
-function isOver2({ runs }) {
-  return runs.every(({ status }) => status === "finished" || status === "diverged");
+function isOver2({ runs: runs2 }) {
+  return runs2.every(({ status }) => status === "finished" || status === "diverged");
 }
-
-// static/js/server/race-api.js
-var raceApi = {
-  /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
-  create: async (race) => (await ask("POST", "/api/races", race)).json(),
-  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
-  train: async (id, steps) => (await ask("POST", `/api/races/${id}/train`, { steps })).json(),
-  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
-  landscape: async (id, size) => {
-    const response = await ask("GET", `/api/races/${id}/landscape.bin?size=${size}`);
-    return decodeRaceLandscape(await response.arrayBuffer());
-  }
-};
 
 // static/js/state/store.js
 function createStore(initial, schedule = (draw5) => requestAnimationFrame(draw5)) {
@@ -2205,13 +1821,18 @@ var initialRace = ({ theme }) => ({
 });
 var Racing = class {
   #lab;
+  #asks;
   store;
   /** Only the newest start or play counts. */
   #turn = 0;
   #surveyed = Number.NEGATIVE_INFINITY;
-  /** @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from */
-  constructor(lab) {
+  /**
+   * @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from
+   * @param {Asks} asks
+   */
+  constructor(lab, asks2) {
     this.#lab = lab;
+    this.#asks = asks2;
     this.store = createStore(initialRace(lab.get()));
     lab.subscribe(({ theme }) => this.store.set({ theme }));
   }
@@ -2232,33 +1853,33 @@ var Racing = class {
   }
   /** @param {number} place @param {Named} optimizer */
   setEntrant = (place, optimizer) => {
-    const { entrants, refused } = this.store.get();
-    const kept = { ...standing2(refused, `variations.${place}`), ...unasked(refused, entrants) };
+    const { entrants, refused: refused2 } = this.store.get();
+    const kept = { ...standing2(refused2, `variations.${place}`), ...unasked(refused2, entrants) };
     this.#enter(entrants.with(place, optimizer), kept);
   };
   /** @param {number} place @param {unknown} rate @param {string} [why] */
   setRate = (place, rate, why) => {
-    const { entrants, refused } = this.store.get();
+    const { entrants, refused: refused2 } = this.store.get();
     const path2 = `variations.${place}.optimizer.learning_rate`;
-    const kept = standing2(refused, path2);
+    const kept = standing2(refused2, path2);
     if (why) this.store.set({ refused: { ...kept, [path2]: { why, value: rate } } });
     else this.#enter(entrants.with(place, { ...entrants[place], learning_rate: rate }), kept);
   };
   addEntrant = () => {
-    const { entrants, catalogue, refused } = this.store.get();
-    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused));
+    const { entrants, catalogue, refused: refused2 } = this.store.get();
+    if (catalogue) this.#enter(withOneMore(entrants, catalogue), standing2(refused2));
   };
   /** @param {number} place */
   removeEntrant = (place) => {
-    const { entrants, refused } = this.store.get();
+    const { entrants, refused: refused2 } = this.store.get();
     const moved = (i) => i === place ? null : i - Number(i > place);
-    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused)));
+    this.#enter(entrants.toSpliced(place, 1), withMoved("variations", moved)(standing2(refused2)));
   };
   start = async () => {
     const turn2 = ++this.#turn;
-    const { base, entrants, refused } = this.store.get();
-    this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
-    const race = await this.#asked(raceApi.create({ base, ...variationsOf(entrants) }));
+    const { base, entrants, refused: refused2 } = this.store.get();
+    this.store.set({ refused: unasked(refused2, entrants), notice: null, playing: false });
+    const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
     if (!race || turn2 !== this.#turn) return;
     this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
     await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
@@ -2278,8 +1899,8 @@ var Racing = class {
   /** @param {number} speed */
   setSpeed = (speed) => this.store.set({ speed });
   /** @param {Named[]} entrants @param {Refusals} refused */
-  #enter(entrants, refused) {
-    this.store.set({ entrants, refused, notice: null });
+  #enter(entrants, refused2) {
+    this.store.set({ entrants, refused: refused2, notice: null });
   }
   /**
    * Ask for the next chunk once the last is here, so that the browser sets the pace.
@@ -2294,7 +1915,7 @@ var Racing = class {
     let took = 0;
     while (turn2 === this.#turn) {
       await nextPicture();
-      const next = due(pace, seconds2(), speed(), took);
+      const next = due2(pace, seconds2(), speed(), took);
       pace = next.pace;
       if (next.steps > 0 && turn2 === this.#turn) await this.#train(next.steps, turn2);
       took = seconds2() - pace.time;
@@ -2308,7 +1929,7 @@ var Racing = class {
   async #train(steps, turn2) {
     const { race: old } = this.store.get();
     if (!old || isOver2(old)) return;
-    const race = await this.#asked(raceApi.train(old.id, steps));
+    const race = await this.#asked(this.#asks.trainRace(old.id, steps));
     if (this.store.get().race?.id !== old.id) return;
     if (race) this.store.set({ race });
     if (turn2 === this.#turn && (!race || isOver2(race))) this.pause();
@@ -2319,7 +1940,7 @@ var Racing = class {
   async #survey(id) {
     if (this.store.get().surveying) return;
     this.store.set({ surveying: true });
-    const landscape = await this.#asked(finestLandscape(id));
+    const landscape = await this.#asked(finestLandscape(id, this.#asks));
     this.#surveyed = performance.now();
     this.store.set({ surveying: false });
     const { race, playing } = this.store.get();
@@ -2337,95 +1958,95 @@ var Racing = class {
     try {
       return await answer;
     } catch (error) {
-      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      const said = saidBy(error);
       const fields = error instanceof Refused ? error.fields : [];
-      const { refused, entrants } = this.store.get();
+      const { refused: refused2, entrants } = this.store.get();
       const fresh = fields.map(({ path: path2, message }) => {
         const why = message.replace(/^variations\.\d+\.optimizer\./, "");
         return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
       });
-      const notice = fields.length > 0 ? null : error.message;
-      this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
+      const notice = fields.length > 0 ? null : said;
+      this.store.set({ refused: { ...refused2, ...Object.fromEntries(fresh) }, notice });
       return null;
     }
   }
 };
 var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
-function unasked(refused, entrants) {
-  const kept = Object.entries(standing2(refused));
+function unasked(refused2, entrants) {
+  const kept = Object.entries(standing2(refused2));
   return Object.fromEntries(
     kept.filter(([path2, { value: value6 }]) => value6 !== valueAt(variationsOf(entrants), path2))
   );
 }
-function isLate({ lanes }, { runs }) {
-  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
+function isLate({ lanes }, { runs: runs2 }) {
+  return lanes.some(({ run, present }) => runs2.some(({ id, step }) => id === run && step !== present));
 }
-async function finestLandscape(id) {
+async function finestLandscape(id, asks2) {
   for (const size of SIZES.slice(0, -1)) {
     try {
-      return await raceApi.landscape(id, size);
+      return await asks2.raceLandscape(id, size);
     } catch (error) {
       if (!(error instanceof Refused) || !error.fields.some(({ path: path2 }) => path2 === "size")) throw error;
     }
   }
-  return raceApi.landscape(id, SIZES[SIZES.length - 1]);
+  return asks2.raceLandscape(id, SIZES[SIZES.length - 1]);
 }
 
 // static/js/address/rebuild.js
 var PATIENCE2 = 800;
-var lineageOf = (run) => run.parent ? familyApi.lineage(run.id) : { config: run.config, forks: [] };
-async function rebuild({ config, forks }, step, refused = null, ground = null) {
-  let run = await created(config, refused, ground);
+var lineageOf = (asks2, run) => run.parent ? asks2.lineage(run.id) : { config: run.config, forks: [] };
+async function rebuild(asks2, { config, forks }, step, refused2 = null, ground = null) {
+  let run = await created(asks2, config, refused2, ground);
   for (const { step: from, changes, at } of forks) {
     try {
-      await api.seek(run.id, from);
-      run = await api.fork(run.id, from, changes, at ?? void 0);
+      await asks2.seek(run.id, from);
+      run = await asks2.fork(run.id, from, changes, at ?? void 0);
     } catch (error) {
-      if (!refused || !(error instanceof Refused)) throw error;
-      refused(`The fork at step ${from}: ${error.message}`);
+      if (!refused2 || !(error instanceof Refused)) throw error;
+      refused2(`The fork at step ${from}: ${error.message}`);
       return run;
     }
   }
-  return step > 0 ? arrive(run, step, refused) : run;
+  return step > 0 ? arrive(asks2, run, step, refused2) : run;
 }
-async function arrive(run, step, refused) {
-  if (refused && step > run.total_steps) {
-    refused(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
+async function arrive(asks2, run, step, refused2) {
+  if (refused2 && step > run.total_steps) {
+    refused2(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
     return run;
   }
   try {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE2));
-    const arrived = api.seek(run.id, step);
+    const arrived = asks2.seek(run.id, step);
     arrived.catch(() => {
     });
     await Promise.race([arrived, patience]);
   } catch (error) {
-    if (!refused || !(error instanceof Refused)) throw error;
-    refused(error.message);
+    if (!refused2 || !(error instanceof Refused)) throw error;
+    refused2(error.message);
   }
   return run;
 }
-async function created(config, refused, ground) {
+async function created(asks2, config, refused2, ground) {
   try {
-    return await api.create(ground?.isPreset ? merged(ground.config, config) : config);
+    return await asks2.create(ground?.isPreset ? merged(ground.config, config) : config);
   } catch (error) {
-    if (!refused || !(error instanceof Refused)) throw error;
-    const rest = error.fields.reduce((kept, field) => without(kept, field, refused, ground), config);
+    if (!refused2 || !(error instanceof Refused)) throw error;
+    const rest = error.fields.reduce((kept, field) => without(kept, field, refused2, ground), config);
     if (rest === config) throw error;
-    return created(rest, refused, ground);
+    return created(asks2, rest, refused2, ground);
   }
 }
-function without(config, { path: path2, message }, refused, ground) {
+function without(config, { path: path2, message }, refused2, ground) {
   const [top, leaf] = path2.split(".");
   const { [top]: part, ...rest } = config;
   if (part === void 0) return config;
   const usual = ownOf(ground?.config, top);
   const isSameThing = usual?.name !== void 0 && (part?.name ?? usual.name) === usual.name;
   if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
-    refused(`${message}${insteadText(usual, top, ground)}`);
+    refused2(`${message}${insteadText(usual, top, ground)}`);
     return rest;
   }
-  refused(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path2, ground)}`);
+  refused2(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path2, ground)}`);
   const { [leaf]: _, ...others } = part;
   return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
 }
@@ -2549,7 +2170,7 @@ var ASKED = (
   /** @type {const} */
   ["chosen", "play", "weightView"]
 );
-var NOTHING = { weight: null, look: null, trail: 0 };
+var NOTHING2 = { weight: null, look: null, trail: 0 };
 var watchedIn = ({ chosen, play: play2, weightView }) => ({
   weight: chosen,
   look: play2.playing ? null : POINTS,
@@ -2557,6 +2178,7 @@ var watchedIn = ({ chosen, play: play2, weightView }) => ({
 });
 var Session = class {
   #store;
+  #server;
   /** How the present run came to be. @type {Lineage} */
   #lineage = { config: {}, forks: [] };
   /** The run that is being opened, until its first frame. @type {Opening | null} */
@@ -2565,14 +2187,18 @@ var Session = class {
   #request = 0;
   #chosenByHand = false;
   /** What the server was told to send of a weight. */
-  #watched = NOTHING;
-  /** @param {Store} store */
-  constructor(store) {
+  #watched = NOTHING2;
+  /**
+   * @param {Store} store
+   * @param {import("../server/connection.js").Server} server
+   */
+  constructor(store, server) {
     this.#store = store;
+    this.#server = server;
     store.subscribe((state, previous) => {
       if (ASKED.some((part) => state[part] !== previous[part])) this.#watch();
     });
-    this.live = new Live({
+    server.listen({
       onFrame: (frame) => this.#show(frame),
       onConnection: (connection) => {
         store.set({ connection });
@@ -2590,7 +2216,7 @@ var Session = class {
    * @param {{step?: number, carry?: Carry}} [how]  the moment to show first
    */
   async create(config, { step = 0, carry = carried } = {}) {
-    await this.open(() => rebuild({ config, forks: [] }, step), carry);
+    await this.open(() => rebuild(this.#asks, { config, forks: [] }, step), carry);
   }
   /**
    * Go on from a step with other settings.
@@ -2600,7 +2226,7 @@ var Session = class {
    */
   async branch(step, changes, at) {
     const id = this.#store.get().run?.id ?? "";
-    await this.open(() => api.fork(id, step, changes, at), carried);
+    await this.open(() => this.#asks.fork(id, step, changes, at), carried);
   }
   /**
    * Show a run that the server has.
@@ -2608,7 +2234,10 @@ var Session = class {
    * @param {number | null} [step]  the moment to show first; without it, where it stands
    */
   async find(id, step = null) {
-    await this.open(() => step === null ? api.read(id) : api.seek(id, step));
+    await this.open(() => step === null ? this.#asks.read(id) : this.#asks.seek(id, step));
+  }
+  get #asks() {
+    return this.#server.asks;
   }
   /** How the present run came to be. */
   get lineage() {
@@ -2626,7 +2255,7 @@ var Session = class {
   }
   #watch() {
     const wanted = watchedIn(this.#store.get());
-    if (!same(wanted, this.#watched) && this.live.watch(wanted)) this.#watched = wanted;
+    if (!same(wanted, this.#watched) && this.#server.watch(wanted)) this.#watched = wanted;
   }
   /**
    * Wait until the first picture of the run that `make` gives, or until a newer request took its place.
@@ -2636,14 +2265,14 @@ var Session = class {
   async open(make, carry = cleared) {
     const request = ++this.#request;
     const run = await make();
-    const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(run)]);
+    const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(this.#asks, run)]);
     if (request !== this.#request) return;
     this.#lineage = lineage;
     this.#store.set({ notice: null });
     await new Promise((shown) => {
       this.#opening?.shown();
       this.#opening = { run, data, carry, shown };
-      this.live.attach(run.id);
+      this.#server.attach(run.id);
     });
   }
   /**
@@ -2653,14 +2282,14 @@ var Session = class {
   async #dataOf(run) {
     const { run: old, data } = this.#store.get();
     const unchanged = old !== null && same(old.config.dataset, run.config.dataset) && same(old.config.loss, run.config.loss) && same(old.config.model, run.config.model) && same(old.parameters, run.parameters);
-    return unchanged && data !== null ? data : readable(await api.data(run.id));
+    return unchanged && data !== null ? data : readable(await this.#asks.data(run.id));
   }
   /** @returns {{have: number, watch: Watched}} */
   #position() {
     const { history: history2, run } = this.#store.get();
     const next = this.#opening?.run;
     const keeps = run !== null && (!next || this.#keepsChoice(run, next));
-    this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING;
+    this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING2;
     return { have: next ? 0 : history2.count, watch: this.#watched };
   }
   /**
@@ -2691,9 +2320,9 @@ var Session = class {
    * @returns {Partial<State>}
    */
   #first({ run, data, carry }, frame) {
-    const { run: old, landscape, refused } = this.#store.get();
+    const { run: old, landscape, refused: refused2 } = this.#store.get();
     const fresh = { hovered: null, trial: null, preview: null };
-    const changed2 = { run, data, ...fresh, refused: carry(refused), tensorflow: hasSoftmaxHead(run) };
+    const changed2 = { run, data, ...fresh, refused: carry(refused2), tensorflow: hasSoftmaxHead(run) };
     if (old !== null && this.#keepsChoice(old, run)) return changed2;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;
@@ -2710,21 +2339,19 @@ var Session = class {
     const lineage = this.#lineage;
     const step = this.#store.get().frame?.step ?? 0;
     try {
-      await this.open(() => rebuild(lineage, step), carried);
+      await this.open(() => rebuild(this.#asks, lineage, step), carried);
       const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step)}.`;
       this.#store.set({ notice });
     } catch (error) {
-      const why = error instanceof Refused ? error.message : "The server does not answer.";
-      this.#store.set({
-        notice: `The server no longer has this run, and it could not be made again. ${why}`
-      });
+      const gone = "The server no longer has this run, and it could not be made again.";
+      this.#store.set({ notice: `${gone} ${saidBy(error)}` });
     }
   }
 };
 
 // static/js/address/opening.js
 var LONG = 600;
-var AGAIN = "The run of this link is being made again.";
+var AGAIN2 = "The run of this link is being made again.";
 var MOST_PROBLEMS = 3;
 var LONG_PROBLEM = 200;
 function definitionOf({ config, forks }, catalogue) {
@@ -2743,8 +2370,8 @@ function goneWords({ config, forks }) {
   const gone = "The server no longer has the run of this link";
   return encodeAddress({ config, forks }) !== "" ? `${gone}, so it was made again from the link’s settings.` : `${gone}; the link names no other settings, so this is the article’s run.`;
 }
-async function read(id) {
-  return api.read(id).catch((error) => {
+async function read(asks2, id) {
+  return asks2.read(id).catch((error) => {
     if (error instanceof Refused && error.status === 404) return null;
     throw error;
   });
@@ -2752,11 +2379,14 @@ async function read(id) {
 var Opening = class {
   #store;
   #session;
+  #asks;
   /**
    * @param {Store} store
    * @param {Session} session
+   * @param {import("../server/connection.js").Asks} asks
    */
-  constructor(store, session) {
+  constructor(store, session, asks2) {
+    this.#asks = asks2;
     this.#store = store;
     this.#session = session;
   }
@@ -2767,7 +2397,7 @@ var Opening = class {
    */
   async open(address, candidates = []) {
     try {
-      const named = address.run === null ? null : await read(address.run);
+      const named = address.run === null ? null : await read(this.#asks, address.run);
       const run = await this.#first(address, named, candidates);
       if (run) await this.#show(run, address);
       else await this.#make(address, address.run !== null && named === null);
@@ -2788,14 +2418,14 @@ var Opening = class {
     const described = encodeAddress({ config: address.config, forks: address.forks });
     if (named && (described === "" || await this.#describe(named) === described)) return named;
     for (const id of candidates) {
-      const run = await read(id);
+      const run = await read(this.#asks, id);
       if (run && await this.#describe(run) === described) return run;
     }
     return null;
   }
   /** What makes a run, as an address tells it. @param {Run} run */
   async #describe(run) {
-    return encodeAddress(definitionOf(await lineageOf(run), this.#store.get().catalogue));
+    return encodeAddress(definitionOf(await lineageOf(this.#asks, run), this.#store.get().catalogue));
   }
   /**
    * @param {Run} run
@@ -2805,8 +2435,10 @@ var Opening = class {
     const moves = run.status === "training";
     if (moves && step !== null && step !== run.step)
       problems.push(`step ${step}, as the run is training and is shown where it is.`);
-    const refused = (why) => problems.push(why);
-    await this.#session.open(async () => moves || step === null ? run : arrive(run, step, refused));
+    const refused2 = (why) => problems.push(why);
+    await this.#session.open(
+      async () => moves || step === null ? run : arrive(this.#asks, run, step, refused2)
+    );
   }
   /**
    * @param {Address} address
@@ -2815,15 +2447,15 @@ var Opening = class {
   async #make(address, gone) {
     const { config, forks, step, problems } = address;
     const ground = this.#groundOf(address);
-    const refused = (why) => problems.push(why);
+    const refused2 = (why) => problems.push(why);
     const again = gone || forks.length > 0;
-    const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
+    const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
     try {
-      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, refused, ground));
+      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, refused2, ground));
     } finally {
       clearTimeout(timer);
     }
-    if (this.#store.get().notice === AGAIN) this.#store.set({ notice: null });
+    if (this.#store.get().notice === AGAIN2) this.#store.set({ notice: null });
     if (gone) this.#store.set({ notice: goneWords(address) });
   }
   /**
@@ -2834,16 +2466,16 @@ var Opening = class {
    * @param {Ground | null} ground
    * @returns {Promise<Run>}
    */
-  async #rebuilt(definition, step, refused, ground) {
+  async #rebuilt(definition, step, refused2, ground) {
     try {
-      return await rebuild(definition, step, refused, ground);
+      return await rebuild(this.#asks, definition, step, refused2, ground);
     } catch (error) {
       const names = [...Object.keys(definition.config), ...definition.forks.length > 0 ? ["forks"] : []];
       if (!(error instanceof Refused) || names.length === 0) throw error;
       const how = names.length > 1 ? "them" : "it";
       const shown = ground?.isPreset ? "the preset" : "the article’s run";
-      refused(`all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`);
-      return rebuild({ config: {}, forks: [] }, step, refused, ground);
+      refused2(`all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`);
+      return rebuild(this.#asks, { config: {}, forks: [] }, step, refused2, ground);
     }
   }
   /**
@@ -3011,7 +2643,7 @@ function word(name, words, get, set) {
     }
   };
 }
-function number2(name, usual, fits, bounds) {
+function number(name, usual, fits, bounds) {
   return {
     get: ({ landscape }) => String(landscape[name]),
     usual: () => String(usual),
@@ -3100,9 +2732,9 @@ var LANDSCAPE = {
   },
   i: axis("i"),
   j: axis("j"),
-  seed: number2("seed", 0, whole(0, Number.MAX_SAFE_INTEGER), "a whole number"),
+  seed: number("seed", 0, whole(0, Number.MAX_SAFE_INTEGER), "a whole number"),
   span: SPAN,
-  size: number2("size", 65, whole(2, 257), "a whole number from 2 to 257"),
+  size: number("size", 65, whole(2, 257), "a whole number from 2 to 257"),
   samples: choice("samples", "samples", ["all", "batch"]),
   scale: choice("scale", "scale", [FITTING, "linear", "log"]),
   shape: choice("view", "shape", ["surface", "map"]),
@@ -3125,9 +2757,9 @@ function viewPatch(view, state, step = null) {
   const strange = Object.keys(view).filter((name) => !Object.hasOwn(known2, name));
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
   const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
-  const read2 = (parts2) => readParts(parts2, view, moment, problems);
-  const landscape = { ...state.landscape, ...read2(LANDSCAPE) };
-  return { patch: { ...read2(PAGE), landscape }, problems };
+  const read3 = (parts2) => readParts(parts2, view, moment, problems);
+  const landscape = { ...state.landscape, ...read3(LANDSCAPE) };
+  return { patch: { ...read3(PAGE), landscape }, problems };
 }
 function readParts(parts2, view, state, problems) {
   const found = Object.entries(parts2).map(([name, part]) => {
@@ -3151,6 +2783,7 @@ var SHOWN = ["run", "chosen", "frame", "play", "landscape", "weightView", "edges
 var Address = class {
   #store;
   #session;
+  #server;
   #opener;
   #remade;
   /** What the address said when this page wrote or read it last. */
@@ -3175,11 +2808,13 @@ var Address = class {
   /**
    * @param {Store} store
    * @param {Session} session
+   * @param {import("../server/connection.js").Server} server
    */
-  constructor(store, session) {
+  constructor(store, session, server) {
     this.#store = store;
     this.#session = session;
-    this.#opener = new Opening(store, session);
+    this.#server = server;
+    this.#opener = new Opening(store, session, server.asks);
     this.#remade = new Remade(store);
     store.subscribe((state, previous) => {
       if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
@@ -3206,7 +2841,7 @@ var Address = class {
       address,
       branches.map(({ id }) => id)
     );
-    const seek = () => this.#session.live.command({ do: "seek", step: address.step });
+    const seek = () => this.#server.command({ do: "seek", step: address.step });
     await this.#show(address, here ? seek : open2, "bookmark");
   }
   /** The moment on screen, with its step. */
@@ -3222,8 +2857,7 @@ var Address = class {
     try {
       await this.open();
     } catch (error) {
-      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-      this.#store.set({ notice: `${error.message} Nothing was changed.` });
+      this.#store.set({ notice: `${saidBy(error)} Nothing was changed.` });
     }
   }
   /**
@@ -3282,9 +2916,9 @@ var Address = class {
       await new Promise((drawn) => requestAnimationFrame(drawn));
     }
     if (step !== null || Object.keys(view).length > 0) {
-      const read2 = viewPatch(view, this.#store.get(), step);
-      problems.push(...read2.problems);
-      this.#store.set(read2.patch);
+      const read3 = viewPatch(view, this.#store.get(), step);
+      problems.push(...read3.problems);
+      this.#store.set(read3.patch);
     }
     if (problems.length > 0) this.#store.set({ notice: explained2(problems) });
   }
@@ -3351,179 +2985,74 @@ async function write(url) {
   return await written ?? false;
 }
 
-// static/js/asking/comparing.js
-var REST3 = 150;
-var Comparing = class {
-  #store;
-  #busy = false;
-  /** What was asked last, of the comparison and of the other's losses. */
-  #asked = { comparison: "", losses: "" };
-  /** @param {Store} store */
-  constructor(store) {
-    this.#store = store;
-    store.subscribe((state, previous) => {
-      const parts2 = (
-        /** @type {const} */
-        ["compared", "branches", "run", "frame"]
-      );
-      if (parts2.some((part) => state[part] !== previous[part])) this.#look();
-    });
-  }
-  async #look() {
-    const { compared, branches, run, frame, rival, comparison } = this.#store.get();
-    const other = branches.find(({ id }) => id === compared && id !== run?.id);
-    if (!other || !run || frame?.run !== run.id) {
-      if (rival || comparison) this.#store.set({ rival: null, comparison: null });
-      this.#asked = { comparison: "", losses: "" };
-      if (compared && !other && branches.some(({ id }) => id === run?.id))
-        this.#store.set({ compared: null });
-      return;
-    }
-    if (this.#busy) return;
-    this.#busy = true;
-    const again = await this.#ask(run.id, other, frame.step).catch((error) => {
-      if (error instanceof Refused || error instanceof Unreachable) return false;
-      throw error;
-    }).finally(() => {
-      this.#busy = false;
-    });
-    if (again) setTimeout(() => this.#look(), REST3);
-  }
-  /**
-   * @param {string} run
-   * @param {Branch} other
-   * @param {number} step
-   * @returns {Promise<boolean>} whether anything was new, so that there may be more
-   */
-  async #ask(run, other, step) {
-    const losses = [other.id, other.recorded].join();
-    const comparison = [run, other.id, other.recorded, other.name, step].join();
-    const asked = this.#asked;
-    this.#asked = { comparison, losses };
-    const ours = () => this.#store.get().run?.id === run && this.#store.get().compared === other.id;
-    if (losses !== asked.losses) {
-      const history2 = await familyApi.history(other.id, other.recorded);
-      if (ours())
-        this.#store.set({ rival: { id: other.id, number: other.number, name: other.name, history: history2 } });
-    }
-    if (comparison !== asked.comparison) {
-      const found = await familyApi.compare(run, other.id, step);
-      if (ours()) this.#store.set({ comparison: found });
-    }
-    return losses !== asked.losses || comparison !== asked.comparison;
-  }
-};
-
-// static/js/asking/curvature.js
-var REST4 = 350;
-var CurvatureAsker = class {
-  #store;
-  #busy = false;
-  /** The moment that was asked of last. */
-  #asked = "";
-  #timer = 0;
-  /** @param {Store} store */
-  constructor(store) {
-    this.#store = store;
-    store.subscribe((state, previous) => {
-      const { frame, play: play2, run } = state;
-      if (frame !== previous.frame || play2 !== previous.play || run !== previous.run) this.#wait();
-    });
-  }
-  #wait() {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#ask(), REST4);
-  }
-  async #ask() {
-    const { run, frame, play: play2, connection } = this.#store.get();
-    if (this.#busy || !run || !frame || frame.run !== run.id) return;
-    if (connection !== "open" || isMoving({ play: play2, frame })) return;
-    const moment = `${run.id} ${frame.step}`;
-    if (moment === this.#asked) return;
-    this.#busy = true;
-    this.#asked = moment;
-    const curvature = await api.curvature(run.id, frame.step).catch((error) => {
-      if (error instanceof Refused || error instanceof Unreachable) return null;
-      throw error;
-    });
-    this.#busy = false;
-    if (this.#store.get().run?.id === run.id) this.#store.set({ curvature });
-    this.#wait();
-  }
-};
-
-// static/js/asking/diagnosis.js
-var REST5 = 250;
-var MOVING = 1e3;
-var SHARE = 10;
-var DiagnosisAsker = class {
-  #store;
-  #busy = false;
-  /** The moment that was asked of last. */
-  #asked = "";
-  #timer = 0;
-  #restUntil = 0;
-  /** @param {Store} store */
-  constructor(store) {
-    this.#store = store;
-    store.subscribe(({ frame, play: play2, run }, previous) => {
-      if (frame !== previous.frame || play2 !== previous.play || run !== previous.run) this.#wait();
-    });
-  }
-  #wait() {
-    const moving = isMoving(this.#store.get());
-    if (moving && this.#timer) return;
-    clearTimeout(this.#timer);
-    const wait2 = moving ? this.#restUntil - performance.now() : REST5;
-    this.#timer = window.setTimeout(() => this.#ask(), Math.max(0, wait2));
-  }
-  async #ask() {
-    this.#timer = 0;
-    const { run, frame, connection } = this.#store.get();
-    if (this.#busy || !run || !frame || frame.run !== run.id || connection !== "open") return;
-    const moment = `${run.id} ${frame.step} ${frame.status === "diverged"}`;
-    if (moment === this.#asked) return;
-    this.#busy = true;
-    this.#asked = moment;
-    const begin = performance.now();
-    const diagnosis = await api.diagnosis(run.id, frame.step).catch((error) => {
-      if (error instanceof Refused || error instanceof Unreachable) return null;
-      throw error;
-    });
-    this.#busy = false;
-    const now = performance.now();
-    this.#restUntil = now + Math.max(MOVING, SHARE * (now - begin));
-    if (this.#store.get().run?.id === run.id) this.#store.set({ diagnosis });
-    this.#wait();
-  }
-};
-
-// static/js/asking/preview.js
-var PreviewAsker = class {
-  #store;
-  #busy = false;
-  /** @type {PreviewQuery | null} */
-  #asked = null;
-  /** @param {Store} store */
-  constructor(store) {
-    this.#store = store;
-    store.subscribe(() => this.#look());
-  }
-  async #look() {
-    const { run, trial, connection } = this.#store.get();
-    if (this.#busy || !run || !trial || trial === this.#asked || connection !== "open") return;
-    this.#busy = true;
-    this.#asked = trial;
-    const answer = await api.preview(run.id, trial).catch((error) => {
-      if (error instanceof Refused || error instanceof Unreachable) return null;
-      throw error;
-    });
-    this.#busy = false;
-    const now = this.#store.get();
-    if (answer && now.trial && now.run?.id === run.id) this.#store.set({ preview: answer });
-    this.#look();
-  }
-};
+// static/js/asking/questions.js
+var CURVATURE_REST = 350;
+var DIAGNOSIS_REST = 250;
+var DIAGNOSIS_MOVING = 1e3;
+var DIAGNOSIS_SHARE = 10;
+var FAMILY_REST = 400;
+var COMPARISON_REST = 150;
+var curvatureQuestion = (asks2) => ({
+  wanted: (present) => isMoving(present) ? null : { run: present.run.id, step: present.frame.step },
+  due: ({ since }) => since + CURVATURE_REST,
+  ask: ({ run, step }) => asks2.curvature(run, step),
+  show: (curvature) => ({ curvature }),
+  refused: () => ({ curvature: null })
+});
+var diagnosisQuestion = (asks2) => ({
+  wanted: ({ run, frame: { step, status } }) => ({ run: run.id, step, diverged: status === "diverged" }),
+  due({ since, last }, present) {
+    if (!isMoving(present)) return since + DIAGNOSIS_REST;
+    const { began, ended: ended2 } = last ?? { began: 0, ended: Number.NEGATIVE_INFINITY };
+    return ended2 + Math.max(DIAGNOSIS_MOVING, DIAGNOSIS_SHARE * (ended2 - began));
+  },
+  ask: ({ run, step }) => asks2.diagnosis(run, step),
+  show: (diagnosis) => ({ diagnosis }),
+  refused: () => ({ diagnosis: null })
+});
+var previewQuestion = (asks2) => ({
+  wanted: ({ run, trial }) => trial && { run: run.id, trial },
+  covers: (known2, wanted) => known2.trial === wanted.trial && known2.run === wanted.run,
+  ask: ({ run, trial }) => asks2.preview(run, trial),
+  show: (preview, _, { trial }) => trial ? { preview } : {}
+});
+var familyQuestion = (asks2) => ({
+  wanted: ({ run, familyNews: news }) => ({ run: run.id, news }),
+  due: ({ wanted, last }) => last?.wanted.run === wanted.run ? last.began + FAMILY_REST : 0,
+  ask: ({ run }) => asks2.branches(run),
+  show: (branches) => ({ branches })
+});
+var comparedIn = ({ run, branches, compared }) => branches.find(({ id }) => id === compared && id !== run?.id);
+var rivalQuestion = (asks2) => ({
+  wanted(present) {
+    const other = comparedIn(present);
+    return other ? { run: present.run.id, other } : null;
+  },
+  covers: ({ other: known2 }, { other }) => known2.id === other.id && known2.recorded === other.recorded,
+  due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
+  ask: ({ other }) => asks2.history(other.id, other.recorded),
+  show: (history2, { other: { id, number: number3, name } }, { compared }) => compared === id ? { rival: { id, number: number3, name, history: history2 } } : {}
+});
+var comparisonQuestion = (asks2) => ({
+  wanted(present) {
+    const other = comparedIn(present);
+    if (!other) return null;
+    const { id, recorded, name } = other;
+    return { run: present.run.id, step: present.frame.step, other: id, recorded, name };
+  },
+  due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
+  ask: ({ run, other, step }) => asks2.compare(run, other, step),
+  show: (comparison, { other }, { compared }) => compared === other ? { comparison } : {}
+});
+function endedComparison(state) {
+  const { run, branches, compared, rival, comparison } = state;
+  if (comparedIn(state)) return {};
+  const isGone = compared !== null && branches.some(({ id }) => id === run?.id);
+  return {
+    ...(rival || comparison) && { rival: null, comparison: null },
+    ...isGone && { compared: null }
+  };
+}
 
 // static/js/draw/landscape/window.js
 var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
@@ -3549,7 +3078,7 @@ function holds(axis2, path2) {
 }
 
 // static/js/asking/survey.js
-var REST6 = 1.5;
+var REST2 = 1.5;
 var SHORTEST_REST = 0.04;
 var STILL_REST = 0.3;
 var SLOW_MS = 80;
@@ -3558,70 +3087,61 @@ var subject = ({ run, landscape: { plane, i, j, seed, size, span: span2, samples
 var content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
 var Survey = class {
   #store;
-  #shown = { subject: "", step: -1 };
+  #asks;
   /** The window on a plane of two weights, and of what it is one. */
   #held = { subject: "", window: (
     /** @type {Window | null} */
     null
   ) };
-  #busy = false;
-  #restUntil = 0;
-  /** @param {Store} store */
-  constructor(store) {
+  /** What was asked for last. */
+  #asked = "";
+  /**
+   * @param {Store} store
+   * @param {import("./questions.js").Asks} asks
+   */
+  constructor(store, asks2) {
     this.#store = store;
-    store.subscribe((state) => this.#look(state));
+    this.#asks = asks2;
   }
-  /** @param {State} state */
-  #look(state) {
-    const { run, frame, connection } = state;
-    if (this.#busy || !run || !frame || connection !== "open") return;
-    const wanted = { subject: content(state), step: frame.step };
-    const fresh = wanted.subject !== this.#shown.subject;
-    if (!fresh && wanted.step === this.#shown.step) return;
-    const wait2 = fresh ? 0 : this.#restUntil - performance.now();
-    this.#busy = true;
-    setTimeout(() => this.#ask(), Math.max(0, wait2));
-  }
-  async #ask() {
+  /** @param {import("./asker.js").Present} present @returns {Wanted} */
+  wanted = (present) => ({ run: present.run.id, content: content(present), step: present.frame.step });
+  /** @param {import("./asker.js").Turn<Wanted, Found>} turn @param {State} state */
+  due = ({ wanted, last }, state) => {
+    if (last?.wanted.content !== wanted.content) return 0;
+    const { seconds: seconds3, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
+    const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
+    return last.ended + 1e3 * Math.max(rest, REST2 * seconds3);
+  };
+  /** @param {Wanted} wanted @returns {Promise<Found>} */
+  ask = async ({ run, content: asked }) => {
     const state = this.#store.get();
-    const { run, frame } = state;
-    if (!run || !frame) {
-      this.#busy = false;
-      return;
-    }
-    const asked = { subject: content(state), step: frame.step };
-    const slow = this.#tellSlow(asked.subject !== this.#shown.subject);
     const query = this.#query(state);
-    const patch = await api.landscape(run.id, query, state.rival?.id).then(
-      (answer) => ({ answer: withSurfaceOf(this.#store.get().landscape.answer, answer), error: null }),
-      (error) => afterRefusal(error)
-    );
-    clearTimeout(slow);
-    const behind = patch.answer && "center_a" in query && !showsBall(patch.answer);
-    if (patch.answer && query.fit && hasOtherWeights(state))
-      this.#held = { subject: subject(state), window: windowOf(patch.answer) };
-    this.#shown = { ...asked, step: behind ? asked.step : patch.answer?.step ?? asked.step };
-    this.#busy = false;
-    const current = content(this.#store.get()) === asked.subject;
-    this.#patch({ busy: false, ...current && patch });
-    const { seconds: took, looked_ahead: still } = patch.answer ?? { seconds: 0, looked_ahead: false };
-    const rest = still && isMoving(this.#store.get()) ? STILL_REST : SHORTEST_REST;
-    this.#restUntil = performance.now() + 1e3 * Math.max(rest, REST6 * took);
-    this.#look(this.#store.get());
-  }
+    const slow = this.#tellSlow(asked !== this.#asked);
+    this.#asked = asked;
+    try {
+      const answer = await this.#asks.landscape(run, query, state.rival?.id);
+      if (query.fit && hasOtherWeights(state))
+        this.#held = { subject: subject(state), window: windowOf(answer) };
+      return { answer, isBehind: "center_a" in query && !showsBall(answer) };
+    } finally {
+      clearTimeout(slow);
+      this.#store.set(withLandscape(this.#store.get(), { busy: false }));
+    }
+  };
+  /** A run that moves has gone on: it answers where it is. @param {Found} found @param {Wanted} wanted */
+  answered = ({ answer, isBehind: isBehind2 }, wanted) => isBehind2 ? wanted : { ...wanted, step: answer.step };
+  /** @param {Found} found @param {Wanted} wanted @param {State} state */
+  show = ({ answer }, wanted, state) => content(state) === wanted.content ? withLandscape(state, { answer: withSurfaceOf(state.landscape.answer, answer), error: null }) : {};
+  /** @param {import("../server/errors.js").Refused} error @param {Wanted} wanted @param {State} state */
+  refused = (error, wanted, state) => content(state) === wanted.content ? withLandscape(state, afterRefusal(error)) : {};
   /**
    * Tell that a surface is under way: at once if it is of something else, and of another step only when it is slow,
    * for the picture that tells it would delay the one of that step.
    * @param {boolean} fresh
    */
   #tellSlow(fresh) {
-    if (!fresh) return setTimeout(() => this.#patch({ busy: true }), SLOW_MS);
-    this.#patch({ busy: true });
-    return void 0;
-  }
-  /** @param {Partial<LandscapeState>} patch */
-  #patch(patch) {
-    this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
+    const tell8 = () => this.#store.set(withLandscape(this.#store.get(), { busy: true }));
+    return fresh ? void tell8() : setTimeout(tell8, SLOW_MS);
   }
   /**
    * @param {State} state
@@ -3669,13 +3189,407 @@ function withSurfaceOf(before, answer) {
   return same2 ? { ...answer, a: before.a, b: before.b, loss: before.loss } : answer;
 }
 var sameValues = (one, other) => one.length === other.length && one.every((value6, k) => value6 === other[k]);
-function afterRefusal(error) {
-  if (!(error instanceof Refused)) return { error: null };
-  const [field] = error.fields;
-  const limit = field?.path === "size" ? /at most ([\d,]+)/.exec(field.message) : null;
-  const largest = limit ? Number(limit[1].replaceAll(",", "")) : 0;
-  return largest >= COARSEST ? { size: largest, error: null } : { error: error.message };
+var withLandscape = ({ landscape }, patch) => ({ landscape: { ...landscape, ...patch } });
+function afterRefusal({ message, fields }) {
+  const largest = fields.find(({ path: path2 }) => path2 === "size")?.limit ?? 0;
+  return largest >= COARSEST ? { size: largest, error: null } : { error: message };
 }
+
+// static/js/asking/all.js
+function askAsThePageChanges(store, asks2) {
+  store.subscribe(
+    (state, previous) => store.set({ ...endedComparison(state), ...endedProbe(state, previous) })
+  );
+  new Asker(store, lookQuestion(asks2));
+  new Asker(store, new Survey(store, asks2));
+  new Asker(store, previewQuestion(asks2));
+  new Asker(store, curvatureQuestion(asks2));
+  new Asker(store, diagnosisQuestion(asks2));
+  new Asker(store, familyQuestion(asks2));
+  new Asker(store, rivalQuestion(asks2));
+  new Asker(store, comparisonQuestion(asks2));
+  new Asker(store, probeQuestion(asks2));
+}
+
+// static/js/server/anatomy.js
+var COLUMNS = (
+  /** @type {const} */
+  [
+    ...["inputs", "z", "a", "z_after", "a_after"],
+    ...["arriving", "slope", "error"]
+  ]
+);
+var number2 = (value6) => value6 ?? Number.NaN;
+var numbers2 = (values) => values.map(number2);
+var pair = ({ before, after }) => ({ before: number2(before), after: number2(after) });
+function decodeStep(answer, run) {
+  const { batch, layers, sample_loss: sample2, batch_loss: whole2 } = answer;
+  return {
+    ...answer,
+    run,
+    sample_loss: pair(sample2),
+    batch_loss: pair(whole2),
+    batch: {
+      indices: batch.indices,
+      loss_before: numbers2(batch.loss_before),
+      loss_after: numbers2(batch.loss_after)
+    },
+    layers: layers.map((layer) => ({
+      ...layer,
+      ...Object.fromEntries(COLUMNS.map((name) => [name, numbers2(layer[name])]))
+    }))
+  };
+}
+function decodeUnit({ layers: [layer], theta_before: before, update: update2, theta_after: after }, asked) {
+  const { batch_kernel_gradient: kernel, batch_bias_gradient: bias } = layer;
+  return {
+    ...asked,
+    gradient: numbers2([...kernel.map((row) => row[0]), bias[0]]),
+    before: numbers2(before),
+    update: numbers2(update2),
+    after: numbers2(after)
+  };
+}
+
+// static/js/server/frame.js
+var text = new TextDecoder();
+function unpack(buffer) {
+  const length = new DataView(buffer).getUint32(0, true);
+  const {
+    arrays: listed,
+    beyond_float32: beyond = {},
+    ...header
+  } = JSON.parse(text.decode(new Uint8Array(buffer, 4, length)));
+  const arrays = /* @__PURE__ */ Object.create(null);
+  let offset = 4 + length;
+  for (const { name, length: count2 } of listed) {
+    const short2 = new Float32Array(buffer, offset, count2);
+    arrays[name] = name in beyond ? wider(short2, beyond[name]) : short2;
+    offset += 4 * count2;
+  }
+  return { header, arrays };
+}
+function wider(short2, numbers4) {
+  const wide = Float64Array.from(short2, (number3, k) => numbers4[k] ?? number3);
+  return (
+    /** @type {Float32Array<ArrayBuffer>} */
+    /** @type {unknown} */
+    wide
+  );
+}
+function decodeFrame(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const { prediction, ...rest } = header;
+  const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
+  const absent = { prediction: new Float32Array(0), prediction_class: null };
+  const look = rest.look && { look: decodeLook(rest.look, rest.run) };
+  return (
+    /** @type {Frame} */
+    { ...absent, ...rest, ...look, ...described, ...arrays }
+  );
+}
+function decodeLandscape(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const others = header.others.map((other, number3) => ({
+    ...other,
+    ...Object.fromEntries(
+      ["step", "a", "b", "loss"].map((part) => [part, arrays[`other_${number3}_${part}`]])
+    )
+  }));
+  return (
+    /** @type {LandscapeAnswer} */
+    { ...header, ...arrays, others }
+  );
+}
+function decodeRaceLandscape(buffer) {
+  const { header, arrays } = unpack(buffer);
+  const { a, b, loss: loss2 } = arrays;
+  const lanes = header.paths.map((lane, number3) => ({
+    ...lane,
+    ...Object.fromEntries(["step", "a", "b", "loss"].map((part) => [part, wholeWay(arrays, number3, part)]))
+  }));
+  return (
+    /** @type {RaceLandscape} */
+    { ...header, a, b, loss: loss2, lanes }
+  );
+}
+function wholeWay(arrays, number3, part) {
+  const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number3}_${part}`] ?? []);
+  const whole2 = Float64Array.of(...walked, ...ahead);
+  return (
+    /** @type {Float32Array<ArrayBuffer>} */
+    /** @type {unknown} */
+    whole2
+  );
+}
+function decodeProbe(answer) {
+  const { prediction } = answer;
+  if (!prediction) return answer;
+  const column = (rows) => Float32Array.from(numbers3(rows.flat()));
+  const { kind, values, classes } = prediction;
+  return {
+    ...answer,
+    prediction: { kind, values: column(values), classes: classes && column(classes) }
+  };
+}
+var numbers3 = (values) => values.map((value6) => value6 ?? Number.NaN);
+function decodeLook(answer, run) {
+  const { curve, history: history2 } = answer;
+  return {
+    ...answer,
+    run,
+    curve: {
+      w: numbers3(curve.w),
+      batch_loss: numbers3(curve.batch_loss),
+      full_loss: curve.full_loss && numbers3(curve.full_loss)
+    },
+    history: {
+      step: history2.step,
+      value: numbers3(history2.value),
+      gradient: numbers3(history2.gradient)
+    }
+  };
+}
+
+// static/js/server/http.js
+var QUIETLY = { Prefer: "refusals=quiet" };
+var pathOf2 = (id) => `/api/runs/${encodeURIComponent(id)}`;
+function queried(path2, query) {
+  const pairs = Object.entries(query).map(([name, value6]) => [name, String(value6)]);
+  return `${path2}?${new URLSearchParams(pairs)}`;
+}
+async function ask(method, path2, body) {
+  const content2 = body === void 0 ? {} : { body: JSON.stringify(body) };
+  const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
+  const response = await fetch(path2, { method, headers, ...content2 }).catch(lost);
+  const status = Number(response.headers.get("X-Status") ?? response.status);
+  if (status >= 400) {
+    const answer = await response.json().catch(() => ({}));
+    throw new Refused(status, answer.error);
+  }
+  return response;
+}
+function lost(cause) {
+  throw new Unreachable("The server does not answer.", { cause });
+}
+var read2 = async (path2, query) => (await ask("GET", query ? queried(path2, query) : path2)).json().catch(lost);
+var readBytes = async (path2, query) => (await ask("GET", queried(path2, query))).arrayBuffer().catch(lost);
+var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(lost);
+
+// static/js/server/asks.js
+var MOST_LOSSES = 3e5;
+var runs = {
+  /** @returns {Promise<Catalogue>} */
+  catalogue: () => read2("/api/catalogue"),
+  /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
+  create: (config) => send("/api/runs", config),
+  /** @param {string} id @returns {Promise<Run>} */
+  read: (id) => read2(pathOf2(id)),
+  /**
+   * @param {string} id
+   * @param {number} step
+   * @param {object} changes
+   * @param {object} [at]  the point of a plane whose weights it starts from, instead of the step's own
+   * @returns {Promise<Run>}
+   */
+  fork: (id, step, changes, at) => send(`${pathOf2(id)}/fork`, { step, changes, ...at && { at } }),
+  /** @param {string} id @param {number} step @returns {Promise<Run>} */
+  seek: (id, step) => send(`${pathOf2(id)}/seek`, { step }),
+  /** @param {string} id @returns {Promise<DataSet>} */
+  data: (id) => read2(`${pathOf2(id)}/data`),
+  /** @param {string} id @returns {Promise<Branch[]>} */
+  branches: async (id) => (await read2(`${pathOf2(id)}/branches`)).runs,
+  /** @param {string} id @returns {Promise<Lineage>} */
+  lineage: (id) => read2(`${pathOf2(id)}/lineage`),
+  /** @param {string} id @param {string | null} name  null for the automatic one @returns {Promise<Run>} */
+  rename: async (id, name) => (await ask("PATCH", pathOf2(id), { name })).json(),
+  /** @param {string} id @returns {Promise<unknown>} */
+  remove: (id) => ask("DELETE", pathOf2(id)),
+  /** @param {string} id @param {string} other @param {number} step @returns {Promise<Comparison>} */
+  compare: (id, other, step) => read2(`${pathOf2(id)}/compare`, { with: other, step }),
+  /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
+  history: async (id, recorded) => {
+    const start2 = Math.max(0, recorded - MOST_LOSSES);
+    const { loss: known2, epochs } = await read2(`${pathOf2(id)}/history`, { start: start2 });
+    const loss2 = new Float64Array(start2 + known2.length).fill(Number.NaN);
+    loss2.set(known2, start2);
+    return { count: loss2.length, loss: loss2, epochs };
+  }
+};
+var looks = {
+  /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
+  weight: async (id, index, query) => decodeLook(await read2(`${pathOf2(id)}/weights/${index}`, query), id),
+  /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
+  step: async (id, step, sample2) => {
+    const query = `sample=${sample2}&parts=losses&parts=forward&parts=backward`;
+    return decodeStep(await read2(`${pathOf2(id)}/steps/${step}?${query}`), id);
+  },
+  /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
+  unit: async (id, step, layer, unit) => {
+    const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
+    return decodeUnit(await read2(`${pathOf2(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
+  },
+  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<LandscapeAnswer>} */
+  landscape: async (id, query, rival) => {
+    const asked = { ...query, ...rival && { with: rival } };
+    const answer = decodeLandscape(await readBytes(`${pathOf2(id)}/landscape.bin`, asked));
+    return { ...answer, run: id, query: { ...query, step: answer.step } };
+  },
+  /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
+  landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf2(id)}/landscape`, { ...query, axes: true }))).text(),
+  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<ProbeAnswer>} */
+  probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
+  /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
+  preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
+  /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
+  curvature: async (id, step) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step }), run: id }),
+  /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
+  diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id })
+};
+var races = {
+  /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
+  createRace: (race) => send("/api/races", race),
+  /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
+  trainRace: (id, steps) => send(`/api/races/${id}/train`, { steps }),
+  /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
+  raceLandscape: async (id, size) => decodeRaceLandscape(await readBytes(`/api/races/${id}/landscape.bin`, { size }))
+};
+var asks = { ...runs, ...looks, ...races };
+
+// static/js/server/connection.js
+var WAITS = [100, 300, 700, 1500, 3e3];
+var Connection = class {
+  asks = asks;
+  /** @type {WebSocket | null} */
+  #socket = null;
+  #run = "";
+  #attempt = 0;
+  #lastId = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {Map<number, {resolve: (standing: Standing) => void, reject: (error: Error) => void}>} */
+  #asked = /* @__PURE__ */ new Map();
+  #listener = (
+    /** @type {Listener} */
+    {}
+  );
+  /** Tell this listener of frames and events. @param {Listener} listener */
+  listen(listener) {
+    this.#listener = listener;
+  }
+  /** Where a run's log can be read as text. @param {string} run */
+  logLink = (run) => `${pathOf2(run)}/log`;
+  /**
+   * Leave the present run and watch this one.
+   * @param {string} run
+   */
+  attach(run) {
+    this.#run = run;
+    this.#attempt = 0;
+    this.#leave();
+    this.#listener.onConnection("connecting");
+    this.#open();
+  }
+  /**
+   * Ask for something; the promise waits until it is done. While the socket is away, plain HTTP does it.
+   * @param {Command} command
+   * @returns {Promise<Standing>}
+   */
+  command(command) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return this.#overHttp(command);
+    const id = ++this.#lastId;
+    this.#send({ ...command, id });
+    return new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }));
+  }
+  /** @param {number} frame  the number of a frame that has been drawn */
+  acknowledge(frame) {
+    this.#send({ do: "ack", frame });
+  }
+  /** @param {Watched} watched @returns {boolean} whether it could be told */
+  watch(watched) {
+    return this.#send({ do: "watch", ...watched });
+  }
+  /** @param {object} message */
+  #send(message) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+  /** @param {Command} command @returns {Promise<Standing>} */
+  async #overHttp({ do: verb, ...body }) {
+    const answer = await send(`${pathOf2(this.#run)}/${verb}`, body);
+    return answer.run ?? answer;
+  }
+  #open() {
+    const { have, watch } = this.#listener.position();
+    const { weight: weight2, ...closely } = watch;
+    const told2 = Object.entries({ have, watch: weight2, ...closely }).filter(([, value6]) => value6 !== null);
+    const url = new URL(queried(`${pathOf2(this.#run)}/live`, Object.fromEntries(told2)), location.href);
+    url.protocol = url.protocol.replace("http", "ws");
+    const socket = new WebSocket(url);
+    socket.binaryType = "arraybuffer";
+    socket.onopen = () => this.#listener.onConnection("open");
+    socket.onmessage = ({ data }) => this.#read(data);
+    socket.onclose = () => this.#lost();
+    this.#socket = socket;
+  }
+  #leave() {
+    clearTimeout(this.#timer);
+    const socket = this.#socket;
+    this.#socket = null;
+    if (socket) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+    for (const { reject } of this.#asked.values()) reject(new Unreachable("The connection closed."));
+    this.#asked.clear();
+  }
+  /** @param {ArrayBuffer | string} data */
+  #read(data) {
+    if (data instanceof ArrayBuffer) {
+      this.#attempt = 0;
+      this.#listener.onFrame(decodeFrame(data));
+      return;
+    }
+    const message = JSON.parse(data);
+    if (message.event === "removed") this.#gone(message.message);
+    if (message.event === "seeking") this.#listener.onSeeking(message);
+    if (message.event === "family") this.#listener.onFamily();
+    const asked = this.#asked.get(message.id);
+    this.#asked.delete(message.id);
+    if (message.error) asked?.reject(new Refused(422, message.error));
+    else asked?.resolve(message);
+  }
+  /** @param {string} message */
+  #gone(message) {
+    this.#leave();
+    this.#listener.onRemoved(message);
+  }
+  #lost() {
+    this.#leave();
+    this.#listener.onConnection("connecting");
+    this.#retry();
+  }
+  #retry() {
+    const wait2 = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
+    this.#timer = setTimeout(() => this.#comeBack(), wait2);
+  }
+  /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
+  async #comeBack() {
+    const run = this.#run;
+    const failure = await asks.read(run).then(
+      () => null,
+      (error) => error
+    );
+    if (run !== this.#run) return;
+    if (failure === null) this.#open();
+    else if (failure instanceof Refused && failure.status === 404) this.#gone(failure.message);
+    else {
+      this.#listener.onConnection("lost");
+      this.#retry();
+    }
+  }
+};
 
 // static/js/state/state.js
 var SPEED2 = 210;
@@ -3930,7 +3844,7 @@ function createRivalLines() {
     /** @type {RunHistory | null} */
     null
   ), total: 0 };
-  function read2(rival, { total_steps: total }) {
+  function read3(rival, { total_steps: total }) {
     if (!rival) return envelope.clear();
     const { loss: loss2, count: count2 } = rival.history;
     if (held.history !== rival.history || held.total !== total) envelope.clear();
@@ -3938,11 +3852,11 @@ function createRivalLines() {
     envelope.read(loss2, Math.min(count2, total), total, BUCKETS);
   }
   function losses(rival, frame) {
-    read2(rival, frame);
+    read3(rival, frame);
     return envelope.points().losses;
   }
   function of(rival, { total_steps: total, steps_per_epoch: perEpoch }, isLog) {
-    read2(rival, { total_steps: total });
+    read3(rival, { total_steps: total });
     if (!rival) return { loss: [none, none], accuracy: [none, none] };
     const { epochs } = rival.history;
     const ended2 = epochs.filter(({ epoch }) => epoch * perEpoch <= total);
@@ -4210,7 +4124,7 @@ function momentumWords(optimizer) {
 }
 
 // static/js/draw/twin.js
-function createTwin(about, read2) {
+function createTwin(about, read3) {
   const body = h("div", { class: "twin-body", tabindex: "0", role: "region", "aria-label": about });
   const element = h(
     "details",
@@ -4219,7 +4133,7 @@ function createTwin(about, read2) {
     body
   );
   function refresh() {
-    if (element.open) body.replaceChildren(tableOf(about, read2()));
+    if (element.open) body.replaceChildren(tableOf(about, read3()));
   }
   return { element, refresh };
 }
@@ -4484,15 +4398,15 @@ function tell({ heading, caption: caption2, panes, twin }, { state, hover, artic
   const isSurface = isTextbook(state.run);
   const what = isSurface ? "f(x, y)" : "Loss and accuracy";
   const hasAccuracy2 = hasAccuracyIn(state);
-  const told = (
+  const told2 = (
     /** @type {const} */
     [frame, history2]
   );
-  const present = isSurface ? heightWords(frame) : chartCaption(...told, article.length > 0, hasAccuracy2);
+  const present = isSurface ? heightWords(frame) : chartCaption(...told2, article.length > 0, hasAccuracy2);
   setText(heading, what);
   const note = state.logScale && !isLog ? [NO_LOGARITHM] : [];
   caption2.classList.toggle("micro", hover !== null);
-  setCaption(caption2, hover === null ? [...present, ...note] : readout(hover, ...told, article, hasAccuracy2));
+  setCaption(caption2, hover === null ? [...present, ...note] : readout(hover, ...told2, article, hasAccuracy2));
   caption2.dataset.step = String(frame.step);
   setAttributes(panes, {
     "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption2.textContent}`
@@ -4558,6 +4472,7 @@ function createLog(container2, actions) {
       if (about !== shown.about) {
         shown.about = about;
         head(parts2, shown);
+        if (state.run) parts2.link.href = actions.logLink(state.run.id);
         queueMicrotask(() => fit(parts2));
       }
       setAttributes(parts2.tensorflow, { "aria-pressed": String(state.tensorflow) });
@@ -4602,7 +4517,6 @@ function head({ heading, tensorflow, note, table, thead, tbody, link: link2 }, s
   table.classList.toggle("log-beside", isArticle);
   tbody.replaceChildren();
   setText(note, state?.catalogue?.article.note ?? "");
-  if (state?.run) link2.href = `/api/runs/${state.run.id}/log`;
   const isSurface = isTextbook(state?.run);
   setText(heading, isSurface ? "Step log" : "Keras log");
   const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
@@ -4998,14 +4912,14 @@ function drawLine(context, scene, stops, colours) {
   }
 }
 function bySight({ shown, projection }, piece) {
-  const runs = [];
+  const runs2 = [];
   for (const point of closer(piece)) {
     const behind = hidden(shown, projection, point);
-    const last = runs[runs.length - 1];
+    const last = runs2[runs2.length - 1];
     last?.points.push(point);
-    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
+    if (!last || last.hidden !== behind) runs2.push({ points: [point], hidden: behind });
   }
-  return runs;
+  return runs2;
 }
 var APART = 0.06;
 function closer(piece) {
@@ -6615,7 +6529,7 @@ function spread2(length, most) {
 // static/js/draw/predictions/comparison.js
 var GAP = 12;
 var NAMES = 16;
-function comparedIn({ run, data, frame, theme, landscape: { probe } }) {
+function comparedIn2({ run, data, frame, theme, landscape: { probe } }) {
   const there = probe?.answer;
   if (!run || !data || !frame || !there?.prediction) return null;
   const fits = frame.run === run.id && there.prediction.kind === data.prediction.kind;
@@ -6752,7 +6666,7 @@ function createProbe(actions) {
   const together = createPace(PANEL_MS);
   function show2(state, { answer, error, query }) {
     const { frame } = state;
-    comparison.show(comparedIn(state));
+    comparison.show(comparedIn2(state));
     accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
     setText(cells.lossHere, answer ? measured(answer.loss) : "…");
     setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
@@ -7953,7 +7867,7 @@ function closeByItself(menu) {
 var PICTURE_RATIO = 2;
 var FILM_RATIO = 1.5;
 var FRAMES2 = 30;
-var REST7 = 1200;
+var REST3 = 1200;
 var KEPT = 6e4;
 var CANNOT = "This browser cannot record films: it has no MediaRecorder that writes MP4 or WebM.";
 function give(blob, name) {
@@ -8046,7 +7960,7 @@ function play(film, show2) {
     const tick = (time) => {
       const share2 = Math.min(1, Math.max(0, (time - start2) / film.duration));
       show2(film.at(Math.round(share2 * (film.count - 1))), share2);
-      if (time - start2 < film.duration + REST7) requestAnimationFrame(tick);
+      if (time - start2 < film.duration + REST3) requestAnimationFrame(tick);
       else done();
     };
     requestAnimationFrame(tick);
@@ -8842,11 +8756,11 @@ function followChoice(actions, { chosen, run, landscape }, previous) {
 function writeWords(parts2, { state, picture: picture2, reading: found, why }) {
   if (!picture2 || !state?.run) return;
   const { error, probe } = state.landscape;
-  const read2 = known(found, probe, picture2);
+  const read3 = known(found, probe, picture2);
   parts2.line.classList.toggle("danger", Boolean(error));
   if (error) setCaption(parts2.line, [error]);
   else if (state.preview) setCaption(parts2.line, previewWords(state.preview, isTextbook(state.run)));
-  else if (read2) setCaption(parts2.line, reading(picture2, read2));
+  else if (read3) setCaption(parts2.line, reading(picture2, read3));
   else {
     const others = othersWords(picture2.answer, state.branches);
     const words = caption(picture2, state.run.parameter_count, isMoving(state));
@@ -8864,7 +8778,7 @@ var plain3 = (text3) => [text3, ""];
 var value2 = (text3) => [text3, "value"];
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value2(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
-function blownUpSentences(frame, blownUp, told, onSurface3) {
+function blownUpSentences(frame, blownUp, told2, onSurface3) {
   const [head2, since] = [headOf(frame), count(blownUp.since)];
   const blew = [onSurface3 ? "f blew up" : "The loss blew up", "danger"];
   const core = [
@@ -8878,9 +8792,9 @@ function blownUpSentences(frame, blownUp, told, onSurface3) {
   const end = plain3(onSurface3 ? "." : ", over all samples.");
   const full = [head2, ...core, end];
   const forms = [full, [head2, ...core, plain3(".")], [...core, plain3(".")]];
-  if (!told) return forms;
-  const rate = told.largest_stable_rate;
-  const whole2 = [...full, plain3(` ${told.advice}`)];
+  if (!told2) return forms;
+  const rate = told2.largest_stable_rate;
+  const whole2 = [...full, plain3(` ${told2.advice}`)];
   if (rate === null) return [whole2, ...forms];
   const limits = [
     ...[head2, blew, plain3(": "), value2(brief2(blownUp.start)), plain3(" → "), value2(brief2(frame.loss))],
@@ -8889,9 +8803,9 @@ function blownUpSentences(frame, blownUp, told, onSurface3) {
   return [whole2, limits, ...forms];
 }
 var SAFE = 0.5;
-function retryOf({ config }, { blown_up: blownUp, step }, told) {
+function retryOf({ config }, { blown_up: blownUp, step }, told2) {
   const tenth = Number(config.optimizer.learning_rate) / 10;
-  const stable = told?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
+  const stable = told2?.largest_stable_rate ?? Number.POSITIVE_INFINITY;
   const from = blownUp?.since ?? step;
   if (tenth < stable)
     return { from, rate: Number(tenth.toPrecision(12)), label: "Go on with a tenth of the rate" };
@@ -9124,7 +9038,7 @@ function stallForms({ cause, layer, sentence }) {
     [...words, plain5(".")]
   ];
 }
-function divergedSentences(divergence, blowUp, told, onSurface3) {
+function divergedSentences(divergence, blowUp, told2, onSurface3) {
   const { step, layer, what } = divergence;
   const head2 = `Diverged at step ${count(step)}`;
   const verb = what === "weights" ? "are" : "is";
@@ -9143,7 +9057,7 @@ function divergedSentences(divergence, blowUp, told, onSurface3) {
     return [[[`${head2}: `, "danger"], plain5(cause)], [[`${head2}.`, "danger"], plain5(why)], plainly];
   }
   if (!blowUp) return [plainly];
-  const limit = limitWords(told);
+  const limit = limitWords(told2);
   return [
     [...plainly, plain5(" "), ...blowUpWords(blowUp), ...limit],
     [[`${head2}. `, "danger"], ...blowUpWords(blowUp), ...limit],
@@ -9152,9 +9066,9 @@ function divergedSentences(divergence, blowUp, told, onSurface3) {
     plainly
   ];
 }
-function limitWords(told) {
-  if (!told || told.largest_stable_rate === null) return [];
-  const [rate, step] = [short(told.largest_stable_rate, 3), count(told.since)];
+function limitWords(told2) {
+  if (!told2 || told2.largest_stable_rate === null) return [];
+  const [rate, step] = [short(told2.largest_stable_rate, 3), count(told2.since)];
   return [plain5(` Rates up to ${rate} are stable at step ${step}.`)];
 }
 var offersTenth = ({ message }) => message.includes("a tenth of the learning rate");
@@ -9636,7 +9550,7 @@ function lineOf({ columns }, layer, from, to) {
 function heightOf(column, neuron) {
   return Number.isNaN(column.y[neuron]) && column.fold ? column.fold.y : column.y[neuron];
 }
-var [NEGATIVE, POSITIVE, NOTHING2] = [0, 1, 2];
+var [NEGATIVE, POSITIVE, NOTHING3] = [0, 1, 2];
 function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   const faintest = Number(palette.edgeMinAlpha);
   const dim = dimmed ? OTHERS2 : 1;
@@ -9654,7 +9568,7 @@ function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
     lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
     lines[at + 3] = edges.y1[edge];
     [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
-    lines[at + 6] = value6 === 0 ? NOTHING2 : value6 < 0 ? NEGATIVE : POSITIVE;
+    lines[at + 6] = value6 === 0 ? NOTHING3 : value6 < 0 ? NEGATIVE : POSITIVE;
     lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
     at += NUMBERS2;
   }
@@ -10661,10 +10575,10 @@ function fill(list, rows, none) {
   const old = [...list.children];
   if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
   const focused = old.findIndex((row) => row.contains(list.ownerDocument.activeElement));
-  const lost = focused >= 0 && !rows.some((row) => row === old[focused]);
+  const lost2 = focused >= 0 && !rows.some((row) => row === old[focused]);
   list.replaceChildren(...rows);
   const heir = rows[Math.min(focused, rows.length - 1)]?.querySelector("button");
-  if (lost) (heir ?? none).focus();
+  if (lost2) (heir ?? none).focus();
 }
 function createRow2(id, { bookmarks }) {
   const go = h("button", { type: "button", class: "bookmark-step", onclick: () => bookmarks.go(id) });
@@ -10798,15 +10712,15 @@ function deletionWords({ id, number: number3, branches_from: place }, all, shown
 }
 
 // static/js/draw/branches/comparison.js
-function comparisonTable({ step, runs, differences }) {
+function comparisonTable({ step, runs: runs2, differences }) {
   const settings = differences.map(({ path: path2, values }) => ({
     name: path2,
     values: values.map(settingText),
     figure: false
   }));
-  const figure = (name, text3) => ({ name, values: runs.map(text3), figure: true });
+  const figure = (name, text3) => ({ name, values: runs2.map(text3), figure: true });
   return {
-    head: runs.map(({ number: number3, name }) => `${letterOf(number3)} ${name}`),
+    head: runs2.map(({ number: number3, name }) => `${letterOf(number3)} ${name}`),
     rows: [
       ...settings,
       figure(`loss at step ${count(step)}`, ({ at }) => measured(at?.loss)),
@@ -10828,8 +10742,8 @@ function settingText(value6) {
   if (Array.isArray(value6)) return value6.map(String).join(", ") || "none";
   return typeof value6 === "string" ? value6 : JSON.stringify(value6);
 }
-function sharedWords({ shared, runs }) {
-  const [one, other] = runs.map(({ number: number3 }) => letterOf(number3));
+function sharedWords({ shared, runs: runs2 }) {
+  const [one, other] = runs2.map(({ number: number3 }) => letterOf(number3));
   return shared === null ? `${one} and ${other} have no common past.` : `${one} and ${other} are the same up to step ${count(shared)}.`;
 }
 
@@ -11447,8 +11361,8 @@ var Player = class {
     this.#play.replaceChildren(icon(name.toLowerCase()));
   }
   /** @param {boolean} lost */
-  #dim(lost) {
-    for (const button2 of this.#buttons) setAttributes(button2, { "aria-disabled": lost ? "true" : null });
+  #dim(lost2) {
+    for (const button2 of this.#buttons) setAttributes(button2, { "aria-disabled": lost2 ? "true" : null });
   }
   /** @param {Frame} frame @param {State} state */
   #count(frame, { run, data }) {
@@ -11745,9 +11659,9 @@ function between5(lane, k, share2) {
   const mixed = (part) => from[part] + (to[part] - from[part]) * share2;
   return { a: mixed("a"), b: mixed("b"), loss: mixed("loss") };
 }
-function walkedLanes({ lanes }, { runs }, order) {
+function walkedLanes({ lanes }, { runs: runs2 }, order) {
   return lanes.map((lane) => {
-    const step = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
+    const step = runs2.find(({ id }) => id === lane.run)?.step ?? lane.present;
     return walkedLane(lane, order.indexOf(lane.run) + 1, step);
   });
 }
@@ -11793,9 +11707,9 @@ function planeWords2({ explained_variance: shares, lanes, samples }) {
     samples > 1 ? ` off it; its losses are over all ${count(samples)} samples.` : " off it."
   ];
 }
-function finishWords({ finish, runs }) {
+function finishWords({ finish, runs: runs2 }) {
   if (finish) return finish.sentence;
-  const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
+  const first = runs2[0]?.config.model ? "a step has been taken" : "an epoch has ended";
   return `The finish line is drawn when ${first}.`;
 }
 function lossWords({ loss: height, diverged, blownUp }) {
@@ -12006,9 +11920,9 @@ var Held = class {
     this.draw();
   }
   /** @param {Refusal | undefined} refused */
-  refuse(refused) {
-    if (refused === this.#refused) return;
-    this.#refused = refused;
+  refuse(refused2) {
+    if (refused2 === this.#refused) return;
+    this.#refused = refused2;
     this.draw();
   }
   /** Try a value that is not chosen yet. @param {unknown} value */
@@ -12074,7 +11988,7 @@ function refusal(text3, found, whole2) {
   const kind = whole2 ? "a whole number" : "a number";
   if (found.length === 0)
     return `Enter ${kind} in digits, like ${whole2 ? "20" : "0.01 or 1e-4"}. Got ${text3}.`;
-  if (found.some(({ lost }) => lost)) return `${text3} is too close to 0 to be told from it: write 0.`;
+  if (found.some(({ lost: lost2 }) => lost2)) return `${text3} is too close to 0 to be told from it: write 0.`;
   const values = found.map(({ value: value6 }) => value6).sort((one, other) => one - other);
   const largest = whole2 ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
   if (values.some((value6) => Math.abs(value6) > largest))
@@ -12216,7 +12130,7 @@ function createEntrants(actions) {
     actions.start();
   });
   const rows = [];
-  function update2({ catalogue, base, entrants, refused, notice, race }) {
+  function update2({ catalogue, base, entrants, refused: refused2, notice, race }) {
     if (!catalogue || !base) return;
     while (rows.length < entrants.length) rows.push(createRow4(rows.length, catalogue, actions));
     rows.forEach(({ element }, place) => {
@@ -12224,23 +12138,23 @@ function createEntrants(actions) {
       else if (element.parentNode !== list) list.append(element);
     });
     entrants.forEach((optimizer, place) => {
-      rows[place].show(optimizer, entrants.length, refusalOf(refused, place));
+      rows[place].show(optimizer, entrants.length, refusalOf(refused2, place));
     });
     setAttributes(add, { disabled: entrants.length < MOST2 ? null : "" });
     setText(start2, race ? "Start again" : "Start");
     setText(common, baseWords(base));
-    setText(refusal2, [notice, ...othersOf3(refused)].filter(Boolean).join(" "));
+    setText(refusal2, [notice, ...othersOf3(refused2)].filter(Boolean).join(" "));
   }
   return { element: form, update: update2, start: start2 };
 }
-function refusalOf(refused, place) {
+function refusalOf(refused2, place) {
   const own = `variations.${place}.`;
-  const rate = refused[`${own}optimizer.learning_rate`];
-  const other = Object.keys(refused).find((path2) => path2.startsWith(own));
-  return rate ?? (other && { why: refused[other].why });
+  const rate = refused2[`${own}optimizer.learning_rate`];
+  const other = Object.keys(refused2).find((path2) => path2.startsWith(own));
+  return rate ?? (other && { why: refused2[other].why });
 }
-function othersOf3(refused) {
-  const others = Object.entries(refused).filter(([path2]) => !/^variations\.\d+\./.test(path2));
+function othersOf3(refused2) {
+  const others = Object.entries(refused2).filter(([path2]) => !/^variations\.\d+\./.test(path2));
   return others.map(([, { why }]) => why);
 }
 function createRow4(place, catalogue, actions) {
@@ -12265,11 +12179,11 @@ function createRow4(place, catalogue, actions) {
   return {
     element: h("li", {}, line3, rate.refusal),
     /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
-    show(optimizer, all, refused) {
+    show(optimizer, all, refused2) {
       kind.show(kindOf(optimizer));
       remove.disabled = all <= FEWEST;
       rate.show(optimizer.learning_rate);
-      rate.refuse(refused);
+      rate.refuse(refused2);
     }
   };
 }
@@ -12703,7 +12617,7 @@ var LOGARITHMIC = {
   ...{ step: 1 / FINENESS2, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
   reach: (value6) => logRange(LOG.low, LOG.high, value6)
 };
-var SHARE2 = {
+var SHARE = {
   ...{ step: 1 / PARTS2, name: "slider", placeOf: (value6) => value6 },
   valueAt: (place) => Number(place.toFixed(2)),
   reach: (value6) => ({ low: 0, high: Math.max(LARGEST_SHARE, value6) })
@@ -12711,7 +12625,7 @@ var SHARE2 = {
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
   if (log) return createSlider(title, LOGARITHMIC, on);
-  return name === "momentum" ? createSlider(title, SHARE2, on) : null;
+  return name === "momentum" ? createSlider(title, SHARE, on) : null;
 }
 function createSlider(title, scale, on) {
   const now = { place: 0, zone: (
@@ -12854,8 +12768,8 @@ var Field = class {
     this.#slider?.mark(zone);
   }
   /** @param {Refusal | undefined} refused */
-  refuse(refused) {
-    this.#held.refuse(refused);
+  refuse(refused2) {
+    this.#held.refuse(refused2);
   }
 };
 
@@ -12955,10 +12869,10 @@ var Choice = class {
    * @param {Refusals} refused
    * @returns {string[]} the paths that have a place here
    */
-  refuse(refused) {
+  refuse(refused2) {
     const own = [this.#path, `${this.#path}.name`];
-    this.#held.refuse(own.map((path2) => refused[path2]).find(Boolean));
-    for (const field of this.#fields) field.refuse(refused[field.path]);
+    this.#held.refuse(own.map((path2) => refused2[path2]).find(Boolean));
+    for (const field of this.#fields) field.refuse(refused2[field.path]);
     return [...own, ...this.#fields.map(({ path: path2 }) => path2)];
   }
 };
@@ -13045,9 +12959,9 @@ var Layer = class {
     for (const field of this.#fields) field.show(values[field.path.split(".")[2]]);
   }
   /** @param {Refusals} refused @returns {string[]} */
-  refuse(refused) {
-    for (const { name, held } of this.#row) held.refuse(refused[`layers.${this.#index}.${name}`]);
-    for (const field of this.#fields) field.refuse(refused[field.path]);
+  refuse(refused2) {
+    for (const { name, held } of this.#row) held.refuse(refused2[`layers.${this.#index}.${name}`]);
+    for (const field of this.#fields) field.refuse(refused2[field.path]);
     return [
       ...this.#row.map(({ name }) => `layers.${this.#index}.${name}`),
       ...this.#fields.map(({ path: path2 }) => path2)
@@ -13116,8 +13030,8 @@ var Layers = class {
     this.#list.replaceChildren(...this.#rows.map(({ element }) => element));
   }
   /** @param {Refusals} refused @returns {string[]} */
-  refuse(refused) {
-    return this.#rows.flatMap((row) => row.refuse(refused));
+  refuse(refused2) {
+    return this.#rows.flatMap((row) => row.refuse(refused2));
   }
 };
 
@@ -13192,11 +13106,11 @@ var SurfaceFields = class {
     );
   }
   /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
-  refuse(refused) {
+  refuse(refused2) {
     const own = ["model", "model.landscape"];
-    this.#held.refuse(own.map((path2) => refused[path2]).find(Boolean));
+    this.#held.refuse(own.map((path2) => refused2[path2]).find(Boolean));
     const fields = [...this.#start, ...this.#others];
-    for (const field of fields) field.refuse(refused[field.path]);
+    for (const field of fields) field.refuse(refused2[field.path]);
     return [...own, ...fields.map(({ path: path2 }) => path2)];
   }
 };
@@ -13347,7 +13261,7 @@ var Settings = class {
   }
   /** @param {State} state @param {State} previous */
   update(state, previous) {
-    const { catalogue, run, data, refused } = state;
+    const { catalogue, run, data, refused: refused2 } = state;
     if (!catalogue) return;
     const fresh = this.#parts === null;
     this.#parts ??= this.make(catalogue);
@@ -13356,7 +13270,7 @@ var Settings = class {
     if (fresh || run !== previous.run || state.curvature !== previous.curvature) {
       this.#parts.optimizer.mark("learning_rate", stableZone(run, state.curvature));
     }
-    if (refused !== previous.refused || run !== previous.run) this.#refuse(refused);
+    if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }
   /** @param {Catalogue} catalogue */
   make(catalogue) {
@@ -13511,13 +13425,13 @@ var Settings = class {
     setText(parts2.advice, data.advice.join(" "));
   }
   /** What has no control of its own is told at the top. @param {Refusals} refused */
-  #refuse(refused) {
+  #refuse(refused2) {
     if (!this.#parts) return;
     const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit3, refusal: refusal2 } = this.#parts;
-    const placed2 = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused));
-    for (const field of fit3.fields) field.refuse(refused[field.path]);
+    const placed2 = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
+    for (const field of fit3.fields) field.refuse(refused2[field.path]);
     const known2 = /* @__PURE__ */ new Set([...placed2, ...fit3.fields.map(({ path: path2 }) => path2)]);
-    const others = Object.entries(refused).filter(
+    const others = Object.entries(refused2).filter(
       ([path2, { value: value6 }]) => value6 === void 0 && !known2.has(path2)
     );
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
@@ -13560,11 +13474,11 @@ function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }
   const finite2 = [...before.means, ...both ? after.means : []].filter(Number.isFinite);
   const scale = (SIZE.height - SIZE.foot) / (Math.max(...finite2, 0) || 1);
   const chosen = Math.floor(sample2 / before.size);
-  const told = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
+  const told2 = `${counted(batch.indices.length, "loss")}; this sample’s is ${lossText(own.before)}, their mean ${lossText(mean.before)}`;
   const rule = SIZE.height - SIZE.foot - mean.before * scale;
   return s(
     "svg",
-    { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told },
+    { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told2 },
     barsOf(before.means, chosen, scale, both ? HALF_BEFORE : WHOLE2),
     both ? barsOf(after.means, chosen, scale, HALF_AFTER) : [],
     Number.isFinite(rule) && s("path", { class: "frames-mean", d: `M0 ${rule.toFixed(1)}H${SIZE.width}` })
@@ -13626,11 +13540,11 @@ function sampleText(data, indices, place) {
 }
 
 // static/js/draw/frames/scene.js
-function sampleGradients(told, layers) {
+function sampleGradients(told2, layers) {
   const last = layers[layers.length - 1];
   const gradients = new Float64Array(last.bias + last.units);
   layers.forEach(({ units, kernel, bias }, l) => {
-    const { inputs, error } = told[l];
+    const { inputs, error } = told2[l];
     inputs.forEach((input, from) => {
       for (let to = 0; to < units; to += 1) gradients[kernel + from * units + to] = input * error[to];
     });
@@ -13665,7 +13579,7 @@ function reveal(progress, place, count2) {
 // static/js/draw/frames/words.js
 var MOST_OUTPUTS = 2;
 var MOST_LAYERS = 4;
-var phaseWords = (phase, told) => [forwardWords, lossWords2, backwardWords, rateWords, subtractWords][phase](told);
+var phaseWords = (phase, told2) => [forwardWords, lossWords2, backwardWords, rateWords, subtractWords][phase](told2);
 function forwardWords({ look, data }) {
   return [
     `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}, `,
@@ -14583,7 +14497,7 @@ var SHOWN8 = (
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
 );
 var WAITING = "The step’s numbers are on their way.";
-var NOTHING3 = "There is no step to show here.";
+var NOTHING4 = "There is no step to show here.";
 var FIRST = "At the first weights there is no step to show, so the first one was done.";
 function createSlowMotion(container2, actions) {
   const shown = {
@@ -14697,7 +14611,7 @@ function tell6(parts2, shown, slow) {
   if (frame && data) controls.show(slow, frame, data);
   if (!slow.look) {
     const none = slow.error !== null || frame?.status === "diverged";
-    setCaption(parts2.caption, [none ? NOTHING3 : WAITING]);
+    setCaption(parts2.caption, [none ? NOTHING4 : WAITING]);
     return;
   }
   setText(title, `Step ${count(slow.look.step)} in slow motion`);
@@ -14709,16 +14623,16 @@ function tell6(parts2, shown, slow) {
   writeWords2(parts2, shown, slow);
 }
 function writeWords2({ root, caption: caption2, cursor, board, twin }, shown, { phase }) {
-  const told = toldOf(shown);
-  if (!told) return;
-  const { index } = told;
-  setCaption(caption2, phaseWords(phase, told));
+  const told2 = toldOf(shown);
+  if (!told2) return;
+  const { index } = told2;
+  setCaption(caption2, phaseWords(phase, told2));
   setAttributes(cursor, {
-    "aria-valuemax": told.run.parameter_count - 1,
+    "aria-valuemax": told2.run.parameter_count - 1,
     "aria-valuenow": index,
-    "aria-valuetext": lookedText(phase, told, index, told.unit)
+    "aria-valuetext": lookedText(phase, told2, index, told2.unit)
   });
-  const worked = workedOf(shown, told);
+  const worked = workedOf(shown, told2);
   if (!worked) return;
   board.replaceChildren(...boardOf(phase, worked));
   setAttributes(root, { "data-weight": index, "data-told": phase });
@@ -15779,10 +15693,10 @@ function createWeight(container2, actions) {
   };
 }
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
-function feelOn(container2, { svg, feel, told }, stage, findFloor) {
+function feelOn(container2, { svg, feel, told: told2 }, stage, findFloor) {
   const feeling = new Feeling(stage, () => show2(false));
   const show2 = (on) => {
-    told.hidden = on;
+    told2.hidden = on;
     feel.hidden = on;
     if (!on) feel.focus();
   };
@@ -15831,9 +15745,9 @@ function build11(container2, views, picker) {
   const checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   const title = h("h2", {}, "One weight");
   const head2 = h("header", {}, title, views, picker);
-  const told = h("div", {}, equation, words, checks);
-  container2.append(head2, drawing, told);
-  return { title, svg, sum, drawing, feel, told, equation, figures, words, checks };
+  const told2 = h("div", {}, equation, words, checks);
+  container2.append(head2, drawing, told2);
+  return { title, svg, sum, drawing, feel, told: told2, equation, figures, words, checks };
 }
 function draw3(stage, { svg, sum }, state) {
   const { look, run, weightView: view, reducedMotion, play: play2 } = state;
@@ -15877,8 +15791,8 @@ function writeWords3({ title, words, checks }, state, look) {
   const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE];
   setText(title, name);
   const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
-  const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };
-  setCaption(words, view === "history" || view === "layer" ? told[view] : [look.why ?? before]);
+  const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
+  setCaption(words, view === "history" || view === "layer" ? told2[view] : [look.why ?? before]);
   words.dataset.step = String(look.step);
   const slope = slopeText2(look, isNoisy(run));
   const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
@@ -15942,7 +15856,7 @@ function showData({ frame, connection, run }) {
   if (!frame) return;
   Object.assign(data, { run: frame.run, step: frame.step, epoch: frame.epoch, status: frame.status });
 }
-function draw4(store, session, actions) {
+function draw4(store, server, actions) {
   const views = Object.entries(VIEWS3).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
   store.subscribe((state, previous) => {
@@ -15950,7 +15864,7 @@ function draw4(store, session, actions) {
     if (state.narration !== previous.narration) remember("narration", state.narration);
     for (const view of views) update(view, state, previous);
     showData(state);
-    if (state.frame && state.frame !== previous.frame) session.live.acknowledge(state.frame.frame);
+    if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
   });
 }
 function update(view, state, previous) {
@@ -15972,8 +15886,8 @@ function listen2(actions, store, help) {
   const commands = { toggle: toggle2, toggleBackwards, step, stepBack, epoch, toEnd, reset, slowMotion, help };
   listenToKeys(document, { ...commands, bookmark: actions.bookmarks.add });
 }
-function offerRace(actions, store) {
-  const racing = new Racing(store);
+function offerRace(actions, store, server) {
+  const racing = new Racing(store, server.asks);
   const dialog = createRace(container("race"), racing);
   racing.store.subscribe(dialog.update);
   container("race-open").addEventListener("click", () => {
@@ -15983,29 +15897,24 @@ function offerRace(actions, store) {
 }
 async function start() {
   const store = createStore(initialState(surroundings()));
-  const session = new Session(store);
-  const address = new Address(store, session);
-  const actions = new PageActions(store, session, address);
-  draw4(store, session, actions);
-  new Microscope(store);
-  new Survey(store);
-  new PreviewAsker(store);
-  new CurvatureAsker(store);
-  new DiagnosisAsker(store);
-  new Comparing(store);
+  const server = new Connection();
+  const session = new Session(store, server);
+  const address = new Address(store, session, server);
+  const actions = new PageActions(store, session, address, server);
+  draw4(store, server, actions);
+  askAsThePageChanges(store, server.asks);
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen2(actions, store, dialog.show);
-  offerRace(actions, store);
-  await open(store, address);
+  offerRace(actions, store, server);
+  await open(store, address, server);
 }
-async function open(store, address) {
+async function open(store, address, server) {
   try {
-    store.set({ catalogue: await api.catalogue() });
+    store.set({ catalogue: await server.asks.catalogue() });
     await address.open();
   } catch (error) {
-    if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-    store.set({ notice: `${error.message} Reload the page to try again.` });
+    store.set({ notice: `${saidBy(error)} Reload the page to try again.` });
   }
 }
 start();

@@ -5,14 +5,10 @@ import { KEYS, listenToKeys } from "./acting/keyboard.js";
 import { Racing } from "./acting/racing.js";
 import { Session } from "./acting/session.js";
 import { Address } from "./address/address.js";
-import { Comparing } from "./asking/comparing.js";
-import { CurvatureAsker } from "./asking/curvature.js";
-import { DiagnosisAsker } from "./asking/diagnosis.js";
-import { Microscope } from "./asking/microscope.js";
-import { PreviewAsker } from "./asking/preview.js";
-import { Survey } from "./asking/survey.js";
+import { askAsThePageChanges } from "./asking/all.js";
 import { isTextbook } from "./draw/surfaces/surface.js";
-import { api, Refused, Unreachable } from "./server/transport.js";
+import { Connection } from "./server/connection.js";
+import { saidBy } from "./server/errors.js";
 import { initialState } from "./state/state.js";
 import { createStore } from "./state/store.js";
 import { createChart } from "./views/chart/chart.js";
@@ -110,12 +106,12 @@ function showData({ frame, connection, run }) {
 /**
  * Draw every view, then say that the frame is drawn.
  * @param {Store} store
- * @param {Session} session
+ * @param {Connection} server
  * @param {PageActions} actions
  *
  * @typedef {import("./acting/session.js").Store} Store
  */
-function draw(store, session, actions) {
+function draw(store, server, actions) {
   const views = Object.entries(VIEWS).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
   store.subscribe((state, previous) => {
@@ -123,7 +119,7 @@ function draw(store, session, actions) {
     if (state.narration !== previous.narration) remember("narration", state.narration);
     for (const view of views) update(view, state, previous);
     showData(state);
-    if (state.frame && state.frame !== previous.frame) session.live.acknowledge(state.frame.frame);
+    if (state.frame && state.frame !== previous.frame) server.acknowledge(state.frame.frame);
   });
 }
 
@@ -152,9 +148,9 @@ function listen(actions, store, help) {
   listenToKeys(document, { ...commands, bookmark: actions.bookmarks.add });
 }
 
-/** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store */
-function offerRace(actions, store) {
-  const racing = new Racing(store);
+/** Another run on screen would draw beside the race, so it pauses. @param {PageActions} actions @param {Store} store @param {Connection} server */
+function offerRace(actions, store, server) {
+  const racing = new Racing(store, server.asks);
   const dialog = createRace(container("race"), racing);
   racing.store.subscribe(dialog.update);
   container("race-open").addEventListener("click", () => {
@@ -165,31 +161,26 @@ function offerRace(actions, store) {
 
 async function start() {
   const store = createStore(initialState(surroundings()));
-  const session = new Session(store);
-  const address = new Address(store, session);
-  const actions = new PageActions(store, session, address);
-  draw(store, session, actions);
-  new Microscope(store);
-  new Survey(store);
-  new PreviewAsker(store);
-  new CurvatureAsker(store);
-  new DiagnosisAsker(store);
-  new Comparing(store);
+  const server = new Connection();
+  const session = new Session(store, server);
+  const address = new Address(store, session, server);
+  const actions = new PageActions(store, session, address, server);
+  draw(store, server, actions);
+  askAsThePageChanges(store, server.asks);
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);
   listen(actions, store, dialog.show);
-  offerRace(actions, store);
-  await open(store, address);
+  offerRace(actions, store, server);
+  await open(store, address, server);
 }
 
-/** @param {Store} store @param {Address} address */
-async function open(store, address) {
+/** @param {Store} store @param {Address} address @param {Connection} server */
+async function open(store, address, server) {
   try {
-    store.set({ catalogue: await api.catalogue() });
+    store.set({ catalogue: await server.asks.catalogue() });
     await address.open();
   } catch (error) {
-    if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-    store.set({ notice: `${error.message} Reload the page to try again.` });
+    store.set({ notice: `${saidBy(error)} Reload the page to try again.` });
   }
 }
 

@@ -627,6 +627,13 @@ interface Diagnosis {
 /** How often a screen reader is told of a moving run. */
 type NarrationPace = "each" | "calm" | "off";
 
+/** Of what was refused: where, why, and the largest value that the server would take there, where it knows that. */
+interface RefusedField {
+  path: string;
+  message: string;
+  limit?: number;
+}
+
 /** Why a setting was refused, and the value that was, which its field still shows. */
 interface Refusal {
   why: string;
@@ -728,6 +735,8 @@ interface Actions {
   setLandscape(patch: Partial<LandscapeState>): void;
   /** The landscape on screen as REST tells it in JSON, with the plane's own vectors. */
   surfaceText(answer: LandscapeAnswer): Promise<string>;
+  /** Where a run's log can be read as text. */
+  logLink(run: string): string;
   /** Ask what would be at a point of the landscape; null puts the question away. */
   probe(point: { a: number; b: number } | null): void;
   /** Go on from the point that was asked about, in a run of its own. */

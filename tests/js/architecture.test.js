@@ -50,8 +50,19 @@ const within = (folder) => (name) => name.startsWith(folder);
 /** @param {string[]} names  plain, or after a dot of any object */
 const used = (tree, names) => names.filter((name) => uses(tree).has(name));
 
-never("only transport.js talks to the server", outside("server/transport.js"), ({ tree }) =>
-  used(tree, NETWORK),
+const SERVER = "server/";
+const outsideServer = (name) => !name.startsWith(SERVER);
+
+never("only server/ talks to the server", outsideServer, ({ tree }) => used(tree, NETWORK));
+
+never("only server/ knows an address of the server's", outsideServer, ({ text }) =>
+  text.split("\n").filter((line) => line.includes("/api/")),
+);
+
+never("the connection is handed in: of server/ only its errors are imported", outsideServer, (module) =>
+  imports(module)
+    .filter((path) => path.startsWith(`js/${SERVER}`) && path !== `js/${SERVER}errors.js`)
+    .filter((path) => !(module.name === "main.js" && path === `js/${SERVER}connection.js`)),
 );
 
 never("only main.js looks things up in the document", outside("main.js"), ({ tree }) =>

@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { decodeStep, decodeUnit } from "../../static/js/asking/anatomy.js";
 import { grouped } from "../../static/js/draw/frames/bars.js";
 import { countLocks, lockOf, lockWords, withLimits } from "../../static/js/draw/frames/locks.js";
 import { BACKWARD, FORWARD, LOSS, onRing, RATE, SUBTRACT } from "../../static/js/draw/frames/phases.js";
@@ -11,6 +10,7 @@ import { phaseTable } from "../../static/js/draw/frames/table.js";
 import { lossText, moveText, pairText, valueText } from "../../static/js/draw/frames/values.js";
 import { lookedText, phaseWords, ruleText, shareText } from "../../static/js/draw/frames/words.js";
 import { classOf } from "../../static/js/draw/human.js";
+import { decodeStep, decodeUnit } from "../../static/js/server/anatomy.js";
 import { layersOf } from "../../static/js/state/parameters.js";
 import { stack } from "./stack.js";
 

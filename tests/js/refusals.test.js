@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { explained, Refusing, standing, withMoved } from "../../static/js/acting/refusals.js";
-import { Refused, Unreachable } from "../../static/js/server/transport.js";
+import { Refused, Unreachable } from "../../static/js/server/errors.js";
 import { createStore } from "../../static/js/state/store.js";
 
 const RATE = { why: "Enter a number.", value: "" };

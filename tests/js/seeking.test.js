@@ -10,7 +10,7 @@ function stage() {
   const live = {
     command: ({ step }) => new Promise((answer) => sent.push({ step, answer: () => answer({ step }) })),
   };
-  const seeking = new Seeking(store, { live });
+  const seeking = new Seeking(store, live);
   return { seeking, sent, steps: () => sent.map(({ step }) => step) };
 }
 

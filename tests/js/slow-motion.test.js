@@ -19,10 +19,14 @@ const state = (changes = {}) => ({
 function setUp(changes = {}) {
   const done = [];
   const store = createStore(state({ slow: null, connection: "lost", ...changes }), (draw) => draw());
-  const slow = new SlowMotion(store, {
-    pause: () => done.push("pause"),
-    step: async () => done.push("step"),
-  });
+  const slow = new SlowMotion(
+    store,
+    {},
+    {
+      pause: () => done.push("pause"),
+      step: async () => done.push("step"),
+    },
+  );
   return { store, slow, done, now: () => store.get().slow };
 }
 
@@ -34,9 +38,8 @@ test("a smaller batch gives its last sample", () => {
   assert.equal(wantedStep(state({ frame: frameAt(5, { batch: { size: 2 } }) })).sample, 1);
 });
 
-test("nothing is wanted before the first step, without a connection, of a run that moves or has gone", () => {
+test("nothing is wanted before the first step, of a run that moves or has gone", () => {
   assert.equal(wantedStep(state({ frame: frameAt(0) })), null);
-  assert.equal(wantedStep(state({ connection: "lost" })), null);
   assert.equal(wantedStep(state({ frame: frameAt(5, { run: "old" }) })), null);
   assert.equal(wantedStep(state({ slow: null })), null);
   assert.equal(wantedStep(state({ frame: frameAt(5, { status: "training" }) })), null);

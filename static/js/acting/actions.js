@@ -1,12 +1,12 @@
 /** What a person can do; views, keys and links all come here. */
 
 import { Bookmarks } from "../address/bookmarks.js";
-import { Probing } from "../asking/probing.js";
+import { pointOf, probed } from "../asking/probing.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
-import { api, Refused } from "../server/transport.js";
+import { Refused } from "../server/errors.js";
 import { kindOfChange, merged } from "../state/config.js";
 import { Branches } from "./branches.js";
-import { lookWithFloor } from "./floors.js";
+import { createFloorSearch } from "./floors.js";
 import { Playing } from "./playing.js";
 import { carried, cleared, Refusing, withMoved } from "./refusals.js";
 import { Seeking } from "./seeking.js";
@@ -23,34 +23,37 @@ const LARGEST_SEED = 1_000_000;
 export class PageActions {
   #store;
   #session;
+  #server;
   #playing;
-  #probing;
   #seeking;
   #refusing;
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
   #copyLink;
+  #searchFloor;
 
   /**
    * @param {Store} store
    * @param {Session} session
    * @param {import("../address/address.js").Address} address
+   * @param {import("../server/connection.js").Server} server
    */
-  constructor(store, session, address) {
+  constructor(store, session, address, server) {
     this.#store = store;
     this.#session = session;
-    this.#playing = new Playing(store, session);
-    this.#probing = new Probing(store, session);
-    this.#seeking = new Seeking(store, session);
+    this.#server = server;
+    this.#searchFloor = createFloorSearch(store, server.asks);
+    this.#playing = new Playing(store, server);
+    this.#seeking = new Seeking(store, server);
     this.#refusing = new Refusing(store);
     this.#copyLink = address.copy;
     const attempts = {
       go: (/** @type {() => Promise<void>} */ act) => this.#make(act),
       ask: (/** @type {() => Promise<void>} */ act) => this.#try(act),
     };
-    this.branches = new Branches(store, session, attempts);
+    this.branches = new Branches(store, session, server.asks, attempts);
     this.bookmarks = new Bookmarks(store, address, attempts);
-    this.slow = new SlowMotion(store, { pause: this.pause, step: this.step });
+    this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
   }
 
   play = async () => {
@@ -175,7 +178,7 @@ export class PageActions {
   findFloor = async () => {
     const state = this.#store.get();
     if (state.play.playing) this.pause();
-    const { found, notice } = await lookWithFloor(state);
+    const { found, notice } = await this.#searchFloor();
     if (found && found.index !== state.chosen) this.choose(found.index);
     if (notice) this.#store.set({ notice });
     return found;
@@ -185,12 +188,19 @@ export class PageActions {
   setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
 
   /** @param {LandscapeAnswer} answer */
-  surfaceText = ({ run, query }) => api.landscapeText(run, query);
+  surfaceText = ({ run, query }) => this.#server.asks.landscapeText(run, query);
 
   /** @param {{a: number, b: number} | null} point */
-  probe = (point) => this.#probing.ask(point);
+  probe = (point) => this.#store.set(probed(this.#store.get(), point));
 
-  trainFromProbe = () => this.#make(() => this.#probing.branch(), { play: true });
+  trainFromProbe = async () => {
+    const { probe } = this.#store.get().landscape;
+    if (!probe) return;
+    await this.#make(() => this.#session.branch(probe.query.step, {}, pointOf(probe)), { play: true });
+  };
+
+  /** @param {string} run */
+  logLink = (run) => this.#server.logLink(run);
 
   /** @param {boolean} logScale */
   setLogScale = (logScale) => this.#store.set({ logScale });
@@ -224,11 +234,11 @@ export class PageActions {
 
   /**
    * Tell the server; a lost connection shows itself elsewhere.
-   * @param {import("../server/transport.js").Command} command
+   * @param {import("../server/connection.js").Command} command
    */
   async #command(command) {
     try {
-      await this.#session.live.command(command);
+      await this.#server.command(command);
     } catch (error) {
       if (error instanceof Refused) this.#store.set({ notice: error.message });
     }

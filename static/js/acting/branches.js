@@ -1,10 +1,4 @@
-/** The branches of the run on screen: listed, shown, named, deleted. */
-
-import { familyApi } from "../server/family-api.js";
-import { Refused, Unreachable } from "../server/transport.js";
-
-/** Branches that train are looked at no more often than this; ms. */
-const REST = 400;
+/** The branches of the run on screen: shown, named, deleted. */
 
 /**
  * @typedef {import("./session.js").Store} Store
@@ -16,23 +10,19 @@ export class Branches {
   #store;
   #attempts;
   #session;
-  #asked = Number.NEGATIVE_INFINITY;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #timer;
+  #asks;
 
   /**
    * @param {Store} store
    * @param {Session} session
+   * @param {import("../server/connection.js").Asks} asks
    * @param {Attempts} attempts
    */
-  constructor(store, session, attempts) {
+  constructor(store, session, asks, attempts) {
     this.#store = store;
     this.#session = session;
+    this.#asks = asks;
     this.#attempts = attempts;
-    store.subscribe((state, previous) => {
-      if (state.run !== previous.run) this.#look();
-      else if (state.familyNews !== previous.familyNews) this.#lookSoon();
-    });
   }
 
   /** @param {string} id */
@@ -44,7 +34,7 @@ export class Branches {
    */
   rename = (id, name) =>
     this.#attempts.ask(async () => {
-      const run = await familyApi.rename(id, name.trim() || null);
+      const run = await this.#asks.rename(id, name.trim() || null);
       const { branches } = this.#store.get();
       const renamed = branches.map((one) => (one.id === id ? { ...one, name: run.name } : one));
       this.#store.set({ branches: renamed });
@@ -57,8 +47,8 @@ export class Branches {
       const next = refugeOf(id, branches);
       if (!next) return;
       if (run?.id === id) await this.#show(next.id);
-      await familyApi.remove(id);
-      await this.#look();
+      await this.#asks.remove(id);
+      this.#store.set({ branches: this.#store.get().branches.filter((one) => one.id !== id) });
     });
 
   /** @param {string | null} compared */
@@ -75,25 +65,6 @@ export class Branches {
     await this.#session.find(id, branch?.status === "training" ? null : step);
     // The two that are compared change places.
     if (id === compared) this.#store.set({ compared: run?.id ?? null });
-  }
-
-  #lookSoon() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#look(), Math.max(0, this.#asked + REST - performance.now()));
-  }
-
-  async #look() {
-    clearTimeout(this.#timer);
-    this.#asked = performance.now();
-    const { run } = this.#store.get();
-    if (!run) return;
-    try {
-      const branches = await familyApi.branches(run.id);
-      if (this.#store.get().run === run) this.#store.set({ branches });
-    } catch (error) {
-      // What a lost connection leaves out is asked for again with the next change.
-      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-    }
   }
 }
 

@@ -1,9 +1,9 @@
 /** Find a curve that has a floor to be reached: the chosen weight's, as wide as it takes, or else another weight's. */
 
+import { Asker } from "../asking/asker.js";
 import { POINTS } from "../asking/microscope.js";
 import { hasFloor } from "../draw/weight/feel.js";
 import { sceneOf } from "../draw/weight/scene.js";
-import { api, Refused, Unreachable } from "../server/transport.js";
 
 /** So many times wider than it suits the weight itself; of other weights, which are many, fewer are tried. */
 const WIDER = [2, 4, 8, 16, 32];
@@ -14,30 +14,57 @@ const OTHERS = 12;
 const WIDEST = 1000;
 
 /**
+ * @typedef {import("../server/connection.js").Asks} Asks
  * @typedef {{found: WeightLook | null, notice: string | null}} Finding  and what must be said of it
- *
- * @param {State} state
- * @returns {Promise<Finding>}
+ * @typedef {{run: string, state: State & {run: Run, frame: Frame, look: WeightLook}, done: (finding: Finding) => void}} Sought
  */
-export const lookWithFloor = (state) =>
-  search(state).catch((error) => {
-    if (error instanceof Refused || error instanceof Unreachable)
-      return {
-        found: null,
-        notice: error instanceof Refused ? error.message : "The server does not answer.",
-      };
-    throw error;
-  });
+
+/** @type {Finding} */
+const NOTHING = { found: null, notice: null };
 
 /**
- * @param {State} state
+ * A search that waits for its answers, and ends with another run.
+ * @param {import("../asking/asker.js").Store} store
+ * @param {Asks} asks
+ * @returns {() => Promise<Finding>}
+ */
+export function createFloorSearch(store, asks) {
+  const newest = { sought: /** @type {Sought | null} */ (null) };
+  const end = (/** @type {Finding} */ finding) => {
+    newest.sought?.done(finding);
+    newest.sought = null;
+    return {};
+  };
+  /** @type {Asker<Sought, Finding>} */
+  const asker = new Asker(store, {
+    wanted({ run }) {
+      if (newest.sought && newest.sought.run !== run.id) end(NOTHING);
+      return newest.sought;
+    },
+    covers: Object.is,
+    ask: ({ state }) => search(state, asks),
+    show: end,
+    refused: ({ message: notice }) => end({ found: null, notice }),
+  });
+  return () =>
+    new Promise((done) => {
+      const { run, frame, look, ...rest } = store.get();
+      end(NOTHING);
+      if (!run || !frame || !look) return done(NOTHING);
+      newest.sought = { run: run.id, state: { ...rest, run, frame, look }, done };
+      asker.look();
+    });
+}
+
+/**
+ * @param {Sought["state"]} state
+ * @param {Asks} asks
  * @returns {Promise<Finding>}
  */
-async function search({ run, frame, look }) {
-  if (!run || !frame || !look) return { found: null, notice: null };
+async function search({ run, frame, look }, asks) {
   const { step, label } = look;
   const ask = (/** @type {number} */ index, /** @type {number} */ span) =>
-    api.weight(run.id, index, { step, points: POINTS, trail: 0, ...(span > 0 && { span }) });
+    asks.weight(run.id, index, { step, points: POINTS, trail: 0, ...(span > 0 && { span }) });
   const own = await widened(look, WIDER, ask);
   if (own) return { found: own, notice: null };
   for (const index of othersOf(run, frame, look.index)) {

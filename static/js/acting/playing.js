@@ -1,18 +1,18 @@
 /** Play, forwards or backwards: ask for the next chunk once the last is drawn, so that the browser sets the pace. */
 
-import { Refused } from "../server/transport.js";
+import { Refused } from "../server/errors.js";
 import { due, startPace, toWholeEpoch } from "./pace.js";
 
 /**
  * @typedef {import("./session.js").Store} Store
- * @typedef {import("./session.js").Session} Session
+ * @typedef {import("../server/connection.js").Server} Server
  */
 
 const seconds = () => performance.now() / 1000;
 
 export class Playing {
   #store;
-  #session;
+  #server;
   #pace = startPace(0);
   #running = false;
   /** Seconds that the last answer took. */
@@ -22,11 +22,11 @@ export class Playing {
 
   /**
    * @param {Store} store
-   * @param {Session} session
+   * @param {Pick<Server, "command">} server
    */
-  constructor(store, session) {
+  constructor(store, server) {
     this.#store = store;
-    this.#session = session;
+    this.#server = server;
   }
 
   /** Start, turn around, or go on after another run came on screen; `at` is a step that is on its way to the screen. */
@@ -77,7 +77,7 @@ export class Playing {
     const chunk = { asked: true, step: -1, frame: null };
     this.#chunk = chunk;
     const command = backwards ? { do: "seek", step: Math.max(0, here - steps) } : { do: "train", steps };
-    this.#session.live.command(command).then(
+    this.#server.command(command).then(
       ({ step }) => this.#answered(chunk, step),
       (error) => this.#failed(chunk, error),
     );

@@ -3,8 +3,7 @@
 import { valueAt } from "../draw/paths.js";
 import { firstEntrants, withOneMore } from "../draw/race/entrants.js";
 import { isOver } from "../draw/race/standings.js";
-import { raceApi } from "../server/race-api.js";
-import { Refused, Unreachable } from "../server/transport.js";
+import { Refused, saidBy } from "../server/errors.js";
 import { same } from "../state/config.js";
 import { createStore } from "../state/store.js";
 import { due, startPace } from "./pace.js";
@@ -23,6 +22,8 @@ const PATIENCE_MS = 1500;
 const seconds = () => performance.now() / 1000;
 const wait = (/** @type {number} */ ms) => new Promise((over) => setTimeout(over, ms));
 const nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
+
+/** @typedef {import("../server/connection.js").Asks} Asks */
 
 /** @param {State} state @returns {RaceState} */
 const initialRace = ({ theme }) => ({
@@ -43,14 +44,19 @@ const initialRace = ({ theme }) => ({
 /** @implements {RaceActions} */
 export class Racing {
   #lab;
+  #asks;
   store;
   /** Only the newest start or play counts. */
   #turn = 0;
   #surveyed = Number.NEGATIVE_INFINITY;
 
-  /** @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from */
-  constructor(lab) {
+  /**
+   * @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from
+   * @param {Asks} asks
+   */
+  constructor(lab, asks) {
     this.#lab = lab;
+    this.#asks = asks;
     this.store = createStore(initialRace(lab.get()));
     lab.subscribe(({ theme }) => this.store.set({ theme }));
   }
@@ -103,7 +109,7 @@ export class Racing {
     const turn = ++this.#turn;
     const { base, entrants, refused } = this.store.get();
     this.store.set({ refused: unasked(refused, entrants), notice: null, playing: false });
-    const race = await this.#asked(raceApi.create({ base, ...variationsOf(entrants) }));
+    const race = await this.#asked(this.#asks.createRace({ base, ...variationsOf(entrants) }));
     if (!race || turn !== this.#turn) return;
     this.store.set({ race, order: race.runs.map(({ id }) => id), landscape: null });
     await Promise.race([this.#survey(race.id), wait(PATIENCE_MS)]);
@@ -161,7 +167,7 @@ export class Racing {
   async #train(steps, turn) {
     const { race: old } = this.store.get();
     if (!old || isOver(old)) return;
-    const race = await this.#asked(raceApi.train(old.id, steps));
+    const race = await this.#asked(this.#asks.trainRace(old.id, steps));
     if (this.store.get().race?.id !== old.id) return;
     if (race) this.store.set({ race });
     if (turn === this.#turn && (!race || isOver(race))) this.pause();
@@ -173,7 +179,7 @@ export class Racing {
   async #survey(id) {
     if (this.store.get().surveying) return;
     this.store.set({ surveying: true });
-    const landscape = await this.#asked(finestLandscape(id));
+    const landscape = await this.#asked(finestLandscape(id, this.#asks));
     this.#surveyed = performance.now();
     this.store.set({ surveying: false });
     const { race, playing } = this.store.get();
@@ -192,14 +198,14 @@ export class Racing {
     try {
       return await answer;
     } catch (error) {
-      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
+      const said = saidBy(error);
       const fields = error instanceof Refused ? error.fields : [];
       const { refused, entrants } = this.store.get();
       const fresh = fields.map(({ path, message }) => {
         const why = message.replace(/^variations\.\d+\.optimizer\./, "");
         return [path, { why, value: valueAt(variationsOf(entrants), path) }];
       });
-      const notice = fields.length > 0 ? null : error.message;
+      const notice = fields.length > 0 ? null : said;
       this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
       return null;
     }
@@ -233,15 +239,16 @@ function isLate({ lanes }, { runs }) {
 
 /**
  * @param {string} id
+ * @param {Asks} asks
  * @returns {Promise<RaceLandscape>} as fine as the server allows
  */
-async function finestLandscape(id) {
+async function finestLandscape(id, asks) {
   for (const size of SIZES.slice(0, -1)) {
     try {
-      return await raceApi.landscape(id, size);
+      return await asks.raceLandscape(id, size);
     } catch (error) {
       if (!(error instanceof Refused) || !error.fields.some(({ path }) => path === "size")) throw error;
     }
   }
-  return raceApi.landscape(id, SIZES[SIZES.length - 1]);
+  return asks.raceLandscape(id, SIZES[SIZES.length - 1]);
 }

@@ -1,6 +1,6 @@
 /** What was refused in the settings: each refusal stands until its own setting is changed. */
 
-import { Refused } from "../server/transport.js";
+import { Refused } from "../server/errors.js";
 
 /** @typedef {import("./session.js").Store} Store */
 

@@ -1,18 +1,18 @@
 /** Go to steps: one seek on its way, and of those asked meanwhile only the newest. */
 
-import { Refused } from "../server/transport.js";
+import { Refused } from "../server/errors.js";
 
 /** A seek that takes longer than this is given up for a newer one; ms. */
 const PATIENCE = 80;
 
 /**
  * @typedef {import("./session.js").Store} Store
- * @typedef {import("./session.js").Session} Session
+ * @typedef {import("../server/connection.js").Server} Server
  */
 
 export class Seeking {
   #store;
-  #session;
+  #server;
   /** Seeks that are not answered yet, and when the newest was sent. */
   #sent = { count: 0, time: 0 };
   #next = /** @type {number | null} */ (null);
@@ -22,11 +22,11 @@ export class Seeking {
 
   /**
    * @param {Store} store
-   * @param {Session} session
+   * @param {Pick<Server, "command">} server
    */
-  constructor(store, session) {
+  constructor(store, server) {
     this.#store = store;
-    this.#session = session;
+    this.#server = server;
   }
 
   /** Where the run goes, or stands. */
@@ -54,7 +54,7 @@ export class Seeking {
     this.#next = null;
     this.#sent = { count: this.#sent.count + 1, time: performance.now() };
     try {
-      await this.#session.live.command({ do: "seek", step });
+      await this.#server.command({ do: "seek", step });
     } catch (error) {
       // A lost connection shows itself elsewhere.
       if (error instanceof Refused) this.#store.set({ notice: error.message });

@@ -13,7 +13,7 @@ import { lineageOf, rebuild } from "../address/rebuild.js";
 import { POINTS, trailOf } from "../asking/microscope.js";
 import { count } from "../draw/format.js";
 import { readable } from "../draw/human.js";
-import { api, Live, Refused } from "../server/transport.js";
+import { saidBy } from "../server/errors.js";
 import { firstChoice } from "../state/choice.js";
 import { same } from "../state/config.js";
 import { emptyHistory, withFrame } from "../state/history.js";
@@ -41,6 +41,7 @@ const watchedIn = ({ chosen, play, weightView }) => ({
 
 export class Session {
   #store;
+  #server;
   /** How the present run came to be. @type {Lineage} */
   #lineage = { config: {}, forks: [] };
   /** The run that is being opened, until its first frame. @type {Opening | null} */
@@ -51,13 +52,17 @@ export class Session {
   /** What the server was told to send of a weight. */
   #watched = NOTHING;
 
-  /** @param {Store} store */
-  constructor(store) {
+  /**
+   * @param {Store} store
+   * @param {import("../server/connection.js").Server} server
+   */
+  constructor(store, server) {
     this.#store = store;
+    this.#server = server;
     store.subscribe((state, previous) => {
       if (ASKED.some((part) => state[part] !== previous[part])) this.#watch();
     });
-    this.live = new Live({
+    server.listen({
       onFrame: (frame) => this.#show(frame),
       onConnection: (connection) => {
         store.set({ connection });
@@ -76,7 +81,7 @@ export class Session {
    * @param {{step?: number, carry?: Carry}} [how]  the moment to show first
    */
   async create(config, { step = 0, carry = carried } = {}) {
-    await this.open(() => rebuild({ config, forks: [] }, step), carry);
+    await this.open(() => rebuild(this.#asks, { config, forks: [] }, step), carry);
   }
 
   /**
@@ -87,7 +92,7 @@ export class Session {
    */
   async branch(step, changes, at) {
     const id = this.#store.get().run?.id ?? "";
-    await this.open(() => api.fork(id, step, changes, at), carried);
+    await this.open(() => this.#asks.fork(id, step, changes, at), carried);
   }
 
   /**
@@ -96,7 +101,11 @@ export class Session {
    * @param {number | null} [step]  the moment to show first; without it, where it stands
    */
   async find(id, step = null) {
-    await this.open(() => (step === null ? api.read(id) : api.seek(id, step)));
+    await this.open(() => (step === null ? this.#asks.read(id) : this.#asks.seek(id, step)));
+  }
+
+  get #asks() {
+    return this.#server.asks;
   }
 
   /** How the present run came to be. */
@@ -118,7 +127,7 @@ export class Session {
 
   #watch() {
     const wanted = watchedIn(this.#store.get());
-    if (!same(wanted, this.#watched) && this.live.watch(wanted)) this.#watched = wanted;
+    if (!same(wanted, this.#watched) && this.#server.watch(wanted)) this.#watched = wanted;
   }
 
   /**
@@ -129,14 +138,14 @@ export class Session {
   async open(make, carry = cleared) {
     const request = ++this.#request;
     const run = await make();
-    const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(run)]);
+    const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(this.#asks, run)]);
     if (request !== this.#request) return;
     this.#lineage = lineage;
     this.#store.set({ notice: null });
     await new Promise((shown) => {
       this.#opening?.shown();
       this.#opening = { run, data, carry, shown };
-      this.live.attach(run.id);
+      this.#server.attach(run.id);
     });
   }
 
@@ -152,7 +161,7 @@ export class Session {
       same(old.config.loss, run.config.loss) &&
       same(old.config.model, run.config.model) &&
       same(old.parameters, run.parameters);
-    return unchanged && data !== null ? data : readable(await api.data(run.id));
+    return unchanged && data !== null ? data : readable(await this.#asks.data(run.id));
   }
 
   /** @returns {{have: number, watch: Watched}} */
@@ -211,14 +220,12 @@ export class Session {
     const lineage = this.#lineage;
     const step = this.#store.get().frame?.step ?? 0;
     try {
-      await this.open(() => rebuild(lineage, step), carried);
+      await this.open(() => rebuild(this.#asks, lineage, step), carried);
       const notice = `The server no longer had this run, so it was made again from its settings, and sent to step ${count(step)}.`;
       this.#store.set({ notice });
     } catch (error) {
-      const why = error instanceof Refused ? error.message : "The server does not answer.";
-      this.#store.set({
-        notice: `The server no longer has this run, and it could not be made again. ${why}`,
-      });
+      const gone = "The server no longer has this run, and it could not be made again.";
+      this.#store.set({ notice: `${gone} ${saidBy(error)}` });
     }
   }
 }

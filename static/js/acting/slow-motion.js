@@ -1,8 +1,8 @@
 /** One step in slow motion: which phase and sample are shown, and asking the server for their numbers. */
 
+import { Asker } from "../asking/asker.js";
 import { withLimits } from "../draw/frames/locks.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
-import { api, Refused, Unreachable } from "../server/transport.js";
 import { isMoving } from "../state/moving.js";
 import { edgeOf } from "../state/parameters.js";
 
@@ -12,6 +12,7 @@ const LAST = STAYS.length;
 
 /**
  * @typedef {import("./session.js").Store} Store
+ * @typedef {import("../server/connection.js").Asks} Asks
  * @typedef {{run: string, step: number, sample: number}} WantedStep
  * @typedef {{run: string, step: number, layer: number, unit: number}} WantedUnit
  * @typedef {{pause: () => unknown, step: () => Promise<void>}} Drive
@@ -45,8 +46,8 @@ export function slowStep(run, parts = {}) {
  * @param {State} state
  * @returns {WantedStep | null}
  */
-export function wantedStep({ run, frame, slow, connection }) {
-  if (!slow || !run || frame?.run !== run.id || connection !== "open") return null;
+export function wantedStep({ run, frame, slow }) {
+  if (!slow || !run || frame?.run !== run.id) return null;
   if (frame.step === 0 || frame.status === "training") return null;
   const last = (frame.batch?.size ?? 1) - 1;
   return { run: run.id, step: frame.step, sample: Math.min(slow.sample, last) };
@@ -57,8 +58,8 @@ export function wantedStep({ run, frame, slow, connection }) {
  * @param {State} state
  * @returns {WantedUnit | null}
  */
-export function wantedUnit({ run, slow, hovered, chosen, connection }) {
-  if (!run || !slow?.look || connection !== "open") return null;
+export function wantedUnit({ run, slow, hovered, chosen }) {
+  if (!run || !slow?.look) return null;
   const { layer, to } = edgeOf(run.parameters, hovered ?? Math.min(chosen, run.parameter_count - 1));
   return { run: run.id, step: slow.look.step, layer, unit: to };
 }
@@ -80,22 +81,20 @@ const agree = (one, other) =>
 export class SlowMotion {
   #store;
   #drive;
-  #busy = false;
-  /** What was refused is not asked again. */
-  #refused = /** @type {WantedStep | WantedUnit | null} */ (null);
-  /** The neurons of the present step that were asked for. */
-  #units = /** @type {UnitLook[]} */ ([]);
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
   /**
    * @param {Store} store
+   * @param {Asks} asks
    * @param {Drive} drive  the player's pause and step
    */
-  constructor(store, drive) {
+  constructor(store, asks, drive) {
     this.#store = store;
     this.#drive = drive;
     store.subscribe(() => this.#follow());
+    new Asker(store, stepQuestion(asks));
+    new Asker(store, unitQuestion(asks));
   }
 
   /** At the first weights there is no step to show, so the first one is done. */
@@ -104,8 +103,6 @@ export class SlowMotion {
     if (!run || !frame || slow || isTextbook(run)) return;
     if (isMoving({ play, frame })) this.#drive.pause();
     const first = frame.step === 0 && frame.status !== "diverged";
-    this.#units = [];
-    this.#refused = null;
     this.#store.set({ slow: slowStep(run.id, { first }) });
     if (first) this.#drive.step();
   };
@@ -155,10 +152,7 @@ export class SlowMotion {
     const state = this.#store.get();
     clearTimeout(this.#timer);
     if (isOver(state)) this.close();
-    else if (state.slow) {
-      this.#goOn(state.slow);
-      this.#ask(state);
-    }
+    else if (state.slow) this.#goOn(state.slow);
   }
 
   /** @param {SlowStep} slow */
@@ -168,58 +162,49 @@ export class SlowMotion {
     const turn = () => this.#change({ phase: next, began: performance.now(), auto: next < LAST });
     this.#timer = setTimeout(turn, began + STAYS[phase] - performance.now());
   }
+}
 
-  /** One question at a time, the newest. @param {State} state */
-  async #ask(state) {
-    const question = this.#busy ? null : this.#question(state);
-    if (!question) return;
-    this.#busy = true;
-    try {
-      await question.ask();
-    } catch (error) {
-      // An answer that was lost is asked for again when the connection is back.
-      if (error instanceof Unreachable) return;
-      if (!(error instanceof Refused)) throw error;
-      this.#refused = question.wanted;
-      this.#change({ error: error.message });
-    } finally {
-      this.#busy = false;
-    }
-    this.#follow();
-  }
+/** @param {SlowStep | null} slow @param {Partial<SlowStep>} patch @returns {Partial<State>} */
+const withStep = (slow, patch) => (slow ? { slow: { ...slow, ...patch } } : {});
 
-  /** @param {State} state */
-  #question(state) {
-    const { slow } = state;
+/** @param {import("../server/errors.js").Refused} error @param {unknown} _ @param {State} state */
+const refused = ({ message: error }, _, { slow }) => withStep(slow, { error });
+
+/** @param {Asks} asks @returns {import("../asking/asker.js").Question<WantedStep, StepLook>} */
+const stepQuestion = (asks) => ({
+  wanted(state) {
     const step = wantedStep(state);
-    if (step && !agree(slow?.look ?? null, step)) return this.#unlessRefused(step, () => this.#askStep(step));
-    const unit = wantedUnit(state);
-    if (!unit || agree(slow?.unit ?? null, unit)) return null;
-    const known = this.#units.find((one) => agree(one, unit));
-    if (known) this.#change({ unit: known });
-    return known ? null : this.#unlessRefused(unit, () => this.#askUnit(unit));
-  }
+    return step && agree(state.slow?.look ?? null, step) ? null : step;
+  },
+  ask: ({ run, step, sample }) => asks.step(run, step, sample),
+  show(seen, wanted, state) {
+    const { slow, frame, catalogue } = state;
+    if (!agree(wantedStep(state), wanted)) return {};
+    const unit = slow?.look?.step === seen.step ? slow.unit : null;
+    const look = withLimits(seen, catalogue);
+    return withStep(slow, { look, unit, frame, error: null, began: performance.now() });
+  },
+  refused,
+});
 
-  /** @param {WantedStep | WantedUnit} wanted @param {() => Promise<void>} ask */
-  #unlessRefused(wanted, ask) {
-    return agree(this.#refused, wanted) ? null : { wanted, ask };
-  }
-
-  /** @param {WantedStep} wanted */
-  async #askStep(wanted) {
-    const seen = await api.step(wanted.run, wanted.step, wanted.sample);
-    const state = this.#store.get();
-    const look = withLimits(seen, state.catalogue);
-    if (!state.slow || !agree(wantedStep(state), wanted)) return;
-    const moved = state.slow.look?.step !== look.step;
-    if (moved) this.#units = [];
-    const unit = moved ? null : state.slow.unit;
-    this.#change({ look, unit, frame: state.frame, error: null, began: performance.now() });
-  }
-
-  /** @param {WantedUnit} wanted */
-  async #askUnit(wanted) {
-    const unit = await api.unit(wanted.run, wanted.step, wanted.layer, wanted.unit);
-    if (this.#store.get().slow?.look?.step === unit.step) this.#units.push(unit);
-  }
+/**
+ * The neurons of a step that were asked for are kept while it is shown.
+ * @param {Asks} asks
+ * @returns {import("../asking/asker.js").Question<WantedUnit, UnitLook>}
+ */
+function unitQuestion(asks) {
+  const known = { units: /** @type {UnitLook[]} */ ([]) };
+  return {
+    wanted: wantedUnit,
+    async ask(wanted) {
+      const { run, step, layer, unit } = wanted;
+      const had = known.units.find((one) => agree(one, wanted));
+      const found = had ?? (await asks.unit(run, step, layer, unit));
+      const others = known.units.filter((one) => one !== found && one.run === run && one.step === step);
+      known.units = [...others, found];
+      return found;
+    },
+    show: (unit, _, { slow }) => (slow?.look?.step === unit.step ? withStep(slow, { unit }) : {}),
+    refused,
+  };
 }

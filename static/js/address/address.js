@@ -1,6 +1,6 @@
 /** Keep the page's address and the moment on screen the same: its run, step, weight and view. */
 
-import { Refused, Unreachable } from "../server/transport.js";
+import { saidBy } from "../server/errors.js";
 import { isMoving } from "../state/moving.js";
 import { labelOf, weightNamed } from "../state/parameters.js";
 import { definitionOf, explained, Opening } from "./opening.js";
@@ -24,6 +24,7 @@ const SHOWN = ["run", "chosen", "frame", "play", "landscape", "weightView", "edg
 export class Address {
   #store;
   #session;
+  #server;
   #opener;
   #remade;
   /** What the address said when this page wrote or read it last. */
@@ -43,11 +44,13 @@ export class Address {
   /**
    * @param {Store} store
    * @param {Session} session
+   * @param {import("../server/connection.js").Server} server
    */
-  constructor(store, session) {
+  constructor(store, session, server) {
     this.#store = store;
     this.#session = session;
-    this.#opener = new Opening(store, session);
+    this.#server = server;
+    this.#opener = new Opening(store, session, server.asks);
     this.#remade = new Remade(store);
     store.subscribe((state, previous) => {
       if (SHOWN.some((part) => state[part] !== previous[part])) this.#writeSoon(state);
@@ -77,7 +80,7 @@ export class Address {
         address,
         branches.map(({ id }) => id),
       );
-    const seek = () => this.#session.live.command({ do: "seek", step: address.step });
+    const seek = () => this.#server.command({ do: "seek", step: address.step });
     await this.#show(address, here ? seek : open, "bookmark");
   }
 
@@ -96,8 +99,7 @@ export class Address {
     try {
       await this.open();
     } catch (error) {
-      if (!(error instanceof Refused || error instanceof Unreachable)) throw error;
-      this.#store.set({ notice: `${error.message} Nothing was changed.` });
+      this.#store.set({ notice: `${saidBy(error)} Nothing was changed.` });
     }
   }
 

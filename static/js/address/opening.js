@@ -1,6 +1,6 @@
 /** Open the run that an address names: find it on the server, or make it again. */
 
-import { api, Refused } from "../server/transport.js";
+import { Refused } from "../server/errors.js";
 import { briefConfig } from "../state/config.js";
 import { arrive, lineageOf, rebuild } from "./rebuild.js";
 import { encodeAddress } from "./share.js";
@@ -49,11 +49,12 @@ function goneWords({ config, forks }) {
 }
 
 /**
+ * @param {import("../server/connection.js").Asks} asks
  * @param {string} id
  * @returns {Promise<Run | null>} null if the server has it no more
  */
-async function read(id) {
-  return api.read(id).catch((error) => {
+async function read(asks, id) {
+  return asks.read(id).catch((error) => {
     if (error instanceof Refused && error.status === 404) return null;
     throw error;
   });
@@ -62,12 +63,15 @@ async function read(id) {
 export class Opening {
   #store;
   #session;
+  #asks;
 
   /**
    * @param {Store} store
    * @param {Session} session
+   * @param {import("../server/connection.js").Asks} asks
    */
-  constructor(store, session) {
+  constructor(store, session, asks) {
+    this.#asks = asks;
     this.#store = store;
     this.#session = session;
   }
@@ -79,7 +83,7 @@ export class Opening {
    */
   async open(address, candidates = []) {
     try {
-      const named = address.run === null ? null : await read(address.run);
+      const named = address.run === null ? null : await read(this.#asks, address.run);
       const run = await this.#first(address, named, candidates);
       if (run) await this.#show(run, address);
       else await this.#make(address, address.run !== null && named === null);
@@ -102,7 +106,7 @@ export class Opening {
     // A link that names a run and describes none means whatever it is.
     if (named && (described === "" || (await this.#describe(named)) === described)) return named;
     for (const id of candidates) {
-      const run = await read(id);
+      const run = await read(this.#asks, id);
       if (run && (await this.#describe(run)) === described) return run;
     }
     return null;
@@ -110,7 +114,7 @@ export class Opening {
 
   /** What makes a run, as an address tells it. @param {Run} run */
   async #describe(run) {
-    return encodeAddress(definitionOf(await lineageOf(run), this.#store.get().catalogue));
+    return encodeAddress(definitionOf(await lineageOf(this.#asks, run), this.#store.get().catalogue));
   }
 
   /**
@@ -123,7 +127,9 @@ export class Opening {
     if (moves && step !== null && step !== run.step)
       problems.push(`step ${step}, as the run is training and is shown where it is.`);
     const refused = (/** @type {string} */ why) => problems.push(why);
-    await this.#session.open(async () => (moves || step === null ? run : arrive(run, step, refused)));
+    await this.#session.open(async () =>
+      moves || step === null ? run : arrive(this.#asks, run, step, refused),
+    );
   }
 
   /**
@@ -155,14 +161,14 @@ export class Opening {
    */
   async #rebuilt(definition, step, refused, ground) {
     try {
-      return await rebuild(definition, step, refused, ground);
+      return await rebuild(this.#asks, definition, step, refused, ground);
     } catch (error) {
       const names = [...Object.keys(definition.config), ...(definition.forks.length > 0 ? ["forks"] : [])];
       if (!(error instanceof Refused) || names.length === 0) throw error;
       const how = names.length > 1 ? "them" : "it";
       const shown = ground?.isPreset ? "the preset" : "the article’s run";
       refused(`all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`);
-      return rebuild({ config: {}, forks: [] }, step, refused, ground);
+      return rebuild(this.#asks, { config: {}, forks: [] }, step, refused, ground);
     }
   }
 

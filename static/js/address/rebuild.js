@@ -1,8 +1,7 @@
 /** Make a run again from its lineage: the origin, each fork in turn, and the way to a step. */
 
 import { count, plain } from "../draw/format.js";
-import { familyApi } from "../server/family-api.js";
-import { api, Refused } from "../server/transport.js";
+import { Refused } from "../server/errors.js";
 import { merged } from "../state/config.js";
 import { ownOf } from "../state/placing.js";
 
@@ -16,51 +15,56 @@ const PATIENCE = 800;
  * @typedef {{config: RunConfig, isPreset: boolean}} Ground
  */
 
+/** @typedef {import("../server/connection.js").Asks} Asks */
+
 /**
  * How a run came to be.
+ * @param {Asks} asks
  * @param {Run} run
  * @returns {Promise<Lineage> | Lineage}
  */
-export const lineageOf = (run) =>
-  run.parent ? familyApi.lineage(run.id) : { config: run.config, forks: [] };
+export const lineageOf = (asks, run) =>
+  run.parent ? asks.lineage(run.id) : { config: run.config, forks: [] };
 
 /**
+ * @param {Asks} asks
  * @param {Lineage} lineage
  * @param {number} step
  * @param {Refusal | null} [refused]  without it, a part that cannot be is thrown
  * @param {Ground | null} [ground]  what the lineage's first configuration changes, and falls back to
  * @returns {Promise<Run>}
  */
-export async function rebuild({ config, forks }, step, refused = null, ground = null) {
-  let run = await created(config, refused, ground);
+export async function rebuild(asks, { config, forks }, step, refused = null, ground = null) {
+  let run = await created(asks, config, refused, ground);
   for (const { step: from, changes, at } of forks) {
     try {
-      await api.seek(run.id, from);
-      run = await api.fork(run.id, from, changes, at ?? undefined);
+      await asks.seek(run.id, from);
+      run = await asks.fork(run.id, from, changes, at ?? undefined);
     } catch (error) {
       if (!refused || !(error instanceof Refused)) throw error;
       refused(`The fork at step ${from}: ${error.message}`);
       return run;
     }
   }
-  return step > 0 ? arrive(run, step, refused) : run;
+  return step > 0 ? arrive(asks, run, step, refused) : run;
 }
 
 /**
  * Go to a step of a run; a long way there is not waited for.
+ * @param {Asks} asks
  * @param {Run} run
  * @param {number} step
  * @param {Refusal | null} refused
  * @returns {Promise<Run>}
  */
-export async function arrive(run, step, refused) {
+export async function arrive(asks, run, step, refused) {
   if (refused && step > run.total_steps) {
     refused(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
     return run;
   }
   try {
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    const arrived = api.seek(run.id, step);
+    const arrived = asks.seek(run.id, step);
     arrived.catch(() => {}); // a run that is deleted on the way says so on its socket
     await Promise.race([arrived, patience]);
   } catch (error) {
@@ -72,19 +76,20 @@ export async function arrive(run, step, refused) {
 
 /**
  * Create a run, if need be without the settings that are refused.
+ * @param {Asks} asks
  * @param {Record<string, any>} config
  * @param {Refusal | null} refused
  * @param {Ground | null} ground
  * @returns {Promise<Run>}
  */
-async function created(config, refused, ground) {
+async function created(asks, config, refused, ground) {
   try {
-    return await api.create(ground?.isPreset ? merged(ground.config, config) : config);
+    return await asks.create(ground?.isPreset ? merged(ground.config, config) : config);
   } catch (error) {
     if (!refused || !(error instanceof Refused)) throw error;
     const rest = error.fields.reduce((kept, field) => without(kept, field, refused, ground), config);
     if (rest === config) throw error;
-    return created(rest, refused, ground);
+    return created(asks, rest, refused, ground);
   }
 }
 
@@ -92,7 +97,7 @@ async function created(config, refused, ground) {
  * A configuration without what is to blame in it: a setting of a part, or else the whole part. The very same if
  * nothing of it is.
  * @param {Record<string, any>} config
- * @param {{path: string, message: string}} field
+ * @param {RefusedField} field
  * @param {Refusal} refused
  * @param {Ground | null} ground
  */

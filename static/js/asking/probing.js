@@ -1,11 +1,6 @@
 /** What if the weights were elsewhere: ask about a point of the landscape, and go on from it. */
 
-import { api, Refused } from "../server/transport.js";
-
-/**
- * @typedef {import("../acting/session.js").Store} Store
- * @typedef {import("../acting/session.js").Session} Session
- */
+/** @typedef {{run: string, probe: Probe}} Wanted */
 
 /**
  * What a point is a point of: on another plane, or in another run, it is none.
@@ -14,54 +9,44 @@ import { api, Refused } from "../server/transport.js";
 const planeOf = ({ run, landscape: { plane, i, j, seed, samples } }) =>
   [run?.id, plane, i, j, seed, samples].join();
 
-export class Probing {
-  #store;
-  #session;
+/** @param {State} state @param {Probe | null} probe @returns {Partial<State>} */
+const withProbe = ({ landscape }, probe) =>
+  landscape.probe === probe ? {} : { landscape: { ...landscape, probe } };
 
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   */
-  constructor(store, session) {
-    this.#store = store;
-    this.#session = session;
-    store.subscribe((state, previous) => {
-      if (state.landscape.probe && planeOf(state) !== planeOf(previous)) this.#set(null);
-    });
-  }
-
-  /**
-   * @param {{a: number, b: number} | null} point null puts the question away
-   */
-  async ask(point) {
-    const { answer } = this.#store.get().landscape;
-    if (!point || !answer) {
-      this.#set(null);
-      return;
-    }
-    /** @type {Probe} */
-    const probe = { ...point, query: answer.query, answer: null, error: null };
-    this.#set(probe);
-    const found = await api.probe(answer.run, answer.query, point).then(
-      (there) => ({ answer: there }),
-      (error) => ({ error: error instanceof Refused ? error.message : "The server does not answer." }),
-    );
-    if (this.#store.get().landscape.probe === probe) this.#set({ ...probe, ...found });
-  }
-
-  /** Go on from the point, in a run that branches off at the step whose plane it is of. */
-  async branch() {
-    const { probe } = this.#store.get().landscape;
-    if (!probe) return;
-    const { a, b, query } = probe;
-    const { plane, i, j, seed, samples, step } = query;
-    const named = plane === "weights" ? { i, j } : { seed };
-    await this.#session.branch(step, {}, { plane, ...named, samples, a, b });
-  }
-
-  /** @param {Probe | null} probe */
-  #set(probe) {
-    const { landscape } = this.#store.get();
-    if (landscape.probe !== probe) this.#store.set({ landscape: { ...landscape, probe } });
-  }
+/**
+ * Ask about a point of the landscape on screen.
+ * @param {State} state
+ * @param {{a: number, b: number} | null} point  null puts the question away
+ */
+export function probed(state, point) {
+  const { answer } = state.landscape;
+  const probe = point && answer && { ...point, query: answer.query, answer: null, error: null };
+  return withProbe(state, probe);
 }
+
+/** A question on a plane that is left is over. @param {State} state @param {State} previous */
+export const endedProbe = (state, previous) =>
+  planeOf(state) === planeOf(previous) ? {} : withProbe(state, null);
+
+/** The point as a fork is told of it. @param {Probe} probe */
+export function pointOf({ a, b, query: { plane, i, j, seed, samples } }) {
+  return { plane, ...(plane === "weights" ? { i, j } : { seed }), samples, a, b };
+}
+
+/** @param {Wanted} wanted @param {State} state @param {Partial<Probe>} found @returns {Partial<State>} */
+const told = ({ probe }, state, found) =>
+  state.landscape.probe === probe ? withProbe(state, { ...probe, ...found }) : {};
+
+/**
+ * @param {import("./questions.js").Asks} asks
+ * @returns {import("./asker.js").Question<Wanted, ProbeAnswer>}
+ */
+export const probeQuestion = (asks) => ({
+  wanted({ run, landscape: { probe } }) {
+    return probe && probe.answer === null && probe.error === null ? { run: run.id, probe } : null;
+  },
+  covers: (known, wanted) => known.probe === wanted.probe,
+  ask: ({ run, probe }) => asks.probe(run, probe.query, probe),
+  show: (answer, wanted, state) => told(wanted, state, { answer }),
+  refused: ({ message: error }, wanted, state) => told(wanted, state, { error }),
+});

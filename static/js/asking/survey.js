@@ -5,7 +5,6 @@
 
 import { AROUND_THE_WALK, FAR, heldCenter, showsBall, windowOf } from "../draw/landscape/window.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
-import { api, Refused } from "../server/transport.js";
 import { isMoving } from "../state/moving.js";
 
 /** While the run moves, the server rests this many times as long as the last surface took, and at least a while. */
@@ -18,8 +17,13 @@ const SLOW_MS = 80;
 /** A surface of fewer points along a side than these would be none. */
 const COARSEST = 9;
 
-/** @typedef {import("../acting/session.js").Store} Store */
-/** @typedef {import("../draw/landscape/window.js").Window} Window */
+/**
+ * @typedef {import("./asker.js").Store} Store
+ * @typedef {import("../draw/landscape/window.js").Window} Window
+ * @typedef {{run: string, content: string, step: number}} Wanted
+ * @typedef {{answer: LandscapeAnswer, isBehind: boolean}} Found
+ * @typedef {import("./asker.js").Question<Wanted, Found>} Question
+ */
 
 /**
  * What the surface is of: another one makes the present surface a stranger.
@@ -34,60 +38,65 @@ const subject = ({ run, landscape: { plane, i, j, seed, size, span, samples } })
  */
 const content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
 
+/** @implements {Question} */
 export class Survey {
   #store;
-  #shown = { subject: "", step: -1 };
+  #asks;
   /** The window on a plane of two weights, and of what it is one. */
   #held = { subject: "", window: /** @type {Window | null} */ (null) };
-  #busy = false;
-  #restUntil = 0;
+  /** What was asked for last. */
+  #asked = "";
 
-  /** @param {Store} store */
-  constructor(store) {
+  /**
+   * @param {Store} store
+   * @param {import("./questions.js").Asks} asks
+   */
+  constructor(store, asks) {
     this.#store = store;
-    store.subscribe((state) => this.#look(state));
+    this.#asks = asks;
   }
 
-  /** @param {State} state */
-  #look(state) {
-    const { run, frame, connection } = state;
-    if (this.#busy || !run || !frame || connection !== "open") return;
-    const wanted = { subject: content(state), step: frame.step };
-    const fresh = wanted.subject !== this.#shown.subject;
-    if (!fresh && wanted.step === this.#shown.step) return;
-    const wait = fresh ? 0 : this.#restUntil - performance.now();
-    this.#busy = true;
-    setTimeout(() => this.#ask(), Math.max(0, wait));
-  }
+  /** @param {import("./asker.js").Present} present @returns {Wanted} */
+  wanted = (present) => ({ run: present.run.id, content: content(present), step: present.frame.step });
 
-  async #ask() {
+  /** @param {import("./asker.js").Turn<Wanted, Found>} turn @param {State} state */
+  due = ({ wanted, last }, state) => {
+    if (last?.wanted.content !== wanted.content) return 0;
+    const { seconds, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
+    const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
+    return last.ended + 1000 * Math.max(rest, REST * seconds);
+  };
+
+  /** @param {Wanted} wanted @returns {Promise<Found>} */
+  ask = async ({ run, content: asked }) => {
     const state = this.#store.get();
-    const { run, frame } = state;
-    if (!run || !frame) {
-      this.#busy = false;
-      return;
-    }
-    const asked = { subject: content(state), step: frame.step };
-    const slow = this.#tellSlow(asked.subject !== this.#shown.subject);
     const query = this.#query(state);
-    const patch = await api.landscape(run.id, query, state.rival?.id).then(
-      (answer) => ({ answer: withSurfaceOf(this.#store.get().landscape.answer, answer), error: null }),
-      (error) => afterRefusal(error),
-    );
-    clearTimeout(slow);
-    // A window around weights that have left it since is asked for again.
-    const behind = patch.answer && "center_a" in query && !showsBall(patch.answer);
-    if (patch.answer && query.fit && hasOtherWeights(state))
-      this.#held = { subject: subject(state), window: windowOf(patch.answer) };
-    this.#shown = { ...asked, step: behind ? asked.step : (patch.answer?.step ?? asked.step) };
-    this.#busy = false;
-    const current = content(this.#store.get()) === asked.subject;
-    this.#patch({ busy: false, ...(current && patch) });
-    const { seconds: took, looked_ahead: still } = patch.answer ?? { seconds: 0, looked_ahead: false };
-    const rest = still && isMoving(this.#store.get()) ? STILL_REST : SHORTEST_REST;
-    this.#restUntil = performance.now() + 1000 * Math.max(rest, REST * took);
-    this.#look(this.#store.get());
-  }
+    const slow = this.#tellSlow(asked !== this.#asked);
+    this.#asked = asked;
+    try {
+      const answer = await this.#asks.landscape(run, query, state.rival?.id);
+      if (query.fit && hasOtherWeights(state))
+        this.#held = { subject: subject(state), window: windowOf(answer) };
+      // A window around weights that have left it since is asked for again.
+      return { answer, isBehind: "center_a" in query && !showsBall(answer) };
+    } finally {
+      clearTimeout(slow);
+      this.#store.set(withLandscape(this.#store.get(), { busy: false }));
+    }
+  };
+
+  /** A run that moves has gone on: it answers where it is. @param {Found} found @param {Wanted} wanted */
+  answered = ({ answer, isBehind }, wanted) => (isBehind ? wanted : { ...wanted, step: answer.step });
+
+  /** @param {Found} found @param {Wanted} wanted @param {State} state */
+  show = ({ answer }, wanted, state) =>
+    content(state) === wanted.content
+      ? withLandscape(state, { answer: withSurfaceOf(state.landscape.answer, answer), error: null })
+      : {};
+
+  /** @param {import("../server/errors.js").Refused} error @param {Wanted} wanted @param {State} state */
+  refused = (error, wanted, state) =>
+    content(state) === wanted.content ? withLandscape(state, afterRefusal(error)) : {};
 
   /**
    * Tell that a surface is under way: at once if it is of something else, and of another step only when it is slow,
@@ -95,14 +104,8 @@ export class Survey {
    * @param {boolean} fresh
    */
   #tellSlow(fresh) {
-    if (!fresh) return setTimeout(() => this.#patch({ busy: true }), SLOW_MS);
-    this.#patch({ busy: true });
-    return undefined;
-  }
-
-  /** @param {Partial<LandscapeState>} patch */
-  #patch(patch) {
-    this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
+    const tell = () => this.#store.set(withLandscape(this.#store.get(), { busy: true }));
+    return fresh ? void tell() : setTimeout(tell, SLOW_MS);
   }
 
   /**
@@ -167,15 +170,15 @@ function withSurfaceOf(before, answer) {
 /** @param {Float32Array} one @param {Float32Array} other */
 const sameValues = (one, other) => one.length === other.length && one.every((value, k) => value === other[k]);
 
+/** @param {State} state @param {Partial<LandscapeState>} patch @returns {Partial<State>} */
+const withLandscape = ({ landscape }, patch) => ({ landscape: { ...landscape, ...patch } });
+
 /**
  * What a refusal changes: a surface that is too dear is asked for again, as fine as the server allows.
- * @param {unknown} error
+ * @param {import("../server/errors.js").Refused} error
  * @returns {Partial<LandscapeState>}
  */
-function afterRefusal(error) {
-  if (!(error instanceof Refused)) return { error: null };
-  const [field] = error.fields;
-  const limit = field?.path === "size" ? /at most ([\d,]+)/.exec(field.message) : null;
-  const largest = limit ? Number(limit[1].replaceAll(",", "")) : 0;
-  return largest >= COARSEST ? { size: largest, error: null } : { error: error.message };
+function afterRefusal({ message, fields }) {
+  const largest = fields.find(({ path }) => path === "size")?.limit ?? 0;
+  return largest >= COARSEST ? { size: largest, error: null } : { error: message };
 }

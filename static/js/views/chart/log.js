@@ -43,6 +43,7 @@ export function createLog(container, actions) {
       if (about !== shown.about) {
         shown.about = about;
         head(parts, shown);
+        if (state.run) parts.link.href = actions.logLink(state.run.id);
         queueMicrotask(() => fit(parts));
       }
       setAttributes(parts.tensorflow, { "aria-pressed": String(state.tensorflow) });
@@ -98,7 +99,6 @@ function head({ heading, tensorflow, note, table, thead, tbody, link }, shown) {
   table.classList.toggle("log-beside", isArticle);
   tbody.replaceChildren();
   setText(note, state?.catalogue?.article.note ?? "");
-  if (state?.run) link.href = `/api/runs/${state.run.id}/log`;
   const isSurface = isTextbook(state?.run);
   setText(heading, isSurface ? "Step log" : "Keras log");
   const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];

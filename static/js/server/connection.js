@@ -1,0 +1,171 @@
+/**
+ * All talk with the server: what is asked, and the frames, events and commands of the run on screen.
+ *
+ * @typedef {Record<string, unknown> & {do: string}} Command
+ * @typedef {{step: number, epoch: number, status: Status}} Standing  where a command left the run
+ *
+ * @typedef {object} Listener
+ * @property {(frame: Frame) => void} onFrame
+ * @property {(connection: State["connection"]) => void} onConnection
+ * @property {(seeking: NonNullable<State["seeking"]>) => void} onSeeking
+ * @property {() => void} onFamily  another branch of the run changed
+ * @property {(message: string) => void} onRemoved  the run is no longer on the server
+ * @property {() => {have: number, watch: Watched}} position  what is already here, and the weight to watch
+ *
+ * @typedef {typeof import("./asks.js").asks} Asks
+ * @typedef {Pick<Connection, keyof Connection>} Server  a connection, or what a test has in its place
+ */
+
+import { asks } from "./asks.js";
+import { Refused, Unreachable } from "./errors.js";
+import { decodeFrame } from "./frame.js";
+import { pathOf, queried, send } from "./http.js";
+
+/** The waits between attempts to reconnect, in milliseconds; the last one repeats. */
+const WAITS = [100, 300, 700, 1500, 3000];
+
+/** A server, with the live socket of one run at a time, which comes back by itself. */
+export class Connection {
+  asks = asks;
+  /** @type {WebSocket | null} */
+  #socket = null;
+  #run = "";
+  #attempt = 0;
+  #lastId = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @type {Map<number, {resolve: (standing: Standing) => void, reject: (error: Error) => void}>} */
+  #asked = new Map();
+  #listener = /** @type {Listener} */ ({});
+
+  /** Tell this listener of frames and events. @param {Listener} listener */
+  listen(listener) {
+    this.#listener = listener;
+  }
+
+  /** Where a run's log can be read as text. @param {string} run */
+  logLink = (run) => `${pathOf(run)}/log`;
+
+  /**
+   * Leave the present run and watch this one.
+   * @param {string} run
+   */
+  attach(run) {
+    this.#run = run;
+    this.#attempt = 0;
+    this.#leave();
+    this.#listener.onConnection("connecting");
+    this.#open();
+  }
+
+  /**
+   * Ask for something; the promise waits until it is done. While the socket is away, plain HTTP does it.
+   * @param {Command} command
+   * @returns {Promise<Standing>}
+   */
+  command(command) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return this.#overHttp(command);
+    const id = ++this.#lastId;
+    this.#send({ ...command, id });
+    return new Promise((resolve, reject) => this.#asked.set(id, { resolve, reject }));
+  }
+
+  /** @param {number} frame  the number of a frame that has been drawn */
+  acknowledge(frame) {
+    this.#send({ do: "ack", frame });
+  }
+
+  /** @param {Watched} watched @returns {boolean} whether it could be told */
+  watch(watched) {
+    return this.#send({ do: "watch", ...watched });
+  }
+
+  /** @param {object} message */
+  #send(message) {
+    if (this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(JSON.stringify(message));
+    return true;
+  }
+
+  /** @param {Command} command @returns {Promise<Standing>} */
+  async #overHttp({ do: verb, ...body }) {
+    const answer = await send(`${pathOf(this.#run)}/${verb}`, body);
+    return answer.run ?? answer;
+  }
+
+  #open() {
+    const { have, watch } = this.#listener.position();
+    const { weight, ...closely } = watch;
+    const told = Object.entries({ have, watch: weight, ...closely }).filter(([, value]) => value !== null);
+    const url = new URL(queried(`${pathOf(this.#run)}/live`, Object.fromEntries(told)), location.href);
+    url.protocol = url.protocol.replace("http", "ws");
+    const socket = new WebSocket(url);
+    socket.binaryType = "arraybuffer";
+    socket.onopen = () => this.#listener.onConnection("open");
+    socket.onmessage = ({ data }) => this.#read(data);
+    socket.onclose = () => this.#lost();
+    this.#socket = socket;
+  }
+
+  #leave() {
+    clearTimeout(this.#timer);
+    const socket = this.#socket;
+    this.#socket = null;
+    if (socket) {
+      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.close();
+    }
+    for (const { reject } of this.#asked.values()) reject(new Unreachable("The connection closed."));
+    this.#asked.clear();
+  }
+
+  /** @param {ArrayBuffer | string} data */
+  #read(data) {
+    if (data instanceof ArrayBuffer) {
+      this.#attempt = 0;
+      this.#listener.onFrame(decodeFrame(data));
+      return;
+    }
+    const message = JSON.parse(data);
+    if (message.event === "removed") this.#gone(message.message);
+    if (message.event === "seeking") this.#listener.onSeeking(message);
+    if (message.event === "family") this.#listener.onFamily();
+    const asked = this.#asked.get(message.id);
+    this.#asked.delete(message.id);
+    if (message.error) asked?.reject(new Refused(422, message.error));
+    else asked?.resolve(message);
+  }
+
+  /** @param {string} message */
+  #gone(message) {
+    this.#leave();
+    this.#listener.onRemoved(message);
+  }
+
+  #lost() {
+    this.#leave();
+    this.#listener.onConnection("connecting");
+    this.#retry();
+  }
+
+  #retry() {
+    const wait = WAITS[Math.min(this.#attempt++, WAITS.length - 1)];
+    this.#timer = setTimeout(() => this.#comeBack(), wait);
+  }
+
+  /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
+  async #comeBack() {
+    const run = this.#run;
+    const failure = await asks.read(run).then(
+      () => null,
+      (error) => error,
+    );
+    if (run !== this.#run) return;
+    if (failure === null) this.#open();
+    else if (failure instanceof Refused && failure.status === 404) this.#gone(failure.message);
+    else {
+      this.#listener.onConnection("lost");
+      this.#retry();
+    }
+  }
+}
