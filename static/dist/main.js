@@ -539,7 +539,11 @@ var Asker = class {
     this.#store = store;
     this.#question = question;
     this.#report = report;
-    store.subscribe(this.look);
+    const unsubscribe = store.subscribe(this.look);
+    this.stop = () => {
+      clearTimeout(this.#timer);
+      unsubscribe();
+    };
   }
   /** See what is wanted, and ask for it when it is due. */
   look = () => {
@@ -561,51 +565,48 @@ var Asker = class {
     const isNew = known2 === null || !equal(known2, wanted);
     this.#next = { ...this.#next, wanted, since: isNew ? now : since };
     const turn2 = { wanted, since: this.#next.since, last: this.#last };
-    const due3 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
-    if (due3 > now) this.#timer = setTimeout(this.look, due3 - now);
+    const due4 = Math.max(this.#question.due?.(turn2, present) ?? now, this.#next.earliest);
+    if (due4 > now) this.#timer = setTimeout(this.look, due4 - now);
     else this.#ask(wanted);
   }
   /** @param {W} wanted */
   async #ask(wanted) {
-    const began = performance.now();
+    const last = {
+      wanted,
+      answer: (
+        /** @type {A | undefined} */
+        void 0
+      ),
+      began: performance.now(),
+      ended: 0
+    };
+    const { ask: ask2, answered, show: show2 } = this.#question;
     this.#busy = true;
-    const [answer, error] = await outcomeOf(() => this.#question.ask(wanted));
-    this.#busy = false;
-    this.#last = { wanted, answer, began, ended: performance.now() };
     try {
-      this.#settle(wanted, answer, error);
-    } catch (odd) {
-      this.#report(odd);
+      last.answer = await ask2(wanted);
+      this.#settled = answered?.(last.answer, wanted) ?? wanted;
+      if (this.#isHere(wanted)) this.#store.set(show2(last.answer, wanted, this.#store.get()));
+    } catch (error) {
+      this.#fail(error, wanted);
+    } finally {
+      this.#busy = false;
+      this.#last = { ...last, ended: performance.now() };
     }
     this.look();
   }
-  /** @param {W} wanted @param {A | undefined} answer @param {unknown} error */
-  #settle(wanted, answer, error) {
-    if (error instanceof Unreachable) {
-      this.#next.earliest = performance.now() + AGAIN;
-      return;
-    }
-    this.#settled = wanted;
-    const refusal2 = error instanceof Refused ? error : null;
-    if (error && !refusal2) throw error;
-    const found = (
-      /** @type {A} */
-      answer
-    );
-    const { show: show2, refused: refused2, answered } = this.#question;
-    if (!refusal2 && answered) this.#settled = answered(found, wanted);
-    const state = this.#store.get();
-    if (state.run?.id !== wanted.run) return;
-    this.#store.set(refusal2 ? refused2?.(refusal2, wanted, state) ?? {} : show2(found, wanted, state));
+  /** @param {unknown} error @param {W} wanted */
+  #fail(error, wanted) {
+    if (error instanceof Unreachable) this.#next.earliest = performance.now() + AGAIN;
+    else this.#settled = wanted;
+    if (!(error instanceof Failure)) this.#report(error);
+    else if (error instanceof Refused && this.#isHere(wanted))
+      this.#store.set(this.#question.refused?.(error, wanted, this.#store.get()) ?? {});
+  }
+  /** @param {W} wanted */
+  #isHere(wanted) {
+    return this.#store.get().run?.id === wanted.run;
   }
 };
-async function outcomeOf(ask2) {
-  try {
-    return [await ask2(), null];
-  } catch (error) {
-    return [void 0, error];
-  }
-}
 
 // static/js/state/moving.js
 var isMoving = ({ play: play2, frame }) => play2.playing || frame?.status === "training";
@@ -803,35 +804,27 @@ var WIDER_OF_OTHERS = [4];
 var OTHERS = 12;
 var WIDEST = 1e3;
 var NOTHING = { found: null, notice: null };
-function createFloorSearch(store, asks2) {
-  const newest = { sought: (
-    /** @type {Sought | null} */
-    null
-  ) };
+var lookWithFloor = (store, asks2) => new Promise((found) => {
+  const { run, frame, look } = store.get();
+  if (!run || !frame || !look) return found(NOTHING);
   const end = (finding) => {
-    newest.sought?.done(finding);
-    newest.sought = null;
+    asker.stop();
+    found(finding);
     return {};
   };
   const asker = new Asker(store, {
-    wanted({ run }) {
-      if (newest.sought && newest.sought.run !== run.id) end(NOTHING);
-      return newest.sought;
+    wanted(present) {
+      if (present.run.id === run.id) return { run: run.id };
+      end(NOTHING);
+      return null;
     },
-    covers: Object.is,
-    ask: ({ state }) => search(state, asks2),
+    ask: () => search(run, frame, look, asks2),
     show: end,
     refused: ({ message: notice }) => end({ found: null, notice })
   });
-  return () => new Promise((done) => {
-    const { run, frame, look, ...rest } = store.get();
-    end(NOTHING);
-    if (!run || !frame || !look) return done(NOTHING);
-    newest.sought = { run: run.id, state: { ...rest, run, frame, look }, done };
-    asker.look();
-  });
-}
-async function search({ run, frame, look }, asks2) {
+  asker.look();
+});
+async function search(run, frame, look, asks2) {
   const { step, label: label3 } = look;
   const ask2 = (index, span2) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
   const own = await widened(look, WIDER, ask2);
@@ -1390,7 +1383,6 @@ var PageActions = class {
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
   #copyLink;
-  #searchFloor;
   /**
    * @param {Store} store
    * @param {Session} session
@@ -1401,7 +1393,6 @@ var PageActions = class {
     this.#store = store;
     this.#session = session;
     this.#server = server;
-    this.#searchFloor = createFloorSearch(store, server.asks);
     this.#playing = new Playing(store, server);
     this.#seeking = new Seeking(store, server);
     this.#refusing = new Refusing(store);
@@ -1513,7 +1504,7 @@ var PageActions = class {
   findFloor = async () => {
     const state = this.#store.get();
     if (state.play.playing) this.pause();
-    const { found, notice } = await this.#searchFloor();
+    const { found, notice } = await lookWithFloor(this.#store, this.#server.asks);
     if (found && found.index !== state.chosen) this.choose(found.index);
     if (notice) this.#store.set({ notice });
     return found;
@@ -3085,100 +3076,65 @@ var SLOW_MS = 80;
 var COARSEST = 9;
 var subject = ({ run, landscape: { plane, i, j, seed, size, span: span2, samples } }) => [run?.id, plane, ...plane === "weights" ? [i, j] : [seed], size, span2, samples].join();
 var content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
-var Survey = class {
-  #store;
-  #asks;
-  /** The window on a plane of two weights, and of what it is one. */
-  #held = { subject: "", window: (
-    /** @type {Window | null} */
-    null
-  ) };
-  /** What was asked for last. */
-  #asked = "";
-  /**
-   * @param {Store} store
-   * @param {import("./questions.js").Asks} asks
-   */
-  constructor(store, asks2) {
-    this.#store = store;
-    this.#asks = asks2;
-  }
-  /** @param {import("./asker.js").Present} present @returns {Wanted} */
-  wanted = (present) => ({ run: present.run.id, content: content(present), step: present.frame.step });
-  /** @param {import("./asker.js").Turn<Wanted, Found>} turn @param {State} state */
-  due = ({ wanted, last }, state) => {
-    if (last?.wanted.content !== wanted.content) return 0;
-    const { seconds: seconds3, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
-    const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
-    return last.ended + 1e3 * Math.max(rest, REST2 * seconds3);
+function surveyQuestion(store, asks2) {
+  const held = { subject: "", window: null };
+  const last = { content: "" };
+  const tell8 = (busy) => store.set(withLandscape(store.get(), { busy }));
+  return {
+    wanted: (present) => ({ run: present.run.id, content: content(present), step: present.frame.step }),
+    due: due3,
+    async ask({ run, content: asked }) {
+      const state = store.get();
+      const slow = setTimeout(tell8, asked === last.content ? SLOW_MS : 0, true);
+      last.content = asked;
+      const query = queryOf(state, held);
+      try {
+        const answer = await asks2.landscape(run, query, state.rival?.id);
+        if (query.fit && hasOtherWeights(state))
+          Object.assign(held, { subject: subject(state), window: windowOf(answer) });
+        return { answer, isBehind: "center_a" in query && !showsBall(answer) };
+      } finally {
+        clearTimeout(slow);
+        tell8(false);
+      }
+    },
+    // A run that moves has gone on: it answers where it is.
+    answered: ({ answer, isBehind: isBehind2 }, wanted) => isBehind2 ? wanted : { ...wanted, step: answer.step },
+    show: ({ answer }, wanted, state) => content(state) === wanted.content ? withLandscape(state, { answer: withSurfaceOf(state.landscape.answer, answer), error: null }) : {},
+    refused: (error, wanted, state) => content(state) === wanted.content ? withLandscape(state, afterRefusal(error)) : {}
   };
-  /** @param {Wanted} wanted @returns {Promise<Found>} */
-  ask = async ({ run, content: asked }) => {
-    const state = this.#store.get();
-    const query = this.#query(state);
-    const slow = this.#tellSlow(asked !== this.#asked);
-    this.#asked = asked;
-    try {
-      const answer = await this.#asks.landscape(run, query, state.rival?.id);
-      if (query.fit && hasOtherWeights(state))
-        this.#held = { subject: subject(state), window: windowOf(answer) };
-      return { answer, isBehind: "center_a" in query && !showsBall(answer) };
-    } finally {
-      clearTimeout(slow);
-      this.#store.set(withLandscape(this.#store.get(), { busy: false }));
-    }
-  };
-  /** A run that moves has gone on: it answers where it is. @param {Found} found @param {Wanted} wanted */
-  answered = ({ answer, isBehind: isBehind2 }, wanted) => isBehind2 ? wanted : { ...wanted, step: answer.step };
-  /** @param {Found} found @param {Wanted} wanted @param {State} state */
-  show = ({ answer }, wanted, state) => content(state) === wanted.content ? withLandscape(state, { answer: withSurfaceOf(state.landscape.answer, answer), error: null }) : {};
-  /** @param {import("../server/errors.js").Refused} error @param {Wanted} wanted @param {State} state */
-  refused = (error, wanted, state) => content(state) === wanted.content ? withLandscape(state, afterRefusal(error)) : {};
-  /**
-   * Tell that a surface is under way: at once if it is of something else, and of another step only when it is slow,
-   * for the picture that tells it would delay the one of that step.
-   * @param {boolean} fresh
-   */
-  #tellSlow(fresh) {
-    const tell8 = () => this.#store.set(withLandscape(this.#store.get(), { busy: true }));
-    return fresh ? void tell8() : setTimeout(tell8, SLOW_MS);
-  }
-  /**
-   * @param {State} state
-   * @returns {LandscapeAsked}
-   */
-  #query(state) {
-    const { plane, i, j, seed, size, span: span2, samples } = state.landscape;
-    const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
-    const wide = span2 === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span: span2 };
-    const common = { plane, size, ...wide, samples, ...when };
-    if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
-    if (plane !== "weights") return { ...common, seed };
-    const window2 = this.#window(state);
-    if (!window2) return { ...common, i, j };
-    const { a, b, span: reach } = window2;
-    return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
-  }
-  /**
-   * The window that is held while the ball moves in it; null where the server knows better where to look.
-   * @param {State} state
-   * @returns {Window | null}
-   */
-  #window(state) {
-    const { i, j, span: span2 } = state.landscape;
-    const before = this.#held.subject === subject(state) ? this.#held.window : null;
-    const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
-    const reach = span2 ?? before?.span;
-    const near2 = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
-    const window2 = near2 && reach !== void 0 ? {
-      a: heldCenter(before?.a ?? null, a, reach),
-      b: heldCenter(before?.b ?? null, b, reach),
-      span: reach
-    } : null;
-    this.#held = { subject: subject(state), window: window2 };
-    return window2;
-  }
-};
+}
+function due3({ wanted, last }, state) {
+  if (last?.wanted.content !== wanted.content) return 0;
+  const { seconds: seconds3, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
+  const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
+  return last.ended + 1e3 * Math.max(rest, REST2 * seconds3);
+}
+function queryOf(state, held) {
+  const { plane, i, j, seed, size, span: span2, samples } = state.landscape;
+  const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
+  const wide = span2 === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span: span2 };
+  const common = { plane, size, ...wide, samples, ...when };
+  if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
+  if (plane !== "weights") return { ...common, seed };
+  hold(held, state);
+  if (!held.window) return { ...common, i, j };
+  const { a, b, span: reach } = held.window;
+  return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
+}
+function hold(held, state) {
+  const { i, j, span: span2 } = state.landscape;
+  const before = held.subject === subject(state) ? held.window : null;
+  const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
+  const reach = span2 ?? before?.span;
+  const near2 = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
+  held.subject = subject(state);
+  held.window = near2 && reach !== void 0 ? {
+    a: heldCenter(before?.a ?? null, a, reach),
+    b: heldCenter(before?.b ?? null, b, reach),
+    span: reach
+  } : null;
+}
 var hasOtherWeights = ({ run, landscape }) => landscape.plane === "weights" && (run?.parameter_count ?? 0) > 2;
 function withSurfaceOf(before, answer) {
   const names = (
@@ -3201,7 +3157,7 @@ function askAsThePageChanges(store, asks2) {
     (state, previous) => store.set({ ...endedComparison(state), ...endedProbe(state, previous) })
   );
   new Asker(store, lookQuestion(asks2));
-  new Asker(store, new Survey(store, asks2));
+  new Asker(store, surveyQuestion(store, asks2));
   new Asker(store, previewQuestion(asks2));
   new Asker(store, curvatureQuestion(asks2));
   new Asker(store, diagnosisQuestion(asks2));
@@ -12368,7 +12324,7 @@ function draw2(held, map, drawing, caption2) {
     return;
   }
   held.palette ??= paletteOf(drawing);
-  hold(held, landscape);
+  hold2(held, landscape);
   const chart = chartOf(held, landscape);
   const lanes = walkedLanes(landscape, race, order);
   const ways = lanes.map(({ stops }) => stops);
@@ -12379,7 +12335,7 @@ function draw2(held, map, drawing, caption2) {
     "aria-label": raceLabel("Map of the loss with all paths", standings(race, order))
   });
 }
-function hold(held, landscape) {
+function hold2(held, landscape) {
   const { landscape: old } = held;
   if (old === landscape) return;
   const same2 = old && ["a", "b", "loss"].every((part) => sameValues2(old, landscape, part));

@@ -6,7 +6,7 @@ import { isTextbook } from "../draw/surfaces/surface.js";
 import { Refused } from "../server/errors.js";
 import { kindOfChange, merged } from "../state/config.js";
 import { Branches } from "./branches.js";
-import { createFloorSearch } from "./floors.js";
+import { lookWithFloor } from "./floors.js";
 import { Playing } from "./playing.js";
 import { carried, cleared, Refusing, withMoved } from "./refusals.js";
 import { Seeking } from "./seeking.js";
@@ -30,7 +30,6 @@ export class PageActions {
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
   #copyLink;
-  #searchFloor;
 
   /**
    * @param {Store} store
@@ -42,7 +41,6 @@ export class PageActions {
     this.#store = store;
     this.#session = session;
     this.#server = server;
-    this.#searchFloor = createFloorSearch(store, server.asks);
     this.#playing = new Playing(store, server);
     this.#seeking = new Seeking(store, server);
     this.#refusing = new Refusing(store);
@@ -178,7 +176,7 @@ export class PageActions {
   findFloor = async () => {
     const state = this.#store.get();
     if (state.play.playing) this.pause();
-    const { found, notice } = await this.#searchFloor();
+    const { found, notice } = await lookWithFloor(this.#store, this.#server.asks);
     if (found && found.index !== state.chosen) this.choose(found.index);
     if (notice) this.#store.set({ notice });
     return found;

@@ -16,52 +16,47 @@ const WIDEST = 1000;
 /**
  * @typedef {import("../server/connection.js").Asks} Asks
  * @typedef {{found: WeightLook | null, notice: string | null}} Finding  and what must be said of it
- * @typedef {{run: string, state: State & {run: Run, frame: Frame, look: WeightLook}, done: (finding: Finding) => void}} Sought
  */
 
 /** @type {Finding} */
 const NOTHING = { found: null, notice: null };
 
 /**
- * A search that waits for its answers, and ends with another run.
+ * A search waits for its answers, and ends with another run.
  * @param {import("../asking/asker.js").Store} store
- * @param {Asks} asks
- * @returns {() => Promise<Finding>}
- */
-export function createFloorSearch(store, asks) {
-  const newest = { sought: /** @type {Sought | null} */ (null) };
-  const end = (/** @type {Finding} */ finding) => {
-    newest.sought?.done(finding);
-    newest.sought = null;
-    return {};
-  };
-  /** @type {Asker<Sought, Finding>} */
-  const asker = new Asker(store, {
-    wanted({ run }) {
-      if (newest.sought && newest.sought.run !== run.id) end(NOTHING);
-      return newest.sought;
-    },
-    covers: Object.is,
-    ask: ({ state }) => search(state, asks),
-    show: end,
-    refused: ({ message: notice }) => end({ found: null, notice }),
-  });
-  return () =>
-    new Promise((done) => {
-      const { run, frame, look, ...rest } = store.get();
-      end(NOTHING);
-      if (!run || !frame || !look) return done(NOTHING);
-      newest.sought = { run: run.id, state: { ...rest, run, frame, look }, done };
-      asker.look();
-    });
-}
-
-/**
- * @param {Sought["state"]} state
  * @param {Asks} asks
  * @returns {Promise<Finding>}
  */
-async function search({ run, frame, look }, asks) {
+export const lookWithFloor = (store, asks) =>
+  new Promise((found) => {
+    const { run, frame, look } = store.get();
+    if (!run || !frame || !look) return found(NOTHING);
+    const end = (/** @type {Finding} */ finding) => {
+      asker.stop();
+      found(finding);
+      return {};
+    };
+    const asker = new Asker(store, {
+      wanted(present) {
+        if (present.run.id === run.id) return { run: run.id };
+        end(NOTHING);
+        return null;
+      },
+      ask: () => search(run, frame, look, asks),
+      show: end,
+      refused: ({ message: notice }) => end({ found: null, notice }),
+    });
+    asker.look();
+  });
+
+/**
+ * @param {Run} run
+ * @param {Frame} frame
+ * @param {WeightLook} look
+ * @param {Asks} asks
+ * @returns {Promise<Finding>}
+ */
+async function search(run, frame, look, asks) {
   const { step, label } = look;
   const ask = (/** @type {number} */ index, /** @type {number} */ span) =>
     asks.weight(run.id, index, { step, points: POINTS, trail: 0, ...(span > 0 && { span }) });

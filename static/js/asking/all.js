@@ -3,32 +3,24 @@
 import { Asker } from "./asker.js";
 import { lookQuestion } from "./microscope.js";
 import { endedProbe, probeQuestion } from "./probing.js";
-import {
-  comparisonQuestion,
-  curvatureQuestion,
-  diagnosisQuestion,
-  endedComparison,
-  familyQuestion,
-  previewQuestion,
-  rivalQuestion,
-} from "./questions.js";
-import { Survey } from "./survey.js";
+import * as short from "./questions.js";
+import { surveyQuestion } from "./survey.js";
 
 /**
  * @param {import("./asker.js").Store} store
- * @param {import("./questions.js").Asks} asks
+ * @param {short.Asks} asks
  */
 export function askAsThePageChanges(store, asks) {
   store.subscribe((state, previous) =>
-    store.set({ ...endedComparison(state), ...endedProbe(state, previous) }),
+    store.set({ ...short.endedComparison(state), ...endedProbe(state, previous) }),
   );
   new Asker(store, lookQuestion(asks));
-  new Asker(store, new Survey(store, asks));
-  new Asker(store, previewQuestion(asks));
-  new Asker(store, curvatureQuestion(asks));
-  new Asker(store, diagnosisQuestion(asks));
-  new Asker(store, familyQuestion(asks));
-  new Asker(store, rivalQuestion(asks));
-  new Asker(store, comparisonQuestion(asks));
+  new Asker(store, surveyQuestion(store, asks));
+  new Asker(store, short.previewQuestion(asks));
+  new Asker(store, short.curvatureQuestion(asks));
+  new Asker(store, short.diagnosisQuestion(asks));
+  new Asker(store, short.familyQuestion(asks));
+  new Asker(store, short.rivalQuestion(asks));
+  new Asker(store, short.comparisonQuestion(asks));
   new Asker(store, probeQuestion(asks));
 }

@@ -6,7 +6,7 @@
  * until something else is wanted.
  */
 
-import { Refused, Unreachable } from "../server/errors.js";
+import { Failure, Refused, Unreachable } from "../server/errors.js";
 
 /** An answer that was lost is asked for again after so long; ms. */
 export const AGAIN = 1000;
@@ -68,7 +68,11 @@ export class Asker {
     this.#store = store;
     this.#question = question;
     this.#report = report;
-    store.subscribe(this.look);
+    const unsubscribe = store.subscribe(this.look);
+    this.stop = () => {
+      clearTimeout(this.#timer);
+      unsubscribe();
+    };
   }
 
   /** See what is wanted, and ask for it when it is due. */
@@ -100,46 +104,38 @@ export class Asker {
 
   /** @param {W} wanted */
   async #ask(wanted) {
-    const began = performance.now();
+    const last = {
+      wanted,
+      answer: /** @type {A | undefined} */ (undefined),
+      began: performance.now(),
+      ended: 0,
+    };
+    const { ask, answered, show } = this.#question;
     this.#busy = true;
-    const [answer, error] = await outcomeOf(() => this.#question.ask(wanted));
-    this.#busy = false;
-    this.#last = { wanted, answer, began, ended: performance.now() };
     try {
-      this.#settle(wanted, answer, error);
-    } catch (odd) {
-      this.#report(odd);
+      last.answer = await ask(wanted);
+      this.#settled = answered?.(last.answer, wanted) ?? wanted;
+      if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
+    } catch (error) {
+      this.#fail(error, wanted);
+    } finally {
+      this.#busy = false;
+      this.#last = { ...last, ended: performance.now() };
     }
     this.look();
   }
 
-  /** @param {W} wanted @param {A | undefined} answer @param {unknown} error */
-  #settle(wanted, answer, error) {
-    if (error instanceof Unreachable) {
-      this.#next.earliest = performance.now() + AGAIN;
-      return;
-    }
-    this.#settled = wanted;
-    const refusal = error instanceof Refused ? error : null;
-    if (error && !refusal) throw error;
-    const found = /** @type {A} */ (answer);
-    const { show, refused, answered } = this.#question;
-    if (!refusal && answered) this.#settled = answered(found, wanted);
-    const state = this.#store.get();
-    if (state.run?.id !== wanted.run) return;
-    this.#store.set(refusal ? (refused?.(refusal, wanted, state) ?? {}) : show(found, wanted, state));
+  /** @param {unknown} error @param {W} wanted */
+  #fail(error, wanted) {
+    if (error instanceof Unreachable) this.#next.earliest = performance.now() + AGAIN;
+    else this.#settled = wanted;
+    if (!(error instanceof Failure)) this.#report(error);
+    else if (error instanceof Refused && this.#isHere(wanted))
+      this.#store.set(this.#question.refused?.(error, wanted, this.#store.get()) ?? {});
   }
-}
 
-/**
- * @template A
- * @param {() => Promise<A>} ask
- * @returns {Promise<[A | undefined, unknown]>} the answer, or what kept it away
- */
-async function outcomeOf(ask) {
-  try {
-    return [await ask(), null];
-  } catch (error) {
-    return [undefined, error];
+  /** @param {W} wanted */
+  #isHere(wanted) {
+    return this.#store.get().run?.id === wanted.run;
   }
 }

@@ -22,7 +22,7 @@ const COARSEST = 9;
  * @typedef {import("../draw/landscape/window.js").Window} Window
  * @typedef {{run: string, content: string, step: number}} Wanted
  * @typedef {{answer: LandscapeAnswer, isBehind: boolean}} Found
- * @typedef {import("./asker.js").Question<Wanted, Found>} Question
+ * @typedef {{subject: string, window: Window | null}} Held  the window on a plane of two weights, and of what it is one
  */
 
 /**
@@ -38,117 +38,95 @@ const subject = ({ run, landscape: { plane, i, j, seed, size, span, samples } })
  */
 const content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
 
-/** @implements {Question} */
-export class Survey {
-  #store;
-  #asks;
-  /** The window on a plane of two weights, and of what it is one. */
-  #held = { subject: "", window: /** @type {Window | null} */ (null) };
-  /** What was asked for last. */
-  #asked = "";
-
-  /**
-   * @param {Store} store
-   * @param {import("./questions.js").Asks} asks
-   */
-  constructor(store, asks) {
-    this.#store = store;
-    this.#asks = asks;
-  }
-
-  /** @param {import("./asker.js").Present} present @returns {Wanted} */
-  wanted = (present) => ({ run: present.run.id, content: content(present), step: present.frame.step });
-
-  /** @param {import("./asker.js").Turn<Wanted, Found>} turn @param {State} state */
-  due = ({ wanted, last }, state) => {
-    if (last?.wanted.content !== wanted.content) return 0;
-    const { seconds, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
-    const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
-    return last.ended + 1000 * Math.max(rest, REST * seconds);
+/**
+ * @param {Store} store
+ * @param {import("./questions.js").Asks} asks
+ * @returns {import("./asker.js").Question<Wanted, Found>}
+ */
+export function surveyQuestion(store, asks) {
+  /** @type {Held} */
+  const held = { subject: "", window: null };
+  const last = { content: "" };
+  const tell = (/** @type {boolean} */ busy) => store.set(withLandscape(store.get(), { busy }));
+  return {
+    wanted: (present) => ({ run: present.run.id, content: content(present), step: present.frame.step }),
+    due,
+    async ask({ run, content: asked }) {
+      const state = store.get();
+      // Of another step it is told only when it is slow, for that picture would delay the one of the step.
+      const slow = setTimeout(tell, asked === last.content ? SLOW_MS : 0, true);
+      last.content = asked;
+      const query = queryOf(state, held);
+      try {
+        const answer = await asks.landscape(run, query, state.rival?.id);
+        if (query.fit && hasOtherWeights(state))
+          Object.assign(held, { subject: subject(state), window: windowOf(answer) });
+        // A window around weights that have left it since is asked for again.
+        return { answer, isBehind: "center_a" in query && !showsBall(answer) };
+      } finally {
+        clearTimeout(slow);
+        tell(false);
+      }
+    },
+    // A run that moves has gone on: it answers where it is.
+    answered: ({ answer, isBehind }, wanted) => (isBehind ? wanted : { ...wanted, step: answer.step }),
+    show: ({ answer }, wanted, state) =>
+      content(state) === wanted.content
+        ? withLandscape(state, { answer: withSurfaceOf(state.landscape.answer, answer), error: null })
+        : {},
+    refused: (error, wanted, state) =>
+      content(state) === wanted.content ? withLandscape(state, afterRefusal(error)) : {},
   };
+}
 
-  /** @param {Wanted} wanted @returns {Promise<Found>} */
-  ask = async ({ run, content: asked }) => {
-    const state = this.#store.get();
-    const query = this.#query(state);
-    const slow = this.#tellSlow(asked !== this.#asked);
-    this.#asked = asked;
-    try {
-      const answer = await this.#asks.landscape(run, query, state.rival?.id);
-      if (query.fit && hasOtherWeights(state))
-        this.#held = { subject: subject(state), window: windowOf(answer) };
-      // A window around weights that have left it since is asked for again.
-      return { answer, isBehind: "center_a" in query && !showsBall(answer) };
-    } finally {
-      clearTimeout(slow);
-      this.#store.set(withLandscape(this.#store.get(), { busy: false }));
-    }
-  };
+/** @param {import("./asker.js").Turn<Wanted, Found>} turn @param {State} state */
+function due({ wanted, last }, state) {
+  if (last?.wanted.content !== wanted.content) return 0;
+  const { seconds, looked_ahead: still } = last.answer?.answer ?? { seconds: 0, looked_ahead: false };
+  const rest = still && isMoving(state) ? STILL_REST : SHORTEST_REST;
+  return last.ended + 1000 * Math.max(rest, REST * seconds);
+}
 
-  /** A run that moves has gone on: it answers where it is. @param {Found} found @param {Wanted} wanted */
-  answered = ({ answer, isBehind }, wanted) => (isBehind ? wanted : { ...wanted, step: answer.step });
+/**
+ * @param {State} state
+ * @param {Held} held
+ * @returns {LandscapeAsked}
+ */
+function queryOf(state, held) {
+  const { plane, i, j, seed, size, span, samples } = state.landscape;
+  // A run that moves has left the step that is drawn: to go back there would cost it time, so it says where it is.
+  const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
+  const wide = span === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span };
+  const common = { plane, size, ...wide, samples, ...when };
+  // A textbook surface has a window of its own, and no other plane.
+  if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
+  if (plane !== "weights") return { ...common, seed };
+  hold(held, state);
+  if (!held.window) return { ...common, i, j };
+  const { a, b, span: reach } = held.window;
+  return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
+}
 
-  /** @param {Found} found @param {Wanted} wanted @param {State} state */
-  show = ({ answer }, wanted, state) =>
-    content(state) === wanted.content
-      ? withLandscape(state, { answer: withSurfaceOf(state.landscape.answer, answer), error: null })
-      : {};
-
-  /** @param {import("../server/errors.js").Refused} error @param {Wanted} wanted @param {State} state */
-  refused = (error, wanted, state) =>
-    content(state) === wanted.content ? withLandscape(state, afterRefusal(error)) : {};
-
-  /**
-   * Tell that a surface is under way: at once if it is of something else, and of another step only when it is slow,
-   * for the picture that tells it would delay the one of that step.
-   * @param {boolean} fresh
-   */
-  #tellSlow(fresh) {
-    const tell = () => this.#store.set(withLandscape(this.#store.get(), { busy: true }));
-    return fresh ? void tell() : setTimeout(tell, SLOW_MS);
-  }
-
-  /**
-   * @param {State} state
-   * @returns {LandscapeAsked}
-   */
-  #query(state) {
-    const { plane, i, j, seed, size, span, samples } = state.landscape;
-    // A run that moves has left the step that is drawn: to go back there would cost it time, so it says where it is.
-    const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
-    const wide = span === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span };
-    const common = { plane, size, ...wide, samples, ...when };
-    // A textbook surface has a window of its own, and no other plane.
-    if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
-    if (plane !== "weights") return { ...common, seed };
-    const window = this.#window(state);
-    if (!window) return { ...common, i, j };
-    const { a, b, span: reach } = window;
-    return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
-  }
-
-  /**
-   * The window that is held while the ball moves in it; null where the server knows better where to look.
-   * @param {State} state
-   * @returns {Window | null}
-   */
-  #window(state) {
-    const { i, j, span } = state.landscape;
-    const before = this.#held.subject === subject(state) ? this.#held.window : null;
-    const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
-    const reach = span ?? before?.span;
-    const near = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
-    const window =
-      near && reach !== undefined
-        ? {
-            a: heldCenter(before?.a ?? null, a, reach),
-            b: heldCenter(before?.b ?? null, b, reach),
-            span: reach,
-          }
-        : null;
-    this.#held = { subject: subject(state), window };
-    return window;
-  }
+/**
+ * Hold the window while the ball moves in it; there is none where the server knows better where to look.
+ * @param {Held} held
+ * @param {State} state
+ */
+function hold(held, state) {
+  const { i, j, span } = state.landscape;
+  const before = held.subject === subject(state) ? held.window : null;
+  const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
+  const reach = span ?? before?.span;
+  const near = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
+  held.subject = subject(state);
+  held.window =
+    near && reach !== undefined
+      ? {
+          a: heldCenter(before?.a ?? null, a, reach),
+          b: heldCenter(before?.b ?? null, b, reach),
+          span: reach,
+        }
+      : null;
 }
 
 /** Whether a plane of two weights is a cut through more of them. @param {State} state */
