@@ -146,7 +146,10 @@ def problem(error: Known) -> ErrorAnswer:
     """Tell a known error in the API's one shape."""
     if isinstance(error, Invalid):
         return {"error": {"code": error.code, "message": error.message, "fields": error.fields}}
-    fields: list[Field] = [{"path": error.path, "message": error.message}] if error.path else []
+    field: Field = {"path": error.path, "message": error.message}
+    if isinstance(error, ConfigError) and error.limit is not None:
+        field["limit"] = error.limit
+    fields = [field] if error.path else []
     return {"error": {"code": PROBLEMS[type(error)].code, "message": error.message, "fields": fields}}
 
 

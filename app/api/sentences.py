@@ -7,7 +7,7 @@ of the location are keys and which only name a member of a union, and which keys
 from collections.abc import Iterable, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import islice
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, NotRequired
 
 from typing_extensions import TypedDict
 
@@ -50,10 +50,14 @@ ABOUT_A_KEY = (*UNKNOWN_KEY, "missing")
 
 
 class Field(TypedDict):
-    """One thing that is wrong: where, and a whole sentence."""
+    """One thing that is wrong: where, and a whole sentence.
+
+    `limit`: the largest value that would do, where that hangs on more than the declaration.
+    """
 
     path: str
     message: str
+    limit: NotRequired[int]
 
 
 class Complaint(NamedTuple):

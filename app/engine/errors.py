@@ -19,19 +19,21 @@ class ConfigError(ValueError):
     """A setting that cannot be used: where it is, what must hold, and what came.
 
     `path` is the place in the configuration (`layers.0.units`, `""` for the whole), `message`
-    the complete sentence with the path in front.
+    the complete sentence with the path in front. `limit` is the largest value that could be used in
+    its place, where that hangs on more than the declaration.
     """
 
-    def __init__(self, path: str, message: str) -> None:
+    def __init__(self, path: str, message: str, limit: int | None = None) -> None:
         super().__init__(message)
         self.path = path
         self.message = message
+        self.limit = limit
 
 
-def refuse(path: str, requirement: str, got: object) -> ConfigError:
+def refuse(path: str, requirement: str, got: object, limit: int | None = None) -> ConfigError:
     """Return the error `<path> must <requirement>. Got <got>.`, to be raised by the caller."""
     subject = path or "The configuration"
-    return ConfigError(path, f"{subject} must {requirement}. Got {shown(got)}.")
+    return ConfigError(path, f"{subject} must {requirement}. Got {shown(got)}.", limit)
 
 
 def shown(value: object) -> str:

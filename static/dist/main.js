@@ -1953,7 +1953,7 @@ var Racing = class {
       const fields = error instanceof Refused ? error.fields : [];
       const { refused: refused2, entrants } = this.store.get();
       const fresh = fields.map(({ path: path2, message }) => {
-        const why = message.replace(/^variations\.\d+\.optimizer\./, "");
+        const why = message.replace(path2, nameOf(path2));
         return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
       });
       const notice = fields.length > 0 ? null : said;
@@ -1962,6 +1962,7 @@ var Racing = class {
     }
   }
 };
+var nameOf = (path2) => path2.split(".optimizer.")[1] ?? path2;
 var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });
 function unasked(refused2, entrants) {
   const kept = Object.entries(standing2(refused2));
@@ -5201,10 +5202,7 @@ function onSurface2(answer, a, b, loss2, step) {
 
 // static/js/draw/landscape/words.js
 var value = (text3) => ({ value: text3 });
-function axisNames({ labels: [a, b], query }) {
-  const short2 = (label3) => query.plane === "random" ? label3.replace(/,.*/, "") : label3;
-  return [short2(a), short2(b)];
-}
+var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
 function caption(picture2, parameterCount, moving = false) {
   const { answer, age } = picture2;
   if (answer.query.plane === "weights" && parameterCount === 2) return wholeWords(picture2);
@@ -7505,7 +7503,7 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
   title.places = [[loss2.out[0] < 0 ? x - title.width + 12 : x - 12, y - title.height - 4]];
   return {
     lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
-    names: [title, ...[a, b].map((axis2, k) => nameOf(context, axis2, labels[k], k === 0, palette))],
+    names: [title, ...[a, b].map((axis2, k) => nameOf2(context, axis2, labels[k], k === 0, palette))],
     numbers: numbers4
   };
 }
@@ -7515,7 +7513,7 @@ function tickLine({ spot: [x, y], out: [dx, dy] }) {
     [x + dx * TICK, y + dy * TICK]
   ];
 }
-function nameOf(context, axis2, label3, wide, palette) {
+function nameOf2(context, axis2, label3, wide, palette) {
   const isCode = label3.includes("/");
   const lines = wide ? [label3] : splitLabel(label3);
   const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
@@ -8982,15 +8980,14 @@ var value3 = (text3) => [text3, "value"];
 // static/js/draw/narration/trouble.js
 var AT_REST = "minimum";
 var plain5 = (text3) => [text3, ""];
-function stallForms({ cause, layer, sentence }) {
-  const [head2, ...why] = sentence.split(": ");
+function stallForms({ cause, layer, subject: subject3, event, why }) {
   const meaning2 = cause === AT_REST ? "value" : "danger";
-  const words = layer && head2.startsWith(layer) ? [
-    [layer, "code"],
-    [head2.slice(layer.length), meaning2]
-  ] : [[head2, meaning2]];
+  const words = subject3 === layer ? [
+    [subject3, "code"],
+    [` ${event}`, meaning2]
+  ] : [[`${subject3} ${event}`, meaning2]];
   return [
-    [...words, plain5(`: ${why.join(": ")}`)],
+    [...words, plain5(`: ${why}.`)],
     [...words, plain5(".")]
   ];
 }
@@ -9007,10 +9004,13 @@ function divergedSentences(divergence, blowUp, told2, onSurface3) {
     [layer, "code"],
     plain5(".")
   ];
-  if (divergence.message && !offersTenth(divergence)) {
-    const cause = causeOf(divergence);
-    const why = cause.slice(cause.indexOf(". ") + 1);
-    return [[[`${head2}: `, "danger"], plain5(cause)], [[`${head2}.`, "danger"], plain5(why)], plainly];
+  if (divergence.smaller_rate === null) {
+    const { cause, why } = divergence;
+    return [
+      [[`${head2}: `, "danger"], plain5(`${cause}. ${why}`)],
+      [[`${head2}.`, "danger"], plain5(` ${why}`)],
+      plainly
+    ];
   }
   if (!blowUp) return [plainly];
   const limit = limitWords(told2);
@@ -9027,11 +9027,7 @@ function limitWords(told2) {
   const [rate, step] = [short(told2.largest_stable_rate, 3), count(told2.since)];
   return [plain5(` Rates up to ${rate} are stable at step ${step}.`)];
 }
-var offersTenth = ({ message }) => message.includes("a tenth of the learning rate");
-var causeOf = ({ message }) => message.replace(/^Step [\d,]+: /, "");
-function blowUpWords({ layer, sentence }) {
-  return sentence.startsWith(layer) ? [[layer, "code"], plain5(sentence.slice(layer.length))] : [plain5(sentence)];
-}
+var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? [[subject3, "code"], plain5(` ${event}.`)] : [plain5(sentence)];
 function shortBlowUp({ layer, start: start2, last, since }, onSurface3) {
   const [from, to] = [significant(start2, 3), significant(last, 3)];
   const way = ` grew first, from step ${count(since.step)} on: ${onSurface3 ? "" : "weights "}${from} → ${to}.`;
@@ -9178,7 +9174,7 @@ function createWay(actions) {
     /** @param {State} state @param {Remedy | null} remedy */
     show(state, remedy) {
       const { run, frame, connection } = state;
-      const ended2 = frame?.status === "diverged" && (!frame.divergence || offersTenth(frame.divergence));
+      const ended2 = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
       const retries = (ended2 || frame?.blown_up) && connection !== "lost";
       element.hidden = !remedy && !retries;
       if (!run || !frame) return;
@@ -9442,9 +9438,9 @@ var HUES = (
     updates: ["update", "update"]
   }
 );
-var nameOf2 = (value6, kind) => HUES[kind][value6 < 0 ? 0 : 1];
-var hueOf = (value6, palette, kind = "weights") => value6 === 0 ? palette.ink3 : palette[nameOf2(value6, kind)];
-var textHueOf = (value6, palette, kind = "weights") => value6 === 0 ? palette.ink2 : palette[`${nameOf2(value6, kind)}Text`];
+var nameOf3 = (value6, kind) => HUES[kind][value6 < 0 ? 0 : 1];
+var hueOf = (value6, palette, kind = "weights") => value6 === 0 ? palette.ink3 : palette[nameOf3(value6, kind)];
+var textHueOf = (value6, palette, kind = "weights") => value6 === 0 ? palette.ink2 : palette[`${nameOf3(value6, kind)}Text`];
 var coloursOf2 = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
 
 // static/js/draw/network/lines.js

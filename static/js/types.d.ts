@@ -43,6 +43,11 @@ interface Divergence {
   layer: string;
   what: "loss" | "gradient" | "weights";
   message: string;
+  /** Parts of the message. */
+  cause: string;
+  why: string;
+  /** null where no smaller learning rate may help. */
+  smaller_rate: number | null;
 }
 
 type Status = "ready" | "training" | "finished" | "diverged";
@@ -575,6 +580,10 @@ interface Stall {
   layer: string;
   since: Since;
   value: number | null;
+  /** Parts of the sentence. */
+  subject: string;
+  event: string;
+  why: string;
   sentence: string;
   advice: string;
   action: Remedy | null;
@@ -601,6 +610,8 @@ interface BlowUp {
   grown: number | null;
   last: number | null;
   last_step: number;
+  subject: string;
+  event: string;
   sentence: string;
 }
 

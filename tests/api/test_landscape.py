@@ -79,3 +79,15 @@ def test_a_loss_that_is_not_finite_is_null_and_infinite_in_binary(client: TestCl
     assert "Infinity" not in answer.text
     assert answer.json()["loss"] == [[None] * 3] * 3
     assert (header["nulls"], list(arrays["loss"])) == (9, [np.inf] * 9)
+
+
+def test_a_landscape_that_is_too_dear_is_refused_with_the_largest_size_that_is_not(
+    client: TestClient, create: Create
+) -> None:
+    wide = [{"units": 128, "activation": "relu"}, {"units": 128, "activation": "relu"}, {"units": 1}]
+    run = create(dataset={"name": "line", "samples": 20_000}, layers=wide, loss="mean_squared_error")
+    path = f"/api/runs/{run['id']}/landscape?plane=random&size="
+    (field,) = client.get(f"{path}257").json()["error"]["fields"]
+    assert (field["path"], client.get(f"{path}{field['limit']}").status_code) == ("size", 200)
+    (next_one,) = client.get(f"{path}{field['limit'] + 1}").json()["error"]["fields"]
+    assert next_one["limit"] == field["limit"]

@@ -52,6 +52,8 @@ def test_a_dead_layer_is_told_with_its_first_step(client: TestClient, create: Cr
     first = stall["since"]["step"]
     assert (stall["cause"], stall["layer"], stall["since"]["exact"]) == ("dead", "dense", True)
     assert stall["sentence"] == f"dense died at step {first}: its 16 relu units give 0 for all 2,100 samples."
+    parts = f"{stall['subject']} {stall['event']}: {stall['why']}."
+    assert (parts, stall["subject"]) == (stall["sentence"], "dense")
     assert "leaky_relu" in stall["advice"]
     assert found["layers"][0]["dead_units"] == 16
     before = layers(client, path, first - 1)
@@ -73,6 +75,7 @@ def test_a_diverged_run_says_which_layer_blew_up(client: TestClient, create: Cre
     weights = client.get(f"{path}/weights?step={blow_up['since']['step']}").json()["weights"]
     assert blow_up["grown"] == max(abs(number) for part in weights for number in np.ravel(part))
     assert blow_up["grown"] >= 1000 * blow_up["start"]
+    assert f"{blow_up['subject']} {blow_up['event']}." == blow_up["sentence"]
 
 
 def test_a_loss_that_blew_up_is_told_with_the_rate_that_would_be_stable(

@@ -221,8 +221,9 @@ def test_a_diverged_run_says_where_and_has_no_nan(client: TestClient, create: Cr
     assert "NaN" not in answer.text
     assert "Infinity" not in answer.text
     assert run["status"] == "diverged"
-    assert run["divergence"]["step"] == run["step"] + 1
-    assert run["divergence"]["layer"] == "dense"
+    told = run["divergence"]
+    assert (told["step"], told["layer"], told["smaller_rate"]) == (run["step"] + 1, "dense", 1e5)
+    assert told["message"] == f"Step {told['step']}: {told['cause']}. {told['why']}"
 
 
 def test_the_same_configuration_gives_the_same_numbers_however_it_is_trained(

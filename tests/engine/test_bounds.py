@@ -67,6 +67,7 @@ def test_0_divided_by_0_is_told_apart_from_an_overflow(name: str) -> None:
         "Step 1: the new weights are not finite, first in layer dense. "
         f"{optimizer.title} divided 0 by 0: a gradient is 0, and so is ε. Give ε its usual 10⁻⁷."
     )
+    assert stretch.divergence.smaller_rate is None
 
 
 def test_an_overflow_at_epsilon_0_is_still_called_one() -> None:

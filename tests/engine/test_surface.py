@@ -166,4 +166,4 @@ def test_a_surface_that_costs_too_much_is_refused_with_the_largest_size_allowed(
     largest = int((BUDGET / (20_000 * 10_401)) ** 0.5)
     with pytest.raises(ConfigError, match=f"size must be at most {largest} .* Got 65") as caught:
         surface(evaluator, random_plane(evaluator.network, theta, 0), np.zeros(65), np.zeros(65))
-    assert caught.value.path == "size"
+    assert (caught.value.path, caught.value.limit) == ("size", largest)

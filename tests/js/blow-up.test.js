@@ -20,7 +20,8 @@ const TOLD = {
 };
 const STALL = {
   ...{ cause: "dead", layer: "dense", since: { step: 3, exact: true }, value: 0 },
-  ...{ sentence: "dense died at step 3: why.", advice: "Try relu." },
+  ...{ subject: "dense", event: "died at step 3", why: "why", sentence: "dense died at step 3: why." },
+  advice: "Try relu.",
 };
 
 /** @param {object} frame @param {object | null} [found] @param {object | null} [model] @returns {State} */

@@ -44,12 +44,18 @@ class ParentAnswer(TypedDict):
 
 
 class DivergenceAnswer(TypedDict):
-    """The step that could not be made, and what was not finite in it."""
+    """The step that could not be made, and what was not finite in it.
+
+    `message` is made of the step, the `cause` and `why`. `smaller_rate` is null where none may help.
+    """
 
     step: int
     layer: str
     what: Literal["loss", "gradient", "weights"]
     message: str
+    cause: str
+    why: str
+    smaller_rate: float | None
 
 
 class BlownUpAnswer(TypedDict):
@@ -172,8 +178,15 @@ def divergence_answer(divergence: Divergence | None) -> DivergenceAnswer | None:
     """Tell why a run cannot go on, if so."""
     if divergence is None:
         return None
-    step, layer, what, message = divergence
-    return {"step": step, "layer": layer, "what": what, "message": message}
+    return {
+        "step": divergence.step,
+        "layer": divergence.layer,
+        "what": divergence.what,
+        "message": divergence.message,
+        "cause": divergence.cause,
+        "why": divergence.why,
+        "smaller_rate": divergence.smaller_rate,
+    }
 
 
 def blown_up_answer(blown_up: BlownUp | None) -> BlownUpAnswer | None:

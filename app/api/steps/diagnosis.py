@@ -49,13 +49,17 @@ A new run has the settings of the old one with those of `config` in their place,
 class StallAnswer(TypedDict):
     """What keeps a run from learning; `value` is the largest slope, gradient, update or loss when it began.
 
-    `layer` is empty where it is all of them; `action` is null where no way out is known to help.
+    `layer` is empty where it is all of them; `action` is null where no way out is known to help. `subject`,
+    `event` and `why` are the parts of `sentence`.
     """
 
     cause: Cause
     layer: str
     since: SinceAnswer
     value: float | None
+    subject: str
+    event: str
+    why: str
     sentence: str
     advice: str
     action: ActionAnswer | None
@@ -69,7 +73,10 @@ class WayOutAnswer(TypedDict):
 
 
 class BlowUpAnswer(TypedDict):
-    """Which layer of a diverged run grew first a thousandfold: its largest weight at three steps."""
+    """Which layer of a diverged run grew first a thousandfold: its largest weight at three steps.
+
+    `subject` and `event` are the parts of `sentence`.
+    """
 
     layer: str
     since: SinceAnswer
@@ -77,6 +84,8 @@ class BlowUpAnswer(TypedDict):
     grown: float | None
     last: float | None
     last_step: int
+    subject: str
+    event: str
     sentence: str
 
 
@@ -144,6 +153,9 @@ def _stall(stall: Stall, config: RunConfig) -> StallAnswer:
         "layer": finding.layer,
         "since": _since(stall.since),
         "value": finding.value,
+        "subject": finding.subject,
+        "event": stall.event,
+        "why": finding.why,
         "sentence": stall.sentence,
         "advice": stall.advice,
         "action": stall.remedy and _action(stall.remedy, config),
@@ -171,6 +183,8 @@ def _blow_up(blow_up: BlowUp) -> BlowUpAnswer:
         "grown": blow_up.grown,
         "last": blow_up.last,
         "last_step": blow_up.last_step,
+        "subject": blow_up.subject,
+        "event": blow_up.event,
         "sentence": blow_up.sentence,
     }
 

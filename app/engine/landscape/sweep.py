@@ -79,7 +79,7 @@ def _refuse_beyond_budget(evaluator: AnyEvaluator, size: int) -> None:
         return
     largest = math.isqrt(BUDGET // evaluator.cost)
     requirement = f"be at most {largest} for a network and data of this size"
-    raise refuse("size", requirement, size)
+    raise refuse("size", requirement, size, largest)
 
 
 def _layers(evaluator: Evaluator, plane: Plane) -> list[Layer]:

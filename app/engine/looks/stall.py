@@ -87,12 +87,19 @@ class Finding(NamedTuple):
         """Return what it is and where, without its numbers."""
         return self.cause, self.layer
 
-    def since(self, step: int, *, exact: bool = True) -> str:
-        """Tell it in one sentence; ``step`` is the first at whose weights it held, or one not long after."""
+    @property
+    def subject(self) -> str:
+        """Return the layer, or what is told in its place."""
+        return {POSITION: "The position", "": "The network"}.get(self.layer, self.layer)
+
+    def event(self, step: int, *, exact: bool = True) -> str:
+        """Tell what came to it; ``step`` is the first at whose weights it held, or one not long after."""
         verb, start = VERBS[self.cause]
-        when = f"{start} from the start" if step == 0 else f"{verb} {'at' if exact else 'by'} step {step:,}"
-        whole = {POSITION: "The position", "": "The network"}
-        return f"{whole.get(self.layer, self.layer)} {when}: {self.why}."
+        return f"{start} from the start" if step == 0 else f"{verb} {'at' if exact else 'by'} step {step:,}"
+
+    def since(self, step: int, *, exact: bool = True) -> str:
+        """Tell it in one sentence."""
+        return f"{self.subject} {self.event(step, exact=exact)}: {self.why}."
 
 
 def signs_of(evaluator: AnyEvaluator, theta: FloatArray, gradient: FloatArray) -> list[LayerSigns]:

@@ -16,20 +16,29 @@ OVERFLOWING = 1e100
 """Outputs below this have not overflowed, so a loss that is not finite has another cause: 0/0."""
 
 NO_SHARES = (
-    "the loss is not finite, though every output is. The loss divides each sample's outputs by their sum, "
-    "and for one sample that is 0. Give the last layer softmax, or let the loss take its outputs with "
-    "from_logits."
+    "The loss divides each sample's outputs by their sum, and for one sample that is 0. Give the last layer "
+    "softmax, or let the loss take its outputs with from_logits."
 )
-"""What to say when outputs cannot be taken for probabilities; a smaller learning rate would not help."""
+"""Why a loss is not finite when outputs cannot be taken for probabilities; a smaller rate would not help."""
 
 
 class Divergence(NamedTuple):
-    """Where training ended: what of step `step` was the first that is not finite, and in which layer."""
+    """Where training ended: what of step `step` was the first that is not finite, and in which layer.
+
+    `smaller_rate`: the learning rate to try, where a smaller one may help.
+    """
 
     step: int
     layer: str
     what: What
-    message: str
+    cause: str
+    why: str
+    smaller_rate: float | None = None
+
+    @property
+    def message(self) -> str:
+        """Tell it in two sentences."""
+        return f"Step {self.step:,}: {self.cause}. {self.why}"
 
 
 def diagnose(stepper: Stepper, network: Parameters, optimizer: Optimizer) -> Divergence:
@@ -43,10 +52,11 @@ def diagnose(stepper: Stepper, network: Parameters, optimizer: Optimizer) -> Div
     infinite = (number for number, part in enumerate(parts) if not np.isfinite(part).all())
     layer = network.layer_names[next(infinite, len(parts) - 1)]
     if what == "loss" and max(float(np.abs(part).max()) for part in parts) < OVERFLOWING:
-        return Divergence(step, layer, what, f"Step {step:,}: {NO_SHARES}")
-    where = f", first in layer {layer}" if network.layered else ""
-    why = _divided_by_0(stepper, optimizer) if what == "weights" else None
-    return Divergence(step, layer, what, _message(step, what, where, why or _grown(optimizer)))
+        return Divergence(step, layer, what, "the loss is not finite, though every output is", NO_SHARES)
+    cause = _cause(what, f", first in layer {layer}" if network.layered else "")
+    if what == "weights" and (why := _divided_by_0(stepper, optimizer)):
+        return Divergence(step, layer, what, cause, why)
+    return Divergence(step, layer, what, cause, *_grown(optimizer))
 
 
 def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[FloatArray]]:
@@ -60,19 +70,23 @@ def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[F
     return "weights", [stepper.theta[part] for part in parts]
 
 
-def _message(step: int, what: What, where: str, why: str) -> str:
+def _cause(what: What, where: str) -> str:
     weights = "the new weights are" if where else "the new position is"
     subject = {"loss": "the loss is", "gradient": "the gradient is", "weights": weights}[what]
-    return f"Step {step:,}: {subject} not finite{where}. {why}"
+    return f"{subject} not finite{where}"
 
 
-def _grown(optimizer: Optimizer) -> str:
+def _grown(optimizer: Optimizer) -> tuple[str, float | None]:
     if optimizer.learning_rate == 0.0:
-        return "The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs."
+        return (
+            "The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs.",
+            None,
+        )
+    tenth = short(optimizer.learning_rate / 10, 12)
     return (
         f"The numbers grew beyond what float64 holds. Try a tenth of the learning rate, "
-        f"{short(optimizer.learning_rate / 10, 12)}, from before they grew."
-    )
+        f"{tenth}, from before they grew."
+    ), optimizer.learning_rate / 10
 
 
 def _divided_by_0(stepper: Stepper, optimizer: Optimizer) -> str | None:

@@ -50,6 +50,10 @@ class Stall(NamedTuple):
     remedy: Remedy | None = None
 
     @property
+    def event(self) -> str:
+        return self.finding.event(self.since.step, exact=self.since.exact)
+
+    @property
     def sentence(self) -> str:
         return self.finding.since(self.since.step, exact=self.since.exact)
 
@@ -73,18 +77,22 @@ class BlowUp(NamedTuple):
     last: float
 
     @property
-    def sentence(self) -> str:
+    def subject(self) -> str:
+        return "The position" if self.layer == POSITION else self.layer
+
+    @property
+    def event(self) -> str:
         when = f"{'at' if self.since.exact else 'by'} step {self.since.step:,}"
         on_surface = self.layer == POSITION
-        whose = (
-            "The position grew first: its largest coordinate"
-            if on_surface
-            else (f"{self.layer} blew up first: its largest weight")
-        )
+        how = "grew first: its largest coordinate" if on_surface else "blew up first: its largest weight"
         return (
-            f"{whose} was {shown(self.start)} at step 0, {shown(self.grown)} {when}, "
-            f"{shown(self.last)} at step {self.last_step:,}."
+            f"{how} was {shown(self.start)} at step 0, {shown(self.grown)} {when}, "
+            f"{shown(self.last)} at step {self.last_step:,}"
         )
+
+    @property
+    def sentence(self) -> str:
+        return f"{self.subject} {self.event}."
 
 
 class Diagnosis(NamedTuple):

@@ -202,7 +202,7 @@ export class Racing {
       const fields = error instanceof Refused ? error.fields : [];
       const { refused, entrants } = this.store.get();
       const fresh = fields.map(({ path, message }) => {
-        const why = message.replace(/^variations\.\d+\.optimizer\./, "");
+        const why = message.replace(path, nameOf(path));
         return [path, { why, value: valueAt(variationsOf(entrants), path) }];
       });
       const notice = fields.length > 0 ? null : said;
@@ -211,6 +211,9 @@ export class Racing {
     }
   }
 }
+
+/** A setting of an entrant's optimizer is called by its own name. @param {string} path */
+const nameOf = (path) => path.split(".optimizer.")[1] ?? path;
 
 /** @param {Named[]} entrants */
 const variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ optimizer })) });

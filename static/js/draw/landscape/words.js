@@ -15,11 +15,8 @@ const value = (text) => ({ value: text });
  * @param {LandscapeAnswer} answer
  * @returns {[string, string]}
  */
-export function axisNames({ labels: [a, b], query }) {
-  const short = (/** @type {string} */ label) =>
-    query.plane === "random" ? label.replace(/,.*/, "") : label;
-  return [short(a), short(b)];
-}
+export const axisNames = ({ labels: [a, b], query }) =>
+  query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
 
 /**
  * Which plane this is, and how far to believe it. All numbers are of the step at which it was computed, which is told

@@ -15,19 +15,18 @@ const plain = (text) => [text, ""];
  * @param {Stall} stall
  * @returns {[Word[], Word[]]}
  */
-export function stallForms({ cause, layer, sentence }) {
-  const [head, ...why] = sentence.split(": ");
+export function stallForms({ cause, layer, subject, event, why }) {
   const meaning = cause === AT_REST ? "value" : "danger";
   /** @type {Word[]} */
   const words =
-    layer && head.startsWith(layer)
+    subject === layer
       ? [
-          [layer, "code"],
-          [head.slice(layer.length), meaning],
+          [subject, "code"],
+          [` ${event}`, meaning],
         ]
-      : [[head, meaning]];
+      : [[`${subject} ${event}`, meaning]];
   return [
-    [...words, plain(`: ${why.join(": ")}`)],
+    [...words, plain(`: ${why}.`)],
     [...words, plain(".")],
   ];
 }
@@ -57,10 +56,13 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
         [layer, "code"],
         plain("."),
       ];
-  if (divergence.message && !offersTenth(divergence)) {
-    const cause = causeOf(divergence);
-    const why = cause.slice(cause.indexOf(". ") + 1);
-    return [[[`${head}: `, "danger"], plain(cause)], [[`${head}.`, "danger"], plain(why)], plainly];
+  if (divergence.smaller_rate === null) {
+    const { cause, why } = divergence;
+    return [
+      [[`${head}: `, "danger"], plain(`${cause}. ${why}`)],
+      [[`${head}.`, "danger"], plain(` ${why}`)],
+      plainly,
+    ];
   }
   if (!blowUp) return [plainly];
   const limit = limitWords(told);
@@ -84,21 +86,9 @@ function limitWords(told) {
   return [plain(` Rates up to ${rate} are stable at step ${step}.`)];
 }
 
-/**
- * Whether a tenth of the learning rate may help: the server's sentence says so.
- * @param {Divergence} divergence
- */
-export const offersTenth = ({ message }) => message.includes("a tenth of the learning rate");
-
-/** The server's sentence without its step. @param {Divergence} divergence */
-const causeOf = ({ message }) => message.replace(/^Step [\d,]+: /, "");
-
 /** @param {BlowUp} blowUp @returns {Word[]} */
-function blowUpWords({ layer, sentence }) {
-  return sentence.startsWith(layer)
-    ? [[layer, "code"], plain(sentence.slice(layer.length))]
-    : [plain(sentence)];
-}
+const blowUpWords = ({ layer, subject, event, sentence }) =>
+  subject === layer ? [[subject, "code"], plain(` ${event}.`)] : [plain(sentence)];
 
 /**
  * @param {BlowUp} blowUp

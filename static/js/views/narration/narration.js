@@ -4,7 +4,6 @@ import { count } from "../../draw/format.js";
 import { icon } from "../../draw/icons.js";
 import { retryOf } from "../../draw/narration/blow-up.js";
 import { blowUpOf, sentencesOf, spokenOf, textOf, wayOut } from "../../draw/narration/sentence.js";
-import { offersTenth } from "../../draw/narration/trouble.js";
 import { observeSize } from "../../draw/size.js";
 
 /** @typedef {import("../../draw/narration/sentence.js").Word} Word */
@@ -65,7 +64,7 @@ function createWay(actions) {
     /** @param {State} state @param {Remedy | null} remedy */
     show(state, remedy) {
       const { run, frame, connection } = state;
-      const ended = frame?.status === "diverged" && (!frame.divergence || offersTenth(frame.divergence));
+      const ended = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
       const retries = (ended || frame?.blown_up) && connection !== "lost";
       element.hidden = !remedy && !retries;
       if (!run || !frame) return;
