@@ -1720,8 +1720,8 @@ function withOneMore(entrants, catalogue) {
 }
 
 // static/js/draw/race/standings.js
-function standings({ runs: runs2, labels, finish }, order) {
-  const all = runs2.map((run, place) => ({
+function standings({ runs, labels, finish }, order) {
+  const all = runs.map((run, place) => ({
     number: order.indexOf(run.id) + 1,
     id: run.id,
     label: labels[place],
@@ -1738,11 +1738,11 @@ function standings({ runs: runs2, labels, finish }, order) {
 function rank({ loss: loss2, diverged }) {
   return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
 }
-function clockOf({ runs: runs2 }) {
-  return Math.max(0, ...runs2.map((run) => run.step));
+function clockOf({ runs }) {
+  return Math.max(0, ...runs.map((run) => run.step));
 }
-function isOver2({ runs: runs2 }) {
-  return runs2.every(({ status }) => status === "finished" || status === "diverged");
+function isOver2({ runs }) {
+  return runs.every(({ status }) => status === "finished" || status === "diverged");
 }
 
 // static/js/state/store.js
@@ -1970,8 +1970,8 @@ function unasked(refused2, entrants) {
     kept.filter(([path2, { value: value6 }]) => value6 !== valueAt(variationsOf(entrants), path2))
   );
 }
-function isLate({ lanes }, { runs: runs2 }) {
-  return lanes.some(({ run, present }) => runs2.some(({ id, step }) => id === run && step !== present));
+function isLate({ lanes }, { runs }) {
+  return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
 }
 async function finestLandscape(id, asks2) {
   for (const size of SIZES.slice(0, -1)) {
@@ -3335,7 +3335,7 @@ var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(
 
 // static/js/server/asks.js
 var MOST_LOSSES = 3e5;
-var runs = {
+var asks = {
   /** @returns {Promise<Catalogue>} */
   catalogue: () => read2("/api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
@@ -3371,9 +3371,7 @@ var runs = {
     const loss2 = new Float64Array(start2 + known2.length).fill(Number.NaN);
     loss2.set(known2, start2);
     return { count: loss2.length, loss: loss2, epochs };
-  }
-};
-var looks = {
+  },
   /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
   weight: async (id, index, query) => decodeLook(await read2(`${pathOf2(id)}/weights/${index}`, query), id),
   /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
@@ -3401,9 +3399,7 @@ var looks = {
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step) => ({ ...await read2(`${pathOf2(id)}/curvature`, { step }), run: id }),
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
-  diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id })
-};
-var races = {
+  diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("/api/races", race),
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
@@ -3411,7 +3407,6 @@ var races = {
   /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
   raceLandscape: async (id, size) => decodeRaceLandscape(await readBytes(`/api/races/${id}/landscape.bin`, { size }))
 };
-var asks = { ...runs, ...looks, ...races };
 
 // static/js/server/connection.js
 var WAITS = [100, 300, 700, 1500, 3e3];
@@ -4869,14 +4864,14 @@ function drawLine(context, scene, stops, colours) {
   }
 }
 function bySight({ shown, projection }, piece) {
-  const runs2 = [];
+  const runs = [];
   for (const point of closer(piece)) {
     const behind = hidden(shown, projection, point);
-    const last = runs2[runs2.length - 1];
+    const last = runs[runs.length - 1];
     last?.points.push(point);
-    if (!last || last.hidden !== behind) runs2.push({ points: [point], hidden: behind });
+    if (!last || last.hidden !== behind) runs.push({ points: [point], hidden: behind });
   }
-  return runs2;
+  return runs;
 }
 var APART = 0.06;
 function closer(piece) {
@@ -10664,15 +10659,15 @@ function deletionWords({ id, number: number3, branches_from: place }, all, shown
 }
 
 // static/js/draw/branches/comparison.js
-function comparisonTable({ step, runs: runs2, differences }) {
+function comparisonTable({ step, runs, differences }) {
   const settings = differences.map(({ path: path2, values }) => ({
     name: path2,
     values: values.map(settingText),
     figure: false
   }));
-  const figure = (name, text3) => ({ name, values: runs2.map(text3), figure: true });
+  const figure = (name, text3) => ({ name, values: runs.map(text3), figure: true });
   return {
-    head: runs2.map(({ number: number3, name }) => `${letterOf(number3)} ${name}`),
+    head: runs.map(({ number: number3, name }) => `${letterOf(number3)} ${name}`),
     rows: [
       ...settings,
       figure(`loss at step ${count(step)}`, ({ at }) => measured(at?.loss)),
@@ -10694,8 +10689,8 @@ function settingText(value6) {
   if (Array.isArray(value6)) return value6.map(String).join(", ") || "none";
   return typeof value6 === "string" ? value6 : JSON.stringify(value6);
 }
-function sharedWords({ shared, runs: runs2 }) {
-  const [one, other] = runs2.map(({ number: number3 }) => letterOf(number3));
+function sharedWords({ shared, runs }) {
+  const [one, other] = runs.map(({ number: number3 }) => letterOf(number3));
   return shared === null ? `${one} and ${other} have no common past.` : `${one} and ${other} are the same up to step ${count(shared)}.`;
 }
 
@@ -11611,9 +11606,9 @@ function between5(lane, k, share2) {
   const mixed = (part) => from[part] + (to[part] - from[part]) * share2;
   return { a: mixed("a"), b: mixed("b"), loss: mixed("loss") };
 }
-function walkedLanes({ lanes }, { runs: runs2 }, order) {
+function walkedLanes({ lanes }, { runs }, order) {
   return lanes.map((lane) => {
-    const step = runs2.find(({ id }) => id === lane.run)?.step ?? lane.present;
+    const step = runs.find(({ id }) => id === lane.run)?.step ?? lane.present;
     return walkedLane(lane, order.indexOf(lane.run) + 1, step);
   });
 }
@@ -11659,9 +11654,9 @@ function planeWords2({ explained_variance: shares, lanes, samples }) {
     samples > 1 ? ` off it; its losses are over all ${count(samples)} samples.` : " off it."
   ];
 }
-function finishWords({ finish, runs: runs2 }) {
+function finishWords({ finish, runs }) {
   if (finish) return finish.sentence;
-  const first = runs2[0]?.config.model ? "a step has been taken" : "an epoch has ended";
+  const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
   return `The finish line is drawn when ${first}.`;
 }
 function lossWords({ loss: height, diverged, blownUp }) {

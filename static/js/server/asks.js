@@ -7,16 +7,13 @@ import { ask, pathOf, queried, read, readBytes, send } from "./http.js";
 /** The newest losses of another branch that are fetched; what lies before has no line. */
 const MOST_LOSSES = 300_000;
 
-const runs = {
+export const asks = {
   /** @returns {Promise<Catalogue>} */
   catalogue: () => read("/api/catalogue"),
-
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
   create: (config) => send("/api/runs", config),
-
   /** @param {string} id @returns {Promise<Run>} */
   read: (id) => read(pathOf(id)),
-
   /**
    * @param {string} id
    * @param {number} step
@@ -25,28 +22,20 @@ const runs = {
    * @returns {Promise<Run>}
    */
   fork: (id, step, changes, at) => send(`${pathOf(id)}/fork`, { step, changes, ...(at && { at }) }),
-
   /** @param {string} id @param {number} step @returns {Promise<Run>} */
   seek: (id, step) => send(`${pathOf(id)}/seek`, { step }),
-
   /** @param {string} id @returns {Promise<DataSet>} */
   data: (id) => read(`${pathOf(id)}/data`),
-
   /** @param {string} id @returns {Promise<Branch[]>} */
   branches: async (id) => (await read(`${pathOf(id)}/branches`)).runs,
-
   /** @param {string} id @returns {Promise<Lineage>} */
   lineage: (id) => read(`${pathOf(id)}/lineage`),
-
   /** @param {string} id @param {string | null} name  null for the automatic one @returns {Promise<Run>} */
   rename: async (id, name) => (await ask("PATCH", pathOf(id), { name })).json(),
-
   /** @param {string} id @returns {Promise<unknown>} */
   remove: (id) => ask("DELETE", pathOf(id)),
-
   /** @param {string} id @param {string} other @param {number} step @returns {Promise<Comparison>} */
   compare: (id, other, step) => read(`${pathOf(id)}/compare`, { with: other, step }),
-
   /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
   history: async (id, recorded) => {
     const start = Math.max(0, recorded - MOST_LOSSES);
@@ -55,59 +44,41 @@ const runs = {
     loss.set(known, start);
     return { count: loss.length, loss, epochs };
   },
-};
-
-const looks = {
   /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
   weight: async (id, index, query) => decodeLook(await read(`${pathOf(id)}/weights/${index}`, query), id),
-
   /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
   step: async (id, step, sample) => {
     const query = `sample=${sample}&parts=losses&parts=forward&parts=backward`;
     return decodeStep(await read(`${pathOf(id)}/steps/${step}?${query}`), id);
   },
-
   /** @param {string} id @param {number} step @param {number} layer @param {number} unit @returns {Promise<UnitLook>} */
   unit: async (id, step, layer, unit) => {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
     return decodeUnit(await read(`${pathOf(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
   },
-
   /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<LandscapeAnswer>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...(rival && { with: rival }) };
     const answer = decodeLandscape(await readBytes(`${pathOf(id)}/landscape.bin`, asked));
     return { ...answer, run: id, query: { ...query, step: answer.step } };
   },
-
   /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
   landscapeText: async (id, query) =>
     (await ask("GET", queried(`${pathOf(id)}/landscape`, { ...query, axes: true }))).text(),
-
   /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<ProbeAnswer>} */
   probe: async (id, { size: _, ...plane }, { a, b }) =>
     decodeProbe(await read(`${pathOf(id)}/probe`, { ...plane, a, b })),
-
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
   preview: async (id, query) => ({ ...(await send(`${pathOf(id)}/preview`, query)), run: id, query }),
-
   /** @param {string} id @param {number} step @returns {Promise<Curvature>} */
   curvature: async (id, step) => ({ ...(await read(`${pathOf(id)}/curvature`, { step })), run: id }),
-
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...(await read(`${pathOf(id)}/layers`, { step })), run: id }),
-};
-
-const races = {
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
   createRace: (race) => send("/api/races", race),
-
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
   trainRace: (id, steps) => send(`/api/races/${id}/train`, { steps }),
-
   /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
   raceLandscape: async (id, size) =>
     decodeRaceLandscape(await readBytes(`/api/races/${id}/landscape.bin`, { size })),
 };
-
-export const asks = { ...runs, ...looks, ...races };
