@@ -9,6 +9,8 @@ from playwright.sync_api import Page, expect
 from tests.browser.lab import Lab
 from tests.serving import free_port, serving
 
+pytestmark = pytest.mark.own_page  # its server is gone when the next test begins
+
 # What a browser itself writes to the console when nobody answers, or a run is not there.
 ABSENCE = ("ERR_CONNECTION_REFUSED", "WebSocket connection to", "ERR_CONNECTION_RESET")
 
