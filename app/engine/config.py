@@ -1,12 +1,12 @@
 """A run's configuration: what a person chooses, with Keras's words and defaults."""
 
-from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeAlias, Union
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union
 
 from .activations import ACTIVATIONS
 from .arrays import MAX_SEED
 from .datasets import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, DrugTrial
-from .declare import Declared, plain_value, setting
+from .declare import Declared, declared, plain_value, setting
 from .initializers import INITIALIZERS
 from .losses import LOSSES, Loss, SparseCategoricalCrossentropy
 from .metrics import METRICS
@@ -50,14 +50,10 @@ Vector = tuple[float, ...]
 Array = tuple[float | Vector, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared("Layer", "a = f(x·W + b)", "keras.layers.Dense")
 class LayerConfig(Declared):
-    """One Dense layer."""
+    """A Dense layer: each unit weighs all inputs, adds a bias, and applies f."""
 
-    title: ClassVar[str] = "Layer"
-    formula: ClassVar[str] = "a = f(x·W + b)"
-    help: ClassVar[str] = "A Dense layer: each unit weighs all inputs, adds a bias, and applies f."
-    source: ClassVar[str] = "keras.layers.Dense"
     units: int = setting(ge=1, le=LIMITS["units"], help="Number of units, each with one output.")
     activation: ActivationName = setting("linear", help="What a unit makes of its weighted sum.")
     kernel_initializer: InitializerName = setting("glorot_uniform", help="What the weights start from.")
@@ -71,13 +67,10 @@ ARTICLE_LAYERS = (
 )
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared("Textbook surface", "g = ∇f(x, y) + σ·ε, ε from N(0, 1)")
 class LandscapeModel(Declared):
-    """A point on a textbook surface, in place of a network."""
+    """A function of two parameters, which are the position; a step is an epoch."""
 
-    title: ClassVar[str] = "Textbook surface"
-    formula: ClassVar[str] = "g = ∇f(x, y) + σ·ε, ε from N(0, 1)"
-    help: ClassVar[str] = "A function of two parameters, which are the position; a step is an epoch."
     landscape: LandscapeName = setting(help="The surface to descend on.")
     noise: float = setting(0.0, ge=0, le=1_000, help="σ of the noise added to each part of the gradient.")
 
@@ -86,12 +79,10 @@ class LandscapeModel(Declared):
         return LANDSCAPES[self.landscape]()
 
 
-@dataclass(frozen=True, kw_only=True)
+@declared("Run")
 class RunConfig(Declared):
-    """Everything that a run depends on; the defaults are the article's run."""
+    """A model, what it learns from, and how."""
 
-    title: ClassVar[str] = "Run"
-    help: ClassVar[str] = "A model, what it learns from, and how."
     dataset: AnyDataset = setting(DrugTrial(), help="What the network learns from.", discriminator="name")
     layers: tuple[LayerConfig, ...] = setting(
         ARTICLE_LAYERS, min_length=1, max_length=LIMITS["layers"], help="The Dense layers, first to last."

@@ -12,7 +12,7 @@ import types
 import typing
 from collections.abc import Callable
 from functools import cache
-from typing import Any, ClassVar, Literal, TypeVar, Union
+from typing import Any, ClassVar, Literal, TypeVar, Union, dataclass_transform
 
 from .errors import ConfigError, refuse
 from .spelling import bound, counted
@@ -31,7 +31,7 @@ _TYPES = {int: "integer", float: "number", bool: "boolean", str: "string", tuple
 class Declared:
     """The base of everything that a person can choose: an entry of a registry, or a group of settings.
 
-    A registry's entry has a field `name` of type `Literal["its_name"]`, which is also its default.
+    `help` is the first paragraph of its docstring.
     """
 
     __pydantic_config__: ClassVar[dict[str, Any]] = {
@@ -80,12 +80,32 @@ def setting(
     return dataclasses.field(default=default, metadata=metadata)
 
 
-def register(registry: dict[str, type[_D]]) -> Callable[[type[_D]], type[_D]]:
-    """Return a class decorator that enters a declaration in a registry under its `name`."""
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def declared(title: str, formula: str = "", source: str = "") -> Callable[[type[_D]], type[_D]]:
+    """Return a class decorator that makes a declaration of a class: a frozen dataclass with its words."""
 
-    def enter(declared: type[_D]) -> type[_D]:
-        registry[declared.name] = declared  # type: ignore[attr-defined]
-        return declared
+    def declare(cls: type[_D]) -> type[_D]:
+        cls.title, cls.formula, cls.source = title, formula, source
+        cls.help = " ".join((cls.__doc__ or "").split("\n\n")[0].split())
+        return dataclasses.dataclass(frozen=True, kw_only=True)(cls)
+
+    return declare
+
+
+@dataclass_transform(frozen_default=True, kw_only_default=True)
+def register(
+    registry: dict[str, type[_D]], name: str, title: str, formula: str, source: str
+) -> Callable[[type[_D]], type[_D]]:
+    """Return a class decorator that makes a declaration and enters it in a registry.
+
+    It gives the class a field `name` of type `Literal[name]`, which is also its default.
+    """
+
+    def enter(cls: type[_D]) -> type[_D]:
+        cls.__annotations__["name"] = Literal[name]
+        cls.name = name  # type: ignore[attr-defined]
+        registry[name] = declared(title, formula, source)(cls)
+        return registry[name]
 
     return enter
 

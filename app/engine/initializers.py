@@ -7,7 +7,6 @@ Names and spreads are Keras's (`keras/src/initializers/random_initializers.py`).
 import math
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import ClassVar, Literal
 
 import numpy as np
 from numpy.random import Generator
@@ -50,151 +49,119 @@ def truncated_normal(generator: Generator, shape: tuple[int, ...], sigma: float)
     return values * (sigma / TRUNCATED_SIGMA)
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    INITIALIZERS,
+    "glorot_uniform",
+    "Glorot uniform",
+    "w ~ U(−a, a), a = √(6 / (fan_in + fan_out))",
+    "Glorot and Bengio 2010; keras.initializers.GlorotUniform",
+)
 class GlorotUniform(Initializer):
-    """Draw evenly, with a spread that keeps signals steady forward and backward."""
-
-    title: ClassVar[str] = "Glorot uniform"
-    formula: ClassVar[str] = "w ~ U(−a, a), a = √(6 / (fan_in + fan_out))"
-    help: ClassVar[str] = "Even, as wide as suits both the inputs and the units; Keras's default."
-    source: ClassVar[str] = "Glorot and Bengio 2010; keras.initializers.GlorotUniform"
-    name: Literal["glorot_uniform"] = "glorot_uniform"
+    """Even, as wide as suits both the inputs and the units; Keras's default."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return uniform(generator, shape, math.sqrt(6.0 / sum(fans(shape))))
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    INITIALIZERS,
+    "glorot_normal",
+    "Glorot normal",
+    "w ~ N(0, σ) within 2σ, σ = √(2 / (fan_in + fan_out))",
+    "Glorot and Bengio 2010; keras.initializers.GlorotNormal",
+)
 class GlorotNormal(Initializer):
-    """Draw from a truncated normal distribution with Glorot's spread."""
-
-    title: ClassVar[str] = "Glorot normal"
-    formula: ClassVar[str] = "w ~ N(0, σ) within 2σ, σ = √(2 / (fan_in + fan_out))"
-    help: ClassVar[str] = "Bell-shaped, as wide as suits both the inputs and the units."
-    source: ClassVar[str] = "Glorot and Bengio 2010; keras.initializers.GlorotNormal"
-    name: Literal["glorot_normal"] = "glorot_normal"
+    """Bell-shaped, as wide as suits both the inputs and the units."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return truncated_normal(generator, shape, math.sqrt(2.0 / sum(fans(shape))))
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    INITIALIZERS,
+    "he_uniform",
+    "He uniform",
+    "w ~ U(−a, a), a = √(6 / fan_in)",
+    "He et al. 2015; keras.initializers.HeUniform",
+)
 class HeUniform(Initializer):
-    """Draw evenly, with a spread for ReLU layers."""
-
-    title: ClassVar[str] = "He uniform"
-    formula: ClassVar[str] = "w ~ U(−a, a), a = √(6 / fan_in)"
-    help: ClassVar[str] = "Even, as wide as suits layers with ReLU."
-    source: ClassVar[str] = "He et al. 2015; keras.initializers.HeUniform"
-    name: Literal["he_uniform"] = "he_uniform"
+    """Even, as wide as suits layers with ReLU."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return uniform(generator, shape, math.sqrt(6.0 / fans(shape)[0]))
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    INITIALIZERS,
+    "he_normal",
+    "He normal",
+    "w ~ N(0, σ) within 2σ, σ = √(2 / fan_in)",
+    "He et al. 2015; keras.initializers.HeNormal",
+)
 class HeNormal(Initializer):
-    """Draw from a truncated normal distribution, with a spread for ReLU layers."""
-
-    title: ClassVar[str] = "He normal"
-    formula: ClassVar[str] = "w ~ N(0, σ) within 2σ, σ = √(2 / fan_in)"
-    help: ClassVar[str] = "Bell-shaped, as wide as suits layers with ReLU."
-    source: ClassVar[str] = "He et al. 2015; keras.initializers.HeNormal"
-    name: Literal["he_normal"] = "he_normal"
+    """Bell-shaped, as wide as suits layers with ReLU."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return truncated_normal(generator, shape, math.sqrt(2.0 / fans(shape)[0]))
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    INITIALIZERS,
+    "lecun_uniform",
+    "LeCun uniform",
+    "w ~ U(−a, a), a = √(3 / fan_in)",
+    "LeCun et al. 1998; keras.initializers.LecunUniform",
+)
 class LecunUniform(Initializer):
-    """Draw evenly, with a spread that keeps signals steady on the way forward."""
-
-    title: ClassVar[str] = "LeCun uniform"
-    formula: ClassVar[str] = "w ~ U(−a, a), a = √(3 / fan_in)"
-    help: ClassVar[str] = "Even, as wide as suits the inputs."
-    source: ClassVar[str] = "LeCun et al. 1998; keras.initializers.LecunUniform"
-    name: Literal["lecun_uniform"] = "lecun_uniform"
+    """Even, as wide as suits the inputs."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return uniform(generator, shape, math.sqrt(3.0 / fans(shape)[0]))
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    INITIALIZERS,
+    "lecun_normal",
+    "LeCun normal",
+    "w ~ N(0, σ) within 2σ, σ = √(1 / fan_in)",
+    "LeCun et al. 1998; keras.initializers.LecunNormal",
+)
 class LecunNormal(Initializer):
-    """Draw from a truncated normal distribution with LeCun's spread."""
-
-    title: ClassVar[str] = "LeCun normal"
-    formula: ClassVar[str] = "w ~ N(0, σ) within 2σ, σ = √(1 / fan_in)"
-    help: ClassVar[str] = "Bell-shaped, as wide as suits the inputs; the partner of SELU."
-    source: ClassVar[str] = "LeCun et al. 1998; keras.initializers.LecunNormal"
-    name: Literal["lecun_normal"] = "lecun_normal"
+    """Bell-shaped, as wide as suits the inputs; the partner of SELU."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return truncated_normal(generator, shape, math.sqrt(1.0 / fans(shape)[0]))
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    INITIALIZERS, "random_uniform", "Random uniform", "w ~ U(−0.05, 0.05)", "keras.initializers.RandomUniform"
+)
 class RandomUniform(Initializer):
-    """Draw evenly from −0.05 to 0.05, whatever the layer."""
-
-    title: ClassVar[str] = "Random uniform"
-    formula: ClassVar[str] = "w ~ U(−0.05, 0.05)"
-    help: ClassVar[str] = "Even from −0.05 to 0.05, whatever the layer's size."
-    source: ClassVar[str] = "keras.initializers.RandomUniform"
-    name: Literal["random_uniform"] = "random_uniform"
+    """Even from −0.05 to 0.05, whatever the layer's size."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return uniform(generator, shape, 0.05)
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(INITIALIZERS, "random_normal", "Random normal", "w ~ N(0, 0.05)", "keras.initializers.RandomNormal")
 class RandomNormal(Initializer):
-    """Draw from a normal distribution with the deviation 0.05, whatever the layer."""
-
-    title: ClassVar[str] = "Random normal"
-    formula: ClassVar[str] = "w ~ N(0, 0.05)"
-    help: ClassVar[str] = "Bell-shaped with a standard deviation of 0.05, whatever the layer's size."
-    source: ClassVar[str] = "keras.initializers.RandomNormal"
-    name: Literal["random_normal"] = "random_normal"
+    """Bell-shaped with a standard deviation of 0.05, whatever the layer's size."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return generator.normal(0.0, 0.05, shape)
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(INITIALIZERS, "zeros", "Zeros", "w = 0", "keras.initializers.Zeros")
 class Zeros(Initializer):
-    """Start at zero."""
-
-    title: ClassVar[str] = "Zeros"
-    formula: ClassVar[str] = "w = 0"
-    help: ClassVar[str] = "All zero: usual for biases; in a kernel it keeps all units of a layer alike."
-    source: ClassVar[str] = "keras.initializers.Zeros"
-    name: Literal["zeros"] = "zeros"
+    """All zero: usual for biases; in a kernel it keeps all units of a layer alike."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return np.zeros(shape)
 
 
-@register(INITIALIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(INITIALIZERS, "ones", "Ones", "w = 1", "keras.initializers.Ones")
 class Ones(Initializer):
-    """Start at one."""
-
-    title: ClassVar[str] = "Ones"
-    formula: ClassVar[str] = "w = 1"
-    help: ClassVar[str] = "All one; in a kernel it keeps all units of a layer alike."
-    source: ClassVar[str] = "keras.initializers.Ones"
-    name: Literal["ones"] = "ones"
+    """All one; in a kernel it keeps all units of a layer alike."""
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return np.ones(shape)

@@ -2,7 +2,7 @@
 
 from abc import abstractmethod
 from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,20 +27,19 @@ class Metric(Declared):
         """
 
 
-@register(METRICS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    METRICS,
+    "accuracy",
+    "Accuracy",
+    "share of samples with argmaxₖ pₖ = y (one output: [p > 0.5] = t)",
+    "keras.metrics.Accuracy, chosen by compile(metrics=['accuracy'])",
+)
 class Accuracy(Metric):
-    """Count the samples that the network gets right, as Keras chooses from the shapes what right means.
+    """The share of samples that the network gets right.
 
     One output, whatever the loss: output > 0.5 (also of a logit, as in Keras) against the target. Labels: the
     first largest output against the label. Rows: the first largest output against the first largest target.
     """
-
-    title: ClassVar[str] = "Accuracy"
-    formula: ClassVar[str] = "share of samples with argmaxₖ pₖ = y (one output: [p > 0.5] = t)"
-    help: ClassVar[str] = "The share of samples that the network gets right."
-    source: ClassVar[str] = "keras.metrics.Accuracy, chosen by compile(metrics=['accuracy'])"
-    name: Literal["accuracy"] = "accuracy"
 
     def matches(self, outputs: FloatArray, targets: NDArray[Any]) -> NDArray[np.bool_]:
         labelled = targets.ndim < outputs.ndim

@@ -1,8 +1,6 @@
 """Activations without a corner, and the functions that others share."""
 
 import math
-from dataclasses import dataclass
-from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -14,16 +12,15 @@ from .base import ACTIVATIONS, Activation
 _ONE = np.array(1.0)
 
 
-@register(ACTIVATIONS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    ACTIVATIONS,
+    "gelu",
+    "GELU",
+    "f(z) = z·Φ(z), Φ(z) = (1 + erf(z/√2))/2",
+    "Hendrycks and Gimpel 2016; keras.activations.gelu(approximate=False)",
+)
 class Gelu(Activation):
-    """Weigh a sum by the share of a normal distribution below it, exactly (not by tanh)."""
-
-    title: ClassVar[str] = "GELU"
-    formula: ClassVar[str] = "f(z) = z·Φ(z), Φ(z) = (1 + erf(z/√2))/2"
-    help: ClassVar[str] = "A smooth ReLU: the sum times the chance that a normal number lies below it."
-    source: ClassVar[str] = "Hendrycks and Gimpel 2016; keras.activations.gelu(approximate=False)"
-    name: Literal["gelu"] = "gelu"
+    """A smooth ReLU: the sum times the chance that a normal number lies below it."""
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.multiply(z, _normal_cdf(z), out=out)
@@ -34,16 +31,9 @@ class Gelu(Activation):
         np.multiply(da, _normal_cdf(z) + z * density, out=z)
 
 
-@register(ACTIVATIONS)
-@dataclass(frozen=True, kw_only=True)
+@register(ACTIVATIONS, "silu", "SiLU", "f(z) = z·σ(z)", "Elfwing et al. 2018; keras.activations.silu")
 class Silu(Activation):
-    """Weigh a sum by its own sigmoid (also called swish)."""
-
-    title: ClassVar[str] = "SiLU"
-    formula: ClassVar[str] = "f(z) = z·σ(z)"
-    help: ClassVar[str] = "A smooth ReLU: the sum times its own sigmoid. Also called swish."
-    source: ClassVar[str] = "Elfwing et al. 2018; keras.activations.silu"
-    name: Literal["silu"] = "silu"
+    """A smooth ReLU: the sum times its own sigmoid. Also called swish."""
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.multiply(z, sigmoid(z), out=out)
@@ -54,16 +44,11 @@ class Silu(Activation):
         np.multiply(da, s + a * (1.0 - s), out=z)
 
 
-@register(ACTIVATIONS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    ACTIVATIONS, "softplus", "Softplus", "f(z) = ln(1 + eᶻ)", "Glorot et al. 2011; keras.activations.softplus"
+)
 class Softplus(Activation):
-    """Smooth ReLU's corner; computed without overflow."""
-
-    title: ClassVar[str] = "Softplus"
-    formula: ClassVar[str] = "f(z) = ln(1 + eᶻ)"
-    help: ClassVar[str] = "ReLU with a rounded corner; always above zero."
-    source: ClassVar[str] = "Glorot et al. 2011; keras.activations.softplus"
-    name: Literal["softplus"] = "softplus"
+    """ReLU with a rounded corner; always above zero."""
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.copyto(out, softplus(z))
@@ -72,16 +57,9 @@ class Softplus(Activation):
         np.multiply(da, sigmoid(z), out=z)
 
 
-@register(ACTIVATIONS)
-@dataclass(frozen=True, kw_only=True)
+@register(ACTIVATIONS, "sigmoid", "Sigmoid", "f(z) = σ(z) = 1/(1 + e⁻ᶻ)", "keras.activations.sigmoid")
 class Sigmoid(Activation):
-    """Squash a sum into 0…1."""
-
-    title: ClassVar[str] = "Sigmoid"
-    formula: ClassVar[str] = "f(z) = σ(z) = 1/(1 + e⁻ᶻ)"
-    help: ClassVar[str] = "Squashes into 0…1: for a yes-or-no output."
-    source: ClassVar[str] = "keras.activations.sigmoid"
-    name: Literal["sigmoid"] = "sigmoid"
+    """Squashes into 0…1: for a yes-or-no output."""
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.negative(z, out)
@@ -95,16 +73,9 @@ class Sigmoid(Activation):
         z *= da
 
 
-@register(ACTIVATIONS)
-@dataclass(frozen=True, kw_only=True)
+@register(ACTIVATIONS, "tanh", "Tanh", "f(z) = tanh(z)", "keras.activations.tanh")
 class Tanh(Activation):
-    """Squash a sum into −1…1."""
-
-    title: ClassVar[str] = "Tanh"
-    formula: ClassVar[str] = "f(z) = tanh(z)"
-    help: ClassVar[str] = "Squashes into −1…1, steepest at zero."
-    source: ClassVar[str] = "keras.activations.tanh"
-    name: Literal["tanh"] = "tanh"
+    """Squashes into −1…1, steepest at zero."""
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.tanh(z, out=out)
@@ -115,17 +86,11 @@ class Tanh(Activation):
         z *= da
 
 
-@register(ACTIVATIONS)
-@dataclass(frozen=True, kw_only=True)
+@register(ACTIVATIONS, "softmax", "Softmax", "fₖ(z) = eᶻᵏ / Σⱼ eᶻʲ", "Bridle 1990; keras.activations.softmax")
 class Softmax(Activation):
-    """Turn a layer's sums into shares that add up to 1."""
+    """Shares that add up to 1 over the units: for one class out of several."""
 
-    title: ClassVar[str] = "Softmax"
-    formula: ClassVar[str] = "fₖ(z) = eᶻᵏ / Σⱼ eᶻʲ"
-    help: ClassVar[str] = "Shares that add up to 1 over the units: for one class out of several."
-    source: ClassVar[str] = "Bridle 1990; keras.activations.softmax"
-    elementwise: ClassVar[bool] = False
-    name: Literal["softmax"] = "softmax"
+    elementwise = False
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.subtract(z, z.max(axis=-2, keepdims=True), out=out)

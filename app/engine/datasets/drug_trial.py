@@ -1,8 +1,5 @@
 """The article's data: did a drug have a side effect, by age."""
 
-from dataclasses import dataclass
-from typing import ClassVar, Literal
-
 import numpy as np
 
 from ..arrays import FloatArray
@@ -16,22 +13,21 @@ ODD_ONES_PER_GROUP = 50
 REGULAR_ONES_PER_GROUP = 1_000
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    DATASETS,
+    "drug_trial",
+    "Drug trial",
+    "P(side effect | age ≥ 65) = P(no side effect | age < 65) = 0.95",
+    "The simulated clinical trial of the article's run.",
+)
 class DrugTrial(Labelled):
-    """2,100 people aged 13 to 100; 95 % of those under 65 had no side effect, 95 % of the others had one."""
+    """2,100 people aged 13 to 100, half of them under 65. A drug had a side effect on 95 % of those aged
+    65 or more and on 5 % of the younger ones. Ages are scaled to 0…1.
+    """
 
-    title: ClassVar[str] = "Drug trial"
-    formula: ClassVar[str] = "P(side effect | age ≥ 65) = P(no side effect | age < 65) = 0.95"
-    help: ClassVar[str] = (
-        "2,100 people aged 13 to 100, half of them under 65. A drug had a side effect on 95 % of "
-        "those aged 65 or more and on 5 % of the younger ones. Ages are scaled to 0…1."
-    )
-    source: ClassVar[str] = "The simulated clinical trial of the article's run."
-    feature_names: ClassVar[tuple[str, ...]] = ("age",)
-    class_names: ClassVar[tuple[str, ...]] = ("no side effect", "side effect")
+    feature_names = ("age",)
+    class_names = ("no side effect", "side effect")
 
-    name: Literal["drug_trial"] = "drug_trial"
     seed: int = seed_setting()
 
     def load(self) -> Data:

@@ -1,7 +1,6 @@
 """The caller's own samples."""
 
-from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any
 
 import numpy as np
 
@@ -22,21 +21,13 @@ SAME = 1e-12
 Row = tuple[float, ...]
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(DATASETS, "inline", "Your own samples", "x, y as given", "The caller.")
 class Inline(Dataset):
-    """The caller's own samples, used as they are, in the order given."""
+    """Samples of your own, used as they are. x is a list of rows of numbers; y holds for each row a number
+    (a value, or a class label from 0), or a row of them (values, or a one-hot row). Whether whole
+    numbers are classes follows from the loss and the last layer.
+    """
 
-    title: ClassVar[str] = "Your own samples"
-    formula: ClassVar[str] = "x, y as given"
-    help: ClassVar[str] = (
-        "Samples of your own, used as they are. x is a list of rows of numbers; y holds for each "
-        "row a number (a value, or a class label from 0), or a row of them (values, or a one-hot row). "
-        "Whether whole numbers are classes follows from the loss and the last layer."
-    )
-    source: ClassVar[str] = "The caller."
-
-    name: Literal["inline"] = "inline"
     x: tuple[Row, ...] = setting(
         min_length=1,
         max_length=SAMPLE_LIMIT,

@@ -1,8 +1,6 @@
 """Fisher's 150 iris flowers."""
 
-from dataclasses import dataclass
 from importlib.resources import files
-from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -11,30 +9,26 @@ from .data import Data, Feature
 from .dataset import DATASETS, Labelled
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    DATASETS,
+    "iris",
+    "Iris flowers",
+    "x = 2·(cm − min)/(max − min) − 1",
+    "R. A. Fisher, “The use of multiple measurements in taxonomic problems”, Annals of Eugenics 7 (1936) "
+    "179–188; in the public domain.",
+)
 class Iris(Labelled):
-    """150 flowers of three species, told apart by the lengths and widths of their leaves."""
+    """150 real flowers, 50 of each of three species, measured in centimetres and scaled to −1…1. One
+    species stands apart; the other two overlap.
+    """
 
-    title: ClassVar[str] = "Iris flowers"
-    formula: ClassVar[str] = "x = 2·(cm − min)/(max − min) − 1"
-    help: ClassVar[str] = (
-        "150 real flowers, 50 of each of three species, measured in centimetres and scaled to "
-        "−1…1. One species stands apart; the other two overlap."
-    )
-    source: ClassVar[str] = (
-        "R. A. Fisher, “The use of multiple measurements in taxonomic problems”, Annals of "
-        "Eugenics 7 (1936) 179–188; in the public domain."
-    )
-    feature_names: ClassVar[tuple[str, ...]] = (
+    feature_names = (
         "sepal length",
         "sepal width",
         "petal length",
         "petal width",
     )
-    class_names: ClassVar[tuple[str, ...]] = ("setosa", "versicolor", "virginica")
-
-    name: Literal["iris"] = "iris"
+    class_names = ("setosa", "versicolor", "virginica")
 
     def load(self) -> Data:
         """Read the flowers in Fisher's order: 50 setosa, 50 versicolor, 50 virginica."""

@@ -1,8 +1,7 @@
 """Three regressions whose answer is known: a line, a sine and a plane."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any
 
 import numpy as np
 
@@ -12,7 +11,6 @@ from .data import Data, Feature, regressed
 from .dataset import (
     DATASETS,
     Dataset,
-    Task,
     noise_setting,
     samples_setting,
     seed_setting,
@@ -28,7 +26,7 @@ def _coefficient(default: float, help: str) -> Any:
 class Regression(Dataset):
     """Draw each input uniformly in −1…1 and add Gaussian noise to the value."""
 
-    task: ClassVar[Task | None] = "regression"
+    task = "regression"
 
     samples: int
     noise: float
@@ -46,21 +44,20 @@ class Regression(Dataset):
         """Compute the value (N,) without noise at the inputs ``x`` (N, F)."""
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    DATASETS,
+    "line",
+    "Straight line",
+    "y = slope·x + intercept + noise",
+    "Ordinary least squares (Legendre 1805, Gauss 1809).",
+)
 class Line(Regression):
-    """A straight line: with one linear neuron, the loss is a true bowl over two weights."""
+    """Points along a straight line. One linear neuron has two weights here, the slope and the intercept,
+    and its mean squared error is a true bowl over them.
+    """
 
-    title: ClassVar[str] = "Straight line"
-    formula: ClassVar[str] = "y = slope·x + intercept + noise"
-    help: ClassVar[str] = (
-        "Points along a straight line. One linear neuron has two weights here, the slope and the "
-        "intercept, and its mean squared error is a true bowl over them."
-    )
-    source: ClassVar[str] = "Ordinary least squares (Legendre 1805, Gauss 1809)."
-    feature_names: ClassVar[tuple[str, ...]] = ("x",)
+    feature_names = ("x",)
 
-    name: Literal["line"] = "line"
     slope: float = _coefficient(2.0, "The slope a of the line.")
     intercept: float = _coefficient(1.0, "The value b of the line at x = 0.")
     noise: float = noise_setting(0.1, help=NOISE_HELP)
@@ -72,18 +69,18 @@ class Line(Regression):
         return self.slope * x[:, 0] + self.intercept
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    DATASETS,
+    "sine",
+    "Sine wave",
+    "y = sin(2π·cycles·x/2) + noise,  −1 ≤ x ≤ 1",
+    "A common test of function approximation.",
+)
 class Sine(Regression):
-    """A sine wave."""
+    """A sine wave that makes the given number of cycles over the inputs' range."""
 
-    title: ClassVar[str] = "Sine wave"
-    formula: ClassVar[str] = "y = sin(2π·cycles·x/2) + noise,  −1 ≤ x ≤ 1"
-    help: ClassVar[str] = "A sine wave that makes the given number of cycles over the inputs' range."
-    source: ClassVar[str] = "A common test of function approximation."
-    feature_names: ClassVar[tuple[str, ...]] = ("x",)
+    feature_names = ("x",)
 
-    name: Literal["sine"] = "sine"
     cycles: float = setting(1.0, gt=0.0, le=10.0, help="Full waves between x = −1 and x = 1.")
     noise: float = noise_setting(0.1, help=NOISE_HELP)
     samples: int = samples_setting(200)
@@ -94,18 +91,18 @@ class Sine(Regression):
         return np.sin(np.pi * self.cycles * x[:, 0])
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    DATASETS,
+    "plane",
+    "Tilted plane",
+    "y = slope_1·x₁ + slope_2·x₂ + intercept + noise",
+    "Ordinary least squares (Legendre 1805, Gauss 1809).",
+)
 class TiltedPlane(Regression):
-    """A flat, tilted plane over two inputs."""
+    """Points on a flat, tilted plane: a line with one more input."""
 
-    title: ClassVar[str] = "Tilted plane"
-    formula: ClassVar[str] = "y = slope_1·x₁ + slope_2·x₂ + intercept + noise"
-    help: ClassVar[str] = "Points on a flat, tilted plane: a line with one more input."
-    source: ClassVar[str] = "Ordinary least squares (Legendre 1805, Gauss 1809)."
-    feature_names: ClassVar[tuple[str, ...]] = ("x1", "x2")
+    feature_names = ("x1", "x2")
 
-    name: Literal["plane"] = "plane"
     slope_1: float = _coefficient(1.0, "The slope along x₁.")
     slope_2: float = _coefficient(-2.0, "The slope along x₂.")
     intercept: float = _coefficient(0.5, "The value at x₁ = x₂ = 0.")

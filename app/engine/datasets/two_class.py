@@ -1,8 +1,6 @@
 """Five two-class problems in the plane, from a straight border to a spiral."""
 
 from abc import abstractmethod
-from dataclasses import dataclass
-from typing import ClassVar, Literal
 
 import numpy as np
 from numpy.random import Generator
@@ -25,8 +23,8 @@ PLAYGROUND = "After the data sets of TensorFlow Playground (Smilkov, Carter et a
 class TwoClass(Labelled):
     """Draw half of the samples from each class, blur them, and shuffle them."""
 
-    feature_names: ClassVar[tuple[str, ...]] = ("x1", "x2")
-    class_names: ClassVar[tuple[str, ...]] = ("class 0", "class 1")
+    feature_names = ("x1", "x2")
+    class_names = ("class 0", "class 1")
 
     samples: int
     noise: float
@@ -48,17 +46,10 @@ class TwoClass(Labelled):
         """Draw ``count`` points (count, 2) of the class ``label``, without noise."""
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(DATASETS, "circle", "Circle", "class 1: r < 0.5;  class 0: 0.7 < r < 1", PLAYGROUND)
 class Circle(TwoClass):
-    """A disc inside a ring."""
+    """A disc of class 1 inside a ring of class 0."""
 
-    title: ClassVar[str] = "Circle"
-    formula: ClassVar[str] = "class 1: r < 0.5;  class 0: 0.7 < r < 1"
-    help: ClassVar[str] = "A disc of class 1 inside a ring of class 0."
-    source: ClassVar[str] = PLAYGROUND
-
-    name: Literal["circle"] = "circle"
     samples: int = samples_setting(400)
     noise: float = noise_setting(0.05, help=NOISE_HELP)
     seed: int = seed_setting()
@@ -69,17 +60,10 @@ class Circle(TwoClass):
         return _polar(generator.uniform(low, high, count), generator.uniform(0, 2 * np.pi, count))
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(DATASETS, "xor", "Exclusive or", "class = (x₁ > 0) xor (x₂ > 0)", PLAYGROUND)
 class Xor(TwoClass):
-    """Opposite quadrants share a class, so no straight line parts them."""
+    """Class 1 where exactly one coordinate is positive."""
 
-    title: ClassVar[str] = "Exclusive or"
-    formula: ClassVar[str] = "class = (x₁ > 0) xor (x₂ > 0)"
-    help: ClassVar[str] = "Class 1 where exactly one coordinate is positive."
-    source: ClassVar[str] = PLAYGROUND
-
-    name: Literal["xor"] = "xor"
     samples: int = samples_setting(400)
     noise: float = noise_setting(0.02, help=NOISE_HELP)
     seed: int = seed_setting()
@@ -93,17 +77,10 @@ class Xor(TwoClass):
         return points
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(DATASETS, "gaussian", "Two Gaussians", "x ~ N(±(½, ½), (0.15² + noise²)·I)", PLAYGROUND)
 class Gaussian(TwoClass):
-    """Two round clouds."""
+    """Two round clouds around (−½, −½) and (½, ½), which a straight line parts."""
 
-    title: ClassVar[str] = "Two Gaussians"
-    formula: ClassVar[str] = "x ~ N(±(½, ½), (0.15² + noise²)·I)"
-    help: ClassVar[str] = "Two round clouds around (−½, −½) and (½, ½), which a straight line parts."
-    source: ClassVar[str] = PLAYGROUND
-
-    name: Literal["gaussian"] = "gaussian"
     samples: int = samples_setting(400)
     noise: float = noise_setting(0.1, help=NOISE_HELP)
     seed: int = seed_setting()
@@ -113,17 +90,10 @@ class Gaussian(TwoClass):
         return generator.normal(0.5 if label == 1 else -0.5, 0.15, (count, 2))
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(DATASETS, "spiral", "Spiral", "x = t·(sin φ, cos φ), φ = 3.5π·t + π·class, 0 ≤ t < 1", PLAYGROUND)
 class Spiral(TwoClass):
-    """Two arms that wind around each other."""
+    """Two arms that wind around each other 1¾ times: the hardest of the five."""
 
-    title: ClassVar[str] = "Spiral"
-    formula: ClassVar[str] = "x = t·(sin φ, cos φ), φ = 3.5π·t + π·class, 0 ≤ t < 1"
-    help: ClassVar[str] = "Two arms that wind around each other 1¾ times: the hardest of the five."
-    source: ClassVar[str] = PLAYGROUND
-
-    name: Literal["spiral"] = "spiral"
     samples: int = samples_setting(400)
     noise: float = noise_setting(0.02, help=NOISE_HELP)
     seed: int = seed_setting()
@@ -134,17 +104,16 @@ class Spiral(TwoClass):
         return _polar(t, 0.5 * np.pi - (3.5 * np.pi * t + np.pi * label))
 
 
-@register(DATASETS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    DATASETS,
+    "moons",
+    "Two moons",
+    "class 0: (cos t − ½, sin t − ¼);  class 1: (½ − cos t, ¼ − sin t)",
+    "After scikit-learn's make_moons, centred on the origin.",
+)
 class Moons(TwoClass):
     """Two half circles that reach into each other."""
 
-    title: ClassVar[str] = "Two moons"
-    formula: ClassVar[str] = "class 0: (cos t − ½, sin t − ¼);  class 1: (½ − cos t, ¼ − sin t)"
-    help: ClassVar[str] = "Two half circles that reach into each other."
-    source: ClassVar[str] = "After scikit-learn's make_moons, centred on the origin."
-
-    name: Literal["moons"] = "moons"
     samples: int = samples_setting(400)
     noise: float = noise_setting(0.1, help=NOISE_HELP)
     seed: int = seed_setting()

@@ -6,7 +6,7 @@ Probabilities are clipped to [1e-7, 1 − 1e-7], and the clip has no slope outsi
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..activations import sigmoid, softplus
 from ..arrays import FloatArray
 from ..declare import register, setting
-from .base import LOSSES, Loss, Takes, mean, total
+from .base import LOSSES, Loss, mean, total
 from .worked import Filled, added, averaged, filled
 
 EPSILON = 1e-7
@@ -38,22 +38,21 @@ class CrossEntropy(Loss):
         return self.of_logits if self.from_logits else self.formula
 
 
-@register(LOSSES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LOSSES,
+    "sparse_categorical_crossentropy",
+    "Sparse categorical cross-entropy",
+    "L = −ln(pᵧ / Σₖ pₖ)",
+    "keras.losses.SparseCategoricalCrossentropy",
+)
 class SparseCategoricalCrossentropy(CrossEntropy):
-    """Measure the surprise at the true class: −ln of its share of the sample's outputs."""
+    """The surprise at the true class, given as a number: −ln of its share of the outputs. The outputs are
+    divided by their sum first.
+    """
 
-    title: ClassVar[str] = "Sparse categorical cross-entropy"
-    formula: ClassVar[str] = "L = −ln(pᵧ / Σₖ pₖ)"
-    of_logits: ClassVar[str] = "L = −(pᵧ − ln Σₖ e^pₖ)"
-    help: ClassVar[str] = (
-        "The surprise at the true class, given as a number: −ln of its share of the outputs. "
-        "The outputs are divided by their sum first."
-    )
-    source: ClassVar[str] = "keras.losses.SparseCategoricalCrossentropy"
-    takes: ClassVar[Takes] = "labels"
-    shares_sum_to_1: ClassVar[bool] = True
-    name: Literal["sparse_categorical_crossentropy"] = "sparse_categorical_crossentropy"
+    of_logits = "L = −(pᵧ − ln Σₖ e^pₖ)"
+    takes = "labels"
+    shares_sum_to_1 = True
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
         position = np.broadcast_to(targets, (*outputs.shape[:-2], 1, outputs.shape[-1]))
@@ -105,22 +104,21 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         return Filled(f"−{text}", f"-{arithmetic}")
 
 
-@register(LOSSES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LOSSES,
+    "categorical_crossentropy",
+    "Categorical cross-entropy",
+    "L = −Σₖ tₖ·ln(pₖ / Σⱼ pⱼ)",
+    "keras.losses.CategoricalCrossentropy",
+)
 class CategoricalCrossentropy(CrossEntropy):
-    """Measure the surprise at the true classes, given as shares (one-hot): −Σ tₖ ln pₖ."""
+    """The surprise at the true class, given as a row of shares (one-hot): −ln of its share of the outputs.
+    The outputs are divided by their sum first.
+    """
 
-    title: ClassVar[str] = "Categorical cross-entropy"
-    formula: ClassVar[str] = "L = −Σₖ tₖ·ln(pₖ / Σⱼ pⱼ)"
-    of_logits: ClassVar[str] = "L = −Σₖ tₖ·(pₖ − ln Σⱼ e^pⱼ)"
-    help: ClassVar[str] = (
-        "The surprise at the true class, given as a row of shares (one-hot): −ln of its share of the "
-        "outputs. The outputs are divided by their sum first."
-    )
-    source: ClassVar[str] = "keras.losses.CategoricalCrossentropy"
-    takes: ClassVar[Takes] = "shares"
-    shares_sum_to_1: ClassVar[bool] = True
-    name: Literal["categorical_crossentropy"] = "categorical_crossentropy"
+    of_logits = "L = −Σₖ tₖ·(pₖ − ln Σⱼ e^pⱼ)"
+    takes = "shares"
+    shares_sum_to_1 = True
 
     def log_shares(self, outputs: FloatArray) -> FloatArray:
         """Return the logarithm of each class's share of the outputs, both (…, K, B)."""
@@ -156,18 +154,18 @@ class CategoricalCrossentropy(CrossEntropy):
         return Filled(f"−({text})", f"-({arithmetic})")
 
 
-@register(LOSSES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LOSSES,
+    "binary_crossentropy",
+    "Binary cross-entropy",
+    "L = −meanₖ(tₖ·ln pₖ + (1 − tₖ)·ln(1 − pₖ))",
+    "keras.losses.BinaryCrossentropy",
+)
 class BinaryCrossentropy(CrossEntropy):
-    """Measure the surprise at yes-or-no answers, one for each output, and take their mean."""
+    """The surprise at a yes-or-no answer: −ln of the probability given to what came."""
 
-    title: ClassVar[str] = "Binary cross-entropy"
-    formula: ClassVar[str] = "L = −meanₖ(tₖ·ln pₖ + (1 − tₖ)·ln(1 − pₖ))"
-    of_logits: ClassVar[str] = "L = meanₖ(ln(1 + e^pₖ) − tₖ·pₖ)"
-    help: ClassVar[str] = "The surprise at a yes-or-no answer: −ln of the probability given to what came."
-    source: ClassVar[str] = "keras.losses.BinaryCrossentropy"
-    takes: ClassVar[Takes] = "shares"
-    name: Literal["binary_crossentropy"] = "binary_crossentropy"
+    of_logits = "L = meanₖ(ln(1 + e^pₖ) − tₖ·pₖ)"
+    takes = "shares"
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
         t = targets.T

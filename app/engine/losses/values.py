@@ -1,29 +1,31 @@
 """The losses of values: how far predictions are from numbers."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any, ClassVar, Literal
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import FloatArray
 from ..declare import register, setting
-from .base import LOSSES, Loss, Takes, mean
+from .base import LOSSES, Loss, mean
 from .worked import Filled, averaged, filled
 
 
-@register(LOSSES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LOSSES,
+    "mean_squared_error",
+    "Mean squared error",
+    "L = meanₖ (pₖ − tₖ)²",
+    "keras.losses.MeanSquaredError",
+)
 class MeanSquaredError(Loss):
-    """Take the mean of the squared errors (without a half), in squared target units."""
+    """The mean of the squared errors: large errors count most.
 
-    title: ClassVar[str] = "Mean squared error"
-    formula: ClassVar[str] = "L = meanₖ (pₖ − tₖ)²"
-    help: ClassVar[str] = "The mean of the squared errors: large errors count most."
-    source: ClassVar[str] = "keras.losses.MeanSquaredError"
-    takes: ClassVar[Takes] = "values"
-    name: Literal["mean_squared_error"] = "mean_squared_error"
+    Take the mean of the squared errors (without a half), in squared target units.
+    """
+
+    takes = "values"
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
         return mean(np.square(outputs - targets.T))
@@ -36,17 +38,20 @@ class MeanSquaredError(Loss):
         return _of_errors(("({p} − {t})²", "({p} - {t})**2"), outputs, target)
 
 
-@register(LOSSES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LOSSES,
+    "mean_absolute_error",
+    "Mean absolute error",
+    "L = meanₖ |pₖ − tₖ|",
+    "keras.losses.MeanAbsoluteError",
+)
 class MeanAbsoluteError(Loss):
-    """Take the mean of the errors' sizes, in target units; the slope at an error of exactly 0 is 0."""
+    """The mean size of the errors: outliers count no more than others.
 
-    title: ClassVar[str] = "Mean absolute error"
-    formula: ClassVar[str] = "L = meanₖ |pₖ − tₖ|"
-    help: ClassVar[str] = "The mean size of the errors: outliers count no more than others."
-    source: ClassVar[str] = "keras.losses.MeanAbsoluteError"
-    takes: ClassVar[Takes] = "values"
-    name: Literal["mean_absolute_error"] = "mean_absolute_error"
+    Take the mean of the errors' sizes, in target units; the slope at an error of exactly 0 is 0.
+    """
+
+    takes = "values"
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:
         return mean(np.abs(outputs - targets.T))
@@ -59,17 +64,17 @@ class MeanAbsoluteError(Loss):
         return _of_errors(_SIZE, outputs, target)
 
 
-@register(LOSSES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LOSSES,
+    "huber",
+    "Huber",
+    "L = meanₖ (½e² for |e| ≤ δ, δ·|e| − ½δ² beyond), e = p − t",
+    "Huber 1964; keras.losses.Huber",
+)
 class Huber(Loss):
-    """Square small errors and take the size of large ones, in target units."""
+    """Squared for small errors, straight for large ones."""
 
-    title: ClassVar[str] = "Huber"
-    formula: ClassVar[str] = "L = meanₖ (½e² for |e| ≤ δ, δ·|e| − ½δ² beyond), e = p − t"
-    help: ClassVar[str] = "Squared for small errors, straight for large ones."
-    source: ClassVar[str] = "Huber 1964; keras.losses.Huber"
-    takes: ClassVar[Takes] = "values"
-    name: Literal["huber"] = "huber"
+    takes = "values"
     delta: float = setting(1.0, gt=0, le=1e9, help="The error at which squares turn into straight lines.")
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:

@@ -1,8 +1,6 @@
 """Adagrad and Adadelta."""
 
 import math
-from dataclasses import dataclass
-from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -20,16 +18,16 @@ from .base import (
 )
 
 
-@register(OPTIMIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    OPTIMIZERS,
+    "adagrad",
+    "Adagrad",
+    "a ← a + g²; w ← w − η·g/√(a + ε)",
+    "Duchi et al. 2011; keras.optimizers.Adagrad",
+)
 class Adagrad(Optimizer):
-    """Divide the gradient by the root of the sum of all its squares: a ← a + g², w ← w − ηg/√(a + ε)."""
+    """The gradient divided by the size of all gradients so far: steps grow shorter."""
 
-    title: ClassVar[str] = "Adagrad"
-    formula: ClassVar[str] = "a ← a + g²; w ← w − η·g/√(a + ε)"
-    help: ClassVar[str] = "The gradient divided by the size of all gradients so far: steps grow shorter."
-    source: ClassVar[str] = "Duchi et al. 2011; keras.optimizers.Adagrad"
-    name: Literal["adagrad"] = "adagrad"
     learning_rate: float = rate_setting(0.001)
     initial_accumulator_value: float = setting(
         0.1, ge=0, le=1e9, advanced=True, help="What the sum of squares starts from."
@@ -69,21 +67,16 @@ class Adagrad(Optimizer):
         )
 
 
-@register(OPTIMIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    OPTIMIZERS,
+    "adadelta",
+    "Adadelta",
+    "a ← ρ·a + (1 − ρ)·g²; d = −√(s + ε)·g/√(a + ε); s ← ρ·s + (1 − ρ)·d²; w ← w + η·d",
+    "Zeiler 2012; keras.optimizers.Adadelta",
+)
 class Adadelta(Optimizer):
-    """Divide the gradient by its usual size and multiply it by the usual size of the moves.
+    """The gradient, divided by its usual size, times the usual size of the moves."""
 
-    a ← ρa + (1 − ρ)g², d = −√(s + ε)·g/√(a + ε), s ← ρs + (1 − ρ)d², w ← w + ηd.
-    """
-
-    title: ClassVar[str] = "Adadelta"
-    formula: ClassVar[str] = (
-        "a ← ρ·a + (1 − ρ)·g²; d = −√(s + ε)·g/√(a + ε); s ← ρ·s + (1 − ρ)·d²; w ← w + η·d"
-    )
-    help: ClassVar[str] = "The gradient, divided by its usual size, times the usual size of the moves."
-    source: ClassVar[str] = "Zeiler 2012; keras.optimizers.Adadelta"
-    name: Literal["adadelta"] = "adadelta"
     learning_rate: float = rate_setting(0.001)
     rho: float = decay_rate_setting(0.95, help="ρ: how much of both running means stays.")
     epsilon: float = epsilon_setting()

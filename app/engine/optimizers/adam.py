@@ -1,8 +1,6 @@
 """Adam and AdamW."""
 
 import math
-from dataclasses import dataclass
-from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -19,23 +17,21 @@ from .base import (
 )
 
 
-@register(OPTIMIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    OPTIMIZERS,
+    "adam",
+    "Adam",
+    "m ← m + (g − m)(1 − β₁); v ← v + (g² − v)(1 − β₂); w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)",
+    "Kingma and Ba 2015; keras.optimizers.Adam",
+)
 class Adam(Optimizer):
-    """Divide the running mean of the gradient by its usual size, each corrected for its start at zero.
+    """The running mean of the gradient, divided by its usual size, for each weight.
 
     m ← m + (g − m)(1 − β₁), v ← v + (g² − v)(1 − β₂), w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε). As in
     Keras, ε stands outside the root and meets the uncorrected v ("epsilon hat": Kingma and Ba 2015, end of
     section 2).
     """
 
-    title: ClassVar[str] = "Adam"
-    formula: ClassVar[str] = (
-        "m ← m + (g − m)(1 − β₁); v ← v + (g² − v)(1 − β₂); w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)"
-    )
-    help: ClassVar[str] = "The running mean of the gradient, divided by its usual size, for each weight."
-    source: ClassVar[str] = "Kingma and Ba 2015; keras.optimizers.Adam"
-    name: Literal["adam"] = "adam"
     beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
     beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")
     epsilon: float = epsilon_setting()
@@ -92,16 +88,16 @@ class Adam(Optimizer):
         )
 
 
-@register(OPTIMIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    OPTIMIZERS,
+    "adamw",
+    "AdamW",
+    "w ← w − w·decay·η; then as Adam",
+    "Loshchilov and Hutter 2019; keras.optimizers.AdamW",
+)
 class AdamW(Adam):
-    """Let the weight decay first, w ← w − w·decay·η, then move as Adam does."""
+    """Adam with weight decay that does not pass through the gradient."""
 
-    title: ClassVar[str] = "AdamW"
-    formula: ClassVar[str] = "w ← w − w·decay·η; then as Adam"
-    help: ClassVar[str] = "Adam with weight decay that does not pass through the gradient."
-    source: ClassVar[str] = "Loshchilov and Hutter 2019; keras.optimizers.AdamW"
-    name: Literal["adamw"] = "adamw"  # type: ignore[assignment]
     weight_decay: float = setting(
         0.004, ge=0, le=1, help="Share of η·w that each step takes off a weight first."
     )

@@ -1,8 +1,6 @@
 """Adamax and Nadam: two relatives of Adam."""
 
 import math
-from dataclasses import dataclass
-from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -25,19 +23,16 @@ SETTLED = 1_000
 _EARLY_PRODUCTS = np.cumprod(np.append(1.0, 1.0 - 0.5 * 0.96 ** np.arange(1.0, SETTLED + 1.0)))
 
 
-@register(OPTIMIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    OPTIMIZERS,
+    "adamax",
+    "Adamax",
+    "m ← m + (g − m)(1 − β₁); n ← max(β₂·n, |g|); w ← w − η·m/((1 − β₁ᵗ)(n + ε))",
+    "Kingma and Ba 2015, section 7.1; keras.optimizers.Adamax",
+)
 class Adamax(Optimizer):
-    """Divide the running mean of the gradient by the largest size it had lately.
+    """Adam with the largest size the gradient had lately in place of its usual size."""
 
-    m ← m + (g − m)(1 − β₁), n ← max(β₂n, |g|), w ← w − ηm/((1 − β₁ᵗ)(n + ε)).
-    """
-
-    title: ClassVar[str] = "Adamax"
-    formula: ClassVar[str] = "m ← m + (g − m)(1 − β₁); n ← max(β₂·n, |g|); w ← w − η·m/((1 − β₁ᵗ)(n + ε))"
-    help: ClassVar[str] = "Adam with the largest size the gradient had lately in place of its usual size."
-    source: ClassVar[str] = "Kingma and Ba 2015, section 7.1; keras.optimizers.Adamax"
-    name: Literal["adamax"] = "adamax"
     learning_rate: float = rate_setting(0.001)
     beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
     beta_2: float = decay_rate_setting(0.999, help="β₂: how slowly the largest size fades.")
@@ -82,23 +77,17 @@ class Adamax(Optimizer):
         )
 
 
-@register(OPTIMIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    OPTIMIZERS,
+    "nadam",
+    "Nadam",
+    "m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; "
+    "w ← w − η·(μₜ₊₁·m/(1 − p·μₜ₊₁) + (1 − μₜ)·g/(1 − p))/(√(v/(1 − β₂ᵗ)) + ε)",
+    "Dozat 2016; keras.optimizers.Nadam",
+)
 class Nadam(Optimizer):
-    """Look ahead as Nesterov does, with Adam's running means.
+    """Adam that looks one step ahead along its running mean."""
 
-    μₜ = β₁(1 − ½·0.96ᵗ), p = μ₁·…·μₜ, m ← β₁m + (1 − β₁)g, v ← β₂v + (1 − β₂)g²,
-    w ← w − η(μₜ₊₁m/(1 − pμₜ₊₁) + (1 − μₜ)g/(1 − p))/(√(v/(1 − β₂ᵗ)) + ε).
-    """
-
-    title: ClassVar[str] = "Nadam"
-    formula: ClassVar[str] = (
-        "m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; "
-        "w ← w − η·(μₜ₊₁·m/(1 − p·μₜ₊₁) + (1 − μₜ)·g/(1 − p))/(√(v/(1 − β₂ᵗ)) + ε)"
-    )
-    help: ClassVar[str] = "Adam that looks one step ahead along its running mean."
-    source: ClassVar[str] = "Dozat 2016; keras.optimizers.Nadam"
-    name: Literal["nadam"] = "nadam"
     learning_rate: float = rate_setting(0.001)
     beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
     beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")

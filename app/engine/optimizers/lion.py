@@ -1,8 +1,5 @@
 """Lion."""
 
-from dataclasses import dataclass
-from typing import ClassVar, Literal
-
 import numpy as np
 
 from ..arrays import FloatArray
@@ -18,19 +15,16 @@ from .base import (
 )
 
 
-@register(OPTIMIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    OPTIMIZERS,
+    "lion",
+    "Lion",
+    "w ← w − η·sign(β₁·m + (1 − β₁)·g); m ← β₂·m + (1 − β₂)·g",
+    "Chen et al. 2023; keras.optimizers.Lion",
+)
 class Lion(Optimizer):
-    """Move by the learning rate itself, against the sign of the gradient's running mean.
+    """Every weight moves by the learning rate itself; only the direction is learned."""
 
-    w ← w − η·sign(β₁m + (1 − β₁)g), then m ← β₂m + (1 − β₂)g.
-    """
-
-    title: ClassVar[str] = "Lion"
-    formula: ClassVar[str] = "w ← w − η·sign(β₁·m + (1 − β₁)·g); m ← β₂·m + (1 − β₂)·g"
-    help: ClassVar[str] = "Every weight moves by the learning rate itself; only the direction is learned."
-    source: ClassVar[str] = "Chen et al. 2023; keras.optimizers.Lion"
-    name: Literal["lion"] = "lion"
     learning_rate: float = rate_setting(0.001)
     beta_1: float = setting(0.9, gt=0, le=1, help="β₁: how much of the memory points the way.")
     beta_2: float = decay_rate_setting(0.99, help="β₂: how much of the memory stays.")

@@ -1,8 +1,6 @@
 """RMSprop."""
 
 import math
-from dataclasses import dataclass
-from typing import ClassVar, Literal
 
 import numpy as np
 
@@ -21,20 +19,16 @@ from .base import (
 )
 
 
-@register(OPTIMIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    OPTIMIZERS,
+    "rmsprop",
+    "RMSprop",
+    "v ← ρ·v + (1 − ρ)·g²; w ← w − η·g/√(v + ε)",
+    "Tieleman and Hinton 2012; keras.optimizers.RMSprop",
+)
 class RMSprop(Optimizer):
-    """Divide the gradient by the root of the running mean of its square.
+    """The gradient divided by its usual size, for each weight."""
 
-    v ← ρv + (1 − ρ)g², w ← w − ηg/√(v + ε); centered: v less the square of the gradient's own running mean a;
-    with momentum μ: d ← μd + that, w ← w − d.
-    """
-
-    title: ClassVar[str] = "RMSprop"
-    formula: ClassVar[str] = "v ← ρ·v + (1 − ρ)·g²; w ← w − η·g/√(v + ε)"
-    help: ClassVar[str] = "The gradient divided by its usual size, for each weight."
-    source: ClassVar[str] = "Tieleman and Hinton 2012; keras.optimizers.RMSprop"
-    name: Literal["rmsprop"] = "rmsprop"
     learning_rate: float = rate_setting(0.001)
     rho: float = decay_rate_setting(0.9, help="ρ: how much of the squares' running mean stays.")
     momentum: float = momentum_setting()

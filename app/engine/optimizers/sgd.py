@@ -1,8 +1,5 @@
 """Stochastic gradient descent."""
 
-from dataclasses import dataclass
-from typing import ClassVar, Literal
-
 import numpy as np
 
 from ..arrays import FloatArray
@@ -18,19 +15,16 @@ from .base import (
 )
 
 
-@register(OPTIMIZERS)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    OPTIMIZERS,
+    "sgd",
+    "SGD",
+    "w ← w − η·g; with momentum: v ← μ·v − η·g, w ← w + v",
+    "Robbins and Monro 1951; Sutskever et al. 2013; keras.optimizers.SGD",
+)
 class SGD(Optimizer):
-    """Move against the gradient; with momentum μ, keep rolling.
+    """Learning rate times gradient, subtracted from the weight: the plain rule."""
 
-    w ← w − ηg; with momentum v ← μv − ηg and w ← w + v; Nesterov: w ← w + μv − ηg with the new v.
-    """
-
-    title: ClassVar[str] = "SGD"
-    formula: ClassVar[str] = "w ← w − η·g; with momentum: v ← μ·v − η·g, w ← w + v"
-    help: ClassVar[str] = "Learning rate times gradient, subtracted from the weight: the plain rule."
-    source: ClassVar[str] = "Robbins and Monro 1951; Sutskever et al. 2013; keras.optimizers.SGD"
-    name: Literal["sgd"] = "sgd"
     learning_rate: float = rate_setting(0.01)
     momentum: float = momentum_setting()
     nesterov: bool = setting(False, help="Look ahead along the velocity before moving.")

@@ -1,8 +1,5 @@
 """The test functions on which optimizers have been compared for decades."""
 
-from dataclasses import dataclass
-from typing import ClassVar, Literal
-
 import numpy as np
 
 from ..arrays import FloatArray
@@ -10,19 +7,19 @@ from ..declare import register
 from .landscape import LANDSCAPES, Landscape, Minimum, Window
 
 
-@register(LANDSCAPES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LANDSCAPES,
+    "rosenbrock",
+    "Rosenbrock's banana",
+    "f(x, y) = (1 − x)² + 100·(y − x²)²",
+    "Rosenbrock 1960, The Computer Journal 3(3)",
+)
 class Rosenbrock(Landscape):
-    """Rosenbrock's banana: a curved valley whose floor is almost level."""
+    """The valley is found at once; to follow its bend to the minimum is slow."""
 
-    title: ClassVar[str] = "Rosenbrock's banana"
-    formula: ClassVar[str] = "f(x, y) = (1 − x)² + 100·(y − x²)²"
-    help: ClassVar[str] = "The valley is found at once; to follow its bend to the minimum is slow."
-    source: ClassVar[str] = "Rosenbrock 1960, The Computer Journal 3(3)"
-    minima: ClassVar[tuple[Minimum, ...]] = (Minimum(1.0, 1.0, 0.0),)
-    window: ClassVar[Window] = Window((-2.0, 2.0), (-1.0, 3.0))
-    start: ClassVar[tuple[float, float]] = (-1.2, 1.0)
-    name: Literal["rosenbrock"] = "rosenbrock"
+    minima = (Minimum(1.0, 1.0, 0.0),)
+    window = Window((-2.0, 2.0), (-1.0, 3.0))
+    start = (-1.2, 1.0)
 
     def value(self, x: FloatArray, y: FloatArray) -> FloatArray:
         toward, off = 1.0 - x, y - x * x
@@ -33,19 +30,19 @@ class Rosenbrock(Landscape):
         return -2.0 * (1.0 - x) - 400.0 * x * off, 200.0 * off
 
 
-@register(LANDSCAPES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LANDSCAPES,
+    "beale",
+    "Beale's function",
+    "f(x, y) = (1.5 − x + x·y)² + (2.25 − x + x·y²)² + (2.625 − x + x·y³)²",
+    "Beale 1958; Moré, Garbow and Hillstrom 1981, ACM TOMS 7(1), problem 5",
+)
 class Beale(Landscape):
-    """Beale's function: a flat valley with steep walls in the corners."""
+    """A long flat valley between walls that rise to over 100,000 in the corners."""
 
-    title: ClassVar[str] = "Beale's function"
-    formula: ClassVar[str] = "f(x, y) = (1.5 − x + x·y)² + (2.25 − x + x·y²)² + (2.625 − x + x·y³)²"
-    help: ClassVar[str] = "A long flat valley between walls that rise to over 100,000 in the corners."
-    source: ClassVar[str] = "Beale 1958; Moré, Garbow and Hillstrom 1981, ACM TOMS 7(1), problem 5"
-    minima: ClassVar[tuple[Minimum, ...]] = (Minimum(3.0, 0.5, 0.0),)
-    window: ClassVar[Window] = Window((-4.5, 4.5), (-4.5, 4.5))
-    start: ClassVar[tuple[float, float]] = (1.0, 1.0)
-    name: Literal["beale"] = "beale"
+    minima = (Minimum(3.0, 0.5, 0.0),)
+    window = Window((-4.5, 4.5), (-4.5, 4.5))
+    start = (1.0, 1.0)
 
     def value(self, x: FloatArray, y: FloatArray) -> FloatArray:
         first, second, third = self._residuals(x, y)
@@ -63,24 +60,24 @@ class Beale(Landscape):
         return 1.5 - x * (1.0 - y), 2.25 - x * (1.0 - y * y), 2.625 - x * (1.0 - y * y * y)
 
 
-@register(LANDSCAPES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LANDSCAPES,
+    "himmelblau",
+    "Himmelblau's function",
+    "f(x, y) = (x² + y − 11)² + (x + y² − 7)²",
+    "Himmelblau 1972, Applied Nonlinear Programming",
+)
 class Himmelblau(Landscape):
-    """Himmelblau's function: four minima, all of the value 0."""
+    """Four equally deep minima: the start, and the step, decide which one is found."""
 
-    title: ClassVar[str] = "Himmelblau's function"
-    formula: ClassVar[str] = "f(x, y) = (x² + y − 11)² + (x + y² − 7)²"
-    help: ClassVar[str] = "Four equally deep minima: the start, and the step, decide which one is found."
-    source: ClassVar[str] = "Himmelblau 1972, Applied Nonlinear Programming"
-    minima: ClassVar[tuple[Minimum, ...]] = (
+    minima = (
         Minimum(3.0, 2.0, 0.0),
         Minimum(-2.805118086952745, 3.131312518250573, 0.0),
         Minimum(-3.779310253377747, -3.283185991286170, 0.0),
         Minimum(3.584428340330492, -1.848126526964404, 0.0),
     )
-    window: ClassVar[Window] = Window((-6.0, 6.0), (-6.0, 6.0))
-    start: ClassVar[tuple[float, float]] = (0.0, -1.0)
-    name: Literal["himmelblau"] = "himmelblau"
+    window = Window((-6.0, 6.0), (-6.0, 6.0))
+    start = (0.0, -1.0)
 
     def value(self, x: FloatArray, y: FloatArray) -> FloatArray:
         first, second = x * x + y - 11.0, x + y * y - 7.0
@@ -91,25 +88,23 @@ class Himmelblau(Landscape):
         return 4.0 * x * first + 2.0 * second, 2.0 * first + 4.0 * y * second
 
 
-@register(LANDSCAPES)
-@dataclass(frozen=True, kw_only=True)
+@register(
+    LANDSCAPES,
+    "plateau",
+    "Plateau with hills",
+    "f(x, y) = 3·(1 − x)²·e^(−x² − (y + 1)²) − 10·(x/5 − x³ − y⁵)·e^(−x² − y²) − e^(−(x + 1)² − y²)/3",
+    "MathWorks, MATLAB, peaks",
+)
 class Plateau(Landscape):
-    """MATLAB's `peaks`: hills and hollows made of Gaussians, on a plain that is level far out."""
+    """Far out the gradient is almost nothing, and of three hollows one is the deepest."""
 
-    title: ClassVar[str] = "Plateau with hills"
-    formula: ClassVar[str] = (
-        "f(x, y) = 3·(1 − x)²·e^(−x² − (y + 1)²) − 10·(x/5 − x³ − y⁵)·e^(−x² − y²) − e^(−(x + 1)² − y²)/3"
-    )
-    help: ClassVar[str] = "Far out the gradient is almost nothing, and of three hollows one is the deepest."
-    source: ClassVar[str] = "MathWorks, MATLAB, peaks"
-    minima: ClassVar[tuple[Minimum, ...]] = (
+    minima = (
         Minimum(0.22827892055636917, -1.6255349574999967, -6.551133332835835),
         Minimum(-1.3473962443682108, 0.20451886609700518, -3.04984940280026),
         Minimum(0.2964455538468321, 0.32019624766683435, -0.06493586825552686),
     )
-    window: ClassVar[Window] = Window((-4.0, 4.0), (-4.0, 4.0))
-    start: ClassVar[tuple[float, float]] = (2.6, -2.4)
-    name: Literal["plateau"] = "plateau"
+    window = Window((-4.0, 4.0), (-4.0, 4.0))
+    start = (2.6, -2.4)
 
     def value(self, x: FloatArray, y: FloatArray) -> FloatArray:
         south, middle, west = self._hills(x, y)
