@@ -81,7 +81,7 @@ def _optimizer_changes(before: Optimizer, after: Optimizer) -> dict[str, Any]:
 def automatic_name(descent: Descent) -> str:
     """Call a run by what it changed: `learning_rate 0.001`; an origin by its optimizer."""
     if not descent.forks:
-        return f"{descent.config.optimizer.name} {descent.config.optimizer.learning_rate}"
+        return f"{descent.config.optimizer.name} {descent.config.optimizer.rate(0)}"
     _, changes, at = descent.forks[-1]
     parts = [_named(field, value) for field, value in changes.items()]
     if at is not None:

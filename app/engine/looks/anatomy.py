@@ -123,9 +123,8 @@ def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> A
         losses = Losses(*(loss.values(traces[-1].a, truth) for traces in (first, second)))
         worked = loss.worked(first[-1].a[:, sample].tolist(), truth[sample].tolist())
         layers = _layers(network, loss, before.theta, _Pair(first, second), truth, sample)
-    optimizer = trainer.config.optimizer
     return Anatomy(
-        step, sample, batch, optimizer.learning_rate, optimizer.formula, losses,
+        step, sample, batch, trainer.rate_of(step), trainer.config.optimizer.formula, losses,
         WorkedLoss(loss.letters, *worked), layers, before.theta, stretch.update, after,
     )  # fmt: skip
 

@@ -37,7 +37,7 @@ def finding(moment: Moment) -> Finding | None:
 
 
 def _without_rate(moment: Moment) -> Finding | None:
-    if moment.config.optimizer.learning_rate != 0.0 or not moment.stays():
+    if moment.rate != 0.0 or not moment.stays():
         return None
     return Finding("no rate", moment.whole, 0.0, "its learning rate is 0")
 

@@ -6,7 +6,6 @@ from typing import NamedTuple
 import numpy as np
 
 from ..arrays import FloatArray, norm
-from ..optimizers.clipping import clipping
 from ..optimizers.worked import WeightStep, Worked, worked
 from ..problem import AnyEvaluator, evaluator_for
 from ..training.trainer import Explanation, State, Stretch, Trainer
@@ -152,24 +151,26 @@ def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray)
 def _worked(trainer: Trainer, before: State, stretch: Stretch, index: int) -> Worked:
     """Fill the optimizer's rule with what it met and made in the step."""
     assert stretch.gradient is not None
-    optimizer, network, gradient = trainer.config.optimizer, trainer.network, stretch.gradient
-    clip = clipping(optimizer, [slice(p.start, p.stop) for p in network.parameters])
-    clipped = gradient if clip is None else clip(gradient)
-    part = network.parameter(index)
+    optimizer, gradient, t = (
+        trainer.config.optimizer,
+        stretch.gradient,
+        stretch.state.step - trainer.memory_from,
+    )
+    part = trainer.network.parameter(index)
     compared = gradient[part.start : part.stop] if optimizer.clipnorm is not None else gradient
     weight, after = float(before.theta[index]), stretch.state.slots[:, index].tolist()
     step = WeightStep(
         weight,
         gradient=float(gradient[index]),
-        clipped=float(clipped[index]),
+        clipped=float(trainer.clipped(gradient)[index]),
         norm=float(norm(compared)),
         before=dict(zip(optimizer.slots, before.slots[:, index].tolist(), strict=True)),
         after={
             **trainer.explain(before, stretch, index).terms,
             **dict(zip(optimizer.slots, after, strict=True)),
         },
-        decayed=weight + float(optimizer.decay(before.theta[index : index + 1])[0]),
+        decayed=weight + float(optimizer.decay(before.theta[index : index + 1], t)[0]),
         new=float(stretch.state.theta[index]),
-        t=stretch.state.step - trainer.memory_from,
+        t=t,
     )
     return worked(optimizer, step)

@@ -6,7 +6,6 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..config import RunConfig
-from ..optimizers.clipping import clipping
 from ..problem import AnyEvaluator
 from ..training.trainer import State, Trainer
 from .stall import POSITION, LayerSigns, largest, signs_of
@@ -22,7 +21,8 @@ RESOLUTION = float(np.finfo(np.float64).eps)
 class Moment(NamedTuple):
     """Weights ``theta`` (P,), and the signs of all samples there, with the loss and its ``gradient`` (P,).
 
-    ``move`` (P,) is the update that this gradient would make next, with the optimizer's memory as it is.
+    ``rate`` is the learning rate of the next step, ``move`` (P,) the update that this gradient would make in
+    it, with the optimizer's memory as it is.
     """
 
     config: RunConfig
@@ -32,6 +32,7 @@ class Moment(NamedTuple):
     signs: list[LayerSigns]
     loss: float
     gradient: FloatArray
+    rate: float
     move: FloatArray
 
     @property
@@ -51,8 +52,7 @@ class Moment(NamedTuple):
     @property
     def usual(self) -> float:
         """How many times the learning rate the optimizer's usual one is; at least 1."""
-        rate = self.config.optimizer.learning_rate
-        return max(1.0, usual_rate(self.config) / rate) if rate > 0.0 else 1.0
+        return max(1.0, usual_rate(self.config) / self.rate) if self.rate > 0.0 else 1.0
 
     def gradient_beside(self) -> FloatArray:
         """Return the gradient (P,) a little way down: what opens there was not shut for long."""
@@ -65,7 +65,7 @@ class Moment(NamedTuple):
 
 def usual_rate(config: RunConfig) -> float:
     """Return the learning rate that a configuration's optimizer has by default."""
-    return type(config.optimizer)().learning_rate
+    return type(config.optimizer)().rate(0)
 
 
 def moment_of(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Moment:
@@ -77,15 +77,6 @@ def moment_of(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Moment
     theta = state.theta
     gradient = evaluator.gradient(theta)
     signs = signs_of(evaluator, theta, gradient)
-    loss, move = evaluator.measure(theta).loss, _next_move(trainer, state, gradient)
-    return Moment(trainer.config, evaluator, trainer.total_steps, theta, signs, loss, gradient, move)
-
-
-def _next_move(trainer: Trainer, state: State, gradient: FloatArray) -> FloatArray:
-    optimizer, move = trainer.config.optimizer, np.empty_like(gradient)
-    clip = clipping(optimizer, [slice(part.start, part.stop) for part in trainer.network.parameters])
-    step = state.step - trainer.memory_from + 1
-    with np.errstate(all="ignore"):
-        clipped = gradient if clip is None else clip(gradient)
-        optimizer.update(clipped, tuple(state.slots.copy()), step, move)
-        return move + optimizer.decay(state.theta)
+    loss, move = evaluator.measure(theta).loss, trainer.next_update(state, gradient)
+    rate = trainer.rate_of(state.step + 1)
+    return Moment(trainer.config, evaluator, trainer.total_steps, theta, signs, loss, gradient, rate, move)

@@ -88,7 +88,7 @@ Way = Callable[[Trouble], Iterator[Remedy]]
 def _usual(trouble: Trouble) -> Iterator[Remedy]:
     config, step = trouble.config, trouble.step
     rate = usual_rate(config)
-    better = replace(config, optimizer=replace(config.optimizer, learning_rate=rate))
+    better = replace(config, optimizer=config.optimizer.at_rate(rate))
     name = type(config.optimizer).title
     yield Remedy(f"{plain(rate)} is usual for {name}.", f"Learning rate {plain(rate)}", better, step)
 
@@ -99,13 +99,13 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
     or_else = ", or use leaky_relu" if trouble.found.cause == "dead" else ""
     if step == 0:
         return
-    old, usual = config.optimizer.learning_rate, usual_rate(config)
+    old, usual = config.optimizer.rate(step), usual_rate(config)
     tried = dict.fromkeys((step * part // whole, divisor) for part, whole, divisor in RETREATS)
     rates = [(at, float(f"{old / divisor:.12g}")) for at, divisor in tried]
     if usual < rates[-1][1]:
         rates.append((0, usual))
     for at, rate in rates:
-        better = replace(config, optimizer=replace(config.optimizer, learning_rate=rate))
+        better = replace(config, optimizer=config.optimizer.at_rate(rate))
         where = f"from step {count(at)}" if at else "from the start"
         yield Remedy(
             f"The steps were too large: go on {where} with a smaller rate{or_else}.",

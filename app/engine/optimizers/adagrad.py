@@ -7,15 +7,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import shown
-from .base import (
-    OPTIMIZERS,
-    Memory,
-    Move,
-    Optimizer,
-    decay_rate_setting,
-    epsilon_setting,
-    rate_setting,
-)
+from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting, epsilon_setting
 
 
 @register(
@@ -28,7 +20,6 @@ from .base import (
 class Adagrad(Optimizer):
     """The gradient divided by the size of all gradients so far: steps grow shorter."""
 
-    learning_rate: float = rate_setting(0.001)
     initial_accumulator_value: float = setting(
         0.1, ge=0, le=1e9, advanced=True, help="What the sum of squares starts from."
     )
@@ -48,17 +39,13 @@ class Adagrad(Optimizer):
         np.add(a, self.epsilon, out=u)  # u = −ηg/√(a + ε)
         np.sqrt(u, out=u)
         np.divide(g, u, out=u)
-        u *= -self.learning_rate
+        u *= -self.rate(t - 1)
 
     def terms(self, move: Move) -> dict[str, float]:
         return {
             **move.memory,
-            "effective_rate": self.learning_rate / math.sqrt(move.memory["a"] + self.epsilon),
+            "effective_rate": self.rate(move.step - 1) / math.sqrt(move.memory["a"] + self.epsilon),
         }
-
-    @property
-    def rule(self) -> tuple[str, ...]:
-        return ("a ← a + g^2", "w ← w − η·g/√(a + ε)")
 
     def why(self, move: Move) -> str:
         return (
@@ -77,7 +64,6 @@ class Adagrad(Optimizer):
 class Adadelta(Optimizer):
     """The gradient, divided by its usual size, times the usual size of the moves."""
 
-    learning_rate: float = rate_setting(0.001)
     rho: float = decay_rate_setting(0.95, help="ρ: how much of both running means stays.")
     epsilon: float = epsilon_setting()
 
@@ -94,10 +80,11 @@ class Adadelta(Optimizer):
         u *= g
         s *= self.rho  # s ← ρs + (1 − ρ)d²
         s += (1.0 - self.rho) * u * u
-        u *= -self.learning_rate  # u = ηd
+        u *= -self.rate(t - 1)  # u = ηd
 
     def terms(self, move: Move) -> dict[str, float]:
-        return {**move.memory, "d": move.update / self.learning_rate if self.learning_rate else self._d(move)}
+        rate = self.rate(move.step - 1)
+        return {**move.memory, "d": move.update / rate if rate else self._d(move)}
 
     def _d(self, move: Move) -> float:
         """Return d from the memory after the step, where the update tells nothing of it."""
@@ -108,15 +95,6 @@ class Adadelta(Optimizer):
             ratio * (move.memory["s"] + self.rho * self.epsilon) / (self.rho + (1.0 - self.rho) * ratio)
         )
         return math.copysign(math.sqrt(d_squared), -move.gradient)
-
-    @property
-    def rule(self) -> tuple[str, ...]:
-        return (
-            "a ← ρ·a + (1 − ρ)·g^2",
-            "d ← −√(s + ε)·g/√(a + ε)",
-            "s ← ρ·s + (1 − ρ)·d^2",
-            "w ← w + η·d",
-        )
 
     def why(self, move: Move) -> str:
         return (

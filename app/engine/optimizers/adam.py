@@ -7,14 +7,7 @@ import numpy as np
 from ..arrays import FloatArray, constant
 from ..declare import register, setting
 from ..spelling import shown
-from .base import (
-    OPTIMIZERS,
-    Memory,
-    Move,
-    Optimizer,
-    decay_rate_setting,
-    epsilon_setting,
-)
+from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, lines_of
 
 
 @register(
@@ -55,7 +48,7 @@ class Adam(Optimizer):
         np.sqrt(v, u)  # u = −η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)
         u += constant(self.epsilon)
         np.divide(m, u, u)
-        u *= -self.learning_rate * math.sqrt(1.0 - self.beta_2**t) / (1.0 - self.beta_1**t)
+        u *= -self.rate(t - 1) * math.sqrt(1.0 - self.beta_2**t) / (1.0 - self.beta_1**t)
 
     def terms(self, move: Move) -> dict[str, float]:
         correction_1, correction_2 = 1.0 - self.beta_1**move.step, 1.0 - self.beta_2**move.step
@@ -64,7 +57,7 @@ class Adam(Optimizer):
             **move.memory,
             "m_hat": move.memory["m"] / correction_1,
             "v_hat": v / correction_2,
-            "effective_rate": self.learning_rate / self._size(move),
+            "effective_rate": self.rate(move.step - 1) / self._size(move),
         }
 
     def _size(self, move: Move) -> float:
@@ -73,13 +66,10 @@ class Adam(Optimizer):
 
     @property
     def rule(self) -> tuple[str, ...]:
-        size = "v_max" if self.amsgrad else "v"
-        return (
-            "m ← m + (g − m)·(1 − β₁)",
-            "v ← v + (g^2 − v)·(1 − β₂)",
-            *(("v_max ← max(v_max, v)",) if self.amsgrad else ()),
-            f"w ← w − η·√(1 − β₂^t)/(1 − β₁^t)·m/(√({size}) + ε)",
-        )
+        mean, square, move = lines_of(Adam.formula)
+        if not self.amsgrad:
+            return mean, square, move
+        return mean, square, "v_max ← max(v_max, v)", move.replace("√(v)", "√(v_max)")
 
     def why(self, move: Move) -> str:
         return (

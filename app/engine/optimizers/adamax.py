@@ -7,15 +7,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register
 from ..spelling import shown
-from .base import (
-    OPTIMIZERS,
-    Memory,
-    Move,
-    Optimizer,
-    decay_rate_setting,
-    epsilon_setting,
-    rate_setting,
-)
+from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting, epsilon_setting
 
 SETTLED = 1_000
 """Steps after which 1 − ½·0.96ᵗ is 1 to the last bit (0.96⁹⁵⁰ < 2⁻⁵⁴)."""
@@ -33,7 +25,6 @@ _EARLY_PRODUCTS = np.cumprod(np.append(1.0, 1.0 - 0.5 * 0.96 ** np.arange(1.0, S
 class Adamax(Optimizer):
     """Adam with the largest size the gradient had lately in place of its usual size."""
 
-    learning_rate: float = rate_setting(0.001)
     beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
     beta_2: float = decay_rate_setting(0.999, help="β₂: how slowly the largest size fades.")
     epsilon: float = epsilon_setting()
@@ -52,23 +43,15 @@ class Adamax(Optimizer):
         np.maximum(n, u, out=n)
         np.add(n, self.epsilon, out=u)  # u = −ηm/((1 − β₁ᵗ)(n + ε))
         np.divide(m, u, out=u)
-        u *= -self.learning_rate / (1.0 - self.beta_1**t)
+        u *= -self.rate(t - 1) / (1.0 - self.beta_1**t)
 
     def terms(self, move: Move) -> dict[str, float]:
         m_hat = move.memory["m"] / (1.0 - self.beta_1**move.step)
         return {
             **move.memory,
             "m_hat": m_hat,
-            "effective_rate": self.learning_rate / (move.memory["n"] + self.epsilon),
+            "effective_rate": self.rate(move.step - 1) / (move.memory["n"] + self.epsilon),
         }
-
-    @property
-    def rule(self) -> tuple[str, ...]:
-        return (
-            "m ← m + (g − m)·(1 − β₁)",
-            "n ← max(β₂·n, |g|)",
-            "w ← w − η·m/((1 − β₁^t)·(n + ε))",
-        )
 
     def why(self, move: Move) -> str:
         return (
@@ -88,7 +71,6 @@ class Adamax(Optimizer):
 class Nadam(Optimizer):
     """Adam that looks one step ahead along its running mean."""
 
-    learning_rate: float = rate_setting(0.001)
     beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
     beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")
     epsilon: float = epsilon_setting()
@@ -108,7 +90,7 @@ class Nadam(Optimizer):
         np.sqrt(u, out=u)
         u += self.epsilon
         np.divide(of_mean * m + of_gradient * g, u, out=u)
-        u *= -self.learning_rate
+        u *= -self.rate(t - 1)
 
     def shares(self, t: int) -> tuple[float, float]:
         """Return how much of m and of g makes the look-ahead: μₜ₊₁/(1 − pμₜ₊₁) and (1 − μₜ)/(1 − p)."""
@@ -129,7 +111,7 @@ class Nadam(Optimizer):
             **move.memory,
             "m_hat": of_mean * move.memory["m"] + of_gradient * move.gradient,
             "v_hat": self._v_hat(move),
-            "effective_rate": self.learning_rate / self._usual_size(move),
+            "effective_rate": self.rate(move.step - 1) / self._usual_size(move),
         }
 
     def _v_hat(self, move: Move) -> float:
@@ -137,14 +119,6 @@ class Nadam(Optimizer):
 
     def _usual_size(self, move: Move) -> float:
         return math.sqrt(self._v_hat(move)) + self.epsilon
-
-    @property
-    def rule(self) -> tuple[str, ...]:
-        return (
-            "m ← β₁·m + (1 − β₁)·g",
-            "v ← β₂·v + (1 − β₂)·g^2",
-            "w ← w − η·(μₜ₊₁·m/(1 − p·μₜ₊₁) + (1 − μₜ)·g/(1 − p))/(√(v/(1 − β₂^t)) + ε)",
-        )
 
     def why(self, move: Move) -> str:
         return (

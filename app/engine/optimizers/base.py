@@ -2,8 +2,8 @@
 
 from abc import abstractmethod
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any, NamedTuple
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple, Self
 
 import numpy as np
 
@@ -15,7 +15,6 @@ from ..spelling import shown
 OPTIMIZERS: "dict[str, type[Optimizer]]" = {}
 
 LETTERS = {
-    "learning_rate": "η",
     "weight_decay": "decay",
     "momentum": "μ",
     "rho": "ρ",
@@ -40,6 +39,17 @@ class Move(NamedTuple):
     memory: Mapping[str, float]
     update: float
     step: int
+
+
+SPELLINGS = (("²", "^2"), ("ᵗ", "^t"), (")(", ")·("), ("√v ", "√(v) "), (" = ", " ← "))
+"""How a formula for people is spelled in a rule."""
+
+
+def lines_of(formula: str) -> tuple[str, ...]:
+    """Return a rule's lines from the formula that people read."""
+    for spoken, spelled in SPELLINGS:
+        formula = formula.replace(spoken, spelled)
+    return tuple(formula.split("; "))
 
 
 def rate_setting(default: float) -> Any:
@@ -119,32 +129,42 @@ class Optimizer(Declared):
         """Return the numbers that one weight's update was made of, by their names in the formula."""
 
     @property
-    @abstractmethod
     def rule(self) -> tuple[str, ...]:
-        """Return what `update` does to one weight with these settings, one assignment a line.
+        """Return what `update` does to one weight with these settings, one assignment a line: the formula.
 
         The letters are those of `letters`, `g`, `w` and the slots' names; the operators + − · / ^ √() |·|,
         max() and sign(). A line for w reads `w ← w ± …`, with no other w on the right.
         """
+        return lines_of(self.formula)
 
     @abstractmethod
     def why(self, move: Move) -> str:
         """Return a sentence with real numbers that says why the weight moved as it did."""
 
+    def rate(self, t: int) -> float:
+        """Return the learning rate of the next step, when t = 0, 1, … have been done since memory was new."""
+        return self.learning_rate
+
+    def at_rate(self, rate: float) -> Self:
+        """Return the same rule with another learning rate."""
+        return replace(self, learning_rate=rate)
+
     def letters(self, t: int) -> dict[str, float]:
         """Return the numbers that the letters of `rule` stand for in step t = 1, 2, …"""
         settings = {letter: getattr(self, name, None) for name, letter in LETTERS.items()}
-        return {letter: value for letter, value in settings.items() if value is not None} | {"t": t}
+        known = {letter: value for letter, value in settings.items() if value is not None}
+        return known | {"η": self.rate(t - 1), "t": t}
 
-    def decay(self, w: FloatArray) -> FloatArray:
-        """Return what weight decay adds to weights before the rule moves them: −w·decay·η."""
-        return w * -(self.learning_rate * (self.weight_decay or 0.0))
+    def decay(self, w: FloatArray, t: int) -> FloatArray:
+        """Return what weight decay adds to weights before the rule of step t moves them: −w·decay·η."""
+        return w * -(self.rate(t - 1) * (self.weight_decay or 0.0))
 
     def compared(self, move: Move) -> str:
         """Return how a weight's move compares with the plain one, η·g."""
-        plain = self.learning_rate * abs(move.gradient)
+        rate = self.rate(move.step - 1)
+        plain = rate * abs(move.gradient)
         if move.update == 0.0:
-            return "no move" if self.learning_rate else "no move at learning rate 0"
+            return "no move" if rate else "no move at learning rate 0"
         if move.gradient == 0.0:
             return "a move from memory alone, for the gradient is 0"
         if plain == 0.0:

@@ -5,14 +5,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import plain
-from .base import (
-    OPTIMIZERS,
-    Memory,
-    Move,
-    Optimizer,
-    decay_rate_setting,
-    rate_setting,
-)
+from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting
 
 
 @register(
@@ -25,7 +18,6 @@ from .base import (
 class Lion(Optimizer):
     """Every weight moves by the learning rate itself; only the direction is learned."""
 
-    learning_rate: float = rate_setting(0.001)
     beta_1: float = setting(0.9, gt=0, le=1, help="β₁: how much of the memory points the way.")
     beta_2: float = decay_rate_setting(0.99, help="β₂: how much of the memory stays.")
 
@@ -38,7 +30,7 @@ class Lion(Optimizer):
         np.multiply(m, self.beta_1, out=u)  # u = −η·sign(β₁m + (1 − β₁)g)
         u += (1.0 - self.beta_1) * g
         np.sign(u, out=u)
-        u *= -self.learning_rate
+        u *= -self.rate(t - 1)
         m *= self.beta_2  # m ← β₂m + (1 − β₂)g
         m += (1.0 - self.beta_2) * g
 
@@ -47,22 +39,19 @@ class Lion(Optimizer):
 
     def _direction(self, move: Move) -> float:
         """Return which way the update went, or would at a rate above 0: from the memory, m after the step."""
-        if self.learning_rate or not self.beta_2:
+        if self.rate(move.step - 1) or not self.beta_2:
             return float(np.sign(move.update))
         before = (move.memory["m"] - (1.0 - self.beta_2) * move.gradient) / self.beta_2
         return -float(np.sign(self.beta_1 * before + (1.0 - self.beta_1) * move.gradient))
 
-    @property
-    def rule(self) -> tuple[str, ...]:
-        return ("w ← w − η·sign(β₁·m + (1 − β₁)·g)", "m ← β₂·m + (1 − β₂)·g")
-
     def why(self, move: Move) -> str:
-        if self.learning_rate == 0.0:
+        rate = self.rate(move.step - 1)
+        if rate == 0.0:
             return f"Lion goes by the learning rate itself, 0: {self.compared(move)}."
         if move.update == 0.0:
             return "Lion sees no direction here: no move."
         way = "up" if move.update > 0.0 else "down"
         return (
-            f"Lion goes {way} by the learning rate itself, {plain(self.learning_rate)}, however steep it is: "
+            f"Lion goes {way} by the learning rate itself, {plain(rate)}, however steep it is: "
             f"{self.compared(move)}."
         )

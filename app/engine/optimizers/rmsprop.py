@@ -15,7 +15,6 @@ from .base import (
     decay_rate_setting,
     epsilon_setting,
     momentum_setting,
-    rate_setting,
 )
 
 
@@ -29,7 +28,6 @@ from .base import (
 class RMSprop(Optimizer):
     """The gradient divided by its usual size, for each weight."""
 
-    learning_rate: float = rate_setting(0.001)
     rho: float = decay_rate_setting(0.9, help="ρ: how much of the squares' running mean stays.")
     momentum: float = momentum_setting()
     epsilon: float = epsilon_setting()
@@ -53,7 +51,7 @@ class RMSprop(Optimizer):
         np.add(v, self.epsilon, out=u)  # u = −ηg/√(v + ε)
         np.sqrt(u, out=u)
         np.divide(g, u, out=u)
-        u *= -self.learning_rate
+        u *= -self.rate(t - 1)
         if self.momentum:  # d ← μd + ηg/√(v + ε)
             d = memory[-1]
             d *= self.momentum
@@ -61,7 +59,7 @@ class RMSprop(Optimizer):
             np.negative(d, out=u)
 
     def terms(self, move: Move) -> dict[str, float]:
-        return {**move.memory, "effective_rate": self.learning_rate / self._usual_size(move)}
+        return {**move.memory, "effective_rate": self.rate(move.step - 1) / self._usual_size(move)}
 
     def _usual_size(self, move: Move) -> float:
         mean = move.memory.get("a", 0.0)

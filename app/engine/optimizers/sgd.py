@@ -5,14 +5,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import plain, shown
-from .base import (
-    OPTIMIZERS,
-    Memory,
-    Move,
-    Optimizer,
-    momentum_setting,
-    rate_setting,
-)
+from .base import OPTIMIZERS, Memory, Move, Optimizer, momentum_setting, rate_setting
 
 
 @register(
@@ -34,7 +27,7 @@ class SGD(Optimizer):
         return ("velocity",) if self.momentum else ()
 
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
-        np.multiply(g, -self.learning_rate, out=u)
+        np.multiply(g, -self.rate(t - 1), out=u)
         if not memory:
             return
         velocity = memory[0]
@@ -59,8 +52,6 @@ class SGD(Optimizer):
         if self.momentum:
             speed = shown(move.memory["velocity"])
             return f"SGD with momentum rolls on at its velocity, {speed}: {self.compared(move)}."
-        compared = "the plain move" if self.learning_rate else self.compared(move)
-        return (
-            f"SGD subtracts learning rate × gradient, {plain(self.learning_rate)} × {shown(move.gradient)}: "
-            f"{compared}."
-        )
+        rate = self.rate(move.step - 1)
+        compared = "the plain move" if rate else self.compared(move)
+        return f"SGD subtracts learning rate × gradient, {plain(rate)} × {shown(move.gradient)}: {compared}."

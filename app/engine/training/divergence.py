@@ -6,7 +6,6 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..network.parameters import Parameters
-from ..optimizers.base import Optimizer
 from ..spelling import short
 from .stepper import Stepper
 
@@ -41,22 +40,22 @@ class Divergence(NamedTuple):
         return f"Step {self.step:,}: {self.cause}. {self.why}"
 
 
-def diagnose(stepper: Stepper, network: Parameters, optimizer: Optimizer) -> Divergence:
+def diagnose(stepper: Stepper, network: Parameters) -> Divergence:
     """Try the step after the state in the stepper's buffers, which must diverge, and say how.
 
     The layer is the first one whose outputs (for a loss), gradient or new weights are not finite; for a loss
     that overflows from finite outputs it is the last layer.
     """
-    step = stepper.step + 1
+    step, rate = stepper.step + 1, stepper.rate
     what, parts = _try(stepper, network, step)
     infinite = (number for number, part in enumerate(parts) if not np.isfinite(part).all())
     layer = network.layer_names[next(infinite, len(parts) - 1)]
     if what == "loss" and max(float(np.abs(part).max()) for part in parts) < OVERFLOWING:
         return Divergence(step, layer, what, "the loss is not finite, though every output is", NO_SHARES)
     cause = _cause(what, f", first in layer {layer}" if network.layered else "")
-    if what == "weights" and (why := _divided_by_0(stepper, optimizer)):
+    if what == "weights" and (why := _divided_by_0(stepper)):
         return Divergence(step, layer, what, cause, why)
-    return Divergence(step, layer, what, cause, *_grown(optimizer))
+    return Divergence(step, layer, what, cause, *_grown(rate))
 
 
 def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[FloatArray]]:
@@ -76,26 +75,26 @@ def _cause(what: What, where: str) -> str:
     return f"{subject} not finite{where}"
 
 
-def _grown(optimizer: Optimizer) -> tuple[str, float | None]:
-    if optimizer.learning_rate == 0.0:
+def _grown(rate: float) -> tuple[str, float | None]:
+    if rate == 0.0:
         return (
             "The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs.",
             None,
         )
-    tenth = short(optimizer.learning_rate / 10, 12)
+    tenth = short(rate / 10, 12)
     return (
         f"The numbers grew beyond what float64 holds. Try a tenth of the learning rate, "
         f"{tenth}, from before they grew."
-    ), optimizer.learning_rate / 10
+    ), rate / 10
 
 
-def _divided_by_0(stepper: Stepper, optimizer: Optimizer) -> str | None:
+def _divided_by_0(stepper: Stepper) -> str | None:
     """Say that the rule divided by 0, if that is why an update of an ordinary gradient is not finite."""
     lost = ~np.isfinite(stepper.update)
-    if getattr(optimizer, "epsilon", None) != 0.0 or not lost.any():
+    if getattr(stepper.optimizer, "epsilon", None) != 0.0 or not lost.any():
         return None
     gradients = np.abs(stepper.clipped(stepper.gradient)[lost])
     if gradients.max() >= OVERFLOWING:
         return None
     zero = "0 by 0: a gradient" if gradients.min() == 0.0 else "by 0: the square of a gradient"
-    return f"{optimizer.title} divided {zero} is 0, and so is ε. Give ε its usual 10⁻⁷."
+    return f"{stepper.optimizer.title} divided {zero} is 0, and so is ε. Give ε its usual 10⁻⁷."

@@ -31,7 +31,7 @@ class Stepper(ABC):
 
     def __init__(self, optimizer: Optimizer, network: Parameters, *, memory_from: int) -> None:
         """Prepare buffers; `memory_from` is the step at which the optimizer's memory was new."""
-        self._optimizer, self._memory_from = optimizer, memory_from
+        self.optimizer, self._memory_from = optimizer, memory_from
         self._rule, self._decays = optimizer.update, bool(optimizer.weight_decay)
         self.step = 0
         self.theta, self.gradient, self.update = np.zeros((3, network.parameter_count))
@@ -68,6 +68,11 @@ class Stepper(ABC):
         np.copyto(self.theta, theta)
         np.copyto(self.slots, slots)
 
+    @property
+    def rate(self) -> float:
+        """The learning rate of the next step."""
+        return self.optimizer.rate(self.step - self._memory_from)
+
     def clipped(self, gradient: FloatArray) -> FloatArray:
         """Return a gradient (P,) as the optimizer's rule gets it."""
         return gradient if self._clip is None else self._clip(gradient)
@@ -77,9 +82,10 @@ class Stepper(ABC):
         self.step += 1
         update = self.update
         gradient = self.gradient if self._clip is None else self._clip(self.gradient)
-        self._rule(gradient, self._memory, self.step - self._memory_from, update)
+        t = self.step - self._memory_from
+        self._rule(gradient, self._memory, t, update)
         if self._decays:
-            update += self._optimizer.decay(self.theta)
+            update += self.optimizer.decay(self.theta, t)
         self.theta += update
         if self._traced is not None:
             index, values, gradients = self._traced

@@ -96,7 +96,7 @@ class Trainer:
         if stretch.state.step == stop and _finite(stretch.losses) and _finite(stretch.state.theta):
             return stretch
         stretch = self._walk(state, self._last_finite_step(state, stop))
-        return stretch._replace(divergence=diagnose(self._stepper, self.network, self.config.optimizer))
+        return stretch._replace(divergence=diagnose(self._stepper, self.network))
 
     def trace(self, state: State, steps: int, index: int) -> tuple[State, FloatArray, FloatArray]:
         """Do `steps` updates again that were done before: return the state that they lead to, weight `index`
@@ -139,6 +139,22 @@ class Trainer:
         indices = self.batch(step).indices
         return int(indices[0]) if len(indices) else None
 
+    def rate_of(self, step: int) -> float:
+        """Return the learning rate of step 1, 2, … total."""
+        return self.config.optimizer.rate(step - 1 - self.memory_from)
+
+    def next_update(self, state: State, gradient: FloatArray) -> FloatArray:
+        """Return the update (P,) that a gradient (P,) would make next, with the memory as it is."""
+        optimizer, update = self.config.optimizer, np.empty_like(gradient)
+        t = state.step - self.memory_from + 1
+        with np.errstate(all="ignore"):
+            optimizer.update(self.clipped(gradient), tuple(state.slots.copy()), t, update)
+            return update + optimizer.decay(state.theta, t)
+
+    def clipped(self, gradient: FloatArray) -> FloatArray:
+        """Return a gradient (P,) as the optimizer's rule gets it."""
+        return self._stepper.clipped(gradient)
+
     def batch_loss(self, theta: FloatArray, step: int) -> float:
         """Return the mean loss of a step's batch at the weights theta (P,); not finite where it overflows."""
         return self._stepper.batch_loss(theta, step)
@@ -148,13 +164,13 @@ class Trainer:
         if stretch.gradient is None or stretch.update is None:
             raise ValueError("stretch must hold at least one step.")
         optimizer, memory = self.config.optimizer, stretch.state.slots[:, index]
-        gradient = self._stepper.clipped(stretch.gradient)
-        decay = float(optimizer.decay(before.theta[index : index + 1])[0])
+        gradient, step = self.clipped(stretch.gradient), stretch.state.step - self.memory_from
+        decay = float(optimizer.decay(before.theta[index : index + 1], step)[0])
         move = Move(
             gradient=float(gradient[index]),
             memory=dict(zip(optimizer.slots, map(float, memory), strict=True)),
             update=float(stretch.update[index]) - decay,
-            step=stretch.state.step - self.memory_from,
+            step=step,
         )
         terms, why = optimizer.terms(move), optimizer.why(move)
         if decay:
@@ -164,7 +180,7 @@ class Trainer:
             why = f"The gradient is clipped to {shown(move.gradient)}. {why}"
         if stretch.update[index] != 0.0 and stretch.state.theta[index] == before.theta[index]:
             why += " That is so little that the weight stays the same number."
-        rate = optimizer.learning_rate
+        rate = optimizer.rate(step - 1)
         rescaled = -float(stretch.update[index]) / rate if rate else None
         return Explanation(rate, rescaled, terms, why, optimizer.formula)
 

@@ -147,12 +147,12 @@ async def loss_blow_up(
     """
     if reading.blown_up is None:
         return None
-    optimizer, stable = run.trainer_of(step).config.optimizer, None
-    if obeys_curvature(optimizer):
+    trainer, stable = run.trainer_of(step), None
+    if obeys_curvature(trainer.config.optimizer):
         try:
             stable = (await bend_at(reading.blown_up.since)).curvature.largest_stable_rate
         except ConfigError:  # a network and data too large for it
             stable = None
-    rate, subject = optimizer.learning_rate, "The loss" if run.config.model is None else "f"
+    rate, subject = trainer.rate_of(step), "The loss" if run.config.model is None else "f"
     known = stable if stable is not None and stable < rate else None
     return LossBlowUp(reading.blown_up, step, reading.loss, rate, known, subject)
