@@ -3,11 +3,12 @@
 from dataclasses import fields
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias, Union
 
-from .activations import ACTIVATIONS
 from .arrays import MAX_SEED
 from .datasets import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, DrugTrial
 from .declare import Declared, declared, plain_value, setting
-from .initializers import INITIALIZERS
+from .layers import LAYERS, Layer
+from .layers import LayerConfig as LayerConfig
+from .layers.dense import UNIT_LIMIT
 from .losses import LOSSES, Loss, SparseCategoricalCrossentropy
 from .metrics import METRICS
 from .optimizers import OPTIMIZERS, Adam, Optimizer
@@ -15,7 +16,7 @@ from .surfaces import LANDSCAPES, Landscape
 
 LIMITS = {
     "layers": 12,
-    "units": 512,
+    "units": UNIT_LIMIT,
     "parameters": 200_000,
     "parameters_times_batch": 50_000_000,
     "epochs": 1_000_000,
@@ -33,31 +34,19 @@ if TYPE_CHECKING:
     AnyDataset: TypeAlias = Dataset
     AnyOptimizer: TypeAlias = Optimizer
     AnyLoss: TypeAlias = Loss
-    ActivationName: TypeAlias = str
-    InitializerName: TypeAlias = str
+    AnyLayer: TypeAlias = Layer
     LandscapeName: TypeAlias = str
     MetricName: TypeAlias = str
 else:
     AnyDataset = Union[tuple(DATASETS.values())]  # noqa: UP007
     AnyOptimizer = Union[tuple(OPTIMIZERS.values())]  # noqa: UP007
     AnyLoss = Union[tuple(LOSSES.values())]  # noqa: UP007
-    ActivationName = Literal[tuple(ACTIVATIONS)]
-    InitializerName = Literal[tuple(INITIALIZERS)]
+    AnyLayer = Union[tuple(LAYERS.values())]  # noqa: UP007
     LandscapeName = Literal[tuple(LANDSCAPES)]
     MetricName = Literal[tuple(METRICS)]
 
 Vector = tuple[float, ...]
 Array = tuple[float | Vector, ...]
-
-
-@declared("Layer", "a = f(x·W + b)", "keras.layers.Dense")
-class LayerConfig(Declared):
-    """A Dense layer: each unit weighs all inputs, adds a bias, and applies f."""
-
-    units: int = setting(ge=1, le=LIMITS["units"], help="Number of units, each with one output.")
-    activation: ActivationName = setting("linear", help="What a unit makes of its weighted sum.")
-    kernel_initializer: InitializerName = setting("glorot_uniform", help="What the weights start from.")
-    bias_initializer: InitializerName = setting("zeros", help="What the biases start from.", advanced=True)
 
 
 ARTICLE_LAYERS = (
@@ -84,7 +73,7 @@ class RunConfig(Declared):
     """A model, what it learns from, and how."""
 
     dataset: AnyDataset = setting(DrugTrial(), help="What the network learns from.", discriminator="name")
-    layers: tuple[LayerConfig, ...] = setting(
+    layers: tuple[AnyLayer, ...] = setting(
         ARTICLE_LAYERS, min_length=1, max_length=LIMITS["layers"], help="The Dense layers, first to last."
     )
     optimizer: AnyOptimizer = setting(

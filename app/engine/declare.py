@@ -43,6 +43,7 @@ class Declared:
     formula: ClassVar[str] = ""
     help: ClassVar[str] = ""
     source: ClassVar[str] = ""
+    registry: ClassVar[Any] = None
 
     def __post_init__(self) -> None:
         """Refuse settings of the wrong type or out of their bounds with a `ConfigError`."""
@@ -94,16 +95,19 @@ def declared(title: str, formula: str = "", source: str = "") -> Callable[[type[
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def register(
-    registry: dict[str, type[_D]], name: str, title: str, formula: str, source: str
+    registry: dict[str, type[_D]], name: str, title: str, formula: str, source: str, *, key: str = "name"
 ) -> Callable[[type[_D]], type[_D]]:
     """Return a class decorator that makes a declaration and enters it in a registry.
 
-    It gives the class a field `name` of type `Literal[name]`, which is also its default.
+    It gives the class a field `name` of type `Literal[name]`, which is also its default. With another `key`
+    its name is no setting.
     """
 
     def enter(cls: type[_D]) -> type[_D]:
-        cls.__annotations__["name"] = Literal[name]
-        cls.name = name  # type: ignore[attr-defined]
+        if key == "name":
+            cls.__annotations__[key] = Literal[name]
+        setattr(cls, key, name)
+        cls.registry = registry
         registry[name] = declared(title, formula, source)(cls)
         return registry[name]
 
@@ -133,6 +137,8 @@ def check(value: Any, path: str = "") -> None:
 def check_type(value: Any, hint: Any, path: str) -> None:
     """Raise `ConfigError` at `path` unless a value has a declared type; integers pass for floats."""
     origin = typing.get_origin(hint)
+    if isinstance(value, Declared) and _is_entry(value, hint):
+        return
     if origin is tuple:
         _check_tuple(value, typing.get_args(hint), path)
     elif origin is Literal:
@@ -145,6 +151,12 @@ def check_type(value: Any, hint: Any, path: str) -> None:
             raise refuse(path, "be a finite number", value)
     elif type(value) is not hint:
         raise refuse(path, f"be {_noun(hint)}", value)
+
+
+def _is_entry(value: Declared, hint: Any) -> bool:
+    """Say whether a value is of the registry that a type is made of, whenever it was entered."""
+    kinds = [one.registry for one in (hint, *typing.get_args(hint)) if hasattr(one, "registry")]
+    return value.registry is not None and any(value.registry is registry for registry in kinds)
 
 
 def _check_tuple(value: Any, args: tuple[Any, ...], path: str) -> None:

@@ -27,8 +27,8 @@ def test_a_step_s_numbers_are_the_engine_s(client: TestClient, path: str, made: 
     assert (layer["z"], layer["z_after"]) == (theirs.forward.z.tolist(), theirs.again.z.tolist())
     for name, slopes in theirs.back._asdict().items():
         assert layer[name] == slopes.tolist()
-    assert layer["kernel_gradient"] == theirs.gradient.kernel.tolist()
-    assert layer["batch_kernel_gradient"] == theirs.batch_gradient.kernel.tolist()
+    assert layer["kernel_gradient"] == theirs.gradient["kernel"].tolist()
+    assert layer["batch_kernel_gradient"] == theirs.batch_gradient["kernel"].tolist()
     assert seen["batch"]["indices"] == engine.batch.indices.tolist()
     assert seen["batch"]["loss_before"] == engine.losses.before.tolist()
     assert seen["sample_loss"]["after"] == engine.losses.after[2]

@@ -45,7 +45,7 @@ def every_sample(name: str) -> tuple[list[Anatomy], Stretch]:
 
 
 def flat(gradients: list[Gradient]) -> FloatArray:
-    return np.concatenate([part.ravel() for gradient in gradients for part in gradient])
+    return np.concatenate([part.ravel() for gradient in gradients for part in gradient.values()])
 
 
 def test_the_way_forward_worked_by_hand() -> None:
@@ -60,11 +60,11 @@ def test_the_way_forward_worked_by_hand() -> None:
 def test_the_way_back_worked_by_hand() -> None:
     first, last = taken_apart(HAND, 0).layers
     np.testing.assert_allclose(last.back.error, [4.0])
-    np.testing.assert_allclose(last.gradient.kernel, [[8.0], [0.0]])
+    np.testing.assert_allclose(last.gradient["kernel"], [[8.0], [0.0]])
     # 4·(2, 3), and nothing through the unit that is off.
     np.testing.assert_allclose(first.back.error, [8.0, 0.0])
-    np.testing.assert_allclose(first.gradient.kernel, [[8.0, 0.0], [16.0, 0.0]])
-    np.testing.assert_allclose(first.gradient.bias, [8.0, 0.0])
+    np.testing.assert_allclose(first.gradient["kernel"], [[8.0, 0.0], [16.0, 0.0]])
+    np.testing.assert_allclose(first.gradient["bias"], [8.0, 0.0])
 
 
 def test_an_error_arrives_and_passes_as_far_as_the_slope_lets_it() -> None:
@@ -95,9 +95,9 @@ def test_the_worked_loss_is_the_sample_s() -> None:
 def test_the_batch_s_gradient_worked_by_hand() -> None:
     # Sample 1: z = (1, −1), output 1, error 2·(1 − 0) = 2.
     _, last = taken_apart(HAND, 1).layers
-    np.testing.assert_allclose(last.gradient.kernel, [[2.0], [0.0]])
-    np.testing.assert_allclose(last.batch_gradient.kernel, [[5.0], [0.0]])
-    np.testing.assert_allclose(last.batch_gradient.bias, [3.0])
+    np.testing.assert_allclose(last.gradient["kernel"], [[2.0], [0.0]])
+    np.testing.assert_allclose(last.batch_gradient["kernel"], [[5.0], [0.0]])
+    np.testing.assert_allclose(last.batch_gradient["bias"], [3.0])
 
 
 def test_losses_worked_by_hand() -> None:
@@ -144,8 +144,8 @@ def test_the_outputs_are_those_of_a_forward_pass_before_and_after(name: str) -> 
 
 def test_an_edge_s_gradient_is_what_came_in_times_the_error() -> None:
     for layer in taken_apart(RunConfig(), 4, step=50).layers:
-        np.testing.assert_array_equal(layer.gradient.kernel, np.outer(layer.inputs, layer.back.error))
-        np.testing.assert_array_equal(layer.gradient.bias, layer.back.error)
+        np.testing.assert_array_equal(layer.gradient["kernel"], np.outer(layer.inputs, layer.back.error))
+        np.testing.assert_array_equal(layer.gradient["bias"], layer.back.error)
 
 
 def test_the_new_weights_are_the_old_ones_and_the_update() -> None:

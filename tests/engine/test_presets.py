@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from app.engine.arrays import FloatArray
-from app.engine.config import RunConfig
+from app.engine.config import LayerConfig, RunConfig
 from app.engine.network.evaluator import Measure
 from app.engine.optimizers import SGD
 from app.engine.presets import ARTICLE, PRESETS
@@ -67,8 +67,10 @@ def test_the_first_preset_is_the_default_run() -> None:
 
 def test_tensorflows_preset_differs_in_the_last_activation_alone() -> None:
     tensorflow = CONFIGS["article_tensorflow"]
-    last = replace(tensorflow.layers[-1], activation="sigmoid")
-    assert tensorflow.layers[-1].activation == "softmax"
+    (last,) = tensorflow.layers[-1:]
+    assert isinstance(last, LayerConfig)
+    assert last.activation == "softmax"
+    last = replace(last, activation="sigmoid")
     assert replace(tensorflow, layers=(*tensorflow.layers[:-1], last)) == ARTICLE
 
 

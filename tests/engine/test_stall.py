@@ -6,9 +6,10 @@ import numpy as np
 import pytest
 
 from app.engine.activations import ACTIVATIONS
-from app.engine.config import ActivationName, LandscapeModel, LayerConfig, RunConfig
+from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
+from app.engine.layers.dense import ActivationName
 from app.engine.looks import stall
 from app.engine.looks.causes import finding
 from app.engine.looks.moment import moment_of

@@ -179,13 +179,13 @@ def _place(run: Run, query: StepQuery) -> slice | IntArray:
         return slice(None)
     if query.layer >= layers:
         raise refuse("layer", f"be from 0 to {layers - 1}, the last layer", query.layer)
-    kernel, bias = run.trainer.network.parameters[2 * query.layer : 2 * query.layer + 2]
+    network = run.trainer.network
+    part, units = network.layer_part(network.layer_names[query.layer]), network.sizes[query.layer + 1]
     if query.unit is None:
-        return slice(kernel.start, bias.stop)
-    units = bias.shape[0]
+        return part
     if query.unit >= units:
         raise refuse("unit", f"be from 0 to {units - 1}, the layer's last unit", query.unit)
-    return np.arange(kernel.start + query.unit, bias.stop, units)
+    return np.arange(part.start + query.unit, part.stop, units)
 
 
 def _before_after(before: float, after: float) -> BeforeAfter:
@@ -209,9 +209,9 @@ def _theta(seen: Anatomy, parts: Collection[Part], place: slice | IntArray) -> T
 
 
 def _layer(run: Run, seen: Anatomy, number: int, query: StepQuery) -> LayerStepAnswer:
-    layer, config = seen.layers[number], run.config.layers[number]
+    layer, activation = seen.layers[number], run.config.layers[number].activation
     units = slice(None) if query.unit is None else slice(query.unit, query.unit + 1)
-    answer: LayerStepAnswer = {"name": layer.name, "activation": config.activation, "units": config.units}
+    answer: LayerStepAnswer = {"name": layer.name, "activation": activation, "units": len(layer.forward.a)}
     for part, told in _layer_parts(layer, units).items():
         if part in query.parts:
             answer |= told
@@ -227,13 +227,9 @@ def _layer_parts(layer: LayerAnatomy, units: slice) -> dict[Part, Any]:
             **{name: array[units] for name, array in zip(_FORWARD, (z, a, z_after, a_after), strict=True)},
         },
         "backward": {name: array[units] for name, array in layer.back._asdict().items()},
-        "sample_gradient": {
-            "kernel_gradient": layer.gradient.kernel[:, units],
-            "bias_gradient": layer.gradient.bias[units],
-        },
+        "sample_gradient": {f"{role}_gradient": part[..., units] for role, part in layer.gradient.items()},
         "batch_gradient": {
-            "batch_kernel_gradient": layer.batch_gradient.kernel[:, units],
-            "batch_bias_gradient": layer.batch_gradient.bias[units],
+            f"batch_{role}_gradient": part[..., units] for role, part in layer.batch_gradient.items()
         },
     }
 

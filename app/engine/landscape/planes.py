@@ -34,8 +34,8 @@ class Plane:
     reach: float = 1.0
     explained: tuple[float, float] | None = None
 
-    def point(self, a: float, b: float) -> FloatArray:
-        """Return the weights (P,) at (a, b)."""
+    def point(self, a: FloatArray | float, b: float) -> FloatArray:
+        """Return the weights (P,) at (a, b), or (n, P) at n values of a, (n, 1)."""
         theta: FloatArray = self.origin + a * self.axis_a + b * self.axis_b
         return theta
 
@@ -97,7 +97,7 @@ def random_plane(network: Parameters, theta: FloatArray, seed: int) -> Plane:
 
 def _filter_normalized(network: Parameters, theta: FloatArray, direction: FloatArray) -> FloatArray:
     """Give each filter of ``direction`` (P,) the length of that of ``theta`` (P,), biases none."""
-    kernels = [parameter for parameter in network.parameters if parameter.role == "kernel"]
+    kernels = [parameter for parameter in network.parameters if len(parameter.shape) > 1]
     moving = kernels if sum(p.stop - p.start for p in kernels) > 1 else network.parameters
     scaled = np.zeros_like(direction)
     for parameter in moving:

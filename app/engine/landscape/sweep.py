@@ -1,11 +1,13 @@
 """The loss over a grid of points of a plane, for the whole data set."""
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 
 from ..arrays import FloatArray, frozen
 from ..errors import refuse
+from ..layers import Placed
 from ..network.evaluator import Evaluator
 from ..problem import AnyEvaluator
 from .parts import Grid, Layer, Matrix
@@ -62,6 +64,9 @@ def losses_at(evaluator: AnyEvaluator, plane: Plane, a: FloatArray, b: FloatArra
             work = stages(layers, block.inputs, grid)
             for points, outputs in outputs_by_strip(work, grid, len(block.inputs)):
                 losses[points] += evaluator.mean_loss(outputs, block.rows)
+        if evaluator.objective.penalised:
+            for number, at in enumerate(b.tolist()):
+                losses[number] += evaluator.objective.penalty(plane.point(a[:, np.newaxis], at))
     return frozen(losses)
 
 
@@ -83,8 +88,13 @@ def _refuse_beyond_budget(evaluator: AnyEvaluator, size: int) -> None:
 
 
 def _layers(evaluator: Evaluator, plane: Plane) -> list[Layer]:
-    vectors = (plane.origin, plane.axis_a, plane.axis_b)
-    return [
-        Layer(Matrix(*(dense.matrix(vector).T for vector in vectors)), dense.activation)
-        for dense in evaluator.network.stack
-    ]
+    return [Layer(Matrix(*_parts(place, plane)), place.activation) for place in evaluator.network.stack]
+
+
+def _parts(place: Placed, plane: Plane) -> Iterator[FloatArray]:
+    """Give a layer's matrix at the origin, and how it changes along each axis, (U, inputs + 1) each."""
+    yield place.matrix(plane.origin).T
+    constant = place.matrix(np.zeros_like(plane.origin))
+    for axis in (plane.axis_a, plane.axis_b):
+        along = place.matrix(axis)
+        yield (along - constant if constant.any() else along).T

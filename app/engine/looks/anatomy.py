@@ -12,9 +12,8 @@ from numpy.typing import NDArray
 from ..activations import Activation
 from ..arrays import FloatArray
 from ..errors import ConfigError, refuse
-from ..losses import Loss
 from ..network.layers import Network
-from ..network.passes import Dense
+from ..network.objective import Objective
 from ..training.batches import Batch
 from ..training.trainer import State, Stretch, Trainer
 
@@ -38,11 +37,8 @@ class Backward(NamedTuple):
     error: FloatArray
 
 
-class Gradient(NamedTuple):
-    """dL/d(kernel) (F, U) and dL/d(bias) (U,) of one layer."""
-
-    kernel: FloatArray
-    bias: FloatArray
+Gradient = dict[str, FloatArray]
+"""dL/d of each of a layer's arrays by its role: of a Dense layer's kernel (F, U) and bias (U,)."""
 
 
 class LayerAnatomy(NamedTuple):
@@ -94,11 +90,18 @@ class Anatomy(NamedTuple):
 
 
 class _Trace(NamedTuple):
-    """One layer's inputs (F, B), sums z (U, B) and outputs a (U, B)."""
+    """One layer's inputs (F, B), sums z (U, B) and outputs a (U, B), and what it drew (…, B)."""
 
     inputs: FloatArray
     z: FloatArray
     a: FloatArray
+    noise: FloatArray | None
+
+    def alone(self, sample: int) -> "_Trace":
+        """Return the trace of one sample."""
+        one = slice(sample, sample + 1)
+        inputs, z, a = (np.ascontiguousarray(part[:, one]) for part in self[:3])
+        return _Trace(inputs, z, a, self.noise if self.noise is None else self.noise[..., one])
 
 
 def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> Anatomy:
@@ -117,87 +120,76 @@ def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> A
     if not 0 <= sample < len(batch.indices):
         raise refuse("sample", f"be from 0 to {len(batch.indices) - 1}, a place in this step's batch", sample)
     truth = trainer.task.truth.targets[batch.indices]
-    stack, loss = network.stack, trainer.config.loss
+    objective = Objective(trainer.config.loss, network.stack)
+    noises = [place.noise(trainer.config.seed, step, len(batch.indices)) for place in network.stack]
     with np.errstate(all="ignore"):
-        first, second = (_forward(stack, theta, batch.x.T) for theta in (before.theta, after))
-        losses = Losses(*(loss.values(traces[-1].a, truth) for traces in (first, second)))
-        worked = loss.worked(first[-1].a[:, sample].tolist(), truth[sample].tolist())
-        layers = _layers(network, loss, before.theta, _Pair(first, second), truth, sample)
-    return Anatomy(
-        step, sample, batch, trainer.rate_of(step), trainer.config.optimizer.formula, losses,
-        WorkedLoss(loss.letters, *worked), layers, before.theta, stretch.update, after,
-    )  # fmt: skip
-
-
-class _Pair(NamedTuple):
-    """The traces of a whole batch, before and after a step."""
-
-    before: list[_Trace]
-    after: list[_Trace]
-
-
-def _layers(
-    network: Network, loss: Loss, theta: FloatArray, traces: _Pair, truth: NDArray[Any], sample: int
-) -> tuple[LayerAnatomy, ...]:
-    """Put each layer's part together, for sample number `sample` of the batch."""
-    stack = network.stack
-    one = slice(sample, sample + 1)
-    alone = [_Trace(*(np.ascontiguousarray(part[:, one]) for part in trace)) for trace in traces.before]
-    backs = _backward(stack, theta, alone, _slopes(loss, alone[-1].a, truth[one]))
-    batch_backs = _backward(stack, theta, traces.before, _slopes(loss, traces.before[-1].a, truth))
-    return tuple(
+        first, second = (_forward(network, theta, batch.x.T, noises) for theta in (before.theta, after))
+        losses = Losses(
+            objective.values(first[-1].a, truth, before.theta), objective.values(second[-1].a, truth, after)
+        )
+        worked = objective.worked(first[-1].a[:, sample].tolist(), truth[sample].tolist(), before.theta)
+        whole = _walked_back(network, objective, before.theta, first, truth)
+        own = _walked_back(
+            network,
+            objective,
+            before.theta,
+            [trace.alone(sample) for trace in first],
+            truth[sample : sample + 1],
+        )
+    layers = [
         LayerAnatomy(
-            name,
+            place.name,
             trace.inputs[:, 0],
             Forward(trace.z[:, 0], trace.a[:, 0]),
             Forward(again.z[:, sample], again.a[:, sample]),
-            Backward(back.arriving[:, 0], _own_slope(dense.activation, trace), back.error[:, 0]),
-            _gradient(trace.inputs, back.error),
-            _gradient(whole.inputs, batch_back.error),
+            Backward(back.arriving[:, 0], _own_slope(place.activation, trace), back.error[:, 0]),
+            back.gradient,
+            of_batch.gradient,
         )
-        for name, dense, trace, again, back, whole, batch_back in zip(
-            network.layer_names, stack, alone, traces.after, backs, traces.before, batch_backs, strict=True
-        )
-    )
+        for place, again, (trace, back), (_, of_batch) in zip(network.stack, second, own, whole, strict=True)
+    ]
+    return Anatomy(
+        step, sample, batch, trainer.rate_of(step), trainer.config.optimizer.formula, losses,
+        WorkedLoss(*worked), tuple(layers), before.theta, stretch.update, after,
+    )  # fmt: skip
 
 
-def _forward(stack: tuple[Dense, ...], theta: FloatArray, x: FloatArray) -> list[_Trace]:
-    """Carry samples x (F, B) through the layers: z = Wᵀ·a + b, a = f(z)."""
+def _forward(
+    network: Network, theta: FloatArray, x: FloatArray, noises: list[FloatArray | None]
+) -> list[_Trace]:
+    """Carry samples x (F, B) through the layers: z = Wᵀ·a + b for Dense, a = f(z)."""
     traces, a = [], x
-    for dense in stack:
-        matrix, inputs = dense.matrix(theta), a
-        z = matrix[:-1].T @ inputs + matrix[-1][:, None]
+    for place, noise in zip(network.stack, noises, strict=True):
+        inputs, z = a, place.layer.weigh(theta[place.part], a, noise)
         a = np.empty_like(z)
-        dense.activation.forward(z, a)
-        traces.append(_Trace(inputs, z, a))
+        place.activation.forward(z, a)
+        traces.append(_Trace(inputs, z, a, noise))
     return traces
 
 
-def _slopes(loss: Loss, outputs: FloatArray, truth: NDArray[Any]) -> FloatArray:
-    """Return dL/d(outputs) (K, B) of the mean loss over the samples."""
-    outputs = np.ascontiguousarray(outputs)
-    slopes = np.empty_like(outputs)
-    loss.backward(outputs, loss.columns(truth), slopes)
-    return slopes
-
-
 class _Back(NamedTuple):
-    """What came back to one layer: dL/da and dL/dz, (U, B) each."""
+    """What came back to one layer: dL/da and dL/dz, (U, B) each, and the gradient of its arrays."""
 
     arriving: FloatArray
     error: FloatArray
+    gradient: Gradient
 
 
-def _backward(
-    stack: tuple[Dense, ...], theta: FloatArray, traces: list[_Trace], slopes: FloatArray
-) -> list[_Back]:
-    """Go back from dL/d(outputs), through each f and then its kernel; first layer first."""
-    backs = []
-    for dense, trace in zip(reversed(stack), reversed(traces), strict=True):
+def _walked_back(
+    network: Network, objective: Objective, theta: FloatArray, traces: list[_Trace], truth: NDArray[Any]
+) -> list[tuple[_Trace, _Back]]:
+    """Go back from the mean loss of the samples, through each f and then its layer; first layer first."""
+    outputs = np.ascontiguousarray(traces[-1].a)
+    slopes = np.empty_like(outputs)
+    objective.loss.backward(outputs, objective.loss.columns(truth), slopes)
+    backs, gradient = [], np.empty_like(theta)
+    for place, trace in zip(reversed(network.stack), reversed(traces), strict=True):
         error = trace.z.copy()
-        dense.activation.backward(error, trace.a, slopes)
-        backs.append(_Back(slopes, error))
-        slopes = dense.matrix(theta)[:-1] @ error
+        place.activation.backward(error, trace.a, slopes)
+        arriving, weights = slopes, theta[place.part]
+        gradient[place.part], slopes = place.layer.weigh_back(weights, trace.inputs, error, trace.noise)
+        backs.append((trace, _Back(arriving, error, place.by_role(gradient[place.part]))))
+    objective.add_slopes(theta, gradient)
     return backs[::-1]
 
 
@@ -211,8 +203,3 @@ def _own_slope(activation: Activation, trace: _Trace) -> FloatArray:
     rows = np.repeat(trace.z, units, axis=1)
     activation.backward(rows, np.repeat(trace.a, units, axis=1), np.eye(units))
     return np.diagonal(rows)
-
-
-def _gradient(inputs: FloatArray, error: FloatArray) -> Gradient:
-    """Multiply what came in with the error: dL/dW = a·eᵀ, dL/db = e, summed over the columns."""
-    return Gradient(inputs @ error.T, error.sum(axis=1))

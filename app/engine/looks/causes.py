@@ -1,11 +1,13 @@
 """Why weights do not learn at a moment: one cause after another, causes before what they bring about."""
 
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 
 from ..losses import BinaryCrossentropy, CrossEntropy
 from ..network.evaluator import Evaluator
+from ..network.layers import Network
 from ..spelling import count, every, shown
 from .level import at_rest, on_surface, perfect
 from .moment import Moment
@@ -56,10 +58,13 @@ def _one_output(moment: Moment) -> Finding | None:
 
 def _alike(moment: Moment) -> Finding | None:
     """Find a hidden layer whose units have the same weights in and out, and so the same gradients, always."""
-    arrays = moment.evaluator.network.weights(moment.theta)
-    for number, one in enumerate(moment.signs[:-1]):
-        kernel, bias, following = arrays[2 * number : 2 * number + 3]
-        each_unit = np.vstack([kernel, bias, following.T])
+    network, theta = moment.evaluator.network, moment.theta
+    trained = (
+        [place for place in network.stack if place.start < place.stop] if isinstance(network, Network) else []
+    )
+    for place, following in pairwise(trained):
+        one = moment.signs[place.number]
+        each_unit = np.vstack([place.matrix(theta), following.matrix(theta)[:-1].T])
         apart = np.abs(each_unit - each_unit[:, :1])
         if one.units > 1 and apart.max() <= ALIKE * largest(each_unit):
             why = f"all {count(one.units)} have the same weights, in and out"
@@ -104,9 +109,9 @@ def _stuck(moment: Moment, error: float) -> int:
 
 
 def _without_gradient(moment: Moment) -> Finding | None:
-    if moment.signs[-1].largest_gradient == 0.0 and moment.loss <= SURE:
+    if moment.trained[-1].largest_gradient == 0.0 and moment.loss <= SURE:
         return None  # everything is learned
-    shut = [one for one in moment.signs if one.largest_gradient == 0.0]
+    shut = [one for one in moment.trained if one.largest_gradient == 0.0]
     still_shut = _held(moment, shut, lambda own, _: own == 0.0)
     if still_shut is None:
         return None
@@ -114,8 +119,8 @@ def _without_gradient(moment: Moment) -> Finding | None:
 
 
 def _vanishing(moment: Moment) -> Finding | None:
-    steepest = max(moment.signs, key=lambda one: one.largest_gradient)
-    before = moment.signs[: moment.signs.index(steepest)]
+    steepest = max(moment.trained, key=lambda one: one.largest_gradient)
+    before = moment.trained[: moment.trained.index(steepest)]
     faint = [one for one in before if _is_faint(moment, one, steepest)]
     held = _held(moment, faint, lambda own, whole: own < VANISHING * whole)
     if held is None:

@@ -82,7 +82,7 @@ def preview(trainer: Trainer, evaluator: AnyEvaluator, state: State, index: int,
     step = state.step + 1
     after = float(state.theta[index])
     w = window(after, _span(after, 0.0) if view.span is None else view.span, view.points)
-    batch = along(_batch_evaluator(trainer, step), state.theta, index, w)
+    batch = _along_batch(trainer, step, state.theta, index, w)
     curve = Curve(w, batch, _full(evaluator, state.theta, index, w))
     standing = rank(trainer.network, index, state.theta, None)
     label = trainer.network.label(index)
@@ -111,7 +111,7 @@ def microscope(
     w = window(weight, _span(weight, update) if view.span is None else view.span, view.points)
     near = neighbours(weight)
     values = np.concatenate([w, near, [weight, after]])
-    losses = along(_batch_evaluator(trainer, stretch.state.step), before.theta, index, values)
+    losses = _along_batch(trainer, stretch.state.step, before.theta, index, values)
     at_weight, at_after = losses[-2:].tolist()
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
     with np.errstate(over="ignore"):
@@ -138,10 +138,21 @@ def _span(weight: float, update: float) -> float:
     return max(1.0, 1.5 * abs(weight), 1.5 * abs(update))
 
 
-def _batch_evaluator(trainer: Trainer, step: int) -> AnyEvaluator:
-    """Return an evaluator of one step's batch."""
+def _along_batch(
+    trainer: Trainer, step: int, theta: FloatArray, index: int, values: FloatArray
+) -> FloatArray:
+    """Compute the loss (M,) of one step's batch as a weight takes the values (M,)."""
+    if trainer.network.random:  # with what the layers drew in this very step
+        return np.array([trainer.batch_loss(_with(theta, index, value), step) for value in values])
     batch = trainer.batch(step)
-    return evaluator_for(trainer.config, replace(trainer.data, x=batch.x, y=batch.y))
+    evaluator = evaluator_for(trainer.config, replace(trainer.data, x=batch.x, y=batch.y))
+    return along(evaluator, theta, index, values)
+
+
+def _with(theta: FloatArray, index: int, value: float) -> FloatArray:
+    changed = theta.copy()
+    changed[index] = value
+    return changed
 
 
 def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray) -> FloatArray | None:

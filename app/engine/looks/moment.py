@@ -41,6 +41,12 @@ class Moment(NamedTuple):
         return self.signs[0].layer == POSITION
 
     @property
+    def trained(self) -> list[LayerSigns]:
+        """The layers that have weights."""
+        parts = map(self.evaluator.network.layer_part, (one.layer for one in self.signs))
+        return [one for one, part in zip(self.signs, parts, strict=True) if part.start < part.stop]
+
+    @property
     def whole(self) -> str:
         """The name of all that moves: the position's, or empty for a network."""
         return POSITION if self.on_surface else ""

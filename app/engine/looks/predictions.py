@@ -8,6 +8,7 @@ import numpy as np
 from ..arrays import FloatArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
+from ..layers import widths
 from ..network.evaluator import Evaluator
 from ..network.targets import truth_of
 from ..problem import AnyEvaluator
@@ -62,7 +63,8 @@ def prediction_plan(config: RunConfig, data: Data) -> PredictionPlan:
     """
     if config.model is not None:
         return _plan("none", data.x, {})
-    units, features, truth = config.layers[-1].units, data.x.shape[1], truth_of(config, data)
+    features, truth = data.x.shape[1], truth_of(config, data)
+    units = widths(features, config.layers)[-1]
     if features == 1:
         second_tells_all = bool(truth.classes) and units == 2 and config.loss.shares_sum_to_1
         return _curve(data, units, [1] if second_tells_all else [*range(units)])

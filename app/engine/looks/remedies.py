@@ -2,13 +2,14 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from ..arrays import FloatArray
 from ..config import LayerConfig, RunConfig
 from ..datasets import Inline
+from ..layers.base import names_of
 from ..losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
 from ..spelling import count, plain, shown
 from .moment import usual_rate
@@ -69,9 +70,9 @@ class Trouble(NamedTuple):
 
     @property
     def layer(self) -> int:
-        """The place of the layer that is concerned."""
-        number = self.found.layer.rpartition("_")[2]
-        return int(number) if number.isdecimal() else 0
+        """The place of the layer that is concerned; 0 where it is all of them."""
+        names = names_of(self.config.layers)
+        return names.index(self.found.layer) if self.found.layer in names else 0
 
     @property
     def in_last(self) -> bool:
@@ -117,11 +118,12 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
 
 def _random_weights(trouble: Trouble) -> Iterator[Remedy]:
     config = trouble.config
-    layers = [
-        replace(layer, kernel_initializer="glorot_uniform") if layer.kernel_initializer in CONSTANT else layer
-        for layer in config.layers
-    ]
-    better = replace(config, layers=tuple(layers), initial_weights=None)
+    better = replace(
+        _changed(
+            config, lambda _, one: one.kernel_initializer in CONSTANT, kernel_initializer="glorot_uniform"
+        ),
+        initial_weights=None,
+    )
     if better != config:
         equal = trouble.found.cause == "alike"
         advice = ADVICE["alike"] if equal else "Start from random weights: the present ones shut it."
@@ -158,21 +160,19 @@ def _other_activation(trouble: Trouble) -> Iterator[Remedy]:
         yield from _fitting_output(trouble)
         return
     new = "leaky_relu" if old == "relu" else "relu"
-    hidden = [
-        replace(layer, activation=new) if layer.activation == old else layer for layer in config.layers[:-1]
-    ]
     why = "it never shuts a unit" if new == "leaky_relu" else "it does not flatten out above 0"
-    yield Remedy(f"Use {new}: {why}.", f"Use {new}", _with(config, *hidden, config.layers[-1]))
+    last = len(config.layers) - 1
+    better = _changed(config, lambda place, one: one.activation == old and place != last, activation=new)
+    yield Remedy(f"Use {new}: {why}.", f"Use {new}", better)
 
 
 def _deeper(trouble: Trouble) -> Iterator[Remedy]:
     """Let the gradient through many layers, of wide enough weights."""
     config = trouble.config
+    last = len(config.layers) - 1
     for initializer in ("glorot_uniform", "he_normal"):
-        hidden = [
-            replace(layer, activation="relu", kernel_initializer=initializer) for layer in config.layers[:-1]
-        ]
-        better = replace(_with(config, *hidden, config.layers[-1]), initial_weights=None)
+        wide = {"activation": "relu", "kernel_initializer": initializer}
+        better = replace(_changed(config, lambda place, _: place != last, **wide), initial_weights=None)
         name = "relu" if initializer == "glorot_uniform" else "relu with he_normal"
         advice = f"Use {name}, or fewer layers: each {trouble.activation} layer shrinks what comes back."
         yield Remedy(advice, f"Use {name}", better)
@@ -204,9 +204,8 @@ def _logits(trouble: Trouble) -> Iterator[Remedy]:
 def _one_more(trouble: Trouble) -> Iterator[Remedy]:
     config = trouble.config
     if not trouble.in_last:
-        better = replace(config.layers[trouble.layer], activation="relu")
-        layers = [better if place == trouble.layer else one for place, one in enumerate(config.layers)]
-        yield Remedy("Use relu there, or more units.", "Use relu", _with(config, *layers))
+        better = _changed(config, lambda place, _: place == trouble.layer, activation="relu")
+        yield Remedy("Use relu there, or more units.", "Use relu", better)
         return
     binary = _headed(config, "sigmoid", BinaryCrossentropy())
     yield Remedy(ADVICE["one output"], "Use sigmoid and binary cross-entropy", binary)
@@ -229,13 +228,19 @@ def _usual_start(trouble: Trouble) -> Iterator[Remedy]:
         yield Remedy("Start at its usual place, which is not level.", "Start at its usual place", better)
 
 
-def _with(config: RunConfig, *layers: LayerConfig) -> RunConfig:
-    return replace(config, layers=layers)
+def _changed(config: RunConfig, of: Callable[[int, LayerConfig], bool], **settings: Any) -> RunConfig:
+    """Change settings of some of the Dense layers."""
+    layers = [
+        replace(one, **settings) if isinstance(one, LayerConfig) and of(place, one) else one
+        for place, one in enumerate(config.layers)
+    ]
+    return replace(config, layers=tuple(layers))
 
 
 def _headed(config: RunConfig, activation: str, loss: Loss | None = None) -> RunConfig:
-    last = replace(config.layers[-1], activation=activation)
-    return replace(config, layers=(*config.layers[:-1], last), loss=loss or config.loss)
+    last = len(config.layers) - 1
+    better = _changed(config, lambda place, _: place == last, activation=activation)
+    return replace(better, loss=loss or config.loss)
 
 
 SHUT = (_random_weights, _scaled, _smaller_rate, _other_activation, _other_seed)

@@ -118,21 +118,21 @@ def signs_of(evaluator: AnyEvaluator, theta: FloatArray, gradient: FloatArray) -
         )
     if not isinstance(evaluator, Evaluator):
         return [LayerSigns(POSITION, 1, "", None, None, largest(theta), largest(gradient))]
-    network, slopes = evaluator.network, evaluator.unit_slopes(theta)
+    slopes = evaluator.unit_slopes(theta)
     return [
         LayerSigns(
-            name,
-            layer.units,
-            layer.activation,
+            place.name,
+            place.units,
+            place.layer.activation,
             None if steepest is None else int(np.count_nonzero(steepest == 0.0)),
             None if steepest is None else largest(steepest),
-            largest(theta[network.layer_part(name)]),
-            largest(gradient[network.layer_part(name)]),
+            largest(theta[place.part]),
+            largest(gradient[place.part]),
         )
-        for name, layer, steepest in zip(network.layer_names, network.layers, slopes, strict=True)
+        for place, steepest in zip(evaluator.network.stack, slopes, strict=True)
     ]
 
 
 def largest(values: FloatArray) -> float:
-    """Return the largest size of some numbers."""
-    return float(np.abs(values).max())
+    """Return the largest size of some numbers; 0 of none."""
+    return float(np.abs(values).max(initial=0.0))

@@ -20,6 +20,7 @@ from ..losses import (
 from ..metrics import Accuracy
 from .distinct import Distinct, distinct
 from .layers import BLOCK, Network
+from .objective import Objective
 from .targets import one_hot, truth_of
 
 
@@ -75,7 +76,7 @@ class Evaluator:
 
     def __init__(self, config: RunConfig, data: Data) -> None:
         self.network = Network(data.x.shape[1], config.layers)
-        units = config.layers[-1].units
+        units = self.network.sizes[-1]
         truth = truth_of(config, data)
         targets = truth.targets
         same = distinct(data.x)
@@ -84,7 +85,8 @@ class Evaluator:
         self.cost = self.distinct * self.network.parameter_count
         self._inputs = data.x[same.first]
         self._pairs = _pairs(same, targets)
-        self._loss, self._rows = _loss_rows(config.loss, units, same, targets, self._pairs)
+        loss, self._rows = _loss_rows(config.loss, units, same, targets, self._pairs)
+        self.objective = Objective(loss, self.network.stack)
         self.classifies, self.shares_sum_to_1 = bool(truth.classes), config.loss.shares_sum_to_1
         self._accuracy = Accuracy() if "accuracy" in config.metrics else None
 
@@ -96,20 +98,22 @@ class Evaluator:
         with np.errstate(all="ignore"):
             outputs = self.network.forward(theta, self._inputs).T
             loss = self.mean_loss(outputs, self._rows)
+            if self.objective.penalised:
+                loss = loss + self.objective.penalty(theta)
         if self._accuracy is None:
             return Measure(float(loss), None)
         right = self._accuracy.matches(self._pairs.spread(outputs), self._pairs.targets)
         return Measure(float(loss), float(right @ self._pairs.counts) / self.samples)
 
     def mean_loss(self, outputs: FloatArray, rows: Counted) -> FloatArray:
-        """Return the part (…,) of the mean loss that ``rows`` contribute, of outputs (…, K, D)."""
-        if isinstance(self._loss, CategoricalCrossentropy):
+        """Return the part (…,) of the mean loss, but for penalties, that ``rows`` add, of outputs (…, K, D)."""
+        if isinstance(self.objective.loss, CategoricalCrossentropy):
             # −Σ tₖ·ln shareₖ over the samples is one product for each class.
-            log_shares = self._loss.log_shares(outputs)
+            log_shares = self.objective.loss.log_shares(outputs)
             weights = -rows.targets.T * rows.counts
             losses = np.vecdot(log_shares, weights).sum(axis=-1)
         else:
-            losses = self._loss.values(rows.spread(outputs), rows.targets) @ rows.counts
+            losses = self.objective.loss.values(rows.spread(outputs), rows.targets) @ rows.counts
         return np.asarray(losses / self.samples)
 
     def gradient(self, theta: FloatArray) -> FloatArray:
@@ -119,6 +123,7 @@ class Evaluator:
             for inputs, rows in self.blocks(BLOCK):
                 slopes = self._output_slopes(self.network.forward(theta, inputs).T, rows)
                 gradient += self.network.backward(theta, inputs, slopes.T)
+            self.objective.add_slopes(theta, gradient)
         return frozen(gradient)
 
     def unit_slopes(self, theta: FloatArray) -> list[FloatArray | None]:
@@ -138,7 +143,9 @@ class Evaluator:
                 outputs = np.ascontiguousarray(self.network.forward(theta, inputs).T)
                 slopes = np.empty_like(outputs)
                 part = slice(start, start := start + len(inputs))
-                losses[part] = self._loss.backward(outputs, self._loss.columns(rows.targets), slopes)
+                losses[part] = self.objective.loss.backward(
+                    outputs, self.objective.loss.columns(rows.targets), slopes
+                )
                 of_sums = self.network.last_errors(theta, inputs, slopes * len(inputs))
                 errors[part] = np.abs(of_sums).max(axis=0)
         counts = self._rows.counts
@@ -148,11 +155,11 @@ class Evaluator:
     @property
     def least(self) -> float:
         """The least loss that any outputs could have: that of shares like those in the data, else 0."""
-        if not isinstance(self._loss, CrossEntropy):
+        if not isinstance(self.objective.loss, CrossEntropy):
             return 0.0
         shares = self._rows.targets
         surprise = _surprise(shares)
-        if isinstance(self._loss, BinaryCrossentropy):
+        if isinstance(self.objective.loss, BinaryCrossentropy):
             surprise = (surprise + _surprise(1.0 - shares)) / shares.shape[1]
         return float(surprise.sum(axis=1) @ self._rows.counts) / self.samples
 
@@ -160,7 +167,7 @@ class Evaluator:
         """Return the slopes (K, D), by outputs (K, D), of the part of the mean loss that ``rows`` add."""
         spread = np.ascontiguousarray(rows.spread(outputs))
         slopes = np.empty_like(spread)
-        self._loss.backward(spread, self._loss.columns(rows.targets), slopes)
+        self.objective.loss.backward(spread, self.objective.loss.columns(rows.targets), slopes)
         slopes *= rows.counts * (len(rows.at) / self.samples)  # they were of the plain mean over the rows
         if slopes.shape == outputs.shape:
             return slopes
@@ -180,7 +187,7 @@ class Evaluator:
 
     def shares(self, outputs: FloatArray) -> FloatArray:
         """Return what the loss takes for probabilities, of outputs (M, K); values to predict stay."""
-        loss = self._loss
+        loss = self.objective.loss
         of_one = outputs.shape[1] == 1 and not isinstance(loss, BinaryCrossentropy)  # its share is always 1
         if not isinstance(loss, CrossEntropy) or of_one:
             return outputs

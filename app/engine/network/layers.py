@@ -1,13 +1,15 @@
-"""A stack of Dense layers over one flat vector of weights."""
+"""A stack of layers over one flat vector of weights."""
+
+import math
+from collections.abc import Iterator
 
 import numpy as np
 
-from ..activations import ACTIVATIONS
 from ..arrays import FloatArray, frozen, generator
-from ..config import LayerConfig
 from ..initializers import INITIALIZERS
+from ..layers import Layer, Placed, placed, widths
 from .parameters import Parameter, Parameters
-from .passes import Dense, Pass
+from .passes import Pass
 
 PURPOSE = 1
 """What the run's seed is used for here (2 is the batches' order)."""
@@ -17,22 +19,20 @@ BLOCK = 256
 
 
 class Network(Parameters):
-    """A stack of Dense layers on F features; all P weights lie in one vector, `theta`.
+    """A stack of layers on F features; all P weights lie in one vector, `theta`.
 
-    Theta's order is that of Keras's `get_weights()`, flattened: layer by layer, kernel (inputs × units,
-    C order) before bias. A network object owns buffers and must be used by one thread at a time.
+    Theta's order is that of Keras's `get_weights()`, flattened: layer by layer, each array in C order, a
+    kernel (inputs × units) before its bias. A network object owns buffers and must be used by one thread at a
+    time.
     """
 
-    def __init__(self, features: int, layers: tuple[LayerConfig, ...]) -> None:
-        self.layers = layers
-        self.sizes = (features, *(layer.units for layer in layers))
-        self.stack = _stack(self.sizes, layers)
+    def __init__(self, features: int, layers: tuple[Layer, ...]) -> None:
+        self.sizes = widths(features, layers)
+        self.stack = placed(features, layers)
+        self.random = any(layer.random for layer in layers)
         super().__init__(
-            tuple(
-                parameter
-                for i, dense in enumerate(self.stack)
-                for parameter in _parameters("dense" if i == 0 else f"dense_{i}", dense)
-            )
+            tuple(parameter for place in self.stack for parameter in _parameters(place)),
+            tuple(place.name for place in self.stack),
         )
         self._theta = np.zeros(self.parameter_count)
         self._gradient = np.zeros(self.parameter_count)
@@ -41,10 +41,10 @@ class Network(Parameters):
     def initial_theta(self, seed: int) -> FloatArray:
         """Return the starting weights (P,): a pure function of the layers and the seed."""
         theta = np.empty(self.parameter_count)
-        for number, parameter in enumerate(self.parameters):
-            layer = self.layers[number // 2]
-            name = layer.kernel_initializer if parameter.role == "kernel" else layer.bias_initializer
-            drawn = INITIALIZERS[name]().draw(generator(seed, PURPOSE, number), parameter.shape)
+        arrays = [array for place in self.stack for array in place.layer.arrays(place.features)]
+        for number, (parameter, array) in enumerate(zip(self.parameters, arrays, strict=True)):
+            initializer = INITIALIZERS[array.initializer]()
+            drawn = initializer.draw(generator(seed, PURPOSE, number), parameter.shape)
             theta[parameter.start : parameter.stop] = drawn.reshape(-1)
         return frozen(theta)
 
@@ -104,17 +104,9 @@ def with_ones(x: FloatArray) -> FloatArray:
     return columns
 
 
-def _stack(sizes: tuple[int, ...], layers: tuple[LayerConfig, ...]) -> tuple[Dense, ...]:
-    stack: list[Dense] = []
-    for features, layer in zip(sizes[:-1], layers, strict=True):
-        start = stack[-1].stop if stack else 0
-        stack.append(Dense(features, layer.units, start, ACTIVATIONS[layer.activation]()))
-    return tuple(stack)
-
-
-def _parameters(name: str, dense: Dense) -> tuple[Parameter, Parameter]:
-    middle = dense.stop - dense.units
-    return (
-        Parameter(name, "kernel", (dense.features, dense.units), dense.start, middle),
-        Parameter(name, "bias", (dense.units,), middle, dense.stop),
-    )
+def _parameters(place: Placed) -> Iterator[Parameter]:
+    start = place.start
+    for role, shape, _ in place.layer.arrays(place.features):
+        stop = start + math.prod(shape)
+        yield Parameter(place.name, role, shape, start, stop)
+        start = stop

@@ -1,18 +1,19 @@
 """The names and places of all that is trained, in one flat vector."""
 
 from collections.abc import Sequence
-from typing import ClassVar, Literal, NamedTuple
+from typing import ClassVar, NamedTuple
 
 import numpy as np
 
 from ..arrays import FloatArray, frozen
+from ..layers.base import Role
 
 
 class Parameter(NamedTuple):
     """One array of weights: its layer's name, its role and shape, and its place start…stop in theta."""
 
     layer: str
-    role: Literal["kernel", "bias"]
+    role: Role
     shape: tuple[int, ...]
     start: int
     stop: int
@@ -22,16 +23,16 @@ class Parameters:
     """Arrays of weights, one after the other in a vector of P numbers, `theta`.
 
     `sizes` are the numbers of features and of each layer's units. `layered` says whether the layers'
-    names tell anything.
+    names tell anything, `random` whether a layer draws in training.
     """
 
     layered: ClassVar[bool] = True
+    random = False
     sizes: tuple[int, ...]
 
-    def __init__(self, parameters: tuple[Parameter, ...]) -> None:
-        self.parameters = parameters
+    def __init__(self, parameters: tuple[Parameter, ...], layer_names: tuple[str, ...]) -> None:
+        self.parameters, self.layer_names = parameters, layer_names
         self.parameter_count = parameters[-1].stop
-        self.layer_names = tuple(dict.fromkeys(parameter.layer for parameter in parameters))
 
     def label(self, index: int) -> str:
         """Return the name of weight `index`, such as `dense_1/kernel[3, 5]`."""
@@ -47,9 +48,9 @@ class Parameters:
         raise IndexError(f"weight must be from 0 to {self.parameter_count - 1:,}. Got {index}.")
 
     def layer_part(self, layer: str) -> slice:
-        """Return where a layer's weights, kernel and bias, lie in theta."""
+        """Return where a layer's weights lie in theta: nowhere, 0…0, if it has none."""
         own = [parameter for parameter in self.parameters if parameter.layer == layer]
-        return slice(own[0].start, own[-1].stop)
+        return slice(own[0].start, own[-1].stop) if own else slice(0, 0)
 
     def view(self, theta: FloatArray, i: int, j: int) -> tuple[tuple[float, float], float]:
         """Return the middle and the reach of the window that suits weights i and j, around theta (P,)."""

@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..arrays import FloatArray, IntArray, frozen
-from ..config import LayerConfig, RunConfig
+from ..config import RunConfig
 from ..datasets import Data, Labelled
 from ..datasets.data import labels_in
 from ..datasets.dataset import Task
 from ..errors import ConfigError, refuse
+from ..layers import widths
 from ..losses import CategoricalCrossentropy, CrossEntropy, Loss
 
 EVEN = 1e-6
@@ -53,8 +54,8 @@ def truth_of(config: RunConfig, data: Data) -> Truth:
     labels = labels_in(numbers)
     if config.loss.takes == "labels":
         return _of_labels(config, data, labels)
-    if _head(config).units > 1:
-        raise _one_number_for_several(config, labels)
+    if (units := _outputs(config, data)) > 1:
+        raise _one_number_for_several(config, labels, units)
     return _of_column(config, data, numbers, labels)
 
 
@@ -68,7 +69,7 @@ def _of_labels(config: RunConfig, data: Data, labels: IntArray | None) -> Truth:
     """Take labels for a loss of labels: each has an output of its own."""
     if labels is None:
         raise _refuse_loss(config.loss, "a loss that takes numbers, since the data set has no class labels")
-    units, classes = _head(config).units, int(labels.max()) + 1
+    units, classes = _outputs(config, data), int(labels.max()) + 1
     if classes > units:
         if labels.min() > 0:
             raise _not_from_0(labels, units)
@@ -82,7 +83,7 @@ def _of_labels(config: RunConfig, data: Data, labels: IntArray | None) -> Truth:
 
 def _of_column(config: RunConfig, data: Data, numbers: NDArray[Any], labels: IntArray | None) -> Truth:
     """Take one number a sample for one output, which can tell two classes apart and no more."""
-    loss, activation = config.loss, _head(config).activation
+    loss, activation = config.loss, config.layers[-1].activation
     if loss.takes == "shares" and not _are_shares(numbers):
         raise _no_share(loss, labels)
     targets = frozen(numbers.astype(np.float64).reshape(-1, 1))
@@ -97,7 +98,7 @@ def _of_column(config: RunConfig, data: Data, numbers: NDArray[Any], labels: Int
 
 def _of_rows(config: RunConfig, data: Data) -> Truth:
     """Take a row of numbers a sample for as many outputs: one-hot rows and rows of shares have classes."""
-    loss, rows, units = config.loss, data.y, _head(config).units
+    loss, rows, units = config.loss, data.y, _outputs(config, data)
     width = rows.shape[1]
     if loss.takes == "labels":
         raise _rows_for_labels(config, rows)
@@ -113,8 +114,8 @@ def _of_rows(config: RunConfig, data: Data) -> Truth:
     return Truth(rows)
 
 
-def _head(config: RunConfig) -> LayerConfig:
-    return config.layers[-1]
+def _outputs(config: RunConfig, data: Data) -> int:
+    return widths(data.x.shape[1], config.layers)[-1]
 
 
 def _units(config: RunConfig) -> str:
@@ -150,7 +151,7 @@ def _on_labels(labels: IntArray) -> tuple[str, ...]:
 
 def _on_logits(config: RunConfig) -> tuple[str, ...]:
     """Advise on outputs that are shares already, and are taken for logits."""
-    loss, activation = config.loss, _head(config).activation
+    loss, activation = config.loss, config.layers[-1].activation
     if not isinstance(loss, CrossEntropy) or not loss.from_logits or activation not in ("sigmoid", "softmax"):
         return ()
     return (
@@ -208,9 +209,9 @@ def _rows_for_labels(config: RunConfig, rows: NDArray[Any]) -> ConfigError:
     return _refuse_loss(config.loss, way)
 
 
-def _one_number_for_several(config: RunConfig, labels: IntArray | None) -> ConfigError:
+def _one_number_for_several(config: RunConfig, labels: IntArray | None, units: int) -> ConfigError:
     """Return the refusal of one number a sample for several outputs, with the ways out."""
-    loss, units = config.loss, _head(config).units
+    loss = config.loss
     if labels is None:
         return refuse(_units(config), "be 1, the number of values to predict", units)
     how = "dataset.labels 'one_hot'" if isinstance(config.dataset, Labelled) else "rows in dataset.y"

@@ -29,7 +29,7 @@ class Position(Parameters):
     sizes = (2,)
 
     def __init__(self, landscape: Landscape) -> None:
-        super().__init__((Parameter("position", "kernel", (2,), 0, 2),))
+        super().__init__((Parameter("position", "kernel", (2,), 0, 2),), ("position",))
         self.landscape = landscape
 
     def label(self, index: int) -> str:

@@ -10,6 +10,7 @@ from ..arrays import FloatArray, frozen
 from ..config import RunConfig
 from ..metrics import Accuracy
 from ..network.layers import Network, with_ones
+from ..network.objective import Objective
 from ..network.parameters import Parameters
 from ..network.passes import Pass
 from ..optimizers import Optimizer
@@ -102,7 +103,8 @@ class NetworkStepper(Stepper):
     ) -> None:  # fmt: skip
         """Prepare buffers for samples x (N, F) and their targets; `accuracy` asks for matches."""
         super().__init__(config.optimizer, network, memory_from=memory_from)
-        self._config, self._network, self._loss = config, network, config.loss
+        self._config, self._network = config, network
+        self._objective = Objective(config.loss, network.stack)
         self._samples, self._targets = with_ones(x).T.copy(), targets
         self._metric = Accuracy() if accuracy else None
         self.steps_per_epoch = batches.steps_per_epoch(len(x), config.batch_size)
@@ -129,8 +131,9 @@ class NetworkStepper(Stepper):
         batch = self._block(step - 1, step)
         walker = self._pass(batch)
         with np.errstate(all="ignore"):
+            walker.draw(self._config.seed, step)
             outputs = walker.forward(batch.inputs[0])
-            return float(self._loss.backward(outputs, batch.columns[0], walker.slopes).dot(walker.mean))
+            return self._objective.backward(outputs, batch.columns[0], walker.slopes, walker.mean, self.theta)
 
     def layer_outputs(self, step: int) -> list[FloatArray]:
         """Return the layers' outputs, (U, B) each."""
@@ -178,15 +181,19 @@ class NetworkStepper(Stepper):
 
     def _updates(self, walker: Pass, block: Batches, losses: FloatArray, kept: FloatArray | None) -> int:
         """Walk a block, writing each step's mean loss, and its outputs if they are to be kept."""
-        forward, backward, loss_backward = walker.forward, walker.backward, self._loss.backward
-        slopes, mean = walker.slopes, walker.mean
+        forward, backward, loss_backward = walker.forward, walker.backward, self._objective.backward
+        slopes, mean, theta, penalised = walker.slopes, walker.mean, self.theta, self._objective.penalised
         gradient_dot, zeros, move = self.gradient.dot, self._zeros, self._move
         for number, (inputs, columns) in enumerate(zip(block.inputs, block.columns, strict=True)):
+            if walker.random:
+                walker.draw(self._config.seed, self.step + 1)
             outputs = forward(inputs)
-            losses[number] = loss_backward(outputs, columns, slopes).dot(mean)
+            losses[number] = loss_backward(outputs, columns, slopes, mean, theta)
             if kept is not None:
                 kept[number] = outputs
             backward()
+            if penalised:
+                self._objective.add_slopes(theta, self.gradient)
             # 0·x is 0 for a finite x and else not a number, which counts as true: one product tests them all.
             if gradient_dot(zeros):
                 return number

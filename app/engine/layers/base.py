@@ -1,0 +1,199 @@
+"""What every kind of layer declares, and where a layer lies in theta.
+
+Everything lies in columns: an array is (units, B), one column a sample. A layer weighs what comes in, z, and
+its activation makes the outputs of that, a = f(z).
+"""
+
+from collections import Counter
+from typing import ClassVar, Literal, NamedTuple
+
+import numpy as np
+from numpy.random import Generator
+
+from ..activations import ACTIVATIONS, Activation
+from ..arrays import FloatArray, generator
+from ..declare import Declared
+
+LAYERS: "dict[str, type[Layer]]" = {}
+
+PURPOSE = 6
+"""What the run's seed is used for here: what a layer draws in training."""
+
+
+Role = Literal["kernel", "bias"]
+"""What an array of weights may be called."""
+
+
+class Array(NamedTuple):
+    """One array of a layer's weights: its role, its shape, and the initializer that it starts from."""
+
+    role: Role
+    shape: tuple[int, ...]
+    initializer: str
+
+
+class Layer(Declared):
+    """The base of every kind of layer; F features come in.
+
+    A kind says how many units it has, which arrays of weights, and its `matrix`. One that draws at `random`
+    in training, or whose weights are more than the entries of its matrix, says how it weighs, and back.
+    One that is `penalised` adds to the loss.
+    """
+
+    type: ClassVar[str]
+    random: ClassVar[bool] = False
+    penalised: ClassVar[bool] = False
+    activation = "linear"
+
+    def units_of(self, features: int) -> int:
+        """Return the number of units: as many as come in, unless a kind says otherwise."""
+        return features
+
+    def arrays(self, features: int) -> tuple[Array, ...]:
+        """Return the arrays of weights, in the order in which they lie in theta."""
+        return ()
+
+    def matrix(self, weights: FloatArray, features: int) -> FloatArray:
+        """Return what weighs the inputs outside of training, (F + 1, U), the last row added to each sum.
+
+        Affine in the weights (n,): so a landscape takes all points of a plane from three of it.
+        """
+        return np.eye(features + 1, features)
+
+    def noise(self, stream: Generator, features: int, batch: int) -> FloatArray:
+        """Draw what is random in one step of training, (…, B)."""
+        raise NotImplementedError(f"{type(self).__name__} must say what it draws.")
+
+    def weigh(self, weights: FloatArray, inputs: FloatArray, noise: FloatArray | None) -> FloatArray:
+        """Return the sums z (U, B) of inputs (F, B); `noise` is None outside of training."""
+        matrix = self.matrix(weights, len(inputs))
+        sums: FloatArray = matrix[:-1].T @ inputs + matrix[-1][:, None]
+        return sums
+
+    def weigh_back(
+        self, weights: FloatArray, inputs: FloatArray, error: FloatArray, noise: FloatArray | None
+    ) -> tuple[FloatArray, FloatArray]:
+        """Return dL/d(weights) (n,) and dL/d(inputs) (F, B) of dL/dz (U, B)."""
+        return np.empty(0), self.matrix(weights, len(inputs))[:-1] @ error
+
+    def penalty(self, weights: FloatArray) -> FloatArray:
+        """Return what weights (…, n) add to the loss, (…)."""
+        return np.zeros(weights.shape[:-1])
+
+    def penalty_slopes(self, weights: FloatArray) -> FloatArray:
+        """Return the slopes (n,) of `penalty` by weights (n,)."""
+        return np.zeros_like(weights)
+
+    def pass_of(self, place: "Placed", theta: FloatArray, gradient: FloatArray, batch: int) -> "LayerPass":
+        """Return the buffers that carry batches of one size; a kind may have faster ones."""
+        return LayerPass(place, theta, gradient, batch)
+
+
+class Placed(NamedTuple):
+    """A layer at its place: its name, its number, F, U, and from where to where its weights lie in theta."""
+
+    name: str
+    number: int
+    layer: Layer
+    activation: Activation
+    features: int
+    units: int
+    start: int
+    stop: int
+
+    @property
+    def part(self) -> slice:
+        """Where its weights lie in theta."""
+        return slice(self.start, self.stop)
+
+    def matrix(self, theta: FloatArray) -> FloatArray:
+        """Return the layer's `matrix` at theta (P,)."""
+        return self.layer.matrix(theta[self.part], self.features)
+
+    def by_role(self, numbers: FloatArray) -> dict[str, FloatArray]:
+        """Return numbers (n,) that belong to its weights as its arrays."""
+        arrays = self.layer.arrays(self.features)
+        cuts = np.cumsum([int(np.prod(array.shape)) for array in arrays])[:-1]
+        parts = np.split(numbers, cuts) if arrays else []
+        return {array.role: part.reshape(array.shape) for array, part in zip(arrays, parts, strict=True)}
+
+    def noise(self, seed: int, step: int, batch: int) -> FloatArray | None:
+        """Return what it draws in a step, a function of seed, step and layer; None if it never draws."""
+        if not self.layer.random:
+            return None
+        return self.layer.noise(generator(seed, PURPOSE, step, self.number), self.features, batch)
+
+
+class LayerPass:
+    """A layer's buffers for batches of one size; private to the `Pass` that made it."""
+
+    def __init__(self, place: Placed, theta: FloatArray, gradient: FloatArray, batch: int) -> None:
+        self.place, self._layer, self._batch = place, place.layer, batch
+        self._weights, self._gradient = theta[place.part], gradient[place.part]
+        self._activate, self._activate_back = place.activation.forward, place.activation.backward
+        self._noise: FloatArray | None = None
+        self._inputs = np.empty((0, batch))
+        self._z = np.empty((place.units, batch))
+        self._dx = np.empty((place.features, batch))
+        self.outputs_and_ones = np.ones((place.units + 1, batch))
+        self.outputs = self.outputs_and_ones[:-1]
+
+    def draw(self, seed: int, step: int) -> None:
+        """Draw what is random in a step of training."""
+        self._noise = self.place.noise(seed, step, self._batch)
+
+    def forward(self, inputs: FloatArray) -> FloatArray:
+        """Return the outputs with a row of ones, (U + 1, B), of inputs with theirs, (F + 1, B)."""
+        self._inputs = inputs
+        self._z[...] = self._layer.weigh(self._weights, inputs[:-1], self._noise)
+        self._activate(self._z, self.outputs)
+        return self.outputs_and_ones
+
+    def backward(self, slopes: FloatArray) -> None:
+        """Write dL/d(weights) of dL/d(outputs) (U, B) into the gradient."""
+        self._activate_back(self._z, self.outputs, slopes)
+        self._gradient[...], self._dx = self._layer.weigh_back(
+            self._weights, self._inputs[:-1], self._z, self._noise
+        )
+
+    def errors(self, slopes: FloatArray) -> FloatArray:
+        """Return dL/dz, (U, B), of dL/d(outputs), after `forward`; the sums are lost."""
+        self._activate_back(self._z, self.outputs, slopes)
+        return self._z
+
+    def own_slopes(self) -> FloatArray:
+        """Return da/dz, (U, B), after `forward`, of an activation that is elementwise; the sums are lost."""
+        return self.errors(np.ones_like(self._z))
+
+    def input_slopes(self) -> FloatArray:
+        """Return dL/d(inputs), (F, B), after `backward`."""
+        return self._dx
+
+
+def widths(features: int, layers: tuple[Layer, ...]) -> tuple[int, ...]:
+    """Return the number of features and of each layer's units."""
+    sizes = [features]
+    for layer in layers:
+        sizes.append(layer.units_of(sizes[-1]))
+    return tuple(sizes)
+
+
+def names_of(layers: tuple[Layer, ...]) -> tuple[str, ...]:
+    """Name layers as Keras does, each kind counted on its own: dense, dropout, dense_1."""
+    seen: Counter[str] = Counter()
+    names = []
+    for layer in layers:
+        names.append(f"{layer.type}_{seen[layer.type]}" if seen[layer.type] else layer.type)
+        seen[layer.type] += 1
+    return tuple(names)
+
+
+def placed(features: int, layers: tuple[Layer, ...]) -> tuple[Placed, ...]:
+    """Give each layer its place, one after the other."""
+    stack: list[Placed] = []
+    for name, layer in zip(names_of(layers), layers, strict=True):
+        features, start = (stack[-1].units, stack[-1].stop) if stack else (features, 0)
+        stop = start + sum(int(np.prod(array.shape)) for array in layer.arrays(features))
+        activation, units = ACTIVATIONS[layer.activation](), layer.units_of(features)
+        stack.append(Placed(name, len(stack), layer, activation, features, units, start, stop))
+    return tuple(stack)
