@@ -143,16 +143,13 @@ def _along_batch(
 ) -> FloatArray:
     """Compute the loss (M,) of one step's batch as a weight takes the values (M,)."""
     if trainer.network.random:  # with what the layers drew in this very step
-        return np.array([trainer.batch_loss(_with(theta, index, value), step) for value in values])
+        aside = trainer.task.stepper(trainer.memory_from)
+        thetas = np.repeat(theta[np.newaxis], len(values), axis=0)
+        thetas[:, index] = values
+        return np.array([aside.batch_loss(one, step) for one in thetas])
     batch = trainer.batch(step)
     evaluator = evaluator_for(trainer.config, replace(trainer.data, x=batch.x, y=batch.y))
     return along(evaluator, theta, index, values)
-
-
-def _with(theta: FloatArray, index: int, value: float) -> FloatArray:
-    changed = theta.copy()
-    changed[index] = value
-    return changed
 
 
 def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray) -> FloatArray | None:

@@ -106,7 +106,7 @@ class Evaluator:
         return Measure(float(loss), float(right @ self._pairs.counts) / self.samples)
 
     def mean_loss(self, outputs: FloatArray, rows: Counted) -> FloatArray:
-        """Return the part (…,) of the mean loss, but for penalties, that ``rows`` add, of outputs (…, K, D)."""
+        """Return the part (…,) of the mean loss that ``rows`` contribute, of outputs (…, K, D)."""
         if isinstance(self.objective.loss, CategoricalCrossentropy):
             # −Σ tₖ·ln shareₖ over the samples is one product for each class.
             log_shares = self.objective.loss.log_shares(outputs)
