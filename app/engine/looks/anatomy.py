@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from ..activations import Activation
 from ..arrays import FloatArray
 from ..errors import ConfigError, refuse
+from ..layers import Placed
 from ..network.layers import Network
 from ..network.objective import Objective
 from ..training.batches import Batch
@@ -120,38 +121,38 @@ def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> A
     if not 0 <= sample < len(batch.indices):
         raise refuse("sample", f"be from 0 to {len(batch.indices) - 1}, a place in this step's batch", sample)
     truth = trainer.task.truth.targets[batch.indices]
-    objective = Objective(trainer.config.loss, network.stack)
+    objective, start = Objective(trainer.config.loss, network.stack), before.theta
     noises = [place.noise(trainer.config.seed, step, len(batch.indices)) for place in network.stack]
     with np.errstate(all="ignore"):
-        first, second = (_forward(network, theta, batch.x.T, noises) for theta in (before.theta, after))
+        first, second = (_forward(network, theta, batch.x.T, noises) for theta in (start, after))
         losses = Losses(
-            objective.values(first[-1].a, truth, before.theta), objective.values(second[-1].a, truth, after)
+            objective.values(first[-1].a, truth, start), objective.values(second[-1].a, truth, after)
         )
-        worked = objective.worked(first[-1].a[:, sample].tolist(), truth[sample].tolist(), before.theta)
-        whole = _walked_back(network, objective, before.theta, first, truth)
-        own = _walked_back(
-            network,
-            objective,
-            before.theta,
-            [trace.alone(sample) for trace in first],
-            truth[sample : sample + 1],
+        worked = objective.worked(first[-1].a[:, sample].tolist(), truth[sample].tolist(), start)
+        alone = [trace.alone(sample) for trace in first]
+        own = _walked_back(network, objective, start, alone, truth[sample : sample + 1])
+        whole = _walked_back(network, objective, start, first, truth)
+        parts = zip(network.stack, alone, second, own, whole, strict=True)
+        layers = tuple(
+            _layer(place, trace, again.alone(sample), *backs) for place, trace, again, *backs in parts
         )
-    layers = [
-        LayerAnatomy(
-            place.name,
-            trace.inputs[:, 0],
-            Forward(trace.z[:, 0], trace.a[:, 0]),
-            Forward(again.z[:, sample], again.a[:, sample]),
-            Backward(back.arriving[:, 0], _own_slope(place.activation, trace), back.error[:, 0]),
-            back.gradient,
-            of_batch.gradient,
-        )
-        for place, again, (trace, back), (_, of_batch) in zip(network.stack, second, own, whole, strict=True)
-    ]
     return Anatomy(
         step, sample, batch, trainer.rate_of(step), trainer.config.optimizer.formula, losses,
-        WorkedLoss(*worked), tuple(layers), before.theta, stretch.update, after,
+        WorkedLoss(*worked), layers, start, stretch.update, after,
     )  # fmt: skip
+
+
+def _layer(place: Placed, trace: _Trace, again: _Trace, own: "_Back", whole: "_Back") -> LayerAnatomy:
+    """Put a layer's part together from its traces and what came back, of one sample and of the batch."""
+    return LayerAnatomy(
+        place.name,
+        trace.inputs[:, 0],
+        Forward(trace.z[:, 0], trace.a[:, 0]),
+        Forward(again.z[:, 0], again.a[:, 0]),
+        Backward(own.arriving[:, 0], _own_slope(place.activation, trace), own.error[:, 0]),
+        own.gradient,
+        whole.gradient,
+    )
 
 
 def _forward(
@@ -177,7 +178,7 @@ class _Back(NamedTuple):
 
 def _walked_back(
     network: Network, objective: Objective, theta: FloatArray, traces: list[_Trace], truth: NDArray[Any]
-) -> list[tuple[_Trace, _Back]]:
+) -> list[_Back]:
     """Go back from the mean loss of the samples, through each f and then its layer; first layer first."""
     outputs = np.ascontiguousarray(traces[-1].a)
     slopes = np.empty_like(outputs)
@@ -188,7 +189,7 @@ def _walked_back(
         place.activation.backward(error, trace.a, slopes)
         arriving, weights = slopes, theta[place.part]
         gradient[place.part], slopes = place.layer.weigh_back(weights, trace.inputs, error, trace.noise)
-        backs.append((trace, _Back(arriving, error, place.by_role(gradient[place.part]))))
+        backs.append(_Back(arriving, error, place.by_role(gradient[place.part])))
     objective.add_slopes(theta, gradient)
     return backs[::-1]
 

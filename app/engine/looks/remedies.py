@@ -120,7 +120,9 @@ def _random_weights(trouble: Trouble) -> Iterator[Remedy]:
     config = trouble.config
     better = replace(
         _changed(
-            config, lambda _, one: one.kernel_initializer in CONSTANT, kernel_initializer="glorot_uniform"
+            config,
+            lambda _, one: one.kernel_initializer in CONSTANT,
+            {"kernel_initializer": "glorot_uniform"},
         ),
         initial_weights=None,
     )
@@ -162,7 +164,7 @@ def _other_activation(trouble: Trouble) -> Iterator[Remedy]:
     new = "leaky_relu" if old == "relu" else "relu"
     why = "it never shuts a unit" if new == "leaky_relu" else "it does not flatten out above 0"
     last = len(config.layers) - 1
-    better = _changed(config, lambda place, one: one.activation == old and place != last, activation=new)
+    better = _changed(config, lambda place, one: one.activation == old and place != last, {"activation": new})
     yield Remedy(f"Use {new}: {why}.", f"Use {new}", better)
 
 
@@ -172,7 +174,7 @@ def _deeper(trouble: Trouble) -> Iterator[Remedy]:
     last = len(config.layers) - 1
     for initializer in ("glorot_uniform", "he_normal"):
         wide = {"activation": "relu", "kernel_initializer": initializer}
-        better = replace(_changed(config, lambda place, _: place != last, **wide), initial_weights=None)
+        better = replace(_changed(config, lambda place, _: place != last, wide), initial_weights=None)
         name = "relu" if initializer == "glorot_uniform" else "relu with he_normal"
         advice = f"Use {name}, or fewer layers: each {trouble.activation} layer shrinks what comes back."
         yield Remedy(advice, f"Use {name}", better)
@@ -204,7 +206,7 @@ def _logits(trouble: Trouble) -> Iterator[Remedy]:
 def _one_more(trouble: Trouble) -> Iterator[Remedy]:
     config = trouble.config
     if not trouble.in_last:
-        better = _changed(config, lambda place, _: place == trouble.layer, activation="relu")
+        better = _changed(config, lambda place, _: place == trouble.layer, {"activation": "relu"})
         yield Remedy("Use relu there, or more units.", "Use relu", better)
         return
     binary = _headed(config, "sigmoid", BinaryCrossentropy())
@@ -228,7 +230,9 @@ def _usual_start(trouble: Trouble) -> Iterator[Remedy]:
         yield Remedy("Start at its usual place, which is not level.", "Start at its usual place", better)
 
 
-def _changed(config: RunConfig, of: Callable[[int, LayerConfig], bool], **settings: Any) -> RunConfig:
+def _changed(
+    config: RunConfig, of: Callable[[int, LayerConfig], bool], settings: dict[str, Any]
+) -> RunConfig:
     """Change settings of some of the Dense layers."""
     layers = [
         replace(one, **settings) if isinstance(one, LayerConfig) and of(place, one) else one
@@ -239,7 +243,7 @@ def _changed(config: RunConfig, of: Callable[[int, LayerConfig], bool], **settin
 
 def _headed(config: RunConfig, activation: str, loss: Loss | None = None) -> RunConfig:
     last = len(config.layers) - 1
-    better = _changed(config, lambda place, _: place == last, activation=activation)
+    better = _changed(config, lambda place, _: place == last, {"activation": activation})
     return replace(better, loss=loss or config.loss)
 
 

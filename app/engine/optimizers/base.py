@@ -15,6 +15,7 @@ from ..spelling import shown
 OPTIMIZERS: "dict[str, type[Optimizer]]" = {}
 
 LETTERS = {
+    "learning_rate": "η",
     "weight_decay": "decay",
     "momentum": "μ",
     "rho": "ρ",

@@ -6,13 +6,13 @@ from collections.abc import Awaitable, Callable
 
 from ...engine.looks.remedies import Remedy, remedies, scaled
 from ...engine.looks.stall import Finding
-from ...engine.training.trainer import State
 from ..run import Run
 from ..workers import Workers
 from .diagnosis import Diagnosis, Look, Stall, blow_up_of, stall_at
 from .growth import LossBlowUp, loss_blow_up
 from .probing import Sharpness
 from .remedy import mends
+from .source import Source
 from .viewer import Viewer
 
 
@@ -20,9 +20,15 @@ class Inquiry:
     """Look at a run at steps that it has been at, without moving it; what was found stays with its viewer."""
 
     def __init__(
-        self, run: Run, viewer: Viewer, workers: Workers, bend_at: Callable[[Run, int], Awaitable[Sharpness]]
+        self,
+        run: Run,
+        source: Source,
+        viewer: Viewer,
+        workers: Workers,
+        bend_at: Callable[[Run, int], Awaitable[Sharpness]],
     ) -> None:
         self._run, self._viewer, self._workers, self._bend_at = run, viewer, workers, bend_at
+        self._state_at = source.state_at
 
     async def at(self, step: int) -> Diagnosis:
         """Tell what is wrong at a step, and since when.
@@ -40,9 +46,6 @@ class Inquiry:
         loss = await self._loss_blow_up(step)
         unscaled = await self._unscaled() if run.divergence or loss else None
         return Diagnosis(step, here, stall, viewer.blow_up, loss, unscaled)
-
-    async def _state_at(self, step: int) -> State:
-        return (await self._workers.present_at(self._run, step)).state
 
     async def _look(self, step: int) -> Look:
         state = await self._state_at(step)

@@ -23,6 +23,7 @@ from .moment import Close, Moment, moment
 from .outlook import Outlook, Way, look_ahead, way_of
 from .preview import Preview, PreviewRequest
 from .probing import Probe, Sharpness, Spot
+from .source import Source, Trained, require_replay
 from .survey import Ground, Landscape, LandscapeRequest
 from .viewer import Viewer
 
@@ -36,8 +37,11 @@ class Observatory:
 
     async def state_at(self, run: Run, step: int) -> State:
         """Give the state at a step that the run has been at, without moving it."""
-        run.require_walked(step)
-        return (await self.workers.present_at(run, step)).state
+        return await self.source_of(run).state_at(step)
+
+    def source_of(self, run: Run) -> Source:
+        """Give what the looks at a run are taken from."""
+        return Trained(run, self.workers)
 
     async def measure(self, run: Run) -> Measure:
         """Measure full-data loss and accuracy at the present weights (once a step)."""
@@ -176,7 +180,9 @@ class Observatory:
             ConfigError: the batch has no such sample.
         """
         run.require_walked(step, first=1)
-        last = (await self.workers.present_at(run, step)).last
+        source = self.source_of(run)
+        require_replay(source, step)
+        last = (await source.present_at(step)).last
         if last is None:
             raise StepOutOfRange(
                 f"step must be another than {step}: the run was set down there, no step led to it.",
@@ -194,7 +200,7 @@ class Observatory:
             ConfigError: a network and data too large for it.
         """
         run.require_walked(step)
-        inquiry = Inquiry(run, self._viewer_of(run), self.workers, self.curvature)
+        inquiry = Inquiry(run, self.source_of(run), self._viewer_of(run), self.workers, self.curvature)
         return await inquiry.at(step)
 
     async def _traced(self, run: Run, step: int, request: WeightRequest) -> tuple[Present, list[Point]]:
@@ -203,7 +209,7 @@ class Observatory:
         start = trail_start(run, step, length)
         points = [kept_point(state, index) for state in run.keyframes.until(start.step if start else step)]
         if start is None:
-            return await self.workers.present_at(run, step), points
+            return await self.source_of(run).present_at(step), points
         trainer = run.trainer_of(step)
         last, late = await self.workers.training.do(lambda: trail(trainer, start, step, index, length))
         return run.arrival(last.stretch.state, last), points + late
@@ -211,14 +217,14 @@ class Observatory:
     async def _ground(self, run: Run, request: LandscapeRequest) -> tuple[Ground, IntArray]:
         """Give what a landscape is made from, and the samples of its step's batch."""
         step = run.step if request.step is None else request.step
-        run.require_walked(step)
-        present = await self.workers.present_at(run, step)
-        state, last = present.state, present.last
-        if last is None:
+        source = self.source_of(run)
+        state, last, _ = await source.present_at(step)
+        if last is None and request.plane == "gradient":
+            require_replay(source, step)
             last = (await self.workers.chunk(run, run.trainer_from(step), state, step + 1)).last
         looks_ahead = request.plane in ("path", "endpoints")
         way = await self.way(run, state) if looks_ahead else way_of(run, state, None)
-        return Ground(run.trainer.network, state, last, way), run.batch_of(max(step, 1))
+        return Ground(run.trainer.network, state, last, way), source.batch(max(step, 1))
 
     async def _outlook(self, run: Run) -> Outlook:
         """Look ahead once a run; further requests wait for the first."""
