@@ -9,25 +9,5 @@ works along axis −2. Each activation has the two halves of backpropagation: `f
 from .base import ACTIVATIONS, Activation
 
 # The order of the menus.
-# isort: off
 from .piecewise import Elu, LeakyRelu, Linear, Relu, Selu
 from .smooth import Gelu, Sigmoid, Silu, Softmax, Softplus, Tanh, sigmoid, softplus
-# isort: on
-
-__all__ = [
-    "ACTIVATIONS",
-    "Activation",
-    "Elu",
-    "Gelu",
-    "LeakyRelu",
-    "Linear",
-    "Relu",
-    "Selu",
-    "Sigmoid",
-    "Silu",
-    "Softmax",
-    "Softplus",
-    "Tanh",
-    "sigmoid",
-    "softplus",
-]

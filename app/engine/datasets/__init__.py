@@ -4,31 +4,8 @@ from .data import Data, Feature
 from .dataset import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, Labelled
 
 # The order of the menus.
-# isort: off
 from .drug_trial import DrugTrial
 from .two_class import Circle, Gaussian, Moons, Spiral, Xor
 from .iris import Iris
 from .regression import Line, Sine, TiltedPlane
 from .inline import Inline
-# isort: on
-
-__all__ = [
-    "DATASETS",
-    "FEATURE_LIMIT",
-    "SAMPLE_LIMIT",
-    "Circle",
-    "Data",
-    "Dataset",
-    "DrugTrial",
-    "Feature",
-    "Gaussian",
-    "Inline",
-    "Iris",
-    "Labelled",
-    "Line",
-    "Moons",
-    "Sine",
-    "Spiral",
-    "TiltedPlane",
-    "Xor",
-]

@@ -8,12 +8,7 @@ from ..arrays import FloatArray, frozen
 from ..declare import register, setting
 from ..errors import refuse
 from .data import CLASS_LIMIT, Data, Feature, labels_in
-from .dataset import (
-    DATASETS,
-    FEATURE_LIMIT,
-    SAMPLE_LIMIT,
-    Dataset,
-)
+from .dataset import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset
 
 SAME = 1e-12
 """A column that spreads by less than this share of its largest number is constant, but for rounding."""

@@ -22,12 +22,7 @@ class Iris(Labelled):
     species stands apart; the other two overlap.
     """
 
-    feature_names = (
-        "sepal length",
-        "sepal width",
-        "petal length",
-        "petal width",
-    )
+    feature_names = ("sepal length", "sepal width", "petal length", "petal width")
     class_names = ("setosa", "versicolor", "virginica")
 
     def load(self) -> Data:

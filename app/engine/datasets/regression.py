@@ -8,13 +8,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from .data import Data, Feature, regressed
-from .dataset import (
-    DATASETS,
-    Dataset,
-    noise_setting,
-    samples_setting,
-    seed_setting,
-)
+from .dataset import DATASETS, Dataset, noise_setting, samples_setting, seed_setting
 
 NOISE_HELP = "Standard deviation of the Gaussian noise added to y."
 

@@ -1,6 +1,7 @@
 """Five two-class problems in the plane, from a straight border to a spiral."""
 
 from abc import abstractmethod
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.random import Generator
@@ -8,27 +9,22 @@ from numpy.random import Generator
 from ..arrays import FloatArray
 from ..declare import register
 from .data import Data, Feature
-from .dataset import (
-    DATASETS,
-    Labelled,
-    noise_setting,
-    samples_setting,
-    seed_setting,
-)
+from .dataset import DATASETS, Labelled, noise_setting, samples_setting, seed_setting
 
 NOISE_HELP = "Standard deviation of the Gaussian noise added to each coordinate."
 PLAYGROUND = "After the data sets of TensorFlow Playground (Smilkov, Carter et al. 2016)."
 
 
+@dataclass(frozen=True, kw_only=True)
 class TwoClass(Labelled):
     """Draw half of the samples from each class, blur them, and shuffle them."""
 
     feature_names = ("x1", "x2")
     class_names = ("class 0", "class 1")
 
-    samples: int
-    noise: float
-    seed: int
+    samples: int = samples_setting(400)
+    noise: float = noise_setting(0.1, help=NOISE_HELP)
+    seed: int = seed_setting()
 
     def load(self) -> Data:
         """Give class 0 samples − samples // 2 points and class 1 the others, in random order."""
@@ -50,9 +46,7 @@ class TwoClass(Labelled):
 class Circle(TwoClass):
     """A disc of class 1 inside a ring of class 0."""
 
-    samples: int = samples_setting(400)
     noise: float = noise_setting(0.05, help=NOISE_HELP)
-    seed: int = seed_setting()
 
     def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
         """Draw radii and angles uniformly."""
@@ -64,9 +58,7 @@ class Circle(TwoClass):
 class Xor(TwoClass):
     """Class 1 where exactly one coordinate is positive."""
 
-    samples: int = samples_setting(400)
     noise: float = noise_setting(0.02, help=NOISE_HELP)
-    seed: int = seed_setting()
 
     def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
         """Draw both sizes in 0.05…1, the first sign freely, the second so that the class is right."""
@@ -81,10 +73,6 @@ class Xor(TwoClass):
 class Gaussian(TwoClass):
     """Two round clouds around (−½, −½) and (½, ½), which a straight line parts."""
 
-    samples: int = samples_setting(400)
-    noise: float = noise_setting(0.1, help=NOISE_HELP)
-    seed: int = seed_setting()
-
     def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
         """Draw a cloud of standard deviation 0.15 around the class's centre."""
         return generator.normal(0.5 if label == 1 else -0.5, 0.15, (count, 2))
@@ -94,9 +82,7 @@ class Gaussian(TwoClass):
 class Spiral(TwoClass):
     """Two arms that wind around each other 1¾ times: the hardest of the five."""
 
-    samples: int = samples_setting(400)
     noise: float = noise_setting(0.02, help=NOISE_HELP)
-    seed: int = seed_setting()
 
     def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
         """Draw the way t along the arm uniformly."""
@@ -113,10 +99,6 @@ class Spiral(TwoClass):
 )
 class Moons(TwoClass):
     """Two half circles that reach into each other."""
-
-    samples: int = samples_setting(400)
-    noise: float = noise_setting(0.1, help=NOISE_HELP)
-    seed: int = seed_setting()
 
     def draw(self, generator: Generator, label: int, count: int) -> FloatArray:
         """Draw the angle t uniformly in 0…π."""

@@ -18,20 +18,7 @@ import numpy as np
 
 from ..activations import Activation
 from ..arrays import FloatArray, IntArray
-from .parts import (
-    ON_A,
-    ON_A_BY_B,
-    ON_B,
-    ON_B_BY_A,
-    ON_BOTH,
-    STILL,
-    Grid,
-    Layer,
-    Matrix,
-    Rest,
-    Stage,
-    Units,
-)
+from .parts import ON_A, ON_A_BY_B, ON_B, ON_B_BY_A, ON_BOTH, STILL, Grid, Layer, Matrix, Rest, Stage, Units
 from .positive import taken_apart
 
 

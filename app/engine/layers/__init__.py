@@ -2,5 +2,3 @@
 
 from .base import LAYERS, Array, Layer, LayerPass, Placed, placed, widths
 from .dense import LayerConfig
-
-__all__ = ["LAYERS", "Array", "Layer", "LayerConfig", "LayerPass", "Placed", "placed", "widths"]

@@ -12,7 +12,6 @@ probabilities clip them to [1e-7, 1 − 1e-7], and the clip has no slope outside
 from .base import LOSSES, Loss
 
 # The order of the menus.
-# isort: off
 from .cross_entropy import (
     SparseCategoricalCrossentropy,
     CategoricalCrossentropy,
@@ -20,16 +19,3 @@ from .cross_entropy import (
     CrossEntropy,
 )
 from .values import Huber, MeanAbsoluteError, MeanSquaredError
-# isort: on
-
-__all__ = [
-    "LOSSES",
-    "BinaryCrossentropy",
-    "CategoricalCrossentropy",
-    "CrossEntropy",
-    "Huber",
-    "Loss",
-    "MeanAbsoluteError",
-    "MeanSquaredError",
-    "SparseCategoricalCrossentropy",
-]

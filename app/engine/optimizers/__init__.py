@@ -3,27 +3,9 @@
 from .base import OPTIMIZERS, Memory, Move, Optimizer
 
 # The order of the menus.
-# isort: off
 from .sgd import SGD
 from .rmsprop import RMSprop
 from .adagrad import Adadelta, Adagrad
 from .adam import Adam, AdamW
 from .adamax import Adamax, Nadam
 from .lion import Lion
-# isort: on
-
-__all__ = [
-    "OPTIMIZERS",
-    "SGD",
-    "Adadelta",
-    "Adagrad",
-    "Adam",
-    "AdamW",
-    "Adamax",
-    "Lion",
-    "Memory",
-    "Move",
-    "Nadam",
-    "Optimizer",
-    "RMSprop",
-]

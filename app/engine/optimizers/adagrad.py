@@ -25,9 +25,7 @@ class Adagrad(Optimizer):
     )
     epsilon: float = epsilon_setting()
 
-    @property
-    def slots(self) -> tuple[str, ...]:
-        return ("a",)
+    slots = ("a",)
 
     def fresh_memory(self, size: int) -> FloatArray:
         return np.full((1, size), self.initial_accumulator_value)
@@ -67,9 +65,7 @@ class Adadelta(Optimizer):
     rho: float = decay_rate_setting(0.95, help="ρ: how much of both running means stays.")
     epsilon: float = epsilon_setting()
 
-    @property
-    def slots(self) -> tuple[str, ...]:
-        return ("a", "s")
+    slots = ("a", "s")
 
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         a, s = memory

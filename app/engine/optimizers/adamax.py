@@ -29,9 +29,7 @@ class Adamax(Optimizer):
     beta_2: float = decay_rate_setting(0.999, help="β₂: how slowly the largest size fades.")
     epsilon: float = epsilon_setting()
 
-    @property
-    def slots(self) -> tuple[str, ...]:
-        return ("m", "n")
+    slots = ("m", "n")
 
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         m, n = memory
@@ -75,9 +73,7 @@ class Nadam(Optimizer):
     beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")
     epsilon: float = epsilon_setting()
 
-    @property
-    def slots(self) -> tuple[str, ...]:
-        return ("m", "v")
+    slots = ("m", "v")
 
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         m, v = memory

@@ -21,9 +21,7 @@ class Lion(Optimizer):
     beta_1: float = setting(0.9, gt=0, le=1, help="β₁: how much of the memory points the way.")
     beta_2: float = decay_rate_setting(0.99, help="β₂: how much of the memory stays.")
 
-    @property
-    def slots(self) -> tuple[str, ...]:
-        return ("m",)
+    slots = ("m",)
 
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         (m,) = memory

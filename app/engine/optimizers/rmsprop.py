@@ -7,15 +7,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import shown
-from .base import (
-    OPTIMIZERS,
-    Memory,
-    Move,
-    Optimizer,
-    decay_rate_setting,
-    epsilon_setting,
-    momentum_setting,
-)
+from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, momentum_setting
 
 
 @register(

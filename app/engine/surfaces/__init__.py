@@ -1,23 +1,6 @@
 """Textbook surfaces: functions f(x, y) to descend on, with their gradients in closed form."""
 
 # The order of the menus.
-# isort: off
 from .landscape import LANDSCAPES, Landscape, Minimum, Window, described_landscape
 from .quadratic import Bowl, Ravine, Saddle
 from .classic import Beale, Himmelblau, Plateau, Rosenbrock
-# isort: on
-
-__all__ = [
-    "LANDSCAPES",
-    "Beale",
-    "Bowl",
-    "Himmelblau",
-    "Landscape",
-    "Minimum",
-    "Plateau",
-    "Ravine",
-    "Rosenbrock",
-    "Saddle",
-    "Window",
-    "described_landscape",
-]
