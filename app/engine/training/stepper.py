@@ -182,10 +182,11 @@ class NetworkStepper(Stepper):
     def _updates(self, walker: Pass, block: Batches, losses: FloatArray, kept: FloatArray | None) -> int:
         """Walk a block, writing each step's mean loss, and its outputs if they are to be kept."""
         forward, backward, loss_backward = walker.forward, walker.backward, self._objective.backward
-        slopes, mean, theta, penalised = walker.slopes, walker.mean, self.theta, self._objective.penalised
+        slopes, mean, theta = walker.slopes, walker.mean, self.theta
+        random, penalised = walker.random, self._objective.penalised
         gradient_dot, zeros, move = self.gradient.dot, self._zeros, self._move
         for number, (inputs, columns) in enumerate(zip(block.inputs, block.columns, strict=True)):
-            if walker.random:
+            if random:
                 walker.draw(self._config.seed, self.step + 1)
             outputs = forward(inputs)
             losses[number] = loss_backward(outputs, columns, slopes, mean, theta)
