@@ -95,9 +95,9 @@ def declared(title: str, formula: str = "", source: str = "") -> Callable[[type[
 
 @dataclass_transform(frozen_default=True, kw_only_default=True)
 def register(
-    registry: dict[str, type[_D]], name: str, title: str, formula: str, source: str, *, key: str = "name"
+    name: str, title: str, formula: str, source: str, *, key: str = "name"
 ) -> Callable[[type[_D]], type[_D]]:
-    """Return a class decorator that makes a declaration and enters it in a registry.
+    """Return a class decorator that makes a declaration and enters it in the registry of its base.
 
     It gives the class a field `name` of type `Literal[name]`, which is also its default. With another `key`
     its name is no setting.
@@ -107,9 +107,8 @@ def register(
         if key == "name":
             cls.__annotations__[key] = Literal[name]
         setattr(cls, key, name)
-        cls.registry = registry
-        registry[name] = declared(title, formula, source)(cls)
-        return registry[name]
+        cls.registry[name] = declared(title, formula, source)(cls)
+        return cls
 
     return enter
 

@@ -24,6 +24,7 @@ TRUNCATED_SIGMA = 0.87962566103423978
 class Initializer(Declared):
     """The base of every initializer."""
 
+    registry = INITIALIZERS
     name: str = ""
 
     @abstractmethod
@@ -50,7 +51,6 @@ def truncated_normal(generator: Generator, shape: tuple[int, ...], sigma: float)
 
 
 @register(
-    INITIALIZERS,
     "glorot_uniform",
     "Glorot uniform",
     "w ~ U(−a, a), a = √(6 / (fan_in + fan_out))",
@@ -64,7 +64,6 @@ class GlorotUniform(Initializer):
 
 
 @register(
-    INITIALIZERS,
     "glorot_normal",
     "Glorot normal",
     "w ~ N(0, σ) within 2σ, σ = √(2 / (fan_in + fan_out))",
@@ -78,7 +77,6 @@ class GlorotNormal(Initializer):
 
 
 @register(
-    INITIALIZERS,
     "he_uniform",
     "He uniform",
     "w ~ U(−a, a), a = √(6 / fan_in)",
@@ -92,7 +90,6 @@ class HeUniform(Initializer):
 
 
 @register(
-    INITIALIZERS,
     "he_normal",
     "He normal",
     "w ~ N(0, σ) within 2σ, σ = √(2 / fan_in)",
@@ -106,7 +103,6 @@ class HeNormal(Initializer):
 
 
 @register(
-    INITIALIZERS,
     "lecun_uniform",
     "LeCun uniform",
     "w ~ U(−a, a), a = √(3 / fan_in)",
@@ -120,7 +116,6 @@ class LecunUniform(Initializer):
 
 
 @register(
-    INITIALIZERS,
     "lecun_normal",
     "LeCun normal",
     "w ~ N(0, σ) within 2σ, σ = √(1 / fan_in)",
@@ -133,9 +128,7 @@ class LecunNormal(Initializer):
         return truncated_normal(generator, shape, math.sqrt(1.0 / fans(shape)[0]))
 
 
-@register(
-    INITIALIZERS, "random_uniform", "Random uniform", "w ~ U(−0.05, 0.05)", "keras.initializers.RandomUniform"
-)
+@register("random_uniform", "Random uniform", "w ~ U(−0.05, 0.05)", "keras.initializers.RandomUniform")
 class RandomUniform(Initializer):
     """Even from −0.05 to 0.05, whatever the layer's size."""
 
@@ -143,7 +136,7 @@ class RandomUniform(Initializer):
         return uniform(generator, shape, 0.05)
 
 
-@register(INITIALIZERS, "random_normal", "Random normal", "w ~ N(0, 0.05)", "keras.initializers.RandomNormal")
+@register("random_normal", "Random normal", "w ~ N(0, 0.05)", "keras.initializers.RandomNormal")
 class RandomNormal(Initializer):
     """Bell-shaped with a standard deviation of 0.05, whatever the layer's size."""
 
@@ -151,7 +144,7 @@ class RandomNormal(Initializer):
         return generator.normal(0.0, 0.05, shape)
 
 
-@register(INITIALIZERS, "zeros", "Zeros", "w = 0", "keras.initializers.Zeros")
+@register("zeros", "Zeros", "w = 0", "keras.initializers.Zeros")
 class Zeros(Initializer):
     """All zero: usual for biases; in a kernel it keeps all units of a layer alike."""
 
@@ -159,7 +152,7 @@ class Zeros(Initializer):
         return np.zeros(shape)
 
 
-@register(INITIALIZERS, "ones", "Ones", "w = 1", "keras.initializers.Ones")
+@register("ones", "Ones", "w = 1", "keras.initializers.Ones")
 class Ones(Initializer):
     """All one; in a kernel it keeps all units of a layer alike."""
 

@@ -17,6 +17,7 @@ METRICS: "dict[str, type[Metric]]" = {}
 class Metric(Declared):
     """The base of every metric."""
 
+    registry = METRICS
     name: str = ""
 
     @abstractmethod
@@ -28,7 +29,6 @@ class Metric(Declared):
 
 
 @register(
-    METRICS,
     "accuracy",
     "Accuracy",
     "share of samples with argmaxₖ pₖ = y (one output: [p > 0.5] = t)",

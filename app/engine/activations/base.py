@@ -17,6 +17,7 @@ class Activation(Declared):
     `elementwise` says that each output depends on its own sum alone, `positive_part` that f(z) = max(z, 0).
     """
 
+    registry = ACTIVATIONS
     elementwise: ClassVar[bool] = True
     positive_part: ClassVar[bool] = False
     name: str = ""

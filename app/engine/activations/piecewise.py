@@ -4,7 +4,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..declare import register
-from .base import ACTIVATIONS, Activation
+from .base import Activation
 
 _ZERO = np.array(0.0)
 _INFINITY = np.array(np.inf)
@@ -13,7 +13,7 @@ _MANY = 4096
 """Numbers from which `clip` cuts faster than `maximum` with a scalar (100,000 take 22 µs against 46)."""
 
 
-@register(ACTIVATIONS, "linear", "Linear", "f(z) = z", "keras.activations.linear")
+@register("linear", "Linear", "f(z) = z", "keras.activations.linear")
 class Linear(Activation):
     """The weighted sum itself: for values to be predicted, and for logits."""
 
@@ -24,7 +24,7 @@ class Linear(Activation):
         np.copyto(z, da)
 
 
-@register(ACTIVATIONS, "relu", "ReLU", "f(z) = max(z, 0)", "Nair and Hinton 2010; keras.activations.relu")
+@register("relu", "ReLU", "f(z) = max(z, 0)", "Nair and Hinton 2010; keras.activations.relu")
 class Relu(Activation):
     """Nothing below zero, the sum itself above: the usual choice for hidden layers.
 
@@ -45,7 +45,6 @@ class Relu(Activation):
 
 
 @register(
-    ACTIVATIONS,
     "leaky_relu",
     "Leaky ReLU",
     "f(z) = z for z ≥ 0, 0.2·z below",
@@ -63,13 +62,7 @@ class LeakyRelu(Activation):
         np.multiply(da, np.where(a >= 0.0, 1.0, self.slope), out=z)
 
 
-@register(
-    ACTIVATIONS,
-    "elu",
-    "ELU",
-    "f(z) = z for z > 0, eᶻ − 1 below",
-    "Clevert et al. 2016; keras.activations.elu",
-)
+@register("elu", "ELU", "f(z) = z for z > 0, eᶻ − 1 below", "Clevert et al. 2016; keras.activations.elu")
 class Elu(Activation):
     """Bends smoothly towards −1 below zero, the sum itself above."""
 
@@ -86,7 +79,6 @@ class Elu(Activation):
 
 
 @register(
-    ACTIVATIONS,
     "selu",
     "SELU",
     "f(z) = s·z for z > 0, s·α·(eᶻ − 1) below; s = 1.0507, α = 1.6733",

@@ -7,13 +7,12 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register
 from ..erf import erf
-from .base import ACTIVATIONS, Activation
+from .base import Activation
 
 _ONE = np.array(1.0)
 
 
 @register(
-    ACTIVATIONS,
     "gelu",
     "GELU",
     "f(z) = z·Φ(z), Φ(z) = (1 + erf(z/√2))/2",
@@ -31,7 +30,7 @@ class Gelu(Activation):
         np.multiply(da, _normal_cdf(z) + z * density, out=z)
 
 
-@register(ACTIVATIONS, "silu", "SiLU", "f(z) = z·σ(z)", "Elfwing et al. 2018; keras.activations.silu")
+@register("silu", "SiLU", "f(z) = z·σ(z)", "Elfwing et al. 2018; keras.activations.silu")
 class Silu(Activation):
     """A smooth ReLU: the sum times its own sigmoid. Also called swish."""
 
@@ -44,9 +43,7 @@ class Silu(Activation):
         np.multiply(da, s + a * (1.0 - s), out=z)
 
 
-@register(
-    ACTIVATIONS, "softplus", "Softplus", "f(z) = ln(1 + eᶻ)", "Glorot et al. 2011; keras.activations.softplus"
-)
+@register("softplus", "Softplus", "f(z) = ln(1 + eᶻ)", "Glorot et al. 2011; keras.activations.softplus")
 class Softplus(Activation):
     """ReLU with a rounded corner; always above zero."""
 
@@ -57,7 +54,7 @@ class Softplus(Activation):
         np.multiply(da, sigmoid(z), out=z)
 
 
-@register(ACTIVATIONS, "sigmoid", "Sigmoid", "f(z) = σ(z) = 1/(1 + e⁻ᶻ)", "keras.activations.sigmoid")
+@register("sigmoid", "Sigmoid", "f(z) = σ(z) = 1/(1 + e⁻ᶻ)", "keras.activations.sigmoid")
 class Sigmoid(Activation):
     """Squashes into 0…1: for a yes-or-no output."""
 
@@ -73,7 +70,7 @@ class Sigmoid(Activation):
         z *= da
 
 
-@register(ACTIVATIONS, "tanh", "Tanh", "f(z) = tanh(z)", "keras.activations.tanh")
+@register("tanh", "Tanh", "f(z) = tanh(z)", "keras.activations.tanh")
 class Tanh(Activation):
     """Squashes into −1…1, steepest at zero."""
 
@@ -86,7 +83,7 @@ class Tanh(Activation):
         z *= da
 
 
-@register(ACTIVATIONS, "softmax", "Softmax", "fₖ(z) = eᶻᵏ / Σⱼ eᶻʲ", "Bridle 1990; keras.activations.softmax")
+@register("softmax", "Softmax", "fₖ(z) = eᶻᵏ / Σⱼ eᶻʲ", "Bridle 1990; keras.activations.softmax")
 class Softmax(Activation):
     """Shares that add up to 1 over the units: for one class out of several."""
 

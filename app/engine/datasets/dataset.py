@@ -26,6 +26,7 @@ class Dataset(Declared):
     are then empty.
     """
 
+    registry = DATASETS
     name: str
     task: ClassVar[Task | None] = None
     feature_names: ClassVar[tuple[str, ...]] = ()

@@ -5,7 +5,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register
 from .data import Data, Feature
-from .dataset import DATASETS, Labelled, seed_setting
+from .dataset import Labelled, seed_setting
 
 YOUNG = (13, 64)
 OLD = (65, 100)
@@ -14,7 +14,6 @@ REGULAR_ONES_PER_GROUP = 1_000
 
 
 @register(
-    DATASETS,
     "drug_trial",
     "Drug trial",
     "P(side effect | age ≥ 65) = P(no side effect | age < 65) = 0.95",

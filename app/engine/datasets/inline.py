@@ -8,7 +8,7 @@ from ..arrays import FloatArray, frozen
 from ..declare import register, setting
 from ..errors import refuse
 from .data import CLASS_LIMIT, Data, Feature, labels_in
-from .dataset import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset
+from .dataset import FEATURE_LIMIT, SAMPLE_LIMIT, Dataset
 
 SAME = 1e-12
 """A column that spreads by less than this share of its largest number is constant, but for rounding."""
@@ -16,7 +16,7 @@ SAME = 1e-12
 Row = tuple[float, ...]
 
 
-@register(DATASETS, "inline", "Your own samples", "x, y as given", "The caller.")
+@register("inline", "Your own samples", "x, y as given", "The caller.")
 class Inline(Dataset):
     """Samples of your own, used as they are. x is a list of rows of numbers; y holds for each row a number
     (a value, or a class label from 0), or a row of them (values, or a one-hot row). Whether whole

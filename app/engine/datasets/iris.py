@@ -6,11 +6,10 @@ import numpy as np
 
 from ..declare import register
 from .data import Data, Feature
-from .dataset import DATASETS, Labelled
+from .dataset import Labelled
 
 
 @register(
-    DATASETS,
     "iris",
     "Iris flowers",
     "x = 2·(cm − min)/(max − min) − 1",

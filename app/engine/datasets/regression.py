@@ -8,7 +8,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from .data import Data, Feature, regressed
-from .dataset import DATASETS, Dataset, noise_setting, samples_setting, seed_setting
+from .dataset import Dataset, noise_setting, samples_setting, seed_setting
 
 NOISE_HELP = "Standard deviation of the Gaussian noise added to y."
 
@@ -39,7 +39,6 @@ class Regression(Dataset):
 
 
 @register(
-    DATASETS,
     "line",
     "Straight line",
     "y = slope·x + intercept + noise",
@@ -64,7 +63,6 @@ class Line(Regression):
 
 
 @register(
-    DATASETS,
     "sine",
     "Sine wave",
     "y = sin(2π·cycles·x/2) + noise,  −1 ≤ x ≤ 1",
@@ -86,7 +84,6 @@ class Sine(Regression):
 
 
 @register(
-    DATASETS,
     "plane",
     "Tilted plane",
     "y = slope_1·x₁ + slope_2·x₂ + intercept + noise",

@@ -9,7 +9,7 @@ from numpy.random import Generator
 from ..arrays import FloatArray
 from ..declare import register
 from .data import Data, Feature
-from .dataset import DATASETS, Labelled, noise_setting, samples_setting, seed_setting
+from .dataset import Labelled, noise_setting, samples_setting, seed_setting
 
 NOISE_HELP = "Standard deviation of the Gaussian noise added to each coordinate."
 PLAYGROUND = "After the data sets of TensorFlow Playground (Smilkov, Carter et al. 2016)."
@@ -42,7 +42,7 @@ class TwoClass(Labelled):
         """Draw ``count`` points (count, 2) of the class ``label``, without noise."""
 
 
-@register(DATASETS, "circle", "Circle", "class 1: r < 0.5;  class 0: 0.7 < r < 1", PLAYGROUND)
+@register("circle", "Circle", "class 1: r < 0.5;  class 0: 0.7 < r < 1", PLAYGROUND)
 class Circle(TwoClass):
     """A disc of class 1 inside a ring of class 0."""
 
@@ -54,7 +54,7 @@ class Circle(TwoClass):
         return _polar(generator.uniform(low, high, count), generator.uniform(0, 2 * np.pi, count))
 
 
-@register(DATASETS, "xor", "Exclusive or", "class = (x₁ > 0) xor (x₂ > 0)", PLAYGROUND)
+@register("xor", "Exclusive or", "class = (x₁ > 0) xor (x₂ > 0)", PLAYGROUND)
 class Xor(TwoClass):
     """Class 1 where exactly one coordinate is positive."""
 
@@ -69,7 +69,7 @@ class Xor(TwoClass):
         return points
 
 
-@register(DATASETS, "gaussian", "Two Gaussians", "x ~ N(±(½, ½), (0.15² + noise²)·I)", PLAYGROUND)
+@register("gaussian", "Two Gaussians", "x ~ N(±(½, ½), (0.15² + noise²)·I)", PLAYGROUND)
 class Gaussian(TwoClass):
     """Two round clouds around (−½, −½) and (½, ½), which a straight line parts."""
 
@@ -78,7 +78,7 @@ class Gaussian(TwoClass):
         return generator.normal(0.5 if label == 1 else -0.5, 0.15, (count, 2))
 
 
-@register(DATASETS, "spiral", "Spiral", "x = t·(sin φ, cos φ), φ = 3.5π·t + π·class, 0 ≤ t < 1", PLAYGROUND)
+@register("spiral", "Spiral", "x = t·(sin φ, cos φ), φ = 3.5π·t + π·class, 0 ≤ t < 1", PLAYGROUND)
 class Spiral(TwoClass):
     """Two arms that wind around each other 1¾ times: the hardest of the five."""
 
@@ -91,7 +91,6 @@ class Spiral(TwoClass):
 
 
 @register(
-    DATASETS,
     "moons",
     "Two moons",
     "class 0: (cos t − ½, sin t − ¼);  class 1: (½ − cos t, ¼ − sin t)",

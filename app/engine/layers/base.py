@@ -40,6 +40,7 @@ class Layer(Declared):
     One that is `penalised` adds to the loss.
     """
 
+    registry = LAYERS
     type: ClassVar[str]
     random: ClassVar[bool] = False
     penalised: ClassVar[bool] = False

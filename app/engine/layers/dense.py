@@ -8,7 +8,7 @@ from ..activations import ACTIVATIONS
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..initializers import INITIALIZERS
-from .base import LAYERS, Array, Layer, LayerPass, Placed
+from .base import Array, Layer, LayerPass, Placed
 
 UNIT_LIMIT = 512
 
@@ -21,7 +21,7 @@ else:
     InitializerName = Literal[tuple(INITIALIZERS)]
 
 
-@register(LAYERS, "dense", "Layer", "a = f(x·W + b)", "keras.layers.Dense", key="type")
+@register("dense", "Layer", "a = f(x·W + b)", "keras.layers.Dense", key="type")
 class LayerConfig(Layer):
     """A Dense layer: each unit weighs all inputs, adds a bias, and applies f.
 

@@ -22,6 +22,7 @@ Takes = Literal["labels", "shares", "values"]
 class Loss(Declared):
     """The base of every loss."""
 
+    registry = LOSSES
     takes: ClassVar[Takes]
     shares_sum_to_1: ClassVar[bool] = False  # whether it takes the outputs for shares of one whole
     name: str = ""

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..activations import sigmoid, softplus
 from ..arrays import FloatArray
 from ..declare import register, setting
-from .base import LOSSES, Loss, mean, total
+from .base import Loss, mean, total
 from .worked import Filled, added, averaged, filled
 
 EPSILON = 1e-7
@@ -39,7 +39,6 @@ class CrossEntropy(Loss):
 
 
 @register(
-    LOSSES,
     "sparse_categorical_crossentropy",
     "Sparse categorical cross-entropy",
     "L = −ln(pᵧ / Σₖ pₖ)",
@@ -105,7 +104,6 @@ class SparseCategoricalCrossentropy(CrossEntropy):
 
 
 @register(
-    LOSSES,
     "categorical_crossentropy",
     "Categorical cross-entropy",
     "L = −Σₖ tₖ·ln(pₖ / Σⱼ pⱼ)",
@@ -155,7 +153,6 @@ class CategoricalCrossentropy(CrossEntropy):
 
 
 @register(
-    LOSSES,
     "binary_crossentropy",
     "Binary cross-entropy",
     "L = −meanₖ(tₖ·ln pₖ + (1 − tₖ)·ln(1 − pₖ))",

@@ -8,17 +8,11 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray
 from ..declare import register, setting
-from .base import LOSSES, Loss, mean
+from .base import Loss, mean
 from .worked import Filled, averaged, filled
 
 
-@register(
-    LOSSES,
-    "mean_squared_error",
-    "Mean squared error",
-    "L = meanₖ (pₖ − tₖ)²",
-    "keras.losses.MeanSquaredError",
-)
+@register("mean_squared_error", "Mean squared error", "L = meanₖ (pₖ − tₖ)²", "keras.losses.MeanSquaredError")
 class MeanSquaredError(Loss):
     """The mean of the squared errors: large errors count most.
 
@@ -39,11 +33,7 @@ class MeanSquaredError(Loss):
 
 
 @register(
-    LOSSES,
-    "mean_absolute_error",
-    "Mean absolute error",
-    "L = meanₖ |pₖ − tₖ|",
-    "keras.losses.MeanAbsoluteError",
+    "mean_absolute_error", "Mean absolute error", "L = meanₖ |pₖ − tₖ|", "keras.losses.MeanAbsoluteError"
 )
 class MeanAbsoluteError(Loss):
     """The mean size of the errors: outliers count no more than others.
@@ -65,7 +55,6 @@ class MeanAbsoluteError(Loss):
 
 
 @register(
-    LOSSES,
     "huber",
     "Huber",
     "L = meanₖ (½e² for |e| ≤ δ, δ·|e| − ½δ² beyond), e = p − t",

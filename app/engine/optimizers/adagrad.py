@@ -7,15 +7,11 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import shown
-from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting, epsilon_setting
+from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting
 
 
 @register(
-    OPTIMIZERS,
-    "adagrad",
-    "Adagrad",
-    "a ← a + g²; w ← w − η·g/√(a + ε)",
-    "Duchi et al. 2011; keras.optimizers.Adagrad",
+    "adagrad", "Adagrad", "a ← a + g²; w ← w − η·g/√(a + ε)", "Duchi et al. 2011; keras.optimizers.Adagrad"
 )
 class Adagrad(Optimizer):
     """The gradient divided by the size of all gradients so far: steps grow shorter."""
@@ -53,7 +49,6 @@ class Adagrad(Optimizer):
 
 
 @register(
-    OPTIMIZERS,
     "adadelta",
     "Adadelta",
     "a ← ρ·a + (1 − ρ)·g²; d = −√(s + ε)·g/√(a + ε); s ← ρ·s + (1 − ρ)·d²; w ← w + η·d",

@@ -7,11 +7,10 @@ import numpy as np
 from ..arrays import FloatArray, constant
 from ..declare import register, setting
 from ..spelling import shown
-from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, lines_of
+from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, lines_of
 
 
 @register(
-    OPTIMIZERS,
     "adam",
     "Adam",
     "m ← m + (g − m)(1 − β₁); v ← v + (g² − v)(1 − β₂); w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)",
@@ -79,11 +78,7 @@ class Adam(Optimizer):
 
 
 @register(
-    OPTIMIZERS,
-    "adamw",
-    "AdamW",
-    "w ← w − w·decay·η; then as Adam",
-    "Loshchilov and Hutter 2019; keras.optimizers.AdamW",
+    "adamw", "AdamW", "w ← w − w·decay·η; then as Adam", "Loshchilov and Hutter 2019; keras.optimizers.AdamW"
 )
 class AdamW(Adam):
     """Adam with weight decay that does not pass through the gradient."""

@@ -7,7 +7,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register
 from ..spelling import shown
-from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting, epsilon_setting
+from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting
 
 SETTLED = 1_000
 """Steps after which 1 − ½·0.96ᵗ is 1 to the last bit (0.96⁹⁵⁰ < 2⁻⁵⁴)."""
@@ -16,7 +16,6 @@ _EARLY_PRODUCTS = np.cumprod(np.append(1.0, 1.0 - 0.5 * 0.96 ** np.arange(1.0, S
 
 
 @register(
-    OPTIMIZERS,
     "adamax",
     "Adamax",
     "m ← m + (g − m)(1 − β₁); n ← max(β₂·n, |g|); w ← w − η·m/((1 − β₁ᵗ)(n + ε))",
@@ -59,7 +58,6 @@ class Adamax(Optimizer):
 
 
 @register(
-    OPTIMIZERS,
     "nadam",
     "Nadam",
     "m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; "

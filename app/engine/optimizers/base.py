@@ -86,6 +86,7 @@ class Optimizer(Declared):
     gradient is clipped, then w ← w − w·decay·η, then the rule moves w.
     """
 
+    registry = OPTIMIZERS
     name: str = ""
     learning_rate: float = rate_setting(0.001)
     weight_decay: float | None = setting(

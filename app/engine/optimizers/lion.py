@@ -5,11 +5,10 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import plain
-from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting
+from .base import Memory, Move, Optimizer, decay_rate_setting
 
 
 @register(
-    OPTIMIZERS,
     "lion",
     "Lion",
     "w ← w − η·sign(β₁·m + (1 − β₁)·g); m ← β₂·m + (1 − β₂)·g",

@@ -7,11 +7,10 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import shown
-from .base import OPTIMIZERS, Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, momentum_setting
+from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, momentum_setting
 
 
 @register(
-    OPTIMIZERS,
     "rmsprop",
     "RMSprop",
     "v ← ρ·v + (1 − ρ)·g²; w ← w − η·g/√(v + ε)",

@@ -5,11 +5,10 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import plain, shown
-from .base import OPTIMIZERS, Memory, Move, Optimizer, momentum_setting, rate_setting
+from .base import Memory, Move, Optimizer, momentum_setting, rate_setting
 
 
 @register(
-    OPTIMIZERS,
     "sgd",
     "SGD",
     "w ← w − η·g; with momentum: v ← μ·v − η·g, w ← w + v",

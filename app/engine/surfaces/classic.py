@@ -4,11 +4,10 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..declare import register
-from .landscape import LANDSCAPES, Landscape, Minimum, Window
+from .landscape import Landscape, Minimum, Window
 
 
 @register(
-    LANDSCAPES,
     "rosenbrock",
     "Rosenbrock's banana",
     "f(x, y) = (1 − x)² + 100·(y − x²)²",
@@ -31,7 +30,6 @@ class Rosenbrock(Landscape):
 
 
 @register(
-    LANDSCAPES,
     "beale",
     "Beale's function",
     "f(x, y) = (1.5 − x + x·y)² + (2.25 − x + x·y²)² + (2.625 − x + x·y³)²",
@@ -61,7 +59,6 @@ class Beale(Landscape):
 
 
 @register(
-    LANDSCAPES,
     "himmelblau",
     "Himmelblau's function",
     "f(x, y) = (x² + y − 11)² + (x + y² − 7)²",
@@ -89,7 +86,6 @@ class Himmelblau(Landscape):
 
 
 @register(
-    LANDSCAPES,
     "plateau",
     "Plateau with hills",
     "f(x, y) = 3·(1 − x)²·e^(−x² − (y + 1)²) − 10·(x/5 − x³ − y⁵)·e^(−x² − y²) − e^(−(x + 1)² − y²)/3",

@@ -42,6 +42,7 @@ class Landscape(Declared):
     ``minima`` lists every local minimum. Values beyond float64 are inf or nan.
     """
 
+    registry = LANDSCAPES
     name: str
     minima: ClassVar[tuple[Minimum, ...]]
     window: ClassVar[Window]

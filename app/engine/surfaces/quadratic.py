@@ -2,11 +2,10 @@
 
 from ..arrays import FloatArray
 from ..declare import register
-from .landscape import LANDSCAPES, Landscape, Minimum, Window
+from .landscape import Landscape, Minimum, Window
 
 
 @register(
-    LANDSCAPES,
     "bowl",
     "Bowl",
     "f(x, y) = x² + y²",
@@ -26,9 +25,7 @@ class Bowl(Landscape):
         return 2.0 * x, 2.0 * y
 
 
-@register(
-    LANDSCAPES, "ravine", "Ravine", "f(x, y) = (x² + 20·y²)/2", "Goh 2017, Why Momentum Really Works, Distill"
-)
+@register("ravine", "Ravine", "f(x, y) = (x² + 20·y²)/2", "Goh 2017, Why Momentum Really Works, Distill")
 class Ravine(Landscape):
     """Steep across, almost level along: plain gradient descent zigzags or crawls."""
 
@@ -44,7 +41,6 @@ class Ravine(Landscape):
 
 
 @register(
-    LANDSCAPES,
     "saddle",
     "Saddle",
     "f(x, y) = x²/2 + (y² − 1)²/4",
