@@ -16,7 +16,7 @@ class Objective:
     """Turn (outputs, targets, theta) into the loss: the mean over the samples, plus the layers' penalties."""
 
     def __init__(self, loss: Loss, stack: Sequence[Placed]) -> None:
-        self.loss = loss
+        self.loss, self._backward = loss, loss.backward
         self._penalised = [place for place in stack if place.layer.penalised]
         self.penalised = bool(self._penalised)
 
@@ -32,7 +32,7 @@ class Objective:
 
         The penalties' own slopes by theta are added by `add_slopes`.
         """
-        loss: float = self.loss.backward(outputs, columns, slopes).dot(mean)
+        loss: float = self._backward(outputs, columns, slopes).dot(mean)
         return loss + float(self.penalty(theta)) if self.penalised else loss
 
     def values(self, outputs: FloatArray, targets: NDArray[Any], theta: FloatArray) -> FloatArray:
