@@ -13,7 +13,7 @@ from ..layers.base import names_of
 from ..losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
 from ..spelling import count, plain, shown
 from .moment import usual_rate
-from .stall import Cause, Finding
+from .stall import ADVICE, Cause, Finding
 
 LARGE = 10.0
 """Inputs beyond this are told to be scaled: sums of them are far from where activations bend."""
@@ -26,23 +26,6 @@ RETREATS = ((3, 4, 10), (1, 2, 10), (0, 1, 10), (0, 1, 100), (0, 1, 1000))
 
 CONSTANT = {"zeros", "ones"}
 """Initializers that give each unit the same weights."""
-
-ADVICE: dict[Cause, str] = {
-    "no rate": "Give it a learning rate.",
-    "one output": "Use sigmoid with binary cross-entropy, or one unit more.",
-    "minimum": "Nothing is left to learn here.",
-    "alike": "Start from random weights: units that are equal learn the same, and stay so.",
-    "dead": "Try other first weights, scaled inputs, leaky_relu or a smaller learning rate.",
-    "saturated": "Try other first weights, scaled inputs, relu or a smaller learning rate.",
-    "clipped": "Let the loss take logits (from_logits), or give the last layer softmax or sigmoid.",
-    "saddle": "Start a little beside it.",
-    "maximum": "Start a little beside it.",
-    "plateau": "Start elsewhere.",
-    "no gradient": "Try other first weights.",
-    "vanishing": "Try relu, or fewer layers.",
-    "unmoved": "Try a larger learning rate.",
-}
-"""What may help where none of the ways below is known to."""
 
 
 class Remedy(NamedTuple):

@@ -52,6 +52,23 @@ VERBS: dict[Cause, tuple[str, str]] = {
 }
 """How each is told where it began at a step, and where it holds from the start."""
 
+ADVICE: dict[Cause, str] = {
+    "no rate": "Give it a learning rate.",
+    "one output": "Use sigmoid with binary cross-entropy, or one unit more.",
+    "minimum": "Nothing is left to learn here.",
+    "alike": "Start from random weights: units that are equal learn the same, and stay so.",
+    "dead": "Try other first weights, scaled inputs, leaky_relu or a smaller learning rate.",
+    "saturated": "Try other first weights, scaled inputs, relu or a smaller learning rate.",
+    "clipped": "Let the loss take logits (from_logits), or give the last layer softmax or sigmoid.",
+    "saddle": "Start a little beside it.",
+    "maximum": "Start a little beside it.",
+    "plateau": "Start elsewhere.",
+    "no gradient": "Try other first weights.",
+    "vanishing": "Try relu, or fewer layers.",
+    "unmoved": "Try a larger learning rate.",
+}
+"""What may help where no way out is known to."""
+
 
 class LayerSigns(NamedTuple):
     """How far one layer can still learn, over all samples.

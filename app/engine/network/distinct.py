@@ -1,8 +1,9 @@
 """Equal rows, found and counted: what is computed once for all of them, and how often each occurs."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..arrays import FloatArray, IntArray
 
@@ -19,6 +20,28 @@ class Distinct(NamedTuple):
     counts: IntArray
 
 
+class Counted(NamedTuple):
+    """Samples with equal ones counted: R rows, in the order of the D inputs that they belong to.
+
+    ``at``: (R,) each row's input, ascending. ``targets``: (R,) or (R, K). ``counts``: (R,)
+    float64, how many samples each row stands for; they sum to N.
+    """
+
+    at: IntArray
+    targets: NDArray[Any]
+    counts: FloatArray
+
+    def of_inputs(self, start: int, stop: int) -> "Counted":
+        """Return the rows of inputs start…stop − 1, which are now counted from 0."""
+        first, last = np.searchsorted(self.at, [start, stop])
+        return Counted(self.at[first:last] - start, self.targets[first:last], self.counts[first:last])
+
+    def spread(self, outputs: FloatArray) -> FloatArray:
+        """Give each row the outputs of its input: (…, K, R) of (…, K, D)."""
+        one_row_each = len(self.at) == outputs.shape[-1]
+        return outputs if one_row_each else outputs[..., self.at]
+
+
 def distinct(matrix: FloatArray) -> Distinct:
     """Find the different rows of ``matrix`` (N, F), which holds no NaN."""
     # Rows are compared as bytes, 10 times faster than number by number. Adding 0 makes −0 the same as 0.
@@ -29,3 +52,20 @@ def distinct(matrix: FloatArray) -> Distinct:
     rank = np.empty_like(order)
     rank[order] = np.arange(len(order))
     return Distinct(first[order], rank[which], counts[order])
+
+
+def pairs_of(same: Distinct, truth: NDArray[Any]) -> Counted:
+    """Count the different pairs of input and target; ``truth`` (N,) or (N, K)."""
+    pairs = distinct(np.column_stack([same.which, truth]))
+    order = np.argsort(same.which[pairs.first], kind="stable")
+    first = pairs.first[order]
+    return Counted(same.which[first], truth[first], pairs.counts[order].astype(np.float64))
+
+
+def mean_targets(same: Distinct, truth: NDArray[Any]) -> Counted:
+    """Give each input one row: the mean target (D, K) of its samples, of ``truth`` (N, K)."""
+    sums = np.zeros((len(same.first), truth.shape[1]))
+    np.add.at(sums, same.which, truth)
+    means = sums / same.counts[:, None]
+    # Columns lie together, because losses read targets transposed.
+    return Counted(np.arange(len(means)), np.asfortranarray(means), same.counts.astype(np.float64))

@@ -18,7 +18,7 @@ from ..losses import (
     SparseCategoricalCrossentropy,
 )
 from ..metrics import Accuracy
-from .distinct import Distinct, distinct
+from .distinct import Counted, Distinct, distinct, mean_targets, pairs_of
 from .layers import BLOCK, Network
 from .objective import Objective
 from .targets import one_hot, truth_of
@@ -36,28 +36,6 @@ class Stuck(NamedTuple):
 
     samples: int
     share: float
-
-
-class Counted(NamedTuple):
-    """Samples with equal ones counted: R rows, in the order of the D inputs that they belong to.
-
-    ``at``: (R,) each row's input, ascending. ``targets``: (R,) or (R, K). ``counts``: (R,)
-    float64, how many samples each row stands for; they sum to N.
-    """
-
-    at: IntArray
-    targets: NDArray[Any]
-    counts: FloatArray
-
-    def of_inputs(self, start: int, stop: int) -> "Counted":
-        """Return the rows of inputs start…stop − 1, which are now counted from 0."""
-        first, last = np.searchsorted(self.at, [start, stop])
-        return Counted(self.at[first:last] - start, self.targets[first:last], self.counts[first:last])
-
-    def spread(self, outputs: FloatArray) -> FloatArray:
-        """Give each row the outputs of its input: (…, K, R) of (…, K, D)."""
-        one_row_each = len(self.at) == outputs.shape[-1]
-        return outputs if one_row_each else outputs[..., self.at]
 
 
 class Block(NamedTuple):
@@ -84,7 +62,7 @@ class Evaluator:
         self.distinct = len(same.first)
         self.cost = self.distinct * self.network.parameter_count
         self._inputs = data.x[same.first]
-        self._pairs = _pairs(same, targets)
+        self._pairs = pairs_of(same, targets)
         loss, self._rows = _loss_rows(config.loss, units, same, targets, self._pairs)
         self.objective = Objective(loss, self.network.stack)
         self.classifies, self.shares_sum_to_1 = bool(truth.classes), config.loss.shares_sum_to_1
@@ -223,14 +201,6 @@ def _surprise(shares: FloatArray) -> FloatArray:
     return -shares * np.log(np.where(shares > 0.0, shares, 1.0))
 
 
-def _pairs(same: Distinct, truth: NDArray[Any]) -> Counted:
-    """Count the different pairs of input and target; ``truth`` (N,) or (N, K)."""
-    pairs = distinct(np.column_stack([same.which, truth]))
-    order = np.argsort(same.which[pairs.first], kind="stable")
-    first = pairs.first[order]
-    return Counted(same.which[first], truth[first], pairs.counts[order].astype(np.float64))
-
-
 def _loss_rows(
     loss: Loss, units: int, same: Distinct, truth: NDArray[Any], pairs: Counted
 ) -> tuple[Loss, Counted]:
@@ -244,13 +214,4 @@ def _loss_rows(
     if isinstance(loss, SparseCategoricalCrossentropy):
         loss = CategoricalCrossentropy(from_logits=loss.from_logits)
         truth = one_hot(truth, units)
-    return loss, _mean_targets(same, truth)
-
-
-def _mean_targets(same: Distinct, truth: NDArray[Any]) -> Counted:
-    """Give each input one row: the mean target (D, K) of its samples, of ``truth`` (N, K)."""
-    sums = np.zeros((len(same.first), truth.shape[1]))
-    np.add.at(sums, same.which, truth)
-    means = sums / same.counts[:, None]
-    # Columns lie together, because losses read targets transposed.
-    return Counted(np.arange(len(means)), np.asfortranarray(means), same.counts.astype(np.float64))
+    return loss, mean_targets(same, truth)

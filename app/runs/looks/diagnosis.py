@@ -11,8 +11,8 @@ import numpy as np
 from ...engine.arrays import FloatArray
 from ...engine.looks.causes import finding
 from ...engine.looks.moment import moment_of
-from ...engine.looks.remedies import ADVICE, Remedy
-from ...engine.looks.stall import POSITION, REST, Finding, LayerSigns
+from ...engine.looks.remedies import Remedy
+from ...engine.looks.stall import ADVICE, POSITION, REST, Finding, LayerSigns
 from ...engine.network.parameters import Parameters
 from ...engine.problem import AnyEvaluator
 from ...engine.spelling import shown
