@@ -4,53 +4,24 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from ..engine.config import RunConfig
-from .branches.answers import Name
 from .errors import ErrorAnswer, described_errors
 from .examples import CALLS, LIVE, MESSAGES
 from .limits import limits
-from .preview.answers import PreviewBody
-from .races.answers import NewRace
-from .requests import (
-    AckMessage,
-    Fork,
-    Pause,
-    PauseMessage,
-    Seek,
-    SeekMessage,
-    Train,
-    TrainMessage,
-    WatchMessage,
-)
+from .live.messages import MESSAGE_KINDS
 
 REFERENCE = "#/components/schemas/{model}"
 
-BODIES: dict[str, Any] = {
-    "create": RunConfig,
-    "train": Train,
-    "pause": Pause,
-    "seek": Seek,
-    "fork": Fork,
-    "rename": Name,
-    "preview": PreviewBody,
-    "race": NewRace,
-    "train_race": Train,
-}
-MESSAGE_KINDS: dict[str, Any] = {
-    "train": TrainMessage,
-    "pause": PauseMessage,
-    "seek": SeekMessage,
-    "ack": AckMessage,
-    "watch": WatchMessage,
-}
+BODIES: dict[str, Any] = {}
+"""What each call takes, as the routes say."""
 
 
-def described(call: str) -> dict[str, Any]:
+def described(call: str, body: Any = None) -> dict[str, Any]:
     """Give a route's example, and the body that it takes."""
     example = CALLS[call]
-    if call not in BODIES:
+    if body is None:
         return {"x-example": example._asdict()}
-    schema = {"$ref": REFERENCE.format(model=BODIES[call].__name__)}
+    BODIES[call] = body
+    schema = {"$ref": REFERENCE.format(model=body.__name__)}
     content = {"application/json": {"schema": schema, "example": example.body}}
     return {"x-example": example._asdict(), "requestBody": {"content": content}}
 

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from fastapi import Request
@@ -10,9 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator, from_json, to_json
 
 from ..engine.config import RunConfig
-from ..engine.declare import plain_value
 from .errors import Invalid
-from .requests import AnyMessage, At, Fork, LiveQuery, Pause, Seek, Train
 from .sentences import ABOUT_A_KEY, fields_of
 
 T = TypeVar("T")
@@ -102,11 +99,6 @@ def _lasts(kind: str) -> bool:
 
 
 RUN_CONFIG: Reader[RunConfig] = Reader(RunConfig, "invalid_config")
-TRAIN: Reader[Train] = Reader(Train)
-PAUSE: Reader[Pause] = Reader(Pause)
-SEEK: Reader[Seek] = Reader(Seek)
-FORK: Reader[Fork] = Reader(Fork, "invalid_config")
-MESSAGE: Reader[Any] = Reader(AnyMessage, "invalid_message")
 
 DEFAULT_OPTIMIZER = {"name": RunConfig().optimizer.name}
 
@@ -121,25 +113,6 @@ def read_config(text: bytes) -> RunConfig:
     """Read a RunConfig in which a name may stand for an object, and an optimizer may lack its name."""
     RUN_CONFIG.require_modest(text)
     return RUN_CONFIG.read(completed(text, lambda given: spelled(given, DEFAULT_OPTIMIZER)))
-
-
-def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig, At | None]:
-    """Read from which step to fork, `config` with what is to change, and where to set the fork down.
-
-    An optimizer of the same name, or without a name, keeps the settings that are not mentioned.
-    """
-    FORK.require_modest(text)
-    try:
-        given = from_json(text or b"{}")
-    except ValueError:
-        given = None  # the reader tells what is wrong with the text
-    changes = given.get("changes") if isinstance(given, dict) else None
-    if isinstance(changes, dict):
-        complete = spelled(changes, plain_value(config.optimizer))
-        text = text if complete == changes else as_json({**given, "changes": complete})
-    wanted = FORK.read(text)
-    changed = replace(config, **{name: getattr(wanted.changes, name) for name in changes or ()})
-    return wanted.step, changed, wanted.at
 
 
 def completed(text: bytes, complete: Callable[[dict[str, Any]], dict[str, Any]]) -> bytes:
@@ -165,25 +138,3 @@ def spelled(given: Mapping[str, Any], optimizer: Mapping[str, Any]) -> dict[str,
     if isinstance(own, dict) and own.get("name", optimizer["name"]) == optimizer["name"]:
         complete["optimizer"] = {**optimizer, **own}
     return complete
-
-
-def message_id(text: bytes | str) -> str | int | None:
-    """Give the id of a message that could not be understood, if that much of it could."""
-    try:
-        message = from_json(text)
-    except ValueError:
-        return None
-    identifier = message.get("id") if isinstance(message, dict) else None
-    return (
-        identifier
-        if type(identifier) is int or (type(identifier) is str and len(identifier) <= 100)
-        else None
-    )
-
-
-def live_query(values: Mapping[str, str]) -> LiveQuery:
-    """Read the query of a socket's address, or raise Invalid."""
-    try:
-        return LiveQuery.model_validate(dict(values))
-    except ValidationError as error:
-        raise Invalid(fields_of(error.errors(include_url=False), LiveQuery.model_json_schema())) from None

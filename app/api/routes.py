@@ -2,12 +2,11 @@
 
 from fastapi import APIRouter
 
-from . import catalogue
+from . import catalogue, preview
 from .branches import routes as branches
-from .landscape import probing_routes as probing
+from .landscape import probing
 from .landscape import routes as landscape
 from .live import routes as live
-from .preview import routes as preview
 from .races import routes as races
 from .runs import reading, training
 from .runs import routes as runs

@@ -12,8 +12,8 @@ from app.api.branches.answers import BranchesAnswer, ComparisonAnswer, LineageAn
 from app.api.examples import CALLS, LIVE, MESSAGES, Example
 from app.api.landscape.answers import LandscapeAnswer
 from app.api.landscape.probing import CurvatureAnswer, ProbeAnswer
-from app.api.openapi import MESSAGE_KINDS
-from app.api.preview.answers import PreviewAnswer
+from app.api.live.messages import MESSAGE_KINDS
+from app.api.preview import PreviewAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
 from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
 from app.api.steps.anatomy import AnatomyAnswer
@@ -90,8 +90,8 @@ def test_an_example_succeeds(client: TestClient, run: str, name: str) -> None:
 @pytest.mark.parametrize("name", SHAPES)
 def test_an_example_answers_in_the_shape_that_is_described(client: TestClient, run: str, name: str) -> None:
     text = call(client, CALLS[name], run).content
-    TypeAdapter(SHAPES[name]).validate_json(text, strict=True)
-    assert set(json.loads(text)) <= set(SHAPES[name].__annotations__)
+    TypeAdapter(SHAPES[name]).validate_json(text, strict=True, by_alias=False, by_name=True)
+    assert set(json.loads(text)) <= set(SHAPES[name].model_json_schema(mode="serialization")["properties"])
 
 
 @pytest.mark.parametrize("name", MESSAGES)

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 from starlette.testclient import TestClient
 
-from app.api.requests import PARTS
-from app.api.steps.anatomy import ANSWER_LIMIT
+from app.api.steps.anatomy import ANSWER_LIMIT, PARTS
 from app.engine.looks.anatomy import anatomy
 from tests.api.conftest import Create, Made
 from tests.api.test_errors import refusal

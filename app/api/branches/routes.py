@@ -4,6 +4,7 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
 
+from ..answer import told
 from ..encode import JsonAnswer, answered
 from ..openapi import answers, described
 from ..parsing import body
@@ -15,15 +16,15 @@ from .answers import (
     CompareQuery,
     ComparisonAnswer,
     LineageAnswer,
+    Name,
     branches_answer,
-    comparison_answer,
     lineage_answer,
 )
 
 router = APIRouter(prefix="/runs/{id}")
 
 
-@router.patch("", responses=answers(RunAnswer), openapi_extra=described("rename"))
+@router.patch("", responses=answers(RunAnswer), openapi_extra=described("rename", Name))
 async def rename(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Give a run a name; without one it is called by what sets it apart."""
     lab.rename(run, (await body(request, NAME.read)).name)
@@ -47,5 +48,5 @@ async def lineage(run: TheRun) -> JsonAnswer:
 @router.get("/compare", responses=answers(ComparisonAnswer), openapi_extra=described("compare"))
 async def compare(run: TheRun, lab: TheLab, query: Annotated[CompareQuery, Query()]) -> JsonAnswer:
     """Compare a run with another: settings that differ, and losses at a step, at the end and at best."""
-    step = run.step if query.step is None else query.step
-    return await answered(comparison_answer(await lab.compare(run, lab.get(query.other), step)))
+    found = await lab.compare(run, lab.get(query.other), query.of(run))
+    return await answered(told(ComparisonAnswer, found))

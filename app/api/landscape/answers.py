@@ -1,18 +1,69 @@
-"""A landscape as JSON and in binary."""
+"""A landscape over REST: which window of which plane, and its answer as JSON and in binary."""
+
+from typing import Literal
 
 import numpy as np
-from typing_extensions import TypedDict
+from pydantic import Field
 
-from ...engine.arrays import FloatArray
-from ...engine.landscape import Plane
+from ...engine.arrays import MAX_SEED, FloatArray
 from ...runs import Landscape
 from ...runs.looks.survey import PlaneKind
 from ...runs.looks.track import Path
+from ..answer import Answer, Numbers, Rows, at, part, told
 from ..live.frame import pack
-from ..runs.answers import Numbers, Rows
+from ..requests import MAX_SIZE, MAX_SPAN, MAX_STEP, AtStep
+
+MOST_OTHERS = 5
+"""Paths of other runs on one landscape."""
 
 
-class PathAnswer(TypedDict):
+class LandscapeQuery(AtStep):
+    """Which plane through weight space, and which window of it."""
+
+    plane: PlaneKind = Field(
+        "random",
+        description="The walk's principal directions, two weights, the gradient and the update, two random "
+        "directions, or the walk's end points.",
+    )
+    size: int = Field(65, ge=2, le=MAX_SIZE, description="Grid points along each side.")
+    span: float = Field(
+        1.0, gt=0, le=MAX_SPAN, description="The window reaches so far from its centre on each side."
+    )
+    fit: bool = Field(
+        False,
+        description="The window holds the first weights and, of a bowl, the minimum; span times that wide. "
+        "Planes of the walk hold the walk in any case.",
+    )
+    i: int = Field(0, ge=0, le=MAX_STEP, description="weights: index of the weight along a.")
+    j: int = Field(1, ge=0, le=MAX_STEP, description="weights: index of the weight along b.")
+    center_a: float | None = Field(
+        None, description="weights: middle of the window along a; the weight without it."
+    )
+    center_b: float | None = Field(
+        None, description="weights: middle of the window along b; the weight without it."
+    )
+    seed: int = Field(0, ge=0, le=MAX_SEED, description="random: seed of the directions.")
+    samples: Literal["all", "batch"] = Field("all", description="All samples, or those of the step's batch.")
+
+
+class SurveyQuery(LandscapeQuery):
+    """The same, and what else is laid on it."""
+
+    others: tuple[str, ...] = Field(
+        (),
+        alias="with",
+        max_length=MOST_OTHERS,
+        description="Ids of runs with the same weights to lay on it, each as a with= of its own.",
+    )
+
+
+class LandscapeJsonQuery(SurveyQuery):
+    """The same, with what only the JSON answer can add."""
+
+    axes: bool = Field(False, description="Also answer origin, axis_a and axis_b, P numbers each.")
+
+
+class PathAnswer(Answer):
     """A part of the walk: least-squares projections on the plane, and the true losses."""
 
     step: list[int]
@@ -21,7 +72,7 @@ class PathAnswer(TypedDict):
     loss: Numbers
 
 
-class OtherAnswer(TypedDict):
+class OtherAnswer(Answer):
     """Another run's path on the plane, as far as it has gone; `distance` is that of its last weights."""
 
     id: str
@@ -29,36 +80,31 @@ class OtherAnswer(TypedDict):
     distance: float | None
 
 
-class LandscapeFigures(TypedDict):
+class LandscapeFigures(Answer):
     """What a landscape says beside its arrays."""
 
-    plane: PlaneKind
+    plane: PlaneKind = at("plane.kind")
     step: int
     samples: int
     distinct: int
-    labels: list[str]
+    labels: list[str] = at("plane.labels")
     true_loss: float | None
     on_plane_loss: float | None
     distance: float | None
-    explained_variance: list[float] | None
+    explained_variance: list[float] | None = at("plane.explained")
     looked_ahead: bool
     seconds: float
 
 
-class Axes(TypedDict, total=False):
-    """The plane's own vectors, P numbers each."""
-
-    origin: Numbers
-    axis_a: Numbers
-    axis_b: Numbers
-
-
-class LandscapeAnswer(LandscapeFigures, Axes):
+class LandscapeAnswer(LandscapeFigures):
     """The full-data loss over a window of a plane through weight space, one row for each b.
 
     The value at (a, b) is the loss at the weights origin + a·axis_a + b·axis_b.
     """
 
+    origin: Numbers = part()
+    axis_a: Numbers = part()
+    axis_b: Numbers = part()
     a: Numbers
     b: Numbers
     loss: Rows
@@ -67,39 +113,14 @@ class LandscapeAnswer(LandscapeFigures, Axes):
     others: list[OtherAnswer]
 
 
-def landscape_answer(landscape: Landscape, *, axes: bool) -> LandscapeAnswer:
-    """Tell a landscape, with the plane's own vectors (P,) if `axes`."""
-    vectors: Axes = axes_answer(landscape.plane) if axes else {}
-    return {
-        **_figures(landscape),
-        **vectors,
-        "a": landscape.a,
-        "b": landscape.b,
-        "loss": landscape.loss,
-        "path": path_answer(landscape.path),
-        "ahead": landscape.ahead and path_answer(landscape.ahead),
-        "others": [
-            {"id": run, "path": path_answer(path), "distance": distance}
-            for run, path, distance in landscape.others
-        ],
-    }
-
-
 def packed_landscape(landscape: Landscape) -> bytes:
     """Write a landscape in binary; a loss that is not finite is infinite, and `nulls` counts those."""
     nulls, arrays = packed_surface(landscape.a, landscape.b, landscape.loss)
-    arrays |= packed_path("path", landscape.path)
-    if landscape.ahead:
-        arrays |= packed_path("ahead", landscape.ahead)
+    arrays |= packed_path("path", landscape.path) | packed_path("ahead", landscape.ahead)
     for number, other in enumerate(landscape.others):
         arrays |= packed_path(f"other_{number}", other.path)
     others = [{"id": other.id, "distance": other.distance} for other in landscape.others]
-    return pack({**_figures(landscape), "nulls": nulls, "others": others}, arrays)
-
-
-def axes_answer(plane: Plane) -> Axes:
-    """Give the plane's own vectors."""
-    return {"origin": plane.origin, "axis_a": plane.axis_a, "axis_b": plane.axis_b}
+    return pack({**told(LandscapeFigures, landscape), "nulls": nulls, "others": others}, arrays)
 
 
 def packed_surface(a: FloatArray, b: FloatArray, loss: FloatArray) -> tuple[int, dict[str, FloatArray]]:
@@ -108,33 +129,8 @@ def packed_surface(a: FloatArray, b: FloatArray, loss: FloatArray) -> tuple[int,
     return int(np.count_nonzero(~whole)), {"a": a, "b": b, "loss": np.where(whole, loss, np.inf)}
 
 
-def _figures(landscape: Landscape) -> LandscapeFigures:
-    explained = landscape.plane.explained
-    return {
-        "plane": landscape.plane.kind,
-        "step": landscape.step,
-        "samples": landscape.samples,
-        "distinct": landscape.distinct,
-        "labels": list(landscape.plane.labels),
-        "true_loss": landscape.true_loss,
-        "on_plane_loss": landscape.on_plane_loss,
-        "distance": landscape.distance,
-        "explained_variance": explained and list(explained),
-        "looked_ahead": landscape.ahead is not None,
-        "seconds": landscape.seconds,
-    }
-
-
-def path_answer(path: Path) -> PathAnswer:
-    """Tell a part of a way."""
-    return {"step": path.step, "a": path.a, "b": path.b, "loss": path.loss}
-
-
-def packed_path(name: str, path: Path) -> dict[str, FloatArray]:
-    """Give a part of a way as arrays whose names begin with its own."""
-    return {
-        f"{name}_step": np.array(path.step, np.float64),
-        f"{name}_a": path.a,
-        f"{name}_b": path.b,
-        f"{name}_loss": path.loss,
-    }
+def packed_path(name: str, path: Path | None) -> dict[str, FloatArray]:
+    """Give a part of a way, if it is known, as arrays whose names begin with its own."""
+    if path is None:
+        return {}
+    return {f"{name}_{part}": np.asarray(values, np.float64) for part, values in path._asdict().items()}

@@ -1,13 +1,21 @@
-"""A look at one point of weight space over REST: the curvature there, and what its weights would do."""
+"""Look at one point of weight space: the curvature at a step, and the weights at a point of a plane."""
 
+from typing import Annotated
+
+from fastapi import APIRouter, Query
 from pydantic import Field
-from typing_extensions import TypedDict
 
-from ...engine.looks.predictions import Kind, Prediction
-from ...runs import Probe, Sharpness
+from ...engine.looks.predictions import Kind
+from ...runs import LandscapeRequest, Spot
 from ...runs.looks.survey import PlaneKind
-from ..requests import LandscapeQuery
-from ..runs.answers import Rows
+from ..answer import Answer, Rows, at, told
+from ..encode import JsonAnswer, answered
+from ..openapi import answers, described
+from ..parts import TheLab, TheRun
+from ..requests import AtStep
+from .answers import LandscapeQuery
+
+router = APIRouter(prefix="/runs/{id}")
 
 
 class ProbeQuery(LandscapeQuery):
@@ -17,21 +25,21 @@ class ProbeQuery(LandscapeQuery):
     b: float = Field(description="The point's second coordinate.")
 
 
-class CurvatureAnswer(TypedDict):
+class CurvatureAnswer(Answer):
     """The largest eigenvalue λmax of the full-data loss's Hessian; null where it is not finite.
 
     `largest_stable_rate` is 2/λmax, beyond which plain gradient descent climbs; null where nothing bends up.
     """
 
     step: int
-    lambda_max: float | None
-    largest_stable_rate: float | None
-    iterations: int
-    converged: bool
+    lambda_max: float | None = at("curvature.lambda_max")
+    largest_stable_rate: float | None = at("curvature.largest_stable_rate")
+    iterations: int = at("curvature.iterations")
+    converged: bool = at("curvature.converged")
     seconds: float
 
 
-class PredictionAnswer(TypedDict):
+class PredictionAnswer(Answer):
     """What is predicted, in the order of the data's prediction plan; `classes` of a map of several."""
 
     kind: Kind
@@ -39,47 +47,29 @@ class PredictionAnswer(TypedDict):
     classes: Rows | None
 
 
-class ProbeAnswer(TypedDict):
+class ProbeAnswer(Answer):
     """What the weights at a point of a plane would do; `distance` is theirs from those of the step."""
 
-    plane: PlaneKind
+    plane: PlaneKind = at("plane.kind")
     step: int
-    a: float
-    b: float
+    a: float = at("at.a")
+    b: float = at("at.b")
     samples: int
-    loss: float | None
-    accuracy: float | None
+    loss: float | None = at("measure.loss")
+    accuracy: float | None = at("measure.accuracy")
     distance: float | None
     prediction: PredictionAnswer | None
 
 
-def curvature_answer(sharpness: Sharpness) -> CurvatureAnswer:
-    """Tell a curvature."""
-    found = sharpness.curvature
-    return {
-        "step": sharpness.step,
-        "lambda_max": found.lambda_max,
-        "largest_stable_rate": found.largest_stable_rate,
-        "iterations": found.iterations,
-        "converged": found.converged,
-        "seconds": sharpness.seconds,
-    }
+@router.get("/curvature", responses=answers(CurvatureAnswer), openapi_extra=described("curvature"))
+async def curvature(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
+    """Find how sharply the full-data loss bends, and the largest rate at which plain descent is stable."""
+    found = await lab.curvature(run, query.of(run))
+    return await answered(told(CurvatureAnswer, found))
 
 
-def probe_answer(probe: Probe) -> ProbeAnswer:
-    """Tell what a probe found."""
-    return {
-        "plane": probe.plane.kind,
-        "step": probe.step,
-        "a": probe.at.a,
-        "b": probe.at.b,
-        "samples": probe.samples,
-        "loss": probe.measure.loss,
-        "accuracy": probe.measure.accuracy,
-        "distance": probe.distance,
-        "prediction": probe.prediction and _prediction(probe.prediction),
-    }
-
-
-def _prediction(prediction: Prediction) -> PredictionAnswer:
-    return {"kind": prediction.kind, "values": prediction.values, "classes": prediction.classes}
+@router.get("/probe", responses=answers(ProbeAnswer), openapi_extra=described("probe"))
+async def probe(run: TheRun, lab: TheLab, query: Annotated[ProbeQuery, Query()]) -> JsonAnswer:
+    """Try the weights at a point of a landscape's plane: their loss, accuracy and predictions."""
+    request = LandscapeRequest(**query.model_dump(exclude={"a", "b"}))
+    return await answered(told(ProbeAnswer, await lab.probe(run, request, Spot(query.a, query.b))))

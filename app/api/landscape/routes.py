@@ -5,11 +5,11 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Response
 
 from ...runs import Lab, Landscape, LandscapeRequest, Run
+from ..answer import told
 from ..encode import JsonAnswer, answered
 from ..openapi import answers, described
 from ..parts import TheLab, TheRun
-from ..requests import LandscapeJsonQuery, SurveyQuery
-from .answers import LandscapeAnswer, landscape_answer, packed_landscape
+from .answers import LandscapeAnswer, LandscapeJsonQuery, SurveyQuery, packed_landscape
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -24,7 +24,8 @@ async def surveyed_for(lab: Lab, run: Run, query: SurveyQuery) -> Landscape:
 async def landscape(run: TheRun, lab: TheLab, query: Annotated[LandscapeJsonQuery, Query()]) -> JsonAnswer:
     """Compute the full-data loss over a window of a plane; with axes, what anyone needs to check it."""
     surveyed = await surveyed_for(lab, run, query)
-    return await answered(landscape_answer(surveyed, axes=query.axes))
+    sources = (surveyed, surveyed.plane) if query.axes else (surveyed,)
+    return await answered(told(LandscapeAnswer, *sources))
 
 
 @router.get(

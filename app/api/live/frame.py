@@ -6,17 +6,21 @@ the arrays start on a multiple of 4, where a browser can look at them without a 
 
 import struct
 from collections.abc import Mapping
-from typing import Any
+from typing import Annotated, Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic_core import to_json
 
+from ...engine.looks.predictions import Kind
+from ...engine.training.trainer import Explanation
 from ...runs import Moment, Run
-from ...runs.looks.moment import SampleView
+from ...runs.looks.growth import Reading
+from ...runs.past.standing import Status
+from ..answer import NUMBER_OR_NUMBERS, Answer, Numbers, at, part, told
 from ..encode import listed
-from ..runs.answers import blown_up_answer, divergence_answer, epoch_answers
-from ..steps.microscope import weight_answer
+from ..runs.answers import BlownUpAnswer, DivergenceAnswer, EpochAnswer
+from ..steps.microscope import WeightAnswer, weight_answer
 
 MOST_LOSSES = 16_384
 """Losses in one frame; a viewer that is further behind catches up over several."""
@@ -43,12 +47,86 @@ def _is_large(array: NDArray[Any]) -> bool:
     return bool((np.isfinite(array) & (np.abs(array) > LARGEST)).any())
 
 
+class BatchFigures(Answer):
+    """The last step's batch: its size, and its mean loss before and after the update."""
+
+    size: int
+    loss_before: float | None
+    loss_after: float | None
+
+
+class SampleAnswer(Answer):
+    """One sample of the batch, and what the network makes of it now."""
+
+    index: int
+    input: Numbers
+    output: Numbers
+    label: Annotated[Any, NUMBER_OR_NUMBERS] = at("target")
+
+
+class ShapeAnswer(Answer):
+    """What is predicted, and the shape of the array `prediction`."""
+
+    kind: Kind
+    shape: list[int] = at("values.shape")
+
+
+class WatchedAnswer(Answer):
+    """The watched weight's last step in float64; what led to it is null at step 0."""
+
+    index: int
+    label: str
+    before: float | None
+    gradient: float | None
+    update: float | None
+    after: float | None
+    learning_rate: float | None
+    rescaled_gradient: float | None
+    terms: dict[str, float | None] | None
+    why: str | None
+    formula: str | None
+
+
+class FrameHeader(Answer):
+    """What a frame says beside its arrays; what is measured is null while it is too dear in training.
+
+    `look` is missing where no close look was asked for, and null where it took too long.
+    """
+
+    type: Literal["frame"]
+    frame: int
+    run: str
+    step: int
+    epoch: int
+    status: Status
+    steps_per_epoch: int
+    total_steps: int
+    samples_seen: int
+    recorded: int
+    loss: float | None
+    accuracy: float | None
+    blown_up: BlownUpAnswer | None
+    batch: BatchFigures | None
+    sample: SampleAnswer | None
+    prediction: ShapeAnswer | None
+    losses_start: int
+    epochs: list[EpochAnswer]
+    weight: WatchedAnswer | None
+    look: WeightAnswer | None = part()
+    divergence: DivergenceAnswer | None
+
+
+UNMEASURED = dict.fromkeys(Reading._fields)
+UNEXPLAINED = dict.fromkeys(Explanation._fields)
+
+
 def frame(run: Run, moment: Moment, number: int, start: int) -> tuple[bytes, int]:
     """Show a moment to a viewer that has the losses of the first `start` steps.
 
     Gives the message, and how many losses the viewer has then.
     """
     stop = min(moment.recorded, start + MOST_LOSSES)
+    weight, close = moment.weight, moment.close
     arrays = {
         "losses": run.history.losses(start, stop),
         "theta": moment.theta,
@@ -56,67 +134,17 @@ def frame(run: Run, moment: Moment, number: int, start: int) -> tuple[bytes, int
         "update": NONE if moment.update is None else moment.update,
         **_prediction_arrays(moment),
     }
-    header = {
-        **_standing(run, moment, number),
-        **_measured(moment),
-        "losses_start": start,
-        "epochs": epoch_answers(run, start, stop),
-        "weight": _weight(moment),
-        **_look(moment),
-        "divergence": divergence_answer(moment.divergence),
-    }
-    return pack(header, arrays), stop
-
-
-def _look(moment: Moment) -> dict[str, Any]:
-    """Tell what was seen of the watched weight, where that was asked for; null where it took too long."""
-    if moment.close is None:
-        return {}
-    return {"look": moment.close.look and weight_answer(moment.close.look)}
-
-
-def _standing(run: Run, moment: Moment, number: int) -> dict[str, Any]:
-    return {
+    own = {
         "type": "frame",
         "frame": number,
         "run": run.id,
-        "step": moment.step,
-        "epoch": moment.epoch,
-        "status": moment.status,
-        "steps_per_epoch": run.steps_per_epoch,
-        "total_steps": run.total_steps,
-        "samples_seen": moment.samples_seen,
-        "recorded": moment.recorded,
+        "losses_start": start,
+        "epochs": run.history.epochs(start, stop),
+        "weight": weight and told(WatchedAnswer, weight, weight.explanation or UNEXPLAINED),
+        **({"look": close.look and weight_answer(close.look)} if close else {}),
     }
-
-
-def _measured(moment: Moment) -> dict[str, Any]:
-    """Tell what was measured at the weights; null while it is too dear to measure in training."""
-    measure, prediction, sample = moment.sight.measure, moment.sight.prediction, moment.sight.sample
-    batch = moment.batch
-    return {
-        "loss": measure and measure.loss,
-        "accuracy": measure and measure.accuracy,
-        "blown_up": blown_up_answer(measure and measure.blown_up),
-        "batch": batch
-        and {
-            "size": batch.size,
-            "loss_before": batch.loss_before,
-            "loss_after": batch.loss_after,
-        },
-        "sample": sample and _sample(sample),
-        "prediction": prediction and {"kind": prediction.kind, "shape": list(prediction.values.shape)},
-    }
-
-
-def _sample(sample: SampleView) -> dict[str, Any]:
-    target = sample.target
-    return {
-        "index": sample.index,
-        "input": sample.input.tolist(),
-        "output": sample.output.tolist(),
-        "label": target if isinstance(target, int) else target.tolist(),
-    }
+    header = told(FrameHeader, own, moment.sight.measure or UNMEASURED, moment, moment.sight, run)
+    return pack(header, arrays), stop
 
 
 def _prediction_arrays(moment: Moment) -> dict[str, NDArray[Any]]:
@@ -126,24 +154,3 @@ def _prediction_arrays(moment: Moment) -> dict[str, NDArray[Any]]:
     if prediction.classes is None:
         return {"prediction": prediction.values}
     return {"prediction": prediction.values, "prediction_class": prediction.classes}
-
-
-def _weight(moment: Moment) -> dict[str, Any] | None:
-    """Tell the watched weight's last step in float64; what led to it is null at step 0."""
-    weight = moment.weight
-    if weight is None:
-        return None
-    explanation = weight.explanation
-    return {
-        "index": weight.index,
-        "label": weight.label,
-        "before": weight.before,
-        "gradient": weight.gradient,
-        "update": weight.update,
-        "after": weight.after,
-        "learning_rate": explanation and explanation.learning_rate,
-        "rescaled_gradient": explanation and explanation.rescaled_gradient,
-        "terms": explanation and dict(explanation.terms),
-        "why": explanation and explanation.why,
-        "formula": explanation and explanation.formula,
-    }

@@ -17,8 +17,9 @@ from ...engine.errors import ConfigError
 from ...runs import Lab, Run, Seeking, WeightRequest
 from ..encode import encoded
 from ..errors import KNOWN, TooManyCommands, TooManyViewers, problem
-from ..parsing import MESSAGE, message_id
-from ..requests import (
+from .frame import frame
+from .messages import (
+    MESSAGE,
     AckMessage,
     AnyMessage,
     Command,
@@ -26,8 +27,8 @@ from ..requests import (
     SeekMessage,
     TrainMessage,
     WatchMessage,
+    message_id,
 )
-from .frame import frame
 
 MESSAGE_LIMIT = 65_536
 """Bytes of one message to the server; a larger one closes its socket."""

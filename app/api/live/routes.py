@@ -3,8 +3,8 @@
 from fastapi import APIRouter, WebSocket
 
 from ..errors import KNOWN, NotFound, answer
-from ..parsing import live_query
 from ..parts import TheLab, TheViewers
+from .messages import live_query
 from .room import Viewer, require_weight
 
 router = APIRouter()

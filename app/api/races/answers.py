@@ -4,18 +4,17 @@ from dataclasses import dataclass, field
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
-from typing_extensions import TypedDict
 
 from ...engine.config import AnyOptimizer, RunConfig
 from ...engine.declare import plain_value
 from ...runs import Finish, Race, RaceLandscape, Variation
 from ...runs.looks.growth import Reading
-from ...runs.races.raceway import Lane
-from ..landscape.answers import Axes, PathAnswer, axes_answer, packed_path, packed_surface, path_answer
+from ..answer import Answer, Numbers, Rows, at, part, told
+from ..landscape.answers import PathAnswer, packed_path, packed_surface
 from ..live.frame import pack
 from ..parsing import DEFAULT_OPTIMIZER, Reader, completed, spelled
 from ..requests import LAX, MAX_SIZE, MAX_SPAN, STRICT
-from ..runs.answers import Numbers, Rows, RunAnswer, run_answer
+from ..runs.answers import RunAnswer, run_answer
 
 MOST_RUNS = 6
 MOST_LETTERS = 60
@@ -91,7 +90,7 @@ def _spelled_race(given: dict[str, Any]) -> dict[str, Any]:
     return whole
 
 
-class FinishAnswer(TypedDict):
+class FinishAnswer(Answer):
     """Who was first to the loss at which the slowest stands, an epoch's mean loss; null if none
     is in the race: all diverged or blew up.
 
@@ -104,7 +103,7 @@ class FinishAnswer(TypedDict):
     sentence: str
 
 
-class RaceAnswer(TypedDict):
+class RaceAnswer(Answer):
     """A race: its runs, how they are called, and its finish once an epoch has ended in all."""
 
     id: str
@@ -113,75 +112,63 @@ class RaceAnswer(TypedDict):
     finish: FinishAnswer | None
 
 
-class RacesAnswer(TypedDict):
+class RacesAnswer(Answer):
     """All races, newest first."""
 
     races: list[RaceAnswer]
 
 
-class LaneFigures(TypedDict):
+class LaneFigures(Answer):
     """Where one run stands, and how far from the plane."""
 
-    run: str
+    run: str = at("id")
     label: str
-    present: int
-    true_loss: float | None
-    on_plane_loss: float | None
-    distance: float | None
+    present: int = at("step")
+    true_loss: float | None = at("track.true_loss")
+    on_plane_loss: float | None = at("track.on_plane_loss")
+    distance: float | None = at("track.distance")
 
 
-class LaneAnswer(LaneFigures, PathAnswer):
+class LaneAnswer(LaneFigures):
     """One run's way: walked up to the step `present`, and ahead from there if it was looked at."""
 
-    ahead: PathAnswer | None
+    step: list[int] = at("track.path.step")
+    a: Numbers = at("track.path.a")
+    b: Numbers = at("track.path.b")
+    loss: Numbers = at("track.path.loss")
+    ahead: PathAnswer | None = at("track.ahead")
 
 
-class RaceLandscapeFigures(TypedDict):
+class RaceLandscapeFigures(Answer):
     """What a race's landscape says beside its arrays."""
 
     samples: int
     distinct: int
-    labels: list[str]
-    explained_variance: list[float] | None
+    labels: list[str] = at("plane.labels")
+    explained_variance: list[float] | None = at("plane.explained")
     seconds: float
 
 
-class RaceLandscapeAnswer(RaceLandscapeFigures, Axes):
+class RaceLandscapeAnswer(RaceLandscapeFigures):
     """The full-data loss over the plane of all ways together, and each run's way on it."""
 
+    origin: Numbers = part()
+    axis_a: Numbers = part()
+    axis_b: Numbers = part()
     a: Numbers
     b: Numbers
     loss: Rows
-    paths: list[LaneAnswer]
+    paths: list[LaneAnswer] = at("lanes")
 
 
-def race_answer(race: Race, readings: dict[str, Reading], finish: Finish | None) -> RaceAnswer:
+def race_answer(race: Race, readings: dict[str, Reading], finish: Finish | None) -> dict[str, Any]:
     """Tell a race, with the full-data loss and accuracy of each of its runs by id."""
     entries = [entry for entry in race.entries if entry.run.id in readings]
     return {
         "id": race.id,
         "runs": [run_answer(run, readings[run.id]) for run, _ in entries],
         "labels": [label for _, label in entries],
-        "finish": finish
-        and {
-            "threshold": finish.threshold,
-            "winner": finish.winner,
-            "steps": finish.steps,
-            "sentence": finish.sentence,
-        },
-    }
-
-
-def race_landscape_answer(landscape: RaceLandscape, *, axes: bool) -> RaceLandscapeAnswer:
-    """Tell a race's landscape, with the plane's own vectors (P,) if `axes`."""
-    vectors: Axes = axes_answer(landscape.plane) if axes else {}
-    return {
-        **_figures(landscape),
-        **vectors,
-        "a": landscape.a,
-        "b": landscape.b,
-        "loss": landscape.loss,
-        "paths": [_lane(lane) for lane in landscape.lanes],
+        "finish": finish and told(FinishAnswer, finish),
     }
 
 
@@ -190,34 +177,6 @@ def packed_race_landscape(landscape: RaceLandscape) -> bytes:
     nulls, arrays = packed_surface(landscape.a, landscape.b, landscape.loss)
     for number, lane in enumerate(landscape.lanes):
         arrays |= packed_path(f"path_{number}", lane.track.path)
-        if lane.track.ahead:
-            arrays |= packed_path(f"ahead_{number}", lane.track.ahead)
-    paths = [_lane_figures(lane) for lane in landscape.lanes]
-    return pack({**_figures(landscape), "paths": paths, "nulls": nulls}, arrays)
-
-
-def _figures(landscape: RaceLandscape) -> RaceLandscapeFigures:
-    explained = landscape.plane.explained
-    return {
-        "samples": landscape.samples,
-        "distinct": landscape.distinct,
-        "labels": list(landscape.plane.labels),
-        "explained_variance": explained and list(explained),
-        "seconds": landscape.seconds,
-    }
-
-
-def _lane_figures(lane: Lane) -> LaneFigures:
-    return {
-        "run": lane.id,
-        "label": lane.label,
-        "present": lane.step,
-        "true_loss": lane.track.true_loss,
-        "on_plane_loss": lane.track.on_plane_loss,
-        "distance": lane.track.distance,
-    }
-
-
-def _lane(lane: Lane) -> LaneAnswer:
-    ahead = lane.track.ahead
-    return {**_lane_figures(lane), **path_answer(lane.track.path), "ahead": ahead and path_answer(ahead)}
+        arrays |= packed_path(f"ahead_{number}", lane.track.ahead)
+    paths = [told(LaneFigures, lane) for lane in landscape.lanes]
+    return pack({**told(RaceLandscapeFigures, landscape), "paths": paths, "nulls": nulls}, arrays)

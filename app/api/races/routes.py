@@ -1,15 +1,18 @@
 """Start, read, train, survey and delete races."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from ...runs import Lab, Race, Races
+from ..answer import told
 from ..encode import JsonAnswer, answered
 from ..openapi import answers, described
-from ..parsing import TRAIN, body
+from ..parsing import body
 from ..parts import TheLab, TheRaces
+from ..runs.bodies import TRAIN, Train
 from .answers import (
+    NewRace,
     RaceAnswer,
     RaceLandscapeAnswer,
     RaceLandscapeJsonQuery,
@@ -17,7 +20,6 @@ from .answers import (
     RacesAnswer,
     packed_race_landscape,
     race_answer,
-    race_landscape_answer,
     read_race,
 )
 
@@ -32,17 +34,19 @@ def race_of(id: str, races: TheRaces) -> Race:
 TheRace = Annotated[Race, Depends(race_of)]
 
 
-async def told(lab: Lab, races: Races, race: Race) -> RaceAnswer:
+async def now(lab: Lab, races: Races, race: Race) -> dict[str, Any]:
     """Tell a race as it is now."""
     readings = {run.id: await lab.read(run) for run in race.runs}
     return race_answer(race, readings, await races.finish(race, readings))
 
 
-@router.post("", status_code=201, responses=answers(RaceAnswer, 201), openapi_extra=described("race"))
+@router.post(
+    "", status_code=201, responses=answers(RaceAnswer, 201), openapi_extra=described("race", NewRace)
+)
 async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Make two to six runs of one configuration with different optimizers; the runs are ordinary ones."""
     race = await races.create(*await body(request, read_race))
-    answer = await answered(await told(lab, races, race), 201)
+    answer = await answered(await now(lab, races, race), 201)
     answer.headers["Location"] = f"/api/races/{race.id}"
     return answer
 
@@ -50,21 +54,21 @@ async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
 @router.get("", responses=answers(RacesAnswer), openapi_extra=described("races"))
 async def list_races(lab: TheLab, races: TheRaces) -> JsonAnswer:
     """List all races, newest first."""
-    return await answered({"races": [await told(lab, races, race) for race in races.list()]})
+    return await answered({"races": [await now(lab, races, race) for race in races.list()]})
 
 
 @router.get("/{id}", responses=answers(RaceAnswer), openapi_extra=described("read_race"))
 async def read(race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Read a race: its runs, and who is first. Runs that were deleted have left it."""
-    return await answered(await told(lab, races, race))
+    return await answered(await now(lab, races, race))
 
 
-@router.post("/{id}/train", responses=answers(RaceAnswer), openapi_extra=described("train_race"))
+@router.post("/{id}/train", responses=answers(RaceAnswer), openapi_extra=described("train_race", Train))
 async def train(request: Request, race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Train all to one step: so many steps or epoch ends ahead of the foremost, or to the end."""
     wanted = await body(request, TRAIN.read)
     await races.train(race, steps=wanted.steps, epochs=wanted.epochs)
-    return await answered(await told(lab, races, race))
+    return await answered(await now(lab, races, race))
 
 
 @router.delete("/{id}", status_code=204, responses=answers(None, 204), openapi_extra=described("delete_race"))
@@ -82,7 +86,8 @@ async def landscape(
 ) -> JsonAnswer:
     """Compute the full-data loss over the plane of all ways, looked ahead to their ends where quick."""
     surveyed = await races.landscape(race, size=query.size, span=query.span)
-    return await answered(race_landscape_answer(surveyed, axes=query.axes))
+    sources = (surveyed, surveyed.plane) if query.axes else (surveyed,)
+    return await answered(told(RaceLandscapeAnswer, *sources))
 
 
 @router.get(

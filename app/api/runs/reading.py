@@ -5,12 +5,13 @@ from typing import Annotated
 
 from fastapi import APIRouter, Query
 from fastapi.responses import PlainTextResponse
+from pydantic import BaseModel, Field
 
 from ...engine.looks.predictions import prediction_plan
 from ..encode import JsonAnswer, answered
 from ..openapi import answers, described
 from ..parts import TheLab, TheRun
-from ..requests import HistoryQuery, WeightsQuery
+from ..requests import LAX, MAX_STEP, AtStep
 from .answers import (
     DataAnswer,
     HistoryAnswer,
@@ -18,8 +19,19 @@ from .answers import (
     data_answer,
     history_answer,
     keras_log,
-    weights_answer,
 )
+
+
+class HistoryQuery(BaseModel):
+    """Which steps of the history."""
+
+    model_config = LAX
+
+    start: int = Field(0, ge=0, le=MAX_STEP, description="Losses of the steps after this one.")
+    stop: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="The last step; without it, as far as there are."
+    )
+
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -37,10 +49,10 @@ async def log(run: TheRun) -> PlainTextResponse:
 
 
 @router.get("/weights", responses=answers(WeightsAnswer), openapi_extra=described("weights"))
-async def weights(run: TheRun, lab: TheLab, query: Annotated[WeightsQuery, Query()]) -> JsonAnswer:
+async def weights(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Give all weights, as Keras's get_weights() does, at any step that the run has been at."""
-    state = await lab.state_at(run, run.step if query.step is None else query.step)
-    return await answered(weights_answer(run, state))
+    state = await lab.state_at(run, query.of(run))
+    return await answered({"step": state.step, "weights": run.trainer.network.weights(state.theta)})
 
 
 @router.get("/data", responses=answers(DataAnswer), openapi_extra=described("data"))

@@ -2,6 +2,7 @@
 
 from fastapi import APIRouter, Request, Response
 
+from ...engine.config import RunConfig
 from ..encode import JsonAnswer, answered
 from ..openapi import answers, described
 from ..parsing import body, read_config
@@ -11,7 +12,9 @@ from .answers import RunAnswer, RunsAnswer, run_answer
 router = APIRouter()
 
 
-@router.post("/runs", status_code=201, responses=answers(RunAnswer, 201), openapi_extra=described("create"))
+@router.post(
+    "/runs", status_code=201, responses=answers(RunAnswer, 201), openapi_extra=described("create", RunConfig)
+)
 async def create(request: Request, lab: TheLab) -> JsonAnswer:
     """Create a run from a RunConfig; every field may be left out, and {} is the article's run."""
     run = await lab.create(await body(request, read_config))

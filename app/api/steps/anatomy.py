@@ -1,20 +1,18 @@
 """One step for one sample of its batch, as JSON in float64."""
 
-from collections.abc import Collection
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal, get_args
 
 import numpy as np
-from pydantic import WithJsonSchema
-from typing_extensions import TypedDict
+from pydantic import BaseModel, Field
 
 from ...engine.arrays import IntArray
 from ...engine.errors import refuse
 from ...engine.looks.anatomy import Anatomy, LayerAnatomy
 from ...runs import Run
+from ..answer import NUMBER_OR_NUMBERS, Answer, Integers, Numbers, Rows, at, part, told
 from ..encode import JsonAnswer, answered, count_numbers
 from ..errors import TooLarge
-from ..requests import Part, StepQuery
-from ..runs.answers import Numbers, Rows
+from ..requests import LAX, MAX_STEP
 
 ANSWER_LIMIT = 2 * 2**20
 """Bytes of one answer."""
@@ -22,12 +20,32 @@ ANSWER_LIMIT = 2 * 2**20
 LEAST_BYTES = 3
 """Bytes that a number takes at least, with its comma and space."""
 
-Integers = Annotated[Any, WithJsonSchema({"type": "array", "items": {"type": "integer"}})]
+Part = Literal["batch", "losses", "forward", "backward", "sample_gradient", "batch_gradient", "theta"]
+"""What an answer about one step may hold besides its figures."""
 
-_NUMBER_OR_NUMBERS = WithJsonSchema({"type": ["number", "array"], "items": {"type": "number"}})
+PARTS: tuple[Part, ...] = get_args(Part)
 
 
-class BatchAnswer(TypedDict, total=False):
+class StepQuery(BaseModel):
+    """Which sample of one step, and how much of it."""
+
+    model_config = LAX
+
+    sample: int = Field(0, ge=0, le=MAX_STEP, description="Which sample of the step's batch, from 0.")
+    layer: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="One layer only, from 0; all layers without it."
+    )
+    unit: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="One unit of the layer only, from 0; all units without it."
+    )
+    parts: tuple[Part, ...] = Field(
+        PARTS,
+        max_length=len(PARTS),
+        description="What to answer, each as a parts= of its own; everything without it.",
+    )
+
+
+class BatchAnswer(Answer):
     """The B samples of the step.
 
     losses: their places in the data set, and losses (B,) before and after the step. batch: those, with
@@ -37,19 +55,11 @@ class BatchAnswer(TypedDict, total=False):
     indices: Integers
     loss_before: Numbers
     loss_after: Numbers
-    x: Rows
-    y: Numbers
+    x: Rows = part()
+    y: Numbers = part()
 
 
-class LayerStep(TypedDict):
-    """Which layer it is."""
-
-    name: str
-    activation: str
-    units: int
-
-
-class LayerStepAnswer(LayerStep, total=False):
+class LayerStepAnswer(Answer):
     """One layer of F inputs and U units, for one sample.
 
     forward: `inputs` (F,), `z` and `a` (U,) at the weights before the step, `z_after` and `a_after` (U,) at
@@ -59,28 +69,31 @@ class LayerStepAnswer(LayerStep, total=False):
     Of one unit, U is 1.
     """
 
-    inputs: Numbers
-    z: Numbers
-    a: Numbers
-    z_after: Numbers
-    a_after: Numbers
-    arriving: Numbers
-    slope: Numbers
-    error: Numbers
-    kernel_gradient: Rows
-    bias_gradient: Numbers
-    batch_kernel_gradient: Rows
-    batch_bias_gradient: Numbers
+    name: str
+    activation: str
+    units: int
+    inputs: Numbers = part()
+    z: Numbers = part()
+    a: Numbers = part()
+    z_after: Numbers = part()
+    a_after: Numbers = part()
+    arriving: Numbers = part()
+    slope: Numbers = part()
+    error: Numbers = part()
+    kernel_gradient: Rows = part()
+    bias_gradient: Numbers = part()
+    batch_kernel_gradient: Rows = part()
+    batch_bias_gradient: Numbers = part()
 
 
-class BeforeAfter(TypedDict):
+class BeforeAfter(Answer):
     """A loss before and after the step."""
 
     before: float | None
     after: float | None
 
 
-class LossAnswer(TypedDict):
+class LossAnswer(Answer):
     """The sample's loss before the step: in letters, in rounded numbers, and exactly.
 
     `arithmetic` is an expression of numbers, + - * / **, log(), exp(), abs(), min() and max().
@@ -91,72 +104,60 @@ class LossAnswer(TypedDict):
     arithmetic: str
 
 
-class ThetaParts(TypedDict, total=False):
-    """All P weights before and after the step, and what was added to them, (P,) each.
-
-    Of one layer, those of its kernel and then of its bias; of one unit, those that lead to it and its bias.
-    """
-
-    theta_before: Numbers
-    update: Numbers
-    theta_after: Numbers
-
-
-class BatchPart(TypedDict, total=False):
-    """The samples of the step."""
-
-    batch: BatchAnswer
-
-
-class AnatomyAnswer(ThetaParts, BatchPart):
+class AnatomyAnswer(Answer):
     """One step for one sample: `sample` counts within the batch of `batch_size`.
 
-    `index` is its place in the data set and `target` its y. `batch_loss` is the mean over the batch. Parts
-    that were not asked for are missing.
+    `index` is its place in the data set and `target` its y. `batch_loss` is the mean over the batch.
+    `theta_before`, `update` and `theta_after`: all P weights before and after the step, and what was added to
+    them, (P,) each. Of one layer, those of its kernel and then of its bias; of one unit, those that lead to
+    it and its bias. Parts that were not asked for are missing.
     """
 
     step: int
     epoch: int
     sample: int
     index: int
-    target: Annotated[Any, _NUMBER_OR_NUMBERS]
+    target: Annotated[Any, NUMBER_OR_NUMBERS]
     batch_size: int
     learning_rate: float
     formula: str
-    loss: LossAnswer
+    loss: LossAnswer = at("worked")
     sample_loss: BeforeAfter
     batch_loss: BeforeAfter
+    batch: BatchAnswer = part()
     layers: list[LayerStepAnswer]
+    theta_before: Numbers = part()
+    update: Numbers = part()
+    theta_after: Numbers = part()
 
 
-def anatomy_answer(run: Run, seen: Anatomy, query: StepQuery) -> AnatomyAnswer:
+def anatomy_answer(run: Run, seen: Anatomy, query: StepQuery) -> dict[str, Any]:
     """Tell the parts of a step that were asked for: of all layers, of one, or of one of its units.
 
     Raises ConfigError at "layer" or "unit" for one that the network does not have, or for a unit of no layer.
     """
+    (indices, _, y), sample, parts = seen.batch, seen.sample, query.parts
     before, after = seen.losses
-    letters, text, arithmetic = seen.worked
     place = _place(run, query)
     chosen = range(len(seen.layers)) if query.layer is None else (query.layer,)
-    return {
-        "step": seen.step,
+    own = {
         "epoch": run.schedule.epoch_of(seen.step),
-        "sample": seen.sample,
-        "index": int(seen.batch.indices[seen.sample]),
-        "target": seen.batch.y[seen.sample],
-        "batch_size": len(seen.batch.indices),
-        "learning_rate": seen.learning_rate,
-        "formula": seen.formula,
-        "loss": {"letters": letters, "text": text, "arithmetic": arithmetic},
-        "sample_loss": _before_after(before[seen.sample], after[seen.sample]),
-        "batch_loss": _before_after(before.mean(), after.mean()),
-        **_batch(seen, query.parts),
+        "index": int(indices[sample]),
+        "target": y[sample],
+        "batch_size": len(indices),
+        "sample_loss": {"before": before[sample], "after": after[sample]},
+        "batch_loss": {"before": before.mean(), "after": after.mean()},
         "layers": [_layer(run, seen, number, query) for number in chosen],
-        **_theta(seen, query.parts, place),
     }
+    if "batch" in parts or "losses" in parts:
+        own["batch"] = _batch(seen, whole="batch" in parts)
+    if "theta" in parts:
+        own |= {name: getattr(seen, name)[place] for name in ("theta_before", "update", "theta_after")}
+    figures = {name: getattr(seen, name) for name in ("step", "sample", "learning_rate", "formula", "worked")}
+    return told(AnatomyAnswer, {**figures, **own})
 
 
-async def bounded(content: AnatomyAnswer) -> JsonAnswer:
+async def bounded(content: dict[str, Any]) -> JsonAnswer:
     """Write an answer; raise TooLarge for one of more than `ANSWER_LIMIT` bytes."""
     if count_numbers(content) * LEAST_BYTES <= ANSWER_LIMIT:
         answer = await answered(content)
@@ -188,43 +189,28 @@ def _place(run: Run, query: StepQuery) -> slice | IntArray:
     return np.arange(part.start + query.unit, part.stop, units)
 
 
-def _before_after(before: float, after: float) -> BeforeAfter:
-    return {"before": float(before), "after": float(after)}
-
-
-def _batch(seen: Anatomy, parts: Collection[Part]) -> BatchPart:
-    if "batch" not in parts and "losses" not in parts:
-        return {}
+def _batch(seen: Anatomy, *, whole: bool) -> dict[str, Any]:
     indices, x, y = seen.batch
     before, after = seen.losses
-    answer: BatchAnswer = {"indices": indices, "loss_before": before, "loss_after": after}
-    return {"batch": answer | {"x": x, "y": y} if "batch" in parts else answer}
+    losses = {"indices": indices, "loss_before": before, "loss_after": after}
+    return losses | {"x": x, "y": y} if whole else losses
 
 
-def _theta(seen: Anatomy, parts: Collection[Part], place: slice | IntArray) -> ThetaParts:
-    if "theta" not in parts:
-        return {}
-    before, update, after = (theta[place] for theta in (seen.theta_before, seen.update, seen.theta_after))
-    return {"theta_before": before, "update": update, "theta_after": after}
-
-
-def _layer(run: Run, seen: Anatomy, number: int, query: StepQuery) -> LayerStepAnswer:
+def _layer(run: Run, seen: Anatomy, number: int, query: StepQuery) -> dict[str, Any]:
     layer, activation = seen.layers[number], run.config.layers[number].activation
     units = slice(None) if query.unit is None else slice(query.unit, query.unit + 1)
-    answer: LayerStepAnswer = {"name": layer.name, "activation": activation, "units": len(layer.forward.a)}
-    for part, told in _layer_parts(layer, units).items():
-        if part in query.parts:
-            answer |= told
-    return answer
+    parts = _layer_parts(layer, units)
+    asked = {name: array for part in query.parts for name, array in parts.get(part, {}).items()}
+    return {"name": layer.name, "activation": activation, "units": len(layer.forward.a), **asked}
 
 
 def _layer_parts(layer: LayerAnatomy, units: slice) -> dict[Part, Any]:
     """Return the names and arrays of each part of a layer, for some of its units."""
-    (z, a), (z_after, a_after) = layer.forward, layer.again
     return {
         "forward": {
             "inputs": layer.inputs,
-            **{name: array[units] for name, array in zip(_FORWARD, (z, a, z_after, a_after), strict=True)},
+            **{name: array[units] for name, array in layer.forward._asdict().items()},
+            **{f"{name}_after": array[units] for name, array in layer.again._asdict().items()},
         },
         "backward": {name: array[units] for name, array in layer.back._asdict().items()},
         "sample_gradient": {f"{role}_gradient": part[..., units] for role, part in layer.gradient.items()},
@@ -232,6 +218,3 @@ def _layer_parts(layer: LayerAnatomy, units: slice) -> dict[Part, Any]:
             f"batch_{role}_gradient": part[..., units] for role, part in layer.batch_gradient.items()
         },
     }
-
-
-_FORWARD = ("z", "a", "z_after", "a_after")

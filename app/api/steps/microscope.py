@@ -1,20 +1,39 @@
 """One weight at one step, as JSON in float64."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from pydantic import WithJsonSchema
-from typing_extensions import TypedDict
+from pydantic import Field, WithJsonSchema
 
-from ...engine.looks.microscope import Change, Curve, Step, agreement
-from ...engine.looks.ranks import Histogram, Rank
-from ...engine.optimizers.worked import Line, Worked
+from ...engine.looks.microscope import Step, agreement
 from ...runs import WeightLook
-from ..runs.answers import Numbers
+from ...runs.looks.examine import TRAIL_STEPS
+from ..answer import Answer, Integers, Numbers, at, told
+from ..requests import MAX_SPAN, AtStep
+
+MAX_POINTS = 1_001
+"""Points of one weight's curve."""
+
+Trail = Annotated[
+    int, Field(ge=0, le=TRAIL_STEPS, description="Steps just before that a look's history holds each of.")
+]
 
 _NUMBERS_OR_NULL = {"type": ["array", "null"], "items": {"type": ["number", "null"]}}
 
 
-class LineAnswer(TypedDict):
+class OneWeightQuery(AtStep):
+    """Which step of one weight, and which part of its curve."""
+
+    span: float | None = Field(
+        None,
+        gt=0,
+        le=MAX_SPAN,
+        description="The curve reaches so far from the weight on each side; as far as suits it without.",
+    )
+    points: int = Field(201, ge=3, le=MAX_POINTS, description="Points of the curve.")
+    trail: Trail = TRAIL_STEPS
+
+
+class LineAnswer(Answer):
     """One line of the optimizer's rule: in letters, in rounded numbers, and as an exact expression."""
 
     letters: str
@@ -23,7 +42,7 @@ class LineAnswer(TypedDict):
     value: float | None
 
 
-class FilledAnswer(TypedDict):
+class FilledAnswer(Answer):
     """The optimizer's rule with its numbers filled in.
 
     `text` is the line of the new weight for people. `arithmetic` gives the new weight and `update` what was
@@ -36,34 +55,34 @@ class FilledAnswer(TypedDict):
     lines: list[LineAnswer]
 
 
-class CurveAnswer(TypedDict):
+class CurveAnswer(Answer):
     """The loss as this weight alone takes the values w, the others as before the step.
 
     `full_loss` is null where a curve over all samples would cost too much.
     """
 
     w: Numbers
-    batch_loss: Numbers
-    full_loss: Annotated[object, WithJsonSchema(_NUMBERS_OR_NULL)]
+    batch_loss: Numbers = at("batch")
+    full_loss: Annotated[Any, WithJsonSchema(_NUMBERS_OR_NULL)] = at("full")
 
 
-class ChangeAnswer(TypedDict):
+class ChangeAnswer(Answer):
     """A change of the loss on the batch: slope × move, and what it really is."""
 
     predicted: float | None
     actual: float | None
 
 
-class HistogramAnswer(TypedDict):
+class HistogramAnswer(Answer):
     """How a layer's numbers spread, which bar the weight is in, and its place by size (1: the largest)."""
 
     edges: Numbers
-    counts: Annotated[object, WithJsonSchema({"type": "array", "items": {"type": "integer"}})]
+    counts: Integers
     bin: int
     place: int
 
 
-class RankAnswer(TypedDict):
+class RankAnswer(Answer):
     """The weight among all `count` of its layer; `ratio` is |update|/|weight|, `layer_ratio` by lengths."""
 
     layer: str
@@ -75,7 +94,7 @@ class RankAnswer(TypedDict):
     layer_ratio: float | None
 
 
-class WeightHistoryAnswer(TypedDict):
+class WeightHistoryAnswer(Answer):
     """The weight after some of the steps up to this one, and its gradient in them; null where not kept."""
 
     step: list[int]
@@ -83,20 +102,25 @@ class WeightHistoryAnswer(TypedDict):
     gradient: Numbers
 
 
-class WeightStepAnswer(TypedDict):
-    """What the step did to the weight; all null, and `terms` empty, at step 0.
+class WeightAnswer(Answer):
+    """One weight at one step. `batch_step` is the step whose batch the curve is of: at step 0, the first.
 
-    `numeric_gradient` is the slope by differences of the loss alone, `numeric_error` how far it may be off,
-    `agreement` in how many digits it and the gradient agree. `plain_update` is −learning rate × gradient,
-    `rescaled_gradient` −update / learning rate: null at a learning rate of 0.
-    `predicted_change` and `actual_change` are those of the batch's loss as this weight alone moves,
-    `step_change` as all do.
+    What the step did to it is null, and `terms` empty, at step 0. `numeric_gradient` is the slope by
+    differences of the loss alone, `numeric_error` how far it may be off, `agreement` in how many digits it
+    and the gradient agree. `plain_update` is −learning rate × gradient, `rescaled_gradient` −update /
+    learning rate: null at a learning rate of 0. `predicted_change` and `actual_change` are those of the
+    batch's loss as this weight alone moves, `step_change` as all do.
     """
 
+    index: int
+    label: str
+    step: int
+    batch_step: int
+    after: float | None
     before: float | None
     gradient: float | None
-    numeric_gradient: float | None
-    numeric_error: float | None
+    numeric_gradient: float | None = at("numeric.value")
+    numeric_error: float | None = at("numeric.error")
     agreement: float | None
     learning_rate: float | None
     rescaled_gradient: float | None
@@ -105,123 +129,29 @@ class WeightStepAnswer(TypedDict):
     terms: dict[str, float | None]
     formula: str | None
     why: str | None
-    filled: FilledAnswer | None
-    predicted_change: float | None
-    actual_change: float | None
-    step_change: ChangeAnswer | None
-
-
-class WeightAnswer(WeightStepAnswer):
-    """One weight at one step. `batch_step` is the step whose batch the curve is of: at step 0, the first."""
-
-    index: int
-    label: str
-    step: int
-    batch_step: int
-    after: float | None
+    filled: FilledAnswer | None = at("worked")
+    predicted_change: float | None = at("weight_alone.predicted")
+    actual_change: float | None = at("weight_alone.actual")
+    step_change: ChangeAnswer | None = at("whole_step")
     curve: CurveAnswer
     rank: RankAnswer
     history: WeightHistoryAnswer
 
 
-def weight_answer(look: WeightLook) -> WeightAnswer:
+def weight_answer(look: WeightLook) -> dict[str, Any]:
     """Tell what was seen of a weight."""
-    seen, history = look.microscope, look.history
-    return {
-        "index": seen.index,
-        "label": seen.label,
-        "step": seen.step,
-        "batch_step": seen.batch_step,
-        "after": seen.after,
-        **_step(seen.done),
-        "curve": _curve(seen.curve),
-        "rank": _rank(seen.rank),
-        "history": {"step": history.step, "value": history.value, "gradient": history.gradient},
-    }
+    return told(WeightAnswer, look.microscope, look, *_done(look.microscope.done))
 
 
-def _step(done: Step | None) -> WeightStepAnswer:
+_NOTHING_DONE: dict[str, Any] = {**dict.fromkeys(WeightAnswer.model_fields), "terms": {}}
+
+
+def _done(done: Step | None) -> tuple[object, ...]:
+    """Give what tells what a step did to a weight."""
     if done is None:
-        return _NOTHING_DONE
-    rate = done.explanation.learning_rate
-    return {
-        "before": done.before,
-        "gradient": done.gradient,
-        "numeric_gradient": done.numeric.value,
-        "numeric_error": done.numeric.error,
+        return (_NOTHING_DONE,)
+    derived = {
         "agreement": agreement(done.gradient, done.numeric.value),
-        "learning_rate": rate,
-        "rescaled_gradient": done.explanation.rescaled_gradient,
-        "plain_update": -rate * done.gradient,
-        "update": done.update,
-        "terms": dict(done.explanation.terms),
-        "formula": done.explanation.formula,
-        "why": done.explanation.why,
-        "filled": _filled(done.worked),
-        "predicted_change": done.weight_alone.predicted,
-        "actual_change": done.weight_alone.actual,
-        "step_change": _change(done.whole_step),
+        "plain_update": -done.explanation.learning_rate * done.gradient,
     }
-
-
-_NOTHING_DONE: WeightStepAnswer = {
-    "before": None,
-    "gradient": None,
-    "numeric_gradient": None,
-    "numeric_error": None,
-    "agreement": None,
-    "learning_rate": None,
-    "rescaled_gradient": None,
-    "plain_update": None,
-    "update": None,
-    "terms": {},
-    "formula": None,
-    "why": None,
-    "filled": None,
-    "predicted_change": None,
-    "actual_change": None,
-    "step_change": None,
-}
-
-
-def _filled(worked: Worked) -> FilledAnswer:
-    return {
-        "text": worked.text,
-        "arithmetic": worked.arithmetic,
-        "update": worked.update,
-        "lines": [_line(line) for line in worked.lines],
-    }
-
-
-def _line(line: Line) -> LineAnswer:
-    return {
-        "letters": line.letters,
-        "text": line.text,
-        "arithmetic": line.arithmetic,
-        "value": line.value,
-    }
-
-
-def _curve(curve: Curve) -> CurveAnswer:
-    return {"w": curve.w, "batch_loss": curve.batch, "full_loss": curve.full}
-
-
-def _change(change: Change) -> ChangeAnswer:
-    return {"predicted": change.predicted, "actual": change.actual}
-
-
-def _rank(rank: Rank) -> RankAnswer:
-    return {
-        "layer": rank.layer,
-        "count": rank.count,
-        "weights": _histogram(rank.weights),
-        "gradients": rank.gradients and _histogram(rank.gradients),
-        "updates": rank.updates and _histogram(rank.updates),
-        "ratio": rank.ratio,
-        "layer_ratio": rank.layer_ratio,
-    }
-
-
-def _histogram(histogram: Histogram) -> HistogramAnswer:
-    edges, counts, inside, place = histogram
-    return {"edges": edges, "counts": counts, "bin": inside, "place": place}
+    return derived, done, done.explanation

@@ -8,10 +8,10 @@ from ...runs import WeightRequest
 from ..encode import JsonAnswer, answered
 from ..openapi import answers, described
 from ..parts import TheLab, TheRun
-from ..requests import OneWeightQuery, StepQuery, WeightsQuery
-from .anatomy import AnatomyAnswer, anatomy_answer, bounded
+from ..requests import AtStep
+from .anatomy import AnatomyAnswer, StepQuery, anatomy_answer, bounded
 from .diagnosis import DiagnosisAnswer, diagnosis_answer
-from .microscope import WeightAnswer, weight_answer
+from .microscope import OneWeightQuery, WeightAnswer, weight_answer
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -36,7 +36,7 @@ async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, 
 
 
 @router.get("/layers", responses=answers(DiagnosisAnswer), openapi_extra=described("layers"))
-async def layers(run: TheRun, lab: TheLab, query: Annotated[WeightsQuery, Query()]) -> JsonAnswer:
+async def layers(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Tell how far each layer can still learn, and since when one is dead, saturated or without gradient."""
-    found = await lab.diagnosis(run, run.step if query.step is None else query.step)
+    found = await lab.diagnosis(run, query.of(run))
     return await answered(diagnosis_answer(found, run.config))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -42,6 +43,10 @@ class Preview:
     b: FloatArray
     loss: FloatArray
     diverged_at: int | None
+
+    @property
+    def status(self) -> Literal["ok", "diverged"]:
+        return "ok" if self.diverged_at is None else "diverged"
 
 
 def preview(former: Trainer, state: State, evaluator: AnyEvaluator, request: PreviewRequest) -> Preview:

@@ -108,6 +108,11 @@ class Landscape(NamedTuple):
     others: list[OtherTrack]
     seconds: float
 
+    @property
+    def looked_ahead(self) -> bool:
+        """Whether the whole way is known."""
+        return self.ahead is not None
+
 
 def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: LandscapeRequest) -> Landscape:
     """Compute the landscape around a run's state.

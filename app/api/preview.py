@@ -1,16 +1,21 @@
-"""A preview over REST: what a caller may send, and what is answered."""
+"""What a run of two parameters would do: the way that a trial would lead."""
 
 from typing import Annotated, Literal
 
+from fastapi import APIRouter, Request
 from pydantic import BaseModel, Discriminator, Field
-from typing_extensions import TypedDict
 
-from ...engine.config import START_LIMIT, AnyOptimizer, RunConfig
-from ...engine.declare import plain_value
-from ...runs import Preview, PreviewRequest
-from ..parsing import Reader, completed, spelled
-from ..requests import STRICT
-from ..runs.answers import Numbers
+from ..engine.config import START_LIMIT, AnyOptimizer, RunConfig
+from ..engine.declare import plain_value
+from ..runs import PreviewRequest
+from .answer import Answer, Numbers, told
+from .encode import JsonAnswer, answered
+from .openapi import answers, described
+from .parsing import Reader, body, completed, spelled
+from .parts import TheLab, TheRun
+from .requests import STRICT
+
+router = APIRouter(prefix="/runs/{id}")
 
 MOST_STEPS = 500
 
@@ -31,7 +36,7 @@ class PreviewBody(BaseModel):
     steps: int = Field(150, ge=1, le=MOST_STEPS, description="Steps to make.")
 
 
-class PreviewAnswer(TypedDict):
+class PreviewAnswer(Answer):
     """The path of a run of two parameters, a and b: the points from `step` on, with their full-data losses.
 
     A path that diverges ends before the step `diverged_at`.
@@ -55,13 +60,8 @@ def read_preview(text: bytes, config: RunConfig) -> PreviewRequest:
     return PreviewRequest(optimizer=wanted.optimizer, start=wanted.start, steps=wanted.steps)
 
 
-def preview_answer(preview: Preview) -> PreviewAnswer:
-    """Tell a preview."""
-    return {
-        "step": preview.step,
-        "a": preview.a,
-        "b": preview.b,
-        "loss": preview.loss,
-        "status": "ok" if preview.diverged_at is None else "diverged",
-        "diverged_at": preview.diverged_at,
-    }
+@router.post("/preview", responses=answers(PreviewAnswer), openapi_extra=described("preview", PreviewBody))
+async def preview(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
+    """Walk the next steps of a run of two parameters with another optimizer or start; no run is made."""
+    wanted = await body(request, lambda text: read_preview(text, run.config))
+    return await answered(told(PreviewAnswer, await lab.preview(run, wanted)))

@@ -1,0 +1,118 @@
+"""What a viewer may say: the query of a socket's address, and the socket's messages."""
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, Discriminator, Field, ValidationError
+from pydantic_core import from_json
+
+from ..errors import Invalid
+from ..parsing import Reader
+from ..requests import LAX, MAX_STEP, STRICT
+from ..runs.bodies import Pause, Seek, Train
+from ..sentences import fields_of
+from ..steps.microscope import MAX_POINTS, Trail
+
+
+class Message(BaseModel):
+    """What every message of the socket may carry."""
+
+    model_config = STRICT
+
+    id: Annotated[str, Field(max_length=100)] | int | None = Field(
+        None, description="Repeated in the answer."
+    )
+
+
+class TrainMessage(Train, Message):
+    """Train on; answered when it is done, paused or diverged."""
+
+    do: Literal["train"]
+
+
+class PauseMessage(Pause, Message):
+    """Stop training; answered when the run stands still."""
+
+    do: Literal["pause"]
+
+
+class SeekMessage(Seek, Message):
+    """Go to a step; answered when the run is there."""
+
+    do: Literal["seek"]
+
+
+class AckMessage(Message):
+    """A frame was drawn, and all before it: the next one may come."""
+
+    do: Literal["ack"]
+    frame: int = Field(ge=0, le=MAX_STEP, description="The frame's number.")
+
+
+Look = Annotated[
+    int | None,
+    Field(
+        ge=3,
+        le=MAX_POINTS,
+        description="Points of the curve in a close look at that weight, which comes with each frame of a "
+        "run at rest; null for none.",
+    ),
+]
+
+
+class WatchMessage(Message):
+    """Choose the weight that frames explain, and how closely; a frame follows at once."""
+
+    do: Literal["watch"]
+    weight: int | None = Field(None, ge=0, le=MAX_STEP, description="Index of the weight, or null for none.")
+    look: Look = None
+    trail: Trail = 0
+
+
+Command = TrainMessage | PauseMessage | SeekMessage
+AnyMessage = Annotated[Command | AckMessage | WatchMessage, Discriminator("do")]
+
+
+class LiveQuery(BaseModel):
+    """How a socket starts."""
+
+    model_config = LAX
+
+    have: int = Field(
+        0, ge=0, le=MAX_STEP, description="Losses that the viewer has already: send those after."
+    )
+    watch: int | None = Field(None, ge=0, le=MAX_STEP, description="Index of the weight that frames explain.")
+    look: Look = None
+    trail: Trail = 0
+
+
+MESSAGE_KINDS: dict[str, Any] = {
+    "train": TrainMessage,
+    "pause": PauseMessage,
+    "seek": SeekMessage,
+    "ack": AckMessage,
+    "watch": WatchMessage,
+}
+MESSAGE: Reader[Any] = Reader(AnyMessage, "invalid_message")
+
+
+def message_id(text: bytes | str) -> str | int | None:
+    """Give the id of a message that could not be understood, if that much of it could."""
+    try:
+        message = from_json(text)
+    except ValueError:
+        return None
+    identifier = message.get("id") if isinstance(message, dict) else None
+    return (
+        identifier
+        if type(identifier) is int or (type(identifier) is str and len(identifier) <= 100)
+        else None
+    )
+
+
+def live_query(values: Mapping[str, str]) -> LiveQuery:
+    """Read the query of a socket's address, or raise Invalid."""
+    try:
+        return LiveQuery.model_validate(dict(values))
+    except ValidationError as error:
+        raise Invalid(fields_of(error.errors(include_url=False), LiveQuery.model_json_schema())) from None

@@ -1,1 +1,0 @@
-"""The way that a trial would lead."""

@@ -1,0 +1,107 @@
+"""What a run may be told to do: train, pause, seek, and fork."""
+
+from dataclasses import dataclass, replace
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic_core import from_json
+
+from ...engine.arrays import MAX_SEED
+from ...engine.config import RunConfig
+from ...engine.declare import plain_value
+from ...engine.errors import ConfigError
+from ...runs.looks.survey import PlaneKind
+from ..parsing import Reader, as_json, spelled
+from ..requests import MAX_STEP, STRICT
+
+UNCHANGED = RunConfig()
+
+
+class Train(BaseModel):
+    """How far to train: so many steps, or so many epoch ends, or (with neither) to the end."""
+
+    model_config = STRICT
+
+    steps: int | None = Field(None, ge=1, le=MAX_STEP, description="Updates to make.")
+    epochs: int | None = Field(
+        None, ge=1, le=MAX_STEP, description="Epoch ends to reach; the first one may be near."
+    )
+
+    @model_validator(mode="after")
+    def _one_of_both(self) -> "Train":
+        if self.steps is not None and self.epochs is not None:
+            raise ConfigError("epochs", f"epochs must not be given beside steps. Got {self.epochs}.")
+        return self
+
+
+class Pause(BaseModel):
+    """Stop training; nothing more to say."""
+
+    model_config = STRICT
+
+
+class Seek(BaseModel):
+    """Which step to go to."""
+
+    model_config = STRICT
+
+    step: int = Field(ge=0, le=MAX_STEP, description="The step to go to, from 0 to total_steps.")
+
+
+@dataclass(frozen=True, kw_only=True)
+class At:
+    """A point of a plane around the step, where a fork is set down."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    plane: Annotated[PlaneKind, Field(description="As in a landscape's query.")] = "random"
+    i: Annotated[int, Field(ge=0, le=MAX_STEP, description="weights: index of the weight along a.")] = 0
+    j: Annotated[int, Field(ge=0, le=MAX_STEP, description="weights: index of the weight along b.")] = 1
+    seed: Annotated[int, Field(ge=0, le=MAX_SEED, description="random: seed of the directions.")] = 0
+    samples: Annotated[
+        Literal["all", "batch"], Field(description="What the landscape was over; it moves no point.")
+    ] = "all"
+    a: Annotated[float, Field(description="The point's first coordinate on the plane.")]
+    b: Annotated[float, Field(description="The point's second coordinate.")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fork:
+    """From which step to go on with which other settings."""
+
+    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+
+    step: Annotated[
+        int, Field(ge=0, le=MAX_STEP, description="The step to fork at; the run must have been there.")
+    ]
+    changes: Annotated[
+        RunConfig, Field(description="The settings that differ in the new run; no others.")
+    ] = UNCHANGED
+    at: Annotated[
+        At | None, Field(description="Where to set the new run down; at the run's own weights without it.")
+    ] = None
+
+
+TRAIN: Reader[Train] = Reader(Train)
+PAUSE: Reader[Pause] = Reader(Pause)
+SEEK: Reader[Seek] = Reader(Seek)
+FORK: Reader[Fork] = Reader(Fork, "invalid_config")
+
+
+def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig, At | None]:
+    """Read from which step to fork, `config` with what is to change, and where to set the fork down.
+
+    An optimizer of the same name, or without a name, keeps the settings that are not mentioned.
+    """
+    FORK.require_modest(text)
+    try:
+        given = from_json(text or b"{}")
+    except ValueError:
+        given = None  # the reader tells what is wrong with the text
+    changes = given.get("changes") if isinstance(given, dict) else None
+    if isinstance(changes, dict):
+        complete = spelled(changes, plain_value(config.optimizer))
+        text = text if complete == changes else as_json({**given, "changes": complete})
+    wanted = FORK.read(text)
+    changed = replace(config, **{name: getattr(wanted.changes, name) for name in changes or ()})
+    return wanted.step, changed, wanted.at
