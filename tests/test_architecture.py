@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from tools import sizes
+
 ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = ("app", "bench", "tools", "tests")
 SOURCES = {
@@ -166,6 +168,22 @@ def test_a_function_is_short_enough_to_read(name: str) -> None:
 def test_nine_functions_in_ten_are_short() -> None:
     sizes = [lines(function) for name in in_app() for function in functions(name)]
     assert sum(size <= SHORT_FUNCTION_LINES for size in sizes) >= 0.9 * len(sizes)
+
+
+@pytest.mark.parametrize("folder", sizes.chains())
+def test_no_chain_of_imports_inside_a_folder_is_long(folder: str) -> None:
+    assert len(chain := sizes.chains()[folder]) <= sizes.LONGEST_CHAIN, chain
+
+
+def test_no_folder_of_the_application_or_the_page_is_a_drawer_of_many_files() -> None:
+    folders = sizes.folders()
+    assert {"app/runs/looks", "static/js/draw/frames"} <= set(folders)
+    assert {folder: count for folder, count in folders.items() if count > sizes.MOST_FILES} == {}
+
+
+def test_a_chain_of_imports_is_the_longest_way_down() -> None:
+    graph = {"a": {"b", "d"}, "b": {"c"}, "c": {"d"}, "d": set[str]()}
+    assert sizes.longest(graph) == ["a", "b", "c", "d"]
 
 
 def committed() -> list[str]:

@@ -131,6 +131,25 @@ test("nine functions in ten are short", () => {
   assert.ok(short.length >= 0.9 * sizes.length);
 });
 
+const LONGEST_CHAIN = 9;
+
+test("no chain of imports inside a folder is long", () => {
+  const folderOf = (name) => name.slice(0, name.lastIndexOf("/") + 1);
+  const siblings = new Map(
+    modules.map((module) => {
+      const names = imports(module).map((path) => path.replace("js/", ""));
+      return [module.name, names.filter((name) => folderOf(name) === folderOf(module.name))];
+    }),
+  );
+  const length = (name) => 1 + Math.max(0, ...(siblings.get(name) ?? []).map(length));
+  const lengths = modules.map(({ name }) => ({ name, length: length(name) }));
+  assert.ok(lengths.some((each) => each.length > 3));
+  assert.deepEqual(
+    lengths.filter((each) => each.length > LONGEST_CHAIN),
+    [],
+  );
+});
+
 /** The sheets whose classes are for every part. */
 const SHARED = ["tokens", "base", "controls"];
 

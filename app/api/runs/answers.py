@@ -142,7 +142,9 @@ class DataAnswer(Answer):
 
 def run_answer(run: Run, reading: Reading, *, bulk: bool = True) -> dict[str, Any]:
     """Tell a run, with full-data loss and accuracy at its present weights; `bulk` as in `as_dict`."""
-    return told(RunAnswer, {"config": as_dict(run.config, bulk=bulk)}, reading, run)
+    answer = told(RunAnswer, {"config": {}}, reading, run)
+    answer["config"] = as_dict(run.config, bulk=bulk)  # as it is: maybe 20,000 samples, not to be read again
+    return answer
 
 
 def history_answer(run: Run, start: int, stop: int | None) -> dict[str, Any]:
