@@ -5,7 +5,8 @@ import math
 import numpy as np
 import pytest
 
-from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW
+from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, RMSprop
+from app.engine.spelling import shown
 from tests.engine.test_trainer import on_line, small
 
 
@@ -72,3 +73,39 @@ def test_an_explanation_names_clipping() -> None:
     one = on_line(optimizer=SGD(clipvalue=0.5))
     explanation = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0)
     assert explanation.terms["clipped_gradient"] == -0.5
+
+
+@pytest.mark.parametrize(
+    "optimizer", [SGD(clipvalue=0.5, learning_rate=0.1), RMSprop(clipvalue=0.5)], ids=["sgd", "rmsprop"]
+)
+def test_a_clipped_move_is_compared_with_the_plain_one_before_clipping(optimizer: SGD | RMSprop) -> None:
+    # As in the lens, which draws η × gradient: −16/3 in w.
+    one = on_line(optimizer=optimizer)
+    stretch = one.train(one.initial_state(), 1)
+    assert stretch.update is not None
+    times = float(stretch.update[0]) / (optimizer.learning_rate * 16 / 3)
+    why = one.explain(one.initial_state(), stretch, 0).why
+    assert f": a move {shown(times)} times the plain one." in why
+
+
+def test_adadelta_tells_the_size_of_moves_that_it_multiplied_by() -> None:
+    # The memory of moves is empty before the first step: √(0 + ε) is ε's root, 0.000316.
+    one = on_line(optimizer=Adadelta())
+    start = one.initial_state()
+    first = one.train(start, 1)
+    assert "by its moves' own, 0.000316:" in one.explain(start, first, 0).why
+    own = shown(float(np.sqrt(first.state.slots[1, 0] + 1e-7)))
+    assert f"by its moves' own, {own}:" in one.explain(first.state, one.train(first.state, 1), 0).why
+
+
+def test_adadelta_without_a_gradient_divides_nothing() -> None:
+    one = on_line(optimizer=Adadelta(), initial_weights=(((2.0,),), (1.0,)))
+    why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
+    assert why == "Adadelta moves by a multiple of the gradient, 0: no move."
+
+
+@pytest.mark.parametrize(("centered", "size"), [(False, "usual size"), (True, "deviation from its mean")])
+def test_rmsprop_calls_what_it_divides_by_what_it_is(centered: bool, size: str) -> None:
+    one = on_line(optimizer=RMSprop(centered=centered))
+    why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
+    assert f", by its {size}, " in why

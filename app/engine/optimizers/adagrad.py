@@ -74,11 +74,13 @@ class Adadelta(Optimizer):
         u *= -self.rate(t - 1)  # u = ηd
 
     def terms(self, move: Move) -> dict[str, float]:
-        rate = self.rate(move.step - 1)
-        return {**move.memory, "d": move.update / rate if rate else self._d(move)}
+        return {**move.memory, "d": self._d(move)}
 
     def _d(self, move: Move) -> float:
-        """Return d from the memory after the step, where the update tells nothing of it."""
+        """Return d: from the memory after the step where the update tells nothing of it."""
+        rate = self.rate(move.step - 1)
+        if rate:
+            return move.update / rate
         ratio = move.gradient * move.gradient / (move.memory["a"] + self.epsilon)
         if ratio == 0.0:
             return 0.0
@@ -88,8 +90,11 @@ class Adadelta(Optimizer):
         return math.copysign(math.sqrt(d_squared), -move.gradient)
 
     def why(self, move: Move) -> str:
+        if move.gradient == 0.0:
+            return f"Adadelta moves by a multiple of the gradient, 0: {self.compared(move)}."
+        size = math.sqrt(move.memory["a"] + self.epsilon)
+        own = abs(self._d(move) / move.gradient) * size  # √(s + ε) with the s before the step
         return (
-            f"Adadelta divides the gradient, {shown(move.gradient)}, by its usual size, "
-            f"{shown(math.sqrt(move.memory['a'] + self.epsilon))}, and multiplies it by its moves' own, "
-            f"{shown(math.sqrt(move.memory['s'] + self.epsilon))}: {self.compared(move)}."
+            f"Adadelta divides the gradient, {shown(move.gradient)}, by its usual size, {shown(size)}, "
+            f"and multiplies it by its moves' own, {shown(own)}: {self.compared(move)}."
         )

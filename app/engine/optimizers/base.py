@@ -33,13 +33,15 @@ Memory = tuple[FloatArray, ...]
 class Move(NamedTuple):
     """One weight in one step: its gradient as the rule used it, the memory after the step, and its update.
 
-    `step` is counted from 1, from when the memory was new.
+    `step` is counted from 1, from when the memory was new. `unclipped` is the gradient before clipping, if
+    that made it another one.
     """
 
     gradient: float
     memory: Mapping[str, float]
     update: float
     step: int
+    unclipped: float | None = None
 
 
 SPELLINGS = (("²", "^2"), ("ᵗ", "^t"), (")(", ")·("), ("√v ", "√(v) "), (" = ", " ← "))
@@ -162,9 +164,9 @@ class Optimizer(Declared):
         return w * -(self.rate(t - 1) * (self.weight_decay or 0.0))
 
     def compared(self, move: Move) -> str:
-        """Return how a weight's move compares with the plain one, η·g."""
-        rate = self.rate(move.step - 1)
-        plain = rate * abs(move.gradient)
+        """Return how a weight's move compares with the plain one, η·g, of the gradient before clipping."""
+        rate, gradient = self.rate(move.step - 1), move.gradient if move.unclipped is None else move.unclipped
+        plain = rate * abs(gradient)
         if move.update == 0.0:
             return "no move" if rate else "no move at learning rate 0"
         if move.gradient == 0.0:

@@ -65,7 +65,8 @@ class RMSprop(Optimizer):
 
     def why(self, move: Move) -> str:
         rolled = " and rolls on with its momentum" if self.momentum else ""
+        size = "deviation from its mean" if self.centered else "usual size"
         return (
-            f"RMSprop divides the gradient, {shown(move.gradient)}, by its usual size, "
+            f"RMSprop divides the gradient, {shown(move.gradient)}, by its {size}, "
             f"{shown(self._usual_size(move))}{rolled}: {self.compared(move)}."
         )

@@ -52,5 +52,5 @@ class SGD(Optimizer):
             speed = shown(move.memory["velocity"])
             return f"SGD with momentum rolls on at its velocity, {speed}: {self.compared(move)}."
         rate = self.rate(move.step - 1)
-        compared = "the plain move" if rate else self.compared(move)
+        compared = "the plain move" if rate and move.unclipped is None else self.compared(move)
         return f"SGD subtracts learning rate × gradient, {plain(rate)} × {shown(move.gradient)}: {compared}."

@@ -164,18 +164,20 @@ class Trainer:
         if stretch.gradient is None or stretch.update is None:
             raise ValueError("stretch must hold at least one step.")
         optimizer, memory = self.config.optimizer, stretch.state.slots[:, index]
-        gradient, step = self.clipped(stretch.gradient), stretch.state.step - self.memory_from
+        slope, gradient = float(stretch.gradient[index]), self.clipped(stretch.gradient)
+        step = stretch.state.step - self.memory_from
         decay = float(optimizer.decay(before.theta[index : index + 1], step)[0])
         move = Move(
             gradient=float(gradient[index]),
             memory=dict(zip(optimizer.slots, map(float, memory), strict=True)),
             update=float(stretch.update[index]) - decay,
             step=step,
+            unclipped=None if gradient[index] == slope else slope,
         )
         terms, why = optimizer.terms(move), optimizer.why(move)
         if decay:
             terms, why = terms | {"decay": decay}, f"{why} Weight decay adds {shown(decay)}."
-        if move.gradient != stretch.gradient[index]:
+        if move.unclipped is not None:
             terms = terms | {"clipped_gradient": move.gradient}
             why = f"The gradient is clipped to {shown(move.gradient)}. {why}"
         if stretch.update[index] != 0.0 and stretch.state.theta[index] == before.theta[index]:
