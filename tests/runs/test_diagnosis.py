@@ -6,6 +6,8 @@ import numpy as np
 import pytest
 
 from app.engine.config import LayerConfig, RunConfig
+from app.engine.datasets import Inline
+from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD, Adam
 from app.runs import Lab, Run, StepOutOfRange
 from app.runs.looks.diagnosis import GROWN, since
@@ -91,6 +93,24 @@ async def test_a_diverged_run_tells_which_layer_grew_first(lab: Lab, line: RunCo
     layer = run.trainer.network.layer_names.index(blow_up.layer)
     assert (blow_up.start, blow_up.grown, blow_up.last) == tuple(sizes[[0, first, -1], layer])
     assert blow_up.sentence.startswith(f"{blow_up.layer} blew up first: its largest weight was ")
+
+
+async def test_of_layers_that_grew_in_the_same_step_the_one_that_grew_most_is_told(lab: Lab) -> None:
+    bowl = Inline(x=((-2.0,), (-1.0,), (0.0,), (1.0,), (2.0,)), y=(4.0, 1.0, 0.0, 1.0, 4.0))
+    layers = (LayerConfig(units=6, activation="tanh"), LayerConfig(units=1))
+    optimizer = SGD(learning_rate=1e6)
+    run = await lab.create(
+        RunConfig(
+            dataset=bowl, layers=layers, loss=MeanSquaredError(), optimizer=optimizer, epochs=50, batch_size=5
+        )
+    )
+    await lab.train(run)
+    blow_up = (await lab.diagnosis(run, run.step)).blow_up
+    assert blow_up is not None
+    sizes = np.array([await layer_sizes(lab, run, step) for step in (0, 1)])
+    assert (sizes[1] >= GROWN * sizes[0]).all()
+    assert (blow_up.layer, blow_up.since.step) == ("dense_1", 1)
+    assert sizes[1, 1] / sizes[0, 1] > sizes[1, 0] / sizes[0, 0]
 
 
 async def layer_sizes(lab: Lab, run: Run, step: int) -> list[float]:

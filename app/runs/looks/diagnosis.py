@@ -157,7 +157,10 @@ async def stall_at(step: int, here: Finding, look: Callable[[int], Awaitable[Loo
 
 
 async def blow_up_of(run: Run, state_at: Callable[[int], Awaitable[State]]) -> BlowUp | None:
-    """Tell which layer of a run grew first before it diverged; None if it did not, or at once."""
+    """Tell which layer of a run grew first before it diverged, and most of those that grew in the same step.
+
+    None if the run did not diverge, or did so at once.
+    """
     if run.divergence is None:
         return None
     last = run.divergence.step - 1
@@ -175,7 +178,7 @@ async def blow_up_of(run: Run, state_at: Callable[[int], Awaitable[State]]) -> B
         return None
     began = await since(grown, last)
     sizes = await sizes_at(began.step)
-    layer = int(np.flatnonzero(sizes >= limit)[0])
+    layer = int(np.argmax(sizes / limit))
     values = (float(each[layer]) for each in (start, sizes, await sizes_at(last)))
     return BlowUp(run.trainer.network.layer_names[layer], began, last, *values)
 
