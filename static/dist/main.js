@@ -6347,8 +6347,79 @@ function scatterPicture(truth, predicted, width, height, others = null) {
   ];
 }
 
+// static/js/draw/network/words.js
+var TWIN_ROWS2 = 20;
+function weightFacts(frame, index) {
+  const value6 = frame.theta[index];
+  const facts = [{ name: "weight", text: weight(value6), meaning: value6 < 0 ? "negative" : "positive" }];
+  if (frame.gradient.length > 0) {
+    facts.push({ name: "gradient", text: signed(frame.gradient[index], 3), meaning: "gradient" });
+    facts.push({ name: "last update", text: signed(frame.update[index], 3), meaning: "update" });
+  }
+  return facts;
+}
+function weightSentence(parameters, frame, index) {
+  const facts = weightFacts(frame, index).map(({ name, text: text3 }) => `${name} ${text3}`);
+  return `${labelOf(parameters, index)}: ${facts.join(", ")}`;
+}
+function networkCaption(run, data, frame, kind, drawn) {
+  if (kind !== "weights" && frame.gradient.length === 0) {
+    return [`The first step will bring ${kind}; there are none yet.`];
+  }
+  const kernels = run.parameters.filter(({ role }) => role === "kernel");
+  const edges = kernels.reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
+  if (drawn < edges) {
+    return [
+      "Drawn: ",
+      { value: count(drawn) },
+      ` of ${counted(edges, "connection")}. Hover one, or search below.`
+    ];
+  }
+  return data ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
+}
+function sampleWords(run, data, sample2) {
+  const who = subject2(data, sample2);
+  if (data.task === "regression") {
+    return [
+      ...who,
+      " gives ",
+      { value: listText(sample2.output.map((value6) => outputText(data, value6))) },
+      "; the truth is ",
+      { value: listText([sample2.label ?? []].flat().map((value6) => targetText(data, value6))) || "–" },
+      "."
+    ];
+  }
+  const predicted = predictedClass(sample2.output, fromLogits(run.config.loss));
+  const truth = classOf(sample2.label ?? 0);
+  const verdict = predicted === truth ? ", and rightly." : `; in truth ${className(data, truth)}.`;
+  return [...who, " is taken for ", { value: className(data, predicted) }, verdict];
+}
+function subject2({ features }, sample2) {
+  if (features.length > 2) return [`Sample ${count(sample2.index)}`];
+  const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample2.input[k])}`);
+  return ["A sample of ", { value: values.join(", ") }];
+}
+function fromLogits(loss2) {
+  return typeof loss2 === "object" && loss2.from_logits === true;
+}
+function networkTable(run, frame, chosen) {
+  const rows = incoming(run.parameters, chosen).sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS2).map((index) => [
+    labelOf(run.parameters, index),
+    weight(frame.theta[index]),
+    significant(frame.gradient[index], 3),
+    significant(frame.update[index], 3)
+  ]);
+  return { head: ["weight of the chosen neuron", "value", "gradient", "last update"], rows };
+}
+function incoming(parameters, index) {
+  const { layer, to } = edgeOf(parameters, index);
+  const [kernel, bias] = [parameters[2 * layer], parameters[2 * layer + 1]];
+  const [inputs, units] = kernel.shape;
+  return [...Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to), bias.start + to];
+}
+
 // static/js/draw/predictions/words.js
-var TWIN_ROWS2 = 12;
+var TWIN_ROWS3 = 12;
 function predictionCaption(run, data, frame) {
   const plan = data.prediction;
   if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
@@ -6366,7 +6437,9 @@ function predictionCaption(run, data, frame) {
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
-  return [": right for ", { value: percent(accuracy) }, ` of ${whom}.`];
+  const right = [": right for ", { value: percent(accuracy) }, ` of ${whom}`];
+  const isLogit = fromLogits(run.config.loss) && run.config.layers.at(-1)?.units === 1;
+  return [...right, isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : "."];
 }
 function turnWords(x, values, data) {
   const [feature] = data.features;
@@ -6429,7 +6502,7 @@ function predictionTable(data, frame) {
     };
   }
   if (plan.kind === "scatter") {
-    const rows = plan.truth.slice(0, TWIN_ROWS2).map((truth, i) => [targetText(data, truth), outputText(data, frame.prediction[i])]);
+    const rows = plan.truth.slice(0, TWIN_ROWS3).map((truth, i) => [targetText(data, truth), outputText(data, frame.prediction[i])]);
     return { head: ["true", "predicted"], rows };
   }
   if (plan.kind === "none") return { head: [], rows: [] };
@@ -6438,7 +6511,7 @@ function predictionTable(data, frame) {
 function curveTable(plan, data, frame) {
   const { x, outputs, lines } = plan;
   const [feature] = data.features;
-  const places = spread2(x.length, TWIN_ROWS2);
+  const places = spread2(x.length, TWIN_ROWS3);
   const names = lines.map((k) => answerName(data, outputs, k));
   const curves2 = curvesOf(frame.prediction, plan);
   return {
@@ -9911,77 +9984,6 @@ function edgeValues(frame, kind) {
   return values.length > 0 ? values : new Float32Array(frame.theta.length);
 }
 
-// static/js/draw/network/words.js
-var TWIN_ROWS3 = 20;
-function weightFacts(frame, index) {
-  const value6 = frame.theta[index];
-  const facts = [{ name: "weight", text: weight(value6), meaning: value6 < 0 ? "negative" : "positive" }];
-  if (frame.gradient.length > 0) {
-    facts.push({ name: "gradient", text: signed(frame.gradient[index], 3), meaning: "gradient" });
-    facts.push({ name: "last update", text: signed(frame.update[index], 3), meaning: "update" });
-  }
-  return facts;
-}
-function weightSentence(parameters, frame, index) {
-  const facts = weightFacts(frame, index).map(({ name, text: text3 }) => `${name} ${text3}`);
-  return `${labelOf(parameters, index)}: ${facts.join(", ")}`;
-}
-function networkCaption(run, data, frame, kind, drawn) {
-  if (kind !== "weights" && frame.gradient.length === 0) {
-    return [`The first step will bring ${kind}; there are none yet.`];
-  }
-  const kernels = run.parameters.filter(({ role }) => role === "kernel");
-  const edges = kernels.reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
-  if (drawn < edges) {
-    return [
-      "Drawn: ",
-      { value: count(drawn) },
-      ` of ${counted(edges, "connection")}. Hover one, or search below.`
-    ];
-  }
-  return data ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
-}
-function sampleWords(run, data, sample2) {
-  const who = subject2(data, sample2);
-  if (data.task === "regression") {
-    return [
-      ...who,
-      " gives ",
-      { value: listText(sample2.output.map((value6) => outputText(data, value6))) },
-      "; the truth is ",
-      { value: listText([sample2.label ?? []].flat().map((value6) => targetText(data, value6))) || "–" },
-      "."
-    ];
-  }
-  const predicted = predictedClass(sample2.output, fromLogits(run.config.loss));
-  const truth = classOf(sample2.label ?? 0);
-  const verdict = predicted === truth ? ", and rightly." : `; in truth ${className(data, truth)}.`;
-  return [...who, " is taken for ", { value: className(data, predicted) }, verdict];
-}
-function subject2({ features }, sample2) {
-  if (features.length > 2) return [`Sample ${count(sample2.index)}`];
-  const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample2.input[k])}`);
-  return ["A sample of ", { value: values.join(", ") }];
-}
-function fromLogits(loss2) {
-  return typeof loss2 === "object" && loss2.from_logits === true;
-}
-function networkTable(run, frame, chosen) {
-  const rows = incoming(run.parameters, chosen).sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS3).map((index) => [
-    labelOf(run.parameters, index),
-    weight(frame.theta[index]),
-    significant(frame.gradient[index], 3),
-    significant(frame.update[index], 3)
-  ]);
-  return { head: ["weight of the chosen neuron", "value", "gradient", "last update"], rows };
-}
-function incoming(parameters, index) {
-  const { layer, to } = edgeOf(parameters, index);
-  const [kernel, bias] = [parameters[2 * layer], parameters[2 * layer + 1]];
-  const [inputs, units] = kernel.shape;
-  return [...Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to), bias.start + to];
-}
-
 // static/js/views/slow-motion/opener.js
 function createOpener(actions) {
   const element = h(
@@ -11931,7 +11933,7 @@ function readings(text3, whole2) {
   });
 }
 var either2 = (values) => values.map(plain).join(" or ");
-function refusal(text3, found, whole2) {
+function refusal(text3, found, whole2, bounds) {
   const kind = whole2 ? "a whole number" : "a number";
   if (found.length === 0)
     return `Enter ${kind} in digits, like ${whole2 ? "20" : "0.01 or 1e-4"}. Got ${text3}.`;
@@ -11939,18 +11941,23 @@ function refusal(text3, found, whole2) {
   const values = found.map(({ value: value6 }) => value6).sort((one, other) => one - other);
   const largest = whole2 ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
   if (values.some((value6) => Math.abs(value6) > largest))
-    return `${text3} is too large: the largest number here is ${whole2 ? largest : "1.797×10³⁰⁸"}.`;
+    return `${text3} is too large: ${boundText(whole2, bounds)}.`;
   const fitting = whole2 ? values.filter(Number.isInteger) : values;
   if (fitting.length > 1) return `${text3} can be ${either2(fitting)}: write ${either2(fitting)}.`;
   return fitting.length === 1 ? null : `Enter ${kind}. Got ${text3}${meaning(text3, values)}.`;
 }
+function boundText(whole2, { le, lt }) {
+  if (typeof lt === "number") return `a number here is less than ${plain(lt)}`;
+  const most = whole2 ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
+  return `the largest number here is ${typeof le === "number" ? plain(le) : most}`;
+}
 var meaning = (text3, values) => text3 === either2(values) ? "" : `, which is ${either2(values)}`;
-function readNumber2(text3, { whole: whole2 = false, optional = false } = {}) {
+function readNumber2(text3, { whole: whole2 = false, optional = false, ...bounds } = {}) {
   const trimmed = text3.trim();
   if (trimmed === "") return optional ? { value: null } : { why: "Enter a number." };
   const found = readings(trimmed, whole2);
   const short2 = trimmed.length > LONGEST3 ? `${trimmed.slice(0, LONGEST3)}…` : trimmed;
-  const why = refusal(short2, found, whole2);
+  const why = refusal(short2, found, whole2, bounds);
   if (why !== null) return { why };
   const taken = found.find(({ value: value6 }) => !whole2 || Number.isInteger(value6));
   return { value: (
@@ -11962,7 +11969,7 @@ function readNumber2(text3, { whole: whole2 = false, optional = false } = {}) {
 // static/js/views/settings/inputs.js
 var numberText = (value6) => value6 === null || value6 === void 0 ? "" : String(value6);
 var sayNumber = (value6) => typeof value6 === "number" ? plain(value6) : "none";
-function numberInput({ type, optional = false }, onChange) {
+function numberInput({ type, optional = false, le, lt }, onChange) {
   const whole2 = type === "integer";
   const now = { edited: false, shown: (
     /** @type {unknown} */
@@ -11984,7 +11991,7 @@ function numberInput({ type, optional = false }, onChange) {
     ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
     oninput: () => Object.assign(now, { edited: true }),
     onchange: () => {
-      const { value: value6, why } = readNumber2(element.value, { whole: whole2, optional });
+      const { value: value6, why } = readNumber2(element.value, { whole: whole2, optional, le, lt });
       if (why === void 0) return take2(value6);
       now.edited = false;
       onChange(element.value, why);

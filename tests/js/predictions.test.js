@@ -112,6 +112,22 @@ test("the caption names the first year at which the answer is class 1", () => {
   assert.equal(words, "From age 57 on it predicts a side effect: right for 86.8 % of people."); // 13 + 87/2 = 56.5
 });
 
+test("where a logit is counted by Keras's own threshold, the caption says by which", () => {
+  const loss = { name: "binary_crossentropy", from_logits: true };
+  const words = (/** @type {number} */ units) => {
+    const config = { dataset: { name: "inline" }, loss, layers: [{ units }] };
+    const of = /** @type {Run} */ (/** @type {unknown} */ ({ config }));
+    return said(
+      predictionCaption(of, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0, 1])),
+    );
+  };
+  assert.match(
+    words(1),
+    /: right for 86\.8 % of 2,100 samples as Keras counts, .* logit above 0\.5 for class 1\.$/,
+  );
+  assert.match(words(2), /: right for 86\.8 % of 2,100 samples\.$/);
+});
+
 test("an even chance is not yet class 1", () => {
   const words = said(
     predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0.5, 1])),

@@ -1,5 +1,6 @@
 import { count, counted, every, loss as lossText, percent, plain } from "../format.js";
 import { answerNames, humanText, humanValue, outputText, targetText } from "../human.js";
+import { fromLogits } from "../network/words.js";
 import { crossings, curvesOf } from "./curve.js";
 import { TONES_OF } from "./map.js";
 
@@ -43,7 +44,10 @@ export function predictionCaption(run, data, frame) {
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
-  return [": right for ", { value: percent(accuracy) }, ` of ${whom}.`];
+  const right = [": right for ", { value: percent(accuracy) }, ` of ${whom}`];
+  // What is drawn turns where the chances are even, at a logit of 0.
+  const isLogit = fromLogits(run.config.loss) && run.config.layers.at(-1)?.units === 1;
+  return [...right, isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : "."];
 }
 
 /**
