@@ -133,6 +133,9 @@ const WHY = [
   ["12,5", WHOLE, "Enter a whole number. Got 12,5, which is 12.5."],
   ["12.5", WHOLE, "Enter a whole number. Got 12.5."],
   ["1e400", {}, "1e400 is too large: the largest number here is 1.797×10³⁰⁸."],
+  ["1e400", { le: 1e9 }, "1e400 is too large: the largest number here is 10⁹."],
+  ["1e400", { lt: 1 }, "1e400 is too large: a number here is less than 1."],
+  ["1e400", { whole: true, le: 20000 }, "1e400 is too large: the largest number here is 20000."],
   ["9007199254740993", WHOLE, "9007199254740993 is too large: the largest number here is 9007199254740991."],
   ["1e-400", {}, "1e-400 is too close to 0 to be told from it: write 0."],
 ];

@@ -7,6 +7,7 @@
 import { plain } from "./format.js";
 
 /** @typedef {{value: number | null, why?: undefined} | {value?: undefined, why: string}} Answer  why it is refused */
+/** @typedef {Pick<Setting, "le" | "lt">} Bounds  what a field takes at most, where it says so */
 
 /** Thousands mark and decimal mark. The first two are the page's own. */
 const MARKS = [
@@ -78,8 +79,9 @@ const either = (values) => values.map(plain).join(" or ");
  * @param {string} text
  * @param {ReturnType<typeof readings>} found
  * @param {boolean} whole
+ * @param {Bounds} bounds
  */
-function refusal(text, found, whole) {
+function refusal(text, found, whole, bounds) {
   const kind = whole ? "a whole number" : "a number";
   if (found.length === 0)
     return `Enter ${kind} in digits, like ${whole ? "20" : "0.01 or 1e-4"}. Got ${text}.`;
@@ -87,10 +89,17 @@ function refusal(text, found, whole) {
   const values = found.map(({ value }) => value).sort((one, other) => one - other);
   const largest = whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
   if (values.some((value) => Math.abs(value) > largest))
-    return `${text} is too large: the largest number here is ${whole ? largest : "1.797×10³⁰⁸"}.`;
+    return `${text} is too large: ${boundText(whole, bounds)}.`;
   const fitting = whole ? values.filter(Number.isInteger) : values;
   if (fitting.length > 1) return `${text} can be ${either(fitting)}: write ${either(fitting)}.`;
   return fitting.length === 1 ? null : `Enter ${kind}. Got ${text}${meaning(text, values)}.`;
+}
+
+/** @param {boolean} whole @param {Bounds} bounds */
+function boundText(whole, { le, lt }) {
+  if (typeof lt === "number") return `a number here is less than ${plain(lt)}`;
+  const most = whole ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
+  return `the largest number here is ${typeof le === "number" ? plain(le) : most}`;
 }
 
 /** What a text can be, unless that is how it is written. @param {string} text @param {number[]} values */
@@ -99,15 +108,15 @@ const meaning = (text, values) => (text === either(values) ? "" : `, which is ${
 /**
  * Read what a person typed into a number field.
  * @param {string} text
- * @param {{whole?: boolean, optional?: boolean}} [field]  optional: nothing is an answer, too, and is null
+ * @param {{whole?: boolean, optional?: boolean} & Bounds} [field]  optional: nothing is an answer, too, and is null
  * @returns {Answer}
  */
-export function readNumber(text, { whole = false, optional = false } = {}) {
+export function readNumber(text, { whole = false, optional = false, ...bounds } = {}) {
   const trimmed = text.trim();
   if (trimmed === "") return optional ? { value: null } : { why: "Enter a number." };
   const found = readings(trimmed, whole);
   const short = trimmed.length > LONGEST ? `${trimmed.slice(0, LONGEST)}…` : trimmed;
-  const why = refusal(short, found, whole);
+  const why = refusal(short, found, whole, bounds);
   if (why !== null) return { why };
   const taken = found.find(({ value }) => !whole || Number.isInteger(value));
   return { value: /** @type {{value: number}} */ (taken).value };
