@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from app.engine.arrays import FloatArray
-from app.engine.landscape import Plane, endpoints_plane, gradient_plane, path_plane, project
+from app.engine.landscape import Plane, endpoints_plane, explaining, gradient_plane, path_plane, project
 
 STREAM = np.random.default_rng(11)
 WALK = np.cumsum(STREAM.standard_normal((40, 12)) * np.linspace(1.0, 0.1, 12), axis=0)
@@ -58,6 +58,15 @@ def test_the_path_s_plane_says_what_share_of_the_variance_it_holds() -> None:
     assert sum(plane.explained) == pytest.approx(
         variance_held(np.stack([plane.axis_a, plane.axis_b])), rel=1e-12
     )
+
+
+@pytest.mark.parametrize("scale", [1.0, 1e150, 1e300])
+def test_a_plane_of_a_walk_s_beginning_says_what_share_of_all_of_it_it_holds(scale: float) -> None:
+    # From a corner: 3·scale along the plane's first axis, and 4·scale off the plane.
+    first, second, _ = np.eye(3)
+    plane = Plane("path", np.zeros(3), first, second, ("", ""), (0.0, 0.0))
+    walk = np.array([[0.0, 0.0, 0.0], [3.0 * scale, 0.0, 0.0], [0.0, 0.0, 4.0 * scale]])
+    assert explaining(plane, walk).explained == pytest.approx((9 / 25, 0.0))
 
 
 def test_no_other_plane_holds_more_of_the_path() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from app.engine.config import LandscapeModel, RunConfig
+from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD
 from app.engine.presets import PRESETS
@@ -100,6 +100,21 @@ async def test_a_way_that_diverges_is_drawn_as_far_as_it_stays_near(lab: Lab, li
     assert run.status == "diverged"
     assert answer.plane.reach < 1e6
     assert np.isfinite(answer.loss).all()
+
+
+async def test_a_plane_of_a_way_s_beginning_does_not_claim_what_went_far(lab: Lab, line: RunConfig) -> None:
+    layers = (LayerConfig(units=3, activation="leaky_relu"), LayerConfig(units=1))
+    optimizer = SGD(learning_rate=0.8)
+    run = await lab.create(dataclasses.replace(line, layers=layers, optimizer=optimizer, epochs=100))
+    plane = (await lab.landscape(run, LandscapeRequest(plane="path", size=5))).plane
+    way = await lab.way(run, run.present.state)
+    assert way.far
+    thetas = np.array([state.theta for state in (*way.states, *way.far)])
+    centred = thetas / np.abs(thetas).max()
+    centred -= centred.mean(axis=0)
+    shares = [((centred @ axis) ** 2).sum() / (centred**2).sum() for axis in (plane.axis_a, plane.axis_b)]
+    assert plane.explained == pytest.approx(shares)
+    assert sum(shares) < 0.99
 
 
 async def test_two_weights_that_went_far_leave_the_window_around_the_first_ones(

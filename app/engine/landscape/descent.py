@@ -60,6 +60,18 @@ def whole_plane(network: Parameters, walk: FloatArray) -> Plane:
     return replace(own, kind="path", explained=(float(along_a), float(along_b)))
 
 
+def explaining(plane: Plane, walk: FloatArray) -> Plane:
+    """Let a plane tell the shares of the variance of a walk (M, P) that it was not laid through all of.
+
+    The walk may go as far as float64 does, and must move.
+    """
+    walk = walk / np.abs(walk).max()
+    centred = walk - walk.mean(axis=0)
+    along_a, along_b = (float(np.square(centred @ axis).sum()) for axis in (plane.axis_a, plane.axis_b))
+    whole = float(np.square(centred).sum())
+    return replace(plane, explained=(along_a / whole, along_b / whole))
+
+
 def endpoints_plane(walk: FloatArray) -> Plane:
     """Lay the plane through a walk's first and last weights and its farthest point from their line.
 

@@ -33,23 +33,28 @@ class Outlook(NamedTuple):
 
 
 class Way(NamedTuple):
-    """Kept states of a run in the order of steps: walked, and ahead to its end if that was looked at."""
+    """Kept states of a run in the order of steps: walked, and ahead to its end if that was looked at.
+
+    ``far`` are those that a diverging way left out, for they would make the rest of its landscape a point.
+    """
 
     states: tuple[State, ...]
     looked_ahead: bool
+    far: tuple[State, ...] = ()
 
 
 def way_of(run: Run, state: State, outlook: Outlook | None) -> Way:
     """Give the whole way of a run that was looked ahead, else the way that leads up to ``state``."""
     if outlook is not None and outlook.complete:
-        return Way(_near(outlook.keyframes.until(run.total_steps)), looked_ahead=True)
+        return _split(outlook.keyframes.until(run.total_steps), looked_ahead=True)
     walked = [kept for kept in run.keyframes.until(state.step) if kept.step < state.step]
-    return Way(_near([*walked, state]), looked_ahead=False)
+    return _split([*walked, state], looked_ahead=False)
 
 
-def _near(way: list[State]) -> tuple[State, ...]:
-    """Leave out the part of a diverging way that would make the rest of its landscape a point."""
-    return tuple(state for state in way if is_near(state.theta, way[0].theta))
+def _split(way: list[State], *, looked_ahead: bool) -> Way:
+    near = tuple(state for state in way if is_near(state.theta, way[0].theta))
+    steps = {state.step for state in near}
+    return Way(near, looked_ahead, tuple(state for state in way if state.step not in steps))
 
 
 def is_near(theta: FloatArray, first: FloatArray) -> bool:

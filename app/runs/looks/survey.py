@@ -14,6 +14,7 @@ from ...engine.landscape import (
     Fixed,
     Plane,
     endpoints_plane,
+    explaining,
     gradient_plane,
     holding,
     path_plane,
@@ -214,7 +215,9 @@ def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
     walk = np.array([kept.theta for kept in ground.way.states])
     if request.plane == "endpoints":
         return endpoints_plane(walk)
-    return path_plane(walk) if network.layered else whole_plane(network, walk)
+    plane = path_plane(walk) if network.layered else whole_plane(network, walk)
+    far = [kept.theta for kept in ground.way.far]
+    return explaining(plane, np.array([*walk, *far])) if far else plane
 
 
 def _center_of_two(ground: Ground) -> FloatArray:
