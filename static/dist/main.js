@@ -4634,7 +4634,7 @@ function mix(from, to, t) {
 function resample(values, size, newSize) {
   if (size === newSize) return values;
   const last = newSize - 1;
-  return Float32Array.from(
+  return Float64Array.from(
     { length: newSize * newSize },
     (_, k) => sample(values, size, k % newSize / last, Math.floor(k / newSize) / last)
   );
@@ -5217,7 +5217,7 @@ function caption(picture2, parameterCount, moving = false) {
 }
 var batchWords = ({ query, samples }) => query.samples === "batch" ? [", over the batch’s ", value(count(samples)), "."] : ["."];
 var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
-var LARGEST = "3.4×10³⁸";
+var LARGEST = "1.8×10³⁰⁸";
 var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : [" Hatched: above ", value(LARGEST), " or undefined, drawn as a plateau."];
 function wholeWords({ answer, quantity }) {
   return [
@@ -8069,7 +8069,7 @@ async function openSurface(canvas, ready2) {
 
 // static/js/draw/landscape/surface/morph.js
 function stillOf({ plane, answer, scale, window: window2 }) {
-  const u = new Float32Array(answer.loss.length);
+  const u = new Float64Array(answer.loss.length);
   const plateau = new Uint8Array(answer.loss.length);
   for (let k = 0; k < u.length; k += 1) {
     const loss2 = answer.loss[k];
@@ -8096,7 +8096,7 @@ function blend2(from, to, t) {
     [mix(one[0], other[0], t), mix(one[1], other[1], t)]
   );
   const [lo, hi] = mixed([from.scale.lo, from.scale.hi], [to.scale.lo, to.scale.hi]);
-  const u = new Float32Array(to.u.length);
+  const u = new Float64Array(to.u.length);
   const heights = new Float32Array(to.u.length);
   for (let k = 0; k < u.length; k += 1) {
     u[k] = from.u[k] + (to.u[k] - from.u[k]) * t;

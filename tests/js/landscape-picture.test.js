@@ -354,11 +354,23 @@ test("the table has the largest b on top, as the map", () => {
   assert.deepEqual(rows[4].slice(0, 2), ["1.00", "0.4000"]);
 });
 
+test("losses beyond float32 have heights of their own, on a grid of either size", () => {
+  const [a, b] = [floats(0, 1, 2), floats(0, 1, 2)];
+  const steep = Float64Array.from({ length: 9 }, (_, k) => 1e121 * (1 + k));
+  const still = stillOf(pictureOf(answer({ a, b, loss: steep }), null, null, "linear"));
+  const { heights } = blend(still, still, 1);
+  assert.ok(heights.every((height, k) => k === 0 || height > heights[k - 1]));
+  const morph = createMorph();
+  morph.toward({ ...still, size: 2, u: still.u.slice(0, 4), plateau: new Uint8Array(4) }, 0, 420);
+  morph.toward(still, 1000, 420);
+  assert.ok(morph.at(1000).u.every(Number.isFinite));
+});
+
 test("losses beyond what can be drawn are told to be a plateau", () => {
   const beyond = answer({ loss: Float32Array.of(0.4, 0.5, Number.POSITIVE_INFINITY, 1, 1, 1, 1, 1, 1) });
   assert.match(
     text(caption(pictureOf(beyond, null, null), 642)),
-    / Hatched: above 3\.4×10³⁸ or undefined, drawn as a plateau\.$/,
+    / Hatched: above 1\.8×10³⁰⁸ or undefined, drawn as a plateau\.$/,
   );
 });
 

@@ -63,14 +63,14 @@ export function mix(from, to, t) {
 
 /**
  * The same values on a grid of another size.
- * @param {Float32Array} values
+ * @param {Float64Array} values
  * @param {number} size
  * @param {number} newSize
  */
 export function resample(values, size, newSize) {
   if (size === newSize) return values;
   const last = newSize - 1;
-  return Float32Array.from({ length: newSize * newSize }, (_, k) =>
+  return Float64Array.from({ length: newSize * newSize }, (_, k) =>
     sample(values, size, (k % newSize) / last, Math.floor(k / newSize) / last),
   );
 }

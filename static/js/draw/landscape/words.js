@@ -52,8 +52,8 @@ const batchWords = ({ query, samples }) =>
 const elsewhereWords = (answer, age) =>
   showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
 
-/** The largest number that the drawings hold, in words. */
-const LARGEST = "3.4×10³⁸";
+/** The largest number that float64 holds, in words. */
+const LARGEST = "1.8×10³⁰⁸";
 
 /** @param {LandscapeAnswer} answer @returns {Part[]} */
 const plateauWords = ({ loss: losses }) =>

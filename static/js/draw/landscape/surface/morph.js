@@ -10,7 +10,7 @@ import { fromU, toU } from "../loss-scale.js";
  * @typedef {object} Shown a surface as it stands on the screen at one moment
  * @property {string} plane
  * @property {number} size
- * @property {Float32Array} u losses on the scale's terms, finite; where the loss is not, the scale's top
+ * @property {Float64Array} u losses on the scale's terms, finite; where the loss is not, the scale's top
  * @property {Uint8Array} plateau 1 where the loss is not finite
  * @property {Float32Array} heights u as a share of the scale, 0…1
  * @property {LossScale} scale
@@ -25,7 +25,7 @@ import { fromU, toU } from "../loss-scale.js";
  * @returns {Still}
  */
 export function stillOf({ plane, answer, scale, window }) {
-  const u = new Float32Array(answer.loss.length);
+  const u = new Float64Array(answer.loss.length);
   const plateau = new Uint8Array(answer.loss.length);
   for (let k = 0; k < u.length; k += 1) {
     const loss = answer.loss[k];
@@ -64,7 +64,7 @@ export function blend(from, to, t) {
   const mixed = (/** @type {Ends} */ one, /** @type {Ends} */ other) =>
     /** @type {Ends} */ ([mix(one[0], other[0], t), mix(one[1], other[1], t)]);
   const [lo, hi] = mixed([from.scale.lo, from.scale.hi], [to.scale.lo, to.scale.hi]);
-  const u = new Float32Array(to.u.length);
+  const u = new Float64Array(to.u.length);
   const heights = new Float32Array(to.u.length);
   for (let k = 0; k < u.length; k += 1) {
     u[k] = from.u[k] + (to.u[k] - from.u[k]) * t;
