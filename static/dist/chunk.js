@@ -202,6 +202,11 @@ function toU(kind, loss2) {
 function fromU(kind, u) {
   return kind === "linear" ? u : 10 ** u;
 }
+var ORDINARY = 1e20;
+function unitOf({ lo, hi }) {
+  const most = Math.max(Math.abs(lo), Math.abs(hi));
+  return most > 0 && (most > ORDINARY || most < 1 / ORDINARY) ? most : 1;
+}
 function shareOf(scale, loss2) {
   return (toU(scale.kind, loss2) - scale.lo) / (scale.hi - scale.lo);
 }
@@ -442,6 +447,7 @@ export {
   contrast,
   toU,
   fromU,
+  unitOf,
   shareOf,
   toneOf,
   footOf,

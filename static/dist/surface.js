@@ -4,7 +4,8 @@ import {
   HEIGHT,
   VIRIDIS,
   levelRule,
-  rgb
+  rgb,
+  unitOf
 } from "./chunk.js";
 
 // static/js/draw/landscape/surface/surface.js
@@ -310,12 +311,13 @@ function createSurface(canvas, context) {
         /** @type {Float32Array} */
         texture.image.data
       );
-      for (let k = 0; k < data.length; k += 1) data[k] = plateau[k] ? HOLE : u[k];
+      const unit = unitOf(scale);
+      for (let k = 0; k < data.length; k += 1) data[k] = plateau[k] ? HOLE : u[k] / unit;
       texture.needsUpdate = true;
       const { step, every, fine } = levelRule(scale);
-      uniforms.scale.value = [scale.lo, scale.hi];
+      uniforms.scale.value = [scale.lo / unit, scale.hi / unit];
       uniforms.levels.value = [step === 0 ? 1 : 0, every, fine ? 1 : 0];
-      uniforms.levelStep.value = step || 1;
+      uniforms.levelStep.value = (step || 1) / unit;
       uniforms.gamma.value = scale.gamma;
     },
     /** @param {Projection} projection */

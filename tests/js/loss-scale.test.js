@@ -10,6 +10,7 @@ import {
   numbered,
   steadyScale,
   toU,
+  unitOf,
 } from "../../static/js/draw/landscape/loss-scale.js";
 
 test("losses within two decades stand on a linear scale", () => {
@@ -162,4 +163,16 @@ test("a minimum of zero does not press the rest of a logarithmic scale into a sh
 
 test("a logarithmic scale goes down to the lowest loss of the way", () => {
   assert.equal(footOf({ lo: 0, low: 0.5 }, 0.003), 0.003);
+});
+
+test("a graphics card gets heights that 32 bits hold, and those of ordinary losses as they are", () => {
+  for (const size of [1e-300, 1e-30, 1e30, 1e122, 1e307]) {
+    const scale = steadyScale(null, { lo: 0, hi: size }, "linear");
+    const unit = unitOf(scale);
+    const [lo, hi, middle] = [scale.lo, scale.hi, size / 2].map((u) => Math.fround(u / unit));
+    assert.ok(Math.abs((middle - lo) / (hi - lo) - heightOf(scale, size / 2)) < 1e-6, `${size}`);
+    assert.ok(Math.abs(hi) <= 1);
+  }
+  assert.equal(unitOf({ lo: 0, hi: 5 }), 1);
+  assert.equal(unitOf({ lo: 0, hi: 0 }), 1);
 });

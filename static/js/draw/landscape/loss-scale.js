@@ -71,6 +71,18 @@ export function fromU(kind, u) {
   return kind === "linear" ? u : 10 ** u;
 }
 
+/** Between these and their inverses float32 tells heights apart, and none is taken for a hole in the surface. */
+const ORDINARY = 1e20;
+
+/**
+ * What u is divided by for a graphics card, which has 32 bits for a number.
+ * @param {Pick<LossScale, "lo" | "hi">} scale
+ */
+export function unitOf({ lo, hi }) {
+  const most = Math.max(Math.abs(lo), Math.abs(hi));
+  return most > 0 && (most > ORDINARY || most < 1 / ORDINARY) ? most : 1;
+}
+
 /**
  * A loss as a share of the scale: 0 at its foot, 1 at its top, and more above.
  * @param {LossScale} scale

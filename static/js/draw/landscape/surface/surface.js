@@ -20,7 +20,7 @@ import {
 } from "../../../../vendor/three.js";
 import { rgb } from "../../palette.js";
 import { VIRIDIS } from "../../viridis.js";
-import { levelRule } from "../loss-scale.js";
+import { levelRule, unitOf } from "../loss-scale.js";
 import {
   FLOOR_FRAGMENT,
   FLOOR_VERTEX,
@@ -190,12 +190,13 @@ export function createSurface(canvas, context) {
       regrid(size);
       const texture = uniforms.heights.value;
       const data = /** @type {Float32Array} */ (texture.image.data);
-      for (let k = 0; k < data.length; k += 1) data[k] = plateau[k] ? HOLE : u[k];
+      const unit = unitOf(scale);
+      for (let k = 0; k < data.length; k += 1) data[k] = plateau[k] ? HOLE : u[k] / unit;
       texture.needsUpdate = true;
       const { step, every, fine } = levelRule(scale);
-      uniforms.scale.value = [scale.lo, scale.hi];
+      uniforms.scale.value = [scale.lo / unit, scale.hi / unit];
       uniforms.levels.value = [step === 0 ? 1 : 0, every, fine ? 1 : 0];
-      uniforms.levelStep.value = step || 1;
+      uniforms.levelStep.value = (step || 1) / unit;
       uniforms.gamma.value = scale.gamma;
     },
 
