@@ -10,7 +10,7 @@ from app.engine.datasets import Inline
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD, Adam
 from app.runs import Lab, Run, StepOutOfRange
-from app.runs.looks.diagnosis import GROWN, since
+from app.runs.looks.diagnosis import GROWN, BlowUp, Since, since
 
 pytestmark = pytest.mark.anyio
 
@@ -111,6 +111,14 @@ async def test_of_layers_that_grew_in_the_same_step_the_one_that_grew_most_is_to
     assert (sizes[1] >= GROWN * sizes[0]).all()
     assert (blow_up.layer, blow_up.since.step) == ("dense_1", 1)
     assert sizes[1, 1] / sizes[0, 1] > sizes[1, 0] / sizes[0, 0]
+
+
+@pytest.mark.parametrize(
+    ("last_step", "end"), [(1, "5.00 at step 1."), (7, "5.00 at step 1, 9.00 at step 7.")]
+)
+def test_a_step_is_told_once(last_step: int, end: str) -> None:
+    blow_up = BlowUp("dense", Since(1, exact=True), last_step, 1.0, 5.0, 5.0 if last_step == 1 else 9.0)
+    assert blow_up.sentence == f"dense blew up first: its largest weight was 1.00 at step 0, {end}"
 
 
 async def layer_sizes(lab: Lab, run: Run, step: int) -> list[float]:

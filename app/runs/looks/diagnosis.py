@@ -85,10 +85,8 @@ class BlowUp(NamedTuple):
         when = f"{'at' if self.since.exact else 'by'} step {self.since.step:,}"
         on_surface = self.layer == POSITION
         how = "grew first: its largest coordinate" if on_surface else "blew up first: its largest weight"
-        return (
-            f"{how} was {shown(self.start)} at step 0, {shown(self.grown)} {when}, "
-            f"{shown(self.last)} at step {self.last_step:,}"
-        )
+        end = "" if self.since.step == self.last_step else f", {shown(self.last)} at step {self.last_step:,}"
+        return f"{how} was {shown(self.start)} at step 0, {shown(self.grown)} {when}{end}"
 
     @property
     def sentence(self) -> str:
