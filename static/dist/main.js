@@ -8914,7 +8914,7 @@ function historyWords({ history: { step, value: value6, gradient }, step: now })
   const last = value6.length - 1;
   const decimals = decimalsNeeded({ update: value6[last] - value6[0] });
   const values = [{ value: fixed(value6[0], decimals) }, " to ", { value: fixed(value6[last], decimals) }];
-  const way = value6[0] === value6[last] ? [`After ${counted(now, "step")} it is where it began, at `, values[2], "."] : [`In ${counted(now, "step")} it went from `, ...values, "."];
+  const way = value6[0] === value6[last] ? [`After ${counted(now, "step")} it is where it began, at `, values[2], "."] : [`In ${counted(now, "step")} it went from `, ...values, ...unseenWords(values, value6), "."];
   const known2 = gradient.map((one) => Number.isFinite(one) ? Math.abs(one) : -1);
   const steepest = known2.indexOf(Math.max(...known2));
   if (now === 0)
@@ -8929,6 +8929,10 @@ function historyWords({ history: { step, value: value6, gradient }, step: now })
     { value: signed(gradient[steepest], DIGITS4) },
     `, in step ${count(step[steepest])}.`
   ];
+}
+function unseenWords([first, , last], value6) {
+  const isUnseen = JSON.stringify(first) === JSON.stringify(last);
+  return isUnseen ? [", by ", { value: signed(value6[value6.length - 1] - value6[0], DIGITS4) }] : [];
 }
 function layerWords({
   rank: { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 }

@@ -245,6 +245,14 @@ test("a change that is not finite is called an overflow, and what that is", () =
 /** @param {import("../../static/js/draw/caption.js").Part[]} parts */
 const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
 
+test("a way that is too short for the digits shown is told by its length", () => {
+  const kept = { step: [0, 9], value: [0.84529934, 0.845299344], gradient: [Number.NaN, -2] };
+  assert.match(
+    said(historyWords(look({ history: kept }))),
+    /^In 9 steps it went from 0\.84529934 to 0\.84529934, by \+4\.00×10⁻⁹\. /,
+  );
+});
+
 test("the history is told with its steepest gradient, though some were not kept", () => {
   const words = said(historyWords(look()));
   assert.match(

@@ -154,7 +154,7 @@ export function historyWords({ history: { step, value, gradient }, step: now }) 
   const way =
     value[0] === value[last]
       ? [`After ${counted(now, "step")} it is where it began, at `, values[2], "."]
-      : [`In ${counted(now, "step")} it went from `, ...values, "."];
+      : [`In ${counted(now, "step")} it went from `, ...values, ...unseenWords(values, value), "."];
   const known = gradient.map((one) => (Number.isFinite(one) ? Math.abs(one) : -1));
   const steepest = known.indexOf(Math.max(...known));
   if (now === 0)
@@ -169,6 +169,17 @@ export function historyWords({ history: { step, value, gradient }, step: now }) 
     { value: signed(gradient[steepest], DIGITS) },
     `, in step ${count(step[steepest])}.`,
   ];
+}
+
+/**
+ * How far a weight went whose first and last value look the same.
+ * @param {Part[]} texts  first, "to", last
+ * @param {ArrayLike<number>} value
+ * @returns {Part[]}
+ */
+function unseenWords([first, , last], value) {
+  const isUnseen = JSON.stringify(first) === JSON.stringify(last);
+  return isUnseen ? [", by ", { value: signed(value[value.length - 1] - value[0], DIGITS) }] : [];
 }
 
 /**
