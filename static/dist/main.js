@@ -448,6 +448,16 @@ function kindOfChange(config, next, { step, stepsPerEpoch }) {
   const fits = step > 0 && step < next.epochs * stepsPerEpoch;
   return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
 }
+function runAt({ run, lineage }, step) {
+  if (!run?.parent) return run;
+  const past = lineage.forks.filter((fork) => fork.step < Math.max(step, 1));
+  const settings = past.reduce(
+    (config, { changes }) => merged(config, { ...changes }),
+    /** @type {any} */
+    lineage.config
+  );
+  return { ...run, config: settings };
+}
 
 // static/js/acting/branches.js
 var Branches = class {
@@ -2314,7 +2324,14 @@ var Session = class {
   #first({ run, data, carry }, frame) {
     const { run: old, landscape, refused: refused2 } = this.#store.get();
     const fresh = { hovered: null, trial: null, preview: null };
-    const changed2 = { run, data, ...fresh, refused: carry(refused2), tensorflow: hasSoftmaxHead(run) };
+    const changed2 = {
+      run,
+      data,
+      lineage: this.#lineage,
+      ...fresh,
+      refused: carry(refused2),
+      tensorflow: hasSoftmaxHead(run)
+    };
     if (old !== null && this.#keepsChoice(old, run)) return changed2;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;
@@ -3565,6 +3582,7 @@ function initialState({ theme, reducedMotion, narration }) {
   return {
     catalogue: null,
     run: null,
+    lineage: { config: {}, forks: [] },
     frame: null,
     history: emptyHistory(),
     data: null,
@@ -5363,8 +5381,9 @@ function beginningOf({ answer: { path_step, path_a, path_b, path_loss } }) {
 }
 
 // static/js/draw/weight/names.js
-function namesOf({ run, data, catalogue, look }) {
-  const config = run?.config;
+function namesOf(state) {
+  const { data, catalogue, look } = state;
+  const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
   const all = config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
   const size = count(
@@ -5383,7 +5402,8 @@ function batchSizeAt(step, size, samples) {
   const inside2 = (step - 1) % Math.ceil(samples / size);
   return Math.min(size, samples - inside2 * size);
 }
-var ruleOf = ({ catalogue, run }) => declaredAs(catalogue, run?.config.optimizer.name ?? "")?.formula ?? "";
+var ruleOf = (state) => declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ?? "";
+var rateOf = (state, { learning_rate: rate }) => rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
 function declaredAs(catalogue, name) {
   return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }
@@ -9109,9 +9129,9 @@ function shortBlowUp({ layer, start: start2, last, since }, onSurface3) {
 // static/js/draw/narration/sentence.js
 var plain6 = (text3) => [text3, ""];
 var value4 = (text3) => [text3, "value"];
-function optimizerTitle({ catalogue, run }) {
-  const name = run?.config.optimizer.name;
-  return catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
+function optimizerTitle(state) {
+  const name = runAt(state, state.frame?.step ?? 0)?.config.optimizer.name;
+  return state.catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
 }
 function ready(state) {
   const { run, frame, catalogue } = state;
@@ -10343,7 +10363,11 @@ function createRow(name, choose) {
 function paint3({ svg }, { state, width, height }) {
   if (!state?.run || !state.frame || width === 0) return;
   const { gradient, update: update2 } = state.frame;
-  const { optimizer } = state.run.config;
+  const { optimizer } = runAt(
+    /** @type {State & {run: Run}} */
+    state,
+    state.frame.step
+  ).config;
   const rate = state.frame.weight?.learning_rate ?? Number(optimizer.learning_rate);
   const vector = (values, factor) => ({
     x: factor * (values[0] ?? 0),
@@ -14353,7 +14377,14 @@ var ANSWER_ROOM = 22;
 function completeOf(state) {
   const { slow, run, data } = state ?? { slow: null, run: null, data: null };
   if (!state || !slow?.look || !slow.frame || !run || !data || run.id !== slow.run) return null;
-  return { look: slow.look, frame: slow.frame, run, data, slow, state };
+  return {
+    look: slow.look,
+    frame: slow.frame,
+    run: runAt({ ...state, run }, slow.look.step),
+    data,
+    slow,
+    state
+  };
 }
 var indexOf = ({ hovered, chosen }, run) => Math.min(hovered ?? chosen, run.parameter_count - 1);
 function optimizerTitle2({ catalogue }, run) {
@@ -15721,16 +15752,20 @@ function tell7(parts2, shown) {
   const { run, frame, look } = state;
   const isAlone = look === null || shown.late;
   const weight2 = isAlone ? frame?.weight : look;
-  if (run && weight2) writeFigures(parts2, shown, run, weight2);
+  if (run && weight2) writeFigures(parts2, { shown, state, run }, weight2);
   parts2.equation.dataset.step = String((isAlone ? frame : look)?.step);
   if (look) writeWords3(parts2, state, look);
 }
-function writeFigures({ figures, equation }, shown, run, weight2) {
+function writeFigures({ figures, equation }, { shown, state, run }, weight2) {
   const key = `${run.id} ${weight2.index}`;
   shown.decimals = Math.max(decimalsNeeded(weight2), key === shown.key ? shown.decimals : 0);
   shown.key = key;
-  const rate = weight2.learning_rate ?? Number(run.config.optimizer.learning_rate);
-  const texts = updateFigures(weight2, rate, shown.decimals, isTextbook(run) ? weight2.label : "weight");
+  const texts = updateFigures(
+    weight2,
+    rateOf(state, weight2),
+    shown.decimals,
+    isTextbook(run) ? weight2.label : "weight"
+  );
   texts.forEach(({ text: text3, name, meaning: meaning2 }, place) => {
     setText(figures[place].value, text3);
     setText(figures[place].name, name);

@@ -670,6 +670,8 @@ type EdgeKind = "weights" | "gradients" | "updates";
 interface State {
   catalogue: Catalogue | null;
   run: Run | null;
+  /** How the run came to be. */
+  lineage: Lineage;
   /** A new object for each frame that arrives. */
   frame: Frame | null;
   /** A new object for each change. */

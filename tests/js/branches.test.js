@@ -7,6 +7,9 @@ import { presentBranches } from "../../static/js/draw/branches/present.js";
 import { createRivalLines } from "../../static/js/draw/chart/rival.js";
 import { lossScale, lossShares } from "../../static/js/draw/chart/track.js";
 import { othersOf, othersWords } from "../../static/js/draw/landscape/others.js";
+import { sentencesOf, textOf } from "../../static/js/draw/narration/sentence.js";
+import { namesOf, rateOf, ruleOf } from "../../static/js/draw/weight/names.js";
+import { runAt } from "../../static/js/state/config.js";
 
 const BRANCHES = [
   { id: "a", number: 0, name: "adam 0.0001", branches_from: null, recorded: 1000, total_steps: 1000 },
@@ -153,4 +156,60 @@ test("losses of another branch that are off the track's scale stand at its ends"
   const scale = lossScale([2, 4, 3]);
   assert.deepEqual([1, 2, 3, 9].map(scale), [0, 0, 0.5, 1]);
   assert.deepEqual(lossShares([2, 4, 3]), [0, 1, 0.5]);
+});
+
+const MOVED = {
+  ...{ label: "w", before: 1, after: 0.9, gradient: 2, update: -0.1, learning_rate: 0.05 },
+  rescaled_gradient: 3,
+};
+
+/** A branch of adam at 0.05: another rate from step 20 on, another optimizer from step 30 on. */
+const BRANCHED = /** @type {State} */ (
+  /** @type {unknown} */ ({
+    run: { id: "c", parent: { id: "b", step: 30 }, config: { optimizer: { name: "sgd", learning_rate: 1 } } },
+    lineage: {
+      config: { dataset: { name: "iris" }, optimizer: { name: "adam", learning_rate: 0.05 } },
+      forks: [
+        { step: 20, changes: { optimizer: { learning_rate: 0.5 } }, at: null },
+        { step: 30, changes: { optimizer: { name: "sgd", learning_rate: 1 } }, at: null },
+      ],
+    },
+    catalogue: {
+      optimizers: [
+        { name: "adam", title: "Adam", formula: "of Adam" },
+        { name: "sgd", title: "SGD", formula: "of SGD" },
+      ],
+      landscapes: [],
+    },
+    look: null,
+  })
+);
+
+test("a branch's first steps were made with its ancestors' settings", () => {
+  const used = [0, 20, 21, 30, 31].map((step) => runAt(BRANCHED, step).config.optimizer);
+  assert.deepEqual(
+    used.map(({ learning_rate: rate }) => rate),
+    [0.05, 0.05, 0.5, 0.5, 1],
+  );
+  assert.deepEqual(
+    used.map(({ name }) => name),
+    ["adam", "adam", "adam", "adam", "sgd"],
+  );
+});
+
+test("before the first step of a branch the rate is the one that this step will use", () => {
+  assert.equal(rateOf(BRANCHED, { learning_rate: null }), 0.05);
+  assert.equal(rateOf(BRANCHED, { learning_rate: 0.5 }), 0.5);
+});
+
+test("a step of an ancestor is told as its optimizer's", () => {
+  const at = (step) => ({
+    ...BRANCHED,
+    ...{ connection: "open", diagnosis: null, look: { step, label: "w", batch_step: step } },
+    frame: { step, status: "ready", batch: { loss_before: 1, loss_after: 1 }, weight: MOVED },
+  });
+  assert.match(textOf(sentencesOf(at(30))[0]), /Adam/);
+  assert.match(textOf(sentencesOf(at(31))[0]), /SGD/);
+  assert.deepEqual([ruleOf(at(30)), ruleOf(at(31))], ["of Adam", "of SGD"]);
+  assert.deepEqual([namesOf(at(30)).optimizer, namesOf(at(31)).optimizer], ["Adam", "SGD"]);
 });

@@ -205,7 +205,14 @@ export class Session {
   #first({ run, data, carry }, frame) {
     const { run: old, landscape, refused } = this.#store.get();
     const fresh = { hovered: null, trial: null, preview: null };
-    const changed = { run, data, ...fresh, refused: carry(refused), tensorflow: hasSoftmaxHead(run) };
+    const changed = {
+      run,
+      data,
+      lineage: this.#lineage,
+      ...fresh,
+      refused: carry(refused),
+      tensorflow: hasSoftmaxHead(run),
+    };
     if (old !== null && this.#keepsChoice(old, run)) return changed;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;

@@ -88,3 +88,20 @@ export function kindOfChange(config, next, { step, stepsPerEpoch }) {
   const fits = step > 0 && step < next.epochs * stepsPerEpoch;
   return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
 }
+
+/**
+ * The run as it was set when a step was made, or will be: the first steps of a branch are its ancestors'.
+ * @template {Run | null} T
+ * @param {{run: T, lineage: Lineage}} state
+ * @param {number} step  0 for the first to come
+ * @returns {T}
+ */
+export function runAt({ run, lineage }, step) {
+  if (!run?.parent) return run;
+  const past = lineage.forks.filter((fork) => fork.step < Math.max(step, 1));
+  const settings = past.reduce(
+    (config, { changes }) => merged(config, { ...changes }),
+    /** @type {any} */ (lineage.config),
+  );
+  return { ...run, config: settings };
+}

@@ -30,6 +30,7 @@ export function initialState({ theme, reducedMotion, narration }) {
   return {
     catalogue: null,
     run: null,
+    lineage: { config: {}, forks: [] },
     frame: null,
     history: emptyHistory(),
     data: null,

@@ -5,6 +5,7 @@
  * @typedef {[string, Meaning]} Word  a text and what it means
  */
 
+import { runAt } from "../../state/config.js";
 import { count, counted, loss, measured } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
@@ -18,9 +19,9 @@ const plain = (text) => [text, ""];
 const value = (text) => [text, "value"];
 
 /** @param {State} state */
-function optimizerTitle({ catalogue, run }) {
-  const name = run?.config.optimizer.name;
-  return catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
+function optimizerTitle(state) {
+  const name = runAt(state, state.frame?.step ?? 0)?.config.optimizer.name;
+  return state.catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
 }
 
 /** @param {State} state @returns {Word[]} */

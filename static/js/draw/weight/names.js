@@ -1,11 +1,13 @@
+import { runAt } from "../../state/config.js";
 import { count, every } from "../format.js";
 
 /**
  * How the curves and the optimizer are called.
  * @param {State} state
  */
-export function namesOf({ run, data, catalogue, look }) {
-  const config = run?.config;
+export function namesOf(state) {
+  const { data, catalogue, look } = state;
+  const config = runAt(state, look?.step ?? 0)?.config;
   const samples = data?.count ?? 0;
   const all =
     config?.dataset.name === "drug_trial" ? `all ${count(samples)} people` : every(samples, "sample");
@@ -39,8 +41,17 @@ export function batchSizeAt(step, size, samples) {
 }
 
 /** @param {State} state */
-export const ruleOf = ({ catalogue, run }) =>
-  declaredAs(catalogue, run?.config.optimizer.name ?? "")?.formula ?? "";
+export const ruleOf = (state) =>
+  declaredAs(state.catalogue, runAt(state, state.look?.step ?? 0)?.config.optimizer.name ?? "")?.formula ??
+  "";
+
+/**
+ * The learning rate of a move; before the first step that of the step to come.
+ * @param {State} state
+ * @param {{learning_rate: number | null}} move
+ */
+export const rateOf = (state, { learning_rate: rate }) =>
+  rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
 
 /**
  * @param {Catalogue | null} catalogue

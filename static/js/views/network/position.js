@@ -5,6 +5,7 @@ import { observeSize } from "../../draw/size.js";
 import { lensPicture } from "../../draw/surfaces/lens.js";
 import { isNoisy, surfaceOf } from "../../draw/surfaces/surface.js";
 import { stepWords } from "../../draw/surfaces/words.js";
+import { runAt } from "../../state/config.js";
 import { isMoving } from "../../state/moving.js";
 
 const SHOWN = /** @type {const} */ (["run", "frame", "chosen", "catalogue"]);
@@ -115,7 +116,7 @@ function createRow(name, choose) {
 function paint({ svg }, { state, width, height }) {
   if (!state?.run || !state.frame || width === 0) return;
   const { gradient, update } = state.frame;
-  const { optimizer } = state.run.config;
+  const { optimizer } = runAt(/** @type {State & {run: Run}} */ (state), state.frame.step).config;
   const rate = state.frame.weight?.learning_rate ?? Number(optimizer.learning_rate);
   const vector = (/** @type {ArrayLike<number>} */ values, /** @type {number} */ factor) => ({
     x: factor * (values[0] ?? 0),

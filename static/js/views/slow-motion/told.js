@@ -6,6 +6,7 @@ import { valueText } from "../../draw/frames/values.js";
 import { ruleText } from "../../draw/frames/words.js";
 import { classOf } from "../../draw/human.js";
 import { inputLabels, outputLabels, planNetwork } from "../../draw/network/scene.js";
+import { runAt } from "../../state/config.js";
 import { edgeOf, labelOf } from "../../state/parameters.js";
 
 /** px between two neurons: numbers stand beside them. */
@@ -35,7 +36,14 @@ const ANSWER_ROOM = 22;
 function completeOf(state) {
   const { slow, run, data } = state ?? { slow: null, run: null, data: null };
   if (!state || !slow?.look || !slow.frame || !run || !data || run.id !== slow.run) return null;
-  return { look: slow.look, frame: slow.frame, run, data, slow, state };
+  return {
+    look: slow.look,
+    frame: slow.frame,
+    run: runAt({ ...state, run }, slow.look.step),
+    data,
+    slow,
+    state,
+  };
 }
 
 /** The weight that is looked at. @param {State} state @param {Run} run */

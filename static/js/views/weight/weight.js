@@ -4,7 +4,7 @@ import { h, s, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { observeSize } from "../../draw/size.js";
 import { isNoisy, isTextbook } from "../../draw/surfaces/surface.js";
-import { namesOf, ruleOf } from "../../draw/weight/names.js";
+import { namesOf, rateOf, ruleOf } from "../../draw/weight/names.js";
 import { createWeightPicker } from "../../draw/weight/picker.js";
 import { sumLines } from "../../draw/weight/sum.js";
 import {
@@ -178,24 +178,27 @@ function tell(parts, shown) {
   const { run, frame, look } = state;
   const isAlone = look === null || shown.late;
   const weight = isAlone ? frame?.weight : look;
-  if (run && weight) writeFigures(parts, shown, run, weight);
+  if (run && weight) writeFigures(parts, { shown, state, run }, weight);
   parts.equation.dataset.step = String((isAlone ? frame : look)?.step);
   if (look) writeWords(parts, state, look);
 }
 
 /**
  * @param {Parts} parts
- * @param {Shown} shown
- * @param {Run} run
+ * @param {{shown: Shown, state: State, run: Run}} of
  * @param {import("../../draw/weight/words.js").Move} weight
  */
-function writeFigures({ figures, equation }, shown, run, weight) {
+function writeFigures({ figures, equation }, { shown, state, run }, weight) {
   const key = `${run.id} ${weight.index}`;
   // A number keeps its count of digits while it changes: decimals are added, never taken away.
   shown.decimals = Math.max(decimalsNeeded(weight), key === shown.key ? shown.decimals : 0);
   shown.key = key;
-  const rate = weight.learning_rate ?? Number(run.config.optimizer.learning_rate);
-  const texts = updateFigures(weight, rate, shown.decimals, isTextbook(run) ? weight.label : "weight");
+  const texts = updateFigures(
+    weight,
+    rateOf(state, weight),
+    shown.decimals,
+    isTextbook(run) ? weight.label : "weight",
+  );
   texts.forEach(({ text, name, meaning }, place) => {
     setText(figures[place].value, text);
     setText(figures[place].name, name);
