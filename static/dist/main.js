@@ -3683,6 +3683,11 @@ function cut({ x, y }, now) {
 function epochLine(epochs, name) {
   return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record2) => record2[name]) };
 }
+var begun = ({ x, y }) => ({ x: x.map((step) => step - 1), y });
+function heightLine(epochs, { step, loss: loss2 }) {
+  const { x, y } = begun(epochLine(epochs, "loss"));
+  return step > (x.at(-1) ?? -1) ? { x: [...x, step], y: [...y, loss2] } : { x, y };
+}
 function articleLine(log, column) {
   return { x: log.map((_, i) => i + 1), y: log.map((row) => row[column]) };
 }
@@ -3948,73 +3953,6 @@ function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, 
   context.restore();
 }
 
-// static/js/draw/chart/words.js
-var TWIN_ROWS = 60;
-function chartCaption(frame, history2, isArticle, hasAccuracy2 = true) {
-  const rings = isArticle ? " Rings: the article." : "";
-  const record2 = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record2) return [`Epoch ${count(record2.epoch)}: `, ...measureWords(record2, hasAccuracy2), `.${rings}`];
-  if (frame.step === 0) return ["At the start: ", ...measureWords(frame, hasAccuracy2), `.${rings}`];
-  return [
-    `Step ${count(frame.step)}: batch loss `,
-    { value: loss(history2.loss[frame.step - 1]) },
-    `.${rings}`
-  ];
-}
-function measureWords({ loss: loss2, accuracy }, hasAccuracy2) {
-  const right = accuracy === null || !hasAccuracy2 ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
-  return ["loss ", { value: measured(loss2) }, ...right];
-}
-function readout(x, frame, history2, article, hasAccuracy2 = true) {
-  const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
-  const epoch = Math.ceil(step / frame.steps_per_epoch);
-  const record2 = history2.epochs.find((one) => one.epoch === epoch);
-  const published = article[epoch - 1];
-  const parts2 = [];
-  if (step <= history2.count)
-    parts2.push(`Step ${count(step)}: `, { value: loss(history2.loss[step - 1]) }, ". ");
-  if (record2)
-    parts2.push(
-      `Epoch ${count(epoch)}: `,
-      { value: pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null) },
-      " "
-    );
-  if (published) parts2.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
-  return parts2.length > 0 ? parts2 : [`Step ${count(step)} has not been made.`];
-}
-function pairText2(loss2, accuracy) {
-  return accuracy === null ? loss(loss2) : `${loss(loss2)} ${fixed(accuracy, 4)}`;
-}
-function chartTable({ epochs }, article, hasAccuracy2 = true) {
-  const measured2 = hasAccuracy2 && epochs.some(({ accuracy }) => accuracy !== null);
-  const names = measured2 ? ["loss", "accuracy"] : ["loss"];
-  const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
-  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
-    const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
-    return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => fixed(pair2[k], 4)))];
-  });
-  return { head: ["epoch", ...names, ...theirs], rows };
-}
-
-// static/js/draw/size.js
-function observeSize(element, resized) {
-  new ResizeObserver(([entry]) => {
-    const { width, height } = entry.contentRect;
-    if (width > 0 && height > 0) resized(width, height);
-  }).observe(element);
-}
-function fitCanvas(canvas, width, height) {
-  const ratio = window.devicePixelRatio || 1;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const context = (
-    /** @type {CanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return context;
-}
-
 // static/js/draw/surfaces/words.js
 var SEEN_ANGLE = 0.5;
 var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
@@ -4091,6 +4029,82 @@ function previewWords({ query, loss: losses, diverged_at: at }, isSurface) {
 }
 function momentumWords(optimizer) {
   return optimizer?.momentum ? [" and momentum ", { value: plain(Number(optimizer.momentum)) }] : [];
+}
+
+// static/js/draw/chart/words.js
+var TWIN_ROWS = 60;
+function chartCaption(frame, history2, isArticle, hasAccuracy2 = true) {
+  const rings = isArticle ? " Rings: the article." : "";
+  const record2 = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
+  if (record2) return [`Epoch ${count(record2.epoch)}: `, ...measureWords(record2, hasAccuracy2), `.${rings}`];
+  if (frame.step === 0) return ["At the start: ", ...measureWords(frame, hasAccuracy2), `.${rings}`];
+  return [
+    `Step ${count(frame.step)}: batch loss `,
+    { value: loss(history2.loss[frame.step - 1]) },
+    `.${rings}`
+  ];
+}
+function measureWords({ loss: loss2, accuracy }, hasAccuracy2) {
+  const right = accuracy === null || !hasAccuracy2 ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
+  return ["loss ", { value: measured(loss2) }, ...right];
+}
+function readout(x, frame, history2, article, hasAccuracy2 = true) {
+  const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
+  const epoch = Math.ceil(step / frame.steps_per_epoch);
+  const record2 = history2.epochs.find((one) => one.epoch === epoch);
+  const published = article[epoch - 1];
+  const parts2 = [];
+  if (step <= history2.count)
+    parts2.push(`Step ${count(step)}: `, { value: loss(history2.loss[step - 1]) }, ". ");
+  if (record2)
+    parts2.push(
+      `Epoch ${count(epoch)}: `,
+      { value: pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null) },
+      " "
+    );
+  if (published) parts2.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
+  return parts2.length > 0 ? parts2 : [`Step ${count(step)} has not been made.`];
+}
+function heightReadout(x, heights, last) {
+  const step = Math.min(Math.max(Math.round(x), 0), last);
+  if (step < heights.x.length) return heightWords({ step, loss: heights.y[step] });
+  return [`Step ${count(step)} has not been made.`];
+}
+function heightTable({ x, y }) {
+  const rows = x.map((step, k) => [count(step), fixed(y[k], 4)]);
+  return { head: ["step", "f"], rows: rows.slice(-TWIN_ROWS) };
+}
+function pairText2(loss2, accuracy) {
+  return accuracy === null ? loss(loss2) : `${loss(loss2)} ${fixed(accuracy, 4)}`;
+}
+function chartTable({ epochs }, article, hasAccuracy2 = true) {
+  const measured2 = hasAccuracy2 && epochs.some(({ accuracy }) => accuracy !== null);
+  const names = measured2 ? ["loss", "accuracy"] : ["loss"];
+  const theirs = article.length > 0 ? names.map((name) => `article’s ${name}`) : [];
+  const rows = epochs.slice(-TWIN_ROWS).map(({ epoch, loss: loss2, accuracy }) => {
+    const values = [[loss2, accuracy], ...article.length > 0 ? [article[epoch - 1] ?? [null, null]] : []];
+    return [count(epoch), ...values.flatMap((pair2) => names.map((_, k) => fixed(pair2[k], 4)))];
+  });
+  return { head: ["epoch", ...names, ...theirs], rows };
+}
+
+// static/js/draw/size.js
+function observeSize(element, resized) {
+  new ResizeObserver(([entry]) => {
+    const { width, height } = entry.contentRect;
+    if (width > 0 && height > 0) resized(width, height);
+  }).observe(element);
+}
+function fitCanvas(canvas, width, height) {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
 }
 
 // static/js/draw/twin.js
@@ -4216,17 +4230,8 @@ var SHOWN2 = [
 ];
 function createChart(container2, actions) {
   const shown = {
-    ...{
-      state: null,
-      width: 0,
-      height: 0,
-      hover: null,
-      isLog: false,
-      panes: [],
-      key: "",
-      run: "",
-      article: []
-    },
+    ...{ state: null, width: 0, height: 0, hover: null, isLog: false },
+    ...{ panes: [], key: "", run: "", article: [] },
     ...{ envelope: createEnvelope(), rival: createRivalLines() }
   };
   const parts2 = build(container2, actions, shown);
@@ -4273,7 +4278,7 @@ function build(container2, actions, shown) {
   const caption2 = h("p", { class: "caption" }, "The curves begin with the first step.");
   const twin = createTwin(
     "Loss and accuracy by epoch",
-    () => shown.state ? chartTable(shown.state.history, shown.article, hasAccuracyIn(shown.state)) : { head: [], rows: [] }
+    () => shown.state ? tableOf2(shown.state, shown.article) : { head: [], rows: [] }
   );
   const choices = h("div", { class: "choices" }, log, twin.element);
   const heading = h("h2", {}, "Loss and accuracy");
@@ -4302,36 +4307,32 @@ function drawLines(shown, state, frame) {
   const now = frame.step / frame.steps_per_epoch;
   const axis2 = { epochs: frame.total_steps / frame.steps_per_epoch, now };
   const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, isLog);
-  const lines = { loss: epochLine(history2.epochs, "loss"), accuracy: epochLine(history2.epochs, "accuracy") };
+  const isSurface = isTextbook(state.run);
+  const losses = isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss");
+  const lines = { loss: losses, accuracy: epochLine(history2.epochs, "accuracy") };
   const none = { x: [], y: [] };
   const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, isLog) : none;
   const [loss2, accuracy] = shown.panes;
   const rival = shown.rival.of(state.rival, frame, isLog);
-  loss2.show({
-    ...axis2,
-    ...join([
-      ...cut(steps, now),
-      ...cut(lines.loss, now),
-      articleLine(shown.article, 0),
-      trial,
-      ...rival.loss
-    ])
-  });
-  accuracy?.show({
-    ...axis2,
-    ...join([
-      none,
-      none,
-      ...cut(lines.accuracy, now),
-      articleLine(shown.article, 1),
-      none,
-      ...rival.accuracy
-    ])
-  });
+  const own = [...cut(isSurface ? none : steps, now), ...cut(lines.loss, now)];
+  const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
+  loss2.show({ ...axis2, ...join([...own, articleLine(shown.article, 0), trial, ...rivals]) });
+  const shares = [none, none, ...cut(lines.accuracy, now), articleLine(shown.article, 1), none];
+  accuracy?.show({ ...axis2, ...join([...shares, ...rival.accuracy]) });
 }
 function hasAccuracyIn({ run, data }) {
   if (!data) return run !== null && run.accuracy !== null;
   return data.task === "classification" && Boolean(run?.config.metrics.length);
+}
+function tableOf2(state, article) {
+  const { run, frame, history: history2 } = state;
+  if (frame && isTextbook(run)) return heightTable(heightLine(history2.epochs, frame));
+  return chartTable(history2, article, hasAccuracyIn(state));
+}
+function readoutOf(x, state, article) {
+  const { run, frame, history: history2 } = state;
+  if (isTextbook(run)) return heightReadout(x, heightLine(history2.epochs, frame), frame.total_steps);
+  return readout(x, frame, history2, article, hasAccuracyIn(state));
 }
 function renew(parts2, shown, state) {
   const { theme, run, rival, branches } = state;
@@ -4366,17 +4367,16 @@ function tell({ heading, caption: caption2, panes, twin }, { state, hover, artic
   if (!state?.frame) return;
   const { frame, history: history2 } = state;
   const isSurface = isTextbook(state.run);
-  const what = isSurface ? "f(x, y)" : "Loss and accuracy";
   const hasAccuracy2 = hasAccuracyIn(state);
-  const told2 = (
-    /** @type {const} */
-    [frame, history2]
-  );
-  const present = isSurface ? heightWords(frame) : chartCaption(...told2, article.length > 0, hasAccuracy2);
+  const what = isSurface ? "f(x, y)" : hasAccuracy2 ? "Loss and accuracy" : "Loss";
+  const present = isSurface ? heightWords(frame) : chartCaption(frame, history2, article.length > 0, hasAccuracy2);
   setText(heading, what);
   const note = state.logScale && !isLog ? [NO_LOGARITHM] : [];
   caption2.classList.toggle("micro", hover !== null);
-  setCaption(caption2, hover === null ? [...present, ...note] : readout(hover, ...told2, article, hasAccuracy2));
+  setCaption(
+    caption2,
+    hover === null ? [...present, ...note] : readoutOf(hover, { ...state, frame }, article)
+  );
   caption2.dataset.step = String(frame.step);
   setAttributes(panes, {
     "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption2.textContent}`
@@ -11565,9 +11565,9 @@ function paint5(parts2, shown, ghosts) {
   parts2.marks.hidden = !isMap;
   if (isMap) paintMap(parts2, shown, ready2);
   else if (ready2.data.prediction.kind === "curve") paintCurve(parts2, shown, ready2, ghosts);
-  else parts2.svg.replaceChildren(...tableOf2(ready2, shown));
+  else parts2.svg.replaceChildren(...tableOf3(ready2, shown));
 }
-function tableOf2({ frame, data }, { width, height }) {
+function tableOf3({ frame, data }, { width, height }) {
   const plan = data.prediction;
   if (plan.kind === "confusion") return confusionPicture(frame.prediction, answerNames(data), width, height);
   return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
@@ -12485,7 +12485,7 @@ function createRace(container2, actions) {
     curves: createRaceCurves(),
     player: createRacePlayer(actions)
   };
-  const twin = createTwin("The race", () => tableOf3(held.state));
+  const twin = createTwin("The race", () => tableOf4(held.state));
   lay(dialog, parts2, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
@@ -12531,7 +12531,7 @@ function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }
     player.element
   );
 }
-function tableOf3(state) {
+function tableOf4(state) {
   if (!state?.race) return { head: [], rows: [] };
   const { race, order, landscape } = state;
   return raceTable(standings(race, order), landscape ? walkedLanes(landscape, race, order) : []);

@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cut, join, stepLine } from "../../static/js/draw/chart/columns.js";
+import { cut, heightLine, join, stepLine } from "../../static/js/draw/chart/columns.js";
 import { createEnvelope } from "../../static/js/draw/chart/envelope.js";
 import { logCaption, logRows, runningLoss } from "../../static/js/draw/chart/log-rows.js";
 import { accuracyRange, logTicks, lossRange, takesLog } from "../../static/js/draw/chart/ranges.js";
-import { chartTable, readout } from "../../static/js/draw/chart/words.js";
+import { chartTable, heightReadout, heightTable, readout } from "../../static/js/draw/chart/words.js";
 import { articleLog } from "../../static/js/state/article.js";
 
 /** @type {[number, number][]} */
@@ -229,4 +229,32 @@ test("the log's caption tells how far the epoch is", () => {
   assert.equal(logCaption(frame(5), 3), "Epoch 2: 2 of 3");
   assert.equal(logCaption(frame(9), 3), "All 3 epochs");
   assert.equal(logCaption(frame(3), 1), "1 of 1 epoch");
+});
+
+/** Ravine's first places: each epoch is a step, and its loss that of the place before it. */
+const RAVINE = [record(1), record(2)].map((one, k) => ({ ...one, loss: [50, 32][k] }));
+
+test("on a surface the curve goes from the start to the present place", () => {
+  const { x, y } = heightLine(RAVINE, { step: 2, loss: 21 });
+  assert.deepEqual(
+    [x, y],
+    [
+      [0, 1, 2],
+      [50, 32, 21],
+    ],
+  );
+  assert.deepEqual(heightLine([], { step: 0, loss: 50 }), { x: [0], y: [50] });
+});
+
+test("back on a surface the curve is of the places whose heights are known", () => {
+  assert.deepEqual(heightLine(RAVINE, { step: 1, loss: 32 }), { x: [0, 1], y: [50, 32] });
+});
+
+test("on a surface the readout tells f after the step, as the caption does", () => {
+  const heights = heightLine(RAVINE, { step: 2, loss: 21 });
+  assert.equal(said(heightReadout(0.2, heights, 9)), "At the start f is 50.0000.");
+  assert.equal(said(heightReadout(1.1, heights, 9)), "After step 1 f is 32.0000.");
+  assert.equal(said(heightReadout(2, heights, 9)), "After step 2 f is 21.0000.");
+  assert.equal(said(heightReadout(3, heights, 9)), "Step 3 has not been made.");
+  assert.deepEqual(heightTable(heights).rows[1], ["1", "32.0000"]);
 });

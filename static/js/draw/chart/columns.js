@@ -49,6 +49,24 @@ export function epochLine(epochs, name) {
 }
 
 /**
+ * On a surface a step is an epoch, and its loss is f where it began: a step earlier.
+ * @param {Line} line  by epoch
+ * @returns {Line}
+ */
+export const begun = ({ x, y }) => ({ x: x.map((step) => step - 1), y });
+
+/**
+ * How high each place on a surface lies, from the start to the present one.
+ * @param {EpochRecord[]} epochs
+ * @param {Pick<Frame, "step" | "loss">} frame
+ * @returns {Line}
+ */
+export function heightLine(epochs, { step, loss }) {
+  const { x, y } = begun(epochLine(epochs, "loss"));
+  return step > (x.at(-1) ?? -1) ? { x: [...x, step], y: [...y, loss] } : { x, y };
+}
+
+/**
  * The article's published values at the ends of its epochs.
  * @param {[number, number][]} log
  * @param {0 | 1} column  loss or accuracy

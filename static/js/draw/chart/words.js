@@ -1,4 +1,5 @@
 import { count, fixed, loss as lossText, measured } from "../format.js";
+import { heightWords } from "../surfaces/words.js";
 
 /** What the loss and accuracy chart says in words and tables. */
 
@@ -63,6 +64,29 @@ export function readout(x, frame, history, article, hasAccuracy = true) {
     );
   if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText(...published));
   return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
+}
+
+/**
+ * How high the place under the pointer lies on a surface.
+ * @param {number} x  in steps
+ * @param {import("./columns.js").Line} heights
+ * @param {number} last  the run's last step
+ * @returns {Part[]}
+ */
+export function heightReadout(x, heights, last) {
+  const step = Math.min(Math.max(Math.round(x), 0), last);
+  if (step < heights.x.length) return heightWords({ step, loss: heights.y[step] });
+  return [`Step ${count(step)} has not been made.`];
+}
+
+/**
+ * The heights in numbers, the newest when they are many.
+ * @param {import("./columns.js").Line} heights
+ * @returns {import("../twin.js").Table}
+ */
+export function heightTable({ x, y }) {
+  const rows = x.map((step, k) => [count(step), fixed(y[k], 4)]);
+  return { head: ["step", "f"], rows: rows.slice(-TWIN_ROWS) };
 }
 
 /**

@@ -74,7 +74,7 @@ export function stepWords({ step, gradient, update }, noisy) {
 
 /**
  * How high the position lies.
- * @param {Frame} frame
+ * @param {Pick<Frame, "step" | "loss">} frame
  * @returns {Part[]}
  */
 export const heightWords = ({ step, loss: height }) => [

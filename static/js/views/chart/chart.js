@@ -1,10 +1,19 @@
 import { createPace, PANEL_MS, setCaption } from "../../draw/caption.js";
-import { articleLine, cut, epochLine, join, stepLine, trialLine } from "../../draw/chart/columns.js";
+import {
+  articleLine,
+  begun,
+  cut,
+  epochLine,
+  heightLine,
+  join,
+  stepLine,
+  trialLine,
+} from "../../draw/chart/columns.js";
 import { createEnvelope } from "../../draw/chart/envelope.js";
 import { accuracyRange, lossRange, takesLog } from "../../draw/chart/ranges.js";
 import { coloursOf, createRivalLines } from "../../draw/chart/rival.js";
 import { createPane } from "../../draw/chart/uplot.js";
-import { chartCaption, chartTable, readout } from "../../draw/chart/words.js";
+import { chartCaption, chartTable, heightReadout, heightTable, readout } from "../../draw/chart/words.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { paletteOf } from "../../draw/palette.js";
 import { observeSize } from "../../draw/size.js";
@@ -58,17 +67,8 @@ const SHOWN = [
 export function createChart(container, actions) {
   /** @type {Shown} */
   const shown = {
-    ...{
-      state: null,
-      width: 0,
-      height: 0,
-      hover: null,
-      isLog: false,
-      panes: [],
-      key: "",
-      run: "",
-      article: [],
-    },
+    ...{ state: null, width: 0, height: 0, hover: null, isLog: false },
+    ...{ panes: [], key: "", run: "", article: [] },
     ...{ envelope: createEnvelope(), rival: createRivalLines() },
   };
   const parts = build(container, actions, shown);
@@ -121,9 +121,7 @@ function build(container, actions, shown) {
   const drawing = h("div", { class: "drawing" }, panes);
   const caption = h("p", { class: "caption" }, "The curves begin with the first step.");
   const twin = createTwin("Loss and accuracy by epoch", () =>
-    shown.state
-      ? chartTable(shown.state.history, shown.article, hasAccuracyIn(shown.state))
-      : { head: [], rows: [] },
+    shown.state ? tableOf(shown.state, shown.article) : { head: [], rows: [] },
   );
   const choices = h("div", { class: "choices" }, log, twin.element);
   const heading = h("h2", {}, "Loss and accuracy");
@@ -163,32 +161,18 @@ function drawLines(shown, state, frame) {
   const now = frame.step / frame.steps_per_epoch;
   const axis = { epochs: frame.total_steps / frame.steps_per_epoch, now };
   const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, isLog);
-  const lines = { loss: epochLine(history.epochs, "loss"), accuracy: epochLine(history.epochs, "accuracy") };
+  const isSurface = isTextbook(state.run);
+  const losses = isSurface ? heightLine(history.epochs, frame) : epochLine(history.epochs, "loss");
+  const lines = { loss: losses, accuracy: epochLine(history.epochs, "accuracy") };
   const none = { x: [], y: [] };
   const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, isLog) : none;
   const [loss, accuracy] = shown.panes;
   const rival = shown.rival.of(state.rival, frame, isLog);
-  loss.show({
-    ...axis,
-    ...join([
-      ...cut(steps, now),
-      ...cut(lines.loss, now),
-      articleLine(shown.article, 0),
-      trial,
-      ...rival.loss,
-    ]),
-  });
-  accuracy?.show({
-    ...axis,
-    ...join([
-      none,
-      none,
-      ...cut(lines.accuracy, now),
-      articleLine(shown.article, 1),
-      none,
-      ...rival.accuracy,
-    ]),
-  });
+  const own = [...cut(isSurface ? none : steps, now), ...cut(lines.loss, now)];
+  const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
+  loss.show({ ...axis, ...join([...own, articleLine(shown.article, 0), trial, ...rivals]) });
+  const shares = [none, none, ...cut(lines.accuracy, now), articleLine(shown.article, 1), none];
+  accuracy?.show({ ...axis, ...join([...shares, ...rival.accuracy]) });
 }
 
 /**
@@ -199,6 +183,27 @@ function drawLines(shown, state, frame) {
 function hasAccuracyIn({ run, data }) {
   if (!data) return run !== null && run.accuracy !== null;
   return data.task === "classification" && Boolean(run?.config.metrics.length);
+}
+
+/**
+ * @param {State} state
+ * @param {[number, number][]} article
+ */
+function tableOf(state, article) {
+  const { run, frame, history } = state;
+  if (frame && isTextbook(run)) return heightTable(heightLine(history.epochs, frame));
+  return chartTable(history, article, hasAccuracyIn(state));
+}
+
+/**
+ * @param {number} x
+ * @param {State & {frame: Frame}} state
+ * @param {[number, number][]} article
+ */
+function readoutOf(x, state, article) {
+  const { run, frame, history } = state;
+  if (isTextbook(run)) return heightReadout(x, heightLine(history.epochs, frame), frame.total_steps);
+  return readout(x, frame, history, article, hasAccuracyIn(state));
 }
 
 /**
@@ -260,14 +265,18 @@ function tell({ heading, caption, panes, twin }, { state, hover, article, isLog 
   if (!state?.frame) return;
   const { frame, history } = state;
   const isSurface = isTextbook(state.run);
-  const what = isSurface ? "f(x, y)" : "Loss and accuracy";
   const hasAccuracy = hasAccuracyIn(state);
-  const told = /** @type {const} */ ([frame, history]);
-  const present = isSurface ? heightWords(frame) : chartCaption(...told, article.length > 0, hasAccuracy);
+  const what = isSurface ? "f(x, y)" : hasAccuracy ? "Loss and accuracy" : "Loss";
+  const present = isSurface
+    ? heightWords(frame)
+    : chartCaption(frame, history, article.length > 0, hasAccuracy);
   setText(heading, what);
   const note = state.logScale && !isLog ? [NO_LOGARITHM] : [];
   caption.classList.toggle("micro", hover !== null);
-  setCaption(caption, hover === null ? [...present, ...note] : readout(hover, ...told, article, hasAccuracy));
+  setCaption(
+    caption,
+    hover === null ? [...present, ...note] : readoutOf(hover, { ...state, frame }, article),
+  );
   caption.dataset.step = String(frame.step);
   setAttributes(panes, {
     "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption.textContent}`,
