@@ -10,6 +10,7 @@ from app.runs import Races, Variation
 from tests.runs.test_races import SLOW, VARIATIONS, WILD, raced
 
 pytestmark = pytest.mark.anyio
+RATES = ("SGD, η = 0.05", "SGD, η = 0.09")
 
 
 async def test_who_arrives_together_is_told_and_the_lowest_loss_wins(races: Races) -> None:
@@ -20,8 +21,31 @@ async def test_who_arrives_together_is_told_and_the_lowest_loss_wins(races: Race
     assert finish.steps == [2, 2, 5]
     second = [run.history.epoch(2).loss for run in race.runs[:2]]
     assert finish.winner == race.runs[second.index(min(second))].id
-    told = "before step 5. Of 2 that arrive together, none has a lower loss there. Before step: "
+    label = RATES[second.index(min(second))]
+    told = f"before step 5. 2 arrive together; {label} has the lower loss there. Before step: "
     assert told in finish.sentence
+
+
+@pytest.mark.parametrize(
+    ("rates", "told"),
+    [
+        ((0.05, 0.05), "2 arrive together, with the same loss there."),
+        ((0.05, 0.05, 0.09), "3 arrive together; {lowest} loss there."),
+        ((0.05, 0.06, 0.09), "3 arrive together; {lowest} loss there."),
+    ],
+)
+async def test_equal_losses_of_those_who_arrive_together_are_told_as_equal(
+    races: Races, rates: tuple[float, ...], told: str
+) -> None:
+    ravine = RunConfig(model=LandscapeModel(landscape="ravine"), epochs=5)
+    race = await raced(races, ravine, *(SGD(learning_rate=rate) for rate in rates), SLOW)
+    finish = await races.finish(race)
+    assert finish is not None
+    there = [run.history.epoch(2).loss for run in race.runs[: len(rates)]]
+    winner = rates[there.index(min(there))]
+    alone = there.count(min(there)) == 1
+    lowest = f"SGD, η = {winner} has the lowest" if alone else "2 of them have the lowest"
+    assert told.format(lowest=lowest) in finish.sentence
 
 
 async def test_the_loss_of_the_finish_is_the_one_of_the_moment_that_is_told(races: Races) -> None:

@@ -77,7 +77,7 @@ def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | 
     what, when, until = _measured(winner.run)
     ahead = (
         f"{winner.label} is first to {what} of {loss(threshold)}, that of {slowest.label} {when} {epochs:,}."
-        f"{_together(arrivals, winner)} {until}: {taken}."
+        f"{_together(arrivals, going, winner)} {until}: {taken}."
     )
     alone = f"{winner.label} alone goes on, to {what} of {loss(threshold)} {when} {epochs:,}."
     sentence = f"{ahead if len(going) > 1 else alone} {out}"
@@ -104,10 +104,20 @@ def _out(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> str:
     return " ".join(said)
 
 
-def _together(arrivals: dict[str, int], winner: Entry) -> str:
-    """Say so where others arrived at the same step."""
-    count = list(arrivals.values()).count(arrivals[winner.run.id])
-    return f" Of {count} that arrive together, none has a lower loss there." if count > 1 else ""
+def _together(arrivals: dict[str, int], going: Sequence[Entry], winner: Entry) -> str:
+    """Say so where others arrived at the same step, and whose loss is the lowest there."""
+    first = arrivals[winner.run.id]
+    losses = [_loss(entry, first) for entry in going if arrivals[entry.run.id] == first]
+    count, lowest = len(losses), losses.count(min(losses))
+    if count == 1:
+        return ""
+    if lowest == count:
+        return f" {count} arrive together, with the same loss there."
+    if lowest > 1:
+        return f" {count} arrive together; {lowest} of them have the lowest loss there."
+    return (
+        f" {count} arrive together; {winner.label} has the {'lower' if count == 2 else 'lowest'} loss there."
+    )
 
 
 def _measured(run: Run) -> tuple[str, str, str]:
