@@ -143,9 +143,10 @@ function weight(x) {
   const before = x ? Math.floor(Math.log10(Math.abs(x))) + 1 : 0;
   return fixed(x, Math.min(WEIGHT_DECIMALS, Math.max(0, WEIGHT_DIGITS - before)));
 }
+var ROUNDING = 1e-12;
 function percent(x) {
   if (!isThere(x)) return NOTHING;
-  return `${fixed(x < 1 ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
+  return `${fixed(x < 1 - ROUNDING ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
 }
 function plain(x) {
   if (!isThere(x)) return absent(x);

@@ -5218,7 +5218,7 @@ var value = (text3) => ({ value: text3 });
 var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
 function caption(picture2, parameterCount, moving = false) {
   const { answer, age } = picture2;
-  if (answer.query.plane === "weights" && parameterCount === 2) return wholeWords(picture2);
+  if (parameterCount === 2) return wholeWords(picture2);
   return [
     ...planeWords(answer, parameterCount),
     ...weightsWords(answer, age, moving),
@@ -5250,6 +5250,7 @@ function wholeWords({ answer, quantity }) {
 }
 function outsideWords(answer) {
   if (showsBall(answer)) return [];
+  if (answer.query.plane !== "weights") return [" The weights are outside."];
   const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
   if (!at.every(Number.isFinite)) return [" The weights are far outside."];
   return [" The weights, ", value(at.map((x) => significant(x, 3)).join(" and ")), ", are outside."];
@@ -5266,7 +5267,8 @@ function planeWords(answer, parameterCount) {
   if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
   if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
   if (plane === "endpoints") return ["First weights, and those of step ", ...at];
-  if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
+  if (plane === "gradient")
+    return [`The gradient and ${answer.labels[1].replace("random", "a random")}, at step `, ...at];
   if (plane === "random") return ["Random directions from step ", ...at];
   const others = parameterCount - 2;
   return ["The other ", value(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `, ...at];

@@ -45,6 +45,7 @@ test("a share is a percentage", () => {
   assert.equal(format.percent(0.868), "86.8 %");
   assert.equal(format.percent(1), "100.0 %");
   assert.equal(format.percent(0.9999), "99.9 %", "one of 10,000 is wrong");
+  assert.equal(format.percent(1 - 2 ** -52), "100.0 %", "what rounding left of all");
 });
 
 test("a number at an axis is short", () => {

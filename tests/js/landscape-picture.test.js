@@ -117,6 +117,22 @@ test("a plane that is not all of the path never says so", () => {
   assert.match(words, /holds 99\.9 %/);
 });
 
+test("with two weights each plane is the whole landscape, and nothing is off it", () => {
+  for (const plane of ["path", "random", "endpoints", "gradient", "weights"]) {
+    const query = { plane, seed: 0, samples: "all", size: 3, span: 1, step: 20 };
+    const words = text(caption(pictureOf(pathAnswer({ query, distance: 1e-17 }), null, null), 2));
+    assert.match(words, /^The whole landscape, not a cut through it\. At step 20 the loss is \S+\.$/);
+  }
+});
+
+test("the plane of the gradient names its other direction", () => {
+  const query = { plane: "gradient", samples: "all", size: 3, span: 1, step: 20 };
+  const words = (other) =>
+    text(caption(pictureOf(pathAnswer({ query, labels: ["along the gradient", other] }), null, null), 642));
+  assert.match(words("random direction"), /^The gradient and a random direction, at step 20\./);
+  assert.match(words("what the optimizer adds"), /^The gradient and what the optimizer adds, at step 20\./);
+});
+
 test("a path without directions says whether it went too far, or nowhere", () => {
   const words = (/** @type {object} */ way) => {
     const answer = {

@@ -202,13 +202,16 @@ export function weight(x) {
   return fixed(x, Math.min(WEIGHT_DECIMALS, Math.max(0, WEIGHT_DIGITS - before)));
 }
 
+/** What is missing of a whole by less than this is rounding. */
+const ROUNDING = 1e-12;
+
 /**
  * Write a share of one as a percentage, 86.8 %; what is less than all is never rounded up to it.
  * @param {number | null | undefined} x
  */
 export function percent(x) {
   if (!isThere(x)) return NOTHING;
-  return `${fixed(x < 1 ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
+  return `${fixed(x < 1 - ROUNDING ? Math.min(99.9, 100 * x) : 100 * x, 1)} %`;
 }
 
 /**

@@ -28,7 +28,7 @@ export const axisNames = ({ labels: [a, b], query }) =>
  */
 export function caption(picture, parameterCount, moving = false) {
   const { answer, age } = picture;
-  if (answer.query.plane === "weights" && parameterCount === 2) return wholeWords(picture);
+  if (parameterCount === 2) return wholeWords(picture);
   return [
     ...planeWords(answer, parameterCount),
     ...weightsWords(answer, age, moving),
@@ -62,7 +62,7 @@ const plateauWords = ({ loss: losses }) =>
     : [" Hatched: above ", value(LARGEST), " or undefined, drawn as a plateau."];
 
 /**
- * Where two parameters are all there are, nothing is off the plane.
+ * Where two parameters are all there are, nothing is off any plane, and rounding alone has a distance.
  * @param {Picture} picture
  * @returns {Part[]}
  */
@@ -85,6 +85,7 @@ function wholeWords({ answer, quantity }) {
  */
 function outsideWords(answer) {
   if (showsBall(answer)) return [];
+  if (answer.query.plane !== "weights") return [" The weights are outside."];
   const at = [answer.path_a, answer.path_b].map((path) => path[path.length - 1]);
   if (!at.every(Number.isFinite)) return [" The weights are far outside."];
   return [" The weights, ", value(at.map((x) => significant(x, 3)).join(" and ")), ", are outside."];
@@ -118,7 +119,8 @@ function planeWords(answer, parameterCount) {
   if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
   if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
   if (plane === "endpoints") return ["First weights, and those of step ", ...at];
-  if (plane === "gradient") return [`The gradient and ${answer.labels[1]}, at step `, ...at];
+  if (plane === "gradient")
+    return [`The gradient and ${answer.labels[1].replace("random", "a random")}, at step `, ...at];
   if (plane === "random") return ["Random directions from step ", ...at];
   const others = parameterCount - 2;
   return ["The other ", value(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `, ...at];
