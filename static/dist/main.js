@@ -13465,11 +13465,14 @@ function lossBars({ batch, batch_loss: mean, sample_loss: own, sample: sample2 }
     { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told2 },
     barsOf(before.means, chosen, scale, both ? HALF_BEFORE : WHOLE2),
     both ? barsOf(after.means, chosen, scale, HALF_AFTER) : [],
+    s("path", { class: "frames-pointer", d: pointerAt((chosen + 0.5) * slotOf(before.means)) }),
     Number.isFinite(rule) && s("path", { class: "frames-mean", d: `M0 ${rule.toFixed(1)}H${SIZE.width}` })
   );
 }
+var slotOf = (losses) => Math.min(SIZE.width / losses.length, 44);
+var pointerAt = (x) => `M${x.toFixed(2)} ${SIZE.height - SIZE.foot + 1}l4 4h-8z`;
 function barsOf(losses, chosen, scale, { share: share2, start: start2, light }) {
-  const slot = Math.min(SIZE.width / losses.length, 44);
+  const slot = slotOf(losses);
   const gap = Math.min(slot * 0.2, 4);
   return losses.map((loss2, place) => {
     const finite2 = Number.isFinite(loss2);
@@ -13480,7 +13483,7 @@ function barsOf(losses, chosen, scale, { share: share2, start: start2, light }) 
       x: (slot * (place + start2)).toFixed(2),
       y: (SIZE.height - SIZE.foot - height).toFixed(2),
       width: Math.max((slot - gap) * share2, 0.5).toFixed(2),
-      height: (height + (mine ? SIZE.foot : 0)).toFixed(2)
+      height: height.toFixed(2)
     });
   });
 }

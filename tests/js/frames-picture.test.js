@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { lossBars } from "../../static/js/draw/frames/bars.js";
 import { BACKWARD, FORWARD, LOSS, RATE, SUBTRACT } from "../../static/js/draw/frames/phases.js";
 import { paintStep } from "../../static/js/draw/frames/picture.js";
 import { kindOf, phaseValues, sceneOf } from "../../static/js/draw/frames/scene.js";
@@ -219,3 +220,35 @@ test("a column that is folded says how many neurons it hides", () => {
   const shown = texts.filter((text) => text === "0.250").length;
   assert.ok(shown > 4 && texts.includes(`+${30 - shown}`));
 });
+
+/** Elements that keep what they are told, while a test lasts. @param {import("node:test").TestContext} t */
+function elements(t) {
+  class Element {
+    attributes = {};
+    children = [];
+    setAttribute(name, value) {
+      this.attributes[name] = value;
+    }
+    append(child) {
+      this.children.push(child);
+    }
+  }
+  const { Node, document } = globalThis;
+  t.after(() => Object.assign(globalThis, { Node, document }));
+  Object.assign(globalThis, { Node: Element, document: { createElementNS: () => new Element() } });
+}
+
+for (const both of [false, true])
+  test(`the chosen sample's bar is as high as its loss${both ? " before and after" : ""}`, (t) => {
+    elements(t);
+    const losses = { indices: [0, 1, 2], loss_before: [4, 1, 2], loss_after: [4, 1, 2] };
+    const [own, mean] = [1, 7 / 3].map((loss) => ({ before: loss, after: loss }));
+    const { children } = lossBars({ batch: losses, batch_loss: mean, sample_loss: own, sample: 1 }, both);
+    const bars = children.filter(({ attributes }) => attributes.class.startsWith("frames-bar"));
+    const boxes = bars.map(({ attributes: { y, height } }) => [Number(y), Number(height)]);
+    assert.equal(bars.filter(({ attributes }) => attributes.class.includes("mine")).length, both ? 2 : 1);
+    for (const [k, [y, height]] of boxes.entries()) {
+      assert.equal(y + height, 35, "it stands on the base line");
+      assert.ok(Math.abs(height / losses.loss_before[k % 3] - 35 / 4) < 0.01);
+    }
+  });

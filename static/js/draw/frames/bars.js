@@ -46,9 +46,16 @@ export function lossBars({ batch, batch_loss: mean, sample_loss: own, sample }, 
     { class: "frames-bars", viewBox: `0 0 ${SIZE.width} ${SIZE.height}`, role: "img", "aria-label": told },
     barsOf(before.means, chosen, scale, both ? HALF_BEFORE : WHOLE),
     both ? barsOf(after.means, chosen, scale, HALF_AFTER) : [],
+    s("path", { class: "frames-pointer", d: pointerAt((chosen + 0.5) * slotOf(before.means)) }),
     Number.isFinite(rule) && s("path", { class: "frames-mean", d: `M0 ${rule.toFixed(1)}H${SIZE.width}` }),
   );
 }
+
+/** @param {number[]} losses */
+const slotOf = (losses) => Math.min(SIZE.width / losses.length, 44);
+
+/** What points at the chosen bar from below: a bar that went on there would be of a larger loss. @param {number} x */
+const pointerAt = (x) => `M${x.toFixed(2)} ${SIZE.height - SIZE.foot + 1}l4 4h-8z`;
 
 /**
  * @param {number[]} losses
@@ -57,7 +64,7 @@ export function lossBars({ batch, batch_loss: mean, sample_loss: own, sample }, 
  * @param {typeof WHOLE} part  of its slot that a bar takes, and from where
  */
 function barsOf(losses, chosen, scale, { share, start, light }) {
-  const slot = Math.min(SIZE.width / losses.length, 44);
+  const slot = slotOf(losses);
   const gap = Math.min(slot * 0.2, 4);
   return losses.map((loss, place) => {
     const finite = Number.isFinite(loss);
@@ -68,7 +75,7 @@ function barsOf(losses, chosen, scale, { share, start, light }) {
       x: (slot * (place + start)).toFixed(2),
       y: (SIZE.height - SIZE.foot - height).toFixed(2),
       width: Math.max((slot - gap) * share, 0.5).toFixed(2),
-      height: (height + (mine ? SIZE.foot : 0)).toFixed(2),
+      height: height.toFixed(2),
     });
   });
 }
