@@ -216,12 +216,14 @@ test("a word is one part's, and no shared class begins with it", () => {
   );
 });
 
-test("selectors are read through lists, conditions and animations", () => {
-  const text =
-    "@media (width < 9px) { .a:is(.b, #c) > p:not(.d):nth-child(2), e:has(> .f:not([hidden])) {} } 50% {}";
+test("selectors are read through lists, conditions, animations and nesting", () => {
+  const text = `@media (width < 9px) { .a:is(.b, #c) > p:not(.d):nth-child(2), e:has(> .f:not([hidden])) { top: 0 } }
+    @keyframes k { 50% { top: 0 } } .g { &.h { top: 0 } .i { top: 0 } }`;
   assert.deepEqual(selectorsIn(text).map(elementsOf), [
     [[".a", ".b"], [".d"]],
     [[".a", "#c"], [".d"]],
     [[], [".f"]],
+    [[".g", ".h"]],
+    [[".g"], [".i"]],
   ]);
 });
