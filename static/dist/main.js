@@ -4109,7 +4109,7 @@ function fitCanvas(canvas, width, height) {
 
 // static/js/draw/twin.js
 function createTwin(about, read3) {
-  const body = h("div", { class: "twin-body", tabindex: "0", role: "region", "aria-label": about });
+  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region", "aria-label": about });
   const element = h(
     "details",
     { class: "twin", ontoggle: refresh },
@@ -4462,7 +4462,7 @@ function build2(container2, toggle2) {
     },
     "as TensorFlow"
   );
-  const note = h("p", { class: "log-note", id: "log-note", role: "tooltip" });
+  const note = h("p", { class: "log-note floating", id: "log-note", role: "tooltip" });
   const choices = h("div", { class: "choices" }, tensorflow, note);
   const thead = h("thead");
   const tbody = h("tbody");
@@ -7944,7 +7944,7 @@ function createSaveMenu(stage, actions, words) {
   if (!format) setText(said, CANNOT);
   const element = h("details", { class: "landscape-save" }, [
     h("summary", { "aria-label": "Save the landscape", title: "Save the landscape" }, icon("download")),
-    h("div", { class: "landscape-menu" }, [
+    h("div", { class: "landscape-menu floating" }, [
       item("Picture", "PNG", (shot) => picture(shot, words())),
       item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
       item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
@@ -9244,7 +9244,7 @@ function spans(words) {
 function createNotice(actions) {
   const text3 = h("span", { role: "status" });
   const close = h("button", { type: "button", "aria-label": "Dismiss", onclick: actions.dismiss }, icon("x"));
-  const element = h("div", { class: "notice", hidden: true }, text3, close);
+  const element = h("div", { class: "notice floating", hidden: true }, text3, close);
   const timer = { id: 0 };
   function leave() {
     if (element.matches(":hover, :focus-within")) timer.id = window.setTimeout(leave, NOTICE_STAYS);
@@ -10089,7 +10089,7 @@ function build4(container2, actions, shown) {
     ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": "Weight" },
     ...{ "aria-valuemin": 0, "aria-valuemax": 0, "aria-valuenow": 0, "aria-orientation": "vertical" }
   });
-  const tag = h("div", { class: "network-tag", hidden: true, "aria-hidden": "true" });
+  const tag = h("div", { class: "network-tag floating", hidden: true, "aria-hidden": "true" });
   const drawing = h("div", { class: "drawing" }, lines, canvas, cursor, tag);
   const caption2 = h("p", { class: "caption" }, "The network appears with its first weights.");
   const twin = createTwin("The weights of the chosen neuron", () => {
@@ -14747,7 +14747,7 @@ function build9() {
     ...{ "aria-controls": "weight-list", "aria-expanded": "true", autocomplete: "off", spellcheck: "false" }
   });
   const note = h("p", { class: "micro" });
-  const panel = h("div", { class: "weight-panel", hidden: true }, search2, list, note);
+  const panel = h("div", { class: "weight-panel floating", hidden: true }, search2, list, note);
   const element = h("div", { class: "weight-picker" }, button2, panel);
   return { element, button: button2, search: search2, list, note, panel };
 }

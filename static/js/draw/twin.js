@@ -10,7 +10,7 @@ import { h } from "./dom.js";
  * @param {() => Table} read
  */
 export function createTwin(about, read) {
-  const body = h("div", { class: "twin-body", tabindex: "0", role: "region", "aria-label": about });
+  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region", "aria-label": about });
   const element = h(
     "details",
     { class: "twin", ontoggle: refresh },

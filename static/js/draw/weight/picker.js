@@ -66,7 +66,7 @@ function build() {
     ...{ "aria-controls": "weight-list", "aria-expanded": "true", autocomplete: "off", spellcheck: "false" },
   });
   const note = h("p", { class: "micro" });
-  const panel = h("div", { class: "weight-panel", hidden: true }, search, list, note);
+  const panel = h("div", { class: "weight-panel floating", hidden: true }, search, list, note);
   const element = h("div", { class: "weight-picker" }, button, panel);
   return { element, button, search, list, note, panel };
 }

@@ -68,7 +68,7 @@ function build(container, toggle) {
     },
     "as TensorFlow",
   );
-  const note = h("p", { class: "log-note", id: "log-note", role: "tooltip" });
+  const note = h("p", { class: "log-note floating", id: "log-note", role: "tooltip" });
   const choices = h("div", { class: "choices" }, tensorflow, note);
   const thead = h("thead");
   const tbody = h("tbody");

@@ -55,7 +55,7 @@ export function createSaveMenu(stage, actions, words) {
   if (!format) setText(said, CANNOT);
   const element = h("details", { class: "landscape-save" }, [
     h("summary", { "aria-label": "Save the landscape", title: "Save the landscape" }, icon("download")),
-    h("div", { class: "landscape-menu" }, [
+    h("div", { class: "landscape-menu floating" }, [
       item("Picture", "PNG", (shot) => picture(shot, words())),
       item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
       item("Surface", "JSON", (shot) => surface(shot, actions, "json")),

@@ -35,7 +35,7 @@ function spans(words) {
 function createNotice(actions) {
   const text = h("span", { role: "status" });
   const close = h("button", { type: "button", "aria-label": "Dismiss", onclick: actions.dismiss }, icon("x"));
-  const element = h("div", { class: "notice", hidden: true }, text, close);
+  const element = h("div", { class: "notice floating", hidden: true }, text, close);
   const timer = { id: 0 };
   function leave() {
     if (element.matches(":hover, :focus-within")) timer.id = window.setTimeout(leave, NOTICE_STAYS);

@@ -85,7 +85,7 @@ function build(container, actions, shown) {
     ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": "Weight" },
     ...{ "aria-valuemin": 0, "aria-valuemax": 0, "aria-valuenow": 0, "aria-orientation": "vertical" },
   });
-  const tag = h("div", { class: "network-tag", hidden: true, "aria-hidden": "true" });
+  const tag = h("div", { class: "network-tag floating", hidden: true, "aria-hidden": "true" });
   const drawing = h("div", { class: "drawing" }, lines, canvas, cursor, tag);
   const caption = h("p", { class: "caption" }, "The network appears with its first weights.");
   const twin = createTwin("The weights of the chosen neuron", () => {
