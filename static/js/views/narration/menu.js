@@ -20,7 +20,7 @@ export function createNarrationMenu(actions) {
   );
   const element = h("details", { class: "narration-menu" }, [
     h("summary", { "aria-label": "Narration", title: "Narration" }, icon("narration")),
-    h("fieldset", {}, [
+    h("fieldset", { class: "floating" }, [
       h("legend", {}, "Narration"),
       h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
       ...PACES.map(([, text], place) => h("label", {}, inputs[place], text)),
