@@ -208,3 +208,30 @@ def anchors(page: Path) -> set[str]:
 )
 def test_the_command_lines_options_exist(help_text: str, command: str) -> None:
     assert all(option in help_text for option in re.findall(r"--[a-z]+", command))
+
+
+ARCHITECTURE = ROOT / "docs" / "architecture.md"
+JOURNEYS = (
+    ARCHITECTURE.read_text("utf-8").partition("## Four journeys")[2].partition("\n## ")[0].split("\n### ")[1:]
+)
+
+
+@pytest.mark.parametrize("journey", JOURNEYS, ids=lambda journey: journey.partition("\n")[0])
+def test_the_stops_of_a_journey_exist(journey: str) -> None:
+    lines = [line for line in journey.splitlines()[1:] if line]
+    stops = re.findall(r"^\d+\. `([^`]+)` `(\w+)`: .+$", journey, re.MULTILINE)
+    assert 1 < len(stops) == len(lines) <= 10
+    for path, name in stops:
+        assert re.search(rf"\b{name}\b", (ROOT / path).read_text("utf-8")), (path, name)
+
+
+def test_there_are_four_journeys() -> None:
+    assert len(JOURNEYS) == 4
+
+
+def test_the_glossary_has_at_most_sixty_words() -> None:
+    assert (
+        20
+        < len(re.findall(r"^\| \*\*", (ROOT / "docs" / "glossary.md").read_text("utf-8"), re.MULTILINE))
+        <= 60
+    )
