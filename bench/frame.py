@@ -13,7 +13,7 @@ from websockets.sync.client import ClientConnection, connect
 
 from app.api.live.frame import frame
 from app.engine.config import RunConfig
-from app.runs import Lab, Moment, Run
+from app.runs import Frame, Lab, Run
 from bench.report import Result, best_seconds
 from tests.serving import serving
 
@@ -56,14 +56,14 @@ async def _size_and_encoding() -> tuple[int, float]:
     lab = Lab()
     run = await lab.create(RunConfig())
     await lab.train(run, steps=211)
-    moment = await lab.moment(run, watch=WATCHED)
+    moment = await lab.frame(run, watch=WATCHED)
     message, _ = frame(run, moment, 1, 210)
     seconds = best_seconds(lambda: _encode(run, moment), rounds=ROUNDS) / ENCODINGS
     await lab.close()
     return len(message), seconds
 
 
-def _encode(run: Run, moment: Moment) -> None:
+def _encode(run: Run, moment: Frame) -> None:
     for _ in range(ENCODINGS):
         frame(run, moment, 1, 210)
 

@@ -11,7 +11,7 @@ from app.engine.config import RunConfig
 from app.engine.landscape import Plane, path_plane
 from app.engine.training.trainer import Trainer
 from app.runs import Lab, Run
-from app.runs.looks.outlook import way_of
+from app.runs.looks.look_ahead import path_of
 from bench.report import Result, best_seconds
 
 assert app.__version__
@@ -26,7 +26,7 @@ def run() -> list[Result]:
     """Time the plane of a finished run, and compare it with that of the weights of every step."""
     finished = asyncio.run(_finished())
     seconds = best_seconds(lambda: _plane(finished), rounds=ROUNDS)
-    states = way_of(finished, finished.present.state, None).states
+    states = path_of(finished, finished.present.state, None).states
     kept = sum(state.theta.nbytes + state.slots.nbytes for state in states)
     angle = _largest_angle(_plane(finished), path_plane(_every_step()))
     return [
@@ -56,7 +56,7 @@ async def _finished() -> Run:
 
 def _plane(run: Run) -> Plane:
     """Lay the plane as a landscape does."""
-    return path_plane(np.array([state.theta for state in way_of(run, run.present.state, None).states]))
+    return path_plane(np.array([state.theta for state in path_of(run, run.present.state, None).states]))
 
 
 def _every_step() -> FloatArray:

@@ -12,7 +12,7 @@ from .layers.dense import UNIT_LIMIT
 from .losses import LOSSES, Loss, SparseCategoricalCrossentropy
 from .metrics import METRICS
 from .optimizers import OPTIMIZERS, Adam, Optimizer
-from .surfaces import LANDSCAPES, Landscape
+from .surfaces import LANDSCAPES, Surface
 
 LIMITS = {
     "layers": 12,
@@ -63,7 +63,7 @@ class LandscapeModel(Declared):
     landscape: LandscapeName = setting(help="The surface to descend on.")
     noise: float = setting(0.0, ge=0, le=1_000, help="σ of the noise added to each part of the gradient.")
 
-    def surface(self) -> Landscape:
+    def surface(self) -> Surface:
         """Return the surface's declaration."""
         return LANDSCAPES[self.landscape]()
 

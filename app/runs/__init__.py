@@ -13,15 +13,15 @@ from .lab import RUNS_KEPT, RUNS_TRAINING, Lab
 from .looks.comparison import Comparison
 from .looks.diagnosis import Diagnosis
 from .looks.examine import WeightHistory, WeightLook, WeightRequest
-from .looks.moment import Moment
+from .looks.frame import Frame
 from .looks.preview import Preview, PreviewRequest
-from .looks.probing import Probe, Sharpness, Spot
+from .looks.probing import PlanePoint, Probe, Sharpness
 from .looks.survey import Landscape, LandscapeRequest
 from .past.history import EpochRecord, History
-from .past.standing import Seeking
+from .past.status import Seeking
 from .races.commentary import Finish
+from .races.landscape import RaceLandscape
 from .races.races import Race, Races, Variation
-from .races.raceway import RaceLandscape
 from .run import Run
 
 __all__ = [
@@ -32,11 +32,12 @@ __all__ = [
     "EpochRecord",
     "Finish",
     "ForkRefused",
+    "Frame",
     "History",
     "Lab",
     "Landscape",
     "LandscapeRequest",
-    "Moment",
+    "PlanePoint",
     "Preview",
     "PreviewRequest",
     "Probe",
@@ -47,7 +48,6 @@ __all__ = [
     "RunsError",
     "Seeking",
     "Sharpness",
-    "Spot",
     "StepOutOfRange",
     "TooManyTraining",
     "UnknownRace",

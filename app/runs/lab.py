@@ -15,9 +15,9 @@ from ..engine.problem import load
 from ..engine.training.trainer import Trainer
 from .errors import StepOutOfRange, TooManyTraining, UnknownRun
 from .looks.observatory import Observatory
-from .looks.probing import Spot
+from .looks.probing import PlanePoint
 from .looks.survey import LandscapeRequest
-from .origins import Landing, fork_origin, new_origin
+from .origins import ForkStart, fork_origin, new_origin
 from .past.replay import Replay
 from .past.waypoints import keep_within
 from .run import Origin, Run
@@ -139,7 +139,7 @@ class Lab(Observatory):
             await self.train(run, steps=ahead)
 
     async def fork(
-        self, run: Run, step: int, config: RunConfig, at: tuple[LandscapeRequest, Spot] | None = None
+        self, run: Run, step: int, config: RunConfig, at: tuple[LandscapeRequest, PlanePoint] | None = None
     ) -> Run:
         """Make a new run that shares this one's past up to ``step`` and goes on with ``config``.
 
@@ -192,9 +192,9 @@ class Lab(Observatory):
                 run.record(chunk)
                 self._settle()
 
-    async def _landing(self, run: Run, request: LandscapeRequest, at: Spot) -> Landing:
+    async def _landing(self, run: Run, request: LandscapeRequest, at: PlanePoint) -> ForkStart:
         try:
-            return Landing(request, at, await self.point(run, request, at))
+            return ForkStart(request, at, await self.point(run, request, at))
         except ConfigError as error:
             raise ConfigError(f"at.{error.path}", f"at.{error.message}") from None
 

@@ -42,7 +42,7 @@ class Family:
 
 
 @dataclass(frozen=True)
-class Descent:
+class Lineage:
     """The origin's configuration, the forks from it to a run, and the run's ancestors, the nearest first."""
 
     config: RunConfig
@@ -50,9 +50,9 @@ class Descent:
     forks: tuple[Fork, ...] = ()
     ancestors: tuple[Parent, ...] = ()
 
-    def forked(self, parent: Parent, fork: Fork) -> Descent:
+    def forked(self, parent: Parent, fork: Fork) -> Lineage:
         """Give the descent of a fork."""
-        return Descent(self.config, self.family, (*self.forks, fork), (parent, *self.ancestors))
+        return Lineage(self.config, self.family, (*self.forks, fork), (parent, *self.ancestors))
 
     def shares(self) -> Iterator[Parent]:
         """Give each ancestor with the last step that is still its own, the nearest first."""
@@ -78,7 +78,7 @@ def _optimizer_changes(before: Optimizer, after: Optimizer) -> dict[str, Any]:
     return {key: value for key, value in plain_value(after).items() if key in kept or value != usual[key]}
 
 
-def automatic_name(descent: Descent) -> str:
+def automatic_name(descent: Lineage) -> str:
     """Call a run by what it changed: `learning_rate 0.001`; an origin by its optimizer."""
     if not descent.forks:
         return f"{descent.config.optimizer.name} {descent.config.optimizer.rate(0)}"

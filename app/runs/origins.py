@@ -11,21 +11,21 @@ from ..engine.arrays import FloatArray, frozen
 from ..engine.config import RunConfig, as_dict
 from ..engine.training.trainer import State, Trainer
 from .errors import ForkRefused
-from .lineage import FORKABLE, Descent, Family, Fork, Parent, changes_between
-from .looks.probing import Spot
+from .lineage import FORKABLE, Family, Fork, Lineage, Parent, changes_between
+from .looks.probing import PlanePoint
 from .looks.survey import LandscapeRequest
 from .past.history import History, Schedule
 from .past.keyframes import FINE_FRAMES, FRAMES, Grid, Keyframes
-from .past.standing import Present
+from .past.status import RunState
 from .past.waypoints import Waypoints
 from .run import Origin, Run, Segment
 
 
-class Landing(NamedTuple):
+class ForkStart(NamedTuple):
     """A point of a plane, and its weights (P,), where a fork is set down."""
 
     request: LandscapeRequest
-    at: Spot
+    at: PlanePoint
     theta: FloatArray
 
 
@@ -33,7 +33,7 @@ def new_origin(trainer: Trainer) -> Origin:
     """Start a run of its own at step 0."""
     state = trainer.initial_state()
     schedule = Schedule(trainer.task.samples, trainer.task.batch_size)
-    beginning = Present(state, None, trainer.first_sample(1))
+    beginning = RunState(state, None, trainer.first_sample(1))
     frames = FINE_FRAMES if trainer.network.parameter_count <= 2 else FRAMES
     return Origin(
         (Segment(0, trainer),),
@@ -42,11 +42,11 @@ def new_origin(trainer: Trainer) -> Origin:
         History(schedule, has_accuracy=trainer.has_accuracy),
         Keyframes(Grid.of_run(trainer.steps_per_epoch, trainer.total_steps, frames=frames), state),
         Waypoints(),
-        Descent(trainer.config, Family()),
+        Lineage(trainer.config, Family()),
     )
 
 
-def fork_origin(run: Run, present: Present, config: RunConfig, landing: Landing | None = None) -> Origin:
+def fork_origin(run: Run, present: RunState, config: RunConfig, landing: ForkStart | None = None) -> Origin:
     """Start a run from a moment of another, with other settings and the same past.
 
     With a ``landing`` it is set down there instead, and the optimizer's memory is new.
@@ -86,7 +86,7 @@ def fork_origin(run: Run, present: Present, config: RunConfig, landing: Landing 
     )
 
 
-def _fork(run: Run, step: int, config: RunConfig, landing: Landing | None) -> Fork:
+def _fork(run: Run, step: int, config: RunConfig, landing: ForkStart | None) -> Fork:
     changes = changes_between(run.config, config)
     if landing is None:
         return Fork(step, changes)

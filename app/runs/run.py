@@ -13,11 +13,11 @@ from ..engine.network.parameters import Parameter
 from ..engine.training.divergence import Divergence
 from ..engine.training.trainer import State, Trainer
 from .errors import StepOutOfRange, UnknownWeight
-from .lineage import Descent, Parent, automatic_name
+from .lineage import Lineage, Parent, automatic_name
+from .past.chunk import Chunk, LastStep
 from .past.history import History, Schedule
 from .past.keyframes import Keyframes
-from .past.standing import Present, Seeking, Standing, Status
-from .past.walk import LastStep, Walk
+from .past.status import RunState, RunStatus, Seeking, Status
 from .past.waypoints import Waypoints
 
 
@@ -33,12 +33,12 @@ class Origin:
     """What a run starts from: for a new one its first state, for a fork all that came before."""
 
     segments: tuple[Segment, ...]
-    beginning: Present  # at step 0
-    present: Present
+    beginning: RunState  # at step 0
+    present: RunState
     history: History
     keyframes: Keyframes
     waypoints: Waypoints
-    descent: Descent
+    descent: Lineage
 
 
 class Run:
@@ -132,9 +132,9 @@ class Run:
         return "finished" if self.step == self.total_steps else "ready"
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> RunStatus:
         """All that changes in training, taken at one instant."""
-        return Standing(self.present, self.status, self.history.count, self.divergence)
+        return RunStatus(self.present, self.status, self.history.count, self.divergence)
 
     def trainer_of(self, step: int) -> Trainer:
         """Give the trainer that makes step ``step`` (1 … N): in a fork, an ancestor's may have."""
@@ -154,12 +154,12 @@ class Run:
             (segment.first for segment in self.segments if segment.first > self.step), self.total_steps
         )
 
-    def stand(self, present: Present) -> None:
+    def stand(self, present: RunState) -> None:
         """Move to a moment, and let the viewers know."""
         self.present = present
         self.touch()
 
-    def record(self, walk: Walk) -> None:
+    def record(self, walk: Chunk) -> None:
         """Take in one chunk of training, and let the viewers know."""
         first = walk.state.step - len(walk.losses)
         self.history.record(first, walk.losses, walk.correct, walk.seconds)
@@ -176,16 +176,16 @@ class Run:
         keyframe, waypoint = self.keyframes.at_or_before(step - 1), self.waypoints.at_or_before(step - 1)
         return keyframe if waypoint is None or waypoint.step <= keyframe.step else waypoint
 
-    def arrival(self, state: State, last: LastStep) -> Present:
+    def arrival(self, state: State, last: LastStep) -> RunState:
         """Give the moment after a step: where a fork begins, its own first state.
 
         No step leads there if the fork was set down elsewhere.
         """
         pinned = self.keyframes.pinned_at(state.step)
         if pinned is None:
-            return Present(state, last, last.sample)
+            return RunState(state, last, last.sample)
         moved = pinned.theta.tobytes() != state.theta.tobytes()
-        return Present(pinned, None if moved else last, last.sample)
+        return RunState(pinned, None if moved else last, last.sample)
 
     def touch(self) -> None:
         """Count a change and wake whoever waits for one."""

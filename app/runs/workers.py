@@ -14,9 +14,9 @@ from functools import partial
 from typing import TypeVar
 
 from ..engine.training.trainer import State, Trainer
+from .past.chunk import Chunk, train_chunk
 from .past.replay import Replay
-from .past.standing import Present
-from .past.walk import Walk, walk
+from .past.status import RunState
 from .run import Run
 
 T = TypeVar("T")
@@ -56,16 +56,18 @@ class Workers:
 
     async def chunk(
         self, run: Run, trainer: Trainer, state: State, target: int, pace: float | None = None
-    ) -> Walk:
+    ) -> Chunk:
         """Train from ``state`` towards ``target`` for one chunk of time; the run itself stays where it is.
 
         ``pace``: the expected seconds a step, the run's own without it.
         """
         grid, pace = run.keyframes.grid, run.pace if pace is None else pace
         seconds = self.chunk_seconds
-        return await self.training.do(lambda: walk(trainer, state, target, grid, seconds=seconds, pace=pace))
+        return await self.training.do(
+            lambda: train_chunk(trainer, state, target, grid, seconds=seconds, pace=pace)
+        )
 
-    async def present_at(self, run: Run, step: int) -> Present:
+    async def present_at(self, run: Run, step: int) -> RunState:
         """Give the moment of a step that the run has made; the run stays where it is."""
         replay = Replay(run, step)
         while replay.present is None:

@@ -108,7 +108,7 @@ def test_a_frame_brings_the_close_look_that_is_asked_for(
 def test_a_look_that_is_too_dear_for_a_frame_is_null(
     client: TestClient, create: Create, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("app.runs.looks.viewer.LOOK_COST", 0)
+    monkeypatch.setattr("app.runs.looks.measurements.LOOK_COST", 0)
     assert first_frame(client, create(), "?watch=1&look=11").header["look"] is None
 
 

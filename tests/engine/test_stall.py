@@ -12,7 +12,7 @@ from app.engine.errors import ConfigError
 from app.engine.layers.dense import ActivationName
 from app.engine.looks import stall
 from app.engine.looks.causes import finding
-from app.engine.looks.moment import moment_of
+from app.engine.looks.evidence import evidence_of
 from app.engine.looks.stall import SATURATED, Finding, LayerSigns
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
 from app.engine.network.evaluator import Evaluator
@@ -41,7 +41,7 @@ def look(config: RunConfig, steps: int = 0) -> tuple[list[LayerSigns], Finding |
     """Train so many steps, and look at the layers then."""
     data = load(config)
     trainer, evaluator = Trainer(config, data), evaluator_for(config, data)
-    moment = moment_of(trainer, evaluator, trainer.train(trainer.initial_state(), steps).state)
+    moment = evidence_of(trainer, evaluator, trainer.train(trainer.initial_state(), steps).state)
     return moment.signs, finding(moment)
 
 
@@ -166,9 +166,9 @@ def test_a_position_that_rolls_through_a_minimum_is_not_there() -> None:
     data = load(rolling)
     trainer, evaluator = Trainer(rolling, data), evaluator_for(rolling, data)
     at_rest = trainer.initial_state()
-    assert finding(moment_of(trainer, evaluator, at_rest)) is not None
+    assert finding(evidence_of(trainer, evaluator, at_rest)) is not None
     moving = at_rest._replace(slots=np.full_like(at_rest.slots, 0.1))
-    assert finding(moment_of(trainer, evaluator, moving)) is None
+    assert finding(evidence_of(trainer, evaluator, moving)) is None
 
 
 ALONE_HARMLESS = (

@@ -10,7 +10,7 @@ from app.engine.errors import ConfigError
 from app.engine.landscape import random_plane, surface, weights_plane, whole_plane
 from app.engine.optimizers import OPTIMIZERS, SGD, Optimizer
 from app.engine.problem import evaluator_for, load
-from app.engine.surfaces import LANDSCAPES, Landscape
+from app.engine.surfaces import LANDSCAPES, Surface
 from app.engine.training.trainer import Stretch, Trainer
 
 EVERY_LANDSCAPE = pytest.mark.parametrize(
@@ -52,13 +52,13 @@ def walked(of: Trainer, *chunks: int) -> Stretch:
     return stretch
 
 
-def random_points(landscape: Landscape) -> tuple[Any, Any]:
+def random_points(landscape: Surface) -> tuple[Any, Any]:
     generator = np.random.default_rng(3)
     return generator.uniform(*landscape.window.x, 200), generator.uniform(*landscape.window.y, 200)
 
 
 @EVERY_LANDSCAPE
-def test_the_gradient_is_the_slope_of_the_surface(landscape: Landscape) -> None:
+def test_the_gradient_is_the_slope_of_the_surface(landscape: Surface) -> None:
     (x, y), h = random_points(landscape), 1e-5
     slope_x = (landscape.value(x + h, y) - landscape.value(x - h, y)) / (2 * h)
     slope_y = (landscape.value(x, y + h) - landscape.value(x, y - h)) / (2 * h)
@@ -69,34 +69,34 @@ def test_the_gradient_is_the_slope_of_the_surface(landscape: Landscape) -> None:
 
 
 @EVERY_LANDSCAPE
-def test_a_surface_at_one_point_is_the_same_as_in_an_array(landscape: Landscape) -> None:
+def test_a_surface_at_one_point_is_the_same_as_in_an_array(landscape: Surface) -> None:
     x, y = random_points(landscape)
     one_by_one = [landscape.value(one_x, one_y) for one_x, one_y in zip(x, y, strict=True)]
     np.testing.assert_allclose(landscape.value(x, y), one_by_one, rtol=1e-12, atol=1e-12)
 
 
 @EVERY_LANDSCAPE
-def test_the_minima_are_those_of_the_literature(landscape: Landscape) -> None:
+def test_the_minima_are_those_of_the_literature(landscape: Surface) -> None:
     found = np.array(landscape.minima)
     np.testing.assert_allclose(found, LITERATURE[landscape.name], atol=6e-5)
 
 
 @EVERY_LANDSCAPE
-def test_a_minimum_is_level_and_has_its_value(landscape: Landscape) -> None:
+def test_a_minimum_is_level_and_has_its_value(landscape: Surface) -> None:
     for x, y, value in np.array(landscape.minima):
         assert np.abs(landscape.gradient(x, y)).max() < 1e-12
         assert landscape.value(x, y) == pytest.approx(value, abs=1e-12)
 
 
 @EVERY_LANDSCAPE
-def test_a_minimum_is_lower_than_all_around_it(landscape: Landscape) -> None:
+def test_a_minimum_is_lower_than_all_around_it(landscape: Surface) -> None:
     angles = np.linspace(0, 2 * np.pi, 64)
     for x, y, value in landscape.minima:
         assert landscape.value(x + 1e-3 * np.cos(angles), y + 1e-3 * np.sin(angles)).min() > value
 
 
 @EVERY_LANDSCAPE
-def test_the_window_is_a_square_with_the_start_and_the_minima_in_it(landscape: Landscape) -> None:
+def test_the_window_is_a_square_with_the_start_and_the_minima_in_it(landscape: Surface) -> None:
     window = landscape.window
     assert window.x[1] - window.x[0] == window.y[1] - window.y[0]
     for x, y in (landscape.start, *(minimum[:2] for minimum in landscape.minima)):
@@ -199,7 +199,7 @@ def test_what_does_not_fit_the_model_is_refused_where_it_is(settings: dict[str, 
 
 
 @EVERY_LANDSCAPE
-def test_a_surface_over_a_plane_is_the_surface_point_by_point(landscape: Landscape) -> None:
+def test_a_surface_over_a_plane_is_the_surface_point_by_point(landscape: Surface) -> None:
     of = trainer(landscape.name)
     evaluator = evaluator_for(of.config, of.data)
     plane = random_plane(of.network, of.initial_state().theta, seed=5)

@@ -97,12 +97,12 @@ def told(look: WeightLook | None) -> list[object]:
 async def test_a_moment_s_close_look_is_the_one_at_that_step(lab: Lab, line: RunConfig) -> None:
     run = await trained(lab, line, 23)
     for request in (WeightRequest(index=1, trail=0), WeightRequest(index=0, points=11)):
-        close = (await lab.moment(run, watch=0, look=request)).close
+        close = (await lab.frame(run, watch=0, look=request)).close
         assert close is not None
         assert told(close.look) == told(await lab.weight(run, request))
-        assert (await lab.moment(run, look=request)).close is close  # looked at once for all viewers
+        assert (await lab.frame(run, look=request)).close is close  # looked at once for all viewers
     await lab.seek(run, 0)
-    at_first = (await lab.moment(run, look=WeightRequest(index=1, trail=0))).close
+    at_first = (await lab.frame(run, look=WeightRequest(index=1, trail=0))).close
     assert at_first is not None
     assert at_first.look is not None
     assert at_first.look.microscope.done is None
@@ -112,7 +112,7 @@ async def test_a_run_in_training_is_not_looked_at_closely(lab: Lab) -> None:
     run = await lab.create(RunConfig(epochs=10_000))
     request = asyncio.create_task(lab.train(run))
     await run.changed(run.revision)
-    assert (await lab.moment(run, look=WeightRequest(index=0))).close is None
+    assert (await lab.frame(run, look=WeightRequest(index=0))).close is None
     lab.pause(run)
     await request
 
@@ -121,12 +121,14 @@ async def test_a_look_that_would_hold_a_frame_up_is_left_out(
     lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = await trained(lab, line, 3)
-    monkeypatch.setattr("app.runs.looks.viewer.LOOK_COST", 201 * 40)  # the line's 20 inputs and 2 weights
-    close = (await lab.moment(run, look=WeightRequest(index=0))).close
+    monkeypatch.setattr(
+        "app.runs.looks.measurements.LOOK_COST", 201 * 40
+    )  # the line's 20 inputs and 2 weights
+    close = (await lab.frame(run, look=WeightRequest(index=0))).close
     assert close is not None
     assert close.look is not None
-    monkeypatch.setattr("app.runs.looks.viewer.LOOK_COST", 201 * 40 - 1)
-    close = (await lab.moment(run, look=WeightRequest(index=0))).close
+    monkeypatch.setattr("app.runs.looks.measurements.LOOK_COST", 201 * 40 - 1)
+    close = (await lab.frame(run, look=WeightRequest(index=0))).close
     assert close is not None
     assert close.look is None
 

@@ -79,10 +79,10 @@ async def test_any_step_again_has_the_same_bits(lab: Lab) -> None:
 
 async def test_seeking_back_shows_the_step_that_led_there(lab: Lab, line: RunConfig) -> None:
     run = await trained(lab, line, steps=20)
-    shown = (await lab.moment(run)).update
+    shown = (await lab.frame(run)).update
     await lab.train(run, steps=10)
     await lab.seek(run, 20)
-    again = (await lab.moment(run)).update
+    again = (await lab.frame(run)).update
     assert shown is not None
     assert again is not None
     assert again.tobytes() == shown.tobytes()
@@ -188,7 +188,7 @@ async def test_a_diverged_run_can_go_back(lab: Lab, line: RunConfig) -> None:
 
 async def test_a_diverged_run_shows_its_last_step(lab: Lab, line: RunConfig) -> None:
     run = await trained(lab, dataclasses.replace(line, optimizer=SGD(learning_rate=1e6), epochs=100))
-    moment = await lab.moment(run, watch=0)
+    moment = await lab.frame(run, watch=0)
     assert moment.weight is not None
     assert moment.weight.before is not None
     assert moment.weight.update is not None
@@ -232,13 +232,13 @@ async def test_a_deleted_run_wakes_who_waits_for_it(lab: Lab, line: RunConfig) -
 async def test_a_moment_tells_the_watched_weight_s_step_in_float64(lab: Lab, line: RunConfig) -> None:
     run = await trained(lab, line, steps=4)
     before, after = await lab.state_at(run, 3), await lab.state_at(run, 4)
-    weight = (await lab.moment(run, watch=1)).weight
+    weight = (await lab.frame(run, watch=1)).weight
     assert weight is not None
     assert (weight.before, weight.after) == (before.theta[1], after.theta[1])
 
 
 async def test_a_moment_at_step_0_has_no_step_to_tell(lab: Lab, line: RunConfig) -> None:
-    moment = await lab.moment(await lab.create(line), watch=0)
+    moment = await lab.frame(await lab.create(line), watch=0)
     assert moment.weight is not None
     assert (moment.gradient, moment.batch, moment.weight.before) == (None, None, None)
 
@@ -246,23 +246,23 @@ async def test_a_moment_at_step_0_has_no_step_to_tell(lab: Lab, line: RunConfig)
 async def test_a_moment_in_training_holds_no_loss_of_a_later_step(lab: Lab) -> None:
     run = await lab.create(RunConfig(epochs=10_000))
     request = asyncio.create_task(lab.train(run))
-    moments = [await lab.moment(run)]
+    moments = [await lab.frame(run)]
     while len({moment.step for moment in moments}) < 10:
-        moments.append(await lab.moment(run))
+        moments.append(await lab.frame(run))
     lab.pause(run)
     await request
     assert all(moment.recorded == moment.step for moment in moments)
 
 
 async def test_a_step_of_gradient_descent_lowers_its_batch_s_loss(lab: Lab, line: RunConfig) -> None:
-    batch = (await lab.moment(await trained(lab, line, steps=1))).batch
+    batch = (await lab.frame(await trained(lab, line, steps=1))).batch
     assert batch is not None
     assert batch.loss_after < batch.loss_before
 
 
 async def test_the_last_batch_of_an_epoch_says_its_size(lab: Lab, line: RunConfig) -> None:
     run = await trained(lab, dataclasses.replace(line, batch_size=8), steps=3)
-    batch = (await lab.moment(run)).batch
+    batch = (await lab.frame(run)).batch
     assert batch is not None
     assert batch.size == 4
 

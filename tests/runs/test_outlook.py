@@ -6,23 +6,23 @@ import pytest
 from app.engine.config import RunConfig
 from app.engine.training.trainer import State
 from app.runs import Lab
-from app.runs.looks.outlook import LOOK_AHEAD_SECONDS, TRIAL_SECONDS, Outlook, look_ahead
-from app.runs.past.walk import Walk
+from app.runs.looks.look_ahead import LOOK_AHEAD_SECONDS, TRIAL_SECONDS, LookAhead, look_ahead
+from app.runs.past.chunk import Chunk
 
 pytestmark = pytest.mark.anyio
 
 
-async def ahead(lab: Lab, config: RunConfig, effort: float) -> tuple[Outlook, int]:
+async def ahead(lab: Lab, config: RunConfig, effort: float) -> tuple[LookAhead, int]:
     """Look ahead where each step takes so much of the processor's time; tell how many steps were walked."""
     run = await lab.create(config)
     walked = 0
 
-    async def walk_on(state: State, target: int, pace: float) -> Walk:
+    async def walk_on(state: State, target: int, pace: float) -> Chunk:
         nonlocal walked
         walked += 1
         nothing = np.empty(0)
         here = state._replace(step=state.step + 1)
-        return Walk(here, None, nothing, nothing, (here,), None, seconds=effort, effort=effort)
+        return Chunk(here, None, nothing, nothing, (here,), None, seconds=effort, effort=effort)
 
     return await look_ahead(run, walk_on), walked
 

@@ -8,7 +8,7 @@ from app.engine.config import RunConfig
 from app.engine.training.trainer import State, Trainer
 from app.runs import Lab, LandscapeRequest, Run, StepOutOfRange
 from app.runs.looks.source import Source
-from app.runs.past.standing import Present
+from app.runs.past.status import RunState
 
 pytestmark = pytest.mark.anyio
 
@@ -24,8 +24,8 @@ class Recorded:
     async def state_at(self, step: int) -> State:
         return self._states[step]
 
-    async def present_at(self, step: int) -> Present:
-        return Present(self._states[step], None, None)
+    async def present_at(self, step: int) -> RunState:
+        return RunState(self._states[step], None, None)
 
     def batch(self, step: int) -> IntArray:
         return np.array([step, step + 1])

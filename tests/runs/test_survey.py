@@ -12,7 +12,7 @@ from app.engine.optimizers import SGD
 from app.engine.presets import PRESETS
 from app.runs import Lab, Landscape, LandscapeRequest, Run
 from app.runs.looks.survey import PlaneKind
-from app.runs.past.walk import Walk
+from app.runs.past.chunk import Chunk
 
 pytestmark = pytest.mark.anyio
 
@@ -73,9 +73,9 @@ async def test_the_plane_of_the_path_holds_still_while_the_run_goes_on(lab: Lab)
 
 
 async def test_looking_ahead_walks_in_whole_chunks(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
-    chunk, walks = lab.workers.chunk, list[Walk]()
+    chunk, walks = lab.workers.chunk, list[Chunk]()
 
-    async def counted(*walk: Any) -> Walk:
+    async def counted(*walk: Any) -> Chunk:
         walks.append(await chunk(*walk))
         return walks[-1]
 
@@ -142,7 +142,7 @@ async def test_at_step_0_the_gradient_is_that_of_the_step_to_come(lab: Lab, line
     run = await lab.create(line)
     answer = await lab.landscape(run, LandscapeRequest(plane="gradient", size=5))
     await lab.train(run, steps=1)
-    gradient = (await lab.moment(run)).gradient
+    gradient = (await lab.frame(run)).gradient
     assert gradient is not None
     np.testing.assert_allclose(answer.plane.axis_a, gradient / np.linalg.norm(gradient))
 

@@ -11,7 +11,7 @@ from app.engine.optimizers import OPTIMIZERS
 from app.engine.training.trainer import State, Trainer
 from app.runs import Lab, Run
 from app.runs.past.keyframes import Grid
-from app.runs.past.standing import Seeking
+from app.runs.past.status import Seeking
 from app.runs.past.waypoints import ALLOWED_BYTES, LAST, REPLAY_SECONDS, Waypoints, keep_within
 
 CHUNK = 0.015

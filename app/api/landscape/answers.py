@@ -7,8 +7,8 @@ from pydantic import Field
 
 from ...engine.arrays import MAX_SEED, FloatArray
 from ...runs import Landscape
+from ...runs.looks.projection import PlanePath
 from ...runs.looks.survey import PlaneKind
-from ...runs.looks.track import Path
 from ..answer import Answer, Numbers, Rows, at, part, told
 from ..live.frame import pack
 from ..requests import MAX_SIZE, MAX_SPAN, MAX_STEP, AtStep
@@ -129,7 +129,7 @@ def packed_surface(a: FloatArray, b: FloatArray, loss: FloatArray) -> tuple[int,
     return int(np.count_nonzero(~whole)), {"a": a, "b": b, "loss": np.where(whole, loss, np.inf)}
 
 
-def packed_path(name: str, path: Path | None) -> dict[str, FloatArray]:
+def packed_path(name: str, path: PlanePath | None) -> dict[str, FloatArray]:
     """Give a part of a way, if it is known, as arrays whose names begin with its own."""
     if path is None:
         return {}

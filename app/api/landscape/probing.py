@@ -6,7 +6,7 @@ from fastapi import APIRouter, Query
 from pydantic import Field
 
 from ...engine.looks.predictions import Kind
-from ...runs import LandscapeRequest, Spot
+from ...runs import LandscapeRequest, PlanePoint
 from ...runs.looks.survey import PlaneKind
 from ..answer import Answer, Rows, at, told
 from ..encode import JsonAnswer, answered
@@ -72,4 +72,4 @@ async def curvature(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()])
 async def probe(run: TheRun, lab: TheLab, query: Annotated[ProbeQuery, Query()]) -> JsonAnswer:
     """Try the weights at a point of a landscape's plane: their loss, accuracy and predictions."""
     request = LandscapeRequest(**query.model_dump(exclude={"a", "b"}))
-    return await answered(told(ProbeAnswer, await lab.probe(run, request, Spot(query.a, query.b))))
+    return await answered(told(ProbeAnswer, await lab.probe(run, request, PlanePoint(query.a, query.b))))

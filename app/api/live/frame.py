@@ -14,9 +14,9 @@ from pydantic_core import to_json
 
 from ...engine.looks.predictions import Kind
 from ...engine.training.trainer import Explanation
-from ...runs import Moment, Run
+from ...runs import Frame, Run
 from ...runs.looks.growth import Reading
-from ...runs.past.standing import Status
+from ...runs.past.status import Status
 from ..answer import NUMBER_OR_NUMBERS, Answer, Numbers, at, part, told
 from ..encode import listed
 from ..runs.answers import BlownUpAnswer, DivergenceAnswer, EpochAnswer
@@ -120,7 +120,7 @@ UNMEASURED = dict.fromkeys(Reading._fields)
 UNEXPLAINED = dict.fromkeys(Explanation._fields)
 
 
-def frame(run: Run, moment: Moment, number: int, start: int) -> tuple[bytes, int]:
+def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]:
     """Show a moment to a viewer that has the losses of the first `start` steps.
 
     Gives the message, and how many losses the viewer has then.
@@ -147,7 +147,7 @@ def frame(run: Run, moment: Moment, number: int, start: int) -> tuple[bytes, int
     return pack(header, arrays), stop
 
 
-def _prediction_arrays(moment: Moment) -> dict[str, NDArray[Any]]:
+def _prediction_arrays(moment: Frame) -> dict[str, NDArray[Any]]:
     prediction = moment.sight.prediction
     if prediction is None:
         return {}

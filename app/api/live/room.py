@@ -139,7 +139,7 @@ class Viewer:
     async def _send_frame(self) -> None:
         self.shown = self.run.revision, self.watching
         weight, look = self.watching
-        moment = await self.lab.moment(self.run, watch=weight, look=look)
+        moment = await self.lab.frame(self.run, watch=weight, look=look)
         message, self.cursor = frame(self.run, moment, self.sent + 1, self.cursor)
         self.sent += 1
         try:

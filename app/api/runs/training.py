@@ -2,7 +2,7 @@
 
 from fastapi import APIRouter, Request
 
-from ...runs import LandscapeRequest, Spot
+from ...runs import LandscapeRequest, PlanePoint
 from ..encode import JsonAnswer, answered
 from ..openapi import answers, described
 from ..parsing import body
@@ -45,7 +45,7 @@ async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     step, config, at = await body(request, lambda text: read_fork(text, run.config))
     place = None
     if at is not None:
-        place = LandscapeRequest(plane=at.plane, i=at.i, j=at.j, seed=at.seed), Spot(at.a, at.b)
+        place = LandscapeRequest(plane=at.plane, i=at.i, j=at.j, seed=at.seed), PlanePoint(at.a, at.b)
     new = await lab.fork(run, step, config, place)
     answer = await answered(run_answer(new, await lab.read(new)), 201)
     answer.headers["Location"] = f"/api/runs/{new.id}"

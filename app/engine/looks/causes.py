@@ -9,8 +9,8 @@ from ..losses import BinaryCrossentropy, CrossEntropy
 from ..network.evaluator import Evaluator
 from ..network.layers import Network
 from ..spelling import count, every, shown
+from .evidence import Evidence
 from .level import at_rest, on_surface, perfect
-from .moment import Moment
 from .stall import SATURATED, Finding, LayerSigns, largest
 
 VANISHING = 1e-6
@@ -26,7 +26,7 @@ ALIKE = 1e-9
 """Units whose weights differ by less than this share of the largest are alike; rounding makes less."""
 
 
-def finding(moment: Moment) -> Finding | None:
+def finding(moment: Evidence) -> Finding | None:
     """Name what keeps weights from learning, if anything does, or that they are at a minimum.
 
     Nothing is said of a moment whose numbers are beyond float64: it is about to diverge.
@@ -38,13 +38,13 @@ def finding(moment: Moment) -> Finding | None:
     return next((found for judge in judges if (found := judge(moment))), None)
 
 
-def _without_rate(moment: Moment) -> Finding | None:
+def _without_rate(moment: Evidence) -> Finding | None:
     if moment.rate != 0.0 or not moment.stays():
         return None
     return Finding("no rate", moment.whole, 0.0, "its learning rate is 0")
 
 
-def _one_output(moment: Moment) -> Finding | None:
+def _one_output(moment: Evidence) -> Finding | None:
     """Find a softmax over one unit, or a loss that takes the share of one output among all."""
     loss, last = moment.config.loss, moment.signs[-1]
     for one in moment.signs:
@@ -56,7 +56,7 @@ def _one_output(moment: Moment) -> Finding | None:
     return None
 
 
-def _alike(moment: Moment) -> Finding | None:
+def _alike(moment: Evidence) -> Finding | None:
     """Find a hidden layer whose units have the same weights in and out, and so the same gradients, always."""
     network, theta = moment.evaluator.network, moment.theta
     trained = (
@@ -72,7 +72,7 @@ def _alike(moment: Moment) -> Finding | None:
     return None
 
 
-def _flat(moment: Moment) -> Finding | None:
+def _flat(moment: Evidence) -> Finding | None:
     over = every(moment.evaluator.samples, "sample")
     for one in moment.signs:
         slope = one.largest_slope
@@ -85,14 +85,14 @@ def _flat(moment: Moment) -> Finding | None:
     return None
 
 
-def _passes_all_the_same(moment: Moment, one: LayerSigns) -> bool:
+def _passes_all_the_same(moment: Evidence, one: LayerSigns) -> bool:
     """Say whether a flat layer does not matter: all is learned, or the loss is as steep as it is flat."""
     if not isinstance(moment.config.loss, CrossEntropy):
         return one is moment.signs[-1] and moment.loss <= SURE
     return moment.loss <= SURE or (one is moment.signs[-1] and _stuck(moment, SATURATED) == 0)
 
 
-def _clipped(moment: Moment) -> Finding | None:
+def _clipped(moment: Evidence) -> Finding | None:
     loss, samples = moment.config.loss, moment.evaluator.samples
     if not isinstance(loss, CrossEntropy) or loss.from_logits or not (stuck := _stuck(moment, 0.0)):
         return None
@@ -100,7 +100,7 @@ def _clipped(moment: Moment) -> Finding | None:
     return Finding("clipped", moment.signs[-1].layer, 0.0, why)
 
 
-def _stuck(moment: Moment, error: float) -> int:
+def _stuck(moment: Evidence, error: float) -> int:
     """Count the wrong samples with an error of at most so much, where they are many and most of the loss."""
     if not isinstance(moment.evaluator, Evaluator):
         return 0
@@ -108,7 +108,7 @@ def _stuck(moment: Moment, error: float) -> int:
     return samples if samples >= MANY * moment.evaluator.samples and share >= 0.5 else 0
 
 
-def _without_gradient(moment: Moment) -> Finding | None:
+def _without_gradient(moment: Evidence) -> Finding | None:
     if moment.trained[-1].largest_gradient == 0.0 and moment.loss <= SURE:
         return None  # everything is learned
     shut = [one for one in moment.trained if one.largest_gradient == 0.0]
@@ -118,7 +118,7 @@ def _without_gradient(moment: Moment) -> Finding | None:
     return Finding("no gradient", still_shut.layer, 0.0, "every slope of the loss there is exactly 0")
 
 
-def _vanishing(moment: Moment) -> Finding | None:
+def _vanishing(moment: Evidence) -> Finding | None:
     steepest = max(moment.trained, key=lambda one: one.largest_gradient)
     before = moment.trained[: moment.trained.index(steepest)]
     faint = [one for one in before if _is_faint(moment, one, steepest)]
@@ -132,7 +132,7 @@ def _vanishing(moment: Moment) -> Finding | None:
     return Finding("vanishing", held.layer, held.largest_gradient, why)
 
 
-def _is_faint(moment: Moment, one: LayerSigns, steepest: LayerSigns) -> bool:
+def _is_faint(moment: Evidence, one: LayerSigns, steepest: LayerSigns) -> bool:
     """Say whether a layer's gradient is nothing beside another's, and so is its move by the optimizer."""
     move = largest(moment.move[moment.evaluator.network.layer_part(one.layer)])
     moves_less = move <= VANISHING * largest(moment.move)
@@ -140,7 +140,7 @@ def _is_faint(moment: Moment, one: LayerSigns, steepest: LayerSigns) -> bool:
 
 
 def _held(
-    moment: Moment, layers: list[LayerSigns], shut: Callable[[float, float], bool]
+    moment: Evidence, layers: list[LayerSigns], shut: Callable[[float, float], bool]
 ) -> LayerSigns | None:
     """Return the first of some layers that is shut a little further down too.
 
@@ -153,7 +153,7 @@ def _held(
     return next((one for one in layers if shut(largest(beside[parts(one.layer)]), whole)), None)
 
 
-def _unmoved(moment: Moment) -> Finding | None:
+def _unmoved(moment: Evidence) -> Finding | None:
     if not moment.stays():
         return None
     size, move = largest(moment.theta), largest(moment.move)
@@ -161,7 +161,7 @@ def _unmoved(moment: Moment) -> Finding | None:
     return Finding("unmoved", moment.whole, move, why)
 
 
-Judge = Callable[[Moment], Finding | None]
+Judge = Callable[[Evidence], Finding | None]
 
 JUDGES: tuple[Judge, ...] = (
     _without_rate,

@@ -9,7 +9,7 @@ from ..losses import CrossEntropy
 from ..network.evaluator import Evaluator
 from ..spelling import loss, shown
 from .curvature import beside, hessian_times, largest_eigenvalue
-from .moment import Moment
+from .evidence import Evidence
 from .stall import POSITION, Cause, Finding, largest
 
 PERFECT = 1e-6
@@ -44,7 +44,7 @@ LEVEL: dict[Cause, str] = {
 }
 
 
-def perfect(moment: Moment) -> Finding | None:
+def perfect(moment: Evidence) -> Finding | None:
     """Find a network at rest whose loss is as low as any outputs could make it."""
     evaluator = moment.evaluator
     if not isinstance(evaluator, Evaluator) or not moment.stays(moment.usual):
@@ -54,7 +54,7 @@ def perfect(moment: Moment) -> Finding | None:
     return Finding("minimum", "", moment.loss, f"the loss is {loss(moment.loss)}, the least that it can be")
 
 
-def at_rest(moment: Moment) -> Finding | None:
+def at_rest(moment: Evidence) -> Finding | None:
     """Find a network whose weights would stay where they are at the optimizer's usual rate too."""
     if not moment.stays(moment.usual):
         return None
@@ -64,7 +64,7 @@ def at_rest(moment: Moment) -> Finding | None:
     return Finding("minimum", "", moment.loss, why)
 
 
-def _is_bowl(moment: Moment) -> bool:
+def _is_bowl(moment: Evidence) -> bool:
     """Say whether the loss is convex in the weights, so that it is lowest wherever it is level."""
     activation, measure = moment.signs[0].activation, moment.config.loss
     if len(moment.signs) > 1:
@@ -74,7 +74,7 @@ def _is_bowl(moment: Moment) -> bool:
     return measure.name in BOWLS.get(activation, ())
 
 
-def _bends_down(moment: Moment) -> bool:
+def _bends_down(moment: Evidence) -> bool:
     """Say whether the loss falls off in a direction, to second order."""
     aside, size = beside(moment.theta), len(moment.theta)
 
@@ -88,7 +88,7 @@ def _bends_down(moment: Moment) -> bool:
     return down > BENT * max(abs(down), abs(up))
 
 
-def on_surface(moment: Moment) -> Finding | None:
+def on_surface(moment: Evidence) -> Finding | None:
     """Find a position on a textbook surface that is at a minimum, or where the surface leads nowhere."""
     model = moment.config.model
     if model is None:
@@ -106,7 +106,7 @@ def on_surface(moment: Moment) -> Finding | None:
     return cause and Finding(cause, POSITION, steepest, f"{why}, {LEVEL[cause]}")
 
 
-def _kind(moment: Moment, reach: float) -> Cause | None:
+def _kind(moment: Evidence, reach: float) -> Cause | None:
     """Tell by its curvatures what a level place is; None for one that is about to become a minimum."""
     hessian = [hessian_times(moment.evaluator.gradient, moment.theta, axis) for axis in np.eye(2)]
     low, high = np.linalg.eigvalsh(np.array(hessian)) * reach * reach

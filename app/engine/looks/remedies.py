@@ -12,7 +12,7 @@ from ..datasets import Inline
 from ..layers.base import names_of
 from ..losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
 from ..spelling import count, plain, shown
-from .moment import usual_rate
+from .evidence import usual_rate
 from .stall import ADVICE, Cause, Finding
 
 LARGE = 10.0

@@ -4,7 +4,7 @@ import numpy as np
 
 from ..arrays import FloatArray
 from ..declare import register
-from .landscape import Landscape, Minimum, Window
+from .surface import Minimum, Surface, Window
 
 
 @register(
@@ -13,7 +13,7 @@ from .landscape import Landscape, Minimum, Window
     "f(x, y) = (1 − x)² + 100·(y − x²)²",
     "Rosenbrock 1960, The Computer Journal 3(3)",
 )
-class Rosenbrock(Landscape):
+class Rosenbrock(Surface):
     """The valley is found at once; to follow its bend to the minimum is slow."""
 
     minima = (Minimum(1.0, 1.0, 0.0),)
@@ -35,7 +35,7 @@ class Rosenbrock(Landscape):
     "f(x, y) = (1.5 − x + x·y)² + (2.25 − x + x·y²)² + (2.625 − x + x·y³)²",
     "Beale 1958; Moré, Garbow and Hillstrom 1981, ACM TOMS 7(1), problem 5",
 )
-class Beale(Landscape):
+class Beale(Surface):
     """A long flat valley between walls that rise to over 100,000 in the corners."""
 
     minima = (Minimum(3.0, 0.5, 0.0),)
@@ -64,7 +64,7 @@ class Beale(Landscape):
     "f(x, y) = (x² + y − 11)² + (x + y² − 7)²",
     "Himmelblau 1972, Applied Nonlinear Programming",
 )
-class Himmelblau(Landscape):
+class Himmelblau(Surface):
     """Four equally deep minima: the start, and the step, decide which one is found."""
 
     minima = (
@@ -91,7 +91,7 @@ class Himmelblau(Landscape):
     "f(x, y) = 3·(1 − x)²·e^(−x² − (y + 1)²) − 10·(x/5 − x³ − y⁵)·e^(−x² − y²) − e^(−(x + 1)² − y²)/3",
     "MathWorks, MATLAB, peaks",
 )
-class Plateau(Landscape):
+class Plateau(Surface):
     """Far out the gradient is almost nothing, and of three hollows one is the deepest."""
 
     minima = (

@@ -4,8 +4,8 @@ import numpy as np
 
 from ..arrays import FloatArray, frozen
 from ..network.evaluator import Measure
-from .landscape import Landscape, value_at
 from .position import Position
+from .surface import Surface, value_at
 
 
 class PositionEvaluator:
@@ -13,7 +13,7 @@ class PositionEvaluator:
 
     samples = distinct = 1
 
-    def __init__(self, landscape: Landscape) -> None:
+    def __init__(self, landscape: Surface) -> None:
         self.network = Position(landscape)
         self.cost = self.network.parameter_count
         self._landscape = landscape

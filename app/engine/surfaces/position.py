@@ -13,7 +13,7 @@ from ..network.parameters import Parameter, Parameters
 from ..training.batches import Batch
 from ..training.stepper import Stepper
 from ..training.tasks import Task
-from .landscape import Landscape, value_at
+from .surface import Surface, value_at
 
 PURPOSE = 4
 """What the run's seed is used for here: the gradients' noise."""
@@ -28,7 +28,7 @@ class Position(Parameters):
     layered: ClassVar[bool] = False
     sizes = (2,)
 
-    def __init__(self, landscape: Landscape) -> None:
+    def __init__(self, landscape: Surface) -> None:
         super().__init__((Parameter("position", "kernel", (2,), 0, 2),), ("position",))
         self.landscape = landscape
 
@@ -73,7 +73,7 @@ class PositionStepper(Stepper):
     """Step a position along a surface's gradient, with Gaussian noise on each of its parts."""
 
     def __init__(
-        self, config: RunConfig, network: Parameters, landscape: Landscape, noise: float, memory_from: int
+        self, config: RunConfig, network: Parameters, landscape: Surface, noise: float, memory_from: int
     ) -> None:
         super().__init__(config.optimizer, network, memory_from=memory_from)
         self._landscape, self._noise, self._seed = landscape, noise, config.seed

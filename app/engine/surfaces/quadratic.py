@@ -2,7 +2,7 @@
 
 from ..arrays import FloatArray
 from ..declare import register
-from .landscape import Landscape, Minimum, Window
+from .surface import Minimum, Surface, Window
 
 
 @register(
@@ -11,7 +11,7 @@ from .landscape import Landscape, Minimum, Window
     "f(x, y) = x² + y²",
     "De Jong 1975, An Analysis of the Behavior of a Class of Genetic Adaptive Systems",
 )
-class Bowl(Landscape):
+class Bowl(Surface):
     """Equally steep on all sides: the gradient points straight away from the minimum."""
 
     minima = (Minimum(0.0, 0.0, 0.0),)
@@ -26,7 +26,7 @@ class Bowl(Landscape):
 
 
 @register("ravine", "Ravine", "f(x, y) = (x² + 20·y²)/2", "Goh 2017, Why Momentum Really Works, Distill")
-class Ravine(Landscape):
+class Ravine(Surface):
     """Steep across, almost level along: plain gradient descent zigzags or crawls."""
 
     minima = (Minimum(0.0, 0.0, 0.0),)
@@ -46,7 +46,7 @@ class Ravine(Landscape):
     "f(x, y) = x²/2 + (y² − 1)²/4",
     "Strogatz 2015, Nonlinear Dynamics and Chaos, example 6.5.2, the double well",
 )
-class Saddle(Landscape):
+class Saddle(Surface):
     """A saddle point at (0, 0) between two minima: level there, yet not the end."""
 
     minima = (Minimum(0.0, -1.0, 0.0), Minimum(0.0, 1.0, 0.0))

@@ -10,7 +10,7 @@ import numpy as np
 
 from ...engine.arrays import FloatArray
 from ...engine.looks.causes import finding
-from ...engine.looks.moment import moment_of
+from ...engine.looks.evidence import evidence_of
 from ...engine.looks.remedies import Remedy
 from ...engine.looks.stall import ADVICE, POSITION, REST, Finding, LayerSigns
 from ...engine.network.parameters import Parameters
@@ -34,7 +34,7 @@ class Since(NamedTuple):
     exact: bool
 
 
-class Look(NamedTuple):
+class LayersAtStep(NamedTuple):
     """A run's layers at one step."""
 
     samples: int
@@ -97,21 +97,21 @@ class Diagnosis(NamedTuple):
     """The layers of a run at ``step``, what stalls it there, how it diverged, and how its loss blew up."""
 
     step: int
-    look: Look
+    look: LayersAtStep
     stall: Stall | None
     blow_up: BlowUp | None
     loss_blow_up: LossBlowUp | None
     unscaled: Remedy | None  # what mends a run that diverged or blew up
 
 
-def look_at(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Look:
+def look_at(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> LayersAtStep:
     """Look at the layers at a state from which ``trainer`` goes on.
 
     Raises:
         ConfigError: a network and data too large for it.
     """
-    moment = moment_of(trainer, evaluator, state)
-    return Look(evaluator.samples, moment.signs, finding(moment))
+    moment = evidence_of(trainer, evaluator, state)
+    return LayersAtStep(evaluator.samples, moment.signs, finding(moment))
 
 
 async def since(holds: Holds, step: int, seconds: float = SEARCH_SECONDS) -> Since:
@@ -136,7 +136,7 @@ async def since(holds: Holds, step: int, seconds: float = SEARCH_SECONDS) -> Sin
     return Since(held, exact=held - missed == 1)
 
 
-async def stall_at(step: int, here: Finding, look: Callable[[int], Awaitable[Look]]) -> Stall:
+async def stall_at(step: int, here: Finding, look: Callable[[int], Awaitable[LayersAtStep]]) -> Stall:
     """Tell what keeps a run from learning at ``step``, as it was when it began.
 
     Trouble may become other trouble; but to be at a minimum is none, and begins by itself.

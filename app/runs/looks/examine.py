@@ -12,8 +12,8 @@ from ...engine.arrays import FloatArray
 from ...engine.looks.microscope import Microscope, Window, microscope, preview
 from ...engine.problem import AnyEvaluator
 from ...engine.training.trainer import State, Stretch, Trainer
-from ..past.standing import Present
-from ..past.walk import LastStep, last_step
+from ..past.chunk import LastStep, last_step
+from ..past.status import RunState
 from ..run import Run
 
 HISTORY_POINTS = 512
@@ -60,7 +60,7 @@ class WeightLook(NamedTuple):
 
 
 def look(
-    trainer: Trainer, evaluator: AnyEvaluator, present: Present, points: list[Point], request: WeightRequest
+    trainer: Trainer, evaluator: AnyEvaluator, present: RunState, points: list[Point], request: WeightRequest
 ) -> WeightLook:
     """Look at one weight; ``trainer`` is the one whose step ``present`` shows, or is to come at step 0."""
     view, index = Window(request.span, request.points), request.index

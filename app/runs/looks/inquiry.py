@@ -8,12 +8,12 @@ from ...engine.looks.remedies import Remedy, remedies, scaled
 from ...engine.looks.stall import Finding
 from ..run import Run
 from ..workers import Workers
-from .diagnosis import Diagnosis, Look, Stall, blow_up_of, stall_at
+from .diagnosis import Diagnosis, LayersAtStep, Stall, blow_up_of, stall_at
 from .growth import LossBlowUp, loss_blow_up
+from .measurements import Measurements
 from .probing import Sharpness
 from .remedy import mends
 from .source import Source
-from .viewer import Viewer
 
 
 class Inquiry:
@@ -23,7 +23,7 @@ class Inquiry:
         self,
         run: Run,
         source: Source,
-        viewer: Viewer,
+        viewer: Measurements,
         workers: Workers,
         bend_at: Callable[[Run, int], Awaitable[Sharpness]],
     ) -> None:
@@ -47,7 +47,7 @@ class Inquiry:
         unscaled = await self._unscaled() if run.divergence or loss else None
         return Diagnosis(step, here, stall, viewer.blow_up, loss, unscaled)
 
-    async def _look(self, step: int) -> Look:
+    async def _look(self, step: int) -> LayersAtStep:
         state = await self._state_at(step)
         return await self._workers.examining.do(lambda: self._viewer.layers(state))
 

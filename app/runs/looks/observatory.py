@@ -11,21 +11,21 @@ from ...engine.looks.anatomy import Anatomy, anatomy
 from ...engine.network.evaluator import Measure
 from ...engine.training.trainer import State
 from ..errors import StepOutOfRange
-from ..past.standing import Present
+from ..past.status import RunState
 from ..run import Run
 from ..workers import CHUNK_SECONDS, Workers
 from .comparison import Comparison, Measured, Side, differences, shared_until
 from .diagnosis import Diagnosis
 from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
+from .frame import Frame, WeightInFrame, frame_of
 from .growth import Reading
 from .inquiry import Inquiry
-from .moment import Close, Moment, moment
-from .outlook import Outlook, Way, look_ahead, way_of
+from .look_ahead import LookAhead, Path, look_ahead, path_of
+from .measurements import Measurements
 from .preview import Preview, PreviewRequest
-from .probing import Probe, Sharpness, Spot
+from .probing import PlanePoint, Probe, Sharpness
 from .source import Source, Trained, require_replay
-from .survey import Ground, Landscape, LandscapeRequest
-from .viewer import Viewer
+from .survey import Landscape, LandscapeRequest, LandscapeSource
 
 
 class Observatory:
@@ -33,7 +33,7 @@ class Observatory:
 
     def __init__(self, chunk_seconds: float = CHUNK_SECONDS) -> None:
         self.workers = Workers(chunk_seconds)
-        self._viewers: dict[str, Viewer] = {}
+        self._viewers: dict[str, Measurements] = {}
 
     async def state_at(self, run: Run, step: int) -> State:
         """Give the state at a step that the run has been at, without moving it."""
@@ -73,9 +73,7 @@ class Observatory:
         state, viewer = await self.state_at(run, step), self._viewer_of(run)
         return Measured(step, await self.workers.viewing.do(lambda: viewer.measure(state)))
 
-    async def moment(
-        self, run: Run, *, watch: int | None = None, look: WeightRequest | None = None
-    ) -> Moment:
+    async def frame(self, run: Run, *, watch: int | None = None, look: WeightRequest | None = None) -> Frame:
         """Give everything that one frame shows of the newest state, and what is asked for of a weight.
 
         There is no close ``look`` while the run trains, nor where it would hold the frame up.
@@ -84,11 +82,11 @@ class Observatory:
         dear = standing.status != "training"
         see = self.workers.viewing.do(lambda: viewer.see(standing.present, dear=dear))
         if look is None or not dear:
-            return moment(run, standing, await see, watch, None)
+            return frame_of(run, standing, await see, watch, None)
         sight, close = await asyncio.gather(see, self._close(run, standing.present, look))
-        return moment(run, standing, sight, watch, close)
+        return frame_of(run, standing, sight, watch, close)
 
-    async def _close(self, run: Run, present: Present, request: WeightRequest) -> Close:
+    async def _close(self, run: Run, present: RunState, request: WeightRequest) -> WeightInFrame:
         """Look at one weight at a moment that is at hand."""
         viewer, step = self._viewer_of(run), present.state.step
         if request.trail and trail_start(run, step, request.trail):
@@ -114,7 +112,7 @@ class Observatory:
         viewer = self._viewer_of(run)
         return await self.workers.surveying.do(lambda: viewer.survey(ground, batch, request))
 
-    async def probe(self, run: Run, request: LandscapeRequest, at: Spot) -> Probe:
+    async def probe(self, run: Run, request: LandscapeRequest, at: PlanePoint) -> Probe:
         """Try the weights at a point of a landscape's plane, without moving the run.
 
         Raises:
@@ -125,7 +123,7 @@ class Observatory:
         viewer = self._viewer_of(run)
         return await self.workers.surveying.do(lambda: viewer.probe(ground, batch, request, at))
 
-    async def point(self, run: Run, request: LandscapeRequest, at: Spot) -> FloatArray:
+    async def point(self, run: Run, request: LandscapeRequest, at: PlanePoint) -> FloatArray:
         """Give the weights (P,) at a point of a landscape's plane; raises as ``probe`` does."""
         ground, _ = await self._ground(run, request)
         viewer = self._viewer_of(run)
@@ -141,13 +139,13 @@ class Observatory:
         state, viewer = await self.state_at(run, step), self._viewer_of(run)
         return await self.workers.surveying.do(lambda: viewer.bend(state))
 
-    async def _walked(self, run: Run) -> Way:
+    async def _walked(self, run: Run) -> Path:
         """Give the way of a run as far as it has gone."""
-        return way_of(run, await self.state_at(run, run.history.count), None)
+        return path_of(run, await self.state_at(run, run.history.count), None)
 
-    async def way(self, run: Run, state: State) -> Way:
+    async def way(self, run: Run, state: State) -> Path:
         """Give a run's whole way, looked ahead where that is quick; else the way that led to ``state``."""
-        return way_of(run, state, await self._outlook(run))
+        return path_of(run, state, await self._outlook(run))
 
     async def weight(self, run: Run, request: WeightRequest) -> WeightLook:
         """Look at one weight at the present step, or the one asked for, without moving the run.
@@ -203,7 +201,7 @@ class Observatory:
         inquiry = Inquiry(run, self.source_of(run), self._viewer_of(run), self.workers, self.curvature)
         return await inquiry.at(step)
 
-    async def _traced(self, run: Run, step: int, request: WeightRequest) -> tuple[Present, list[Point]]:
+    async def _traced(self, run: Run, step: int, request: WeightRequest) -> tuple[RunState, list[Point]]:
         """Give the moment of a step, and a weight before it: in kept states, and in the last steps anew."""
         index, length = request.index, request.trail
         start = trail_start(run, step, length)
@@ -214,7 +212,7 @@ class Observatory:
         last, late = await self.workers.training.do(lambda: trail(trainer, start, step, index, length))
         return run.arrival(last.stretch.state, last), points + late
 
-    async def _ground(self, run: Run, request: LandscapeRequest) -> tuple[Ground, IntArray]:
+    async def _ground(self, run: Run, request: LandscapeRequest) -> tuple[LandscapeSource, IntArray]:
         """Give what a landscape is made from, and the samples of its step's batch."""
         step = run.step if request.step is None else request.step
         source = self.source_of(run)
@@ -223,10 +221,10 @@ class Observatory:
             require_replay(source, step)
             last = (await self.workers.chunk(run, run.trainer_from(step), state, step + 1)).last
         looks_ahead = request.plane in ("path", "endpoints")
-        way = await self.way(run, state) if looks_ahead else way_of(run, state, None)
-        return Ground(run.trainer.network, state, last, way), source.batch(max(step, 1))
+        way = await self.way(run, state) if looks_ahead else path_of(run, state, None)
+        return LandscapeSource(run.trainer.network, state, last, way), source.batch(max(step, 1))
 
-    async def _outlook(self, run: Run) -> Outlook:
+    async def _outlook(self, run: Run) -> LookAhead:
         """Look ahead once a run; further requests wait for the first."""
         viewer = self._viewer_of(run)
         async with viewer.looking:
@@ -236,8 +234,8 @@ class Observatory:
                 )
             return viewer.outlook
 
-    def _viewer_of(self, run: Run) -> Viewer:
-        return self._viewers.setdefault(run.id, Viewer(run))
+    def _viewer_of(self, run: Run) -> Measurements:
+        return self._viewers.setdefault(run.id, Measurements(run))
 
 
 def _require_same_weights(run: Run, other: Run) -> None:

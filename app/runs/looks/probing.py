@@ -13,7 +13,7 @@ from ...engine.looks.curvature import Curvature
 from ...engine.looks.predictions import Prediction
 from ...engine.network.evaluator import Measure
 from ...engine.problem import AnyEvaluator
-from .survey import Ground, LandscapeRequest, Memory, plane_for
+from .survey import LandscapeRequest, LandscapeSource, Memory, plane_for
 
 
 class Sharpness(NamedTuple):
@@ -24,7 +24,7 @@ class Sharpness(NamedTuple):
     seconds: float
 
 
-class Spot(NamedTuple):
+class PlanePoint(NamedTuple):
     """A point of a plane, in the plane's coordinates."""
 
     a: float
@@ -36,7 +36,7 @@ class Probe(NamedTuple):
 
     plane: Plane
     step: int
-    at: Spot
+    at: PlanePoint
     samples: int
     measure: Measure
     prediction: Prediction | None
@@ -45,10 +45,10 @@ class Probe(NamedTuple):
 
 def probe(
     evaluator: AnyEvaluator,
-    ground: Ground,
+    ground: LandscapeSource,
     memory: Memory,
     request: LandscapeRequest,
-    at: Spot,
+    at: PlanePoint,
     predicted: Callable[[FloatArray], Prediction | None],
 ) -> Probe:
     """Measure the weights at a point of the plane that a landscape of the same request has.

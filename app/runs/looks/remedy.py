@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...engine.config import RunConfig
 from ...engine.errors import ConfigError
 from ...engine.looks.causes import finding
-from ...engine.looks.moment import moment_of
+from ...engine.looks.evidence import evidence_of
 from ...engine.looks.remedies import Remedy
 from ...engine.looks.stall import REST
 from ...engine.problem import evaluator_for, load
@@ -36,7 +36,7 @@ def mends(remedy: Remedy, run: Run, state: State | None, began: int) -> bool:
         evaluator = evaluator_for(trainer.config, trainer.data)
         steps = _steps(trainer, began - start.step)
         stretch = trainer.train(start, steps)
-        end = moment_of(trainer, evaluator, stretch.state)
+        end = evidence_of(trainer, evaluator, stretch.state)
     except ConfigError:
         return False
     found = finding(end)

@@ -7,7 +7,7 @@ from typing import Protocol
 from ...engine.arrays import IntArray
 from ...engine.training.trainer import State
 from ..errors import StepOutOfRange
-from ..past.standing import Present
+from ..past.status import RunState
 from ..run import Run
 from ..workers import Workers
 
@@ -22,7 +22,7 @@ class Source(Protocol):
     async def state_at(self, step: int) -> State:
         """Give the state at a step; raise StepOutOfRange where the run has not been."""
 
-    async def present_at(self, step: int) -> Present:
+    async def present_at(self, step: int) -> RunState:
         """Give the state at a step with the update that led there; None in its place without a replay."""
 
     def batch(self, step: int) -> IntArray:
@@ -40,7 +40,7 @@ class Trained:
     async def state_at(self, step: int) -> State:
         return (await self.present_at(step)).state
 
-    async def present_at(self, step: int) -> Present:
+    async def present_at(self, step: int) -> RunState:
         self._run.require_walked(step)
         return await self._workers.present_at(self._run, step)
 

@@ -27,9 +27,9 @@ from ...engine.landscape import (
 from ...engine.network.parameters import Parameters
 from ...engine.problem import AnyEvaluator
 from ...engine.training.trainer import State
-from ..past.walk import LastStep
-from .outlook import Way, is_near
-from .track import OtherTrack, Path, path_on, track
+from ..past.chunk import LastStep
+from .look_ahead import Path, is_near
+from .projection import OtherTrack, PlanePath, path_on, projection_on
 
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
 
@@ -64,14 +64,16 @@ class LandscapeRequest:
     center_b: float | None = None
 
 
-class Ground(NamedTuple):
+class LandscapeSource(NamedTuple):
     """What a landscape is made from: a run at one step, and its whole way as far as it is known."""
 
     network: Parameters
     state: State
     last: LastStep | None  # the step whose gradient and update a ``gradient`` plane shows
-    way: Way
-    others: tuple[tuple[str, Way], ...] = ()  # runs with the same weights, by id, to be laid on the plane too
+    way: Path
+    others: tuple[
+        tuple[str, Path], ...
+    ] = ()  # runs with the same weights, by id, to be laid on the plane too
 
 
 class Still(NamedTuple):
@@ -104,8 +106,8 @@ class Landscape(NamedTuple):
     true_loss: float
     on_plane_loss: float
     distance: float
-    path: Path  # walked, up to the present step
-    ahead: Path | None  # from the present step on, if it was looked ahead
+    path: PlanePath  # walked, up to the present step
+    ahead: PlanePath | None  # from the present step on, if it was looked ahead
     others: list[OtherTrack]
     seconds: float
 
@@ -115,7 +117,9 @@ class Landscape(NamedTuple):
         return self.ahead is not None
 
 
-def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: LandscapeRequest) -> Landscape:
+def survey(
+    evaluator: AnyEvaluator, ground: LandscapeSource, memory: Memory, request: LandscapeRequest
+) -> Landscape:
     """Compute the landscape around a run's state.
 
     Raises:
@@ -137,20 +141,20 @@ def survey(evaluator: AnyEvaluator, ground: Ground, memory: Memory, request: Lan
         a,
         b,
         loss,
-        *track(evaluator, plane, ground.state, ground.way, memory.losses),
+        *projection_on(evaluator, plane, ground.state, ground.way, memory.losses),
         others,
         perf_counter() - begin,
     )
 
 
-def _other(evaluator: AnyEvaluator, plane: Plane, run_id: str, way: Way, memory: Memory) -> OtherTrack:
+def _other(evaluator: AnyEvaluator, plane: Plane, run_id: str, way: Path, memory: Memory) -> OtherTrack:
     """Lay another run's way on a plane, with its losses on the surface's own samples."""
     losses = memory.others.setdefault(run_id, {})
     _, _, distance = project(plane, way.states[-1].theta[np.newaxis])
     return OtherTrack(run_id, path_on(evaluator, plane, way.states, losses), float(distance[0]))
 
 
-def _fixed(ground: Ground, plane: Plane) -> Fixed:
+def _fixed(ground: LandscapeSource, plane: Plane) -> Fixed:
     """Find where the walk starts and where the weights are on a plane; those that went far are left out."""
     first, present = ground.way.states[0].theta, ground.state.theta
     if plane.kind != "weights":
@@ -173,7 +177,7 @@ def _reach(plane: Plane, others: Sequence[OtherTrack]) -> float:
     return min(max([plane.reach, *(MARGIN * distance for distance in away)]), WIDEST * plane.reach)
 
 
-def plane_for(ground: Ground, memory: Memory, request: LandscapeRequest) -> Plane:
+def plane_for(ground: LandscapeSource, memory: Memory, request: LandscapeRequest) -> Plane:
     """Build the plane, or take the one of the whole way that was built before."""
     kind = request.plane
     if kind not in AROUND_THE_WALK or not ground.way.looked_ahead:
@@ -200,7 +204,7 @@ def _surface(
     return memory.still[1]
 
 
-def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
+def plane_of(ground: LandscapeSource, request: LandscapeRequest) -> Plane:
     """Build the plane that was asked for."""
     theta, network = ground.state.theta, ground.network
     if request.plane == "random":
@@ -220,7 +224,7 @@ def plane_of(ground: Ground, request: LandscapeRequest) -> Plane:
     return explaining(plane, np.array([*walk, *far])) if far else plane
 
 
-def _center_of_two(ground: Ground) -> FloatArray:
+def _center_of_two(ground: LandscapeSource) -> FloatArray:
     """Give the weights (P,) to look around: the present ones, or of two that went far the first."""
     theta = ground.state.theta
     first = ground.way.states[0].theta

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..run import Run
-from .standing import Present, Seeking
-from .walk import Walk, walk
+from .chunk import Chunk, train_chunk
+from .status import RunState, Seeking
 
 LONG_SECONDS = 0.2  # of work; of a way that takes longer it is told how far it has come
 
@@ -14,7 +14,7 @@ class Replay:
 
     def __init__(self, run: Run, step: int) -> None:
         self._run, self.step = run, step
-        self.present: Present | None = run.beginning if step == 0 else None
+        self.present: RunState | None = run.beginning if step == 0 else None
         if step == run.step:
             self.present = run.present
         self._state = run.present.state if self.present else run.kept_before(step)
@@ -30,12 +30,14 @@ class Replay:
             return None
         return Seeking(self.step, done, total)
 
-    def walk(self, seconds: float) -> Walk:
+    def walk(self, seconds: float) -> Chunk:
         """Walk on for about so many seconds. For the training thread."""
         grid, trainer = self._run.keyframes.grid, self._run.trainer_of(self.step)
-        return walk(trainer, self._state, self.step, grid, seconds=seconds, pace=self._pace, replays=True)
+        return train_chunk(
+            trainer, self._state, self.step, grid, seconds=seconds, pace=self._pace, replays=True
+        )
 
-    def take(self, walked: Walk) -> None:
+    def take(self, walked: Chunk) -> None:
         """Take in what ``walk`` gave."""
         self._state, self._pace = walked.state, walked.pace
         self._spent += walked.effort

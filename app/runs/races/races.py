@@ -21,7 +21,7 @@ from ..lab import Lab, target_of
 from ..looks.growth import Reading
 from ..run import Run
 from .commentary import Entry, Finish, finish, labels_of
-from .raceway import RaceLandscape, Racer, Surveyor
+from .landscape import RaceLandscape, Racer, Surveyor
 
 
 class Variation(NamedTuple):

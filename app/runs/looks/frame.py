@@ -12,7 +12,7 @@ from ...engine.network.evaluator import Evaluator
 from ...engine.problem import AnyEvaluator
 from ...engine.training.divergence import Divergence
 from ...engine.training.trainer import Explanation
-from ..past.standing import Present, Standing, Status
+from ..past.status import RunState, RunStatus, Status
 from ..run import Run
 from .examine import WeightLook
 from .growth import Reading
@@ -49,7 +49,7 @@ class WeightView:
     explanation: Explanation | None
 
 
-class Sight(NamedTuple):
+class Measured(NamedTuple):
     """What the viewing thread measured at one step; shared by all viewers."""
 
     step: int
@@ -58,13 +58,13 @@ class Sight(NamedTuple):
     sample: SampleView | None  # None where there are no samples
 
 
-class Close(NamedTuple):
+class WeightInFrame(NamedTuple):
     """A close look at the weight, or None where that would have held the frame up."""
 
     look: WeightLook | None
 
 
-class Moment(NamedTuple):
+class Frame(NamedTuple):
     """A run at one step, complete on its own. ``gradient`` and ``update`` are None at step 0."""
 
     step: int
@@ -77,17 +77,19 @@ class Moment(NamedTuple):
     recorded: int
     batch: BatchView | None
     weight: WeightView | None
-    close: Close | None  # where a close look at the weight was asked for
+    close: WeightInFrame | None  # where a close look at the weight was asked for
     divergence: Divergence | None
-    sight: Sight
+    sight: Measured
 
 
-def moment(run: Run, standing: Standing, sight: Sight, watch: int | None, close: Close | None) -> Moment:
+def frame_of(
+    run: Run, standing: RunStatus, sight: Measured, watch: int | None, close: WeightInFrame | None
+) -> Frame:
     """Put together what a viewer of weight ``watch`` is shown of a run at one instant."""
     present, status, recorded, divergence = standing
     state, last, _ = present
     stretch = last.stretch if last else None
-    return Moment(
+    return Frame(
         state.step,
         run.schedule.epoch_of(state.step),
         status,
@@ -104,7 +106,7 @@ def moment(run: Run, standing: Standing, sight: Sight, watch: int | None, close:
     )
 
 
-def weight_view(run: Run, present: Present, index: int) -> WeightView:
+def weight_view(run: Run, present: RunState, index: int) -> WeightView:
     """Tell the last step of weight ``index`` in numbers."""
     label = run.trainer.network.label(index)
     after = float(present.state.theta[index])
@@ -124,7 +126,7 @@ def weight_view(run: Run, present: Present, index: int) -> WeightView:
     )
 
 
-def _batch(run: Run, present: Present) -> BatchView | None:
+def _batch(run: Run, present: RunState) -> BatchView | None:
     if present.last is None:
         return None
     samples, batch_size = run.schedule
@@ -133,7 +135,7 @@ def _batch(run: Run, present: Present) -> BatchView | None:
     return BatchView(size, float(present.last.stretch.losses[-1]), present.last.loss_after)
 
 
-def sample_view(evaluator: AnyEvaluator, data: Data, present: Present) -> SampleView | None:
+def sample_view(evaluator: AnyEvaluator, data: Data, present: RunState) -> SampleView | None:
     """Send one sample of the last batch, if it has any, through the network at its present weights."""
     index = present.sample
     if index is None or not isinstance(evaluator, Evaluator):

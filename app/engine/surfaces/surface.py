@@ -8,7 +8,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import Declared, describe
 
-LANDSCAPES: "dict[str, type[Landscape]]" = {}
+LANDSCAPES: "dict[str, type[Surface]]" = {}
 
 
 class Minimum(NamedTuple):
@@ -36,7 +36,7 @@ class Window(NamedTuple):
         return (self.x[1] - self.x[0]) / 2
 
 
-class Landscape(Declared):
+class Surface(Declared):
     """Declare a function f(x, y) to descend on; x and y are numbers or arrays of one shape.
 
     ``minima`` lists every local minimum. Values beyond float64 are inf or nan.
@@ -57,7 +57,7 @@ class Landscape(Declared):
         """Return ∂f/∂x and ∂f/∂y in closed form, each in the shape of x and y."""
 
 
-def described_landscape(landscape: type[Landscape]) -> dict[str, Any]:
+def described_landscape(landscape: type[Surface]) -> dict[str, Any]:
     """Return what the catalogue says of a surface: its words, minima, window and default start."""
     return {
         **describe(landscape),
@@ -67,7 +67,7 @@ def described_landscape(landscape: type[Landscape]) -> dict[str, Any]:
     }
 
 
-def value_at(landscape: Landscape, theta: FloatArray) -> float:
+def value_at(landscape: Surface, theta: FloatArray) -> float:
     """Return f at a position (2,); not finite where it overflows."""
     with np.errstate(all="ignore"):
         return float(landscape.value(theta[0], theta[1]))

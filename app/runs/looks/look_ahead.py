@@ -9,8 +9,8 @@ import numpy as np
 
 from ...engine.arrays import FloatArray
 from ...engine.training.trainer import State
+from ..past.chunk import Chunk
 from ..past.keyframes import Keyframes
-from ..past.walk import Walk
 from ..run import Run
 
 LOOK_AHEAD_SECONDS = 1.5  # of the processor's time, spent once a run; the article's takes 0.15 s
@@ -18,10 +18,10 @@ TRIAL_SECONDS = 0.1  # of it, before the rest is judged: a pace needs so much to
 
 NEAR = 1e3  # times the largest first weight: where a diverging way leaves its landscape
 
-WalkOn = Callable[[State, int, float], Awaitable[Walk]]
+WalkOn = Callable[[State, int, float], Awaitable[Chunk]]
 
 
-class Outlook(NamedTuple):
+class LookAhead(NamedTuple):
     """The way of a run, walked and to come: the same bits as it has or will have.
 
     ``complete`` says whether it reaches the run's end (or the step that diverges); otherwise
@@ -32,7 +32,7 @@ class Outlook(NamedTuple):
     complete: bool
 
 
-class Way(NamedTuple):
+class Path(NamedTuple):
     """Kept states of a run in the order of steps: walked, and ahead to its end if that was looked at.
 
     ``far`` are those that a diverging way left out, for they would make the rest of its landscape a point.
@@ -43,7 +43,7 @@ class Way(NamedTuple):
     far: tuple[State, ...] = ()
 
 
-def way_of(run: Run, state: State, outlook: Outlook | None) -> Way:
+def path_of(run: Run, state: State, outlook: LookAhead | None) -> Path:
     """Give the whole way of a run that was looked ahead, else the way that leads up to ``state``."""
     if outlook is not None and outlook.complete:
         return _split(outlook.keyframes.until(run.total_steps), looked_ahead=True)
@@ -51,10 +51,10 @@ def way_of(run: Run, state: State, outlook: Outlook | None) -> Way:
     return _split([*walked, state], looked_ahead=False)
 
 
-def _split(way: list[State], *, looked_ahead: bool) -> Way:
+def _split(way: list[State], *, looked_ahead: bool) -> Path:
     near = tuple(state for state in way if is_near(state.theta, way[0].theta))
     steps = {state.step for state in near}
-    return Way(near, looked_ahead, tuple(state for state in way if state.step not in steps))
+    return Path(near, looked_ahead, tuple(state for state in way if state.step not in steps))
 
 
 def is_near(theta: FloatArray, first: FloatArray) -> bool:
@@ -62,7 +62,7 @@ def is_near(theta: FloatArray, first: FloatArray) -> bool:
     return bool(np.abs(theta).max() <= NEAR * (1.0 + np.abs(first).max()))
 
 
-async def look_ahead(run: Run, walk_on: WalkOn) -> Outlook:
+async def look_ahead(run: Run, walk_on: WalkOn) -> LookAhead:
     """Walk from the furthest keyframe to the end, aside from the run, unless that takes too long.
 
     ``walk_on`` trains for one chunk from a state towards a step, at an expected pace. The keyframes
@@ -79,6 +79,6 @@ async def look_ahead(run: Run, walk_on: WalkOn) -> Outlook:
         spent += walk.effort
         to_come = (run.total_steps - state.step) * spent / max(state.step - start, 1)
         if spent > TRIAL_SECONDS and spent + to_come > LOOK_AHEAD_SECONDS:
-            return Outlook(run.keyframes.copy_until(furthest), complete=False)
+            return LookAhead(run.keyframes.copy_until(furthest), complete=False)
     keyframes.pin(state)
-    return Outlook(keyframes, complete=not run.removed)
+    return LookAhead(keyframes, complete=not run.removed)

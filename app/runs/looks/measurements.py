@@ -21,35 +21,37 @@ from ...engine.looks.stall import Finding
 from ...engine.network.evaluator import Measure
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import State, Trainer
-from ..past.standing import Present
+from ..past.status import RunState
 from ..run import Run
-from .diagnosis import BlowUp, Look, Stall, look_at
+from .diagnosis import BlowUp, LayersAtStep, Stall, look_at
 from .examine import Point, WeightLook, WeightRequest, look
+from .frame import Measured, WeightInFrame, sample_view
 from .growth import Growth, Reading
-from .moment import Close, Sight, sample_view
-from .outlook import Outlook
+from .look_ahead import LookAhead
 from .preview import Preview, PreviewRequest, preview
-from .probing import Probe, Sharpness, Spot, probe
-from .survey import Ground, Landscape, LandscapeRequest, Memory, plane_for, survey
+from .probing import PlanePoint, Probe, Sharpness, probe
+from .survey import Landscape, LandscapeRequest, LandscapeSource, Memory, plane_for, survey
 
 KNOWN_MEASURES = 16
 LOOK_COST = 40_000_000  # multiply-adds of a curve (≈ 10 ms) that a frame of a run at rest may wait for
 LIVE_COST = 20_000_000  # multiply-adds: a pass over the data above this (≈ 10 ms) waits until training rests
 
 
-class Viewer:
+class Measurements:
     """The measurements of one run. Each method says which thread calls it."""
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._sight: Sight | None = None
+        self._sight: Measured | None = None
         self._measures: dict[int, Measure] = {}
         self._memory = Memory()
-        self.outlook: Outlook | None = None  # once somebody asked
+        self.outlook: LookAhead | None = None  # once somebody asked
         self.stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
         self.blow_up: BlowUp | None = None
         self.unscaled: tuple[Remedy | None] | None = None  # once it was tried
-        self._close: tuple[tuple[int, WeightRequest], Close] | None = None  # the last that was asked for
+        self._close: tuple[tuple[int, WeightRequest], WeightInFrame] | None = (
+            None  # the last that was asked for
+        )
         self._sharpness: dict[int, Sharpness] = {}  # of the last steps asked for
         self.looking = asyncio.Lock()  # who asks first looks, others wait for it
         self._examining: dict[Trainer, AnyEvaluator] = {}  # a fork's past has configurations of its own
@@ -84,13 +86,13 @@ class Viewer:
             known[state.step] = self._viewing.measure(state.theta)
         return known[state.step]
 
-    def see(self, present: Present, *, dear: bool) -> Sight:
+    def see(self, present: RunState, *, dear: bool) -> Measured:
         """Measure what a frame shows, once a step, whatever it takes if ``dear``. For the viewing thread."""
         step, theta, _ = present.state
         sight = self._sight
         if sight is None or sight.step != step or (dear and sight.measure is None):
             affordable = dear or self._viewing.cost <= LIVE_COST
-            self._sight = sight = Sight(
+            self._sight = sight = Measured(
                 step,
                 self.read(present.state) if affordable else None,
                 predict(self._viewing, self.plan, theta) if affordable else None,
@@ -98,7 +100,7 @@ class Viewer:
             )
         return sight
 
-    def survey(self, ground: Ground, batch: IntArray, request: LandscapeRequest) -> Landscape:
+    def survey(self, ground: LandscapeSource, batch: IntArray, request: LandscapeRequest) -> Landscape:
         """Compute a landscape, over all samples or those of ``batch``. For the surveying thread."""
         evaluator, memory = self._over(batch, request)
         return survey(evaluator, ground, memory, request)
@@ -121,12 +123,14 @@ class Viewer:
             known[state.step] = Sharpness(state.step, found, perf_counter() - begin)
         return known[state.step]
 
-    def probe(self, ground: Ground, batch: IntArray, request: LandscapeRequest, at: Spot) -> Probe:
+    def probe(
+        self, ground: LandscapeSource, batch: IntArray, request: LandscapeRequest, at: PlanePoint
+    ) -> Probe:
         """Try the weights at a point of a plane. For the surveying thread."""
         evaluator, memory = self._over(batch, request)
         return probe(evaluator, ground, memory, request, at, self._predicted)
 
-    def point(self, ground: Ground, request: LandscapeRequest, at: Spot) -> FloatArray:
+    def point(self, ground: LandscapeSource, request: LandscapeRequest, at: PlanePoint) -> FloatArray:
         """Give the weights (P,) at a point of a plane. For the surveying thread."""
         return plane_for(ground, self._memory, request).point(*at)
 
@@ -138,21 +142,21 @@ class Viewer:
         trainer = self._run.trainer_from(state.step)
         return preview(trainer, state, self._examiner(trainer), request)
 
-    def look(self, present: Present, points: list[Point], request: WeightRequest) -> WeightLook:
+    def look(self, present: RunState, points: list[Point], request: WeightRequest) -> WeightLook:
         """Look at one weight. For the examining thread."""
         trainer = present.last.trainer if present.last else self._run.trainer_from(present.state.step)
         return look(trainer, self._examiner(trainer), present, points, request)
 
-    def close_look(self, present: Present, points: list[Point], request: WeightRequest) -> Close:
+    def close_look(self, present: RunState, points: list[Point], request: WeightRequest) -> WeightInFrame:
         """Look at one weight if a frame may wait so long, once for all viewers. For the examining thread."""
         if request.points * self._examiner(self._run.trainer).cost > LOOK_COST:
-            return Close(None)
+            return WeightInFrame(None)
         key = present.state.step, request
         if self._close is None or self._close[0] != key:
-            self._close = key, Close(self.look(present, points, request))
+            self._close = key, WeightInFrame(self.look(present, points, request))
         return self._close[1]
 
-    def layers(self, state: State) -> Look:
+    def layers(self, state: State) -> LayersAtStep:
         """Look at the layers at a step of the run. For the examining thread."""
         trainer = self._run.trainer_from(state.step)
         return look_at(trainer, self._examiner(trainer), state)

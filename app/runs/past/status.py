@@ -6,12 +6,12 @@ from typing import Literal, NamedTuple
 
 from ...engine.training.divergence import Divergence
 from ...engine.training.trainer import State
-from .walk import LastStep
+from .chunk import LastStep
 
 Status = Literal["ready", "training", "finished", "diverged"]
 
 
-class Present(NamedTuple):
+class RunState(NamedTuple):
     """Where a run stands: its state and, but at step 0, the step that led to it."""
 
     state: State
@@ -27,10 +27,10 @@ class Seeking(NamedTuple):
     total: int
 
 
-class Standing(NamedTuple):
+class RunStatus(NamedTuple):
     """A run at one instant: what may change while somebody looks."""
 
-    present: Present
+    present: RunState
     status: Status
     recorded: int  # losses in the history
     divergence: Divergence | None

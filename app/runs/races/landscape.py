@@ -14,9 +14,9 @@ from ...engine.datasets import Data
 from ...engine.landscape import Plane, common_plane, surface
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import State
-from ..looks.outlook import Way
+from ..looks.look_ahead import Path
+from ..looks.projection import Projection, projection_on
 from ..looks.survey import window
-from ..looks.track import Track, track
 
 WIDEST = 4.0
 """A way that diverges is followed so many times as far as the others lead from the start."""
@@ -28,7 +28,7 @@ class Racer(NamedTuple):
     id: str
     label: str
     state: State
-    way: Way
+    way: Path
     total_steps: int
 
     @property
@@ -38,13 +38,13 @@ class Racer(NamedTuple):
         return self.way.states[-1].step < end
 
 
-class Lane(NamedTuple):
+class RacePath(NamedTuple):
     """One run of a race on the plane of all."""
 
     id: str
     label: str
     step: int
-    track: Track
+    track: Projection
 
 
 class RaceLandscape(NamedTuple):
@@ -56,7 +56,7 @@ class RaceLandscape(NamedTuple):
     a: FloatArray  # (size,)
     b: FloatArray  # (size,)
     loss: FloatArray  # (size, size), one row per b; not finite where the loss overflows
-    lanes: list[Lane]
+    lanes: list[RacePath]
     seconds: float
 
 
@@ -114,10 +114,13 @@ class Surveyor:
             self._surface = wanted, surface(evaluator, plane, a, b)
         return self._surface[1]
 
-    def _lane(self, evaluator: AnyEvaluator, plane: Plane, racer: Racer) -> Lane:
+    def _lane(self, evaluator: AnyEvaluator, plane: Plane, racer: Racer) -> RacePath:
         losses = self._losses.setdefault(racer.id, {})
-        return Lane(
-            racer.id, racer.label, racer.state.step, track(evaluator, plane, racer.state, racer.way, losses)
+        return RacePath(
+            racer.id,
+            racer.label,
+            racer.state.step,
+            projection_on(evaluator, plane, racer.state, racer.way, losses),
         )
 
 

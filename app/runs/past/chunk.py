@@ -26,7 +26,7 @@ class LastStep(NamedTuple):
     sample: int | None  # index of the batch's first sample, if it has any
 
 
-class Walk(NamedTuple):
+class Chunk(NamedTuple):
     """What one chunk of training gave; ``last`` led to ``state`` (None if no step did, or of no interest)."""
 
     state: State
@@ -44,7 +44,7 @@ class Walk(NamedTuple):
         return self.seconds / max(len(self.losses), 1)
 
 
-def walk(
+def train_chunk(
     trainer: Trainer,
     state: State,
     target: int,
@@ -54,7 +54,7 @@ def walk(
     pace: float,
     replays: bool = False,
     clock: Clock = perf_counter,
-) -> Walk:
+) -> Chunk:
     """Train from ``state`` towards step ``target`` for about ``seconds``.
 
     The last step is made by itself, so that its weights before are at hand; of a walk that ``replays``,
@@ -89,7 +89,7 @@ def walk(
     made = [stretch for stretch in stretches if len(stretch.losses)]
     last = None if replays and here.step < target else _last_step(trainer, state, made)
     divergence = stretches[-1].divergence if stretches else None
-    return Walk(here, last, *_told(made), tuple(keyframes) if made else (), divergence, *spent)
+    return Chunk(here, last, *_told(made), tuple(keyframes) if made else (), divergence, *spent)
 
 
 def _told(stretches: list[Stretch]) -> tuple[FloatArray, FloatArray]:

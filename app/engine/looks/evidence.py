@@ -18,7 +18,7 @@ RESOLUTION = float(np.finfo(np.float64).eps)
 """An update of less than this share of the largest weight leaves that weight as it is."""
 
 
-class Moment(NamedTuple):
+class Evidence(NamedTuple):
     """Weights ``theta`` (P,), and the signs of all samples there, with the loss and its ``gradient`` (P,).
 
     ``rate`` is the learning rate of the next step, ``move`` (P,) the update that this gradient would make in
@@ -74,7 +74,7 @@ def usual_rate(config: RunConfig) -> float:
     return type(config.optimizer)().rate(0)
 
 
-def moment_of(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Moment:
+def evidence_of(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Evidence:
     """Look at a state with the configuration that goes on from it.
 
     Raises:
@@ -85,4 +85,4 @@ def moment_of(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Moment
     signs = signs_of(evaluator, theta, gradient)
     loss, move = evaluator.measure(theta).loss, trainer.next_update(state, gradient)
     rate = trainer.rate_of(state.step + 1)
-    return Moment(trainer.config, evaluator, trainer.total_steps, theta, signs, loss, gradient, rate, move)
+    return Evidence(trainer.config, evaluator, trainer.total_steps, theta, signs, loss, gradient, rate, move)
