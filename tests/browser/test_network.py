@@ -136,9 +136,11 @@ def test_the_table_lists_the_chosen_neurons_weights_as_the_engine_has_them(
     lab: Lab, api: httpx.Client
 ) -> None:
     lab.page.locator("#network summary").click()
+    rows = lab.page.locator("#network tbody tr")
+    expect(rows.nth(1)).to_be_visible()  # the table is filled when it is open
     shown = {
         row.locator("td").first.inner_text(): numbers(row.locator("td").nth(1).inner_text())[0]
-        for row in lab.page.locator("#network tbody tr").all()
+        for row in rows.all()
     }
     parameters = api.get(f"/api/runs/{lab.run}").json()["parameters"]
     weights = theta(api, lab)
