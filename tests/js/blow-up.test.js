@@ -184,5 +184,9 @@ test("the numbers beside a curve of 10¹¹⁸ have room", () => {
 
 test("the ends of a long legend stand as one text", () => {
   assert.ok(legendText(1.4e118).length > ROOM_FOR_BOTH);
-  assert.ok(legendText(8e29).length <= ROOM_FOR_BOTH);
+  assert.ok(legendText(0.02).length <= ROOM_FOR_BOTH);
+});
+
+test("the ends of a legend have two digits, whatever their size", () => {
+  assert.deepEqual([1.53e154, 0.00117, 1.53].map(legendText), ["1.5×10¹⁵⁴", "0.0012", "1.5"]);
 });

@@ -203,9 +203,7 @@ export function paintLegend(context, { ranking: { largest }, kind }, palette, wi
 }
 
 /** @param {number} largest */
-export function legendText(largest) {
-  return largest >= 0.01 && largest < 1000 ? significant(largest, 2) : significant(largest, 1);
-}
+export const legendText = (largest) => significant(largest, 2);
 
 /**
  * @param {CanvasRenderingContext2D} context
