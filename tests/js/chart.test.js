@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { cut, heightLine, join, stepLine } from "../../static/js/draw/chart/columns.js";
+import { cut, heightLine, isAlone, join, stepLine } from "../../static/js/draw/chart/columns.js";
 import { createEnvelope } from "../../static/js/draw/chart/envelope.js";
 import { logCaption, logRows, runningLoss } from "../../static/js/draw/chart/log-rows.js";
 import { accuracyRange, logTicks, lossRange, takesLog } from "../../static/js/draw/chart/ranges.js";
+import { linesOf } from "../../static/js/draw/chart/uplot.js";
 import { chartTable, heightReadout, heightTable, readout } from "../../static/js/draw/chart/words.js";
 import { articleLog } from "../../static/js/state/article.js";
 
@@ -78,6 +79,25 @@ test("a line is cut where the run stands, and both parts meet there", () => {
       [1, 2],
       [2, 3],
     ],
+  );
+});
+
+test("a line of a single point is shown as a dot, and nothing lies ahead of the last one", () => {
+  const palette = /** @type {import("../../static/js/draw/palette.js").Palette} */ ({
+    ink: "#000",
+    ink3: "#777",
+  });
+  const own = [
+    { x: [0.2, 0.4, 1], y: [3, 2, 1] },
+    { x: [1], y: [2] },
+  ].flatMap((line) => cut(line, 1));
+  const data = [[0.2, 0.4, 1], ...join([...own, { x: [], y: [] }]).columns];
+  const plot = /** @type {any} */ ({ data });
+  const shows = [1, 2, 3, 4].map((k) => /** @type {any} */ (linesOf(palette)[k - 1].points).show(plot, k));
+  assert.deepEqual(shows, [false, false, true, false]);
+  assert.deepEqual(
+    [isAlone([null, 1, undefined]), isAlone([1, 2]), isAlone([null, Number.NaN])],
+    [true, false, false],
   );
 });
 

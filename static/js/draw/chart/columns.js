@@ -24,18 +24,28 @@ export function join(lines) {
 }
 
 /**
- * Cut a line where the run stands now; the present point is in both parts.
+ * Cut a line where the run stands now; the present point is in both parts, if any lies ahead of it.
  * @param {Line} line
  * @param {number} now
  * @returns {[Line, Line]} walked, and walked before going back
  */
 export function cut({ x, y }, now) {
   const past = x.findLastIndex((value) => value <= now + 1e-9) + 1;
-  const from = Math.max(0, past - 1);
+  const from = past < x.length ? Math.max(0, past - 1) : past;
   return [
     { x: x.slice(0, past), y: y.slice(0, past) },
     { x: x.slice(from), y: y.slice(from) },
   ];
+}
+
+/**
+ * Whether a line has a single point, which no stroke shows.
+ * @param {ArrayLike<number | null | undefined>} column
+ */
+export function isAlone(column) {
+  let found = 0;
+  for (let i = 0; i < column.length && found < 2; i += 1) if (Number.isFinite(column[i])) found += 1;
+  return found === 1;
 }
 
 /**

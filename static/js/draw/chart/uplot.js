@@ -1,5 +1,6 @@
 import uPlot from "../../../vendor/uplot.js";
 import { count, short } from "../format.js";
+import { isAlone } from "./columns.js";
 import { logTicks } from "./ranges.js";
 import { multiples } from "./ticks.js";
 
@@ -30,6 +31,8 @@ const GROUP = "loss and accuracy";
 const FAINT = 0.75;
 /** A line where the run had been before it went back. */
 const AHEAD = 0.5;
+/** px across: what stands for a line of a single point. */
+const DOT = { faint: 3, bold: 5 };
 /** px: what another branch's epochs are drawn in, for whom no hue tells the two apart. */
 const RIVAL_DASH = [6, 4];
 
@@ -95,10 +98,13 @@ const LINEAR = {
  * @param {NonNullable<Style["colours"]>} [colours]  of two branches that are compared
  * @returns {uPlot.Series[]}
  */
-function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
-  const points = { show: false };
-  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points };
-  const bold = { stroke: own, width: 2, spanGaps: true, points };
+export function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
+  const dot = (/** @type {number} */ size, /** @type {string} */ fill) => ({
+    ...{ show: (/** @type {uPlot} */ { data }, /** @type {number} */ k) => isAlone(data[k]), size, width: 0 },
+    fill,
+  });
+  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot(DOT.faint, palette.ink3) };
+  const bold = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
   return [
     { ...faint, alpha: FAINT },
     { ...faint, alpha: FAINT * AHEAD },
@@ -110,8 +116,8 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper },
     },
     { ...faint, width: 1.5, dash: [4, 3] },
-    { ...faint, stroke: rival, alpha: FAINT / 2 },
-    { ...bold, stroke: rival, dash: RIVAL_DASH },
+    { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
+    { ...bold, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) },
   ];
 }
 
