@@ -3674,11 +3674,16 @@ function join(lines) {
 }
 function cut({ x, y }, now) {
   const past = x.findLastIndex((value6) => value6 <= now + 1e-9) + 1;
-  const from = Math.max(0, past - 1);
+  const from = past < x.length ? Math.max(0, past - 1) : past;
   return [
     { x: x.slice(0, past), y: y.slice(0, past) },
     { x: x.slice(from), y: y.slice(from) }
   ];
+}
+function isAlone(column) {
+  let found = 0;
+  for (let i = 0; i < column.length && found < 2; i += 1) if (Number.isFinite(column[i])) found += 1;
+  return found === 1;
 }
 function epochLine(epochs, name) {
   return { x: epochs.map(({ epoch }) => epoch), y: epochs.map((record2) => record2[name]) };
@@ -3853,6 +3858,7 @@ var DIGITS2 = 8;
 var GROUP = "loss and accuracy";
 var FAINT = 0.75;
 var AHEAD = 0.5;
+var DOT = { faint: 3, bold: 5 };
 var RIVAL_DASH = [6, 4];
 function createPane(container2, style, palette, width, height, hover) {
   const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
@@ -3896,9 +3902,12 @@ var LINEAR = {
   splits: (_, __, low, high, step) => multiples(low, high, step)
 };
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
-  const points = { show: false };
-  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points };
-  const bold2 = { stroke: own, width: 2, spanGaps: true, points };
+  const dot2 = (size, fill2) => ({
+    ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
+    fill: fill2
+  });
+  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot2(DOT.faint, palette.ink3) };
+  const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot2(DOT.bold, own) };
   return [
     { ...faint, alpha: FAINT },
     { ...faint, alpha: FAINT * AHEAD },
@@ -3910,8 +3919,8 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper }
     },
     { ...faint, width: 1.5, dash: [4, 3] },
-    { ...faint, stroke: rival, alpha: FAINT / 2 },
-    { ...bold2, stroke: rival, dash: RIVAL_DASH }
+    { ...faint, stroke: rival, alpha: FAINT / 2, points: dot2(DOT.faint, rival) },
+    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot2(DOT.bold, rival) }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -6045,6 +6054,7 @@ var ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
+var FRAME = "predictions-frame";
 var LETTER3 = 6;
 var APART2 = 14;
 var MARK_ROOM = 28;
@@ -6137,9 +6147,16 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   if (heights.length > 0 && ghostsTitle)
     labels.push(text2(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
   return [
-    ...drawn.map(({ ys }) => s("path", { class: "predictions-ghost", d: pathThrough(xs, ys) })),
+    frameOf(box),
+    ...drawn.map(
+      ({ ys }) => s("path", { class: "predictions-ghost", "clip-path": `url(#${FRAME})`, d: pathThrough(xs, ys) })
+    ),
     ...labels
   ];
+}
+function frameOf({ left, right, top, bottom }) {
+  const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
+  return s("clipPath", { id: FRAME }, [s("rect", { x: left, y: top, width, height })]);
 }
 function crossingOf({ x }, values, scales, box) {
   return crossings(x, values, 0.5).map(
@@ -9827,9 +9844,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
   if (size.length <= ROOM_FOR_ZERO) paintTick(context, "0", middle, "center", top, palette);
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
-function legendText(largest) {
-  return largest >= 0.01 && largest < 1e3 ? significant(largest, 2) : significant(largest, 1);
-}
+var legendText = (largest) => significant(largest, 2);
 function paintTick(context, text3, x, align, top, palette) {
   context.font = `11px ${palette.sans}`;
   context.fillStyle = palette.ink3;
@@ -15755,10 +15770,10 @@ function tell7(parts2, shown) {
   if (!shown.state?.run) return;
   const { state } = shown;
   const { run, frame, look } = state;
-  const isAlone = look === null || shown.late;
-  const weight2 = isAlone ? frame?.weight : look;
+  const isAlone2 = look === null || shown.late;
+  const weight2 = isAlone2 ? frame?.weight : look;
   if (run && weight2) writeFigures(parts2, { shown, state, run }, weight2);
-  parts2.equation.dataset.step = String((isAlone ? frame : look)?.step);
+  parts2.equation.dataset.step = String((isAlone2 ? frame : look)?.step);
   if (look) writeWords3(parts2, state, look);
 }
 function writeFigures({ figures, equation }, { shown, state, run }, weight2) {

@@ -6,6 +6,7 @@ import { paintStep } from "../../static/js/draw/frames/picture.js";
 import { kindOf, phaseValues, sceneOf } from "../../static/js/draw/frames/scene.js";
 import { planNetwork } from "../../static/js/draw/network/scene.js";
 import { edgeOf } from "../../static/js/state/parameters.js";
+import { elements } from "./elements.js";
 import { stack } from "./stack.js";
 
 /** What a canvas is told: its texts, and each stroke's colour, width, dashes and opacity. */
@@ -220,23 +221,6 @@ test("a column that is folded says how many neurons it hides", () => {
   const shown = texts.filter((text) => text === "0.250").length;
   assert.ok(shown > 4 && texts.includes(`+${30 - shown}`));
 });
-
-/** Elements that keep what they are told, while a test lasts. @param {import("node:test").TestContext} t */
-function elements(t) {
-  class Element {
-    attributes = {};
-    children = [];
-    setAttribute(name, value) {
-      this.attributes[name] = value;
-    }
-    append(child) {
-      this.children.push(child);
-    }
-  }
-  const { Node, document } = globalThis;
-  t.after(() => Object.assign(globalThis, { Node, document }));
-  Object.assign(globalThis, { Node: Element, document: { createElementNS: () => new Element() } });
-}
 
 for (const both of [false, true])
   test(`the chosen sample's bar is as high as its loss${both ? " before and after" : ""}`, (t) => {

@@ -2,10 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { humanText, outputText, predictedClass, readable, targetText } from "../../static/js/draw/human.js";
 import { createGhosts, crossings, curvesOf, groupsOf } from "../../static/js/draw/predictions/curve.js";
-import { featureNumbers } from "../../static/js/draw/predictions/curve-picture.js";
+import { answersOf, featureNumbers, planCurve } from "../../static/js/draw/predictions/curve-picture.js";
 import { between, classTone, toneOf, toneReader } from "../../static/js/draw/predictions/map.js";
 import { apart, placeFor, shortNames } from "../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../static/js/draw/predictions/words.js";
+import { elements } from "./elements.js";
 import { AGE, data, frame, run, said } from "./samples.js";
 
 test("the curve of two outputs is the share of class 1", () => {
@@ -260,6 +261,26 @@ test("the numbers under small inputs and years are plain and differ", () => {
   };
   assert.deepEqual(texts(0.001, 0.0025, 0.004), ["x0 0.001", "0.002", "0.003", "0.004"]);
   assert.deepEqual(texts(1990, 2005, 2020), ["x0 1990", "2000", "2010", "2020"]);
+});
+
+test("former answers are cut off at the frame of the picture, which they do not widen", (t) => {
+  elements(t);
+  const curve = /** @type {any} */ ({
+    ...{ x: [0, 1], prediction: Float32Array.of(0, 1), outputs: 1, lines: [0], classes: [], groups: [] },
+    ...{
+      points: { x: [0], y: [0] },
+      ghosts: [{ name: "1", values: Float32Array.of(-9, 9) }],
+      ghostsTitle: "",
+    },
+    feature: { name: "x", offset: 0, scale: 1 },
+  });
+  const plan = planCurve(curve, 200, 200);
+  const { left, right, top, bottom } = plan.box;
+  const made = /** @type {any[]} */ (answersOf(plan));
+  const ghost = made.find(({ attributes }) => attributes.class === "predictions-ghost");
+  const frame = made.find(({ attributes }) => `url(#${attributes.id})` === ghost.attributes["clip-path"]);
+  const { x, y, width, height } = frame.children[0].attributes;
+  assert.deepEqual([x, y, width, height].map(Number), [left, top, right - left, bottom - top]);
 });
 
 test("in a narrow picture the numbers stand under the very ends", () => {

@@ -26,6 +26,7 @@ const ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 const LARGEST_DOT = 3.2;
 const SMALLEST_DOT = 1;
 const LABEL_GAP = 12;
+const FRAME = "predictions-frame";
 /** px of a letter, and between two numbers side by side. */
 const LETTER = 6;
 const APART = 14;
@@ -195,9 +196,21 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   if (heights.length > 0 && ghostsTitle)
     labels.push(text(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
   return [
-    ...drawn.map(({ ys }) => s("path", { class: "predictions-ghost", d: pathThrough(xs, ys) })),
+    frameOf(box),
+    ...drawn.map(({ ys }) =>
+      s("path", { class: "predictions-ghost", "clip-path": `url(#${FRAME})`, d: pathThrough(xs, ys) }),
+    ),
     ...labels,
   ];
+}
+
+/**
+ * What former answers are cut off at: they do not widen the frame.
+ * @param {Box} box
+ */
+function frameOf({ left, right, top, bottom }) {
+  const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
+  return s("clipPath", { id: FRAME }, [s("rect", { x: left, y: top, width, height })]);
 }
 
 /**

@@ -1,0 +1,18 @@
+// Elements without a browser.
+
+/** Elements that keep what they are told, while a test lasts. @param {import("node:test").TestContext} t */
+export function elements(t) {
+  class Element {
+    attributes = {};
+    children = [];
+    setAttribute(name, value) {
+      this.attributes[name] = value;
+    }
+    append(child) {
+      this.children.push(child);
+    }
+  }
+  const { Node, document } = globalThis;
+  t.after(() => Object.assign(globalThis, { Node, document }));
+  Object.assign(globalThis, { Node: Element, document: { createElementNS: () => new Element() } });
+}
