@@ -1,57 +1,3 @@
-// static/js/draw/palette.js
-var TOKENS = {
-  paper: "--paper",
-  raised: "--raised",
-  sunken: "--sunken",
-  hairline: "--hairline",
-  rule: "--rule",
-  ink: "--ink",
-  ink2: "--ink-2",
-  ink3: "--ink-3",
-  control: "--control",
-  positive: "--positive",
-  negative: "--negative",
-  gradient: "--gradient",
-  update: "--update",
-  positiveText: "--positive-text",
-  negativeText: "--negative-text",
-  gradientText: "--gradient-text",
-  updateText: "--update-text",
-  edgeMinAlpha: "--edge-min-alpha",
-  onInk: "--on-ink",
-  branch0: "--branch-0",
-  branch1: "--branch-1",
-  branch2: "--branch-2",
-  branch3: "--branch-3",
-  branch4: "--branch-4",
-  sans: "--sans",
-  mono: "--mono"
-};
-function paletteOf(element) {
-  const style = getComputedStyle(element);
-  const entries = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
-  return Object.fromEntries(entries);
-}
-function rgb(hex) {
-  return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
-}
-function blend(from, to, share) {
-  const end = rgb(to);
-  const mixed = rgb(from).map((part, channel) => Math.round(part + (end[channel] - part) * share));
-  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
-}
-function luminance(hex) {
-  const [r, g, b] = rgb(hex).map((part) => {
-    const share = part / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-function contrast(one, other) {
-  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (high + 0.05) / (low + 0.05);
-}
-
 // static/js/draw/format.js
 var SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 var NOTHING = "–";
@@ -224,6 +170,7 @@ function kindFor({ lo, hi, way, upper }, before) {
   const isSteep = upper === void 0 || upper === Number.POSITIVE_INFINITY || upper - lo < steep * (hi - lo);
   return hi > least * lo && isSteep || (way ?? hi) < share * (hi - lo) ? "log" : "linear";
 }
+var NO_LOGARITHM = " The scale is linear: a logarithm takes only numbers above 0.";
 var PIT = 0.1;
 var footOf = ({ lo, low }, way) => Math.min(way, Math.max(lo, PIT * low));
 function steadyScale(before, losses, chosen = "fitting") {
@@ -301,6 +248,60 @@ function numbered(scale, most = 5) {
   const decimals = apart < 1e3 ? Math.max(1, decimalsOf(apart)) : 0;
   const text = (loss2) => axisText(loss2, scale.kind === "log" ? null : decimals);
   return chosen.map((level) => ({ ...level, text: text(level.loss) }));
+}
+
+// static/js/draw/palette.js
+var TOKENS = {
+  paper: "--paper",
+  raised: "--raised",
+  sunken: "--sunken",
+  hairline: "--hairline",
+  rule: "--rule",
+  ink: "--ink",
+  ink2: "--ink-2",
+  ink3: "--ink-3",
+  control: "--control",
+  positive: "--positive",
+  negative: "--negative",
+  gradient: "--gradient",
+  update: "--update",
+  positiveText: "--positive-text",
+  negativeText: "--negative-text",
+  gradientText: "--gradient-text",
+  updateText: "--update-text",
+  edgeMinAlpha: "--edge-min-alpha",
+  onInk: "--on-ink",
+  branch0: "--branch-0",
+  branch1: "--branch-1",
+  branch2: "--branch-2",
+  branch3: "--branch-3",
+  branch4: "--branch-4",
+  sans: "--sans",
+  mono: "--mono"
+};
+function paletteOf(element) {
+  const style = getComputedStyle(element);
+  const entries = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
+  return Object.fromEntries(entries);
+}
+function rgb(hex) {
+  return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
+}
+function blend(from, to, share) {
+  const end = rgb(to);
+  const mixed = rgb(from).map((part, channel) => Math.round(part + (end[channel] - part) * share));
+  return `#${mixed.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
+}
+function luminance(hex) {
+  const [r, g, b] = rgb(hex).map((part) => {
+    const share = part / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+function contrast(one, other) {
+  const [low, high] = [luminance(one), luminance(other)].sort((a, b) => a - b);
+  return (high + 0.05) / (low + 0.05);
 }
 
 // static/js/draw/viridis.js
@@ -442,21 +443,22 @@ export {
   decimalsOf,
   roomBeside,
   numbers,
-  paletteOf,
-  rgb,
-  blend,
-  contrast,
   toU,
   fromU,
   unitOf,
   shareOf,
   toneOf,
+  NO_LOGARITHM,
   footOf,
   steadyScale,
   levelRule,
   levels,
   scaleName,
   numbered,
+  paletteOf,
+  rgb,
+  blend,
+  contrast,
   DEPTH,
   HEIGHT,
   BASE,

@@ -3,6 +3,7 @@ import {
   DEPTH,
   HEIGHT,
   LARGEST_PLAIN,
+  NO_LOGARITHM,
   VIRIDIS,
   axisText,
   blend,
@@ -4223,7 +4224,6 @@ var ACCURACY = {
   ...{ name: "accuracy", corner: "bottom", padding: 12, isLog: false, hasAxis: true },
   range: accuracyRange
 };
-var NO_LOGARITHM = " The scale is linear: a logarithm takes only numbers above 0.";
 var BUCKETS2 = 220;
 var SHOWN2 = [
   "run",
@@ -5155,11 +5155,13 @@ function pictureOf(answer, frame, before, kind = "fitting") {
   const ball = ballOf(answer, way, frame);
   const same2 = before && before.plane === plane ? before : null;
   const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, way);
+  const scale = steadyScale(same2?.scale, withBall(bounds, ball, windowOf2(answer)), kind);
   return {
     plane,
     answer,
     bounds,
-    scale: steadyScale(same2?.scale, withBall(bounds, ball, windowOf2(answer)), kind),
+    scale,
+    lacksLogarithm: kind === "log" && scale.kind !== "log",
     window: windowOf2(answer),
     walk: walkOf(way, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,
@@ -5226,8 +5228,10 @@ function onSurface2(answer, a, b, loss2, step) {
 var value = (text3) => ({ value: text3 });
 var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
 function caption(picture2, parameterCount, moving = false) {
-  const { answer, age } = picture2;
-  if (parameterCount === 2) return wholeWords(picture2);
+  const words = parameterCount === 2 ? wholeWords(picture2) : planeCaption(picture2, parameterCount, moving);
+  return picture2.lacksLogarithm ? [...words, NO_LOGARITHM] : words;
+}
+function planeCaption({ answer, age }, parameterCount, moving) {
   return [
     ...planeWords(answer, parameterCount),
     ...weightsWords(answer, age, moving),

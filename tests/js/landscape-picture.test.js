@@ -396,3 +396,13 @@ test("where no loss is finite the scale is about the way's own", () => {
   assert.equal(scale.kind, "linear");
   assert.ok(scale.hi / scale.lo > 1.5);
 });
+
+test("a logarithmic scale that was chosen and cannot be is told, with the reason", () => {
+  const below = answer({ loss: floats(-0.4, 0.5, 0.6, -0.4, 0.5, 0.6, -0.4, 0.5, 0.6) });
+  const reason = /\. The scale is linear: a logarithm takes only numbers above 0\.$/;
+  for (const weights of [2, 642]) {
+    assert.match(text(caption(pictureOf(below, null, null, "log"), weights)), reason);
+    assert.doesNotMatch(text(caption(pictureOf(below, null, null), weights)), reason);
+    assert.doesNotMatch(text(caption(pictureOf(answer(), null, null, "log"), weights)), reason);
+  }
+});

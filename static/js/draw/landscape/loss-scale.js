@@ -123,6 +123,9 @@ function kindFor({ lo, hi, way, upper }, before) {
   return (hi > least * lo && isSteep) || (way ?? hi) < share * (hi - lo) ? "log" : "linear";
 }
 
+/** What is said where a logarithmic scale was chosen and cannot be. */
+export const NO_LOGARITHM = " The scale is linear: a logarithm takes only numbers above 0.";
+
 /** A pit that goes deeper than this share of what the lowest hundredth of a surface lies under goes below the scale. */
 const PIT = 0.1;
 

@@ -15,6 +15,7 @@ import { stopAtStep, walkOf, wayOf } from "./walk.js";
  * @property {LandscapeAnswer} answer
  * @property {ReturnType<typeof boundsOf>} bounds of the losses of the surface and the way
  * @property {LossScale} scale
+ * @property {boolean} [lacksLogarithm] a logarithmic scale was chosen, and the losses have no logarithm
  * @property {{a: Ends, b: Ends}} window
  * @property {Walk} walk
  * @property {Ball | null} ball
@@ -37,11 +38,13 @@ export function pictureOf(answer, frame, before, kind = "fitting") {
   const ball = ballOf(answer, way, frame);
   const same = before && before.plane === plane ? before : null;
   const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, way);
+  const scale = steadyScale(same?.scale, withBall(bounds, ball, windowOf(answer)), kind);
   return {
     plane,
     answer,
     bounds,
-    scale: steadyScale(same?.scale, withBall(bounds, ball, windowOf(answer)), kind),
+    scale,
+    lacksLogarithm: kind === "log" && scale.kind !== "log",
     window: windowOf(answer),
     walk: walkOf(way, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,

@@ -2,6 +2,7 @@
 
 import { count, loss, measured, percent, significant } from "../format.js";
 import { sample, share } from "./field.js";
+import { NO_LOGARITHM } from "./loss-scale.js";
 import { showsBall } from "./window.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
@@ -27,8 +28,17 @@ export const axisNames = ({ labels: [a, b], query }) =>
  * @returns {Part[]}
  */
 export function caption(picture, parameterCount, moving = false) {
-  const { answer, age } = picture;
-  if (parameterCount === 2) return wholeWords(picture);
+  const words = parameterCount === 2 ? wholeWords(picture) : planeCaption(picture, parameterCount, moving);
+  return picture.lacksLogarithm ? [...words, NO_LOGARITHM] : words;
+}
+
+/**
+ * @param {Picture} picture
+ * @param {number} parameterCount
+ * @param {boolean} moving
+ * @returns {Part[]}
+ */
+function planeCaption({ answer, age }, parameterCount, moving) {
   return [
     ...planeWords(answer, parameterCount),
     ...weightsWords(answer, age, moving),

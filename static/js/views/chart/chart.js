@@ -15,6 +15,7 @@ import { coloursOf, createRivalLines } from "../../draw/chart/rival.js";
 import { createPane } from "../../draw/chart/uplot.js";
 import { chartCaption, chartTable, heightReadout, heightTable, readout } from "../../draw/chart/words.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
+import { NO_LOGARITHM } from "../../draw/landscape/loss-scale.js";
 import { paletteOf } from "../../draw/palette.js";
 import { observeSize } from "../../draw/size.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
@@ -31,7 +32,6 @@ const ACCURACY = {
   ...{ name: "accuracy", corner: "bottom", padding: 12, isLog: false, hasAxis: true },
   range: accuracyRange,
 };
-const NO_LOGARITHM = " The scale is linear: a logarithm takes only numbers above 0.";
 /** Buckets for the steps' losses: two points each, about one a pixel. */
 const BUCKETS = 220;
 /** @type {readonly (keyof State)[]} */
