@@ -48,6 +48,7 @@ def test_features_are_numbered_from_1() -> None:
         ((), (), "x", "x must have at least 1 item. Got 0."),
         (((1.0,),) * 20_001, (0,) * 20_001, "x", "x must have at most 20,000 items. Got 20001."),
         (((1.0, 2.0), (3.0,)), (0, 1), "x.1", "x.1 must have 2 numbers, as x.0 has. Got 1."),
+        (((1.0,), (2.0, 3.0)), (0, 1), "x.1", "x.1 must have 1 number, as x.0 has. Got 2."),
         (((),), (0,), "x.0", "x.0 must have 1 to 64 numbers. Got 0."),
         (((0.0,) * 65,), (0,), "x.0", "x.0 must have 1 to 64 numbers. Got 65."),
         (((1.0, float("nan")),), (0,), "x.0.1", "x.0.1 must be a finite number. Got NaN."),

@@ -7,6 +7,7 @@ import numpy as np
 from ..arrays import FloatArray, frozen
 from ..declare import register, setting
 from ..errors import refuse
+from ..spelling import counted
 from .data import CLASS_LIMIT, Data, Feature, labels_in
 from .dataset import FEATURE_LIMIT, SAMPLE_LIMIT, Dataset
 
@@ -81,9 +82,9 @@ def _check_rows(rows: tuple[Any, ...], path: str, width_limit: int) -> None:
     for index, row in enumerate(rows):
         place = f"{path}.{index}"
         if not isinstance(row, tuple):
-            raise refuse(place, f"be a row of {len(first)} numbers, as {path}.0 is", row)
+            raise refuse(place, f"be a row of {counted(len(first), 'number')}, as {path}.0 is", row)
         if len(row) != len(first):
-            raise refuse(place, f"have {len(first)} numbers, as {path}.0 has", len(row))
+            raise refuse(place, f"have {counted(len(first), 'number')}, as {path}.0 has", len(row))
         _check_numbers(row, place)
 
 
