@@ -28,14 +28,37 @@ def wheel(root: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return next(folder.glob("*.whl"))
 
 
-@pytest.fixture(scope="module")
-def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Install the wheel into a new environment that borrows the dependencies of this one; give its folder."""
-    folder = tmp_path_factory.mktemp("elsewhere") / "env"
-    venv.create(folder, with_pip=False)
-    python = str(folder / "bin" / "python")
+def by_pip(wheel: Path, folder: Path) -> Path:
+    """Install the wheel into a new environment; give the environment's folder."""
+    environment = folder / "env"
+    venv.create(environment, with_pip=False)
+    python = str(environment / "bin" / "python")
     pip = [sys.executable, "-m", "pip", "--python", python, "install", "--quiet", "--no-deps", "--no-index"]
     subprocess.run([*pip, str(wheel)], check=True)
+    return environment
+
+
+def by_pipx(wheel: Path, folder: Path) -> Path:
+    """Install the wheel as an application of its own, with the pip of this one; give its environment."""
+    pipx = [sys.executable, "-m", "pipx", "install", "--quiet", "--pip-args=--no-deps --no-index"]
+    settings = {
+        "HOME": folder,
+        "BIN_DIR": folder / "bin",
+        "MAN_DIR": folder / "man",
+        "SHARED_LIBS": sys.prefix,
+    }
+    settings["DISABLE_SHARED_LIBS_AUTO_UPGRADE"] = 1  # an upgrade would ask the package index
+    environment = {**os.environ, **{f"PIPX_{name}": str(value) for name, value in settings.items()}}
+    result = subprocess.run([*pipx, str(wheel)], env=environment, capture_output=True, text=True, check=False)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert (folder / "bin" / "fallline").exists()
+    return folder / "venvs" / "fallline"
+
+
+@pytest.fixture(scope="module", params=[by_pip, by_pipx])
+def installed(request: pytest.FixtureRequest, wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Install the wheel elsewhere, with the dependencies of this environment; give its folder."""
+    folder: Path = request.param(wheel, tmp_path_factory.mktemp("elsewhere"))
     packages = sysconfig.get_path("purelib", vars={"base": str(folder)})
     (Path(packages) / "dependencies.pth").write_text(sysconfig.get_path("purelib"), "utf-8")
     return folder
