@@ -17,7 +17,7 @@ from ..losses import (
     Loss,
     SparseCategoricalCrossentropy,
 )
-from ..metrics import Accuracy
+from ..metrics import metric_of
 from .distinct import Counted, Distinct, distinct, mean_targets, pairs_of
 from .layers import BLOCK, Network
 from .objective import Objective
@@ -66,7 +66,7 @@ class Evaluator:
         loss, self._rows = _loss_rows(config.loss, units, same, targets, self._pairs)
         self.objective = Objective(loss, self.network.stack)
         self.classifies, self.shares_sum_to_1 = bool(truth.classes), config.loss.shares_sum_to_1
-        self._accuracy = Accuracy() if "accuracy" in config.metrics else None
+        self._metric = metric_of(config.metrics)
 
     def measure(self, theta: FloatArray) -> Measure:
         """Compute loss and accuracy over all samples at the weights ``theta`` (P,).
@@ -78,9 +78,9 @@ class Evaluator:
             loss = self.mean_loss(outputs, self._rows)
             if self.objective.penalised:
                 loss = loss + self.objective.penalty(theta)
-        if self._accuracy is None:
+        if self._metric is None:
             return Measure(float(loss), None)
-        right = self._accuracy.matches(self._pairs.spread(outputs), self._pairs.targets)
+        right = self._metric.matches(self._pairs.spread(outputs), self._pairs.targets)
         return Measure(float(loss), float(right @ self._pairs.counts) / self.samples)
 
     def mean_loss(self, outputs: FloatArray, rows: Counted) -> FloatArray:

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray, frozen
 from ..config import RunConfig
-from ..metrics import Accuracy
+from ..metrics import Metric
 from ..network.layers import Network, with_ones
 from ..network.objective import Objective
 from ..network.parameters import Parameters
@@ -99,14 +99,14 @@ class NetworkStepper(Stepper):
 
     def __init__(
         self, config: RunConfig, network: Network, x: FloatArray, targets: NDArray[Any], *,
-        memory_from: int, accuracy: bool,
+        memory_from: int, metric: Metric | None,
     ) -> None:  # fmt: skip
-        """Prepare buffers for samples x (N, F) and their targets; `accuracy` asks for matches."""
+        """Prepare buffers for samples x (N, F) and their targets; `metric` counts matches, if any does."""
         super().__init__(config.optimizer, network, memory_from=memory_from)
         self._config, self._network = config, network
         self._objective = Objective(config.loss, network.stack)
         self._samples, self._targets = with_ones(x).T.copy(), targets
-        self._metric = Accuracy() if accuracy else None
+        self._metric = metric
         self.steps_per_epoch = batches.steps_per_epoch(len(x), config.batch_size)
         self._zeros = np.zeros(network.parameter_count)
         self._passes: dict[int, Pass] = {}

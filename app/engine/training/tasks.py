@@ -7,6 +7,7 @@ from ..checks import check_limits, initial_theta
 from ..config import RunConfig
 from ..datasets import Data
 from ..errors import refuse
+from ..metrics import Metric, metric_of
 from ..network.layers import Network
 from ..network.parameters import Parameters
 from ..network.targets import NO_TRUTH, Truth, truth_of
@@ -22,7 +23,7 @@ class Task(ABC):
     initial_theta: FloatArray
     samples: int
     batch_size: int
-    has_accuracy: bool = False
+    metric: Metric | None = None
     truth: Truth = NO_TRUTH
 
     @abstractmethod
@@ -49,14 +50,14 @@ class NetworkTask(Task):
         steps = batches.steps_per_epoch(self.samples, self.batch_size) * config.epochs
         check_limits(config, self._network, self.samples, steps)
         self.truth = truth_of(config, data)
-        self.has_accuracy = "accuracy" in config.metrics
+        self.metric = metric_of(config.metrics)
         self.initial_theta = initial_theta(config, self._network)
 
     def stepper(self, memory_from: int) -> Stepper:
         """Return the loop over the batches."""
         return NetworkStepper(
             self._config, self._network, self._data.x, self.truth.targets,
-            memory_from=memory_from, accuracy=self.has_accuracy,
+            memory_from=memory_from, metric=self.metric,
         )  # fmt: skip
 
     def batch(self, step: int) -> Batch:

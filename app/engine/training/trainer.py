@@ -68,7 +68,7 @@ class Trainer:
         """
         self.config, self.data, self.memory_from = config, data, memory_from
         self.task = task_of(config, data)
-        self.network, self.has_accuracy = self.task.network, self.task.has_accuracy
+        self.network, self.has_accuracy = self.task.network, self.task.metric is not None
         self.steps_per_epoch = steps_per_epoch(self.task.samples, self.task.batch_size)
         self.total_steps = self.steps_per_epoch * config.epochs
         self._stepper = self.task.stepper(memory_from)
