@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from bench.report import Result
 from tests.browser.lab import Lab
-from tests.browser.landscape import View
+from tests.browser.landscape.view import View
 from tests.chromium import FLAGS, chromium
 from tests.serving import serving
 

@@ -119,7 +119,7 @@ class Places:
 def commands(path: str) -> Iterator[list[str]]:
     """Give the tests that ought to notice a change: those that import the file, then those of its part."""
     if path.endswith(".js"):
-        for test in sorted((ROOT / "tests/js").glob("*.test.js")):
+        for test in sorted((ROOT / "tests/js").rglob("*.test.js")):
             if path in test.read_text("utf-8"):
                 yield ["node", str(test.relative_to(ROOT))]
         yield ["node", "tests/js/all.js"]
@@ -127,7 +127,7 @@ def commands(path: str) -> Iterator[list[str]]:
     module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     named = re.compile(rf"^from {re.escape(module)} import", re.MULTILINE)
     every = sorted(
-        test for part in ("engine", "runs", "api") for test in (ROOT / "tests" / part).glob("test_*.py")
+        test for part in ("engine", "runs", "api") for test in (ROOT / "tests" / part).rglob("test_*.py")
     )
     near = [str(test.relative_to(ROOT)) for test in every if named.search(test.read_text("utf-8"))]
     pytest = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]

@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.frames import PHASES
 from tests.browser.lab import Lab
-from tests.browser.landscape import View
+from tests.browser.landscape.view import View
 from tests.chromium import FLAGS, chromium
 from tests.serving import serving
 

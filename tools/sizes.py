@@ -34,9 +34,11 @@ def lines(part: str) -> int:
 
 
 def folders() -> dict[str, int]:
-    """Count the files of each folder of the application and the page's code."""
+    """Count the files of each folder of the application, the page's code and the tests."""
     parents = [
-        path.parent.relative_to(ROOT).as_posix() for part in ("app", "static/js") for path in files(part)
+        path.parent.relative_to(ROOT).as_posix()
+        for part in ("app", "static/js", "tests")
+        for path in files(part)
     ]
     return {folder: parents.count(folder) for folder in sorted(set(parents))}
 

@@ -18,7 +18,7 @@ from playwright.sync_api import (
 )
 
 from tests.browser.lab import LASTING, Lab
-from tests.browser.landscape import View
+from tests.browser.landscape.view import View
 from tests.chromium import FLAGS, chromium
 from tests.serving import serving
 
@@ -48,7 +48,7 @@ HTMLCanvasElement.prototype.getContext = function (kind, options) {
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Try a browser's test that failed once more, as a busy machine can starve it; the summary names each."""
     for item in items:
-        if item.path.parent.name == "browser":
+        if "browser" in item.path.parts:
             item.add_marker(pytest.mark.flaky(reruns=1))
 
 

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.frames import PHASES
 from tests.browser.lab import Lab
-from tests.browser.landscape import View
+from tests.browser.landscape.view import View
 
 pytestmark = pytest.mark.webgl
 

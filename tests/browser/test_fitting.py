@@ -7,7 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.fitting import SETTLE, crowded
 from tests.browser.lab import LASTING, Lab
-from tests.browser.landscape import View
+from tests.browser.landscape.view import View
 
 OWN = "#dataset.name=inline&loss=mean_squared_error&layers=4.relu,1.linear&batch_size=2"
 CLASSES = "#dataset.name=inline&optimizer.learning_rate=0.05&dataset.x="

@@ -2,5 +2,6 @@
 
 import { readdirSync } from "node:fs";
 
-for (const name of readdirSync(new URL(".", import.meta.url)).filter((file) => file.endsWith(".test.js")))
-  await import(`./${name}`);
+const FILES = readdirSync(new URL(".", import.meta.url), { recursive: true });
+
+for (const name of FILES.filter((file) => file.endsWith(".test.js"))) await import(`./${name}`);

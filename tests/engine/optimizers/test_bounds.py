@@ -1,0 +1,107 @@
+"""The bounds of settings are Keras's: rate 0, momentum 1 and ε 0 are legal, and it is said what they do."""
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+
+from app.engine.datasets import Inline
+from app.engine.errors import ConfigError
+from app.engine.losses import MeanSquaredError
+from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, Lion, Optimizer, RMSprop
+from tests.engine.training.test_trainer import on_line, small
+
+BOUNDS: list[tuple[type[Optimizer], dict[str, Any], bool]] = [
+    (SGD, {"learning_rate": 0.0}, True),
+    (SGD, {"learning_rate": -0.1}, False),
+    (SGD, {"momentum": 0.0}, True),
+    (SGD, {"momentum": 1.0}, True),
+    (SGD, {"momentum": 1.01}, False),
+    (SGD, {"momentum": -0.1}, False),
+    (RMSprop, {"momentum": 1.0}, True),
+    (Adam, {"epsilon": 0.0}, True),
+    (Adam, {"epsilon": 10.0}, True),
+    (Adam, {"epsilon": -1e-7}, False),
+    (Adam, {"weight_decay": None}, True),
+    (AdamW, {"weight_decay": None}, False),
+    (AdamW, {"weight_decay": 0.0}, True),
+    (Lion, {"beta_1": 0.0}, False),
+    (Lion, {"beta_1": 1.0}, True),
+]
+
+
+@pytest.mark.parametrize(("optimizer", "settings", "allowed"), BOUNDS)
+def test_bounds_are_those_of_keras(
+    optimizer: type[Optimizer], settings: dict[str, Any], allowed: bool
+) -> None:
+    if allowed:
+        assert optimizer(**settings)
+        return
+    (name,) = settings
+    with pytest.raises(ConfigError, match=f"^{name} must be "):
+        optimizer(**settings)
+
+
+def test_a_velocity_with_momentum_1_never_fades() -> None:
+    rule = SGD(learning_rate=0.1, momentum=1.0)
+    memory, update = tuple(rule.fresh_memory(1)), np.zeros(1)
+    for t in (1, 2, 3):
+        rule.update(np.array([1.0 if t == 1 else 0.0]), memory, t, update)
+        assert update[0] == -0.1
+
+
+DIVIDING = [name for name, optimizer in OPTIMIZERS.items() if hasattr(optimizer, "epsilon")]
+
+
+@pytest.mark.parametrize("name", DIVIDING)
+def test_0_divided_by_0_is_told_apart_from_an_overflow(name: str) -> None:
+    """The input is always 0, so the kernel's gradient is too."""
+    settings: dict[str, Any] = {"initial_accumulator_value": 0.0} if name == "adagrad" else {}
+    optimizer = OPTIMIZERS[name](epsilon=0.0, **settings)  # type: ignore[call-arg]
+    one = on_line(dataset=Inline(x=((0.0,), (0.0,)), y=(1.0, 2.5)), batch_size=2, optimizer=optimizer)
+    stretch = one.train(one.initial_state(), 1)
+    assert stretch.state.step == 0
+    assert stretch.divergence is not None
+    assert stretch.divergence.message == (
+        "Step 1: the new weights are not finite, first in layer dense. "
+        f"{optimizer.title} divided 0 by 0: a gradient is 0, and so is ε. Give ε its usual 10⁻⁷."
+    )
+    assert stretch.divergence.smaller_rate is None
+
+
+def test_an_overflow_at_epsilon_0_is_still_called_one() -> None:
+    one = on_line(optimizer=Adam(learning_rate=1e9, epsilon=0.0), epochs=10, loss=MeanSquaredError())
+    huge = one.initial_state()._replace(theta=np.array([1e200, 0.0]))
+    divergence = one.train(huge, 1).divergence
+    assert divergence is not None
+    assert "grew beyond what float64 holds" in divergence.message
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_at_learning_rate_0_nothing_moves_and_the_explanation_says_why(name: str) -> None:
+    one = small(OPTIMIZERS[name](learning_rate=0.0, weight_decay=0.1))
+    before = one.train(one.initial_state(), 4).state
+    stretch = one.train(before, 1)
+    assert np.array_equal(stretch.state.theta, one.initial_state().theta)
+    explanation = one.explain(before, stretch, 3)
+    assert "no move at learning rate 0" in explanation.why
+    assert all(math.isfinite(term) for term in explanation.terms.values())
+
+
+@pytest.mark.parametrize(("optimizer", "term"), [(Adadelta, "d"), (Lion, "direction")])
+def test_what_a_rule_computes_before_the_rate_is_the_same_at_rate_0(optimizer: Any, term: str) -> None:
+    terms = []
+    for rate in (0.0, 1e-12):
+        one = small(optimizer(learning_rate=rate))
+        before = one.train(one.initial_state(), 4).state
+        terms.append(one.explain(before, one.train(before, 1), 3).terms[term])
+    assert terms[0] != 0.0
+    assert terms[0] == pytest.approx(terms[1], rel=1e-6)
+
+
+def test_a_run_beyond_float64_at_learning_rate_0_is_not_blamed_on_the_rate() -> None:
+    one = on_line(optimizer=SGD(learning_rate=0.0), dataset=Inline(x=((1e200,),), y=(1.5,)), batch_size=1)
+    divergence = one.train(one.initial_state(), 1).divergence
+    assert divergence is not None
+    assert divergence.message.endswith("no rate has moved them: scale the inputs.")

@@ -1,0 +1,111 @@
+"""Why one weight moved as it did: the terms of the rule, its rescaled gradient, and a sentence."""
+
+import math
+
+import numpy as np
+import pytest
+
+from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, RMSprop
+from app.engine.spelling import shown
+from tests.engine.training.test_trainer import on_line, small
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_an_explanation_has_the_terms_of_the_rule(name: str) -> None:
+    one = small(OPTIMIZERS[name]())
+    before = one.train(one.initial_state(), 4).state
+    explanation = one.explain(before, one.train(before, 1), 3)
+    slots = one.config.optimizer.slots
+    assert set(slots) <= set(explanation.terms)
+    assert explanation.formula == one.config.optimizer.formula
+    assert all(math.isfinite(term) for term in explanation.terms.values())
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_the_rescaled_gradient_times_the_rate_is_what_was_subtracted(name: str) -> None:
+    one = small(OPTIMIZERS[name]())
+    stretch = one.train(one.initial_state(), 3)
+    rescaled = one.explain(one.train(one.initial_state(), 2).state, stretch, 3).rescaled_gradient
+    assert stretch.update is not None
+    assert rescaled == -stretch.update[3] / one.config.optimizer.learning_rate
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_at_learning_rate_0_nothing_was_rescaled(name: str) -> None:
+    one = small(OPTIMIZERS[name](learning_rate=0.0))
+    explanation = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 3)
+    assert explanation.rescaled_gradient is None
+    assert "no move at learning rate 0" in explanation.why
+
+
+def test_a_move_without_a_gradient_is_the_memorys_and_may_be_too_small_to_matter() -> None:
+    one = small(Adam())
+    before = one.train(one.initial_state(), 4).state
+    stretch = one.train(before, 1)
+    assert stretch.update is not None
+    tiny = stretch._replace(
+        gradient=np.zeros_like(stretch.update), update=1e-107 * stretch.update, state=before._replace(step=5)
+    )
+    why = one.explain(before, tiny, 3).why
+    assert ": a move from memory alone, for the gradient is 0." in why
+    assert why.endswith("That is so little that the weight stays the same number.")
+    assert "so little" not in one.explain(before, stretch, 3).why
+
+
+def test_an_explanation_names_weight_decay() -> None:
+    one = small(AdamW(weight_decay=0.5))
+    before = one.initial_state()
+    stretch = one.train(before, 1)
+    explanation = one.explain(before, stretch, 0)
+    assert explanation.terms["decay"] == -before.theta[0] * 0.5 * 0.001
+    assert "Weight decay adds" in explanation.why
+
+
+def test_the_terms_of_a_rule_leave_weight_decay_out() -> None:
+    one = small(Adadelta(weight_decay=0.5))
+    stretch = one.train(one.initial_state(), 1)
+    terms = one.explain(one.initial_state(), stretch, 0).terms
+    assert stretch.update is not None
+    assert terms["d"] * 0.001 + terms["decay"] == pytest.approx(stretch.update[0], rel=1e-12)
+
+
+def test_an_explanation_names_clipping() -> None:
+    one = on_line(optimizer=SGD(clipvalue=0.5))
+    explanation = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0)
+    assert explanation.terms["clipped_gradient"] == -0.5
+
+
+@pytest.mark.parametrize(
+    "optimizer", [SGD(clipvalue=0.5, learning_rate=0.1), RMSprop(clipvalue=0.5)], ids=["sgd", "rmsprop"]
+)
+def test_a_clipped_move_is_compared_with_the_plain_one_before_clipping(optimizer: SGD | RMSprop) -> None:
+    # As in the lens, which draws η × gradient: −16/3 in w.
+    one = on_line(optimizer=optimizer)
+    stretch = one.train(one.initial_state(), 1)
+    assert stretch.update is not None
+    times = float(stretch.update[0]) / (optimizer.learning_rate * 16 / 3)
+    why = one.explain(one.initial_state(), stretch, 0).why
+    assert f": a move {shown(times)} times the plain one." in why
+
+
+def test_adadelta_tells_the_size_of_moves_that_it_multiplied_by() -> None:
+    # The memory of moves is empty before the first step: √(0 + ε) is ε's root, 0.000316.
+    one = on_line(optimizer=Adadelta())
+    start = one.initial_state()
+    first = one.train(start, 1)
+    assert "by its moves' own, 0.000316:" in one.explain(start, first, 0).why
+    own = shown(float(np.sqrt(first.state.slots[1, 0] + 1e-7)))
+    assert f"by its moves' own, {own}:" in one.explain(first.state, one.train(first.state, 1), 0).why
+
+
+def test_adadelta_without_a_gradient_divides_nothing() -> None:
+    one = on_line(optimizer=Adadelta(), initial_weights=(((2.0,),), (1.0,)))
+    why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
+    assert why == "Adadelta moves by a multiple of the gradient, 0: no move."
+
+
+@pytest.mark.parametrize(("centered", "size"), [(False, "usual size"), (True, "deviation from its mean")])
+def test_rmsprop_calls_what_it_divides_by_what_it_is(centered: bool, size: str) -> None:
+    one = on_line(optimizer=RMSprop(centered=centered))
+    why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
+    assert f", by its {size}, " in why

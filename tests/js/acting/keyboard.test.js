@@ -1,0 +1,68 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { commandOf, KEYS, listenToKeys } from "../../../static/js/acting/keyboard.js";
+
+/** An element inside what the selectors name. */
+class FalseElement {
+  constructor(...inside) {
+    this.inside = inside;
+  }
+  closest(selectors) {
+    return selectors.split(", ").some((one) => this.inside.includes(one)) ? this : null;
+  }
+}
+
+/** @param {import("node:test").TestContext} context */
+function elements(context) {
+  Object.assign(globalThis, { Element: FalseElement, KeyboardEvent: FalseKey });
+  context.after(() => {
+    for (const name of ["Element", "KeyboardEvent"]) Reflect.deleteProperty(globalThis, name);
+  });
+}
+
+class FalseKey extends Event {
+  constructor(key, parts = {}) {
+    super("keydown", { cancelable: true });
+    Object.assign(this, { key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false });
+    for (const [name, value] of Object.entries(parts)) Object.defineProperty(this, name, { value });
+  }
+}
+
+const command = (key, parts) => commandOf(new FalseKey(key, parts));
+
+test("every key that is listed does what it says", (context) => {
+  elements(context);
+  for (const { key, shift = false, name } of KEYS) assert.equal(command(key, { shiftKey: shift }), name);
+});
+
+test("capitals are the same keys, and shift may be needed to type one", (context) => {
+  elements(context);
+  assert.deepEqual([command("E", { shiftKey: true }), command("?", { shiftKey: true })], ["epoch", "help"]);
+});
+
+test("keys of the browser, and those that were used, are left alone", (context) => {
+  elements(context);
+  for (const held of ["ctrlKey", "metaKey", "altKey", "defaultPrevented"])
+    assert.equal(command("e", { [held]: true }), null);
+  assert.equal(command("x"), null);
+});
+
+test("a field has its arrows and letters, a button its space, a dialog all keys", (context) => {
+  elements(context);
+  const at = (key, ...inside) => command(key, { target: new FalseElement(...inside) });
+  assert.deepEqual(
+    [at("ArrowLeft", "input"), at("e", "textarea"), at("e", "dialog[open]")],
+    [null, null, null],
+  );
+  assert.deepEqual([at(" ", "button"), at("ArrowLeft", "button")], [null, "stepBack"]);
+});
+
+test("a key that does something does nothing else", (context) => {
+  elements(context);
+  const page = new EventTarget();
+  const done = [];
+  listenToKeys(page, { step: () => done.push("step") });
+  const [right, left] = ["ArrowRight", "ArrowLeft"].map((key) => new FalseKey(key));
+  for (const event of [right, left]) page.dispatchEvent(event);
+  assert.deepEqual([done, right.defaultPrevented, left.defaultPrevented], [["step"], true, false]);
+});

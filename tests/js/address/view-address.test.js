@@ -1,0 +1,109 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { viewOf, viewPatch } from "../../../static/js/address/view-address.js";
+import { initialState } from "../../../static/js/state/state.js";
+
+const RUN = {
+  parameter_count: 6,
+  parameters: [
+    { layer: "dense", role: "kernel", shape: [2, 2], start: 0, stop: 4 },
+    { layer: "dense", role: "bias", shape: [2], start: 4, stop: 6 },
+  ],
+};
+
+/** @param {object} [landscape]  what differs from how the page opens */
+function state(landscape = {}, rest = {}) {
+  const first = initialState({ theme: "light", reducedMotion: false, narration: "each" });
+  return { ...first, run: RUN, ...rest, landscape: { ...first.landscape, ...landscape } };
+}
+
+test("a page as it opens has nothing to tell", () => assert.deepEqual(viewOf(state()), {}));
+
+test("only what is not as usual is told", () => {
+  const told = viewOf(
+    state(
+      { plane: "random", seed: 3, span: 0.5, view: "map", samples: "batch" },
+      { weightView: "sum", logScale: true },
+    ),
+  );
+  assert.deepEqual(told, {
+    ...{
+      weight: "sum",
+      log: "true",
+      plane: "random",
+      seed: "3",
+      span: "0.5",
+      samples: "batch",
+      shape: "map",
+    },
+  });
+});
+
+test("a plane of two weights is told by their labels", () => {
+  assert.deepEqual(viewOf(state({ plane: "weights", i: 4, j: 1 })), {
+    ...{ plane: "weights", i: "dense/bias[0]", j: "dense/kernel[0,1]" },
+  });
+});
+
+test("a run of two parameters opens on the plane of both", () => {
+  const run = { ...RUN, parameter_count: 2 };
+  assert.deepEqual(viewOf(state({ plane: "weights" }, { run })), {});
+  assert.deepEqual(viewOf(state({ plane: "path" }, { run })), { plane: "path" });
+});
+
+test("a step in slow motion is told by its frame and sample, and opens there", () => {
+  const slow = { run: "r", phase: 2, sample: 4, auto: true };
+  assert.deepEqual(viewOf(state({}, { slow })), { slow: "backward.4" });
+  const there = state({}, { run: { ...RUN, id: "r", config: {} }, frame: { step: 3 } });
+  const { patch, problems } = viewPatch({ slow: "backward.4" }, there);
+  assert.deepEqual(problems, []);
+  const { run, phase, sample, auto, look } = patch.slow;
+  assert.deepEqual({ run, phase, sample, auto, look }, { ...slow, auto: false, look: null });
+  assert.equal(viewPatch({}, { ...there, slow }).patch.slow, null);
+});
+
+test("the first weights have no step for slow motion", () => {
+  const there = state({}, { run: { ...RUN, config: {} }, frame: { step: 0, status: "ready" } });
+  const { patch, problems } = viewPatch({ slow: "loss.0" }, there);
+  assert.deepEqual(problems, ["view.slow needs a step of a network: the first weights have none."]);
+  assert.equal(patch.slow, null);
+});
+
+test("a view comes back as it went, and the rest becomes as usual", () => {
+  const there = state(
+    { plane: "weights", i: 5, j: 2, arrows: true, scale: "log", size: 129 },
+    { edges: "updates" },
+  );
+  const elsewhere = state({ plane: "gradient", span: 8 }, { weightView: "layer", logScale: true });
+  const { patch, problems } = viewPatch(viewOf(there), elsewhere);
+  assert.deepEqual(problems, []);
+  assert.deepEqual({ ...elsewhere, ...patch }, there);
+});
+
+for (const [name, text, says] of [
+  ["plane", "flat", "view.plane must be one of path, weights, gradient, random, endpoints. Got flat."],
+  ["span", "0", "view.span must be above 0 and at most 1,000. Got 0."],
+  ["span", "", "view.span must be above 0 and at most 1,000. Got ."],
+  ["size", "6.5", "view.size must be a whole number from 2 to 257. Got 6.5."],
+  ["seed", "-1", "view.seed must be a whole number. Got -1."],
+  ["i", "dense_9/bias[0]", "view.i must be a weight of the run. Got dense_9/bias[0]."],
+  [
+    "slow",
+    "loss",
+    "view.slow must be one of forward, loss, backward, rate, subtract, with a sample: loss.3. Got loss.",
+  ],
+  [
+    "slow",
+    "loss.1.2",
+    "view.slow must be one of forward, loss, backward, rate, subtract, with a sample: loss.3. Got loss.1.2.",
+  ],
+  ["colour", "red", "view.colour is nothing that a view has."],
+  ["constructor", "1", "view.constructor is nothing that a view has."],
+]) {
+  test(`${name}=${text} is told and left out`, () => {
+    const { patch, problems } = viewPatch({ [name]: text, shape: "map" }, state());
+    assert.deepEqual(problems, [says]);
+    assert.equal(patch.landscape?.view, "map");
+    assert.equal(patch.landscape?.plane, "path");
+  });
+}

@@ -1,0 +1,201 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { overlap, placeLabels, within } from "../../../../static/js/draw/landscape/labels.js";
+import { mapBox, squaresAlong, toPixels } from "../../../../static/js/draw/landscape/map/chart.js";
+import { marginsOf } from "../../../../static/js/draw/landscape/surface/axes.js";
+import { approach, between, HOME, keyed, turn } from "../../../../static/js/draw/landscape/surface/camera.js";
+import { CEILING, clipped, placeOf, planeAt } from "../../../../static/js/draw/landscape/surface/place.js";
+import { BASE, DEPTH, HEIGHT, project } from "../../../../static/js/draw/landscape/surface/projection.js";
+import { groundAt, hidden, hit } from "../../../../static/js/draw/landscape/surface/relief.js";
+
+const MARGINS = { left: 40, right: 60, top: 20, bottom: 40 };
+const PICTURE = { width: 480, height: 340, margins: MARGINS };
+const CORNERS = [-1, 1].flatMap((x) => [-DEPTH, DEPTH].flatMap((y) => [BASE, HEIGHT].map((z) => [x, y, z])));
+
+/** @param {number} size @param {(x: number, y: number) => number} height of 0…1 */
+function relief(size, height) {
+  const at = (/** @type {number} */ k) => k / (size - 1);
+  return {
+    size,
+    heights: Float32Array.from({ length: size * size }, (_, k) =>
+      height(at(k % size), at(Math.floor(k / size))),
+    ),
+  };
+}
+
+test("the block stays within its margins from every side", () => {
+  for (let azimuth = -3; azimuth <= 3; azimuth += 0.5) {
+    for (const elevation of [0.12, 0.5, 1.4]) {
+      const { toScreen } = project({ azimuth, elevation, zoom: 1 }, PICTURE, HOME);
+      for (const [x, y, z] of CORNERS) {
+        const [px, py] = toScreen(x, y, z);
+        assert.ok(
+          px >= 39.9 && px <= 420.1 && py >= 19.9 && py <= 300.1,
+          `${azimuth} ${elevation}: ${px}, ${py}`,
+        );
+      }
+    }
+  }
+});
+
+test("WebGL's matrix and the points of the overlay agree", () => {
+  const { toScreen, matrix } = project({ azimuth: 0.7, elevation: 0.6, zoom: 1.3 }, PICTURE, HOME);
+  for (const [x, y, z] of CORNERS) {
+    const clip = [0, 1, 2, 3].map(
+      (row) => matrix[row] * x + matrix[4 + row] * y + matrix[8 + row] * z + matrix[12 + row],
+    );
+    const [px, py] = toScreen(x, y, z);
+    assert.ok(Math.abs(((clip[0] / clip[3] + 1) / 2) * 480 - px) < 1e-3);
+    assert.ok(Math.abs(((1 - clip[1] / clip[3]) / 2) * 340 - py) < 1e-3);
+    assert.ok(Math.abs(clip[2] / clip[3]) < 1, "within the depths that WebGL keeps");
+  }
+});
+
+test("a pixel meets the surface where that point is drawn", () => {
+  const hill = relief(33, (x, y) => 0.3 + 0.4 * x * y);
+  const projection = project(HOME, PICTURE, HOME);
+  for (const [x, y] of [
+    [0.2, 0.1],
+    [-0.7, -0.5],
+    [0.9, 0.6],
+  ]) {
+    const [px, py] = projection.toScreen(x, y, groundAt(hill, x, y));
+    const found = hit(hill, projection, px, py);
+    assert.ok(found && Math.hypot(found.x - x, found.y - y) < 0.01, `${x}, ${y}`);
+  }
+});
+
+test("a pixel beside the block meets nothing", () => {
+  assert.equal(
+    hit(
+      relief(9, () => 0.5),
+      project(HOME, PICTURE, HOME),
+      2,
+      2,
+    ),
+    null,
+  );
+});
+
+test("a hill hides what stands behind it, and nothing else", () => {
+  const ridge = relief(65, (_, y) => Math.max(0, 1 - 12 * Math.abs(y - 0.4)));
+  const projection = project({ azimuth: 0, elevation: 0.2, zoom: 1 }, PICTURE, HOME);
+  assert.ok(hidden(ridge, projection, { x: 0, y: 0.05, z: 0.02 }));
+  assert.ok(!hidden(ridge, projection, { x: 0, y: -0.6, z: 0.02 }));
+  assert.ok(!hidden(ridge, projection, { x: 0, y: 0.05, z: 0.9 }));
+});
+
+test("a place of the plane and its point on the block are each other's inverse", () => {
+  const ground = {
+    window: { a: /** @type {const} */ ([-2, 4]), b: /** @type {const} */ ([1, 3]) },
+    scale: { kind: /** @type {const} */ ("linear"), lo: 0, hi: 2, gamma: 1 },
+  };
+  const point = placeOf(ground, { a: 1.3, b: 1.7, loss: 0.5 });
+  const { a, b } = planeAt(ground, point);
+  assert.ok(Math.abs(a - 1.3) < 1e-12 && Math.abs(b - 1.7) < 1e-12);
+  assert.ok(Math.abs(point.z - HEIGHT / 4) < 1e-12);
+});
+
+test("a path is cut at the block's sides and goes on where it comes back", () => {
+  const pieces = clipped([
+    { x: -2, y: 0, z: 0 },
+    { x: 0, y: 0, z: 1 },
+    { x: 0, y: 2, z: 1 },
+    { x: 0.5, y: 0, z: 1 },
+  ]);
+  assert.equal(pieces.length, 2);
+  assert.deepEqual(pieces[0][0], { x: -1, y: 0, z: 0.5 });
+  assert.ok(Math.abs((pieces[0].at(-1)?.y ?? 0) - DEPTH) < 1e-12);
+  assert.ok(Math.abs(pieces[1][0].y - DEPTH) < 1e-12);
+});
+
+test("a path that comes from far above is cut at the ceiling, also where its loss is not finite", () => {
+  const ground = {
+    window: { a: /** @type {const} */ ([0, 1]), b: /** @type {const} */ ([0, 1]) },
+    scale: { kind: /** @type {const} */ ("linear"), lo: 0, hi: 1, gamma: 1 },
+  };
+  const stops = [Number.POSITIVE_INFINITY, 0.5].map((loss) => placeOf(ground, { a: 0.5, b: 0.5, loss }));
+  const [[top, foot]] = clipped(stops);
+  assert.ok(Math.abs(top.z - CEILING) < 1e-9);
+  assert.ok(Math.abs(foot.z - HEIGHT / 2) < 1e-9);
+});
+
+test("the camera stays above the ground and within its distances", () => {
+  assert.ok(turn(HOME, 0, -9).elevation > 0);
+  assert.ok(turn(HOME, 0, 9).elevation < Math.PI / 2);
+  assert.ok(approach(HOME, 1e9).zoom < 10);
+  assert.ok(approach(HOME, 1e-9).zoom > 0.1);
+});
+
+test("the camera comes home the short way round", () => {
+  const far = turn(HOME, 2 * Math.PI - 0.2, 0);
+  assert.ok(Math.abs(between(far, HOME, 0.5).azimuth - (HOME.azimuth - 0.1)) < 1e-9);
+  assert.ok(Math.abs(between(far, HOME, 1).azimuth - HOME.azimuth) < 1e-9);
+});
+
+test("only the camera's own keys move it", () => {
+  assert.notDeepEqual(keyed(HOME, "ArrowLeft"), HOME);
+  assert.ok((keyed(HOME, "+")?.zoom ?? 0) > 1);
+  assert.equal(keyed(HOME, "e"), null);
+  assert.equal(keyed(HOME, "toString"), null);
+});
+
+test("labels never lie on each other", () => {
+  const label = (/** @type {number} */ x) => ({
+    width: 30,
+    height: 12,
+    places: /** @type {[number, number][]} */ ([
+      [x, 0],
+      [x, 20],
+    ]),
+  });
+  const frame = { x: 0, y: 0, width: 100, height: 100 };
+  const placed = placeLabels([label(0), label(10), label(20), label(60)], frame);
+  assert.equal(placed.length, 3);
+  placed.forEach((one, k) => {
+    for (const other of placed.slice(k + 1)) assert.ok(!overlap(one, other));
+  });
+});
+
+test("a required label is drawn within the frame though its places are not", () => {
+  const frame = { x: 0, y: 0, width: 100, height: 100 };
+  const [placed] = placeLabels([{ width: 40, height: 12, places: [[90, 95]], required: true }], frame);
+  assert.ok(within(placed, frame));
+});
+
+const FLAT = /** @type {any} */ ({
+  ...{ width: 400, height: 300, small: false },
+  shown: { window: { a: [0, 1], b: [0, 1] } },
+});
+
+test("the map leaves its axis' name beside the longest of its numbers", () => {
+  const tiny = { ...FLAT, shown: { window: { a: [0, 1], b: [-0.0004, 0.0004] } } };
+  assert.equal(mapBox(FLAT).x, 58);
+  assert.ok(mapBox(tiny).x > 70);
+  assert.equal(mapBox(tiny).x + mapBox(tiny).width, mapBox(FLAT).x + mapBox(FLAT).width);
+});
+
+test("squares along a way hold all of it, however far apart its steps are", () => {
+  const way = [
+    { a: 0.1, b: 0.1 },
+    { a: 0.9, b: 0.6 },
+    { a: 0.9, b: 0.9 },
+  ];
+  const squares = squaresAlong(FLAT, [way]);
+  const at = toPixels(FLAT);
+  for (let part = 0; part <= 100; part += 1) {
+    const [x, y] = at(0.1 + (0.8 * part) / 100, 0.1 + (0.5 * part) / 100);
+    const spot = { x, y, width: 0, height: 0 };
+    assert.ok(squares.some((square) => overlap(square, spot, 4)));
+  }
+  assert.equal(squaresAlong(FLAT, [way, way]).length, squares.length);
+  assert.deepEqual(squaresAlong(FLAT, [[]]), []);
+});
+
+test("the loss axis has room for its numbers, however long they are", () => {
+  const scale = (/** @type {number} */ lo, /** @type {number} */ hi) =>
+    /** @type {const} */ ({ kind: "linear", lo, hi, gamma: 1 });
+  assert.equal(marginsOf(520, scale(0, 2)).left, marginsOf(520, null).left);
+  const { left, right } = marginsOf(520, scale(0.6931466, 0.6931534));
+  assert.ok(left > 8 * 6.4 && right >= left, `${left} ${right}`);
+});

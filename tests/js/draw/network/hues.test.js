@@ -1,0 +1,73 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { neuronLook } from "../../../../static/js/draw/network/painter.js";
+import { blend, contrast } from "../../../../static/js/draw/palette.js";
+
+const TOKENS = readFileSync(new URL("../../../../static/css/tokens.css", import.meta.url), "utf8");
+const [light, dark] = TOKENS.split(':root[data-theme="dark"]').map(
+  (block) => new Map([...block.matchAll(/--([\w-]+): (#\w{6});/g)].map(([, name, value]) => [name, value])),
+);
+const THEMES = { light, dark: new Map([...light, ...dark]) };
+
+/** Say that each of these tokens has at least this contrast to each ground, in both themes. */
+function readable(names, grounds, least) {
+  for (const [theme, tokens] of Object.entries(THEMES)) {
+    for (const name of names) {
+      for (const ground of grounds) {
+        const found = contrast(tokens.get(name), tokens.get(ground));
+        assert.ok(found >= least, `${name} on ${ground}, ${theme}: ${found.toFixed(2)}`);
+      }
+    }
+  }
+}
+
+const MEANINGS = ["positive", "negative", "gradient", "update", "danger"];
+
+test("a text of any meaning has a contrast of 4.5 and more wherever it stands", () => {
+  const texts = ["ink", "ink-2", "ink-3", ...MEANINGS.map((name) => `${name}-text`)];
+  readable(texts, ["paper", "raised", "sunken"], 4.5);
+});
+
+test("a line of any meaning, of a branch or of a control has a contrast of 3 and more", () => {
+  const branches = [0, 1, 2, 3, 4].map((number) => `branch-${number}`);
+  readable([...MEANINGS, ...branches, "control"], ["paper", "raised"], 3);
+});
+
+const SHEETS = ["predictions", "race", "textbook", "weight"].map((name) =>
+  readFileSync(new URL(`../../../../static/css/${name}.css`, import.meta.url), "utf8"),
+);
+
+test("a line that lets its ground through still has a contrast of 3 and more", () => {
+  const rules = SHEETS.flatMap((text) => [...text.matchAll(/([^{}]+)\{([^{}]+)\}/g)]);
+  const seen = rules.flatMap(([, selector, body]) => {
+    const [, token] = /stroke: var\(--([\w-]+)\)/.exec(body) ?? [];
+    const [, opacity] = /stroke-opacity: ([\d.]+)/.exec(body) ?? [];
+    return token && opacity ? [{ selector: selector.trim(), token, opacity: Number(opacity) }] : [];
+  });
+  assert.ok(seen.length >= 3);
+  for (const [theme, tokens] of Object.entries(THEMES)) {
+    for (const { selector, token, opacity } of seen) {
+      const found = contrast(blend(tokens.get("paper"), tokens.get(token), opacity), tokens.get("paper"));
+      assert.ok(found >= 3, `${selector}, ${theme}: ${found.toFixed(2)}`);
+    }
+  }
+});
+
+test("contrast is WCAG's", () => {
+  assert.equal(contrast("#000000", "#ffffff"), 21);
+  assert.equal(contrast("#777777", "#ffffff").toFixed(2), "4.48");
+});
+
+test("a neuron's minus has a contrast of 3 and more, however strong the neuron is filled", () => {
+  for (const [theme, tokens] of Object.entries(THEMES)) {
+    for (const hue of MEANINGS.slice(0, 4)) {
+      for (let strength = 0.08; strength <= 0.94; strength += 0.02) {
+        const palette = /** @type {any} */ ({ paper: tokens.get("paper"), ink: tokens.get("ink") });
+        const { fill, minus } = neuronLook(-1, strength, tokens.get(hue), palette);
+        const found = contrast(fill, minus);
+        assert.ok(found >= 3, `${hue} ${strength.toFixed(2)}, ${theme}: ${found.toFixed(2)}`);
+      }
+    }
+  }
+});

@@ -1,0 +1,368 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  LEVELS,
+  rank,
+  rise,
+  strongest,
+  visibleEdges,
+  weightAt,
+} from "../../../../static/js/draw/network/edges.js";
+import { coloursOf, hueOf } from "../../../../static/js/draw/network/hues.js";
+import { paintOutputs } from "../../../../static/js/draw/network/labels.js";
+import { layoutNetwork } from "../../../../static/js/draw/network/layout.js";
+import { drawSheet, NUMBERS, traceDashed } from "../../../../static/js/draw/network/lines.js";
+import { edgeLines, paintNeurons } from "../../../../static/js/draw/network/painter.js";
+import { layersOf } from "../../../../static/js/state/parameters.js";
+import { stack } from "../../stack.js";
+
+const INSETS = { left: 20, right: 100, top: 46, bottom: 12 };
+const SIZES = [1, 16, 32, 2];
+const layers = layersOf(stack(SIZES));
+const columns = layoutNetwork(SIZES, 460, 346, INSETS);
+const edges = visibleEdges(layers, columns);
+
+/** @param {(index: number) => number} value */
+const theta = (value) => Float32Array.from({ length: 642 }, (_, index) => value(index));
+
+test("the article's network shows every neuron and every weight of its kernels", () => {
+  assert.deepEqual(
+    columns.map(({ shown, fold }) => [shown.length, fold]),
+    SIZES.map((size) => [size, null]),
+  );
+  assert.equal(edges.weight.length, 16 + 512 + 64);
+});
+
+test("all neurons stand inside the drawing", () => {
+  for (const { y } of columns) assert.ok(y.every((height) => height >= 46 && height <= 334));
+});
+
+test("columns go from the left inset to the right one", () => {
+  assert.equal(columns[0].x, 20);
+  assert.ok(Math.abs(columns[3].x - 360) < 1e-9);
+});
+
+test("columns with more edges between them are further apart", () => {
+  assert.ok(columns[2].x - columns[1].x > columns[3].x - columns[2].x);
+});
+
+test("a wide layer is folded in the middle and tells how many it hides", () => {
+  const [, wide] = layoutNetwork([2, 512, 2], 460, 346, INSETS);
+  assert.equal(wide.shown.length + (wide.fold?.count ?? 0), 512);
+  assert.equal(wide.shown[0], 0);
+  assert.equal(wide.shown.at(-1), 511);
+  assert.ok(Number.isNaN(wide.y[256]));
+});
+
+test("the neurons of a folded layer do not touch", () => {
+  const [, { shown, y }] = layoutNetwork([2, 512, 2], 460, 346, INSETS);
+  const heights = shown.map((neuron) => y[neuron]);
+  assert.ok(heights.every((height, place) => place === 0 || height - heights[place - 1] > 7));
+});
+
+test("faint edges are drawn before strong ones", () => {
+  const values = theta((index) => Math.sin(index));
+  const { order, level } = rank(edges, values);
+  const levels = [...order].map((edge) => level[edge]);
+  assert.deepEqual(
+    levels,
+    levels.toSorted((a, b) => a - b),
+  );
+});
+
+test("the largest value has the highest level, whatever its sign", () => {
+  const { level, largest } = rank(
+    edges,
+    theta((index) => (index === 40 ? -3 : 0.1)),
+  );
+  assert.equal(largest, 3);
+  assert.equal(level[edges.weight.indexOf(40)], LEVELS - 1);
+});
+
+test("of too many edges the strongest are drawn", () => {
+  const { order } = rank(
+    edges,
+    theta((index) => index / 642),
+    10,
+  );
+  assert.deepEqual(
+    [...order].map((edge) => edges.weight[edge]),
+    [598, 599, 600, 601, 602, 603, 604, 605, 606, 607].map((n) => n + 32),
+  );
+});
+
+test("a value that is not finite counts as none", () => {
+  assert.equal(
+    rank(
+      edges,
+      theta((index) => (index === 40 ? Number.NaN : 0.5)),
+    ).largest,
+    0.5,
+  );
+});
+
+test("the strongest edges come largest first", () => {
+  const found = strongest(
+    edges,
+    theta((index) => (index === 3 ? -9 : index === 40 ? 5 : 0)),
+    2,
+  );
+  assert.deepEqual(
+    found.map((edge) => edges.weight[edge]),
+    [3, 40],
+  );
+});
+
+test("an edge starts and ends at its neurons, and is half way up in its middle", () => {
+  assert.deepEqual([rise(0), rise(0.5), rise(1)], [0, 0.5, 1]);
+});
+
+test("an edge leaves its neurons horizontally, and has no corner in its middle", () => {
+  const slope = (/** @type {number} */ along) => (rise(along + 1e-6) - rise(along - 1e-6)) / 2e-6;
+  assert.ok(Math.abs(slope(1e-6)) < 1e-4 && Math.abs(slope(1 - 1e-6)) < 1e-4);
+  assert.ok(Math.abs(slope(0.5 - 1e-5) - slope(0.5 + 1e-5)) < 1e-3);
+});
+
+test("a point on an edge finds it", () => {
+  const ranking = rank(
+    edges,
+    theta(() => 1),
+  );
+  const edge = edges.weight.indexOf(7);
+  const x = columns[0].x + 0.8 * (columns[1].x - columns[0].x);
+  const y = edges.y0[edge] + (edges.y1[edge] - edges.y0[edge]) * rise(0.8);
+  assert.equal(weightAt(layers, columns, edges, ranking, x, y), 7);
+});
+
+test("a point on a neuron finds its bias", () => {
+  const { x, y } = columns[3];
+  assert.equal(
+    weightAt(
+      layers,
+      columns,
+      edges,
+      rank(
+        edges,
+        theta(() => 1),
+      ),
+      x,
+      y[1],
+    ),
+    641,
+  );
+});
+
+test("a point beside everything finds nothing", () => {
+  assert.equal(
+    weightAt(
+      layers,
+      columns,
+      edges,
+      rank(
+        edges,
+        theta(() => 1),
+      ),
+      440,
+      60,
+    ),
+    null,
+  );
+});
+
+/** @type {import("../../../../static/js/draw/palette.js").Palette} */
+const palette = /** @type {any} */ ({
+  ...{ negative: "n", positive: "p", gradient: "g", update: "u", ink3: "i", edgeMinAlpha: "0.1" },
+  ...{ paper: "#ffffff", ink: "#000000" },
+});
+
+/** @param {Float32Array} values @param {boolean} [dimmed] @param {EdgeKind} [kind] */
+function linesOf(values, dimmed = false, kind = "weights") {
+  const scene = { layers, columns, edges, values, kind, ranking: rank(edges, values) };
+  const lines = edgeLines(scene, palette, dimmed);
+  return Array.from({ length: lines.length / NUMBERS }, (_, at) => {
+    const [x0, y0, x1, y1, width, opacity, colour, dashed] = lines.subarray(at * NUMBERS, (at + 1) * NUMBERS);
+    return { x0, y0, x1, y1, width, opacity, colour: coloursOf(palette, kind)[colour], dashed };
+  });
+}
+
+test("what is below zero is dashed, and only weights have hues for their signs", () => {
+  const values = theta((index) => Math.cos(index));
+  for (const [kind, hues] of /** @type {[EdgeKind, string[]][]} */ ([
+    ["weights", ["n1", "p0"]],
+    ["gradients", ["g0", "g1"]],
+    ["updates", ["u0", "u1"]],
+  ])) {
+    const seen = new Set(linesOf(values, false, kind).map(({ colour, dashed }) => colour + dashed));
+    assert.deepEqual([...seen].sort(), hues);
+  }
+});
+
+/** What a path is told: where each part of it begins and ends. @param {(context: any) => void} draw */
+function pathOf(draw) {
+  /** @type {number[][]} */
+  const points = [];
+  const say = (/** @type {number[]} */ ...point) => points.push(point);
+  draw({ beginPath() {}, moveTo: say, lineTo: say });
+  return points;
+}
+
+test("dashes begin and end where their edge does, lie on it, and are about as long everywhere", () => {
+  const line = { x0: 10, y0: 20, x1: 130, y1: 120 };
+  const points = pathOf((context) => traceDashed(context, line));
+  assert.deepEqual(
+    [points[0], points.at(-1)?.map(Math.round)],
+    [
+      [10, 20],
+      [130, 120],
+    ],
+  );
+  for (const [x, y] of points) assert.ok(Math.abs(y - (20 + 100 * rise((x - 10) / 120))) < 1e-9);
+  assert.equal(points.length, 2 * 6);
+  assert.ok(pathOf((context) => traceDashed(context, { ...line, x1: 20, y1: 20 })).length >= 4);
+});
+
+test("a neuron below zero carries a minus, whatever its hue", () => {
+  const values = theta((index) => (index === layers[0].bias ? -1 : index === layers[0].bias + 1 ? 1 : 0));
+  /** @type {number[]} */
+  const bars = [];
+  const context = new Proxy(/** @type {any} */ ({}), {
+    get:
+      (_, name) =>
+      (/** @type {number[]} */ ...at) =>
+        name === "lineTo" && bars.push(at[1]),
+    set: () => true,
+  });
+  for (const kind of /** @type {EdgeKind[]} */ (["weights", "gradients", "updates"])) {
+    const hues = {
+      ...palette,
+      negative: "#ff0000",
+      positive: "#0000ff",
+      gradient: "#ff00ff",
+      update: "#00ff00",
+    };
+    paintNeurons(context, { layers, columns, edges, values, kind, ranking: rank(edges, values) }, hues);
+  }
+  assert.deepEqual(bars, new Array(3).fill(columns[1].y[0]));
+});
+
+test("an edge's line runs from rim to rim, its hue is the sign, its width and opacity are the size", () => {
+  const values = theta((index) => (index === layers[0].kernel + 3 ? -2 : index === layers[0].kernel ? 1 : 0));
+  const lines = linesOf(values);
+  assert.equal(lines.length, 592);
+  const [largest, next] = [lines[591], lines[590]];
+  assert.equal(largest.colour, "n");
+  assert.equal(next.colour, "p");
+  assert.ok(largest.width > next.width && largest.opacity > next.opacity);
+  assert.ok(next.width > lines[0].width && next.opacity > lines[0].opacity);
+  assert.equal(lines[0].colour, "i", "0 has no sign");
+  const near = (/** @type {number} */ a, /** @type {number} */ b) => assert.ok(Math.abs(a - b) < 1e-3);
+  near(largest.x0, columns[0].x + columns[0].radius);
+  near(largest.x1, columns[1].x - columns[1].radius);
+  near(largest.y0, columns[0].y[0]);
+  near(largest.y1, columns[1].y[3]);
+});
+
+test("while one edge is looked at the others are fainter", () => {
+  const values = theta((index) => index);
+  const [whole, dimmed] = [linesOf(values), linesOf(values, true)];
+  whole.forEach((line, place) => {
+    assert.ok(Math.abs(dimmed[place].opacity - line.opacity / 4) < 1e-6);
+  });
+});
+
+test("where all values are 0 no edge has a sign", () => {
+  assert.ok(linesOf(theta(() => 0)).every(({ colour }) => colour === "i"));
+});
+
+test("the hue of 0 is that of no sign", () => {
+  for (const kind of /** @type {EdgeKind[]} */ (["weights", "gradients", "updates"]))
+    assert.equal(hueOf(0, palette, kind), "i");
+});
+
+test("an answer too wide to stand beside its neuron keeps its class's name", () => {
+  const [column] = layoutNetwork([2], 460, 346, INSETS);
+  /** @type {string[]} */
+  const texts = [];
+  const context = /** @type {any} */ ({
+    measureText: (/** @type {string} */ text) => ({ width: 8 * text.length }),
+    fillText: (/** @type {string} */ text) => texts.push(text),
+  });
+  const labels = [
+    { name: "class 0", detail: "−0.257" },
+    { name: "class 1", detail: "1.901" },
+  ];
+  for (const room of [20, 80]) {
+    texts.length = 0;
+    paintOutputs(context, column, labels, palette, column.x + column.radius + room);
+    assert.deepEqual(texts.toSorted(), ["1.901", "class 0", "class 1", "−0.257"]);
+  }
+});
+
+test("a sheet is drawn line by line on a canvas of its size", () => {
+  /** @type {object[]} */
+  const strokes = [];
+  const canvas = { width: 0, height: 0 };
+  const context = {
+    canvas,
+    ...{ lineWidth: 0, globalAlpha: 0, strokeStyle: "" },
+    ...{ setTransform() {}, clearRect() {}, beginPath() {}, quadraticCurveTo() {} },
+    at: [0, 0],
+    /** @param {number[]} at */
+    moveTo(...at) {
+      context.at = at;
+    },
+    stroke() {
+      const { lineWidth, globalAlpha, strokeStyle, at } = context;
+      strokes.push({ lineWidth, globalAlpha, strokeStyle, at });
+    },
+  };
+  const lines = Float32Array.of(1, 2, 3, 4, 1.5, 0.5, 1, 0, 5, 6, 7, 8, 0.5, 0.25, 0, 0);
+  drawSheet(/** @type {any} */ (context), {
+    width: 10,
+    height: 20,
+    ratio: 2,
+    lines,
+    colours: ["red", "blue"],
+  });
+  assert.deepEqual([canvas.width, canvas.height], [20, 40]);
+  assert.deepEqual(strokes, [
+    { lineWidth: 1.5, globalAlpha: 0.5, strokeStyle: "blue", at: [1, 2] },
+    { lineWidth: 0.5, globalAlpha: 0.25, strokeStyle: "red", at: [5, 6] },
+  ]);
+});
+
+test("of edges that lie on each other the pointer hits the one that is drawn on top", () => {
+  const stacked = layersOf(stack([1, 3]));
+  const places = layoutNetwork([1, 3], 460, 346, INSETS);
+  const all = visibleEdges(stacked, places);
+  const [from, to] = places;
+  for (const top of [0, 1, 2]) {
+    const ranking = rank(
+      all,
+      Float32Array.from([0, 1, 2, 3, 4, 5], (index) => (index === top ? 2 : 0.5)),
+    );
+    assert.equal(weightAt(stacked, places, all, ranking, from.x, from.y[0]), top);
+    // Where they have parted, the nearest one is hit, however faint it is.
+    [0, 1, 2].forEach((unit) => {
+      const middle = (from.y[0] + to.y[unit]) / 2;
+      assert.equal(weightAt(stacked, places, all, ranking, (from.x + to.x) / 2, middle), all.weight[unit]);
+    });
+  }
+});
+
+test("the pointer hits a level edge up to 5 px away, and none of another layer", () => {
+  const sizes = [1, 1, 1];
+  const chain = layersOf(stack(sizes));
+  const places = layoutNetwork(sizes, 460, 346, INSETS);
+  const all = visibleEdges(chain, places);
+  const ranking = rank(all, new Float32Array([1, 0, 1, 0]));
+  const y = places[0].y[0];
+  places.slice(1).forEach((place, layer) => {
+    const x = (places[layer].x + place.x) / 2;
+    assert.equal(weightAt(chain, places, all, ranking, x, y + 4.9), chain[layer].kernel);
+    assert.equal(weightAt(chain, places, all, ranking, x, y - 4.9), chain[layer].kernel);
+    assert.equal(weightAt(chain, places, all, ranking, x, y + 5.1), null);
+  });
+  assert.equal(weightAt(chain, places, all, ranking, places[0].x - 20, y), null);
+  assert.equal(weightAt(chain, places, all, ranking, places[2].x + 60, y), null);
+});

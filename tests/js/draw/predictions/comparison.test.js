@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { comparedIn, comparisonWords } from "../../../../static/js/draw/predictions/comparison.js";
+import { decodeProbe } from "../../../../static/js/server/frame.js";
+
+const AGE = { name: "age", offset: 13, scale: 87, unit: "years", decimals: 0 };
+const data = {
+  ...{ task: "classification", features: [AGE], classes: ["no side effect", "side effect"], count: 2100 },
+  prediction: { kind: "curve", x: [0, 1], outputs: 2, lines: [1] },
+};
+const prediction = {
+  kind: "curve",
+  values: [
+    [1, 0],
+    [0.25, 0.75],
+  ],
+  classes: null,
+};
+
+/** @param {object} rest of the frame */
+const state = (rest) =>
+  /** @type {State} */ (
+    /** @type {unknown} */ ({
+      run: { id: "a", config: { dataset: { name: "drug_trial" } } },
+      ...{ data, theme: "light" },
+      frame: { run: "a", accuracy: 0.5, prediction: Float32Array.of(1, 0, 1, 0), ...rest },
+      landscape: { probe: { answer: decodeProbe({ loss: 0.3, accuracy: 0.9, prediction }) } },
+    })
+  );
+
+test("a probe's rows become one column, and what is not finite NaN", () => {
+  const { values } = /** @type {Predicted} */ (decodeProbe({ prediction }).prediction);
+  assert.deepEqual([...values], [1, 0, 0.25, 0.75]);
+  const gap = decodeProbe({ prediction: { ...prediction, values: [[null]] } }).prediction;
+  assert.deepEqual([.../** @type {Predicted} */ (gap).values], [Number.NaN]);
+  assert.equal(decodeProbe({ prediction: null }).prediction, null);
+});
+
+test("both answers are told, the one there first", () => {
+  const compared = comparedIn(state({}));
+  assert.ok(compared);
+  assert.equal(
+    comparisonWords(compared),
+    "Predictions there: From age 72 on it predicts a side effect: right for 90.0 % of people. " +
+      "Now: It predicts no side effect for every age here: right for 50.0 % of people.",
+  );
+});
+
+test("a present answer that is not measured is told as such", () => {
+  const compared = comparedIn(state({ prediction: new Float32Array(0) }));
+  assert.match(
+    comparisonWords(/** @type {NonNullable<typeof compared>} */ (compared)),
+    /Now: not measured.$/,
+  );
+});
+
+test("answers of two runs are not compared", () => {
+  assert.equal(comparedIn(state({ run: "b" })), null);
+});

@@ -1,0 +1,373 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  humanText,
+  outputText,
+  predictedClass,
+  readable,
+  targetText,
+} from "../../../../static/js/draw/human.js";
+import { createGhosts, crossings, curvesOf, groupsOf } from "../../../../static/js/draw/predictions/curve.js";
+import {
+  answersOf,
+  featureNumbers,
+  planCurve,
+} from "../../../../static/js/draw/predictions/curve-picture.js";
+import { between, classTone, toneOf, toneReader } from "../../../../static/js/draw/predictions/map.js";
+import { apart, placeFor, shortNames } from "../../../../static/js/draw/predictions/names.js";
+import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
+import { elements } from "../../elements.js";
+import { AGE, data, frame, run, said } from "../../samples.js";
+
+test("the curve of two outputs is the share of class 1", () => {
+  assert.deepEqual(
+    [...curvesOf(Float32Array.from([0.75, 0.25, 0.5, 0.5]), { outputs: 2, lines: [1] })[0]],
+    [0.25, 0.5],
+  );
+});
+
+const BOX = { left: 30, right: 180, top: 10, bottom: 230 };
+
+test("a class's name stands in its corner where nothing is in its way", () => {
+  assert.deepEqual(placeFor("no side effect", "bottom", [], BOX), { x: 178, y: 224, anchor: "end" });
+  assert.deepEqual(placeFor("side effect", "top", [], BOX), { x: 34, y: 23, anchor: "start" });
+});
+
+test("a class's name makes way for samples", () => {
+  const foot = [100, 120, 140].map((x) => ({ x, y: 226 }));
+  assert.equal(placeFor("no side effect", "bottom", foot, BOX).y, 212);
+  const head = [{ x: 40, y: 20 }];
+  assert.deepEqual(placeFor("side effect", "top", head, BOX), { x: 178, y: 23, anchor: "end" });
+});
+
+test("several classes have a curve each", () => {
+  assert.equal(curvesOf(new Float32Array(9), { outputs: 3, lines: [0, 1, 2] }).length, 3);
+});
+
+test("a crossing is found between two points, with its direction", () => {
+  assert.deepEqual(crossings([0, 1, 2], Float32Array.from([0.25, 0.75, 0]), 0.5), [
+    { x: 0.5, rising: true },
+    { x: 1 + 1 / 3, rising: false },
+  ]);
+});
+
+test("samples of one input are one group with its share of class 1", () => {
+  assert.deepEqual(groupsOf([2, 1, 2, 2], [1, 0, 0, 1]), [
+    { x: 1, share: 0, count: 1, kind: 1 },
+    { x: 2, share: 2 / 3, count: 3, kind: 1 },
+  ]);
+});
+
+test("of several classes each has its own share of the samples of an input, where it has any", () => {
+  assert.deepEqual(groupsOf([1, 1, 1, 2], [0, 2, 2, 1], [0, 1, 2]), [
+    { x: 1, share: 1 / 3, count: 3, kind: 0 },
+    { x: 1, share: 2 / 3, count: 3, kind: 2 },
+    { x: 2, share: 1, count: 1, kind: 1 },
+  ]);
+});
+
+test("names that are cut keep what tells them apart", () => {
+  const classes = ["class 0", "class 1", "class 10"];
+  assert.deepEqual(shortNames(classes, 60), classes);
+  assert.deepEqual(shortNames(classes, 40), ["0", "1", "10"]);
+  assert.deepEqual(shortNames(classes, 3), ["0", "1", "2"]);
+  assert.deepEqual(shortNames(["setosa", "versicolor", "virginica"], 30), ["set…", "ver…", "vir…"]);
+  assert.deepEqual(shortNames(["setosa", "versicolor", "virginica"], 15), ["0", "1", "2"]);
+});
+
+test("names of lines that meet stand on lines of their own, within the picture", () => {
+  const wanted = [0, 1, 2, 3].map((k) => ({ x: 50 + k, y: 222, width: 40 }));
+  const heights = apart(wanted, [], BOX).map(({ y }) => y);
+  assert.deepEqual(heights, [222, 210, 198, 186]);
+  const above = apart(
+    wanted.map((one) => ({ ...one, y: 5 })),
+    [],
+    BOX,
+  );
+  assert.deepEqual(
+    above.map(({ y }) => y),
+    [20, 32, 44, 56],
+  );
+});
+
+test("a name keeps off the samples where it has another line", () => {
+  const samples = [60, 70].map((x) => ({ x, y: 100 }));
+  const [{ y }] = apart(
+    [
+      { x: 50, y: 100, width: 40 },
+      { x: 150, y: 100, width: 9 },
+    ],
+    samples,
+    BOX,
+  );
+  assert.equal(y, 88);
+});
+
+test("many distinct inputs are put together", () => {
+  const x = Array.from({ length: 1000 }, (_, i) => i / 999);
+  const groups = groupsOf(
+    x,
+    x.map(() => 1),
+  );
+  assert.equal(groups.length, 100);
+  assert.equal(
+    groups.reduce((sum, { count }) => sum + count, 0),
+    1000,
+  );
+});
+
+test("the caption names the first year at which the answer is class 1", () => {
+  const words = said(
+    predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0, 1])),
+  );
+  assert.equal(words, "From age 57 on it predicts a side effect: right for 86.8 % of people."); // 13 + 87/2 = 56.5
+});
+
+test("where a logit is counted by Keras's own threshold, the caption says by which", () => {
+  const loss = { name: "binary_crossentropy", from_logits: true };
+  const words = (/** @type {number} */ units) => {
+    const config = { dataset: { name: "inline" }, loss, layers: [{ units }] };
+    const of = /** @type {Run} */ (/** @type {unknown} */ ({ config }));
+    return said(
+      predictionCaption(of, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0, 1])),
+    );
+  };
+  assert.match(
+    words(1),
+    /: right for 86\.8 % of 2,100 samples as Keras counts, .* logit above 0\.5 for class 1\.$/,
+  );
+  assert.match(words(2), /: right for 86\.8 % of 2,100 samples\.$/);
+});
+
+test("an even chance is not yet class 1", () => {
+  const words = said(
+    predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0.5, 1])),
+  );
+  assert.match(words, /^From age 14 on/);
+});
+
+test("between whole numbers the place itself is not yet class 1", () => {
+  const feature = { name: "x1", offset: 0, scale: 10, unit: "", decimals: 2 };
+  const own = { features: [feature], classes: ["class 0", "class 1"] };
+  const plan = /** @type {PredictionPlan} */ ({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] });
+  const words = (/** @type {number[]} */ values) =>
+    said(predictionCaption(run, data(plan, own), frame(values)));
+  assert.match(words([0, 1]), /^Above x1 5 it predicts class 1:/);
+  assert.match(words([1, 0]), /^Below x1 5 it predicts class 1:/);
+});
+
+test("the caption says so when the answer never changes", () => {
+  const words = said(
+    predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0.1, 0.4])),
+  );
+  assert.match(words, /^It predicts no side effect for every age here: right for/);
+});
+
+const ONE_CLASS = { classes: ["class 0"], features: [{ ...AGE, name: "x1" }] };
+
+test("a class that no sample is of still has a name where it is predicted", () => {
+  const curve = /** @type {PredictionPlan} */ ({ kind: "curve", x: [0, 1], outputs: 2, lines: [1] });
+  const answers = frame([0.2, 0.8, 0.3, 0.7]);
+  const words = said(predictionCaption(run, data(curve, ONE_CLASS), answers));
+  assert.match(words, /^It predicts class 1 for every x1 here/);
+  assert.deepEqual(predictionTable(data(curve, ONE_CLASS), answers).head, ["x1", "class 1"]);
+  const matrix = /** @type {PredictionPlan} */ ({ kind: "confusion", classes: 2 });
+  const counts = frame([3, 4, 0, 0]);
+  const told = said(predictionCaption(run, data(matrix, ONE_CLASS), counts));
+  assert.equal(told, "Right for 3 of 7. Most often it takes class 0 for class 1: 4.");
+  assert.equal(predictionTable(data(matrix, ONE_CLASS), counts).rows.length, 2);
+});
+
+test("the confusion caption counts what is right and names the most frequent mistake", () => {
+  const classes = ["a", "b"];
+  const words = said(
+    predictionCaption(run, data({ kind: "confusion", classes: 2 }, { classes }), frame([5, 1, 3, 7])),
+  );
+  assert.equal(words, "Right for 12 of 16. Most often it takes b for a: 3.");
+});
+
+test("the confusion table has a row for each true class", () => {
+  const table = predictionTable(
+    data({ kind: "confusion", classes: 2 }, { classes: ["a", "b"] }),
+    frame([5, 1, 3, 7]),
+  );
+  assert.deepEqual(table.rows, [
+    ["a", "5", "1"],
+    ["b", "3", "7"],
+  ]);
+});
+
+test("the curve's table gives the ends in human units", () => {
+  const { rows } = predictionTable(
+    data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }),
+    frame([0.1, 0.9]),
+  );
+  assert.deepEqual(rows, [
+    ["13", "0.100"],
+    ["100", "0.900"],
+  ]);
+});
+
+test("a map's table has its highest row on top", () => {
+  const plan = /** @type {PredictionPlan} */ ({
+    kind: "map",
+    columns: 2,
+    rows: 2,
+    x: [0, 1],
+    y: [0, 1],
+    outputs: 1,
+  });
+  const unit = { name: "x", offset: 0, scale: 1, unit: "" };
+  const { rows } = predictionTable(data(plan, { features: [unit, unit] }), frame([0.1, 0.2, 0.3, 0.4]));
+  assert.deepEqual(rows, [
+    ["1", "0.300", "0.400"],
+    ["0", "0.100", "0.200"],
+  ]);
+});
+
+/** @param {number[][]} x @param {(number | number[])[]} y */
+const read = (x, y) =>
+  readable(
+    data(/** @type {PredictionPlan} */ ({ kind: "none" }), {
+      ...{ task: "regression", x, y },
+      features: x[0].map((_, k) => ({ name: `x${k}`, offset: 0, scale: 1, unit: "" })),
+    }),
+  );
+
+/** @param {DataSet} made @param {number} k */
+const inputTexts = (made, k) => made.x.map((row) => humanText(made.features[k], row[k]));
+
+test("inputs and targets are written as the data has them: small ones differ, years have no comma", () => {
+  const rows = [1, 2, 3, 4].map((k) => [k / 1000, 1980 + 10 * k, k - 1, 0.5]);
+  const made = read(rows, [100_000, 250_000, 1_250_000, 2_000_000]);
+  assert.deepEqual(inputTexts(made, 0), ["0.001", "0.002", "0.003", "0.004"]);
+  assert.deepEqual(inputTexts(made, 1), ["1990", "2000", "2010", "2020"]);
+  assert.deepEqual(inputTexts(made, 2), ["0", "1", "2", "3"]);
+  assert.deepEqual(inputTexts(made, 3), ["0.5", "0.5", "0.5", "0.5"]);
+  assert.equal(targetText(made, 250_000), "250000");
+  assert.equal(targetText(made, 100_000.5), "100000", "a tie goes to the even digit, as everywhere");
+  assert.equal(outputText(made, 249_871.6), "249872");
+  assert.equal(outputText(read([[0], [1]], [0.001, 0.002]), 0.0012345), "0.001234");
+});
+
+test("inputs and targets smaller than any decimals tell have a power of ten", () => {
+  const made = read([[0], [1e-300], [2.5e-300]], [-1e-200, 0, 1e-200]);
+  assert.deepEqual(inputTexts(made, 0), ["0", "10⁻³⁰⁰", "2.5×10⁻³⁰⁰"]);
+  assert.equal(targetText(made, -1e-200), "−1×10⁻²⁰⁰");
+  assert.equal(outputText(made, 0.5), "0.500");
+  assert.equal(humanText({ name: "x", offset: 0, scale: 1, unit: "", decimals: 2 }, 1e300), "10³⁰⁰");
+});
+
+test("the numbers under small inputs and years are plain and differ", () => {
+  const texts = (/** @type {number[]} */ ...x) => {
+    const { features } = read(
+      x.map((one) => [one]),
+      x.map((_, k) => k),
+    );
+    const place = (/** @type {number} */ one) => (300 * (one - x[0])) / (x[x.length - 1] - x[0]);
+    return featureNumbers({ x, feature: features[0] }, place, { left: 0, right: 300 }).map(
+      ({ words }) => words,
+    );
+  };
+  assert.deepEqual(texts(0.001, 0.0025, 0.004), ["x0 0.001", "0.002", "0.003", "0.004"]);
+  assert.deepEqual(texts(1990, 2005, 2020), ["x0 1990", "2000", "2010", "2020"]);
+});
+
+test("former answers are cut off at the frame of the picture, which they do not widen", (t) => {
+  elements(t);
+  const curve = /** @type {any} */ ({
+    ...{ x: [0, 1], prediction: Float32Array.of(0, 1), outputs: 1, lines: [0], classes: [], groups: [] },
+    ...{
+      points: { x: [0], y: [0] },
+      ghosts: [{ name: "1", values: Float32Array.of(-9, 9) }],
+      ghostsTitle: "",
+    },
+    feature: { name: "x", offset: 0, scale: 1 },
+  });
+  const plan = planCurve(curve, 200, 200);
+  const { left, right, top, bottom } = plan.box;
+  const made = /** @type {any[]} */ (answersOf(plan));
+  const ghost = made.find(({ attributes }) => attributes.class === "predictions-ghost");
+  const frame = made.find(({ attributes }) => `url(#${attributes.id})` === ghost.attributes["clip-path"]);
+  const { x, y, width, height } = frame.children[0].attributes;
+  assert.deepEqual([x, y, width, height].map(Number), [left, top, right - left, bottom - top]);
+});
+
+test("in a narrow picture the numbers stand under the very ends", () => {
+  const curve = { x: [-0.99, 0.99], feature: { name: "x", unit: "", offset: 0, scale: 1 } };
+  assert.deepEqual(
+    featureNumbers(curve, (one) => 64 + 30 * one, { left: 34, right: 94 }),
+    [
+      { words: "x −0.99", at: 49, anchor: "end" },
+      { words: "0.99", at: 94, anchor: "middle" },
+    ],
+  );
+});
+
+test("the last number is left out where it would run into the first", () => {
+  const curve = { x: [-0.99, 0.99], feature: { name: "x", unit: "", offset: 0, scale: 1 } };
+  const words = (/** @type {number} */ right) =>
+    featureNumbers(curve, (one) => right * (one + 1), { left: 0, right }).map((one) => one.words);
+  assert.deepEqual(words(60), ["x −0.99"]);
+  assert.deepEqual(words(80), ["x −0.99", "0.99"]);
+});
+
+test("a map is straight between its grid points", () => {
+  assert.equal(between([0, 1, 2, 3], 2, 2, 0.5, 0.5), 1.5);
+  assert.equal(between([0, 1, 2, 3], 2, 2, 1, 1), 3);
+});
+
+test("a tone steps up where the answer changes", () => {
+  assert.ok(toneOf(0.501) - toneOf(0.499) > 0.1);
+  assert.ok(toneOf(1) > toneOf(0.6) && toneOf(0) < toneOf(0.4));
+});
+
+test("each of several classes has its own tone however sure it is", () => {
+  const tones = [0, 1, 2].flatMap((k) => [classTone(k, 1, 3), classTone(k, 0.34, 3)]);
+  assert.deepEqual(
+    tones,
+    tones.toSorted((a, b) => a - b),
+  );
+});
+
+test("ghosts are the start and the very ends of epochs, and no moment near one", () => {
+  const ghosts = createGhosts();
+  for (const step of [0, 95, 99, 104, 200, 203, 300])
+    ghosts.remember(frame([step], { run: "a", step, steps_per_epoch: 100 }));
+  assert.deepEqual(
+    ghosts.before(300, 100).map(({ step }) => step),
+    [0, 200],
+  );
+});
+
+test("a present moment is no ghost", () => {
+  const ghosts = createGhosts();
+  ghosts.remember(frame([0], { run: "a", step: 0, steps_per_epoch: 100 }));
+  assert.deepEqual(ghosts.before(0, 100), []);
+});
+
+test("an input is read in a person's units", () => {
+  assert.equal(humanText(AGE, 58 / 87), "71");
+});
+
+test("one output speaks for class 1, as a probability or as a logit", () => {
+  assert.deepEqual([predictedClass([0.4], false), predictedClass([0.4], true)], [0, 1]);
+});
+
+test("of equal outputs the first wins", () => {
+  assert.equal(predictedClass([0.5, 0.5], false), 0);
+});
+
+test("a map's caption shows the tones that it speaks of, which are the same way round in either theme", () => {
+  const plan = { columns: 2, rows: 2, outputs: 1 };
+  const map = /** @type {PredictionPlan} */ ({ kind: "map", x: [0, 1], y: [0, 1], ...plan });
+  const classes = predictionCaption(run, data(map), frame([0.1, 0.2, 0.3, 0.9]));
+  assert.deepEqual(classes[0], { value: "Grey", tones: [0.3, toneOf(1)] });
+  assert.ok(Math.abs(toneOf(0.5 + 1e-9) - 0.3) < 1e-6);
+  assert.equal(said(classes), "Grey: it predicts side effect: right for 86.8 % of people.");
+  const values = { task: /** @type {const} */ ("regression"), classes: [], y: [1, 2] };
+  const answers = predictionCaption(run, data(map, values), frame([0, 1, 2, 3]));
+  const tone = toneReader(/** @type {any} */ (plan), Float32Array.from([0, 1, 2, 3]), null, false);
+  assert.deepEqual(answers[0], { value: "The greyer", tones: [tone(0, 0), tone(1, 1)] });
+  assert.equal(said(answers), "The greyer, the larger its answer: loss 0.2500 over all 2,100 samples.");
+});

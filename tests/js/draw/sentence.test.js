@@ -1,0 +1,271 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lossTexts } from "../../../static/js/draw/format.js";
+import { sentencesOf, spokenOf, textOf, wayOut } from "../../../static/js/draw/narration/sentence.js";
+
+const WEIGHT = {
+  index: 3,
+  label: "dense_1/kernel[3, 5]",
+  after: 1,
+  before: 1.1,
+  learning_rate: 0.0001,
+  terms: {},
+};
+const PLAIN = { ...WEIGHT, gradient: 0.021, update: -2.1e-6, rescaled_gradient: 0.021 };
+const RESCALED = { ...PLAIN, update: -0.0001, rescaled_gradient: 1 };
+const STALL = {
+  ...{ cause: "dead", layer: "dense", since: { step: 3, exact: true }, value: 0 },
+  ...{ subject: "dense", event: "died at step 3", why: "its 16 relu units give 0 for all 2,100 samples" },
+  sentence: "dense died at step 3: its 16 relu units give 0 for all 2,100 samples.",
+  advice: "Try a smaller learning rate.",
+};
+const BLOW_UP = {
+  ...{ layer: "dense", since: { step: 2, exact: true }, start: 1.35, grown: 3526, last: 3.294e154 },
+  subject: "dense",
+  event: "blew up first: its largest weight was 1.35 at step 0, 3,526 at step 2, 3.29×10¹⁵⁴ at step 87",
+  sentence:
+    "dense blew up first: its largest weight was 1.35 at step 0, 3,526 at step 2, 3.29×10¹⁵⁴ at step 87.",
+};
+
+const DRAWN = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };
+
+/** @param {object} frame @param {object} [rest] */
+const state = (frame, rest = {}) =>
+  /** @type {State} */ (
+    /** @type {unknown} */ ({
+      run: { id: "a", config: { optimizer: { name: "sgd" }, model: null } },
+      catalogue: { optimizers: [{ name: "sgd", title: "SGD" }], landscapes: [] },
+      ...{ connection: "open", diagnosis: null },
+      frame: { run: "a", status: "ready", step: 7, total_steps: 50, ...frame },
+      ...rest,
+    })
+  );
+const fell = { batch: { loss_before: 0.61131, loss_after: 0.61124 } };
+const found = (/** @type {object} */ what) => ({
+  diagnosis: { run: "a", step: 7, stall: null, blow_up: null, ...what },
+});
+
+/** @param {State} of */
+const forms = (of) => sentencesOf(of).map(textOf);
+
+test("a step is told in the article's words", () => {
+  assert.equal(
+    forms(state({ weight: PLAIN, ...fell }))[0],
+    "Step 7. dense_1/kernel[3, 5] had gradient +0.0210; times 0.0001 it moved by −2.10×10⁻⁶. " +
+      "The loss on this batch fell from 0.6113 to 0.6112.",
+  );
+});
+
+test("what the optimizer made of the gradient is told", () => {
+  const [full, , colon] = forms(state({ weight: RESCALED, ...fell }));
+  assert.match(
+    full,
+    /had gradient \+0\.0210, which SGD made \+1\.00; times 0\.0001 it moved by −0\.000100\./,
+  );
+  assert.match(colon, /: gradient \+0\.0210, by SGD \+1\.00; × 0\.0001 moved −0\.000100\./);
+});
+
+test("each form is shorter than the one before, or as short", () => {
+  for (const weight of [PLAIN, RESCALED]) {
+    const lengths = forms(state({ weight, ...fell })).map(({ length }) => length);
+    assert.deepEqual(
+      lengths.toSorted((one, other) => other - one),
+      lengths,
+    );
+    assert.ok(lengths[0] > 1.5 * lengths[lengths.length - 1]);
+  }
+});
+
+test("a weight that stayed is told as such, and so is a loss that rose", () => {
+  const [full] = forms(
+    state({
+      weight: { ...PLAIN, before: 1, gradient: 0, update: 0 },
+      batch: { loss_before: 0.5, loss_after: 0.75 },
+    }),
+  );
+  assert.equal(
+    full,
+    "Step 7. dense_1/kernel[3, 5] had gradient 0 and stayed where it was. " +
+      "The loss on this batch rose from 0.5000 to 0.7500.",
+  );
+});
+
+/** @param {object} weight */
+const moved = (weight) => {
+  const [full] = forms(state({ weight: { ...PLAIN, ...weight } }));
+  return full.replace("Step 7. dense_1/kernel[3, 5] ", "");
+};
+
+test("a weight that moves without a gradient names what moved it", () => {
+  const still = { gradient: 0, rescaled_gradient: 0.1, update: -1e-5 };
+  assert.equal(moved(still), "had gradient 0; SGD’s memory of earlier gradients moved it by −1.00×10⁻⁵.");
+  assert.equal(
+    moved({ ...still, terms: { decay: -1e-5 } }),
+    "had gradient 0; weight decay moved it by −1.00×10⁻⁵.",
+  );
+  assert.equal(
+    moved({ ...still, terms: { decay: -4e-6 } }),
+    "had gradient 0; SGD’s memory of earlier gradients, with weight decay, moved it by −1.00×10⁻⁵.",
+  );
+});
+
+test("an update that leaves the weight the same number is no move", () => {
+  const tiny = { before: 1, update: -3.48e-107, rescaled_gradient: 3.48e-103 };
+  assert.equal(
+    moved({ ...tiny, gradient: 0 }),
+    "had gradient 0; SGD’s memory of earlier gradients still pushed it by −3.48×10⁻¹⁰⁷, " +
+      "so little that it stayed the same number.",
+  );
+  assert.equal(
+    moved({ ...tiny, gradient: 1e-103 }),
+    "had gradient +1.00×10⁻¹⁰³; SGD pushed it by −3.48×10⁻¹⁰⁷, so little that it stayed the same number.",
+  );
+});
+
+test("a learning rate of 0 is told as the reason why a weight stayed", () => {
+  const rate = { before: 1, learning_rate: 0, rescaled_gradient: null, update: 0 };
+  assert.equal(moved(rate), "had gradient +0.0210 and stayed: the learning rate is 0.");
+});
+
+test("a loss that changes by less than can be told is not said to have stayed", () => {
+  const batch = { loss_before: 0.5, loss_after: 0.5 - 1e-12 };
+  assert.match(forms(state({ weight: PLAIN, batch }))[0], /loss on this batch hardly changed: 0\.5000\.$/);
+  const same = { loss_before: 0.5, loss_after: 0.5 };
+  assert.match(forms(state({ weight: PLAIN, batch: same }))[0], /loss on this batch stayed at 0\.5000\.$/);
+});
+
+test("losses have as many decimals as show that they differ", () => {
+  assert.deepEqual(lossTexts(0.6, 0.5), ["0.6000", "0.5000"]);
+  assert.deepEqual(lossTexts(0.612341, 0.612339), ["0.612341", "0.612339"]);
+  assert.deepEqual(lossTexts(0.5, 0.5), ["0.5000", "0.5000"]);
+  assert.deepEqual(lossTexts(0.5, null), ["0.5000", "∞"]);
+  assert.deepEqual(lossTexts(1.5e-9, 1.25e-9), ["1.5000×10⁻⁹", "1.2500×10⁻⁹"]);
+});
+
+test("before the first step the sentence counts what there is", () => {
+  const ready = (/** @type {object} */ config, samples = 4, weights = 12) =>
+    forms({
+      ...state({ step: 0 }),
+      run: {
+        id: "a",
+        parameter_count: weights,
+        config: { optimizer: { name: "sgd" }, layers: [DRAWN], ...config },
+      },
+      data: { count: samples },
+    })[0];
+  assert.equal(
+    ready({ batch_size: 2, epochs: 1 }),
+    "Ready. Play trains 12 weights on 4 samples, 2 at a time, for 1 epoch. They start at arbitrary values.",
+  );
+  assert.match(ready({ batch_size: 32, epochs: 20 }), /on 4 samples, all at once, for 20 epochs\./);
+  assert.match(ready({ batch_size: 1, epochs: 20 }, 1), /on 1 sample, for 20 epochs\./);
+  assert.match(
+    ready({ batch_size: 1, epochs: 2, initial_weights: [[]] }),
+    /They start at the values given\.$/,
+  );
+  const zeros = { kernel_initializer: "zeros", bias_initializer: "zeros" };
+  const ones = { ...zeros, kernel_initializer: "ones" };
+  const [all, some] = [
+    [zeros, zeros],
+    [zeros, DRAWN],
+  ];
+  assert.match(ready({ batch_size: 1, epochs: 2, layers: all }), /They start at 0\.$/);
+  assert.match(ready({ batch_size: 1, epochs: 2, layers: [ones] }), /They start at 0 and 1\.$/);
+  assert.match(ready({ batch_size: 1, epochs: 2, layers: some }), /They start at arbitrary values\.$/);
+});
+
+test("a stall takes the place of the step, and what may help is said aloud", () => {
+  const stalled = state({ weight: PLAIN, ...fell }, found({ stall: STALL }));
+  const brief = "dense died at step 3.";
+  assert.deepEqual(forms(stalled), [`Step 7. ${STALL.sentence}`, STALL.sentence, `Step 7. ${brief}`, brief]);
+  assert.equal(spokenOf(stalled), `Step 7. ${STALL.sentence} ${STALL.advice}`);
+});
+
+test("a minimum is no danger", () => {
+  const at = { ...STALL, cause: "minimum", layer: "", subject: "The network", event: "reached a minimum" };
+  assert.deepEqual(
+    sentencesOf(state({ weight: PLAIN, ...fell }, found({ stall: at })))[1].map(([, meaning]) => meaning),
+    ["value", ""],
+  );
+});
+
+test("the way out of a stall is shown, and of a run that diverged or blew up only that of inputs", () => {
+  const action = { label: "Scale the inputs", as: "run", from_step: 0, config: {} };
+  const unscaled = { advice: "Scale the inputs first.", action };
+  const shown = found({ stall: STALL, unscaled });
+  assert.equal(wayOut(state({ weight: PLAIN, ...fell }, shown))?.advice, STALL.advice);
+  const blown_up = { start_step: 0, start: 1, since: 0 };
+  for (const fallen of [state(DIVERGED, shown), state({ blown_up, ...fell }, shown)]) {
+    assert.equal(wayOut(fallen), unscaled);
+    assert.match(spokenOf(fallen), /Scale the inputs first\.$/);
+  }
+  assert.equal(wayOut(state(DIVERGED, found({ stall: STALL }))), null);
+  assert.equal(wayOut(state({ step: 2 }, found({ stall: STALL }))), null);
+  assert.equal(wayOut({ ...state({}, shown), connection: "lost" }), null);
+});
+
+test("before it began, and in another run, a stall is not told", () => {
+  const before = state({ step: 2, weight: PLAIN, ...fell }, found({ stall: STALL }));
+  const elsewhere = state({ weight: PLAIN, ...fell }, found({ stall: STALL, run: "b" }));
+  for (const one of [before, elsewhere]) assert.doesNotMatch(forms(one)[0], /died/);
+});
+
+test("a run that ends in a stall tells both", () => {
+  const [full, short, , shorter] = forms(
+    state({ status: "finished", step: 50, loss: 0.7, accuracy: 0.5 }, found({ stall: STALL })),
+  );
+  assert.equal(
+    full,
+    `Finished after 50 steps. Over all samples: loss 0.7000, accuracy 0.5000. ${STALL.sentence}`,
+  );
+  assert.equal(short, `Finished after 50 steps. ${STALL.sentence}`);
+  assert.equal(shorter, "Finished after 50 steps. dense died at step 3.");
+});
+
+const DIVERGED = {
+  status: "diverged",
+  divergence: { step: 88, layer: "dense", what: "loss", smaller_rate: 0.1 },
+};
+
+test("a run that diverged names the layer, and once it is known how it grew", () => {
+  assert.deepEqual(forms(state(DIVERGED)), [
+    "Diverged at step 88: the loss is not finite, first in layer dense.",
+  ]);
+  const [full, middle, short] = forms(state(DIVERGED, found({ blow_up: BLOW_UP })));
+  assert.equal(
+    full,
+    `Diverged at step 88: the loss is not finite, first in layer dense. ${BLOW_UP.sentence}`,
+  );
+  assert.equal(middle, `Diverged at step 88. ${BLOW_UP.sentence}`);
+  assert.equal(short, "Diverged at step 88. dense grew first, from step 2 on: weights 1.35 → 3.29×10¹⁵⁴.");
+});
+
+test("a division by 0 is told as the server tells it, for a smaller rate would not help", () => {
+  const cause = "the new weights are not finite, first in layer dense";
+  const divergence = /** @type {Divergence} */ ({
+    ...{ step: 1, layer: "dense", what: "weights", cause, why: "Adam divided 0 by 0.", smaller_rate: null },
+  });
+  const [full, middle, short] = forms(state({ status: "diverged", divergence }));
+  assert.equal(full, `Diverged at step 1: ${cause}. Adam divided 0 by 0.`);
+  assert.equal(middle, "Diverged at step 1. Adam divided 0 by 0.");
+  assert.equal(short, "Diverged at step 1: the weights are not finite, first in layer dense.");
+});
+
+test("a velocity that goes on at learning rate 0 is no multiple of the rate", () => {
+  const rolling = { ...WEIGHT, gradient: 0.021, update: -0.1, learning_rate: 0, rescaled_gradient: null };
+  const said = forms(state({ weight: rolling, ...fell }));
+  assert.match(said[0], /had gradient \+0\.0210; SGD’s memory of earlier gradients moved it by −0\.100\./);
+  assert.doesNotMatch(said.join(), /∞|NaN/);
+});
+
+test("the accuracy of a regression is not told", () => {
+  const end = { status: "finished", step: 50, loss: 0.7, accuracy: 0 };
+  const [told] = forms(state(end, { data: { task: "regression" } }));
+  assert.equal(told, "Finished after 50 steps. Over all samples: loss 0.7000.");
+});
+
+test("a surface that diverged has no layers", () => {
+  const config = { optimizer: { name: "sgd" }, model: { landscape: "bowl" } };
+  const [only] = forms(state(DIVERGED, { run: { id: "a", config } }));
+  assert.equal(only, "Diverged at step 88: f(x, y) is not finite.");
+});

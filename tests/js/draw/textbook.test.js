@@ -1,0 +1,151 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { trialLine } from "../../../static/js/draw/chart/columns.js";
+import { measured } from "../../../static/js/draw/format.js";
+import { approachOf, decadesOf } from "../../../static/js/draw/surfaces/approach.js";
+import { lensRadius } from "../../../static/js/draw/surfaces/lens.js";
+import { trialStops } from "../../../static/js/draw/surfaces/picture.js";
+import { stableZone } from "../../../static/js/draw/surfaces/stability.js";
+import { angleOff, nearestMinimum } from "../../../static/js/draw/surfaces/surface.js";
+import { heightWords, previewWords, stepWords } from "../../../static/js/draw/surfaces/words.js";
+import { labelOf } from "../../../static/js/state/parameters.js";
+import { zoneWords } from "../../../static/js/views/settings/slider.js";
+
+const MINIMA = [
+  { x: 3, y: 2, value: 0 },
+  { x: -1, y: 0, value: 0 },
+];
+const PREVIEW = { query: { optimizer: { name: "sgd", learning_rate: 0.2 } }, diverged_at: null };
+
+const text = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
+const runWith = (optimizer, parent = null) => ({ id: "run", parent, config: { optimizer } });
+const curvatureOf = (run) => ({ run, step: 0, largest_stable_rate: 0.1 });
+
+test("the nearest minimum is the one at the least distance", () => {
+  const { minimum, distance } = nearestMinimum(MINIMA, { x: 0, y: 0 });
+  assert.equal(minimum, MINIMA[1]);
+  assert.equal(distance, 1);
+});
+
+test("a step against the gradient is straight downhill", () => {
+  assert.equal(angleOff([3, 4], [-0.3, -0.4]), 0);
+});
+
+test("a step along a level line is a right angle off", () => {
+  assert.ok(Math.abs(angleOff([1, 0], [0, 2]) - 90) < 1e-12);
+});
+
+test("a step of nothing has no angle", () => {
+  assert.equal(angleOff([1, 0], [0, 0]), null);
+});
+
+test("the lens is the next round number in which the longer arrow has room", () => {
+  assert.equal(
+    lensRadius([
+      { x: 0.2, y: 0 },
+      { x: 0, y: 0.1 },
+    ]),
+    0.3,
+  );
+});
+
+test("a lens without arrows has no scale", () => {
+  assert.equal(lensRadius([{ x: 0, y: 0 }]), 0);
+});
+
+test("the approach is the distance to the nearest minimum, step by step", () => {
+  const { distances } = approachOf({ step: [0, 1], a: [-1, 3], b: [2, 3] }, MINIMA);
+  assert.deepEqual(distances, [2, 1]);
+});
+
+test("distances that end in nothing are drawn over sixteen powers of ten", () => {
+  assert.deepEqual(decadesOf([9, 1e-30, 0]), [-15, 1]);
+});
+
+test("distances that grow are drawn from the start's on", () => {
+  assert.deepEqual(decadesOf([4.5, 1e20, 2.7e143]), [0, 144]);
+});
+
+test("a trial on swapped axes has its second parameter across", () => {
+  const preview = { a: [1], b: [2], loss: [5] };
+  const picture = { answer: { query: { i: 1, j: 0 } }, window: { a: [0, 4], b: [0, 4] } };
+  assert.deepEqual(trialStops(preview, picture), [{ a: 2, b: 1, loss: 5 }]);
+});
+
+test("a trial that leaves for infinity stays within what a canvas can draw", () => {
+  const preview = { a: [1e300], b: [null], loss: [null] };
+  const picture = { answer: { query: { i: 0, j: 1 } }, window: { a: [0, 1], b: [0, 1] } };
+  assert.deepEqual(trialStops(preview, picture), [{ a: 41, b: 41, loss: Number.POSITIVE_INFINITY }]);
+});
+
+test("a trial in the chart begins at its step and ends where it climbs too high", () => {
+  const line = trialLine({ step: 10, loss: [1, 2, 9, 1] }, 5, false);
+  assert.deepEqual(line, { x: [2, 2.2], y: [1, 2] });
+});
+
+test("a trial that ends lower falls", () => {
+  const words = text(previewWords({ ...PREVIEW, loss: [24, 3, 1] }, true));
+  assert.equal(words, "At rate 0.2 f falls from 24.0000 to 1.0000 in the next 2 steps.");
+});
+
+test("a trial that diverges says at which step", () => {
+  const words = text(previewWords({ ...PREVIEW, loss: [24], diverged_at: 37 }, true));
+  assert.equal(words, "At rate 0.2 it diverges at step 37.");
+});
+
+test("momentum that leads elsewhere is told in degrees", () => {
+  const words = text(stepWords({ step: 4, gradient: [1, 0], update: [0, -2] }, false));
+  assert.equal(words, "Step 4 is 2.00 long, 90° off straight downhill.");
+});
+
+test("against a noisy gradient a step goes straight, and not straight downhill", () => {
+  const frame = { step: 4, gradient: [1, 0], update: [-2, 0] };
+  assert.equal(text(stepWords(frame, false)), "Step 4 is 2.00 long, straight downhill.");
+  assert.equal(text(stepWords(frame, true)), "Step 4 is 2.00 long, straight against its noisy gradient.");
+  const aside = text(stepWords({ ...frame, update: [0, -2] }, true));
+  assert.equal(aside, "Step 4 is 2.00 long, 90° off straight against its noisy gradient.");
+});
+
+test("a trial of one step is told as one, and one that ends where it began as that", () => {
+  assert.match(
+    text(previewWords({ ...PREVIEW, loss: [24, 3] }, true)),
+    /from 24\.0000 to 3\.0000 in the next step\.$/,
+  );
+  assert.match(
+    text(previewWords({ ...PREVIEW, loss: [24, 3, 24] }, true)),
+    /f is 24\.0000 as before in the next 2 steps\.$/,
+  );
+});
+
+test("the largest stable rate is exact for plain gradient descent", () => {
+  const zone = stableZone(runWith({ name: "sgd", momentum: 0 }), curvatureOf("run"));
+  assert.deepEqual(zone, { from: 0.1, exact: true });
+});
+
+test("with momentum the largest stable rate is that of another rule", () => {
+  const zone = stableZone(runWith({ name: "sgd", momentum: 0.9 }), curvatureOf("run"));
+  assert.equal(zone.exact, false);
+});
+
+test("a branch has the curvature of the run that it left until its own is known", () => {
+  const branch = runWith({ name: "sgd", momentum: 0 }, { id: "old", step: 3 });
+  assert.notEqual(stableZone(branch, curvatureOf("old")), null);
+  assert.equal(stableZone(branch, curvatureOf("another")), null);
+});
+
+test("the zone of another rule is told as plain gradient descent's", () => {
+  assert.equal(zoneWords({ from: 0.1, exact: true }), "Unstable above 2/λmax = 0.1");
+  assert.equal(zoneWords({ from: 0.1, exact: false }), "Plain SGD: unstable above 0.1");
+});
+
+test("the parameters of a position are x and y", () => {
+  const position = [{ layer: "position", role: "kernel", shape: [2], start: 0, stop: 2 }];
+  assert.deepEqual([labelOf(position, 0), labelOf(position, 1)], ["x", "y"]);
+});
+
+test("f that is beyond float64 is told as infinite, as everywhere", () => {
+  const frame = /** @type {Frame} */ ({ step: 5, loss: null });
+  const words = heightWords(frame).map((part) => (typeof part === "string" ? part : part.value));
+  assert.equal(words.join(""), "After step 5 f is ∞.");
+  assert.deepEqual([measured(null), measured(undefined), measured(0.25)], ["∞", "–", "0.2500"]);
+});

@@ -1,0 +1,351 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { answers, wantedLook } from "../../../../static/js/asking/microscope.js";
+import { scalesOf, stretchesOf } from "../../../../static/js/draw/weight/history-picture.js";
+import { placeLabel } from "../../../../static/js/draw/weight/labels.js";
+import { lensOf } from "../../../../static/js/draw/weight/lens.js";
+import { between, heldRange, lossAt, sceneOf } from "../../../../static/js/draw/weight/scene.js";
+import {
+  changeText,
+  decimalsNeeded,
+  historyWords,
+  isRescaled,
+  layerWords,
+  raised,
+  slopeText,
+  termsText,
+  updateFigures,
+} from "../../../../static/js/draw/weight/words.js";
+import { decodeLook } from "../../../../static/js/server/frame.js";
+
+/** @param {Partial<WeightMove>} move  @returns {WatchedWeight} */
+const moved = (move) => ({
+  ...{ index: 3, label: "dense/kernel[0, 3]", after: 0.9, before: 1, gradient: 10, update: -0.1 },
+  ...{ learning_rate: 0.01, rescaled_gradient: 10, terms: {}, why: "", formula: "" },
+  ...move,
+});
+
+/** @type {WatchedWeight} */
+const untouched = {
+  ...{ index: 3, label: "dense/kernel[0, 3]", after: 1, before: null, gradient: null, update: null },
+  ...{ learning_rate: null, rescaled_gradient: null, terms: null, why: null, formula: null },
+};
+
+/** A parabola with its floor at 1, seen from 0. @param {Partial<WeightLook>} [parts]  @returns {WeightLook} */
+const look = (parts = {}) =>
+  /** @type {WeightLook} */ ({
+    ...{ run: "a", index: 0, label: "dense/kernel[0, 0]", step: 9, batch_step: 9, before: 0, after: 0.2 },
+    ...{
+      gradient: -2,
+      numeric_gradient: -2,
+      agreement: 11.7,
+      learning_rate: 0.1,
+      plain_update: 0.2,
+      update: 0.2,
+    },
+    ...{
+      predicted_change: -0.4,
+      actual_change: -0.36,
+      step_change: { predicted: -1, actual: -0.5 },
+      terms: {},
+    },
+    curve: { w: [-1, 0, 1, 2, 3], batch_loss: [4, 1, 0, 1, 4], full_loss: null },
+    rank: { layer: "dense", count: 22, weights: { place: 3 }, gradients: null, updates: null },
+    history: { step: [0, 9], value: [0.5, 0.2], gradient: [Number.NaN, -2] },
+    ...parts,
+  });
+
+test("plain SGD shows its gradient", () => {
+  const figures = updateFigures(moved({}), 0.01, 4);
+  assert.deepEqual(
+    figures.map(({ text }) => text),
+    ["1.0000", "0.01", "10.0", "0.9000"],
+  );
+  assert.equal(figures[2].name, "gradient");
+});
+
+test("an update that is not the plain one shows what the rate was multiplied with", () => {
+  const figures = updateFigures(moved({ update: -0.005, rescaled_gradient: 0.5, after: 0.995 }), 0.01, 4);
+  assert.deepEqual([figures[2].text, figures[2].name], ["0.500", "rescaled gradient"]);
+});
+
+test("rounding does not make a plain step a rescaled one", () => {
+  assert.equal(isRescaled(moved({ rescaled_gradient: 10 * (1 + 1e-12) })), false);
+});
+
+test("before the first step the rate is known and the gradient is not", () => {
+  const texts = updateFigures(untouched, 0.0001, 4).map(({ text }) => text);
+  assert.deepEqual(texts, ["1.0000", "0.0001", "?", "?"]);
+});
+
+test("a weight has decimals enough to see its update", () => {
+  assert.equal(decimalsNeeded(moved({ update: -0.0000818 })), 6);
+  assert.equal(decimalsNeeded(moved({ update: 0.5 })), 4);
+});
+
+test("a move too small for the digits is told in words", () => {
+  const [old, , , now] = updateFigures(moved({ update: -3e-12, after: 1 - 3e-12 }), 0.01, 8);
+  assert.equal(old.text, now.text);
+  assert.equal(now.name, "new weight, by \u22123.00×10⁻¹²");
+  assert.equal(updateFigures(moved({}), 0.01, 4)[3].name, "new weight");
+});
+
+test("differences that see nothing of a slope do not confirm it", () => {
+  const blind = { gradient: 6.34e86, numeric_gradient: 0, numeric_error: 1e90, agreement: 0 };
+  assert.equal(slopeText(look(blind)), "slope +6.34×10⁸⁶ · no difference can be measured");
+});
+
+test("terms are named as in the formula", () => {
+  assert.equal(termsText({ m_hat: 0.01694, effective_rate: 0.5 }), "m\u0302 0.0169 · effective rate 0.500");
+});
+
+const unit = { x: 100, y: 50 };
+
+test("the lens shows update and plain step at one scale", () => {
+  const lens = lensOf(look({ update: 0.1, plain_update: 0.2 }), unit, 60);
+  assert.ok(lens);
+  assert.ok(Math.abs(lens.move / lens.plain - 0.5) < 1e-12);
+});
+
+test("a step that a far larger plain one would hide has the lens for itself", () => {
+  const lens = lensOf(look({ update: 1e-4, plain_update: 4, gradient: -1, actual_change: -1e-4 }), unit, 60);
+  assert.ok(lens && Math.abs(lens.move - 0.62 * 60) < 1);
+  assert.ok(Math.abs(lens.curve(lens.move) - lens.fall) < 1e-9);
+});
+
+test("the rounding of a loss is no bend under the lens", () => {
+  const curve = { w: [0, 1], batch_loss: [3, 3.5], full_loss: null };
+  const tiny = look({ curve, update: -1e-16, gradient: 1, actual_change: 8.9e-16, plain_update: -1e-16 });
+  const lens = lensOf(tiny, unit, 60);
+  assert.ok(lens && lens.move < 0);
+  assert.equal(lens.curve(lens.move), lens.slope * lens.move);
+});
+
+test("the lens draws with the factor that is written in it", () => {
+  const lens = lensOf(look(), unit, 60);
+  assert.ok(lens);
+  assert.equal(lens.move, 0.2 * unit.x * lens.factor);
+  assert.equal(lens.factor, Number(lens.factor.toPrecision(2)));
+});
+
+test("both axes are magnified alike: the tangent has the slope that it has beside the lens", () => {
+  assert.equal(lensOf(look(), unit, 60)?.slope, (2 * unit.y) / unit.x);
+});
+
+test("the curve in the lens goes through both ends of the step", () => {
+  const lens = lensOf(look(), unit, 60);
+  assert.ok(lens);
+  assert.equal(lens.curve(0), 0);
+  assert.ok(Math.abs(lens.curve(lens.move) - 0.36 * unit.y * lens.factor) < 1e-9);
+});
+
+test("a step fits in the lens, however steep it is", () => {
+  for (const steep of [0, 1, 1e3, 1e9]) {
+    const lens = lensOf(look({ gradient: -steep, actual_change: -0.2 * steep }), unit, 60);
+    assert.ok(lens && Math.hypot(lens.move, lens.fall) < 60);
+  }
+});
+
+test("a weight that nothing moved has no lens", () => {
+  assert.equal(lensOf(look({ update: 0, plain_update: 0 }), unit, 60), null);
+  assert.equal(lensOf(look({ update: null, plain_update: null, gradient: null }), unit, 60), null);
+});
+
+test("a step whose loss is beyond float64 is drawn along its tangent", () => {
+  const lens = lensOf(look({ actual_change: null }), unit, 60);
+  assert.ok(lens && Math.abs(lens.fall - 0.4 * unit.y * lens.factor) < 1e-9);
+});
+
+test("the scene stands at the weight before the step, with the loss answered there", () => {
+  const scene = sceneOf(look(), null);
+  assert.deepEqual([scene?.at, scene?.loss, scene?.slope], [0, 1, -2]);
+});
+
+test("before any step the scene stands at the weight as it is", () => {
+  assert.equal(sceneOf(look({ before: null, gradient: null, after: 1 }), null)?.at, 1);
+});
+
+test("a loss beyond float64 everywhere has no scene", () => {
+  const batch_loss = Array(5).fill(Number.NaN);
+  assert.equal(sceneOf(look({ curve: { w: [0, 1, 2, 3, 4], batch_loss, full_loss: null } }), null), null);
+});
+
+test("a loss beyond float64 at the weight itself has no scene, whatever lies beside it", () => {
+  const batch_loss = [3, 2, Number.NaN, 4, 5];
+  const curve = { w: [-2, -1, 0, 1, 2], batch_loss, full_loss: null };
+  assert.equal(sceneOf(look({ curve }), null), null);
+});
+
+test("between two answered points the loss is read from a straight line", () => {
+  assert.equal(lossAt([0, 1, 2], [0, 4, 6], 1.5), 5);
+  assert.equal(lossAt([0, 1, 2], [0, 4, 6], 9), 6);
+});
+
+test("an answered point is read as it was answered, whatever its neighbour is", () => {
+  assert.equal(lossAt([0, 1, 2], [0.1, 0.3, Number.NaN], 1), 0.3);
+});
+
+test("a range is held while the losses fit in it and fill it", () => {
+  assert.deepEqual(heldRange([0, 1], [0.1, 0.9]), [0, 1]);
+  assert.deepEqual(heldRange([0, 1], [0.1, 1.1]), [0.1, 1.1]);
+  assert.deepEqual(heldRange([0, 1], [0.4, 0.6]), [0.4, 0.6]);
+});
+
+test("a scene half way is in the middle of both", () => {
+  const [from, to] = [sceneOf(look(), null), sceneOf(look({ before: 1 }), null)];
+  assert.ok(from && to);
+  const half = between(from, to, 0.5);
+  assert.deepEqual([half.at, half.loss], [0.5, 0.5]);
+  assert.equal(between(from, to, 1), to);
+});
+
+test("a curve's name stands where no curve is", () => {
+  const area = { left: 0, right: 200, top: 0, bottom: 100 };
+  const line = (/** @type {number} */ y) => Array.from({ length: 101 }, (_, k) => ({ x: 2 * k, y }));
+  const { top, bottom } = placeLabel(line(50), line(40), 60, area, null);
+  assert.ok(top > 50 && bottom <= 100);
+});
+
+test("a name stays where it was while it has room", () => {
+  const area = { left: 0, right: 200, top: 0, bottom: 100 };
+  const line = Array.from({ length: 101 }, (_, k) => ({ x: 2 * k, y: 50 }));
+  const held = { at: 0.7, above: false };
+  const { at, above } = placeLabel(line, [], 60, area, held);
+  assert.deepEqual({ at, above }, held);
+});
+
+test("the slope is told beside the one by differences", () => {
+  assert.equal(slopeText(look()), "slope −2.00 · by differences −2.00 (agree to 11 digits)");
+  assert.equal(slopeText(look({ gradient: null })), "");
+});
+
+test("slopes that disagree are not said to agree, nor those that noise parts to differ", () => {
+  assert.match(slopeText(look({ agreement: 1.4 })), /\(agree to 1 digit\)$/);
+  const apart = { numeric_gradient: -1, agreement: 0.3, numeric_error: 1e-9 };
+  assert.match(slopeText(look(apart)), /\(they differ\)$/);
+  const small = { gradient: 0, numeric_gradient: 1e-12, agreement: 0, numeric_error: 1e-9 };
+  assert.match(slopeText(look(small)), /\(as near as differences can tell\)$/);
+  assert.equal(slopeText(look(apart), true), "slope with noise −2.00 · by differences, without noise, −1.00");
+});
+
+test("a change of the loss is told beside its prediction", () => {
+  assert.equal(
+    changeText(look({ actual_change: 3.6e-7 })),
+    "loss: this weight +3.60×10⁻⁷ (predicted −0.400) · all −0.500 (−1.00)",
+  );
+});
+
+test("a change that is not finite is called an overflow, and what that is", () => {
+  assert.equal(
+    changeText(look({ actual_change: null })),
+    "loss: this weight overflow (predicted −0.400) · all −0.500 (−1.00). Overflow: more than float64 holds.",
+  );
+});
+
+/** @param {import("../../../../static/js/draw/caption.js").Part[]} parts */
+const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
+
+test("a way that is too short for the digits shown is told by its length", () => {
+  const kept = { step: [0, 9], value: [0.84529934, 0.845299344], gradient: [Number.NaN, -2] };
+  assert.match(
+    said(historyWords(look({ history: kept }))),
+    /^In 9 steps it went from 0\.84529934 to 0\.84529934, by \+4\.00×10⁻⁹\. /,
+  );
+});
+
+test("the history is told with its steepest gradient, though some were not kept", () => {
+  const words = said(historyWords(look()));
+  assert.match(
+    words,
+    /^In 9 steps it went from 0\.5000 to 0\.2000\. The one gradient kept was −2\.00, in step 9\.$/,
+  );
+  const kept = { step: [0, 5, 8, 9], value: [1, 2, 3, 4], gradient: [Number.NaN, Number.NaN, 1, -2] };
+  assert.match(
+    said(historyWords(look({ history: kept }))),
+    /Of the 2 gradients kept, the steepest was −2\.00, /,
+  );
+});
+
+test("the ground of gradient 0 is drawn where gradients are kept alone", () => {
+  const none = Number.NaN;
+  assert.deepEqual(stretchesOf({ step: [0, 10, 20, 51, 52, 53], gradient: [none, none, none, 0, 1, 2] }), {
+    known: [[50, 53]],
+    unknown: [[0, 50]],
+  });
+  assert.deepEqual(stretchesOf({ step: [0, 1, 2, 4], gradient: [none, 1, 2, none] }), {
+    known: [[0, 2]],
+    unknown: [[2, 4]],
+  });
+});
+
+test("a place in the layer is an ordinal number", () => {
+  assert.match(said(layerWords(look())), /^By size it is 3rd of the 22 weights of dense\.$/);
+});
+
+test("powers are raised", () => {
+  assert.equal(raised("1 − 0.9^1941; g^2; β₁^t"), "1 − 0.9¹⁹⁴¹; g²; β₁ᵗ");
+});
+
+test("a way of one moment has a scale", () => {
+  const scales = scalesOf({ step: [0], value: [0.5], gradient: [Number.NaN] }, 460, 170);
+  assert.ok(Number.isFinite(scales.y(0.5)) && Number.isFinite(scales.slope(0)));
+});
+
+test("a number that JSON could not hold is NaN in a look", () => {
+  const history = { step: [0], value: [1], gradient: [null] };
+  const curve = { w: [0, 1], batch_loss: [1, null], full_loss: null };
+  const decoded = decodeLook({ curve, history }, "a");
+  assert.deepEqual(decoded.curve.batch_loss, [1, Number.NaN]);
+  assert.deepEqual(decoded.history.gradient, [Number.NaN]);
+});
+
+const REST = { run: "a", step: 7, status: "ready" };
+/** Whose look would have held it up. */
+const DEAR = { ...REST, look: null };
+
+/** @param {Record<string, unknown>} [parts]  @returns {State} */
+const state = (parts) =>
+  /** @type {State} */ (
+    /** @type {unknown} */ ({
+      ...{ run: { id: "a", parameter_count: 4 }, frame: REST, weightView: "curve" },
+      ...{ chosen: 1, play: { playing: false }, connection: "open" },
+      ...parts,
+    })
+  );
+
+test("at rest the look comes with the frame, and nothing is asked for", () => {
+  assert.equal(wantedLook(state()), null);
+  assert.equal(wantedLook(state({ frame: { ...REST, look: { step: 7 } } })), null);
+});
+
+test("a look that is too dear for a frame is asked for", () => {
+  const wanted = { run: "a", chosen: 1, step: 7, points: 201, trail: 0 };
+  assert.deepEqual(wantedLook(state({ frame: DEAR })), wanted);
+});
+
+test("while the run moves fewer points are enough, and they are asked for", () => {
+  const wanted = { run: "a", chosen: 1, step: 7, points: 101, trail: 0 };
+  assert.deepEqual(wantedLook(state({ play: { playing: true } })), wanted);
+  assert.deepEqual(wantedLook(state({ frame: { ...REST, status: "training" } })), wanted);
+});
+
+test("only the history shows each of the last steps", () => {
+  const moving = { play: { playing: true } };
+  assert.equal(wantedLook(state({ ...moving, weightView: "history" }))?.trail, 100);
+  for (const weightView of ["curve", "layer", "sum"]) {
+    assert.equal(wantedLook(state({ ...moving, weightView }))?.trail, 0);
+  }
+});
+
+test("nothing is looked at while the run has no such weight", () => {
+  assert.equal(wantedLook(state({ chosen: 4, frame: DEAR })), null);
+});
+
+test("a look with more than is wanted is an answer, one with less is not", () => {
+  const wanted = { run: "a", chosen: 1, step: 7, points: 101, trail: 50 };
+  assert.equal(answers({ ...wanted, points: 201, trail: 100 }, wanted), true);
+  assert.equal(answers(wanted, { ...wanted, points: 201 }), false);
+  assert.equal(answers(wanted, { ...wanted, trail: 51 }), false);
+  assert.equal(answers({ ...wanted, step: 6 }, wanted), false);
+  assert.equal(answers({ ...wanted, chosen: 2 }, wanted), false);
+});
