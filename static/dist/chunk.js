@@ -122,11 +122,24 @@ function decimalsOf(step) {
 }
 var LETTER = 6.8;
 var BESIDE = 9;
+var BETWEEN = 8;
 var roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(({ length }) => length));
 function numbers([lo, hi], parts) {
   const step = niceStep(hi - lo, parts);
   const made = multiples(lo, hi, step).map((value) => ({ value, text: axisText(value, decimalsOf(step)) }));
   return new Set(made.map(({ text }) => text)).size === made.length ? made : [];
+}
+var counts = ([lo, hi], parts) => ticks(lo, hi, parts).filter(Number.isInteger).map((value) => ({ value, text: count(value) }));
+function numbersAcross(ends, parts, place, make = numbers) {
+  const made = make(ends, parts);
+  const areApart = made.every(({ value, text }, k) => {
+    if (k === 0) return true;
+    const before = made[k - 1];
+    return place(value) - place(before.value) >= LETTER * (text.length + before.text.length) / 2 + BETWEEN;
+  });
+  if (areApart) return made;
+  const fewer = numbersAcross(ends, parts / 2, place, make);
+  return fewer.length > 0 ? fewer : made.slice(0, 1);
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -198,7 +211,7 @@ function gammaFor(scale, median, before) {
   return before !== void 0 && Math.abs(gamma - before) < GAMMA_SLACK ? before : gamma;
 }
 function levelRule({ kind, lo, hi }) {
-  if (kind === "log") {
+  if (kind === "log" && decadeLevels({ lo, hi }, true).length > 1) {
     const fine = hi - lo <= SHORT_LOG;
     if (hi - lo <= LEVELS / 2) return { step: 0, every: fine ? FINE.length : COARSE.length, fine };
     return { step: niceStep(hi - lo, LEVELS) || 1, every: 1, fine: false };
@@ -243,10 +256,12 @@ function numbered(scale, most = 5) {
   const unit = (step || 1) * (step === 0 ? 1 : every2);
   const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
   const few = fine ? bold : sparse.find((list) => list.length <= most) ?? bold;
-  const chosen = few.length > 1 ? few : all.filter((_, k) => k % 2 === 0);
+  const chosen = few.length > 1 ? few : all.filter((_, k) => all.length < 4 || k % 2 === 0);
   const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
-  const decimals = apart < 1e3 ? Math.max(1, decimalsOf(apart)) : 0;
-  const text = (loss2) => axisText(loss2, scale.kind === "log" ? null : decimals);
+  const isRound = scale.kind === "linear" || step === 0 || step >= 1;
+  const decimals = apart < 1e3 ? Math.max(1, decimalsOf(apart) + (isRound ? 0 : 1)) : 0;
+  const shown = scale.kind === "log" && isRound ? null : decimals;
+  const text = (loss2) => axisText(loss2, shown);
   return chosen.map((level) => ({ ...level, text: text(level.loss) }));
 }
 
@@ -443,6 +458,8 @@ export {
   decimalsOf,
   roomBeside,
   numbers,
+  counts,
+  numbersAcross,
   toU,
   fromU,
   unitOf,

@@ -10,6 +10,7 @@ import {
   contrast,
   count,
   counted,
+  counts,
   decimalText,
   decimalsOf,
   every,
@@ -23,6 +24,7 @@ import {
   multiples,
   numbered,
   numbers,
+  numbersAcross,
   paletteOf,
   percent,
   plain,
@@ -770,9 +772,9 @@ var longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
 function slopeAt(walk) {
   const { w, losses } = walk;
   if (walk.slope !== null && standing(walk).w === walk.dots[0].w) return walk.slope;
-  const apart4 = w[1] - w[0];
-  const left = Math.max(standing(walk).w - apart4, w[0]);
-  const right = Math.min(standing(walk).w + apart4, w[w.length - 1]);
+  const apart3 = w[1] - w[0];
+  const left = Math.max(standing(walk).w - apart3, w[0]);
+  const right = Math.min(standing(walk).w + apart3, w[w.length - 1]);
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
 function aimOf(walk, step) {
@@ -3854,6 +3856,7 @@ import uPlot from "../vendor/uplot.js";
 var AXIS_WIDTH = 36;
 var CHARACTER = 6;
 var AXIS_HEIGHT = 20;
+var NUMBER_WIDTH = 44;
 var FONT = 11;
 var DIGITS2 = 8;
 var GROUP = "loss and accuracy";
@@ -3927,8 +3930,9 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
   return {
     show: hasAxis,
-    ...{ size: AXIS_HEIGHT, gap: 3, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
-    ...{ grid: { show: false }, ticks: { show: false }, space: 44 },
+    ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...{ grid: { show: false }, ticks: { show: false } },
+    space: (_, __, ___, end) => Math.max(NUMBER_WIDTH, CHARACTER * (count(end).length + 2)),
     values: (_, places) => places.map((place) => place === 0 ? unit : Number.isInteger(place) ? count(place) : "")
   };
 }
@@ -5692,8 +5696,8 @@ function drag(stage, before, after) {
 function pinch(stage, fingers, before, after) {
   const other = fingers.find(({ pointerId }) => pointerId !== after.pointerId);
   if (!other) return;
-  const apart4 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
-  stage.look(approach(stage.camera, apart4(after) / apart4(before)));
+  const apart3 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
+  stage.look(approach(stage.camera, apart3(after) / apart3(before)));
 }
 function turnByKeys(pane, stage) {
   pane.addEventListener("keydown", (event) => {
@@ -5830,18 +5834,18 @@ function createGhosts() {
 }
 
 // static/js/draw/spread.js
-function spread(wanted, top, bottom, apart4) {
+function spread(wanted, top, bottom, apart3) {
   const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
   const places = [...wanted];
   let free = top;
   for (const k of order) {
     places[k] = Math.max(places[k], free);
-    free = places[k] + apart4;
+    free = places[k] + apart3;
   }
   let limit = bottom;
   for (const k of order.toReversed()) {
     places[k] = Math.min(places[k], limit);
-    limit = places[k] - apart4;
+    limit = places[k] - apart3;
   }
   return places;
 }
@@ -5978,10 +5982,10 @@ function mapKey(classes, width) {
   return { words: words.slice(0, kinds), pitch, columns, below: KEY_LINE * Math.ceil(kinds / columns) };
 }
 function legend({ words, pitch, columns }, area, width) {
-  const apart4 = Math.max(pitch, area.width / columns);
-  const left = Math.max(0, Math.min(area.left, width - apart4 * columns));
+  const apart3 = Math.max(pitch, area.width / columns);
+  const left = Math.max(0, Math.min(area.left, width - apart3 * columns));
   return words.flatMap((name, k) => {
-    const x = left + k % columns * apart4 + 4;
+    const x = left + k % columns * apart3 + 4;
     const y = area.top + area.height + 33 + KEY_LINE * Math.floor(k / columns);
     return [markOf(k, x, y - 4), s("text", { class: "predictions-name", x: x + 8, y }, name)];
   });
@@ -6194,10 +6198,11 @@ function featureNumbers({ x, feature }, place, { left, right }) {
       { words: last, at: right, anchor: "middle" }
     ];
   }
-  const between6 = dataNumbers([humanValue(feature, low), humanValue(feature, high)], 4).map(({ value: value6, text: words }) => ({ at: place((value6 - feature.offset) / feature.scale), words })).map(({ at, words }) => ({ words, at, anchor: (
+  const at = (value6) => place((value6 - feature.offset) / feature.scale);
+  const between6 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value6, text: words }) => ({ words, at: at(value6), anchor: (
     /** @type {const} */
     "middle"
-  ) })).filter(({ at, words }) => at - width(words) / 2 > left + width(first) + APART2).filter(({ at, words }) => at + width(words) / 2 < right - width(last) - APART2);
+  ) })).filter(({ at: at2, words }) => at2 - width(words) / 2 > left + width(first) + APART2).filter(({ at: at2, words }) => at2 + width(words) / 2 < right - width(last) - APART2);
   return [{ words: first, at: left, anchor: "start" }, ...between6, { words: last, at: right, anchor: "end" }];
 }
 function featureTicks(curve, scales, box) {
@@ -6281,7 +6286,7 @@ var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
 var ROOM3 = { left: 40, right: 6, top: 6, bottom: 34 };
-function confusionPicture(counts, classes, width, height) {
+function confusionPicture(counts2, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
   const cell = Math.min((width - left) / size, (height - NAMES_ABOVE - 18) / size, LARGEST_CELL);
@@ -6312,15 +6317,15 @@ function confusionPicture(counts, classes, width, height) {
       )
     ]),
     ...classes.flatMap(
-      (_, row) => cellsOf(counts.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
+      (_, row) => cellsOf(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
     )
   ];
 }
-function matrixPicture(counts, { left, top, size }) {
-  const classes = Math.round(Math.sqrt(counts.length));
+function matrixPicture(counts2, { left, top, size }) {
+  const classes = Math.round(Math.sqrt(counts2.length));
   const cell = size / classes;
   return Array.from({ length: classes }).flatMap(
-    (_, row) => cellsOf(counts.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
+    (_, row) => cellsOf(counts2.subarray(row * classes, (row + 1) * classes), left, top + row * cell, cell)
   );
 }
 function cellsOf(row, left, top, cell) {
@@ -6353,10 +6358,8 @@ function cellsOf(row, left, top, cell) {
 function scatterPicture(truth, predicted, width, height, others = null) {
   const span2 = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span2, 4);
-  const room2 = roomBeside(marks.map(({ text: text3 }) => text3));
-  const left = Math.max(ROOM3.left, room2);
+  const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text3 }) => text3)));
   const box = { left, right: width - ROOM3.right, top: ROOM3.top, bottom: height - ROOM3.bottom };
-  const along = dataNumbers(span2, Math.max(1, Math.min(4, Math.floor((box.right - left) / room2))));
   const x = linear(span2, [box.left, box.right]);
   const y = linear(span2, [box.bottom, box.top]);
   return [
@@ -6364,7 +6367,7 @@ function scatterPicture(truth, predicted, width, height, others = null) {
       s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value6))}H${px(box.right)}` }),
       s("text", { x: px(box.left - 7), y: px(y(value6) + 4), "text-anchor": "end" }, text3)
     ]),
-    ...along.map(
+    ...numbersAcross(span2, 4, x, dataNumbers).map(
       ({ value: value6, text: text3 }) => s(
         "text",
         {
@@ -6522,12 +6525,12 @@ function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
   }[kind];
   return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : [...what, { value: loss(loss2) }, ` over ${every(samples, "sample")}.`];
 }
-function confusionWords(counts, classes) {
+function confusionWords(counts2, classes) {
   const size = classes.length;
-  const total = counts.reduce((sum, value6) => sum + value6, 0);
-  const right = classes.reduce((sum, _, k) => sum + counts[k * size + k], 0);
-  const worst = Array.from(counts, (value6, at) => ({ value: value6, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
-  const equals = counts.filter((value6, at) => value6 === worst.value && at % (size + 1) !== 0).length;
+  const total = counts2.reduce((sum, value6) => sum + value6, 0);
+  const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
+  const worst = Array.from(counts2, (value6, at) => ({ value: value6, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
+  const equals = counts2.filter((value6, at) => value6 === worst.value && at % (size + 1) !== 0).length;
   const among = equals > 1 ? "As often as any other mistake " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
   return ["Right for ", { value: count(right) }, ` of ${count(total)}.${mistake}`];
@@ -6665,7 +6668,7 @@ function pictureOf2({ data, frame, there }, groups, width, height) {
   const squares = sideBySide(width, height);
   const names = ["there", "now"].map((name, k) => s("text", { x: squares[k].left, y: NAMES - 5 }, name));
   if (plan.kind !== "confusion") return names;
-  const both = [values, now].flatMap((counts, k) => matrixPicture(counts, squares[k]));
+  const both = [values, now].flatMap((counts2, k) => matrixPicture(counts2, squares[k]));
   return [...names, ...both];
 }
 function sideBySide(width, height) {
@@ -7331,8 +7334,9 @@ function drawAxes(context, chart) {
   context.fillStyle = palette.ink3;
   context.textBaseline = "middle";
   context.textAlign = "center";
-  for (const { value: value6, text: text3 } of numbers(shown.window.a, box.width / TICK_ROOM.a)) {
-    context.fillText(text3, at(value6, shown.window.b[0])[0], bottom + 11);
+  const across = (value6) => at(value6, shown.window.b[0])[0];
+  for (const { value: value6, text: text3 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
+    context.fillText(text3, across(value6), bottom + 11);
   }
   context.textAlign = "right";
   for (const { value: value6, text: text3 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
@@ -8939,8 +8943,8 @@ function slopeText2(look, noisy = false) {
 function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
   if (agreement === null) return "";
   if (agreement >= 1) return ` (agree to ${counted(Math.floor(agreement), "digit")})`;
-  const apart4 = Math.abs(Number(gradient) - Number(numeric));
-  return error !== null && apart4 <= error ? " (as near as differences can tell)" : " (they differ)";
+  const apart3 = Math.abs(Number(gradient) - Number(numeric));
+  return error !== null && apart3 <= error ? " (as near as differences can tell)" : " (they differ)";
 }
 function changeText({ predicted_change: predicted, actual_change: actual, step_change: step, rank: rank3 }) {
   if (step === null) return "";
@@ -10995,6 +10999,7 @@ function createSeekProgress() {
 // static/js/draw/chart/track.js
 var MOST_READ = 24;
 var REACH4 = 14;
+var SAME3 = 1e-12;
 var DECADES = 100;
 function meanOf(loss2, start2, stop) {
   const stride = Math.max(1, Math.floor((stop - start2) / MOST_READ));
@@ -11034,9 +11039,10 @@ function lossScale(losses) {
   const isLog = least > 0 && most > DECADES * least;
   const scaled = (loss2) => isLog ? Math.log10(Math.max(loss2, least)) : loss2;
   const [low, high] = [scaled(least), scaled(most)];
-  return (loss2) => high > low ? Math.min(1, Math.max(0, (scaled(loss2) - low) / (high - low))) : 0.5;
+  const isOne = !(most - least > SAME3 * Math.abs(most));
+  return (loss2) => isOne ? 0.5 : Math.min(1, Math.max(0, (scaled(loss2) - low) / (high - low)));
 }
-function epochStride(epochs, width, room2 = 24) {
+function epochStride(epochs, width, room2 = Math.max(24, 8 * String(epochs).length)) {
   const least = epochs * room2 / width;
   for (let power2 = 1; ; power2 *= 10) {
     for (const factor of [1, 2, 5]) if (factor * power2 >= least) return factor * power2;
@@ -11418,15 +11424,15 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
         axisText(10 ** exponent, null)
       )
     ]),
-    ...ticks(0, total, Math.max(1, Math.round((width - ROOM5.left) / APART4))).map(
-      (place) => s(
+    ...numbersAcross([0, total], Math.max(1, Math.round((width - ROOM5.left) / APART4)), x, counts).map(
+      ({ value: value6, text: text3 }) => s(
         "text",
         {
-          x: px(Math.min(x(place), width)),
+          x: px(Math.min(x(value6), width)),
           y: height - 4,
-          "text-anchor": x(place) > width - END ? "end" : "middle"
+          "text-anchor": x(value6) > width - END ? "end" : "middle"
         },
-        place === 0 ? "step" : count(place)
+        value6 === 0 ? "step" : text3
       )
     ),
     s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
@@ -11783,8 +11789,8 @@ function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog }) 
     s("line", { class: "race-grid", x1: left, x2: right, y1: y(value6), y2: y(value6) }),
     text3({ x: left - 6, y: y(value6) + 4, "text-anchor": "end" }, words)
   ]);
-  const along = ticks(0, total, Math.max(1, (right - left) / TICK_ROOM2.x)).map(
-    (step) => text3({ x: x(step), y: bottom + 14, "text-anchor": "middle" }, count(step))
+  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts).map(
+    ({ value: value6, text: words }) => text3({ x: x(value6), y: bottom + 14, "text-anchor": "middle" }, words)
   );
   const names = [
     text3({ x: left + 4, y: top + 2 }, isLog ? "loss, log" : "loss"),
@@ -13135,13 +13141,13 @@ function toShare(values) {
 }
 function histogram({ x, y, classes }) {
   const share2 = toShare(x.map(([value6]) => value6));
-  const counts = classes.map(() => new Array(BINS).fill(0));
+  const counts2 = classes.map(() => new Array(BINS).fill(0));
   x.forEach(([value6], i) => {
     const bin = Math.min(BINS - 1, Math.floor(share2(value6) * BINS));
-    counts[classOf(y[i])][bin] += 1;
+    counts2[classOf(y[i])][bin] += 1;
   });
-  const most = Math.max(1, ...counts.flat());
-  return counts.map((row) => row.map((n) => n / most));
+  const most = Math.max(1, ...counts2.flat());
+  return counts2.map((row) => row.map((n) => n / most));
 }
 function dots2({ task, x, y }) {
   const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
@@ -15016,26 +15022,17 @@ function coneTo(point, { x, y, radius }) {
   return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
 }
 function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity }) {
+  const end = area.right - CHARACTER2 * parameter.length - 6;
+  const hasRoom = (at, { length }) => at - CHARACTER2 * length / 2 >= area.left && at + CHARACTER2 * length / 2 <= end;
   return [
     ...levels2.flatMap(({ value: value6, text: text3 }) => [
       path("weight-grid", `M${px(area.left)} ${px(y(value6))}H${px(area.right)}`),
       ...y(value6) > area.top + NAME_ROOM2 ? [label2(text3, area.left - 8, y(value6) + 4, "end")] : []
     ]),
     label2(quantity, area.left - 8, area.top + 5, "end"),
-    ...apart3(numbers(ends3, 4), x, area.left, area.right - CHARACTER2 * parameter.length - 6).map(
-      ({ value: value6, text: text3 }) => label2(text3, x(value6), area.bottom + 14, "middle")
-    ),
+    ...numbersAcross(ends3, 4, x).filter(({ value: value6, text: text3 }) => hasRoom(x(value6), text3)).map(({ value: value6, text: text3 }) => label2(text3, x(value6), area.bottom + 14, "middle")),
     label2(parameter, area.right, area.bottom + 14, "end")
   ];
-}
-function apart3(ticks2, x, from, to) {
-  let free = from;
-  return ticks2.filter(({ value: value6, text: text3 }) => {
-    const half = CHARACTER2 * text3.length / 2;
-    if (x(value6) - half < free || x(value6) + half > to) return false;
-    free = x(value6) + half + CHARACTER2;
-    return true;
-  });
 }
 function curves({ w, batch, full }, { x, y }) {
   const xs = w.map(x);
@@ -15406,9 +15403,7 @@ function historyPicture(history2, name, width, height) {
   ];
 }
 function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name) {
-  const steps = ticks(span2[0], span2[1], 5).filter(
-    (tick) => Number.isInteger(tick) && x(tick) < box.right - 8
-  );
+  const steps = numbersAcross(span2, 5, x, counts).filter(({ value: value6 }) => x(value6) < box.right - 8);
   return [
     ...levels2.flatMap(({ value: value6, text: text3 }) => [
       path("weight-grid", `M${box.left} ${px(y(value6))}H${px(box.right)}`),
@@ -15426,20 +15421,7 @@ function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name)
       ]
     ),
     ...steps.map(
-      (tick, place) => label2(
-        place === 0 ? `step ${count(tick)}` : count(tick),
-        ...[
-          x(tick),
-          box.bottom + 14,
-          place === 0 ? (
-            /** @type {const} */
-            "start"
-          ) : (
-            /** @type {const} */
-            "middle"
-          )
-        ]
-      )
+      ({ value: value6, text: text3 }, place) => place === 0 ? label2(`step ${text3}`, x(value6), box.bottom + 14, "start") : label2(text3, x(value6), box.bottom + 14, "middle")
     )
   ];
 }
@@ -15476,21 +15458,21 @@ var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
   label2("after the first step", (left + right) / 2, (top + bottom) / 2, "middle")
 ];
-function bars({ edges, counts, bin }, value6, { left, right, top, bottom }, meaning2) {
-  const most = Math.max(...counts);
-  const wide = (right - left) / counts.length;
+function bars({ edges, counts: counts2, bin }, value6, { left, right, top, bottom }, meaning2) {
+  const most = Math.max(...counts2);
+  const wide = (right - left) / counts2.length;
   const bar = (place) => {
-    const tall = counts[place] > 0 ? Math.max(LEAST2, counts[place] / most * (bottom - top)) : 0;
+    const tall = counts2[place] > 0 ? Math.max(LEAST2, counts2[place] / most * (bottom - top)) : 0;
     const x = left + place * wide;
     return `M${px(x)} ${px(bottom)}V${px(bottom - tall)}H${px(x + wide - BAR_GAP)}V${px(bottom)}Z`;
   };
   const here = left + (bin + 0.5) * wide;
-  const tip = bottom - Math.max(LEAST2, counts[bin] / most * (bottom - top)) - 3;
+  const tip = bottom - Math.max(LEAST2, counts2[bin] / most * (bottom - top)) - 3;
   const [low, high] = endTexts(edges, right - left);
   return [
     path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
     ...zeroLine(edges, [low, high], { left, right, top, bottom }),
-    path(`weight-bars ${meaning2}`, counts.map((_, place) => place === bin ? "" : bar(place)).join("")),
+    path(`weight-bars ${meaning2}`, counts2.map((_, place) => place === bin ? "" : bar(place)).join("")),
     path(`weight-bar ${meaning2}`, bar(bin)),
     path(`weight-mark ${meaning2}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),

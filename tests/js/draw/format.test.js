@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { numbers } from "../../../static/js/draw/chart/ticks.js";
+import { counts, numbers, numbersAcross } from "../../../static/js/draw/chart/ticks.js";
 import * as format from "../../../static/js/draw/format.js";
 
 /** @type {Record<string, any[][]>} */
@@ -62,6 +62,26 @@ test("a number at an axis is short", () => {
 test("a large number at an axis has the digits that tell it from its neighbour", () => {
   assert.equal(format.axisText(5_641_230, 0), "5.64123×10⁶");
   assert.equal(format.axisText(5_641_235.5, 1), "5.6412355×10⁶");
+});
+
+test("numbers along an axis that would touch are fewer", () => {
+  const ends = /** @type {[number, number]} */ ([-7.2e-6, 6.8e-6]);
+  const place = (/** @type {number} */ value) => ((value - ends[0]) / (ends[1] - ends[0])) * 350;
+  assert.equal(numbers(ends, 350 / 62).length, 7);
+  assert.deepEqual(
+    numbersAcross(ends, 350 / 62, place).map(({ text }) => text),
+    ["−5×10⁻⁶", "0", "5×10⁻⁶"],
+  );
+  assert.deepEqual(
+    numbersAcross(ends, 350 / 62, (value) => place(value) / 10).map(({ text }) => text),
+    ["0"],
+  );
+  const steps = numbersAcross([0, 1e6], 10, (step) => step / 5000, counts).map(({ text }) => text);
+  assert.deepEqual(steps, ["0", "500,000", "1,000,000"]);
+  assert.deepEqual(
+    counts([0, 3], 5).map(({ text }) => text),
+    ["0", "1", "2", "3"],
+  );
 });
 
 test("an axis whose texts can't tell its numbers apart has none", () => {

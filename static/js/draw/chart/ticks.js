@@ -1,6 +1,8 @@
 /** Round numbers along an axis. */
 
-import { axisText } from "../format.js";
+import { axisText, count } from "../format.js";
+
+/** @typedef {{value: number, text: string}} Tick */
 
 /**
  * The round step (1, 2 or 5 times a power of ten) that cuts a span into about so many parts.
@@ -45,9 +47,10 @@ export function decimalsOf(step) {
   return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 }
 
-/** px of a letter at an axis, and between a number and the picture. */
+/** px of a letter at an axis, between a number and the picture, and between two numbers side by side. */
 const LETTER = 6.8;
 const BESIDE = 9;
+const BETWEEN = 8;
 
 /**
  * The room that the longest of some texts takes beside a picture; px.
@@ -64,4 +67,34 @@ export function numbers([lo, hi], parts) {
   const step = niceStep(hi - lo, parts);
   const made = multiples(lo, hi, step).map((value) => ({ value, text: axisText(value, decimalsOf(step)) }));
   return new Set(made.map(({ text }) => text)).size === made.length ? made : [];
+}
+
+/**
+ * Round whole numbers from lo to hi with their texts, about so many.
+ * @param {readonly [number, number]} ends
+ * @param {number} parts
+ */
+export const counts = ([lo, hi], parts) =>
+  ticks(lo, hi, parts)
+    .filter(Number.isInteger)
+    .map((value) => ({ value, text: count(value) }));
+
+/**
+ * Round numbers along an axis that runs across, about so many, or fewer where their texts would touch.
+ * @param {readonly [number, number]} ends
+ * @param {number} parts
+ * @param {(value: number) => number} place  px
+ * @param {(ends: readonly [number, number], parts: number) => Tick[]} [make]
+ * @returns {Tick[]}
+ */
+export function numbersAcross(ends, parts, place, make = numbers) {
+  const made = make(ends, parts);
+  const areApart = made.every(({ value, text }, k) => {
+    if (k === 0) return true;
+    const before = made[k - 1];
+    return place(value) - place(before.value) >= (LETTER * (text.length + before.text.length)) / 2 + BETWEEN;
+  });
+  if (areApart) return made;
+  const fewer = numbersAcross(ends, parts / 2, place, make);
+  return fewer.length > 0 ? fewer : made.slice(0, 1);
 }

@@ -4,6 +4,8 @@
 const MOST_READ = 24;
 /** Columns on each side that a column is averaged with: about half an epoch of the article's run. */
 const REACH = 14;
+/** Losses nearer together than this share are one: what lies between them is their mean's rounding. */
+const SAME = 1e-12;
 /** Losses that span more than this are drawn logarithmically. */
 const DECADES = 100;
 
@@ -77,7 +79,8 @@ export function lossScale(losses) {
   const isLog = least > 0 && most > DECADES * least;
   const scaled = (/** @type {number} */ loss) => (isLog ? Math.log10(Math.max(loss, least)) : loss);
   const [low, high] = [scaled(least), scaled(most)];
-  return (loss) => (high > low ? Math.min(1, Math.max(0, (scaled(loss) - low) / (high - low))) : 0.5);
+  const isOne = !(most - least > SAME * Math.abs(most));
+  return (loss) => (isOne ? 0.5 : Math.min(1, Math.max(0, (scaled(loss) - low) / (high - low))));
 }
 
 /**
@@ -86,7 +89,7 @@ export function lossScale(losses) {
  * @param {number} width  px
  * @param {number} [room]  px that a number needs
  */
-export function epochStride(epochs, width, room = 24) {
+export function epochStride(epochs, width, room = Math.max(24, 8 * String(epochs).length)) {
   const least = (epochs * room) / width;
   for (let power = 1; ; power *= 10) {
     for (const factor of [1, 2, 5]) if (factor * power >= least) return factor * power;

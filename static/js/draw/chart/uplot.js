@@ -23,6 +23,8 @@ import { multiples } from "./ticks.js";
 const AXIS_WIDTH = 36;
 const CHARACTER = 6;
 const AXIS_HEIGHT = 20;
+/** px that a number below takes at least. */
+const NUMBER_WIDTH = 44;
 const FONT = 11;
 /** More than any round number has: what is cut off is rounding. */
 const DIGITS = 8;
@@ -129,8 +131,9 @@ export function linesOf(palette, { own, rival } = { own: palette.ink, rival: pal
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
   return {
     show: hasAxis,
-    ...{ size: AXIS_HEIGHT, gap: 3, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
-    ...{ grid: { show: false }, ticks: { show: false }, space: 44 },
+    ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
+    ...{ grid: { show: false }, ticks: { show: false } },
+    space: (_, __, ___, end) => Math.max(NUMBER_WIDTH, CHARACTER * (count(end).length + 2)),
     values: (_, places) =>
       places.map((place) => (place === 0 ? unit : Number.isInteger(place) ? count(place) : "")),
   };

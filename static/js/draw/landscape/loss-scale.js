@@ -178,13 +178,13 @@ function gammaFor(scale, median, before) {
 
 /**
  * How level lines lie: at multiples of `step` on a linear scale; on a logarithmic one at 1, 2 and 5 times each power
- * of ten, with `fine` lines between these on a short one, or at the powers alone when there are many. Every `every`-th
- * line is a bold one, with a number; among fine ones also 2 and 5.
- * @param {LossScale} scale
+ * of ten, with `fine` lines between these on a short one, at the powers alone when there are many, or at multiples of
+ * `step` where none of them is in sight. Every `every`-th line is a bold one, with a number; among fine ones also 2 and 5.
+ * @param {Pick<LossScale, "kind" | "lo" | "hi">} scale
  * @returns {{step: number, every: number, fine: boolean}} step 0 is 1-2-5, and otherwise in u
  */
 export function levelRule({ kind, lo, hi }) {
-  if (kind === "log") {
+  if (kind === "log" && decadeLevels({ lo, hi }, true).length > 1) {
     const fine = hi - lo <= SHORT_LOG;
     if (hi - lo <= LEVELS / 2) return { step: 0, every: fine ? FINE.length : COARSE.length, fine };
     return { step: niceStep(hi - lo, LEVELS) || 1, every: 1, fine: false };
@@ -214,7 +214,7 @@ const SHORT_LOG = 1.4;
 const COARSE = [1, 2, 5];
 const FINE = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9];
 
-/** @param {LossScale} scale @param {boolean} fine */
+/** @param {{lo: number, hi: number}} scale @param {boolean} fine */
 function decadeLevels({ lo, hi }, fine) {
   const found = [];
   for (let decade = Math.floor(lo); decade <= Math.ceil(hi); decade += 1) {
@@ -254,9 +254,12 @@ export function numbered(scale, most = 5) {
   const unit = (step || 1) * (step === 0 ? 1 : every);
   const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
   const few = fine ? bold : (sparse.find((list) => list.length <= most) ?? bold);
-  const chosen = few.length > 1 ? few : all.filter((_, k) => k % 2 === 0);
+  const chosen = few.length > 1 ? few : all.filter((_, k) => all.length < 4 || k % 2 === 0);
   const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
-  const decimals = apart < 1000 ? Math.max(1, decimalsOf(apart)) : 0;
-  const text = (/** @type {number} */ loss) => axisText(loss, scale.kind === "log" ? null : decimals);
+  // Multiples of a step in u stand for losses that are not round: a decimal more tells them well enough.
+  const isRound = scale.kind === "linear" || step === 0 || step >= 1;
+  const decimals = apart < 1000 ? Math.max(1, decimalsOf(apart) + (isRound ? 0 : 1)) : 0;
+  const shown = scale.kind === "log" && isRound ? null : decimals;
+  const text = (/** @type {number} */ loss) => axisText(loss, shown);
   return chosen.map((level) => ({ ...level, text: text(level.loss) }));
 }

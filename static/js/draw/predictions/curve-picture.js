@@ -1,4 +1,4 @@
-import { roomBeside } from "../chart/ticks.js";
+import { numbersAcross, roomBeside } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { plain } from "../format.js";
 import { dataNumbers, humanText, humanValue } from "../human.js";
@@ -267,9 +267,9 @@ export function featureNumbers({ x, feature }, place, { left, right }) {
       { words: last, at: right, anchor: "middle" },
     ];
   }
-  const between = dataNumbers([humanValue(feature, low), humanValue(feature, high)], 4)
-    .map(({ value, text: words }) => ({ at: place((value - feature.offset) / feature.scale), words }))
-    .map(({ at, words }) => ({ words, at, anchor: /** @type {const} */ ("middle") }))
+  const at = (/** @type {number} */ value) => place((value - feature.offset) / feature.scale);
+  const between = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers)
+    .map(({ value, text: words }) => ({ words, at: at(value), anchor: /** @type {const} */ ("middle") }))
     .filter(({ at, words }) => at - width(words) / 2 > left + width(first) + APART)
     .filter(({ at, words }) => at + width(words) / 2 < right - width(last) - APART);
   return [{ words: first, at: left, anchor: "start" }, ...between, { words: last, at: right, anchor: "end" }];

@@ -1,4 +1,4 @@
-import { roomBeside } from "../chart/ticks.js";
+import { numbersAcross, roomBeside } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { count } from "../format.js";
 import { dataNumbers } from "../human.js";
@@ -120,10 +120,8 @@ function cellsOf(row, left, top, cell) {
 export function scatterPicture(truth, predicted, width, height, others = null) {
   const span = spanOf([...truth, ...predicted, ...(others ?? [])]);
   const marks = dataNumbers(span, 4);
-  const room = roomBeside(marks.map(({ text }) => text));
-  const left = Math.max(ROOM.left, room);
+  const left = Math.max(ROOM.left, roomBeside(marks.map(({ text }) => text)));
   const box = { left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
-  const along = dataNumbers(span, Math.max(1, Math.min(4, Math.floor((box.right - left) / room))));
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
   return [
@@ -131,7 +129,7 @@ export function scatterPicture(truth, predicted, width, height, others = null) {
       s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value))}H${px(box.right)}` }),
       s("text", { x: px(box.left - 7), y: px(y(value) + 4), "text-anchor": "end" }, text),
     ]),
-    ...along.map(({ value, text }) =>
+    ...numbersAcross(span, 4, x, dataNumbers).map(({ value, text }) =>
       s(
         "text",
         {

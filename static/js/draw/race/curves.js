@@ -1,8 +1,8 @@
 /** The losses of a race over its steps: lines that end in a number and a name. */
 
-import { numbers, ticks } from "../chart/ticks.js";
+import { counts, numbers, numbersAcross, ticks } from "../chart/ticks.js";
 import { s } from "../dom.js";
-import { axisText, count as whole } from "../format.js";
+import { axisText } from "../format.js";
 import { linear, pathThrough } from "../line.js";
 import { spread } from "../spread.js";
 import { dashOf } from "./strokes.js";
@@ -85,8 +85,8 @@ function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog }) {
     s("line", { class: "race-grid", x1: left, x2: right, y1: y(value), y2: y(value) }),
     text({ x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words),
   ]);
-  const along = ticks(0, total, Math.max(1, (right - left) / TICK_ROOM.x)).map((step) =>
-    text({ x: x(step), y: bottom + 14, "text-anchor": "middle" }, whole(step)),
+  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts).map(
+    ({ value, text: words }) => text({ x: x(value), y: bottom + 14, "text-anchor": "middle" }, words),
   );
   const names = [
     text({ x: left + 4, y: top + 2 }, isLog ? "loss, log" : "loss"),

@@ -1,6 +1,6 @@
-import { ticks } from "../chart/ticks.js";
+import { counts, numbersAcross, ticks } from "../chart/ticks.js";
 import { s } from "../dom.js";
-import { axisText, count } from "../format.js";
+import { axisText } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
 import { nearestMinimum } from "./surface.js";
 
@@ -66,16 +66,17 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
         axisText(10 ** exponent, null),
       ),
     ]),
-    ...ticks(0, total, Math.max(1, Math.round((width - ROOM.left) / APART))).map((place) =>
-      s(
-        "text",
-        {
-          x: px(Math.min(x(place), width)),
-          y: height - 4,
-          "text-anchor": x(place) > width - END ? "end" : "middle",
-        },
-        place === 0 ? "step" : count(place),
-      ),
+    ...numbersAcross([0, total], Math.max(1, Math.round((width - ROOM.left) / APART)), x, counts).map(
+      ({ value, text }) =>
+        s(
+          "text",
+          {
+            x: px(Math.min(x(value), width)),
+            y: height - 4,
+            "text-anchor": x(value) > width - END ? "end" : "middle",
+          },
+          value === 0 ? "step" : text,
+        ),
     ),
     s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
     s("path", {

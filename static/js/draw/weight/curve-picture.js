@@ -1,4 +1,4 @@
-import { numbers } from "../chart/ticks.js";
+import { numbers, numbersAcross } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { count, LARGEST_PLAIN, plain } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
@@ -103,34 +103,20 @@ function coneTo(point, { x, y, radius }) {
 
 /** @param {Plan} plan @param {Pick<Names, "parameter" | "quantity">} names */
 export function axes({ area, levels, ends, x, y }, { parameter, quantity }) {
+  const end = area.right - CHARACTER * parameter.length - 6;
+  const hasRoom = (/** @type {number} */ at, /** @type {string} */ { length }) =>
+    at - (CHARACTER * length) / 2 >= area.left && at + (CHARACTER * length) / 2 <= end;
   return [
     ...levels.flatMap(({ value, text }) => [
       path("weight-grid", `M${px(area.left)} ${px(y(value))}H${px(area.right)}`),
       ...(y(value) > area.top + NAME_ROOM ? [label(text, area.left - 8, y(value) + 4, "end")] : []),
     ]),
     label(quantity, area.left - 8, area.top + 5, "end"),
-    ...apart(numbers(ends, 4), x, area.left, area.right - CHARACTER * parameter.length - 6).map(
-      ({ value, text }) => label(text, x(value), area.bottom + 14, "middle"),
-    ),
+    ...numbersAcross(ends, 4, x)
+      .filter(({ value, text }) => hasRoom(x(value), text))
+      .map(({ value, text }) => label(text, x(value), area.bottom + 14, "middle")),
     label(parameter, area.right, area.bottom + 14, "end"),
   ];
-}
-
-/**
- * The ticks whose texts have room between two places, and do not touch.
- * @param {{value: number, text: string}[]} ticks
- * @param {(value: number) => number} x
- * @param {number} from  px
- * @param {number} to  px
- */
-function apart(ticks, x, from, to) {
-  let free = from;
-  return ticks.filter(({ value, text }) => {
-    const half = (CHARACTER * text.length) / 2;
-    if (x(value) - half < free || x(value) + half > to) return false;
-    free = x(value) + half + CHARACTER;
-    return true;
-  });
 }
 
 /** @param {Scene} scene @param {Plan} plan */

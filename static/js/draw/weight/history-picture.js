@@ -1,6 +1,6 @@
-import { numbers, ticks } from "../chart/ticks.js";
+import { counts, numbers, numbersAcross } from "../chart/ticks.js";
 import { s } from "../dom.js";
-import { count, significant } from "../format.js";
+import { significant } from "../format.js";
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
 import { label, path } from "./text.js";
 
@@ -109,9 +109,7 @@ export function historyPicture(history, name, width, height) {
 
 /** @param {Scales} scales @param {string} name */
 function axes({ box, span, levels, steepest, low, x, y }, name) {
-  const steps = ticks(span[0], span[1], 5).filter(
-    (tick) => Number.isInteger(tick) && x(tick) < box.right - 8,
-  );
+  const steps = numbersAcross(span, 5, x, counts).filter(({ value }) => x(value) < box.right - 8);
   return [
     ...levels.flatMap(({ value, text }) => [
       path("weight-grid", `M${box.left} ${px(y(value))}H${px(box.right)}`),
@@ -122,15 +120,10 @@ function axes({ box, span, levels, steepest, low, x, y }, name) {
       steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient",
       ...[box.left + 6, low + 4, /** @type {const} */ ("start"), "gradient"],
     ),
-    ...steps.map((tick, place) =>
-      label(
-        place === 0 ? `step ${count(tick)}` : count(tick),
-        ...[
-          x(tick),
-          box.bottom + 14,
-          place === 0 ? /** @type {const} */ ("start") : /** @type {const} */ ("middle"),
-        ],
-      ),
+    ...steps.map(({ value, text }, place) =>
+      place === 0
+        ? label(`step ${text}`, x(value), box.bottom + 14, "start")
+        : label(text, x(value), box.bottom + 14, "middle"),
     ),
   ];
 }

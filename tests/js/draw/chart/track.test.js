@@ -55,3 +55,16 @@ test("losses over many decades are told by their logarithm", () => {
 test("losses that are all alike stand in the middle", () => {
   assert.deepEqual(lossShares([3, 3]), [0.5, 0.5]);
 });
+
+test("one step's loss is level over all its columns, however its means are rounded", () => {
+  const losses = trackLosses({ count: 1, loss: Float64Array.of(4.557e122) }, 10, 450);
+  assert.ok(new Set(losses).size > 1, "the means differ in their last bit");
+  assert.deepEqual(new Set(lossShares(losses)), new Set([0.5]));
+});
+
+test("numbers of epochs keep apart, whatever their length", () => {
+  for (const epochs of [20, 300, 3000, 7000, 20_000, 1_000_000]) {
+    const apart = (epochStride(epochs, 412) * 412) / epochs;
+    assert.ok(apart >= 7 * String(epochs).length + 3, `${epochs} epochs`);
+  }
+});

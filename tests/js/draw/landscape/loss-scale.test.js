@@ -102,6 +102,18 @@ test("every scale has at least two numbers", () => {
   }
 });
 
+test("every logarithmic scale has at least two numbers that are told apart, a flat surface's too", () => {
+  for (const loss of [3e-9, 0.25, 1, 7.7103, 4.56e122]) {
+    for (const factor of [1, 1 + 1e-6, 1.001, 1.02, 1.1, 1.2, 1.3, 1.6, 2, 3, 9]) {
+      const texts = numbered(steadyScale(null, { lo: loss, hi: loss * factor }, "log")).map(
+        ({ text }) => text,
+      );
+      assert.ok(new Set(texts).size >= 2, `${loss} × ${factor}: ${texts}`);
+      assert.equal(new Set(texts).size, texts.length, `${loss} × ${factor}: ${texts}`);
+    }
+  }
+});
+
 test("a steep corner over a flat way makes the scale logarithmic, and a chosen kind stays", () => {
   const losses = { lo: 0.28, hi: 2.9, way: 0.38 };
   assert.equal(steadyScale(null, losses).kind, "log");

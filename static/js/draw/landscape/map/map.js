@@ -1,6 +1,6 @@
 /** The same surface from above: filled contours with numbered levels, the path and the ball. */
 
-import { numbers } from "../../chart/ticks.js";
+import { numbers, numbersAcross } from "../../chart/ticks.js";
 import { drawCrosses } from "../../surfaces/crosses.js";
 import { drawHint } from "../hint.js";
 import { drawOthersFlat } from "../others.js";
@@ -178,8 +178,9 @@ function drawAxes(context, chart) {
   context.fillStyle = palette.ink3;
   context.textBaseline = "middle";
   context.textAlign = "center";
-  for (const { value, text } of numbers(shown.window.a, box.width / TICK_ROOM.a)) {
-    context.fillText(text, at(value, shown.window.b[0])[0], bottom + 11);
+  const across = (/** @type {number} */ value) => at(value, shown.window.b[0])[0];
+  for (const { value, text } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
+    context.fillText(text, across(value), bottom + 11);
   }
   context.textAlign = "right";
   for (const { value, text } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
