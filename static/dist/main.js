@@ -7731,8 +7731,7 @@ function drawTexts(context, scene, ball) {
   const tag = ball && tagOf(context, scene, ball);
   const names = placeLabels([...axes3.names, ...axes3.numbers], frame);
   for (const text3 of names) drawText(context, text3);
-  const clear = tag && placeLabels([tag], frame, [...names, ...stepBoxes(scene)])[0];
-  const placed2 = clear ?? (tag && placeLabels([{ ...tag, required: true }], frame, names)[0]);
+  const placed2 = tag && placeTag(tag, frame, names, stepBoxes(scene));
   const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text3) => text3 !== null);
   const free = placeLabels(marks, frame, tag && placed2 ? [...names, placed2, tag.ball] : names);
   for (const text3 of free) drawText(context, text3);
@@ -7741,11 +7740,18 @@ function drawTexts(context, scene, ball) {
   const { x, y, z } = placeOf3(shown, scene.reading);
   drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed2 ? [placed2] : []);
 }
+function placeTag(tag, frame, names, steps) {
+  const clear = [steps, steps.slice(0, 1)].map((some) => placeLabels([tag], frame, [...names, ...some])[0]);
+  return clear[0] ?? clear[1] ?? placeLabels([{ ...tag, required: true }], frame, names)[0];
+}
+var STEP_ROOM = 3;
+var START_ROOM = 14;
 function stepBoxes({ shown, picture: picture2, projection }) {
-  return [...picture2.walk.behind, ...picture2.walk.ahead].map((stop) => {
+  return [...picture2.walk.behind, ...picture2.walk.ahead].map((stop, k) => {
     const { x, y, z } = placeOf3(shown, stop);
     const [px2, py] = projection.toScreen(x, y, z);
-    return { x: px2 - 3, y: py - 3, width: 6, height: 6 };
+    const room2 = k === 0 ? START_ROOM : STEP_ROOM;
+    return { x: px2 - room2, y: py - room2, width: 2 * room2, height: 2 * room2 };
   });
 }
 function drawTickLines(context, lines, palette) {
@@ -14930,25 +14936,37 @@ function label2(text3, x, y, anchor, meaning2) {
 var path = (className2, d) => s("path", { class: className2, d });
 
 // static/js/draw/weight/moves.js
-var LEAST_DROP = 17;
-var NEXT = 14;
+var LEAST_DROP = 16;
+var NEXT = 13;
+var LETTER6 = 8;
+var BESIDE2 = 5;
 var HEAD6 = 5;
-function movesPicture({ move, plain: plain7, fall }, from, reach, optimizer, lowest = Number.POSITIVE_INFINITY) {
+function movesPicture({ move, plain: plain7, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
+  const name = optimizer !== null && LETTER6 * optimizer.length <= room2(level, -move) - BESIDE2 ? optimizer : "step";
+  const named = (text3, meaning2, y = level, length = move) => [
+    ...arrow2(meaning2, from.x, y, length, room2(y, length)),
+    besides(text3, from.x, y, length || move, meaning2)
+  ];
   return [
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
-    ...arrow2("update", from.x, level, move, reach),
-    besides(optimizer ?? "step", from.x, level, move, "update"),
-    ...optimizer === null ? [] : arrow2("gradient", from.x, bottom, plain7, reach),
-    ...optimizer === null ? [] : [besides("plain", from.x, bottom, move, "gradient")],
+    ...named(name, "update"),
+    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain7),
     s("circle", { class: "weight-new", cx: px(from.x + move), cy: px(from.y + fall), r: 4 })
   ];
 }
 function besides(text3, x, y, move, meaning2) {
-  return label2(text3, move > 0 ? x - 7 : x + 7, y + 4, move > 0 ? "end" : "start", meaning2);
+  const [aside, anchor] = move > 0 ? (
+    /** @type {const} */
+    [-BESIDE2, "end"]
+  ) : (
+    /** @type {const} */
+    [BESIDE2, "start"]
+  );
+  return label2(text3, x + aside, y + 4, anchor, meaning2);
 }
 function arrow2(meaning2, x, y, length, reach) {
   const way = Math.sign(length) * Math.min(Math.abs(length), reach);
@@ -14962,11 +14980,57 @@ function arrow2(meaning2, x, y, length, reach) {
   ];
 }
 
+// static/js/draw/weight/lens-picture.js
+var CHARACTER2 = 6.4;
+var ABOVE2 = 9;
+var RIM2 = 2;
+var BELOW3 = 5;
+var RAISED2 = 0.26;
+var FACTOR = 0.6;
+var POINTS2 = 121;
+var halfAt = ({ radius }, down) => Math.sqrt(Math.max(0, (radius - RIM2) ** 2 - down ** 2));
+function underLens(lens, circle, optimizer) {
+  const { x, radius } = circle;
+  const up = RAISED2 * radius;
+  const y = circle.y - up;
+  const half = Math.min(radius, 1.6 * radius / Math.hypot(1, lens.slope));
+  const across = Array.from({ length: POINTS2 }, (_, k) => (2 * k / (POINTS2 - 1) - 1) * half);
+  const inside2 = (line3) => across.map((right) => Math.hypot(right, line3(right) - up) < radius - 1 ? y + line3(right) : Number.NaN);
+  const xs = across.map((right) => x + right);
+  const room2 = (level) => halfAt(circle, level + BELOW3 - circle.y);
+  return [
+    path(
+      "weight-tangent wide",
+      pathThrough(
+        xs,
+        inside2((right) => lens.slope * right)
+      )
+    ),
+    path("weight-batch", pathThrough(xs, inside2(lens.curve))),
+    ...movesPicture(lens, { x, y }, room2, optimizer),
+    s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
+    factorLabel(lens, circle)
+  ];
+}
+function factorLabel({ factor, slope }, circle) {
+  const isCount = Number.isInteger(factor) && factor < LARGEST_PLAIN;
+  const text3 = `× ${isCount ? count(factor) : plain(factor)}`;
+  const half = CHARACTER2 * text3.length / 2;
+  const highest = Math.sqrt(Math.max(0, (circle.radius - RIM2) ** 2 - half ** 2));
+  const up = Math.min(FACTOR * circle.radius, highest - ABOVE2);
+  const aside = Math.min(0.3 * circle.radius, halfAt(circle, up + ABOVE2) - half);
+  return label2(text3, circle.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle.y - up, "middle");
+}
+function lensWords(look, lens, { x, y }) {
+  const words = look.gradient === null ? ["The first step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
+  return words.map((line3, place) => label2(line3, x, y - 4 + 16 * place, "middle"));
+}
+
 // static/js/draw/weight/curve-picture.js
 var TICK_ROOM3 = 18;
 var LARGEST_RADIUS = 66;
 var BUTTON_ROOM = 30;
-var CHARACTER2 = 6.1;
+var CHARACTER3 = 6.1;
 var NAME_ROOM2 = 14;
 var TANGENT = 0.17;
 var LEAST_FACTOR = 1.5;
@@ -15022,8 +15086,8 @@ function coneTo(point, { x, y, radius }) {
   return path("weight-cone", `M${px(point.x)} ${px(point.y)}L${px(x)} ${px(y - radius)}V${px(y + radius)}Z`);
 }
 function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity }) {
-  const end = area.right - CHARACTER2 * parameter.length - 6;
-  const hasRoom = (at, { length }) => at - CHARACTER2 * length / 2 >= area.left && at + CHARACTER2 * length / 2 <= end;
+  const end = area.right - CHARACTER3 * parameter.length - 6;
+  const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
   return [
     ...levels2.flatMap(({ value: value6, text: text3 }) => [
       path("weight-grid", `M${px(area.left)} ${px(y(value6))}H${px(area.right)}`),
@@ -15066,7 +15130,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
   }));
   const near2 = [{ x: here.x, y: here.y - 10 }, { x: here.x, y: here.y + 10 }, ...drop2, ...others];
   const inside2 = { ...area, left: area.left + 4, right: area.right + 14, top: 0, bottom: area.bottom };
-  held.batch = placeLabel(batch, [...full, ...near2], CHARACTER2 * names.batch.length, inside2, held.batch);
+  held.batch = placeLabel(batch, [...full, ...near2], CHARACTER3 * names.batch.length, inside2, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
   const taken = boxPoints(
@@ -15076,7 +15140,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
   held.full = placeLabel(
     full,
     [...batch, ...near2, ...taken],
-    CHARACTER2 * names.full.length,
+    CHARACTER3 * names.full.length,
     inside2,
     held.full
   );
@@ -15084,7 +15148,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
 }
 function textPoints(text3) {
   const [x, y] = ["x", "y"].map((name) => Number(text3.getAttribute(name)));
-  const width = CHARACTER2 * (text3.textContent ?? "").length;
+  const width = CHARACTER3 * (text3.textContent ?? "").length;
   const left = text3.getAttribute("text-anchor") === "end" ? x - width : x;
   return boxPoints({ left, right: left + width, top: y - 9, bottom: y + 2 });
 }
@@ -15106,37 +15170,13 @@ function trueScale(look, { unit, area }, here, optimizer) {
   if (update2 === null || without2 === null || gradient === null) return [];
   const rise2 = change ?? gradient * update2;
   const step = magnified({ update: update2, plain: without2, gradient, rise: rise2 }, unit, 1);
-  const reach = (without2 > 0 ? area.right - here.x : here.x - area.left) - 2;
-  return movesPicture(step, here, Math.max(reach, 0), optimizer, area.bottom);
-}
-function underLens(lens, { x, y, radius }, optimizer) {
-  const half = Math.min(radius, 1.3 * radius / Math.hypot(1, lens.slope));
-  const across = Array.from({ length: 81 }, (_, k) => (k - 40) / 40 * half);
-  const inside2 = (line3) => across.map((right) => Math.hypot(right, line3(right)) < radius - 1 ? y + line3(right) : Number.NaN);
-  const xs = across.map((right) => x + right);
-  const side = lens.slope > 0 ? 1 : -1;
-  const factor = `× ${Number.isInteger(lens.factor) && lens.factor < LARGEST_PLAIN ? count(lens.factor) : plain(lens.factor)}`;
-  const aside = Math.min(0.3 * radius, 0.78 * radius - CHARACTER2 * factor.length / 2);
-  return [
-    path("weight-tangent wide", steepLine(lens.slope, x, y, radius - 1)),
-    path("weight-batch", pathThrough(xs, inside2(lens.curve))),
-    ...movesPicture(lens, { x, y }, 0.8 * radius, optimizer),
-    s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
-    label2(factor, x + side * aside, y - 0.6 * radius, "middle")
-  ];
-}
-function steepLine(slope, x, y, half) {
-  const right = half / Math.hypot(1, slope);
-  return `M${px(x - right)} ${px(y - slope * right)}L${px(x + right)} ${px(y + slope * right)}`;
-}
-function lensWords(look, lens, { x, y }) {
-  const words = look.gradient === null ? ["The first step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
-  return words.map((line3, place) => label2(line3, x, y - 4 + 16 * place, "middle"));
+  const room2 = (_, way) => Math.max(0, (way > 0 ? area.right - here.x : here.x - area.left) - 2);
+  return movesPicture(step, here, room2, optimizer, area.bottom);
 }
 
 // static/js/draw/weight/feel-picture.js
 var CLEARING = 30;
-var RIM2 = 3;
+var RIM3 = 3;
 function feelPicture(walk, step, plan, names) {
   const { x, y } = plan;
   const here = standing(walk);
@@ -15154,8 +15194,8 @@ function feelPicture(walk, step, plan, names) {
 }
 function fog({ dots: dots3 }, { x, y, area }) {
   const size = {
-    ...{ x: px(area.left - RIM2), y: 0 },
-    ...{ width: px(area.right - area.left + 2 * RIM2), height: px(area.bottom + RIM2) }
+    ...{ x: px(area.left - RIM3), y: 0 },
+    ...{ width: px(area.right - area.left + 2 * RIM3), height: px(area.bottom + RIM3) }
   };
   const clearings = dots3.map(
     (dot2) => s("circle", { cx: px(x(dot2.w)), cy: px(y(dot2.loss)), r: CLEARING, fill: "url(#weight-clearing)" })
@@ -15334,7 +15374,7 @@ function build10({ aimed, dropped, lifted }) {
 }
 
 // static/js/draw/weight/history-picture.js
-var CHARACTER3 = 6.4;
+var CHARACTER4 = 6.4;
 var TICK_ROOM4 = 18;
 var WAY = 0.62;
 var FEWEST_STEPS = 10;
@@ -15345,7 +15385,7 @@ function scalesOf({ step, value: value6, gradient }, width, height) {
   const present = Math.abs(value6[value6.length - 1] ?? 0);
   const range = spanOf(value6, 0.1, Math.max(1e-4, present * 1e-3));
   const levels2 = numbers(range, 3);
-  const left = 10 + CHARACTER3 * Math.max(4, ...levels2.map(({ text: text3 }) => text3.length));
+  const left = 10 + CHARACTER4 * Math.max(4, ...levels2.map(({ text: text3 }) => text3.length));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
   const span2 = (
@@ -15383,7 +15423,7 @@ function extend(stretches, begin, end) {
 function groundOf3(history2, { x, slope, box }) {
   const { known: known2, unknown } = stretchesOf(history2);
   const line3 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
-  const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER3 * UNKNOWN.length);
+  const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER4 * UNKNOWN.length);
   const words = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
   const zero = known2.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
   return [path("weight-grid", line3), ...zero, ...words];
@@ -15431,7 +15471,7 @@ var GAP6 = 22;
 var HEAD7 = 34;
 var FOOT3 = 20;
 var BAR_GAP = 1;
-var CHARACTER4 = 6.1;
+var CHARACTER5 = 6.1;
 var LEAST2 = 1;
 var KINDS3 = (
   /** @type {const} */
@@ -15486,7 +15526,7 @@ function zeroLine(edges, ends3, { left, right, top, bottom }) {
   const [low, high] = [edges[0], edges[edges.length - 1]];
   if (!(low < 0 && high > 0)) return [];
   const x = left + (right - left) * -low / (high - low);
-  const [before, after] = ends3.map((text3) => CHARACTER4 * (text3.length + 2));
+  const [before, after] = ends3.map((text3) => CHARACTER5 * (text3.length + 2));
   const hasRoom = x - left > before && right - x > after;
   return [
     path("weight-zero", `M${px(x)} ${px(top)}V${px(bottom + 4)}`),
@@ -15496,7 +15536,7 @@ function zeroLine(edges, ends3, { left, right, top, bottom }) {
 function endTexts(edges, width) {
   const ends3 = [edges[0], edges[edges.length - 1]];
   const texts = ends3.map((end) => significant(end, 2));
-  return CHARACTER4 * texts.join("").length < width - GAP6 ? texts : ends3.map((end) => significant(end, 1));
+  return CHARACTER5 * texts.join("").length < width - GAP6 ? texts : ends3.map((end) => significant(end, 1));
 }
 function textPlace(x, y, left, right) {
   if (x - left < 30) return [left, y, "start"];

@@ -31,6 +31,8 @@ RUNS = {
     "seven classes along a line": f"{SEVEN}[[1],[2],[3],[4],[5],[6],[7]]",
     "seven classes on a map": f"{SEVEN}[[1,1],[2,1],[3,2],[4,3],[5,1],[6,2],[7,3]]",
     "seven classes in a table": f"{SEVEN}[[1,1,0],[2,1,0],[3,2,1],[4,3,1],[5,1,0],[6,2,1],[7,3,0]]",
+    "a new weight by its last digits": f"{CLASSES}[[0,1],[0,1],[1,0],[1,0]]&dataset.y=[0,1,0,1]"
+    "&layers=3.tanh,2.softmax&optimizer.learning_rate=0.1&epochs=300&batch_size=4",
     "one input": f"{OWN}&dataset.x=[[5],[5],[5]]&dataset.y=[1,2,3]",
     "large numbers": f"{OWN}&dataset.x=[[1,2,3],[2,1,4],[3,5,1]]&dataset.y=[[100000.5],[250000],[400000]]",
 }

@@ -4,6 +4,7 @@ import httpx
 import pytest
 from playwright.sync_api import expect
 
+from tests.browser.fitting import SIZES
 from tests.browser.frames import PHASES, Frames, near, numbers
 from tests.browser.lab import LASTING, Lab
 from tests.browser.pictures import look
@@ -243,3 +244,28 @@ def test_it_fits_the_screen(frames: Frames) -> None:
             frames.show(phase)
             assert page.evaluate("() => document.documentElement.scrollWidth") <= width
             assert width < 1280 or page.evaluate("() => document.documentElement.scrollHeight") <= 900
+
+
+RINGED = """() => {
+  const phases = [...document.querySelectorAll(".frames-phase")];
+  const RING = 4;
+  const touched = [];
+  for (const phase of phases) {
+    const { left, right } = phase.getBoundingClientRect();
+    for (const other of phases)
+      for (const part of other === phase ? [] : other.children) {
+        const box = part.getBoundingClientRect();
+        if (box.left < right + RING && left - RING < box.right)
+          touched.push(`${phase.textContent} touches ${other.textContent}`);
+      }
+  }
+  return touched;
+}"""
+
+
+def test_the_ring_of_the_frame_in_focus_touches_no_other_frames_words(frames: Frames) -> None:
+    for width, height in SIZES:
+        frames.lab.page.set_viewport_size({"width": width, "height": height})
+        for frame in range(len(PHASES)):
+            frames.show(frame)
+            assert frames.lab.page.evaluate(RINGED) == [], f"{width}×{height}, frame {frame}"

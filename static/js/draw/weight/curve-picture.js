@@ -1,20 +1,19 @@
 import { numbers, numbersAcross } from "../chart/ticks.js";
 import { s } from "../dom.js";
-import { count, LARGEST_PLAIN, plain } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
 import { placeLabel } from "./labels.js";
 import { lensOf, magnified } from "./lens.js";
+import { lensWords, underLens } from "./lens-picture.js";
 import { movesPicture } from "./moves.js";
 import { label, path } from "./text.js";
 import { isRescaled } from "./words.js";
 
 /**
  * @typedef {import("./scene.js").Scene} Scene
- * @typedef {import("./lens.js").Lens} Lens
  * @typedef {import("./labels.js").Place} Place
  * @typedef {import("./labels.js").Point} Point
  * @typedef {{left: number, right: number, top: number, bottom: number}} Area
- * @typedef {{x: number, y: number, radius: number}} Circle
+ * @typedef {import("./lens-picture.js").Circle} Circle
  * @typedef {ReturnType<typeof planOf>} Plan
  * @typedef {{batch: string, full: string, optimizer: string, parameter: string, quantity: string}} Names  how the
  *   curves, the optimizer and the axes are called
@@ -219,50 +218,7 @@ function trueScale(look, { unit, area }, here, optimizer) {
   if (update === null || without === null || gradient === null) return [];
   const rise = change ?? gradient * update;
   const step = magnified({ update, plain: without, gradient, rise }, unit, 1);
-  const reach = (without > 0 ? area.right - here.x : here.x - area.left) - 2;
-  return movesPicture(step, here, Math.max(reach, 0), optimizer, area.bottom);
-}
-
-/** @param {Lens} lens @param {Circle} circle @param {string | null} optimizer */
-function underLens(lens, { x, y, radius }, optimizer) {
-  const half = Math.min(radius, (1.3 * radius) / Math.hypot(1, lens.slope));
-  const across = Array.from({ length: 81 }, (_, k) => ((k - 40) / 40) * half);
-  const inside = (/** @type {(right: number) => number} */ line) =>
-    across.map((right) => (Math.hypot(right, line(right)) < radius - 1 ? y + line(right) : Number.NaN));
-  const xs = across.map((right) => x + right);
-  // The factor stands on the side of the point that the curve leaves free above.
-  const side = lens.slope > 0 ? 1 : -1;
-  const factor = `× ${Number.isInteger(lens.factor) && lens.factor < LARGEST_PLAIN ? count(lens.factor) : plain(lens.factor)}`;
-  const aside = Math.min(0.3 * radius, 0.78 * radius - (CHARACTER * factor.length) / 2);
-  return [
-    path("weight-tangent wide", steepLine(lens.slope, x, y, radius - 1)),
-    path("weight-batch", pathThrough(xs, inside(lens.curve))),
-    ...movesPicture(lens, { x, y }, 0.8 * radius, optimizer),
-    s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
-    label(factor, x + side * aside, y - 0.6 * radius, "middle"),
-  ];
-}
-
-/** @param {number} slope  px downwards a px to the right @param {number} x @param {number} y @param {number} half  px */
-function steepLine(slope, x, y, half) {
-  const right = half / Math.hypot(1, slope);
-  return `M${px(x - right)} ${px(y - slope * right)}L${px(x + right)} ${px(y + slope * right)}`;
-}
-
-/**
- * Why there is nothing to magnify.
- * @param {WeightLook} look
- * @param {Lens | null} lens
- * @param {Circle} circle
- */
-function lensWords(look, lens, { x, y }) {
-  const words =
-    look.gradient === null
-      ? ["The first step", "will show here."]
-      : lens === null || look.update === 0
-        ? look.gradient === 0
-          ? ["The slope is 0:", "nothing pulled."]
-          : ["Nothing moved", "that a lens shows."]
-        : ["A step so large", "needs no lens."];
-  return words.map((line, place) => label(line, x, y - 4 + 16 * place, "middle"));
+  const room = (/** @type {number} */ _, /** @type {number} */ way) =>
+    Math.max(0, (way > 0 ? area.right - here.x : here.x - area.left) - 2);
+  return movesPicture(step, here, room, optimizer, area.bottom);
 }

@@ -7,8 +7,11 @@ import { label, path } from "./text.js";
 /** @typedef {import("./lens.js").Lens} Lens */
 
 /** px: from the point down to the first arrow at least, and from one arrow to the next. */
-const LEAST_DROP = 17;
-const NEXT = 14;
+const LEAST_DROP = 16;
+const NEXT = 13;
+/** px of a letter of an optimizer's name at most, and between a name and its arrow. */
+const LETTER = 8;
+const BESIDE = 5;
 /** px of an arrow's head; an arrow that is hardly longer is a dot, and one that goes further than drawn has two. */
 const HEAD = 5;
 
@@ -16,33 +19,37 @@ const HEAD = 5;
  * The optimizer's move in green, below it the plain one in purple if that is another.
  * @param {Lens} lens
  * @param {{x: number, y: number}} from  where the weight was
- * @param {number} reach  px: how far an arrow may go
+ * @param {(level: number, way: number) => number} room  px that are free at a height, to the right, or to the left (a way below 0)
  * @param {string | null} optimizer  its name; null if it does nothing but the plain step
  * @param {number} [lowest]  px: arrows that would be lower are drawn above instead
  */
 export function movesPicture(
   { move, plain, fall },
   from,
-  reach,
+  room,
   optimizer,
   lowest = Number.POSITIVE_INFINITY,
 ) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
+  const name =
+    optimizer !== null && LETTER * optimizer.length <= room(level, -move) - BESIDE ? optimizer : "step";
+  const named = (/** @type {string} */ text, /** @type {string} */ meaning, y = level, length = move) => [
+    ...arrow(meaning, from.x, y, length, room(y, length)),
+    besides(text, from.x, y, length || move, meaning),
+  ];
   return [
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
-    ...arrow("update", from.x, level, move, reach),
-    besides(optimizer ?? "step", from.x, level, move, "update"),
-    ...(optimizer === null ? [] : arrow("gradient", from.x, bottom, plain, reach)),
-    ...(optimizer === null ? [] : [besides("plain", from.x, bottom, move, "gradient")]),
+    ...named(name, "update"),
+    ...(optimizer === null ? [] : named("plain", "gradient", bottom, plain)),
     s("circle", { class: "weight-new", cx: px(from.x + move), cy: px(from.y + fall), r: 4 }),
   ];
 }
 
 /**
- * A name on the side that the move leaves free.
+ * A name on the side that its move leaves free.
  * @param {string} text
  * @param {number} x
  * @param {number} y
@@ -50,7 +57,9 @@ export function movesPicture(
  * @param {string} meaning
  */
 function besides(text, x, y, move, meaning) {
-  return label(text, move > 0 ? x - 7 : x + 7, y + 4, move > 0 ? "end" : "start", meaning);
+  const [aside, anchor] =
+    move > 0 ? /** @type {const} */ ([-BESIDE, "end"]) : /** @type {const} */ ([BESIDE, "start"]);
+  return label(text, x + aside, y + 4, anchor, meaning);
 }
 
 /**

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { pictureOf } from "../../../../static/js/draw/landscape/picture.js";
 import { known, reading, readingAt, readingText } from "../../../../static/js/draw/landscape/reading.js";
 import { blend, createMorph, stillOf } from "../../../../static/js/draw/landscape/surface/morph.js";
+import { placeTag } from "../../../../static/js/draw/landscape/surface/overlay.js";
 import { stopAtStep, walkOf, wayOf } from "../../../../static/js/draw/landscape/walk.js";
 import { caption, lossAt, surfaceTable } from "../../../../static/js/draw/landscape/words.js";
 
@@ -405,4 +406,30 @@ test("a logarithmic scale that was chosen and cannot be is told, with the reason
     assert.doesNotMatch(text(caption(pictureOf(below, null, null), weights)), reason);
     assert.doesNotMatch(text(caption(pictureOf(answer(), null, null, "log"), weights)), reason);
   }
+});
+
+test("the ball's tag covers a path that fills the picture rather than its start", () => {
+  const places = /** @type {[number, number][]} */ ([
+    [40, 10],
+    [10, 10],
+    [100, 100],
+  ]);
+  const tag = /** @type {import("../../static/js/draw/landscape/tag.js").Tag} */ (
+    /** @type {unknown} */ ({ lines: [], width: 60, height: 30, places })
+  );
+  const frame = { x: 0, y: 0, width: 200, height: 200 };
+  const start = { x: 80, y: 12, width: 28, height: 28 };
+  const along = [20, 50, 120].map((x) => ({ x, y: x, width: 6, height: 6 }));
+  const spot = (/** @type {typeof along} */ steps) => {
+    const { x, y } = placeTag(tag, frame, [], steps);
+    return [x, y];
+  };
+  assert.deepEqual(spot([start]), [10, 10]);
+  assert.deepEqual(spot([start, along[0]]), [100, 100]);
+  assert.deepEqual(spot([start, ...along]), [10, 10]);
+  const names = [{ x: 0, y: 0, width: 200, height: 200 }];
+  assert.deepEqual(
+    [placeTag(tag, frame, names, [start, ...along])].map(({ x, y }) => [x, y]),
+    [[40, 10]],
+  );
 });

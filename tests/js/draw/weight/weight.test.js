@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { answers, wantedLook } from "../../../../static/js/asking/microscope.js";
 import { scalesOf, stretchesOf } from "../../../../static/js/draw/weight/history-picture.js";
 import { placeLabel } from "../../../../static/js/draw/weight/labels.js";
-import { lensOf } from "../../../../static/js/draw/weight/lens.js";
+import { lensOf, magnified } from "../../../../static/js/draw/weight/lens.js";
+import { underLens } from "../../../../static/js/draw/weight/lens-picture.js";
 import { between, heldRange, lossAt, sceneOf } from "../../../../static/js/draw/weight/scene.js";
 import {
   changeText,
@@ -17,6 +18,7 @@ import {
   updateFigures,
 } from "../../../../static/js/draw/weight/words.js";
 import { decodeLook } from "../../../../static/js/server/frame.js";
+import { elements } from "../../elements.js";
 
 /** @param {Partial<WeightMove>} move  @returns {WatchedWeight} */
 const moved = (move) => ({
@@ -348,4 +350,36 @@ test("a look with more than is wanted is an answer, one with less is not", () =>
   assert.equal(answers(wanted, { ...wanted, trail: 51 }), false);
   assert.equal(answers({ ...wanted, step: 6 }, wanted), false);
   assert.equal(answers({ ...wanted, chosen: 2 }, wanted), false);
+});
+
+/** px that a name takes as it is drawn. @type {Record<string, number>} */
+const NAMES = { plain: 27, step: 24, Adam: 32, Nadam: 40, RMSprop: 54, Adadelta: 49 };
+
+test("what is written under the lens stays inside it, and each name beside its own arrow", (t) => {
+  elements(t);
+  for (const radius of [41, 56, 66])
+    for (const optimizer of ["Adam", "Nadam", "RMSprop", "Adadelta"])
+      for (const [update, plain, gradient, rise] of [
+        [-0.62, -0.3, 0.3, -0.2],
+        [0.62, -3, -0.1, 0.3],
+        [-0.62, 0.4, 0.6, -0.4],
+        [0.1, 0, -0.1, 0.4],
+      ])
+        for (const factor of [1.4e7, 3000]) {
+          const step = { update, plain, gradient, rise };
+          const lens = magnified(step, { x: radius / factor, y: radius / factor }, factor);
+          const drawn = underLens(lens, { x: 0, y: 0, radius }, optimizer);
+          const texts = drawn.filter(({ children }) => children.length > 0);
+          for (const [meaning, length] of Object.entries({ update, gradient: plain || update })) {
+            const { attributes } = /** @type {any} */ (texts.find((one) => one.attributes.class === meaning));
+            assert.equal(attributes["text-anchor"], length > 0 ? "end" : "start", `${meaning} by ${length}`);
+          }
+          for (const { attributes, children } of texts) {
+            const width = NAMES[children[0]] ?? 6.4 * children[0].length;
+            const left = attributes.x - width * { start: 0, middle: 0.5, end: 1 }[attributes["text-anchor"]];
+            for (const x of [left, left + width])
+              for (const y of [attributes.y - 8, Number(attributes.y) + 2])
+                assert.ok(Math.hypot(x, y) <= radius, `${children[0]} in a lens of ${radius}: ${x}, ${y}`);
+          }
+        }
 });

@@ -16,6 +16,7 @@ import { groundAt, hit } from "./relief.js";
 
 /** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {import("../picture.js").Picture} Picture */
+/** @typedef {import("../labels.js").Box} Box */
 /** @typedef {import("./projection.js").Projection} Projection */
 /** @typedef {import("./projection.js").Point} Point */
 /** @typedef {import("../../palette.js").Palette} Palette */
@@ -148,8 +149,7 @@ function drawTexts(context, scene, ball) {
   const tag = ball && tagOf(context, scene, ball);
   const names = placeLabels([...axes.names, ...axes.numbers], frame);
   for (const text of names) drawText(context, text);
-  const clear = tag && placeLabels([tag], frame, [...names, ...stepBoxes(scene)])[0];
-  const placed = clear ?? (tag && placeLabels([{ ...tag, required: true }], frame, names)[0]);
+  const placed = tag && placeTag(tag, frame, names, stepBoxes(scene));
   const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text) => text !== null);
   const free = placeLabels(marks, frame, tag && placed ? [...names, placed, tag.ball] : names);
   for (const text of free) drawText(context, text);
@@ -160,14 +160,33 @@ function drawTexts(context, scene, ball) {
 }
 
 /**
- * Room along the path, which the tag leaves free if it can.
+ * Place the ball's tag where the whole path is clear, or at least its start, which may be a handle to take hold of.
+ * @template {import("../tag.js").Tag} T
+ * @param {T} tag
+ * @param {Box} frame
+ * @param {Box[]} names  which it never covers, if it can
+ * @param {Box[]} steps  of the path, its start first
+ */
+export function placeTag(tag, frame, names, steps) {
+  const clear = [steps, steps.slice(0, 1)].map((some) => placeLabels([tag], frame, [...names, ...some])[0]);
+  return clear[0] ?? clear[1] ?? placeLabels([{ ...tag, required: true }], frame, names)[0];
+}
+
+/** px from the middle of a step to the edge of its room, and of the start's, whose handle is larger. */
+const STEP_ROOM = 3;
+const START_ROOM = 14;
+
+/**
+ * Room along the path, from its start.
  * @param {Scene} scene
+ * @returns {Box[]}
  */
 function stepBoxes({ shown, picture, projection }) {
-  return [...picture.walk.behind, ...picture.walk.ahead].map((stop) => {
+  return [...picture.walk.behind, ...picture.walk.ahead].map((stop, k) => {
     const { x, y, z } = placeOf(shown, stop);
     const [px, py] = projection.toScreen(x, y, z);
-    return { x: px - 3, y: py - 3, width: 6, height: 6 };
+    const room = k === 0 ? START_ROOM : STEP_ROOM;
+    return { x: px - room, y: py - room, width: 2 * room, height: 2 * room };
   });
 }
 
