@@ -61,17 +61,17 @@ function pathOf(name) {
 function checkText(text3) {
   if (HALF_LETTER.test(text3)) throw new SyntaxError("every letter must be whole.");
 }
-function checkValue(name, value6, levels2 = MOST_LEVELS) {
-  if (typeof value6 === "string") checkText(value6);
-  if (typeof value6 !== "object" || value6 === null) return;
+function checkValue(name, value2, levels2 = MOST_LEVELS) {
+  if (typeof value2 === "string") checkText(value2);
+  if (typeof value2 !== "object" || value2 === null) return;
   if (levels2 === 0) throw new SyntaxError(`${name} must have at most ${MOST_LEVELS} levels.`);
-  for (const [key, inner2] of Object.entries(value6)) {
-    const path2 = Array.isArray(value6) ? name : `${name}.${key}`;
+  for (const [key, inner2] of Object.entries(value2)) {
+    const path2 = Array.isArray(value2) ? name : `${name}.${key}`;
     pathOf(path2).forEach(checkText);
     checkValue(path2, inner2, levels2 - 1);
   }
 }
-function placed(value6, name, leaf) {
+function placed(value2, name, leaf) {
   const path2 = pathOf(name);
   const from = (inner2, depth) => {
     if (depth === path2.length) return leaf;
@@ -82,9 +82,9 @@ function placed(value6, name, leaf) {
     const next = from(ownOf(inner2, part), depth + 1);
     return isList ? inner2.with(Number(part), next) : { ...inner2, [part]: next };
   };
-  return from(value6, 0);
+  return from(value2, 0);
 }
-var ownOf = (value6, name) => value6 !== null && value6 !== void 0 && Object.hasOwn(value6, name) ? value6[name] : void 0;
+var ownOf = (value2, name) => value2 !== null && value2 !== void 0 && Object.hasOwn(value2, name) ? value2[name] : void 0;
 
 // static/js/address/share.js
 var LOSS_DIGITS = 17;
@@ -108,39 +108,39 @@ function jsonOrText(text3) {
   }
 }
 function valueIn(name, text3) {
-  const value6 = jsonOrText(text3);
-  checkValue(name, value6);
-  return value6;
+  const value2 = jsonOrText(text3);
+  checkValue(name, value2);
+  return value2;
 }
 function leaves(config) {
-  return Object.entries(config).flatMap(([name, value6]) => {
-    if (typeof value6 !== "object" || value6 === null || Array.isArray(value6) || Object.keys(value6).length === 0)
-      return [[name, value6]];
-    return leaves(value6).map(([rest, leaf]) => (
+  return Object.entries(config).flatMap(([name, value2]) => {
+    if (typeof value2 !== "object" || value2 === null || Array.isArray(value2) || Object.keys(value2).length === 0)
+      return [[name, value2]];
+    return leaves(value2).map(([rest, leaf]) => (
       /** @type {[string, unknown]} */
       [`${name}.${rest}`, leaf]
     ));
   });
 }
-var valueText = (value6) => typeof value6 === "string" && jsonOrText(value6) === value6 ? value6 : JSON.stringify(value6);
+var valueText = (value2) => typeof value2 === "string" && jsonOrText(value2) === value2 ? value2 : JSON.stringify(value2);
 var escaped = (text3) => encodeURIComponent(text3).replace(/%(2C|2F|3A|3B|3D|5B|5D)/g, decodeURIComponent);
 var guarded = (text3) => text3.replace(/[%;]/g, encodeURIComponent);
 function forkText({ step, changes, at }) {
   const pairs = leaves({ ...changes, ...at && { at } });
-  return [step, ...pairs.map(([name, value6]) => `${name}=${guarded(valueText(value6))}`)].join(";");
+  return [step, ...pairs.map(([name, value2]) => `${name}=${guarded(valueText(value2))}`)].join(";");
 }
 function encodeAddress({ run, step, weight: weight2, config = {}, forks = [], view = {}, loss: loss2, profile }) {
   const { layers, ...rest } = config;
-  const pairs = leaves(rest).map(([name, value6]) => [name, valueText(value6)]);
+  const pairs = leaves(rest).map(([name, value2]) => [name, valueText(value2)]);
   if (Array.isArray(layers)) pairs.unshift(["layers", layers.map(layerText).join(",")]);
   if (run) pairs.unshift(["run", run]);
   for (const fork of forks) pairs.push(["fork", forkText(fork)]);
   if (step !== null && step !== void 0) pairs.push(["step", String(step)]);
   if (weight2) pairs.push(["weight", weight2]);
-  for (const [name, value6] of Object.entries(view)) pairs.push([`view.${name}`, value6]);
+  for (const [name, value2] of Object.entries(view)) pairs.push([`view.${name}`, value2]);
   if (typeof loss2 === "number") pairs.push(["moment.loss", loss2.toPrecision(LOSS_DIGITS)]);
   if (profile) pairs.push(["moment.profile", profile]);
-  return pairs.map(([name, value6]) => `${escaped(name)}=${escaped(value6)}`).join("&");
+  return pairs.map(([name, value2]) => `${escaped(name)}=${escaped(value2)}`).join("&");
 }
 function decodeAddress(hash) {
   const nothing = { preset: null, run: null, step: null, weight: null, loss: null, profile: null };
@@ -155,25 +155,25 @@ function decodeAddress(hash) {
   }
   return address;
 }
-function take(address, name, value6) {
+function take(address, name, value2) {
   pathOf(name);
-  if (name === "preset" || name === "weight") address[name] = value6;
-  else if (name === "run") address.run = runOf(value6);
-  else if (name === "step") address.step = stepOf(value6, "step");
-  else if (name === "moment.loss") address.loss = lossOf(value6);
-  else if (name === "moment.profile") address.profile = value6;
-  else if (name === "fork") address.forks.push(forkOf(value6));
-  else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value6 };
-  else if (name === "layers") address.config.layers = value6.split(",").map(layerOf);
+  if (name === "preset" || name === "weight") address[name] = value2;
+  else if (name === "run") address.run = runOf(value2);
+  else if (name === "step") address.step = stepOf(value2, "step");
+  else if (name === "moment.loss") address.loss = lossOf(value2);
+  else if (name === "moment.profile") address.profile = value2;
+  else if (name === "fork") address.forks.push(forkOf(value2));
+  else if (name.startsWith("view.")) address.view = { ...address.view, [name.slice("view.".length)]: value2 };
+  else if (name === "layers") address.config.layers = value2.split(",").map(layerOf);
   else if (name.startsWith("layers."))
     throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
-  else address.config = placed(address.config, name, valueIn(name, value6));
+  else address.config = placed(address.config, name, valueIn(name, value2));
 }
 function forkOf(text3) {
   const [step, ...pairs] = text3.split(";");
   const { at = null, ...rest } = pairs.reduce((changes, pair2) => {
-    const [name, value6] = parts(pair2);
-    return placed(changes, name, valueIn(name, value6));
+    const [name, value2] = parts(pair2);
+    return placed(changes, name, valueIn(name, value2));
   }, {});
   return { step: stepOf(step, "a fork’s step"), changes: rest, at };
 }
@@ -406,7 +406,7 @@ function same(a, b) {
     /** @type {Record<string, unknown>} */
     b
   );
-  return left.length === Object.keys(b).length && left.every(([key, value6]) => same(value6, right[key]));
+  return left.length === Object.keys(b).length && left.every(([key, value2]) => same(value2, right[key]));
 }
 function changedFields(config, base) {
   const old = (
@@ -414,15 +414,15 @@ function changedFields(config, base) {
     /** @type {unknown} */
     base
   );
-  return Object.fromEntries(Object.entries(config).filter(([field, value6]) => !same(value6, old[field])));
+  return Object.fromEntries(Object.entries(config).filter(([field, value2]) => !same(value2, old[field])));
 }
 function brief(chosen, declared) {
   const settings = declared.find(({ name }) => name === chosen.name)?.settings ?? [];
   const isDefault = (
     /** @param {string} name @param {unknown} value */
-    (name, value6) => settings.some((setting) => setting.name === name && same(setting.default, value6))
+    (name, value2) => settings.some((setting) => setting.name === name && same(setting.default, value2))
   );
-  const kept = Object.entries(chosen).filter(([name, value6]) => name === "name" || !isDefault(name, value6));
+  const kept = Object.entries(chosen).filter(([name, value2]) => name === "name" || !isDefault(name, value2));
   return (
     /** @type {Named} */
     Object.fromEntries(kept)
@@ -435,10 +435,10 @@ function briefConfig(config, catalogue) {
   return changed2;
 }
 function merged(base, patch) {
-  const changes = Object.entries(patch).map(([field, value6]) => {
+  const changes = Object.entries(patch).map(([field, value2]) => {
     const [old, next] = (
       /** @type {any[]} */
-      [ownOf(base, field), value6]
+      [ownOf(base, field), value2]
     );
     const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;
     return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
@@ -660,7 +660,7 @@ var lookQuestion = (asks2) => ({
 // static/js/draw/line.js
 function linear([low, high], [start2, stop]) {
   const factor = high === low ? 0 : (stop - start2) / (high - low);
-  return (value6) => start2 + (value6 - low) * factor;
+  return (value2) => start2 + (value2 - low) * factor;
 }
 function spanOf(values, margin = 0.06, least = 1e-9) {
   let low = Number.POSITIVE_INFINITY;
@@ -704,8 +704,8 @@ function dots(xs, ys) {
   return steps.join("");
 }
 var FARTHEST = 1e5;
-function px(value6) {
-  return String(Math.round(Math.min(Math.max(value6, -FARTHEST), FARTHEST) * 100) / 100);
+function px(value2) {
+  return String(Math.round(Math.min(Math.max(value2, -FARTHEST), FARTHEST) * 100) / 100);
 }
 
 // static/js/draw/weight/scene.js
@@ -740,7 +740,7 @@ function lossAt(w, losses, at) {
 function between(from, to, share2) {
   if (share2 >= 1 || !isAlike(from, to)) return to;
   const mix2 = (a, b) => a + share2 * (b - a);
-  const mixAll = (a, b) => b.map((value6, i) => mix2(a[i], value6));
+  const mixAll = (a, b) => b.map((value2, i) => mix2(a[i], value2));
   return {
     w: mixAll(from.w, to.w),
     batch: mixAll(from.batch, to.batch),
@@ -839,7 +839,7 @@ var lookWithFloor = (store, asks2) => new Promise((found) => {
 });
 async function search(run, frame, look, asks2) {
   const { step, label: label3 } = look;
-  const ask2 = (index, span2) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
+  const ask2 = (index, span3) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span3 > 0 && { span: span3 } });
   const own = await widened(look, WIDER, ask2);
   if (own) return { found: own, notice: null };
   for (const index of othersOf(run, frame, look.index)) {
@@ -855,9 +855,9 @@ async function search(run, frame, look, asks2) {
 async function widened(look, factors, ask2) {
   if (isGood(look)) return look;
   const { w } = look.curve;
-  const span2 = (w[w.length - 1] - w[0]) / 2;
+  const span3 = (w[w.length - 1] - w[0]) / 2;
   for (const factor of factors) {
-    const wide = await ask2(look.index, Math.min(factor * span2, WIDEST));
+    const wide = await ask2(look.index, Math.min(factor * span3, WIDEST));
     if (isGood(wide)) return wide;
   }
   return null;
@@ -997,7 +997,7 @@ var carried = (refused2) => refused2;
 var cleared = () => ({});
 var isOf2 = (path2, whole2) => path2 === whole2 || path2.startsWith(`${whole2}.`);
 function standing2(refused2, path2) {
-  const kept = Object.entries(refused2).filter(([one, { value: value6 }]) => value6 !== void 0 && !isOf2(one, path2));
+  const kept = Object.entries(refused2).filter(([one, { value: value2 }]) => value2 !== void 0 && !isOf2(one, path2));
   return Object.fromEntries(kept);
 }
 var withMoved = (list, moved) => (refused2) => {
@@ -1008,12 +1008,12 @@ var withMoved = (list, moved) => (refused2) => {
   });
   return Object.fromEntries(entries);
 };
-function explained(error, { path: path2, value: value6 }) {
+function explained(error, { path: path2, value: value2 }) {
   const { fields, message } = error instanceof Refused ? error : { fields: [], message: "The server does not answer; nothing was changed." };
   const notice = fields.length > 0 ? null : message;
   const whys = [...new Set(fields.map((field) => field.message))];
-  if (path2 !== void 0 && value6 !== void 0) {
-    return { notice, refused: { [path2]: { why: whys.join(" ") || "This was not set.", value: value6 } } };
+  if (path2 !== void 0 && value2 !== void 0) {
+    return { notice, refused: { [path2]: { why: whys.join(" ") || "This was not set.", value: value2 } } };
   }
   const entries = fields.map((field) => [field.path.replace(/^changes\./, ""), { why: field.message }]);
   return { notice, refused: Object.fromEntries(entries) };
@@ -1274,7 +1274,7 @@ function isOver({ frame, slow, play: play2 }) {
   if (!slow) return false;
   return play2.playing || frame?.run !== slow.run || frame.step === 0 && slow.look !== null;
 }
-var agree = (one, other) => one !== null && Object.entries(other).every(([name, value6]) => Reflect.get(one, name) === value6);
+var agree = (one, other) => one !== null && Object.entries(other).every(([name, value2]) => Reflect.get(one, name) === value2);
 var SlowMotion = class {
   #store;
   #drive;
@@ -1639,12 +1639,12 @@ var GREEK = /* @__PURE__ */ new Map([
   ["epsilon", "ε"]
 ]);
 var SUBSCRIPTS = "₀₁₂₃₄₅₆₇₈₉";
-function patchAt(config, path2, value6) {
+function patchAt(config, path2, value2) {
   const field = (
     /** @type {keyof RunConfig} */
     pathOf(path2)[0]
   );
-  return { [field]: placed(config, path2, value6)[field] };
+  return { [field]: placed(config, path2, value2)[field] };
 }
 function valueAt(config, path2) {
   return path2.split(".").reduce(
@@ -1654,8 +1654,8 @@ function valueAt(config, path2) {
   );
 }
 function titleOf(name) {
-  const words = name.split("_").map((word2) => GREEK.get(word2) ?? word2);
-  const joined2 = words.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
+  const words2 = name.split("_").map((word2) => GREEK.get(word2) ?? word2);
+  const joined2 = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
   const isWord = /^[a-z]/.test(joined2);
   return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
 }
@@ -1685,7 +1685,7 @@ function withLabels({ losses }, config, patch) {
   return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
 }
 function boundsText({ type, gt, ge, lt, le }) {
-  const words = (
+  const words2 = (
     /** @type {[string, number | null | undefined][]} */
     [
       ["more than", gt],
@@ -1694,7 +1694,7 @@ function boundsText({ type, gt, ge, lt, le }) {
       ["at most", le]
     ]
   );
-  const given = words.filter(([, bound]) => bound !== null && bound !== void 0);
+  const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
   const text3 = type === "integer" ? count : plain;
   return given.map(([word2, bound]) => `${word2} ${text3(Number(bound))}`).join(", ");
 }
@@ -1708,10 +1708,10 @@ var USUAL2 = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
 function kindsOf({ optimizers }) {
   return optimizers.flatMap(({ name, title, settings }) => {
     const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
-    const plain7 = { name, title, optimizer: { ...defaults, name } };
-    if (name !== "sgd") return [plain7];
-    const optimizer = { ...plain7.optimizer, momentum: MOMENTUM };
-    return [plain7, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
+    const plain3 = { name, title, optimizer: { ...defaults, name } };
+    if (name !== "sgd") return [plain3];
+    const optimizer = { ...plain3.optimizer, momentum: MOMENTUM };
+    return [plain3, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
   });
 }
 function kindOf({ name, momentum }) {
@@ -1980,7 +1980,7 @@ var variationsOf = (entrants) => ({ variations: entrants.map((optimizer) => ({ o
 function unasked(refused2, entrants) {
   const kept = Object.entries(standing2(refused2));
   return Object.fromEntries(
-    kept.filter(([path2, { value: value6 }]) => value6 !== valueAt(variationsOf(entrants), path2))
+    kept.filter(([path2, { value: value2 }]) => value2 !== valueAt(variationsOf(entrants), path2))
   );
 }
 function isLate({ lanes }, { runs }) {
@@ -2082,8 +2082,8 @@ function readable(data) {
 }
 function decimalsFor(values, kind) {
   const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const span2 = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low;
-  if (span2 > 0) return decimalsOf(span2 / PARTS[kind]);
+  const span3 = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low;
+  if (span3 > 0) return decimalsOf(span3 / PARTS[kind]);
   const digits = low === 0 || values.length === 0 ? 0 : Math.floor(Math.log10(Math.abs(low))) + 1;
   return Math.max(0, SHARED_DIGITS - digits);
 }
@@ -2097,8 +2097,8 @@ function outputText(data, output) {
   const decimals = (data?.task === "regression" ? data.decimals : null) ?? USUAL3.target;
   return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
 }
-var dataText = (value6, decimals) => plain(Number(decimals > MOST_DECIMALS ? value6.toPrecision(TINY_DIGITS) : decimalText(value6, decimals)));
-var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value6, text: text3 }) => ({ value: value6, text: withoutCommas(text3) }));
+var dataText = (value2, decimals) => plain(Number(decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals)));
+var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text3 }) => ({ value: value2, text: withoutCommas(text3) }));
 var withoutCommas = (text3) => text3.replaceAll(",", "");
 function classOf(target) {
   if (!Array.isArray(target)) return target;
@@ -2559,26 +2559,26 @@ var Remade = class {
     if (run?.id !== id) this.#awaited = null;
     if (frame.run !== id || frame.step !== step || frame.loss === null) return;
     this.#awaited = null;
-    const words = remadeWords(there, { loss: frame.loss, profile: profileOf(state) }, what);
+    const words2 = remadeWords(there, { loss: frame.loss, profile: profileOf(state) }, what);
     const { notice } = this.#store.get();
-    if (words) this.#store.set({ notice: notice ? `${notice} ${words}` : words });
+    if (words2) this.#store.set({ notice: notice ? `${notice} ${words2}` : words2 });
   }
 };
 
 // static/js/draw/dom.js
 var SVG = "http://www.w3.org/2000/svg";
 var PROPERTIES = /* @__PURE__ */ new Set(["value", "checked", "disabled", "hidden", "open", "selected"]);
-function setProp(element, name, value6) {
-  if (typeof value6 === "function") {
-    element.addEventListener(name.slice(2), value6);
+function setProp(element, name, value2) {
+  if (typeof value2 === "function") {
+    element.addEventListener(name.slice(2), value2);
   } else if (PROPERTIES.has(name)) {
-    Object.assign(element, { [name]: value6 });
-  } else if (value6 !== null && value6 !== void 0 && value6 !== false) {
-    element.setAttribute(name, value6 === true ? "" : String(value6));
+    Object.assign(element, { [name]: value2 });
+  } else if (value2 !== null && value2 !== void 0 && value2 !== false) {
+    element.setAttribute(name, value2 === true ? "" : String(value2));
   }
 }
 function dress(element, props, children) {
-  for (const [name, value6] of Object.entries(props)) setProp(element, name, value6);
+  for (const [name, value2] of Object.entries(props)) setProp(element, name, value2);
   for (const child of children.flat()) {
     if (child !== null && child !== void 0 && child !== false) {
       element.append(child instanceof Node ? child : String(child));
@@ -2597,9 +2597,9 @@ function setText(node, text3) {
   if (node.textContent !== next) node.textContent = next;
 }
 function setAttributes(element, attributes) {
-  for (const [name, value6] of Object.entries(attributes)) {
-    if (value6 === null) element.removeAttribute(name);
-    else if (element.getAttribute(name) !== String(value6)) element.setAttribute(name, String(value6));
+  for (const [name, value2] of Object.entries(attributes)) {
+    if (value2 === null) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== String(value2)) element.setAttribute(name, String(value2));
   }
 }
 
@@ -2645,13 +2645,13 @@ function phaseRing() {
 
 // static/js/address/view-address.js
 var YES = ["false", "true"];
-function word(name, words, get, set) {
+function word(name, words2, get, set) {
   return {
     get,
-    usual: () => words[0],
+    usual: () => words2[0],
     read(text3) {
-      if (words.includes(text3)) return set(text3);
-      throw new SyntaxError(`view.${name} must be one of ${words.join(", ")}. Got ${text3}.`);
+      if (words2.includes(text3)) return set(text3);
+      throw new SyntaxError(`view.${name} must be one of ${words2.join(", ")}. Got ${text3}.`);
     }
   };
 }
@@ -2663,8 +2663,8 @@ function number(name, usual, fits, bounds) {
   };
 }
 function readNumber(name, text3, fits, bounds) {
-  const value6 = text3.trim() === "" ? Number.NaN : Number(text3);
-  if (fits(value6)) return value6;
+  const value2 = text3.trim() === "" ? Number.NaN : Number(text3);
+  if (fits(value2)) return value2;
   throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text3}.`);
 }
 var FITTING = "fitting";
@@ -2730,9 +2730,9 @@ var PAGE = {
   )
 };
 var whole = (low, high) => (n) => Number.isInteger(n) && n >= low && n <= high;
-var choice = (part, name, words) => word(
+var choice = (part, name, words2) => word(
   name,
-  words,
+  words2,
   ({ landscape }) => landscape[part],
   (text3) => ({ [part]: text3 })
 );
@@ -3070,9 +3070,9 @@ function endedComparison(state) {
 var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
 var REACH = 0.7;
 var GRAIN = 1 / 4;
-function heldCenter(center, ball, span2) {
-  if (center !== null && Math.abs(ball - center) <= REACH * span2) return center;
-  const grain = GRAIN * span2;
+function heldCenter(center, ball, span3) {
+  if (center !== null && Math.abs(ball - center) <= REACH * span3) return center;
+  const grain = GRAIN * span3;
   return Math.round(ball / grain) * grain;
 }
 var FAR = 1e3;
@@ -3095,7 +3095,7 @@ var SHORTEST_REST = 0.04;
 var STILL_REST = 0.3;
 var SLOW_MS = 80;
 var COARSEST = 9;
-var subject = ({ run, landscape: { plane, i, j, seed, size, span: span2, samples } }) => [run?.id, plane, ...plane === "weights" ? [i, j] : [seed], size, span2, samples].join();
+var subject = ({ run, landscape: { plane, i, j, seed, size, span: span3, samples } }) => [run?.id, plane, ...plane === "weights" ? [i, j] : [seed], size, span3, samples].join();
 var content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
 function surveyQuestion(store, asks2) {
   const held = { subject: "", window: null };
@@ -3132,9 +3132,9 @@ function due3({ wanted, last }, state) {
   return last.ended + 1e3 * Math.max(rest, REST2 * seconds3);
 }
 function queryOf(state, held) {
-  const { plane, i, j, seed, size, span: span2, samples } = state.landscape;
+  const { plane, i, j, seed, size, span: span3, samples } = state.landscape;
   const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
-  const wide = span2 === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span: span2 };
+  const wide = span3 === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span: span3 };
   const common = { plane, size, ...wide, samples, ...when };
   if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
   if (plane !== "weights") return { ...common, seed };
@@ -3144,10 +3144,10 @@ function queryOf(state, held) {
   return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
 }
 function hold(held, state) {
-  const { i, j, span: span2 } = state.landscape;
+  const { i, j, span: span3 } = state.landscape;
   const before = held.subject === subject(state) ? held.window : null;
   const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
-  const reach = span2 ?? before?.span;
+  const reach = span3 ?? before?.span;
   const near2 = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
   held.subject = subject(state);
   held.window = near2 && reach !== void 0 ? {
@@ -3165,7 +3165,7 @@ function withSurfaceOf(before, answer) {
   const same2 = before && names.every((name) => sameValues(before[name], answer[name]));
   return same2 ? { ...answer, a: before.a, b: before.b, loss: before.loss } : answer;
 }
-var sameValues = (one, other) => one.length === other.length && one.every((value6, k) => value6 === other[k]);
+var sameValues = (one, other) => one.length === other.length && one.every((value2, k) => value2 === other[k]);
 var withLandscape = ({ landscape }, patch) => ({ landscape: { ...landscape, ...patch } });
 function afterRefusal({ message, fields }) {
   const largest = fields.find(({ path: path2 }) => path2 === "size")?.limit ?? 0;
@@ -3196,7 +3196,7 @@ var COLUMNS = (
     ...["arriving", "slope", "error"]
   ]
 );
-var number2 = (value6) => value6 ?? Number.NaN;
+var number2 = (value2) => value2 ?? Number.NaN;
 var numbers2 = (values) => values.map(number2);
 var pair = ({ before, after }) => ({ before: number2(before), after: number2(after) });
 function decodeStep(answer, run) {
@@ -3309,7 +3309,7 @@ function decodeProbe(answer) {
     prediction: { kind, values: column(values), classes: classes && column(classes) }
   };
 }
-var numbers3 = (values) => values.map((value6) => value6 ?? Number.NaN);
+var numbers3 = (values) => values.map((value2) => value2 ?? Number.NaN);
 function decodeLook(answer, run) {
   const { curve, history: history2 } = answer;
   return {
@@ -3332,7 +3332,7 @@ function decodeLook(answer, run) {
 var QUIETLY = { Prefer: "refusals=quiet" };
 var pathOf2 = (id) => `/api/runs/${encodeURIComponent(id)}`;
 function queried(path2, query) {
-  const pairs = Object.entries(query).map(([name, value6]) => [name, String(value6)]);
+  const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
 }
 async function ask(method, path2, body) {
@@ -3495,7 +3495,7 @@ var Connection = class {
   #open() {
     const { have, watch } = this.#listener.position();
     const { weight: weight2, ...closely } = watch;
-    const told2 = Object.entries({ have, watch: weight2, ...closely }).filter(([, value6]) => value6 !== null);
+    const told2 = Object.entries({ have, watch: weight2, ...closely }).filter(([, value2]) => value2 !== null);
     const url = new URL(queried(`${pathOf2(this.#run)}/live`, Object.fromEntries(told2)), location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
@@ -3611,14 +3611,18 @@ function initialState({ theme, reducedMotion, narration }) {
   };
 }
 
+// static/js/draw/words.js
+var value = (text3, meaning2) => ({ value: text3, meaning: meaning2 });
+var words = (texts, ...put) => texts.flatMap((text3, k) => [text3, put[k] ?? ""].flat()).filter((part) => part !== "");
+var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : part.value).join("");
+
 // static/js/draw/caption.js
 function setCaption(element, parts2) {
-  const text3 = parts2.map((part) => typeof part === "string" ? part : part.value).join("");
-  if (element.textContent === text3) return;
+  if (element.textContent === textOf(parts2)) return;
   element.replaceChildren(...parts2.map((part) => typeof part === "string" ? part : bold(part)));
 }
-function bold({ value: value6, tones }) {
-  const element = h("b", { class: tones && "tones" }, value6);
+function bold({ value: value2, tones }) {
+  const element = h("b", { class: tones && "tones" }, value2);
   tones?.forEach((tone, end) => {
     element.style.setProperty(`--tone-${end}`, `${100 * tone}%`);
   });
@@ -3659,16 +3663,16 @@ function createPatience(patience, tell8) {
 // static/js/draw/chart/columns.js
 function join(lines) {
   const x = [...new Set(lines.flatMap((line3) => line3.x))].sort((a, b) => a - b);
-  const place = new Map(x.map((value6, i) => [value6, i]));
+  const place = new Map(x.map((value2, i) => [value2, i]));
   const columns = lines.map((line3) => {
     const column = (
       /** @type {(number | null)[]} */
       new Array(x.length).fill(null)
     );
-    line3.x.forEach((value6, i) => {
+    line3.x.forEach((value2, i) => {
       column[
         /** @type {number} */
-        place.get(value6)
+        place.get(value2)
       ] = line3.y[i];
     });
     return column;
@@ -3676,7 +3680,7 @@ function join(lines) {
   return { x, columns };
 }
 function cut({ x, y }, now) {
-  const past = x.findLastIndex((value6) => value6 <= now + 1e-9) + 1;
+  const past = x.findLastIndex((value2) => value2 <= now + 1e-9) + 1;
   const from = past < x.length ? Math.max(0, past - 1) : past;
   return [
     { x: x.slice(0, past), y: y.slice(0, past) },
@@ -3706,7 +3710,7 @@ function stepLine({ steps, losses }, stepsPerEpoch, isLog) {
 var CLIMB = 3;
 function trialLine({ step, loss: loss2 }, stepsPerEpoch, isLog) {
   const top = CLIMB * Math.abs(loss2[0] ?? Number.POSITIVE_INFINITY);
-  const out = loss2.findIndex((value6) => value6 === null || value6 > top || isLog && value6 <= 0);
+  const out = loss2.findIndex((value2) => value2 === null || value2 > top || isLog && value2 <= 0);
   const shown = out < 0 ? loss2 : loss2.slice(0, out);
   return { x: shown.map((_, k) => (step + k) / stepsPerEpoch), y: shown };
 }
@@ -3796,7 +3800,7 @@ function accuracyRange(low) {
 function logTicks(low, high) {
   const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
   const factors = powers.length > MANY_POWERS ? [1] : [1, 2, 5];
-  const found = powers.flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value6) => value6 >= low && value6 <= high);
+  const found = powers.flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value2) => value2 >= low && value2 <= high);
   return found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
 }
 
@@ -3973,52 +3977,32 @@ var placeText = ({ x, y }) => `(${fixed(x, 3)}, ${fixed(y, 3)})`;
 var placeOf2 = ({ theta }) => ({ x: theta[0], y: theta[1] });
 function readyWords(run, frame, surface2, optimizer) {
   const steps = counted(run.config.epochs, "step");
-  return [
-    ["Ready. ", "value"],
-    [`Play takes ${steps} of ${optimizer} down ${surface2.title}, from `, ""],
-    [placeText(startOf(run.config, surface2)), "value"],
-    [", where f is ", ""],
-    [measured(frame.loss), "value"],
-    [".", ""]
-  ];
+  const start2 = value(placeText(startOf(run.config, surface2)));
+  const way = words`Play takes ${steps} of ${optimizer} down ${surface2.title}, from ${start2}`;
+  return words`${value("Ready. ")}${way}, where f is ${value(measured(frame.loss))}.`;
 }
 function finishedWords(frame, { minima }) {
   const { minimum, distance: distance2 } = nearestMinimum(minima, placeOf2(frame));
-  return [
-    [`Finished after ${counted(frame.total_steps, "step")}`, "value"],
-    [" at ", ""],
-    [placeText(placeOf2(frame)), "value"],
-    [", where f is ", ""],
-    [measured(frame.loss), "value"],
-    [minima.length > 1 ? "; the nearest minimum, at " : "; the minimum at ", ""],
-    [placeText(minimum), "value"],
-    [`${minima.length > 1 ? "," : ""} is ${significant(distance2, 3)} away.`, ""]
-  ];
+  const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
+  const here = words`${value(placeText(placeOf2(frame)))}, where f is ${value(measured(frame.loss))}`;
+  const [which, comma] = minima.length > 1 ? ["the nearest minimum, at", ","] : ["the minimum at", ""];
+  const away = `${comma} is ${significant(distance2, 3)} away.`;
+  return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
 }
 function stepWords({ step, gradient, update: update2 }, noisy) {
   if (gradient.length === 0) return ["The first step will bring a gradient, and an update."];
-  const size = significant(Math.hypot(update2[0], update2[1]), 3);
+  const size = value(significant(Math.hypot(update2[0], update2[1]), 3));
   const angle = angleOff(gradient, update2);
-  const length = [`Step ${count(step)} is `, { value: size }, " long"];
-  if (angle === null) return [...length, "."];
+  const length = words`Step ${count(step)} is ${size} long`;
+  if (angle === null) return words`${length}.`;
   const way = noisy ? "straight against its noisy gradient" : "straight downhill";
-  if (angle < SEEN_ANGLE) return [...length, `, ${way}.`];
-  return [...length, ", ", { value: `${fixed(angle, 0)}°` }, ` off ${way}.`];
+  return angle < SEEN_ANGLE ? words`${length}, ${way}.` : words`${length}, ${value(`${fixed(angle, 0)}°`)} off ${way}.`;
 }
-var heightWords = ({ step, loss: height }) => [
-  step === 0 ? "At the start f is " : `After step ${count(step)} f is `,
-  { value: measured(height) },
-  "."
-];
+var heightWords = ({ step, loss: height }) => words`${step === 0 ? "At the start" : `After step ${count(step)}`} f is ${value(measured(height))}.`;
 function nearestWords(frame, minima) {
   const { minimum, distance: distance2 } = nearestMinimum(minima, placeOf2(frame));
-  return [
-    "The nearest minimum, at ",
-    { value: placeText(minimum) },
-    ", is ",
-    { value: significant(distance2, 3) },
-    " away."
-  ];
+  const away = value(significant(distance2, 3));
+  return words`The nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
 }
 function minimaTable(frame, minima) {
   const rows = minima.map((minimum) => [
@@ -4031,18 +4015,18 @@ function minimaTable(frame, minima) {
 function previewWords({ query, loss: losses, diverged_at: at }, isSurface) {
   const steps = losses.length - 1;
   const { optimizer, start: start2 } = query;
-  const tried = start2 ? ["From ", { value: placeText({ x: start2[0], y: start2[1] }) }] : ["At rate ", { value: plain(Number(optimizer?.learning_rate)) }, ...momentumWords(optimizer)];
-  if (at !== null) return [...tried, " it ", { value: `diverges at step ${count(at)}` }, "."];
+  const tried = start2 ? words`From ${value(placeText({ x: start2[0], y: start2[1] }))}` : words`At rate ${value(plain(Number(optimizer?.learning_rate)))}${momentumWords(optimizer)}`;
+  if (at !== null) return words`${tried} it ${value(`diverges at step ${count(at)}`)}.`;
   const [first, last] = [losses[0], losses[steps]];
   const what = isSurface ? "f" : "the loss";
   const when = ` in the next ${steps === 1 ? "step" : counted(steps, "step")}.`;
-  if (first === last) return [...tried, ` ${what} is `, { value: measured(last) }, ` as before${when}`];
+  if (first === last) return words`${tried} ${what} is ${value(measured(last))} as before${when}`;
   const [from, to] = lossTexts(first, last);
   const verb = last === null || first !== null && last > first ? "climbs" : "falls";
-  return [...tried, ` ${what} ${verb} from `, { value: from }, " to ", { value: to }, when];
+  return words`${tried} ${what} ${verb} from ${value(from)} to ${value(to)}${when}`;
 }
 function momentumWords(optimizer) {
-  return optimizer?.momentum ? [" and momentum ", { value: plain(Number(optimizer.momentum)) }] : [];
+  return optimizer?.momentum ? words` and momentum ${value(plain(Number(optimizer.momentum)))}` : [];
 }
 
 // static/js/draw/chart/words.js
@@ -4050,17 +4034,14 @@ var TWIN_ROWS = 60;
 function chartCaption(frame, history2, isArticle, hasAccuracy2 = true) {
   const rings = isArticle ? " Rings: the article." : "";
   const record2 = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record2) return [`Epoch ${count(record2.epoch)}: `, ...measureWords(record2, hasAccuracy2), `.${rings}`];
-  if (frame.step === 0) return ["At the start: ", ...measureWords(frame, hasAccuracy2), `.${rings}`];
-  return [
-    `Step ${count(frame.step)}: batch loss `,
-    { value: loss(history2.loss[frame.step - 1]) },
-    `.${rings}`
-  ];
+  if (record2) return words`Epoch ${count(record2.epoch)}: ${measureWords(record2, hasAccuracy2)}.${rings}`;
+  if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy2)}.${rings}`;
+  const loss2 = value(loss(history2.loss[frame.step - 1]));
+  return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
 function measureWords({ loss: loss2, accuracy }, hasAccuracy2) {
-  const right = accuracy === null || !hasAccuracy2 ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
-  return ["loss ", { value: measured(loss2) }, ...right];
+  const right = accuracy === null || !hasAccuracy2 ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
+  return words`loss ${value(measured(loss2))}${right}`;
 }
 function readout(x, frame, history2, article, hasAccuracy2 = true) {
   const step = Math.min(Math.max(Math.round(x * frame.steps_per_epoch), 1), frame.total_steps);
@@ -4069,13 +4050,9 @@ function readout(x, frame, history2, article, hasAccuracy2 = true) {
   const published = article[epoch - 1];
   const parts2 = [];
   if (step <= history2.count)
-    parts2.push(`Step ${count(step)}: `, { value: loss(history2.loss[step - 1]) }, ". ");
-  if (record2)
-    parts2.push(
-      `Epoch ${count(epoch)}: `,
-      { value: pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null) },
-      " "
-    );
+    parts2.push(...words`Step ${count(step)}: ${value(loss(history2.loss[step - 1]))}. `);
+  const pair2 = record2 && value(pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null));
+  if (pair2) parts2.push(...words`Epoch ${count(epoch)}: ${pair2} `);
   if (published) parts2.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
   return parts2.length > 0 ? parts2 : [`Step ${count(step)} has not been made.`];
 }
@@ -4181,8 +4158,8 @@ function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, e
     shuffle
   ]);
 }
-function sorted(value6) {
-  return typeof value6 === "string" ? value6 : Object.entries(value6).sort(([a], [b]) => a < b ? -1 : 1);
+function sorted(value2) {
+  return typeof value2 === "string" ? value2 : Object.entries(value2).sort(([a], [b]) => a < b ? -1 : 1);
 }
 function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
@@ -4422,7 +4399,7 @@ function rowOf(epoch, here, frame, history2, ended2, article) {
 function runningLoss({ step, steps_per_epoch: epoch }, { loss: loss2, count: known2 }) {
   const start2 = step - step % epoch;
   const batches = loss2.subarray(start2, Math.min(step, known2));
-  return batches.length > 0 ? batches.reduce((sum, value6) => sum + value6, 0) / batches.length : null;
+  return batches.length > 0 ? batches.reduce((sum, value2) => sum + value2, 0) / batches.length : null;
 }
 function logCaption({ step, steps_per_epoch: epoch }, epochs) {
   if (step === 0) return "A line for each epoch.";
@@ -4694,10 +4671,10 @@ function hull(...lists) {
   let hi = Number.NEGATIVE_INFINITY;
   for (const list of lists) {
     for (let k = 0; k < list.length; k += 1) {
-      const value6 = list[k];
-      if (Number.isFinite(value6)) {
-        if (value6 < lo) lo = value6;
-        if (value6 > hi) hi = value6;
+      const value2 = list[k];
+      if (Number.isFinite(value2)) {
+        if (value2 < lo) lo = value2;
+        if (value2 > hi) hi = value2;
       }
     }
   }
@@ -4710,8 +4687,8 @@ function spreadOf(values) {
   const at = (t) => asked[Math.floor((asked.length - 1) * t)];
   return { low: at(0.01), median: at(0.5), upper: at(0.9) };
 }
-function share([lo, hi], value6) {
-  return (value6 - lo) / (hi - lo);
+function share([lo, hi], value2) {
+  return (value2 - lo) / (hi - lo);
 }
 
 // static/js/draw/landscape/surface/place.js
@@ -4747,15 +4724,15 @@ function clipped(points) {
   let open2 = false;
   for (let k = 1; k < points.length; k += 1) {
     const ends3 = withinReach(points[k - 1], points[k]);
-    const span2 = ends3 && inner(...ends3);
-    if (!ends3 || !span2) {
+    const span3 = ends3 && inner(...ends3);
+    if (!ends3 || !span3) {
       open2 = false;
       continue;
     }
-    const [start2, end] = span2.map((t) => between2(...ends3, t));
-    if (open2 && span2[0] === 0) pieces[pieces.length - 1].push(end);
+    const [start2, end] = span3.map((t) => between2(...ends3, t));
+    if (open2 && span3[0] === 0) pieces[pieces.length - 1].push(end);
     else pieces.push([start2, end]);
-    open2 = span2[1] === 1;
+    open2 = span3[1] === 1;
   }
   return pieces;
 }
@@ -5191,7 +5168,7 @@ function withBall(bounds, ball, window2) {
   if (!inside2 || !(ball.loss <= Math.max(hi, 0) * BALL_ROOM)) return bounds;
   return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
 }
-var holds2 = ([low, high], value6) => low <= value6 && value6 <= high;
+var holds2 = ([low, high], value2) => low <= value2 && value2 <= high;
 function ofWalk(losses) {
   const hi = hull(losses)?.hi || 1;
   return { lo: hi / 2, hi };
@@ -5229,74 +5206,59 @@ function onSurface2(answer, a, b, loss2, step) {
 }
 
 // static/js/draw/landscape/words.js
-var value = (text3) => ({ value: text3 });
 var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
 function caption(picture2, parameterCount, moving = false) {
-  const words = parameterCount === 2 ? wholeWords(picture2) : planeCaption(picture2, parameterCount, moving);
-  return picture2.lacksLogarithm ? [...words, NO_LOGARITHM] : words;
+  const told2 = parameterCount === 2 ? wholeWords(picture2) : planeCaption(picture2, parameterCount, moving);
+  return picture2.lacksLogarithm ? [...told2, NO_LOGARITHM] : told2;
 }
 function planeCaption({ answer, age }, parameterCount, moving) {
-  return [
-    ...planeWords(answer, parameterCount),
-    ...weightsWords(answer, age, moving),
-    value(significant(answer.distance, 2)),
-    " off it: loss ",
-    value(measured(answer.on_plane_loss)),
-    " on the plane, ",
-    value(measured(answer.true_loss)),
-    " in truth",
-    ...batchWords(answer),
-    ...elsewhereWords(answer, age),
-    ...plateauWords(answer)
-  ];
+  const plane = words`${planeWords(answer, parameterCount)}${weightsWords(answer, age, moving)}`;
+  const off = words`${value(significant(answer.distance, 2))} off it`;
+  const losses = words`${value(measured(answer.on_plane_loss))} on the plane, ${value(measured(answer.true_loss))} in truth`;
+  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  return words`${plane}${off}: loss ${losses}${rest}`;
 }
-var batchWords = ({ query, samples }) => query.samples === "batch" ? [", over the batch’s ", value(count(samples)), "."] : ["."];
+var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
 var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
 var LARGEST = "1.8×10³⁰⁸";
-var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : [" Hatched: above ", value(LARGEST), " or undefined, drawn as a plateau."];
+var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
 function wholeWords({ answer, quantity }) {
-  return [
-    "The whole landscape, not a cut through it. At step ",
-    value(count(answer.step)),
-    ` ${quantity === "f" ? "f" : "the loss"} is `,
-    value(measured(answer.true_loss)),
-    ...batchWords(answer),
-    ...outsideWords(answer),
-    ...plateauWords(answer)
-  ];
+  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
+  const rest = [...batchWords(answer), ...outsideWords(answer), ...plateauWords(answer)];
+  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
 }
 function outsideWords(answer) {
   if (showsBall(answer)) return [];
   if (answer.query.plane !== "weights") return [" The weights are outside."];
   const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
   if (!at.every(Number.isFinite)) return [" The weights are far outside."];
-  return [" The weights, ", value(at.map((x) => significant(x, 3)).join(" and ")), ", are outside."];
+  return words` The weights, ${value(at.map((x) => significant(x, 3)).join(" and "))}, are outside.`;
 }
 function weightsWords({ step, looked_ahead: still }, age, moving) {
   const lie = age > 0 ? "lay" : "lie";
-  return still && (moving || age !== 0) ? [" At step ", value(count(step)), ` the weights ${lie} `] : [` The weights ${lie} `];
+  return still && (moving || age !== 0) ? words` At step ${value(count(step))} the weights ${lie} ` : [` The weights ${lie} `];
 }
 function planeWords(answer, parameterCount) {
   const { query, looked_ahead: still } = answer;
-  const at = [value(count(answer.step)), "."];
+  const at = value(count(answer.step));
   const plane = query.plane;
   if (plane === "path") return pathWords(answer);
   if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
   if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
-  if (plane === "endpoints") return ["First weights, and those of step ", ...at];
+  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
   if (plane === "gradient")
-    return [`The gradient and ${answer.labels[1].replace("random", "a random")}, at step `, ...at];
-  if (plane === "random") return ["Random directions from step ", ...at];
+    return words`The gradient and ${answer.labels[1].replace("random", "a random")}, at step ${at}.`;
+  if (plane === "random") return words`Random directions from step ${at}.`;
   const others = parameterCount - 2;
-  return ["The other ", value(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `, ...at];
+  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
 }
 function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
   const held = shares ? shares[0] + shares[1] : 0;
   if (held === 0) return anyWords(answer);
   const share2 = value(percent(held));
-  if (still) return ["The plane holds ", share2, " of the path’s variance."];
-  return ["The plane of the path so far holds ", share2, " of it at step ", value(count(step)), "."];
+  if (still) return words`The plane holds ${share2} of the path’s variance.`;
+  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
 }
 var anyWords = (answer) => [`${shapelessWords(answer)}, so any two directions.`];
 function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
@@ -5355,21 +5317,17 @@ function readingText({ loss: loss2, error }) {
 }
 function reading({ answer, quantity }, point) {
   const [a, b] = axisNames(answer);
-  return [
-    `${a} at `,
-    { value: significant(point.a, 3) },
-    `, ${b} at `,
-    { value: significant(point.b, 3) },
-    `: ${quantity} `,
-    { value: readingText(point) }
-  ];
+  const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
+    (text3) => value(text3)
+  );
+  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
 }
 
 // static/js/draw/surfaces/picture.js
 var BEYOND = 40;
 function adorned(picture2, { run, catalogue, preview }) {
   const surface2 = picture2.answer.run === run?.id ? surfaceOf(run, catalogue) : null;
-  const minima = (surface2?.minima ?? []).map(({ x, y, value: value6 }) => ({ a: x, b: y, loss: value6 }));
+  const minima = (surface2?.minima ?? []).map(({ x, y, value: value2 }) => ({ a: x, b: y, loss: value2 }));
   const quantity = surface2 ? "f" : "loss";
   const tried = preview && preview.run === picture2.answer.run ? withTrial(picture2, preview) : picture2;
   return { ...tried, minima, quantity };
@@ -5391,9 +5349,9 @@ function trialStops({ a, b, loss: loss2 }, { answer, window: window2 }) {
     loss: height ?? Number.POSITIVE_INFINITY
   }));
 }
-function near(value6, [low, high]) {
+function near(value2, [low, high]) {
   const room2 = BEYOND * (high - low);
-  return Math.min(high + room2, Math.max(low - room2, value6 ?? high + room2));
+  return Math.min(high + room2, Math.max(low - room2, value2 ?? high + room2));
 }
 function beginningOf({ answer: { path_step, path_a, path_b, path_loss } }) {
   return path_step[0] === 0 ? { a: path_a[0], b: path_b[0], loss: path_loss[0] } : null;
@@ -5447,7 +5405,7 @@ function fieldOf(name, control) {
   return h("div", { class: "landscape-field" }, h("label", { for: control.id }, name), control);
 }
 function createWords(name, values, change) {
-  const options = values.map((value6) => h("option", { value: value6 }, value6));
+  const options = values.map((value2) => h("option", { value: value2 }, value2));
   const select = h(
     "select",
     { class: "select", onchange: () => change(values[select.selectedIndex]) },
@@ -5456,11 +5414,11 @@ function createWords(name, values, change) {
   return {
     element: fieldOf(name, select),
     /** @param {T} value @param {string[]} texts of all values */
-    show(value6, texts) {
+    show(value2, texts) {
       texts.forEach((text3, k) => {
         setText(options[k], text3);
       });
-      select.value = value6;
+      select.value = value2;
     }
   };
 }
@@ -5477,20 +5435,20 @@ function createMenu(name, values, text3, change) {
      * @param {N} value one that is not among the choices joins them
      * @param {(value: N) => string} [write] what each is called now
      */
-    show(value6, write4 = text3) {
-      choices.add(value6);
+    show(value2, write4 = text3) {
+      choices.add(value2);
       const rows = [...choices].sort((one, other) => one - other).map((choice2) => ({ choice: choice2, words: write4(
         /** @type {N} */
         choice2
-      ) })).filter(({ words }) => words !== "");
+      ) })).filter(({ words: words2 }) => words2 !== "");
       const offered = rows.map(({ choice: choice2 }) => choice2).join();
       if (offered !== now.offered)
         select.replaceChildren(...rows.map(({ choice: choice2 }) => h("option", { value: choice2 })));
       now.offered = offered;
-      rows.forEach(({ words }, place) => {
-        setText(select.options[place], words);
+      rows.forEach(({ words: words2 }, place) => {
+        setText(select.options[place], words2);
       });
-      select.value = String(value6);
+      select.value = String(value2);
     }
   };
 }
@@ -5540,10 +5498,10 @@ function createWeightField(name, id, change) {
     }
   };
 }
-var halfWidth = (span2) => `± ${plain(span2)}`;
-var multiple = (span2) => span2 === FITTING2 ? "" : span2 === WHOLE ? "the whole path" : `${plain(span2)} × the path`;
-var widthOn = (answer) => (span2) => {
-  if (span2 !== FITTING2) return halfWidth(span2);
+var halfWidth = (span3) => `± ${plain(span3)}`;
+var multiple = (span3) => span3 === FITTING2 ? "" : span3 === WHOLE ? "the whole path" : `${plain(span3)} × the path`;
+var widthOn = (answer) => (span3) => {
+  if (span3 !== FITTING2) return halfWidth(span3);
   const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS3))) : "";
   return `as fits: ${shown}`;
 };
@@ -5562,18 +5520,18 @@ function createControls(actions) {
   const size = createMenu(
     "Points",
     SIZES2,
-    (value6) => `${value6} × ${value6}`,
-    (value6) => set({ size: value6 })
+    (value2) => `${value2} × ${value2}`,
+    (value2) => set({ size: value2 })
   );
   const now = { usual: FITTING2 };
-  const span2 = createMenu(
+  const span3 = createMenu(
     "Span",
     SPANS,
     halfWidth,
-    (value6) => set({ span: value6 === now.usual ? null : value6 })
+    (value2) => set({ span: value2 === now.usual ? null : value2 })
   );
-  const samples = createWords("Samples", SAMPLES, (value6) => set({ samples: value6 }));
-  const scale = createWords("Scale", SCALES, (value6) => set({ scale: value6 }));
+  const samples = createWords("Samples", SAMPLES, (value2) => set({ samples: value2 }));
+  const scale = createWords("Scale", SCALES, (value2) => set({ scale: value2 }));
   const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
   const note = h("p", { class: "micro landscape-hint" }, ARROWS);
   return {
@@ -5581,7 +5539,7 @@ function createControls(actions) {
       "div",
       { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" },
       [first.element, second.element, hint, drawn].concat(
-        [samples, size, span2, scale].map(({ element }) => element),
+        [samples, size, span3, scale].map(({ element }) => element),
         note
       )
     ),
@@ -5600,7 +5558,7 @@ function createControls(actions) {
       size.show(landscape.size);
       const walked = AROUND_THE_WALK.has(landscape.plane);
       now.usual = walked ? WHOLE : FITTING2;
-      span2.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
+      span3.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
       scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
       if (!run) return;
       const all = data?.count ?? 0;
@@ -5619,7 +5577,7 @@ var LOWEST = 0.12;
 var HIGHEST2 = 1.45;
 var NEAREST = 4;
 var FARTHEST2 = 0.6;
-var clamp = (value6, lo, hi) => Math.min(hi, Math.max(lo, value6));
+var clamp = (value2, lo, hi) => Math.min(hi, Math.max(lo, value2));
 function turn({ azimuth, elevation, zoom }, around, over) {
   return { azimuth: azimuth + around, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
 }
@@ -5778,10 +5736,10 @@ function groupsOf(x, labels, kinds = [1]) {
   const low = x.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const high = x.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const width = distinct > MOST_GROUPS ? (high - low) / MOST_GROUPS : 0;
-  const keyOf = (value6) => width > 0 ? low + (Math.min(Math.floor((value6 - low) / width), MOST_GROUPS - 1) + 0.5) * width : value6;
+  const keyOf = (value2) => width > 0 ? low + (Math.min(Math.floor((value2 - low) / width), MOST_GROUPS - 1) + 0.5) * width : value2;
   const groups = /* @__PURE__ */ new Map();
-  x.forEach((value6, i) => {
-    const key = keyOf(value6);
+  x.forEach((value2, i) => {
+    const key = keyOf(value2);
     const group2 = groups.get(key);
     if (group2) group2.push(labels[i]);
     else groups.set(key, [labels[i]]);
@@ -5931,7 +5889,7 @@ function paintMarks(context, data, plan, area, palette) {
 }
 function fillOf({ y, task }, palette) {
   if (task === "classification") return (i) => isFilled(classOf(y[i])) ? palette.ink : palette.paper;
-  const values = y.map((value6) => Array.isArray(value6) ? value6[0] : value6);
+  const values = y.map((value2) => Array.isArray(value2) ? value2[0] : value2);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return (i) => blend(palette.paper, palette.ink, (values[i] - low) / (high - low || 1));
 }
@@ -5976,15 +5934,15 @@ var KEY_LINE = 12;
 function mapKey(classes, width) {
   const kinds = Math.min(classes.length, MARKS.length);
   const names = shortNames(classes, width / Math.max(kinds, 1) - BESIDE_MARK);
-  const words = MARKS.map((_, k) => names.filter((_2, other) => other % MARKS.length === k).join("/"));
-  const pitch = BESIDE_MARK + WIDE * Math.max(...words.map(({ length }) => length));
+  const words2 = MARKS.map((_, k) => names.filter((_2, other) => other % MARKS.length === k).join("/"));
+  const pitch = BESIDE_MARK + WIDE * Math.max(...words2.map(({ length }) => length));
   const columns = Math.max(1, Math.min(kinds, Math.floor(width / pitch)));
-  return { words: words.slice(0, kinds), pitch, columns, below: KEY_LINE * Math.ceil(kinds / columns) };
+  return { words: words2.slice(0, kinds), pitch, columns, below: KEY_LINE * Math.ceil(kinds / columns) };
 }
-function legend({ words, pitch, columns }, area, width) {
+function legend({ words: words2, pitch, columns }, area, width) {
   const apart3 = Math.max(pitch, area.width / columns);
   const left = Math.max(0, Math.min(area.left, width - apart3 * columns));
-  return words.flatMap((name, k) => {
+  return words2.flatMap((name, k) => {
     const x = left + k % columns * apart3 + 4;
     const y = area.top + area.height + 33 + KEY_LINE * Math.floor(k / columns);
     return [markOf(k, x, y - 4), s("text", { class: "predictions-name", x: x + 8, y }, name)];
@@ -6010,7 +5968,7 @@ function mapLabels(data, plan, area, key, width) {
     [foot, area.left - 6, bottom, "end"]
   ];
   return [
-    ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),
+    ...labels.map(([words2, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words2)),
     ...legend(key, area, width)
   ];
 }
@@ -6053,8 +6011,8 @@ function lineNames({ classes, lines, x }, curves2, samples, scales, box) {
     )
   );
 }
-function textAt(words, x, y, anchor) {
-  return s("text", { class: "predictions-name", x: px(x), y: px(y), "text-anchor": anchor }, words);
+function textAt(words2, x, y, anchor) {
+  return s("text", { class: "predictions-name", x: px(x), y: px(y), "text-anchor": anchor }, words2);
 }
 
 // static/js/draw/predictions/curve-picture.js
@@ -6067,7 +6025,7 @@ var LETTER3 = 6;
 var APART2 = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
-var SHARES = [0, 0.5, 1].map((value6) => ({ value: value6, text: plain(value6) }));
+var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain(value2) }));
 var DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 function curvePicture(curve, width, height) {
   const plan = planCurve(curve, width, height);
@@ -6118,22 +6076,22 @@ function shareSpan(curves2) {
   return [low, high];
 }
 function levelLines(marks, { y }, box) {
-  return marks.flatMap(({ value: value6, text: words }) => [
-    s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value6))}H${px(box.right)}` }),
-    text2(words, box.left - 7, y(value6) + 4, "end")
+  return marks.flatMap(({ value: value2, text: words2 }) => [
+    s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value2))}H${px(box.right)}` }),
+    text2(words2, box.left - 7, y(value2) + 4, "end")
   ]);
 }
-function text2(words, x, y, anchor) {
-  return s("text", { x: px(x), y: px(y), "text-anchor": anchor }, words);
+function text2(words2, x, y, anchor) {
+  return s("text", { x: px(x), y: px(y), "text-anchor": anchor }, words2);
 }
 function sharesOf({ groups, lines }, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count: count2 }) => count2));
-  return groups.map(({ x: value6, share: share2, count: count2, kind }) => {
+  return groups.map(({ x: value2, share: share2, count: count2, kind }) => {
     const radius = Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count2 / most));
-    if (lines.length > 1) return markOf(kind, x(value6), y(share2), radius);
+    if (lines.length > 1) return markOf(kind, x(value2), y(share2), radius);
     return s("circle", {
       class: "predictions-sample",
-      cx: px(x(value6)),
+      cx: px(x(value2)),
       cy: px(y(share2)),
       r: px(radius)
     });
@@ -6188,7 +6146,7 @@ function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
-  const width = (words) => words.length * LETTER3;
+  const width = (words2) => words2.length * LETTER3;
   if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
     const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
@@ -6198,16 +6156,16 @@ function featureNumbers({ x, feature }, place, { left, right }) {
       { words: last, at: right, anchor: "middle" }
     ];
   }
-  const at = (value6) => place((value6 - feature.offset) / feature.scale);
-  const between6 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value6, text: words }) => ({ words, at: at(value6), anchor: (
+  const at = (value2) => place((value2 - feature.offset) / feature.scale);
+  const between6 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
     /** @type {const} */
     "middle"
-  ) })).filter(({ at: at2, words }) => at2 - width(words) / 2 > left + width(first) + APART2).filter(({ at: at2, words }) => at2 + width(words) / 2 < right - width(last) - APART2);
+  ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
   return [{ words: first, at: left, anchor: "start" }, ...between6, { words: last, at: right, anchor: "end" }];
 }
 function featureTicks(curve, scales, box) {
   return featureNumbers(curve, scales.x, box).map(
-    ({ words, at, anchor }) => text2(words, at, box.bottom + 15, anchor)
+    ({ words: words2, at, anchor }) => text2(words2, at, box.bottom + 15, anchor)
   );
 }
 
@@ -6329,9 +6287,9 @@ function matrixPicture(counts2, { left, top, size }) {
   );
 }
 function cellsOf(row, left, top, cell) {
-  const total = row.reduce((sum, value6) => sum + value6, 0) || 1;
-  return Array.from(row).flatMap((value6, k) => {
-    const share2 = value6 / total;
+  const total = row.reduce((sum, value2) => sum + value2, 0) || 1;
+  return Array.from(row).flatMap((value2, k) => {
+    const share2 = value2 / total;
     const x = left + k * cell;
     return [
       s("rect", {
@@ -6350,28 +6308,28 @@ function cellsOf(row, left, top, cell) {
           y: px(top + cell / 2 + 5),
           "text-anchor": "middle"
         },
-        count(value6)
+        count(value2)
       )
     ].filter((node) => node !== false);
   });
 }
 function scatterPicture(truth, predicted, width, height, others = null) {
-  const span2 = spanOf([...truth, ...predicted, ...others ?? []]);
-  const marks = dataNumbers(span2, 4);
+  const span3 = spanOf([...truth, ...predicted, ...others ?? []]);
+  const marks = dataNumbers(span3, 4);
   const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text3 }) => text3)));
   const box = { left, right: width - ROOM3.right, top: ROOM3.top, bottom: height - ROOM3.bottom };
-  const x = linear(span2, [box.left, box.right]);
-  const y = linear(span2, [box.bottom, box.top]);
+  const x = linear(span3, [box.left, box.right]);
+  const y = linear(span3, [box.bottom, box.top]);
   return [
-    ...marks.flatMap(({ value: value6, text: text3 }) => [
-      s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value6))}H${px(box.right)}` }),
-      s("text", { x: px(box.left - 7), y: px(y(value6) + 4), "text-anchor": "end" }, text3)
+    ...marks.flatMap(({ value: value2, text: text3 }) => [
+      s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value2))}H${px(box.right)}` }),
+      s("text", { x: px(box.left - 7), y: px(y(value2) + 4), "text-anchor": "end" }, text3)
     ]),
-    ...numbersAcross(span2, 4, x, dataNumbers).map(
-      ({ value: value6, text: text3 }) => s(
+    ...numbersAcross(span3, 4, x, dataNumbers).map(
+      ({ value: value2, text: text3 }) => s(
         "text",
         {
-          x: px(Math.min(x(value6), width - FIGURE * text3.length / 2)),
+          x: px(Math.min(x(value2), width - FIGURE * text3.length / 2)),
           y: px(box.bottom + 15),
           "text-anchor": "middle"
         },
@@ -6380,7 +6338,7 @@ function scatterPicture(truth, predicted, width, height, others = null) {
     ),
     s("path", {
       class: "predictions-ghost",
-      d: `M${px(x(span2[0]))} ${px(y(span2[0]))}L${px(x(span2[1]))} ${px(y(span2[1]))}`
+      d: `M${px(x(span3[0]))} ${px(y(span3[0]))}L${px(x(span3[1]))} ${px(y(span3[1]))}`
     }),
     ...others ? [s("path", { class: "predictions-samples others", d: dots(truth.map(x), Array.from(others, y)) })] : [],
     s("path", { class: "predictions-samples", d: dots(truth.map(x), Array.from(predicted, y)) }),
@@ -6396,8 +6354,8 @@ function scatterPicture(truth, predicted, width, height, others = null) {
 // static/js/draw/network/words.js
 var TWIN_ROWS2 = 20;
 function weightFacts(frame, index) {
-  const value6 = frame.theta[index];
-  const facts = [{ name: "weight", text: weight(value6), meaning: value6 < 0 ? "negative" : "positive" }];
+  const own = frame.theta[index];
+  const facts = [{ name: "weight", text: weight(own), meaning: own < 0 ? "negative" : "positive" }];
   if (frame.gradient.length > 0) {
     facts.push({ name: "gradient", text: signed(frame.gradient[index], 3), meaning: "gradient" });
     facts.push({ name: "last update", text: signed(frame.update[index], 3), meaning: "update" });
@@ -6414,36 +6372,26 @@ function networkCaption(run, data, frame, kind, drawn) {
   }
   const kernels = run.parameters.filter(({ role }) => role === "kernel");
   const edges = kernels.reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
-  if (drawn < edges) {
-    return [
-      "Drawn: ",
-      { value: count(drawn) },
-      ` of ${counted(edges, "connection")}. Hover one, or search below.`
-    ];
-  }
+  if (drawn < edges)
+    return words`Drawn: ${value(count(drawn))} of ${counted(edges, "connection")}. Hover one, or search below.`;
   return data ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
 }
 function sampleWords(run, data, sample2) {
   const who = subject2(data, sample2);
   if (data.task === "regression") {
-    return [
-      ...who,
-      " gives ",
-      { value: listText(sample2.output.map((value6) => outputText(data, value6))) },
-      "; the truth is ",
-      { value: listText([sample2.label ?? []].flat().map((value6) => targetText(data, value6))) || "–" },
-      "."
-    ];
+    const answer = listText(sample2.output.map((one) => outputText(data, one)));
+    const truth2 = listText([sample2.label ?? []].flat().map((one) => targetText(data, one))) || "–";
+    return words`${who} gives ${value(answer)}; the truth is ${value(truth2)}.`;
   }
   const predicted = predictedClass(sample2.output, fromLogits(run.config.loss));
   const truth = classOf(sample2.label ?? 0);
   const verdict = predicted === truth ? ", and rightly." : `; in truth ${className(data, truth)}.`;
-  return [...who, " is taken for ", { value: className(data, predicted) }, verdict];
+  return words`${who} is taken for ${value(className(data, predicted))}${verdict}`;
 }
 function subject2({ features }, sample2) {
   if (features.length > 2) return [`Sample ${count(sample2.index)}`];
   const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample2.input[k])}`);
-  return ["A sample of ", { value: values.join(", ") }];
+  return words`A sample of ${value(values.join(", "))}`;
 }
 function fromLogits(loss2) {
   return typeof loss2 === "object" && loss2.from_logits === true;
@@ -6473,40 +6421,34 @@ function predictionCaption(run, data, frame) {
   const right = rightWords(run, data, frame);
   if (plan.kind === "curve") {
     const curves2 = curvesOf(frame.prediction, plan);
-    return [
-      ...curves2.length === 1 ? turnWords(plan.x, curves2[0], data) : ["A line and a mark for each class"],
-      ...right
-    ];
+    const what = curves2.length === 1 ? turnWords(plan.x, curves2[0], data) : "A line and a mark for each class";
+    return words`${what}${right}`;
   }
-  return frame.prediction_class ? ["A tone for each class", ...right] : [{ value: "Grey", tones: TONES_OF.class1 }, `: it predicts ${answerNames(data)[1]}`, ...right];
+  return frame.prediction_class ? ["A tone for each class", ...right] : words`${{ value: "Grey", tones: TONES_OF.class1 }}: it predicts ${answerNames(data)[1]}${right}`;
 }
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
-  const right = [": right for ", { value: percent(accuracy) }, ` of ${whom}`];
   const isLogit = fromLogits(run.config.loss) && run.config.layers.at(-1)?.units === 1;
-  return [...right, isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : "."];
+  const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
+  return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
 }
 function turnWords(x, values, data) {
   const [feature] = data.features;
   const classes = answerNames(data);
   const turns = crossings(x, values, 0.5);
   if (turns.length === 0)
-    return ["It predicts ", { value: classes[values[0] > 0.5 ? 1 : 0] }, ` for every ${feature.name} here`];
+    return words`It predicts ${value(classes[values[0] > 0.5 ? 1 : 0])} for every ${feature.name} here`;
   if (turns.length > 1) {
     const places = turns.map((turn3) => humanText(feature, turn3.x)).join(", ");
-    return ["Its answer changes at ", { value: `${feature.name} ${places}` }];
+    return words`Its answer changes at ${value(`${feature.name} ${places}`)}`;
   }
   const [turn2] = turns;
   const what = `it predicts ${withArticle(classes[1])}`;
   if (feature.decimals !== 0)
-    return [
-      `${turn2.rising ? "Above" : "Below"} ${feature.name} `,
-      { value: humanText(feature, turn2.x) },
-      ` ${what}`
-    ];
-  const value6 = humanValue(feature, turn2.x);
-  return turn2.rising ? [`From ${feature.name} `, { value: plain(Math.floor(value6) + 1) }, ` on ${what}`] : [`Up to ${feature.name} `, { value: plain(Math.ceil(value6) - 1) }, ` ${what}`];
+    return words`${turn2.rising ? "Above" : "Below"} ${feature.name} ${value(humanText(feature, turn2.x))} ${what}`;
+  const years = humanValue(feature, turn2.x);
+  return turn2.rising ? words`From ${feature.name} ${value(plain(Math.floor(years) + 1))} on ${what}` : words`Up to ${feature.name} ${value(plain(Math.ceil(years) - 1))} ${what}`;
 }
 function withArticle(name) {
   return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
@@ -6515,25 +6457,22 @@ function regressionWords({ kind }, { count: samples, y }, { loss: loss2 }) {
   const several = Array.isArray(y[0]);
   const what = {
     curve: [several ? "Each line is one of its answers: loss " : "The line is its answer: loss "],
-    map: [
-      { value: "The greyer", tones: TONES_OF.values },
-      `, the larger its ${several ? "first " : ""}answer: loss `
-    ],
+    map: words`${{ value: "The greyer", tones: TONES_OF.values }}, the larger its ${several ? "first " : ""}answer: loss `,
     scatter: [several ? "On the line its first answer is right: loss " : "On the line it is right: loss "],
     confusion: ["Loss "],
     none: ["Loss "]
   }[kind];
-  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : [...what, { value: loss(loss2) }, ` over ${every(samples, "sample")}.`];
+  return loss2 === null ? ["Its answers are so far off that their loss is more than float64 holds."] : words`${what}${value(loss(loss2))} over ${every(samples, "sample")}.`;
 }
 function confusionWords(counts2, classes) {
   const size = classes.length;
-  const total = counts2.reduce((sum, value6) => sum + value6, 0);
+  const total = counts2.reduce((sum, one) => sum + one, 0);
   const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
-  const worst = Array.from(counts2, (value6, at) => ({ value: value6, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
-  const equals = counts2.filter((value6, at) => value6 === worst.value && at % (size + 1) !== 0).length;
+  const worst = Array.from(counts2, (value2, at) => ({ value: value2, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
+  const equals = counts2.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
   const among = equals > 1 ? "As often as any other mistake " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
-  return ["Right for ", { value: count(right) }, ` of ${count(total)}.${mistake}`];
+  return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
 }
 function predictionTable(data, frame) {
   const plan = data.prediction;
@@ -6696,10 +6635,10 @@ function paintMaps(context, element, { data, frame, there }, buffer, width, heig
 function comparisonWords({ run, data, frame, there }) {
   const { loss: loss2, accuracy, prediction } = there;
   const other = { ...frame, loss: loss2, accuracy, prediction: prediction.values };
-  const [words, now] = [other, frame].map(
-    (one) => one.prediction.length === 0 ? "not measured." : predictionCaption(run, data, one).map((part) => typeof part === "string" ? part : part.value).join("")
+  const [words2, now] = [other, frame].map(
+    (one) => one.prediction.length === 0 ? "not measured." : textOf(predictionCaption(run, data, one))
   );
-  return `Predictions there: ${words} Now: ${now}`;
+  return `Predictions there: ${words2} Now: ${now}`;
 }
 
 // static/js/views/landscape/probe.js
@@ -6757,7 +6696,7 @@ function createProbe(actions) {
 
 // static/js/draw/landscape/files.js
 function csvOf({ a, b, loss: loss2 }) {
-  const lines = loss2.flatMap((row, j) => row.map((value6, i) => `${a[i]},${b[j]},${value6 ?? ""}`));
+  const lines = loss2.flatMap((row, j) => row.map((value2, i) => `${a[i]},${b[j]},${value2 ?? ""}`));
   return `a,b,loss
 ${lines.join("\n")}
 `;
@@ -6837,7 +6776,7 @@ function placeLabels(labels, frame, taken = []) {
 
 // static/js/draw/landscape/text.js
 var LINE2 = 13;
-function textOf(context, lines, { font, colour, align = "center", halo }) {
+function textOf2(context, lines, { font, colour, align = "center", halo }) {
   context.font = font;
   const width = Math.max(...lines.map((line3) => context.measureText(line3).width));
   return {
@@ -6898,13 +6837,13 @@ function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
     /** @type {const} */
     "left"
   ) };
-  const head2 = textOf(context, [readingText(reading2)], {
+  const head2 = textOf2(context, [readingText(reading2)], {
     ...style,
     font: `600 12px ${palette.sans}`,
     colour: palette.ink
   });
   const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
-  const foot = textOf(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
+  const foot = textOf2(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
   const width = Math.max(head2.width, foot.width) + 2 * PADDING.x;
   const height = head2.height + foot.height + 2 * PADDING.y;
   const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
@@ -7334,13 +7273,13 @@ function drawAxes(context, chart) {
   context.fillStyle = palette.ink3;
   context.textBaseline = "middle";
   context.textAlign = "center";
-  const across = (value6) => at(value6, shown.window.b[0])[0];
-  for (const { value: value6, text: text3 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    context.fillText(text3, across(value6), bottom + 11);
+  const across = (value2) => at(value2, shown.window.b[0])[0];
+  for (const { value: value2, text: text3 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
+    context.fillText(text3, across(value2), bottom + 11);
   }
   context.textAlign = "right";
-  for (const { value: value6, text: text3 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    context.fillText(text3, box.x - 7, at(shown.window.a[0], value6)[1]);
+  for (const { value: value2, text: text3 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
+    context.fillText(text3, box.x - 7, at(shown.window.a[0], value2)[1]);
   }
   const [a, b] = axisNames(picture2.answer);
   context.fillStyle = palette.ink2;
@@ -7393,7 +7332,7 @@ function drawContact(context, scene, point) {
     context.fill();
   }
 }
-var clamp2 = (value6, limit) => Math.min(limit, Math.max(-limit, value6));
+var clamp2 = (value2, limit) => Math.min(limit, Math.max(-limit, value2));
 function drawStem(context, scene, point) {
   if (gapOf(scene, point) === 0) return;
   const { projection, shown } = scene;
@@ -7463,8 +7402,8 @@ function tagOf(context, scene, point) {
   const [height, beneath] = [loss(ball.loss), loss(ball.onPlane)];
   const lines = [`${scene.picture.quantity} ${height}`, `step ${count(ball.step)}`];
   if (gapOf(scene, point) !== 0 && height !== beneath) lines.push(`on the plane ${beneath}`);
-  const first = textOf(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
-  const rest = textOf(context, lines.slice(1), { font: restFont(scene), colour: "" });
+  const first = textOf2(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
+  const rest = textOf2(context, lines.slice(1), { font: restFont(scene), colour: "" });
   const width = Math.max(first.width, rest.width) + 2 * PADDING2;
   const tall = LINE3 * lines.length + 9;
   const anchor = middleOf(scene, point);
@@ -7515,7 +7454,7 @@ function startLabel(context, scene) {
   const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y - 16) };
   const [word2, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
   const first = significant(picture2.walk.behind[0].loss, 3);
-  const text3 = textOf(context, [`${word2} ${first}${arrow3}`], style);
+  const text3 = textOf2(context, [`${word2} ${first}${arrow3}`], style);
   const half = text3.width / 2;
   text3.places = [
     [x - half, y - 23],
@@ -7537,7 +7476,7 @@ function endLabel(context, scene) {
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < NEAR_END) return null;
   const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + 14) };
-  const text3 = textOf(context, [`step ${count(end.step)}`], style);
+  const text3 = textOf2(context, [`step ${count(end.step)}`], style);
   const half = text3.width / 2;
   text3.places = [
     [x + 2 - half / 4, y + 8],
@@ -7585,7 +7524,7 @@ function footAxis(projection, axis2) {
   };
 }
 function footTicks(axis2, ends3) {
-  return numbers(ends3, TICKS).map(({ value: value6, text: text3 }) => ({ ...axis2(share(ends3, value6)), text: text3 }));
+  return numbers(ends3, TICKS).map(({ value: value2, text: text3 }) => ({ ...axis2(share(ends3, value2)), text: text3 }));
 }
 function lossAxis(projection, { scale }) {
   const side = facing(projection);
@@ -7607,10 +7546,10 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
   const ticks2 = [...loss2.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
   const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
   const numbers4 = ticks2.map(({ spot, out, text: text3 }) => {
-    const made = textOf(context, [text3], style);
+    const made = textOf2(context, [text3], style);
     return { ...made, places: [beside(spot, out, made, TICK + 3)] };
   });
-  const title = textOf(context, [scaleName(quantity, shown.scale)], {
+  const title = textOf2(context, [scaleName(quantity, shown.scale)], {
     font: `12px ${palette.sans}`,
     colour: palette.ink2
   });
@@ -7632,7 +7571,7 @@ function nameOf2(context, axis2, label3, wide, palette) {
   const isCode = label3.includes("/");
   const lines = wide ? [label3] : splitLabel(label3);
   const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-  const text3 = { ...textOf(context, lines, { font, colour: palette.ink2 }), required: true };
+  const text3 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
   const shares = [0.3, 0.5, 0.2, 0.7];
   text3.places = shares.flatMap((t) => {
     const { spot, out } = axis2(t);
@@ -7886,9 +7825,9 @@ function write3(context, palette, picture2, caption2, { width, height }) {
   context.fillText("Fall Line", width - PAD, height - 6);
 }
 function wrapped(text3, width, measure) {
-  const [first = "", ...words] = text3.split(" ");
+  const [first = "", ...words2] = text3.split(" ");
   const lines = [first];
-  for (const word2 of words) {
+  for (const word2 of words2) {
     const longer = `${lines[lines.length - 1]} ${word2}`;
     if (measure(longer) <= width) lines[lines.length - 1] = longer;
     else lines.push(word2);
@@ -7956,7 +7895,7 @@ var pngOf = (canvas) => new Promise((resolve, reject) => {
     "image/png"
   );
 });
-function createSaveMenu(stage, actions, words) {
+function createSaveMenu(stage, actions, words2) {
   const said = h("p", { class: "micro", role: "status" });
   const format = typeof MediaRecorder === "undefined" ? null : filmKind(MediaRecorder.isTypeSupported);
   const item = (text3, kind, save) => h("button", { type: "button", onclick: () => run(save) }, text3, h("span", {}, kind));
@@ -7965,7 +7904,7 @@ function createSaveMenu(stage, actions, words) {
     format?.extension.toUpperCase() ?? "",
     (shot) => record(
       shot,
-      words(),
+      words2(),
       /** @type {NonNullable<typeof format>} */
       format,
       said
@@ -7976,7 +7915,7 @@ function createSaveMenu(stage, actions, words) {
   const element = h("details", { class: "landscape-save" }, [
     h("summary", { "aria-label": "Save the landscape", title: "Save the landscape" }, icon("download")),
     h("div", { class: "landscape-menu floating" }, [
-      item("Picture", "PNG", (shot) => picture(shot, words())),
+      item("Picture", "PNG", (shot) => picture(shot, words2())),
       item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
       item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
       film,
@@ -8526,7 +8465,7 @@ var FINE2 = 4e-3;
 var COARSE = 0.02;
 var PATIENCE3 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
-var rounded = (value6) => Number(value6.toPrecision(4));
+var rounded = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
   #actions;
   #stage;
@@ -8696,10 +8635,10 @@ function createLandscape(container2, actions) {
   const stage = new Stage(container2, parts2.canvases);
   parts2.choices.append(createSaveMenu(stage, actions, () => wordsOf(parts2, shown)));
   const start2 = new StartHandle(parts2.large, stage, actions);
-  const [words, spoken2] = [createPace(WORDS_MS), createPace(LABEL_MS)];
+  const [words2, spoken2] = [createPace(WORDS_MS), createPace(LABEL_MS)];
   const tell8 = (found) => {
     shown.reading = found;
-    words(() => writeWords(parts2, shown));
+    words2(() => writeWords(parts2, shown));
   };
   turnByHand(parts2.surface, stage);
   turnByKeys(parts2.surface, stage);
@@ -8727,11 +8666,11 @@ function createLandscape(container2, actions) {
       }
       followChoice(actions, state, previous);
       if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
-        words(() => writeWords(parts2, shown));
+        words2(() => writeWords(parts2, shown));
       if (!shown.picture || !changed2) return;
       parts2.probe.update(state);
       stage.show(shown.picture, state.reducedMotion);
-      words(() => writeWords(parts2, shown), isMoving(state));
+      words2(() => writeWords(parts2, shown), isMoving(state));
       spoken2(() => writeLabel(parts2, shown));
     }
   };
@@ -8838,8 +8777,8 @@ function writeWords(parts2, { state, picture: picture2, reading: found, why }) {
   else if (read3) setCaption(parts2.line, reading(picture2, read3));
   else {
     const others = othersWords(picture2.answer, state.branches);
-    const words = caption(picture2, state.run.parameter_count, isMoving(state));
-    setCaption(parts2.line, [...why ? [`${why} `] : [], ...words, others]);
+    const words2 = caption(picture2, state.run.parameter_count, isMoving(state));
+    setCaption(parts2.line, [...why ? [`${why} `] : [], ...words2, others]);
   }
   parts2.twin.refresh();
 }
@@ -8849,32 +8788,21 @@ function writeLabel(parts2, { picture: picture2 }) {
 }
 
 // static/js/draw/narration/blow-up.js
-var plain3 = (text3) => [text3, ""];
-var value2 = (text3) => [text3, "value"];
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
-var headOf = ({ step, total_steps: total }) => value2(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
+var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 function blownUpSentences(frame, blownUp, told2, onSurface3) {
   const [head2, since] = [headOf(frame), count(blownUp.since)];
-  const blew = [onSurface3 ? "f blew up" : "The loss blew up", "danger"];
-  const core = [
-    blew,
-    plain3(": "),
-    value2(measured(blownUp.start)),
-    plain3(` at step ${count(blownUp.start_step)}, `),
-    value2(measured(frame.loss)),
-    plain3(" now")
-  ];
-  const end = plain3(onSurface3 ? "." : ", over all samples.");
-  const full = [head2, ...core, end];
-  const forms = [full, [head2, ...core, plain3(".")], [...core, plain3(".")]];
+  const blew = value(onSurface3 ? "f blew up" : "The loss blew up", "danger");
+  const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
+  const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
+  const full = words`${head2}${core}${onSurface3 ? "." : ", over all samples."}`;
+  const forms = [full, words`${head2}${core}.`, words`${core}.`];
   if (!told2) return forms;
   const rate = told2.largest_stable_rate;
-  const whole2 = [...full, plain3(` ${told2.advice}`)];
+  const whole2 = words`${full} ${told2.advice}`;
   if (rate === null) return [whole2, ...forms];
-  const limits = [
-    ...[head2, blew, plain3(": "), value2(brief2(blownUp.start)), plain3(" → "), value2(brief2(frame.loss))],
-    ...[plain3(". Rates up to "), value2(short(rate, 3)), plain3(` are stable at step ${since}.`)]
-  ];
+  const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
+  const limits = words`${head2}${blew}: ${grown}. Rates up to ${value(short(rate, 3))} are stable at step ${since}.`;
   return [whole2, limits, ...forms];
 }
 var SAFE = 0.5;
@@ -8908,7 +8836,7 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
   const rescaled2 = isRescaled(weight2) || rate === 0 && Boolean(update2);
   const factor = rescaled2 ? made : gradient;
   const done = before !== null;
-  const [old, now] = [before, after].map((value6) => weightText(value6, decimals));
+  const [old, now] = [before, after].map((weight3) => weightText(weight3, decimals));
   const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS4)}` : "";
   return [
     {
@@ -8925,16 +8853,16 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
     { text: done ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" }
   ];
 }
-var weightText = (value6, decimals) => value6 !== null && Math.abs(value6) < LARGEST_PLAIN ? fixed(value6, decimals) : significant(value6, DIGITS4);
+var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS4);
 function termsText(terms) {
-  return Object.entries(terms ?? {}).map(([name, value6]) => `${termName(name)} ${termValue(value6)}`).join(" · ");
+  return Object.entries(terms ?? {}).map(([name, term]) => `${termName(name)} ${termValue(term)}`).join(" · ");
 }
 function termName(name) {
   return name.replace(/_hat$/, "̂").replaceAll("_", " ");
 }
-function termValue(value6) {
-  if (value6 === null || Number.isNaN(value6)) return significant(null, 3);
-  return Number.isInteger(value6) ? plain(value6) : significant(value6, DIGITS4);
+function termValue(term) {
+  if (term === null || Number.isNaN(term)) return significant(null, 3);
+  return Number.isInteger(term) ? plain(term) : significant(term, DIGITS4);
 }
 function slopeText2(look, noisy = false) {
   const { gradient, numeric_gradient: numeric } = look;
@@ -8960,51 +8888,30 @@ function changeText({ predicted_change: predicted, actual_change: actual, step_c
   const why = changes.includes(null) ? ". Overflow: more than float64 holds." : "";
   return `${what}: ${one} ${alone} (predicted ${line3}) · all ${all} (${lines})${why}`;
 }
-function changed(value6) {
-  return value6 === null ? "overflow" : signed(value6, DIGITS4);
-}
-function historyWords({ history: { step, value: value6, gradient }, step: now }) {
-  const last = value6.length - 1;
-  const decimals = decimalsNeeded({ update: value6[last] - value6[0] });
-  const values = [{ value: fixed(value6[0], decimals) }, " to ", { value: fixed(value6[last], decimals) }];
-  const way = value6[0] === value6[last] ? [`After ${counted(now, "step")} it is where it began, at `, values[2], "."] : [`In ${counted(now, "step")} it went from `, ...values, ...unseenWords(values, value6), "."];
+var changed = (change) => change === null ? "overflow" : signed(change, DIGITS4);
+function historyWords({ history: { step, value: weights, gradient }, step: now }) {
+  const [start2, end] = [weights[0], weights[weights.length - 1]];
+  if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;
+  const [first, last] = [start2, end].map((one) => fixed(one, decimalsNeeded({ update: end - start2 })));
+  const unseen = first === last ? words`, by ${value(signed(end - start2, DIGITS4))}` : "";
+  const way = start2 === end ? words`After ${counted(now, "step")} it is where it began, at ${value(last)}.` : words`In ${counted(now, "step")} it went from ${value(first)} to ${value(last)}${unseen}.`;
   const known2 = gradient.map((one) => Number.isFinite(one) ? Math.abs(one) : -1);
   const steepest = known2.indexOf(Math.max(...known2));
-  if (now === 0)
-    return ["It starts at ", { value: fixed(value6[last], FEWEST_DECIMALS) }, "; its way will show here."];
   if ((known2[steepest] ?? -1) < 0) return way;
   if (known2[steepest] === 0) return [...way, " Every gradient that is kept is 0."];
   const kept = known2.filter((one) => one >= 0).length;
   const some = kept === 1 ? "The one gradient kept" : `Of the ${count(kept)} gradients kept, the steepest`;
-  return [
-    ...way,
-    ` ${kept === now ? "The steepest gradient" : some} was `,
-    { value: signed(gradient[steepest], DIGITS4) },
-    `, in step ${count(step[steepest])}.`
-  ];
+  const which = kept === now ? "The steepest gradient" : some;
+  return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS4))}, in step ${count(step[steepest])}.`;
 }
-function unseenWords([first, , last], value6) {
-  const isUnseen = JSON.stringify(first) === JSON.stringify(last);
-  return isUnseen ? [", by ", { value: signed(value6[value6.length - 1] - value6[0], DIGITS4) }] : [];
-}
-function layerWords({
-  rank: { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 }
-}) {
+function layerWords({ rank: rank3 }) {
+  const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 } = rank3;
   if (layer === POSITION) return ["The two coordinates, their gradients and their updates side by side."];
-  const place = [
-    `By size it is `,
-    { value: ordinal(weights.place) },
-    ` of the ${count(all)} weights of ${layer}`
-  ];
-  if (!gradients || !updates) return [...place, "."];
-  const moves = [
-    ", its gradient ",
-    { value: ordinal(gradients.place) },
-    ", its update ",
-    { value: ordinal(updates.place) }
-  ];
-  const shares = [{ value: significant(ratio, 2) }, "; over the layer ", { value: significant(whole2, 2) }];
-  return [...place, ...moves, ". Update ÷ weight: ", ...shares, " (about 0.001 is usual)."];
+  const place = words`By size it is ${value(ordinal(weights.place))} of the ${count(all)} weights of ${layer}`;
+  if (!gradients || !updates) return words`${place}.`;
+  const [slope, move] = [gradients, updates].map((one) => value(ordinal(one.place)));
+  const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole2, 2))}`;
+  return words`${place}, its gradient ${slope}, its update ${move}. Update ÷ weight: ${shares} (about 0.001 is usual).`;
 }
 function ordinal(n) {
   const ending = Math.floor(n % 100 / 10) === 1 ? "th" : ["th", "st", "nd", "rd"][n % 10] ?? "th";
@@ -9017,11 +8924,10 @@ function raised(text3) {
 
 // static/js/draw/narration/step-sentence.js
 var DIGITS5 = 3;
-var plain4 = (text3) => [text3, ""];
 function stepSentences({ weight: weight2, batch }, optimizer, onSurface3) {
   const losses = lossForms(batch, onSurface3);
   if (!weight2 || weight2.update === null) return losses;
-  if (weight2.after === weight2.before) return losses.map((words) => [...stayed(weight2, optimizer), ...words]);
+  if (weight2.after === weight2.before) return losses.map((form) => [...stayed(weight2, optimizer), ...form]);
   const [long, middle, short2, bare] = losses;
   const { full, colon, brief: brief3, least } = movesOf(weight2, optimizer);
   return [
@@ -9034,19 +8940,18 @@ function stepSentences({ weight: weight2, batch }, optimizer, onSurface3) {
     [...least, ...bare]
   ];
 }
-function namesOf2({ label: label3, gradient, update: update2 }) {
-  const name = [label3, "code"];
-  const slope = [signed(gradient, DIGITS5), "gradient"];
-  const move = [signed(update2, DIGITS5), "update"];
-  return { name, slope, move, end: plain4(".") };
-}
+var namesOf2 = ({ label: label3, gradient, update: update2 }) => ({
+  name: value(label3, "code"),
+  slope: value(signed(gradient, DIGITS5), "gradient"),
+  move: value(signed(update2, DIGITS5), "update")
+});
 function stayed(weight2, optimizer) {
   const { name, slope, move } = namesOf2(weight2);
-  const head2 = [name, plain4(" had gradient "), slope];
-  if (weight2.learning_rate === 0) return [...head2, plain4(" and stayed: the learning rate is 0.")];
-  if (weight2.update === 0) return [...head2, plain4(" and stayed where it was.")];
-  const small = [plain4(" by "), move, plain4(", so little that it stayed the same number.")];
-  return weight2.gradient === 0 ? [...head2, plain4(`; ${mover(weight2, optimizer)} still pushed it`), ...small] : [...head2, plain4(`; ${optimizer} pushed it`), ...small];
+  const head2 = words`${name} had gradient ${slope}`;
+  if (weight2.learning_rate === 0) return words`${head2} and stayed: the learning rate is 0.`;
+  if (weight2.update === 0) return words`${head2} and stayed where it was.`;
+  const small = words`by ${move}, so little that it stayed the same number.`;
+  return weight2.gradient === 0 ? words`${head2}; ${mover(weight2, optimizer)} still pushed it ${small}` : words`${head2}; ${optimizer} pushed it ${small}`;
 }
 function mover({ terms, update: update2 }, optimizer) {
   const memory = `${optimizer}’s memory of earlier gradients`;
@@ -9058,34 +8963,32 @@ function movesOf(weight2, optimizer) {
   return isRescaled(weight2) ? rescaled(weight2, optimizer) : plainMoves(weight2);
 }
 function unasked2(weight2, optimizer) {
-  const { name, slope, move, end } = namesOf2(weight2);
-  const why = plain4(`; ${mover(weight2, optimizer)} moved it by `);
-  const colon = [name, plain4(": gradient "), slope, why, move, end];
-  const least = [name, plain4(": gradient "), slope, plain4(", moved "), move, end];
-  return { full: [name, plain4(" had gradient "), slope, why, move, end], colon, brief: colon, least };
+  const { name, slope, move } = namesOf2(weight2);
+  const why = words`gradient ${slope}; ${mover(weight2, optimizer)} moved it by ${move}.`;
+  const colon = words`${name}: ${why}`;
+  return { full: words`${name} had ${why}`, colon, brief: colon, least: leastMove(weight2) };
 }
 function plainMoves(weight2) {
-  const { name, slope, move, end } = namesOf2(weight2);
+  const { name, slope, move } = namesOf2(weight2);
   const rate = plain(weight2.learning_rate);
-  const colon = [name, plain4(": gradient "), slope, plain4(`, times ${rate} moved it by `), move, end];
-  const full = [name, plain4(" had gradient "), slope, plain4(`; times ${rate} it moved by `), move, end];
-  const least = [name, plain4(": gradient "), slope, plain4(", moved "), move, end];
-  return { full, colon, brief: least, least };
+  const colon = words`${name}: gradient ${slope}, times ${rate} moved it by ${move}.`;
+  const full = words`${name} had gradient ${slope}; times ${rate} it moved by ${move}.`;
+  return { full, colon, brief: leastMove(weight2), least: leastMove(weight2) };
 }
 function rescaled(weight2, optimizer) {
-  const { name, slope, move, end } = namesOf2(weight2);
+  const { name, slope, move } = namesOf2(weight2);
   const rate = plain(weight2.learning_rate);
-  const made = [signed(weight2.rescaled_gradient, DIGITS5), "gradient"];
-  const times = plain4(`; times ${rate} it moved by `);
+  const made = value(signed(weight2.rescaled_gradient, DIGITS5), "gradient");
   return {
-    full: [name, plain4(" had gradient "), slope, plain4(`, which ${optimizer} made `), made, times, move, end],
-    colon: [
-      ...[name, plain4(": gradient "), slope, plain4(`, by ${optimizer} `), made],
-      ...[plain4(`; × ${rate} moved `), move, end]
-    ],
-    brief: [name, plain4(": gradient "), slope, plain4(`; ${optimizer} moved it by `), move, end],
-    least: [name, plain4(": gradient "), slope, plain4(", moved "), move, end]
+    full: words`${name} had gradient ${slope}, which ${optimizer} made ${made}; times ${rate} it moved by ${move}.`,
+    colon: words`${name}: gradient ${slope}, by ${optimizer} ${made}; × ${rate} moved ${move}.`,
+    brief: words`${name}: gradient ${slope}; ${optimizer} moved it by ${move}.`,
+    least: leastMove(weight2)
   };
+}
+function leastMove(weight2) {
+  const { name, slope, move } = namesOf2(weight2);
+  return words`${name}: gradient ${slope}, moved ${move}.`;
 }
 function lossForms(batch, onSurface3) {
   if (!batch) return [[], [], [], []];
@@ -9093,75 +8996,57 @@ function lossForms(batch, onSurface3) {
   const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
   if (before === after) {
     const stayed2 = batch.loss_before === batch.loss_after ? "stayed at" : "hardly changed:";
-    return names.map((what) => [plain4(` ${what} ${stayed2} `), value3(after), plain4(".")]);
+    return names.map((what) => words` ${what} ${stayed2} ${value(after)}.`);
   }
   const went = Number(batch.loss_after ?? Number.POSITIVE_INFINITY) < Number(batch.loss_before) ? "fell" : "rose";
   return names.map(
-    (what, form) => form < 2 ? [plain4(` ${what} ${went} from `), value3(before), plain4(" to "), value3(after), plain4(".")] : [plain4(` ${what} `), value3(before), plain4(" → "), value3(after), plain4(".")]
+    (what, form) => form < 2 ? words` ${what} ${went} from ${value(before)} to ${value(after)}.` : words` ${what} ${value(before)} → ${value(after)}.`
   );
 }
-var value3 = (text3) => [text3, "value"];
 
 // static/js/draw/narration/trouble.js
 var AT_REST = "minimum";
-var plain5 = (text3) => [text3, ""];
 function stallForms({ cause, layer, subject: subject3, event, why }) {
-  const meaning2 = cause === AT_REST ? "value" : "danger";
-  const words = subject3 === layer ? [
-    [subject3, "code"],
-    [` ${event}`, meaning2]
-  ] : [[`${subject3} ${event}`, meaning2]];
-  return [
-    [...words, plain5(`: ${why}.`)],
-    [...words, plain5(".")]
-  ];
+  const meaning2 = cause === AT_REST ? void 0 : "danger";
+  const head2 = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
+  return [words`${head2}: ${why}.`, words`${head2}.`];
 }
 function divergedSentences(divergence, blowUp, told2, onSurface3) {
   const { step, layer, what } = divergence;
-  const head2 = `Diverged at step ${count(step)}`;
+  const diverged = `Diverged at step ${count(step)}`;
+  const [head2, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
   const verb = what === "weights" ? "are" : "is";
   const subject3 = onSurface3 ? { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" } : null;
   const name = subject3 ? subject3[what] : `the ${what}`;
   const isVerb = onSurface3 ? "is" : verb;
-  const plainly = onSurface3 ? [[`${head2}: `, "danger"], plain5(`${name} is not finite.`)] : [
-    [`${head2}: `, "danger"],
-    plain5(`${name} ${isVerb} not finite, first in layer `),
-    [layer, "code"],
-    plain5(".")
-  ];
+  const plainly = onSurface3 ? words`${head2}${name} is not finite.` : words`${head2}${name} ${isVerb} not finite, first in layer ${value(layer, "code")}.`;
   if (divergence.smaller_rate === null) {
     const { cause, why } = divergence;
-    return [
-      [[`${head2}: `, "danger"], plain5(`${cause}. ${why}`)],
-      [[`${head2}.`, "danger"], plain5(` ${why}`)],
-      plainly
-    ];
+    return [words`${head2}${cause}. ${why}`, words`${stop}${why}`, plainly];
   }
   if (!blowUp) return [plainly];
   const limit = limitWords(told2);
   return [
-    [...plainly, plain5(" "), ...blowUpWords(blowUp), ...limit],
-    [[`${head2}. `, "danger"], ...blowUpWords(blowUp), ...limit],
-    [[`${head2}. `, "danger"], ...shortBlowUp(blowUp, onSurface3), ...limit],
-    [[`${head2}. `, "danger"], ...shortBlowUp(blowUp, onSurface3)],
+    words`${plainly} ${blowUpWords(blowUp)}${limit}`,
+    words`${stop}${blowUpWords(blowUp)}${limit}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface3)}${limit}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface3)}`,
     plainly
   ];
 }
 function limitWords(told2) {
   if (!told2 || told2.largest_stable_rate === null) return [];
   const [rate, step] = [short(told2.largest_stable_rate, 3), count(told2.since)];
-  return [plain5(` Rates up to ${rate} are stable at step ${step}.`)];
+  return [` Rates up to ${rate} are stable at step ${step}.`];
 }
-var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? [[subject3, "code"], plain5(` ${event}.`)] : [plain5(sentence)];
+var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
 function shortBlowUp({ layer, start: start2, last, since }, onSurface3) {
   const [from, to] = [significant(start2, 3), significant(last, 3)];
   const way = ` grew first, from step ${count(since.step)} on: ${onSurface3 ? "" : "weights "}${from} → ${to}.`;
-  return onSurface3 ? [plain5(`The position${way}`)] : [[layer, "code"], plain5(way)];
+  return onSurface3 ? [`The position${way}`] : [value(layer, "code"), way];
 }
 
 // static/js/draw/narration/sentence.js
-var plain6 = (text3) => [text3, ""];
-var value4 = (text3) => [text3, "value"];
 function optimizerTitle(state) {
   const name = runAt(state, state.frame?.step ?? 0)?.config.optimizer.name;
   return state.catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
@@ -9180,11 +9065,8 @@ function untrained({ run, data }) {
   const size = config.batch_size;
   const pace = samples === 1 ? "" : size >= samples ? ", all at once" : `, ${size === 1 ? "one" : count(size)} at a time`;
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
-  return [
-    value4("Ready. "),
-    plain6(`Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}, `),
-    plain6(`for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`)
-  ];
+  const what = `Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}`;
+  return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
 }
 var CONSTANT = /* @__PURE__ */ new Map([
   ["zeros", "0"],
@@ -9194,18 +9076,13 @@ function drawnValues(layers) {
   const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
   const values = new Set(names.map((name) => CONSTANT.get(name)));
   if (values.has(void 0)) return "arbitrary values";
-  return values.size === 1 ? [...values][0] : "0 and 1";
+  return [...values].sort().join(" and ");
 }
 function finished({ total_steps: total, loss: final, accuracy }, data) {
   const means = accuracy !== null && data?.task !== "regression";
-  const right = means ? [plain6(", accuracy "), value4(loss(accuracy))] : [];
-  return [
-    value4(`Finished after ${counted(total, "step")}. `),
-    plain6("Over all samples: loss "),
-    value4(measured(final)),
-    ...right,
-    plain6(".")
-  ];
+  const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
+  const head2 = value(`Finished after ${counted(total, "step")}. `);
+  return words`${head2}Over all samples: loss ${value(measured(final))}${right}.`;
 }
 function stallOf({ diagnosis, run, frame }) {
   const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
@@ -9220,15 +9097,15 @@ function ended(state, run, frame) {
   const end = surface2 ? finishedWords(frame, surface2) : finished(frame, state.data);
   const stall = stallOf(state);
   if (!stall) return [end];
-  const head2 = value4(`Finished after ${counted(frame.total_steps, "step")}. `);
+  const head2 = value(`Finished after ${counted(frame.total_steps, "step")}. `);
   const [whole2, brief3] = stallForms(stall);
-  return [[...end, plain6(" "), ...whole2], [head2, ...whole2], whole2, [head2, ...brief3], brief3];
+  return [words`${end} ${whole2}`, [head2, ...whole2], whole2, [head2, ...brief3], brief3];
 }
 function sentencesOf(state) {
   const { run, frame, connection } = state;
-  if (!run || !frame) return [[plain6("Opening a run…")]];
+  if (!run || !frame) return [["Opening a run…"]];
   if (connection === "lost")
-    return [[["Connection lost", "danger"], plain6(` at step ${count(frame.step)}; trying again.`)]];
+    return [words`${value("Connection lost", "danger")} at step ${count(frame.step)}; trying again.`];
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
     return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
@@ -9236,16 +9113,15 @@ function sentencesOf(state) {
   if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
-  const head2 = value4(`Step ${count(frame.step)}. `);
+  const head2 = value(`Step ${count(frame.step)}. `);
   const stall = stallOf(state);
   if (stall) {
     const [whole2, brief3] = stallForms(stall);
     return [[head2, ...whole2], whole2, [head2, ...brief3], brief3];
   }
   const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
-  return [...forms.map((words) => [head2, ...words]), forms[forms.length - 1]];
+  return [...forms.map((form) => [head2, ...form]), forms[forms.length - 1]];
 }
-var textOf2 = (words) => words.map(([text3]) => text3).join("");
 function wayOut(state) {
   const { frame, run, connection, diagnosis } = state;
   if (connection === "lost") return null;
@@ -9254,7 +9130,7 @@ function wayOut(state) {
 }
 function spokenOf(state) {
   const { advice = "" } = wayOut(state) ?? {};
-  return [textOf2(sentencesOf(state)[0]), advice].filter(Boolean).join(" ");
+  return [textOf(sentencesOf(state)[0]), advice].filter(Boolean).join(" ");
 }
 
 // static/js/views/narration/narration.js
@@ -9262,15 +9138,10 @@ var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
 var MOST_LINES = 3;
 var NOTICE_STAYS = 1e4;
-var TAGS = { value: "b", code: "code" };
-function spans(words) {
-  return words.map(([text3, meaning2]) => {
-    const tag = (
-      /** @type {"b"} */
-      TAGS[meaning2] ?? "span"
-    );
-    return h(tag, { class: meaning2 in TAGS ? null : meaning2 || null }, text3);
-  });
+function span(part) {
+  if (typeof part === "string") return h("span", {}, part);
+  if (!part.meaning) return h("b", {}, part.value);
+  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
 }
 function createNotice(actions) {
   const text3 = h("span", { role: "status" });
@@ -9379,7 +9250,7 @@ var Narration = class {
     setText(this.#advice, way?.advice ?? "");
     const forms = sentencesOf(state);
     this.#fitting(this.#sentence, forms, `${this.#width} ${subjectOf(state)}`);
-    const whole2 = this.#sentence.textContent === textOf2(forms[0]);
+    const whole2 = this.#sentence.textContent === textOf(forms[0]);
     setAttributes(this.#sentence, { title: whole2 ? null : spokenOf(state) });
   }
 };
@@ -9394,12 +9265,12 @@ function createFitting() {
   return (element, forms, subject3) => {
     if (subject3 !== now.subject) Object.assign(now, { subject: subject3, form: 0 });
     now.form = Math.min(now.form, forms.length - 1);
-    if (textOf2(forms[now.form]) === element.textContent) return;
+    if (textOf(forms[now.form]) === element.textContent) return;
     element.classList.remove(WRAPPED);
-    element.replaceChildren(...spans(forms[now.form]));
+    element.replaceChildren(...forms[now.form].map(span));
     while (now.form < forms.length - 1 && overflows(element)) {
       now.form += 1;
-      element.replaceChildren(...spans(forms[now.form]));
+      element.replaceChildren(...forms[now.form].map(span));
     }
     if (now.form === forms.length - 1) element.classList.toggle(WRAPPED, overflows(element));
   };
@@ -9407,9 +9278,9 @@ function createFitting() {
 function overflows(element) {
   const { whiteSpace, lineHeight } = getComputedStyle(element);
   if (whiteSpace === "nowrap") {
-    const words = document.createRange();
-    words.selectNodeContents(element);
-    return words.getBoundingClientRect().width > element.getBoundingClientRect().width;
+    const words2 = document.createRange();
+    words2.selectNodeContents(element);
+    return words2.getBoundingClientRect().width > element.getBoundingClientRect().width;
   }
   return element.clientHeight > MOST_LINES * Number.parseFloat(lineHeight) + 1;
 }
@@ -9447,8 +9318,8 @@ function rank2(edges, values, most = MOST_EDGES) {
   const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
   return { order: byLevel(level, sizes, floor), level, largest };
 }
-function finiteSize(value6) {
-  const size = Math.abs(value6 ?? 0);
+function finiteSize(value2) {
+  const size = Math.abs(value2 ?? 0);
   return Number.isFinite(size) ? size : 0;
 }
 function levelOf(size, largest) {
@@ -9563,9 +9434,9 @@ var HUES = (
     updates: ["update", "update"]
   }
 );
-var nameOf3 = (value6, kind) => HUES[kind][value6 < 0 ? 0 : 1];
-var hueOf = (value6, palette, kind = "weights") => value6 === 0 ? palette.ink3 : palette[nameOf3(value6, kind)];
-var textHueOf = (value6, palette, kind = "weights") => value6 === 0 ? palette.ink2 : palette[`${nameOf3(value6, kind)}Text`];
+var nameOf3 = (value2, kind) => HUES[kind][value2 < 0 ? 0 : 1];
+var hueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink3 : palette[nameOf3(value2, kind)];
+var textHueOf = (value2, palette, kind = "weights") => value2 === 0 ? palette.ink2 : palette[`${nameOf3(value2, kind)}Text`];
 var coloursOf2 = (palette, kind) => [hueOf(-1, palette, kind), hueOf(1, palette, kind), palette.ink3];
 
 // static/js/draw/network/lines.js
@@ -9639,13 +9510,13 @@ function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   let at = 0;
   for (const edge of ranking.order) {
     const layer = edges.layer[edge];
-    const value6 = values[edges.weight[edge]];
+    const value2 = values[edges.weight[edge]];
     lines[at] = columns[layer].x + columns[layer].radius;
     lines[at + 1] = edges.y0[edge];
     lines[at + 2] = columns[layer + 1].x - columns[layer + 1].radius;
     lines[at + 3] = edges.y1[edge];
     [lines[at + 4], lines[at + 5]] = strokes[ranking.level[edge]];
-    lines[at + 6] = value6 === 0 ? NOTHING3 : value6 < 0 ? NEGATIVE : POSITIVE;
+    lines[at + 6] = value2 === 0 ? NOTHING3 : value2 < 0 ? NEGATIVE : POSITIVE;
     lines[at + 7] = Number(lines[at + 6] === NEGATIVE);
     at += NUMBERS2;
   }
@@ -9685,10 +9556,10 @@ function largestBias(layers, values) {
   }
   return largest;
 }
-function neuronLook(value6, strength, hue, palette) {
-  if (value6 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
+function neuronLook(value2, strength, hue, palette) {
+  if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
   const fill2 = blend(palette.paper, hue, strength);
-  if (value6 > 0) return { fill: fill2, rim: hue, minus: null };
+  if (value2 > 0) return { fill: fill2, rim: hue, minus: null };
   const { paper, ink } = palette;
   return { fill: fill2, rim: hue, minus: contrast(fill2, paper) > contrast(fill2, ink) ? paper : ink };
 }
@@ -9865,8 +9736,8 @@ function paintTick(context, text3, x, align, top, palette) {
   context.textAlign = align;
   context.fillText(text3, x, top + 21);
 }
-function edgeText(kind, value6) {
-  return kind === "weights" ? weight(value6) : significant(value6, 3);
+function edgeText(kind, value2) {
+  return kind === "weights" ? weight(value2) : significant(value2, 3);
 }
 
 // static/js/draw/network/picture.js
@@ -9887,13 +9758,13 @@ function paintNetwork(context, picture2, palette) {
 }
 function paintWeight(context, { scene, parameters, hovered }, index, palette, chosen) {
   const { columns, ranking, values, kind } = scene;
-  const value6 = values[index];
+  const value2 = values[index];
   const { layer, from, to } = edgeOf(parameters, index);
   const line3 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
   if (from !== null) {
-    const width = Math.max(widthOf(levelOf(Math.abs(value6), ranking.largest || 1)), 1.5);
+    const width = Math.max(widthOf(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
     const casing = chosen ? palette.ink : null;
-    paintEdge(context, line3, width, { color: hueOf(value6, palette, kind), isNegative: value6 < 0, casing });
+    paintEdge(context, line3, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
     paintRing(context, columns[layer], from, palette);
   }
   paintRing(context, columns[layer + 1], to, palette);
@@ -9901,8 +9772,8 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
     paintCallout(
       context,
       clearOfFolds(line3, columns, layer),
-      edgeText(kind, value6),
-      textHueOf(value6, palette, kind),
+      edgeText(kind, value2),
+      textHueOf(value2, palette, kind),
       palette
     );
   }
@@ -10287,9 +10158,9 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   ];
 }
 function legend2(optimizer, height) {
-  const entry = (meaning2, words, y) => [
+  const entry = (meaning2, words2, y) => [
     s("path", { class: `position-shaft ${meaning2}`, d: `M4 ${px(y - 4)}h14` }),
-    s("text", { class: meaning2, x: 28, y: px(y) }, words)
+    s("text", { class: meaning2, x: 28, y: px(y) }, words2)
   ];
   return [
     ...entry("gradient", "−η·g, the plain step", height - 20),
@@ -10462,8 +10333,8 @@ function speedPlace(speed) {
   const finite2 = SPEEDS.slice(0, -1);
   return finite2.reduce((best, stop, i) => distance2(stop) < distance2(SPEEDS[best]) ? i : best, 0);
 }
-function logRange(low, high, value6) {
-  const exponent = value6 > 0 && Number.isFinite(value6) ? Math.log10(value6) : low;
+function logRange(low, high, value2) {
+  const exponent = value2 > 0 && Number.isFinite(value2) ? Math.log10(value2) : low;
   return { low: Math.min(low, Math.floor(exponent)), high: Math.max(high, Math.ceil(exponent)) };
 }
 function atExponent(exponent) {
@@ -10510,18 +10381,18 @@ function createPencil(text3, most, keep, done = () => {
      * @param {string} value
      * @param {{pencil: string, field: string, hint: string}} names
      */
-    show(value6, names) {
-      held.value = value6;
+    show(value2, names) {
+      held.value = value2;
       setAttributes(button2, { "aria-label": names.pencil, title: names.pencil });
       setAttributes(field, { "aria-label": names.field, placeholder: names.hint });
     }
   };
 }
 function createBin(remove) {
-  const words = h("span");
+  const words2 = h("span");
   const yes = h("button", { type: "button", class: "pill", onclick: remove }, "Delete");
   const no = h("button", { type: "button", class: "pill", onclick: () => ask2(false) }, "Keep");
-  const question = h("p", { class: "inline-question", role: "group", hidden: true }, words, yes, no);
+  const question = h("p", { class: "inline-question", role: "group", hidden: true }, words2, yes, no);
   const button2 = h(
     "button",
     { type: "button", class: "inline-tool", onclick: () => ask2(true) },
@@ -10543,7 +10414,7 @@ function createBin(remove) {
     show(name, asked, offered = true) {
       button2.hidden = !offered;
       if (!offered) question.hidden = true;
-      setText(words, asked);
+      setText(words2, asked);
       setAttributes(button2, { "aria-label": name, title: name });
     }
   };
@@ -10743,12 +10614,12 @@ function comparisonTable({ step, runs, differences }) {
     ]
   };
 }
-function settingText(value6) {
-  if (value6 === null) return "–";
-  if (typeof value6 === "number") return plain(value6);
-  if (typeof value6 === "boolean") return value6 ? "on" : "off";
-  if (Array.isArray(value6)) return value6.map(String).join(", ") || "none";
-  return typeof value6 === "string" ? value6 : JSON.stringify(value6);
+function settingText(value2) {
+  if (value2 === null) return "–";
+  if (typeof value2 === "number") return plain(value2);
+  if (typeof value2 === "boolean") return value2 ? "on" : "off";
+  if (Array.isArray(value2)) return value2.map(String).join(", ") || "none";
+  return typeof value2 === "string" ? value2 : JSON.stringify(value2);
 }
 function sharedWords({ shared, runs }) {
   const [one, other] = runs.map(({ number: number3 }) => letterOf(number3));
@@ -10789,7 +10660,7 @@ function rowsOf(comparison) {
       rows.map(
         ({ name, values, figure }) => h("tr", { class: figure ? "figure-row" : null }, [
           h("th", { scope: "row", class: figure ? null : "mono" }, name),
-          ...values.map((value6) => h("td", {}, value6))
+          ...values.map((value2) => h("td", {}, value2))
         ])
       )
     )
@@ -10964,22 +10835,22 @@ function createMarks(actions) {
   };
 }
 function createMark({ id, step, note }, total, { bookmarks }) {
-  const words = `Bookmark at step ${count(step)}${note && `: ${note}`}`;
+  const words2 = `Bookmark at step ${count(step)}${note && `: ${note}`}`;
   const go = () => bookmarks.go(id);
   const button2 = h("button", { type: "button", class: "timeline-mark", onclick: go }, icon("ribbon"));
-  setAttributes(button2, { "aria-label": words, title: words });
+  setAttributes(button2, { "aria-label": words2, title: words2 });
   button2.style.setProperty("--at", String(Math.min(1, step / total)));
   return h("li", {}, button2);
 }
 
 // static/js/views/player/seek-progress.js
 function createSeekProgress() {
-  const words = h("span", { class: "micro" });
+  const words2 = h("span", { class: "micro" });
   const bar = h("span", { class: "seek-bar" });
   const element = h(
     "div",
     { class: "seek-progress", role: "progressbar", "aria-valuemin": "0", hidden: true },
-    words,
+    words2,
     bar
   );
   return {
@@ -10991,7 +10862,7 @@ function createSeekProgress() {
       const { step, done, total } = seeking;
       element.style.setProperty("--at", String(step / frame.total_steps));
       bar.style.setProperty("--done", String(done / total));
-      setText(words, `to step ${count(step)}`);
+      setText(words2, `to step ${count(step)}`);
       setAttributes(element, {
         "aria-label": `Going to step ${count(step)}`,
         "aria-valuemax": total,
@@ -11023,7 +10894,7 @@ function smoothed(values) {
   return values.map((_, i) => {
     const reach = Math.min(REACH4, i, values.length - 1 - i);
     const near2 = values.slice(i - reach, i + reach + 1);
-    return near2.reduce((sum, value6) => sum + value6, 0) / near2.length;
+    return near2.reduce((sum, value2) => sum + value2, 0) / near2.length;
   });
 }
 function trackLosses({ count: count2, loss: loss2 }, total, columns) {
@@ -11238,15 +11109,15 @@ function speedText(speed) {
   return `${counted(speed, "step")} a second`;
 }
 function createCounter(name) {
-  const value6 = h("span", { class: "figure" });
+  const value2 = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
   const label3 = h("span", { class: "micro counter-name" }, name);
-  const element = h("div", { class: "counter" }, h("span", {}, value6, of), label3);
+  const element = h("div", { class: "counter" }, h("span", {}, value2, of), label3);
   return {
     element,
     /** @param {number} now @param {number} all */
     show(now, all) {
-      setText(value6, count(now));
+      setText(value2, count(now));
       setText(of, ` / ${count(all)}`);
       element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM4}px`;
     },
@@ -11431,14 +11302,14 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
       )
     ]),
     ...numbersAcross([0, total], Math.max(1, Math.round((width - ROOM5.left) / APART4)), x, counts).map(
-      ({ value: value6, text: text3 }) => s(
+      ({ value: value2, text: text3 }) => s(
         "text",
         {
-          x: px(Math.min(x(value6), width)),
+          x: px(Math.min(x(value2), width)),
           y: height - 4,
-          "text-anchor": x(value6) > width - END ? "end" : "middle"
+          "text-anchor": x(value2) > width - END ? "end" : "middle"
         },
-        value6 === 0 ? "step" : text3
+        value2 === 0 ? "step" : text3
       )
     ),
     s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
@@ -11699,23 +11570,18 @@ function groundOf2({ a, b, loss: loss2, lanes }) {
 }
 
 // static/js/draw/race/words.js
-var value5 = (text3) => ({ value: text3 });
 function baseWords({ epochs, batch_size: batch, seed, model }) {
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
 function planeWords2({ explained_variance: shares, lanes, samples }) {
   const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
-  const step = Math.max(0, ...lanes.map(({ present }) => present));
-  const held = shares ? ["This plane holds ", value5(percent(shares[0] + shares[1])), " of the variance of all paths. "] : [];
-  return [
-    ...held,
-    "At step ",
-    value5(count(step)),
-    " the runs are up to ",
-    value5(significant(Math.max(0, ...distances), 3)),
-    samples > 1 ? ` off it; its losses are over all ${count(samples)} samples.` : " off it."
-  ];
+  const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
+  const share2 = shares && value(percent(shares[0] + shares[1]));
+  const held = share2 ? words`This plane holds ${share2} of the variance of all paths. ` : "";
+  const off = value(significant(Math.max(0, ...distances), 3));
+  const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
+  return words`${held}At step ${step} the runs are up to ${off} off it${over}`;
 }
 function finishWords({ finish, runs }) {
   if (finish) return finish.sentence;
@@ -11790,13 +11656,13 @@ function shortened(curves2, width) {
 }
 var roomFor2 = (curves2) => BEFORE_NAME + LETTER5 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog }) {
-  const text3 = (props, words) => s("text", props, words);
-  const across = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog).flatMap(({ value: value6, text: words }) => [
-    s("line", { class: "race-grid", x1: left, x2: right, y1: y(value6), y2: y(value6) }),
-    text3({ x: left - 6, y: y(value6) + 4, "text-anchor": "end" }, words)
+  const text3 = (props, words2) => s("text", props, words2);
+  const across = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog).flatMap(({ value: value2, text: words2 }) => [
+    s("line", { class: "race-grid", x1: left, x2: right, y1: y(value2), y2: y(value2) }),
+    text3({ x: left - 6, y: y(value2) + 4, "text-anchor": "end" }, words2)
   ]);
   const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts).map(
-    ({ value: value6, text: words }) => text3({ x: x(value6), y: bottom + 14, "text-anchor": "middle" }, words)
+    ({ value: value2, text: words2 }) => text3({ x: x(value2), y: bottom + 14, "text-anchor": "middle" }, words2)
   );
   const names = [
     text3({ x: left + 4, y: top + 2 }, isLog ? "loss, log" : "loss"),
@@ -11899,7 +11765,7 @@ function curveOf2(lane, race, landscape, order) {
 }
 
 // static/js/views/held.js
-var runStillUses = (value6) => `The run still uses ${value6}.`;
+var runStillUses = (value2) => `The run still uses ${value2}.`;
 var Held = class {
   #input;
   /** The one in use. @type {unknown} */
@@ -11914,10 +11780,10 @@ var Held = class {
    * @param {Still} [still]  in words
    */
   constructor(id, make, change, still = runStillUses) {
-    this.#input = make((value6, why) => {
+    this.#input = make((value2, why) => {
       this.#refused = void 0;
       this.#tell();
-      change(value6, why);
+      change(value2, why);
     });
     this.#still = still;
     this.element = this.#input.element;
@@ -11925,8 +11791,8 @@ var Held = class {
     this.refusal = h("p", { class: "refusal", role: "alert", id: `${id}-refusal` });
   }
   /** @param {unknown} value */
-  show(value6) {
-    this.#value = value6;
+  show(value2) {
+    this.#value = value2;
     this.draw();
   }
   /** @param {Refusal | undefined} refused */
@@ -11936,16 +11802,16 @@ var Held = class {
     this.draw();
   }
   /** Try a value that is not chosen yet. @param {unknown} value */
-  attempt(value6) {
-    this.#input.show(value6);
+  attempt(value2) {
+    this.#input.show(value2);
   }
   draw() {
     this.#input.show(this.#refused?.value ?? this.#value);
     this.#tell();
   }
   #tell() {
-    const { why = "", value: value6 } = this.#refused ?? {};
-    const still = value6 === void 0 ? "" : this.#still(this.#input.say(this.#value), value6 === this.#value);
+    const { why = "", value: value2 } = this.#refused ?? {};
+    const still = value2 === void 0 ? "" : this.#still(this.#input.say(this.#value), value2 === this.#value);
     setText(this.refusal, `${why} ${still}`.trim());
     setAttributes(this.element, {
       "aria-invalid": why ? "true" : null,
@@ -11989,8 +11855,8 @@ function readings(text3, whole2) {
   const [match, sign, marked = "1", exponent = "0"] = NUMBER.exec(written) ?? POWER.exec(written) ?? [];
   if (match === void 0) return [];
   return decimalsOf2(marked, whole2).map((decimal) => {
-    const value6 = Number(`${sign}${decimal}e${exponent}`) + 0;
-    return { value: value6, lost: value6 === 0 && /[1-9]/.test(decimal) };
+    const value2 = Number(`${sign}${decimal}e${exponent}`) + 0;
+    return { value: value2, lost: value2 === 0 && /[1-9]/.test(decimal) };
   });
 }
 var either2 = (values) => values.map(plain).join(" or ");
@@ -11999,9 +11865,9 @@ function refusal(text3, found, whole2, bounds) {
   if (found.length === 0)
     return `Enter ${kind} in digits, like ${whole2 ? "20" : "0.01 or 1e-4"}. Got ${text3}.`;
   if (found.some(({ lost: lost2 }) => lost2)) return `${text3} is too close to 0 to be told from it: write 0.`;
-  const values = found.map(({ value: value6 }) => value6).sort((one, other) => one - other);
+  const values = found.map(({ value: value2 }) => value2).sort((one, other) => one - other);
   const largest = whole2 ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
-  if (values.some((value6) => Math.abs(value6) > largest))
+  if (values.some((value2) => Math.abs(value2) > largest))
     return `${text3} is too large: ${boundText(whole2, bounds)}.`;
   const fitting = whole2 ? values.filter(Number.isInteger) : values;
   if (fitting.length > 1) return `${text3} can be ${either2(fitting)}: write ${either2(fitting)}.`;
@@ -12020,7 +11886,7 @@ function readNumber2(text3, { whole: whole2 = false, optional = false, ...bounds
   const short2 = trimmed.length > LONGEST3 ? `${trimmed.slice(0, LONGEST3)}…` : trimmed;
   const why = refusal(short2, found, whole2, bounds);
   if (why !== null) return { why };
-  const taken = found.find(({ value: value6 }) => !whole2 || Number.isInteger(value6));
+  const taken = found.find(({ value: value2 }) => !whole2 || Number.isInteger(value2));
   return { value: (
     /** @type {{value: number}} */
     taken.value
@@ -12028,32 +11894,32 @@ function readNumber2(text3, { whole: whole2 = false, optional = false, ...bounds
 }
 
 // static/js/views/settings/inputs.js
-var numberText = (value6) => value6 === null || value6 === void 0 ? "" : String(value6);
-var sayNumber = (value6) => typeof value6 === "number" ? plain(value6) : "none";
+var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
+var sayNumber = (value2) => typeof value2 === "number" ? plain(value2) : "none";
 function numberInput({ type, optional = false, le, lt }, onChange) {
   const whole2 = type === "integer";
   const now = { edited: false, shown: (
     /** @type {unknown} */
     null
   ) };
-  const show2 = (value6) => {
-    now.shown = value6;
+  const show2 = (value2) => {
+    now.shown = value2;
     if (now.edited) return;
-    element.value = numberText(value6);
-    element.title = typeof value6 === "number" ? plain(value6) : "";
+    element.value = numberText(value2);
+    element.title = typeof value2 === "number" ? plain(value2) : "";
   };
-  const take2 = (value6) => {
+  const take2 = (value2) => {
     now.edited = false;
-    show2(value6);
-    onChange(value6);
+    show2(value2);
+    onChange(value2);
   };
   const element = h("input", {
     ...{ class: "number", type: "text", inputmode: whole2 ? "numeric" : "decimal" },
     ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
     oninput: () => Object.assign(now, { edited: true }),
     onchange: () => {
-      const { value: value6, why } = readNumber2(element.value, { whole: whole2, optional, le, lt });
-      if (why === void 0) return take2(value6);
+      const { value: value2, why } = readNumber2(element.value, { whole: whole2, optional, le, lt });
+      if (why === void 0) return take2(value2);
       now.edited = false;
       onChange(element.value, why);
     },
@@ -12066,10 +11932,10 @@ function numberInput({ type, optional = false, le, lt }, onChange) {
       /** @param {KeyboardEvent} event */
       (event) => {
         const way = { ArrowUp: 1, ArrowDown: -1 }[event.key];
-        const { value: value6 } = readNumber2(element.value, { whole: whole2 });
-        if (!whole2 || way === void 0 || typeof value6 !== "number") return;
+        const { value: value2 } = readNumber2(element.value, { whole: whole2 });
+        if (!whole2 || way === void 0 || typeof value2 !== "number") return;
         event.preventDefault();
-        take2(value6 + way);
+        take2(value2 + way);
       }
     )
   });
@@ -12084,8 +11950,8 @@ function switchInput(onChange) {
   });
   return {
     element,
-    show: (value6) => Object.assign(element, { checked: value6 === true }),
-    say: (value6) => value6 === true ? "on" : "off"
+    show: (value2) => Object.assign(element, { checked: value2 === true }),
+    say: (value2) => value2 === true ? "on" : "off"
   };
 }
 var isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
@@ -12097,9 +11963,9 @@ function selectInput(options, onChange) {
   );
   return {
     element,
-    say: (value6) => options.find(({ name }) => name === String(value6))?.title || String(value6),
-    show: (value6) => {
-      element.value = String(value6);
+    say: (value2) => options.find(({ name }) => name === String(value2))?.title || String(value2),
+    show: (value2) => {
+      element.value = String(value2);
       element.title = element.selectedOptions[0]?.textContent ?? "";
     }
   };
@@ -12182,8 +12048,8 @@ function createRow4(place, catalogue, actions) {
   const rate = new Held(
     `race-rate-${number3}`,
     (change) => numberInput({ type: "number" }, change),
-    (value6, why) => actions.setRate(place, value6, why),
-    (value6, isRefused) => isRefused ? "" : `Number ${number3} still has ${value6}.`
+    (value2, why) => actions.setRate(place, value2, why),
+    (value2, isRefused) => isRefused ? "" : `Number ${number3} still has ${value2}.`
   );
   const remove = h("button", { type: "button", class: "race-remove", "aria-label": `Remove ${number3}` }, "×");
   remove.addEventListener("click", () => actions.removeEntrant(place));
@@ -12254,7 +12120,7 @@ function createRow5({ number: number3, id, label: label3 }) {
     "stroke-dasharray": dashOf(number3).join(" ") || null
   });
   const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line3);
-  const [value6, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
+  const [value2, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
   const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number3}, ${label3}, in the lab` }, "open");
   const mark2 = h(
     "td",
@@ -12262,16 +12128,16 @@ function createRow5({ number: number3, id, label: label3 }) {
     h("span", { class: "race-mark" }, h("span", { class: "race-number" }, number3), sample2)
   );
   const name = h("th", { scope: "row" }, label3);
-  const element = h("tr", { "data-run": id }, mark2, name, value6, accuracy, arrived, h("td", {}, link2));
+  const element = h("tr", { "data-run": id }, mark2, name, value2, accuracy, arrived, h("td", {}, link2));
   return {
     element,
     /** @param {import("../../draw/race/standings.js").Standing} standing */
     show(standing3) {
-      setText(value6, lossWords(standing3));
+      setText(value2, lossWords(standing3));
       setText(accuracy, loss(standing3.accuracy));
       setText(arrived, `${arrivalWords(standing3)}${standing3.first ? " first" : ""}`);
       element.classList.toggle("race-first", standing3.first);
-      value6.classList.toggle("danger", standing3.diverged !== null || standing3.blownUp);
+      value2.classList.toggle("danger", standing3.diverged !== null || standing3.blownUp);
     }
   };
 }
@@ -12403,7 +12269,7 @@ function hold2(held, landscape) {
 }
 function sameValues2(one, other, part) {
   const [before, after] = [one[part], other[part]];
-  return before.length === after.length && before.every((value6, k) => value6 === after[k]);
+  return before.length === after.length && before.every((value2, k) => value2 === after[k]);
 }
 function chartOf({ ground, palette, width, height, reading: found }, landscape) {
   const shown = (
@@ -12420,8 +12286,8 @@ function chartOf({ ground, palette, width, height, reading: found }, landscape) 
     /** @type {NonNullable<Held["palette"]>} */
     palette
   );
-  const plain7 = { small: false, breath: 1, probe: null, arrows: false };
-  return { ...plain7, shown, picture: picture2, palette: colours, width, height, reading: found };
+  const plain3 = { small: false, breath: 1, probe: null, arrows: false };
+  return { ...plain3, shown, picture: picture2, palette: colours, width, height, reading: found };
 }
 function readAt(held, x, y) {
   if (!held.ground || !held.landscape || !held.palette) return null;
@@ -12441,7 +12307,7 @@ function createRacePlayer(actions) {
     button("Step", "step", actions.step),
     button("To the end", "to-the-end", actions.toEnd)
   ];
-  const words = h("span", { class: "micro" });
+  const words2 = h("span", { class: "micro" });
   const slider = h("input", {
     type: "range",
     class: "slider",
@@ -12457,14 +12323,14 @@ function createRacePlayer(actions) {
     "div",
     { class: "race-player" },
     h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    h("div", { class: "speed" }, words, slider),
+    h("div", { class: "speed" }, words2, slider),
     h("div", { class: "race-clock" }, h("div", {}, step, of), h("div", { class: "micro" }, "step")),
     h("div", { class: "race-track", "aria-hidden": "true" }, walked),
     status
   );
   function update2({ race, playing, speed }) {
     element.hidden = race === null;
-    showSpeed(slider, words, speed);
+    showSpeed(slider, words2, speed);
     if (!race) return;
     const over = isOver2(race);
     const [now, total] = [clockOf(race), race.runs[0]?.total_steps ?? 0];
@@ -12481,12 +12347,12 @@ function createRacePlayer(actions) {
   }
   return { element, update: update2, play: play2 };
 }
-function showSpeed(slider, words, speed) {
+function showSpeed(slider, words2, speed) {
   const place = speedPlace(speed);
   slider.value = String(place);
   slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
   setAttributes(slider, { "aria-valuetext": speedText2(speed) });
-  setText(words, speedText2(speed));
+  setText(words2, speedText2(speed));
 }
 function button(name, picture2, act) {
   return h("button", { type: "button", "aria-label": name, title: name, onclick: act }, icon(picture2));
@@ -12549,7 +12415,7 @@ function createRace(container2, actions) {
 }
 function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }, table) {
   const close = h("button", { type: "button", class: "pill", onclick: () => dialog.close() }, "Close");
-  const title = (words) => h("h3", {}, words);
+  const title = (words2) => h("h3", {}, words2);
   dialog.append(
     h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
     h("div", { class: "race-body" }, [
@@ -12630,12 +12496,12 @@ var THUMB = 14;
 var LARGEST_SHARE = 0.99;
 var LOGARITHMIC = {
   ...{ step: 1 / FINENESS2, name: "logarithmic", placeOf: Math.log10, valueAt: atExponent },
-  reach: (value6) => logRange(LOG.low, LOG.high, value6)
+  reach: (value2) => logRange(LOG.low, LOG.high, value2)
 };
 var SHARE = {
-  ...{ step: 1 / PARTS2, name: "slider", placeOf: (value6) => value6 },
+  ...{ step: 1 / PARTS2, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place) => Number(place.toFixed(2)),
-  reach: (value6) => ({ low: 0, high: Math.max(LARGEST_SHARE, value6) })
+  reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE, value2) })
 };
 function sliderFor({ type, log, advanced, name }, title, on) {
   if (type !== "number" || advanced) return null;
@@ -12647,17 +12513,17 @@ function createSlider(title, scale, on) {
     /** @type {Zone | null} */
     null
   ) };
-  const value6 = () => scale.valueAt(Number(slider.value));
+  const value2 = () => scale.valueAt(Number(slider.value));
   const slider = h("input", {
     ...{ type: "range", class: "slider", step: scale.step, "aria-label": `${title}, ${scale.name}` },
     oninput: () => {
       fill2(slider);
-      on.input(value6());
+      on.input(value2());
     },
-    onchange: () => on.change(value6()),
+    onchange: () => on.change(value2()),
     onpointerup: () => Number(slider.value) === now.place && on.leave()
   });
-  const fill2 = ({ min, max }, stands = value6()) => {
+  const fill2 = ({ min, max }, stands = value2()) => {
     const share2 = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
     slider.style.setProperty("--filled", `${100 * share2}%`);
     setAttributes(slider, { "aria-valuetext": plain(stands) });
@@ -12685,19 +12551,19 @@ function createSlider(title, scale, on) {
 }
 function createZone() {
   const band = h("div", { class: "settings-zone", hidden: true, "aria-hidden": "true" });
-  const words = h("p", { class: "settings-zone-words micro", hidden: true });
+  const words2 = h("p", { class: "settings-zone-words micro", hidden: true });
   return {
     band,
-    words,
+    words: words2,
     /** @param {Zone | null} zone @param {Scale} scale @param {{low: number, high: number}} track */
     show(zone, scale, { low, high }) {
       const share2 = zone ? (scale.placeOf(zone.from) - low) / (high - low) : 1;
       band.hidden = zone === null || !(share2 < 1);
-      words.hidden = zone === null;
+      words2.hidden = zone === null;
       if (!zone) return;
       band.style.left = `calc(${THUMB / 2}px + (100% - ${THUMB}px) * ${Math.max(0, share2).toFixed(4)})`;
-      for (const part of [band, words]) part.classList.toggle("faint", !zone.exact);
-      setText(words, zoneWords(zone));
+      for (const part of [band, words2]) part.classList.toggle("faint", !zone.exact);
+      setText(words2, zoneWords(zone));
     }
   };
 }
@@ -12735,16 +12601,16 @@ var Field = class {
     const title = titleOf(setting.name);
     const change = (
       /** @type {import("../held.js").Change} */
-      ((value6, why) => on.change(path2, value6, why))
+      ((value2, why) => on.change(path2, value2, why))
     );
     this.path = path2;
     this.#setting = setting;
     this.isShort = title.length <= SHORT2;
     this.#held = new Held(idOf(path2), (changed2) => inputFor(setting, changed2), change);
     this.#slider = sliderFor(setting, title, {
-      input: (value6) => {
-        this.#held.attempt(value6);
-        on.attempt?.(path2, value6);
+      input: (value2) => {
+        this.#held.attempt(value2);
+        on.attempt?.(path2, value2);
       },
       change,
       leave: () => {
@@ -12768,15 +12634,15 @@ var Field = class {
    * Give it another title and help; null gives it its own back.
    * @param {{title: string, help: string} | null} words
    */
-  call(words) {
-    const { title, help } = words ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
+  call(words2) {
+    const { title, help } = words2 ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
     setText(this.#label, title);
     this.#help.explain({ help, bounds: boundsText(this.#setting) });
   }
   /** @param {unknown} value */
-  show(value6) {
-    this.#held.show(value6);
-    if (typeof value6 === "number") this.#slider?.show(value6);
+  show(value2) {
+    this.#held.show(value2);
+    if (typeof value2 === "number") this.#slider?.show(value2);
   }
   /** Show from which value on its slider is a red zone. @param {import("./slider.js").Zone | null} zone */
   mark(zone) {
@@ -12834,7 +12700,7 @@ var Choice = class {
     this.#held = new Held(
       `set-${path2}-name`,
       (change) => selectInput(declared, change),
-      (value6) => on.choose(String(value6), { path: touched, value: value6 })
+      (value2) => on.choose(String(value2), { path: touched, value: value2 })
     );
     this.#help = createHelp(title, `set-${path2}-help`);
     const label3 = h("label", { for: `set-${path2}-name` }, title);
@@ -12915,7 +12781,7 @@ var Layer = class {
       const held = new Held(
         idOf(own),
         (changed2) => inputFor(setting, changed2),
-        (value6, why) => change(own, value6, why)
+        (value2, why) => change(own, value2, why)
       );
       held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
       return { name: setting.name, held };
@@ -13067,18 +12933,18 @@ var SurfaceFields = class {
     this.#held = new Held(
       "set-model-landscape",
       (changed2) => selectInput(landscapes, changed2),
-      (value6) => choose(String(value6), { path: "model.landscape", value: value6 })
+      (value2) => choose(String(value2), { path: "model.landscape", value: value2 })
     );
     const move = (
       /** @type {Change} */
-      (path2, value6, why) => {
-        if (why !== void 0) return change(path2, value6, why);
+      (path2, value2, why) => {
+        if (why !== void 0) return change(path2, value2, why);
         const place = (
           /** @type {[any, any]} */
           this.#place.slice()
         );
-        place[Number(path2.split(".")[1])] = value6;
-        return start2(place, { path: path2, value: value6 });
+        place[Number(path2.split(".")[1])] = value2;
+        return start2(place, { path: path2, value: value2 });
       }
     );
     this.#start = ["x", "y"].map((name, k) => {
@@ -13133,23 +12999,23 @@ var SurfaceFields = class {
 // static/js/draw/thumbnail.js
 var BINS = 28;
 var MOST_DOTS = 400;
-function span(values) {
+function span2(values) {
   let [low, high] = [Infinity, -Infinity];
-  for (const value6 of values) {
-    low = Math.min(low, value6);
-    high = Math.max(high, value6);
+  for (const value2 of values) {
+    low = Math.min(low, value2);
+    high = Math.max(high, value2);
   }
   return high > low ? [low, high] : [low - 0.5, high + 0.5];
 }
 function toShare(values) {
-  const [low, high] = span(values);
-  return (value6) => (value6 - low) / (high - low);
+  const [low, high] = span2(values);
+  return (value2) => (value2 - low) / (high - low);
 }
 function histogram({ x, y, classes }) {
-  const share2 = toShare(x.map(([value6]) => value6));
+  const share2 = toShare(x.map(([value2]) => value2));
   const counts2 = classes.map(() => new Array(BINS).fill(0));
-  x.forEach(([value6], i) => {
-    const bin = Math.min(BINS - 1, Math.floor(share2(value6) * BINS));
+  x.forEach(([value2], i) => {
+    const bin = Math.min(BINS - 1, Math.floor(share2(value2) * BINS));
     counts2[classOf(y[i])][bin] += 1;
   });
   const most = Math.max(1, ...counts2.flat());
@@ -13157,7 +13023,7 @@ function histogram({ x, y, classes }) {
 }
 function dots2({ task, x, y }) {
   const labels = task === "classification" ? y.map(classOf) : y.map(() => 0);
-  const values = task === "classification" ? labels : y.map((value6) => [value6].flat()[0]);
+  const values = task === "classification" ? labels : y.map((value2) => [value2].flat()[0]);
   const up = x[0].length > 1 ? x.map((row) => row[1]) : values;
   const [acrossShare, upShare] = [toShare(x.map((row) => row[0])), toShare(up)];
   const stride = Math.max(1, Math.ceil(x.length / MOST_DOTS));
@@ -13204,7 +13070,7 @@ function paintDots(context, palette, { width, height }, all, isClasses) {
   }
 }
 function ends2({ features: [feature], x }) {
-  const values = x.map(([value6]) => value6);
+  const values = x.map(([value2]) => value2);
   const [low, high] = [Math.min(...values), Math.max(...values)];
   return [humanText(feature, low), `${humanText(feature, high)} ${feature.unit || feature.name}`];
 }
@@ -13292,7 +13158,7 @@ var Settings = class {
     this.#catalogue = catalogue;
     const change = (
       /** @type {Change} */
-      ((path2, value6, why) => this.#change(path2, value6, why))
+      ((path2, value2, why) => this.#change(path2, value2, why))
     );
     const parts2 = {
       preset: selectInput([...catalogue.presets, OWN2], (name) => this.#actions.load(name)),
@@ -13342,7 +13208,7 @@ var Settings = class {
     );
     const attempt = (
       /** @type {(path: string, value: number | null) => void} */
-      ((path2, value6) => this.#attempt(path2, value6))
+      ((path2, value2) => this.#attempt(path2, value2))
     );
     return new Choice(field, title, declared, { choose, change, attempt });
   }
@@ -13351,9 +13217,9 @@ var Settings = class {
    * @param {string} path
    * @param {number | null} value  null when it is let go without a change
    */
-  #attempt(path2, value6) {
+  #attempt(path2, value2) {
     if (this.#run?.parameter_count !== 2) return;
-    const optimizer = value6 === null ? null : patchAt(this.#run.config, path2, value6).optimizer;
+    const optimizer = value2 === null ? null : patchAt(this.#run.config, path2, value2).optimizer;
     this.#actions.preview(optimizer ? { optimizer } : null);
   }
   /** @param {Parts} parts */
@@ -13377,24 +13243,24 @@ var Settings = class {
     this.#actions.change(withLabels(this.#catalogue, this.#config, patch), touched);
   }
   /** @type {Change} */
-  #change(path2, value6, why) {
+  #change(path2, value2, why) {
     if (!this.#config) return;
-    if (why === void 0) this.#put(this.#patch(path2, value6), { path: path2, value: value6 });
-    else this.#actions.refuse(path2, { why, value: value6 });
+    if (why === void 0) this.#put(this.#patch(path2, value2), { path: path2, value: value2 });
+    else this.#actions.refuse(path2, { why, value: value2 });
   }
   /**
    * A loss whose settings are the usual ones is a plain name, in which nothing can be set.
    * @param {string} path
    * @param {unknown} value
    */
-  #patch(path2, value6) {
+  #patch(path2, value2) {
     const config = (
       /** @type {RunConfig} */
       this.#config
     );
     const whole2 = typeof config.loss === "string" ? { ...config, loss: { name: config.loss } } : config;
     const resets = path2.endsWith(".units") ? { initial_weights: null } : {};
-    return { ...patchAt(whole2, path2, value6), ...resets };
+    return { ...patchAt(whole2, path2, value2), ...resets };
   }
   /** @param {Run} run @param {Catalogue} catalogue */
   #show(run, { presets }) {
@@ -13447,7 +13313,7 @@ var Settings = class {
     for (const field of fit3.fields) field.refuse(refused2[field.path]);
     const known2 = /* @__PURE__ */ new Set([...placed2, ...fit3.fields.map(({ path: path2 }) => path2)]);
     const others = Object.entries(refused2).filter(
-      ([path2, { value: value6 }]) => value6 === void 0 && !known2.has(path2)
+      ([path2, { value: value2 }]) => value2 === void 0 && !known2.has(path2)
     );
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }
@@ -13550,7 +13416,7 @@ function inputsText({ features, x }, index) {
 }
 function truthText(data, target) {
   if (data.task === "classification") return className(data, classOf(target));
-  return listText([target].flat().map((value6) => targetText(data, value6)));
+  return listText([target].flat().map((value2) => targetText(data, value2)));
 }
 function sampleText(data, indices, place) {
   const index = indices[place];
@@ -13599,13 +13465,9 @@ var MOST_OUTPUTS = 2;
 var MOST_LAYERS = 4;
 var phaseWords = (phase, told2) => [forwardWords, lossWords2, backwardWords, rateWords, subtractWords][phase](told2);
 function forwardWords({ look, data }) {
-  return [
-    `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}, `,
-    { value: inputsText(data, look.index) },
-    `, goes forward through ${layersText(look.layers)}: the network answers `,
-    { value: answerText(look, data) },
-    "."
-  ];
+  const sample2 = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
+  const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
+  return words`${sample2}, ${inputs}, goes forward through ${layersText(look.layers)}: the network answers ${answer}.`;
 }
 function layersText(layers) {
   const sizes = layers.map(({ units }) => count(units));
@@ -13622,18 +13484,11 @@ function answerText(look, data) {
 }
 function lossWords2({ look, data }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size } = look;
-  const whole2 = [
-    `; with the other samples of the batch (${count(size)} in all) the mean is `,
-    { value: lossText(batch.before) },
-    "."
-  ];
-  return [
-    "The truth is ",
-    { value: truthText(data, look.target) },
-    ", so this sample’s loss is ",
-    { value: lossText(sample2.before) },
-    ...size > 1 ? whole2 : [", and the batch has no other."]
-  ];
+  const mean = value(lossText(batch.before));
+  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean}.`;
+  const [truth, loss2] = [value(truthText(data, look.target)), value(lossText(sample2.before))];
+  const whole2 = size > 1 ? others : ", and the batch has no other.";
+  return words`The truth is ${truth}, so this sample’s loss is ${loss2}${whole2}`;
 }
 function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size }) {
   const share2 = sample2.before / (batch.before * size);
@@ -13642,12 +13497,8 @@ function shareText2({ sample_loss: sample2, batch_loss: batch, batch_size: size 
 function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
   if (at === null) return ["No error goes back: every gradient of this sample is 0."];
-  return [
-    "Going back, this sample’s largest gradient is ",
-    { value: slopeText(gradients[at]) },
-    ` at ${labelOf(run.parameters, at)}`,
-    ...lockedWords(look.layers)
-  ];
+  const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
+  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}`;
 }
 function lockedWords(layers) {
   const { closed, saturated, all } = countLocks(layers);
@@ -13656,7 +13507,7 @@ function lockedWords(layers) {
   if (most === 0) return ["; no neuron is locked for this sample."];
   const others = closed > 0 && saturated > 0 ? `, and ${count(saturated)} next to none` : "";
   const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share2}`;
-  return ["; for this sample ", { value: count(most) }, `${whose}${others}.`];
+  return words`; for this sample ${value(count(most))}${whose}${others}.`;
 }
 function rateWords({ look, run, optimizer, frame }) {
   const mean = look.batch_size === 1 ? "The gradient" : "The batch’s mean gradient";
@@ -13664,13 +13515,9 @@ function rateWords({ look, run, optimizer, frame }) {
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
   const at = largestAt(frame.gradient);
   if (at === null) return [`${mean} is 0 for every weight.`];
-  return [
-    `${through}: the largest, `,
-    { value: slopeText(frame.gradient[at]) },
-    ` at ${labelOf(run.parameters, at)}, becomes the update `,
-    { value: slopeText(frame.update[at]) },
-    "."
-  ];
+  const [gradient, update2] = [frame.gradient, frame.update].map((values) => value(slopeText(values[at])));
+  const where = labelOf(run.parameters, at);
+  return words`${through}: the largest, ${gradient} at ${where}, becomes the update ${update2}.`;
 }
 function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, optimizer) {
   const clipped2 = ["clipnorm", "global_clipnorm", "clipvalue"].some((name) => settings[name]);
@@ -13680,18 +13527,13 @@ function ruleText({ learning_rate: rate }, { config: { optimizer: settings } }, 
   return `${before}${isPlain ? `× ${plain(rate)}` : `${optimizer} at rate ${plain(rate)}`}${after}`;
 }
 function subtractWords({ look }) {
-  const [sample2, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
-  return [
-    "Each weight becomes its old value minus its product, which is to add the update. The loss of the same sample goes from ",
-    { value: sample2[0] },
-    " to ",
-    { value: sample2[1] },
-    ", the batch’s mean from ",
-    { value: batch[0] },
-    " to ",
-    { value: batch[1] },
-    "."
-  ];
+  const way = (pair2) => {
+    const [before, after] = pairText(pair2);
+    return words`from ${value(before)} to ${value(after)}`;
+  };
+  const rule = "Each weight becomes its old value minus its product, which is to add the update.";
+  const losses = words`${way(look.sample_loss)}, the batch’s mean ${way(look.batch_loss)}`;
+  return words`${rule} The loss of the same sample goes ${losses}.`;
 }
 function lookedText(phase, { look, run }, index, unit) {
   const { layer, name, from, to } = edgeOf(run.parameters, index);
@@ -13972,7 +13814,7 @@ function paintFilled(context, column, values, filled, hue, palette) {
     paintNeuron(context, column, neuron, neuronLook(values[neuron], strength, hue(values[neuron]), palette));
   }
 }
-var valueHue = (palette) => (value6) => hueOf(value6, palette);
+var valueHue = (palette) => (value2) => hueOf(value2, palette);
 function paintNumbers(context, columns, place, textOf3, { alpha, color }, palette) {
   const column = columns[place];
   const next = columns[place + 1];
@@ -14046,8 +13888,8 @@ function paintChosen(context, picture2, color, palette) {
   const { scene, looked } = picture2;
   if (looked.from !== null) {
     const line3 = lineOf(scene, looked.layer, looked.from, looked.to);
-    const value6 = scene.values[weightOf(picture2)];
-    const look = { color: color ?? hueOf(value6, palette), isNegative: value6 < 0, casing: palette.ink };
+    const value2 = scene.values[weightOf(picture2)];
+    const look = { color: color ?? hueOf(value2, palette), isNegative: value2 < 0, casing: palette.ink };
     paintEdge(context, line3, 2.5, look);
   }
   paintRings(context, picture2, palette);
@@ -14071,7 +13913,7 @@ function paintLoss(context, picture2, values, alpha, palette) {
   context.strokeStyle = palette.control;
   context.stroke();
   context.font = `500 12px ${palette.sans}`;
-  const texts = values.map((value6) => `loss ${value6}`);
+  const texts = values.map((value2) => `loss ${value2}`);
   const fits = (text4) => x - 14 + context.measureText(text4).width + 15 <= width;
   const text3 = texts.find(fits) ?? texts[texts.length - 1];
   paintBadge(context, text3, x - 14, width, middle, palette);
@@ -14119,8 +13961,8 @@ function paintSplit(context, picture2, palette) {
       [[0.54, 1], error[looked.to], palette.gradient]
     ]
   );
-  for (const [part, value6, color] of parts2)
-    paintPart(context, line3, [...part], { color, isNegative: value6 < 0 });
+  for (const [part, value2, color] of parts2)
+    paintPart(context, line3, [...part], { color, isNegative: value2 < 0 });
   context.font = `600 14px ${palette.sans}`;
   const [x, y] = [(line3.x0 + line3.x1) / 2, (line3.y0 + line3.y1) / 2];
   haloed(context, "×", x, y + 5, "center", palette.ink, palette);
@@ -14672,7 +14514,7 @@ var PACES = [
 ];
 function createNarrationMenu(actions) {
   const inputs = PACES.map(
-    ([value6]) => h("input", { type: "radio", name: "narration", value: value6, onchange: () => actions.setNarration(value6) })
+    ([value2]) => h("input", { type: "radio", name: "narration", value: value2, onchange: () => actions.setNarration(value2) })
   );
   const element = h("details", { class: "narration-menu" }, [
     h("summary", { "aria-label": "Narration", title: "Narration" }, icon("narration")),
@@ -14907,9 +14749,9 @@ var SEEN = 0.2;
 var ROUNDING2 = 2 ** -50;
 var DIGITS6 = 2;
 function lensOf(look, unit, radius) {
-  const { update: update2, plain_update: plain7, gradient, actual_change: change } = look;
-  if (update2 === null || plain7 === null || gradient === null) return null;
-  const [own, other] = [Math.abs(update2), Math.abs(plain7)];
+  const { update: update2, plain_update: plain3, gradient, actual_change: change } = look;
+  if (update2 === null || plain3 === null || gradient === null) return null;
+  const [own, other] = [Math.abs(update2), Math.abs(plain3)];
   const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
   const line3 = gradient * update2;
   const rise2 = change === null || Math.abs(change - line3) <= roundingOf(look) ? line3 : change;
@@ -14917,16 +14759,16 @@ function lensOf(look, unit, radius) {
   const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
   const factor = Number(Math.min(across, down).toPrecision(DIGITS6));
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
-  return magnified({ update: update2, plain: plain7, gradient, rise: rise2 }, unit, factor);
+  return magnified({ update: update2, plain: plain3, gradient, rise: rise2 }, unit, factor);
 }
 var roundingOf = ({ curve }) => ROUNDING2 * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
-function magnified({ update: update2, plain: plain7, gradient, rise: rise2 }, unit, factor) {
+function magnified({ update: update2, plain: plain3, gradient, rise: rise2 }, unit, factor) {
   const move = update2 * unit.x * factor;
   const fall = -rise2 * unit.y * factor;
   const slope = -gradient * unit.y / unit.x;
   const bend = move !== 0 ? (fall - slope * move) / move ** 2 : 0;
   const curve = (right) => slope * right + bend * right ** 2;
-  return { factor, move, plain: plain7 * unit.x * factor, fall, curve, slope };
+  return { factor, move, plain: plain3 * unit.x * factor, fall, curve, slope };
 }
 
 // static/js/draw/weight/text.js
@@ -14941,7 +14783,7 @@ var NEXT = 13;
 var LETTER6 = 8;
 var BESIDE2 = 5;
 var HEAD6 = 5;
-function movesPicture({ move, plain: plain7, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
+function movesPicture({ move, plain: plain3, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
@@ -14954,7 +14796,7 @@ function movesPicture({ move, plain: plain7, fall }, from, room2, optimizer, low
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
     ...named(name, "update"),
-    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain7),
+    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain3),
     s("circle", { class: "weight-new", cx: px(from.x + move), cy: px(from.y + fall), r: 4 })
   ];
 }
@@ -15022,8 +14864,8 @@ function factorLabel({ factor, slope }, circle) {
   return label2(text3, circle.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle.y - up, "middle");
 }
 function lensWords(look, lens, { x, y }) {
-  const words = look.gradient === null ? ["The first step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
-  return words.map((line3, place) => label2(line3, x, y - 4 + 16 * place, "middle"));
+  const words2 = look.gradient === null ? ["The first step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
+  return words2.map((line3, place) => label2(line3, x, y - 4 + 16 * place, "middle"));
 }
 
 // static/js/draw/weight/curve-picture.js
@@ -15063,14 +14905,14 @@ function curvePicture2(scene, look, plan, names, held) {
   const magnifies = lens !== null && lens.factor >= LEAST_FACTOR;
   const done = look.gradient !== null;
   const step = lens && !magnifies ? trueScale(look, plan, here, optimizer) : [];
-  const words = step.filter(({ tagName }) => tagName === "text");
+  const words2 = step.filter(({ tagName }) => tagName === "text");
   return [
     ...magnifies ? [coneTo(here, plan.circle)] : [],
     ...axes(plan, names),
     ...curves(scene, plan),
     path("weight-drop", `M${px(here.x)} ${px(here.y)}V${px(plan.area.bottom)}`),
     ...done ? [tangent(scene, plan)] : [],
-    ...curveNames(scene, plan, names, held, words.flatMap(textPoints)),
+    ...curveNames(scene, plan, names, held, words2.flatMap(textPoints)),
     ...step,
     s("circle", { class: "weight-here", cx: px(here.x), cy: px(here.y), r: 4.5 }),
     s("circle", {
@@ -15089,12 +14931,12 @@ function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantit
   const end = area.right - CHARACTER3 * parameter.length - 6;
   const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
   return [
-    ...levels2.flatMap(({ value: value6, text: text3 }) => [
-      path("weight-grid", `M${px(area.left)} ${px(y(value6))}H${px(area.right)}`),
-      ...y(value6) > area.top + NAME_ROOM2 ? [label2(text3, area.left - 8, y(value6) + 4, "end")] : []
+    ...levels2.flatMap(({ value: value2, text: text3 }) => [
+      path("weight-grid", `M${px(area.left)} ${px(y(value2))}H${px(area.right)}`),
+      ...y(value2) > area.top + NAME_ROOM2 ? [label2(text3, area.left - 8, y(value2) + 4, "end")] : []
     ]),
     label2(quantity, area.left - 8, area.top + 5, "end"),
-    ...numbersAcross(ends3, 4, x).filter(({ value: value6, text: text3 }) => hasRoom(x(value6), text3)).map(({ value: value6, text: text3 }) => label2(text3, x(value6), area.bottom + 14, "middle")),
+    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text3 }) => hasRoom(x(value2), text3)).map(({ value: value2, text: text3 }) => label2(text3, x(value2), area.bottom + 14, "middle")),
     label2(parameter, area.right, area.bottom + 14, "end")
   ];
 }
@@ -15319,7 +15161,7 @@ var Feeling = class {
   #draw() {
     if (this.#now === null) return;
     const { walk } = this.#now;
-    const { slider, step, place, words, drop: dropper, lift } = this.#parts;
+    const { slider, step, place, words: words2, drop: dropper, lift } = this.#parts;
     const aim2 = aimOf(walk, this.#step(walk));
     const by = aim2 - standing(walk).w;
     const said = standing(walk).loss + slopeAt(walk) * by;
@@ -15328,7 +15170,7 @@ var Feeling = class {
     setAttributes(slider, {
       "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim2, 2)}; the slope says loss ${fixed(said, 4)}`
     });
-    setText(words, walkWords(walk));
+    setText(words2, walkWords(walk));
     slider.disabled = dropper.disabled = walk.lifted;
     if (walk.lifted && dropper.ownerDocument.activeElement !== lift) lift.focus();
     setText(lift, walk.lifted ? "Leave" : "Lift the fog");
@@ -15362,15 +15204,15 @@ function build10({ aimed, dropped, lifted }) {
   });
   const drop2 = h("button", { type: "button", class: "pill", onclick: dropped }, "Drop a dot");
   const lift = h("button", { type: "button", class: "pill", onclick: lifted }, "Lift the fog");
-  const words = h("p", { class: "weight-told", role: "status" });
+  const words2 = h("p", { class: "weight-told", role: "status" });
   const element = h(
     "div",
     { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" },
     h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop2, lift),
-    words,
+    words2,
     h("p", { class: "micro" }, SOURCE)
   );
-  return { element, slider, step, place, words, drop: drop2, lift };
+  return { element, slider, step, place, words: words2, drop: drop2, lift };
 }
 
 // static/js/draw/weight/history-picture.js
@@ -15380,15 +15222,15 @@ var WAY = 0.62;
 var FEWEST_STEPS = 10;
 var UNKNOWN = "not kept";
 var FEW = 40;
-function scalesOf({ step, value: value6, gradient }, width, height) {
+function scalesOf({ step, value: value2, gradient }, width, height) {
   const bottom = height - TICK_ROOM4;
-  const present = Math.abs(value6[value6.length - 1] ?? 0);
-  const range = spanOf(value6, 0.1, Math.max(1e-4, present * 1e-3));
+  const present = Math.abs(value2[value2.length - 1] ?? 0);
+  const range = spanOf(value2, 0.1, Math.max(1e-4, present * 1e-3));
   const levels2 = numbers(range, 3);
   const left = 10 + CHARACTER4 * Math.max(4, ...levels2.map(({ text: text3 }) => text3.length));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
-  const span2 = (
+  const span3 = (
     /** @type {[number, number]} */
     [0, Math.max(step[step.length - 1] ?? 0, FEWEST_STEPS)]
   );
@@ -15398,8 +15240,8 @@ function scalesOf({ step, value: value6, gradient }, width, height) {
     [-(steepest || 1), steepest || 1]
   );
   return {
-    ...{ box, span: span2, levels: levels2, steepest, low },
-    x: linear(span2, [box.left, box.right]),
+    ...{ box, span: span3, levels: levels2, steepest, low },
+    x: linear(span3, [box.left, box.right]),
     y: linear(range, [box.middle, box.top]),
     slope: linear(slopes, [bottom, low])
   };
@@ -15424,15 +15266,15 @@ function groundOf3(history2, { x, slope, box }) {
   const { known: known2, unknown } = stretchesOf(history2);
   const line3 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
   const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER4 * UNKNOWN.length);
-  const words = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
+  const words2 = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
   const zero = known2.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
-  return [path("weight-grid", line3), ...zero, ...words];
+  return [path("weight-grid", line3), ...zero, ...words2];
 }
 function historyPicture(history2, name, width, height) {
   const scales = scalesOf(history2, width, height);
   const { x, y, slope } = scales;
-  const { step, value: value6, gradient } = history2;
-  const [xs, ys, last] = [step.map(x), value6.map(y), step.length - 1];
+  const { step, value: value2, gradient } = history2;
+  const [xs, ys, last] = [step.map(x), value2.map(y), step.length - 1];
   return [
     ...axes2(scales, name),
     ...groundOf3(history2, scales),
@@ -15442,12 +15284,12 @@ function historyPicture(history2, name, width, height) {
     s("circle", { class: "weight-here", cx: px(xs[last]), cy: px(ys[last]), r: 4.5 })
   ];
 }
-function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name) {
-  const steps = numbersAcross(span2, 5, x, counts).filter(({ value: value6 }) => x(value6) < box.right - 8);
+function axes2({ box, span: span3, levels: levels2, steepest, low, x, y }, name) {
+  const steps = numbersAcross(span3, 5, x, counts).filter(({ value: value2 }) => x(value2) < box.right - 8);
   return [
-    ...levels2.flatMap(({ value: value6, text: text3 }) => [
-      path("weight-grid", `M${box.left} ${px(y(value6))}H${px(box.right)}`),
-      label2(text3, box.left - 8, y(value6) + 4, "end")
+    ...levels2.flatMap(({ value: value2, text: text3 }) => [
+      path("weight-grid", `M${box.left} ${px(y(value2))}H${px(box.right)}`),
+      label2(text3, box.left - 8, y(value2) + 4, "end")
     ]),
     label2(name, box.left + 6, box.top + 8, "start"),
     label2(
@@ -15461,7 +15303,7 @@ function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name)
       ]
     ),
     ...steps.map(
-      ({ value: value6, text: text3 }, place) => place === 0 ? label2(`step ${text3}`, x(value6), box.bottom + 14, "start") : label2(text3, x(value6), box.bottom + 14, "middle")
+      ({ value: value2, text: text3 }, place) => place === 0 ? label2(`step ${text3}`, x(value2), box.bottom + 14, "start") : label2(text3, x(value2), box.bottom + 14, "middle")
     )
   ];
 }
@@ -15498,7 +15340,7 @@ var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
   label2("after the first step", (left + right) / 2, (top + bottom) / 2, "middle")
 ];
-function bars({ edges, counts: counts2, bin }, value6, { left, right, top, bottom }, meaning2) {
+function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning2) {
   const most = Math.max(...counts2);
   const wide = (right - left) / counts2.length;
   const bar = (place) => {
@@ -15516,7 +15358,7 @@ function bars({ edges, counts: counts2, bin }, value6, { left, right, top, botto
     path(`weight-bar ${meaning2}`, bar(bin)),
     path(`weight-mark ${meaning2}`, `M${px(here)} ${px(tip)}l-3.5 -5h7Z`),
     path("weight-grid", `M${px(here)} ${px(Math.max(tip - 7, top - 5))}V${px(top - 5)}`),
-    label2(significant(value6, 3), ...textPlace(here, top - 9, left, right), meaning2),
+    label2(significant(value2, 3), ...textPlace(here, top - 9, left, right), meaning2),
     label2(low, left, bottom + 14, "start"),
     label2(high, right - BAR_GAP, bottom + 14, "end"),
     label2(`up to ${count(most)}`, right - BAR_GAP, 10, "end")
@@ -15771,18 +15613,18 @@ function build11(container2, views, picker) {
   const equation = h(
     "div",
     { class: "weight-equation" },
-    figures.flatMap(({ value: value6, name }, place) => [
+    figures.flatMap(({ value: value2, name }, place) => [
       place > 0 && h("span", { class: "figure sign" }, SIGNS[place - 1]),
-      h("div", {}, value6, name)
+      h("div", {}, value2, name)
     ])
   );
-  const words = h("p", { class: "caption" }, "A weight appears here with the run.");
+  const words2 = h("p", { class: "caption" }, "A weight appears here with the run.");
   const checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   const title = h("h2", {}, "One weight");
   const head2 = h("header", {}, title, views, picker);
-  const told2 = h("div", {}, equation, words, checks);
+  const told2 = h("div", {}, equation, words2, checks);
   container2.append(head2, drawing, told2);
-  return { title, svg, sum, drawing, feel, told: told2, equation, figures, words, checks };
+  return { title, svg, sum, drawing, feel, told: told2, equation, figures, words: words2, checks };
 }
 function draw3(stage, { svg, sum }, state) {
   const { look, run, weightView: view, reducedMotion, play: play2 } = state;
@@ -15825,14 +15667,14 @@ function fit2(equation) {
     if (equation.scrollWidth <= equation.clientWidth) return;
   }
 }
-function writeWords3({ title, words, checks }, state, look) {
+function writeWords3({ title, words: words2, checks }, state, look) {
   const { weightView: view, run } = state;
   const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE];
   setText(title, name);
   const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
   const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
-  setCaption(words, view === "history" || view === "layer" ? told2[view] : [look.why ?? before]);
-  words.dataset.step = String(look.step);
+  setCaption(words2, view === "history" || view === "layer" ? told2[view] : [look.why ?? before]);
+  words2.dataset.step = String(look.step);
   const slope = slopeText2(look, isNoisy(run));
   const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
   checks.forEach((check, place) => {
@@ -15877,10 +15719,10 @@ function recalled(name) {
     return null;
   }
 }
-function remember(name, value6) {
+function remember(name, value2) {
   try {
-    if (value6 === null) localStorage.removeItem(name);
-    else localStorage.setItem(name, value6);
+    if (value2 === null) localStorage.removeItem(name);
+    else localStorage.setItem(name, value2);
   } catch {
   }
 }

@@ -2,8 +2,7 @@
 
 export const AGE = { name: "age", offset: 13, scale: 87, unit: "years", decimals: 0 };
 
-/** @param {import("../../static/js/draw/caption.js").Part[]} parts */
-export const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
+export { textOf as said } from "../../static/js/draw/words.js";
 
 export const run = /** @type {Run} */ (
   /** @type {unknown} */ ({ config: { dataset: { name: "drug_trial" } } })

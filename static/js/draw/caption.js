@@ -1,22 +1,17 @@
 import { h } from "./dom.js";
-
-/**
- * Plain words, or a value that stands out; `tones` are shares of ink in paper, drawn beside it from first to last.
- * @typedef {string | {value: string | number, tones?: [number, number]}} Part
- */
+import { textOf } from "./words.js";
 
 /**
  * Write a caption of words and values; one that is the same is left alone.
  * @param {Element} element
- * @param {Part[]} parts
+ * @param {import("./words.js").Part[]} parts
  */
 export function setCaption(element, parts) {
-  const text = parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
-  if (element.textContent === text) return;
+  if (element.textContent === textOf(parts)) return;
   element.replaceChildren(...parts.map((part) => (typeof part === "string" ? part : bold(part))));
 }
 
-/** @param {Exclude<Part, string>} part */
+/** @param {import("./words.js").Value} part */
 function bold({ value, tones }) {
   const element = h("b", { class: tones && "tones" }, value);
   tones?.forEach((tone, end) => {

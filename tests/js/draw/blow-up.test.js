@@ -7,10 +7,11 @@ import { pictureOf } from "../../../static/js/draw/landscape/picture.js";
 import { clipped } from "../../../static/js/draw/landscape/surface/place.js";
 import { BASE } from "../../../static/js/draw/landscape/surface/projection.js";
 import { retryOf } from "../../../static/js/draw/narration/blow-up.js";
-import { sentencesOf, spokenOf, textOf } from "../../../static/js/draw/narration/sentence.js";
+import { sentencesOf, spokenOf } from "../../../static/js/draw/narration/sentence.js";
 import { legendText, ROOM_FOR_BOTH } from "../../../static/js/draw/network/labels.js";
 import { planCurve } from "../../../static/js/draw/predictions/curve-picture.js";
 import { spotOf } from "../../../static/js/draw/surfaces/sight.js";
+import { textOf } from "../../../static/js/draw/words.js";
 
 const BLOWN_UP = { start_step: 0, start: 1.27423, since: 0 };
 const TOLD = {

@@ -7,8 +7,9 @@ import { presentBranches } from "../../../static/js/draw/branches/present.js";
 import { createRivalLines } from "../../../static/js/draw/chart/rival.js";
 import { lossScale, lossShares } from "../../../static/js/draw/chart/track.js";
 import { othersOf, othersWords } from "../../../static/js/draw/landscape/others.js";
-import { sentencesOf, textOf } from "../../../static/js/draw/narration/sentence.js";
+import { sentencesOf } from "../../../static/js/draw/narration/sentence.js";
 import { namesOf, rateOf, ruleOf } from "../../../static/js/draw/weight/names.js";
+import { textOf } from "../../../static/js/draw/words.js";
 import { runAt } from "../../../static/js/state/config.js";
 
 const BRANCHES = [

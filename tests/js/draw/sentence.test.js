@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lossTexts } from "../../../static/js/draw/format.js";
-import { sentencesOf, spokenOf, textOf, wayOut } from "../../../static/js/draw/narration/sentence.js";
+import { sentencesOf, spokenOf, wayOut } from "../../../static/js/draw/narration/sentence.js";
+import { textOf, value, words } from "../../../static/js/draw/words.js";
 
 const WEIGHT = {
   index: 3,
@@ -183,10 +184,8 @@ test("a stall takes the place of the step, and what may help is said aloud", () 
 
 test("a minimum is no danger", () => {
   const at = { ...STALL, cause: "minimum", layer: "", subject: "The network", event: "reached a minimum" };
-  assert.deepEqual(
-    sentencesOf(state({ weight: PLAIN, ...fell }, found({ stall: at })))[1].map(([, meaning]) => meaning),
-    ["value", ""],
-  );
+  const parts = sentencesOf(state({ weight: PLAIN, ...fell }, found({ stall: at })))[1];
+  assert.deepEqual(parts, words`${value("The network reached a minimum")}: ${at.why}.`);
 });
 
 test("the way out of a stall is shown, and of a run that diverged or blew up only that of inputs", () => {

@@ -1,9 +1,10 @@
 import { count, fixed, loss as lossText, measured } from "../format.js";
 import { heightWords } from "../surfaces/words.js";
+import { value, words } from "../words.js";
 
 /** What the loss and accuracy chart says in words and tables. */
 
-/** @typedef {import("../caption.js").Part} Part */
+/** @typedef {import("../words.js").Part} Part */
 
 /** Rows of the text twin. */
 const TWIN_ROWS = 60;
@@ -19,13 +20,10 @@ const TWIN_ROWS = 60;
 export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
   const rings = isArticle ? " Rings: the article." : "";
   const record = history.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
-  if (record) return [`Epoch ${count(record.epoch)}: `, ...measureWords(record, hasAccuracy), `.${rings}`];
-  if (frame.step === 0) return ["At the start: ", ...measureWords(frame, hasAccuracy), `.${rings}`];
-  return [
-    `Step ${count(frame.step)}: batch loss `,
-    { value: lossText(history.loss[frame.step - 1]) },
-    `.${rings}`,
-  ];
+  if (record) return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy)}.${rings}`;
+  if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy)}.${rings}`;
+  const loss = value(lossText(history.loss[frame.step - 1]));
+  return words`Step ${count(frame.step)}: batch loss ${loss}.${rings}`;
 }
 
 /**
@@ -34,8 +32,8 @@ export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
  * @returns {Part[]}
  */
 function measureWords({ loss, accuracy }, hasAccuracy) {
-  const right = accuracy === null || !hasAccuracy ? [] : [", accuracy ", { value: fixed(accuracy, 4) }];
-  return ["loss ", { value: measured(loss) }, ...right];
+  const right = accuracy === null || !hasAccuracy ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
+  return words`loss ${value(measured(loss))}${right}`;
 }
 
 /**
@@ -55,13 +53,9 @@ export function readout(x, frame, history, article, hasAccuracy = true) {
   /** @type {Part[]} */
   const parts = [];
   if (step <= history.count)
-    parts.push(`Step ${count(step)}: `, { value: lossText(history.loss[step - 1]) }, ". ");
-  if (record)
-    parts.push(
-      `Epoch ${count(epoch)}: `,
-      { value: pairText(record.loss, hasAccuracy ? record.accuracy : null) },
-      " ",
-    );
+    parts.push(...words`Step ${count(step)}: ${value(lossText(history.loss[step - 1]))}. `);
+  const pair = record && value(pairText(record.loss, hasAccuracy ? record.accuracy : null));
+  if (pair) parts.push(...words`Epoch ${count(epoch)}: ${pair} `);
   if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText(...published));
   return parts.length > 0 ? parts : [`Step ${count(step)} has not been made.`];
 }

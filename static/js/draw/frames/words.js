@@ -1,6 +1,7 @@
 import { edgeOf, labelOf } from "../../state/parameters.js";
 import { count, counted, percent, plain } from "../format.js";
 import { className } from "../human.js";
+import { value, words } from "../words.js";
 import { countLocks, lockWords } from "./locks.js";
 import { BACKWARD, LOSS, RATE } from "./phases.js";
 import { inputsText, truthText } from "./samples.js";
@@ -10,7 +11,7 @@ import { lossText, pairText, slopeText, valueText } from "./values.js";
 /**
  * What each phase says in one sentence, from its own numbers.
  *
- * @typedef {import("../caption.js").Part} Part
+ * @typedef {import("../words.js").Part} Part
  * @typedef {{
  *   look: StepLook, run: Run, data: DataSet, optimizer: string, gradients: ArrayLike<number>, frame: Frame,
  * }} Told  gradients are the sample's own, one for each weight
@@ -31,13 +32,9 @@ export const phaseWords = (phase, told) =>
 
 /** @param {Told} told @returns {Part[]} */
 function forwardWords({ look, data }) {
-  return [
-    `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}, `,
-    { value: inputsText(data, look.index) },
-    `, goes forward through ${layersText(look.layers)}: the network answers `,
-    { value: answerText(look, data) },
-    ".",
-  ];
+  const sample = `Sample ${count(look.sample + 1)} of ${count(look.batch_size)}`;
+  const [inputs, answer] = [value(inputsText(data, look.index)), value(answerText(look, data))];
+  return words`${sample}, ${inputs}, goes forward through ${layersText(look.layers)}: the network answers ${answer}.`;
 }
 
 /** @param {StepLayer[]} layers */
@@ -61,19 +58,11 @@ function answerText(look, data) {
 /** @param {Told} told @returns {Part[]} */
 function lossWords({ look, data }) {
   const { sample_loss: sample, batch_loss: batch, batch_size: size } = look;
-  /** @type {Part[]} */
-  const whole = [
-    `; with the other samples of the batch (${count(size)} in all) the mean is `,
-    { value: lossText(batch.before) },
-    ".",
-  ];
-  return [
-    "The truth is ",
-    { value: truthText(data, look.target) },
-    ", so this sample’s loss is ",
-    { value: lossText(sample.before) },
-    ...(size > 1 ? whole : [", and the batch has no other."]),
-  ];
+  const mean = value(lossText(batch.before));
+  const others = words`; with the other samples of the batch (${count(size)} in all) the mean is ${mean}.`;
+  const [truth, loss] = [value(truthText(data, look.target)), value(lossText(sample.before))];
+  const whole = size > 1 ? others : ", and the batch has no other.";
+  return words`The truth is ${truth}, so this sample’s loss is ${loss}${whole}`;
 }
 
 /**
@@ -89,12 +78,8 @@ export function shareText({ sample_loss: sample, batch_loss: batch, batch_size: 
 function backwardWords({ look, run, gradients }) {
   const at = largestAt(gradients);
   if (at === null) return ["No error goes back: every gradient of this sample is 0."];
-  return [
-    "Going back, this sample’s largest gradient is ",
-    { value: slopeText(gradients[at]) },
-    ` at ${labelOf(run.parameters, at)}`,
-    ...lockedWords(look.layers),
-  ];
+  const gradient = words`${value(slopeText(gradients[at]))} at ${labelOf(run.parameters, at)}`;
+  return words`Going back, this sample’s largest gradient is ${gradient}${lockedWords(look.layers)}`;
 }
 
 /** @param {StepLayer[]} layers @returns {Part[]} */
@@ -105,7 +90,7 @@ function lockedWords(layers) {
   if (most === 0) return ["; no neuron is locked for this sample."];
   const others = closed > 0 && saturated > 0 ? `, and ${count(saturated)} next to none` : "";
   const whose = ` of ${counted(all, "neuron")} ${passing(most)} ${share}`;
-  return ["; for this sample ", { value: count(most) }, `${whose}${others}.`];
+  return words`; for this sample ${value(count(most))}${whose}${others}.`;
 }
 
 /** @param {Told} told @returns {Part[]} */
@@ -116,13 +101,9 @@ function rateWords({ look, run, optimizer, frame }) {
   if (!frame.gradient.every(Number.isFinite)) return [`${through}; the largest are beyond 10³⁸.`];
   const at = largestAt(frame.gradient);
   if (at === null) return [`${mean} is 0 for every weight.`];
-  return [
-    `${through}: the largest, `,
-    { value: slopeText(frame.gradient[at]) },
-    ` at ${labelOf(run.parameters, at)}, becomes the update `,
-    { value: slopeText(frame.update[at]) },
-    ".",
-  ];
+  const [gradient, update] = [frame.gradient, frame.update].map((values) => value(slopeText(values[at])));
+  const where = labelOf(run.parameters, at);
+  return words`${through}: the largest, ${gradient} at ${where}, becomes the update ${update}.`;
 }
 
 /**
@@ -141,18 +122,13 @@ export function ruleText({ learning_rate: rate }, { config: { optimizer: setting
 
 /** @param {Told} told @returns {Part[]} */
 function subtractWords({ look }) {
-  const [sample, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
-  return [
-    "Each weight becomes its old value minus its product, which is to add the update. The loss of the same sample goes from ",
-    { value: sample[0] },
-    " to ",
-    { value: sample[1] },
-    ", the batch’s mean from ",
-    { value: batch[0] },
-    " to ",
-    { value: batch[1] },
-    ".",
-  ];
+  const way = (/** @type {BeforeAfter} */ pair) => {
+    const [before, after] = pairText(pair);
+    return words`from ${value(before)} to ${value(after)}`;
+  };
+  const rule = "Each weight becomes its old value minus its product, which is to add the update.";
+  const losses = words`${way(look.sample_loss)}, the batch’s mean ${way(look.batch_loss)}`;
+  return words`${rule} The loss of the same sample goes ${losses}.`;
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What the surface says of a place between its own points, and how far to believe that. */
 
 import { loss as lossText, significant } from "../format.js";
+import { value, words } from "../words.js";
 import { sample, share, straightness } from "./field.js";
 import { axisNames } from "./words.js";
 
@@ -55,16 +56,11 @@ export function readingText({ loss, error }) {
  * What the pointer reads, in words.
  * @param {Picture} picture
  * @param {Reading} point
- * @returns {import("../caption.js").Part[]}
  */
 export function reading({ answer, quantity }, point) {
   const [a, b] = axisNames(answer);
-  return [
-    `${a} at `,
-    { value: significant(point.a, 3) },
-    `, ${b} at `,
-    { value: significant(point.b, 3) },
-    `: ${quantity} `,
-    { value: readingText(point) },
-  ];
+  const [atA, atB, loss] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
+    (text) => value(text),
+  );
+  return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss}`;
 }

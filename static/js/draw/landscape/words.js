@@ -1,15 +1,13 @@
 /** The landscape in words and numbers: its caption, its label for screen readers, its table. */
 
 import { count, loss, measured, percent, significant } from "../format.js";
+import { value, words } from "../words.js";
 import { sample, share } from "./field.js";
 import { NO_LOGARITHM } from "./loss-scale.js";
 import { showsBall } from "./window.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
-/** @typedef {import("../caption.js").Part} Part */
-
-/** @param {string} text @returns {Part} */
-const value = (text) => ({ value: text });
+/** @typedef {import("../words.js").Part} Part */
 
 /**
  * The axes' names, without what the controls say.
@@ -28,8 +26,8 @@ export const axisNames = ({ labels: [a, b], query }) =>
  * @returns {Part[]}
  */
 export function caption(picture, parameterCount, moving = false) {
-  const words = parameterCount === 2 ? wholeWords(picture) : planeCaption(picture, parameterCount, moving);
-  return picture.lacksLogarithm ? [...words, NO_LOGARITHM] : words;
+  const told = parameterCount === 2 ? wholeWords(picture) : planeCaption(picture, parameterCount, moving);
+  return picture.lacksLogarithm ? [...told, NO_LOGARITHM] : told;
 }
 
 /**
@@ -39,24 +37,16 @@ export function caption(picture, parameterCount, moving = false) {
  * @returns {Part[]}
  */
 function planeCaption({ answer, age }, parameterCount, moving) {
-  return [
-    ...planeWords(answer, parameterCount),
-    ...weightsWords(answer, age, moving),
-    value(significant(answer.distance, 2)),
-    " off it: loss ",
-    value(measured(answer.on_plane_loss)),
-    " on the plane, ",
-    value(measured(answer.true_loss)),
-    " in truth",
-    ...batchWords(answer),
-    ...elsewhereWords(answer, age),
-    ...plateauWords(answer),
-  ];
+  const plane = words`${planeWords(answer, parameterCount)}${weightsWords(answer, age, moving)}`;
+  const off = words`${value(significant(answer.distance, 2))} off it`;
+  const losses = words`${value(measured(answer.on_plane_loss))} on the plane, ${value(measured(answer.true_loss))} in truth`;
+  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  return words`${plane}${off}: loss ${losses}${rest}`;
 }
 
 /** @param {LandscapeAnswer} answer @returns {Part[]} */
 const batchWords = ({ query, samples }) =>
-  query.samples === "batch" ? [", over the batch’s ", value(count(samples)), "."] : ["."];
+  query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
 
 /** @param {LandscapeAnswer} answer @param {number} age @returns {Part[]} */
 const elsewhereWords = (answer, age) =>
@@ -69,7 +59,7 @@ const LARGEST = "1.8×10³⁰⁸";
 const plateauWords = ({ loss: losses }) =>
   losses.every(Number.isFinite)
     ? []
-    : [" Hatched: above ", value(LARGEST), " or undefined, drawn as a plateau."];
+    : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
 
 /**
  * Where two parameters are all there are, nothing is off any plane, and rounding alone has a distance.
@@ -77,15 +67,9 @@ const plateauWords = ({ loss: losses }) =>
  * @returns {Part[]}
  */
 function wholeWords({ answer, quantity }) {
-  return [
-    "The whole landscape, not a cut through it. At step ",
-    value(count(answer.step)),
-    ` ${quantity === "f" ? "f" : "the loss"} is `,
-    value(measured(answer.true_loss)),
-    ...batchWords(answer),
-    ...outsideWords(answer),
-    ...plateauWords(answer),
-  ];
+  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
+  const rest = [...batchWords(answer), ...outsideWords(answer), ...plateauWords(answer)];
+  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
 }
 
 /**
@@ -98,7 +82,7 @@ function outsideWords(answer) {
   if (answer.query.plane !== "weights") return [" The weights are outside."];
   const at = [answer.path_a, answer.path_b].map((path) => path[path.length - 1]);
   if (!at.every(Number.isFinite)) return [" The weights are far outside."];
-  return [" The weights, ", value(at.map((x) => significant(x, 3)).join(" and ")), ", are outside."];
+  return words` The weights, ${value(at.map((x) => significant(x, 3)).join(" and "))}, are outside.`;
 }
 
 /**
@@ -111,7 +95,7 @@ function outsideWords(answer) {
 function weightsWords({ step, looked_ahead: still }, age, moving) {
   const lie = age > 0 ? "lay" : "lie";
   return still && (moving || age !== 0)
-    ? [" At step ", value(count(step)), ` the weights ${lie} `]
+    ? words` At step ${value(count(step))} the weights ${lie} `
     : [` The weights ${lie} `];
 }
 
@@ -123,17 +107,17 @@ function weightsWords({ step, looked_ahead: still }, age, moving) {
  */
 function planeWords(answer, parameterCount) {
   const { query, looked_ahead: still } = answer;
-  const at = [value(count(answer.step)), "."];
+  const at = value(count(answer.step));
   const plane = query.plane;
   if (plane === "path") return pathWords(answer);
   if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
   if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
-  if (plane === "endpoints") return ["First weights, and those of step ", ...at];
+  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
   if (plane === "gradient")
-    return [`The gradient and ${answer.labels[1].replace("random", "a random")}, at step `, ...at];
-  if (plane === "random") return ["Random directions from step ", ...at];
+    return words`The gradient and ${answer.labels[1].replace("random", "a random")}, at step ${at}.`;
+  if (plane === "random") return words`Random directions from step ${at}.`;
   const others = parameterCount - 2;
-  return ["The other ", value(count(others)), ` weight${others === 1 ? " is" : "s are"} as at step `, ...at];
+  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
 }
 
 /**
@@ -145,8 +129,8 @@ function pathWords(answer) {
   const held = shares ? shares[0] + shares[1] : 0;
   if (held === 0) return anyWords(answer);
   const share = value(percent(held));
-  if (still) return ["The plane holds ", share, " of the path’s variance."];
-  return ["The plane of the path so far holds ", share, " of it at step ", value(count(step)), "."];
+  if (still) return words`The plane holds ${share} of the path’s variance.`;
+  return words`The plane of the path so far holds ${share} of it at step ${value(count(step))}.`;
 }
 
 /** @param {LandscapeAnswer} answer @returns {Part[]} */

@@ -1,18 +1,12 @@
 /** What is said of a loss that blew up while it is finite. */
 
 import { count, measured, short, significant } from "../format.js";
-
-/** @typedef {import("./sentence.js").Word} Word */
-
-/** @param {string} text @returns {Word} */
-const plain = (text) => [text, ""];
-/** @param {string} text @returns {Word} */
-const value = (text) => [text, "value"];
+import { value, words } from "../words.js";
 
 /** @param {number | null} height */
 const brief = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 
-/** @param {Frame} frame @returns {Word} */
+/** @param {Frame} frame */
 const headOf = ({ step, total_steps: total }) =>
   value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 
@@ -22,32 +16,21 @@ const headOf = ({ step, total_steps: total }) =>
  * @param {BlownUp} blownUp
  * @param {LossBlowUp | null} told  what the server knows besides, once it has been asked
  * @param {boolean} onSurface
- * @returns {Word[][]}
+ * @returns {import("../words.js").Part[][]}
  */
 export function blownUpSentences(frame, blownUp, told, onSurface) {
   const [head, since] = [headOf(frame), count(blownUp.since)];
-  /** @type {Word} */
-  const blew = [onSurface ? "f blew up" : "The loss blew up", "danger"];
-  /** @type {Word[]} */
-  const core = [
-    blew,
-    plain(": "),
-    value(measured(blownUp.start)),
-    plain(` at step ${count(blownUp.start_step)}, `),
-    value(measured(frame.loss)),
-    plain(" now"),
-  ];
-  const end = plain(onSurface ? "." : ", over all samples.");
-  const full = [head, ...core, end];
-  const forms = [full, [head, ...core, plain(".")], [...core, plain(".")]];
+  const blew = value(onSurface ? "f blew up" : "The loss blew up", "danger");
+  const [start, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
+  const core = words`${blew}: ${start} at step ${count(blownUp.start_step)}, ${height} now`;
+  const full = words`${head}${core}${onSurface ? "." : ", over all samples."}`;
+  const forms = [full, words`${head}${core}.`, words`${core}.`];
   if (!told) return forms;
   const rate = told.largest_stable_rate;
-  const whole = [...full, plain(` ${told.advice}`)];
+  const whole = words`${full} ${told.advice}`;
   if (rate === null) return [whole, ...forms];
-  const limits = [
-    ...[head, blew, plain(": "), value(brief(blownUp.start)), plain(" → "), value(brief(frame.loss))],
-    ...[plain(". Rates up to "), value(short(rate, 3)), plain(` are stable at step ${since}.`)],
-  ];
+  const grown = words`${value(brief(blownUp.start))} → ${value(brief(frame.loss))}`;
+  const limits = words`${head}${blew}: ${grown}. Rates up to ${value(short(rate, 3))} are stable at step ${since}.`;
   return [whole, limits, ...forms];
 }
 

@@ -1,22 +1,15 @@
-/**
- * What just happened, in one sentence or two: the page's headline, and what a screen reader is told.
- *
- * @typedef {"" | "value" | "code" | "gradient" | "update" | "danger"} Meaning
- * @typedef {[string, Meaning]} Word  a text and what it means
- */
+/** What just happened, in one sentence or two: the page's headline, and what a screen reader is told. */
 
 import { runAt } from "../../state/config.js";
 import { count, counted, loss, measured } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
+import { textOf, value, words } from "../words.js";
 import { blownUpSentences } from "./blow-up.js";
 import { stepSentences } from "./step-sentence.js";
 import { divergedSentences, stallForms } from "./trouble.js";
 
-/** @param {string} text @returns {Word} */
-const plain = (text) => [text, ""];
-/** @param {string} text @returns {Word} */
-const value = (text) => [text, "value"];
+/** @typedef {import("../words.js").Part} Part */
 
 /** @param {State} state */
 function optimizerTitle(state) {
@@ -24,14 +17,14 @@ function optimizerTitle(state) {
   return state.catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
 }
 
-/** @param {State} state @returns {Word[]} */
+/** @param {State} state @returns {Part[]} */
 function ready(state) {
   const { run, frame, catalogue } = state;
   const surface = surfaceOf(run, catalogue);
   return surface && run && frame ? readyWords(run, frame, surface, optimizerTitle(state)) : untrained(state);
 }
 
-/** @param {State} state @returns {Word[]} */
+/** @param {State} state @returns {Part[]} */
 function untrained({ run, data }) {
   const { config, parameter_count: weights } = /** @type {Run} */ (run);
   const samples = data?.count ?? 0;
@@ -43,11 +36,8 @@ function untrained({ run, data }) {
         ? ", all at once"
         : `, ${size === 1 ? "one" : count(size)} at a time`;
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
-  return [
-    value("Ready. "),
-    plain(`Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}, `),
-    plain(`for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`),
-  ];
+  const what = `Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}`;
+  return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
 }
 
 /** Initializers that give each weight the same value. */
@@ -61,21 +51,15 @@ function drawnValues(layers) {
   const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
   const values = new Set(names.map((name) => CONSTANT.get(name)));
   if (values.has(undefined)) return "arbitrary values";
-  return values.size === 1 ? [...values][0] : "0 and 1";
+  return [...values].sort().join(" and ");
 }
 
-/** @param {Frame} frame @param {DataSet | null} data @returns {Word[]} */
+/** @param {Frame} frame @param {DataSet | null} data @returns {Part[]} */
 function finished({ total_steps: total, loss: final, accuracy }, data) {
   const means = accuracy !== null && data?.task !== "regression";
-  /** @type {Word[]} */
-  const right = means ? [plain(", accuracy "), value(loss(accuracy))] : [];
-  return [
-    value(`Finished after ${counted(total, "step")}. `),
-    plain("Over all samples: loss "),
-    value(measured(final)),
-    ...right,
-    plain("."),
-  ];
+  const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
+  const head = value(`Finished after ${counted(total, "step")}. `);
+  return words`${head}Over all samples: loss ${value(measured(final))}${right}.`;
 }
 
 /**
@@ -96,7 +80,7 @@ export function blowUpOf({ diagnosis, run, frame }) {
   return found && found.since === frame?.blown_up?.since ? found : null;
 }
 
-/** @param {State} state @param {Run} run @param {Frame} frame @returns {Word[][]} */
+/** @param {State} state @param {Run} run @param {Frame} frame @returns {Part[][]} */
 function ended(state, run, frame) {
   const surface = surfaceOf(run, state.catalogue);
   const end = surface ? finishedWords(frame, surface) : finished(frame, state.data);
@@ -104,19 +88,19 @@ function ended(state, run, frame) {
   if (!stall) return [end];
   const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);
   const [whole, brief] = stallForms(stall);
-  return [[...end, plain(" "), ...whole], [head, ...whole], whole, [head, ...brief], brief];
+  return [words`${end} ${whole}`, [head, ...whole], whole, [head, ...brief], brief];
 }
 
 /**
  * The sentence in words: its fullest form first, which is said, then shorter ones for where it has little room.
  * @param {State} state
- * @returns {Word[][]}
+ * @returns {Part[][]}
  */
 export function sentencesOf(state) {
   const { run, frame, connection } = state;
-  if (!run || !frame) return [[plain("Opening a run…")]];
+  if (!run || !frame) return [["Opening a run…"]];
   if (connection === "lost")
-    return [[["Connection lost", "danger"], plain(` at step ${count(frame.step)}; trying again.`)]];
+    return [words`${value("Connection lost", "danger")} at step ${count(frame.step)}; trying again.`];
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
     return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
@@ -131,11 +115,8 @@ export function sentencesOf(state) {
     return [[head, ...whole], whole, [head, ...brief], brief];
   }
   const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
-  return [...forms.map((words) => [head, ...words]), forms[forms.length - 1]];
+  return [...forms.map((form) => [head, ...form]), forms[forms.length - 1]];
 }
-
-/** @param {Word[]} words */
-export const textOf = (words) => words.map(([text]) => text).join("");
 
 /**
  * What may help in what the sentence tells, in words and as a button has it; null where nothing is wrong.

@@ -2,25 +2,23 @@
 
 import { lossTexts, plain as setting, signed } from "../format.js";
 import { isRescaled } from "../weight/words.js";
+import { value, words } from "../words.js";
 
-/** @typedef {import("./sentence.js").Word} Word */
+/** @typedef {import("../words.js").Part} Part */
 
 /** Digits of a gradient and of a move. */
 const DIGITS = 3;
-
-/** @param {string} text @returns {Word} */
-const plain = (text) => [text, ""];
 
 /**
  * @param {Frame} frame
  * @param {string} optimizer
  * @param {boolean} onSurface  f, and not a loss
- * @returns {Word[][]} the fullest form first
+ * @returns {Part[][]} the fullest form first
  */
 export function stepSentences({ weight, batch }, optimizer, onSurface) {
   const losses = lossForms(batch, onSurface);
   if (!weight || weight.update === null) return losses;
-  if (weight.after === weight.before) return losses.map((words) => [...stayed(weight, optimizer), ...words]);
+  if (weight.after === weight.before) return losses.map((form) => [...stayed(weight, optimizer), ...form]);
   const [long, middle, short, bare] = losses;
   const { full, colon, brief, least } = movesOf(weight, optimizer);
   return [
@@ -34,32 +32,28 @@ export function stepSentences({ weight, batch }, optimizer, onSurface) {
   ];
 }
 
-/** @param {WatchedWeight} weight */
-function namesOf({ label, gradient, update }) {
-  /** @type {Word} */
-  const name = [label, "code"];
-  /** @type {Word} */
-  const slope = [signed(gradient, DIGITS), "gradient"];
-  /** @type {Word} */
-  const move = [signed(update, DIGITS), "update"];
-  return { name, slope, move, end: plain(".") };
-}
+/** A weight's name, gradient and update. @param {WatchedWeight} weight */
+const namesOf = ({ label, gradient, update }) => ({
+  name: value(label, "code"),
+  slope: value(signed(gradient, DIGITS), "gradient"),
+  move: value(signed(update, DIGITS), "update"),
+});
 
 /**
  * A weight that is the same number after the step, though its update need not be 0.
  * @param {WatchedWeight & WeightMove} weight
  * @param {string} optimizer
- * @returns {Word[]}
+ * @returns {Part[]}
  */
 function stayed(weight, optimizer) {
   const { name, slope, move } = namesOf(weight);
-  const head = [name, plain(" had gradient "), slope];
-  if (weight.learning_rate === 0) return [...head, plain(" and stayed: the learning rate is 0.")];
-  if (weight.update === 0) return [...head, plain(" and stayed where it was.")];
-  const small = [plain(" by "), move, plain(", so little that it stayed the same number.")];
+  const head = words`${name} had gradient ${slope}`;
+  if (weight.learning_rate === 0) return words`${head} and stayed: the learning rate is 0.`;
+  if (weight.update === 0) return words`${head} and stayed where it was.`;
+  const small = words`by ${move}, so little that it stayed the same number.`;
   return weight.gradient === 0
-    ? [...head, plain(`; ${mover(weight, optimizer)} still pushed it`), ...small]
-    : [...head, plain(`; ${optimizer} pushed it`), ...small];
+    ? words`${head}; ${mover(weight, optimizer)} still pushed it ${small}`
+    : words`${head}; ${optimizer} pushed it ${small}`;
 }
 
 /**
@@ -88,11 +82,10 @@ function movesOf(weight, optimizer) {
  * @param {string} optimizer
  */
 function unasked(weight, optimizer) {
-  const { name, slope, move, end } = namesOf(weight);
-  const why = plain(`; ${mover(weight, optimizer)} moved it by `);
-  const colon = [name, plain(": gradient "), slope, why, move, end];
-  const least = [name, plain(": gradient "), slope, plain(", moved "), move, end];
-  return { full: [name, plain(" had gradient "), slope, why, move, end], colon, brief: colon, least };
+  const { name, slope, move } = namesOf(weight);
+  const why = words`gradient ${slope}; ${mover(weight, optimizer)} moved it by ${move}.`;
+  const colon = words`${name}: ${why}`;
+  return { full: words`${name} had ${why}`, colon, brief: colon, least: leastMove(weight) };
 }
 
 /**
@@ -100,12 +93,11 @@ function unasked(weight, optimizer) {
  * @param {WatchedWeight & WeightMove} weight
  */
 function plainMoves(weight) {
-  const { name, slope, move, end } = namesOf(weight);
+  const { name, slope, move } = namesOf(weight);
   const rate = setting(weight.learning_rate);
-  const colon = [name, plain(": gradient "), slope, plain(`, times ${rate} moved it by `), move, end];
-  const full = [name, plain(" had gradient "), slope, plain(`; times ${rate} it moved by `), move, end];
-  const least = [name, plain(": gradient "), slope, plain(", moved "), move, end];
-  return { full, colon, brief: least, least };
+  const colon = words`${name}: gradient ${slope}, times ${rate} moved it by ${move}.`;
+  const full = words`${name} had gradient ${slope}; times ${rate} it moved by ${move}.`;
+  return { full, colon, brief: leastMove(weight), least: leastMove(weight) };
 }
 
 /**
@@ -114,26 +106,27 @@ function plainMoves(weight) {
  * @param {string} optimizer
  */
 function rescaled(weight, optimizer) {
-  const { name, slope, move, end } = namesOf(weight);
+  const { name, slope, move } = namesOf(weight);
   const rate = setting(weight.learning_rate);
-  /** @type {Word} */
-  const made = [signed(weight.rescaled_gradient, DIGITS), "gradient"];
-  const times = plain(`; times ${rate} it moved by `);
+  const made = value(signed(weight.rescaled_gradient, DIGITS), "gradient");
   return {
-    full: [name, plain(" had gradient "), slope, plain(`, which ${optimizer} made `), made, times, move, end],
-    colon: [
-      ...[name, plain(": gradient "), slope, plain(`, by ${optimizer} `), made],
-      ...[plain(`; × ${rate} moved `), move, end],
-    ],
-    brief: [name, plain(": gradient "), slope, plain(`; ${optimizer} moved it by `), move, end],
-    least: [name, plain(": gradient "), slope, plain(", moved "), move, end],
+    full: words`${name} had gradient ${slope}, which ${optimizer} made ${made}; times ${rate} it moved by ${move}.`,
+    colon: words`${name}: gradient ${slope}, by ${optimizer} ${made}; × ${rate} moved ${move}.`,
+    brief: words`${name}: gradient ${slope}; ${optimizer} moved it by ${move}.`,
+    least: leastMove(weight),
   };
+}
+
+/** The gradient and the move alone. @param {WatchedWeight & WeightMove} weight */
+function leastMove(weight) {
+  const { name, slope, move } = namesOf(weight);
+  return words`${name}: gradient ${slope}, moved ${move}.`;
 }
 
 /**
  * @param {Frame["batch"]} batch
  * @param {boolean} onSurface
- * @returns {Word[][]} four, the fullest first
+ * @returns {Part[][]} four, the fullest first
  */
 function lossForms(batch, onSurface) {
   if (!batch) return [[], [], [], []];
@@ -143,16 +136,13 @@ function lossForms(batch, onSurface) {
   const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
   if (before === after) {
     const stayed = batch.loss_before === batch.loss_after ? "stayed at" : "hardly changed:";
-    return names.map((what) => [plain(` ${what} ${stayed} `), value(after), plain(".")]);
+    return names.map((what) => words` ${what} ${stayed} ${value(after)}.`);
   }
   const went =
     Number(batch.loss_after ?? Number.POSITIVE_INFINITY) < Number(batch.loss_before) ? "fell" : "rose";
   return names.map((what, form) =>
     form < 2
-      ? [plain(` ${what} ${went} from `), value(before), plain(" to "), value(after), plain(".")]
-      : [plain(` ${what} `), value(before), plain(" → "), value(after), plain(".")],
+      ? words` ${what} ${went} from ${value(before)} to ${value(after)}.`
+      : words` ${what} ${value(before)} → ${value(after)}.`,
   );
 }
-
-/** @param {string} text @returns {Word} */
-const value = (text) => [text, "value"];

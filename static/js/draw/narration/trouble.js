@@ -1,34 +1,25 @@
 /** What is wrong with a run, in sentences: the server's own, and shorter ones. */
 
 import { count, short, significant } from "../format.js";
+import { value, words } from "../words.js";
 
-/** @typedef {import("./sentence.js").Word} Word */
+/** @typedef {import("../words.js").Part} Part */
 
 /** The one cause that is no trouble. */
 const AT_REST = "minimum";
 
-/** @param {string} text @returns {Word} */
-const plain = (text) => [text, ""];
-
 /**
  * The server's sentence: the layer, since when, and why; and without the reason.
  * @param {Stall} stall
- * @returns {[Word[], Word[]]}
+ * @returns {[Part[], Part[]]}
  */
 export function stallForms({ cause, layer, subject, event, why }) {
-  const meaning = cause === AT_REST ? "value" : "danger";
-  /** @type {Word[]} */
-  const words =
+  const meaning = cause === AT_REST ? undefined : "danger";
+  const head =
     subject === layer
-      ? [
-          [subject, "code"],
-          [` ${event}`, meaning],
-        ]
-      : [[`${subject} ${event}`, meaning]];
-  return [
-    [...words, plain(`: ${why}.`)],
-    [...words, plain(".")],
-  ];
+      ? [value(subject, "code"), value(` ${event}`, meaning)]
+      : [value(`${subject} ${event}`, meaning)];
+  return [words`${head}: ${why}.`, words`${head}.`];
 }
 
 /**
@@ -36,41 +27,32 @@ export function stallForms({ cause, layer, subject, event, why }) {
  * @param {BlowUp | null} blowUp
  * @param {LossBlowUp | null} told  which rate would have been stable, where that is known
  * @param {boolean} onSurface
- * @returns {Word[][]}
+ * @returns {Part[][]}
  */
 export function divergedSentences(divergence, blowUp, told, onSurface) {
   const { step, layer, what } = divergence;
-  const head = `Diverged at step ${count(step)}`;
+  const diverged = `Diverged at step ${count(step)}`;
+  const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
   const verb = what === "weights" ? "are" : "is";
   const subject = onSurface
     ? { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }
     : null;
   const name = subject ? subject[what] : `the ${what}`;
   const isVerb = onSurface ? "is" : verb;
-  /** @type {Word[]} */
   const plainly = onSurface
-    ? [[`${head}: `, "danger"], plain(`${name} is not finite.`)]
-    : [
-        [`${head}: `, "danger"],
-        plain(`${name} ${isVerb} not finite, first in layer `),
-        [layer, "code"],
-        plain("."),
-      ];
+    ? words`${head}${name} is not finite.`
+    : words`${head}${name} ${isVerb} not finite, first in layer ${value(layer, "code")}.`;
   if (divergence.smaller_rate === null) {
     const { cause, why } = divergence;
-    return [
-      [[`${head}: `, "danger"], plain(`${cause}. ${why}`)],
-      [[`${head}.`, "danger"], plain(` ${why}`)],
-      plainly,
-    ];
+    return [words`${head}${cause}. ${why}`, words`${stop}${why}`, plainly];
   }
   if (!blowUp) return [plainly];
   const limit = limitWords(told);
   return [
-    [...plainly, plain(" "), ...blowUpWords(blowUp), ...limit],
-    [[`${head}. `, "danger"], ...blowUpWords(blowUp), ...limit],
-    [[`${head}. `, "danger"], ...shortBlowUp(blowUp, onSurface), ...limit],
-    [[`${head}. `, "danger"], ...shortBlowUp(blowUp, onSurface)],
+    words`${plainly} ${blowUpWords(blowUp)}${limit}`,
+    words`${stop}${blowUpWords(blowUp)}${limit}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface)}${limit}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface)}`,
     plainly,
   ];
 }
@@ -78,25 +60,25 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
 /**
  * The rate that it had to stay below, where that is known.
  * @param {LossBlowUp | null} told
- * @returns {Word[]}
+ * @returns {Part[]}
  */
 function limitWords(told) {
   if (!told || told.largest_stable_rate === null) return [];
   const [rate, step] = [short(told.largest_stable_rate, 3), count(told.since)];
-  return [plain(` Rates up to ${rate} are stable at step ${step}.`)];
+  return [` Rates up to ${rate} are stable at step ${step}.`];
 }
 
-/** @param {BlowUp} blowUp @returns {Word[]} */
+/** @param {BlowUp} blowUp @returns {Part[]} */
 const blowUpWords = ({ layer, subject, event, sentence }) =>
-  subject === layer ? [[subject, "code"], plain(` ${event}.`)] : [plain(sentence)];
+  subject === layer ? words`${value(subject, "code")} ${event}.` : [sentence];
 
 /**
  * @param {BlowUp} blowUp
  * @param {boolean} onSurface
- * @returns {Word[]}
+ * @returns {Part[]}
  */
 function shortBlowUp({ layer, start, last, since }, onSurface) {
   const [from, to] = [significant(start, 3), significant(last, 3)];
   const way = ` grew first, from step ${count(since.step)} on: ${onSurface ? "" : "weights "}${from} → ${to}.`;
-  return onSurface ? [plain(`The position${way}`)] : [[layer, "code"], plain(way)];
+  return onSurface ? [`The position${way}`] : [value(layer, "code"), way];
 }

@@ -1,10 +1,11 @@
 import { edgeOf, labelOf } from "../../state/parameters.js";
 import { count, counted, signed, significant, weight } from "../format.js";
 import { className, classOf, humanText, listText, outputText, predictedClass, targetText } from "../human.js";
+import { value, words } from "../words.js";
 
 /** What the network's picture says in words and tables. */
 
-/** @typedef {import("../caption.js").Part} Part */
+/** @typedef {import("../words.js").Part} Part */
 
 /** Rows of the text twin. */
 const TWIN_ROWS = 20;
@@ -16,8 +17,8 @@ const TWIN_ROWS = 20;
  * @returns {{name: string, text: string, meaning: string}[]}
  */
 export function weightFacts(frame, index) {
-  const value = frame.theta[index];
-  const facts = [{ name: "weight", text: weight(value), meaning: value < 0 ? "negative" : "positive" }];
+  const own = frame.theta[index];
+  const facts = [{ name: "weight", text: weight(own), meaning: own < 0 ? "negative" : "positive" }];
   if (frame.gradient.length > 0) {
     facts.push({ name: "gradient", text: signed(frame.gradient[index], 3), meaning: "gradient" });
     facts.push({ name: "last update", text: signed(frame.update[index], 3), meaning: "update" });
@@ -51,13 +52,8 @@ export function networkCaption(run, data, frame, kind, drawn) {
   }
   const kernels = run.parameters.filter(({ role }) => role === "kernel");
   const edges = kernels.reduce((sum, { start, stop }) => sum + stop - start, 0);
-  if (drawn < edges) {
-    return [
-      "Drawn: ",
-      { value: count(drawn) },
-      ` of ${counted(edges, "connection")}. Hover one, or search below.`,
-    ];
-  }
+  if (drawn < edges)
+    return words`Drawn: ${value(count(drawn))} of ${counted(edges, "connection")}. Hover one, or search below.`;
   return data ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
 }
 
@@ -70,19 +66,14 @@ export function networkCaption(run, data, frame, kind, drawn) {
 function sampleWords(run, data, sample) {
   const who = subject(data, sample);
   if (data.task === "regression") {
-    return [
-      ...who,
-      " gives ",
-      { value: listText(sample.output.map((value) => outputText(data, value))) },
-      "; the truth is ",
-      { value: listText([sample.label ?? []].flat().map((value) => targetText(data, value))) || "–" },
-      ".",
-    ];
+    const answer = listText(sample.output.map((one) => outputText(data, one)));
+    const truth = listText([sample.label ?? []].flat().map((one) => targetText(data, one))) || "–";
+    return words`${who} gives ${value(answer)}; the truth is ${value(truth)}.`;
   }
   const predicted = predictedClass(sample.output, fromLogits(run.config.loss));
   const truth = classOf(sample.label ?? 0);
   const verdict = predicted === truth ? ", and rightly." : `; in truth ${className(data, truth)}.`;
-  return [...who, " is taken for ", { value: className(data, predicted) }, verdict];
+  return words`${who} is taken for ${value(className(data, predicted))}${verdict}`;
 }
 
 /**
@@ -93,7 +84,7 @@ function sampleWords(run, data, sample) {
 function subject({ features }, sample) {
   if (features.length > 2) return [`Sample ${count(sample.index)}`];
   const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample.input[k])}`);
-  return ["A sample of ", { value: values.join(", ") }];
+  return words`A sample of ${value(values.join(", "))}`;
 }
 
 /** @param {string | Named} loss */

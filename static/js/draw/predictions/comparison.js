@@ -2,6 +2,7 @@ import { h, s, setAttributes } from "../dom.js";
 import { answerNames } from "../human.js";
 import { paletteOf } from "../palette.js";
 import { fitCanvas, observeSize } from "../size.js";
+import { textOf } from "../words.js";
 import { groupsIn, pointsIn } from "./curve.js";
 import { curvePicture } from "./curve-picture.js";
 import { paintTones, toneBuffer, toneReader } from "./map.js";
@@ -146,11 +147,7 @@ export function comparisonWords({ run, data, frame, there }) {
   const { loss, accuracy, prediction } = there;
   const other = { ...frame, loss, accuracy, prediction: prediction.values };
   const [words, now] = [other, frame].map((one) =>
-    one.prediction.length === 0
-      ? "not measured."
-      : predictionCaption(run, data, one)
-          .map((part) => (typeof part === "string" ? part : part.value))
-          .join(""),
+    one.prediction.length === 0 ? "not measured." : textOf(predictionCaption(run, data, one)),
   );
   return `Predictions there: ${words} Now: ${now}`;
 }

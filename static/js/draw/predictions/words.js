@@ -1,12 +1,13 @@
 import { count, counted, every, loss as lossText, percent, plain } from "../format.js";
 import { answerNames, humanText, humanValue, outputText, targetText } from "../human.js";
 import { fromLogits } from "../network/words.js";
+import { value, words } from "../words.js";
 import { crossings, curvesOf } from "./curve.js";
 import { TONES_OF } from "./map.js";
 
 /** What the predictions' picture says in words and tables. */
 
-/** @typedef {import("../caption.js").Part} Part */
+/** @typedef {import("../words.js").Part} Part */
 
 /** Rows of the text twin. */
 const TWIN_ROWS = 12;
@@ -25,14 +26,13 @@ export function predictionCaption(run, data, frame) {
   const right = rightWords(run, data, frame);
   if (plan.kind === "curve") {
     const curves = curvesOf(frame.prediction, plan);
-    return [
-      ...(curves.length === 1 ? turnWords(plan.x, curves[0], data) : ["A line and a mark for each class"]),
-      ...right,
-    ];
+    const what =
+      curves.length === 1 ? turnWords(plan.x, curves[0], data) : "A line and a mark for each class";
+    return words`${what}${right}`;
   }
   return frame.prediction_class
     ? ["A tone for each class", ...right]
-    : [{ value: "Grey", tones: TONES_OF.class1 }, `: it predicts ${answerNames(data)[1]}`, ...right];
+    : words`${{ value: "Grey", tones: TONES_OF.class1 }}: it predicts ${answerNames(data)[1]}${right}`;
 }
 
 /**
@@ -44,10 +44,10 @@ export function predictionCaption(run, data, frame) {
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
-  const right = [": right for ", { value: percent(accuracy) }, ` of ${whom}`];
   // What is drawn turns where the chances are even, at a logit of 0.
   const isLogit = fromLogits(run.config.loss) && run.config.layers.at(-1)?.units === 1;
-  return [...right, isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : "."];
+  const how = isLogit ? " as Keras counts, which takes a logit above 0.5 for class 1." : ".";
+  return words`: right for ${value(percent(accuracy))} of ${whom}${how}`;
 }
 
 /**
@@ -62,25 +62,21 @@ function turnWords(x, values, data) {
   const classes = answerNames(data);
   const turns = crossings(x, values, 0.5);
   if (turns.length === 0)
-    return ["It predicts ", { value: classes[values[0] > 0.5 ? 1 : 0] }, ` for every ${feature.name} here`];
+    return words`It predicts ${value(classes[values[0] > 0.5 ? 1 : 0])} for every ${feature.name} here`;
   if (turns.length > 1) {
     const places = turns.map((turn) => humanText(feature, turn.x)).join(", ");
-    return ["Its answer changes at ", { value: `${feature.name} ${places}` }];
+    return words`Its answer changes at ${value(`${feature.name} ${places}`)}`;
   }
   const [turn] = turns;
   const what = `it predicts ${withArticle(classes[1])}`;
   // An even chance is class 0, so the place itself is not yet class 1.
   if (feature.decimals !== 0)
-    return [
-      `${turn.rising ? "Above" : "Below"} ${feature.name} `,
-      { value: humanText(feature, turn.x) },
-      ` ${what}`,
-    ];
+    return words`${turn.rising ? "Above" : "Below"} ${feature.name} ${value(humanText(feature, turn.x))} ${what}`;
   // Whole units (years): the first one at which the answer is class 1, or the last.
-  const value = humanValue(feature, turn.x);
+  const years = humanValue(feature, turn.x);
   return turn.rising
-    ? [`From ${feature.name} `, { value: plain(Math.floor(value) + 1) }, ` on ${what}`]
-    : [`Up to ${feature.name} `, { value: plain(Math.ceil(value) - 1) }, ` ${what}`];
+    ? words`From ${feature.name} ${value(plain(Math.floor(years) + 1))} on ${what}`
+    : words`Up to ${feature.name} ${value(plain(Math.ceil(years) - 1))} ${what}`;
 }
 
 /** @param {string} name */
@@ -99,17 +95,14 @@ function regressionWords({ kind }, { count: samples, y }, { loss }) {
   /** @type {Part[]} */
   const what = {
     curve: [several ? "Each line is one of its answers: loss " : "The line is its answer: loss "],
-    map: [
-      { value: "The greyer", tones: TONES_OF.values },
-      `, the larger its ${several ? "first " : ""}answer: loss `,
-    ],
+    map: words`${{ value: "The greyer", tones: TONES_OF.values }}, the larger its ${several ? "first " : ""}answer: loss `,
     scatter: [several ? "On the line its first answer is right: loss " : "On the line it is right: loss "],
     confusion: ["Loss "],
     none: ["Loss "],
   }[kind];
   return loss === null
     ? ["Its answers are so far off that their loss is more than float64 holds."]
-    : [...what, { value: lossText(loss) }, ` over ${every(samples, "sample")}.`];
+    : words`${what}${value(lossText(loss))} over ${every(samples, "sample")}.`;
 }
 
 /**
@@ -119,7 +112,7 @@ function regressionWords({ kind }, { count: samples, y }, { loss }) {
  */
 function confusionWords(counts, classes) {
   const size = classes.length;
-  const total = counts.reduce((sum, value) => sum + value, 0);
+  const total = counts.reduce((sum, one) => sum + one, 0);
   const right = classes.reduce((sum, _, k) => sum + counts[k * size + k], 0);
   const worst = Array.from(counts, (value, at) => ({ value, row: Math.floor(at / size), column: at % size }))
     .filter(({ row, column }) => row !== column)
@@ -130,7 +123,7 @@ function confusionWords(counts, classes) {
     worst.value > 0
       ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.`
       : "";
-  return ["Right for ", { value: count(right) }, ` of ${count(total)}.${mistake}`];
+  return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
 }
 
 /**

@@ -1,12 +1,10 @@
 /** A race in words and numbers: captions, labels for screen readers, its table. */
 
 import { count, counted, loss, measured, percent, significant } from "../format.js";
+import { value, words } from "../words.js";
 
-/** @typedef {import("../caption.js").Part} Part */
+/** @typedef {import("../words.js").Part} Part */
 /** @typedef {import("./standings.js").Standing} Standing */
-
-/** @param {string} text @returns {Part} */
-const value = (text) => ({ value: text });
 
 /**
  * What all have in common.
@@ -26,18 +24,12 @@ export function baseWords({ epochs, batch_size: batch, seed, model }) {
  */
 export function planeWords({ explained_variance: shares, lanes, samples }) {
   const distances = lanes.map(({ distance }) => distance).filter((distance) => distance !== null);
-  const step = Math.max(0, ...lanes.map(({ present }) => present));
-  const held = shares
-    ? ["This plane holds ", value(percent(shares[0] + shares[1])), " of the variance of all paths. "]
-    : [];
-  return [
-    ...held,
-    "At step ",
-    value(count(step)),
-    " the runs are up to ",
-    value(significant(Math.max(0, ...distances), 3)),
-    samples > 1 ? ` off it; its losses are over all ${count(samples)} samples.` : " off it.",
-  ];
+  const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
+  const share = shares && value(percent(shares[0] + shares[1]));
+  const held = share ? words`This plane holds ${share} of the variance of all paths. ` : "";
+  const off = value(significant(Math.max(0, ...distances), 3));
+  const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
+  return words`${held}At step ${step} the runs are up to ${off} off it${over}`;
 }
 
 /**

@@ -1,10 +1,10 @@
 /** What the views say of a position on a textbook surface. */
 
 import { count, counted, fixed, loss, lossTexts, measured, plain, significant } from "../format.js";
+import { value, words } from "../words.js";
 import { angleOff, distanceTo, nearestMinimum, startOf } from "./surface.js";
 
-/** @typedef {import("../caption.js").Part} Part */
-/** @typedef {import("../narration/sentence.js").Word} Word */
+/** @typedef {import("../words.js").Part} Part */
 
 /** A step this much off straight downhill (degrees) is told as such. */
 const SEEN_ANGLE = 0.5;
@@ -21,38 +21,28 @@ const placeOf = ({ theta }) => ({ x: theta[0], y: theta[1] });
  * @param {Frame} frame
  * @param {Surface} surface
  * @param {string} optimizer
- * @returns {Word[]}
+ * @returns {Part[]}
  */
 export function readyWords(run, frame, surface, optimizer) {
   const steps = counted(run.config.epochs, "step");
-  return [
-    ["Ready. ", "value"],
-    [`Play takes ${steps} of ${optimizer} down ${surface.title}, from `, ""],
-    [placeText(startOf(run.config, surface)), "value"],
-    [", where f is ", ""],
-    [measured(frame.loss), "value"],
-    [".", ""],
-  ];
+  const start = value(placeText(startOf(run.config, surface)));
+  const way = words`Play takes ${steps} of ${optimizer} down ${surface.title}, from ${start}`;
+  return words`${value("Ready. ")}${way}, where f is ${value(measured(frame.loss))}.`;
 }
 
 /**
  * After the last one.
  * @param {Frame} frame
  * @param {Surface} surface
- * @returns {Word[]}
+ * @returns {Part[]}
  */
 export function finishedWords(frame, { minima }) {
   const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
-  return [
-    [`Finished after ${counted(frame.total_steps, "step")}`, "value"],
-    [" at ", ""],
-    [placeText(placeOf(frame)), "value"],
-    [", where f is ", ""],
-    [measured(frame.loss), "value"],
-    [minima.length > 1 ? "; the nearest minimum, at " : "; the minimum at ", ""],
-    [placeText(minimum), "value"],
-    [`${minima.length > 1 ? "," : ""} is ${significant(distance, 3)} away.`, ""],
-  ];
+  const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
+  const here = words`${value(placeText(placeOf(frame)))}, where f is ${value(measured(frame.loss))}`;
+  const [which, comma] = minima.length > 1 ? ["the nearest minimum, at", ","] : ["the minimum at", ""];
+  const away = `${comma} is ${significant(distance, 3)} away.`;
+  return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
 }
 
 /**
@@ -63,13 +53,14 @@ export function finishedWords(frame, { minima }) {
  */
 export function stepWords({ step, gradient, update }, noisy) {
   if (gradient.length === 0) return ["The first step will bring a gradient, and an update."];
-  const size = significant(Math.hypot(update[0], update[1]), 3);
+  const size = value(significant(Math.hypot(update[0], update[1]), 3));
   const angle = angleOff(gradient, update);
-  const length = [`Step ${count(step)} is `, { value: size }, " long"];
-  if (angle === null) return [...length, "."];
+  const length = words`Step ${count(step)} is ${size} long`;
+  if (angle === null) return words`${length}.`;
   const way = noisy ? "straight against its noisy gradient" : "straight downhill";
-  if (angle < SEEN_ANGLE) return [...length, `, ${way}.`];
-  return [...length, ", ", { value: `${fixed(angle, 0)}°` }, ` off ${way}.`];
+  return angle < SEEN_ANGLE
+    ? words`${length}, ${way}.`
+    : words`${length}, ${value(`${fixed(angle, 0)}°`)} off ${way}.`;
 }
 
 /**
@@ -77,11 +68,8 @@ export function stepWords({ step, gradient, update }, noisy) {
  * @param {Pick<Frame, "step" | "loss">} frame
  * @returns {Part[]}
  */
-export const heightWords = ({ step, loss: height }) => [
-  step === 0 ? "At the start f is " : `After step ${count(step)} f is `,
-  { value: measured(height) },
-  ".",
-];
+export const heightWords = ({ step, loss: height }) =>
+  words`${step === 0 ? "At the start" : `After step ${count(step)}`} f is ${value(measured(height))}.`;
 
 /**
  * How near the nearest minimum is.
@@ -91,13 +79,8 @@ export const heightWords = ({ step, loss: height }) => [
  */
 export function nearestWords(frame, minima) {
   const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
-  return [
-    "The nearest minimum, at ",
-    { value: placeText(minimum) },
-    ", is ",
-    { value: significant(distance, 3) },
-    " away.",
-  ];
+  const away = value(significant(distance, 3));
+  return words`The nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
 }
 
 /**
@@ -125,19 +108,19 @@ export function previewWords({ query, loss: losses, diverged_at: at }, isSurface
   const steps = losses.length - 1;
   const { optimizer, start } = query;
   const tried = start
-    ? ["From ", { value: placeText({ x: start[0], y: start[1] }) }]
-    : ["At rate ", { value: plain(Number(optimizer?.learning_rate)) }, ...momentumWords(optimizer)];
-  if (at !== null) return [...tried, " it ", { value: `diverges at step ${count(at)}` }, "."];
+    ? words`From ${value(placeText({ x: start[0], y: start[1] }))}`
+    : words`At rate ${value(plain(Number(optimizer?.learning_rate)))}${momentumWords(optimizer)}`;
+  if (at !== null) return words`${tried} it ${value(`diverges at step ${count(at)}`)}.`;
   const [first, last] = [losses[0], losses[steps]];
   const what = isSurface ? "f" : "the loss";
   const when = ` in the next ${steps === 1 ? "step" : counted(steps, "step")}.`;
-  if (first === last) return [...tried, ` ${what} is `, { value: measured(last) }, ` as before${when}`];
+  if (first === last) return words`${tried} ${what} is ${value(measured(last))} as before${when}`;
   const [from, to] = lossTexts(first, last);
   const verb = last === null || (first !== null && last > first) ? "climbs" : "falls";
-  return [...tried, ` ${what} ${verb} from `, { value: from }, " to ", { value: to }, when];
+  return words`${tried} ${what} ${verb} from ${value(from)} to ${value(to)}${when}`;
 }
 
 /** @param {Named | undefined} optimizer @returns {Part[]} */
 function momentumWords(optimizer) {
-  return optimizer?.momentum ? [" and momentum ", { value: plain(Number(optimizer.momentum)) }] : [];
+  return optimizer?.momentum ? words` and momentum ${value(plain(Number(optimizer.momentum)))}` : [];
 }

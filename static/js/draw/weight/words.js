@@ -1,4 +1,5 @@
 import { count, counted, fixed, LARGEST_PLAIN, plain, power, signed, significant } from "../format.js";
+import { value, words } from "../words.js";
 
 /** The update of one weight in figures and words. */
 
@@ -52,7 +53,7 @@ export function updateFigures(weight, rate, decimals, parameter = "weight") {
   const rescaled = isRescaled(weight) || (rate === 0 && Boolean(update));
   const factor = rescaled ? made : gradient;
   const done = before !== null;
-  const [old, now] = [before, after].map((value) => weightText(value, decimals));
+  const [old, now] = [before, after].map((weight) => weightText(weight, decimals));
   const unseen = update && old === now ? `, by ${signed(update, DIGITS)}` : "";
   return [
     {
@@ -70,9 +71,9 @@ export function updateFigures(weight, rate, decimals, parameter = "weight") {
   ];
 }
 
-/** @param {number | null} value @param {number} decimals */
-const weightText = (value, decimals) =>
-  value !== null && Math.abs(value) < LARGEST_PLAIN ? fixed(value, decimals) : significant(value, DIGITS);
+/** @param {number | null} weight @param {number} decimals */
+const weightText = (weight, decimals) =>
+  weight !== null && Math.abs(weight) < LARGEST_PLAIN ? fixed(weight, decimals) : significant(weight, DIGITS);
 
 /**
  * The numbers of an update rule's terms: m̂ 0.0169 · effective rate 24.8.
@@ -80,7 +81,7 @@ const weightText = (value, decimals) =>
  */
 export function termsText(terms) {
   return Object.entries(terms ?? {})
-    .map(([name, value]) => `${termName(name)} ${termValue(value)}`)
+    .map(([name, term]) => `${termName(name)} ${termValue(term)}`)
     .join(" · ");
 }
 
@@ -92,10 +93,10 @@ function termName(name) {
   return name.replace(/_hat$/, "\u0302").replaceAll("_", " ");
 }
 
-/** @param {number | null} value */
-function termValue(value) {
-  if (value === null || Number.isNaN(value)) return significant(null, 3);
-  return Number.isInteger(value) ? plain(value) : significant(value, DIGITS);
+/** @param {number | null} term */
+function termValue(term) {
+  if (term === null || Number.isNaN(term)) return significant(null, 3);
+  return Number.isInteger(term) ? plain(term) : significant(term, DIGITS);
 }
 
 /**
@@ -135,76 +136,46 @@ export function changeText({ predicted_change: predicted, actual_change: actual,
   return `${what}: ${one} ${alone} (predicted ${line}) · all ${all} (${lines})${why}`;
 }
 
-/** @param {number | null} value  null for one that is not finite */
-function changed(value) {
-  return value === null ? "overflow" : signed(value, DIGITS);
-}
+/** @param {number | null} change  null for one that is not finite */
+const changed = (change) => (change === null ? "overflow" : signed(change, DIGITS));
 
 /**
  * Where a weight has been.
  * @param {WeightLook} look
- * @returns {Part[]}
- *
- * @typedef {import("../caption.js").Part} Part
+ * @returns {import("../words.js").Part[]}
  */
-export function historyWords({ history: { step, value, gradient }, step: now }) {
-  const last = value.length - 1;
-  const decimals = decimalsNeeded({ update: value[last] - value[0] });
-  const values = [{ value: fixed(value[0], decimals) }, " to ", { value: fixed(value[last], decimals) }];
+export function historyWords({ history: { step, value: weights, gradient }, step: now }) {
+  const [start, end] = [weights[0], weights[weights.length - 1]];
+  if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;
+  const [first, last] = [start, end].map((one) => fixed(one, decimalsNeeded({ update: end - start })));
+  const unseen = first === last ? words`, by ${value(signed(end - start, DIGITS))}` : "";
   const way =
-    value[0] === value[last]
-      ? [`After ${counted(now, "step")} it is where it began, at `, values[2], "."]
-      : [`In ${counted(now, "step")} it went from `, ...values, ...unseenWords(values, value), "."];
+    start === end
+      ? words`After ${counted(now, "step")} it is where it began, at ${value(last)}.`
+      : words`In ${counted(now, "step")} it went from ${value(first)} to ${value(last)}${unseen}.`;
   const known = gradient.map((one) => (Number.isFinite(one) ? Math.abs(one) : -1));
   const steepest = known.indexOf(Math.max(...known));
-  if (now === 0)
-    return ["It starts at ", { value: fixed(value[last], FEWEST_DECIMALS) }, "; its way will show here."];
   if ((known[steepest] ?? -1) < 0) return way;
   if (known[steepest] === 0) return [...way, " Every gradient that is kept is 0."];
   const kept = known.filter((one) => one >= 0).length;
   const some = kept === 1 ? "The one gradient kept" : `Of the ${count(kept)} gradients kept, the steepest`;
-  return [
-    ...way,
-    ` ${kept === now ? "The steepest gradient" : some} was `,
-    { value: signed(gradient[steepest], DIGITS) },
-    `, in step ${count(step[steepest])}.`,
-  ];
-}
-
-/**
- * How far a weight went whose first and last value look the same.
- * @param {Part[]} texts  first, "to", last
- * @param {ArrayLike<number>} value
- * @returns {Part[]}
- */
-function unseenWords([first, , last], value) {
-  const isUnseen = JSON.stringify(first) === JSON.stringify(last);
-  return isUnseen ? [", by ", { value: signed(value[value.length - 1] - value[0], DIGITS) }] : [];
+  const which = kept === now ? "The steepest gradient" : some;
+  return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS))}, in step ${count(step[steepest])}.`;
 }
 
 /**
  * Where a weight stands in its layer.
  * @param {WeightLook} look
- * @returns {Part[]}
+ * @returns {import("../words.js").Part[]}
  */
-export function layerWords({
-  rank: { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole },
-}) {
+export function layerWords({ rank }) {
+  const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole } = rank;
   if (layer === POSITION) return ["The two coordinates, their gradients and their updates side by side."];
-  const place = [
-    `By size it is `,
-    { value: ordinal(weights.place) },
-    ` of the ${count(all)} weights of ${layer}`,
-  ];
-  if (!gradients || !updates) return [...place, "."];
-  const moves = [
-    ", its gradient ",
-    { value: ordinal(gradients.place) },
-    ", its update ",
-    { value: ordinal(updates.place) },
-  ];
-  const shares = [{ value: significant(ratio, 2) }, "; over the layer ", { value: significant(whole, 2) }];
-  return [...place, ...moves, ". Update ÷ weight: ", ...shares, " (about 0.001 is usual)."];
+  const place = words`By size it is ${value(ordinal(weights.place))} of the ${count(all)} weights of ${layer}`;
+  if (!gradients || !updates) return words`${place}.`;
+  const [slope, move] = [gradients, updates].map((one) => value(ordinal(one.place)));
+  const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole, 2))}`;
+  return words`${place}, its gradient ${slope}, its update ${move}. Update ÷ weight: ${shares} (about 0.001 is usual).`;
 }
 
 /** @param {number} n */

@@ -3,10 +3,11 @@ import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { icon } from "../../draw/icons.js";
 import { retryOf } from "../../draw/narration/blow-up.js";
-import { blowUpOf, sentencesOf, spokenOf, textOf, wayOut } from "../../draw/narration/sentence.js";
+import { blowUpOf, sentencesOf, spokenOf, wayOut } from "../../draw/narration/sentence.js";
 import { observeSize } from "../../draw/size.js";
+import { textOf } from "../../draw/words.js";
 
-/** @typedef {import("../../draw/narration/sentence.js").Word} Word */
+/** @typedef {import("../../draw/words.js").Part} Part */
 
 /** A sentence cannot be read faster than this, in ms. */
 const SHOWN_EVERY = 100;
@@ -17,18 +18,11 @@ const MOST_LINES = 3;
 /** A notice leaves by itself after this long, unless the pointer or the focus is on it, in ms. */
 const NOTICE_STAYS = 10_000;
 
-/** @type {Record<string, string>} */
-const TAGS = { value: "b", code: "code" };
-
-/**
- * @param {[string, string][]} words
- * @returns {HTMLElement[]}
- */
-function spans(words) {
-  return words.map(([text, meaning]) => {
-    const tag = /** @type {"b"} */ (TAGS[meaning] ?? "span");
-    return h(tag, { class: meaning in TAGS ? null : meaning || null }, text);
-  });
+/** @param {Part} part */
+function span(part) {
+  if (typeof part === "string") return h("span", {}, part);
+  if (!part.meaning) return h("b", {}, part.value);
+  return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
 }
 
 /** A message that floats under the bar until it is put away. @param {Actions} actions */
@@ -173,7 +167,7 @@ function createFitting() {
   const now = { subject: "", form: 0 };
   /**
    * @param {HTMLElement} element
-   * @param {Word[][]} forms
+   * @param {Part[][]} forms
    * @param {string} subject
    */
   return (element, forms, subject) => {
@@ -181,10 +175,10 @@ function createFitting() {
     now.form = Math.min(now.form, forms.length - 1);
     if (textOf(forms[now.form]) === element.textContent) return;
     element.classList.remove(WRAPPED);
-    element.replaceChildren(...spans(forms[now.form]));
+    element.replaceChildren(...forms[now.form].map(span));
     while (now.form < forms.length - 1 && overflows(element)) {
       now.form += 1;
-      element.replaceChildren(...spans(forms[now.form]));
+      element.replaceChildren(...forms[now.form].map(span));
     }
     if (now.form === forms.length - 1) element.classList.toggle(WRAPPED, overflows(element));
   };

@@ -6,6 +6,7 @@ import { logCaption, logRows, runningLoss } from "../../../../static/js/draw/cha
 import { accuracyRange, logTicks, lossRange, takesLog } from "../../../../static/js/draw/chart/ranges.js";
 import { linesOf } from "../../../../static/js/draw/chart/uplot.js";
 import { chartTable, heightReadout, heightTable, readout } from "../../../../static/js/draw/chart/words.js";
+import { textOf as said } from "../../../../static/js/draw/words.js";
 import { articleLog } from "../../../../static/js/state/article.js";
 
 /** @type {[number, number][]} */
@@ -23,9 +24,6 @@ const history = (losses, epochs = []) => ({ count: losses.length, loss: Float32A
 
 /** @param {number} epoch @returns {EpochRecord} */
 const record = (epoch) => ({ epoch, loss: epoch / 10, accuracy: 0.9, seconds: 0 });
-
-/** @param {import("../../../../static/js/draw/caption.js").Part[]} parts */
-const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
 
 test("few steps are drawn one by one", () => {
   const envelope = createEnvelope();

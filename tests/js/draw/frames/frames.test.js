@@ -10,6 +10,7 @@ import { phaseTable } from "../../../../static/js/draw/frames/table.js";
 import { lossText, moveText, pairText, valueText } from "../../../../static/js/draw/frames/values.js";
 import { lookedText, phaseWords, ruleText, shareText } from "../../../../static/js/draw/frames/words.js";
 import { classOf } from "../../../../static/js/draw/human.js";
+import { textOf as said } from "../../../../static/js/draw/words.js";
 import { decodeStep, decodeUnit } from "../../../../static/js/server/anatomy.js";
 import { layersOf } from "../../../../static/js/state/parameters.js";
 import { stack } from "../../stack.js";
@@ -88,7 +89,6 @@ const FRAME = {
 const GRADIENTS = sampleGradients(LOOK.layers, layersOf(PARAMETERS));
 const TOLD = { look: LOOK, run: RUN, data: DATA, optimizer: "SGD", gradients: GRADIENTS, frame: FRAME };
 
-const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
 const words = (phase, changes = {}) => said(phaseWords(phase, { ...TOLD, ...changes }));
 
 test("a short sum is told whole", () => {

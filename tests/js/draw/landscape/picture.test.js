@@ -40,7 +40,7 @@ function frame(changes = {}) {
   return { run: "r", step: 24, loss: 0.47, steps_per_epoch: 10, theta, ...changes };
 }
 
-/** @param {import("../../../../static/js/draw/caption.js").Part[]} parts */
+/** @param {import("../../../../static/js/draw/words.js").Part[]} parts */
 const text = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
 
 test("the ball lies at the two weights' values in the newest frame, with its true loss", () => {

@@ -17,6 +17,7 @@ import {
   termsText,
   updateFigures,
 } from "../../../../static/js/draw/weight/words.js";
+import { textOf as said } from "../../../../static/js/draw/words.js";
 import { decodeLook } from "../../../../static/js/server/frame.js";
 import { elements } from "../../elements.js";
 
@@ -243,9 +244,6 @@ test("a change that is not finite is called an overflow, and what that is", () =
     "loss: this weight overflow (predicted −0.400) · all −0.500 (−1.00). Overflow: more than float64 holds.",
   );
 });
-
-/** @param {import("../../../../static/js/draw/caption.js").Part[]} parts */
-const said = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");
 
 test("a way that is too short for the digits shown is told by its length", () => {
   const kept = { step: [0, 9], value: [0.84529934, 0.845299344], gradient: [Number.NaN, -2] };
