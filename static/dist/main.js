@@ -5809,7 +5809,6 @@ function spread(wanted, top, bottom, apart3) {
 }
 
 // static/js/draw/predictions/names.js
-var LETTER = 5.8;
 var ABOVE = 10;
 var BELOW = 3;
 var LINE = 12;
@@ -5840,28 +5839,15 @@ function apart2(wanted, taken, { top, bottom }) {
       const under = placed2.filter(
         (other) => Math.abs(other.y - y) < LINE && label3.x < other.x + other.width + BELOW && other.x < label3.x + label3.width + BELOW
       );
-      return taken.length * under.length + under.length + countUnder({ ...label3, y }, label3.width, taken);
+      return taken.length * under.length + under.length + countUnder({ ...label3, y }, taken);
     });
     placed2.push({ ...label3, y: inside2[covered.indexOf(Math.min(...covered))] ?? start2 });
   }
   return placed2;
 }
-function placeFor(name, level, taken, box) {
-  const lines = Array.from(
-    { length: LINES },
-    (_, line3) => level === "top" ? box.top + 13 + line3 * LINE : box.bottom - 6 - line3 * LINE
-  );
-  const left = { x: box.left + 4, y: 0, anchor: "start" };
-  const right = { x: box.right - 2, y: 0, anchor: "end" };
-  const sides = level === "top" ? [left, right] : [right, left];
-  const places = lines.flatMap((y) => sides.map((side) => ({ ...side, y })));
-  const covered = places.map((place) => countUnder(place, name.length * LETTER, taken));
-  return places[covered.indexOf(Math.min(...covered))];
-}
-function countUnder({ x, y, anchor }, width, taken) {
-  const low = anchor === "end" ? x - width : x;
+function countUnder({ x, y, width }, taken) {
   return taken.filter(
-    (point) => point.x > low - BELOW && point.x < low + width + BELOW && point.y > y - ABOVE - BELOW && point.y < y + BELOW + BELOW
+    (point) => point.x > x - BELOW && point.x < x + width + BELOW && point.y > y - ABOVE - BELOW && point.y < y + BELOW + BELOW
   ).length;
 }
 function leadOf(curves2, k) {
@@ -5974,23 +5960,21 @@ function mapLabels(data, plan, area, key, width) {
 }
 
 // static/js/draw/predictions/class-names.js
-var LETTER2 = 6;
+var LETTER = 6;
 var MARK = 9;
 var NAMES_ACROSS = 2;
+var OVER = 6;
+var UNDER = 14;
+var BESIDE = 36;
+var NAME_ROOM2 = 13;
 function classNames(curve, curves2, scales, box) {
   const { classes, groups } = curve;
   if (classes.length === 0) return [];
-  const samples = groups.map((group2) => ({ x: scales.x(group2.x), y: scales.y(group2.share) }));
   if (curves2.length === 1) {
-    const levels2 = (
-      /** @type {const} */
-      ["bottom", "top"]
-    );
-    return levels2.map((level, k) => {
-      const place = placeFor(classes[k], level, samples, box);
-      return textAt(classes[k], place.x, place.y, place.anchor);
-    });
+    const names = shortNames(classes, box.right - box.left + BESIDE);
+    return [box.bottom + UNDER, box.top - OVER].map((y, k) => textAt(names[k], box.left, y));
   }
+  const samples = groups.map((group2) => ({ x: scales.x(group2.x), y: scales.y(group2.share) }));
   return lineNames(curve, curves2, samples, scales, box);
 }
 function lineNames({ classes, lines, x }, curves2, samples, scales, box) {
@@ -5998,7 +5982,7 @@ function lineNames({ classes, lines, x }, curves2, samples, scales, box) {
   const names = shortNames(classes, room2);
   const wanted = curves2.map((values, k) => {
     const at = leadOf(curves2, k);
-    const width = MARK + LETTER2 * names[lines[k]].length;
+    const width = MARK + LETTER * names[lines[k]].length;
     const left = Math.min(Math.max(scales.x(x[at]) - width / 2, box.left + 2), box.right - width);
     return { x: left, y: scales.y(values[at]) - 5, width };
   });
@@ -6007,12 +5991,12 @@ function lineNames({ classes, lines, x }, curves2, samples, scales, box) {
       "g",
       { class: "predictions-name" },
       markOf(lines[k], left + 3, y - 4, 3),
-      textAt(names[lines[k]], left + MARK, y, "start")
+      textAt(names[lines[k]], left + MARK, y)
     )
   );
 }
-function textAt(words2, x, y, anchor) {
-  return s("text", { class: "predictions-name", x: px(x), y: px(y), "text-anchor": anchor }, words2);
+function textAt(words2, x, y) {
+  return s("text", { class: "predictions-name", x: px(x), y: px(y) }, words2);
 }
 
 // static/js/draw/predictions/curve-picture.js
@@ -6021,7 +6005,7 @@ var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
 var FRAME = "predictions-frame";
-var LETTER3 = 6;
+var LETTER2 = 6;
 var APART2 = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
@@ -6035,22 +6019,32 @@ function planCurve(curve, width, height) {
   const curves2 = curvesOf(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
   const levels2 = isClasses ? shareSpan(curves2) : valueSpan(curve, curves2);
-  const high = height - ROOM.top - ROOM.bottom;
+  const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
+  const high = height - ROOM.top - ROOM.bottom - 2 * name;
   const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const marks = isClasses ? SHARES : dataNumbers(levels2, parts2);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text3 }) => text3)));
-  const box = { left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
+  const box = { left, right: width - ROOM.right, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels2, [box.bottom, box.top])
   };
-  return { curve, curves: curves2, box, isClasses, marks, scales, ground: [width, height, ...levels2].join(" ") };
+  return {
+    curve,
+    curves: curves2,
+    box,
+    isClasses,
+    marks,
+    scales,
+    foot: box.bottom + name,
+    ground: [width, height, ...levels2].join(" ")
+  };
 }
-function groundOf({ curve, box, isClasses, marks, scales }) {
+function groundOf({ curve, box, isClasses, marks, scales, foot }) {
   return [
     ...levelLines(marks, scales, box),
     ...isClasses ? sharesOf(curve, scales) : [samplesOf(curve.points, scales)],
-    ...featureTicks(curve, scales, box)
+    ...featureTicks(curve, scales, { ...box, bottom: foot })
   ];
 }
 function answersOf({ curve, curves: curves2, box, isClasses, scales }) {
@@ -6146,7 +6140,7 @@ function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
-  const width = (words2) => words2.length * LETTER3;
+  const width = (words2) => words2.length * LETTER2;
   if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
     const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
@@ -9479,7 +9473,7 @@ function drawSheet(context, { width, height, ratio, lines, colours }) {
 }
 
 // static/js/draw/network/painter.js
-var THINNEST = 0.5;
+var THINNEST = 0.6;
 var THICKEST = 3.4;
 var OTHERS2 = 0.25;
 var BIAS_FLOOR = 0.05;
@@ -9543,7 +9537,6 @@ function paintNeurons(context, { layers, columns, ranking, values, kind }, palet
       const look = bias === null ? { fill: palette.ink, rim: palette.ink, minus: null } : neuronLook(bias, 0.08 + 0.8 * share2, hueOf(bias, palette, kind), palette);
       paintNeuron(context, column, neuron, look);
     }
-    if (column.fold) paintFold(context, column, palette);
   });
 }
 function largestBias(layers, values) {
@@ -9614,20 +9607,38 @@ function paintPulse(context, { x0, y0, x1, y1 }, progress, width) {
 }
 
 // static/js/draw/network/labels.js
-var HEADING_ROOM = 62;
+var HEADING_GAP = 5;
 var LABEL_ROOM = 13;
 var TWO_LINES = 32;
-var BESIDE = 7;
+var BESIDE2 = 7;
 var ROOM_FOR_ZERO = 5;
 var ROOM_FOR_BOTH = 6;
 var LEGEND = { width: 104, height: 28, parts: 8 };
+function headingsApart(columns, widths) {
+  let free = Number.POSITIVE_INFINITY;
+  return columns.map((_, c) => c).reverse().filter((c) => {
+    const fits = columns[c].x + widths[c] / 2 <= free;
+    if (fits) free = columns[c].x - widths[c] / 2 - HEADING_GAP;
+    return fits;
+  });
+}
 function paintHeadings(context, columns, headings, palette, width) {
-  const roomy = columns.every((column, c) => c === 0 || column.x - columns[c - 1].x >= HEADING_ROOM);
-  columns.forEach((column, c) => {
-    const { name, detail } = headings[c];
-    const short2 = detail.split(" ")[0];
-    if (roomy) centered(context, name, column.x, 11, width, `11px ${palette.mono}`, palette.ink2);
-    centered(context, roomy ? detail : short2, column.x, 26, width, `11px ${palette.sans}`, palette.ink3);
+  const sans = `11px ${palette.sans}`;
+  const apart3 = (texts, font) => {
+    context.font = font;
+    const widths = texts.map((text3) => context.measureText(text3).width);
+    return headingsApart(columns, widths);
+  };
+  const row = (texts, y, font = sans, color = palette.ink3) => {
+    for (const c of apart3(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
+  };
+  const details = headings.map(({ detail }) => detail);
+  const parts2 = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
+  const lines = apart3(details, sans).length === columns.length ? [details] : parts2;
+  const names = headings.map(({ name }) => name);
+  row(names, 11, `11px ${palette.mono}`, palette.ink2);
+  lines.forEach((texts, line3) => {
+    row(texts, 26 + 14 * line3);
   });
 }
 function centered(context, text3, x, y, width, font, color) {
@@ -9649,7 +9660,7 @@ function paintInputs(context, column, labels, palette, width) {
 function paintOutputs(context, column, labels, palette, width) {
   if (column.spacing < LABEL_ROOM) return;
   context.font = `500 13px ${palette.sans}`;
-  const room2 = width - column.x - column.radius - BESIDE;
+  const room2 = width - column.x - column.radius - BESIDE2;
   const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
   if (fits) {
     paintBeside(context, column, labels, palette, 1);
@@ -9658,7 +9669,7 @@ function paintOutputs(context, column, labels, palette, width) {
   context.textAlign = "right";
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
-    const y = column.y[neuron] - column.radius - BESIDE;
+    const y = column.y[neuron] - column.radius - BESIDE2;
     context.font = `500 13px ${palette.sans}`;
     context.fillStyle = palette.ink;
     context.fillText(detail, width, y);
@@ -9670,7 +9681,7 @@ function paintOutputs(context, column, labels, palette, width) {
 }
 function paintBeside(context, column, labels, palette, side) {
   context.textAlign = side < 0 ? "right" : "left";
-  const x = column.x + side * (column.radius + BESIDE);
+  const x = column.x + side * (column.radius + BESIDE2);
   const split = column.spacing >= TWO_LINES;
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
@@ -9685,12 +9696,21 @@ function paintBeside(context, column, labels, palette, side) {
     context.fillText(name, x + beside2, y + (split ? 15 : 0));
   }
 }
-function paintCallout(context, { x0, y0, x1, y1 }, text3, color, palette) {
+var CALLOUT = 10;
+var CLEAR = 5;
+var FOLD = { across: 18, down: 9 };
+var endsOf = (...between6) => between6.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between6.map(({ radius }) => radius)) + 3 };
+function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
+  if (ends3 && x1 - x0 < 2 * (half + ends3.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends3.down))
+    return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
+  return (y0 + y1) / 2;
+}
+function paintCallout(context, line3, text3, color, palette, ends3 = null) {
   context.font = `500 12px ${palette.sans}`;
   const half = context.measureText(text3).width / 2 + 6;
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const [x, y] = [(line3.x0 + line3.x1) / 2, calloutHeight(line3, half, ends3)];
   context.beginPath();
-  context.roundRect(x - half, y - 10, 2 * half, 20, 4);
+  context.roundRect(x - half, y - CALLOUT, 2 * half, 2 * CALLOUT, 4);
   context.fillStyle = palette.raised;
   context.fill();
   context.strokeStyle = palette.ink;
@@ -9751,6 +9771,7 @@ function paintNetwork(context, picture2, palette) {
   if (hovered !== null && hovered !== picture2.chosen) paintWeight(context, picture2, hovered, palette, false);
   paintNeurons(context, scene, palette);
   paintWeight(context, picture2, picture2.chosen, palette, true);
+  for (const column of columns) paintFold(context, column, palette);
   paintHeadings(context, columns, picture2.headings, palette, width);
   paintInputs(context, columns[0], picture2.inputs, palette, width);
   paintOutputs(context, columns[columns.length - 1], picture2.outputs, palette, width);
@@ -9771,16 +9792,13 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   if (chosen && hovered === null && ranking.largest > 0) {
     paintCallout(
       context,
-      clearOfFolds(line3, columns, layer),
+      line3,
       edgeText(kind, value2),
       textHueOf(value2, palette, kind),
-      palette
+      palette,
+      from === null ? null : endsOf(columns[layer], columns[layer + 1])
     );
   }
-}
-function clearOfFolds(line3, columns, layer) {
-  const atFolds = line3.y0 === columns[layer].fold?.y && line3.y1 === columns[layer + 1].fold?.y;
-  return atFolds ? { ...line3, y0: line3.y0 - 24, y1: line3.y1 - 24 } : line3;
 }
 function paintPulses(context, { scene, pulse }, palette) {
   if (!pulse) return;
@@ -9852,7 +9870,7 @@ function shownNeurons(size, slots) {
 // static/js/draw/network/scene.js
 var TOP = 46;
 var BOTTOM = 12;
-var LETTER4 = 5.7;
+var LETTER3 = 5.7;
 var GAP3 = 20;
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const layers = layersOf(run.parameters);
@@ -9873,7 +9891,7 @@ function meetsLegend({ x, y, shown, radius }, width, height) {
 }
 function roomFor(texts) {
   const letters = Math.max(...texts.map((text3) => text3.length));
-  return Math.min(Math.max(letters * LETTER4, 38), 96) + GAP3;
+  return Math.min(Math.max(letters * LETTER3, 38), 96) + GAP3;
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
@@ -11624,7 +11642,7 @@ function dashOf(number3) {
 
 // static/js/draw/race/curves.js
 var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER5 = 6.3;
+var LETTER4 = 6.3;
 var BEFORE_NAME = 25;
 var MOST_NAMES = 0.42;
 var LINE_HEIGHT = 15;
@@ -11654,7 +11672,7 @@ function shortened(curves2, width) {
   if (roomFor2(curves2) <= MOST_NAMES * width) return curves2;
   return curves2.map((curve) => ({ ...curve, label: curve.label.split(", ").slice(0, 2).join(", ") }));
 }
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER5 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+var roomFor2 = (curves2) => BEFORE_NAME + LETTER4 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog }) {
   const text3 = (props, words2) => s("text", props, words2);
   const across = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog).flatMap(({ value: value2, text: words2 }) => [
@@ -14020,7 +14038,8 @@ function paintSubtract(context, picture2, palette) {
   paintAgain(context, picture2, again, palette);
   if (looked.from !== null && picture2.after !== null) {
     const line3 = lineOf(scene, looked.layer, looked.from, looked.to);
-    paintCallout(context, line3, valueText2(picture2.after), textHueOf(picture2.after, palette), palette);
+    const ends3 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
+    paintCallout(context, line3, valueText2(picture2.after), textHueOf(picture2.after, palette), palette, ends3);
   }
   const [before, after] = pairText(look.sample_loss);
   paintLoss(context, picture2, progress === 1 ? [`${before} → ${after}`, after] : [before], 1, palette);
@@ -14780,14 +14799,14 @@ var path = (className2, d) => s("path", { class: className2, d });
 // static/js/draw/weight/moves.js
 var LEAST_DROP = 16;
 var NEXT = 13;
-var LETTER6 = 8;
-var BESIDE2 = 5;
+var LETTER5 = 8;
+var BESIDE3 = 5;
 var HEAD6 = 5;
 function movesPicture({ move, plain: plain3, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
-  const name = optimizer !== null && LETTER6 * optimizer.length <= room2(level, -move) - BESIDE2 ? optimizer : "step";
+  const name = optimizer !== null && LETTER5 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
   const named = (text3, meaning2, y = level, length = move) => [
     ...arrow2(meaning2, from.x, y, length, room2(y, length)),
     besides(text3, from.x, y, length || move, meaning2)
@@ -14803,10 +14822,10 @@ function movesPicture({ move, plain: plain3, fall }, from, room2, optimizer, low
 function besides(text3, x, y, move, meaning2) {
   const [aside, anchor] = move > 0 ? (
     /** @type {const} */
-    [-BESIDE2, "end"]
+    [-BESIDE3, "end"]
   ) : (
     /** @type {const} */
-    [BESIDE2, "start"]
+    [BESIDE3, "start"]
   );
   return label2(text3, x + aside, y + 4, anchor, meaning2);
 }
@@ -14873,7 +14892,7 @@ var TICK_ROOM3 = 18;
 var LARGEST_RADIUS = 66;
 var BUTTON_ROOM = 30;
 var CHARACTER3 = 6.1;
-var NAME_ROOM2 = 14;
+var NAME_ROOM3 = 14;
 var TANGENT = 0.17;
 var LEAST_FACTOR = 1.5;
 function planOf(scene, width, height, withLens = true) {
@@ -14933,7 +14952,7 @@ function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantit
   return [
     ...levels2.flatMap(({ value: value2, text: text3 }) => [
       path("weight-grid", `M${px(area.left)} ${px(y(value2))}H${px(area.right)}`),
-      ...y(value2) > area.top + NAME_ROOM2 ? [label2(text3, area.left - 8, y(value2) + 4, "end")] : []
+      ...y(value2) > area.top + NAME_ROOM3 ? [label2(text3, area.left - 8, y(value2) + 4, "end")] : []
     ]),
     label2(quantity, area.left - 8, area.top + 5, "end"),
     ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text3 }) => hasRoom(x(value2), text3)).map(({ value: value2, text: text3 }) => label2(text3, x(value2), area.bottom + 14, "middle")),

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.fitting import SETTLE, crowded
+from tests.browser.fitting import SETTLE, SIZES, crowded
 from tests.browser.lab import LASTING, Lab
 from tests.browser.landscape.view import View
 
@@ -154,6 +154,23 @@ def test_the_button_into_the_fog_covers_no_lens(page: Page, address: str) -> Non
 def test_the_landscapes_controls_are_all_in_sight(page: Page, address: str, plane: str) -> None:
     view = View(opened(page, address, f"#preset=iris&step=20&view.plane={plane}"))
     for width, height in ((1440, 900), (1280, 720)):
+        page.set_viewport_size({"width": width, "height": height})
+        view.settle()
+        rest = page.locator(".landscape-controls").evaluate("list => list.scrollHeight - list.clientHeight")
+        assert rest <= 1, f"{width}×{height}"
+
+
+def test_the_landscapes_controls_are_all_in_sight_beside_branches(page: Page, address: str) -> None:
+    lab = opened(page, address, "#preset=xor&step=333")
+    lab.wait(step=333, status="ready")
+    trunk = lab.run
+    lab.set("Learning rate", 0.2)
+    lab.wait_for_another(trunk)
+    lab.press("To the end")
+    lab.wait(status="finished")
+    expect(page.get_by_role("list", name="Branches")).to_be_visible()
+    view = View(lab)
+    for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
         view.settle()
         rest = page.locator(".landscape-controls").evaluate("list => list.scrollHeight - list.clientHeight")

@@ -1,5 +1,5 @@
 import { hueOf, textHueOf } from "../network/hues.js";
-import { LEGEND, paintCallout, paintLegend } from "../network/labels.js";
+import { endsOf, LEGEND, paintCallout, paintLegend } from "../network/labels.js";
 import { alphaOf, lineOf, paintPulse, widthOf } from "../network/painter.js";
 import { pulsing } from "../network/picture.js";
 import { blend } from "../palette.js";
@@ -75,7 +75,8 @@ export function paintSubtract(context, picture, palette) {
   paintAgain(context, picture, again, palette);
   if (looked.from !== null && picture.after !== null) {
     const line = lineOf(scene, looked.layer, looked.from, looked.to);
-    paintCallout(context, line, valueText(picture.after), textHueOf(picture.after, palette), palette);
+    const ends = endsOf(columns[looked.layer], columns[looked.layer + 1]);
+    paintCallout(context, line, valueText(picture.after), textHueOf(picture.after, palette), palette, ends);
   }
   const [before, after] = pairText(look.sample_loss);
   paintLoss(context, picture, progress === 1 ? [`${before} → ${after}`, after] : [before], 1, palette);

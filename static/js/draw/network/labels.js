@@ -8,10 +8,11 @@ import { heightOf, widthOf } from "./painter.js";
  * @typedef {import("./painter.js").Line} Line
  * @typedef {import("../palette.js").Palette} Palette
  * @typedef {{name: string, detail: string}} Label
+ * @typedef {{across: number, down: number}} Ends  px to each side of an edge's ends that a callout must not hide
  */
 
-/** px between columns below which a heading keeps only its count of units. */
-const HEADING_ROOM = 62;
+/** px between two headings at least. */
+const HEADING_GAP = 5;
 /** px between neurons below which their values are left to the tag, and below which they stand on one line. */
 const LABEL_ROOM = 13;
 const TWO_LINES = 32;
@@ -25,7 +26,25 @@ export const ROOM_FOR_BOTH = 6;
 export const LEGEND = { width: 104, height: 28, parts: 8 };
 
 /**
- * Write each layer's name, and its units and activation below.
+ * Which of some texts stand over their columns: from the last one on, each that does not touch the one before.
+ * @param {Pick<Column, "x">[]} columns
+ * @param {number[]} widths  px of the columns' texts
+ * @returns {number[]} places of columns
+ */
+export function headingsApart(columns, widths) {
+  let free = Number.POSITIVE_INFINITY;
+  return columns
+    .map((_, c) => c)
+    .reverse()
+    .filter((c) => {
+      const fits = columns[c].x + widths[c] / 2 <= free;
+      if (fits) free = columns[c].x - widths[c] / 2 - HEADING_GAP;
+      return fits;
+    });
+}
+
+/**
+ * Write each layer's name, and its units and activation below, in two lines where one has no room for both.
  * @param {CanvasRenderingContext2D} context
  * @param {Column[]} columns
  * @param {Label[]} headings  the input's first
@@ -33,12 +52,22 @@ export const LEGEND = { width: 104, height: 28, parts: 8 };
  * @param {number} width  px
  */
 export function paintHeadings(context, columns, headings, palette, width) {
-  const roomy = columns.every((column, c) => c === 0 || column.x - columns[c - 1].x >= HEADING_ROOM);
-  columns.forEach((column, c) => {
-    const { name, detail } = headings[c];
-    const short = detail.split(" ")[0];
-    if (roomy) centered(context, name, column.x, 11, width, `11px ${palette.mono}`, palette.ink2);
-    centered(context, roomy ? detail : short, column.x, 26, width, `11px ${palette.sans}`, palette.ink3);
+  const sans = `11px ${palette.sans}`;
+  const apart = (/** @type {string[]} */ texts, /** @type {string} */ font) => {
+    context.font = font;
+    const widths = texts.map((text) => context.measureText(text).width);
+    return headingsApart(columns, widths);
+  };
+  const row = (/** @type {string[]} */ texts, /** @type {number} */ y, font = sans, color = palette.ink3) => {
+    for (const c of apart(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
+  };
+  const details = headings.map(({ detail }) => detail);
+  const parts = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
+  const lines = apart(details, sans).length === columns.length ? [details] : parts;
+  const names = headings.map(({ name }) => name);
+  row(names, 11, `11px ${palette.mono}`, palette.ink2);
+  lines.forEach((texts, line) => {
+    row(texts, 26 + 14 * line);
   });
 }
 
@@ -133,6 +162,34 @@ function paintBeside(context, column, labels, palette, side) {
   }
 }
 
+/** px: half of a callout's height, and from it to what it must not hide. */
+const CALLOUT = 10;
+const CLEAR = 5;
+
+/** px of a fold's count to each side of its place. */
+const FOLD = { across: 18, down: 9 };
+
+/**
+ * What an edge between two columns ends at, in px to each side: ringed neurons, or the count of those not drawn.
+ * @param {Column[]} between
+ */
+export const endsOf = (...between) =>
+  between.some(({ fold }) => fold)
+    ? FOLD
+    : { across: 3, down: Math.max(...between.map(({ radius }) => radius)) + 3 };
+
+/**
+ * The height of a callout: the middle of its edge, or over it where it would hide what the edge ends at.
+ * @param {Line} line
+ * @param {number} half  px of its width
+ * @param {Ends | null} ends
+ */
+export function calloutHeight({ x0, y0, x1, y1 }, half, ends) {
+  if (ends && x1 - x0 < 2 * (half + ends.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends.down))
+    return Math.min(y0, y1) - ends.down - CLEAR - CALLOUT;
+  return (y0 + y1) / 2;
+}
+
 /**
  * Write the chosen edge's value on it.
  * @param {CanvasRenderingContext2D} context
@@ -140,13 +197,14 @@ function paintBeside(context, column, labels, palette, side) {
  * @param {string} text
  * @param {string} color
  * @param {Palette} palette
+ * @param {Ends | null} [ends]
  */
-export function paintCallout(context, { x0, y0, x1, y1 }, text, color, palette) {
+export function paintCallout(context, line, text, color, palette, ends = null) {
   context.font = `500 12px ${palette.sans}`;
   const half = context.measureText(text).width / 2 + 6;
-  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  const [x, y] = [(line.x0 + line.x1) / 2, calloutHeight(line, half, ends)];
   context.beginPath();
-  context.roundRect(x - half, y - 10, 2 * half, 20, 4);
+  context.roundRect(x - half, y - CALLOUT, 2 * half, 2 * CALLOUT, 4);
   context.fillStyle = palette.raised;
   context.fill();
   context.strokeStyle = palette.ink;

@@ -15,7 +15,7 @@ import { NUMBERS, trace, traceDashed } from "./lines.js";
  */
 
 /** px of the faintest and of the strongest edge. */
-const THINNEST = 0.5;
+const THINNEST = 0.6;
 const THICKEST = 3.4;
 /** What stays of the others while one is under the pointer. */
 const OTHERS = 0.25;
@@ -131,7 +131,6 @@ export function paintNeurons(context, { layers, columns, ranking, values, kind }
           : neuronLook(bias, 0.08 + 0.8 * share, hueOf(bias, palette, kind), palette);
       paintNeuron(context, column, neuron, look);
     }
-    if (column.fold) paintFold(context, column, palette);
   });
 }
 

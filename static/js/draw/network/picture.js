@@ -4,13 +4,23 @@ import { hueOf, textHueOf } from "./hues.js";
 import {
   besideNeuron,
   edgeText,
+  endsOf,
   paintCallout,
   paintHeadings,
   paintInputs,
   paintLegend,
   paintOutputs,
 } from "./labels.js";
-import { heightOf, lineOf, paintEdge, paintNeurons, paintPulse, paintRing, widthOf } from "./painter.js";
+import {
+  heightOf,
+  lineOf,
+  paintEdge,
+  paintFold,
+  paintNeurons,
+  paintPulse,
+  paintRing,
+  widthOf,
+} from "./painter.js";
 
 /**
  * @typedef {import("./painter.js").Scene} Scene
@@ -41,6 +51,7 @@ export function paintNetwork(context, picture, palette) {
   if (hovered !== null && hovered !== picture.chosen) paintWeight(context, picture, hovered, palette, false);
   paintNeurons(context, scene, palette);
   paintWeight(context, picture, picture.chosen, palette, true);
+  for (const column of columns) paintFold(context, column, palette);
   paintHeadings(context, columns, picture.headings, palette, width);
   paintInputs(context, columns[0], picture.inputs, palette, width);
   paintOutputs(context, columns[columns.length - 1], picture.outputs, palette, width);
@@ -70,23 +81,13 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   if (chosen && hovered === null && ranking.largest > 0) {
     paintCallout(
       context,
-      clearOfFolds(line, columns, layer),
+      line,
       edgeText(kind, value),
       textHueOf(value, palette, kind),
       palette,
+      from === null ? null : endsOf(columns[layer], columns[layer + 1]),
     );
   }
-}
-
-/**
- * Between two folds a callout would hide their counts: it stands above them.
- * @param {import("./painter.js").Line} line
- * @param {Scene["columns"]} columns
- * @param {number} layer
- */
-function clearOfFolds(line, columns, layer) {
-  const atFolds = line.y0 === columns[layer].fold?.y && line.y1 === columns[layer + 1].fold?.y;
-  return atFolds ? { ...line, y0: line.y0 - 24, y1: line.y1 - 24 } : line;
 }
 
 /**

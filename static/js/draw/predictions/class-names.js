@@ -1,7 +1,7 @@
 import { s } from "../dom.js";
 import { px } from "../line.js";
 import { markOf } from "./marks.js";
-import { apart, leadOf, placeFor, shortNames } from "./names.js";
+import { apart, leadOf, shortNames } from "./names.js";
 
 /** The classes' names in the picture of a curve. */
 
@@ -16,9 +16,16 @@ import { apart, leadOf, placeFor, shortNames } from "./names.js";
 const LETTER = 6;
 const MARK = 9;
 const NAMES_ACROSS = 2;
+/** px from the levels of two classes to the baselines of their names, and that a name may go beyond the frame. */
+const OVER = 6;
+const UNDER = 14;
+const BESIDE = 36;
+/** px that such a name takes above and below the frame. */
+export const NAME_ROOM = 13;
 
 /**
- * The names of the classes where they are predicted.
+ * The names of the classes where they are predicted: of two, over the level of one and under that of the other, where
+ * neither a curve nor a sample ever is.
  * @param {Curve} curve
  * @param {Float32Array[]} curves
  * @param {Scales} scales
@@ -27,15 +34,11 @@ const NAMES_ACROSS = 2;
 export function classNames(curve, curves, scales, box) {
   const { classes, groups } = curve;
   if (classes.length === 0) return [];
-  const samples = groups.map((group) => ({ x: scales.x(group.x), y: scales.y(group.share) }));
   if (curves.length === 1) {
-    // The samples hold still, so the names do, too, while the curve moves.
-    const levels = /** @type {const} */ (["bottom", "top"]);
-    return levels.map((level, k) => {
-      const place = placeFor(classes[k], level, samples, box);
-      return textAt(classes[k], place.x, place.y, place.anchor);
-    });
+    const names = shortNames(classes, box.right - box.left + BESIDE);
+    return [box.bottom + UNDER, box.top - OVER].map((y, k) => textAt(names[k], box.left, y));
   }
+  const samples = groups.map((group) => ({ x: scales.x(group.x), y: scales.y(group.share) }));
   return lineNames(curve, curves, samples, scales, box);
 }
 
@@ -61,7 +64,7 @@ function lineNames({ classes, lines, x }, curves, samples, scales, box) {
       "g",
       { class: "predictions-name" },
       markOf(lines[k], left + 3, y - 4, 3),
-      textAt(names[lines[k]], left + MARK, y, "start"),
+      textAt(names[lines[k]], left + MARK, y),
     ),
   );
 }
@@ -70,8 +73,7 @@ function lineNames({ classes, lines, x }, curves, samples, scales, box) {
  * @param {string} words
  * @param {number} x
  * @param {number} y
- * @param {"start" | "end"} anchor
  */
-function textAt(words, x, y, anchor) {
-  return s("text", { class: "predictions-name", x: px(x), y: px(y), "text-anchor": anchor }, words);
+function textAt(words, x, y) {
+  return s("text", { class: "predictions-name", x: px(x), y: px(y) }, words);
 }

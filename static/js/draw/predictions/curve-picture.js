@@ -4,7 +4,7 @@ import { plain } from "../format.js";
 import { dataNumbers, humanText, humanValue } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
 import { spread } from "../spread.js";
-import { classNames } from "./class-names.js";
+import { classNames, NAME_ROOM } from "./class-names.js";
 import { crossings, curvesOf } from "./curve.js";
 import { markOf } from "./marks.js";
 
@@ -60,16 +60,26 @@ export function planCurve(curve, width, height) {
   const curves = curvesOf(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
   const levels = isClasses ? shareSpan(curves) : valueSpan(curve, curves);
-  const high = height - ROOM.top - ROOM.bottom;
+  const name = isClasses && curves.length === 1 ? NAME_ROOM : 0;
+  const high = height - ROOM.top - ROOM.bottom - 2 * name;
   const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const marks = isClasses ? SHARES : dataNumbers(levels, parts);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text }) => text)));
-  const box = { left, right: width - ROOM.right, top: ROOM.top, bottom: height - ROOM.bottom };
+  const box = { left, right: width - ROOM.right, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels, [box.bottom, box.top]),
   };
-  return { curve, curves, box, isClasses, marks, scales, ground: [width, height, ...levels].join(" ") };
+  return {
+    curve,
+    curves,
+    box,
+    isClasses,
+    marks,
+    scales,
+    foot: box.bottom + name,
+    ground: [width, height, ...levels].join(" "),
+  };
 }
 
 /**
@@ -77,11 +87,11 @@ export function planCurve(curve, width, height) {
  * @param {Plan} plan
  * @returns {SVGElement[]}
  */
-export function groundOf({ curve, box, isClasses, marks, scales }) {
+export function groundOf({ curve, box, isClasses, marks, scales, foot }) {
   return [
     ...levelLines(marks, scales, box),
     ...(isClasses ? sharesOf(curve, scales) : [samplesOf(curve.points, scales)]),
-    ...featureTicks(curve, scales, box),
+    ...featureTicks(curve, scales, { ...box, bottom: foot }),
   ];
 }
 

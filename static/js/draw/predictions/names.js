@@ -1,7 +1,6 @@
-/** Where a class's name stands in the picture: near its level, where it covers the fewest samples. */
+/** How much of a class's name is written, and where it stands beside its line. */
 
-/** px of a letter, on average, and of a line of text above and below its baseline. */
-const LETTER = 5.8;
+/** px of a line of text above and below its baseline. */
 const ABOVE = 10;
 const BELOW = 3;
 /** px between two lines on which a name may stand, and how many are tried. */
@@ -67,7 +66,7 @@ export function apart(wanted, taken, { top, bottom }) {
           label.x < other.x + other.width + BELOW &&
           other.x < label.x + label.width + BELOW,
       );
-      return taken.length * under.length + under.length + countUnder({ ...label, y }, label.width, taken);
+      return taken.length * under.length + under.length + countUnder({ ...label, y }, taken);
     });
     placed.push({ ...label, y: inside[covered.indexOf(Math.min(...covered))] ?? start });
   }
@@ -77,42 +76,14 @@ export function apart(wanted, taken, { top, bottom }) {
 /**
  * @typedef {{x: number, y: number}} Point  px
  * @typedef {{left: number, right: number, top: number, bottom: number}} Box
- * @typedef {{x: number, y: number, anchor: "start" | "end"}} Place  of a baseline's end
  */
 
-/**
- * A place for the name of the class at the top or at the foot; of equally free ones, the nearest to its corner.
- * @param {string} name
- * @param {"top" | "bottom"} level
- * @param {Point[]} taken  what should not be covered
- * @param {Box} box
- * @returns {Place}
- */
-export function placeFor(name, level, taken, box) {
-  const lines = Array.from({ length: LINES }, (_, line) =>
-    level === "top" ? box.top + 13 + line * LINE : box.bottom - 6 - line * LINE,
-  );
-  /** @type {Place} */
-  const left = { x: box.left + 4, y: 0, anchor: "start" };
-  /** @type {Place} */
-  const right = { x: box.right - 2, y: 0, anchor: "end" };
-  const sides = level === "top" ? [left, right] : [right, left];
-  const places = lines.flatMap((y) => sides.map((side) => ({ ...side, y })));
-  const covered = places.map((place) => countUnder(place, name.length * LETTER, taken));
-  return places[covered.indexOf(Math.min(...covered))];
-}
-
-/**
- * @param {{x: number, y: number, anchor?: "start" | "end"}} place
- * @param {number} width  px
- * @param {Point[]} taken
- */
-function countUnder({ x, y, anchor }, width, taken) {
-  const low = anchor === "end" ? x - width : x;
+/** @param {Label} label @param {Point[]} taken */
+function countUnder({ x, y, width }, taken) {
   return taken.filter(
     (point) =>
-      point.x > low - BELOW &&
-      point.x < low + width + BELOW &&
+      point.x > x - BELOW &&
+      point.x < x + width + BELOW &&
       point.y > y - ABOVE - BELOW &&
       point.y < y + BELOW + BELOW,
   ).length;

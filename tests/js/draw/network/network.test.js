@@ -9,10 +9,11 @@ import {
   weightAt,
 } from "../../../../static/js/draw/network/edges.js";
 import { coloursOf, hueOf } from "../../../../static/js/draw/network/hues.js";
-import { paintOutputs } from "../../../../static/js/draw/network/labels.js";
+import { calloutHeight, headingsApart, paintOutputs } from "../../../../static/js/draw/network/labels.js";
 import { layoutNetwork } from "../../../../static/js/draw/network/layout.js";
 import { drawSheet, NUMBERS, traceDashed } from "../../../../static/js/draw/network/lines.js";
 import { edgeLines, paintNeurons } from "../../../../static/js/draw/network/painter.js";
+import { paintNetwork } from "../../../../static/js/draw/network/picture.js";
 import { layersOf } from "../../../../static/js/state/parameters.js";
 import { stack } from "../../stack.js";
 
@@ -365,4 +366,70 @@ test("the pointer hits a level edge up to 5 px away, and none of another layer",
   });
   assert.equal(weightAt(chain, places, all, ranking, places[0].x - 20, y), null);
   assert.equal(weightAt(chain, places, all, ranking, places[2].x + 60, y), null);
+});
+
+test("headings that would touch are fewer, the output's among them", () => {
+  const ten = Array.from({ length: 11 }, (_, c) => ({ x: 20 + 40 * c }));
+  const all = ten.map((_, c) => c).reverse();
+  const wide = new Array(11).fill(46);
+  assert.deepEqual(headingsApart(ten, new Array(11).fill(24)), all);
+  assert.deepEqual(headingsApart(ten, wide), [10, 8, 6, 4, 2, 0]);
+  assert.deepEqual(headingsApart(ten, new Array(11).fill(1000)), [10]);
+  assert.deepEqual(headingsApart(ten, [...new Array(10).fill(24), 60]), [10, 8, 7, 6, 5, 4, 3, 2, 1, 0]);
+});
+
+test("the chosen weight's value hides neither of its neurons, however near they are", () => {
+  const ends = { across: 3, down: 11 };
+  const height = (/** @type {number} */ x1, /** @type {number} */ y1) =>
+    calloutHeight({ x0: 100, y0: 200, x1, y1 }, 27, ends);
+  assert.equal(height(260, 200), 200, "in its middle where that is free");
+  assert.ok(height(125, 200) + 10 < 200 - 11, "over two neurons side by side");
+  assert.ok(height(125, 210) + 10 < 200 - 11);
+  assert.equal(height(125, 260), 230, "between two that are far apart in height");
+});
+
+test("the count of neurons that are not drawn stands over the chosen weight's edge", () => {
+  const sizes = [1, 512, 1];
+  const wide = layersOf(stack(sizes));
+  const places = layoutNetwork(sizes, 460, 346, INSETS);
+  const between = visibleEdges(wide, places);
+  const values = new Float32Array(1537).fill(0.5);
+  /** @type {any[][]} */
+  const calls = [];
+  const context = new Proxy(/** @type {any} */ ({}), {
+    get:
+      (_, name) =>
+      (/** @type {any[]} */ ...at) => {
+        calls.push([name, ...at]);
+        return { width: 6 * String(at[0]).length };
+      },
+    set: () => true,
+  });
+  const labels = sizes.map(() => ({ name: "a", detail: "1 linear" }));
+  const scene = {
+    layers: wide,
+    columns: places,
+    edges: between,
+    values,
+    kind: /** @type {const} */ ("weights"),
+  };
+  const hues = Object.fromEntries(
+    ["negative", "positive", "positiveText", "ink", "ink2", "ink3", "paper", "raised", "control"].map(
+      (name) => [name, "#404040"],
+    ),
+  );
+  const picture = /** @type {any} */ ({
+    ...{
+      scene: { ...scene, ranking: rank(between, values) },
+      parameters: stack(sizes),
+      chosen: 256,
+      hovered: null,
+    },
+    ...{ headings: labels, inputs: labels, outputs: labels, width: 460, height: 346, pulse: null },
+  });
+  paintNetwork(context, picture, /** @type {any} */ ({ ...palette, ...hues }));
+  const [{ x, radius }, { fold }] = places;
+  const edge = calls.findLastIndex(([name, at]) => name === "moveTo" && at === x + radius);
+  const count = calls.findLastIndex(([name, text]) => name === "fillText" && text === `+${fold?.count}`);
+  assert.ok(edge >= 0 && count > edge, `${count} after ${edge}`);
 });

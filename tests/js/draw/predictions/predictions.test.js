@@ -14,7 +14,7 @@ import {
   planCurve,
 } from "../../../../static/js/draw/predictions/curve-picture.js";
 import { between, classTone, toneOf, toneReader } from "../../../../static/js/draw/predictions/map.js";
-import { apart, placeFor, shortNames } from "../../../../static/js/draw/predictions/names.js";
+import { apart, shortNames } from "../../../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
 import { elements } from "../../elements.js";
 import { AGE, data, frame, run, said } from "../../samples.js";
@@ -27,18 +27,6 @@ test("the curve of two outputs is the share of class 1", () => {
 });
 
 const BOX = { left: 30, right: 180, top: 10, bottom: 230 };
-
-test("a class's name stands in its corner where nothing is in its way", () => {
-  assert.deepEqual(placeFor("no side effect", "bottom", [], BOX), { x: 178, y: 224, anchor: "end" });
-  assert.deepEqual(placeFor("side effect", "top", [], BOX), { x: 34, y: 23, anchor: "start" });
-});
-
-test("a class's name makes way for samples", () => {
-  const foot = [100, 120, 140].map((x) => ({ x, y: 226 }));
-  assert.equal(placeFor("no side effect", "bottom", foot, BOX).y, 212);
-  const head = [{ x: 40, y: 20 }];
-  assert.deepEqual(placeFor("side effect", "top", head, BOX), { x: 178, y: 23, anchor: "end" });
-});
 
 test("several classes have a curve each", () => {
   assert.equal(curvesOf(new Float32Array(9), { outputs: 3, lines: [0, 1, 2] }).length, 3);
@@ -291,6 +279,28 @@ test("former answers are cut off at the frame of the picture, which they do not 
   const frame = made.find(({ attributes }) => `url(#${attributes.id})` === ghost.attributes["clip-path"]);
   const { x, y, width, height } = frame.children[0].attributes;
   assert.deepEqual([x, y, width, height].map(Number), [left, top, right - left, bottom - top]);
+});
+
+test("two classes are named over and under the frame, where no curve is, and whole at the smallest size", (t) => {
+  elements(t);
+  const classes = ["no side effect", "side effect"];
+  const feature = { name: "age", unit: "years", offset: 13, scale: 87 };
+  const curve = /** @type {any} */ ({
+    ...{ x: [0, 0.5, 1], prediction: Float32Array.of(0, 0.5, 1), outputs: 1, lines: [1], classes, feature },
+    ...{ groups: [], points: { x: [], y: [] }, ghosts: [], ghostsTitle: "" },
+  });
+  const plan = planCurve(curve, 132, 180);
+  const made = /** @type {any[]} */ (answersOf(plan)).filter(({ children }) => classes.includes(children[0]));
+  const [[under, none], [over, some]] = made.map(({ attributes: { y }, children }) => [
+    Number(y),
+    children[0],
+  ]);
+  assert.deepEqual([none, some], classes);
+  assert.ok(over + 3 < plan.box.top && over - 9 > 0, `${over} over ${plan.box.top}`);
+  assert.ok(
+    under - 9 > plan.box.bottom && under + 3 < plan.foot + 15 - 8,
+    `${under} under ${plan.box.bottom}`,
+  );
 });
 
 test("in a narrow picture the numbers stand under the very ends", () => {
