@@ -5,7 +5,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run setup test check bench mutants sizes tables pictures bundle vendor clean
+.PHONY: help run setup test check bench mutants sizes tables types pictures bundle vendor clean
 .DEFAULT_GOAL := help
 
 help: ## list what can be made
@@ -39,6 +39,9 @@ sizes: .venv/installed-dev ## count lines, files, and the longest chains of impo
 
 tables: .venv/installed-dev ## bring the documents' tables of settings up to date
 	@$(BIN)/python -m tools.tables
+
+types: .venv/installed-dev ## bring the page's types of the server's answers up to date
+	@$(BIN)/python -m tools.types
 
 pictures: .venv/installed-dev ## take the README's pictures of the page anew
 	@$(BIN)/python -m tools.screenshots

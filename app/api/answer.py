@@ -11,9 +11,20 @@ from pydantic import AliasPath, BaseModel, ConfigDict, Field, WithJsonSchema
 
 _NUMBERS = {"type": "array", "items": {"type": ["number", "null"]}}
 Numbers = Annotated[Any, WithJsonSchema(_NUMBERS)]
+FiniteRows = Annotated[
+    Any, WithJsonSchema({"type": "array", "items": {"type": "array", "items": {"type": "number"}}})
+]
 Rows = Annotated[Any, WithJsonSchema({"type": "array", "items": _NUMBERS})]
 Integers = Annotated[Any, WithJsonSchema({"type": "array", "items": {"type": "integer"}})]
 NUMBER_OR_NUMBERS = WithJsonSchema({"type": ["number", "array"], "items": {"type": "number"}})
+Targets = Annotated[
+    Any,
+    WithJsonSchema({"type": "array", "items": {"type": ["number", "array"], "items": {"type": "number"}}}),
+]
+Floats = Annotated[Any, WithJsonSchema({"type": "array", "items": {"type": "number", "format": "float32"}})]
+Config = Annotated[dict[str, Any], WithJsonSchema({"type": "object", "x-model": "RunConfig"})]
+
+Pair = tuple[float, float]
 
 ABSENT = object()
 

@@ -282,6 +282,7 @@ var Bookmarks = class {
   };
   /** @param {string} id */
   remove = (id) => this.#change((kept) => kept.filter((one) => one.id !== id));
+  /** The note of the chosen bookmark is written. */
   leave = () => this.#store.set({ marked: null });
   /**
    * Go to a marked moment; if it is of another run, to that one, which is made again if the server has it no more.
@@ -291,7 +292,7 @@ var Bookmarks = class {
     const bookmark = this.#find(id);
     if (bookmark) await this.#address.goTo(bookmark.address, bookmark.place === "here");
   });
-  /** @param {string} id */
+  /** Put a link to it on the clipboard. @param {string} id */
   copy = (id) => this.#attempts.ask(async () => {
     const bookmark = this.#find(id);
     if (bookmark) this.#store.set({ notice: await this.#address.copyOf(bookmark.address) });
@@ -381,7 +382,7 @@ var Failure = class extends Error {
 var Refused = class extends Failure {
   /**
    * @param {number} status
-   * @param {{code?: string, message?: string, fields?: RefusedField[]}} error
+   * @param {{code?: string, message?: string, fields?: Field[]}} error
    */
   constructor(status, { message = "The server refused this.", fields = [] } = {}) {
     super(message);
@@ -501,7 +502,7 @@ var Branches = class {
     await this.#asks.remove(id);
     this.#store.set({ branches: this.#store.get().branches.filter((one) => one.id !== id) });
   });
-  /** @param {string | null} compared */
+  /** @param {string | null} compared  null ends the comparison */
   compare = (compared) => this.#store.set({ compared });
   /**
    * Go to another branch, at the same step if it has been there.
@@ -1165,8 +1166,8 @@ function lockWords(layer, unit) {
 }
 function countLocks(layers) {
   const locks = layers.flatMap((layer) => layer.slope.map((_, unit) => lockOf(layer, unit)));
-  const number3 = (kind) => locks.filter((lock2) => lock2 === kind).length;
-  return { closed: number3("closed"), saturated: number3("saturated"), all: locks.length };
+  const number2 = (kind) => locks.filter((lock2) => lock2 === kind).length;
+  return { closed: number2("closed"), saturated: number2("saturated"), all: locks.length };
 }
 
 // static/js/state/parameters.js
@@ -1305,6 +1306,7 @@ var SlowMotion = class {
   toggle = () => this.#store.get().slow ? this.close() : this.open();
   /** @param {number} phase */
   show = (phase) => this.#change({ phase, began: performance.now() });
+  /** The next phase; after the last, the next step. */
   next = () => {
     const { slow, frame } = this.#store.get();
     if (!slow) return;
@@ -1471,7 +1473,7 @@ var PageActions = class {
       await this.#make(() => this.#session.branch(frame.step, patch), { play: play2.playing, touched });
     }
   };
-  /** @param {string} path @param {Refusal} refusal */
+  /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
   refuse = (path2, refusal2) => this.#refusing.refuse(path2, refusal2);
   /** @param {string} name */
   load = async (name) => {
@@ -1487,7 +1489,7 @@ var PageActions = class {
     const touched = { path: "optimizer.learning_rate", value: optimizer.learning_rate };
     await this.#make(make, { play: true, touched });
   };
-  /** What had begun to train goes on where it is mended. @param {Remedy} remedy */
+  /** Take a way out that the server found; what had begun to train goes on there. @param {ActionAnswer} remedy */
   mend = async ({ as, from_step: step, config }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
@@ -1514,6 +1516,7 @@ var PageActions = class {
   setEdges = (edges) => this.#store.set({ edges });
   /** @param {WeightView} weightView */
   setWeightView = (weightView) => this.#store.set({ weightView });
+  /** Find a curve with a floor to be reached; it may be another weight's. */
   findFloor = async () => {
     const state = this.#store.get();
     if (state.play.playing) this.pause();
@@ -1524,22 +1527,23 @@ var PageActions = class {
   };
   /** @param {Partial<LandscapeState>} patch */
   setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
-  /** @param {LandscapeAnswer} answer */
+  /** A landscape as REST tells it in JSON, with the plane's own vectors. @param {Landscape} answer */
   surfaceText = ({ run, query }) => this.#server.asks.landscapeText(run, query);
-  /** @param {{a: number, b: number} | null} point */
+  /** Ask what would be at a point of the landscape. @param {{a: number, b: number} | null} point  null ends that */
   probe = (point) => this.#store.set(probed(this.#store.get(), point));
+  /** Go on from the point that was asked about, in a run of its own. */
   trainFromProbe = async () => {
     const { probe } = this.#store.get().landscape;
     if (!probe) return;
     await this.#make(() => this.#session.branch(probe.query.step, {}, pointOf(probe)), { play: true });
   };
-  /** @param {string} run */
+  /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => this.#server.logLink(run);
   /** @param {boolean} logScale */
   setLogScale = (logScale) => this.#store.set({ logScale });
-  /** @param {PreviewQuery | null} trial */
+  /** Try another optimizer or start while it is dragged. @param {PreviewQuery | null} trial  null ends that */
   preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
-  /** @param {[number, number]} start */
+  /** Begin anew from other values of a run's two parameters. @param {[number, number]} start */
   dropStart = (start2) => {
     const { run } = this.#store.get();
     if (isTextbook(run)) return this.change({ start: start2 }, { path: "start" });
@@ -1549,6 +1553,7 @@ var PageActions = class {
   setTheme = (theme) => this.#store.set({ theme });
   /** @param {NarrationPace} narration */
   setNarration = (narration) => this.#store.set({ narration });
+  /** Put the notice away. */
   dismiss = () => this.#store.set({ notice: null });
   share = async () => this.#store.set({ notice: await this.#copyLink() });
   /** @param {{steps?: number, epochs?: number}} amount */
@@ -1708,10 +1713,10 @@ var USUAL2 = ["sgd", WITH_MOMENTUM, "rmsprop", "adam"];
 function kindsOf({ optimizers }) {
   return optimizers.flatMap(({ name, title, settings }) => {
     const defaults = Object.fromEntries(settings.map((setting) => [setting.name, setting.default]));
-    const plain3 = { name, title, optimizer: { ...defaults, name } };
-    if (name !== "sgd") return [plain3];
-    const optimizer = { ...plain3.optimizer, momentum: MOMENTUM };
-    return [plain3, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
+    const plain4 = { name, title, optimizer: { ...defaults, name } };
+    if (name !== "sgd") return [plain4];
+    const optimizer = { ...plain4.optimizer, momentum: MOMENTUM };
+    return [plain4, { name: WITH_MOMENTUM, title: `${title} + momentum`, optimizer }];
   });
 }
 function kindOf({ name, momentum }) {
@@ -1855,13 +1860,18 @@ var Racing = class {
     this.store.set({ ...fresh, catalogue, base: run.config, entrants });
     return true;
   }
-  /** @param {number} place @param {Named} optimizer */
+  /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
   setEntrant = (place, optimizer) => {
     const { entrants, refused: refused2 } = this.store.get();
     const kept = { ...standing2(refused2, `variations.${place}`), ...unasked(refused2, entrants) };
     this.#enter(entrants.with(place, optimizer), kept);
   };
-  /** @param {number} place @param {unknown} rate @param {string} [why] */
+  /**
+   * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
+   * @param {number} place
+   * @param {unknown} rate
+   * @param {string} [why]
+   */
   setRate = (place, rate, why) => {
     const { entrants, refused: refused2 } = this.store.get();
     const path2 = `variations.${place}.optimizer.learning_rate`;
@@ -3043,7 +3053,7 @@ var rivalQuestion = (asks2) => ({
   covers: ({ other: known2 }, { other }) => known2.id === other.id && known2.recorded === other.recorded,
   due: ({ last }) => last ? last.ended + COMPARISON_REST : 0,
   ask: ({ other }) => asks2.history(other.id, other.recorded),
-  show: (history2, { other: { id, number: number3, name } }, { compared }) => compared === id ? { rival: { id, number: number3, name, history: history2 } } : {}
+  show: (history2, { other: { id, number: number2, name } }, { compared }) => compared === id ? { rival: { id, number: number2, name, history: history2 } } : {}
 });
 var comparisonQuestion = (asks2) => ({
   wanted(present) {
@@ -3188,43 +3198,48 @@ function askAsThePageChanges(store, asks2) {
   new Asker(store, probeQuestion(asks2));
 }
 
-// static/js/server/anatomy.js
-var COLUMNS = (
-  /** @type {const} */
-  [
-    ...["inputs", "z", "a", "z_after", "a_after"],
-    ...["arriving", "slope", "error"]
-  ]
-);
-var number2 = (value2) => value2 ?? Number.NaN;
-var numbers2 = (values) => values.map(number2);
-var pair = ({ before, after }) => ({ before: number2(before), after: number2(after) });
+// static/js/server/json.js
+function decoded(value2) {
+  return (
+    /** @type {Decoded<T>} */
+    plain3(value2)
+  );
+}
+function plain3(value2) {
+  if (Array.isArray(value2)) return value2.map((item) => item === null ? Number.NaN : plain3(item));
+  if (typeof value2 !== "object" || value2 === null) return value2;
+  return Object.fromEntries(Object.entries(value2).map(([name, part]) => [name, plain3(part)]));
+}
+var pair = ({ before, after }) => ({ before: before ?? Number.NaN, after: after ?? Number.NaN });
 function decodeStep(answer, run) {
-  const { batch, layers, sample_loss: sample2, batch_loss: whole2 } = answer;
+  const losses = { sample_loss: pair(answer.sample_loss), batch_loss: pair(answer.batch_loss) };
+  return (
+    /** @type {StepLook} */
+    { ...decoded(answer), run, ...losses }
+  );
+}
+function decodeUnit(answer, asked) {
+  const {
+    layers,
+    theta_before: before,
+    update: update2,
+    theta_after: after
+  } = decoded(
+    /** @type {UnitAnswer} */
+    answer
+  );
+  const [{ batch_kernel_gradient: kernel, batch_bias_gradient: bias }] = layers;
+  return { ...asked, gradient: [...kernel.flat(), ...bias], before, update: update2, after };
+}
+function decodeProbe({ prediction, ...answer }) {
+  const column = (rows) => Float32Array.from(decoded(rows).flat());
   return {
     ...answer,
-    run,
-    sample_loss: pair(sample2),
-    batch_loss: pair(whole2),
-    batch: {
-      indices: batch.indices,
-      loss_before: numbers2(batch.loss_before),
-      loss_after: numbers2(batch.loss_after)
-    },
-    layers: layers.map((layer) => ({
-      ...layer,
-      ...Object.fromEntries(COLUMNS.map((name) => [name, numbers2(layer[name])]))
-    }))
-  };
-}
-function decodeUnit({ layers: [layer], theta_before: before, update: update2, theta_after: after }, asked) {
-  const { batch_kernel_gradient: kernel, batch_bias_gradient: bias } = layer;
-  return {
-    ...asked,
-    gradient: numbers2([...kernel.map((row) => row[0]), bias[0]]),
-    before: numbers2(before),
-    update: numbers2(update2),
-    after: numbers2(after)
+    prediction: prediction && {
+      kind: prediction.kind,
+      values: column(prediction.values),
+      classes: prediction.classes && column(prediction.classes)
+    }
   };
 }
 
@@ -3246,8 +3261,8 @@ function unpack(buffer) {
   }
   return { header, arrays };
 }
-function wider(short2, numbers4) {
-  const wide = Float64Array.from(short2, (number3, k) => numbers4[k] ?? number3);
+function wider(short2, numbers2) {
+  const wide = Float64Array.from(short2, (number2, k) => numbers2[k] ?? number2);
   return (
     /** @type {Float32Array<ArrayBuffer>} */
     /** @type {unknown} */
@@ -3256,76 +3271,54 @@ function wider(short2, numbers4) {
 }
 function decodeFrame(buffer) {
   const { header, arrays } = unpack(buffer);
-  const { prediction, ...rest } = header;
+  const { prediction, sample: sample2, look, ...rest } = header;
   const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
-  const absent = { prediction: new Float32Array(0), prediction_class: null };
-  const look = rest.look && { look: decodeLook(rest.look, rest.run) };
+  const close = look === void 0 ? {} : { look: look && { ...decoded(look), run: rest.run } };
+  const absent = { prediction: new Float32Array(0) };
   return (
     /** @type {Frame} */
-    { ...absent, ...rest, ...look, ...described, ...arrays }
+    {
+      ...absent,
+      ...rest,
+      ...close,
+      ...described,
+      sample: decoded(sample2),
+      ...arrays
+    }
   );
 }
 function decodeLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
-  const others = header.others.map((other, number3) => ({
+  const others = header.others.map((other, number2) => ({
     ...other,
-    ...Object.fromEntries(
-      ["step", "a", "b", "loss"].map((part) => [part, arrays[`other_${number3}_${part}`]])
-    )
+    ...track((part) => arrays[`other_${number2}_${part}`])
   }));
   return (
-    /** @type {LandscapeAnswer} */
+    /** @type {Landscape} */
     { ...header, ...arrays, others }
   );
 }
 function decodeRaceLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
   const { a, b, loss: loss2 } = arrays;
-  const lanes = header.paths.map((lane, number3) => ({
+  const lanes = header.paths.map((lane, number2) => ({
     ...lane,
-    ...Object.fromEntries(["step", "a", "b", "loss"].map((part) => [part, wholeWay(arrays, number3, part)]))
+    ...track((part) => wholeWay(arrays, number2, part))
   }));
   return (
     /** @type {RaceLandscape} */
     { ...header, a, b, loss: loss2, lanes }
   );
 }
-function wholeWay(arrays, number3, part) {
-  const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number3}_${part}`] ?? []);
+var track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
+function wholeWay(arrays, number2, part) {
+  const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number2}_${part}`] ?? []);
   const whole2 = Float64Array.of(...walked, ...ahead);
   return (
     /** @type {Float32Array<ArrayBuffer>} */
     /** @type {unknown} */
     whole2
   );
-}
-function decodeProbe(answer) {
-  const { prediction } = answer;
-  if (!prediction) return answer;
-  const column = (rows) => Float32Array.from(numbers3(rows.flat()));
-  const { kind, values, classes } = prediction;
-  return {
-    ...answer,
-    prediction: { kind, values: column(values), classes: classes && column(classes) }
-  };
-}
-var numbers3 = (values) => values.map((value2) => value2 ?? Number.NaN);
-function decodeLook(answer, run) {
-  const { curve, history: history2 } = answer;
-  return {
-    ...answer,
-    run,
-    curve: {
-      w: numbers3(curve.w),
-      batch_loss: numbers3(curve.batch_loss),
-      full_loss: curve.full_loss && numbers3(curve.full_loss)
-    },
-    history: {
-      step: history2.step,
-      value: numbers3(history2.value),
-      gradient: numbers3(history2.gradient)
-    }
-  };
 }
 
 // static/js/server/http.js
@@ -3382,7 +3375,7 @@ var asks = {
   rename: async (id, name) => (await ask("PATCH", pathOf2(id), { name })).json(),
   /** @param {string} id @returns {Promise<unknown>} */
   remove: (id) => ask("DELETE", pathOf2(id)),
-  /** @param {string} id @param {string} other @param {number} step @returns {Promise<Comparison>} */
+  /** @param {string} id @param {string} other @param {number} step @returns {Promise<ComparisonAnswer>} */
   compare: (id, other, step) => read2(`${pathOf2(id)}/compare`, { with: other, step }),
   /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
   history: async (id, recorded) => {
@@ -3393,7 +3386,13 @@ var asks = {
     return { count: loss2.length, loss: loss2, epochs };
   },
   /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
-  weight: async (id, index, query) => decodeLook(await read2(`${pathOf2(id)}/weights/${index}`, query), id),
+  weight: async (id, index, query) => ({
+    ...decoded(
+      /** @type {WeightAnswer} */
+      await read2(`${pathOf2(id)}/weights/${index}`, query)
+    ),
+    run: id
+  }),
   /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
   step: async (id, step, sample2) => {
     const query = `sample=${sample2}&parts=losses&parts=forward&parts=backward`;
@@ -3404,7 +3403,7 @@ var asks = {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
     return decodeUnit(await read2(`${pathOf2(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
   },
-  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<LandscapeAnswer>} */
+  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...rival && { with: rival } };
     const answer = decodeLandscape(await readBytes(`${pathOf2(id)}/landscape.bin`, asked));
@@ -3412,7 +3411,7 @@ var asks = {
   },
   /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
   landscapeText: async (id, query) => (await ask("GET", queried(`${pathOf2(id)}/landscape`, { ...query, axes: true }))).text(),
-  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<ProbeAnswer>} */
+  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<Probed>} */
   probe: async (id, { size: _, ...plane }, { a, b }) => decodeProbe(await read2(`${pathOf2(id)}/probe`, { ...plane, a, b })),
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */
   preview: async (id, query) => ({ ...await send(`${pathOf2(id)}/preview`, query), run: id, query }),
@@ -3807,16 +3806,16 @@ function logTicks(low, high) {
 // static/js/draw/branches/letters.js
 var LETTERS = 26;
 var COLOURS = 5;
-function letterOf(number3) {
-  const last = String.fromCharCode("A".charCodeAt(0) + number3 % LETTERS);
-  return number3 < LETTERS ? last : letterOf(Math.floor(number3 / LETTERS) - 1) + last;
+function letterOf(number2) {
+  const last = String.fromCharCode("A".charCodeAt(0) + number2 % LETTERS);
+  return number2 < LETTERS ? last : letterOf(Math.floor(number2 / LETTERS) - 1) + last;
 }
-var tokenOf = (number3) => `--branch-${number3 % COLOURS}`;
-var colourOf = (palette, number3) => palette[
+var tokenOf = (number2) => `--branch-${number2 % COLOURS}`;
+var colourOf = (palette, number2) => palette[
   /** @type {"branch0"} */
-  `branch${number3 % COLOURS}`
+  `branch${number2 % COLOURS}`
 ];
-var isDashed = (number3) => number3 >= COLOURS;
+var isDashed = (number2) => number2 >= COLOURS;
 
 // static/js/draw/chart/rival.js
 var BUCKETS = 220;
@@ -4066,7 +4065,8 @@ function heightTable({ x, y }) {
   return { head: ["step", "f"], rows: rows.slice(-TWIN_ROWS) };
 }
 function pairText2(loss2, accuracy) {
-  return accuracy === null ? loss(loss2) : `${loss(loss2)} ${fixed(accuracy, 4)}`;
+  const text3 = loss(loss2 ?? Number.POSITIVE_INFINITY);
+  return accuracy === null ? text3 : `${text3} ${fixed(accuracy, 4)}`;
 }
 function chartTable({ epochs }, article, hasAccuracy2 = true) {
   const measured2 = hasAccuracy2 && epochs.some(({ accuracy }) => accuracy !== null);
@@ -5088,36 +5088,36 @@ function othersWords({ others }, branches) {
 }
 function drawOthers(context, scene) {
   const { palette, shown, projection } = scene;
-  for (const { number: number3, stops, here } of scene.picture.others ?? []) {
-    context.setLineDash(isDashed(number3) ? DASH : []);
-    drawLine(context, scene, stops, { core: colourOf(palette, number3), casing: CASING2 });
+  for (const { number: number2, stops, here } of scene.picture.others ?? []) {
+    context.setLineDash(isDashed(number2) ? DASH : []);
+    drawLine(context, scene, stops, { core: colourOf(palette, number2), casing: CASING2 });
     context.setLineDash([]);
     const point = placeOf3(shown, here);
     if (!scene.small && onBlock(point))
-      drawLetter(context, projection.toScreen(point.x, point.y, point.z), number3, palette);
+      drawLetter(context, projection.toScreen(point.x, point.y, point.z), number2, palette);
   }
 }
 function drawOthersFlat(context, chart) {
   const at = toPixels(chart);
   const { palette, small } = chart;
   context.lineCap = context.lineJoin = "round";
-  for (const { number: number3, stops, here } of chart.picture.others ?? []) {
+  for (const { number: number2, stops, here } of chart.picture.others ?? []) {
     traceStops(context, chart, stops);
     context.strokeStyle = CASING2;
     context.lineWidth = small ? 3.4 : 5;
     context.stroke();
-    context.setLineDash(isDashed(number3) ? DASH : []);
-    context.strokeStyle = colourOf(palette, number3);
+    context.setLineDash(isDashed(number2) ? DASH : []);
+    context.strokeStyle = colourOf(palette, number2);
     context.lineWidth = small ? 1.8 : 2.6;
     context.stroke();
     context.setLineDash([]);
-    if (!small) drawLetter(context, at(here.a, here.b), number3, palette);
+    if (!small) drawLetter(context, at(here.a, here.b), number2, palette);
   }
 }
-function drawLetter(context, [x, y], number3, palette) {
+function drawLetter(context, [x, y], number2, palette) {
   context.beginPath();
   context.arc(x, y, DISC, 0, 2 * Math.PI);
-  context.fillStyle = colourOf(palette, number3);
+  context.fillStyle = colourOf(palette, number2);
   context.fill();
   context.strokeStyle = CASING2;
   context.lineWidth = 1.5;
@@ -5126,7 +5126,7 @@ function drawLetter(context, [x, y], number3, palette) {
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillStyle = palette.onInk;
-  context.fillText(letterOf(number3), x, y + 0.5);
+  context.fillText(letterOf(number2), x, y + 0.5);
 }
 
 // static/js/draw/landscape/picture.js
@@ -5267,7 +5267,11 @@ function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
 var HARDLY = 1;
 function shapelessWords({ step, path_a: a, path_b: b, distance: distance2 }) {
   if (step === 0) return "No path yet";
-  const moved = Math.hypot(a[a.length - 1] - a[0], b[b.length - 1] - b[0], distance2);
+  const moved = Math.hypot(
+    a[a.length - 1] - a[0],
+    b[b.length - 1] - b[0],
+    distance2 ?? Number.POSITIVE_INFINITY
+  );
   if (moved === 0) return "The weights have not moved";
   return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
 }
@@ -6368,7 +6372,7 @@ function networkCaption(run, data, frame, kind, drawn) {
   const edges = kernels.reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
   if (drawn < edges)
     return words`Drawn: ${value(count(drawn))} of ${counted(edges, "connection")}. Hover one, or search below.`;
-  return data ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
+  return data && frame.sample ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
 }
 function sampleWords(run, data, sample2) {
   const who = subject2(data, sample2);
@@ -7539,7 +7543,7 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
   const loss2 = lossAxis(projection, shown);
   const ticks2 = [...loss2.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
   const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
-  const numbers4 = ticks2.map(({ spot, out, text: text3 }) => {
+  const numbers2 = ticks2.map(({ spot, out, text: text3 }) => {
     const made = textOf2(context, [text3], style);
     return { ...made, places: [beside(spot, out, made, TICK + 3)] };
   });
@@ -7552,7 +7556,7 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
   return {
     lines: [[loss2.top, loss2.foot], ...ticks2.map(tickLine)],
     names: [title, ...[a, b].map((axis2, k) => nameOf2(context, axis2, labels[k], k === 0, palette))],
-    numbers: numbers4
+    numbers: numbers2
   };
 }
 function tickLine({ spot: [x, y], out: [dx, dy] }) {
@@ -9161,7 +9165,7 @@ function createWay(actions) {
   const element = h("button", { type: "button", class: "pill", hidden: true });
   return {
     element,
-    /** @param {State} state @param {Remedy | null} remedy */
+    /** @param {State} state @param {ActionAnswer | null} remedy */
     show(state, remedy) {
       const { run, frame, connection } = state;
       const ended2 = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
@@ -9917,11 +9921,14 @@ function outputNames(data, outputs) {
 function inputLabels(run, data, sample2) {
   return featuresOf(run, data).map((feature, k) => ({
     name: feature.name,
-    detail: k < sample2.input.length ? humanText(feature, sample2.input[k]) : ""
+    detail: sample2 && k < sample2.input.length ? humanText(feature, sample2.input[k]) : ""
   }));
 }
 function outputLabels(data, sample2, outputs) {
-  return outputNames(data, outputs).map((name, k) => ({ name, detail: outputText(data, sample2.output[k]) }));
+  return outputNames(data, outputs).map((name, k) => ({
+    name,
+    detail: sample2 ? outputText(data, sample2.output[k]) : ""
+  }));
 }
 function edgeValues(frame, kind) {
   const values = { weights: frame.theta, gradients: frame.gradient, updates: frame.update }[kind];
@@ -10206,7 +10213,7 @@ var SHOWN5 = (
   /** @type {const} */
   ["run", "frame", "chosen", "catalogue"]
 );
-var COLUMNS2 = ["", "position", "gradient", "update"];
+var COLUMNS = ["", "position", "gradient", "update"];
 function createPosition(container2, actions) {
   const shown = { state: null, width: 0, height: 0 };
   const parts2 = build5(container2, actions);
@@ -10243,7 +10250,7 @@ function build5(container2, actions) {
       h(
         "tr",
         {},
-        COLUMNS2.map((name) => h("th", { scope: "col", class: "micro" }, name))
+        COLUMNS.map((name) => h("th", { scope: "col", class: "micro" }, name))
       )
     ),
     h(
@@ -10599,13 +10606,13 @@ function whereWords({ branches_from: place, recorded, loss: height, step, blown_
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
   return `${from}to step ${count(recorded)} · ${blownUp ? "blew up: " : ""}loss ${measured(height)} at ${count(step)}`;
 }
-function deletionWords({ id, number: number3, branches_from: place }, all, shown) {
+function deletionWords({ id, number: number2, branches_from: place }, all, shown) {
   const children = all.filter((one) => one.branches_from?.id === id);
   const next = all.find((one) => one.id === place?.id) ?? all.find((one) => one.id !== id);
   const letters = children.map((one) => letterOf(one.number)).join(" and ");
   const kept = children.length > 0 ? ` ${letters} ${children.length > 1 ? "keep their" : "keeps its"} whole past.` : "";
   const leaves2 = shown && next ? ` The page goes to ${letterOf(next.number)}.` : "";
-  return `Delete ${letterOf(number3)} for good?${kept}${leaves2}`;
+  return `Delete ${letterOf(number2)} for good?${kept}${leaves2}`;
 }
 
 // static/js/draw/branches/comparison.js
@@ -10617,7 +10624,7 @@ function comparisonTable({ step, runs, differences }) {
   }));
   const figure = (name, text3) => ({ name, values: runs.map(text3), figure: true });
   return {
-    head: runs.map(({ number: number3, name }) => `${letterOf(number3)} ${name}`),
+    head: runs.map(({ number: number2, name }) => `${letterOf(number2)} ${name}`),
     rows: [
       ...settings,
       figure(`loss at step ${count(step)}`, ({ at }) => measured(at?.loss)),
@@ -10640,7 +10647,7 @@ function settingText(value2) {
   return typeof value2 === "string" ? value2 : JSON.stringify(value2);
 }
 function sharedWords({ shared, runs }) {
-  const [one, other] = runs.map(({ number: number3 }) => letterOf(number3));
+  const [one, other] = runs.map(({ number: number2 }) => letterOf(number2));
   return shared === null ? `${one} and ${other} have no common past.` : `${one} and ${other} are the same up to step ${count(shared)}.`;
 }
 
@@ -10755,10 +10762,10 @@ function lanesOf(branches, shown) {
     };
   });
 }
-function laneWords({ number: number3, name, branches_from: place, recorded }, branches) {
+function laneWords({ number: number2, name, branches_from: place, recorded }, branches) {
   const origin = branches.find(({ id }) => id === place?.id);
   const from = origin ? `, from ${letterOf(origin.number)} at step ${count(place?.step ?? 0)}` : "";
-  return `${letterOf(number3)} ${name}${from}, to step ${count(recorded)}`;
+  return `${letterOf(number2)} ${name}${from}, to step ${count(recorded)}`;
 }
 
 // static/js/views/player/lanes.js
@@ -10980,7 +10987,7 @@ var Timeline = class {
   /** @param {Actions} actions */
   constructor(actions) {
     this.#actions = actions;
-    const track = h("div", { class: "track" }, this.#canvas, this.#ahead, this.#end, this.#handle);
+    const track2 = h("div", { class: "track" }, this.#canvas, this.#ahead, this.#end, this.#handle);
     this.element = h(
       "div",
       {
@@ -10993,10 +11000,10 @@ var Timeline = class {
         onpointerdown: this.#grasp,
         onpointermove: this.#drag
       },
-      track,
+      track2,
       this.#epochs
     );
-    observeSize(track, (width, height) => {
+    observeSize(track2, (width, height) => {
       this.#size = { width, height };
       this.#paint();
       this.#mark();
@@ -11541,14 +11548,14 @@ function tell5({ caption: caption2, svg, twin }, { state, ready: ready2 }) {
 }
 
 // static/js/draw/race/lanes.js
-function walkedLane(lane, number3, step) {
+function walkedLane(lane, number2, step) {
   const steps = lane.step;
   const stops = [];
   let k = 0;
   for (; k < steps.length && steps[k] <= step; k += 1) stops.push(stopAt2(lane, k));
   const onTheWay = k > 0 && k < steps.length && steps[k - 1] < step;
   if (onTheWay) stops.push(between5(lane, k, (step - steps[k - 1]) / (steps[k] - steps[k - 1])));
-  return { number: number3, stops, ball: stops[stops.length - 1] ?? null };
+  return { number: number2, stops, ball: stops[stops.length - 1] ?? null };
 }
 function stopAt2({ a, b, loss: loss2 }, k) {
   return { a: a[k], b: b[k], loss: loss2[k] };
@@ -11620,7 +11627,7 @@ function raceLabel(what, ranked) {
 function raceTable(ranked, lanes) {
   const head2 = ["optimizer", "step", "loss", "accuracy", "finish line at step", "along", "across"];
   const rows = ranked.map((one) => {
-    const ball = lanes.find(({ number: number3 }) => number3 === one.number)?.ball;
+    const ball = lanes.find(({ number: number2 }) => number2 === one.number)?.ball;
     return [
       `${one.number} ${one.label}`,
       count(one.step),
@@ -11636,8 +11643,8 @@ function raceTable(ranked, lanes) {
 
 // static/js/draw/race/strokes.js
 var DASHES2 = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
-function dashOf(number3) {
-  return DASHES2[(number3 - 1) % DASHES2.length];
+function dashOf(number2) {
+  return DASHES2[(number2 - 1) % DASHES2.length];
 }
 
 // static/js/draw/race/curves.js
@@ -11700,10 +11707,10 @@ function drawLines2(curves2, { left, right, top, bottom }, x, y) {
     s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) })
   ]);
   const lines = curves2.map(
-    ({ number: number3, x: steps, y: losses }) => s("path", {
+    ({ number: number2, x: steps, y: losses }) => s("path", {
       class: "race-line",
       d: pathThrough(steps.map(x), losses.map(y)),
-      "stroke-dasharray": dashOf(number3).join(" ") || null
+      "stroke-dasharray": dashOf(number2).join(" ") || null
     })
   );
   return [s("defs", {}, room2), s("g", { "clip-path": "url(#race-room)" }, lines)];
@@ -11720,11 +11727,11 @@ function drawNames(curves2, { right, top, bottom }, x, y) {
     bottom,
     LINE_HEIGHT
   );
-  return curves2.flatMap(({ number: number3, label: label3 }, k) => [
+  return curves2.flatMap(({ number: number2, label: label3 }, k) => [
     s("circle", { class: "race-end", cx: ends3[k].x, cy: ends3[k].y, r: 2.5 }),
     s("path", { class: "race-lead", d: `M${ends3[k].x + 4} ${ends3[k].y}L${right + 6} ${places[k]}` }),
     s("circle", { class: "race-disc", cx: right + 14, cy: places[k], r: 7 }),
-    s("text", { class: "race-digit", x: right + 14, y: places[k] + 3.5, "text-anchor": "middle" }, number3),
+    s("text", { class: "race-digit", x: right + 14, y: places[k] + 3.5, "text-anchor": "middle" }, number2),
     s("text", { class: "race-name", x: right + BEFORE_NAME, y: places[k] + 4 }, label3)
   ]);
 }
@@ -11774,12 +11781,12 @@ function draw(svg, { width, height, state }) {
 function curveOf2(lane, race, landscape, order) {
   const place = race.runs.findIndex(({ id }) => id === lane.run);
   const run = race.runs[place];
-  const [{ number: number3, stops }] = walkedLanes({ ...landscape, lanes: [lane] }, race, order);
+  const [{ number: number2, stops }] = walkedLanes({ ...landscape, lanes: [lane] }, race, order);
   const now = run?.step ?? lane.present;
   const before = Array.from(lane.step).filter((step) => step < now);
   const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
   const last = run?.loss ?? losses[losses.length - 1];
-  return { number: number3, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
+  return { number: number2, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
 }
 
 // static/js/views/held.js
@@ -12057,23 +12064,23 @@ function othersOf3(refused2) {
   return others.map(([, { why }]) => why);
 }
 function createRow4(place, catalogue, actions) {
-  const number3 = place + 1;
+  const number2 = place + 1;
   const kinds = kindsOf(catalogue);
   const kind = selectInput(kinds, (name) => {
     const chosen = kinds.find((one) => one.name === name);
     if (chosen) actions.setEntrant(place, chosen.optimizer);
   });
   const rate = new Held(
-    `race-rate-${number3}`,
+    `race-rate-${number2}`,
     (change) => numberInput({ type: "number" }, change),
     (value2, why) => actions.setRate(place, value2, why),
-    (value2, isRefused) => isRefused ? "" : `Number ${number3} still has ${value2}.`
+    (value2, isRefused) => isRefused ? "" : `Number ${number2} still has ${value2}.`
   );
-  const remove = h("button", { type: "button", class: "race-remove", "aria-label": `Remove ${number3}` }, "×");
+  const remove = h("button", { type: "button", class: "race-remove", "aria-label": `Remove ${number2}` }, "×");
   remove.addEventListener("click", () => actions.removeEntrant(place));
-  kind.element.setAttribute("aria-label", `Optimizer ${number3}`);
-  rate.element.setAttribute("aria-label", `Learning rate ${number3}`);
-  const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number3);
+  kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
+  rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
+  const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number2);
   const line3 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
   return {
     element: h("li", {}, line3, rate.refusal),
@@ -12129,21 +12136,21 @@ function sort(body, rows) {
   body.replaceChildren(...rows);
   focused?.focus();
 }
-function createRow5({ number: number3, id, label: label3 }) {
+function createRow5({ number: number2, id, label: label3 }) {
   const line3 = s("line", {
     x1: 0,
     x2: 34,
     y1: 5,
     y2: 5,
-    "stroke-dasharray": dashOf(number3).join(" ") || null
+    "stroke-dasharray": dashOf(number2).join(" ") || null
   });
   const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line3);
   const [value2, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
-  const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number3}, ${label3}, in the lab` }, "open");
+  const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number2}, ${label3}, in the lab` }, "open");
   const mark2 = h(
     "td",
     {},
-    h("span", { class: "race-mark" }, h("span", { class: "race-number" }, number3), sample2)
+    h("span", { class: "race-mark" }, h("span", { class: "race-number" }, number2), sample2)
   );
   const name = h("th", { scope: "row" }, label3);
   const element = h("tr", { "data-run": id }, mark2, name, value2, accuracy, arrived, h("td", {}, link2));
@@ -12180,15 +12187,15 @@ function drawWithin(context, chart, lanes) {
   context.lineCap = "butt";
   context.lineJoin = "round";
   for (const { stops } of lanes) strokeStops(context, chart, stops, CASING3);
-  for (const { stops, number: number3 } of lanes) {
-    context.setLineDash(dashOf(number3));
+  for (const { stops, number: number2 } of lanes) {
+    context.setLineDash(dashOf(number2));
     strokeStops(context, chart, stops, LINE5);
     context.setLineDash([]);
   }
   const start2 = lanes[0]?.stops[0];
   if (start2) disc(context, at(start2.a, start2.b), START);
-  for (const { ball, number: number3 } of lanes.toReversed()) {
-    if (ball) drawBall2(context, at(ball.a, ball.b), number3, chart.palette.sans);
+  for (const { ball, number: number2 } of lanes.toReversed()) {
+    if (ball) drawBall2(context, at(ball.a, ball.b), number2, chart.palette.sans);
   }
 }
 function strokeStops(context, chart, stops, { colour, width }) {
@@ -12206,13 +12213,13 @@ function disc(context, at, radius) {
   context.lineWidth = 1.5;
   context.stroke();
 }
-function drawBall2(context, [x, y], number3, font) {
+function drawBall2(context, [x, y], number2, font) {
   disc(context, [x, y], BALL);
   context.font = `600 11px ${font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
   context.fillStyle = DARK;
-  context.fillText(String(number3), x, y + 0.5);
+  context.fillText(String(number2), x, y + 0.5);
 }
 
 // static/js/views/race/map.js
@@ -12304,8 +12311,8 @@ function chartOf({ ground, palette, width, height, reading: found }, landscape) 
     /** @type {NonNullable<Held["palette"]>} */
     palette
   );
-  const plain3 = { small: false, breath: 1, probe: null, arrows: false };
-  return { ...plain3, shown, picture: picture2, palette: colours, width, height, reading: found };
+  const plain4 = { small: false, breath: 1, probe: null, arrows: false };
+  return { ...plain4, shown, picture: picture2, palette: colours, width, height, reading: found };
 }
 function readAt(held, x, y) {
   if (!held.ground || !held.landscape || !held.palette) return null;
@@ -14768,9 +14775,9 @@ var SEEN = 0.2;
 var ROUNDING2 = 2 ** -50;
 var DIGITS6 = 2;
 function lensOf(look, unit, radius) {
-  const { update: update2, plain_update: plain3, gradient, actual_change: change } = look;
-  if (update2 === null || plain3 === null || gradient === null) return null;
-  const [own, other] = [Math.abs(update2), Math.abs(plain3)];
+  const { update: update2, plain_update: plain4, gradient, actual_change: change } = look;
+  if (update2 === null || plain4 === null || gradient === null) return null;
+  const [own, other] = [Math.abs(update2), Math.abs(plain4)];
   const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
   const line3 = gradient * update2;
   const rise2 = change === null || Math.abs(change - line3) <= roundingOf(look) ? line3 : change;
@@ -14778,16 +14785,16 @@ function lensOf(look, unit, radius) {
   const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
   const factor = Number(Math.min(across, down).toPrecision(DIGITS6));
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
-  return magnified({ update: update2, plain: plain3, gradient, rise: rise2 }, unit, factor);
+  return magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, unit, factor);
 }
 var roundingOf = ({ curve }) => ROUNDING2 * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
-function magnified({ update: update2, plain: plain3, gradient, rise: rise2 }, unit, factor) {
+function magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, unit, factor) {
   const move = update2 * unit.x * factor;
   const fall = -rise2 * unit.y * factor;
   const slope = -gradient * unit.y / unit.x;
   const bend = move !== 0 ? (fall - slope * move) / move ** 2 : 0;
   const curve = (right) => slope * right + bend * right ** 2;
-  return { factor, move, plain: plain3 * unit.x * factor, fall, curve, slope };
+  return { factor, move, plain: plain4 * unit.x * factor, fall, curve, slope };
 }
 
 // static/js/draw/weight/text.js
@@ -14802,7 +14809,7 @@ var NEXT = 13;
 var LETTER5 = 8;
 var BESIDE3 = 5;
 var HEAD6 = 5;
-function movesPicture({ move, plain: plain3, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
+function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
@@ -14815,7 +14822,7 @@ function movesPicture({ move, plain: plain3, fall }, from, room2, optimizer, low
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
     ...named(name, "update"),
-    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain3),
+    ...optimizer === null ? [] : named("plain", "gradient", bottom, plain4),
     s("circle", { class: "weight-new", cx: px(from.x + move), cy: px(from.y + fall), r: 4 })
   ];
 }

@@ -1,45 +1,25 @@
 // What one step in slow motion is made of (read by tsc, never by the browser).
 
-interface BeforeAfter {
-  before: number;
-  after: number;
-}
-
 /** One layer in a step, for one sample, (U,) each but `inputs`; NaN for what is not finite. */
-interface StepLayer {
-  name: string;
-  activation: string;
-  units: number;
-  inputs: number[];
-  z: number[];
-  a: number[];
-  z_after: number[];
-  a_after: number[];
+interface StepLayer extends Decoded<Required<LayerStepAnswer>> {
   /** A neuron with less slope is saturated; null where outputs hang on all sums of the layer. From the catalogue. */
   saturated_below?: number | null;
-  /** The slopes of the sample's loss in a and in z, and the activation's own between them. */
-  arriving: number[];
-  slope: number[];
-  error: number[];
 }
 
-/** One step for one sample of its batch, as the server answers. */
-interface StepLook {
-  /** The run that was asked. */
-  run: string;
-  step: number;
-  sample: number;
-  index: number;
-  target: number | number[];
-  batch_size: number;
-  learning_rate: number;
-  formula: string;
-  loss: { letters: string; text: string; arithmetic: string };
-  sample_loss: BeforeAfter;
-  batch_loss: BeforeAfter;
-  batch: { indices: number[]; loss_before: number[]; loss_after: number[] };
+/** One step for one sample of its batch; NaN for what is not finite. */
+interface StepLook extends Of<Decoded<AnatomyAnswer>> {
+  sample_loss: Moved;
+  batch_loss: Moved;
+  batch: Decoded<BatchAnswer>;
   layers: StepLayer[];
 }
+
+type Moved = { [When in keyof BeforeAfter]: number };
+
+/** A step that was asked for with its batch's gradient and its weights. */
+type UnitAnswer = Required<Pick<AnatomyAnswer, "theta_before" | "update" | "theta_after">> & {
+  layers: Required<LayerStepAnswer>[];
+};
 
 /** The weights that lead to one unit in a step, its bias last; the gradient is the batch's. */
 interface UnitLook {
@@ -76,15 +56,4 @@ interface SlowStep {
   error: string | null;
 }
 
-interface SlowMotionActions {
-  open(): void;
-  close(): void;
-  toggle(): void;
-  show(phase: number): void;
-  /** The next phase; after the last, the next step. */
-  next(): void;
-  previous(): void;
-  replay(): void;
-  toggleAuto(): void;
-  choose(sample: number): void;
-}
+type SlowMotionActions = Public<import("./acting/slow-motion.js").SlowMotion>;

@@ -9,6 +9,7 @@ from pydantic import TypeAdapter
 from starlette.testclient import TestClient
 
 from app.api.branches.answers import BranchesAnswer, ComparisonAnswer, LineageAnswer
+from app.api.catalogue import CatalogueAnswer
 from app.api.examples import CALLS, LIVE, MESSAGES, Example
 from app.api.landscape.answers import LandscapeAnswer
 from app.api.landscape.probing import CurvatureAnswer, ProbeAnswer
@@ -22,6 +23,7 @@ from app.api.steps.microscope import WeightAnswer
 from tests.api.frames import decode
 
 SHAPES: dict[str, Any] = {
+    "catalogue": CatalogueAnswer,
     "create": RunAnswer,
     "list": RunsAnswer,
     "read": RunAnswer,
@@ -92,6 +94,11 @@ def test_an_example_answers_in_the_shape_that_is_described(client: TestClient, r
     text = call(client, CALLS[name], run).content
     TypeAdapter(SHAPES[name]).validate_json(text, strict=True, by_alias=False, by_name=True)
     assert set(json.loads(text)) <= set(SHAPES[name].model_json_schema(mode="serialization")["properties"])
+
+
+def test_the_catalogue_has_all_that_is_described_and_no_more(client: TestClient) -> None:
+    listed = call(client, CALLS["catalogue"], "").json()
+    assert CatalogueAnswer.model_validate(listed).model_dump(mode="json") == listed
 
 
 @pytest.mark.parametrize("name", MESSAGES)

@@ -10,7 +10,7 @@ from ...engine.errors import ConfigError
 from ...runs import Run
 from ...runs.looks.comparison import tree
 from ...runs.looks.growth import Reading
-from ..answer import Answer, at, told
+from ..answer import Answer, Config, at, told
 from ..parsing import Reader
 from ..requests import STRICT, AtStep
 from ..runs.answers import BlownUpAnswer, EpochAnswer, ParentAnswer
@@ -79,7 +79,7 @@ class ForkAnswer(Answer):
 class LineageAnswer(Answer):
     """What makes a run again: the configuration to create, and each fork from there."""
 
-    config: dict[str, Any]
+    config: Config
     forks: list[ForkAnswer]
 
 

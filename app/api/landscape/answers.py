@@ -9,7 +9,7 @@ from ...engine.arrays import MAX_SEED, FloatArray
 from ...runs import Landscape
 from ...runs.looks.projection import PlanePath
 from ...runs.looks.survey import PlaneKind
-from ..answer import Answer, Numbers, Rows, at, part, told
+from ..answer import Answer, Numbers, Pair, Rows, at, part, told
 from ..live.frame import pack
 from ..requests import MAX_SIZE, MAX_SPAN, MAX_STEP, AtStep
 
@@ -87,13 +87,27 @@ class LandscapeFigures(Answer):
     step: int
     samples: int
     distinct: int
-    labels: list[str] = at("plane.labels")
+    labels: tuple[str, str] = at("plane.labels")
     true_loss: float | None
     on_plane_loss: float | None
     distance: float | None
-    explained_variance: list[float] | None = at("plane.explained")
+    explained_variance: Pair | None = at("plane.explained")
     looked_ahead: bool
     seconds: float
+
+
+class OtherFigures(Answer):
+    """Another run whose path is laid on the plane; `distance` is that of its last weights."""
+
+    id: str
+    distance: float | None
+
+
+class LandscapeHeader(LandscapeFigures):
+    """What a landscape in binary says beside its arrays; `nulls` of its losses are infinite."""
+
+    nulls: int
+    others: list[OtherFigures]
 
 
 class LandscapeAnswer(LandscapeFigures):
@@ -114,13 +128,12 @@ class LandscapeAnswer(LandscapeFigures):
 
 
 def packed_landscape(landscape: Landscape) -> bytes:
-    """Write a landscape in binary; a loss that is not finite is infinite, and `nulls` counts those."""
+    """Write a landscape in binary: the arrays of run n of the others are other_n_…."""
     nulls, arrays = packed_surface(landscape.a, landscape.b, landscape.loss)
     arrays |= packed_path("path", landscape.path) | packed_path("ahead", landscape.ahead)
     for number, other in enumerate(landscape.others):
         arrays |= packed_path(f"other_{number}", other.path)
-    others = [{"id": other.id, "distance": other.distance} for other in landscape.others]
-    return pack({**told(LandscapeFigures, landscape), "nulls": nulls, "others": others}, arrays)
+    return pack(told(LandscapeHeader, {"nulls": nulls}, landscape), arrays)
 
 
 def packed_surface(a: FloatArray, b: FloatArray, loss: FloatArray) -> tuple[int, dict[str, FloatArray]]:

@@ -7,9 +7,9 @@ from fastapi import APIRouter, Query, Response
 from ...runs import Lab, Landscape, LandscapeRequest, Run
 from ..answer import told
 from ..encode import JsonAnswer, answered
-from ..openapi import answers, described
+from ..openapi import answers, described, packed
 from ..parts import TheLab, TheRun
-from .answers import LandscapeAnswer, LandscapeJsonQuery, SurveyQuery, packed_landscape
+from .answers import LandscapeAnswer, LandscapeHeader, LandscapeJsonQuery, SurveyQuery, packed_landscape
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -30,7 +30,7 @@ async def landscape(run: TheRun, lab: TheLab, query: Annotated[LandscapeJsonQuer
 
 @router.get(
     "/landscape.bin",
-    responses=answers("A JSON header, then float32 arrays.", media_type="application/octet-stream"),
+    responses=packed(LandscapeHeader),
     openapi_extra=described("landscape_bin"),
 )
 async def landscape_bin(run: TheRun, lab: TheLab, query: Annotated[SurveyQuery, Query()]) -> Response:

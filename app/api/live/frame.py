@@ -17,7 +17,7 @@ from ...engine.training.trainer import Explanation
 from ...runs import Frame, Run
 from ...runs.looks.growth import Reading
 from ...runs.past.status import Status
-from ..answer import NUMBER_OR_NUMBERS, Answer, Numbers, at, part, told
+from ..answer import NUMBER_OR_NUMBERS, Answer, Floats, Numbers, at, part, told
 from ..encode import listed
 from ..runs.answers import BlownUpAnswer, DivergenceAnswer, EpochAnswer
 from ..steps.microscope import WeightAnswer, weight_answer
@@ -116,6 +116,21 @@ class FrameHeader(Answer):
     divergence: DivergenceAnswer | None
 
 
+class FrameArrays(Answer):
+    """The arrays beside it: new losses, all weights, the last step's gradient and update (empty at step 0).
+
+    `prediction`, row first, is missing while it is too dear in training, `prediction_class` but for a map
+    of several classes.
+    """
+
+    losses: Floats
+    theta: Floats
+    gradient: Floats
+    update: Floats
+    prediction: Floats = part()
+    prediction_class: Floats = part()
+
+
 UNMEASURED = dict.fromkeys(Reading._fields)
 UNEXPLAINED = dict.fromkeys(Explanation._fields)
 
@@ -144,7 +159,7 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
         **({"look": close.look and weight_answer(close.look)} if close else {}),
     }
     header = told(FrameHeader, own, moment.sight.measure or UNMEASURED, moment, moment.sight, run)
-    return pack(header, arrays), stop
+    return pack(header, told(FrameArrays, arrays)), stop
 
 
 def _prediction_arrays(moment: Frame) -> dict[str, NDArray[Any]]:

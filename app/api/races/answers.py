@@ -9,7 +9,7 @@ from ...engine.config import AnyOptimizer, RunConfig
 from ...engine.declare import plain_value
 from ...runs import Finish, Race, RaceLandscape, Variation
 from ...runs.looks.growth import Reading
-from ..answer import Answer, Numbers, Rows, at, part, told
+from ..answer import Answer, Numbers, Pair, Rows, at, part, told
 from ..landscape.answers import PathAnswer, packed_path, packed_surface
 from ..live.frame import pack
 from ..parsing import DEFAULT_OPTIMIZER, Reader, completed, spelled
@@ -144,9 +144,16 @@ class RaceLandscapeFigures(Answer):
 
     samples: int
     distinct: int
-    labels: list[str] = at("plane.labels")
-    explained_variance: list[float] | None = at("plane.explained")
+    labels: tuple[str, str] = at("plane.labels")
+    explained_variance: Pair | None = at("plane.explained")
     seconds: float
+
+
+class RaceLandscapeHeader(RaceLandscapeFigures):
+    """What a race's landscape in binary says beside its arrays; `nulls` of its losses are infinite."""
+
+    paths: list[LaneFigures] = at("lanes")
+    nulls: int
 
 
 class RaceLandscapeAnswer(RaceLandscapeFigures):
@@ -178,5 +185,4 @@ def packed_race_landscape(landscape: RaceLandscape) -> bytes:
     for number, lane in enumerate(landscape.lanes):
         arrays |= packed_path(f"path_{number}", lane.track.path)
         arrays |= packed_path(f"ahead_{number}", lane.track.ahead)
-    paths = [told(LaneFigures, lane) for lane in landscape.lanes]
-    return pack({**told(RaceLandscapeFigures, landscape), "paths": paths, "nulls": nulls}, arrays)
+    return pack(told(RaceLandscapeHeader, {"nulls": nulls}, landscape), arrays)

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Depends, Query, Request, Response
 from ...runs import Lab, Race, Races
 from ..answer import told
 from ..encode import JsonAnswer, answered
-from ..openapi import answers, described
+from ..openapi import answers, described, packed
 from ..parsing import body
 from ..parts import TheLab, TheRaces
 from ..runs.bodies import TRAIN, Train
@@ -15,6 +15,7 @@ from .answers import (
     NewRace,
     RaceAnswer,
     RaceLandscapeAnswer,
+    RaceLandscapeHeader,
     RaceLandscapeJsonQuery,
     RaceLandscapeQuery,
     RacesAnswer,
@@ -92,7 +93,7 @@ async def landscape(
 
 @router.get(
     "/{id}/landscape.bin",
-    responses=answers("A JSON header, then float32 arrays.", media_type="application/octet-stream"),
+    responses=packed(RaceLandscapeHeader),
     openapi_extra=described("race_landscape_bin"),
 )
 async def landscape_bin(

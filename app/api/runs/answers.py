@@ -8,7 +8,7 @@ from ...engine.config import as_dict
 from ...engine.looks.predictions import PredictionPlan
 from ...runs import Run
 from ...runs.looks.growth import Reading
-from ..answer import Answer, Numbers, Rows, at, told
+from ..answer import Answer, Config, FiniteRows, Numbers, Pair, Targets, at, told
 
 DATA_SAMPLES = 5_000
 """Samples that the data answer holds at most, taken evenly."""
@@ -65,7 +65,7 @@ class RunAnswer(Answer):
 
     id: str
     name: str
-    config: dict[str, Any]
+    config: Config
     status: Literal["ready", "training", "finished", "diverged"]
     step: int
     epoch: int
@@ -127,6 +127,46 @@ class FeatureAnswer(Answer):
     unit: str
 
 
+class CurvePlan(Answer):
+    """Outputs over the inputs x (M,) of one feature; `lines` are the outputs that are drawn."""
+
+    kind: Literal["curve"]
+    x: list[float]
+    outputs: int
+    lines: list[int]
+
+
+class MapPlan(Answer):
+    """Outputs over two features, whose lowest and highest are x and y; the first row is at the lowest y."""
+
+    kind: Literal["map"]
+    columns: int
+    rows: int
+    x: Pair
+    y: Pair
+    outputs: int
+
+
+class ConfusionPlan(Answer):
+    """How often each class is taken for which."""
+
+    kind: Literal["confusion"]
+    classes: int
+
+
+class ScatterPlan(Answer):
+    """Values predicted, over the true ones."""
+
+    kind: Literal["scatter"]
+    truth: list[float]
+
+
+class NoPlan(Answer):
+    """A textbook surface predicts nothing."""
+
+    kind: Literal["none"]
+
+
 class DataAnswer(Answer):
     """The samples that a run learns from, what a network makes of them, and what its predictions are over."""
 
@@ -135,9 +175,9 @@ class DataAnswer(Answer):
     classes: list[str]
     advice: list[str]
     count: int
-    x: Rows
-    y: Numbers
-    prediction: dict[str, Any] = at("description")
+    x: FiniteRows
+    y: Targets
+    prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan = at("description")
 
 
 def run_answer(run: Run, reading: Reading, *, bulk: bool = True) -> dict[str, Any]:

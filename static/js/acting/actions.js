@@ -19,7 +19,6 @@ import { SlowMotion } from "./slow-motion.js";
 
 const LARGEST_SEED = 1_000_000;
 
-/** @implements {Actions} */
 export class PageActions {
   #store;
   #session;
@@ -118,7 +117,7 @@ export class PageActions {
     }
   };
 
-  /** @param {string} path @param {Refusal} refusal */
+  /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
   refuse = (path, refusal) => this.#refusing.refuse(path, refusal);
 
   /** @param {string} name */
@@ -140,7 +139,7 @@ export class PageActions {
     await this.#make(make, { play: true, touched });
   };
 
-  /** What had begun to train goes on where it is mended. @param {Remedy} remedy */
+  /** Take a way out that the server found; what had begun to train goes on there. @param {ActionAnswer} remedy */
   mend = async ({ as, from_step: step, config }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
@@ -173,6 +172,7 @@ export class PageActions {
   /** @param {WeightView} weightView */
   setWeightView = (weightView) => this.#store.set({ weightView });
 
+  /** Find a curve with a floor to be reached; it may be another weight's. */
   findFloor = async () => {
     const state = this.#store.get();
     if (state.play.playing) this.pause();
@@ -185,28 +185,29 @@ export class PageActions {
   /** @param {Partial<LandscapeState>} patch */
   setLandscape = (patch) => this.#store.set({ landscape: { ...this.#store.get().landscape, ...patch } });
 
-  /** @param {LandscapeAnswer} answer */
+  /** A landscape as REST tells it in JSON, with the plane's own vectors. @param {Landscape} answer */
   surfaceText = ({ run, query }) => this.#server.asks.landscapeText(run, query);
 
-  /** @param {{a: number, b: number} | null} point */
+  /** Ask what would be at a point of the landscape. @param {{a: number, b: number} | null} point  null ends that */
   probe = (point) => this.#store.set(probed(this.#store.get(), point));
 
+  /** Go on from the point that was asked about, in a run of its own. */
   trainFromProbe = async () => {
     const { probe } = this.#store.get().landscape;
     if (!probe) return;
     await this.#make(() => this.#session.branch(probe.query.step, {}, pointOf(probe)), { play: true });
   };
 
-  /** @param {string} run */
+  /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => this.#server.logLink(run);
 
   /** @param {boolean} logScale */
   setLogScale = (logScale) => this.#store.set({ logScale });
 
-  /** @param {PreviewQuery | null} trial */
+  /** Try another optimizer or start while it is dragged. @param {PreviewQuery | null} trial  null ends that */
   preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
 
-  /** @param {[number, number]} start */
+  /** Begin anew from other values of a run's two parameters. @param {[number, number]} start */
   dropStart = (start) => {
     const { run } = this.#store.get();
     // A line has its slope as a kernel of one, and its intercept as a bias.
@@ -220,6 +221,7 @@ export class PageActions {
   /** @param {NarrationPace} narration */
   setNarration = (narration) => this.#store.set({ narration });
 
+  /** Put the notice away. */
   dismiss = () => this.#store.set({ notice: null });
 
   share = async () => this.#store.set({ notice: await this.#copyLink() });

@@ -5,7 +5,6 @@
  * @typedef {import("./session.js").Session} Session
  */
 
-/** @implements {BranchActions} */
 export class Branches {
   #store;
   #attempts;
@@ -51,7 +50,7 @@ export class Branches {
       this.#store.set({ branches: this.#store.get().branches.filter((one) => one.id !== id) });
     });
 
-  /** @param {string | null} compared */
+  /** @param {string | null} compared  null ends the comparison */
   compare = (compared) => this.#store.set({ compared });
 
   /**

@@ -41,7 +41,6 @@ const initialRace = ({ theme }) => ({
   theme,
 });
 
-/** @implements {RaceActions} */
 export class Racing {
   #lab;
   #asks;
@@ -77,14 +76,19 @@ export class Racing {
     return true;
   }
 
-  /** @param {number} place @param {Named} optimizer */
+  /** Change the optimizer of the entrant at a place, from 0. @param {number} place @param {Named} optimizer */
   setEntrant = (place, optimizer) => {
     const { entrants, refused } = this.store.get();
     const kept = { ...standing(refused, `variations.${place}`), ...unasked(refused, entrants) };
     this.#enter(entrants.with(place, optimizer), kept);
   };
 
-  /** @param {number} place @param {unknown} rate @param {string} [why] */
+  /**
+   * Change a learning rate, or say why it cannot be: then the entrant keeps its own.
+   * @param {number} place
+   * @param {unknown} rate
+   * @param {string} [why]
+   */
   setRate = (place, rate, why) => {
     const { entrants, refused } = this.store.get();
     const path = `variations.${place}.optimizer.learning_rate`;

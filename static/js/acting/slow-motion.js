@@ -77,7 +77,6 @@ export function isOver({ frame, slow, play }) {
 const agree = (one, other) =>
   one !== null && Object.entries(other).every(([name, value]) => Reflect.get(one, name) === value);
 
-/** @implements {SlowMotionActions} */
 export class SlowMotion {
   #store;
   #drive;
@@ -114,6 +113,7 @@ export class SlowMotion {
   /** @param {number} phase */
   show = (phase) => this.#change({ phase, began: performance.now() });
 
+  /** The next phase; after the last, the next step. */
   next = () => {
     const { slow, frame } = this.#store.get();
     if (!slow) return;

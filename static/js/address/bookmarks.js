@@ -75,7 +75,6 @@ export function placeOf(ours, address) {
   return (theirs.step ?? 0) <= Math.min(Number.POSITIVE_INFINITY, ...left) ? "here" : "branch";
 }
 
-/** @implements {BookmarkActions} */
 export class Bookmarks {
   #store;
   #address;
@@ -128,6 +127,7 @@ export class Bookmarks {
   /** @param {string} id */
   remove = (id) => this.#change((kept) => kept.filter((one) => one.id !== id));
 
+  /** The note of the chosen bookmark is written. */
   leave = () => this.#store.set({ marked: null });
 
   /**
@@ -140,7 +140,7 @@ export class Bookmarks {
       if (bookmark) await this.#address.goTo(bookmark.address, bookmark.place === "here");
     });
 
-  /** @param {string} id */
+  /** Put a link to it on the clipboard. @param {string} id */
   copy = (id) =>
     this.#attempts.ask(async () => {
       const bookmark = this.#find(id);

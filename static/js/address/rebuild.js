@@ -97,7 +97,7 @@ async function created(asks, config, refused, ground) {
  * A configuration without what is to blame in it: a setting of a part, or else the whole part. The very same if
  * nothing of it is.
  * @param {Record<string, any>} config
- * @param {RefusedField} field
+ * @param {Field} field
  * @param {Refusal} refused
  * @param {Ground | null} ground
  */

@@ -39,7 +39,7 @@ const told = ({ probe }, state, found) =>
 
 /**
  * @param {import("./questions.js").Asks} asks
- * @returns {import("./asker.js").Question<Wanted, ProbeAnswer>}
+ * @returns {import("./asker.js").Question<Wanted, Probed>}
  */
 export const probeQuestion = (asks) => ({
   wanted({ run, landscape: { probe } }) {

@@ -85,7 +85,7 @@ export const rivalQuestion = (asks) => ({
 /**
  * What differs between the two at the step on screen.
  * @param {Asks} asks
- * @returns {Question<Moment & {other: string, recorded: number, name: string}, Comparison>}
+ * @returns {Question<Moment & {other: string, recorded: number, name: string}, ComparisonAnswer>}
  */
 export const comparisonQuestion = (asks) => ({
   wanted(present) {

@@ -21,7 +21,7 @@ const COARSEST = 9;
  * @typedef {import("./asker.js").Store} Store
  * @typedef {import("../draw/landscape/window.js").Window} Window
  * @typedef {{run: string, content: string, step: number}} Wanted
- * @typedef {{answer: LandscapeAnswer, isBehind: boolean}} Found
+ * @typedef {{answer: Landscape, isBehind: boolean}} Found
  * @typedef {{subject: string, window: Window | null}} Held  the window on a plane of two weights, and of what it is one
  */
 
@@ -135,9 +135,9 @@ const hasOtherWeights = ({ run, landscape }) =>
 
 /**
  * The answer, with the very grid of the one before where both are the same: the drawings then see that it holds still.
- * @param {LandscapeAnswer | null} before
- * @param {LandscapeAnswer} answer
- * @returns {LandscapeAnswer}
+ * @param {Landscape | null} before
+ * @param {Landscape} answer
+ * @returns {Landscape}
  */
 function withSurfaceOf(before, answer) {
   const names = /** @type {const} */ (["a", "b", "loss"]);

@@ -7,7 +7,7 @@
 import { plain } from "./format.js";
 
 /** @typedef {{value: number | null, why?: undefined} | {value?: undefined, why: string}} Answer  why it is refused */
-/** @typedef {Pick<Setting, "le" | "lt">} Bounds  what a field takes at most, where it says so */
+/** @typedef {Partial<Pick<Setting, "le" | "lt">>} Bounds  what a field takes at most, where it says so */
 
 /** Thousands mark and decimal mark. The first two are the page's own. */
 const MARKS = [

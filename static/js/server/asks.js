@@ -1,8 +1,8 @@
 /** Everything that the page asks, with its answer decoded. Each call throws Refused or Unreachable. */
 
-import { decodeStep, decodeUnit } from "./anatomy.js";
-import { decodeLandscape, decodeLook, decodeProbe, decodeRaceLandscape } from "./frame.js";
+import { decodeLandscape, decodeRaceLandscape } from "./frame.js";
 import { ask, pathOf, queried, read, readBytes, send } from "./http.js";
+import { decoded, decodeProbe, decodeStep, decodeUnit } from "./json.js";
 
 /** The newest losses of another branch that are fetched; what lies before has no line. */
 const MOST_LOSSES = 300_000;
@@ -34,7 +34,7 @@ export const asks = {
   rename: async (id, name) => (await ask("PATCH", pathOf(id), { name })).json(),
   /** @param {string} id @returns {Promise<unknown>} */
   remove: (id) => ask("DELETE", pathOf(id)),
-  /** @param {string} id @param {string} other @param {number} step @returns {Promise<Comparison>} */
+  /** @param {string} id @param {string} other @param {number} step @returns {Promise<ComparisonAnswer>} */
   compare: (id, other, step) => read(`${pathOf(id)}/compare`, { with: other, step }),
   /** @param {string} id @param {number} recorded  how many losses it has @returns {Promise<RunHistory>} */
   history: async (id, recorded) => {
@@ -45,7 +45,10 @@ export const asks = {
     return { count: loss.length, loss, epochs };
   },
   /** @param {string} id @param {number} index @param {WeightQuery} query @returns {Promise<WeightLook>} */
-  weight: async (id, index, query) => decodeLook(await read(`${pathOf(id)}/weights/${index}`, query), id),
+  weight: async (id, index, query) => ({
+    ...decoded(/** @type {WeightAnswer} */ (await read(`${pathOf(id)}/weights/${index}`, query))),
+    run: id,
+  }),
   /** @param {string} id @param {number} step @param {number} sample  of the step's batch @returns {Promise<StepLook>} */
   step: async (id, step, sample) => {
     const query = `sample=${sample}&parts=losses&parts=forward&parts=backward`;
@@ -56,7 +59,7 @@ export const asks = {
     const query = `layer=${layer}&unit=${unit}&parts=batch_gradient&parts=theta`;
     return decodeUnit(await read(`${pathOf(id)}/steps/${step}?${query}`), { run: id, step, layer, unit });
   },
-  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<LandscapeAnswer>} */
+  /** @param {string} id @param {LandscapeAsked} query @param {string} [rival]  another branch, to be laid on it @returns {Promise<Landscape>} */
   landscape: async (id, query, rival) => {
     const asked = { ...query, ...(rival && { with: rival }) };
     const answer = decodeLandscape(await readBytes(`${pathOf(id)}/landscape.bin`, asked));
@@ -65,7 +68,7 @@ export const asks = {
   /** @param {string} id @param {LandscapeQuery} query @returns {Promise<string>} JSON, with the plane's own vectors */
   landscapeText: async (id, query) =>
     (await ask("GET", queried(`${pathOf(id)}/landscape`, { ...query, axes: true }))).text(),
-  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<ProbeAnswer>} */
+  /** @param {string} id @param {LandscapeQuery} query @param {{a: number, b: number}} point @returns {Promise<Probed>} */
   probe: async (id, { size: _, ...plane }, { a, b }) =>
     decodeProbe(await read(`${pathOf(id)}/probe`, { ...plane, a, b })),
   /** @param {string} id @param {PreviewQuery} query @returns {Promise<Preview>} */

@@ -7,7 +7,7 @@ export class Failure extends Error {}
 export class Refused extends Failure {
   /**
    * @param {number} status
-   * @param {{code?: string, message?: string, fields?: RefusedField[]}} error
+   * @param {{code?: string, message?: string, fields?: Field[]}} error
    */
   constructor(status, { message = "The server refused this.", fields = [] } = {}) {
     super(message);

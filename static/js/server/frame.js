@@ -4,6 +4,8 @@
  * those that have numbers beyond float32: they stand in the header too.
  */
 
+import { decoded } from "./json.js";
+
 const text = new TextDecoder();
 
 /**
@@ -45,27 +47,32 @@ function wider(short, numbers) {
  */
 export function decodeFrame(buffer) {
   const { header, arrays } = unpack(buffer);
-  const { prediction, ...rest } = header;
+  const { prediction, sample, look, ...rest } = header;
   const described = { prediction_kind: prediction?.kind ?? "", prediction_shape: prediction?.shape ?? [] };
-  const absent = { prediction: new Float32Array(0), prediction_class: null };
-  const look = rest.look && { look: decodeLook(rest.look, rest.run) };
-  return /** @type {Frame} */ ({ ...absent, ...rest, ...look, ...described, ...arrays });
+  const close = look === undefined ? {} : { look: look && { ...decoded(look), run: rest.run } };
+  const absent = { prediction: new Float32Array(0) };
+  return /** @type {Frame} */ ({
+    ...absent,
+    ...rest,
+    ...close,
+    ...described,
+    sample: decoded(sample),
+    ...arrays,
+  });
 }
 
 /**
  * Read the binary twin of a landscape.
  * @param {ArrayBuffer} buffer
- * @returns {LandscapeAnswer}
+ * @returns {Omit<Landscape, "run" | "query">}
  */
 export function decodeLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
-  const others = header.others.map((/** @type {object} */ other, /** @type {number} */ number) => ({
+  const others = header.others.map((/** @type {OtherFigures} */ other, /** @type {number} */ number) => ({
     ...other,
-    ...Object.fromEntries(
-      ["step", "a", "b", "loss"].map((part) => [part, arrays[`other_${number}_${part}`]]),
-    ),
+    ...track((part) => arrays[`other_${number}_${part}`]),
   }));
-  return /** @type {LandscapeAnswer} */ ({ ...header, ...arrays, others });
+  return /** @type {Landscape} */ ({ ...header, ...arrays, others });
 }
 
 /**
@@ -76,12 +83,18 @@ export function decodeLandscape(buffer) {
 export function decodeRaceLandscape(buffer) {
   const { header, arrays } = unpack(buffer);
   const { a, b, loss } = arrays;
-  const lanes = header.paths.map((/** @type {object} */ lane, /** @type {number} */ number) => ({
+  const lanes = header.paths.map((/** @type {LaneFigures} */ lane, /** @type {number} */ number) => ({
     ...lane,
-    ...Object.fromEntries(["step", "a", "b", "loss"].map((part) => [part, wholeWay(arrays, number, part)])),
+    ...track((part) => wholeWay(arrays, number, part)),
   }));
   return /** @type {RaceLandscape} */ ({ ...header, a, b, loss, lanes });
 }
+
+/**
+ * @param {(part: string) => Float32Array<ArrayBuffer>} column
+ * @returns {Track}
+ */
+const track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
 
 /**
  * @param {Record<string, Float32Array<ArrayBuffer>>} arrays
@@ -92,47 +105,4 @@ function wholeWay(arrays, number, part) {
   const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number}_${part}`] ?? []);
   const whole = Float64Array.of(...walked, ...ahead);
   return /** @type {Float32Array<ArrayBuffer>} */ (/** @type {unknown} */ (whole));
-}
-
-/**
- * Read what the weights at a point would do: the nested lists of its prediction become columns, as in a frame.
- * @param {any} answer
- * @returns {ProbeAnswer}
- */
-export function decodeProbe(answer) {
-  const { prediction } = answer;
-  if (!prediction) return answer;
-  const column = (/** @type {any[]} */ rows) => Float32Array.from(numbers(rows.flat()));
-  const { kind, values, classes } = prediction;
-  return {
-    ...answer,
-    prediction: { kind, values: column(values), classes: classes && column(classes) },
-  };
-}
-
-/** @param {(number | null)[]} values */
-const numbers = (values) => values.map((value) => value ?? Number.NaN);
-
-/**
- * Read a look at one weight: JSON has no NaN, so a number that is not finite comes as null.
- * @param {any} answer
- * @param {string} run  the run that was asked
- * @returns {WeightLook}
- */
-export function decodeLook(answer, run) {
-  const { curve, history } = answer;
-  return {
-    ...answer,
-    run,
-    curve: {
-      w: numbers(curve.w),
-      batch_loss: numbers(curve.batch_loss),
-      full_loss: curve.full_loss && numbers(curve.full_loss),
-    },
-    history: {
-      step: history.step,
-      value: numbers(history.value),
-      gradient: numbers(history.gradient),
-    },
-  };
 }

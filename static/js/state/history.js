@@ -24,7 +24,7 @@ function room(loss, needed) {
 /**
  * Add what a frame brings. Throws RangeError if losses between the two are missing.
  * @param {RunHistory} history
- * @param {{losses: ArrayLike<number> & {subarray(from: number): ArrayLike<number>}, losses_start: number, epochs: EpochRecord[]}} frame
+ * @param {{losses: ArrayLike<number> & {subarray(from: number): ArrayLike<number>}, losses_start: number, epochs: EpochAnswer[]}} frame
  * @returns {RunHistory} the same object if the frame brings nothing new
  */
 export function withFrame(history, frame) {

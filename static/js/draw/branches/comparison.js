@@ -4,7 +4,7 @@ import { count, loss, measured, plain } from "../format.js";
 import { letterOf } from "./letters.js";
 
 /**
- * @param {Comparison} comparison
+ * @param {ComparisonAnswer} comparison
  * @returns {{head: string[], rows: {name: string, values: string[], figure: boolean}[]}}
  */
 export function comparisonTable({ step, runs, differences }) {
@@ -13,7 +13,7 @@ export function comparisonTable({ step, runs, differences }) {
     values: values.map(settingText),
     figure: false,
   }));
-  /** @param {string} name @param {(run: Comparison["runs"][number]) => string} text */
+  /** @param {string} name @param {(run: ComparisonAnswer["runs"][number]) => string} text */
   const figure = (name, text) => ({ name, values: runs.map(text), figure: true });
   return {
     head: runs.map(({ number, name }) => `${letterOf(number)} ${name}`),
@@ -42,7 +42,7 @@ export function settingText(value) {
 
 /**
  * Where two branches part.
- * @param {Comparison} comparison
+ * @param {ComparisonAnswer} comparison
  */
 export function sharedWords({ shared, runs }) {
   const [one, other] = runs.map(({ number }) => letterOf(number));

@@ -50,7 +50,7 @@ export function isAlone(column) {
 
 /**
  * Every epoch's value at its end.
- * @param {EpochRecord[]} epochs
+ * @param {EpochAnswer[]} epochs
  * @param {"loss" | "accuracy"} name
  * @returns {Line}
  */
@@ -67,7 +67,7 @@ export const begun = ({ x, y }) => ({ x: x.map((step) => step - 1), y });
 
 /**
  * How high each place on a surface lies, from the start to the present one.
- * @param {EpochRecord[]} epochs
+ * @param {EpochAnswer[]} epochs
  * @param {Pick<Frame, "step" | "loss">} frame
  * @returns {Line}
  */

@@ -31,7 +31,7 @@ export function logRows(frame, history, epochs, article) {
  * @param {number} here  epochs that have ended at the present step
  * @param {Frame} frame
  * @param {RunHistory} history
- * @param {Map<number, EpochRecord>} ended
+ * @param {Map<number, EpochAnswer>} ended
  * @param {[number, number][]} article
  * @returns {Row}
  */

@@ -84,11 +84,12 @@ export function heightTable({ x, y }) {
 }
 
 /**
- * @param {number} loss
+ * @param {number | null} loss  null for one that is not finite
  * @param {number | null} accuracy
  */
 function pairText(loss, accuracy) {
-  return accuracy === null ? lossText(loss) : `${lossText(loss)} ${fixed(accuracy, 4)}`;
+  const text = lossText(loss ?? Number.POSITIVE_INFINITY);
+  return accuracy === null ? text : `${text} ${fixed(accuracy, 4)}`;
 }
 
 /**

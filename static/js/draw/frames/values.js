@@ -29,7 +29,7 @@ export const shortSlope = (/** @type {number} */ x) => (Number.isFinite(x) ? sig
 
 /**
  * A loss before and after, with as many digits as tell them apart.
- * @param {BeforeAfter} pair
+ * @param {Moved} pair
  * @returns {[string, string]}
  */
 export function pairText({ before, after }) {

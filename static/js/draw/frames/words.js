@@ -122,7 +122,7 @@ export function ruleText({ learning_rate: rate }, { config: { optimizer: setting
 
 /** @param {Told} told @returns {Part[]} */
 function subtractWords({ look }) {
-  const way = (/** @type {BeforeAfter} */ pair) => {
+  const way = (/** @type {Moved} */ pair) => {
     const [before, after] = pairText(pair);
     return words`from ${value(before)} to ${value(after)}`;
   };

@@ -17,7 +17,7 @@ const DASH = [7, 5];
 const DISC = 8;
 
 /**
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @param {Pick<State, "frame" | "branches">} state
  * @returns {Other[]}
  */
@@ -33,7 +33,7 @@ export function othersOf({ others }, { frame, branches }) {
 
 /**
  * How far to believe their paths: how far from the plane they end.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @param {Branch[]} branches
  */
 export function othersWords({ others }, branches) {

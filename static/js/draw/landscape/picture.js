@@ -12,7 +12,7 @@ import { stopAtStep, walkOf, wayOf } from "./walk.js";
 /**
  * @typedef {object} Picture
  * @property {string} plane names the plane and its run: surfaces with the same name lie in the same coordinates
- * @property {LandscapeAnswer} answer
+ * @property {Landscape} answer
  * @property {ReturnType<typeof boundsOf>} bounds of the losses of the surface and the way
  * @property {LossScale} scale
  * @property {boolean} [lacksLogarithm] a logarithmic scale was chosen, and the losses have no logarithm
@@ -26,7 +26,7 @@ import { stopAtStep, walkOf, wayOf } from "./walk.js";
  */
 
 /**
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @param {Frame | null} frame
  * @param {Picture | null} before keeps the scale steady
  * @param {LandscapeState["scale"]} [kind]
@@ -58,7 +58,7 @@ const WALK_ROOM = 0.5;
 
 /**
  * The losses that the scale must hold, but for the ball's.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @param {import("./walk.js").Way} way
  */
 function boundsOf(answer, way) {
@@ -100,14 +100,14 @@ function ofWalk(losses) {
   return { lo: hi / 2, hi };
 }
 
-/** @param {LandscapeAnswer} answer */
+/** @param {Landscape} answer */
 function planeName({ run, query }) {
   const { plane, i, j, seed, samples } = query;
   return [run, plane, i, j, seed, samples].join(" ");
 }
 
 /**
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @returns {{a: Ends, b: Ends}}
  */
 function windowOf({ a, b }) {
@@ -117,7 +117,7 @@ function windowOf({ a, b }) {
 /**
  * Where the present weights lie: on a plane of two weights at their own values in the newest frame, on other planes
  * where the server projected them. While the run moves on a way that is known, between the nearest points of it.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @param {import("./walk.js").Way} way
  * @param {Frame | null} frame
  * @returns {Ball | null}
@@ -141,7 +141,7 @@ function ballOf(answer, way, frame) {
 }
 
 /**
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @param {number} a
  * @param {number} b
  * @param {number} loss

@@ -9,7 +9,7 @@ const MOST_BEADS = 40;
 
 /**
  * All that is known of a run's way: walked, and ahead where the server has looked.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @returns {Way}
  */
 export function wayOf(answer) {

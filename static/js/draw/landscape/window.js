@@ -27,7 +27,7 @@ export const FAR = 1000;
 
 /**
  * The window that an answer shows.
- * @param {Pick<LandscapeAnswer, "a" | "b">} answer
+ * @param {Pick<Landscape, "a" | "b">} answer
  * @returns {Window}
  */
 export function windowOf({ a, b }) {
@@ -37,7 +37,7 @@ export function windowOf({ a, b }) {
 
 /**
  * Say whether an answer's window holds the present weights.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  */
 export function showsBall({ a, b, path_a, path_b }) {
   return holds(a, path_a) && holds(b, path_b);

@@ -11,7 +11,7 @@ import { showsBall } from "./window.js";
 
 /**
  * The axes' names, without what the controls say.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @returns {[string, string]}
  */
 export const axisNames = ({ labels: [a, b], query }) =>
@@ -44,18 +44,18 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   return words`${plane}${off}: loss ${losses}${rest}`;
 }
 
-/** @param {LandscapeAnswer} answer @returns {Part[]} */
+/** @param {Landscape} answer @returns {Part[]} */
 const batchWords = ({ query, samples }) =>
   query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
 
-/** @param {LandscapeAnswer} answer @param {number} age @returns {Part[]} */
+/** @param {Landscape} answer @param {number} age @returns {Part[]} */
 const elsewhereWords = (answer, age) =>
   showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
 
 /** The largest number that float64 holds, in words. */
 const LARGEST = "1.8×10³⁰⁸";
 
-/** @param {LandscapeAnswer} answer @returns {Part[]} */
+/** @param {Landscape} answer @returns {Part[]} */
 const plateauWords = ({ loss: losses }) =>
   losses.every(Number.isFinite)
     ? []
@@ -74,7 +74,7 @@ function wholeWords({ answer, quantity }) {
 
 /**
  * Where the weights are when the window doesn't hold them.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @returns {Part[]}
  */
 function outsideWords(answer) {
@@ -87,7 +87,7 @@ function outsideWords(answer) {
 
 /**
  * Of which step the numbers are, where the plane does not say so.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @param {number} age steps
  * @param {boolean} moving
  * @returns {Part[]}
@@ -101,7 +101,7 @@ function weightsWords({ step, looked_ahead: still }, age, moving) {
 
 /**
  * What the plane is, and at which step it was taken if it moves with the run.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @param {number} parameterCount
  * @returns {Part[]}
  */
@@ -121,7 +121,7 @@ function planeWords(answer, parameterCount) {
 }
 
 /**
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @returns {Part[]}
  */
 function pathWords(answer) {
@@ -133,12 +133,12 @@ function pathWords(answer) {
   return words`The plane of the path so far holds ${share} of it at step ${value(count(step))}.`;
 }
 
-/** @param {LandscapeAnswer} answer @returns {Part[]} */
+/** @param {Landscape} answer @returns {Part[]} */
 const anyWords = (answer) => [`${shapelessWords(answer)}, so any two directions.`];
 
 /**
  * Say whether the first and the last weights that are known are the same.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  */
 function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
   return path_a[0] === ahead_a[ahead_a.length - 1] && path_b[0] === ahead_b[ahead_b.length - 1];
@@ -149,11 +149,15 @@ const HARDLY = 1;
 
 /**
  * Why a path has no directions of its own.
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  */
 function shapelessWords({ step, path_a: a, path_b: b, distance }) {
   if (step === 0) return "No path yet";
-  const moved = Math.hypot(a[a.length - 1] - a[0], b[b.length - 1] - b[0], distance);
+  const moved = Math.hypot(
+    a[a.length - 1] - a[0],
+    b[b.length - 1] - b[0],
+    distance ?? Number.POSITIVE_INFINITY,
+  );
   if (moved === 0) return "The weights have not moved";
   return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
 }

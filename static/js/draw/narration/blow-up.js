@@ -13,8 +13,8 @@ const headOf = ({ step, total_steps: total }) =>
 /**
  * The sentence in words, its fullest form first.
  * @param {Frame} frame
- * @param {BlownUp} blownUp
- * @param {LossBlowUp | null} told  what the server knows besides, once it has been asked
+ * @param {BlownUpAnswer} blownUp
+ * @param {LossBlowUpAnswer | null} told  what the server knows besides, once it has been asked
  * @param {boolean} onSurface
  * @returns {import("../words.js").Part[][]}
  */
@@ -42,7 +42,7 @@ const SAFE = 0.5;
  * tenth, or where that is known to be too much, with a rate that is stable there.
  * @param {Run} run
  * @param {Frame} frame
- * @param {LossBlowUp | null} told
+ * @param {LossBlowUpAnswer | null} told
  */
 export function retryOf({ config }, { blown_up: blownUp, step }, told) {
   const tenth = Number(config.optimizer.learning_rate) / 10;

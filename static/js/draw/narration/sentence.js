@@ -121,7 +121,7 @@ export function sentencesOf(state) {
 /**
  * What may help in what the sentence tells, in words and as a button has it; null where nothing is wrong.
  * @param {State} state
- * @returns {WayOut | null}
+ * @returns {WayOutAnswer | StallAnswer | null}
  */
 export function wayOut(state) {
   const { frame, run, connection, diagnosis } = state;

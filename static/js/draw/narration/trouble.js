@@ -10,7 +10,7 @@ const AT_REST = "minimum";
 
 /**
  * The server's sentence: the layer, since when, and why; and without the reason.
- * @param {Stall} stall
+ * @param {StallAnswer} stall
  * @returns {[Part[], Part[]]}
  */
 export function stallForms({ cause, layer, subject, event, why }) {
@@ -23,9 +23,9 @@ export function stallForms({ cause, layer, subject, event, why }) {
 }
 
 /**
- * @param {Divergence} divergence
- * @param {BlowUp | null} blowUp
- * @param {LossBlowUp | null} told  which rate would have been stable, where that is known
+ * @param {DivergenceAnswer} divergence
+ * @param {BlowUpAnswer | null} blowUp
+ * @param {LossBlowUpAnswer | null} told  which rate would have been stable, where that is known
  * @param {boolean} onSurface
  * @returns {Part[][]}
  */
@@ -59,7 +59,7 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
 
 /**
  * The rate that it had to stay below, where that is known.
- * @param {LossBlowUp | null} told
+ * @param {LossBlowUpAnswer | null} told
  * @returns {Part[]}
  */
 function limitWords(told) {
@@ -68,12 +68,12 @@ function limitWords(told) {
   return [` Rates up to ${rate} are stable at step ${step}.`];
 }
 
-/** @param {BlowUp} blowUp @returns {Part[]} */
+/** @param {BlowUpAnswer} blowUp @returns {Part[]} */
 const blowUpWords = ({ layer, subject, event, sentence }) =>
   subject === layer ? words`${value(subject, "code")} ${event}.` : [sentence];
 
 /**
- * @param {BlowUp} blowUp
+ * @param {BlowUpAnswer} blowUp
  * @param {boolean} onSurface
  * @returns {Part[]}
  */

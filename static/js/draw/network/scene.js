@@ -106,25 +106,28 @@ function outputNames(data, outputs) {
  * The sample's inputs in a person's units.
  * @param {Run} run
  * @param {DataSet | null} data
- * @param {Frame["sample"]} sample
+ * @param {Sample | null} sample
  * @returns {Label[]}
  */
 export function inputLabels(run, data, sample) {
   return featuresOf(run, data).map((feature, k) => ({
     name: feature.name,
-    detail: k < sample.input.length ? humanText(feature, sample.input[k]) : "",
+    detail: sample && k < sample.input.length ? humanText(feature, sample.input[k]) : "",
   }));
 }
 
 /**
  * What the network answers for the sample.
  * @param {DataSet | null} data
- * @param {Frame["sample"]} sample
+ * @param {Sample | null} sample
  * @param {number} outputs
  * @returns {Label[]}
  */
 export function outputLabels(data, sample, outputs) {
-  return outputNames(data, outputs).map((name, k) => ({ name, detail: outputText(data, sample.output[k]) }));
+  return outputNames(data, outputs).map((name, k) => ({
+    name,
+    detail: sample ? outputText(data, sample.output[k]) : "",
+  }));
 }
 
 /**

@@ -54,13 +54,15 @@ export function networkCaption(run, data, frame, kind, drawn) {
   const edges = kernels.reduce((sum, { start, stop }) => sum + stop - start, 0);
   if (drawn < edges)
     return words`Drawn: ${value(count(drawn))} of ${counted(edges, "connection")}. Hover one, or search below.`;
-  return data ? sampleWords(run, data, frame.sample) : [`${counted(run.parameter_count, "weight")}.`];
+  return data && frame.sample
+    ? sampleWords(run, data, frame.sample)
+    : [`${counted(run.parameter_count, "weight")}.`];
 }
 
 /**
  * @param {Run} run
  * @param {DataSet} data
- * @param {Frame["sample"]} sample
+ * @param {Sample} sample
  * @returns {Part[]}
  */
 function sampleWords(run, data, sample) {
@@ -78,7 +80,7 @@ function sampleWords(run, data, sample) {
 
 /**
  * @param {DataSet} data
- * @param {Frame["sample"]} sample
+ * @param {Sample} sample
  * @returns {Part[]}
  */
 function subject({ features }, sample) {

@@ -12,7 +12,7 @@ import { predictionCaption } from "./words.js";
 /** What other weights predict beside what the present ones do: the picture of the predictions, small. */
 
 /**
- * @typedef {{run: Run, data: DataSet, frame: Frame, there: ProbeAnswer & {prediction: Predicted}, theme: string}} Compared
+ * @typedef {{run: Run, data: DataSet, frame: Frame, there: Probed & {prediction: Predicted}, theme: string}} Compared
  * @typedef {{left: number, top: number, size: number}} Square
  */
 

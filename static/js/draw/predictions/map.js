@@ -5,7 +5,6 @@ import { rgb } from "../palette.js";
 
 /**
  * @typedef {import("../palette.js").Palette} Palette
- * @typedef {Extract<PredictionPlan, {kind: "map"}>} MapPlan
  * @typedef {{left: number, top: number, width: number, height: number}} Area
  */
 
@@ -85,7 +84,7 @@ export function classTone(k, share, classes) {
  * What the tone is at a place of the map.
  * @param {MapPlan} plan
  * @param {Float32Array} prediction
- * @param {Float32Array | null} winners  the winning class of each grid point, where one share does not tell it
+ * @param {Float32Array | null | undefined} winners  the winning class of each grid point, where one share does not tell it
  * @param {boolean} isClasses
  * @returns {(u: number, v: number) => number} u to the right and v upwards, 0 … 1
  */

@@ -8,7 +8,6 @@ import { shortName, shortNames, WIDE } from "./names.js";
 
 /**
  * @typedef {import("./map.js").Area} Area
- * @typedef {import("./map.js").MapPlan} MapPlan
  * @typedef {import("../palette.js").Palette} Palette
  */
 

@@ -85,7 +85,7 @@ function withArticle(name) {
 }
 
 /**
- * @param {PredictionPlan} plan
+ * @param {DataSet["prediction"]} plan
  * @param {DataSet} data
  * @param {Frame} frame
  * @returns {Part[]}
@@ -155,7 +155,7 @@ export function predictionTable(data, frame) {
 }
 
 /**
- * @param {Extract<PredictionPlan, {kind: "curve"}>} plan
+ * @param {CurvePlan} plan
  * @param {DataSet} data
  * @param {Frame} frame
  */
@@ -186,7 +186,7 @@ function answerName(data, outputs, k) {
 }
 
 /**
- * @param {Extract<PredictionPlan, {kind: "map"}>} plan
+ * @param {MapPlan} plan
  * @param {DataSet} data
  * @param {Frame} frame
  */

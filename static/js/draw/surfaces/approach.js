@@ -19,7 +19,7 @@ const DECADES = 16;
 
 /**
  * @param {{step: ArrayLike<number>, a: ArrayLike<number>, b: ArrayLike<number>}} way  of a run in the plane of x and y
- * @param {Minimum[]} minima
+ * @param {MinimumAnswer[]} minima
  * @returns {Approach}
  */
 export function approachOf({ step, a, b }, minima) {

@@ -1,7 +1,7 @@
 /** A textbook surface f(x, y), which a run descends on in place of a network. */
 
 /** @typedef {{x: number, y: number}} Point */
-/** @typedef {{minimum: Minimum, distance: number}} Nearest */
+/** @typedef {{minimum: MinimumAnswer, distance: number}} Nearest */
 
 /** Is it a position on a surface that learns, and no network? @param {Run | null | undefined} run */
 export const isTextbook = (run) => Boolean(run?.config.model);
@@ -33,14 +33,14 @@ export function startOf({ start }, surface) {
 
 /**
  * How far a minimum is from a place.
- * @param {Minimum} minimum
+ * @param {MinimumAnswer} minimum
  * @param {Point} place
  */
 export const distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
 
 /**
  * The minimum that is nearest to a place.
- * @param {Minimum[]} minima  at least one
+ * @param {MinimumAnswer[]} minima  at least one
  * @param {Point} place
  * @returns {Nearest}
  */

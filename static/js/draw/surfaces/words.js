@@ -74,7 +74,7 @@ export const heightWords = ({ step, loss: height }) =>
 /**
  * How near the nearest minimum is.
  * @param {Frame} frame
- * @param {Minimum[]} minima
+ * @param {MinimumAnswer[]} minima
  * @returns {Part[]}
  */
 export function nearestWords(frame, minima) {
@@ -86,7 +86,7 @@ export function nearestWords(frame, minima) {
 /**
  * Every minimum, with its distance now.
  * @param {Frame} frame
- * @param {Minimum[]} minima
+ * @param {MinimumAnswer[]} minima
  * @returns {import("../twin.js").Table}
  */
 export function minimaTable(frame, minima) {

@@ -48,7 +48,7 @@ const nothingYet = ({ left, right, top, bottom }) => [
 ];
 
 /**
- * @param {Histogram} histogram
+ * @param {Decoded<HistogramAnswer>} histogram
  * @param {number | null} value  of the weight
  * @param {Area} area
  * @param {string} meaning

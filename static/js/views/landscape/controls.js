@@ -147,7 +147,7 @@ const multiple = (span) =>
 
 /**
  * What a width is called on a plane that is not laid around the walk.
- * @param {LandscapeAnswer | null} answer
+ * @param {Landscape | null} answer
  * @returns {(span: number) => string}
  */
 const widthOn = (answer) => (span) => {

@@ -98,7 +98,7 @@ export function createLandscape(container, actions) {
 }
 
 /**
- * @param {LandscapeAnswer} answer
+ * @param {Landscape} answer
  * @param {State} state
  * @param {Picture | null} before
  * @returns {Picture}

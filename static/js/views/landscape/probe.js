@@ -7,7 +7,7 @@ import { icon } from "../../draw/icons.js";
 import { comparedIn, createComparison } from "../../draw/predictions/comparison.js";
 import { isMoving } from "../../state/moving.js";
 
-/** @param {ProbeAnswer} answer @param {number} step */
+/** @param {Probed} answer @param {number} step */
 const distanceWords = ({ distance }, step) =>
   `${significant(distance, 3)} from step ${count(step)}’s weights.`;
 

@@ -55,7 +55,7 @@ function createWay(actions) {
   const element = h("button", { type: "button", class: "pill", hidden: true });
   return {
     element,
-    /** @param {State} state @param {Remedy | null} remedy */
+    /** @param {State} state @param {ActionAnswer | null} remedy */
     show(state, remedy) {
       const { run, frame, connection } = state;
       const ended = frame?.status === "diverged" && frame.divergence?.smaller_rate !== null;
@@ -71,7 +71,7 @@ function createWay(actions) {
   };
 }
 
-/** @param {Remedy} remedy */
+/** @param {ActionAnswer} remedy */
 const titleOf = ({ label, as, from_step: step }) =>
   `${label}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
 

@@ -22,7 +22,7 @@ export function createComparison() {
   };
 }
 
-/** @param {Comparison} comparison */
+/** @param {ComparisonAnswer} comparison */
 function rowsOf(comparison) {
   const { head, rows } = comparisonTable(comparison);
   const columns = head.map((name, k) => {

@@ -225,7 +225,7 @@ class Settings {
 
 /**
  * The first preset of a model: the article's network, or a surface.
- * @param {Preset[]} presets
+ * @param {PresetAnswer[]} presets
  * @param {"network" | "surface"} model
  */
 function firstOf(presets, model) {

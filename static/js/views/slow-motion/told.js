@@ -142,7 +142,7 @@ function sampleOf({ index, target, layers }, again) {
  * The outputs with their classes, the true one marked.
  * @param {StepLook} look
  * @param {DataSet} data
- * @param {Frame["sample"]} sample
+ * @param {Sample} sample
  */
 function outputsOf({ target }, data, sample) {
   const { output } = sample;

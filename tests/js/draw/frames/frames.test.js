@@ -11,7 +11,7 @@ import { lossText, moveText, pairText, valueText } from "../../../../static/js/d
 import { lookedText, phaseWords, ruleText, shareText } from "../../../../static/js/draw/frames/words.js";
 import { classOf } from "../../../../static/js/draw/human.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
-import { decodeStep, decodeUnit } from "../../../../static/js/server/anatomy.js";
+import { decodeStep, decodeUnit } from "../../../../static/js/server/json.js";
 import { layersOf } from "../../../../static/js/state/parameters.js";
 import { stack } from "../../stack.js";
 

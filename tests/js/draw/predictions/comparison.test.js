@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { comparedIn, comparisonWords } from "../../../../static/js/draw/predictions/comparison.js";
-import { decodeProbe } from "../../../../static/js/server/frame.js";
+import { decodeProbe } from "../../../../static/js/server/json.js";
 
 const AGE = { name: "age", offset: 13, scale: 87, unit: "years", decimals: 0 };
 const data = {

@@ -18,7 +18,7 @@ import {
   updateFigures,
 } from "../../../../static/js/draw/weight/words.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
-import { decodeLook } from "../../../../static/js/server/frame.js";
+import { decoded } from "../../../../static/js/server/json.js";
 import { elements } from "../../elements.js";
 
 /** @param {Partial<WeightMove>} move  @returns {WatchedWeight} */
@@ -294,9 +294,10 @@ test("a way of one moment has a scale", () => {
 test("a number that JSON could not hold is NaN in a look", () => {
   const history = { step: [0], value: [1], gradient: [null] };
   const curve = { w: [0, 1], batch_loss: [1, null], full_loss: null };
-  const decoded = decodeLook({ curve, history }, "a");
-  assert.deepEqual(decoded.curve.batch_loss, [1, Number.NaN]);
-  assert.deepEqual(decoded.history.gradient, [Number.NaN]);
+  const look = decoded({ curve, history, learning_rate: null });
+  assert.deepEqual(look.curve, { ...curve, batch_loss: [1, Number.NaN] });
+  assert.deepEqual(look.history.gradient, [Number.NaN]);
+  assert.equal(look.learning_rate, null);
 });
 
 const REST = { run: "a", step: 7, status: "ready" };

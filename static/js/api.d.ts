@@ -1,0 +1,273 @@
+// What the server answers and streams: written by `make types` from the API's description.
+/** A way out that was tried aside: a fork with `config` as its `changes`, or a new run. */
+interface ActionAnswer {
+  label: string; as: "fork" | "run"; from_step: number; config: Record<string, unknown>;
+}
+/** An activation; a unit with less slope is saturated, null where outputs hang on all sums of a layer. */
+interface ActivationEntry {
+  name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
+  saturated_below: number | null;
+}
+/** One step for one sample: `sample` counts within the batch of `batch_size`. */
+interface AnatomyAnswer {
+  step: number; epoch: number; sample: number; index: number; target: number | number[]; batch_size: number;
+  learning_rate: number; formula: string; loss: LossAnswer; sample_loss: BeforeAfter; batch_loss: BeforeAfter;
+  batch?: BatchAnswer; layers: LayerStepAnswer[]; theta_before?: (number | null)[];
+  update?: (number | null)[]; theta_after?: (number | null)[];
+}
+/** The loss and accuracy that the article publishes for each epoch, and why a run's differ. */
+interface ArticleAnswer { log: [number, number][]; note: string; }
+/** The B samples of the step. */
+interface BatchAnswer {
+  indices: number[]; loss_before: (number | null)[]; loss_after: (number | null)[]; x?: ((number | null)[])[];
+  y?: (number | null)[];
+}
+/** The last step's batch: its size, and its mean loss before and after the update. */
+interface BatchFigures { size: number; loss_before: number | null; loss_after: number | null; }
+/** A loss before and after the step. */
+interface BeforeAfter { before: number | null; after: number | null; }
+/** Which layer of a diverged run grew first a thousandfold: its largest weight at three steps. */
+interface BlowUpAnswer {
+  layer: string; since: SinceAnswer; start: number | null; grown: number | null; last: number | null;
+  last_step: number; subject: string; event: string; sentence: string;
+}
+/** The full-data loss has grown by orders of magnitude over that at `start_step`, and stays there. */
+interface BlownUpAnswer { start_step: number; start: number | null; since: number; }
+/** A run among those of its origin: its number among them, and where it branches off from which. */
+interface BranchAnswer {
+  id: string; name: string; number: number; branches_from: ParentAnswer | null;
+  status: "ready" | "training" | "finished" | "diverged"; step: number; recorded: number; total_steps: number;
+  steps_per_epoch: number; loss: number | null; accuracy: number | null; blown_up: BlownUpAnswer | null;
+}
+/** All that a run can be made of, and the arithmetic of this server. */
+interface CatalogueAnswer {
+  version: string; numerics: Record<string, string>; datasets: DatasetEntry[]; activations: ActivationEntry[];
+  initializers: Entry[]; losses: LossEntry[]; metrics: Entry[]; optimizers: Entry[];
+  landscapes: SurfaceEntry[]; fields: Record<string, SettingEntry[]>; limits: Record<string, number>;
+  default: RunConfig; presets: PresetAnswer[]; article: ArticleAnswer;
+}
+/** A change of the loss on the batch: slope × move, and what it really is. */
+interface ChangeAnswer { predicted: number | null; actual: number | null; }
+/** Two runs; `shared` is the last step of their common past, null if they have no common origin. */
+interface ComparisonAnswer {
+  step: number; shared: number | null; runs: SideAnswer[]; differences: DifferenceAnswer[];
+}
+/** How often each class is taken for which. */
+interface ConfusionPlan { kind: "confusion"; classes: number; }
+/** The largest eigenvalue λmax of the full-data loss's Hessian; null where it is not finite. */
+interface CurvatureAnswer {
+  step: number; lambda_max: number | null; largest_stable_rate: number | null; iterations: number;
+  converged: boolean; seconds: number;
+}
+/** The loss as this weight alone takes the values w, the others as before the step. */
+interface CurveAnswer {
+  w: (number | null)[]; batch_loss: (number | null)[]; full_loss: (number | null)[] | null;
+}
+/** Outputs over the inputs x (M,) of one feature; `lines` are the outputs that are drawn. */
+interface CurvePlan { kind: "curve"; x: number[]; outputs: number; lines: number[]; }
+/** The samples that a run learns from, what a network makes of them, and what its predictions are over. */
+interface DataAnswer {
+  task: "classification" | "regression"; features: FeatureAnswer[]; classes: string[]; advice: string[];
+  count: number; x: number[][]; y: (number | number[])[];
+  prediction: CurvePlan | MapPlan | ConfusionPlan | ScatterPlan | NoPlan;
+}
+/** A data set; null and [] where it hangs on the caller's own samples. */
+interface DatasetEntry {
+  name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
+  task: "classification" | "regression" | null; feature_count: number | null; class_names: string[];
+}
+/** The layers at a step; `stall` is null while weights can learn, `blow_up` unless the run diverged. */
+interface DiagnosisAnswer {
+  step: number; samples: number; layers: LayerAnswer[]; stall: StallAnswer | null;
+  blow_up: BlowUpAnswer | null; loss_blow_up: LossBlowUpAnswer | null; unscaled: WayOutAnswer | null;
+}
+/** A setting that differs, and its values in the two runs; null too where a run has no such setting. */
+interface DifferenceAnswer { path: string; values: unknown[]; }
+/** The step that could not be made, and what was not finite in it. */
+interface DivergenceAnswer {
+  step: number; layer: string; what: "loss" | "gradient" | "weights"; message: string; cause: string;
+  why: string; smaller_rate: number | null;
+}
+/** A thing that can be chosen, with its words and its settings. */
+interface Entry {
+  name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
+}
+/** One epoch as Keras prints it. */
+interface EpochAnswer { epoch: number; loss: number | null; accuracy: number | null; seconds: number; }
+/** One input: a person reads offset + scale·x, in the unit. */
+interface FeatureAnswer { name: string; offset: number; scale: number; unit: string; }
+/** One thing that is wrong: where, and a whole sentence. */
+interface Field { path: string; message: string; limit?: number; }
+/** The optimizer's rule with its numbers filled in. */
+interface FilledAnswer { text: string; arithmetic: string; update: string; lines: LineAnswer[]; }
+/** Who was first to the loss at which the slowest stands, an epoch's mean loss; null if none is in the race:
+ * all diverged or blew up. */
+interface FinishAnswer {
+  threshold: number | null; winner: string | null; steps: (number | null)[]; sentence: string;
+}
+/** The arrays beside it: new losses, all weights, the last step's gradient and update (empty at step 0). */
+interface FrameArrays {
+  losses: Float32Array<ArrayBuffer>; theta: Float32Array<ArrayBuffer>; gradient: Float32Array<ArrayBuffer>;
+  update: Float32Array<ArrayBuffer>; prediction?: Float32Array<ArrayBuffer>;
+  prediction_class?: Float32Array<ArrayBuffer>;
+}
+/** What a frame says beside its arrays; what is measured is null while it is too dear in training. */
+interface FrameHeader {
+  type: "frame"; frame: number; run: string; step: number; epoch: number;
+  status: "ready" | "training" | "finished" | "diverged"; steps_per_epoch: number; total_steps: number;
+  samples_seen: number; recorded: number; loss: number | null; accuracy: number | null;
+  blown_up: BlownUpAnswer | null; batch: BatchFigures | null; sample: SampleAnswer | null;
+  prediction: ShapeAnswer | null; losses_start: number; epochs: EpochAnswer[]; weight: WatchedAnswer | null;
+  look?: WeightAnswer | null; divergence: DivergenceAnswer | null;
+}
+/** How a layer's numbers spread, which bar the weight is in, and its place by size (1: the largest). */
+interface HistogramAnswer { edges: (number | null)[]; counts: number[]; bin: number; place: number; }
+/** What a landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
+interface LandscapeHeader {
+  plane: "path" | "weights" | "gradient" | "random" | "endpoints"; step: number; samples: number;
+  distinct: number; labels: [string, string]; true_loss: number | null; on_plane_loss: number | null;
+  distance: number | null; explained_variance: [number, number] | null; looked_ahead: boolean;
+  seconds: number; nulls: number; others: OtherFigures[];
+}
+/** Where one run stands, and how far from the plane. */
+interface LaneFigures {
+  run: string; label: string; present: number; true_loss: number | null; on_plane_loss: number | null;
+  distance: number | null;
+}
+/** One layer over all samples: its largest slope f′(z), weight, and gradient of the full-data loss. */
+interface LayerAnswer {
+  layer: string; units: number; activation: string; dead_units: number | null; largest_slope: number | null;
+  largest_weight: number | null; largest_gradient: number | null;
+}
+/** One layer of F inputs and U units, for one sample. */
+interface LayerStepAnswer {
+  name: string; activation: string; units: number; inputs?: (number | null)[]; z?: (number | null)[];
+  a?: (number | null)[]; z_after?: (number | null)[]; a_after?: (number | null)[];
+  arriving?: (number | null)[]; slope?: (number | null)[]; error?: (number | null)[];
+  kernel_gradient?: ((number | null)[])[]; bias_gradient?: (number | null)[];
+  batch_kernel_gradient?: ((number | null)[])[]; batch_bias_gradient?: (number | null)[];
+}
+/** One line of the optimizer's rule: in letters, in rounded numbers, and as an exact expression. */
+interface LineAnswer { letters: string; text: string; arithmetic: string; value: number | null; }
+/** The sample's loss before the step: in letters, in rounded numbers, and exactly. */
+interface LossAnswer { letters: string; text: string; arithmetic: string; }
+/** A full-data loss that has grown by orders of magnitude over that at `start_step`, and stays there. */
+interface LossBlowUpAnswer {
+  start_step: number; start: number | null; since: number; loss: number | null;
+  largest_stable_rate: number | null; sentence: string; advice: string;
+}
+/** A loss, and what its targets are. */
+interface LossEntry {
+  name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
+  takes: "labels" | "shares" | "values";
+}
+/** Outputs over two features, whose lowest and highest are x and y; the first row is at the lowest y. */
+interface MapPlan {
+  kind: "map"; columns: number; rows: number; x: [number, number]; y: [number, number]; outputs: number;
+}
+/** Full-data loss and accuracy at a step. */
+interface MeasuredAnswer { step: number; loss: number | null; accuracy: number | null; }
+/** A lowest point of a textbook surface, and its value. */
+interface MinimumAnswer { x: number; y: number; value: number; }
+/** A textbook surface predicts nothing. */
+interface NoPlan { kind: "none"; }
+/** Another run whose path is laid on the plane; `distance` is that of its last weights. */
+interface OtherFigures { id: string; distance: number | null; }
+/** One array of weights: where it lies in theta. */
+interface ParameterAnswer {
+  layer: string; role: "kernel" | "bias"; shape: number[]; start: number; stop: number;
+}
+/** Where a fork comes from. */
+interface ParentAnswer { id: string; step: number; }
+/** What is predicted, in the order of the data's prediction plan; `classes` of a map of several. */
+interface PredictionAnswer {
+  kind: "curve" | "map" | "confusion" | "scatter" | "none"; values: ((number | null)[])[];
+  classes: ((number | null)[])[] | null;
+}
+/** A complete configuration, and what it shows. */
+interface PresetAnswer { name: string; title: string; help: string; config: RunConfig; }
+/** The path of a run of two parameters, a and b: the points from `step` on, with their full-data losses. */
+interface PreviewAnswer {
+  step: number; a: (number | null)[]; b: (number | null)[]; loss: (number | null)[];
+  status: "ok" | "diverged"; diverged_at: number | null;
+}
+/** What the weights at a point of a plane would do; `distance` is theirs from those of the step. */
+interface ProbeAnswer {
+  plane: "path" | "weights" | "gradient" | "random" | "endpoints"; step: number; a: number; b: number;
+  samples: number; loss: number | null; accuracy: number | null; distance: number | null;
+  prediction: PredictionAnswer | null;
+}
+/** A race: its runs, how they are called, and its finish once an epoch has ended in all. */
+interface RaceAnswer { id: string; runs: RunAnswer[]; labels: string[]; finish: FinishAnswer | null; }
+/** What a race's landscape in binary says beside its arrays; `nulls` of its losses are infinite. */
+interface RaceLandscapeHeader {
+  samples: number; distinct: number; labels: [string, string]; explained_variance: [number, number] | null;
+  seconds: number; paths: LaneFigures[]; nulls: number;
+}
+/** The weight among all `count` of its layer; `ratio` is |update|/|weight|, `layer_ratio` by lengths. */
+interface RankAnswer {
+  layer: string; count: number; weights: HistogramAnswer; gradients: HistogramAnswer | null;
+  updates: HistogramAnswer | null; ratio: number | null; layer_ratio: number | null;
+}
+/** A run: what it is and where it stands. */
+interface RunAnswer {
+  id: string; name: string; config: RunConfig; status: "ready" | "training" | "finished" | "diverged";
+  step: number; epoch: number; steps_per_epoch: number; total_steps: number; features: number;
+  parameter_count: number; parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null;
+  parent: ParentAnswer | null; divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null;
+}
+/** One sample of the batch, and what the network makes of it now. */
+interface SampleAnswer {
+  index: number; input: (number | null)[]; output: (number | null)[]; label: number | number[];
+}
+/** Values predicted, over the true ones. */
+interface ScatterPlan { kind: "scatter"; truth: number[]; }
+/** One setting: what it must be, its default, its words, and (`log`, `advanced`) how it is best shown. */
+interface SettingEntry {
+  name: string; type: string; default: unknown; required: boolean; optional: boolean; gt: number | null;
+  ge: number | null; lt: number | null; le: number | null; min_length: number | null;
+  max_length: number | null; choices: (string | number)[]; help: string; log: boolean; advanced: boolean;
+}
+/** What is predicted, and the shape of the array `prediction`. */
+interface ShapeAnswer { kind: "curve" | "map" | "confusion" | "scatter" | "none"; shape: number[]; }
+/** One of two runs: at the step if it has been there, at its furthest step, and in its best epoch. */
+interface SideAnswer {
+  id: string; name: string; number: number; at: MeasuredAnswer | null; last: MeasuredAnswer;
+  best: EpochAnswer | null;
+}
+/** The first step at which something held, or one soon after it where `exact` is false. */
+interface SinceAnswer { step: number; exact: boolean; }
+/** What keeps a run from learning; `value` is the largest slope, gradient, update or loss when it began. */
+interface StallAnswer {
+  cause: "no rate" | "one output" | "minimum" | "alike" | "dead" | "saturated" | "clipped" | "saddle"
+  | "maximum" | "plateau" | "no gradient" | "vanishing" | "unmoved"; layer: string; since: SinceAnswer;
+  value: number | null; subject: string; event: string; why: string; sentence: string; advice: string;
+  action: ActionAnswer | null;
+}
+/** A textbook surface f(x, y), and where a run starts that says nothing else. */
+interface SurfaceEntry {
+  name: string; title: string; formula: string; help: string; source: string; settings: SettingEntry[];
+  minima: MinimumAnswer[]; window: WindowAnswer; start: [number, number];
+}
+/** The watched weight's last step in float64; what led to it is null at step 0. */
+interface WatchedAnswer {
+  index: number; label: string; before: number | null; gradient: number | null; update: number | null;
+  after: number | null; learning_rate: number | null; rescaled_gradient: number | null;
+  terms: Record<string, number | null> | null; why: string | null; formula: string | null;
+}
+/** What may help, in a sentence and to be done. */
+interface WayOutAnswer { advice: string; action: ActionAnswer; }
+/** One weight at one step. `batch_step` is the step whose batch the curve is of: at step 0, the first. */
+interface WeightAnswer {
+  index: number; label: string; step: number; batch_step: number; after: number | null; before: number | null;
+  gradient: number | null; numeric_gradient: number | null; numeric_error: number | null;
+  agreement: number | null; learning_rate: number | null; rescaled_gradient: number | null;
+  plain_update: number | null; update: number | null; terms: Record<string, number | null>;
+  formula: string | null; why: string | null; filled: FilledAnswer | null; predicted_change: number | null;
+  actual_change: number | null; step_change: ChangeAnswer | null; curve: CurveAnswer; rank: RankAnswer;
+  history: WeightHistoryAnswer;
+}
+/** The weight after some of the steps up to this one, and its gradient in them; null where not kept. */
+interface WeightHistoryAnswer { step: number[]; value: (number | null)[]; gradient: (number | null)[]; }
+/** Where a textbook surface is worth seeing: the least and the most along each parameter. */
+interface WindowAnswer { x: [number, number]; y: [number, number]; }
