@@ -150,6 +150,7 @@ def test_the_button_into_the_fog_covers_no_lens(page: Page, address: str) -> Non
         assert lens["y"] + lens["height"] <= button["y"]
 
 
+@pytest.mark.webgl
 @pytest.mark.parametrize("plane", ["path", "weights", "random"])
 def test_the_landscapes_controls_are_all_in_sight(page: Page, address: str, plane: str) -> None:
     view = View(opened(page, address, f"#preset=iris&step=20&view.plane={plane}"))
@@ -160,6 +161,7 @@ def test_the_landscapes_controls_are_all_in_sight(page: Page, address: str, plan
         assert rest <= 1, f"{width}×{height}"
 
 
+@pytest.mark.webgl
 def test_the_landscapes_controls_are_all_in_sight_beside_branches(page: Page, address: str) -> None:
     lab = opened(page, address, "#preset=xor&step=333")
     lab.wait(step=333, status="ready")
@@ -169,10 +171,10 @@ def test_the_landscapes_controls_are_all_in_sight_beside_branches(page: Page, ad
     lab.press("To the end")
     lab.wait(status="finished")
     expect(page.get_by_role("list", name="Branches")).to_be_visible()
-    view = View(lab)
+    page.locator(".landscape-inset").wait_for(timeout=LASTING)
     for width, height in SIZES:
         page.set_viewport_size({"width": width, "height": height})
-        view.settle()
+        page.evaluate(SETTLE)
         rest = page.locator(".landscape-controls").evaluate("list => list.scrollHeight - list.clientHeight")
         assert rest <= 1, f"{width}×{height}"
 
