@@ -58,8 +58,8 @@ function pathOf(name) {
     throw new SyntaxError(`a name must have at most ${MOST_LEVELS} parts. Got ${name}.`);
   return path2;
 }
-function checkText(text3) {
-  if (HALF_LETTER.test(text3)) throw new SyntaxError("every letter must be whole.");
+function checkText(text2) {
+  if (HALF_LETTER.test(text2)) throw new SyntaxError("every letter must be whole.");
 }
 function checkValue(name, value2, levels2 = MOST_LEVELS) {
   if (typeof value2 === "string") checkText(value2);
@@ -93,22 +93,22 @@ function layerText({ units, activation, kernel_initializer: kernel, bias_initial
   const usual = kernel === USUAL.kernel_initializer && bias === USUAL.bias_initializer;
   return [units, activation, ...usual ? [] : [kernel, bias]].join(".");
 }
-function layerOf(text3) {
-  const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] = text3.split(".");
+function layerOf(text2) {
+  const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] = text2.split(".");
   if (!/^\d+$/.test(units) || !activation || more.length > 0) {
-    throw new SyntaxError(`a layer must read like 16.relu. Got ${text3}.`);
+    throw new SyntaxError(`a layer must read like 16.relu. Got ${text2}.`);
   }
   return { units: Number(units), activation, kernel_initializer: kernel, bias_initializer: bias };
 }
-function jsonOrText(text3) {
+function jsonOrText(text2) {
   try {
-    return JSON.parse(text3);
+    return JSON.parse(text2);
   } catch {
-    return text3;
+    return text2;
   }
 }
-function valueIn(name, text3) {
-  const value2 = jsonOrText(text3);
+function valueIn(name, text2) {
+  const value2 = jsonOrText(text2);
   checkValue(name, value2);
   return value2;
 }
@@ -123,8 +123,8 @@ function leaves(config) {
   });
 }
 var valueText = (value2) => typeof value2 === "string" && jsonOrText(value2) === value2 ? value2 : JSON.stringify(value2);
-var escaped = (text3) => encodeURIComponent(text3).replace(/%(2C|2F|3A|3B|3D|5B|5D)/g, decodeURIComponent);
-var guarded = (text3) => text3.replace(/[%;]/g, encodeURIComponent);
+var escaped = (text2) => encodeURIComponent(text2).replace(/%(2C|2F|3A|3B|3D|5B|5D)/g, decodeURIComponent);
+var guarded = (text2) => text2.replace(/[%;]/g, encodeURIComponent);
 function forkText({ step, changes, at }) {
   const pairs = leaves({ ...changes, ...at && { at } });
   return [step, ...pairs.map(([name, value2]) => `${name}=${guarded(valueText(value2))}`)].join(";");
@@ -169,8 +169,8 @@ function take(address, name, value2) {
     throw new SyntaxError(`layers must be given whole, like layers=16.relu,2.softmax. Got ${name}.`);
   else address.config = placed(address.config, name, valueIn(name, value2));
 }
-function forkOf(text3) {
-  const [step, ...pairs] = text3.split(";");
+function forkOf(text2) {
+  const [step, ...pairs] = text2.split(";");
   const { at = null, ...rest } = pairs.reduce((changes, pair2) => {
     const [name, value2] = parts(pair2);
     return placed(changes, name, valueIn(name, value2));
@@ -187,18 +187,18 @@ function parts(pair2) {
     throw new SyntaxError(`every part must be well escaped. Got ${pair2}.`);
   }
 }
-function runOf(text3) {
-  if (!/^\w+$/.test(text3)) throw new SyntaxError(`run must be letters and digits. Got ${text3}.`);
-  return text3;
+function runOf(text2) {
+  if (!/^\w+$/.test(text2)) throw new SyntaxError(`run must be letters and digits. Got ${text2}.`);
+  return text2;
 }
-function lossOf(text3) {
-  const loss2 = text3 === "" ? Number.NaN : Number(text3);
-  if (!Number.isFinite(loss2)) throw new SyntaxError(`moment.loss must be a number. Got ${text3}.`);
+function lossOf(text2) {
+  const loss2 = text2 === "" ? Number.NaN : Number(text2);
+  if (!Number.isFinite(loss2)) throw new SyntaxError(`moment.loss must be a number. Got ${text2}.`);
   return loss2;
 }
-function stepOf(text3, what) {
-  if (!/^\d{1,15}$/.test(text3)) throw new SyntaxError(`${what} must be a whole number. Got ${text3}.`);
-  return Number(text3);
+function stepOf(text2, what) {
+  if (!/^\d{1,15}$/.test(text2)) throw new SyntaxError(`${what} must be a whole number. Got ${text2}.`);
+  return Number(text2);
 }
 
 // static/js/address/bookmarks.js
@@ -206,9 +206,9 @@ var MOST_LETTERS = 200;
 var MOST = 100;
 var LONGEST_ADDRESS = 4e4;
 var KEY = "bookmarks";
-function readBookmarks(text3) {
+function readBookmarks(text2) {
   try {
-    const known2 = JSON.parse(text3 ?? "[]");
+    const known2 = JSON.parse(text2 ?? "[]");
     const kept = Array.isArray(known2) ? known2.flatMap(checked) : [];
     const ids = kept.map(({ id }) => id);
     return inOrder(kept.filter(({ id }, k) => ids.indexOf(id) === k).slice(0, MOST));
@@ -219,7 +219,7 @@ function readBookmarks(text3) {
 }
 function checked(one) {
   const { id, note, address, step } = one ?? {};
-  const isText = (text3, most) => typeof text3 === "string" && text3.length <= most;
+  const isText = (text2, most) => typeof text2 === "string" && text2.length <= most;
   if (!isText(id, MOST_LETTERS) || !isText(note, MOST_LETTERS) || !isText(address, LONGEST_ADDRESS))
     return [];
   const read3 = decodeAddress(address);
@@ -229,8 +229,8 @@ var inOrder = (bookmarks) => [...bookmarks].sort((one, other) => one.step - othe
 function placeOf(ours, address) {
   const theirs = decodeAddress(address);
   if (encodeAddress({ config: ours.config }) !== encodeAddress({ config: theirs.config })) return "elsewhere";
-  const text3 = (forks) => forks.map((fork) => encodeAddress({ forks: [fork] }));
-  const [one, other] = [text3(ours.forks), text3(theirs.forks)];
+  const text2 = (forks) => forks.map((fork) => encodeAddress({ forks: [fork] }));
+  const [one, other] = [text2(ours.forks), text2(theirs.forks)];
   const parting = one.findIndex((fork, k) => fork !== other[k]);
   const common = parting < 0 ? one.length : parting;
   const left = [...ours.forks.slice(common), ...theirs.forks.slice(common)].map((fork) => fork.step);
@@ -277,8 +277,8 @@ var Bookmarks = class {
   };
   /** @param {string} id @param {string} note */
   note = (id, note) => {
-    const text3 = note.trim().slice(0, MOST_LETTERS);
-    this.#change((kept) => kept.map((one) => one.id === id ? { ...one, note: text3 } : one));
+    const text2 = note.trim().slice(0, MOST_LETTERS);
+    this.#change((kept) => kept.map((one) => one.id === id ? { ...one, note: text2 } : one));
   };
   /** @param {string} id */
   remove = (id) => this.#change((kept) => kept.filter((one) => one.id !== id));
@@ -1217,8 +1217,8 @@ function weightNamed(parameters, name) {
   const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
   return found.find(({ label: label3 }) => plain2(label3) === plain2(name))?.index ?? null;
 }
-function plain2(text3) {
-  return text3.toLowerCase().replaceAll(" ", "");
+function plain2(text2) {
+  return text2.toLowerCase().replaceAll(" ", "");
 }
 function neighbour(parameters, index, key) {
   const last = parameters[parameters.length - 1].stop - 1;
@@ -1700,8 +1700,8 @@ function boundsText({ type, gt, ge, lt, le }) {
     ]
   );
   const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
-  const text3 = type === "integer" ? count : plain;
-  return given.map(([word2, bound]) => `${word2} ${text3(Number(bound))}`).join(", ");
+  const text2 = type === "integer" ? count : plain;
+  return given.map(([word2, bound]) => `${word2} ${text2(Number(bound))}`).join(", ");
 }
 
 // static/js/draw/race/entrants.js
@@ -2108,8 +2108,8 @@ function outputText(data, output) {
   return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
 }
 var dataText = (value2, decimals) => plain(Number(decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals)));
-var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text3 }) => ({ value: value2, text: withoutCommas(text3) }));
-var withoutCommas = (text3) => text3.replaceAll(",", "");
+var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text2 }) => ({ value: value2, text: withoutCommas(text2) }));
+var withoutCommas = (text2) => text2.replaceAll(",", "");
 function classOf(target) {
   if (!Array.isArray(target)) return target;
   return target.length === 1 ? target[0] : winner(target);
@@ -2384,7 +2384,7 @@ function definitionOf({ config, forks }, catalogue) {
   ) : {}, forks };
 }
 function explained2(problems) {
-  const clipped2 = problems.slice(0, MOST_PROBLEMS).map((text3) => text3.length > LONG_PROBLEM ? `${text3.slice(0, LONG_PROBLEM)}…` : text3);
+  const clipped2 = problems.slice(0, MOST_PROBLEMS).map((text2) => text2.length > LONG_PROBLEM ? `${text2.slice(0, LONG_PROBLEM)}…` : text2);
   const more = problems.length - clipped2.length;
   return `Left out of the link: ${clipped2.join(" ")}${more > 0 ? ` And ${more} more.` : ""}`;
 }
@@ -2602,8 +2602,8 @@ function h(tag, props = {}, ...children) {
 function s(tag, props = {}, ...children) {
   return dress(document.createElementNS(SVG, tag), props, children);
 }
-function setText(node, text3) {
-  const next = String(text3);
+function setText(node, text2) {
+  const next = String(text2);
   if (node.textContent !== next) node.textContent = next;
 }
 function setAttributes(element, attributes) {
@@ -2659,9 +2659,9 @@ function word(name, words2, get, set) {
   return {
     get,
     usual: () => words2[0],
-    read(text3) {
-      if (words2.includes(text3)) return set(text3);
-      throw new SyntaxError(`view.${name} must be one of ${words2.join(", ")}. Got ${text3}.`);
+    read(text2) {
+      if (words2.includes(text2)) return set(text2);
+      throw new SyntaxError(`view.${name} must be one of ${words2.join(", ")}. Got ${text2}.`);
     }
   };
 }
@@ -2669,21 +2669,21 @@ function number(name, usual, fits, bounds) {
   return {
     get: ({ landscape }) => String(landscape[name]),
     usual: () => String(usual),
-    read: (text3) => ({ [name]: readNumber(name, text3, fits, bounds) })
+    read: (text2) => ({ [name]: readNumber(name, text2, fits, bounds) })
   };
 }
-function readNumber(name, text3, fits, bounds) {
-  const value2 = text3.trim() === "" ? Number.NaN : Number(text3);
+function readNumber(name, text2, fits, bounds) {
+  const value2 = text2.trim() === "" ? Number.NaN : Number(text2);
   if (fits(value2)) return value2;
-  throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text3}.`);
+  throw new SyntaxError(`view.${name} must be ${bounds}. Got ${text2}.`);
 }
 var FITTING = "fitting";
 var SPAN = {
   get: ({ landscape }) => String(landscape.span ?? FITTING),
   usual: () => FITTING,
-  read(text3) {
+  read(text2) {
     const fits = (n) => n > 0 && n <= 1e3;
-    return { span: text3 === FITTING ? null : readNumber("span", text3, fits, "above 0 and at most 1,000") };
+    return { span: text2 === FITTING ? null : readNumber("span", text2, fits, "above 0 and at most 1,000") };
   }
 };
 function axis(name) {
@@ -2692,9 +2692,9 @@ function axis(name) {
   return {
     get: (state) => isFree(state) ? label3(state) : "",
     usual: (state) => isFree(state) ? null : "",
-    read(text3, { run }) {
-      const index = text3 === "" ? -1 : weightNamed(run?.parameters ?? [], text3);
-      if (index === null) throw new SyntaxError(`view.${name} must be a weight of the run. Got ${text3}.`);
+    read(text2, { run }) {
+      const index = text2 === "" ? -1 : weightNamed(run?.parameters ?? [], text2);
+      if (index === null) throw new SyntaxError(`view.${name} must be a weight of the run. Got ${text2}.`);
       return index < 0 ? {} : { [name]: index };
     }
   };
@@ -2703,13 +2703,13 @@ var FRAMES = PHASES.map(({ title }) => title.toLowerCase());
 var SLOW2 = {
   get: ({ slow }) => slow ? `${FRAMES[slow.phase]}.${slow.sample}` : "",
   usual: () => "",
-  read(text3, { run, step }) {
-    if (text3 === "") return { slow: null };
-    const [name, sample2, ...more] = text3.split(".");
+  read(text2, { run, step }) {
+    if (text2 === "") return { slow: null };
+    const [name, sample2, ...more] = text2.split(".");
     const phase = FRAMES.indexOf(name);
     if (phase < 0 || !/^\d{1,6}$/.test(sample2) || more.length > 0)
       throw new SyntaxError(
-        `view.slow must be one of ${FRAMES.join(", ")}, with a sample: loss.3. Got ${text3}.`
+        `view.slow must be one of ${FRAMES.join(", ")}, with a sample: loss.3. Got ${text2}.`
       );
     if (!run || isTextbook(run) || step === 0)
       throw new SyntaxError("view.slow needs a step of a network: the first weights have none.");
@@ -2736,7 +2736,7 @@ var PAGE = {
     "log",
     YES,
     ({ logScale }) => String(logScale),
-    (text3) => ({ logScale: text3 === "true" })
+    (text2) => ({ logScale: text2 === "true" })
   )
 };
 var whole = (low, high) => (n) => Number.isInteger(n) && n >= low && n <= high;
@@ -2744,7 +2744,7 @@ var choice = (part, name, words2) => word(
   name,
   words2,
   ({ landscape }) => landscape[part],
-  (text3) => ({ [part]: text3 })
+  (text2) => ({ [part]: text2 })
 );
 var LANDSCAPE = {
   plane: {
@@ -2764,8 +2764,8 @@ var LANDSCAPE = {
     "arrows",
     YES,
     ({ landscape }) => String(landscape.arrows),
-    (text3) => ({
-      arrows: text3 === "true"
+    (text2) => ({
+      arrows: text2 === "true"
     })
   )
 };
@@ -2856,8 +2856,8 @@ var Address = class {
    * @param {string} text  as `moment` tells it
    * @param {boolean} here  whether it is one of the run on screen
    */
-  async goTo(text3, here) {
-    const address = decodeAddress(text3);
+  async goTo(text2, here) {
+    const address = decodeAddress(text2);
     const { branches } = this.#store.get();
     const open2 = () => this.#opener.open(
       address,
@@ -2899,8 +2899,8 @@ var Address = class {
    * @param {string} text  as `moment` tells it
    * @returns {Promise<string>} how it went
    */
-  async copyOf(text3) {
-    return await write(urlOf(text3)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
+  async copyOf(text2) {
+    return await write(urlOf(text2)) ? "The link to this bookmark is copied." : "The browser refuses to copy the link. Go to the bookmark, and the address bar holds it.";
   }
   /**
    * @param {import("./share.js").Address} address
@@ -2997,7 +2997,7 @@ var Address = class {
     };
   }
 };
-var urlOf = (text3) => text3 ? `#${text3}` : location.pathname;
+var urlOf = (text2) => text2 ? `#${text2}` : location.pathname;
 async function write(url) {
   const link2 = new URL(url, location.href).href;
   const written = navigator.clipboard?.writeText(link2).then(
@@ -3611,8 +3611,8 @@ function initialState({ theme, reducedMotion, narration }) {
 }
 
 // static/js/draw/words.js
-var value = (text3, meaning2) => ({ value: text3, meaning: meaning2 });
-var words = (texts, ...put) => texts.flatMap((text3, k) => [text3, put[k] ?? ""].flat()).filter((part) => part !== "");
+var value = (text2, meaning2) => ({ value: text2, meaning: meaning2 });
+var words = (texts, ...put) => texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat()).filter((part) => part !== "");
 var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : part.value).join("");
 
 // static/js/draw/caption.js
@@ -3941,7 +3941,7 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
 }
 function yAxis({ isLog }, palette) {
   return {
-    size: (_, values) => Math.max(AXIS_WIDTH, ...(values ?? []).map((text3) => 12 + CHARACTER * text3.length)),
+    size: (_, values) => Math.max(AXIS_WIDTH, ...(values ?? []).map((text2) => 12 + CHARACTER * text2.length)),
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     ...isLog ? { splits: (_, __, low, high) => logTicks(low, high), filter: (_, splits) => splits } : LINEAR,
     grid: { stroke: palette.hairline, width: 1 },
@@ -4065,8 +4065,8 @@ function heightTable({ x, y }) {
   return { head: ["step", "f"], rows: rows.slice(-TWIN_ROWS) };
 }
 function pairText2(loss2, accuracy) {
-  const text3 = loss(loss2 ?? Number.POSITIVE_INFINITY);
-  return accuracy === null ? text3 : `${text3} ${fixed(accuracy, 4)}`;
+  const text2 = loss(loss2 ?? Number.POSITIVE_INFINITY);
+  return accuracy === null ? text2 : `${text2} ${fixed(accuracy, 4)}`;
 }
 function chartTable({ epochs }, article, hasAccuracy2 = true) {
   const measured2 = hasAccuracy2 && epochs.some(({ accuracy }) => accuracy !== null);
@@ -4953,7 +4953,7 @@ function mapBox(chart) {
 function boxOf({ width, height, small, shown }) {
   if (small) return { x: 0, y: 0, width, height };
   const { right, top, bottom } = MARGINS;
-  const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text: text3 }) => text3);
+  const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text: text2 }) => text2);
   const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts));
   return { x: left, y: top, width: width - left - right, height: height - top - bottom };
 }
@@ -5322,7 +5322,7 @@ function readingText({ loss: loss2, error }) {
 function reading({ answer, quantity }, point) {
   const [a, b] = axisNames(answer);
   const [atA, atB, loss2] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(
-    (text3) => value(text3)
+    (text2) => value(text2)
   );
   return words`${a} at ${atA}, ${b} at ${atB}: ${quantity} ${loss2}`;
 }
@@ -5419,14 +5419,14 @@ function createWords(name, values, change) {
     element: fieldOf(name, select),
     /** @param {T} value @param {string[]} texts of all values */
     show(value2, texts) {
-      texts.forEach((text3, k) => {
-        setText(options[k], text3);
+      texts.forEach((text2, k) => {
+        setText(options[k], text2);
       });
       select.value = value2;
     }
   };
 }
-function createMenu(name, values, text3, change) {
+function createMenu(name, values, text2, change) {
   const choices = new Set(
     /** @type {readonly number[]} */
     values
@@ -5439,7 +5439,7 @@ function createMenu(name, values, text3, change) {
      * @param {N} value one that is not among the choices joins them
      * @param {(value: N) => string} [write] what each is called now
      */
-    show(value2, write4 = text3) {
+    show(value2, write4 = text2) {
       choices.add(value2);
       const rows = [...choices].sort((one, other) => one - other).map((choice2) => ({ choice: choice2, words: write4(
         /** @type {N} */
@@ -5812,6 +5812,20 @@ function spread(wanted, top, bottom, apart3) {
   return places;
 }
 
+// static/js/draw/svg.js
+var label2 = (text2, x, y, anchor = "start", className2) => s("text", { class: className2, x: px(x), y: px(y), "text-anchor": anchor }, text2);
+var path = (className2, d, more) => s("path", { class: className2, d, ...more });
+var circle = (className2, x, y, radius) => s("circle", { class: className2, cx: px(x), cy: px(y), r: px(radius) });
+var clip = (id, { left, right, top, bottom }) => s(
+  "clipPath",
+  { id },
+  s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) })
+);
+var levelLines = (className2, marks, y, { left, right }, gap) => marks.flatMap(({ value: value2, text: text2 }) => [
+  path(className2, `M${px(left)} ${px(y(value2))}H${px(right)}`),
+  ...text2 ? [label2(text2, left - gap, y(value2) + 4, "end")] : []
+]);
+
 // static/js/draw/predictions/names.js
 var ABOVE = 10;
 var BELOW = 3;
@@ -5907,10 +5921,11 @@ function traceMark(context, kind, x, y, radius) {
 function markOf(kind, x, y, radius = 3.2) {
   const className2 = isFilled(kind) ? "predictions-mark filled" : "predictions-mark";
   const corners = cornersOf(kind, x, y, radius);
-  return corners.length > 0 ? s("polygon", {
+  if (corners.length === 0) return circle(className2, x, y, radius);
+  return s("polygon", {
     class: className2,
     points: corners.map((corner) => corner.map(px).join(",")).join(" ")
-  }) : s("circle", { class: className2, cx: px(x), cy: px(y), r: px(radius) });
+  });
 }
 function cornersOf(kind, x, y, radius) {
   const { corners, turn: turn2 } = MARKS[kind % MARKS.length];
@@ -5935,7 +5950,7 @@ function legend({ words: words2, pitch, columns }, area, width) {
   return words2.flatMap((name, k) => {
     const x = left + k % columns * apart3 + 4;
     const y = area.top + area.height + 33 + KEY_LINE * Math.floor(k / columns);
-    return [markOf(k, x, y - 4), s("text", { class: "predictions-name", x: x + 8, y }, name)];
+    return [markOf(k, x, y - 4), label2(name, x + 8, y, "start", "predictions-name")];
   });
 }
 var MOST_BESIDE = 60;
@@ -5947,18 +5962,15 @@ var besideMap = ({ features: [, up] }, { y }) => [
 function mapLabels(data, plan, area, key, width) {
   const [across] = data.features;
   const [top, name, foot] = besideMap(data, plan);
-  const right = area.left + area.width;
   const bottom = area.top + area.height;
-  const labels = [
-    [humanText(across, plan.x[0]), area.left, bottom + 15, "start"],
-    [shortName(across.name, area.width / 2), area.left + area.width / 2, bottom + 15, "middle"],
-    [humanText(across, plan.x[1]), right, bottom + 15, "end"],
-    [top, area.left - 6, area.top + 9, "end"],
-    [name, area.left - 6, area.top + area.height / 2 + 4, "end"],
-    [foot, area.left - 6, bottom, "end"]
-  ];
+  const middle = area.left + area.width / 2;
   return [
-    ...labels.map(([words2, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words2)),
+    label2(humanText(across, plan.x[0]), area.left, bottom + 15),
+    label2(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
+    label2(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
+    label2(top, area.left - 6, area.top + 9, "end"),
+    label2(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
+    label2(foot, area.left - 6, bottom, "end"),
     ...legend(key, area, width)
   ];
 }
@@ -5971,12 +5983,13 @@ var OVER = 6;
 var UNDER = 14;
 var BESIDE = 36;
 var NAME_ROOM2 = 13;
+var NAME = "predictions-name";
 function classNames(curve, curves2, scales, box) {
   const { classes, groups } = curve;
   if (classes.length === 0) return [];
   if (curves2.length === 1) {
     const names = shortNames(classes, box.right - box.left + BESIDE);
-    return [box.bottom + UNDER, box.top - OVER].map((y, k) => textAt(names[k], box.left, y));
+    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label2(names[k], box.left, y, "start", NAME));
   }
   const samples = groups.map((group2) => ({ x: scales.x(group2.x), y: scales.y(group2.share) }));
   return lineNames(curve, curves2, samples, scales, box);
@@ -5993,14 +6006,11 @@ function lineNames({ classes, lines, x }, curves2, samples, scales, box) {
   return apart2(wanted, samples, box).map(
     ({ x: left, y }, k) => s(
       "g",
-      { class: "predictions-name" },
+      { class: NAME },
       markOf(lines[k], left + 3, y - 4, 3),
-      textAt(names[lines[k]], left + MARK, y)
+      label2(names[lines[k]], left + MARK, y, "start", NAME)
     )
   );
-}
-function textAt(words2, x, y) {
-  return s("text", { class: "predictions-name", x: px(x), y: px(y) }, words2);
 }
 
 // static/js/draw/predictions/curve-picture.js
@@ -6022,12 +6032,13 @@ function curvePicture(curve, width, height) {
 function planCurve(curve, width, height) {
   const curves2 = curvesOf(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
-  const levels2 = isClasses ? shareSpan(curves2) : valueSpan(curve, curves2);
+  const values = curves2.flatMap((one) => [...one]);
+  const levels2 = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
   const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
   const high = height - ROOM.top - ROOM.bottom - 2 * name;
   const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const marks = isClasses ? SHARES : dataNumbers(levels2, parts2);
-  const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text3 }) => text3)));
+  const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text2 }) => text2)));
   const box = { left, right: width - ROOM.right, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
@@ -6045,58 +6056,38 @@ function planCurve(curve, width, height) {
   };
 }
 function groundOf({ curve, box, isClasses, marks, scales, foot }) {
+  const { x: xs, y: ys } = curve.points;
+  const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [
-    ...levelLines(marks, scales, box),
-    ...isClasses ? sharesOf(curve, scales) : [samplesOf(curve.points, scales)],
-    ...featureTicks(curve, scales, { ...box, bottom: foot })
+    ...levelLines("predictions-grid", marks, scales.y, box, 7),
+    ...isClasses ? sharesOf(curve, scales) : samples(),
+    ...featureNumbers(curve, scales.x, box).map(
+      ({ words: words2, at, anchor }) => label2(words2, at, foot + 15, anchor)
+    )
   ];
 }
 function answersOf({ curve, curves: curves2, box, isClasses, scales }) {
+  const turns = isClasses && curves2.length === 1 ? crossings(curve.x, curves2[0], 0.5) : [];
+  const [at, even] = [turns.map(({ x }) => scales.x(x)), scales.y(0.5)];
   return [
     ...ghostsOf(curve, scales, box),
-    ...isClasses && curves2.length === 1 ? crossingOf(curve, curves2[0], scales, box) : [],
+    ...at.map((x) => path("predictions-plumb", `M${px(x)} ${px(even)}V${px(box.bottom)}`)),
     ...curves2.map(
-      (values, k) => s("path", {
-        class: "predictions-curve",
-        "stroke-dasharray": DASHES[k % DASHES.length],
-        d: pathThrough(curve.x.map(scales.x), Array.from(values, scales.y))
+      (values, k) => path("predictions-curve", pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)), {
+        "stroke-dasharray": DASHES[k % DASHES.length]
       })
     ),
-    ...isClasses && curves2.length === 1 ? marksOf(curve, curves2[0], scales) : [],
+    ...at.map((x) => circle("predictions-crossing", x, even, 3.5)),
     ...classNames(curve, curves2, scales, box)
   ];
-}
-function valueSpan({ points }, curves2) {
-  return spanOf([...points.y, ...curves2.flatMap((values) => [...values])], 0.06, 1e-6);
-}
-function shareSpan(curves2) {
-  const [low, high] = spanOf([0, 1, ...curves2.flatMap((values) => [...values])], 0);
-  return [low, high];
-}
-function levelLines(marks, { y }, box) {
-  return marks.flatMap(({ value: value2, text: words2 }) => [
-    s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value2))}H${px(box.right)}` }),
-    text2(words2, box.left - 7, y(value2) + 4, "end")
-  ]);
-}
-function text2(words2, x, y, anchor) {
-  return s("text", { x: px(x), y: px(y), "text-anchor": anchor }, words2);
 }
 function sharesOf({ groups, lines }, { x, y }) {
   const most = Math.max(1, ...groups.map(({ count: count2 }) => count2));
   return groups.map(({ x: value2, share: share2, count: count2, kind }) => {
     const radius = Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count2 / most));
     if (lines.length > 1) return markOf(kind, x(value2), y(share2), radius);
-    return s("circle", {
-      class: "predictions-sample",
-      cx: px(x(value2)),
-      cy: px(y(share2)),
-      r: px(radius)
-    });
+    return circle("predictions-sample", x(value2), y(share2), radius);
   });
-}
-function samplesOf(points, { x, y }) {
-  return s("path", { class: "predictions-samples", d: dots(points.x.map(x), points.y.map(y)) });
 }
 function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const xs = x.map(scales.x);
@@ -6107,38 +6098,16 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
   const wanted = ends3.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
-  const labels = heights.map((y, place) => text2(ends3[place].name, box.right + 6, y, "start"));
+  const labels = heights.map((y, place) => label2(ends3[place].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
-    labels.push(text2(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
+    labels.push(label2(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
   return [
-    frameOf(box),
+    clip(FRAME, box),
     ...drawn.map(
-      ({ ys }) => s("path", { class: "predictions-ghost", "clip-path": `url(#${FRAME})`, d: pathThrough(xs, ys) })
+      ({ ys }) => path("predictions-ghost", pathThrough(xs, ys), { "clip-path": `url(#${FRAME})` })
     ),
     ...labels
   ];
-}
-function frameOf({ left, right, top, bottom }) {
-  const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
-  return s("clipPath", { id: FRAME }, [s("rect", { x: left, y: top, width, height })]);
-}
-function crossingOf({ x }, values, scales, box) {
-  return crossings(x, values, 0.5).map(
-    (crossing2) => s("path", {
-      class: "predictions-plumb",
-      d: `M${px(scales.x(crossing2.x))} ${px(scales.y(0.5))}V${px(box.bottom)}`
-    })
-  );
-}
-function marksOf({ x }, values, scales) {
-  return crossings(x, values, 0.5).map(
-    (crossing2) => s("circle", {
-      class: "predictions-crossing",
-      cx: px(scales.x(crossing2.x)),
-      cy: px(scales.y(0.5)),
-      r: 3.5
-    })
-  );
 }
 function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
@@ -6160,11 +6129,6 @@ function featureNumbers({ x, feature }, place, { left, right }) {
     "middle"
   ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
   return [{ words: first, at: left, anchor: "start" }, ...between6, { words: last, at: right, anchor: "end" }];
-}
-function featureTicks(curve, scales, box) {
-  return featureNumbers(curve, scales.x, box).map(
-    ({ words: words2, at, anchor }) => text2(words2, at, box.bottom + 15, anchor)
-  );
 }
 
 // static/js/draw/predictions/map.js
@@ -6237,6 +6201,7 @@ function toneBuffer() {
 }
 
 // static/js/draw/predictions/table-picture.js
+var NAME2 = "predictions-name";
 var FIGURE = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
@@ -6249,28 +6214,10 @@ function confusionPicture(counts2, classes, width, height) {
   const [beside2, above] = [left - 8, cell - 4].map((room2) => shortNames(classes, room2));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
   return [
-    s("text", { x: left, y: px(top - 18) }, "taken for"),
+    label2("taken for", left, top - 18),
     ...classes.flatMap((_, k) => [
-      s(
-        "text",
-        {
-          class: "predictions-name",
-          x: px(left - 8),
-          y: px(top + (k + 0.5) * cell + 4),
-          "text-anchor": "end"
-        },
-        beside2[k]
-      ),
-      s(
-        "text",
-        {
-          class: "predictions-name",
-          x: px(left + (k + 0.5) * cell),
-          y: px(top - 5),
-          "text-anchor": "middle"
-        },
-        above[k]
-      )
+      label2(beside2[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME2),
+      label2(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME2)
     ]),
     ...classes.flatMap(
       (_, row) => cellsOf(counts2.subarray(row * size, (row + 1) * size), left, top + row * cell, cell)
@@ -6289,63 +6236,32 @@ function cellsOf(row, left, top, cell) {
   return Array.from(row).flatMap((value2, k) => {
     const share2 = value2 / total;
     const x = left + k * cell;
-    return [
-      s("rect", {
-        class: "predictions-cell",
-        x: px(x + 1),
-        y: px(top + 1),
-        width: px(cell - 2),
-        height: px(cell - 2),
-        "fill-opacity": px(0.05 + 0.85 * share2)
-      }),
-      cell >= COUNT_ROOM && s(
-        "text",
-        {
-          class: share2 > 0.45 ? "predictions-count inside" : "predictions-count",
-          x: px(x + cell / 2),
-          y: px(top + cell / 2 + 5),
-          "text-anchor": "middle"
-        },
-        count(value2)
-      )
-    ].filter((node) => node !== false);
+    const tone = s("rect", {
+      ...{ class: "predictions-cell", x: px(x + 1), y: px(top + 1) },
+      ...{ width: px(cell - 2), height: px(cell - 2), "fill-opacity": px(0.05 + 0.85 * share2) }
+    });
+    const className2 = share2 > 0.45 ? "predictions-count inside" : "predictions-count";
+    const text2 = label2(count(value2), x + cell / 2, top + cell / 2 + 5, "middle", className2);
+    return cell >= COUNT_ROOM ? [tone, text2] : [tone];
   });
 }
 function scatterPicture(truth, predicted, width, height, others = null) {
   const span3 = spanOf([...truth, ...predicted, ...others ?? []]);
   const marks = dataNumbers(span3, 4);
-  const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text3 }) => text3)));
+  const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text2 }) => text2)));
   const box = { left, right: width - ROOM3.right, top: ROOM3.top, bottom: height - ROOM3.bottom };
   const x = linear(span3, [box.left, box.right]);
   const y = linear(span3, [box.bottom, box.top]);
   return [
-    ...marks.flatMap(({ value: value2, text: text3 }) => [
-      s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value2))}H${px(box.right)}` }),
-      s("text", { x: px(box.left - 7), y: px(y(value2) + 4), "text-anchor": "end" }, text3)
-    ]),
+    ...levelLines("predictions-grid", marks, y, box, 7),
     ...numbersAcross(span3, 4, x, dataNumbers).map(
-      ({ value: value2, text: text3 }) => s(
-        "text",
-        {
-          x: px(Math.min(x(value2), width - FIGURE * text3.length / 2)),
-          y: px(box.bottom + 15),
-          "text-anchor": "middle"
-        },
-        text3
-      )
+      ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
     ),
-    s("path", {
-      class: "predictions-ghost",
-      d: `M${px(x(span3[0]))} ${px(y(span3[0]))}L${px(x(span3[1]))} ${px(y(span3[1]))}`
-    }),
-    ...others ? [s("path", { class: "predictions-samples others", d: dots(truth.map(x), Array.from(others, y)) })] : [],
-    s("path", { class: "predictions-samples", d: dots(truth.map(x), Array.from(predicted, y)) }),
-    s("text", { class: "predictions-name", x: box.left + 4, y: box.top + 10 }, "predicted"),
-    s(
-      "text",
-      { class: "predictions-name", x: px(box.right), y: px(box.bottom + 29), "text-anchor": "end" },
-      "true"
-    )
+    path("predictions-ghost", pathThrough(span3.map(x), span3.map(y))),
+    ...others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : [],
+    path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
+    label2("predicted", box.left + 4, box.top + 10, "start", NAME2),
+    label2("true", box.right, box.bottom + 29, "end", NAME2)
   ];
 }
 
@@ -6361,7 +6277,7 @@ function weightFacts(frame, index) {
   return facts;
 }
 function weightSentence(parameters, frame, index) {
-  const facts = weightFacts(frame, index).map(({ name, text: text3 }) => `${name} ${text3}`);
+  const facts = weightFacts(frame, index).map(({ name, text: text2 }) => `${name} ${text2}`);
   return `${labelOf(parameters, index)}: ${facts.join(", ")}`;
 }
 function networkCaption(run, data, frame, kind, drawn) {
@@ -6726,12 +6642,12 @@ function drawCrosses(context, minima, { palette, small }) {
       traceCross(context, spot, small ? ARM - 1 : ARM);
     }
     if (small) continue;
-    const text3 = significant(loss2, 3);
+    const text2 = significant(loss2, 3);
     context.strokeStyle = "rgb(16 18 22 / 0.6)";
     context.lineWidth = 3;
-    context.strokeText(text3, spot[0] + GAP2, spot[1] + GAP2);
+    context.strokeText(text2, spot[0] + GAP2, spot[1] + GAP2);
     context.fillStyle = "#fff";
-    context.fillText(text3, spot[0] + GAP2, spot[1] + GAP2);
+    context.fillText(text2, spot[0] + GAP2, spot[1] + GAP2);
   }
   context.restore();
 }
@@ -7075,14 +6991,14 @@ function drawLevels(context, chart, taken) {
     /** @type {[number, number]} */
     [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
   );
-  const texts = new Map(numbered(shown.scale).map(({ u, text: text3 }) => [u, text3]));
+  const texts = new Map(numbered(shown.scale).map(({ u, text: text2 }) => [u, text2]));
   const all = levels(shown.scale);
   const traced = tracedOf(shown, all);
   for (const [k, { u, major }] of all.entries()) {
     const lines = traced[k];
     strokeLines(context, lines, spot, major, small);
-    const text3 = texts.get(u);
-    if (!small && text3) for (const line3 of lines) numberLine(context, line3, spot, text3, taken, chart);
+    const text2 = texts.get(u);
+    if (!small && text2) for (const line3 of lines) numberLine(context, line3, spot, text2, taken, chart);
   }
 }
 var TRACED = /* @__PURE__ */ new WeakMap();
@@ -7107,11 +7023,11 @@ function strokeLines(context, lines, spot, major, small) {
   context.stroke();
 }
 var SHORTEST2 = 12;
-function numberLine(context, line3, spot, text3, taken, chart) {
+function numberLine(context, line3, spot, text2, taken, chart) {
   const points = line3.length / 2;
   if (points < SHORTEST2) return;
   context.font = `11px ${chart.palette.sans}`;
-  const half = context.measureText(text3).width / 2 + 3;
+  const half = context.measureText(text2).width / 2 + 3;
   const frame = mapBox(chart);
   for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
     const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
@@ -7122,7 +7038,7 @@ function numberLine(context, line3, spot, text3, taken, chart) {
     taken.push(box);
     writeAlong(
       context,
-      text3,
+      text2,
       spot(line3[2 * k - 6], line3[2 * k - 5]),
       [x, y],
       spot(line3[2 * k + 6], line3[2 * k + 7])
@@ -7130,7 +7046,7 @@ function numberLine(context, line3, spot, text3, taken, chart) {
     return;
   }
 }
-function writeAlong(context, text3, before, at, after) {
+function writeAlong(context, text2, before, at, after) {
   const angle = Math.atan2(after[1] - before[1], after[0] - before[0]);
   const upright = Math.abs(angle) > Math.PI / 2 ? angle + Math.PI : angle;
   context.save();
@@ -7141,9 +7057,9 @@ function writeAlong(context, text3, before, at, after) {
   context.lineJoin = "round";
   context.lineWidth = 3;
   context.strokeStyle = "rgb(16 18 22 / 0.55)";
-  context.strokeText(text3, 0, 0);
+  context.strokeText(text2, 0, 0);
   context.fillStyle = "#fff";
-  context.fillText(text3, 0, 0);
+  context.fillText(text2, 0, 0);
   context.restore();
 }
 
@@ -7272,12 +7188,12 @@ function drawAxes(context, chart) {
   context.textBaseline = "middle";
   context.textAlign = "center";
   const across = (value2) => at(value2, shown.window.b[0])[0];
-  for (const { value: value2, text: text3 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    context.fillText(text3, across(value2), bottom + 11);
+  for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
+    context.fillText(text2, across(value2), bottom + 11);
   }
   context.textAlign = "right";
-  for (const { value: value2, text: text3 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    context.fillText(text3, box.x - 7, at(shown.window.a[0], value2)[1]);
+  for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
+    context.fillText(text2, box.x - 7, at(shown.window.a[0], value2)[1]);
   }
   const [a, b] = axisNames(picture2.answer);
   context.fillStyle = palette.ink2;
@@ -7452,15 +7368,15 @@ function startLabel(context, scene) {
   const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y - 16) };
   const [word2, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
   const first = significant(picture2.walk.behind[0].loss, 3);
-  const text3 = textOf2(context, [`${word2} ${first}${arrow3}`], style);
-  const half = text3.width / 2;
-  text3.places = [
+  const text2 = textOf2(context, [`${word2} ${first}${arrow3}`], style);
+  const half = text2.width / 2;
+  text2.places = [
     [x - half, y - 23],
     [x + 8, y - 18],
-    [x - text3.width - 8, y - 18],
+    [x - text2.width - 8, y - 18],
     [x - half, y + 8]
   ];
-  return text3;
+  return text2;
 }
 var NEAR_END = 60;
 function endLabel(context, scene) {
@@ -7474,16 +7390,16 @@ function endLabel(context, scene) {
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < NEAR_END) return null;
   const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + 14) };
-  const text3 = textOf2(context, [`step ${count(end.step)}`], style);
-  const half = text3.width / 2;
-  text3.places = [
+  const text2 = textOf2(context, [`step ${count(end.step)}`], style);
+  const half = text2.width / 2;
+  text2.places = [
     [x + 2 - half / 4, y + 8],
     [x + 8, y - 6],
     [x - half, y + 8],
     [x - half, y - 22],
-    [x - text3.width - 8, y - 6]
+    [x - text2.width - 8, y - 6]
   ];
-  return text3;
+  return text2;
 }
 function coloursOn({ shown, projection, palette }, px2, py) {
   const over = hit(shown, projection, px2, py) !== null;
@@ -7499,7 +7415,7 @@ var NARROW2 = 480;
 var WIDEST2 = 90;
 function marginsOf(width, scale) {
   const margins = width < NARROW2 ? NARROW_MARGINS : MARGINS2;
-  const texts = scale ? numbered(scale).map(({ text: text3 }) => text3) : [];
+  const texts = scale ? numbered(scale).map(({ text: text2 }) => text2) : [];
   const room2 = Math.min(roomBeside(texts), WIDEST2);
   return { ...margins, left: Math.max(margins.left, room2), right: Math.max(margins.right, room2) };
 }
@@ -7522,7 +7438,7 @@ function footAxis(projection, axis2) {
   };
 }
 function footTicks(axis2, ends3) {
-  return numbers(ends3, TICKS).map(({ value: value2, text: text3 }) => ({ ...axis2(share(ends3, value2)), text: text3 }));
+  return numbers(ends3, TICKS).map(({ value: value2, text: text2 }) => ({ ...axis2(share(ends3, value2)), text: text2 }));
 }
 function lossAxis(projection, { scale }) {
   const side = facing(projection);
@@ -7530,10 +7446,10 @@ function lossAxis(projection, { scale }) {
   const at = (z) => projection.toScreen(x, y, z);
   const [middle] = projection.toScreen(0, 0, 0);
   const out = [at(0)[0] < middle ? -1 : 1, 0];
-  const ticks2 = numbered(scale).map(({ u, text: text3 }) => ({
+  const ticks2 = numbered(scale).map(({ u, text: text2 }) => ({
     spot: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
     out,
-    text: text3
+    text: text2
   }));
   return { ticks: ticks2, top: at(HEIGHT), foot: at(BASE), out };
 }
@@ -7543,8 +7459,8 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
   const loss2 = lossAxis(projection, shown);
   const ticks2 = [...loss2.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
   const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
-  const numbers2 = ticks2.map(({ spot, out, text: text3 }) => {
-    const made = textOf2(context, [text3], style);
+  const numbers2 = ticks2.map(({ spot, out, text: text2 }) => {
+    const made = textOf2(context, [text2], style);
     return { ...made, places: [beside(spot, out, made, TICK + 3)] };
   });
   const title = textOf2(context, [scaleName(quantity, shown.scale)], {
@@ -7569,13 +7485,13 @@ function nameOf2(context, axis2, label3, wide, palette) {
   const isCode = label3.includes("/");
   const lines = wide ? [label3] : splitLabel(label3);
   const font = isCode ? `11px ${palette.mono}` : `12px ${palette.sans}`;
-  const text3 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
+  const text2 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
   const shares = [0.3, 0.5, 0.2, 0.7];
-  text3.places = shares.flatMap((t) => {
+  text2.places = shares.flatMap((t) => {
     const { spot, out } = axis2(t);
-    return [28, 36].map((gap) => beside(spot, out, text3, gap));
+    return [28, 36].map((gap) => beside(spot, out, text2, gap));
   });
-  return text3;
+  return text2;
 }
 var SHORT = 10;
 function splitLabel(label3) {
@@ -7667,11 +7583,11 @@ function drawTexts(context, scene, ball) {
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
   const tag = ball && tagOf(context, scene, ball);
   const names = placeLabels([...axes3.names, ...axes3.numbers], frame);
-  for (const text3 of names) drawText(context, text3);
+  for (const text2 of names) drawText(context, text2);
   const placed2 = tag && placeTag(tag, frame, names, stepBoxes(scene));
-  const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text3) => text3 !== null);
+  const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text2) => text2 !== null);
   const free = placeLabels(marks, frame, tag && placed2 ? [...names, placed2, tag.ball] : names);
-  for (const text3 of free) drawText(context, text3);
+  for (const text2 of free) drawText(context, text2);
   if (placed2) drawTag(context, scene, placed2);
   if (!scene.reading) return;
   const { x, y, z } = placeOf3(shown, scene.reading);
@@ -7723,12 +7639,12 @@ function drawNumbers(context, scale, name, palette, width) {
   context.fillText(name, 0, NUMBERS);
   let free = context.measureText(name).width + 6;
   context.textAlign = "center";
-  for (const { loss: loss2, text: text3 } of numbered(scale)) {
+  for (const { loss: loss2, text: text2 } of numbered(scale)) {
     const x = toneOf(scale, loss2) * width;
-    const half = context.measureText(text3).width / 2;
+    const half = context.measureText(text2).width / 2;
     context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
     if (x - half < free || x + half > width) continue;
-    context.fillText(text3, x, NUMBERS);
+    context.fillText(text2, x, NUMBERS);
     free = x + half + 6;
   }
 }
@@ -7813,7 +7729,7 @@ function write3(context, palette, picture2, caption2, { width, height }) {
   context.font = `12px ${palette.sans}`;
   if (!a.includes("/")) context.fillText(`${a}, ${b}`, PAD + 106, 22);
   context.fillStyle = palette.ink2;
-  const lines = wrapped(caption2, width - 2 * PAD, (text3) => context.measureText(text3).width);
+  const lines = wrapped(caption2, width - 2 * PAD, (text2) => context.measureText(text2).width);
   lines.forEach((line3, k) => {
     context.fillText(line3, PAD, height - FOOT - LINE4 * (1 - k) + 10);
   });
@@ -7822,8 +7738,8 @@ function write3(context, palette, picture2, caption2, { width, height }) {
   context.font = `11px ${palette.sans}`;
   context.fillText("Fall Line", width - PAD, height - 6);
 }
-function wrapped(text3, width, measure) {
-  const [first = "", ...words2] = text3.split(" ");
+function wrapped(text2, width, measure) {
+  const [first = "", ...words2] = text2.split(" ");
   const lines = [first];
   for (const word2 of words2) {
     const longer = `${lines[lines.length - 1]} ${word2}`;
@@ -7896,7 +7812,7 @@ var pngOf = (canvas) => new Promise((resolve, reject) => {
 function createSaveMenu(stage, actions, words2) {
   const said = h("p", { class: "micro", role: "status" });
   const format = typeof MediaRecorder === "undefined" ? null : filmKind(MediaRecorder.isTypeSupported);
-  const item = (text3, kind, save) => h("button", { type: "button", onclick: () => run(save) }, text3, h("span", {}, kind));
+  const item = (text2, kind, save) => h("button", { type: "button", onclick: () => run(save) }, text2, h("span", {}, kind));
   const film = item(
     "Film of the walk",
     format?.extension.toUpperCase() ?? "",
@@ -7941,8 +7857,8 @@ async function picture(shot, { caption: caption2 }) {
   give(await pngOf(portrait.canvas), fileName(shot.picture.answer, "png"));
 }
 async function surface({ picture: { answer } }, actions, kind) {
-  const text3 = await actions.surfaceText(answer);
-  const [content2, type] = kind === "csv" ? [csvOf(JSON.parse(text3)), "text/csv"] : [text3, "application/json"];
+  const text2 = await actions.surfaceText(answer);
+  const [content2, type] = kind === "csv" ? [csvOf(JSON.parse(text2)), "text/csv"] : [text2, "application/json"];
   give(new Blob([content2], { type }), fileName(answer, kind));
 }
 async function record(shot, { stepsPerEpoch }, format, said) {
@@ -8525,9 +8441,9 @@ var StartHandle = class {
     this.#element.hidden = !spot && this.#moved === null;
     if (!spot || !start2) return;
     this.#element.style.translate = `${spot[0].toFixed(1)}px ${spot[1].toFixed(1)}px`;
-    const text3 = `${significant(start2.a, 3)}, ${significant(start2.b, 3)}`;
+    const text2 = `${significant(start2.a, 3)}, ${significant(start2.b, 3)}`;
     setAttributes(this.#element, {
-      "aria-label": `Start at ${text3}. Drag it, or move it with the arrow keys.`
+      "aria-label": `Start at ${text2}. Drag it, or move it with the arrow keys.`
     });
   }
   #start() {
@@ -8915,9 +8831,9 @@ function ordinal(n) {
   const ending = Math.floor(n % 100 / 10) === 1 ? "th" : ["th", "st", "nd", "rd"][n % 10] ?? "th";
   return `${count(n)}${ending}`;
 }
-function raised(text3) {
+function raised(text2) {
   const raise = (digits) => power(Number(digits)).slice(2);
-  return text3.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
+  return text2.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
 }
 
 // static/js/draw/narration/step-sentence.js
@@ -9142,9 +9058,9 @@ function span(part) {
   return part.meaning === "code" ? h("code", {}, part.value) : h("span", { class: part.meaning }, part.value);
 }
 function createNotice(actions) {
-  const text3 = h("span", { role: "status" });
+  const text2 = h("span", { role: "status" });
   const close = h("button", { type: "button", "aria-label": "Dismiss", onclick: actions.dismiss }, icon("x"));
-  const element = h("div", { class: "notice floating", hidden: true }, text3, close);
+  const element = h("div", { class: "notice floating", hidden: true }, text2, close);
   const timer = { id: 0 };
   function leave() {
     if (element.matches(":hover, :focus-within")) timer.id = window.setTimeout(leave, NOTICE_STAYS);
@@ -9156,7 +9072,7 @@ function createNotice(actions) {
     show(notice) {
       clearTimeout(timer.id);
       element.hidden = notice === null;
-      setText(text3, notice ?? "");
+      setText(text2, notice ?? "");
       if (notice !== null) timer.id = window.setTimeout(leave, NOTICE_STAYS);
     }
   };
@@ -9578,16 +9494,16 @@ function paintNeuron(context, { x, y, radius }, neuron, { fill: fill2, rim, minu
 }
 function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
-  const text3 = `+${fold.count}`;
+  const text2 = `+${fold.count}`;
   context.font = `500 11px ${palette.sans}`;
-  const half = context.measureText(text3).width / 2 + 4;
+  const half = context.measureText(text2).width / 2 + 4;
   context.fillStyle = palette.paper;
   context.beginPath();
   context.roundRect(x - half, fold.y - 9, 2 * half, 18, 9);
   context.fill();
   context.fillStyle = palette.ink2;
   context.textAlign = "center";
-  context.fillText(text3, x, fold.y + 4);
+  context.fillText(text2, x, fold.y + 4);
 }
 function paintRing(context, column, neuron, palette) {
   if (Number.isNaN(column.y[neuron])) return;
@@ -9630,7 +9546,7 @@ function paintHeadings(context, columns, headings, palette, width) {
   const sans = `11px ${palette.sans}`;
   const apart3 = (texts, font) => {
     context.font = font;
-    const widths = texts.map((text3) => context.measureText(text3).width);
+    const widths = texts.map((text2) => context.measureText(text2).width);
     return headingsApart(columns, widths);
   };
   const row = (texts, y, font = sans, color = palette.ink3) => {
@@ -9645,12 +9561,12 @@ function paintHeadings(context, columns, headings, palette, width) {
     row(texts, 26 + 14 * line3);
   });
 }
-function centered(context, text3, x, y, width, font, color) {
+function centered(context, text2, x, y, width, font, color) {
   context.font = font;
   context.fillStyle = color;
   context.textAlign = "left";
-  const size = context.measureText(text3).width;
-  context.fillText(text3, Math.min(Math.max(x - size / 2, 0), width - size), y);
+  const size = context.measureText(text2).width;
+  context.fillText(text2, Math.min(Math.max(x - size / 2, 0), width - size), y);
 }
 function paintInputs(context, column, labels, palette, width) {
   if (column.size === 1) {
@@ -9709,9 +9625,9 @@ function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
     return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
   return (y0 + y1) / 2;
 }
-function paintCallout(context, line3, text3, color, palette, ends3 = null) {
+function paintCallout(context, line3, text2, color, palette, ends3 = null) {
   context.font = `500 12px ${palette.sans}`;
-  const half = context.measureText(text3).width / 2 + 6;
+  const half = context.measureText(text2).width / 2 + 6;
   const [x, y] = [(line3.x0 + line3.x1) / 2, calloutHeight(line3, half, ends3)];
   context.beginPath();
   context.roundRect(x - half, y - CALLOUT, 2 * half, 2 * CALLOUT, 4);
@@ -9722,7 +9638,7 @@ function paintCallout(context, line3, text3, color, palette, ends3 = null) {
   context.stroke();
   context.fillStyle = color;
   context.textAlign = "center";
-  context.fillText(text3, x, y + 4);
+  context.fillText(text2, x, y + 4);
 }
 function besideNeuron(column, neuron) {
   const y = heightOf(column, neuron);
@@ -9754,11 +9670,11 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
   paintTick(context, `+${size}`, width, "right", top, palette);
 }
 var legendText = (largest) => significant(largest, 2);
-function paintTick(context, text3, x, align, top, palette) {
+function paintTick(context, text2, x, align, top, palette) {
   context.font = `11px ${palette.sans}`;
   context.fillStyle = palette.ink3;
   context.textAlign = align;
-  context.fillText(text3, x, top + 21);
+  context.fillText(text2, x, top + 21);
 }
 function edgeText(kind, value2) {
   return kind === "weights" ? weight(value2) : significant(value2, 3);
@@ -9894,7 +9810,7 @@ function meetsLegend({ x, y, shown, radius }, width, height) {
   return x + radius > width - LEGEND.width && y[shown[shown.length - 1]] + radius > height - LEGEND.height;
 }
 function roomFor(texts) {
-  const letters = Math.max(...texts.map((text3) => text3.length));
+  const letters = Math.max(...texts.map((text2) => text2.length));
   return Math.min(Math.max(letters * LETTER3, 38), 96) + GAP3;
 }
 function headingsOf(run, layers) {
@@ -10123,7 +10039,7 @@ function showTag({ tag }, { state, picture: picture2, width, height }) {
   tag.replaceChildren(
     h("div", { class: "mono" }, labelOf(state.run.parameters, weight2)),
     ...weightFacts(state.frame, weight2).map(
-      ({ name, text: text3, meaning: meaning2 }) => h("div", {}, `${name} `, h("b", { class: meaning2 }, text3))
+      ({ name, text: text2, meaning: meaning2 }) => h("div", {}, `${name} `, h("b", { class: meaning2 }, text2))
     )
   );
   const { x, y } = anchorOf(picture2, weight2);
@@ -10149,33 +10065,23 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   const reach = lensRadius([slope, update2]);
   const radius = Math.max(10, Math.min(width, height) / 2 - RIM);
   const center = { x: width / 2, y: height / 2 };
-  const rings = RINGS.map(
-    (share2) => s("circle", { class: "position-ring", cx: px(center.x), cy: px(center.y), r: px(radius * share2) })
-  );
-  const across = `M${px(center.x - radius)} ${px(center.y)}h${px(2 * radius)}`;
-  const axes3 = s("path", {
-    class: "position-axis",
-    d: `${across}M${px(center.x)} ${px(center.y - radius)}v${px(2 * radius)}`
-  });
-  const names = [
-    s("text", { x: px(center.x + radius + 8), y: px(center.y + 4) }, "x"),
-    s("text", { x: px(center.x), y: px(center.y - radius - 8), "text-anchor": "middle" }, "y")
+  const { x, y } = center;
+  const axes3 = `M${px(x - radius)} ${px(y)}h${px(2 * radius)}M${px(x)} ${px(y - radius)}v${px(2 * radius)}`;
+  const ground = [
+    ...RINGS.map((share2) => circle("position-ring", x, y, radius * share2)),
+    path("position-axis", axes3),
+    label2("x", x + radius + 8, y + 4),
+    label2("y", x, y - radius - 8, "middle")
   ];
-  const dot2 = s("circle", { class: "position-place", cx: px(center.x), cy: px(center.y), r: 5 });
-  if (reach === 0) return [...rings, axes3, ...names, dot2];
-  const tip = ({ x, y }) => ({
-    x: center.x + x / reach * radius,
-    y: center.y - y / reach * radius
+  const dot2 = circle("position-place", x, y, 5);
+  if (reach === 0) return [...ground, dot2];
+  const tip = (move) => ({
+    x: x + move.x / reach * radius,
+    y: y - move.y / reach * radius
   });
   return [
-    ...rings,
-    axes3,
-    ...names,
-    s(
-      "text",
-      { x: px(center.x + radius * Math.SQRT1_2 + 6), y: px(center.y + radius * Math.SQRT1_2 + 12) },
-      `ring: ${plain(reach)}`
-    ),
+    ...ground,
+    label2(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update2)),
     dot2,
@@ -10184,8 +10090,8 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
 }
 function legend2(optimizer, height) {
   const entry = (meaning2, words2, y) => [
-    s("path", { class: `position-shaft ${meaning2}`, d: `M4 ${px(y - 4)}h14` }),
-    s("text", { class: meaning2, x: 28, y: px(y) }, words2)
+    path(`position-shaft ${meaning2}`, `M4 ${px(y - 4)}h14`),
+    label2(words2, 28, y, "start", meaning2)
   ];
   return [
     ...entry("gradient", "−η·g, the plain step", height - 20),
@@ -10200,11 +10106,8 @@ function arrow(meaning2, from, to) {
   const neck = { x: to.x - x * head2, y: to.y - y * head2 };
   const side = (way) => `${px(neck.x - way * y * head2 * 0.45)} ${px(neck.y + way * x * head2 * 0.45)}`;
   return [
-    s("path", {
-      class: `position-shaft ${meaning2}`,
-      d: `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`
-    }),
-    s("path", { class: `position-head ${meaning2}`, d: `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z` })
+    path(`position-shaft ${meaning2}`, `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`),
+    path(`position-head ${meaning2}`, `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z`)
   ];
 }
 
@@ -10280,8 +10183,8 @@ function createRow(name, choose) {
     element: h("tr", {}, h("th", { scope: "row" }, button2), cells),
     /** @param {string[]} texts @param {boolean} chosen */
     show(texts, chosen) {
-      texts.forEach((text3, k) => {
-        setText(cells[k], text3);
+      texts.forEach((text2, k) => {
+        setText(cells[k], text2);
       });
       setAttributes(button2, { "aria-pressed": String(chosen) });
     }
@@ -10370,7 +10273,7 @@ function stepAt(share2, total) {
 }
 
 // static/js/views/player/inline-edit.js
-function createPencil(text3, most, keep, done = () => {
+function createPencil(text2, most, keep, done = () => {
 }) {
   const field = h("input", { class: "inline-field", maxlength: most, autocomplete: "off", hidden: true });
   const button2 = h("button", { type: "button", class: "inline-tool" }, icon("pencil"));
@@ -10378,7 +10281,7 @@ function createPencil(text3, most, keep, done = () => {
   function edit() {
     field.value = held.value;
     field.hidden = false;
-    text3.hidden = true;
+    text2.hidden = true;
     field.focus();
     field.select();
   }
@@ -10386,7 +10289,7 @@ function createPencil(text3, most, keep, done = () => {
     if (field.hidden) return;
     if (kept && field.value.trim() !== held.value) keep(field.value);
     field.hidden = true;
-    text3.hidden = false;
+    text2.hidden = false;
     done();
   }
   button2.addEventListener("click", edit);
@@ -10491,7 +10394,7 @@ function createRow2(id, { bookmarks }) {
   const pencil = createPencil(
     note,
     bookmarks.mostLetters,
-    (text3) => bookmarks.note(id, text3),
+    (text2) => bookmarks.note(id, text2),
     bookmarks.leave
   );
   const bin = createBin(() => bookmarks.remove(id));
@@ -10569,7 +10472,7 @@ function createRow3(id, actions) {
   });
   const where = h("span", { class: "micro branch-where" });
   const compare = h("button", { type: "button", class: "pill branch-compare" }, "compare");
-  const naming = createPencil(name, MOST_LETTERS2, (text3) => actions.branches.rename(id, text3));
+  const naming = createPencil(name, MOST_LETTERS2, (text2) => actions.branches.rename(id, text2));
   const deleting = createBin(() => actions.branches.remove(id));
   compare.addEventListener(
     "click",
@@ -10622,7 +10525,7 @@ function comparisonTable({ step, runs, differences }) {
     values: values.map(settingText),
     figure: false
   }));
-  const figure = (name, text3) => ({ name, values: runs.map(text3), figure: true });
+  const figure = (name, text2) => ({ name, values: runs.map(text2), figure: true });
   return {
     head: runs.map(({ number: number2, name }) => `${letterOf(number2)} ${name}`),
     rows: [
@@ -10693,20 +10596,20 @@ function rowsOf(comparison) {
 }
 
 // static/js/views/player/moments.js
-var NAME = "Branches and bookmarks";
+var NAME3 = "Branches and bookmarks";
 var SHOWN6 = ["branches", "run", "compared", "comparison", "bookmarks", "marked"];
 function createMoments(actions) {
   const branches = createBranchList(actions);
   const comparison = createComparison2();
   const bookmarks = createBookmarkList(actions);
   const close = h("button", { type: "button", class: "inline-tool", "aria-label": "Close" }, icon("x"));
-  const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME }, [
+  const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME3 }, [
     h("header", {}, h("h2", {}, "Branches"), close),
     ...[...branches.elements, comparison.element],
     h("section", { class: "bookmarks-part" }, h("h2", {}, "Bookmarks"), ...bookmarks.elements)
   ]);
   const mark2 = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add);
-  const button2 = iconButton(NAME, "branch", () => turn2(!panel.open));
+  const button2 = iconButton(NAME3, "branch", () => turn2(!panel.open));
   setAttributes(button2, { "aria-controls": "moments", "aria-expanded": "false" });
   const shown = { state: null };
   function turn2(open2) {
@@ -11147,8 +11050,8 @@ function createCounter(name) {
       element.style.minWidth = `${count(all).length * (FIGURE2 + DIGIT) + ROOM4}px`;
     },
     /** @param {string} text @param {string} [longest]  keeps its room, so that nothing beside it moves */
-    rename(text3, longest = "") {
-      setText(label3, text3);
+    rename(text2, longest = "") {
+      setText(label3, text2);
       setAttributes(label3, { "data-longest": longest });
     }
   };
@@ -11313,43 +11216,18 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
   const y = linear([low, high], [height - ROOM5.bottom, ROOM5.top]);
   const heights = distances.map((distance2) => y(Math.max(low, Math.log10(distance2))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
+  const levels2 = exponents.map((exponent) => ({ value: exponent, text: axisText(10 ** exponent, null) }));
+  const parts2 = Math.max(1, Math.round((width - ROOM5.left) / APART4));
   const last = steps.findLastIndex((one) => one <= step);
   return [
-    ...exponents.flatMap((exponent) => [
-      s("path", {
-        class: "predictions-grid",
-        d: `M${ROOM5.left} ${px(y(exponent))}H${px(width - ROOM5.right)}`
-      }),
-      s(
-        "text",
-        { x: ROOM5.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" },
-        axisText(10 ** exponent, null)
-      )
-    ]),
-    ...numbersAcross([0, total], Math.max(1, Math.round((width - ROOM5.left) / APART4)), x, counts).map(
-      ({ value: value2, text: text3 }) => s(
-        "text",
-        {
-          x: px(Math.min(x(value2), width)),
-          y: height - 4,
-          "text-anchor": x(value2) > width - END ? "end" : "middle"
-        },
-        value2 === 0 ? "step" : text3
-      )
-    ),
-    s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
-    s("path", {
-      class: "predictions-curve",
-      d: pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))
+    ...levelLines("predictions-grid", levels2, y, { left: ROOM5.left, right: width - ROOM5.right }, 6),
+    ...numbersAcross([0, total], parts2, x, counts).map(({ value: value2, text: text2 }) => {
+      const anchor = x(value2) > width - END ? "end" : "middle";
+      return label2(value2 === 0 ? "step" : text2, Math.min(x(value2), width), height - 4, anchor);
     }),
-    ...last >= 0 ? [
-      s("circle", {
-        class: "predictions-mark filled",
-        cx: px(x(steps[last])),
-        cy: px(heights[last]),
-        r: 3.5
-      })
-    ] : []
+    path("predictions-ghost", pathThrough(steps.map(x), heights)),
+    path("predictions-curve", pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))),
+    ...last >= 0 ? [circle("predictions-mark filled", x(steps[last]), heights[last], 3.5)] : []
   ];
 }
 
@@ -11681,19 +11559,14 @@ function shortened(curves2, width) {
 }
 var roomFor2 = (curves2) => BEFORE_NAME + LETTER4 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog }) {
-  const text3 = (props, words2) => s("text", props, words2);
-  const across = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog).flatMap(({ value: value2, text: words2 }) => [
-    s("line", { class: "race-grid", x1: left, x2: right, y1: y(value2), y2: y(value2) }),
-    text3({ x: left - 6, y: y(value2) + 4, "text-anchor": "end" }, words2)
-  ]);
-  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts).map(
-    ({ value: value2, text: words2 }) => text3({ x: x(value2), y: bottom + 14, "text-anchor": "middle" }, words2)
-  );
-  const names = [
-    text3({ x: left + 4, y: top + 2 }, isLog ? "loss, log" : "loss"),
-    text3({ x: (left + right) / 2, y: bottom + 28, "text-anchor": "middle" }, "step")
+  const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog);
+  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
+  return [
+    ...levelLines("race-grid", levels2, y, { left, right }, 6),
+    ...along.map(({ value: value2, text: text2 }) => label2(text2, x(value2), bottom + 14, "middle")),
+    label2(isLog ? "loss, log" : "loss", left + 4, top + 2),
+    label2("step", (left + right) / 2, bottom + 28, "middle")
   ];
-  return [...across, ...along, ...names];
 }
 function lossTicks([low, high], parts2, isLog) {
   if (isLog) {
@@ -11702,18 +11575,13 @@ function lossTicks([low, high], parts2, isLog) {
   }
   return numbers([low, high], parts2);
 }
-function drawLines2(curves2, { left, right, top, bottom }, x, y) {
-  const room2 = s("clipPath", { id: "race-room" }, [
-    s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) })
-  ]);
+function drawLines2(curves2, box, x, y) {
   const lines = curves2.map(
-    ({ number: number2, x: steps, y: losses }) => s("path", {
-      class: "race-line",
-      d: pathThrough(steps.map(x), losses.map(y)),
+    ({ number: number2, x: steps, y: losses }) => path("race-line", pathThrough(steps.map(x), losses.map(y)), {
       "stroke-dasharray": dashOf(number2).join(" ") || null
     })
   );
-  return [s("defs", {}, room2), s("g", { "clip-path": "url(#race-room)" }, lines)];
+  return [s("defs", {}, clip("race-room", box)), s("g", { "clip-path": "url(#race-room)" }, lines)];
 }
 function drawNames(curves2, { right, top, bottom }, x, y) {
   const ends3 = curves2.map(({ x: steps, y: losses }) => {
@@ -11727,12 +11595,12 @@ function drawNames(curves2, { right, top, bottom }, x, y) {
     bottom,
     LINE_HEIGHT
   );
-  return curves2.flatMap(({ number: number2, label: label3 }, k) => [
-    s("circle", { class: "race-end", cx: ends3[k].x, cy: ends3[k].y, r: 2.5 }),
-    s("path", { class: "race-lead", d: `M${ends3[k].x + 4} ${ends3[k].y}L${right + 6} ${places[k]}` }),
-    s("circle", { class: "race-disc", cx: right + 14, cy: places[k], r: 7 }),
-    s("text", { class: "race-digit", x: right + 14, y: places[k] + 3.5, "text-anchor": "middle" }, number2),
-    s("text", { class: "race-name", x: right + BEFORE_NAME, y: places[k] + 4 }, label3)
+  return curves2.flatMap(({ number: number2, label: name }, k) => [
+    circle("race-end", ends3[k].x, ends3[k].y, 2.5),
+    path("race-lead", `M${px(ends3[k].x + 4)} ${px(ends3[k].y)}L${px(right + 6)} ${px(places[k])}`),
+    circle("race-disc", right + 14, places[k], 7),
+    label2(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),
+    label2(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name")
   ]);
 }
 
@@ -11859,8 +11727,8 @@ var NUMBER = /^([+-]?)(\d[\d., ']*|[.,]\d+)(?:e([+-]?\d+))?$/i;
 var POWER = /^([+-]?)(?:(\d[\d., ']*|[.,]\d+)[×x*·])?10(?:\^|\*\*)([+-]?\d+)$/i;
 var RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 var LONGEST3 = 40;
-function spelled(text3) {
-  const flat = text3.replace(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised2) => {
+function spelled(text2) {
+  const flat = text2.replace(/[⁺⁻]?[⁰¹²³⁴⁵⁶⁷⁸⁹]+/g, (raised2) => {
     const digits = [...raised2].map((sign) => RAISED.includes(sign) ? RAISED.indexOf(sign) : sign);
     return `^${digits.join("").replace("⁻", "-").replace("⁺", "+")}`;
   });
@@ -11875,8 +11743,8 @@ function decimalsOf2(marked, whole2) {
   });
   return [...new Set(found)];
 }
-function readings(text3, whole2) {
-  const written = spelled(text3);
+function readings(text2, whole2) {
+  const written = spelled(text2);
   const [match, sign, marked = "1", exponent = "0"] = NUMBER.exec(written) ?? POWER.exec(written) ?? [];
   if (match === void 0) return [];
   return decimalsOf2(marked, whole2).map((decimal) => {
@@ -11885,27 +11753,27 @@ function readings(text3, whole2) {
   });
 }
 var either2 = (values) => values.map(plain).join(" or ");
-function refusal(text3, found, whole2, bounds) {
+function refusal(text2, found, whole2, bounds) {
   const kind = whole2 ? "a whole number" : "a number";
   if (found.length === 0)
-    return `Enter ${kind} in digits, like ${whole2 ? "20" : "0.01 or 1e-4"}. Got ${text3}.`;
-  if (found.some(({ lost: lost2 }) => lost2)) return `${text3} is too close to 0 to be told from it: write 0.`;
+    return `Enter ${kind} in digits, like ${whole2 ? "20" : "0.01 or 1e-4"}. Got ${text2}.`;
+  if (found.some(({ lost: lost2 }) => lost2)) return `${text2} is too close to 0 to be told from it: write 0.`;
   const values = found.map(({ value: value2 }) => value2).sort((one, other) => one - other);
   const largest = whole2 ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
   if (values.some((value2) => Math.abs(value2) > largest))
-    return `${text3} is too large: ${boundText(whole2, bounds)}.`;
+    return `${text2} is too large: ${boundText(whole2, bounds)}.`;
   const fitting = whole2 ? values.filter(Number.isInteger) : values;
-  if (fitting.length > 1) return `${text3} can be ${either2(fitting)}: write ${either2(fitting)}.`;
-  return fitting.length === 1 ? null : `Enter ${kind}. Got ${text3}${meaning(text3, values)}.`;
+  if (fitting.length > 1) return `${text2} can be ${either2(fitting)}: write ${either2(fitting)}.`;
+  return fitting.length === 1 ? null : `Enter ${kind}. Got ${text2}${meaning(text2, values)}.`;
 }
 function boundText(whole2, { le, lt }) {
   if (typeof lt === "number") return `a number here is less than ${plain(lt)}`;
   const most = whole2 ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
   return `the largest number here is ${typeof le === "number" ? plain(le) : most}`;
 }
-var meaning = (text3, values) => text3 === either2(values) ? "" : `, which is ${either2(values)}`;
-function readNumber2(text3, { whole: whole2 = false, optional = false, ...bounds } = {}) {
-  const trimmed = text3.trim();
+var meaning = (text2, values) => text2 === either2(values) ? "" : `, which is ${either2(values)}`;
+function readNumber2(text2, { whole: whole2 = false, optional = false, ...bounds } = {}) {
+  const trimmed = text2.trim();
   if (trimmed === "") return optional ? { value: null } : { why: "Enter a number." };
   const found = readings(trimmed, whole2);
   const short2 = trimmed.length > LONGEST3 ? `${trimmed.slice(0, LONGEST3)}…` : trimmed;
@@ -12482,7 +12350,7 @@ function stableZone(run, curvature) {
 
 // static/js/views/settings/help.js
 function createHelp(about, id) {
-  const text3 = h("div", { class: "help-text", id, hidden: true });
+  const text2 = h("div", { class: "help-text", id, hidden: true });
   const button2 = h(
     "button",
     {
@@ -12492,18 +12360,18 @@ function createHelp(about, id) {
       "aria-expanded": "false",
       "aria-controls": id,
       onclick: () => {
-        text3.hidden = !text3.hidden;
-        setAttributes(button2, { "aria-expanded": String(!text3.hidden) });
+        text2.hidden = !text2.hidden;
+        setAttributes(button2, { "aria-expanded": String(!text2.hidden) });
       }
     },
     icon("info")
   );
   return {
     button: button2,
-    text: text3,
+    text: text2,
     /** @param {{help: string, formula?: string, source?: string, bounds?: string}} what */
     explain({ help, formula, source, bounds }) {
-      text3.replaceChildren(
+      text2.replaceChildren(
         h("p", {}, help),
         ...formula ? [h("p", { class: "help-formula" }, formula)] : [],
         ...bounds ? [h("p", { class: "help-source" }, `It must be ${bounds}.`)] : [],
@@ -13580,17 +13448,17 @@ function lookedText(phase, { look, run }, index, unit) {
 var MOST_LETTERS3 = 27;
 var boardOf = (phase, worked) => [forwardBoard, lossBoard, backwardBoard, rateBoard, subtractBoard][phase](worked);
 function figuresRow(figures) {
-  const parts2 = figures.map(({ key, text: text3, name, meaning: meaning2 = "", sign }) => [
+  const parts2 = figures.map(({ key, text: text2, name, meaning: meaning2 = "", sign }) => [
     sign ? h("span", { class: "figure sign" }, sign) : null,
     h(
       "div",
       {},
-      h("span", { class: `figure ${meaning2}`, "data-figure": key }, text3),
+      h("span", { class: `figure ${meaning2}`, "data-figure": key }, text2),
       h("span", { class: "micro" }, name)
     )
   ]);
   const letters = figures.reduce(
-    (sum, { text: text3, meaning: meaning2 }) => sum + (meaning2 === "words" ? 0 : text3.length),
+    (sum, { text: text2, meaning: meaning2 }) => sum + (meaning2 === "words" ? 0 : text2.length),
     0
   );
   return h("div", { class: `frames-figures${letters > MOST_LETTERS3 ? " long" : ""}` }, parts2.flat());
@@ -13711,18 +13579,18 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) 
       isPlain ? { key: "product", sign: "=", text: slopeText(-update2), name: "product, −update", meaning: "update" } : { key: "update", sign: "→", text: slopeText(update2), name: "update, to add", meaning: "update" }
     ]),
     h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(look.formula)),
-    ...filled.map((text3) => h("p", { class: "frames-filled" }, raised(text3)))
+    ...filled.map((text2) => h("p", { class: "frames-filled" }, raised(text2)))
   ];
 }
 function subtractBoard({ look, unit, looked, label: label3 }) {
   const place = looked.from ?? unit.before.length - 1;
   const update2 = unit.update[place];
-  const text3 = moveText(update2);
-  const product = text3(-update2);
+  const text2 = moveText(update2);
+  const product = text2(-update2);
   const [sample2, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
   return [
     figuresRow([
-      { key: "old", text: text3(unit.before[place]), name: `old ${label3}` },
+      { key: "old", text: text2(unit.before[place]), name: `old ${label3}` },
       {
         key: "product",
         sign: "−",
@@ -13730,7 +13598,7 @@ function subtractBoard({ look, unit, looked, label: label3 }) {
         name: "product, −update",
         meaning: "update"
       },
-      { key: "new", sign: "=", text: text3(unit.after[place]), name: "new" }
+      { key: "new", sign: "=", text: text2(unit.after[place]), name: "new" }
     ]),
     line2(
       "Loss of this sample ",
@@ -13795,18 +13663,18 @@ function paintPart(context, { x0, y0, x1, y1 }, [from, to], { color, isNegative 
   context.stroke();
   context.setLineDash([]);
 }
-function haloed(context, text3, x, y, align, color, palette) {
+function haloed(context, text2, x, y, align, color, palette) {
   context.textAlign = align;
   context.lineJoin = "round";
   context.lineWidth = 3.5;
   context.strokeStyle = palette.paper;
-  context.strokeText(text3, x, y);
+  context.strokeText(text2, x, y);
   context.fillStyle = color;
-  context.fillText(text3, x, y);
+  context.fillText(text2, x, y);
 }
-function paintBadge(context, text3, left, right, y, palette) {
+function paintBadge(context, text2, left, right, y, palette) {
   context.font = `500 12px ${palette.sans}`;
-  const width = context.measureText(text3).width + 14;
+  const width = context.measureText(text2).width + 14;
   const x = Math.min(left, right - width - 1);
   context.beginPath();
   context.roundRect(x, y - 11, width, 22, 5);
@@ -13817,7 +13685,7 @@ function paintBadge(context, text3, left, right, y, palette) {
   context.stroke();
   context.fillStyle = palette.ink;
   context.textAlign = "left";
-  context.fillText(text3, x + 7, y + 4);
+  context.fillText(text2, x + 7, y + 4);
 }
 
 // static/js/draw/frames/neurons.js
@@ -13847,9 +13715,9 @@ function paintNumbers(context, columns, place, textOf3, { alpha, color }, palett
   context.globalAlpha = alpha;
   context.font = `11px ${palette.sans}`;
   for (const neuron of column.shown) {
-    const text3 = textOf3(neuron);
-    if (text3)
-      haloed(context, text3, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
+    const text2 = textOf3(neuron);
+    if (text2)
+      haloed(context, text2, column.x + column.radius + 4, column.y[neuron] + 4, "left", color, palette);
   }
   context.globalAlpha = 1;
 }
@@ -13939,9 +13807,9 @@ function paintLoss(context, picture2, values, alpha, palette) {
   context.stroke();
   context.font = `500 12px ${palette.sans}`;
   const texts = values.map((value2) => `loss ${value2}`);
-  const fits = (text4) => x - 14 + context.measureText(text4).width + 15 <= width;
-  const text3 = texts.find(fits) ?? texts[texts.length - 1];
-  paintBadge(context, text3, x - 14, width, middle, palette);
+  const fits = (text3) => x - 14 + context.measureText(text3).width + 15 <= width;
+  const text2 = texts.find(fits) ?? texts[texts.length - 1];
+  paintBadge(context, text2, x - 14, width, middle, palette);
   context.globalAlpha = 1;
 }
 
@@ -13965,9 +13833,9 @@ function paintBackward(context, picture2, palette) {
   const color = palette.gradientText;
   for (const [l, { error }] of look.layers.entries()) {
     const isSource = (n) => l + 1 === looked.layer && n === looked.from;
-    const text3 = (n) => isSource(n) ? "" : shortSlope(error[n]);
+    const text2 = (n) => isSource(n) ? "" : shortSlope(error[n]);
     if (l + 1 < look.layers.length)
-      paintNumbers(context, columns, l + 1, text3, { alpha: come(l), color }, palette);
+      paintNumbers(context, columns, l + 1, text2, { alpha: come(l), color }, palette);
   }
   paintSource(context, picture2, palette);
   paintLoss(context, picture2, [lossText(look.sample_loss.before)], 1, palette);
@@ -14065,8 +13933,8 @@ function paintAgain(context, { scene: { columns }, look }, again, palette) {
     const { a, a_after: after } = look.layers[place - 1];
     const here = again(place) > 0;
     const color = here ? palette.updateText : palette.ink;
-    const text3 = (n) => shortText(here ? after[n] : a[n]);
-    paintNumbers(context, columns, place, text3, { alpha: 1, color }, palette);
+    const text2 = (n) => shortText(here ? after[n] : a[n]);
+    paintNumbers(context, columns, place, text2, { alpha: 1, color }, palette);
   }
 }
 
@@ -14381,7 +14249,7 @@ function workedOf({ state }, { look, run, index, optimizer, unit }) {
 }
 function filledOf(weight2, { run, step }, index) {
   if (weight2?.run !== run || weight2.step !== step || weight2.index !== index) return [];
-  return weight2.filled?.lines.map(({ text: text3 }) => text3) ?? [];
+  return weight2.filled?.lines.map(({ text: text2 }) => text2) ?? [];
 }
 
 // static/js/views/slow-motion/slow-motion.js
@@ -14547,7 +14415,7 @@ function createNarrationMenu(actions) {
     h("fieldset", { class: "floating" }, [
       h("legend", {}, "Narration"),
       h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
-      ...PACES.map(([, text3], place) => h("label", {}, inputs[place], text3))
+      ...PACES.map(([, text2], place) => h("label", {}, inputs[place], text2))
     ])
   ]);
   closeByItself(element);
@@ -14718,11 +14586,11 @@ function sumLines(look, rule) {
       "ol",
       {},
       lines.map(
-        ({ letters, text: text3 }) => h(
+        ({ letters, text: text2 }) => h(
           "li",
           {},
           h("span", { class: "weight-letters" }, raised(letters)),
-          text3 && h("span", {}, raised(text3))
+          text2 && h("span", {}, raised(text2))
         )
       )
     ),
@@ -14797,12 +14665,6 @@ function magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, un
   return { factor, move, plain: plain4 * unit.x * factor, fall, curve, slope };
 }
 
-// static/js/draw/weight/text.js
-function label2(text3, x, y, anchor, meaning2) {
-  return s("text", { class: meaning2, x: px(x), y: px(y), "text-anchor": anchor }, text3);
-}
-var path = (className2, d) => s("path", { class: className2, d });
-
 // static/js/draw/weight/moves.js
 var LEAST_DROP = 16;
 var NEXT = 13;
@@ -14814,19 +14676,19 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
   const name = optimizer !== null && LETTER5 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
-  const named = (text3, meaning2, y = level, length = move) => [
+  const named = (text2, meaning2, y = level, length = move) => [
     ...arrow2(meaning2, from.x, y, length, room2(y, length)),
-    besides(text3, from.x, y, length || move, meaning2)
+    besides(text2, from.x, y, length || move, meaning2)
   ];
   return [
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
     ...named(name, "update"),
     ...optimizer === null ? [] : named("plain", "gradient", bottom, plain4),
-    s("circle", { class: "weight-new", cx: px(from.x + move), cy: px(from.y + fall), r: 4 })
+    circle("weight-new", from.x + move, from.y + fall, 4)
   ];
 }
-function besides(text3, x, y, move, meaning2) {
+function besides(text2, x, y, move, meaning2) {
   const [aside, anchor] = move > 0 ? (
     /** @type {const} */
     [-BESIDE3, "end"]
@@ -14834,7 +14696,7 @@ function besides(text3, x, y, move, meaning2) {
     /** @type {const} */
     [BESIDE3, "start"]
   );
-  return label2(text3, x + aside, y + 4, anchor, meaning2);
+  return label2(text2, x + aside, y + 4, anchor, meaning2);
 }
 function arrow2(meaning2, x, y, length, reach) {
   const way = Math.sign(length) * Math.min(Math.abs(length), reach);
@@ -14857,15 +14719,15 @@ var RAISED2 = 0.26;
 var FACTOR = 0.6;
 var POINTS2 = 121;
 var halfAt = ({ radius }, down) => Math.sqrt(Math.max(0, (radius - RIM2) ** 2 - down ** 2));
-function underLens(lens, circle, optimizer) {
-  const { x, radius } = circle;
+function underLens(lens, circle2, optimizer) {
+  const { x, radius } = circle2;
   const up = RAISED2 * radius;
-  const y = circle.y - up;
+  const y = circle2.y - up;
   const half = Math.min(radius, 1.6 * radius / Math.hypot(1, lens.slope));
   const across = Array.from({ length: POINTS2 }, (_, k) => (2 * k / (POINTS2 - 1) - 1) * half);
   const inside2 = (line3) => across.map((right) => Math.hypot(right, line3(right) - up) < radius - 1 ? y + line3(right) : Number.NaN);
   const xs = across.map((right) => x + right);
-  const room2 = (level) => halfAt(circle, level + BELOW3 - circle.y);
+  const room2 = (level) => halfAt(circle2, level + BELOW3 - circle2.y);
   return [
     path(
       "weight-tangent wide",
@@ -14876,18 +14738,18 @@ function underLens(lens, circle, optimizer) {
     ),
     path("weight-batch", pathThrough(xs, inside2(lens.curve))),
     ...movesPicture(lens, { x, y }, room2, optimizer),
-    s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
-    factorLabel(lens, circle)
+    circle("weight-here", x, y, 4.5),
+    factorLabel(lens, circle2)
   ];
 }
-function factorLabel({ factor, slope }, circle) {
+function factorLabel({ factor, slope }, circle2) {
   const isCount = Number.isInteger(factor) && factor < LARGEST_PLAIN;
-  const text3 = `× ${isCount ? count(factor) : plain(factor)}`;
-  const half = CHARACTER2 * text3.length / 2;
-  const highest = Math.sqrt(Math.max(0, (circle.radius - RIM2) ** 2 - half ** 2));
-  const up = Math.min(FACTOR * circle.radius, highest - ABOVE2);
-  const aside = Math.min(0.3 * circle.radius, halfAt(circle, up + ABOVE2) - half);
-  return label2(text3, circle.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle.y - up, "middle");
+  const text2 = `× ${isCount ? count(factor) : plain(factor)}`;
+  const half = CHARACTER2 * text2.length / 2;
+  const highest = Math.sqrt(Math.max(0, (circle2.radius - RIM2) ** 2 - half ** 2));
+  const up = Math.min(FACTOR * circle2.radius, highest - ABOVE2);
+  const aside = Math.min(0.3 * circle2.radius, halfAt(circle2, up + ABOVE2) - half);
+  return label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle");
 }
 function lensWords(look, lens, { x, y }) {
   const words2 = look.gradient === null ? ["The first step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
@@ -14905,7 +14767,7 @@ var LEAST_FACTOR = 1.5;
 function planOf(scene, width, height, withLens = true) {
   const levels2 = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
-  const room2 = Math.max(32, 10 + 6.4 * Math.max(0, ...levels2.map(({ text: text3 }) => text3.length)));
+  const room2 = Math.max(32, 10 + 6.4 * Math.max(0, ...levels2.map(({ text: text2 }) => text2.length)));
   const area = {
     left: room2,
     right: withLens ? width - 2 * radius - 32 : width - 8,
@@ -14916,13 +14778,13 @@ function planOf(scene, width, height, withLens = true) {
     /** @type {[number, number]} */
     [scene.w[0], scene.w[scene.w.length - 1]]
   );
-  const circle = { x: width - radius - 1, y: radius + 1, radius };
+  const circle2 = { x: width - radius - 1, y: radius + 1, radius };
   const [x, y] = [linear(ends3, [area.left, area.right]), linear(scene.range, [area.bottom, area.top])];
   const unit = {
     x: (area.right - area.left) / (ends3[1] - ends3[0]),
     y: (area.bottom - area.top) / (scene.range[1] - scene.range[0])
   };
-  return { area, circle, levels: levels2, ends: ends3, x, y, unit };
+  return { area, circle: circle2, levels: levels2, ends: ends3, x, y, unit };
 }
 function curvePicture2(scene, look, plan, names, held) {
   const here = { x: plan.x(scene.at), y: plan.y(scene.loss) };
@@ -14940,13 +14802,8 @@ function curvePicture2(scene, look, plan, names, held) {
     ...done ? [tangent(scene, plan)] : [],
     ...curveNames(scene, plan, names, held, words2.flatMap(textPoints)),
     ...step,
-    s("circle", { class: "weight-here", cx: px(here.x), cy: px(here.y), r: 4.5 }),
-    s("circle", {
-      class: "weight-lens",
-      cx: px(plan.circle.x),
-      cy: px(plan.circle.y),
-      r: px(plan.circle.radius)
-    }),
+    circle("weight-here", here.x, here.y, 4.5),
+    circle("weight-lens", plan.circle.x, plan.circle.y, plan.circle.radius),
     ...magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle)
   ];
 }
@@ -14956,13 +14813,12 @@ function coneTo(point, { x, y, radius }) {
 function axes({ area, levels: levels2, ends: ends3, x, y }, { parameter, quantity }) {
   const end = area.right - CHARACTER3 * parameter.length - 6;
   const hasRoom = (at, { length }) => at - CHARACTER3 * length / 2 >= area.left && at + CHARACTER3 * length / 2 <= end;
+  const isClear = (value2) => y(value2) > area.top + NAME_ROOM3;
+  const told2 = levels2.map(({ value: value2, text: text2 }) => ({ value: value2, text: isClear(value2) ? text2 : "" }));
   return [
-    ...levels2.flatMap(({ value: value2, text: text3 }) => [
-      path("weight-grid", `M${px(area.left)} ${px(y(value2))}H${px(area.right)}`),
-      ...y(value2) > area.top + NAME_ROOM3 ? [label2(text3, area.left - 8, y(value2) + 4, "end")] : []
-    ]),
+    ...levelLines("weight-grid", told2, y, area, 8),
     label2(quantity, area.left - 8, area.top + 5, "end"),
-    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text3 }) => hasRoom(x(value2), text3)).map(({ value: value2, text: text3 }) => label2(text3, x(value2), area.bottom + 14, "middle")),
+    ...numbersAcross(ends3, 4, x).filter(({ value: value2, text: text2 }) => hasRoom(x(value2), text2)).map(({ value: value2, text: text2 }) => label2(text2, x(value2), area.bottom + 14, "middle")),
     label2(parameter, area.right, area.bottom + 14, "end")
   ];
 }
@@ -15014,10 +14870,10 @@ function curveNames(scene, { x, y, area }, names, held, others) {
   );
   return [...texts, nameAt(names.full, held.full)];
 }
-function textPoints(text3) {
-  const [x, y] = ["x", "y"].map((name) => Number(text3.getAttribute(name)));
-  const width = CHARACTER3 * (text3.textContent ?? "").length;
-  const left = text3.getAttribute("text-anchor") === "end" ? x - width : x;
+function textPoints(text2) {
+  const [x, y] = ["x", "y"].map((name) => Number(text2.getAttribute(name)));
+  const width = CHARACTER3 * (text2.textContent ?? "").length;
+  const left = text2.getAttribute("text-anchor") === "end" ? x - width : x;
   return boxPoints({ left, right: left + width, top: y - 9, bottom: y + 2 });
 }
 function boxPoints({ left, right, top, bottom }) {
@@ -15026,12 +14882,12 @@ function boxPoints({ left, right, top, bottom }) {
     { x, y: bottom }
   ]);
 }
-function nameAt(text3, place, meaning2) {
+function nameAt(text2, place, meaning2) {
   const { left, right, bottom } = (
     /** @type {Place & Area} */
     place
   );
-  return label2(text3, (left + right) / 2, bottom - 1, "middle", meaning2);
+  return label2(text2, (left + right) / 2, bottom - 1, "middle", meaning2);
 }
 function trueScale(look, { unit, area }, here, optimizer) {
   const { update: update2, plain_update: without2, gradient, actual_change: change } = look;
@@ -15055,8 +14911,8 @@ function feelPicture(walk, step, plan, names) {
     ...walk.lifted ? [] : fog(walk, plan),
     tangent({ at: here.w, loss: here.loss, slope }, plan),
     ...walk.lifted ? floorMark(walk, plan) : aim(walk, step, slope, plan),
-    ...walk.dots.slice(0, -1).map((dot2) => s("circle", { class: "weight-past", cx: px(x(dot2.w)), cy: px(y(dot2.loss)), r: 3 })),
-    s("circle", { class: "weight-here", cx: px(x(here.w)), cy: px(y(here.loss)), r: 4.5 }),
+    ...walk.dots.slice(0, -1).map((dot2) => circle("weight-past", x(dot2.w), y(dot2.loss), 3)),
+    circle("weight-here", x(here.w), y(here.loss), 4.5),
     label2(fixed(here.loss, 4), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
   ];
 }
@@ -15089,13 +14945,13 @@ function aim(walk, step, slope, { x, y, area }) {
   return [
     path("weight-drop", `M${px(x(w))} ${px(area.top)}V${px(area.bottom)}`),
     path("weight-arrow update", `M${px(x(here.w))} ${px(area.bottom)}H${px(x(w))}`),
-    s("circle", { class: "weight-aim", cx: px(x(w)), cy: px(height), r: 4.5 })
+    circle("weight-aim", x(w), height, 4.5)
   ];
 }
 function floorMark({ floor }, { x, y, area }) {
   return [
     path("weight-drop", `M${px(x(floor.w))} ${px(y(floor.loss))}V${px(area.bottom)}`),
-    s("circle", { class: "weight-new", cx: px(x(floor.w)), cy: px(y(floor.loss)), r: 3.5 })
+    circle("weight-new", x(floor.w), y(floor.loss), 3.5)
   ];
 }
 
@@ -15253,7 +15109,7 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
   const present = Math.abs(value2[value2.length - 1] ?? 0);
   const range = spanOf(value2, 0.1, Math.max(1e-4, present * 1e-3));
   const levels2 = numbers(range, 3);
-  const left = 10 + CHARACTER4 * Math.max(4, ...levels2.map(({ text: text3 }) => text3.length));
+  const left = 10 + CHARACTER4 * Math.max(4, ...levels2.map(({ text: text2 }) => text2.length));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
   const span3 = (
@@ -15307,29 +15163,18 @@ function historyPicture(history2, name, width, height) {
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
     path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),
-    s("circle", { class: "weight-here", cx: px(xs[last]), cy: px(ys[last]), r: 4.5 })
+    circle("weight-here", xs[last], ys[last], 4.5)
   ];
 }
 function axes2({ box, span: span3, levels: levels2, steepest, low, x, y }, name) {
   const steps = numbersAcross(span3, 5, x, counts).filter(({ value: value2 }) => x(value2) < box.right - 8);
+  const slopes = steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient";
   return [
-    ...levels2.flatMap(({ value: value2, text: text3 }) => [
-      path("weight-grid", `M${box.left} ${px(y(value2))}H${px(box.right)}`),
-      label2(text3, box.left - 8, y(value2) + 4, "end")
-    ]),
+    ...levelLines("weight-grid", levels2, y, box, 8),
     label2(name, box.left + 6, box.top + 8, "start"),
-    label2(
-      steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient",
-      ...[
-        box.left + 6,
-        low + 4,
-        /** @type {const} */
-        "start",
-        "gradient"
-      ]
-    ),
+    label2(slopes, box.left + 6, low + 4, "start", "gradient"),
     ...steps.map(
-      ({ value: value2, text: text3 }, place) => place === 0 ? label2(`step ${text3}`, x(value2), box.bottom + 14, "start") : label2(text3, x(value2), box.bottom + 14, "middle")
+      ({ value: value2, text: text2 }, place) => place === 0 ? label2(`step ${text2}`, x(value2), box.bottom + 14, "start") : label2(text2, x(value2), box.bottom + 14, "middle")
     )
   ];
 }
@@ -15394,7 +15239,7 @@ function zeroLine(edges, ends3, { left, right, top, bottom }) {
   const [low, high] = [edges[0], edges[edges.length - 1]];
   if (!(low < 0 && high > 0)) return [];
   const x = left + (right - left) * -low / (high - low);
-  const [before, after] = ends3.map((text3) => CHARACTER5 * (text3.length + 2));
+  const [before, after] = ends3.map((text2) => CHARACTER5 * (text2.length + 2));
   const hasRoom = x - left > before && right - x > after;
   return [
     path("weight-zero", `M${px(x)} ${px(top)}V${px(bottom + 4)}`),
@@ -15680,8 +15525,8 @@ function writeFigures({ figures, equation }, { shown, state, run }, weight2) {
     shown.decimals,
     isTextbook(run) ? weight2.label : "weight"
   );
-  texts.forEach(({ text: text3, name, meaning: meaning2 }, place) => {
-    setText(figures[place].value, text3);
+  texts.forEach(({ text: text2, name, meaning: meaning2 }, place) => {
+    setText(figures[place].value, text2);
     setText(figures[place].name, name);
     figures[place].value.className = `figure ${meaning2}`;
   });

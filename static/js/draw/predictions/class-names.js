@@ -1,5 +1,5 @@
 import { s } from "../dom.js";
-import { px } from "../line.js";
+import { label } from "../svg.js";
 import { markOf } from "./marks.js";
 import { apart, leadOf, shortNames } from "./names.js";
 
@@ -8,7 +8,7 @@ import { apart, leadOf, shortNames } from "./names.js";
 /**
  * @typedef {import("./curve-picture.js").Curve} Curve
  * @typedef {import("./curve-picture.js").Scales} Scales
- * @typedef {import("./names.js").Box} Box
+ * @typedef {import("../svg.js").Box} Box
  * @typedef {import("./names.js").Point} Point
  */
 
@@ -22,6 +22,7 @@ const UNDER = 14;
 const BESIDE = 36;
 /** px that such a name takes above and below the frame. */
 export const NAME_ROOM = 13;
+const NAME = "predictions-name";
 
 /**
  * The names of the classes where they are predicted: of two, over the level of one and under that of the other, where
@@ -36,7 +37,7 @@ export function classNames(curve, curves, scales, box) {
   if (classes.length === 0) return [];
   if (curves.length === 1) {
     const names = shortNames(classes, box.right - box.left + BESIDE);
-    return [box.bottom + UNDER, box.top - OVER].map((y, k) => textAt(names[k], box.left, y));
+    return [box.bottom + UNDER, box.top - OVER].map((y, k) => label(names[k], box.left, y, "start", NAME));
   }
   const samples = groups.map((group) => ({ x: scales.x(group.x), y: scales.y(group.share) }));
   return lineNames(curve, curves, samples, scales, box);
@@ -62,18 +63,9 @@ function lineNames({ classes, lines, x }, curves, samples, scales, box) {
   return apart(wanted, samples, box).map(({ x: left, y }, k) =>
     s(
       "g",
-      { class: "predictions-name" },
+      { class: NAME },
       markOf(lines[k], left + 3, y - 4, 3),
-      textAt(names[lines[k]], left + MARK, y),
+      label(names[lines[k]], left + MARK, y, "start", NAME),
     ),
   );
-}
-
-/**
- * @param {string} words
- * @param {number} x
- * @param {number} y
- */
-function textAt(words, x, y) {
-  return s("text", { class: "predictions-name", x: px(x), y: px(y) }, words);
 }

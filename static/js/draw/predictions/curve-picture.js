@@ -1,9 +1,9 @@
 import { numbersAcross, roomBeside } from "../chart/ticks.js";
-import { s } from "../dom.js";
 import { plain } from "../format.js";
 import { dataNumbers, humanText, humanValue } from "../human.js";
 import { dots, linear, pathThrough, px, spanOf } from "../line.js";
 import { spread } from "../spread.js";
+import { circle, clip, label, levelLines, path } from "../svg.js";
 import { classNames, NAME_ROOM } from "./class-names.js";
 import { crossings, curvesOf } from "./curve.js";
 import { markOf } from "./marks.js";
@@ -11,7 +11,7 @@ import { markOf } from "./marks.js";
 /**
  * @typedef {{name: string, values: Float32Array}} Ghost
  * @typedef {import("./curve.js").Group} Group
- * @typedef {import("./names.js").Box} Box
+ * @typedef {import("../svg.js").Box} Box
  * @typedef {{
  *   x: number[], prediction: Float32Array, outputs: number, lines: number[], feature: Feature, classes: string[],
  *   groups: Group[], points: {x: number[], y: number[]}, ghosts: Ghost[], ghostsTitle: string,
@@ -59,7 +59,10 @@ export function curvePicture(curve, width, height) {
 export function planCurve(curve, width, height) {
   const curves = curvesOf(curve.prediction, curve);
   const isClasses = curve.classes.length > 0;
-  const levels = isClasses ? shareSpan(curves) : valueSpan(curve, curves);
+  const values = curves.flatMap((one) => [...one]);
+  const levels = isClasses
+    ? spanOf([0, 1, ...values], 0)
+    : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
   const name = isClasses && curves.length === 1 ? NAME_ROOM : 0;
   const high = height - ROOM.top - ROOM.bottom - 2 * name;
   const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
@@ -88,71 +91,36 @@ export function planCurve(curve, width, height) {
  * @returns {SVGElement[]}
  */
 export function groundOf({ curve, box, isClasses, marks, scales, foot }) {
+  const { x: xs, y: ys } = curve.points;
+  const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [
-    ...levelLines(marks, scales, box),
-    ...(isClasses ? sharesOf(curve, scales) : [samplesOf(curve.points, scales)]),
-    ...featureTicks(curve, scales, { ...box, bottom: foot }),
+    ...levelLines("predictions-grid", marks, scales.y, box, 7),
+    ...(isClasses ? sharesOf(curve, scales) : samples()),
+    ...featureNumbers(curve, scales.x, box).map(({ words, at, anchor }) =>
+      label(words, at, foot + 15, anchor),
+    ),
   ];
 }
 
 /**
- * The answers of now and of before, and the names of the classes.
+ * The answers of now and of before, a plumb line where the answer changes, and the names of the classes.
  * @param {Plan} plan
  * @returns {SVGElement[]}
  */
 export function answersOf({ curve, curves, box, isClasses, scales }) {
+  const turns = isClasses && curves.length === 1 ? crossings(curve.x, curves[0], 0.5) : [];
+  const [at, even] = [turns.map(({ x }) => scales.x(x)), scales.y(0.5)];
   return [
     ...ghostsOf(curve, scales, box),
-    ...(isClasses && curves.length === 1 ? crossingOf(curve, curves[0], scales, box) : []),
+    ...at.map((x) => path("predictions-plumb", `M${px(x)} ${px(even)}V${px(box.bottom)}`)),
     ...curves.map((values, k) =>
-      s("path", {
-        class: "predictions-curve",
+      path("predictions-curve", pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)), {
         "stroke-dasharray": DASHES[k % DASHES.length],
-        d: pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)),
       }),
     ),
-    ...(isClasses && curves.length === 1 ? marksOf(curve, curves[0], scales) : []),
+    ...at.map((x) => circle("predictions-crossing", x, even, 3.5)),
     ...classNames(curve, curves, scales, box),
   ];
-}
-
-/**
- * @param {Curve} curve
- * @param {Float32Array[]} curves
- */
-function valueSpan({ points }, curves) {
-  return spanOf([...points.y, ...curves.flatMap((values) => [...values])], 0.06, 1e-6);
-}
-
-/**
- * @param {Float32Array[]} curves
- * @returns {[number, number]}
- */
-function shareSpan(curves) {
-  const [low, high] = spanOf([0, 1, ...curves.flatMap((values) => [...values])], 0);
-  return [low, high];
-}
-
-/**
- * @param {{value: number, text: string}[]} marks
- * @param {Scales} scales
- * @param {Box} box
- */
-function levelLines(marks, { y }, box) {
-  return marks.flatMap(({ value, text: words }) => [
-    s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value))}H${px(box.right)}` }),
-    text(words, box.left - 7, y(value) + 4, "end"),
-  ]);
-}
-
-/**
- * @param {string} words
- * @param {number} x
- * @param {number} y
- * @param {"start" | "middle" | "end"} anchor
- */
-function text(words, x, y, anchor) {
-  return s("text", { x: px(x), y: px(y), "text-anchor": anchor }, words);
 }
 
 /**
@@ -166,24 +134,12 @@ function sharesOf({ groups, lines }, { x, y }) {
   return groups.map(({ x: value, share, count, kind }) => {
     const radius = Math.max(SMALLEST_DOT, LARGEST_DOT * Math.sqrt(count / most));
     if (lines.length > 1) return markOf(kind, x(value), y(share), radius);
-    return s("circle", {
-      class: "predictions-sample",
-      cx: px(x(value)),
-      cy: px(y(share)),
-      r: px(radius),
-    });
+    return circle("predictions-sample", x(value), y(share), radius);
   });
 }
 
 /**
- * @param {{x: number[], y: number[]}} points
- * @param {Scales} scales
- */
-function samplesOf(points, { x, y }) {
-  return s("path", { class: "predictions-samples", d: dots(points.x.map(x), points.y.map(y)) });
-}
-
-/**
+ * Former answers, cut off at the frame, which they do not widen, and their names.
  * @param {Curve} curve
  * @param {Scales} scales
  * @param {Box} box
@@ -202,57 +158,16 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
   const wanted = ends.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
-  const labels = heights.map((y, place) => text(ends[place].name, box.right + 6, y, "start"));
+  const labels = heights.map((y, place) => label(ends[place].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
-    labels.push(text(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
+    labels.push(label(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
   return [
-    frameOf(box),
+    clip(FRAME, box),
     ...drawn.map(({ ys }) =>
-      s("path", { class: "predictions-ghost", "clip-path": `url(#${FRAME})`, d: pathThrough(xs, ys) }),
+      path("predictions-ghost", pathThrough(xs, ys), { "clip-path": `url(#${FRAME})` }),
     ),
     ...labels,
   ];
-}
-
-/**
- * What former answers are cut off at: they do not widen the frame.
- * @param {Box} box
- */
-function frameOf({ left, right, top, bottom }) {
-  const [width, height] = [Math.max(0, right - left), Math.max(0, bottom - top)];
-  return s("clipPath", { id: FRAME }, [s("rect", { x: left, y: top, width, height })]);
-}
-
-/**
- * A plumb line where the answer changes.
- * @param {Curve} curve
- * @param {Float32Array} values
- * @param {Scales} scales
- * @param {Box} box
- */
-function crossingOf({ x }, values, scales, box) {
-  return crossings(x, values, 0.5).map((crossing) =>
-    s("path", {
-      class: "predictions-plumb",
-      d: `M${px(scales.x(crossing.x))} ${px(scales.y(0.5))}V${px(box.bottom)}`,
-    }),
-  );
-}
-
-/**
- * @param {Curve} curve
- * @param {Float32Array} values
- * @param {Scales} scales
- */
-function marksOf({ x }, values, scales) {
-  return crossings(x, values, 0.5).map((crossing) =>
-    s("circle", {
-      class: "predictions-crossing",
-      cx: px(scales.x(crossing.x)),
-      cy: px(scales.y(0.5)),
-      r: 3.5,
-    }),
-  );
 }
 
 /**
@@ -283,15 +198,4 @@ export function featureNumbers({ x, feature }, place, { left, right }) {
     .filter(({ at, words }) => at - width(words) / 2 > left + width(first) + APART)
     .filter(({ at, words }) => at + width(words) / 2 < right - width(last) - APART);
   return [{ words: first, at: left, anchor: "start" }, ...between, { words: last, at: right, anchor: "end" }];
-}
-
-/**
- * @param {Curve} curve
- * @param {Scales} scales
- * @param {Box} box
- */
-function featureTicks(curve, scales, box) {
-  return featureNumbers(curve, scales.x, box).map(({ words, at, anchor }) =>
-    text(words, at, box.bottom + 15, anchor),
-  );
 }

@@ -2,6 +2,7 @@ import { s } from "../dom.js";
 import { classOf, humanText } from "../human.js";
 import { px } from "../line.js";
 import { blend } from "../palette.js";
+import { circle, label } from "../svg.js";
 import { shortName, shortNames, WIDE } from "./names.js";
 
 /** The samples on a map: their class is their shape, and their tone the opposite of the ground's. */
@@ -98,12 +99,11 @@ export function traceMark(context, kind, x, y, radius) {
 export function markOf(kind, x, y, radius = 3.2) {
   const className = isFilled(kind) ? "predictions-mark filled" : "predictions-mark";
   const corners = cornersOf(kind, x, y, radius);
-  return corners.length > 0
-    ? s("polygon", {
-        class: className,
-        points: corners.map((corner) => corner.map(px).join(",")).join(" "),
-      })
-    : s("circle", { class: className, cx: px(x), cy: px(y), r: px(radius) });
+  if (corners.length === 0) return circle(className, x, y, radius);
+  return s("polygon", {
+    class: className,
+    points: corners.map((corner) => corner.map(px).join(",")).join(" "),
+  });
 }
 
 /**
@@ -151,7 +151,7 @@ function legend({ words, pitch, columns }, area, width) {
   return words.flatMap((name, k) => {
     const x = left + (k % columns) * apart + 4;
     const y = area.top + area.height + 33 + KEY_LINE * Math.floor(k / columns);
-    return [markOf(k, x, y - 4), s("text", { class: "predictions-name", x: x + 8, y }, name)];
+    return [markOf(k, x, y - 4), label(name, x + 8, y, "start", "predictions-name")];
   });
 }
 
@@ -181,19 +181,15 @@ export const besideMap = ({ features: [, up] }, { y }) => [
 export function mapLabels(data, plan, area, key, width) {
   const [across] = data.features;
   const [top, name, foot] = besideMap(data, plan);
-  const right = area.left + area.width;
   const bottom = area.top + area.height;
-  /** @type {[string, number, number, "start" | "middle" | "end"][]} */
-  const labels = [
-    [humanText(across, plan.x[0]), area.left, bottom + 15, "start"],
-    [shortName(across.name, area.width / 2), area.left + area.width / 2, bottom + 15, "middle"],
-    [humanText(across, plan.x[1]), right, bottom + 15, "end"],
-    [top, area.left - 6, area.top + 9, "end"],
-    [name, area.left - 6, area.top + area.height / 2 + 4, "end"],
-    [foot, area.left - 6, bottom, "end"],
-  ];
+  const middle = area.left + area.width / 2;
   return [
-    ...labels.map(([words, x, y, anchor]) => s("text", { x, y, "text-anchor": anchor }, words)),
+    label(humanText(across, plan.x[0]), area.left, bottom + 15),
+    label(shortName(across.name, area.width / 2), middle, bottom + 15, "middle"),
+    label(humanText(across, plan.x[1]), area.left + area.width, bottom + 15, "end"),
+    label(top, area.left - 6, area.top + 9, "end"),
+    label(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
+    label(foot, area.left - 6, bottom, "end"),
     ...legend(key, area, width),
   ];
 }

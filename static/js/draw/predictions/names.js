@@ -49,7 +49,7 @@ function sharedLength(one, other) {
  * Labels near where they are wanted, but on other lines where one would lie on another, or on more samples.
  * @param {Label[]} wanted
  * @param {Point[]} taken  what should not be covered
- * @param {Pick<Box, "top" | "bottom">} box
+ * @param {Pick<import("../svg.js").Box, "top" | "bottom">} box
  * @returns {Label[]}
  */
 export function apart(wanted, taken, { top, bottom }) {
@@ -75,7 +75,6 @@ export function apart(wanted, taken, { top, bottom }) {
 
 /**
  * @typedef {{x: number, y: number}} Point  px
- * @typedef {{left: number, right: number, top: number, bottom: number}} Box
  */
 
 /** @param {Label} label @param {Point[]} taken */

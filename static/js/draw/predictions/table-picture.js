@@ -2,11 +2,13 @@ import { numbersAcross, roomBeside } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { count } from "../format.js";
 import { dataNumbers } from "../human.js";
-import { dots, linear, px, spanOf } from "../line.js";
+import { dots, linear, pathThrough, px, spanOf } from "../line.js";
+import { label, levelLines, path } from "../svg.js";
 import { shortNames, WIDE } from "./names.js";
 
 /** More than two features: counts of true against predicted class, or predicted against true values. */
 
+const NAME = "predictions-name";
 /** px */
 const FIGURE = 7.2;
 const NAMES_ABOVE = 30;
@@ -30,28 +32,10 @@ export function confusionPicture(counts, classes, width, height) {
   const [beside, above] = [left - 8, cell - 4].map((room) => shortNames(classes, room));
   const top = NAMES_ABOVE + (height - NAMES_ABOVE - 18 - cell * size) / 2;
   return [
-    s("text", { x: left, y: px(top - 18) }, "taken for"),
+    label("taken for", left, top - 18),
     ...classes.flatMap((_, k) => [
-      s(
-        "text",
-        {
-          class: "predictions-name",
-          x: px(left - 8),
-          y: px(top + (k + 0.5) * cell + 4),
-          "text-anchor": "end",
-        },
-        beside[k],
-      ),
-      s(
-        "text",
-        {
-          class: "predictions-name",
-          x: px(left + (k + 0.5) * cell),
-          y: px(top - 5),
-          "text-anchor": "middle",
-        },
-        above[k],
-      ),
+      label(beside[k], left - 8, top + (k + 0.5) * cell + 4, "end", NAME),
+      label(above[k], left + (k + 0.5) * cell, top - 5, "middle", NAME),
     ]),
     ...classes.flatMap((_, row) =>
       cellsOf(counts.subarray(row * size, (row + 1) * size), left, top + row * cell, cell),
@@ -84,27 +68,13 @@ function cellsOf(row, left, top, cell) {
   return Array.from(row).flatMap((value, k) => {
     const share = value / total;
     const x = left + k * cell;
-    return [
-      s("rect", {
-        class: "predictions-cell",
-        x: px(x + 1),
-        y: px(top + 1),
-        width: px(cell - 2),
-        height: px(cell - 2),
-        "fill-opacity": px(0.05 + 0.85 * share),
-      }),
-      cell >= COUNT_ROOM &&
-        s(
-          "text",
-          {
-            class: share > 0.45 ? "predictions-count inside" : "predictions-count",
-            x: px(x + cell / 2),
-            y: px(top + cell / 2 + 5),
-            "text-anchor": "middle",
-          },
-          count(value),
-        ),
-    ].filter((node) => node !== false);
+    const tone = s("rect", {
+      ...{ class: "predictions-cell", x: px(x + 1), y: px(top + 1) },
+      ...{ width: px(cell - 2), height: px(cell - 2), "fill-opacity": px(0.05 + 0.85 * share) },
+    });
+    const className = share > 0.45 ? "predictions-count inside" : "predictions-count";
+    const text = label(count(value), x + cell / 2, top + cell / 2 + 5, "middle", className);
+    return cell >= COUNT_ROOM ? [tone, text] : [tone];
   });
 }
 
@@ -125,34 +95,14 @@ export function scatterPicture(truth, predicted, width, height, others = null) {
   const x = linear(span, [box.left, box.right]);
   const y = linear(span, [box.bottom, box.top]);
   return [
-    ...marks.flatMap(({ value, text }) => [
-      s("path", { class: "predictions-grid", d: `M${box.left} ${px(y(value))}H${px(box.right)}` }),
-      s("text", { x: px(box.left - 7), y: px(y(value) + 4), "text-anchor": "end" }, text),
-    ]),
+    ...levelLines("predictions-grid", marks, y, box, 7),
     ...numbersAcross(span, 4, x, dataNumbers).map(({ value, text }) =>
-      s(
-        "text",
-        {
-          x: px(Math.min(x(value), width - (FIGURE * text.length) / 2)),
-          y: px(box.bottom + 15),
-          "text-anchor": "middle",
-        },
-        text,
-      ),
+      label(text, Math.min(x(value), width - (FIGURE * text.length) / 2), box.bottom + 15, "middle"),
     ),
-    s("path", {
-      class: "predictions-ghost",
-      d: `M${px(x(span[0]))} ${px(y(span[0]))}L${px(x(span[1]))} ${px(y(span[1]))}`,
-    }),
-    ...(others
-      ? [s("path", { class: "predictions-samples others", d: dots(truth.map(x), Array.from(others, y)) })]
-      : []),
-    s("path", { class: "predictions-samples", d: dots(truth.map(x), Array.from(predicted, y)) }),
-    s("text", { class: "predictions-name", x: box.left + 4, y: box.top + 10 }, "predicted"),
-    s(
-      "text",
-      { class: "predictions-name", x: px(box.right), y: px(box.bottom + 29), "text-anchor": "end" },
-      "true",
-    ),
+    path("predictions-ghost", pathThrough(span.map(x), span.map(y))),
+    ...(others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : []),
+    path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
+    label("predicted", box.left + 4, box.top + 10, "start", NAME),
+    label("true", box.right, box.bottom + 29, "end", NAME),
   ];
 }

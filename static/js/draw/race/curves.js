@@ -3,8 +3,9 @@
 import { counts, numbers, numbersAcross, ticks } from "../chart/ticks.js";
 import { s } from "../dom.js";
 import { axisText } from "../format.js";
-import { linear, pathThrough } from "../line.js";
+import { linear, pathThrough, px } from "../line.js";
 import { spread } from "../spread.js";
+import { circle, clip, label, levelLines, path } from "../svg.js";
 import { dashOf } from "./strokes.js";
 
 /** @typedef {{number: number, label: string, x: number[], y: number[]}} Curve  losses y after x steps */
@@ -69,7 +70,7 @@ function shortened(curves, width) {
 /** px for the names beside the lines. @param {Curve[]} curves */
 const roomFor = (curves) => BEFORE_NAME + LETTER * Math.max(0, ...curves.map(({ label }) => label.length));
 
-/** @typedef {{left: number, right: number, top: number, bottom: number}} Box */
+/** @typedef {import("../svg.js").Box} Box */
 /** @typedef {(value: number) => number} Place */
 
 /**
@@ -79,20 +80,14 @@ const roomFor = (curves) => BEFORE_NAME + LETTER * Math.max(0, ...curves.map(({ 
  * @param {Frame} frame
  */
 function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog }) {
-  const text = (/** @type {Record<string, any>} */ props, /** @type {string} */ words) =>
-    s("text", props, words);
-  const across = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog).flatMap(({ value, text: words }) => [
-    s("line", { class: "race-grid", x1: left, x2: right, y1: y(value), y2: y(value) }),
-    text({ x: left - 6, y: y(value) + 4, "text-anchor": "end" }, words),
-  ]);
-  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts).map(
-    ({ value, text: words }) => text({ x: x(value), y: bottom + 14, "text-anchor": "middle" }, words),
-  );
-  const names = [
-    text({ x: left + 4, y: top + 2 }, isLog ? "loss, log" : "loss"),
-    text({ x: (left + right) / 2, y: bottom + 28, "text-anchor": "middle" }, "step"),
+  const levels = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog);
+  const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts);
+  return [
+    ...levelLines("race-grid", levels, y, { left, right }, 6),
+    ...along.map(({ value, text }) => label(text, x(value), bottom + 14, "middle")),
+    label(isLog ? "loss, log" : "loss", left + 4, top + 2),
+    label("step", (left + right) / 2, bottom + 28, "middle"),
   ];
-  return [...across, ...along, ...names];
 }
 
 /**
@@ -114,18 +109,13 @@ function lossTicks([low, high], parts, isLog) {
  * @param {Place} x
  * @param {Place} y
  */
-function drawLines(curves, { left, right, top, bottom }, x, y) {
-  const room = s("clipPath", { id: "race-room" }, [
-    s("rect", { x: left, y: top, width: Math.max(0, right - left), height: Math.max(0, bottom - top) }),
-  ]);
+function drawLines(curves, box, x, y) {
   const lines = curves.map(({ number, x: steps, y: losses }) =>
-    s("path", {
-      class: "race-line",
-      d: pathThrough(steps.map(x), losses.map(y)),
+    path("race-line", pathThrough(steps.map(x), losses.map(y)), {
       "stroke-dasharray": dashOf(number).join(" ") || null,
     }),
   );
-  return [s("defs", {}, room), s("g", { "clip-path": "url(#race-room)" }, lines)];
+  return [s("defs", {}, clip("race-room", box)), s("g", { "clip-path": "url(#race-room)" }, lines)];
 }
 
 /**
@@ -146,11 +136,11 @@ function drawNames(curves, { right, top, bottom }, x, y) {
     bottom,
     LINE_HEIGHT,
   );
-  return curves.flatMap(({ number, label }, k) => [
-    s("circle", { class: "race-end", cx: ends[k].x, cy: ends[k].y, r: 2.5 }),
-    s("path", { class: "race-lead", d: `M${ends[k].x + 4} ${ends[k].y}L${right + 6} ${places[k]}` }),
-    s("circle", { class: "race-disc", cx: right + 14, cy: places[k], r: 7 }),
-    s("text", { class: "race-digit", x: right + 14, y: places[k] + 3.5, "text-anchor": "middle" }, number),
-    s("text", { class: "race-name", x: right + BEFORE_NAME, y: places[k] + 4 }, label),
+  return curves.flatMap(({ number, label: name }, k) => [
+    circle("race-end", ends[k].x, ends[k].y, 2.5),
+    path("race-lead", `M${px(ends[k].x + 4)} ${px(ends[k].y)}L${px(right + 6)} ${px(places[k])}`),
+    circle("race-disc", right + 14, places[k], 7),
+    label(String(number), right + 14, places[k] + 3.5, "middle", "race-digit"),
+    label(name, right + BEFORE_NAME, places[k] + 4, "start", "race-name"),
   ]);
 }

@@ -1,7 +1,7 @@
 import { counts, numbersAcross, ticks } from "../chart/ticks.js";
-import { s } from "../dom.js";
 import { axisText } from "../format.js";
-import { linear, pathThrough, px } from "../line.js";
+import { linear, pathThrough } from "../line.js";
+import { circle, label, levelLines, path } from "../svg.js";
 import { nearestMinimum } from "./surface.js";
 
 /** How far the nearest minimum was, step by step, on a logarithmic scale. */
@@ -53,45 +53,17 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
   const y = linear([low, high], [height - ROOM.bottom, ROOM.top]);
   const heights = distances.map((distance) => y(Math.max(low, Math.log10(distance))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
+  const levels = exponents.map((exponent) => ({ value: exponent, text: axisText(10 ** exponent, null) }));
+  const parts = Math.max(1, Math.round((width - ROOM.left) / APART));
   const last = steps.findLastIndex((one) => one <= step);
   return [
-    ...exponents.flatMap((exponent) => [
-      s("path", {
-        class: "predictions-grid",
-        d: `M${ROOM.left} ${px(y(exponent))}H${px(width - ROOM.right)}`,
-      }),
-      s(
-        "text",
-        { x: ROOM.left - 6, y: px(y(exponent) + 4), "text-anchor": "end" },
-        axisText(10 ** exponent, null),
-      ),
-    ]),
-    ...numbersAcross([0, total], Math.max(1, Math.round((width - ROOM.left) / APART)), x, counts).map(
-      ({ value, text }) =>
-        s(
-          "text",
-          {
-            x: px(Math.min(x(value), width)),
-            y: height - 4,
-            "text-anchor": x(value) > width - END ? "end" : "middle",
-          },
-          value === 0 ? "step" : text,
-        ),
-    ),
-    s("path", { class: "predictions-ghost", d: pathThrough(steps.map(x), heights) }),
-    s("path", {
-      class: "predictions-curve",
-      d: pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1)),
+    ...levelLines("predictions-grid", levels, y, { left: ROOM.left, right: width - ROOM.right }, 6),
+    ...numbersAcross([0, total], parts, x, counts).map(({ value, text }) => {
+      const anchor = x(value) > width - END ? "end" : "middle";
+      return label(value === 0 ? "step" : text, Math.min(x(value), width), height - 4, anchor);
     }),
-    ...(last >= 0
-      ? [
-          s("circle", {
-            class: "predictions-mark filled",
-            cx: px(x(steps[last])),
-            cy: px(heights[last]),
-            r: 3.5,
-          }),
-        ]
-      : []),
+    path("predictions-ghost", pathThrough(steps.map(x), heights)),
+    path("predictions-curve", pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))),
+    ...(last >= 0 ? [circle("predictions-mark filled", x(steps[last]), heights[last], 3.5)] : []),
   ];
 }

@@ -1,6 +1,6 @@
-import { s } from "../dom.js";
 import { plain } from "../format.js";
 import { px } from "../line.js";
+import { circle, label, path } from "../svg.js";
 
 /** A position under a lens: its last step, and the plain one beside it, both at one scale. */
 
@@ -43,33 +43,23 @@ export function lensPicture({ plain: slope, update, optimizer }, width, height) 
   const reach = lensRadius([slope, update]);
   const radius = Math.max(10, Math.min(width, height) / 2 - RIM);
   const center = { x: width / 2, y: height / 2 };
-  const rings = RINGS.map((share) =>
-    s("circle", { class: "position-ring", cx: px(center.x), cy: px(center.y), r: px(radius * share) }),
-  );
-  const across = `M${px(center.x - radius)} ${px(center.y)}h${px(2 * radius)}`;
-  const axes = s("path", {
-    class: "position-axis",
-    d: `${across}M${px(center.x)} ${px(center.y - radius)}v${px(2 * radius)}`,
-  });
-  const names = [
-    s("text", { x: px(center.x + radius + 8), y: px(center.y + 4) }, "x"),
-    s("text", { x: px(center.x), y: px(center.y - radius - 8), "text-anchor": "middle" }, "y"),
+  const { x, y } = center;
+  const axes = `M${px(x - radius)} ${px(y)}h${px(2 * radius)}M${px(x)} ${px(y - radius)}v${px(2 * radius)}`;
+  const ground = [
+    ...RINGS.map((share) => circle("position-ring", x, y, radius * share)),
+    path("position-axis", axes),
+    label("x", x + radius + 8, y + 4),
+    label("y", x, y - radius - 8, "middle"),
   ];
-  const dot = s("circle", { class: "position-place", cx: px(center.x), cy: px(center.y), r: 5 });
-  if (reach === 0) return [...rings, axes, ...names, dot];
-  const tip = (/** @type {Vector} */ { x, y }) => ({
-    x: center.x + (x / reach) * radius,
-    y: center.y - (y / reach) * radius,
+  const dot = circle("position-place", x, y, 5);
+  if (reach === 0) return [...ground, dot];
+  const tip = (/** @type {Vector} */ move) => ({
+    x: x + (move.x / reach) * radius,
+    y: y - (move.y / reach) * radius,
   });
   return [
-    ...rings,
-    axes,
-    ...names,
-    s(
-      "text",
-      { x: px(center.x + radius * Math.SQRT1_2 + 6), y: px(center.y + radius * Math.SQRT1_2 + 12) },
-      `ring: ${plain(reach)}`,
-    ),
+    ...ground,
+    label(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update)),
     dot,
@@ -83,8 +73,8 @@ export function lensPicture({ plain: slope, update, optimizer }, width, height) 
  */
 function legend(optimizer, height) {
   const entry = (/** @type {string} */ meaning, /** @type {string} */ words, /** @type {number} */ y) => [
-    s("path", { class: `position-shaft ${meaning}`, d: `M4 ${px(y - 4)}h14` }),
-    s("text", { class: meaning, x: 28, y: px(y) }, words),
+    path(`position-shaft ${meaning}`, `M4 ${px(y - 4)}h14`),
+    label(words, 28, y, "start", meaning),
   ];
   return [
     ...entry("gradient", "−η·g, the plain step", height - 20),
@@ -106,10 +96,7 @@ function arrow(meaning, from, to) {
   const side = (/** @type {number} */ way) =>
     `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
-    s("path", {
-      class: `position-shaft ${meaning}`,
-      d: `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`,
-    }),
-    s("path", { class: `position-head ${meaning}`, d: `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z` }),
+    path(`position-shaft ${meaning}`, `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`),
+    path(`position-head ${meaning}`, `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z`),
   ];
 }

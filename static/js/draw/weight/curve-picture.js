@@ -1,18 +1,17 @@
 import { numbers, numbersAcross } from "../chart/ticks.js";
-import { s } from "../dom.js";
 import { linear, pathThrough, px } from "../line.js";
+import { circle, label, levelLines, path } from "../svg.js";
 import { placeLabel } from "./labels.js";
 import { lensOf, magnified } from "./lens.js";
 import { lensWords, underLens } from "./lens-picture.js";
 import { movesPicture } from "./moves.js";
-import { label, path } from "./text.js";
 import { isRescaled } from "./words.js";
 
 /**
  * @typedef {import("./scene.js").Scene} Scene
  * @typedef {import("./labels.js").Place} Place
  * @typedef {import("./labels.js").Point} Point
- * @typedef {{left: number, right: number, top: number, bottom: number}} Area
+ * @typedef {import("../svg.js").Box} Area
  * @typedef {import("./lens-picture.js").Circle} Circle
  * @typedef {ReturnType<typeof planOf>} Plan
  * @typedef {{batch: string, full: string, optimizer: string, parameter: string, quantity: string}} Names  how the
@@ -84,13 +83,8 @@ export function curvePicture(scene, look, plan, names, held) {
     ...(done ? [tangent(scene, plan)] : []),
     ...curveNames(scene, plan, names, held, words.flatMap(textPoints)),
     ...step,
-    s("circle", { class: "weight-here", cx: px(here.x), cy: px(here.y), r: 4.5 }),
-    s("circle", {
-      class: "weight-lens",
-      cx: px(plan.circle.x),
-      cy: px(plan.circle.y),
-      r: px(plan.circle.radius),
-    }),
+    circle("weight-here", here.x, here.y, 4.5),
+    circle("weight-lens", plan.circle.x, plan.circle.y, plan.circle.radius),
     ...(magnifies ? underLens(lens, plan.circle, optimizer) : lensWords(look, lens, plan.circle)),
   ];
 }
@@ -105,11 +99,10 @@ export function axes({ area, levels, ends, x, y }, { parameter, quantity }) {
   const end = area.right - CHARACTER * parameter.length - 6;
   const hasRoom = (/** @type {number} */ at, /** @type {string} */ { length }) =>
     at - (CHARACTER * length) / 2 >= area.left && at + (CHARACTER * length) / 2 <= end;
+  const isClear = (/** @type {number} */ value) => y(value) > area.top + NAME_ROOM;
+  const told = levels.map(({ value, text }) => ({ value, text: isClear(value) ? text : "" }));
   return [
-    ...levels.flatMap(({ value, text }) => [
-      path("weight-grid", `M${px(area.left)} ${px(y(value))}H${px(area.right)}`),
-      ...(y(value) > area.top + NAME_ROOM ? [label(text, area.left - 8, y(value) + 4, "end")] : []),
-    ]),
+    ...levelLines("weight-grid", told, y, area, 8),
     label(quantity, area.left - 8, area.top + 5, "end"),
     ...numbersAcross(ends, 4, x)
       .filter(({ value, text }) => hasRoom(x(value), text))

@@ -1,9 +1,9 @@
 import { s } from "../dom.js";
 import { fixed } from "../format.js";
 import { pathThrough, px } from "../line.js";
+import { circle, label, path } from "../svg.js";
 import { axes, tangent } from "./curve-picture.js";
 import { aimOf, slopeAt, standing } from "./feel.js";
-import { label, path } from "./text.js";
 
 /** A curve under fog, which is gone where one has been. */
 
@@ -33,10 +33,8 @@ export function feelPicture(walk, step, plan, names) {
     ...(walk.lifted ? [] : fog(walk, plan)),
     tangent({ at: here.w, loss: here.loss, slope }, plan),
     ...(walk.lifted ? floorMark(walk, plan) : aim(walk, step, slope, plan)),
-    ...walk.dots
-      .slice(0, -1)
-      .map((dot) => s("circle", { class: "weight-past", cx: px(x(dot.w)), cy: px(y(dot.loss)), r: 3 })),
-    s("circle", { class: "weight-here", cx: px(x(here.w)), cy: px(y(here.loss)), r: 4.5 }),
+    ...walk.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
+    circle("weight-here", x(here.w), y(here.loss), 4.5),
     label(fixed(here.loss, 4), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name"),
   ];
 }
@@ -73,7 +71,7 @@ function aim(walk, step, slope, { x, y, area }) {
   return [
     path("weight-drop", `M${px(x(w))} ${px(area.top)}V${px(area.bottom)}`),
     path("weight-arrow update", `M${px(x(here.w))} ${px(area.bottom)}H${px(x(w))}`),
-    s("circle", { class: "weight-aim", cx: px(x(w)), cy: px(height), r: 4.5 }),
+    circle("weight-aim", x(w), height, 4.5),
   ];
 }
 
@@ -81,6 +79,6 @@ function aim(walk, step, slope, { x, y, area }) {
 function floorMark({ floor }, { x, y, area }) {
   return [
     path("weight-drop", `M${px(x(floor.w))} ${px(y(floor.loss))}V${px(area.bottom)}`),
-    s("circle", { class: "weight-new", cx: px(x(floor.w)), cy: px(y(floor.loss)), r: 3.5 }),
+    circle("weight-new", x(floor.w), y(floor.loss), 3.5),
   ];
 }

@@ -1,8 +1,7 @@
 import { counts, numbers, numbersAcross } from "../chart/ticks.js";
-import { s } from "../dom.js";
 import { significant } from "../format.js";
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
-import { label, path } from "./text.js";
+import { circle, label, levelLines, path } from "../svg.js";
 
 /** Where one weight has been since the start, and its gradients below. */
 
@@ -103,23 +102,18 @@ export function historyPicture(history, name, width, height) {
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
     path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),
-    s("circle", { class: "weight-here", cx: px(xs[last]), cy: px(ys[last]), r: 4.5 }),
+    circle("weight-here", xs[last], ys[last], 4.5),
   ];
 }
 
 /** @param {Scales} scales @param {string} name */
 function axes({ box, span, levels, steepest, low, x, y }, name) {
   const steps = numbersAcross(span, 5, x, counts).filter(({ value }) => x(value) < box.right - 8);
+  const slopes = steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient";
   return [
-    ...levels.flatMap(({ value, text }) => [
-      path("weight-grid", `M${box.left} ${px(y(value))}H${px(box.right)}`),
-      label(text, box.left - 8, y(value) + 4, "end"),
-    ]),
+    ...levelLines("weight-grid", levels, y, box, 8),
     label(name, box.left + 6, box.top + 8, "start"),
-    label(
-      steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient",
-      ...[box.left + 6, low + 4, /** @type {const} */ ("start"), "gradient"],
-    ),
+    label(slopes, box.left + 6, low + 4, "start", "gradient"),
     ...steps.map(({ value, text }, place) =>
       place === 0
         ? label(`step ${text}`, x(value), box.bottom + 14, "start")

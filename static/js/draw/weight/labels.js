@@ -2,7 +2,7 @@
 
 /**
  * @typedef {{x: number, y: number}} Point
- * @typedef {{left: number, right: number, top: number, bottom: number}} Area
+ * @typedef {import("../svg.js").Box} Area
  * @typedef {{at: number, above: boolean}} Place  share of the way from left to right, and the side of the curve
  */
 

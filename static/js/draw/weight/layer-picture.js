@@ -1,10 +1,10 @@
 import { count, significant } from "../format.js";
 import { px } from "../line.js";
-import { label, path } from "./text.js";
+import { label, path } from "../svg.js";
 
 /** How a layer's weights, gradients and updates spread, with one weight's place in each. */
 
-/** @typedef {{left: number, right: number, top: number, bottom: number}} Area */
+/** @typedef {import("../svg.js").Box} Area */
 
 /** px */
 const GAP = 22;

@@ -1,8 +1,7 @@
-import { s } from "../dom.js";
 import { count, LARGEST_PLAIN, plain } from "../format.js";
-import { pathThrough, px } from "../line.js";
+import { pathThrough } from "../line.js";
+import { label, path, circle as ring } from "../svg.js";
 import { movesPicture } from "./moves.js";
-import { label, path } from "./text.js";
 
 /** The last step under the lens: all that is drawn and written stays inside the circle. */
 
@@ -54,7 +53,7 @@ export function underLens(lens, circle, optimizer) {
     ),
     path("weight-batch", pathThrough(xs, inside(lens.curve))),
     ...movesPicture(lens, { x, y }, room, optimizer),
-    s("circle", { class: "weight-here", cx: px(x), cy: px(y), r: 4.5 }),
+    ring("weight-here", x, y, 4.5),
     factorLabel(lens, circle),
   ];
 }

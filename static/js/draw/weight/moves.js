@@ -1,6 +1,5 @@
-import { s } from "../dom.js";
 import { px } from "../line.js";
-import { label, path } from "./text.js";
+import { circle, label, path } from "../svg.js";
 
 /** The moves of a step as arrows that can be measured against each other. */
 
@@ -44,7 +43,7 @@ export function movesPicture(
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
     ...named(name, "update"),
     ...(optimizer === null ? [] : named("plain", "gradient", bottom, plain)),
-    s("circle", { class: "weight-new", cx: px(from.x + move), cy: px(from.y + fall), r: 4 }),
+    circle("weight-new", from.x + move, from.y + fall, 4),
   ];
 }
 

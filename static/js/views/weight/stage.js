@@ -1,10 +1,10 @@
 import { setAttributes } from "../../draw/dom.js";
 import { signed } from "../../draw/format.js";
+import { label } from "../../draw/svg.js";
 import { curvePicture, planOf } from "../../draw/weight/curve-picture.js";
 import { historyPicture } from "../../draw/weight/history-picture.js";
 import { layerPicture } from "../../draw/weight/layer-picture.js";
 import { between, sceneOf } from "../../draw/weight/scene.js";
-import { label } from "../../draw/weight/text.js";
 
 /** A curve turns into that of the next step within this time (ms); after a jump it stands at once. */
 const MORPH_MS = 240;
