@@ -13,18 +13,19 @@ function trace(context, { x0, y0, x1, y1 }) {
   context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
   context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
 }
-function traceDashed(context, { x0, y0, x1, y1 }) {
-  const [across, down] = [x1 - x0, y1 - y0];
-  const count = Math.max(2, Math.round((Math.hypot(across, down) + DASH.off) / (DASH.on + DASH.off)));
+function traceDashed(context, line) {
+  const long = Math.hypot(line.x1 - line.x0, line.y1 - line.y0);
+  const count = Math.max(2, Math.round((long + DASH.off) / (DASH.on + DASH.off)));
   const share = DASH.on / (DASH.on + DASH.off);
   const pitch = 1 / (count - 1 + share);
   context.beginPath();
   for (let dash = 0; dash < count; dash += 1) {
     const [from, to] = [dash * pitch, (dash + share) * pitch];
-    context.moveTo(x0 + across * from, y0 + down * rise(from));
-    context.lineTo(x0 + across * to, y0 + down * rise(to));
+    context.moveTo(...pointAt(line, from));
+    context.lineTo(...pointAt(line, to));
   }
 }
+var pointAt = ({ x0, y0, x1, y1 }, along) => [x0 + (x1 - x0) * along, y0 + (y1 - y0) * rise(along)];
 function drawSheet(context, { width, height, ratio, lines, colours }) {
   const { canvas } = context;
   const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)];

@@ -784,10 +784,10 @@ function aimOf(walk, step) {
 }
 function drop(walk, step) {
   const w = aimOf(walk, step);
-  const dot2 = { w, loss: lossAt(walk.w, walk.losses, w) };
+  const dot = { w, loss: lossAt(walk.w, walk.losses, w) };
   const height = walk.dots[0].loss - walk.floor.loss;
-  const lifted = walk.lifted || dot2.loss - walk.floor.loss <= NEAR * height;
-  return { ...walk, dots: [...walk.dots, dot2], lifted };
+  const lifted = walk.lifted || dot.loss - walk.floor.loss <= NEAR * height;
+  return { ...walk, dots: [...walk.dots, dot], lifted };
 }
 function walkWords(walk) {
   const taken = walk.dots.length - 1;
@@ -802,7 +802,7 @@ function walkWords(walk) {
   return `Dot ${taken}: loss ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
 }
 function endWords({ dots: dots3, floor }, taken) {
-  const best = dots3.reduce((low2, dot2) => dot2.loss < low2.loss ? dot2 : low2);
+  const best = dots3.reduce((low2, dot) => dot.loss < low2.loss ? dot : low2);
   const height = dots3[0].loss - floor.loss;
   const [low, at] = [fixed(floor.loss, DECIMALS), fixed(floor.w, 2)];
   const tries = counted(taken, "dot");
@@ -2649,8 +2649,8 @@ function phaseRing() {
     const [from, to] = [onRing(place + FROM), onRing(place + TO)];
     return `M${from.x.toFixed(2)} ${from.y.toFixed(2)}A${RADIUS} ${RADIUS} 0 0 1 ${to.x.toFixed(2)} ${to.y.toFixed(2)}`;
   });
-  const ring = s("path", { d: arcs.join(""), class: "ring-line" });
-  return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring, pictures);
+  const ring2 = s("path", { d: arcs.join(""), class: "ring-line" });
+  return s("svg", { class: "phase-ring", viewBox: "0 0 40 40", "aria-hidden": "true" }, ring2, pictures);
 }
 
 // static/js/address/view-address.js
@@ -3661,18 +3661,18 @@ function createPatience(patience, tell8) {
 
 // static/js/draw/chart/columns.js
 function join(lines) {
-  const x = [...new Set(lines.flatMap((line3) => line3.x))].sort((a, b) => a - b);
+  const x = [...new Set(lines.flatMap((line4) => line4.x))].sort((a, b) => a - b);
   const place = new Map(x.map((value2, i) => [value2, i]));
-  const columns = lines.map((line3) => {
+  const columns = lines.map((line4) => {
     const column = (
       /** @type {(number | null)[]} */
       new Array(x.length).fill(null)
     );
-    line3.x.forEach((value2, i) => {
+    line4.x.forEach((value2, i) => {
       column[
         /** @type {number} */
         place.get(value2)
-      ] = line3.y[i];
+      ] = line4.y[i];
     });
     return column;
   });
@@ -3856,6 +3856,49 @@ function createRivalLines() {
 
 // static/js/draw/chart/uplot.js
 import uPlot from "../vendor/uplot.js";
+
+// static/js/draw/canvas.js
+function stroke(context, ...strokes) {
+  for (const [color, width] of strokes) {
+    context.strokeStyle = color;
+    context.lineWidth = width;
+    context.stroke();
+  }
+}
+function fill(context, color, ...edges) {
+  context.fillStyle = color;
+  context.fill();
+  stroke(context, ...edges);
+}
+function ring(context, [x, y], radius) {
+  context.beginPath();
+  context.arc(x, y, radius, 0, 2 * Math.PI);
+}
+function plate(context, [x, y], width, height, corner) {
+  context.beginPath();
+  context.roundRect(x - width / 2, y - height / 2, width, height, corner);
+}
+function trace(context, spots) {
+  spots.forEach(([x, y], k) => {
+    if (k === 0) context.moveTo(x, y);
+    else context.lineTo(x, y);
+  });
+}
+function line(context, ...spots) {
+  context.beginPath();
+  trace(context, spots);
+}
+function write2(context, text2, [x, y], color, rim = null) {
+  if (rim) {
+    [context.strokeStyle, context.lineWidth] = rim;
+    context.lineJoin = "round";
+    context.strokeText(text2, x, y);
+  }
+  context.fillStyle = color;
+  context.fillText(text2, x, y);
+}
+
+// static/js/draw/chart/uplot.js
 var AXIS_WIDTH = 36;
 var CHARACTER = 6;
 var AXIS_HEIGHT = 20;
@@ -3909,12 +3952,12 @@ var LINEAR = {
   splits: (_, __, low, high, step) => multiples(low, high, step)
 };
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
-  const dot2 = (size, fill2) => ({
+  const dot = (size, fill3) => ({
     ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
-    fill: fill2
+    fill: fill3
   });
-  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot2(DOT.faint, palette.ink3) };
-  const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot2(DOT.bold, own) };
+  const faint = { stroke: palette.ink3, width: 1, spanGaps: true, points: dot(DOT.faint, palette.ink3) };
+  const bold2 = { stroke: own, width: 2, spanGaps: true, points: dot(DOT.bold, own) };
   return [
     { ...faint, alpha: FAINT },
     { ...faint, alpha: FAINT * AHEAD },
@@ -3926,8 +3969,8 @@ function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.in
       points: { show: true, size: 5, width: 1, stroke: palette.ink3, fill: palette.paper }
     },
     { ...faint, width: 1.5, dash: [4, 3] },
-    { ...faint, stroke: rival, alpha: FAINT / 2, points: dot2(DOT.faint, rival) },
-    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot2(DOT.bold, rival) }
+    { ...faint, stroke: rival, alpha: FAINT / 2, points: dot(DOT.faint, rival) },
+    { ...bold2, stroke: rival, dash: RIVAL_DASH, points: dot(DOT.bold, rival) }
   ];
 }
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
@@ -3953,20 +3996,13 @@ function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, 
   const ratio = window.devicePixelRatio || 1;
   const x = Math.round(valToPos(now, "x", true)) + 0.5;
   context.save();
-  context.strokeStyle = palette.rule;
-  context.lineWidth = ratio;
-  context.beginPath();
-  context.moveTo(x, bbox.top);
-  context.lineTo(x, bbox.top + bbox.height);
-  context.stroke();
+  line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
+  stroke(context, [palette.rule, ratio]);
   context.font = `${FONT * ratio}px ${palette.sans}`;
-  context.fillStyle = palette.ink2;
   context.textAlign = "right";
   const y = corner === "top" ? bbox.top + 12 * ratio : bbox.top + bbox.height - 5 * ratio;
-  context.lineWidth = 3 * ratio;
-  context.strokeStyle = palette.paper;
-  context.strokeText(name, bbox.left + bbox.width - 2 * ratio, y);
-  context.fillText(name, bbox.left + bbox.width - 2 * ratio, y);
+  const right = bbox.left + bbox.width - 2 * ratio;
+  write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }
 
@@ -4184,10 +4220,10 @@ function createChartLegend() {
   };
 }
 function createItem() {
-  const line3 = h("span", { class: "chart-sample", "aria-hidden": "true" });
+  const line4 = h("span", { class: "chart-sample", "aria-hidden": "true" });
   const letter = h("span", { class: "branch-letter" });
   const name = h("span", { class: "lane-name" });
-  const element = h("li", {}, line3, letter, name);
+  const element = h("li", {}, line4, letter, name);
   return {
     element,
     /** @param {{number: number, name: string}} branch */
@@ -4436,7 +4472,7 @@ function createLog(container2, actions) {
         queueMicrotask(() => fit(parts2));
       }
       setAttributes(parts2.tensorflow, { "aria-pressed": String(state.tensorflow) });
-      lines(() => write2(parts2, shown), isMoving(state));
+      lines(() => write3(parts2, shown), isMoving(state));
     }
   };
 }
@@ -4502,12 +4538,12 @@ function head({ heading, tensorflow, note, table, thead, tbody, link: link2 }, s
   shown.columns = columns.length;
 }
 var hasAccuracy = (state) => state?.run?.config.metrics.length !== 0;
-function write2({ tbody, scroller, caption: caption2 }, shown) {
+function write3({ tbody, scroller, caption: caption2 }, shown) {
   const { state, article, columns: width } = shown;
   if (!state?.run || !state.frame || state.frame.run !== state.run.id) return;
   const rows = logRows(state.frame, state.history, state.run.config.epochs, article);
   while (tbody.children.length > rows.length) tbody.lastElementChild?.remove();
-  while (tbody.children.length < rows.length) tbody.append(line(width));
+  while (tbody.children.length < rows.length) tbody.append(line2(width));
   rows.forEach(({ epoch, state: kind, cells }, place) => {
     const row = tbody.children[place];
     setAttributes(row, { class: `log-${kind}` });
@@ -4524,7 +4560,7 @@ function captionOf(run, frame) {
   if (!isTextbook(run)) return logCaption(frame, epochs);
   return frame.step === 0 ? "A line for each step." : `${count(frame.step)} of ${counted(epochs, "step")}`;
 }
-function line(width) {
+function line2(width) {
   return h(
     "tr",
     {},
@@ -4655,9 +4691,9 @@ function enlarged(values, size, factor) {
   stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: [side, side] });
   return fine;
 }
-function stretch(from, to, size, factor, { lines, line: line3, step }) {
+function stretch(from, to, size, factor, { lines, line: line4, step }) {
   for (let n = 0; n < lines; n += 1) {
-    const [source, target] = [n * line3[0], n * line3[1]];
+    const [source, target] = [n * line4[0], n * line4[1]];
     for (let k = 0; k < size - 1; k += 1) {
       const start2 = from[source + k * step[0]];
       const rise2 = (from[source + (k + 1) * step[0]] - start2) / factor;
@@ -4824,52 +4860,57 @@ var SOFT = [9, 6.5, 4];
 var CAST = { x: 0.018, y: -0.016 };
 var BEHIND = 0.28;
 var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf3(shown, stop)));
-function trace(context, { projection }, points) {
-  points.forEach(({ x, y, z }, k) => {
-    const spot = projection.toScreen(x, y, z);
-    if (k === 0) context.moveTo(...spot);
-    else context.lineTo(...spot);
-  });
-}
+var spotOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
 function shadowWalk(context, scene) {
-  const { picture: picture2, small } = scene;
-  const relief = scene.shown;
+  const { picture: picture2, small, shown } = scene;
   context.save();
   context.lineCap = context.lineJoin = "round";
-  context.strokeStyle = SHADOW;
   context.beginPath();
   for (const piece of piecesOf(scene, picture2.walk.behind)) {
     const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
     trace(
       context,
-      scene,
-      cast.map(({ x, y }) => ({ x, y, z: groundAt(relief, x, y) }))
+      cast.map(({ x, y }) => spotOf(scene, { x, y, z: groundAt(shown, x, y) }))
     );
   }
-  for (const width of SOFT) {
-    context.lineWidth = small ? width / 2 : width;
-    context.stroke();
-  }
+  for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
   context.restore();
 }
 function drawWalk(context, scene) {
-  const { picture: picture2, small } = scene;
+  const { picture: picture2, small, shown, projection } = scene;
   const { behind, ahead, beads } = picture2.walk;
   context.save();
   context.lineCap = context.lineJoin = "round";
-  for (const piece of piecesOf(scene, ahead)) {
-    for (const run of bySight(scene, piece)) dotted(context, scene, run.points, run.hidden);
-  }
+  context.setLineDash([0.1, 5]);
+  strokeSeen(context, scene, ahead, ["rgb(255 255 255 / 0.85)", 1.9]);
+  context.setLineDash([]);
   drawLine(context, scene, behind, { core: "#fff", casing: CASING });
-  if (!small) for (const bead of beads) drawBead(context, scene, placeOf3(scene.shown, bead), 2.8);
-  if (!small && behind.length > 1) drawStart(context, scene, placeOf3(scene.shown, behind[0]));
+  if (small) return context.restore();
+  for (const point of beads.map((bead) => placeOf3(shown, bead)).filter(onBlock)) {
+    context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
+    ring(context, spotOf(scene, point), 2.8);
+    fill(context, "#14171b", ["#fff", 1.3]);
+  }
+  context.globalAlpha = 1;
+  const start2 = behind.length > 1 ? placeOf3(shown, behind[0]) : null;
+  if (start2 && onBlock(start2)) {
+    ring(context, spotOf(scene, start2), 3.6);
+    fill(context, "#fff", ["#14171b", 1.2]);
+  }
   context.restore();
 }
-function drawLine(context, scene, stops, colours) {
+function drawLine(context, scene, stops, { core, casing }) {
   context.lineCap = context.lineJoin = "round";
-  for (const piece of piecesOf(scene, stops)) {
-    for (const run of bySight(scene, piece)) solid(context, scene, run.points, run.hidden, colours);
+  const [inner2, outer] = scene.small ? [1.6, 3] : [2.8, 5];
+  strokeSeen(context, scene, stops, [casing, outer], [core, inner2]);
+}
+function strokeSeen(context, scene, stops, ...strokes) {
+  for (const run of piecesOf(scene, stops).flatMap((piece) => bySight(scene, piece))) {
+    context.globalAlpha = run.hidden ? BEHIND : 1;
+    line(context, ...run.points.map((point) => spotOf(scene, point)));
+    stroke(context, ...strokes);
   }
+  context.globalAlpha = 1;
 }
 function bySight({ shown, projection }, piece) {
   const runs = [];
@@ -4890,52 +4931,6 @@ function closer(piece) {
     for (let n = 1; n <= parts2; n += 1) points.push(between2(from, to, n / parts2));
   }
   return points;
-}
-function solid(context, scene, points, isHidden, colours) {
-  const [core, casing] = scene.small ? [1.6, 3] : [2.8, 5];
-  context.globalAlpha = isHidden ? BEHIND : 1;
-  context.beginPath();
-  trace(context, scene, points);
-  context.strokeStyle = colours.casing;
-  context.lineWidth = casing;
-  context.stroke();
-  context.strokeStyle = colours.core;
-  context.lineWidth = core;
-  context.stroke();
-  context.globalAlpha = 1;
-}
-function dotted(context, scene, points, isHidden) {
-  context.globalAlpha = isHidden ? BEHIND : 1;
-  context.beginPath();
-  trace(context, scene, points);
-  context.setLineDash([0.1, 5]);
-  context.strokeStyle = "rgb(255 255 255 / 0.85)";
-  context.lineWidth = 1.9;
-  context.stroke();
-  context.setLineDash([]);
-  context.globalAlpha = 1;
-}
-function drawBead(context, { shown, projection }, point, radius) {
-  if (!onBlock(point)) return;
-  context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
-  context.beginPath();
-  context.arc(...projection.toScreen(point.x, point.y, point.z), radius, 0, 2 * Math.PI);
-  context.fillStyle = "#14171b";
-  context.fill();
-  context.strokeStyle = "#fff";
-  context.lineWidth = 1.3;
-  context.stroke();
-  context.globalAlpha = 1;
-}
-function drawStart(context, { projection }, point) {
-  if (!onBlock(point)) return;
-  context.beginPath();
-  context.arc(...projection.toScreen(point.x, point.y, point.z), 3.6, 0, 2 * Math.PI);
-  context.fillStyle = "#fff";
-  context.fill();
-  context.strokeStyle = "#14171b";
-  context.lineWidth = 1.2;
-  context.stroke();
 }
 
 // static/js/draw/landscape/map/chart.js
@@ -4998,8 +4993,10 @@ function traceStops(context, chart, stops) {
   const at = toPixels(chart);
   context.beginPath();
   for (const piece of clippedFlat(chart.shown, stops)) {
-    context.moveTo(...at(piece[0].a, piece[0].b));
-    for (const { a, b } of piece.slice(1)) context.lineTo(...at(a, b));
+    trace(
+      context,
+      piece.map(({ a, b }) => at(a, b))
+    );
   }
 }
 
@@ -5103,30 +5100,20 @@ function drawOthersFlat(context, chart) {
   context.lineCap = context.lineJoin = "round";
   for (const { number: number2, stops, here } of chart.picture.others ?? []) {
     traceStops(context, chart, stops);
-    context.strokeStyle = CASING2;
-    context.lineWidth = small ? 3.4 : 5;
-    context.stroke();
+    stroke(context, [CASING2, small ? 3.4 : 5]);
     context.setLineDash(isDashed(number2) ? DASH : []);
-    context.strokeStyle = colourOf(palette, number2);
-    context.lineWidth = small ? 1.8 : 2.6;
-    context.stroke();
+    stroke(context, [colourOf(palette, number2), small ? 1.8 : 2.6]);
     context.setLineDash([]);
     if (!small) drawLetter(context, at(here.a, here.b), number2, palette);
   }
 }
 function drawLetter(context, [x, y], number2, palette) {
-  context.beginPath();
-  context.arc(x, y, DISC, 0, 2 * Math.PI);
-  context.fillStyle = colourOf(palette, number2);
-  context.fill();
-  context.strokeStyle = CASING2;
-  context.lineWidth = 1.5;
-  context.stroke();
+  ring(context, [x, y], DISC);
+  fill(context, colourOf(palette, number2), [CASING2, 1.5]);
   context.font = `600 10px ${palette.sans}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillStyle = palette.onInk;
-  context.fillText(letterOf(number2), x, y + 0.5);
+  write2(context, letterOf(number2), [x, y + 0.5], palette.onInk);
 }
 
 // static/js/draw/landscape/picture.js
@@ -5878,14 +5865,14 @@ var RADIUS2 = 2.6;
 var MANY = 400;
 function paintMarks(context, data, plan, area, palette) {
   const radius = data.x.length > MANY ? RADIUS2 * 0.7 : RADIUS2;
-  const fill2 = fillOf(data, palette);
+  const fill3 = fillOf(data, palette);
   context.lineWidth = 1;
   data.x.forEach(([a, b], i) => {
     const x = area.left + (a - plan.x[0]) / (plan.x[1] - plan.x[0]) * area.width;
     const y = area.top + (1 - (b - plan.y[0]) / (plan.y[1] - plan.y[0])) * area.height;
     const kind = data.task === "classification" ? classOf(data.y[i]) : 0;
     traceMark(context, kind, x, y, radius);
-    context.fillStyle = fill2(i);
+    context.fillStyle = fill3(i);
     context.strokeStyle = data.task === "classification" && isFilled(kind) ? palette.paper : palette.ink;
     context.fill();
     context.stroke();
@@ -6559,7 +6546,7 @@ function comparisonWords({ run, data, frame, there }) {
 var distanceWords = ({ distance: distance2 }, step) => `${significant(distance2, 3)} from step ${count(step)}’s weights.`;
 function createProbe(actions) {
   const cells = { lossHere: h("td"), lossNow: h("td"), rightHere: h("td"), rightNow: h("td") };
-  const line3 = h("p", { class: "micro", role: "status" });
+  const line4 = h("p", { class: "micro", role: "status" });
   const comparison = createComparison();
   const accuracy = h("tr", {}, h("th", { scope: "row" }, "accuracy"), cells.rightHere, cells.rightNow);
   const train = h(
@@ -6576,7 +6563,7 @@ function createProbe(actions) {
       accuracy
     ]),
     comparison.element,
-    line3,
+    line4,
     train
   ]);
   element.addEventListener("keydown", (event) => {
@@ -6593,8 +6580,8 @@ function createProbe(actions) {
     setText(cells.rightHere, answer ? percent(answer.accuracy) : "…");
     setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
-    line3.classList.toggle("danger", Boolean(error));
-    setText(line3, error ?? (answer ? distanceWords(answer, query.step) : ""));
+    line4.classList.toggle("danger", Boolean(error));
+    setText(line4, error ?? (answer ? distanceWords(answer, query.step) : ""));
     train.disabled = answer === null;
   }
   return {
@@ -6629,35 +6616,17 @@ function drawCrosses(context, minima, { palette, small }) {
   context.textAlign = "left";
   context.textBaseline = "middle";
   for (const { spot, loss: loss2 } of minima) {
-    for (
-      const [colour, width] of
-      /** @type {const} */
-      [
-        ["rgb(16 18 22 / 0.75)", 4],
-        ["#fff", 1.8]
-      ]
-    ) {
-      context.strokeStyle = colour;
-      context.lineWidth = width;
-      traceCross(context, spot, small ? ARM - 1 : ARM);
-    }
-    if (small) continue;
-    const text2 = significant(loss2, 3);
-    context.strokeStyle = "rgb(16 18 22 / 0.6)";
-    context.lineWidth = 3;
-    context.strokeText(text2, spot[0] + GAP2, spot[1] + GAP2);
-    context.fillStyle = "#fff";
-    context.fillText(text2, spot[0] + GAP2, spot[1] + GAP2);
+    const [x, y] = spot;
+    const arm = small ? ARM - 1 : ARM;
+    line(context, [x - arm, y - arm], [x + arm, y + arm]);
+    trace(context, [
+      [x + arm, y - arm],
+      [x - arm, y + arm]
+    ]);
+    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
+    if (!small) write2(context, significant(loss2, 3), [x + GAP2, y + GAP2], "#fff", ["rgb(16 18 22 / 0.6)", 3]);
   }
   context.restore();
-}
-function traceCross(context, [x, y], arm) {
-  context.beginPath();
-  context.moveTo(x - arm, y - arm);
-  context.lineTo(x + arm, y + arm);
-  context.moveTo(x + arm, y - arm);
-  context.lineTo(x - arm, y + arm);
-  context.stroke();
 }
 
 // static/js/draw/landscape/labels.js
@@ -6692,17 +6661,9 @@ function placeLabels(labels, frame, taken = []) {
 var LINE2 = 13;
 function textOf2(context, lines, { font, colour, align = "center", halo }) {
   context.font = font;
-  const width = Math.max(...lines.map((line3) => context.measureText(line3).width));
-  return {
-    lines,
-    font,
-    colour,
-    align,
-    halo,
-    width: Math.ceil(width),
-    height: LINE2 * lines.length,
-    places: []
-  };
+  const width = Math.max(...lines.map((line4) => context.measureText(line4).width));
+  const size = { width: Math.ceil(width), height: LINE2 * lines.length };
+  return { lines, font, colour, align, halo, ...size, places: [] };
 }
 function beside([x, y], [dx, dy], { width, height }, gap) {
   const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
@@ -6713,16 +6674,9 @@ function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
   context.font = font;
   context.textAlign = align;
   context.textBaseline = "alphabetic";
-  lines.forEach((line3, k) => {
+  lines.forEach((line4, k) => {
     const base = y + LINE2 * (k + 1) - 3;
-    if (halo) {
-      context.lineWidth = 3;
-      context.lineJoin = "round";
-      context.strokeStyle = halo;
-      context.strokeText(line3, left, base);
-    }
-    context.fillStyle = colour;
-    context.fillText(line3, left, base);
+    write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
   });
 }
 function nearest({ x, y, width, height }, [px2, py]) {
@@ -6733,14 +6687,10 @@ function drawBox(context, palette, { x, y, width, height }) {
   context.shadowColor = "rgb(0 0 0 / 0.2)";
   context.shadowBlur = 8;
   context.shadowOffsetY = 2;
-  context.fillStyle = palette.raised;
-  context.beginPath();
-  context.roundRect(x, y, width, height, 5);
-  context.fill();
+  plate(context, [x + width / 2, y + height / 2], width, height, 5);
+  fill(context, palette.raised);
   context.restore();
-  context.strokeStyle = palette.hairline;
-  context.lineWidth = 1;
-  context.stroke();
+  stroke(context, [palette.hairline, 1]);
 }
 
 // static/js/draw/landscape/hint.js
@@ -6866,18 +6816,7 @@ function drawDownhill(context, chart) {
     traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
   }
   context.lineCap = context.lineJoin = "round";
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [
-      ["rgb(16 18 22 / 0.45)", 3],
-      ["rgb(255 255 255 / 0.9)", 1.2]
-    ]
-  ) {
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
-  }
+  stroke(context, ["rgb(16 18 22 / 0.45)", 3], ["rgb(255 255 255 / 0.9)", 1.2]);
 }
 function traceArrow(context, [x, y], angle, length) {
   const [dx, dy] = [Math.cos(angle) * length / 2, Math.sin(angle) * length / 2];
@@ -6958,10 +6897,10 @@ function linesOf2(values, size, k, level, above) {
   return middle >= level && SADDLES.get(above) || LINES2[above];
 }
 function follow2(next, start2, values, size, level) {
-  const line3 = [];
+  const line4 = [];
   let side = start2;
   for (; ; ) {
-    line3.push(...crossing(values, size, side, level));
+    line4.push(...crossing(values, size, side, level));
     const slot = next[2 * side] >= 0 ? 2 * side : 2 * side + 1;
     const onward = next[slot];
     if (onward < 0) break;
@@ -6970,7 +6909,7 @@ function follow2(next, start2, values, size, level) {
     else next[2 * onward + 1] = -1;
     side = onward;
   }
-  return Float32Array.from(line3);
+  return Float32Array.from(line4);
 }
 function crossing(values, size, side, level) {
   const k = side >> 1;
@@ -6998,52 +6937,43 @@ function drawLevels(context, chart, taken) {
     const lines = traced[k];
     strokeLines(context, lines, spot, major, small);
     const text2 = texts.get(u);
-    if (!small && text2) for (const line3 of lines) numberLine(context, line3, spot, text2, taken, chart);
+    if (!small && text2) for (const line4 of lines) numberLine(context, line4, spot, text2, taken, chart);
   }
 }
 var TRACED = /* @__PURE__ */ new WeakMap();
 function tracedOf(shown, all) {
-  const traced = TRACED.get(shown) ?? contours(
-    shown.u,
-    shown.size,
-    all.map(({ u }) => u)
-  );
+  const heights = all.map(({ u }) => u);
+  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
   TRACED.set(shown, traced);
   return traced;
 }
 function strokeLines(context, lines, spot, major, small) {
   context.beginPath();
-  for (const line3 of lines) {
-    context.moveTo(...spot(line3[0], line3[1]));
-    for (let k = 2; k < line3.length; k += 2) context.lineTo(...spot(line3[k], line3[k + 1]));
+  for (const line4 of lines) {
+    const points = Array.from({ length: line4.length / 2 }, (_, k) => spot(line4[2 * k], line4[2 * k + 1]));
+    trace(context, points);
   }
-  context.strokeStyle = major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)";
-  context.lineWidth = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
   context.lineJoin = "round";
-  context.stroke();
+  const width = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
+  stroke(context, [major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)", width]);
 }
 var SHORTEST2 = 12;
-function numberLine(context, line3, spot, text2, taken, chart) {
-  const points = line3.length / 2;
+function numberLine(context, line4, spot, text2, taken, chart) {
+  const points = line4.length / 2;
   if (points < SHORTEST2) return;
   context.font = `11px ${chart.palette.sans}`;
   const half = context.measureText(text2).width / 2 + 3;
   const frame = mapBox(chart);
   for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
     const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
-    const [x, y] = spot(line3[2 * k], line3[2 * k + 1]);
+    const [x, y] = spot(line4[2 * k], line4[2 * k + 1]);
     const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
-    const inFrame = x > frame.x + 24 && x < frame.x + frame.width - 24 && y > frame.y + 12 && y < frame.y + frame.height - 12;
+    const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
+    const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
     if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
     taken.push(box);
-    writeAlong(
-      context,
-      text2,
-      spot(line3[2 * k - 6], line3[2 * k - 5]),
-      [x, y],
-      spot(line3[2 * k + 6], line3[2 * k + 7])
-    );
-    return;
+    const [before, after] = [k - 3, k + 3].map((n) => spot(line4[2 * n], line4[2 * n + 1]));
+    return writeAlong(context, text2, before, [x, y], after);
   }
 }
 function writeAlong(context, text2, before, at, after) {
@@ -7054,16 +6984,13 @@ function writeAlong(context, text2, before, at, after) {
   context.rotate(upright);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.lineWidth = 3;
-  context.strokeStyle = "rgb(16 18 22 / 0.55)";
-  context.strokeText(text2, 0, 0);
-  context.fillStyle = "#fff";
-  context.fillText(text2, 0, 0);
+  write2(context, text2, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
   context.restore();
 }
 
 // static/js/draw/landscape/map/map.js
+var CASING3 = "rgb(16 18 22 / 0.85)";
+var DARK = "#14171b";
 function createMap() {
   const canvas = new OffscreenCanvas(1, 1);
   const kept = { shown: null, banded: false };
@@ -7088,10 +7015,8 @@ function createMap() {
       const all = [walk.behind, walk.ahead, ...others.map(({ stops }) => stops), ...ways];
       drawLevels(context, chart, small ? [] : [ballBox(chart), ...squaresAlong(chart, all)]);
       if (chart.arrows && !small) drawDownhill(context, chart);
-      const minima = (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({
-        spot: toPixels(chart)(a, b),
-        loss: loss2
-      }));
+      const at = toPixels(chart);
+      const minima = (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({ spot: at(a, b), loss: loss2 }));
       drawCrosses(context, minima, chart);
       drawOthersFlat(context, chart);
       drawWay(context, chart);
@@ -7100,7 +7025,7 @@ function createMap() {
       if (small) return;
       drawAxes(context, chart);
       const { reading: reading2, palette } = chart;
-      if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
+      if (reading2) drawHint(context, at(reading2.a, reading2.b), reading2, palette, box);
     }
   };
 }
@@ -7117,66 +7042,40 @@ function drawWay(context, chart) {
   context.lineCap = context.lineJoin = "round";
   traceStops(context, chart, ahead);
   context.setLineDash([0.1, 4.5]);
-  strokeWith(context, "rgb(255 255 255 / 0.8)", 1.6);
+  stroke(context, ["rgb(255 255 255 / 0.8)", 1.6]);
   context.setLineDash([]);
   traceStops(context, chart, behind);
-  strokeWith(context, "rgb(16 18 22 / 0.85)", small ? 3.6 : 5);
-  strokeWith(context, "#fff", small ? 2 : 2.8);
+  stroke(context, [CASING3, small ? 3.6 : 5], ["#fff", small ? 2 : 2.8]);
   if (small) return;
-  for (const bead of beads) dot(context, at(bead.a, bead.b), 2.6, "#14171b", "#fff", 1.3);
-  if (behind.length > 1) dot(context, at(behind[0].a, behind[0].b), 3.4, "#fff", "#14171b", 1.2);
-}
-function strokeWith(context, colour, width) {
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.stroke();
-}
-function dot(context, at, radius, fill2, edge, width) {
-  context.beginPath();
-  context.arc(...at, radius, 0, 2 * Math.PI);
-  context.fillStyle = fill2;
-  context.fill();
-  strokeWith(context, edge, width);
+  for (const { a, b } of beads) {
+    ring(context, at(a, b), 2.6);
+    fill(context, DARK, ["#fff", 1.3]);
+  }
+  if (behind.length < 2) return;
+  ring(context, at(behind[0].a, behind[0].b), 3.4);
+  fill(context, "#fff", [DARK, 1.2]);
 }
 function drawMarks(context, chart) {
   const { picture: picture2, reading: reading2, small, breath } = chart;
   const at = toPixels(chart);
   const { ball } = picture2;
-  if (ball)
-    dot(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath, "#fff", "#14171b", small ? 1.3 : 1.6);
-  if (chart.probe) drawRing(context, at(chart.probe.a, chart.probe.b));
+  if (ball) {
+    ring(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath);
+    fill(context, "#fff", [DARK, small ? 1.3 : 1.6]);
+  }
+  if (chart.probe) {
+    ring(context, at(chart.probe.a, chart.probe.b), 7);
+    stroke(context, [CASING3, 4], ["#fff", 2]);
+  }
   if (!reading2) return;
   const box = mapBox(chart);
   const [x, y] = at(reading2.a, reading2.b);
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [
-      ["rgb(16 18 22 / 0.6)", 2.6],
-      ["rgb(255 255 255 / 0.9)", 1]
-    ]
-  ) {
-    context.beginPath();
-    context.moveTo(box.x, y);
-    context.lineTo(box.x + box.width, y);
-    context.moveTo(x, box.y);
-    context.lineTo(x, box.y + box.height);
-    strokeWith(context, colour, width);
-  }
-}
-function drawRing(context, at) {
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [
-      ["rgb(16 18 22 / 0.85)", 4],
-      ["#fff", 2]
-    ]
-  ) {
-    context.beginPath();
-    context.arc(...at, 7, 0, 2 * Math.PI);
-    strokeWith(context, colour, width);
-  }
+  line(context, [box.x, y], [box.x + box.width, y]);
+  trace(context, [
+    [x, box.y],
+    [x, box.y + box.height]
+  ]);
+  stroke(context, ["rgb(16 18 22 / 0.6)", 2.6], ["rgb(255 255 255 / 0.9)", 1]);
 }
 function drawAxes(context, chart) {
   const { palette, shown, picture: picture2 } = chart;
@@ -7184,27 +7083,25 @@ function drawAxes(context, chart) {
   const at = toPixels(chart);
   const bottom = box.y + box.height;
   context.font = `11px ${palette.sans}`;
-  context.fillStyle = palette.ink3;
   context.textBaseline = "middle";
   context.textAlign = "center";
   const across = (value2) => at(value2, shown.window.b[0])[0];
   for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    context.fillText(text2, across(value2), bottom + 11);
+    write2(context, text2, [across(value2), bottom + 11], palette.ink3);
   }
   context.textAlign = "right";
   for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    context.fillText(text2, box.x - 7, at(shown.window.a[0], value2)[1]);
+    write2(context, text2, [box.x - 7, at(shown.window.a[0], value2)[1]], palette.ink3);
   }
   const [a, b] = axisNames(picture2.answer);
-  context.fillStyle = palette.ink2;
   context.textAlign = "center";
   context.font = nameFont(a, palette);
-  context.fillText(a, box.x + box.width / 2, bottom + 29);
+  write2(context, a, [box.x + box.width / 2, bottom + 29], palette.ink2);
   context.save();
   context.translate(9, box.y + box.height / 2);
   context.rotate(-Math.PI / 2);
   context.font = nameFont(b, palette);
-  context.fillText(b, 0, 0);
+  write2(context, b, [0, 0], palette.ink2);
   context.restore();
 }
 function nameFont(label3, palette) {
@@ -7259,12 +7156,8 @@ function drawStem(context, scene, point) {
       ["#fff", 1.2]
     ]
   ) {
-    context.beginPath();
-    context.moveTo(...ground);
-    context.lineTo(...projection.toScreen(point.x, point.y, point.z));
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
+    line(context, ground, projection.toScreen(point.x, point.y, point.z));
+    stroke(context, [colour, width]);
     context.beginPath();
     context.ellipse(ground[0], ground[1], 4.5, 2.6, 0, 0, 2 * Math.PI);
     context.stroke();
@@ -7273,26 +7166,15 @@ function drawStem(context, scene, point) {
 function drawBall(context, scene, point) {
   const [x, y] = middleOf(scene, point);
   const radius = radiusOf(scene);
-  const shade = context.createRadialGradient(
-    x - 0.35 * radius,
-    y - 0.42 * radius,
-    0.1 * radius,
-    x,
-    y,
-    radius
-  );
+  const [brightX, brightY] = [x - 0.35 * radius, y - 0.42 * radius];
+  const shade = context.createRadialGradient(brightX, brightY, 0.1 * radius, x, y, radius);
   shade.addColorStop(0, "#fff");
   shade.addColorStop(0.42, "#f3f1ec");
   shade.addColorStop(0.8, "#bdb9b0");
   shade.addColorStop(1, "#827f78");
   context.globalAlpha = hidden(scene.shown, scene.projection, point) ? BEHIND2 : 1;
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = shade;
-  context.fill();
-  context.strokeStyle = "rgb(16 18 22 / 0.7)";
-  context.lineWidth = 1;
-  context.stroke();
+  ring(context, [x, y], radius);
+  fill(context, shade, ["rgb(16 18 22 / 0.7)", 1]);
   context.globalAlpha = 1;
 }
 
@@ -7340,35 +7222,37 @@ function drawTag(context, scene, box) {
   const end = nearest(box, box.anchor);
   const length = Math.hypot(end[0] - x, end[1] - y) || 1;
   const r = radiusOf(scene);
-  context.beginPath();
-  context.moveTo(x + (end[0] - x) * r / length, y + (end[1] - y) * r / length);
-  context.lineTo(...end);
-  context.strokeStyle = palette.ink;
-  context.lineWidth = 1;
-  context.stroke();
+  line(context, [x + (end[0] - x) * r / length, y + (end[1] - y) * r / length], end);
+  stroke(context, [palette.ink, 1]);
   drawBox(context, palette, box);
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  box.lines.forEach((line3, k) => {
+  box.lines.forEach((words2, k) => {
     context.font = k === 0 ? headFont(scene) : restFont(scene);
-    context.fillStyle = k === 0 ? palette.ink : palette.ink2;
-    context.fillText(line3, box.x + PADDING2, box.y + 15 + LINE3 * k);
+    write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE3 * k], k === 0 ? palette.ink : palette.ink2);
   });
 }
-var NEAR_START = 34;
-function startLabel(context, scene) {
+var NEAR2 = { start: 34, end: 60 };
+function labelAt(context, scene, point, words2, near2, below) {
   const { picture: picture2, shown, projection, palette } = scene;
-  const places = picture2.walk.behind.map((stop) => placeOf3(shown, stop));
-  const start2 = clipped(places)[0]?.[0];
-  if (!picture2.ball || !start2) return null;
-  const [x, y] = projection.toScreen(start2.x, start2.y, start2.z);
+  if (!picture2.ball) return null;
+  const [x, y] = projection.toScreen(point.x, point.y, point.z);
   const ball = placeOf3(shown, picture2.ball);
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
-  if (Math.hypot(bx - x, by - y) < NEAR_START) return null;
-  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y - 16) };
+  if (Math.hypot(bx - x, by - y) < near2) return null;
+  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + below) };
+  return { x, y, text: textOf2(context, [words2], style) };
+}
+function startLabel(context, scene) {
+  const { behind } = scene.picture.walk;
+  const places = behind.map((stop) => placeOf3(scene.shown, stop));
+  const start2 = clipped(places)[0]?.[0];
+  if (!start2) return null;
   const [word2, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
-  const first = significant(picture2.walk.behind[0].loss, 3);
-  const text2 = textOf2(context, [`${word2} ${first}${arrow3}`], style);
+  const words2 = `${word2} ${significant(behind[0].loss, 3)}${arrow3}`;
+  const label3 = labelAt(context, scene, start2, words2, NEAR2.start, -16);
+  if (!label3) return null;
+  const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
   text2.places = [
     [x - half, y - 23],
@@ -7378,19 +7262,13 @@ function startLabel(context, scene) {
   ];
   return text2;
 }
-var NEAR_END = 60;
 function endLabel(context, scene) {
-  const { picture: picture2, shown, projection, palette } = scene;
-  const { end } = picture2.walk;
-  if (!end || !picture2.ball) return null;
-  const point = placeOf3(shown, end);
-  if (!onBlock(point)) return null;
-  const [x, y] = projection.toScreen(point.x, point.y, point.z);
-  const ball = placeOf3(shown, picture2.ball);
-  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
-  if (Math.hypot(bx - x, by - y) < NEAR_END) return null;
-  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + 14) };
-  const text2 = textOf2(context, [`step ${count(end.step)}`], style);
+  const { end } = scene.picture.walk;
+  const point = end && placeOf3(scene.shown, end);
+  if (!point || !onBlock(point)) return null;
+  const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR2.end, 14);
+  if (!label3) return null;
+  const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
   text2.places = [
     [x + 2 - half / 4, y + 8],
@@ -7512,7 +7390,7 @@ function drawOverlay(context, scene) {
   drawOthers(context, scene);
   drawWalk(context, scene);
   for (const stop of [scene.reading, scene.probe]) {
-    if (stop) drawRing2(context, scene, placeOf3(shown, stop), stop === scene.probe);
+    if (stop) drawRing(context, scene, placeOf3(shown, stop), stop === scene.probe);
   }
   if (ball) {
     drawStem(context, scene, ball);
@@ -7537,49 +7415,32 @@ function ballPoint({ shown, picture: picture2 }) {
 }
 function drawEdges(context, { shown, projection, palette, small }) {
   const side = facing(projection);
-  const relief = { size: shown.size, heights: shown.heights };
+  const ends3 = Array.from({ length: shown.size }, (_, k) => 2 * k / (shown.size - 1) - 1);
+  const spot = (x, y) => projection.toScreen(x, y, groundAt(shown, x, y));
+  const [front, right] = [ends3.map((t) => spot(t, side.y * DEPTH)), ends3.map((t) => spot(side.x, t * DEPTH))];
   context.beginPath();
-  for (const along of ["a", "b"]) {
-    for (let k = 0; k < shown.size; k += 1) {
-      const t = 2 * k / (shown.size - 1) - 1;
-      const x = along === "a" ? t : side.x;
-      const y = along === "a" ? side.y * DEPTH : t * DEPTH;
-      const spot = projection.toScreen(x, y, groundAt(relief, x, y));
-      if (k === 0) context.moveTo(...spot);
-      else context.lineTo(...spot);
-    }
-  }
+  trace(context, front);
+  trace(context, right);
   context.globalAlpha = 0.55;
-  context.strokeStyle = palette.ink;
-  context.lineWidth = small ? 0.8 : 1.2;
   context.lineJoin = "round";
-  context.stroke();
+  stroke(context, [palette.ink, small ? 0.8 : 1.2]);
   context.globalAlpha = 1;
 }
-function drawRing2(context, { projection }, { x, y, z }, isProbe) {
+function drawRing(context, { projection }, { x, y, z }, isProbe) {
   const [px2, py] = projection.toScreen(x, y, z);
-  for (
-    const [colour, width] of
-    /** @type {const} */
-    [
-      ["rgb(16 18 22 / 0.8)", 3.5],
-      ["#fff", 1.6]
-    ]
-  ) {
-    context.beginPath();
-    context.ellipse(px2, py, 6, 3.6, 0, 0, 2 * Math.PI);
-    if (isProbe) context.moveTo(px2 + 1, py);
-    if (isProbe) context.ellipse(px2, py, 1, 0.6, 0, 0, 2 * Math.PI);
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
-  }
+  context.beginPath();
+  context.ellipse(px2, py, 6, 3.6, 0, 0, 2 * Math.PI);
+  if (isProbe) context.moveTo(px2 + 1, py);
+  if (isProbe) context.ellipse(px2, py, 1, 0.6, 0, 0, 2 * Math.PI);
+  stroke(context, ["rgb(16 18 22 / 0.8)", 3.5], ["#fff", 1.6]);
 }
 function drawTexts(context, scene, ball) {
   const { projection, shown, picture: picture2, palette, width, height } = scene;
   const [a, b] = axisNames(picture2.answer);
   const axes3 = layAxes(context, projection, shown, [a, b], picture2.quantity, palette);
-  drawTickLines(context, axes3.lines, palette);
+  context.beginPath();
+  for (const ends3 of axes3.lines) trace(context, ends3);
+  stroke(context, [palette.rule, 1]);
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
   const tag = ball && tagOf(context, scene, ball);
   const names = placeLabels([...axes3.names, ...axes3.numbers], frame);
@@ -7607,16 +7468,6 @@ function stepBoxes({ shown, picture: picture2, projection }) {
     return { x: px2 - room2, y: py - room2, width: 2 * room2, height: 2 * room2 };
   });
 }
-function drawTickLines(context, lines, palette) {
-  context.beginPath();
-  for (const [from, to] of lines) {
-    context.moveTo(...from);
-    context.lineTo(...to);
-  }
-  context.strokeStyle = palette.rule;
-  context.lineWidth = 1;
-  context.stroke();
-}
 
 // static/js/draw/landscape/surface/scale-bar.js
 var BAR = { top: 9, height: 7 };
@@ -7635,8 +7486,7 @@ function drawNumbers(context, scale, name, palette, width) {
   context.font = `11px ${palette.sans}`;
   context.textBaseline = "alphabetic";
   context.textAlign = "left";
-  context.fillStyle = palette.ink3;
-  context.fillText(name, 0, NUMBERS);
+  write2(context, name, [0, NUMBERS], palette.ink3);
   let free = context.measureText(name).width + 6;
   context.textAlign = "center";
   for (const { loss: loss2, text: text2 } of numbered(scale)) {
@@ -7650,12 +7500,8 @@ function drawNumbers(context, scale, name, palette, width) {
 }
 function drawMarker(context, x, palette, width) {
   const at = Math.min(width - 4, Math.max(4, x));
-  context.beginPath();
-  context.moveTo(at - 4, 1.5);
-  context.lineTo(at + 4, 1.5);
-  context.lineTo(at, 8);
-  context.fillStyle = palette.ink;
-  context.fill();
+  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
+  fill(context, palette.ink);
 }
 
 // static/js/draw/landscape/portrait.js
@@ -7698,45 +7544,32 @@ function createPortrait(shot, ratio) {
       const scale = { ...picture2, scale: shot.shown.scale, loss: picture2.ball?.loss ?? null };
       drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
       context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
-      write3(context, palette, picture2, caption2, sheet);
+      writeWords(context, palette, picture2, caption2, sheet);
     }
   };
 }
 function drawLayer({ context, width, height }, map, shot, picture2) {
   const { shown, palette, projection, arrows } = shot;
-  const common = {
-    shown,
-    picture: picture2,
-    palette,
-    width,
-    height,
-    small: false,
-    reading: null,
-    probe: null,
-    breath: 1
-  };
+  const still = { small: false, reading: null, probe: null, breath: 1 };
+  const common = { shown, picture: picture2, palette, width, height, ...still };
   if (shot.view === "map") map.draw(context, { ...common, arrows });
   else if (projection) drawOverlay(context, { ...common, projection });
 }
-function write3(context, palette, picture2, caption2, { width, height }) {
+function writeWords(context, palette, picture2, caption2, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  context.fillStyle = palette.ink;
   context.font = `600 13px ${palette.sans}`;
-  context.fillText("Loss landscape", PAD, 22);
+  write2(context, "Loss landscape", [PAD, 22], palette.ink);
   const [a, b] = axisNames(picture2.answer);
-  context.fillStyle = palette.ink3;
   context.font = `12px ${palette.sans}`;
-  if (!a.includes("/")) context.fillText(`${a}, ${b}`, PAD + 106, 22);
-  context.fillStyle = palette.ink2;
+  if (!a.includes("/")) write2(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
   const lines = wrapped(caption2, width - 2 * PAD, (text2) => context.measureText(text2).width);
-  lines.forEach((line3, k) => {
-    context.fillText(line3, PAD, height - FOOT - LINE4 * (1 - k) + 10);
+  lines.forEach((line4, k) => {
+    write2(context, line4, [PAD, height - FOOT - LINE4 * (1 - k) + 10], palette.ink2);
   });
   context.textAlign = "right";
-  context.fillStyle = palette.ink3;
   context.font = `11px ${palette.sans}`;
-  context.fillText("Fall Line", width - PAD, height - 6);
+  write2(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
 }
 function wrapped(text2, width, measure) {
   const [first = "", ...words2] = text2.split(" ");
@@ -8364,7 +8197,7 @@ function placeUnder({ shown, chart, projection }, px2, py) {
   const point = shown && projection && hit(shown, projection, px2, py);
   return shown && point ? planeAt(shown, point) : null;
 }
-function spotOf({ picture: picture2, shown, chart, projection }, { a, b }) {
+function spotOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
   const loss2 = picture2 && lossAt2(picture2, a, b);
   if (!shown || loss2 === null) return null;
   if (chart) return toPixels(chart)(a, b);
@@ -8437,7 +8270,7 @@ var StartHandle = class {
     const { run, landscape } = this.#state ?? {};
     if (run?.parameter_count !== 2 || landscape?.plane !== "weights") return;
     const start2 = this.#moved ?? this.#start();
-    const spot = start2 && spotOf(this.#stage.sight, start2);
+    const spot = start2 && spotOf2(this.#stage.sight, start2);
     this.#element.hidden = !spot && this.#moved === null;
     if (!spot || !start2) return;
     this.#element.style.translate = `${spot[0].toFixed(1)}px ${spot[1].toFixed(1)}px`;
@@ -8552,7 +8385,7 @@ function createLandscape(container2, actions) {
   const [words2, spoken2] = [createPace(WORDS_MS), createPace(LABEL_MS)];
   const tell8 = (found) => {
     shown.reading = found;
-    words2(() => writeWords(parts2, shown));
+    words2(() => writeWords2(parts2, shown));
   };
   turnByHand(parts2.surface, stage);
   turnByKeys(parts2.surface, stage);
@@ -8580,11 +8413,11 @@ function createLandscape(container2, actions) {
       }
       followChoice(actions, state, previous);
       if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
-        words2(() => writeWords(parts2, shown));
+        words2(() => writeWords2(parts2, shown));
       if (!shown.picture || !changed2) return;
       parts2.probe.update(state);
       stage.show(shown.picture, state.reducedMotion);
-      words2(() => writeWords(parts2, shown), isMoving(state));
+      words2(() => writeWords2(parts2, shown), isMoving(state));
       spoken2(() => writeLabel(parts2, shown));
     }
   };
@@ -8600,7 +8433,7 @@ function build3(container2, actions, shown) {
   const bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, drawings.canvases.bar);
   const side = h("div", { class: "landscape-side" }, probe.element, drawings.swap, bar, controls.element);
   const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  const line3 = h(
+  const line4 = h(
     "p",
     { class: "caption" },
     "The landscape is being measured: the loss at every point of its plane."
@@ -8609,9 +8442,9 @@ function build3(container2, actions, shown) {
     choices.header,
     progress,
     h("div", { class: "landscape-body" }, drawings.large, side),
-    h("div", { class: "foot" }, line3)
+    h("div", { class: "foot" }, line4)
   );
-  return { ...drawings, ...choices, bar, controls, probe, progress, line: line3 };
+  return { ...drawings, ...choices, bar, controls, probe, progress, line: line4 };
 }
 function buildDrawings(actions, shown) {
   const canvases = {
@@ -8672,16 +8505,16 @@ function arrange(parts2, stage, shown, state) {
   setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
   stage.arrange(view, landscape);
 }
-function wordsOf({ line: line3 }, { state }) {
+function wordsOf({ line: line4 }, { state }) {
   const stepsPerEpoch = state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
-  return { caption: line3.textContent ?? "", stepsPerEpoch };
+  return { caption: line4.textContent ?? "", stepsPerEpoch };
 }
 function followChoice(actions, { chosen, run, landscape }, previous) {
   if (isTextbook(run)) return;
   if (chosen === previous.chosen || run !== previous.run || landscape.plane !== "weights") return;
   if (chosen !== landscape.i) actions.setLandscape({ i: chosen, j: previous.chosen });
 }
-function writeWords(parts2, { state, picture: picture2, reading: found, why }) {
+function writeWords2(parts2, { state, picture: picture2, reading: found, why }) {
   if (!picture2 || !state?.run) return;
   const { error, probe } = state.landscape;
   const read3 = known(found, probe, picture2);
@@ -8797,10 +8630,10 @@ function agreementText({ gradient, numeric_gradient: numeric, numeric_error: err
 function changeText({ predicted_change: predicted, actual_change: actual, step_change: step, rank: rank3 }) {
   if (step === null) return "";
   const changes = [actual, predicted, step.actual, step.predicted];
-  const [alone, line3, all, lines] = changes.map(changed);
+  const [alone, line4, all, lines] = changes.map(changed);
   const [what, one] = rank3.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
   const why = changes.includes(null) ? ". Overflow: more than float64 holds." : "";
-  return `${what}: ${one} ${alone} (predicted ${line3}) · all ${all} (${lines})${why}`;
+  return `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})${why}`;
 }
 var changed = (change) => change === null ? "overflow" : signed(change, DIGITS4);
 function historyWords({ history: { step, value: weights, gradient }, step: now }) {
@@ -9363,17 +9196,22 @@ function trace2(context, { x0, y0, x1, y1 }) {
   context.quadraticCurveTo(x0 + quarter, y0, (x0 + x1) / 2, middle);
   context.quadraticCurveTo(x1 - quarter, y1, x1, y1);
 }
-function traceDashed(context, { x0, y0, x1, y1 }) {
-  const [across, down] = [x1 - x0, y1 - y0];
-  const count2 = Math.max(2, Math.round((Math.hypot(across, down) + DASH2.off) / (DASH2.on + DASH2.off)));
+function traceDashed(context, line4) {
+  const long = Math.hypot(line4.x1 - line4.x0, line4.y1 - line4.y0);
+  const count2 = Math.max(2, Math.round((long + DASH2.off) / (DASH2.on + DASH2.off)));
   const share2 = DASH2.on / (DASH2.on + DASH2.off);
   const pitch = 1 / (count2 - 1 + share2);
   context.beginPath();
   for (let dash = 0; dash < count2; dash += 1) {
     const [from, to] = [dash * pitch, (dash + share2) * pitch];
-    context.moveTo(x0 + across * from, y0 + down * rise(from));
-    context.lineTo(x0 + across * to, y0 + down * rise(to));
+    context.moveTo(...pointAt(line4, from));
+    context.lineTo(...pointAt(line4, to));
   }
+}
+var pointAt = ({ x0, y0, x1, y1 }, along) => [x0 + (x1 - x0) * along, y0 + (y1 - y0) * rise(along)];
+function tracePart(context, line4, [from, to], pieces) {
+  context.beginPath();
+  for (let n = 0; n <= pieces; n += 1) context.lineTo(...pointAt(line4, from + (to - from) * n / pieces));
 }
 function drawSheet(context, { width, height, ratio, lines, colours }) {
   const { canvas } = context;
@@ -9383,11 +9221,11 @@ function drawSheet(context, { width, height, ratio, lines, colours }) {
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.clearRect(0, 0, width, height);
   for (let at = 0; at < lines.length; at += NUMBERS2) {
-    const line3 = { x0: lines[at], y0: lines[at + 1], x1: lines[at + 2], y1: lines[at + 3] };
+    const line4 = { x0: lines[at], y0: lines[at + 1], x1: lines[at + 2], y1: lines[at + 3] };
     context.lineWidth = lines[at + 4];
     context.globalAlpha = lines[at + 5];
     context.strokeStyle = colours[lines[at + 6]];
-    (lines[at + 7] ? traceDashed : trace2)(context, line3);
+    (lines[at + 7] ? traceDashed : trace2)(context, line4);
     context.stroke();
   }
 }
@@ -9436,17 +9274,13 @@ function edgeLines({ columns, edges, ranking, values }, palette, dimmed) {
   }
   return lines;
 }
-function paintEdge(context, line3, width, { color, isNegative, casing = null }) {
+function paintEdge(context, line4, width, { color, isNegative, casing = null }) {
   if (casing) {
-    trace2(context, line3);
-    context.strokeStyle = casing;
-    context.lineWidth = width + 2.5;
-    context.stroke();
+    trace2(context, line4);
+    stroke(context, [casing, width + 2.5]);
   }
-  (isNegative ? traceDashed : trace2)(context, line3);
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.stroke();
+  (isNegative ? traceDashed : trace2)(context, line4);
+  stroke(context, [color, width]);
 }
 function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
   const largest = Math.max(largestBias(layers, values), BIAS_FLOOR * ranking.largest);
@@ -9471,57 +9305,37 @@ function largestBias(layers, values) {
 }
 function neuronLook(value2, strength, hue, palette) {
   if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
-  const fill2 = blend(palette.paper, hue, strength);
-  if (value2 > 0) return { fill: fill2, rim: hue, minus: null };
+  const fill3 = blend(palette.paper, hue, strength);
+  if (value2 > 0) return { fill: fill3, rim: hue, minus: null };
   const { paper, ink } = palette;
-  return { fill: fill2, rim: hue, minus: contrast(fill2, paper) > contrast(fill2, ink) ? paper : ink };
+  return { fill: fill3, rim: hue, minus: contrast(fill3, paper) > contrast(fill3, ink) ? paper : ink };
 }
-function paintNeuron(context, { x, y, radius }, neuron, { fill: fill2, rim, minus }) {
-  context.beginPath();
-  context.arc(x, y[neuron], radius, 0, 2 * Math.PI);
-  context.fillStyle = fill2;
-  context.fill();
-  context.lineWidth = 1.25;
-  context.strokeStyle = rim;
-  context.stroke();
+function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minus }) {
+  ring(context, [x, y[neuron]], radius);
+  fill(context, color, [rim, 1.25]);
   if (!minus) return;
-  context.beginPath();
-  context.moveTo(x - 0.55 * radius, y[neuron]);
-  context.lineTo(x + 0.55 * radius, y[neuron]);
-  context.lineWidth = Math.max(1.25, 0.3 * radius);
-  context.strokeStyle = minus;
-  context.stroke();
+  line(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
+  stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
 }
 function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
   const text2 = `+${fold.count}`;
   context.font = `500 11px ${palette.sans}`;
-  const half = context.measureText(text2).width / 2 + 4;
-  context.fillStyle = palette.paper;
-  context.beginPath();
-  context.roundRect(x - half, fold.y - 9, 2 * half, 18, 9);
-  context.fill();
-  context.fillStyle = palette.ink2;
+  plate(context, [x, fold.y], context.measureText(text2).width + 8, 18, 9);
+  fill(context, palette.paper);
   context.textAlign = "center";
-  context.fillText(text2, x, fold.y + 4);
+  write2(context, text2, [x, fold.y + 4], palette.ink2);
 }
 function paintRing(context, column, neuron, palette) {
   if (Number.isNaN(column.y[neuron])) return;
-  context.beginPath();
-  context.arc(column.x, column.y[neuron], column.radius + 2.5, 0, 2 * Math.PI);
-  context.lineWidth = 1.75;
-  context.strokeStyle = palette.ink;
-  context.stroke();
+  ring(context, [column.x, column.y[neuron]], column.radius + 2.5);
+  stroke(context, [palette.ink, 1.75]);
 }
-function paintPulse(context, { x0, y0, x1, y1 }, progress, width) {
+function paintPulse(context, line4, progress, width) {
   const LENGTH = 0.35;
   const tail = Math.max(0, progress * (1 + LENGTH) - LENGTH);
   const head2 = Math.min(1, progress * (1 + LENGTH));
-  context.beginPath();
-  for (let point = 0; point <= 10; point += 1) {
-    const u = tail + (head2 - tail) * point / 10;
-    context.lineTo(x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u));
-  }
+  tracePart(context, line4, [tail, head2], 10);
   context.lineWidth = width;
   context.stroke();
 }
@@ -9557,16 +9371,15 @@ function paintHeadings(context, columns, headings, palette, width) {
   const lines = apart3(details, sans).length === columns.length ? [details] : parts2;
   const names = headings.map(({ name }) => name);
   row(names, 11, `11px ${palette.mono}`, palette.ink2);
-  lines.forEach((texts, line3) => {
-    row(texts, 26 + 14 * line3);
+  lines.forEach((texts, line4) => {
+    row(texts, 26 + 14 * line4);
   });
 }
 function centered(context, text2, x, y, width, font, color) {
   context.font = font;
-  context.fillStyle = color;
   context.textAlign = "left";
   const size = context.measureText(text2).width;
-  context.fillText(text2, Math.min(Math.max(x - size / 2, 0), width - size), y);
+  write2(context, text2, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
 }
 function paintInputs(context, column, labels, palette, width) {
   if (column.size === 1) {
@@ -9591,12 +9404,10 @@ function paintOutputs(context, column, labels, palette, width) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] - column.radius - BESIDE2;
     context.font = `500 13px ${palette.sans}`;
-    context.fillStyle = palette.ink;
-    context.fillText(detail, width, y);
+    write2(context, detail, [width, y], palette.ink);
     const left = width - context.measureText(`${detail} `).width;
     context.font = `11px ${palette.sans}`;
-    context.fillStyle = palette.ink3;
-    if (name) context.fillText(name, left, y);
+    if (name) write2(context, name, [left, y], palette.ink3);
   }
 }
 function paintBeside(context, column, labels, palette, side) {
@@ -9607,13 +9418,11 @@ function paintBeside(context, column, labels, palette, side) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] + (split && name ? -3 : 4);
     context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
-    context.fillStyle = palette.ink;
-    context.fillText(detail, x, y);
+    write2(context, detail, [x, y], palette.ink);
     if (!name) continue;
     const beside2 = split ? 0 : side * (context.measureText(detail).width + 5);
     context.font = `11px ${palette.sans}`;
-    context.fillStyle = palette.ink3;
-    context.fillText(name, x + beside2, y + (split ? 15 : 0));
+    write2(context, name, [x + beside2, y + (split ? 15 : 0)], palette.ink3);
   }
 }
 var CALLOUT = 10;
@@ -9625,20 +9434,14 @@ function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
     return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
   return (y0 + y1) / 2;
 }
-function paintCallout(context, line3, text2, color, palette, ends3 = null) {
+function paintCallout(context, line4, text2, color, palette, ends3 = null) {
   context.font = `500 12px ${palette.sans}`;
   const half = context.measureText(text2).width / 2 + 6;
-  const [x, y] = [(line3.x0 + line3.x1) / 2, calloutHeight(line3, half, ends3)];
-  context.beginPath();
-  context.roundRect(x - half, y - CALLOUT, 2 * half, 2 * CALLOUT, 4);
-  context.fillStyle = palette.raised;
-  context.fill();
-  context.strokeStyle = palette.ink;
-  context.lineWidth = 1;
-  context.stroke();
-  context.fillStyle = color;
+  const [x, y] = [(line4.x0 + line4.x1) / 2, calloutHeight(line4, half, ends3)];
+  plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
+  fill(context, palette.raised, [palette.ink, 1]);
   context.textAlign = "center";
-  context.fillText(text2, x, y + 4);
+  write2(context, text2, [x, y + 4], color);
 }
 function besideNeuron(column, neuron) {
   const y = heightOf(column, neuron);
@@ -9650,16 +9453,13 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
   const [middle, top] = [width - LEGEND.width / 2, height - LEGEND.height];
   const faintest = Number(palette.edgeMinAlpha);
   for (const sign of [-1, 1]) {
-    context.strokeStyle = hueOf(sign, palette, kind);
     for (let part = 0; part < LEGEND.parts; part += 1) {
       const share2 = (part + 1) / LEGEND.parts;
       const pitch = LEGEND.width / 2 / LEGEND.parts;
       context.globalAlpha = faintest + (1 - faintest) * share2;
-      context.lineWidth = widthOf(share2 * (LEVELS - 1));
-      context.beginPath();
-      context.moveTo(middle + sign * part * pitch, top + 4);
-      context.lineTo(middle + sign * (part + (sign < 0 ? 0.6 : 1)) * pitch, top + 4);
-      context.stroke();
+      const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
+      line(context, [from, top + 4], [to, top + 4]);
+      stroke(context, [hueOf(sign, palette, kind), widthOf(share2 * (LEVELS - 1))]);
     }
   }
   context.globalAlpha = 1;
@@ -9672,9 +9472,8 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
 var legendText = (largest) => significant(largest, 2);
 function paintTick(context, text2, x, align, top, palette) {
   context.font = `11px ${palette.sans}`;
-  context.fillStyle = palette.ink3;
   context.textAlign = align;
-  context.fillText(text2, x, top + 21);
+  write2(context, text2, [x, top + 21], palette.ink3);
 }
 function edgeText(kind, value2) {
   return kind === "weights" ? weight(value2) : significant(value2, 3);
@@ -9701,18 +9500,18 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   const { columns, ranking, values, kind } = scene;
   const value2 = values[index];
   const { layer, from, to } = edgeOf(parameters, index);
-  const line3 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
+  const line4 = from === null ? besideNeuron(columns[layer + 1], to) : lineOf(scene, layer, from, to);
   if (from !== null) {
     const width = Math.max(widthOf(levelOf(Math.abs(value2), ranking.largest || 1)), 1.5);
     const casing = chosen ? palette.ink : null;
-    paintEdge(context, line3, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
+    paintEdge(context, line4, width, { color: hueOf(value2, palette, kind), isNegative: value2 < 0, casing });
     paintRing(context, columns[layer], from, palette);
   }
   paintRing(context, columns[layer + 1], to, palette);
   if (chosen && hovered === null && ranking.largest > 0) {
     paintCallout(
       context,
-      line3,
+      line4,
       edgeText(kind, value2),
       textHueOf(value2, palette, kind),
       palette,
@@ -9727,13 +9526,13 @@ function paintPulses(context, { scene, pulse }, palette) {
   context.lineCap = "round";
   for (const edge of pulse.edges) {
     const layer = edges.layer[edge];
-    const line3 = {
+    const line4 = {
       x0: columns[layer].x,
       y0: edges.y0[edge],
       x1: columns[layer + 1].x,
       y1: edges.y1[edge]
     };
-    paintPulse(context, line3, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
+    paintPulse(context, line4, pulse.progress, Math.max(2, widthOf(ranking.level[edge]) + 0.5));
   }
 }
 function pulsing(edges, update2) {
@@ -10073,8 +9872,8 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
     label2("x", x + radius + 8, y + 4),
     label2("y", x, y - radius - 8, "middle")
   ];
-  const dot2 = circle("position-place", x, y, 5);
-  if (reach === 0) return [...ground, dot2];
+  const dot = circle("position-place", x, y, 5);
+  if (reach === 0) return [...ground, dot];
   const tip = (move) => ({
     x: x + move.x / reach * radius,
     y: y - move.y / reach * radius
@@ -10084,7 +9883,7 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
     label2(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update2)),
-    dot2,
+    dot,
     ...legend2(optimizer, height)
   ];
 }
@@ -10372,13 +10171,13 @@ function createBookmarkList(actions) {
         row.show(bookmark);
         return row.element;
       });
-      fill(list, elements, none);
+      fill2(list, elements, none);
       if (marked !== held.marked && marked !== null) rows.get(marked)?.edit();
       held.marked = marked;
     }
   };
 }
-function fill(list, rows, none) {
+function fill2(list, rows, none) {
   const old = [...list.children];
   if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
   const focused = old.findIndex((row) => row.contains(list.ownerDocument.activeElement));
@@ -10400,12 +10199,12 @@ function createRow2(id, { bookmarks }) {
   const bin = createBin(() => bookmarks.remove(id));
   const copy = h("button", { type: "button", class: "inline-tool", onclick: () => bookmarks.copy(id) });
   copy.append(icon("link"));
-  const line3 = h("div", { class: "bookmark-row" }, [
+  const line4 = h("div", { class: "bookmark-row" }, [
     ...[go, h("div", { class: "branch-title" }, note, pencil.field, place)],
     h("div", { class: "branch-tools" }, copy, pencil.button, bin.button)
   ]);
   return {
-    element: h("li", {}, line3, bin.question),
+    element: h("li", {}, line4, bin.question),
     edit: pencil.edit,
     /** @param {Bookmark} bookmark */
     show(bookmark) {
@@ -10478,17 +10277,17 @@ function createRow3(id, actions) {
     "click",
     () => actions.branches.compare(compare.getAttribute("aria-pressed") === "true" ? null : id)
   );
-  const line3 = h("div", { class: "branch-row" }, [
+  const line4 = h("div", { class: "branch-row" }, [
     ...[letter, h("div", { class: "branch-title" }, name, naming.field, where)],
     h("div", { class: "branch-tools" }, compare, naming.button, deleting.button)
   ]);
   return {
-    element: h("li", {}, line3, deleting.question),
+    element: h("li", {}, line4, deleting.question),
     /** @param {Branch} branch @param {Branch[]} all @param {{shown: boolean, compared: boolean}} as */
     show(branch, all, { shown, compared }) {
       const label3 = letterOf(branch.number);
-      line3.style.setProperty("--colour", `var(${tokenOf(branch.number)})`);
-      line3.classList.toggle("dashed", isDashed(branch.number));
+      line4.style.setProperty("--colour", `var(${tokenOf(branch.number)})`);
+      line4.classList.toggle("dashed", isDashed(branch.number));
       setText(letter, label3);
       setText(name, branch.name);
       setText(where, whereWords(branch, all));
@@ -11949,9 +11748,9 @@ function createRow4(place, catalogue, actions) {
   kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
   const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number2);
-  const line3 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
+  const line4 = h("div", { class: "race-row" }, digit, kind.element, rate.element, remove);
   return {
-    element: h("li", {}, line3, rate.refusal),
+    element: h("li", {}, line4, rate.refusal),
     /** @param {Named} optimizer @param {number} all @param {Refusal | undefined} refused */
     show(optimizer, all, refused2) {
       kind.show(kindOf(optimizer));
@@ -12005,14 +11804,14 @@ function sort(body, rows) {
   focused?.focus();
 }
 function createRow5({ number: number2, id, label: label3 }) {
-  const line3 = s("line", {
+  const line4 = s("line", {
     x1: 0,
     x2: 34,
     y1: 5,
     y2: 5,
     "stroke-dasharray": dashOf(number2).join(" ") || null
   });
-  const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line3);
+  const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line4);
   const [value2, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
   const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number2}, ${label3}, in the lab` }, "open");
   const mark2 = h(
@@ -12036,11 +11835,9 @@ function createRow5({ number: number2, id, label: label3 }) {
 }
 
 // static/js/draw/race/lane-picture.js
-var CASING3 = { colour: "rgb(16 18 22 / 0.6)", width: 5 };
-var LINE5 = { colour: "#fff", width: 2.4 };
 var BALL = 9.5;
 var START = 4;
-var DARK = "#14171b";
+var DARK2 = "#14171b";
 function drawLanes(context, chart, lanes) {
   const box = mapBox(chart);
   context.save();
@@ -12054,10 +11851,14 @@ function drawWithin(context, chart, lanes) {
   const at = toPixels(chart);
   context.lineCap = "butt";
   context.lineJoin = "round";
-  for (const { stops } of lanes) strokeStops(context, chart, stops, CASING3);
+  for (const { stops } of lanes) {
+    traceStops(context, chart, stops);
+    stroke(context, ["rgb(16 18 22 / 0.6)", 5]);
+  }
   for (const { stops, number: number2 } of lanes) {
     context.setLineDash(dashOf(number2));
-    strokeStops(context, chart, stops, LINE5);
+    traceStops(context, chart, stops);
+    stroke(context, ["#fff", 2.4]);
     context.setLineDash([]);
   }
   const start2 = lanes[0]?.stops[0];
@@ -12066,28 +11867,16 @@ function drawWithin(context, chart, lanes) {
     if (ball) drawBall2(context, at(ball.a, ball.b), number2, chart.palette.sans);
   }
 }
-function strokeStops(context, chart, stops, { colour, width }) {
-  traceStops(context, chart, stops);
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.stroke();
-}
 function disc(context, at, radius) {
-  context.beginPath();
-  context.arc(...at, radius, 0, 2 * Math.PI);
-  context.fillStyle = "#fff";
-  context.fill();
-  context.strokeStyle = DARK;
-  context.lineWidth = 1.5;
-  context.stroke();
+  ring(context, at, radius);
+  fill(context, "#fff", [DARK2, 1.5]);
 }
 function drawBall2(context, [x, y], number2, font) {
   disc(context, [x, y], BALL);
   context.font = `600 11px ${font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillStyle = DARK;
-  context.fillText(String(number2), x, y + 0.5);
+  write2(context, String(number2), [x, y + 0.5], DARK2);
 }
 
 // static/js/views/race/map.js
@@ -12410,13 +12199,13 @@ function createSlider(title, scale, on) {
   const slider = h("input", {
     ...{ type: "range", class: "slider", step: scale.step, "aria-label": `${title}, ${scale.name}` },
     oninput: () => {
-      fill2(slider);
+      fill3(slider);
       on.input(value2());
     },
     onchange: () => on.change(value2()),
     onpointerup: () => Number(slider.value) === now.place && on.leave()
   });
-  const fill2 = ({ min, max }, stands = value2()) => {
+  const fill3 = ({ min, max }, stands = value2()) => {
     const share2 = (Number(slider.value) - Number(min)) / (Number(max) - Number(min));
     slider.style.setProperty("--filled", `${100 * share2}%`);
     setAttributes(slider, { "aria-valuetext": plain(stands) });
@@ -12431,7 +12220,7 @@ function createSlider(title, scale, on) {
       setAttributes(slider, { min: low, max: high });
       slider.value = String(Math.max(scale.placeOf(shown), low));
       now.place = Number(slider.value);
-      fill2(slider, shown);
+      fill3(slider, shown);
       ticks2.replaceChildren(...scale === LOGARITHMIC ? tickMarks(low, high) : []);
       zone.show(now.zone, scale, { low, high });
     },
@@ -12953,8 +12742,8 @@ function paintHistogram(context, palette, { width, height }, shares) {
 function paintDots(context, palette, { width, height }, all, isClasses) {
   context.lineWidth = 0.75;
   context.strokeStyle = palette.ink;
-  for (const { x, y, ...dot2 } of all) {
-    const kind = isClasses ? dot2.kind : 1;
+  for (const { x, y, ...dot } of all) {
+    const kind = isClasses ? dot.kind : 1;
     const spot = [MARGIN3 + x * (width - 2 * MARGIN3), height - MARGIN3 - y * (height - 2 * MARGIN3)];
     context.fillStyle = isFilled(kind) ? palette.ink : palette.paper;
     traceMark(context, kind, spot[0], spot[1], RADIUS4);
@@ -13463,7 +13252,7 @@ function figuresRow(figures) {
   );
   return h("div", { class: `frames-figures${letters > MOST_LETTERS3 ? " long" : ""}` }, parts2.flat());
 }
-var line2 = (...children) => h("p", { class: "frames-line" }, children);
+var line3 = (...children) => h("p", { class: "frames-line" }, children);
 var lock = () => s(
   "svg",
   { class: "frames-lock", viewBox: "0 0 12 14", "aria-hidden": "true" },
@@ -13509,7 +13298,7 @@ function lossBoard({ look }) {
   const { sample_loss: sample2, batch_loss: batch, batch_size: size, loss: loss2 } = look;
   const share2 = shareText2(look);
   return [
-    line2(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
+    line3(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
     figuresRow([
       { key: "loss", text: lossText(sample2.before), name: "this sample’s loss" },
       { key: "size", sign: "÷", text: count(size), name: size === 1 ? "sample" : "samples" },
@@ -13548,7 +13337,7 @@ function backwardBoard(worked) {
         meaning: "gradient"
       }
     ]),
-    line2(
+    line3(
       h("code", {}, label3),
       `: the batch’s mean of ${count(look.batch_size)} is `,
       h("b", { class: "gradient", "data-figure": "mean" }, slopeText(mean)),
@@ -13600,7 +13389,7 @@ function subtractBoard({ look, unit, looked, label: label3 }) {
       },
       { key: "new", sign: "=", text: text2(unit.after[place]), name: "new" }
     ]),
-    line2(
+    line3(
       "Loss of this sample ",
       ...beforeAfter(sample2, "sample"),
       "; of the batch ",
@@ -13632,10 +13421,8 @@ function paintStrokes(context, scene, strokeOf) {
     const { width, alpha, color } = strokeOf(edge, scene.edges.layer[edge]);
     if (alpha <= 0) continue;
     context.globalAlpha = alpha;
-    context.lineWidth = width;
-    context.strokeStyle = color;
     (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace2)(context, edgeLine(scene, edge));
-    context.stroke();
+    stroke(context, [color, width]);
   }
   context.globalAlpha = 1;
 }
@@ -13643,49 +13430,30 @@ function paintSigns(context, scene, palette, color) {
   const { ranking, edges, values } = scene;
   if (ranking.largest === 0) return;
   ranking.order.slice(-GLYPHS).forEach((edge, place) => {
-    const { x0, y0, x1, y1 } = edgeLine(scene, edge);
-    const u = ALONG[place % ALONG.length];
-    const [x, y] = [x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u)];
+    const [x, y] = pointAt(edgeLine(scene, edge), ALONG[place % ALONG.length]);
     context.font = `600 13px ${palette.sans}`;
     haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
   });
 }
 var SHORT_DASH = [7, 4];
-function paintPart(context, { x0, y0, x1, y1 }, [from, to], { color, isNegative }) {
-  context.beginPath();
-  for (let point = 0; point <= 12; point += 1) {
-    const u = from + (to - from) * point / 12;
-    context.lineTo(x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u));
-  }
-  context.lineWidth = 3;
-  context.strokeStyle = color;
+function paintPart(context, edge, part, { color, isNegative }) {
+  tracePart(context, edge, part, 12);
   context.setLineDash(isNegative ? SHORT_DASH : []);
-  context.stroke();
+  stroke(context, [color, 3]);
   context.setLineDash([]);
 }
 function haloed(context, text2, x, y, align, color, palette) {
   context.textAlign = align;
-  context.lineJoin = "round";
-  context.lineWidth = 3.5;
-  context.strokeStyle = palette.paper;
-  context.strokeText(text2, x, y);
-  context.fillStyle = color;
-  context.fillText(text2, x, y);
+  write2(context, text2, [x, y], color, [palette.paper, 3.5]);
 }
 function paintBadge(context, text2, left, right, y, palette) {
   context.font = `500 12px ${palette.sans}`;
   const width = context.measureText(text2).width + 14;
   const x = Math.min(left, right - width - 1);
-  context.beginPath();
-  context.roundRect(x, y - 11, width, 22, 5);
-  context.fillStyle = palette.raised;
-  context.fill();
-  context.lineWidth = 1;
-  context.strokeStyle = palette.control;
-  context.stroke();
-  context.fillStyle = palette.ink;
+  plate(context, [x + width / 2, y], width, 22, 5);
+  fill(context, palette.raised, [palette.control, 1]);
   context.textAlign = "left";
-  context.fillText(text2, x + 7, y + 4);
+  write2(context, text2, [x + 7, y + 4], palette.ink);
 }
 
 // static/js/draw/frames/neurons.js
@@ -13732,27 +13500,22 @@ function paintLock(context, x, y, lock2, palette) {
   const { width, height } = LOCK;
   context.beginPath();
   context.roundRect(x - 1.5, y - 6, width + 3, 11.5, 3);
-  context.fillStyle = palette.paper;
-  context.fill();
+  fill(context, palette.paper);
   context.beginPath();
   context.arc(x + width / 2, y - 1, 2.2, Math.PI, 0);
   context.moveTo(x, y - 1);
   context.rect(x, y - 1, width, height);
-  context.fillStyle = context.strokeStyle = palette.ink2;
-  context.lineWidth = 1.2;
+  context.fillStyle = palette.ink2;
   if (lock2 === "closed") context.fillRect(x, y - 1, width, height);
-  context.stroke();
+  stroke(context, [palette.ink2, 1.2]);
 }
 function paintGhosts(context, column, alpha, palette) {
   if (alpha <= 0) return;
   context.globalAlpha = alpha;
   context.setLineDash([2.5, 2]);
-  context.lineWidth = 1.25;
-  context.strokeStyle = palette.update;
   for (const neuron of column.shown) {
-    context.beginPath();
-    context.arc(column.x, heightOf(column, neuron), column.radius + 2, 0, 2 * Math.PI);
-    context.stroke();
+    ring(context, [column.x, heightOf(column, neuron)], column.radius + 2);
+    stroke(context, [palette.update, 1.25]);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;
@@ -13780,10 +13543,10 @@ function paintRings(context, { scene: { columns }, looked: { layer, from, to } }
 function paintChosen(context, picture2, color, palette) {
   const { scene, looked } = picture2;
   if (looked.from !== null) {
-    const line3 = lineOf(scene, looked.layer, looked.from, looked.to);
+    const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
     const value2 = scene.values[weightOf(picture2)];
     const look = { color: color ?? hueOf(value2, palette), isNegative: value2 < 0, casing: palette.ink };
-    paintEdge(context, line3, 2.5, look);
+    paintEdge(context, line4, 2.5, look);
   }
   paintRings(context, picture2, palette);
 }
@@ -13799,12 +13562,8 @@ function paintLoss(context, picture2, values, alpha, palette) {
   const { x } = scene.columns[scene.columns.length - 1];
   const { end, middle } = besideOutputs(picture2);
   context.globalAlpha = alpha;
-  context.beginPath();
-  context.moveTo(x, end);
-  context.lineTo(x, middle);
-  context.lineWidth = 1.25;
-  context.strokeStyle = palette.control;
-  context.stroke();
+  line(context, [x, end], [x, middle]);
+  stroke(context, [palette.control, 1.25]);
   context.font = `500 12px ${palette.sans}`;
   const texts = values.map((value2) => `loss ${value2}`);
   const fits = (text3) => x - 14 + context.measureText(text3).width + 15 <= width;
@@ -13845,7 +13604,7 @@ function paintSplit(context, picture2, palette) {
   const { scene, looked, look } = picture2;
   paintRings(context, picture2, palette);
   if (looked.from === null) return;
-  const line3 = lineOf(scene, looked.layer, looked.from, looked.to);
+  const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
   const { inputs, error } = look.layers[looked.layer];
   const parts2 = (
     /** @type {const} */
@@ -13855,9 +13614,9 @@ function paintSplit(context, picture2, palette) {
     ]
   );
   for (const [part, value2, color] of parts2)
-    paintPart(context, line3, [...part], { color, isNegative: value2 < 0 });
+    paintPart(context, line4, [...part], { color, isNegative: value2 < 0 });
   context.font = `600 14px ${palette.sans}`;
-  const [x, y] = [(line3.x0 + line3.x1) / 2, (line3.y0 + line3.y1) / 2];
+  const [x, y] = [(line4.x0 + line4.x1) / 2, (line4.y0 + line4.y1) / 2];
   haloed(context, "×", x, y + 5, "center", palette.ink, palette);
 }
 function paintSource(context, picture2, palette) {
@@ -13912,9 +13671,9 @@ function paintSubtract(context, picture2, palette) {
   paintChosen(context, picture2, null, palette);
   paintAgain(context, picture2, again, palette);
   if (looked.from !== null && picture2.after !== null) {
-    const line3 = lineOf(scene, looked.layer, looked.from, looked.to);
+    const line4 = lineOf(scene, looked.layer, looked.from, looked.to);
     const ends3 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
-    paintCallout(context, line3, valueText2(picture2.after), textHueOf(picture2.after, palette), palette, ends3);
+    paintCallout(context, line4, valueText2(picture2.after), textHueOf(picture2.after, palette), palette, ends3);
   }
   const [before, after] = pairText(look.sample_loss);
   paintLoss(context, picture2, progress === 1 ? [`${before} → ${after}`, after] : [before], 1, palette);
@@ -14381,9 +14140,9 @@ function tell6(parts2, shown, slow) {
     "data-sample": slow.look.sample,
     "data-phase": slow.phase
   });
-  writeWords2(parts2, shown, slow);
+  writeWords3(parts2, shown, slow);
 }
-function writeWords2({ root, caption: caption2, cursor, board, twin }, shown, { phase }) {
+function writeWords3({ root, caption: caption2, cursor, board, twin }, shown, { phase }) {
   const told2 = toldOf(shown);
   if (!told2) return;
   const { index } = told2;
@@ -14647,8 +14406,8 @@ function lensOf(look, unit, radius) {
   if (update2 === null || plain4 === null || gradient === null) return null;
   const [own, other] = [Math.abs(update2), Math.abs(plain4)];
   const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
-  const line3 = gradient * update2;
-  const rise2 = change === null || Math.abs(change - line3) <= roundingOf(look) ? line3 : change;
+  const line4 = gradient * update2;
+  const rise2 = change === null || Math.abs(change - line4) <= roundingOf(look) ? line4 : change;
   const across = ACROSS * radius / (longest * unit.x);
   const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
   const factor = Number(Math.min(across, down).toPrecision(DIGITS6));
@@ -14725,7 +14484,7 @@ function underLens(lens, circle2, optimizer) {
   const y = circle2.y - up;
   const half = Math.min(radius, 1.6 * radius / Math.hypot(1, lens.slope));
   const across = Array.from({ length: POINTS2 }, (_, k) => (2 * k / (POINTS2 - 1) - 1) * half);
-  const inside2 = (line3) => across.map((right) => Math.hypot(right, line3(right) - up) < radius - 1 ? y + line3(right) : Number.NaN);
+  const inside2 = (line4) => across.map((right) => Math.hypot(right, line4(right) - up) < radius - 1 ? y + line4(right) : Number.NaN);
   const xs = across.map((right) => x + right);
   const room2 = (level) => halfAt(circle2, level + BELOW3 - circle2.y);
   return [
@@ -14753,7 +14512,7 @@ function factorLabel({ factor, slope }, circle2) {
 }
 function lensWords(look, lens, { x, y }) {
   const words2 = look.gradient === null ? ["The first step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
-  return words2.map((line3, place) => label2(line3, x, y - 4 + 16 * place, "middle"));
+  return words2.map((line4, place) => label2(line4, x, y - 4 + 16 * place, "middle"));
 }
 
 // static/js/draw/weight/curve-picture.js
@@ -14911,7 +14670,7 @@ function feelPicture(walk, step, plan, names) {
     ...walk.lifted ? [] : fog(walk, plan),
     tangent({ at: here.w, loss: here.loss, slope }, plan),
     ...walk.lifted ? floorMark(walk, plan) : aim(walk, step, slope, plan),
-    ...walk.dots.slice(0, -1).map((dot2) => circle("weight-past", x(dot2.w), y(dot2.loss), 3)),
+    ...walk.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
     label2(fixed(here.loss, 4), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
   ];
@@ -14922,7 +14681,7 @@ function fog({ dots: dots3 }, { x, y, area }) {
     ...{ width: px(area.right - area.left + 2 * RIM3), height: px(area.bottom + RIM3) }
   };
   const clearings = dots3.map(
-    (dot2) => s("circle", { cx: px(x(dot2.w)), cy: px(y(dot2.loss)), r: CLEARING, fill: "url(#weight-clearing)" })
+    (dot) => s("circle", { cx: px(x(dot.w)), cy: px(y(dot.loss)), r: CLEARING, fill: "url(#weight-clearing)" })
   );
   const stops = [
     s("stop", { offset: "0.35", "stop-color": "black" }),
@@ -15146,11 +14905,11 @@ function extend(stretches, begin, end) {
 }
 function groundOf3(history2, { x, slope, box }) {
   const { known: known2, unknown } = stretchesOf(history2);
-  const line3 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
+  const line4 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
   const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER4 * UNKNOWN.length);
   const words2 = roomy.map(([begin, end]) => label2(UNKNOWN, x((begin + end) / 2), slope(0) + 4, "middle"));
   const zero = known2.length > 0 ? [label2("0", box.left - 8, slope(0) + 4, "end")] : [];
-  return [path("weight-grid", line3), ...zero, ...words2];
+  return [path("weight-grid", line4), ...zero, ...words2];
 }
 function historyPicture(history2, name, width, height) {
   const scales = scalesOf(history2, width, height);
@@ -15372,7 +15131,7 @@ var WeightStage = class {
   #curve({ look, names }, scene) {
     const { width, height } = this.#size;
     if (scene === null) {
-      return NO_CURVE.map((line3, place) => label2(line3, width / 2, height / 2 + 16 * place - 8, "middle"));
+      return NO_CURVE.map((line4, place) => label2(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
     }
     return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
   }
@@ -15513,7 +15272,7 @@ function tell7(parts2, shown) {
   const weight2 = isAlone2 ? frame?.weight : look;
   if (run && weight2) writeFigures(parts2, { shown, state, run }, weight2);
   parts2.equation.dataset.step = String((isAlone2 ? frame : look)?.step);
-  if (look) writeWords3(parts2, state, look);
+  if (look) writeWords4(parts2, state, look);
 }
 function writeFigures({ figures, equation }, { shown, state, run }, weight2) {
   const key = `${run.id} ${weight2.index}`;
@@ -15538,7 +15297,7 @@ function fit2(equation) {
     if (equation.scrollWidth <= equation.clientWidth) return;
   }
 }
-function writeWords3({ title, words: words2, checks }, state, look) {
+function writeWords4({ title, words: words2, checks }, state, look) {
   const { weightView: view, run } = state;
   const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE];
   setText(title, name);
@@ -15573,9 +15332,9 @@ function container(id) {
   if (element === null) throw new Error(`The page must have an element #${id}.`);
   return element;
 }
-var DARK2 = matchMedia("(prefers-color-scheme: dark)");
+var DARK3 = matchMedia("(prefers-color-scheme: dark)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
-var systemTheme = () => DARK2.matches ? "dark" : "light";
+var systemTheme = () => DARK3.matches ? "dark" : "light";
 var CALM = "calm";
 var PACES2 = ["each", CALM, "off"];
 function surroundings() {
@@ -15628,7 +15387,7 @@ function update(view, state, previous) {
 }
 function followSurroundings(store) {
   REDUCED.addEventListener("change", ({ matches }) => store.set({ reducedMotion: matches }));
-  DARK2.addEventListener("change", () => store.set({ theme: systemTheme() }));
+  DARK3.addEventListener("change", () => store.set({ theme: systemTheme() }));
 }
 function listen2(actions, store, help) {
   const toggle2 = () => store.get().play.playing ? actions.pause() : actions.play();

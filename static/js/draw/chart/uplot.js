@@ -1,4 +1,5 @@
 import uPlot from "../../../vendor/uplot.js";
+import { line, stroke, write } from "../canvas.js";
 import { count, short } from "../format.js";
 import { isAlone } from "./columns.js";
 import { logTicks } from "./ranges.js";
@@ -168,19 +169,13 @@ function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, 
   const ratio = window.devicePixelRatio || 1;
   const x = Math.round(valToPos(now, "x", true)) + 0.5;
   context.save();
-  context.strokeStyle = palette.rule;
-  context.lineWidth = ratio;
-  context.beginPath();
-  context.moveTo(x, bbox.top);
-  context.lineTo(x, bbox.top + bbox.height);
-  context.stroke();
+  line(context, [x, bbox.top], [x, bbox.top + bbox.height]);
+  stroke(context, [palette.rule, ratio]);
   context.font = `${FONT * ratio}px ${palette.sans}`;
-  context.fillStyle = palette.ink2;
   context.textAlign = "right";
   const y = corner === "top" ? bbox.top + 12 * ratio : bbox.top + bbox.height - 5 * ratio;
-  context.lineWidth = 3 * ratio;
-  context.strokeStyle = palette.paper; // a curve may run behind the name
-  context.strokeText(name, bbox.left + bbox.width - 2 * ratio, y);
-  context.fillText(name, bbox.left + bbox.width - 2 * ratio, y);
+  // A curve may run behind the name.
+  const right = bbox.left + bbox.width - 2 * ratio;
+  write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
 }

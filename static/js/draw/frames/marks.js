@@ -1,3 +1,4 @@
+import { line, stroke } from "../canvas.js";
 import { hueOf } from "../network/hues.js";
 import { LEGEND } from "../network/labels.js";
 import { lineOf, paintEdge, paintRing } from "../network/painter.js";
@@ -98,12 +99,8 @@ export function paintLoss(context, picture, values, alpha, palette) {
   const { x } = scene.columns[scene.columns.length - 1];
   const { end, middle } = besideOutputs(picture);
   context.globalAlpha = alpha;
-  context.beginPath();
-  context.moveTo(x, end);
-  context.lineTo(x, middle);
-  context.lineWidth = 1.25;
-  context.strokeStyle = palette.control;
-  context.stroke();
+  line(context, [x, end], [x, middle]);
+  stroke(context, [palette.control, 1.25]);
   context.font = `500 12px ${palette.sans}`;
   const texts = values.map((value) => `loss ${value}`);
   const fits = (/** @type {string} */ text) => x - 14 + context.measureText(text).width + 15 <= width;

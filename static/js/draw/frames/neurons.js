@@ -1,3 +1,4 @@
+import { fill, ring, stroke } from "../canvas.js";
 import { hueOf } from "../network/hues.js";
 import { heightOf, neuronLook, paintNeuron } from "../network/painter.js";
 import { lockOf } from "./locks.js";
@@ -96,16 +97,14 @@ function paintLock(context, x, y, lock, palette) {
   const { width, height } = LOCK;
   context.beginPath();
   context.roundRect(x - 1.5, y - 6, width + 3, 11.5, 3);
-  context.fillStyle = palette.paper;
-  context.fill();
+  fill(context, palette.paper);
   context.beginPath();
   context.arc(x + width / 2, y - 1, 2.2, Math.PI, 0);
   context.moveTo(x, y - 1);
   context.rect(x, y - 1, width, height);
-  context.fillStyle = context.strokeStyle = palette.ink2;
-  context.lineWidth = 1.2;
+  context.fillStyle = palette.ink2;
   if (lock === "closed") context.fillRect(x, y - 1, width, height);
-  context.stroke();
+  stroke(context, [palette.ink2, 1.2]);
 }
 
 /**
@@ -119,12 +118,9 @@ export function paintGhosts(context, column, alpha, palette) {
   if (alpha <= 0) return;
   context.globalAlpha = alpha;
   context.setLineDash([2.5, 2]);
-  context.lineWidth = 1.25;
-  context.strokeStyle = palette.update;
   for (const neuron of column.shown) {
-    context.beginPath();
-    context.arc(column.x, heightOf(column, neuron), column.radius + 2, 0, 2 * Math.PI);
-    context.stroke();
+    ring(context, [column.x, heightOf(column, neuron)], column.radius + 2);
+    stroke(context, [palette.update, 1.25]);
   }
   context.setLineDash([]);
   context.globalAlpha = 1;

@@ -1,5 +1,5 @@
-import { rise } from "../network/edges.js";
-import { trace, traceDashed } from "../network/lines.js";
+import { fill, plate, stroke, write } from "../canvas.js";
+import { pointAt, trace, traceDashed, tracePart } from "../network/lines.js";
 
 /**
  * Edges of a step: width by size, what is below zero in dashes, and a glyph on the largest.
@@ -40,10 +40,8 @@ export function paintStrokes(context, scene, strokeOf) {
     const { width, alpha, color } = strokeOf(edge, scene.edges.layer[edge]);
     if (alpha <= 0) continue;
     context.globalAlpha = alpha;
-    context.lineWidth = width;
-    context.strokeStyle = color;
     (scene.values[scene.edges.weight[edge]] < 0 ? traceDashed : trace)(context, edgeLine(scene, edge));
-    context.stroke();
+    stroke(context, [color, width]);
   }
   context.globalAlpha = 1;
 }
@@ -59,9 +57,7 @@ export function paintSigns(context, scene, palette, color) {
   const { ranking, edges, values } = scene;
   if (ranking.largest === 0) return;
   ranking.order.slice(-GLYPHS).forEach((edge, place) => {
-    const { x0, y0, x1, y1 } = edgeLine(scene, edge);
-    const u = ALONG[place % ALONG.length];
-    const [x, y] = [x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u)];
+    const [x, y] = pointAt(edgeLine(scene, edge), ALONG[place % ALONG.length]);
     context.font = `600 13px ${palette.sans}`;
     haloed(context, values[edges.weight[edge]] < 0 ? "−" : "+", x, y + 4.5, "center", color, palette);
   });
@@ -73,20 +69,14 @@ const SHORT_DASH = [7, 4];
 /**
  * Draw a part of an edge, thick, as one colour.
  * @param {CanvasRenderingContext2D} context
- * @param {Line} line
+ * @param {Line} edge
  * @param {[number, number]} part  of the edge's parameter, 0 … 1
  * @param {{color: string, isNegative: boolean}} look
  */
-export function paintPart(context, { x0, y0, x1, y1 }, [from, to], { color, isNegative }) {
-  context.beginPath();
-  for (let point = 0; point <= 12; point += 1) {
-    const u = from + ((to - from) * point) / 12;
-    context.lineTo(x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u));
-  }
-  context.lineWidth = 3;
-  context.strokeStyle = color;
+export function paintPart(context, edge, part, { color, isNegative }) {
+  tracePart(context, edge, part, 12);
   context.setLineDash(isNegative ? SHORT_DASH : []);
-  context.stroke();
+  stroke(context, [color, 3]);
   context.setLineDash([]);
 }
 
@@ -102,12 +92,7 @@ export function paintPart(context, { x0, y0, x1, y1 }, [from, to], { color, isNe
  */
 export function haloed(context, text, x, y, align, color, palette) {
   context.textAlign = align;
-  context.lineJoin = "round";
-  context.lineWidth = 3.5;
-  context.strokeStyle = palette.paper;
-  context.strokeText(text, x, y);
-  context.fillStyle = color;
-  context.fillText(text, x, y);
+  write(context, text, [x, y], color, [palette.paper, 3.5]);
 }
 
 /**
@@ -123,14 +108,8 @@ export function paintBadge(context, text, left, right, y, palette) {
   context.font = `500 12px ${palette.sans}`;
   const width = context.measureText(text).width + 14;
   const x = Math.min(left, right - width - 1);
-  context.beginPath();
-  context.roundRect(x, y - 11, width, 22, 5);
-  context.fillStyle = palette.raised;
-  context.fill();
-  context.lineWidth = 1;
-  context.strokeStyle = palette.control;
-  context.stroke();
-  context.fillStyle = palette.ink;
+  plate(context, [x + width / 2, y], width, 22, 5);
+  fill(context, palette.raised, [palette.control, 1]);
   context.textAlign = "left";
-  context.fillText(text, x + 7, y + 4);
+  write(context, text, [x + 7, y + 4], palette.ink);
 }

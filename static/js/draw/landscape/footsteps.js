@@ -1,5 +1,6 @@
 /** The path over the surface: walked is solid with a bead an epoch, what lies ahead is dotted. */
 
+import { fill, line, ring, stroke, trace } from "../canvas.js";
 import { between, clipped, onBlock, placeOf } from "./surface/place.js";
 import { groundAt, hidden } from "./surface/relief.js";
 
@@ -22,18 +23,8 @@ const BEHIND = 0.28;
  */
 const piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf(shown, stop)));
 
-/**
- * @param {Context} context
- * @param {Scene} scene
- * @param {Point[]} points
- */
-function trace(context, { projection }, points) {
-  points.forEach(({ x, y, z }, k) => {
-    const spot = projection.toScreen(x, y, z);
-    if (k === 0) context.moveTo(...spot);
-    else context.lineTo(...spot);
-  });
-}
+/** @param {Scene} scene @param {Point} point */
+const spotOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
 
 /**
  * The walked path's shadow, on the surface: where it is far from the path, the path is off the surface.
@@ -41,24 +32,18 @@ function trace(context, { projection }, points) {
  * @param {Scene} scene
  */
 export function shadowWalk(context, scene) {
-  const { picture, small } = scene;
-  const relief = scene.shown;
+  const { picture, small, shown } = scene;
   context.save();
   context.lineCap = context.lineJoin = "round";
-  context.strokeStyle = SHADOW;
   context.beginPath();
   for (const piece of piecesOf(scene, picture.walk.behind)) {
     const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
     trace(
       context,
-      scene,
-      cast.map(({ x, y }) => ({ x, y, z: groundAt(relief, x, y) })),
+      cast.map(({ x, y }) => spotOf(scene, { x, y, z: groundAt(shown, x, y) })),
     );
   }
-  for (const width of SOFT) {
-    context.lineWidth = small ? width / 2 : width;
-    context.stroke();
-  }
+  for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
   context.restore();
 }
 
@@ -67,16 +52,26 @@ export function shadowWalk(context, scene) {
  * @param {Scene} scene
  */
 export function drawWalk(context, scene) {
-  const { picture, small } = scene;
+  const { picture, small, shown, projection } = scene;
   const { behind, ahead, beads } = picture.walk;
   context.save();
   context.lineCap = context.lineJoin = "round";
-  for (const piece of piecesOf(scene, ahead)) {
-    for (const run of bySight(scene, piece)) dotted(context, scene, run.points, run.hidden);
-  }
+  context.setLineDash([0.1, 5]);
+  strokeSeen(context, scene, ahead, ["rgb(255 255 255 / 0.85)", 1.9]);
+  context.setLineDash([]);
   drawLine(context, scene, behind, { core: "#fff", casing: CASING });
-  if (!small) for (const bead of beads) drawBead(context, scene, placeOf(scene.shown, bead), 2.8);
-  if (!small && behind.length > 1) drawStart(context, scene, placeOf(scene.shown, behind[0]));
+  if (small) return context.restore();
+  for (const point of beads.map((bead) => placeOf(shown, bead)).filter(onBlock)) {
+    context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
+    ring(context, spotOf(scene, point), 2.8);
+    fill(context, "#14171b", ["#fff", 1.3]);
+  }
+  context.globalAlpha = 1;
+  const start = behind.length > 1 ? placeOf(shown, behind[0]) : null;
+  if (start && onBlock(start)) {
+    ring(context, spotOf(scene, start), 3.6);
+    fill(context, "#fff", ["#14171b", 1.2]);
+  }
   context.restore();
 }
 
@@ -87,11 +82,25 @@ export function drawWalk(context, scene) {
  * @param {import("./walk.js").Stop[]} stops
  * @param {{core: string, casing: string}} colours
  */
-export function drawLine(context, scene, stops, colours) {
+export function drawLine(context, scene, stops, { core, casing }) {
   context.lineCap = context.lineJoin = "round";
-  for (const piece of piecesOf(scene, stops)) {
-    for (const run of bySight(scene, piece)) solid(context, scene, run.points, run.hidden, colours);
+  const [inner, outer] = scene.small ? [1.6, 3] : [2.8, 5];
+  strokeSeen(context, scene, stops, [casing, outer], [core, inner]);
+}
+
+/**
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {import("./walk.js").Stop[]} stops
+ * @param {import("../canvas.js").Stroke[]} strokes
+ */
+function strokeSeen(context, scene, stops, ...strokes) {
+  for (const run of piecesOf(scene, stops).flatMap((piece) => bySight(scene, piece))) {
+    context.globalAlpha = run.hidden ? BEHIND : 1;
+    line(context, ...run.points.map((point) => spotOf(scene, point)));
+    stroke(context, ...strokes);
   }
+  context.globalAlpha = 1;
 }
 
 /**
@@ -127,78 +136,4 @@ function closer(piece) {
     for (let n = 1; n <= parts; n += 1) points.push(between(from, to, n / parts));
   }
   return points;
-}
-
-/**
- * @param {Context} context
- * @param {Scene} scene
- * @param {Point[]} points
- * @param {boolean} isHidden
- * @param {{core: string, casing: string}} colours
- */
-function solid(context, scene, points, isHidden, colours) {
-  const [core, casing] = scene.small ? [1.6, 3] : [2.8, 5];
-  context.globalAlpha = isHidden ? BEHIND : 1;
-  context.beginPath();
-  trace(context, scene, points);
-  context.strokeStyle = colours.casing;
-  context.lineWidth = casing;
-  context.stroke();
-  context.strokeStyle = colours.core;
-  context.lineWidth = core;
-  context.stroke();
-  context.globalAlpha = 1;
-}
-
-/**
- * @param {Context} context
- * @param {Scene} scene
- * @param {Point[]} points
- * @param {boolean} isHidden
- */
-function dotted(context, scene, points, isHidden) {
-  context.globalAlpha = isHidden ? BEHIND : 1;
-  context.beginPath();
-  trace(context, scene, points);
-  context.setLineDash([0.1, 5]);
-  context.strokeStyle = "rgb(255 255 255 / 0.85)";
-  context.lineWidth = 1.9;
-  context.stroke();
-  context.setLineDash([]);
-  context.globalAlpha = 1;
-}
-
-/**
- * @param {Context} context
- * @param {Scene} scene
- * @param {Point} point
- * @param {number} radius px
- */
-function drawBead(context, { shown, projection }, point, radius) {
-  if (!onBlock(point)) return;
-  context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
-  context.beginPath();
-  context.arc(...projection.toScreen(point.x, point.y, point.z), radius, 0, 2 * Math.PI);
-  context.fillStyle = "#14171b";
-  context.fill();
-  context.strokeStyle = "#fff";
-  context.lineWidth = 1.3;
-  context.stroke();
-  context.globalAlpha = 1;
-}
-
-/**
- * @param {Context} context
- * @param {Scene} scene
- * @param {Point} point
- */
-function drawStart(context, { projection }, point) {
-  if (!onBlock(point)) return;
-  context.beginPath();
-  context.arc(...projection.toScreen(point.x, point.y, point.z), 3.6, 0, 2 * Math.PI);
-  context.fillStyle = "#fff";
-  context.fill();
-  context.strokeStyle = "#14171b";
-  context.lineWidth = 1.2;
-  context.stroke();
 }

@@ -1,6 +1,7 @@
 /** The paths of other branches over the landscape: each in its colour, with its letter where it is at this step. */
 
 import { colourOf, isDashed, letterOf } from "../branches/letters.js";
+import { fill, ring, stroke, write } from "../canvas.js";
 import { significant } from "../format.js";
 import { drawLine } from "./footsteps.js";
 import { toPixels, traceStops } from "./map/chart.js";
@@ -70,13 +71,9 @@ export function drawOthersFlat(context, chart) {
   context.lineCap = context.lineJoin = "round";
   for (const { number, stops, here } of chart.picture.others ?? []) {
     traceStops(context, chart, stops);
-    context.strokeStyle = CASING;
-    context.lineWidth = small ? 3.4 : 5;
-    context.stroke();
+    stroke(context, [CASING, small ? 3.4 : 5]);
     context.setLineDash(isDashed(number) ? DASH : []);
-    context.strokeStyle = colourOf(palette, number);
-    context.lineWidth = small ? 1.8 : 2.6;
-    context.stroke();
+    stroke(context, [colourOf(palette, number), small ? 1.8 : 2.6]);
     context.setLineDash([]);
     if (!small) drawLetter(context, at(here.a, here.b), number, palette);
   }
@@ -89,16 +86,10 @@ export function drawOthersFlat(context, chart) {
  * @param {import("../palette.js").Palette} palette
  */
 function drawLetter(context, [x, y], number, palette) {
-  context.beginPath();
-  context.arc(x, y, DISC, 0, 2 * Math.PI);
-  context.fillStyle = colourOf(palette, number);
-  context.fill();
-  context.strokeStyle = CASING;
-  context.lineWidth = 1.5;
-  context.stroke();
+  ring(context, [x, y], DISC);
+  fill(context, colourOf(palette, number), [CASING, 1.5]);
   context.font = `600 10px ${palette.sans}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillStyle = palette.onInk;
-  context.fillText(letterOf(number), x, y + 0.5);
+  write(context, letterOf(number), [x, y + 0.5], palette.onInk);
 }

@@ -1,5 +1,6 @@
 /** The landscape's large drawing on a sheet of its own, with its title, colours and caption: to be taken along. */
 
+import { write } from "../canvas.js";
 import { h } from "../dom.js";
 import { createMap } from "./map/map.js";
 import { drawOverlay } from "./surface/overlay.js";
@@ -71,7 +72,7 @@ export function createPortrait(shot, ratio) {
       const scale = { ...picture, scale: shot.shown.scale, loss: picture.ball?.loss ?? null };
       drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
       context.drawImage(bar.canvas, sheet.width - PAD - bar.width, 4, bar.width, bar.height);
-      write(context, palette, picture, caption, sheet);
+      writeWords(context, palette, picture, caption, sheet);
     },
   };
 }
@@ -84,17 +85,8 @@ export function createPortrait(shot, ratio) {
  */
 function drawLayer({ context, width, height }, map, shot, picture) {
   const { shown, palette, projection, arrows } = shot;
-  const common = {
-    shown,
-    picture,
-    palette,
-    width,
-    height,
-    small: false,
-    reading: null,
-    probe: null,
-    breath: 1,
-  };
+  const still = { small: false, reading: null, probe: null, breath: 1 };
+  const common = { shown, picture, palette, width, height, ...still };
   if (shot.view === "map") map.draw(context, { ...common, arrows });
   else if (projection) drawOverlay(context, { ...common, projection });
 }
@@ -106,25 +98,21 @@ function drawLayer({ context, width, height }, map, shot, picture) {
  * @param {string} caption
  * @param {{width: number, height: number}} sheet
  */
-function write(context, palette, picture, caption, { width, height }) {
+function writeWords(context, palette, picture, caption, { width, height }) {
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  context.fillStyle = palette.ink;
   context.font = `600 13px ${palette.sans}`;
-  context.fillText("Loss landscape", PAD, 22);
+  write(context, "Loss landscape", [PAD, 22], palette.ink);
   const [a, b] = axisNames(picture.answer);
-  context.fillStyle = palette.ink3;
   context.font = `12px ${palette.sans}`;
-  if (!a.includes("/")) context.fillText(`${a}, ${b}`, PAD + 106, 22);
-  context.fillStyle = palette.ink2;
+  if (!a.includes("/")) write(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
   const lines = wrapped(caption, width - 2 * PAD, (text) => context.measureText(text).width);
   lines.forEach((line, k) => {
-    context.fillText(line, PAD, height - FOOT - LINE * (1 - k) + 10);
+    write(context, line, [PAD, height - FOOT - LINE * (1 - k) + 10], palette.ink2);
   });
   context.textAlign = "right";
-  context.fillStyle = palette.ink3;
   context.font = `11px ${palette.sans}`;
-  context.fillText("Fall Line", width - PAD, height - 6);
+  write(context, "Fall Line", [width - PAD, height - 6], palette.ink3);
 }
 
 /**

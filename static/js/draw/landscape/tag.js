@@ -1,5 +1,6 @@
 /** The ball's tag, and the label at the start of its path. */
 
+import { line, stroke, write } from "../canvas.js";
 import { count, loss as lossText, significant } from "../format.js";
 import { gapOf, middleOf, radiusOf } from "./surface/ball.js";
 import { CEILING, clipped, onBlock, placeOf } from "./surface/place.js";
@@ -79,24 +80,39 @@ export function drawTag(context, scene, box) {
   const end = nearest(box, box.anchor);
   const length = Math.hypot(end[0] - x, end[1] - y) || 1;
   const r = radiusOf(scene);
-  context.beginPath();
-  context.moveTo(x + ((end[0] - x) * r) / length, y + ((end[1] - y) * r) / length);
-  context.lineTo(...end);
-  context.strokeStyle = palette.ink;
-  context.lineWidth = 1;
-  context.stroke();
+  line(context, [x + ((end[0] - x) * r) / length, y + ((end[1] - y) * r) / length], end);
+  stroke(context, [palette.ink, 1]);
   drawBox(context, palette, box);
   context.textAlign = "left";
   context.textBaseline = "alphabetic";
-  box.lines.forEach((line, k) => {
+  box.lines.forEach((words, k) => {
     context.font = k === 0 ? headFont(scene) : restFont(scene);
-    context.fillStyle = k === 0 ? palette.ink : palette.ink2;
-    context.fillText(line, box.x + PADDING, box.y + 15 + LINE * k);
+    write(context, words, [box.x + PADDING, box.y + 15 + LINE * k], k === 0 ? palette.ink : palette.ink2);
   });
 }
 
-/** Nearer to the ball than this, the start needs no label; px. */
-const NEAR_START = 34;
+/** Nearer to the ball than this, the start and the end need no label; px. */
+const NEAR = { start: 34, end: 60 };
+
+/**
+ * A text beside the path, in colours that stand out from what it lies on; null if it is too near to the ball.
+ * @param {Context} context
+ * @param {Scene} scene
+ * @param {Point} point
+ * @param {string} words
+ * @param {number} near  px
+ * @param {number} below  px from the point to the text
+ */
+function labelAt(context, scene, point, words, near, below) {
+  const { picture, shown, projection, palette } = scene;
+  if (!picture.ball) return null;
+  const [x, y] = projection.toScreen(point.x, point.y, point.z);
+  const ball = placeOf(shown, picture.ball);
+  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
+  if (Math.hypot(bx - x, by - y) < near) return null;
+  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + below) };
+  return { x, y, text: textOf(context, [words], style) };
+}
 
 /**
  * "start 0.692" where the walk began; "from 0.692" where it comes into the picture, when it began elsewhere.
@@ -104,18 +120,15 @@ const NEAR_START = 34;
  * @param {Scene} scene
  */
 export function startLabel(context, scene) {
-  const { picture, shown, projection, palette } = scene;
-  const places = picture.walk.behind.map((stop) => placeOf(shown, stop));
+  const { behind } = scene.picture.walk;
+  const places = behind.map((stop) => placeOf(scene.shown, stop));
   const start = clipped(places)[0]?.[0];
-  if (!picture.ball || !start) return null;
-  const [x, y] = projection.toScreen(start.x, start.y, start.z);
-  const ball = placeOf(shown, picture.ball);
-  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
-  if (Math.hypot(bx - x, by - y) < NEAR_START) return null;
-  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y - 16) };
+  if (!start) return null;
   const [word, arrow] = start === places[0] ? ["start", ""] : ["from", start.z < CEILING - 1e-6 ? "" : " ↑"];
-  const first = significant(picture.walk.behind[0].loss, 3);
-  const text = textOf(context, [`${word} ${first}${arrow}`], style);
+  const words = `${word} ${significant(behind[0].loss, 3)}${arrow}`;
+  const label = labelAt(context, scene, start, words, NEAR.start, -16);
+  if (!label) return null;
+  const { x, y, text } = label;
   const half = text.width / 2;
   text.places = [
     [x - half, y - 23],
@@ -126,26 +139,18 @@ export function startLabel(context, scene) {
   return text;
 }
 
-/** Nearer to the ball than this, the end needs no label; px. */
-const NEAR_END = 60;
-
 /**
  * "step 4,200" where what lies ahead ends.
  * @param {Context} context
  * @param {Scene} scene
  */
 export function endLabel(context, scene) {
-  const { picture, shown, projection, palette } = scene;
-  const { end } = picture.walk;
-  if (!end || !picture.ball) return null;
-  const point = placeOf(shown, end);
-  if (!onBlock(point)) return null;
-  const [x, y] = projection.toScreen(point.x, point.y, point.z);
-  const ball = placeOf(shown, picture.ball);
-  const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
-  if (Math.hypot(bx - x, by - y) < NEAR_END) return null;
-  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + 14) };
-  const text = textOf(context, [`step ${count(end.step)}`], style);
+  const { end } = scene.picture.walk;
+  const point = end && placeOf(scene.shown, end);
+  if (!point || !onBlock(point)) return null;
+  const label = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR.end, 14);
+  if (!label) return null;
+  const { x, y, text } = label;
   const half = text.width / 2;
   text.places = [
     [x + 2 - half / 4, y + 8],

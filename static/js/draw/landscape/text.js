@@ -1,5 +1,7 @@
 /** Texts on a canvas: measured first, placed so that none covers another, then drawn. */
 
+import { fill, plate, stroke, write } from "../canvas.js";
+
 /** @typedef {import("./labels.js").Box} Box */
 /** @typedef {import("../palette.js").Palette} Palette */
 /** @typedef {[number, number]} Spot pixels */
@@ -27,16 +29,8 @@ const LINE = 13;
 export function textOf(context, lines, { font, colour, align = "center", halo }) {
   context.font = font;
   const width = Math.max(...lines.map((line) => context.measureText(line).width));
-  return {
-    lines,
-    font,
-    colour,
-    align,
-    halo,
-    width: Math.ceil(width),
-    height: LINE * lines.length,
-    places: [],
-  };
+  const size = { width: Math.ceil(width), height: LINE * lines.length };
+  return { lines, font, colour, align, halo, ...size, places: [] };
 }
 
 /**
@@ -63,14 +57,7 @@ export function drawText(context, { lines, font, colour, align, halo, x, y, widt
   context.textBaseline = "alphabetic";
   lines.forEach((line, k) => {
     const base = y + LINE * (k + 1) - 3;
-    if (halo) {
-      context.lineWidth = 3;
-      context.lineJoin = "round";
-      context.strokeStyle = halo;
-      context.strokeText(line, left, base);
-    }
-    context.fillStyle = colour;
-    context.fillText(line, left, base);
+    write(context, line, [left, base], colour, halo ? [halo, 3] : null);
   });
 }
 
@@ -95,12 +82,8 @@ export function drawBox(context, palette, { x, y, width, height }) {
   context.shadowColor = "rgb(0 0 0 / 0.2)";
   context.shadowBlur = 8;
   context.shadowOffsetY = 2;
-  context.fillStyle = palette.raised;
-  context.beginPath();
-  context.roundRect(x, y, width, height, 5);
-  context.fill();
+  plate(context, [x + width / 2, y + height / 2], width, height, 5);
+  fill(context, palette.raised);
   context.restore();
-  context.strokeStyle = palette.hairline;
-  context.lineWidth = 1;
-  context.stroke();
+  stroke(context, [palette.hairline, 1]);
 }

@@ -1,3 +1,4 @@
+import { fill, line, plate, stroke, write } from "../canvas.js";
 import { significant, weight } from "../format.js";
 import { LEVELS } from "./edges.js";
 import { hueOf } from "./hues.js";
@@ -82,10 +83,9 @@ export function paintHeadings(context, columns, headings, palette, width) {
  */
 function centered(context, text, x, y, width, font, color) {
   context.font = font;
-  context.fillStyle = color;
   context.textAlign = "left";
   const size = context.measureText(text).width;
-  context.fillText(text, Math.min(Math.max(x - size / 2, 0), width - size), y);
+  write(context, text, [Math.min(Math.max(x - size / 2, 0), width - size), y], color);
 }
 
 /**
@@ -128,12 +128,10 @@ export function paintOutputs(context, column, labels, palette, width) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] - column.radius - BESIDE;
     context.font = `500 13px ${palette.sans}`;
-    context.fillStyle = palette.ink;
-    context.fillText(detail, width, y);
+    write(context, detail, [width, y], palette.ink);
     const left = width - context.measureText(`${detail} `).width;
     context.font = `11px ${palette.sans}`;
-    context.fillStyle = palette.ink3;
-    if (name) context.fillText(name, left, y);
+    if (name) write(context, name, [left, y], palette.ink3);
   }
 }
 
@@ -152,13 +150,11 @@ function paintBeside(context, column, labels, palette, side) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] + (split && name ? -3 : 4);
     context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
-    context.fillStyle = palette.ink;
-    context.fillText(detail, x, y);
+    write(context, detail, [x, y], palette.ink);
     if (!name) continue;
     const beside = split ? 0 : side * (context.measureText(detail).width + 5);
     context.font = `11px ${palette.sans}`;
-    context.fillStyle = palette.ink3;
-    context.fillText(name, x + beside, y + (split ? 15 : 0));
+    write(context, name, [x + beside, y + (split ? 15 : 0)], palette.ink3);
   }
 }
 
@@ -203,16 +199,10 @@ export function paintCallout(context, line, text, color, palette, ends = null) {
   context.font = `500 12px ${palette.sans}`;
   const half = context.measureText(text).width / 2 + 6;
   const [x, y] = [(line.x0 + line.x1) / 2, calloutHeight(line, half, ends)];
-  context.beginPath();
-  context.roundRect(x - half, y - CALLOUT, 2 * half, 2 * CALLOUT, 4);
-  context.fillStyle = palette.raised;
-  context.fill();
-  context.strokeStyle = palette.ink;
-  context.lineWidth = 1;
-  context.stroke();
-  context.fillStyle = color;
+  plate(context, [x, y], 2 * half, 2 * CALLOUT, 4);
+  fill(context, palette.raised, [palette.ink, 1]);
   context.textAlign = "center";
-  context.fillText(text, x, y + 4);
+  write(context, text, [x, y + 4], color);
 }
 
 /**
@@ -240,16 +230,13 @@ export function paintLegend(context, { ranking: { largest }, kind }, palette, wi
   const [middle, top] = [width - LEGEND.width / 2, height - LEGEND.height];
   const faintest = Number(palette.edgeMinAlpha);
   for (const sign of [-1, 1]) {
-    context.strokeStyle = hueOf(sign, palette, kind);
     for (let part = 0; part < LEGEND.parts; part += 1) {
       const share = (part + 1) / LEGEND.parts;
       const pitch = LEGEND.width / 2 / LEGEND.parts;
       context.globalAlpha = faintest + (1 - faintest) * share;
-      context.lineWidth = widthOf(share * (LEVELS - 1));
-      context.beginPath();
-      context.moveTo(middle + sign * part * pitch, top + 4);
-      context.lineTo(middle + sign * (part + (sign < 0 ? 0.6 : 1)) * pitch, top + 4);
-      context.stroke();
+      const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
+      line(context, [from, top + 4], [to, top + 4]);
+      stroke(context, [hueOf(sign, palette, kind), widthOf(share * (LEVELS - 1))]);
     }
   }
   context.globalAlpha = 1;
@@ -273,9 +260,8 @@ export const legendText = (largest) => significant(largest, 2);
  */
 function paintTick(context, text, x, align, top, palette) {
   context.font = `11px ${palette.sans}`;
-  context.fillStyle = palette.ink3;
   context.textAlign = align;
-  context.fillText(text, x, top + 21);
+  write(context, text, [x, top + 21], palette.ink3);
 }
 
 /**

@@ -37,17 +37,37 @@ export function trace(context, { x0, y0, x1, y1 }) {
  * @param {CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D} context
  * @param {{x0: number, y0: number, x1: number, y1: number}} line
  */
-export function traceDashed(context, { x0, y0, x1, y1 }) {
-  const [across, down] = [x1 - x0, y1 - y0];
-  const count = Math.max(2, Math.round((Math.hypot(across, down) + DASH.off) / (DASH.on + DASH.off)));
+export function traceDashed(context, line) {
+  const long = Math.hypot(line.x1 - line.x0, line.y1 - line.y0);
+  const count = Math.max(2, Math.round((long + DASH.off) / (DASH.on + DASH.off)));
   const share = DASH.on / (DASH.on + DASH.off);
   const pitch = 1 / (count - 1 + share);
   context.beginPath();
   for (let dash = 0; dash < count; dash += 1) {
     const [from, to] = [dash * pitch, (dash + share) * pitch];
-    context.moveTo(x0 + across * from, y0 + down * rise(from));
-    context.lineTo(x0 + across * to, y0 + down * rise(to));
+    context.moveTo(...pointAt(line, from));
+    context.lineTo(...pointAt(line, to));
   }
+}
+
+/**
+ * A place on an edge.
+ * @param {{x0: number, y0: number, x1: number, y1: number}} line
+ * @param {number} along  0 … 1
+ * @returns {[number, number]} px
+ */
+export const pointAt = ({ x0, y0, x1, y1 }, along) => [x0 + (x1 - x0) * along, y0 + (y1 - y0) * rise(along)];
+
+/**
+ * A part of an edge.
+ * @param {CanvasRenderingContext2D} context
+ * @param {{x0: number, y0: number, x1: number, y1: number}} line
+ * @param {[number, number]} part  from … to, 0 … 1
+ * @param {number} pieces  straight ones that it is made of
+ */
+export function tracePart(context, line, [from, to], pieces) {
+  context.beginPath();
+  for (let n = 0; n <= pieces; n += 1) context.lineTo(...pointAt(line, from + ((to - from) * n) / pieces));
 }
 
 /**

@@ -1,7 +1,8 @@
+import { fill, plate, ring, line as straight, stroke, write } from "../canvas.js";
 import { blend, contrast } from "../palette.js";
-import { LEVELS, levelOf, rise } from "./edges.js";
+import { LEVELS, levelOf } from "./edges.js";
 import { hueOf } from "./hues.js";
-import { NUMBERS, trace, traceDashed } from "./lines.js";
+import { NUMBERS, trace, traceDashed, tracePart } from "./lines.js";
 
 /**
  * @typedef {import("./layout.js").Column} Column
@@ -103,14 +104,10 @@ export function edgeLines({ columns, edges, ranking, values }, palette, dimmed) 
 export function paintEdge(context, line, width, { color, isNegative, casing = null }) {
   if (casing) {
     trace(context, line);
-    context.strokeStyle = casing;
-    context.lineWidth = width + 2.5;
-    context.stroke();
+    stroke(context, [casing, width + 2.5]);
   }
   (isNegative ? traceDashed : trace)(context, line);
-  context.strokeStyle = color;
-  context.lineWidth = width;
-  context.stroke();
+  stroke(context, [color, width]);
 }
 
 /**
@@ -172,21 +169,12 @@ export function neuronLook(value, strength, hue, palette) {
  * @param {number} neuron
  * @param {NeuronLook} look
  */
-export function paintNeuron(context, { x, y, radius }, neuron, { fill, rim, minus }) {
-  context.beginPath();
-  context.arc(x, y[neuron], radius, 0, 2 * Math.PI);
-  context.fillStyle = fill;
-  context.fill();
-  context.lineWidth = 1.25;
-  context.strokeStyle = rim;
-  context.stroke();
+export function paintNeuron(context, { x, y, radius }, neuron, { fill: color, rim, minus }) {
+  ring(context, [x, y[neuron]], radius);
+  fill(context, color, [rim, 1.25]);
   if (!minus) return;
-  context.beginPath();
-  context.moveTo(x - 0.55 * radius, y[neuron]);
-  context.lineTo(x + 0.55 * radius, y[neuron]);
-  context.lineWidth = Math.max(1.25, 0.3 * radius);
-  context.strokeStyle = minus;
-  context.stroke();
+  straight(context, [x - 0.55 * radius, y[neuron]], [x + 0.55 * radius, y[neuron]]);
+  stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
 }
 
 /**
@@ -198,14 +186,10 @@ export function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
   const text = `+${fold.count}`;
   context.font = `500 11px ${palette.sans}`;
-  const half = context.measureText(text).width / 2 + 4;
-  context.fillStyle = palette.paper;
-  context.beginPath();
-  context.roundRect(x - half, fold.y - 9, 2 * half, 18, 9);
-  context.fill();
-  context.fillStyle = palette.ink2;
+  plate(context, [x, fold.y], context.measureText(text).width + 8, 18, 9);
+  fill(context, palette.paper);
   context.textAlign = "center";
-  context.fillText(text, x, fold.y + 4);
+  write(context, text, [x, fold.y + 4], palette.ink2);
 }
 
 /**
@@ -217,11 +201,8 @@ export function paintFold(context, { x, fold }, palette) {
  */
 export function paintRing(context, column, neuron, palette) {
   if (Number.isNaN(column.y[neuron])) return;
-  context.beginPath();
-  context.arc(column.x, column.y[neuron], column.radius + 2.5, 0, 2 * Math.PI);
-  context.lineWidth = 1.75;
-  context.strokeStyle = palette.ink;
-  context.stroke();
+  ring(context, [column.x, column.y[neuron]], column.radius + 2.5);
+  stroke(context, [palette.ink, 1.75]);
 }
 
 /**
@@ -231,15 +212,11 @@ export function paintRing(context, column, neuron, palette) {
  * @param {number} progress  0 … 1
  * @param {number} width  px
  */
-export function paintPulse(context, { x0, y0, x1, y1 }, progress, width) {
+export function paintPulse(context, line, progress, width) {
   const LENGTH = 0.35;
   const tail = Math.max(0, progress * (1 + LENGTH) - LENGTH);
   const head = Math.min(1, progress * (1 + LENGTH));
-  context.beginPath();
-  for (let point = 0; point <= 10; point += 1) {
-    const u = tail + ((head - tail) * point) / 10;
-    context.lineTo(x0 + (x1 - x0) * u, y0 + (y1 - y0) * rise(u));
-  }
+  tracePart(context, line, [tail, head], 10);
   context.lineWidth = width;
   context.stroke();
 }

@@ -1,5 +1,6 @@
 /** The ways of a race on the map: each with its own dashes, and a ball with its number. */
 
+import { fill, ring, stroke, write } from "../canvas.js";
 import { mapBox, toPixels, traceStops } from "../landscape/map/chart.js";
 import { dashOf } from "./strokes.js";
 
@@ -7,8 +8,6 @@ import { dashOf } from "./strokes.js";
 /** @typedef {import("./lanes.js").Lane} Lane */
 /** @typedef {CanvasRenderingContext2D} Context */
 
-const CASING = { colour: "rgb(16 18 22 / 0.6)", width: 5 };
-const LINE = { colour: "#fff", width: 2.4 };
 const BALL = 9.5;
 const START = 4;
 const DARK = "#14171b";
@@ -38,10 +37,14 @@ function drawWithin(context, chart, lanes) {
   const at = toPixels(chart);
   context.lineCap = "butt";
   context.lineJoin = "round";
-  for (const { stops } of lanes) strokeStops(context, chart, stops, CASING);
+  for (const { stops } of lanes) {
+    traceStops(context, chart, stops);
+    stroke(context, ["rgb(16 18 22 / 0.6)", 5]);
+  }
   for (const { stops, number } of lanes) {
     context.setLineDash(dashOf(number));
-    strokeStops(context, chart, stops, LINE);
+    traceStops(context, chart, stops);
+    stroke(context, ["#fff", 2.4]);
     context.setLineDash([]);
   }
   const start = lanes[0]?.stops[0];
@@ -53,30 +56,12 @@ function drawWithin(context, chart, lanes) {
 
 /**
  * @param {Context} context
- * @param {Chart} chart
- * @param {import("./lanes.js").Stop[]} stops
- * @param {{colour: string, width: number}} style
- */
-function strokeStops(context, chart, stops, { colour, width }) {
-  traceStops(context, chart, stops);
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.stroke();
-}
-
-/**
- * @param {Context} context
  * @param {[number, number]} at
  * @param {number} radius
  */
 function disc(context, at, radius) {
-  context.beginPath();
-  context.arc(...at, radius, 0, 2 * Math.PI);
-  context.fillStyle = "#fff";
-  context.fill();
-  context.strokeStyle = DARK;
-  context.lineWidth = 1.5;
-  context.stroke();
+  ring(context, at, radius);
+  fill(context, "#fff", [DARK, 1.5]);
 }
 
 /**
@@ -90,6 +75,5 @@ function drawBall(context, [x, y], number, font) {
   context.font = `600 11px ${font}`;
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.fillStyle = DARK;
-  context.fillText(String(number), x, y + 0.5);
+  write(context, String(number), [x, y + 0.5], DARK);
 }

@@ -1,5 +1,6 @@
 /** The minima of a textbook surface: a small cross, with the value there. */
 
+import { line, stroke, trace, write } from "../canvas.js";
 import { significant } from "../format.js";
 
 /** px */
@@ -20,35 +21,15 @@ export function drawCrosses(context, minima, { palette, small }) {
   context.textAlign = "left";
   context.textBaseline = "middle";
   for (const { spot, loss } of minima) {
-    for (const [colour, width] of /** @type {const} */ ([
-      ["rgb(16 18 22 / 0.75)", 4],
-      ["#fff", 1.8],
-    ])) {
-      context.strokeStyle = colour;
-      context.lineWidth = width;
-      traceCross(context, spot, small ? ARM - 1 : ARM);
-    }
-    if (small) continue;
-    const text = significant(loss, 3);
-    context.strokeStyle = "rgb(16 18 22 / 0.6)";
-    context.lineWidth = 3;
-    context.strokeText(text, spot[0] + GAP, spot[1] + GAP);
-    context.fillStyle = "#fff";
-    context.fillText(text, spot[0] + GAP, spot[1] + GAP);
+    const [x, y] = spot;
+    const arm = small ? ARM - 1 : ARM;
+    line(context, [x - arm, y - arm], [x + arm, y + arm]);
+    trace(context, [
+      [x + arm, y - arm],
+      [x - arm, y + arm],
+    ]);
+    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
+    if (!small) write(context, significant(loss, 3), [x + GAP, y + GAP], "#fff", ["rgb(16 18 22 / 0.6)", 3]);
   }
   context.restore();
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {[number, number]} spot
- * @param {number} arm
- */
-function traceCross(context, [x, y], arm) {
-  context.beginPath();
-  context.moveTo(x - arm, y - arm);
-  context.lineTo(x + arm, y + arm);
-  context.moveTo(x + arm, y - arm);
-  context.lineTo(x - arm, y + arm);
-  context.stroke();
 }

@@ -1,5 +1,6 @@
 /** The map's frame: where the plane lies in its picture. */
 
+import { trace } from "../../canvas.js";
 import { numbers, roomBeside } from "../../chart/ticks.js";
 import { share } from "../field.js";
 import { clippedFlat } from "../surface/place.js";
@@ -124,7 +125,9 @@ export function traceStops(context, chart, stops) {
   const at = toPixels(chart);
   context.beginPath();
   for (const piece of clippedFlat(chart.shown, stops)) {
-    context.moveTo(...at(piece[0].a, piece[0].b));
-    for (const { a, b } of piece.slice(1)) context.lineTo(...at(a, b));
+    trace(
+      context,
+      piece.map(({ a, b }) => at(a, b)),
+    );
   }
 }

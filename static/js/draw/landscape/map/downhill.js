@@ -1,5 +1,6 @@
 /** Which way is down: arrows of the negative gradient of the surface shown, by differences of its grid. */
 
+import { stroke } from "../../canvas.js";
 import { sample, share } from "../field.js";
 import { mapBox, toPixels } from "./chart.js";
 
@@ -65,14 +66,7 @@ export function drawDownhill(context, chart) {
     traceArrow(context, at(atA, atB), Math.atan2(dy, dx), length);
   }
   context.lineCap = context.lineJoin = "round";
-  for (const [colour, width] of /** @type {const} */ ([
-    ["rgb(16 18 22 / 0.45)", 3],
-    ["rgb(255 255 255 / 0.9)", 1.2],
-  ])) {
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
-  }
+  stroke(context, ["rgb(16 18 22 / 0.45)", 3], ["rgb(255 255 255 / 0.9)", 1.2]);
 }
 
 /**

@@ -1,5 +1,6 @@
 /** The map's level lines and their numbers. */
 
+import { stroke, trace, write } from "../../canvas.js";
 import { overlap } from "../labels.js";
 import { levels, numbered } from "../loss-scale.js";
 import { mapBox } from "./chart.js";
@@ -42,13 +43,8 @@ const TRACED = new WeakMap();
  * @param {{u: number}[]} all
  */
 function tracedOf(shown, all) {
-  const traced =
-    TRACED.get(shown) ??
-    contours(
-      shown.u,
-      shown.size,
-      all.map(({ u }) => u),
-    );
+  const heights = all.map(({ u }) => u);
+  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
   TRACED.set(shown, traced);
   return traced;
 }
@@ -63,13 +59,12 @@ function tracedOf(shown, all) {
 function strokeLines(context, lines, spot, major, small) {
   context.beginPath();
   for (const line of lines) {
-    context.moveTo(...spot(line[0], line[1]));
-    for (let k = 2; k < line.length; k += 2) context.lineTo(...spot(line[k], line[k + 1]));
+    const points = Array.from({ length: line.length / 2 }, (_, k) => spot(line[2 * k], line[2 * k + 1]));
+    trace(context, points);
   }
-  context.strokeStyle = major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)";
-  context.lineWidth = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
   context.lineJoin = "round";
-  context.stroke();
+  const width = (major ? 1.1 : 0.8) * (small ? 0.8 : 1);
+  stroke(context, [major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)", width]);
 }
 
 /** A line shorter than this many of its own points carries no number. */
@@ -94,21 +89,12 @@ function numberLine(context, line, spot, text, taken, chart) {
     const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
     const [x, y] = spot(line[2 * k], line[2 * k + 1]);
     const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
-    const inFrame =
-      x > frame.x + 24 &&
-      x < frame.x + frame.width - 24 &&
-      y > frame.y + 12 &&
-      y < frame.y + frame.height - 12;
+    const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
+    const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
     if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
     taken.push(box);
-    writeAlong(
-      context,
-      text,
-      spot(line[2 * k - 6], line[2 * k - 5]),
-      [x, y],
-      spot(line[2 * k + 6], line[2 * k + 7]),
-    );
-    return;
+    const [before, after] = [k - 3, k + 3].map((n) => spot(line[2 * n], line[2 * n + 1]));
+    return writeAlong(context, text, before, [x, y], after);
   }
 }
 
@@ -127,11 +113,6 @@ function writeAlong(context, text, before, at, after) {
   context.rotate(upright);
   context.textAlign = "center";
   context.textBaseline = "middle";
-  context.lineJoin = "round";
-  context.lineWidth = 3;
-  context.strokeStyle = "rgb(16 18 22 / 0.55)";
-  context.strokeText(text, 0, 0);
-  context.fillStyle = "#fff";
-  context.fillText(text, 0, 0);
+  write(context, text, [0, 0], "#fff", ["rgb(16 18 22 / 0.55)", 3]);
   context.restore();
 }

@@ -1,5 +1,6 @@
 /** The same surface from above: filled contours with numbered levels, the path and the ball. */
 
+import { fill, line, ring, stroke, trace, write } from "../../canvas.js";
 import { numbers, numbersAcross } from "../../chart/ticks.js";
 import { drawCrosses } from "../../surfaces/crosses.js";
 import { drawHint } from "../hint.js";
@@ -15,6 +16,9 @@ import { drawLevels } from "./levels.js";
 /** @typedef {import("../labels.js").Box} Box */
 /** @typedef {import("../../palette.js").Palette} Palette */
 /** @typedef {CanvasRenderingContext2D} Context */
+
+const CASING = "rgb(16 18 22 / 0.85)";
+const DARK = "#14171b";
 
 /** A painter that keeps the small picture of the colours between two drawings. */
 export function createMap() {
@@ -43,10 +47,8 @@ export function createMap() {
       const all = [walk.behind, walk.ahead, ...others.map(({ stops }) => stops), ...ways];
       drawLevels(context, chart, small ? [] : [ballBox(chart), ...squaresAlong(chart, all)]);
       if (chart.arrows && !small) drawDownhill(context, chart);
-      const minima = (chart.picture.minima ?? []).map(({ a, b, loss }) => ({
-        spot: toPixels(chart)(a, b),
-        loss,
-      }));
+      const at = toPixels(chart);
+      const minima = (chart.picture.minima ?? []).map(({ a, b, loss }) => ({ spot: at(a, b), loss }));
       drawCrosses(context, minima, chart);
       drawOthersFlat(context, chart);
       drawWay(context, chart);
@@ -55,7 +57,7 @@ export function createMap() {
       if (small) return;
       drawAxes(context, chart);
       const { reading, palette } = chart;
-      if (reading) drawHint(context, toPixels(chart)(reading.a, reading.b), reading, palette, box);
+      if (reading) drawHint(context, at(reading.a, reading.b), reading, palette, box);
     },
   };
 }
@@ -83,41 +85,18 @@ function drawWay(context, chart) {
   context.lineCap = context.lineJoin = "round";
   traceStops(context, chart, ahead);
   context.setLineDash([0.1, 4.5]);
-  strokeWith(context, "rgb(255 255 255 / 0.8)", 1.6);
+  stroke(context, ["rgb(255 255 255 / 0.8)", 1.6]);
   context.setLineDash([]);
   traceStops(context, chart, behind);
-  strokeWith(context, "rgb(16 18 22 / 0.85)", small ? 3.6 : 5);
-  strokeWith(context, "#fff", small ? 2 : 2.8);
+  stroke(context, [CASING, small ? 3.6 : 5], ["#fff", small ? 2 : 2.8]);
   if (small) return;
-  for (const bead of beads) dot(context, at(bead.a, bead.b), 2.6, "#14171b", "#fff", 1.3);
-  if (behind.length > 1) dot(context, at(behind[0].a, behind[0].b), 3.4, "#fff", "#14171b", 1.2);
-}
-
-/**
- * @param {Context} context
- * @param {string} colour
- * @param {number} width
- */
-function strokeWith(context, colour, width) {
-  context.strokeStyle = colour;
-  context.lineWidth = width;
-  context.stroke();
-}
-
-/**
- * @param {Context} context
- * @param {[number, number]} at
- * @param {number} radius
- * @param {string} fill
- * @param {string} edge
- * @param {number} width
- */
-function dot(context, at, radius, fill, edge, width) {
-  context.beginPath();
-  context.arc(...at, radius, 0, 2 * Math.PI);
-  context.fillStyle = fill;
-  context.fill();
-  strokeWith(context, edge, width);
+  for (const { a, b } of beads) {
+    ring(context, at(a, b), 2.6);
+    fill(context, DARK, ["#fff", 1.3]);
+  }
+  if (behind.length < 2) return;
+  ring(context, at(behind[0].a, behind[0].b), 3.4);
+  fill(context, "#fff", [DARK, 1.2]);
 }
 
 /**
@@ -129,39 +108,23 @@ function drawMarks(context, chart) {
   const { picture, reading, small, breath } = chart;
   const at = toPixels(chart);
   const { ball } = picture;
-  if (ball)
-    dot(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath, "#fff", "#14171b", small ? 1.3 : 1.6);
-  if (chart.probe) drawRing(context, at(chart.probe.a, chart.probe.b));
+  if (ball) {
+    ring(context, at(ball.a, ball.b), (small ? 4.5 : 7) * breath);
+    fill(context, "#fff", [DARK, small ? 1.3 : 1.6]);
+  }
+  if (chart.probe) {
+    ring(context, at(chart.probe.a, chart.probe.b), 7);
+    stroke(context, [CASING, 4], ["#fff", 2]);
+  }
   if (!reading) return;
   const box = mapBox(chart);
   const [x, y] = at(reading.a, reading.b);
-  for (const [colour, width] of /** @type {const} */ ([
-    ["rgb(16 18 22 / 0.6)", 2.6],
-    ["rgb(255 255 255 / 0.9)", 1],
-  ])) {
-    context.beginPath();
-    context.moveTo(box.x, y);
-    context.lineTo(box.x + box.width, y);
-    context.moveTo(x, box.y);
-    context.lineTo(x, box.y + box.height);
-    strokeWith(context, colour, width);
-  }
-}
-
-/**
- * A ring around the point that was asked about.
- * @param {Context} context
- * @param {[number, number]} at
- */
-function drawRing(context, at) {
-  for (const [colour, width] of /** @type {const} */ ([
-    ["rgb(16 18 22 / 0.85)", 4],
-    ["#fff", 2],
-  ])) {
-    context.beginPath();
-    context.arc(...at, 7, 0, 2 * Math.PI);
-    strokeWith(context, colour, width);
-  }
+  line(context, [box.x, y], [box.x + box.width, y]);
+  trace(context, [
+    [x, box.y],
+    [x, box.y + box.height],
+  ]);
+  stroke(context, ["rgb(16 18 22 / 0.6)", 2.6], ["rgb(255 255 255 / 0.9)", 1]);
 }
 
 /**
@@ -175,27 +138,25 @@ function drawAxes(context, chart) {
   const at = toPixels(chart);
   const bottom = box.y + box.height;
   context.font = `11px ${palette.sans}`;
-  context.fillStyle = palette.ink3;
   context.textBaseline = "middle";
   context.textAlign = "center";
   const across = (/** @type {number} */ value) => at(value, shown.window.b[0])[0];
   for (const { value, text } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    context.fillText(text, across(value), bottom + 11);
+    write(context, text, [across(value), bottom + 11], palette.ink3);
   }
   context.textAlign = "right";
   for (const { value, text } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
-    context.fillText(text, box.x - 7, at(shown.window.a[0], value)[1]);
+    write(context, text, [box.x - 7, at(shown.window.a[0], value)[1]], palette.ink3);
   }
   const [a, b] = axisNames(picture.answer);
-  context.fillStyle = palette.ink2;
   context.textAlign = "center";
   context.font = nameFont(a, palette);
-  context.fillText(a, box.x + box.width / 2, bottom + 29);
+  write(context, a, [box.x + box.width / 2, bottom + 29], palette.ink2);
   context.save();
   context.translate(9, box.y + box.height / 2);
   context.rotate(-Math.PI / 2);
   context.font = nameFont(b, palette);
-  context.fillText(b, 0, 0);
+  write(context, b, [0, 0], palette.ink2);
   context.restore();
 }
 

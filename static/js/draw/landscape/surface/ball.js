@@ -1,5 +1,6 @@
 /** The ball at the present weights: on the surface, or off it with a line to where the surface is. */
 
+import { fill, line, ring, stroke } from "../../canvas.js";
 import { DEPTH } from "./projection.js";
 import { groundAt, hidden } from "./relief.js";
 
@@ -90,12 +91,8 @@ export function drawStem(context, scene, point) {
     ["rgb(16 18 22 / 0.8)", 3],
     ["#fff", 1.2],
   ])) {
-    context.beginPath();
-    context.moveTo(...ground);
-    context.lineTo(...projection.toScreen(point.x, point.y, point.z));
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
+    line(context, ground, projection.toScreen(point.x, point.y, point.z));
+    stroke(context, [colour, width]);
     context.beginPath();
     context.ellipse(ground[0], ground[1], 4.5, 2.6, 0, 0, 2 * Math.PI);
     context.stroke();
@@ -110,25 +107,14 @@ export function drawStem(context, scene, point) {
 export function drawBall(context, scene, point) {
   const [x, y] = middleOf(scene, point);
   const radius = radiusOf(scene);
-  const shade = context.createRadialGradient(
-    x - 0.35 * radius,
-    y - 0.42 * radius,
-    0.1 * radius,
-    x,
-    y,
-    radius,
-  );
+  const [brightX, brightY] = [x - 0.35 * radius, y - 0.42 * radius];
+  const shade = context.createRadialGradient(brightX, brightY, 0.1 * radius, x, y, radius);
   shade.addColorStop(0, "#fff");
   shade.addColorStop(0.42, "#f3f1ec");
   shade.addColorStop(0.8, "#bdb9b0");
   shade.addColorStop(1, "#827f78");
   context.globalAlpha = hidden(scene.shown, scene.projection, point) ? BEHIND : 1;
-  context.beginPath();
-  context.arc(x, y, radius, 0, 2 * Math.PI);
-  context.fillStyle = shade;
-  context.fill();
-  context.strokeStyle = "rgb(16 18 22 / 0.7)";
-  context.lineWidth = 1;
-  context.stroke();
+  ring(context, [x, y], radius);
+  fill(context, shade, ["rgb(16 18 22 / 0.7)", 1]);
   context.globalAlpha = 1;
 }

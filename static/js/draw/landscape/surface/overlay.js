@@ -1,5 +1,6 @@
 /** What lies over the surface, crisp on a 2-D canvas: the block's edges, axes, path, ball and texts. */
 
+import { stroke, trace } from "../../canvas.js";
 import { drawCrosses } from "../../surfaces/crosses.js";
 import { drawWalk, shadowWalk } from "../footsteps.js";
 import { drawHint } from "../hint.js";
@@ -19,13 +20,12 @@ import { groundAt, hit } from "./relief.js";
 /** @typedef {import("../labels.js").Box} Box */
 /** @typedef {import("./projection.js").Projection} Projection */
 /** @typedef {import("./projection.js").Point} Point */
-/** @typedef {import("../../palette.js").Palette} Palette */
 /**
  * @typedef {object} Scene all that is drawn over the surface
  * @property {Shown} shown
  * @property {Picture} picture
  * @property {Projection} projection
- * @property {Palette} palette
+ * @property {import("../../palette.js").Palette} palette
  * @property {number} width CSS px
  * @property {number} height
  * @property {boolean} small without texts, as an inset
@@ -92,23 +92,16 @@ function ballPoint({ shown, picture }) {
  */
 function drawEdges(context, { shown, projection, palette, small }) {
   const side = facing(projection);
-  const relief = { size: shown.size, heights: shown.heights };
+  const ends = Array.from({ length: shown.size }, (_, k) => (2 * k) / (shown.size - 1) - 1);
+  const spot = (/** @type {number} */ x, /** @type {number} */ y) =>
+    projection.toScreen(x, y, groundAt(shown, x, y));
+  const [front, right] = [ends.map((t) => spot(t, side.y * DEPTH)), ends.map((t) => spot(side.x, t * DEPTH))];
   context.beginPath();
-  for (const along of ["a", "b"]) {
-    for (let k = 0; k < shown.size; k += 1) {
-      const t = (2 * k) / (shown.size - 1) - 1;
-      const x = along === "a" ? t : side.x;
-      const y = along === "a" ? side.y * DEPTH : t * DEPTH;
-      const spot = projection.toScreen(x, y, groundAt(relief, x, y));
-      if (k === 0) context.moveTo(...spot);
-      else context.lineTo(...spot);
-    }
-  }
+  trace(context, front);
+  trace(context, right);
   context.globalAlpha = 0.55;
-  context.strokeStyle = palette.ink;
-  context.lineWidth = small ? 0.8 : 1.2;
   context.lineJoin = "round";
-  context.stroke();
+  stroke(context, [palette.ink, small ? 0.8 : 1.2]);
   context.globalAlpha = 1;
 }
 
@@ -121,18 +114,11 @@ function drawEdges(context, { shown, projection, palette, small }) {
  */
 function drawRing(context, { projection }, { x, y, z }, isProbe) {
   const [px, py] = projection.toScreen(x, y, z);
-  for (const [colour, width] of /** @type {const} */ ([
-    ["rgb(16 18 22 / 0.8)", 3.5],
-    ["#fff", 1.6],
-  ])) {
-    context.beginPath();
-    context.ellipse(px, py, 6, 3.6, 0, 0, 2 * Math.PI);
-    if (isProbe) context.moveTo(px + 1, py);
-    if (isProbe) context.ellipse(px, py, 1, 0.6, 0, 0, 2 * Math.PI);
-    context.strokeStyle = colour;
-    context.lineWidth = width;
-    context.stroke();
-  }
+  context.beginPath();
+  context.ellipse(px, py, 6, 3.6, 0, 0, 2 * Math.PI);
+  if (isProbe) context.moveTo(px + 1, py);
+  if (isProbe) context.ellipse(px, py, 1, 0.6, 0, 0, 2 * Math.PI);
+  stroke(context, ["rgb(16 18 22 / 0.8)", 3.5], ["#fff", 1.6]);
 }
 
 /**
@@ -144,7 +130,9 @@ function drawTexts(context, scene, ball) {
   const { projection, shown, picture, palette, width, height } = scene;
   const [a, b] = axisNames(picture.answer);
   const axes = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
-  drawTickLines(context, axes.lines, palette);
+  context.beginPath();
+  for (const ends of axes.lines) trace(context, ends);
+  stroke(context, [palette.rule, 1]);
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
   const tag = ball && tagOf(context, scene, ball);
   const names = placeLabels([...axes.names, ...axes.numbers], frame);
@@ -188,20 +176,4 @@ function stepBoxes({ shown, picture, projection }) {
     const room = k === 0 ? START_ROOM : STEP_ROOM;
     return { x: px - room, y: py - room, width: 2 * room, height: 2 * room };
   });
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {import("./axes.js").Axes["lines"]} lines
- * @param {Palette} palette
- */
-function drawTickLines(context, lines, palette) {
-  context.beginPath();
-  for (const [from, to] of lines) {
-    context.moveTo(...from);
-    context.lineTo(...to);
-  }
-  context.strokeStyle = palette.rule;
-  context.lineWidth = 1;
-  context.stroke();
 }

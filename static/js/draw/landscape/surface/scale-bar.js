@@ -1,5 +1,6 @@
 /** The colour scale with its numbers, and a mark at the ball's loss. */
 
+import { fill, line, write } from "../../canvas.js";
 import { viridis } from "../../viridis.js";
 import { numbered, scaleName, toneOf } from "../loss-scale.js";
 
@@ -38,8 +39,7 @@ function drawNumbers(context, scale, name, palette, width) {
   context.font = `11px ${palette.sans}`;
   context.textBaseline = "alphabetic";
   context.textAlign = "left";
-  context.fillStyle = palette.ink3;
-  context.fillText(name, 0, NUMBERS);
+  write(context, name, [0, NUMBERS], palette.ink3);
   let free = context.measureText(name).width + 6;
   context.textAlign = "center";
   for (const { loss, text } of numbered(scale)) {
@@ -60,10 +60,6 @@ function drawNumbers(context, scale, name, palette, width) {
  */
 function drawMarker(context, x, palette, width) {
   const at = Math.min(width - 4, Math.max(4, x));
-  context.beginPath();
-  context.moveTo(at - 4, 1.5);
-  context.lineTo(at + 4, 1.5);
-  context.lineTo(at, 8);
-  context.fillStyle = palette.ink;
-  context.fill();
+  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
+  fill(context, palette.ink);
 }
