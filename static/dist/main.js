@@ -663,16 +663,24 @@ function linear([low, high], [start2, stop]) {
   const factor = high === low ? 0 : (stop - start2) / (high - low);
   return (value2) => start2 + (value2 - low) * factor;
 }
-function spanOf(values, margin = 0.06, least = 1e-9) {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < values.length; i += 1) {
-    if (Number.isFinite(values[i])) {
-      low = Math.min(low, values[i]);
-      high = Math.max(high, values[i]);
+function hull(...lists) {
+  let lo = Number.POSITIVE_INFINITY;
+  let hi = Number.NEGATIVE_INFINITY;
+  for (const list of lists) {
+    for (let k = 0; k < list.length; k += 1) {
+      const value2 = list[k];
+      if (Number.isFinite(value2)) {
+        if (value2 < lo) lo = value2;
+        if (value2 > hi) hi = value2;
+      }
     }
   }
-  if (low > high) return [0, 1];
+  return lo <= hi ? { lo, hi } : null;
+}
+function spanOf(values, margin = 0.06, least = 1e-9) {
+  const ends3 = hull(values);
+  if (!ends3) return [0, 1];
+  const { lo: low, hi: high } = ends3;
   const missing = Math.max(0, least - (high - low)) / 2;
   const extra = (high - low) * margin + missing;
   return [low - extra, high + extra];
@@ -840,7 +848,7 @@ var lookWithFloor = (store, asks2) => new Promise((found) => {
 });
 async function search(run, frame, look, asks2) {
   const { step, label: label3 } = look;
-  const ask2 = (index, span3) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span3 > 0 && { span: span3 } });
+  const ask2 = (index, span2) => asks2.weight(run.id, index, { step, points: POINTS, trail: 0, ...span2 > 0 && { span: span2 } });
   const own = await widened(look, WIDER, ask2);
   if (own) return { found: own, notice: null };
   for (const index of othersOf(run, frame, look.index)) {
@@ -856,9 +864,9 @@ async function search(run, frame, look, asks2) {
 async function widened(look, factors, ask2) {
   if (isGood(look)) return look;
   const { w } = look.curve;
-  const span3 = (w[w.length - 1] - w[0]) / 2;
+  const span2 = (w[w.length - 1] - w[0]) / 2;
   for (const factor of factors) {
-    const wide = await ask2(look.index, Math.min(factor * span3, WIDEST));
+    const wide = await ask2(look.index, Math.min(factor * span2, WIDEST));
     if (isGood(wide)) return wide;
   }
   return null;
@@ -2091,10 +2099,9 @@ function readable(data) {
   return { ...data, features, decimals: decimalsFor(data.y.flat(), "target") };
 }
 function decimalsFor(values, kind) {
-  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const span3 = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low;
-  if (span3 > 0) return decimalsOf(span3 / PARTS[kind]);
-  const digits = low === 0 || values.length === 0 ? 0 : Math.floor(Math.log10(Math.abs(low))) + 1;
+  const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
+  if (hi > lo) return decimalsOf((hi - lo) / PARTS[kind]);
+  const digits = lo === 0 ? 0 : Math.floor(Math.log10(Math.abs(lo))) + 1;
   return Math.max(0, SHARED_DIGITS - digits);
 }
 function humanText(feature, x) {
@@ -3080,9 +3087,9 @@ function endedComparison(state) {
 var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
 var REACH = 0.7;
 var GRAIN = 1 / 4;
-function heldCenter(center, ball, span3) {
-  if (center !== null && Math.abs(ball - center) <= REACH * span3) return center;
-  const grain = GRAIN * span3;
+function heldCenter(center, ball, span2) {
+  if (center !== null && Math.abs(ball - center) <= REACH * span2) return center;
+  const grain = GRAIN * span2;
   return Math.round(ball / grain) * grain;
 }
 var FAR = 1e3;
@@ -3105,7 +3112,7 @@ var SHORTEST_REST = 0.04;
 var STILL_REST = 0.3;
 var SLOW_MS = 80;
 var COARSEST = 9;
-var subject = ({ run, landscape: { plane, i, j, seed, size, span: span3, samples } }) => [run?.id, plane, ...plane === "weights" ? [i, j] : [seed], size, span3, samples].join();
+var subject = ({ run, landscape: { plane, i, j, seed, size, span: span2, samples } }) => [run?.id, plane, ...plane === "weights" ? [i, j] : [seed], size, span2, samples].join();
 var content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
 function surveyQuestion(store, asks2) {
   const held = { subject: "", window: null };
@@ -3142,9 +3149,9 @@ function due3({ wanted, last }, state) {
   return last.ended + 1e3 * Math.max(rest, REST2 * seconds3);
 }
 function queryOf(state, held) {
-  const { plane, i, j, seed, size, span: span3, samples } = state.landscape;
+  const { plane, i, j, seed, size, span: span2, samples } = state.landscape;
   const when = isMoving(state) ? {} : { step: state.frame?.step ?? 0 };
-  const wide = span3 === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span: span3 };
+  const wide = span2 === null ? { fit: !AROUND_THE_WALK.has(plane) } : { span: span2 };
   const common = { plane, size, ...wide, samples, ...when };
   if (isTextbook(state.run)) return { plane: "weights", size, fit: true, ...when, i: 0, j: 1 };
   if (plane !== "weights") return { ...common, seed };
@@ -3154,10 +3161,10 @@ function queryOf(state, held) {
   return { plane, size, span: reach, samples, ...when, i, j, center_a: a, center_b: b };
 }
 function hold(held, state) {
-  const { i, j, span: span3 } = state.landscape;
+  const { i, j, span: span2 } = state.landscape;
   const before = held.subject === subject(state) ? held.window : null;
   const [a, b] = [state.frame?.theta[i] ?? 0, state.frame?.theta[j] ?? 0];
-  const reach = span3 ?? before?.span;
+  const reach = span2 ?? before?.span;
   const near2 = Math.max(Math.abs(a), Math.abs(b)) <= FAR;
   held.subject = subject(state);
   held.window = near2 && reach !== void 0 ? {
@@ -3612,7 +3619,15 @@ function initialState({ theme, reducedMotion, narration }) {
 
 // static/js/draw/words.js
 var value = (text2, meaning2) => ({ value: text2, meaning: meaning2 });
-var words = (texts, ...put) => texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat()).filter((part) => part !== "");
+function words(texts, ...put) {
+  const parts2 = [];
+  for (const part of texts.flatMap((text2, k) => [text2, put[k] ?? ""].flat())) {
+    const before = parts2.at(-1);
+    if (typeof part === "string" && typeof before === "string") parts2[parts2.length - 1] = before + part;
+    else if (part !== "") parts2.push(part);
+  }
+  return parts2;
+}
 var textOf = (parts2) => parts2.map((part) => typeof part === "string" ? part : part.value).join("");
 
 // static/js/draw/caption.js
@@ -4149,31 +4164,13 @@ function createTwin(about, read3) {
   return { element, refresh };
 }
 function tableOf(about, { head: head2, rows }) {
-  return h(
-    "table",
-    {},
-    h("caption", { class: "visually-hidden" }, about),
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        head2.map((name) => h("th", { scope: "col" }, name))
-      )
-    ),
-    h(
-      "tbody",
-      {},
-      rows.map(
-        (row) => h(
-          "tr",
-          {},
-          row.map((cell) => h("td", {}, cell))
-        )
-      )
-    )
-  );
+  const names = head2.map((name) => h("th", { scope: "col" }, name));
+  const lines = rows.map((row) => {
+    const cells = row.map((cell) => h("td", {}, cell));
+    return h("tr", {}, cells);
+  });
+  const caption2 = h("caption", { class: "visually-hidden" }, about);
+  return h("table", {}, caption2, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
 }
 
 // static/js/state/article.js
@@ -4639,9 +4636,9 @@ function createChoices(label3, names, choose) {
 }
 
 // static/js/draw/landscape/field.js
-function sample(values, size, x, y) {
+function sample(values, size, x, y, rows = size) {
   const [i, s2] = cellOf(x, size);
-  const [j, t] = cellOf(y, size);
+  const [j, t] = cellOf(y, rows);
   const k = j * size + i;
   const near2 = mix(values[k], values[k + 1], s2);
   return mix(near2, mix(values[k + size], values[k + size + 1], s2), t);
@@ -4702,20 +4699,6 @@ function stretch(from, to, size, factor, { lines, line: line4, step }) {
     to[target + (size - 1) * factor * step[1]] = from[source + (size - 1) * step[0]];
   }
 }
-function hull(...lists) {
-  let lo = Number.POSITIVE_INFINITY;
-  let hi = Number.NEGATIVE_INFINITY;
-  for (const list of lists) {
-    for (let k = 0; k < list.length; k += 1) {
-      const value2 = list[k];
-      if (Number.isFinite(value2)) {
-        if (value2 < lo) lo = value2;
-        if (value2 > hi) hi = value2;
-      }
-    }
-  }
-  return lo <= hi ? { lo, hi } : null;
-}
 var ASKED2 = 700;
 function spreadOf(values) {
   const stride = Math.ceil(values.length / ASKED2);
@@ -4760,15 +4743,15 @@ function clipped(points) {
   let open2 = false;
   for (let k = 1; k < points.length; k += 1) {
     const ends3 = withinReach(points[k - 1], points[k]);
-    const span3 = ends3 && inner(...ends3);
-    if (!ends3 || !span3) {
+    const span2 = ends3 && inner(...ends3);
+    if (!ends3 || !span2) {
       open2 = false;
       continue;
     }
-    const [start2, end] = span3.map((t) => between2(...ends3, t));
-    if (open2 && span3[0] === 0) pieces[pieces.length - 1].push(end);
+    const [start2, end] = span2.map((t) => between2(...ends3, t));
+    if (open2 && span2[0] === 0) pieces[pieces.length - 1].push(end);
     else pieces.push([start2, end]);
-    open2 = span3[1] === 1;
+    open2 = span2[1] === 1;
   }
   return pieces;
 }
@@ -5279,11 +5262,6 @@ function surfaceTable({ answer, window: window2 }) {
     rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
   };
 }
-function lossAt2({ answer, window: window2 }, a, b) {
-  const [x, y] = [share(window2.a, a), share(window2.b, b)];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  return sample(answer.loss, answer.a.length, x, y);
-}
 
 // static/js/draw/landscape/reading.js
 var MOST_DIGITS2 = 3;
@@ -5295,6 +5273,7 @@ function readingAt({ answer, window: window2 }, { a, b }) {
   const loss2 = sample(answer.loss, size, x, y);
   return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING * Math.abs(loss2) };
 }
+var lossAt2 = (surface2, a, b) => readingAt(surface2, { a, b })?.loss ?? null;
 function known(reading2, probe, surface2) {
   if (!reading2 || !probe?.answer || probe.query !== surface2?.answer.query) return reading2;
   if (probe.a !== reading2.a || probe.b !== reading2.b) return reading2;
@@ -5489,10 +5468,10 @@ function createWeightField(name, id, change) {
     }
   };
 }
-var halfWidth = (span3) => `± ${plain(span3)}`;
-var multiple = (span3) => span3 === FITTING2 ? "" : span3 === WHOLE ? "the whole path" : `${plain(span3)} × the path`;
-var widthOn = (answer) => (span3) => {
-  if (span3 !== FITTING2) return halfWidth(span3);
+var halfWidth = (span2) => `± ${plain(span2)}`;
+var multiple = (span2) => span2 === FITTING2 ? "" : span2 === WHOLE ? "the whole path" : `${plain(span2)} × the path`;
+var widthOn = (answer) => (span2) => {
+  if (span2 !== FITTING2) return halfWidth(span2);
   const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS3))) : "";
   return `as fits: ${shown}`;
 };
@@ -5515,7 +5494,7 @@ function createControls(actions) {
     (value2) => set({ size: value2 })
   );
   const now = { usual: FITTING2 };
-  const span3 = createMenu(
+  const span2 = createMenu(
     "Span",
     SPANS,
     halfWidth,
@@ -5530,7 +5509,7 @@ function createControls(actions) {
       "div",
       { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" },
       [first.element, second.element, hint, drawn].concat(
-        [samples, size, span3, scale].map(({ element }) => element),
+        [samples, size, span2, scale].map(({ element }) => element),
         note
       )
     ),
@@ -5549,7 +5528,7 @@ function createControls(actions) {
       size.show(landscape.size);
       const walked = AROUND_THE_WALK.has(landscape.plane);
       now.usual = walked ? WHOLE : FITTING2;
-      span3.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
+      span2.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
       scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
       if (!run) return;
       const all = data?.count ?? 0;
@@ -5705,11 +5684,8 @@ function icon(name) {
 
 // static/js/draw/predictions/curve.js
 var MOST_GROUPS = 100;
-function columnOf(matrix, columns, k) {
-  return matrix.filter((_, place) => place % columns === k);
-}
 function curvesOf(prediction, { outputs, lines }) {
-  return lines.map((k) => columnOf(prediction, outputs, k));
+  return lines.map((k) => prediction.filter((_, place) => place % outputs === k));
 }
 function crossings(x, values, level) {
   const found = [];
@@ -5724,8 +5700,7 @@ function crossings(x, values, level) {
 }
 function groupsOf(x, labels, kinds = [1]) {
   const distinct = new Set(x).size;
-  const low = x.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const high = x.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const { lo: low, hi: high } = hull(x) ?? { lo: 0, hi: 0 };
   const width = distinct > MOST_GROUPS ? (high - low) / MOST_GROUPS : 0;
   const keyOf = (value2) => width > 0 ? low + (Math.min(Math.floor((value2 - low) / width), MOST_GROUPS - 1) + 0.5) * width : value2;
   const groups = /* @__PURE__ */ new Map();
@@ -6111,11 +6086,11 @@ function featureNumbers({ x, feature }, place, { left, right }) {
     ];
   }
   const at = (value2) => place((value2 - feature.offset) / feature.scale);
-  const between6 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
+  const between4 = numbersAcross([humanValue(feature, low), humanValue(feature, high)], 4, at, dataNumbers).map(({ value: value2, text: words2 }) => ({ words: words2, at: at(value2), anchor: (
     /** @type {const} */
     "middle"
   ) })).filter(({ at: at2, words: words2 }) => at2 - width(words2) / 2 > left + width(first) + APART2).filter(({ at: at2, words: words2 }) => at2 + width(words2) / 2 < right - width(last) - APART2);
-  return [{ words: first, at: left, anchor: "start" }, ...between6, { words: last, at: right, anchor: "end" }];
+  return [{ words: first, at: left, anchor: "start" }, ...between4, { words: last, at: right, anchor: "end" }];
 }
 
 // static/js/draw/predictions/map.js
@@ -6133,15 +6108,6 @@ function mapArea(width, height, beside2, { below }) {
   const top = ROOM2.top + (height - ROOM2.top - bottom - size) / 2;
   return { left, top, width: size, height: size };
 }
-function between4(grid, columns, rows, u, v) {
-  const [x, y] = [u * (columns - 1), v * (rows - 1)];
-  const [c, r] = [Math.min(Math.floor(x), columns - 2), Math.min(Math.floor(y), rows - 2)];
-  const [s2, t] = [x - c, y - r];
-  const at = r * columns + c;
-  const low = grid[at] + s2 * (grid[at + 1] - grid[at]);
-  const high = grid[at + columns] + s2 * (grid[at + columns + 1] - grid[at + columns]);
-  return low + t * (high - low);
-}
 function toneOf2(probability) {
   const sureness = Math.min(Math.abs(probability - 0.5) * 2, 1);
   const { unsure, sure } = probability > 0.5 ? GREY : PAPER;
@@ -6158,10 +6124,9 @@ function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) 
       return classTone(winners[at], prediction[at], outputs);
     };
   }
-  if (isClasses) return (u, v) => toneOf2(between4(prediction, columns, rows, u, v));
-  const low = prediction.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const high = prediction.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return (u, v) => LARGEST2 * (between4(prediction, columns, rows, u, v) - low) / (high - low || 1);
+  if (isClasses) return (u, v) => toneOf2(sample(prediction, columns, u, v, rows));
+  const { lo: low, hi: high } = hull(prediction) ?? { lo: 0, hi: 0 };
+  return (u, v) => LARGEST2 * (sample(prediction, columns, u, v, rows) - low) / (high - low || 1);
 }
 function paintTones(context, area, tone, palette, buffer) {
   const small = (
@@ -6233,18 +6198,18 @@ function cellsOf(row, left, top, cell) {
   });
 }
 function scatterPicture(truth, predicted, width, height, others = null) {
-  const span3 = spanOf([...truth, ...predicted, ...others ?? []]);
-  const marks = dataNumbers(span3, 4);
+  const span2 = spanOf([...truth, ...predicted, ...others ?? []]);
+  const marks = dataNumbers(span2, 4);
   const left = Math.max(ROOM3.left, roomBeside(marks.map(({ text: text2 }) => text2)));
   const box = { left, right: width - ROOM3.right, top: ROOM3.top, bottom: height - ROOM3.bottom };
-  const x = linear(span3, [box.left, box.right]);
-  const y = linear(span3, [box.bottom, box.top]);
+  const x = linear(span2, [box.left, box.right]);
+  const y = linear(span2, [box.bottom, box.top]);
   return [
     ...levelLines("predictions-grid", marks, y, box, 7),
-    ...numbersAcross(span3, 4, x, dataNumbers).map(
+    ...numbersAcross(span2, 4, x, dataNumbers).map(
       ({ value: value2, text: text2 }) => label2(text2, Math.min(x(value2), width - FIGURE * text2.length / 2), box.bottom + 15, "middle")
     ),
-    path("predictions-ghost", pathThrough(span3.map(x), span3.map(y))),
+    path("predictions-ghost", pathThrough(span2.map(x), span2.map(y))),
     ...others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : [],
     path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
     label2("predicted", box.left + 4, box.top + 10, "start", NAME2),
@@ -6848,10 +6813,6 @@ var LINES2 = [
   [0, 3],
   []
 ];
-var SADDLES = /* @__PURE__ */ new Map([
-  [5, [0, 1, 2, 3]],
-  [10, [3, 0, 1, 2]]
-]);
 function contours(values, size, levels2) {
   const next = new Int32Array(4 * size * size).fill(-1);
   return levels2.map((level) => {
@@ -6894,7 +6855,7 @@ function link(next, crossed, from, to) {
 function linesOf2(values, size, k, level, above) {
   if (above !== 5 && above !== 10) return LINES2[above];
   const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
-  return middle >= level && SADDLES.get(above) || LINES2[above];
+  return LINES2[middle >= level ? 15 - above : above];
 }
 function follow2(next, start2, values, size, level) {
   const line4 = [];
@@ -7587,7 +7548,7 @@ var A_POINT = 70;
 var SHORTEST3 = 3e3;
 var LONGEST2 = 9e3;
 function filmOf(picture2, stepsPerEpoch) {
-  const { answer, window: window2 } = picture2;
+  const { answer } = picture2;
   const way = wayOf(answer);
   const count2 = way.step.length;
   return {
@@ -7598,9 +7559,7 @@ function filmOf(picture2, stepsPerEpoch) {
      * @returns {Picture}
      */
     at(k) {
-      const [a, b, loss2, step] = [way.a[k], way.b[k], way.loss[k], way.step[k]];
-      const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
-      const ball = { a, b, loss: loss2, step, onPlane };
+      const ball = onSurface2(answer, way.a[k], way.b[k], way.loss[k], way.step[k]);
       return { ...picture2, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };
     }
   };
@@ -9060,7 +9019,7 @@ function visibleEdges(layers, columns) {
 }
 function rank2(edges, values, most = MOST_EDGES) {
   const sizes = Float64Array.from(edges.weight, (weight2) => finiteSize(values[weight2]));
-  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const largest = largestOf(sizes);
   const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
   const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
   return { order: byLevel(level, sizes, floor), level, largest };
@@ -9068,6 +9027,11 @@ function rank2(edges, values, most = MOST_EDGES) {
 function finiteSize(value2) {
   const size = Math.abs(value2 ?? 0);
   return Number.isFinite(size) ? size : 0;
+}
+function largestOf(values) {
+  let largest = 0;
+  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, finiteSize(values[i]));
+  return largest;
 }
 function levelOf(size, largest) {
   return largest > 0 ? Math.min(LEVELS - 1, Math.floor(size / largest * LEVELS)) : 0;
@@ -9283,7 +9247,8 @@ function paintEdge(context, line4, width, { color, isNegative, casing = null }) 
   stroke(context, [color, width]);
 }
 function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
-  const largest = Math.max(largestBias(layers, values), BIAS_FLOOR * ranking.largest);
+  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
+  const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
   columns.forEach((column, c) => {
     for (const neuron of column.shown) {
       const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
@@ -9292,16 +9257,6 @@ function paintNeurons(context, { layers, columns, ranking, values, kind }, palet
       paintNeuron(context, column, neuron, look);
     }
   });
-}
-function largestBias(layers, values) {
-  let largest = 0;
-  for (const { bias, units } of layers) {
-    for (let i = bias; i < bias + units; i += 1) {
-      const size = Math.abs(values[i]);
-      if (size > largest && Number.isFinite(size)) largest = size;
-    }
-  }
-  return largest;
 }
 function neuronLook(value2, strength, hue, palette) {
   if (value2 === 0 || !(strength > 0)) return { fill: palette.paper, rim: palette.control, minus: null };
@@ -9428,7 +9383,7 @@ function paintBeside(context, column, labels, palette, side) {
 var CALLOUT = 10;
 var CLEAR = 5;
 var FOLD = { across: 18, down: 9 };
-var endsOf = (...between6) => between6.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between6.map(({ radius }) => radius)) + 3 };
+var endsOf = (...between4) => between4.some(({ fold }) => fold) ? FOLD : { across: 3, down: Math.max(...between4.map(({ radius }) => radius)) + 3 };
 function calloutHeight({ x0, y0, x1, y1 }, half, ends3) {
   if (ends3 && x1 - x0 < 2 * (half + ends3.across) && Math.abs(y1 - y0) < 2 * (CALLOUT + ends3.down))
     return Math.min(y0, y1) - ends3.down - CLEAR - CALLOUT;
@@ -10026,7 +9981,7 @@ function tell3({ svg, rows, height, formula, caption: caption2 }, { state }) {
 }
 
 // static/js/draw/scale.js
-var SPEEDS = [
+var STEPS_A_SECOND = [
   1,
   2,
   3,
@@ -10048,9 +10003,9 @@ var SPEEDS = [
   1500,
   2100,
   3e3,
-  5e3,
-  Infinity
+  5e3
 ];
+var SPEEDS = [...STEPS_A_SECOND, Infinity];
 function speedPlace(speed) {
   if (speed === Infinity) return SPEEDS.length - 1;
   const distance2 = (
@@ -11226,21 +11181,11 @@ function tell5({ caption: caption2, svg, twin }, { state, ready: ready2 }) {
 
 // static/js/draw/race/lanes.js
 function walkedLane(lane, number2, step) {
-  const steps = lane.step;
-  const stops = [];
-  let k = 0;
-  for (; k < steps.length && steps[k] <= step; k += 1) stops.push(stopAt2(lane, k));
-  const onTheWay = k > 0 && k < steps.length && steps[k - 1] < step;
-  if (onTheWay) stops.push(between5(lane, k, (step - steps[k - 1]) / (steps[k] - steps[k - 1])));
+  const walked = lane.step.findLastIndex((one) => one <= step) + 1;
+  const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
+  const between4 = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
+  if (between4) stops.push(between4);
   return { number: number2, stops, ball: stops[stops.length - 1] ?? null };
-}
-function stopAt2({ a, b, loss: loss2 }, k) {
-  return { a: a[k], b: b[k], loss: loss2[k] };
-}
-function between5(lane, k, share2) {
-  const [from, to] = [stopAt2(lane, k - 1), stopAt2(lane, k)];
-  const mixed = (part) => from[part] + (to[part] - from[part]) * share2;
-  return { a: mixed("a"), b: mixed("b"), loss: mixed("loss") };
 }
 function walkedLanes({ lanes }, { runs }, order) {
   return lanes.map((lane) => {
@@ -12681,17 +12626,9 @@ var SurfaceFields = class {
 // static/js/draw/thumbnail.js
 var BINS = 28;
 var MOST_DOTS = 400;
-function span2(values) {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value2 of values) {
-    low = Math.min(low, value2);
-    high = Math.max(high, value2);
-  }
-  return high > low ? [low, high] : [low - 0.5, high + 0.5];
-}
 function toShare(values) {
-  const [low, high] = span2(values);
-  return (value2) => (value2 - low) / (high - low);
+  const { lo, hi } = hull(values) ?? { lo: 0, hi: 1 };
+  return linear(hi > lo ? [lo, hi] : [lo - 0.5, hi + 0.5], [0, 1]);
 }
 function histogram({ x, y, classes }) {
   const share2 = toShare(x.map(([value2]) => value2));
@@ -13460,13 +13397,6 @@ function paintBadge(context, text2, left, right, y, palette) {
 var NUMBER_ROOM = 48;
 var LINE_ROOM = 10.5;
 var LOCK = { width: 7, height: 5.5, gap: 4 };
-function largestOf(values) {
-  let largest = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    if (Number.isFinite(values[i])) largest = Math.max(largest, Math.abs(values[i]));
-  }
-  return largest;
-}
 function paintFilled(context, column, values, filled, hue, palette) {
   const largest = largestOf(values) || 1;
   for (const neuron of column.shown) {
@@ -14871,7 +14801,7 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
   const left = 10 + CHARACTER4 * Math.max(4, ...levels2.map(({ text: text2 }) => text2.length));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
-  const span3 = (
+  const span2 = (
     /** @type {[number, number]} */
     [0, Math.max(step[step.length - 1] ?? 0, FEWEST_STEPS)]
   );
@@ -14881,8 +14811,8 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
     [-(steepest || 1), steepest || 1]
   );
   return {
-    ...{ box, span: span3, levels: levels2, steepest, low },
-    x: linear(span3, [box.left, box.right]),
+    ...{ box, span: span2, levels: levels2, steepest, low },
+    x: linear(span2, [box.left, box.right]),
     y: linear(range, [box.middle, box.top]),
     slope: linear(slopes, [bottom, low])
   };
@@ -14925,8 +14855,8 @@ function historyPicture(history2, name, width, height) {
     circle("weight-here", xs[last], ys[last], 4.5)
   ];
 }
-function axes2({ box, span: span3, levels: levels2, steepest, low, x, y }, name) {
-  const steps = numbersAcross(span3, 5, x, counts).filter(({ value: value2 }) => x(value2) < box.right - 8);
+function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name) {
+  const steps = numbersAcross(span2, 5, x, counts).filter(({ value: value2 }) => x(value2) < box.right - 8);
   const slopes = steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient";
   return [
     ...levelLines("weight-grid", levels2, y, box, 8),

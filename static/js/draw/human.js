@@ -1,5 +1,6 @@
 import { decimalsOf, numbers } from "./chart/ticks.js";
 import { decimalText, fixed, plain, significant } from "./format.js";
+import { hull } from "./line.js";
 
 /** Numbers of the data in the units that a person reads. */
 
@@ -40,10 +41,9 @@ export function readable(data) {
 
 /** @param {number[]} values @param {"input" | "target"} kind */
 function decimalsFor(values, kind) {
-  const low = values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const span = values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY) - low;
-  if (span > 0) return decimalsOf(span / PARTS[kind]);
-  const digits = low === 0 || values.length === 0 ? 0 : Math.floor(Math.log10(Math.abs(low))) + 1;
+  const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
+  if (hi > lo) return decimalsOf((hi - lo) / PARTS[kind]);
+  const digits = lo === 0 ? 0 : Math.floor(Math.log10(Math.abs(lo))) + 1;
   return Math.max(0, SHARED_DIGITS - digits);
 }
 

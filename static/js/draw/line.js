@@ -14,6 +14,26 @@ export function linear([low, high], [start, stop]) {
 }
 
 /**
+ * The smallest and the largest finite value of some lists; null when there is none.
+ * @param {ArrayLike<number>[]} lists
+ * @returns {{lo: number, hi: number} | null}
+ */
+export function hull(...lists) {
+  let lo = Number.POSITIVE_INFINITY;
+  let hi = Number.NEGATIVE_INFINITY;
+  for (const list of lists) {
+    for (let k = 0; k < list.length; k += 1) {
+      const value = list[k];
+      if (Number.isFinite(value)) {
+        if (value < lo) lo = value;
+        if (value > hi) hi = value;
+      }
+    }
+  }
+  return lo <= hi ? { lo, hi } : null;
+}
+
+/**
  * The span of finite values, a little wider than they are, and never empty.
  * @param {ArrayLike<number>} values
  * @param {number} [margin]  share of the span to add on each side
@@ -21,15 +41,9 @@ export function linear([low, high], [start, stop]) {
  * @returns {[number, number]}
  */
 export function spanOf(values, margin = 0.06, least = 1e-9) {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (let i = 0; i < values.length; i += 1) {
-    if (Number.isFinite(values[i])) {
-      low = Math.min(low, values[i]);
-      high = Math.max(high, values[i]);
-    }
-  }
-  if (low > high) return [0, 1];
+  const ends = hull(values);
+  if (!ends) return [0, 1];
+  const { lo: low, hi: high } = ends;
   const missing = Math.max(0, least - (high - low)) / 2;
   const extra = (high - low) * margin + missing;
   return [low - extra, high + extra];

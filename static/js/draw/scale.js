@@ -1,31 +1,10 @@
 /** Between a slider's place and the number that it stands for. */
 
 /** The speeds that play offers, in steps a second; an epoch of the article's run has 210 steps. */
-export const SPEEDS = [
-  1,
-  2,
-  3,
-  4,
-  6,
-  10,
-  15,
-  20,
-  30,
-  50,
-  70,
-  100,
-  150,
-  210,
-  300,
-  500,
-  700,
-  1000,
-  1500,
-  2100,
-  3000,
-  5000,
-  Infinity,
+const STEPS_A_SECOND = [
+  1, 2, 3, 4, 6, 10, 15, 20, 30, 50, 70, 100, 150, 210, 300, 500, 700, 1000, 1500, 2100, 3000, 5000,
 ];
+export const SPEEDS = [...STEPS_A_SECOND, Infinity];
 
 /**
  * The place of the speed that is nearest on a logarithmic scale.

@@ -1,4 +1,5 @@
 import { classOf } from "./human.js";
+import { hull, linear } from "./line.js";
 
 /** A small picture of the samples: what there is to learn. */
 
@@ -6,20 +7,10 @@ const BINS = 28;
 /** More dots than these make a blob. */
 const MOST_DOTS = 400;
 
-/** @param {number[]} values @returns {[number, number]} */
-function span(values) {
-  let [low, high] = [Infinity, -Infinity];
-  for (const value of values) {
-    low = Math.min(low, value);
-    high = Math.max(high, value);
-  }
-  return high > low ? [low, high] : [low - 0.5, high + 0.5];
-}
-
 /** @param {number[]} values @returns {(value: number) => number} to 0…1 */
 function toShare(values) {
-  const [low, high] = span(values);
-  return (value) => (value - low) / (high - low);
+  const { lo, hi } = hull(values) ?? { lo: 0, hi: 1 };
+  return linear(hi > lo ? [lo, hi] : [lo - 0.5, hi + 0.5], [0, 1]);
 }
 
 /**

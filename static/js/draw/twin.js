@@ -28,29 +28,11 @@ export function createTwin(about, read) {
  * @param {Table} table
  */
 function tableOf(about, { head, rows }) {
-  return h(
-    "table",
-    {},
-    h("caption", { class: "visually-hidden" }, about),
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        head.map((name) => h("th", { scope: "col" }, name)),
-      ),
-    ),
-    h(
-      "tbody",
-      {},
-      rows.map((row) =>
-        h(
-          "tr",
-          {},
-          row.map((cell) => h("td", {}, cell)),
-        ),
-      ),
-    ),
-  );
+  const names = head.map((name) => h("th", { scope: "col" }, name));
+  const lines = rows.map((row) => {
+    const cells = row.map((cell) => h("td", {}, cell));
+    return h("tr", {}, cells);
+  });
+  const caption = h("caption", { class: "visually-hidden" }, about);
+  return h("table", {}, caption, h("thead", {}, h("tr", {}, names)), h("tbody", {}, lines));
 }

@@ -16,8 +16,16 @@ export const value = (text, meaning) => ({ value: text, meaning });
  * @param {(Part | Part[])[]} put
  * @returns {Part[]}
  */
-export const words = (texts, ...put) =>
-  texts.flatMap((text, k) => [text, put[k] ?? ""].flat()).filter((part) => part !== "");
+export function words(texts, ...put) {
+  /** @type {Part[]} */
+  const parts = [];
+  for (const part of texts.flatMap((text, k) => [text, put[k] ?? ""].flat())) {
+    const before = parts.at(-1);
+    if (typeof part === "string" && typeof before === "string") parts[parts.length - 1] = before + part;
+    else if (part !== "") parts.push(part);
+  }
+  return parts;
+}
 
 /** The text of a sentence. @param {Part[]} parts */
 export const textOf = (parts) => parts.map((part) => (typeof part === "string" ? part : part.value)).join("");

@@ -1,4 +1,5 @@
 import { fill, ring, stroke } from "../canvas.js";
+import { largestOf } from "../network/edges.js";
 import { hueOf } from "../network/hues.js";
 import { heightOf, neuronLook, paintNeuron } from "../network/painter.js";
 import { lockOf } from "./locks.js";
@@ -16,15 +17,6 @@ const NUMBER_ROOM = 48;
 const LINE_ROOM = 10.5;
 /** px of a lock. */
 const LOCK = { width: 7, height: 5.5, gap: 4 };
-
-/** @param {ArrayLike<number>} values */
-export function largestOf(values) {
-  let largest = 0;
-  for (let i = 0; i < values.length; i += 1) {
-    if (Number.isFinite(values[i])) largest = Math.max(largest, Math.abs(values[i]));
-  }
-  return largest;
-}
 
 /**
  * Draw a layer's neurons filled with their values, against the largest of the layer.

@@ -6,10 +6,11 @@
  * @param {number} size
  * @param {number} x 0…1 along a
  * @param {number} y 0…1 along b
+ * @param {number} [rows] where the grid is not square
  */
-export function sample(values, size, x, y) {
+export function sample(values, size, x, y, rows = size) {
   const [i, s] = cellOf(x, size);
-  const [j, t] = cellOf(y, size);
+  const [j, t] = cellOf(y, rows);
   const k = j * size + i;
   const near = mix(values[k], values[k + 1], s);
   return mix(near, mix(values[k + size], values[k + size + 1], s), t);
@@ -109,26 +110,6 @@ function stretch(from, to, size, factor, { lines, line, step }) {
     }
     to[target + (size - 1) * factor * step[1]] = from[source + (size - 1) * step[0]];
   }
-}
-
-/**
- * The smallest and the largest finite value of some lists; null when there is none.
- * @param {ArrayLike<number>[]} lists
- * @returns {{lo: number, hi: number} | null}
- */
-export function hull(...lists) {
-  let lo = Number.POSITIVE_INFINITY;
-  let hi = Number.NEGATIVE_INFINITY;
-  for (const list of lists) {
-    for (let k = 0; k < list.length; k += 1) {
-      const value = list[k];
-      if (Number.isFinite(value)) {
-        if (value < lo) lo = value;
-        if (value > hi) hi = value;
-      }
-    }
-  }
-  return lo <= hi ? { lo, hi } : null;
 }
 
 /** So many values tell how all are spread well enough. */

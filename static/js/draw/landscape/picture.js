@@ -1,6 +1,7 @@
 /** What the landscape's drawings show, put together from the server's answer and the present frame. */
 
-import { hull, sample, share, spreadOf } from "./field.js";
+import { hull } from "../line.js";
+import { sample, share, spreadOf } from "./field.js";
 import { footOf, steadyScale } from "./loss-scale.js";
 import { stopAtStep, walkOf, wayOf } from "./walk.js";
 
@@ -141,6 +142,7 @@ function ballOf(answer, way, frame) {
 }
 
 /**
+ * A ball at a place, and the surface's loss beneath it; beyond the window that of the edge.
  * @param {Landscape} answer
  * @param {number} a
  * @param {number} b
@@ -148,7 +150,7 @@ function ballOf(answer, way, frame) {
  * @param {number} step
  * @returns {Ball}
  */
-function onSurface(answer, a, b, loss, step) {
+export function onSurface(answer, a, b, loss, step) {
   const window = windowOf(answer);
   const onPlane = sample(answer.loss, answer.a.length, share(window.a, a), share(window.b, b));
   return { a, b, loss, step, onPlane };

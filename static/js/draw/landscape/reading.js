@@ -29,6 +29,14 @@ export function readingAt({ answer, window }, { a, b }) {
 }
 
 /**
+ * The same loss alone.
+ * @param {Surface} surface
+ * @param {number} a
+ * @param {number} b
+ */
+export const lossAt = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
+
+/**
  * The reading with the loss that the server gave for that place of the same surface, once it has.
  * @param {Reading | null} reading
  * @param {Probe | null} probe

@@ -69,7 +69,7 @@ export function walkOf(way, ball, stepsPerEpoch) {
  * @param {number} k
  * @returns {Stop}
  */
-function stopAt({ a, b, loss }, k) {
+export function stopAt({ a, b, loss }, k) {
   return { a: a[k], b: b[k], loss: loss[k] };
 }
 

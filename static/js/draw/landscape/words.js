@@ -2,7 +2,7 @@
 
 import { count, loss, measured, percent, significant } from "../format.js";
 import { value, words } from "../words.js";
-import { sample, share } from "./field.js";
+import { sample } from "./field.js";
 import { NO_LOGARITHM } from "./loss-scale.js";
 import { showsBall } from "./window.js";
 
@@ -196,16 +196,4 @@ export function surfaceTable({ answer, window }) {
       .toReversed()
       .map((y) => [place(window.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))]),
   };
-}
-
-/**
- * The loss that the surface has at a place of the plane; null outside of the window.
- * @param {Picture} picture
- * @param {number} a
- * @param {number} b
- */
-export function lossAt({ answer, window }, a, b) {
-  const [x, y] = [share(window.a, a), share(window.b, b)];
-  if (x < 0 || x > 1 || y < 0 || y > 1) return null;
-  return sample(answer.loss, answer.a.length, x, y);
 }

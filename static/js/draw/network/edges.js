@@ -52,7 +52,7 @@ export function visibleEdges(layers, columns) {
  */
 export function rank(edges, values, most = MOST_EDGES) {
   const sizes = Float64Array.from(edges.weight, (weight) => finiteSize(values[weight]));
-  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const largest = largestOf(sizes);
   const level = Uint8Array.from(sizes, (size) => levelOf(size, largest));
   const floor = sizes.length > most ? sizes.slice().sort()[sizes.length - most] : 0;
   return { order: byLevel(level, sizes, floor), level, largest };
@@ -62,6 +62,13 @@ export function rank(edges, values, most = MOST_EDGES) {
 function finiteSize(value) {
   const size = Math.abs(value ?? 0);
   return Number.isFinite(size) ? size : 0;
+}
+
+/** The size of the largest finite one of some values; 0 for none. @param {ArrayLike<number>} values */
+export function largestOf(values) {
+  let largest = 0;
+  for (let i = 0; i < values.length; i += 1) largest = Math.max(largest, finiteSize(values[i]));
+  return largest;
 }
 
 /**

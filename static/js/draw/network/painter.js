@@ -1,6 +1,6 @@
 import { fill, plate, ring, line as straight, stroke, write } from "../canvas.js";
 import { blend, contrast } from "../palette.js";
-import { LEVELS, levelOf } from "./edges.js";
+import { LEVELS, largestOf, levelOf } from "./edges.js";
 import { hueOf } from "./hues.js";
 import { NUMBERS, trace, traceDashed, tracePart } from "./lines.js";
 
@@ -117,7 +117,8 @@ export function paintEdge(context, line, width, { color, isNegative, casing = nu
  * @param {Palette} palette
  */
 export function paintNeurons(context, { layers, columns, ranking, values, kind }, palette) {
-  const largest = Math.max(largestBias(layers, values), BIAS_FLOOR * ranking.largest);
+  const biases = layers.map(({ bias, units }) => largestOf(values.subarray(bias, bias + units)));
+  const largest = Math.max(...biases, BIAS_FLOOR * ranking.largest);
   columns.forEach((column, c) => {
     for (const neuron of column.shown) {
       const bias = c === 0 ? null : values[layers[c - 1].bias + neuron];
@@ -129,21 +130,6 @@ export function paintNeurons(context, { layers, columns, ranking, values, kind }
       paintNeuron(context, column, neuron, look);
     }
   });
-}
-
-/**
- * @param {Layer[]} layers
- * @param {ArrayLike<number>} values
- */
-function largestBias(layers, values) {
-  let largest = 0;
-  for (const { bias, units } of layers) {
-    for (let i = bias; i < bias + units; i += 1) {
-      const size = Math.abs(values[i]);
-      if (size > largest && Number.isFinite(size)) largest = size;
-    }
-  }
-  return largest;
 }
 
 /**

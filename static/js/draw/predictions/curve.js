@@ -1,4 +1,5 @@
 import { classOf } from "../human.js";
+import { hull } from "../line.js";
 
 /** One feature: what the network answers along it, and what the data says there. */
 
@@ -12,22 +13,12 @@ import { classOf } from "../human.js";
 const MOST_GROUPS = 100;
 
 /**
- * Column `k` of a matrix, row first.
- * @param {Float32Array} matrix
- * @param {number} columns
- * @param {number} k
- */
-export function columnOf(matrix, columns, k) {
-  return matrix.filter((_, place) => place % columns === k);
-}
-
-/**
  * The columns of a prediction that are drawn, as the plan names them.
  * @param {Float32Array} prediction  points × outputs, row first
  * @param {{outputs: number, lines: number[]}} plan
  */
 export function curvesOf(prediction, { outputs, lines }) {
-  return lines.map((k) => columnOf(prediction, outputs, k));
+  return lines.map((k) => prediction.filter((_, place) => place % outputs === k));
 }
 
 /**
@@ -58,8 +49,7 @@ export function crossings(x, values, level) {
  */
 export function groupsOf(x, labels, kinds = [1]) {
   const distinct = new Set(x).size;
-  const low = x.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const high = x.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  const { lo: low, hi: high } = hull(x) ?? { lo: 0, hi: 0 };
   const width = distinct > MOST_GROUPS ? (high - low) / MOST_GROUPS : 0;
   const keyOf = (/** @type {number} */ value) =>
     width > 0 ? low + (Math.min(Math.floor((value - low) / width), MOST_GROUPS - 1) + 0.5) * width : value;

@@ -1,4 +1,6 @@
 import { roomBeside } from "../chart/ticks.js";
+import { sample } from "../landscape/field.js";
+import { hull } from "../line.js";
 import { rgb } from "../palette.js";
 
 /** Two features: the plane of all inputs, with a tone for what the network answers there, and the samples. */
@@ -42,24 +44,6 @@ export function mapArea(width, height, beside, { below }) {
 }
 
 /**
- * The value between grid points, by straight lines in both directions.
- * @param {ArrayLike<number>} grid  rows × columns, row first
- * @param {number} columns
- * @param {number} rows
- * @param {number} u  0 … 1 along the columns
- * @param {number} v  0 … 1 along the rows
- */
-export function between(grid, columns, rows, u, v) {
-  const [x, y] = [u * (columns - 1), v * (rows - 1)];
-  const [c, r] = [Math.min(Math.floor(x), columns - 2), Math.min(Math.floor(y), rows - 2)];
-  const [s, t] = [x - c, y - r];
-  const at = r * columns + c;
-  const low = grid[at] + s * (grid[at + 1] - grid[at]);
-  const high = grid[at + columns] + s * (grid[at + columns + 1] - grid[at + columns]);
-  return low + t * (high - low);
-}
-
-/**
  * The tone, as a share of ink, of a probability of class 1: a step at one half makes the boundary.
  * @param {number} probability
  */
@@ -95,10 +79,9 @@ export function toneReader({ columns, rows, outputs }, prediction, winners, isCl
       return classTone(winners[at], prediction[at], outputs);
     };
   }
-  if (isClasses) return (u, v) => toneOf(between(prediction, columns, rows, u, v));
-  const low = prediction.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const high = prediction.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-  return (u, v) => (LARGEST * (between(prediction, columns, rows, u, v) - low)) / (high - low || 1);
+  if (isClasses) return (u, v) => toneOf(sample(prediction, columns, u, v, rows));
+  const { lo: low, hi: high } = hull(prediction) ?? { lo: 0, hi: 0 };
+  return (u, v) => (LARGEST * (sample(prediction, columns, u, v, rows) - low)) / (high - low || 1);
 }
 
 /**

@@ -1,10 +1,12 @@
 /** The ways of a race's runs: where each is at a step, and the surface under all of them. */
 
-import { hull, spreadOf } from "../landscape/field.js";
+import { spreadOf } from "../landscape/field.js";
 import { footOf, steadyScale } from "../landscape/loss-scale.js";
 import { blend, stillOf } from "../landscape/surface/morph.js";
+import { stopAt, stopAtStep } from "../landscape/walk.js";
+import { hull } from "../line.js";
 
-/** @typedef {{a: number, b: number, loss: number}} Stop */
+/** @typedef {import("../landscape/walk.js").Stop} Stop */
 /** @typedef {{number: number, stops: Stop[], ball: Stop | null}} Lane */
 
 /**
@@ -15,34 +17,11 @@ import { blend, stillOf } from "../landscape/surface/morph.js";
  * @returns {Lane}
  */
 export function walkedLane(lane, number, step) {
-  const steps = lane.step;
-  const stops = [];
-  let k = 0;
-  for (; k < steps.length && steps[k] <= step; k += 1) stops.push(stopAt(lane, k));
-  const onTheWay = k > 0 && k < steps.length && steps[k - 1] < step;
-  if (onTheWay) stops.push(between(lane, k, (step - steps[k - 1]) / (steps[k] - steps[k - 1])));
+  const walked = lane.step.findLastIndex((one) => one <= step) + 1;
+  const stops = Array.from({ length: walked }, (_, k) => stopAt(lane, k));
+  const between = lane.step[walked - 1] < step ? stopAtStep(lane, step) : null;
+  if (between) stops.push(between);
   return { number, stops, ball: stops[stops.length - 1] ?? null };
-}
-
-/**
- * @param {RaceLane} lane
- * @param {number} k
- * @returns {Stop}
- */
-function stopAt({ a, b, loss }, k) {
-  return { a: a[k], b: b[k], loss: loss[k] };
-}
-
-/**
- * @param {RaceLane} lane
- * @param {number} k  of the stop after
- * @param {number} share  of the way to it
- * @returns {Stop}
- */
-function between(lane, k, share) {
-  const [from, to] = [stopAt(lane, k - 1), stopAt(lane, k)];
-  const mixed = (/** @type {keyof Stop} */ part) => from[part] + (to[part] - from[part]) * share;
-  return { a: mixed("a"), b: mixed("b"), loss: mixed("loss") };
 }
 
 /**

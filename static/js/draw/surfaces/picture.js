@@ -1,6 +1,6 @@
 /** What a picture of the landscape has besides on two free parameters: a trial's way, and the minima. */
 
-import { lossAt } from "../landscape/words.js";
+import { lossAt } from "../landscape/reading.js";
 import { surfaceOf } from "./surface.js";
 
 /** @typedef {import("../landscape/picture.js").Picture} Picture */

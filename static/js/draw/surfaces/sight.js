@@ -1,9 +1,9 @@
 /** Between the plane of the landscape and the large drawing of it, be it the map or the surface. */
 
 import { planeUnder, toPixels } from "../landscape/map/chart.js";
+import { lossAt } from "../landscape/reading.js";
 import { onBlock, placeOf, planeAt } from "../landscape/surface/place.js";
 import { hit } from "../landscape/surface/relief.js";
-import { lossAt } from "../landscape/words.js";
 
 /** @typedef {import("../../views/landscape/stage.js").Stage["sight"]} Sight */
 /** @typedef {{a: number, b: number}} Place */

@@ -2,7 +2,7 @@
 
 import { planeUnder } from "../../draw/landscape/map/chart.js";
 import { createMap } from "../../draw/landscape/map/map.js";
-import { known, readingAt } from "../../draw/landscape/reading.js";
+import { known, lossAt, readingAt } from "../../draw/landscape/reading.js";
 import { marginsOf } from "../../draw/landscape/surface/axes.js";
 import { HOME } from "../../draw/landscape/surface/camera.js";
 import { createMorph, stillOf } from "../../draw/landscape/surface/morph.js";
@@ -12,7 +12,6 @@ import { planeAt } from "../../draw/landscape/surface/place.js";
 import { project } from "../../draw/landscape/surface/projection.js";
 import { hit } from "../../draw/landscape/surface/relief.js";
 import { drawScaleBar } from "../../draw/landscape/surface/scale-bar.js";
-import { lossAt } from "../../draw/landscape/words.js";
 import { paletteOf } from "../../draw/palette.js";
 import { fitCanvas, observeSize } from "../../draw/size.js";
 import { createEye } from "./eye.js";

@@ -1,14 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import {
-  enlarged,
-  hull,
-  mix,
-  resample,
-  sample,
-  spreadOf,
-} from "../../../../static/js/draw/landscape/field.js";
+import { enlarged, mix, resample, sample, spreadOf } from "../../../../static/js/draw/landscape/field.js";
 import { heldCenter } from "../../../../static/js/draw/landscape/window.js";
+import { hull } from "../../../../static/js/draw/line.js";
 
 const VALUES = Float32Array.from([0, 1, 2, 3, 4, 5, 6, 7, 9]);
 
@@ -22,6 +16,7 @@ test("a grid is read bilinearly between its points, and flat beyond its edge", (
   assert.equal(sample(VALUES, 3, 0.25, 0.25), 2);
   assert.equal(sample(VALUES, 3, -3, 0), 0);
   assert.equal(sample(VALUES, 3, 5, 5), 9);
+  assert.equal(sample([0, 1, 2, 3, 4, 5], 2, 0.5, 0.75, 3), 3.5);
 });
 
 test("an enlarged grid says the same as reading between the points", () => {

@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { pictureOf } from "../../../../static/js/draw/landscape/picture.js";
-import { known, reading, readingAt, readingText } from "../../../../static/js/draw/landscape/reading.js";
+import {
+  known,
+  lossAt,
+  reading,
+  readingAt,
+  readingText,
+} from "../../../../static/js/draw/landscape/reading.js";
 import { blend, createMorph, stillOf } from "../../../../static/js/draw/landscape/surface/morph.js";
 import { placeTag } from "../../../../static/js/draw/landscape/surface/overlay.js";
 import { stopAtStep, walkOf, wayOf } from "../../../../static/js/draw/landscape/walk.js";
-import { caption, lossAt, surfaceTable } from "../../../../static/js/draw/landscape/words.js";
+import { caption, surfaceTable } from "../../../../static/js/draw/landscape/words.js";
 
 /** @param {number[]} values */
 const floats = (...values) => Float32Array.from(values);

@@ -22,11 +22,6 @@ const LINES = [
   [0, 3],
   [],
 ]; // prettier-ignore
-/** The two saddles, as they run when the cell's middle lies on the other side of the level. */
-const SADDLES = new Map([
-  [5, [0, 1, 2, 3]],
-  [10, [3, 0, 1, 2]],
-]);
 
 /**
  * Trace levels through a grid as connected lines.
@@ -97,6 +92,7 @@ function link(next, crossed, from, to) {
 }
 
 /**
+ * The two saddles run as each other where the cell's middle lies on the other side of the level.
  * @param {ArrayLike<number>} values
  * @param {number} size
  * @param {number} k the cell's near left point
@@ -107,7 +103,7 @@ function link(next, crossed, from, to) {
 function linesOf(values, size, k, level, above) {
   if (above !== 5 && above !== 10) return LINES[above];
   const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
-  return (middle >= level && SADDLES.get(above)) || LINES[above];
+  return LINES[middle >= level ? 15 - above : above];
 }
 
 /**

@@ -1,6 +1,6 @@
 /** The walk as a row of pictures: one for each known point of the way, so that every number in them is the engine's. */
 
-import { sample, share } from "../field.js";
+import { onSurface } from "../picture.js";
 import { walkOf, wayOf } from "../walk.js";
 
 /** @typedef {import("../picture.js").Picture} Picture */
@@ -15,7 +15,7 @@ const LONGEST = 9000;
  * @param {number} stepsPerEpoch
  */
 export function filmOf(picture, stepsPerEpoch) {
-  const { answer, window } = picture;
+  const { answer } = picture;
   const way = wayOf(answer);
   const count = way.step.length;
   return {
@@ -27,9 +27,7 @@ export function filmOf(picture, stepsPerEpoch) {
      * @returns {Picture}
      */
     at(k) {
-      const [a, b, loss, step] = [way.a[k], way.b[k], way.loss[k], way.step[k]];
-      const onPlane = sample(answer.loss, answer.a.length, share(window.a, a), share(window.b, b));
-      const ball = { a, b, loss, step, onPlane };
+      const ball = onSurface(answer, way.a[k], way.b[k], way.loss[k], way.step[k]);
       return { ...picture, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };
     },
   };

@@ -1,23 +1,6 @@
 /** The lit surface and its block, in WebGL through three.js. */
 
-import {
-  BufferAttribute,
-  BufferGeometry,
-  Camera,
-  DataTexture,
-  DoubleSide,
-  FloatType,
-  GLSL3,
-  LinearFilter,
-  Mesh,
-  NearestFilter,
-  RawShaderMaterial,
-  RedFormat,
-  RGBAFormat,
-  Scene,
-  UnsignedByteType,
-  WebGLRenderer,
-} from "../../../../vendor/three.js";
+import * as THREE from "../../../../vendor/three.js";
 import { rgb } from "../../palette.js";
 import { VIRIDIS } from "../../viridis.js";
 import { levelRule, unitOf } from "../loss-scale.js";
@@ -56,8 +39,8 @@ function surfaceGeometry(size) {
       index.push(k, k + 1, k + size, k + 1, k + size + 1, k + size);
     }
   }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute("cell", new BufferAttribute(cells, 2));
+  const geometry = new THREE.BufferGeometry();
+  geometry.setAttribute("cell", new THREE.BufferAttribute(cells, 2));
   geometry.setIndex(index);
   return geometry;
 }
@@ -85,24 +68,30 @@ function wallGeometry(size) {
       if (k < end) index.push(first, first + 2, first + 1, first + 1, first + 2, first + 3);
     }
   }
-  const geometry = new BufferGeometry();
-  geometry.setAttribute("cell", new BufferAttribute(Float32Array.from(cells), 2));
-  geometry.setAttribute("wall", new BufferAttribute(Float32Array.from(walls), 2));
+  const geometry = new THREE.BufferGeometry();
+  geometry.setAttribute("cell", new THREE.BufferAttribute(Float32Array.from(cells), 2));
+  geometry.setAttribute("wall", new THREE.BufferAttribute(Float32Array.from(walls), 2));
   geometry.setIndex(index);
   return geometry;
 }
 
 function viridisTexture() {
-  const texture = new DataTexture(VIRIDIS, 256, 1, RGBAFormat, UnsignedByteType);
-  texture.minFilter = texture.magFilter = LinearFilter;
+  const texture = new THREE.DataTexture(VIRIDIS, 256, 1, THREE.RGBAFormat, THREE.UnsignedByteType);
+  texture.minFilter = texture.magFilter = THREE.LinearFilter;
   texture.needsUpdate = true;
   return texture;
 }
 
 /** @param {number} size */
 function heightTexture(size) {
-  const texture = new DataTexture(new Float32Array(size * size), size, size, RedFormat, FloatType);
-  texture.minFilter = texture.magFilter = NearestFilter;
+  const texture = new THREE.DataTexture(
+    new Float32Array(size * size),
+    size,
+    size,
+    THREE.RedFormat,
+    THREE.FloatType,
+  );
+  texture.minFilter = texture.magFilter = THREE.NearestFilter;
   return texture;
 }
 
@@ -129,9 +118,14 @@ function createUniforms() {
  * @param {string} fragmentShader
  */
 function meshWith(uniforms, vertexShader, fragmentShader) {
-  const material = new RawShaderMaterial({ uniforms, vertexShader, fragmentShader, glslVersion: GLSL3 });
-  material.side = DoubleSide;
-  const mesh = new Mesh(new BufferGeometry(), material);
+  const material = new THREE.RawShaderMaterial({
+    uniforms,
+    vertexShader,
+    fragmentShader,
+    glslVersion: THREE.GLSL3,
+  });
+  material.side = THREE.DoubleSide;
+  const mesh = new THREE.Mesh(new THREE.BufferGeometry(), material);
   mesh.frustumCulled = false; // its points are placed by the shader
   return mesh;
 }
@@ -142,10 +136,10 @@ function meshWith(uniforms, vertexShader, fragmentShader) {
  * @param {WebGL2RenderingContext} context
  */
 export function createSurface(canvas, context) {
-  const renderer = new WebGLRenderer({ canvas, context, antialias: true, alpha: true });
+  const renderer = new THREE.WebGLRenderer({ canvas, context, antialias: true, alpha: true });
   const uniforms = createUniforms();
-  const scene = new Scene();
-  const camera = new Camera();
+  const scene = new THREE.Scene();
+  const camera = new THREE.Camera();
   const surface = meshWith(uniforms, SURFACE_VERTEX, SURFACE_FRAGMENT);
   const walls = meshWith(uniforms, WALL_VERTEX, WALL_FRAGMENT);
   const floor = meshWith(uniforms, FLOOR_VERTEX, FLOOR_FRAGMENT);
