@@ -1235,17 +1235,17 @@ function neighbour(parameters, index, key) {
   }
   return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
 }
-function sideways(parameters, index, direction2) {
+function sideways(parameters, index, direction) {
   const layers = layersOf(parameters);
   const { layer, from, to } = edgeOf(parameters, index);
-  const target = layers[layer + direction2];
+  const target = layers[layer + direction];
   if (!target) {
     return index;
   }
   if (from === null) {
     return target.bias + Math.min(to, target.units - 1);
   }
-  const row = direction2 > 0 ? to : Math.min(to, target.inputs - 1);
+  const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
   const column = Math.min(from, target.units - 1);
   return target.kernel + row * target.units + column;
 }
@@ -4807,7 +4807,10 @@ function hit(relief, projection, px2, py) {
   let before = near2;
   for (let n = 1; n <= STEPS; n += 1) {
     const w = near2 + (far - near2) * n / STEPS;
-    if (below(w)) return onSurface(relief, toBlock(px2, py, halved(below, before, w)));
+    if (below(w)) {
+      const point = toBlock(px2, py, halved(below, before, w));
+      return groundAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
+    }
     before = w;
   }
   return null;
@@ -4820,10 +4823,6 @@ function halved(below, above, under) {
     else lo = middle;
   }
   return hi;
-}
-function onSurface(relief, point) {
-  const gap = groundAt(relief, point.x, point.y) - point.z;
-  return gap < CLEARANCE ? point : null;
 }
 function hidden(relief, { eye }, { x, y, z }) {
   const reach = 2.4 / Math.hypot(eye.x - x, eye.y - y, eye.z - z);
@@ -4924,11 +4923,11 @@ var SQUARE = 8;
 var MOST_COLUMNS = 2 ** 20;
 var boxes = /* @__PURE__ */ new WeakMap();
 function mapBox(chart) {
-  const box = boxes.get(chart) ?? boxOf(chart);
+  const box = boxes.get(chart) ?? boxIn(chart);
   boxes.set(chart, box);
   return box;
 }
-function boxOf({ width, height, small, shown }) {
+function boxIn({ width, height, small, shown }) {
   if (small) return { x: 0, y: 0, width, height };
   const { right, top, bottom } = MARGINS;
   const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text: text2 }) => text2);
@@ -5122,10 +5121,12 @@ function pictureOf(answer, frame, before, kind = "fitting") {
 }
 var WALK_ROOM = 0.5;
 function boundsOf(answer, way) {
-  const surface2 = hull(answer.loss) ?? ofWalk(way.loss);
-  const walked = hull(way.loss) ?? surface2;
+  const walked = hull(way.loss);
+  const top = walked?.hi || 1;
+  const surface2 = hull(answer.loss) ?? { lo: top / 2, hi: top };
   const room2 = WALK_ROOM * (surface2.hi - surface2.lo);
-  const [low, high] = [Math.max(walked.lo, surface2.lo - room2), Math.min(walked.hi, surface2.hi + room2)];
+  const { lo, hi } = walked ?? surface2;
+  const [low, high] = [Math.max(lo, surface2.lo - room2), Math.min(hi, surface2.hi + room2)];
   const all = hull([surface2.lo, surface2.hi, low, high]) ?? surface2;
   const { low: lowest, ...spread3 } = spreadOf(answer.loss);
   const foot = footOf({ lo: surface2.lo, low: lowest }, low);
@@ -5139,10 +5140,6 @@ function withBall(bounds, ball, window2) {
   return { ...bounds, ...hull([lo, hi, ball.loss]), foot: Math.min(foot, ball.loss) };
 }
 var holds2 = ([low, high], value2) => low <= value2 && value2 <= high;
-function ofWalk(losses) {
-  const hi = hull(losses)?.hi || 1;
-  return { lo: hi / 2, hi };
-}
 function planeName({ run, query }) {
   const { plane, i, j, seed, samples } = query;
   return [run, plane, i, j, seed, samples].join(" ");
@@ -5159,9 +5156,9 @@ function ballOf(answer, way, frame) {
       /** @type {number} */
       frame.loss
     );
-    if (i !== void 0 && j !== void 0) return onSurface2(answer, theta[i], theta[j], loss3, step);
+    if (i !== void 0 && j !== void 0) return onSurface(answer, theta[i], theta[j], loss3, step);
     const near2 = answer.looked_ahead ? stopAtStep(way, step) : null;
-    if (near2) return onSurface2(answer, near2.a, near2.b, loss3, step);
+    if (near2) return onSurface(answer, near2.a, near2.b, loss3, step);
   }
   const last = answer.path_a.length - 1;
   if (last < 0) return null;
@@ -5169,7 +5166,7 @@ function ballOf(answer, way, frame) {
   const onPlane = answer.on_plane_loss ?? Number.POSITIVE_INFINITY;
   return { a: answer.path_a[last], b: answer.path_b[last], loss: loss2, onPlane, step: answer.step };
 }
-function onSurface2(answer, a, b, loss2, step) {
+function onSurface(answer, a, b, loss2, step) {
   const window2 = windowOf2(answer);
   const onPlane = sample(answer.loss, answer.a.length, share(window2.a, a), share(window2.b, b));
   return { a, b, loss: loss2, step, onPlane };
@@ -5182,11 +5179,13 @@ function caption(picture2, parameterCount, moving = false) {
   return picture2.lacksLogarithm ? [...told2, NO_LOGARITHM] : told2;
 }
 function planeCaption({ answer, age }, parameterCount, moving) {
-  const plane = words`${planeWords(answer, parameterCount)}${weightsWords(answer, age, moving)}`;
-  const off = words`${value(significant(answer.distance, 2))} off it`;
-  const losses = words`${value(measured(answer.on_plane_loss))} on the plane, ${value(measured(answer.true_loss))} in truth`;
+  const plane = planeWords(answer, parameterCount);
+  const isDated = answer.looked_ahead && (moving || age !== 0);
+  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
+  const off = words`${age > 0 ? "lay" : "lie"} ${value(significant(answer.distance, 2))} off it`;
+  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
   const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
-  return words`${plane}${off}: loss ${losses}${rest}`;
+  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
 }
 var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
 var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
@@ -5203,10 +5202,6 @@ function outsideWords(answer) {
   const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
   if (!at.every(Number.isFinite)) return [" The weights are far outside."];
   return words` The weights, ${value(at.map((x) => significant(x, 3)).join(" and "))}, are outside.`;
-}
-function weightsWords({ step, looked_ahead: still }, age, moving) {
-  const lie = age > 0 ? "lay" : "lie";
-  return still && (moving || age !== 0) ? words` At step ${value(count(step))} the weights ${lie} ` : [` The weights ${lie} `];
 }
 function planeWords(answer, parameterCount) {
   const { query, looked_ahead: still } = answer;
@@ -6263,19 +6258,17 @@ function fromLogits(loss2) {
   return typeof loss2 === "object" && loss2.from_logits === true;
 }
 function networkTable(run, frame, chosen) {
-  const rows = incoming(run.parameters, chosen).sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS2).map((index) => [
+  const { layer, to } = edgeOf(run.parameters, chosen);
+  const [kernel, bias] = [run.parameters[2 * layer], run.parameters[2 * layer + 1]];
+  const [inputs, units] = kernel.shape;
+  const edges = Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to);
+  const rows = [...edges, bias.start + to].sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a])).slice(0, TWIN_ROWS2).map((index) => [
     labelOf(run.parameters, index),
     weight(frame.theta[index]),
     significant(frame.gradient[index], 3),
     significant(frame.update[index], 3)
   ]);
   return { head: ["weight of the chosen neuron", "value", "gradient", "last update"], rows };
-}
-function incoming(parameters, index) {
-  const { layer, to } = edgeOf(parameters, index);
-  const [kernel, bias] = [parameters[2 * layer], parameters[2 * layer + 1]];
-  const [inputs, units] = kernel.shape;
-  return [...Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to), bias.start + to];
 }
 
 // static/js/draw/predictions/words.js
@@ -6595,6 +6588,7 @@ function drawCrosses(context, minima, { palette, small }) {
 }
 
 // static/js/draw/landscape/labels.js
+var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
 function overlap(one, other, gap = 0) {
   return one.x < other.x + other.width + gap && other.x < one.x + one.width + gap && one.y < other.y + other.height + gap && other.y < one.y + one.height + gap;
 }
@@ -6702,7 +6696,7 @@ function paintColours(canvas, shown, small) {
   const image = context.createImageData(side, side);
   const colours = new Uint32Array(VIRIDIS.buffer);
   const pixels = new Uint32Array(image.data.buffer);
-  const tone = small ? tonesOf(shown.scale.gamma) : bandsOf(shown);
+  const tone = tonesOf(shown, small ? 1 : WITHIN_BAND);
   const fine = enlarged(heights, size, (side - 1) / (size - 1));
   for (let row = 0; row < side; row += 1) {
     const from = (side - 1 - row) * side;
@@ -6714,17 +6708,14 @@ function paintColours(canvas, shown, small) {
   context.putImageData(image, 0, 0);
 }
 var FINENESS = 512;
-function tonesOf(gamma) {
-  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => viridisIndex((n / FINENESS) ** gamma));
-}
-function bandsOf({ scale }) {
+function tonesOf({ scale }, within2) {
   const edges = [0, ...levels(scale).map(({ loss: loss2 }) => toneOf(scale, loss2)), 1];
   let k = 0;
   return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
     const t = (n / FINENESS) ** scale.gamma;
     while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
     const middle = (edges[k] + edges[k + 1]) / 2;
-    return viridisIndex(middle + (t - middle) * WITHIN_BAND);
+    return viridisIndex(middle + (t - middle) * within2);
   });
 }
 function hatch(pixels, side, { size, plateau }) {
@@ -6837,7 +6828,9 @@ function linkSides(next, values, size, level) {
       if (values[k + size + 1] >= level) above += 4;
       if (values[k + size] >= level) above += 8;
       if (above === 0 || above === 15) continue;
-      const lines = linesOf2(values, size, k, level, above);
+      const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
+      const turns = (above === 5 || above === 10) && middle >= level;
+      const lines = LINES2[turns ? 15 - above : above];
       const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
       for (let n = 0; n < lines.length; n += 2) {
         link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
@@ -6851,11 +6844,6 @@ function link(next, crossed, from, to) {
   const first = next[2 * from] < 0;
   next[2 * from + (first ? 0 : 1)] = to;
   if (first) crossed.push(from);
-}
-function linesOf2(values, size, k, level, above) {
-  if (above !== 5 && above !== 10) return LINES2[above];
-  const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
-  return LINES2[middle >= level ? 15 - above : above];
 }
 function follow2(next, start2, values, size, level) {
   const line4 = [];
@@ -6893,7 +6881,9 @@ function drawLevels(context, chart, taken) {
   );
   const texts = new Map(numbered(shown.scale).map(({ u, text: text2 }) => [u, text2]));
   const all = levels(shown.scale);
-  const traced = tracedOf(shown, all);
+  const heights = all.map(({ u }) => u);
+  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
+  TRACED.set(shown, traced);
   for (const [k, { u, major }] of all.entries()) {
     const lines = traced[k];
     strokeLines(context, lines, spot, major, small);
@@ -6902,12 +6892,6 @@ function drawLevels(context, chart, taken) {
   }
 }
 var TRACED = /* @__PURE__ */ new WeakMap();
-function tracedOf(shown, all) {
-  const heights = all.map(({ u }) => u);
-  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
-  TRACED.set(shown, traced);
-  return traced;
-}
 function strokeLines(context, lines, spot, major, small) {
   context.beginPath();
   for (const line4 of lines) {
@@ -6928,7 +6912,7 @@ function numberLine(context, line4, spot, text2, taken, chart) {
   for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
     const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
     const [x, y] = spot(line4[2 * k], line4[2 * k + 1]);
-    const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+    const box = boxAround([x, y], half);
     const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
     const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
     if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
@@ -6965,18 +6949,18 @@ function createMap() {
       const { width, height, shown, small } = chart;
       if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
       Object.assign(kept, { shown, banded: !small });
-      const box = mapBox(chart);
+      const [box, at] = [mapBox(chart), toPixels(chart)];
       context.clearRect(0, 0, width, height);
       context.save();
       context.beginPath();
       context.rect(box.x, box.y, box.width, box.height);
       context.clip();
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      const { walk, others = [] } = chart.picture;
+      const { walk, ball, others = [] } = chart.picture;
+      const room2 = ball ? [boxAround(at(ball.a, ball.b), 14)] : [];
       const all = [walk.behind, walk.ahead, ...others.map(({ stops }) => stops), ...ways];
-      drawLevels(context, chart, small ? [] : [ballBox(chart), ...squaresAlong(chart, all)]);
+      drawLevels(context, chart, small ? [] : [...room2, ...squaresAlong(chart, all)]);
       if (chart.arrows && !small) drawDownhill(context, chart);
-      const at = toPixels(chart);
       const minima = (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({ spot: at(a, b), loss: loss2 }));
       drawCrosses(context, minima, chart);
       drawOthersFlat(context, chart);
@@ -6989,12 +6973,6 @@ function createMap() {
       if (reading2) drawHint(context, at(reading2.a, reading2.b), reading2, palette, box);
     }
   };
-}
-function ballBox(chart) {
-  const { ball } = chart.picture;
-  if (!ball) return { x: -1, y: -1, width: 0, height: 0 };
-  const [x, y] = toPixels(chart)(ball.a, ball.b);
-  return { x: x - 14, y: y - 14, width: 28, height: 28 };
 }
 function drawWay(context, chart) {
   const { behind, ahead, beads } = chart.picture.walk;
@@ -7164,11 +7142,10 @@ function tagOf(context, scene, point) {
   const width = Math.max(first.width, rest.width) + 2 * PADDING2;
   const tall = LINE3 * lines.length + 9;
   const anchor = middleOf(scene, point);
-  const r = radiusOf(scene) + 3;
   return {
     ...{ lines, width, height: tall, anchor },
     places: placesAround(anchor, width, tall, scene.width < 480),
-    ball: { x: anchor[0] - r, y: anchor[1] - r, width: 2 * r, height: 2 * r }
+    ball: boxAround(anchor, radiusOf(scene) + 3)
   };
 }
 var headFont = ({ palette }) => `600 12px ${palette.sans}`;
@@ -7201,8 +7178,8 @@ function labelAt(context, scene, point, words2, near2, below) {
   const ball = placeOf3(shown, picture2.ball);
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < near2) return null;
-  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + below) };
-  return { x, y, text: textOf2(context, [words2], style) };
+  const colours = hit(shown, projection, x, y + below) ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
+  return { x, y, text: textOf2(context, [words2], { font: `500 12px ${palette.sans}`, ...colours }) };
 }
 function startLabel(context, scene) {
   const { behind } = scene.picture.walk;
@@ -7240,10 +7217,6 @@ function endLabel(context, scene) {
   ];
   return text2;
 }
-function coloursOn({ shown, projection, palette }, px2, py) {
-  const over = hit(shown, projection, px2, py) !== null;
-  return over ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" } : { colour: palette.ink, halo: palette.paper };
-}
 
 // static/js/draw/landscape/surface/axes.js
 var TICKS = 5;
@@ -7261,19 +7234,14 @@ function marginsOf(width, scale) {
 function facing({ eye }) {
   return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
 }
-function direction([x0, y0], [x1, y1]) {
-  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
-  return [(x1 - x0) / length, (y1 - y0) / length];
-}
 function footAxis(projection, axis2) {
   const side = facing(projection);
-  const far = 1.15;
   return (t) => {
-    const x = axis2 === "a" ? 2 * t - 1 : side.x;
-    const y = axis2 === "a" ? side.y * DEPTH : DEPTH * (2 * t - 1);
-    const spot = projection.toScreen(x, y, BASE);
-    const beyond = axis2 === "a" ? projection.toScreen(x, y * far, BASE) : projection.toScreen(x * far, y, BASE);
-    return { spot, out: direction(spot, beyond) };
+    const at = (far) => axis2 === "a" ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE) : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
+    const [spot, beyond] = [at(1), at(1.15)];
+    const [across, down] = [beyond[0] - spot[0], beyond[1] - spot[1]];
+    const length = Math.hypot(across, down) || 1;
+    return { spot, out: [across / length, down / length] };
   };
 }
 function footTicks(axis2, ends3) {
@@ -7341,10 +7309,11 @@ function splitLabel(label3) {
 
 // static/js/draw/landscape/surface/overlay.js
 function drawOverlay(context, scene) {
-  const { width, height, small, shown } = scene;
+  const { width, height, small, shown, picture: picture2 } = scene;
   context.clearRect(0, 0, width, height);
   drawEdges(context, scene);
-  const ball = ballPoint(scene);
+  const mark2 = picture2.ball && placeOf3(shown, picture2.ball);
+  const ball = mark2 && onBlock(mark2) ? mark2 : null;
   shadowWalk(context, scene);
   drawCrosses(context, crossesOf(scene), scene);
   if (ball) drawContact(context, scene, ball);
@@ -7369,10 +7338,6 @@ function crossesOf({ picture: picture2, shown, projection }) {
     const seen = hit(shown, projection, ...spot);
     return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
   });
-}
-function ballPoint({ shown, picture: picture2 }) {
-  const point = picture2.ball && placeOf3(shown, picture2.ball);
-  return point && onBlock(point) ? point : null;
 }
 function drawEdges(context, { shown, projection, palette, small }) {
   const side = facing(projection);
@@ -7424,9 +7389,7 @@ var START_ROOM = 14;
 function stepBoxes({ shown, picture: picture2, projection }) {
   return [...picture2.walk.behind, ...picture2.walk.ahead].map((stop, k) => {
     const { x, y, z } = placeOf3(shown, stop);
-    const [px2, py] = projection.toScreen(x, y, z);
-    const room2 = k === 0 ? START_ROOM : STEP_ROOM;
-    return { x: px2 - room2, y: py - room2, width: 2 * room2, height: 2 * room2 };
+    return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
   });
 }
 
@@ -7441,7 +7404,10 @@ function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width,
   context.fillStyle = colours;
   context.fillRect(0, BAR.top, width, BAR.height);
   drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
-  if (loss2 !== null) drawMarker(context, toneOf(scale, loss2) * width, palette, width);
+  if (loss2 === null) return;
+  const at = Math.min(width - 4, Math.max(4, toneOf(scale, loss2) * width));
+  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
+  fill(context, palette.ink);
 }
 function drawNumbers(context, scale, name, palette, width) {
   context.font = `11px ${palette.sans}`;
@@ -7458,11 +7424,6 @@ function drawNumbers(context, scale, name, palette, width) {
     context.fillText(text2, x, NUMBERS);
     free = x + half + 6;
   }
-}
-function drawMarker(context, x, palette, width) {
-  const at = Math.min(width - 4, Math.max(4, x));
-  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
-  fill(context, palette.ink);
 }
 
 // static/js/draw/landscape/portrait.js
@@ -7500,7 +7461,11 @@ function createPortrait(shot, ratio) {
       context.fillStyle = palette.paper;
       context.fillRect(0, 0, sheet.width, sheet.height);
       if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD2, width, height);
-      drawLayer(layer, map, shot, picture2);
+      const still = { small: false, reading: null, probe: null, breath: 1 };
+      const { shown, projection, arrows } = shot;
+      const drawing = { shown, picture: picture2, palette, width, height, ...still };
+      if (shot.view === "map") map.draw(layer.context, { ...drawing, arrows });
+      else if (projection) drawOverlay(layer.context, { ...drawing, projection });
       context.drawImage(layer.canvas, PAD, HEAD2, width, height);
       const scale = { ...picture2, scale: shot.shown.scale, loss: picture2.ball?.loss ?? null };
       drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
@@ -7508,13 +7473,6 @@ function createPortrait(shot, ratio) {
       writeWords(context, palette, picture2, caption2, sheet);
     }
   };
-}
-function drawLayer({ context, width, height }, map, shot, picture2) {
-  const { shown, palette, projection, arrows } = shot;
-  const still = { small: false, reading: null, probe: null, breath: 1 };
-  const common = { shown, picture: picture2, palette, width, height, ...still };
-  if (shot.view === "map") map.draw(context, { ...common, arrows });
-  else if (projection) drawOverlay(context, { ...common, projection });
 }
 function writeWords(context, palette, picture2, caption2, { width, height }) {
   context.textAlign = "left";
@@ -7559,7 +7517,7 @@ function filmOf(picture2, stepsPerEpoch) {
      * @returns {Picture}
      */
     at(k) {
-      const ball = onSurface2(answer, way.a[k], way.b[k], way.loss[k], way.step[k]);
+      const ball = onSurface(answer, way.a[k], way.b[k], way.loss[k], way.step[k]);
       return { ...picture2, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };
     }
   };
@@ -8496,12 +8454,12 @@ function writeLabel(parts2, { picture: picture2 }) {
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
-function blownUpSentences(frame, blownUp, told2, onSurface3) {
+function blownUpSentences(frame, blownUp, told2, onSurface2) {
   const [head2, since] = [headOf(frame), count(blownUp.since)];
-  const blew = value(onSurface3 ? "f blew up" : "The loss blew up", "danger");
+  const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
   const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
-  const full = words`${head2}${core}${onSurface3 ? "." : ", over all samples."}`;
+  const full = words`${head2}${core}${onSurface2 ? "." : ", over all samples."}`;
   const forms = [full, words`${head2}${core}.`, words`${core}.`];
   if (!told2) return forms;
   const rate = told2.largest_stable_rate;
@@ -8630,8 +8588,8 @@ function raised(text2) {
 
 // static/js/draw/narration/step-sentence.js
 var DIGITS5 = 3;
-function stepSentences({ weight: weight2, batch }, optimizer, onSurface3) {
-  const losses = lossForms(batch, onSurface3);
+function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
+  const losses = lossForms(batch, onSurface2);
   if (!weight2 || weight2.update === null) return losses;
   if (weight2.after === weight2.before) return losses.map((form) => [...stayed(weight2, optimizer), ...form]);
   const [long, middle, short2, bare] = losses;
@@ -8696,9 +8654,9 @@ function leastMove(weight2) {
   const { name, slope, move } = namesOf2(weight2);
   return words`${name}: gradient ${slope}, moved ${move}.`;
 }
-function lossForms(batch, onSurface3) {
+function lossForms(batch, onSurface2) {
   if (!batch) return [[], [], [], []];
-  const names = onSurface3 ? ["f(x, y)", "f(x, y)", "f", "f"] : ["The loss on this batch", "Batch loss", "Batch loss", "Loss"];
+  const names = onSurface2 ? ["f(x, y)", "f(x, y)", "f", "f"] : ["The loss on this batch", "Batch loss", "Batch loss", "Loss"];
   const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
   if (before === after) {
     const stayed2 = batch.loss_before === batch.loss_after ? "stayed at" : "hardly changed:";
@@ -8717,15 +8675,15 @@ function stallForms({ cause, layer, subject: subject3, event, why }) {
   const head2 = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
   return [words`${head2}: ${why}.`, words`${head2}.`];
 }
-function divergedSentences(divergence, blowUp, told2, onSurface3) {
+function divergedSentences(divergence, blowUp, told2, onSurface2) {
   const { step, layer, what } = divergence;
   const diverged = `Diverged at step ${count(step)}`;
   const [head2, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
   const verb = what === "weights" ? "are" : "is";
-  const subject3 = onSurface3 ? { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" } : null;
+  const subject3 = onSurface2 ? { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" } : null;
   const name = subject3 ? subject3[what] : `the ${what}`;
-  const isVerb = onSurface3 ? "is" : verb;
-  const plainly = onSurface3 ? words`${head2}${name} is not finite.` : words`${head2}${name} ${isVerb} not finite, first in layer ${value(layer, "code")}.`;
+  const isVerb = onSurface2 ? "is" : verb;
+  const plainly = onSurface2 ? words`${head2}${name} is not finite.` : words`${head2}${name} ${isVerb} not finite, first in layer ${value(layer, "code")}.`;
   if (divergence.smaller_rate === null) {
     const { cause, why } = divergence;
     return [words`${head2}${cause}. ${why}`, words`${stop}${why}`, plainly];
@@ -8735,8 +8693,8 @@ function divergedSentences(divergence, blowUp, told2, onSurface3) {
   return [
     words`${plainly} ${blowUpWords(blowUp)}${limit}`,
     words`${stop}${blowUpWords(blowUp)}${limit}`,
-    words`${stop}${shortBlowUp(blowUp, onSurface3)}${limit}`,
-    words`${stop}${shortBlowUp(blowUp, onSurface3)}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface2)}${limit}`,
+    words`${stop}${shortBlowUp(blowUp, onSurface2)}`,
     plainly
   ];
 }
@@ -8746,10 +8704,10 @@ function limitWords(told2) {
   return [` Rates up to ${rate} are stable at step ${step}.`];
 }
 var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
-function shortBlowUp({ layer, start: start2, last, since }, onSurface3) {
+function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
   const [from, to] = [significant(start2, 3), significant(last, 3)];
-  const way = ` grew first, from step ${count(since.step)} on: ${onSurface3 ? "" : "weights "}${from} → ${to}.`;
-  return onSurface3 ? [`The position${way}`] : [value(layer, "code"), way];
+  const way = ` grew first, from step ${count(since.step)} on: ${onSurface2 ? "" : "weights "}${from} → ${to}.`;
+  return onSurface2 ? [`The position${way}`] : [value(layer, "code"), way];
 }
 
 // static/js/draw/narration/sentence.js
@@ -9060,7 +9018,6 @@ function strongest2(edges, values, count2) {
 function rise(along) {
   return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
 }
-var steepnessAt = (along) => 4 * Math.min(along, 1 - along);
 function weightAt(layers, columns, edges, ranking, x, y, reach = 5) {
   const bias = biasAt(layers, columns, x, y);
   return bias ?? edgeAt(columns, edges, ranking, x, y, reach);
@@ -9081,7 +9038,7 @@ function edgeAt(columns, edges, ranking, x, y, reach) {
   const width = columns[layer + 1].x - columns[layer].x;
   const along = (x - columns[layer].x) / width;
   const risen = rise(along);
-  const steepness = steepnessAt(along) / width;
+  const steepness = 4 * Math.min(along, 1 - along) / width;
   let best = null;
   let nearest2 = reach;
   for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
@@ -9557,11 +9514,11 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
     bottom: BOTTOM
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
-  const columns = free.some((column) => meetsLegend(column, width, height)) ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
+  const meetsLegend = free.some(
+    ({ x, y, shown, radius }) => x + radius > width - LEGEND.width && y[shown[shown.length - 1]] + radius > height - LEGEND.height
+  );
+  const columns = meetsLegend ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
-}
-function meetsLegend({ x, y, shown, radius }, width, height) {
-  return x + radius > width - LEGEND.width && y[shown[shown.length - 1]] + radius > height - LEGEND.height;
 }
 function roomFor(texts) {
   const letters = Math.max(...texts.map((text2) => text2.length));
@@ -9576,12 +9533,8 @@ function headingsOf(run, layers) {
 }
 function featuresOf(run, data) {
   if (data && data.features.length === run.features) return data.features;
-  return Array.from({ length: run.features }, (_, k) => ({
-    name: `input ${k}`,
-    offset: 0,
-    scale: 1,
-    unit: ""
-  }));
+  const unknown = { offset: 0, scale: 1, unit: "" };
+  return Array.from({ length: run.features }, (_, k) => ({ name: `input ${k}`, ...unknown }));
 }
 function outputNames(data, outputs) {
   const classes = data?.classes ?? [];
@@ -10279,17 +10232,17 @@ function comparisonTable({ step, runs, differences }) {
     values: values.map(settingText),
     figure: false
   }));
-  const figure = (name, text2) => ({ name, values: runs.map(text2), figure: true });
+  const figure2 = (name, text2) => ({ name, values: runs.map(text2), figure: true });
   return {
     head: runs.map(({ number: number2, name }) => `${letterOf(number2)} ${name}`),
     rows: [
       ...settings,
-      figure(`loss at step ${count(step)}`, ({ at }) => measured(at?.loss)),
-      figure(`accuracy at step ${count(step)}`, ({ at }) => loss(at?.accuracy)),
-      figure("furthest step", ({ last }) => count(last.step)),
-      figure("loss there", ({ last }) => measured(last.loss)),
-      figure("accuracy there", ({ last }) => loss(last.accuracy)),
-      figure(
+      figure2(`loss at step ${count(step)}`, ({ at }) => measured(at?.loss)),
+      figure2(`accuracy at step ${count(step)}`, ({ at }) => loss(at?.accuracy)),
+      figure2("furthest step", ({ last }) => count(last.step)),
+      figure2("loss there", ({ last }) => measured(last.loss)),
+      figure2("accuracy there", ({ last }) => loss(last.accuracy)),
+      figure2(
         "lowest mean loss",
         ({ best: record2 }) => record2 ? `${loss(record2.loss)} in epoch ${count(record2.epoch)}` : "–"
       )
@@ -10340,8 +10293,8 @@ function rowsOf(comparison) {
       "tbody",
       {},
       rows.map(
-        ({ name, values, figure }) => h("tr", { class: figure ? "figure-row" : null }, [
-          h("th", { scope: "row", class: figure ? null : "mono" }, name),
+        ({ name, values, figure: figure2 }) => h("tr", { class: figure2 ? "figure-row" : null }, [
+          h("th", { scope: "row", class: figure2 ? null : "mono" }, name),
           ...values.map((value2) => h("td", {}, value2))
         ])
       )
@@ -11288,18 +11241,26 @@ function rangeOf(losses) {
 }
 function drawCurves(curves2, frame) {
   const { width, height, total, range, isLog } = frame;
-  const named = shortened(curves2, width);
+  const isNarrow = roomFor2(curves2) > MOST_NAMES * width;
+  const short2 = (name) => name.split(", ").slice(0, 2).join(", ");
+  const named = curves2.map((curve) => ({ ...curve, label: isNarrow ? short2(curve.label) : curve.label }));
   const { left, top, bottom } = MARGINS3;
   const box = { left, right: width - roomFor2(named), top, bottom: height - bottom };
   const x = linear([0, total], [box.left, box.right]);
   const u = isLog ? Math.log10 : (loss2) => loss2;
   const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
   const y = (loss2) => inU(u(Math.max(loss2, range[0])));
-  return [...drawAxes2(box, x, y, frame), ...drawLines2(curves2, box, x, y), ...drawNames(named, box, x, y)];
-}
-function shortened(curves2, width) {
-  if (roomFor2(curves2) <= MOST_NAMES * width) return curves2;
-  return curves2.map((curve) => ({ ...curve, label: curve.label.split(", ").slice(0, 2).join(", ") }));
+  const lines = curves2.map(
+    ({ number: number2, x: steps, y: losses }) => path("race-line", pathThrough(steps.map(x), losses.map(y)), {
+      "stroke-dasharray": dashOf(number2).join(" ") || null
+    })
+  );
+  return [
+    ...drawAxes2(box, x, y, frame),
+    s("defs", {}, clip("race-room", box)),
+    s("g", { "clip-path": "url(#race-room)" }, lines),
+    ...drawNames(named, box, x, y)
+  ];
 }
 var roomFor2 = (curves2) => BEFORE_NAME + LETTER4 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog }) {
@@ -11318,14 +11279,6 @@ function lossTicks([low, high], parts2, isLog) {
     return powers.map((power2) => ({ value: 10 ** power2, text: axisText(10 ** power2, null) }));
   }
   return numbers([low, high], parts2);
-}
-function drawLines2(curves2, box, x, y) {
-  const lines = curves2.map(
-    ({ number: number2, x: steps, y: losses }) => path("race-line", pathThrough(steps.map(x), losses.map(y)), {
-      "stroke-dasharray": dashOf(number2).join(" ") || null
-    })
-  );
-  return [s("defs", {}, clip("race-room", box)), s("g", { "clip-path": "url(#race-room)" }, lines)];
 }
 function drawNames(curves2, { right, top, bottom }, x, y) {
   const ends3 = curves2.map(({ x: steps, y: losses }) => {
@@ -11789,10 +11742,6 @@ function drawLanes(context, chart, lanes) {
   context.beginPath();
   context.rect(box.x, box.y, box.width, box.height);
   context.clip();
-  drawWithin(context, chart, lanes);
-  context.restore();
-}
-function drawWithin(context, chart, lanes) {
   const at = toPixels(chart);
   context.lineCap = "butt";
   context.lineJoin = "round";
@@ -11809,19 +11758,19 @@ function drawWithin(context, chart, lanes) {
   const start2 = lanes[0]?.stops[0];
   if (start2) disc(context, at(start2.a, start2.b), START);
   for (const { ball, number: number2 } of lanes.toReversed()) {
-    if (ball) drawBall2(context, at(ball.a, ball.b), number2, chart.palette.sans);
+    if (!ball) continue;
+    const [x, y] = at(ball.a, ball.b);
+    disc(context, [x, y], BALL);
+    context.font = `600 11px ${chart.palette.sans}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    write2(context, String(number2), [x, y + 0.5], DARK2);
   }
+  context.restore();
 }
 function disc(context, at, radius) {
   ring(context, at, radius);
   fill(context, "#fff", [DARK2, 1.5]);
-}
-function drawBall2(context, [x, y], number2, font) {
-  disc(context, [x, y], BALL);
-  context.font = `600 11px ${font}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  write2(context, String(number2), [x, y + 0.5], DARK2);
 }
 
 // static/js/views/race/map.js
@@ -13173,21 +13122,16 @@ function lookedText(phase, { look, run }, index, unit) {
 // static/js/draw/frames/board.js
 var MOST_LETTERS3 = 27;
 var boardOf = (phase, worked) => [forwardBoard, lossBoard, backwardBoard, rateBoard, subtractBoard][phase](worked);
+var figure = (key, text2, name, look) => ({ key, text: text2, name, ...look });
 function figuresRow(figures) {
-  const parts2 = figures.map(({ key, text: text2, name, meaning: meaning2 = "", sign }) => [
-    sign ? h("span", { class: "figure sign" }, sign) : null,
-    h(
-      "div",
-      {},
-      h("span", { class: `figure ${meaning2}`, "data-figure": key }, text2),
-      h("span", { class: "micro" }, name)
-    )
-  ]);
-  const letters = figures.reduce(
-    (sum, { text: text2, meaning: meaning2 }) => sum + (meaning2 === "words" ? 0 : text2.length),
-    0
-  );
-  return h("div", { class: `frames-figures${letters > MOST_LETTERS3 ? " long" : ""}` }, parts2.flat());
+  const parts2 = figures.map(({ key, text: text2, name, meaning: meaning2 = "", sign }) => {
+    const written = h("span", { class: `figure ${meaning2}`, "data-figure": key }, text2);
+    const before = sign ? h("span", { class: "figure sign" }, sign) : null;
+    return [before, h("div", {}, written, h("span", { class: "micro" }, name))];
+  });
+  const letters = figures.map(({ text: text2, meaning: meaning2 }) => meaning2 === "words" ? 0 : text2.length);
+  const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;
+  return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts2.flat());
 }
 var line3 = (...children) => h("p", { class: "frames-line" }, children);
 var lock = () => s(
@@ -13204,31 +13148,26 @@ function forwardBoard(worked) {
   return [
     h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
     figuresRow([
-      { key: "z", text: valueText2(layer.z[to]), name: `z, the sum of ${count(unit.before.length)}` },
-      { key: "f", sign: "→", text: layer.activation, name: activation, meaning: "words" },
-      { key: "a", sign: "→", text: valueText2(layer.a[to]), name: "a, the neuron’s value" }
+      figure("z", valueText2(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
+      figure("a", valueText2(layer.a[to]), "a, the neuron’s value", { sign: "→" })
     ])
   ];
 }
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts2 = foldedSum(unit.before, inputs, looked.from);
-  const bias = unit.before[unit.before.length - 1];
   const terms = parts2.map(
     (part, place) => "count" in part ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText2(part.sum)}`) : termOf(part, place === 0, part.from === looked.from)
   );
-  const last = h(
-    "span",
-    { class: `frames-term${looked.from === null ? " looked" : ""}` },
-    ` + b ${bracketed(bias)}`
-  );
-  return [...terms, last];
+  const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
+  return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 function termOf({ weight: weight2, input }, first, looked) {
   const meaning2 = weight2 < 0 ? "negative" : "positive";
-  const figure = h("b", { class: meaning2 }, first ? valueText2(weight2) : bracketed(weight2));
+  const figure2 = h("b", { class: meaning2 }, first ? valueText2(weight2) : bracketed(weight2));
   const product = ` × ${bracketed(input)}`;
-  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure, product);
+  return h("span", { class: `frames-term${looked ? " looked" : ""}` }, first ? "" : " + ", figure2, product);
 }
 var bracketed = (x) => x < 0 ? `(${valueText2(x)})` : valueText2(x);
 function lossBoard({ look }) {
@@ -13237,15 +13176,12 @@ function lossBoard({ look }) {
   return [
     line3(h("span", { class: "frames-letters" }, raised(loss2.letters)), ` = ${loss2.text}`),
     figuresRow([
-      { key: "loss", text: lossText(sample2.before), name: "this sample’s loss" },
-      { key: "size", sign: "÷", text: count(size), name: size === 1 ? "sample" : "samples" },
-      {
-        key: "part",
-        sign: "=",
-        text: valueText2(sample2.before / size),
-        name: share2 ? `${share2} of the mean` : "of the mean"
-      },
-      { key: "mean", sign: "of", text: lossText(batch.before), name: "the batch’s loss" }
+      figure("loss", lossText(sample2.before), "this sample’s loss"),
+      figure("size", count(size), size === 1 ? "sample" : "samples", { sign: "÷" }),
+      figure("part", valueText2(sample2.before / size), `${share2 ? `${share2} ` : ""}of the mean`, {
+        sign: "="
+      }),
+      figure("mean", lossText(batch.before), "the batch’s loss", { sign: "of" })
     ]),
     lossBars(look, false)
   ];
@@ -13257,22 +13193,15 @@ function backwardBoard(worked) {
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
   const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
+  const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
     figuresRow([
-      { key: "error", text: slopeText(error), name: `error at ${neuronOf(worked)}`, meaning: "gradient" },
-      {
-        key: "input",
-        sign: "×",
-        text: valueText2(input),
-        name: looked.from === null ? "a bias adds itself" : "the activation it came from"
-      },
-      {
-        key: "gradient",
+      figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
+      figure("input", valueText2(input), source, { sign: "×" }),
+      figure("gradient", slopeText(error * input), "this sample’s gradient", {
         sign: "=",
-        text: slopeText(error * input),
-        name: "this sample’s gradient",
         meaning: "gradient"
-      }
+      })
     ]),
     line3(
       h("code", {}, label3),
@@ -13291,18 +13220,18 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
 function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
   const update2 = unit.update[place];
-  const rate = { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" };
-  const rule = { key: "rate", sign: "→", text: way, name: "the optimizer’s rule", meaning: "words" };
+  const mean = slopeText(unit.gradient[place]);
+  const becomes = isPlain ? [
+    figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
+    figure("product", slopeText(-update2), "product, −update", { sign: "=", meaning: "update" })
+  ] : [
+    figure("rate", way, "the optimizer’s rule", { sign: "→", meaning: "words" }),
+    figure("update", slopeText(update2), "update, to add", { sign: "→", meaning: "update" })
+  ];
   return [
     figuresRow([
-      {
-        key: "mean",
-        text: slopeText(unit.gradient[place]),
-        name: `mean gradient of ${count(look.batch_size)}`,
-        meaning: "gradient"
-      },
-      isPlain ? rate : rule,
-      isPlain ? { key: "product", sign: "=", text: slopeText(-update2), name: "product, −update", meaning: "update" } : { key: "update", sign: "→", text: slopeText(update2), name: "update, to add", meaning: "update" }
+      figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
+      ...becomes
     ]),
     h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(look.formula)),
     ...filled.map((text2) => h("p", { class: "frames-filled" }, raised(text2)))
@@ -13316,15 +13245,12 @@ function subtractBoard({ look, unit, looked, label: label3 }) {
   const [sample2, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
   return [
     figuresRow([
-      { key: "old", text: text2(unit.before[place]), name: `old ${label3}` },
-      {
-        key: "product",
+      figure("old", text2(unit.before[place]), `old ${label3}`),
+      figure("product", update2 > 0 ? `(${product})` : product, "product, −update", {
         sign: "−",
-        text: update2 > 0 ? `(${product})` : product,
-        name: "product, −update",
         meaning: "update"
-      },
-      { key: "new", sign: "=", text: text2(unit.after[place]), name: "new" }
+      }),
+      figure("new", text2(unit.after[place]), "new", { sign: "=" })
     ]),
     line3(
       "Loss of this sample ",
@@ -13526,7 +13452,8 @@ function paintBackward(context, picture2, palette) {
     if (l + 1 < look.layers.length)
       paintNumbers(context, columns, l + 1, text2, { alpha: come(l), color }, palette);
   }
-  paintSource(context, picture2, palette);
+  const source = (n) => n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
+  paintNumbers(context, columns, looked.layer, source, { alpha: 1, color: palette.ink }, palette);
   paintLoss(context, picture2, [lossText(look.sample_loss.before)], 1, palette);
   paintLegend(context, scene, palette, picture2.width, picture2.height);
 }
@@ -13548,11 +13475,6 @@ function paintSplit(context, picture2, palette) {
   context.font = `600 14px ${palette.sans}`;
   const [x, y] = [(line4.x0 + line4.x1) / 2, (line4.y0 + line4.y1) / 2];
   haloed(context, "×", x, y + 5, "center", palette.ink, palette);
-}
-function paintSource(context, picture2, palette) {
-  const { scene, looked, look } = picture2;
-  const only = (n) => n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
-  paintNumbers(context, scene.columns, looked.layer, only, { alpha: 1, color: palette.ink }, palette);
 }
 
 // static/js/draw/frames/change.js
@@ -13791,14 +13713,14 @@ function createControls2(slow) {
 
 // static/js/views/slow-motion/cursor.js
 var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
-function nextNeuron(parameters, index, direction2) {
+function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
   const layers = layersOf(parameters);
-  const place = to + direction2;
+  const place = to + direction;
   if (place >= 0 && place < layers[layer].units) return layers[layer].bias + place;
-  const other = layers[layer + direction2];
+  const other = layers[layer + direction];
   if (!other) return layers[layer].bias + to;
-  return other.bias + (direction2 > 0 ? 0 : other.units - 1);
+  return other.bias + (direction > 0 ? 0 : other.units - 1);
 }
 function reached(phase, parameters, index, key) {
   const isLine = key === "ArrowUp" || key === "ArrowDown";
@@ -14365,10 +14287,19 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
   const name = optimizer !== null && LETTER5 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
-  const named = (text2, meaning2, y = level, length = move) => [
-    ...arrow2(meaning2, from.x, y, length, room2(y, length)),
-    besides(text2, from.x, y, length || move, meaning2)
-  ];
+  const named = (text2, meaning2, y = level, length = move) => {
+    const [aside, anchor] = (length || move) > 0 ? [
+      -BESIDE3,
+      /** @type {const} */
+      "end"
+    ] : [
+      BESIDE3,
+      /** @type {const} */
+      "start"
+    ];
+    const name2 = label2(text2, from.x + aside, y + 4, anchor, meaning2);
+    return [...arrow2(meaning2, from.x, y, length, room2(y, length)), name2];
+  };
   return [
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
@@ -14376,16 +14307,6 @@ function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, low
     ...optimizer === null ? [] : named("plain", "gradient", bottom, plain4),
     circle("weight-new", from.x + move, from.y + fall, 4)
   ];
-}
-function besides(text2, x, y, move, meaning2) {
-  const [aside, anchor] = move > 0 ? (
-    /** @type {const} */
-    [-BESIDE3, "end"]
-  ) : (
-    /** @type {const} */
-    [BESIDE3, "start"]
-  );
-  return label2(text2, x + aside, y + 4, anchor, meaning2);
 }
 function arrow2(meaning2, x, y, length, reach) {
   const way = Math.sign(length) * Math.min(Math.abs(length), reach);

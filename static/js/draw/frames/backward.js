@@ -41,7 +41,10 @@ export function paintBackward(context, picture, palette) {
     if (l + 1 < look.layers.length)
       paintNumbers(context, columns, l + 1, text, { alpha: come(l), color }, palette);
   }
-  paintSource(context, picture, palette);
+  // Where all others show their errors, the source of the looked-at edge shows its activation.
+  const source = (/** @type {number} */ n) =>
+    n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
+  paintNumbers(context, columns, looked.layer, source, { alpha: 1, color: palette.ink }, palette);
   paintLoss(context, picture, [lossText(look.sample_loss.before)], 1, palette);
   paintLegend(context, scene, palette, picture.width, picture.height);
 }
@@ -67,17 +70,4 @@ function paintSplit(context, picture, palette) {
   context.font = `600 14px ${palette.sans}`;
   const [x, y] = [(line.x0 + line.x1) / 2, (line.y0 + line.y1) / 2];
   haloed(context, "×", x, y + 5, "center", palette.ink, palette);
-}
-
-/**
- * The activation at the source of the looked-at edge, where all others show their errors.
- * @param {CanvasRenderingContext2D} context
- * @param {StepPicture} picture
- * @param {Palette} palette
- */
-function paintSource(context, picture, palette) {
-  const { scene, looked, look } = picture;
-  const only = (/** @type {number} */ n) =>
-    n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
-  paintNumbers(context, scene.columns, looked.layer, only, { alpha: 1, color: palette.ink }, palette);
 }

@@ -31,24 +31,25 @@ export const boardOf = (phase, worked) =>
   [forwardBoard, lossBoard, backwardBoard, rateBoard, subtractBoard][phase](worked);
 
 /**
- * Figures with their names below and signs between them.
- * @param {Figure[]} figures
+ * A figure with its name below; what it means is its colour, or words, and a sign may stand before it.
+ * @param {string} key
+ * @param {string} text
+ * @param {string} name
+ * @param {{meaning?: string, sign?: string}} [look]
+ * @returns {Figure}
  */
+const figure = (key, text, name, look) => ({ key, text, name, ...look });
+
+/** @param {Figure[]} figures */
 function figuresRow(figures) {
-  const parts = figures.map(({ key, text, name, meaning = "", sign }) => [
-    sign ? h("span", { class: "figure sign" }, sign) : null,
-    h(
-      "div",
-      {},
-      h("span", { class: `figure ${meaning}`, "data-figure": key }, text),
-      h("span", { class: "micro" }, name),
-    ),
-  ]);
-  const letters = figures.reduce(
-    (sum, { text, meaning }) => sum + (meaning === "words" ? 0 : text.length),
-    0,
-  );
-  return h("div", { class: `frames-figures${letters > MOST_LETTERS ? " long" : ""}` }, parts.flat());
+  const parts = figures.map(({ key, text, name, meaning = "", sign }) => {
+    const written = h("span", { class: `figure ${meaning}`, "data-figure": key }, text);
+    const before = sign ? h("span", { class: "figure sign" }, sign) : null;
+    return [before, h("div", {}, written, h("span", { class: "micro" }, name))];
+  });
+  const letters = figures.map(({ text, meaning }) => (meaning === "words" ? 0 : text.length));
+  const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS;
+  return h("div", { class: `frames-figures${isLong ? " long" : ""}` }, parts.flat());
 }
 
 /** @param {(Node | string)[]} children */
@@ -74,9 +75,9 @@ function forwardBoard(worked) {
   return [
     h("p", { class: "frames-sum" }, h("code", {}, neuronOf(worked)), " z = ", ...termsOf(worked)),
     figuresRow([
-      { key: "z", text: valueText(layer.z[to]), name: `z, the sum of ${count(unit.before.length)}` },
-      { key: "f", sign: "→", text: layer.activation, name: activation, meaning: "words" },
-      { key: "a", sign: "→", text: valueText(layer.a[to]), name: "a, the neuron’s value" },
+      figure("z", valueText(layer.z[to]), `z, the sum of ${count(unit.before.length)}`),
+      figure("f", layer.activation, activation, { sign: "→", meaning: "words" }),
+      figure("a", valueText(layer.a[to]), "a, the neuron’s value", { sign: "→" }),
     ]),
   ];
 }
@@ -85,18 +86,13 @@ function forwardBoard(worked) {
 function termsOf({ look, unit, looked }) {
   const { inputs } = look.layers[looked.layer];
   const parts = foldedSum(unit.before, inputs, looked.from);
-  const bias = unit.before[unit.before.length - 1];
   const terms = parts.map((part, place) =>
     "count" in part
       ? h("span", { class: "frames-fold" }, ` + ${count(part.count)} more, together ${valueText(part.sum)}`)
       : termOf(part, place === 0, part.from === looked.from),
   );
-  const last = h(
-    "span",
-    { class: `frames-term${looked.from === null ? " looked" : ""}` },
-    ` + b ${bracketed(bias)}`,
-  );
-  return [...terms, last];
+  const last = ` + b ${bracketed(unit.before[unit.before.length - 1])}`;
+  return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 
 /**
@@ -121,15 +117,12 @@ function lossBoard({ look }) {
   return [
     line(h("span", { class: "frames-letters" }, raised(loss.letters)), ` = ${loss.text}`),
     figuresRow([
-      { key: "loss", text: lossText(sample.before), name: "this sample’s loss" },
-      { key: "size", sign: "÷", text: count(size), name: size === 1 ? "sample" : "samples" },
-      {
-        key: "part",
+      figure("loss", lossText(sample.before), "this sample’s loss"),
+      figure("size", count(size), size === 1 ? "sample" : "samples", { sign: "÷" }),
+      figure("part", valueText(sample.before / size), `${share ? `${share} ` : ""}of the mean`, {
         sign: "=",
-        text: valueText(sample.before / size),
-        name: share ? `${share} of the mean` : "of the mean",
-      },
-      { key: "mean", sign: "of", text: lossText(batch.before), name: "the batch’s loss" },
+      }),
+      figure("mean", lossText(batch.before), "the batch’s loss", { sign: "of" }),
     ]),
     lossBars(look, false),
   ];
@@ -143,22 +136,15 @@ function backwardBoard(worked) {
   const input = looked.from === null ? 1 : layer.inputs[looked.from];
   const mean = unit.gradient[looked.from ?? unit.gradient.length - 1];
   const locked = lockWords(layer, looked.to);
+  const source = looked.from === null ? "a bias adds itself" : "the activation it came from";
   return [
     figuresRow([
-      { key: "error", text: slopeText(error), name: `error at ${neuronOf(worked)}`, meaning: "gradient" },
-      {
-        key: "input",
-        sign: "×",
-        text: valueText(input),
-        name: looked.from === null ? "a bias adds itself" : "the activation it came from",
-      },
-      {
-        key: "gradient",
+      figure("error", slopeText(error), `error at ${neuronOf(worked)}`, { meaning: "gradient" }),
+      figure("input", valueText(input), source, { sign: "×" }),
+      figure("gradient", slopeText(error * input), "this sample’s gradient", {
         sign: "=",
-        text: slopeText(error * input),
-        name: "this sample’s gradient",
         meaning: "gradient",
-      },
+      }),
     ]),
     line(
       h("code", {}, label),
@@ -185,20 +171,20 @@ function arrivalText({ arriving, slope, error, activation }, unit) {
 function rateBoard({ look, unit, looked, label, way, isPlain, filled }) {
   const place = looked.from ?? unit.gradient.length - 1;
   const update = unit.update[place];
-  const rate = { key: "rate", sign: "×", text: plain(look.learning_rate), name: "learning rate" };
-  const rule = { key: "rate", sign: "→", text: way, name: "the optimizer’s rule", meaning: "words" };
+  const mean = slopeText(unit.gradient[place]);
+  const becomes = isPlain
+    ? [
+        figure("rate", plain(look.learning_rate), "learning rate", { sign: "×" }),
+        figure("product", slopeText(-update), "product, −update", { sign: "=", meaning: "update" }),
+      ]
+    : [
+        figure("rate", way, "the optimizer’s rule", { sign: "→", meaning: "words" }),
+        figure("update", slopeText(update), "update, to add", { sign: "→", meaning: "update" }),
+      ];
   return [
     figuresRow([
-      {
-        key: "mean",
-        text: slopeText(unit.gradient[place]),
-        name: `mean gradient of ${count(look.batch_size)}`,
-        meaning: "gradient",
-      },
-      isPlain ? rate : rule,
-      isPlain
-        ? { key: "product", sign: "=", text: slopeText(-update), name: "product, −update", meaning: "update" }
-        : { key: "update", sign: "→", text: slopeText(update), name: "update, to add", meaning: "update" },
+      figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
+      ...becomes,
     ]),
     h("p", { class: "frames-filled" }, h("code", {}, label), ": ", raised(look.formula)),
     ...filled.map((text) => h("p", { class: "frames-filled" }, raised(text))),
@@ -214,15 +200,12 @@ function subtractBoard({ look, unit, looked, label }) {
   const [sample, batch] = [pairText(look.sample_loss), pairText(look.batch_loss)];
   return [
     figuresRow([
-      { key: "old", text: text(unit.before[place]), name: `old ${label}` },
-      {
-        key: "product",
+      figure("old", text(unit.before[place]), `old ${label}`),
+      figure("product", update > 0 ? `(${product})` : product, "product, −update", {
         sign: "−",
-        text: update > 0 ? `(${product})` : product,
-        name: "product, −update",
         meaning: "update",
-      },
-      { key: "new", sign: "=", text: text(unit.after[place]), name: "new" },
+      }),
+      figure("new", text(unit.after[place]), "new", { sign: "=" }),
     ]),
     line(
       "Loss of this sample ",

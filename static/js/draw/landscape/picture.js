@@ -63,10 +63,13 @@ const WALK_ROOM = 0.5;
  * @param {import("./walk.js").Way} way
  */
 function boundsOf(answer, way) {
-  const surface = hull(answer.loss) ?? ofWalk(way.loss);
-  const walked = hull(way.loss) ?? surface;
+  const walked = hull(way.loss);
+  // Where nothing of the surface is finite: about the largest loss of the way.
+  const top = walked?.hi || 1;
+  const surface = hull(answer.loss) ?? { lo: top / 2, hi: top };
   const room = WALK_ROOM * (surface.hi - surface.lo);
-  const [low, high] = [Math.max(walked.lo, surface.lo - room), Math.min(walked.hi, surface.hi + room)];
+  const { lo, hi } = walked ?? surface;
+  const [low, high] = [Math.max(lo, surface.lo - room), Math.min(hi, surface.hi + room)];
   const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
   const { low: lowest, ...spread } = spreadOf(answer.loss);
   const foot = footOf({ lo: surface.lo, low: lowest }, low);
@@ -91,15 +94,6 @@ function withBall(bounds, ball, window) {
 
 /** @param {Ends} ends @param {number} value */
 const holds = ([low, high], value) => low <= value && value <= high;
-
-/**
- * Where nothing of the surface is finite: about the largest loss of the way.
- * @param {ArrayLike<number>} losses
- */
-function ofWalk(losses) {
-  const hi = hull(losses)?.hi || 1;
-  return { lo: hi / 2, hi };
-}
 
 /** @param {Landscape} answer */
 function planeName({ run, query }) {

@@ -43,8 +43,6 @@ function sheetOf(width, height, ratio) {
   return { canvas, context, width, height };
 }
 
-/** @typedef {ReturnType<typeof sheetOf>} Sheet */
-
 /**
  * @param {Shot} shot
  * @param {number} ratio device px for a CSS px
@@ -67,7 +65,11 @@ export function createPortrait(shot, ratio) {
       context.fillStyle = palette.paper;
       context.fillRect(0, 0, sheet.width, sheet.height);
       if (shot.scenery) context.drawImage(shot.scenery, PAD, HEAD, width, height);
-      drawLayer(layer, map, shot, picture);
+      const still = { small: false, reading: null, probe: null, breath: 1 };
+      const { shown, projection, arrows } = shot;
+      const drawing = { shown, picture, palette, width, height, ...still };
+      if (shot.view === "map") map.draw(layer.context, { ...drawing, arrows });
+      else if (projection) drawOverlay(layer.context, { ...drawing, projection });
       context.drawImage(layer.canvas, PAD, HEAD, width, height);
       const scale = { ...picture, scale: shot.shown.scale, loss: picture.ball?.loss ?? null };
       drawScaleBar(bar.context, scale, palette, bar.width, bar.height);
@@ -75,20 +77,6 @@ export function createPortrait(shot, ratio) {
       writeWords(context, palette, picture, caption, sheet);
     },
   };
-}
-
-/**
- * @param {Sheet} layer
- * @param {ReturnType<typeof createMap>} map
- * @param {Shot} shot
- * @param {Picture} picture
- */
-function drawLayer({ context, width, height }, map, shot, picture) {
-  const { shown, palette, projection, arrows } = shot;
-  const still = { small: false, reading: null, probe: null, breath: 1 };
-  const common = { shown, picture, palette, width, height, ...still };
-  if (shot.view === "map") map.draw(context, { ...common, arrows });
-  else if (projection) drawOverlay(context, { ...common, projection });
 }
 
 /**

@@ -2,6 +2,7 @@
 
 import { line, stroke, write } from "../canvas.js";
 import { count, loss as lossText, significant } from "../format.js";
+import { boxAround } from "./labels.js";
 import { gapOf, middleOf, radiusOf } from "./surface/ball.js";
 import { CEILING, clipped, onBlock, placeOf } from "./surface/place.js";
 import { hit } from "./surface/relief.js";
@@ -44,11 +45,10 @@ export function tagOf(context, scene, point) {
   const width = Math.max(first.width, rest.width) + 2 * PADDING;
   const tall = LINE * lines.length + 9;
   const anchor = middleOf(scene, point);
-  const r = radiusOf(scene) + 3;
   return {
     ...{ lines, width, height: tall, anchor },
     places: placesAround(anchor, width, tall, scene.width < 480),
-    ball: { x: anchor[0] - r, y: anchor[1] - r, width: 2 * r, height: 2 * r },
+    ball: boxAround(anchor, radiusOf(scene) + 3),
   };
 }
 
@@ -110,8 +110,11 @@ function labelAt(context, scene, point, words, near, below) {
   const ball = placeOf(shown, picture.ball);
   const [bx, by] = projection.toScreen(ball.x, ball.y, ball.z);
   if (Math.hypot(bx - x, by - y) < near) return null;
-  const style = { font: `500 12px ${palette.sans}`, ...coloursOn(scene, x, y + below) };
-  return { x, y, text: textOf(context, [words], style) };
+  // White on the surface, ink beside it.
+  const colours = hit(shown, projection, x, y + below)
+    ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" }
+    : { colour: palette.ink, halo: palette.paper };
+  return { x, y, text: textOf(context, [words], { font: `500 12px ${palette.sans}`, ...colours }) };
 }
 
 /**
@@ -160,17 +163,4 @@ export function endLabel(context, scene) {
     [x - text.width - 8, y - 6],
   ];
   return text;
-}
-
-/**
- * White on the surface, ink beside it.
- * @param {Scene} scene
- * @param {number} px
- * @param {number} py
- */
-function coloursOn({ shown, projection, palette }, px, py) {
-  const over = hit(shown, projection, px, py) !== null;
-  return over
-    ? { colour: "#fff", halo: "rgb(16 18 22 / 0.55)" }
-    : { colour: palette.ink, halo: palette.paper };
 }

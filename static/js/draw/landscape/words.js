@@ -37,11 +37,14 @@ export function caption(picture, parameterCount, moving = false) {
  * @returns {Part[]}
  */
 function planeCaption({ answer, age }, parameterCount, moving) {
-  const plane = words`${planeWords(answer, parameterCount)}${weightsWords(answer, age, moving)}`;
-  const off = words`${value(significant(answer.distance, 2))} off it`;
-  const losses = words`${value(measured(answer.on_plane_loss))} on the plane, ${value(measured(answer.true_loss))} in truth`;
+  const plane = planeWords(answer, parameterCount);
+  // Of which step the numbers are, where the plane does not say so.
+  const isDated = answer.looked_ahead && (moving || age !== 0);
+  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
+  const off = words`${age > 0 ? "lay" : "lie"} ${value(significant(answer.distance, 2))} off it`;
+  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss) => value(measured(loss)));
   const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
-  return words`${plane}${off}: loss ${losses}${rest}`;
+  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
 }
 
 /** @param {Landscape} answer @returns {Part[]} */
@@ -83,20 +86,6 @@ function outsideWords(answer) {
   const at = [answer.path_a, answer.path_b].map((path) => path[path.length - 1]);
   if (!at.every(Number.isFinite)) return [" The weights are far outside."];
   return words` The weights, ${value(at.map((x) => significant(x, 3)).join(" and "))}, are outside.`;
-}
-
-/**
- * Of which step the numbers are, where the plane does not say so.
- * @param {Landscape} answer
- * @param {number} age steps
- * @param {boolean} moving
- * @returns {Part[]}
- */
-function weightsWords({ step, looked_ahead: still }, age, moving) {
-  const lie = age > 0 ? "lay" : "lie";
-  return still && (moving || age !== 0)
-    ? words` At step ${value(count(step))} the weights ${lie} `
-    : [` The weights ${lie} `];
 }
 
 /**

@@ -126,12 +126,6 @@ export function rise(along) {
 }
 
 /**
- * How fast it rises there.
- * @param {number} along  0 … 1
- */
-const steepnessAt = (along) => 4 * Math.min(along, 1 - along);
-
-/**
  * The weight under a point: a neuron's bias first, then the nearest edge that is drawn.
  * @param {Layer[]} layers
  * @param {Column[]} columns
@@ -178,7 +172,7 @@ function edgeAt(columns, edges, ranking, x, y, reach) {
   const width = columns[layer + 1].x - columns[layer].x;
   const along = (x - columns[layer].x) / width;
   const risen = rise(along);
-  const steepness = steepnessAt(along) / width;
+  const steepness = (4 * Math.min(along, 1 - along)) / width; // the slope of the rise
   let best = null;
   let nearest = reach;
   // Backwards: of edges equally near, the one on top wins.

@@ -42,19 +42,14 @@ export function planNetwork(run, data, width, height, tightest, mark = "") {
     bottom: BOTTOM,
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
-  const columns = free.some((column) => meetsLegend(column, width, height))
+  const meetsLegend = free.some(
+    ({ x, y, shown, radius }) =>
+      x + radius > width - LEGEND.width && y[shown[shown.length - 1]] + radius > height - LEGEND.height,
+  );
+  const columns = meetsLegend
     ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest)
     : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
-}
-
-/**
- * @param {Column} column
- * @param {number} width
- * @param {number} height
- */
-function meetsLegend({ x, y, shown, radius }, width, height) {
-  return x + radius > width - LEGEND.width && y[shown[shown.length - 1]] + radius > height - LEGEND.height;
 }
 
 /** @param {string[]} texts */
@@ -83,12 +78,8 @@ function headingsOf(run, layers) {
  */
 function featuresOf(run, data) {
   if (data && data.features.length === run.features) return data.features;
-  return Array.from({ length: run.features }, (_, k) => ({
-    name: `input ${k}`,
-    offset: 0,
-    scale: 1,
-    unit: "",
-  }));
+  const unknown = { offset: 0, scale: 1, unit: "" };
+  return Array.from({ length: run.features }, (_, k) => ({ name: `input ${k}`, ...unknown }));
 }
 
 /**

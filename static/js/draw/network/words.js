@@ -102,7 +102,11 @@ export function fromLogits(loss) {
  * @returns {import("../twin.js").Table}
  */
 export function networkTable(run, frame, chosen) {
-  const rows = incoming(run.parameters, chosen)
+  const { layer, to } = edgeOf(run.parameters, chosen);
+  const [kernel, bias] = [run.parameters[2 * layer], run.parameters[2 * layer + 1]];
+  const [inputs, units] = kernel.shape;
+  const edges = Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to);
+  const rows = [...edges, bias.start + to]
     .sort((a, b) => Math.abs(frame.theta[b]) - Math.abs(frame.theta[a]))
     .slice(0, TWIN_ROWS)
     .map((index) => [
@@ -112,16 +116,4 @@ export function networkTable(run, frame, chosen) {
       significant(frame.update[index], 3),
     ]);
   return { head: ["weight of the chosen neuron", "value", "gradient", "last update"], rows };
-}
-
-/**
- * All weights of the neuron that a weight belongs to, its bias included.
- * @param {Parameter[]} parameters
- * @param {number} index
- */
-function incoming(parameters, index) {
-  const { layer, to } = edgeOf(parameters, index);
-  const [kernel, bias] = [parameters[2 * layer], parameters[2 * layer + 1]];
-  const [inputs, units] = kernel.shape;
-  return [...Array.from({ length: inputs }, (_, from) => kernel.start + from * units + to), bias.start + to];
 }

@@ -47,24 +47,27 @@ export function rangeOf(losses) {
  */
 export function drawCurves(curves, frame) {
   const { width, height, total, range, isLog } = frame;
-  const named = shortened(curves, width);
+  // On a narrow picture a name is an optimizer and its rate; its number tells the rest.
+  const isNarrow = roomFor(curves) > MOST_NAMES * width;
+  const short = (/** @type {string} */ name) => name.split(", ").slice(0, 2).join(", ");
+  const named = curves.map((curve) => ({ ...curve, label: isNarrow ? short(curve.label) : curve.label }));
   const { left, top, bottom } = MARGINS;
   const box = { left, right: width - roomFor(named), top, bottom: height - bottom };
   const x = linear([0, total], [box.left, box.right]);
   const u = isLog ? Math.log10 : (/** @type {number} */ loss) => loss;
   const inU = linear([u(range[0]), u(range[1])], [box.bottom, box.top]);
   const y = (/** @type {number} */ loss) => inU(u(Math.max(loss, range[0])));
-  return [...drawAxes(box, x, y, frame), ...drawLines(curves, box, x, y), ...drawNames(named, box, x, y)];
-}
-
-/**
- * On a narrow picture a name is an optimizer and its rate; its number tells the rest.
- * @param {Curve[]} curves
- * @param {number} width
- */
-function shortened(curves, width) {
-  if (roomFor(curves) <= MOST_NAMES * width) return curves;
-  return curves.map((curve) => ({ ...curve, label: curve.label.split(", ").slice(0, 2).join(", ") }));
+  const lines = curves.map(({ number, x: steps, y: losses }) =>
+    path("race-line", pathThrough(steps.map(x), losses.map(y)), {
+      "stroke-dasharray": dashOf(number).join(" ") || null,
+    }),
+  );
+  return [
+    ...drawAxes(box, x, y, frame),
+    s("defs", {}, clip("race-room", box)),
+    s("g", { "clip-path": "url(#race-room)" }, lines),
+    ...drawNames(named, box, x, y),
+  ];
 }
 
 /** px for the names beside the lines. @param {Curve[]} curves */
@@ -101,21 +104,6 @@ function lossTicks([low, high], parts, isLog) {
     return powers.map((power) => ({ value: 10 ** power, text: axisText(10 ** power, null) }));
   }
   return numbers([low, high], parts);
-}
-
-/**
- * @param {Curve[]} curves
- * @param {Box} box
- * @param {Place} x
- * @param {Place} y
- */
-function drawLines(curves, box, x, y) {
-  const lines = curves.map(({ number, x: steps, y: losses }) =>
-    path("race-line", pathThrough(steps.map(x), losses.map(y)), {
-      "stroke-dasharray": dashOf(number).join(" ") || null,
-    }),
-  );
-  return [s("defs", {}, clip("race-room", box)), s("g", { "clip-path": "url(#race-room)" }, lines)];
 }
 
 /**

@@ -24,16 +24,6 @@ export function drawLanes(context, chart, lanes) {
   context.beginPath();
   context.rect(box.x, box.y, box.width, box.height);
   context.clip();
-  drawWithin(context, chart, lanes);
-  context.restore();
-}
-
-/**
- * @param {Context} context
- * @param {Chart} chart
- * @param {Lane[]} lanes
- */
-function drawWithin(context, chart, lanes) {
   const at = toPixels(chart);
   context.lineCap = "butt";
   context.lineJoin = "round";
@@ -50,8 +40,15 @@ function drawWithin(context, chart, lanes) {
   const start = lanes[0]?.stops[0];
   if (start) disc(context, at(start.a, start.b), START);
   for (const { ball, number } of lanes.toReversed()) {
-    if (ball) drawBall(context, at(ball.a, ball.b), number, chart.palette.sans);
+    if (!ball) continue;
+    const [x, y] = at(ball.a, ball.b);
+    disc(context, [x, y], BALL);
+    context.font = `600 11px ${chart.palette.sans}`;
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    write(context, String(number), [x, y + 0.5], DARK);
   }
+  context.restore();
 }
 
 /**
@@ -62,18 +59,4 @@ function drawWithin(context, chart, lanes) {
 function disc(context, at, radius) {
   ring(context, at, radius);
   fill(context, "#fff", [DARK, 1.5]);
-}
-
-/**
- * @param {Context} context
- * @param {[number, number]} at
- * @param {number} number
- * @param {string} font
- */
-function drawBall(context, [x, y], number, font) {
-  disc(context, [x, y], BALL);
-  context.font = `600 11px ${font}`;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  write(context, String(number), [x, y + 0.5], DARK);
 }

@@ -34,10 +34,15 @@ export function movesPicture(
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
   const name =
     optimizer !== null && LETTER * optimizer.length <= room(level, -move) - BESIDE ? optimizer : "step";
-  const named = (/** @type {string} */ text, /** @type {string} */ meaning, y = level, length = move) => [
-    ...arrow(meaning, from.x, y, length, room(y, length)),
-    besides(text, from.x, y, length || move, meaning),
-  ];
+  /** An arrow, and its name on the side that it leaves free. @param {string} text @param {string} meaning */
+  const named = (text, meaning, y = level, length = move) => {
+    const [aside, anchor] =
+      (length || move) > 0
+        ? [-BESIDE, /** @type {const} */ ("end")]
+        : [BESIDE, /** @type {const} */ ("start")];
+    const name = label(text, from.x + aside, y + 4, anchor, meaning);
+    return [...arrow(meaning, from.x, y, length, room(y, length)), name];
+  };
   return [
     path("weight-level", `M${px(from.x)} ${px(from.y)}V${px(bottom + (below ? 4 : -4))}`),
     path("weight-level", `M${px(from.x + move)} ${px(from.y + fall)}V${px(level)}`),
@@ -45,20 +50,6 @@ export function movesPicture(
     ...(optimizer === null ? [] : named("plain", "gradient", bottom, plain)),
     circle("weight-new", from.x + move, from.y + fall, 4),
   ];
-}
-
-/**
- * A name on the side that its move leaves free.
- * @param {string} text
- * @param {number} x
- * @param {number} y
- * @param {number} move
- * @param {string} meaning
- */
-function besides(text, x, y, move, meaning) {
-  const [aside, anchor] =
-    move > 0 ? /** @type {const} */ ([-BESIDE, "end"]) : /** @type {const} */ ([BESIDE, "start"]);
-  return label(text, x + aside, y + 4, anchor, meaning);
 }
 
 /**

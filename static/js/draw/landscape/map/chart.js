@@ -10,18 +10,18 @@ import { clippedFlat } from "../surface/place.js";
 /** @typedef {import("../labels.js").Box} Box */
 /** @typedef {import("../../palette.js").Palette} Palette */
 /**
- * @typedef {object} Chart
+ * @typedef {object} Drawing of the plane: the map, or what lies over the surface
  * @property {Shown} shown
  * @property {Picture} picture
  * @property {Palette} palette
  * @property {number} width CSS px
  * @property {number} height
- * @property {boolean} small without axes, as an inset
+ * @property {boolean} small without axes and texts, as an inset
  * @property {import("../reading.js").Reading | null} reading what the pointer reads
  * @property {import("../walk.js").Stop | null} probe the point that was asked about
- * @property {boolean} arrows whether to show which way is down
  * @property {number} breath the ball's size, 1 at rest
  */
+/** @typedef {Drawing & {arrows: boolean}} Chart arrows: whether to show which way is down */
 
 /** Around the map's square, for numbers and names; px. */
 const MARGINS = { left: 58, right: 12, top: 6, bottom: 40 };
@@ -43,16 +43,13 @@ const boxes = new WeakMap();
  * @returns {Box}
  */
 export function mapBox(chart) {
-  const box = boxes.get(chart) ?? boxOf(chart);
+  const box = boxes.get(chart) ?? boxIn(chart);
   boxes.set(chart, box);
   return box;
 }
 
-/**
- * @param {Pick<Chart, "width" | "height" | "small" | "shown">} chart
- * @returns {Box}
- */
-function boxOf({ width, height, small, shown }) {
+/** @param {Pick<Chart, "width" | "height" | "small" | "shown">} chart @returns {Box} */
+function boxIn({ width, height, small, shown }) {
   if (small) return { x: 0, y: 0, width, height };
   const { right, top, bottom } = MARGINS;
   const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text }) => text);

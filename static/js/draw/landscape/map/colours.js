@@ -25,7 +25,7 @@ export function paintColours(canvas, shown, small) {
   const image = context.createImageData(side, side);
   const colours = new Uint32Array(VIRIDIS.buffer);
   const pixels = new Uint32Array(image.data.buffer);
-  const tone = small ? tonesOf(shown.scale.gamma) : bandsOf(shown);
+  const tone = tonesOf(shown, small ? 1 : WITHIN_BAND);
   const fine = enlarged(heights, size, (side - 1) / (size - 1));
   for (let row = 0; row < side; row += 1) {
     const from = (side - 1 - row) * side;
@@ -41,25 +41,19 @@ export function paintColours(canvas, shown, small) {
 const FINENESS = 512;
 
 /**
- * The number of the colour for each height.
- * @param {number} gamma
- */
-function tonesOf(gamma) {
-  return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => viridisIndex((n / FINENESS) ** gamma));
-}
-
-/**
- * The same, but between two levels the colour stays near that of their middle, so that each band reads as one.
+ * The number of the colour for each height: between two levels it is near that of their middle, so that each band reads
+ * as one.
  * @param {Shown} shown
+ * @param {number} within  how far the colour may leave the band's own: 0 not at all, 1 as if there were no bands
  */
-function bandsOf({ scale }) {
+function tonesOf({ scale }, within) {
   const edges = [0, ...levels(scale).map(({ loss }) => toneOf(scale, loss)), 1];
   let k = 0;
   return Uint8Array.from({ length: FINENESS + 1 }, (_, n) => {
     const t = (n / FINENESS) ** scale.gamma;
     while (k < edges.length - 2 && t >= edges[k + 1]) k += 1;
     const middle = (edges[k] + edges[k + 1]) / 2;
-    return viridisIndex(middle + (t - middle) * WITHIN_BAND);
+    return viridisIndex(middle + (t - middle) * within);
   });
 }
 

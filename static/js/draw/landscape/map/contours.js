@@ -68,7 +68,10 @@ function linkSides(next, values, size, level) {
       if (values[k + size + 1] >= level) above += 4;
       if (values[k + size] >= level) above += 8;
       if (above === 0 || above === 15) continue;
-      const lines = linesOf(values, size, k, level, above);
+      const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
+      // The two saddles run as each other where the cell's middle lies on the other side of the level.
+      const turns = (above === 5 || above === 10) && middle >= level;
+      const lines = LINES[turns ? 15 - above : above];
       const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
       for (let n = 0; n < lines.length; n += 2) {
         link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
@@ -89,21 +92,6 @@ function link(next, crossed, from, to) {
   const first = next[2 * from] < 0;
   next[2 * from + (first ? 0 : 1)] = to;
   if (first) crossed.push(from);
-}
-
-/**
- * The two saddles run as each other where the cell's middle lies on the other side of the level.
- * @param {ArrayLike<number>} values
- * @param {number} size
- * @param {number} k the cell's near left point
- * @param {number} level
- * @param {number} above which corners lie above
- * @returns {number[]}
- */
-function linesOf(values, size, k, level, above) {
-  if (above !== 5 && above !== 10) return LINES[above];
-  const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
-  return LINES[middle >= level ? 15 - above : above];
 }
 
 /**

@@ -1,7 +1,7 @@
 /** The map's level lines and their numbers. */
 
 import { stroke, trace, write } from "../../canvas.js";
-import { overlap } from "../labels.js";
+import { boxAround, overlap } from "../labels.js";
 import { levels, numbered } from "../loss-scale.js";
 import { mapBox } from "./chart.js";
 import { contours } from "./contours.js";
@@ -25,7 +25,9 @@ export function drawLevels(context, chart, taken) {
     /** @type {[number, number]} */ ([box.x + (x / last) * box.width, box.y + (1 - y / last) * box.height]);
   const texts = new Map(numbered(shown.scale).map(({ u, text }) => [u, text]));
   const all = levels(shown.scale);
-  const traced = tracedOf(shown, all);
+  const heights = all.map(({ u }) => u);
+  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
+  TRACED.set(shown, traced);
   for (const [k, { u, major }] of all.entries()) {
     const lines = traced[k];
     strokeLines(context, lines, spot, major, small);
@@ -36,18 +38,6 @@ export function drawLevels(context, chart, taken) {
 
 /** @type {WeakMap<Shown, Float32Array[][]>} a surface that holds still while the camera turns is traced once */
 const TRACED = new WeakMap();
-
-/**
- * Each level's lines.
- * @param {Shown} shown
- * @param {{u: number}[]} all
- */
-function tracedOf(shown, all) {
-  const heights = all.map(({ u }) => u);
-  const traced = TRACED.get(shown) ?? contours(shown.u, shown.size, heights);
-  TRACED.set(shown, traced);
-  return traced;
-}
 
 /**
  * @param {Context} context
@@ -88,7 +78,7 @@ function numberLine(context, line, spot, text, taken, chart) {
   for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
     const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
     const [x, y] = spot(line[2 * k], line[2 * k + 1]);
-    const box = { x: x - half, y: y - half, width: 2 * half, height: 2 * half };
+    const box = boxAround([x, y], half);
     const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
     const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
     if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;

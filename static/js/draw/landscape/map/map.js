@@ -4,6 +4,7 @@ import { fill, line, ring, stroke, trace, write } from "../../canvas.js";
 import { numbers, numbersAcross } from "../../chart/ticks.js";
 import { drawCrosses } from "../../surfaces/crosses.js";
 import { drawHint } from "../hint.js";
+import { boxAround } from "../labels.js";
 import { drawOthersFlat } from "../others.js";
 import { axisNames } from "../words.js";
 import { mapBox, squaresAlong, TICK_ROOM, toPixels, traceStops } from "./chart.js";
@@ -13,7 +14,6 @@ import { drawLevels } from "./levels.js";
 
 /** @typedef {import("./chart.js").Chart} Chart */
 /** @typedef {import("../surface/morph.js").Shown} Shown */
-/** @typedef {import("../labels.js").Box} Box */
 /** @typedef {import("../../palette.js").Palette} Palette */
 /** @typedef {CanvasRenderingContext2D} Context */
 
@@ -36,18 +36,18 @@ export function createMap() {
       const { width, height, shown, small } = chart;
       if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
       Object.assign(kept, { shown, banded: !small });
-      const box = mapBox(chart);
+      const [box, at] = [mapBox(chart), toPixels(chart)];
       context.clearRect(0, 0, width, height);
       context.save();
       context.beginPath();
       context.rect(box.x, box.y, box.width, box.height);
       context.clip();
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      const { walk, others = [] } = chart.picture;
+      const { walk, ball, others = [] } = chart.picture;
+      const room = ball ? [boxAround(at(ball.a, ball.b), 14)] : []; // which no number may take
       const all = [walk.behind, walk.ahead, ...others.map(({ stops }) => stops), ...ways];
-      drawLevels(context, chart, small ? [] : [ballBox(chart), ...squaresAlong(chart, all)]);
+      drawLevels(context, chart, small ? [] : [...room, ...squaresAlong(chart, all)]);
       if (chart.arrows && !small) drawDownhill(context, chart);
-      const at = toPixels(chart);
       const minima = (chart.picture.minima ?? []).map(({ a, b, loss }) => ({ spot: at(a, b), loss }));
       drawCrosses(context, minima, chart);
       drawOthersFlat(context, chart);
@@ -60,18 +60,6 @@ export function createMap() {
       if (reading) drawHint(context, at(reading.a, reading.b), reading, palette, box);
     },
   };
-}
-
-/**
- * Room for the ball, which no number may take.
- * @param {Chart} chart
- * @returns {Box}
- */
-function ballBox(chart) {
-  const { ball } = chart.picture;
-  if (!ball) return { x: -1, y: -1, width: 0, height: 0 };
-  const [x, y] = toPixels(chart)(ball.a, ball.b);
-  return { x: x - 14, y: y - 14, width: 28, height: 28 };
 }
 
 /**

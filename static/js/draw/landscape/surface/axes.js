@@ -44,16 +44,6 @@ export function facing({ eye }) {
 }
 
 /**
- * @param {Spot} from
- * @param {Spot} to
- * @returns {Spot}
- */
-function direction([x0, y0], [x1, y1]) {
-  const length = Math.hypot(x1 - x0, y1 - y0) || 1;
-  return [(x1 - x0) / length, (y1 - y0) / length];
-}
-
-/**
  * A function from a share of an axis to its spot and the direction away from the block.
  * @param {Projection} projection
  * @param {"a" | "b"} axis
@@ -61,14 +51,15 @@ function direction([x0, y0], [x1, y1]) {
  */
 function footAxis(projection, axis) {
   const side = facing(projection);
-  const far = 1.15;
   return (t) => {
-    const x = axis === "a" ? 2 * t - 1 : side.x;
-    const y = axis === "a" ? side.y * DEPTH : DEPTH * (2 * t - 1);
-    const spot = projection.toScreen(x, y, BASE);
-    const beyond =
-      axis === "a" ? projection.toScreen(x, y * far, BASE) : projection.toScreen(x * far, y, BASE);
-    return { spot, out: direction(spot, beyond) };
+    const at = (/** @type {number} */ far) =>
+      axis === "a"
+        ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE)
+        : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
+    const [spot, beyond] = [at(1), at(1.15)];
+    const [across, down] = [beyond[0] - spot[0], beyond[1] - spot[1]];
+    const length = Math.hypot(across, down) || 1;
+    return { spot, out: [across / length, down / length] };
   };
 }
 

@@ -4,7 +4,7 @@ import { stroke, trace } from "../../canvas.js";
 import { drawCrosses } from "../../surfaces/crosses.js";
 import { drawWalk, shadowWalk } from "../footsteps.js";
 import { drawHint } from "../hint.js";
-import { placeLabels } from "../labels.js";
+import { boxAround, placeLabels } from "../labels.js";
 import { drawOthers } from "../others.js";
 import { lossAt } from "../reading.js";
 import { drawTag, endLabel, startLabel, tagOf } from "../tag.js";
@@ -16,34 +16,21 @@ import { onBlock, placeOf } from "./place.js";
 import { DEPTH } from "./projection.js";
 import { groundAt, hit } from "./relief.js";
 
-/** @typedef {import("./morph.js").Shown} Shown */
-/** @typedef {import("../picture.js").Picture} Picture */
 /** @typedef {import("../labels.js").Box} Box */
 /** @typedef {import("./projection.js").Projection} Projection */
 /** @typedef {import("./projection.js").Point} Point */
-/**
- * @typedef {object} Scene all that is drawn over the surface
- * @property {Shown} shown
- * @property {Picture} picture
- * @property {Projection} projection
- * @property {import("../../palette.js").Palette} palette
- * @property {number} width CSS px
- * @property {number} height
- * @property {boolean} small without texts, as an inset
- * @property {import("../reading.js").Reading | null} reading what the pointer reads
- * @property {import("../walk.js").Stop | null} probe the point that was asked about
- * @property {number} breath the ball's size, 1 at rest
- */
+/** @typedef {import("../map/chart.js").Drawing & {projection: Projection}} Scene all that is drawn over the surface */
 
 /**
  * @param {CanvasRenderingContext2D} context
  * @param {Scene} scene
  */
 export function drawOverlay(context, scene) {
-  const { width, height, small, shown } = scene;
+  const { width, height, small, shown, picture } = scene;
   context.clearRect(0, 0, width, height);
   drawEdges(context, scene);
-  const ball = ballPoint(scene);
+  const mark = picture.ball && placeOf(shown, picture.ball);
+  const ball = mark && onBlock(mark) ? mark : null;
   shadowWalk(context, scene);
   drawCrosses(context, crossesOf(scene), scene);
   if (ball) drawContact(context, scene, ball);
@@ -75,15 +62,6 @@ function crossesOf({ picture, shown, projection }) {
       const seen = hit(shown, projection, ...spot);
       return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
     });
-}
-
-/**
- * Where the ball touches, if it is on the block.
- * @param {Scene} scene
- */
-function ballPoint({ shown, picture }) {
-  const point = picture.ball && placeOf(shown, picture.ball);
-  return point && onBlock(point) ? point : null;
 }
 
 /**
@@ -173,8 +151,6 @@ const START_ROOM = 14;
 function stepBoxes({ shown, picture, projection }) {
   return [...picture.walk.behind, ...picture.walk.ahead].map((stop, k) => {
     const { x, y, z } = placeOf(shown, stop);
-    const [px, py] = projection.toScreen(x, y, z);
-    const room = k === 0 ? START_ROOM : STEP_ROOM;
-    return { x: px - room, y: py - room, width: 2 * room, height: 2 * room };
+    return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
   });
 }

@@ -45,7 +45,11 @@ export function hit(relief, projection, px, py) {
   let before = near;
   for (let n = 1; n <= STEPS; n += 1) {
     const w = near + ((far - near) * n) / STEPS;
-    if (below(w)) return onSurface(relief, toBlock(px, py, halved(below, before, w)));
+    if (below(w)) {
+      const point = toBlock(px, py, halved(below, before, w));
+      // A line of sight that enters through a cut face meets no surface.
+      return groundAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
+    }
     before = w;
   }
   return null;
@@ -64,16 +68,6 @@ function halved(below, above, under) {
     else lo = middle;
   }
   return hi;
-}
-
-/**
- * A line of sight that enters through a cut face meets no surface.
- * @param {Relief} relief
- * @param {Point} point
- */
-function onSurface(relief, point) {
-  const gap = groundAt(relief, point.x, point.y) - point.z;
-  return gap < CLEARANCE ? point : null;
 }
 
 /**

@@ -25,7 +25,10 @@ export function drawScaleBar(context, { scale, quantity, loss }, palette, width,
   context.fillStyle = colours;
   context.fillRect(0, BAR.top, width, BAR.height);
   drawNumbers(context, scale, scaleName(quantity, scale), palette, width);
-  if (loss !== null) drawMarker(context, toneOf(scale, loss) * width, palette, width);
+  if (loss === null) return;
+  const at = Math.min(width - 4, Math.max(4, toneOf(scale, loss) * width));
+  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
+  fill(context, palette.ink);
 }
 
 /**
@@ -50,16 +53,4 @@ function drawNumbers(context, scale, name, palette, width) {
     context.fillText(text, x, NUMBERS);
     free = x + half + 6;
   }
-}
-
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {number} x
- * @param {Palette} palette
- * @param {number} width
- */
-function drawMarker(context, x, palette, width) {
-  const at = Math.min(width - 4, Math.max(4, x));
-  line(context, [at - 4, 1.5], [at + 4, 1.5], [at, 8]);
-  fill(context, palette.ink);
 }
