@@ -233,19 +233,11 @@ var SHORT_LOG = 1.4;
 var COARSE = [1, 2, 5];
 var FINE = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9];
 function decadeLevels({ lo, hi }, fine) {
-  const found = [];
-  for (let decade = Math.floor(lo); decade <= Math.ceil(hi); decade += 1) {
-    for (const factor of fine ? FINE : COARSE) {
-      const u = decade + Math.log10(factor);
-      if (u >= lo && u <= hi)
-        found.push({
-          u,
-          loss: factor * 10 ** decade,
-          major: factor === 1 || fine && COARSE.includes(factor)
-        });
-    }
-  }
-  return found;
+  return multiples(Math.floor(lo), Math.ceil(hi), 1).flatMap((decade) => (fine ? FINE : COARSE).map((factor) => ({ decade, factor }))).map(({ decade, factor }) => ({
+    u: decade + Math.log10(factor),
+    loss: factor * 10 ** decade,
+    major: factor === 1 || fine && COARSE.includes(factor)
+  })).filter(({ u }) => u >= lo && u <= hi);
 }
 var scaleName = (quantity, { kind }) => kind === "log" ? `${quantity}, log` : quantity;
 var STRIDES = [1, 2, 4, 10, 20];
@@ -404,9 +396,7 @@ function project(camera, { width, height, margins }, home) {
   const scale = Math.min(fit(extent(home)), fit(box)) * camera.zoom;
   const cx = margins.left + room.width / 2 - scale * (box.left + box.right) / 2;
   const cy = margins.top + room.height / 2 - scale * (box.top + box.bottom) / 2;
-  return at(turned(camera), scale, cx, cy, width, height);
-}
-function at({ view, world }, scale, cx, cy, width, height) {
+  const { view, world } = turned(camera);
   const focal = scale * DISTANCE;
   return {
     toScreen: (x, y, z) => {

@@ -4714,12 +4714,12 @@ function share([lo, hi], value2) {
 var CEILING = 1.3 * HEIGHT;
 var HIGHEST = 1e4;
 var REACH2 = 1e9;
+var groundOf = (window2, a, b) => ({
+  x: 2 * share(window2.a, a) - 1,
+  y: DEPTH * (2 * share(window2.b, b) - 1)
+});
 function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
-  return {
-    x: 2 * share(window2.a, a) - 1,
-    y: DEPTH * (2 * share(window2.b, b) - 1),
-    z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2)))
-  };
+  return { ...groundOf(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
 }
 function planeAt({ window: { a, b } }, { x, y }) {
   return {
@@ -4731,11 +4731,7 @@ function onBlock({ x, y, z }) {
   return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
 }
 function clippedFlat({ window: window2 }, stops) {
-  const flat = stops.map(({ a, b }) => ({
-    x: 2 * share(window2.a, a) - 1,
-    y: DEPTH * (2 * share(window2.b, b) - 1),
-    z: 0
-  }));
+  const flat = stops.map(({ a, b }) => ({ ...groundOf(window2, a, b), z: 0 }));
   return clipped(flat).map((piece) => piece.map((point) => planeAt({ window: window2 }, point)));
 }
 function clipped(points) {
@@ -5984,7 +5980,7 @@ var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain(value2) }
 var DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 function curvePicture(curve, width, height) {
   const plan = planCurve(curve, width, height);
-  return [...groundOf(plan), ...answersOf(plan)];
+  return [...groundOf2(plan), ...answersOf(plan)];
 }
 function planCurve(curve, width, height) {
   const curves2 = curvesOf(curve.prediction, curve);
@@ -6012,7 +6008,7 @@ function planCurve(curve, width, height) {
     ground: [width, height, ...levels2].join(" ")
   };
 }
-function groundOf({ curve, box, isClasses, marks, scales, foot }) {
+function groundOf2({ curve, box, isClasses, marks, scales, foot }) {
   const { x: xs, y: ys } = curve.points;
   const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [
@@ -8679,11 +8675,9 @@ function divergedSentences(divergence, blowUp, told2, onSurface2) {
   const { step, layer, what } = divergence;
   const diverged = `Diverged at step ${count(step)}`;
   const [head2, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
+  const onF = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" };
   const verb = what === "weights" ? "are" : "is";
-  const subject3 = onSurface2 ? { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" } : null;
-  const name = subject3 ? subject3[what] : `the ${what}`;
-  const isVerb = onSurface2 ? "is" : verb;
-  const plainly = onSurface2 ? words`${head2}${name} is not finite.` : words`${head2}${name} ${isVerb} not finite, first in layer ${value(layer, "code")}.`;
+  const plainly = onSurface2 ? words`${head2}${onF[what]} is not finite.` : words`${head2}the ${what} ${verb} not finite, first in layer ${value(layer, "code")}.`;
   if (divergence.smaller_rate === null) {
     const { cause, why } = divergence;
     return [words`${head2}${cause}. ${why}`, words`${stop}${why}`, plainly];
@@ -8756,14 +8750,15 @@ function blowUpOf({ diagnosis, run, frame }) {
   const found = diagnosis?.run === run?.id ? diagnosis?.loss_blow_up : null;
   return found && found.since === frame?.blown_up?.since ? found : null;
 }
+var stalledForms = (head2, stall) => stallForms(stall).flatMap((form) => [[head2, ...form], form]);
 function ended(state, run, frame) {
   const surface2 = surfaceOf(run, state.catalogue);
   const end = surface2 ? finishedWords(frame, surface2) : finished(frame, state.data);
   const stall = stallOf(state);
   if (!stall) return [end];
   const head2 = value(`Finished after ${counted(frame.total_steps, "step")}. `);
-  const [whole2, brief3] = stallForms(stall);
-  return [words`${end} ${whole2}`, [head2, ...whole2], whole2, [head2, ...brief3], brief3];
+  const forms = stalledForms(head2, stall);
+  return [words`${end} ${forms[1]}`, ...forms];
 }
 function sentencesOf(state) {
   const { run, frame, connection } = state;
@@ -8779,10 +8774,7 @@ function sentencesOf(state) {
   if (frame.status === "finished") return ended(state, run, frame);
   const head2 = value(`Step ${count(frame.step)}. `);
   const stall = stallOf(state);
-  if (stall) {
-    const [whole2, brief3] = stallForms(stall);
-    return [[head2, ...whole2], whole2, [head2, ...brief3], brief3];
-  }
+  if (stall) return stalledForms(head2, stall);
   const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
   return [...forms.map((form) => [head2, ...form]), forms[forms.length - 1]];
 }
@@ -11093,7 +11085,7 @@ function paintCurve({ svg, ground, answers: answers2 }, shown, ready2, ghosts) {
   const key = `${ready2.frame.run} ${plan.ground}`;
   if (key !== shown.marked) {
     shown.marked = key;
-    ground.replaceChildren(...groundOf(plan));
+    ground.replaceChildren(...groundOf2(plan));
     svg.replaceChildren(ground, answers2);
   }
   answers2.replaceChildren(...answersOf(plan));
@@ -11146,7 +11138,7 @@ function walkedLanes({ lanes }, { runs }, order) {
     return walkedLane(lane, order.indexOf(lane.run) + 1, step);
   });
 }
-function groundOf2({ a, b, loss: loss2, lanes }) {
+function groundOf3({ a, b, loss: loss2, lanes }) {
   const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1 };
   const walked = hull(...lanes.map((lane) => lane.loss));
   const way = walked ? Math.min(walked.hi, surface2.hi) - Math.max(walked.lo, surface2.lo) : void 0;
@@ -11840,7 +11832,7 @@ function hold2(held, landscape) {
   const { landscape: old } = held;
   if (old === landscape) return;
   const same2 = old && ["a", "b", "loss"].every((part) => sameValues2(old, landscape, part));
-  if (!same2) held.ground = groundOf2(landscape);
+  if (!same2) held.ground = groundOf3(landscape);
   held.landscape = landscape;
 }
 function sameValues2(one, other, part) {
@@ -14754,7 +14746,7 @@ function extend(stretches, begin, end) {
   if (last?.[1] === begin) last[1] = end;
   else stretches.push([begin, end]);
 }
-function groundOf3(history2, { x, slope, box }) {
+function groundOf4(history2, { x, slope, box }) {
   const { known: known2, unknown } = stretchesOf(history2);
   const line4 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
   const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER4 * UNKNOWN.length);
@@ -14769,7 +14761,7 @@ function historyPicture(history2, name, width, height) {
   const [xs, ys, last] = [step.map(x), value2.map(y), step.length - 1];
   return [
     ...axes2(scales, name),
-    ...groundOf3(history2, scales),
+    ...groundOf4(history2, scales),
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
     path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),

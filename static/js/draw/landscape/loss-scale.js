@@ -216,19 +216,14 @@ const FINE = [1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9];
 
 /** @param {{lo: number, hi: number}} scale @param {boolean} fine */
 function decadeLevels({ lo, hi }, fine) {
-  const found = [];
-  for (let decade = Math.floor(lo); decade <= Math.ceil(hi); decade += 1) {
-    for (const factor of fine ? FINE : COARSE) {
-      const u = decade + Math.log10(factor);
-      if (u >= lo && u <= hi)
-        found.push({
-          u,
-          loss: factor * 10 ** decade,
-          major: factor === 1 || (fine && COARSE.includes(factor)),
-        });
-    }
-  }
-  return found;
+  return multiples(Math.floor(lo), Math.ceil(hi), 1)
+    .flatMap((decade) => (fine ? FINE : COARSE).map((factor) => ({ decade, factor })))
+    .map(({ decade, factor }) => ({
+      u: decade + Math.log10(factor),
+      loss: factor * 10 ** decade,
+      major: factor === 1 || (fine && COARSE.includes(factor)),
+    }))
+    .filter(({ u }) => u >= lo && u <= hi);
 }
 
 /**

@@ -80,6 +80,9 @@ export function blowUpOf({ diagnosis, run, frame }) {
   return found && found.since === frame?.blown_up?.since ? found : null;
 }
 
+/** @param {Part} head @param {Stall} stall @returns {Part[][]} */
+const stalledForms = (head, stall) => stallForms(stall).flatMap((form) => [[head, ...form], form]);
+
 /** @param {State} state @param {Run} run @param {Frame} frame @returns {Part[][]} */
 function ended(state, run, frame) {
   const surface = surfaceOf(run, state.catalogue);
@@ -87,8 +90,8 @@ function ended(state, run, frame) {
   const stall = stallOf(state);
   if (!stall) return [end];
   const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);
-  const [whole, brief] = stallForms(stall);
-  return [words`${end} ${whole}`, [head, ...whole], whole, [head, ...brief], brief];
+  const forms = stalledForms(head, stall);
+  return [words`${end} ${forms[1]}`, ...forms];
 }
 
 /**
@@ -110,10 +113,7 @@ export function sentencesOf(state) {
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
   const stall = stallOf(state);
-  if (stall) {
-    const [whole, brief] = stallForms(stall);
-    return [[head, ...whole], whole, [head, ...brief], brief];
-  }
+  if (stall) return stalledForms(head, stall);
   const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
   return [...forms.map((form) => [head, ...form]), forms[forms.length - 1]];
 }

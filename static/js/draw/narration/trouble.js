@@ -33,15 +33,11 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
   const { step, layer, what } = divergence;
   const diverged = `Diverged at step ${count(step)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
+  const onF = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" };
   const verb = what === "weights" ? "are" : "is";
-  const subject = onSurface
-    ? { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }
-    : null;
-  const name = subject ? subject[what] : `the ${what}`;
-  const isVerb = onSurface ? "is" : verb;
   const plainly = onSurface
-    ? words`${head}${name} is not finite.`
-    : words`${head}${name} ${isVerb} not finite, first in layer ${value(layer, "code")}.`;
+    ? words`${head}${onF[what]} is not finite.`
+    : words`${head}the ${what} ${verb} not finite, first in layer ${value(layer, "code")}.`;
   if (divergence.smaller_rate === null) {
     const { cause, why } = divergence;
     return [words`${head}${cause}. ${why}`, words`${stop}${why}`, plainly];

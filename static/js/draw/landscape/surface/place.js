@@ -16,6 +16,12 @@ const REACH = 1e9;
 /** @typedef {Pick<import("./morph.js").Shown, "window" | "scale">} Ground */
 /** @typedef {import("../walk.js").Stop} Stop */
 
+/** @param {Ground["window"]} window @param {number} a @param {number} b */
+const groundOf = (window, a, b) => ({
+  x: 2 * share(window.a, a) - 1,
+  y: DEPTH * (2 * share(window.b, b) - 1),
+});
+
 /**
  * Where a place of the plane stands on the block, at the height of its own loss.
  * @param {Ground} ground
@@ -23,11 +29,7 @@ const REACH = 1e9;
  * @returns {Point}
  */
 export function placeOf({ window, scale }, { a, b, loss }) {
-  return {
-    x: 2 * share(window.a, a) - 1,
-    y: DEPTH * (2 * share(window.b, b) - 1),
-    z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss))),
-  };
+  return { ...groundOf(window, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss))) };
 }
 
 /**
@@ -57,11 +59,7 @@ export function onBlock({ x, y, z }) {
  * @returns {{a: number, b: number}[][]}
  */
 export function clippedFlat({ window }, stops) {
-  const flat = stops.map(({ a, b }) => ({
-    x: 2 * share(window.a, a) - 1,
-    y: DEPTH * (2 * share(window.b, b) - 1),
-    z: 0,
-  }));
+  const flat = stops.map(({ a, b }) => ({ ...groundOf(window, a, b), z: 0 }));
   return clipped(flat).map((piece) => piece.map((point) => planeAt({ window }, point)));
 }
 

@@ -92,19 +92,7 @@ export function project(camera, { width, height, margins }, home) {
   const scale = Math.min(fit(extent(home)), fit(box)) * camera.zoom;
   const cx = margins.left + room.width / 2 - (scale * (box.left + box.right)) / 2;
   const cy = margins.top + room.height / 2 - (scale * (box.top + box.bottom)) / 2;
-  return at(turned(camera), scale, cx, cy, width, height);
-}
-
-/**
- * @param {ReturnType<typeof turned>} camera
- * @param {number} scale
- * @param {number} cx
- * @param {number} cy
- * @param {number} width
- * @param {number} height
- * @returns {Projection}
- */
-function at({ view, world }, scale, cx, cy, width, height) {
+  const { view, world } = turned(camera);
   const focal = scale * DISTANCE;
   return {
     toScreen: (x, y, z) => {
