@@ -7448,10 +7448,7 @@ function createPortrait(shot, ratio) {
   const map = createMap();
   return {
     canvas: sheet.canvas,
-    /**
-     * @param {Picture} picture
-     * @param {string} caption
-     */
+    /** @param {Picture} picture @param {string} caption */
     draw(picture2, caption2) {
       const { context } = sheet;
       context.fillStyle = palette.paper;
@@ -7508,10 +7505,7 @@ function filmOf(picture2, stepsPerEpoch) {
   return {
     count: count2,
     duration: Math.min(LONGEST2, Math.max(SHORTEST3, A_POINT * count2)),
-    /**
-     * @param {number} k which point
-     * @returns {Picture}
-     */
+    /** @param {number} k which point @returns {Picture} */
     at(k) {
       const ball = onSurface(answer, way.a[k], way.b[k], way.loss[k], way.step[k]);
       return { ...picture2, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };

@@ -14,11 +14,7 @@ const PROPERTIES = new Set(["value", "checked", "disabled", "hidden", "open", "s
  * @typedef {Record<string, any>} Props  attributes; `on…` functions are listeners; null, undefined and false leave out
  */
 
-/**
- * @param {Element} element
- * @param {string} name
- * @param {any} value
- */
+/** @param {Element} element @param {string} name @param {any} value */
 function setProp(element, name, value) {
   if (typeof value === "function") {
     element.addEventListener(name.slice(2), value);

@@ -23,11 +23,7 @@ export function patchAt(config, path, value) {
   return { [field]: placed(config, path, value)[field] };
 }
 
-/**
- * @param {object} config
- * @param {string} path
- * @returns {any} undefined where there is nothing
- */
+/** @param {object} config @param {string} path @returns {any} undefined where there is nothing */
 export function valueAt(config, path) {
   return path.split(".").reduce(ownOf, /** @type {any} */ (config));
 }

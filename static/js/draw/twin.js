@@ -23,10 +23,7 @@ export function createTwin(about, read) {
   return { element, refresh };
 }
 
-/**
- * @param {string} about
- * @param {Table} table
- */
+/** @param {string} about @param {Table} table */
 function tableOf(about, { head, rows }) {
   const names = head.map((name) => h("th", { scope: "col" }, name));
   const lines = rows.map((row) => {

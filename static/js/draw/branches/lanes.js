@@ -49,10 +49,7 @@ export function lanesOf(branches, shown) {
   });
 }
 
-/**
- * @param {Branch} branch
- * @param {Branch[]} branches
- */
+/** @param {Branch} branch @param {Branch[]} branches */
 function laneWords({ number, name, branches_from: place, recorded }, branches) {
   const origin = branches.find(({ id }) => id === place?.id);
   const from = origin ? `, from ${letterOf(origin.number)} at step ${count(place?.step ?? 0)}` : "";

@@ -26,10 +26,7 @@ export function createRivalLines() {
   const none = { x: [], y: [] };
   const held = { history: /** @type {RunHistory | null} */ (null), total: 0 };
 
-  /**
-   * @param {Rival | null} rival
-   * @param {Pick<Frame, "total_steps">} frame
-   */
+  /** @param {Rival | null} rival @param {Pick<Frame, "total_steps">} frame */
   function read(rival, { total_steps: total }) {
     if (!rival) return envelope.clear();
     const { loss, count } = rival.history;

@@ -124,11 +124,7 @@ export function linesOf(palette, { own, rival } = { own: palette.ink, rival: pal
   ];
 }
 
-/**
- * @param {Style} style
- * @param {Palette} palette
- * @returns {uPlot.Axis}
- */
+/** @param {Style} style @param {Palette} palette @returns {uPlot.Axis} */
 function xAxis({ hasAxis, unit = "epoch" }, palette) {
   return {
     show: hasAxis,
@@ -140,11 +136,7 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
   };
 }
 
-/**
- * @param {Style} style
- * @param {Palette} palette
- * @returns {uPlot.Axis}
- */
+/** @param {Style} style @param {Palette} palette @returns {uPlot.Axis} */
 function yAxis({ isLog }, palette) {
   return {
     size: (_, values) => Math.max(AXIS_WIDTH, ...(values ?? []).map((text) => 12 + CHARACTER * text.length)),

@@ -26,11 +26,7 @@ export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
   return words`Step ${count(frame.step)}: batch loss ${loss}.${rings}`;
 }
 
-/**
- * @param {Pick<Frame, "loss" | "accuracy">} measured
- * @param {boolean} hasAccuracy
- * @returns {Part[]}
- */
+/** @param {Pick<Frame, "loss" | "accuracy">} measured @param {boolean} hasAccuracy @returns {Part[]} */
 function measureWords({ loss, accuracy }, hasAccuracy) {
   const right = accuracy === null || !hasAccuracy ? "" : words`, accuracy ${value(fixed(accuracy, 4))}`;
   return words`loss ${value(measured(loss))}${right}`;
@@ -83,10 +79,7 @@ export function heightTable({ x, y }) {
   return { head: ["step", "f"], rows: rows.slice(-TWIN_ROWS) };
 }
 
-/**
- * @param {number | null} loss  null for one that is not finite
- * @param {number | null} accuracy
- */
+/** @param {number | null} loss  null for one that is not finite @param {number | null} accuracy */
 function pairText(loss, accuracy) {
   const text = lossText(loss ?? Number.POSITIVE_INFINITY);
   return accuracy === null ? text : `${text} ${fixed(accuracy, 4)}`;

@@ -22,11 +22,7 @@ import { shareText } from "./words.js";
 /** Figures with more letters than this stand smaller, so that they fit on one line. */
 const MOST_LETTERS = 27;
 
-/**
- * @param {number} phase
- * @param {Worked} worked
- * @returns {Node[]}
- */
+/** @param {number} phase @param {Worked} worked @returns {Node[]} */
 export const boardOf = (phase, worked) =>
   [forwardBoard, lossBoard, backwardBoard, rateBoard, subtractBoard][phase](worked);
 
@@ -95,11 +91,7 @@ function termsOf({ look, unit, looked }) {
   return [...terms, h("span", { class: `frames-term${looked.from === null ? " looked" : ""}` }, last)];
 }
 
-/**
- * @param {import("./sum.js").Term} term
- * @param {boolean} first
- * @param {boolean} looked
- */
+/** @param {import("./sum.js").Term} term @param {boolean} first @param {boolean} looked */
 function termOf({ weight, input }, first, looked) {
   const meaning = weight < 0 ? "negative" : "positive";
   const figure = h("b", { class: meaning }, first ? valueText(weight) : bracketed(weight));
@@ -218,10 +210,7 @@ function subtractBoard({ look, unit, looked, label }) {
   ];
 }
 
-/**
- * @param {[string, string]} texts
- * @param {string} key
- */
+/** @param {[string, string]} texts @param {string} key */
 const beforeAfter = ([before, after], key) => [
   h("b", { "data-figure": `${key}-before` }, before),
   " → ",

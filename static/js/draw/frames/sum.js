@@ -31,10 +31,7 @@ export function foldedSum(weights, inputs, looked) {
   return parts;
 }
 
-/**
- * @param {Part[]} parts
- * @param {Term} term
- */
+/** @param {Part[]} parts @param {Term} term */
 function addTo(parts, { weight, input }) {
   const last = parts[parts.length - 1];
   const open = last && "count" in last ? last : { count: 0, sum: 0 };

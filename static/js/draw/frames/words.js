@@ -22,11 +22,7 @@ const MOST_OUTPUTS = 2;
 /** Layers whose sizes are all told. */
 const MOST_LAYERS = 4;
 
-/**
- * @param {number} phase
- * @param {Told} told
- * @returns {Part[]}
- */
+/** @param {number} phase @param {Told} told @returns {Part[]} */
 export const phaseWords = (phase, told) =>
   [forwardWords, lossWords, backwardWords, rateWords, subtractWords][phase](told);
 

@@ -17,10 +17,7 @@ const CAST = { x: 0.018, y: -0.016 };
 /** What lies behind a hill shows through this much. */
 const BEHIND = 0.28;
 
-/**
- * @param {Scene} scene
- * @param {import("./walk.js").Stop[]} stops
- */
+/** @param {Scene} scene @param {import("./walk.js").Stop[]} stops */
 const piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf(shown, stop)));
 
 /** @param {Scene} scene @param {Point} point */
@@ -47,10 +44,7 @@ export function shadowWalk(context, scene) {
   context.restore();
 }
 
-/**
- * @param {Context} context
- * @param {Scene} scene
- */
+/** @param {Context} context @param {Scene} scene */
 export function drawWalk(context, scene) {
   const { picture, small, shown, projection } = scene;
   const { behind, ahead, beads } = picture.walk;

@@ -110,11 +110,7 @@ export function toneOf(scale, loss) {
   return heightOf(scale, loss) ** scale.gamma;
 }
 
-/**
- * @param {Losses} losses
- * @param {ScaleKind} [before]
- * @returns {ScaleKind}
- */
+/** @param {Losses} losses @param {ScaleKind} [before] @returns {ScaleKind} */
 function kindFor({ lo, hi, way, upper }, before) {
   if (lo < 0 || hi <= 0) return "linear"; // no logarithm
   const log = before === "log";

@@ -17,11 +17,7 @@ const DASH = [7, 5];
 /** Radius of a letter's disc; px. */
 const DISC = 8;
 
-/**
- * @param {Landscape} answer
- * @param {Pick<State, "frame" | "branches">} state
- * @returns {Other[]}
- */
+/** @param {Landscape} answer @param {Pick<State, "frame" | "branches">} state @returns {Other[]} */
 export function othersOf({ others }, { frame, branches }) {
   return others.flatMap((other) => {
     const branch = branches.find(({ id }) => id === other.id);
@@ -45,10 +41,7 @@ export function othersWords({ others }, branches) {
   return found.join("");
 }
 
-/**
- * @param {Context} context
- * @param {import("./surface/overlay.js").Scene} scene
- */
+/** @param {Context} context @param {import("./surface/overlay.js").Scene} scene */
 export function drawOthers(context, scene) {
   const { palette, shown, projection } = scene;
   for (const { number, stops, here } of scene.picture.others ?? []) {
@@ -61,10 +54,7 @@ export function drawOthers(context, scene) {
   }
 }
 
-/**
- * @param {Context} context
- * @param {import("./map/chart.js").Chart} chart
- */
+/** @param {Context} context @param {import("./map/chart.js").Chart} chart */
 export function drawOthersFlat(context, chart) {
   const at = toPixels(chart);
   const { palette, small } = chart;

@@ -101,10 +101,7 @@ function planeName({ run, query }) {
   return [run, plane, i, j, seed, samples].join(" ");
 }
 
-/**
- * @param {Landscape} answer
- * @returns {{a: Ends, b: Ends}}
- */
+/** @param {Landscape} answer @returns {{a: Ends, b: Ends}} */
 function windowOf({ a, b }) {
   return { a: [a[0], a[a.length - 1]], b: [b[0], b[b.length - 1]] };
 }

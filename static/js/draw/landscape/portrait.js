@@ -43,10 +43,7 @@ function sheetOf(width, height, ratio) {
   return { canvas, context, width, height };
 }
 
-/**
- * @param {Shot} shot
- * @param {number} ratio device px for a CSS px
- */
+/** @param {Shot} shot @param {number} ratio device px for a CSS px */
 export function createPortrait(shot, ratio) {
   const { width, height, palette } = shot;
   const lines = 2;
@@ -56,10 +53,7 @@ export function createPortrait(shot, ratio) {
   const map = createMap();
   return {
     canvas: sheet.canvas,
-    /**
-     * @param {Picture} picture
-     * @param {string} caption
-     */
+    /** @param {Picture} picture @param {string} caption */
     draw(picture, caption) {
       const { context } = sheet;
       context.fillStyle = palette.paper;

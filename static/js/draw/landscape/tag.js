@@ -69,11 +69,7 @@ function placesAround([x, y], width, height, narrow) {
   return ways.map(([dx, dy]) => [x + dx - (dx < 0 ? width : 0), y + dy - height / 2]);
 }
 
-/**
- * @param {Context} context
- * @param {Scene} scene
- * @param {Tag & Box} box
- */
+/** @param {Context} context @param {Scene} scene @param {Tag & Box} box */
 export function drawTag(context, scene, box) {
   const { palette } = scene;
   const [x, y] = box.anchor;

@@ -46,10 +46,7 @@ export function beside([x, y], [dx, dy], { width, height }, gap) {
   return [x + dx * (gap + half) - width / 2, y + dy * (gap + half) - height / 2];
 }
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {Text & Box} text
- */
+/** @param {CanvasRenderingContext2D} context @param {Text & Box} text */
 export function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
   const left = align === "left" ? x : align === "right" ? x + width : x + width / 2;
   context.font = font;

@@ -64,11 +64,7 @@ export function walkOf(way, ball, stepsPerEpoch) {
   return { behind, ahead, beads, end };
 }
 
-/**
- * @param {Way} way
- * @param {number} k
- * @returns {Stop}
- */
+/** @param {Way} way @param {number} k @returns {Stop} */
 export function stopAt({ a, b, loss }, k) {
   return { a: a[k], b: b[k], loss: loss[k] };
 }

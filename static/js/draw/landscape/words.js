@@ -109,10 +109,7 @@ function planeWords(answer, parameterCount) {
   return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
 }
 
-/**
- * @param {Landscape} answer
- * @returns {Part[]}
- */
+/** @param {Landscape} answer @returns {Part[]} */
 function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
   const held = shares ? shares[0] + shares[1] : 0;

@@ -28,11 +28,7 @@ export function remadeWords(there, here, what) {
   return `Though the kind of processor is the same, ${losses}: ${why}.`;
 }
 
-/**
- * @param {number} a
- * @param {number} b
- * @returns {string[]}
- */
+/** @param {number} a @param {number} b @returns {string[]} */
 function apart(a, b) {
   for (let digits = FEWEST_DIGITS; digits < MOST_DIGITS; digits += 1) {
     const texts = [significant(a, digits), significant(b, digits)];

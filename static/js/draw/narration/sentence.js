@@ -80,7 +80,7 @@ export function blowUpOf({ diagnosis, run, frame }) {
   return found && found.since === frame?.blown_up?.since ? found : null;
 }
 
-/** @param {Part} head @param {Stall} stall @returns {Part[][]} */
+/** @param {Part} head @param {StallAnswer} stall @returns {Part[][]} */
 const stalledForms = (head, stall) => stallForms(stall).flatMap((form) => [[head, ...form], form]);
 
 /** @param {State} state @param {Run} run @param {Frame} frame @returns {Part[][]} */

@@ -67,10 +67,7 @@ function mover({ terms, update }, optimizer) {
   return terms.decay === update ? "weight decay" : `${memory}, with weight decay,`;
 }
 
-/**
- * @param {WatchedWeight & WeightMove} weight
- * @param {string} optimizer
- */
+/** @param {WatchedWeight & WeightMove} weight @param {string} optimizer */
 function movesOf(weight, optimizer) {
   if (weight.gradient === 0 || weight.learning_rate === 0) return unasked(weight, optimizer);
   return isRescaled(weight) ? rescaled(weight, optimizer) : plainMoves(weight);
@@ -123,11 +120,7 @@ function leastMove(weight) {
   return words`${name}: gradient ${slope}, moved ${move}.`;
 }
 
-/**
- * @param {Frame["batch"]} batch
- * @param {boolean} onSurface
- * @returns {Part[][]} four, the fullest first
- */
+/** @param {Frame["batch"]} batch @param {boolean} onSurface @returns {Part[][]} four, the fullest first */
 function lossForms(batch, onSurface) {
   if (!batch) return [[], [], [], []];
   const names = onSurface

@@ -68,11 +68,7 @@ function limitWords(told) {
 const blowUpWords = ({ layer, subject, event, sentence }) =>
   subject === layer ? words`${value(subject, "code")} ${event}.` : [sentence];
 
-/**
- * @param {BlowUpAnswer} blowUp
- * @param {boolean} onSurface
- * @returns {Part[]}
- */
+/** @param {BlowUpAnswer} blowUp @param {boolean} onSurface @returns {Part[]} */
 function shortBlowUp({ layer, start, last, since }, onSurface) {
   const [from, to] = [significant(start, 3), significant(last, 3)];
   const way = ` grew first, from step ${count(since.step)} on: ${onSurface ? "" : "weights "}${from} → ${to}.`;

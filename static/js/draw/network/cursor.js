@@ -28,21 +28,14 @@ export function listenToCursor(cursor, actions, shown) {
   cursor.addEventListener("keydown", (event) => press(event, actions, shown));
 }
 
-/**
- * @param {MouseEvent} event
- * @param {Shown} shown
- */
+/** @param {MouseEvent} event @param {Shown} shown */
 function weightUnder(event, { picture }) {
   if (!picture) return null;
   const { layers, columns, edges, ranking } = picture.scene;
   return weightAt(layers, columns, edges, ranking, event.offsetX, event.offsetY);
 }
 
-/**
- * @param {KeyboardEvent} event
- * @param {Actions} actions
- * @param {Shown} shown
- */
+/** @param {KeyboardEvent} event @param {Actions} actions @param {Shown} shown */
 function press(event, actions, { state }) {
   if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
   const weight = state.hovered ?? state.chosen;

@@ -71,10 +71,7 @@ export function largestOf(values) {
   return largest;
 }
 
-/**
- * @param {number} size
- * @param {number} largest
- */
+/** @param {number} size @param {number} largest */
 export function levelOf(size, largest) {
   return largest > 0 ? Math.min(LEVELS - 1, Math.floor((size / largest) * LEVELS)) : 0;
 }

@@ -29,10 +29,7 @@ const shareOf = (level) => (level + 0.5) / LEVELS;
 /** @param {number} level */
 export const widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf(level) ** 1.3;
 
-/**
- * @param {number} level
- * @param {number} faintest  opacity
- */
+/** @param {number} level @param {number} faintest  opacity */
 export const alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(level) ** 1.4;
 
 /**
@@ -53,10 +50,7 @@ export function lineOf({ columns }, layer, from, to) {
   };
 }
 
-/**
- * @param {Column} column
- * @param {number} neuron
- */
+/** @param {Column} column @param {number} neuron */
 export function heightOf(column, neuron) {
   return Number.isNaN(column.y[neuron]) && column.fold ? column.fold.y : column.y[neuron];
 }
@@ -163,11 +157,7 @@ export function paintNeuron(context, { x, y, radius }, neuron, { fill: color, ri
   stroke(context, [minus, Math.max(1.25, 0.3 * radius)]);
 }
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {Column} column
- * @param {Palette} palette
- */
+/** @param {CanvasRenderingContext2D} context @param {Column} column @param {Palette} palette */
 export function paintFold(context, { x, fold }, palette) {
   if (!fold) return;
   const text = `+${fold.count}`;

@@ -90,11 +90,7 @@ function paintWeight(context, { scene, parameters, hovered }, index, palette, ch
   }
 }
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {Picture} picture
- * @param {Palette} palette
- */
+/** @param {CanvasRenderingContext2D} context @param {Picture} picture @param {Palette} palette */
 function paintPulses(context, { scene, pulse }, palette) {
   if (!pulse) return;
   const { columns, edges, ranking } = scene;

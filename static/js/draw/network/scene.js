@@ -58,11 +58,7 @@ function roomFor(texts) {
   return Math.min(Math.max(letters * LETTER, 38), 96) + GAP;
 }
 
-/**
- * @param {Run} run
- * @param {Layer[]} layers
- * @returns {Label[]}
- */
+/** @param {Run} run @param {Layer[]} layers @returns {Label[]} */
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
   return [
@@ -71,11 +67,7 @@ function headingsOf(run, layers) {
   ];
 }
 
-/**
- * @param {Run} run
- * @param {DataSet | null} data
- * @returns {Feature[]}
- */
+/** @param {Run} run @param {DataSet | null} data @returns {Feature[]} */
 function featuresOf(run, data) {
   if (data && data.features.length === run.features) return data.features;
   const unknown = { offset: 0, scale: 1, unit: "" };

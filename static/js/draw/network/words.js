@@ -78,11 +78,7 @@ function sampleWords(run, data, sample) {
   return words`${who} is taken for ${value(className(data, predicted))}${verdict}`;
 }
 
-/**
- * @param {DataSet} data
- * @param {Sample} sample
- * @returns {Part[]}
- */
+/** @param {DataSet} data @param {Sample} sample @returns {Part[]} */
 function subject({ features }, sample) {
   if (features.length > 2) return [`Sample ${count(sample.index)}`];
   const values = features.map((feature, k) => `${feature.name} ${humanText(feature, sample.input[k])}`);

@@ -105,11 +105,7 @@ function pictureOf({ data, frame, there }, groups, width, height) {
   return [...names, ...both];
 }
 
-/**
- * @param {number} width  px
- * @param {number} height  px
- * @returns {Square[]}
- */
+/** @param {number} width  px @param {number} height  px @returns {Square[]} */
 function sideBySide(width, height) {
   const size = Math.max(Math.min((width - GAP) / 2, height - NAMES), 1);
   return [0, size + GAP].map((left) => ({ left, top: NAMES, size }));

@@ -40,11 +40,7 @@ export function paintMarks(context, data, plan, area, palette) {
   });
 }
 
-/**
- * @param {DataSet} data
- * @param {Palette} palette
- * @returns {(i: number) => string}
- */
+/** @param {DataSet} data @param {Palette} palette @returns {(i: number) => string} */
 function fillOf({ y, task }, palette) {
   if (task === "classification") return (i) => (isFilled(classOf(y[i])) ? palette.ink : palette.paper);
   const values = y.map((value) => (Array.isArray(value) ? value[0] : value));

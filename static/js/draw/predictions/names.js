@@ -34,10 +34,7 @@ export function shortNames(names, room) {
   return [names, rests, cut(names), cut(rests)].find(isTold) ?? names.map((_, k) => String(k));
 }
 
-/**
- * @param {string} one
- * @param {string} other
- */
+/** @param {string} one @param {string} other */
 function sharedLength(one, other) {
   const end = [...one].findIndex((letter, k) => letter !== other[k]);
   return end < 0 ? one.length : end;

@@ -105,11 +105,7 @@ function regressionWords({ kind }, { count: samples, y }, { loss }) {
     : words`${what}${value(lossText(loss))} over ${every(samples, "sample")}.`;
 }
 
-/**
- * @param {Float32Array} counts
- * @param {string[]} classes
- * @returns {Part[]}
- */
+/** @param {Float32Array} counts @param {string[]} classes @returns {Part[]} */
 function confusionWords(counts, classes) {
   const size = classes.length;
   const total = counts.reduce((sum, one) => sum + one, 0);
@@ -154,11 +150,7 @@ export function predictionTable(data, frame) {
   return plan.kind === "curve" ? curveTable(plan, data, frame) : mapTable(plan, data, frame);
 }
 
-/**
- * @param {CurvePlan} plan
- * @param {DataSet} data
- * @param {Frame} frame
- */
+/** @param {CurvePlan} plan @param {DataSet} data @param {Frame} frame */
 function curveTable(plan, data, frame) {
   const { x, outputs, lines } = plan;
   const [feature] = data.features;
@@ -185,11 +177,7 @@ function answerName(data, outputs, k) {
   return outputs === 1 ? "answer" : `answer ${k + 1}`;
 }
 
-/**
- * @param {MapPlan} plan
- * @param {DataSet} data
- * @param {Frame} frame
- */
+/** @param {MapPlan} plan @param {DataSet} data @param {Frame} frame */
 function mapTable({ columns, rows, x, y }, data, frame) {
   const [across, up] = data.features;
   const names = answerNames(data);

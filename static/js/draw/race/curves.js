@@ -93,11 +93,7 @@ function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog }) {
   ];
 }
 
-/**
- * @param {[number, number]} range
- * @param {number} parts
- * @param {boolean} isLog
- */
+/** @param {[number, number]} range @param {number} parts @param {boolean} isLog */
 function lossTicks([low, high], parts, isLog) {
   if (isLog) {
     const powers = ticks(Math.log10(low), Math.log10(high), parts).filter(Number.isInteger);

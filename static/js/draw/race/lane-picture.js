@@ -51,11 +51,7 @@ export function drawLanes(context, chart, lanes) {
   context.restore();
 }
 
-/**
- * @param {Context} context
- * @param {[number, number]} at
- * @param {number} radius
- */
+/** @param {Context} context @param {[number, number]} at @param {number} radius */
 function disc(context, at, radius) {
   ring(context, at, radius);
   fill(context, "#fff", [DARK, 1.5]);

@@ -2,10 +2,7 @@
 
 const DASHES = [[], [8, 4], [2, 3.5], [11, 3, 2, 3], [4, 2.5], [11, 3, 2, 3, 2, 3]];
 
-/**
- * @param {number} number  of the entrant, from 1
- * @returns {number[]}
- */
+/** @param {number} number  of the entrant, from 1 @returns {number[]} */
 export function dashOf(number) {
   return DASHES[(number - 1) % DASHES.length];
 }

@@ -67,10 +67,7 @@ export function lensPicture({ plain: slope, update, optimizer }, width, height) 
   ];
 }
 
-/**
- * @param {string} optimizer
- * @param {number} height  px
- */
+/** @param {string} optimizer @param {number} height  px */
 function legend(optimizer, height) {
   const entry = (/** @type {string} */ meaning, /** @type {string} */ words, /** @type {number} */ y) => [
     path(`position-shaft ${meaning}`, `M4 ${px(y - 4)}h14`),
@@ -82,11 +79,7 @@ function legend(optimizer, height) {
   ];
 }
 
-/**
- * @param {"gradient" | "update"} meaning
- * @param {Vector} from
- * @param {Vector} to
- */
+/** @param {"gradient" | "update"} meaning @param {Vector} from @param {Vector} to */
 function arrow(meaning, from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!(length > 1)) return [];

@@ -52,10 +52,7 @@ export function trialStops({ a, b, loss }, { answer, window }) {
   }));
 }
 
-/**
- * @param {number | null} value
- * @param {readonly [number, number]} ends
- */
+/** @param {number | null} value @param {readonly [number, number]} ends */
 function near(value, [low, high]) {
   const room = BEYOND * (high - low);
   return Math.min(high + room, Math.max(low - room, value ?? high + room));

@@ -53,10 +53,7 @@ export const ruleOf = (state) =>
 export const rateOf = (state, { learning_rate: rate }) =>
   rate ?? Number(runAt(state, 0)?.config.optimizer.learning_rate);
 
-/**
- * @param {Catalogue | null} catalogue
- * @param {string} name
- */
+/** @param {Catalogue | null} catalogue @param {string} name */
 function declaredAs(catalogue, name) {
   return catalogue?.optimizers.find((optimizer) => optimizer.name === name);
 }

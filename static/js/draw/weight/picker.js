@@ -71,11 +71,7 @@ function build() {
   return { element, button, search, list, note, panel };
 }
 
-/**
- * @param {Picker} picker
- * @param {boolean} open
- * @param {Weights} weights
- */
+/** @param {Picker} picker @param {boolean} open @param {Weights} weights */
 function toggle(picker, open, weights) {
   if (picker.panel.hidden === !open) return;
   picker.panel.hidden = !open;
@@ -86,10 +82,7 @@ function toggle(picker, open, weights) {
   picker.search.focus();
 }
 
-/**
- * @param {Picker} picker
- * @param {Weights} weights
- */
+/** @param {Picker} picker @param {Weights} weights */
 function refill(picker, { run, frame, chosen }) {
   const parameters = run?.parameters ?? [];
   picker.found = findWeights(parameters, picker.search.value, LISTED);

@@ -43,10 +43,7 @@ export function downhill({ loss, a, b }, columns, rows) {
 /** @param {ArrayLike<number>} values @returns {[number, number]} */
 const ends = (values) => [values[0], values[values.length - 1]];
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {Chart} chart
- */
+/** @param {CanvasRenderingContext2D} context @param {Chart} chart */
 export function drawDownhill(context, chart) {
   const box = mapBox(chart);
   const { a, b } = chart.shown.window;

@@ -62,10 +62,7 @@ export function createMap() {
   };
 }
 
-/**
- * @param {Context} context
- * @param {Chart} chart
- */
+/** @param {Context} context @param {Chart} chart */
 function drawWay(context, chart) {
   const { behind, ahead, beads } = chart.picture.walk;
   const { small } = chart;
@@ -148,10 +145,7 @@ function drawAxes(context, chart) {
   context.restore();
 }
 
-/**
- * @param {string} label
- * @param {Palette} palette
- */
+/** @param {string} label @param {Palette} palette */
 function nameFont(label, palette) {
   return label.includes("/") ? `11px ${palette.mono}` : `12px ${palette.sans}`;
 }

@@ -99,11 +99,7 @@ export function drawStem(context, scene, point) {
   }
 }
 
-/**
- * @param {Context} context
- * @param {Scene} scene
- * @param {Point} point
- */
+/** @param {Context} context @param {Scene} scene @param {Point} point */
 export function drawBall(context, scene, point) {
   const [x, y] = middleOf(scene, point);
   const radius = radiusOf(scene);

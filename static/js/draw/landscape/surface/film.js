@@ -10,10 +10,7 @@ const A_POINT = 70;
 const SHORTEST = 3000;
 const LONGEST = 9000;
 
-/**
- * @param {Picture} picture
- * @param {number} stepsPerEpoch
- */
+/** @param {Picture} picture @param {number} stepsPerEpoch */
 export function filmOf(picture, stepsPerEpoch) {
   const { answer } = picture;
   const way = wayOf(answer);
@@ -22,10 +19,7 @@ export function filmOf(picture, stepsPerEpoch) {
     count,
     duration: Math.min(LONGEST, Math.max(SHORTEST, A_POINT * count)),
 
-    /**
-     * @param {number} k which point
-     * @returns {Picture}
-     */
+    /** @param {number} k which point @returns {Picture} */
     at(k) {
       const ball = onSurface(answer, way.a[k], way.b[k], way.loss[k], way.step[k]);
       return { ...picture, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };

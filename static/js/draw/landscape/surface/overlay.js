@@ -21,10 +21,7 @@ import { groundAt, hit } from "./relief.js";
 /** @typedef {import("./projection.js").Point} Point */
 /** @typedef {import("../map/chart.js").Drawing & {projection: Projection}} Scene all that is drawn over the surface */
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {Scene} scene
- */
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene */
 export function drawOverlay(context, scene) {
   const { width, height, small, shown, picture } = scene;
   context.clearRect(0, 0, width, height);
@@ -100,11 +97,7 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
   stroke(context, ["rgb(16 18 22 / 0.8)", 3.5], ["#fff", 1.6]);
 }
 
-/**
- * @param {CanvasRenderingContext2D} context
- * @param {Scene} scene
- * @param {Point | null} ball
- */
+/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Point | null} ball */
 function drawTexts(context, scene, ball) {
   const { projection, shown, picture, palette, width, height } = scene;
   const [a, b] = axisNames(picture.answer);

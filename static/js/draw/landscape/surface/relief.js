@@ -55,11 +55,7 @@ export function hit(relief, projection, px, py) {
   return null;
 }
 
-/**
- * @param {(w: number) => boolean} below
- * @param {number} above
- * @param {number} under
- */
+/** @param {(w: number) => boolean} below @param {number} above @param {number} under */
 function halved(below, above, under) {
   let [lo, hi] = [above, under];
   for (let n = 0; n < HALVINGS; n += 1) {

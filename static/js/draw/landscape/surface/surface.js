@@ -160,11 +160,7 @@ export function createSurface(canvas, context) {
   }
 
   return {
-    /**
-     * @param {number} width CSS px
-     * @param {number} height
-     * @param {number} ratio device px for one of them
-     */
+    /** @param {number} width CSS px @param {number} height @param {number} ratio device px for one of them */
     resize(width, height, ratio) {
       renderer.setPixelRatio(ratio);
       renderer.setSize(width, height, false);
