@@ -114,8 +114,8 @@ function valueIn(name, text2) {
 }
 function leaves(config) {
   return Object.entries(config).flatMap(([name, value2]) => {
-    if (typeof value2 !== "object" || value2 === null || Array.isArray(value2) || Object.keys(value2).length === 0)
-      return [[name, value2]];
+    const isPart = typeof value2 === "object" && !Array.isArray(value2) && Object.keys(value2 ?? {}).length > 0;
+    if (!isPart) return [[name, value2]];
     return leaves(value2).map(([rest, leaf]) => (
       /** @type {[string, unknown]} */
       [`${name}.${rest}`, leaf]
@@ -158,7 +158,7 @@ function decodeAddress(hash) {
 function take(address, name, value2) {
   pathOf(name);
   if (name === "preset" || name === "weight") address[name] = value2;
-  else if (name === "run") address.run = runOf(value2);
+  else if (name === "run") address.run = matching(/^\w+$/, value2, "run must be letters and digits");
   else if (name === "step") address.step = stepOf(value2, "step");
   else if (name === "moment.loss") address.loss = lossOf(value2);
   else if (name === "moment.profile") address.profile = value2;
@@ -187,8 +187,8 @@ function parts(pair2) {
     throw new SyntaxError(`every part must be well escaped. Got ${pair2}.`);
   }
 }
-function runOf(text2) {
-  if (!/^\w+$/.test(text2)) throw new SyntaxError(`run must be letters and digits. Got ${text2}.`);
+function matching(pattern, text2, must) {
+  if (!pattern.test(text2)) throw new SyntaxError(`${must}. Got ${text2}.`);
   return text2;
 }
 function lossOf(text2) {
@@ -196,10 +196,7 @@ function lossOf(text2) {
   if (!Number.isFinite(loss2)) throw new SyntaxError(`moment.loss must be a number. Got ${text2}.`);
   return loss2;
 }
-function stepOf(text2, what) {
-  if (!/^\d{1,15}$/.test(text2)) throw new SyntaxError(`${what} must be a whole number. Got ${text2}.`);
-  return Number(text2);
-}
+var stepOf = (text2, what) => Number(matching(/^\d{1,15}$/, text2, `${what} must be a whole number`));
 
 // static/js/address/bookmarks.js
 var MOST_LETTERS = 200;
@@ -239,18 +236,18 @@ function placeOf(ours, address) {
 var Bookmarks = class {
   #store;
   #address;
-  #attempts;
+  #attempt;
   /** What this browser refused to keep, which then lasts as long as the page. @type {Kept[] | null} */
   #unkept = null;
   /**
    * @param {Store} store
    * @param {Address} address
-   * @param {Attempts} attempts
+   * @param {Attempt} attempt
    */
-  constructor(store, address, attempts) {
+  constructor(store, address, attempt) {
     this.#store = store;
     this.#address = address;
-    this.#attempts = attempts;
+    this.#attempt = attempt;
     store.subscribe((state, previous) => {
       if (state.run !== previous.run) this.#show(this.#read());
     });
@@ -288,12 +285,12 @@ var Bookmarks = class {
    * Go to a marked moment; if it is of another run, to that one, which is made again if the server has it no more.
    * @param {string} id
    */
-  go = (id) => this.#attempts.go(async () => {
+  go = (id) => this.#attempt({}, async () => {
     const bookmark = this.#find(id);
     if (bookmark) await this.#address.goTo(bookmark.address, bookmark.place === "here");
   });
   /** Put a link to it on the clipboard. @param {string} id */
-  copy = (id) => this.#attempts.ask(async () => {
+  copy = (id) => this.#attempt({ stays: true }, async () => {
     const bookmark = this.#find(id);
     if (bookmark) this.#store.set({ notice: await this.#address.copyOf(bookmark.address) });
   });
@@ -332,7 +329,7 @@ var Bookmarks = class {
 
 // static/js/asking/probing.js
 var planeOf = ({ run, landscape: { plane, i, j, seed, samples } }) => [run?.id, plane, i, j, seed, samples].join();
-var withProbe = ({ landscape }, probe) => landscape.probe === probe ? {} : { landscape: { ...landscape, probe } };
+var withProbe = ({ landscape: landscape2 }, probe) => landscape2.probe === probe ? {} : { landscape: { ...landscape2, probe } };
 function probed(state, point) {
   const { answer } = state.landscape;
   const probe = point && answer && { ...point, query: answer.query, answer: null, error: null };
@@ -466,35 +463,35 @@ function runAt({ run, lineage }, step) {
 // static/js/acting/branches.js
 var Branches = class {
   #store;
-  #attempts;
+  #attempt;
   #session;
   #asks;
   /**
    * @param {Store} store
    * @param {Session} session
-   * @param {import("../server/connection.js").Asks} asks
-   * @param {Attempts} attempts
+   * @param {Asks} asks
+   * @param {Attempt} attempt
    */
-  constructor(store, session, asks2, attempts) {
+  constructor(store, session, asks2, attempt) {
     this.#store = store;
     this.#session = session;
     this.#asks = asks2;
-    this.#attempts = attempts;
+    this.#attempt = attempt;
   }
   /** @param {string} id */
-  show = (id) => this.#attempts.go(() => this.#show(id));
+  show = (id) => this.#attempt({}, () => this.#show(id));
   /**
    * @param {string} id
    * @param {string} name  empty for the automatic one
    */
-  rename = (id, name) => this.#attempts.ask(async () => {
+  rename = (id, name) => this.#attempt({ stays: true }, async () => {
     const run = await this.#asks.rename(id, name.trim() || null);
     const { branches } = this.#store.get();
     const renamed = branches.map((one) => one.id === id ? { ...one, name: run.name } : one);
     this.#store.set({ branches: renamed });
   });
   /** Delete a branch; the page goes elsewhere first if it shows that one. @param {string} id */
-  remove = (id) => this.#attempts.ask(async () => {
+  remove = (id) => this.#attempt({ stays: true }, async () => {
     const { run, branches } = this.#store.get();
     const next = refugeOf(id, branches);
     if (!next) return;
@@ -1180,25 +1177,21 @@ function countLocks(layers) {
 
 // static/js/state/parameters.js
 function layersOf(parameters) {
-  return parameters.filter((parameter) => parameter.role === "kernel").map((kernel) => ({
-    name: kernel.layer,
-    inputs: kernel.shape[0],
-    units: kernel.shape[1],
-    kernel: kernel.start,
-    bias: kernel.stop
+  return parameters.filter((parameter) => parameter.role === "kernel").map(({ layer, shape: [inputs, units], start: start2, stop }) => ({
+    name: layer,
+    inputs,
+    units,
+    kernel: start2,
+    bias: stop
   }));
 }
 function edgeOf(parameters, index) {
   const row = parameters.findIndex(({ start: start3, stop }) => start3 <= index && index < stop);
-  if (row < 0) {
-    throw new RangeError(`index must be a weight of the network. Got ${index}.`);
-  }
+  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
   const { layer: name, role, shape, start: start2 } = parameters[row];
   const layer = Math.floor(row / 2);
   const offset = index - start2;
-  if (role === "bias") {
-    return { layer, name, role, from: null, to: offset };
-  }
+  if (role === "bias") return { layer, name, role, from: null, to: offset };
   return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
 }
 var isPosition = ([first]) => first?.layer === "position" && first.shape.length === 1;
@@ -1207,44 +1200,34 @@ function labelOf(parameters, index) {
   const { name, role, from, to } = edgeOf(parameters, index);
   return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
 }
+var compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
 function findWeights(parameters, query, limit) {
   const wanted = plain2(query);
-  const count2 = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
   const found = [];
-  for (let index = 0; index < count2 && found.length < limit; index += 1) {
+  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
     const label3 = labelOf(parameters, index);
-    if (plain2(label3).includes(wanted)) {
-      found.push({ index, label: label3 });
-    }
+    if (plain2(label3).includes(wanted)) found.push({ index, label: label3 });
   }
   return found;
 }
 function weightNamed(parameters, name) {
-  const count2 = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
-  if (/^\d+$/.test(name)) return Number(name) < count2 ? Number(name) : null;
+  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
   const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
   return found.find(({ label: label3 }) => plain2(label3) === plain2(name))?.index ?? null;
 }
-function plain2(text2) {
-  return text2.toLowerCase().replaceAll(" ", "");
-}
+var countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
+var plain2 = (text2) => text2.toLowerCase().replaceAll(" ", "");
 function neighbour(parameters, index, key) {
-  const last = parameters[parameters.length - 1].stop - 1;
-  if (key === "ArrowUp" || key === "ArrowDown") {
-    return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), last);
-  }
-  return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+  if (key === "ArrowLeft" || key === "ArrowRight")
+    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
 }
 function sideways(parameters, index, direction) {
   const layers = layersOf(parameters);
   const { layer, from, to } = edgeOf(parameters, index);
   const target = layers[layer + direction];
-  if (!target) {
-    return index;
-  }
-  if (from === null) {
-    return target.bias + Math.min(to, target.units - 1);
-  }
+  if (!target) return index;
+  if (from === null) return target.bias + Math.min(to, target.units - 1);
   const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
   const column = Math.min(from, target.units - 1);
   return target.kernel + row * target.units + column;
@@ -1254,19 +1237,9 @@ function sideways(parameters, index, direction) {
 var STAYS = [5200, 4200, 5200, 4200];
 var LAST = STAYS.length;
 function slowStep(run, parts2 = {}) {
-  const now = performance.now();
+  const opened = performance.now();
   const nothing = { look: null, frame: null, unit: null, error: null };
-  return {
-    run,
-    opened: now,
-    began: now,
-    first: false,
-    phase: 0,
-    sample: 0,
-    auto: false,
-    ...nothing,
-    ...parts2
-  };
+  return { run, opened, began: opened, first: false, phase: 0, sample: 0, auto: false, ...nothing, ...parts2 };
 }
 function wantedStep({ run, frame, slow }) {
   if (!slow || !run || frame?.run !== run.id) return null;
@@ -1410,7 +1383,7 @@ var PageActions = class {
    * @param {Store} store
    * @param {Session} session
    * @param {import("../address/address.js").Address} address
-   * @param {import("../server/connection.js").Server} server
+   * @param {Server} server
    */
   constructor(store, session, address, server) {
     this.#store = store;
@@ -1420,12 +1393,8 @@ var PageActions = class {
     this.#seeking = new Seeking(store, server);
     this.#refusing = new Refusing(store);
     this.#copyLink = address.copy;
-    const attempts = {
-      go: (act) => this.#make(act),
-      ask: (act) => this.#try(act)
-    };
-    this.branches = new Branches(store, session, server.asks, attempts);
-    this.bookmarks = new Bookmarks(store, address, attempts);
+    this.branches = new Branches(store, session, server.asks, this.#attempt);
+    this.bookmarks = new Bookmarks(store, address, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
   }
   play = async () => {
@@ -1476,9 +1445,9 @@ var PageActions = class {
       this.#store.set({ notice: null, trial: null, preview: null });
     } else if (kind === "run") {
       const carry = touched.moved ? withMoved("layers", touched.moved) : carried;
-      await this.#make(() => this.#session.create(next, { carry }), { touched });
+      await this.#attempt({ touched }, () => this.#session.create(next, { carry }));
     } else {
-      await this.#make(() => this.#session.branch(frame.step, patch), { play: play2.playing, touched });
+      await this.#attempt({ play: play2.playing, touched }, () => this.#session.branch(frame.step, patch));
     }
   };
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
@@ -1486,23 +1455,27 @@ var PageActions = class {
   /** @param {string} name */
   load = async (name) => {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
-    if (preset) await this.#make(() => this.#session.create(preset.config, { carry: cleared }));
+    if (preset) await this.#attempt({}, () => this.#session.create(preset.config, { carry: cleared }));
   };
   /** Before the first step there is nothing to branch from. @param {{from: number, rate: number}} retry */
   retry = async ({ from, rate }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
     const optimizer = { ...run.config.optimizer, learning_rate: rate };
-    const make = () => frame.step > 0 ? this.#session.branch(from, { optimizer }) : this.#session.create({ ...run.config, optimizer });
-    const touched = { path: "optimizer.learning_rate", value: optimizer.learning_rate };
-    await this.#make(make, { play: true, touched });
+    const touched = { path: "optimizer.learning_rate", value: rate };
+    await this.#attempt(
+      { play: true, touched },
+      () => frame.step > 0 ? this.#session.branch(from, { optimizer }) : this.#session.create({ ...run.config, optimizer })
+    );
   };
   /** Take a way out that the server found; what had begun to train goes on there. @param {ActionAnswer} remedy */
   mend = async ({ as, from_step: step, config }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
-    const make = () => as === "fork" ? this.#session.branch(step, config) : this.#session.create(merged(run.config, config));
-    await this.#make(make, { play: frame.step > 0 });
+    await this.#attempt(
+      { play: frame.step > 0 },
+      () => as === "fork" ? this.#session.branch(step, config) : this.#session.create(merged(run.config, config))
+    );
   };
   /** @param {boolean} on  a softmax on the last layer, as TensorFlow in effect trains the article's model */
   setTensorflow = async (on) => {
@@ -1514,16 +1487,16 @@ var PageActions = class {
     layers.pop(), activation });
     const touched = { path: `layers.${layers.length - 1}.activation`, value: activation };
     const { step } = frame;
-    await this.#make(() => this.#session.create({ ...run.config, layers }, { step }), { touched });
+    await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step }));
   };
   /** @param {number} weight */
   choose = (weight2) => this.#session.choose(weight2);
-  /** @param {number | null} hovered */
-  hover = (hovered) => this.#store.set({ hovered });
-  /** @param {EdgeKind} edges */
-  setEdges = (edges) => this.#store.set({ edges });
-  /** @param {WeightView} weightView */
-  setWeightView = (weightView) => this.#store.set({ weightView });
+  hover = this.#setterOf("hovered");
+  setEdges = this.#setterOf("edges");
+  setWeightView = this.#setterOf("weightView");
+  setLogScale = this.#setterOf("logScale");
+  setTheme = this.#setterOf("theme");
+  setNarration = this.#setterOf("narration");
   /** Find a curve with a floor to be reached; it may be another weight's. */
   findFloor = async () => {
     const state = this.#store.get();
@@ -1543,12 +1516,10 @@ var PageActions = class {
   trainFromProbe = async () => {
     const { probe } = this.#store.get().landscape;
     if (!probe) return;
-    await this.#make(() => this.#session.branch(probe.query.step, {}, pointOf(probe)), { play: true });
+    await this.#attempt({ play: true }, () => this.#session.branch(probe.query.step, {}, pointOf(probe)));
   };
   /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => this.#server.logLink(run);
-  /** @param {boolean} logScale */
-  setLogScale = (logScale) => this.#store.set({ logScale });
   /** Try another optimizer or start while it is dragged. @param {PreviewQuery | null} trial  null ends that */
   preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
   /** Begin anew from other values of a run's two parameters. @param {[number, number]} start */
@@ -1557,13 +1528,16 @@ var PageActions = class {
     if (isTextbook(run)) return this.change({ start: start2 }, { path: "start" });
     return this.change({ initial_weights: [[[start2[0]]], [start2[1]]] });
   };
-  /** @param {"light" | "dark"} theme */
-  setTheme = (theme) => this.#store.set({ theme });
-  /** @param {NarrationPace} narration */
-  setNarration = (narration) => this.#store.set({ narration });
   /** Put the notice away. */
   dismiss = () => this.#store.set({ notice: null });
   share = async () => this.#store.set({ notice: await this.#copyLink() });
+  /** @template {keyof State} Part @param {Part} part @returns {(value: State[Part]) => void} */
+  #setterOf(part) {
+    return (value2) => this.#store.set(
+      /** @type {Partial<State>} */
+      { [part]: value2 }
+    );
+  }
   /** @param {{steps?: number, epochs?: number}} amount */
   #train(amount) {
     if (this.#store.get().play.playing || this.#endless) this.pause();
@@ -1580,30 +1554,17 @@ var PageActions = class {
       if (error instanceof Refused) this.#store.set({ notice: error.message });
     }
   }
-  /** @param {() => Promise<unknown>} act */
-  async #try(act) {
-    const failed = this.#refusing.begin({});
+  /** Go to another run or, if it `stays`, ask for something else. @type {Attempt} */
+  #attempt = async ({ stays = false, play: play2 = false, touched = {} }, act) => {
+    const failed = this.#refusing.begin(touched);
+    if (!stays) this.pause();
     try {
       await act();
-    } catch (error) {
-      this.#store.set(failed(error));
-    }
-  }
-  /**
-   * Go to another run, or say why not; the run on screen stays then.
-   * @param {() => Promise<void>} open
-   * @param {{play?: boolean, touched?: Touched}} [how]  whether it goes on playing there
-   */
-  async #make(open2, { play: play2 = false, touched = {} } = {}) {
-    const failed = this.#refusing.begin(touched);
-    this.pause();
-    try {
-      await open2();
       if (play2) this.#playing.start();
     } catch (error) {
-      this.#store.set({ ...failed(error), trial: null, preview: null });
+      this.#store.set({ ...failed(error), ...!stays && { trial: null, preview: null } });
     }
-  }
+  };
 };
 
 // static/js/acting/keyboard.js
@@ -1635,8 +1596,8 @@ function commandOf(event) {
   const meant = KEYS.filter(({ key }) => key === pressed);
   return meant.find(({ shift = false }) => meant.length === 1 || shift === event.shiftKey)?.name ?? null;
 }
-function listenToKeys(page, commands) {
-  page.addEventListener("keydown", (event) => {
+function listenToKeys(page2, commands) {
+  page2.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent)) return;
     const name = commandOf(event);
     if (name === null || !(name in commands)) return;
@@ -1667,7 +1628,7 @@ function valueAt(config, path2) {
   );
 }
 function titleOf(name) {
-  const words2 = name.split("_").map((word2) => GREEK.get(word2) ?? word2);
+  const words2 = name.split("_").map((word) => GREEK.get(word) ?? word);
   const joined2 = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
   const isWord = /^[a-z]/.test(joined2);
   return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
@@ -1709,7 +1670,7 @@ function boundsText({ type, gt, ge, lt, le }) {
   );
   const given = words2.filter(([, bound]) => bound !== null && bound !== void 0);
   const text2 = type === "integer" ? count : plain;
-  return given.map(([word2, bound]) => `${word2} ${text2(Number(bound))}`).join(", ");
+  return given.map(([word, bound]) => `${word} ${text2(Number(bound))}`).join(", ");
 }
 
 // static/js/draw/race/entrants.js
@@ -1844,7 +1805,7 @@ var Racing = class {
   #turn = 0;
   #surveyed = Number.NEGATIVE_INFINITY;
   /**
-   * @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from
+   * @param {Store} lab  the page's own state, whose run the race begins from
    * @param {Asks} asks
    */
   constructor(lab, asks2) {
@@ -1962,13 +1923,13 @@ var Racing = class {
   async #survey(id) {
     if (this.store.get().surveying) return;
     this.store.set({ surveying: true });
-    const landscape = await this.#asked(finestLandscape(id, this.#asks));
+    const landscape2 = await this.#asked(finestLandscape(id, this.#asks));
     this.#surveyed = performance.now();
     this.store.set({ surveying: false });
     const { race, playing } = this.store.get();
     if (!race || race.id !== id) return;
-    if (landscape) this.store.set({ landscape });
-    if (landscape && !playing && isLate(landscape, race)) this.#survey(id);
+    if (landscape2) this.store.set({ landscape: landscape2 });
+    if (landscape2 && !playing && isLate(landscape2, race)) this.#survey(id);
   }
   /**
    * What the server answers, or nothing: then why it was refused is on the page.
@@ -2018,23 +1979,23 @@ async function finestLandscape(id, asks2) {
 // static/js/address/rebuild.js
 var PATIENCE2 = 800;
 var lineageOf = (asks2, run) => run.parent ? asks2.lineage(run.id) : { config: run.config, forks: [] };
-async function rebuild(asks2, { config, forks }, step, refused2 = null, ground = null) {
-  let run = await created(asks2, config, refused2, ground);
+async function rebuild(asks2, { config, forks }, step, problems = null, ground = null) {
+  let run = await created(asks2, config, problems, ground);
   for (const { step: from, changes, at } of forks) {
     try {
       await asks2.seek(run.id, from);
       run = await asks2.fork(run.id, from, changes, at ?? void 0);
     } catch (error) {
-      if (!refused2 || !(error instanceof Refused)) throw error;
-      refused2(`The fork at step ${from}: ${error.message}`);
+      if (!problems || !(error instanceof Refused)) throw error;
+      problems.push(`The fork at step ${from}: ${error.message}`);
       return run;
     }
   }
-  return step > 0 ? arrive(asks2, run, step, refused2) : run;
+  return step > 0 ? arrive(asks2, run, step, problems) : run;
 }
-async function arrive(asks2, run, step, refused2) {
-  if (refused2 && step > run.total_steps) {
-    refused2(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
+async function arrive(asks2, run, step, problems) {
+  if (problems && step > run.total_steps) {
+    problems.push(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
     return run;
   }
   try {
@@ -2044,32 +2005,32 @@ async function arrive(asks2, run, step, refused2) {
     });
     await Promise.race([arrived, patience]);
   } catch (error) {
-    if (!refused2 || !(error instanceof Refused)) throw error;
-    refused2(error.message);
+    if (!problems || !(error instanceof Refused)) throw error;
+    problems.push(error.message);
   }
   return run;
 }
-async function created(asks2, config, refused2, ground) {
+async function created(asks2, config, problems, ground) {
   try {
     return await asks2.create(ground?.isPreset ? merged(ground.config, config) : config);
   } catch (error) {
-    if (!refused2 || !(error instanceof Refused)) throw error;
-    const rest = error.fields.reduce((kept, field) => without(kept, field, refused2, ground), config);
+    if (!problems || !(error instanceof Refused)) throw error;
+    const rest = error.fields.reduce((kept, field) => without(kept, field, problems, ground), config);
     if (rest === config) throw error;
-    return created(asks2, rest, refused2, ground);
+    return created(asks2, rest, problems, ground);
   }
 }
-function without(config, { path: path2, message }, refused2, ground) {
+function without(config, { path: path2, message }, problems, ground) {
   const [top, leaf] = path2.split(".");
   const { [top]: part, ...rest } = config;
   if (part === void 0) return config;
   const usual = ownOf(ground?.config, top);
   const isSameThing = usual?.name !== void 0 && (part?.name ?? usual.name) === usual.name;
   if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
-    refused2(`${message}${insteadText(usual, top, ground)}`);
+    problems.push(`${message}${insteadText(usual, top, ground)}`);
     return rest;
   }
-  refused2(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path2, ground)}`);
+  problems.push(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path2, ground)}`);
   const { [leaf]: _, ...others } = part;
   return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
 }
@@ -2188,6 +2149,12 @@ function withFrame(history2, frame) {
 
 // static/js/acting/session.js
 var hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softmax";
+var whatDecidesData = ({ config: { dataset, loss: loss2, model }, parameters }) => [
+  dataset,
+  loss2,
+  model,
+  parameters
+];
 var ASKED = (
   /** @type {const} */
   ["chosen", "play", "weightView"]
@@ -2201,8 +2168,6 @@ var watchedIn = ({ chosen, play: play2, weightView }) => ({
 var Session = class {
   #store;
   #server;
-  /** How the present run came to be. @type {Lineage} */
-  #lineage = { config: {}, forks: [] };
   /** The run that is being opened, until its first frame. @type {Opening | null} */
   #opening = null;
   /** Only the newest request counts. */
@@ -2212,7 +2177,7 @@ var Session = class {
   #watched = NOTHING2;
   /**
    * @param {Store} store
-   * @param {import("../server/connection.js").Server} server
+   * @param {Server} server
    */
   constructor(store, server) {
     this.#store = store;
@@ -2261,10 +2226,6 @@ var Session = class {
   get #asks() {
     return this.#server.asks;
   }
-  /** How the present run came to be. */
-  get lineage() {
-    return this.#lineage;
-  }
   /** The weight that was chosen by hand or by a link; null while the page chose it. */
   get chosenWeight() {
     return this.#chosenByHand ? this.#store.get().chosen : null;
@@ -2289,11 +2250,10 @@ var Session = class {
     const run = await make();
     const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(this.#asks, run)]);
     if (request !== this.#request) return;
-    this.#lineage = lineage;
     this.#store.set({ notice: null });
     await new Promise((shown) => {
       this.#opening?.shown();
-      this.#opening = { run, data, carry, shown };
+      this.#opening = { run, data, lineage, carry, shown };
       this.#server.attach(run.id);
     });
   }
@@ -2303,7 +2263,7 @@ var Session = class {
    */
   async #dataOf(run) {
     const { run: old, data } = this.#store.get();
-    const unchanged = old !== null && same(old.config.dataset, run.config.dataset) && same(old.config.loss, run.config.loss) && same(old.config.model, run.config.model) && same(old.parameters, run.parameters);
+    const unchanged = old !== null && same(whatDecidesData(old), whatDecidesData(run));
     return unchanged && data !== null ? data : readable(await this.#asks.data(run.id));
   }
   /** @returns {{have: number, watch: Watched}} */
@@ -2341,17 +2301,10 @@ var Session = class {
    * @param {Frame} frame
    * @returns {Partial<State>}
    */
-  #first({ run, data, carry }, frame) {
-    const { run: old, landscape, refused: refused2 } = this.#store.get();
-    const fresh = { hovered: null, trial: null, preview: null };
-    const changed2 = {
-      run,
-      data,
-      lineage: this.#lineage,
-      ...fresh,
-      refused: carry(refused2),
-      tensorflow: hasSoftmaxHead(run)
-    };
+  #first({ run, data, lineage, carry }, frame) {
+    const { run: old, landscape: landscape2, refused: refused2 } = this.#store.get();
+    const fresh = { hovered: null, trial: null, preview: null, tensorflow: hasSoftmaxHead(run) };
+    const changed2 = { run, data, lineage, ...fresh, refused: carry(refused2) };
     if (old !== null && this.#keepsChoice(old, run)) return changed2;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;
@@ -2361,11 +2314,11 @@ var Session = class {
       /** @type {LandscapeState["plane"]} */
       plane
     ), answer: null };
-    return { ...changed2, chosen, landscape: { ...landscape, ...fitting, i: chosen, j: second } };
+    return { ...changed2, chosen, landscape: { ...landscape2, ...fitting, i: chosen, j: second } };
   }
   /** The run has left the server: make it again, branch by branch, and go to the same step. */
   async #restore() {
-    const lineage = this.#lineage;
+    const { lineage } = this.#opening ?? this.#store.get();
     const step = this.#store.get().frame?.step ?? 0;
     try {
       await this.open(() => rebuild(this.#asks, lineage, step), carried);
@@ -2412,7 +2365,7 @@ var Opening = class {
   /**
    * @param {Store} store
    * @param {Session} session
-   * @param {import("../server/connection.js").Asks} asks
+   * @param {Asks} asks
    */
   constructor(store, session, asks2) {
     this.#asks = asks2;
@@ -2464,9 +2417,8 @@ var Opening = class {
     const moves = run.status === "training";
     if (moves && step !== null && step !== run.step)
       problems.push(`step ${step}, as the run is training and is shown where it is.`);
-    const refused2 = (why) => problems.push(why);
     await this.#session.open(
-      async () => moves || step === null ? run : arrive(this.#asks, run, step, refused2)
+      async () => moves || step === null ? run : arrive(this.#asks, run, step, problems)
     );
   }
   /**
@@ -2476,11 +2428,10 @@ var Opening = class {
   async #make(address, gone) {
     const { config, forks, step, problems } = address;
     const ground = this.#groundOf(address);
-    const refused2 = (why) => problems.push(why);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
     try {
-      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, refused2, ground));
+      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, ground));
     } finally {
       clearTimeout(timer);
     }
@@ -2491,20 +2442,22 @@ var Opening = class {
    * Make a run from its settings; if they cannot be together, its ground without them.
    * @param {Definition} definition
    * @param {number} step
-   * @param {(why: string) => void} refused
+   * @param {string[]} problems
    * @param {Ground | null} ground
    * @returns {Promise<Run>}
    */
-  async #rebuilt(definition, step, refused2, ground) {
+  async #rebuilt(definition, step, problems, ground) {
     try {
-      return await rebuild(this.#asks, definition, step, refused2, ground);
+      return await rebuild(this.#asks, definition, step, problems, ground);
     } catch (error) {
       const names = [...Object.keys(definition.config), ...definition.forks.length > 0 ? ["forks"] : []];
       if (!(error instanceof Refused) || names.length === 0) throw error;
       const how = names.length > 1 ? "them" : "it";
       const shown = ground?.isPreset ? "the preset" : "the article’s run";
-      refused2(`all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`);
-      return rebuild(this.#asks, { config: {}, forks: [] }, step, refused2, ground);
+      problems.push(
+        `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`
+      );
+      return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, ground);
     }
   }
   /**
@@ -2661,24 +2614,21 @@ function phaseRing() {
 }
 
 // static/js/address/view-address.js
-var YES = ["false", "true"];
-function word(name, words2, get, set) {
-  return {
-    get,
-    usual: () => words2[0],
-    read(text2) {
-      if (words2.includes(text2)) return set(text2);
-      throw new SyntaxError(`view.${name} must be one of ${words2.join(", ")}. Got ${text2}.`);
-    }
-  };
-}
-function number(name, usual, fits, bounds) {
-  return {
-    get: ({ landscape }) => String(landscape[name]),
-    usual: () => String(usual),
-    read: (text2) => ({ [name]: readNumber(name, text2, fits, bounds) })
-  };
-}
+var SWITCH = [false, true];
+var choice = (of, key, values) => ({
+  get: (state) => String(of(state)[key]),
+  usual: () => String(values[0]),
+  read(text2, _, name) {
+    const value2 = values.find((one) => String(one) === text2);
+    if (value2 !== void 0) return { [key]: value2 };
+    throw new SyntaxError(`view.${name} must be one of ${values.join(", ")}. Got ${text2}.`);
+  }
+});
+var number = (key, usual, fits, bounds) => ({
+  get: ({ landscape: landscape2 }) => String(landscape2[key]),
+  usual: () => String(usual),
+  read: (text2, _, name) => ({ [key]: readNumber(name, text2, fits, bounds) })
+});
 function readNumber(name, text2, fits, bounds) {
   const value2 = text2.trim() === "" ? Number.NaN : Number(text2);
   if (fits(value2)) return value2;
@@ -2686,7 +2636,7 @@ function readNumber(name, text2, fits, bounds) {
 }
 var FITTING = "fitting";
 var SPAN = {
-  get: ({ landscape }) => String(landscape.span ?? FITTING),
+  get: ({ landscape: landscape2 }) => String(landscape2.span ?? FITTING),
   usual: () => FITTING,
   read(text2) {
     const fits = (n) => n > 0 && n <= 1e3;
@@ -2694,11 +2644,14 @@ var SPAN = {
   }
 };
 function axis(name) {
-  const label3 = ({ run, landscape }) => labelOf(run?.parameters ?? [], landscape[name]).replaceAll(" ", "");
-  const isFree = ({ run, landscape }) => landscape.plane === "weights" && run !== null && landscape[name] < run.parameter_count && run.parameter_count > 2;
+  const label3 = ({ run, landscape: { plane, [name]: index } }) => {
+    const count2 = run?.parameter_count ?? 0;
+    const isFree = run && plane === "weights" && index < count2 && count2 > 2;
+    return isFree ? compactLabelOf(run.parameters, index) : "";
+  };
   return {
-    get: (state) => isFree(state) ? label3(state) : "",
-    usual: (state) => isFree(state) ? null : "",
+    get: label3,
+    usual: (state) => label3(state) ? null : "",
     read(text2, { run }) {
       const index = text2 === "" ? -1 : weightNamed(run?.parameters ?? [], text2);
       if (index === null) throw new SyntaxError(`view.${name} must be a weight of the run. Got ${text2}.`);
@@ -2723,39 +2676,18 @@ var SLOW2 = {
     return { slow: slowStep(run.id, { phase, sample: Number(sample2) }) };
   }
 };
+var page = (state) => state;
+var landscape = (state) => state.landscape;
 var PAGE = {
   slow: SLOW2,
-  weight: word(
-    "weight",
-    ["curve", "history", "layer", "sum"],
-    ({ weightView }) => weightView,
-    (weightView) => ({
-      weightView
-    })
-  ),
-  edges: word(
-    "edges",
-    ["weights", "gradients", "updates"],
-    ({ edges }) => edges,
-    (edges) => ({ edges })
-  ),
-  log: word(
-    "log",
-    YES,
-    ({ logScale }) => String(logScale),
-    (text2) => ({ logScale: text2 === "true" })
-  )
+  weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
+  edges: choice(page, "edges", ["weights", "gradients", "updates"]),
+  log: choice(page, "logScale", SWITCH)
 };
 var whole = (low, high) => (n) => Number.isInteger(n) && n >= low && n <= high;
-var choice = (part, name, words2) => word(
-  name,
-  words2,
-  ({ landscape }) => landscape[part],
-  (text2) => ({ [part]: text2 })
-);
 var LANDSCAPE = {
   plane: {
-    ...choice("plane", "plane", ["path", "weights", "gradient", "random", "endpoints"]),
+    ...choice(landscape, "plane", ["path", "weights", "gradient", "random", "endpoints"]),
     // A run of two parameters opens on the plane of both.
     usual: ({ run }) => run?.parameter_count === 2 ? "weights" : "path"
   },
@@ -2764,17 +2696,10 @@ var LANDSCAPE = {
   seed: number("seed", 0, whole(0, Number.MAX_SAFE_INTEGER), "a whole number"),
   span: SPAN,
   size: number("size", 65, whole(2, 257), "a whole number from 2 to 257"),
-  samples: choice("samples", "samples", ["all", "batch"]),
-  scale: choice("scale", "scale", [FITTING, "linear", "log"]),
-  shape: choice("view", "shape", ["surface", "map"]),
-  arrows: word(
-    "arrows",
-    YES,
-    ({ landscape }) => String(landscape.arrows),
-    (text2) => ({
-      arrows: text2 === "true"
-    })
-  )
+  samples: choice(landscape, "samples", ["all", "batch"]),
+  scale: choice(landscape, "scale", [FITTING, "linear", "log"]),
+  shape: choice(landscape, "view", ["surface", "map"]),
+  arrows: choice(landscape, "arrows", SWITCH)
 };
 function viewOf(state) {
   const parts2 = Object.entries({ ...PAGE, ...LANDSCAPE });
@@ -2787,19 +2712,19 @@ function viewPatch(view, state, step = null) {
   const problems = strange.map((name) => `view.${name} is nothing that a view has.`);
   const moment = { ...state, step: step ?? state.frame?.step ?? 0 };
   const read3 = (parts2) => readParts(parts2, view, moment, problems);
-  const landscape = { ...state.landscape, ...read3(LANDSCAPE) };
-  return { patch: { ...read3(PAGE), landscape }, problems };
+  const landscape2 = { ...state.landscape, ...read3(LANDSCAPE) };
+  return { patch: { ...read3(PAGE), landscape: landscape2 }, problems };
 }
 function readParts(parts2, view, state, problems) {
   const found = Object.entries(parts2).map(([name, part]) => {
     const usual = part.usual(state);
     try {
-      if (Object.hasOwn(view, name)) return part.read(view[name], state);
+      if (Object.hasOwn(view, name)) return part.read(view[name], state, name);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       problems.push(error.message);
     }
-    return usual === null ? {} : part.read(usual, state);
+    return usual === null ? {} : part.read(usual, state, name);
   });
   return Object.assign({}, ...found);
 }
@@ -2837,7 +2762,7 @@ var Address = class {
   /**
    * @param {Store} store
    * @param {Session} session
-   * @param {import("../server/connection.js").Server} server
+   * @param {Server} server
    */
   constructor(store, session, server) {
     this.#store = store;
@@ -2866,10 +2791,8 @@ var Address = class {
   async goTo(text2, here) {
     const address = decodeAddress(text2);
     const { branches } = this.#store.get();
-    const open2 = () => this.#opener.open(
-      address,
-      branches.map(({ id }) => id)
-    );
+    const candidates = branches.map(({ id }) => id);
+    const open2 = () => this.#opener.open(address, candidates);
     const seek = () => this.#server.command({ do: "seek", step: address.step });
     await this.#show(address, here ? seek : open2, "bookmark");
   }
@@ -2974,9 +2897,9 @@ var Address = class {
   }
   /** What makes the run on screen: its origin's configuration without defaults, and each fork. */
   #define() {
-    const { lineage } = this.#session;
+    const { lineage, catalogue } = this.#store.get();
     if (lineage === this.#defined.lineage) return this.#defined;
-    const definition = definitionOf(lineage, this.#store.get().catalogue);
+    const definition = definitionOf(lineage, catalogue);
     const isLong = encodeAddress(definition).length > LONGEST;
     this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
     return this.#defined;
@@ -2999,7 +2922,7 @@ var Address = class {
     return {
       ...definition,
       ...(moved || isLong) && { run: run.id, ...this.#standing },
-      weight: named ? labelOf(run.parameters, chosen).replaceAll(" ", "") : null,
+      weight: named ? compactLabelOf(run.parameters, chosen) : null,
       view: viewOf(state)
     };
   }
@@ -3173,7 +3096,7 @@ function hold(held, state) {
     span: reach
   } : null;
 }
-var hasOtherWeights = ({ run, landscape }) => landscape.plane === "weights" && (run?.parameter_count ?? 0) > 2;
+var hasOtherWeights = ({ run, landscape: landscape2 }) => landscape2.plane === "weights" && (run?.parameter_count ?? 0) > 2;
 function withSurfaceOf(before, answer) {
   const names = (
     /** @type {const} */
@@ -3183,7 +3106,7 @@ function withSurfaceOf(before, answer) {
   return same2 ? { ...answer, a: before.a, b: before.b, loss: before.loss } : answer;
 }
 var sameValues = (one, other) => one.length === other.length && one.every((value2, k) => value2 === other[k]);
-var withLandscape = ({ landscape }, patch) => ({ landscape: { ...landscape, ...patch } });
+var withLandscape = ({ landscape: landscape2 }, patch) => ({ landscape: { ...landscape2, ...patch } });
 function afterRefusal({ message, fields }) {
   const largest = fields.find(({ path: path2 }) => path2 === "size")?.limit ?? 0;
   return largest >= COARSEST ? { size: largest, error: null } : { error: message };
@@ -4179,24 +4102,12 @@ function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, e
     ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
   );
   const units = layers.map((layer) => layer.units);
-  return JSON.stringify([
-    model,
-    dataset.name,
-    units,
-    activations,
-    sorted(optimizer),
-    sorted(loss2),
-    batch_size,
-    epochs,
-    shuffle
-  ]);
-}
-function sorted(value2) {
-  return typeof value2 === "string" ? value2 : Object.entries(value2).sort(([a], [b]) => a < b ? -1 : 1);
+  const training = { optimizer, loss: loss2, batch_size, epochs, shuffle };
+  return { model, data: dataset.name, units, activations, ...training };
 }
 function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
-  return essence(run.config) === essence(catalogue.default) ? catalogue.article.log : [];
+  return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
 }
 
 // static/js/views/chart/legend.js
@@ -5508,24 +5419,24 @@ function createControls(actions) {
      * @param {State} state
      * @param {import("../../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
      */
-    update({ run, landscape, data, frame }, fitting) {
-      const weights = landscape.plane === "weights";
-      const pointing = landscape.arrows && landscape.view === "map";
+    update({ run, landscape: landscape2, data, frame }, fitting) {
+      const weights = landscape2.plane === "weights";
+      const pointing = landscape2.arrows && landscape2.view === "map";
       for (const part of [first.element, second.element]) part.hidden = !weights;
       hint.hidden = !weights || pointing;
       note.hidden = !pointing;
-      drawn.hidden = landscape.plane !== "random";
-      seed.value = String(landscape.seed);
-      size.show(landscape.size);
-      const walked = AROUND_THE_WALK.has(landscape.plane);
+      drawn.hidden = landscape2.plane !== "random";
+      seed.value = String(landscape2.seed);
+      size.show(landscape2.size);
+      const walked = AROUND_THE_WALK.has(landscape2.plane);
       now.usual = walked ? WHOLE : FITTING2;
-      span2.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
-      scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
+      span2.show(landscape2.span ?? now.usual, walked ? multiple : widthOn(landscape2.answer));
+      scale.show(landscape2.scale, [`as fits: ${fitting}`, "linear", "log"]);
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      samples.show(landscape.samples, [`all ${count(all)}`, `this batch’s ${count(batch)}`]);
-      const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
+      samples.show(landscape2.samples, [`all ${count(all)}`, `this batch’s ${count(batch)}`]);
+      const [i, j] = [landscape2.i, landscape2.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
       second.show(run.parameters, j, i);
     }
@@ -7182,8 +7093,8 @@ function startLabel(context, scene) {
   const places = behind.map((stop) => placeOf3(scene.shown, stop));
   const start2 = clipped(places)[0]?.[0];
   if (!start2) return null;
-  const [word2, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
-  const words2 = `${word2} ${significant(behind[0].loss, 3)}${arrow3}`;
+  const [word, arrow3] = start2 === places[0] ? ["start", ""] : ["from", start2.z < CEILING - 1e-6 ? "" : " ↑"];
+  const words2 = `${word} ${significant(behind[0].loss, 3)}${arrow3}`;
   const label3 = labelAt(context, scene, start2, words2, NEAR2.start, -16);
   if (!label3) return null;
   const { x, y, text: text2 } = label3;
@@ -7486,10 +7397,10 @@ function writeWords(context, palette, picture2, caption2, { width, height }) {
 function wrapped(text2, width, measure) {
   const [first = "", ...words2] = text2.split(" ");
   const lines = [first];
-  for (const word2 of words2) {
-    const longer = `${lines[lines.length - 1]} ${word2}`;
+  for (const word of words2) {
+    const longer = `${lines[lines.length - 1]} ${word}`;
     if (measure(longer) <= width) lines[lines.length - 1] = longer;
-    else lines.push(word2);
+    else lines.push(word);
   }
   return lines;
 }
@@ -8166,16 +8077,16 @@ var StartHandle = class {
   update(state) {
     if (state.run !== this.#state?.run) this.#moved = null;
     this.#state = state;
-    const { run, landscape } = state;
-    const movable = run?.parameter_count === 2 && landscape.plane === "weights";
+    const { run, landscape: landscape2 } = state;
+    const movable = run?.parameter_count === 2 && landscape2.plane === "weights";
     this.#drawing.classList.toggle("dropping", isTextbook(run));
     if (!movable) this.#element.hidden = true;
     else this.#place();
   }
   /** Put it where the start is drawn now. */
   #place() {
-    const { run, landscape } = this.#state ?? {};
-    if (run?.parameter_count !== 2 || landscape?.plane !== "weights") return;
+    const { run, landscape: landscape2 } = this.#state ?? {};
+    if (run?.parameter_count !== 2 || landscape2?.plane !== "weights") return;
     const start2 = this.#moved ?? this.#start();
     const spot = start2 && spotOf2(this.#stage.sight, start2);
     this.#element.hidden = !spot && this.#moved === null;
@@ -8387,18 +8298,18 @@ function swapViews(actions, { state }) {
 }
 function arrange(parts2, stage, shown, state) {
   const { why } = shown;
-  const { landscape } = state;
-  const view = why ? "map" : landscape.view;
-  parts2.planes.show(NAMES2.find((name) => PLANES[name] === landscape.plane) ?? "path");
+  const { landscape: landscape2 } = state;
+  const view = why ? "map" : landscape2.view;
+  parts2.planes.show(NAMES2.find((name) => PLANES[name] === landscape2.plane) ?? "path");
   parts2.views.show(view);
   parts2.arrows.hidden = view !== "map";
-  setAttributes(parts2.arrows, { "aria-pressed": String(landscape.arrows) });
+  setAttributes(parts2.arrows, { "aria-pressed": String(landscape2.arrows) });
   parts2.controls.update(state, shown.picture?.scale.kind ?? "linear");
   parts2.probe.update(state);
-  parts2.progress.classList.toggle("busy", landscape.busy);
-  parts2.progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape.answer?.seconds ?? 0))}s`);
-  parts2.swap.hidden = Boolean(why) || landscape.probe !== null;
-  parts2.bar.hidden = landscape.probe !== null;
+  parts2.progress.classList.toggle("busy", landscape2.busy);
+  parts2.progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape2.answer?.seconds ?? 0))}s`);
+  parts2.swap.hidden = Boolean(why) || landscape2.probe !== null;
+  parts2.bar.hidden = landscape2.probe !== null;
   setAttributes(parts2.swap, {
     "aria-label": view === "map" ? "Show the surface large" : "Show the map large"
   });
@@ -8410,16 +8321,16 @@ function arrange(parts2, stage, shown, state) {
   if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
   setAttributes(large, { role: "img", tabindex: large === parts2.surface ? "0" : null, "data-keys": "" });
   setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
-  stage.arrange(view, landscape);
+  stage.arrange(view, landscape2);
 }
 function wordsOf({ line: line4 }, { state }) {
   const stepsPerEpoch = state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
   return { caption: line4.textContent ?? "", stepsPerEpoch };
 }
-function followChoice(actions, { chosen, run, landscape }, previous) {
+function followChoice(actions, { chosen, run, landscape: landscape2 }, previous) {
   if (isTextbook(run)) return;
-  if (chosen === previous.chosen || run !== previous.run || landscape.plane !== "weights") return;
-  if (chosen !== landscape.i) actions.setLandscape({ i: chosen, j: previous.chosen });
+  if (chosen === previous.chosen || run !== previous.run || landscape2.plane !== "weights") return;
+  if (chosen !== landscape2.i) actions.setLandscape({ i: chosen, j: previous.chosen });
 }
 function writeWords2(parts2, { state, picture: picture2, reading: found, why }) {
   if (!picture2 || !state?.run) return;
@@ -11310,8 +11221,8 @@ function createRaceCurves() {
   };
 }
 function draw(svg, { width, height, state }) {
-  const { race, landscape, order } = state ?? {};
-  if (!race || !landscape || !order || width === 0) {
+  const { race, landscape: landscape2, order } = state ?? {};
+  if (!race || !landscape2 || !order || width === 0) {
     svg.replaceChildren();
     return;
   }
@@ -11320,19 +11231,19 @@ function draw(svg, { width, height, state }) {
     width,
     height,
     total: race.runs[0].total_steps,
-    ...rangeOf(landscape.lanes.map(({ loss: loss2 }) => loss2))
+    ...rangeOf(landscape2.lanes.map(({ loss: loss2 }) => loss2))
   };
-  const curves2 = landscape.lanes.map((lane) => curveOf2(lane, race, landscape, order));
+  const curves2 = landscape2.lanes.map((lane) => curveOf2(lane, race, landscape2, order));
   setAttributes(svg, {
     viewBox: `0 0 ${width} ${height}`,
     "aria-label": raceLabel("Losses over the steps", ranked)
   });
   svg.replaceChildren(...drawCurves(curves2, frame));
 }
-function curveOf2(lane, race, landscape, order) {
+function curveOf2(lane, race, landscape2, order) {
   const place = race.runs.findIndex(({ id }) => id === lane.run);
   const run = race.runs[place];
-  const [{ number: number2, stops }] = walkedLanes({ ...landscape, lanes: [lane] }, race, order);
+  const [{ number: number2, stops }] = walkedLanes({ ...landscape2, lanes: [lane] }, race, order);
   const now = run?.step ?? lane.present;
   const before = Array.from(lane.step).filter((step) => step < now);
   const losses = stops.slice(0, before.length).map(({ loss: loss2 }) => loss2);
@@ -11801,9 +11712,9 @@ function createRaceMap() {
 }
 function draw2(held, map, drawing, caption2) {
   const { state, context, width, height } = held;
-  const { landscape, race, order } = state ?? {};
+  const { landscape: landscape2, race, order } = state ?? {};
   if (!context) return;
-  if (!landscape || !race || !order) {
+  if (!landscape2 || !race || !order) {
     context.clearRect(0, 0, width, height);
     setCaption(caption2, [
       race ? "The plane of all paths is being computed." : "The map appears when the race begins."
@@ -11811,34 +11722,34 @@ function draw2(held, map, drawing, caption2) {
     return;
   }
   held.palette ??= paletteOf(drawing);
-  hold2(held, landscape);
-  const chart = chartOf(held, landscape);
-  const lanes = walkedLanes(landscape, race, order);
+  hold2(held, landscape2);
+  const chart = chartOf(held, landscape2);
+  const lanes = walkedLanes(landscape2, race, order);
   const ways = lanes.map(({ stops }) => stops);
   map.draw(context, chart, ways);
   drawLanes(context, chart, lanes);
-  setCaption(caption2, held.reading ? reading(chart.picture, held.reading) : planeWords2(landscape));
+  setCaption(caption2, held.reading ? reading(chart.picture, held.reading) : planeWords2(landscape2));
   setAttributes(drawing, {
     "aria-label": raceLabel("Map of the loss with all paths", standings(race, order))
   });
 }
-function hold2(held, landscape) {
+function hold2(held, landscape2) {
   const { landscape: old } = held;
-  if (old === landscape) return;
-  const same2 = old && ["a", "b", "loss"].every((part) => sameValues2(old, landscape, part));
-  if (!same2) held.ground = groundOf3(landscape);
-  held.landscape = landscape;
+  if (old === landscape2) return;
+  const same2 = old && ["a", "b", "loss"].every((part) => sameValues2(old, landscape2, part));
+  if (!same2) held.ground = groundOf3(landscape2);
+  held.landscape = landscape2;
 }
 function sameValues2(one, other, part) {
   const [before, after] = [one[part], other[part]];
   return before.length === after.length && before.every((value2, k) => value2 === after[k]);
 }
-function chartOf({ ground, palette, width, height, reading: found }, landscape) {
+function chartOf({ ground, palette, width, height, reading: found }, landscape2) {
   const shown = (
     /** @type {NonNullable<Held["ground"]>} */
     ground
   );
-  const answer = { ...landscape, query: { plane: "path" } };
+  const answer = { ...landscape2, query: { plane: "path" } };
   const walk = { behind: [], ahead: [], beads: [] };
   const picture2 = (
     /** @type {any} */
@@ -11994,8 +11905,8 @@ function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }
 }
 function tableOf4(state) {
   if (!state?.race) return { head: [], rows: [] };
-  const { race, order, landscape } = state;
-  return raceTable(standings(race, order), landscape ? walkedLanes(landscape, race, order) : []);
+  const { race, order, landscape: landscape2 } = state;
+  return raceTable(standings(race, order), landscape2 ? walkedLanes(landscape2, race, order) : []);
 }
 function listen(event, actions, state) {
   const target = event.target instanceof Element ? event.target : null;
@@ -12741,9 +12652,9 @@ var Settings = class {
    */
   #surface(catalogue, change) {
     return new SurfaceFields(catalogue, {
-      choose: (landscape, touched) => {
+      choose: (landscape2, touched) => {
         const noise = this.#config?.model?.noise ?? 0;
-        this.#actions.change({ model: { landscape, noise }, start: null }, touched);
+        this.#actions.change({ model: { landscape: landscape2, noise }, start: null }, touched);
       },
       start: (start2, touched) => this.#actions.change({ start: start2 }, touched),
       change

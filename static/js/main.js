@@ -109,7 +109,6 @@ function showData({ frame, connection, run }) {
  * @param {Connection} server
  * @param {PageActions} actions
  *
- * @typedef {import("./acting/session.js").Store} Store
  */
 function draw(store, server, actions) {
   const views = Object.entries(VIEWS).map(([id, create]) => create(container(id), actions));

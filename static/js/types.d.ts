@@ -63,10 +63,14 @@ interface Rival {
   history: RunHistory;
 }
 
-/** Acts that may fail, and say so: some leave the run on screen, others ask the server for something. */
-interface Attempts {
-  go(act: () => Promise<void>): Promise<void>;
-  ask(act: () => Promise<void>): Promise<void>;
+/** Do what may fail, and say why if it does; it leaves the run on screen, unless it `stays`. */
+type Attempt = (how: Attempted, act: () => Promise<void>) => Promise<void>;
+
+/** Whether play goes on after it, and which setting it is made at. */
+interface Attempted {
+  stays?: boolean;
+  play?: boolean;
+  touched?: Touched;
 }
 
 /** A moment that is marked in this browser. */
@@ -328,6 +332,11 @@ interface State {
 /** The public part of a class. */
 type Public<Class> = Pick<Class, keyof Class>;
 
+type Store = ReturnType<typeof import("./state/store.js").createStore<State>>;
+type Asks = typeof import("./server/asks.js").asks;
+/** A connection, or what a test has in its place. */
+type Server = Public<import("./server/connection.js").Connection>;
+type Session = import("./acting/session.js").Session;
 type Actions = Public<import("./acting/actions.js").PageActions>;
 type BranchActions = Public<import("./acting/branches.js").Branches>;
 type BookmarkActions = Public<import("./address/bookmarks.js").Bookmarks>;

@@ -12,11 +12,6 @@ import { carried, cleared, Refusing, withMoved } from "./refusals.js";
 import { Seeking } from "./seeking.js";
 import { SlowMotion } from "./slow-motion.js";
 
-/**
- * @typedef {import("./session.js").Store} Store
- * @typedef {import("./session.js").Session} Session
- */
-
 const LARGEST_SEED = 1_000_000;
 
 export class PageActions {
@@ -34,7 +29,7 @@ export class PageActions {
    * @param {Store} store
    * @param {Session} session
    * @param {import("../address/address.js").Address} address
-   * @param {import("../server/connection.js").Server} server
+   * @param {Server} server
    */
   constructor(store, session, address, server) {
     this.#store = store;
@@ -44,12 +39,8 @@ export class PageActions {
     this.#seeking = new Seeking(store, server);
     this.#refusing = new Refusing(store);
     this.#copyLink = address.copy;
-    const attempts = {
-      go: (/** @type {() => Promise<void>} */ act) => this.#make(act),
-      ask: (/** @type {() => Promise<void>} */ act) => this.#try(act),
-    };
-    this.branches = new Branches(store, session, server.asks, attempts);
-    this.bookmarks = new Bookmarks(store, address, attempts);
+    this.branches = new Branches(store, session, server.asks, this.#attempt);
+    this.bookmarks = new Bookmarks(store, address, this.#attempt);
     this.slow = new SlowMotion(store, server.asks, { pause: this.pause, step: this.step });
   }
 
@@ -111,9 +102,9 @@ export class PageActions {
       this.#store.set({ notice: null, trial: null, preview: null });
     } else if (kind === "run") {
       const carry = touched.moved ? withMoved("layers", touched.moved) : carried;
-      await this.#make(() => this.#session.create(next, { carry }), { touched });
+      await this.#attempt({ touched }, () => this.#session.create(next, { carry }));
     } else {
-      await this.#make(() => this.#session.branch(frame.step, patch), { play: play.playing, touched });
+      await this.#attempt({ play: play.playing, touched }, () => this.#session.branch(frame.step, patch));
     }
   };
 
@@ -123,7 +114,7 @@ export class PageActions {
   /** @param {string} name */
   load = async (name) => {
     const preset = this.#store.get().catalogue?.presets.find((one) => one.name === name);
-    if (preset) await this.#make(() => this.#session.create(preset.config, { carry: cleared }));
+    if (preset) await this.#attempt({}, () => this.#session.create(preset.config, { carry: cleared }));
   };
 
   /** Before the first step there is nothing to branch from. @param {{from: number, rate: number}} retry */
@@ -131,21 +122,21 @@ export class PageActions {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
     const optimizer = { ...run.config.optimizer, learning_rate: rate };
-    const make = () =>
+    const touched = { path: "optimizer.learning_rate", value: rate };
+    await this.#attempt({ play: true, touched }, () =>
       frame.step > 0
         ? this.#session.branch(from, { optimizer })
-        : this.#session.create({ ...run.config, optimizer });
-    const touched = { path: "optimizer.learning_rate", value: optimizer.learning_rate };
-    await this.#make(make, { play: true, touched });
+        : this.#session.create({ ...run.config, optimizer }),
+    );
   };
 
   /** Take a way out that the server found; what had begun to train goes on there. @param {ActionAnswer} remedy */
   mend = async ({ as, from_step: step, config }) => {
     const { run, frame } = this.#store.get();
     if (!run || !frame) return;
-    const make = () =>
-      as === "fork" ? this.#session.branch(step, config) : this.#session.create(merged(run.config, config));
-    await this.#make(make, { play: frame.step > 0 });
+    await this.#attempt({ play: frame.step > 0 }, () =>
+      as === "fork" ? this.#session.branch(step, config) : this.#session.create(merged(run.config, config)),
+    );
   };
 
   /** @param {boolean} on  a softmax on the last layer, as TensorFlow in effect trains the article's model */
@@ -157,20 +148,18 @@ export class PageActions {
     layers.push({ .../** @type {LayerConfig} */ (layers.pop()), activation });
     const touched = { path: `layers.${layers.length - 1}.activation`, value: activation };
     const { step } = frame;
-    await this.#make(() => this.#session.create({ ...run.config, layers }, { step }), { touched });
+    await this.#attempt({ touched }, () => this.#session.create({ ...run.config, layers }, { step }));
   };
 
   /** @param {number} weight */
   choose = (weight) => this.#session.choose(weight);
 
-  /** @param {number | null} hovered */
-  hover = (hovered) => this.#store.set({ hovered });
-
-  /** @param {EdgeKind} edges */
-  setEdges = (edges) => this.#store.set({ edges });
-
-  /** @param {WeightView} weightView */
-  setWeightView = (weightView) => this.#store.set({ weightView });
+  hover = this.#setterOf("hovered");
+  setEdges = this.#setterOf("edges");
+  setWeightView = this.#setterOf("weightView");
+  setLogScale = this.#setterOf("logScale");
+  setTheme = this.#setterOf("theme");
+  setNarration = this.#setterOf("narration");
 
   /** Find a curve with a floor to be reached; it may be another weight's. */
   findFloor = async () => {
@@ -195,14 +184,11 @@ export class PageActions {
   trainFromProbe = async () => {
     const { probe } = this.#store.get().landscape;
     if (!probe) return;
-    await this.#make(() => this.#session.branch(probe.query.step, {}, pointOf(probe)), { play: true });
+    await this.#attempt({ play: true }, () => this.#session.branch(probe.query.step, {}, pointOf(probe)));
   };
 
   /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => this.#server.logLink(run);
-
-  /** @param {boolean} logScale */
-  setLogScale = (logScale) => this.#store.set({ logScale });
 
   /** Try another optimizer or start while it is dragged. @param {PreviewQuery | null} trial  null ends that */
   preview = (trial) => this.#store.set(trial ? { trial } : { trial, preview: null });
@@ -215,16 +201,15 @@ export class PageActions {
     return this.change({ initial_weights: [[[start[0]]], [start[1]]] });
   };
 
-  /** @param {"light" | "dark"} theme */
-  setTheme = (theme) => this.#store.set({ theme });
-
-  /** @param {NarrationPace} narration */
-  setNarration = (narration) => this.#store.set({ narration });
-
   /** Put the notice away. */
   dismiss = () => this.#store.set({ notice: null });
 
   share = async () => this.#store.set({ notice: await this.#copyLink() });
+
+  /** @template {keyof State} Part @param {Part} part @returns {(value: State[Part]) => void} */
+  #setterOf(part) {
+    return (value) => this.#store.set(/** @type {Partial<State>} */ ({ [part]: value }));
+  }
 
   /** @param {{steps?: number, epochs?: number}} amount */
   #train(amount) {
@@ -244,29 +229,15 @@ export class PageActions {
     }
   }
 
-  /** @param {() => Promise<unknown>} act */
-  async #try(act) {
-    const failed = this.#refusing.begin({});
+  /** Go to another run or, if it `stays`, ask for something else. @type {Attempt} */
+  #attempt = async ({ stays = false, play = false, touched = {} }, act) => {
+    const failed = this.#refusing.begin(touched);
+    if (!stays) this.pause();
     try {
       await act();
-    } catch (error) {
-      this.#store.set(failed(error));
-    }
-  }
-
-  /**
-   * Go to another run, or say why not; the run on screen stays then.
-   * @param {() => Promise<void>} open
-   * @param {{play?: boolean, touched?: Touched}} [how]  whether it goes on playing there
-   */
-  async #make(open, { play = false, touched = {} } = {}) {
-    const failed = this.#refusing.begin(touched);
-    this.pause();
-    try {
-      await open();
       if (play) this.#playing.start();
     } catch (error) {
-      this.#store.set({ ...failed(error), trial: null, preview: null });
+      this.#store.set({ ...failed(error), ...(!stays && { trial: null, preview: null }) });
     }
-  }
+  };
 }

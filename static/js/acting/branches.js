@@ -1,38 +1,33 @@
 /** The branches of the run on screen: shown, named, deleted. */
 
-/**
- * @typedef {import("./session.js").Store} Store
- * @typedef {import("./session.js").Session} Session
- */
-
 export class Branches {
   #store;
-  #attempts;
+  #attempt;
   #session;
   #asks;
 
   /**
    * @param {Store} store
    * @param {Session} session
-   * @param {import("../server/connection.js").Asks} asks
-   * @param {Attempts} attempts
+   * @param {Asks} asks
+   * @param {Attempt} attempt
    */
-  constructor(store, session, asks, attempts) {
+  constructor(store, session, asks, attempt) {
     this.#store = store;
     this.#session = session;
     this.#asks = asks;
-    this.#attempts = attempts;
+    this.#attempt = attempt;
   }
 
   /** @param {string} id */
-  show = (id) => this.#attempts.go(() => this.#show(id));
+  show = (id) => this.#attempt({}, () => this.#show(id));
 
   /**
    * @param {string} id
    * @param {string} name  empty for the automatic one
    */
   rename = (id, name) =>
-    this.#attempts.ask(async () => {
+    this.#attempt({ stays: true }, async () => {
       const run = await this.#asks.rename(id, name.trim() || null);
       const { branches } = this.#store.get();
       const renamed = branches.map((one) => (one.id === id ? { ...one, name: run.name } : one));
@@ -41,7 +36,7 @@ export class Branches {
 
   /** Delete a branch; the page goes elsewhere first if it shows that one. @param {string} id */
   remove = (id) =>
-    this.#attempts.ask(async () => {
+    this.#attempt({ stays: true }, async () => {
       const { run, branches } = this.#store.get();
       const next = refugeOf(id, branches);
       if (!next) return;

@@ -13,17 +13,14 @@ const OTHERS = 12;
 /** The server answers no wider curve. */
 const WIDEST = 1000;
 
-/**
- * @typedef {import("../server/connection.js").Asks} Asks
- * @typedef {{found: WeightLook | null, notice: string | null}} Finding  and what must be said of it
- */
+/** @typedef {{found: WeightLook | null, notice: string | null}} Finding  and what must be said of it */
 
 /** @type {Finding} */
 const NOTHING = { found: null, notice: null };
 
 /**
  * A search waits for its answers, and ends with another run.
- * @param {import("../asking/asker.js").Store} store
+ * @param {Store} store
  * @param {Asks} asks
  * @returns {Promise<Finding>}
  */

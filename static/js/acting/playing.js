@@ -3,11 +3,6 @@
 import { Refused } from "../server/errors.js";
 import { due, startPace, toWholeEpoch } from "./pace.js";
 
-/**
- * @typedef {import("./session.js").Store} Store
- * @typedef {import("../server/connection.js").Server} Server
- */
-
 const seconds = () => performance.now() / 1000;
 
 export class Playing {

@@ -23,8 +23,6 @@ const seconds = () => performance.now() / 1000;
 const wait = (/** @type {number} */ ms) => new Promise((over) => setTimeout(over, ms));
 const nextPicture = () => new Promise((drawn) => requestAnimationFrame(drawn));
 
-/** @typedef {import("../server/connection.js").Asks} Asks */
-
 /** @param {State} state @returns {RaceState} */
 const initialRace = ({ theme }) => ({
   catalogue: null,
@@ -50,7 +48,7 @@ export class Racing {
   #surveyed = Number.NEGATIVE_INFINITY;
 
   /**
-   * @param {import("./session.js").Store} lab  the page's own state, whose run the race begins from
+   * @param {Store} lab  the page's own state, whose run the race begins from
    * @param {Asks} asks
    */
   constructor(lab, asks) {

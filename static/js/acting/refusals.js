@@ -2,8 +2,6 @@
 
 import { Refused } from "../server/errors.js";
 
-/** @typedef {import("./session.js").Store} Store */
-
 /** @param {Refusals} refused */
 export const carried = (refused) => refused;
 /** @returns {Refusals} */

@@ -5,11 +5,6 @@ import { Refused } from "../server/errors.js";
 /** A seek that takes longer than this is given up for a newer one; ms. */
 const PATIENCE = 80;
 
-/**
- * @typedef {import("./session.js").Store} Store
- * @typedef {import("../server/connection.js").Server} Server
- */
-
 export class Seeking {
   #store;
   #server;

@@ -4,9 +4,8 @@
  * A run's parts (its parameters, data, history and first frame) go to the store together, so that no picture mixes
  * two runs.
  *
- * @typedef {ReturnType<typeof import("../state/store.js").createStore<State>>} Store
  * @typedef {(refused: Refusals) => Refusals} Carry  what becomes of the refusals with another run
- * @typedef {{run: Run, data: DataSet, carry: Carry, shown: (value?: unknown) => void}} Opening
+ * @typedef {{run: Run, data: DataSet, lineage: Lineage, carry: Carry, shown: (value?: unknown) => void}} Opening
  */
 
 import { lineageOf, rebuild } from "../address/rebuild.js";
@@ -22,6 +21,14 @@ import { carried, cleared } from "./refusals.js";
 
 /** How the article's last layer is set for TensorFlow, which takes the logits behind a softmax. @param {Run} run */
 const hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softmax";
+
+/** Runs that agree in these have the same data. @param {Run} run */
+const whatDecidesData = ({ config: { dataset, loss, model }, parameters }) => [
+  dataset,
+  loss,
+  model,
+  parameters,
+];
 
 /** What decides how much is asked for of the chosen weight. */
 const ASKED = /** @type {const} */ (["chosen", "play", "weightView"]);
@@ -42,8 +49,6 @@ const watchedIn = ({ chosen, play, weightView }) => ({
 export class Session {
   #store;
   #server;
-  /** How the present run came to be. @type {Lineage} */
-  #lineage = { config: {}, forks: [] };
   /** The run that is being opened, until its first frame. @type {Opening | null} */
   #opening = null;
   /** Only the newest request counts. */
@@ -54,7 +59,7 @@ export class Session {
 
   /**
    * @param {Store} store
-   * @param {import("../server/connection.js").Server} server
+   * @param {Server} server
    */
   constructor(store, server) {
     this.#store = store;
@@ -108,11 +113,6 @@ export class Session {
     return this.#server.asks;
   }
 
-  /** How the present run came to be. */
-  get lineage() {
-    return this.#lineage;
-  }
-
   /** The weight that was chosen by hand or by a link; null while the page chose it. */
   get chosenWeight() {
     return this.#chosenByHand ? this.#store.get().chosen : null;
@@ -140,11 +140,10 @@ export class Session {
     const run = await make();
     const [data, lineage] = await Promise.all([this.#dataOf(run), lineageOf(this.#asks, run)]);
     if (request !== this.#request) return;
-    this.#lineage = lineage;
     this.#store.set({ notice: null });
     await new Promise((shown) => {
       this.#opening?.shown();
-      this.#opening = { run, data, carry, shown };
+      this.#opening = { run, data, lineage, carry, shown };
       this.#server.attach(run.id);
     });
   }
@@ -155,12 +154,7 @@ export class Session {
    */
   async #dataOf(run) {
     const { run: old, data } = this.#store.get();
-    const unchanged =
-      old !== null &&
-      same(old.config.dataset, run.config.dataset) &&
-      same(old.config.loss, run.config.loss) &&
-      same(old.config.model, run.config.model) &&
-      same(old.parameters, run.parameters);
+    const unchanged = old !== null && same(whatDecidesData(old), whatDecidesData(run));
     return unchanged && data !== null ? data : readable(await this.#asks.data(run.id));
   }
 
@@ -202,17 +196,10 @@ export class Session {
    * @param {Frame} frame
    * @returns {Partial<State>}
    */
-  #first({ run, data, carry }, frame) {
+  #first({ run, data, lineage, carry }, frame) {
     const { run: old, landscape, refused } = this.#store.get();
-    const fresh = { hovered: null, trial: null, preview: null };
-    const changed = {
-      run,
-      data,
-      lineage: this.#lineage,
-      ...fresh,
-      refused: carry(refused),
-      tensorflow: hasSoftmaxHead(run),
-    };
+    const fresh = { hovered: null, trial: null, preview: null, tensorflow: hasSoftmaxHead(run) };
+    const changed = { run, data, lineage, ...fresh, refused: carry(refused) };
     if (old !== null && this.#keepsChoice(old, run)) return changed;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
     this.#chosenByHand = false;
@@ -224,7 +211,7 @@ export class Session {
 
   /** The run has left the server: make it again, branch by branch, and go to the same step. */
   async #restore() {
-    const lineage = this.#lineage;
+    const { lineage } = this.#opening ?? this.#store.get();
     const step = this.#store.get().frame?.step ?? 0;
     try {
       await this.open(() => rebuild(this.#asks, lineage, step), carried);

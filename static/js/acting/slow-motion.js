@@ -11,8 +11,6 @@ const STAYS = [5200, 4200, 5200, 4200];
 const LAST = STAYS.length;
 
 /**
- * @typedef {import("./session.js").Store} Store
- * @typedef {import("../server/connection.js").Asks} Asks
  * @typedef {{run: string, step: number, sample: number}} WantedStep
  * @typedef {{run: string, step: number, layer: number, unit: number}} WantedUnit
  * @typedef {{pause: () => unknown, step: () => Promise<void>}} Drive
@@ -25,19 +23,9 @@ const LAST = STAYS.length;
  * @returns {SlowStep}
  */
 export function slowStep(run, parts = {}) {
-  const now = performance.now();
+  const opened = performance.now();
   const nothing = { look: null, frame: null, unit: null, error: null };
-  return {
-    run,
-    opened: now,
-    began: now,
-    first: false,
-    phase: 0,
-    sample: 0,
-    auto: false,
-    ...nothing,
-    ...parts,
-  };
+  return { run, opened, began: opened, first: false, phase: 0, sample: 0, auto: false, ...nothing, ...parts };
 }
 
 /**

@@ -2,16 +2,11 @@
 
 import { saidBy } from "../server/errors.js";
 import { isMoving } from "../state/moving.js";
-import { labelOf, weightNamed } from "../state/parameters.js";
+import { compactLabelOf, weightNamed } from "../state/parameters.js";
 import { definitionOf, explained, Opening } from "./opening.js";
 import { profileOf, Remade } from "./remade.js";
 import { decodeAddress, encodeAddress } from "./share.js";
 import { viewOf, viewPatch } from "./view-address.js";
-
-/**
- * @typedef {import("../acting/session.js").Store} Store
- * @typedef {import("../acting/session.js").Session} Session
- */
 
 /** ms between two addresses: at rest, and while the run moves. Safari takes at most 100 in 30 s, Chromium 200. */
 const SOON = 350;
@@ -44,7 +39,7 @@ export class Address {
   /**
    * @param {Store} store
    * @param {Session} session
-   * @param {import("../server/connection.js").Server} server
+   * @param {Server} server
    */
   constructor(store, session, server) {
     this.#store = store;
@@ -75,11 +70,8 @@ export class Address {
   async goTo(text, here) {
     const address = decodeAddress(text);
     const { branches } = this.#store.get();
-    const open = () =>
-      this.#opener.open(
-        address,
-        branches.map(({ id }) => id),
-      );
+    const candidates = branches.map(({ id }) => id);
+    const open = () => this.#opener.open(address, candidates);
     const seek = () => this.#server.command({ do: "seek", step: address.step });
     await this.#show(address, here ? seek : open, "bookmark");
   }
@@ -203,9 +195,9 @@ export class Address {
 
   /** What makes the run on screen: its origin's configuration without defaults, and each fork. */
   #define() {
-    const { lineage } = this.#session;
+    const { lineage, catalogue } = this.#store.get();
     if (lineage === this.#defined.lineage) return this.#defined;
-    const definition = definitionOf(lineage, this.#store.get().catalogue);
+    const definition = definitionOf(lineage, catalogue);
     const isLong = encodeAddress(definition).length > LONGEST;
     this.#defined = { lineage, definition: isLong ? { config: {}, forks: [] } : definition, isLong };
     return this.#defined;
@@ -230,7 +222,7 @@ export class Address {
     return {
       ...definition,
       ...((moved || isLong) && { run: run.id, ...this.#standing }),
-      weight: named ? labelOf(run.parameters, chosen).replaceAll(" ", "") : null,
+      weight: named ? compactLabelOf(run.parameters, chosen) : null,
       view: viewOf(state),
     };
   }

@@ -8,7 +8,6 @@
 import { decodeAddress, encodeAddress } from "./share.js";
 
 /**
- * @typedef {import("../acting/session.js").Store} Store
  * @typedef {import("./address.js").Address} Address
  * @typedef {Omit<Bookmark, "place">} Kept
  */
@@ -78,19 +77,19 @@ export function placeOf(ours, address) {
 export class Bookmarks {
   #store;
   #address;
-  #attempts;
+  #attempt;
   /** What this browser refused to keep, which then lasts as long as the page. @type {Kept[] | null} */
   #unkept = null;
 
   /**
    * @param {Store} store
    * @param {Address} address
-   * @param {Attempts} attempts
+   * @param {Attempt} attempt
    */
-  constructor(store, address, attempts) {
+  constructor(store, address, attempt) {
     this.#store = store;
     this.#address = address;
-    this.#attempts = attempts;
+    this.#attempt = attempt;
     store.subscribe((state, previous) => {
       if (state.run !== previous.run) this.#show(this.#read());
     });
@@ -135,14 +134,14 @@ export class Bookmarks {
    * @param {string} id
    */
   go = (id) =>
-    this.#attempts.go(async () => {
+    this.#attempt({}, async () => {
       const bookmark = this.#find(id);
       if (bookmark) await this.#address.goTo(bookmark.address, bookmark.place === "here");
     });
 
   /** Put a link to it on the clipboard. @param {string} id */
   copy = (id) =>
-    this.#attempts.ask(async () => {
+    this.#attempt({ stays: true }, async () => {
       const bookmark = this.#find(id);
       if (bookmark) this.#store.set({ notice: await this.#address.copyOf(bookmark.address) });
     });

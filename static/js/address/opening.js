@@ -6,8 +6,6 @@ import { arrive, lineageOf, rebuild } from "./rebuild.js";
 import { encodeAddress } from "./share.js";
 
 /**
- * @typedef {import("../acting/session.js").Store} Store
- * @typedef {import("../acting/session.js").Session} Session
  * @typedef {import("./share.js").Address} Address
  * @typedef {import("./rebuild.js").Ground} Ground
  * @typedef {{config: Record<string, any>, forks: Lineage["forks"]}} Definition  what makes a run, less what is by default
@@ -49,7 +47,7 @@ function goneWords({ config, forks }) {
 }
 
 /**
- * @param {import("../server/connection.js").Asks} asks
+ * @param {Asks} asks
  * @param {string} id
  * @returns {Promise<Run | null>} null if the server has it no more
  */
@@ -68,7 +66,7 @@ export class Opening {
   /**
    * @param {Store} store
    * @param {Session} session
-   * @param {import("../server/connection.js").Asks} asks
+   * @param {Asks} asks
    */
   constructor(store, session, asks) {
     this.#asks = asks;
@@ -126,9 +124,8 @@ export class Opening {
     const moves = run.status === "training";
     if (moves && step !== null && step !== run.step)
       problems.push(`step ${step}, as the run is training and is shown where it is.`);
-    const refused = (/** @type {string} */ why) => problems.push(why);
     await this.#session.open(async () =>
-      moves || step === null ? run : arrive(this.#asks, run, step, refused),
+      moves || step === null ? run : arrive(this.#asks, run, step, problems),
     );
   }
 
@@ -139,11 +136,10 @@ export class Opening {
   async #make(address, gone) {
     const { config, forks, step, problems } = address;
     const ground = this.#groundOf(address);
-    const refused = (/** @type {string} */ why) => problems.push(why);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
     try {
-      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, refused, ground));
+      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, ground));
     } finally {
       clearTimeout(timer);
     }
@@ -155,20 +151,22 @@ export class Opening {
    * Make a run from its settings; if they cannot be together, its ground without them.
    * @param {Definition} definition
    * @param {number} step
-   * @param {(why: string) => void} refused
+   * @param {string[]} problems
    * @param {Ground | null} ground
    * @returns {Promise<Run>}
    */
-  async #rebuilt(definition, step, refused, ground) {
+  async #rebuilt(definition, step, problems, ground) {
     try {
-      return await rebuild(this.#asks, definition, step, refused, ground);
+      return await rebuild(this.#asks, definition, step, problems, ground);
     } catch (error) {
       const names = [...Object.keys(definition.config), ...(definition.forks.length > 0 ? ["forks"] : [])];
       if (!(error instanceof Refused) || names.length === 0) throw error;
       const how = names.length > 1 ? "them" : "it";
       const shown = ground?.isPreset ? "the preset" : "the article’s run";
-      refused(`all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`);
-      return rebuild(this.#asks, { config: {}, forks: [] }, step, refused, ground);
+      problems.push(
+        `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`,
+      );
+      return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, ground);
     }
   }
 

@@ -8,14 +8,10 @@ import { ownOf } from "../state/placing.js";
 /** The way to the last step is shown as it is gone, if it takes longer than this; ms. */
 const PATIENCE = 800;
 
-/** Hears why a part of a lineage cannot be, when that part is to be left out. @typedef {(why: string) => void} Refusal */
-
 /**
  * What settings are changes of: a preset, or what a run is by default.
  * @typedef {{config: RunConfig, isPreset: boolean}} Ground
  */
-
-/** @typedef {import("../server/connection.js").Asks} Asks */
 
 /**
  * How a run came to be.
@@ -30,23 +26,23 @@ export const lineageOf = (asks, run) =>
  * @param {Asks} asks
  * @param {Lineage} lineage
  * @param {number} step
- * @param {Refusal | null} [refused]  without it, a part that cannot be is thrown
+ * @param {string[] | null} [problems]  takes why a part was left out; without it, what cannot be is thrown
  * @param {Ground | null} [ground]  what the lineage's first configuration changes, and falls back to
  * @returns {Promise<Run>}
  */
-export async function rebuild(asks, { config, forks }, step, refused = null, ground = null) {
-  let run = await created(asks, config, refused, ground);
+export async function rebuild(asks, { config, forks }, step, problems = null, ground = null) {
+  let run = await created(asks, config, problems, ground);
   for (const { step: from, changes, at } of forks) {
     try {
       await asks.seek(run.id, from);
       run = await asks.fork(run.id, from, changes, at ?? undefined);
     } catch (error) {
-      if (!refused || !(error instanceof Refused)) throw error;
-      refused(`The fork at step ${from}: ${error.message}`);
+      if (!problems || !(error instanceof Refused)) throw error;
+      problems.push(`The fork at step ${from}: ${error.message}`);
       return run;
     }
   }
-  return step > 0 ? arrive(asks, run, step, refused) : run;
+  return step > 0 ? arrive(asks, run, step, problems) : run;
 }
 
 /**
@@ -54,12 +50,12 @@ export async function rebuild(asks, { config, forks }, step, refused = null, gro
  * @param {Asks} asks
  * @param {Run} run
  * @param {number} step
- * @param {Refusal | null} refused
+ * @param {string[] | null} problems
  * @returns {Promise<Run>}
  */
-export async function arrive(asks, run, step, refused) {
-  if (refused && step > run.total_steps) {
-    refused(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
+export async function arrive(asks, run, step, problems) {
+  if (problems && step > run.total_steps) {
+    problems.push(`step must be at most ${count(run.total_steps)}, the run’s last. Got ${step}.`);
     return run;
   }
   try {
@@ -68,8 +64,8 @@ export async function arrive(asks, run, step, refused) {
     arrived.catch(() => {}); // a run that is deleted on the way says so on its socket
     await Promise.race([arrived, patience]);
   } catch (error) {
-    if (!refused || !(error instanceof Refused)) throw error;
-    refused(error.message);
+    if (!problems || !(error instanceof Refused)) throw error;
+    problems.push(error.message);
   }
   return run;
 }
@@ -78,18 +74,18 @@ export async function arrive(asks, run, step, refused) {
  * Create a run, if need be without the settings that are refused.
  * @param {Asks} asks
  * @param {Record<string, any>} config
- * @param {Refusal | null} refused
+ * @param {string[] | null} problems
  * @param {Ground | null} ground
  * @returns {Promise<Run>}
  */
-async function created(asks, config, refused, ground) {
+async function created(asks, config, problems, ground) {
   try {
     return await asks.create(ground?.isPreset ? merged(ground.config, config) : config);
   } catch (error) {
-    if (!refused || !(error instanceof Refused)) throw error;
-    const rest = error.fields.reduce((kept, field) => without(kept, field, refused, ground), config);
+    if (!problems || !(error instanceof Refused)) throw error;
+    const rest = error.fields.reduce((kept, field) => without(kept, field, problems, ground), config);
     if (rest === config) throw error;
-    return created(asks, rest, refused, ground);
+    return created(asks, rest, problems, ground);
   }
 }
 
@@ -98,20 +94,20 @@ async function created(asks, config, refused, ground) {
  * nothing of it is.
  * @param {Record<string, any>} config
  * @param {Field} field
- * @param {Refusal} refused
+ * @param {string[]} problems
  * @param {Ground | null} ground
  */
-function without(config, { path, message }, refused, ground) {
+function without(config, { path, message }, problems, ground) {
   const [top, leaf] = path.split(".");
   const { [top]: part, ...rest } = config;
   if (part === undefined) return config;
   const usual = ownOf(ground?.config, top);
   const isSameThing = usual?.name !== undefined && (part?.name ?? usual.name) === usual.name;
   if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
-    refused(`${message}${insteadText(usual, top, ground)}`);
+    problems.push(`${message}${insteadText(usual, top, ground)}`);
     return rest;
   }
-  refused(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path, ground)}`);
+  problems.push(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path, ground)}`);
   const { [leaf]: _, ...others } = part;
   return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
 }

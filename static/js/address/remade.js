@@ -2,10 +2,7 @@
 
 import { remadeWords } from "../draw/narration/remade.js";
 
-/**
- * @typedef {import("../acting/session.js").Store} Store
- * @typedef {{run: string, step: number, there: import("../draw/narration/remade.js").Told, what: string}} Awaited
- */
+/** @typedef {{run: string, step: number, there: import("../draw/narration/remade.js").Told, what: string}} Awaited */
 
 /** The profile of the server's arithmetic. @param {State} state */
 export const profileOf = ({ catalogue }) => catalogue?.numerics.profile ?? null;

@@ -77,13 +77,8 @@ function valueIn(name, text) {
  */
 function leaves(config) {
   return Object.entries(config).flatMap(([name, value]) => {
-    if (
-      typeof value !== "object" ||
-      value === null ||
-      Array.isArray(value) ||
-      Object.keys(value).length === 0
-    )
-      return [[name, value]];
+    const isPart = typeof value === "object" && !Array.isArray(value) && Object.keys(value ?? {}).length > 0;
+    if (!isPart) return [[name, value]];
     return leaves(value).map(([rest, leaf]) => /** @type {[string, unknown]} */ ([`${name}.${rest}`, leaf]));
   });
 }
@@ -151,7 +146,7 @@ export function decodeAddress(hash) {
 function take(address, name, value) {
   pathOf(name);
   if (name === "preset" || name === "weight") address[name] = value;
-  else if (name === "run") address.run = runOf(value);
+  else if (name === "run") address.run = matching(/^\w+$/, value, "run must be letters and digits");
   else if (name === "step") address.step = stepOf(value, "step");
   else if (name === "moment.loss") address.loss = lossOf(value);
   else if (name === "moment.profile") address.profile = value;
@@ -191,9 +186,9 @@ function parts(pair) {
   }
 }
 
-/** @param {string} text */
-function runOf(text) {
-  if (!/^\w+$/.test(text)) throw new SyntaxError(`run must be letters and digits. Got ${text}.`);
+/** @param {RegExp} pattern @param {string} text @param {string} must  what holds of a text that matches */
+function matching(pattern, text, must) {
+  if (!pattern.test(text)) throw new SyntaxError(`${must}. Got ${text}.`);
   return text;
 }
 
@@ -205,7 +200,4 @@ function lossOf(text) {
 }
 
 /** @param {string} text @param {string} what */
-function stepOf(text, what) {
-  if (!/^\d{1,15}$/.test(text)) throw new SyntaxError(`${what} must be a whole number. Got ${text}.`);
-  return Number(text);
-}
+const stepOf = (text, what) => Number(matching(/^\d{1,15}$/, text, `${what} must be a whole number`));

@@ -3,52 +3,50 @@
 import { slowStep } from "../acting/slow-motion.js";
 import { PHASES } from "../draw/frames/phases.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
-import { labelOf, weightNamed } from "../state/parameters.js";
+import { compactLabelOf, weightNamed } from "../state/parameters.js";
 
 /**
  * @typedef {State & {step: number}} Moment  with the step that is, or soon will be, on screen
  * @typedef {object} Part  of the page, or of the landscape
  * @property {(state: State) => string} get
  * @property {(state: State) => string | null} usual  how the page opens; null where that hangs on the run
- * @property {(text: string, state: Moment) => object} read  the state's part, or the landscape's; throws SyntaxError
+ * @property {(text: string, state: Moment, name: string) => object} read  the state's part, or the landscape's; throws SyntaxError
  */
 
-const YES = ["false", "true"];
+/** The usual one first. */
+const SWITCH = [false, true];
 
 /**
- * One of some words, the usual one first.
- * @param {string} name
- * @param {string[]} words
- * @param {(state: State) => string} get
- * @param {(word: string) => object} set
+ * One of some values, the usual one first.
+ * @template {object} Of
+ * @param {(state: State) => Of} of
+ * @param {keyof Of} key
+ * @param {readonly (string | boolean)[]} values
  * @returns {Part}
  */
-function word(name, words, get, set) {
-  return {
-    get,
-    usual: () => words[0],
-    read(text) {
-      if (words.includes(text)) return set(text);
-      throw new SyntaxError(`view.${name} must be one of ${words.join(", ")}. Got ${text}.`);
-    },
-  };
-}
+const choice = (of, key, values) => ({
+  get: (state) => String(of(state)[key]),
+  usual: () => String(values[0]),
+  read(text, _, name) {
+    const value = values.find((one) => String(one) === text);
+    if (value !== undefined) return { [key]: value };
+    throw new SyntaxError(`view.${name} must be one of ${values.join(", ")}. Got ${text}.`);
+  },
+});
 
 /**
  * A number of the landscape's.
- * @param {"seed" | "size"} name
+ * @param {"seed" | "size"} key
  * @param {number} usual
  * @param {(value: number) => boolean} fits
  * @param {string} bounds
  * @returns {Part}
  */
-function number(name, usual, fits, bounds) {
-  return {
-    get: ({ landscape }) => String(landscape[name]),
-    usual: () => String(usual),
-    read: (text) => ({ [name]: readNumber(name, text, fits, bounds) }),
-  };
-}
+const number = (key, usual, fits, bounds) => ({
+  get: ({ landscape }) => String(landscape[key]),
+  usual: () => String(usual),
+  read: (text, _, name) => ({ [key]: readNumber(name, text, fits, bounds) }),
+});
 
 /**
  * @param {string} name
@@ -80,16 +78,14 @@ const SPAN = {
  * @returns {Part}
  */
 function axis(name) {
-  const label = (/** @type {State} */ { run, landscape }) =>
-    labelOf(run?.parameters ?? [], landscape[name]).replaceAll(" ", "");
-  const isFree = (/** @type {State} */ { run, landscape }) =>
-    landscape.plane === "weights" &&
-    run !== null &&
-    landscape[name] < run.parameter_count &&
-    run.parameter_count > 2;
+  const label = (/** @type {State} */ { run, landscape: { plane, [name]: index } }) => {
+    const count = run?.parameter_count ?? 0;
+    const isFree = run && plane === "weights" && index < count && count > 2;
+    return isFree ? compactLabelOf(run.parameters, index) : "";
+  };
   return {
-    get: (state) => (isFree(state) ? label(state) : ""),
-    usual: (state) => (isFree(state) ? null : ""),
+    get: label,
+    usual: (state) => (label(state) ? null : ""),
     read(text, { run }) {
       const index = text === "" ? -1 : weightNamed(run?.parameters ?? [], text);
       if (index === null) throw new SyntaxError(`view.${name} must be a weight of the run. Got ${text}.`);
@@ -118,47 +114,24 @@ const SLOW = {
   },
 };
 
+const page = (/** @type {State} */ state) => state;
+const landscape = (/** @type {State} */ state) => state.landscape;
+
 /** @type {Record<string, Part>} */
 const PAGE = {
   slow: SLOW,
-  weight: word(
-    "weight",
-    ["curve", "history", "layer", "sum"],
-    ({ weightView }) => weightView,
-    (weightView) => ({
-      weightView,
-    }),
-  ),
-  edges: word(
-    "edges",
-    ["weights", "gradients", "updates"],
-    ({ edges }) => edges,
-    (edges) => ({ edges }),
-  ),
-  log: word(
-    "log",
-    YES,
-    ({ logScale }) => String(logScale),
-    (text) => ({ logScale: text === "true" }),
-  ),
+  weight: choice(page, "weightView", ["curve", "history", "layer", "sum"]),
+  edges: choice(page, "edges", ["weights", "gradients", "updates"]),
+  log: choice(page, "logScale", SWITCH),
 };
 
 const whole = (/** @type {number} */ low, /** @type {number} */ high) => (/** @type {number} */ n) =>
   Number.isInteger(n) && n >= low && n <= high;
 
-/** @param {"samples" | "scale" | "view" | "plane"} part @param {string} name @param {string[]} words */
-const choice = (part, name, words) =>
-  word(
-    name,
-    words,
-    ({ landscape }) => landscape[part],
-    (text) => ({ [part]: text }),
-  );
-
 /** @type {Record<string, Part>} */
 const LANDSCAPE = {
   plane: {
-    ...choice("plane", "plane", ["path", "weights", "gradient", "random", "endpoints"]),
+    ...choice(landscape, "plane", ["path", "weights", "gradient", "random", "endpoints"]),
     // A run of two parameters opens on the plane of both.
     usual: ({ run }) => (run?.parameter_count === 2 ? "weights" : "path"),
   },
@@ -167,17 +140,10 @@ const LANDSCAPE = {
   seed: number("seed", 0, whole(0, Number.MAX_SAFE_INTEGER), "a whole number"),
   span: SPAN,
   size: number("size", 65, whole(2, 257), "a whole number from 2 to 257"),
-  samples: choice("samples", "samples", ["all", "batch"]),
-  scale: choice("scale", "scale", [FITTING, "linear", "log"]),
-  shape: choice("view", "shape", ["surface", "map"]),
-  arrows: word(
-    "arrows",
-    YES,
-    ({ landscape }) => String(landscape.arrows),
-    (text) => ({
-      arrows: text === "true",
-    }),
-  ),
+  samples: choice(landscape, "samples", ["all", "batch"]),
+  scale: choice(landscape, "scale", [FITTING, "linear", "log"]),
+  shape: choice(landscape, "view", ["surface", "map"]),
+  arrows: choice(landscape, "arrows", SWITCH),
 };
 
 /**
@@ -218,12 +184,12 @@ function readParts(parts, view, state, problems) {
   const found = Object.entries(parts).map(([name, part]) => {
     const usual = part.usual(state);
     try {
-      if (Object.hasOwn(view, name)) return part.read(view[name], state);
+      if (Object.hasOwn(view, name)) return part.read(view[name], state, name);
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       problems.push(error.message);
     }
-    return usual === null ? {} : part.read(usual, state);
+    return usual === null ? {} : part.read(usual, state, name);
   });
   return Object.assign({}, ...found);
 }

@@ -7,8 +7,8 @@ import * as short from "./questions.js";
 import { surveyQuestion } from "./survey.js";
 
 /**
- * @param {import("./asker.js").Store} store
- * @param {short.Asks} asks
+ * @param {Store} store
+ * @param {Asks} asks
  */
 export function askAsThePageChanges(store, asks) {
   store.subscribe((state, previous) =>

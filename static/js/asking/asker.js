@@ -11,10 +11,7 @@ import { Failure, Refused, Unreachable } from "../server/errors.js";
 /** An answer that was lost is asked for again after so long; ms. */
 export const AGAIN = 1000;
 
-/**
- * @typedef {ReturnType<typeof import("../state/store.js").createStore<State>>} Store
- * @typedef {State & {run: Run, frame: Frame}} Present  a state with a run on screen, and a connection to its server
- */
+/** @typedef {State & {run: Run, frame: Frame}} Present  a state with a run on screen, and a connection to its server */
 
 /**
  * When something may be asked: what is wanted, since when, and what was asked last; times in ms.

@@ -61,7 +61,7 @@ function due({ wanted, last }) {
 }
 
 /**
- * @param {import("./questions.js").Asks} asks
+ * @param {Asks} asks
  * @returns {import("./asker.js").Question<Wanted, WeightLook>}
  */
 export const lookQuestion = (asks) => ({

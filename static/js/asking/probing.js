@@ -38,7 +38,7 @@ const told = ({ probe }, state, found) =>
   state.landscape.probe === probe ? withProbe(state, { ...probe, ...found }) : {};
 
 /**
- * @param {import("./questions.js").Asks} asks
+ * @param {Asks} asks
  * @returns {import("./asker.js").Question<Wanted, Probed>}
  */
 export const probeQuestion = (asks) => ({

@@ -2,10 +2,7 @@
 
 import { isMoving } from "../state/moving.js";
 
-/**
- * @typedef {import("../server/connection.js").Asks} Asks
- * @typedef {{run: string, step: number}} Moment
- */
+/** @typedef {{run: string, step: number}} Moment */
 
 /**
  * @template {{run: string}} W

@@ -18,7 +18,6 @@ const SLOW_MS = 80;
 const COARSEST = 9;
 
 /**
- * @typedef {import("./asker.js").Store} Store
  * @typedef {import("../draw/landscape/window.js").Window} Window
  * @typedef {{run: string, content: string, step: number}} Wanted
  * @typedef {{answer: Landscape, isBehind: boolean}} Found
@@ -40,7 +39,7 @@ const content = (state) => [subject(state), state.rival?.id, state.rival?.histor
 
 /**
  * @param {Store} store
- * @param {import("./questions.js").Asks} asks
+ * @param {Asks} asks
  * @returns {import("./asker.js").Question<Wanted, Found>}
  */
 export function surveyQuestion(store, asks) {

@@ -12,8 +12,6 @@
  * @property {(message: string) => void} onRemoved  the run is no longer on the server
  * @property {() => {have: number, watch: Watched}} position  what is already here, and the weight to watch
  *
- * @typedef {typeof import("./asks.js").asks} Asks
- * @typedef {Pick<Connection, keyof Connection>} Server  a connection, or what a test has in its place
  */
 
 import { asks } from "./asks.js";

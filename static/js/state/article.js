@@ -1,5 +1,7 @@
 /** Whether a run is the article's, so that its published log may stand beside it. */
 
+import { same } from "./config.js";
+
 /**
  * What must be the same; seeds and first weights are anyone's own.
  * @param {RunConfig} config
@@ -10,22 +12,8 @@ function essence({ model, dataset, layers, optimizer, loss, batch_size, epochs, 
     l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation,
   );
   const units = layers.map((layer) => layer.units);
-  return JSON.stringify([
-    model,
-    dataset.name,
-    units,
-    activations,
-    sorted(optimizer),
-    sorted(loss),
-    batch_size,
-    epochs,
-    shuffle,
-  ]);
-}
-
-/** @param {string | Named} value */
-function sorted(value) {
-  return typeof value === "string" ? value : Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const training = { optimizer, loss, batch_size, epochs, shuffle };
+  return { model, data: dataset.name, units, activations, ...training };
 }
 
 /**
@@ -36,5 +24,5 @@ function sorted(value) {
  */
 export function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
-  return essence(run.config) === essence(catalogue.default) ? catalogue.article.log : [];
+  return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
 }

@@ -14,12 +14,12 @@
 export function layersOf(parameters) {
   return parameters
     .filter((parameter) => parameter.role === "kernel")
-    .map((kernel) => ({
-      name: kernel.layer,
-      inputs: kernel.shape[0],
-      units: kernel.shape[1],
-      kernel: kernel.start,
-      bias: kernel.stop,
+    .map(({ layer, shape: [inputs, units], start, stop }) => ({
+      name: layer,
+      inputs,
+      units,
+      kernel: start,
+      bias: stop,
     }));
 }
 
@@ -31,15 +31,11 @@ export function layersOf(parameters) {
  */
 export function edgeOf(parameters, index) {
   const row = parameters.findIndex(({ start, stop }) => start <= index && index < stop);
-  if (row < 0) {
-    throw new RangeError(`index must be a weight of the network. Got ${index}.`);
-  }
+  if (row < 0) throw new RangeError(`index must be a weight of the network. Got ${index}.`);
   const { layer: name, role, shape, start } = parameters[row];
   const layer = Math.floor(row / 2);
   const offset = index - start;
-  if (role === "bias") {
-    return { layer, name, role, from: null, to: offset };
-  }
+  if (role === "bias") return { layer, name, role, from: null, to: offset };
   return { layer, name, role, from: Math.floor(offset / shape[1]), to: offset % shape[1] };
 }
 
@@ -57,6 +53,9 @@ export function labelOf(parameters, index) {
   return from === null ? `${name}/${role}[${to}]` : `${name}/${role}[${from}, ${to}]`;
 }
 
+/** The same as an address holds it. @param {Parameter[]} parameters @param {number} index */
+export const compactLabelOf = (parameters, index) => labelOf(parameters, index).replaceAll(" ", "");
+
 /**
  * The first `limit` weights whose label contains the query; spaces and case do not count.
  * @param {Parameter[]} parameters
@@ -66,13 +65,10 @@ export function labelOf(parameters, index) {
  */
 export function findWeights(parameters, query, limit) {
   const wanted = plain(query);
-  const count = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
   const found = [];
-  for (let index = 0; index < count && found.length < limit; index += 1) {
+  for (let index = 0; index < countOf(parameters) && found.length < limit; index += 1) {
     const label = labelOf(parameters, index);
-    if (plain(label).includes(wanted)) {
-      found.push({ index, label });
-    }
+    if (plain(label).includes(wanted)) found.push({ index, label });
   }
   return found;
 }
@@ -84,16 +80,16 @@ export function findWeights(parameters, query, limit) {
  * @returns {number | null}
  */
 export function weightNamed(parameters, name) {
-  const count = parameters.length === 0 ? 0 : parameters[parameters.length - 1].stop;
-  if (/^\d+$/.test(name)) return Number(name) < count ? Number(name) : null;
+  if (/^\d+$/.test(name)) return Number(name) < countOf(parameters) ? Number(name) : null;
   const found = findWeights(parameters, name, Number.POSITIVE_INFINITY);
   return found.find(({ label }) => plain(label) === plain(name))?.index ?? null;
 }
 
+/** @param {Parameter[]} parameters */
+const countOf = (parameters) => parameters.at(-1)?.stop ?? 0;
+
 /** @param {string} text */
-function plain(text) {
-  return text.toLowerCase().replaceAll(" ", "");
-}
+const plain = (text) => text.toLowerCase().replaceAll(" ", "");
 
 /**
  * The weight that an arrow key reaches from `index`: up and down walk the weights of a layer and go on
@@ -103,11 +99,9 @@ function plain(text) {
  * @param {"ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"} key
  */
 export function neighbour(parameters, index, key) {
-  const last = parameters[parameters.length - 1].stop - 1;
-  if (key === "ArrowUp" || key === "ArrowDown") {
-    return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), last);
-  }
-  return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+  if (key === "ArrowLeft" || key === "ArrowRight")
+    return sideways(parameters, index, key === "ArrowLeft" ? -1 : 1);
+  return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
 }
 
 /**
@@ -119,12 +113,8 @@ function sideways(parameters, index, direction) {
   const layers = layersOf(parameters);
   const { layer, from, to } = edgeOf(parameters, index);
   const target = layers[layer + direction];
-  if (!target) {
-    return index;
-  }
-  if (from === null) {
-    return target.bias + Math.min(to, target.units - 1);
-  }
+  if (!target) return index;
+  if (from === null) return target.bias + Math.min(to, target.units - 1);
   // The new edge shares a neuron with the old one: the cursor follows a line through the network.
   const row = direction > 0 ? to : Math.min(to, target.inputs - 1);
   const column = Math.min(from, target.units - 1);
