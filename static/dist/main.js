@@ -591,12 +591,12 @@ var Asker = class {
       began: performance.now(),
       ended: 0
     };
-    const { ask: ask2, answered, show: show2 } = this.#question;
+    const { ask: ask2, answered, show } = this.#question;
     this.#busy = true;
     try {
       last.answer = await ask2(wanted);
       this.#settled = answered?.(last.answer, wanted) ?? wanted;
-      if (this.#isHere(wanted)) this.#store.set(show2(last.answer, wanted, this.#store.get()));
+      if (this.#isHere(wanted)) this.#store.set(show(last.answer, wanted, this.#store.get()));
     } catch (error) {
       this.#fail(error, wanted);
     } finally {
@@ -1008,9 +1008,9 @@ function standing2(refused2, path2) {
 }
 var withMoved = (list, moved) => (refused2) => {
   const entries = Object.entries(refused2).flatMap(([path2, refusal2]) => {
-    const [head2, row, ...rest] = path2.split(".");
-    const place = head2 === list && row !== void 0 ? moved(Number(row)) : row;
-    return place === null ? [] : [[place === row ? path2 : [head2, place, ...rest].join("."), refusal2]];
+    const [head, row, ...rest] = path2.split(".");
+    const place = head === list && row !== void 0 ? moved(Number(row)) : row;
+    return place === null ? [] : [[place === row ? path2 : [head, place, ...rest].join("."), refusal2]];
   });
   return Object.fromEntries(entries);
 };
@@ -1125,7 +1125,7 @@ var Seeking = class {
 var DIGITS = 4;
 var SLOPE_DIGITS = 3;
 var NOT_FINITE = "not finite";
-var finite = (write4) => (x) => Number.isFinite(x) ? write4(x) : NOT_FINITE;
+var finite = (write3) => (x) => Number.isFinite(x) ? write3(x) : NOT_FINITE;
 var valueText2 = finite(
   (x) => Number.isInteger(x) && Math.abs(x) < LARGEST_PLAIN ? count(x) : significant(x, DIGITS)
 );
@@ -1629,9 +1629,9 @@ function valueAt(config, path2) {
 }
 function titleOf(name) {
   const words2 = name.split("_").map((word) => GREEK.get(word) ?? word);
-  const joined2 = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
-  const isWord = /^[a-z]/.test(joined2);
-  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
+  const joined = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
+  const isWord = /^[a-z]/.test(joined);
+  return isWord ? joined.charAt(0).toUpperCase() + joined.slice(1) : joined;
 }
 var lossOf2 = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
 var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;
@@ -1733,10 +1733,10 @@ function isOver2({ runs }) {
 }
 
 // static/js/state/store.js
-function createStore(initial, schedule = (draw5) => requestAnimationFrame(draw5)) {
+function createStore(initial, schedule = (draw3) => requestAnimationFrame(draw3)) {
   const now = { state: initial, drawn: initial, scheduled: false };
   const listeners = /* @__PURE__ */ new Set();
-  function draw5() {
+  function draw3() {
     if (!now.scheduled) return;
     const previous = now.drawn;
     now.scheduled = false;
@@ -1759,11 +1759,11 @@ function createStore(initial, schedule = (draw5) => requestAnimationFrame(draw5)
       now.state = { ...now.state, ...patch };
       if (!now.scheduled) {
         now.scheduled = true;
-        schedule(draw5);
+        schedule(draw3);
       }
     },
     /** Draw at once what waits for the next picture. */
-    flush: draw5,
+    flush: draw3,
     /**
      * Hear of changes; returns what ends that.
      * @param {(state: S, previous: S) => void} listener
@@ -3040,13 +3040,13 @@ var content = (state) => [subject(state), state.rival?.id, state.rival?.history.
 function surveyQuestion(store, asks2) {
   const held = { subject: "", window: null };
   const last = { content: "" };
-  const tell8 = (busy) => store.set(withLandscape(store.get(), { busy }));
+  const tell2 = (busy) => store.set(withLandscape(store.get(), { busy }));
   return {
     wanted: (present) => ({ run: present.run.id, content: content(present), step: present.frame.step }),
     due: due3,
     async ask({ run, content: asked }) {
       const state = store.get();
-      const slow = setTimeout(tell8, asked === last.content ? SLOW_MS : 0, true);
+      const slow = setTimeout(tell2, asked === last.content ? SLOW_MS : 0, true);
       last.content = asked;
       const query = queryOf(state, held);
       try {
@@ -3056,7 +3056,7 @@ function surveyQuestion(store, asks2) {
         return { answer, isBehind: "center_a" in query && !showsBall(answer) };
       } finally {
         clearTimeout(slow);
-        tell8(false);
+        tell2(false);
       }
     },
     // A run that moves has gone on: it answers where it is.
@@ -3585,14 +3585,14 @@ function createPace(interval) {
     }
   };
 }
-function createPatience(patience, tell8) {
+function createPatience(patience, tell2) {
   let timer;
   return (isSo) => {
-    if (isSo) timer ??= setTimeout(() => tell8(true), patience);
+    if (isSo) timer ??= setTimeout(() => tell2(true), patience);
     else {
       clearTimeout(timer);
       timer = void 0;
-      tell8(false);
+      tell2(false);
     }
   };
 }
@@ -4053,25 +4053,6 @@ function chartTable({ epochs }, article, hasAccuracy2 = true) {
   return { head: ["epoch", ...names, ...theirs], rows };
 }
 
-// static/js/draw/size.js
-function observeSize(element, resized) {
-  new ResizeObserver(([entry]) => {
-    const { width, height } = entry.contentRect;
-    if (width > 0 && height > 0) resized(width, height);
-  }).observe(element);
-}
-function fitCanvas(canvas, width, height) {
-  const ratio = window.devicePixelRatio || 1;
-  canvas.width = Math.round(width * ratio);
-  canvas.height = Math.round(height * ratio);
-  const context = (
-    /** @type {CanvasRenderingContext2D} */
-    canvas.getContext("2d")
-  );
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  return context;
-}
-
 // static/js/draw/twin.js
 function createTwin(about, read3) {
   const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region", "aria-label": about });
@@ -4086,8 +4067,8 @@ function createTwin(about, read3) {
   }
   return { element, refresh };
 }
-function tableOf(about, { head: head2, rows }) {
-  const names = head2.map((name) => h("th", { scope: "col" }, name));
+function tableOf(about, { head, rows }) {
+  const names = head.map((name) => h("th", { scope: "col" }, name));
   const lines = rows.map((row) => {
     const cells = row.map((cell) => h("td", {}, cell));
     return h("tr", {}, cells);
@@ -4109,6 +4090,117 @@ function articleLog(run, catalogue) {
   if (!run || !catalogue) return [];
   return same(essence(run.config), essence(catalogue.default)) ? catalogue.article.log : [];
 }
+
+// static/js/draw/icons.js
+var SPRITE = new URL("./../vendor/icons.svg", import.meta.url).href;
+var SOLID = /* @__PURE__ */ new Map([
+  ["reset", "M4 5h2.5v14H4zM20 5v14L8 12z"],
+  ["step-back", "M17 5v14L6 12z"],
+  ["play", "M7 4v16l13.5-8z"],
+  ["play-backwards", "M17 4v16L3.5 12z"],
+  ["pause", "M6 5h4v14H6zM14 5h4v14h-4z"],
+  ["step", "M7 5v14l11-7z"],
+  ["ribbon", "M6 2h12v20l-6-5-6 5z"],
+  ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],
+  ["to-the-end", "M17.5 5H20v14h-2.5zM4 5v14l12-7z"]
+]);
+function icon(name) {
+  const shape = SOLID.get(name);
+  const picture2 = shape ? s("path", { d: shape, fill: "currentColor" }) : s("use", { href: `${SPRITE}#${name}` });
+  return s("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, picture2);
+}
+
+// static/js/views/buttons.js
+var button = (words2, act, props = {}) => h("button", { type: "button", onclick: act, ...props }, words2);
+var iconButton = (name, picture2, act, props = {}) => h("button", { type: "button", "aria-label": name, title: name, onclick: act, ...props }, icon(picture2));
+function turnPlay(play2, playing) {
+  const name = playing ? "Pause" : "Play";
+  if (play2.getAttribute("aria-label") === name) return;
+  setAttributes(play2, { "aria-label": name, title: name });
+  play2.replaceChildren(icon(name.toLowerCase()));
+}
+
+// static/js/draw/size.js
+function observeSize(element, resized) {
+  new ResizeObserver(([entry]) => {
+    const { width, height } = entry.contentRect;
+    if (width > 0 && height > 0) resized(width, height);
+  }).observe(element);
+}
+function fitCanvas(canvas, width, height) {
+  const ratio = window.devicePixelRatio || 1;
+  canvas.width = Math.round(width * ratio);
+  canvas.height = Math.round(height * ratio);
+  const context = (
+    /** @type {CanvasRenderingContext2D} */
+    canvas.getContext("2d")
+  );
+  context.setTransform(ratio, 0, 0, ratio, 0, 0);
+  return context;
+}
+
+// static/js/views/panel.js
+var Drawing = class {
+  /** The newest one; null before the first. @type {S | null} */
+  state = null;
+  /** CSS px; 0 before they are known. */
+  width = 0;
+  height = 0;
+  drawing = h("div", { class: "drawing" });
+  /** @type {import("../draw/palette.js").Palette | null} */
+  #palette = null;
+  constructor() {
+    observeSize(this.drawing, (width, height) => {
+      Object.assign(this, { width, height });
+      this.resized();
+      this.paint();
+    });
+  }
+  /** Its colours, read once a theme. */
+  get palette() {
+    this.#palette ??= paletteOf(this.drawing);
+    return this.#palette;
+  }
+  /** @param {S} state @param {S} previous */
+  take(state, previous) {
+    if (state.theme !== previous.theme) this.#palette = null;
+    this.state = state;
+  }
+  /** What hangs on the size only. */
+  resized() {
+  }
+  /** Draw the state; called before there is a size, too. */
+  paint() {
+  }
+};
+var Panel = class extends Drawing {
+  caption = h("p", { class: "caption" });
+  #shows;
+  #together = createPace(PANEL_MS);
+  /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
+  constructor(shows) {
+    super();
+    this.#shows = shows;
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const first = this.state === null;
+    this.take(state, previous);
+    if (!first && this.#shows.every((part) => state[part] === previous[part])) return;
+    this.change(state, previous, first);
+    this.#together(() => this.show(), isMoving(state));
+  }
+  /** Take in what has changed, before it is shown. @param {State} _state @param {State} _previous @param {boolean} _first */
+  change(_state, _previous, _first) {
+  }
+  show() {
+    this.paint();
+    this.tell();
+  }
+  /** Say in words what the picture shows. */
+  tell() {
+  }
+};
 
 // static/js/views/chart/legend.js
 function createChartLegend() {
@@ -4150,145 +4242,154 @@ var ACCURACY = {
   range: accuracyRange
 };
 var BUCKETS2 = 220;
-var SHOWN2 = [
-  "run",
-  "frame",
-  "history",
-  "data",
-  "catalogue",
-  "theme",
-  "logScale",
-  "preview",
-  "rival",
-  "branches"
-];
-function createChart(container2, actions) {
-  const shown = {
-    ...{ state: null, width: 0, height: 0, hover: null, isLog: false },
-    ...{ panes: [], key: "", run: "", article: [] },
-    ...{ envelope: createEnvelope(), rival: createRivalLines() }
-  };
-  const parts2 = build(container2, actions, shown);
-  const together = createPace(PANEL_MS);
-  observeSize(parts2.drawing, (width, height) => {
-    Object.assign(shown, { width, height });
-    const heights = heightsOf(height, shown.panes.length);
-    shown.panes.forEach((pane, place) => {
-      pane.resize(width, heights[place]);
-    });
-    paint(parts2, shown);
-  });
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!first && SHOWN2.every((part) => state[part] === previous[part])) return;
-      if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
-        shown.article = articleLog(state.run, state.catalogue);
-      }
-      parts2.legend.update(state);
-      setAttributes(parts2.log, { "aria-pressed": String(state.logScale) });
-      const show2 = () => {
-        paint(parts2, shown);
-        tell(parts2, shown);
-      };
-      together(show2, isMoving(state));
-    }
-  };
-}
-function build(container2, actions, shown) {
-  const log = h(
-    "button",
-    {
-      type: "button",
-      "aria-pressed": "false",
-      title: "Logarithmic scale",
-      onclick: () => actions.setLogScale(!shown.state?.logScale)
-    },
-    "log"
-  );
-  const panes = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
-  const drawing = h("div", { class: "drawing" }, panes);
-  const caption2 = h("p", { class: "caption" }, "The curves begin with the first step.");
-  const twin = createTwin(
+var NONE = { x: [], y: [] };
+var Chart = class extends Panel {
+  #heading = h("h2", {}, "Loss and accuracy");
+  #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
+  #legend = createChartLegend();
+  #log;
+  #twin = createTwin(
     "Loss and accuracy by epoch",
-    () => shown.state ? tableOf2(shown.state, shown.article) : { head: [], rows: [] }
+    () => this.state ? this.#table(this.state) : { head: [], rows: [] }
   );
-  const choices = h("div", { class: "choices" }, log, twin.element);
-  const heading = h("h2", {}, "Loss and accuracy");
-  const legend3 = createChartLegend();
-  container2.append(h("header", {}, heading, choices), legend3.element, drawing, caption2);
-  return { heading, log, panes, drawing, caption: caption2, twin, legend: legend3 };
-}
-function paint(parts2, shown) {
-  const { state } = shown;
-  if (!state?.run || !state.frame || state.frame.run !== state.run.id || shown.width === 0) return;
-  if (shown.run !== state.run.id) {
-    shown.run = state.run.id;
-    shown.envelope.clear();
+  /** Where the pointer is, in epochs. @type {number | null} */
+  #hover = null;
+  /** Whether the scale is logarithmic: as was asked, where that can be. */
+  #isLog = false;
+  /** @type {import("../../draw/chart/uplot.js").Pane[]} */
+  #panes = [];
+  /** What the panes hang on. */
+  #key = "";
+  /** @type {[number, number][]} */
+  #article = [];
+  #run = "";
+  #envelope = createEnvelope();
+  #rival = createRivalLines();
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    super([
+      "run",
+      "frame",
+      "history",
+      "data",
+      "catalogue",
+      "theme",
+      "logScale",
+      "preview",
+      "rival",
+      "branches"
+    ]);
+    const turn2 = () => actions.setLogScale(!this.state?.logScale);
+    this.#log = button("log", turn2, { "aria-pressed": "false", title: "Logarithmic scale" });
+    this.drawing.append(this.#frame);
+    this.caption.append("The curves begin with the first step.");
+    const choices = h("div", { class: "choices" }, this.#log, this.#twin.element);
+    const head = h("header", {}, this.#heading, choices);
+    container2.append(head, this.#legend.element, this.drawing, this.caption);
   }
-  const { history: history2, frame, rival } = state;
-  shown.envelope.read(history2.loss, history2.count, frame.total_steps, BUCKETS2);
-  const losses = () => [...shown.envelope.points().losses, ...shown.rival.losses(rival, frame)];
-  shown.isLog = state.logScale && takesLog(losses());
-  renew(parts2, shown, state);
-  drawLines(shown, state, frame);
-  parts2.panes.dataset.step = String(state.frame.step);
-}
-function drawLines(shown, state, frame) {
-  const { history: history2 } = state;
-  const { isLog } = shown;
-  const now = frame.step / frame.steps_per_epoch;
-  const axis2 = { epochs: frame.total_steps / frame.steps_per_epoch, now };
-  const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, isLog);
-  const isSurface = isTextbook(state.run);
-  const losses = isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss");
-  const lines = { loss: losses, accuracy: epochLine(history2.epochs, "accuracy") };
-  const none = { x: [], y: [] };
-  const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, isLog) : none;
-  const [loss2, accuracy] = shown.panes;
-  const rival = shown.rival.of(state.rival, frame, isLog);
-  const own = [...cut(isSurface ? none : steps, now), ...cut(lines.loss, now)];
-  const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
-  loss2.show({ ...axis2, ...join([...own, articleLine(shown.article, 0), trial, ...rivals]) });
-  const shares = [none, none, ...cut(lines.accuracy, now), articleLine(shown.article, 1), none];
-  accuracy?.show({ ...axis2, ...join([...shares, ...rival.accuracy]) });
-}
+  resized() {
+    const heights = heightsOf(this.height, this.#panes.length);
+    this.#panes.forEach((pane, place) => {
+      pane.resize(this.width, heights[place]);
+    });
+  }
+  /** @param {State} state @param {State} previous @param {boolean} first */
+  change(state, previous, first) {
+    if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
+      this.#article = articleLog(state.run, state.catalogue);
+    }
+    this.#legend.update(state);
+    setAttributes(this.#log, { "aria-pressed": String(state.logScale) });
+  }
+  paint() {
+    const { state } = this;
+    if (!state?.run || !state.frame || state.frame.run !== state.run.id || this.width === 0) return;
+    if (this.#run !== state.run.id) {
+      this.#run = state.run.id;
+      this.#envelope.clear();
+    }
+    const { history: history2, frame, rival } = state;
+    this.#envelope.read(history2.loss, history2.count, frame.total_steps, BUCKETS2);
+    const losses = () => [...this.#envelope.points().losses, ...this.#rival.losses(rival, frame)];
+    this.#isLog = state.logScale && takesLog(losses());
+    this.#renew(state);
+    this.#drawLines(state, frame);
+    this.#frame.dataset.step = String(frame.step);
+  }
+  /** @param {State} state @param {Frame} frame */
+  #drawLines({ run, history: history2, preview, rival: other }, frame) {
+    const isLog = this.#isLog;
+    const isSurface = isTextbook(run);
+    const { steps_per_epoch: perEpoch, total_steps: total } = frame;
+    const now = frame.step / perEpoch;
+    const axis2 = { epochs: total / perEpoch, now };
+    const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
+    const losses = isSurface ? heightLine(history2.epochs, frame) : epochLine(history2.epochs, "loss");
+    const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;
+    const [loss2, accuracy] = this.#panes;
+    const rival = this.#rival.of(other, frame, isLog);
+    const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
+    const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
+    loss2.show({ ...axis2, ...join([...own, trial, ...rivals]) });
+    const shares = [...cut(epochLine(history2.epochs, "accuracy"), now), articleLine(this.#article, 1)];
+    accuracy?.show({ ...axis2, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+  }
+  /** Make the panes anew when their colours or kind have changed. @param {State} state */
+  #renew(state) {
+    const { theme, run, rival, branches } = state;
+    const isLog = this.#isLog;
+    const hasAccuracy2 = hasAccuracyIn(state);
+    const unit = isTextbook(run) ? "step" : "epoch";
+    const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
+    const key = [theme, isLog, hasAccuracy2, unit, rival ? [own, rival.number] : ""].join(" ");
+    if (key === this.#key) return;
+    this.#key = key;
+    for (const pane of this.#panes) pane.remove();
+    const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
+    const styles = hasAccuracy2 ? [lossStyle(isLog, false), ACCURACY] : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
+    const heights = heightsOf(this.height, styles.length);
+    this.#panes = styles.map(
+      (style, place) => createPane(this.#frame, { ...style, colours }, this.palette, this.width, heights[place], (x) => {
+        this.#hover = x;
+        this.tell();
+      })
+    );
+  }
+  /** @param {State} state */
+  #table(state) {
+    const { run, frame, history: history2 } = state;
+    if (frame && isTextbook(run)) return heightTable(heightLine(history2.epochs, frame));
+    return chartTable(history2, this.#article, hasAccuracyIn(state));
+  }
+  tell() {
+    const { state, caption: caption2 } = this;
+    if (!state?.frame) return;
+    const { frame, history: history2, run, logScale } = state;
+    const hover = this.#hover;
+    const isSurface = isTextbook(run);
+    const hasAccuracy2 = hasAccuracyIn(state);
+    const what = isSurface ? "f(x, y)" : hasAccuracy2 ? "Loss and accuracy" : "Loss";
+    setText(this.#heading, what);
+    caption2.classList.toggle("micro", hover !== null);
+    if (hover === null) {
+      const isArticle = this.#article.length > 0;
+      const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, hasAccuracy2);
+      setCaption(caption2, [...words2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
+    } else if (isSurface) {
+      setCaption(caption2, heightReadout(hover, heightLine(history2.epochs, frame), frame.total_steps));
+    } else setCaption(caption2, readout(hover, frame, history2, this.#article, hasAccuracy2));
+    caption2.dataset.step = String(frame.step);
+    const over = isSurface ? "steps" : "epochs";
+    setAttributes(this.#frame, { "aria-label": `${what} over the ${over}. ${caption2.textContent}` });
+    this.#twin.refresh();
+  }
+};
 function hasAccuracyIn({ run, data }) {
   if (!data) return run !== null && run.accuracy !== null;
   return data.task === "classification" && Boolean(run?.config.metrics.length);
-}
-function tableOf2(state, article) {
-  const { run, frame, history: history2 } = state;
-  if (frame && isTextbook(run)) return heightTable(heightLine(history2.epochs, frame));
-  return chartTable(history2, article, hasAccuracyIn(state));
-}
-function readoutOf(x, state, article) {
-  const { run, frame, history: history2 } = state;
-  if (isTextbook(run)) return heightReadout(x, heightLine(history2.epochs, frame), frame.total_steps);
-  return readout(x, frame, history2, article, hasAccuracyIn(state));
-}
-function renew(parts2, shown, state) {
-  const { theme, run, rival, branches } = state;
-  const { isLog } = shown;
-  const hasAccuracy2 = hasAccuracyIn(state);
-  const unit = isTextbook(run) ? "step" : "epoch";
-  const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
-  const key = [theme, isLog, hasAccuracy2, unit, rival ? [own, rival.number] : ""].join(" ");
-  if (key === shown.key) return;
-  shown.key = key;
-  for (const pane of shown.panes) pane.remove();
-  const palette = paletteOf(parts2.panes);
-  const colours = rival ? coloursOf(palette, own, rival.number) : void 0;
-  const hover = (x) => {
-    shown.hover = x;
-    tell(parts2, shown);
-  };
-  const styles = hasAccuracy2 ? [lossStyle(isLog, false), ACCURACY] : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
-  shown.panes = styles.map((style, place) => {
-    const height = heightsOf(shown.height, styles.length)[place];
-    return createPane(parts2.panes, { ...style, colours }, palette, shown.width, height, hover);
-  });
 }
 function lossStyle(isLog, hasAxis) {
   return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
@@ -4297,26 +4398,7 @@ function heightsOf(height, count2) {
   const loss2 = count2 === 1 ? height : Math.round(height * LOSS_SHARE);
   return [loss2, height - loss2];
 }
-function tell({ heading, caption: caption2, panes, twin }, { state, hover, article, isLog }) {
-  if (!state?.frame) return;
-  const { frame, history: history2 } = state;
-  const isSurface = isTextbook(state.run);
-  const hasAccuracy2 = hasAccuracyIn(state);
-  const what = isSurface ? "f(x, y)" : hasAccuracy2 ? "Loss and accuracy" : "Loss";
-  const present = isSurface ? heightWords(frame) : chartCaption(frame, history2, article.length > 0, hasAccuracy2);
-  setText(heading, what);
-  const note = state.logScale && !isLog ? [NO_LOGARITHM] : [];
-  caption2.classList.toggle("micro", hover !== null);
-  setCaption(
-    caption2,
-    hover === null ? [...present, ...note] : readoutOf(hover, { ...state, frame }, article)
-  );
-  caption2.dataset.step = String(frame.step);
-  setAttributes(panes, {
-    "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption2.textContent}`
-  });
-  twin.refresh();
-}
+var createChart = (container2, actions) => new Chart(container2, actions);
 
 // static/js/draw/chart/log-rows.js
 var MOST_ROWS = 300;
@@ -4355,137 +4437,131 @@ function logCaption({ step, steps_per_epoch: epoch }, epochs) {
 
 // static/js/views/chart/log.js
 var LINES_MS = 100;
-var SHOWN3 = (
+var SHOWN2 = (
   /** @type {const} */
   ["run", "frame", "history", "data", "catalogue", "tensorflow"]
 );
-function createLog(container2, actions) {
-  const shown = { state: null, article: [], about: "", columns: 2, present: void 0 };
-  const parts2 = build2(container2, () => actions.setTensorflow(!shown.state?.tensorflow));
-  const lines = createPace(LINES_MS);
-  observeSize(container2, () => fit(parts2));
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!first && SHOWN3.every((part) => state[part] === previous[part])) return;
-      shown.article = articleLog(state.run, state.catalogue);
-      const about = [state.run?.id, hasAccuracy(state), shown.article.length, state.catalogue !== null].join(
-        " "
-      );
-      if (about !== shown.about) {
-        shown.about = about;
-        head(parts2, shown);
-        if (state.run) parts2.link.href = actions.logLink(state.run.id);
-        queueMicrotask(() => fit(parts2));
-      }
-      setAttributes(parts2.tensorflow, { "aria-pressed": String(state.tensorflow) });
-      lines(() => write3(parts2, shown), isMoving(state));
+var Log = class {
+  #actions;
+  #heading = h("h2", {}, "Keras log");
+  #tensorflow;
+  #note = h("p", { class: "log-note floating", id: "log-note", role: "tooltip" });
+  #thead = h("thead");
+  #tbody = h("tbody");
+  #table = h("table", { "aria-label": "Keras log" }, this.#thead, this.#tbody);
+  #scroller = h("div", { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" });
+  #caption = h("p", { class: "caption" }, "A line for each epoch.");
+  #link = h("a", { class: "log-link", hidden: true, target: "_blank" }, "plain text");
+  #pace = createPace(LINES_MS);
+  /** @type {State | null} */
+  #state = null;
+  /** @type {[number, number][]} */
+  #article = [];
+  /** What the head hangs on. */
+  #about = "";
+  #columns = 2;
+  /** The epoch of the present line. @type {number | undefined} */
+  #present;
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    this.#actions = actions;
+    const props = { "aria-pressed": "false", "aria-describedby": "log-note", hidden: true };
+    const toggle2 = () => actions.setTensorflow(!this.#state?.tensorflow);
+    this.#tensorflow = button("as TensorFlow", toggle2, props);
+    this.#scroller.append(this.#table);
+    const choices = h("div", { class: "choices" }, this.#tensorflow, this.#note);
+    const foot = h("div", { class: "foot" }, this.#caption, this.#link);
+    container2.append(h("header", {}, this.#heading, choices), this.#scroller, foot);
+    observeSize(container2, () => this.#fit());
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const first = this.#state === null;
+    this.#state = state;
+    if (!first && SHOWN2.every((part) => state[part] === previous[part])) return;
+    this.#article = articleLog(state.run, state.catalogue);
+    const about = [state.run?.id, hasAccuracy(state), this.#article.length, state.catalogue !== null].join(
+      " "
+    );
+    if (about !== this.#about) {
+      this.#about = about;
+      this.#head(state);
+      queueMicrotask(() => this.#fit());
     }
-  };
-}
-function build2(container2, toggle2) {
-  const tensorflow = h(
-    "button",
-    {
-      type: "button",
-      "aria-pressed": "false",
-      "aria-describedby": "log-note",
-      hidden: true,
-      onclick: toggle2
-    },
-    "as TensorFlow"
-  );
-  const note = h("p", { class: "log-note floating", id: "log-note", role: "tooltip" });
-  const choices = h("div", { class: "choices" }, tensorflow, note);
-  const thead = h("thead");
-  const tbody = h("tbody");
-  const table = h("table", { "aria-label": "Keras log" }, thead, tbody);
-  const scroller = h(
-    "div",
-    { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" },
-    table
-  );
-  const caption2 = h("p", { class: "caption" }, "A line for each epoch.");
-  const link2 = h("a", { class: "log-link", hidden: true, target: "_blank" }, "plain text");
-  const heading = h("h2", {}, "Keras log");
-  container2.append(h("header", {}, heading, choices), scroller, h("div", { class: "foot" }, caption2, link2));
-  return { heading, tensorflow, note, table, thead, tbody, scroller, caption: caption2, link: link2 };
-}
-function head({ heading, tensorflow, note, table, thead, tbody, link: link2 }, shown) {
-  const { state, article } = shown;
-  const isArticle = article.length > 0;
-  shown.present = void 0;
-  tensorflow.hidden = !isArticle;
-  link2.hidden = !state?.run;
-  table.classList.toggle("log-beside", isArticle);
-  tbody.replaceChildren();
-  setText(note, state?.catalogue?.article.note ?? "");
-  const isSurface = isTextbook(state?.run);
-  setText(heading, isSurface ? "Step log" : "Keras log");
-  const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
-  const owners = h(
-    "tr",
-    {},
-    h("td"),
-    ["this run", "the article"].map((name) => h("th", { scope: "colgroup", colspan: 2 }, name))
-  );
-  const epoch = h(
-    "th",
-    { scope: "col" },
-    h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch")
-  );
-  const columns = isArticle ? [...names, ...names] : names;
-  const titles = h(
-    "tr",
-    {},
-    epoch,
-    columns.map((name) => h("th", { scope: "col" }, name))
-  );
-  thead.replaceChildren(...isArticle ? [owners, titles] : [titles]);
-  shown.columns = columns.length;
-}
+    setAttributes(this.#tensorflow, { "aria-pressed": String(state.tensorflow) });
+    this.#pace(() => this.#write(), isMoving(state));
+  }
+  /** What stands around the lines: it changes with the run only. @param {State} state */
+  #head(state) {
+    const { run, catalogue } = state;
+    const isArticle = this.#article.length > 0;
+    const isSurface = isTextbook(run);
+    this.#present = void 0;
+    this.#tensorflow.hidden = !isArticle;
+    this.#link.hidden = !run;
+    if (run) this.#link.href = this.#actions.logLink(run.id);
+    this.#table.classList.toggle("log-beside", isArticle);
+    this.#tbody.replaceChildren();
+    setText(this.#note, catalogue?.article.note ?? "");
+    setText(this.#heading, isSurface ? "Step log" : "Keras log");
+    const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
+    const columns = isArticle ? [...names, ...names] : names;
+    this.#columns = columns.length;
+    const epoch = h("span", { class: isArticle ? "visually-hidden" : "" }, isSurface ? "step" : "epoch");
+    const titles = [epoch, ...columns].map((name) => h("th", { scope: "col" }, name));
+    const owners = ["this run", "the article"].map(
+      (name) => h("th", { scope: "colgroup", colspan: 2 }, name)
+    );
+    this.#thead.replaceChildren(h("tr", {}, titles));
+    if (isArticle) this.#thead.prepend(h("tr", {}, h("td"), owners));
+  }
+  #write() {
+    const { run, frame, history: history2 } = this.#state ?? {};
+    if (!run || !frame || !history2 || frame.run !== run.id) return;
+    const { children } = this.#tbody;
+    const width = this.#columns;
+    const rows = logRows(frame, history2, run.config.epochs, this.#article);
+    while (children.length > rows.length) this.#tbody.lastElementChild?.remove();
+    while (children.length < rows.length) this.#tbody.append(line2(width));
+    rows.forEach(({ epoch, state: kind, cells }, place) => {
+      const row = children[place];
+      setAttributes(row, { class: `log-${kind}` });
+      setText(row.children[0], epoch);
+      for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
+    });
+    setText(this.#caption, captionOf(run, frame));
+    const present = rows.findIndex(({ state: kind }) => kind === "partial" || kind === "now");
+    if (rows[present]?.epoch !== this.#present)
+      queueMicrotask(() => follow(this.#scroller, children[present]));
+    this.#present = rows[present]?.epoch;
+  }
+  /** Show whole lines only: what is left of the height stands below them. */
+  #fit() {
+    const { style, clientHeight } = this.#scroller;
+    const left = Number.parseFloat(style.marginBottom) || 0;
+    const room2 = clientHeight + left - this.#thead.offsetHeight;
+    style.marginBottom = `${room2 % Number.parseFloat(getComputedStyle(this.#table).lineHeight)}px`;
+    follow(this.#scroller, this.#tbody.querySelector(".log-now, .log-partial"));
+  }
+};
 var hasAccuracy = (state) => state?.run?.config.metrics.length !== 0;
-function write3({ tbody, scroller, caption: caption2 }, shown) {
-  const { state, article, columns: width } = shown;
-  if (!state?.run || !state.frame || state.frame.run !== state.run.id) return;
-  const rows = logRows(state.frame, state.history, state.run.config.epochs, article);
-  while (tbody.children.length > rows.length) tbody.lastElementChild?.remove();
-  while (tbody.children.length < rows.length) tbody.append(line2(width));
-  rows.forEach(({ epoch, state: kind, cells }, place) => {
-    const row = tbody.children[place];
-    setAttributes(row, { class: `log-${kind}` });
-    setText(row.children[0], epoch);
-    for (let k = 0; k < width; k += 1) setText(row.children[k + 1], cells[k] ?? "");
-  });
-  setText(caption2, captionOf(state.run, state.frame));
-  const present = rows.findIndex(({ state: kind }) => kind === "partial" || kind === "now");
-  if (rows[present]?.epoch !== shown.present) queueMicrotask(() => follow(scroller, tbody.children[present]));
-  shown.present = rows[present]?.epoch;
-}
 function captionOf(run, frame) {
   const { epochs } = run.config;
   if (!isTextbook(run)) return logCaption(frame, epochs);
   return frame.step === 0 ? "A line for each step." : `${count(frame.step)} of ${counted(epochs, "step")}`;
 }
 function line2(width) {
-  return h(
-    "tr",
-    {},
-    h("th", { scope: "row" }),
-    Array.from({ length: width }, () => h("td"))
-  );
-}
-function fit({ scroller, table, thead, tbody }) {
-  const left = Number.parseFloat(scroller.style.marginBottom) || 0;
-  const room2 = scroller.clientHeight + left - thead.offsetHeight;
-  scroller.style.marginBottom = `${room2 % Number.parseFloat(getComputedStyle(table).lineHeight)}px`;
-  follow(scroller, tbody.querySelector(".log-now, .log-partial"));
+  const cells = Array.from({ length: width }, () => h("td"));
+  return h("tr", {}, h("th", { scope: "row" }), cells);
 }
 function follow(scroller, present) {
   if (!(present instanceof HTMLElement) || scroller.matches(":hover, :focus")) return;
   scroller.scrollTop = present.offsetTop + present.offsetHeight - scroller.clientHeight;
 }
+var createLog = (container2, actions) => new Log(container2, actions);
 
 // static/js/views/either.js
 var either = (network, surface2) => oneOf(({ run }) => isTextbook(run) ? 1 : 0, [network, surface2]);
@@ -5276,51 +5352,27 @@ function fieldOf(name, control) {
   control.id = `landscape-${name.toLowerCase()}`;
   return h("div", { class: "landscape-field" }, h("label", { for: control.id }, name), control);
 }
-function createWords(name, values, change) {
-  const options = values.map((value2) => h("option", { value: value2 }, value2));
-  const select = h(
-    "select",
-    { class: "select", onchange: () => change(values[select.selectedIndex]) },
-    options
-  );
+function createMenu(name, values, change) {
+  const now = { values, offered: (
+    /** @type {readonly T[]} */
+    []
+  ) };
+  const choose = () => change(now.offered[select.selectedIndex]);
+  const select = h("select", { class: "select", onchange: choose });
   return {
     element: fieldOf(name, select),
-    /** @param {T} value @param {string[]} texts of all values */
-    show(value2, texts) {
-      texts.forEach((text2, k) => {
-        setText(options[k], text2);
-      });
-      select.value = value2;
-    }
-  };
-}
-function createMenu(name, values, text2, change) {
-  const choices = new Set(
-    /** @type {readonly number[]} */
-    values
-  );
-  const select = h("select", { class: "select", onchange: () => change(Number(select.value)) });
-  const now = { offered: "" };
-  return {
-    element: fieldOf(name, select),
-    /**
-     * @param {N} value one that is not among the choices joins them
-     * @param {(value: N) => string} [write] what each is called now
-     */
-    show(value2, write4 = text2) {
-      choices.add(value2);
-      const rows = [...choices].sort((one, other) => one - other).map((choice2) => ({ choice: choice2, words: write4(
-        /** @type {N} */
-        choice2
-      ) })).filter(({ words: words2 }) => words2 !== "");
-      const offered = rows.map(({ choice: choice2 }) => choice2).join();
-      if (offered !== now.offered)
-        select.replaceChildren(...rows.map(({ choice: choice2 }) => h("option", { value: choice2 })));
+    /** @param {T} chosen @param {(value: T) => string} write  what each is called now; "" is not offered */
+    show(chosen, write3) {
+      const isNew = !now.values.includes(chosen);
+      if (isNew) now.values = [...now.values, chosen].sort((one, other) => Number(one) - Number(other));
+      const offered = now.values.filter((value2) => write3(value2) !== "");
+      if (offered.join() !== now.offered.join())
+        select.replaceChildren(...offered.map((value2) => h("option", { value: value2 })));
       now.offered = offered;
-      rows.forEach(({ words: words2 }, place) => {
-        setText(select.options[place], words2);
+      offered.forEach((value2, place) => {
+        setText(select.options[place], write3(value2));
       });
-      select.value = String(value2);
+      select.value = String(chosen);
     }
   };
 }
@@ -5335,10 +5387,8 @@ function createWeightField(name, id, change) {
   const refusal2 = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
   const refuse = (why) => {
     setText(refusal2, why);
-    setAttributes(input, {
-      "aria-invalid": why ? "true" : null,
-      "aria-describedby": why ? refusal2.id : null
-    });
+    const [invalid, described] = why ? ["true", refusal2.id] : [null, null];
+    setAttributes(input, { "aria-invalid": invalid, "aria-describedby": described });
   };
   const offer = () => {
     const found = findWeights(now.parameters, input.value, OFFERED);
@@ -5352,7 +5402,8 @@ function createWeightField(name, id, change) {
     oninput: offer,
     onchange: () => {
       const found = offer();
-      const exact = found.find(({ label: label3 }) => label3 === input.value) ?? (found.length === 1 ? found[0] : null);
+      const only = found.length === 1 ? found[0] : null;
+      const exact = found.find(({ label: label3 }) => label3 === input.value) ?? only;
       const taken = exact?.index === now.other;
       refuse(!exact ? "No single weight has this name." : taken ? "This is the other weight." : "");
       if (exact && !taken) change(exact.index);
@@ -5383,38 +5434,19 @@ function createControls(actions) {
   const first = createWeightField("One", "landscape-one-offers", (i) => set({ i }));
   const second = createWeightField("Other", "landscape-other-offers", (j) => set({ j }));
   const seed = h("output", {});
-  const drawn = h(
-    "div",
-    { class: "landscape-field" },
-    h("span", {}, "Seed ", seed),
-    h("button", { type: "button", onclick: () => set({ seed: Number(seed.value) + 1 }) }, "another one")
-  );
-  const size = createMenu(
-    "Points",
-    SIZES2,
-    (value2) => `${value2} × ${value2}`,
-    (value2) => set({ size: value2 })
-  );
+  const another = button("another one", () => set({ seed: Number(seed.value) + 1 }));
+  const drawn = h("div", { class: "landscape-field" }, h("span", {}, "Seed ", seed), another);
+  const size = createMenu("Points", SIZES2, (value2) => set({ size: value2 }));
   const now = { usual: FITTING2 };
-  const span2 = createMenu(
-    "Span",
-    SPANS,
-    halfWidth,
-    (value2) => set({ span: value2 === now.usual ? null : value2 })
-  );
-  const samples = createWords("Samples", SAMPLES, (value2) => set({ samples: value2 }));
-  const scale = createWords("Scale", SCALES, (value2) => set({ scale: value2 }));
+  const span2 = createMenu("Span", SPANS, (value2) => set({ span: value2 === now.usual ? null : value2 }));
+  const samples = createMenu("Samples", SAMPLES, (value2) => set({ samples: value2 }));
+  const scale = createMenu("Scale", SCALES, (value2) => set({ scale: value2 }));
   const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
   const note = h("p", { class: "micro landscape-hint" }, ARROWS);
+  const menus = [samples, size, span2, scale].map(({ element }) => element);
+  const props = { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" };
   return {
-    element: h(
-      "div",
-      { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" },
-      [first.element, second.element, hint, drawn].concat(
-        [samples, size, span2, scale].map(({ element }) => element),
-        note
-      )
-    ),
+    element: h("div", props, first.element, second.element, hint, drawn, menus, note),
     /**
      * @param {State} state
      * @param {import("../../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
@@ -5427,15 +5459,16 @@ function createControls(actions) {
       note.hidden = !pointing;
       drawn.hidden = landscape2.plane !== "random";
       seed.value = String(landscape2.seed);
-      size.show(landscape2.size);
+      size.show(landscape2.size, (value2) => `${value2} × ${value2}`);
       const walked = AROUND_THE_WALK.has(landscape2.plane);
       now.usual = walked ? WHOLE : FITTING2;
       span2.show(landscape2.span ?? now.usual, walked ? multiple : widthOn(landscape2.answer));
-      scale.show(landscape2.scale, [`as fits: ${fitting}`, "linear", "log"]);
+      scale.show(landscape2.scale, (kind) => kind === "fitting" ? `as fits: ${fitting}` : kind);
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      samples.show(landscape2.samples, [`all ${count(all)}`, `this batch’s ${count(batch)}`]);
+      const texts = { all: `all ${count(all)}`, batch: `this batch’s ${count(batch)}` };
+      samples.show(landscape2.samples, (which) => texts[which]);
       const [i, j] = [landscape2.i, landscape2.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
       second.show(run.parameters, j, i);
@@ -5450,8 +5483,8 @@ var HIGHEST2 = 1.45;
 var NEAREST = 4;
 var FARTHEST2 = 0.6;
 var clamp = (value2, lo, hi) => Math.min(hi, Math.max(lo, value2));
-function turn({ azimuth, elevation, zoom }, around, over) {
-  return { azimuth: azimuth + around, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
+function turn({ azimuth, elevation, zoom }, around2, over) {
+  return { azimuth: azimuth + around2, elevation: clamp(elevation + over, LOWEST, HIGHEST2), zoom };
 }
 function approach(camera, factor) {
   return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST2, NEAREST) };
@@ -5541,47 +5574,28 @@ function turnByKeys(pane, stage) {
   });
 }
 var CLICK = 4;
-function readByHand(pane, on, stage, tell8, ask2) {
-  const press5 = { x: 0, y: 0 };
+function readByHand(pane, on, stage, tell2, ask2) {
+  const press4 = { x: 0, y: 0 };
   pane.addEventListener("pointerdown", ({ clientX, clientY }) => {
-    Object.assign(press5, { x: clientX, y: clientY });
+    Object.assign(press4, { x: clientX, y: clientY });
   });
   pane.addEventListener("click", ({ clientX, clientY }) => {
     const { left, top } = pane.getBoundingClientRect();
-    const still = Math.hypot(clientX - press5.x, clientY - press5.y) <= CLICK;
+    const still = Math.hypot(clientX - press4.x, clientY - press4.y) <= CLICK;
     const reading2 = still ? stage.read(on, clientX - left, clientY - top) : null;
     if (!reading2) return;
-    tell8(reading2);
+    tell2(reading2);
     ask2(reading2);
   });
   pane.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return;
     const { left, top } = pane.getBoundingClientRect();
-    tell8(stage.read(on, event.clientX - left, event.clientY - top));
+    tell2(stage.read(on, event.clientX - left, event.clientY - top));
   });
   pane.addEventListener("pointerleave", () => {
     stage.unread();
-    tell8(null);
+    tell2(null);
   });
-}
-
-// static/js/draw/icons.js
-var SPRITE = new URL("./../vendor/icons.svg", import.meta.url).href;
-var SOLID = /* @__PURE__ */ new Map([
-  ["reset", "M4 5h2.5v14H4zM20 5v14L8 12z"],
-  ["step-back", "M17 5v14L6 12z"],
-  ["play", "M7 4v16l13.5-8z"],
-  ["play-backwards", "M17 4v16L3.5 12z"],
-  ["pause", "M6 5h4v14H6zM14 5h4v14h-4z"],
-  ["step", "M7 5v14l11-7z"],
-  ["ribbon", "M6 2h12v20l-6-5-6 5z"],
-  ["epoch", "M3.5 5v14l8.5-7zM12 5v14l8.5-7z"],
-  ["to-the-end", "M17.5 5H20v14h-2.5zM4 5v14l12-7z"]
-]);
-function icon(name) {
-  const shape = SOLID.get(name);
-  const picture2 = shape ? s("path", { d: shape, fill: "currentColor" }) : s("use", { href: `${SPRITE}#${name}` });
-  return s("svg", { class: "icon", viewBox: "0 0 24 24", "aria-hidden": "true" }, picture2);
 }
 
 // static/js/draw/predictions/curve.js
@@ -6318,7 +6332,7 @@ function createComparison() {
   ), width: 0, height: 0 };
   const groups = createGroups();
   const buffer = toneBuffer();
-  function paint8() {
+  function paint2() {
     const { compared, width, height } = shown;
     if (!compared || width === 0) return;
     const isMap = compared.data.prediction.kind === "map";
@@ -6329,7 +6343,7 @@ function createComparison() {
   }
   observeSize(element, (width, height) => {
     Object.assign(shown, { width, height });
-    paint8();
+    paint2();
   });
   return {
     element,
@@ -6337,7 +6351,7 @@ function createComparison() {
     show(compared) {
       element.hidden = compared === null;
       shown.compared = compared;
-      paint8();
+      paint2();
     }
   };
 }
@@ -6414,22 +6428,17 @@ function createProbe(actions) {
   const line4 = h("p", { class: "micro", role: "status" });
   const comparison = createComparison();
   const accuracy = h("tr", {}, h("th", { scope: "row" }, "accuracy"), cells.rightHere, cells.rightNow);
-  const train = h(
-    "button",
-    { type: "button", class: "pill", onclick: actions.trainFromProbe },
-    "Train from here"
-  );
+  const heads = ["there", "now"].map((name) => h("th", { scope: "col" }, name));
+  const close = iconButton("Close", "x", () => actions.probe(null), { title: null });
+  const train = button("Train from here", actions.trainFromProbe, { class: "pill" });
   const element = h("section", { class: "landscape-probe", "aria-label": "What if" }, [
-    h("h3", {}, "What if"),
-    h("button", { type: "button", "aria-label": "Close", onclick: () => actions.probe(null) }, icon("x")),
+    ...[h("h3", {}, "What if"), close],
     h("table", {}, [
-      h("tr", {}, h("td"), h("th", { scope: "col" }, "there"), h("th", { scope: "col" }, "now")),
+      h("tr", {}, h("td"), heads),
       h("tr", {}, h("th", { scope: "row" }, "loss"), cells.lossHere, cells.lossNow),
       accuracy
     ]),
-    comparison.element,
-    line4,
-    train
+    ...[comparison.element, line4, train]
   ]);
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
@@ -6437,7 +6446,7 @@ function createProbe(actions) {
     event.stopPropagation();
   });
   const together = createPace(PANEL_MS);
-  function show2(state, { answer, error, query }) {
+  function show(state, { answer, error, query }) {
     const { frame } = state;
     comparison.show(comparedIn2(state));
     accuracy.hidden = frame?.accuracy === null || state.data?.task === "regression";
@@ -6455,7 +6464,7 @@ function createProbe(actions) {
     update(state) {
       const { probe } = state.landscape;
       element.hidden = probe === null;
-      if (probe) together(() => show2(state, probe), isMoving(state));
+      if (probe) together(() => show(state, probe), isMoving(state));
     }
   };
 }
@@ -6567,15 +6576,15 @@ function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
     /** @type {const} */
     "left"
   ) };
-  const head2 = textOf2(context, [readingText(reading2)], {
+  const head = textOf2(context, [readingText(reading2)], {
     ...style,
     font: `600 12px ${palette.sans}`,
     colour: palette.ink
   });
   const place = `${significant(reading2.a, 2)}, ${significant(reading2.b, 2)}`;
   const foot = textOf2(context, [place], { ...style, font: `11px ${palette.sans}`, colour: palette.ink2 });
-  const width = Math.max(head2.width, foot.width) + 2 * PADDING.x;
-  const height = head2.height + foot.height + 2 * PADDING.y;
+  const width = Math.max(head.width, foot.width) + 2 * PADDING.x;
+  const height = head.height + foot.height + 2 * PADDING.y;
   const [left, right, above, below] = [x - AWAY - width, x + AWAY, y - AWAY - height, y + AWAY];
   const places = [
     [right, above],
@@ -6585,8 +6594,8 @@ function drawHint(context, [x, y], reading2, palette, frame, taken = []) {
   ];
   const [box] = placeLabels([{ width, height, places, required: true }], frame, taken);
   drawBox(context, palette, box);
-  drawText(context, { ...head2, x: box.x + PADDING.x, y: box.y + PADDING.y });
-  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head2.height });
+  drawText(context, { ...head, x: box.x + PADDING.x, y: box.y + PADDING.y });
+  drawText(context, { ...foot, x: box.x + PADDING.x, y: box.y + PADDING.y + head.height });
 }
 
 // static/js/draw/landscape/map/colours.js
@@ -7430,16 +7439,19 @@ function filmKind(supported) {
 }
 
 // static/js/views/menu.js
-function closeByItself(menu) {
+function createMenu2(name, picture2, kind, inside2) {
+  const summary = h("summary", { "aria-label": name, title: name }, icon(picture2));
+  const menu = h("details", { class: kind }, summary, inside2);
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
     menu.open = false;
-    menu.querySelector("summary")?.focus();
+    summary.focus();
     event.stopPropagation();
   });
   document.addEventListener("pointerdown", ({ target }) => {
     if (target instanceof Node && !menu.contains(target)) menu.open = false;
   });
+  return menu;
 }
 
 // static/js/views/landscape/save.js
@@ -7455,10 +7467,8 @@ function give(blob, name) {
   setTimeout(() => URL.revokeObjectURL(href), KEPT);
 }
 var pngOf = (canvas) => new Promise((resolve, reject) => {
-  canvas.toBlob(
-    (blob) => blob ? resolve(blob) : reject(new Error("The picture is too large.")),
-    "image/png"
-  );
+  const take2 = (blob) => blob ? resolve(blob) : reject(new Error("The picture is too large."));
+  canvas.toBlob(take2, "image/png");
 });
 function createSaveMenu(stage, actions, words2) {
   const said = h("p", { class: "micro", role: "status" });
@@ -7477,17 +7487,14 @@ function createSaveMenu(stage, actions, words2) {
   );
   film.disabled = format === null;
   if (!format) setText(said, CANNOT);
-  const element = h("details", { class: "landscape-save" }, [
-    h("summary", { "aria-label": "Save the landscape", title: "Save the landscape" }, icon("download")),
-    h("div", { class: "landscape-menu floating" }, [
-      item("Picture", "PNG", (shot) => picture(shot, words2())),
-      item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
-      item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
-      film,
-      said
-    ])
+  const items = h("div", { class: "landscape-menu floating" }, [
+    item("Picture", "PNG", (shot) => picture(shot, words2())),
+    item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
+    item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
+    ...[film, said]
   ]);
-  const buttons = [...element.querySelectorAll("button")];
+  const element = createMenu2("Save the landscape", "download", "landscape-save", items);
+  const buttons = [...items.querySelectorAll("button")];
   async function run(save) {
     for (const button2 of buttons) button2.disabled = true;
     try {
@@ -7499,7 +7506,6 @@ function createSaveMenu(stage, actions, words2) {
     }
     for (const button2 of buttons) button2.disabled = button2 === film && format === null;
   }
-  closeByItself(element);
   return element;
 }
 async function picture(shot, { caption: caption2 }) {
@@ -7533,12 +7539,12 @@ async function record(shot, { stepsPerEpoch }, format, said) {
   setText(said, "");
   give(new Blob(parts2, { type: format.kind.split(";")[0] }), fileName(shot.picture.answer, format.extension));
 }
-function play(film, show2) {
+function play(film, show) {
   const start2 = performance.now();
   return new Promise((done) => {
     const tick = (time) => {
       const share2 = Math.min(1, Math.max(0, (time - start2) / film.duration));
-      show2(film.at(Math.round(share2 * (film.count - 1))), share2);
+      show(film.at(Math.round(share2 * (film.count - 1))), share2);
       if (time - start2 < film.duration + REST3) requestAnimationFrame(tick);
       else done();
     };
@@ -8196,20 +8202,20 @@ var WORDED = (
 );
 function createLandscape(container2, actions) {
   const shown = { state: null, picture: null, reading: null, why: null };
-  const parts2 = build3(container2, actions, shown);
+  const parts2 = build(container2, actions, shown);
   const stage = new Stage(container2, parts2.canvases);
   parts2.choices.append(createSaveMenu(stage, actions, () => wordsOf(parts2, shown)));
   const start2 = new StartHandle(parts2.large, stage, actions);
   const [words2, spoken2] = [createPace(WORDS_MS), createPace(LABEL_MS)];
-  const tell8 = (found) => {
+  const tell2 = (found) => {
     shown.reading = found;
     words2(() => writeWords2(parts2, shown));
   };
   turnByHand(parts2.surface, stage);
   turnByKeys(parts2.surface, stage);
   const ask2 = (point) => actions.probe({ a: point.a, b: point.b });
-  readByHand(parts2.surface, "overlay", stage, tell8, ask2);
-  readByHand(parts2.map, "map", stage, tell8, ask2);
+  readByHand(parts2.surface, "overlay", stage, tell2, ask2);
+  readByHand(parts2.map, "map", stage, tell2, ask2);
   openSurface(parts2.canvases.scenery, (surface2, why) => {
     stage.useSurface(surface2);
     shown.why = why;
@@ -8244,7 +8250,7 @@ function pictureFor(answer, state, before) {
   const picture2 = pictureOf(answer, state.frame, before, state.landscape.scale);
   return { ...adorned(picture2, state), others: othersOf2(answer, state) };
 }
-function build3(container2, actions, shown) {
+function build(container2, actions, shown) {
   const drawings = buildDrawings(actions, shown);
   const choices = buildChoices(actions, shown);
   const [controls, probe] = [createControls(actions), createProbe(actions)];
@@ -8356,18 +8362,18 @@ function writeLabel(parts2, { picture: picture2 }) {
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 function blownUpSentences(frame, blownUp, told2, onSurface2) {
-  const [head2, since] = [headOf(frame), count(blownUp.since)];
+  const [head, since] = [headOf(frame), count(blownUp.since)];
   const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
   const [start2, height] = [value(measured(blownUp.start)), value(measured(frame.loss))];
   const core = words`${blew}: ${start2} at step ${count(blownUp.start_step)}, ${height} now`;
-  const full = words`${head2}${core}${onSurface2 ? "." : ", over all samples."}`;
-  const forms = [full, words`${head2}${core}.`, words`${core}.`];
+  const full = words`${head}${core}${onSurface2 ? "." : ", over all samples."}`;
+  const forms = [full, words`${head}${core}.`, words`${core}.`];
   if (!told2) return forms;
   const rate = told2.largest_stable_rate;
   const whole2 = words`${full} ${told2.advice}`;
   if (rate === null) return [whole2, ...forms];
   const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
-  const limits = words`${head2}${blew}: ${grown}. Rates up to ${value(short(rate, 3))} are stable at step ${since}.`;
+  const limits = words`${head}${blew}: ${grown}. Rates up to ${value(short(rate, 3))} are stable at step ${since}.`;
   return [whole2, limits, ...forms];
 }
 var SAFE = 0.5;
@@ -8512,11 +8518,11 @@ var namesOf2 = ({ label: label3, gradient, update: update2 }) => ({
 });
 function stayed(weight2, optimizer) {
   const { name, slope, move } = namesOf2(weight2);
-  const head2 = words`${name} had gradient ${slope}`;
-  if (weight2.learning_rate === 0) return words`${head2} and stayed: the learning rate is 0.`;
-  if (weight2.update === 0) return words`${head2} and stayed where it was.`;
+  const head = words`${name} had gradient ${slope}`;
+  if (weight2.learning_rate === 0) return words`${head} and stayed: the learning rate is 0.`;
+  if (weight2.update === 0) return words`${head} and stayed where it was.`;
   const small = words`by ${move}, so little that it stayed the same number.`;
-  return weight2.gradient === 0 ? words`${head2}; ${mover(weight2, optimizer)} still pushed it ${small}` : words`${head2}; ${optimizer} pushed it ${small}`;
+  return weight2.gradient === 0 ? words`${head}; ${mover(weight2, optimizer)} still pushed it ${small}` : words`${head}; ${optimizer} pushed it ${small}`;
 }
 function mover({ terms, update: update2 }, optimizer) {
   const memory = `${optimizer}’s memory of earlier gradients`;
@@ -8573,19 +8579,19 @@ function lossForms(batch, onSurface2) {
 var AT_REST = "minimum";
 function stallForms({ cause, layer, subject: subject3, event, why }) {
   const meaning2 = cause === AT_REST ? void 0 : "danger";
-  const head2 = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
-  return [words`${head2}: ${why}.`, words`${head2}.`];
+  const head = subject3 === layer ? [value(subject3, "code"), value(` ${event}`, meaning2)] : [value(`${subject3} ${event}`, meaning2)];
+  return [words`${head}: ${why}.`, words`${head}.`];
 }
 function divergedSentences(divergence, blowUp, told2, onSurface2) {
   const { step, layer, what } = divergence;
   const diverged = `Diverged at step ${count(step)}`;
-  const [head2, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
+  const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
   const onF = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" };
   const verb = what === "weights" ? "are" : "is";
-  const plainly = onSurface2 ? words`${head2}${onF[what]} is not finite.` : words`${head2}the ${what} ${verb} not finite, first in layer ${value(layer, "code")}.`;
+  const plainly = onSurface2 ? words`${head}${onF[what]} is not finite.` : words`${head}the ${what} ${verb} not finite, first in layer ${value(layer, "code")}.`;
   if (divergence.smaller_rate === null) {
     const { cause, why } = divergence;
-    return [words`${head2}${cause}. ${why}`, words`${stop}${why}`, plainly];
+    return [words`${head}${cause}. ${why}`, words`${stop}${why}`, plainly];
   }
   if (!blowUp) return [plainly];
   const limit = limitWords(told2);
@@ -8644,8 +8650,8 @@ function drawnValues(layers) {
 function finished({ total_steps: total, loss: final, accuracy }, data) {
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
-  const head2 = value(`Finished after ${counted(total, "step")}. `);
-  return words`${head2}Over all samples: loss ${value(measured(final))}${right}.`;
+  const head = value(`Finished after ${counted(total, "step")}. `);
+  return words`${head}Over all samples: loss ${value(measured(final))}${right}.`;
 }
 function stallOf({ diagnosis, run, frame }) {
   const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
@@ -8655,14 +8661,14 @@ function blowUpOf({ diagnosis, run, frame }) {
   const found = diagnosis?.run === run?.id ? diagnosis?.loss_blow_up : null;
   return found && found.since === frame?.blown_up?.since ? found : null;
 }
-var stalledForms = (head2, stall) => stallForms(stall).flatMap((form) => [[head2, ...form], form]);
+var stalledForms = (head, stall) => stallForms(stall).flatMap((form) => [[head, ...form], form]);
 function ended(state, run, frame) {
   const surface2 = surfaceOf(run, state.catalogue);
   const end = surface2 ? finishedWords(frame, surface2) : finished(frame, state.data);
   const stall = stallOf(state);
   if (!stall) return [end];
-  const head2 = value(`Finished after ${counted(frame.total_steps, "step")}. `);
-  const forms = stalledForms(head2, stall);
+  const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);
+  const forms = stalledForms(head, stall);
   return [words`${end} ${forms[1]}`, ...forms];
 }
 function sentencesOf(state) {
@@ -8677,11 +8683,11 @@ function sentencesOf(state) {
   if (frame.blown_up) return blownUpSentences(frame, frame.blown_up, blowUpOf(state), isTextbook(run));
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
-  const head2 = value(`Step ${count(frame.step)}. `);
+  const head = value(`Step ${count(frame.step)}. `);
   const stall = stallOf(state);
-  if (stall) return stalledForms(head2, stall);
+  if (stall) return stalledForms(head, stall);
   const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
-  return [...forms.map((form) => [head2, ...form]), forms[forms.length - 1]];
+  return [...forms.map((form) => [head, ...form]), forms[forms.length - 1]];
 }
 function wayOut(state) {
   const { frame, run, connection, diagnosis } = state;
@@ -8706,7 +8712,7 @@ function span(part) {
 }
 function createNotice(actions) {
   const text2 = h("span", { role: "status" });
-  const close = h("button", { type: "button", "aria-label": "Dismiss", onclick: actions.dismiss }, icon("x"));
+  const close = iconButton("Dismiss", "x", actions.dismiss, { title: null });
   const element = h("div", { class: "notice floating", hidden: true }, text2, close);
   const timer = { id: 0 };
   function leave() {
@@ -8953,39 +8959,42 @@ function edgeAt(columns, edges, ranking, x, y, reach) {
 
 // static/js/draw/network/cursor.js
 var ARROWS3 = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
-function listenToCursor(cursor, actions, shown) {
-  cursor.addEventListener("pointermove", (event) => actions.hover(weightUnder(event, shown)));
-  cursor.addEventListener("pointerleave", () => actions.hover(null));
-  cursor.addEventListener("click", (event) => {
-    const weight2 = weightUnder(event, shown);
-    if (weight2 !== null) actions.choose(weight2);
+var byArrow = (key, index, { run }) => ARROWS3.includes(key) ? neighbour(
+  run.parameters,
+  index,
+  /** @type {Arrow} */
+  key
+) : null;
+function createCursor(name, actions, shown, reach = byArrow) {
+  const cursor = h("div", {
+    ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": name },
+    ...{ "aria-valuemin": 0, "aria-valuemax": 0, "aria-valuenow": 0, "aria-orientation": "vertical" },
+    onpointermove: (event) => actions.hover(weightUnder(event, shown)),
+    onpointerleave: () => actions.hover(null),
+    onclick: (event) => {
+      const weight2 = weightUnder(event, shown);
+      if (weight2 !== null) actions.choose(weight2);
+    },
+    onfocus: () => {
+      if (shown.state?.frame && cursor.matches(":focus-visible")) actions.hover(shown.state.chosen);
+    },
+    onblur: () => actions.hover(null),
+    onkeydown: (event) => press(event, actions, shown, reach)
   });
-  cursor.addEventListener("focus", () => {
-    if (shown.state?.frame && cursor.matches(":focus-visible")) actions.hover(shown.state.chosen);
-  });
-  cursor.addEventListener("blur", () => actions.hover(null));
-  cursor.addEventListener("keydown", (event) => press(event, actions, shown));
+  return cursor;
 }
 function weightUnder(event, { picture: picture2 }) {
   if (!picture2) return null;
   const { layers, columns, edges, ranking } = picture2.scene;
   return weightAt(layers, columns, edges, ranking, event.offsetX, event.offsetY);
 }
-function press(event, actions, { state }) {
+function press(event, actions, { state }, reach) {
   if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
   const weight2 = state.hovered ?? state.chosen;
-  if (ARROWS3.includes(event.key)) {
-    actions.hover(neighbour(
-      state.run.parameters,
-      weight2,
-      /** @type {Arrow} */
-      event.key
-    ));
-  } else if (event.key === "Enter") {
-    actions.choose(weight2);
-  } else {
-    return;
-  }
+  const next = reach(event.key, weight2, { ...state, run: state.run });
+  if (next !== null) actions.hover(next);
+  else if (event.key === "Enter") actions.choose(weight2);
+  else return;
   event.preventDefault();
   event.stopPropagation();
 }
@@ -9143,8 +9152,8 @@ function paintRing(context, column, neuron, palette) {
 function paintPulse(context, line4, progress, width) {
   const LENGTH = 0.35;
   const tail = Math.max(0, progress * (1 + LENGTH) - LENGTH);
-  const head2 = Math.min(1, progress * (1 + LENGTH));
-  tracePart(context, line4, [tail, head2], 10);
+  const head = Math.min(1, progress * (1 + LENGTH));
+  tracePart(context, line4, [tail, head], 10);
   context.lineWidth = width;
   context.stroke();
 }
@@ -9379,9 +9388,9 @@ function layoutColumn(size, x, top, bottom, tightest) {
   const start2 = (top + bottom) / 2 - spacing * (slots - 1) / 2;
   const shown = shownNeurons(size, slots);
   const y = new Float64Array(size).fill(Number.NaN);
-  const head2 = size === slots ? size : shown.length / 2;
+  const head = size === slots ? size : shown.length / 2;
   shown.forEach((neuron, place) => {
-    y[neuron] = start2 + spacing * (place < head2 ? place : place + slots - shown.length);
+    y[neuron] = start2 + spacing * (place < head ? place : place + slots - shown.length);
   });
   const fold = size === slots ? null : { count: size - shown.length, y: (top + bottom) / 2 };
   return { x, size, radius: Math.min(Math.max(spacing * 0.38, 2.5), 8), spacing, shown, y, fold };
@@ -9391,8 +9400,8 @@ function shownNeurons(size, slots) {
     return Array.from({ length: size }, (_, neuron) => neuron);
   }
   const half = Math.max(1, Math.floor((slots - FOLD_SLOTS) / 2));
-  const head2 = Array.from({ length: half }, (_, neuron) => neuron);
-  return [...head2, ...head2.map((neuron) => size - half + neuron)];
+  const head = Array.from({ length: half }, (_, neuron) => neuron);
+  return [...head, ...head.map((neuron) => size - half + neuron)];
 }
 
 // static/js/draw/network/scene.js
@@ -9495,162 +9504,160 @@ function createLines(canvas) {
 var KINDS2 = ["weights", "gradients", "updates"];
 var STEP_MS = 240;
 var FASTEST_PULSE = 4;
-var SHOWN4 = (
-  /** @type {const} */
-  ["run", "frame", "data", "chosen", "hovered", "edges", "theme"]
-);
-function createNetwork(container2, actions) {
-  const shown = {
-    ...{ state: null, width: 0, height: 0, context: null },
-    ...{ plan: null, picture: null, palette: null, pulse: null }
-  };
-  const parts2 = build4(container2, actions, shown);
-  const together = createPace(PANEL_MS);
-  observeSize(parts2.drawing, (width, height) => {
-    Object.assign(shown, { width, height, context: fitCanvas(parts2.canvas, width, height), plan: null });
-    paint2(parts2, shown);
-  });
-  listenToCursor(parts2.cursor, actions, shown);
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      parts2.opener.update(state);
-      if (!first && SHOWN4.every((part) => state[part] === previous[part])) return;
-      if (state.theme !== previous.theme) shown.palette = null;
-      if (state.run?.id !== previous.run?.id || state.data !== previous.data) shown.plan = null;
-      parts2.choices.show(state.edges);
-      startPulse(shown, state, previous);
-      together(() => show(parts2, shown), isMoving(state));
-    }
-  };
-}
-function build4(container2, actions, shown) {
-  const choices = createChoices("Edges show", KINDS2, actions.setEdges);
-  const opener = createOpener(actions);
-  const lines = h("canvas", { "aria-hidden": "true" });
-  const canvas = h("canvas", { role: "img", "aria-label": "The network" });
-  const cursor = h("div", {
-    ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": "Weight" },
-    ...{ "aria-valuemin": 0, "aria-valuemax": 0, "aria-valuenow": 0, "aria-orientation": "vertical" }
-  });
-  const tag = h("div", { class: "network-tag floating", hidden: true, "aria-hidden": "true" });
-  const drawing = h("div", { class: "drawing" }, lines, canvas, cursor, tag);
-  const caption2 = h("p", { class: "caption" }, "The network appears with its first weights.");
-  const twin = createTwin("The weights of the chosen neuron", () => {
-    const { run, frame, chosen } = shown.state ?? { run: null, frame: null, chosen: 0 };
+var Network = class extends Panel {
+  #canvas = h("canvas", { role: "img", "aria-label": "The network" });
+  #tag = h("div", { class: "network-tag floating", hidden: true, "aria-hidden": "true" });
+  #cursor;
+  #choices;
+  #opener;
+  #lines;
+  #twin = createTwin("The weights of the chosen neuron", () => {
+    const { run, frame, chosen } = this.state ?? { run: null, frame: null, chosen: 0 };
     return run && frame ? networkTable(run, frame, chosen) : { head: [], rows: [] };
   });
-  container2.append(
-    h("header", {}, h("h2", {}, "Network"), opener.element, choices.element),
-    drawing,
-    h("div", { class: "foot" }, caption2, twin.element)
-  );
-  return {
-    container: container2,
-    choices,
-    opener,
-    lines: createLines(lines),
-    canvas,
-    cursor,
-    tag,
-    drawing,
-    caption: caption2,
-    twin
-  };
-}
-function show(parts2, shown) {
-  paint2(parts2, shown);
-  showTag(parts2, shown);
-  tell2(parts2, shown);
-}
-function paint2({ container: container2, lines, canvas }, shown) {
-  const { state, context, width, height } = shown;
-  if (!state?.run || !state.frame || !context) return;
-  shown.palette ??= paletteOf(container2);
-  shown.plan ??= planNetwork(state.run, state.data, width, height);
-  shown.picture = pictureOf3(state.run, state.frame, state, shown);
-  const { scene, hovered } = shown.picture;
-  lines({
-    width,
-    height,
-    lines: edgeLines(scene, shown.palette, hovered !== null),
-    colours: coloursOf2(shown.palette, scene.kind)
-  });
-  paintNetwork(context, shown.picture, shown.palette);
-  canvas.dataset.step = String(state.frame.step);
-}
-function pictureOf3(run, frame, state, shown) {
-  const { layers, columns, edges, headings } = (
-    /** @type {NonNullable<Shown["plan"]>} */
-    shown.plan
-  );
-  const values = edgeValues(frame, state.edges);
-  return {
-    scene: { layers, columns, edges, values, ranking: rank2(edges, values), kind: state.edges },
-    parameters: run.parameters,
-    chosen: Math.min(state.chosen, run.parameter_count - 1),
-    hovered: state.hovered,
-    headings,
-    inputs: inputLabels(run, state.data, frame.sample),
-    outputs: outputLabels(state.data, frame.sample, columns[columns.length - 1].size),
-    width: shown.width,
-    height: shown.height,
-    pulse: pulseNow(shown)
-  };
-}
-function startPulse(shown, { frame, play: play2, reducedMotion }, previous) {
-  if (!frame || !shown.plan || frame === previous.frame || reducedMotion) return;
-  const slow = !play2.playing || play2.speed <= FASTEST_PULSE;
-  const next = frame.run === previous.frame?.run && frame.step === previous.frame.step + 1;
-  shown.pulse = slow && next ? { edges: pulsing(shown.plan.edges, frame.update), start: performance.now() } : null;
-  if (shown.pulse) animate(shown);
-}
-function animate(shown) {
-  requestAnimationFrame(() => {
-    if (!shown.pulse || !shown.picture || !shown.context || !shown.palette) return;
-    paintNetwork(shown.context, { ...shown.picture, pulse: pulseNow(shown) }, shown.palette);
-    animate(shown);
-  });
-}
-function pulseNow(shown) {
-  if (!shown.pulse) return null;
-  const progress = (performance.now() - shown.pulse.start) / STEP_MS;
-  const { edges } = shown.pulse;
-  if (progress >= 1) shown.pulse = null;
-  return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
-}
-function tell2({ caption: caption2, canvas, cursor, twin }, { state, picture: picture2 }) {
-  if (!state?.run || !state.frame || !picture2) return;
-  const { run, frame, data, edges, hovered, chosen } = state;
-  const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
-  setCaption(caption2, networkCaption(run, data, frame, edges, picture2.scene.ranking.order.length));
-  caption2.dataset.step = String(frame.step);
-  setAttributes(canvas, {
-    "aria-label": `The network: ${sizes} neurons; its edges show ${edges}, dashed below zero`
-  });
-  setAttributes(cursor, {
-    "aria-valuemax": run.parameter_count - 1,
-    "aria-valuenow": hovered ?? chosen,
-    "aria-valuetext": weightSentence(run.parameters, frame, hovered ?? chosen)
-  });
-  twin.refresh();
-}
-function showTag({ tag }, { state, picture: picture2, width, height }) {
-  const weight2 = state?.hovered ?? null;
-  tag.hidden = weight2 === null || !picture2;
-  if (weight2 === null || !picture2 || !state?.run || !state.frame) return;
-  tag.replaceChildren(
-    h("div", { class: "mono" }, labelOf(state.run.parameters, weight2)),
-    ...weightFacts(state.frame, weight2).map(
-      ({ name, text: text2, meaning: meaning2 }) => h("div", {}, `${name} `, h("b", { class: meaning2 }, text2))
-    )
-  );
-  const { x, y } = anchorOf(picture2, weight2);
-  const left = x + 14 + tag.offsetWidth > width ? x - 14 - tag.offsetWidth : x + 14;
-  const top = Math.min(Math.max(y - tag.offsetHeight / 2, 0), height - tag.offsetHeight);
-  tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
-}
+  /** @type {CanvasRenderingContext2D | null} */
+  #context = null;
+  /** @type {import("../../draw/network/scene.js").Plan | null} */
+  #plan = null;
+  /** What is drawn. @type {import("../../draw/network/picture.js").Picture | null} */
+  picture = null;
+  /** @type {{edges: number[], start: number} | null} */
+  #pulse = null;
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    super(["run", "frame", "data", "chosen", "hovered", "edges", "theme"]);
+    this.#choices = createChoices("Edges show", KINDS2, actions.setEdges);
+    this.#opener = createOpener(actions);
+    this.#cursor = createCursor("Weight", actions, this);
+    const lines = h("canvas", { "aria-hidden": "true" });
+    this.#lines = createLines(lines);
+    this.caption.append("The network appears with its first weights.");
+    this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag);
+    container2.append(
+      h("header", {}, h("h2", {}, "Network"), this.#opener.element, this.#choices.element),
+      this.drawing,
+      h("div", { class: "foot" }, this.caption, this.#twin.element)
+    );
+  }
+  resized() {
+    this.#context = fitCanvas(this.#canvas, this.width, this.height);
+    this.#plan = null;
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    this.#opener.update(state);
+    super.update(state, previous);
+  }
+  /** @param {State} state @param {State} previous */
+  change(state, previous) {
+    if (state.run?.id !== previous.run?.id || state.data !== previous.data) this.#plan = null;
+    this.#choices.show(state.edges);
+    this.#startPulse(state, previous);
+  }
+  paint() {
+    const { state, width, height, palette } = this;
+    if (!state?.run || !state.frame || !this.#context) return;
+    this.picture = this.#pictureOf(state.run, state.frame, state);
+    const { scene, hovered } = this.picture;
+    const lines = edgeLines(scene, palette, hovered !== null);
+    this.#lines({ width, height, lines, colours: coloursOf2(palette, scene.kind) });
+    paintNetwork(this.#context, this.picture, palette);
+    this.#canvas.dataset.step = String(state.frame.step);
+  }
+  /**
+   * @param {Run} run
+   * @param {Frame} frame
+   * @param {State} state
+   * @returns {import("../../draw/network/picture.js").Picture}
+   */
+  #pictureOf(run, frame, { data, edges: kind, chosen, hovered }) {
+    const { width, height } = this;
+    this.#plan ??= planNetwork(run, data, width, height);
+    const { layers, columns, edges, headings } = this.#plan;
+    const values = edgeValues(frame, kind);
+    return {
+      scene: { layers, columns, edges, values, ranking: rank2(edges, values), kind },
+      parameters: run.parameters,
+      chosen: Math.min(chosen, run.parameter_count - 1),
+      inputs: inputLabels(run, data, frame.sample),
+      outputs: outputLabels(data, frame.sample, columns[columns.length - 1].size),
+      pulse: this.#pulseNow(),
+      ...{ hovered, headings, width, height }
+    };
+  }
+  /**
+   * A step that has just been done, slowly enough to be seen, runs along the edges that it moved most.
+   * @param {State} state
+   * @param {State} previous
+   */
+  #startPulse({ frame, play: play2, reducedMotion }, previous) {
+    if (!frame || !this.#plan || frame === previous.frame || reducedMotion) return;
+    const slow = !play2.playing || play2.speed <= FASTEST_PULSE;
+    const next = frame.run === previous.frame?.run && frame.step === previous.frame.step + 1;
+    const isSeen = slow && next;
+    this.#pulse = isSeen ? { edges: pulsing(this.#plan.edges, frame.update), start: performance.now() } : null;
+    if (isSeen) this.#animate();
+  }
+  /** Paint again until the pulse is over. */
+  #animate() {
+    requestAnimationFrame(() => {
+      if (!this.#pulse || !this.picture || !this.#context) return;
+      paintNetwork(this.#context, { ...this.picture, pulse: this.#pulseNow() }, this.palette);
+      this.#animate();
+    });
+  }
+  #pulseNow() {
+    if (!this.#pulse) return null;
+    const { edges, start: start2 } = this.#pulse;
+    const progress = (performance.now() - start2) / STEP_MS;
+    if (progress >= 1) this.#pulse = null;
+    return progress < 1 ? { edges, progress: 1 - (1 - progress) ** 2 } : null;
+  }
+  tell() {
+    const { state, picture: picture2, caption: caption2 } = this;
+    if (!state?.run || !state.frame || !picture2) return;
+    const { run, frame, data, edges, hovered, chosen } = state;
+    this.#showTag(run, frame, picture2);
+    const sizes = [run.features, ...run.config.layers.map(({ units }) => units)].join(", ");
+    setCaption(caption2, networkCaption(run, data, frame, edges, picture2.scene.ranking.order.length));
+    caption2.dataset.step = String(frame.step);
+    setAttributes(this.#canvas, {
+      "aria-label": `The network: ${sizes} neurons; its edges show ${edges}, dashed below zero`
+    });
+    setAttributes(this.#cursor, {
+      "aria-valuemax": run.parameter_count - 1,
+      "aria-valuenow": hovered ?? chosen,
+      "aria-valuetext": weightSentence(run.parameters, frame, hovered ?? chosen)
+    });
+    this.#twin.refresh();
+  }
+  /**
+   * The numbers of the weight under the pointer or the focus, beside it.
+   * @param {Run} run
+   * @param {Frame} frame
+   * @param {import("../../draw/network/picture.js").Picture} picture
+   */
+  #showTag(run, frame, picture2) {
+    const tag = this.#tag;
+    const weight2 = this.state?.hovered ?? null;
+    tag.hidden = weight2 === null;
+    if (weight2 === null) return;
+    tag.replaceChildren(
+      h("div", { class: "mono" }, labelOf(run.parameters, weight2)),
+      ...weightFacts(frame, weight2).map(
+        ({ name, text: text2, meaning: meaning2 }) => h("div", {}, `${name} `, h("b", { class: meaning2 }, text2))
+      )
+    );
+    const { x, y } = anchorOf(picture2, weight2);
+    const left = x + 14 + tag.offsetWidth > this.width ? x - 14 - tag.offsetWidth : x + 14;
+    const top = Math.min(Math.max(y - tag.offsetHeight / 2, 0), this.height - tag.offsetHeight);
+    tag.style.translate = `${Math.round(Math.max(left, 0))}px ${Math.round(top)}px`;
+  }
+};
+var createNetwork = (container2, actions) => new Network(container2, actions);
 
 // static/js/draw/surfaces/lens.js
 var REACH3 = 0.86;
@@ -9706,9 +9713,9 @@ function arrow(meaning2, from, to) {
   const length = Math.hypot(to.x - from.x, to.y - from.y);
   if (!(length > 1)) return [];
   const [x, y] = [(to.x - from.x) / length, (to.y - from.y) / length];
-  const head2 = Math.min(HEAD3, length);
-  const neck = { x: to.x - x * head2, y: to.y - y * head2 };
-  const side = (way) => `${px(neck.x - way * y * head2 * 0.45)} ${px(neck.y + way * x * head2 * 0.45)}`;
+  const head = Math.min(HEAD3, length);
+  const neck = { x: to.x - x * head, y: to.y - y * head };
+  const side = (way) => `${px(neck.x - way * y * head * 0.45)} ${px(neck.y + way * x * head * 0.45)}`;
   return [
     path(`position-shaft ${meaning2}`, `M${px(from.x)} ${px(from.y)}L${px(neck.x)} ${px(neck.y)}`),
     path(`position-head ${meaning2}`, `M${px(to.x)} ${px(to.y)}L${side(1)}L${side(-1)}Z`)
@@ -9716,119 +9723,87 @@ function arrow(meaning2, from, to) {
 }
 
 // static/js/views/network/position.js
-var SHOWN5 = (
-  /** @type {const} */
-  ["run", "frame", "chosen", "catalogue"]
-);
 var COLUMNS = ["", "position", "gradient", "update"];
-function createPosition(container2, actions) {
-  const shown = { state: null, width: 0, height: 0 };
-  const parts2 = build5(container2, actions);
-  const together = createPace(PANEL_MS);
-  observeSize(parts2.drawing, (width, height) => {
-    Object.assign(shown, { width, height });
-    paint3(parts2, shown);
-  });
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!first && SHOWN5.every((part) => state[part] === previous[part])) return;
-      const show2 = () => {
-        paint3(parts2, shown);
-        tell3(parts2, shown);
-      };
-      together(show2, isMoving(state));
-    }
-  };
-}
-function build5(container2, actions) {
-  const svg = s("svg", { role: "img", "aria-label": "The position under a lens" });
-  const drawing = h("div", { class: "drawing position-lens" }, svg);
-  const rows = ["x", "y"].map((name, index) => createRow(name, () => actions.choose(index)));
-  const height = h("td", { class: "figure" }, "–");
-  const table = h(
-    "table",
-    { class: "position-figures" },
-    h("caption", { class: "visually-hidden" }, "The position, its gradient and its last update"),
-    h(
-      "thead",
-      {},
-      h(
-        "tr",
-        {},
-        COLUMNS.map((name) => h("th", { scope: "col", class: "micro" }, name))
-      )
-    ),
-    h(
-      "tbody",
-      {},
-      rows.map(({ element }) => element),
-      h("tr", {}, h("th", { scope: "row" }, "f(x, y)"), height)
-    )
-  );
-  const formula = h("p", { class: "position-formula" });
-  const caption2 = h("p", { class: "caption" });
-  container2.append(
-    h("header", {}, h("h2", {}, "Position"), formula),
-    h("div", { class: "position" }, drawing, table),
-    h("div", { class: "foot" }, caption2)
-  );
-  return { svg, drawing, rows, height, formula, caption: caption2 };
-}
+var Position = class extends Panel {
+  #svg = s("svg", { role: "img", "aria-label": "The position under a lens" });
+  #rows;
+  #height = h("td", { class: "figure" }, "–");
+  #formula = h("p", { class: "position-formula" });
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    super(["run", "frame", "chosen", "catalogue"]);
+    this.#rows = ["x", "y"].map((name, index) => createRow(name, () => actions.choose(index)));
+    this.drawing.classList.add("position-lens");
+    this.drawing.append(this.#svg);
+    container2.append(
+      h("header", {}, h("h2", {}, "Position"), this.#formula),
+      h("div", { class: "position" }, this.drawing, this.#table()),
+      h("div", { class: "foot" }, this.caption)
+    );
+  }
+  #table() {
+    const heads = COLUMNS.map((name) => h("th", { scope: "col", class: "micro" }, name));
+    const rows = this.#rows.map(({ element }) => element);
+    return h("table", { class: "position-figures" }, [
+      h("caption", { class: "visually-hidden" }, "The position, its gradient and its last update"),
+      h("thead", {}, h("tr", {}, heads)),
+      h("tbody", {}, rows, h("tr", {}, h("th", { scope: "row" }, "f(x, y)"), this.#height))
+    ]);
+  }
+  paint() {
+    const { state, width, height } = this;
+    if (!state?.run || !state.frame || width === 0) return;
+    const { gradient, update: update2 } = state.frame;
+    const { optimizer } = runAt(
+      /** @type {State & {run: Run}} */
+      state,
+      state.frame.step
+    ).config;
+    const rate = state.frame.weight?.learning_rate ?? Number(optimizer.learning_rate);
+    const vector = (values, factor) => ({
+      x: factor * (values[0] ?? 0),
+      y: factor * (values[1] ?? 0)
+    });
+    const title = state.catalogue?.optimizers.find(({ name }) => name === optimizer.name)?.title;
+    const steps = { plain: vector(gradient, -rate), update: vector(update2, 1) };
+    const scene = { ...steps, optimizer: title ?? optimizer.name };
+    this.#svg.replaceChildren(...lensPicture(scene, width, height));
+    this.#svg.dataset.step = String(state.frame.step);
+  }
+  tell() {
+    const { state, caption: caption2 } = this;
+    if (!state?.run || !state.frame) return;
+    const { frame, chosen, run, catalogue } = state;
+    const moved = frame.gradient.length > 0;
+    this.#rows.forEach((row, k) => {
+      const step = [frame.gradient, frame.update].map((values) => moved ? signed(values[k], 3) : "–");
+      row.show([weight(frame.theta[k]), ...step], chosen === k);
+    });
+    setText(this.#height, measured(frame.loss));
+    setText(this.#formula, surfaceOf(run, catalogue)?.formula ?? "");
+    setCaption(caption2, stepWords(frame, isNoisy(run)));
+    caption2.dataset.step = String(frame.step);
+    setAttributes(this.#svg, { "aria-label": `The last step under a lens. ${caption2.textContent}` });
+  }
+};
 function createRow(name, choose) {
-  const button2 = h(
-    "button",
-    { type: "button", class: "position-name", "aria-pressed": "false", onclick: choose },
-    name
-  );
+  const chooser = button(name, choose, { class: "position-name", "aria-pressed": "false" });
   const cells = ["", "gradient", "update"].map((meaning2) => h("td", { class: `figure ${meaning2}` }, "–"));
   return {
-    element: h("tr", {}, h("th", { scope: "row" }, button2), cells),
+    element: h("tr", {}, h("th", { scope: "row" }, chooser), cells),
     /** @param {string[]} texts @param {boolean} chosen */
     show(texts, chosen) {
       texts.forEach((text2, k) => {
         setText(cells[k], text2);
       });
-      setAttributes(button2, { "aria-pressed": String(chosen) });
+      setAttributes(chooser, { "aria-pressed": String(chosen) });
     }
   };
 }
-function paint3({ svg }, { state, width, height }) {
-  if (!state?.run || !state.frame || width === 0) return;
-  const { gradient, update: update2 } = state.frame;
-  const { optimizer } = runAt(
-    /** @type {State & {run: Run}} */
-    state,
-    state.frame.step
-  ).config;
-  const rate = state.frame.weight?.learning_rate ?? Number(optimizer.learning_rate);
-  const vector = (values, factor) => ({
-    x: factor * (values[0] ?? 0),
-    y: factor * (values[1] ?? 0)
-  });
-  const title = state.catalogue?.optimizers.find(({ name }) => name === optimizer.name)?.title;
-  const scene = {
-    plain: vector(gradient, -rate),
-    update: vector(update2, 1),
-    optimizer: title ?? optimizer.name
-  };
-  svg.replaceChildren(...lensPicture(scene, width, height));
-  svg.dataset.step = String(state.frame.step);
-}
-function tell3({ svg, rows, height, formula, caption: caption2 }, { state }) {
-  if (!state?.run || !state.frame) return;
-  const { frame, chosen, run, catalogue } = state;
-  rows.forEach((row, k) => {
-    const step = frame.gradient.length > 0 ? [signed(frame.gradient[k], 3), signed(frame.update[k], 3)] : ["–", "–"];
-    row.show([weight(frame.theta[k]), ...step], chosen === k);
-  });
-  setText(height, measured(frame.loss));
-  setText(formula, surfaceOf(run, catalogue)?.formula ?? "");
-  setCaption(caption2, stepWords(frame, isNoisy(run)));
-  caption2.dataset.step = String(frame.step);
-  setAttributes(svg, { "aria-label": `The last step under a lens. ${caption2.textContent}` });
-}
+var createPosition = (container2, actions) => new Position(container2, actions);
 
 // static/js/draw/scale.js
 var STEPS_A_SECOND = [
@@ -9876,11 +9851,65 @@ function stepAt(share2, total) {
   return Math.round(Math.min(1, Math.max(0, share2)) * total);
 }
 
+// static/js/views/transport.js
+var speedText = (speed) => speed === Infinity ? "as fast as it goes" : `${counted(speed, "step")} a second`;
+function createSpeed(name, setSpeed) {
+  const words2 = h("span", { class: "micro" });
+  const slider = h("input", {
+    ...{ type: "range", class: "slider", min: 0, max: SPEEDS.length - 1, step: 1, "aria-label": name },
+    oninput: () => setSpeed(SPEEDS[Number(slider.value)])
+  });
+  return {
+    element: h("div", { class: "speed" }, words2, slider),
+    /** @param {number} speed */
+    show(speed) {
+      const place = speedPlace(speed);
+      slider.value = String(place);
+      slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
+      setAttributes(slider, { "aria-valuetext": speedText(speed) });
+      setText(words2, speedText(speed));
+    }
+  };
+}
+
+// static/js/views/rows.js
+function createRows(list, create, none) {
+  const rows = /* @__PURE__ */ new Map();
+  return {
+    /** @param {T[]} things @param {More} more  what each row is told besides */
+    show(things, ...more) {
+      for (const id of rows.keys()) if (!things.some((one) => one.id === id)) rows.delete(id);
+      const elements = things.map((thing) => {
+        const row = rows.get(thing.id) ?? create(thing);
+        rows.set(thing.id, row);
+        row.show(thing, ...more);
+        return row.element;
+      });
+      fill2(list, elements, none);
+    },
+    /** @param {string} id */
+    at: (id) => rows.get(id)
+  };
+}
+function fill2(list, rows, none) {
+  const old = [...list.children];
+  if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
+  const focused = (
+    /** @type {HTMLElement | null} */
+    document.activeElement
+  );
+  const place = old.findIndex((row) => row.contains(focused));
+  list.replaceChildren(...rows);
+  if (place < 0) return;
+  const heir = rows[Math.min(place, rows.length - 1)]?.querySelector("button") ?? none;
+  (list.contains(focused) ? focused : heir)?.focus();
+}
+
 // static/js/views/player/inline-edit.js
 function createPencil(text2, most, keep, done = () => {
 }) {
   const field = h("input", { class: "inline-field", maxlength: most, autocomplete: "off", hidden: true });
-  const button2 = h("button", { type: "button", class: "inline-tool" }, icon("pencil"));
+  const pencil = iconButton("", "pencil", edit, { class: "inline-tool" });
   const held = { value: "" };
   function edit() {
     field.value = held.value;
@@ -9896,18 +9925,17 @@ function createPencil(text2, most, keep, done = () => {
     text2.hidden = false;
     done();
   }
-  button2.addEventListener("click", edit);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.stopPropagation();
     event.preventDefault();
     end(event.key === "Enter");
-    button2.focus();
+    pencil.focus();
   });
   field.addEventListener("blur", () => end(true));
   return {
     field,
-    button: button2,
+    button: pencil,
     edit,
     /**
      * @param {string} value
@@ -9915,24 +9943,20 @@ function createPencil(text2, most, keep, done = () => {
      */
     show(value2, names) {
       held.value = value2;
-      setAttributes(button2, { "aria-label": names.pencil, title: names.pencil });
+      setAttributes(pencil, { "aria-label": names.pencil, title: names.pencil });
       setAttributes(field, { "aria-label": names.field, placeholder: names.hint });
     }
   };
 }
 function createBin(remove) {
   const words2 = h("span");
-  const yes = h("button", { type: "button", class: "pill", onclick: remove }, "Delete");
-  const no = h("button", { type: "button", class: "pill", onclick: () => ask2(false) }, "Keep");
+  const yes = button("Delete", remove, { class: "pill" });
+  const no = button("Keep", () => ask2(false), { class: "pill" });
   const question = h("p", { class: "inline-question", role: "group", hidden: true }, words2, yes, no);
-  const button2 = h(
-    "button",
-    { type: "button", class: "inline-tool", onclick: () => ask2(true) },
-    icon("trash")
-  );
+  const bin = iconButton("", "trash", () => ask2(true), { class: "inline-tool" });
   function ask2(asking) {
     question.hidden = !asking;
-    (asking ? no : button2).focus();
+    (asking ? no : bin).focus();
   }
   question.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
@@ -9941,13 +9965,13 @@ function createBin(remove) {
   });
   return {
     question,
-    button: button2,
+    button: bin,
     /** @param {string} name @param {string} asked @param {boolean} [offered] */
     show(name, asked, offered = true) {
-      button2.hidden = !offered;
+      bin.hidden = !offered;
       if (!offered) question.hidden = true;
       setText(words2, asked);
-      setAttributes(button2, { "aria-label": name, title: name });
+      setAttributes(bin, { "aria-label": name, title: name });
     }
   };
 }
@@ -9958,7 +9982,7 @@ var PLACES = { here: "", branch: "on another branch", elsewhere: "of another run
 function createBookmarkList(actions) {
   const list = h("ol", { class: "bookmark-list", "aria-label": "Bookmarks" });
   const none = h("p", { class: "caption", tabindex: "-1" }, EMPTY);
-  const rows = /* @__PURE__ */ new Map();
+  const rows = createRows(list, ({ id }) => createRow2(id, actions), none);
   const held = { marked: (
     /** @type {string | null} */
     null
@@ -9969,41 +9993,20 @@ function createBookmarkList(actions) {
     update({ bookmarks, marked }) {
       none.hidden = bookmarks.length > 0;
       list.hidden = bookmarks.length === 0;
-      for (const id of rows.keys()) if (!bookmarks.some((one) => one.id === id)) rows.delete(id);
-      const elements = bookmarks.map((bookmark) => {
-        const row = rows.get(bookmark.id) ?? createRow2(bookmark.id, actions);
-        rows.set(bookmark.id, row);
-        row.show(bookmark);
-        return row.element;
-      });
-      fill2(list, elements, none);
-      if (marked !== held.marked && marked !== null) rows.get(marked)?.edit();
+      rows.show(bookmarks);
+      if (marked !== held.marked && marked !== null) rows.at(marked)?.edit();
       held.marked = marked;
     }
   };
 }
-function fill2(list, rows, none) {
-  const old = [...list.children];
-  if (old.length === rows.length && rows.every((row, k) => old[k] === row)) return;
-  const focused = old.findIndex((row) => row.contains(list.ownerDocument.activeElement));
-  const lost2 = focused >= 0 && !rows.some((row) => row === old[focused]);
-  list.replaceChildren(...rows);
-  const heir = rows[Math.min(focused, rows.length - 1)]?.querySelector("button");
-  if (lost2) (heir ?? none).focus();
-}
 function createRow2(id, { bookmarks }) {
-  const go = h("button", { type: "button", class: "bookmark-step", onclick: () => bookmarks.go(id) });
+  const go = button("", () => bookmarks.go(id), { class: "bookmark-step" });
   const note = h("span", { class: "bookmark-note" });
   const place = h("span", { class: "micro branch-where" });
-  const pencil = createPencil(
-    note,
-    bookmarks.mostLetters,
-    (text2) => bookmarks.note(id, text2),
-    bookmarks.leave
-  );
+  const keep = (text2) => bookmarks.note(id, text2);
+  const pencil = createPencil(note, bookmarks.mostLetters, keep, bookmarks.leave);
   const bin = createBin(() => bookmarks.remove(id));
-  const copy = h("button", { type: "button", class: "inline-tool", onclick: () => bookmarks.copy(id) });
-  copy.append(icon("link"));
+  const copy = iconButton("Copy the link", "link", () => bookmarks.copy(id), { class: "inline-tool" });
   const line4 = h("div", { class: "bookmark-row" }, [
     ...[go, h("div", { class: "branch-title" }, note, pencil.field, place)],
     h("div", { class: "branch-tools" }, copy, pencil.button, bin.button)
@@ -10019,7 +10022,7 @@ function createRow2(id, { bookmarks }) {
       setText(place, PLACES[bookmark.place]);
       place.hidden = bookmark.place === "here";
       setAttributes(go, { "aria-label": `Go to ${at}`, title: `Go to ${at}` });
-      setAttributes(copy, { "aria-label": `Copy the link to ${at}`, title: "Copy the link" });
+      setAttributes(copy, { "aria-label": `Copy the link to ${at}` });
       const hint = "What is to be seen here?";
       pencil.show(bookmark.note, { pencil: `Edit the note at ${at}`, field: `Note at ${at}`, hint });
       bin.show(`Delete the bookmark at ${at}`, `Delete the bookmark at ${at}?`);
@@ -10040,56 +10043,39 @@ function presentBranches({ branches, frame, history: history2 }) {
 
 // static/js/views/player/branch-list.js
 var MOST_LETTERS2 = 80;
+var ALONE = "Change the learning rate or the optimizer in mid-run: a branch grows.";
 function createBranchList(actions) {
   const list = h("ol", { class: "branch-list" });
-  const alone = h(
-    "p",
-    { class: "caption" },
-    "Change the learning rate or the optimizer in mid-run: a branch grows."
-  );
-  const rows = /* @__PURE__ */ new Map();
+  const alone = h("p", { class: "caption" }, ALONE);
+  const rows = createRows(list, ({ id }) => createRow3(id, actions));
   return {
     elements: [alone, list],
     /** @param {State} state */
     update(state) {
-      const { run, compared } = state;
       const branches = presentBranches(state);
       alone.hidden = branches.length > 1;
-      for (const id of rows.keys()) if (!branches.some((one) => one.id === id)) rows.delete(id);
-      const elements = branches.map((branch) => {
-        const row = rows.get(branch.id) ?? createRow3(branch.id, actions);
-        rows.set(branch.id, row);
-        row.show(branch, branches, { shown: branch.id === run?.id, compared: branch.id === compared });
-        return row.element;
-      });
-      if (list.children.length !== elements.length || elements.some((row, k) => list.children[k] !== row))
-        list.replaceChildren(...elements);
+      rows.show(branches, branches, state);
     }
   };
 }
 function createRow3(id, actions) {
   const letter = h("span", { class: "branch-letter", "aria-hidden": "true" });
-  const name = h("button", {
-    type: "button",
-    class: "branch-name",
-    onclick: () => actions.branches.show(id)
-  });
+  const name = button("", () => actions.branches.show(id), { class: "branch-name" });
   const where = h("span", { class: "micro branch-where" });
-  const compare = h("button", { type: "button", class: "pill branch-compare" }, "compare");
+  const isCompared = () => compare.getAttribute("aria-pressed") === "true";
+  const turn2 = () => actions.branches.compare(isCompared() ? null : id);
+  const compare = button("compare", turn2, { class: "pill branch-compare" });
   const naming = createPencil(name, MOST_LETTERS2, (text2) => actions.branches.rename(id, text2));
   const deleting = createBin(() => actions.branches.remove(id));
-  compare.addEventListener(
-    "click",
-    () => actions.branches.compare(compare.getAttribute("aria-pressed") === "true" ? null : id)
-  );
   const line4 = h("div", { class: "branch-row" }, [
     ...[letter, h("div", { class: "branch-title" }, name, naming.field, where)],
     h("div", { class: "branch-tools" }, compare, naming.button, deleting.button)
   ]);
   return {
     element: h("li", {}, line4, deleting.question),
-    /** @param {Branch} branch @param {Branch[]} all @param {{shown: boolean, compared: boolean}} as */
-    show(branch, all, { shown, compared }) {
+    /** @param {Branch} branch @param {Branch[]} all @param {State} state */
+    show(branch, all, { run, compared }) {
+      const shown = id === run?.id;
       const label3 = letterOf(branch.number);
       line4.style.setProperty("--colour", `var(${tokenOf(branch.number)})`);
       line4.classList.toggle("dashed", isDashed(branch.number));
@@ -10101,7 +10087,10 @@ function createRow3(id, actions) {
         "aria-label": `${label3} ${branch.name}`
       });
       compare.hidden = shown || all.length < 2;
-      setAttributes(compare, { "aria-pressed": String(compared), "aria-label": `Compare with ${label3}` });
+      setAttributes(compare, {
+        "aria-pressed": String(id === compared),
+        "aria-label": `Compare with ${label3}`
+      });
       const names = { pencil: `Rename ${label3}`, field: `Name of ${label3}`, hint: branch.name };
       naming.show(branch.name, names);
       deleting.show(`Delete ${label3}`, deletionWords(branch, all, shown), all.length > 1);
@@ -10162,10 +10151,8 @@ function sharedWords({ shared, runs }) {
 function createComparison2() {
   const shared = h("p", { class: "caption" });
   const table = h("table", { class: "comparison" });
-  const element = h("section", { class: "comparison-part", "aria-label": "What differs", hidden: true }, [
-    shared,
-    table
-  ]);
+  const props = { class: "comparison-part", "aria-label": "What differs", hidden: true };
+  const element = h("section", props, shared, table);
   return {
     element,
     /** @param {State} state */
@@ -10178,43 +10165,36 @@ function createComparison2() {
   };
 }
 function rowsOf(comparison) {
-  const { head: head2, rows } = comparisonTable(comparison);
-  const columns = head2.map((name, k) => {
+  const { head, rows } = comparisonTable(comparison);
+  const columns = head.map((name, k) => {
     const cell = h("th", { scope: "col" }, h("span", {}, name));
     cell.style.setProperty("--colour", `var(${tokenOf(comparison.runs[k].number)})`);
     return cell;
   });
-  return [
-    h("thead", {}, h("tr", {}, h("td"), columns)),
-    h(
-      "tbody",
-      {},
-      rows.map(
-        ({ name, values, figure: figure2 }) => h("tr", { class: figure2 ? "figure-row" : null }, [
-          h("th", { scope: "row", class: figure2 ? null : "mono" }, name),
-          ...values.map((value2) => h("td", {}, value2))
-        ])
-      )
-    )
-  ];
+  const body = rows.map(({ name, values, figure: figure2 }) => {
+    const cells = values.map((value2) => h("td", {}, value2));
+    const title = h("th", { scope: "row", class: figure2 ? null : "mono" }, name);
+    return h("tr", {}, title, cells);
+  });
+  return [h("thead", {}, h("tr", {}, h("td"), columns)), h("tbody", {}, body)];
 }
 
 // static/js/views/player/moments.js
 var NAME3 = "Branches and bookmarks";
-var SHOWN6 = ["branches", "run", "compared", "comparison", "bookmarks", "marked"];
+var SHOWN3 = ["branches", "run", "compared", "comparison", "bookmarks", "marked"];
 function createMoments(actions) {
   const branches = createBranchList(actions);
   const comparison = createComparison2();
   const bookmarks = createBookmarkList(actions);
-  const close = h("button", { type: "button", class: "inline-tool", "aria-label": "Close" }, icon("x"));
+  const close = iconButton("Close", "x", () => turn2(false), { class: "inline-tool", title: null });
   const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME3 }, [
     h("header", {}, h("h2", {}, "Branches"), close),
     ...[...branches.elements, comparison.element],
     h("section", { class: "bookmarks-part" }, h("h2", {}, "Bookmarks"), ...bookmarks.elements)
   ]);
   const mark2 = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add);
-  const button2 = iconButton(NAME3, "branch", () => turn2(!panel.open));
-  setAttributes(button2, { "aria-controls": "moments", "aria-expanded": "false" });
+  const props = { "aria-controls": "moments", "aria-expanded": "false" };
+  const button2 = iconButton(NAME3, "branch", () => turn2(!panel.open), props);
   const shown = { state: null };
   function turn2(open2) {
     if (open2 && shown.state) branches.update(shown.state);
@@ -10223,7 +10203,6 @@ function createMoments(actions) {
     setAttributes(button2, { "aria-expanded": String(open2) });
     if (!open2) button2.focus();
   }
-  close.addEventListener("click", () => turn2(false));
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") turn2(false);
   });
@@ -10233,16 +10212,13 @@ function createMoments(actions) {
     update(state, previous) {
       shown.state = state;
       if (panel.open && state.frame !== previous.frame) branches.update(state);
-      if (state !== previous && SHOWN6.every((part) => state[part] === previous[part])) return;
+      if (state !== previous && SHOWN3.every((part) => state[part] === previous[part])) return;
       if (state.marked !== null && !panel.open) turn2(true);
       const many = state.branches.length > 1;
       setAttributes(button2, { "data-count": many ? state.branches.length : null });
       for (const part of [branches, comparison, bookmarks]) part.update(state);
     }
   };
-}
-function iconButton(name, picture2, act) {
-  return h("button", { type: "button", "aria-label": name, title: name, onclick: act }, icon(picture2));
 }
 
 // static/js/draw/branches/lanes.js
@@ -10280,36 +10256,26 @@ function createLanes(actions) {
   const now = h("div", { class: "lanes-now", "aria-hidden": "true" });
   const list = h("ol", { class: "lanes", "aria-label": "Branches", hidden: true });
   const element = h("div", { class: "lanes-frame", hidden: true }, list, now);
-  const rows = /* @__PURE__ */ new Map();
-  function show2(state) {
+  const rows = createRows(list, ({ id }) => createLane(id, actions));
+  function show(state) {
     const { branches, run } = state;
     const many = branches.length > 1 && run !== null;
     element.hidden = list.hidden = !many;
     const lanes = many ? lanesOf(presentBranches(state), run.id) : [];
-    for (const id of rows.keys()) if (!lanes.some((lane) => lane.id === id)) rows.delete(id);
-    const elements = lanes.map((lane) => {
-      const row = rows.get(lane.id) ?? createLane(lane.id, actions);
-      rows.set(lane.id, row);
-      row.show(lane);
-      return row.element;
-    });
-    if (elements.some((row, place) => list.children[place] !== row) || list.children.length > elements.length)
-      list.replaceChildren(...elements);
-    keepInSight(lanes.find(({ shown }) => shown));
+    rows.show(lanes);
+    const lane = lanes.find(({ shown }) => shown);
+    if (lane) rows.at(lane.id)?.element.scrollIntoView?.({ block: "nearest" });
   }
   function grow(state) {
     const lane = lanesOf(presentBranches(state), state.run?.id ?? "").find(({ shown }) => shown);
-    if (lane) rows.get(lane.id)?.show(lane);
-  }
-  function keepInSight(lane) {
-    if (lane) rows.get(lane.id)?.element.scrollIntoView?.({ block: "nearest" });
+    if (lane) rows.at(lane.id)?.show(lane);
   }
   return {
     element,
     /** @param {State} state @param {State} previous */
     update(state, previous) {
       const { branches, run, frame } = state;
-      if (branches !== previous.branches || run !== previous.run || state === previous) show2(state);
+      if (branches !== previous.branches || run !== previous.run || state === previous) show(state);
       else if (state.history !== previous.history && branches.length > 1) grow(state);
       if (frame) now.style.setProperty("--now", String(frame.step / frame.total_steps));
     }
@@ -10320,8 +10286,8 @@ function createLane(id, actions) {
   const name = h("span", { class: "lane-name" });
   const label3 = h("span", { class: "lane-label" }, letter, " ", name);
   const parts2 = ["lane-stem", "lane-end", "lane-line"].map((kind) => h("span", { class: kind }));
-  const press5 = () => actions.branches.show(id);
-  const button2 = h("button", { type: "button", class: "lane", onclick: press5 }, parts2, label3);
+  const press4 = () => actions.branches.show(id);
+  const button2 = h("button", { type: "button", class: "lane", onclick: press4 }, parts2, label3);
   return {
     element: h("li", {}, button2),
     /** @param {Lane} lane */
@@ -10350,11 +10316,8 @@ function createLane(id, actions) {
 
 // static/js/views/player/marks.js
 function createMarks(actions) {
-  const element = h("ol", {
-    class: "timeline-marks",
-    "aria-label": "Bookmarks on the timeline",
-    hidden: true
-  });
+  const name = "Bookmarks on the timeline";
+  const element = h("ol", { class: "timeline-marks", "aria-label": name, hidden: true });
   return {
     element,
     /** @param {State} state @param {State} previous */
@@ -10368,11 +10331,9 @@ function createMarks(actions) {
 }
 function createMark({ id, step, note }, total, { bookmarks }) {
   const words2 = `Bookmark at step ${count(step)}${note && `: ${note}`}`;
-  const go = () => bookmarks.go(id);
-  const button2 = h("button", { type: "button", class: "timeline-mark", onclick: go }, icon("ribbon"));
-  setAttributes(button2, { "aria-label": words2, title: words2 });
-  button2.style.setProperty("--at", String(Math.min(1, step / total)));
-  return h("li", {}, button2);
+  const mark2 = iconButton(words2, "ribbon", () => bookmarks.go(id), { class: "timeline-mark" });
+  mark2.style.setProperty("--at", String(Math.min(1, step / total)));
+  return h("li", {}, mark2);
 }
 
 // static/js/views/player/seek-progress.js
@@ -10463,7 +10424,6 @@ var TOP2 = 0.96;
 var FOOT2 = 0.28;
 var DARKEST = 0.08;
 var BRIGHTEST = 0.8;
-var KEYS3 = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 function paintTrack(context, { width, height }, losses) {
   context.clearRect(0, 0, width, height);
   lossShares(losses).forEach((share2, x) => {
@@ -10481,71 +10441,57 @@ function paintRival(context, { height }, shares, colour) {
   context.lineWidth = 1.5;
   context.stroke();
 }
-var Timeline = class {
+var Timeline = class extends Drawing {
   #canvas = h("canvas", { class: "track-walked" });
   #epochs = h("div", { class: "track-epochs", "aria-hidden": "true" });
   #ahead = h("div", { class: "track-ahead" });
   #handle = h("div", { class: "track-handle" });
   #end = h("div", { class: "track-end", hidden: true });
-  #size = { width: 0, height: 0 };
-  /** @type {State | null} */
-  #state = null;
   #actions;
   /** @param {Actions} actions */
   constructor(actions) {
+    super();
     this.#actions = actions;
-    const track2 = h("div", { class: "track" }, this.#canvas, this.#ahead, this.#end, this.#handle);
-    this.element = h(
-      "div",
-      {
-        class: "timeline",
-        role: "slider",
-        tabindex: "0",
-        "aria-label": "Timeline",
-        "aria-valuemin": "0",
-        onkeydown: this.#key,
-        onpointerdown: this.#grasp,
-        onpointermove: this.#drag
-      },
-      track2,
-      this.#epochs
-    );
-    observeSize(track2, (width, height) => {
-      this.#size = { width, height };
-      this.#paint();
-      this.#mark();
-    });
+    this.drawing.className = "track";
+    this.drawing.append(this.#canvas, this.#ahead, this.#end, this.#handle);
+    const props = {
+      ...{ class: "timeline", role: "slider", tabindex: "0", "aria-label": "Timeline", "aria-valuemin": "0" },
+      ...{ onkeydown: this.#key, onpointerdown: this.#grasp, onpointermove: this.#drag }
+    };
+    this.element = h("div", props, this.drawing, this.#epochs);
   }
   /** @param {State} state @param {State} previous */
   update(state, previous) {
-    this.#state = state;
+    this.take(state, previous);
     if (!state.frame) return;
     const painted = (
       /** @type {const} */
       ["history", "run", "rival", "theme"]
     );
-    if (painted.some((part) => state[part] !== previous[part])) this.#paint();
+    if (painted.some((part) => state[part] !== previous[part])) this.paint();
     if (state.run !== previous.run) this.#mark();
     if (state.frame !== previous.frame) this.#move(state.frame);
   }
-  #paint() {
-    const { width, height } = this.#size;
-    if (!this.#state?.frame || width === 0) return;
+  paint() {
+    const { width, height, state } = this;
+    if (!state?.frame || width === 0) return;
     const context = fitCanvas(this.#canvas, width, height);
-    const { history: history2, frame } = this.#state;
+    const { history: history2, frame, rival } = state;
     const columns = Math.floor(width);
     const losses = trackLosses(history2, frame.total_steps, columns);
-    paintTrack(context, this.#size, losses);
-    const { rival } = this.#state;
+    paintTrack(context, this, losses);
     if (!rival || losses.length === 0) return;
     const other = trackLosses(rival.history, frame.total_steps, columns).map(lossScale(losses));
-    paintRival(context, this.#size, other, colourOf(paletteOf(this.element), rival.number));
+    paintRival(context, this, other, colourOf(this.palette, rival.number));
+  }
+  resized() {
+    this.#mark();
   }
   #mark() {
-    const { frame } = this.#state ?? {};
-    if (!frame || this.#size.width === 0) return;
+    const { frame } = this.state ?? {};
+    if (!frame || this.width === 0) return;
     const epochs = Math.ceil(frame.total_steps / frame.steps_per_epoch);
-    const stride = epochStride(epochs, this.#size.width);
+    const stride = epochStride(epochs, this.width);
     const marks = [];
     for (let epoch = stride; epoch <= epochs; epoch += stride) {
       const mark2 = h("span", { "data-epoch": epoch }, epoch);
@@ -10558,10 +10504,8 @@ var Timeline = class {
   }
   /** @param {Frame} frame */
   #move({ step, epoch, total_steps: total, status }) {
-    this.#handle.style.left = `${100 * step / total}%`;
-    this.#ahead.style.left = `${100 * step / total}%`;
+    for (const mark2 of [this.#handle, this.#ahead, this.#end]) mark2.style.left = `${100 * step / total}%`;
     this.#end.hidden = status !== "diverged";
-    this.#end.style.left = `${100 * step / total}%`;
     this.#present(epoch);
     setAttributes(this.element, {
       "aria-valuemax": total,
@@ -10575,36 +10519,34 @@ var Timeline = class {
       mark2.classList.toggle("track-present", mark2.getAttribute("data-epoch") === String(epoch));
     }
   }
-  /** @param {PointerEvent} event */
   #grasp = (event) => {
     if (event.button !== 0) return;
     this.element.setPointerCapture(event.pointerId);
     this.#seek(event);
   };
-  /** @param {PointerEvent} event */
   #drag = (event) => {
     if (this.element.hasPointerCapture(event.pointerId)) this.#seek(event);
   };
   /** @param {PointerEvent} event */
   #seek({ clientX }) {
-    const total = this.#state?.frame?.total_steps ?? 0;
+    const total = this.state?.frame?.total_steps ?? 0;
     const { left, width } = this.element.getBoundingClientRect();
     this.#actions.seek(stepAt((clientX - left) / width, total));
   }
-  /** @param {KeyboardEvent} event */
   #key = (event) => {
-    const frame = this.#state?.frame;
-    if (!frame) return;
-    const step = stepFor(event.key, frame);
+    const frame = this.state?.frame;
+    const step = frame ? stepFor(event.key, frame) : null;
     if (step === null) return;
     event.preventDefault();
     this.#actions.seek(step);
   };
 };
 function stepFor(key, { step, total_steps: total, steps_per_epoch: epoch }) {
-  const places = { Home: 0, End: total, PageUp: step + epoch, PageDown: step - epoch };
-  const moves = KEYS3;
-  return places[key] ?? (key in moves ? step + moves[key] : null);
+  const places = {
+    ...{ ArrowRight: step + 1, ArrowUp: step + 1, ArrowLeft: step - 1, ArrowDown: step - 1 },
+    ...{ Home: 0, End: total, PageUp: step + epoch, PageDown: step - epoch }
+  };
+  return places[key] ?? null;
 }
 var createTimeline = (actions) => new Timeline(actions);
 
@@ -10636,10 +10578,6 @@ var LASTING = 250;
 var FIGURE2 = 13;
 var DIGIT = 8;
 var ROOM4 = 14;
-function speedText(speed) {
-  if (speed === Infinity) return "as fast as it goes";
-  return `${counted(speed, "step")} a second`;
-}
 function createCounter(name) {
   const value2 = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });
@@ -10657,29 +10595,6 @@ function createCounter(name) {
     rename(text2, longest = "") {
       setText(label3, text2);
       setAttributes(label3, { "data-longest": longest });
-    }
-  };
-}
-function createSpeed(actions) {
-  const label3 = h("span", { class: "micro" });
-  const slider = h("input", {
-    type: "range",
-    class: "slider",
-    min: "0",
-    max: SPEEDS.length - 1,
-    step: "1",
-    "aria-label": "Speed",
-    oninput: () => actions.setSpeed(SPEEDS[Number(slider.value)])
-  });
-  return {
-    element: h("div", { class: "speed" }, label3, slider),
-    /** @param {number} speed */
-    show(speed) {
-      const place = speedPlace(speed);
-      slider.value = String(place);
-      slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
-      setAttributes(slider, { "aria-valuetext": speedText(speed) });
-      setText(label3, speedText(speed));
     }
   };
 }
@@ -10704,26 +10619,12 @@ var Player = class {
    */
   constructor(container2, actions) {
     this.#actions = actions;
-    this.#play = this.#button("Play", "play", () => this.#pausable ? actions.pause() : actions.play());
-    this.#play.classList.add("transport-play");
-    this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn());
-    this.#backwards.classList.add("transport-backwards");
-    this.#buttons = this.#makeButtons();
-    this.#time = createTime(actions);
-    this.#moments = createMoments(actions);
-    this.#speed = createSpeed(actions);
-    container2.append(
-      h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
-      this.#speed.element,
-      this.#time.element,
-      ...this.#moments.elements,
-      h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
-      this.#short
-    );
-  }
-  #makeButtons() {
-    const { reset, stepBack, step, epoch, toEnd, newWeights } = this.#actions;
-    return [
+    const { reset, stepBack, step, epoch, toEnd, newWeights, play: play2, pause } = actions;
+    const playOrPause = () => this.#pausable ? pause() : play2();
+    this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play" });
+    const backwards = { class: "transport-backwards" };
+    this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
+    this.#buttons = [
       this.#button("Reset", "reset", reset),
       this.#backwards,
       this.#button("Step back", "step-back", stepBack),
@@ -10733,17 +10634,30 @@ var Player = class {
       this.#button("To the end", "to-the-end", toEnd),
       this.#button("New weights", "dice", newWeights)
     ];
+    this.#time = createTime(actions);
+    this.#moments = createMoments(actions);
+    this.#speed = createSpeed("Speed", actions.setSpeed);
+    container2.append(
+      h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
+      this.#speed.element,
+      this.#time.element,
+      ...this.#moments.elements,
+      h("div", { class: "counters" }, this.#step.element, this.#epoch.element, this.#batch.element),
+      this.#short
+    );
   }
   /**
+   * A button that does nothing while the connection is lost.
    * @param {string} name
    * @param {string} picture
    * @param {() => void} act
+   * @param {import("../buttons.js").Props} [props]
    */
-  #button(name, picture2, act) {
-    const press5 = () => {
+  #button(name, picture2, act, props) {
+    const press4 = () => {
       if (this.#play.getAttribute("aria-disabled") !== "true") act();
     };
-    return h("button", { type: "button", "aria-label": name, title: name, onclick: press5 }, icon(picture2));
+    return iconButton(name, picture2, press4, props);
   }
   /** Backwards, or, if it goes backwards, stop. */
   #turn() {
@@ -10767,11 +10681,8 @@ var Player = class {
     if (!training) this.#trainingSince = Infinity;
     else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
     const pausable = play2.playing || performance.now() - this.#trainingSince > LASTING;
-    if (pausable === this.#pausable) return;
     this.#pausable = pausable;
-    const name = pausable ? "Pause" : "Play";
-    setAttributes(this.#play, { "aria-label": name, title: name });
-    this.#play.replaceChildren(icon(name.toLowerCase()));
+    turnPlay(this.#play, pausable);
   }
   /** @param {boolean} lost */
   #dim(lost2) {
@@ -10836,82 +10747,60 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
 }
 
 // static/js/views/predictions/minima.js
-function createMinima(container2) {
-  const shown = { state: null, width: 0, height: 0 };
-  const parts2 = build6(container2, shown);
-  const together = createPace(PANEL_MS);
-  observeSize(parts2.drawing, (width, height) => {
-    Object.assign(shown, { width, height });
-    paint4(parts2, shown);
+var NAME4 = "Distance to the nearest minimum by step";
+var Minima = class extends Panel {
+  #svg = s("svg", { role: "img", "aria-label": NAME4 });
+  #twin = createTwin("Minima", () => {
+    const ready2 = readyOf(this.state);
+    return ready2 ? minimaTable(ready2.frame, ready2.minima) : { head: [], rows: [] };
   });
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!first && state.frame === previous.frame && state.landscape.answer === previous.landscape.answer)
-        return;
-      const show2 = () => {
-        paint4(parts2, shown);
-        tell4(parts2, shown);
-      };
-      together(show2, isMoving(state));
-    }
-  };
-}
-function build6(container2, shown) {
-  const svg = s("svg", { role: "img", "aria-label": "Distance to the nearest minimum by step" });
-  const drawing = h("div", { class: "drawing" }, svg);
-  const caption2 = h("p", { class: "caption" });
-  const twin = createTwin("Minima", () => {
-    const { frame, minima } = readyOf(shown.state) ?? { frame: null, minima: [] };
-    return frame ? minimaTable(frame, minima) : { head: [], rows: [] };
-  });
-  container2.append(h("header", {}, h("h2", {}, "Nearest minimum"), twin.element), drawing, caption2);
-  return { svg, drawing, caption: caption2, twin };
-}
+  /** @param {HTMLElement} container */
+  constructor(container2) {
+    super(["frame", "landscape"]);
+    this.drawing.append(this.#svg);
+    const head = h("header", {}, h("h2", {}, "Nearest minimum"), this.#twin.element);
+    container2.append(head, this.drawing, this.caption);
+  }
+  paint() {
+    const { width, height } = this;
+    const ready2 = readyOf(this.state);
+    if (!ready2 || width === 0) return;
+    const { frame, answer, minima } = ready2;
+    const { step, total_steps: total } = frame;
+    this.#svg.dataset.step = String(step);
+    const approach2 = approachOf(wayTo(frame, answer), minima);
+    this.#svg.replaceChildren(...approachPicture(approach2, { step, total }, width, height));
+  }
+  tell() {
+    const { caption: caption2 } = this;
+    const ready2 = readyOf(this.state);
+    if (!ready2) return;
+    setCaption(caption2, nearestWords(ready2.frame, ready2.minima));
+    caption2.dataset.step = String(ready2.frame.step);
+    setAttributes(this.#svg, { "aria-label": `${NAME4}. ${caption2.textContent}` });
+    this.#twin.refresh();
+  }
+};
 function readyOf(state) {
   const surface2 = state && surfaceOf(state.run, state.catalogue);
   if (!surface2 || !state?.frame || state.frame.run !== state.run?.id) return null;
   const { answer } = state.landscape;
   return { frame: state.frame, minima: surface2.minima, answer: answer?.run === state.run.id ? answer : null };
 }
-function paint4({ svg }, { state, width, height }) {
-  const ready2 = readyOf(state);
-  if (!ready2 || width === 0) return;
-  const { frame, answer, minima } = ready2;
-  const walked = answer?.plane === "weights" ? { step: answer.path_step, a: answer.path_a, b: answer.path_b } : null;
-  const here = { step: [frame.step], a: [frame.theta[0]], b: [frame.theta[1]] };
-  const approach2 = approachOf(
-    walked && frame.step <= walked.step[walked.step.length - 1] ? walked : joined(walked, here),
-    minima
-  );
-  svg.dataset.step = String(frame.step);
-  svg.replaceChildren(
-    ...approachPicture(approach2, { step: frame.step, total: frame.total_steps }, width, height)
-  );
-}
-function joined(walked, here) {
-  if (!walked) return here;
+function wayTo({ step, theta }, answer) {
+  const here = { step: [step], a: [theta[0]], b: [theta[1]] };
+  if (answer?.plane !== "weights") return here;
+  const walked = { step: answer.path_step, a: answer.path_a, b: answer.path_b };
+  if (step <= walked.step[walked.step.length - 1]) return walked;
   return {
-    step: [...Array.from(walked.step), ...here.step],
-    a: [...Array.from(walked.a), ...here.a],
-    b: [...Array.from(walked.b), ...here.b]
+    step: [...walked.step, ...here.step],
+    a: [...walked.a, ...here.a],
+    b: [...walked.b, ...here.b]
   };
 }
-function tell4({ svg, caption: caption2, twin }, { state }) {
-  const ready2 = readyOf(state);
-  if (!ready2) return;
-  setCaption(caption2, nearestWords(ready2.frame, ready2.minima));
-  caption2.dataset.step = String(ready2.frame.step);
-  setAttributes(svg, { "aria-label": `Distance to the nearest minimum by step. ${caption2.textContent}` });
-  twin.refresh();
-}
+var createMinima = (container2) => new Minima(container2);
 
 // static/js/views/predictions/predictions.js
-var SHOWN7 = (
-  /** @type {const} */
-  ["run", "frame", "data", "theme"]
-);
 var NAMES3 = {
   curve: "What the network predicts along its one input, over the data",
   map: "What the network predicts over its two inputs, with the data",
@@ -10919,115 +10808,124 @@ var NAMES3 = {
   scatter: "Predicted values against true ones",
   none: "Nothing to predict"
 };
-function createPredictions(container2) {
-  const shown = { state: null, width: 0, height: 0, palette: null, groups: [], marked: "", ready: null };
-  const parts2 = build7(container2, shown);
-  const ghosts = createGhosts();
-  const together = createPace(PANEL_MS);
-  observeSize(parts2.drawing, (width, height) => {
-    Object.assign(shown, { width, height, marked: "" });
-    paint5(parts2, shown, ghosts);
-  });
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!first && SHOWN7.every((part) => state[part] === previous[part])) return;
-      if (state.theme !== previous.theme) Object.assign(shown, { palette: null, marked: "" });
-      if (first || state.data !== previous.data)
-        Object.assign(shown, { marked: "", groups: groupsIn(state.data) });
-      shown.ready = readyOf2(state, shown.ready);
-      if (!shown.ready) return;
-      if (shown.ready.frame !== previous.frame) ghosts.remember(shown.ready.frame);
-      const show2 = () => {
-        paint5(parts2, shown, ghosts);
-        tell5(parts2, shown);
-      };
-      together(show2, isMoving(state));
+var Predictions = class extends Panel {
+  #tones = h("canvas", { "aria-hidden": "true" });
+  #marks = h("canvas", { "aria-hidden": "true" });
+  #svg = s("svg", { role: "img", "aria-label": "Predictions" });
+  #ground = s("g");
+  #answers = s("g");
+  #twin = createTwin(
+    "Predictions",
+    () => this.#ready ? predictionTable(this.#ready.data, this.#ready.frame) : { head: [], rows: [] }
+  );
+  #ghosts = createGhosts();
+  #buffer = toneBuffer();
+  /** @type {import("../../draw/predictions/curve.js").Group[]} */
+  #groups = [];
+  /** What the marks, or the curve's ground, stand for. */
+  #marked = "";
+  /** @type {Ready | null} */
+  #ready = null;
+  /** @param {HTMLElement} container */
+  constructor(container2) {
+    super(["run", "frame", "data", "theme"]);
+    this.caption.append("Predictions appear with the run.");
+    this.drawing.append(this.#tones, this.#marks, this.#svg);
+    const head = h("header", {}, h("h2", {}, "Predictions"), this.#twin.element);
+    container2.append(head, this.drawing, this.caption);
+  }
+  resized() {
+    this.#marked = "";
+  }
+  /** @param {State} state @param {State} previous @param {boolean} first */
+  change(state, previous, first) {
+    const isOther = first || state.data !== previous.data;
+    if (isOther || state.theme !== previous.theme) this.#marked = "";
+    if (isOther) this.#groups = groupsIn(state.data);
+    this.#ready = readyOf2(state, this.#ready);
+    if (this.#ready && this.#ready.frame !== previous.frame) this.#ghosts.remember(this.#ready.frame);
+  }
+  paint() {
+    const ready2 = this.#ready;
+    if (!ready2 || this.width === 0) return;
+    const { kind } = ready2.data.prediction;
+    this.drawing.dataset.step = String(ready2.frame.step);
+    this.#tones.hidden = this.#marks.hidden = kind !== "map";
+    if (kind === "map") this.#paintMap(ready2);
+    else if (kind === "curve") this.#paintCurve(ready2);
+    else this.#svg.replaceChildren(...this.#table(ready2));
+  }
+  /** @param {Ready} ready */
+  #table({ frame, data }) {
+    const { width, height } = this;
+    const plan = data.prediction;
+    if (plan.kind === "confusion")
+      return confusionPicture(frame.prediction, answerNames(data), width, height);
+    return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
+  }
+  /** A circle for each age, and the rest that no step changes, is drawn once. @param {Ready} ready */
+  #paintCurve(ready2) {
+    const curve = this.#curveOf(ready2);
+    if (!curve) return;
+    const plan = planCurve(curve, this.width, this.height);
+    if (this.#mark(`${ready2.frame.run} ${plan.ground}`)) {
+      this.#ground.replaceChildren(...groundOf2(plan));
+      this.#svg.replaceChildren(this.#ground, this.#answers);
     }
-  };
-}
-function build7(container2, shown) {
-  const tones = h("canvas", { "aria-hidden": "true" });
-  const marks = h("canvas", { "aria-hidden": "true" });
-  const svg = s("svg", { role: "img", "aria-label": "Predictions" });
-  const [ground, answers2] = [s("g"), s("g")];
-  const drawing = h("div", { class: "drawing" }, tones, marks, svg);
-  const caption2 = h("p", { class: "caption" }, "Predictions appear with the run.");
-  const twin = createTwin("Predictions", () => {
-    const { ready: ready2 } = shown;
-    return ready2 ? predictionTable(ready2.data, ready2.frame) : { head: [], rows: [] };
-  });
-  container2.append(h("header", {}, h("h2", {}, "Predictions"), twin.element), drawing, caption2);
-  return { container: container2, tones, marks, svg, ground, answers: answers2, drawing, caption: caption2, twin, buffer: toneBuffer() };
-}
+    this.#answers.replaceChildren(...answersOf(plan));
+  }
+  /** @param {Ready} ready */
+  #curveOf({ frame, data }) {
+    const plan = data.prediction;
+    if (plan.kind !== "curve") return null;
+    const { x, outputs, lines } = plan;
+    const ghosts = this.#ghosts.before(frame.step, frame.steps_per_epoch);
+    return {
+      ...{ x, outputs, lines, prediction: frame.prediction, groups: this.#groups, points: pointsIn(data) },
+      ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
+      ghosts: ghosts.map(({ step, values }) => ({ name: count(step / frame.steps_per_epoch), values }))
+    };
+  }
+  /** @param {Ready} ready */
+  #paintMap({ frame, data, theme }) {
+    const { width, height, palette } = this;
+    const plan = data.prediction;
+    if (plan.kind !== "map") return;
+    const legend3 = mapKey(data.classes, width);
+    const area = mapArea(width, height, besideMap(data, plan), legend3);
+    const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
+    paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
+    if (!this.#mark(`${frame.run} ${theme}`)) return;
+    paintMarks(fitCanvas(this.#marks, width, height), data, plan, area, palette);
+    this.#svg.replaceChildren(...mapLabels(data, plan, area, legend3, width));
+  }
+  /** Whether what no step changes is to be drawn anew. @param {string} key */
+  #mark(key) {
+    const isOther = key !== this.#marked;
+    this.#marked = key;
+    return isOther;
+  }
+  tell() {
+    const { caption: caption2, state } = this;
+    const ready2 = this.#ready;
+    if (!ready2) return;
+    const isOld = ready2.frame.step !== state?.frame?.step;
+    const step = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
+    setCaption(caption2, [...step, ...predictionCaption(ready2.run, ready2.data, ready2.frame)]);
+    caption2.dataset.step = String(ready2.frame.step);
+    setAttributes(this.#svg, {
+      "aria-label": `${NAMES3[ready2.data.prediction.kind]}. ${caption2.textContent}`
+    });
+    this.#twin.refresh();
+  }
+};
 function readyOf2({ run, frame, data, theme }, before) {
   if (!run || !data || frame?.run !== run.id) return null;
   const fits = frame.prediction_kind === data.prediction.kind;
   if (fits && frame.prediction.length > 0) return { run, frame, data, theme };
   return before?.run.id === run.id && before.data === data ? { ...before, theme } : null;
 }
-function paint5(parts2, shown, ghosts) {
-  const { ready: ready2 } = shown;
-  if (!ready2 || shown.width === 0) return;
-  parts2.drawing.dataset.step = String(ready2.frame.step);
-  const isMap = ready2.data.prediction.kind === "map";
-  parts2.tones.hidden = !isMap;
-  parts2.marks.hidden = !isMap;
-  if (isMap) paintMap(parts2, shown, ready2);
-  else if (ready2.data.prediction.kind === "curve") paintCurve(parts2, shown, ready2, ghosts);
-  else parts2.svg.replaceChildren(...tableOf3(ready2, shown));
-}
-function tableOf3({ frame, data }, { width, height }) {
-  const plan = data.prediction;
-  if (plan.kind === "confusion") return confusionPicture(frame.prediction, answerNames(data), width, height);
-  return plan.kind === "scatter" ? scatterPicture(plan.truth, frame.prediction, width, height) : [];
-}
-function paintCurve({ svg, ground, answers: answers2 }, shown, ready2, ghosts) {
-  const curve = curveOf(ready2, shown, ghosts);
-  if (!curve) return;
-  const plan = planCurve(curve, shown.width, shown.height);
-  const key = `${ready2.frame.run} ${plan.ground}`;
-  if (key !== shown.marked) {
-    shown.marked = key;
-    ground.replaceChildren(...groundOf2(plan));
-    svg.replaceChildren(ground, answers2);
-  }
-  answers2.replaceChildren(...answersOf(plan));
-}
-function curveOf({ frame, data }, { groups }, ghosts) {
-  const plan = data.prediction;
-  if (plan.kind !== "curve") return null;
-  return {
-    ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: frame.prediction, groups },
-    ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "epoch" },
-    points: pointsIn(data),
-    ghosts: ghosts.before(frame.step, frame.steps_per_epoch).map(({ step, values }) => ({ name: count(step / frame.steps_per_epoch), values }))
-  };
-}
-function paintMap({ container: container2, tones, marks, svg, buffer }, shown, { frame, data, theme }) {
-  const plan = data.prediction;
-  if (plan.kind !== "map") return;
-  shown.palette ??= paletteOf(container2);
-  const legend3 = mapKey(data.classes, shown.width);
-  const area = mapArea(shown.width, shown.height, besideMap(data, plan), legend3);
-  const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
-  paintTones(fitCanvas(tones, shown.width, shown.height), area, reader, shown.palette, buffer);
-  const key = `${frame.run} ${theme}`;
-  if (key === shown.marked) return;
-  shown.marked = key;
-  paintMarks(fitCanvas(marks, shown.width, shown.height), data, plan, area, shown.palette);
-  svg.replaceChildren(...mapLabels(data, plan, area, legend3, shown.width));
-}
-function tell5({ caption: caption2, svg, twin }, { state, ready: ready2 }) {
-  if (!ready2) return;
-  const isOld = ready2.frame.step !== state?.frame?.step;
-  const step = isOld ? ["At step ", { value: count(ready2.frame.step) }, ". "] : [];
-  setCaption(caption2, [...step, ...predictionCaption(ready2.run, ready2.data, ready2.frame)]);
-  caption2.dataset.step = String(ready2.frame.step);
-  setAttributes(svg, { "aria-label": `${NAMES3[ready2.data.prediction.kind]}. ${caption2.textContent}` });
-  twin.refresh();
-}
+var createPredictions = (container2) => new Predictions(container2);
 
 // static/js/draw/race/lanes.js
 function walkedLane(lane, number2, step) {
@@ -11097,7 +10995,7 @@ function raceLabel(what, ranked) {
   return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
 }
 function raceTable(ranked, lanes) {
-  const head2 = ["optimizer", "step", "loss", "accuracy", "finish line at step", "along", "across"];
+  const head = ["optimizer", "step", "loss", "accuracy", "finish line at step", "along", "across"];
   const rows = ranked.map((one) => {
     const ball = lanes.find(({ number: number2 }) => number2 === one.number)?.ball;
     return [
@@ -11110,7 +11008,7 @@ function raceTable(ranked, lanes) {
       significant(ball?.b, 3)
     ];
   });
-  return { head: head2, rows };
+  return { head, rows };
 }
 
 // static/js/draw/race/strokes.js
@@ -11199,48 +11097,32 @@ function drawNames(curves2, { right, top, bottom }, x, y) {
 }
 
 // static/js/views/race/curves.js
-function createRaceCurves() {
-  const svg = s("svg", { role: "img", "aria-label": raceLabel("Losses over the steps", []) });
-  const drawing = h("div", { class: "drawing race-curves" }, svg);
-  const held = { width: 0, height: 0, state: (
-    /** @type {RaceState | null} */
-    null
-  ) };
-  const redraw = () => draw(svg, held);
-  observeSize(drawing, (width, height) => {
-    Object.assign(held, { width, height });
-    redraw();
-  });
-  return {
-    element: drawing,
-    /** @param {RaceState} state */
-    update(state) {
-      held.state = state;
-      redraw();
-    }
-  };
-}
-function draw(svg, { width, height, state }) {
-  const { race, landscape: landscape2, order } = state ?? {};
-  if (!race || !landscape2 || !order || width === 0) {
-    svg.replaceChildren();
-    return;
+var NAME5 = "Losses over the steps";
+var RaceCurves = class extends Drawing {
+  #svg = s("svg", { role: "img", "aria-label": raceLabel(NAME5, []) });
+  constructor() {
+    super();
+    this.drawing.classList.add("race-curves");
+    this.drawing.append(this.#svg);
   }
-  const ranked = standings(race, order);
-  const frame = {
-    width,
-    height,
-    total: race.runs[0].total_steps,
-    ...rangeOf(landscape2.lanes.map(({ loss: loss2 }) => loss2))
-  };
-  const curves2 = landscape2.lanes.map((lane) => curveOf2(lane, race, landscape2, order));
-  setAttributes(svg, {
-    viewBox: `0 0 ${width} ${height}`,
-    "aria-label": raceLabel("Losses over the steps", ranked)
-  });
-  svg.replaceChildren(...drawCurves(curves2, frame));
-}
-function curveOf2(lane, race, landscape2, order) {
+  /** @param {RaceState} state @param {RaceState} previous */
+  update(state, previous) {
+    this.take(state, previous);
+    this.paint();
+  }
+  paint() {
+    const { width, height } = this;
+    const { race, landscape: landscape2, order } = this.state ?? {};
+    if (!race || !landscape2 || !order || width === 0) return this.#svg.replaceChildren();
+    const range = rangeOf(landscape2.lanes.map(({ loss: loss2 }) => loss2));
+    const curves2 = landscape2.lanes.map((lane) => curveOf(lane, race, landscape2, order));
+    const name = raceLabel(NAME5, standings(race, order));
+    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
+    const total = race.runs[0].total_steps;
+    this.#svg.replaceChildren(...drawCurves(curves2, { width, height, total, ...range }));
+  }
+};
+function curveOf(lane, race, landscape2, order) {
   const place = race.runs.findIndex(({ id }) => id === lane.run);
   const run = race.runs[place];
   const [{ number: number2, stops }] = walkedLanes({ ...landscape2, lanes: [lane] }, race, order);
@@ -11250,6 +11132,7 @@ function curveOf2(lane, race, landscape2, order) {
   const last = run?.loss ?? losses[losses.length - 1];
   return { number: number2, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
 }
+var createRaceCurves = () => new RaceCurves();
 
 // static/js/views/held.js
 var runStillUses = (value2) => `The run still uses ${value2}.`;
@@ -11389,7 +11272,7 @@ function numberInput({ type, optional = false, le, lt }, onChange) {
     /** @type {unknown} */
     null
   ) };
-  const show2 = (value2) => {
+  const show = (value2) => {
     now.shown = value2;
     if (now.edited) return;
     element.value = numberText(value2);
@@ -11397,7 +11280,7 @@ function numberInput({ type, optional = false, le, lt }, onChange) {
   };
   const take2 = (value2) => {
     now.edited = false;
-    show2(value2);
+    show(value2);
     onChange(value2);
   };
   const element = h("input", {
@@ -11413,7 +11296,7 @@ function numberInput({ type, optional = false, le, lt }, onChange) {
     onblur: () => {
       if (!now.edited) return;
       now.edited = false;
-      show2(now.shown);
+      show(now.shown);
     },
     onkeydown: (
       /** @param {KeyboardEvent} event */
@@ -11426,15 +11309,11 @@ function numberInput({ type, optional = false, le, lt }, onChange) {
       }
     )
   });
-  return { element, show: show2, say: sayNumber };
+  return { element, show, say: sayNumber };
 }
 function switchInput(onChange) {
-  const element = h("input", {
-    class: "switch",
-    type: "checkbox",
-    role: "switch",
-    onchange: () => onChange(element.checked)
-  });
+  const change = () => onChange(element.checked);
+  const element = h("input", { class: "switch", type: "checkbox", role: "switch", onchange: change });
   return {
     element,
     show: (value2) => Object.assign(element, { checked: value2 === true }),
@@ -11443,11 +11322,11 @@ function switchInput(onChange) {
 }
 var isComplete = ({ settings = [] }) => !settings.some(({ required }) => required);
 function selectInput(options, onChange) {
-  const element = h("select", { class: "select", onchange: () => onChange(element.value) });
-  const entries = options.map((option) => ({ ...option, hidden: !isComplete(option) }));
-  element.append(
-    ...entries.map(({ name, title, hidden: hidden2 }) => h("option", { value: name, hidden: hidden2 }, title || name))
-  );
+  const entries = options.map((option) => {
+    const { name, title } = option;
+    return h("option", { value: name, hidden: !isComplete(option) }, title || name);
+  });
+  const element = h("select", { class: "select", onchange: () => onChange(element.value) }, entries);
   return {
     element,
     say: (value2) => options.find(({ name }) => name === String(value2))?.title || String(value2),
@@ -11459,13 +11338,8 @@ function selectInput(options, onChange) {
 }
 function inputFor(setting, onChange) {
   if (setting.type === "boolean") return switchInput(onChange);
-  const choices = setting.choices ?? [];
-  if (choices.length > 0)
-    return selectInput(
-      choices.map((name) => ({ name: String(name) })),
-      onChange
-    );
-  return numberInput(setting, onChange);
+  const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
+  return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
 }
 function isSimple({ type, choices }) {
   return ["integer", "number", "boolean"].includes(type) || (choices ?? []).length > 0;
@@ -11475,24 +11349,14 @@ function isSimple({ type, choices }) {
 function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const common = h("p", { class: "caption" });
-  const add = h("button", { type: "button", class: "pill", onclick: actions.addEntrant }, "Add one");
+  const add = button("Add one", actions.addEntrant, { class: "pill" });
   const start2 = h("button", { type: "submit", class: "race-start" }, "Start");
   const refusal2 = h("p", { class: "refusal", role: "alert" });
-  const heads = h(
-    "div",
-    { class: "race-heads micro", "aria-hidden": "true" },
-    h("span", {}, "optimizer"),
-    h("span", {}, "learning rate")
-  );
-  const form = h(
-    "form",
-    { class: "race-setup" },
-    heads,
-    list,
-    refusal2,
-    h("div", { class: "race-begin" }, add, start2),
-    common
-  );
+  const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
+  const form = h("form", { class: "race-setup" }, [
+    h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
+    ...[list, refusal2, h("div", { class: "race-begin" }, add, start2), common]
+  ]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     actions.start();
@@ -11508,7 +11372,7 @@ function createEntrants(actions) {
     entrants.forEach((optimizer, place) => {
       rows[place].show(optimizer, entrants.length, refusalOf(refused2, place));
     });
-    setAttributes(add, { disabled: entrants.length < MOST2 ? null : "" });
+    add.disabled = entrants.length >= MOST2;
     setText(start2, race ? "Start again" : "Start");
     setText(common, baseWords(base));
     setText(refusal2, [notice, ...othersOf3(refused2)].filter(Boolean).join(" "));
@@ -11538,8 +11402,8 @@ function createRow4(place, catalogue, actions) {
     (value2, why) => actions.setRate(place, value2, why),
     (value2, isRefused) => isRefused ? "" : `Number ${number2} still has ${value2}.`
   );
-  const remove = h("button", { type: "button", class: "race-remove", "aria-label": `Remove ${number2}` }, "×");
-  remove.addEventListener("click", () => actions.removeEntrant(place));
+  const removal = { class: "race-remove", "aria-label": `Remove ${number2}` };
+  const remove = button("×", () => actions.removeEntrant(place), removal);
   kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
   const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number2);
@@ -11561,15 +11425,13 @@ var HEAD4 = ["", "optimizer", "loss", "accuracy", "finish line", ""];
 function createLegend() {
   const body = h("tbody");
   const heads = HEAD4.map((name) => name ? h("th", { scope: "col" }, name) : h("td"));
-  const table = h(
-    "table",
-    { class: "race-legend" },
+  const table = h("table", { class: "race-legend" }, [
     h("caption", { class: "visually-hidden" }, "The runs, the lowest loss first"),
     h("thead", {}, h("tr", {}, heads)),
     body
-  );
+  ]);
   const finish = h("p", { class: "caption race-finish" });
-  const held = { order: [], rows: /* @__PURE__ */ new Map() };
+  const rows = createRows(body, createRow5);
   return {
     elements: [table, finish],
     /** @param {RaceState} state */
@@ -11577,48 +11439,26 @@ function createLegend() {
       table.hidden = race === null;
       if (!race) return;
       setText(finish, finishWords(race));
-      if (held.order !== order) Object.assign(held, { order, rows: /* @__PURE__ */ new Map() });
       const ranked = standings(race, order);
-      table.classList.toggle(
-        "race-measured",
-        ranked.some(({ accuracy }) => accuracy !== null)
-      );
-      const rows = ranked.map((standing3) => {
-        const row = held.rows.get(standing3.id) ?? createRow5(standing3);
-        held.rows.set(standing3.id, row);
-        row.show(standing3);
-        return row.element;
-      });
-      if (rows.some((row, place) => body.children[place] !== row)) sort(body, rows);
+      const isMeasured = ranked.some(({ accuracy }) => accuracy !== null);
+      table.classList.toggle("race-measured", isMeasured);
+      rows.show(ranked);
     }
   };
 }
-function sort(body, rows) {
-  const focused = rows.map((row) => row.querySelector("a")).find((link2) => link2?.matches(":focus"));
-  body.replaceChildren(...rows);
-  focused?.focus();
-}
 function createRow5({ number: number2, id, label: label3 }) {
-  const line4 = s("line", {
-    x1: 0,
-    x2: 34,
-    y1: 5,
-    y2: 5,
-    "stroke-dasharray": dashOf(number2).join(" ") || null
-  });
+  const dashes = dashOf(number2).join(" ") || null;
+  const line4 = s("line", { x1: 0, x2: 34, y1: 5, y2: 5, "stroke-dasharray": dashes });
   const sample2 = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line4);
   const [value2, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
   const link2 = h("a", { href: `#run=${id}`, "aria-label": `Open ${number2}, ${label3}, in the lab` }, "open");
-  const mark2 = h(
-    "td",
-    {},
-    h("span", { class: "race-mark" }, h("span", { class: "race-number" }, number2), sample2)
-  );
+  const digit = h("span", { class: "race-number" }, number2);
+  const mark2 = h("td", {}, h("span", { class: "race-mark" }, digit, sample2));
   const name = h("th", { scope: "row" }, label3);
   const element = h("tr", { "data-run": id }, mark2, name, value2, accuracy, arrived, h("td", {}, link2));
   return {
     element,
-    /** @param {import("../../draw/race/standings.js").Standing} standing */
+    /** @param {Standing} standing */
     show(standing3) {
       setText(value2, lossWords(standing3));
       setText(accuracy, loss(standing3.accuracy));
@@ -11671,124 +11511,123 @@ function disc(context, at, radius) {
 }
 
 // static/js/views/race/map.js
-function createRaceMap() {
-  const canvas = h("canvas");
-  const drawing = h(
-    "div",
-    { class: "drawing race-map", role: "img", "aria-label": raceLabel("Map", []) },
-    canvas
-  );
-  const caption2 = h("p", { class: "caption" }, "The map appears when the race begins.");
-  const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  const map = createMap();
-  const held = {
-    ...{ state: null, landscape: null, ground: null, palette: null, context: null },
-    ...{ width: 0, height: 0, reading: null }
-  };
-  const redraw = () => draw2(held, map, drawing, caption2);
-  observeSize(drawing, (width, height) => {
-    Object.assign(held, { width, height, context: fitCanvas(canvas, width, height) });
-    redraw();
-  });
-  drawing.addEventListener("pointermove", (event) => {
-    const box = drawing.getBoundingClientRect();
-    held.reading = readAt(held, event.clientX - box.left, event.clientY - box.top);
-    redraw();
-  });
-  drawing.addEventListener("pointerleave", () => {
-    held.reading = null;
-    redraw();
-  });
-  return {
-    elements: [progress, drawing, caption2],
-    /** @param {RaceState} state @param {RaceState} previous */
-    update(state, previous) {
-      if (state.theme !== previous.theme) held.palette = null;
-      held.state = state;
-      progress.classList.toggle("busy", state.surveying && !state.landscape);
-      redraw();
-    }
-  };
-}
-function draw2(held, map, drawing, caption2) {
-  const { state, context, width, height } = held;
-  const { landscape: landscape2, race, order } = state ?? {};
-  if (!context) return;
-  if (!landscape2 || !race || !order) {
-    context.clearRect(0, 0, width, height);
-    setCaption(caption2, [
-      race ? "The plane of all paths is being computed." : "The map appears when the race begins."
-    ]);
-    return;
+var BEFORE = "The map appears when the race begins.";
+var RaceMap = class extends Drawing {
+  #canvas = h("canvas");
+  #caption = h("p", { class: "caption" }, BEFORE);
+  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  #map = createMap();
+  /** @type {CanvasRenderingContext2D | null} */
+  #context = null;
+  /** That of the ground. @type {RaceLandscape | null} */
+  #landscape = null;
+  /** @type {import("../../draw/landscape/surface/morph.js").Shown | null} */
+  #ground = null;
+  /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
+  #reading = null;
+  elements = [this.#progress, this.drawing, this.#caption];
+  constructor() {
+    super();
+    setAttributes(this.drawing, {
+      class: "drawing race-map",
+      role: "img",
+      "aria-label": raceLabel("Map", [])
+    });
+    this.drawing.append(this.#canvas);
+    this.drawing.addEventListener("pointermove", ({ clientX, clientY }) => {
+      const { left, top } = this.drawing.getBoundingClientRect();
+      this.#reading = this.#readAt(clientX - left, clientY - top);
+      this.paint();
+    });
+    this.drawing.addEventListener("pointerleave", () => {
+      this.#reading = null;
+      this.paint();
+    });
   }
-  held.palette ??= paletteOf(drawing);
-  hold2(held, landscape2);
-  const chart = chartOf(held, landscape2);
-  const lanes = walkedLanes(landscape2, race, order);
-  const ways = lanes.map(({ stops }) => stops);
-  map.draw(context, chart, ways);
-  drawLanes(context, chart, lanes);
-  setCaption(caption2, held.reading ? reading(chart.picture, held.reading) : planeWords2(landscape2));
-  setAttributes(drawing, {
-    "aria-label": raceLabel("Map of the loss with all paths", standings(race, order))
-  });
-}
-function hold2(held, landscape2) {
-  const { landscape: old } = held;
-  if (old === landscape2) return;
-  const same2 = old && ["a", "b", "loss"].every((part) => sameValues2(old, landscape2, part));
-  if (!same2) held.ground = groundOf3(landscape2);
-  held.landscape = landscape2;
-}
+  /** @param {RaceState} state @param {RaceState} previous */
+  update(state, previous) {
+    this.take(state, previous);
+    this.#progress.classList.toggle("busy", state.surveying && !state.landscape);
+    this.paint();
+  }
+  resized() {
+    this.#context = fitCanvas(this.#canvas, this.width, this.height);
+  }
+  paint() {
+    const context = this.#context;
+    const { landscape: landscape2, race, order } = this.state ?? {};
+    if (!context) return;
+    if (!landscape2 || !race || !order) {
+      context.clearRect(0, 0, this.width, this.height);
+      setCaption(this.#caption, [race ? "The plane of all paths is being computed." : BEFORE]);
+      return;
+    }
+    const chart = this.#chartOf(landscape2, this.#groundOf(landscape2));
+    const lanes = walkedLanes(landscape2, race, order);
+    const ways = lanes.map(({ stops }) => stops);
+    this.#map.draw(context, chart, ways);
+    drawLanes(context, chart, lanes);
+    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords2(landscape2));
+    const name = raceLabel("Map of the loss with all paths", standings(race, order));
+    setAttributes(this.drawing, { "aria-label": name });
+  }
+  /** The ground, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
+  #groundOf(landscape2) {
+    const old = this.#landscape;
+    const same2 = old && ["a", "b", "loss"].every((part) => sameValues2(old, landscape2, part));
+    this.#landscape = landscape2;
+    if (!same2 || !this.#ground) this.#ground = groundOf3(landscape2);
+    return this.#ground;
+  }
+  /**
+   * The map's chart, with a picture that has no walk of its own.
+   * @param {RaceLandscape} landscape
+   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
+   * @returns {Chart}
+   */
+  #chartOf(landscape2, shown) {
+    const { width, height, palette } = this;
+    const answer = { ...landscape2, query: { plane: "path" } };
+    const walk = { behind: [], ahead: [], beads: [] };
+    const picture2 = (
+      /** @type {any} */
+      {
+        answer,
+        walk,
+        ball: null,
+        window: shown.window,
+        scale: shown.scale
+      }
+    );
+    const plain4 = { small: false, breath: 1, probe: null, arrows: false };
+    return { ...plain4, shown, picture: picture2, palette, width, height, reading: this.#reading };
+  }
+  /** @param {number} x @param {number} y */
+  #readAt(x, y) {
+    if (!this.#ground || !this.#landscape) return null;
+    const chart = this.#chartOf(this.#landscape, this.#ground);
+    const at = planeUnder(chart, x, y);
+    return at && readingAt(chart.picture, at);
+  }
+};
 function sameValues2(one, other, part) {
+  if (one[part] === other[part]) return true;
   const [before, after] = [one[part], other[part]];
   return before.length === after.length && before.every((value2, k) => value2 === after[k]);
 }
-function chartOf({ ground, palette, width, height, reading: found }, landscape2) {
-  const shown = (
-    /** @type {NonNullable<Held["ground"]>} */
-    ground
-  );
-  const answer = { ...landscape2, query: { plane: "path" } };
-  const walk = { behind: [], ahead: [], beads: [] };
-  const picture2 = (
-    /** @type {any} */
-    { answer, walk, ball: null, window: shown.window, scale: shown.scale }
-  );
-  const colours = (
-    /** @type {NonNullable<Held["palette"]>} */
-    palette
-  );
-  const plain4 = { small: false, breath: 1, probe: null, arrows: false };
-  return { ...plain4, shown, picture: picture2, palette: colours, width, height, reading: found };
-}
-function readAt(held, x, y) {
-  if (!held.ground || !held.landscape || !held.palette) return null;
-  const chart = chartOf(held, held.landscape);
-  const at = planeUnder(chart, x, y);
-  return at && readingAt(chart.picture, at);
-}
+var createRaceMap = () => new RaceMap();
 
 // static/js/views/race/player.js
-var speedText2 = (speed) => speed === Infinity ? "as fast as it goes" : `${count(speed)} step${speed === 1 ? "" : "s"} a second`;
 function createRacePlayer(actions) {
   const shown = { playing: false };
-  const play2 = button("Play", "play", () => shown.playing ? actions.pause() : actions.play());
-  play2.classList.add("transport-play");
+  const turn2 = () => shown.playing ? actions.pause() : actions.play();
+  const play2 = iconButton("Play", "play", turn2, { class: "transport-play" });
   const buttons = [
     play2,
-    button("Step", "step", actions.step),
-    button("To the end", "to-the-end", actions.toEnd)
+    iconButton("Step", "step", actions.step),
+    iconButton("To the end", "to-the-end", actions.toEnd)
   ];
-  const words2 = h("span", { class: "micro" });
-  const slider = h("input", {
-    type: "range",
-    class: "slider",
-    min: 0,
-    max: SPEEDS.length - 1,
-    "aria-label": "Pace of the race"
-  });
-  slider.addEventListener("input", () => actions.setSpeed(SPEEDS[Number(slider.value)]));
+  const pace = createSpeed("Pace of the race", actions.setSpeed);
   const walked = h("div");
   const [step, of] = [h("span", { class: "figure" }), h("span", { class: "race-of" })];
   const status = h("p", { class: "visually-hidden", role: "status" });
@@ -11796,14 +11635,14 @@ function createRacePlayer(actions) {
     "div",
     { class: "race-player" },
     h("div", { class: "transport", role: "group", "aria-label": "Race" }, buttons),
-    h("div", { class: "speed" }, words2, slider),
+    pace.element,
     h("div", { class: "race-clock" }, h("div", {}, step, of), h("div", { class: "micro" }, "step")),
     h("div", { class: "race-track", "aria-hidden": "true" }, walked),
     status
   );
   function update2({ race, playing, speed }) {
     element.hidden = race === null;
-    showSpeed(slider, words2, speed);
+    pace.show(speed);
     if (!race) return;
     const over = isOver2(race);
     const [now, total] = [clockOf(race), race.runs[0]?.total_steps ?? 0];
@@ -11812,23 +11651,10 @@ function createRacePlayer(actions) {
     walked.style.width = `${total > 0 ? 100 * now / total : 0}%`;
     if (!playing) setText(status, over ? `The race is over. ${finishWords(race)}` : "");
     for (const one of buttons) setAttributes(one, { "aria-disabled": over ? "true" : null });
-    if (playing === shown.playing) return;
     shown.playing = playing;
-    const name = playing ? "Pause" : "Play";
-    setAttributes(play2, { "aria-label": name, title: name });
-    play2.replaceChildren(icon(name.toLowerCase()));
+    turnPlay(play2, playing);
   }
   return { element, update: update2, play: play2 };
-}
-function showSpeed(slider, words2, speed) {
-  const place = speedPlace(speed);
-  slider.value = String(place);
-  slider.style.setProperty("--filled", `${100 * place / (SPEEDS.length - 1)}%`);
-  setAttributes(slider, { "aria-valuetext": speedText2(speed) });
-  setText(words2, speedText2(speed));
-}
-function button(name, picture2, act) {
-  return h("button", { type: "button", "aria-label": name, title: name, onclick: act }, icon(picture2));
 }
 
 // static/js/views/race/race.js
@@ -11839,25 +11665,10 @@ function createRace(container2, actions) {
     /** @type {HTMLDialogElement} */
     container2
   );
-  const held = {
-    state: (
-      /** @type {RaceState | null} */
-      null
-    ),
-    drawn: (
-      /** @type {RaceState | null} */
-      null
-    )
-  };
+  const held = { state: null, drawn: null };
   const together = createPace(PANEL_MS);
-  const parts2 = {
-    entrants: createEntrants(actions),
-    map: createRaceMap(),
-    legend: createLegend(),
-    curves: createRaceCurves(),
-    player: createRacePlayer(actions)
-  };
-  const twin = createTwin("The race", () => tableOf4(held.state));
+  const parts2 = build2(actions);
+  const twin = createTwin("The race", () => tableOf2(held.state));
   lay(dialog, parts2, twin.element);
   dialog.addEventListener("close", actions.pause);
   dialog.addEventListener("keydown", (event) => listen(event, actions, held.state));
@@ -11870,13 +11681,13 @@ function createRace(container2, actions) {
     update(state, previous) {
       held.state = state;
       held.drawn ??= previous;
-      together(() => draw5(
+      together(() => draw3(
         /** @type {RaceState} */
         held.state
       ), state.playing);
     }
   };
-  function draw5(state) {
+  function draw3(state) {
     const previous = held.drawn ?? state;
     held.drawn = state;
     dialog.classList.toggle("race-on", state.race !== null);
@@ -11886,24 +11697,28 @@ function createRace(container2, actions) {
     if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
   }
 }
+var build2 = (actions) => ({
+  entrants: createEntrants(actions),
+  map: createRaceMap(),
+  legend: createLegend(),
+  curves: createRaceCurves(),
+  player: createRacePlayer(actions)
+});
 function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }, table) {
-  const close = h("button", { type: "button", class: "pill", onclick: () => dialog.close() }, "Close");
+  const close = button("Close", () => dialog.close(), { class: "pill" });
+  const part = (name, ...inside2) => h("section", { class: "race-part", "aria-label": name }, ...inside2);
   const title = (words2) => h("h3", {}, words2);
   dialog.append(
     h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
     h("div", { class: "race-body" }, [
-      h("section", { class: "race-part", "aria-label": "Who races" }, title("Who races"), entrants.element),
-      h("section", { class: "race-part", "aria-label": "From above" }, title("From above"), map.elements),
-      h("section", { class: "race-part", "aria-label": "Standings" }, [
-        h("header", {}, title("Standings"), table),
-        ...legend3.elements,
-        curves2.element
-      ])
+      part("Who races", title("Who races"), entrants.element),
+      part("From above", title("From above"), ...map.elements),
+      part("Standings", h("header", {}, title("Standings"), table), ...legend3.elements, curves2.drawing)
     ]),
     player.element
   );
 }
-function tableOf4(state) {
+function tableOf2(state) {
   if (!state?.race) return { head: [], rows: [] };
   const { race, order, landscape: landscape2 } = state;
   return raceTable(standings(race, order), landscape2 ? walkedLanes(landscape2, race, order) : []);
@@ -11913,8 +11728,11 @@ function listen(event, actions, state) {
   const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE2}` : OWN_KEYS);
   if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
   const toggle2 = state.playing ? actions.pause : actions.play;
-  const commands = { " ": toggle2, ArrowRight: actions.step, End: actions.toEnd };
-  const command = Object.hasOwn(commands, event.key) ? commands[event.key] : void 0;
+  const command = (/* @__PURE__ */ new Map([
+    [" ", toggle2],
+    ["ArrowRight", actions.step],
+    ["End", actions.toEnd]
+  ])).get(event.key);
   if (!command) return;
   event.preventDefault();
   command();
@@ -11931,21 +11749,12 @@ function stableZone(run, curvature) {
 // static/js/views/settings/help.js
 function createHelp(about, id) {
   const text2 = h("div", { class: "help-text", id, hidden: true });
-  const button2 = h(
-    "button",
-    {
-      type: "button",
-      class: "help-button",
-      "aria-label": `About ${about}`,
-      "aria-expanded": "false",
-      "aria-controls": id,
-      onclick: () => {
-        text2.hidden = !text2.hidden;
-        setAttributes(button2, { "aria-expanded": String(!text2.hidden) });
-      }
-    },
-    icon("info")
-  );
+  const turn2 = () => {
+    text2.hidden = !text2.hidden;
+    setAttributes(button2, { "aria-expanded": String(!text2.hidden) });
+  };
+  const props = { class: "help-button", title: null, "aria-expanded": "false", "aria-controls": id };
+  const button2 = iconButton(`About ${about}`, "info", turn2, props);
   return {
     button: button2,
     text: text2,
@@ -12058,12 +11867,24 @@ function tickMarks(low, high) {
 // static/js/views/settings/field.js
 var SHORT2 = 2;
 var idOf = (path2) => `set-${path2.replaceAll(".", "-")}`;
+function around(held, title, below) {
+  const { id } = held.element;
+  const label3 = h("label", { for: id }, title);
+  const help = createHelp(title, `${id}-help`);
+  const name = h("span", { class: "field-name" }, label3, help.button);
+  const row = h("div", { class: "field" }, name, held.element);
+  const element = h("div", { class: "setting" }, row, held.refusal, below, help.text);
+  return { element, label: label3, explain: help.explain };
+}
+function refuseAll(fields, refused2) {
+  for (const field of fields) field.refuse(refused2[field.path]);
+  return fields.map(({ path: path2 }) => path2);
+}
 var Field = class {
   #held;
   #slider;
   #setting;
-  #help;
-  #label;
+  #parts;
   path;
   /**
    * @param {string} path
@@ -12091,17 +11912,9 @@ var Field = class {
         on.attempt?.(path2, null);
       }
     });
-    const help = createHelp(title, `${idOf(path2)}-help`);
-    this.#help = help;
-    this.#label = h("label", { for: idOf(path2) });
+    this.#parts = around(this.#held, title, this.#slider?.element);
+    this.element = this.#parts.element;
     this.call(null);
-    const row = h(
-      "div",
-      { class: "field" },
-      h("span", { class: "field-name" }, this.#label, help.button),
-      this.#held.element
-    );
-    this.element = h("div", { class: "setting" }, row, this.#held.refusal, this.#slider?.element, help.text);
   }
   /**
    * Give it another title and help; null gives it its own back.
@@ -12109,8 +11922,8 @@ var Field = class {
    */
   call(words2) {
     const { title, help } = words2 ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
-    setText(this.#label, title);
-    this.#help.explain({ help, bounds: boundsText(this.#setting) });
+    setText(this.#parts.label, title);
+    this.#parts.explain({ help, bounds: boundsText(this.#setting) });
   }
   /** @param {unknown} value */
   show(value2) {
@@ -12154,7 +11967,7 @@ var Choice = class {
   #declared;
   #on;
   #held;
-  #help;
+  #explain;
   #settings = h("div", { class: "settings-choice" });
   #chosen = "";
   /** @type {Field[]} */
@@ -12175,20 +11988,9 @@ var Choice = class {
       (change) => selectInput(declared, change),
       (value2) => on.choose(String(value2), { path: touched, value: value2 })
     );
-    this.#help = createHelp(title, `set-${path2}-help`);
-    const label3 = h("label", { for: `set-${path2}-name` }, title);
-    const row = h(
-      "div",
-      { class: "field" },
-      h("span", { class: "field-name" }, label3, this.#help.button),
-      this.#held.element
-    );
-    this.element = h(
-      "div",
-      { class: "choice" },
-      h("div", { class: "setting" }, row, this.#held.refusal, this.#help.text),
-      this.#settings
-    );
+    const { element, explain } = around(this.#held, title);
+    this.#explain = explain;
+    this.element = h("div", { class: "choice" }, element, this.#settings);
   }
   /** @param {RunConfig} config */
   show(config) {
@@ -12214,7 +12016,7 @@ var Choice = class {
   /** @param {Declared} declared */
   #rebuild(declared) {
     this.#chosen = declared.name;
-    this.#help.explain(declared);
+    this.#explain(declared);
     const { fields, elements } = createFields(`${this.#path}.`, declared.settings, this.#on);
     this.#fields = fields;
     this.#settings.replaceChildren(...elements);
@@ -12226,8 +12028,7 @@ var Choice = class {
   refuse(refused2) {
     const own = [this.#path, `${this.#path}.name`];
     this.#held.refuse(own.map((path2) => refused2[path2]).find(Boolean));
-    for (const field of this.#fields) field.refuse(refused2[field.path]);
-    return [...own, ...this.#fields.map(({ path: path2 }) => path2)];
+    return [...own, ...refuseAll(this.#fields, refused2)];
   }
 };
 
@@ -12251,56 +12052,34 @@ var Layer = class {
     );
     this.#row = settings.slice(0, IN_ROW).map((setting) => {
       const own = path2(setting.name);
-      const held = new Held(
-        idOf(own),
-        (changed2) => inputFor(setting, changed2),
-        (value2, why) => change(own, value2, why)
-      );
+      const make = (changed2) => inputFor(setting, changed2);
+      const held = new Held(idOf(own), make, (value2, why) => change(own, value2, why));
       held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
       return { name: setting.name, held };
     });
-    this.#fields = settings.slice(IN_ROW).map((setting) => new Field(path2(setting.name), setting, { change }));
+    const others = settings.slice(IN_ROW);
+    this.#fields = others.map((setting) => new Field(path2(setting.name), setting, { change }));
     this.element = this.#build(() => remove(index));
   }
   /** @param {() => void} remove */
   #build(remove) {
+    const number2 = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
-    const inside2 = h(
-      "div",
-      { class: "layer-more", id, hidden: true },
-      this.#fields.map(({ element }) => element)
-    );
-    const name = h(
-      "button",
-      {
-        type: "button",
-        class: "layer-name",
-        "aria-expanded": "false",
-        "aria-controls": id,
-        "aria-label": `Dense layer ${this.#index + 1}: initializers`,
-        onclick: () => {
-          inside2.hidden = !inside2.hidden;
-          name.setAttribute("aria-expanded", String(!inside2.hidden));
-        }
-      },
-      "Dense",
-      icon("chevron-down")
-    );
-    const label3 = `Remove layer ${this.#index + 1}`;
-    const removal = h(
-      "button",
-      { type: "button", class: "layer-remove", "aria-label": label3, title: label3, onclick: remove },
-      icon("x")
-    );
+    const fields = this.#fields.map(({ element }) => element);
+    const inside2 = h("div", { class: "layer-more", id, hidden: true }, fields);
+    const turn2 = () => {
+      inside2.hidden = !inside2.hidden;
+      name.setAttribute("aria-expanded", String(!inside2.hidden));
+    };
+    const expands = { "aria-expanded": "false", "aria-controls": id };
+    const label3 = `Dense layer ${number2}: initializers`;
+    const name = button("Dense", turn2, { class: "layer-name", "aria-label": label3, ...expands });
+    name.append(icon("chevron-down"));
+    const removal = iconButton(`Remove layer ${number2}`, "x", remove, { class: "layer-remove" });
     const controls = this.#row.map(({ held }) => held.element);
+    const row = h("div", { class: "layer-row" }, name, controls, removal);
     const refusals = this.#row.map(({ held }) => held.refusal);
-    return h(
-      "li",
-      { class: "layer" },
-      h("div", { class: "layer-row" }, name, controls, removal),
-      refusals,
-      inside2
-    );
+    return h("li", { class: "layer" }, row, refusals, inside2);
   }
   /** @param {LayerConfig} layer */
   show(layer) {
@@ -12315,11 +12094,8 @@ var Layer = class {
   /** @param {Refusals} refused @returns {string[]} */
   refuse(refused2) {
     for (const { name, held } of this.#row) held.refuse(refused2[`layers.${this.#index}.${name}`]);
-    for (const field of this.#fields) field.refuse(refused2[field.path]);
-    return [
-      ...this.#row.map(({ name }) => `layers.${this.#index}.${name}`),
-      ...this.#fields.map(({ path: path2 }) => path2)
-    ];
+    const own = this.#row.map(({ name }) => `layers.${this.#index}.${name}`);
+    return [...own, ...refuseAll(this.#fields, refused2)];
   }
 };
 var Layers = class {
@@ -12341,7 +12117,7 @@ var Layers = class {
     this.#settings = settings;
     this.#put = put;
     this.#change = change;
-    const add = h("button", { type: "button", class: "layer-add", onclick: () => this.#add() }, "+ layer");
+    const add = button("+ layer", () => this.#add(), { class: "layer-add" });
     this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, this.#weights));
   }
   /** A layer like the last hidden one goes before the last, whose units must fit the targets. */
@@ -12354,11 +12130,8 @@ var Layers = class {
   }
   /** @param {number} index */
   #remove(index) {
-    const moved = (i) => i === index ? null : i - Number(i > index);
-    this.#set(
-      this.#layers.filter((_, i) => i !== index),
-      moved
-    );
+    const layers = this.#layers.filter((_, i) => i !== index);
+    this.#set(layers, (i) => i === index ? null : i - Number(i > index));
   }
   /** @param {LayerConfig[]} layers @param {NonNullable<Touched["moved"]>} moved */
   #set(layers, moved) {
@@ -12390,13 +12163,16 @@ var Layers = class {
 };
 
 // static/js/views/settings/surface-fields.js
-var coordinate = (name, help) => ({ name, type: "number", default: null, help });
+var START2 = "Where the run begins; click the map, or drag the start on it.";
+var coordinate = (name) => ({ name, type: "number", default: null, help: START2 });
 var SurfaceFields = class {
   #surfaces;
   #held;
-  #help = createHelp("Surface", "set-model-help");
+  #explain;
   #start;
   #others;
+  /** @type {[number, number]} */
+  #place = [0, 0];
   /**
    * @param {Catalogue} catalogue
    * @param {{choose: (name: string, touched: Touched) => void, start: (start: [number, number], touched: Touched) => void, change: Change}} on
@@ -12420,36 +12196,22 @@ var SurfaceFields = class {
         return start2(place, { path: path2, value: value2 });
       }
     );
-    this.#start = ["x", "y"].map((name, k) => {
-      const setting = coordinate(
-        `start ${name}`,
-        "Where the run begins; click the map, or drag the start on it."
-      );
-      return new Field(`start.${k}`, setting, { change: move });
-    });
+    this.#start = ["x", "y"].map(
+      (name, k) => new Field(`start.${k}`, coordinate(`start ${name}`), { change: move })
+    );
     const others = fields.model.filter(({ name }) => name !== "landscape");
     this.#others = others.map((setting) => new Field(`model.${setting.name}`, setting, { change }));
-    this.element = this.#build();
-  }
-  /** @type {[number, number]} */
-  #place = [0, 0];
-  #build() {
-    const label3 = h("label", { for: "set-model-landscape" }, "Surface");
-    const name = h("span", { class: "field-name" }, label3, this.#help.button);
-    const row = h("div", { class: "field" }, name, this.#held.element);
-    return h(
-      "div",
-      { class: "choice" },
-      h("div", { class: "setting" }, row, this.#held.refusal, this.#help.text),
-      [...this.#start, ...this.#others].map(({ element }) => element)
-    );
+    const { element, explain } = around(this.#held, "Surface");
+    this.#explain = explain;
+    const elements = [...this.#start, ...this.#others].map((field) => field.element);
+    this.element = h("div", { class: "choice" }, element, elements);
   }
   /** @param {RunConfig} config */
   show({ model, start: start2 }) {
     const surface2 = this.#surfaces.find(({ name }) => name === model?.landscape);
     if (!surface2 || !model) return;
     this.#held.show(surface2.name);
-    this.#help.explain(surface2);
+    this.#explain(surface2);
     this.#place = start2 ?? surface2.start;
     this.#start.forEach((field, k) => {
       field.show(this.#place[k]);
@@ -12463,9 +12225,7 @@ var SurfaceFields = class {
   refuse(refused2) {
     const own = ["model", "model.landscape"];
     this.#held.refuse(own.map((path2) => refused2[path2]).find(Boolean));
-    const fields = [...this.#start, ...this.#others];
-    for (const field of fields) field.refuse(refused2[field.path]);
-    return [...own, ...fields.map(({ path: path2 }) => path2)];
+    return [...own, ...refuseAll([...this.#start, ...this.#others], refused2)];
   }
 };
 
@@ -12506,7 +12266,7 @@ function kindOf2({ x, classes }) {
 var RADIUS4 = 1.7;
 var MARGIN3 = 3;
 var GAP4 = 1;
-function paint6(canvas, size, data) {
+function paint(canvas, size, data) {
   const context = fitCanvas(canvas, size.width, size.height);
   const palette = paletteOf(canvas);
   if (kindOf2(data) === "histogram") paintHistogram(context, palette, size, histogram(data));
@@ -12548,10 +12308,10 @@ function createThumbnail() {
     /** @type {DataSet | null} */
     null
   ), size: { width: 0, height: 0 } };
-  const draw5 = () => now.data && now.size.width > 0 && paint6(canvas, now.size, now.data);
+  const draw3 = () => now.data && now.size.width > 0 && paint(canvas, now.size, now.data);
   observeSize(drawing, (width, height) => {
     now.size = { width, height };
-    draw5();
+    draw3();
   });
   return {
     element: h(
@@ -12570,7 +12330,7 @@ function createThumbnail() {
       const [from, to] = ends2(data);
       setText(low, from);
       setText(high, to);
-      draw5();
+      draw3();
     }
   };
 }
@@ -12621,25 +12381,25 @@ var Settings = class {
   /** @param {Catalogue} catalogue */
   make(catalogue) {
     this.#catalogue = catalogue;
+    const { presets, datasets, optimizers, losses, fields } = catalogue;
+    const load = this.#actions.load;
     const change = (
       /** @type {Change} */
       ((path2, value2, why) => this.#change(path2, value2, why))
     );
+    const chooseData = (name, touched) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched);
     const parts2 = {
-      preset: selectInput([...catalogue.presets, OWN2], (name) => this.#actions.load(name)),
-      model: createChoices("Model", MODELS, (model) => this.#actions.load(firstOf(catalogue.presets, model))),
+      preset: selectInput([...presets, OWN2], (name) => load(name)),
+      model: createChoices("Model", MODELS, (model) => load(firstOf(presets, model))),
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
-      dataset: new Choice("dataset", "Data set", catalogue.datasets, {
-        choose: (name, touched) => this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched),
-        change
-      }),
-      layers: new Layers(catalogue.fields.layer, (patch, touched) => this.#put(patch, touched), change),
-      optimizer: this.#choice("optimizer", "Optimizer", catalogue.optimizers, change),
-      loss: this.#choice("loss", "Loss", catalogue.losses, change),
-      fit: createFields("", catalogue.fields.run, { change }),
+      dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+      layers: new Layers(fields.layer, (patch, touched) => this.#put(patch, touched), change),
+      optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
+      loss: this.#choice("loss", "Loss", losses, change),
+      fit: createFields("", fields.run, { change }),
       refusal: h("p", { class: "refusal", role: "alert" })
     };
     this.#lay(parts2);
@@ -12651,11 +12411,9 @@ var Settings = class {
    * @param {Change} change
    */
   #surface(catalogue, change) {
+    const noise = () => this.#config?.model?.noise ?? 0;
     return new SurfaceFields(catalogue, {
-      choose: (landscape2, touched) => {
-        const noise = this.#config?.model?.noise ?? 0;
-        this.#actions.change({ model: { landscape: landscape2, noise }, start: null }, touched);
-      },
+      choose: (landscape2, touched) => this.#actions.change({ model: { landscape: landscape2, noise: noise() }, start: null }, touched),
       start: (start2, touched) => this.#actions.change({ start: start2 }, touched),
       change
     });
@@ -12667,15 +12425,11 @@ var Settings = class {
    * @param {Change} change
    */
   #choice(field, title, declared, change) {
-    const choose = (
-      /** @param {string} name @param {Touched} touched */
-      (name, touched) => this.#put({ [field]: { name } }, touched)
-    );
-    const attempt = (
-      /** @type {(path: string, value: number | null) => void} */
-      ((path2, value2) => this.#attempt(path2, value2))
-    );
-    return new Choice(field, title, declared, { choose, change, attempt });
+    return new Choice(field, title, declared, {
+      choose: (name, touched) => this.#put({ [field]: { name } }, touched),
+      attempt: (path2, value2) => this.#attempt(path2, value2),
+      change
+    });
   }
   /**
    * What a setting of the optimizer would do, where that can be shown: on two parameters.
@@ -12688,7 +12442,7 @@ var Settings = class {
     this.#actions.preview(optimizer ? { optimizer } : null);
   }
   /** @param {Parts} parts */
-  #lay({ preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit3, refusal: refusal2 }) {
+  #lay({ preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 }) {
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     this.#container.replaceChildren(
@@ -12698,7 +12452,7 @@ var Settings = class {
       group("data", size, dataset.element, thumbnail.element, advice),
       group("Sequential([…])", null, layers.element),
       group("compile(…)", null, optimizer.element, loss2.element),
-      group("fit(…)", null, ...fit3.elements),
+      group("fit(…)", null, ...fit2.elements),
       h("p", { class: "settings-note caption" }, NOTE)
     );
   }
@@ -12744,7 +12498,7 @@ var Settings = class {
   }
   /** A surface has no data, no layers and no loss to choose. @param {boolean} isSurface */
   #showKind(isSurface) {
-    const { model, surface: surface2, dataset, layers, loss: loss2, fit: fit3 } = (
+    const { model, surface: surface2, dataset, layers, loss: loss2, fit: fit2 } = (
       /** @type {Parts} */
       this.#parts
     );
@@ -12752,7 +12506,7 @@ var Settings = class {
     for (const part of [dataset, layers]) hideGroup(part.element, isSurface);
     hideGroup(surface2.element, !isSurface);
     loss2.element.hidden = isSurface;
-    for (const field of fit3.fields) {
+    for (const field of fit2.fields) {
       if (OF_SAMPLES.has(field.path)) field.element.hidden = isSurface;
       if (field.path === EPOCHS) field.call(isSurface ? STEPS2 : null);
     }
@@ -12773,13 +12527,10 @@ var Settings = class {
   /** What has no control of its own is told at the top. @param {Refusals} refused */
   #refuse(refused2) {
     if (!this.#parts) return;
-    const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit3, refusal: refusal2 } = this.#parts;
+    const { surface: surface2, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 } = this.#parts;
     const placed2 = [surface2, dataset, layers, optimizer, loss2].flatMap((part) => part.refuse(refused2));
-    for (const field of fit3.fields) field.refuse(refused2[field.path]);
-    const known2 = /* @__PURE__ */ new Set([...placed2, ...fit3.fields.map(({ path: path2 }) => path2)]);
-    const others = Object.entries(refused2).filter(
-      ([path2, { value: value2 }]) => value2 === void 0 && !known2.has(path2)
-    );
+    const known2 = /* @__PURE__ */ new Set([...placed2, ...refuseAll(fit2.fields, refused2)]);
+    const others = Object.entries(refused2).filter(([path2, by]) => by.value === void 0 && !known2.has(path2));
     setText(refusal2, others.map(([, { why }]) => why).join(" "));
   }
 };
@@ -12787,15 +12538,15 @@ function firstOf(presets, model) {
   return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
 }
 function hideGroup(element, hidden2) {
-  const around = (
+  const around2 = (
     /** @type {HTMLElement | null} */
     element.closest(".settings-group")
   );
-  if (around) around.hidden = hidden2;
+  if (around2) around2.hidden = hidden2;
 }
 function group(title, aside, ...children) {
-  const head2 = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
-  return h("div", { class: "settings-group", role: "group", "aria-label": title }, head2, children);
+  const head = h("div", { class: "settings-head" }, h("h3", {}, title), aside);
+  return h("div", { class: "settings-group", role: "group", "aria-label": title }, head, children);
 }
 var createSettings = (container2, actions) => new Settings(container2, actions);
 
@@ -13530,39 +13281,25 @@ function weightTable(phase, { layers }, { layer, unit, ...weights }) {
 
 // static/js/views/slow-motion/controls.js
 function createStepper(slow) {
-  const buttons = PHASES.map(
-    ({ title }, phase) => h(
-      "button",
-      { type: "button", class: "frames-phase", onclick: () => slow.show(phase) },
-      phaseIcon(phase),
-      h("span", {}, title)
-    )
-  );
+  const buttons = PHASES.map(({ title }, phase) => {
+    const props = { type: "button", class: "frames-phase", onclick: () => slow.show(phase) };
+    return h("button", props, phaseIcon(phase), h("span", {}, title));
+  });
+  const items = buttons.map((each) => h("li", {}, each));
   const shown = { phase: 0 };
   return {
-    element: h(
-      "ol",
-      { class: "frames-stepper", "aria-label": "Frames" },
-      buttons.map((button2) => h("li", {}, button2))
-    ),
+    element: h("ol", { class: "frames-stepper", "aria-label": "Frames" }, items),
     /** @param {number} phase */
     show(phase) {
       if (phase !== shown.phase && buttons[shown.phase].matches(":focus")) buttons[phase].focus();
       shown.phase = phase;
-      buttons.forEach((button2, place) => {
-        setAttributes(button2, { "aria-current": place === phase ? "step" : null });
+      buttons.forEach((each, place) => {
+        setAttributes(each, { "aria-current": place === phase ? "step" : null });
       });
     },
     /** @param {number} phase */
     focus: (phase) => buttons[phase].focus()
   };
-}
-function iconButton2(name, picture2, act) {
-  return h(
-    "button",
-    { type: "button", class: "frames-button", "aria-label": name, title: name, onclick: act },
-    icon(picture2)
-  );
 }
 function createSamples(slow) {
   const shown = { run: "", step: 0 };
@@ -13575,10 +13312,8 @@ function createSamples(slow) {
     /** @param {StepLook} look @param {DataSet} data */
     show({ run, step, batch, sample: sample2 }, data) {
       if (run !== shown.run || step !== shown.step) {
-        const options = batch.indices.map(
-          (_, place) => h("option", { value: place }, sampleText(data, batch.indices, place))
-        );
-        select.replaceChildren(...options);
+        const texts = batch.indices.map((_, place) => sampleText(data, batch.indices, place));
+        select.replaceChildren(...texts.map((text2, value2) => h("option", { value: value2 }, text2)));
         Object.assign(shown, { run, step });
       }
       select.value = String(sample2);
@@ -13586,10 +13321,10 @@ function createSamples(slow) {
   };
 }
 function createControls2(slow) {
-  const previous = iconButton2("Previous", "step-back", slow.previous);
-  const replay = iconButton2("Replay", "rotate-ccw", slow.replay);
-  const auto = iconButton2("Auto", "play", slow.toggleAuto);
-  const next = h("button", { type: "button", class: "pill frames-next", onclick: slow.next }, "Next");
+  const previous = iconButton("Previous", "step-back", slow.previous, { class: "frames-button" });
+  const replay = iconButton("Replay", "rotate-ccw", slow.replay, { class: "frames-button" });
+  const auto = iconButton("Auto", "play", slow.toggleAuto, { class: "frames-button" });
+  const next = button("Next", slow.next, { class: "pill frames-next" });
   const samples = createSamples(slow);
   return {
     element: h("div", { class: "frames-controls" }, previous, next, replay, auto, samples.element),
@@ -13609,7 +13344,7 @@ function createControls2(slow) {
 }
 
 // static/js/views/slow-motion/cursor.js
-var KEYS4 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
+var KEYS3 = { ArrowUp: "ArrowUp", ArrowDown: "ArrowDown", PageUp: "ArrowLeft", PageDown: "ArrowRight" };
 function nextNeuron(parameters, index, direction) {
   const { layer, to } = edgeOf(parameters, index);
   const layers = layersOf(parameters);
@@ -13622,32 +13357,7 @@ function nextNeuron(parameters, index, direction) {
 function reached(phase, parameters, index, key) {
   const isLine = key === "ArrowUp" || key === "ArrowDown";
   if (phase <= LOSS && isLine) return nextNeuron(parameters, index, key === "ArrowUp" ? -1 : 1);
-  return neighbour(parameters, index, KEYS4[key]);
-}
-function listenToLooks(cursor, actions, shown) {
-  const under = ({ offsetX, offsetY }) => {
-    if (!shown.picture) return null;
-    const { layers, columns, edges, ranking } = shown.picture.scene;
-    return weightAt(layers, columns, edges, ranking, offsetX, offsetY);
-  };
-  cursor.addEventListener("pointermove", (event) => actions.hover(under(event)));
-  cursor.addEventListener("pointerleave", () => actions.hover(null));
-  cursor.addEventListener("blur", () => actions.hover(null));
-  cursor.addEventListener("click", (event) => {
-    const weight2 = under(event);
-    if (weight2 !== null) actions.choose(weight2);
-  });
-  cursor.addEventListener("keydown", (event) => press2(event, actions, shown));
-}
-function press2(event, actions, { state }) {
-  if (!state?.run || !state.slow || event.ctrlKey || event.metaKey || event.altKey) return;
-  const weight2 = state.hovered ?? state.chosen;
-  if (event.key === "Enter") actions.choose(weight2);
-  else if (event.key in KEYS4) {
-    actions.hover(reached(state.slow.phase, state.run.parameters, weight2, event.key));
-  } else return;
-  event.preventDefault();
-  event.stopPropagation();
+  return key in KEYS3 ? neighbour(parameters, index, KEYS3[key]) : null;
 }
 
 // static/js/views/slow-motion/told.js
@@ -13657,40 +13367,27 @@ var ANSWER_ROOM = 22;
 function completeOf(state) {
   const { slow, run, data } = state ?? { slow: null, run: null, data: null };
   if (!state || !slow?.look || !slow.frame || !run || !data || run.id !== slow.run) return null;
-  return {
-    look: slow.look,
-    frame: slow.frame,
-    run: runAt({ ...state, run }, slow.look.step),
-    data,
-    slow,
-    state
-  };
+  const { look, frame } = slow;
+  return { look, frame, run: runAt({ ...state, run }, look.step), data, slow, state };
 }
 var indexOf = ({ hovered, chosen }, run) => Math.min(hovered ?? chosen, run.parameter_count - 1);
 function optimizerTitle2({ catalogue }, run) {
   const { name } = run.config.optimizer;
   return catalogue?.optimizers.find((one) => one.name === name)?.title ?? name;
 }
+var UPDATES = -1;
 function sceneIn(kept, { look, frame, run, data }, phase) {
   if (!kept.plan || kept.look !== look) kept.scenes.clear();
   const room2 = data.classes.length > 0 ? 0 : ANSWER_ROOM;
   kept.plan ??= planNetwork(run, data, kept.width - room2, kept.height, TIGHTEST2, TRUE_MARK);
   kept.look = look;
-  const made = kept.scenes.get(phase) ?? sceneOf2(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf3(phase));
+  const known2 = kept.scenes.get(phase);
+  if (known2) return known2;
+  const made = phase === UPDATES ? sceneOf2(kept.plan, frame.update, "updates") : sceneOf2(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf3(phase));
   kept.scenes.set(phase, made);
   return made;
 }
-var UPDATES = -1;
-function updatesIn(kept, { frame }) {
-  const plan = (
-    /** @type {NonNullable<Kept["plan"]>} */
-    kept.plan
-  );
-  const made = kept.scenes.get(UPDATES) ?? sceneOf2(plan, frame.update, "updates");
-  kept.scenes.set(UPDATES, made);
-  return made;
-}
-function pictureOf4(kept, progress) {
+function pictureOf3(kept, progress) {
   const complete = completeOf(kept.state);
   if (!complete || kept.width === 0) return null;
   const { look, run, data, slow, state } = complete;
@@ -13698,7 +13395,7 @@ function pictureOf4(kept, progress) {
   const sample2 = sampleOf(look, slow.phase === SUBTRACT && progress === 1);
   return {
     ...{ phase: slow.phase, progress, scene, look, width: kept.width, height: kept.height },
-    updates: updatesIn(kept, complete),
+    updates: sceneIn(kept, complete, UPDATES),
     looked: edgeOf(run.parameters, indexOf(state, run)),
     headings: (
       /** @type {NonNullable<Kept["plan"]>} */
@@ -13761,80 +13458,132 @@ function filledOf(weight2, { run, step }, index) {
 }
 
 // static/js/views/slow-motion/slow-motion.js
-var SHOWN8 = (
+var SHOWN4 = (
   /** @type {const} */
   ["slow", "hovered", "chosen", "theme", "look", "reducedMotion", "frame"]
 );
 var WAITING = "The step’s numbers are on their way.";
 var NOTHING4 = "There is no step to show here.";
 var FIRST = "At the first weights there is no step to show, so the first one was done.";
-function createSlowMotion(container2, actions) {
-  const shown = {
-    ...{ state: null, width: 0, height: 0, plan: null, look: null, scenes: /* @__PURE__ */ new Map() },
-    ...{ context: null, palette: null, picture: null, opened: 0, moving: false }
-  };
-  const parts2 = build8(container2, actions, shown);
-  observeSize(parts2.drawing, (width, height) => {
-    Object.assign(shown, { width, height, context: fitCanvas(parts2.canvas, width, height), plan: null });
-    paint7(parts2, shown);
+var SlowMotion2 = class extends Drawing {
+  #title = h("h2", {}, "Slow motion");
+  #note = h("p", { class: "frames-note", role: "status", hidden: true });
+  #canvas = h("canvas", { role: "img", "aria-label": "The step on the network" });
+  #board = h("div", { class: "frames-board", tabindex: "0", role: "region", "aria-label": "Arithmetic" });
+  #caption = h("p", { class: "caption", "aria-live": "polite" }, WAITING);
+  #twin = createTwin("The numbers of this frame", () => {
+    const { slow, data } = this.state ?? { slow: null, data: null };
+    if (!slow?.look || !slow.unit || !data) return { head: [], rows: [] };
+    return phaseTable(slow.phase, slow.look, slow.unit, data);
   });
-  listenToLooks(parts2.cursor, actions, shown);
-  parts2.root.addEventListener("keydown", (event) => press3(event, actions, shown));
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!state.slow || !first && SHOWN8.every((part) => state[part] === previous[part])) return;
-      if (state.theme !== previous.theme) shown.palette = null;
-      if (state.slow.opened !== shown.opened) parts2.stepper.focus(state.slow.phase);
-      shown.opened = state.slow.opened;
-      paint7(parts2, shown);
-      tell6(parts2, shown, state.slow);
-      animate2(parts2, shown);
-    }
-  };
-}
-function build8(container2, { slow }, shown) {
-  const title = h("h2", {}, "Slow motion");
-  const close = h("button", { type: "button", class: "frames-button", "aria-label": "Close slow motion" });
-  close.append(icon("x"));
-  close.addEventListener("click", slow.close);
-  const stepper = createStepper(slow);
-  const note = h("p", { class: "frames-note", role: "status", hidden: true });
-  const canvas = h("canvas", { role: "img", "aria-label": "The step on the network" });
-  const cursor = h("div", {
-    ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": "Neuron or weight" },
-    ...{ "aria-valuemin": 0, "aria-valuemax": 0, "aria-valuenow": 0, "aria-orientation": "vertical" }
-  });
-  const drawing = h("div", { class: "drawing" }, canvas, cursor);
-  const board = h("div", {
-    class: "frames-board",
-    tabindex: "0",
-    role: "region",
-    "aria-label": "Arithmetic"
-  });
-  const controls = createControls2(slow);
-  const caption2 = h("p", { class: "caption", "aria-live": "polite" }, WAITING);
-  const twin = createTwin("The numbers of this frame", () => {
-    const { slow: now, data } = shown.state ?? { slow: null, data: null };
-    if (!now?.look || !now.unit || !data) return { head: [], rows: [] };
-    return phaseTable(now.phase, now.look, now.unit, data);
-  });
-  const root = h(
-    "div",
-    { class: "frames", role: "group", "aria-label": "Slow motion", tabindex: "-1" },
-    h("header", {}, title, close),
-    stepper.element,
-    controls.element,
-    note,
-    drawing,
-    board,
-    h("div", { class: "foot" }, caption2, twin.element)
-  );
-  container2.append(root);
-  return { root, title, stepper, note, canvas, cursor, drawing, board, controls, caption: caption2, twin };
-}
-function press3(event, { slow }, { state }) {
+  #root = h("div", { class: "frames", role: "group", "aria-label": "Slow motion", tabindex: "-1" });
+  #stepper;
+  #controls;
+  #cursor;
+  /** @type {CanvasRenderingContext2D | null} */
+  #context = null;
+  #opened = 0;
+  #moving = false;
+  /** @type {import("./told.js").Kept["plan"]} */
+  plan = null;
+  /** @type {StepLook | null} */
+  look = null;
+  /** @type {import("./told.js").Kept["scenes"]} */
+  scenes = /* @__PURE__ */ new Map();
+  /** What is drawn. @type {import("../../draw/frames/picture.js").StepPicture | null} */
+  picture = null;
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    super();
+    const { slow } = actions;
+    const close = iconButton("Close slow motion", "x", slow.close, { class: "frames-button", title: null });
+    this.#stepper = createStepper(slow);
+    this.#controls = createControls2(slow);
+    this.#cursor = createCursor(
+      "Neuron or weight",
+      actions,
+      this,
+      (key, index, { slow: now, run }) => now ? reached(now.phase, run.parameters, index, key) : null
+    );
+    this.drawing.append(this.#canvas, this.#cursor);
+    this.#root.addEventListener("keydown", (event) => press2(event, slow, this.state));
+    this.#root.append(h("header", {}, this.#title, close), this.#stepper.element, this.#controls.element);
+    const foot = h("div", { class: "foot" }, this.#caption, this.#twin.element);
+    this.#root.append(this.#note, this.drawing, this.#board, foot);
+    container2.append(this.#root);
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const first = this.state === null;
+    this.take(state, previous);
+    if (!state.slow || !first && SHOWN4.every((part) => state[part] === previous[part])) return;
+    if (state.slow.opened !== this.#opened) this.#stepper.focus(state.slow.phase);
+    this.#opened = state.slow.opened;
+    this.paint();
+    this.#tell(state, state.slow);
+    this.#animate();
+  }
+  resized() {
+    this.#context = fitCanvas(this.#canvas, this.width, this.height);
+    this.plan = null;
+  }
+  paint() {
+    const { state } = this;
+    if (!state?.slow || !this.#context) return;
+    this.picture = pictureOf3(this, progressOf(state, state.slow));
+    if (!this.picture) return;
+    paintStep(this.#context, this.picture, this.palette);
+    setAttributes(this.#root, { "data-motion": this.picture.progress === 1 ? "done" : "on" });
+    setAttributes(this.#canvas, { "aria-label": `${PHASES[state.slow.phase].title}, on the network` });
+  }
+  /** Paint again until the phase has come to its end. */
+  #animate() {
+    if (this.#moving || !this.picture || this.picture.progress === 1) return;
+    this.#moving = true;
+    requestAnimationFrame(() => {
+      this.#moving = false;
+      this.paint();
+      this.#animate();
+    });
+  }
+  /** Say in words and figures what the phase shows. @param {State} state @param {SlowStep} slow */
+  #tell({ frame, data }, slow) {
+    const note = this.#note;
+    const failed = slow.error !== null || frame?.status === "diverged";
+    const notes = [slow.first && FIRST, slow.error, frame?.divergence?.message].filter(Boolean).join(" ");
+    this.#stepper.show(slow.phase);
+    setText(note, notes);
+    note.hidden = notes === "";
+    note.classList.toggle("danger", failed);
+    if (frame && data) this.#controls.show(slow, frame, data);
+    if (!slow.look) return setCaption(this.#caption, [failed ? NOTHING4 : WAITING]);
+    const { step, sample: sample2 } = slow.look;
+    setText(this.#title, `Step ${count(step)} in slow motion`);
+    setAttributes(this.#root, { "data-step": step, "data-sample": sample2, "data-phase": slow.phase });
+    this.#writeWords(slow.phase);
+  }
+  /** @param {number} phase */
+  #writeWords(phase) {
+    const told2 = toldOf(this);
+    if (!told2) return;
+    const { index } = told2;
+    setCaption(this.#caption, phaseWords(phase, told2));
+    setAttributes(this.#cursor, {
+      "aria-valuemax": told2.run.parameter_count - 1,
+      "aria-valuenow": index,
+      "aria-valuetext": lookedText(phase, told2, index, told2.unit)
+    });
+    const worked = workedOf(this, told2);
+    if (!worked) return;
+    this.#board.replaceChildren(...boardOf(phase, worked));
+    setAttributes(this.#root, { "data-weight": index, "data-told": phase });
+    this.#twin.refresh();
+  }
+};
+function press2(event, slow, state) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("select")) return;
   const act = { ArrowRight: slow.next, ArrowLeft: slow.previous, Escape: slow.close }[event.key];
@@ -13843,70 +13592,10 @@ function press3(event, { slow }, { state }) {
   event.stopPropagation();
   if (!event.repeat || event.key !== "ArrowRight" || state?.slow?.phase !== SUBTRACT) act();
 }
-function progressOf({ slow, reducedMotion }) {
-  if (!slow || reducedMotion) return 1;
-  return Math.min((performance.now() - slow.began) / MOVES[slow.phase], 1);
+function progressOf({ reducedMotion }, slow) {
+  return reducedMotion ? 1 : Math.min((performance.now() - slow.began) / MOVES[slow.phase], 1);
 }
-function paint7({ root, canvas }, shown) {
-  const { state, context } = shown;
-  if (!state?.slow || !context) return;
-  shown.palette ??= paletteOf(root);
-  shown.picture = pictureOf4(shown, progressOf(state));
-  if (!shown.picture) return;
-  paintStep(context, shown.picture, shown.palette);
-  setAttributes(root, { "data-motion": shown.picture.progress === 1 ? "done" : "on" });
-  setAttributes(canvas, { "aria-label": `${PHASES[state.slow.phase].title}, on the network` });
-}
-function animate2(parts2, shown) {
-  if (shown.moving || !shown.picture || shown.picture.progress === 1) return;
-  shown.moving = true;
-  requestAnimationFrame(() => {
-    shown.moving = false;
-    paint7(parts2, shown);
-    animate2(parts2, shown);
-  });
-}
-function tell6(parts2, shown, slow) {
-  const { stepper, controls, title, note, root } = parts2;
-  const { frame, data } = (
-    /** @type {State} */
-    shown.state
-  );
-  const notes = [slow.first && FIRST, slow.error, frame?.divergence?.message].filter(Boolean).join(" ");
-  stepper.show(slow.phase);
-  setText(note, notes);
-  note.hidden = notes === "";
-  note.classList.toggle("danger", slow.error !== null || frame?.status === "diverged");
-  if (frame && data) controls.show(slow, frame, data);
-  if (!slow.look) {
-    const none = slow.error !== null || frame?.status === "diverged";
-    setCaption(parts2.caption, [none ? NOTHING4 : WAITING]);
-    return;
-  }
-  setText(title, `Step ${count(slow.look.step)} in slow motion`);
-  setAttributes(root, {
-    "data-step": slow.look.step,
-    "data-sample": slow.look.sample,
-    "data-phase": slow.phase
-  });
-  writeWords3(parts2, shown, slow);
-}
-function writeWords3({ root, caption: caption2, cursor, board, twin }, shown, { phase }) {
-  const told2 = toldOf(shown);
-  if (!told2) return;
-  const { index } = told2;
-  setCaption(caption2, phaseWords(phase, told2));
-  setAttributes(cursor, {
-    "aria-valuemax": told2.run.parameter_count - 1,
-    "aria-valuenow": index,
-    "aria-valuetext": lookedText(phase, told2, index, told2.unit)
-  });
-  const worked = workedOf(shown, told2);
-  if (!worked) return;
-  board.replaceChildren(...boardOf(phase, worked));
-  setAttributes(root, { "data-weight": index, "data-told": phase });
-  twin.refresh();
-}
+var createSlowMotion = (container2, actions) => new SlowMotion2(container2, actions);
 
 // static/js/views/narration/menu.js
 var PACES = [
@@ -13918,17 +13607,13 @@ function createNarrationMenu(actions) {
   const inputs = PACES.map(
     ([value2]) => h("input", { type: "radio", name: "narration", value: value2, onchange: () => actions.setNarration(value2) })
   );
-  const element = h("details", { class: "narration-menu" }, [
-    h("summary", { "aria-label": "Narration", title: "Narration" }, icon("narration")),
-    h("fieldset", { class: "floating" }, [
-      h("legend", {}, "Narration"),
-      h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
-      ...PACES.map(([, text2], place) => h("label", {}, inputs[place], text2))
-    ])
+  const paces = h("fieldset", { class: "floating" }, [
+    h("legend", {}, "Narration"),
+    h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
+    ...PACES.map(([, text2], place) => h("label", {}, inputs[place], text2))
   ]);
-  closeByItself(element);
   return {
-    element,
+    element: createMenu2("Narration", "narration", "narration-menu", paces),
     /** @param {NarrationPace} pace */
     show(pace) {
       for (const input of inputs) input.checked = input.value === pace;
@@ -13940,22 +13625,12 @@ function createNarrationMenu(actions) {
 function createTools(container2, actions) {
   const shown = { theme: "" };
   const toggle2 = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
-  const share2 = h("button", { type: "button", "aria-label": "Share this moment", onclick: actions.share });
-  const theme = h(
-    "button",
-    { type: "button", "aria-label": "Dark theme", onclick: toggle2 },
-    icon("contrast")
-  );
-  share2.append(icon("share"));
-  share2.title = "Copy a link to this moment";
+  const copies = { title: "Copy a link to this moment" };
+  const share2 = iconButton("Share this moment", "share", actions.share, copies);
+  const theme = iconButton("Dark theme", "contrast", toggle2, { title: null });
   const narration = createNarrationMenu(actions);
-  container2.append(
-    share2,
-    narration.element,
-    theme,
-    h("a", { href: "/learn" }, "Learn"),
-    h("a", { href: "/docs" }, "API")
-  );
+  const links = [h("a", { href: "/learn" }, "Learn"), h("a", { href: "/docs" }, "API")];
+  container2.append(share2, narration.element, theme, ...links);
   return {
     update(state) {
       narration.show(state.narration);
@@ -13969,22 +13644,22 @@ function createTools(container2, actions) {
 // static/js/draw/weight/picker.js
 var LISTED = 60;
 function createWeightPicker(now, choose) {
-  const picker = { ...build9(), found: [], active: 0 };
+  const picker = { ...build3(), found: [], active: 0 };
   const { element, button: button2, search: search2, list } = picker;
-  const show2 = (open2) => toggle(picker, open2, now());
+  const show = (open2) => toggle(picker, open2, now());
   const pick = (place) => {
     if (picker.found[place]) choose(picker.found[place].index);
-    show2(false);
+    show(false);
     button2.focus();
   };
-  button2.addEventListener("click", () => show2(button2.getAttribute("aria-expanded") !== "true"));
+  button2.addEventListener("click", () => show(button2.getAttribute("aria-expanded") !== "true"));
   search2.addEventListener("input", () => refill(picker, now()));
-  element.addEventListener("keydown", (event) => press4(event, picker, show2, pick));
+  element.addEventListener("keydown", (event) => press3(event, picker, show, pick));
   element.addEventListener("focusout", (event) => {
     if (!element.contains(
       /** @type {Node | null} */
       event.relatedTarget
-    )) show2(false);
+    )) show(false);
   });
   list.addEventListener("pointerdown", (event) => event.preventDefault());
   list.addEventListener("click", (event) => {
@@ -14006,7 +13681,7 @@ function createWeightPicker(now, choose) {
     }
   };
 }
-function build9() {
+function build3() {
   const button2 = h("button", {
     ...{ type: "button", class: "weight-choice mono", "aria-haspopup": "listbox", "aria-expanded": "false" },
     title: "Choose a weight"
@@ -14067,10 +13742,10 @@ function mark({ list, search: search2, active }) {
   setAttributes(search2, { "aria-activedescendant": option ? option.id : null });
   option?.scrollIntoView({ block: "nearest" });
 }
-function press4(event, picker, show2, pick) {
+function press3(event, picker, show, pick) {
   if (!picker.panel.hidden) event.stopPropagation();
   if (event.key === "Escape" && !picker.panel.hidden) {
-    show2(false);
+    show(false);
     picker.button.focus();
   } else if (event.target !== picker.search) {
     return;
@@ -14209,11 +13884,11 @@ function arrow2(meaning2, x, y, length, reach) {
   const way = Math.sign(length) * Math.min(Math.abs(length), reach);
   if (Math.abs(way) < HEAD6 + 2) return [path(`weight-dot ${meaning2}`, `M${px(x)} ${px(y)}h${px(way)}`)];
   const back = -Math.sign(way) * HEAD6;
-  const head2 = `l${px(back)} -3.5v7Z`;
-  const further = Math.abs(length) > reach ? `m${px(back)} 0${head2}` : "";
+  const head = `l${px(back)} -3.5v7Z`;
+  const further = Math.abs(length) > reach ? `m${px(back)} 0${head}` : "";
   return [
     path(`weight-arrow ${meaning2}`, `M${px(x)} ${px(y)}h${px(way + back)}`),
-    path(`weight-head ${meaning2}`, `M${px(x + way)} ${px(y)}${head2}${further}`)
+    path(`weight-head ${meaning2}`, `M${px(x + way)} ${px(y)}${head}${further}`)
   ];
 }
 
@@ -14478,7 +14153,7 @@ var Feeling = class {
   constructor(stage, ended2) {
     this.#stage = stage;
     this.#ended = ended2;
-    this.#parts = build10({
+    this.#parts = build4({
       aimed: () => this.#draw(),
       dropped: () => this.#drop(),
       lifted: () => this.#now?.walk.lifted ? this.leave() : this.#lift()
@@ -14576,7 +14251,7 @@ var Feeling = class {
     return planOf(scene, width, height, false);
   }
 };
-function build10({ aimed, dropped, lifted }) {
+function build4({ aimed, dropped, lifted }) {
   const step = h("output", { class: "figure update" }, "0");
   const place = h("span", { class: "micro" }, "");
   const slider = h("input", {
@@ -14901,7 +14576,7 @@ var VIEWS2 = (
   /** @type {const} */
   ["curve", "history", "layer", "sum"]
 );
-var BEFORE = "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
+var BEFORE2 = "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
 var BEFORE_ON_SURFACE = "The first step will give this coordinate its own slope, and the optimizer makes a step of it.";
 var TOLD2 = (
   /** @type {const} */
@@ -14918,7 +14593,7 @@ function createWeight(container2, actions) {
     actions.choose
   );
   const views = createChoices("Picture of the weight", VIEWS2, actions.setWeightView);
-  const parts2 = build11(container2, views.element, picker.element);
+  const parts2 = build5(container2, views.element, picker.element);
   const stage = new WeightStage(parts2.svg);
   const findFloor = async () => {
     const found = await actions.findFloor();
@@ -14929,7 +14604,7 @@ function createWeight(container2, actions) {
     if (isLate2 === shown.late) return;
     shown.late = isLate2;
     container2.classList.toggle("behind", isLate2);
-    tell7(parts2, shown);
+    tell(parts2, shown);
   });
   observeSize(parts2.drawing, (width, height) => stage.resize(width, height));
   return {
@@ -14941,16 +14616,16 @@ function createWeight(container2, actions) {
       late(!isMoving(state) && isBehind(state));
       picker.update(state);
       views.show(state.weightView);
-      if (first || DRAWN.some((part) => state[part] !== previous[part])) draw3(stage, parts2, state);
+      if (first || DRAWN.some((part) => state[part] !== previous[part])) draw(stage, parts2, state);
       parts2.feel.hidden = feeling.isOn || state.weightView !== "curve" || stage.scene === null;
-      tell7(parts2, shown);
+      tell(parts2, shown);
     }
   };
 }
 var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 function feelOn(container2, { svg, feel, told: told2 }, stage, findFloor) {
-  const feeling = new Feeling(stage, () => show2(false));
-  const show2 = (on) => {
+  const feeling = new Feeling(stage, () => show(false));
+  const show = (on) => {
     told2.hidden = on;
     feel.hidden = on;
     if (!on) feel.focus();
@@ -14960,7 +14635,7 @@ function feelOn(container2, { svg, feel, told: told2 }, stage, findFloor) {
     const look = await findFloor();
     feel.disabled = false;
     if (look) feeling.begin(look);
-    show2(feeling.isOn);
+    show(feeling.isOn);
   });
   for (
     const kind of
@@ -14974,7 +14649,7 @@ function feelOn(container2, { svg, feel, told: told2 }, stage, findFloor) {
   container2.append(feeling.element);
   return feeling;
 }
-function build11(container2, views, picker) {
+function build5(container2, views, picker) {
   const svg = s("svg", { role: "img", "aria-label": "The loss as one weight varies" });
   const sum = h("div", {
     class: "weight-sum",
@@ -14999,12 +14674,12 @@ function build11(container2, views, picker) {
   const words2 = h("p", { class: "caption" }, "A weight appears here with the run.");
   const checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
   const title = h("h2", {}, "One weight");
-  const head2 = h("header", {}, title, views, picker);
+  const head = h("header", {}, title, views, picker);
   const told2 = h("div", {}, equation, words2, checks);
-  container2.append(head2, drawing, told2);
+  container2.append(head, drawing, told2);
   return { title, svg, sum, drawing, feel, told: told2, equation, figures, words: words2, checks };
 }
-function draw3(stage, { svg, sum }, state) {
+function draw(stage, { svg, sum }, state) {
   const { look, run, weightView: view, reducedMotion, play: play2 } = state;
   sum.hidden = view !== "sum";
   svg.toggleAttribute("hidden", view === "sum");
@@ -15012,7 +14687,7 @@ function draw3(stage, { svg, sum }, state) {
   if (view === "sum") sum.replaceChildren(...sumLines(look, ruleOf(state)));
   stage.show({ look, view, names: namesOf(state) }, reducedMotion || play2.playing);
 }
-function tell7(parts2, shown) {
+function tell(parts2, shown) {
   if (!shown.state?.run) return;
   const { state } = shown;
   const { run, frame, look } = state;
@@ -15020,7 +14695,7 @@ function tell7(parts2, shown) {
   const weight2 = isAlone2 ? frame?.weight : look;
   if (run && weight2) writeFigures(parts2, { shown, state, run }, weight2);
   parts2.equation.dataset.step = String((isAlone2 ? frame : look)?.step);
-  if (look) writeWords4(parts2, state, look);
+  if (look) writeWords3(parts2, state, look);
 }
 function writeFigures({ figures, equation }, { shown, state, run }, weight2) {
   const key = `${run.id} ${weight2.index}`;
@@ -15037,17 +14712,17 @@ function writeFigures({ figures, equation }, { shown, state, run }, weight2) {
     setText(figures[place].name, name);
     figures[place].value.className = `figure ${meaning2}`;
   });
-  fit2(equation);
+  fit(equation);
 }
-function fit2(equation) {
+function fit(equation) {
   for (const size of SIZES3) {
     equation.className = `weight-equation ${size}`.trimEnd();
     if (equation.scrollWidth <= equation.clientWidth) return;
   }
 }
-function writeWords4({ title, words: words2, checks }, state, look) {
+function writeWords3({ title, words: words2, checks }, state, look) {
   const { weightView: view, run } = state;
-  const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE];
+  const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE2];
   setText(title, name);
   const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
   const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
@@ -15115,7 +14790,7 @@ function showData({ frame, connection, run }) {
   if (!frame) return;
   Object.assign(data, { run: frame.run, step: frame.step, epoch: frame.epoch, status: frame.status });
 }
-function draw4(store, server, actions) {
+function draw2(store, server, actions) {
   const views = Object.entries(VIEWS3).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
   store.subscribe((state, previous) => {
@@ -15160,7 +14835,7 @@ async function start() {
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
-  draw4(store, server, actions);
+  draw2(store, server, actions);
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);

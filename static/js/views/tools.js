@@ -1,5 +1,5 @@
 import { h, setAttributes } from "../draw/dom.js";
-import { icon } from "../draw/icons.js";
+import { iconButton } from "./buttons.js";
 import { createNarrationMenu } from "./narration/menu.js";
 
 /**
@@ -11,22 +11,12 @@ import { createNarrationMenu } from "./narration/menu.js";
 export function createTools(container, actions) {
   const shown = { theme: "" };
   const toggle = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
-  const share = h("button", { type: "button", "aria-label": "Share this moment", onclick: actions.share });
-  const theme = h(
-    "button",
-    { type: "button", "aria-label": "Dark theme", onclick: toggle },
-    icon("contrast"),
-  );
-  share.append(icon("share"));
-  share.title = "Copy a link to this moment";
+  const copies = { title: "Copy a link to this moment" };
+  const share = iconButton("Share this moment", "share", actions.share, copies);
+  const theme = iconButton("Dark theme", "contrast", toggle, { title: null });
   const narration = createNarrationMenu(actions);
-  container.append(
-    share,
-    narration.element,
-    theme,
-    h("a", { href: "/learn" }, "Learn"),
-    h("a", { href: "/docs" }, "API"),
-  );
+  const links = [h("a", { href: "/learn" }, "Learn"), h("a", { href: "/docs" }, "API")];
+  container.append(share, narration.element, theme, ...links);
   return {
     update(state) {
       narration.show(state.narration);

@@ -1,31 +1,46 @@
 import { neighbour } from "../../state/parameters.js";
+import { h } from "../dom.js";
 import { weightAt } from "./edges.js";
 
 /** Pointer and keys over the network: what is under them is hovered, a click or Enter chooses it. */
 
 /** @typedef {"ArrowUp" | "ArrowDown" | "ArrowLeft" | "ArrowRight"} Arrow */
-/** @typedef {{state: State | null, picture: import("./picture.js").Picture | null}} Shown */
+/** @typedef {{state: State | null, picture: {scene: import("./painter.js").Scene} | null}} Shown */
+/**
+ * The weight that a key leads to from another; null where it leads nowhere.
+ * @typedef {(key: string, index: number, state: State & {run: Run}) => number | null} Reach
+ */
 
 const ARROWS = ["ArrowUp", "ArrowDown", "ArrowLeft", "ArrowRight"];
 
+/** @type {Reach} */
+const byArrow = (key, index, { run }) =>
+  ARROWS.includes(key) ? neighbour(run.parameters, index, /** @type {Arrow} */ (key)) : null;
+
 /**
- * Listen on the element that lies over the picture.
- * @param {HTMLElement} cursor
+ * The element that lies over the picture.
+ * @param {string} name  what one moves over
  * @param {Actions} actions
  * @param {Shown} shown  read at each event
+ * @param {Reach} [reach]
  */
-export function listenToCursor(cursor, actions, shown) {
-  cursor.addEventListener("pointermove", (event) => actions.hover(weightUnder(event, shown)));
-  cursor.addEventListener("pointerleave", () => actions.hover(null));
-  cursor.addEventListener("click", (event) => {
-    const weight = weightUnder(event, shown);
-    if (weight !== null) actions.choose(weight);
+export function createCursor(name, actions, shown, reach = byArrow) {
+  const cursor = h("div", {
+    ...{ class: "network-cursor", role: "slider", tabindex: "0", "aria-label": name },
+    ...{ "aria-valuemin": 0, "aria-valuemax": 0, "aria-valuenow": 0, "aria-orientation": "vertical" },
+    onpointermove: (/** @type {MouseEvent} */ event) => actions.hover(weightUnder(event, shown)),
+    onpointerleave: () => actions.hover(null),
+    onclick: (/** @type {MouseEvent} */ event) => {
+      const weight = weightUnder(event, shown);
+      if (weight !== null) actions.choose(weight);
+    },
+    onfocus: () => {
+      if (shown.state?.frame && cursor.matches(":focus-visible")) actions.hover(shown.state.chosen);
+    },
+    onblur: () => actions.hover(null),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => press(event, actions, shown, reach),
   });
-  cursor.addEventListener("focus", () => {
-    if (shown.state?.frame && cursor.matches(":focus-visible")) actions.hover(shown.state.chosen);
-  });
-  cursor.addEventListener("blur", () => actions.hover(null));
-  cursor.addEventListener("keydown", (event) => press(event, actions, shown));
+  return cursor;
 }
 
 /** @param {MouseEvent} event @param {Shown} shown */
@@ -35,17 +50,14 @@ function weightUnder(event, { picture }) {
   return weightAt(layers, columns, edges, ranking, event.offsetX, event.offsetY);
 }
 
-/** @param {KeyboardEvent} event @param {Actions} actions @param {Shown} shown */
-function press(event, actions, { state }) {
+/** @param {KeyboardEvent} event @param {Actions} actions @param {Shown} shown @param {Reach} reach */
+function press(event, actions, { state }, reach) {
   if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
   const weight = state.hovered ?? state.chosen;
-  if (ARROWS.includes(event.key)) {
-    actions.hover(neighbour(state.run.parameters, weight, /** @type {Arrow} */ (event.key)));
-  } else if (event.key === "Enter") {
-    actions.choose(weight);
-  } else {
-    return;
-  }
+  const next = reach(event.key, weight, { ...state, run: state.run });
+  if (next !== null) actions.hover(next);
+  else if (event.key === "Enter") actions.choose(weight);
+  else return;
   // The same keys drive the player everywhere else.
   event.preventDefault();
   event.stopPropagation();

@@ -1,4 +1,4 @@
-import { createPace, PANEL_MS, setCaption } from "../../draw/caption.js";
+import { setCaption } from "../../draw/caption.js";
 import {
   articleLine,
   begun,
@@ -16,13 +16,12 @@ import { createPane } from "../../draw/chart/uplot.js";
 import { chartCaption, chartTable, heightReadout, heightTable, readout } from "../../draw/chart/words.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { NO_LOGARITHM } from "../../draw/landscape/loss-scale.js";
-import { paletteOf } from "../../draw/palette.js";
-import { observeSize } from "../../draw/size.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { heightWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { articleLog } from "../../state/article.js";
-import { isMoving } from "../../state/moving.js";
+import { button } from "../buttons.js";
+import { Panel } from "../panel.js";
 import { createChartLegend } from "./legend.js";
 
 /** Share of the height that the loss has, when there is an accuracy below it. */
@@ -34,145 +33,162 @@ const ACCURACY = {
 };
 /** Buckets for the steps' losses: two points each, about one a pixel. */
 const BUCKETS = 220;
-/** @type {readonly (keyof State)[]} */
-const SHOWN = [
-  "run",
-  "frame",
-  "history",
-  "data",
-  "catalogue",
-  "theme",
-  "logScale",
-  "preview",
-  "rival",
-  "branches",
-];
+const NONE = { x: [], y: [] };
 
-/**
- * What the view holds between two pictures.
- * @typedef {{
- *   state: State | null, width: number, height: number, hover: number | null, isLog: boolean,
- *   panes: import("../../draw/chart/uplot.js").Pane[], key: string, run: string,
- *   article: [number, number][], envelope: ReturnType<typeof createEnvelope>, rival: ReturnType<typeof createRivalLines>,
- * }} Shown
- * @typedef {ReturnType<typeof build>} Parts
- */
-
-/**
- * Loss and accuracy: each step's batch faint, each epoch bold, the article's epochs as rings.
- * @param {HTMLElement} container
- * @param {Actions} actions
- * @returns {View}
- */
-export function createChart(container, actions) {
-  /** @type {Shown} */
-  const shown = {
-    ...{ state: null, width: 0, height: 0, hover: null, isLog: false },
-    ...{ panes: [], key: "", run: "", article: [] },
-    ...{ envelope: createEnvelope(), rival: createRivalLines() },
-  };
-  const parts = build(container, actions, shown);
-  const together = createPace(PANEL_MS);
-  observeSize(parts.drawing, (width, height) => {
-    Object.assign(shown, { width, height });
-    const heights = heightsOf(height, shown.panes.length);
-    shown.panes.forEach((pane, place) => {
-      pane.resize(width, heights[place]);
-    });
-    paint(parts, shown);
-  });
-
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!first && SHOWN.every((part) => state[part] === previous[part])) return;
-      if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
-        shown.article = articleLog(state.run, state.catalogue);
-      }
-      parts.legend.update(state);
-      setAttributes(parts.log, { "aria-pressed": String(state.logScale) });
-      const show = () => {
-        paint(parts, shown);
-        tell(parts, shown);
-      };
-      together(show, isMoving(state));
-    },
-  };
-}
-
-/**
- * @param {HTMLElement} container
- * @param {Actions} actions
- * @param {Shown} shown
- */
-function build(container, actions, shown) {
-  const log = h(
-    "button",
-    {
-      type: "button",
-      "aria-pressed": "false",
-      title: "Logarithmic scale",
-      onclick: () => actions.setLogScale(!shown.state?.logScale),
-    },
-    "log",
+/** Loss and accuracy: each step's batch faint, each epoch bold, the article's epochs as rings. */
+class Chart extends Panel {
+  #heading = h("h2", {}, "Loss and accuracy");
+  #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
+  #legend = createChartLegend();
+  #log;
+  #twin = createTwin("Loss and accuracy by epoch", () =>
+    this.state ? this.#table(this.state) : { head: [], rows: [] },
   );
-  const panes = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
-  const drawing = h("div", { class: "drawing" }, panes);
-  const caption = h("p", { class: "caption" }, "The curves begin with the first step.");
-  const twin = createTwin("Loss and accuracy by epoch", () =>
-    shown.state ? tableOf(shown.state, shown.article) : { head: [], rows: [] },
-  );
-  const choices = h("div", { class: "choices" }, log, twin.element);
-  const heading = h("h2", {}, "Loss and accuracy");
-  const legend = createChartLegend();
-  container.append(h("header", {}, heading, choices), legend.element, drawing, caption);
-  return { heading, log, panes, drawing, caption, twin, legend };
-}
+  /** Where the pointer is, in epochs. @type {number | null} */
+  #hover = null;
+  /** Whether the scale is logarithmic: as was asked, where that can be. */
+  #isLog = false;
+  /** @type {import("../../draw/chart/uplot.js").Pane[]} */
+  #panes = [];
+  /** What the panes hang on. */
+  #key = "";
+  /** @type {[number, number][]} */
+  #article = [];
+  #run = "";
+  #envelope = createEnvelope();
+  #rival = createRivalLines();
 
-/**
- * @param {Parts} parts
- * @param {Shown} shown
- */
-function paint(parts, shown) {
-  const { state } = shown;
-  if (!state?.run || !state.frame || state.frame.run !== state.run.id || shown.width === 0) return;
-  if (shown.run !== state.run.id) {
-    shown.run = state.run.id;
-    shown.envelope.clear();
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container, actions) {
+    super([
+      "run",
+      "frame",
+      "history",
+      "data",
+      "catalogue",
+      "theme",
+      "logScale",
+      "preview",
+      "rival",
+      "branches",
+    ]);
+    const turn = () => actions.setLogScale(!this.state?.logScale);
+    this.#log = button("log", turn, { "aria-pressed": "false", title: "Logarithmic scale" });
+    this.drawing.append(this.#frame);
+    this.caption.append("The curves begin with the first step.");
+    const choices = h("div", { class: "choices" }, this.#log, this.#twin.element);
+    const head = h("header", {}, this.#heading, choices);
+    container.append(head, this.#legend.element, this.drawing, this.caption);
   }
-  const { history, frame, rival } = state;
-  shown.envelope.read(history.loss, history.count, frame.total_steps, BUCKETS);
-  const losses = () => [...shown.envelope.points().losses, ...shown.rival.losses(rival, frame)];
-  shown.isLog = state.logScale && takesLog(losses());
-  renew(parts, shown, state);
-  drawLines(shown, state, frame);
-  parts.panes.dataset.step = String(state.frame.step);
-}
 
-/**
- * @param {Shown} shown
- * @param {State} state
- * @param {Frame} frame
- */
-function drawLines(shown, state, frame) {
-  const { history } = state;
-  const { isLog } = shown;
-  const now = frame.step / frame.steps_per_epoch;
-  const axis = { epochs: frame.total_steps / frame.steps_per_epoch, now };
-  const steps = stepLine(shown.envelope.points(), frame.steps_per_epoch, isLog);
-  const isSurface = isTextbook(state.run);
-  const losses = isSurface ? heightLine(history.epochs, frame) : epochLine(history.epochs, "loss");
-  const lines = { loss: losses, accuracy: epochLine(history.epochs, "accuracy") };
-  const none = { x: [], y: [] };
-  const trial = state.preview ? trialLine(state.preview, frame.steps_per_epoch, isLog) : none;
-  const [loss, accuracy] = shown.panes;
-  const rival = shown.rival.of(state.rival, frame, isLog);
-  const own = [...cut(isSurface ? none : steps, now), ...cut(lines.loss, now)];
-  const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
-  loss.show({ ...axis, ...join([...own, articleLine(shown.article, 0), trial, ...rivals]) });
-  const shares = [none, none, ...cut(lines.accuracy, now), articleLine(shown.article, 1), none];
-  accuracy?.show({ ...axis, ...join([...shares, ...rival.accuracy]) });
+  resized() {
+    const heights = heightsOf(this.height, this.#panes.length);
+    this.#panes.forEach((pane, place) => {
+      pane.resize(this.width, heights[place]);
+    });
+  }
+
+  /** @param {State} state @param {State} previous @param {boolean} first */
+  change(state, previous, first) {
+    if (first || state.run !== previous.run || state.catalogue !== previous.catalogue) {
+      this.#article = articleLog(state.run, state.catalogue);
+    }
+    this.#legend.update(state);
+    setAttributes(this.#log, { "aria-pressed": String(state.logScale) });
+  }
+
+  paint() {
+    const { state } = this;
+    if (!state?.run || !state.frame || state.frame.run !== state.run.id || this.width === 0) return;
+    if (this.#run !== state.run.id) {
+      this.#run = state.run.id;
+      this.#envelope.clear();
+    }
+    const { history, frame, rival } = state;
+    this.#envelope.read(history.loss, history.count, frame.total_steps, BUCKETS);
+    const losses = () => [...this.#envelope.points().losses, ...this.#rival.losses(rival, frame)];
+    this.#isLog = state.logScale && takesLog(losses());
+    this.#renew(state);
+    this.#drawLines(state, frame);
+    this.#frame.dataset.step = String(frame.step);
+  }
+
+  /** @param {State} state @param {Frame} frame */
+  #drawLines({ run, history, preview, rival: other }, frame) {
+    const isLog = this.#isLog;
+    const isSurface = isTextbook(run);
+    const { steps_per_epoch: perEpoch, total_steps: total } = frame;
+    const now = frame.step / perEpoch;
+    const axis = { epochs: total / perEpoch, now };
+    const steps = isSurface ? NONE : stepLine(this.#envelope.points(), perEpoch, isLog);
+    const losses = isSurface ? heightLine(history.epochs, frame) : epochLine(history.epochs, "loss");
+    const trial = preview ? trialLine(preview, perEpoch, isLog) : NONE;
+    const [loss, accuracy] = this.#panes;
+    const rival = this.#rival.of(other, frame, isLog);
+    const rivals = isSurface ? rival.loss.map(begun) : rival.loss;
+    const own = [...cut(steps, now), ...cut(losses, now), articleLine(this.#article, 0)];
+    loss.show({ ...axis, ...join([...own, trial, ...rivals]) });
+    const shares = [...cut(epochLine(history.epochs, "accuracy"), now), articleLine(this.#article, 1)];
+    accuracy?.show({ ...axis, ...join([NONE, NONE, ...shares, NONE, ...rival.accuracy]) });
+  }
+
+  /** Make the panes anew when their colours or kind have changed. @param {State} state */
+  #renew(state) {
+    const { theme, run, rival, branches } = state;
+    const isLog = this.#isLog;
+    const hasAccuracy = hasAccuracyIn(state);
+    /** @type {"step" | "epoch"} */
+    const unit = isTextbook(run) ? "step" : "epoch";
+    const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
+    const key = [theme, isLog, hasAccuracy, unit, rival ? [own, rival.number] : ""].join(" ");
+    if (key === this.#key) return;
+    this.#key = key;
+    for (const pane of this.#panes) pane.remove();
+    const colours = rival ? coloursOf(this.palette, own, rival.number) : undefined;
+    const styles = hasAccuracy
+      ? [lossStyle(isLog, false), ACCURACY]
+      : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
+    const heights = heightsOf(this.height, styles.length);
+    this.#panes = styles.map((style, place) =>
+      createPane(this.#frame, { ...style, colours }, this.palette, this.width, heights[place], (x) => {
+        this.#hover = x;
+        this.tell();
+      }),
+    );
+  }
+
+  /** @param {State} state */
+  #table(state) {
+    const { run, frame, history } = state;
+    if (frame && isTextbook(run)) return heightTable(heightLine(history.epochs, frame));
+    return chartTable(history, this.#article, hasAccuracyIn(state));
+  }
+
+  tell() {
+    const { state, caption } = this;
+    if (!state?.frame) return;
+    const { frame, history, run, logScale } = state;
+    const hover = this.#hover;
+    const isSurface = isTextbook(run);
+    const hasAccuracy = hasAccuracyIn(state);
+    const what = isSurface ? "f(x, y)" : hasAccuracy ? "Loss and accuracy" : "Loss";
+    setText(this.#heading, what);
+    caption.classList.toggle("micro", hover !== null);
+    if (hover === null) {
+      const isArticle = this.#article.length > 0;
+      const words = isSurface ? heightWords(frame) : chartCaption(frame, history, isArticle, hasAccuracy);
+      setCaption(caption, [...words, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
+    } else if (isSurface) {
+      setCaption(caption, heightReadout(hover, heightLine(history.epochs, frame), frame.total_steps));
+    } else setCaption(caption, readout(hover, frame, history, this.#article, hasAccuracy));
+    caption.dataset.step = String(frame.step);
+    const over = isSurface ? "steps" : "epochs";
+    setAttributes(this.#frame, { "aria-label": `${what} over the ${over}. ${caption.textContent}` });
+    this.#twin.refresh();
+  }
 }
 
 /**
@@ -183,59 +199,6 @@ function drawLines(shown, state, frame) {
 function hasAccuracyIn({ run, data }) {
   if (!data) return run !== null && run.accuracy !== null;
   return data.task === "classification" && Boolean(run?.config.metrics.length);
-}
-
-/**
- * @param {State} state
- * @param {[number, number][]} article
- */
-function tableOf(state, article) {
-  const { run, frame, history } = state;
-  if (frame && isTextbook(run)) return heightTable(heightLine(history.epochs, frame));
-  return chartTable(history, article, hasAccuracyIn(state));
-}
-
-/**
- * @param {number} x
- * @param {State & {frame: Frame}} state
- * @param {[number, number][]} article
- */
-function readoutOf(x, state, article) {
-  const { run, frame, history } = state;
-  if (isTextbook(run)) return heightReadout(x, heightLine(history.epochs, frame), frame.total_steps);
-  return readout(x, frame, history, article, hasAccuracyIn(state));
-}
-
-/**
- * Make the panes anew when their colours or kind have changed.
- * @param {Parts} parts
- * @param {Shown} shown
- * @param {State} state
- */
-function renew(parts, shown, state) {
-  const { theme, run, rival, branches } = state;
-  const { isLog } = shown;
-  const hasAccuracy = hasAccuracyIn(state);
-  /** @type {"step" | "epoch"} */
-  const unit = isTextbook(run) ? "step" : "epoch";
-  const own = branches.find(({ id }) => id === run?.id)?.number ?? 0;
-  const key = [theme, isLog, hasAccuracy, unit, rival ? [own, rival.number] : ""].join(" ");
-  if (key === shown.key) return;
-  shown.key = key;
-  for (const pane of shown.panes) pane.remove();
-  const palette = paletteOf(parts.panes);
-  const colours = rival ? coloursOf(palette, own, rival.number) : undefined;
-  const hover = (/** @type {number | null} */ x) => {
-    shown.hover = x;
-    tell(parts, shown);
-  };
-  const styles = hasAccuracy
-    ? [lossStyle(isLog, false), ACCURACY]
-    : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
-  shown.panes = styles.map((style, place) => {
-    const height = heightsOf(shown.height, styles.length)[place];
-    return createPane(parts.panes, { ...style, colours }, palette, shown.width, height, hover);
-  });
 }
 
 /**
@@ -257,29 +220,5 @@ function heightsOf(height, count) {
   return [loss, height - loss];
 }
 
-/**
- * @param {Parts} parts
- * @param {Shown} shown
- */
-function tell({ heading, caption, panes, twin }, { state, hover, article, isLog }) {
-  if (!state?.frame) return;
-  const { frame, history } = state;
-  const isSurface = isTextbook(state.run);
-  const hasAccuracy = hasAccuracyIn(state);
-  const what = isSurface ? "f(x, y)" : hasAccuracy ? "Loss and accuracy" : "Loss";
-  const present = isSurface
-    ? heightWords(frame)
-    : chartCaption(frame, history, article.length > 0, hasAccuracy);
-  setText(heading, what);
-  const note = state.logScale && !isLog ? [NO_LOGARITHM] : [];
-  caption.classList.toggle("micro", hover !== null);
-  setCaption(
-    caption,
-    hover === null ? [...present, ...note] : readoutOf(hover, { ...state, frame }, article),
-  );
-  caption.dataset.step = String(frame.step);
-  setAttributes(panes, {
-    "aria-label": `${what} over the ${isSurface ? "steps" : "epochs"}. ${caption.textContent}`,
-  });
-  twin.refresh();
-}
+/** @type {import("../either.js").Create} */
+export const createChart = (container, actions) => new Chart(container, actions);

@@ -5,6 +5,7 @@ import { count, plain } from "../../draw/format.js";
 import { AROUND_THE_WALK, windowOf } from "../../draw/landscape/window.js";
 import { batchSizeAt } from "../../draw/weight/names.js";
 import { findWeights, labelOf } from "../../state/parameters.js";
+import { button } from "../buttons.js";
 
 const SIZES = [33, 65, 129];
 const SCALES = /** @type {const} */ (["fitting", "linear", "log"]);
@@ -30,62 +31,30 @@ function fieldOf(name, control) {
 }
 
 /**
- * A menu of a few words, whose texts may change.
- * @template {string} T
+ * A menu of a few words or numbers, whose texts may change; a number that is not among them joins them.
+ * @template {string | number} T
  * @param {string} name
  * @param {readonly T[]} values
  * @param {(value: T) => void} change
  */
-function createWords(name, values, change) {
-  const options = values.map((value) => h("option", { value }, value));
-  const select = h(
-    "select",
-    { class: "select", onchange: () => change(values[select.selectedIndex]) },
-    options,
-  );
+function createMenu(name, values, change) {
+  const now = { values, offered: /** @type {readonly T[]} */ ([]) };
+  const choose = () => change(now.offered[select.selectedIndex]);
+  const select = h("select", { class: "select", onchange: choose });
   return {
     element: fieldOf(name, select),
-    /** @param {T} value @param {string[]} texts of all values */
-    show(value, texts) {
-      texts.forEach((text, k) => {
-        setText(options[k], text);
-      });
-      select.value = value;
-    },
-  };
-}
-
-/**
- * @template {number} N
- * @param {string} name
- * @param {readonly N[]} values
- * @param {(value: N) => string} text  "" is not offered
- * @param {(value: number) => void} change
- */
-function createMenu(name, values, text, change) {
-  const choices = new Set(/** @type {readonly number[]} */ (values));
-  const select = h("select", { class: "select", onchange: () => change(Number(select.value)) });
-  const now = { offered: "" };
-  return {
-    element: fieldOf(name, select),
-    /**
-     * @param {N} value one that is not among the choices joins them
-     * @param {(value: N) => string} [write] what each is called now
-     */
-    show(value, write = text) {
-      choices.add(value);
-      const rows = [...choices]
-        .sort((one, other) => one - other)
-        .map((choice) => ({ choice, words: write(/** @type {N} */ (choice)) }))
-        .filter(({ words }) => words !== "");
-      const offered = rows.map(({ choice }) => choice).join();
-      if (offered !== now.offered)
-        select.replaceChildren(...rows.map(({ choice }) => h("option", { value: choice })));
+    /** @param {T} chosen @param {(value: T) => string} write  what each is called now; "" is not offered */
+    show(chosen, write) {
+      const isNew = !now.values.includes(chosen);
+      if (isNew) now.values = [...now.values, chosen].sort((one, other) => Number(one) - Number(other));
+      const offered = now.values.filter((value) => write(value) !== "");
+      if (offered.join() !== now.offered.join())
+        select.replaceChildren(...offered.map((value) => h("option", { value })));
       now.offered = offered;
-      rows.forEach(({ words }, place) => {
-        setText(select.options[place], words);
+      offered.forEach((value, place) => {
+        setText(select.options[place], write(value));
       });
-      select.value = String(value);
+      select.value = String(chosen);
     },
   };
 }
@@ -102,10 +71,8 @@ function createWeightField(name, id, change) {
   const refusal = h("p", { class: "landscape-refusal", role: "alert", id: `${id}-refusal` });
   const refuse = (/** @type {string} */ why) => {
     setText(refusal, why);
-    setAttributes(input, {
-      "aria-invalid": why ? "true" : null,
-      "aria-describedby": why ? refusal.id : null,
-    });
+    const [invalid, described] = why ? ["true", refusal.id] : [null, null];
+    setAttributes(input, { "aria-invalid": invalid, "aria-describedby": described });
   };
   const offer = () => {
     const found = findWeights(now.parameters, input.value, OFFERED);
@@ -119,8 +86,8 @@ function createWeightField(name, id, change) {
     oninput: offer,
     onchange: () => {
       const found = offer();
-      const exact =
-        found.find(({ label }) => label === input.value) ?? (found.length === 1 ? found[0] : null);
+      const only = found.length === 1 ? found[0] : null;
+      const exact = found.find(({ label }) => label === input.value) ?? only;
       const taken = exact?.index === now.other;
       refuse(!exact ? "No single weight has this name." : taken ? "This is the other weight." : "");
       if (exact && !taken) change(exact.index);
@@ -166,35 +133,19 @@ export function createControls(actions) {
   const first = createWeightField("One", "landscape-one-offers", (i) => set({ i }));
   const second = createWeightField("Other", "landscape-other-offers", (j) => set({ j }));
   const seed = h("output", {});
-  const drawn = h(
-    "div",
-    { class: "landscape-field" },
-    h("span", {}, "Seed ", seed),
-    h("button", { type: "button", onclick: () => set({ seed: Number(seed.value) + 1 }) }, "another one"),
-  );
-  const size = createMenu(
-    "Points",
-    SIZES,
-    (value) => `${value} × ${value}`,
-    (value) => set({ size: value }),
-  );
+  const another = button("another one", () => set({ seed: Number(seed.value) + 1 }));
+  const drawn = h("div", { class: "landscape-field" }, h("span", {}, "Seed ", seed), another);
+  const size = createMenu("Points", SIZES, (value) => set({ size: value }));
   const now = { usual: FITTING };
-  const span = createMenu("Span", SPANS, halfWidth, (value) =>
-    set({ span: value === now.usual ? null : value }),
-  );
-  const samples = createWords("Samples", SAMPLES, (value) => set({ samples: value }));
-  const scale = createWords("Scale", SCALES, (value) => set({ scale: value }));
+  const span = createMenu("Span", SPANS, (value) => set({ span: value === now.usual ? null : value }));
+  const samples = createMenu("Samples", SAMPLES, (value) => set({ samples: value }));
+  const scale = createMenu("Scale", SCALES, (value) => set({ scale: value }));
   const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
   const note = h("p", { class: "micro landscape-hint" }, ARROWS);
+  const menus = [samples, size, span, scale].map(({ element }) => element);
+  const props = { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" };
   return {
-    element: h(
-      "div",
-      { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" },
-      [first.element, second.element, hint, drawn].concat(
-        [samples, size, span, scale].map(({ element }) => element),
-        note,
-      ),
-    ),
+    element: h("div", props, first.element, second.element, hint, drawn, menus, note),
     /**
      * @param {State} state
      * @param {import("../../draw/landscape/loss-scale.js").ScaleKind} fitting what the scale is when it chooses itself
@@ -207,15 +158,16 @@ export function createControls(actions) {
       note.hidden = !pointing;
       drawn.hidden = landscape.plane !== "random";
       seed.value = String(landscape.seed);
-      size.show(landscape.size);
+      size.show(landscape.size, (value) => `${value} × ${value}`);
       const walked = AROUND_THE_WALK.has(landscape.plane);
       now.usual = walked ? WHOLE : FITTING;
       span.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
-      scale.show(landscape.scale, [`as fits: ${fitting}`, "linear", "log"]);
+      scale.show(landscape.scale, (kind) => (kind === "fitting" ? `as fits: ${fitting}` : kind));
       if (!run) return;
       const all = data?.count ?? 0;
       const batch = batchSizeAt(Math.max(1, frame?.step ?? 1), run.config.batch_size, all);
-      samples.show(landscape.samples, [`all ${count(all)}`, `this batch’s ${count(batch)}`]);
+      const texts = { all: `all ${count(all)}`, batch: `this batch’s ${count(batch)}` };
+      samples.show(landscape.samples, (which) => texts[which]);
       const [i, j] = [landscape.i, landscape.j].map((index) => Math.min(index, run.parameter_count - 1));
       first.show(run.parameters, i, j);
       second.show(run.parameters, j, i);

@@ -3,9 +3,9 @@
 import { createPace, PANEL_MS } from "../../draw/caption.js";
 import { h, setText } from "../../draw/dom.js";
 import { count, measured, percent, significant } from "../../draw/format.js";
-import { icon } from "../../draw/icons.js";
 import { comparedIn, createComparison } from "../../draw/predictions/comparison.js";
 import { isMoving } from "../../state/moving.js";
+import { button, iconButton } from "../buttons.js";
 
 /** @param {Probed} answer @param {number} step */
 const distanceWords = ({ distance }, step) =>
@@ -19,22 +19,17 @@ export function createProbe(actions) {
   const line = h("p", { class: "micro", role: "status" });
   const comparison = createComparison();
   const accuracy = h("tr", {}, h("th", { scope: "row" }, "accuracy"), cells.rightHere, cells.rightNow);
-  const train = h(
-    "button",
-    { type: "button", class: "pill", onclick: actions.trainFromProbe },
-    "Train from here",
-  );
+  const heads = ["there", "now"].map((name) => h("th", { scope: "col" }, name));
+  const close = iconButton("Close", "x", () => actions.probe(null), { title: null });
+  const train = button("Train from here", actions.trainFromProbe, { class: "pill" });
   const element = h("section", { class: "landscape-probe", "aria-label": "What if" }, [
-    h("h3", {}, "What if"),
-    h("button", { type: "button", "aria-label": "Close", onclick: () => actions.probe(null) }, icon("x")),
+    ...[h("h3", {}, "What if"), close],
     h("table", {}, [
-      h("tr", {}, h("td"), h("th", { scope: "col" }, "there"), h("th", { scope: "col" }, "now")),
+      h("tr", {}, h("td"), heads),
       h("tr", {}, h("th", { scope: "row" }, "loss"), cells.lossHere, cells.lossNow),
       accuracy,
     ]),
-    comparison.element,
-    line,
-    train,
+    ...[comparison.element, line, train],
   ]);
   element.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;

@@ -1,11 +1,10 @@
 /** Take the landscape along: as a picture, as numbers, as a film of the walk. */
 
 import { h, setText } from "../../draw/dom.js";
-import { icon } from "../../draw/icons.js";
 import { csvOf, fileName } from "../../draw/landscape/files.js";
 import { createPortrait } from "../../draw/landscape/portrait.js";
 import { filmKind, filmOf } from "../../draw/landscape/surface/film.js";
-import { closeByItself } from "../menu.js";
+import { createMenu } from "../menu.js";
 
 /** @typedef {import("./stage.js").Stage} Stage */
 /** @typedef {import("../../draw/landscape/portrait.js").Shot} Shot */
@@ -30,10 +29,9 @@ function give(blob, name) {
 /** @param {HTMLCanvasElement} canvas @returns {Promise<Blob>} */
 const pngOf = (canvas) =>
   new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob ? resolve(blob) : reject(new Error("The picture is too large."))),
-      "image/png",
-    );
+    const take = (/** @type {Blob | null} */ blob) =>
+      blob ? resolve(blob) : reject(new Error("The picture is too large."));
+    canvas.toBlob(take, "image/png");
   });
 
 /**
@@ -53,17 +51,14 @@ export function createSaveMenu(stage, actions, words) {
   );
   film.disabled = format === null;
   if (!format) setText(said, CANNOT);
-  const element = h("details", { class: "landscape-save" }, [
-    h("summary", { "aria-label": "Save the landscape", title: "Save the landscape" }, icon("download")),
-    h("div", { class: "landscape-menu floating" }, [
-      item("Picture", "PNG", (shot) => picture(shot, words())),
-      item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
-      item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
-      film,
-      said,
-    ]),
+  const items = h("div", { class: "landscape-menu floating" }, [
+    item("Picture", "PNG", (shot) => picture(shot, words())),
+    item("Surface", "CSV", (shot) => surface(shot, actions, "csv")),
+    item("Surface", "JSON", (shot) => surface(shot, actions, "json")),
+    ...[film, said],
   ]);
-  const buttons = [...element.querySelectorAll("button")];
+  const element = createMenu("Save the landscape", "download", "landscape-save", items);
+  const buttons = [...items.querySelectorAll("button")];
   /** @param {(shot: Shot) => Promise<void>} save */
   async function run(save) {
     for (const button of buttons) button.disabled = true;
@@ -76,7 +71,6 @@ export function createSaveMenu(stage, actions, words) {
     }
     for (const button of buttons) button.disabled = button === film && format === null;
   }
-  closeByItself(element);
   return element;
 }
 

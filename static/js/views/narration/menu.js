@@ -1,8 +1,7 @@
 /** How often a screen reader is told of a moving run: a small menu behind an icon. */
 
 import { h } from "../../draw/dom.js";
-import { icon } from "../../draw/icons.js";
-import { closeByItself } from "../menu.js";
+import { createMenu } from "../menu.js";
 
 /** @type {[NarrationPace, string][]} */
 const PACES = [
@@ -18,17 +17,13 @@ export function createNarrationMenu(actions) {
   const inputs = PACES.map(([value]) =>
     h("input", { type: "radio", name: "narration", value, onchange: () => actions.setNarration(value) }),
   );
-  const element = h("details", { class: "narration-menu" }, [
-    h("summary", { "aria-label": "Narration", title: "Narration" }, icon("narration")),
-    h("fieldset", { class: "floating" }, [
-      h("legend", {}, "Narration"),
-      h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
-      ...PACES.map(([, text], place) => h("label", {}, inputs[place], text)),
-    ]),
+  const paces = h("fieldset", { class: "floating" }, [
+    h("legend", {}, "Narration"),
+    h("p", { class: "micro" }, "What a screen reader is told of a run that moves:"),
+    ...PACES.map(([, text], place) => h("label", {}, inputs[place], text)),
   ]);
-  closeByItself(element);
   return {
-    element,
+    element: createMenu("Narration", "narration", "narration-menu", paces),
     /** @param {NarrationPace} pace */
     show(pace) {
       for (const input of inputs) input.checked = input.value === pace;

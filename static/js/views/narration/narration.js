@@ -1,11 +1,11 @@
 import { createPace } from "../../draw/caption.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
-import { icon } from "../../draw/icons.js";
 import { retryOf } from "../../draw/narration/blow-up.js";
 import { blowUpOf, sentencesOf, spokenOf, wayOut } from "../../draw/narration/sentence.js";
 import { observeSize } from "../../draw/size.js";
 import { textOf } from "../../draw/words.js";
+import { iconButton } from "../buttons.js";
 
 /** @typedef {import("../../draw/words.js").Part} Part */
 
@@ -28,7 +28,7 @@ function span(part) {
 /** A message that floats under the bar until it is put away. @param {Actions} actions */
 function createNotice(actions) {
   const text = h("span", { role: "status" });
-  const close = h("button", { type: "button", "aria-label": "Dismiss", onclick: actions.dismiss }, icon("x"));
+  const close = iconButton("Dismiss", "x", actions.dismiss, { title: null });
   const element = h("div", { class: "notice floating", hidden: true }, text, close);
   const timer = { id: 0 };
   function leave() {
@@ -78,6 +78,7 @@ const titleOf = ({ label, as, from_step: step }) =>
 /** What the sentence must have changed with, to be written anew. */
 const TOLD = /** @type {const} */ (["frame", "connection", "run", "data", "diagnosis", "narration"]);
 
+/** The headline: what just happened, with its numbers; below it, what else must be said. */
 class Narration {
   #sentence = h("p", { class: "sentence" });
   #advice = h("p", { class: "narration-advice", hidden: true });
@@ -199,10 +200,5 @@ function overflows(element) {
   return element.clientHeight > MOST_LINES * Number.parseFloat(lineHeight) + 1;
 }
 
-/**
- * The headline: what just happened, with its numbers; below it, what else must be said.
- * @param {HTMLElement} container
- * @param {Actions} actions
- * @returns {View}
- */
+/** @type {import("../either.js").Create} */
 export const createNarration = (container, actions) => new Narration(container, actions);

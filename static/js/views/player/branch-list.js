@@ -2,12 +2,13 @@ import { isDashed, letterOf, tokenOf } from "../../draw/branches/letters.js";
 import { presentBranches } from "../../draw/branches/present.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, measured } from "../../draw/format.js";
+import { button } from "../buttons.js";
+import { createRows } from "../rows.js";
 import { createBin, createPencil } from "./inline-edit.js";
 
 /** As the server allows. */
 const MOST_LETTERS = 80;
-
-/** @typedef {ReturnType<typeof createRow>} Row */
+const ALONE = "Change the learning rate or the optimizer in mid-run: a branch grows.";
 
 /**
  * The branches of the run: each can be shown, compared with the shown one, named and deleted.
@@ -15,29 +16,15 @@ const MOST_LETTERS = 80;
  */
 export function createBranchList(actions) {
   const list = h("ol", { class: "branch-list" });
-  const alone = h(
-    "p",
-    { class: "caption" },
-    "Change the learning rate or the optimizer in mid-run: a branch grows.",
-  );
-  /** @type {Map<string, Row>} */
-  const rows = new Map();
+  const alone = h("p", { class: "caption" }, ALONE);
+  const rows = createRows(list, (/** @type {Branch} */ { id }) => createRow(id, actions));
   return {
     elements: [alone, list],
     /** @param {State} state */
     update(state) {
-      const { run, compared } = state;
       const branches = presentBranches(state);
       alone.hidden = branches.length > 1;
-      for (const id of rows.keys()) if (!branches.some((one) => one.id === id)) rows.delete(id);
-      const elements = branches.map((branch) => {
-        const row = rows.get(branch.id) ?? createRow(branch.id, actions);
-        rows.set(branch.id, row);
-        row.show(branch, branches, { shown: branch.id === run?.id, compared: branch.id === compared });
-        return row.element;
-      });
-      if (list.children.length !== elements.length || elements.some((row, k) => list.children[k] !== row))
-        list.replaceChildren(...elements);
+      rows.show(branches, branches, state);
     },
   };
 }
@@ -48,26 +35,22 @@ export function createBranchList(actions) {
  */
 function createRow(id, actions) {
   const letter = h("span", { class: "branch-letter", "aria-hidden": "true" });
-  const name = h("button", {
-    type: "button",
-    class: "branch-name",
-    onclick: () => actions.branches.show(id),
-  });
+  const name = button("", () => actions.branches.show(id), { class: "branch-name" });
   const where = h("span", { class: "micro branch-where" });
-  const compare = h("button", { type: "button", class: "pill branch-compare" }, "compare");
+  const isCompared = () => compare.getAttribute("aria-pressed") === "true";
+  const turn = () => actions.branches.compare(isCompared() ? null : id);
+  const compare = button("compare", turn, { class: "pill branch-compare" });
   const naming = createPencil(name, MOST_LETTERS, (text) => actions.branches.rename(id, text));
   const deleting = createBin(() => actions.branches.remove(id));
-  compare.addEventListener("click", () =>
-    actions.branches.compare(compare.getAttribute("aria-pressed") === "true" ? null : id),
-  );
   const line = h("div", { class: "branch-row" }, [
     ...[letter, h("div", { class: "branch-title" }, name, naming.field, where)],
     h("div", { class: "branch-tools" }, compare, naming.button, deleting.button),
   ]);
   return {
     element: h("li", {}, line, deleting.question),
-    /** @param {Branch} branch @param {Branch[]} all @param {{shown: boolean, compared: boolean}} as */
-    show(branch, all, { shown, compared }) {
+    /** @param {Branch} branch @param {Branch[]} all @param {State} state */
+    show(branch, all, { run, compared }) {
+      const shown = id === run?.id;
       const label = letterOf(branch.number);
       line.style.setProperty("--colour", `var(${tokenOf(branch.number)})`);
       line.classList.toggle("dashed", isDashed(branch.number));
@@ -79,7 +62,10 @@ function createRow(id, actions) {
         "aria-label": `${label} ${branch.name}`,
       });
       compare.hidden = shown || all.length < 2;
-      setAttributes(compare, { "aria-pressed": String(compared), "aria-label": `Compare with ${label}` });
+      setAttributes(compare, {
+        "aria-pressed": String(id === compared),
+        "aria-label": `Compare with ${label}`,
+      });
       const names = { pencil: `Rename ${label}`, field: `Name of ${label}`, hint: branch.name };
       naming.show(branch.name, names);
       deleting.show(`Delete ${label}`, deletionWords(branch, all, shown), all.length > 1);

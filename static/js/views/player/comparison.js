@@ -6,10 +6,8 @@ import { h } from "../../draw/dom.js";
 export function createComparison() {
   const shared = h("p", { class: "caption" });
   const table = h("table", { class: "comparison" });
-  const element = h("section", { class: "comparison-part", "aria-label": "What differs", hidden: true }, [
-    shared,
-    table,
-  ]);
+  const props = { class: "comparison-part", "aria-label": "What differs", hidden: true };
+  const element = h("section", props, shared, table);
   return {
     element,
     /** @param {State} state */
@@ -30,17 +28,10 @@ function rowsOf(comparison) {
     cell.style.setProperty("--colour", `var(${tokenOf(comparison.runs[k].number)})`);
     return cell;
   });
-  return [
-    h("thead", {}, h("tr", {}, h("td"), columns)),
-    h(
-      "tbody",
-      {},
-      rows.map(({ name, values, figure }) =>
-        h("tr", { class: figure ? "figure-row" : null }, [
-          h("th", { scope: "row", class: figure ? null : "mono" }, name),
-          ...values.map((value) => h("td", {}, value)),
-        ]),
-      ),
-    ),
-  ];
+  const body = rows.map(({ name, values, figure }) => {
+    const cells = values.map((value) => h("td", {}, value));
+    const title = h("th", { scope: "row", class: figure ? null : "mono" }, name);
+    return h("tr", {}, title, cells);
+  });
+  return [h("thead", {}, h("tr", {}, h("td"), columns)), h("tbody", {}, body)];
 }

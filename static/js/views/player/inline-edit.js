@@ -1,7 +1,7 @@
 /** Small tools in a row of a list: a pencil that turns a text into a field, and a bin that asks first. */
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { icon } from "../../draw/icons.js";
+import { button, iconButton } from "../buttons.js";
 
 /**
  * A pencil that turns a text into a field: Enter keeps what was typed, Escape does not.
@@ -12,7 +12,7 @@ import { icon } from "../../draw/icons.js";
  */
 export function createPencil(text, most, keep, done = () => {}) {
   const field = h("input", { class: "inline-field", maxlength: most, autocomplete: "off", hidden: true });
-  const button = h("button", { type: "button", class: "inline-tool" }, icon("pencil"));
+  const pencil = iconButton("", "pencil", edit, { class: "inline-tool" });
   const held = { value: "" };
 
   function edit() {
@@ -32,18 +32,17 @@ export function createPencil(text, most, keep, done = () => {}) {
     done();
   }
 
-  button.addEventListener("click", edit);
   field.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" && event.key !== "Escape") return;
     event.stopPropagation();
     event.preventDefault(); // or the pencil, which has the focus then, takes the key too
     end(event.key === "Enter");
-    button.focus();
+    pencil.focus();
   });
   field.addEventListener("blur", () => end(true));
   return {
     field,
-    button,
+    button: pencil,
     edit,
     /**
      * @param {string} value
@@ -51,7 +50,7 @@ export function createPencil(text, most, keep, done = () => {}) {
      */
     show(value, names) {
       held.value = value;
-      setAttributes(button, { "aria-label": names.pencil, title: names.pencil });
+      setAttributes(pencil, { "aria-label": names.pencil, title: names.pencil });
       setAttributes(field, { "aria-label": names.field, placeholder: names.hint });
     },
   };
@@ -63,19 +62,15 @@ export function createPencil(text, most, keep, done = () => {}) {
  */
 export function createBin(remove) {
   const words = h("span");
-  const yes = h("button", { type: "button", class: "pill", onclick: remove }, "Delete");
-  const no = h("button", { type: "button", class: "pill", onclick: () => ask(false) }, "Keep");
+  const yes = button("Delete", remove, { class: "pill" });
+  const no = button("Keep", () => ask(false), { class: "pill" });
   const question = h("p", { class: "inline-question", role: "group", hidden: true }, words, yes, no);
-  const button = h(
-    "button",
-    { type: "button", class: "inline-tool", onclick: () => ask(true) },
-    icon("trash"),
-  );
+  const bin = iconButton("", "trash", () => ask(true), { class: "inline-tool" });
 
   /** @param {boolean} asking */
   function ask(asking) {
     question.hidden = !asking;
-    (asking ? no : button).focus();
+    (asking ? no : bin).focus();
   }
 
   question.addEventListener("keydown", (event) => {
@@ -85,13 +80,13 @@ export function createBin(remove) {
   });
   return {
     question,
-    button,
+    button: bin,
     /** @param {string} name @param {string} asked @param {boolean} [offered] */
     show(name, asked, offered = true) {
-      button.hidden = !offered;
+      bin.hidden = !offered;
       if (!offered) question.hidden = true;
       setText(words, asked);
-      setAttributes(button, { "aria-label": name, title: name });
+      setAttributes(bin, { "aria-label": name, title: name });
     },
   };
 }

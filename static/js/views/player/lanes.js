@@ -2,9 +2,9 @@ import { lanesOf } from "../../draw/branches/lanes.js";
 import { isDashed, tokenOf } from "../../draw/branches/letters.js";
 import { presentBranches } from "../../draw/branches/present.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
+import { createRows } from "../rows.js";
 
 /** @typedef {import("../../draw/branches/lanes.js").Lane} Lane */
-/** @typedef {ReturnType<typeof createLane>} Row */
 
 /**
  * The branches of a run over its timeline: a line each, which leaves its parent's where it was forked. Nothing is shown
@@ -15,8 +15,7 @@ export function createLanes(actions) {
   const now = h("div", { class: "lanes-now", "aria-hidden": "true" });
   const list = h("ol", { class: "lanes", "aria-label": "Branches", hidden: true });
   const element = h("div", { class: "lanes-frame", hidden: true }, list, now);
-  /** @type {Map<string, Row>} */
-  const rows = new Map();
+  const rows = createRows(list, (/** @type {Lane} */ { id }) => createLane(id, actions));
 
   /** @param {State} state */
   function show(state) {
@@ -24,27 +23,15 @@ export function createLanes(actions) {
     const many = branches.length > 1 && run !== null;
     element.hidden = list.hidden = !many;
     const lanes = many ? lanesOf(presentBranches(state), run.id) : [];
-    for (const id of rows.keys()) if (!lanes.some((lane) => lane.id === id)) rows.delete(id);
-    const elements = lanes.map((lane) => {
-      const row = rows.get(lane.id) ?? createLane(lane.id, actions);
-      rows.set(lane.id, row);
-      row.show(lane);
-      return row.element;
-    });
-    if (elements.some((row, place) => list.children[place] !== row) || list.children.length > elements.length)
-      list.replaceChildren(...elements);
-    keepInSight(lanes.find(({ shown }) => shown));
+    rows.show(lanes);
+    const lane = lanes.find(({ shown }) => shown);
+    if (lane) rows.at(lane.id)?.element.scrollIntoView?.({ block: "nearest" });
   }
 
   /** Let the lane of the run on screen grow with it. @param {State} state */
   function grow(state) {
     const lane = lanesOf(presentBranches(state), state.run?.id ?? "").find(({ shown }) => shown);
-    if (lane) rows.get(lane.id)?.show(lane);
-  }
-
-  /** @param {Lane | undefined} lane */
-  function keepInSight(lane) {
-    if (lane) rows.get(lane.id)?.element.scrollIntoView?.({ block: "nearest" });
+    if (lane) rows.at(lane.id)?.show(lane);
   }
 
   return {

@@ -1,17 +1,14 @@
-import { h, setAttributes } from "../../draw/dom.js";
+import { h } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
-import { icon } from "../../draw/icons.js";
+import { iconButton } from "../buttons.js";
 
 /**
  * The marked moments of the run on its timeline; a press goes there.
  * @param {Actions} actions
  */
 export function createMarks(actions) {
-  const element = h("ol", {
-    class: "timeline-marks",
-    "aria-label": "Bookmarks on the timeline",
-    hidden: true,
-  });
+  const name = "Bookmarks on the timeline";
+  const element = h("ol", { class: "timeline-marks", "aria-label": name, hidden: true });
   return {
     element,
     /** @param {State} state @param {State} previous */
@@ -31,9 +28,7 @@ export function createMarks(actions) {
  */
 function createMark({ id, step, note }, total, { bookmarks }) {
   const words = `Bookmark at step ${count(step)}${note && `: ${note}`}`;
-  const go = () => bookmarks.go(id);
-  const button = h("button", { type: "button", class: "timeline-mark", onclick: go }, icon("ribbon"));
-  setAttributes(button, { "aria-label": words, title: words });
-  button.style.setProperty("--at", String(Math.min(1, step / total)));
-  return h("li", {}, button);
+  const mark = iconButton(words, "ribbon", () => bookmarks.go(id), { class: "timeline-mark" });
+  mark.style.setProperty("--at", String(Math.min(1, step / total)));
+  return h("li", {}, mark);
 }

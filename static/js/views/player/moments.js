@@ -1,5 +1,5 @@
 import { h, setAttributes } from "../../draw/dom.js";
-import { icon } from "../../draw/icons.js";
+import { iconButton } from "../buttons.js";
 import { createBookmarkList } from "./bookmark-list.js";
 import { createBranchList } from "./branch-list.js";
 import { createComparison } from "./comparison.js";
@@ -17,15 +17,15 @@ export function createMoments(actions) {
   const branches = createBranchList(actions);
   const comparison = createComparison();
   const bookmarks = createBookmarkList(actions);
-  const close = h("button", { type: "button", class: "inline-tool", "aria-label": "Close" }, icon("x"));
+  const close = iconButton("Close", "x", () => turn(false), { class: "inline-tool", title: null });
   const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME }, [
     h("header", {}, h("h2", {}, "Branches"), close),
     ...[...branches.elements, comparison.element],
     h("section", { class: "bookmarks-part" }, h("h2", {}, "Bookmarks"), ...bookmarks.elements),
   ]);
   const mark = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add);
-  const button = iconButton(NAME, "branch", () => turn(!panel.open));
-  setAttributes(button, { "aria-controls": "moments", "aria-expanded": "false" });
+  const props = { "aria-controls": "moments", "aria-expanded": "false" };
+  const button = iconButton(NAME, "branch", () => turn(!panel.open), props);
 
   /** @type {{state: State | null}} */
   const shown = { state: null };
@@ -39,7 +39,6 @@ export function createMoments(actions) {
     if (!open) button.focus();
   }
 
-  close.addEventListener("click", () => turn(false));
   panel.addEventListener("keydown", (event) => {
     if (event.key === "Escape") turn(false);
   });
@@ -56,13 +55,4 @@ export function createMoments(actions) {
       for (const part of [branches, comparison, bookmarks]) part.update(state);
     },
   };
-}
-
-/**
- * @param {string} name
- * @param {string} picture
- * @param {() => void} act
- */
-function iconButton(name, picture, act) {
-  return h("button", { type: "button", "aria-label": name, title: name, onclick: act }, icon(picture));
 }

@@ -1,8 +1,8 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, counted } from "../../draw/format.js";
-import { icon } from "../../draw/icons.js";
-import { SPEEDS, speedPlace } from "../../draw/scale.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
+import { iconButton, turnPlay } from "../buttons.js";
+import { createSpeed } from "../transport.js";
 import { createMoments } from "./moments.js";
 import { createTime } from "./time.js";
 
@@ -13,12 +13,6 @@ const LASTING = 250;
 const FIGURE = 13;
 const DIGIT = 8;
 const ROOM = 14;
-
-/** @param {number} speed */
-function speedText(speed) {
-  if (speed === Infinity) return "as fast as it goes";
-  return `${counted(speed, "step")} a second`;
-}
 
 /**
  * A number that changes, how far it can go, and its name.
@@ -45,31 +39,7 @@ function createCounter(name) {
   };
 }
 
-/** @param {Actions} actions */
-function createSpeed(actions) {
-  const label = h("span", { class: "micro" });
-  const slider = h("input", {
-    type: "range",
-    class: "slider",
-    min: "0",
-    max: SPEEDS.length - 1,
-    step: "1",
-    "aria-label": "Speed",
-    oninput: () => actions.setSpeed(SPEEDS[Number(slider.value)]),
-  });
-  return {
-    element: h("div", { class: "speed" }, label, slider),
-    /** @param {number} speed */
-    show(speed) {
-      const place = speedPlace(speed);
-      slider.value = String(place);
-      slider.style.setProperty("--filled", `${(100 * place) / (SPEEDS.length - 1)}%`);
-      setAttributes(slider, { "aria-valuetext": speedText(speed) });
-      setText(label, speedText(speed));
-    },
-  };
-}
-
+/** The player: play, step and jump; the run as a timeline; where it stands, in numbers. */
 class Player {
   #actions;
   #play;
@@ -92,14 +62,24 @@ class Player {
    */
   constructor(container, actions) {
     this.#actions = actions;
-    this.#play = this.#button("Play", "play", () => (this.#pausable ? actions.pause() : actions.play()));
-    this.#play.classList.add("transport-play");
-    this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn());
-    this.#backwards.classList.add("transport-backwards");
-    this.#buttons = this.#makeButtons();
+    const { reset, stepBack, step, epoch, toEnd, newWeights, play, pause } = actions;
+    const playOrPause = () => (this.#pausable ? pause() : play());
+    this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play" });
+    const backwards = { class: "transport-backwards" };
+    this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
+    this.#buttons = [
+      this.#button("Reset", "reset", reset),
+      this.#backwards,
+      this.#button("Step back", "step-back", stepBack),
+      this.#play,
+      this.#button("Step", "step", step),
+      this.#button("Epoch", "epoch", epoch),
+      this.#button("To the end", "to-the-end", toEnd),
+      this.#button("New weights", "dice", newWeights),
+    ];
     this.#time = createTime(actions);
     this.#moments = createMoments(actions);
-    this.#speed = createSpeed(actions);
+    this.#speed = createSpeed("Speed", actions.setSpeed);
     container.append(
       h("div", { class: "transport", role: "group", "aria-label": "Transport" }, this.#buttons),
       this.#speed.element,
@@ -110,30 +90,18 @@ class Player {
     );
   }
 
-  #makeButtons() {
-    const { reset, stepBack, step, epoch, toEnd, newWeights } = this.#actions;
-    return [
-      this.#button("Reset", "reset", reset),
-      this.#backwards,
-      this.#button("Step back", "step-back", stepBack),
-      this.#play,
-      this.#button("Step", "step", step),
-      this.#button("Epoch", "epoch", epoch),
-      this.#button("To the end", "to-the-end", toEnd),
-      this.#button("New weights", "dice", newWeights),
-    ];
-  }
-
   /**
+   * A button that does nothing while the connection is lost.
    * @param {string} name
    * @param {string} picture
    * @param {() => void} act
+   * @param {import("../buttons.js").Props} [props]
    */
-  #button(name, picture, act) {
+  #button(name, picture, act, props) {
     const press = () => {
       if (this.#play.getAttribute("aria-disabled") !== "true") act();
     };
-    return h("button", { type: "button", "aria-label": name, title: name, onclick: press }, icon(picture));
+    return iconButton(name, picture, press, props);
   }
 
   /** Backwards, or, if it goes backwards, stop. */
@@ -160,11 +128,8 @@ class Player {
     if (!training) this.#trainingSince = Infinity;
     else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
     const pausable = play.playing || performance.now() - this.#trainingSince > LASTING;
-    if (pausable === this.#pausable) return;
     this.#pausable = pausable;
-    const name = pausable ? "Pause" : "Play";
-    setAttributes(this.#play, { "aria-label": name, title: name });
-    this.#play.replaceChildren(icon(name.toLowerCase()));
+    turnPlay(this.#play, pausable);
   }
 
   /** @param {boolean} lost */
@@ -192,10 +157,5 @@ class Player {
   }
 }
 
-/**
- * The player: play, step and jump; the run as a timeline; where it stands, in numbers.
- * @param {HTMLElement} container
- * @param {Actions} actions
- * @returns {View}
- */
+/** @type {import("../either.js").Create} */
 export const createPlayer = (container, actions) => new Player(container, actions);

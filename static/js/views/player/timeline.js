@@ -2,10 +2,10 @@ import { colourOf } from "../../draw/branches/letters.js";
 import { epochStride, lossScale, lossShares, trackLosses } from "../../draw/chart/track.js";
 import { h, setAttributes } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
-import { paletteOf } from "../../draw/palette.js";
 import { stepAt } from "../../draw/scale.js";
-import { fitCanvas, observeSize } from "../../draw/size.js";
+import { fitCanvas } from "../../draw/size.js";
 import { viridis } from "../../draw/viridis.js";
+import { Drawing } from "../panel.js";
 
 /** Where the highest and the lowest loss stand, as shares of the track's height. */
 const TOP = 0.96;
@@ -13,8 +13,6 @@ const FOOT = 0.28;
 /** The part of the colours that shows on light and on dark paper. */
 const DARKEST = 0.08;
 const BRIGHTEST = 0.8;
-/** How many steps an arrow goes. */
-const KEYS = { ArrowRight: 1, ArrowUp: 1, ArrowLeft: -1, ArrowDown: -1 };
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -49,73 +47,61 @@ function paintRival(context, { height }, shares, colour) {
 
 /**
  * The run from its first to its last step: the loss is the track, epochs are marked, a handle shows the moment.
+ * @extends {Drawing<State>}
  */
-class Timeline {
+class Timeline extends Drawing {
   #canvas = h("canvas", { class: "track-walked" });
   #epochs = h("div", { class: "track-epochs", "aria-hidden": "true" });
   #ahead = h("div", { class: "track-ahead" });
   #handle = h("div", { class: "track-handle" });
   #end = h("div", { class: "track-end", hidden: true });
-  #size = { width: 0, height: 0 };
-  /** @type {State | null} */
-  #state = null;
   #actions;
 
   /** @param {Actions} actions */
   constructor(actions) {
+    super();
     this.#actions = actions;
-    const track = h("div", { class: "track" }, this.#canvas, this.#ahead, this.#end, this.#handle);
-    this.element = h(
-      "div",
-      {
-        class: "timeline",
-        role: "slider",
-        tabindex: "0",
-        "aria-label": "Timeline",
-        "aria-valuemin": "0",
-        onkeydown: this.#key,
-        onpointerdown: this.#grasp,
-        onpointermove: this.#drag,
-      },
-      track,
-      this.#epochs,
-    );
-    observeSize(track, (width, height) => {
-      this.#size = { width, height };
-      this.#paint();
-      this.#mark();
-    });
+    this.drawing.className = "track";
+    this.drawing.append(this.#canvas, this.#ahead, this.#end, this.#handle);
+    const props = {
+      ...{ class: "timeline", role: "slider", tabindex: "0", "aria-label": "Timeline", "aria-valuemin": "0" },
+      ...{ onkeydown: this.#key, onpointerdown: this.#grasp, onpointermove: this.#drag },
+    };
+    this.element = h("div", props, this.drawing, this.#epochs);
   }
 
   /** @param {State} state @param {State} previous */
   update(state, previous) {
-    this.#state = state;
+    this.take(state, previous);
     if (!state.frame) return;
     const painted = /** @type {const} */ (["history", "run", "rival", "theme"]);
-    if (painted.some((part) => state[part] !== previous[part])) this.#paint();
+    if (painted.some((part) => state[part] !== previous[part])) this.paint();
     if (state.run !== previous.run) this.#mark();
     if (state.frame !== previous.frame) this.#move(state.frame);
   }
 
-  #paint() {
-    const { width, height } = this.#size;
-    if (!this.#state?.frame || width === 0) return;
+  paint() {
+    const { width, height, state } = this;
+    if (!state?.frame || width === 0) return;
     const context = fitCanvas(this.#canvas, width, height);
-    const { history, frame } = this.#state;
+    const { history, frame, rival } = state;
     const columns = Math.floor(width);
     const losses = trackLosses(history, frame.total_steps, columns);
-    paintTrack(context, this.#size, losses);
-    const { rival } = this.#state;
+    paintTrack(context, this, losses);
     if (!rival || losses.length === 0) return;
     const other = trackLosses(rival.history, frame.total_steps, columns).map(lossScale(losses));
-    paintRival(context, this.#size, other, colourOf(paletteOf(this.element), rival.number));
+    paintRival(context, this, other, colourOf(this.palette, rival.number));
+  }
+
+  resized() {
+    this.#mark();
   }
 
   #mark() {
-    const { frame } = this.#state ?? {};
-    if (!frame || this.#size.width === 0) return;
+    const { frame } = this.state ?? {};
+    if (!frame || this.width === 0) return;
     const epochs = Math.ceil(frame.total_steps / frame.steps_per_epoch);
-    const stride = epochStride(epochs, this.#size.width);
+    const stride = epochStride(epochs, this.width);
     const marks = [];
     for (let epoch = stride; epoch <= epochs; epoch += stride) {
       const mark = h("span", { "data-epoch": epoch }, epoch);
@@ -129,10 +115,8 @@ class Timeline {
 
   /** @param {Frame} frame */
   #move({ step, epoch, total_steps: total, status }) {
-    this.#handle.style.left = `${(100 * step) / total}%`;
-    this.#ahead.style.left = `${(100 * step) / total}%`;
+    for (const mark of [this.#handle, this.#ahead, this.#end]) mark.style.left = `${(100 * step) / total}%`;
     this.#end.hidden = status !== "diverged";
-    this.#end.style.left = `${(100 * step) / total}%`;
     this.#present(epoch);
     setAttributes(this.element, {
       "aria-valuemax": total,
@@ -148,30 +132,26 @@ class Timeline {
     }
   }
 
-  /** @param {PointerEvent} event */
-  #grasp = (event) => {
+  #grasp = (/** @type {PointerEvent} */ event) => {
     if (event.button !== 0) return;
     this.element.setPointerCapture(event.pointerId);
     this.#seek(event);
   };
 
-  /** @param {PointerEvent} event */
-  #drag = (event) => {
+  #drag = (/** @type {PointerEvent} */ event) => {
     if (this.element.hasPointerCapture(event.pointerId)) this.#seek(event);
   };
 
   /** @param {PointerEvent} event */
   #seek({ clientX }) {
-    const total = this.#state?.frame?.total_steps ?? 0;
+    const total = this.state?.frame?.total_steps ?? 0;
     const { left, width } = this.element.getBoundingClientRect();
     this.#actions.seek(stepAt((clientX - left) / width, total));
   }
 
-  /** @param {KeyboardEvent} event */
-  #key = (event) => {
-    const frame = this.#state?.frame;
-    if (!frame) return;
-    const step = stepFor(event.key, frame);
+  #key = (/** @type {KeyboardEvent} */ event) => {
+    const frame = this.state?.frame;
+    const step = frame ? stepFor(event.key, frame) : null;
     if (step === null) return;
     event.preventDefault();
     this.#actions.seek(step);
@@ -185,10 +165,11 @@ class Timeline {
  */
 function stepFor(key, { step, total_steps: total, steps_per_epoch: epoch }) {
   /** @type {Record<string, number>} */
-  const places = { Home: 0, End: total, PageUp: step + epoch, PageDown: step - epoch };
-  /** @type {Record<string, number>} */
-  const moves = KEYS;
-  return places[key] ?? (key in moves ? step + moves[key] : null);
+  const places = {
+    ...{ ArrowRight: step + 1, ArrowUp: step + 1, ArrowLeft: step - 1, ArrowDown: step - 1 },
+    ...{ Home: 0, End: total, PageUp: step + epoch, PageDown: step - epoch },
+  };
+  return places[key] ?? null;
 }
 
 /** @param {Actions} actions */

@@ -1,53 +1,42 @@
-import { h, s, setAttributes } from "../../draw/dom.js";
+import { s, setAttributes } from "../../draw/dom.js";
 import { drawCurves, rangeOf } from "../../draw/race/curves.js";
 import { walkedLanes } from "../../draw/race/lanes.js";
 import { standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
-import { observeSize } from "../../draw/size.js";
+import { Drawing } from "../panel.js";
 
-/** The losses of all runs over their steps. */
-export function createRaceCurves() {
-  const svg = s("svg", { role: "img", "aria-label": raceLabel("Losses over the steps", []) });
-  const drawing = h("div", { class: "drawing race-curves" }, svg);
-  const held = { width: 0, height: 0, state: /** @type {RaceState | null} */ (null) };
-  const redraw = () => draw(svg, held);
-  observeSize(drawing, (width, height) => {
-    Object.assign(held, { width, height });
-    redraw();
-  });
-  return {
-    element: drawing,
-    /** @param {RaceState} state */
-    update(state) {
-      held.state = state;
-      redraw();
-    },
-  };
-}
+const NAME = "Losses over the steps";
 
 /**
- * @param {SVGElement} svg
- * @param {{width: number, height: number, state: RaceState | null}} held
+ * The losses of all runs over their steps.
+ * @extends {Drawing<RaceState>}
  */
-function draw(svg, { width, height, state }) {
-  const { race, landscape, order } = state ?? {};
-  if (!race || !landscape || !order || width === 0) {
-    svg.replaceChildren();
-    return;
+class RaceCurves extends Drawing {
+  #svg = s("svg", { role: "img", "aria-label": raceLabel(NAME, []) });
+
+  constructor() {
+    super();
+    this.drawing.classList.add("race-curves");
+    this.drawing.append(this.#svg);
   }
-  const ranked = standings(race, order);
-  const frame = {
-    width,
-    height,
-    total: race.runs[0].total_steps,
-    ...rangeOf(landscape.lanes.map(({ loss }) => loss)),
-  };
-  const curves = landscape.lanes.map((lane) => curveOf(lane, race, landscape, order));
-  setAttributes(svg, {
-    viewBox: `0 0 ${width} ${height}`,
-    "aria-label": raceLabel("Losses over the steps", ranked),
-  });
-  svg.replaceChildren(...drawCurves(curves, frame));
+
+  /** @param {RaceState} state @param {RaceState} previous */
+  update(state, previous) {
+    this.take(state, previous);
+    this.paint();
+  }
+
+  paint() {
+    const { width, height } = this;
+    const { race, landscape, order } = this.state ?? {};
+    if (!race || !landscape || !order || width === 0) return this.#svg.replaceChildren();
+    const range = rangeOf(landscape.lanes.map(({ loss }) => loss));
+    const curves = landscape.lanes.map((lane) => curveOf(lane, race, landscape, order));
+    const name = raceLabel(NAME, standings(race, order));
+    setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
+    const total = race.runs[0].total_steps;
+    this.#svg.replaceChildren(...drawCurves(curves, { width, height, total, ...range }));
+  }
 }
 
 /**
@@ -67,3 +56,5 @@ function curveOf(lane, race, landscape, order) {
   const last = run?.loss ?? losses[losses.length - 1];
   return { number, label: race.labels[place] ?? "", x: [...before, now], y: [...losses, last] };
 }
+
+export const createRaceCurves = () => new RaceCurves();

@@ -1,6 +1,7 @@
-import { h, setAttributes, setText } from "../../draw/dom.js";
+import { h, setText } from "../../draw/dom.js";
 import { FEWEST, kindOf, kindsOf, MOST } from "../../draw/race/entrants.js";
 import { baseWords } from "../../draw/race/words.js";
+import { button } from "../buttons.js";
 import { Held } from "../held.js";
 import { numberInput, selectInput } from "../settings/inputs.js";
 
@@ -13,24 +14,14 @@ import { numberInput, selectInput } from "../settings/inputs.js";
 export function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const common = h("p", { class: "caption" });
-  const add = h("button", { type: "button", class: "pill", onclick: actions.addEntrant }, "Add one");
+  const add = button("Add one", actions.addEntrant, { class: "pill" });
   const start = h("button", { type: "submit", class: "race-start" }, "Start");
   const refusal = h("p", { class: "refusal", role: "alert" });
-  const heads = h(
-    "div",
-    { class: "race-heads micro", "aria-hidden": "true" },
-    h("span", {}, "optimizer"),
-    h("span", {}, "learning rate"),
-  );
-  const form = h(
-    "form",
-    { class: "race-setup" },
-    heads,
-    list,
-    refusal,
-    h("div", { class: "race-begin" }, add, start),
-    common,
-  );
+  const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
+  const form = h("form", { class: "race-setup" }, [
+    h("div", { class: "race-heads micro", "aria-hidden": "true" }, heads),
+    ...[list, refusal, h("div", { class: "race-begin" }, add, start), common],
+  ]);
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     actions.start();
@@ -49,7 +40,7 @@ export function createEntrants(actions) {
     entrants.forEach((optimizer, place) => {
       rows[place].show(optimizer, entrants.length, refusalOf(refused, place));
     });
-    setAttributes(add, { disabled: entrants.length < MOST ? null : "" });
+    add.disabled = entrants.length >= MOST;
     setText(start, race ? "Start again" : "Start");
     setText(common, baseWords(base));
     setText(refusal, [notice, ...othersOf(refused)].filter(Boolean).join(" "));
@@ -89,8 +80,8 @@ function createRow(place, catalogue, actions) {
     (value, why) => actions.setRate(place, value, why),
     (value, isRefused) => (isRefused ? "" : `Number ${number} still has ${value}.`),
   );
-  const remove = h("button", { type: "button", class: "race-remove", "aria-label": `Remove ${number}` }, "×");
-  remove.addEventListener("click", () => actions.removeEntrant(place));
+  const removal = { class: "race-remove", "aria-label": `Remove ${number}` };
+  const remove = button("×", () => actions.removeEntrant(place), removal);
   kind.element.setAttribute("aria-label", `Optimizer ${number}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number}`);
   const digit = h("span", { class: "race-number", "aria-hidden": "true" }, number);

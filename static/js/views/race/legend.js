@@ -3,8 +3,9 @@ import { loss } from "../../draw/format.js";
 import { standings } from "../../draw/race/standings.js";
 import { dashOf } from "../../draw/race/strokes.js";
 import { arrivalWords, finishWords, lossWords } from "../../draw/race/words.js";
+import { createRows } from "../rows.js";
 
-/** @typedef {ReturnType<typeof createRow>} Row */
+/** @typedef {import("../../draw/race/standings.js").Standing} Standing */
 
 const HEAD = ["", "optimizer", "loss", "accuracy", "finish line", ""];
 
@@ -12,16 +13,13 @@ const HEAD = ["", "optimizer", "loss", "accuracy", "finish line", ""];
 export function createLegend() {
   const body = h("tbody");
   const heads = HEAD.map((name) => (name ? h("th", { scope: "col" }, name) : h("td")));
-  const table = h(
-    "table",
-    { class: "race-legend" },
+  const table = h("table", { class: "race-legend" }, [
     h("caption", { class: "visually-hidden" }, "The runs, the lowest loss first"),
     h("thead", {}, h("tr", {}, heads)),
     body,
-  );
+  ]);
   const finish = h("p", { class: "caption race-finish" });
-  /** @type {{order: string[], rows: Map<string, Row>}} */
-  const held = { order: [], rows: new Map() };
+  const rows = createRows(body, createRow);
   return {
     elements: [table, finish],
     /** @param {RaceState} state */
@@ -29,56 +27,28 @@ export function createLegend() {
       table.hidden = race === null;
       if (!race) return;
       setText(finish, finishWords(race));
-      if (held.order !== order) Object.assign(held, { order, rows: new Map() });
       const ranked = standings(race, order);
-      table.classList.toggle(
-        "race-measured",
-        ranked.some(({ accuracy }) => accuracy !== null),
-      );
-      const rows = ranked.map((standing) => {
-        const row = held.rows.get(standing.id) ?? createRow(standing);
-        held.rows.set(standing.id, row);
-        row.show(standing);
-        return row.element;
-      });
-      if (rows.some((row, place) => body.children[place] !== row)) sort(body, rows);
+      const isMeasured = ranked.some(({ accuracy }) => accuracy !== null);
+      table.classList.toggle("race-measured", isMeasured);
+      rows.show(ranked);
     },
   };
 }
 
-/**
- * Put rows in their order; the focus stays where it is.
- * @param {HTMLElement} body
- * @param {HTMLElement[]} rows
- */
-function sort(body, rows) {
-  const focused = rows.map((row) => row.querySelector("a")).find((link) => link?.matches(":focus"));
-  body.replaceChildren(...rows);
-  focused?.focus();
-}
-
-/** @param {import("../../draw/race/standings.js").Standing} standing */
+/** @param {Standing} standing */
 function createRow({ number, id, label }) {
-  const line = s("line", {
-    x1: 0,
-    x2: 34,
-    y1: 5,
-    y2: 5,
-    "stroke-dasharray": dashOf(number).join(" ") || null,
-  });
+  const dashes = dashOf(number).join(" ") || null;
+  const line = s("line", { x1: 0, x2: 34, y1: 5, y2: 5, "stroke-dasharray": dashes });
   const sample = s("svg", { class: "race-sample", viewBox: "0 0 34 10", "aria-hidden": "true" }, line);
   const [value, accuracy, arrived] = [h("td", { class: "race-loss" }), h("td"), h("td")];
   const link = h("a", { href: `#run=${id}`, "aria-label": `Open ${number}, ${label}, in the lab` }, "open");
-  const mark = h(
-    "td",
-    {},
-    h("span", { class: "race-mark" }, h("span", { class: "race-number" }, number), sample),
-  );
+  const digit = h("span", { class: "race-number" }, number);
+  const mark = h("td", {}, h("span", { class: "race-mark" }, digit, sample));
   const name = h("th", { scope: "row" }, label);
   const element = h("tr", { "data-run": id }, mark, name, value, accuracy, arrived, h("td", {}, link));
   return {
     element,
-    /** @param {import("../../draw/race/standings.js").Standing} standing */
+    /** @param {Standing} standing */
     show(standing) {
       setText(value, lossWords(standing));
       setText(accuracy, loss(standing.accuracy));

@@ -3,114 +3,127 @@ import { h, setAttributes } from "../../draw/dom.js";
 import { planeUnder } from "../../draw/landscape/map/chart.js";
 import { createMap } from "../../draw/landscape/map/map.js";
 import { reading, readingAt } from "../../draw/landscape/reading.js";
-import { paletteOf } from "../../draw/palette.js";
 import { drawLanes } from "../../draw/race/lane-picture.js";
 import { groundOf, walkedLanes } from "../../draw/race/lanes.js";
 import { standings } from "../../draw/race/standings.js";
 import { planeWords, raceLabel } from "../../draw/race/words.js";
-import { fitCanvas, observeSize } from "../../draw/size.js";
+import { fitCanvas } from "../../draw/size.js";
+import { Drawing } from "../panel.js";
 
 /** @typedef {import("../../draw/landscape/map/chart.js").Chart} Chart */
-/**
- * What the map holds between two pictures.
- * @typedef {object} Held
- * @property {RaceState | null} state
- * @property {RaceLandscape | null} landscape  that of the ground
- * @property {import("../../draw/landscape/surface/morph.js").Shown | null} ground
- * @property {import("../../draw/palette.js").Palette | null} palette
- * @property {CanvasRenderingContext2D | null} context
- * @property {number} width
- * @property {number} height
- * @property {import("../../draw/landscape/reading.js").Reading | null} reading
- */
 
-/** All ways of a race on one surface, from above. */
-export function createRaceMap() {
-  const canvas = h("canvas");
-  const drawing = h(
-    "div",
-    { class: "drawing race-map", role: "img", "aria-label": raceLabel("Map", []) },
-    canvas,
-  );
-  const caption = h("p", { class: "caption" }, "The map appears when the race begins.");
-  const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  const map = createMap();
-  /** @type {Held} */
-  const held = {
-    ...{ state: null, landscape: null, ground: null, palette: null, context: null },
-    ...{ width: 0, height: 0, reading: null },
-  };
-  const redraw = () => draw(held, map, drawing, caption);
-  observeSize(drawing, (width, height) => {
-    Object.assign(held, { width, height, context: fitCanvas(canvas, width, height) });
-    redraw();
-  });
-  drawing.addEventListener("pointermove", (event) => {
-    const box = drawing.getBoundingClientRect();
-    held.reading = readAt(held, event.clientX - box.left, event.clientY - box.top);
-    redraw();
-  });
-  drawing.addEventListener("pointerleave", () => {
-    held.reading = null;
-    redraw();
-  });
-  return {
-    elements: [progress, drawing, caption],
-    /** @param {RaceState} state @param {RaceState} previous */
-    update(state, previous) {
-      if (state.theme !== previous.theme) held.palette = null;
-      held.state = state;
-      progress.classList.toggle("busy", state.surveying && !state.landscape);
-      redraw();
-    },
-  };
-}
+const BEFORE = "The map appears when the race begins.";
 
 /**
- * @param {Held} held
- * @param {ReturnType<typeof createMap>} map
- * @param {HTMLElement} drawing
- * @param {HTMLElement} caption
+ * All ways of a race on one surface, from above.
+ * @extends {Drawing<RaceState>}
  */
-function draw(held, map, drawing, caption) {
-  const { state, context, width, height } = held;
-  const { landscape, race, order } = state ?? {};
-  if (!context) return;
-  if (!landscape || !race || !order) {
-    context.clearRect(0, 0, width, height);
-    setCaption(caption, [
-      race ? "The plane of all paths is being computed." : "The map appears when the race begins.",
-    ]);
-    return;
+class RaceMap extends Drawing {
+  #canvas = h("canvas");
+  #caption = h("p", { class: "caption" }, BEFORE);
+  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  #map = createMap();
+  /** @type {CanvasRenderingContext2D | null} */
+  #context = null;
+  /** That of the ground. @type {RaceLandscape | null} */
+  #landscape = null;
+  /** @type {import("../../draw/landscape/surface/morph.js").Shown | null} */
+  #ground = null;
+  /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
+  #reading = null;
+  elements = [this.#progress, this.drawing, this.#caption];
+
+  constructor() {
+    super();
+    setAttributes(this.drawing, {
+      class: "drawing race-map",
+      role: "img",
+      "aria-label": raceLabel("Map", []),
+    });
+    this.drawing.append(this.#canvas);
+    this.drawing.addEventListener("pointermove", ({ clientX, clientY }) => {
+      const { left, top } = this.drawing.getBoundingClientRect();
+      this.#reading = this.#readAt(clientX - left, clientY - top);
+      this.paint();
+    });
+    this.drawing.addEventListener("pointerleave", () => {
+      this.#reading = null;
+      this.paint();
+    });
   }
-  held.palette ??= paletteOf(drawing);
-  hold(held, landscape);
-  const chart = chartOf(held, landscape);
-  const lanes = walkedLanes(landscape, race, order);
-  const ways = lanes.map(({ stops }) => stops);
-  map.draw(context, chart, ways);
-  drawLanes(context, chart, lanes);
-  setCaption(caption, held.reading ? reading(chart.picture, held.reading) : planeWords(landscape));
-  setAttributes(drawing, {
-    "aria-label": raceLabel("Map of the loss with all paths", standings(race, order)),
-  });
-}
 
-/**
- * Keep the ground while the surface is the same, so that it is painted once.
- * @param {Held} held
- * @param {RaceLandscape} landscape
- */
-function hold(held, landscape) {
-  const { landscape: old } = held;
-  if (old === landscape) return;
-  const same = old && ["a", "b", "loss"].every((part) => sameValues(old, landscape, part));
-  if (!same) held.ground = groundOf(landscape);
-  held.landscape = landscape;
+  /** @param {RaceState} state @param {RaceState} previous */
+  update(state, previous) {
+    this.take(state, previous);
+    this.#progress.classList.toggle("busy", state.surveying && !state.landscape);
+    this.paint();
+  }
+
+  resized() {
+    this.#context = fitCanvas(this.#canvas, this.width, this.height);
+  }
+
+  paint() {
+    const context = this.#context;
+    const { landscape, race, order } = this.state ?? {};
+    if (!context) return;
+    if (!landscape || !race || !order) {
+      context.clearRect(0, 0, this.width, this.height);
+      setCaption(this.#caption, [race ? "The plane of all paths is being computed." : BEFORE]);
+      return;
+    }
+    const chart = this.#chartOf(landscape, this.#groundOf(landscape));
+    const lanes = walkedLanes(landscape, race, order);
+    const ways = lanes.map(({ stops }) => stops);
+    this.#map.draw(context, chart, ways);
+    drawLanes(context, chart, lanes);
+    setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords(landscape));
+    const name = raceLabel("Map of the loss with all paths", standings(race, order));
+    setAttributes(this.drawing, { "aria-label": name });
+  }
+
+  /** The ground, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
+  #groundOf(landscape) {
+    const old = this.#landscape;
+    const same = old && ["a", "b", "loss"].every((part) => sameValues(old, landscape, part));
+    this.#landscape = landscape;
+    if (!same || !this.#ground) this.#ground = groundOf(landscape);
+    return this.#ground;
+  }
+
+  /**
+   * The map's chart, with a picture that has no walk of its own.
+   * @param {RaceLandscape} landscape
+   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
+   * @returns {Chart}
+   */
+  #chartOf(landscape, shown) {
+    const { width, height, palette } = this;
+    const answer = { ...landscape, query: { plane: "path" } };
+    const walk = { behind: [], ahead: [], beads: [] };
+    const picture = /** @type {any} */ ({
+      answer,
+      walk,
+      ball: null,
+      window: shown.window,
+      scale: shown.scale,
+    });
+    const plain = { small: false, breath: 1, probe: null, arrows: false };
+    return { ...plain, shown, picture, palette, width, height, reading: this.#reading };
+  }
+
+  /** @param {number} x @param {number} y */
+  #readAt(x, y) {
+    if (!this.#ground || !this.#landscape) return null;
+    const chart = this.#chartOf(this.#landscape, this.#ground);
+    const at = planeUnder(chart, x, y);
+    return at && readingAt(chart.picture, at);
+  }
 }
 
 /** @param {any} one @param {any} other @param {string} part */
 function sameValues(one, other, part) {
+  if (one[part] === other[part]) return true;
   const [before, after] = [one[part], other[part]];
   return (
     before.length === after.length &&
@@ -118,26 +131,4 @@ function sameValues(one, other, part) {
   );
 }
 
-/**
- * The map's chart, with a picture that has no walk of its own.
- * @param {Held} held
- * @param {RaceLandscape} landscape
- * @returns {Chart}
- */
-function chartOf({ ground, palette, width, height, reading: found }, landscape) {
-  const shown = /** @type {NonNullable<Held["ground"]>} */ (ground);
-  const answer = { ...landscape, query: { plane: "path" } };
-  const walk = { behind: [], ahead: [], beads: [] };
-  const picture = /** @type {any} */ ({ answer, walk, ball: null, window: shown.window, scale: shown.scale });
-  const colours = /** @type {NonNullable<Held["palette"]>} */ (palette);
-  const plain = { small: false, breath: 1, probe: null, arrows: false };
-  return { ...plain, shown, picture, palette: colours, width, height, reading: found };
-}
-
-/** @param {Held} held @param {number} x @param {number} y */
-function readAt(held, x, y) {
-  if (!held.ground || !held.landscape || !held.palette) return null;
-  const chart = chartOf(held, held.landscape);
-  const at = planeUnder(chart, x, y);
-  return at && readingAt(chart.picture, at);
-}
+export const createRaceMap = () => new RaceMap();

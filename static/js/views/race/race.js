@@ -4,6 +4,7 @@ import { walkedLanes } from "../../draw/race/lanes.js";
 import { standings } from "../../draw/race/standings.js";
 import { raceTable } from "../../draw/race/words.js";
 import { createTwin } from "../../draw/twin.js";
+import { button } from "../buttons.js";
 import { createRaceCurves } from "./curves.js";
 import { createEntrants } from "./entrants.js";
 import { createLegend } from "./legend.js";
@@ -21,18 +22,10 @@ const OWN_SPACE = "button, a, summary";
  */
 export function createRace(container, actions) {
   const dialog = /** @type {HTMLDialogElement} */ (container);
-  const held = {
-    state: /** @type {RaceState | null} */ (null),
-    drawn: /** @type {RaceState | null} */ (null),
-  };
+  /** @type {{state: RaceState | null, drawn: RaceState | null}} */
+  const held = { state: null, drawn: null };
   const together = createPace(PANEL_MS);
-  const parts = {
-    entrants: createEntrants(actions),
-    map: createRaceMap(),
-    legend: createLegend(),
-    curves: createRaceCurves(),
-    player: createRacePlayer(actions),
-  };
+  const parts = build(actions);
   const twin = createTwin("The race", () => tableOf(held.state));
   lay(dialog, parts, twin.element);
   dialog.addEventListener("close", actions.pause);
@@ -62,26 +55,31 @@ export function createRace(container, actions) {
   }
 }
 
+/** @param {RaceActions} actions */
+const build = (actions) => ({
+  entrants: createEntrants(actions),
+  map: createRaceMap(),
+  legend: createLegend(),
+  curves: createRaceCurves(),
+  player: createRacePlayer(actions),
+});
+
 /**
  * @param {HTMLDialogElement} dialog
- * @param {{entrants: ReturnType<typeof createEntrants>, map: ReturnType<typeof createRaceMap>,
- *   legend: ReturnType<typeof createLegend>, curves: ReturnType<typeof createRaceCurves>,
- *   player: ReturnType<typeof createRacePlayer>}} parts
+ * @param {ReturnType<typeof build>} parts
  * @param {HTMLElement} table
  */
 function lay(dialog, { entrants, map, legend, curves, player }, table) {
-  const close = h("button", { type: "button", class: "pill", onclick: () => dialog.close() }, "Close");
+  const close = button("Close", () => dialog.close(), { class: "pill" });
+  const part = (/** @type {string} */ name, /** @type {Node[]} */ ...inside) =>
+    h("section", { class: "race-part", "aria-label": name }, ...inside);
   const title = (/** @type {string} */ words) => h("h3", {}, words);
   dialog.append(
     h("header", { class: "race-head" }, h("h2", { id: "race-title" }, "Race"), close),
     h("div", { class: "race-body" }, [
-      h("section", { class: "race-part", "aria-label": "Who races" }, title("Who races"), entrants.element),
-      h("section", { class: "race-part", "aria-label": "From above" }, title("From above"), map.elements),
-      h("section", { class: "race-part", "aria-label": "Standings" }, [
-        h("header", {}, title("Standings"), table),
-        ...legend.elements,
-        curves.element,
-      ]),
+      part("Who races", title("Who races"), entrants.element),
+      part("From above", title("From above"), ...map.elements),
+      part("Standings", h("header", {}, title("Standings"), table), ...legend.elements, curves.drawing),
     ]),
     player.element,
   );
@@ -105,9 +103,11 @@ function listen(event, actions, state) {
   const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE}` : OWN_KEYS);
   if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
   const toggle = state.playing ? actions.pause : actions.play;
-  /** @type {Record<string, () => void>} */
-  const commands = { " ": toggle, ArrowRight: actions.step, End: actions.toEnd };
-  const command = Object.hasOwn(commands, event.key) ? commands[event.key] : undefined;
+  const command = new Map([
+    [" ", toggle],
+    ["ArrowRight", actions.step],
+    ["End", actions.toEnd],
+  ]).get(event.key);
   if (!command) return;
   event.preventDefault();
   command();

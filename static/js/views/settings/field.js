@@ -19,13 +19,39 @@ export const idOf = (path) => `set-${path.replaceAll(".", "-")}`;
  * }} On
  */
 
-/** What every field shares: a label, a control, its help, and why it was refused. */
+/**
+ * A control with its name before it, its help, and why it was refused.
+ * @param {Held} held
+ * @param {string} title
+ * @param {Element} [below]  the control
+ */
+export function around(held, title, below) {
+  const { id } = held.element;
+  const label = h("label", { for: id }, title);
+  const help = createHelp(title, `${id}-help`);
+  const name = h("span", { class: "field-name" }, label, help.button);
+  const row = h("div", { class: "field" }, name, held.element);
+  const element = h("div", { class: "setting" }, row, held.refusal, below, help.text);
+  return { element, label, explain: help.explain };
+}
+
+/**
+ * Tell fields what is refused of them.
+ * @param {Field[]} fields
+ * @param {Refusals} refused
+ * @returns {string[]} the paths that have a place here
+ */
+export function refuseAll(fields, refused) {
+  for (const field of fields) field.refuse(refused[field.path]);
+  return fields.map(({ path }) => path);
+}
+
+/** A setting: its label, its control, its slider and help, and why it was refused. */
 export class Field {
   #held;
   #slider;
   #setting;
-  #help;
-  #label;
+  #parts;
   path;
 
   /**
@@ -51,17 +77,9 @@ export class Field {
         on.attempt?.(path, null);
       },
     });
-    const help = createHelp(title, `${idOf(path)}-help`);
-    this.#help = help;
-    this.#label = h("label", { for: idOf(path) });
+    this.#parts = around(this.#held, title, this.#slider?.element);
+    this.element = this.#parts.element;
     this.call(null);
-    const row = h(
-      "div",
-      { class: "field" },
-      h("span", { class: "field-name" }, this.#label, help.button),
-      this.#held.element,
-    );
-    this.element = h("div", { class: "setting" }, row, this.#held.refusal, this.#slider?.element, help.text);
   }
 
   /**
@@ -70,8 +88,8 @@ export class Field {
    */
   call(words) {
     const { title, help } = words ?? { title: titleOf(this.#setting.name), help: this.#setting.help };
-    setText(this.#label, title);
-    this.#help.explain({ help, bounds: boundsText(this.#setting) });
+    setText(this.#parts.label, title);
+    this.#parts.explain({ help, bounds: boundsText(this.#setting) });
   }
 
   /** @param {unknown} value */

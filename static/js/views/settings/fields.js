@@ -1,8 +1,7 @@
 import { h } from "../../draw/dom.js";
 import { lossOf, valueAt } from "../../draw/paths.js";
 import { Held } from "../held.js";
-import { Field } from "./field.js";
-import { createHelp } from "./help.js";
+import { around, Field, refuseAll } from "./field.js";
 import { isSimple, selectInput } from "./inputs.js";
 
 /** @typedef {import("./field.js").On} On */
@@ -38,7 +37,7 @@ export class Choice {
   #declared;
   #on;
   #held;
-  #help;
+  #explain;
   #settings = h("div", { class: "settings-choice" });
   #chosen = "";
   /** @type {Field[]} */
@@ -60,20 +59,9 @@ export class Choice {
       (change) => selectInput(declared, change),
       (value) => on.choose(String(value), { path: touched, value }),
     );
-    this.#help = createHelp(title, `set-${path}-help`);
-    const label = h("label", { for: `set-${path}-name` }, title);
-    const row = h(
-      "div",
-      { class: "field" },
-      h("span", { class: "field-name" }, label, this.#help.button),
-      this.#held.element,
-    );
-    this.element = h(
-      "div",
-      { class: "choice" },
-      h("div", { class: "setting" }, row, this.#held.refusal, this.#help.text),
-      this.#settings,
-    );
+    const { element, explain } = around(this.#held, title);
+    this.#explain = explain;
+    this.element = h("div", { class: "choice" }, element, this.#settings);
   }
 
   /** @param {RunConfig} config */
@@ -102,7 +90,7 @@ export class Choice {
   /** @param {Declared} declared */
   #rebuild(declared) {
     this.#chosen = declared.name;
-    this.#help.explain(declared);
+    this.#explain(declared);
     const { fields, elements } = createFields(`${this.#path}.`, declared.settings, this.#on);
     this.#fields = fields;
     this.#settings.replaceChildren(...elements);
@@ -115,7 +103,6 @@ export class Choice {
   refuse(refused) {
     const own = [this.#path, `${this.#path}.name`];
     this.#held.refuse(own.map((path) => refused[path]).find(Boolean));
-    for (const field of this.#fields) field.refuse(refused[field.path]);
-    return [...own, ...this.#fields.map(({ path }) => path)];
+    return [...own, ...refuseAll(this.#fields, refused)];
   }
 }

@@ -1,5 +1,5 @@
 import { h, setAttributes } from "../../draw/dom.js";
-import { icon } from "../../draw/icons.js";
+import { iconButton } from "../buttons.js";
 
 /**
  * A small button that shows and hides an explanation: help in words, a formula, where it is from.
@@ -8,21 +8,12 @@ import { icon } from "../../draw/icons.js";
  */
 export function createHelp(about, id) {
   const text = h("div", { class: "help-text", id, hidden: true });
-  const button = h(
-    "button",
-    {
-      type: "button",
-      class: "help-button",
-      "aria-label": `About ${about}`,
-      "aria-expanded": "false",
-      "aria-controls": id,
-      onclick: () => {
-        text.hidden = !text.hidden;
-        setAttributes(button, { "aria-expanded": String(!text.hidden) });
-      },
-    },
-    icon("info"),
-  );
+  const turn = () => {
+    text.hidden = !text.hidden;
+    setAttributes(button, { "aria-expanded": String(!text.hidden) });
+  };
+  const props = { class: "help-button", title: null, "aria-expanded": "false", "aria-controls": id };
+  const button = iconButton(`About ${about}`, "info", turn, props);
   return {
     button,
     text,

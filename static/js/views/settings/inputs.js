@@ -71,12 +71,8 @@ export function numberInput({ type, optional = false, le, lt }, onChange) {
  * @returns {Input}
  */
 function switchInput(onChange) {
-  const element = h("input", {
-    class: "switch",
-    type: "checkbox",
-    role: "switch",
-    onchange: () => onChange(element.checked),
-  });
+  const change = () => onChange(element.checked);
+  const element = h("input", { class: "switch", type: "checkbox", role: "switch", onchange: change });
   return {
     element,
     show: (value) => Object.assign(element, { checked: value === true }),
@@ -94,11 +90,11 @@ const isComplete = ({ settings = [] }) => !settings.some(({ required }) => requi
  * @returns {Input}
  */
 export function selectInput(options, onChange) {
-  const element = h("select", { class: "select", onchange: () => onChange(element.value) });
-  const entries = options.map((option) => ({ ...option, hidden: !isComplete(option) }));
-  element.append(
-    ...entries.map(({ name, title, hidden }) => h("option", { value: name, hidden }, title || name)),
-  );
+  const entries = options.map((option) => {
+    const { name, title } = option;
+    return h("option", { value: name, hidden: !isComplete(option) }, title || name);
+  });
+  const element = h("select", { class: "select", onchange: () => onChange(element.value) }, entries);
   return {
     element,
     say: (value) => options.find(({ name }) => name === String(value))?.title || String(value),
@@ -117,13 +113,8 @@ export function selectInput(options, onChange) {
  */
 export function inputFor(setting, onChange) {
   if (setting.type === "boolean") return switchInput(onChange);
-  const choices = setting.choices ?? [];
-  if (choices.length > 0)
-    return selectInput(
-      choices.map((name) => ({ name: String(name) })),
-      onChange,
-    );
-  return numberInput(setting, onChange);
+  const choices = (setting.choices ?? []).map((name) => ({ name: String(name) }));
+  return choices.length > 0 ? selectInput(choices, onChange) : numberInput(setting, onChange);
 }
 
 /** Can a person set this in a field? @param {Setting} setting */

@@ -1,8 +1,9 @@
 import { h, setText } from "../../draw/dom.js";
 import { counted } from "../../draw/format.js";
 import { icon } from "../../draw/icons.js";
+import { button, iconButton } from "../buttons.js";
 import { Held } from "../held.js";
-import { Field, idOf } from "./field.js";
+import { Field, idOf, refuseAll } from "./field.js";
 import { inputFor } from "./inputs.js";
 
 /** The settings of a layer that stand in its row; the others are behind it. */
@@ -27,59 +28,35 @@ class Layer {
     const path = /** @param {string} name */ (name) => `layers.${index}.${name}`;
     this.#row = settings.slice(0, IN_ROW).map((setting) => {
       const own = path(setting.name);
-      const held = new Held(
-        idOf(own),
-        (changed) => inputFor(setting, changed),
-        (value, why) => change(own, value, why),
-      );
+      const make = (/** @type {import("../held.js").Change} */ changed) => inputFor(setting, changed);
+      const held = new Held(idOf(own), make, (value, why) => change(own, value, why));
       held.element.setAttribute("aria-label", `${setting.name} of layer ${index + 1}`);
       return { name: setting.name, held };
     });
-    this.#fields = settings
-      .slice(IN_ROW)
-      .map((setting) => new Field(path(setting.name), setting, { change }));
+    const others = settings.slice(IN_ROW);
+    this.#fields = others.map((setting) => new Field(path(setting.name), setting, { change }));
     this.element = this.#build(() => remove(index));
   }
 
   /** @param {() => void} remove */
   #build(remove) {
+    const number = this.#index + 1;
     const id = `set-layers-${this.#index}-more`;
-    const inside = h(
-      "div",
-      { class: "layer-more", id, hidden: true },
-      this.#fields.map(({ element }) => element),
-    );
-    const name = h(
-      "button",
-      {
-        type: "button",
-        class: "layer-name",
-        "aria-expanded": "false",
-        "aria-controls": id,
-        "aria-label": `Dense layer ${this.#index + 1}: initializers`,
-        onclick: () => {
-          inside.hidden = !inside.hidden;
-          name.setAttribute("aria-expanded", String(!inside.hidden));
-        },
-      },
-      "Dense",
-      icon("chevron-down"),
-    );
-    const label = `Remove layer ${this.#index + 1}`;
-    const removal = h(
-      "button",
-      { type: "button", class: "layer-remove", "aria-label": label, title: label, onclick: remove },
-      icon("x"),
-    );
+    const fields = this.#fields.map(({ element }) => element);
+    const inside = h("div", { class: "layer-more", id, hidden: true }, fields);
+    const turn = () => {
+      inside.hidden = !inside.hidden;
+      name.setAttribute("aria-expanded", String(!inside.hidden));
+    };
+    const expands = { "aria-expanded": "false", "aria-controls": id };
+    const label = `Dense layer ${number}: initializers`;
+    const name = button("Dense", turn, { class: "layer-name", "aria-label": label, ...expands });
+    name.append(icon("chevron-down"));
+    const removal = iconButton(`Remove layer ${number}`, "x", remove, { class: "layer-remove" });
     const controls = this.#row.map(({ held }) => held.element);
+    const row = h("div", { class: "layer-row" }, name, controls, removal);
     const refusals = this.#row.map(({ held }) => held.refusal);
-    return h(
-      "li",
-      { class: "layer" },
-      h("div", { class: "layer-row" }, name, controls, removal),
-      refusals,
-      inside,
-    );
+    return h("li", { class: "layer" }, row, refusals, inside);
   }
 
   /** @param {LayerConfig} layer */
@@ -92,11 +69,8 @@ class Layer {
   /** @param {Refusals} refused @returns {string[]} */
   refuse(refused) {
     for (const { name, held } of this.#row) held.refuse(refused[`layers.${this.#index}.${name}`]);
-    for (const field of this.#fields) field.refuse(refused[field.path]);
-    return [
-      ...this.#row.map(({ name }) => `layers.${this.#index}.${name}`),
-      ...this.#fields.map(({ path }) => path),
-    ];
+    const own = this.#row.map(({ name }) => `layers.${this.#index}.${name}`);
+    return [...own, ...refuseAll(this.#fields, refused)];
   }
 }
 
@@ -121,7 +95,7 @@ export class Layers {
     this.#settings = settings;
     this.#put = put;
     this.#change = change;
-    const add = h("button", { type: "button", class: "layer-add", onclick: () => this.#add() }, "+ layer");
+    const add = button("+ layer", () => this.#add(), { class: "layer-add" });
     this.element = h("div", {}, this.#list, h("div", { class: "field" }, add, this.#weights));
   }
 
@@ -136,11 +110,8 @@ export class Layers {
 
   /** @param {number} index */
   #remove(index) {
-    const moved = (/** @type {number} */ i) => (i === index ? null : i - Number(i > index));
-    this.#set(
-      this.#layers.filter((_, i) => i !== index),
-      moved,
-    );
+    const layers = this.#layers.filter((_, i) => i !== index);
+    this.#set(layers, (i) => (i === index ? null : i - Number(i > index)));
   }
 
   /** @param {LayerConfig[]} layers @param {NonNullable<Touched["moved"]>} moved */

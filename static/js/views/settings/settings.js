@@ -4,6 +4,7 @@ import { counted } from "../../draw/format.js";
 import { patchAt, valueAt, withDataset, withLabels } from "../../draw/paths.js";
 import { stableZone } from "../../draw/surfaces/stability.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
+import { refuseAll } from "./field.js";
 import { Choice, createFields } from "./fields.js";
 import { selectInput } from "./inputs.js";
 import { Layers } from "./layers.js";
@@ -66,23 +67,23 @@ class Settings {
   /** @param {Catalogue} catalogue */
   make(catalogue) {
     this.#catalogue = catalogue;
+    const { presets, datasets, optimizers, losses, fields } = catalogue;
+    const load = this.#actions.load;
     const change = /** @type {Change} */ ((path, value, why) => this.#change(path, value, why));
+    const chooseData = (/** @type {string} */ name, /** @type {Touched} */ touched) =>
+      this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched);
     const parts = {
-      preset: selectInput([...catalogue.presets, OWN], (name) => this.#actions.load(name)),
-      model: createChoices("Model", MODELS, (model) => this.#actions.load(firstOf(catalogue.presets, model))),
+      preset: selectInput([...presets, OWN], (name) => load(name)),
+      model: createChoices("Model", MODELS, (model) => load(firstOf(presets, model))),
       surface: this.#surface(catalogue, change),
       size: h("span", { class: "settings-size" }),
       thumbnail: createThumbnail(),
       advice: h("p", { class: "settings-advice caption", role: "note", hidden: true }),
-      dataset: new Choice("dataset", "Data set", catalogue.datasets, {
-        choose: (name, touched) =>
-          this.#config && this.#actions.change(withDataset(catalogue, this.#config, name), touched),
-        change,
-      }),
-      layers: new Layers(catalogue.fields.layer, (patch, touched) => this.#put(patch, touched), change),
-      optimizer: this.#choice("optimizer", "Optimizer", catalogue.optimizers, change),
-      loss: this.#choice("loss", "Loss", catalogue.losses, change),
-      fit: createFields("", catalogue.fields.run, { change }),
+      dataset: new Choice("dataset", "Data set", datasets, { choose: chooseData, change }),
+      layers: new Layers(fields.layer, (patch, touched) => this.#put(patch, touched), change),
+      optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
+      loss: this.#choice("loss", "Loss", losses, change),
+      fit: createFields("", fields.run, { change }),
       refusal: h("p", { class: "refusal", role: "alert" }),
     };
     this.#lay(parts);
@@ -95,11 +96,10 @@ class Settings {
    * @param {Change} change
    */
   #surface(catalogue, change) {
+    const noise = () => this.#config?.model?.noise ?? 0;
     return new SurfaceFields(catalogue, {
-      choose: (landscape, touched) => {
-        const noise = this.#config?.model?.noise ?? 0;
-        this.#actions.change({ model: { landscape, noise }, start: null }, touched);
-      },
+      choose: (landscape, touched) =>
+        this.#actions.change({ model: { landscape, noise: noise() }, start: null }, touched),
       start: (start, touched) => this.#actions.change({ start }, touched),
       change,
     });
@@ -112,12 +112,11 @@ class Settings {
    * @param {Change} change
    */
   #choice(field, title, declared, change) {
-    const choose = /** @param {string} name @param {Touched} touched */ (name, touched) =>
-      this.#put({ [field]: { name } }, touched);
-    const attempt = /** @type {(path: string, value: number | null) => void} */ (
-      (path, value) => this.#attempt(path, value)
-    );
-    return new Choice(field, title, declared, { choose, change, attempt });
+    return new Choice(field, title, declared, {
+      choose: (name, touched) => this.#put({ [field]: { name } }, touched),
+      attempt: (path, value) => this.#attempt(path, value),
+      change,
+    });
   }
 
   /**
@@ -214,11 +213,8 @@ class Settings {
     if (!this.#parts) return;
     const { surface, dataset, layers, optimizer, loss, fit, refusal } = this.#parts;
     const placed = [surface, dataset, layers, optimizer, loss].flatMap((part) => part.refuse(refused));
-    for (const field of fit.fields) field.refuse(refused[field.path]);
-    const known = new Set([...placed, ...fit.fields.map(({ path }) => path)]);
-    const others = Object.entries(refused).filter(
-      ([path, { value }]) => value === undefined && !known.has(path),
-    );
+    const known = new Set([...placed, ...refuseAll(fit.fields, refused)]);
+    const others = Object.entries(refused).filter(([path, by]) => by.value === undefined && !known.has(path));
     setText(refusal, others.map(([, { why }]) => why).join(" "));
   }
 }
@@ -232,10 +228,7 @@ function firstOf(presets, model) {
   return presets.find(({ config }) => Boolean(config.model) === (model === "surface"))?.name ?? "";
 }
 
-/**
- * @param {HTMLElement} element  in a group of the column
- * @param {boolean} hidden
- */
+/** @param {HTMLElement} element  in a group of the column @param {boolean} hidden */
 function hideGroup(element, hidden) {
   const around = /** @type {HTMLElement | null} */ (element.closest(".settings-group"));
   if (around) around.hidden = hidden;
@@ -251,9 +244,5 @@ function group(title, aside, ...children) {
   return h("div", { class: "settings-group", role: "group", "aria-label": title }, head, children);
 }
 
-/**
- * @param {HTMLElement} container
- * @param {Actions} actions
- * @returns {View}
- */
+/** @type {import("../either.js").Create} */
 export const createSettings = (container, actions) => new Settings(container, actions);

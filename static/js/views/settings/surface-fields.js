@@ -1,21 +1,24 @@
 import { h } from "../../draw/dom.js";
 import { Held } from "../held.js";
-import { Field } from "./field.js";
-import { createHelp } from "./help.js";
+import { around, Field, refuseAll } from "./field.js";
 import { selectInput } from "./inputs.js";
 
 /** @typedef {import("./field.js").On["change"]} Change */
 
-/** @param {string} name @param {string} help @returns {Setting} */
-const coordinate = (name, help) => ({ name, type: "number", default: null, help });
+const START = "Where the run begins; click the map, or drag the start on it.";
+
+/** @param {string} name @returns {Setting} */
+const coordinate = (name) => ({ name, type: "number", default: null, help: START });
 
 /** Which textbook surface, where on it, and how noisy its gradient is. */
 export class SurfaceFields {
   #surfaces;
   #held;
-  #help = createHelp("Surface", "set-model-help");
+  #explain;
   #start;
   #others;
+  /** @type {[number, number]} */
+  #place = [0, 0];
 
   /**
    * @param {Catalogue} catalogue
@@ -34,31 +37,15 @@ export class SurfaceFields {
       place[Number(path.split(".")[1])] = value;
       return start(place, { path, value });
     };
-    this.#start = ["x", "y"].map((name, k) => {
-      const setting = coordinate(
-        `start ${name}`,
-        "Where the run begins; click the map, or drag the start on it.",
-      );
-      return new Field(`start.${k}`, setting, { change: move });
-    });
+    this.#start = ["x", "y"].map(
+      (name, k) => new Field(`start.${k}`, coordinate(`start ${name}`), { change: move }),
+    );
     const others = fields.model.filter(({ name }) => name !== "landscape");
     this.#others = others.map((setting) => new Field(`model.${setting.name}`, setting, { change }));
-    this.element = this.#build();
-  }
-
-  /** @type {[number, number]} */
-  #place = [0, 0];
-
-  #build() {
-    const label = h("label", { for: "set-model-landscape" }, "Surface");
-    const name = h("span", { class: "field-name" }, label, this.#help.button);
-    const row = h("div", { class: "field" }, name, this.#held.element);
-    return h(
-      "div",
-      { class: "choice" },
-      h("div", { class: "setting" }, row, this.#held.refusal, this.#help.text),
-      [...this.#start, ...this.#others].map(({ element }) => element),
-    );
+    const { element, explain } = around(this.#held, "Surface");
+    this.#explain = explain;
+    const elements = [...this.#start, ...this.#others].map((field) => field.element);
+    this.element = h("div", { class: "choice" }, element, elements);
   }
 
   /** @param {RunConfig} config */
@@ -66,7 +53,7 @@ export class SurfaceFields {
     const surface = this.#surfaces.find(({ name }) => name === model?.landscape);
     if (!surface || !model) return;
     this.#held.show(surface.name);
-    this.#help.explain(surface);
+    this.#explain(surface);
     this.#place = start ?? surface.start;
     this.#start.forEach((field, k) => {
       field.show(this.#place[k]);
@@ -78,8 +65,6 @@ export class SurfaceFields {
   refuse(refused) {
     const own = ["model", "model.landscape"];
     this.#held.refuse(own.map((path) => refused[path]).find(Boolean));
-    const fields = [...this.#start, ...this.#others];
-    for (const field of fields) field.refuse(refused[field.path]);
-    return [...own, ...fields.map(({ path }) => path)];
+    return [...own, ...refuseAll([...this.#start, ...this.#others], refused)];
   }
 }

@@ -2,52 +2,33 @@ import { h, setAttributes, setText } from "../../draw/dom.js";
 import { PHASES, phaseIcon, SUBTRACT } from "../../draw/frames/phases.js";
 import { sampleText } from "../../draw/frames/samples.js";
 import { icon } from "../../draw/icons.js";
+import { button, iconButton } from "../buttons.js";
 
 /**
  * The five phases side by side, the present one marked.
  * @param {SlowMotionActions} slow
  */
 export function createStepper(slow) {
-  const buttons = PHASES.map(({ title }, phase) =>
-    h(
-      "button",
-      { type: "button", class: "frames-phase", onclick: () => slow.show(phase) },
-      phaseIcon(phase),
-      h("span", {}, title),
-    ),
-  );
+  const buttons = PHASES.map(({ title }, phase) => {
+    const props = { type: "button", class: "frames-phase", onclick: () => slow.show(phase) };
+    return h("button", props, phaseIcon(phase), h("span", {}, title));
+  });
+  const items = buttons.map((each) => h("li", {}, each));
   const shown = { phase: 0 };
   return {
-    element: h(
-      "ol",
-      { class: "frames-stepper", "aria-label": "Frames" },
-      buttons.map((button) => h("li", {}, button)),
-    ),
+    element: h("ol", { class: "frames-stepper", "aria-label": "Frames" }, items),
     /** @param {number} phase */
     show(phase) {
       // A focus on the present phase goes on with it.
       if (phase !== shown.phase && buttons[shown.phase].matches(":focus")) buttons[phase].focus();
       shown.phase = phase;
-      buttons.forEach((button, place) => {
-        setAttributes(button, { "aria-current": place === phase ? "step" : null });
+      buttons.forEach((each, place) => {
+        setAttributes(each, { "aria-current": place === phase ? "step" : null });
       });
     },
     /** @param {number} phase */
     focus: (phase) => buttons[phase].focus(),
   };
-}
-
-/**
- * @param {string} name
- * @param {string} picture
- * @param {() => void} act
- */
-function iconButton(name, picture, act) {
-  return h(
-    "button",
-    { type: "button", class: "frames-button", "aria-label": name, title: name, onclick: act },
-    icon(picture),
-  );
 }
 
 /** Which sample of the batch is followed. @param {SlowMotionActions} slow */
@@ -62,10 +43,8 @@ function createSamples(slow) {
     /** @param {StepLook} look @param {DataSet} data */
     show({ run, step, batch, sample }, data) {
       if (run !== shown.run || step !== shown.step) {
-        const options = batch.indices.map((_, place) =>
-          h("option", { value: place }, sampleText(data, batch.indices, place)),
-        );
-        select.replaceChildren(...options);
+        const texts = batch.indices.map((_, place) => sampleText(data, batch.indices, place));
+        select.replaceChildren(...texts.map((text, value) => h("option", { value }, text)));
         Object.assign(shown, { run, step });
       }
       select.value = String(sample);
@@ -78,10 +57,10 @@ function createSamples(slow) {
  * @param {SlowMotionActions} slow
  */
 export function createControls(slow) {
-  const previous = iconButton("Previous", "step-back", slow.previous);
-  const replay = iconButton("Replay", "rotate-ccw", slow.replay);
-  const auto = iconButton("Auto", "play", slow.toggleAuto);
-  const next = h("button", { type: "button", class: "pill frames-next", onclick: slow.next }, "Next");
+  const previous = iconButton("Previous", "step-back", slow.previous, { class: "frames-button" });
+  const replay = iconButton("Replay", "rotate-ccw", slow.replay, { class: "frames-button" });
+  const auto = iconButton("Auto", "play", slow.toggleAuto, { class: "frames-button" });
+  const next = button("Next", slow.next, { class: "pill frames-next" });
   const samples = createSamples(slow);
   return {
     element: h("div", { class: "frames-controls" }, previous, next, replay, auto, samples.element),

@@ -36,14 +36,8 @@ const ANSWER_ROOM = 22;
 function completeOf(state) {
   const { slow, run, data } = state ?? { slow: null, run: null, data: null };
   if (!state || !slow?.look || !slow.frame || !run || !data || run.id !== slow.run) return null;
-  return {
-    look: slow.look,
-    frame: slow.frame,
-    run: runAt({ ...state, run }, slow.look.step),
-    data,
-    slow,
-    state,
-  };
+  const { look, frame } = slow;
+  return { look, frame, run: runAt({ ...state, run }, look.step), data, slow, state };
 }
 
 /** The weight that is looked at. @param {State} state @param {Run} run */
@@ -55,8 +49,11 @@ function optimizerTitle({ catalogue }, run) {
   return catalogue?.optimizers.find((one) => one.name === name)?.title ?? name;
 }
 
+/** Where the scene of the updates is kept, beside those of the phases. */
+const UPDATES = -1;
+
 /**
- * The scene of a phase, made once for a step and a size of the picture.
+ * The scene of a phase, or of the updates, made once for a step and a size of the picture.
  * @param {Kept} kept
  * @param {Complete} complete
  * @param {number} phase
@@ -66,24 +63,13 @@ function sceneIn(kept, { look, frame, run, data }, phase) {
   const room = data.classes.length > 0 ? 0 : ANSWER_ROOM;
   kept.plan ??= planNetwork(run, data, kept.width - room, kept.height, TIGHTEST, TRUE_MARK);
   kept.look = look;
+  const known = kept.scenes.get(phase);
+  if (known) return known;
   const made =
-    kept.scenes.get(phase) ??
-    sceneOf(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf(phase));
+    phase === UPDATES
+      ? sceneOf(kept.plan, frame.update, "updates")
+      : sceneOf(kept.plan, phaseValues(phase, look, frame, kept.plan.layers), kindOf(phase));
   kept.scenes.set(phase, made);
-  return made;
-}
-
-/** Where the scene of the updates is kept, beside those of the phases. */
-const UPDATES = -1;
-
-/**
- * @param {Kept} kept
- * @param {Complete} complete
- */
-function updatesIn(kept, { frame }) {
-  const plan = /** @type {NonNullable<Kept["plan"]>} */ (kept.plan);
-  const made = kept.scenes.get(UPDATES) ?? sceneOf(plan, frame.update, "updates");
-  kept.scenes.set(UPDATES, made);
   return made;
 }
 
@@ -100,7 +86,7 @@ export function pictureOf(kept, progress) {
   const sample = sampleOf(look, slow.phase === SUBTRACT && progress === 1);
   return {
     ...{ phase: slow.phase, progress, scene, look, width: kept.width, height: kept.height },
-    updates: updatesIn(kept, complete),
+    updates: sceneIn(kept, complete, UPDATES),
     looked: edgeOf(run.parameters, indexOf(state, run)),
     headings: /** @type {NonNullable<Kept["plan"]>} */ (kept.plan).headings,
     inputs: inputLabels(run, data, sample),

@@ -1,0 +1,84 @@
+/** What views of a picture have in common: its size, its colours, and when it is drawn anew. */
+
+import { createPace, PANEL_MS } from "../draw/caption.js";
+import { h } from "../draw/dom.js";
+import { paletteOf } from "../draw/palette.js";
+import { observeSize } from "../draw/size.js";
+import { isMoving } from "../state/moving.js";
+
+/**
+ * A picture in an element of its own, painted anew with each size.
+ * @template {{theme: State["theme"]}} S
+ */
+export class Drawing {
+  /** The newest one; null before the first. @type {S | null} */
+  state = null;
+  /** CSS px; 0 before they are known. */
+  width = 0;
+  height = 0;
+  drawing = h("div", { class: "drawing" });
+  /** @type {import("../draw/palette.js").Palette | null} */
+  #palette = null;
+
+  constructor() {
+    observeSize(this.drawing, (width, height) => {
+      Object.assign(this, { width, height });
+      this.resized();
+      this.paint();
+    });
+  }
+
+  /** Its colours, read once a theme. */
+  get palette() {
+    this.#palette ??= paletteOf(this.drawing);
+    return this.#palette;
+  }
+
+  /** @param {S} state @param {S} previous */
+  take(state, previous) {
+    if (state.theme !== previous.theme) this.#palette = null;
+    this.state = state;
+  }
+
+  /** What hangs on the size only. */
+  resized() {}
+
+  /** Draw the state; called before there is a size, too. */
+  paint() {}
+}
+
+/**
+ * A view of some parts of the page's state: a picture, and words of the same step.
+ * @extends {Drawing<State>}
+ */
+export class Panel extends Drawing {
+  caption = h("p", { class: "caption" });
+  #shows;
+  #together = createPace(PANEL_MS);
+
+  /** @param {readonly (keyof State)[]} shows  parts without which nothing changes here */
+  constructor(shows) {
+    super();
+    this.#shows = shows;
+  }
+
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const first = this.state === null;
+    this.take(state, previous);
+    if (!first && this.#shows.every((part) => state[part] === previous[part])) return;
+    this.change(state, previous, first);
+    this.#together(() => this.show(), isMoving(state));
+  }
+
+  /** Take in what has changed, before it is shown. @param {State} _state @param {State} _previous @param {boolean} _first */
+  change(_state, _previous, _first) {}
+
+  show() {
+    this.paint();
+    this.tell();
+  }
+
+  /** Say in words what the picture shows. */
+  tell() {}
+}
