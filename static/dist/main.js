@@ -1733,10 +1733,10 @@ function isOver2({ runs }) {
 }
 
 // static/js/state/store.js
-function createStore(initial, schedule = (draw3) => requestAnimationFrame(draw3)) {
+function createStore(initial, schedule = (draw2) => requestAnimationFrame(draw2)) {
   const now = { state: initial, drawn: initial, scheduled: false };
   const listeners = /* @__PURE__ */ new Set();
-  function draw3() {
+  function draw2() {
     if (!now.scheduled) return;
     const previous = now.drawn;
     now.scheduled = false;
@@ -1759,11 +1759,11 @@ function createStore(initial, schedule = (draw3) => requestAnimationFrame(draw3)
       now.state = { ...now.state, ...patch };
       if (!now.scheduled) {
         now.scheduled = true;
-        schedule(draw3);
+        schedule(draw2);
       }
     },
     /** Draw at once what waits for the next picture. */
-    flush: draw3,
+    flush: draw2,
     /**
      * Hear of changes; returns what ends that.
      * @param {(state: S, previous: S) => void} listener
@@ -3040,13 +3040,13 @@ var content = (state) => [subject(state), state.rival?.id, state.rival?.history.
 function surveyQuestion(store, asks2) {
   const held = { subject: "", window: null };
   const last = { content: "" };
-  const tell2 = (busy) => store.set(withLandscape(store.get(), { busy }));
+  const tell = (busy) => store.set(withLandscape(store.get(), { busy }));
   return {
     wanted: (present) => ({ run: present.run.id, content: content(present), step: present.frame.step }),
     due: due3,
     async ask({ run, content: asked }) {
       const state = store.get();
-      const slow = setTimeout(tell2, asked === last.content ? SLOW_MS : 0, true);
+      const slow = setTimeout(tell, asked === last.content ? SLOW_MS : 0, true);
       last.content = asked;
       const query = queryOf(state, held);
       try {
@@ -3056,7 +3056,7 @@ function surveyQuestion(store, asks2) {
         return { answer, isBehind: "center_a" in query && !showsBall(answer) };
       } finally {
         clearTimeout(slow);
-        tell2(false);
+        tell(false);
       }
     },
     // A run that moves has gone on: it answers where it is.
@@ -3585,14 +3585,14 @@ function createPace(interval) {
     }
   };
 }
-function createPatience(patience, tell2) {
+function createPatience(patience, tell) {
   let timer;
   return (isSo) => {
-    if (isSo) timer ??= setTimeout(() => tell2(true), patience);
+    if (isSo) timer ??= setTimeout(() => tell(true), patience);
     else {
       clearTimeout(timer);
       timer = void 0;
-      tell2(false);
+      tell(false);
     }
   };
 }
@@ -5574,7 +5574,7 @@ function turnByKeys(pane, stage) {
   });
 }
 var CLICK = 4;
-function readByHand(pane, on, stage, tell2, ask2) {
+function readByHand(pane, on, stage, tell, ask2) {
   const press4 = { x: 0, y: 0 };
   pane.addEventListener("pointerdown", ({ clientX, clientY }) => {
     Object.assign(press4, { x: clientX, y: clientY });
@@ -5584,17 +5584,17 @@ function readByHand(pane, on, stage, tell2, ask2) {
     const still = Math.hypot(clientX - press4.x, clientY - press4.y) <= CLICK;
     const reading2 = still ? stage.read(on, clientX - left, clientY - top) : null;
     if (!reading2) return;
-    tell2(reading2);
+    tell(reading2);
     ask2(reading2);
   });
   pane.addEventListener("pointermove", (event) => {
     if (event.pointerType === "touch" || event.buttons !== 0) return;
     const { left, top } = pane.getBoundingClientRect();
-    tell2(stage.read(on, event.clientX - left, event.clientY - top));
+    tell(stage.read(on, event.clientX - left, event.clientY - top));
   });
   pane.addEventListener("pointerleave", () => {
     stage.unread();
-    tell2(null);
+    tell(null);
   });
 }
 
@@ -8047,7 +8047,15 @@ var StartHandle = class {
   #timer = 0;
   /** @type {State | null} */
   #state = null;
-  #element = h("button", { type: "button", class: "landscape-start", hidden: true, "data-keys": "" });
+  #element = h("button", {
+    ...{ type: "button", class: "landscape-start", hidden: true, "data-keys": "" },
+    onpointerdown: (event) => this.#grasp(event),
+    onpointermove: (event) => this.#drag(event),
+    onpointerup: () => this.#drop(),
+    onpointercancel: () => this.#cancel(),
+    onkeydown: (event) => this.#key(event),
+    onclick: (event) => event.stopPropagation()
+  });
   /**
    * @param {HTMLElement} drawing  that holds the large picture
    * @param {Stage} stage
@@ -8059,24 +8067,7 @@ var StartHandle = class {
     this.#drawing = drawing;
     drawing.append(this.#element);
     stage.drawn = () => this.#place();
-    this.#listen();
-  }
-  #listen() {
-    const on = (
-      /** @type {HTMLElement["addEventListener"]} */
-      this.#element.addEventListener.bind(this.#element)
-    );
-    on("pointerdown", (event) => this.#grasp(event));
-    on("pointermove", (event) => this.#drag(event));
-    on("pointerup", () => this.#drop());
-    on("pointercancel", () => this.#cancel());
-    on("keydown", (event) => this.#key(event));
-    on("click", (event) => event.stopPropagation());
-    this.#drawing.addEventListener(
-      "pointerdown",
-      ({ clientX: x, clientY: y }) => Object.assign(this.#pressed, { x, y }),
-      true
-    );
+    this.#drawing.addEventListener("pointerdown", ({ x, y }) => Object.assign(this.#pressed, { x, y }), true);
     this.#drawing.addEventListener("click", (event) => this.#click(event), true);
   }
   /** @param {State} state */
@@ -8098,10 +8089,8 @@ var StartHandle = class {
     this.#element.hidden = !spot && this.#moved === null;
     if (!spot || !start2) return;
     this.#element.style.translate = `${spot[0].toFixed(1)}px ${spot[1].toFixed(1)}px`;
-    const text2 = `${significant(start2.a, 3)}, ${significant(start2.b, 3)}`;
-    setAttributes(this.#element, {
-      "aria-label": `Start at ${text2}. Drag it, or move it with the arrow keys.`
-    });
+    const text2 = `Start at ${significant(start2.a, 3)}, ${significant(start2.b, 3)}.`;
+    setAttributes(this.#element, { "aria-label": `${text2} Drag it, or move it with the arrow keys.` });
   }
   #start() {
     const { picture: picture2 } = this.#stage.sight;
@@ -8196,167 +8185,183 @@ var VIEWS = (
 );
 var WORDS_MS = 100;
 var LABEL_MS = 3e3;
+var MEASURED = "The landscape is being measured: the loss at every point of its plane.";
 var WORDED = (
   /** @type {const} */
   ["error", "probe"]
 );
-function createLandscape(container2, actions) {
-  const shown = { state: null, picture: null, reading: null, why: null };
-  const parts2 = build(container2, actions, shown);
-  const stage = new Stage(container2, parts2.canvases);
-  parts2.choices.append(createSaveMenu(stage, actions, () => wordsOf(parts2, shown)));
-  const start2 = new StartHandle(parts2.large, stage, actions);
-  const [words2, spoken2] = [createPace(WORDS_MS), createPace(LABEL_MS)];
-  const tell2 = (found) => {
-    shown.reading = found;
-    words2(() => writeWords2(parts2, shown));
-  };
-  turnByHand(parts2.surface, stage);
-  turnByKeys(parts2.surface, stage);
-  const ask2 = (point) => actions.probe({ a: point.a, b: point.b });
-  readByHand(parts2.surface, "overlay", stage, tell2, ask2);
-  readByHand(parts2.map, "map", stage, tell2, ask2);
-  openSurface(parts2.canvases.scenery, (surface2, why) => {
-    stage.useSurface(surface2);
-    shown.why = why;
-    if (shown.state) arrange(parts2, stage, shown, shown.state);
-  });
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (first || state.theme !== previous.theme) stage.recolour();
-      const { answer, scale } = state.landscape;
-      const same2 = answer === previous.landscape.answer && scale === previous.landscape.scale;
-      const tried = state.preview === previous.preview && state.run === previous.run;
-      const changed2 = first || !same2 || !tried || state.frame !== previous.frame;
-      if (answer && changed2) shown.picture = pictureFor(answer, state, shown.picture);
-      start2.update(state);
-      if (first || state.landscape !== previous.landscape || state.run !== previous.run) {
-        arrange(parts2, stage, shown, state);
-      }
-      followChoice(actions, state, previous);
-      if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
-        words2(() => writeWords2(parts2, shown));
-      if (!shown.picture || !changed2) return;
-      parts2.probe.update(state);
-      stage.show(shown.picture, state.reducedMotion);
-      words2(() => writeWords2(parts2, shown), isMoving(state));
-      spoken2(() => writeLabel(parts2, shown));
+var Landscape = class {
+  #actions;
+  /** @type {State | null} */
+  #state = null;
+  /** @type {Picture | null} */
+  #picture = null;
+  /** @type {Reading | null} */
+  #reading = null;
+  /** Why there is no surface. @type {string | null} */
+  #why = null;
+  #canvases = { scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") };
+  #surface = h("div", { class: "landscape-pane landscape-surface" }, [
+    this.#canvases.scenery,
+    this.#canvases.overlay
+  ]);
+  #map = h("div", { class: "landscape-pane landscape-map" }, this.#canvases.map);
+  #large = h("div", { class: "drawing" }, this.#surface);
+  #swap;
+  #arrows;
+  #planes;
+  #views;
+  #bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, this.#canvases.bar);
+  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  #line = h("p", { class: "caption" }, MEASURED);
+  #twin = createTwin(
+    "The loss over the plane",
+    () => this.#picture ? surfaceTable(this.#picture) : { head: [], rows: [] }
+  );
+  #controls;
+  #probe;
+  #stage;
+  #start;
+  #words = createPace(WORDS_MS);
+  #spoken = createPace(LABEL_MS);
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    this.#actions = actions;
+    const set = actions.setLandscape;
+    this.#planes = createChoices("Plane", NAMES2, (name) => set({ plane: PLANES[name] }));
+    this.#views = createChoices("Drawing", VIEWS, (view) => set({ view }));
+    this.#arrows = button("arrows", () => set({ arrows: !this.#state?.landscape.arrows }));
+    const swap = () => set({ view: this.#state?.landscape.view === "map" ? "surface" : "map" });
+    this.#swap = h("button", { type: "button", class: "landscape-inset", onclick: swap }, this.#map);
+    this.#controls = createControls(actions);
+    this.#probe = createProbe(actions);
+    this.#stage = new Stage(container2, this.#canvases);
+    this.#start = new StartHandle(this.#large, this.#stage, actions);
+    this.#lay(container2);
+    this.#listen();
+    openSurface(this.#canvases.scenery, (surface2, why) => {
+      this.#stage.useSurface(surface2);
+      this.#why = why;
+      if (this.#state) this.#arrange(this.#state);
+    });
+  }
+  /** @param {HTMLElement} container */
+  #lay(container2) {
+    const save = createSaveMenu(this.#stage, this.#actions, () => this.#toTake());
+    const pointing = h("div", { class: "choices" }, this.#arrows);
+    const choices = h("div", { class: "landscape-choices" }, [
+      ...[pointing, this.#views.element, this.#twin.element, save]
+    ]);
+    const planes = h("div", { class: "landscape-planes" }, this.#planes.element);
+    const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
+    container2.append(
+      h("header", {}, h("h2", {}, "Loss landscape"), planes, choices),
+      this.#progress,
+      h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
+      h("div", { class: "foot" }, this.#line)
+    );
+  }
+  #listen() {
+    const tell = (found) => {
+      this.#reading = found;
+      this.#words(() => this.#writeWords());
+    };
+    const ask2 = ({ a, b }) => this.#actions.probe({ a, b });
+    turnByHand(this.#surface, this.#stage);
+    turnByKeys(this.#surface, this.#stage);
+    readByHand(this.#surface, "overlay", this.#stage, tell, ask2);
+    readByHand(this.#map, "map", this.#stage, tell, ask2);
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const first = this.#state === null;
+    this.#state = state;
+    if (first || state.theme !== previous.theme) this.#stage.recolour();
+    const { answer, scale } = state.landscape;
+    const same2 = answer === previous.landscape.answer && scale === previous.landscape.scale;
+    const tried = state.preview === previous.preview && state.run === previous.run;
+    const changed2 = first || !same2 || !tried || state.frame !== previous.frame;
+    if (answer && changed2) this.#picture = pictureFor(answer, state, this.#picture);
+    this.#start.update(state);
+    if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
+    followChoice(this.#actions, state, previous);
+    if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
+      this.#words(() => this.#writeWords());
+    if (!this.#picture || !changed2) return;
+    this.#probe.update(state);
+    this.#stage.show(this.#picture, state.reducedMotion);
+    this.#words(() => this.#writeWords(), isMoving(state));
+    this.#spoken(() => this.#writeLabel());
+  }
+  /** Show the choices, and the chosen drawing large. @param {State} state */
+  #arrange(state) {
+    const { landscape: landscape2 } = state;
+    const view = this.#why ? "map" : landscape2.view;
+    const isMap = view === "map";
+    this.#planes.show(NAMES2.find((name) => PLANES[name] === landscape2.plane) ?? "path");
+    this.#views.show(view);
+    this.#arrows.hidden = !isMap;
+    setAttributes(this.#arrows, { "aria-pressed": String(landscape2.arrows) });
+    this.#controls.update(state, this.#picture?.scale.kind ?? "linear");
+    this.#probe.update(state);
+    this.#progress.classList.toggle("busy", landscape2.busy);
+    this.#progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape2.answer?.seconds ?? 0))}s`);
+    this.#bar.hidden = landscape2.probe !== null;
+    this.#swap.hidden = Boolean(this.#why) || this.#bar.hidden;
+    setAttributes(this.#swap, { "aria-label": `Show the ${isMap ? "surface" : "map"} large` });
+    const [large, small] = isMap ? [this.#map, this.#surface] : [this.#surface, this.#map];
+    if (large.parentElement !== this.#large) {
+      this.#large.append(large);
+      this.#swap.append(small);
     }
-  };
-}
+    if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
+    setAttributes(large, { role: "img", tabindex: isMap ? null : "0", "data-keys": "" });
+    setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
+    this.#stage.arrange(view, landscape2);
+  }
+  /** What a picture that is taken along says of itself. */
+  #toTake() {
+    const stepsPerEpoch = this.#state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
+    return { caption: this.#line.textContent ?? "", stepsPerEpoch };
+  }
+  #writeWords() {
+    if (this.#picture && this.#state?.run) this.#writeLine(this.#picture, this.#state, this.#state.run);
+  }
+  /** @param {Picture} picture @param {State} state @param {Run} run */
+  #writeLine(picture2, state, run) {
+    const { landscape: landscape2, preview, branches } = state;
+    const { error, probe } = landscape2;
+    const read3 = known(this.#reading, probe, picture2);
+    this.#line.classList.toggle("danger", Boolean(error));
+    if (error) setCaption(this.#line, [error]);
+    else if (preview) setCaption(this.#line, previewWords(preview, isTextbook(run)));
+    else if (read3) setCaption(this.#line, reading(picture2, read3));
+    else {
+      const words2 = caption(picture2, run.parameter_count, isMoving(state));
+      const why = this.#why ? [`${this.#why} `] : [];
+      setCaption(this.#line, [...why, ...words2, othersWords(picture2.answer, branches)]);
+    }
+    this.#twin.refresh();
+  }
+  #writeLabel() {
+    const isMap = this.#map.parentElement === this.#large;
+    if (!this.#picture) return;
+    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#picture, !isMap) });
+  }
+};
 function pictureFor(answer, state, before) {
   const picture2 = pictureOf(answer, state.frame, before, state.landscape.scale);
   return { ...adorned(picture2, state), others: othersOf2(answer, state) };
-}
-function build(container2, actions, shown) {
-  const drawings = buildDrawings(actions, shown);
-  const choices = buildChoices(actions, shown);
-  const [controls, probe] = [createControls(actions), createProbe(actions)];
-  const bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, drawings.canvases.bar);
-  const side = h("div", { class: "landscape-side" }, probe.element, drawings.swap, bar, controls.element);
-  const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  const line4 = h(
-    "p",
-    { class: "caption" },
-    "The landscape is being measured: the loss at every point of its plane."
-  );
-  container2.append(
-    choices.header,
-    progress,
-    h("div", { class: "landscape-body" }, drawings.large, side),
-    h("div", { class: "foot" }, line4)
-  );
-  return { ...drawings, ...choices, bar, controls, probe, progress, line: line4 };
-}
-function buildDrawings(actions, shown) {
-  const canvases = {
-    ...{ scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") }
-  };
-  const surface2 = h("div", { class: "landscape-pane landscape-surface" }, canvases.scenery, canvases.overlay);
-  const map = h("div", { class: "landscape-pane landscape-map" }, canvases.map);
-  const large = h("div", { class: "drawing" }, surface2);
-  const swap = h(
-    "button",
-    { type: "button", class: "landscape-inset", onclick: () => swapViews(actions, shown) },
-    map
-  );
-  return { canvases, surface: surface2, map, large, swap };
-}
-function buildChoices(actions, shown) {
-  const planes = createChoices("Plane", NAMES2, (name) => actions.setLandscape({ plane: PLANES[name] }));
-  const views = createChoices("Drawing", VIEWS, (view) => actions.setLandscape({ view }));
-  const turn2 = () => actions.setLandscape({ arrows: !shown.state?.landscape.arrows });
-  const arrows = h("button", { type: "button", onclick: turn2 }, "arrows");
-  const twin = createTwin(
-    "The loss over the plane",
-    () => shown.picture ? surfaceTable(shown.picture) : { head: [], rows: [] }
-  );
-  const pointing = h("div", { class: "choices" }, arrows);
-  const choices = h("div", { class: "landscape-choices" }, pointing, views.element, twin.element);
-  const title = h("h2", {}, "Loss landscape");
-  const header = h("header", {}, title, h("div", { class: "landscape-planes" }, planes.element), choices);
-  return { header, choices, planes, views, arrows, twin };
-}
-function swapViews(actions, { state }) {
-  actions.setLandscape({ view: state?.landscape.view === "map" ? "surface" : "map" });
-}
-function arrange(parts2, stage, shown, state) {
-  const { why } = shown;
-  const { landscape: landscape2 } = state;
-  const view = why ? "map" : landscape2.view;
-  parts2.planes.show(NAMES2.find((name) => PLANES[name] === landscape2.plane) ?? "path");
-  parts2.views.show(view);
-  parts2.arrows.hidden = view !== "map";
-  setAttributes(parts2.arrows, { "aria-pressed": String(landscape2.arrows) });
-  parts2.controls.update(state, shown.picture?.scale.kind ?? "linear");
-  parts2.probe.update(state);
-  parts2.progress.classList.toggle("busy", landscape2.busy);
-  parts2.progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape2.answer?.seconds ?? 0))}s`);
-  parts2.swap.hidden = Boolean(why) || landscape2.probe !== null;
-  parts2.bar.hidden = landscape2.probe !== null;
-  setAttributes(parts2.swap, {
-    "aria-label": view === "map" ? "Show the surface large" : "Show the map large"
-  });
-  const [large, small] = view === "map" ? [parts2.map, parts2.surface] : [parts2.surface, parts2.map];
-  if (large.parentElement !== parts2.large) {
-    parts2.large.append(large);
-    parts2.swap.append(small);
-  }
-  if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
-  setAttributes(large, { role: "img", tabindex: large === parts2.surface ? "0" : null, "data-keys": "" });
-  setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
-  stage.arrange(view, landscape2);
-}
-function wordsOf({ line: line4 }, { state }) {
-  const stepsPerEpoch = state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
-  return { caption: line4.textContent ?? "", stepsPerEpoch };
 }
 function followChoice(actions, { chosen, run, landscape: landscape2 }, previous) {
   if (isTextbook(run)) return;
   if (chosen === previous.chosen || run !== previous.run || landscape2.plane !== "weights") return;
   if (chosen !== landscape2.i) actions.setLandscape({ i: chosen, j: previous.chosen });
 }
-function writeWords2(parts2, { state, picture: picture2, reading: found, why }) {
-  if (!picture2 || !state?.run) return;
-  const { error, probe } = state.landscape;
-  const read3 = known(found, probe, picture2);
-  parts2.line.classList.toggle("danger", Boolean(error));
-  if (error) setCaption(parts2.line, [error]);
-  else if (state.preview) setCaption(parts2.line, previewWords(state.preview, isTextbook(state.run)));
-  else if (read3) setCaption(parts2.line, reading(picture2, read3));
-  else {
-    const others = othersWords(picture2.answer, state.branches);
-    const words2 = caption(picture2, state.run.parameter_count, isMoving(state));
-    setCaption(parts2.line, [...why ? [`${why} `] : [], ...words2, others]);
-  }
-  parts2.twin.refresh();
-}
-function writeLabel(parts2, { picture: picture2 }) {
-  const large = parts2.large.querySelector(".landscape-pane");
-  if (picture2 && large) setAttributes(large, { "aria-label": label(picture2, large === parts2.surface) });
-}
+var createLandscape = (container2, actions) => new Landscape(container2, actions);
 
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
@@ -11667,7 +11672,7 @@ function createRace(container2, actions) {
   );
   const held = { state: null, drawn: null };
   const together = createPace(PANEL_MS);
-  const parts2 = build2(actions);
+  const parts2 = build(actions);
   const twin = createTwin("The race", () => tableOf2(held.state));
   lay(dialog, parts2, twin.element);
   dialog.addEventListener("close", actions.pause);
@@ -11681,13 +11686,13 @@ function createRace(container2, actions) {
     update(state, previous) {
       held.state = state;
       held.drawn ??= previous;
-      together(() => draw3(
+      together(() => draw2(
         /** @type {RaceState} */
         held.state
       ), state.playing);
     }
   };
-  function draw3(state) {
+  function draw2(state) {
     const previous = held.drawn ?? state;
     held.drawn = state;
     dialog.classList.toggle("race-on", state.race !== null);
@@ -11697,7 +11702,7 @@ function createRace(container2, actions) {
     if (state.race) dialog.dataset.step = String(Math.max(...state.race.runs.map(({ step }) => step)));
   }
 }
-var build2 = (actions) => ({
+var build = (actions) => ({
   entrants: createEntrants(actions),
   map: createRaceMap(),
   legend: createLegend(),
@@ -12308,10 +12313,10 @@ function createThumbnail() {
     /** @type {DataSet | null} */
     null
   ), size: { width: 0, height: 0 } };
-  const draw3 = () => now.data && now.size.width > 0 && paint(canvas, now.size, now.data);
+  const draw2 = () => now.data && now.size.width > 0 && paint(canvas, now.size, now.data);
   observeSize(drawing, (width, height) => {
     now.size = { width, height };
-    draw3();
+    draw2();
   });
   return {
     element: h(
@@ -12330,7 +12335,7 @@ function createThumbnail() {
       const [from, to] = ends2(data);
       setText(low, from);
       setText(high, to);
-      draw3();
+      draw2();
     }
   };
 }
@@ -13644,7 +13649,7 @@ function createTools(container2, actions) {
 // static/js/draw/weight/picker.js
 var LISTED = 60;
 function createWeightPicker(now, choose) {
-  const picker = { ...build3(), found: [], active: 0 };
+  const picker = { ...build2(), found: [], active: 0 };
   const { element, button: button2, search: search2, list } = picker;
   const show = (open2) => toggle(picker, open2, now());
   const pick = (place) => {
@@ -13681,7 +13686,7 @@ function createWeightPicker(now, choose) {
     }
   };
 }
-function build3() {
+function build2() {
   const button2 = h("button", {
     ...{ type: "button", class: "weight-choice mono", "aria-haspopup": "listbox", "aria-expanded": "false" },
     title: "Choose a weight"
@@ -14153,7 +14158,7 @@ var Feeling = class {
   constructor(stage, ended2) {
     this.#stage = stage;
     this.#ended = ended2;
-    this.#parts = build4({
+    this.#parts = build3({
       aimed: () => this.#draw(),
       dropped: () => this.#drop(),
       lifted: () => this.#now?.walk.lifted ? this.leave() : this.#lift()
@@ -14173,11 +14178,8 @@ var Feeling = class {
   begin(look) {
     const scene = sceneOf(look, null);
     if (scene === null) return;
-    this.#now = {
-      look,
-      scene,
-      walk: startWalk(scene, look.gradient === null ? null : look.numeric_gradient)
-    };
+    const walk = startWalk(scene, look.gradient === null ? null : look.numeric_gradient);
+    this.#now = { look, scene, walk };
     this.#parts.slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));
@@ -14195,7 +14197,7 @@ var Feeling = class {
   aimAt(right) {
     if (this.#now === null) return;
     const { walk } = this.#now;
-    const { area } = this.#plan(this.#now.scene, this.#stage.width, this.#stage.height);
+    const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
     const share2 = (right - area.left) / (area.right - area.left);
     const w = walk.w[0] + share2 * 2 * longestStep(walk);
     this.#parts.slider.value = String(Math.round((w - standing(walk).w) / longestStep(walk) * STOPS2));
@@ -14244,38 +14246,22 @@ var Feeling = class {
   #picture(width, height) {
     if (this.#now === null) return [];
     const { scene, walk } = this.#now;
-    return feelPicture(walk, this.#step(walk), this.#plan(scene, width, height), this.#stage.names);
-  }
-  /** @param {Scene} scene @param {number} width @param {number} height */
-  #plan(scene, width, height) {
-    return planOf(scene, width, height, false);
+    return feelPicture(walk, this.#step(walk), planOf(scene, width, height, false), this.#stage.names);
   }
 };
-function build4({ aimed, dropped, lifted }) {
+function build3({ aimed, dropped, lifted }) {
   const step = h("output", { class: "figure update" }, "0");
   const place = h("span", { class: "micro" }, "");
   const slider = h("input", {
-    ...{
-      type: "range",
-      class: "slider",
-      min: -STOPS2,
-      max: STOPS2,
-      step: 1,
-      value: "0",
-      "aria-label": "Your step"
-    },
-    oninput: aimed
+    ...{ type: "range", class: "slider", min: -STOPS2, max: STOPS2, step: 1, value: "0" },
+    ...{ "aria-label": "Your step", oninput: aimed }
   });
-  const drop2 = h("button", { type: "button", class: "pill", onclick: dropped }, "Drop a dot");
-  const lift = h("button", { type: "button", class: "pill", onclick: lifted }, "Lift the fog");
+  const drop2 = button("Drop a dot", dropped, { class: "pill" });
+  const lift = button("Lift the fog", lifted, { class: "pill" });
   const words2 = h("p", { class: "weight-told", role: "status" });
-  const element = h(
-    "div",
-    { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" },
-    h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop2, lift),
-    words2,
-    h("p", { class: "micro" }, SOURCE)
-  );
+  const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
+  const steering = h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop2, lift);
+  const element = h("div", props, steering, words2, h("p", { class: "micro" }, SOURCE));
   return { element, slider, step, place, words: words2, drop: drop2, lift };
 }
 
@@ -14578,6 +14564,7 @@ var VIEWS2 = (
 );
 var BEFORE2 = "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
 var BEFORE_ON_SURFACE = "The first step will give this coordinate its own slope, and the optimizer makes a step of it.";
+var SUM = { class: "weight-sum", tabindex: "0", role: "region", "aria-label": "The rule in numbers" };
 var TOLD2 = (
   /** @type {const} */
   ["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]
@@ -14586,154 +14573,158 @@ var DRAWN = (
   /** @type {const} */
   ["look", "weightView", "data"]
 );
-function createWeight(container2, actions) {
-  const shown = { state: null, decimals: 0, key: "", late: false };
-  const picker = createWeightPicker(
-    () => shown.state ?? { run: null, frame: null, chosen: 0 },
-    actions.choose
-  );
-  const views = createChoices("Picture of the weight", VIEWS2, actions.setWeightView);
-  const parts2 = build5(container2, views.element, picker.element);
-  const stage = new WeightStage(parts2.svg);
-  const findFloor = async () => {
-    const found = await actions.findFloor();
-    return shown.state?.weightView === "curve" ? found : null;
-  };
-  const feeling = feelOn(container2, parts2, stage, findFloor);
-  const late = createPatience(PATIENCE_MS2, (isLate2) => {
-    if (isLate2 === shown.late) return;
-    shown.late = isLate2;
-    container2.classList.toggle("behind", isLate2);
-    tell(parts2, shown);
-  });
-  observeSize(parts2.drawing, (width, height) => stage.resize(width, height));
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (!first && TOLD2.every((part) => state[part] === previous[part])) return;
-      if (!feeling.fits(state)) feeling.leave();
-      late(!isMoving(state) && isBehind(state));
-      picker.update(state);
-      views.show(state.weightView);
-      if (first || DRAWN.some((part) => state[part] !== previous[part])) draw(stage, parts2, state);
-      parts2.feel.hidden = feeling.isOn || state.weightView !== "curve" || stage.scene === null;
-      tell(parts2, shown);
-    }
-  };
-}
-var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
-function feelOn(container2, { svg, feel, told: told2 }, stage, findFloor) {
-  const feeling = new Feeling(stage, () => show(false));
-  const show = (on) => {
-    told2.hidden = on;
-    feel.hidden = on;
-    if (!on) feel.focus();
-  };
-  feel.addEventListener("click", async () => {
-    feel.disabled = true;
-    const look = await findFloor();
-    feel.disabled = false;
-    if (look) feeling.begin(look);
-    show(feeling.isOn);
-  });
-  for (
-    const kind of
-    /** @type {const} */
-    ["pointerdown", "pointermove"]
-  ) {
-    svg.addEventListener(kind, (event) => {
-      if (event.buttons > 0) feeling.aimAt(event.clientX - svg.getBoundingClientRect().left);
-    });
-  }
-  container2.append(feeling.element);
-  return feeling;
-}
-function build5(container2, views, picker) {
-  const svg = s("svg", { role: "img", "aria-label": "The loss as one weight varies" });
-  const sum = h("div", {
-    class: "weight-sum",
-    tabindex: "0",
-    role: "region",
-    "aria-label": "The rule in numbers"
-  });
-  const feel = h("button", { type: "button", class: "pill weight-fogged", hidden: true }, "Feel the slope");
-  const drawing = h("div", { class: "drawing" }, svg, sum, feel);
-  const figures = Array.from({ length: 4 }, () => ({
+var Weight = class {
+  /** @type {State | null} */
+  #state = null;
+  #container;
+  #title = h("h2", {}, "One weight");
+  #svg = s("svg", { role: "img", "aria-label": "The loss as one weight varies" });
+  #sum = h("div", SUM);
+  #feel = button("Feel the slope", () => this.#begin(), { class: "pill weight-fogged", hidden: true });
+  #figures = Array.from({ length: 4 }, () => ({
     value: h("span", { class: "figure" }, "–"),
     name: h("span", { class: "micro" }, "")
   }));
-  const equation = h(
-    "div",
-    { class: "weight-equation" },
-    figures.flatMap(({ value: value2, name }, place) => [
-      place > 0 && h("span", { class: "figure sign" }, SIGNS[place - 1]),
-      h("div", {}, value2, name)
-    ])
-  );
-  const words2 = h("p", { class: "caption" }, "A weight appears here with the run.");
-  const checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
-  const title = h("h2", {}, "One weight");
-  const head = h("header", {}, title, views, picker);
-  const told2 = h("div", {}, equation, words2, checks);
-  container2.append(head, drawing, told2);
-  return { title, svg, sum, drawing, feel, told: told2, equation, figures, words: words2, checks };
-}
-function draw(stage, { svg, sum }, state) {
-  const { look, run, weightView: view, reducedMotion, play: play2 } = state;
-  sum.hidden = view !== "sum";
-  svg.toggleAttribute("hidden", view === "sum");
-  if (!look || !run) return;
-  if (view === "sum") sum.replaceChildren(...sumLines(look, ruleOf(state)));
-  stage.show({ look, view, names: namesOf(state) }, reducedMotion || play2.playing);
-}
-function tell(parts2, shown) {
-  if (!shown.state?.run) return;
-  const { state } = shown;
-  const { run, frame, look } = state;
-  const isAlone2 = look === null || shown.late;
-  const weight2 = isAlone2 ? frame?.weight : look;
-  if (run && weight2) writeFigures(parts2, { shown, state, run }, weight2);
-  parts2.equation.dataset.step = String((isAlone2 ? frame : look)?.step);
-  if (look) writeWords3(parts2, state, look);
-}
-function writeFigures({ figures, equation }, { shown, state, run }, weight2) {
-  const key = `${run.id} ${weight2.index}`;
-  shown.decimals = Math.max(decimalsNeeded(weight2), key === shown.key ? shown.decimals : 0);
-  shown.key = key;
-  const texts = updateFigures(
-    weight2,
-    rateOf(state, weight2),
-    shown.decimals,
-    isTextbook(run) ? weight2.label : "weight"
-  );
-  texts.forEach(({ text: text2, name, meaning: meaning2 }, place) => {
-    setText(figures[place].value, text2);
-    setText(figures[place].name, name);
-    figures[place].value.className = `figure ${meaning2}`;
-  });
-  fit(equation);
-}
+  #equation = h("div", { class: "weight-equation" });
+  #words = h("p", { class: "caption" }, "A weight appears here with the run.");
+  #checks = [0, 1].map(() => h("p", { class: "weight-check micro" }));
+  #told = h("div", {}, this.#equation, this.#words, this.#checks);
+  #stage = new WeightStage(this.#svg);
+  #feeling = new Feeling(this.#stage, () => this.#lend(false));
+  #picker;
+  #views;
+  #findFloor;
+  #wait = createPatience(PATIENCE_MS2, (isLate2) => this.#turnLate(isLate2));
+  #late = false;
+  /** What the figures are of, and how many decimals they have. */
+  #key = "";
+  #decimals = 0;
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container2, actions) {
+    this.#container = container2;
+    this.#findFloor = actions.findFloor;
+    const none = { run: null, frame: null, chosen: 0 };
+    this.#picker = createWeightPicker(() => this.#state ?? none, actions.choose);
+    this.#views = createChoices("Picture of the weight", VIEWS2, actions.setWeightView);
+    const drawing = h("div", { class: "drawing" }, this.#svg, this.#sum, this.#feel);
+    this.#figures.forEach(({ value: value2, name }, place) => {
+      if (place > 0) this.#equation.append(h("span", { class: "figure sign" }, SIGNS[place - 1]));
+      this.#equation.append(h("div", {}, value2, name));
+    });
+    const head = h("header", {}, this.#title, this.#views.element, this.#picker.element);
+    container2.append(head, drawing, this.#told, this.#feeling.element);
+    this.#takeAim();
+    observeSize(drawing, (width, height) => this.#stage.resize(width, height));
+  }
+  #takeAim() {
+    for (
+      const kind of
+      /** @type {const} */
+      ["pointerdown", "pointermove"]
+    ) {
+      this.#svg.addEventListener(kind, ({ buttons, clientX }) => {
+        if (buttons > 0) this.#feeling.aimAt(clientX - this.#svg.getBoundingClientRect().left);
+      });
+    }
+  }
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const first = this.#state === null;
+    this.#state = state;
+    if (!first && TOLD2.every((part) => state[part] === previous[part])) return;
+    if (!this.#feeling.fits(state)) this.#feeling.leave();
+    this.#wait(!isMoving(state) && isBehind(state));
+    this.#picker.update(state);
+    this.#views.show(state.weightView);
+    if (first || DRAWN.some((part) => state[part] !== previous[part])) this.#draw(state);
+    this.#feel.hidden = this.#feeling.isOn || state.weightView !== "curve" || this.#stage.scene === null;
+    this.#tell();
+  }
+  /** @param {boolean} isLate */
+  #turnLate(isLate2) {
+    if (isLate2 === this.#late) return;
+    this.#late = isLate2;
+    this.#container.classList.toggle("behind", isLate2);
+    this.#tell();
+  }
+  /** Let the learner take the stage, until they leave. */
+  async #begin() {
+    this.#feel.disabled = true;
+    const look = await this.#findFloor();
+    this.#feel.disabled = false;
+    if (look && this.#state?.weightView === "curve") this.#feeling.begin(look);
+    this.#lend(this.#feeling.isOn);
+  }
+  /** @param {boolean} on  whether the learner has the stage */
+  #lend(on) {
+    this.#told.hidden = this.#feel.hidden = on;
+    if (!on) this.#feel.focus();
+  }
+  /** @param {State} state */
+  #draw(state) {
+    const { look, run, weightView: view, reducedMotion, play: play2 } = state;
+    this.#sum.hidden = view !== "sum";
+    this.#svg.toggleAttribute("hidden", view === "sum");
+    if (!look || !run) return;
+    if (view === "sum") this.#sum.replaceChildren(...sumLines(look, ruleOf(state)));
+    this.#stage.show({ look, view, names: namesOf(state) }, reducedMotion || play2.playing);
+  }
+  /**
+   * All of the panel is of one step, that of the close look. While there is none, or it is late, the equation stands
+   * alone: the frame has its numbers.
+   */
+  #tell() {
+    const state = this.#state;
+    if (!state?.run) return;
+    const { frame, look, run } = state;
+    const isAlone2 = look === null || this.#late;
+    const weight2 = isAlone2 ? frame?.weight : look;
+    if (weight2) this.#writeFigures(state, run, weight2);
+    this.#equation.dataset.step = String((isAlone2 ? frame : look)?.step);
+    if (look) this.#writeWords(state, look);
+  }
+  /** @param {State} state @param {Run} run @param {import("../../draw/weight/words.js").Move} weight */
+  #writeFigures(state, run, weight2) {
+    const key = `${run.id} ${weight2.index}`;
+    this.#decimals = Math.max(decimalsNeeded(weight2), key === this.#key ? this.#decimals : 0);
+    this.#key = key;
+    const name = isTextbook(run) ? weight2.label : "weight";
+    const texts = updateFigures(weight2, rateOf(state, weight2), this.#decimals, name);
+    texts.forEach(({ text: text2, name: what, meaning: meaning2 }, place) => {
+      const figure2 = this.#figures[place];
+      setText(figure2.value, text2);
+      setText(figure2.name, what);
+      figure2.value.className = `figure ${meaning2}`;
+    });
+    fit(this.#equation);
+  }
+  /** @param {State} state @param {WeightLook} look */
+  #writeWords(state, look) {
+    const { weightView: view, run } = state;
+    const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE2];
+    setText(this.#title, name);
+    const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
+    const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
+    setCaption(this.#words, view === "history" || view === "layer" ? told2[view] : [look.why ?? before]);
+    this.#words.dataset.step = String(look.step);
+    const slope = slopeText2(look, isNoisy(run));
+    const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
+    this.#checks.forEach((check, place) => {
+      setText(check, lines[place]);
+    });
+  }
+};
+var isBehind = (state) => state.look !== null && state.frame !== null && !isNow(state.look, state);
 function fit(equation) {
   for (const size of SIZES3) {
     equation.className = `weight-equation ${size}`.trimEnd();
     if (equation.scrollWidth <= equation.clientWidth) return;
   }
 }
-function writeWords3({ title, words: words2, checks }, state, look) {
-  const { weightView: view, run } = state;
-  const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE2];
-  setText(title, name);
-  const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
-  const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
-  setCaption(words2, view === "history" || view === "layer" ? told2[view] : [look.why ?? before]);
-  words2.dataset.step = String(look.step);
-  const slope = slopeText2(look, isNoisy(run));
-  const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];
-  checks.forEach((check, place) => {
-    setText(check, lines[place]);
-  });
-}
+var createWeight = (container2, actions) => new Weight(container2, actions);
 
 // static/js/main.js
 var networkView = ({ run, slow }) => isTextbook(run) ? 1 : slow ? 2 : 0;
@@ -14790,7 +14781,7 @@ function showData({ frame, connection, run }) {
   if (!frame) return;
   Object.assign(data, { run: frame.run, step: frame.step, epoch: frame.epoch, status: frame.status });
 }
-function draw2(store, server, actions) {
+function draw(store, server, actions) {
   const views = Object.entries(VIEWS3).map(([id, create]) => create(container(id), actions));
   for (const view of views) view.update(store.get(), store.get());
   store.subscribe((state, previous) => {
@@ -14835,7 +14826,7 @@ async function start() {
   const session = new Session(store, server);
   const address = new Address(store, session, server);
   const actions = new PageActions(store, session, address, server);
-  draw2(store, server, actions);
+  draw(store, server, actions);
   askAsThePageChanges(store, server.asks);
   followSurroundings(store);
   const dialog = createKeysDialog(container("keys"), KEYS);

@@ -10,6 +10,7 @@ import { isTextbook } from "../../draw/surfaces/surface.js";
 import { previewWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { isMoving } from "../../state/moving.js";
+import { button } from "../buttons.js";
 import { createControls } from "./controls.js";
 import { readByHand, turnByHand, turnByKeys } from "./hands.js";
 import { createProbe } from "./probe.js";
@@ -20,11 +21,6 @@ import { StartHandle } from "./start.js";
 
 /** @typedef {import("../../draw/landscape/picture.js").Picture} Picture */
 /** @typedef {import("./stage.js").Reading} Reading */
-/** @typedef {ReturnType<typeof build>} Parts */
-/**
- * What the view holds between two pictures.
- * @typedef {{state: State | null, picture: Picture | null, reading: Reading | null, why: string | null}} Shown
- */
 
 /** Planes by the words that choose them. */
 const PLANES = /** @type {const} */ ({
@@ -39,62 +35,180 @@ const VIEWS = /** @type {const} */ (["surface", "map"]);
 /** Words change at most this often (ms), so that they can be read; the label that a screen reader says, rarely. */
 const WORDS_MS = 100;
 const LABEL_MS = 3000;
+const MEASURED = "The landscape is being measured: the loss at every point of its plane.";
 /** What else than the picture the words tell of. */
 const WORDED = /** @type {const} */ (["error", "probe"]);
 
-/**
- * The loss over a plane through weight space: as a surface and from above, with the path walked and the ball.
- * @param {HTMLElement} container
- * @param {Actions} actions
- * @returns {View}
- */
-export function createLandscape(container, actions) {
-  /** @type {Shown} */
-  const shown = { state: null, picture: null, reading: null, why: null };
-  const parts = build(container, actions, shown);
-  const stage = new Stage(container, parts.canvases);
-  parts.choices.append(createSaveMenu(stage, actions, () => wordsOf(parts, shown)));
-  const start = new StartHandle(parts.large, stage, actions);
-  const [words, spoken] = [createPace(WORDS_MS), createPace(LABEL_MS)];
-  const tell = (/** @type {Reading | null} */ found) => {
-    shown.reading = found;
-    words(() => writeWords(parts, shown));
-  };
-  turnByHand(parts.surface, stage);
-  turnByKeys(parts.surface, stage);
-  const ask = (/** @type {Reading} */ point) => actions.probe({ a: point.a, b: point.b });
-  readByHand(parts.surface, "overlay", stage, tell, ask);
-  readByHand(parts.map, "map", stage, tell, ask);
-  openSurface(parts.canvases.scenery, (surface, why) => {
-    stage.useSurface(surface);
-    shown.why = why;
-    if (shown.state) arrange(parts, stage, shown, shown.state);
-  });
+/** The loss over a plane through weight space: as a surface and from above, with the path walked and the ball. */
+class Landscape {
+  #actions;
+  /** @type {State | null} */
+  #state = null;
+  /** @type {Picture | null} */
+  #picture = null;
+  /** @type {Reading | null} */
+  #reading = null;
+  /** Why there is no surface. @type {string | null} */
+  #why = null;
+  #canvases = { scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") };
+  #surface = h("div", { class: "landscape-pane landscape-surface" }, [
+    this.#canvases.scenery,
+    this.#canvases.overlay,
+  ]);
+  #map = h("div", { class: "landscape-pane landscape-map" }, this.#canvases.map);
+  #large = h("div", { class: "drawing" }, this.#surface);
+  #swap;
+  #arrows;
+  #planes;
+  #views;
+  #bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, this.#canvases.bar);
+  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  #line = h("p", { class: "caption" }, MEASURED);
+  #twin = createTwin("The loss over the plane", () =>
+    this.#picture ? surfaceTable(this.#picture) : { head: [], rows: [] },
+  );
+  #controls;
+  #probe;
+  #stage;
+  #start;
+  #words = createPace(WORDS_MS);
+  #spoken = createPace(LABEL_MS);
 
-  return {
-    update(state, previous) {
-      const first = shown.state === null;
-      shown.state = state;
-      if (first || state.theme !== previous.theme) stage.recolour();
-      const { answer, scale } = state.landscape;
-      const same = answer === previous.landscape.answer && scale === previous.landscape.scale;
-      const tried = state.preview === previous.preview && state.run === previous.run;
-      const changed = first || !same || !tried || state.frame !== previous.frame;
-      if (answer && changed) shown.picture = pictureFor(answer, state, shown.picture);
-      start.update(state);
-      if (first || state.landscape !== previous.landscape || state.run !== previous.run) {
-        arrange(parts, stage, shown, state);
-      }
-      followChoice(actions, state, previous);
-      if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
-        words(() => writeWords(parts, shown));
-      if (!shown.picture || !changed) return;
-      parts.probe.update(state);
-      stage.show(shown.picture, state.reducedMotion);
-      words(() => writeWords(parts, shown), isMoving(state));
-      spoken(() => writeLabel(parts, shown));
-    },
-  };
+  /**
+   * @param {HTMLElement} container
+   * @param {Actions} actions
+   */
+  constructor(container, actions) {
+    this.#actions = actions;
+    const set = actions.setLandscape;
+    this.#planes = createChoices("Plane", NAMES, (name) => set({ plane: PLANES[name] }));
+    this.#views = createChoices("Drawing", VIEWS, (view) => set({ view }));
+    this.#arrows = button("arrows", () => set({ arrows: !this.#state?.landscape.arrows }));
+    const swap = () => set({ view: this.#state?.landscape.view === "map" ? "surface" : "map" });
+    this.#swap = h("button", { type: "button", class: "landscape-inset", onclick: swap }, this.#map);
+    this.#controls = createControls(actions);
+    this.#probe = createProbe(actions);
+    this.#stage = new Stage(container, this.#canvases);
+    this.#start = new StartHandle(this.#large, this.#stage, actions);
+    this.#lay(container);
+    this.#listen();
+    openSurface(this.#canvases.scenery, (surface, why) => {
+      this.#stage.useSurface(surface);
+      this.#why = why;
+      if (this.#state) this.#arrange(this.#state);
+    });
+  }
+
+  /** @param {HTMLElement} container */
+  #lay(container) {
+    const save = createSaveMenu(this.#stage, this.#actions, () => this.#toTake());
+    const pointing = h("div", { class: "choices" }, this.#arrows);
+    const choices = h("div", { class: "landscape-choices" }, [
+      ...[pointing, this.#views.element, this.#twin.element, save],
+    ]);
+    const planes = h("div", { class: "landscape-planes" }, this.#planes.element);
+    const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
+    container.append(
+      h("header", {}, h("h2", {}, "Loss landscape"), planes, choices),
+      this.#progress,
+      h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
+      h("div", { class: "foot" }, this.#line),
+    );
+  }
+
+  #listen() {
+    const tell = (/** @type {Reading | null} */ found) => {
+      this.#reading = found;
+      this.#words(() => this.#writeWords());
+    };
+    const ask = (/** @type {Reading} */ { a, b }) => this.#actions.probe({ a, b });
+    turnByHand(this.#surface, this.#stage);
+    turnByKeys(this.#surface, this.#stage);
+    readByHand(this.#surface, "overlay", this.#stage, tell, ask);
+    readByHand(this.#map, "map", this.#stage, tell, ask);
+  }
+
+  /** @param {State} state @param {State} previous */
+  update(state, previous) {
+    const first = this.#state === null;
+    this.#state = state;
+    if (first || state.theme !== previous.theme) this.#stage.recolour();
+    const { answer, scale } = state.landscape;
+    const same = answer === previous.landscape.answer && scale === previous.landscape.scale;
+    const tried = state.preview === previous.preview && state.run === previous.run;
+    const changed = first || !same || !tried || state.frame !== previous.frame;
+    if (answer && changed) this.#picture = pictureFor(answer, state, this.#picture);
+    this.#start.update(state);
+    if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
+    followChoice(this.#actions, state, previous);
+    if (WORDED.some((part) => state.landscape[part] !== previous.landscape[part]))
+      this.#words(() => this.#writeWords());
+    if (!this.#picture || !changed) return;
+    this.#probe.update(state);
+    this.#stage.show(this.#picture, state.reducedMotion);
+    this.#words(() => this.#writeWords(), isMoving(state));
+    this.#spoken(() => this.#writeLabel());
+  }
+
+  /** Show the choices, and the chosen drawing large. @param {State} state */
+  #arrange(state) {
+    const { landscape } = state;
+    const view = this.#why ? "map" : landscape.view;
+    const isMap = view === "map";
+    this.#planes.show(NAMES.find((name) => PLANES[name] === landscape.plane) ?? "path");
+    this.#views.show(view);
+    this.#arrows.hidden = !isMap;
+    setAttributes(this.#arrows, { "aria-pressed": String(landscape.arrows) });
+    this.#controls.update(state, this.#picture?.scale.kind ?? "linear");
+    this.#probe.update(state);
+    this.#progress.classList.toggle("busy", landscape.busy);
+    this.#progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape.answer?.seconds ?? 0))}s`);
+    this.#bar.hidden = landscape.probe !== null;
+    this.#swap.hidden = Boolean(this.#why) || this.#bar.hidden;
+    setAttributes(this.#swap, { "aria-label": `Show the ${isMap ? "surface" : "map"} large` });
+    const [large, small] = isMap ? [this.#map, this.#surface] : [this.#surface, this.#map];
+    if (large.parentElement !== this.#large) {
+      this.#large.append(large);
+      this.#swap.append(small);
+    }
+    if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
+    setAttributes(large, { role: "img", tabindex: isMap ? null : "0", "data-keys": "" });
+    setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
+    this.#stage.arrange(view, landscape);
+  }
+
+  /** What a picture that is taken along says of itself. */
+  #toTake() {
+    const stepsPerEpoch = this.#state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
+    return { caption: this.#line.textContent ?? "", stepsPerEpoch };
+  }
+
+  #writeWords() {
+    if (this.#picture && this.#state?.run) this.#writeLine(this.#picture, this.#state, this.#state.run);
+  }
+
+  /** @param {Picture} picture @param {State} state @param {Run} run */
+  #writeLine(picture, state, run) {
+    const { landscape, preview, branches } = state;
+    const { error, probe } = landscape;
+    const read = known(this.#reading, probe, picture);
+    this.#line.classList.toggle("danger", Boolean(error));
+    if (error) setCaption(this.#line, [error]);
+    else if (preview) setCaption(this.#line, previewWords(preview, isTextbook(run)));
+    else if (read) setCaption(this.#line, reading(picture, read));
+    else {
+      const words = caption(picture, run.parameter_count, isMoving(state));
+      const why = this.#why ? [`${this.#why} `] : [];
+      setCaption(this.#line, [...why, ...words, othersWords(picture.answer, branches)]);
+    }
+    this.#twin.refresh();
+  }
+
+  #writeLabel() {
+    const isMap = this.#map.parentElement === this.#large;
+    if (!this.#picture) return;
+    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#picture, !isMap) });
+  }
 }
 
 /**
@@ -109,123 +223,6 @@ function pictureFor(answer, state, before) {
 }
 
 /**
- * @param {HTMLElement} container
- * @param {Actions} actions
- * @param {Shown} shown
- */
-function build(container, actions, shown) {
-  const drawings = buildDrawings(actions, shown);
-  const choices = buildChoices(actions, shown);
-  const [controls, probe] = [createControls(actions), createProbe(actions)];
-  const bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, drawings.canvases.bar);
-  const side = h("div", { class: "landscape-side" }, probe.element, drawings.swap, bar, controls.element);
-  const progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
-  const line = h(
-    "p",
-    { class: "caption" },
-    "The landscape is being measured: the loss at every point of its plane.",
-  );
-  container.append(
-    choices.header,
-    progress,
-    h("div", { class: "landscape-body" }, drawings.large, side),
-    h("div", { class: "foot" }, line),
-  );
-  return { ...drawings, ...choices, bar, controls, probe, progress, line };
-}
-
-/**
- * @param {Actions} actions
- * @param {Shown} shown
- */
-function buildDrawings(actions, shown) {
-  const canvases = {
-    ...{ scenery: h("canvas"), overlay: h("canvas"), map: h("canvas"), bar: h("canvas") },
-  };
-  const surface = h("div", { class: "landscape-pane landscape-surface" }, canvases.scenery, canvases.overlay);
-  const map = h("div", { class: "landscape-pane landscape-map" }, canvases.map);
-  const large = h("div", { class: "drawing" }, surface);
-  const swap = h(
-    "button",
-    { type: "button", class: "landscape-inset", onclick: () => swapViews(actions, shown) },
-    map,
-  );
-  return { canvases, surface, map, large, swap };
-}
-
-/**
- * @param {Actions} actions
- * @param {Shown} shown
- */
-function buildChoices(actions, shown) {
-  const planes = createChoices("Plane", NAMES, (name) => actions.setLandscape({ plane: PLANES[name] }));
-  const views = createChoices("Drawing", VIEWS, (view) => actions.setLandscape({ view }));
-  const turn = () => actions.setLandscape({ arrows: !shown.state?.landscape.arrows });
-  const arrows = h("button", { type: "button", onclick: turn }, "arrows");
-  const twin = createTwin("The loss over the plane", () =>
-    shown.picture ? surfaceTable(shown.picture) : { head: [], rows: [] },
-  );
-  const pointing = h("div", { class: "choices" }, arrows);
-  const choices = h("div", { class: "landscape-choices" }, pointing, views.element, twin.element);
-  const title = h("h2", {}, "Loss landscape");
-  const header = h("header", {}, title, h("div", { class: "landscape-planes" }, planes.element), choices);
-  return { header, choices, planes, views, arrows, twin };
-}
-
-/**
- * @param {Actions} actions
- * @param {Shown} shown
- */
-function swapViews(actions, { state }) {
-  actions.setLandscape({ view: state?.landscape.view === "map" ? "surface" : "map" });
-}
-
-/**
- * Show the choices, and the chosen drawing large.
- * @param {Parts} parts
- * @param {Stage} stage
- * @param {Shown} shown
- * @param {State} state
- */
-function arrange(parts, stage, shown, state) {
-  const { why } = shown;
-  const { landscape } = state;
-  const view = why ? "map" : landscape.view;
-  parts.planes.show(NAMES.find((name) => PLANES[name] === landscape.plane) ?? "path");
-  parts.views.show(view);
-  parts.arrows.hidden = view !== "map";
-  setAttributes(parts.arrows, { "aria-pressed": String(landscape.arrows) });
-  parts.controls.update(state, shown.picture?.scale.kind ?? "linear");
-  parts.probe.update(state);
-  parts.progress.classList.toggle("busy", landscape.busy);
-  parts.progress.style.setProperty("--took", `${Math.max(0.3, 1.5 * (landscape.answer?.seconds ?? 0))}s`);
-  parts.swap.hidden = Boolean(why) || landscape.probe !== null;
-  parts.bar.hidden = landscape.probe !== null;
-  setAttributes(parts.swap, {
-    "aria-label": view === "map" ? "Show the surface large" : "Show the map large",
-  });
-  const [large, small] = view === "map" ? [parts.map, parts.surface] : [parts.surface, parts.map];
-  if (large.parentElement !== parts.large) {
-    parts.large.append(large);
-    parts.swap.append(small);
-  }
-  if (!large.hasAttribute("aria-label")) large.setAttribute("aria-label", "Loss landscape");
-  setAttributes(large, { role: "img", tabindex: large === parts.surface ? "0" : null, "data-keys": "" });
-  setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
-  stage.arrange(view, landscape);
-}
-
-/**
- * What a picture that is taken along says of itself.
- * @param {Parts} parts
- * @param {Shown} shown
- */
-function wordsOf({ line }, { state }) {
-  const stepsPerEpoch = state?.frame?.steps_per_epoch ?? Number.POSITIVE_INFINITY;
-  return { caption: line.textContent ?? "", stepsPerEpoch };
-}
-
-/**
  * On a plane of two weights, a weight that is chosen anywhere becomes its first, and the one chosen before its second.
  * @param {Actions} actions
  * @param {State} state
@@ -237,31 +234,5 @@ function followChoice(actions, { chosen, run, landscape }, previous) {
   if (chosen !== landscape.i) actions.setLandscape({ i: chosen, j: previous.chosen });
 }
 
-/**
- * @param {Parts} parts
- * @param {Shown} shown
- */
-function writeWords(parts, { state, picture, reading: found, why }) {
-  if (!picture || !state?.run) return;
-  const { error, probe } = state.landscape;
-  const read = known(found, probe, picture);
-  parts.line.classList.toggle("danger", Boolean(error));
-  if (error) setCaption(parts.line, [error]);
-  else if (state.preview) setCaption(parts.line, previewWords(state.preview, isTextbook(state.run)));
-  else if (read) setCaption(parts.line, reading(picture, read));
-  else {
-    const others = othersWords(picture.answer, state.branches);
-    const words = caption(picture, state.run.parameter_count, isMoving(state));
-    setCaption(parts.line, [...(why ? [`${why} `] : []), ...words, others]);
-  }
-  parts.twin.refresh();
-}
-
-/**
- * @param {Parts} parts
- * @param {Shown} shown
- */
-function writeLabel(parts, { picture }) {
-  const large = parts.large.querySelector(".landscape-pane");
-  if (picture && large) setAttributes(large, { "aria-label": label(picture, large === parts.surface) });
-}
+/** @type {import("../either.js").Create} */
+export const createLandscape = (container, actions) => new Landscape(container, actions);

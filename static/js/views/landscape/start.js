@@ -32,7 +32,15 @@ export class StartHandle {
   #timer = 0;
   /** @type {State | null} */
   #state = null;
-  #element = h("button", { type: "button", class: "landscape-start", hidden: true, "data-keys": "" });
+  #element = h("button", {
+    ...{ type: "button", class: "landscape-start", hidden: true, "data-keys": "" },
+    onpointerdown: (/** @type {PointerEvent} */ event) => this.#grasp(event),
+    onpointermove: (/** @type {PointerEvent} */ event) => this.#drag(event),
+    onpointerup: () => this.#drop(),
+    onpointercancel: () => this.#cancel(),
+    onkeydown: (/** @type {KeyboardEvent} */ event) => this.#key(event),
+    onclick: (/** @type {Event} */ event) => event.stopPropagation(),
+  });
 
   /**
    * @param {HTMLElement} drawing  that holds the large picture
@@ -45,24 +53,7 @@ export class StartHandle {
     this.#drawing = drawing;
     drawing.append(this.#element);
     stage.drawn = () => this.#place();
-    this.#listen();
-  }
-
-  #listen() {
-    const on = /** @type {HTMLElement["addEventListener"]} */ (
-      this.#element.addEventListener.bind(this.#element)
-    );
-    on("pointerdown", (event) => this.#grasp(event));
-    on("pointermove", (event) => this.#drag(event));
-    on("pointerup", () => this.#drop());
-    on("pointercancel", () => this.#cancel());
-    on("keydown", (event) => this.#key(event));
-    on("click", (event) => event.stopPropagation());
-    this.#drawing.addEventListener(
-      "pointerdown",
-      ({ clientX: x, clientY: y }) => Object.assign(this.#pressed, { x, y }),
-      true,
-    );
+    this.#drawing.addEventListener("pointerdown", ({ x, y }) => Object.assign(this.#pressed, { x, y }), true);
     this.#drawing.addEventListener("click", (event) => this.#click(event), true);
   }
 
@@ -86,10 +77,8 @@ export class StartHandle {
     this.#element.hidden = !spot && this.#moved === null;
     if (!spot || !start) return;
     this.#element.style.translate = `${spot[0].toFixed(1)}px ${spot[1].toFixed(1)}px`;
-    const text = `${significant(start.a, 3)}, ${significant(start.b, 3)}`;
-    setAttributes(this.#element, {
-      "aria-label": `Start at ${text}. Drag it, or move it with the arrow keys.`,
-    });
+    const text = `Start at ${significant(start.a, 3)}, ${significant(start.b, 3)}.`;
+    setAttributes(this.#element, { "aria-label": `${text} Drag it, or move it with the arrow keys.` });
   }
 
   #start() {

@@ -4,6 +4,7 @@ import { planOf } from "../../draw/weight/curve-picture.js";
 import { aimOf, drop, longestStep, slopeAt, standing, startWalk, walkWords } from "../../draw/weight/feel.js";
 import { feelPicture } from "../../draw/weight/feel-picture.js";
 import { sceneOf } from "../../draw/weight/scene.js";
+import { button } from "../buttons.js";
 
 /** Stops of the slider on each side. */
 const STOPS = 100;
@@ -54,11 +55,8 @@ export class Feeling {
   begin(look) {
     const scene = sceneOf(look, null);
     if (scene === null) return;
-    this.#now = {
-      look,
-      scene,
-      walk: startWalk(scene, look.gradient === null ? null : look.numeric_gradient),
-    };
+    const walk = startWalk(scene, look.gradient === null ? null : look.numeric_gradient);
+    this.#now = { look, scene, walk };
     this.#parts.slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));
@@ -78,7 +76,7 @@ export class Feeling {
   aimAt(right) {
     if (this.#now === null) return;
     const { walk } = this.#now;
-    const { area } = this.#plan(this.#now.scene, this.#stage.width, this.#stage.height);
+    const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
     const share = (right - area.left) / (area.right - area.left);
     const w = walk.w[0] + share * 2 * longestStep(walk);
     this.#parts.slider.value = String(Math.round(((w - standing(walk).w) / longestStep(walk)) * STOPS));
@@ -133,12 +131,7 @@ export class Feeling {
   #picture(width, height) {
     if (this.#now === null) return [];
     const { scene, walk } = this.#now;
-    return feelPicture(walk, this.#step(walk), this.#plan(scene, width, height), this.#stage.names);
-  }
-
-  /** @param {Scene} scene @param {number} width @param {number} height */
-  #plan(scene, width, height) {
-    return planOf(scene, width, height, false);
+    return feelPicture(walk, this.#step(walk), planOf(scene, width, height, false), this.#stage.names);
   }
 }
 
@@ -149,26 +142,14 @@ function build({ aimed, dropped, lifted }) {
   const step = h("output", { class: "figure update" }, "0");
   const place = h("span", { class: "micro" }, "");
   const slider = h("input", {
-    ...{
-      type: "range",
-      class: "slider",
-      min: -STOPS,
-      max: STOPS,
-      step: 1,
-      value: "0",
-      "aria-label": "Your step",
-    },
-    oninput: aimed,
+    ...{ type: "range", class: "slider", min: -STOPS, max: STOPS, step: 1, value: "0" },
+    ...{ "aria-label": "Your step", oninput: aimed },
   });
-  const drop = h("button", { type: "button", class: "pill", onclick: dropped }, "Drop a dot");
-  const lift = h("button", { type: "button", class: "pill", onclick: lifted }, "Lift the fog");
+  const drop = button("Drop a dot", dropped, { class: "pill" });
+  const lift = button("Lift the fog", lifted, { class: "pill" });
   const words = h("p", { class: "weight-told", role: "status" });
-  const element = h(
-    "div",
-    { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" },
-    h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop, lift),
-    words,
-    h("p", { class: "micro" }, SOURCE),
-  );
+  const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
+  const steering = h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop, lift);
+  const element = h("div", props, steering, words, h("p", { class: "micro" }, SOURCE));
   return { element, slider, step, place, words, drop, lift };
 }
