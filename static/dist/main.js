@@ -4445,13 +4445,13 @@ var Log = class {
   #actions;
   #heading = h("h2", {}, "Keras log");
   #tensorflow;
-  #note = h("p", { class: "log-note floating", id: "log-note", role: "tooltip" });
+  #note = h("p", { class: "log-note floating small", id: "log-note", role: "tooltip" });
   #thead = h("thead");
   #tbody = h("tbody");
   #table = h("table", { "aria-label": "Keras log" }, this.#thead, this.#tbody);
   #scroller = h("div", { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" });
   #caption = h("p", { class: "caption" }, "A line for each epoch.");
-  #link = h("a", { class: "log-link", hidden: true, target: "_blank" }, "plain text");
+  #link = h("a", { class: "log-link dim", hidden: true, target: "_blank" }, "plain text");
   #pace = createPace(LINES_MS);
   /** @type {State | null} */
   #state = null;
@@ -5444,7 +5444,11 @@ function createControls(actions) {
   const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
   const note = h("p", { class: "micro landscape-hint" }, ARROWS);
   const menus = [samples, size, span2, scale].map(({ element }) => element);
-  const props = { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" };
+  const props = {
+    class: "landscape-controls shaded",
+    role: "group",
+    "aria-label": "What the landscape shows"
+  };
   return {
     element: h("div", props, first.element, second.element, hint, drawn, menus, note),
     /**
@@ -7440,7 +7444,7 @@ function filmKind(supported) {
 
 // static/js/views/menu.js
 function createMenu2(name, picture2, kind, inside2) {
-  const summary = h("summary", { "aria-label": name, title: name }, icon(picture2));
+  const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture2));
   const menu = h("details", { class: kind }, summary, inside2);
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;
@@ -8717,7 +8721,7 @@ function span(part) {
 }
 function createNotice(actions) {
   const text2 = h("span", { role: "status" });
-  const close = iconButton("Dismiss", "x", actions.dismiss, { title: null });
+  const close = iconButton("Dismiss", "x", actions.dismiss, { class: "dim", title: null });
   const element = h("div", { class: "notice floating", hidden: true }, text2, close);
   const timer = { id: 0 };
   function leave() {
@@ -8761,7 +8765,7 @@ var TOLD = (
 );
 var Narration = class {
   #sentence = h("p", { class: "sentence" });
-  #advice = h("p", { class: "narration-advice", hidden: true });
+  #advice = h("p", { class: "narration-advice small", hidden: true });
   #said = h("p", { class: "visually-hidden", role: "status" });
   #way;
   #notice;
@@ -9474,7 +9478,12 @@ function createOpener(actions) {
   const element = h(
     "button",
     {
-      ...{ type: "button", class: "frames-opener", "data-entry": true, onclick: () => actions.slow.open() },
+      ...{
+        type: "button",
+        class: "frames-opener quiet",
+        "data-entry": true,
+        onclick: () => actions.slow.open()
+      },
       title: "The last step in five frames (M)"
     },
     phaseRing(),
@@ -9511,7 +9520,7 @@ var STEP_MS = 240;
 var FASTEST_PULSE = 4;
 var Network = class extends Panel {
   #canvas = h("canvas", { role: "img", "aria-label": "The network" });
-  #tag = h("div", { class: "network-tag floating", hidden: true, "aria-hidden": "true" });
+  #tag = h("div", { class: "network-tag floating small", hidden: true, "aria-hidden": "true" });
   #cursor;
   #choices;
   #opener;
@@ -9733,7 +9742,7 @@ var Position = class extends Panel {
   #svg = s("svg", { role: "img", "aria-label": "The position under a lens" });
   #rows;
   #height = h("td", { class: "figure" }, "–");
-  #formula = h("p", { class: "position-formula" });
+  #formula = h("p", { class: "position-formula mono micro" });
   /**
    * @param {HTMLElement} container
    * @param {Actions} actions
@@ -9914,7 +9923,7 @@ function fill2(list, rows, none) {
 function createPencil(text2, most, keep, done = () => {
 }) {
   const field = h("input", { class: "inline-field", maxlength: most, autocomplete: "off", hidden: true });
-  const pencil = iconButton("", "pencil", edit, { class: "inline-tool" });
+  const pencil = iconButton("", "pencil", edit, { class: "inline-tool quiet" });
   const held = { value: "" };
   function edit() {
     field.value = held.value;
@@ -9958,7 +9967,7 @@ function createBin(remove) {
   const yes = button("Delete", remove, { class: "pill" });
   const no = button("Keep", () => ask2(false), { class: "pill" });
   const question = h("p", { class: "inline-question", role: "group", hidden: true }, words2, yes, no);
-  const bin = iconButton("", "trash", () => ask2(true), { class: "inline-tool" });
+  const bin = iconButton("", "trash", () => ask2(true), { class: "inline-tool quiet" });
   function ask2(asking) {
     question.hidden = !asking;
     (asking ? no : bin).focus();
@@ -10011,7 +10020,7 @@ function createRow2(id, { bookmarks }) {
   const keep = (text2) => bookmarks.note(id, text2);
   const pencil = createPencil(note, bookmarks.mostLetters, keep, bookmarks.leave);
   const bin = createBin(() => bookmarks.remove(id));
-  const copy = iconButton("Copy the link", "link", () => bookmarks.copy(id), { class: "inline-tool" });
+  const copy = iconButton("Copy the link", "link", () => bookmarks.copy(id), { class: "inline-tool quiet" });
   const line4 = h("div", { class: "bookmark-row" }, [
     ...[go, h("div", { class: "branch-title" }, note, pencil.field, place)],
     h("div", { class: "branch-tools" }, copy, pencil.button, bin.button)
@@ -10191,14 +10200,14 @@ function createMoments(actions) {
   const branches = createBranchList(actions);
   const comparison = createComparison2();
   const bookmarks = createBookmarkList(actions);
-  const close = iconButton("Close", "x", () => turn2(false), { class: "inline-tool", title: null });
+  const close = iconButton("Close", "x", () => turn2(false), { class: "inline-tool quiet", title: null });
   const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME3 }, [
     h("header", {}, h("h2", {}, "Branches"), close),
     ...[...branches.elements, comparison.element],
     h("section", { class: "bookmarks-part" }, h("h2", {}, "Bookmarks"), ...bookmarks.elements)
   ]);
-  const mark2 = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add);
-  const props = { "aria-controls": "moments", "aria-expanded": "false" };
+  const mark2 = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add, { class: "quiet" });
+  const props = { class: "quiet", "aria-controls": "moments", "aria-expanded": "false" };
   const button2 = iconButton(NAME3, "branch", () => turn2(!panel.open), props);
   const shown = { state: null };
   function turn2(open2) {
@@ -10626,8 +10635,8 @@ var Player = class {
     this.#actions = actions;
     const { reset, stepBack, step, epoch, toEnd, newWeights, play: play2, pause } = actions;
     const playOrPause = () => this.#pausable ? pause() : play2();
-    this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play" });
-    const backwards = { class: "transport-backwards" };
+    this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play primary" });
+    const backwards = { class: "transport-backwards quiet" };
     this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
     this.#buttons = [
       this.#button("Reset", "reset", reset),
@@ -10658,7 +10667,7 @@ var Player = class {
    * @param {() => void} act
    * @param {import("../buttons.js").Props} [props]
    */
-  #button(name, picture2, act, props) {
+  #button(name, picture2, act, props = { class: "quiet" }) {
     const press4 = () => {
       if (this.#play.getAttribute("aria-disabled") !== "true") act();
     };
@@ -11355,7 +11364,7 @@ function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const common = h("p", { class: "caption" });
   const add = button("Add one", actions.addEntrant, { class: "pill" });
-  const start2 = h("button", { type: "submit", class: "race-start" }, "Start");
+  const start2 = h("button", { type: "submit", class: "race-start primary" }, "Start");
   const refusal2 = h("p", { class: "refusal", role: "alert" });
   const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
   const form = h("form", { class: "race-setup" }, [
@@ -11407,7 +11416,7 @@ function createRow4(place, catalogue, actions) {
     (value2, why) => actions.setRate(place, value2, why),
     (value2, isRefused) => isRefused ? "" : `Number ${number2} still has ${value2}.`
   );
-  const removal = { class: "race-remove", "aria-label": `Remove ${number2}` };
+  const removal = { class: "race-remove dim", "aria-label": `Remove ${number2}` };
   const remove = button("×", () => actions.removeEntrant(place), removal);
   kind.element.setAttribute("aria-label", `Optimizer ${number2}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number2}`);
@@ -11626,11 +11635,11 @@ var createRaceMap = () => new RaceMap();
 function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn2 = () => shown.playing ? actions.pause() : actions.play();
-  const play2 = iconButton("Play", "play", turn2, { class: "transport-play" });
+  const play2 = iconButton("Play", "play", turn2, { class: "transport-play primary" });
   const buttons = [
     play2,
-    iconButton("Step", "step", actions.step),
-    iconButton("To the end", "to-the-end", actions.toEnd)
+    iconButton("Step", "step", actions.step, { class: "quiet" }),
+    iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" })
   ];
   const pace = createSpeed("Pace of the race", actions.setSpeed);
   const walked = h("div");
@@ -11753,7 +11762,7 @@ function stableZone(run, curvature) {
 
 // static/js/views/settings/help.js
 function createHelp(about, id) {
-  const text2 = h("div", { class: "help-text", id, hidden: true });
+  const text2 = h("div", { class: "help-text small", id, hidden: true });
   const turn2 = () => {
     text2.hidden = !text2.hidden;
     setAttributes(button2, { "aria-expanded": String(!text2.hidden) });
@@ -11963,7 +11972,7 @@ function createFields(prefix, settings, on) {
   }
   if (advanced.length > 0) {
     const inside2 = advanced.map(({ element }) => element);
-    elements.push(h("details", { class: "settings-more" }, h("summary", {}, "more"), inside2));
+    elements.push(h("details", { class: "settings-more" }, h("summary", { class: "dim" }, "more"), inside2));
   }
   return { fields: [...usual, ...advanced], elements };
 }
@@ -12080,7 +12089,7 @@ var Layer = class {
     const label3 = `Dense layer ${number2}: initializers`;
     const name = button("Dense", turn2, { class: "layer-name", "aria-label": label3, ...expands });
     name.append(icon("chevron-down"));
-    const removal = iconButton(`Remove layer ${number2}`, "x", remove, { class: "layer-remove" });
+    const removal = iconButton(`Remove layer ${number2}`, "x", remove, { class: "layer-remove dim" });
     const controls = this.#row.map(({ held }) => held.element);
     const row = h("div", { class: "layer-row" }, name, controls, removal);
     const refusals = this.#row.map(({ held }) => held.refusal);
@@ -13326,10 +13335,10 @@ function createSamples(slow) {
   };
 }
 function createControls2(slow) {
-  const previous = iconButton("Previous", "step-back", slow.previous, { class: "frames-button" });
-  const replay = iconButton("Replay", "rotate-ccw", slow.replay, { class: "frames-button" });
-  const auto = iconButton("Auto", "play", slow.toggleAuto, { class: "frames-button" });
-  const next = button("Next", slow.next, { class: "pill frames-next" });
+  const previous = iconButton("Previous", "step-back", slow.previous, { class: "frames-button quiet" });
+  const replay = iconButton("Replay", "rotate-ccw", slow.replay, { class: "frames-button quiet" });
+  const auto = iconButton("Auto", "play", slow.toggleAuto, { class: "frames-button quiet" });
+  const next = button("Next", slow.next, { class: "pill primary frames-next" });
   const samples = createSamples(slow);
   return {
     element: h("div", { class: "frames-controls" }, previous, next, replay, auto, samples.element),
@@ -13472,9 +13481,14 @@ var NOTHING4 = "There is no step to show here.";
 var FIRST = "At the first weights there is no step to show, so the first one was done.";
 var SlowMotion2 = class extends Drawing {
   #title = h("h2", {}, "Slow motion");
-  #note = h("p", { class: "frames-note", role: "status", hidden: true });
+  #note = h("p", { class: "frames-note small", role: "status", hidden: true });
   #canvas = h("canvas", { role: "img", "aria-label": "The step on the network" });
-  #board = h("div", { class: "frames-board", tabindex: "0", role: "region", "aria-label": "Arithmetic" });
+  #board = h("div", {
+    class: "frames-board small",
+    tabindex: "0",
+    role: "region",
+    "aria-label": "Arithmetic"
+  });
   #caption = h("p", { class: "caption", "aria-live": "polite" }, WAITING);
   #twin = createTwin("The numbers of this frame", () => {
     const { slow, data } = this.state ?? { slow: null, data: null };
@@ -13504,7 +13518,10 @@ var SlowMotion2 = class extends Drawing {
   constructor(container2, actions) {
     super();
     const { slow } = actions;
-    const close = iconButton("Close slow motion", "x", slow.close, { class: "frames-button", title: null });
+    const close = iconButton("Close slow motion", "x", slow.close, {
+      class: "frames-button quiet",
+      title: null
+    });
     this.#stepper = createStepper(slow);
     this.#controls = createControls2(slow);
     this.#cursor = createCursor(
@@ -13630,11 +13647,14 @@ function createNarrationMenu(actions) {
 function createTools(container2, actions) {
   const shown = { theme: "" };
   const toggle2 = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
-  const copies = { title: "Copy a link to this moment" };
+  const copies = { class: "quiet", title: "Copy a link to this moment" };
   const share2 = iconButton("Share this moment", "share", actions.share, copies);
-  const theme = iconButton("Dark theme", "contrast", toggle2, { title: null });
+  const theme = iconButton("Dark theme", "contrast", toggle2, { class: "quiet", title: null });
   const narration = createNarrationMenu(actions);
-  const links = [h("a", { href: "/learn" }, "Learn"), h("a", { href: "/docs" }, "API")];
+  const links = [
+    h("a", { class: "quiet", href: "/learn" }, "Learn"),
+    h("a", { class: "quiet", href: "/docs" }, "API")
+  ];
   container2.append(share2, narration.element, theme, ...links);
   return {
     update(state) {
@@ -14258,7 +14278,7 @@ function build3({ aimed, dropped, lifted }) {
   });
   const drop2 = button("Drop a dot", dropped, { class: "pill" });
   const lift = button("Lift the fog", lifted, { class: "pill" });
-  const words2 = h("p", { class: "weight-told", role: "status" });
+  const words2 = h("p", { class: "weight-told small", role: "status" });
   const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
   const steering = h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop2, lift);
   const element = h("div", props, steering, words2, h("p", { class: "micro" }, SOURCE));

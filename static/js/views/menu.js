@@ -9,7 +9,7 @@ import { icon } from "../draw/icons.js";
  * @param {HTMLElement} inside
  */
 export function createMenu(name, picture, kind, inside) {
-  const summary = h("summary", { "aria-label": name, title: name }, icon(picture));
+  const summary = h("summary", { class: "quiet", "aria-label": name, title: name }, icon(picture));
   const menu = h("details", { class: kind }, summary, inside);
   menu.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !menu.open) return;

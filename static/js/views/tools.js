@@ -11,11 +11,14 @@ import { createNarrationMenu } from "./narration/menu.js";
 export function createTools(container, actions) {
   const shown = { theme: "" };
   const toggle = () => actions.setTheme(shown.theme === "dark" ? "light" : "dark");
-  const copies = { title: "Copy a link to this moment" };
+  const copies = { class: "quiet", title: "Copy a link to this moment" };
   const share = iconButton("Share this moment", "share", actions.share, copies);
-  const theme = iconButton("Dark theme", "contrast", toggle, { title: null });
+  const theme = iconButton("Dark theme", "contrast", toggle, { class: "quiet", title: null });
   const narration = createNarrationMenu(actions);
-  const links = [h("a", { href: "/learn" }, "Learn"), h("a", { href: "/docs" }, "API")];
+  const links = [
+    h("a", { class: "quiet", href: "/learn" }, "Learn"),
+    h("a", { class: "quiet", href: "/docs" }, "API"),
+  ];
   container.append(share, narration.element, theme, ...links);
   return {
     update(state) {

@@ -17,13 +17,13 @@ class Log {
   #actions;
   #heading = h("h2", {}, "Keras log");
   #tensorflow;
-  #note = h("p", { class: "log-note floating", id: "log-note", role: "tooltip" });
+  #note = h("p", { class: "log-note floating small", id: "log-note", role: "tooltip" });
   #thead = h("thead");
   #tbody = h("tbody");
   #table = h("table", { "aria-label": "Keras log" }, this.#thead, this.#tbody);
   #scroller = h("div", { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" });
   #caption = h("p", { class: "caption" }, "A line for each epoch.");
-  #link = h("a", { class: "log-link", hidden: true, target: "_blank" }, "plain text");
+  #link = h("a", { class: "log-link dim", hidden: true, target: "_blank" }, "plain text");
   #pace = createPace(LINES_MS);
   /** @type {State | null} */
   #state = null;

@@ -143,7 +143,11 @@ export function createControls(actions) {
   const hint = h("p", { class: "micro landscape-hint" }, "or choose edges in the network");
   const note = h("p", { class: "micro landscape-hint" }, ARROWS);
   const menus = [samples, size, span, scale].map(({ element }) => element);
-  const props = { class: "landscape-controls", role: "group", "aria-label": "What the landscape shows" };
+  const props = {
+    class: "landscape-controls shaded",
+    role: "group",
+    "aria-label": "What the landscape shows",
+  };
   return {
     element: h("div", props, first.element, second.element, hint, drawn, menus, note),
     /**

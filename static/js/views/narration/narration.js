@@ -28,7 +28,7 @@ function span(part) {
 /** A message that floats under the bar until it is put away. @param {Actions} actions */
 function createNotice(actions) {
   const text = h("span", { role: "status" });
-  const close = iconButton("Dismiss", "x", actions.dismiss, { title: null });
+  const close = iconButton("Dismiss", "x", actions.dismiss, { class: "dim", title: null });
   const element = h("div", { class: "notice floating", hidden: true }, text, close);
   const timer = { id: 0 };
   function leave() {
@@ -81,7 +81,7 @@ const TOLD = /** @type {const} */ (["frame", "connection", "run", "data", "diagn
 /** The headline: what just happened, with its numbers; below it, what else must be said. */
 class Narration {
   #sentence = h("p", { class: "sentence" });
-  #advice = h("p", { class: "narration-advice", hidden: true });
+  #advice = h("p", { class: "narration-advice small", hidden: true });
   #said = h("p", { class: "visually-hidden", role: "status" });
   #way;
   #notice;

@@ -24,7 +24,7 @@ const FASTEST_PULSE = 4;
 /** The network: every layer, neuron and weight of the run, as they are at this step. */
 class Network extends Panel {
   #canvas = h("canvas", { role: "img", "aria-label": "The network" });
-  #tag = h("div", { class: "network-tag floating", hidden: true, "aria-hidden": "true" });
+  #tag = h("div", { class: "network-tag floating small", hidden: true, "aria-hidden": "true" });
   #cursor;
   #choices;
   #opener;

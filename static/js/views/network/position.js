@@ -15,7 +15,7 @@ class Position extends Panel {
   #svg = s("svg", { role: "img", "aria-label": "The position under a lens" });
   #rows;
   #height = h("td", { class: "figure" }, "–");
-  #formula = h("p", { class: "position-formula" });
+  #formula = h("p", { class: "position-formula mono micro" });
 
   /**
    * @param {HTMLElement} container

@@ -41,7 +41,7 @@ function createRow(id, { bookmarks }) {
   const keep = (/** @type {string} */ text) => bookmarks.note(id, text);
   const pencil = createPencil(note, bookmarks.mostLetters, keep, bookmarks.leave);
   const bin = createBin(() => bookmarks.remove(id));
-  const copy = iconButton("Copy the link", "link", () => bookmarks.copy(id), { class: "inline-tool" });
+  const copy = iconButton("Copy the link", "link", () => bookmarks.copy(id), { class: "inline-tool quiet" });
   const line = h("div", { class: "bookmark-row" }, [
     ...[go, h("div", { class: "branch-title" }, note, pencil.field, place)],
     h("div", { class: "branch-tools" }, copy, pencil.button, bin.button),

@@ -12,7 +12,7 @@ import { button, iconButton } from "../buttons.js";
  */
 export function createPencil(text, most, keep, done = () => {}) {
   const field = h("input", { class: "inline-field", maxlength: most, autocomplete: "off", hidden: true });
-  const pencil = iconButton("", "pencil", edit, { class: "inline-tool" });
+  const pencil = iconButton("", "pencil", edit, { class: "inline-tool quiet" });
   const held = { value: "" };
 
   function edit() {
@@ -65,7 +65,7 @@ export function createBin(remove) {
   const yes = button("Delete", remove, { class: "pill" });
   const no = button("Keep", () => ask(false), { class: "pill" });
   const question = h("p", { class: "inline-question", role: "group", hidden: true }, words, yes, no);
-  const bin = iconButton("", "trash", () => ask(true), { class: "inline-tool" });
+  const bin = iconButton("", "trash", () => ask(true), { class: "inline-tool quiet" });
 
   /** @param {boolean} asking */
   function ask(asking) {

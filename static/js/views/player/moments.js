@@ -17,14 +17,14 @@ export function createMoments(actions) {
   const branches = createBranchList(actions);
   const comparison = createComparison();
   const bookmarks = createBookmarkList(actions);
-  const close = iconButton("Close", "x", () => turn(false), { class: "inline-tool", title: null });
+  const close = iconButton("Close", "x", () => turn(false), { class: "inline-tool quiet", title: null });
   const panel = h("dialog", { class: "moments-panel", id: "moments", "aria-label": NAME }, [
     h("header", {}, h("h2", {}, "Branches"), close),
     ...[...branches.elements, comparison.element],
     h("section", { class: "bookmarks-part" }, h("h2", {}, "Bookmarks"), ...bookmarks.elements),
   ]);
-  const mark = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add);
-  const props = { "aria-controls": "moments", "aria-expanded": "false" };
+  const mark = iconButton("Bookmark this moment", "bookmark", actions.bookmarks.add, { class: "quiet" });
+  const props = { class: "quiet", "aria-controls": "moments", "aria-expanded": "false" };
   const button = iconButton(NAME, "branch", () => turn(!panel.open), props);
 
   /** @type {{state: State | null}} */

@@ -64,8 +64,8 @@ class Player {
     this.#actions = actions;
     const { reset, stepBack, step, epoch, toEnd, newWeights, play, pause } = actions;
     const playOrPause = () => (this.#pausable ? pause() : play());
-    this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play" });
-    const backwards = { class: "transport-backwards" };
+    this.#play = this.#button("Play", "play", playOrPause, { class: "transport-play primary" });
+    const backwards = { class: "transport-backwards quiet" };
     this.#backwards = this.#button("Play backwards", "play-backwards", () => this.#turn(), backwards);
     this.#buttons = [
       this.#button("Reset", "reset", reset),
@@ -97,7 +97,7 @@ class Player {
    * @param {() => void} act
    * @param {import("../buttons.js").Props} [props]
    */
-  #button(name, picture, act, props) {
+  #button(name, picture, act, props = { class: "quiet" }) {
     const press = () => {
       if (this.#play.getAttribute("aria-disabled") !== "true") act();
     };

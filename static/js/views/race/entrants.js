@@ -15,7 +15,7 @@ export function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const common = h("p", { class: "caption" });
   const add = button("Add one", actions.addEntrant, { class: "pill" });
-  const start = h("button", { type: "submit", class: "race-start" }, "Start");
+  const start = h("button", { type: "submit", class: "race-start primary" }, "Start");
   const refusal = h("p", { class: "refusal", role: "alert" });
   const heads = ["optimizer", "learning rate"].map((name) => h("span", {}, name));
   const form = h("form", { class: "race-setup" }, [
@@ -80,7 +80,7 @@ function createRow(place, catalogue, actions) {
     (value, why) => actions.setRate(place, value, why),
     (value, isRefused) => (isRefused ? "" : `Number ${number} still has ${value}.`),
   );
-  const removal = { class: "race-remove", "aria-label": `Remove ${number}` };
+  const removal = { class: "race-remove dim", "aria-label": `Remove ${number}` };
   const remove = button("×", () => actions.removeEntrant(place), removal);
   kind.element.setAttribute("aria-label", `Optimizer ${number}`);
   rate.element.setAttribute("aria-label", `Learning rate ${number}`);

@@ -12,11 +12,11 @@ import { createSpeed } from "../transport.js";
 export function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn = () => (shown.playing ? actions.pause() : actions.play());
-  const play = iconButton("Play", "play", turn, { class: "transport-play" });
+  const play = iconButton("Play", "play", turn, { class: "transport-play primary" });
   const buttons = [
     play,
-    iconButton("Step", "step", actions.step),
-    iconButton("To the end", "to-the-end", actions.toEnd),
+    iconButton("Step", "step", actions.step, { class: "quiet" }),
+    iconButton("To the end", "to-the-end", actions.toEnd, { class: "quiet" }),
   ];
   const pace = createSpeed("Pace of the race", actions.setSpeed);
   const walked = h("div");

@@ -24,7 +24,7 @@ export function createFields(prefix, settings, on) {
   }
   if (advanced.length > 0) {
     const inside = advanced.map(({ element }) => element);
-    elements.push(h("details", { class: "settings-more" }, h("summary", {}, "more"), inside));
+    elements.push(h("details", { class: "settings-more" }, h("summary", { class: "dim" }, "more"), inside));
   }
   return { fields: [...usual, ...advanced], elements };
 }

@@ -7,7 +7,7 @@ import { iconButton } from "../buttons.js";
  * @param {string} id  of the explanation
  */
 export function createHelp(about, id) {
-  const text = h("div", { class: "help-text", id, hidden: true });
+  const text = h("div", { class: "help-text small", id, hidden: true });
   const turn = () => {
     text.hidden = !text.hidden;
     setAttributes(button, { "aria-expanded": String(!text.hidden) });

@@ -52,7 +52,7 @@ class Layer {
     const label = `Dense layer ${number}: initializers`;
     const name = button("Dense", turn, { class: "layer-name", "aria-label": label, ...expands });
     name.append(icon("chevron-down"));
-    const removal = iconButton(`Remove layer ${number}`, "x", remove, { class: "layer-remove" });
+    const removal = iconButton(`Remove layer ${number}`, "x", remove, { class: "layer-remove dim" });
     const controls = this.#row.map(({ held }) => held.element);
     const row = h("div", { class: "layer-row" }, name, controls, removal);
     const refusals = this.#row.map(({ held }) => held.refusal);

@@ -57,10 +57,10 @@ function createSamples(slow) {
  * @param {SlowMotionActions} slow
  */
 export function createControls(slow) {
-  const previous = iconButton("Previous", "step-back", slow.previous, { class: "frames-button" });
-  const replay = iconButton("Replay", "rotate-ccw", slow.replay, { class: "frames-button" });
-  const auto = iconButton("Auto", "play", slow.toggleAuto, { class: "frames-button" });
-  const next = button("Next", slow.next, { class: "pill frames-next" });
+  const previous = iconButton("Previous", "step-back", slow.previous, { class: "frames-button quiet" });
+  const replay = iconButton("Replay", "rotate-ccw", slow.replay, { class: "frames-button quiet" });
+  const auto = iconButton("Auto", "play", slow.toggleAuto, { class: "frames-button quiet" });
+  const next = button("Next", slow.next, { class: "pill primary frames-next" });
   const samples = createSamples(slow);
   return {
     element: h("div", { class: "frames-controls" }, previous, next, replay, auto, samples.element),

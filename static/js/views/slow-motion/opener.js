@@ -10,7 +10,12 @@ export function createOpener(actions) {
   const element = h(
     "button",
     {
-      ...{ type: "button", class: "frames-opener", "data-entry": true, onclick: () => actions.slow.open() },
+      ...{
+        type: "button",
+        class: "frames-opener quiet",
+        "data-entry": true,
+        onclick: () => actions.slow.open(),
+      },
       title: "The last step in five frames (M)",
     },
     phaseRing(),

@@ -26,9 +26,14 @@ const FIRST = "At the first weights there is no step to show, so the first one w
  */
 class SlowMotion extends Drawing {
   #title = h("h2", {}, "Slow motion");
-  #note = h("p", { class: "frames-note", role: "status", hidden: true });
+  #note = h("p", { class: "frames-note small", role: "status", hidden: true });
   #canvas = h("canvas", { role: "img", "aria-label": "The step on the network" });
-  #board = h("div", { class: "frames-board", tabindex: "0", role: "region", "aria-label": "Arithmetic" });
+  #board = h("div", {
+    class: "frames-board small",
+    tabindex: "0",
+    role: "region",
+    "aria-label": "Arithmetic",
+  });
   #caption = h("p", { class: "caption", "aria-live": "polite" }, WAITING);
   #twin = createTwin("The numbers of this frame", () => {
     const { slow, data } = this.state ?? { slow: null, data: null };
@@ -59,7 +64,10 @@ class SlowMotion extends Drawing {
   constructor(container, actions) {
     super();
     const { slow } = actions;
-    const close = iconButton("Close slow motion", "x", slow.close, { class: "frames-button", title: null });
+    const close = iconButton("Close slow motion", "x", slow.close, {
+      class: "frames-button quiet",
+      title: null,
+    });
     this.#stepper = createStepper(slow);
     this.#controls = createControls(slow);
     this.#cursor = createCursor("Neuron or weight", actions, this, (key, index, { slow: now, run }) =>

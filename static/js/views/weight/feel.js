@@ -147,7 +147,7 @@ function build({ aimed, dropped, lifted }) {
   });
   const drop = button("Drop a dot", dropped, { class: "pill" });
   const lift = button("Lift the fog", lifted, { class: "pill" });
-  const words = h("p", { class: "weight-told", role: "status" });
+  const words = h("p", { class: "weight-told small", role: "status" });
   const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
   const steering = h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop, lift);
   const element = h("div", props, steering, words, h("p", { class: "micro" }, SOURCE));
