@@ -8194,7 +8194,7 @@ var WORDED = (
   /** @type {const} */
   ["error", "probe"]
 );
-var Landscape = class {
+var LandscapeView = class {
   #actions;
   /** @type {State | null} */
   #state = null;
@@ -8365,7 +8365,7 @@ function followChoice(actions, { chosen, run, landscape: landscape2 }, previous)
   if (chosen === previous.chosen || run !== previous.run || landscape2.plane !== "weights") return;
   if (chosen !== landscape2.i) actions.setLandscape({ i: chosen, j: previous.chosen });
 }
-var createLandscape = (container2, actions) => new Landscape(container2, actions);
+var createLandscape = (container2, actions) => new LandscapeView(container2, actions);
 
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);

@@ -40,7 +40,7 @@ const MEASURED = "The landscape is being measured: the loss at every point of it
 const WORDED = /** @type {const} */ (["error", "probe"]);
 
 /** The loss over a plane through weight space: as a surface and from above, with the path walked and the ball. */
-class Landscape {
+class LandscapeView {
   #actions;
   /** @type {State | null} */
   #state = null;
@@ -235,4 +235,4 @@ function followChoice(actions, { chosen, run, landscape }, previous) {
 }
 
 /** @type {import("../either.js").Create} */
-export const createLandscape = (container, actions) => new Landscape(container, actions);
+export const createLandscape = (container, actions) => new LandscapeView(container, actions);

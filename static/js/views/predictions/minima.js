@@ -57,7 +57,7 @@ function readyOf(state) {
 /**
  * The way that the landscape's answer tells, and on to the frame's position where it does not reach that.
  * @param {Frame} frame
- * @param {LandscapeAnswer | null} answer
+ * @param {Landscape | null} answer
  */
 function wayTo({ step, theta }, answer) {
   const here = { step: [step], a: [theta[0]], b: [theta[1]] };
