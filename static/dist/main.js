@@ -239,11 +239,7 @@ var Bookmarks = class {
   #attempt;
   /** What this browser refused to keep, which then lasts as long as the page. @type {Kept[] | null} */
   #unkept = null;
-  /**
-   * @param {Store} store
-   * @param {Address} address
-   * @param {Attempt} attempt
-   */
+  /** @param {Store} store @param {Address} address @param {Attempt} attempt */
   constructor(store, address, attempt) {
     this.#store = store;
     this.#address = address;
@@ -377,10 +373,7 @@ function angleOff(gradient, update2) {
 var Failure = class extends Error {
 };
 var Refused = class extends Failure {
-  /**
-   * @param {number} status
-   * @param {{code?: string, message?: string, fields?: Field[]}} error
-   */
+  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
   constructor(status, { message = "The server refused this.", fields = [] } = {}) {
     super(message);
     this.status = status;
@@ -466,12 +459,7 @@ var Branches = class {
   #attempt;
   #session;
   #asks;
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   * @param {Asks} asks
-   * @param {Attempt} attempt
-   */
+  /** @param {Store} store @param {Session} session @param {Asks} asks @param {Attempt} attempt */
   constructor(store, session, asks2, attempt) {
     this.#store = store;
     this.#session = session;
@@ -480,10 +468,7 @@ var Branches = class {
   }
   /** @param {string} id */
   show = (id) => this.#attempt({}, () => this.#show(id));
-  /**
-   * @param {string} id
-   * @param {string} name  empty for the automatic one
-   */
+  /** @param {string} id @param {string} name  empty for the automatic one */
   rename = (id, name) => this.#attempt({ stays: true }, async () => {
     const run = await this.#asks.rename(id, name.trim() || null);
     const { branches } = this.#store.get();
@@ -501,10 +486,7 @@ var Branches = class {
   });
   /** @param {string | null} compared  null ends the comparison */
   compare = (compared) => this.#store.set({ compared });
-  /**
-   * Go to another branch, at the same step if it has been there.
-   * @param {string} id
-   */
+  /** Go to another branch, at the same step if it has been there. @param {string} id */
   async #show(id) {
     const { run, frame, branches, compared } = this.#store.get();
     const branch = branches.find((one) => one.id === id);
@@ -541,11 +523,7 @@ var Asker = class {
   ), since: 0, earliest: 0 };
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /**
-   * @param {Store} store
-   * @param {Question<W, A>} question
-   * @param {(error: unknown) => void} [report]
-   */
+  /** @param {Store} store @param {Question<W, A>} question @param {(error: unknown) => void} [report] */
   constructor(store, question, report = (error) => reportError(error)) {
     this.#store = store;
     this.#question = question;
@@ -919,10 +897,7 @@ var Playing = class {
     /** @type {Frame | null} */
     null
   ) };
-  /**
-   * @param {Store} store
-   * @param {Pick<Server, "command">} server
-   */
+  /** @param {Store} store @param {Pick<Server, "command">} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
@@ -974,10 +949,7 @@ var Playing = class {
       (error) => this.#failed(chunk, error)
     );
   }
-  /**
-   * @param {{asked: boolean, step: number, frame: Frame | null}} chunk
-   * @param {number} step
-   */
+  /** @param {{asked: boolean, step: number, frame: Frame | null}} chunk @param {number} step */
   #answered(chunk, step) {
     this.#took = seconds() - this.#pace.time;
     Object.assign(chunk, { asked: false, step, frame: this.#store.get().frame });
@@ -1051,11 +1023,7 @@ var Refusing = class {
       return isNewest ? { refused: { ...this.#store.get().refused, ...refused2 }, notice } : { notice };
     };
   }
-  /**
-   * A value is refused without asking the server.
-   * @param {string} path
-   * @param {Refusal} refusal
-   */
+  /** A value is refused without asking the server. @param {string} path @param {Refusal} refusal */
   refuse(path2, refusal2) {
     this.begin({ path: path2 });
     this.#store.set({ refused: { ...this.#store.get().refused, [path2]: refusal2 } });
@@ -1079,10 +1047,7 @@ var Seeking = class {
   );
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /**
-   * @param {Store} store
-   * @param {Pick<Server, "command">} server
-   */
+  /** @param {Store} store @param {Pick<Server, "command">} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
@@ -1091,9 +1056,7 @@ var Seeking = class {
   get aim() {
     return this.#aim ?? this.#store.get().frame?.step ?? 0;
   }
-  /**
-   * @param {number} step  one that the run has not is brought within it
-   */
+  /** @param {number} step  one that the run has not is brought within it */
   async to(step) {
     const { frame } = this.#store.get();
     const aim2 = Math.min(Math.max(step, 0), frame?.total_steps ?? 0);
@@ -1262,11 +1225,7 @@ var SlowMotion = class {
   #drive;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /**
-   * @param {Store} store
-   * @param {Asks} asks
-   * @param {Drive} drive  the player's pause and step
-   */
+  /** @param {Store} store @param {Asks} asks @param {Drive} drive  the player's pause and step */
   constructor(store, asks2, drive) {
     this.#store = store;
     this.#drive = drive;
@@ -1746,10 +1705,7 @@ function createStore(initial, schedule = (draw2) => requestAnimationFrame(draw2)
   return {
     /** The newest state, drawn or not. */
     get: () => now.state,
-    /**
-     * Replace the named parts; parts that are the same objects change nothing.
-     * @param {Partial<S>} patch
-     */
+    /** Replace the named parts; parts that are the same objects change nothing. @param {Partial<S>} patch */
     set(patch) {
       const names = (
         /** @type {(keyof S)[]} */
@@ -1764,10 +1720,7 @@ function createStore(initial, schedule = (draw2) => requestAnimationFrame(draw2)
     },
     /** Draw at once what waits for the next picture. */
     flush: draw2,
-    /**
-     * Hear of changes; returns what ends that.
-     * @param {(state: S, previous: S) => void} listener
-     */
+    /** Hear of changes; returns what ends that. @param {(state: S, previous: S) => void} listener */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -1804,10 +1757,7 @@ var Racing = class {
   /** Only the newest start or play counts. */
   #turn = 0;
   #surveyed = Number.NEGATIVE_INFINITY;
-  /**
-   * @param {Store} lab  the page's own state, whose run the race begins from
-   * @param {Asks} asks
-   */
+  /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
   constructor(lab, asks2) {
     this.#lab = lab;
     this.#asks = asks2;
@@ -2175,10 +2125,7 @@ var Session = class {
   #chosenByHand = false;
   /** What the server was told to send of a weight. */
   #watched = NOTHING2;
-  /**
-   * @param {Store} store
-   * @param {Server} server
-   */
+  /** @param {Store} store @param {Server} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
@@ -2257,10 +2204,7 @@ var Session = class {
       this.#server.attach(run.id);
     });
   }
-  /**
-   * @param {Run} run
-   * @returns {Promise<DataSet>} the present one if it must be the same
-   */
+  /** @param {Run} run @returns {Promise<DataSet>} the present one if it must be the same */
   async #dataOf(run) {
     const { run: old, data } = this.#store.get();
     const unchanged = old !== null && same(whatDecidesData(old), whatDecidesData(run));
@@ -2274,10 +2218,7 @@ var Session = class {
     this.#watched = keeps ? watchedIn(this.#store.get()) : NOTHING2;
     return { have: next ? 0 : history2.count, watch: this.#watched };
   }
-  /**
-   * @param {Run} run
-   * @param {Run} next
-   */
+  /** @param {Run} run @param {Run} next */
   #keepsChoice(run, next) {
     const forked = next.parent !== null;
     return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);
@@ -2362,11 +2303,7 @@ var Opening = class {
   #store;
   #session;
   #asks;
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   * @param {Asks} asks
-   */
+  /** @param {Store} store @param {Session} session @param {Asks} asks */
   constructor(store, session, asks2) {
     this.#asks = asks2;
     this.#store = store;
@@ -2409,10 +2346,7 @@ var Opening = class {
   async #describe(run) {
     return encodeAddress(definitionOf(await lineageOf(this.#asks, run), this.#store.get().catalogue));
   }
-  /**
-   * @param {Run} run
-   * @param {Address} address
-   */
+  /** @param {Run} run @param {Address} address */
   async #show(run, { step, problems }) {
     const moves = run.status === "training";
     if (moves && step !== null && step !== run.step)
@@ -2421,10 +2355,7 @@ var Opening = class {
       async () => moves || step === null ? run : arrive(this.#asks, run, step, problems)
     );
   }
-  /**
-   * @param {Address} address
-   * @param {boolean} gone  whether it names a run that the server no longer has
-   */
+  /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
     const { config, forks, step, problems } = address;
     const ground = this.#groundOf(address);
@@ -2460,11 +2391,7 @@ var Opening = class {
       return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, ground);
     }
   }
-  /**
-   * What the settings of an address are changes of.
-   * @param {Address} address
-   * @returns {Ground | null}
-   */
+  /** What the settings of an address are changes of. @param {Address} address @returns {Ground | null} */
   #groundOf({ preset: name, problems }) {
     const { presets = [], default: usual } = this.#store.get().catalogue ?? {};
     const preset = presets.find((one) => one.name === name);
@@ -2759,11 +2686,7 @@ var Address = class {
     ),
     isLong: false
   };
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   * @param {Server} server
-   */
+  /** @param {Store} store @param {Session} session @param {Server} server */
   constructor(store, session, server) {
     this.#store = store;
     this.#session = session;
@@ -2812,10 +2735,7 @@ var Address = class {
       this.#store.set({ notice: `${saidBy(error)} Nothing was changed.` });
     }
   }
-  /**
-   * Put a link to this moment on the clipboard.
-   * @returns {Promise<string>} how it went
-   */
+  /** Put a link to this moment on the clipboard. @returns {Promise<string>} how it went */
   copy = async () => {
     const url = urlOf(encodeAddress(this.#parts));
     const copied = await write(url);
@@ -3380,10 +3300,7 @@ var Connection = class {
   }
   /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => `${pathOf2(run)}/log`;
-  /**
-   * Leave the present run and watch this one.
-   * @param {string} run
-   */
+  /** Leave the present run and watch this one. @param {string} run */
   attach(run) {
     this.#run = run;
     this.#attempt = 0;

@@ -6,12 +6,7 @@ export class Branches {
   #session;
   #asks;
 
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   * @param {Asks} asks
-   * @param {Attempt} attempt
-   */
+  /** @param {Store} store @param {Session} session @param {Asks} asks @param {Attempt} attempt */
   constructor(store, session, asks, attempt) {
     this.#store = store;
     this.#session = session;
@@ -22,10 +17,7 @@ export class Branches {
   /** @param {string} id */
   show = (id) => this.#attempt({}, () => this.#show(id));
 
-  /**
-   * @param {string} id
-   * @param {string} name  empty for the automatic one
-   */
+  /** @param {string} id @param {string} name  empty for the automatic one */
   rename = (id, name) =>
     this.#attempt({ stays: true }, async () => {
       const run = await this.#asks.rename(id, name.trim() || null);
@@ -48,10 +40,7 @@ export class Branches {
   /** @param {string | null} compared  null ends the comparison */
   compare = (compared) => this.#store.set({ compared });
 
-  /**
-   * Go to another branch, at the same step if it has been there.
-   * @param {string} id
-   */
+  /** Go to another branch, at the same step if it has been there. @param {string} id */
   async #show(id) {
     const { run, frame, branches, compared } = this.#store.get();
     const branch = branches.find((one) => one.id === id);

@@ -23,10 +23,7 @@ export const KEYS = [
 const OWN_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"], [data-keys]';
 const OWN_SPACE = 'button, a, summary, select, input, [role="switch"], [role="button"]';
 
-/**
- * @param {KeyboardEvent} event
- * @returns {string | null} the name of what the key asks for
- */
+/** @param {KeyboardEvent} event @returns {string | null} the name of what the key asks for */
 export function commandOf(event) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
@@ -38,10 +35,7 @@ export function commandOf(event) {
   return meant.find(({ shift = false }) => meant.length === 1 || shift === event.shiftKey)?.name ?? null;
 }
 
-/**
- * @param {EventTarget} page
- * @param {Record<string, () => void>} commands  by name
- */
+/** @param {EventTarget} page @param {Record<string, () => void>} commands  by name */
 export function listenToKeys(page, commands) {
   page.addEventListener("keydown", (event) => {
     if (!(event instanceof KeyboardEvent)) return;

@@ -16,10 +16,7 @@ const LARGEST_CHUNK = 1 << 16;
  * @property {number} chunk  the size of a chunk at full speed
  */
 
-/**
- * @param {number} time  in seconds
- * @returns {Pace}
- */
+/** @param {number} time  in seconds @returns {Pace} */
 export const startPace = (time) => ({ time, owed: 0, chunk: LEAST_CHUNK });
 
 /**

@@ -15,10 +15,7 @@ export class Playing {
   /** The chunk on its way: the frame when its answer came, and the step that it reached. */
   #chunk = { asked: false, step: -1, frame: /** @type {Frame | null} */ (null) };
 
-  /**
-   * @param {Store} store
-   * @param {Pick<Server, "command">} server
-   */
+  /** @param {Store} store @param {Pick<Server, "command">} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
@@ -78,10 +75,7 @@ export class Playing {
     );
   }
 
-  /**
-   * @param {{asked: boolean, step: number, frame: Frame | null}} chunk
-   * @param {number} step
-   */
+  /** @param {{asked: boolean, step: number, frame: Frame | null}} chunk @param {number} step */
   #answered(chunk, step) {
     this.#took = seconds() - this.#pace.time;
     Object.assign(chunk, { asked: false, step, frame: this.#store.get().frame });
@@ -100,10 +94,7 @@ export class Playing {
   }
 }
 
-/**
- * @param {Frame} frame
- * @param {boolean} backwards
- */
+/** @param {Frame} frame @param {boolean} backwards */
 function isAtEnd({ status, step }, backwards) {
   return backwards ? step === 0 : status === "finished" || status === "diverged";
 }

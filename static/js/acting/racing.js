@@ -47,10 +47,7 @@ export class Racing {
   #turn = 0;
   #surveyed = Number.NEGATIVE_INFINITY;
 
-  /**
-   * @param {Store} lab  the page's own state, whose run the race begins from
-   * @param {Asks} asks
-   */
+  /** @param {Store} lab  the page's own state, whose run the race begins from @param {Asks} asks */
   constructor(lab, asks) {
     this.#lab = lab;
     this.#asks = asks;
@@ -233,20 +230,12 @@ function unasked(refused, entrants) {
   );
 }
 
-/**
- * Whether runs have gone on since the survey.
- * @param {RaceLandscape} landscape
- * @param {RaceAnswer} race
- */
+/** Whether runs have gone on since the survey. @param {RaceLandscape} landscape @param {RaceAnswer} race */
 function isLate({ lanes }, { runs }) {
   return lanes.some(({ run, present }) => runs.some(({ id, step }) => id === run && step !== present));
 }
 
-/**
- * @param {string} id
- * @param {Asks} asks
- * @returns {Promise<RaceLandscape>} as fine as the server allows
- */
+/** @param {string} id @param {Asks} asks @returns {Promise<RaceLandscape>} as fine as the server allows */
 async function finestLandscape(id, asks) {
   for (const size of SIZES.slice(0, -1)) {
     try {

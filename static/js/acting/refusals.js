@@ -7,10 +7,7 @@ export const carried = (refused) => refused;
 /** @returns {Refusals} */
 export const cleared = () => ({});
 
-/**
- * @param {string} path
- * @param {string | undefined} whole  a setting, or several with the same beginning
- */
+/** @param {string} path @param {string | undefined} whole  a setting, or several with the same beginning */
 const isOf = (path, whole) => path === whole || path.startsWith(`${whole}.`);
 
 /**
@@ -87,11 +84,7 @@ export class Refusing {
     };
   }
 
-  /**
-   * A value is refused without asking the server.
-   * @param {string} path
-   * @param {Refusal} refusal
-   */
+  /** A value is refused without asking the server. @param {string} path @param {Refusal} refusal */
   refuse(path, refusal) {
     this.begin({ path });
     this.#store.set({ refused: { ...this.#store.get().refused, [path]: refusal } });

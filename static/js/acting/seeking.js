@@ -15,10 +15,7 @@ export class Seeking {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /**
-   * @param {Store} store
-   * @param {Pick<Server, "command">} server
-   */
+  /** @param {Store} store @param {Pick<Server, "command">} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
@@ -29,9 +26,7 @@ export class Seeking {
     return this.#aim ?? this.#store.get().frame?.step ?? 0;
   }
 
-  /**
-   * @param {number} step  one that the run has not is brought within it
-   */
+  /** @param {number} step  one that the run has not is brought within it */
   async to(step) {
     const { frame } = this.#store.get();
     const aim = Math.min(Math.max(step, 0), frame?.total_steps ?? 0);

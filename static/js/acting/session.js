@@ -57,10 +57,7 @@ export class Session {
   /** What the server was told to send of a weight. */
   #watched = NOTHING;
 
-  /**
-   * @param {Store} store
-   * @param {Server} server
-   */
+  /** @param {Store} store @param {Server} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
@@ -148,10 +145,7 @@ export class Session {
     });
   }
 
-  /**
-   * @param {Run} run
-   * @returns {Promise<DataSet>} the present one if it must be the same
-   */
+  /** @param {Run} run @returns {Promise<DataSet>} the present one if it must be the same */
   async #dataOf(run) {
     const { run: old, data } = this.#store.get();
     const unchanged = old !== null && same(whatDecidesData(old), whatDecidesData(run));
@@ -167,10 +161,7 @@ export class Session {
     return { have: next ? 0 : history.count, watch: this.#watched };
   }
 
-  /**
-   * @param {Run} run
-   * @param {Run} next
-   */
+  /** @param {Run} run @param {Run} next */
   #keepsChoice(run, next) {
     const forked = next.parent !== null;
     return same(run.parameters, next.parameters) && (this.#chosenByHand || forked);

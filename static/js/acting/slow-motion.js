@@ -71,11 +71,7 @@ export class SlowMotion {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /**
-   * @param {Store} store
-   * @param {Asks} asks
-   * @param {Drive} drive  the player's pause and step
-   */
+  /** @param {Store} store @param {Asks} asks @param {Drive} drive  the player's pause and step */
   constructor(store, asks, drive) {
     this.#store = store;
     this.#drive = drive;

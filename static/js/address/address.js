@@ -36,11 +36,7 @@ export class Address {
     isLong: false,
   };
 
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   * @param {Server} server
-   */
+  /** @param {Store} store @param {Session} session @param {Server} server */
   constructor(store, session, server) {
     this.#store = store;
     this.#session = session;
@@ -95,10 +91,7 @@ export class Address {
     }
   }
 
-  /**
-   * Put a link to this moment on the clipboard.
-   * @returns {Promise<string>} how it went
-   */
+  /** Put a link to this moment on the clipboard. @returns {Promise<string>} how it went */
   copy = async () => {
     const url = urlOf(encodeAddress(this.#parts));
     const copied = await write(url);
@@ -231,10 +224,7 @@ export class Address {
 /** @param {string} text  of an address, without the number sign */
 const urlOf = (text) => (text ? `#${text}` : location.pathname);
 
-/**
- * @param {string} url
- * @returns {Promise<boolean>} whether the browser let it be put on the clipboard
- */
+/** @param {string} url @returns {Promise<boolean>} whether the browser let it be put on the clipboard */
 async function write(url) {
   const link = new URL(url, location.href).href;
   const written = navigator.clipboard?.writeText(link).then(

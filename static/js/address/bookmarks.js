@@ -37,10 +37,7 @@ export function readBookmarks(text) {
   }
 }
 
-/**
- * @param {any} one
- * @returns {Kept[]} itself, or nothing
- */
+/** @param {any} one @returns {Kept[]} itself, or nothing */
 function checked(one) {
   const { id, note, address, step } = one ?? {};
   const isText = (/** @type {unknown} */ text, /** @type {number} */ most) =>
@@ -81,11 +78,7 @@ export class Bookmarks {
   /** What this browser refused to keep, which then lasts as long as the page. @type {Kept[] | null} */
   #unkept = null;
 
-  /**
-   * @param {Store} store
-   * @param {Address} address
-   * @param {Attempt} attempt
-   */
+  /** @param {Store} store @param {Address} address @param {Attempt} attempt */
   constructor(store, address, attempt) {
     this.#store = store;
     this.#address = address;

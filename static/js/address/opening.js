@@ -20,11 +20,7 @@ const MOST_PROBLEMS = 3;
 /** Letters of such a sentence, which may quote what came. */
 const LONG_PROBLEM = 200;
 
-/**
- * @param {Lineage} lineage
- * @param {Catalogue | null} catalogue
- * @returns {Definition}
- */
+/** @param {Lineage} lineage @param {Catalogue | null} catalogue @returns {Definition} */
 export function definitionOf({ config, forks }, catalogue) {
   return { config: catalogue ? briefConfig(/** @type {RunConfig} */ (config), catalogue) : {}, forks };
 }
@@ -46,11 +42,7 @@ function goneWords({ config, forks }) {
     : `${gone}; the link names no other settings, so this is the article’s run.`;
 }
 
-/**
- * @param {Asks} asks
- * @param {string} id
- * @returns {Promise<Run | null>} null if the server has it no more
- */
+/** @param {Asks} asks @param {string} id @returns {Promise<Run | null>} null if the server has it no more */
 async function read(asks, id) {
   return asks.read(id).catch((error) => {
     if (error instanceof Refused && error.status === 404) return null;
@@ -63,11 +55,7 @@ export class Opening {
   #session;
   #asks;
 
-  /**
-   * @param {Store} store
-   * @param {Session} session
-   * @param {Asks} asks
-   */
+  /** @param {Store} store @param {Session} session @param {Asks} asks */
   constructor(store, session, asks) {
     this.#asks = asks;
     this.#store = store;
@@ -115,10 +103,7 @@ export class Opening {
     return encodeAddress(definitionOf(await lineageOf(this.#asks, run), this.#store.get().catalogue));
   }
 
-  /**
-   * @param {Run} run
-   * @param {Address} address
-   */
+  /** @param {Run} run @param {Address} address */
   async #show(run, { step, problems }) {
     // Who only looks does not stop a run that somebody trains.
     const moves = run.status === "training";
@@ -129,10 +114,7 @@ export class Opening {
     );
   }
 
-  /**
-   * @param {Address} address
-   * @param {boolean} gone  whether it names a run that the server no longer has
-   */
+  /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
     const { config, forks, step, problems } = address;
     const ground = this.#groundOf(address);
@@ -170,11 +152,7 @@ export class Opening {
     }
   }
 
-  /**
-   * What the settings of an address are changes of.
-   * @param {Address} address
-   * @returns {Ground | null}
-   */
+  /** What the settings of an address are changes of. @param {Address} address @returns {Ground | null} */
   #groundOf({ preset: name, problems }) {
     const { presets = [], default: usual } = this.#store.get().catalogue ?? {};
     const preset = presets.find((one) => one.name === name);

@@ -13,12 +13,7 @@ const PATIENCE = 800;
  * @typedef {{config: RunConfig, isPreset: boolean}} Ground
  */
 
-/**
- * How a run came to be.
- * @param {Asks} asks
- * @param {Run} run
- * @returns {Promise<Lineage> | Lineage}
- */
+/** How a run came to be. @param {Asks} asks @param {Run} run @returns {Promise<Lineage> | Lineage} */
 export const lineageOf = (asks, run) =>
   run.parent ? asks.lineage(run.id) : { config: run.config, forks: [] };
 

@@ -35,10 +35,7 @@ function layerText({ units, activation, kernel_initializer: kernel, bias_initial
   return [units, activation, ...(usual ? [] : [kernel, bias])].join(".");
 }
 
-/**
- * @param {string} text
- * @returns {LayerConfig}
- */
+/** @param {string} text @returns {LayerConfig} */
 function layerOf(text) {
   const [units, activation, kernel = USUAL.kernel_initializer, bias = USUAL.bias_initializer, ...more] =
     text.split(".");
@@ -48,10 +45,7 @@ function layerOf(text) {
   return { units: Number(units), activation, kernel_initializer: kernel, bias_initializer: bias };
 }
 
-/**
- * @param {string} text
- * @returns {unknown} its JSON value, or else the text itself
- */
+/** @param {string} text @returns {unknown} its JSON value, or else the text itself */
 function jsonOrText(text) {
   try {
     return JSON.parse(text);
@@ -60,21 +54,14 @@ function jsonOrText(text) {
   }
 }
 
-/**
- * @param {string} name  of a setting
- * @param {string} text
- * @returns {unknown}
- */
+/** @param {string} name  of a setting @param {string} text @returns {unknown} */
 function valueIn(name, text) {
   const value = jsonOrText(text);
   checkValue(name, value);
   return value;
 }
 
-/**
- * @param {object} config
- * @returns {[string, unknown][]} the leaves with their dotted names
- */
+/** @param {object} config @returns {[string, unknown][]} the leaves with their dotted names */
 function leaves(config) {
   return Object.entries(config).flatMap(([name, value]) => {
     const isPart = typeof value === "object" && !Array.isArray(value) && Object.keys(value ?? {}).length > 0;
@@ -138,11 +125,7 @@ export function decodeAddress(hash) {
   return address;
 }
 
-/**
- * @param {Address} address
- * @param {string} name
- * @param {string} value
- */
+/** @param {Address} address @param {string} name @param {string} value */
 function take(address, name, value) {
   pathOf(name);
   if (name === "preset" || name === "weight") address[name] = value;
@@ -158,10 +141,7 @@ function take(address, name, value) {
   else address.config = placed(address.config, name, valueIn(name, value));
 }
 
-/**
- * @param {string} text
- * @returns {Fork}
- */
+/** @param {string} text @returns {Fork} */
 function forkOf(text) {
   const [step, ...pairs] = text.split(";");
   const { at = null, ...rest } = pairs.reduce((/** @type {Record<string, any>} */ changes, pair) => {
@@ -171,10 +151,7 @@ function forkOf(text) {
   return { step: stepOf(step, "a fork’s step"), changes: rest, at };
 }
 
-/**
- * @param {string} pair
- * @returns {[string, string]}
- */
+/** @param {string} pair @returns {[string, string]} */
 function parts(pair) {
   const at = pair.indexOf("=");
   if (at < 1) throw new SyntaxError(`every part must read like name=value. Got ${pair}.`);

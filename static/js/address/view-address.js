@@ -146,10 +146,7 @@ const LANDSCAPE = {
   arrows: choice(landscape, "arrows", SWITCH),
 };
 
-/**
- * @param {State} state
- * @returns {Record<string, string>}
- */
+/** @param {State} state @returns {Record<string, string>} */
 export function viewOf(state) {
   const parts = Object.entries({ ...PAGE, ...LANDSCAPE });
   const unusual = parts.filter(([, part]) => part.get(state) !== part.usual(state));

@@ -6,10 +6,7 @@ import { endedProbe, probeQuestion } from "./probing.js";
 import * as short from "./questions.js";
 import { surveyQuestion } from "./survey.js";
 
-/**
- * @param {Store} store
- * @param {Asks} asks
- */
+/** @param {Store} store @param {Asks} asks */
 export function askAsThePageChanges(store, asks) {
   store.subscribe((state, previous) =>
     store.set({ ...short.endedComparison(state), ...endedProbe(state, previous) }),

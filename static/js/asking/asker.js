@@ -56,11 +56,7 @@ export class Asker {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /**
-   * @param {Store} store
-   * @param {Question<W, A>} question
-   * @param {(error: unknown) => void} [report]
-   */
+  /** @param {Store} store @param {Question<W, A>} question @param {(error: unknown) => void} [report] */
   constructor(store, question, report = (error) => reportError(error)) {
     this.#store = store;
     this.#question = question;

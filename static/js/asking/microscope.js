@@ -45,11 +45,7 @@ export const answers = (shown, wanted) =>
   shown.points >= wanted.points &&
   shown.trail >= wanted.trail;
 
-/**
- * Whether both are of the same weight.
- * @param {Wanted} shown
- * @param {Wanted} wanted
- */
+/** Whether both are of the same weight. @param {Wanted} shown @param {Wanted} wanted */
 const isOf = (shown, wanted) => shown.run === wanted.run && shown.chosen === wanted.chosen;
 
 /** @param {import("./asker.js").Turn<Wanted, WeightLook>} turn */
@@ -60,10 +56,7 @@ function due({ wanted, last }) {
   return last.began + (moving ? Math.max(INTERVAL_MS, (1 + REST_MOVING) * took) : (1 + REST) * took);
 }
 
-/**
- * @param {Asks} asks
- * @returns {import("./asker.js").Question<Wanted, WeightLook>}
- */
+/** @param {Asks} asks @returns {import("./asker.js").Question<Wanted, WeightLook>} */
 export const lookQuestion = (asks) => ({
   wanted: wantedLook,
   covers: answers,

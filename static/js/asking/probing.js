@@ -2,10 +2,7 @@
 
 /** @typedef {{run: string, probe: Probe}} Wanted */
 
-/**
- * What a point is a point of: on another plane, or in another run, it is none.
- * @param {State} state
- */
+/** What a point is a point of: on another plane, or in another run, it is none. @param {State} state */
 const planeOf = ({ run, landscape: { plane, i, j, seed, samples } }) =>
   [run?.id, plane, i, j, seed, samples].join();
 
@@ -37,10 +34,7 @@ export function pointOf({ a, b, query: { plane, i, j, seed, samples } }) {
 const told = ({ probe }, state, found) =>
   state.landscape.probe === probe ? withProbe(state, { ...probe, ...found }) : {};
 
-/**
- * @param {Asks} asks
- * @returns {import("./asker.js").Question<Wanted, Probed>}
- */
+/** @param {Asks} asks @returns {import("./asker.js").Question<Wanted, Probed>} */
 export const probeQuestion = (asks) => ({
   wanted({ run, landscape: { probe } }) {
     return probe && probe.answer === null && probe.error === null ? { run: run.id, probe } : null;

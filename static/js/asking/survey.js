@@ -24,10 +24,7 @@ const COARSEST = 9;
  * @typedef {{subject: string, window: Window | null}} Held  the window on a plane of two weights, and of what it is one
  */
 
-/**
- * What the surface is of: another one makes the present surface a stranger.
- * @param {State} state
- */
+/** What the surface is of: another one makes the present surface a stranger. @param {State} state */
 const subject = ({ run, landscape: { plane, i, j, seed, size, span, samples } }) =>
   [run?.id, plane, ...(plane === "weights" ? [i, j] : [seed]), size, span, samples].join();
 
@@ -37,11 +34,7 @@ const subject = ({ run, landscape: { plane, i, j, seed, size, span, samples } })
  */
 const content = (state) => [subject(state), state.rival?.id, state.rival?.history.count].join();
 
-/**
- * @param {Store} store
- * @param {Asks} asks
- * @returns {import("./asker.js").Question<Wanted, Found>}
- */
+/** @param {Store} store @param {Asks} asks @returns {import("./asker.js").Question<Wanted, Found>} */
 export function surveyQuestion(store, asks) {
   /** @type {Held} */
   const held = { subject: "", window: null };
@@ -86,11 +79,7 @@ function due({ wanted, last }, state) {
   return last.ended + 1000 * Math.max(rest, REST * seconds);
 }
 
-/**
- * @param {State} state
- * @param {Held} held
- * @returns {LandscapeAsked}
- */
+/** @param {State} state @param {Held} held @returns {LandscapeAsked} */
 function queryOf(state, held) {
   const { plane, i, j, seed, size, span, samples } = state.landscape;
   // A run that moves has left the step that is drawn: to go back there would cost it time, so it says where it is.

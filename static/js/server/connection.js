@@ -44,10 +44,7 @@ export class Connection {
   /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => `${pathOf(run)}/log`;
 
-  /**
-   * Leave the present run and watch this one.
-   * @param {string} run
-   */
+  /** Leave the present run and watch this one. @param {string} run */
   attach(run) {
     this.#run = run;
     this.#attempt = 0;

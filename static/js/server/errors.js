@@ -5,10 +5,7 @@ export class Failure extends Error {}
 
 /** What the server refused, in its own words: the same will be refused again. */
 export class Refused extends Failure {
-  /**
-   * @param {number} status
-   * @param {{code?: string, message?: string, fields?: Field[]}} error
-   */
+  /** @param {number} status @param {{code?: string, message?: string, fields?: Field[]}} error */
   constructor(status, { message = "The server refused this.", fields = [] } = {}) {
     super(message);
     this.status = status;

@@ -40,11 +40,7 @@ function wider(short, numbers) {
   return /** @type {Float32Array<ArrayBuffer>} */ (/** @type {unknown} */ (wide));
 }
 
-/**
- * Read one frame of the live socket.
- * @param {ArrayBuffer} buffer
- * @returns {Frame}
- */
+/** Read one frame of the live socket. @param {ArrayBuffer} buffer @returns {Frame} */
 export function decodeFrame(buffer) {
   const { header, arrays } = unpack(buffer);
   const { prediction, sample, look, ...rest } = header;
@@ -90,17 +86,10 @@ export function decodeRaceLandscape(buffer) {
   return /** @type {RaceLandscape} */ ({ ...header, a, b, loss, lanes });
 }
 
-/**
- * @param {(part: string) => Float32Array<ArrayBuffer>} column
- * @returns {Track}
- */
+/** @param {(part: string) => Float32Array<ArrayBuffer>} column @returns {Track} */
 const track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
 
-/**
- * @param {Record<string, Float32Array<ArrayBuffer>>} arrays
- * @param {number} number
- * @param {string} part
- */
+/** @param {Record<string, Float32Array<ArrayBuffer>>} arrays @param {number} number @param {string} part */
 function wholeWay(arrays, number, part) {
   const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number}_${part}`] ?? []);
   const whole = Float64Array.of(...walked, ...ahead);

@@ -2,10 +2,7 @@
 
 import { same } from "./config.js";
 
-/**
- * What must be the same; seeds and first weights are anyone's own.
- * @param {RunConfig} config
- */
+/** What must be the same; seeds and first weights are anyone's own. @param {RunConfig} config */
 function essence({ model, dataset, layers, optimizer, loss, batch_size, epochs, shuffle }) {
   // The head may be softmax: that is the article's code as TensorFlow computes it.
   const activations = layers.map(({ activation }, l) =>

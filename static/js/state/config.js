@@ -5,12 +5,7 @@ import { ownOf } from "./placing.js";
 /** A change of these alone goes on from the present step, as a branch of the run. */
 const BRANCHING = new Set(["optimizer", "epochs", "metrics"]);
 
-/**
- * Are two JSON values equal?
- * @param {unknown} a
- * @param {unknown} b
- * @returns {boolean}
- */
+/** Are two JSON values equal? @param {unknown} a @param {unknown} b @returns {boolean} */
 export function same(a, b) {
   if (Object.is(a, b)) return true;
   if (typeof a !== "object" || typeof b !== "object" || a === null || b === null) return false;

@@ -104,11 +104,7 @@ export function neighbour(parameters, index, key) {
   return Math.min(Math.max(index + (key === "ArrowUp" ? -1 : 1), 0), countOf(parameters) - 1);
 }
 
-/**
- * @param {Parameter[]} parameters
- * @param {number} index
- * @param {number} direction
- */
+/** @param {Parameter[]} parameters @param {number} index @param {number} direction */
 function sideways(parameters, index, direction) {
   const layers = layersOf(parameters);
   const { layer, from, to } = edgeOf(parameters, index);

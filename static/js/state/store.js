@@ -23,10 +23,7 @@ export function createStore(initial, schedule = (draw) => requestAnimationFrame(
     /** The newest state, drawn or not. */
     get: () => now.state,
 
-    /**
-     * Replace the named parts; parts that are the same objects change nothing.
-     * @param {Partial<S>} patch
-     */
+    /** Replace the named parts; parts that are the same objects change nothing. @param {Partial<S>} patch */
     set(patch) {
       const names = /** @type {(keyof S)[]} */ (Object.keys(patch));
       if (names.every((name) => Object.is(now.state[name], patch[name]))) return;
@@ -40,10 +37,7 @@ export function createStore(initial, schedule = (draw) => requestAnimationFrame(
     /** Draw at once what waits for the next picture. */
     flush: draw,
 
-    /**
-     * Hear of changes; returns what ends that.
-     * @param {(state: S, previous: S) => void} listener
-     */
+    /** Hear of changes; returns what ends that. @param {(state: S, previous: S) => void} listener */
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
