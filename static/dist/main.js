@@ -2098,7 +2098,6 @@ function withFrame(history2, frame) {
 }
 
 // static/js/acting/session.js
-var hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softmax";
 var whatDecidesData = ({ config: { dataset, loss: loss2, model }, parameters }) => [
   dataset,
   loss2,
@@ -2244,7 +2243,7 @@ var Session = class {
    */
   #first({ run, data, lineage, carry }, frame) {
     const { run: old, landscape: landscape2, refused: refused2 } = this.#store.get();
-    const fresh = { hovered: null, trial: null, preview: null, tensorflow: hasSoftmaxHead(run) };
+    const fresh = { hovered: null, trial: null, preview: null };
     const changed2 = { run, data, lineage, ...fresh, refused: carry(refused2) };
     if (old !== null && this.#keepsChoice(old, run)) return changed2;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);
@@ -3452,8 +3451,7 @@ function initialState({ theme, reducedMotion, narration }) {
     theme,
     reducedMotion,
     narration,
-    logScale: false,
-    tensorflow: false
+    logScale: false
   };
 }
 
@@ -3995,6 +3993,7 @@ function tableOf(about, { head, rows }) {
 }
 
 // static/js/state/article.js
+var hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
 function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle }) {
   const activations = layers.map(
     ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
@@ -4356,7 +4355,7 @@ function logCaption({ step, steps_per_epoch: epoch }, epochs) {
 var LINES_MS = 100;
 var SHOWN2 = (
   /** @type {const} */
-  ["run", "frame", "history", "data", "catalogue", "tensorflow"]
+  ["run", "frame", "history", "data", "catalogue"]
 );
 var Log = class {
   #actions;
@@ -4386,7 +4385,7 @@ var Log = class {
   constructor(container2, actions) {
     this.#actions = actions;
     const props = { "aria-pressed": "false", "aria-describedby": "log-note", hidden: true };
-    const toggle2 = () => actions.setTensorflow(!this.#state?.tensorflow);
+    const toggle2 = () => actions.setTensorflow(!hasSoftmaxHead(this.#state?.run ?? null));
     this.#tensorflow = button("as TensorFlow", toggle2, props);
     this.#scroller.append(this.#table);
     const choices = h("div", { class: "choices" }, this.#tensorflow, this.#note);
@@ -4408,7 +4407,7 @@ var Log = class {
       this.#head(state);
       queueMicrotask(() => this.#fit());
     }
-    setAttributes(this.#tensorflow, { "aria-pressed": String(state.tensorflow) });
+    setAttributes(this.#tensorflow, { "aria-pressed": String(hasSoftmaxHead(state.run)) });
     this.#pace(() => this.#write(), isMoving(state));
   }
   /** What stands around the lines: it changes with the run only. @param {State} state */
@@ -14686,11 +14685,13 @@ function container(id) {
 var DARK3 = matchMedia("(prefers-color-scheme: dark)");
 var REDUCED = matchMedia("(prefers-reduced-motion: reduce)");
 var systemTheme = () => DARK3.matches ? "dark" : "light";
-var CALM = "calm";
-var PACES2 = ["each", CALM, "off"];
+var PACES2 = (
+  /** @type {const} */
+  ["calm", "each", "off"]
+);
 function surroundings() {
   const theme = document.documentElement.dataset.theme === "dark" ? "dark" : "light";
-  const narration = PACES2.find((pace) => pace === recalled("narration")) ?? CALM;
+  const narration = PACES2.find((pace) => pace === recalled("narration")) ?? PACES2[0];
   return { theme, reducedMotion: REDUCED.matches, narration };
 }
 function recalled(name) {

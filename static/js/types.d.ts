@@ -326,7 +326,6 @@ interface State {
   theme: "light" | "dark";
   reducedMotion: boolean;
   logScale: boolean;
-  tensorflow: boolean;
 }
 
 /** The public part of a class. */

@@ -19,9 +19,6 @@ import { emptyHistory, withFrame } from "../state/history.js";
 import { isMoving } from "../state/moving.js";
 import { carried, cleared } from "./refusals.js";
 
-/** How the article's last layer is set for TensorFlow, which takes the logits behind a softmax. @param {Run} run */
-const hasSoftmaxHead = (run) => run.config.layers.at(-1)?.activation === "softmax";
-
 /** Runs that agree in these have the same data. @param {Run} run */
 const whatDecidesData = ({ config: { dataset, loss, model }, parameters }) => [
   dataset,
@@ -189,7 +186,7 @@ export class Session {
    */
   #first({ run, data, lineage, carry }, frame) {
     const { run: old, landscape, refused } = this.#store.get();
-    const fresh = { hovered: null, trial: null, preview: null, tensorflow: hasSoftmaxHead(run) };
+    const fresh = { hovered: null, trial: null, preview: null };
     const changed = { run, data, lineage, ...fresh, refused: carry(refused) };
     if (old !== null && this.#keepsChoice(old, run)) return changed;
     const [chosen, second] = firstChoice(run.parameters, frame.theta);

@@ -2,6 +2,9 @@
 
 import { same } from "./config.js";
 
+/** Whether its last layer is set for TensorFlow, which takes the logits behind a softmax. @param {Run | null} run */
+export const hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
+
 /** What must be the same; seeds and first weights are anyone's own. @param {RunConfig} config */
 function essence({ model, dataset, layers, optimizer, loss, batch_size, epochs, shuffle }) {
   // The head may be softmax: that is the article's code as TensorFlow computes it.

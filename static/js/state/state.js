@@ -52,6 +52,5 @@ export function initialState({ theme, reducedMotion, narration }) {
     reducedMotion,
     narration,
     logScale: false,
-    tensorflow: false,
   };
 }

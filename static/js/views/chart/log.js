@@ -4,13 +4,13 @@ import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, counted } from "../../draw/format.js";
 import { observeSize } from "../../draw/size.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
-import { articleLog } from "../../state/article.js";
+import { articleLog, hasSoftmaxHead } from "../../state/article.js";
 import { isMoving } from "../../state/moving.js";
 import { button } from "../buttons.js";
 
 /** Lines change at most this often (ms). */
 const LINES_MS = 100;
-const SHOWN = /** @type {const} */ (["run", "frame", "history", "data", "catalogue", "tensorflow"]);
+const SHOWN = /** @type {const} */ (["run", "frame", "history", "data", "catalogue"]);
 
 /** The Keras log: a line for each epoch as it ends, beside the article's published ones. */
 class Log {
@@ -42,7 +42,7 @@ class Log {
   constructor(container, actions) {
     this.#actions = actions;
     const props = { "aria-pressed": "false", "aria-describedby": "log-note", hidden: true };
-    const toggle = () => actions.setTensorflow(!this.#state?.tensorflow);
+    const toggle = () => actions.setTensorflow(!hasSoftmaxHead(this.#state?.run ?? null));
     this.#tensorflow = button("as TensorFlow", toggle, props);
     this.#scroller.append(this.#table);
     const choices = h("div", { class: "choices" }, this.#tensorflow, this.#note);
@@ -65,7 +65,7 @@ class Log {
       this.#head(state);
       queueMicrotask(() => this.#fit());
     }
-    setAttributes(this.#tensorflow, { "aria-pressed": String(state.tensorflow) });
+    setAttributes(this.#tensorflow, { "aria-pressed": String(hasSoftmaxHead(state.run)) });
     this.#pace(() => this.#write(), isMoving(state));
   }
 
