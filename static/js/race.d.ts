@@ -1,15 +1,8 @@
 // The shapes of a race, known by name like those of types.d.ts.
 
 /** One run's way on the plane of all: what is walked and, where it was looked ahead, what is to come. */
-interface RaceLane extends LaneFigures, Track {}
-
-interface RaceLandscape extends RaceLandscapeHeader {
-  a: Float32Array<ArrayBuffer>;
-  b: Float32Array<ArrayBuffer>;
-  /** A row for each b; Infinity where the loss is not finite. */
-  loss: Float32Array<ArrayBuffer>;
-  lanes: RaceLane[];
-}
+type RaceLane = LaneFigures & Track;
+type RaceLandscape = RaceLandscapeHeader & Grid & { lanes: RaceLane[] };
 
 interface RaceState {
   catalogue: Catalogue | null;

@@ -56,22 +56,16 @@ interface RunConfig {
 }
 
 /** The branch that the run on screen is compared with, and its losses. */
-interface Rival {
-  id: string;
-  number: number;
-  name: string;
-  history: RunHistory;
-}
+type Rival = Pick<Branch, "id" | "number" | "name"> & { history: RunHistory };
 
-/** Do what may fail, and say why if it does; it leaves the run on screen, unless it `stays`. */
-type Attempt = (how: Attempted, act: () => Promise<void>) => Promise<void>;
-
-/** Whether play goes on after it, and which setting it is made at. */
-interface Attempted {
-  stays?: boolean;
-  play?: boolean;
-  touched?: Touched;
-}
+/**
+ * Do what may fail, and say why if it does: whether it stays at the run on screen, whether play goes on after it, and
+ * which setting it is made at.
+ */
+type Attempt = (
+  how: { stays?: boolean; play?: boolean; touched?: Touched },
+  act: () => Promise<void>,
+) => Promise<void>;
 
 /** A moment that is marked in this browser. */
 interface Bookmark {
@@ -161,25 +155,18 @@ interface LandscapeQuery {
 type LandscapeAsked = Omit<LandscapeQuery, "step"> & { step?: number };
 
 /** Of every step of a stretch: the step, its place on a plane, and the loss there. */
-interface Track {
-  step: Float32Array<ArrayBuffer>;
-  a: Float32Array<ArrayBuffer>;
-  b: Float32Array<ArrayBuffer>;
-  loss: Float32Array<ArrayBuffer>;
-}
+type Track = Record<"step" | "a" | "b" | "loss", Float32Array<ArrayBuffer>>;
+
+/** The loss over a window of a plane, a row for each b; Infinity where it is not finite. */
+type Grid = Record<"a" | "b" | "loss", Float32Array<ArrayBuffer>>;
 
 /** The part of an object whose names begin so. */
 type Prefixed<Start extends string, T> = { [Name in keyof T as `${Start}_${Name & string}`]: T[Name] };
 
 /** A surface with the way on it and, where all of it is known, the way to come from the present step on. */
-interface Landscape extends LandscapeHeader, Prefixed<"path", Track>, Partial<Prefixed<"ahead", Track>> {
-  /** The run and the query that were asked. */
-  run: string;
+interface Landscape
+  extends Of<LandscapeHeader & Grid & Prefixed<"path", Track> & Partial<Prefixed<"ahead", Track>>> {
   query: LandscapeQuery;
-  a: Float32Array<ArrayBuffer>;
-  b: Float32Array<ArrayBuffer>;
-  /** Infinity where it is not finite. */
-  loss: Float32Array<ArrayBuffer>;
   /** The paths of other branches on the plane, as far as they have gone. */
   others: (OtherFigures & Track)[];
 }
