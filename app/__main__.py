@@ -76,8 +76,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except OSError as error:
         sys.exit(_explained(error, options.host, options.port))
     host = "127.0.0.1" if options.host in EVERYWHERE else options.host
-    address = f"http://{_in_address(host)}:{listening.getsockname()[1]}"
-    if not _is_loopback(listening):
+    name, port = listening.getsockname()[:2]
+    address = f"http://{_in_address(host)}:{port}"
+    if not (name == "::1" or name.startswith("127.")):
         print(WARNING.format(host=options.host), file=sys.stderr)
     app = create_app(hosts=[_in_address(options.host)], plain=options.plain)
     gc.freeze()  # what was imported stays; to look through it again and again holds up answers
@@ -175,11 +176,6 @@ def _explained(error: OSError, host: str, port: int) -> str:
 
 def _in_address(host: str) -> str:
     return f"[{host}]" if ":" in host else host
-
-
-def _is_loopback(listening: socket.socket) -> bool:
-    address: str = listening.getsockname()[0]
-    return address == "::1" or address.startswith("127.")
 
 
 if __name__ == "__main__":

@@ -12,9 +12,7 @@ from .api import errors, openapi
 from .api.live.room import Viewers
 from .api.live.routes import nowhere
 from .api.middleware.gate import LOOPBACK, Gate
-from .api.middleware.head import Head
-from .api.middleware.headers import Headers
-from .api.middleware.quiet import Quiet
+from .api.middleware.rewriting import Head, Headers, Quiet
 from .api.routes import router
 from .pages import routes as pages
 from .runs import Lab, Races

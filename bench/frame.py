@@ -56,7 +56,7 @@ async def _size_and_encoding() -> tuple[int, float]:
     lab = Lab()
     run = await lab.create(RunConfig())
     await lab.train(run, steps=211)
-    moment = await lab.frame(run, watch=WATCHED)
+    moment = await lab.look(run).frame(watch=WATCHED)
     message, _ = frame(run, moment, 1, 210)
     seconds = best_seconds(lambda: _encode(run, moment), rounds=ROUNDS) / ENCODINGS
     await lab.close()

@@ -101,8 +101,6 @@ class Bench:
         before = self.trainer.train(self.trainer.initial_state(), STEP - 1).state
         step = self.trainer.train(before, 1)
         theta = step.state.theta
-        assert step.gradient is not None
-        assert step.update is not None
         general = {
             "a random plane": random_plane(network, theta, 0),
             "the path's plane": path_plane(walk),

@@ -36,7 +36,7 @@ async def _kept() -> int:
 async def _finish_one(lab: Lab) -> None:
     run = await lab.create(RunConfig())
     await lab.train(run)
-    await lab.frame(run, watch=0)
+    await lab.look(run).frame(watch=0)
 
 
 def _traced() -> int:

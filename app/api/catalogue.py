@@ -1,17 +1,63 @@
-"""What a run can be made of."""
+"""What a run can be made of, and the arithmetic of this process.
 
+BLAS and NumPy choose kernels for the processor when they are loaded. With the same kernels a configuration
+gives the same bits. Other kernels round otherwise: the last bits of a run differ from its first steps on, and
+a chaotic run becomes visibly another.
+"""
+
+import ctypes
+import sys
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
 from typing import Any, Literal
 
+import numpy as np
 from fastapi import APIRouter, Request
+from numpy.lib.introspect import opt_func_info
 
 from ..engine.catalogue import catalogue
 from ..engine.datasets.dataset import Task
 from ..engine.losses.base import Takes
-from .answer import Answer, Config, Pair
-from .encode import JsonAnswer, answered
-from .limits import limits
-from .numerics import numerics
-from .openapi import answers, described
+from .answer import Answer, Config, JsonAnswer, Pair, answered
+from .openapi import call, limits
+
+NAMERS = tuple(f"{prefix}openblas_get_corename{end}" for prefix in ("scipy_", "") for end in ("64_", ""))
+"""What the function that tells OpenBLAS's kernels is called: in NumPy's own build, and in a system's."""
+
+
+@cache
+def numerics() -> dict[str, str]:
+    """Name the arithmetic: its profile ("openblas-haswell-avx2"), and NumPy's version."""
+    return {"profile": f"{_blas()}-{_loops()}", "numpy": np.__version__}
+
+
+def _blas() -> str:
+    """Name the library of matrix products and, of OpenBLAS, its kernels: it has some for each processor."""
+    kernels = next(_kernels(), "")
+    built: Any = np.show_config(mode="dicts")
+    return f"openblas-{kernels}" if kernels else str(built["Build Dependencies"]["blas"]["name"]).lower()
+
+
+def _kernels() -> Iterator[str]:
+    """Ask what NumPy loaded. A symbol is looked up in what a file needs, too, but not on Windows."""
+    core = sys.modules["numpy._core._multiarray_umath"].__file__
+    bundled = sorted(Path(np.__file__).parent.with_name("numpy.libs").glob("*openblas*.dll"))
+    for library in (ctypes.CDLL(str(path)) for path in (core, *bundled)):
+        for name in NAMERS:
+            namer: Any = getattr(library, name, None)
+            if namer is not None:
+                namer.restype = ctypes.c_char_p
+                yield namer().decode().lower()
+
+
+def _loops() -> str:
+    """Name the widest vectors in NumPy's own loops, such as tanh; any such processor has "plain" ones."""
+    loops = opt_func_info(func_name="^tanh$", signature="^float64$")
+    target = loops.get("tanh", {}).get("dd", {}).get("current", "")
+    marks = {"512": "avx512", "X86_V4": "avx512", "AVX2": "avx2", "X86_V3": "avx2"}
+    return next((word for mark, word in marks.items() if mark in target), "plain")
+
 
 router = APIRouter()
 
@@ -125,7 +171,7 @@ class CatalogueAnswer(Answer):
     article: ArticleAnswer
 
 
-@router.get("/catalogue", responses=answers(CatalogueAnswer), openapi_extra=described("catalogue"))
+@router.get("/catalogue", **call("catalogue", CatalogueAnswer))
 async def read_catalogue(request: Request) -> JsonAnswer:
     """List every data set, activation, initializer, loss, metric and optimizer, with settings and bounds."""
     known = {"version": request.app.version, "numerics": numerics()}

@@ -33,7 +33,7 @@ from ..runs import (
     UnknownRace,
     UnknownRun,
     UnknownWeight,
-)
+)  # fmt: skip
 from .sentences import Field, fields_of
 
 
@@ -125,8 +125,6 @@ HTTP: dict[int, tuple[str, str]] = {
 }
 """The code and sentence for what the framework refuses by itself."""
 
-INTERNAL = Kind(500, "internal")
-
 BODY_LIMIT = 2 * 2**20
 """Bytes of a request's body."""
 
@@ -200,5 +198,5 @@ async def _validation(_: Request, error: Exception) -> JSONResponse:
 
 async def _internal(_: Request, __: Exception) -> JSONResponse:
     message = "The server made a mistake of its own. Its log on the terminal says more."
-    body: ErrorAnswer = {"error": {"code": INTERNAL.code, "message": message, "fields": []}}
-    return JSONResponse(body, INTERNAL.status)
+    body: ErrorAnswer = {"error": {"code": "internal", "message": message, "fields": []}}
+    return JSONResponse(body, 500)

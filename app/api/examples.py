@@ -22,10 +22,7 @@ CALLS: dict[str, Example] = {
         "/api/runs",
         {
             "dataset": {"name": "xor", "samples": 200},
-            "layers": [
-                {"units": 8, "activation": "tanh"},
-                {"units": 2, "activation": "softmax"},
-            ],
+            "layers": [{"units": 8, "activation": "tanh"}, {"units": 2, "activation": "softmax"}],
             "optimizer": {"name": "adam", "learning_rate": 0.01},
             "epochs": 5,
             "seed": 1,

@@ -1,15 +1,29 @@
-"""What the OpenAPI description says beyond what FastAPI finds by itself: bodies, examples, the socket."""
+"""What the OpenAPI description says beyond what FastAPI finds: bodies, examples, limits, sockets."""
 
 from typing import Any
 
 from pydantic import TypeAdapter
 
-from .answer import Answer
-from .errors import ErrorAnswer, described_errors
+from ..engine.config import LIMITS
+from ..runs import RUNS_KEPT, RUNS_TRAINING
+from .errors import BODY_LIMIT, ErrorAnswer, described_errors
 from .examples import CALLS, LIVE, MESSAGES
-from .limits import limits
 from .live.frame import FrameArrays, FrameHeader
 from .live.messages import MESSAGE_KINDS
+from .live.room import MESSAGE_LIMIT, MOST_VIEWERS
+
+
+def limits() -> dict[str, int]:
+    """Give the most that there may be of each thing, by its name."""
+    return {
+        **LIMITS,
+        "runs": RUNS_KEPT,
+        "runs_in_training": RUNS_TRAINING,
+        "viewers": MOST_VIEWERS,
+        "body_bytes": BODY_LIMIT,
+        "message_bytes": MESSAGE_LIMIT,
+    }
+
 
 REFERENCE = "#/components/schemas/{model}"
 
@@ -20,36 +34,29 @@ HEADERS: dict[str, Any] = {"FrameHeader": FrameHeader, "FrameArrays": FrameArray
 """What stands in binary answers, by the names of their models."""
 
 
-def described(call: str, body: Any = None) -> dict[str, Any]:
-    """Give a route's example, and the body that it takes."""
-    example = CALLS[call]
-    if body is None:
-        return {"x-example": example._asdict()}
-    BODIES[call] = body
-    content = {"application/json": {"schema": referred(body), "example": example.body}}
-    return {"x-example": example._asdict(), "requestBody": {"content": content}}
+def call(
+    name: str, answer: Any, body: Any = None, *, status: int = 200, packed: bool = False
+) -> dict[str, Any]:
+    """Give what a route tells of a call: its example, the body that it takes, its answer, and its errors.
 
-
-def answers(
-    model: Any, status: int = 200, media_type: str = "application/json"
-) -> dict[int | str, dict[str, Any]]:
-    """Describe what a route answers, and the one shape of its errors."""
-    errors: dict[int | str, dict[str, Any]] = {
-        "4XX": {"model": ErrorAnswer, "description": "Refused, with the reason."}
-    }
-    if model is None:
-        return {status: {"description": "Done."}, **errors}
-    if media_type != "application/json":
-        return {status: {"description": model, "content": {media_type: {}}}, **errors}
-    return {status: {"model": model, "description": (model.__doc__ or "").strip()}, **errors}
-
-
-def packed(header: type[Answer]) -> dict[int | str, dict[str, Any]]:
-    """Describe a route's answer in binary."""
-    HEADERS[header.__name__] = header
-    described = answers("A JSON header, then float32 arrays.", media_type="application/octet-stream")
-    described[200]["content"] = {"application/octet-stream": {"x-header": referred(header)}}
-    return described
+    `answer`: a model (`packed`: that of a binary answer's header), the words for a text, or None.
+    """
+    extra: dict[str, Any] = {"x-example": CALLS[name]._asdict()}
+    if body is not None:
+        BODIES[name] = body
+        content = {"application/json": {"schema": referred(body), "example": CALLS[name].body}}
+        extra["requestBody"] = {"content": content}
+    own: dict[str, Any] = {"model": answer, "description": (answer.__doc__ or "").strip()}
+    if answer is None:
+        own = {"description": "Done."}
+    elif isinstance(answer, str):
+        own = {"description": answer, "content": {"text/plain": {}}}
+    elif packed:
+        HEADERS[answer.__name__] = answer
+        content = {"application/octet-stream": {"x-header": referred(answer)}}
+        own = {"description": "A JSON header, then float32 arrays.", "content": content}
+    errors = {"4XX": {"model": ErrorAnswer, "description": "Refused, with the reason."}}
+    return {"status_code": status, "responses": {status: own, **errors}, "openapi_extra": extra}
 
 
 def referred(model: Any) -> dict[str, str]:

@@ -1,16 +1,44 @@
-"""From bytes to checked values, or to an `Invalid` that says in words what is wrong."""
+"""From bytes to checked values, or to an `Invalid` that says in words what is wrong; what requests share."""
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Generic, TypeVar
 
 from fastapi import Request
-from pydantic import TypeAdapter, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import SchemaValidator, from_json, to_json
 
 from ..engine.config import RunConfig
+from ..runs import Run
 from .errors import Invalid
 from .sentences import ABOUT_A_KEY, fields_of
+
+MAX_STEP = 2**53 - 1
+"""The largest integer that JSON carries exactly through a browser."""
+
+MAX_SIZE = 257
+"""Grid points along each side of a landscape; what a large network allows may be fewer."""
+
+MAX_SPAN = 1_000.0
+
+STRICT = ConfigDict(strict=True, extra="forbid", frozen=True, allow_inf_nan=False)
+LAX = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
+"""A query's values are text, so numbers are read from it."""
+
+
+class AtStep(BaseModel):
+    """Which step of a run."""
+
+    model_config = LAX
+
+    step: int | None = Field(
+        None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it."
+    )
+
+    def of(self, run: Run) -> int:
+        """Give the step that is meant."""
+        return run.step if self.step is None else self.step
+
 
 T = TypeVar("T")
 
@@ -50,13 +78,24 @@ class Reader(Generic[T]):
             raise self._invalid(error.errors(include_url=False)) from None
         return value
 
+    def read_completed(self, text: bytes, complete: Callable[[dict[str, Any]], dict[str, Any]]) -> T:
+        """Read an object's text with what ``complete`` adds to it; another text is refused as it is."""
+        self.require_modest(text)
+        try:
+            given = from_json(text or b"{}")
+        except ValueError:
+            return self.read(text)
+        whole = complete(given) if isinstance(given, dict) else given
+        return self.read(text if whole == given else as_json(whole))
+
     def _require_sketch(self, text: bytes | str) -> None:
         """Refuse what the first items of each list already show; a million of them take 50 ms to check."""
         try:
             self._first_wrong.validate_json(as_json(_sketch(from_json(text))), strict=True)
         except ValidationError as error:
-            wrong = [one for one in error.errors(include_url=False) if _lasts(one["type"])]
-            if wrong:
+            # Those of a type or a key are of the whole, too; not those of a length.
+            errors = [(one["type"], one) for one in error.errors(include_url=False)]
+            if wrong := [one for kind, one in errors if kind.endswith("_type") or kind in ABOUT_A_KEY]:
                 raise self._invalid(wrong) from None
         except ValueError:
             return  # not JSON, of which the whole check tells more
@@ -93,11 +132,6 @@ def _sketch(value: Any) -> Any:
     return {key: _sketch(item) for key, item in value.items()} if isinstance(value, dict) else value
 
 
-def _lasts(kind: str) -> bool:
-    """Say whether an error in a sketch is one of the whole: of a type or a key, not of a length."""
-    return kind.endswith("_type") or kind in ABOUT_A_KEY
-
-
 RUN_CONFIG: Reader[RunConfig] = Reader(RunConfig, "invalid_config")
 
 DEFAULT_OPTIMIZER = {"name": RunConfig().optimizer.name}
@@ -111,18 +145,7 @@ async def body(request: Request, read: Callable[[bytes], T]) -> T:
 
 def read_config(text: bytes) -> RunConfig:
     """Read a RunConfig in which a name may stand for an object, and an optimizer may lack its name."""
-    RUN_CONFIG.require_modest(text)
-    return RUN_CONFIG.read(completed(text, lambda given: spelled(given, DEFAULT_OPTIMIZER)))
-
-
-def completed(text: bytes, complete: Callable[[dict[str, Any]], dict[str, Any]]) -> bytes:
-    """Give an object's text with what ``complete`` adds; another text as it is, for its reader to refuse."""
-    try:
-        given = from_json(text or b"{}")
-    except ValueError:
-        return text
-    whole = complete(given) if isinstance(given, dict) else given
-    return text if whole == given else as_json(whole)
+    return RUN_CONFIG.read_completed(text, lambda given: spelled(given, DEFAULT_OPTIMIZER))
 
 
 def as_json(value: Any) -> bytes:

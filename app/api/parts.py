@@ -1,6 +1,7 @@
 """What the routes are given: the runs and races of this process, and the run that a path names."""
 
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
 from fastapi import Depends
 from starlette.requests import HTTPConnection
@@ -9,25 +10,18 @@ from ..runs import Lab, Races, Run
 from .live.room import Viewers
 
 
-def lab_of(connection: HTTPConnection) -> Lab:
-    """Give the runs of this process."""
-    lab: Lab = connection.app.state.lab
-    return lab
+def part(name: str) -> Callable[[HTTPConnection], Any]:
+    """Give a dependency that is this part of the application's state."""
+
+    def find(connection: HTTPConnection) -> Any:
+        return getattr(connection.app.state, name)
+
+    return find
 
 
-def viewers_of(connection: HTTPConnection) -> Viewers:
-    """Give the count of this process's open sockets."""
-    viewers: Viewers = connection.app.state.viewers
-    return viewers
-
-
-def races_of(connection: HTTPConnection) -> Races:
-    """Give the races of this process."""
-    races: Races = connection.app.state.races
-    return races
-
-
-TheLab = Annotated[Lab, Depends(lab_of)]
+TheLab = Annotated[Lab, Depends(part("lab"))]
+TheRaces = Annotated[Races, Depends(part("races"))]
+TheViewers = Annotated[Viewers, Depends(part("viewers"))]
 
 
 def run_of(id: str, lab: TheLab) -> Run:
@@ -36,5 +30,3 @@ def run_of(id: str, lab: TheLab) -> Run:
 
 
 TheRun = Annotated[Run, Depends(run_of)]
-TheRaces = Annotated[Races, Depends(races_of)]
-TheViewers = Annotated[Viewers, Depends(viewers_of)]

@@ -8,12 +8,10 @@ from pydantic import BaseModel, Discriminator, Field
 from ..engine.config import START_LIMIT, AnyOptimizer, RunConfig
 from ..engine.declare import plain_value
 from ..runs import PreviewRequest
-from .answer import Answer, Numbers, told
-from .encode import JsonAnswer, answered
-from .openapi import answers, described
-from .parsing import Reader, body, completed, spelled
+from .answer import Answer, JsonAnswer, Numbers, answered, told
+from .openapi import call
+from .parsing import STRICT, Reader, body, spelled
 from .parts import TheLab, TheRun
-from .requests import STRICT
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -55,13 +53,12 @@ PREVIEW: Reader[PreviewBody] = Reader(PreviewBody, "invalid_config")
 
 def read_preview(text: bytes, config: RunConfig) -> PreviewRequest:
     """Read a preview in which an optimizer of the same name, or of none, keeps what is not mentioned."""
-    PREVIEW.require_modest(text)
-    wanted = PREVIEW.read(completed(text, lambda given: spelled(given, plain_value(config.optimizer))))
+    wanted = PREVIEW.read_completed(text, lambda given: spelled(given, plain_value(config.optimizer)))
     return PreviewRequest(optimizer=wanted.optimizer, start=wanted.start, steps=wanted.steps)
 
 
-@router.post("/preview", responses=answers(PreviewAnswer), openapi_extra=described("preview", PreviewBody))
+@router.post("/preview", **call("preview", PreviewAnswer, PreviewBody))
 async def preview(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Walk the next steps of a run of two parameters with another optimizer or start; no run is made."""
     wanted = await body(request, lambda text: read_preview(text, run.config))
-    return await answered(told(PreviewAnswer, await lab.preview(run, wanted)))
+    return await answered(told(PreviewAnswer, await lab.look(run).preview(wanted)))

@@ -23,12 +23,7 @@ MOST_FIELDS = 20
 MOST_ERRORS = 200
 """Of pydantic's errors that are looked at; each costs about 20 µs."""
 
-BOUND_OF = {
-    "greater_than": "gt",
-    "greater_than_equal": "ge",
-    "less_than": "lt",
-    "less_than_equal": "le",
-}
+BOUND_OF = {"greater_than": "gt", "greater_than_equal": "ge", "less_than": "lt", "less_than_equal": "le"}
 
 NOUNS = {
     "int": "an integer",
@@ -70,14 +65,6 @@ class Complaint(NamedTuple):
     hint: str = ""
 
 
-class Place(NamedTuple):
-    """Where an error is: its path, the schemas that could hold there, and those of the object around it."""
-
-    path: str
-    nodes: list[Schema]
-    around: list[Schema]
-
-
 def fields_of(errors: Iterable[Mapping[str, Any]], schema: Schema) -> list[Field]:
     """Give one sentence for each place that is wrong, in pydantic's order, at most `MOST_FIELDS`.
 
@@ -88,15 +75,10 @@ def fields_of(errors: Iterable[Mapping[str, Any]], schema: Schema) -> list[Field
     for error in islice(errors, MOST_ERRORS):
         complaint = _complaint(error, schema)
         by_path.setdefault(complaint.path, []).append(complaint)
-    around = {outer for path in by_path for outer in _outer_paths(path)}
+    parts = [path.split(".") if path else [] for path in by_path]
+    around = {".".join(path[:length]) for path in parts for length in range(len(path))}
     causes = [path for path in by_path if path not in around]
     return [{"path": path, "message": _sentence(by_path[path])} for path in causes[:MOST_FIELDS]]
-
-
-def _outer_paths(path: str) -> list[str]:
-    """Give the paths of all that a place lies in: `layers.0.units` in `layers.0`, `layers` and the whole."""
-    parts = path.split(".") if path else []
-    return [".".join(parts[:length]) for length in range(len(parts))]
 
 
 def _sentence(complaints: list[Complaint]) -> str:
@@ -131,10 +113,11 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
     if kind in BOUND_OF:
         name = BOUND_OF[kind]
         return f"{BOUNDS[name][0]} {bound(context[name])}"
+    noun = "character" if kind.startswith("string") else "item"
     if kind.endswith("too_short"):
-        return f"have at least {_counted(context['min_length'], kind)}"
+        return f"have at least {counted(context['min_length'], noun)}"
     if kind.endswith("too_long"):
-        return f"have at most {_counted(context['max_length'], kind)}"
+        return f"have at most {counted(context['max_length'], noun)}"
     if choices := _choices(nodes):
         return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(shown, choices))}"
     if kind == "literal_error":
@@ -148,11 +131,6 @@ def _choices(nodes: list[Schema]) -> list[str]:
     ]
 
 
-def _counted(count: int, kind: str) -> str:
-    noun = "character" if kind.startswith("string") else "item"
-    return counted(count, noun)
-
-
 def _own_refusal(path: str, error: ConfigError) -> Complaint:
     """Tell what a declaration itself refused; its path starts at the declaration."""
     if not path or not error.path:
@@ -164,7 +142,8 @@ def _wrong_tag(path: str, nodes: list[Schema], given: Any) -> Complaint:
     """Tell which names a union has; `given` is the object, or what came in its place."""
     if not isinstance(given, Mapping):
         return Complaint(path, "be an object", shown(given))
-    tag, names = _tags(nodes)
+    tagged = next(node["discriminator"] for node in nodes if "discriminator" in node)
+    tag, names = tagged["propertyName"], list(tagged["mapping"])
     at = f"{path}.{tag}" if path else tag
     if tag not in given:
         return Complaint(at, "", whole=f"{at} must be given: one of {', '.join(map(shown, names))}.")
@@ -172,22 +151,14 @@ def _wrong_tag(path: str, nodes: list[Schema], given: Any) -> Complaint:
     return Complaint(at, "", whole=whole + _suggestion(given[tag], names))
 
 
-def _tags(nodes: list[Schema]) -> tuple[str, list[str]]:
-    tagged = [node["discriminator"] for node in nodes if "discriminator" in node]
-    return tagged[0]["propertyName"], list(tagged[0]["mapping"])
-
-
 def _unknown_key(path: str, around: list[Schema]) -> str:
     known = [
         key for node in around for key, inner in node.get("properties", {}).items() if "const" not in inner
     ]
-    owner = next((f" of {node['properties']['name']['const']}" for node in around if _is_named(node)), "")
+    names = (node.get("properties", {}).get("name", {}).get("const") for node in around)
+    owner = next((f" of {name}" for name in names if name is not None), "")
     listed = f" Known: {', '.join(known)}." if known else ""
     return f"{_short(path)} is not a setting{owner}.{_suggestion(path.rpartition('.')[2], known)}{listed}"
-
-
-def _is_named(node: Schema) -> bool:
-    return "const" in node.get("properties", {}).get("name", {})
 
 
 def _suggestion(given: Any, known: list[str]) -> str:
@@ -202,8 +173,10 @@ def _short(text: str) -> str:
     return text if len(text) <= 100 else f"{text[:100]}…"
 
 
-def _place(location: Sequence[str | int], root: Schema, *, names_key: bool) -> Place:
-    """Follow an error's location through the schema.
+def _place(
+    location: Sequence[str | int], root: Schema, *, names_key: bool
+) -> tuple[str, list[Schema], list[Schema]]:
+    """Give an error's path, the schemas that could hold there, and those of the object around it.
 
     `names_key` says that the last part is a key, though the schema may not have it; any other part
     that the schema has not is the name of a union's member.
@@ -220,7 +193,7 @@ def _place(location: Sequence[str | int], root: Schema, *, names_key: bool) -> P
         if inner or isinstance(part, int) or (names_key and index == len(location) - 1) or not root:
             path.append(_short(str(part)))
             around, nodes = nodes, [member for node in inner for member in _members(node, root)]
-    return Place(".".join(path), nodes, around)
+    return ".".join(path), nodes, around
 
 
 def _members(node: Schema, root: Schema) -> list[Schema]:

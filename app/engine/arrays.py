@@ -27,6 +27,9 @@ def frozen(array: NDArray[_Scalar]) -> NDArray[_Scalar]:
     return array
 
 
+EMPTY: FloatArray = frozen(np.empty(0))
+
+
 def norm(vectors: FloatArray, axis: int | None = None) -> FloatArray:
     """Return the Euclidean length of a vector (n,), or of each along an axis (m, n), however large.
 

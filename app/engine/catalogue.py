@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from typing import Any
 
-from .activations import ACTIVATIONS, Activation
+from .activations import ACTIVATIONS
 from .config import LIMITS, LandscapeModel, LayerConfig, RunConfig, as_dict
-from .datasets import DATASETS, Dataset
+from .datasets import DATASETS
 from .declare import Declared, describe
 from .initializers import INITIALIZERS
 from .looks.stall import SATURATED
@@ -37,8 +37,21 @@ def catalogue() -> dict[str, Any]:
     Everything is finite and JSON.
     """
     return {
-        "datasets": [_described_dataset(dataset) for dataset in DATASETS.values()],
-        "activations": [_described_activation(activation) for activation in ACTIVATIONS.values()],
+        "datasets": [
+            # What a page must know before the samples; None and [] where it depends on the caller's own.
+            {
+                **describe(each),
+                "task": each.task,
+                "feature_count": len(each.feature_names) or None,
+                "class_names": list(each.class_names),
+            }
+            for each in DATASETS.values()
+        ],
+        "activations": [
+            # The slope under which a unit is saturated; None where outputs depend on more than their own sum.
+            {**describe(each), "saturated_below": SATURATED if each.elementwise else None}
+            for each in ACTIVATIONS.values()
+        ],
         "initializers": _described(INITIALIZERS),
         "losses": [{**describe(loss), "takes": loss.takes} for loss in LOSSES.values()],
         "metrics": _described(METRICS),
@@ -57,18 +70,3 @@ def catalogue() -> dict[str, Any]:
 
 def _described(registry: Mapping[str, type[Declared]]) -> list[dict[str, Any]]:
     return [describe(declared) for declared in registry.values()]
-
-
-def _described_activation(activation: type[Activation]) -> dict[str, Any]:
-    """Add the slope under which a unit is saturated; None where outputs depend on more than their own sum."""
-    return {**describe(activation), "saturated_below": SATURATED if activation.elementwise else None}
-
-
-def _described_dataset(dataset: type[Dataset]) -> dict[str, Any]:
-    """Add what a page must know before the samples; None and [] where it depends on the caller's own."""
-    return {
-        **describe(dataset),
-        "task": dataset.task,
-        "feature_count": len(dataset.feature_names) or None,
-        "class_names": list(dataset.class_names),
-    }

@@ -19,18 +19,12 @@ def check_limits(config: RunConfig, network: Network, samples: int, total_steps:
     work = parameters * min(config.batch_size, samples)
     if work > LIMITS["parameters_times_batch"]:
         largest = LIMITS["parameters_times_batch"] // parameters
-        raise refuse(
-            "batch_size",
-            f"be at most {largest:,} for a network of {parameters:,} parameters",
-            config.batch_size,
-        )
+        requirement = f"be at most {largest:,} for a network of {parameters:,} parameters"
+        raise refuse("batch_size", requirement, config.batch_size)
     if total_steps > LIMITS["steps"]:
         largest = LIMITS["steps"] * config.epochs // total_steps
-        raise refuse(
-            "epochs",
-            f"be at most {largest:,}, so that there are at most {LIMITS['steps']:,} steps",
-            config.epochs,
-        )
+        requirement = f"be at most {largest:,}, so that there are at most {LIMITS['steps']:,} steps"
+        raise refuse("epochs", requirement, config.epochs)
 
 
 def initial_theta(config: RunConfig, network: Network) -> FloatArray:
@@ -42,11 +36,8 @@ def initial_theta(config: RunConfig, network: Network) -> FloatArray:
     if given is None:
         return network.initial_theta(config.seed)
     if len(given) != len(network.parameters):
-        raise refuse(
-            "initial_weights",
-            f"have {len(network.parameters)} arrays, a kernel and a bias for each layer",
-            len(given),
-        )
+        requirement = f"have {len(network.parameters)} arrays, a kernel and a bias for each layer"
+        raise refuse("initial_weights", requirement, len(given))
     for place, (array, parameter) in enumerate(zip(given, network.parameters, strict=True)):
         if _shape(array) != parameter.shape:
             path, owner = f"initial_weights.{place}", f"{parameter.layer}/{parameter.role}"

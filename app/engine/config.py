@@ -135,11 +135,8 @@ def partial(before: RunConfig, after: RunConfig) -> dict[str, Any]:
         old, new = getattr(before, field.name), getattr(after, field.name)
         if new == old:
             continue
-        own = isinstance(new, Declared) and type(new) is type(old) and field.name != "loss"
-        changed[field.name] = _differing(old, new) if own else plain_value(new)
+        changed[field.name] = plain_value(new)
+        if isinstance(new, Declared) and type(new) is type(old) and field.name != "loss":
+            was = plain_value(old)
+            changed[field.name] = {name: now for name, now in plain_value(new).items() if now != was[name]}
     return changed
-
-
-def _differing(before: Declared, after: Declared) -> dict[str, Any]:
-    pairs = [(field.name, getattr(before, field.name), getattr(after, field.name)) for field in fields(after)]  # type: ignore[arg-type]
-    return {name: plain_value(new) for name, old, new in pairs if new != old}

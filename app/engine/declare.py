@@ -146,7 +146,7 @@ def check_type(value: Any, hint: Any, path: str) -> None:
     elif origin in (Union, types.UnionType):
         _check_union(value, typing.get_args(hint), path)
     elif hint is float:
-        if not _is_number(value):
+        if type(value) is not int and not (type(value) is float and math.isfinite(value)):
             raise refuse(path, "be a finite number", value)
     elif type(value) is not hint:
         raise refuse(path, f"be {_noun(hint)}", value)
@@ -195,16 +195,9 @@ def _length(value: Any) -> int:
     return len(value) if isinstance(value, (tuple, str)) else 0
 
 
-def _is_number(value: Any) -> bool:
-    return type(value) is int or (type(value) is float and math.isfinite(value))
-
-
 def _one_of(choices: tuple[Any, ...]) -> str:
-    return (
-        " or ".join(repr(choice) for choice in choices)
-        if len(choices) < 3
-        else f"one of {', '.join(map(repr, choices))}"
-    )
+    listed = list(map(repr, choices))
+    return " or ".join(listed) if len(listed) < 3 else f"one of {', '.join(listed)}"
 
 
 def _noun(hint: Any) -> str:

@@ -5,8 +5,7 @@ from typing import TypeAlias
 from .config import RunConfig
 from .datasets import Data
 from .network.evaluator import Evaluator
-from .surfaces.evaluator import PositionEvaluator
-from .surfaces.position import NO_DATA
+from .surfaces.position import NO_DATA, PositionEvaluator
 
 AnyEvaluator: TypeAlias = Evaluator | PositionEvaluator
 

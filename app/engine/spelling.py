@@ -25,7 +25,7 @@ def shown(value: float | None, digits: int = 3) -> str:
         return _absent(value)
     mantissa, exponent = _split(f"{value:.{digits - 1}e}")
     text = f"{value:.{max(0, digits - 1 - exponent)}f}"
-    if value == 0.0 or _is_plain(text):
+    if value == 0.0 or SMALLEST_PLAIN <= abs(float(text)) < LARGEST_PLAIN:
         return _grouped(text) if value else "0"
     return f"{_grouped(mantissa)}×{_power(exponent)}"
 
@@ -82,10 +82,6 @@ def counted(number: int, noun: str) -> str:
 def every(number: int, noun: str) -> str:
     """Return a whole set of things: the one sample, all 4,200 samples."""
     return f"the one {noun}" if number == 1 else f"all {counted(number, noun)}"
-
-
-def _is_plain(text: str) -> bool:
-    return SMALLEST_PLAIN <= abs(float(text)) < LARGEST_PLAIN
 
 
 def _split(text: str) -> tuple[str, int]:

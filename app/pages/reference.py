@@ -30,14 +30,6 @@ class Call(NamedTuple):
     answer: str
 
 
-class Error(NamedTuple):
-    """One kind of refusal."""
-
-    status: int
-    code: str
-    help: str
-
-
 class Reference(NamedTuple):
     """All that the page lists."""
 
@@ -45,7 +37,7 @@ class Reference(NamedTuple):
     socket: str
     messages: list[Call]
     shapes: dict[str, list[Parameter]]
-    errors: list[Error]
+    errors: list[Document]  # status, code and help of each kind of refusal
     limits: Mapping[str, int]
 
 
@@ -70,7 +62,7 @@ def reference(document: Document) -> Reference:
         socket["path"],
         [_message(message, schemas) for message in socket["messages"]],
         {name.removesuffix("Answer"): _parameters(schemas[name]) for name in SHAPES},
-        [Error(**error) for error in document["x-errors"]],
+        document["x-errors"],
         document["x-limits"],
     )
 

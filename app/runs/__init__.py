@@ -10,51 +10,16 @@ from .errors import (
     UnknownWeight,
 )
 from .lab import RUNS_KEPT, RUNS_TRAINING, Lab
+from .looks.aside import Preview, PreviewRequest
 from .looks.comparison import Comparison
 from .looks.diagnosis import Diagnosis
 from .looks.examine import WeightHistory, WeightLook, WeightRequest
 from .looks.frame import Frame
-from .looks.preview import Preview, PreviewRequest
 from .looks.probing import PlanePoint, Probe, Sharpness
 from .looks.survey import Landscape, LandscapeRequest
+from .past.chunk import Seeking
 from .past.history import EpochRecord, History
-from .past.status import Seeking
 from .races.commentary import Finish
 from .races.landscape import RaceLandscape
 from .races.races import Race, Races, Variation
 from .run import Run
-
-__all__ = [
-    "RUNS_KEPT",
-    "RUNS_TRAINING",
-    "Comparison",
-    "Diagnosis",
-    "EpochRecord",
-    "Finish",
-    "ForkRefused",
-    "Frame",
-    "History",
-    "Lab",
-    "Landscape",
-    "LandscapeRequest",
-    "PlanePoint",
-    "Preview",
-    "PreviewRequest",
-    "Probe",
-    "Race",
-    "RaceLandscape",
-    "Races",
-    "Run",
-    "RunsError",
-    "Seeking",
-    "Sharpness",
-    "StepOutOfRange",
-    "TooManyTraining",
-    "UnknownRace",
-    "UnknownRun",
-    "UnknownWeight",
-    "Variation",
-    "WeightHistory",
-    "WeightLook",
-    "WeightRequest",
-]

@@ -12,8 +12,6 @@ Nothing here knows HTTP: ``api/errors.py`` turns the tree into status codes. A c
 that cannot be trained is the engine's own ``ConfigError``.
 """
 
-from __future__ import annotations
-
 
 class RunsError(Exception):
     """A request that a run or the lab refuses; ``path`` names the offending field, or is empty."""

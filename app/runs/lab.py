@@ -3,8 +3,6 @@
 The event loop owns every ``Run``; the work is done in the threads of ``workers``.
 """
 
-from __future__ import annotations
-
 import asyncio
 import secrets
 from dataclasses import replace
@@ -14,34 +12,30 @@ from ..engine.errors import ConfigError
 from ..engine.problem import load
 from ..engine.training.trainer import Trainer
 from .errors import StepOutOfRange, TooManyTraining, UnknownRun
-from .looks.observatory import Observatory
+from .looks.look import Look
 from .looks.probing import PlanePoint
 from .looks.survey import LandscapeRequest
 from .origins import ForkStart, fork_origin, new_origin
-from .past.replay import Replay
-from .past.waypoints import keep_within
+from .past.kept import keep_within
 from .run import Origin, Run
-from .workers import CHUNK_SECONDS
+from .workers import CHUNK_SECONDS, Replay, Workers
 
 RUNS_KEPT = 200
 RUNS_TRAINING = 16
 """At once, over all viewers and programs."""
 
 
-class Lab(Observatory):
-    """Create, train, move, fork and forget runs; look at them as an ``Observatory`` does."""
+class Lab:
+    """Create, train, move, fork and forget runs."""
 
     def __init__(
-        self,
-        *,
-        keep: int = RUNS_KEPT,
-        training: int = RUNS_TRAINING,
-        chunk_seconds: float = CHUNK_SECONDS,
+        self, *, keep: int = RUNS_KEPT, training: int = RUNS_TRAINING, chunk_seconds: float = CHUNK_SECONDS
     ) -> None:
-        super().__init__(chunk_seconds)
+        self.workers = Workers(chunk_seconds)
         self.keep = keep
         self.most_training = training
         self._runs: dict[str, Run] = {}
+        self._looks: dict[str, Look] = {}
 
     async def create(self, config: RunConfig) -> Run:
         """Make a run from a configuration; the oldest idle one leaves when there are too many.
@@ -60,6 +54,10 @@ class Lab(Observatory):
         except KeyError:
             raise UnknownRun(f"No run has the id {run_id[:40]!r}. It may have been removed.") from None
 
+    def look(self, run: Run) -> Look:
+        """Give what looks at a run, and keeps what it found."""
+        return self._looks.setdefault(run.id, Look(run, self.workers))
+
     def family(self, run: Run) -> list[Run]:
         """List the runs that come from the same origin as this one, in the order in which they were made."""
         return [other for other in self._runs.values() if other.descent.family is run.descent.family]
@@ -71,7 +69,7 @@ class Lab(Observatory):
     def delete(self, run: Run) -> None:
         """Forget a run; its training stops and its viewers are told."""
         self._runs.pop(run.id, None)
-        self._viewers.pop(run.id, None)
+        self._looks.pop(run.id, None)
         run.removed = True
         run.cancel()
         self._tell_family(run)
@@ -186,7 +184,7 @@ class Lab(Observatory):
 
     async def _walk_to(self, run: Run, target: int, cancelled: int) -> None:
         while run.step < target and run.cancelled == cancelled and not run.stuck:
-            stop = min(target, run.next_boundary())
+            stop = min([target, *(segment.first for segment in run.segments if segment.first > run.step)])
             chunk = await self.workers.chunk(run, run.trainer_from(run.step), run.present.state, stop)
             if run.cancelled == cancelled:
                 run.record(chunk)
@@ -194,7 +192,7 @@ class Lab(Observatory):
 
     async def _landing(self, run: Run, request: LandscapeRequest, at: PlanePoint) -> ForkStart:
         try:
-            return ForkStart(request, at, await self.point(run, request, at))
+            return ForkStart(request, at, await self.look(run).point(request, at))
         except ConfigError as error:
             raise ConfigError(f"at.{error.path}", f"at.{error.message}") from None
 

@@ -1,7 +1,5 @@
 """How a run came to be: the configuration that its origin has, and each fork from there on."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,8 +8,8 @@ from typing import Any, NamedTuple
 
 from ..engine.config import RunConfig, as_dict
 from ..engine.declare import plain_value
-from ..engine.optimizers import Optimizer
 
+WORDS = {None: "none", True: "on", False: "off"}
 FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
 
 
@@ -50,7 +48,7 @@ class Lineage:
     forks: tuple[Fork, ...] = ()
     ancestors: tuple[Parent, ...] = ()
 
-    def forked(self, parent: Parent, fork: Fork) -> Lineage:
+    def forked(self, parent: Parent, fork: Fork) -> "Lineage":
         """Give the descent of a fork."""
         return Lineage(self.config, self.family, (*self.forks, fork), (parent, *self.ancestors))
 
@@ -67,15 +65,12 @@ def changes_between(before: RunConfig, after: RunConfig) -> dict[str, Any]:
     old, new = as_dict(before, bulk=False), as_dict(after, bulk=False)
     changed = {field: new[field] for field in FORKABLE if new[field] != old[field]}
     if "optimizer" in changed:
-        changed["optimizer"] = _optimizer_changes(before.optimizer, after.optimizer)
+        same = after.optimizer.name == before.optimizer.name
+        usual = plain_value(before.optimizer if same else type(after.optimizer)())
+        kept = () if same else ("name", "learning_rate")
+        every = new["optimizer"].items()
+        changed["optimizer"] = {key: value for key, value in every if key in kept or value != usual[key]}
     return changed
-
-
-def _optimizer_changes(before: Optimizer, after: Optimizer) -> dict[str, Any]:
-    same = after.name == before.name
-    usual = plain_value(before if same else type(after)())
-    kept = () if same else ("name", "learning_rate")
-    return {key: value for key, value in plain_value(after).items() if key in kept or value != usual[key]}
 
 
 def automatic_name(descent: Lineage) -> str:
@@ -102,5 +97,4 @@ def _named(field: str, value: Any) -> str:
 def _shown(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
-    words = {None: "none", True: "on", False: "off"}
-    return words[value] if value is None or isinstance(value, bool) else str(value)
+    return WORDS[value] if value is None or isinstance(value, bool) else str(value)

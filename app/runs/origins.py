@@ -1,7 +1,5 @@
 """Where runs come from: a configuration's first state, or a moment of another run."""
 
-from __future__ import annotations
-
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -14,10 +12,9 @@ from .errors import ForkRefused
 from .lineage import FORKABLE, Family, Fork, Lineage, Parent, changes_between
 from .looks.probing import PlanePoint
 from .looks.survey import LandscapeRequest
+from .past.chunk import RunState
 from .past.history import History, Schedule
-from .past.keyframes import FINE_FRAMES, FRAMES, Grid, Keyframes
-from .past.status import RunState
-from .past.waypoints import Waypoints
+from .past.kept import FINE_FRAMES, FRAMES, Grid, Keyframes, Waypoints
 from .run import Origin, Run, Segment
 
 

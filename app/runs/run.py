@@ -1,24 +1,16 @@
 """One run: a configuration that never changes, and the moment in its history where it stands."""
 
-from __future__ import annotations
-
 import asyncio
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ..engine.arrays import IntArray
-from ..engine.config import RunConfig
-from ..engine.datasets import Data
-from ..engine.network.parameters import Parameter
 from ..engine.training.divergence import Divergence
 from ..engine.training.trainer import State, Trainer
 from .errors import StepOutOfRange, UnknownWeight
 from .lineage import Lineage, Parent, automatic_name
-from .past.chunk import Chunk, LastStep
-from .past.history import History, Schedule
-from .past.keyframes import Keyframes
-from .past.status import RunState, RunStatus, Seeking, Status
-from .past.waypoints import Waypoints
+from .past.chunk import Chunk, LastStep, RunState, RunStatus, Seeking, Status
+from .past.history import History
+from .past.kept import Keyframes, Waypoints
 
 
 class Segment(NamedTuple):
@@ -50,9 +42,13 @@ class Run:
         self.number = origin.descent.family.number()
         self.given_name: str | None = None
         self.segments = origin.segments
+        self.trainer = trainer = origin.segments[-1].trainer  # of the present configuration
+        self.config, self.data = trainer.config, trainer.data
+        self.parameters, self.parameter_count = trainer.network.parameters, trainer.network.parameter_count
+        self.steps_per_epoch, self.total_steps = trainer.steps_per_epoch, trainer.total_steps
         self.beginning = origin.beginning
         self.present = origin.present
-        self.history = origin.history
+        self.history, self.schedule = origin.history, origin.history.schedule
         self.keyframes = origin.keyframes
         self.waypoints = origin.waypoints
         self.seeking: Seeking | None = None  # while a long replay is under way
@@ -77,31 +73,6 @@ class Run:
         return self.given_name or automatic_name(self.descent)
 
     @property
-    def trainer(self) -> Trainer:
-        """The trainer of the present configuration."""
-        return self.segments[-1].trainer
-
-    @property
-    def config(self) -> RunConfig:
-        return self.trainer.config
-
-    @property
-    def data(self) -> Data:
-        return self.trainer.data
-
-    @property
-    def parameters(self) -> tuple[Parameter, ...]:
-        return self.trainer.network.parameters
-
-    @property
-    def parameter_count(self) -> int:
-        return self.trainer.network.parameter_count
-
-    @property
-    def schedule(self) -> Schedule:
-        return self.history.schedule
-
-    @property
     def step(self) -> int:
         return self.present.state.step
 
@@ -109,14 +80,6 @@ class Run:
     def epoch(self) -> int:
         """The epoch, counted from 1, in which the last step was; 0 at the start."""
         return self.schedule.epoch_of(self.step)
-
-    @property
-    def steps_per_epoch(self) -> int:
-        return self.trainer.steps_per_epoch
-
-    @property
-    def total_steps(self) -> int:
-        return self.trainer.total_steps
 
     @property
     def stuck(self) -> bool:
@@ -143,16 +106,6 @@ class Run:
     def trainer_from(self, step: int) -> Trainer:
         """Give the trainer that goes on from the state at ``step`` (0 … N)."""
         return next(segment.trainer for segment in reversed(self.segments) if segment.first <= step)
-
-    def batch_of(self, step: int) -> IntArray:
-        """Give the indices of the samples in the batch of step ``step`` (1 … N)."""
-        return self.trainer_of(step).batch(step).indices
-
-    def next_boundary(self) -> int:
-        """Give the step up to which the present segment's trainer goes."""
-        return next(
-            (segment.first for segment in self.segments if segment.first > self.step), self.total_steps
-        )
 
     def stand(self, present: RunState) -> None:
         """Move to a moment, and let the viewers know."""
@@ -212,11 +165,6 @@ class Run:
             self.jobs = 0
             self.revision += 1
         self._wake()
-
-    async def changed(self, since: int) -> None:
-        """Return once the revision differs from ``since``, or the run was removed."""
-        while self.revision == since and not self.removed:
-            await self._signal.wait()
 
     async def stirred(self) -> None:
         """Return at the next change of any kind."""

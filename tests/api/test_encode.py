@@ -5,8 +5,8 @@ import json
 import numpy as np
 import pytest
 
-from app.api import encode
-from app.api.encode import count_numbers, encoded
+from app.api import answer
+from app.api.answer import count_numbers, encoded
 
 VALUES = {
     "nested lists": {"x": [[1.5, 2.0, 3.0]] * 9, "name": "inline"},
@@ -22,7 +22,7 @@ VALUES = {
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES.keys())
 def test_pieces_make_the_same_text_as_the_whole(value: object, monkeypatch: pytest.MonkeyPatch) -> None:
     whole = encoded(value)
-    monkeypatch.setattr(encode, "PIECE", 4)
+    monkeypatch.setattr(answer, "PIECE", 4)
     assert encoded(value) == whole
     json.loads(whole)
 

@@ -8,11 +8,10 @@ import pytest
 from pydantic import TypeAdapter
 from starlette.testclient import TestClient
 
-from app.api.branches.answers import BranchesAnswer, ComparisonAnswer, LineageAnswer
+from app.api.branches import BranchesAnswer, ComparisonAnswer, LineageAnswer
 from app.api.catalogue import CatalogueAnswer
 from app.api.examples import CALLS, LIVE, MESSAGES, Example
-from app.api.landscape.answers import LandscapeAnswer
-from app.api.landscape.probing import CurvatureAnswer, ProbeAnswer
+from app.api.landscape.answers import CurvatureAnswer, LandscapeAnswer, ProbeAnswer
 from app.api.live.messages import MESSAGE_KINDS
 from app.api.preview import PreviewAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer

@@ -12,7 +12,7 @@ from fastapi.testclient import TestClient
 
 WALK = """
 import app, hashlib, json
-from app.api.numerics import numerics
+from app.api.catalogue import numerics
 from app.engine.presets import PRESETS
 from app.engine.training.trainer import Trainer
 

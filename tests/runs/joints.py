@@ -26,19 +26,25 @@ async def seen(lab: Lab, config: RunConfig, steps: int, index: int = 0) -> Seen:
     """Train a run, and look at one weight in its last step, and at the step's first sample."""
     run = await lab.create(config)
     await lab.train(run, steps=steps)
-    look = (await lab.weight(run, WeightRequest(index=index))).microscope.done
+    look = (await lab.look(run).weight(WeightRequest(index=index))).microscope.done
     assert look is not None
     assert run.present.last is not None
     gradient = run.present.last.stretch.gradient
-    assert gradient is not None
-    return Seen(run, look, await lab.anatomy(run, steps, 0), gradient)
+    return Seen(run, look, await lab.look(run).anatomy(steps, 0), gradient)
+
+
+async def changed(run: Run) -> None:
+    """Return once a run has changed, or was removed."""
+    since = run.revision
+    while run.revision == since and not run.removed:
+        await run.stirred()
 
 
 async def replays(lab: Lab, run: Run, step: int) -> bool:
     """Say whether going back to a step finds the bits of a run that trains no further."""
     trainer = Trainer(run.config, run.data)
     straight = trainer.train(trainer.initial_state(), step).state
-    again = await lab.state_at(run, step)
+    again = await lab.look(run).source.state_at(step)
     return again.theta.tobytes() == straight.theta.tobytes()
 
 
@@ -51,7 +57,7 @@ def slow_gradient(anatomy: Anatomy) -> FloatArray:
 
 async def landscape_is_of_plain_passes(lab: Lab, run: Run) -> bool:
     """Say whether each point of a landscape is the loss of its weights, measured alone."""
-    map_ = await lab.landscape(run, LandscapeRequest(plane="random", size=5))
+    map_ = await lab.look(run).landscape(LandscapeRequest(plane="random", size=5))
     evaluator = evaluator_for(run.config, run.data)
     plain = [[evaluator.measure(map_.plane.point(a, b)).loss for a in map_.a] for b in map_.b]
     return np.allclose(map_.loss, plain, rtol=1e-12, atol=0.0)

@@ -114,7 +114,7 @@ async def test_strangers_share_nothing_and_a_run_all_of_itself(lab: Lab, line: R
 
 async def test_a_comparison_tells_what_differs_and_how_both_fare(lab: Lab, trunk: Run) -> None:
     child = await forked(lab, trunk, 20, train=30, optimizer=SGD(learning_rate=0.001))
-    found = await lab.compare(child, trunk, 40)
+    found = await lab.look(child).compare(lab.look(trunk), 40)
     assert (found.step, found.shared) == (40, 20)
     assert found.differences == [("optimizer.learning_rate", (0.001, 0.05))]
     mine, theirs = found.sides
@@ -124,12 +124,12 @@ async def test_a_comparison_tells_what_differs_and_how_both_fare(lab: Lab, trunk
     assert mine.best is not None
     assert mine.best.loss == min(epoch.loss for epoch in child.history.epochs())
     await lab.seek(child, 40)
-    assert mine.at.measure == await lab.measure(child)
+    assert mine.at.measure == (await lab.look(child).read())[:2]
 
 
 async def test_settings_that_one_optimizer_has_alone_differ_from_none(lab: Lab, trunk: Run) -> None:
     child = await forked(lab, trunk, 20, optimizer=Adam(learning_rate=0.05))
-    found = dict((await lab.compare(trunk, child, 5)).differences)
+    found = dict((await lab.look(trunk).compare(lab.look(child), 5)).differences)
     assert found["optimizer.name"] == ("sgd", "adam")
     assert found["optimizer.beta_1"] == (None, 0.9)
     assert "optimizer.learning_rate" not in found
@@ -137,16 +137,16 @@ async def test_settings_that_one_optimizer_has_alone_differ_from_none(lab: Lab, 
 
 async def test_a_comparison_at_a_step_not_walked_is_refused(lab: Lab, trunk: Run) -> None:
     with pytest.raises(StepOutOfRange):
-        await lab.compare(trunk, trunk, 31)
+        await lab.look(trunk).compare(lab.look(trunk), 31)
 
 
 async def test_a_landscape_holds_another_run_s_path(lab: Lab, trunk: Run) -> None:
     child = await forked(lab, trunk, 20, train=30, optimizer=SGD(learning_rate=0.001))
-    found = await lab.landscape(trunk, LandscapeRequest(plane="weights", i=0, j=1), [child])
+    found = await lab.look(trunk).landscape(LandscapeRequest(plane="weights", i=0, j=1), [lab.look(child)])
     (other,) = found.others
     assert (other.id, other.path.step[0], other.path.step[-1]) == (child.id, 0, 50)
-    states = [await lab.state_at(child, step) for step in other.path.step]
+    states = [await lab.look(child).source.state_at(step) for step in other.path.step]
     assert np.array_equal(other.path.a, [state.theta[0] for state in states])
     assert np.array_equal(other.path.b, [state.theta[1] for state in states])
-    assert other.path.loss[-1] == (await lab.measure(child)).loss
+    assert other.path.loss[-1] == (await lab.look(child).read()).loss
     assert other.distance == 0.0

@@ -25,7 +25,7 @@ async def test_a_fork_starts_with_its_parent_s_state(lab: Lab, momentum: RunConf
     parent = await lab.create(momentum)
     await lab.train(parent, steps=20)
     fork = await lab.fork(parent, 12, faster(momentum))
-    was = await lab.state_at(parent, 12)
+    was = await lab.look(parent).source.state_at(12)
     assert (fork.step, fork.parent) == (12, (parent.id, 12))
     assert fork.present.state.theta.tobytes() == was.theta.tobytes()
 
@@ -69,7 +69,7 @@ async def test_a_fork_can_go_back_before_it_began(lab: Lab, momentum: RunConfig)
     fork = await lab.fork(parent, 20, dataclasses.replace(momentum, optimizer=Adam()))
     await lab.train(fork)
     await lab.seek(fork, 7)
-    was = await lab.state_at(parent, 7)
+    was = await lab.look(parent).source.state_at(7)
     assert fork.present.state.theta.tobytes() == was.theta.tobytes()
 
 

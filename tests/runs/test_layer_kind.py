@@ -115,6 +115,6 @@ async def test_slow_motion_drops_what_training_dropped(lab: Lab) -> None:
 
 async def test_a_diagnosis_goes_past_it(lab: Lab) -> None:
     run = (await seen(lab, CONFIG, 9)).run
-    diagnosis = await lab.diagnosis(run, 9)
+    diagnosis = await lab.look(run).diagnosis(9)
     assert [one.layer for one in diagnosis.look.signs] == ["dense", "dropout", "dense_1"]
     assert diagnosis.look.finding is None

@@ -32,7 +32,7 @@ async def test_each_step_goes_at_its_own_rate(lab: Lab, slowing: RunConfig) -> N
     assert weight.update == -0.125 * gradient[0]
     assert (weight.explanation.learning_rate, anatomy.learning_rate) == (0.125, 0.125)
     assert anatomy.update.tolist() == (-0.125 * gradient).tolist()
-    first = (await lab.weight(run, WeightRequest(index=0, step=1))).microscope.done
+    first = (await lab.look(run).weight(WeightRequest(index=0, step=1))).microscope.done
     assert first is not None
     assert first.explanation.learning_rate == 0.5
 

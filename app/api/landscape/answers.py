@@ -1,4 +1,4 @@
-"""A landscape over REST: which window of which plane, and its answer as JSON and in binary."""
+"""A landscape over REST, and a look at one point of weight space: what may be asked, and what is answered."""
 
 from typing import Literal
 
@@ -6,12 +6,13 @@ import numpy as np
 from pydantic import Field
 
 from ...engine.arrays import MAX_SEED, FloatArray
+from ...engine.looks.predictions import Kind
 from ...runs import Landscape
-from ...runs.looks.projection import PlanePath
 from ...runs.looks.survey import PlaneKind
+from ...runs.looks.way import PlanePath
 from ..answer import Answer, Numbers, Pair, Rows, at, part, told
 from ..live.frame import pack
-from ..requests import MAX_SIZE, MAX_SPAN, MAX_STEP, AtStep
+from ..parsing import MAX_SIZE, MAX_SPAN, MAX_STEP, AtStep
 
 MOST_OTHERS = 5
 """Paths of other runs on one landscape."""
@@ -125,6 +126,49 @@ class LandscapeAnswer(LandscapeFigures):
     path: PathAnswer
     ahead: PathAnswer | None
     others: list[OtherAnswer]
+
+
+class ProbeQuery(LandscapeQuery):
+    """Which point of which plane; what tells only the window of a landscape plays no part."""
+
+    a: float = Field(description="The point's first coordinate on the plane.")
+    b: float = Field(description="The point's second coordinate.")
+
+
+class CurvatureAnswer(Answer):
+    """The largest eigenvalue λmax of the full-data loss's Hessian; null where it is not finite.
+
+    `largest_stable_rate` is 2/λmax, beyond which plain gradient descent climbs; null where nothing bends up.
+    """
+
+    step: int
+    lambda_max: float | None = at("curvature.lambda_max")
+    largest_stable_rate: float | None = at("curvature.largest_stable_rate")
+    iterations: int = at("curvature.iterations")
+    converged: bool = at("curvature.converged")
+    seconds: float
+
+
+class PredictionAnswer(Answer):
+    """What is predicted, in the order of the data's prediction plan; `classes` of a map of several."""
+
+    kind: Kind
+    values: Rows
+    classes: Rows | None
+
+
+class ProbeAnswer(Answer):
+    """What the weights at a point of a plane would do; `distance` is theirs from those of the step."""
+
+    plane: PlaneKind = at("plane.kind")
+    step: int
+    a: float = at("at.a")
+    b: float = at("at.b")
+    samples: int
+    loss: float | None = at("measure.loss")
+    accuracy: float | None = at("measure.accuracy")
+    distance: float | None
+    prediction: PredictionAnswer | None
 
 
 def packed_landscape(landscape: Landscape) -> bytes:

@@ -1,15 +1,24 @@
-"""The loss over a plane through weight space, as JSON and as its binary twin."""
+"""The loss over a plane through weight space, at a point of it, and how sharply it bends at a step."""
 
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Response
 
-from ...runs import Lab, Landscape, LandscapeRequest, Run
-from ..answer import told
-from ..encode import JsonAnswer, answered
-from ..openapi import answers, described, packed
+from ...runs import Lab, Landscape, LandscapeRequest, PlanePoint, Run
+from ..answer import JsonAnswer, answered, told
+from ..openapi import call
+from ..parsing import AtStep
 from ..parts import TheLab, TheRun
-from .answers import LandscapeAnswer, LandscapeHeader, LandscapeJsonQuery, SurveyQuery, packed_landscape
+from .answers import (
+    CurvatureAnswer,
+    LandscapeAnswer,
+    LandscapeHeader,
+    LandscapeJsonQuery,
+    ProbeAnswer,
+    ProbeQuery,
+    SurveyQuery,
+    packed_landscape,
+)  # fmt: skip
 
 router = APIRouter(prefix="/runs/{id}")
 
@@ -17,10 +26,10 @@ router = APIRouter(prefix="/runs/{id}")
 async def surveyed_for(lab: Lab, run: Run, query: SurveyQuery) -> Landscape:
     """Compute what a query asks for."""
     request = LandscapeRequest(**query.model_dump(exclude={"axes", "others"}))
-    return await lab.landscape(run, request, [lab.get(other) for other in query.others])
+    return await lab.look(run).landscape(request, [lab.look(lab.get(other)) for other in query.others])
 
 
-@router.get("/landscape", responses=answers(LandscapeAnswer), openapi_extra=described("landscape"))
+@router.get("/landscape", **call("landscape", LandscapeAnswer))
 async def landscape(run: TheRun, lab: TheLab, query: Annotated[LandscapeJsonQuery, Query()]) -> JsonAnswer:
     """Compute the full-data loss over a window of a plane; with axes, what anyone needs to check it."""
     surveyed = await surveyed_for(lab, run, query)
@@ -30,10 +39,23 @@ async def landscape(run: TheRun, lab: TheLab, query: Annotated[LandscapeJsonQuer
 
 @router.get(
     "/landscape.bin",
-    responses=packed(LandscapeHeader),
-    openapi_extra=described("landscape_bin"),
+    **call("landscape_bin", LandscapeHeader, packed=True),
 )
 async def landscape_bin(run: TheRun, lab: TheLab, query: Annotated[SurveyQuery, Query()]) -> Response:
     """Give the same in the layout of the socket's frames; a loss that is not finite is infinite here."""
     surveyed = await surveyed_for(lab, run, query)
     return Response(packed_landscape(surveyed), media_type="application/octet-stream")
+
+
+@router.get("/curvature", **call("curvature", CurvatureAnswer))
+async def curvature(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
+    """Find how sharply the full-data loss bends, and the largest rate at which plain descent is stable."""
+    found = await lab.look(run).curvature(query.of(run))
+    return await answered(told(CurvatureAnswer, found))
+
+
+@router.get("/probe", **call("probe", ProbeAnswer))
+async def probe(run: TheRun, lab: TheLab, query: Annotated[ProbeQuery, Query()]) -> JsonAnswer:
+    """Try the weights at a point of a landscape's plane: their loss, accuracy and predictions."""
+    request = LandscapeRequest(**query.model_dump(exclude={"a", "b"}))
+    return await answered(told(ProbeAnswer, await lab.look(run).probe(request, PlanePoint(query.a, query.b))))

@@ -16,16 +16,14 @@ from ...engine.looks.predictions import Kind
 from ...engine.training.trainer import Explanation
 from ...runs import Frame, Run
 from ...runs.looks.growth import Reading
-from ...runs.past.status import Status
-from ..answer import NUMBER_OR_NUMBERS, Answer, Floats, Numbers, at, part, told
-from ..encode import listed
+from ...runs.past.chunk import Status
+from ..answer import NUMBER_OR_NUMBERS, Answer, Floats, Numbers, at, listed, part, told
 from ..runs.answers import BlownUpAnswer, DivergenceAnswer, EpochAnswer
 from ..steps.microscope import WeightAnswer, weight_answer
 
 MOST_LOSSES = 16_384
 """Losses in one frame; a viewer that is further behind catches up over several."""
 
-NONE = np.empty(0)
 LARGEST = float(np.finfo(np.float32).max)
 
 
@@ -33,18 +31,17 @@ def pack(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> bytes
     """Join a header and its arrays. What is not finite is null in the header; arrays keep it, and numbers
     beyond float32 become infinite; an array that has some stands in the header's `beyond_float32` too."""
     contents = [{"name": name, "length": array.size} for name, array in arrays.items()]
-    large = {name: array.ravel() for name, array in arrays.items() if _is_large(array)}
-    beyond = {"beyond_float32": large} if large else {}
-    text = to_json({**header, **beyond, "arrays": contents}, inf_nan_mode="null", fallback=listed)
+    large = {
+        name: array.ravel()
+        for name, array in arrays.items()
+        if (np.isfinite(array) & (np.abs(array) > LARGEST)).any()
+    }
+    more = {"beyond_float32": large} if large else {}
+    text = to_json({**header, **more, "arrays": contents}, inf_nan_mode="null", fallback=listed)
     text += b" " * (-len(text) % 4)
     with np.errstate(over="ignore"):
         columns = [array.astype("<f4").tobytes() for array in arrays.values()]
     return b"".join([struct.pack("<I", len(text)), text, *columns])
-
-
-def _is_large(array: NDArray[Any]) -> bool:
-    """Say whether float32 loses a finite number of an array."""
-    return bool((np.isfinite(array) & (np.abs(array) > LARGEST)).any())
 
 
 class BatchFigures(Answer):
@@ -141,14 +138,17 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
     Gives the message, and how many losses the viewer has then.
     """
     stop = min(moment.recorded, start + MOST_LOSSES)
-    weight, close = moment.weight, moment.close
+    weight, close, prediction = moment.weight, moment.close, moment.sight.prediction
     arrays = {
         "losses": run.history.losses(start, stop),
         "theta": moment.theta,
-        "gradient": NONE if moment.gradient is None else moment.gradient,
-        "update": NONE if moment.update is None else moment.update,
-        **_prediction_arrays(moment),
+        "gradient": moment.gradient,
+        "update": moment.update,
     }
+    if prediction is not None:
+        arrays["prediction"] = prediction.values
+        if prediction.classes is not None:
+            arrays["prediction_class"] = prediction.classes
     own = {
         "type": "frame",
         "frame": number,
@@ -160,12 +160,3 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
     }
     header = told(FrameHeader, own, moment.sight.measure or UNMEASURED, moment, moment.sight, run)
     return pack(header, told(FrameArrays, arrays)), stop
-
-
-def _prediction_arrays(moment: Frame) -> dict[str, NDArray[Any]]:
-    prediction = moment.sight.prediction
-    if prediction is None:
-        return {}
-    if prediction.classes is None:
-        return {"prediction": prediction.values}
-    return {"prediction": prediction.values, "prediction_class": prediction.classes}

@@ -7,8 +7,7 @@ from pydantic import BaseModel, Discriminator, Field, ValidationError
 from pydantic_core import from_json
 
 from ..errors import Invalid
-from ..parsing import Reader
-from ..requests import LAX, MAX_STEP, STRICT
+from ..parsing import LAX, MAX_STEP, STRICT, Reader
 from ..runs.bodies import Pause, Seek, Train
 from ..sentences import fields_of
 from ..steps.microscope import MAX_POINTS, Trail
@@ -103,11 +102,8 @@ def message_id(text: bytes | str) -> str | int | None:
     except ValueError:
         return None
     identifier = message.get("id") if isinstance(message, dict) else None
-    return (
-        identifier
-        if type(identifier) is int or (type(identifier) is str and len(identifier) <= 100)
-        else None
-    )
+    fits = type(identifier) is int or (type(identifier) is str and len(identifier) <= 100)
+    return identifier if fits else None
 
 
 def live_query(values: Mapping[str, str]) -> LiveQuery:

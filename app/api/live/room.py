@@ -8,14 +8,14 @@ at any time.
 """
 
 import asyncio
-from collections.abc import Coroutine, Mapping
+from collections.abc import Awaitable, Coroutine, Mapping
 from typing import Any, NamedTuple
 
 from fastapi import WebSocket, WebSocketDisconnect
 
-from ...engine.errors import ConfigError
+from ...engine.errors import refuse
 from ...runs import Lab, Run, Seeking, WeightRequest
-from ..encode import encoded
+from ..answer import encoded
 from ..errors import KNOWN, TooManyCommands, TooManyViewers, problem
 from .frame import frame
 from .messages import (
@@ -28,7 +28,7 @@ from .messages import (
     TrainMessage,
     WatchMessage,
     message_id,
-)
+)  # fmt: skip
 
 MESSAGE_LIMIT = 65_536
 """Bytes of one message to the server; a larger one closes its socket."""
@@ -139,13 +139,10 @@ class Viewer:
     async def _send_frame(self) -> None:
         self.shown = self.run.revision, self.watching
         weight, look = self.watching
-        moment = await self.lab.frame(self.run, watch=weight, look=look)
+        moment = await self.lab.look(self.run).frame(watch=weight, look=look)
         message, self.cursor = frame(self.run, moment, self.sent + 1, self.cursor)
         self.sent += 1
-        try:
-            await self.socket.send_bytes(message)
-        except (RuntimeError, WebSocketDisconnect) as error:  # a closed socket raises either
-            raise Left from error
+        await self._give(self.socket.send_bytes(message))
 
     async def _say_news(self) -> None:
         """Tell what no frame shows: a change in the run's family, and how far a long seek has come."""
@@ -158,9 +155,12 @@ class Viewer:
         self.seeking = seeking
 
     async def _say(self, content: Mapping[str, Any]) -> None:
+        await self._give(self.socket.send_text(encoded(content).decode()))
+
+    async def _give(self, sending: Awaitable[None]) -> None:
         try:
-            await self.socket.send_text(encoded(content).decode())
-        except (RuntimeError, WebSocketDisconnect) as error:
+            await sending
+        except (RuntimeError, WebSocketDisconnect) as error:  # a closed socket raises either
             raise Left from error
 
     async def _read(self) -> None:
@@ -195,7 +195,9 @@ class Viewer:
             await self._say({**problem(error), **_repeated(command.id)})
         else:
             if command.id is not None:
-                await self._say(self._standing(command))
+                run = self.run
+                stands = {"step": run.step, "epoch": run.epoch, "status": run.status}
+                await self._say({"id": command.id, "answer": command.do, **stands})
         finally:
             self.commands -= 1
 
@@ -206,16 +208,6 @@ class Viewer:
             await self.lab.seek(self.run, command.step)
         else:
             self.lab.pause(self.run)
-
-    def _standing(self, command: Command) -> dict[str, Any]:
-        run = self.run
-        return {
-            "id": command.id,
-            "answer": command.do,
-            "step": run.step,
-            "epoch": run.epoch,
-            "status": run.status,
-        }
 
 
 def watching(weight: int | None, points: int | None, trail: int) -> Watching:
@@ -228,10 +220,7 @@ def watching(weight: int | None, points: int | None, trail: int) -> Watching:
 def require_weight(run: Run, index: int | None) -> None:
     """Raise ConfigError unless the run has a weight of this index, or none is meant."""
     if index is not None and index >= run.parameter_count:
-        raise ConfigError(
-            "weight",
-            f"weight must be at most {run.parameter_count - 1}, the last weight's index. Got {index}.",
-        )
+        raise refuse("weight", f"be at most {run.parameter_count - 1}, the last weight's index", index)
 
 
 def _repeated(identifier: str | int | None) -> dict[str, str | int]:

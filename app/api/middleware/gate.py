@@ -69,8 +69,12 @@ class Gate:
                 "A link from elsewhere opens when you paste it into the address bar."
             )
         if scope["type"] == "http" and scope["method"] not in ("GET", "HEAD"):
-            _check_content_type(_only(headers, "content-type"))
-            _check_length(_only(headers, "content-length"))
+            kind = _only(headers, "content-type")
+            if kind is not None and kind.partition(";")[0].strip().lower() != "application/json":
+                raise NotJson(f"The Content-Type must be application/json. Got {shown(kind)}.")
+            size = _only(headers, "content-length")  # a body without it is counted as it comes
+            if size is not None and size.isdecimal() and int(size) > BODY_LIMIT:
+                raise TooLarge(f"A body must be at most {BODY_LIMIT:,} bytes. Got {int(size):,}.")
 
 
 def _only(headers: Headers, name: str) -> str | None:
@@ -91,17 +95,6 @@ def _arrival(scope: Scope) -> str:
     """Give the numeric address at which a connection arrived, as a Host header has it."""
     address = (scope.get("server") or ("",))[0]
     return f"[{address}]" if ":" in address else address
-
-
-def _check_content_type(value: str | None) -> None:
-    if value is not None and value.partition(";")[0].strip().lower() != "application/json":
-        raise NotJson(f"The Content-Type must be application/json. Got {shown(value)}.")
-
-
-def _check_length(value: str | None) -> None:
-    """Refuse a body by its announced length; one without is counted as it comes."""
-    if value is not None and value.isdecimal() and int(value) > BODY_LIMIT:
-        raise TooLarge(f"A body must be at most {BODY_LIMIT:,} bytes. Got {int(value):,}.")
 
 
 async def _discard(receive: Receive) -> None:

@@ -7,14 +7,12 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ...engine.config import AnyOptimizer, RunConfig
 from ...engine.declare import plain_value
-from ...runs import Finish, Race, RaceLandscape, Variation
-from ...runs.looks.growth import Reading
+from ...runs import RaceLandscape, Variation
 from ..answer import Answer, Numbers, Pair, Rows, at, part, told
 from ..landscape.answers import PathAnswer, packed_path, packed_surface
 from ..live.frame import pack
-from ..parsing import DEFAULT_OPTIMIZER, Reader, completed, spelled
-from ..requests import LAX, MAX_SIZE, MAX_SPAN, STRICT
-from ..runs.answers import RunAnswer, run_answer
+from ..parsing import DEFAULT_OPTIMIZER, LAX, MAX_SIZE, MAX_SPAN, STRICT, Reader, spelled
+from ..runs.answers import RunAnswer
 
 MOST_RUNS = 6
 MOST_LETTERS = 60
@@ -71,8 +69,7 @@ RACE: Reader[NewRace] = Reader(NewRace, "invalid_config")
 
 def read_race(text: bytes) -> tuple[RunConfig, list[Variation]]:
     """Read what races: names may stand for objects, and an optimizer without a name is the base's."""
-    RACE.require_modest(text)
-    wanted = RACE.read(completed(text, _spelled_race))
+    wanted = RACE.read_completed(text, _spelled_race)
     return wanted.base, [Variation(each.optimizer, each.label) for each in wanted.variations]
 
 
@@ -166,17 +163,6 @@ class RaceLandscapeAnswer(RaceLandscapeFigures):
     b: Numbers
     loss: Rows
     paths: list[LaneAnswer] = at("lanes")
-
-
-def race_answer(race: Race, readings: dict[str, Reading], finish: Finish | None) -> dict[str, Any]:
-    """Tell a race, with the full-data loss and accuracy of each of its runs by id."""
-    entries = [entry for entry in race.entries if entry.run.id in readings]
-    return {
-        "id": race.id,
-        "runs": [run_answer(run, readings[run.id]) for run, _ in entries],
-        "labels": [label for _, label in entries],
-        "finish": finish and told(FinishAnswer, finish),
-    }
 
 
 def packed_race_landscape(landscape: RaceLandscape) -> bytes:

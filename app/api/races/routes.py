@@ -5,13 +5,14 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request, Response
 
 from ...runs import Lab, Race, Races
-from ..answer import told
-from ..encode import JsonAnswer, answered
-from ..openapi import answers, described, packed
+from ..answer import JsonAnswer, answered, told
+from ..openapi import call
 from ..parsing import body
 from ..parts import TheLab, TheRaces
+from ..runs.answers import run_answer
 from ..runs.bodies import TRAIN, Train
 from .answers import (
+    FinishAnswer,
     NewRace,
     RaceAnswer,
     RaceLandscapeAnswer,
@@ -20,9 +21,8 @@ from .answers import (
     RaceLandscapeQuery,
     RacesAnswer,
     packed_race_landscape,
-    race_answer,
     read_race,
-)
+)  # fmt: skip
 
 router = APIRouter(prefix="/races")
 
@@ -37,13 +37,18 @@ TheRace = Annotated[Race, Depends(race_of)]
 
 async def now(lab: Lab, races: Races, race: Race) -> dict[str, Any]:
     """Tell a race as it is now."""
-    readings = {run.id: await lab.read(run) for run in race.runs}
-    return race_answer(race, readings, await races.finish(race, readings))
+    readings = {run.id: await lab.look(run).read() for run in race.runs}
+    finish = await races.finish(race, readings)
+    entries = [entry for entry in race.entries if entry.run.id in readings]
+    return {
+        "id": race.id,
+        "runs": [run_answer(run, readings[run.id]) for run, _ in entries],
+        "labels": [label for _, label in entries],
+        "finish": finish and told(FinishAnswer, finish),
+    }
 
 
-@router.post(
-    "", status_code=201, responses=answers(RaceAnswer, 201), openapi_extra=described("race", NewRace)
-)
+@router.post("", **call("race", RaceAnswer, NewRace, status=201))
 async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Make two to six runs of one configuration with different optimizers; the runs are ordinary ones."""
     race = await races.create(*await body(request, read_race))
@@ -52,19 +57,19 @@ async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
     return answer
 
 
-@router.get("", responses=answers(RacesAnswer), openapi_extra=described("races"))
+@router.get("", **call("races", RacesAnswer))
 async def list_races(lab: TheLab, races: TheRaces) -> JsonAnswer:
     """List all races, newest first."""
     return await answered({"races": [await now(lab, races, race) for race in races.list()]})
 
 
-@router.get("/{id}", responses=answers(RaceAnswer), openapi_extra=described("read_race"))
+@router.get("/{id}", **call("read_race", RaceAnswer))
 async def read(race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Read a race: its runs, and who is first. Runs that were deleted have left it."""
     return await answered(await now(lab, races, race))
 
 
-@router.post("/{id}/train", responses=answers(RaceAnswer), openapi_extra=described("train_race", Train))
+@router.post("/{id}/train", **call("train_race", RaceAnswer, Train))
 async def train(request: Request, race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Train all to one step: so many steps or epoch ends ahead of the foremost, or to the end."""
     wanted = await body(request, TRAIN.read)
@@ -72,16 +77,14 @@ async def train(request: Request, race: TheRace, lab: TheLab, races: TheRaces) -
     return await answered(await now(lab, races, race))
 
 
-@router.delete("/{id}", status_code=204, responses=answers(None, 204), openapi_extra=described("delete_race"))
+@router.delete("/{id}", **call("delete_race", None, status=204))
 async def delete(race: TheRace, races: TheRaces) -> Response:
     """Delete a race and its runs."""
     races.delete(race)
     return Response(status_code=204)
 
 
-@router.get(
-    "/{id}/landscape", responses=answers(RaceLandscapeAnswer), openapi_extra=described("race_landscape")
-)
+@router.get("/{id}/landscape", **call("race_landscape", RaceLandscapeAnswer))
 async def landscape(
     race: TheRace, races: TheRaces, query: Annotated[RaceLandscapeJsonQuery, Query()]
 ) -> JsonAnswer:
@@ -93,8 +96,7 @@ async def landscape(
 
 @router.get(
     "/{id}/landscape.bin",
-    responses=packed(RaceLandscapeHeader),
-    openapi_extra=described("race_landscape_bin"),
+    **call("race_landscape_bin", RaceLandscapeHeader, packed=True),
 )
 async def landscape_bin(
     race: TheRace, races: TheRaces, query: Annotated[RaceLandscapeQuery, Query()]

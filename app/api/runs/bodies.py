@@ -1,18 +1,16 @@
 """What a run may be told to do: train, pause, seek, and fork."""
 
 from dataclasses import dataclass, replace
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
-from pydantic_core import from_json
 
 from ...engine.arrays import MAX_SEED
 from ...engine.config import RunConfig
 from ...engine.declare import plain_value
 from ...engine.errors import ConfigError
 from ...runs.looks.survey import PlaneKind
-from ..parsing import Reader, as_json, spelled
-from ..requests import MAX_STEP, STRICT
+from ..parsing import MAX_STEP, STRICT, Reader, spelled
 
 UNCHANGED = RunConfig()
 
@@ -93,15 +91,15 @@ def read_fork(text: bytes, config: RunConfig) -> tuple[int, RunConfig, At | None
 
     An optimizer of the same name, or without a name, keeps the settings that are not mentioned.
     """
-    FORK.require_modest(text)
-    try:
-        given = from_json(text or b"{}")
-    except ValueError:
-        given = None  # the reader tells what is wrong with the text
-    changes = given.get("changes") if isinstance(given, dict) else None
-    if isinstance(changes, dict):
-        complete = spelled(changes, plain_value(config.optimizer))
-        text = text if complete == changes else as_json({**given, "changes": complete})
-    wanted = FORK.read(text)
-    changed = replace(config, **{name: getattr(wanted.changes, name) for name in changes or ()})
+    names: list[str] = []
+
+    def complete(given: dict[str, Any]) -> dict[str, Any]:
+        changes = given.get("changes")
+        if not isinstance(changes, dict):
+            return given
+        names.extend(changes)
+        return {**given, "changes": spelled(changes, plain_value(config.optimizer))}
+
+    wanted = FORK.read_completed(text, complete)
+    changed = replace(config, **{name: getattr(wanted.changes, name) for name in names})
     return wanted.step, changed, wanted.at

@@ -9,10 +9,21 @@ from ...engine.arrays import IntArray
 from ...engine.errors import refuse
 from ...engine.looks.anatomy import Anatomy, LayerAnatomy
 from ...runs import Run
-from ..answer import NUMBER_OR_NUMBERS, Answer, Integers, Numbers, Rows, at, part, told
-from ..encode import JsonAnswer, answered, count_numbers
+from ..answer import (
+    NUMBER_OR_NUMBERS,
+    Answer,
+    Integers,
+    JsonAnswer,
+    Numbers,
+    Rows,
+    answered,
+    at,
+    count_numbers,
+    part,
+    told,
+)
 from ..errors import TooLarge
-from ..requests import LAX, MAX_STEP
+from ..parsing import LAX, MAX_STEP
 
 ANSWER_LIMIT = 2 * 2**20
 """Bytes of one answer."""
@@ -136,7 +147,7 @@ def anatomy_answer(run: Run, seen: Anatomy, query: StepQuery) -> dict[str, Any]:
 
     Raises ConfigError at "layer" or "unit" for one that the network does not have, or for a unit of no layer.
     """
-    (indices, _, y), sample, parts = seen.batch, seen.sample, query.parts
+    (indices, x, y), sample, parts = seen.batch, seen.sample, query.parts
     before, after = seen.losses
     place = _place(run, query)
     chosen = range(len(seen.layers)) if query.layer is None else (query.layer,)
@@ -150,7 +161,8 @@ def anatomy_answer(run: Run, seen: Anatomy, query: StepQuery) -> dict[str, Any]:
         "layers": [_layer(run, seen, number, query) for number in chosen],
     }
     if "batch" in parts or "losses" in parts:
-        own["batch"] = _batch(seen, whole="batch" in parts)
+        whole = {"x": x, "y": y} if "batch" in parts else {}
+        own["batch"] = {"indices": indices, "loss_before": before, "loss_after": after, **whole}
     if "theta" in parts:
         own |= {name: getattr(seen, name)[place] for name in ("theta_before", "update", "theta_after")}
     figures = {name: getattr(seen, name) for name in ("step", "sample", "learning_rate", "formula", "worked")}
@@ -187,13 +199,6 @@ def _place(run: Run, query: StepQuery) -> slice | IntArray:
     if query.unit >= units:
         raise refuse("unit", f"be from 0 to {units - 1}, the layer's last unit", query.unit)
     return np.arange(part.start + query.unit, part.stop, units)
-
-
-def _batch(seen: Anatomy, *, whole: bool) -> dict[str, Any]:
-    indices, x, y = seen.batch
-    before, after = seen.losses
-    losses = {"indices": indices, "loss_before": before, "loss_after": after}
-    return losses | {"x": x, "y": y} if whole else losses
 
 
 def _layer(run: Run, seen: Anatomy, number: int, query: StepQuery) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from ...engine.looks.microscope import Step, agreement
 from ...runs import WeightLook
 from ...runs.looks.examine import TRAIL_STEPS
 from ..answer import Answer, Integers, Numbers, at, told
-from ..requests import MAX_SPAN, AtStep
+from ..parsing import MAX_SPAN, AtStep
 
 MAX_POINTS = 1_001
 """Points of one weight's curve."""

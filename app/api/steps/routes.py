@@ -5,10 +5,10 @@ from typing import Annotated
 from fastapi import APIRouter, Query
 
 from ...runs import WeightRequest
-from ..encode import JsonAnswer, answered
-from ..openapi import answers, described
+from ..answer import JsonAnswer, answered
+from ..openapi import call
+from ..parsing import AtStep
 from ..parts import TheLab, TheRun
-from ..requests import AtStep
 from .anatomy import AnatomyAnswer, StepQuery, anatomy_answer, bounded
 from .diagnosis import DiagnosisAnswer, diagnosis_answer
 from .microscope import OneWeightQuery, WeightAnswer, weight_answer
@@ -16,27 +16,27 @@ from .microscope import OneWeightQuery, WeightAnswer, weight_answer
 router = APIRouter(prefix="/runs/{id}")
 
 
-@router.get("/weights/{index}", responses=answers(WeightAnswer), openapi_extra=described("weight"))
+@router.get("/weights/{index}", **call("weight", WeightAnswer))
 async def weight(
     run: TheRun, lab: TheLab, index: int, query: Annotated[OneWeightQuery, Query()]
 ) -> JsonAnswer:
     """Look at one weight at any step that the run has been at: its curve, its slope, its move."""
-    look = await lab.weight(run, WeightRequest(index=index, **query.model_dump()))
+    look = await lab.look(run).weight(WeightRequest(index=index, **query.model_dump()))
     return await answered(weight_answer(look))
 
 
-@router.get("/steps/{step}", responses=answers(AnatomyAnswer), openapi_extra=described("step"))
+@router.get("/steps/{step}", **call("step", AnatomyAnswer))
 async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, Query()]) -> JsonAnswer:
     """Take one step apart for one sample: forward, loss, backward, update, and forward again.
 
     An answer has at most 2 MiB; `parts`, `layer` and `unit` narrow what would be more.
     """
-    seen = await lab.anatomy(run, step, query.sample)
+    seen = await lab.look(run).anatomy(step, query.sample)
     return await bounded(anatomy_answer(run, seen, query))
 
 
-@router.get("/layers", responses=answers(DiagnosisAnswer), openapi_extra=described("layers"))
+@router.get("/layers", **call("layers", DiagnosisAnswer))
 async def layers(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Tell how far each layer can still learn, and since when one is dead, saturated or without gradient."""
-    found = await lab.diagnosis(run, query.of(run))
+    found = await lab.look(run).diagnosis(query.of(run))
     return await answered(diagnosis_answer(found, run.config))

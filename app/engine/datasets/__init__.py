@@ -1,7 +1,6 @@
 """The data sets, each one declaration with its settings: ``DATASETS`` maps names to classes."""
 
-from .data import Data, Feature
-from .dataset import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Dataset, Labelled
+from .dataset import DATASETS, FEATURE_LIMIT, SAMPLE_LIMIT, Data, Dataset, Feature, Labelled
 
 # The order of the menus.
 from .drug_trial import DrugTrial

@@ -2,10 +2,8 @@
 
 import numpy as np
 
-from ..arrays import FloatArray
 from ..declare import register
-from .data import Data, Feature
-from .dataset import Labelled, seed_setting
+from .dataset import Data, Feature, Labelled, seed_setting
 
 YOUNG = (13, 64)
 OLD = (65, 100)
@@ -43,12 +41,8 @@ class DrugTrial(Labelled):
         )
         labels = np.concatenate([np.full(n, label) for _, label, n in groups])
         order = generator.permutation(len(ages))
-        x, feature = _min_max_scaled(ages[order].astype(np.float64))
+        years = ages[order].astype(np.float64)
+        youngest, oldest = float(years.min()), float(years.max())
+        feature = Feature("age", offset=youngest, scale=oldest - youngest, unit="years")
+        x = ((years - feature.offset) / feature.scale).reshape(-1, 1)
         return self.classified(x, labels[order], (feature,))
-
-
-def _min_max_scaled(ages: FloatArray) -> tuple[FloatArray, Feature]:
-    """Scale ``ages`` (N,) to a column (N, 1) from 0 (the youngest) to 1 (the oldest)."""
-    youngest, oldest = float(ages.min()), float(ages.max())
-    feature = Feature("age", offset=youngest, scale=oldest - youngest, unit="years")
-    return ((ages - feature.offset) / feature.scale).reshape(-1, 1), feature

@@ -8,8 +8,7 @@ from ..arrays import FloatArray, frozen
 from ..declare import register, setting
 from ..errors import refuse
 from ..spelling import counted
-from .data import CLASS_LIMIT, Data, Feature, labels_in
-from .dataset import FEATURE_LIMIT, SAMPLE_LIMIT, Dataset
+from .dataset import CLASS_LIMIT, FEATURE_LIMIT, SAMPLE_LIMIT, Data, Dataset, Feature, labels_in
 
 SAME = 1e-12
 """A column that spreads by less than this share of its largest number is constant, but for rounding."""

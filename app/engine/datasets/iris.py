@@ -5,8 +5,7 @@ from importlib.resources import files
 import numpy as np
 
 from ..declare import register
-from .data import Data, Feature
-from .dataset import Labelled
+from .dataset import Data, Feature, Labelled
 
 
 @register(

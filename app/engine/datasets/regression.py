@@ -5,10 +5,9 @@ from typing import Any
 
 import numpy as np
 
-from ..arrays import FloatArray
+from ..arrays import FloatArray, frozen
 from ..declare import register, setting
-from .data import Data, Feature, regressed
-from .dataset import Dataset, noise_setting, samples_setting, seed_setting
+from .dataset import Data, Dataset, Feature, noise_setting, samples_setting, seed_setting
 
 NOISE_HELP = "Standard deviation of the Gaussian noise added to y."
 
@@ -31,7 +30,8 @@ class Regression(Dataset):
         generator = np.random.default_rng(self.seed)
         x = generator.uniform(-1.0, 1.0, (self.samples, len(self.feature_names)))
         y = self.value(x) + self.noise * generator.standard_normal(self.samples)
-        return regressed(x, y, tuple(Feature(name) for name in self.feature_names))
+        features = tuple(Feature(name) for name in self.feature_names)
+        return Data(frozen(x), frozen(y.reshape(-1, 1)), features)
 
     @abstractmethod
     def value(self, x: FloatArray) -> FloatArray:

@@ -8,8 +8,7 @@ from numpy.random import Generator
 
 from ..arrays import FloatArray
 from ..declare import register
-from .data import Data, Feature
-from .dataset import Labelled, noise_setting, samples_setting, seed_setting
+from .dataset import Data, Feature, Labelled, noise_setting, samples_setting, seed_setting
 
 NOISE_HELP = "Standard deviation of the Gaussian noise added to each coordinate."
 PLAYGROUND = "After the data sets of TensorFlow Playground (Smilkov, Carter et al. 2016)."

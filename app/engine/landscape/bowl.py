@@ -66,8 +66,9 @@ def bowl_minimum(evaluator: AnyEvaluator, plane: Plane) -> FloatArray | None:
     found = _paraboloid(evaluator, plane)
     if found is None:
         return None
-    sizes, directions = np.linalg.eigh(found.bend)
-    along = directions.T @ found.slope
+    slope, bend = found
+    sizes, directions = np.linalg.eigh(bend)
+    along = directions.T @ slope
     least = FLAT * max(sizes[1], np.abs(along).max())
     bends, level = sizes > least, (np.abs(sizes) <= least) & (np.abs(along) <= least)
     if not bends.any() or not (bends | level).all():
@@ -76,15 +77,8 @@ def bowl_minimum(evaluator: AnyEvaluator, plane: Plane) -> FloatArray | None:
     return np.array(plane.center) + away if np.abs(away).max() <= FARTHEST else None
 
 
-class Paraboloid(NamedTuple):
-    """A paraboloid over a plane: slope g (2,) and bend H (2, 2) at the window's centre, per reach."""
-
-    slope: FloatArray
-    bend: FloatArray
-
-
-def _paraboloid(evaluator: AnyEvaluator, plane: Plane) -> Paraboloid | None:
-    """Fit one to a grid of losses, by least squares; None where they are not all on it."""
+def _paraboloid(evaluator: AnyEvaluator, plane: Plane) -> tuple[FloatArray, FloatArray] | None:
+    """Give slope g (2,) and bend H (2, 2) at the window's centre, per reach; None where losses do not fit."""
     ticks = np.linspace(-1.0, 1.0, GRID)
     u, v = (values.ravel() for values in np.meshgrid(ticks, ticks))
     losses = losses_at(evaluator, plane, *(middle + plane.reach * ticks for middle in plane.center)).ravel()
@@ -94,4 +88,4 @@ def _paraboloid(evaluator: AnyEvaluator, plane: Plane) -> Paraboloid | None:
     found: FloatArray = np.linalg.lstsq(terms, losses, rcond=None)[0].astype(np.float64)
     if np.abs(terms @ found - losses).max() > EXACT * np.ptp(losses):
         return None
-    return Paraboloid(found[1:3], np.array([[found[3], found[4]], [found[4], found[5]]]))
+    return found[1:3], np.array([[found[3], found[4]], [found[4], found[5]]])

@@ -9,7 +9,6 @@ Shapes: D inputs, U units of a layer, K outputs, A and B values of a and b.
 
 import math
 from collections.abc import Iterator
-from typing import NamedTuple
 
 import numpy as np
 
@@ -29,11 +28,8 @@ CACHE_LINE = 64
 """Bytes."""
 
 
-class Points(NamedTuple):
-    """Some points of a grid: neighbouring values of b (R of them) with neighbouring ones of a (n)."""
-
-    b: slice
-    a: slice
+Points = tuple[slice, slice]
+"""Some points of a grid: neighbouring values of b (R of them) with neighbouring ones of a (n)."""
 
 
 def outputs_by_strip(stages: list[Stage], grid: Grid, inputs: int) -> Iterator[tuple[Points, FloatArray]]:
@@ -47,7 +43,7 @@ def outputs_by_strip(stages: list[Stage], grid: Grid, inputs: int) -> Iterator[t
         rows = _slices(len(grid.b), GATHERED_NUMBERS // outputs_of_a_row)
         strip = _Strip(stages, grid, a, inputs, rows[0].stop)
         for b in rows:
-            yield Points(b, a), strip.outputs(b)
+            yield (b, a), strip.outputs(b)
 
 
 def _slices(count: int, most: int) -> list[slice]:

@@ -25,7 +25,11 @@ At most about eight such arrays are there at once.
 """
 
 KEPT_NUMBERS = 2**20
-"""Numbers (8 MB) that `_keep_freed_memory` names; none of them is ever written."""
+"""Numbers (8 MB), never written, whose freed block has glibc keep up to twice as much for the next surface.
+
+Otherwise each surface gets its few megabytes from the system anew, page by page, which took up to a fifth
+of its time. Elsewhere this does nothing.
+"""
 
 UNCOPIED_NUMBERS = 1024
 """NumPy's buffer for ufuncs, in numbers.
@@ -43,7 +47,10 @@ def surface(evaluator: AnyEvaluator, plane: Plane, a: FloatArray, b: FloatArray)
     forward passes but for rounding; losses beyond the range of float64 are inf or nan. Raises
     `ConfigError` at "size" if it costs more than `BUDGET`.
     """
-    _refuse_beyond_budget(evaluator, max(len(a), len(b)))
+    size = max(len(a), len(b))
+    if size * size * evaluator.cost > BUDGET:
+        largest = math.isqrt(BUDGET // evaluator.cost)
+        raise refuse("size", f"be at most {largest} for a network and data of this size", size, largest)
     return losses_at(evaluator, plane, a, b)
 
 
@@ -54,11 +61,11 @@ def losses_at(evaluator: AnyEvaluator, plane: Plane, a: FloatArray, b: FloatArra
             plane.origin + a[:, np.newaxis] * plane.axis_a + b[:, np.newaxis, np.newaxis] * plane.axis_b
         )
     grid = Grid(np.asarray(a, dtype=np.float64), np.asarray(b, dtype=np.float64))
-    layers = _layers(evaluator, plane)
+    layers = [Layer(Matrix(*_parts(place, plane)), place.activation) for place in evaluator.network.stack]
     widest = max(evaluator.network.sizes) + 1
     losses = np.zeros((len(b), len(a)))
     with np.errstate(all="ignore"):
-        _keep_freed_memory()
+        np.empty(KEPT_NUMBERS)
         np.setbufsize(UNCOPIED_NUMBERS)  # until the end of this errstate
         for block in evaluator.blocks(max(1, BLOCK_NUMBERS // (widest * max(len(a), len(b))))):
             work = stages(layers, block.inputs, grid)
@@ -68,27 +75,6 @@ def losses_at(evaluator: AnyEvaluator, plane: Plane, a: FloatArray, b: FloatArra
             for number, at in enumerate(b.tolist()):
                 losses[number] += evaluator.objective.penalty(plane.point(a[:, np.newaxis], at))
     return frozen(losses)
-
-
-def _keep_freed_memory() -> None:
-    """Have glibc keep freed memory for the next surface: up to twice the largest block that was ever freed.
-
-    Otherwise each surface gets its few megabytes from the system anew, page by page, which took up to a fifth
-    of its time. Elsewhere this does nothing.
-    """
-    np.empty(KEPT_NUMBERS)
-
-
-def _refuse_beyond_budget(evaluator: AnyEvaluator, size: int) -> None:
-    if size * size * evaluator.cost <= BUDGET:
-        return
-    largest = math.isqrt(BUDGET // evaluator.cost)
-    requirement = f"be at most {largest} for a network and data of this size"
-    raise refuse("size", requirement, size, largest)
-
-
-def _layers(evaluator: Evaluator, plane: Plane) -> list[Layer]:
-    return [Layer(Matrix(*_parts(place, plane)), place.activation) for place in evaluator.network.stack]
 
 
 def _parts(place: Placed, plane: Plane) -> Iterator[FloatArray]:

@@ -110,7 +110,6 @@ def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> A
 
     Raises `ConfigError` at "sample" for one that is not in the batch, and at "model" for a surface's step.
     """
-    assert stretch.update is not None
     network = trainer.network
     if not isinstance(network, Network):
         raise ConfigError(

@@ -9,9 +9,8 @@ from ..losses import BinaryCrossentropy, CrossEntropy
 from ..network.evaluator import Evaluator
 from ..network.layers import Network
 from ..spelling import count, every, shown
-from .evidence import Evidence
-from .level import at_rest, on_surface, perfect
-from .stall import SATURATED, Finding, LayerSigns, largest
+from .curvature import at_rest, on_surface, perfect
+from .stall import SATURATED, Evidence, Finding, LayerSigns, largest
 
 VANISHING = 1e-6
 """A layer whose largest gradient is less than this share of a later layer's learns nothing."""

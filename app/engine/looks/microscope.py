@@ -5,12 +5,78 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, norm
+from ..arrays import FloatArray, IntArray, norm
+from ..network.parameters import Parameters
 from ..optimizers.worked import WeightStep, Worked, worked
 from ..problem import AnyEvaluator, evaluator_for
 from ..training.trainer import Explanation, State, Stretch, Trainer
-from .ranks import Rank, rank
 from .slices import Slope, affordable, along, neighbours, slope, window
+
+BINS = 20
+"""Bars of a histogram."""
+
+
+class Histogram(NamedTuple):
+    """How a layer's numbers spread: edges (BINS + 1,), counts (BINS,), and where the weight's own is.
+
+    `bin` is the bar that it is in; `place` its rank by size, 1 for the largest.
+    """
+
+    edges: FloatArray
+    counts: IntArray
+    bin: int
+    place: int
+
+
+@dataclass(frozen=True)
+class Rank:
+    """A weight among all of its layer, kernel and bias. `ratio` is |update|/|weight|, None for a weight of 0.
+
+    `layer_ratio` is the same for the lengths of the layer's updates and weights as vectors.
+    """
+
+    layer: str
+    count: int
+    weights: Histogram
+    gradients: Histogram | None = None
+    updates: Histogram | None = None
+    ratio: float | None = None
+    layer_ratio: float | None = None
+
+
+def rank(network: Parameters, index: int, theta: FloatArray, stretch: Stretch | None) -> Rank:
+    """Place weight `index` of theta (P,) in its layer; by gradient and update too if there was a step."""
+    layer = network.parameter(index).layer
+    part = network.layer_part(layer)
+    weights, at = theta[part], index - part.start
+    standing = Rank(layer, len(weights), _histogram(weights, at))
+    if stretch is None:
+        return standing
+    updates = stretch.update[part]
+    return replace(
+        standing,
+        gradients=_histogram(stretch.gradient[part], at),
+        updates=_histogram(updates, at),
+        ratio=float(abs(updates[at]) / abs(weights[at])) if weights[at] else None,
+        layer_ratio=_lengths_ratio(updates, weights),
+    )
+
+
+def _histogram(numbers: FloatArray, at: int) -> Histogram:
+    counts, edges = np.histogram(numbers, BINS)
+    place = int(np.count_nonzero(np.abs(numbers) > abs(numbers[at]))) + 1
+    inside = int(np.searchsorted(edges, numbers[at], side="right")) - 1
+    return Histogram(edges, counts, min(max(inside, 0), BINS - 1), place)
+
+
+def _lengths_ratio(updates: FloatArray, weights: FloatArray) -> float | None:
+    """Divide two vectors' lengths, each taken in units of its largest part: its square may overflow."""
+    largest = np.abs(updates).max(), np.abs(weights).max()
+    if not all(largest):
+        return 0.0 if largest[1] else None
+    lengths = [np.linalg.norm(part / unit) for part, unit in zip((updates, weights), largest, strict=True)]
+    return float(largest[0] / largest[1] * (lengths[0] / lengths[1]))
+
 
 ALL_DIGITS = 16.0
 """Digits in which equal numbers agree: all that float64 has."""
@@ -104,8 +170,6 @@ def microscope(
     `evaluator` measures all samples, and is used by one thread at a time. The curves hold all other weights
     as they were before the step.
     """
-    assert stretch.gradient is not None
-    assert stretch.update is not None
     weight, update = float(before.theta[index]), float(stretch.update[index])
     after = float(stretch.state.theta[index])
     w = window(weight, _span(weight, update) if view.span is None else view.span, view.points)
@@ -158,12 +222,8 @@ def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray)
 
 def _worked(trainer: Trainer, before: State, stretch: Stretch, index: int) -> Worked:
     """Fill the optimizer's rule with what it met and made in the step."""
-    assert stretch.gradient is not None
-    optimizer, gradient, t = (
-        trainer.config.optimizer,
-        stretch.gradient,
-        stretch.state.step - trainer.memory_from,
-    )
+    optimizer, gradient = trainer.config.optimizer, stretch.gradient
+    t = stretch.state.step - trainer.memory_from
     part = trainer.network.parameter(index)
     compared = gradient[part.start : part.stop] if optimizer.clipnorm is not None else gradient
     weight, after = float(before.theta[index]), stretch.state.slots[:, index].tolist()

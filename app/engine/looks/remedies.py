@@ -12,8 +12,7 @@ from ..datasets import Inline
 from ..layers.base import names_of
 from ..losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
 from ..spelling import count, plain, shown
-from .evidence import usual_rate
-from .stall import ADVICE, Cause, Finding
+from .stall import ADVICE, Cause, Finding, usual_rate
 
 LARGE = 10.0
 """Inputs beyond this are told to be scaled: sums of them are far from where activations bend."""
@@ -101,14 +100,9 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
 
 def _random_weights(trouble: Trouble) -> Iterator[Remedy]:
     config = trouble.config
-    better = replace(
-        _changed(
-            config,
-            lambda _, one: one.kernel_initializer in CONSTANT,
-            {"kernel_initializer": "glorot_uniform"},
-        ),
-        initial_weights=None,
-    )
+    usual = {"kernel_initializer": "glorot_uniform"}
+    drawn = _changed(config, lambda _, one: one.kernel_initializer in CONSTANT, usual)
+    better = replace(drawn, initial_weights=None)
     if better != config:
         equal = trouble.found.cause == "alike"
         advice = ADVICE["alike"] if equal else "Start from random weights: the present ones shut it."

@@ -86,11 +86,7 @@ def slope(values: FloatArray, losses: FloatArray) -> Slope:
             finer, coarser = column[1:], column[:-1]
             column = finer + (finer - coarser) / (4.0**order - 1.0)
             errors = np.maximum(np.abs(column - finer), np.abs(column - coarser)) + rounding[order:]
-            best = _better(best, column, errors)
+            place = int(np.argmin(np.where(np.isfinite(errors), errors, np.inf)))
+            if errors[place] < best.error:
+                best = Slope(float(column[place]), float(errors[place]))
     return best
-
-
-def _better(best: Slope, column: FloatArray, errors: FloatArray) -> Slope:
-    """Return the entry of the smallest error, if it is finite and smaller than the best so far."""
-    place = int(np.argmin(np.where(np.isfinite(errors), errors, np.inf)))
-    return Slope(float(column[place]), float(errors[place])) if errors[place] < best.error else best

@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 from ..activations import sigmoid, softplus
 from ..arrays import FloatArray
 from ..declare import register, setting
-from .base import Loss, mean, total
-from .worked import Filled, added, averaged, filled
+from .base import Filled, Loss, added, averaged, filled, mean, total
 
 EPSILON = 1e-7
 """How near to 0 and 1 a probability may come in a cross-entropy: `keras.config.epsilon()`."""

@@ -8,8 +8,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray
 from ..declare import register, setting
-from .base import Loss, mean
-from .worked import Filled, averaged, filled
+from .base import Filled, Loss, averaged, filled, mean
 
 
 @register("mean_squared_error", "Mean squared error", "L = meanₖ (pₖ − tₖ)²", "keras.losses.MeanSquaredError")

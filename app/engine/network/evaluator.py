@@ -31,13 +31,6 @@ class Measure(NamedTuple):
     accuracy: float | None
 
 
-class Stuck(NamedTuple):
-    """Samples that are wrong, and yet next to no error comes back from them; and their share of the loss."""
-
-    samples: int
-    share: float
-
-
 class Block(NamedTuple):
     """Some of the different inputs (D, F), and the rows that their loss is computed from."""
 
@@ -109,10 +102,10 @@ class Evaluator:
         with np.errstate(all="ignore"):
             return self.network.unit_slopes(theta, self._inputs)
 
-    def stuck(self, theta: FloatArray, sure: float, error: float) -> Stuck:
-        """Count the samples with a loss above ``sure`` and at most ``error`` of |dL/dz| in the last layer.
+    def stuck(self, theta: FloatArray, sure: float, error: float) -> tuple[int, float]:
+        """Count samples with a loss above ``sure`` and at most ``error`` of |dL/dz| in the last layer.
 
-        Only for a loss that compares probabilities.
+        Their share of the loss comes with it. Only for a loss that compares probabilities.
         """
         losses, errors = np.empty((2, self.distinct))
         start = 0
@@ -128,7 +121,7 @@ class Evaluator:
                 errors[part] = np.abs(of_sums).max(axis=0)
         counts = self._rows.counts
         few = (errors <= error) & (losses > sure)
-        return Stuck(int(counts[few].sum()), float((losses * counts)[few].sum() / (losses @ counts)))
+        return (int(counts[few].sum()), float((losses * counts)[few].sum() / (losses @ counts)))
 
     @property
     def least(self) -> float:

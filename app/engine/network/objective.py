@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from ..arrays import FloatArray
 from ..layers import Placed
 from ..losses import Loss
-from ..losses.worked import Filled, added, filled
+from ..losses.base import Filled, added, filled
 
 
 class Objective:

@@ -11,11 +11,10 @@ from typing import Any, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from ..arrays import FloatArray, IntArray, frozen
+from ..arrays import EMPTY, FloatArray, IntArray, frozen
 from ..config import RunConfig
 from ..datasets import Data, Labelled
-from ..datasets.data import labels_in
-from ..datasets.dataset import Task
+from ..datasets.dataset import Task, labels_in
 from ..errors import ConfigError, refuse
 from ..layers import widths
 from ..losses import CategoricalCrossentropy, CrossEntropy, Loss
@@ -42,7 +41,7 @@ class Truth(NamedTuple):
         return "classification" if self.classes else "regression"
 
 
-NO_TRUTH = Truth(frozen(np.empty(0)))
+NO_TRUTH = Truth(EMPTY)
 """That of a surface, which has no samples."""
 
 

@@ -4,8 +4,6 @@ from .base import OPTIMIZERS, Memory, Move, Optimizer
 
 # The order of the menus.
 from .sgd import SGD
-from .rmsprop import RMSprop
-from .adagrad import Adadelta, Adagrad
-from .adam import Adam, AdamW
-from .adamax import Adamax, Nadam
+from .rmsprop import RMSprop, Adadelta, Adagrad
+from .adam import Adam, AdamW, Adamax, Nadam
 from .lion import Lion

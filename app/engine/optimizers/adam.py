@@ -1,4 +1,4 @@
-"""Adam and AdamW."""
+"""Adam, AdamW, and two relatives: Adamax and Nadam."""
 
 import math
 
@@ -53,7 +53,6 @@ class Adam(Optimizer):
         correction_1, correction_2 = 1.0 - self.beta_1**move.step, 1.0 - self.beta_2**move.step
         v = move.memory["v_max" if self.amsgrad else "v"]
         return {
-            **move.memory,
             "m_hat": move.memory["m"] / correction_1,
             "v_hat": v / correction_2,
             "effective_rate": self.rate(move.step - 1) / self._size(move),
@@ -86,3 +85,113 @@ class AdamW(Adam):
     weight_decay: float = setting(
         0.004, ge=0, le=1, help="Share of η·w that each step takes off a weight first."
     )
+
+
+SETTLED = 1_000
+"""Steps after which 1 − ½·0.96ᵗ is 1 to the last bit (0.96⁹⁵⁰ < 2⁻⁵⁴)."""
+
+_EARLY_PRODUCTS = np.cumprod(np.append(1.0, 1.0 - 0.5 * 0.96 ** np.arange(1.0, SETTLED + 1.0)))
+
+
+@register(
+    "adamax",
+    "Adamax",
+    "m ← m + (g − m)(1 − β₁); n ← max(β₂·n, |g|); w ← w − η·m/((1 − β₁ᵗ)(n + ε))",
+    "Kingma and Ba 2015, section 7.1; keras.optimizers.Adamax",
+)
+class Adamax(Optimizer):
+    """Adam with the largest size the gradient had lately in place of its usual size."""
+
+    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
+    beta_2: float = decay_rate_setting(0.999, help="β₂: how slowly the largest size fades.")
+    epsilon: float = epsilon_setting()
+
+    slots = ("m", "n")
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
+        m, n = memory
+        np.subtract(g, m, out=u)  # m ← m + (g − m)(1 − β₁)
+        u *= 1.0 - self.beta_1
+        m += u
+        n *= self.beta_2  # n ← max(β₂n, |g|)
+        np.abs(g, out=u)
+        np.maximum(n, u, out=n)
+        np.add(n, self.epsilon, out=u)  # u = −ηm/((1 − β₁ᵗ)(n + ε))
+        np.divide(m, u, out=u)
+        u *= -self.rate(t - 1) / (1.0 - self.beta_1**t)
+
+    def terms(self, move: Move) -> dict[str, float]:
+        m_hat = move.memory["m"] / (1.0 - self.beta_1**move.step)
+        return {
+            "m_hat": m_hat,
+            "effective_rate": self.rate(move.step - 1) / (move.memory["n"] + self.epsilon),
+        }
+
+    def why(self, move: Move) -> str:
+        return (
+            f"Adamax divides its running mean, {shown(self.terms(move)['m_hat'])}, "
+            f"by its largest size lately, {shown(move.memory['n'] + self.epsilon)}: {self.compared(move)}."
+        )
+
+
+@register(
+    "nadam",
+    "Nadam",
+    "m ← β₁·m + (1 − β₁)·g; v ← β₂·v + (1 − β₂)·g²; "
+    "w ← w − η·(μₜ₊₁·m/(1 − p·μₜ₊₁) + (1 − μₜ)·g/(1 − p))/(√(v/(1 − β₂ᵗ)) + ε)",
+    "Dozat 2016; keras.optimizers.Nadam",
+)
+class Nadam(Optimizer):
+    """Adam that looks one step ahead along its running mean."""
+
+    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
+    beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")
+    epsilon: float = epsilon_setting()
+
+    slots = ("m", "v")
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
+        m, v = memory
+        m *= self.beta_1  # m ← β₁m + (1 − β₁)g
+        m += (1.0 - self.beta_1) * g
+        v *= self.beta_2  # v ← β₂v + (1 − β₂)g²
+        v += (1.0 - self.beta_2) * g * g
+        of_mean, of_gradient = self.shares(t)
+        np.divide(v, 1.0 - self.beta_2**t, out=u)
+        np.sqrt(u, out=u)
+        u += self.epsilon
+        np.divide(of_mean * m + of_gradient * g, u, out=u)
+        u *= -self.rate(t - 1)
+
+    def shares(self, t: int) -> tuple[float, float]:
+        """Return how much of m and of g makes the look-ahead: μₜ₊₁/(1 − pμₜ₊₁) and (1 − μₜ)/(1 − p)."""
+        now, ahead, product = self._momenta(t)
+        return ahead / (1.0 - product * ahead), (1.0 - now) / (1.0 - product)
+
+    def _momenta(self, t: int) -> tuple[float, float, float]:
+        """Return μₜ, μₜ₊₁ and p = μ₁·…·μₜ."""
+        now, ahead = (self.beta_1 * (1.0 - 0.5 * 0.96**k) for k in (t, t + 1))
+        return now, ahead, self.beta_1**t * float(_EARLY_PRODUCTS[min(t, SETTLED)])
+
+    def letters(self, t: int) -> dict[str, float]:
+        return {**super().letters(t), **dict(zip(("μₜ", "μₜ₊₁", "p"), self._momenta(t), strict=True))}
+
+    def terms(self, move: Move) -> dict[str, float]:
+        of_mean, of_gradient = self.shares(move.step)
+        return {
+            "m_hat": of_mean * move.memory["m"] + of_gradient * move.gradient,
+            "v_hat": self._v_hat(move),
+            "effective_rate": self.rate(move.step - 1) / self._usual_size(move),
+        }
+
+    def _v_hat(self, move: Move) -> float:
+        return move.memory["v"] / (1.0 - self.beta_2**move.step)
+
+    def _usual_size(self, move: Move) -> float:
+        return math.sqrt(self._v_hat(move)) + self.epsilon
+
+    def why(self, move: Move) -> str:
+        return (
+            f"Nadam looks ahead along its running mean, {shown(self.terms(move)['m_hat'])}, "
+            f"and divides by the usual size, {shown(self._usual_size(move))}: {self.compared(move)}."
+        )

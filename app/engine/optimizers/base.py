@@ -1,7 +1,7 @@
-"""What every optimizer declares, and the words that explain one weight's update."""
+"""What every optimizer declares, the words that explain one weight's update, and clipping as Keras does."""
 
 from abc import abstractmethod
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Self
 
@@ -128,9 +128,9 @@ class Optimizer(Declared):
         `g`, `u` and each slot are (P,); `g` must be left as it is.
         """
 
-    @abstractmethod
     def terms(self, move: Move) -> dict[str, float]:
-        """Return the numbers that one weight's update was made of, by their names in the formula."""
+        """Return the numbers that one weight's update was made of besides the memory, by their names."""
+        return {}
 
     @property
     def rule(self) -> tuple[str, ...]:
@@ -177,3 +177,29 @@ class Optimizer(Declared):
         if move.update * move.gradient > 0.0:
             return f"a move {times} as long as the plain one, and against it"
         return f"a move {times} the plain one"
+
+
+Clip = Callable[[FloatArray], FloatArray]
+
+
+def clipping(optimizer: Optimizer, parts: Sequence[slice]) -> Clip | None:
+    """Return the function that clips a gradient (P,) to a new one, or None when nothing is clipped.
+
+    `parts` are the places of each kernel and bias. clipnorm: g·c/max(c, ‖g‖) for each of them;
+    global_clipnorm: the same with the norm of all; clipvalue: each element within ±c.
+    """
+    if (limit := optimizer.clipnorm) is not None:
+        norm = limit
+        return lambda g: np.concatenate([_within(g[part], norm) for part in parts])
+    if (limit := optimizer.global_clipnorm) is not None:
+        total = limit
+        return lambda g: _within(g, total)
+    if (limit := optimizer.clipvalue) is not None:
+        size = limit
+        return lambda g: np.clip(g, -size, size)
+    return None
+
+
+def _within(g: FloatArray, limit: float) -> FloatArray:
+    scaled: FloatArray = g * (limit / max(limit, float(np.sqrt(g.dot(g)))))
+    return scaled

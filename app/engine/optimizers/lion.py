@@ -32,7 +32,7 @@ class Lion(Optimizer):
         m += (1.0 - self.beta_2) * g
 
     def terms(self, move: Move) -> dict[str, float]:
-        return {**move.memory, "direction": self._direction(move)}
+        return {"direction": self._direction(move)}
 
     def _direction(self, move: Move) -> float:
         """Return which way the update went, or would at a rate above 0: from the memory, m after the step."""

@@ -1,4 +1,4 @@
-"""RMSprop."""
+"""RMSprop, Adagrad and Adadelta, which divide the gradient by its size."""
 
 import math
 
@@ -50,7 +50,7 @@ class RMSprop(Optimizer):
             np.negative(d, out=u)
 
     def terms(self, move: Move) -> dict[str, float]:
-        return {**move.memory, "effective_rate": self.rate(move.step - 1) / self._usual_size(move)}
+        return {"effective_rate": self.rate(move.step - 1) / self._usual_size(move)}
 
     def _usual_size(self, move: Move) -> float:
         mean = move.memory.get("a", 0.0)
@@ -69,4 +69,91 @@ class RMSprop(Optimizer):
         return (
             f"RMSprop divides the gradient, {shown(move.gradient)}, by its {size}, "
             f"{shown(self._usual_size(move))}{rolled}: {self.compared(move)}."
+        )
+
+
+@register(
+    "adagrad", "Adagrad", "a ← a + g²; w ← w − η·g/√(a + ε)", "Duchi et al. 2011; keras.optimizers.Adagrad"
+)
+class Adagrad(Optimizer):
+    """The gradient divided by the size of all gradients so far: steps grow shorter."""
+
+    initial_accumulator_value: float = setting(
+        0.1, ge=0, le=1e9, advanced=True, help="What the sum of squares starts from."
+    )
+    epsilon: float = epsilon_setting()
+
+    slots = ("a",)
+
+    def fresh_memory(self, size: int) -> FloatArray:
+        return np.full((1, size), self.initial_accumulator_value)
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
+        (a,) = memory
+        np.multiply(g, g, out=u)  # a ← a + g²
+        a += u
+        np.add(a, self.epsilon, out=u)  # u = −ηg/√(a + ε)
+        np.sqrt(u, out=u)
+        np.divide(g, u, out=u)
+        u *= -self.rate(t - 1)
+
+    def terms(self, move: Move) -> dict[str, float]:
+        return {"effective_rate": self.rate(move.step - 1) / math.sqrt(move.memory["a"] + self.epsilon)}
+
+    def why(self, move: Move) -> str:
+        return (
+            f"Adagrad divides the gradient, {shown(move.gradient)}, by the size of all its gradients so far, "
+            f"{shown(math.sqrt(move.memory['a'] + self.epsilon))}: {self.compared(move)}."
+        )
+
+
+@register(
+    "adadelta",
+    "Adadelta",
+    "a ← ρ·a + (1 − ρ)·g²; d = −√(s + ε)·g/√(a + ε); s ← ρ·s + (1 − ρ)·d²; w ← w + η·d",
+    "Zeiler 2012; keras.optimizers.Adadelta",
+)
+class Adadelta(Optimizer):
+    """The gradient, divided by its usual size, times the usual size of the moves."""
+
+    rho: float = decay_rate_setting(0.95, help="ρ: how much of both running means stays.")
+    epsilon: float = epsilon_setting()
+
+    slots = ("a", "s")
+
+    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
+        a, s = memory
+        a *= self.rho  # a ← ρa + (1 − ρ)g²
+        a += (1.0 - self.rho) * g * g
+        np.divide(s + self.epsilon, a + self.epsilon, out=u)  # d = −√((s + ε)/(a + ε))·g
+        np.sqrt(u, out=u)
+        u *= g
+        s *= self.rho  # s ← ρs + (1 − ρ)d²
+        s += (1.0 - self.rho) * u * u
+        u *= -self.rate(t - 1)  # u = ηd
+
+    def terms(self, move: Move) -> dict[str, float]:
+        return {"d": self._d(move)}
+
+    def _d(self, move: Move) -> float:
+        """Return d: from the memory after the step where the update tells nothing of it."""
+        rate = self.rate(move.step - 1)
+        if rate:
+            return move.update / rate
+        ratio = move.gradient * move.gradient / (move.memory["a"] + self.epsilon)
+        if ratio == 0.0:
+            return 0.0
+        d_squared = (
+            ratio * (move.memory["s"] + self.rho * self.epsilon) / (self.rho + (1.0 - self.rho) * ratio)
+        )
+        return math.copysign(math.sqrt(d_squared), -move.gradient)
+
+    def why(self, move: Move) -> str:
+        if move.gradient == 0.0:
+            return f"Adadelta moves by a multiple of the gradient, 0: {self.compared(move)}."
+        size = math.sqrt(move.memory["a"] + self.epsilon)
+        own = abs(self._d(move) / move.gradient) * size  # √(s + ε) with the s before the step
+        return (
+            f"Adadelta divides the gradient, {shown(move.gradient)}, by its usual size, {shown(size)}, "
+            f"and multiplies it by its moves' own, {shown(own)}: {self.compared(move)}."
         )

@@ -37,9 +37,6 @@ class SGD(Optimizer):
         else:
             u[...] = velocity
 
-    def terms(self, move: Move) -> dict[str, float]:
-        return dict(move.memory)
-
     @property
     def rule(self) -> tuple[str, ...]:
         if not self.momentum:

@@ -73,8 +73,10 @@ class Worked(NamedTuple):
 def worked(optimizer: Optimizer, step: WeightStep) -> Worked:
     """Fill an optimizer's rule with the numbers of one weight's step."""
     values = {**optimizer.letters(step.t), **step.before, "g": step.gradient, "w": step.weight}
-    values |= {"c": _limit(optimizer), "‖g‖": step.norm}
-    decimals = _decimals(step.new - step.weight)
+    limit = optimizer.clipvalue or optimizer.clipnorm or optimizer.global_clipnorm or math.inf
+    values |= {"c": limit, "‖g‖": step.norm}
+    update = abs(step.new - step.weight)  # whose first two digits 4 to 15 decimals of a weight show
+    decimals = min(max(4, 1 - math.floor(math.log10(update))), 15) if update else 4
     lines, moves, last = [], [], None
     for letters, value in _assignments(optimizer, step):
         line = _line(letters, value, values, decimals)
@@ -136,14 +138,3 @@ def _filled(template: str, values: Mapping[str, float], show: Callable[[str, flo
         return f"({text})" if misread else text
 
     return LETTER.sub(number, template)
-
-
-def _limit(optimizer: Optimizer) -> float:
-    return optimizer.clipvalue or optimizer.clipnorm or optimizer.global_clipnorm or math.inf
-
-
-def _decimals(update: float) -> int:
-    """Return how many decimals of a weight show the first two digits of its update: 4 to 15."""
-    if update == 0.0:
-        return 4
-    return min(max(4, 1 - math.floor(math.log10(abs(update)))), 15)

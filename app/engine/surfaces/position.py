@@ -1,4 +1,4 @@
-"""A position on a textbook surface, in place of a network's weights."""
+"""A position on a textbook surface, in place of a network's weights, and its height, in place of a loss."""
 
 from typing import ClassVar
 
@@ -9,11 +9,12 @@ from ..checks import checked_start
 from ..config import LandscapeModel, RunConfig
 from ..datasets import Data
 from ..errors import refuse
+from ..network.evaluator import Measure
 from ..network.parameters import Parameter, Parameters
 from ..training.batches import Batch
 from ..training.stepper import Stepper
 from ..training.tasks import Task
-from .surface import Surface, value_at
+from .functions import Surface, value_at
 
 PURPOSE = 4
 """What the run's seed is used for here: the gradients' noise."""
@@ -106,3 +107,28 @@ class PositionStepper(Stepper):
         if self._noise:
             stream = generator(self._seed, PURPOSE, self.step + 1)
             self.gradient += self._noise * stream.standard_normal(2)
+
+
+class PositionEvaluator:
+    """Measure positions on a surface, which counts as one sample; any thread may."""
+
+    samples = distinct = 1
+
+    def __init__(self, landscape: Surface) -> None:
+        self.network = Position(landscape)
+        self.cost = self.network.parameter_count
+        self._landscape = landscape
+
+    def measure(self, theta: FloatArray) -> Measure:
+        """Compute f at a position (2,); there is no accuracy."""
+        return Measure(value_at(self._landscape, theta), None)
+
+    def gradient(self, theta: FloatArray) -> FloatArray:
+        """Return ∇f (2,) at a position (2,), without noise."""
+        with np.errstate(all="ignore"):
+            return frozen(np.array(self._landscape.gradient(*theta), dtype=np.float64))
+
+    def values(self, thetas: FloatArray) -> FloatArray:
+        """Compute f (…,) at positions (…, 2); read-only."""
+        with np.errstate(all="ignore"):
+            return frozen(self._landscape.value(thetas[..., 0], thetas[..., 1]))

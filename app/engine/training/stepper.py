@@ -9,12 +9,11 @@ from numpy.typing import NDArray
 from ..arrays import FloatArray, frozen
 from ..config import RunConfig
 from ..metrics import Metric
-from ..network.layers import Network, with_ones
+from ..network.layers import Network, Pass, with_ones
 from ..network.objective import Objective
 from ..network.parameters import Parameters
-from ..network.passes import Pass
 from ..optimizers import Optimizer
-from ..optimizers.clipping import clipping
+from ..optimizers.base import clipping
 from . import batches
 from .batches import Batches
 

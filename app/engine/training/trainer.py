@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, frozen
+from ..arrays import EMPTY, FloatArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
 from ..optimizers import Move, Optimizer
@@ -27,15 +27,15 @@ class Stretch(NamedTuple):
     """What a call of `train` did.
 
     `losses` (n,): each step's batch loss before its update; `correct` (n,): its right samples, zeros when
-    there is no accuracy. `gradient` and `update` (P,): of the last step done, None when none was.
+    there is no accuracy. `gradient` and `update` (P,): of the last step done, empty when none was.
     With a `divergence`, `state` is the last finite one.
     """
 
     state: State
     losses: FloatArray
     correct: FloatArray
-    gradient: FloatArray | None
-    update: FloatArray | None
+    gradient: FloatArray
+    update: FloatArray
     divergence: Divergence | None = None
 
 
@@ -67,7 +67,10 @@ class Trainer:
         another's state with another optimizer.
         """
         self.config, self.data, self.memory_from = config, data, memory_from
-        self.task = task_of(config, data)
+        if config.model is None:
+            self.task: Task = NetworkTask(config, data)
+        else:
+            self.task = PositionTask(config, config.model)
         self.network, self.has_accuracy = self.task.network, self.task.metric is not None
         self.steps_per_epoch = steps_per_epoch(self.task.samples, self.task.batch_size)
         self.total_steps = self.steps_per_epoch * config.epochs
@@ -112,7 +115,7 @@ class Trainer:
         stepper.load(*state)
         losses, correct = stepper.walk(stop)
         if not len(losses):
-            return Stretch(state, losses, correct, None, None)
+            return Stretch(state, losses, correct, EMPTY, EMPTY)
         return Stretch(
             self._reached(), losses, correct, frozen(stepper.gradient.copy()), frozen(stepper.update.copy())
         )
@@ -161,7 +164,7 @@ class Trainer:
 
     def explain(self, before: State, stretch: Stretch, index: int) -> Explanation:
         """Explain what the last step of a stretch did to weight `index`; `before` is the state before it."""
-        if stretch.gradient is None or stretch.update is None:
+        if not len(stretch.losses):
             raise ValueError("stretch must hold at least one step.")
         optimizer, memory = self.config.optimizer, stretch.state.slots[:, index]
         slope, gradient = float(stretch.gradient[index]), self.clipped(stretch.gradient)
@@ -174,7 +177,7 @@ class Trainer:
             step=step,
             unclipped=None if gradient[index] == slope else slope,
         )
-        terms, why = optimizer.terms(move), optimizer.why(move)
+        terms, why = {**move.memory, **optimizer.terms(move)}, optimizer.why(move)
         if decay:
             terms, why = terms | {"decay": decay}, f"{why} Weight decay adds {shown(decay)}."
         if move.unclipped is not None:
@@ -185,11 +188,6 @@ class Trainer:
         rate = optimizer.rate(step - 1)
         rescaled = -float(stretch.update[index]) / rate if rate else None
         return Explanation(rate, rescaled, terms, why, optimizer.formula)
-
-
-def task_of(config: RunConfig, data: Data) -> Task:
-    """Return what a configuration trains; raise `ConfigError` where its settings do not fit."""
-    return NetworkTask(config, data) if config.model is None else PositionTask(config, config.model)
 
 
 def _finite(array: FloatArray) -> bool:

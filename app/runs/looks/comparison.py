@@ -1,7 +1,5 @@
 """Hold two runs against each other: what they share, what differs in their settings, and how they fare."""
 
-from __future__ import annotations
-
 import math
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
@@ -47,13 +45,9 @@ class Comparison(NamedTuple):
 
 def shared_until(one: Run, other: Run) -> int | None:
     """Give the last step of the past that two runs share; None if they do not come from one origin."""
-    first, second = _reach(one), _reach(other)
+    first, second = ({run.id: math.inf, **dict(run.descent.shares())} for run in (one, other))
     steps = [min(first[run], second[run]) for run in first.keys() & second.keys()]
     return int(min(max(steps), one.history.count)) if steps else None
-
-
-def _reach(run: Run) -> dict[str, float]:
-    return {run.id: math.inf, **dict(run.descent.shares())}
 
 
 def tree(family: Sequence[Run]) -> dict[str, Parent | None]:

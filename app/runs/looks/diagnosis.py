@@ -1,7 +1,5 @@
 """Why a run does not learn: what its layers look like at a step, and since when something is wrong."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable
 from time import perf_counter
 from typing import NamedTuple
@@ -10,10 +8,8 @@ import numpy as np
 
 from ...engine.arrays import FloatArray
 from ...engine.looks.causes import finding
-from ...engine.looks.evidence import evidence_of
 from ...engine.looks.remedies import Remedy
-from ...engine.looks.stall import ADVICE, POSITION, REST, Finding, LayerSigns
-from ...engine.network.parameters import Parameters
+from ...engine.looks.stall import ADVICE, POSITION, REST, Finding, LayerSigns, evidence_of
 from ...engine.problem import AnyEvaluator
 from ...engine.spelling import shown
 from ...engine.training.trainer import State, Trainer
@@ -61,7 +57,7 @@ class Stall(NamedTuple):
     def advice(self) -> str:
         return self.remedy.advice if self.remedy else ADVICE[self.finding.cause]
 
-    def by(self, here: Finding) -> Stall:
+    def by(self, here: Finding) -> "Stall":
         """Tell it by the numbers of another step, if it is of the same kind there."""
         return self._replace(finding=here) if here.kind == self.finding.kind else self
 
@@ -164,7 +160,8 @@ async def blow_up_of(run: Run, state_at: Callable[[int], Awaitable[State]]) -> B
     last = run.divergence.step - 1
 
     async def sizes_at(step: int) -> FloatArray:
-        return _sizes(run.trainer.network, (await state_at(step)).theta)
+        theta, network = (await state_at(step)).theta, run.trainer.network
+        return np.array([np.abs(theta[network.layer_part(name)]).max() for name in network.layer_names])
 
     start = await sizes_at(0)
     limit = GROWN * np.maximum(start, LEAST_START)
@@ -179,8 +176,3 @@ async def blow_up_of(run: Run, state_at: Callable[[int], Awaitable[State]]) -> B
     layer = int(np.argmax(sizes / limit))
     values = (float(each[layer]) for each in (start, sizes, await sizes_at(last)))
     return BlowUp(run.trainer.network.layer_names[layer], began, last, *values)
-
-
-def _sizes(network: Parameters, theta: FloatArray) -> FloatArray:
-    """Return the largest size of a weight of each layer, (layers,)."""
-    return np.array([np.abs(theta[network.layer_part(name)]).max() for name in network.layer_names])

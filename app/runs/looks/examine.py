@@ -1,7 +1,5 @@
 """A close look at one step of a run: at one weight, or at one sample's way through the network."""
 
-from __future__ import annotations
-
 import math
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,9 +9,8 @@ import numpy as np
 from ...engine.arrays import FloatArray
 from ...engine.looks.microscope import Microscope, Window, microscope, preview
 from ...engine.problem import AnyEvaluator
-from ...engine.training.trainer import State, Stretch, Trainer
-from ..past.chunk import LastStep, last_step
-from ..past.status import RunState
+from ...engine.training.trainer import State, Trainer
+from ..past.chunk import LastStep, RunState, last_step
 from ..run import Run
 
 HISTORY_POINTS = 512
@@ -71,7 +68,8 @@ def look(
         )
     before, stretch, loss_after = present.last.before, present.last.stretch, present.last.loss_after
     seen = microscope(trainer, evaluator, before, stretch, loss_after, index, view)
-    return WeightLook(seen, weight_history([*points, _made_point(stretch, index)]))
+    made = Point(stretch.state.step, float(stretch.state.theta[index]), float(stretch.gradient[index]))
+    return WeightLook(seen, weight_history([*points, made]))
 
 
 def trail_start(run: Run, step: int, length: int) -> State | None:
@@ -92,11 +90,6 @@ def trail(trainer: Trainer, start: State, step: int, index: int, length: int) ->
 def kept_point(state: State, index: int) -> Point:
     """Note a weight in a kept state."""
     return Point(state.step, float(state.theta[index]), math.nan)
-
-
-def _made_point(stretch: Stretch, index: int) -> Point:
-    assert stretch.gradient is not None
-    return Point(stretch.state.step, float(stretch.state.theta[index]), float(stretch.gradient[index]))
 
 
 def weight_history(points: list[Point]) -> WeightHistory:

@@ -1,18 +1,16 @@
 """What one frame shows: a run's present step, with everything measured at its weights."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from ...engine.arrays import FloatArray
+from ...engine.arrays import EMPTY, FloatArray
 from ...engine.datasets import Data
 from ...engine.looks.predictions import Prediction
 from ...engine.network.evaluator import Evaluator
 from ...engine.problem import AnyEvaluator
 from ...engine.training.divergence import Divergence
 from ...engine.training.trainer import Explanation
-from ..past.status import RunState, RunStatus, Status
+from ..past.chunk import RunState, RunStatus, Status
 from ..run import Run
 from .examine import WeightLook
 from .growth import Reading
@@ -65,14 +63,14 @@ class WeightInFrame(NamedTuple):
 
 
 class Frame(NamedTuple):
-    """A run at one step, complete on its own. ``gradient`` and ``update`` are None at step 0."""
+    """A run at one step, complete on its own. ``gradient`` and ``update`` are empty at step 0."""
 
     step: int
     epoch: int
     status: Status
     theta: FloatArray  # (P,)
-    gradient: FloatArray | None  # (P,)
-    update: FloatArray | None  # (P,)
+    gradient: FloatArray  # (P,)
+    update: FloatArray  # (P,)
     samples_seen: int
     recorded: int
     batch: BatchView | None
@@ -88,14 +86,13 @@ def frame_of(
     """Put together what a viewer of weight ``watch`` is shown of a run at one instant."""
     present, status, recorded, divergence = standing
     state, last, _ = present
-    stretch = last.stretch if last else None
     return Frame(
         state.step,
         run.schedule.epoch_of(state.step),
         status,
         state.theta,
-        stretch.gradient if stretch else None,
-        stretch.update if stretch else None,
+        last.stretch.gradient if last else EMPTY,
+        last.stretch.update if last else EMPTY,
         run.schedule.samples_seen(state.step),
         recorded,
         _batch(run, present),
@@ -113,8 +110,6 @@ def weight_view(run: Run, present: RunState, index: int) -> WeightView:
     if present.last is None:
         return WeightView(index, label, None, None, None, after, None)
     trainer, before, stretch, _, _ = present.last
-    assert stretch.gradient is not None
-    assert stretch.update is not None
     return WeightView(
         index,
         label,

@@ -1,14 +1,12 @@
 """How a run's loss stands to the one that it started with: whether it blew up, and from where to go on."""
 
-from __future__ import annotations
-
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
 from ...engine.errors import ConfigError
 from ...engine.problem import AnyEvaluator
 from ...engine.spelling import loss, plain, short
-from ...engine.training.blow_up import GROWN, STAYS, Yardstick, obeys_curvature, stays_up, yardstick
+from ...engine.training.divergence import GROWN, STAYS, Yardstick, obeys_curvature, stays_up, yardstick
 from ..run import Run
 from .probing import Sharpness
 
@@ -72,69 +70,50 @@ class LossBlowUp(NamedTuple):
         return f"{known} Go on from step {since:,} with less than that."
 
 
-class Course(NamedTuple):
-    """The steps ``first + 1`` to ``last`` of a run, all made by one trainer, as far as it has walked."""
-
-    first: int
-    last: int
-
-
 class Growth:
     """Follow the losses of one run; for the viewing thread. A fork starts where it was set down."""
 
     def __init__(self, run: Run, evaluator: AnyEvaluator) -> None:
         self._run, self._evaluator = run, evaluator
         self._yardsticks: dict[int, Yardstick] = {}
-        self._calm: dict[int, tuple[int, int]] = {}  # by a course's start: last step looked at, last calm one
-        self._told: dict[
-            int, int
-        ] = {}  # likewise: the first step of which it was told, so that it stays told
+        self._calm: dict[
+            int, tuple[int, int]
+        ] = {}  # by where a trainer began: last step looked at, last calm one
+        self._told: dict[int, int] = {}  # likewise: the first step that was told of, so that it stays told
 
     def at(self, step: int, loss: float) -> BlownUp | None:
         """Tell how the loss blew up that is the full-data loss at ``step``; None if it did not."""
-        if step == 0 or any(segment.first == step for segment in self._run.segments):
-            return None
-        course = self._course(step)
-        measure = self._yardstick(course.first)
-        if not measure.times(loss) >= GROWN:
-            return None
-        calm = self._calm_step(course, measure)
-        told = self._told.get(course.first, step)
-        known = calm < told < step
-        if calm >= step or not (known or self._ends_at(step) or self._stays(course, step, measure)):
-            return None
-        self._told[course.first] = told if known else step
-        return BlownUp(course.first, measure.start, calm)
-
-    def _course(self, step: int) -> Course:
         starts = [segment.first for segment in self._run.segments]
-        later = [first for first in starts if first > step]
-        return Course(max(first for first in starts if first < step), min([*later, self._run.history.count]))
-
-    def _yardstick(self, first: int) -> Yardstick:
+        if step == 0 or step in starts:
+            return None
+        first = max(start for start in starts if start < step)
+        last = min([*(start for start in starts if start > step), self._run.history.count])
         if first not in self._yardsticks:
             kept = self._run.keyframes.at_or_before(first)
             self._yardsticks[first] = yardstick(self._evaluator, kept.theta)
-        return self._yardsticks[first]
+        measure = self._yardsticks[first]
+        if not measure.times(loss) >= GROWN:
+            return None
+        # By the batches' losses: of the steps after it as far as they are known, and before it.
+        until = min(last, step + LONGEST)
+        losses = self._run.history.losses(max(first, until - LONGEST), until)
+        calm, end = self._calm_step(first, last, measure), self._run.divergence
+        told = self._told.get(first, step)
+        known = calm < told < step
+        ends = step == self._run.total_steps or (end is not None and step == end.step - 1)
+        if calm >= step or not (known or ends or stays_up(measure.times(losses))):
+            return None
+        self._told[first] = told if known else step
+        return BlownUp(first, measure.start, calm)
 
-    def _ends_at(self, step: int) -> bool:
-        divergence = self._run.divergence
-        return step == self._run.total_steps or (divergence is not None and step == divergence.step - 1)
-
-    def _stays(self, course: Course, step: int, measure: Yardstick) -> bool:
-        """Judge by the batches' losses: of the steps after it as far as they are known, and before it."""
-        end = min(course.last, step + LONGEST)
-        losses = self._run.history.losses(max(course.first, end - LONGEST), end)
-        return stays_up(measure.times(losses))
-
-    def _calm_step(self, course: Course, measure: Yardstick) -> int:
+    def _calm_step(self, first: int, last: int, measure: Yardstick) -> int:
         """Give the start of the last epoch whose mean loss was ordinary; each epoch is looked at once."""
-        seen, calm = self._calm.get(course.first, (course.first, course.first))
-        for epoch in self._run.history.epochs(seen, course.last):
+        seen, calm = self._calm.get(first, (first, first))
+        for epoch in self._run.history.epochs(seen, last):
             seen = epoch.last_step
             if measure.times(epoch.loss) <= 1.0:
-                calm = max(course.first, seen - self._run.steps_per_epoch)
-        self._calm[course.first] = seen, calm
+                calm = max(first, seen - self._run.steps_per_epoch)
+        self._calm[first] = seen, calm
         return calm
 
 

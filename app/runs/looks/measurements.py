@@ -5,9 +5,6 @@ buffers belong to one thread at a time. What was measured at the last step is ke
 many viewers cost as much as one.
 """
 
-from __future__ import annotations
-
-import asyncio
 from dataclasses import replace
 from functools import cached_property
 from time import perf_counter
@@ -16,21 +13,16 @@ from typing import Any
 from ...engine.arrays import FloatArray, IntArray
 from ...engine.looks.curvature import curvature
 from ...engine.looks.predictions import Prediction, PredictionPlan, predict, prediction_plan
-from ...engine.looks.remedies import Remedy
-from ...engine.looks.stall import Finding
 from ...engine.network.evaluator import Measure
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import State, Trainer
-from ..past.status import RunState
+from ..past.chunk import RunState
 from ..run import Run
-from .diagnosis import BlowUp, LayersAtStep, Stall, look_at
 from .examine import Point, WeightLook, WeightRequest, look
 from .frame import Measured, WeightInFrame, sample_view
 from .growth import Growth, Reading
-from .look_ahead import LookAhead
-from .preview import Preview, PreviewRequest, preview
-from .probing import PlanePoint, Probe, Sharpness, probe
-from .survey import Landscape, LandscapeRequest, LandscapeSource, Memory, plane_for, survey
+from .probing import Sharpness
+from .survey import LandscapeRequest, Memory
 
 KNOWN_MEASURES = 16
 LOOK_COST = 40_000_000  # multiply-adds of a curve (≈ 10 ms) that a frame of a run at rest may wait for
@@ -44,16 +36,11 @@ class Measurements:
         self._run = run
         self._sight: Measured | None = None
         self._measures: dict[int, Measure] = {}
-        self._memory = Memory()
-        self.outlook: LookAhead | None = None  # once somebody asked
-        self.stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
-        self.blow_up: BlowUp | None = None
-        self.unscaled: tuple[Remedy | None] | None = None  # once it was tried
+        self.memory = Memory()  # for the surveying thread
         self._close: tuple[tuple[int, WeightRequest], WeightInFrame] | None = (
             None  # the last that was asked for
         )
         self._sharpness: dict[int, Sharpness] = {}  # of the last steps asked for
-        self.looking = asyncio.Lock()  # who asks first looks, others wait for it
         self._examining: dict[Trainer, AnyEvaluator] = {}  # a fork's past has configurations of its own
 
     @cached_property
@@ -100,15 +87,10 @@ class Measurements:
             )
         return sight
 
-    def survey(self, ground: LandscapeSource, batch: IntArray, request: LandscapeRequest) -> Landscape:
-        """Compute a landscape, over all samples or those of ``batch``. For the surveying thread."""
-        evaluator, memory = self._over(batch, request)
-        return survey(evaluator, ground, memory, request)
-
-    def _over(self, batch: IntArray, request: LandscapeRequest) -> tuple[AnyEvaluator, Memory]:
-        """Give what measures the samples that were asked for, and what is known of them."""
+    def over(self, batch: IntArray, request: LandscapeRequest) -> tuple[AnyEvaluator, Memory]:
+        """Give what measures all samples or a batch, and what is known of them. For the surveying thread."""
         if request.samples == "all" or not len(batch):
-            return self._surveying, self._memory
+            return self._surveying, self.memory
         data = self._run.data
         part = replace(data, x=data.x[batch], y=data.y[batch])
         return evaluator_for(self._run.config, part), Memory()
@@ -123,53 +105,26 @@ class Measurements:
             known[state.step] = Sharpness(state.step, found, perf_counter() - begin)
         return known[state.step]
 
-    def probe(
-        self, ground: LandscapeSource, batch: IntArray, request: LandscapeRequest, at: PlanePoint
-    ) -> Probe:
-        """Try the weights at a point of a plane. For the surveying thread."""
-        evaluator, memory = self._over(batch, request)
-        return probe(evaluator, ground, memory, request, at, self._predicted)
-
-    def point(self, ground: LandscapeSource, request: LandscapeRequest, at: PlanePoint) -> FloatArray:
-        """Give the weights (P,) at a point of a plane. For the surveying thread."""
-        return plane_for(ground, self._memory, request).point(*at)
-
-    def _predicted(self, theta: FloatArray) -> Prediction | None:
+    def predicted(self, theta: FloatArray) -> Prediction | None:
+        """Predict what is shown at weights (P,). For the surveying thread."""
         return predict(self._surveying, self.plan, theta)
-
-    def preview(self, state: State, request: PreviewRequest) -> Preview:
-        """Walk the next steps from a state of the run. For the examining thread."""
-        trainer = self._run.trainer_from(state.step)
-        return preview(trainer, state, self._examiner(trainer), request)
 
     def look(self, present: RunState, points: list[Point], request: WeightRequest) -> WeightLook:
         """Look at one weight. For the examining thread."""
         trainer = present.last.trainer if present.last else self._run.trainer_from(present.state.step)
-        return look(trainer, self._examiner(trainer), present, points, request)
+        return look(trainer, self.examiner(trainer), present, points, request)
 
     def close_look(self, present: RunState, points: list[Point], request: WeightRequest) -> WeightInFrame:
         """Look at one weight if a frame may wait so long, once for all viewers. For the examining thread."""
-        if request.points * self._examiner(self._run.trainer).cost > LOOK_COST:
+        if request.points * self.examiner(self._run.trainer).cost > LOOK_COST:
             return WeightInFrame(None)
         key = present.state.step, request
         if self._close is None or self._close[0] != key:
             self._close = key, WeightInFrame(self.look(present, points, request))
         return self._close[1]
 
-    def layers(self, state: State) -> LayersAtStep:
-        """Look at the layers at a step of the run. For the examining thread."""
-        trainer = self._run.trainer_from(state.step)
-        return look_at(trainer, self._examiner(trainer), state)
-
-    def knows(self, finding: Finding, step: int) -> bool:
-        """Say whether it is known how this began, before ``step``; for the event loop."""
-        if self.stall is None:
-            return False
-        known, stall = self.stall
-        return known.kind == finding.kind and stall.since.exact and stall.since.step <= step
-
-    def _examiner(self, trainer: Trainer) -> AnyEvaluator:
-        """Give the examining thread's evaluator of a trainer's configuration."""
+    def examiner(self, trainer: Trainer) -> AnyEvaluator:
+        """Give the evaluator of a trainer's configuration. For the examining thread."""
         if trainer not in self._examining:
             self._examining[trainer] = evaluator_for(trainer.config, trainer.data)
         return self._examining[trainer]

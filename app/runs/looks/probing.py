@@ -1,7 +1,5 @@
 """A look at one point of weight space: how sharply the loss bends there, and what the weights would do."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -45,8 +43,8 @@ class Probe(NamedTuple):
 
 def probe(
     evaluator: AnyEvaluator,
-    ground: LandscapeSource,
     memory: Memory,
+    ground: LandscapeSource,
     request: LandscapeRequest,
     at: PlanePoint,
     predicted: Callable[[FloatArray], Prediction | None],

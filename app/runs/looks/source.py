@@ -1,13 +1,11 @@
 """What a look needs of a run, whether it was trained here or recorded elsewhere."""
 
-from __future__ import annotations
-
 from typing import Protocol
 
 from ...engine.arrays import IntArray
 from ...engine.training.trainer import State
 from ..errors import StepOutOfRange
-from ..past.status import RunState
+from ..past.chunk import RunState
 from ..run import Run
 from ..workers import Workers
 
@@ -45,7 +43,7 @@ class Trained:
         return await self._workers.present_at(self._run, step)
 
     def batch(self, step: int) -> IntArray:
-        return self._run.batch_of(step)
+        return self._run.trainer_of(step).batch(step).indices
 
 
 def require_replay(source: Source, step: int) -> None:

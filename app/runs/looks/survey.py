@@ -1,7 +1,5 @@
 """The loss landscape of a run: the plane that was asked for, its surface, and the path walked."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from time import perf_counter
@@ -9,27 +7,14 @@ from typing import Literal, NamedTuple
 
 import numpy as np
 
+from ...engine import landscape
 from ...engine.arrays import FloatArray
-from ...engine.landscape import (
-    Fixed,
-    Plane,
-    endpoints_plane,
-    explaining,
-    gradient_plane,
-    holding,
-    path_plane,
-    project,
-    random_plane,
-    surface,
-    weights_plane,
-    whole_plane,
-)
+from ...engine.landscape import Plane
 from ...engine.network.parameters import Parameters
 from ...engine.problem import AnyEvaluator
 from ...engine.training.trainer import State
 from ..past.chunk import LastStep
-from .look_ahead import Path, is_near
-from .projection import OtherTrack, PlanePath, path_on, projection_on
+from .way import OtherTrack, Path, PlanePath, is_near, path_on, projection_on
 
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
 
@@ -71,16 +56,7 @@ class LandscapeSource(NamedTuple):
     state: State
     last: LastStep | None  # the step whose gradient and update a ``gradient`` plane shows
     way: Path
-    others: tuple[
-        tuple[str, Path], ...
-    ] = ()  # runs with the same weights, by id, to be laid on the plane too
-
-
-class Still(NamedTuple):
-    """A surface that holds still, whatever the step: what was asked for, and where its window begins."""
-
-    request: LandscapeRequest
-    begin: float
+    others: tuple[tuple[str, Path], ...] = ()  # of runs with the same weights, by id, laid on it too
 
 
 @dataclass
@@ -90,7 +66,8 @@ class Memory:
     losses: dict[int, float] = field(default_factory=dict)  # along the way, by step
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole way, which holds still
     others: dict[str, dict[int, float]] = field(default_factory=dict)  # along other runs' ways, by id
-    still: tuple[Still, FloatArray] | None = None  # the last surface over such a plane
+    still: tuple[tuple[LandscapeRequest, float], FloatArray] | None = None
+    """The last surface over such a plane, whatever the step: what was asked for, and its window's begin."""
 
 
 class Landscape(NamedTuple):
@@ -118,7 +95,7 @@ class Landscape(NamedTuple):
 
 
 def survey(
-    evaluator: AnyEvaluator, ground: LandscapeSource, memory: Memory, request: LandscapeRequest
+    evaluator: AnyEvaluator, memory: Memory, ground: LandscapeSource, request: LandscapeRequest
 ) -> Landscape:
     """Compute the landscape around a run's state.
 
@@ -128,10 +105,13 @@ def survey(
     begin = perf_counter()
     plane = plane_for(ground, memory, request)
     if request.fit and plane.kind not in AROUND_THE_WALK:
-        plane = holding(evaluator, plane, _fixed(ground, plane))
+        plane = landscape.holding(evaluator, plane, _fixed(ground, plane))
     others = [_other(evaluator, plane, *other, memory) for other in ground.others]
     reach = _reach(plane, others)
-    a, b = (window(center, reach * request.span, request.size) for center in _centers(plane, request))
+    a, b = (
+        window(center if given is None else given, reach * request.span, request.size)
+        for center, given in zip(plane.center, (request.center_a, request.center_b), strict=True)
+    )
     loss = _surface(evaluator, plane, a, b, memory, request)
     return Landscape(
         plane,
@@ -150,19 +130,19 @@ def survey(
 def _other(evaluator: AnyEvaluator, plane: Plane, run_id: str, way: Path, memory: Memory) -> OtherTrack:
     """Lay another run's way on a plane, with its losses on the surface's own samples."""
     losses = memory.others.setdefault(run_id, {})
-    _, _, distance = project(plane, way.states[-1].theta[np.newaxis])
+    _, _, distance = landscape.project(plane, way.states[-1].theta[np.newaxis])
     return OtherTrack(run_id, path_on(evaluator, plane, way.states, losses), float(distance[0]))
 
 
-def _fixed(ground: LandscapeSource, plane: Plane) -> Fixed:
+def _fixed(ground: LandscapeSource, plane: Plane) -> landscape.Fixed:
     """Find where the walk starts and where the weights are on a plane; those that went far are left out."""
     first, present = ground.way.states[0].theta, ground.state.theta
     if plane.kind != "weights":
         first = present  # the plane is laid through these
-    a, b, _ = project(plane, np.stack([first, present]))
+    a, b, _ = landscape.project(plane, np.stack([first, present]))
     start, now = np.stack([a, b], axis=1)
     # A surface's own window stays where a position leaves it.
-    return Fixed(start, now if ground.network.layered and is_near(present, first) else None)
+    return landscape.Fixed(start, now if ground.network.layered and is_near(present, first) else None)
 
 
 def _reach(plane: Plane, others: Sequence[OtherTrack]) -> float:
@@ -197,10 +177,10 @@ def _surface(
 ) -> FloatArray:
     """Compute the surface; one over a plane that holds still is computed once, wherever the run stands."""
     if memory.planes.get(request.plane) is not plane:
-        return surface(evaluator, plane, a, b)
-    still = Still(replace(request, step=None), float(a[0]))
+        return landscape.surface(evaluator, plane, a, b)
+    still = replace(request, step=None), float(a[0])
     if memory.still is None or memory.still[0] != still:
-        memory.still = still, surface(evaluator, plane, a, b)
+        memory.still = still, landscape.surface(evaluator, plane, a, b)
     return memory.still[1]
 
 
@@ -208,35 +188,19 @@ def plane_of(ground: LandscapeSource, request: LandscapeRequest) -> Plane:
     """Build the plane that was asked for."""
     theta, network = ground.state.theta, ground.network
     if request.plane == "random":
-        return random_plane(network, theta, request.seed)
+        return landscape.random_plane(network, theta, request.seed)
     if request.plane == "weights":
-        return weights_plane(network, _center_of_two(ground), request.i, request.j)
+        first = ground.way.states[0].theta
+        gone = len(theta) == 2 and not is_near(theta, first)  # then the first ones are looked around
+        return landscape.weights_plane(network, first if gone else theta, request.i, request.j)
     if request.plane == "gradient" and ground.last is not None:
-        stretch = ground.last.stretch
-        assert stretch.gradient is not None
-        assert stretch.update is not None
-        return gradient_plane(theta, stretch.gradient, stretch.update)
+        return landscape.gradient_plane(theta, ground.last.stretch.gradient, ground.last.stretch.update)
     walk = np.array([kept.theta for kept in ground.way.states])
     if request.plane == "endpoints":
-        return endpoints_plane(walk)
-    plane = path_plane(walk) if network.layered else whole_plane(network, walk)
+        return landscape.endpoints_plane(walk)
+    plane = landscape.path_plane(walk) if network.layered else landscape.whole_plane(network, walk)
     far = [kept.theta for kept in ground.way.far]
-    return explaining(plane, np.array([*walk, *far])) if far else plane
-
-
-def _center_of_two(ground: LandscapeSource) -> FloatArray:
-    """Give the weights (P,) to look around: the present ones, or of two that went far the first."""
-    theta = ground.state.theta
-    first = ground.way.states[0].theta
-    return first if len(theta) == 2 and not is_near(theta, first) else theta
-
-
-def _centers(plane: Plane, request: LandscapeRequest) -> tuple[float, float]:
-    center_a, center_b = plane.center
-    return (
-        center_a if request.center_a is None else request.center_a,
-        center_b if request.center_b is None else request.center_b,
-    )
+    return landscape.explaining(plane, np.array([*walk, *far])) if far else plane
 
 
 def window(center: float, reach: float, size: int) -> FloatArray:

@@ -1,17 +1,15 @@
-"""Train a run for one chunk of time: state in, state out, nothing shared."""
-
-from __future__ import annotations
+"""Where a run stands, and training it for one chunk of time: state in, state out, nothing shared."""
 
 from collections.abc import Callable
 from time import perf_counter, thread_time
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 import numpy as np
 
-from ...engine.arrays import FloatArray
+from ...engine.arrays import EMPTY, FloatArray
 from ...engine.training.divergence import Divergence
 from ...engine.training.trainer import State, Stretch, Trainer
-from .keyframes import Grid
+from .kept import Grid
 
 Clock = Callable[[], float]
 
@@ -94,12 +92,8 @@ def train_chunk(
 
 def _told(stretches: list[Stretch]) -> tuple[FloatArray, FloatArray]:
     """Join the losses and the matches of some stretches, (n,) each."""
-    if not stretches:
-        return np.empty(0), np.empty(0)
-    return (
-        np.concatenate([stretch.losses for stretch in stretches]),
-        np.concatenate([stretch.correct for stretch in stretches]),
-    )
+    losses, correct = [each.losses for each in stretches], [each.correct for each in stretches]
+    return np.concatenate([EMPTY, *losses]), np.concatenate([EMPTY, *correct])
 
 
 def _last_step(trainer: Trainer, start: State, stretches: list[Stretch]) -> LastStep | None:
@@ -118,3 +112,31 @@ def last_step(trainer: Trainer, before: State, stretch: Stretch) -> LastStep:
     """Give what is shown of the one step that led from ``before``; its batch's loss is taken after it too."""
     step, theta, _ = stretch.state
     return LastStep(trainer, before, stretch, trainer.batch_loss(theta, step), trainer.first_sample(step))
+
+
+Status = Literal["ready", "training", "finished", "diverged"]
+
+
+class RunState(NamedTuple):
+    """Where a run stands: its state and, but at step 0, the step that led to it."""
+
+    state: State
+    last: LastStep | None  # None too where a fork was set down at a landscape's point
+    sample: int | None  # index of the first sample of the last batch (at step 0, of the first one to come)
+
+
+class Seeking(NamedTuple):
+    """How far a long way to a step has come: so many of its steps are replayed."""
+
+    step: int
+    done: int
+    total: int
+
+
+class RunStatus(NamedTuple):
+    """A run at one instant: what may change while somebody looks."""
+
+    present: RunState
+    status: Status
+    recorded: int  # losses in the history
+    divergence: Divergence | None

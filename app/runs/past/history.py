@@ -1,7 +1,5 @@
 """The losses that a run has walked past: one a step, and one record an epoch, as Keras prints them."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 import numpy as np
@@ -86,7 +84,7 @@ class History:
         """Give the epoch with the lowest mean loss, the first of equals; None until one has ended."""
         return min(self._epochs[:], key=lambda epoch: epoch.loss, default=None)
 
-    def copy_until(self, step: int, *, has_accuracy: bool) -> History:
+    def copy_until(self, step: int, *, has_accuracy: bool) -> "History":
         """Give a history of its own that holds the first ``step`` steps, for a fork to go on from."""
         copy = History(self.schedule, has_accuracy=has_accuracy)
         copy._reserve(step)

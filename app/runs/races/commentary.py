@@ -1,7 +1,5 @@
 """What is said of a race: how its runs are called, and who was first."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,9 +7,8 @@ from ...engine.declare import plain_value
 from ...engine.optimizers import Optimizer
 from ...engine.optimizers.base import LETTERS
 from ...engine.spelling import loss, plain
+from ..lineage import WORDS
 from ..run import Run
-
-WORDS = {None: "none", True: "on", False: "off"}
 
 
 class Entry(NamedTuple):

@@ -1,7 +1,5 @@
 """The landscape of a race: one plane for the ways of all its runs, and one surface beneath them."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from time import perf_counter
 from typing import NamedTuple
@@ -14,9 +12,8 @@ from ...engine.datasets import Data
 from ...engine.landscape import Plane, common_plane, surface
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import State
-from ..looks.look_ahead import Path
-from ..looks.projection import Projection, projection_on
 from ..looks.survey import window
+from ..looks.way import Path, Projection, projection_on
 
 WIDEST = 4.0
 """A way that diverges is followed so many times as far as the others lead from the start."""
@@ -60,14 +57,6 @@ class RaceLandscape(NamedTuple):
     seconds: float
 
 
-class Window(NamedTuple):
-    """Which part of a plane a surface covers, and the runs whose whole ways laid the plane."""
-
-    runs: tuple[str, ...]
-    size: int
-    span: float
-
-
 class Surveyor:
     """Survey one race, again and again; for the surveying thread.
 
@@ -78,7 +67,7 @@ class Surveyor:
         self._evaluator: AnyEvaluator | None = None
         self._losses: dict[str, dict[int, float]] = {}
         self._plane: tuple[tuple[str, ...], Plane] | None = None
-        self._surface: tuple[Window, FloatArray] | None = None
+        self._surface: tuple[tuple[tuple[str, ...], int, float], FloatArray] | None = None
 
     def survey(
         self, config: RunConfig, data: Data, racers: Sequence[Racer], *, size: int, span: float
@@ -91,7 +80,10 @@ class Surveyor:
         plane = self._plane_of(evaluator, racers)
         a, b = (window(center, plane.reach * span, size) for center in plane.center)
         loss = self._surface_over(evaluator, plane, a, b, span)
-        lanes = [self._lane(evaluator, plane, racer) for racer in racers]
+        lanes = []
+        for run, label, state, way, _ in racers:
+            projection = projection_on(evaluator, plane, state, way, self._losses.setdefault(run, {}))
+            lanes.append(RacePath(run, label, state.step, projection))
         return RaceLandscape(
             plane, evaluator.samples, evaluator.distinct, a, b, loss, lanes, perf_counter() - begin
         )
@@ -109,19 +101,10 @@ class Surveyor:
     ) -> FloatArray:
         if self._plane is None:
             return surface(evaluator, plane, a, b)
-        wanted = Window(self._plane[0], len(a), span)
+        wanted = self._plane[0], len(a), span  # whose whole ways laid the plane, and which part of it
         if self._surface is None or self._surface[0] != wanted:
             self._surface = wanted, surface(evaluator, plane, a, b)
         return self._surface[1]
-
-    def _lane(self, evaluator: AnyEvaluator, plane: Plane, racer: Racer) -> RacePath:
-        losses = self._losses.setdefault(racer.id, {})
-        return RacePath(
-            racer.id,
-            racer.label,
-            racer.state.step,
-            projection_on(evaluator, plane, racer.state, racer.way, losses),
-        )
 
 
 def _walks_to_show(racers: Sequence[Racer]) -> list[FloatArray]:

@@ -4,8 +4,6 @@ A run that is deleted, or leaves because there are too many runs, leaves its rac
 race without runs is gone.
 """
 
-from __future__ import annotations
-
 import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
@@ -125,7 +123,7 @@ class Races:
         """
         entries = race.entries
         if readings is None:
-            readings = {entry.run.id: await self._lab.read(entry.run) for entry in entries}
+            readings = {entry.run.id: await self._lab.look(entry.run).read() for entry in entries}
         blown_up = {run: reading.loss for run, reading in readings.items() if reading.blown_up}
         return await self._lab.workers.viewing.do(lambda: finish(entries, blown_up))
 
@@ -138,7 +136,7 @@ class Races:
         racers = []
         for run, label in race.entries:
             state = run.present.state
-            racers.append(Racer(run.id, label, state, await self._lab.way(run, state), run.total_steps))
+            racers.append(Racer(run.id, label, state, await self._lab.look(run).way(state), run.total_steps))
         run = race.started[0].run
         return await self._lab.workers.surveying.do(
             lambda: race.surveyor.survey(run.config, run.data, racers, size=size, span=span)

@@ -9,8 +9,7 @@ from starlette.testclient import TestClient, WebSocketDenialResponse
 from app.api.live import frame
 from app.api.live import room as live
 from app.runs.past import replay
-from app.runs.past.keyframes import Grid
-from app.runs.past.waypoints import Waypoints
+from app.runs.past.kept import Grid, Waypoints
 from tests.api.conftest import Create
 from tests.api.viewer import Viewer
 

@@ -26,7 +26,6 @@ def test_the_rescaled_gradient_times_the_rate_is_what_was_subtracted(name: str) 
     one = small(OPTIMIZERS[name]())
     stretch = one.train(one.initial_state(), 3)
     rescaled = one.explain(one.train(one.initial_state(), 2).state, stretch, 3).rescaled_gradient
-    assert stretch.update is not None
     assert rescaled == -stretch.update[3] / one.config.optimizer.learning_rate
 
 
@@ -42,7 +41,6 @@ def test_a_move_without_a_gradient_is_the_memorys_and_may_be_too_small_to_matter
     one = small(Adam())
     before = one.train(one.initial_state(), 4).state
     stretch = one.train(before, 1)
-    assert stretch.update is not None
     tiny = stretch._replace(
         gradient=np.zeros_like(stretch.update), update=1e-107 * stretch.update, state=before._replace(step=5)
     )
@@ -65,7 +63,6 @@ def test_the_terms_of_a_rule_leave_weight_decay_out() -> None:
     one = small(Adadelta(weight_decay=0.5))
     stretch = one.train(one.initial_state(), 1)
     terms = one.explain(one.initial_state(), stretch, 0).terms
-    assert stretch.update is not None
     assert terms["d"] * 0.001 + terms["decay"] == pytest.approx(stretch.update[0], rel=1e-12)
 
 
@@ -82,7 +79,6 @@ def test_a_clipped_move_is_compared_with_the_plain_one_before_clipping(optimizer
     # As in the lens, which draws η × gradient: −16/3 in w.
     one = on_line(optimizer=optimizer)
     stretch = one.train(one.initial_state(), 1)
-    assert stretch.update is not None
     times = float(stretch.update[0]) / (optimizer.learning_rate * 16 / 3)
     why = one.explain(one.initial_state(), stretch, 0).why
     assert f": a move {shown(times)} times the plain one." in why

@@ -22,7 +22,7 @@ from app.engine.optimizers import (
     Optimizer,
     RMSprop,
 )
-from app.engine.optimizers.clipping import clipping
+from app.engine.optimizers.base import clipping
 
 VARIANTS: list[Optimizer] = [
     *(optimizer() for optimizer in OPTIMIZERS.values()),

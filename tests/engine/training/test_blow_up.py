@@ -10,7 +10,7 @@ from app.engine.config import LandscapeModel, RunConfig
 from app.engine.optimizers import SGD, Adam, Optimizer
 from app.engine.presets import PRESETS, Preset
 from app.engine.problem import evaluator_for, load
-from app.engine.training.blow_up import STAYS, Yardstick, obeys_curvature, stays_up, yardstick
+from app.engine.training.divergence import STAYS, Yardstick, obeys_curvature, stays_up, yardstick
 from app.engine.training.trainer import Trainer
 
 

@@ -49,7 +49,7 @@ async def test_without_time_the_best_known_step_is_told_as_such() -> None:
 async def test_a_layer_is_said_to_die_at_the_very_step(lab: Lab) -> None:
     run = await lab.create(dataclasses.replace(SHORT, optimizer=Adam(learning_rate=1.0)))
     await lab.train(run)
-    found = await lab.diagnosis(run, run.step)
+    found = await lab.look(run).diagnosis(run.step)
     assert found.stall is not None
     first = found.stall.since.step
     assert found.stall.since.exact
@@ -60,21 +60,21 @@ async def test_a_layer_is_said_to_die_at_the_very_step(lab: Lab) -> None:
     assert 0 < first < run.step
     for step in (first, first + 1, first + 100):
         assert not (await outputs(lab, run, step)).any()
-        assert (await lab.diagnosis(run, step)).stall == found.stall
+        assert (await lab.look(run).diagnosis(step)).stall == found.stall
     assert (await outputs(lab, run, first - 1)).any()
-    assert (await lab.diagnosis(run, first - 1)).stall is None
+    assert (await lab.look(run).diagnosis(first - 1)).stall is None
 
 
 async def outputs(lab: Lab, run: Run, step: int) -> np.ndarray:
     """Compute the first layer's outputs for all samples, plainly."""
-    kernel, bias, *_ = run.trainer.network.weights((await lab.state_at(run, step)).theta)
+    kernel, bias, *_ = run.trainer.network.weights((await lab.look(run).source.state_at(step)).theta)
     return np.maximum(run.data.x @ kernel + bias, 0.0)
 
 
 async def test_looking_does_not_move_the_run(lab: Lab) -> None:
     run = await lab.create(SHORT)
     await lab.train(run, steps=30)
-    found = await lab.diagnosis(run, 12)
+    found = await lab.look(run).diagnosis(12)
     assert (run.step, found.step, found.stall, found.blow_up) == (30, 12, None, None)
     assert [signs.layer for signs in found.look.signs] == ["dense", "dense_1", "dense_2"]
 
@@ -84,7 +84,7 @@ async def test_a_diverged_run_tells_which_layer_grew_first(lab: Lab, line: RunCo
     run = await lab.create(dataclasses.replace(line, layers=layers, optimizer=SGD(learning_rate=0.8)))
     await lab.train(run)
     assert run.divergence is not None
-    blow_up = (await lab.diagnosis(run, run.step)).blow_up
+    blow_up = (await lab.look(run).diagnosis(run.step)).blow_up
     assert blow_up is not None
     sizes = np.array([await layer_sizes(lab, run, step) for step in range(run.divergence.step)])
     grown = (sizes >= GROWN * sizes[0]).any(axis=1)
@@ -105,7 +105,7 @@ async def test_of_layers_that_grew_in_the_same_step_the_one_that_grew_most_is_to
         )
     )
     await lab.train(run)
-    blow_up = (await lab.diagnosis(run, run.step)).blow_up
+    blow_up = (await lab.look(run).diagnosis(run.step)).blow_up
     assert blow_up is not None
     sizes = np.array([await layer_sizes(lab, run, step) for step in (0, 1)])
     assert (sizes[1] >= GROWN * sizes[0]).all()
@@ -123,7 +123,7 @@ def test_a_step_is_told_once(last_step: int, end: str) -> None:
 
 async def layer_sizes(lab: Lab, run: Run, step: int) -> list[float]:
     """Give the largest size of a weight of each layer."""
-    kernel, bias, *rest = run.trainer.network.weights((await lab.state_at(run, step)).theta)
+    kernel, bias, *rest = run.trainer.network.weights((await lab.look(run).source.state_at(step)).theta)
     pairs = [(kernel, bias), (rest[0], rest[1])]
     return [max(np.abs(one).max(), np.abs(other).max()) for one, other in pairs]
 
@@ -131,10 +131,10 @@ async def layer_sizes(lab: Lab, run: Run, step: int) -> list[float]:
 async def test_a_run_that_diverges_at_once_has_not_grown(lab: Lab, line: RunConfig) -> None:
     run = await lab.create(dataclasses.replace(line, initial_weights=(((1e200,),), (0.0,))))
     await lab.train(run)
-    found = await lab.diagnosis(run, run.step)
+    found = await lab.look(run).diagnosis(run.step)
     assert (run.status, found.blow_up) == ("diverged", None)
 
 
 async def test_a_step_that_was_not_walked_is_refused(lab: Lab) -> None:
     with pytest.raises(StepOutOfRange):
-        await lab.diagnosis(await lab.create(SHORT), 1)
+        await lab.look(await lab.create(SHORT)).diagnosis(1)

@@ -28,21 +28,21 @@ async def trained(lab: Lab, config: RunConfig, steps: int) -> Run:
 async def test_a_preview_ends_where_the_run_then_comes(lab: Lab, line: RunConfig) -> None:
     for config in (SURFACE, line):
         run = await trained(lab, config, 7)
-        seen = await lab.preview(run, PreviewRequest(steps=30))
+        seen = await lab.look(run).preview(PreviewRequest(steps=30))
         await lab.train(run, steps=30)
         assert end_of(seen) == run.present.state.theta.tolist()
 
 
 async def test_a_preview_begins_at_the_present_weights(lab: Lab, line: RunConfig) -> None:
     run = await trained(lab, line, 7)
-    seen = await lab.preview(run, PreviewRequest())
+    seen = await lab.look(run).preview(PreviewRequest())
     assert (seen.step, [seen.a[0], seen.b[0]]) == (7, run.present.state.theta.tolist())
 
 
 @pytest.mark.parametrize("optimizer", [Adam(learning_rate=0.2), SGD(learning_rate=0.01)])
 async def test_a_preview_with_another_optimizer_is_what_a_fork_does(lab: Lab, optimizer: Adam | SGD) -> None:
     run = await trained(lab, SURFACE, 20)
-    seen = await lab.preview(run, PreviewRequest(optimizer=optimizer, steps=40))
+    seen = await lab.look(run).preview(PreviewRequest(optimizer=optimizer, steps=40))
     fork = await lab.fork(run, 20, RunConfig(model=SURFACE.model, optimizer=optimizer, epochs=60))
     await lab.train(fork)
     assert end_of(seen) == fork.present.state.theta.tolist()
@@ -50,7 +50,7 @@ async def test_a_preview_with_another_optimizer_is_what_a_fork_does(lab: Lab, op
 
 async def test_a_preview_from_a_start_is_what_a_new_run_does(lab: Lab) -> None:
     run = await trained(lab, SURFACE, 20)
-    seen = await lab.preview(run, PreviewRequest(start=(1.0, -2.0), steps=60))
+    seen = await lab.look(run).preview(PreviewRequest(start=(1.0, -2.0), steps=60))
     new = await trained(
         lab, RunConfig(model=SURFACE.model, optimizer=SURFACE.optimizer, epochs=60, start=(1.0, -2.0)), 60
     )
@@ -59,20 +59,20 @@ async def test_a_preview_from_a_start_is_what_a_new_run_does(lab: Lab) -> None:
 
 async def test_a_preview_holds_the_loss_at_each_of_its_points(lab: Lab) -> None:
     run = await trained(lab, SURFACE, 1)
-    seen = await lab.preview(run, PreviewRequest(steps=10))
+    seen = await lab.look(run).preview(PreviewRequest(steps=10))
     assert SURFACE.model is not None
     np.testing.assert_array_equal(seen.loss, SURFACE.model.surface().value(seen.a, seen.b))
 
 
 async def test_a_preview_goes_on_past_the_end_of_the_run(lab: Lab) -> None:
     run = await trained(lab, SURFACE, 60)
-    seen = await lab.preview(run, PreviewRequest(steps=25))
+    seen = await lab.look(run).preview(PreviewRequest(steps=25))
     assert (run.status, seen.step, len(seen.a)) == ("finished", 60, 26)
 
 
 async def test_a_preview_that_diverges_ends_before_that_step(lab: Lab) -> None:
     run = await trained(lab, SURFACE, 1)
-    seen = await lab.preview(run, PreviewRequest(optimizer=SGD(learning_rate=1e3)))
+    seen = await lab.look(run).preview(PreviewRequest(optimizer=SGD(learning_rate=1e3)))
     assert seen.diverged_at == 1 + len(seen.a)
     assert np.isfinite([seen.a, seen.b]).all()
 
@@ -80,11 +80,11 @@ async def test_a_preview_that_diverges_ends_before_that_step(lab: Lab) -> None:
 async def test_a_preview_makes_and_moves_no_run(lab: Lab, line: RunConfig) -> None:
     run = await trained(lab, line, 7)
     revision = run.revision
-    await lab.preview(run, PreviewRequest(start=(3.0, 4.0)))
+    await lab.look(run).preview(PreviewRequest(start=(3.0, 4.0)))
     assert (lab.list(), run.step, run.revision) == ([run], 7, revision)
 
 
 async def test_only_a_run_of_two_parameters_has_a_preview(lab: Lab, line: RunConfig) -> None:
     run = await lab.create(RunConfig(layers=(LayerConfig(units=2, activation="softmax"),)))
     with pytest.raises(ConfigError, match=r"exactly 2 parameters\. This one has 4\."):
-        await lab.preview(run, PreviewRequest())
+        await lab.look(run).preview(PreviewRequest())

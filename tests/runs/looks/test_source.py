@@ -8,7 +8,7 @@ from app.engine.config import RunConfig
 from app.engine.training.trainer import State, Trainer
 from app.runs import Lab, LandscapeRequest, Run, StepOutOfRange
 from app.runs.looks.source import Source
-from app.runs.past.status import RunState
+from app.runs.past.chunk import RunState
 
 pytestmark = pytest.mark.anyio
 
@@ -41,38 +41,40 @@ async def run(lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch) -> Run
         state = trainer.train(trainer.initial_state(), step).state
         states.append(state._replace(theta=2.0 * state.theta))
     source: Source = Recorded(states)
-    monkeypatch.setattr(lab, "source_of", lambda _: source)
+    monkeypatch.setattr(lab.look(run), "source", source)
     return run
 
 
 async def test_a_trained_run_is_a_source(lab: Lab, line: RunConfig) -> None:
     run = await lab.create(line)
     await lab.train(run, steps=9)
-    source = lab.source_of(run)
+    source = lab.look(run).source
     assert source.replayable
-    assert (await source.state_at(4)).theta.tobytes() == (await lab.state_at(run, 4)).theta.tobytes()
+    assert (await source.state_at(4)).theta.tobytes() == (
+        await lab.look(run).source.state_at(4)
+    ).theta.tobytes()
     assert source.batch(4).tolist() == run.trainer.batch(4).indices.tolist()
     with pytest.raises(StepOutOfRange):
         await source.state_at(10)
 
 
 async def test_a_landscape_is_taken_around_the_source_s_state(lab: Lab, run: Run) -> None:
-    seen = await lab.landscape(run, LandscapeRequest(plane="weights", size=3, step=7))
-    assert seen.plane.center == tuple((await lab.state_at(run, 7)).theta)
+    seen = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=3, step=7))
+    assert seen.plane.center == tuple((await lab.look(run).source.state_at(7)).theta)
     assert seen.samples == 20
 
 
 async def test_a_landscape_over_a_batch_is_over_the_source_s_batch(lab: Lab, run: Run) -> None:
-    seen = await lab.landscape(run, LandscapeRequest(plane="weights", size=3, step=7, samples="batch"))
+    seen = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=3, step=7, samples="batch"))
     assert seen.samples == 2
 
 
 async def test_a_step_that_cannot_be_made_again_is_refused(lab: Lab, run: Run) -> None:
     with pytest.raises(StepOutOfRange, match="step 7 cannot be made again: this run was recorded"):
-        await lab.anatomy(run, 7, 0)
+        await lab.look(run).anatomy(7, 0)
     with pytest.raises(StepOutOfRange, match="cannot be made again"):
-        await lab.landscape(run, LandscapeRequest(plane="gradient", size=3, step=7))
+        await lab.look(run).landscape(LandscapeRequest(plane="gradient", size=3, step=7))
 
 
 async def test_the_curvature_is_that_at_the_source_s_state(lab: Lab, run: Run) -> None:
-    assert (await lab.curvature(run, 7)).curvature.lambda_max > 0.0
+    assert (await lab.look(run).curvature(7)).curvature.lambda_max > 0.0

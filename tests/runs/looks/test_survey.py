@@ -26,7 +26,7 @@ async def surveyed(
     run = await lab.create(SHORT)
     await lab.train(run, steps=steps)
     request = LandscapeRequest(plane=kind, size=9, samples="batch" if samples == "batch" else "all")
-    return run, await lab.landscape(run, request)
+    return run, await lab.look(run).landscape(request)
 
 
 @KINDS
@@ -54,7 +54,7 @@ async def test_the_present_weights_lie_at_the_path_s_last_point(lab: Lab, kind: 
 async def test_the_way_ahead_is_the_way_that_the_run_then_goes(lab: Lab, kind: PlaneKind) -> None:
     run, before = await surveyed(lab, kind)
     await lab.train(run)
-    after = await lab.landscape(run, LandscapeRequest(plane=kind, size=9))
+    after = await lab.look(run).landscape(LandscapeRequest(plane=kind, size=9))
     assert before.ahead is not None
     assert before.ahead.step[1:] == [step for step in after.path.step if step > 120]
     assert list(before.ahead.loss[1:]) == list(after.path.loss[-len(before.ahead.loss) + 1 :])
@@ -68,7 +68,7 @@ async def test_looking_ahead_does_not_move_the_run(lab: Lab) -> None:
 async def test_the_plane_of_the_path_holds_still_while_the_run_goes_on(lab: Lab) -> None:
     run, before = await surveyed(lab, "path")
     await lab.train(run, steps=50)
-    after = await lab.landscape(run, LandscapeRequest(plane="path", size=9))
+    after = await lab.look(run).landscape(LandscapeRequest(plane="path", size=9))
     np.testing.assert_array_equal(before.loss, after.loss)
 
 
@@ -81,7 +81,7 @@ async def test_looking_ahead_walks_in_whole_chunks(lab: Lab, monkeypatch: pytest
 
     monkeypatch.setattr(lab.workers, "chunk", counted)
     run = await lab.create(SHORT)
-    answer = await lab.landscape(run, LandscapeRequest(plane="path", size=5))
+    answer = await lab.look(run).landscape(LandscapeRequest(plane="path", size=5))
     assert answer.ahead is not None
     assert len(walks) < 0.5 * run.total_steps
 
@@ -89,13 +89,13 @@ async def test_looking_ahead_walks_in_whole_chunks(lab: Lab, monkeypatch: pytest
 async def test_a_long_run_is_not_looked_ahead(lab: Lab) -> None:
     run = await lab.create(RunConfig(epochs=40_000))
     await lab.train(run, steps=60)
-    answer = await lab.landscape(run, LandscapeRequest(plane="path", size=5))
+    answer = await lab.look(run).landscape(LandscapeRequest(plane="path", size=5))
     assert (answer.ahead, answer.path.step) == (None, [0, 50, 60])
 
 
 async def test_a_way_that_diverges_is_drawn_as_far_as_it_stays_near(lab: Lab, line: RunConfig) -> None:
     run = await lab.create(dataclasses.replace(line, optimizer=SGD(learning_rate=20.0), epochs=100))
-    answer = await lab.landscape(run, LandscapeRequest(plane="path", size=5))
+    answer = await lab.look(run).landscape(LandscapeRequest(plane="path", size=5))
     await lab.train(run)
     assert run.status == "diverged"
     assert answer.plane.reach < 1e6
@@ -106,8 +106,8 @@ async def test_a_plane_of_a_way_s_beginning_does_not_claim_what_went_far(lab: La
     layers = (LayerConfig(units=3, activation="leaky_relu"), LayerConfig(units=1))
     optimizer = SGD(learning_rate=0.8)
     run = await lab.create(dataclasses.replace(line, layers=layers, optimizer=optimizer, epochs=100))
-    plane = (await lab.landscape(run, LandscapeRequest(plane="path", size=5))).plane
-    way = await lab.way(run, run.present.state)
+    plane = (await lab.look(run).landscape(LandscapeRequest(plane="path", size=5))).plane
+    way = await lab.look(run).way(run.present.state)
     assert way.far
     thetas = np.array([state.theta for state in (*way.states, *way.far)])
     centred = thetas / np.abs(thetas).max()
@@ -123,7 +123,7 @@ async def test_two_weights_that_went_far_leave_the_window_around_the_first_ones(
     run = await lab.create(dataclasses.replace(line, optimizer=SGD(learning_rate=1e6)))
     first = run.present.state.theta
     await lab.train(run)
-    answer = await lab.landscape(run, LandscapeRequest(plane="weights", size=5))
+    answer = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=5))
     assert (answer.a[2], answer.b[2]) == pytest.approx(tuple(first))
     assert np.isfinite(answer.loss).all()
     assert np.abs(answer.path.a[-1]) > 1e100
@@ -132,25 +132,24 @@ async def test_two_weights_that_went_far_leave_the_window_around_the_first_ones(
 async def test_a_fork_s_way_ahead_is_its_own(lab: Lab) -> None:
     run, _ = await surveyed(lab, "path")
     fork = await lab.fork(run, 120, dataclasses.replace(SHORT, optimizer=SGD()))
-    answer = await lab.landscape(fork, LandscapeRequest(plane="path", size=5))
+    answer = await lab.look(fork).landscape(LandscapeRequest(plane="path", size=5))
     await lab.train(fork)
     assert answer.ahead is not None
-    assert answer.ahead.loss[-1] == pytest.approx((await lab.measure(fork)).loss)
+    assert answer.ahead.loss[-1] == pytest.approx((await lab.look(fork).read()).loss)
 
 
 async def test_at_step_0_the_gradient_is_that_of_the_step_to_come(lab: Lab, line: RunConfig) -> None:
     run = await lab.create(line)
-    answer = await lab.landscape(run, LandscapeRequest(plane="gradient", size=5))
+    answer = await lab.look(run).landscape(LandscapeRequest(plane="gradient", size=5))
     await lab.train(run, steps=1)
-    gradient = (await lab.frame(run)).gradient
-    assert gradient is not None
+    gradient = (await lab.look(run).frame()).gradient
     np.testing.assert_allclose(answer.plane.axis_a, gradient / np.linalg.norm(gradient))
 
 
 async def test_a_landscape_of_a_past_step_lies_around_its_weights(lab: Lab) -> None:
     run, _ = await surveyed(lab, "path")
-    answer = await lab.landscape(run, LandscapeRequest(plane="random", size=5, step=33))
-    theta = (await lab.state_at(run, 33)).theta
+    answer = await lab.look(run).landscape(LandscapeRequest(plane="random", size=5, step=33))
+    theta = (await lab.look(run).source.state_at(33)).theta
     np.testing.assert_array_equal(answer.plane.origin, theta)
 
 
@@ -164,11 +163,11 @@ def holds(answer: Landscape, a: float, b: float) -> bool:
 async def test_a_window_that_fits_holds_a_line_s_start_and_minimum_at_every_step(lab: Lab) -> None:
     run = await lab.create(LINE)
     first = run.present.state.theta
-    begin = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    begin = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=9, fit=True))
     assert holds(begin, *first)
     assert holds(begin, 2.0, 1.0)
     await lab.train(run, steps=150)
-    later = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    later = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=9, fit=True))
     np.testing.assert_allclose((later.a[[0, -1]], later.b[[0, -1]]), (begin.a[[0, -1]], begin.b[[0, -1]]))
 
 
@@ -178,28 +177,28 @@ async def test_planes_of_the_walk_hold_the_walk_whether_they_are_to_fit_or_not(
 ) -> None:
     run = await lab.create(LINE)
     plain, fit = [
-        await lab.landscape(run, LandscapeRequest(plane=kind, size=9, fit=fit)) for fit in (False, True)
+        await lab.look(run).landscape(LandscapeRequest(plane=kind, size=9, fit=fit)) for fit in (False, True)
     ]
     np.testing.assert_array_equal((plain.a, plain.b), (fit.a, fit.b))
 
 
 async def test_without_fit_the_window_of_two_weights_reaches_one_to_each_side(lab: Lab) -> None:
     run = await lab.create(LINE)
-    answer = await lab.landscape(run, LandscapeRequest(plane="weights", size=9))
+    answer = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=9))
     np.testing.assert_allclose(answer.a[[0, -1]], run.present.state.theta[0] + np.array([-1.0, 1.0]))
 
 
 async def test_a_far_start_on_a_surface_is_in_the_window_that_fits(lab: Lab) -> None:
     run = await lab.create(RunConfig(model=LandscapeModel(landscape="bowl"), start=(8.0, -20.0)))
-    answer = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    answer = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=9, fit=True))
     assert holds(answer, 8.0, -20.0)
     assert holds(answer, 0.0, 0.0)
 
 
 async def test_a_diverging_line_leaves_its_window_as_it_was(lab: Lab) -> None:
     run = await lab.create(dataclasses.replace(LINE, optimizer=SGD(learning_rate=3.0)))
-    begin = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    begin = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=9, fit=True))
     await lab.train(run)
     assert np.abs(run.present.state.theta).max() > 1e9
-    end = await lab.landscape(run, LandscapeRequest(plane="weights", size=9, fit=True))
+    end = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=9, fit=True))
     np.testing.assert_allclose(end.a, begin.a)

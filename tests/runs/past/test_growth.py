@@ -10,7 +10,7 @@ from app.engine.datasets import Inline
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import SGD, Adagrad, Adam, Optimizer, RMSprop
 from app.engine.presets import PRESETS
-from app.engine.training.blow_up import GROWN
+from app.engine.training.divergence import GROWN
 from app.runs import Lab, Run
 from app.runs.looks.growth import Reading
 
@@ -37,7 +37,7 @@ async def told(lab: Lab, run: Run, steps: int) -> list[Reading]:
     readings = []
     while run.status == "ready" and run.step < steps:
         await lab.train(run, steps=1)
-        readings.append(await lab.read(run))
+        readings.append(await lab.look(run).read())
     return readings
 
 
@@ -63,16 +63,16 @@ async def test_a_run_that_blows_up_is_told_as_such_while_its_loss_is_finite(lab:
     last = readings[-1].blown_up
     assert last is not None
     await lab.seek(run, 0)
-    assert last[:2] == (0, (await lab.read(run)).loss)
+    assert last[:2] == (0, (await lab.look(run).read()).loss)
     await lab.seek(run, last.since)
-    assert (await lab.read(run)).loss < GROWN * last.start, "from there it grew"
+    assert (await lab.look(run).read()).loss < GROWN * last.start, "from there it grew"
 
 
 @pytest.mark.parametrize("name", WILD)
 async def test_to_go_on_as_advised_does_help(lab: Lab, name: str) -> None:
     run = await lab.create(WILD[name])
     await lab.train(run)
-    found = (await lab.diagnosis(run, run.step)).loss_blow_up
+    found = (await lab.look(run).diagnosis(run.step)).loss_blow_up
     assert found is not None
     rate = run.config.optimizer.learning_rate / 10
     if found.stable_rate is not None and found.stable_rate < rate:
@@ -84,7 +84,7 @@ async def test_to_go_on_as_advised_does_help(lab: Lab, name: str) -> None:
     branch = await lab.fork(run, found.blown_up.since, dataclasses.replace(run.config, optimizer=slower))
     assert not any(reading.blown_up for reading in await told(lab, branch, 60))
     await lab.train(branch)
-    assert (await lab.read(branch)).loss < found.blown_up.start
+    assert (await lab.look(branch).read()).loss < found.blown_up.start
 
 
 @pytest.mark.parametrize("name", PRESET)
@@ -92,7 +92,7 @@ async def test_no_preset_is_told_as_blown_up_at_any_step(lab: Lab, name: str) ->
     run = await lab.create(PRESET[name])
     assert not any(reading.blown_up for reading in await told(lab, run, 150))
     await lab.train(run)
-    assert (await lab.read(run)).blown_up is None
+    assert (await lab.look(run).read()).blown_up is None
 
 
 SPIKES = {
@@ -108,7 +108,7 @@ SPIKES = {
 async def test_a_spike_that_recovers_is_never_told_as_blown_up(lab: Lab, name: str) -> None:
     config, high = SPIKES[name]
     run = await lab.create(config)
-    start = (await lab.read(run)).loss
+    start = (await lab.look(run).read()).loss
     readings = await told(lab, run, 1_000)
     assert max(reading.loss for reading in readings) > high * start
     assert min(reading.loss for reading in readings) < start
@@ -125,18 +125,18 @@ async def test_a_start_that_is_right_already_makes_no_noise_a_blow_up(lab: Lab) 
     run = await lab.create(
         RunConfig(model=bowl, start=(0.0, 0.0), optimizer=SGD(learning_rate=0.3), epochs=150)
     )
-    assert (await lab.read(run)).loss == 0.0
+    assert (await lab.look(run).read()).loss == 0.0
     assert not any(reading.blown_up for reading in await told(lab, run, 150))
 
 
 async def test_a_branch_that_comes_down_from_where_its_parent_blew_up_is_none(lab: Lab) -> None:
     run = await lab.create(WILD["line"])
     await lab.train(run, steps=100)
-    assert (await lab.read(run)).blown_up is not None
+    assert (await lab.look(run).read()).blown_up is not None
     branch = await lab.fork(run, 100, preset("line", SGD(learning_rate=0.05)))
     assert not any(reading.blown_up for reading in await told(lab, branch, 200))
     await lab.seek(branch, 80)
-    assert (await lab.read(branch)).blown_up is not None, "in its past it is"
+    assert (await lab.look(branch).read()).blown_up is not None, "in its past it is"
 
 
 async def test_a_branch_that_blows_up_goes_back_to_where_it_was_well(lab: Lab) -> None:
@@ -144,18 +144,18 @@ async def test_a_branch_that_blows_up_goes_back_to_where_it_was_well(lab: Lab) -
     await lab.train(run, steps=60)
     branch = await lab.fork(run, 60, preset("line", SGD(learning_rate=3.0)))
     await lab.train(branch)
-    found = (await lab.read(branch)).blown_up
+    found = (await lab.look(branch).read()).blown_up
     assert found is not None
     assert (found.start_step, found.since) == (60, 60)
     await lab.seek(branch, 60)
-    assert (await lab.read(branch)).blown_up is None
+    assert (await lab.look(branch).read()).blown_up is None
 
 
 async def test_the_stable_rate_is_told_of_plain_gradient_descent_alone(lab: Lab) -> None:
     for optimizer, known in ((SGD(learning_rate=1.2), True), (SGD(learning_rate=3.0, momentum=0.5), False)):
         run = await lab.create(preset("line", optimizer))
         await lab.train(run)
-        found = (await lab.diagnosis(run, run.step)).loss_blow_up
+        found = (await lab.look(run).diagnosis(run.step)).loss_blow_up
         assert found is not None
         assert (found.stable_rate is not None) == known
         assert ("is stable up to" in found.advice) == known

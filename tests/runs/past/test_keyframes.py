@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from app.engine.training.trainer import State
-from app.runs.past.keyframes import KEEP_BYTES, KEEP_LEAST, Grid, Keyframes
+from app.runs.past.kept import KEEP_BYTES, KEEP_LEAST, Grid, Keyframes
 
 
 def state(step: int, size: int = 4) -> State:

@@ -10,9 +10,8 @@ from app.engine.config import RunConfig
 from app.engine.optimizers import OPTIMIZERS
 from app.engine.training.trainer import State, Trainer
 from app.runs import Lab, Run
-from app.runs.past.keyframes import Grid
-from app.runs.past.status import Seeking
-from app.runs.past.waypoints import ALLOWED_BYTES, LAST, REPLAY_SECONDS, Waypoints, keep_within
+from app.runs.past.chunk import Seeking
+from app.runs.past.kept import ALLOWED_BYTES, LAST, REPLAY_SECONDS, Grid, Waypoints, keep_within
 
 CHUNK = 0.015
 STATE_BYTES = 120
@@ -128,7 +127,6 @@ def whole_walk(config: RunConfig) -> list[tuple[bytes, bytes, bytes, float]]:
     for _ in range(trainer.total_steps):
         stretch = trainer.train(here, 1)
         here = stretch.state
-        assert stretch.update is not None
         walked.append(
             (here.theta.tobytes(), here.slots.tobytes(), stretch.update.tobytes(), float(stretch.losses[0]))
         )
@@ -151,7 +149,6 @@ async def test_two_hundred_random_steps_in_random_order_have_their_live_bits(
         await lab.seek(run, step)
         state, last, _ = run.present
         assert last is not None
-        assert last.stretch.update is not None
         bits = state.theta.tobytes(), state.slots.tobytes(), last.stretch.update.tobytes()
         assert (state.step, *bits, float(last.stretch.losses[-1])) == (step, *live[step - 1])
     await lab.close()
@@ -173,7 +170,9 @@ async def test_a_fork_seeks_by_its_parent_s_waypoints(line: RunConfig) -> None:
     await lab.train(fork, steps=100)
     for step in (12, 299, 300, 301, 260, 400):
         await lab.seek(fork, step)
-        again = (await lab.state_at(parent, step)).theta.tobytes() == fork.present.state.theta.tobytes()
+        again = (
+            await lab.look(parent).source.state_at(step)
+        ).theta.tobytes() == fork.present.state.theta.tobytes()
         assert again == (step <= 300)
     await lab.close()
 

@@ -14,6 +14,7 @@ from app.engine.optimizers import SGD, Adam
 from app.engine.spelling import loss as spelled
 from app.runs import Lab, Race, Races, TooManyTraining, UnknownRace, UnknownRun, Variation
 from app.runs.races.commentary import labels_of
+from tests.runs.joints import changed
 
 pytestmark = pytest.mark.anyio
 
@@ -42,7 +43,11 @@ async def test_all_start_from_the_same_weights_on_the_same_batches(races: Races,
     for run in others:
         assert run.present.state.theta.tobytes() == first.present.state.theta.tobytes()
         assert run.data.x.tobytes() == first.data.x.tobytes()
-        assert all(run.batch_of(step).tobytes() == first.batch_of(step).tobytes() for step in (1, 7, 50))
+        assert all(
+            run.trainer_of(step).batch(step).indices.tobytes()
+            == first.trainer_of(step).batch(step).indices.tobytes()
+            for step in (1, 7, 50)
+        )
 
 
 async def test_a_race_s_runs_are_ordinary_runs(races: Races, lab: Lab, line: RunConfig) -> None:
@@ -71,7 +76,7 @@ async def test_a_pause_drops_what_waits(races: Races, lab: Lab) -> None:
     race = await races.create(RunConfig(epochs=10_000), VARIATIONS)
     waiting = asyncio.gather(races.train(race), races.train(race))
     while not race.runs[0].step:
-        await race.runs[0].changed(race.runs[0].revision)
+        await changed(race.runs[0])
     for run in race.runs:
         lab.pause(run)
     await waiting
@@ -187,7 +192,7 @@ async def test_who_blows_up_neither_wins_nor_sets_the_finish_line(races: Races, 
     assert race.runs[0].status == "finished"
     assert (finish.steps[0], finish.winner) == (None, race.runs[1].id)
     assert finish.threshold == race.runs[2].history.epochs()[-1].loss
-    loss = spelled((await races._lab.read(race.runs[0])).loss)
+    loss = spelled((await races._lab.look(race.runs[0]).read()).loss)
     assert finish.sentence.endswith(f" SGD, η = 1.2 blew up: its loss is {loss} at step 200.")
 
 
@@ -220,7 +225,9 @@ async def test_the_plane_is_that_of_all_ways_together(races: Races, lab: Lab) ->
     answer = await races.landscape(race, size=5, span=1.0)
     await races.train(race)
     walk = centred(
-        np.array([kept.theta for run in race.runs for kept in (await lab.way(run, run.present.state)).states])
+        np.array(
+            [kept.theta for run in race.runs for kept in (await lab.look(run).way(run.present.state)).states]
+        )
     )
     shares = np.linalg.eigvalsh(walk.T @ walk)[::-1] / (walk**2).sum()
     assert answer.plane.explained == pytest.approx(shares[:2])

@@ -1,10 +1,132 @@
-"""The test functions on which optimizers have been compared for decades."""
+"""The textbook surfaces: what each declares, bowls and a saddle, and those where optimizers are compared."""
+
+from abc import abstractmethod
+from typing import Any, ClassVar, NamedTuple
 
 import numpy as np
 
 from ..arrays import FloatArray
-from ..declare import register
-from .surface import Minimum, Surface, Window
+from ..declare import Declared, describe, register
+
+LANDSCAPES: "dict[str, type[Surface]]" = {}
+
+
+class Minimum(NamedTuple):
+    """A local minimum: its place, to as many digits as float64 holds, and the value there."""
+
+    x: float
+    y: float
+    value: float
+
+
+class Window(NamedTuple):
+    """The part of the plane that is shown: a square, so that both axes have one scale."""
+
+    x: tuple[float, float]
+    y: tuple[float, float]
+
+    @property
+    def center(self) -> tuple[float, float]:
+        """Return the middle."""
+        return sum(self.x) / 2, sum(self.y) / 2
+
+    @property
+    def reach(self) -> float:
+        """Return half the width."""
+        return (self.x[1] - self.x[0]) / 2
+
+
+class Surface(Declared):
+    """Declare a function f(x, y) to descend on; x and y are numbers or arrays of one shape.
+
+    ``minima`` lists every local minimum. Values beyond float64 are inf or nan.
+    """
+
+    registry = LANDSCAPES
+    name: str
+    minima: ClassVar[tuple[Minimum, ...]]
+    window: ClassVar[Window]
+    start: ClassVar[tuple[float, float]]
+
+    @abstractmethod
+    def value(self, x: FloatArray, y: FloatArray) -> FloatArray:
+        """Return f(x, y), in the shape of x and y."""
+
+    @abstractmethod
+    def gradient(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+        """Return ∂f/∂x and ∂f/∂y in closed form, each in the shape of x and y."""
+
+
+def described_landscape(landscape: type[Surface]) -> dict[str, Any]:
+    """Return what the catalogue says of a surface: its words, minima, window and default start."""
+    return {
+        **describe(landscape),
+        "minima": [minimum._asdict() for minimum in landscape.minima],
+        "window": {"x": list(landscape.window.x), "y": list(landscape.window.y)},
+        "start": list(landscape.start),
+    }
+
+
+def value_at(landscape: Surface, theta: FloatArray) -> float:
+    """Return f at a position (2,); not finite where it overflows."""
+    with np.errstate(all="ignore"):
+        return float(landscape.value(theta[0], theta[1]))
+
+
+@register(
+    "bowl",
+    "Bowl",
+    "f(x, y) = x² + y²",
+    "De Jong 1975, An Analysis of the Behavior of a Class of Genetic Adaptive Systems",
+)
+class Bowl(Surface):
+    """Equally steep on all sides: the gradient points straight away from the minimum."""
+
+    minima = (Minimum(0.0, 0.0, 0.0),)
+    window = Window((-3.0, 3.0), (-3.0, 3.0))
+    start = (-2.0, 1.5)
+
+    def value(self, x: FloatArray, y: FloatArray) -> FloatArray:
+        return x * x + y * y
+
+    def gradient(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+        return 2.0 * x, 2.0 * y
+
+
+@register("ravine", "Ravine", "f(x, y) = (x² + 20·y²)/2", "Goh 2017, Why Momentum Really Works, Distill")
+class Ravine(Surface):
+    """Steep across, almost level along: plain gradient descent zigzags or crawls."""
+
+    minima = (Minimum(0.0, 0.0, 0.0),)
+    window = Window((-5.0, 5.0), (-5.0, 5.0))
+    start = (-4.0, 2.0)
+
+    def value(self, x: FloatArray, y: FloatArray) -> FloatArray:
+        return (x * x + 20.0 * y * y) / 2.0
+
+    def gradient(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+        return 1.0 * x, 20.0 * y
+
+
+@register(
+    "saddle",
+    "Saddle",
+    "f(x, y) = x²/2 + (y² − 1)²/4",
+    "Strogatz 2015, Nonlinear Dynamics and Chaos, example 6.5.2, the double well",
+)
+class Saddle(Surface):
+    """A saddle point at (0, 0) between two minima: level there, yet not the end."""
+
+    minima = (Minimum(0.0, -1.0, 0.0), Minimum(0.0, 1.0, 0.0))
+    window = Window((-2.0, 2.0), (-2.0, 2.0))
+    start = (-1.5, 0.01)
+
+    def value(self, x: FloatArray, y: FloatArray) -> FloatArray:
+        well = y * y - 1.0
+        return x * x / 2.0 + well * well / 4.0
+
+    def gradient(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
+        return 1.0 * x, y * (y * y - 1.0)
 
 
 @register(

@@ -1,19 +1,18 @@
-"""Runs of one origin over REST: their names, how they branch, how each came to be, and how two compare."""
+"""Runs of one origin: their names, how they branch, how each came to be, and how two compare."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
+from fastapi import APIRouter, Query, Request
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from ...engine.config import as_dict
-from ...engine.errors import ConfigError
-from ...runs import Run
-from ...runs.looks.comparison import tree
-from ...runs.looks.growth import Reading
-from ..answer import Answer, Config, at, told
-from ..parsing import Reader
-from ..requests import STRICT, AtStep
-from ..runs.answers import BlownUpAnswer, EpochAnswer, ParentAnswer
+from ..engine.config import as_dict
+from ..engine.errors import ConfigError
+from ..runs.looks.comparison import tree
+from .answer import Answer, Config, JsonAnswer, answered, at, told
+from .openapi import call
+from .parsing import STRICT, AtStep, Reader, body
+from .parts import TheLab, TheRun
+from .runs.answers import BlownUpAnswer, EpochAnswer, ParentAnswer, RunAnswer, run_answer
 
 MOST_LETTERS = 80
 
@@ -118,16 +117,35 @@ class ComparisonAnswer(Answer):
     differences: list[DifferenceAnswer]
 
 
+router = APIRouter(prefix="/runs/{id}")
 NAME: Reader[Name] = Reader(Name)
 
 
-def branches_answer(family: Sequence[Run], readings: Mapping[str, Reading]) -> dict[str, Any]:
-    """Tell the runs of one origin; `readings` has each at its present step, by id."""
+@router.patch("", **call("rename", RunAnswer, Name))
+async def rename(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
+    """Give a run a name; without one it is called by what sets it apart."""
+    lab.rename(run, (await body(request, NAME.read)).name)
+    return await answered(run_answer(run, await lab.look(run).read()))
+
+
+@router.get("/branches", **call("branches", BranchesAnswer))
+async def branches(run: TheRun, lab: TheLab) -> JsonAnswer:
+    """List the runs that come from the same origin as this one, and where each branches off."""
+    family = lab.family(run)
+    pairs = [(each, await lab.look(each).read()) for each in family]
     places = tree(family)
-    runs = [told(BranchAnswer, {"branches_from": places[run.id]}, readings[run.id], run) for run in family]
-    return {"runs": runs}
+    runs = [told(BranchAnswer, {"branches_from": places[each.id]}, read, each) for each, read in pairs]
+    return await answered({"runs": runs})
 
 
-def lineage_answer(run: Run) -> dict[str, Any]:
-    """Tell how a run came to be."""
-    return told(LineageAnswer, {"config": as_dict(run.descent.config)}, run.descent)
+@router.get("/lineage", **call("lineage", LineageAnswer))
+async def lineage(run: TheRun) -> JsonAnswer:
+    """Tell how a run came to be, so that it can be made again: its origin's configuration, and each fork."""
+    return await answered(told(LineageAnswer, {"config": as_dict(run.descent.config)}, run.descent))
+
+
+@router.get("/compare", **call("compare", ComparisonAnswer))
+async def compare(run: TheRun, lab: TheLab, query: Annotated[CompareQuery, Query()]) -> JsonAnswer:
+    """Compare a run with another: settings that differ, and losses at a step, at the end and at best."""
+    found = await lab.look(run).compare(lab.look(lab.get(query.other)), query.of(run))
+    return await answered(told(ComparisonAnswer, found))

@@ -1,6 +1,4 @@
-"""What a run of two parameters would do with another optimizer or start: its whole path, walked aside."""
-
-from __future__ import annotations
+"""Walk aside from a run: what other settings would do, and whether a way out of a stall mends it there."""
 
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -9,12 +7,16 @@ import numpy as np
 
 from ...engine.arrays import FloatArray, frozen
 from ...engine.checks import checked_start
-from ...engine.config import LIMITS, RunConfig
+from ...engine.config import LIMITS
 from ...engine.errors import ConfigError
+from ...engine.looks.causes import finding
+from ...engine.looks.remedies import Remedy
+from ...engine.looks.stall import REST, evidence_of
 from ...engine.optimizers import Optimizer
-from ...engine.problem import AnyEvaluator
+from ...engine.problem import AnyEvaluator, evaluator_for, load
 from ...engine.training.trainer import State, Trainer
 from ..origins import successor
+from ..run import Run
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,16 +77,49 @@ def _beginning(former: Trainer, state: State, request: PreviewRequest) -> tuple[
     count = former.network.parameter_count
     if count != 2:
         raise ConfigError("", f"A preview needs a run of exactly 2 parameters. This one has {count:,}.")
-    config = _with_room(former, state.step + request.steps)
-    config = replace(config, optimizer=request.optimizer or config.optimizer)
+    config, per_epoch = former.config, former.steps_per_epoch
+    room = -(-(state.step + request.steps) // per_epoch)  # epochs enough, as far as the limits allow
+    epochs = max(config.epochs, min(room, LIMITS["epochs"], LIMITS["steps"] // per_epoch))
+    config = replace(config, epochs=epochs, optimizer=request.optimizer or config.optimizer)
     if request.start is None:
         return successor(former, state, config)
     trainer = Trainer(config, former.data)
     return trainer, State(0, checked_start(request.start), trainer.fresh_slots())
 
 
-def _with_room(former: Trainer, steps: int) -> RunConfig:
-    """Give a trainer's configuration with epochs enough for so many steps, as far as the limits allow."""
-    config, per_epoch = former.config, former.steps_per_epoch
-    epochs = min(-(-steps // per_epoch), LIMITS["epochs"], LIMITS["steps"] // per_epoch)
-    return replace(config, epochs=max(config.epochs, epochs))
+TRIAL_STEPS = 500
+"""How far a way out is followed past the step at which the stall began."""
+
+MOST_TRIAL_STEPS = 5_000
+"""A late trouble is not followed to: a trial of so many steps takes 0.1 s even where each is small."""
+
+TRIAL_COST = 1_000_000_000
+"""Multiply-adds that one trial's steps may take, about half a second; beyond, nothing is offered as tried."""
+
+LOWER = 0.999
+"""What a trial must bring the loss below, as a share of where it sets out."""
+
+
+def mends(remedy: Remedy, run: Run, state: State | None, began: int) -> bool:
+    """Try a way out aside: whether it learns, and nothing keeps it from that past the step ``began``.
+
+    ``state`` is that of the step where it forks off; without it, it starts anew.
+    """
+    try:
+        if state is None:
+            trainer = Trainer(remedy.config, load(remedy.config))
+            start = trainer.initial_state()
+        else:
+            trainer, start = successor(run.trainer_from(state.step), state, remedy.config)
+        evaluator = evaluator_for(trainer.config, trainer.data)
+        wanted = min(began - start.step + TRIAL_STEPS, MOST_TRIAL_STEPS, trainer.total_steps)
+        each = max(1, trainer.network.parameter_count * trainer.task.batch_size)
+        steps = min(wanted, TRIAL_COST // each)
+        stretch = trainer.train(start, steps)
+        end = evidence_of(trainer, evaluator, stretch.state)
+    except ConfigError:
+        return False
+    found = finding(end)
+    stalls = found is not None and found.cause != REST
+    learns = end.loss < LOWER * evaluator.measure(start.theta).loss
+    return steps > 0 and stretch.divergence is None and learns and not stalls

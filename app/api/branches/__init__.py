@@ -1,1 +1,0 @@
-"""Branches of a run: listed, made, named, compared."""

@@ -1,0 +1,247 @@
+"""Look at one run: measurements, frames, landscapes, single weights and steps, and what is wrong with it."""
+
+import asyncio
+from collections.abc import Sequence
+
+from ...engine.arrays import FloatArray, IntArray
+from ...engine.errors import ConfigError
+from ...engine.looks.anatomy import Anatomy, anatomy
+from ...engine.looks.remedies import Remedy, remedies, scaled
+from ...engine.looks.stall import Finding
+from ...engine.training.trainer import State
+from ..errors import StepOutOfRange
+from ..past.chunk import RunState
+from ..run import Run
+from ..workers import Workers
+from .aside import Preview, PreviewRequest, mends, preview
+from .comparison import Comparison, Measured, Side, differences, shared_until
+from .diagnosis import BlowUp, Diagnosis, LayersAtStep, Stall, blow_up_of, look_at, stall_at
+from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
+from .frame import Frame, WeightInFrame, frame_of
+from .growth import Reading, loss_blow_up
+from .measurements import Measurements
+from .probing import PlanePoint, Probe, Sharpness, probe
+from .source import Source, Trained, require_replay
+from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, survey
+from .way import LookAhead, Path, look_ahead, path_of
+
+
+class Look:
+    """Look at a run without moving it; each kind of work in the thread that it belongs to.
+
+    A step that the run has not been at is refused with StepOutOfRange. What was found last is kept.
+    """
+
+    def __init__(self, run: Run, workers: Workers) -> None:
+        self.run, self.workers = run, workers
+        self.source: Source = Trained(run, workers)
+        self._kept = Measurements(run)
+        self._outlook: LookAhead | None = None  # once somebody asked
+        self._looking = asyncio.Lock()  # who asks first looks ahead, others wait for it
+        self._stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
+        self._blow_up: BlowUp | None = None
+        self._unscaled: tuple[Remedy | None] | None = None  # once it was tried
+
+    async def read(self) -> Reading:
+        """Measure full-data loss and accuracy at the present weights, once a step, and whether it blew up."""
+        return await self._read(self.run.present.state)
+
+    async def compare(self, other: "Look", step: int) -> Comparison:
+        """Hold the run against another at a step that this one has been at."""
+        self.run.require_walked(step)
+        sides = await self._side(step), await other._side(step)
+        shared = shared_until(self.run, other.run)
+        return Comparison(step, shared, sides, differences(self.run.config, other.run.config))
+
+    async def frame(self, *, watch: int | None = None, look: WeightRequest | None = None) -> Frame:
+        """Give everything that one frame shows of the newest state, and what is asked for of a weight.
+
+        There is no close ``look`` while the run trains, nor where it would hold the frame up.
+        """
+        standing = self.run.standing
+        dear = standing.status != "training"
+        see = self.workers.viewing.do(lambda: self._kept.see(standing.present, dear=dear))
+        if look is None or not dear:
+            return frame_of(self.run, standing, await see, watch, None)
+        sight, close = await asyncio.gather(see, self._close(standing.present, look))
+        return frame_of(self.run, standing, sight, watch, close)
+
+    async def landscape(self, request: LandscapeRequest, others: Sequence["Look"] = ()) -> Landscape:
+        """Compute the loss over a plane around the present step, or the one asked for.
+
+        The ways of ``others`` are laid on it as well, as far as they have gone.
+
+        Raises:
+            ConfigError: no such weight, a surface too dear, or others with other weights.
+        """
+        for run in (other.run for other in others):
+            if run.parameters != self.run.parameters:
+                raise ConfigError(
+                    "with", f"with must name runs with the same weights as this one's. {run.id} has others."
+                )
+        ground, batch = await self._ground(request)
+        ground = ground._replace(others=tuple([(other.run.id, await other._walked()) for other in others]))
+        return await self.workers.surveying.do(
+            lambda: survey(*self._kept.over(batch, request), ground, request)
+        )
+
+    async def probe(self, request: LandscapeRequest, at: PlanePoint) -> Probe:
+        """Try the weights at a point of a landscape's plane; raise ConfigError where there is no weight."""
+        kept, (ground, batch) = self._kept, await self._ground(request)
+        return await self.workers.surveying.do(
+            lambda: probe(*kept.over(batch, request), ground, request, at, kept.predicted)
+        )
+
+    async def point(self, request: LandscapeRequest, at: PlanePoint) -> FloatArray:
+        """Give the weights (P,) at a point of a landscape's plane; raises as ``probe`` does."""
+        ground, _ = await self._ground(request)
+        return await self.workers.surveying.do(
+            lambda: plane_for(ground, self._kept.memory, request).point(*at)
+        )
+
+    async def curvature(self, step: int) -> Sharpness:
+        """Find how sharply the full-data loss bends; raise ConfigError for a network and data too large."""
+        state = await self.source.state_at(step)
+        return await self.workers.surveying.do(lambda: self._kept.bend(state))
+
+    async def way(self, state: State) -> Path:
+        """Give the run's whole way, looked ahead where that is quick; else the way that led to ``state``."""
+        async with self._looking:
+            if self._outlook is None:
+                self._outlook = await look_ahead(
+                    self.run, lambda *walk: self.workers.chunk(self.run, self.run.trainer, *walk)
+                )
+        return path_of(self.run, state, self._outlook)
+
+    async def weight(self, request: WeightRequest) -> WeightLook:
+        """Look at one weight at the present step, or the one asked for; raise UnknownWeight without such."""
+        self.run.require_weight(request.index)
+        step = self.run.step if request.step is None else request.step
+        self.run.require_walked(step)
+        present, points = await self._traced(step, request)
+        return await self.workers.examining.do(lambda: self._kept.look(present, points, request))
+
+    async def preview(self, request: PreviewRequest) -> Preview:
+        """Walk the next steps aside, with another optimizer or start; only for runs of two parameters.
+
+        Raises:
+            ConfigError: another number of parameters, or a start that is out of range.
+        """
+        state = self.run.present.state
+        trainer = self.run.trainer_from(state.step)
+        return await self.workers.examining.do(
+            lambda: preview(trainer, state, self._kept.examiner(trainer), request)
+        )
+
+    async def anatomy(self, step: int, sample: int) -> Anatomy:
+        """Take apart a step that the run has made, for one sample of its batch.
+
+        Raises:
+            ConfigError: the batch has no such sample.
+        """
+        self.run.require_walked(step, first=1)
+        require_replay(self.source, step)
+        last = (await self.source.present_at(step)).last
+        if last is None:
+            raise StepOutOfRange(
+                f"step must be another than {step}: the run was set down there, no step led to it.", "step"
+            )
+        return await self.workers.examining.do(
+            lambda: anatomy(last.trainer, last.before, last.stretch, sample)
+        )
+
+    async def diagnosis(self, step: int) -> Diagnosis:
+        """Tell what is wrong at a step, since when, and what mends it.
+
+        Raises:
+            ConfigError: a network and data too large for it.
+        """
+        run = self.run
+        run.require_walked(step)
+        here = await self._layers(step)
+        if here.finding and not self._knows(here.finding, step):
+            self._stall = here.finding, await self._stall_since(here.finding, step)
+        if run.divergence is not None and self._blow_up is None:
+            self._blow_up = await blow_up_of(run, self.source.state_at)
+        stall = self._stall[1].by(here.finding) if here.finding and self._stall else None
+        reading = await self._read(await self.source.state_at(step))
+        loss = await loss_blow_up(run, step, reading, self.curvature)
+        if (run.divergence or loss) and self._unscaled is None:
+            began = run.history.count
+            tried = [remedy for remedy in scaled(run.config) if await self._mends(remedy, began)]
+            self._unscaled = (next(iter(tried), None),)
+        unscaled = self._unscaled[0] if self._unscaled and (run.divergence or loss) else None
+        return Diagnosis(step, here, stall, self._blow_up, loss, unscaled)
+
+    async def _read(self, state: State) -> Reading:
+        return await self.workers.viewing.do(lambda: self._kept.read(state))
+
+    async def _side(self, step: int) -> Side:
+        history = self.run.history
+        at = await self._measured(step) if step <= history.count else None
+        last, best = await self._measured(history.count), await self.workers.viewing.do(history.best)
+        return Side(self.run, at, last, best)
+
+    async def _measured(self, step: int) -> Measured:
+        state = await self.source.state_at(step)
+        return Measured(step, await self.workers.viewing.do(lambda: self._kept.measure(state)))
+
+    async def _close(self, present: RunState, request: WeightRequest) -> WeightInFrame:
+        """Look at one weight at a moment that is at hand."""
+        step = present.state.step
+        if request.trail and trail_start(self.run, step, request.trail):
+            present, points = await self._traced(step, request)
+        else:
+            points = [kept_point(state, request.index) for state in self.run.keyframes.until(step)]
+        return await self.workers.examining.do(lambda: self._kept.close_look(present, points, request))
+
+    async def _traced(self, step: int, request: WeightRequest) -> tuple[RunState, list[Point]]:
+        """Give the moment of a step, and a weight before it: in kept states, and in the last steps anew."""
+        run, index, length = self.run, request.index, request.trail
+        start = trail_start(run, step, length)
+        points = [kept_point(state, index) for state in run.keyframes.until(start.step if start else step)]
+        if start is None:
+            return await self.source.present_at(step), points
+        trainer = run.trainer_of(step)
+        last, late = await self.workers.training.do(lambda: trail(trainer, start, step, index, length))
+        return run.arrival(last.stretch.state, last), points + late
+
+    async def _ground(self, request: LandscapeRequest) -> tuple[LandscapeSource, IntArray]:
+        """Give what a landscape is made from, and the samples of its step's batch."""
+        run, step = self.run, self.run.step if request.step is None else request.step
+        state, last, _ = await self.source.present_at(step)
+        if last is None and request.plane == "gradient":
+            require_replay(self.source, step)
+            last = (await self.workers.chunk(run, run.trainer_from(step), state, step + 1)).last
+        looks_ahead = request.plane in ("path", "endpoints")
+        way = await self.way(state) if looks_ahead else path_of(run, state, None)
+        return LandscapeSource(run.trainer.network, state, last, way), self.source.batch(max(step, 1))
+
+    async def _walked(self) -> Path:
+        """Give the way of the run as far as it has gone."""
+        return path_of(self.run, await self.source.state_at(self.run.history.count), None)
+
+    async def _layers(self, step: int) -> LayersAtStep:
+        state, trainer = await self.source.state_at(step), self.run.trainer_from(step)
+        return await self.workers.examining.do(lambda: look_at(trainer, self._kept.examiner(trainer), state))
+
+    def _knows(self, finding: Finding, step: int) -> bool:
+        """Say whether it is known how this began, before ``step``."""
+        if self._stall is None:
+            return False
+        known, stall = self._stall
+        return known.kind == finding.kind and stall.since.exact and stall.since.step <= step
+
+    async def _stall_since(self, here: Finding, step: int) -> Stall:
+        """Tell how it began, with the first way out that mends it where it is tried."""
+        stall = await stall_at(step, here, self._layers)
+        began = stall.since.step
+        theta = (await self.source.state_at(began)).theta
+        for remedy in remedies(self.run.config, stall.finding, began, theta):
+            if await self._mends(remedy, began):
+                return stall._replace(remedy=remedy)
+        return stall
+
+    async def _mends(self, remedy: Remedy, began: int) -> bool:
+        state = None if remedy.fork_at is None else await self.source.state_at(remedy.fork_at)
+        return await self.workers.examining.do(lambda: mends(remedy, self.run, state, began))
