@@ -6,52 +6,10 @@ import { paintStep } from "../../../../static/js/draw/frames/picture.js";
 import { kindOf, phaseValues, sceneOf } from "../../../../static/js/draw/frames/scene.js";
 import { planNetwork } from "../../../../static/js/draw/network/scene.js";
 import { edgeOf } from "../../../../static/js/state/parameters.js";
+import { PALETTE, recorder } from "../../canvas.js";
 import { elements } from "../../elements.js";
 import { stack } from "../../stack.js";
 
-/** What a canvas is told: its texts, and each stroke's colour, width, dashes and opacity. */
-function recorder() {
-  const seen = { texts: [], placed: [], strokes: [], boxes: 0 };
-  const context = new Proxy(
-    { globalAlpha: 1, dash: [], parts: 0 },
-    {
-      get: (target, name) => {
-        if (name === "fillText")
-          return (text, x, y) => {
-            seen.texts.push(text);
-            seen.placed.push({ text, x, y });
-          };
-        if (name === "stroke") return () => seen.strokes.push({ ...target });
-        if (name === "beginPath") return () => Object.assign(target, { parts: 0 });
-        if (name === "moveTo") return () => (target.parts += 1);
-        if (name === "setLineDash") return (dash) => Object.assign(target, { dash });
-        if (name === "measureText") return (text) => ({ width: 6 * text.length });
-        if (name === "roundRect") return () => (seen.boxes += 1);
-        return target[name] ?? (() => {});
-      },
-    },
-  );
-  return { seen, context };
-}
-
-const PALETTE = {
-  ...{
-    paper: "#ffffff",
-    raised: "#ffffff",
-    ink: "#000000",
-    ink2: "#222222",
-    ink3: "#444444",
-    control: "#888888",
-  },
-  ...{
-    positive: "#0000ff",
-    negative: "#ff8800",
-    gradient: "#8000ff",
-    update: "#00aa00",
-    edgeMinAlpha: "0.2",
-  },
-  ...{ gradientText: "#7000ee", updateText: "#008800", sans: "sans", mono: "mono" },
-};
 const PARAMETERS = stack([1, 3, 2, 2]);
 const RUN = {
   ...{ parameters: PARAMETERS, features: 1, parameter_count: 20 },

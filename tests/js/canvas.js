@@ -1,0 +1,38 @@
+// A canvas without a browser.
+
+/**
+ * A context, and what it is told: its texts with their places, each stroke and fill in the state that it was made in, how
+ * many parts its path had, and how many boxes there were.
+ */
+export function recorder() {
+  const seen = { texts: [], placed: [], strokes: [], fills: [], boxes: 0 };
+  const kept = [];
+  const state = { globalAlpha: 1, dash: [], parts: 0 };
+  const own = {
+    beginPath: () => Object.assign(state, { parts: 0 }),
+    createImageData: (width, height) => ({ data: new Uint8ClampedArray(4 * width * height) }),
+    createRadialGradient: () => ({ addColorStop: () => {} }),
+    fill: () => seen.fills.push({ ...state }),
+    fillText: (text, x, y) => {
+      seen.texts.push(text);
+      seen.placed.push({ ...state, text, x, y });
+    },
+    measureText: (text) => ({ width: 6 * text.length }),
+    moveTo: () => (state.parts += 1),
+    restore: () => Object.assign(state, kept.pop()),
+    roundRect: () => (seen.boxes += 1),
+    save: () => kept.push({ ...state }),
+    setLineDash: (dash) => Object.assign(state, { dash }),
+    stroke: () => seen.strokes.push({ ...state }),
+  };
+  const context = new Proxy(state, { get: (_, name) => own[name] ?? state[name] ?? (() => {}) });
+  return { seen, context };
+}
+
+export const PALETTE = {
+  ...{ paper: "#ffffff", raised: "#ffffff", hairline: "#dddddd", rule: "#cccccc", control: "#888888" },
+  ...{ ink: "#000000", ink2: "#222222", ink3: "#444444", onInk: "#ffffff" },
+  ...{ positive: "#0000ff", negative: "#ff8800", gradient: "#8000ff", update: "#00aa00" },
+  ...{ positiveText: "#0000cc", negativeText: "#cc6600", gradientText: "#7000ee", updateText: "#008800" },
+  ...{ edgeMinAlpha: "0.2", sans: "sans", mono: "mono" },
+};

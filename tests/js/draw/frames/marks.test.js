@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { besideOutputs, paintLoss, paintValues, weightOf } from "../../../../static/js/draw/frames/marks.js";
+import { paintFilled, paintLocks, paintNumbers } from "../../../../static/js/draw/frames/neurons.js";
+import { BACKWARD, FORWARD, RATE, SUBTRACT } from "../../../../static/js/draw/frames/phases.js";
+import { paintStep } from "../../../../static/js/draw/frames/picture.js";
+import { sceneOf } from "../../../../static/js/draw/frames/scene.js";
+import { edgeLine, paintBadge, paintPart, paintSigns } from "../../../../static/js/draw/frames/strokes.js";
+import { planNetwork } from "../../../../static/js/draw/network/scene.js";
+import { edgeOf } from "../../../../static/js/state/parameters.js";
+import { PALETTE, recorder } from "../../canvas.js";
+import { stack } from "../../stack.js";
+
+const PARAMETERS = stack([2, 3, 1]);
+const RUN = {
+  ...{ parameters: PARAMETERS, features: 2, parameter_count: 13 },
+  config: { layers: [{ activation: "relu" }, { activation: "sigmoid" }] },
+};
+const VALUES = Float32Array.from({ length: 13 }, (_, i) => (i % 2 === 0 ? 1 : -1) * (i + 1));
+const layer = (inputs, a, changes = {}) => ({
+  ...{
+    activation: "relu",
+    inputs,
+    a,
+    z: a,
+    a_after: a,
+    error: a,
+    arriving: a,
+    slope: a,
+    saturated_below: 0.01,
+  },
+  ...changes,
+});
+const LOOK = {
+  sample_loss: { before: 0.5, after: 0.25 },
+  layers: [layer([1, 2], [0.5, 0, 0.001]), layer([0.5, 0, 0.001], [0.7])],
+};
+
+/** A picture of a step whose looked-at weight is at an index. */
+function pictureOf(index, { phase = FORWARD, height = 400, width = 500 } = {}) {
+  const plan = planNetwork(RUN, null, width, height);
+  return {
+    ...{ phase, progress: 1, look: LOOK, width, height, rule: "Adam at rate 0.01", after: 1.5 },
+    scene: sceneOf(plan, VALUES, "weights"),
+    updates: sceneOf(plan, VALUES, "updates"),
+    looked: edgeOf(PARAMETERS, index),
+    headings: plan.headings,
+    inputs: [0, 1].map((k) => ({ name: `input ${k}`, detail: "0" })),
+    outputs: [{ name: "", detail: "0.7" }],
+  };
+}
+
+/** What a painter tells the canvas. */
+function told(paint) {
+  const { seen, context } = recorder();
+  paint(context);
+  return seen;
+}
+
+test("the weight that is looked at is found again, be it of a kernel or a bias", () => {
+  for (const index of [0, 5, 6, 8, 11, 12]) assert.equal(weightOf(pictureOf(index)), index);
+});
+
+test("a label stands below the outputs where there is room, and else above", () => {
+  const roomy = besideOutputs(pictureOf(0));
+  const tight = besideOutputs(pictureOf(0, { height: 170 }));
+  assert.ok(roomy.isBelow && roomy.middle > roomy.end);
+  assert.ok(!tight.isBelow && tight.middle < tight.end);
+});
+
+test("the loss is written in full where that has room, and else short", () => {
+  const loss = (width) =>
+    told((context) => paintLoss(context, pictureOf(0, { width }), ["0.5000 → 0.2500", "0.2500"], 1, PALETTE));
+  assert.deepEqual(loss(500).texts, ["loss 0.2500"]);
+  const wide = { ...pictureOf(0), width: 900 };
+  const full = told((context) => paintLoss(context, wide, ["0.5000 → 0.2500", "0.2500"], 1, PALETTE));
+  assert.deepEqual(full.texts, ["loss 0.5000 → 0.2500"]);
+});
+
+test("values come column by column, and those of the outputs stand with their names", () => {
+  const seen = told((context) => paintValues(context, pictureOf(0), (place) => Number(place < 1), PALETTE));
+  assert.deepEqual(seen.texts, ["1.00", "2.00"]);
+});
+
+test("numbers are left out where the next column is too near", () => {
+  const { columns } = pictureOf(0).scene;
+  const near = [columns[0], { ...columns[1], x: columns[0].x + 40 }];
+  const look = { alpha: 1, color: "#123456" };
+  const numbers = (some) => told((context) => paintNumbers(context, some, 0, (n) => `n${n}`, look, PALETTE));
+  assert.deepEqual(numbers(columns).texts, ["n0", "n1"]);
+  assert.equal(numbers(columns).placed[0].fillStyle, "#123456");
+  assert.deepEqual(numbers(near).texts, []);
+});
+
+test("neurons are filled against the largest of their layer, 0 not at all", () => {
+  const column = pictureOf(0).scene.columns[1];
+  const { fills } = told((context) => paintFilled(context, column, [4, 0, 2], 1, () => "#000000", PALETTE));
+  const [strong, empty, weak] = fills.map(({ fillStyle }) => fillStyle);
+  assert.equal(empty, PALETTE.paper);
+  assert.ok(strong < weak, `${strong} is darker than ${weak}`);
+});
+
+test("a neuron that is closed or saturated for the sample has a lock, an open one has none", () => {
+  const column = pictureOf(0).scene.columns[1];
+  assert.equal(told((context) => paintLocks(context, column, LOOK.layers[0], PALETTE)).strokes.length, 2);
+  const open = { ...LOOK.layers[0], saturated_below: null };
+  assert.equal(told((context) => paintLocks(context, column, open, PALETTE)).strokes.length, 0);
+});
+
+test("signs stand on the edges, in the middle or beside it", () => {
+  const { scene } = pictureOf(0);
+  const seen = told((context) => paintSigns(context, scene, PALETTE, "#7000ee"));
+  const signs = Array.from(scene.ranking.order, (edge) => (VALUES[scene.edges.weight[edge]] < 0 ? "−" : "+"));
+  assert.deepEqual(seen.texts, signs);
+  const { x0, x1 } = edgeLine(scene, scene.ranking.order[0]);
+  assert.equal(seen.placed[0].x, (x0 + x1) / 2);
+});
+
+test("a part of an edge is dashed if its value is below zero", () => {
+  const dashes = (isNegative) => {
+    const { scene } = pictureOf(0);
+    const look = { color: "#123456", isNegative };
+    return told((context) => paintPart(context, edgeLine(scene, 0), [0, 0.5], look)).strokes[0].dash;
+  };
+  assert.deepEqual([dashes(false), dashes(true)], [[], [7, 4]]);
+});
+
+test("a badge is moved inside", () => {
+  const left = (right) => told((context) => paintBadge(context, "text", 90, right, 50, PALETTE)).placed[0].x;
+  assert.equal(left(500), 97);
+  assert.equal(left(100), 100 - 1 - (4 * 6 + 14) + 7);
+});
+
+test("each phase has its own mark: the edge's two parts, the rule, the new weight", () => {
+  const texts = (phase) => told((context) => paintStep(context, pictureOf(0, { phase }), PALETTE)).texts;
+  const marks = ["×", "Adam at rate 0.01", "1.500"];
+  for (const [phase, mark] of [
+    [FORWARD, []],
+    [BACKWARD, ["×"]],
+    [RATE, ["Adam at rate 0.01"]],
+    [SUBTRACT, ["1.500"]],
+  ])
+    assert.deepEqual(
+      marks.filter((text) => texts(phase).includes(text)),
+      mark,
+    );
+});
+
+test("forward draws the edges to the neuron that is looked at above the others", () => {
+  const edges = (index) => {
+    const { strokes } = told((context) => paintStep(context, pictureOf(index), PALETTE));
+    const all = pictureOf(index).scene.edges.weight.length;
+    return strokes
+      .slice(all, all + 3)
+      .filter(({ globalAlpha, lineWidth }) => globalAlpha === 1 && lineWidth > 1.5);
+  };
+  // kernel[0, 2] and kernel[1, 2] are 3 and −6 of the layer dense.
+  const [one, other] = edges(2);
+  assert.deepEqual([one.strokeStyle, other.strokeStyle], [PALETTE.positive, PALETTE.negative]);
+  assert.deepEqual([one.lineWidth, other.lineWidth], [0.75 + 2.25 / 2, 3]);
+});
