@@ -24,16 +24,8 @@ from starlette.exceptions import HTTPException
 from starlette.routing import Match
 from typing_extensions import TypedDict
 
+from .. import runs
 from ..engine.errors import ConfigError
-from ..runs import (
-    ForkRefused,
-    RunsError,
-    StepOutOfRange,
-    TooManyTraining,
-    UnknownRace,
-    UnknownRun,
-    UnknownWeight,
-)  # fmt: skip
 from .sentences import Field, fields_of
 
 
@@ -104,16 +96,16 @@ class Kind(NamedTuple):
 PROBLEMS: dict[type[Exception], Kind] = {
     Forbidden: Kind(403, "forbidden"),
     NotFound: Kind(404, "not_found"),
-    UnknownRun: Kind(404, "unknown_run"),
-    UnknownRace: Kind(404, "unknown_race"),
-    UnknownWeight: Kind(404, "unknown_weight"),
+    runs.UnknownRun: Kind(404, "unknown_run"),
+    runs.UnknownRace: Kind(404, "unknown_race"),
+    runs.UnknownWeight: Kind(404, "unknown_weight"),
     TooLarge: Kind(413, "too_large"),
     NotJson: Kind(415, "not_json"),
     ConfigError: Kind(422, "invalid_config"),
-    StepOutOfRange: Kind(422, "step_out_of_range"),
-    ForkRefused: Kind(422, "fork_refused"),
+    runs.StepOutOfRange: Kind(422, "step_out_of_range"),
+    runs.ForkRefused: Kind(422, "fork_refused"),
     Invalid: Kind(422, "invalid_request"),
-    TooManyTraining: Kind(429, "too_many_training"),
+    runs.TooManyTraining: Kind(429, "too_many_training"),
     TooManyCommands: Kind(429, "too_many_commands"),
     TooManyViewers: Kind(503, "too_many_viewers"),
 }
@@ -128,8 +120,8 @@ HTTP: dict[int, tuple[str, str]] = {
 BODY_LIMIT = 2 * 2**20
 """Bytes of a request's body."""
 
-Known = ApiError | RunsError | ConfigError
-KNOWN = (ApiError, RunsError, ConfigError)
+Known = ApiError | runs.RunsError | ConfigError
+KNOWN = (ApiError, runs.RunsError, ConfigError)
 
 
 def described_errors() -> list[dict[str, Any]]:

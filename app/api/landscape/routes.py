@@ -9,53 +9,48 @@ from ..answer import JsonAnswer, answered, told
 from ..openapi import call
 from ..parsing import AtStep
 from ..parts import TheLab, TheRun
-from .answers import (
-    CurvatureAnswer,
-    LandscapeAnswer,
-    LandscapeHeader,
-    LandscapeJsonQuery,
-    ProbeAnswer,
-    ProbeQuery,
-    SurveyQuery,
-    packed_landscape,
-)  # fmt: skip
+from . import answers
 
 router = APIRouter(prefix="/runs/{id}")
 
 
-async def surveyed_for(lab: Lab, run: Run, query: SurveyQuery) -> Landscape:
+async def surveyed_for(lab: Lab, run: Run, query: answers.SurveyQuery) -> Landscape:
     """Compute what a query asks for."""
     request = LandscapeRequest(**query.model_dump(exclude={"axes", "others"}))
     return await lab.look(run).landscape(request, [lab.look(lab.get(other)) for other in query.others])
 
 
-@router.get("/landscape", **call("landscape", LandscapeAnswer))
-async def landscape(run: TheRun, lab: TheLab, query: Annotated[LandscapeJsonQuery, Query()]) -> JsonAnswer:
+@router.get("/landscape", **call("landscape", answers.LandscapeAnswer))
+async def landscape(
+    run: TheRun, lab: TheLab, query: Annotated[answers.LandscapeJsonQuery, Query()]
+) -> JsonAnswer:
     """Compute the full-data loss over a window of a plane; with axes, what anyone needs to check it."""
     surveyed = await surveyed_for(lab, run, query)
     sources = (surveyed, surveyed.plane) if query.axes else (surveyed,)
-    return await answered(told(LandscapeAnswer, *sources))
+    return await answered(told(answers.LandscapeAnswer, *sources))
 
 
 @router.get(
     "/landscape.bin",
-    **call("landscape_bin", LandscapeHeader, packed=True),
+    **call("landscape_bin", answers.LandscapeHeader, packed=True),
 )
-async def landscape_bin(run: TheRun, lab: TheLab, query: Annotated[SurveyQuery, Query()]) -> Response:
+async def landscape_bin(run: TheRun, lab: TheLab, query: Annotated[answers.SurveyQuery, Query()]) -> Response:
     """Give the same in the layout of the socket's frames; a loss that is not finite is infinite here."""
     surveyed = await surveyed_for(lab, run, query)
-    return Response(packed_landscape(surveyed), media_type="application/octet-stream")
+    return Response(answers.packed_landscape(surveyed), media_type="application/octet-stream")
 
 
-@router.get("/curvature", **call("curvature", CurvatureAnswer))
+@router.get("/curvature", **call("curvature", answers.CurvatureAnswer))
 async def curvature(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Find how sharply the full-data loss bends, and the largest rate at which plain descent is stable."""
     found = await lab.look(run).curvature(query.of(run))
-    return await answered(told(CurvatureAnswer, found))
+    return await answered(told(answers.CurvatureAnswer, found))
 
 
-@router.get("/probe", **call("probe", ProbeAnswer))
-async def probe(run: TheRun, lab: TheLab, query: Annotated[ProbeQuery, Query()]) -> JsonAnswer:
+@router.get("/probe", **call("probe", answers.ProbeAnswer))
+async def probe(run: TheRun, lab: TheLab, query: Annotated[answers.ProbeQuery, Query()]) -> JsonAnswer:
     """Try the weights at a point of a landscape's plane: their loss, accuracy and predictions."""
     request = LandscapeRequest(**query.model_dump(exclude={"a", "b"}))
-    return await answered(told(ProbeAnswer, await lab.look(run).probe(request, PlanePoint(query.a, query.b))))
+    return await answered(
+        told(answers.ProbeAnswer, await lab.look(run).probe(request, PlanePoint(query.a, query.b)))
+    )

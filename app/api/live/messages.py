@@ -1,7 +1,7 @@
 """What a viewer may say: the query of a socket's address, and the socket's messages."""
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, Discriminator, Field, ValidationError
 from pydantic_core import from_json
@@ -85,13 +85,8 @@ class LiveQuery(BaseModel):
     trail: Trail = 0
 
 
-MESSAGE_KINDS: dict[str, Any] = {
-    "train": TrainMessage,
-    "pause": PauseMessage,
-    "seek": SeekMessage,
-    "ack": AckMessage,
-    "watch": WatchMessage,
-}
+_KINDS: tuple[Any, ...] = (TrainMessage, PauseMessage, SeekMessage, AckMessage, WatchMessage)
+MESSAGE_KINDS = {get_args(kind.model_fields["do"].annotation)[0]: kind for kind in _KINDS}
 MESSAGE: Reader[Any] = Reader(AnyMessage, "invalid_message")
 
 

@@ -17,18 +17,8 @@ from ...engine.errors import refuse
 from ...runs import Lab, Run, Seeking, WeightRequest
 from ..answer import encoded
 from ..errors import KNOWN, TooManyCommands, TooManyViewers, problem
+from . import messages
 from .frame import frame
-from .messages import (
-    MESSAGE,
-    AckMessage,
-    AnyMessage,
-    Command,
-    LiveQuery,
-    SeekMessage,
-    TrainMessage,
-    WatchMessage,
-    message_id,
-)  # fmt: skip
 
 MESSAGE_LIMIT = 65_536
 """Bytes of one message to the server; a larger one closes its socket."""
@@ -71,7 +61,7 @@ class Left(Exception):
 class Viewer:
     """One open socket on one run: what it was sent, and what it acknowledged."""
 
-    def __init__(self, lab: Lab, run: Run, socket: WebSocket, query: LiveQuery) -> None:
+    def __init__(self, lab: Lab, run: Run, socket: WebSocket, query: messages.LiveQuery) -> None:
         self.lab = lab
         self.run = run
         self.socket = socket
@@ -170,15 +160,15 @@ class Viewer:
                 raise Left
             text = event.get("text") or event.get("bytes") or b""
             try:
-                self._hear(MESSAGE.read(text))
+                self._hear(messages.MESSAGE.read(text))
             except KNOWN as error:
-                await self._say({**problem(error), **_repeated(message_id(text))})
+                await self._say({**problem(error), **_repeated(messages.message_id(text))})
 
-    def _hear(self, message: AnyMessage) -> None:
+    def _hear(self, message: messages.AnyMessage) -> None:
         """Take a message in, without waiting: what takes time becomes a task, begun in order."""
-        if isinstance(message, AckMessage):
+        if isinstance(message, messages.AckMessage):
             self.acknowledged = min(max(self.acknowledged, message.frame), self.sent)
-        elif isinstance(message, WatchMessage):
+        elif isinstance(message, messages.WatchMessage):
             require_weight(self.run, message.weight)
             self.watching = watching(message.weight, message.look, message.trail)
         elif self.commands >= MOST_COMMANDS:
@@ -188,7 +178,7 @@ class Viewer:
             self._begin(self._obey(message))
         self.wake.set()
 
-    async def _obey(self, command: Command) -> None:
+    async def _obey(self, command: messages.Command) -> None:
         try:
             await self._do(command)
         except KNOWN as error:
@@ -201,10 +191,10 @@ class Viewer:
         finally:
             self.commands -= 1
 
-    async def _do(self, command: Command) -> None:
-        if isinstance(command, TrainMessage):
+    async def _do(self, command: messages.Command) -> None:
+        if isinstance(command, messages.TrainMessage):
             await self.lab.train(self.run, steps=command.steps, epochs=command.epochs)
-        elif isinstance(command, SeekMessage):
+        elif isinstance(command, messages.SeekMessage):
             await self.lab.seek(self.run, command.step)
         else:
             self.lab.pause(self.run)

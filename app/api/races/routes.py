@@ -11,18 +11,7 @@ from ..parsing import body
 from ..parts import TheLab, TheRaces
 from ..runs.answers import run_answer
 from ..runs.bodies import TRAIN, Train
-from .answers import (
-    FinishAnswer,
-    NewRace,
-    RaceAnswer,
-    RaceLandscapeAnswer,
-    RaceLandscapeHeader,
-    RaceLandscapeJsonQuery,
-    RaceLandscapeQuery,
-    RacesAnswer,
-    packed_race_landscape,
-    read_race,
-)  # fmt: skip
+from . import answers
 
 router = APIRouter(prefix="/races")
 
@@ -44,32 +33,32 @@ async def now(lab: Lab, races: Races, race: Race) -> dict[str, Any]:
         "id": race.id,
         "runs": [run_answer(run, readings[run.id]) for run, _ in entries],
         "labels": [label for _, label in entries],
-        "finish": finish and told(FinishAnswer, finish),
+        "finish": finish and told(answers.FinishAnswer, finish),
     }
 
 
-@router.post("", **call("race", RaceAnswer, NewRace, status=201))
+@router.post("", **call("race", answers.RaceAnswer, answers.NewRace, status=201))
 async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Make two to six runs of one configuration with different optimizers; the runs are ordinary ones."""
-    race = await races.create(*await body(request, read_race))
+    race = await races.create(*await body(request, answers.read_race))
     answer = await answered(await now(lab, races, race), 201)
     answer.headers["Location"] = f"/api/races/{race.id}"
     return answer
 
 
-@router.get("", **call("races", RacesAnswer))
+@router.get("", **call("races", answers.RacesAnswer))
 async def list_races(lab: TheLab, races: TheRaces) -> JsonAnswer:
     """List all races, newest first."""
     return await answered({"races": [await now(lab, races, race) for race in races.list()]})
 
 
-@router.get("/{id}", **call("read_race", RaceAnswer))
+@router.get("/{id}", **call("read_race", answers.RaceAnswer))
 async def read(race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Read a race: its runs, and who is first. Runs that were deleted have left it."""
     return await answered(await now(lab, races, race))
 
 
-@router.post("/{id}/train", **call("train_race", RaceAnswer, Train))
+@router.post("/{id}/train", **call("train_race", answers.RaceAnswer, Train))
 async def train(request: Request, race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Train all to one step: so many steps or epoch ends ahead of the foremost, or to the end."""
     wanted = await body(request, TRAIN.read)
@@ -84,23 +73,23 @@ async def delete(race: TheRace, races: TheRaces) -> Response:
     return Response(status_code=204)
 
 
-@router.get("/{id}/landscape", **call("race_landscape", RaceLandscapeAnswer))
+@router.get("/{id}/landscape", **call("race_landscape", answers.RaceLandscapeAnswer))
 async def landscape(
-    race: TheRace, races: TheRaces, query: Annotated[RaceLandscapeJsonQuery, Query()]
+    race: TheRace, races: TheRaces, query: Annotated[answers.RaceLandscapeJsonQuery, Query()]
 ) -> JsonAnswer:
     """Compute the full-data loss over the plane of all ways, looked ahead to their ends where quick."""
     surveyed = await races.landscape(race, size=query.size, span=query.span)
     sources = (surveyed, surveyed.plane) if query.axes else (surveyed,)
-    return await answered(told(RaceLandscapeAnswer, *sources))
+    return await answered(told(answers.RaceLandscapeAnswer, *sources))
 
 
 @router.get(
     "/{id}/landscape.bin",
-    **call("race_landscape_bin", RaceLandscapeHeader, packed=True),
+    **call("race_landscape_bin", answers.RaceLandscapeHeader, packed=True),
 )
 async def landscape_bin(
-    race: TheRace, races: TheRaces, query: Annotated[RaceLandscapeQuery, Query()]
+    race: TheRace, races: TheRaces, query: Annotated[answers.RaceLandscapeQuery, Query()]
 ) -> Response:
     """Give the same in the layout of the socket's frames; a loss that is not finite is infinite here."""
     surveyed = await races.landscape(race, size=query.size, span=query.span)
-    return Response(packed_race_landscape(surveyed), media_type="application/octet-stream")
+    return Response(answers.packed_race_landscape(surveyed), media_type="application/octet-stream")

@@ -14,18 +14,7 @@ from ..answer import JsonAnswer, answered
 from ..openapi import call
 from ..parsing import LAX, MAX_STEP, AtStep, body, read_config
 from ..parts import TheLab, TheRun
-from .answers import (
-    DataAnswer,
-    HistoryAnswer,
-    RunAnswer,
-    RunsAnswer,
-    TrainAnswer,
-    WeightsAnswer,
-    data_answer,
-    history_answer,
-    keras_log,
-    run_answer,
-)  # fmt: skip
+from . import answers
 from .bodies import PAUSE, SEEK, TRAIN, Fork, Pause, Seek, Train, read_fork
 
 router = APIRouter(prefix="/runs")
@@ -42,26 +31,26 @@ class HistoryQuery(BaseModel):
     )
 
 
-@router.post("", **call("create", RunAnswer, RunConfig, status=201))
+@router.post("", **call("create", answers.RunAnswer, RunConfig, status=201))
 async def create(request: Request, lab: TheLab) -> JsonAnswer:
     """Create a run from a RunConfig; every field may be left out, and {} is the article's run."""
     run = await lab.create(await body(request, read_config))
-    answer = await answered(run_answer(run, await lab.look(run).read()), 201)
+    answer = await answered(answers.run_answer(run, await lab.look(run).read()), 201)
     answer.headers["Location"] = f"/api/runs/{run.id}"
     return answer
 
 
-@router.get("", **call("list", RunsAnswer))
+@router.get("", **call("list", answers.RunsAnswer))
 async def list_runs(lab: TheLab) -> JsonAnswer:
     """List all runs, newest first; inline samples and initial weights are left out."""
-    runs = [run_answer(run, await lab.look(run).read(), bulk=False) for run in lab.list()]
+    runs = [answers.run_answer(run, await lab.look(run).read(), bulk=False) for run in lab.list()]
     return await answered({"runs": runs})
 
 
-@router.get("/{id}", **call("read", RunAnswer))
+@router.get("/{id}", **call("read", answers.RunAnswer))
 async def read(run: TheRun, lab: TheLab) -> JsonAnswer:
     """Read a run: its whole configuration and where it stands."""
-    return await answered(run_answer(run, await lab.look(run).read()))
+    return await answered(answers.run_answer(run, await lab.look(run).read()))
 
 
 @router.delete("/{id}", **call("delete", None, status=204))
@@ -71,31 +60,34 @@ async def delete(run: TheRun, lab: TheLab) -> Response:
     return Response(status_code=204)
 
 
-@router.post("/{id}/train", **call("train", TrainAnswer, Train))
+@router.post("/{id}/train", **call("train", answers.TrainAnswer, Train))
 async def train(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Train so many steps or epochs, or to the end; answers when it is done, paused or diverged."""
     wanted = await body(request, TRAIN.read)
     start, stop = await lab.train(run, steps=wanted.steps, epochs=wanted.epochs)
-    told_run, history = run_answer(run, await lab.look(run).read()), history_answer(run, start, stop)
+    told_run, history = (
+        answers.run_answer(run, await lab.look(run).read()),
+        answers.history_answer(run, start, stop),
+    )
     return await answered({"run": told_run, "history": history})
 
 
-@router.post("/{id}/pause", **call("pause", RunAnswer, Pause))
+@router.post("/{id}/pause", **call("pause", answers.RunAnswer, Pause))
 async def pause(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Stop training; answers when the run stands still."""
     await body(request, PAUSE.read)
     lab.pause(run)
-    return await answered(run_answer(run, await lab.look(run).read()))
+    return await answered(answers.run_answer(run, await lab.look(run).read()))
 
 
-@router.post("/{id}/seek", **call("seek", RunAnswer, Seek))
+@router.post("/{id}/seek", **call("seek", answers.RunAnswer, Seek))
 async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Go to any step, backwards too: the same bits as before."""
     await lab.seek(run, (await body(request, SEEK.read)).step)
-    return await answered(run_answer(run, await lab.look(run).read()))
+    return await answered(answers.run_answer(run, await lab.look(run).read()))
 
 
-@router.post("/{id}/fork", **call("fork", RunAnswer, Fork, status=201))
+@router.post("/{id}/fork", **call("fork", answers.RunAnswer, Fork, status=201))
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Make a new run that goes on from a step with another optimizer, loss, metrics or number of epochs."""
     step, config, at = await body(request, lambda text: read_fork(text, run.config))
@@ -103,32 +95,32 @@ async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     if at is not None:
         place = LandscapeRequest(plane=at.plane, i=at.i, j=at.j, seed=at.seed), PlanePoint(at.a, at.b)
     new = await lab.fork(run, step, config, place)
-    answer = await answered(run_answer(new, await lab.look(new).read()), 201)
+    answer = await answered(answers.run_answer(new, await lab.look(new).read()), 201)
     answer.headers["Location"] = f"/api/runs/{new.id}"
     return answer
 
 
-@router.get("/{id}/history", **call("history", HistoryAnswer))
+@router.get("/{id}/history", **call("history", answers.HistoryAnswer))
 async def history(run: TheRun, query: Annotated[HistoryQuery, Query()]) -> JsonAnswer:
     """Give the losses by step, each on its batch and before its update, and the metrics by epoch."""
-    return await answered(history_answer(run, query.start, query.stop))
+    return await answered(answers.history_answer(run, query.start, query.stop))
 
 
 @router.get("/{id}/log", **call("log", "The lines."))
 async def log(run: TheRun) -> PlainTextResponse:
     """Give the lines that Keras prints, one for each epoch that has ended."""
-    return PlainTextResponse(keras_log(run))
+    return PlainTextResponse(answers.keras_log(run))
 
 
-@router.get("/{id}/weights", **call("weights", WeightsAnswer))
+@router.get("/{id}/weights", **call("weights", answers.WeightsAnswer))
 async def weights(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Give all weights, as Keras's get_weights() does, at any step that the run has been at."""
     state = await lab.look(run).source.state_at(query.of(run))
     return await answered({"step": state.step, "weights": run.trainer.network.weights(state.theta)})
 
 
-@router.get("/{id}/data", **call("data", DataAnswer))
+@router.get("/{id}/data", **call("data", answers.DataAnswer))
 async def data(run: TheRun) -> JsonAnswer:
     """Give the samples that the run learns from, and what its predictions are shown over."""
     plan = await asyncio.to_thread(prediction_plan, run.config, run.data)
-    return await answered(data_answer(run, plan))
+    return await answered(answers.data_answer(run, plan))

@@ -39,22 +39,16 @@ def holding(evaluator: AnyEvaluator, plane: Plane, points: Fixed) -> Plane:
     lies between start and present weights. A surface with a window of its own keeps its middle. The
     window doubles while the present weights are outside, so that it seldom changes.
     """
-    center = _center(evaluator, plane, points)
+    center = np.array(plane.center)
+    if evaluator.network.layered:
+        lowest, present = bowl_minimum(evaluator, plane), points.present
+        middle = (points.start + (points.start if present is None else present)) / 2.0
+        center = middle if lowest is None else lowest
     reach = max(plane.reach, MARGIN * float(np.abs(points.start - center).max()))
     away = 0.0 if points.present is None else float(np.abs(points.present - center).max())
     while reach < away:
         reach *= 2.0
     return replace(plane, center=(float(center[0]), float(center[1])), reach=reach)
-
-
-def _center(evaluator: AnyEvaluator, plane: Plane, points: Fixed) -> FloatArray:
-    if not evaluator.network.layered:
-        return np.array(plane.center)
-    lowest = bowl_minimum(evaluator, plane)
-    if lowest is not None:
-        return lowest
-    present = points.start if points.present is None else points.present
-    return (points.start + present) / 2.0
 
 
 def bowl_minimum(evaluator: AnyEvaluator, plane: Plane) -> FloatArray | None:

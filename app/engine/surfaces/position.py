@@ -85,7 +85,10 @@ class PositionStepper(Stepper):
         with np.errstate(all="ignore"):
             while self.step < stop:
                 losses[done] = self._landscape.value(*self.theta)
-                self._descend_from_here()
+                self.gradient[:] = self._landscape.gradient(*self.theta)
+                if self._noise:  # a pure function of seed and step
+                    stream = generator(self._seed, PURPOSE, self.step + 1)
+                    self.gradient += self._noise * stream.standard_normal(2)
                 if not np.isfinite(self.gradient).all():
                     break
                 self._move()
@@ -100,13 +103,6 @@ class PositionStepper(Stepper):
     def layer_outputs(self, step: int) -> list[FloatArray]:
         """Return f alone."""
         return [np.array([value_at(self._landscape, self.theta)])]
-
-    def _descend_from_here(self) -> None:
-        """Write the gradient of the step to come: a pure function of position, seed and step."""
-        self.gradient[:] = self._landscape.gradient(*self.theta)
-        if self._noise:
-            stream = generator(self._seed, PURPOSE, self.step + 1)
-            self.gradient += self._noise * stream.standard_normal(2)
 
 
 class PositionEvaluator:

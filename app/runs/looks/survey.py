@@ -106,7 +106,11 @@ def survey(
     plane = plane_for(ground, memory, request)
     if request.fit and plane.kind not in AROUND_THE_WALK:
         plane = landscape.holding(evaluator, plane, _fixed(ground, plane))
-    others = [_other(evaluator, plane, *other, memory) for other in ground.others]
+    others = []
+    for run_id, way in ground.others:  # with their losses on the surface's own samples
+        losses = memory.others.setdefault(run_id, {})
+        _, _, distance = landscape.project(plane, way.states[-1].theta[np.newaxis])
+        others.append(OtherTrack(run_id, path_on(evaluator, plane, way.states, losses), float(distance[0])))
     reach = _reach(plane, others)
     a, b = (
         window(center if given is None else given, reach * request.span, request.size)
@@ -125,13 +129,6 @@ def survey(
         others,
         perf_counter() - begin,
     )
-
-
-def _other(evaluator: AnyEvaluator, plane: Plane, run_id: str, way: Path, memory: Memory) -> OtherTrack:
-    """Lay another run's way on a plane, with its losses on the surface's own samples."""
-    losses = memory.others.setdefault(run_id, {})
-    _, _, distance = landscape.project(plane, way.states[-1].theta[np.newaxis])
-    return OtherTrack(run_id, path_on(evaluator, plane, way.states, losses), float(distance[0]))
 
 
 def _fixed(ground: LandscapeSource, plane: Plane) -> landscape.Fixed:

@@ -8,7 +8,7 @@ from starlette.testclient import TestClient, WebSocketDenialResponse
 
 from app.api.live import frame
 from app.api.live import room as live
-from app.runs.past import replay
+from app.runs import workers
 from app.runs.past.kept import Grid, Waypoints
 from tests.api.conftest import Create
 from tests.api.viewer import Viewer
@@ -115,7 +115,7 @@ def test_a_long_seek_tells_how_far_it_has_come(
     client.post(f"{path_of(run)}/train", json={})
     lab.get(run["id"]).waypoints = Waypoints()
     monkeypatch.setattr(lab.workers, "chunk_seconds", 1e-5)
-    monkeypatch.setattr(replay, "LONG_SECONDS", 0)
+    monkeypatch.setattr(workers, "LONG_SECONDS", 0)
     with client.websocket_connect(f"{path_of(run)}/live") as session:
         viewer = Viewer(session)
         viewer.hear_frame()
