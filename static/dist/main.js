@@ -4181,10 +4181,7 @@ var Chart = class extends Panel {
   #run = "";
   #envelope = createEnvelope();
   #rival = createRivalLines();
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super([
       "run",
@@ -4378,10 +4375,7 @@ var Log = class {
   #columns = 2;
   /** The epoch of the present line. @type {number | undefined} */
   #present;
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
     const props = { "aria-pressed": "false", "aria-describedby": "log-note", hidden: true };
@@ -7833,11 +7827,7 @@ var Stage = class {
     const point = shown && projection && hit(shown, projection, px2, py);
     return shown && point ? planeAt(shown, point) : null;
   }
-  /**
-   * @param {keyof Canvases} name
-   * @param {number} width
-   * @param {number} height
-   */
+  /** @param {keyof Canvases} name @param {number} width @param {number} height */
   #resize(name, width, height) {
     const canvas = this.#canvases[name];
     if (name === "scenery") this.#scenery.resize(width, height);
@@ -7919,10 +7909,7 @@ var Stage = class {
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step);
   }
-  /**
-   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
-   * @param {Picture} picture
-   */
+  /** @param {import("../../draw/landscape/surface/morph.js").Shown} shown @param {Picture} picture */
   #drawSurface(shown, picture2) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
@@ -8144,10 +8131,7 @@ var LandscapeView = class {
   #start;
   #words = createPace(WORDS_MS);
   #spoken = createPace(LABEL_MS);
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
     const set = actions.setLandscape;
@@ -8691,10 +8675,7 @@ var Narration = class {
   #width = 0;
   /** @type {State | null} */
   #state = null;
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#way = createWay(actions);
     this.#notice = createNotice(actions);
@@ -9453,10 +9434,7 @@ var Network = class extends Panel {
   picture = null;
   /** @type {{edges: number[], start: number} | null} */
   #pulse = null;
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super(["run", "frame", "data", "chosen", "hovered", "edges", "theme"]);
     this.#choices = createChoices("Edges show", KINDS2, actions.setEdges);
@@ -9659,10 +9637,7 @@ var Position = class extends Panel {
   #rows;
   #height = h("td", { class: "figure" }, "–");
   #formula = h("p", { class: "position-formula mono micro" });
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super(["run", "frame", "chosen", "catalogue"]);
     this.#rows = ["x", "y"].map((name, index) => createRow(name, () => actions.choose(index)));
@@ -9867,10 +9842,7 @@ function createPencil(text2, most, keep, done = () => {
     field,
     button: pencil,
     edit,
-    /**
-     * @param {string} value
-     * @param {{pencil: string, field: string, hint: string}} names
-     */
+    /** @param {string} value @param {{pencil: string, field: string, hint: string}} names */
     show(value2, names) {
       held.value = value2;
       setAttributes(pencil, { "aria-label": names.pencil, title: names.pencil });
@@ -10543,10 +10515,7 @@ var Player = class {
   #short = h("div", { class: "player-count" });
   #trainingSince = Infinity;
   #pausable = false;
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#actions = actions;
     const { reset, stepBack, step, epoch, toEnd, newWeights, play: play2, pause } = actions;
@@ -11816,11 +11785,7 @@ var Field = class {
   #setting;
   #parts;
   path;
-  /**
-   * @param {string} path
-   * @param {Setting} setting
-   * @param {On} on
-   */
+  /** @param {string} path @param {Setting} setting @param {On} on */
   constructor(path2, setting, on) {
     const title = titleOf(setting.name);
     const change = (
@@ -12287,10 +12252,7 @@ var Settings = class {
   #run = null;
   /** @type {Parts | null} */
   #parts = null;
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#container = container2;
     this.#actions = actions;
@@ -13427,10 +13389,7 @@ var SlowMotion2 = class extends Drawing {
   scenes = /* @__PURE__ */ new Map();
   /** What is drawn. @type {import("../../draw/frames/picture.js").StepPicture | null} */
   picture = null;
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     super();
     const { slow } = actions;
@@ -14087,10 +14046,7 @@ var Feeling = class {
   #parts;
   /** @type {{look: WeightLook, scene: Scene, walk: Walk} | null} */
   #now = null;
-  /**
-   * @param {WeightStage} stage
-   * @param {() => void} ended
-   */
+  /** @param {WeightStage} stage @param {() => void} ended */
   constructor(stage, ended2) {
     this.#stage = stage;
     this.#ended = ended2;
@@ -14535,10 +14491,7 @@ var Weight = class {
   /** What the figures are of, and how many decimals they have. */
   #key = "";
   #decimals = 0;
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container2, actions) {
     this.#container = container2;
     this.#findFloor = actions.findFloor;

@@ -36,11 +36,7 @@ export const oneOf = (choose, creates) => (container, actions) => {
   };
 };
 
-/**
- * @param {Create} create
- * @param {HTMLElement} container
- * @param {Actions} actions
- */
+/** @param {Create} create @param {HTMLElement} container @param {Actions} actions */
 function partOf(create, container, actions) {
   const before = new Set(container.children);
   const view = create(container, actions);

@@ -8,10 +8,7 @@ import { SPEEDS, speedPlace } from "../draw/scale.js";
 const speedText = (speed) =>
   speed === Infinity ? "as fast as it goes" : `${counted(speed, "step")} a second`;
 
-/**
- * @param {string} name
- * @param {(stepsPerSecond: number) => void} setSpeed
- */
+/** @param {string} name @param {(stepsPerSecond: number) => void} setSpeed */
 export function createSpeed(name, setSpeed) {
   const words = h("span", { class: "micro" });
   const slider = h("input", {

@@ -58,10 +58,7 @@ class Chart extends Panel {
   #envelope = createEnvelope();
   #rival = createRivalLines();
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     super([
       "run",
@@ -201,11 +198,7 @@ function hasAccuracyIn({ run, data }) {
   return data.task === "classification" && Boolean(run?.config.metrics.length);
 }
 
-/**
- * @param {boolean} isLog
- * @param {boolean} hasAxis
- * @returns {import("../../draw/chart/uplot.js").Style}
- */
+/** @param {boolean} isLog @param {boolean} hasAxis @returns {import("../../draw/chart/uplot.js").Style} */
 function lossStyle(isLog, hasAxis) {
   return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }

@@ -35,10 +35,7 @@ class Log {
   /** The epoch of the present line. @type {number | undefined} */
   #present;
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     this.#actions = actions;
     const props = { "aria-pressed": "false", "aria-describedby": "log-note", hidden: true };

@@ -125,9 +125,7 @@ const widthOn = (answer) => (span) => {
 
 const ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
 
-/**
- * @param {Actions} actions
- */
+/** @param {Actions} actions */
 export function createControls(actions) {
   const set = actions.setLandscape;
   const first = createWeightField("One", "landscape-one-offers", (i) => set({ i }));

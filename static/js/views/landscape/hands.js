@@ -51,11 +51,7 @@ export function turnByHand(pane, stage) {
   );
 }
 
-/**
- * @param {Stage} stage
- * @param {PointerEvent} before
- * @param {PointerEvent} after
- */
+/** @param {Stage} stage @param {PointerEvent} before @param {PointerEvent} after */
 function drag(stage, before, after) {
   const over = after.pointerType === "touch" ? 0 : after.clientY - before.clientY;
   stage.look(turn(stage.camera, (after.clientX - before.clientX) * TURN, over * TURN));

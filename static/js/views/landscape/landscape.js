@@ -74,10 +74,7 @@ class LandscapeView {
   #words = createPace(WORDS_MS);
   #spoken = createPace(LABEL_MS);
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     this.#actions = actions;
     const set = actions.setLandscape;
@@ -211,12 +208,7 @@ class LandscapeView {
   }
 }
 
-/**
- * @param {Landscape} answer
- * @param {State} state
- * @param {Picture | null} before
- * @returns {Picture}
- */
+/** @param {Landscape} answer @param {State} state @param {Picture | null} before @returns {Picture} */
 function pictureFor(answer, state, before) {
   const picture = pictureOf(answer, state.frame, before, state.landscape.scale);
   return { ...adorned(picture, state), others: othersOf(answer, state) };

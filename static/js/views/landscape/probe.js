@@ -11,9 +11,7 @@ import { button, iconButton } from "../buttons.js";
 const distanceWords = ({ distance }, step) =>
   `${significant(distance, 3)} from step ${count(step)}’s weights.`;
 
-/**
- * @param {Actions} actions
- */
+/** @param {Actions} actions */
 export function createProbe(actions) {
   const cells = { lossHere: h("td"), lossNow: h("td"), rightHere: h("td"), rightNow: h("td") };
   const line = h("p", { class: "micro", role: "status" });

@@ -184,11 +184,7 @@ export class Stage {
     return shown && point ? planeAt(shown, point) : null;
   }
 
-  /**
-   * @param {keyof Canvases} name
-   * @param {number} width
-   * @param {number} height
-   */
+  /** @param {keyof Canvases} name @param {number} width @param {number} height */
   #resize(name, width, height) {
     const canvas = this.#canvases[name];
     if (name === "scenery") this.#scenery.resize(width, height);
@@ -280,10 +276,7 @@ export class Stage {
     else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
   }
 
-  /**
-   * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
-   * @param {Picture} picture
-   */
+  /** @param {import("../../draw/landscape/surface/morph.js").Shown} shown @param {Picture} picture */
   #drawSurface(shown, picture) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();

@@ -10,9 +10,7 @@ const PACES = [
   ["off", "nothing"],
 ];
 
-/**
- * @param {Actions} actions
- */
+/** @param {Actions} actions */
 export function createNarrationMenu(actions) {
   const inputs = PACES.map(([value]) =>
     h("input", { type: "radio", name: "narration", value, onchange: () => actions.setNarration(value) }),

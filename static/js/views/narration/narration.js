@@ -92,10 +92,7 @@ class Narration {
   /** @type {State | null} */
   #state = null;
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     this.#way = createWay(actions);
     this.#notice = createNotice(actions);
@@ -166,11 +163,7 @@ const WRAPPED = "narration-wrapped";
 /** Write the fullest form that has room; once one was too long, a shorter one stays, so that words hold still. */
 function createFitting() {
   const now = { subject: "", form: 0 };
-  /**
-   * @param {HTMLElement} element
-   * @param {Part[][]} forms
-   * @param {string} subject
-   */
+  /** @param {HTMLElement} element @param {Part[][]} forms @param {string} subject */
   return (element, forms, subject) => {
     if (subject !== now.subject) Object.assign(now, { subject, form: 0 });
     now.form = Math.min(now.form, forms.length - 1);

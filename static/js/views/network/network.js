@@ -42,10 +42,7 @@ class Network extends Panel {
   /** @type {{edges: number[], start: number} | null} */
   #pulse = null;
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     super(["run", "frame", "data", "chosen", "hovered", "edges", "theme"]);
     this.#choices = createChoices("Edges show", KINDS, actions.setEdges);

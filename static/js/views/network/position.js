@@ -17,10 +17,7 @@ class Position extends Panel {
   #height = h("td", { class: "figure" }, "–");
   #formula = h("p", { class: "position-formula mono micro" });
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     super(["run", "frame", "chosen", "catalogue"]);
     this.#rows = ["x", "y"].map((name, index) => createRow(name, () => actions.choose(index)));

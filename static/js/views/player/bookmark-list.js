@@ -30,10 +30,7 @@ export function createBookmarkList(actions) {
   };
 }
 
-/**
- * @param {string} id
- * @param {Actions} actions
- */
+/** @param {string} id @param {Actions} actions */
 function createRow(id, { bookmarks }) {
   const go = button("", () => bookmarks.go(id), { class: "bookmark-step" });
   const note = h("span", { class: "bookmark-note" });

@@ -29,10 +29,7 @@ export function createBranchList(actions) {
   };
 }
 
-/**
- * @param {string} id
- * @param {Actions} actions
- */
+/** @param {string} id @param {Actions} actions */
 function createRow(id, actions) {
   const letter = h("span", { class: "branch-letter", "aria-hidden": "true" });
   const name = button("", () => actions.branches.show(id), { class: "branch-name" });

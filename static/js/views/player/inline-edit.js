@@ -44,10 +44,7 @@ export function createPencil(text, most, keep, done = () => {}) {
     field,
     button: pencil,
     edit,
-    /**
-     * @param {string} value
-     * @param {{pencil: string, field: string, hint: string}} names
-     */
+    /** @param {string} value @param {{pencil: string, field: string, hint: string}} names */
     show(value, names) {
       held.value = value;
       setAttributes(pencil, { "aria-label": names.pencil, title: names.pencil });

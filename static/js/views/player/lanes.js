@@ -46,10 +46,7 @@ export function createLanes(actions) {
   };
 }
 
-/**
- * @param {string} id
- * @param {Actions} actions
- */
+/** @param {string} id @param {Actions} actions */
 function createLane(id, actions) {
   const letter = h("span", { class: "branch-letter" });
   const name = h("span", { class: "lane-name" });

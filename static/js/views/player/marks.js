@@ -21,11 +21,7 @@ export function createMarks(actions) {
   };
 }
 
-/**
- * @param {Bookmark} bookmark
- * @param {number} total
- * @param {Actions} actions
- */
+/** @param {Bookmark} bookmark @param {number} total @param {Actions} actions */
 function createMark({ id, step, note }, total, { bookmarks }) {
   const words = `Bookmark at step ${count(step)}${note && `: ${note}`}`;
   const mark = iconButton(words, "ribbon", () => bookmarks.go(id), { class: "timeline-mark" });

@@ -56,10 +56,7 @@ class Player {
   #trainingSince = Infinity;
   #pausable = false;
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     this.#actions = actions;
     const { reset, stepBack, step, epoch, toEnd, newWeights, play, pause } = actions;

@@ -64,11 +64,7 @@ const build = (actions) => ({
   player: createRacePlayer(actions),
 });
 
-/**
- * @param {HTMLDialogElement} dialog
- * @param {ReturnType<typeof build>} parts
- * @param {HTMLElement} table
- */
+/** @param {HTMLDialogElement} dialog @param {ReturnType<typeof build>} parts @param {HTMLElement} table */
 function lay(dialog, { entrants, map, legend, curves, player }, table) {
   const close = button("Close", () => dialog.close(), { class: "pill" });
   const part = (/** @type {string} */ name, /** @type {Node[]} */ ...inside) =>

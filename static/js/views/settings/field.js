@@ -54,11 +54,7 @@ export class Field {
   #parts;
   path;
 
-  /**
-   * @param {string} path
-   * @param {Setting} setting
-   * @param {On} on
-   */
+  /** @param {string} path @param {Setting} setting @param {On} on */
   constructor(path, setting, on) {
     const title = titleOf(setting.name);
     const change = /** @type {import("../held.js").Change} */ ((value, why) => on.change(path, value, why));

@@ -66,10 +66,7 @@ export function numberInput({ type, optional = false, le, lt }, onChange) {
   return { element, show, say: sayNumber };
 }
 
-/**
- * @param {Change} onChange
- * @returns {Input}
- */
+/** @param {Change} onChange @returns {Input} */
 function switchInput(onChange) {
   const change = () => onChange(element.checked);
   const element = h("input", { class: "switch", type: "checkbox", role: "switch", onchange: change });

@@ -41,10 +41,7 @@ class Settings {
   /** @type {Parts | null} */
   #parts = null;
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     this.#container = container;
     this.#actions = actions;

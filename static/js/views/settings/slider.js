@@ -124,10 +124,7 @@ export function zoneWords({ from, exact }) {
   return exact ? `Unstable above 2/λmax = ${rate}` : `Plain SGD: unstable above ${rate}`;
 }
 
-/**
- * @param {number} low
- * @param {number} high
- */
+/** @param {number} low @param {number} high */
 function tickMarks(low, high) {
   const stride = Math.ceil((high - low) / 4);
   const marks = [];

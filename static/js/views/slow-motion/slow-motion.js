@@ -57,10 +57,7 @@ class SlowMotion extends Drawing {
   /** What is drawn. @type {import("../../draw/frames/picture.js").StepPicture | null} */
   picture = null;
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     super();
     const { slow } = actions;
@@ -155,11 +152,7 @@ class SlowMotion extends Drawing {
   }
 }
 
-/**
- * @param {KeyboardEvent} event
- * @param {SlowMotionActions} slow
- * @param {State | null} state
- */
+/** @param {KeyboardEvent} event @param {SlowMotionActions} slow @param {State | null} state */
 function press(event, slow, state) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.ctrlKey || event.metaKey || event.altKey || target?.closest("select")) return;

@@ -25,10 +25,7 @@ export class Feeling {
   /** @type {{look: WeightLook, scene: Scene, walk: Walk} | null} */
   #now = null;
 
-  /**
-   * @param {WeightStage} stage
-   * @param {() => void} ended
-   */
+  /** @param {WeightStage} stage @param {() => void} ended */
   constructor(stage, ended) {
     this.#stage = stage;
     this.#ended = ended;
@@ -135,9 +132,7 @@ export class Feeling {
   }
 }
 
-/**
- * @param {{aimed: () => void, dropped: () => void, lifted: () => void}} on
- */
+/** @param {{aimed: () => void, dropped: () => void, lifted: () => void}} on */
 function build({ aimed, dropped, lifted }) {
   const step = h("output", { class: "figure update" }, "0");
   const place = h("span", { class: "micro" }, "");

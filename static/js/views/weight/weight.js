@@ -62,10 +62,7 @@ class Weight {
   #key = "";
   #decimals = 0;
 
-  /**
-   * @param {HTMLElement} container
-   * @param {Actions} actions
-   */
+  /** @param {HTMLElement} container @param {Actions} actions */
   constructor(container, actions) {
     this.#container = container;
     this.#findFloor = actions.findFloor;
