@@ -5490,21 +5490,20 @@ function turnByKeys(pane, stage) {
 var CLICK = 4;
 function readByHand(pane, on, stage, tell, ask2) {
   const press4 = { x: 0, y: 0 };
-  pane.addEventListener("pointerdown", ({ clientX, clientY }) => {
-    Object.assign(press4, { x: clientX, y: clientY });
-  });
-  pane.addEventListener("click", ({ clientX, clientY }) => {
+  const read3 = ({ x, y }) => {
     const { left, top } = pane.getBoundingClientRect();
-    const still = Math.hypot(clientX - press4.x, clientY - press4.y) <= CLICK;
-    const reading2 = still ? stage.read(on, clientX - left, clientY - top) : null;
+    return stage.read(on, x - left, y - top);
+  };
+  pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press4, { x, y }));
+  pane.addEventListener("click", (event) => {
+    const still = Math.hypot(event.x - press4.x, event.y - press4.y) <= CLICK;
+    const reading2 = still ? read3(event) : null;
     if (!reading2) return;
     tell(reading2);
     ask2(reading2);
   });
   pane.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch" || event.buttons !== 0) return;
-    const { left, top } = pane.getBoundingClientRect();
-    tell(stage.read(on, event.clientX - left, event.clientY - top));
+    if (event.pointerType !== "touch" && event.buttons === 0) tell(read3(event));
   });
   pane.addEventListener("pointerleave", () => {
     stage.unread();
@@ -7787,7 +7786,9 @@ var Stage = class {
    * @returns {Reading | null}
    */
   read(on, px2, py) {
-    const at = this.#picture && (on === "map" ? this.#underMap(px2, py) : this.#underSurface(px2, py));
+    const shown = this.#now();
+    const chart = on === "map" ? this.#chart(shown) : null;
+    const at = chart ? planeUnder(chart, px2, py) : on === "overlay" && this.#underSurface(shown, px2, py);
     this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
     this.request();
     return this.#reading;
@@ -7797,7 +7798,7 @@ var Stage = class {
   };
   /** How the large drawing sees the plane now. */
   get sight() {
-    const shown = this.#morph.at(performance.now());
+    const shown = this.#now();
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
   }
@@ -7815,14 +7816,11 @@ var Stage = class {
       this.#draw(time);
     });
   }
-  /** @param {number} px @param {number} py */
-  #underMap(px2, py) {
-    const chart = this.#chart(this.#morph.at(performance.now()));
-    return chart && planeUnder(chart, px2, py);
+  #now() {
+    return this.#morph.at(performance.now());
   }
-  /** @param {number} px @param {number} py */
-  #underSurface(px2, py) {
-    const shown = this.#morph.at(performance.now());
+  /** @param {Shown | null} shown @param {number} px @param {number} py */
+  #underSurface(shown, px2, py) {
     const projection = this.#projection();
     const point = shown && projection && hit(shown, projection, px2, py);
     return shown && point ? planeAt(shown, point) : null;
@@ -7841,15 +7839,18 @@ var Stage = class {
     const margins = large ? marginsOf(sheet.width, this.#picture?.scale ?? null) : INSET_MARGINS;
     return project(this.camera, { ...sheet, margins }, HOME);
   }
-  /** @param {import("../../draw/landscape/surface/morph.js").Shown | null} shown */
+  /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
+  #subject(shown, picture2) {
+    const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
+    return { shown, picture: picture2, palette: this.#colours(), ...marks };
+  }
+  /** @param {Shown | null} shown */
   #chart(shown) {
-    const sheet = this.#sheets.map;
-    if (!sheet || !shown || !this.#picture) return null;
-    const { width, height } = sheet;
-    const small = this.#view !== "map";
-    const common = { shown, picture: this.#picture, palette: this.#colours() };
-    const marks = { reading: this.#known(), probe: this.#probe(), arrows: this.#marks.arrows };
-    return { ...common, width, height, small, ...marks, breath: this.#breath() };
+    if (!this.#sheets.map || !shown || !this.#picture) return null;
+    const { width, height } = this.#sheets.map;
+    const large = this.#view === "map";
+    const { arrows } = this.#marks;
+    return { ...this.#subject(shown, this.#picture), width, height, small: !large, arrows };
   }
   #known() {
     return known(this.#reading, this.#marks.probe, this.#picture);
@@ -7866,20 +7867,18 @@ var Stage = class {
    * @returns {Promise<import("../../draw/landscape/portrait.js").Shot | null>}
    */
   async shoot(ratio) {
-    const [shown, projection, picture2] = [
-      this.#morph.at(Number.POSITIVE_INFINITY),
-      this.#projection(),
-      this.#picture
-    ];
+    const shown = this.#morph.at(Number.POSITIVE_INFINITY);
+    const picture2 = this.#picture;
     const view = this.#view;
+    const projection = this.#projection();
     const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
-    if (!shown || !picture2 || !sheet || view !== "map" && !projection) return null;
+    if (!shown || !picture2 || !sheet) return null;
     const palette = this.#colours();
-    const scenery = view === "map" || !projection ? null : await this.#scenery.copy(ratio, shown, projection, palette);
     const { width, height } = sheet;
-    return {
-      ...{ view, picture: picture2, shown, palette, width, height, projection, scenery, arrows: this.#marks.arrows }
-    };
+    const shot = { view, picture: picture2, shown, palette, width, height, arrows: this.#marks.arrows };
+    if (view === "map") return { ...shot, projection, scenery: null };
+    if (!projection) return null;
+    return { ...shot, projection, scenery: await this.#scenery.copy(ratio, shown, projection, palette) };
   }
   #colours() {
     this.#palette ??= paletteOf(this.#root);
@@ -7909,16 +7908,14 @@ var Stage = class {
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step);
   }
-  /** @param {import("../../draw/landscape/surface/morph.js").Shown} shown @param {Picture} picture */
+  /** @param {Shown} shown @param {Picture} picture */
   #drawSurface(shown, picture2) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
-    const palette = this.#colours();
-    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette)) return;
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, this.#colours())) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
-    const now = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    drawOverlay(sheet.context, { shown, picture: picture2, projection, palette, width, height, small, ...now });
+    drawOverlay(sheet.context, { ...this.#subject(shown, picture2), projection, width, height, small });
   }
 };
 

@@ -101,21 +101,20 @@ const CLICK = 4;
  */
 export function readByHand(pane, on, stage, tell, ask) {
   const press = { x: 0, y: 0 };
-  pane.addEventListener("pointerdown", ({ clientX, clientY }) => {
-    Object.assign(press, { x: clientX, y: clientY });
-  });
-  pane.addEventListener("click", ({ clientX, clientY }) => {
+  const read = (/** @type {MouseEvent} */ { x, y }) => {
     const { left, top } = pane.getBoundingClientRect();
-    const still = Math.hypot(clientX - press.x, clientY - press.y) <= CLICK;
-    const reading = still ? stage.read(on, clientX - left, clientY - top) : null;
+    return stage.read(on, x - left, y - top);
+  };
+  pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press, { x, y }));
+  pane.addEventListener("click", (event) => {
+    const still = Math.hypot(event.x - press.x, event.y - press.y) <= CLICK;
+    const reading = still ? read(event) : null;
     if (!reading) return;
     tell(reading);
     ask(reading);
   });
   pane.addEventListener("pointermove", (event) => {
-    if (event.pointerType === "touch" || event.buttons !== 0) return;
-    const { left, top } = pane.getBoundingClientRect();
-    tell(stage.read(on, event.clientX - left, event.clientY - top));
+    if (event.pointerType !== "touch" && event.buttons === 0) tell(read(event));
   });
   pane.addEventListener("pointerleave", () => {
     stage.unread();

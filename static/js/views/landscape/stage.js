@@ -20,6 +20,7 @@ import { Scenery } from "./scenery.js";
 /** @typedef {import("../../draw/landscape/picture.js").Picture} Picture */
 /** @typedef {import("../../draw/landscape/surface/camera.js").Camera} Camera */
 /** @typedef {import("./scenery.js").Surface} Surface */
+/** @typedef {import("./scenery.js").Shown} Shown */
 /** @typedef {import("../../draw/landscape/reading.js").Reading} Reading */
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
 /** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
@@ -138,7 +139,9 @@ export class Stage {
    * @returns {Reading | null}
    */
   read(on, px, py) {
-    const at = this.#picture && (on === "map" ? this.#underMap(px, py) : this.#underSurface(px, py));
+    const shown = this.#now();
+    const chart = on === "map" ? this.#chart(shown) : null;
+    const at = chart ? planeUnder(chart, px, py) : on === "overlay" && this.#underSurface(shown, px, py);
     this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
     this.request();
     return this.#reading;
@@ -149,7 +152,7 @@ export class Stage {
 
   /** How the large drawing sees the plane now. */
   get sight() {
-    const shown = this.#morph.at(performance.now());
+    const shown = this.#now();
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
   }
@@ -170,15 +173,12 @@ export class Stage {
     });
   }
 
-  /** @param {number} px @param {number} py */
-  #underMap(px, py) {
-    const chart = this.#chart(this.#morph.at(performance.now()));
-    return chart && planeUnder(chart, px, py);
+  #now() {
+    return this.#morph.at(performance.now());
   }
 
-  /** @param {number} px @param {number} py */
-  #underSurface(px, py) {
-    const shown = this.#morph.at(performance.now());
+  /** @param {Shown | null} shown @param {number} px @param {number} py */
+  #underSurface(shown, px, py) {
     const projection = this.#projection();
     const point = shown && projection && hit(shown, projection, px, py);
     return shown && point ? planeAt(shown, point) : null;
@@ -200,15 +200,19 @@ export class Stage {
     return project(this.camera, { ...sheet, margins }, HOME);
   }
 
-  /** @param {import("../../draw/landscape/surface/morph.js").Shown | null} shown */
+  /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
+  #subject(shown, picture) {
+    const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
+    return { shown, picture, palette: this.#colours(), ...marks };
+  }
+
+  /** @param {Shown | null} shown */
   #chart(shown) {
-    const sheet = this.#sheets.map;
-    if (!sheet || !shown || !this.#picture) return null;
-    const { width, height } = sheet;
-    const small = this.#view !== "map";
-    const common = { shown, picture: this.#picture, palette: this.#colours() };
-    const marks = { reading: this.#known(), probe: this.#probe(), arrows: this.#marks.arrows };
-    return { ...common, width, height, small, ...marks, breath: this.#breath() };
+    if (!this.#sheets.map || !shown || !this.#picture) return null;
+    const { width, height } = this.#sheets.map;
+    const large = this.#view === "map";
+    const { arrows } = this.#marks;
+    return { ...this.#subject(shown, this.#picture), width, height, small: !large, arrows };
   }
 
   #known() {
@@ -228,21 +232,18 @@ export class Stage {
    * @returns {Promise<import("../../draw/landscape/portrait.js").Shot | null>}
    */
   async shoot(ratio) {
-    const [shown, projection, picture] = [
-      this.#morph.at(Number.POSITIVE_INFINITY),
-      this.#projection(),
-      this.#picture,
-    ];
+    const shown = this.#morph.at(Number.POSITIVE_INFINITY);
+    const picture = this.#picture;
     const view = this.#view;
+    const projection = this.#projection();
     const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
-    if (!shown || !picture || !sheet || (view !== "map" && !projection)) return null;
+    if (!shown || !picture || !sheet) return null;
     const palette = this.#colours();
-    const scenery =
-      view === "map" || !projection ? null : await this.#scenery.copy(ratio, shown, projection, palette);
     const { width, height } = sheet;
-    return {
-      ...{ view, picture, shown, palette, width, height, projection, scenery, arrows: this.#marks.arrows },
-    };
+    const shot = { view, picture, shown, palette, width, height, arrows: this.#marks.arrows };
+    if (view === "map") return { ...shot, projection, scenery: null };
+    if (!projection) return null;
+    return { ...shot, projection, scenery: await this.#scenery.copy(ratio, shown, projection, palette) };
   }
 
   #colours() {
@@ -276,15 +277,13 @@ export class Stage {
     else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
   }
 
-  /** @param {import("../../draw/landscape/surface/morph.js").Shown} shown @param {Picture} picture */
+  /** @param {Shown} shown @param {Picture} picture */
   #drawSurface(shown, picture) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
-    const palette = this.#colours();
-    if (!sheet || !projection || !this.#scenery.draw(shown, projection, palette)) return;
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, this.#colours())) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
-    const now = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    drawOverlay(sheet.context, { shown, picture, projection, palette, width, height, small, ...now });
+    drawOverlay(sheet.context, { ...this.#subject(shown, picture), projection, width, height, small });
   }
 }
