@@ -14040,19 +14040,25 @@ var SOURCE = "Losses, and slopes after the first, are read from the server’s c
 var Feeling = class {
   #stage;
   #ended;
-  #parts;
+  #step = h("output", { class: "figure update" }, "0");
+  #place = h("span", { class: "micro" }, "");
+  #slider = h("input", {
+    ...{ type: "range", class: "slider", min: -STOPS2, max: STOPS2, step: 1, value: "0" },
+    ...{ "aria-label": "Your step", oninput: () => this.#draw() }
+  });
+  #dropper = button("Drop a dot", () => this.#drop(), { class: "pill" });
+  #lifter = button("Lift the fog", () => this.#lift(), { class: "pill" });
+  #words = h("p", { class: "weight-told small", role: "status" });
   /** @type {{look: WeightLook, scene: Scene, walk: Walk} | null} */
   #now = null;
   /** @param {WeightStage} stage @param {() => void} ended */
   constructor(stage, ended2) {
     this.#stage = stage;
     this.#ended = ended2;
-    this.#parts = build3({
-      aimed: () => this.#draw(),
-      dropped: () => this.#drop(),
-      lifted: () => this.#now?.walk.lifted ? this.leave() : this.#lift()
-    });
-    this.element = this.#parts.element;
+    const aim2 = h("div", {}, this.#step, this.#place);
+    const steering = h("div", { class: "weight-steering" }, aim2, this.#slider, this.#dropper, this.#lifter);
+    const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
+    this.element = h("div", props, steering, this.#words, h("p", { class: "micro" }, SOURCE));
     this.element.addEventListener("keydown", (event) => this.#press(event));
   }
   get isOn() {
@@ -14069,11 +14075,11 @@ var Feeling = class {
     if (scene === null) return;
     const walk = startWalk(scene, look.gradient === null ? null : look.numeric_gradient);
     this.#now = { look, scene, walk };
-    this.#parts.slider.value = "0";
+    this.#slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));
     this.#draw();
-    this.#parts.slider.focus();
+    this.#slider.focus();
   }
   leave() {
     if (this.#now === null) return;
@@ -14089,70 +14095,56 @@ var Feeling = class {
     const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
     const share2 = (right - area.left) / (area.right - area.left);
     const w = walk.w[0] + share2 * 2 * longestStep(walk);
-    this.#parts.slider.value = String(Math.round((w - standing(walk).w) / longestStep(walk) * STOPS2));
+    this.#slider.value = String(Math.round((w - standing(walk).w) / longestStep(walk) * STOPS2));
     this.#draw();
   }
-  /** @param {Walk} walk */
-  #step(walk) {
-    return Number(this.#parts.slider.value) / STOPS2 * longestStep(walk);
+  /** What the slider says. @param {Walk} walk */
+  #aimed(walk) {
+    return Number(this.#slider.value) / STOPS2 * longestStep(walk);
   }
   #drop() {
     if (this.#now === null || this.#now.walk.lifted) return;
-    this.#now.walk = drop(this.#now.walk, this.#step(this.#now.walk));
+    this.#now.walk = drop(this.#now.walk, this.#aimed(this.#now.walk));
     this.#draw();
   }
+  /** Lift the fog; once it is, leave. */
   #lift() {
     if (this.#now === null) return;
+    if (this.#now.walk.lifted) return this.leave();
     this.#now.walk = { ...this.#now.walk, lifted: true };
     this.#draw();
   }
   /** @param {KeyboardEvent} event */
   #press(event) {
     if (event.key === "Escape") this.leave();
-    else if (event.key === "Enter" && event.target === this.#parts.slider) this.#drop();
+    else if (event.key === "Enter" && event.target === this.#slider) this.#drop();
     else return;
     event.preventDefault();
   }
   #draw() {
     if (this.#now === null) return;
     const { walk } = this.#now;
-    const { slider, step, place, words: words2, drop: dropper, lift } = this.#parts;
-    const aim2 = aimOf(walk, this.#step(walk));
+    const aim2 = aimOf(walk, this.#aimed(walk));
     const by = aim2 - standing(walk).w;
     const said = standing(walk).loss + slopeAt(walk) * by;
-    setText(step, signed(by, 2));
-    setText(place, `to ${fixed(aim2, 2)}`);
-    setAttributes(slider, {
+    setText(this.#step, signed(by, 2));
+    setText(this.#place, `to ${fixed(aim2, 2)}`);
+    setAttributes(this.#slider, {
       "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim2, 2)}; the slope says loss ${fixed(said, 4)}`
     });
-    setText(words2, walkWords(walk));
-    slider.disabled = dropper.disabled = walk.lifted;
-    if (walk.lifted && dropper.ownerDocument.activeElement !== lift) lift.focus();
-    setText(lift, walk.lifted ? "Leave" : "Lift the fog");
+    setText(this.#words, walkWords(walk));
+    this.#slider.disabled = this.#dropper.disabled = walk.lifted;
+    if (walk.lifted) this.#lifter.focus();
+    setText(this.#lifter, walk.lifted ? "Leave" : "Lift the fog");
     this.#stage.redraw();
   }
   /** @param {number} width @param {number} height */
   #picture(width, height) {
     if (this.#now === null) return [];
     const { scene, walk } = this.#now;
-    return feelPicture(walk, this.#step(walk), planOf(scene, width, height, false), this.#stage.names);
+    return feelPicture(walk, this.#aimed(walk), planOf(scene, width, height, false), this.#stage.names);
   }
 };
-function build3({ aimed, dropped, lifted }) {
-  const step = h("output", { class: "figure update" }, "0");
-  const place = h("span", { class: "micro" }, "");
-  const slider = h("input", {
-    ...{ type: "range", class: "slider", min: -STOPS2, max: STOPS2, step: 1, value: "0" },
-    ...{ "aria-label": "Your step", oninput: aimed }
-  });
-  const drop2 = button("Drop a dot", dropped, { class: "pill" });
-  const lift = button("Lift the fog", lifted, { class: "pill" });
-  const words2 = h("p", { class: "weight-told small", role: "status" });
-  const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
-  const steering = h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop2, lift);
-  const element = h("div", props, steering, words2, h("p", { class: "micro" }, SOURCE));
-  return { element, slider, step, place, words: words2, drop: drop2, lift };
-}
 
 // static/js/draw/weight/history-picture.js
 var CHARACTER4 = 6.4;
@@ -14321,7 +14313,9 @@ var NO_CURVE = [
 ];
 var WeightStage = class {
   #svg;
-  #size = { width: 0, height: 0 };
+  /** px */
+  width = 0;
+  height = 0;
   /** @type {Subject | null} */
   #subject = null;
   /** The scene on screen, and the one that it turns into. */
@@ -14358,12 +14352,6 @@ var WeightStage = class {
   get names() {
     return this.#subject?.names ?? { parameter: "weight", quantity: "loss" };
   }
-  get width() {
-    return this.#size.width;
-  }
-  get height() {
-    return this.#size.height;
-  }
   /**
    * Let somebody else draw; null takes the stage back.
    * @param {((width: number, height: number) => SVGElement[]) | null} guest
@@ -14377,7 +14365,7 @@ var WeightStage = class {
   }
   /** @param {number} width  px @param {number} height  px */
   resize(width, height) {
-    this.#size = { width, height };
+    Object.assign(this, { width, height });
     this.#held.batch = this.#held.full = null;
     this.#turnTo(false);
   }
@@ -14415,7 +14403,7 @@ var WeightStage = class {
   /** @param {Scene | null} scene */
   #draw(scene) {
     this.#drawn = scene;
-    const { width, height } = this.#size;
+    const { width, height } = this;
     if (this.#subject === null || width === 0) return;
     const { look, view } = this.#subject;
     if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
@@ -14427,7 +14415,7 @@ var WeightStage = class {
   }
   /** @param {Subject} subject @param {Scene | null} scene */
   #curve({ look, names }, scene) {
-    const { width, height } = this.#size;
+    const { width, height } = this;
     if (scene === null) {
       return NO_CURVE.map((line4, place) => label2(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
     }

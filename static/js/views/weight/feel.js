@@ -21,7 +21,15 @@ const SOURCE =
 export class Feeling {
   #stage;
   #ended;
-  #parts;
+  #step = h("output", { class: "figure update" }, "0");
+  #place = h("span", { class: "micro" }, "");
+  #slider = h("input", {
+    ...{ type: "range", class: "slider", min: -STOPS, max: STOPS, step: 1, value: "0" },
+    ...{ "aria-label": "Your step", oninput: () => this.#draw() },
+  });
+  #dropper = button("Drop a dot", () => this.#drop(), { class: "pill" });
+  #lifter = button("Lift the fog", () => this.#lift(), { class: "pill" });
+  #words = h("p", { class: "weight-told small", role: "status" });
   /** @type {{look: WeightLook, scene: Scene, walk: Walk} | null} */
   #now = null;
 
@@ -29,12 +37,10 @@ export class Feeling {
   constructor(stage, ended) {
     this.#stage = stage;
     this.#ended = ended;
-    this.#parts = build({
-      aimed: () => this.#draw(),
-      dropped: () => this.#drop(),
-      lifted: () => (this.#now?.walk.lifted ? this.leave() : this.#lift()),
-    });
-    this.element = this.#parts.element;
+    const aim = h("div", {}, this.#step, this.#place);
+    const steering = h("div", { class: "weight-steering" }, aim, this.#slider, this.#dropper, this.#lifter);
+    const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
+    this.element = h("div", props, steering, this.#words, h("p", { class: "micro" }, SOURCE));
     this.element.addEventListener("keydown", (event) => this.#press(event));
   }
 
@@ -54,11 +60,11 @@ export class Feeling {
     if (scene === null) return;
     const walk = startWalk(scene, look.gradient === null ? null : look.numeric_gradient);
     this.#now = { look, scene, walk };
-    this.#parts.slider.value = "0";
+    this.#slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));
     this.#draw();
-    this.#parts.slider.focus();
+    this.#slider.focus();
   }
 
   leave() {
@@ -76,23 +82,25 @@ export class Feeling {
     const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
     const share = (right - area.left) / (area.right - area.left);
     const w = walk.w[0] + share * 2 * longestStep(walk);
-    this.#parts.slider.value = String(Math.round(((w - standing(walk).w) / longestStep(walk)) * STOPS));
+    this.#slider.value = String(Math.round(((w - standing(walk).w) / longestStep(walk)) * STOPS));
     this.#draw();
   }
 
-  /** @param {Walk} walk */
-  #step(walk) {
-    return (Number(this.#parts.slider.value) / STOPS) * longestStep(walk);
+  /** What the slider says. @param {Walk} walk */
+  #aimed(walk) {
+    return (Number(this.#slider.value) / STOPS) * longestStep(walk);
   }
 
   #drop() {
     if (this.#now === null || this.#now.walk.lifted) return;
-    this.#now.walk = drop(this.#now.walk, this.#step(this.#now.walk));
+    this.#now.walk = drop(this.#now.walk, this.#aimed(this.#now.walk));
     this.#draw();
   }
 
+  /** Lift the fog; once it is, leave. */
   #lift() {
     if (this.#now === null) return;
+    if (this.#now.walk.lifted) return this.leave();
     this.#now.walk = { ...this.#now.walk, lifted: true };
     this.#draw();
   }
@@ -100,7 +108,7 @@ export class Feeling {
   /** @param {KeyboardEvent} event */
   #press(event) {
     if (event.key === "Escape") this.leave();
-    else if (event.key === "Enter" && event.target === this.#parts.slider) this.#drop();
+    else if (event.key === "Enter" && event.target === this.#slider) this.#drop();
     else return;
     event.preventDefault();
   }
@@ -108,19 +116,18 @@ export class Feeling {
   #draw() {
     if (this.#now === null) return;
     const { walk } = this.#now;
-    const { slider, step, place, words, drop: dropper, lift } = this.#parts;
-    const aim = aimOf(walk, this.#step(walk));
+    const aim = aimOf(walk, this.#aimed(walk));
     const by = aim - standing(walk).w;
     const said = standing(walk).loss + slopeAt(walk) * by;
-    setText(step, signed(by, 2));
-    setText(place, `to ${fixed(aim, 2)}`);
-    setAttributes(slider, {
+    setText(this.#step, signed(by, 2));
+    setText(this.#place, `to ${fixed(aim, 2)}`);
+    setAttributes(this.#slider, {
       "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim, 2)}; the slope says loss ${fixed(said, 4)}`,
     });
-    setText(words, walkWords(walk));
-    slider.disabled = dropper.disabled = walk.lifted;
-    if (walk.lifted && dropper.ownerDocument.activeElement !== lift) lift.focus();
-    setText(lift, walk.lifted ? "Leave" : "Lift the fog");
+    setText(this.#words, walkWords(walk));
+    this.#slider.disabled = this.#dropper.disabled = walk.lifted;
+    if (walk.lifted) this.#lifter.focus();
+    setText(this.#lifter, walk.lifted ? "Leave" : "Lift the fog");
     this.#stage.redraw();
   }
 
@@ -128,23 +135,6 @@ export class Feeling {
   #picture(width, height) {
     if (this.#now === null) return [];
     const { scene, walk } = this.#now;
-    return feelPicture(walk, this.#step(walk), planOf(scene, width, height, false), this.#stage.names);
+    return feelPicture(walk, this.#aimed(walk), planOf(scene, width, height, false), this.#stage.names);
   }
-}
-
-/** @param {{aimed: () => void, dropped: () => void, lifted: () => void}} on */
-function build({ aimed, dropped, lifted }) {
-  const step = h("output", { class: "figure update" }, "0");
-  const place = h("span", { class: "micro" }, "");
-  const slider = h("input", {
-    ...{ type: "range", class: "slider", min: -STOPS, max: STOPS, step: 1, value: "0" },
-    ...{ "aria-label": "Your step", oninput: aimed },
-  });
-  const drop = button("Drop a dot", dropped, { class: "pill" });
-  const lift = button("Lift the fog", lifted, { class: "pill" });
-  const words = h("p", { class: "weight-told small", role: "status" });
-  const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
-  const steering = h("div", { class: "weight-steering" }, h("div", {}, step, place), slider, drop, lift);
-  const element = h("div", props, steering, words, h("p", { class: "micro" }, SOURCE));
-  return { element, slider, step, place, words, drop, lift };
 }

@@ -20,7 +20,9 @@ const NO_CURVE = [
 /** The picture of one weight: what is drawn, and on the way to what. */
 export class WeightStage {
   #svg;
-  #size = { width: 0, height: 0 };
+  /** px */
+  width = 0;
+  height = 0;
   /** @type {Subject | null} */
   #subject = null;
   /** The scene on screen, and the one that it turns into. */
@@ -49,14 +51,6 @@ export class WeightStage {
     return this.#subject?.names ?? { parameter: "weight", quantity: "loss" };
   }
 
-  get width() {
-    return this.#size.width;
-  }
-
-  get height() {
-    return this.#size.height;
-  }
-
   /**
    * Let somebody else draw; null takes the stage back.
    * @param {((width: number, height: number) => SVGElement[]) | null} guest
@@ -72,7 +66,7 @@ export class WeightStage {
 
   /** @param {number} width  px @param {number} height  px */
   resize(width, height) {
-    this.#size = { width, height };
+    Object.assign(this, { width, height });
     this.#held.batch = this.#held.full = null;
     this.#turnTo(false);
   }
@@ -113,7 +107,7 @@ export class WeightStage {
   /** @param {Scene | null} scene */
   #draw(scene) {
     this.#drawn = scene;
-    const { width, height } = this.#size;
+    const { width, height } = this;
     if (this.#subject === null || width === 0) return;
     const { look, view } = this.#subject;
     if (this.#guest !== null) this.#svg.replaceChildren(...this.#guest(width, height));
@@ -126,7 +120,7 @@ export class WeightStage {
 
   /** @param {Subject} subject @param {Scene | null} scene */
   #curve({ look, names }, scene) {
-    const { width, height } = this.#size;
+    const { width, height } = this;
     if (scene === null) {
       return NO_CURVE.map((line, place) => label(line, width / 2, height / 2 + 16 * place - 8, "middle"));
     }
