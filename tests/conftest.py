@@ -2,13 +2,14 @@
 
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
 import app  # noqa: F401  pins BLAS to one thread before any test imports NumPy
+from tests.serving import serving
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -20,6 +21,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 def root() -> Path:
     """The project's folder."""
     return Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture(scope="session")
+def address() -> Iterator[str]:
+    """The address of a real server that all tests of the session share."""
+    with serving() as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import get_args
 
@@ -13,7 +13,6 @@ import pytest
 
 from app.api.examples import LIVE, MESSAGES
 from app.runs.looks.survey import PlaneKind
-from tests.serving import serving
 from tools.tables import DOCUMENTS, filled, registries
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,18 +24,10 @@ PAGES = sorted([README, CONTRIBUTING, *(ROOT / "docs").glob("*.md")])
 ADDRESS = "127.0.0.1:8000"
 """Where the documents say that the server is."""
 
-pytestmark = pytest.mark.xdist_group("documents")  # one server for all
-
 
 def blocks(page: Path, language: str) -> list[str]:
     """Give the fenced blocks of one language."""
     return re.findall(rf"^```{language}\n(.*?)^```$", page.read_text("utf-8"), re.DOTALL | re.MULTILINE)
-
-
-@pytest.fixture(scope="module")
-def address() -> Iterator[str]:
-    with serving() as address:
-        yield address
 
 
 def run(command: list[str], folder: Path) -> str:

@@ -11,7 +11,6 @@ from starlette.testclient import TestClient
 from app.api.parsing import read_config
 from app.engine.training.trainer import State, Stretch, Trainer
 from app.main import FallLine, create_app
-from tests.serving import serving
 
 ADDRESS = "http://127.0.0.1:8000"
 
@@ -53,13 +52,6 @@ def create(client: TestClient) -> Create:
         return run
 
     return create
-
-
-@pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """The address of a real server that all tests of the session share."""
-    with serving() as address:
-        yield address
 
 
 @pytest.fixture

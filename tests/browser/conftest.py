@@ -17,10 +17,9 @@ from playwright.sync_api import (
     expect,
 )
 
-from tests.browser.lab import LASTING, Lab
+from tests.browser.lab import LASTING, Lab, leave
 from tests.browser.landscape.view import View
 from tests.chromium import FLAGS, chromium
-from tests.serving import serving
 
 # Software WebGL tells of its own speed when a picture is taken of it; no page can keep it from that.
 DRIVER = "GL Driver Message"
@@ -45,13 +44,6 @@ HTMLCanvasElement.prototype.getContext = function (kind, options) {
 """
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Try a browser's test that failed once more, as a busy machine can starve it; the summary names each."""
-    for item in items:
-        if "browser" in item.path.parts:
-            item.add_marker(pytest.mark.flaky(reruns=1))
-
-
 @pytest.fixture(scope="session")
 def browser_type_launch_args(
     browser_type_launch_args: dict[str, Any], need: Callable[[str], str]
@@ -74,13 +66,6 @@ def browser_context_args(browser_context_args: dict[str, Any]) -> dict[str, Any]
 @pytest.fixture(scope="session")
 def base_url() -> None:
     """Stand in for pytest-base-url's fixture, whose declaration pytest 9 warns of."""
-
-
-@pytest.fixture(scope="session")
-def address() -> Iterator[str]:
-    """The address of a real server that all tests of the session share."""
-    with serving() as address:
-        yield address
 
 
 @pytest.fixture
@@ -151,7 +136,7 @@ def park(page: Page, address: str) -> None:
         page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); }")
     page.unroute_all()
     page.mouse.move(0, 0)
-    page.goto(f"{address}/api/races")
+    leave(page, address)
     page.set_viewport_size(SCREEN)
     page.emulate_media(color_scheme="null", reduced_motion="reduce")
 

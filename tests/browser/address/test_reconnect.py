@@ -1,5 +1,6 @@
 """A server that goes away and comes back."""
 
+import socket
 from collections.abc import Iterator
 from contextlib import ExitStack
 
@@ -7,7 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.lab import Lab
-from tests.serving import free_port, serving
+from tests.browser.landscape.view import View
+from tests.serving import serving
 
 pytestmark = pytest.mark.own_page  # its server is gone when the next test begins
 
@@ -16,15 +18,17 @@ ABSENCE = ("ERR_CONNECTION_REFUSED", "WebSocket connection to", "ERR_CONNECTION_
 
 
 class Restartable:
-    """A server at one address that can be stopped and started again."""
+    """A server that can be stopped and started again at its port, which nobody else gets meanwhile."""
 
     def __init__(self) -> None:
-        self.port = free_port()
+        self.held = socket.socket()
+        self.held.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # the server listens beside it
+        self.held.bind(("127.0.0.1", 0))
         self.running = ExitStack()
 
     def start(self) -> str:
         """Start, and give the address."""
-        return self.running.enter_context(serving(port=self.port))
+        return self.running.enter_context(serving(port=self.held.getsockname()[1]))
 
     def stop(self) -> None:
         """Stop, and forget all runs."""
@@ -37,6 +41,7 @@ def server() -> Iterator[Restartable]:
     server = Restartable()
     yield server
     server.stop()
+    server.held.close()
 
 
 @pytest.fixture
@@ -52,9 +57,15 @@ def absence_may_be_told(page: Page, complaints: list[str]) -> Iterator[None]:
     complaints[:] = [one for one in complaints if not any(words in one for words in ABSENCE)]
 
 
+def at_rest(lab: Lab) -> None:
+    """Wait for the answer that takes longest: a server that stops first calls it a fault of its own."""
+    View(lab).wait(lab.step)
+
+
 def test_a_lost_connection_is_told_and_dims_the_player(lab: Lab, server: Restartable) -> None:
     lab.press("Step")
     lab.wait(step=1)
+    at_rest(lab)
     server.stop()
     lab.wait(connection="lost")
     expect(lab.sentence()).to_contain_text("Connection lost at step 1; trying again.")
@@ -69,6 +80,7 @@ def test_a_run_that_the_server_forgot_is_made_again_up_to_the_same_step(
     lab.wait(step=210, status="ready")
     old = lab.run
     log = lab.page.locator("#log").inner_text()
+    at_rest(lab)
     server.stop()
     lab.wait(connection="lost")
     server.start()
@@ -87,6 +99,7 @@ def test_a_branch_is_made_again_branch_by_branch(lab: Lab, server: Restartable) 
     lab.press("Step")
     lab.wait(step=2, status="ready")
     sentence = lab.sentence().inner_text()
+    at_rest(lab)
     server.stop()
     lab.wait(connection="lost")
     server.start()

@@ -14,7 +14,6 @@ SAMPLES = 12
 
 WATCH = """([panels, enough]) => new Promise((done) => {
   const seen = Object.fromEntries(panels.map((panel) => [panel, new Map()]));
-  const began = performance.now();
   const look = () => {
     for (const panel of panels) {
       const parts = [...document.querySelectorAll(`${panel} [data-step]`)];
@@ -22,13 +21,13 @@ WATCH = """([panels, enough]) => new Promise((done) => {
       seen[panel].set(steps.at(-1), [...new Set(steps)]);
     }
     const full = panels.every((panel) => seen[panel].size >= enough);
-    if (full || performance.now() - began > 60000)
+    if (full || document.body.dataset.status === "finished")
       done(Object.fromEntries(panels.map((panel) => [panel, [...seen[panel].values()]])));
     else requestAnimationFrame(look);
   };
   look();
 })"""
-"""Note in each picture which steps the visible parts of each panel are of."""
+"""Note of each picture which steps the visible parts of each panel are of, until there are enough."""
 
 PANELS = ("#network", "#weight", "#predictions", "#chart")
 SHOWN = {
