@@ -240,14 +240,15 @@ function decadeLevels({ lo, hi }, fine) {
   })).filter(({ u }) => u >= lo && u <= hi);
 }
 var scaleName = (quantity, { kind }) => kind === "log" ? `${quantity}, log` : quantity;
+var MOST_NUMBERS = 5;
 var STRIDES = [1, 2, 4, 10, 20];
-function numbered(scale, most = 5) {
+function numbered(scale) {
   const all = levels(scale);
   const bold = all.filter(({ major }) => major);
   const { step, every: every2, fine } = levelRule(scale);
   const unit = (step || 1) * (step === 0 ? 1 : every2);
   const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
-  const few = fine ? bold : sparse.find((list) => list.length <= most) ?? bold;
+  const few = fine ? bold : sparse.find((list) => list.length <= MOST_NUMBERS) ?? bold;
   const chosen = few.length > 1 ? few : all.filter((_, k) => all.length < 4 || k % 2 === 0);
   const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
   const isRound = scale.kind === "linear" || step === 0 || step >= 1;

@@ -8824,10 +8824,8 @@ function strongest2(edges, values, count2) {
 function rise(along) {
   return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
 }
-function weightAt(layers, columns, edges, ranking, x, y, reach = 5) {
-  const bias = biasAt(layers, columns, x, y);
-  return bias ?? edgeAt(columns, edges, ranking, x, y, reach);
-}
+var REACH3 = 5;
+var weightAt = ({ layers, columns, edges, ranking }, x, y) => biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
 function biasAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
     const column = columns[l + 1];
@@ -8836,7 +8834,7 @@ function biasAt(layers, columns, x, y) {
   }
   return null;
 }
-function edgeAt(columns, edges, ranking, x, y, reach) {
+function edgeAt(columns, edges, ranking, x, y) {
   const layer = columns.findIndex(
     (column, c) => c + 1 < columns.length && column.x <= x && x <= columns[c + 1].x
   );
@@ -8846,7 +8844,7 @@ function edgeAt(columns, edges, ranking, x, y, reach) {
   const risen = rise(along);
   const steepness = 4 * Math.min(along, 1 - along) / width;
   let best = null;
-  let nearest2 = reach;
+  let nearest2 = REACH3;
   for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
     const edge = ranking.order[place];
     if (edges.layer[edge] !== layer) continue;
@@ -8888,8 +8886,7 @@ function createCursor(name, actions, shown, reach = byArrow) {
 }
 function weightUnder(event, { picture: picture2 }) {
   if (!picture2) return null;
-  const { layers, columns, edges, ranking } = picture2.scene;
-  return weightAt(layers, columns, edges, ranking, event.offsetX, event.offsetY);
+  return weightAt(picture2.scene, event.offsetX, event.offsetY);
 }
 function press(event, actions, { state }, reach) {
   if (!state?.run || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -9299,12 +9296,10 @@ function layoutColumn(size, x, top, bottom, tightest) {
   return { x, size, radius: Math.min(Math.max(spacing * 0.38, 2.5), 8), spacing, shown, y, fold };
 }
 function shownNeurons(size, slots) {
-  if (size === slots) {
-    return Array.from({ length: size }, (_, neuron) => neuron);
-  }
+  const all = Array.from({ length: size }, (_, neuron) => neuron);
+  if (size === slots) return all;
   const half = Math.max(1, Math.floor((slots - FOLD_SLOTS) / 2));
-  const head = Array.from({ length: half }, (_, neuron) => neuron);
-  return [...head, ...head.map((neuron) => size - half + neuron)];
+  return [...all.slice(0, half), ...all.slice(size - half)];
 }
 
 // static/js/draw/network/scene.js
@@ -9565,14 +9560,14 @@ var Network = class extends Panel {
 var createNetwork = (container2, actions) => new Network(container2, actions);
 
 // static/js/draw/surfaces/lens.js
-var REACH3 = 0.86;
+var REACH4 = 0.86;
 var RINGS = [1 / 3, 2 / 3, 1];
 var HEAD3 = 9;
 var RIM = 30;
 function lensRadius(arrows) {
   const longest = Math.max(0, ...arrows.map(({ x, y }) => Math.hypot(x, y)).filter(Number.isFinite));
   if (longest < Number.MIN_VALUE * 1e20) return 0;
-  const wanted = longest / REACH3;
+  const wanted = longest / REACH4;
   const power2 = 10 ** Math.floor(Math.log10(wanted));
   const factor = [1, 2, 3, 5, 10].find((one) => one * power2 >= wanted) ?? 10;
   return Number((factor * power2).toPrecision(1));
@@ -10267,7 +10262,7 @@ function createSeekProgress() {
 
 // static/js/draw/chart/track.js
 var MOST_READ = 24;
-var REACH4 = 14;
+var REACH5 = 14;
 var SAME3 = 1e-12;
 var DECADES = 100;
 function meanOf(loss2, start2, stop) {
@@ -10284,7 +10279,7 @@ function meanOf(loss2, start2, stop) {
 }
 function smoothed(values) {
   return values.map((_, i) => {
-    const reach = Math.min(REACH4, i, values.length - 1 - i);
+    const reach = Math.min(REACH5, i, values.length - 1 - i);
     const near2 = values.slice(i - reach, i + reach + 1);
     return near2.reduce((sum, value2) => sum + value2, 0) / near2.length;
   });

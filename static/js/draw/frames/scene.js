@@ -46,12 +46,7 @@ export function phaseValues(phase, look, frame, layers) {
 /** What those values are. @param {number} phase @returns {EdgeKind} */
 export const kindOf = (phase) => (phase === BACKWARD || phase === RATE ? "gradients" : "weights");
 
-/**
- * @param {Plan} plan
- * @param {Float32Array | Float64Array} values
- * @param {EdgeKind} kind
- * @returns {Scene}
- */
+/** @param {Plan} plan @param {Float32Array | Float64Array} values @param {EdgeKind} kind @returns {Scene} */
 export function sceneOf({ layers, columns, edges }, values, kind) {
   return { layers, columns, edges, values, kind, ranking: rank(edges, values) };
 }

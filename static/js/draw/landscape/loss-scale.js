@@ -229,22 +229,22 @@ function decadeLevels({ lo, hi }, fine) {
  */
 export const scaleName = (quantity, { kind }) => (kind === "log" ? `${quantity}, log` : quantity);
 
-/** Every so many bold lines has a number. */
+/** Every so many bold lines has a number, so that there are no more than these. */
+const MOST_NUMBERS = 5;
 const STRIDES = [1, 2, 4, 10, 20];
 
 /**
  * The levels that stand as numbers at an axis: the bold ones, fewer where there are many, more where there is one.
  * @param {LossScale} scale
- * @param {number} [most]
  * @returns {(Level & {text: string})[]}
  */
-export function numbered(scale, most = 5) {
+export function numbered(scale) {
   const all = levels(scale);
   const bold = all.filter(({ major }) => major);
   const { step, every, fine } = levelRule(scale);
   const unit = (step || 1) * (step === 0 ? 1 : every);
   const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
-  const few = fine ? bold : (sparse.find((list) => list.length <= most) ?? bold);
+  const few = fine ? bold : (sparse.find((list) => list.length <= MOST_NUMBERS) ?? bold);
   const chosen = few.length > 1 ? few : all.filter((_, k) => all.length < 4 || k % 2 === 0);
   const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
   // Multiples of a step in u stand for losses that are not round: a decimal more tells them well enough.

@@ -93,12 +93,7 @@ function beadsOf(way, now, stepsPerEpoch) {
   return beads;
 }
 
-/**
- * @param {Way} way
- * @param {number} k the point before
- * @param {number} step
- * @returns {Stop}
- */
+/** @param {Way} way @param {number} k the point before @param {number} step @returns {Stop} */
 function stopBetween(way, k, step) {
   const { step: steps } = way;
   const t = (step - steps[k]) / (steps[k + 1] - steps[k]);

@@ -30,12 +30,7 @@ export function caption(picture, parameterCount, moving = false) {
   return picture.lacksLogarithm ? [...told, NO_LOGARITHM] : told;
 }
 
-/**
- * @param {Picture} picture
- * @param {number} parameterCount
- * @param {boolean} moving
- * @returns {Part[]}
- */
+/** @param {Picture} picture @param {number} parameterCount @param {boolean} moving @returns {Part[]} */
 function planeCaption({ answer, age }, parameterCount, moving) {
   const plane = planeWords(answer, parameterCount);
   // Of which step the numbers are, where the plane does not say so.

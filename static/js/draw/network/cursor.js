@@ -46,8 +46,7 @@ export function createCursor(name, actions, shown, reach = byArrow) {
 /** @param {MouseEvent} event @param {Shown} shown */
 function weightUnder(event, { picture }) {
   if (!picture) return null;
-  const { layers, columns, edges, ranking } = picture.scene;
-  return weightAt(layers, columns, edges, ranking, event.offsetX, event.offsetY);
+  return weightAt(picture.scene, event.offsetX, event.offsetY);
 }
 
 /** @param {KeyboardEvent} event @param {Actions} actions @param {Shown} shown @param {Reach} reach */

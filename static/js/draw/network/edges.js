@@ -122,28 +122,20 @@ export function rise(along) {
   return along < 0.5 ? 2 * along ** 2 : 1 - 2 * (1 - along) ** 2;
 }
 
-/**
- * The weight under a point: a neuron's bias first, then the nearest edge that is drawn.
- * @param {Layer[]} layers
- * @param {Column[]} columns
- * @param {Edges} edges
- * @param {Ranking} ranking
- * @param {number} x  px
- * @param {number} y  px
- * @param {number} [reach]  px
- * @returns {number | null} an index into theta
- */
-export function weightAt(layers, columns, edges, ranking, x, y, reach = 5) {
-  const bias = biasAt(layers, columns, x, y);
-  return bias ?? edgeAt(columns, edges, ranking, x, y, reach);
-}
+/** px: how near to an edge a point is on it. */
+const REACH = 5;
 
 /**
- * @param {Layer[]} layers
- * @param {Column[]} columns
- * @param {number} x
- * @param {number} y
+ * The weight under a point: a neuron's bias first, then the nearest edge that is drawn.
+ * @param {{layers: Layer[], columns: Column[], edges: Edges, ranking: Ranking}} scene
+ * @param {number} x  px
+ * @param {number} y  px
+ * @returns {number | null} an index into theta
  */
+export const weightAt = ({ layers, columns, edges, ranking }, x, y) =>
+  biasAt(layers, columns, x, y) ?? edgeAt(columns, edges, ranking, x, y);
+
+/** @param {Layer[]} layers @param {Column[]} columns @param {number} x @param {number} y */
 function biasAt(layers, columns, x, y) {
   for (const [l, layer] of layers.entries()) {
     const column = columns[l + 1];
@@ -159,9 +151,8 @@ function biasAt(layers, columns, x, y) {
  * @param {Ranking} ranking
  * @param {number} x
  * @param {number} y
- * @param {number} reach
  */
-function edgeAt(columns, edges, ranking, x, y, reach) {
+function edgeAt(columns, edges, ranking, x, y) {
   const layer = columns.findIndex(
     (column, c) => c + 1 < columns.length && column.x <= x && x <= columns[c + 1].x,
   );
@@ -171,7 +162,7 @@ function edgeAt(columns, edges, ranking, x, y, reach) {
   const risen = rise(along);
   const steepness = (4 * Math.min(along, 1 - along)) / width; // the slope of the rise
   let best = null;
-  let nearest = reach;
+  let nearest = REACH;
   // Backwards: of edges equally near, the one on top wins.
   for (let place = ranking.order.length - 1; place >= 0; place -= 1) {
     const edge = ranking.order[place];

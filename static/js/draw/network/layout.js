@@ -75,10 +75,8 @@ function layoutColumn(size, x, top, bottom, tightest) {
  * @param {number} slots
  */
 function shownNeurons(size, slots) {
-  if (size === slots) {
-    return Array.from({ length: size }, (_, neuron) => neuron);
-  }
+  const all = Array.from({ length: size }, (_, neuron) => neuron);
+  if (size === slots) return all;
   const half = Math.max(1, Math.floor((slots - FOLD_SLOTS) / 2));
-  const head = Array.from({ length: half }, (_, neuron) => neuron);
-  return [...head, ...head.map((neuron) => size - half + neuron)];
+  return [...all.slice(0, half), ...all.slice(size - half)];
 }

@@ -59,12 +59,7 @@ export function networkCaption(run, data, frame, kind, drawn) {
     : [`${counted(run.parameter_count, "weight")}.`];
 }
 
-/**
- * @param {Run} run
- * @param {DataSet} data
- * @param {Sample} sample
- * @returns {Part[]}
- */
+/** @param {Run} run @param {DataSet} data @param {Sample} sample @returns {Part[]} */
 function sampleWords(run, data, sample) {
   const who = subject(data, sample);
   if (data.task === "regression") {

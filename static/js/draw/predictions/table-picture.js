@@ -57,12 +57,7 @@ export function matrixPicture(counts, { left, top, size }) {
   );
 }
 
-/**
- * @param {Float32Array} row
- * @param {number} left
- * @param {number} top
- * @param {number} cell
- */
+/** @param {Float32Array} row @param {number} left @param {number} top @param {number} cell */
 function cellsOf(row, left, top, cell) {
   const total = row.reduce((sum, value) => sum + value, 0) || 1;
   return Array.from(row).flatMap((value, k) => {

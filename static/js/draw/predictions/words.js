@@ -35,12 +35,7 @@ export function predictionCaption(run, data, frame) {
     : words`${{ value: "Grey", tones: TONES_OF.class1 }}: it predicts ${answerNames(data)[1]}${right}`;
 }
 
-/**
- * @param {Run} run
- * @param {DataSet} data
- * @param {Frame} frame
- * @returns {Part[]}
- */
+/** @param {Run} run @param {DataSet} data @param {Frame} frame @returns {Part[]} */
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");
@@ -84,12 +79,7 @@ function withArticle(name) {
   return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;
 }
 
-/**
- * @param {DataSet["prediction"]} plan
- * @param {DataSet} data
- * @param {Frame} frame
- * @returns {Part[]}
- */
+/** @param {DataSet["prediction"]} plan @param {DataSet} data @param {Frame} frame @returns {Part[]} */
 function regressionWords({ kind }, { count: samples, y }, { loss }) {
   const several = Array.isArray(y[0]);
   /** @type {Part[]} */

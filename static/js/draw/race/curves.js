@@ -76,12 +76,7 @@ const roomFor = (curves) => BEFORE_NAME + LETTER * Math.max(0, ...curves.map(({ 
 /** @typedef {import("../svg.js").Box} Box */
 /** @typedef {(value: number) => number} Place */
 
-/**
- * @param {Box} box
- * @param {Place} x
- * @param {Place} y
- * @param {Frame} frame
- */
+/** @param {Box} box @param {Place} x @param {Place} y @param {Frame} frame */
 function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog }) {
   const levels = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog);
   const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts);
@@ -102,12 +97,7 @@ function lossTicks([low, high], parts, isLog) {
   return numbers([low, high], parts);
 }
 
-/**
- * @param {Curve[]} curves
- * @param {Box} box
- * @param {Place} x
- * @param {Place} y
- */
+/** @param {Curve[]} curves @param {Box} box @param {Place} x @param {Place} y */
 function drawNames(curves, { right, top, bottom }, x, y) {
   const ends = curves.map(({ x: steps, y: losses }) => {
     const last = losses.findLastIndex(Number.isFinite);

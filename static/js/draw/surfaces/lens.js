@@ -33,12 +33,7 @@ export function lensRadius(arrows) {
   return Number((factor * power).toPrecision(1));
 }
 
-/**
- * @param {LensScene} scene
- * @param {number} width  px
- * @param {number} height  px
- * @returns {SVGElement[]}
- */
+/** @param {LensScene} scene @param {number} width  px @param {number} height  px @returns {SVGElement[]} */
 export function lensPicture({ plain: slope, update, optimizer }, width, height) {
   const reach = lensRadius([slope, update]);
   const radius = Math.max(10, Math.min(width, height) / 2 - RIM);

@@ -21,12 +21,7 @@ const KINDS = /** @type {const} */ ([
   { kind: "updates", meaning: "update" },
 ]);
 
-/**
- * @param {WeightLook} look
- * @param {number} width  px
- * @param {number} height  px
- * @returns {SVGElement[]}
- */
+/** @param {WeightLook} look @param {number} width  px @param {number} height  px @returns {SVGElement[]} */
 export function layerPicture(look, width, height) {
   const each = (width - 2 * GAP) / KINDS.length;
   const values = { weights: look.before ?? look.after, gradients: look.gradient, updates: look.update };

@@ -132,42 +132,21 @@ test("a point on an edge finds it", () => {
   const edge = edges.weight.indexOf(7);
   const x = columns[0].x + 0.8 * (columns[1].x - columns[0].x);
   const y = edges.y0[edge] + (edges.y1[edge] - edges.y0[edge]) * rise(0.8);
-  assert.equal(weightAt(layers, columns, edges, ranking, x, y), 7);
+  assert.equal(weightAt({ layers, columns, edges, ranking }, x, y), 7);
 });
+
+const even = rank(
+  edges,
+  theta(() => 1),
+);
 
 test("a point on a neuron finds its bias", () => {
   const { x, y } = columns[3];
-  assert.equal(
-    weightAt(
-      layers,
-      columns,
-      edges,
-      rank(
-        edges,
-        theta(() => 1),
-      ),
-      x,
-      y[1],
-    ),
-    641,
-  );
+  assert.equal(weightAt({ layers, columns, edges, ranking: even }, x, y[1]), 641);
 });
 
 test("a point beside everything finds nothing", () => {
-  assert.equal(
-    weightAt(
-      layers,
-      columns,
-      edges,
-      rank(
-        edges,
-        theta(() => 1),
-      ),
-      440,
-      60,
-    ),
-    null,
-  );
+  assert.equal(weightAt({ layers, columns, edges, ranking: even }, 440, 60), null);
 });
 
 /** @type {import("../../../../static/js/draw/palette.js").Palette} */
@@ -342,11 +321,14 @@ test("of edges that lie on each other the pointer hits the one that is drawn on 
       all,
       Float32Array.from([0, 1, 2, 3, 4, 5], (index) => (index === top ? 2 : 0.5)),
     );
-    assert.equal(weightAt(stacked, places, all, ranking, from.x, from.y[0]), top);
+    assert.equal(weightAt({ layers: stacked, columns: places, edges: all, ranking }, from.x, from.y[0]), top);
     // Where they have parted, the nearest one is hit, however faint it is.
     [0, 1, 2].forEach((unit) => {
       const middle = (from.y[0] + to.y[unit]) / 2;
-      assert.equal(weightAt(stacked, places, all, ranking, (from.x + to.x) / 2, middle), all.weight[unit]);
+      assert.equal(
+        weightAt({ layers: stacked, columns: places, edges: all, ranking }, (from.x + to.x) / 2, middle),
+        all.weight[unit],
+      );
     });
   }
 });
@@ -360,12 +342,18 @@ test("the pointer hits a level edge up to 5 px away, and none of another layer",
   const y = places[0].y[0];
   places.slice(1).forEach((place, layer) => {
     const x = (places[layer].x + place.x) / 2;
-    assert.equal(weightAt(chain, places, all, ranking, x, y + 4.9), chain[layer].kernel);
-    assert.equal(weightAt(chain, places, all, ranking, x, y - 4.9), chain[layer].kernel);
-    assert.equal(weightAt(chain, places, all, ranking, x, y + 5.1), null);
+    assert.equal(
+      weightAt({ layers: chain, columns: places, edges: all, ranking }, x, y + 4.9),
+      chain[layer].kernel,
+    );
+    assert.equal(
+      weightAt({ layers: chain, columns: places, edges: all, ranking }, x, y - 4.9),
+      chain[layer].kernel,
+    );
+    assert.equal(weightAt({ layers: chain, columns: places, edges: all, ranking }, x, y + 5.1), null);
   });
-  assert.equal(weightAt(chain, places, all, ranking, places[0].x - 20, y), null);
-  assert.equal(weightAt(chain, places, all, ranking, places[2].x + 60, y), null);
+  assert.equal(weightAt({ layers: chain, columns: places, edges: all, ranking }, places[0].x - 20, y), null);
+  assert.equal(weightAt({ layers: chain, columns: places, edges: all, ranking }, places[2].x + 60, y), null);
 });
 
 test("headings that would touch are fewer, the output's among them", () => {

@@ -82,12 +82,7 @@ function linkSides(next, values, size, level) {
   return crossed;
 }
 
-/**
- * @param {Int32Array} next
- * @param {number[]} crossed
- * @param {number} from
- * @param {number} to
- */
+/** @param {Int32Array} next @param {number[]} crossed @param {number} from @param {number} to */
 function link(next, crossed, from, to) {
   const first = next[2 * from] < 0;
   next[2 * from + (first ? 0 : 1)] = to;

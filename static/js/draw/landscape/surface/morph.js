@@ -54,12 +54,7 @@ function inTermsOf(surface, target) {
   };
 }
 
-/**
- * @param {Still} from
- * @param {Still} to in the same terms
- * @param {number} t 0…1
- * @returns {Shown}
- */
+/** @param {Still} from @param {Still} to in the same terms @param {number} t 0…1 @returns {Shown} */
 export function blend(from, to, t) {
   const mixed = (/** @type {Ends} */ one, /** @type {Ends} */ other) =>
     /** @type {Ends} */ ([mix(one[0], other[0], t), mix(one[1], other[1], t)]);
