@@ -48,7 +48,6 @@ else:
 Vector = tuple[float, ...]
 Array = tuple[float | Vector, ...]
 
-
 ARTICLE_LAYERS = (
     LayerConfig(units=16, activation="relu"),
     LayerConfig(units=32, activation="relu"),

@@ -27,7 +27,6 @@ GATHERED_NUMBERS = 120_000
 CACHE_LINE = 64
 """Bytes."""
 
-
 Points = tuple[slice, slice]
 """Some points of a grid: neighbouring values of b (R of them) with neighbouring ones of a (n)."""
 

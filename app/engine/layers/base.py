@@ -19,7 +19,6 @@ LAYERS: "dict[str, type[Layer]]" = {}
 PURPOSE = 6
 """What the run's seed is used for here: what a layer draws in training."""
 
-
 Role = Literal["kernel", "bias"]
 """What an array of weights may be called."""
 

@@ -1,7 +1,7 @@
 """One step taken apart for one sample of its batch: forward, loss, backward, and the new weights.
 
 Everything is computed anew, layer by layer in plain loops, without the buffers of training: so it can be
-compared with what training did. One column is a sample, as in `passes`.
+compared with what training did. One column is a sample, as in a `Pass`.
 """
 
 from typing import Any, NamedTuple

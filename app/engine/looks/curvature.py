@@ -147,7 +147,6 @@ FLAT = 1e-6
 COVERED = 1e-6
 """A position that would not get this far in a whole run rests, as a share of half the window."""
 
-
 BOWLS = {
     "sigmoid": ("binary_crossentropy",),
     "softmax": ("categorical_crossentropy", "sparse_categorical_crossentropy"),

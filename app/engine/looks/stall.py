@@ -160,7 +160,6 @@ def largest(values: FloatArray) -> float:
 PROBE = 0.01
 """How far a look beside the weights goes, as a multiple of the largest weight, or of 1."""
 
-
 RESOLUTION = float(np.finfo(np.float64).eps)
 """An update of less than this share of the largest weight leaves that weight as it is."""
 

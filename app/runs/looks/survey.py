@@ -18,7 +18,6 @@ from .way import OtherTrack, Path, PlanePath, is_near, path_on, projection_on
 
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
 
-
 AROUND_THE_WALK = ("path", "endpoints")  # planes whose window is laid around the whole walk
 MARGIN = 1.08  # of the window's half width over the way that it holds
 WIDEST = 4.0  # times the run's own window: a way that leads farther leaves it
