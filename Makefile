@@ -23,7 +23,7 @@ check: .venv/installed-dev node_modules/installed ## formatting, lint, types and
 	@$(BIN)/ruff format --check .
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
-	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_vendor.py tests/test_bundle.py
+	@$(BIN)/python -m pytest -q tests/test_architecture.py tests/test_vendor.py tests/test_bundle.py tests/test_types.py
 	@if [ -x node_modules/.bin/tsc ]; then \
 	    node_modules/.bin/biome check && node_modules/.bin/tsc --noEmit && node tools/vendor.mjs --check; \
 	  else echo "The page's JavaScript was not checked: that needs npm."; fi
