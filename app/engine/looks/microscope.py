@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray, norm
+from ..arrays import FloatArray, IntArray, frozen, norm
 from ..network.parameters import Parameters
 from ..optimizers.worked import WeightStep, Worked, worked
 from ..problem import AnyEvaluator, evaluator_for
@@ -77,6 +77,8 @@ def _lengths_ratio(updates: FloatArray, weights: FloatArray) -> float | None:
     lengths = [np.linalg.norm(part / unit) for part, unit in zip((updates, weights), largest, strict=True)]
     return float(largest[0] / largest[1] * (lengths[0] / lengths[1]))
 
+NEARBY = 2.0**-20
+"""How far a weight of size up to 1 is moved to see how its slope, and all others, change there."""
 
 ALL_DIGITS = 16.0
 """Digits in which equal numbers agree: all that float64 has."""
@@ -178,12 +180,13 @@ def microscope(
     losses = _along_batch(trainer, stretch.state.step, before.theta, index, values)
     at_weight, at_after = losses[-2:].tolist()
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
+    numeric = slope(near, losses[len(w) : -2])
     with np.errstate(over="ignore"):
         predicted = float(stretch.gradient @ stretch.update)
     done = Step(
         weight,
         gradient,
-        slope(near, losses[len(w) : -2]),
+        numeric._replace(error=max(numeric.error, _rounding(trainer, before, stretch, index))),
         update,
         loss,
         trainer.explain(before, stretch, index),
@@ -195,6 +198,24 @@ def microscope(
     standing = rank(trainer.network, index, before.theta, stretch)
     step, label = stretch.state.step, trainer.network.label(index)
     return Microscope(index, label, step, step, after, done, curve, standing)
+
+
+def _rounding(trainer: Trainer, before: State, stretch: Stretch, index: int) -> float:
+    """Return how far a slope by differences may be off because the outputs in the losses are rounded.
+
+    At a minimum the losses are as good as 0, and say nothing of the outputs that were subtracted in them.
+    Outputs that are off by a last digit are those of weights that are, and so is the slope: it changes with
+    weight j as slope j changes with this weight.
+    """
+    reach = NEARBY * max(1.0, abs(float(before.theta[index])))
+    theta = before.theta.copy()
+    theta[index] += reach
+    gradient, moved = stretch.gradient, trainer.train(before._replace(theta=frozen(theta)), 1).gradient
+    if gradient is None or moved is None or not trainer.network.layered:
+        return 0.0
+    with np.errstate(all="ignore"):
+        change = np.abs(moved - gradient) @ np.abs(before.theta)
+        return float(np.finfo(np.float64).eps * change / reach)
 
 
 def _span(weight: float, update: float) -> float:

@@ -170,3 +170,22 @@ def test_a_curve_over_all_samples_that_costs_too_much_is_left_out(monkeypatch: p
 )
 def test_agreement_counts_digits(one: float, other: float, digits: float) -> None:
     assert agreement(one, other) == pytest.approx(digits, abs=1e-3)
+
+
+@pytest.mark.parametrize("hidden", [(), (LayerConfig(units=3, activation="tanh"),)])
+@pytest.mark.parametrize("index", [0, 1])
+def test_at_an_exact_minimum_differences_know_that_rounding_alone_has_a_slope(
+    hidden: tuple[LayerConfig, ...], index: int
+) -> None:
+    """The loss there is 0, and the output that is subtracted in it 4, with a last digit of its own."""
+    config = replace(
+        HAND,
+        dataset=Inline(x=((2.0,),), y=(4.0,)),
+        layers=(*hidden, LayerConfig(units=1)),
+        initial_weights=None,
+        epochs=500,
+        optimizer=SGD(learning_rate=0.1 if not hidden else 0.05),
+    )
+    step = done(seen(config, index, step=400))
+    assert abs(step.gradient) < 1e-14
+    assert abs(step.numeric.value - step.gradient) <= step.numeric.error < 1e-12
