@@ -6117,7 +6117,7 @@ function predictionCaption(run, data, frame) {
     const what = curves2.length === 1 ? turnWords(plan.x, curves2[0], data) : "A line and a mark for each class";
     return words`${what}${right}`;
   }
-  return frame.prediction_class ? ["A tone for each class", ...right] : words`${{ value: "Grey", tones: TONES_OF.class1 }}: it predicts ${answerNames(data)[1]}${right}`;
+  return frame.prediction_class ? ["A tone for each class", ...right] : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${answerNames(data)[1]}${right}`;
 }
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
@@ -6163,7 +6163,7 @@ function confusionWords(counts2, classes) {
   const right = classes.reduce((sum, _, k) => sum + counts2[k * size + k], 0);
   const worst = Array.from(counts2, (value2, at) => ({ value: value2, row: Math.floor(at / size), column: at % size })).filter(({ row, column }) => row !== column).reduce((most, cell) => cell.value > most.value ? cell : most, { value: 0, row: 0, column: 0 });
   const equals = counts2.filter((value2, at) => value2 === worst.value && at % (size + 1) !== 0).length;
-  const among = equals > 1 ? "As often as any other mistake " : "Most often ";
+  const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake = worst.value > 0 ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.` : "";
   return words`Right for ${value(count(right))} of ${count(total)}.${mistake}`;
 }

@@ -40,7 +40,9 @@ def test_one_hot_rows_and_columns_have_classes_and_a_decision_map(
     expect(lab.page.locator(".settings-size")).to_have_text("4 samples, 2 classes")
     names = lab.page.locator("#predictions svg .predictions-name")
     expect(names).to_have_text(["class 0", "class 1"])
-    expect(lab.page.locator("#predictions .caption")).to_contain_text("Grey: it predicts class 1: right for")
+    expect(lab.page.locator("#predictions .caption")).to_contain_text(
+        "This grey: it predicts class 1: right for"
+    )
     expect(lab.page.locator("#network .caption")).to_contain_text("is taken for class")
 
 

@@ -32,7 +32,7 @@ export function predictionCaption(run, data, frame) {
   }
   return frame.prediction_class
     ? ["A tone for each class", ...right]
-    : words`${{ value: "Grey", tones: TONES_OF.class1 }}: it predicts ${answerNames(data)[1]}${right}`;
+    : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${answerNames(data)[1]}${right}`;
 }
 
 /** @param {Run} run @param {DataSet} data @param {Frame} frame @returns {Part[]} */
@@ -104,7 +104,7 @@ function confusionWords(counts, classes) {
     .filter(({ row, column }) => row !== column)
     .reduce((most, cell) => (cell.value > most.value ? cell : most), { value: 0, row: 0, column: 0 });
   const equals = counts.filter((value, at) => value === worst.value && at % (size + 1) !== 0).length;
-  const among = equals > 1 ? "As often as any other mistake " : "Most often ";
+  const among = equals > 1 ? "Among its most frequent mistakes, " : "Most often ";
   const mistake =
     worst.value > 0
       ? ` ${among}it takes ${classes[worst.row]} for ${classes[worst.column]}: ${count(worst.value)}.`

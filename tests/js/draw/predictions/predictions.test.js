@@ -373,9 +373,9 @@ test("a map's caption shows the tones that it speaks of, which are the same way 
   const plan = { columns: 2, rows: 2, outputs: 1 };
   const map = /** @type {PredictionPlan} */ ({ kind: "map", x: [0, 1], y: [0, 1], ...plan });
   const classes = predictionCaption(run, data(map), frame([0.1, 0.2, 0.3, 0.9]));
-  assert.deepEqual(classes[0], { value: "Grey", tones: [0.3, toneOf(1)] });
+  assert.deepEqual(classes[0], { value: "This grey", tones: [0.3, toneOf(1)] });
   assert.ok(Math.abs(toneOf(0.5 + 1e-9) - 0.3) < 1e-6);
-  assert.equal(said(classes), "Grey: it predicts side effect: right for 86.8 % of people.");
+  assert.equal(said(classes), "This grey: it predicts side effect: right for 86.8 % of people.");
   const values = { task: /** @type {const} */ ("regression"), classes: [], y: [1, 2] };
   const answers = predictionCaption(run, data(map, values), frame([0, 1, 2, 3]));
   const tone = toneReader(/** @type {any} */ (plan), Float32Array.from([0, 1, 2, 3]), null, false);
