@@ -1960,27 +1960,32 @@ async function arrive(asks2, run, step, problems) {
   }
   return run;
 }
-async function created(asks2, config, problems, ground) {
+async function created(asks2, config, problems, ground, told2 = []) {
   try {
     return await asks2.create(ground?.isPreset ? merged(ground.config, config) : config);
   } catch (error) {
     if (!problems || !(error instanceof Refused)) throw error;
-    const rest = error.fields.reduce((kept, field) => without(kept, field, problems, ground), config);
+    const fields = error.fields.map(({ path: path2, message }) => ({
+      path: path2,
+      message: told2.includes(path2) ? "" : message
+    }));
+    const rest = fields.reduce((kept, field) => without(kept, field, problems, ground), config);
     if (rest === config) throw error;
-    return created(asks2, rest, problems, ground);
+    return created(asks2, rest, problems, ground, [...told2, ...fields.map(({ path: path2 }) => path2)]);
   }
 }
 function without(config, { path: path2, message }, problems, ground) {
+  const tell = (why) => why !== "" && problems.push(why.trim());
   const [top, leaf] = path2.split(".");
   const { [top]: part, ...rest } = config;
   if (part === void 0) return config;
   const usual = ownOf(ground?.config, top);
   const isSameThing = usual?.name !== void 0 && (part?.name ?? usual.name) === usual.name;
   if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
-    problems.push(`${message}${insteadText(usual, top, ground)}`);
+    tell(`${message}${insteadText(usual, top, ground)}`);
     return rest;
   }
-  problems.push(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path2, ground)}`);
+  tell(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path2, ground)}`);
   const { [leaf]: _, ...others } = part;
   return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
 }

@@ -71,16 +71,22 @@ export async function arrive(asks, run, step, problems) {
  * @param {Record<string, any>} config
  * @param {string[] | null} problems
  * @param {Ground | null} ground
+ * @param {string[]} [told]  paths of what is left out already
  * @returns {Promise<Run>}
  */
-async function created(asks, config, problems, ground) {
+async function created(asks, config, problems, ground, told = []) {
   try {
     return await asks.create(ground?.isPreset ? merged(ground.config, config) : config);
   } catch (error) {
     if (!problems || !(error instanceof Refused)) throw error;
-    const rest = error.fields.reduce((kept, field) => without(kept, field, problems, ground), config);
+    // That a setting is missing is no news where it was left out.
+    const fields = error.fields.map(({ path, message }) => ({
+      path,
+      message: told.includes(path) ? "" : message,
+    }));
+    const rest = fields.reduce((kept, field) => without(kept, field, problems, ground), config);
     if (rest === config) throw error;
-    return created(asks, rest, problems, ground);
+    return created(asks, rest, problems, ground, [...told, ...fields.map(({ path }) => path)]);
   }
 }
 
@@ -93,16 +99,17 @@ async function created(asks, config, problems, ground) {
  * @param {Ground | null} ground
  */
 function without(config, { path, message }, problems, ground) {
+  const tell = (/** @type {string} */ why) => why !== "" && problems.push(why.trim());
   const [top, leaf] = path.split(".");
   const { [top]: part, ...rest } = config;
   if (part === undefined) return config;
   const usual = ownOf(ground?.config, top);
   const isSameThing = usual?.name !== undefined && (part?.name ?? usual.name) === usual.name;
   if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
-    problems.push(`${message}${insteadText(usual, top, ground)}`);
+    tell(`${message}${insteadText(usual, top, ground)}`);
     return rest;
   }
-  problems.push(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path, ground)}`);
+  tell(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path, ground)}`);
   const { [leaf]: _, ...others } = part;
   return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
 }

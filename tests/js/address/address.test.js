@@ -98,6 +98,25 @@ test("what is wrong in an address is left out and told, and the rest shown", asy
   assert.ok(notice.includes(message) && notice.includes("nonsense"), notice);
 });
 
+test("a setting that was given and left out is not said to be missing", async (context) => {
+  const link = "#dataset.name=inline&dataset.x=[[1],[NaN]]&dataset.y=[1,2]";
+  const usual = { ...CATALOGUE, default: { ...RUN.config, dataset: { name: "drug_trial" } } };
+  const set = setUp(context, link, { ...NOWHERE, catalogue: usual });
+  const { address, answer, refuse, asked, show, store } = set;
+  address.open();
+  await settled();
+  const path = "dataset.x";
+  const message = "dataset.x must be a list. Got '[[1],[NaN]]'.";
+  await refuse("create", new Refused(422, { message, fields: [{ path, message }] }));
+  const missing = "dataset.x must be given.";
+  await refuse("create", new Refused(422, { message: missing, fields: [{ path, message: missing }] }));
+  assert.deepEqual(asked("create")[2], [{}]);
+  await answer("create", { ...RUN, id: "new" });
+  await answer("data", DATA);
+  await show({ run: "new", step: 0 });
+  assert.equal(store.get().notice, `Left out of the link: ${message} Shown with the usual dataset.`);
+});
+
 test("the address follows the moment, and is not written too often", async (context) => {
   const { bar, store, time } = setUp(context, "", { history: { count: 9 } });
   const move = async (step, ms) => {
