@@ -193,14 +193,16 @@ function steadyScale(before, losses, chosen = "fitting") {
   const lo = toU(kind, foot);
   const hi = toU(kind, losses.hi);
   const span = Math.max(hi - lo, 1e-6, 1e-4 * Math.abs(hi));
-  const kept = before && before.kind === kind ? before : null;
+  const blank = losses.unknown ?? false;
+  const kept = before && before.kind === kind && before.blank === blank ? before : null;
   const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE.foot * span;
   const keepHi = kept && kept.hi >= hi && kept.hi - hi <= IDLE.top * span;
   const scale = {
     kind,
     lo: kept && keepLo ? kept.lo : lo - ROOM.foot * span,
     hi: kept && keepHi ? kept.hi : hi + ROOM.top * span,
-    gamma: 1
+    gamma: 1,
+    blank
   };
   scale.gamma = gammaFor(scale, losses.median ?? losses.hi, before?.gamma);
   return kept && keepLo && keepHi && kept.gamma === scale.gamma ? kept : scale;
@@ -243,6 +245,7 @@ var scaleName = (quantity, { kind }) => kind === "log" ? `${quantity}, log` : qu
 var MOST_NUMBERS = 5;
 var STRIDES = [1, 2, 4, 10, 20];
 function numbered(scale) {
+  if (scale.blank) return [];
   const all = levels(scale);
   const bold = all.filter(({ major }) => major);
   const { step, every: every2, fine } = levelRule(scale);

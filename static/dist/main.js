@@ -5021,14 +5021,14 @@ var WALK_ROOM = 0.5;
 function boundsOf(answer, way) {
   const walked = hull(way.loss);
   const top = walked?.hi || 1;
-  const surface2 = hull(answer.loss) ?? { lo: top / 2, hi: top };
+  const surface2 = hull(answer.loss) ?? { lo: top / 2, hi: top, unknown: walked === null };
   const room2 = WALK_ROOM * (surface2.hi - surface2.lo);
   const { lo, hi } = walked ?? surface2;
   const [low, high] = [Math.max(lo, surface2.lo - room2), Math.min(hi, surface2.hi + room2)];
   const all = hull([surface2.lo, surface2.hi, low, high]) ?? surface2;
   const { low: lowest, ...spread3 } = spreadOf(answer.loss);
   const foot = footOf({ lo: surface2.lo, low: lowest }, low);
-  return { ...all, foot, ...spread3, way: answer.looked_ahead ? high - low : void 0 };
+  return { ...surface2, ...all, foot, ...spread3, way: answer.looked_ahead ? high - low : void 0 };
 }
 var BALL_ROOM = 10;
 function withBall(bounds, ball, window2) {
@@ -7567,7 +7567,7 @@ function inTermsOf(surface2, target) {
   return {
     ...target,
     u: resample(u, surface2.size, target.size),
-    scale: { kind, lo: convert(lo), hi: convert(hi), gamma },
+    scale: { ...target.scale, lo: convert(lo), hi: convert(hi), gamma },
     window: surface2.plane === target.plane ? surface2.window : target.window
   };
 }
@@ -7587,7 +7587,7 @@ function blend2(from, to, t) {
     ...to,
     u,
     heights,
-    scale: { kind: to.scale.kind, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
+    scale: { ...to.scale, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
     window: { a: mixed(from.window.a, to.window.a), b: mixed(from.window.b, to.window.b) }
   };
 }
@@ -8346,6 +8346,13 @@ function termValue(term) {
   if (term === null || Number.isNaN(term)) return significant(null, 3);
   return Number.isInteger(term) ? plain(term) : significant(term, DIGITS4);
 }
+function whyWords({ why, run, curve, after, step, rank: rank3 }, frame) {
+  if (why !== null) return why;
+  const isLast = frame?.run === run && frame.divergence?.step === step + 1;
+  if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
+    return "No step can follow: its numbers would not be finite.";
+  return rank3.layer === POSITION ? "The first step will give this coordinate its own slope, and the optimizer makes a step of it." : "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
+}
 function slopeText2(look, noisy = false) {
   const { gradient, numeric_gradient: numeric } = look;
   if (gradient === null) return "";
@@ -8494,14 +8501,12 @@ function stallForms({ cause, layer, subject: subject3, event, why }) {
   return [words`${head}: ${why}.`, words`${head}.`];
 }
 function divergedSentences(divergence, blowUp, told2, onSurface2) {
-  const { step, layer, what } = divergence;
+  const { step, what, cause, why } = divergence;
   const diverged = `Diverged at step ${count(step)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
-  const onF = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" };
-  const verb = what === "weights" ? "are" : "is";
-  const plainly = onSurface2 ? words`${head}${onF[what]} is not finite.` : words`${head}the ${what} ${verb} not finite, first in layer ${value(layer, "code")}.`;
+  const subject3 = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }[what];
+  const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
   if (divergence.smaller_rate === null) {
-    const { cause, why } = divergence;
     return [words`${head}${cause}. ${why}`, words`${stop}${why}`, plainly];
   }
   if (!blowUp) return [plainly];
@@ -10838,7 +10843,7 @@ function walkedLanes({ lanes }, { runs }, order) {
   });
 }
 function groundOf3({ a, b, loss: loss2, lanes }) {
-  const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1 };
+  const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
   const walked = hull(...lanes.map((lane) => lane.loss));
   const way = walked ? Math.min(walked.hi, surface2.hi) - Math.max(walked.lo, surface2.lo) : void 0;
   const { low, ...spread3 } = spreadOf(loss2);
@@ -14307,10 +14312,7 @@ function textPlace(x, y, left, right) {
 
 // static/js/views/weight/stage.js
 var MORPH_MS = 240;
-var NO_CURVE = [
-  "Here the loss is beyond what float64 holds:",
-  "there is no curve to draw, but the step is told below."
-];
+var NO_CURVE = ["Here the loss is more than float64 holds, or undefined:", "there is no curve to draw."];
 var WeightStage = class {
   #svg;
   /** px */
@@ -14439,8 +14441,6 @@ var VIEWS2 = (
   /** @type {const} */
   ["curve", "history", "layer", "sum"]
 );
-var BEFORE2 = "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
-var BEFORE_ON_SURFACE = "The first step will give this coordinate its own slope, and the optimizer makes a step of it.";
 var SUM = { class: "weight-sum", tabindex: "0", role: "region", "aria-label": "The rule in numbers" };
 var TOLD2 = (
   /** @type {const} */
@@ -14577,12 +14577,11 @@ var Weight = class {
   }
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
-    const { weightView: view, run } = state;
-    const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE2];
-    setText(this.#title, name);
+    const { weightView: view, run, frame } = state;
+    setText(this.#title, isTextbook(run) ? "One coordinate" : "One weight");
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
-    setCaption(this.#words, view === "history" || view === "layer" ? told2[view] : [look.why ?? before]);
+    setCaption(this.#words, view === "history" || view === "layer" ? told2[view] : [whyWords(look, frame)]);
     this.#words.dataset.step = String(look.step);
     const slope = slopeText2(look, isNoisy(run));
     const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];

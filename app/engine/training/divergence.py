@@ -24,6 +24,9 @@ NO_SHARES = (
 )
 """Why a loss is not finite when outputs cannot be taken for probabilities; a smaller rate would not help."""
 
+UNMOVED = ("The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs.", None)
+"""Why numbers are not finite that are still those of the start, and that there is no rate to try."""
+
 
 class Divergence(NamedTuple):
     """Where training ended: what of step `step` was the first that is not finite, and in which layer.
@@ -52,16 +55,18 @@ def diagnose(stepper: Stepper, network: Parameters) -> Divergence:
     """
     step, rate = stepper.step + 1, stepper.rate
     what, parts = _try(stepper, network, step)
-    infinite = (number for number, part in enumerate(parts) if not np.isfinite(part).all())
-    layer = network.layer_names[next(infinite, len(parts) - 1)]
-    if what == "loss" and max(float(np.abs(part).max()) for part in parts) < OVERFLOWING:
-        return Divergence(step, layer, what, "the loss is not finite, though every output is", NO_SHARES)
+    infinite = next((number for number, part in enumerate(parts) if not np.isfinite(part).all()), None)
+    layer = network.layer_names[len(parts) - 1 if infinite is None else infinite]
+    where = "though every output is" if infinite is None else f"first in layer {layer}"
     subject = what if what != "weights" else "new weights" if network.layered else "new position"
     is_not = "are not" if subject == "new weights" else "is not"
-    cause = f"the {subject} {is_not} finite{f', first in layer {layer}' if network.layered else ''}"
+    cause = f"the {subject} {is_not} finite{f', {where}' if network.layered else ''}"
+    if what == "loss" and max(float(np.abs(part).max()) for part in parts) < OVERFLOWING:
+        return Divergence(step, layer, what, cause, NO_SHARES)
     if what == "weights" and (why := _divided_by_0(stepper)):
         return Divergence(step, layer, what, cause, why)
-    return Divergence(step, layer, what, cause, *_grown(rate))
+    unmoved = rate == 0.0 or (step == 1 and what != "weights")
+    return Divergence(step, layer, what, cause, *(UNMOVED if unmoved else _grown(rate)))
 
 
 def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[FloatArray]]:
@@ -75,12 +80,7 @@ def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[F
     return "weights", [stepper.theta[part] for part in parts]
 
 
-def _grown(rate: float) -> tuple[str, float | None]:
-    if rate == 0.0:
-        return (
-            "The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs.",
-            None,
-        )
+def _grown(rate: float) -> tuple[str, float]:
     tenth = short(rate / 10, 12)
     return (
         f"The numbers grew beyond what float64 holds. Try a tenth of the learning rate, "

@@ -72,7 +72,7 @@ def test_0_divided_by_0_is_told_apart_from_an_overflow(name: str) -> None:
 
 def test_an_overflow_at_epsilon_0_is_still_called_one() -> None:
     one = on_line(optimizer=Adam(learning_rate=1e9, epsilon=0.0), epochs=10, loss=MeanSquaredError())
-    huge = one.initial_state()._replace(theta=np.array([1e200, 0.0]))
+    huge = one.initial_state()._replace(step=5, theta=np.array([1e200, 0.0]))
     divergence = one.train(huge, 1).divergence
     assert divergence is not None
     assert "grew beyond what float64 holds" in divergence.message
@@ -105,3 +105,14 @@ def test_a_run_beyond_float64_at_learning_rate_0_is_not_blamed_on_the_rate() -> 
     divergence = one.train(one.initial_state(), 1).divergence
     assert divergence is not None
     assert divergence.message.endswith("no rate has moved them: scale the inputs.")
+
+
+def test_a_first_batch_beyond_float64_is_not_blamed_on_the_rate_nor_its_outputs_on_a_layer() -> None:
+    one = on_line(dataset=Inline(x=((1e300,), (2e300,)), y=(1.0, 2.0)), batch_size=2)
+    divergence = one.train(one.initial_state(), 1).divergence
+    assert divergence is not None
+    assert divergence.message == (
+        "Step 1: the loss is not finite, though every output is. "
+        "The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs."
+    )
+    assert (divergence.layer, divergence.smaller_rate) == ("dense", None)

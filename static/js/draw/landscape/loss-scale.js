@@ -14,12 +14,14 @@ import { axisText } from "../format.js";
  * @property {number} hi in u
  * @property {number} gamma colours are spread by height ** gamma, so that a wide valley under a steep corner has more
  *   than one; heights are not
+ * @property {boolean} [blank] no loss is known, so nothing may be read off it
  */
 /** @typedef {{loss: number, u: number, major: boolean}} Level */
 /**
  * @typedef {object} Losses what a scale must hold, finite
  * @property {number} lo
  * @property {number} hi
+ * @property {boolean} [unknown] no loss is finite, and lo and hi stand for none
  * @property {number} [foot] what a logarithmic scale must hold at its low end, where that is not lo
  * @property {number} [median] the surface's
  * @property {number} [upper] what the highest tenth of the surface lies over
@@ -147,7 +149,8 @@ export function steadyScale(before, losses, chosen = "fitting") {
   const lo = toU(kind, foot);
   const hi = toU(kind, losses.hi);
   const span = Math.max(hi - lo, 1e-6, 1e-4 * Math.abs(hi));
-  const kept = before && before.kind === kind ? before : null;
+  const blank = losses.unknown ?? false;
+  const kept = before && before.kind === kind && before.blank === blank ? before : null;
   const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE.foot * span;
   const keepHi = kept && kept.hi >= hi && kept.hi - hi <= IDLE.top * span;
   const scale = {
@@ -155,6 +158,7 @@ export function steadyScale(before, losses, chosen = "fitting") {
     lo: kept && keepLo ? kept.lo : lo - ROOM.foot * span,
     hi: kept && keepHi ? kept.hi : hi + ROOM.top * span,
     gamma: 1,
+    blank,
   };
   scale.gamma = gammaFor(scale, losses.median ?? losses.hi, before?.gamma);
   return kept && keepLo && keepHi && kept.gamma === scale.gamma ? kept : scale;
@@ -239,6 +243,7 @@ const STRIDES = [1, 2, 4, 10, 20];
  * @returns {(Level & {text: string})[]}
  */
 export function numbered(scale) {
+  if (scale.blank) return [];
   const all = levels(scale);
   const bold = all.filter(({ major }) => major);
   const { step, every, fine } = levelRule(scale);

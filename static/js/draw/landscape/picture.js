@@ -64,16 +64,16 @@ const WALK_ROOM = 0.5;
  */
 function boundsOf(answer, way) {
   const walked = hull(way.loss);
-  // Where nothing of the surface is finite: about the largest loss of the way.
+  // Where nothing of the surface is finite: about the largest loss of the way, if one is.
   const top = walked?.hi || 1;
-  const surface = hull(answer.loss) ?? { lo: top / 2, hi: top };
+  const surface = hull(answer.loss) ?? { lo: top / 2, hi: top, unknown: walked === null };
   const room = WALK_ROOM * (surface.hi - surface.lo);
   const { lo, hi } = walked ?? surface;
   const [low, high] = [Math.max(lo, surface.lo - room), Math.min(hi, surface.hi + room)];
   const all = hull([surface.lo, surface.hi, low, high]) ?? surface;
   const { low: lowest, ...spread } = spreadOf(answer.loss);
   const foot = footOf({ lo: surface.lo, low: lowest }, low);
-  return { ...all, foot, ...spread, way: answer.looked_ahead ? high - low : undefined };
+  return { ...surface, ...all, foot, ...spread, way: answer.looked_ahead ? high - low : undefined };
 }
 
 /** The ball may stand so many times as high as the surface and the way; beyond, it leaves the block. */

@@ -30,16 +30,12 @@ export function stallForms({ cause, layer, subject, event, why }) {
  * @returns {Part[][]}
  */
 export function divergedSentences(divergence, blowUp, told, onSurface) {
-  const { step, layer, what } = divergence;
+  const { step, what, cause, why } = divergence;
   const diverged = `Diverged at step ${count(step)}`;
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
-  const onF = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" };
-  const verb = what === "weights" ? "are" : "is";
-  const plainly = onSurface
-    ? words`${head}${onF[what]} is not finite.`
-    : words`${head}the ${what} ${verb} not finite, first in layer ${value(layer, "code")}.`;
+  const subject = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }[what];
+  const plainly = onSurface ? words`${head}${subject} is not finite.` : words`${head}${cause}.`;
   if (divergence.smaller_rate === null) {
-    const { cause, why } = divergence;
     return [words`${head}${cause}. ${why}`, words`${stop}${why}`, plainly];
   }
   if (!blowUp) return [plainly];

@@ -44,7 +44,7 @@ export function walkedLanes({ lanes }, { runs }, order) {
  * @returns {import("../landscape/surface/morph.js").Shown}
  */
 export function groundOf({ a, b, loss, lanes }) {
-  const surface = hull(loss) ?? { lo: 0.5, hi: 1 };
+  const surface = hull(loss) ?? { lo: 0.5, hi: 1, unknown: true };
   const walked = hull(...lanes.map((lane) => lane.loss));
   const way = walked ? Math.min(walked.hi, surface.hi) - Math.max(walked.lo, surface.lo) : undefined;
   const { low, ...spread } = spreadOf(loss);

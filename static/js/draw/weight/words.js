@@ -1,5 +1,6 @@
 import { count, counted, fixed, LARGEST_PLAIN, plain, power, signed, significant } from "../format.js";
 import { value, words } from "../words.js";
+import { lossAt } from "./scene.js";
 
 /** The update of one weight in figures and words. */
 
@@ -97,6 +98,21 @@ function termName(name) {
 function termValue(term) {
   if (term === null || Number.isNaN(term)) return significant(null, 3);
   return Number.isInteger(term) ? plain(term) : significant(term, DIGITS);
+}
+
+/**
+ * Why the weight moved so; before the first step, whether it will.
+ * @param {WeightLook} look
+ * @param {Pick<Frame, "run" | "divergence"> | null} frame
+ */
+export function whyWords({ why, run, curve, after, step, rank }, frame) {
+  if (why !== null) return why;
+  const isLast = frame?.run === run && frame.divergence?.step === step + 1;
+  if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
+    return "No step can follow: its numbers would not be finite.";
+  return rank.layer === POSITION
+    ? "The first step will give this coordinate its own slope, and the optimizer makes a step of it."
+    : "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
 }
 
 /**

@@ -8,10 +8,7 @@ import { between, sceneOf } from "../../draw/weight/scene.js";
 
 /** A curve turns into that of the next step within this time (ms); after a jump it stands at once. */
 const MORPH_MS = 240;
-const NO_CURVE = [
-  "Here the loss is beyond what float64 holds:",
-  "there is no curve to draw, but the step is told below.",
-];
+const NO_CURVE = ["Here the loss is more than float64 holds, or undefined:", "there is no curve to draw."];
 
 /** @typedef {import("../../draw/weight/scene.js").Scene} Scene */
 /** @typedef {import("../../draw/weight/curve-picture.js").Names} Names */

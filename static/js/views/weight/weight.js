@@ -14,6 +14,7 @@ import {
   layerWords,
   slopeText,
   updateFigures,
+  whyWords,
 } from "../../draw/weight/words.js";
 import { isMoving, isNow } from "../../state/moving.js";
 import { button } from "../buttons.js";
@@ -26,10 +27,6 @@ const PATIENCE_MS = 150;
 const SIZES = ["", "long", "longest"];
 const SIGNS = ["−", "×", "="];
 const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum"]);
-const BEFORE =
-  "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
-const BEFORE_ON_SURFACE =
-  "The first step will give this coordinate its own slope, and the optimizer makes a step of it.";
 const SUM = { class: "weight-sum", tabindex: "0", role: "region", "aria-label": "The rule in numbers" };
 const TOLD = /** @type {const} */ (["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]);
 const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
@@ -169,13 +166,12 @@ class Weight {
 
   /** @param {State} state @param {WeightLook} look */
   #writeWords(state, look) {
-    const { weightView: view, run } = state;
-    const [name, before] = isTextbook(run) ? ["One coordinate", BEFORE_ON_SURFACE] : ["One weight", BEFORE];
-    setText(this.#title, name);
+    const { weightView: view, run, frame } = state;
+    setText(this.#title, isTextbook(run) ? "One coordinate" : "One weight");
     // A run that moves has left the step of the look, which its history tells anyhow.
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };
-    setCaption(this.#words, view === "history" || view === "layer" ? told[view] : [look.why ?? before]);
+    setCaption(this.#words, view === "history" || view === "layer" ? told[view] : [whyWords(look, frame)]);
     this.#words.dataset.step = String(look.step);
     const slope = slopeText(look, isNoisy(run));
     const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];

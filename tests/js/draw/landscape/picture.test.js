@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { numbered } from "../../../../static/js/draw/landscape/loss-scale.js";
 import { pictureOf } from "../../../../static/js/draw/landscape/picture.js";
 import {
   known,
@@ -437,5 +438,19 @@ test("the ball's tag covers a path that fills the picture rather than its start"
   assert.deepEqual(
     [placeTag(tag, frame, names, [start, ...along])].map(({ x, y }) => [x, y]),
     [[40, 10]],
+  );
+});
+
+test("where no loss is finite, the scale has no numbers", () => {
+  const beyond = Float32Array.from({ length: 9 }, () => Number.POSITIVE_INFINITY);
+  const way = { path_loss: floats(...Array(4).fill(Number.POSITIVE_INFINITY)), true_loss: null };
+  const blank = pictureOf(answer({ loss: beyond, ...way }), null, null);
+  assert.deepEqual(numbered(blank.scale), []);
+  const still = stillOf(blank);
+  assert.deepEqual(numbered(blend(stillOf(pictureOf(answer(), null, null)), still, 0.5).scale), []);
+  assert.ok(numbered(pictureOf(answer(), null, blank).scale).length > 1);
+  assert.ok(
+    numbered(pictureOf(answer({ loss: beyond }), null, blank).scale).length > 1,
+    "the way has losses",
   );
 });

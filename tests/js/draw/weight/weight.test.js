@@ -16,6 +16,7 @@ import {
   slopeText,
   termsText,
   updateFigures,
+  whyWords,
 } from "../../../../static/js/draw/weight/words.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
 import { decoded } from "../../../../static/js/server/json.js";
@@ -381,4 +382,20 @@ test("what is written under the lens stays inside it, and each name beside its o
                 assert.ok(Math.hypot(x, y) <= radius, `${children[0]} in a lens of ${radius}: ${x}, ${y}`);
           }
         }
+});
+
+test("before the first step it is told what the step will do, and no step is promised that cannot be made", () => {
+  const first = look({ why: null, gradient: null, before: null, step: 0 });
+  const frame = /** @type {any} */ ({ run: "a", divergence: null });
+  assert.match(whyWords(first, frame), /^The first batch will give this weight its own gradient/);
+  assert.match(
+    whyWords(look({ ...first, rank: { ...first.rank, layer: "position" } }), frame),
+    /this coordinate/,
+  );
+  const none = "No step can follow: its numbers would not be finite.";
+  const w = first.curve.w;
+  const beyond = { w, batch_loss: w.map(() => Number.POSITIVE_INFINITY), full_loss: null };
+  assert.equal(whyWords({ ...first, curve: beyond }, frame), none);
+  assert.equal(whyWords(first, { ...frame, divergence: { step: 1 } }), none);
+  assert.match(whyWords(first, { ...frame, divergence: { step: 31 } }), /^The first batch will/);
 });

@@ -49,7 +49,7 @@ function inTermsOf(surface, target) {
   return {
     ...target,
     u: resample(u, surface.size, target.size),
-    scale: { kind, lo: convert(lo), hi: convert(hi), gamma },
+    scale: { ...target.scale, lo: convert(lo), hi: convert(hi), gamma },
     window: surface.plane === target.plane ? surface.window : target.window,
   };
 }
@@ -69,7 +69,7 @@ export function blend(from, to, t) {
     ...to,
     u,
     heights,
-    scale: { kind: to.scale.kind, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
+    scale: { ...to.scale, lo, hi, gamma: mix(from.scale.gamma, to.scale.gamma, t) },
     window: { a: mixed(from.window.a, to.window.a), b: mixed(from.window.b, to.window.b) },
   };
 }
