@@ -1684,6 +1684,7 @@ function standings({ runs, labels, finish }, order) {
 function rank({ loss: loss2, diverged }) {
   return diverged === null && loss2 !== null ? loss2 : Number.MAX_VALUE;
 }
+var quantityOf = ({ runs }) => runs[0]?.config.model ? "f" : "loss";
 function clockOf({ runs }) {
   return Math.max(0, ...runs.map((run) => run.step));
 }
@@ -8410,6 +8411,7 @@ function raised(text2) {
   const raise = (digits) => power(Number(digits)).slice(2);
   return text2.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
 }
+var inLetters = (letters, { label: label3, rank: rank3 }) => raised(rank3.layer === POSITION ? letters.replace(/\bw\b/g, label3) : letters);
 
 // static/js/draw/narration/step-sentence.js
 var DIGITS5 = 3;
@@ -10895,8 +10897,8 @@ function raceLabel(what, ranked) {
   const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
   return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;
 }
-function raceTable(ranked, lanes) {
-  const head = ["optimizer", "step", "loss", "accuracy", "finish line at step", "along", "across"];
+function raceTable(ranked, lanes, quantity) {
+  const head = ["optimizer", "step", quantity, "accuracy", "finish line at step", "along", "across"];
   const rows = ranked.map((one) => {
     const ball = lanes.find(({ number: number2 }) => number2 === one.number)?.ball;
     return [
@@ -10959,13 +10961,13 @@ function drawCurves(curves2, frame) {
   ];
 }
 var roomFor2 = (curves2) => BEFORE_NAME + LETTER4 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
-function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog }) {
+function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
   const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog);
   const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
   return [
     ...levelLines("race-grid", levels2, y, { left, right }, 6),
     ...along.map(({ value: value2, text: text2 }) => label2(text2, x(value2), bottom + 14, "middle")),
-    label2(isLog ? "loss, log" : "loss", left + 4, top + 2),
+    label2(isLog ? `${quantity}, log` : quantity, left + 4, top + 2),
     label2("step", (left + right) / 2, bottom + 28, "middle")
   ];
 }
@@ -10998,9 +11000,8 @@ function drawNames(curves2, { right, top, bottom }, x, y) {
 }
 
 // static/js/views/race/curves.js
-var NAME5 = "Losses over the steps";
 var RaceCurves = class extends Drawing {
-  #svg = s("svg", { role: "img", "aria-label": raceLabel(NAME5, []) });
+  #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
   constructor() {
     super();
     this.drawing.classList.add("race-curves");
@@ -11017,10 +11018,11 @@ var RaceCurves = class extends Drawing {
     if (!race || !landscape2 || !order || width === 0) return this.#svg.replaceChildren();
     const range = rangeOf(landscape2.lanes.map(({ loss: loss2 }) => loss2));
     const curves2 = landscape2.lanes.map((lane) => curveOf(lane, race, landscape2, order));
-    const name = raceLabel(NAME5, standings(race, order));
+    const quantity = quantityOf(race);
+    const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(race, order));
     setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
     const total = race.runs[0].total_steps;
-    this.#svg.replaceChildren(...drawCurves(curves2, { width, height, total, ...range }));
+    this.#svg.replaceChildren(...drawCurves(curves2, { width, height, total, quantity, ...range }));
   }
 };
 function curveOf(lane, race, landscape2, order) {
@@ -11322,12 +11324,15 @@ function createRow4(place, catalogue, actions) {
 }
 
 // static/js/views/race/legend.js
-var HEAD4 = ["", "optimizer", "loss", "accuracy", "finish line", ""];
+var HEIGHT2 = 2;
+var HEAD4 = ["", "optimizer", "", "accuracy", "finish line", ""];
 function createLegend() {
   const body = h("tbody");
-  const heads = HEAD4.map((name) => name ? h("th", { scope: "col" }, name) : h("td"));
+  const heads = HEAD4.map(
+    (name, place) => name || place === HEIGHT2 ? h("th", { scope: "col" }, name) : h("td")
+  );
   const table = h("table", { class: "race-legend" }, [
-    h("caption", { class: "visually-hidden" }, "The runs, the lowest loss first"),
+    h("caption", { class: "visually-hidden" }, "The runs, the lowest first"),
     h("thead", {}, h("tr", {}, heads)),
     body
   ]);
@@ -11340,6 +11345,7 @@ function createLegend() {
       table.hidden = race === null;
       if (!race) return;
       setText(finish, finishWords(race));
+      setText(heads[HEIGHT2], quantityOf(race));
       const ranked = standings(race, order);
       const isMeasured = ranked.some(({ accuracy }) => accuracy !== null);
       table.classList.toggle("race-measured", isMeasured);
@@ -11469,7 +11475,7 @@ var RaceMap = class extends Drawing {
     this.#map.draw(context, chart, ways);
     drawLanes(context, chart, lanes);
     setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords2(landscape2));
-    const name = raceLabel("Map of the loss with all paths", standings(race, order));
+    const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
     setAttributes(this.drawing, { "aria-label": name });
   }
   /** The ground, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
@@ -11622,7 +11628,8 @@ function lay(dialog, { entrants, map, legend: legend3, curves: curves2, player }
 function tableOf2(state) {
   if (!state?.race) return { head: [], rows: [] };
   const { race, order, landscape: landscape2 } = state;
-  return raceTable(standings(race, order), landscape2 ? walkedLanes(landscape2, race, order) : []);
+  const lanes = landscape2 ? walkedLanes(landscape2, race, order) : [];
+  return raceTable(standings(race, order), lanes, quantityOf(race));
 }
 function listen(event, actions, state) {
   const target = event.target instanceof Element ? event.target : null;
@@ -13674,7 +13681,7 @@ function sumLines(look, rule) {
         ({ letters, text: text2 }) => h(
           "li",
           {},
-          h("span", { class: "weight-letters" }, raised(letters)),
+          h("span", { class: "weight-letters" }, inLetters(letters, look)),
           text2 && h("span", {}, raised(text2))
         )
       )
@@ -13685,7 +13692,7 @@ function sumLines(look, rule) {
 
 // static/js/draw/weight/labels.js
 var GAP5 = 4;
-var HEIGHT2 = 11;
+var HEIGHT3 = 11;
 var ENOUGH = 3;
 var AMPLE = 16;
 var PLACES2 = Array.from({ length: 11 }, (_, k) => k / 10).flatMap((at) => [
@@ -13708,7 +13715,7 @@ function boxAt(curve, { at, above }, width, area) {
   const ys = curve.filter(({ x, y }) => x >= left && x <= right && Number.isFinite(y)).map(({ y }) => y);
   if (ys.length === 0) ys.push((area.top + area.bottom) / 2);
   const edge = above ? Math.min(...ys) - GAP5 : Math.max(...ys) + GAP5;
-  return above ? { left, right, top: edge - HEIGHT2, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT2 };
+  return above ? { left, right, top: edge - HEIGHT3, bottom: edge } : { left, right, top: edge, bottom: edge + HEIGHT3 };
 }
 function roomOf(box, points, area) {
   if (!(box.top >= area.top && box.bottom <= area.bottom)) return -1;
@@ -14256,11 +14263,12 @@ function layerPicture(look, width, height) {
     const area = { left, right: left + each, top: HEAD7, bottom: height - FOOT3 };
     const histogram2 = look.rank[kind];
     return [
-      label2(kind, left, 10, "start", meaning2),
+      label2(kindName(kind, look), left, 10, "start", meaning2),
       ...histogram2 ? bars(histogram2, values[kind], area, meaning2) : nothingYet(area)
     ];
   });
 }
+var kindName = (kind, { rank: rank3 }) => kind === "weights" && rank3.layer === POSITION ? "coordinates" : kind;
 var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
   label2("after the first step", (left + right) / 2, (top + bottom) / 2, "middle")

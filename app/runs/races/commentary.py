@@ -73,10 +73,10 @@ def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | 
     taken = "; ".join(f"{entry.label}: {step:,}" for entry, step in zip(entries, steps, strict=True) if step)
     what, when, until = _measured(winner.run)
     ahead = (
-        f"{winner.label} is first to {what} of {loss(threshold)}, that of {slowest.label} {when} {epochs:,}."
+        f"{winner.label} is first to {what} {loss(threshold)}, that of {slowest.label} {when} {epochs:,}."
         f"{_together(arrivals, going, winner)} {until}: {taken}."
     )
-    alone = f"{winner.label} alone goes on, to {what} of {loss(threshold)} {when} {epochs:,}."
+    alone = f"{winner.label} alone goes on, to {what} {loss(threshold)} {when} {epochs:,}."
     sentence = f"{ahead if len(going) > 1 else alone} {out}"
     return Finish(threshold, winner.run.id, steps, sentence.strip())
 
@@ -97,7 +97,7 @@ def _out(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> str:
         if run.divergence is not None:
             said.append(f"{label} diverged at step {run.divergence.step:,}.")
         elif run.id in blown_up:
-            said.append(f"{label} blew up: its loss is {loss(blown_up[run.id])} at step {run.step:,}.")
+            said.append(f"{label} blew up: its {_quantity(run)} is {loss(blown_up[run.id])} at step {run.step:,}.")
     return " ".join(said)
 
 
@@ -105,20 +105,23 @@ def _together(arrivals: dict[str, int], going: Sequence[Entry], winner: Entry) -
     """Say so where others arrived at the same step, and whose loss is the lowest there."""
     first = arrivals[winner.run.id]
     losses = [_loss(entry, first) for entry in going if arrivals[entry.run.id] == first]
-    count, lowest = len(losses), losses.count(min(losses))
+    count, lowest, what = len(losses), losses.count(min(losses)), _quantity(winner.run)
     if count == 1:
         return ""
     if lowest == count:
-        return f" {count} arrive together, with the same loss there."
+        return f" {count} arrive together, with the same {what} there."
     if lowest > 1:
-        return f" {count} arrive together; {lowest} of them have the lowest loss there."
-    return (
-        f" {count} arrive together; {winner.label} has the {'lower' if count == 2 else 'lowest'} loss there."
-    )
+        return f" {count} arrive together; {lowest} of them have the lowest {what} there."
+    least = "lower" if count == 2 else "lowest"
+    return f" {count} arrive together; {winner.label} has the {least} {what} there."
+
+
+def _quantity(run: Run) -> str:
+    return "loss" if run.config.model is None else "f"
 
 
 def _measured(run: Run) -> tuple[str, str, str]:
     """Say which loss an epoch's is, when, and what is counted; on a textbook surface an epoch is a step."""
     if run.config.model is None:
-        return "an epoch’s mean loss", "in epoch", "Steps to that epoch’s end"
-    return "a loss", "before step", "Before step"
+        return "an epoch’s mean loss of", "in epoch", "Steps to that epoch’s end"
+    return "f =", "before step", "Before step"

@@ -1,19 +1,14 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { rangeOf } from "../../../static/js/draw/race/curves.js";
+import { drawCurves, rangeOf } from "../../../static/js/draw/race/curves.js";
 import { firstEntrants, kindOf, kindsOf, withOneMore } from "../../../static/js/draw/race/entrants.js";
 import { groundOf, walkedLane } from "../../../static/js/draw/race/lanes.js";
-import { clockOf, isOver, standings } from "../../../static/js/draw/race/standings.js";
+import { clockOf, isOver, quantityOf, standings } from "../../../static/js/draw/race/standings.js";
 import { dashOf } from "../../../static/js/draw/race/strokes.js";
-import {
-  baseWords,
-  finishWords,
-  lossWords,
-  planeWords,
-  raceTable,
-} from "../../../static/js/draw/race/words.js";
+import { baseWords, finishWords, lossWords, planeWords, raceTable } from "../../../static/js/draw/race/words.js";
 import { spread } from "../../../static/js/draw/spread.js";
 import { decodeRaceLandscape } from "../../../static/js/server/frame.js";
+import { elements } from "../elements.js";
 
 const rate = (value) => ({ name: "learning_rate", default: value });
 const CATALOGUE = {
@@ -26,7 +21,16 @@ const CATALOGUE = {
 
 /** A run of a race. */
 function run(id, changes) {
-  return { id, step: 10, loss: 0.5, accuracy: 0.9, status: "ready", divergence: null, ...changes };
+  return {
+    id,
+    step: 10,
+    loss: 0.5,
+    accuracy: 0.9,
+    status: "ready",
+    divergence: null,
+    config: {},
+    ...changes,
+  };
 }
 
 const ORDER = ["a", "b", "c"];
@@ -181,10 +185,21 @@ test("a race on a textbook surface speaks of its start, not of data", () => {
   assert.equal(baseWords(base), "Same surface, same start, 20 steps. Only the optimizer differs.");
 });
 
+test("a race on a textbook surface goes down f, which is no loss", (t) => {
+  elements(t);
+  const surface = { ...RACE, runs: [run("a", { config: { model: { landscape: "bowl" } } })] };
+  const quantity = quantityOf(surface);
+  const curve = { number: 1, label: "SGD", x: [0, 1], y: [3, 2] };
+  const frame = { width: 300, height: 200, total: 5, ...rangeOf([[3, 2]]), quantity };
+  const texts = drawCurves([curve], frame).map(({ children }) => children.join());
+  assert.ok(texts.includes("f") && !texts.includes("loss"), texts.join());
+  assert.equal(raceTable(standings(surface, ["a"]), [], quantity).head[2], "f");
+});
+
 test("the table tells each run's numbers and place", () => {
-  const { rows } = raceTable(standings(RACE, ORDER), [
-    { number: 3, stops: [], ball: { a: 1, b: -2, loss: 0 } },
-  ]);
+  const lanes = [{ number: 3, stops: [], ball: { a: 1, b: -2, loss: 0 } }];
+  const { rows, head } = raceTable(standings(RACE, ORDER), lanes, quantityOf(RACE));
+  assert.equal(head[2], "loss");
   assert.deepEqual(rows[0], ["3 RMSprop", "10", "0.3000", "0.9000", "5", "1.00", "−2.00"]);
   assert.equal(rows[2][2], "diverged at 5");
 });

@@ -22,16 +22,16 @@ async def test_who_arrives_together_is_told_and_the_lowest_loss_wins(races: Race
     second = [run.history.epoch(2).loss for run in race.runs[:2]]
     assert finish.winner == race.runs[second.index(min(second))].id
     label = RATES[second.index(min(second))]
-    told = f"before step 5. 2 arrive together; {label} has the lower loss there. Before step: "
+    told = f"before step 5. 2 arrive together; {label} has the lower f there. Before step: "
     assert told in finish.sentence
 
 
 @pytest.mark.parametrize(
     ("rates", "told"),
     [
-        ((0.05, 0.05), "2 arrive together, with the same loss there."),
-        ((0.05, 0.05, 0.09), "3 arrive together; {lowest} loss there."),
-        ((0.05, 0.06, 0.09), "3 arrive together; {lowest} loss there."),
+        ((0.05, 0.05), "2 arrive together, with the same f there."),
+        ((0.05, 0.05, 0.09), "3 arrive together; {lowest} f there."),
+        ((0.05, 0.06, 0.09), "3 arrive together; {lowest} f there."),
     ],
 )
 async def test_equal_losses_of_those_who_arrive_together_are_told_as_equal(
@@ -57,7 +57,7 @@ async def test_the_loss_of_the_finish_is_the_one_of_the_moment_that_is_told(race
     path = before.lanes[1].track.path
     there = float(path.loss[list(path.step).index(4)])
     assert finish.threshold == pytest.approx(there, rel=1e-12)
-    assert f"first to a loss of {loss(there)}, that of SGD, η = 0.001 before step 5." in finish.sentence
+    assert f"first to f = {loss(there)}, that of SGD, η = 0.001 before step 5." in finish.sentence
 
 
 async def test_who_alone_does_not_diverge_is_not_raced_against_itself(races: Races) -> None:
@@ -65,7 +65,7 @@ async def test_who_alone_does_not_diverge_is_not_raced_against_itself(races: Rac
     race = await raced(races, bowl, SGD(learning_rate=0.01), WILD)
     finish = await races.finish(race)
     assert finish is not None
-    assert finish.sentence.startswith("SGD, η = 0.01 alone goes on, to a loss of ")
+    assert finish.sentence.startswith("SGD, η = 0.01 alone goes on, to f = ")
     assert "first" not in finish.sentence
 
 

@@ -9,7 +9,10 @@ import { circle, clip, label, levelLines, path } from "../svg.js";
 import { dashOf } from "./strokes.js";
 
 /** @typedef {{number: number, label: string, x: number[], y: number[]}} Curve  losses y after x steps */
-/** @typedef {{width: number, height: number, total: number, range: [number, number], isLog: boolean}} Frame */
+/**
+ * @typedef {{width: number, height: number, total: number, range: [number, number], isLog: boolean,
+ *   quantity: string}} Frame
+ */
 
 const MARGINS = { left: 46, top: 14, bottom: 32 };
 /** px of a letter of a name, and before the first one. */
@@ -77,13 +80,13 @@ const roomFor = (curves) => BEFORE_NAME + LETTER * Math.max(0, ...curves.map(({ 
 /** @typedef {(value: number) => number} Place */
 
 /** @param {Box} box @param {Place} x @param {Place} y @param {Frame} frame */
-function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog }) {
+function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
   const levels = lossTicks(range, (bottom - top) / TICK_ROOM.y, isLog);
   const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM.x), x, counts);
   return [
     ...levelLines("race-grid", levels, y, { left, right }, 6),
     ...along.map(({ value, text }) => label(text, x(value), bottom + 14, "middle")),
-    label(isLog ? "loss, log" : "loss", left + 4, top + 2),
+    label(isLog ? `${quantity}, log` : quantity, left + 4, top + 2),
     label("step", (left + right) / 2, bottom + 28, "middle"),
   ];
 }

@@ -42,6 +42,12 @@ function rank({ loss, diverged }) {
 }
 
 /**
+ * What the runs go down: the loss, or a textbook surface's f.
+ * @param {RaceAnswer} race
+ */
+export const quantityOf = ({ runs }) => (runs[0]?.config.model ? "f" : "loss");
+
+/**
  * The step of the foremost: the race's clock.
  * @param {RaceAnswer} race
  */

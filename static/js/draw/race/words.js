@@ -66,10 +66,11 @@ export function raceLabel(what, ranked) {
 /**
  * @param {Standing[]} ranked
  * @param {import("./lanes.js").Lane[]} lanes
+ * @param {string} quantity
  * @returns {import("../twin.js").Table}
  */
-export function raceTable(ranked, lanes) {
-  const head = ["optimizer", "step", "loss", "accuracy", "finish line at step", "along", "across"];
+export function raceTable(ranked, lanes, quantity) {
+  const head = ["optimizer", "step", quantity, "accuracy", "finish line at step", "along", "across"];
   const rows = ranked.map((one) => {
     const ball = lanes.find(({ number }) => number === one.number)?.ball;
     return [

@@ -1,6 +1,7 @@
 import { count, significant } from "../format.js";
 import { px } from "../line.js";
 import { label, path } from "../svg.js";
+import { POSITION } from "./words.js";
 
 /** How a layer's weights, gradients and updates spread, with one weight's place in each. */
 
@@ -30,11 +31,18 @@ export function layerPicture(look, width, height) {
     const area = { left, right: left + each, top: HEAD, bottom: height - FOOT };
     const histogram = look.rank[kind];
     return [
-      label(kind, left, 10, "start", meaning),
+      label(kindName(kind, look), left, 10, "start", meaning),
       ...(histogram ? bars(histogram, values[kind], area, meaning) : nothingYet(area)),
     ];
   });
 }
+
+/**
+ * What a histogram is of.
+ * @param {(typeof KINDS)[number]["kind"]} kind
+ * @param {WeightLook} look
+ */
+const kindName = (kind, { rank }) => (kind === "weights" && rank.layer === POSITION ? "coordinates" : kind);
 
 /** @param {Area} area */
 const nothingYet = ({ left, right, top, bottom }) => [

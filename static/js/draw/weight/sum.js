@@ -1,5 +1,5 @@
 import { h } from "../dom.js";
-import { raised, termsText } from "./words.js";
+import { inLetters, raised, termsText } from "./words.js";
 
 /**
  * The optimizer's rule line by line, in letters and with its numbers filled in, and its terms by name.
@@ -18,7 +18,7 @@ export function sumLines(look, rule) {
         h(
           "li",
           {},
-          h("span", { class: "weight-letters" }, raised(letters)),
+          h("span", { class: "weight-letters" }, inLetters(letters, look)),
           text && h("span", {}, raised(text)),
         ),
       ),

@@ -5,7 +5,7 @@ import { lossAt } from "./scene.js";
 /** The update of one weight in figures and words. */
 
 /** How the server calls what a textbook surface has in place of layers. */
-const POSITION = "position";
+export const POSITION = "position";
 
 /** @typedef {{text: string, name: string, meaning: string}} Figure */
 /**
@@ -208,3 +208,11 @@ export function raised(text) {
   const raise = (/** @type {string} */ digits) => power(Number(digits)).slice(2);
   return text.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
 }
+
+/**
+ * A line of the optimizer's rule; on a textbook surface what moves is no weight w, but x or y.
+ * @param {string} letters
+ * @param {Pick<WeightLook, "label" | "rank">} look
+ */
+export const inLetters = (letters, { label, rank }) =>
+  raised(rank.layer === POSITION ? letters.replace(/\bw\b/g, label) : letters);

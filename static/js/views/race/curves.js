@@ -1,18 +1,17 @@
 import { s, setAttributes } from "../../draw/dom.js";
 import { drawCurves, rangeOf } from "../../draw/race/curves.js";
 import { walkedLanes } from "../../draw/race/lanes.js";
-import { standings } from "../../draw/race/standings.js";
+import { quantityOf, standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
 import { Drawing } from "../panel.js";
 
-const NAME = "Losses over the steps";
 
 /**
  * The losses of all runs over their steps.
  * @extends {Drawing<RaceState>}
  */
 class RaceCurves extends Drawing {
-  #svg = s("svg", { role: "img", "aria-label": raceLabel(NAME, []) });
+  #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
 
   constructor() {
     super();
@@ -32,10 +31,11 @@ class RaceCurves extends Drawing {
     if (!race || !landscape || !order || width === 0) return this.#svg.replaceChildren();
     const range = rangeOf(landscape.lanes.map(({ loss }) => loss));
     const curves = landscape.lanes.map((lane) => curveOf(lane, race, landscape, order));
-    const name = raceLabel(NAME, standings(race, order));
+    const quantity = quantityOf(race);
+    const name = raceLabel(`Curves of the ${quantity} over the steps`, standings(race, order));
     setAttributes(this.#svg, { viewBox: `0 0 ${width} ${height}`, "aria-label": name });
     const total = race.runs[0].total_steps;
-    this.#svg.replaceChildren(...drawCurves(curves, { width, height, total, ...range }));
+    this.#svg.replaceChildren(...drawCurves(curves, { width, height, total, quantity, ...range }));
   }
 }
 

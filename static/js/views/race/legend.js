@@ -1,20 +1,23 @@
 import { h, s, setText } from "../../draw/dom.js";
 import { loss } from "../../draw/format.js";
-import { standings } from "../../draw/race/standings.js";
+import { quantityOf, standings } from "../../draw/race/standings.js";
 import { dashOf } from "../../draw/race/strokes.js";
 import { arrivalWords, finishWords, lossWords } from "../../draw/race/words.js";
 import { createRows } from "../rows.js";
 
 /** @typedef {import("../../draw/race/standings.js").Standing} Standing */
 
-const HEAD = ["", "optimizer", "loss", "accuracy", "finish line", ""];
+const HEIGHT = 2;
+const HEAD = ["", "optimizer", "", "accuracy", "finish line", ""];
 
-/** Who is where, the lowest loss first. */
+/** Who is where, the lowest first. */
 export function createLegend() {
   const body = h("tbody");
-  const heads = HEAD.map((name) => (name ? h("th", { scope: "col" }, name) : h("td")));
+  const heads = HEAD.map((name, place) =>
+    name || place === HEIGHT ? h("th", { scope: "col" }, name) : h("td"),
+  );
   const table = h("table", { class: "race-legend" }, [
-    h("caption", { class: "visually-hidden" }, "The runs, the lowest loss first"),
+    h("caption", { class: "visually-hidden" }, "The runs, the lowest first"),
     h("thead", {}, h("tr", {}, heads)),
     body,
   ]);
@@ -27,6 +30,7 @@ export function createLegend() {
       table.hidden = race === null;
       if (!race) return;
       setText(finish, finishWords(race));
+      setText(heads[HEIGHT], quantityOf(race));
       const ranked = standings(race, order);
       const isMeasured = ranked.some(({ accuracy }) => accuracy !== null);
       table.classList.toggle("race-measured", isMeasured);

@@ -5,7 +5,7 @@ import { createMap } from "../../draw/landscape/map/map.js";
 import { reading, readingAt } from "../../draw/landscape/reading.js";
 import { drawLanes } from "../../draw/race/lane-picture.js";
 import { groundOf, walkedLanes } from "../../draw/race/lanes.js";
-import { standings } from "../../draw/race/standings.js";
+import { quantityOf, standings } from "../../draw/race/standings.js";
 import { planeWords, raceLabel } from "../../draw/race/words.js";
 import { fitCanvas } from "../../draw/size.js";
 import { Drawing } from "../panel.js";
@@ -78,7 +78,7 @@ class RaceMap extends Drawing {
     this.#map.draw(context, chart, ways);
     drawLanes(context, chart, lanes);
     setCaption(this.#caption, this.#reading ? reading(chart.picture, this.#reading) : planeWords(landscape));
-    const name = raceLabel("Map of the loss with all paths", standings(race, order));
+    const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
     setAttributes(this.drawing, { "aria-label": name });
   }
 

@@ -1,7 +1,7 @@
 import { createPace, PANEL_MS } from "../../draw/caption.js";
 import { h } from "../../draw/dom.js";
 import { walkedLanes } from "../../draw/race/lanes.js";
-import { standings } from "../../draw/race/standings.js";
+import { quantityOf, standings } from "../../draw/race/standings.js";
 import { raceTable } from "../../draw/race/words.js";
 import { createTwin } from "../../draw/twin.js";
 import { button } from "../buttons.js";
@@ -85,7 +85,8 @@ function lay(dialog, { entrants, map, legend, curves, player }, table) {
 function tableOf(state) {
   if (!state?.race) return { head: [], rows: [] };
   const { race, order, landscape } = state;
-  return raceTable(standings(race, order), landscape ? walkedLanes(landscape, race, order) : []);
+  const lanes = landscape ? walkedLanes(landscape, race, order) : [];
+  return raceTable(standings(race, order), lanes, quantityOf(race));
 }
 
 /**

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { answers, wantedLook } from "../../../../static/js/asking/microscope.js";
 import { scalesOf, stretchesOf } from "../../../../static/js/draw/weight/history-picture.js";
 import { placeLabel } from "../../../../static/js/draw/weight/labels.js";
+import { layerPicture } from "../../../../static/js/draw/weight/layer-picture.js";
 import { lensOf, magnified } from "../../../../static/js/draw/weight/lens.js";
 import { underLens } from "../../../../static/js/draw/weight/lens-picture.js";
 import { between, heldRange, lossAt, sceneOf } from "../../../../static/js/draw/weight/scene.js";
@@ -10,6 +11,7 @@ import {
   changeText,
   decimalsNeeded,
   historyWords,
+  inLetters,
   isRescaled,
   layerWords,
   raised,
@@ -398,4 +400,17 @@ test("before the first step it is told what the step will do, and no step is pro
   assert.equal(whyWords({ ...first, curve: beyond }, frame), none);
   assert.equal(whyWords(first, { ...frame, divergence: { step: 1 } }), none);
   assert.match(whyWords(first, { ...frame, divergence: { step: 31 } }), /^The first batch will/);
+});
+
+test("on a textbook surface the rule moves a coordinate, and the bars are of coordinates", (t) => {
+  elements(t);
+  const x = look({ label: "x", rank: { ...look().rank, layer: "position" } });
+  assert.equal(inLetters("w ← w − η·g/(√v + ε)", x), "x ← x − η·g/(√v + ε)");
+  assert.equal(inLetters("w ← w − 0.9^t·η", look()), "w ← w − 0.9ᵗ·η");
+  const texts = (/** @type {WeightLook} */ one) =>
+    layerPicture(one, 300, 100).map((part) => /** @type {any} */ (part).children.join());
+  const all = { edges: [0, 1], counts: [2], bin: 0, place: 1 };
+  const ranked = (/** @type {string} */ layer) => look({ rank: { ...look().rank, layer, weights: all } });
+  assert.ok(texts(ranked("position")).includes("coordinates"));
+  assert.ok(texts(ranked("dense")).includes("weights"));
 });
