@@ -62,6 +62,7 @@ function signed(x, digits) {
 function short(x, digits) {
   return plain(Number(exponentText(x, digits)));
 }
+var shortGrouped = (x, digits) => withCommas(short(x, digits));
 var AXIS_DIGITS = 3;
 var MOST_AXIS_DIGITS = 8;
 var MOST_AXIS_DECIMALS = 4;
@@ -75,13 +76,15 @@ function axisText(x, decimals) {
 function loss(x) {
   return isThere(x) && x !== 0 && Math.abs(x) <= TINY_LOSS ? significant(x, LOSS_DIGITS) : fixed(x, LOSS_DECIMALS);
 }
-var measured = (x) => loss(x === null ? Number.POSITIVE_INFINITY : x);
+var measured = (x) => x === null ? "not finite" : loss(x);
 function lossTexts(before, after) {
-  const [one, other] = [before ?? Number.POSITIVE_INFINITY, after ?? Number.POSITIVE_INFINITY];
-  const written = (write2) => [write2(one), write2(other)];
+  const written = (write2) => [
+    before === null ? "overflow" : write2(before),
+    after === null ? "overflow" : write2(after)
+  ];
   const finer = [5, 6, 7, 8].map((decimals) => (x) => fixed(x, decimals));
   const write = [loss, ...finer].find((each) => new Set(written(each)).size > 1) ?? loss;
-  return [write(one), write(other)];
+  return written(write);
 }
 var WEIGHT_DECIMALS = 4;
 var WEIGHT_DIGITS = 7;
@@ -440,6 +443,7 @@ export {
   significant,
   signed,
   short,
+  shortGrouped,
   axisText,
   loss,
   measured,

@@ -35,6 +35,7 @@ import {
   scaleName,
   shareOf,
   short,
+  shortGrouped,
   signed,
   significant,
   steadyScale,
@@ -4944,6 +4945,97 @@ function stopBetween(way, k, step) {
   };
 }
 
+// static/js/draw/landscape/words.js
+var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
+function caption(picture2, parameterCount, moving = false) {
+  const told2 = parameterCount === 2 ? wholeWords(picture2) : planeCaption(picture2, parameterCount, moving);
+  return picture2.lacksLogarithm ? [...told2, NO_LOGARITHM] : told2;
+}
+function planeCaption({ answer, age }, parameterCount, moving) {
+  const plane = planeWords(answer, parameterCount);
+  const isDated = answer.looked_ahead && (moving || age !== 0);
+  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
+  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
+  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
+  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
+  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
+}
+var ROUNDING = 1e-12;
+function distanceText(distance2, { a, b }, digits = 2) {
+  const span2 = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
+  return significant(Number(distance2) < ROUNDING * span2 ? 0 : distance2, digits);
+}
+var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
+var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
+var LARGEST = "1.8×10³⁰⁸";
+var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
+function wholeWords({ answer, quantity }) {
+  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
+  const rest = [...batchWords(answer), ...outsideWords(answer), ...plateauWords(answer)];
+  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
+}
+function outsideWords(answer) {
+  if (showsBall(answer)) return [];
+  if (answer.query.plane !== "weights") return [" The weights are outside."];
+  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
+  if (!at.every(Number.isFinite)) return [" The weights are far outside."];
+  return words` The weights, ${value(at.map((x) => significant(x, 3)).join(" and "))}, are outside.`;
+}
+function planeWords(answer, parameterCount) {
+  const { query, looked_ahead: still } = answer;
+  const at = value(count(answer.step));
+  const plane = query.plane;
+  if (plane === "path") return pathWords(answer);
+  if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
+  if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
+  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
+  if (plane === "gradient")
+    return words`The gradient and ${answer.labels[1].replace("random", "a random")}, at step ${at}.`;
+  if (plane === "random") return words`Random directions from step ${at}.`;
+  const others = parameterCount - 2;
+  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
+}
+function pathWords(answer) {
+  const { explained_variance: shares, looked_ahead: still, step } = answer;
+  const held = shares ? shares[0] + shares[1] : 0;
+  if (held === 0) return anyWords(answer);
+  const share2 = value(percent(held));
+  if (still) return words`The plane holds ${share2} of the path’s variance.`;
+  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
+}
+var anyWords = (answer) => [`${shapelessWords(answer)}, so any two directions.`];
+function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
+  return path_a[0] === ahead_a[ahead_a.length - 1] && path_b[0] === ahead_b[ahead_b.length - 1];
+}
+var HARDLY = 1;
+function shapelessWords({ step, path_a: a, path_b: b, distance: distance2 }) {
+  if (step === 0) return "No path yet";
+  const moved = Math.hypot(
+    a[a.length - 1] - a[0],
+    b[b.length - 1] - b[0],
+    distance2 ?? Number.POSITIVE_INFINITY
+  );
+  if (moved === 0) return "The weights have not moved";
+  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
+}
+function label({ answer, ball, quantity, walk: { end } }, turns) {
+  const [a, b] = answer.labels;
+  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
+  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
+  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
+  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
+}
+var TABLE = 5;
+function surfaceTable({ answer, window: window2 }) {
+  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
+  const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
+  const size = answer.a.length;
+  return {
+    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window2.a, t))],
+    rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
+  };
+}
+
 // static/js/draw/landscape/others.js
 var CASING2 = "#fff";
 var DASH = [7, 5];
@@ -4957,10 +5049,10 @@ function othersOf2({ others }, { frame, branches }) {
     return [{ number: branch.number, stops, here }];
   });
 }
-function othersWords({ others }, branches) {
-  const found = others.flatMap(({ id, distance: distance2 }) => {
+function othersWords(answer, branches) {
+  const found = answer.others.flatMap(({ id, distance: distance2 }) => {
     const branch = branches.find((one) => one.id === id);
-    return branch ? [` ${letterOf(branch.number)}’s path ends ${significant(distance2, 2)} off it.`] : [];
+    return branch ? [` ${letterOf(branch.number)}’s path ends ${distanceText(distance2, answer)} off it.`] : [];
   });
   return found.join("");
 }
@@ -5071,101 +5163,15 @@ function onSurface(answer, a, b, loss2, step) {
   return { a, b, loss: loss2, step, onPlane };
 }
 
-// static/js/draw/landscape/words.js
-var axisNames = ({ labels: [a, b], query }) => query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
-function caption(picture2, parameterCount, moving = false) {
-  const told2 = parameterCount === 2 ? wholeWords(picture2) : planeCaption(picture2, parameterCount, moving);
-  return picture2.lacksLogarithm ? [...told2, NO_LOGARITHM] : told2;
-}
-function planeCaption({ answer, age }, parameterCount, moving) {
-  const plane = planeWords(answer, parameterCount);
-  const isDated = answer.looked_ahead && (moving || age !== 0);
-  const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const off = words`${age > 0 ? "lay" : "lie"} ${value(significant(answer.distance, 2))} off it`;
-  const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss2) => value(measured(loss2)));
-  const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
-  return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
-}
-var batchWords = ({ query, samples }) => query.samples === "batch" ? words`, over the batch’s ${value(count(samples))}.` : ["."];
-var elsewhereWords = (answer, age) => showsBall(answer) ? [] : [` They ${age > 0 ? "were" : "are"} outside of this window.`];
-var LARGEST = "1.8×10³⁰⁸";
-var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
-function wholeWords({ answer, quantity }) {
-  const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer), ...plateauWords(answer)];
-  return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
-}
-function outsideWords(answer) {
-  if (showsBall(answer)) return [];
-  if (answer.query.plane !== "weights") return [" The weights are outside."];
-  const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
-  if (!at.every(Number.isFinite)) return [" The weights are far outside."];
-  return words` The weights, ${value(at.map((x) => significant(x, 3)).join(" and "))}, are outside.`;
-}
-function planeWords(answer, parameterCount) {
-  const { query, looked_ahead: still } = answer;
-  const at = value(count(answer.step));
-  const plane = query.plane;
-  if (plane === "path") return pathWords(answer);
-  if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
-  if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
-  if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
-  if (plane === "gradient")
-    return words`The gradient and ${answer.labels[1].replace("random", "a random")}, at step ${at}.`;
-  if (plane === "random") return words`Random directions from step ${at}.`;
-  const others = parameterCount - 2;
-  return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
-}
-function pathWords(answer) {
-  const { explained_variance: shares, looked_ahead: still, step } = answer;
-  const held = shares ? shares[0] + shares[1] : 0;
-  if (held === 0) return anyWords(answer);
-  const share2 = value(percent(held));
-  if (still) return words`The plane holds ${share2} of the path’s variance.`;
-  return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
-}
-var anyWords = (answer) => [`${shapelessWords(answer)}, so any two directions.`];
-function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
-  return path_a[0] === ahead_a[ahead_a.length - 1] && path_b[0] === ahead_b[ahead_b.length - 1];
-}
-var HARDLY = 1;
-function shapelessWords({ step, path_a: a, path_b: b, distance: distance2 }) {
-  if (step === 0) return "No path yet";
-  const moved = Math.hypot(
-    a[a.length - 1] - a[0],
-    b[b.length - 1] - b[0],
-    distance2 ?? Number.POSITIVE_INFINITY
-  );
-  if (moved === 0) return "The weights have not moved";
-  return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
-}
-function label({ answer, ball, quantity, walk: { end } }, turns) {
-  const [a, b] = answer.labels;
-  const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
-  const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
-  const ahead = end ? `; dotted, its way ahead to step ${count(end.step)} and ${quantity} ${loss(end.loss)}` : "";
-  return `${what}${where}${ahead}.${turns ? " Arrow keys turn it, plus and minus zoom, 0 comes home." : ""}`;
-}
-var TABLE = 5;
-function surfaceTable({ answer, window: window2 }) {
-  const shares = Array.from({ length: TABLE }, (_, k) => k / (TABLE - 1));
-  const place = ([lo, hi], t) => significant(lo + (hi - lo) * t, 3);
-  const size = answer.a.length;
-  return {
-    head: [`${answer.labels[1]} \\ ${answer.labels[0]}`, ...shares.map((t) => place(window2.a, t))],
-    rows: shares.toReversed().map((y) => [place(window2.b, y), ...shares.map((x) => loss(sample(answer.loss, size, x, y)))])
-  };
-}
-
 // static/js/draw/landscape/reading.js
 var MOST_DIGITS2 = 3;
-var ROUNDING = 2 ** -24;
+var ROUNDING2 = 2 ** -24;
 function readingAt({ answer, window: window2 }, { a, b }) {
   const [x, y] = [share(window2.a, a), share(window2.b, b)];
   if (x < 0 || x > 1 || y < 0 || y > 1) return null;
   const size = answer.a.length;
   const loss2 = sample(answer.loss, size, x, y);
-  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING * Math.abs(loss2) };
+  return { a, b, loss: loss2, error: straightness(answer.loss, size, x, y) + ROUNDING2 * Math.abs(loss2) };
 }
 var lossAt2 = (surface2, a, b) => readingAt(surface2, { a, b })?.loss ?? null;
 function known(reading2, probe, surface2) {
@@ -8285,7 +8291,7 @@ function blownUpSentences(frame, blownUp, told2, onSurface2) {
   const whole2 = words`${full} ${told2.advice}`;
   if (rate === null) return [whole2, ...forms];
   const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
-  const limits = words`${head}${blew}: ${grown}. Rates up to ${value(short(rate, 3))} are stable at step ${since}.`;
+  const limits = words`${head}${blew}: ${grown}. Rates up to ${value(shortGrouped(rate, 3))} are stable at step ${since}.`;
   return [whole2, limits, ...forms];
 }
 var SAFE = 0.5;
@@ -8523,13 +8529,13 @@ function divergedSentences(divergence, blowUp, told2, onSurface2) {
 }
 function limitWords(told2) {
   if (!told2 || told2.largest_stable_rate === null) return [];
-  const [rate, step] = [short(told2.largest_stable_rate, 3), count(told2.since)];
+  const [rate, step] = [shortGrouped(told2.largest_stable_rate, 3), count(told2.since)];
   return [` Rates up to ${rate} are stable at step ${step}.`];
 }
 var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
 function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
   const [from, to] = [significant(start2, 3), significant(last, 3)];
-  const way = ` grew first, from step ${count(since.step)} on: ${onSurface2 ? "" : "weights "}${from} → ${to}.`;
+  const way = ` grew a thousandfold by step ${count(since.step)}: ${onSurface2 ? "" : "weights "}${from} → ${to}.`;
   return onSurface2 ? [`The position${way}`] : [value(layer, "code"), way];
 }
 
@@ -10872,12 +10878,13 @@ function baseWords({ epochs, batch_size: batch, seed, model }) {
   const shared = model ? `Same surface, same start, ${counted(epochs, "step")}.` : `Same data, same first weights (seed ${seed}), same batches of ${count(batch)}, ${counted(epochs, "epoch")}.`;
   return `${shared} Only the optimizer differs.`;
 }
-function planeWords2({ explained_variance: shares, lanes, samples }) {
+function planeWords2(landscape2) {
+  const { explained_variance: shares, lanes, samples } = landscape2;
   const distances = lanes.map(({ distance: distance2 }) => distance2).filter((distance2) => distance2 !== null);
   const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
   const share2 = shares && value(percent(shares[0] + shares[1]));
   const held = share2 ? words`This plane holds ${share2} of the variance of all paths. ` : "";
-  const off = value(significant(Math.max(0, ...distances), 3));
+  const off = value(distanceText(Math.max(0, ...distances), landscape2, 3));
   const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
   return words`${held}At step ${step} the runs are up to ${off} off it${over}`;
 }
@@ -11140,8 +11147,9 @@ function refusal(text2, found, whole2, bounds) {
   if (found.some(({ lost: lost2 }) => lost2)) return `${text2} is too close to 0 to be told from it: write 0.`;
   const values = found.map(({ value: value2 }) => value2).sort((one, other) => one - other);
   const largest = whole2 ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
-  if (values.some((value2) => Math.abs(value2) > largest))
-    return `${text2} is too large: ${boundText(whole2, bounds)}.`;
+  if (values.some((value2) => value2 > largest)) return `${text2} is too large: ${boundText(whole2, bounds)}.`;
+  if (values.some((value2) => value2 < -largest))
+    return `${text2} is too far below 0: ${leastText(whole2, bounds)}.`;
   const fitting = whole2 ? values.filter(Number.isInteger) : values;
   if (fitting.length > 1) return `${text2} can be ${either2(fitting)}: write ${either2(fitting)}.`;
   return fitting.length === 1 ? null : `Enter ${kind}. Got ${text2}${meaning(text2, values)}.`;
@@ -11150,6 +11158,11 @@ function boundText(whole2, { le, lt }) {
   if (typeof lt === "number") return `a number here is less than ${plain(lt)}`;
   const most = whole2 ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
   return `the largest number here is ${typeof le === "number" ? plain(le) : most}`;
+}
+function leastText(whole2, { ge, gt }) {
+  if (typeof gt === "number") return `a number here is more than ${plain(gt)}`;
+  const least = whole2 ? `−${Number.MAX_SAFE_INTEGER}` : "−1.797×10³⁰⁸";
+  return `the smallest number here is ${typeof ge === "number" ? plain(ge) : least}`;
 }
 var meaning = (text2, values) => text2 === either2(values) ? "" : `, which is ${either2(values)}`;
 function readNumber2(text2, { whole: whole2 = false, optional = false, ...bounds } = {}) {
@@ -11169,7 +11182,7 @@ function readNumber2(text2, { whole: whole2 = false, optional = false, ...bounds
 // static/js/views/settings/inputs.js
 var numberText = (value2) => value2 === null || value2 === void 0 ? "" : String(value2);
 var sayNumber = (value2) => typeof value2 === "number" ? plain(value2) : "none";
-function numberInput({ type, optional = false, le, lt }, onChange) {
+function numberInput({ type, optional = false, ...bounds }, onChange) {
   const whole2 = type === "integer";
   const now = { edited: false, shown: (
     /** @type {unknown} */
@@ -11191,7 +11204,7 @@ function numberInput({ type, optional = false, le, lt }, onChange) {
     ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
     oninput: () => Object.assign(now, { edited: true }),
     onchange: () => {
-      const { value: value2, why } = readNumber2(element.value, { whole: whole2, optional, le, lt });
+      const { value: value2, why } = readNumber2(element.value, { whole: whole2, optional, ...bounds });
       if (why === void 0) return take2(value2);
       now.edited = false;
       onChange(element.value, why);
@@ -11758,7 +11771,7 @@ function createZone() {
   };
 }
 function zoneWords({ from, exact }) {
-  const rate = short(from, 3);
+  const rate = shortGrouped(from, 3);
   return exact ? `Unstable above 2/λmax = ${rate}` : `Plain SGD: unstable above ${rate}`;
 }
 function tickMarks(low, high) {
@@ -13732,7 +13745,7 @@ function distance({ left, right, top, bottom }, { x, y }) {
 var ACROSS = 0.62;
 var DOWN = 0.4;
 var SEEN = 0.2;
-var ROUNDING2 = 2 ** -50;
+var ROUNDING3 = 2 ** -50;
 var DIGITS6 = 2;
 function lensOf(look, unit, radius) {
   const { update: update2, plain_update: plain4, gradient, actual_change: change } = look;
@@ -13747,7 +13760,7 @@ function lensOf(look, unit, radius) {
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
   return magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, unit, factor);
 }
-var roundingOf = ({ curve }) => ROUNDING2 * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
+var roundingOf = ({ curve }) => ROUNDING3 * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
 function magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, unit, factor) {
   const move = update2 * unit.x * factor;
   const fall = -rise2 * unit.y * factor;

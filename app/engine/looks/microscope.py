@@ -210,11 +210,11 @@ def _rounding(trainer: Trainer, before: State, stretch: Stretch, index: int) -> 
     reach = NEARBY * max(1.0, abs(float(before.theta[index])))
     theta = before.theta.copy()
     theta[index] += reach
-    gradient, moved = stretch.gradient, trainer.train(before._replace(theta=frozen(theta)), 1).gradient
-    if gradient is None or moved is None or not trainer.network.layered:
+    moved = trainer.train(before._replace(theta=frozen(theta)), 1)
+    if moved.divergence or not trainer.network.layered:
         return 0.0
     with np.errstate(all="ignore"):
-        change = np.abs(moved - gradient) @ np.abs(before.theta)
+        change = np.abs(moved.gradient - stretch.gradient) @ np.abs(before.theta)
         return float(np.finfo(np.float64).eps * change / reach)
 
 

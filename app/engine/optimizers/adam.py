@@ -7,7 +7,7 @@ import numpy as np
 from ..arrays import FloatArray, constant
 from ..declare import register, setting
 from ..spelling import shown
-from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, lines_of
+from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, lines_of, usual_size
 
 
 @register(
@@ -72,7 +72,7 @@ class Adam(Optimizer):
     def why(self, move: Move) -> str:
         return (
             f"{self.title} divides its running mean, {shown(self.terms(move)['m_hat'])}, "
-            f"by its usual size, {shown(self._size(move))}: {self.compared(move)}."
+            f"by {usual_size(self._size(move), self.terms(move)['v_hat'])}: {self.compared(move)}."
         )
 
 
@@ -128,9 +128,11 @@ class Adamax(Optimizer):
         }
 
     def why(self, move: Move) -> str:
+        largest = move.memory["n"]
         return (
             f"Adamax divides its running mean, {shown(self.terms(move)['m_hat'])}, "
-            f"by its largest size lately, {shown(move.memory['n'] + self.epsilon)}: {self.compared(move)}."
+            f"by {usual_size(largest + self.epsilon, largest, 'its largest size lately')}: "
+            f"{self.compared(move)}."
         )
 
 
@@ -193,5 +195,6 @@ class Nadam(Optimizer):
     def why(self, move: Move) -> str:
         return (
             f"Nadam looks ahead along its running mean, {shown(self.terms(move)['m_hat'])}, "
-            f"and divides by the usual size, {shown(self._usual_size(move))}: {self.compared(move)}."
+            f"and divides by {usual_size(self._usual_size(move), self._v_hat(move), 'the usual size')}: "
+            f"{self.compared(move)}."
         )

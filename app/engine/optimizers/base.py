@@ -48,6 +48,11 @@ SPELLINGS = (("²", "^2"), ("ᵗ", "^t"), (")(", ")·("), ("√v ", "√(v) "), 
 """How a formula for people is spelled in a rule."""
 
 
+def usual_size(size: float, usual: float, name: str = "its usual size") -> str:
+    """Name what a gradient is divided by: the usual size with ε, or ε alone where that size is 0."""
+    return f"{name}, {shown(size)}" if usual else f"ε alone, here {shown(size)}, for {name} is 0"
+
+
 def lines_of(formula: str) -> tuple[str, ...]:
     """Return a rule's lines from the formula that people read."""
     for spoken, spelled in SPELLINGS:

@@ -7,7 +7,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import shown
-from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, momentum_setting
+from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, momentum_setting, usual_size
 
 
 @register(
@@ -53,8 +53,11 @@ class RMSprop(Optimizer):
         return {"effective_rate": self.rate(move.step - 1) / self._usual_size(move)}
 
     def _usual_size(self, move: Move) -> float:
+        return math.sqrt(self._square(move) + self.epsilon)
+
+    def _square(self, move: Move) -> float:
         mean = move.memory.get("a", 0.0)
-        return math.sqrt(move.memory["v"] - mean * mean + self.epsilon)
+        return move.memory["v"] - mean * mean
 
     @property
     def rule(self) -> tuple[str, ...]:
@@ -65,10 +68,10 @@ class RMSprop(Optimizer):
 
     def why(self, move: Move) -> str:
         rolled = " and rolls on with its momentum" if self.momentum else ""
-        size = "deviation from its mean" if self.centered else "usual size"
+        name = "its deviation from its mean" if self.centered else "its usual size"
         return (
-            f"RMSprop divides the gradient, {shown(move.gradient)}, by its {size}, "
-            f"{shown(self._usual_size(move))}{rolled}: {self.compared(move)}."
+            f"RMSprop divides the gradient, {shown(move.gradient)}, by "
+            f"{usual_size(self._usual_size(move), self._square(move), name)}{rolled}: {self.compared(move)}."
         )
 
 

@@ -63,7 +63,10 @@ class Stall(NamedTuple):
 
 
 class BlowUp(NamedTuple):
-    """Which layer of a diverged run grew first: its largest weight at step 0, ``since``, and at the end."""
+    """Which layer of a diverged run grew first: its largest weight at step 0, ``since``, and at the end.
+
+    ``grew``: how many layers had grown so by then, of which it is the one that grew most.
+    """
 
     layer: str
     since: Since
@@ -71,6 +74,7 @@ class BlowUp(NamedTuple):
     start: float
     grown: float
     last: float
+    grew: int = 1
 
     @property
     def subject(self) -> str:
@@ -79,10 +83,12 @@ class BlowUp(NamedTuple):
     @property
     def event(self) -> str:
         when = f"{'at' if self.since.exact else 'by'} step {self.since.step:,}"
-        on_surface = self.layer == POSITION
-        how = "grew first: its largest coordinate" if on_surface else "blew up first: its largest weight"
+        how = "blew up first" if self.grew == 1 else f"blew up most of {self.grew} layers"
+        what = (
+            "grew first: its largest coordinate" if self.layer == POSITION else f"{how}: its largest weight"
+        )
         end = "" if self.since.step == self.last_step else f", {shown(self.last)} at step {self.last_step:,}"
-        return f"{how} was {shown(self.start)} at step 0, {shown(self.grown)} {when}{end}"
+        return f"{what} was {shown(self.start)} at step 0, {shown(self.grown)} {when}{end}"
 
     @property
     def sentence(self) -> str:
@@ -174,5 +180,6 @@ async def blow_up_of(run: Run, state_at: Callable[[int], Awaitable[State]]) -> B
     began = await since(grown, last)
     sizes = await sizes_at(began.step)
     layer = int(np.argmax(sizes / limit))
-    values = (float(each[layer]) for each in (start, sizes, await sizes_at(last)))
-    return BlowUp(run.trainer.network.layer_names[layer], began, last, *values)
+    before, then, end = (float(each[layer]) for each in (start, sizes, await sizes_at(last)))
+    grew = int((sizes >= limit).sum())
+    return BlowUp(run.trainer.network.layer_names[layer], began, last, before, then, end, grew)

@@ -97,7 +97,9 @@ def _out(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> str:
         if run.divergence is not None:
             said.append(f"{label} diverged at step {run.divergence.step:,}.")
         elif run.id in blown_up:
-            said.append(f"{label} blew up: its {_quantity(run)} is {loss(blown_up[run.id])} at step {run.step:,}.")
+            said.append(
+                f"{label} blew up: its {_quantity(run)} is {loss(blown_up[run.id])} at step {run.step:,}."
+            )
     return " ".join(said)
 
 

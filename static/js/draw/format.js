@@ -141,6 +141,13 @@ export function short(x, digits) {
   return plain(Number(exponentText(x, digits)));
 }
 
+/**
+ * The same in a sentence, with thousands marks: 638,000.
+ * @param {number} x
+ * @param {number} digits
+ */
+export const shortGrouped = (x, digits) => withCommas(short(x, digits));
+
 const AXIS_DIGITS = 3;
 const MOST_AXIS_DIGITS = 8;
 /** With more decimals an axis has numbers with powers of ten, and a bare 0 among them. */
@@ -170,10 +177,10 @@ export function loss(x) {
 }
 
 /**
- * Write a loss that was measured, and that the server tells as null where it is beyond float64.
+ * Write a loss that was measured, and that the server tells as null where it is more than float64 holds, or undefined.
  * @param {number | null | undefined} x
  */
-export const measured = (x) => loss(x === null ? Number.POSITIVE_INFINITY : x);
+export const measured = (x) => (x === null ? "not finite" : loss(x));
 
 /**
  * Write a loss before and after, with as many decimals as show that it changed.
@@ -182,11 +189,14 @@ export const measured = (x) => loss(x === null ? Number.POSITIVE_INFINITY : x);
  * @returns {[string, string]}
  */
 export function lossTexts(before, after) {
-  const [one, other] = [before ?? Number.POSITIVE_INFINITY, after ?? Number.POSITIVE_INFINITY];
-  const written = (/** @type {(x: number) => string} */ write) => [write(one), write(other)];
+  /** @returns {[string, string]} */
+  const written = (/** @type {(x: number) => string} */ write) => [
+    before === null ? "overflow" : write(before),
+    after === null ? "overflow" : write(after),
+  ];
   const finer = [5, 6, 7, 8].map((decimals) => (/** @type {number} */ x) => fixed(x, decimals));
   const write = [loss, ...finer].find((each) => new Set(written(each)).size > 1) ?? loss;
-  return [write(one), write(other)];
+  return written(write);
 }
 
 /** Decimals of a weight, and the digits that a frame's 32 bits hold. */

@@ -7,7 +7,7 @@
 import { plain } from "./format.js";
 
 /** @typedef {{value: number | null, why?: undefined} | {value?: undefined, why: string}} Answer  why it is refused */
-/** @typedef {Partial<Pick<Setting, "le" | "lt">>} Bounds  what a field takes at most, where it says so */
+/** @typedef {Partial<Pick<Setting, "ge" | "gt" | "le" | "lt">>} Bounds  what a field takes, where it says so */
 
 /** Thousands mark and decimal mark. The first two are the page's own. */
 const MARKS = [
@@ -88,8 +88,9 @@ function refusal(text, found, whole, bounds) {
   if (found.some(({ lost }) => lost)) return `${text} is too close to 0 to be told from it: write 0.`;
   const values = found.map(({ value }) => value).sort((one, other) => one - other);
   const largest = whole ? Number.MAX_SAFE_INTEGER : Number.MAX_VALUE;
-  if (values.some((value) => Math.abs(value) > largest))
-    return `${text} is too large: ${boundText(whole, bounds)}.`;
+  if (values.some((value) => value > largest)) return `${text} is too large: ${boundText(whole, bounds)}.`;
+  if (values.some((value) => value < -largest))
+    return `${text} is too far below 0: ${leastText(whole, bounds)}.`;
   const fitting = whole ? values.filter(Number.isInteger) : values;
   if (fitting.length > 1) return `${text} can be ${either(fitting)}: write ${either(fitting)}.`;
   return fitting.length === 1 ? null : `Enter ${kind}. Got ${text}${meaning(text, values)}.`;
@@ -100,6 +101,13 @@ function boundText(whole, { le, lt }) {
   if (typeof lt === "number") return `a number here is less than ${plain(lt)}`;
   const most = whole ? String(Number.MAX_SAFE_INTEGER) : "1.797×10³⁰⁸";
   return `the largest number here is ${typeof le === "number" ? plain(le) : most}`;
+}
+
+/** @param {boolean} whole @param {Bounds} bounds */
+function leastText(whole, { ge, gt }) {
+  if (typeof gt === "number") return `a number here is more than ${plain(gt)}`;
+  const least = whole ? `−${Number.MAX_SAFE_INTEGER}` : "−1.797×10³⁰⁸";
+  return `the smallest number here is ${typeof ge === "number" ? plain(ge) : least}`;
 }
 
 /** What a text can be, unless that is how it is written. @param {string} text @param {number[]} values */

@@ -104,10 +104,10 @@ def test_a_run_that_diverged_says_which_layer_grew_first(lab: Lab, api: httpx.Cl
     lab.press("To the end")
     lab.wait(status="diverged")
     lab.page.set_viewport_size({"width": 1280, "height": 800})
-    expect(lab.sentence()).to_contain_text("grew first")
+    expect(lab.sentence()).to_contain_text("grew a thousandfold")
     blow_up = api.get(f"/api/runs/{lab.run}/layers").json()["blow_up"]
     expect(said(lab)).to_contain_text(blow_up["sentence"])
-    expect(lab.sentence()).to_contain_text(f"from step {blow_up['since']['step']} on")
+    expect(lab.sentence()).to_contain_text(f"by step {blow_up['since']['step']}:")
     assert read(lab.sentence().inner_text().rpartition(" ")[2].rstrip(".")) == pytest.approx(
         blow_up["last"], rel=5e-3
     )

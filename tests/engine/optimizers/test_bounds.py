@@ -1,6 +1,7 @@
 """The bounds of settings are Keras's: rate 0, momentum 1 and ε 0 are legal, and it is said what they do."""
 
 import math
+import re
 from typing import Any
 
 import numpy as np
@@ -68,6 +69,17 @@ def test_0_divided_by_0_is_told_apart_from_an_overflow(name: str) -> None:
         f"{optimizer.title} divided 0 by 0: a gradient is 0, and so is ε. Give ε its usual 10⁻⁷."
     )
     assert stretch.divergence.smaller_rate is None
+
+
+@pytest.mark.parametrize("name", ["adam", "adamw", "nadam", "adamax", "rmsprop"])
+def test_where_every_gradient_was_0_the_rule_divides_by_epsilon_alone(name: str) -> None:
+    one = on_line(
+        dataset=Inline(x=((0.0,), (0.0,)), y=(1.0, 2.5)), batch_size=2, optimizer=OPTIMIZERS[name]()
+    )
+    start = one.initial_state()
+    why = [one.explain(start, one.train(start, 1), index).why for index in (0, 1)]
+    assert re.search(r" by ε alone, here \S+, for (its|the) (usual|largest) size (lately )?is 0: no move", why[0])
+    assert "ε" not in why[1]
 
 
 def test_an_overflow_at_epsilon_0_is_still_called_one() -> None:

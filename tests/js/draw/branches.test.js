@@ -107,7 +107,7 @@ test("a comparison lists what differs, and how both fare", () => {
       ["loss at step 1,200", "0.5000", "–"],
       ["accuracy at step 1,200", "–", "–"],
       ["furthest step", "1,500", "300"],
-      ["loss there", "0.2500", "∞"],
+      ["loss there", "0.2500", "not finite"],
       ["accuracy there", "0.9000", "0.8000"],
       ["lowest mean loss", "–", "0.3000 in epoch 3"],
     ],
@@ -136,6 +136,7 @@ test("another branch's lines are its own losses on the same axis, and end with i
 });
 
 const ANSWER = {
+  ...{ a: [-1, 1], b: [-1, 1] },
   others: [
     { id: "b", distance: 0.123, step: [0, 10, 20], a: [0, 1, 2], b: [0, 0, 0], loss: [3, 2, 1] },
     { id: "gone", distance: 1, step: [0], a: [0], b: [0], loss: [0] },

@@ -5,7 +5,13 @@ import { firstEntrants, kindOf, kindsOf, withOneMore } from "../../../static/js/
 import { groundOf, walkedLane } from "../../../static/js/draw/race/lanes.js";
 import { clockOf, isOver, quantityOf, standings } from "../../../static/js/draw/race/standings.js";
 import { dashOf } from "../../../static/js/draw/race/strokes.js";
-import { baseWords, finishWords, lossWords, planeWords, raceTable } from "../../../static/js/draw/race/words.js";
+import {
+  baseWords,
+  finishWords,
+  lossWords,
+  planeWords,
+  raceTable,
+} from "../../../static/js/draw/race/words.js";
 import { spread } from "../../../static/js/draw/spread.js";
 import { decodeRaceLandscape } from "../../../static/js/server/frame.js";
 import { elements } from "../elements.js";
@@ -163,7 +169,7 @@ test("losses over many decades are drawn on a logarithmic scale", () => {
 });
 
 test("the caption tells what the plane holds and how far the runs lie off it", () => {
-  const landscape = { explained_variance: [0.7, 0.2], lanes: [LANE], samples: 2100 };
+  const landscape = { explained_variance: [0.7, 0.2], lanes: [LANE], samples: 2100, a: [-1, 1], b: [-1, 1] };
   const text = planeWords(landscape)
     .map((part) => part.value ?? part)
     .join("");
@@ -171,6 +177,8 @@ test("the caption tells what the plane holds and how far the runs lie off it", (
     text,
     /holds 90\.0 % of the variance of all paths\. At step 4 the runs are up to 0\.500 off it/,
   );
+  const on = planeWords({ ...landscape, lanes: [{ ...LANE, distance: 3e-17 }] });
+  assert.match(on.map((part) => part.value ?? part).join(""), /the runs are up to 0 off it/);
 });
 
 test("before anyone arrives the finish line waits for an epoch, or for a step on a surface", () => {

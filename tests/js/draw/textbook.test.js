@@ -136,6 +136,7 @@ test("a branch has the curvature of the run that it left until its own is known"
 test("the zone of another rule is told as plain gradient descent's", () => {
   assert.equal(zoneWords({ from: 0.1, exact: true }), "Unstable above 2/λmax = 0.1");
   assert.equal(zoneWords({ from: 0.1, exact: false }), "Plain SGD: unstable above 0.1");
+  assert.equal(zoneWords({ from: 638123, exact: false }), "Plain SGD: unstable above 638,000");
 });
 
 test("the parameters of a position are x and y", () => {
@@ -146,6 +147,6 @@ test("the parameters of a position are x and y", () => {
 test("f that is beyond float64 is told as infinite, as everywhere", () => {
   const frame = /** @type {Frame} */ ({ step: 5, loss: null });
   const words = heightWords(frame).map((part) => (typeof part === "string" ? part : part.value));
-  assert.equal(words.join(""), "After step 5 f is ∞.");
-  assert.deepEqual([measured(null), measured(undefined), measured(0.25)], ["∞", "–", "0.2500"]);
+  assert.equal(words.join(""), "After step 5 f is not finite.");
+  assert.deepEqual([measured(null), measured(undefined), measured(0.25)], ["not finite", "–", "0.2500"]);
 });

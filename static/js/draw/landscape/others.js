@@ -2,11 +2,11 @@
 
 import { colourOf, isDashed, letterOf } from "../branches/letters.js";
 import { fill, ring, stroke, write } from "../canvas.js";
-import { significant } from "../format.js";
 import { drawLine } from "./footsteps.js";
 import { toPixels, traceStops } from "./map/chart.js";
 import { onBlock, placeOf } from "./surface/place.js";
 import { stopAtStep } from "./walk.js";
+import { distanceText } from "./words.js";
 
 /** @typedef {import("./walk.js").Stop} Stop */
 /** @typedef {{number: number, stops: Stop[], here: Stop}} Other here is where it is, or as far as it has gone */
@@ -33,10 +33,12 @@ export function othersOf({ others }, { frame, branches }) {
  * @param {Landscape} answer
  * @param {Branch[]} branches
  */
-export function othersWords({ others }, branches) {
-  const found = others.flatMap(({ id, distance }) => {
+export function othersWords(answer, branches) {
+  const found = answer.others.flatMap(({ id, distance }) => {
     const branch = branches.find((one) => one.id === id);
-    return branch ? [` ${letterOf(branch.number)}’s path ends ${significant(distance, 2)} off it.`] : [];
+    return branch
+      ? [` ${letterOf(branch.number)}’s path ends ${distanceText(distance, answer)} off it.`]
+      : [];
   });
   return found.join("");
 }

@@ -36,10 +36,24 @@ function planeCaption({ answer, age }, parameterCount, moving) {
   // Of which step the numbers are, where the plane does not say so.
   const isDated = answer.looked_ahead && (moving || age !== 0);
   const whose = isDated ? words`At step ${value(count(answer.step))} the` : "The";
-  const off = words`${age > 0 ? "lay" : "lie"} ${value(significant(answer.distance, 2))} off it`;
+  const off = words`${age > 0 ? "lay" : "lie"} ${value(distanceText(answer.distance, answer))} off it`;
   const [there, truth] = [answer.on_plane_loss, answer.true_loss].map((loss) => value(measured(loss)));
   const rest = [...batchWords(answer), ...elsewhereWords(answer, age), ...plateauWords(answer)];
   return words`${plane} ${whose} weights ${off}: loss ${there} on the plane, ${truth} in truth${rest}`;
+}
+
+/** A distance from a plane that is less than this share of its window is rounding alone. */
+const ROUNDING = 1e-12;
+
+/**
+ * How far from a plane something lies.
+ * @param {number | null} distance
+ * @param {{a: Float32Array, b: Float32Array}} window
+ * @param {number} [digits]
+ */
+export function distanceText(distance, { a, b }, digits = 2) {
+  const span = Math.max(a[a.length - 1] - a[0], b[b.length - 1] - b[0]);
+  return significant(Number(distance) < ROUNDING * span ? 0 : distance, digits);
 }
 
 /** @param {Landscape} answer @returns {Part[]} */

@@ -1,6 +1,6 @@
 /** What is said of a loss that blew up while it is finite. */
 
-import { count, measured, short, significant } from "../format.js";
+import { count, measured, short, shortGrouped, significant } from "../format.js";
 import { value, words } from "../words.js";
 
 /** @param {number | null} height */
@@ -30,7 +30,7 @@ export function blownUpSentences(frame, blownUp, told, onSurface) {
   const whole = words`${full} ${told.advice}`;
   if (rate === null) return [whole, ...forms];
   const grown = words`${value(brief(blownUp.start))} → ${value(brief(frame.loss))}`;
-  const limits = words`${head}${blew}: ${grown}. Rates up to ${value(short(rate, 3))} are stable at step ${since}.`;
+  const limits = words`${head}${blew}: ${grown}. Rates up to ${value(shortGrouped(rate, 3))} are stable at step ${since}.`;
   return [whole, limits, ...forms];
 }
 

@@ -1,6 +1,6 @@
 /** What is wrong with a run, in sentences: the server's own, and shorter ones. */
 
-import { count, short, significant } from "../format.js";
+import { count, shortGrouped, significant } from "../format.js";
 import { value, words } from "../words.js";
 
 /** @typedef {import("../words.js").Part} Part */
@@ -56,7 +56,7 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
  */
 function limitWords(told) {
   if (!told || told.largest_stable_rate === null) return [];
-  const [rate, step] = [short(told.largest_stable_rate, 3), count(told.since)];
+  const [rate, step] = [shortGrouped(told.largest_stable_rate, 3), count(told.since)];
   return [` Rates up to ${rate} are stable at step ${step}.`];
 }
 
@@ -67,6 +67,6 @@ const blowUpWords = ({ layer, subject, event, sentence }) =>
 /** @param {BlowUpAnswer} blowUp @param {boolean} onSurface @returns {Part[]} */
 function shortBlowUp({ layer, start, last, since }, onSurface) {
   const [from, to] = [significant(start, 3), significant(last, 3)];
-  const way = ` grew first, from step ${count(since.step)} on: ${onSurface ? "" : "weights "}${from} → ${to}.`;
+  const way = ` grew a thousandfold by step ${count(since.step)}: ${onSurface ? "" : "weights "}${from} → ${to}.`;
   return onSurface ? [`The position${way}`] : [value(layer, "code"), way];
 }

@@ -1,6 +1,7 @@
 /** A race in words and numbers: captions, labels for screen readers, its table. */
 
 import { count, counted, loss, measured, percent, significant } from "../format.js";
+import { distanceText } from "../landscape/words.js";
 import { value, words } from "../words.js";
 
 /** @typedef {import("../words.js").Part} Part */
@@ -22,12 +23,13 @@ export function baseWords({ epochs, batch_size: batch, seed, model }) {
  * @param {RaceLandscape} landscape
  * @returns {Part[]}
  */
-export function planeWords({ explained_variance: shares, lanes, samples }) {
+export function planeWords(landscape) {
+  const { explained_variance: shares, lanes, samples } = landscape;
   const distances = lanes.map(({ distance }) => distance).filter((distance) => distance !== null);
   const step = value(count(Math.max(0, ...lanes.map(({ present }) => present))));
   const share = shares && value(percent(shares[0] + shares[1]));
   const held = share ? words`This plane holds ${share} of the variance of all paths. ` : "";
-  const off = value(significant(Math.max(0, ...distances), 3));
+  const off = value(distanceText(Math.max(0, ...distances), landscape, 3));
   const over = samples > 1 ? `; its losses are over all ${count(samples)} samples.` : ".";
   return words`${held}At step ${step} the runs are up to ${off} off it${over}`;
 }

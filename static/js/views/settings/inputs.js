@@ -20,11 +20,11 @@ const sayNumber = (value) => (typeof value === "number" ? plain(value) : "none")
 
 /**
  * A field for a number. What is half typed in it stays, whatever it is told to show meanwhile.
- * @param {Pick<Setting, "type" | "optional" | "le" | "lt">} setting
+ * @param {Pick<Setting, "type" | "optional" | "ge" | "gt" | "le" | "lt">} setting
  * @param {Change} onChange
  * @returns {Input}
  */
-export function numberInput({ type, optional = false, le, lt }, onChange) {
+export function numberInput({ type, optional = false, ...bounds }, onChange) {
   const whole = type === "integer";
   const now = { edited: false, shown: /** @type {unknown} */ (null) };
   /** @param {unknown} value */
@@ -45,7 +45,7 @@ export function numberInput({ type, optional = false, le, lt }, onChange) {
     ...{ autocomplete: "off", spellcheck: "false", placeholder: optional ? "none" : null },
     oninput: () => Object.assign(now, { edited: true }),
     onchange: () => {
-      const { value, why } = readNumber(element.value, { whole, optional, le, lt });
+      const { value, why } = readNumber(element.value, { whole, optional, ...bounds });
       if (why === undefined) return take(value);
       now.edited = false;
       onChange(element.value, why);

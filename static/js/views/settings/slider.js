@@ -1,5 +1,5 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { plain, short } from "../../draw/format.js";
+import { plain, short, shortGrouped } from "../../draw/format.js";
 import { atExponent, logRange } from "../../draw/scale.js";
 
 /** The exponents of ten that a logarithmic slider reaches, unless its value lies beyond. */
@@ -120,7 +120,7 @@ function createZone() {
 
 /** @param {Zone} zone */
 export function zoneWords({ from, exact }) {
-  const rate = short(from, 3);
+  const rate = shortGrouped(from, 3);
   return exact ? `Unstable above 2/λmax = ${rate}` : `Plain SGD: unstable above ${rate}`;
 }
 

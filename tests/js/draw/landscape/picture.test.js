@@ -125,6 +125,12 @@ test("a plane that is not all of the path never says so", () => {
   assert.match(words, /holds 99\.9 %/);
 });
 
+test("a distance that is rounding alone is none", () => {
+  const near = (/** @type {number} */ distance) =>
+    text(caption(pictureOf(answer({ distance }), null, null), 8)).match(/lie (.*) off it/)?.[1];
+  assert.deepEqual([near(1e-17), near(1e-9), near(0)], ["0", "1.0×10⁻⁹", "0"]);
+});
+
 test("with two weights each plane is the whole landscape, and nothing is off it", () => {
   for (const plane of ["path", "random", "endpoints", "gradient", "weights"]) {
     const query = { plane, seed: 0, samples: "all", size: 3, span: 1, step: 20 };
@@ -328,7 +334,7 @@ test("the caption of any plane says that the ball is outside of the window", () 
 
 test("a loss that is not finite is infinite in the caption", () => {
   const words = text(caption(pictureOf(answer({ true_loss: null, on_plane_loss: null }), null, null), 642));
-  assert.match(words, /loss ∞ on the plane, ∞ in truth/);
+  assert.match(words, /loss not finite on the plane, not finite in truth/);
 });
 
 test("the pointer reads the loss and both coordinates", () => {
