@@ -5894,10 +5894,11 @@ function sharesOf({ groups, lines }, { x, y }) {
 }
 function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const xs = x.map(scales.x);
-  const drawn = ghosts.flatMap(
-    ({ name, values }) => curvesOf(values, { outputs, lines }).slice(0, 1).map((curve) => ({ name, ys: Array.from(curve, scales.y) }))
-  );
-  const ends3 = drawn.map(({ name, ys }) => ({ name, y: ys[ys.length - 1] })).filter(({ y }) => y >= box.top - 1 && y <= box.bottom + 1).sort((a, b) => a.y - b.y);
+  const drawn = ghosts.map(({ name, values }) => ({
+    name,
+    curves: curvesOf(values, { outputs, lines }).map((curve) => Array.from(curve, scales.y))
+  }));
+  const ends3 = drawn.map(({ name, curves: [ys] }) => ({ name, y: ys[ys.length - 1] })).filter(({ y }) => y >= box.top - 1 && y <= box.bottom + 1).sort((a, b) => a.y - b.y);
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
   const wanted = ends3.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
@@ -5906,9 +5907,10 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
     labels.push(label2(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
-    ...drawn.map(
-      ({ ys }) => path("predictions-ghost", pathThrough(xs, ys), { "clip-path": `url(#${FRAME})` })
-    ),
+    ...drawn.map(({ curves: curves2 }) => {
+      const d = curves2.map((ys) => pathThrough(xs, ys)).join("");
+      return path("predictions-ghost", d, { "clip-path": `url(#${FRAME})` });
+    }),
     ...labels
   ];
 }
@@ -8571,11 +8573,15 @@ function drawnValues(layers) {
   if (values.has(void 0)) return "arbitrary values";
   return [...values].sort().join(" and ");
 }
-function finished({ total_steps: total, loss: final, accuracy }, data) {
+var FAR_ABOVE = 2;
+function finished({ total_steps: total, loss: final, accuracy }, { data, history: history2 }) {
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   const head = value(`Finished after ${counted(total, "step")}. `);
-  return words`${head}Over all samples: loss ${value(measured(final))}${right}.`;
+  const times = Number(final) / history2.loss[0];
+  const grown = Number.isFinite(times) && times >= FAR_ABOVE;
+  const above = grown ? ` The loss ended ${significant(times, 2)} times as high as the first batch’s at the start.` : "";
+  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${above}`;
 }
 function stallOf({ diagnosis, run, frame }) {
   const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
@@ -8588,7 +8594,7 @@ function blowUpOf({ diagnosis, run, frame }) {
 var stalledForms = (head, stall) => stallForms(stall).flatMap((form) => [[head, ...form], form]);
 function ended(state, run, frame) {
   const surface2 = surfaceOf(run, state.catalogue);
-  const end = surface2 ? finishedWords(frame, surface2) : finished(frame, state.data);
+  const end = surface2 ? finishedWords(frame, surface2) : finished(frame, state);
   const stall = stallOf(state);
   if (!stall) return [end];
   const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);
@@ -8676,7 +8682,7 @@ function createWay(actions) {
 var titleOf2 = ({ label: label3, as, from_step: step }) => `${label3}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
 var TOLD = (
   /** @type {const} */
-  ["frame", "connection", "run", "data", "diagnosis", "narration"]
+  ["frame", "connection", "run", "data", "diagnosis", "narration", "play"]
 );
 var Narration = class {
   #sentence = h("p", { class: "sentence" });
@@ -8723,8 +8729,9 @@ var Narration = class {
     const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play2.playing;
     const ended2 = frame?.status !== previous.frame?.status && rests || blewUp;
     const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play2.playing;
+    const stopped = previous.play.playing && !play2.playing && frame?.status !== "training";
     const byHand = narration === "each" && !play2.playing;
-    if (ended2 || found || byHand) say();
+    if (ended2 || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
   #write() {

@@ -77,6 +77,7 @@ def _lengths_ratio(updates: FloatArray, weights: FloatArray) -> float | None:
     lengths = [np.linalg.norm(part / unit) for part, unit in zip((updates, weights), largest, strict=True)]
     return float(largest[0] / largest[1] * (lengths[0] / lengths[1]))
 
+
 NEARBY = 2.0**-20
 """How far a weight of size up to 1 is moved to see how its slope, and all others, change there."""
 

@@ -125,6 +125,16 @@ def test_silence_is_chosen_by_keyboard_and_remembered(lab: Lab) -> None:
     expect(lab.page.locator(".narration-menu").get_by_label("nothing")).to_be_checked()
 
 
+def test_a_pause_is_told_at_once(lab: Lab) -> None:
+    lab.page.evaluate(COUNTED)
+    lab.press("Play")
+    lab.page.locator("#narration p[role='status']:not([data-changes='0'])").wait_for(timeout=LASTING)
+    lab.press("Pause")
+    lab.page.locator("body[data-status='ready']").wait_for()
+    told = lab.sentence().inner_text().partition(".")[0]
+    expect(said(lab)).to_contain_text(f"{told}.", timeout=2_500)
+
+
 def test_a_screen_reader_is_not_flooded_in_play(lab: Lab) -> None:
     lab.page.evaluate(COUNTED)
     lab.press("Play")

@@ -78,7 +78,9 @@ def test_where_every_gradient_was_0_the_rule_divides_by_epsilon_alone(name: str)
     )
     start = one.initial_state()
     why = [one.explain(start, one.train(start, 1), index).why for index in (0, 1)]
-    assert re.search(r" by ε alone, here \S+, for (its|the) (usual|largest) size (lately )?is 0: no move", why[0])
+    assert re.search(
+        r" by ε alone, here \S+, for (its|the) (usual|largest) size (lately )?is 0: no move", why[0]
+    )
     assert "ε" not in why[1]
 
 

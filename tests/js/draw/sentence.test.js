@@ -36,7 +36,11 @@ const state = (frame, rest = {}) =>
     /** @type {unknown} */ ({
       run: { id: "a", config: { optimizer: { name: "sgd" }, model: null } },
       catalogue: { optimizers: [{ name: "sgd", title: "SGD" }], landscapes: [] },
-      ...{ connection: "open", diagnosis: null },
+      ...{
+        connection: "open",
+        diagnosis: null,
+        history: { count: 1, loss: Float64Array.of(0.7), epochs: [] },
+      },
       frame: { run: "a", status: "ready", step: 7, total_steps: 50, ...frame },
       ...rest,
     })
@@ -251,6 +255,17 @@ test("a velocity that goes on at learning rate 0 is no multiple of the rate", ()
   const said = forms(state({ weight: rolling, ...fell }));
   assert.match(said[0], /had gradient \+0\.0210; SGD’s memory of earlier gradients moved it by −0\.100\./);
   assert.doesNotMatch(said.join(), /∞|NaN/);
+});
+
+test("a run whose loss ended far above its start says so, and one that ended near it does not", () => {
+  const end = (/** @type {number | null} */ loss) =>
+    forms(state({ status: "finished", step: 50, loss, accuracy: null }))[0];
+  assert.equal(
+    end(95.7),
+    `Finished after 50 steps. Over all samples: loss 95.7000. The loss ended 137 times as high as the first batch’s at the start.`,
+  );
+  assert.equal(end(1.3), "Finished after 50 steps. Over all samples: loss 1.3000.");
+  assert.doesNotMatch(end(null), /times/);
 });
 
 test("the accuracy of a regression is not told", () => {

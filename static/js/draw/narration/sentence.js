@@ -1,7 +1,7 @@
 /** What just happened, in one sentence or two: the page's headline, and what a screen reader is told. */
 
 import { runAt } from "../../state/config.js";
-import { count, counted, loss, measured } from "../format.js";
+import { count, counted, loss, measured, significant } from "../format.js";
 import { isTextbook, surfaceOf } from "../surfaces/surface.js";
 import { finishedWords, readyWords } from "../surfaces/words.js";
 import { textOf, value, words } from "../words.js";
@@ -54,12 +54,20 @@ function drawnValues(layers) {
   return [...values].sort().join(" and ");
 }
 
-/** @param {Frame} frame @param {DataSet | null} data @returns {Part[]} */
-function finished({ total_steps: total, loss: final, accuracy }, data) {
+/** A loss that ends so many times as high as it began is no noise of the first batch. */
+const FAR_ABOVE = 2;
+
+/** @param {Frame} frame @param {Pick<State, "data" | "history">} state @returns {Part[]} */
+function finished({ total_steps: total, loss: final, accuracy }, { data, history }) {
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   const head = value(`Finished after ${counted(total, "step")}. `);
-  return words`${head}Over all samples: loss ${value(measured(final))}${right}.`;
+  const times = Number(final) / history.loss[0];
+  const grown = Number.isFinite(times) && times >= FAR_ABOVE;
+  const above = grown
+    ? ` The loss ended ${significant(times, 2)} times as high as the first batch’s at the start.`
+    : "";
+  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${above}`;
 }
 
 /**
@@ -86,7 +94,7 @@ const stalledForms = (head, stall) => stallForms(stall).flatMap((form) => [[head
 /** @param {State} state @param {Run} run @param {Frame} frame @returns {Part[][]} */
 function ended(state, run, frame) {
   const surface = surfaceOf(run, state.catalogue);
-  const end = surface ? finishedWords(frame, surface) : finished(frame, state.data);
+  const end = surface ? finishedWords(frame, surface) : finished(frame, state);
   const stall = stallOf(state);
   if (!stall) return [end];
   const head = value(`Finished after ${counted(frame.total_steps, "step")}. `);

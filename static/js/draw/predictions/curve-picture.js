@@ -146,13 +146,12 @@ function sharesOf({ groups, lines }, { x, y }) {
  */
 function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const xs = x.map(scales.x);
-  const drawn = ghosts.flatMap(({ name, values }) =>
-    curvesOf(values, { outputs, lines })
-      .slice(0, 1)
-      .map((curve) => ({ name, ys: Array.from(curve, scales.y) })),
-  );
+  const drawn = ghosts.map(({ name, values }) => ({
+    name,
+    curves: curvesOf(values, { outputs, lines }).map((curve) => Array.from(curve, scales.y)),
+  }));
   const ends = drawn
-    .map(({ name, ys }) => ({ name, y: ys[ys.length - 1] }))
+    .map(({ name, curves: [ys] }) => ({ name, y: ys[ys.length - 1] }))
     .filter(({ y }) => y >= box.top - 1 && y <= box.bottom + 1)
     .sort((a, b) => a.y - b.y);
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
@@ -163,9 +162,10 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
     labels.push(label(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
-    ...drawn.map(({ ys }) =>
-      path("predictions-ghost", pathThrough(xs, ys), { "clip-path": `url(#${FRAME})` }),
-    ),
+    ...drawn.map(({ curves }) => {
+      const d = curves.map((ys) => pathThrough(xs, ys)).join("");
+      return path("predictions-ghost", d, { "clip-path": `url(#${FRAME})` });
+    }),
     ...labels,
   ];
 }

@@ -76,7 +76,7 @@ const titleOf = ({ label, as, from_step: step }) =>
   `${label}, ${as === "fork" ? `as a branch from step ${count(step)}` : "in a new run"}`;
 
 /** What the sentence must have changed with, to be written anew. */
-const TOLD = /** @type {const} */ (["frame", "connection", "run", "data", "diagnosis", "narration"]);
+const TOLD = /** @type {const} */ (["frame", "connection", "run", "data", "diagnosis", "narration", "play"]);
 
 /** The headline: what just happened, with its numbers; below it, what else must be said. */
 class Narration {
@@ -128,8 +128,9 @@ class Narration {
     const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play.playing;
     const ended = (frame?.status !== previous.frame?.status && rests) || blewUp;
     const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play.playing;
+    const stopped = previous.play.playing && !play.playing && frame?.status !== "training";
     const byHand = narration === "each" && !play.playing;
-    if (ended || found || byHand) say();
+    if (ended || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
   }
 

@@ -5,7 +5,6 @@ import { quantityOf, standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
 import { Drawing } from "../panel.js";
 
-
 /**
  * The losses of all runs over their steps.
  * @extends {Drawing<RaceState>}

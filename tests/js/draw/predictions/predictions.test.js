@@ -303,6 +303,19 @@ test("two classes are named over and under the frame, where no curve is, and who
   );
 });
 
+test("of several answers each has its former lines", (t) => {
+  elements(t);
+  const curve = /** @type {any} */ ({
+    ...{ x: [0, 1], prediction: Float32Array.of(0, 1, 1, 0), outputs: 2, lines: [0, 1], groups: [] },
+    ...{ points: { x: [0], y: [0] }, ghostsTitle: "", classes: [] },
+    ghosts: [{ name: "1", values: Float32Array.of(0.2, 0.8, 0.6, 0.4) }],
+    feature: { name: "x", offset: 0, scale: 1 },
+  });
+  const made = /** @type {any[]} */ (answersOf(planCurve(curve, 200, 200)));
+  const ghost = made.find(({ attributes }) => attributes.class === "predictions-ghost");
+  assert.equal(ghost.attributes.d.split("M").length - 1, 2);
+});
+
 test("in a narrow picture the numbers stand under the very ends", () => {
   const curve = { x: [-0.99, 0.99], feature: { name: "x", unit: "", offset: 0, scale: 1 } };
   assert.deepEqual(
