@@ -67,6 +67,7 @@ const blowUpWords = ({ layer, subject, event, sentence }) =>
 /** @param {BlowUpAnswer} blowUp @param {boolean} onSurface @returns {Part[]} */
 function shortBlowUp({ layer, start, last, since }, onSurface) {
   const [from, to] = [significant(start, 3), significant(last, 3)];
-  const way = ` grew a thousandfold by step ${count(since.step)}: ${onSurface ? "" : "weights "}${from} → ${to}.`;
+  const fold = start !== 0 ? " a thousandfold" : "";
+  const way = ` grew${fold} by step ${count(since.step)}: ${onSurface ? "" : "weights "}${from} → ${to}.`;
   return onSurface ? [`The position${way}`] : [value(layer, "code"), way];
 }
