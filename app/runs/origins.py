@@ -7,7 +7,7 @@ import numpy as np
 
 from ..engine.arrays import FloatArray, frozen
 from ..engine.config import RunConfig, as_dict
-from ..engine.training.trainer import State, Trainer
+from ..engine.training.trainer import Setup, State, Trainer
 from .errors import ForkRefused
 from .lineage import FORKABLE, Family, Fork, Lineage, Parent, changes_between
 from .looks.probing import PlanePoint
@@ -91,7 +91,7 @@ def _fork(run: Run, step: int, config: RunConfig, landing: ForkStart | None) -> 
     return Fork(step, changes, {"plane": plane, "i": i, "j": j, "seed": seed, "a": a, "b": b})
 
 
-def successor(former: Trainer, state: State, config: RunConfig) -> tuple[Trainer, State]:
+def successor(former: Setup, state: State, config: RunConfig) -> tuple[Trainer, State]:
     """Give the trainer that goes on from a state of ``former`` with ``config``, and its state to go on from.
 
     Raises ConfigError where the settings do not fit each other.

@@ -1,11 +1,16 @@
 """A worker does one piece of work at a time, in the order of asking."""
 
 import asyncio
+import dataclasses
+from collections.abc import Callable
 from functools import partial
 from threading import Event, current_thread
+from typing import Any
 
 import pytest
 
+from app.engine.config import RunConfig
+from app.runs import Lab, LandscapeRequest, PlanePoint, PreviewRequest, WeightRequest
 from app.runs.workers import Worker
 
 pytestmark = pytest.mark.anyio
@@ -32,3 +37,29 @@ async def test_a_worker_keeps_the_order_of_asking() -> None:
     await asyncio.gather(*(worker.do(partial(done.append, place)) for place in range(20)))
     assert done == list(range(20))
     worker.close()
+
+
+async def test_only_the_training_thread_steps_a_run_however_it_is_looked_at(
+    lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run, threads = await lab.create(line), set[str]()
+    stepper = run.trainer._stepper
+
+    def noted(what: Callable[..., Any], *arguments: Any) -> Any:
+        threads.add(current_thread().name)
+        return what(*arguments)
+
+    for name in ("load", "walk", "batch_loss", "layer_outputs"):
+        monkeypatch.setattr(stepper, name, partial(noted, getattr(stepper, name)))
+    await lab.train(run, steps=7)
+    look, plane = lab.look(run), LandscapeRequest(plane="path", size=5)
+    await look.frame(watch=0, look=WeightRequest(index=0))
+    for step in (0, 4, 7):
+        await look.weight(WeightRequest(index=0, step=step, trail=3))
+        await look.landscape(dataclasses.replace(plane, step=step))
+        await look.diagnosis(step)
+    await look.probe(plane, PlanePoint(0.0, 0.0))
+    await look.anatomy(7, 0)
+    await look.curvature(7)
+    await look.preview(PreviewRequest(steps=3))
+    assert {name.split("_")[0] for name in threads} == {"training"}

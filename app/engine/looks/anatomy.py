@@ -16,7 +16,7 @@ from ..layers import Placed
 from ..network.layers import Network
 from ..network.objective import Objective
 from ..training.batches import Batch
-from ..training.trainer import State, Stretch, Trainer
+from ..training.trainer import Setup, State, Stretch
 
 
 class Forward(NamedTuple):
@@ -105,23 +105,23 @@ class _Trace(NamedTuple):
         return _Trace(inputs, z, a, self.noise if self.noise is None else self.noise[..., one])
 
 
-def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> Anatomy:
+def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anatomy:
     """Take apart the one step of `stretch`, which led from `before`, for one sample of its batch.
 
     Raises `ConfigError` at "sample" for one that is not in the batch, and at "model" for a surface's step.
     """
-    network = trainer.network
+    network = setup.network
     if not isinstance(network, Network):
         raise ConfigError(
             "model", "model must be null for a step to be taken apart: a surface has no layers."
         )
     step, after = stretch.state.step, stretch.state.theta
-    batch = trainer.batch(step)
+    batch = setup.batch(step)
     if not 0 <= sample < len(batch.indices):
         raise refuse("sample", f"be from 0 to {len(batch.indices) - 1}, a place in this step's batch", sample)
-    truth = trainer.task.truth.targets[batch.indices]
-    objective, start = Objective(trainer.config.loss, network.stack), before.theta
-    noises = [place.noise(trainer.config.seed, step, len(batch.indices)) for place in network.stack]
+    truth = setup.task.truth.targets[batch.indices]
+    objective, start = Objective(setup.config.loss, network.stack), before.theta
+    noises = [place.noise(setup.config.seed, step, len(batch.indices)) for place in network.stack]
     with np.errstate(all="ignore"):
         first, second = (_forward(network, theta, batch.x.T, noises) for theta in (start, after))
         losses = Losses(
@@ -136,7 +136,7 @@ def anatomy(trainer: Trainer, before: State, stretch: Stretch, sample: int) -> A
             _layer(place, trace, again.alone(sample), *backs) for place, trace, again, *backs in parts
         )
     return Anatomy(
-        step, sample, batch, trainer.rate_of(step), trainer.config.optimizer.formula, losses,
+        step, sample, batch, setup.rate_of(step), setup.config.optimizer.formula, losses,
         WorkedLoss(*worked), layers, start, stretch.update, after,
     )  # fmt: skip
 

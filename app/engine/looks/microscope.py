@@ -5,11 +5,11 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray, frozen, norm
+from ..arrays import FloatArray, IntArray, norm
 from ..network.parameters import Parameters
 from ..optimizers.worked import WeightStep, Worked, worked
 from ..problem import AnyEvaluator, evaluator_for
-from ..training.trainer import Explanation, State, Stretch, Trainer
+from ..training.trainer import Explanation, Setup, State, Stretch
 from .slices import Slope, affordable, along, neighbours, slope, window
 
 BINS = 20
@@ -146,20 +146,20 @@ def agreement(one: float, other: float) -> float:
     return float(min(max(-np.log10(apart), 0.0), ALL_DIGITS))
 
 
-def preview(trainer: Trainer, evaluator: AnyEvaluator, state: State, index: int, view: Window) -> Microscope:
+def preview(setup: Setup, evaluator: AnyEvaluator, state: State, index: int, view: Window) -> Microscope:
     """Look at weight `index` before any step: its curve on the batch to come, and its place in its layer."""
     step = state.step + 1
     after = float(state.theta[index])
     w = window(after, _span(after, 0.0) if view.span is None else view.span, view.points)
-    batch = _along_batch(trainer, step, state.theta, index, w)
+    batch = _along_batch(setup, step, state.theta, index, w)
     curve = Curve(w, batch, _full(evaluator, state.theta, index, w))
-    standing = rank(trainer.network, index, state.theta, None)
-    label = trainer.network.label(index)
+    standing = rank(setup.network, index, state.theta, None)
+    label = setup.network.label(index)
     return Microscope(index, label, state.step, step, after, None, curve, standing)
 
 
 def microscope(
-    trainer: Trainer,
+    setup: Setup,
     evaluator: AnyEvaluator,
     before: State,
     stretch: Stretch,
@@ -178,7 +178,7 @@ def microscope(
     w = window(weight, _span(weight, update) if view.span is None else view.span, view.points)
     near = neighbours(weight)
     values = np.concatenate([w, near, [weight, after]])
-    losses = _along_batch(trainer, stretch.state.step, before.theta, index, values)
+    losses = _along_batch(setup, stretch.state.step, before.theta, index, values)
     at_weight, at_after = losses[-2:].tolist()
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
     numeric = slope(near, losses[len(w) : -2])
@@ -187,36 +187,34 @@ def microscope(
     done = Step(
         weight,
         gradient,
-        numeric._replace(error=max(numeric.error, _rounding(trainer, before, stretch, index))),
+        numeric._replace(error=max(numeric.error, _rounding(setup, stretch.state.step, before.theta, index))),
         update,
         loss,
-        trainer.explain(before, stretch, index),
-        _worked(trainer, before, stretch, index),
+        setup.explain(before, stretch, index),
+        _worked(setup, before, stretch, index),
         Change(gradient * update, at_after - at_weight),
         Change(predicted, loss_after - loss),
     )
     curve = Curve(w, losses[: len(w)], _full(evaluator, before.theta, index, w))
-    standing = rank(trainer.network, index, before.theta, stretch)
-    step, label = stretch.state.step, trainer.network.label(index)
+    standing = rank(setup.network, index, before.theta, stretch)
+    step, label = stretch.state.step, setup.network.label(index)
     return Microscope(index, label, step, step, after, done, curve, standing)
 
 
-def _rounding(trainer: Trainer, before: State, stretch: Stretch, index: int) -> float:
+def _rounding(setup: Setup, step: int, theta: FloatArray, index: int) -> float:
     """Return how far a slope by differences may be off because the outputs in the losses are rounded.
 
     At a minimum the losses are as good as 0, and say nothing of the outputs that were subtracted in them.
     Outputs that are off by a last digit are those of weights that are, and so is the slope: it changes with
     weight j as slope j changes with this weight.
     """
-    reach = NEARBY * max(1.0, abs(float(before.theta[index])))
-    theta = before.theta.copy()
-    theta[index] += reach
-    moved = trainer.train(before._replace(theta=frozen(theta)), 1)
-    if moved.divergence or not trainer.network.layered:
+    if not setup.network.layered or setup.network.random:
         return 0.0
-    with np.errstate(all="ignore"):
-        change = np.abs(moved.gradient - stretch.gradient) @ np.abs(before.theta)
-        return float(np.finfo(np.float64).eps * change / reach)
+    batch, reach = _of_batch(setup, step), NEARBY * max(1.0, abs(float(theta[index])))
+    moved = theta.copy()
+    moved[index] += reach
+    change = np.abs(batch.gradient(moved) - batch.gradient(theta)) @ np.abs(theta)
+    return float(np.finfo(np.float64).eps * change / reach) if np.isfinite(change) else 0.0
 
 
 def _span(weight: float, update: float) -> float:
@@ -224,39 +222,40 @@ def _span(weight: float, update: float) -> float:
     return max(1.0, 1.5 * abs(weight), 1.5 * abs(update))
 
 
-def _along_batch(
-    trainer: Trainer, step: int, theta: FloatArray, index: int, values: FloatArray
-) -> FloatArray:
+def _along_batch(setup: Setup, step: int, theta: FloatArray, index: int, values: FloatArray) -> FloatArray:
     """Compute the loss (M,) of one step's batch as a weight takes the values (M,)."""
-    if trainer.network.random:  # with what the layers drew in this very step
-        aside = trainer.task.stepper(trainer.memory_from)
+    if setup.network.random:  # with what the layers drew in this very step
+        aside = setup.task.stepper(setup.memory_from)
         thetas = np.repeat(theta[np.newaxis], len(values), axis=0)
         thetas[:, index] = values
         return np.array([aside.batch_loss(one, step) for one in thetas])
-    batch = trainer.batch(step)
-    evaluator = evaluator_for(trainer.config, replace(trainer.data, x=batch.x, y=batch.y))
-    return along(evaluator, theta, index, values)
+    return along(_of_batch(setup, step), theta, index, values)
+
+
+def _of_batch(setup: Setup, step: int) -> AnyEvaluator:
+    batch = setup.batch(step)
+    return evaluator_for(setup.config, replace(setup.data, x=batch.x, y=batch.y))
 
 
 def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray) -> FloatArray | None:
     return along(evaluator, theta, index, w) if affordable(evaluator, len(w)) else None
 
 
-def _worked(trainer: Trainer, before: State, stretch: Stretch, index: int) -> Worked:
+def _worked(setup: Setup, before: State, stretch: Stretch, index: int) -> Worked:
     """Fill the optimizer's rule with what it met and made in the step."""
-    optimizer, gradient = trainer.config.optimizer, stretch.gradient
-    t = stretch.state.step - trainer.memory_from
-    part = trainer.network.parameter(index)
+    optimizer, gradient = setup.config.optimizer, stretch.gradient
+    t = stretch.state.step - setup.memory_from
+    part = setup.network.parameter(index)
     compared = gradient[part.start : part.stop] if optimizer.clipnorm is not None else gradient
     weight, after = float(before.theta[index]), stretch.state.slots[:, index].tolist()
     step = WeightStep(
         weight,
         gradient=float(gradient[index]),
-        clipped=float(trainer.clipped(gradient)[index]),
+        clipped=float(setup.clipped(gradient)[index]),
         norm=float(norm(compared)),
         before=dict(zip(optimizer.slots, before.slots[:, index].tolist(), strict=True)),
         after={
-            **trainer.explain(before, stretch, index).terms,
+            **setup.explain(before, stretch, index).terms,
             **dict(zip(optimizer.slots, after, strict=True)),
         },
         decayed=weight + float(optimizer.decay(before.theta[index : index + 1], t)[0]),

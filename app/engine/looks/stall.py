@@ -9,7 +9,7 @@ from ..config import RunConfig
 from ..errors import ConfigError
 from ..network.evaluator import Evaluator
 from ..problem import AnyEvaluator
-from ..training.trainer import State, Trainer
+from ..training.trainer import Setup, State
 
 Cause = Literal[
     "no rate",
@@ -215,7 +215,7 @@ def usual_rate(config: RunConfig) -> float:
     return type(config.optimizer)().rate(0)
 
 
-def evidence_of(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Evidence:
+def evidence_of(setup: Setup, evaluator: AnyEvaluator, state: State) -> Evidence:
     """Look at a state with the configuration that goes on from it.
 
     Raises:
@@ -224,6 +224,6 @@ def evidence_of(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> Evid
     theta = state.theta
     gradient = evaluator.gradient(theta)
     signs = signs_of(evaluator, theta, gradient)
-    loss, move = evaluator.measure(theta).loss, trainer.next_update(state, gradient)
-    rate = trainer.rate_of(state.step + 1)
-    return Evidence(trainer.config, evaluator, trainer.total_steps, theta, signs, loss, gradient, rate, move)
+    loss, move = evaluator.measure(theta).loss, setup.next_update(state, gradient)
+    rate = setup.rate_of(state.step + 1)
+    return Evidence(setup.config, evaluator, setup.total_steps, theta, signs, loss, gradient, rate, move)

@@ -8,6 +8,7 @@ from ..arrays import EMPTY, FloatArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
 from ..optimizers import Move, Optimizer
+from ..optimizers.base import clipping
 from ..spelling import shown
 from ..surfaces.position import PositionTask
 from .batches import Batch, steps_per_epoch
@@ -53,12 +54,8 @@ class Explanation(NamedTuple):
     formula: str
 
 
-class Trainer:
-    """Train a configuration on its data; state goes in and comes out.
-
-    The same state and configuration give the same bits in one process, however the steps are divided into
-    calls. A trainer owns buffers and must be used by one thread at a time.
-    """
+class Setup:
+    """A configuration on its data, and what follows from it for any step; any thread may use it."""
 
     def __init__(self, config: RunConfig, data: Data, *, memory_from: int = 0) -> None:
         """Prepare the run; raise `ConfigError` where settings do not fit the data or each other.
@@ -74,7 +71,7 @@ class Trainer:
         self.network, self.has_accuracy = self.task.network, self.task.metric is not None
         self.steps_per_epoch = steps_per_epoch(self.task.samples, self.task.batch_size)
         self.total_steps = self.steps_per_epoch * config.epochs
-        self._stepper = self.task.stepper(memory_from)
+        self._clip = clipping(config.optimizer, [slice(p.start, p.stop) for p in self.network.parameters])
 
     def initial_state(self) -> State:
         """Return the state at step 0."""
@@ -91,6 +88,71 @@ class Trainer:
             if name in optimizer.slots:
                 adopted[row] = slots[optimizer.slots.index(name)]
         return frozen(adopted)
+
+    def batch(self, step: int) -> Batch:
+        """Return the batch of step 1, 2, … total; one without samples if there are none to learn from."""
+        return self.task.batch(step)
+
+    def first_sample(self, step: int) -> int | None:
+        """Return the index of the first sample in the batch of step 1, 2, … total; None if it has none."""
+        indices = self.batch(step).indices
+        return int(indices[0]) if len(indices) else None
+
+    def rate_of(self, step: int) -> float:
+        """Return the learning rate of step 1, 2, … total."""
+        return self.config.optimizer.rate(step - 1 - self.memory_from)
+
+    def next_update(self, state: State, gradient: FloatArray) -> FloatArray:
+        """Return the update (P,) that a gradient (P,) would make next, with the memory as it is."""
+        optimizer, update = self.config.optimizer, np.empty_like(gradient)
+        t = state.step - self.memory_from + 1
+        with np.errstate(all="ignore"):
+            optimizer.update(self.clipped(gradient), tuple(state.slots.copy()), t, update)
+            return update + optimizer.decay(state.theta, t)
+
+    def clipped(self, gradient: FloatArray) -> FloatArray:
+        """Return a gradient (P,) as the optimizer's rule gets it."""
+        return gradient if self._clip is None else self._clip(gradient)
+
+    def explain(self, before: State, stretch: Stretch, index: int) -> Explanation:
+        """Explain what the last step of a stretch did to weight `index`; `before` is the state before it."""
+        if not len(stretch.losses):
+            raise ValueError("stretch must hold at least one step.")
+        optimizer, memory = self.config.optimizer, stretch.state.slots[:, index]
+        slope, gradient = float(stretch.gradient[index]), self.clipped(stretch.gradient)
+        step = stretch.state.step - self.memory_from
+        decay = float(optimizer.decay(before.theta[index : index + 1], step)[0])
+        move = Move(
+            gradient=float(gradient[index]),
+            memory=dict(zip(optimizer.slots, map(float, memory), strict=True)),
+            update=float(stretch.update[index]) - decay,
+            step=step,
+            unclipped=None if gradient[index] == slope else slope,
+        )
+        terms, why = {**move.memory, **optimizer.terms(move)}, optimizer.why(move)
+        if decay:
+            terms, why = terms | {"decay": decay}, f"{why} Weight decay adds {shown(decay)}."
+        if move.unclipped is not None:
+            terms = terms | {"clipped_gradient": move.gradient}
+            why = f"The gradient is clipped to {shown(move.gradient)}. {why}"
+        if stretch.update[index] != 0.0 and stretch.state.theta[index] == before.theta[index]:
+            why += " That is so little that the weight stays the same number."
+        rate = optimizer.rate(step - 1)
+        rescaled = -float(stretch.update[index]) / rate if rate else None
+        return Explanation(rate, rescaled, terms, why, optimizer.formula)
+
+
+class Trainer(Setup):
+    """Train a configuration on its data; state goes in and comes out.
+
+    The same state and configuration give the same bits in one process, however the steps are divided into
+    calls. A trainer owns buffers and must be used by one thread at a time.
+    """
+
+    def __init__(self, config: RunConfig, data: Data, *, memory_from: int = 0) -> None:
+        """Prepare the run as a `Setup` does, and the buffers that step it."""
+        super().__init__(config, data, memory_from=memory_from)
+        self._stepper = self.task.stepper(memory_from)
 
     def train(self, state: State, steps: int) -> Stretch:
         """Do `steps` updates from a state: fewer at the run's end, or where the run diverges."""
@@ -133,61 +195,9 @@ class Trainer:
                 return step - 1
         raise AssertionError("the same steps gave other numbers")  # pragma: no cover
 
-    def batch(self, step: int) -> Batch:
-        """Return the batch of step 1, 2, … total; one without samples if there are none to learn from."""
-        return self.task.batch(step)
-
-    def first_sample(self, step: int) -> int | None:
-        """Return the index of the first sample in the batch of step 1, 2, … total; None if it has none."""
-        indices = self.batch(step).indices
-        return int(indices[0]) if len(indices) else None
-
-    def rate_of(self, step: int) -> float:
-        """Return the learning rate of step 1, 2, … total."""
-        return self.config.optimizer.rate(step - 1 - self.memory_from)
-
-    def next_update(self, state: State, gradient: FloatArray) -> FloatArray:
-        """Return the update (P,) that a gradient (P,) would make next, with the memory as it is."""
-        optimizer, update = self.config.optimizer, np.empty_like(gradient)
-        t = state.step - self.memory_from + 1
-        with np.errstate(all="ignore"):
-            optimizer.update(self.clipped(gradient), tuple(state.slots.copy()), t, update)
-            return update + optimizer.decay(state.theta, t)
-
-    def clipped(self, gradient: FloatArray) -> FloatArray:
-        """Return a gradient (P,) as the optimizer's rule gets it."""
-        return self._stepper.clipped(gradient)
-
     def batch_loss(self, theta: FloatArray, step: int) -> float:
         """Return the mean loss of a step's batch at the weights theta (P,); not finite where it overflows."""
         return self._stepper.batch_loss(theta, step)
-
-    def explain(self, before: State, stretch: Stretch, index: int) -> Explanation:
-        """Explain what the last step of a stretch did to weight `index`; `before` is the state before it."""
-        if not len(stretch.losses):
-            raise ValueError("stretch must hold at least one step.")
-        optimizer, memory = self.config.optimizer, stretch.state.slots[:, index]
-        slope, gradient = float(stretch.gradient[index]), self.clipped(stretch.gradient)
-        step = stretch.state.step - self.memory_from
-        decay = float(optimizer.decay(before.theta[index : index + 1], step)[0])
-        move = Move(
-            gradient=float(gradient[index]),
-            memory=dict(zip(optimizer.slots, map(float, memory), strict=True)),
-            update=float(stretch.update[index]) - decay,
-            step=step,
-            unclipped=None if gradient[index] == slope else slope,
-        )
-        terms, why = {**move.memory, **optimizer.terms(move)}, optimizer.why(move)
-        if decay:
-            terms, why = terms | {"decay": decay}, f"{why} Weight decay adds {shown(decay)}."
-        if move.unclipped is not None:
-            terms = terms | {"clipped_gradient": move.gradient}
-            why = f"The gradient is clipped to {shown(move.gradient)}. {why}"
-        if stretch.update[index] != 0.0 and stretch.state.theta[index] == before.theta[index]:
-            why += " That is so little that the weight stays the same number."
-        rate = optimizer.rate(step - 1)
-        rescaled = -float(stretch.update[index]) / rate if rate else None
-        return Explanation(rate, rescaled, terms, why, optimizer.formula)
 
 
 def _finite(array: FloatArray) -> bool:

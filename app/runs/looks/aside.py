@@ -14,7 +14,7 @@ from ...engine.looks.remedies import Remedy
 from ...engine.looks.stall import REST, evidence_of
 from ...engine.optimizers import Optimizer
 from ...engine.problem import AnyEvaluator, evaluator_for, load
-from ...engine.training.trainer import State, Trainer
+from ...engine.training.trainer import Setup, State, Trainer
 from ..origins import successor
 from ..run import Run
 
@@ -51,7 +51,7 @@ class Preview:
         return "ok" if self.diverged_at is None else "diverged"
 
 
-def preview(former: Trainer, state: State, evaluator: AnyEvaluator, request: PreviewRequest) -> Preview:
+def preview(former: Setup, state: State, evaluator: AnyEvaluator, request: PreviewRequest) -> Preview:
     """Walk the steps that a request asks for, from a state of ``former``, which itself stays unused.
 
     Raises:
@@ -72,7 +72,7 @@ def preview(former: Trainer, state: State, evaluator: AnyEvaluator, request: Pre
     return Preview(first.step, frozen(a), frozen(b), frozen(loss), diverged_at)
 
 
-def _beginning(former: Trainer, state: State, request: PreviewRequest) -> tuple[Trainer, State]:
+def _beginning(former: Setup, state: State, request: PreviewRequest) -> tuple[Trainer, State]:
     """Give the trainer that walks, and the state that it starts from."""
     count = former.network.parameter_count
     if count != 2:

@@ -12,7 +12,7 @@ from ...engine.looks.remedies import Remedy
 from ...engine.looks.stall import ADVICE, POSITION, REST, Finding, LayerSigns, evidence_of
 from ...engine.problem import AnyEvaluator
 from ...engine.spelling import shown
-from ...engine.training.trainer import State, Trainer
+from ...engine.training.trainer import Setup, State
 from ..run import Run
 from .growth import LossBlowUp
 
@@ -106,13 +106,13 @@ class Diagnosis(NamedTuple):
     unscaled: Remedy | None  # what mends a run that diverged or blew up
 
 
-def look_at(trainer: Trainer, evaluator: AnyEvaluator, state: State) -> LayersAtStep:
-    """Look at the layers at a state from which ``trainer`` goes on.
+def look_at(setup: Setup, evaluator: AnyEvaluator, state: State) -> LayersAtStep:
+    """Look at the layers at a state from which ``setup`` goes on.
 
     Raises:
         ConfigError: a network and data too large for it.
     """
-    moment = evidence_of(trainer, evaluator, state)
+    moment = evidence_of(setup, evaluator, state)
     return LayersAtStep(evaluator.samples, moment.signs, finding(moment))
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from ...engine.arrays import FloatArray
 from ...engine.looks.microscope import Microscope, Window, microscope, preview
 from ...engine.problem import AnyEvaluator
-from ...engine.training.trainer import State, Trainer
+from ...engine.training.trainer import Setup, State, Trainer
 from ..past.chunk import LastStep, RunState, last_step
 from ..run import Run
 
@@ -57,17 +57,17 @@ class WeightLook(NamedTuple):
 
 
 def look(
-    trainer: Trainer, evaluator: AnyEvaluator, present: RunState, points: list[Point], request: WeightRequest
+    setup: Setup, evaluator: AnyEvaluator, present: RunState, points: list[Point], request: WeightRequest
 ) -> WeightLook:
-    """Look at one weight; ``trainer`` is the one whose step ``present`` shows, or is to come at step 0."""
+    """Look at one weight; ``setup`` is the one whose step ``present`` shows, or is to come at step 0."""
     view, index = Window(request.span, request.points), request.index
     if present.last is None:
         here = kept_point(present.state, index)
         return WeightLook(
-            preview(trainer, evaluator, present.state, index, view), weight_history([*points, here])
+            preview(setup, evaluator, present.state, index, view), weight_history([*points, here])
         )
     before, stretch, loss_after = present.last.before, present.last.stretch, present.last.loss_after
-    seen = microscope(trainer, evaluator, before, stretch, loss_after, index, view)
+    seen = microscope(setup, evaluator, before, stretch, loss_after, index, view)
     made = Point(stretch.state.step, float(stretch.state.theta[index]), float(stretch.gradient[index]))
     return WeightLook(seen, weight_history([*points, made]))
 

@@ -15,7 +15,7 @@ from ...engine.looks.curvature import curvature
 from ...engine.looks.predictions import Prediction, PredictionPlan, predict, prediction_plan
 from ...engine.network.evaluator import Measure
 from ...engine.problem import AnyEvaluator, evaluator_for
-from ...engine.training.trainer import State, Trainer
+from ...engine.training.trainer import Setup, State
 from ..past.chunk import RunState
 from ..run import Run
 from .examine import Point, WeightLook, WeightRequest, look
@@ -41,7 +41,7 @@ class Measurements:
             None  # the last that was asked for
         )
         self._sharpness: dict[int, Sharpness] = {}  # of the last steps asked for
-        self._examining: dict[Trainer, AnyEvaluator] = {}  # a fork's past has configurations of its own
+        self._examining: dict[Setup, AnyEvaluator] = {}  # a fork's past has configurations of its own
 
     @cached_property
     def plan(self) -> PredictionPlan:
@@ -123,7 +123,7 @@ class Measurements:
             self._close = key, WeightInFrame(self.look(present, points, request))
         return self._close[1]
 
-    def examiner(self, trainer: Trainer) -> AnyEvaluator:
+    def examiner(self, trainer: Setup) -> AnyEvaluator:
         """Give the evaluator of a trainer's configuration. For the examining thread."""
         if trainer not in self._examining:
             self._examining[trainer] = evaluator_for(trainer.config, trainer.data)
