@@ -400,6 +400,21 @@ function same(a, b) {
   );
   return left.length === Object.keys(b).length && left.every(([key, value2]) => same(value2, right[key]));
 }
+function joined(base, mine, theirs) {
+  const [old, one, other] = (
+    /** @type {any[]} */
+    [base, mine, theirs]
+  );
+  if (same(old, one)) return theirs;
+  const isOpen = [old, one, other].every((value2) => typeof value2 === "object" && value2 !== null);
+  const sizes = isOpen && [old, one, other].map((value2) => `${value2.name} ${Array.isArray(value2) && value2.length}`);
+  if (!sizes || new Set(sizes).size > 1) return mine;
+  const parts2 = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
+  return (
+    /** @type {any} */
+    Array.isArray(mine) ? parts2.map(([, part]) => part) : Object.fromEntries(parts2)
+  );
+}
 function changedFields(config, base) {
   const old = (
     /** @type {Record<string, unknown>} */
@@ -1338,6 +1353,8 @@ var PageActions = class {
   #refusing;
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
+  /** The last change of a setting. @type {Promise<void>} */
+  #changed = Promise.resolve();
   #copyLink;
   /**
    * @param {Store} store
@@ -1393,11 +1410,18 @@ var PageActions = class {
   newWeights = () => this.change({ seed: Math.floor(Math.random() * LARGEST_SEED) }, { path: "seed" });
   /** @param {number} speed */
   setSpeed = (speed) => this.#store.set({ play: { ...this.#store.get().play, speed } });
-  /** @param {Partial<RunConfig>} patch @param {Touched} [touched] */
-  change = async (patch, touched = {}) => {
+  /** A change waits for the one before, and goes on from what came of it. @param {Partial<RunConfig>} patch @param {Touched} [touched] */
+  change = (patch, touched = {}) => {
+    const seen = this.#store.get().run?.config;
+    this.#changed = this.#changed.then(() => seen && this.#change(seen, patch, touched));
+    return this.#changed;
+  };
+  /** @param {RunConfig} seen  by whoever made the patch @param {Partial<RunConfig>} wanted @param {Touched} touched */
+  async #change(seen, wanted, touched) {
     const { run, frame, play: play2 } = this.#store.get();
     if (!run || !frame) return;
-    const next = { ...run.config, ...patch };
+    const next = joined(seen, { ...seen, ...wanted }, run.config);
+    const patch = changedFields(next, run.config);
     const moment = { step: frame.step, stepsPerEpoch: frame.steps_per_epoch };
     const kind = kindOfChange(run.config, next, moment);
     if (kind === "nothing") {
@@ -1409,7 +1433,7 @@ var PageActions = class {
     } else {
       await this.#attempt({ play: play2.playing, touched }, () => this.#session.branch(frame.step, patch));
     }
-  };
+  }
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
   refuse = (path2, refusal2) => this.#refusing.refuse(path2, refusal2);
   /** @param {string} name */
@@ -1589,9 +1613,9 @@ function valueAt(config, path2) {
 }
 function titleOf(name) {
   const words2 = name.split("_").map((word) => GREEK.get(word) ?? word);
-  const joined = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
-  const isWord = /^[a-z]/.test(joined);
-  return isWord ? joined.charAt(0).toUpperCase() + joined.slice(1) : joined;
+  const joined2 = words2.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
+  const isWord = /^[a-z]/.test(joined2);
+  return isWord ? joined2.charAt(0).toUpperCase() + joined2.slice(1) : joined2;
 }
 var lossOf2 = ({ loss: loss2 }) => typeof loss2 === "string" ? { name: loss2 } : loss2;
 var outputsOf = (declared) => `${declared?.task} ${declared?.class_names?.length}`;

@@ -4,7 +4,7 @@ import { Bookmarks } from "../address/bookmarks.js";
 import { pointOf, probed } from "../asking/probing.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
 import { Refused } from "../server/errors.js";
-import { kindOfChange, merged } from "../state/config.js";
+import { changedFields, joined, kindOfChange, merged } from "../state/config.js";
 import { Branches } from "./branches.js";
 import { lookWithFloor } from "./floors.js";
 import { Playing } from "./playing.js";
@@ -23,6 +23,8 @@ export class PageActions {
   #refusing;
   /** Whether a command to train to the end is under way: what is asked next must not wait for it. */
   #endless = false;
+  /** The last change of a setting. @type {Promise<void>} */
+  #changed = Promise.resolve();
   #copyLink;
 
   /**
@@ -90,11 +92,19 @@ export class PageActions {
   /** @param {number} speed */
   setSpeed = (speed) => this.#store.set({ play: { ...this.#store.get().play, speed } });
 
-  /** @param {Partial<RunConfig>} patch @param {Touched} [touched] */
-  change = async (patch, touched = {}) => {
+  /** A change waits for the one before, and goes on from what came of it. @param {Partial<RunConfig>} patch @param {Touched} [touched] */
+  change = (patch, touched = {}) => {
+    const seen = this.#store.get().run?.config;
+    this.#changed = this.#changed.then(() => seen && this.#change(seen, patch, touched));
+    return this.#changed;
+  };
+
+  /** @param {RunConfig} seen  by whoever made the patch @param {Partial<RunConfig>} wanted @param {Touched} touched */
+  async #change(seen, wanted, touched) {
     const { run, frame, play } = this.#store.get();
     if (!run || !frame) return;
-    const next = { ...run.config, ...patch };
+    const next = joined(seen, { ...seen, ...wanted }, run.config);
+    const patch = changedFields(next, run.config);
     const moment = { step: frame.step, stepsPerEpoch: frame.steps_per_epoch };
     const kind = kindOfChange(run.config, next, moment);
     if (kind === "nothing") {
@@ -106,7 +116,7 @@ export class PageActions {
     } else {
       await this.#attempt({ play: play.playing, touched }, () => this.#session.branch(frame.step, patch));
     }
-  };
+  }
 
   /** A value cannot be, and the run stays as it is. @param {string} path @param {Refusal} refusal */
   refuse = (path, refusal) => this.#refusing.refuse(path, refusal);

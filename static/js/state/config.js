@@ -15,6 +15,25 @@ export function same(a, b) {
 }
 
 /**
+ * A value with two changes of it in one: `mine` where both changed the same thing, or its name.
+ * @template T
+ * @param {T} base
+ * @param {T} mine
+ * @param {T} theirs
+ * @returns {T}
+ */
+export function joined(base, mine, theirs) {
+  const [old, one, other] = /** @type {any[]} */ ([base, mine, theirs]);
+  if (same(old, one)) return theirs;
+  const isOpen = [old, one, other].every((value) => typeof value === "object" && value !== null);
+  const sizes =
+    isOpen && [old, one, other].map((value) => `${value.name} ${Array.isArray(value) && value.length}`);
+  if (!sizes || new Set(sizes).size > 1) return mine;
+  const parts = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
+  return /** @type {any} */ (Array.isArray(mine) ? parts.map(([, part]) => part) : Object.fromEntries(parts));
+}
+
+/**
  * The fields in which `config` differs from `base`.
  * @param {RunConfig} config
  * @param {RunConfig} base

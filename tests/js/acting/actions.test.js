@@ -21,7 +21,7 @@ function setUp(context, parts = {}) {
   const { server, ...rest } = falseServer();
   const address = { copy: async () => "copied", moment: "step=5", definition: { config: {}, forks: [] } };
   const actions = new PageActions(store, new Session(store, server), address, server);
-  return { time, store, actions, ...rest, sent: () => rest.asked("command").flat() };
+  return { time, store, actions, server, ...rest, sent: () => rest.asked("command").flat() };
 }
 
 test("step and epoch train, reset and back seek", async (context) => {
@@ -55,14 +55,31 @@ test("play of a run that has ended begins at its first weights", async (context)
 });
 
 test("a setting of the optimizer branches, one of the network makes a new run, and none does nothing", async (context) => {
-  const { actions, asked } = setUp(context);
+  const { actions, asked, refuse } = setUp(context);
   const optimizer = { name: "sgd", learning_rate: 0.2 };
   actions.change({ optimizer });
-  actions.change({ layers: [{ units: 3 }] });
-  actions.change({ epochs: 20 });
   await settled();
   assert.deepEqual(asked("fork"), [["r", 5, { optimizer }, undefined]]);
+  await refuse("fork", new Unreachable());
+  actions.change({ epochs: 20 });
+  actions.change({ layers: [{ units: 3 }] });
+  await settled();
   assert.deepEqual(asked("create"), [[{ ...RUN.config, layers: [{ units: 3 }] }]]);
+});
+
+test("of two settings that are changed within one round trip none is lost", async (context) => {
+  const { actions, asked, answer, server } = setUp(context);
+  const set = (setting) => actions.change({ dataset: { ...RUN.config.dataset, ...setting } });
+  set({ seed: 3 });
+  set({ noise: 0.5 });
+  await settled();
+  assert.equal(asked("create").length, 1);
+  const [first] = asked("create")[0];
+  await answer("create", { ...RUN, id: "new", config: first });
+  await answer("data", { features: [], x: [], y: [] });
+  server.listener.onFrame({ ...FRAME, run: "new" });
+  await settled();
+  assert.deepEqual(asked("create")[1][0].dataset, { ...RUN.config.dataset, seed: 3, noise: 0.5 });
 });
 
 test("what is refused stands at its setting, and the run on screen stays", async (context) => {

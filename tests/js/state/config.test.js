@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { briefConfig, changedFields, kindOfChange, merged, same } from "../../../static/js/state/config.js";
+import {
+  briefConfig,
+  changedFields,
+  joined,
+  kindOfChange,
+  merged,
+  same,
+} from "../../../static/js/state/config.js";
 
 const layer = {
   units: 2,
@@ -112,4 +119,22 @@ test("another optimizer takes nothing from the one before", () => {
 
 test("plain fields are replaced", () => {
   assert.equal(merged(base, { epochs: 5 }).epochs, 5);
+});
+
+test("two changes of one value are joined; the later one stands where both changed the same", () => {
+  const base = { optimizer: { name: "sgd", rate: 1, momentum: 0 }, layers: [{ units: 2 }, { units: 1 }] };
+  const mine = {
+    ...base,
+    optimizer: { name: "sgd", rate: 2, momentum: 0 },
+    layers: [{ units: 3 }, { units: 1 }],
+  };
+  const theirs = { optimizer: { name: "sgd", rate: 5, momentum: 1 }, layers: [{ units: 2 }, { units: 4 }] };
+  assert.deepEqual(joined(base, mine, theirs), {
+    optimizer: { name: "sgd", rate: 2, momentum: 1 },
+    layers: [{ units: 3 }, { units: 4 }],
+  });
+  const other = { ...base, optimizer: { name: "adam", beta: 0.9 } };
+  assert.deepEqual(joined(base, other, theirs).optimizer, other.optimizer);
+  assert.deepEqual(joined(base, mine, other).optimizer, mine.optimizer);
+  assert.deepEqual(joined(base.layers, [...base.layers, { units: 9 }], theirs.layers).length, 3);
 });
