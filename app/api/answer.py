@@ -18,17 +18,14 @@ PIECE = 16_384  # numbers written at a time: about 2 ms, between which other thr
 LARGE = 4_096  # numbers in an answer above which it is written beside the event loop
 
 _NUMBERS = {"type": "array", "items": {"type": ["number", "null"]}}
+_FINITE = {"type": "array", "items": {"type": "number"}}
+_TARGET = {**_FINITE, "type": ["number", "array"]}
 Numbers = Annotated[Any, WithJsonSchema(_NUMBERS)]
-FiniteRows = Annotated[
-    Any, WithJsonSchema({"type": "array", "items": {"type": "array", "items": {"type": "number"}}})
-]
+FiniteRows = Annotated[Any, WithJsonSchema({"type": "array", "items": _FINITE})]
 Rows = Annotated[Any, WithJsonSchema({"type": "array", "items": _NUMBERS})]
 Integers = Annotated[Any, WithJsonSchema({"type": "array", "items": {"type": "integer"}})]
-NUMBER_OR_NUMBERS = WithJsonSchema({"type": ["number", "array"], "items": {"type": "number"}})
-Targets = Annotated[
-    Any,
-    WithJsonSchema({"type": "array", "items": {"type": ["number", "array"], "items": {"type": "number"}}}),
-]
+Target = Annotated[Any, WithJsonSchema(_TARGET)]
+Targets = Annotated[Any, WithJsonSchema({"type": "array", "items": _TARGET})]
 Floats = Annotated[Any, WithJsonSchema({"type": "array", "items": {"type": "number", "format": "float32"}})]
 Config = Annotated[dict[str, Any], WithJsonSchema({"type": "object", "x-model": "RunConfig"})]
 

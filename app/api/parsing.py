@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Request
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
@@ -26,14 +26,17 @@ LAX = ConfigDict(extra="forbid", frozen=True, allow_inf_nan=False)
 """A query's values are text, so numbers are read from it."""
 
 
+Index = Annotated[int, Field(ge=0, le=MAX_STEP)]
+Count = Annotated[int, Field(ge=1, le=MAX_STEP)]
+Span = Annotated[float, Field(gt=0, le=MAX_SPAN)]
+
+
 class AtStep(BaseModel):
     """Which step of a run."""
 
     model_config = LAX
 
-    step: int | None = Field(
-        None, ge=0, le=MAX_STEP, description="A step that the run has been at; now without it."
-    )
+    step: Index | None = Field(None, description="A step that the run has been at; now without it.")
 
     def of(self, run: Run) -> int:
         """Give the step that is meant."""

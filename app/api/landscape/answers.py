@@ -12,7 +12,7 @@ from ...runs.looks.survey import PlaneKind
 from ...runs.looks.way import PlanePath
 from ..answer import Answer, Numbers, Pair, Rows, at, part, told
 from ..live.frame import pack
-from ..parsing import MAX_SIZE, MAX_SPAN, MAX_STEP, AtStep
+from ..parsing import MAX_SIZE, AtStep, Index, Span
 
 MOST_OTHERS = 5
 """Paths of other runs on one landscape."""
@@ -27,16 +27,14 @@ class LandscapeQuery(AtStep):
         "directions, or the walk's end points.",
     )
     size: int = Field(65, ge=2, le=MAX_SIZE, description="Grid points along each side.")
-    span: float = Field(
-        1.0, gt=0, le=MAX_SPAN, description="The window reaches so far from its centre on each side."
-    )
+    span: Span = Field(1.0, description="The window reaches so far from its centre on each side.")
     fit: bool = Field(
         False,
         description="The window holds the first weights and, of a bowl, the minimum; span times that wide. "
         "Planes of the walk hold the walk in any case.",
     )
-    i: int = Field(0, ge=0, le=MAX_STEP, description="weights: index of the weight along a.")
-    j: int = Field(1, ge=0, le=MAX_STEP, description="weights: index of the weight along b.")
+    i: Index = Field(0, description="weights: index of the weight along a.")
+    j: Index = Field(1, description="weights: index of the weight along b.")
     center_a: float | None = Field(
         None, description="weights: middle of the window along a; the weight without it."
     )

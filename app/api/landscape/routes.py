@@ -30,10 +30,7 @@ async def landscape(
     return await answered(told(answers.LandscapeAnswer, *sources))
 
 
-@router.get(
-    "/landscape.bin",
-    **call("landscape_bin", answers.LandscapeHeader, packed=True),
-)
+@router.get("/landscape.bin", **call("landscape_bin", answers.LandscapeHeader, packed=True))
 async def landscape_bin(run: TheRun, lab: TheLab, query: Annotated[answers.SurveyQuery, Query()]) -> Response:
     """Give the same in the layout of the socket's frames; a loss that is not finite is infinite here."""
     surveyed = await surveyed_for(lab, run, query)

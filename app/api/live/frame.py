@@ -6,7 +6,7 @@ the arrays start on a multiple of 4, where a browser can look at them without a 
 
 import struct
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,7 +17,7 @@ from ...engine.training.trainer import Explanation
 from ...runs import Frame, Run
 from ...runs.looks.growth import Reading
 from ...runs.past.chunk import Status
-from ..answer import NUMBER_OR_NUMBERS, Answer, Floats, Numbers, at, listed, part, told
+from ..answer import Answer, Floats, Numbers, Target, at, listed, part, told
 from ..runs.answers import BlownUpAnswer, DivergenceAnswer, EpochAnswer
 from ..steps.microscope import WeightAnswer, weight_answer
 
@@ -58,7 +58,7 @@ class SampleAnswer(Answer):
     index: int
     input: Numbers
     output: Numbers
-    label: Annotated[Any, NUMBER_OR_NUMBERS] = at("target")
+    label: Target = at("target")
 
 
 class ShapeAnswer(Answer):

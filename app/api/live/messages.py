@@ -7,10 +7,12 @@ from pydantic import BaseModel, Discriminator, Field, ValidationError
 from pydantic_core import from_json
 
 from ..errors import Invalid
-from ..parsing import LAX, MAX_STEP, STRICT, Reader
+from ..parsing import LAX, STRICT, Index, Reader
 from ..runs.bodies import Pause, Seek, Train
 from ..sentences import fields_of
 from ..steps.microscope import MAX_POINTS, Trail
+
+Identifier = Annotated[str, Field(max_length=100)]
 
 
 class Message(BaseModel):
@@ -18,9 +20,7 @@ class Message(BaseModel):
 
     model_config = STRICT
 
-    id: Annotated[str, Field(max_length=100)] | int | None = Field(
-        None, description="Repeated in the answer."
-    )
+    id: Identifier | int | None = Field(None, description="Repeated in the answer.")
 
 
 class TrainMessage(Train, Message):
@@ -45,7 +45,7 @@ class AckMessage(Message):
     """A frame was drawn, and all before it: the next one may come."""
 
     do: Literal["ack"]
-    frame: int = Field(ge=0, le=MAX_STEP, description="The frame's number.")
+    frame: Index = Field(description="The frame's number.")
 
 
 Look = Annotated[
@@ -63,7 +63,7 @@ class WatchMessage(Message):
     """Choose the weight that frames explain, and how closely; a frame follows at once."""
 
     do: Literal["watch"]
-    weight: int | None = Field(None, ge=0, le=MAX_STEP, description="Index of the weight, or null for none.")
+    weight: Index | None = Field(None, description="Index of the weight, or null for none.")
     look: Look = None
     trail: Trail = 0
 
@@ -77,10 +77,8 @@ class LiveQuery(BaseModel):
 
     model_config = LAX
 
-    have: int = Field(
-        0, ge=0, le=MAX_STEP, description="Losses that the viewer has already: send those after."
-    )
-    watch: int | None = Field(None, ge=0, le=MAX_STEP, description="Index of the weight that frames explain.")
+    have: Index = Field(0, description="Losses that the viewer has already: send those after.")
+    watch: Index | None = Field(None, description="Index of the weight that frames explain.")
     look: Look = None
     trail: Trail = 0
 

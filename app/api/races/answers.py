@@ -1,9 +1,8 @@
 """Races over REST: what a caller may send, and what is answered."""
 
-from dataclasses import dataclass, field
-from typing import Annotated, Any, ClassVar
+from typing import Any
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, Field
 
 from ...engine.config import AnyOptimizer, RunConfig
 from ...engine.declare import plain_value
@@ -11,42 +10,35 @@ from ...runs import RaceLandscape, Variation
 from ..answer import Answer, Numbers, Pair, Rows, at, part, told
 from ..landscape.answers import PathAnswer, packed_path, packed_surface
 from ..live.frame import pack
-from ..parsing import DEFAULT_OPTIMIZER, LAX, MAX_SIZE, MAX_SPAN, STRICT, Reader, spelled
+from ..parsing import DEFAULT_OPTIMIZER, LAX, MAX_SIZE, STRICT, Reader, Span, spelled
 from ..runs.answers import RunAnswer
 
 MOST_RUNS = 6
 MOST_LETTERS = 60
 
 
-@dataclass(frozen=True, kw_only=True)
-class RaceVariation:
+class RaceVariation(BaseModel):
     """One run of a race: how it differs from the base, and how it is to be called."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    model_config = STRICT
 
-    optimizer: Annotated[
-        AnyOptimizer,
-        Field(discriminator="name", description="Its optimizer; settings left out are the base's."),
-    ]
-    label: Annotated[
-        str | None,
-        Field(min_length=1, max_length=MOST_LETTERS, description="Its name; by what sets it apart without."),
-    ] = None
+    optimizer: AnyOptimizer = Field(
+        discriminator="name", description="Its optimizer; settings left out are the base's."
+    )
+    label: str | None = Field(
+        None, min_length=1, max_length=MOST_LETTERS, description="Its name; by what sets it apart without."
+    )
 
 
-@dataclass(frozen=True, kw_only=True)
-class NewRace:
+class NewRace(BaseModel):
     """Which runs race: the same data, initial weights and batches, with different optimizers."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    model_config = STRICT
 
-    base: Annotated[RunConfig, Field(description="What all runs have in common.")] = field(
-        default_factory=RunConfig
+    base: RunConfig = Field(default_factory=RunConfig, description="What all runs have in common.")
+    variations: tuple[RaceVariation, ...] = Field(
+        min_length=2, max_length=MOST_RUNS, description="A run each, two to six."
     )
-    variations: Annotated[
-        tuple[RaceVariation, ...],
-        Field(min_length=2, max_length=MOST_RUNS, description="A run each, two to six."),
-    ]
 
 
 class RaceLandscapeQuery(BaseModel):
@@ -55,7 +47,7 @@ class RaceLandscapeQuery(BaseModel):
     model_config = LAX
 
     size: int = Field(65, ge=2, le=MAX_SIZE, description="Grid points along each side.")
-    span: float = Field(1.0, gt=0, le=MAX_SPAN, description="How much of the plane; 1 holds all ways.")
+    span: Span = Field(1.0, description="How much of the plane; 1 holds all ways.")
 
 
 class RaceLandscapeJsonQuery(RaceLandscapeQuery):

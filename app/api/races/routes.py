@@ -83,10 +83,7 @@ async def landscape(
     return await answered(told(answers.RaceLandscapeAnswer, *sources))
 
 
-@router.get(
-    "/{id}/landscape.bin",
-    **call("race_landscape_bin", answers.RaceLandscapeHeader, packed=True),
-)
+@router.get("/{id}/landscape.bin", **call("race_landscape_bin", answers.RaceLandscapeHeader, packed=True))
 async def landscape_bin(
     race: TheRace, races: TheRaces, query: Annotated[answers.RaceLandscapeQuery, Query()]
 ) -> Response:

@@ -1,16 +1,16 @@
 """What a run may be told to do: train, pause, seek, and fork."""
 
-from dataclasses import dataclass, replace
-from typing import Annotated, Any, ClassVar, Literal
+from dataclasses import replace
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, Field, model_validator
 
 from ...engine.arrays import MAX_SEED
 from ...engine.config import RunConfig
 from ...engine.declare import plain_value
 from ...engine.errors import ConfigError
 from ...runs.looks.survey import PlaneKind
-from ..parsing import MAX_STEP, STRICT, Reader, spelled
+from ..parsing import STRICT, Count, Index, Reader, spelled
 
 UNCHANGED = RunConfig()
 
@@ -20,10 +20,8 @@ class Train(BaseModel):
 
     model_config = STRICT
 
-    steps: int | None = Field(None, ge=1, le=MAX_STEP, description="Updates to make.")
-    epochs: int | None = Field(
-        None, ge=1, le=MAX_STEP, description="Epoch ends to reach; the first one may be near."
-    )
+    steps: Count | None = Field(None, description="Updates to make.")
+    epochs: Count | None = Field(None, description="Epoch ends to reach; the first one may be near.")
 
     @model_validator(mode="after")
     def _one_of_both(self) -> "Train":
@@ -43,41 +41,35 @@ class Seek(BaseModel):
 
     model_config = STRICT
 
-    step: int = Field(ge=0, le=MAX_STEP, description="The step to go to, from 0 to total_steps.")
+    step: Index = Field(description="The step to go to, from 0 to total_steps.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class At:
+class At(BaseModel):
     """A point of a plane around the step, where a fork is set down."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    model_config = STRICT
 
-    plane: Annotated[PlaneKind, Field(description="As in a landscape's query.")] = "random"
-    i: Annotated[int, Field(ge=0, le=MAX_STEP, description="weights: index of the weight along a.")] = 0
-    j: Annotated[int, Field(ge=0, le=MAX_STEP, description="weights: index of the weight along b.")] = 1
-    seed: Annotated[int, Field(ge=0, le=MAX_SEED, description="random: seed of the directions.")] = 0
-    samples: Annotated[
-        Literal["all", "batch"], Field(description="What the landscape was over; it moves no point.")
-    ] = "all"
-    a: Annotated[float, Field(description="The point's first coordinate on the plane.")]
-    b: Annotated[float, Field(description="The point's second coordinate.")]
+    plane: PlaneKind = Field("random", description="As in a landscape's query.")
+    i: Index = Field(0, description="weights: index of the weight along a.")
+    j: Index = Field(1, description="weights: index of the weight along b.")
+    seed: int = Field(0, ge=0, le=MAX_SEED, description="random: seed of the directions.")
+    samples: Literal["all", "batch"] = Field(
+        "all", description="What the landscape was over; it moves no point."
+    )
+    a: float = Field(description="The point's first coordinate on the plane.")
+    b: float = Field(description="The point's second coordinate.")
 
 
-@dataclass(frozen=True, kw_only=True)
-class Fork:
+class Fork(BaseModel):
     """From which step to go on with which other settings."""
 
-    __pydantic_config__: ClassVar[ConfigDict] = STRICT
+    model_config = STRICT
 
-    step: Annotated[
-        int, Field(ge=0, le=MAX_STEP, description="The step to fork at; the run must have been there.")
-    ]
-    changes: Annotated[
-        RunConfig, Field(description="The settings that differ in the new run; no others.")
-    ] = UNCHANGED
-    at: Annotated[
-        At | None, Field(description="Where to set the new run down; at the run's own weights without it.")
-    ] = None
+    step: Index = Field(description="The step to fork at; the run must have been there.")
+    changes: RunConfig = Field(UNCHANGED, description="The settings that differ in the new run; no others.")
+    at: At | None = Field(
+        None, description="Where to set the new run down; at the run's own weights without it."
+    )
 
 
 TRAIN: Reader[Train] = Reader(Train)

@@ -12,7 +12,7 @@ from ...engine.looks.predictions import prediction_plan
 from ...runs import LandscapeRequest, PlanePoint
 from ..answer import JsonAnswer, answered
 from ..openapi import call
-from ..parsing import LAX, MAX_STEP, AtStep, body, read_config
+from ..parsing import LAX, AtStep, Index, body, read_config
 from ..parts import TheLab, TheRun
 from . import answers
 from .bodies import PAUSE, SEEK, TRAIN, Fork, Pause, Seek, Train, read_fork
@@ -25,10 +25,8 @@ class HistoryQuery(BaseModel):
 
     model_config = LAX
 
-    start: int = Field(0, ge=0, le=MAX_STEP, description="Losses of the steps after this one.")
-    stop: int | None = Field(
-        None, ge=0, le=MAX_STEP, description="The last step; without it, as far as there are."
-    )
+    start: Index = Field(0, description="Losses of the steps after this one.")
+    stop: Index | None = Field(None, description="The last step; without it, as far as there are.")
 
 
 @router.post("", **call("create", answers.RunAnswer, RunConfig, status=201))
@@ -65,11 +63,8 @@ async def train(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Train so many steps or epochs, or to the end; answers when it is done, paused or diverged."""
     wanted = await body(request, TRAIN.read)
     start, stop = await lab.train(run, steps=wanted.steps, epochs=wanted.epochs)
-    told_run, history = (
-        answers.run_answer(run, await lab.look(run).read()),
-        answers.history_answer(run, start, stop),
-    )
-    return await answered({"run": told_run, "history": history})
+    present = answers.run_answer(run, await lab.look(run).read())
+    return await answered({"run": present, "history": answers.history_answer(run, start, stop)})
 
 
 @router.post("/{id}/pause", **call("pause", answers.RunAnswer, Pause))

@@ -1,6 +1,6 @@
 """One step for one sample of its batch, as JSON in float64."""
 
-from typing import Annotated, Any, Literal, get_args
+from typing import Any, Literal, get_args
 
 import numpy as np
 from pydantic import BaseModel, Field
@@ -10,12 +10,12 @@ from ...engine.errors import refuse
 from ...engine.looks.anatomy import Anatomy, LayerAnatomy
 from ...runs import Run
 from ..answer import (
-    NUMBER_OR_NUMBERS,
     Answer,
     Integers,
     JsonAnswer,
     Numbers,
     Rows,
+    Target,
     answered,
     at,
     count_numbers,
@@ -23,7 +23,7 @@ from ..answer import (
     told,
 )
 from ..errors import TooLarge
-from ..parsing import LAX, MAX_STEP
+from ..parsing import LAX, Index
 
 ANSWER_LIMIT = 2 * 2**20
 """Bytes of one answer."""
@@ -42,13 +42,9 @@ class StepQuery(BaseModel):
 
     model_config = LAX
 
-    sample: int = Field(0, ge=0, le=MAX_STEP, description="Which sample of the step's batch, from 0.")
-    layer: int | None = Field(
-        None, ge=0, le=MAX_STEP, description="One layer only, from 0; all layers without it."
-    )
-    unit: int | None = Field(
-        None, ge=0, le=MAX_STEP, description="One unit of the layer only, from 0; all units without it."
-    )
+    sample: Index = Field(0, description="Which sample of the step's batch, from 0.")
+    layer: Index | None = Field(None, description="One layer only, from 0; all layers without it.")
+    unit: Index | None = Field(None, description="One unit of the layer only, from 0; all units without it.")
     parts: tuple[Part, ...] = Field(
         PARTS,
         max_length=len(PARTS),
@@ -128,7 +124,7 @@ class AnatomyAnswer(Answer):
     epoch: int
     sample: int
     index: int
-    target: Annotated[Any, NUMBER_OR_NUMBERS]
+    target: Target
     batch_size: int
     learning_rate: float
     formula: str

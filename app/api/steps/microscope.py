@@ -8,7 +8,7 @@ from ...engine.looks.microscope import Step, agreement
 from ...runs import WeightLook
 from ...runs.looks.examine import TRAIL_STEPS
 from ..answer import Answer, Integers, Numbers, at, told
-from ..parsing import MAX_SPAN, AtStep
+from ..parsing import AtStep, Span
 
 MAX_POINTS = 1_001
 """Points of one weight's curve."""
@@ -23,11 +23,8 @@ _NUMBERS_OR_NULL = {"type": ["array", "null"], "items": {"type": ["number", "nul
 class OneWeightQuery(AtStep):
     """Which step of one weight, and which part of its curve."""
 
-    span: float | None = Field(
-        None,
-        gt=0,
-        le=MAX_SPAN,
-        description="The curve reaches so far from the weight on each side; as far as suits it without.",
+    span: Span | None = Field(
+        None, description="The curve reaches so far from the weight on each side; as far as suits it without."
     )
     points: int = Field(201, ge=3, le=MAX_POINTS, description="Points of the curve.")
     trail: Trail = TRAIL_STEPS
