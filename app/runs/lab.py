@@ -40,9 +40,7 @@ class Lab:
     async def create(self, config: RunConfig) -> Run:
         """Make a run from a configuration; the oldest idle one leaves when there are too many.
 
-        Raises:
-            ConfigError: the configuration cannot be trained.
-            TooManyTraining: every kept run is in training.
+        Raises ConfigError where it cannot be trained, and TooManyTraining if every kept run is in training.
         """
         origin = await asyncio.to_thread(lambda: new_origin(Trainer(config, load(config))))
         return self._add(origin)
@@ -85,11 +83,8 @@ class Lab:
     ) -> tuple[int, int]:
         """Train ``steps`` steps, or to the ``epochs``-th epoch boundary ahead, or to the end.
 
-        Waits for requests made earlier, then until this one is done, paused or diverged. Gives
-        the step before it and the step after it.
-
-        Raises:
-            TooManyTraining: as many runs train as may.
+        Waits for requests made earlier, then until this one is done, paused or diverged. Gives the step
+        before it and the step after it. Raises TooManyTraining where as many runs train as may.
         """
         self.require_room(run)
         cancelled = run.cancelled
@@ -121,10 +116,8 @@ class Lab:
     async def seek(self, run: Run, step: int) -> None:
         """Stop training and go to ``step``; past the furthest walked step, by training to it.
 
-        A seek, a pause or a deletion that comes meanwhile ends it where the run stood.
-
-        Raises:
-            StepOutOfRange: not between 0 and the run's total steps.
+        A seek, a pause or a deletion that comes meanwhile ends it where the run stood. Raises StepOutOfRange
+        for a step that is not between 0 and the run's total steps.
         """
         if not 0 <= step <= run.total_steps:
             raise StepOutOfRange(f"step must be between 0 and {run.total_steps}. Got {step}.", "step")
@@ -142,10 +135,8 @@ class Lab:
         """Make a new run that shares this one's past up to ``step`` and goes on with ``config``.
 
         ``at``: a point of a plane around that step, where it is set down instead of at the run's weights.
-
-        Raises:
-            StepOutOfRange: the run has not been at ``step``.
-            ForkRefused, ConfigError: the settings may not change so.
+        Raises StepOutOfRange where the run has not been, ForkRefused and ConfigError for settings that may
+        not change so.
         """
         run.require_walked(step)
         present = await self.workers.present_at(run, step)
@@ -200,9 +191,8 @@ class Lab:
         if len(self._runs) >= self.keep:
             idle = next((run for run in self._runs.values() if not run.jobs), None)
             if idle is None:
-                raise TooManyTraining(
-                    f"All {self.keep} runs that are kept are in training; pause or delete one."
-                )
+                message = f"All {self.keep} runs that are kept are in training; pause or delete one."
+                raise TooManyTraining(message)
             self.delete(idle)
         run = Run(secrets.token_hex(6), origin)
         self._runs[run.id] = run

@@ -46,14 +46,10 @@ def new_origin(trainer: Trainer) -> Origin:
 def fork_origin(run: Run, present: RunState, config: RunConfig, landing: ForkStart | None = None) -> Origin:
     """Start a run from a moment of another, with other settings and the same past.
 
-    With a ``landing`` it is set down there instead, and the optimizer's memory is new.
-
-    The optimizer's memory goes along if its name stays; else it is new, and its step count
-    (Adam's t) starts again.
-
-    Raises:
-        ForkRefused: a setting other than those in FORKABLE differs, or too few epochs remain.
-        ConfigError: the settings do not fit each other.
+    With a ``landing`` it is set down there instead, and the optimizer's memory is new. Else that goes along
+    if the optimizer's name stays; if not it is new, and its step count (Adam's t) starts again. Raises
+    ForkRefused where another setting than those in FORKABLE differs or too few epochs remain, and
+    ConfigError where the settings do not fit each other.
     """
     _require_forkable(run.config, config)
     state = present.state
@@ -63,11 +59,9 @@ def fork_origin(run: Run, present: RunState, config: RunConfig, landing: ForkSta
         trainer, state = _set_down(trainer, state, landing.theta)
         present = present._replace(last=None)
     if trainer.total_steps < state.step:
-        raise ForkRefused(
-            f"changes.epochs must be at least {run.schedule.epoch_of(state.step)} to hold step {state.step}. "
-            f"Got {config.epochs}.",
-            "changes.epochs",
-        )
+        path, least = "changes.epochs", run.schedule.epoch_of(state.step)
+        must = f"{path} must be at least {least} to hold step {state.step}. Got {config.epochs}."
+        raise ForkRefused(must, path)
     keyframes = run.keyframes.copy_until(state.step)
     keyframes.pin(state)
     older = tuple(segment for segment in run.segments if segment.first < state.step)
@@ -105,11 +99,8 @@ def successor(former: Setup, state: State, config: RunConfig) -> tuple[Trainer, 
 def _set_down(trainer: Trainer, state: State, theta: FloatArray) -> tuple[Trainer, State]:
     """Give a trainer without memory, and its state at other weights (P,)."""
     if trainer.total_steps <= state.step:
-        raise ForkRefused(
-            f"step must be less than {trainer.total_steps} with at, so that there is a step to make. "
-            f"Got {state.step}.",
-            "step",
-        )
+        must = f"step must be less than {trainer.total_steps} with at, so that there is a step to make."
+        raise ForkRefused(f"{must} Got {state.step}.", "step")
     if not np.isfinite(theta).all():
         raise ForkRefused("at must be a point whose weights are finite.", "at")
     fresh = Trainer(trainer.config, trainer.data, memory_from=state.step)
@@ -120,8 +111,6 @@ def _require_forkable(old: RunConfig, new: RunConfig) -> None:
     before, after = as_dict(old), as_dict(new)
     for field, value in after.items():
         if field not in FORKABLE and value != before[field]:
-            raise ForkRefused(
-                f"changes.{field} must stay as it is in a fork, which may change {', '.join(FORKABLE)}; "
-                f"a new run takes any {field}.",
-                f"changes.{field}",
-            )
+            path, others = f"changes.{field}", f"which may change {', '.join(FORKABLE)}"
+            must = f"{path} must stay as it is in a fork, {others}; a new run takes any {field}."
+            raise ForkRefused(must, path)

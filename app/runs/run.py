@@ -179,16 +179,11 @@ class Run:
         if self.history.count < first:
             raise StepOutOfRange(f"step {step} is not there yet: this run has made no step.", "step")
         if not first <= step <= self.history.count:
-            raise StepOutOfRange(
-                f"step must be between {first} and {self.history.count}, as far as this run has gone. "
-                f"Got {step}.",
-                "step",
-            )
+            must = f"step must be between {first} and {self.history.count}, as far as this run has gone."
+            raise StepOutOfRange(f"{must} Got {step}.", "step")
 
     def require_weight(self, index: int) -> None:
         """Raise UnknownWeight unless the run has a weight of this index (0 … P − 1)."""
         if not 0 <= index < self.parameter_count:
-            last = self.parameter_count - 1
-            raise UnknownWeight(
-                f"index must be between 0 and {last}, the last weight's index. Got {index}.", "index"
-            )
+            must = f"index must be between 0 and {self.parameter_count - 1}, the last weight's index."
+            raise UnknownWeight(f"{must} Got {index}.", "index")

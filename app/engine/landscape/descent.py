@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..arrays import FloatArray, frozen, generator, norm
+from ..arrays import FloatArray, generator, norm
 from ..network.parameters import Parameters
 from .planes import PARALLEL, RANDOM_PURPOSE, Plane, weights_plane
 
@@ -30,11 +30,9 @@ def path_plane(walk: FloatArray) -> Plane:
     second = directions[1] if len(real) > 1 and real[1] else _any_direction(walk.shape[1], 1)
     axis_a = _pointing(first, walk[-1] - walk[0])
     axis_b = _pointing(_unit_across(second, axis_a), walk[0] - mean)
+    explained = (float(shares[0]), float(shares[1]))
     labels = ("along the path", "across it")
-    plane = Plane(
-        "path", mean, axis_a, axis_b, labels, (0.0, 0.0), explained=(float(shares[0]), float(shares[1]))
-    )
-    return _around(plane, walk)
+    return _around(Plane("path", mean, axis_a, axis_b, labels, explained=explained), walk)
 
 
 def common_plane(network: Parameters, walks: Sequence[FloatArray]) -> Plane:
@@ -84,7 +82,7 @@ def endpoints_plane(walk: FloatArray) -> Plane:
     farthest = deviations[np.argmax(norm(deviations, axis=1))]
     axis_b = _unit_across(_unit(farthest, fallback=1), axis_a)
     labels = ("from first to last weights", "greatest deviation")
-    return _around(Plane("endpoints", walk[0], axis_a, axis_b, labels, (0.0, 0.0)), walk)
+    return _around(Plane("endpoints", walk[0], axis_a, axis_b, labels), walk)
 
 
 def gradient_plane(theta: FloatArray, gradient: FloatArray, update: FloatArray) -> Plane:
@@ -99,7 +97,7 @@ def gradient_plane(theta: FloatArray, gradient: FloatArray, update: FloatArray) 
     differs = norm(across) > PARALLEL * norm(update)
     axis_b = _unit_across(_unit(across, fallback=1) if differs else _any_direction(len(theta), 1), axis_a)
     labels = ("along the gradient", "what the optimizer adds" if differs else "random direction")
-    return _frozen(Plane("gradient", theta.copy(), axis_a, axis_b, labels, (0.0, 0.0)))
+    return Plane("gradient", theta.copy(), axis_a, axis_b, labels)
 
 
 def _around(plane: Plane, walk: FloatArray) -> Plane:
@@ -108,20 +106,12 @@ def _around(plane: Plane, walk: FloatArray) -> Plane:
     ends = [(values.min(), values.max()) for values in (offsets @ plane.axis_a, offsets @ plane.axis_b)]
     center_a, center_b = (float(low + high) / 2 for low, high in ends)
     reach = max(float(high - low) / 2 for low, high in ends) * MARGIN
-    return _frozen(
-        replace(plane, center=(center_a, center_b), reach=reach if reach > _rounding(walk) else 1.0)
-    )
+    return replace(plane, center=(center_a, center_b), reach=reach if reach > _rounding(walk) else 1.0)
 
 
 def _rounding(walk: FloatArray) -> float:
     """Give the size up to which a walk's extent (M, P) may be rounding alone."""
     return PARALLEL * PARALLEL * max(float(norm(walk[0])), 1.0)
-
-
-def _frozen(plane: Plane) -> Plane:
-    for vector in (plane.origin, plane.axis_a, plane.axis_b):
-        frozen(vector)
-    return plane
 
 
 def _unit(vector: FloatArray, *, fallback: int) -> FloatArray:

@@ -30,9 +30,14 @@ class Plane:
     axis_a: FloatArray
     axis_b: FloatArray
     labels: tuple[str, str]
-    center: tuple[float, float]
+    center: tuple[float, float] = (0.0, 0.0)
     reach: float = 1.0
     explained: tuple[float, float] | None = None
+
+    def __post_init__(self) -> None:
+        """Make the arrays read-only."""
+        for vector in (self.origin, self.axis_a, self.axis_b):
+            frozen(vector)
 
     def point(self, a: FloatArray | float, b: float) -> FloatArray:
         """Return the weights (P,) at (a, b), or (n, P) at n values of a, (n, 1)."""
@@ -54,16 +59,10 @@ def weights_plane(network: Parameters, theta: FloatArray, i: int, j: int) -> Pla
         raise refuse("j", "be another weight than i", j)
     origin = theta.copy()
     origin[[i, j]] = 0.0
-    axis_a, axis_b = np.zeros_like(theta), np.zeros_like(theta)
+    axis_a, axis_b = np.zeros((2, len(theta)))
     axis_a[i] = axis_b[j] = 1.0
-    return Plane(
-        "weights",
-        frozen(origin),
-        frozen(axis_a),
-        frozen(axis_b),
-        (network.label(i), network.label(j)),
-        *network.view(theta, i, j),
-    )
+    labels = (network.label(i), network.label(j))
+    return Plane("weights", origin, axis_a, axis_b, labels, *network.view(theta, i, j))
 
 
 def random_plane(network: Parameters, theta: FloatArray, seed: int) -> Plane:
@@ -85,14 +84,8 @@ def random_plane(network: Parameters, theta: FloatArray, seed: int) -> Plane:
     if norm(across) <= PARALLEL * length:
         across = _across(np.where(axis_a != 0.0, second, 0.0), axis_a)
     axis_b = across * (length / norm(across))
-    return Plane(
-        "random",
-        frozen(theta.copy()),
-        frozen(axis_a),
-        frozen(axis_b),
-        (f"random direction 1, seed {seed}", f"random direction 2, seed {seed}"),
-        (0.0, 0.0),
-    )
+    labels = (f"random direction 1, seed {seed}", f"random direction 2, seed {seed}")
+    return Plane("random", theta.copy(), axis_a, axis_b, labels)
 
 
 def _filter_normalized(network: Parameters, theta: FloatArray, direction: FloatArray) -> FloatArray:

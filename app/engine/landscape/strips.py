@@ -108,7 +108,7 @@ class _Step:
     def add_known(self, b: slice, out: FloatArray) -> None:
         """Add to products in ``out`` (R, n, r, D), at some values of b, the sums that are known."""
         product = [] if self._matrix is None else [out]
-        total = _add_up([*product, *(known.over(b) for known in self._sums)], out)
+        total = _add_up([*product, *(known.at(b) for known in self._sums)], out)
         if total is not out:
             out[...] = total
 
@@ -119,20 +119,15 @@ class _Known:
     def __init__(self, kind: int, total: FloatArray, grid: Grid, a: slice) -> None:
         self._kind = kind
         self._total = total[a] if kind in (ON_A, ON_A_BY_B) else total
-        self._a, self._b = grid.a[a, np.newaxis, np.newaxis], grid.b
+        if kind in (ON_B, ON_B_BY_A):
+            self._total = total[:, np.newaxis]
+        self._a, self._b = grid.a[a, np.newaxis, np.newaxis], grid.b[:, np.newaxis, np.newaxis, np.newaxis]
 
-    def at(self, row: int) -> FloatArray:
-        """Return them at a value of b: (n, r, D), or (r, D) for all n."""
-        total = self._total[row] if self._kind in (ON_B, ON_B_BY_A) else self._total
+    def at(self, b: int | slice) -> FloatArray:
+        """Return them at a value of b, as they broadcast with (n, r, D); at some, with (R, n, r, D)."""
+        total = self._total[b] if self._kind in (ON_B, ON_B_BY_A) else self._total
         if self._kind == ON_A_BY_B:
-            total = self._b[row] * total
-        return self._a * total if self._kind == ON_B_BY_A else total
-
-    def over(self, b: slice) -> FloatArray:
-        """Return them at some values of b, as they broadcast with (R, n, r, D)."""
-        total = self._total[b, np.newaxis] if self._kind in (ON_B, ON_B_BY_A) else self._total
-        if self._kind == ON_A_BY_B:
-            total = self._b[b, np.newaxis, np.newaxis, np.newaxis] * total
+            total = self._b[b] * total
         return self._a * total if self._kind == ON_B_BY_A else total
 
 

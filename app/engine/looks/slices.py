@@ -36,13 +36,9 @@ def along(evaluator: AnyEvaluator, theta: FloatArray, index: int, values: FloatA
     All other weights stay as in `theta` (P,). It equals forward passes at each value but for rounding;
     losses beyond float64 are inf or nan. What the weight does not reach is computed once.
     """
-    origin, axis = theta.copy(), np.zeros_like(theta)
+    origin, (axis, still) = theta.copy(), np.zeros((2, len(theta)))
     origin[index], axis[index] = 0.0, 1.0
-    still = np.zeros_like(theta)
-    label = evaluator.network.label(index)
-    plane = Plane(
-        "weights", frozen(origin), frozen(axis), frozen(still), (label, ""), (float(theta[index]), 0.0)
-    )
+    plane = Plane("weights", origin, axis, still, (evaluator.network.label(index), ""))
     piece = max(1, PIECE_NUMBERS // (max(evaluator.network.sizes) * evaluator.distinct))
     pieces = [values[start : start + piece] for start in range(0, len(values), piece)]
     return frozen(np.concatenate([losses_at(evaluator, plane, part, np.zeros(1))[0] for part in pieces]))

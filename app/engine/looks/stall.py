@@ -124,17 +124,11 @@ class Finding(NamedTuple):
 def signs_of(evaluator: AnyEvaluator, theta: FloatArray, gradient: FloatArray) -> list[LayerSigns]:
     """Look at each layer at the weights ``theta`` (P,) with the full-data loss's ``gradient`` (P,) there.
 
-    A position on a surface counts as one layer.
-
-    Raises:
-        ConfigError: a network and data too large for it.
+    A position on a surface counts as one layer. Raises ConfigError for a network and data too large for it.
     """
     if evaluator.cost > MOST_COST:
-        raise ConfigError(
-            "",
-            f"Layers are looked at where one pass over the data takes at most {MOST_COST:,} "
-            f"multiply-adds. This one takes {evaluator.cost:,}.",
-        )
+        most = f"Layers are looked at where one pass over the data takes at most {MOST_COST:,} multiply-adds."
+        raise ConfigError("", f"{most} This one takes {evaluator.cost:,}.")
     if not isinstance(evaluator, Evaluator):
         return [LayerSigns(POSITION, 1, "", None, None, largest(theta), largest(gradient))]
     slopes = evaluator.unit_slopes(theta)
@@ -216,11 +210,7 @@ def usual_rate(config: RunConfig) -> float:
 
 
 def evidence_of(setup: Setup, evaluator: AnyEvaluator, state: State) -> Evidence:
-    """Look at a state with the configuration that goes on from it.
-
-    Raises:
-        ConfigError: a network and data too large for it.
-    """
+    """Look at a state with the configuration that goes on from it; raises as `signs_of` does."""
     theta = state.theta
     gradient = evaluator.gradient(theta)
     signs = signs_of(evaluator, theta, gradient)

@@ -10,13 +10,7 @@ from ..activations import Activation, Linear, Sigmoid, Softmax
 from ..arrays import FloatArray, IntArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
-from ..losses import (
-    BinaryCrossentropy,
-    CategoricalCrossentropy,
-    CrossEntropy,
-    Loss,
-    SparseCategoricalCrossentropy,
-)
+from ..losses import BinaryCrossentropy, CategoricalCrossentropy, CrossEntropy, Loss
 from ..metrics import metric_of
 from .distinct import Counted, Distinct, distinct, mean_targets, pairs_of
 from .layers import BLOCK, Network
@@ -114,9 +108,8 @@ class Evaluator:
                 outputs = np.ascontiguousarray(self.network.forward(theta, inputs).T)
                 slopes = np.empty_like(outputs)
                 part = slice(start, start := start + len(inputs))
-                losses[part] = self.objective.loss.backward(
-                    outputs, self.objective.loss.columns(rows.targets), slopes
-                )
+                columns = self.objective.loss.columns(rows.targets)
+                losses[part] = self.objective.loss.backward(outputs, columns, slopes)
                 of_sums = self.network.last_errors(theta, inputs, slopes * len(inputs))
                 errors[part] = np.abs(of_sums).max(axis=0)
         counts = self._rows.counts
@@ -204,7 +197,7 @@ def _loss_rows(
     """
     if not isinstance(loss, CrossEntropy):
         return loss, pairs
-    if isinstance(loss, SparseCategoricalCrossentropy):
+    if loss.takes == "labels":
         loss = CategoricalCrossentropy(from_logits=loss.from_logits)
         truth = one_hot(truth, units)
     return loss, mean_targets(same, truth)

@@ -1,13 +1,23 @@
 """Adam, AdamW, and two relatives: Adamax and Nadam."""
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 
 from ..arrays import FloatArray, constant
 from ..declare import register, setting
 from ..spelling import shown
-from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, lines_of, usual_size
+from .base import Memory, Move, Scaled, decay_rate_setting, epsilon_setting, lines_of
+
+
+@dataclass(frozen=True, kw_only=True)
+class Moments(Scaled):
+    """The base of Adam and its relatives."""
+
+    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
+    beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")
+    epsilon: float = epsilon_setting()
 
 
 @register(
@@ -16,7 +26,7 @@ from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, 
     "m ← m + (g − m)(1 − β₁); v ← v + (g² − v)(1 − β₂); w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)",
     "Kingma and Ba 2015; keras.optimizers.Adam",
 )
-class Adam(Optimizer):
+class Adam(Moments):
     """The running mean of the gradient, divided by its usual size, for each weight.
 
     m ← m + (g − m)(1 − β₁), v ← v + (g² − v)(1 − β₂), w ← w − η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε). As in
@@ -24,9 +34,6 @@ class Adam(Optimizer):
     section 2).
     """
 
-    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
-    beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")
-    epsilon: float = epsilon_setting()
     amsgrad: bool = setting(False, advanced=True, help="Divide by the largest usual size so far.")
 
     @property
@@ -50,17 +57,12 @@ class Adam(Optimizer):
         u *= -self.rate(t - 1) * math.sqrt(1.0 - self.beta_2**t) / (1.0 - self.beta_1**t)
 
     def terms(self, move: Move) -> dict[str, float]:
-        correction_1, correction_2 = 1.0 - self.beta_1**move.step, 1.0 - self.beta_2**move.step
-        v = move.memory["v_max" if self.amsgrad else "v"]
-        return {
-            "m_hat": move.memory["m"] / correction_1,
-            "v_hat": v / correction_2,
-            "effective_rate": self.rate(move.step - 1) / self._size(move),
-        }
+        m_hat, v = move.memory["m"] / (1.0 - self.beta_1**move.step), move.memory[self.slots[-1]]
+        return {"m_hat": m_hat, "v_hat": v / (1.0 - self.beta_2**move.step), **super().terms(move)}
 
-    def _size(self, move: Move) -> float:
-        v = move.memory["v_max" if self.amsgrad else "v"]
-        return (math.sqrt(v) + self.epsilon) / math.sqrt(1.0 - self.beta_2**move.step)
+    def size(self, move: Move) -> float:
+        root = math.sqrt(move.memory[self.slots[-1]])
+        return (root + self.epsilon) / math.sqrt(1.0 - self.beta_2**move.step)
 
     @property
     def rule(self) -> tuple[str, ...]:
@@ -72,7 +74,7 @@ class Adam(Optimizer):
     def why(self, move: Move) -> str:
         return (
             f"{self.title} divides its running mean, {shown(self.terms(move)['m_hat'])}, "
-            f"by {usual_size(self._size(move), self.terms(move)['v_hat'])}: {self.compared(move)}."
+            f"by {self.divisor(move, self.terms(move)['v_hat'])}: {self.compared(move)}."
         )
 
 
@@ -99,12 +101,10 @@ _EARLY_PRODUCTS = np.cumprod(np.append(1.0, 1.0 - 0.5 * 0.96 ** np.arange(1.0, S
     "m ← m + (g − m)(1 − β₁); n ← max(β₂·n, |g|); w ← w − η·m/((1 − β₁ᵗ)(n + ε))",
     "Kingma and Ba 2015, section 7.1; keras.optimizers.Adamax",
 )
-class Adamax(Optimizer):
+class Adamax(Moments):
     """Adam with the largest size the gradient had lately in place of its usual size."""
 
-    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
     beta_2: float = decay_rate_setting(0.999, help="β₂: how slowly the largest size fades.")
-    epsilon: float = epsilon_setting()
 
     slots = ("m", "n")
 
@@ -120,19 +120,16 @@ class Adamax(Optimizer):
         np.divide(m, u, out=u)
         u *= -self.rate(t - 1) / (1.0 - self.beta_1**t)
 
+    def size(self, move: Move) -> float:
+        return move.memory["n"] + self.epsilon
+
     def terms(self, move: Move) -> dict[str, float]:
-        m_hat = move.memory["m"] / (1.0 - self.beta_1**move.step)
-        return {
-            "m_hat": m_hat,
-            "effective_rate": self.rate(move.step - 1) / (move.memory["n"] + self.epsilon),
-        }
+        return {"m_hat": move.memory["m"] / (1.0 - self.beta_1**move.step), **super().terms(move)}
 
     def why(self, move: Move) -> str:
-        largest = move.memory["n"]
         return (
             f"Adamax divides its running mean, {shown(self.terms(move)['m_hat'])}, "
-            f"by {usual_size(largest + self.epsilon, largest, 'its largest size lately')}: "
-            f"{self.compared(move)}."
+            f"by {self.divisor(move, move.memory['n'], 'its largest size lately')}: {self.compared(move)}."
         )
 
 
@@ -143,12 +140,8 @@ class Adamax(Optimizer):
     "w ← w − η·(μₜ₊₁·m/(1 − p·μₜ₊₁) + (1 − μₜ)·g/(1 − p))/(√(v/(1 − β₂ᵗ)) + ε)",
     "Dozat 2016; keras.optimizers.Nadam",
 )
-class Nadam(Optimizer):
+class Nadam(Moments):
     """Adam that looks one step ahead along its running mean."""
-
-    beta_1: float = decay_rate_setting(0.9, help="β₁: how much of the gradient's running mean stays.")
-    beta_2: float = decay_rate_setting(0.999, help="β₂: how much of the squares' running mean stays.")
-    epsilon: float = epsilon_setting()
 
     slots = ("m", "v")
 
@@ -180,21 +173,17 @@ class Nadam(Optimizer):
 
     def terms(self, move: Move) -> dict[str, float]:
         of_mean, of_gradient = self.shares(move.step)
-        return {
-            "m_hat": of_mean * move.memory["m"] + of_gradient * move.gradient,
-            "v_hat": self._v_hat(move),
-            "effective_rate": self.rate(move.step - 1) / self._usual_size(move),
-        }
+        m_hat = of_mean * move.memory["m"] + of_gradient * move.gradient
+        return {"m_hat": m_hat, "v_hat": self._v_hat(move), **super().terms(move)}
 
     def _v_hat(self, move: Move) -> float:
         return move.memory["v"] / (1.0 - self.beta_2**move.step)
 
-    def _usual_size(self, move: Move) -> float:
+    def size(self, move: Move) -> float:
         return math.sqrt(self._v_hat(move)) + self.epsilon
 
     def why(self, move: Move) -> str:
         return (
-            f"Nadam looks ahead along its running mean, {shown(self.terms(move)['m_hat'])}, "
-            f"and divides by {usual_size(self._usual_size(move), self._v_hat(move), 'the usual size')}: "
-            f"{self.compared(move)}."
+            f"Nadam looks ahead along its running mean, {shown(self.terms(move)['m_hat'])}, and "
+            f"divides by {self.divisor(move, self._v_hat(move), 'the usual size')}: {self.compared(move)}."
         )

@@ -48,11 +48,6 @@ SPELLINGS = (("²", "^2"), ("ᵗ", "^t"), (")(", ")·("), ("√v ", "√(v) "), 
 """How a formula for people is spelled in a rule."""
 
 
-def usual_size(size: float, usual: float, name: str = "its usual size") -> str:
-    """Name what a gradient is divided by: the usual size with ε, or ε alone where that size is 0."""
-    return f"{name}, {shown(size)}" if usual else f"ε alone, here {shown(size)}, for {name} is 0"
-
-
 def lines_of(formula: str) -> tuple[str, ...]:
     """Return a rule's lines from the formula that people read."""
     for spoken, spelled in SPELLINGS:
@@ -182,6 +177,23 @@ class Optimizer(Declared):
         if move.update * move.gradient > 0.0:
             return f"a move {times} as long as the plain one, and against it"
         return f"a move {times} the plain one"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Scaled(Optimizer):
+    """The base of the rules that divide by the size that a weight's gradient has, or had."""
+
+    @abstractmethod
+    def size(self, move: Move) -> float:
+        """Return what the rule divided by, of one weight."""
+
+    def terms(self, move: Move) -> dict[str, float]:
+        return {"effective_rate": self.rate(move.step - 1) / self.size(move)}
+
+    def divisor(self, move: Move, usual: float, name: str = "its usual size") -> str:
+        """Name what the rule divided by: the usual size with ε, or ε alone where that size is 0."""
+        size = shown(self.size(move))
+        return f"{name}, {size}" if usual else f"ε alone, here {size}, for {name} is 0"
 
 
 Clip = Callable[[FloatArray], FloatArray]

@@ -7,7 +7,7 @@ import numpy as np
 from ..arrays import FloatArray
 from ..declare import register, setting
 from ..spelling import shown
-from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, momentum_setting, usual_size
+from .base import Memory, Move, Optimizer, Scaled, decay_rate_setting, epsilon_setting, momentum_setting
 
 
 @register(
@@ -16,7 +16,7 @@ from .base import Memory, Move, Optimizer, decay_rate_setting, epsilon_setting, 
     "v ← ρ·v + (1 − ρ)·g²; w ← w − η·g/√(v + ε)",
     "Tieleman and Hinton 2012; keras.optimizers.RMSprop",
 )
-class RMSprop(Optimizer):
+class RMSprop(Scaled):
     """The gradient divided by its usual size, for each weight."""
 
     rho: float = decay_rate_setting(0.9, help="ρ: how much of the squares' running mean stays.")
@@ -49,10 +49,7 @@ class RMSprop(Optimizer):
             d -= u
             np.negative(d, out=u)
 
-    def terms(self, move: Move) -> dict[str, float]:
-        return {"effective_rate": self.rate(move.step - 1) / self._usual_size(move)}
-
-    def _usual_size(self, move: Move) -> float:
+    def size(self, move: Move) -> float:
         return math.sqrt(self._square(move) + self.epsilon)
 
     def _square(self, move: Move) -> float:
@@ -71,14 +68,14 @@ class RMSprop(Optimizer):
         name = "its deviation from its mean" if self.centered else "its usual size"
         return (
             f"RMSprop divides the gradient, {shown(move.gradient)}, by "
-            f"{usual_size(self._usual_size(move), self._square(move), name)}{rolled}: {self.compared(move)}."
+            f"{self.divisor(move, self._square(move), name)}{rolled}: {self.compared(move)}."
         )
 
 
 @register(
     "adagrad", "Adagrad", "a ← a + g²; w ← w − η·g/√(a + ε)", "Duchi et al. 2011; keras.optimizers.Adagrad"
 )
-class Adagrad(Optimizer):
+class Adagrad(Scaled):
     """The gradient divided by the size of all gradients so far: steps grow shorter."""
 
     initial_accumulator_value: float = setting(
@@ -100,13 +97,13 @@ class Adagrad(Optimizer):
         np.divide(g, u, out=u)
         u *= -self.rate(t - 1)
 
-    def terms(self, move: Move) -> dict[str, float]:
-        return {"effective_rate": self.rate(move.step - 1) / math.sqrt(move.memory["a"] + self.epsilon)}
+    def size(self, move: Move) -> float:
+        return math.sqrt(move.memory["a"] + self.epsilon)
 
     def why(self, move: Move) -> str:
         return (
             f"Adagrad divides the gradient, {shown(move.gradient)}, by the size of all its gradients so far, "
-            f"{shown(math.sqrt(move.memory['a'] + self.epsilon))}: {self.compared(move)}."
+            f"{shown(self.size(move))}: {self.compared(move)}."
         )
 
 

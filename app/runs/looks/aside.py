@@ -54,8 +54,7 @@ class Preview:
 def preview(former: Setup, state: State, evaluator: AnyEvaluator, request: PreviewRequest) -> Preview:
     """Walk the steps that a request asks for, from a state of ``former``, which itself stays unused.
 
-    Raises:
-        ConfigError: not exactly two parameters, or a start that is out of range.
+    Raises ConfigError for other than two parameters, and for a start that is out of range.
     """
     trainer, first = _beginning(former, state, request)
     thetas, here, diverged_at = [first.theta], first, None

@@ -63,9 +63,8 @@ def look(
     view, index = Window(request.span, request.points), request.index
     if present.last is None:
         here = kept_point(present.state, index)
-        return WeightLook(
-            preview(setup, evaluator, present.state, index, view), weight_history([*points, here])
-        )
+        seen = preview(setup, evaluator, present.state, index, view)
+        return WeightLook(seen, weight_history([*points, here]))
     before, stretch, loss_after = present.last.before, present.last.stretch, present.last.loss_after
     seen = microscope(setup, evaluator, before, stretch, loss_after, index, view)
     made = Point(stretch.state.step, float(stretch.state.theta[index]), float(stretch.gradient[index]))
@@ -101,8 +100,5 @@ def weight_history(points: list[Point]) -> WeightHistory:
     late = known[-HISTORY_POINTS // 2 :]
     early = known[: -len(late)]
     kept = [*early[:: max(1, -(-len(early) // (HISTORY_POINTS - len(late))))], *late]
-    return WeightHistory(
-        [point.step for point in kept],
-        np.array([point.value for point in kept]),
-        np.array([point.gradient for point in kept]),
-    )
+    step, value, gradient = zip(*kept, strict=True)
+    return WeightHistory(list(step), np.array(value), np.array(gradient))

@@ -76,9 +76,8 @@ class Growth:
     def __init__(self, run: Run, evaluator: AnyEvaluator) -> None:
         self._run, self._evaluator = run, evaluator
         self._yardsticks: dict[int, Yardstick] = {}
-        self._calm: dict[
-            int, tuple[int, int]
-        ] = {}  # by where a trainer began: last step looked at, last calm one
+        # By where a trainer began: the last step looked at, and the last calm one.
+        self._calm: dict[int, tuple[int, int]] = {}
         self._told: dict[int, int] = {}  # likewise: the first step that was told of, so that it stays told
 
     def at(self, step: int, loss: float) -> BlownUp | None:

@@ -69,16 +69,13 @@ class Look:
     async def landscape(self, request: LandscapeRequest, others: Sequence["Look"] = ()) -> Landscape:
         """Compute the loss over a plane around the present step, or the one asked for.
 
-        The ways of ``others`` are laid on it as well, as far as they have gone.
-
-        Raises:
-            ConfigError: no such weight, a surface too dear, or others with other weights.
+        The ways of ``others`` are laid on it as well, as far as they have gone. Raises ConfigError where
+        there is no such weight, for a surface too dear, and for others with other weights.
         """
         for run in (other.run for other in others):
             if run.parameters != self.run.parameters:
-                raise ConfigError(
-                    "with", f"with must name runs with the same weights as this one's. {run.id} has others."
-                )
+                must = f"with must name runs with the same weights as this one's. {run.id} has others."
+                raise ConfigError("with", must)
         ground, batch = await self._ground(request)
         ground = ground._replace(others=tuple([(other.run.id, await other._walked()) for other in others]))
         return await self.workers.surveying.do(
@@ -124,38 +121,28 @@ class Look:
     async def preview(self, request: PreviewRequest) -> Preview:
         """Walk the next steps aside, with another optimizer or start; only for runs of two parameters.
 
-        Raises:
-            ConfigError: another number of parameters, or a start that is out of range.
+        Raises ConfigError for another number of parameters, and for a start that is out of range.
         """
         state = self.run.present.state
         trainer = self.run.trainer_from(state.step)
+        kept = self._kept
         return await self.workers.examining.do(
-            lambda: preview(trainer, state, self._kept.examiner(trainer), request)
+            lambda: preview(trainer, state, kept.examiner(trainer), request)
         )
 
     async def anatomy(self, step: int, sample: int) -> Anatomy:
-        """Take apart a step that the run has made, for one sample of its batch.
-
-        Raises:
-            ConfigError: the batch has no such sample.
-        """
+        """Take apart a step of the run for one sample of its batch; raise ConfigError if it has no such."""
         self.run.require_walked(step, first=1)
         require_replay(self.source, step)
         last = (await self.source.present_at(step)).last
         if last is None:
-            raise StepOutOfRange(
-                f"step must be another than {step}: the run was set down there, no step led to it.", "step"
-            )
-        return await self.workers.examining.do(
-            lambda: anatomy(last.trainer, last.before, last.stretch, sample)
-        )
+            must = f"step must be another than {step}: the run was set down there, no step led to it."
+            raise StepOutOfRange(must, "step")
+        trainer, before, stretch, _, _ = last
+        return await self.workers.examining.do(lambda: anatomy(trainer, before, stretch, sample))
 
     async def diagnosis(self, step: int) -> Diagnosis:
-        """Tell what is wrong at a step, since when, and what mends it.
-
-        Raises:
-            ConfigError: a network and data too large for it.
-        """
+        """Tell what is wrong at a step, since when, and what mends it; raises as ``look_at`` does."""
         run = self.run
         run.require_walked(step)
         here = await self._layers(step)

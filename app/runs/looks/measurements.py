@@ -37,9 +37,7 @@ class Measurements:
         self._sight: Measured | None = None
         self._measures: dict[int, Measure] = {}
         self.memory = Memory()  # for the surveying thread
-        self._close: tuple[tuple[int, WeightRequest], WeightInFrame] | None = (
-            None  # the last that was asked for
-        )
+        self._close: tuple[tuple[int, WeightRequest], WeightInFrame] | None = None  # the last asked for
         self._sharpness: dict[int, Sharpness] = {}  # of the last steps asked for
         self._examining: dict[Setup, AnyEvaluator] = {}  # a fork's past has configurations of its own
 

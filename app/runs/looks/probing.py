@@ -51,8 +51,7 @@ def probe(
 ) -> Probe:
     """Measure the weights at a point of the plane that a landscape of the same request has.
 
-    Raises:
-        ConfigError: no such weight; with the query's field as its path.
+    Raises ConfigError, at the query's field, where there is no such weight.
     """
     plane = plane_for(ground, memory, request)
     with np.errstate(over="ignore"):

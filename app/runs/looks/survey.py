@@ -98,8 +98,7 @@ def survey(
 ) -> Landscape:
     """Compute the landscape around a run's state.
 
-    Raises:
-        ConfigError: no such weight, or a surface too dear; with the query's field as its path.
+    Raises ConfigError, at the query's field, where there is no such weight, and for a surface too dear.
     """
     begin = perf_counter()
     plane = plane_for(ground, memory, request)

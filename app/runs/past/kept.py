@@ -8,7 +8,6 @@ keep a bounded number of bytes of them: beyond, the run that keeps the most give
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from ...engine.training.trainer import State
@@ -172,11 +171,6 @@ class Waypoints:
         near = [state for state in self._last if state.step <= step]
         near += [waypoint.state for waypoint in self._kept[max(place - 1, 0) : place]]
         return max(near, key=lambda state: state.step, default=None)
-
-    def longest(self) -> float:
-        """Give the longest time of training between two neighbouring waypoints, in seconds."""
-        times = [0.0, *(waypoint.seconds for waypoint in self._kept), self._seconds]
-        return max(after - before for before, after in pairwise(times))
 
     def thin(self) -> None:
         """Double the gap, and keep what is so far apart."""

@@ -60,11 +60,8 @@ class Races:
     async def create(self, base: RunConfig, variations: Sequence[Variation]) -> Race:
         """Make a run of each variation of the ``base``, or none at all.
 
-        The oldest race is forgotten when there are too many; its runs stay.
-
-        Raises:
-            ConfigError: the base cannot be trained; its path starts with ``base``.
-            TooManyTraining: no run can leave to make room.
+        The oldest race is forgotten when there are too many; its runs stay. Raises ConfigError, at ``base``
+        or a part of it, where that cannot be trained, and TooManyTraining if no run can leave to make room.
         """
         names = labels_of([variation.optimizer for variation in variations])
         entries = []
@@ -101,10 +98,7 @@ class Races:
         """Train all runs to one step, so far ahead of the foremost; with neither, to the end.
 
         Waits for requests made earlier, which a pause of one of the runs drops. Returns when each run is
-        there, was paused, or has diverged.
-
-        Raises:
-            TooManyTraining: not all runs of the race may train at once.
+        there, was paused, or has diverged. Raises TooManyTraining if not all may train at once.
         """
         self._lab.require_room(*race.runs)
         cancelled = _cancelled(race)
@@ -130,8 +124,7 @@ class Races:
     async def landscape(self, race: Race, *, size: int, span: float) -> RaceLandscape:
         """Compute the loss over the plane of all ways together, each looked ahead where that is quick.
 
-        Raises:
-            ConfigError: a surface too dear.
+        Raises ConfigError for a surface too dear.
         """
         racers = []
         for run, label in race.entries:
