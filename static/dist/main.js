@@ -762,39 +762,39 @@ function hasFloor({ batch }) {
   const place = lowestOf(batch) / (batch.length - 1);
   return place > BORDER && place < 1 - BORDER;
 }
-function startWalk({ w, batch, at, loss: loss2 }, slope = null) {
+function startDescent({ w, batch, at, loss: loss2 }, slope = null) {
   const low = lowestOf(batch);
   const floor = { w: w[low], loss: batch[low] };
   return { w, losses: batch, dots: [{ w: at, loss: loss2 }], slope, floor, lifted: loss2 <= floor.loss };
 }
 var standing = ({ dots: dots3 }) => dots3[dots3.length - 1];
 var longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
-function slopeAt(walk) {
-  const { w, losses } = walk;
-  if (walk.slope !== null && standing(walk).w === walk.dots[0].w) return walk.slope;
+function slopeAt(descent) {
+  const { w, losses } = descent;
+  if (descent.slope !== null && standing(descent).w === descent.dots[0].w) return descent.slope;
   const apart3 = w[1] - w[0];
-  const left = Math.max(standing(walk).w - apart3, w[0]);
-  const right = Math.min(standing(walk).w + apart3, w[w.length - 1]);
+  const left = Math.max(standing(descent).w - apart3, w[0]);
+  const right = Math.min(standing(descent).w + apart3, w[w.length - 1]);
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
-function aimOf(walk, step) {
-  const { w } = walk;
-  return Math.min(Math.max(standing(walk).w + step, w[0]), w[w.length - 1]);
+function aimOf(descent, step) {
+  const { w } = descent;
+  return Math.min(Math.max(standing(descent).w + step, w[0]), w[w.length - 1]);
 }
-function drop(walk, step) {
-  const w = aimOf(walk, step);
-  const dot = { w, loss: lossAt(walk.w, walk.losses, w) };
-  const height = walk.dots[0].loss - walk.floor.loss;
-  const lifted = walk.lifted || dot.loss - walk.floor.loss <= NEAR * height;
-  return { ...walk, dots: [...walk.dots, dot], lifted };
+function drop(descent, step) {
+  const w = aimOf(descent, step);
+  const dot = { w, loss: lossAt(descent.w, descent.losses, w) };
+  const height = descent.dots[0].loss - descent.floor.loss;
+  const lifted = descent.lifted || dot.loss - descent.floor.loss <= NEAR * height;
+  return { ...descent, dots: [...descent.dots, dot], lifted };
 }
-function walkWords(walk) {
-  const taken = walk.dots.length - 1;
-  if (walk.lifted) return endWords(walk, taken);
-  const slope = `slope ${signed(slopeAt(walk), 3)}`;
+function descentWords(descent) {
+  const taken = descent.dots.length - 1;
+  if (descent.lifted) return endWords(descent, taken);
+  const slope = `slope ${signed(slopeAt(descent), 3)}`;
   if (taken === 0)
     return `In this fog only the ${slope} can be felt. Choose a step, drop a dot, and try to reach the floor.`;
-  const [before, now] = walk.dots.slice(-2);
+  const [before, now] = descent.dots.slice(-2);
   const change = now.loss - before.loss;
   const size = significant(Math.abs(change), 2);
   const how = change < 0 ? `lower by ${size}` : change > 0 ? `higher by ${size}: too far, or uphill` : "no lower";
@@ -1955,8 +1955,8 @@ async function finestLandscape(id, asks2) {
 // static/js/address/rebuild.js
 var PATIENCE2 = 800;
 var lineageOf = (asks2, run) => run.parent ? asks2.lineage(run.id) : { config: run.config, forks: [] };
-async function rebuild(asks2, { config, forks }, step, problems = null, ground = null) {
-  let run = await created(asks2, config, problems, ground);
+async function rebuild(asks2, { config, forks }, step, problems = null, base = null) {
+  let run = await created(asks2, config, problems, base);
   for (const { step: from, changes, at } of forks) {
     try {
       await asks2.seek(run.id, from);
@@ -1986,38 +1986,38 @@ async function arrive(asks2, run, step, problems) {
   }
   return run;
 }
-async function created(asks2, config, problems, ground, told2 = []) {
+async function created(asks2, config, problems, base, told2 = []) {
   try {
-    return await asks2.create(ground?.isPreset ? merged(ground.config, config) : config);
+    return await asks2.create(base?.isPreset ? merged(base.config, config) : config);
   } catch (error) {
     if (!problems || !(error instanceof Refused)) throw error;
     const fields = error.fields.map(({ path: path2, message }) => ({
       path: path2,
       message: told2.includes(path2) ? "" : message
     }));
-    const rest = fields.reduce((kept, field) => without(kept, field, problems, ground), config);
+    const rest = fields.reduce((kept, field) => without(kept, field, problems, base), config);
     if (rest === config) throw error;
-    return created(asks2, rest, problems, ground, [...told2, ...fields.map(({ path: path2 }) => path2)]);
+    return created(asks2, rest, problems, base, [...told2, ...fields.map(({ path: path2 }) => path2)]);
   }
 }
-function without(config, { path: path2, message }, problems, ground) {
+function without(config, { path: path2, message }, problems, base) {
   const tell = (why) => why !== "" && problems.push(why.trim());
   const [top, leaf] = path2.split(".");
   const { [top]: part, ...rest } = config;
   if (part === void 0) return config;
-  const usual = ownOf(ground?.config, top);
+  const usual = ownOf(base?.config, top);
   const isSameThing = usual?.name !== void 0 && (part?.name ?? usual.name) === usual.name;
   if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
-    tell(`${message}${insteadText(usual, top, ground)}`);
+    tell(`${message}${insteadText(usual, top, base)}`);
     return rest;
   }
-  tell(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path2, ground)}`);
+  tell(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path2, base)}`);
   const { [leaf]: _, ...others } = part;
   return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
 }
-function insteadText(usual, name, ground) {
+function insteadText(usual, name, base) {
   if (usual === void 0 || usual === null) return "";
-  if (typeof usual === "object") return ` Shown with the ${ground?.isPreset ? "preset’s" : "usual"} ${name}.`;
+  if (typeof usual === "object") return ` Shown with the ${base?.isPreset ? "preset’s" : "usual"} ${name}.`;
   return ` Shown with ${typeof usual === "number" ? plain(usual) : usual}.`;
 }
 
@@ -2388,11 +2388,11 @@ var Opening = class {
   /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
     const { config, forks, step, problems } = address;
-    const ground = this.#groundOf(address);
+    const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN2 }), LONG);
     try {
-      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, ground));
+      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, base));
     } finally {
       clearTimeout(timer);
     }
@@ -2400,29 +2400,29 @@ var Opening = class {
     if (gone) this.#store.set({ notice: goneWords(address) });
   }
   /**
-   * Make a run from its settings; if they cannot be together, its ground without them.
+   * Make a run from its settings; if they cannot be together, its base without them.
    * @param {Definition} definition
    * @param {number} step
    * @param {string[]} problems
-   * @param {Ground | null} ground
+   * @param {Base | null} base
    * @returns {Promise<Run>}
    */
-  async #rebuilt(definition, step, problems, ground) {
+  async #rebuilt(definition, step, problems, base) {
     try {
-      return await rebuild(this.#asks, definition, step, problems, ground);
+      return await rebuild(this.#asks, definition, step, problems, base);
     } catch (error) {
       const names = [...Object.keys(definition.config), ...definition.forks.length > 0 ? ["forks"] : []];
       if (!(error instanceof Refused) || names.length === 0) throw error;
       const how = names.length > 1 ? "them" : "it";
-      const shown = ground?.isPreset ? "the preset" : "the article’s run";
+      const shown = base?.isPreset ? "the preset" : "the article’s run";
       problems.push(
         `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`
       );
-      return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, ground);
+      return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, base);
     }
   }
-  /** What the settings of an address are changes of. @param {Address} address @returns {Ground | null} */
-  #groundOf({ preset: name, problems }) {
+  /** What the settings of an address are changes of. @param {Address} address @returns {Base | null} */
+  #baseOf({ preset: name, problems }) {
     const { presets = [], default: usual } = this.#store.get().catalogue ?? {};
     const preset = presets.find((one) => one.name === name);
     if (preset) return { config: preset.config, isPreset: true };
@@ -3183,7 +3183,7 @@ function decodeRaceLandscape(buffer) {
   const { a, b, loss: loss2 } = arrays;
   const lanes = header.paths.map((lane, number2) => ({
     ...lane,
-    ...track((part) => wholeWay(arrays, number2, part))
+    ...track((part) => wholePath(arrays, number2, part))
   }));
   return (
     /** @type {RaceLandscape} */
@@ -3191,7 +3191,7 @@ function decodeRaceLandscape(buffer) {
   );
 }
 var track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
-function wholeWay(arrays, number2, part) {
+function wholePath(arrays, number2, part) {
   const [walked, ahead] = ["path", "ahead"].map((stretch2) => arrays[`${stretch2}_${number2}_${part}`] ?? []);
   const whole2 = Float64Array.of(...walked, ...ahead);
   return (
@@ -3318,7 +3318,7 @@ var Connection = class {
   #lastId = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {Map<number, {resolve: (standing: Standing) => void, reject: (error: Error) => void}>} */
+  /** @type {Map<number, {resolve: (reached: Reached) => void, reject: (error: Error) => void}>} */
   #asked = /* @__PURE__ */ new Map();
   #listener = (
     /** @type {Listener} */
@@ -3341,7 +3341,7 @@ var Connection = class {
   /**
    * Ask for something; the promise waits until it is done. While the socket is away, plain HTTP does it.
    * @param {Command} command
-   * @returns {Promise<Standing>}
+   * @returns {Promise<Reached>}
    */
   command(command) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return this.#overHttp(command);
@@ -3363,7 +3363,7 @@ var Connection = class {
     this.#socket.send(JSON.stringify(message));
     return true;
   }
-  /** @param {Command} command @returns {Promise<Standing>} */
+  /** @param {Command} command @returns {Promise<Reached>} */
   async #overHttp({ do: verb, ...body }) {
     const answer = await send(`${pathOf2(this.#run)}/${verb}`, body);
     return answer.run ?? answer;
@@ -4642,12 +4642,12 @@ function share([lo, hi], value2) {
 var CEILING = 1.3 * HEIGHT;
 var HIGHEST = 1e4;
 var REACH2 = 1e9;
-var groundOf = (window2, a, b) => ({
+var flatPlace = (window2, a, b) => ({
   x: 2 * share(window2.a, a) - 1,
   y: DEPTH * (2 * share(window2.b, b) - 1)
 });
 function placeOf3({ window: window2, scale }, { a, b, loss: loss2 }) {
-  return { ...groundOf(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
+  return { ...flatPlace(window2, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss2))) };
 }
 function planeAt({ window: { a, b } }, { x, y }) {
   return {
@@ -4659,7 +4659,7 @@ function onBlock({ x, y, z }) {
   return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
 }
 function clippedFlat({ window: window2 }, stops) {
-  const flat = stops.map(({ a, b }) => ({ ...groundOf(window2, a, b), z: 0 }));
+  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window2, a, b), z: 0 }));
   return clipped(flat).map((piece) => piece.map((point) => planeAt({ window: window2 }, point)));
 }
 function clipped(points) {
@@ -4718,7 +4718,7 @@ var STEPS = 160;
 var HALVINGS = 12;
 var SIGHT_STEPS = 24;
 var CLEARANCE = 0.02;
-function groundAt({ heights, size }, x, y) {
+function heightAt({ heights, size }, x, y) {
   return HEIGHT * sample(heights, size, (x + 1) / 2, (y / DEPTH + 1) / 2);
 }
 var inside = ({ x, y }) => Math.abs(x) <= 1 && Math.abs(y) <= DEPTH;
@@ -4726,14 +4726,14 @@ function hit(relief, projection, px2, py) {
   const { near: near2, far, toBlock } = projection;
   const below = (w) => {
     const point = toBlock(px2, py, w);
-    return inside(point) && point.z <= groundAt(relief, point.x, point.y);
+    return inside(point) && point.z <= heightAt(relief, point.x, point.y);
   };
   let before = near2;
   for (let n = 1; n <= STEPS; n += 1) {
     const w = near2 + (far - near2) * n / STEPS;
     if (below(w)) {
       const point = toBlock(px2, py, halved(below, before, w));
-      return groundAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
+      return heightAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
     }
     before = w;
   }
@@ -4754,7 +4754,7 @@ function hidden(relief, { eye }, { x, y, z }) {
     const t = reach * n / SIGHT_STEPS;
     const at = { x: x + (eye.x - x) * t, y: y + (eye.y - y) * t, z: z + (eye.z - z) * t };
     if (!inside(at) || at.z > HEIGHT) return false;
-    if (at.z + CLEARANCE < groundAt(relief, at.x, at.y)) return true;
+    if (at.z + CLEARANCE < heightAt(relief, at.x, at.y)) return true;
   }
   return false;
 }
@@ -4766,25 +4766,25 @@ var SOFT = [9, 6.5, 4];
 var CAST = { x: 0.018, y: -0.016 };
 var BEHIND = 0.28;
 var piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf3(shown, stop)));
-var spotOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
-function shadowWalk(context, scene) {
+var pixelOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
+function shadowPath(context, scene) {
   const { picture: picture2, small, shown } = scene;
   context.save();
   context.lineCap = context.lineJoin = "round";
   context.beginPath();
-  for (const piece of piecesOf(scene, picture2.walk.behind)) {
+  for (const piece of piecesOf(scene, picture2.path.behind)) {
     const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
     trace(
       context,
-      cast.map(({ x, y }) => spotOf(scene, { x, y, z: groundAt(shown, x, y) }))
+      cast.map(({ x, y }) => pixelOf(scene, { x, y, z: heightAt(shown, x, y) }))
     );
   }
   for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
   context.restore();
 }
-function drawWalk(context, scene) {
+function drawPath(context, scene) {
   const { picture: picture2, small, shown, projection } = scene;
-  const { behind, ahead, beads } = picture2.walk;
+  const { behind, ahead, beads } = picture2.path;
   context.save();
   context.lineCap = context.lineJoin = "round";
   context.setLineDash([0.1, 5]);
@@ -4794,13 +4794,13 @@ function drawWalk(context, scene) {
   if (small) return context.restore();
   for (const point of beads.map((bead) => placeOf3(shown, bead)).filter(onBlock)) {
     context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
-    ring(context, spotOf(scene, point), 2.8);
+    ring(context, pixelOf(scene, point), 2.8);
     fill(context, "#14171b", ["#fff", 1.3]);
   }
   context.globalAlpha = 1;
   const start2 = behind.length > 1 ? placeOf3(shown, behind[0]) : null;
   if (start2 && onBlock(start2)) {
-    ring(context, spotOf(scene, start2), 3.6);
+    ring(context, pixelOf(scene, start2), 3.6);
     fill(context, "#fff", ["#14171b", 1.2]);
   }
   context.restore();
@@ -4811,14 +4811,14 @@ function drawLine(context, scene, stops, { core, casing }) {
   strokeSeen(context, scene, stops, [casing, outer], [core, inner2]);
 }
 function strokeSeen(context, scene, stops, ...strokes) {
-  for (const run of piecesOf(scene, stops).flatMap((piece) => bySight(scene, piece))) {
+  for (const run of piecesOf(scene, stops).flatMap((piece) => byVisibility(scene, piece))) {
     context.globalAlpha = run.hidden ? BEHIND : 1;
-    line(context, ...run.points.map((point) => spotOf(scene, point)));
+    line(context, ...run.points.map((point) => pixelOf(scene, point)));
     stroke(context, ...strokes);
   }
   context.globalAlpha = 1;
 }
-function bySight({ shown, projection }, piece) {
+function byVisibility({ shown, projection }, piece) {
   const runs = [];
   for (const point of closer(piece)) {
     const behind = hidden(shown, projection, point);
@@ -4880,9 +4880,9 @@ function squaresAlong(chart, ways) {
   const at = toPixels(chart);
   const found = /* @__PURE__ */ new Map();
   for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
-    const spots = piece.map(({ a, b }) => at(a, b));
-    for (let k = 1; k < spots.length; k += 1) {
-      const [[x, y], [toX, toY]] = [spots[k - 1], spots[k]];
+    const pixels = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < pixels.length; k += 1) {
+      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
       const parts2 = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
       for (let part = 0; part <= parts2; part += 1) {
         const column = Math.floor((x + (toX - x) * part / parts2) / SQUARE);
@@ -4906,9 +4906,9 @@ function traceStops(context, chart, stops) {
   }
 }
 
-// static/js/draw/landscape/walk.js
+// static/js/draw/landscape/path.js
 var MOST_BEADS = 40;
-function wayOf(answer) {
+function wholePath2(answer) {
   const { path_step: step, path_a: a, path_b: b, path_loss: loss2 } = answer;
   const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
   if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss: loss2 };
@@ -4919,21 +4919,21 @@ function wayOf(answer) {
     loss: [...loss2, ...ahead_loss.subarray(1)]
   };
 }
-function stopAtStep(way, step) {
-  const last = way.step.length - 1;
-  if (last < 0 || step < way.step[0] || step > way.step[last]) return null;
+function stopAtStep(path2, step) {
+  const last = path2.step.length - 1;
+  if (last < 0 || step < path2.step[0] || step > path2.step[last]) return null;
   let k = 0;
-  while (k < last && way.step[k + 1] <= step) k += 1;
-  return k === last || way.step[k] === step ? stopAt(way, k) : stopBetween(way, k, step);
+  while (k < last && path2.step[k + 1] <= step) k += 1;
+  return k === last || path2.step[k] === step ? stopAt(path2, k) : stopBetween(path2, k, step);
 }
-function walkOf(way, ball, stepsPerEpoch) {
+function dividedPath(path2, ball, stepsPerEpoch) {
   const now = ball ? ball.step : Number.POSITIVE_INFINITY;
   const behind = [];
   const ahead = [];
-  const last = way.step.length - 1;
-  for (let k = 0; k <= last; k += 1) (way.step[k] <= now ? behind : ahead).push(stopAt(way, k));
-  const beads = beadsOf(way, now, stepsPerEpoch);
-  const end = ahead.length ? { ...stopAt(way, last), step: way.step[last] } : null;
+  const last = path2.step.length - 1;
+  for (let k = 0; k <= last; k += 1) (path2.step[k] <= now ? behind : ahead).push(stopAt(path2, k));
+  const beads = beadsOf(path2, now, stepsPerEpoch);
+  const end = ahead.length ? { ...stopAt(path2, last), step: path2.step[last] } : null;
   if (ball) {
     behind.push(ball);
     if (ahead.length) ahead.unshift(ball);
@@ -4943,8 +4943,8 @@ function walkOf(way, ball, stepsPerEpoch) {
 function stopAt({ a, b, loss: loss2 }, k) {
   return { a: a[k], b: b[k], loss: loss2[k] };
 }
-function beadsOf(way, now, stepsPerEpoch) {
-  const { step: steps } = way;
+function beadsOf(path2, now, stepsPerEpoch) {
+  const { step: steps } = path2;
   const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
   const epochs = Math.floor(last / stepsPerEpoch);
   const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
@@ -4954,14 +4954,14 @@ function beadsOf(way, now, stepsPerEpoch) {
     const step = epoch * stepsPerEpoch;
     while (k + 1 < steps.length && steps[k + 1] < step) k += 1;
     const known2 = k + 1 < steps.length && steps[k + 1] - steps[k] <= stepsPerEpoch;
-    if (step < now && known2) beads.push(stopBetween(way, k, step));
+    if (step < now && known2) beads.push(stopBetween(path2, k, step));
   }
   return beads;
 }
-function stopBetween(way, k, step) {
-  const { step: steps } = way;
+function stopBetween(path2, k, step) {
+  const { step: steps } = path2;
   const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
-  const [from, to] = [stopAt(way, k), stopAt(way, k + 1)];
+  const [from, to] = [stopAt(path2, k), stopAt(path2, k + 1)];
   return {
     a: from.a + (to.a - from.a) * t,
     b: from.b + (to.b - from.b) * t,
@@ -5042,7 +5042,7 @@ function shapelessWords({ step, path_a: a, path_b: b, distance: distance2 }) {
   if (moved === 0) return "The weights have not moved";
   return moved < HARDLY ? "The weights have hardly moved" : "The path goes too far at once";
 }
-function label({ answer, ball, quantity, walk: { end } }, turns) {
+function label({ answer, ball, quantity, path: { end } }, turns) {
   const [a, b] = answer.labels;
   const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
   const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";
@@ -5116,10 +5116,10 @@ function drawLetter(context, [x, y], number2, palette) {
 // static/js/draw/landscape/picture.js
 function pictureOf(answer, frame, before, kind = "fitting") {
   const plane = planeName(answer);
-  const way = wayOf(answer);
-  const ball = ballOf(answer, way, frame);
+  const path2 = wholePath2(answer);
+  const ball = ballOf(answer, path2, frame);
   const same2 = before && before.plane === plane ? before : null;
-  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, way);
+  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, path2);
   const scale = steadyScale(same2?.scale, withBall(bounds, ball, windowOf2(answer)), kind);
   return {
     plane,
@@ -5128,15 +5128,15 @@ function pictureOf(answer, frame, before, kind = "fitting") {
     scale,
     lacksLogarithm: kind === "log" && scale.kind !== "log",
     window: windowOf2(answer),
-    walk: walkOf(way, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
+    path: dividedPath(path2, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,
     quantity: "loss",
     age: frame && frame.run === answer.run ? frame.step - answer.step : 0
   };
 }
 var WALK_ROOM = 0.5;
-function boundsOf(answer, way) {
-  const walked = hull(way.loss);
+function boundsOf(answer, path2) {
+  const walked = hull(path2.loss);
   const top = walked?.hi || 1;
   const surface2 = hull(answer.loss) ?? { lo: top / 2, hi: top, unknown: walked === null };
   const room2 = WALK_ROOM * (surface2.hi - surface2.lo);
@@ -5162,7 +5162,7 @@ function planeName({ run, query }) {
 function windowOf2({ a, b }) {
   return { a: [a[0], a[a.length - 1]], b: [b[0], b[b.length - 1]] };
 }
-function ballOf(answer, way, frame) {
+function ballOf(answer, path2, frame) {
   const { i, j, samples } = answer.query;
   const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
   if (newer && samples !== "batch") {
@@ -5172,7 +5172,7 @@ function ballOf(answer, way, frame) {
       frame.loss
     );
     if (i !== void 0 && j !== void 0) return onSurface(answer, theta[i], theta[j], loss3, step);
-    const near2 = answer.looked_ahead ? stopAtStep(way, step) : null;
+    const near2 = answer.looked_ahead ? stopAtStep(path2, step) : null;
     if (near2) return onSurface(answer, near2.a, near2.b, loss3, step);
   }
   const last = answer.path_a.length - 1;
@@ -5231,9 +5231,9 @@ function withTrial(picture2, preview) {
   const [first] = stops;
   if (!first) return picture2;
   const onPlane = lossAt2(picture2, first.a, first.b) ?? first.loss;
-  const behind = preview.query.start ? stops : [...picture2.walk.behind, ...stops.slice(1)];
+  const behind = preview.query.start ? stops : [...picture2.path.behind, ...stops.slice(1)];
   const ball = { ...first, onPlane, step: preview.step };
-  return { ...picture2, ball, walk: { behind, ahead: [], beads: [], end: null } };
+  return { ...picture2, ball, path: { behind, ahead: [], beads: [], end: null } };
 }
 function trialStops({ a, b, loss: loss2 }, { answer, window: window2 }) {
   const [first, second] = answer.query.i === 1 ? [b, a] : [a, b];
@@ -5854,7 +5854,7 @@ var SHARES = [0, 0.5, 1].map((value2) => ({ value: value2, text: plain(value2) }
 var DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
 function curvePicture(curve, width, height) {
   const plan = planCurve(curve, width, height);
-  return [...groundOf2(plan), ...answersOf(plan)];
+  return [...backgroundOf(plan), ...answersOf(plan)];
 }
 function planCurve(curve, width, height) {
   const curves2 = curvesOf(curve.prediction, curve);
@@ -5879,10 +5879,10 @@ function planCurve(curve, width, height) {
     marks,
     scales,
     foot: box.bottom + name,
-    ground: [width, height, ...levels2].join(" ")
+    background: [width, height, ...levels2].join(" ")
   };
 }
-function groundOf2({ curve, box, isClasses, marks, scales, foot }) {
+function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
   const { x: xs, y: ys } = curve.points;
   const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [
@@ -6440,8 +6440,8 @@ function drawCrosses(context, minima, { palette, small }) {
   context.font = `500 11px ${palette.sans}`;
   context.textAlign = "left";
   context.textBaseline = "middle";
-  for (const { spot, loss: loss2 } of minima) {
-    const [x, y] = spot;
+  for (const { pixel, loss: loss2 } of minima) {
+    const [x, y] = pixel;
     const arm = small ? ARM - 1 : ARM;
     line(context, [x - arm, y - arm], [x + arm, y + arm]);
     trace(context, [
@@ -6742,7 +6742,7 @@ function drawLevels(context, chart, taken) {
   const { shown, small } = chart;
   const box = mapBox(chart);
   const last = shown.size - 1;
-  const spot = (x, y) => (
+  const pixel = (x, y) => (
     /** @type {[number, number]} */
     [box.x + x / last * box.width, box.y + (1 - y / last) * box.height]
   );
@@ -6753,16 +6753,16 @@ function drawLevels(context, chart, taken) {
   TRACED.set(shown, traced);
   for (const [k, { u, major }] of all.entries()) {
     const lines = traced[k];
-    strokeLines(context, lines, spot, major, small);
+    strokeLines(context, lines, pixel, major, small);
     const text2 = texts.get(u);
-    if (!small && text2) for (const line4 of lines) numberLine(context, line4, spot, text2, taken, chart);
+    if (!small && text2) for (const line4 of lines) numberLine(context, line4, pixel, text2, taken, chart);
   }
 }
 var TRACED = /* @__PURE__ */ new WeakMap();
-function strokeLines(context, lines, spot, major, small) {
+function strokeLines(context, lines, pixel, major, small) {
   context.beginPath();
   for (const line4 of lines) {
-    const points = Array.from({ length: line4.length / 2 }, (_, k) => spot(line4[2 * k], line4[2 * k + 1]));
+    const points = Array.from({ length: line4.length / 2 }, (_, k) => pixel(line4[2 * k], line4[2 * k + 1]));
     trace(context, points);
   }
   context.lineJoin = "round";
@@ -6770,7 +6770,7 @@ function strokeLines(context, lines, spot, major, small) {
   stroke(context, [major ? "rgb(255 255 255 / 0.62)" : "rgb(255 255 255 / 0.28)", width]);
 }
 var SHORTEST2 = 12;
-function numberLine(context, line4, spot, text2, taken, chart) {
+function numberLine(context, line4, pixel, text2, taken, chart) {
   const points = line4.length / 2;
   if (points < SHORTEST2) return;
   context.font = `11px ${chart.palette.sans}`;
@@ -6778,13 +6778,13 @@ function numberLine(context, line4, spot, text2, taken, chart) {
   const frame = mapBox(chart);
   for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
     const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
-    const [x, y] = spot(line4[2 * k], line4[2 * k + 1]);
+    const [x, y] = pixel(line4[2 * k], line4[2 * k + 1]);
     const box = boxAround([x, y], half);
     const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
     const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
     if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
     taken.push(box);
-    const [before, after] = [k - 3, k + 3].map((n) => spot(line4[2 * n], line4[2 * n + 1]));
+    const [before, after] = [k - 3, k + 3].map((n) => pixel(line4[2 * n], line4[2 * n + 1]));
     return writeAlong(context, text2, before, [x, y], after);
   }
 }
@@ -6823,15 +6823,15 @@ function createMap() {
       context.rect(box.x, box.y, box.width, box.height);
       context.clip();
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      const { walk, ball, others = [] } = chart.picture;
+      const { path: path2, ball, others = [] } = chart.picture;
       const room2 = ball ? [boxAround(at(ball.a, ball.b), 14)] : [];
-      const all = [walk.behind, walk.ahead, ...others.map(({ stops }) => stops), ...ways];
+      const all = [path2.behind, path2.ahead, ...others.map(({ stops }) => stops), ...ways];
       drawLevels(context, chart, small ? [] : [...room2, ...squaresAlong(chart, all)]);
       if (chart.arrows && !small) drawDownhill(context, chart);
-      const minima = (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({ spot: at(a, b), loss: loss2 }));
+      const minima = (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
       drawCrosses(context, minima, chart);
       drawOthersFlat(context, chart);
-      drawWay(context, chart);
+      drawPath2(context, chart);
       drawMarks(context, chart);
       context.restore();
       if (small) return;
@@ -6841,8 +6841,8 @@ function createMap() {
     }
   };
 }
-function drawWay(context, chart) {
-  const { behind, ahead, beads } = chart.picture.walk;
+function drawPath2(context, chart) {
+  const { behind, ahead, beads } = chart.picture.path;
   const { small } = chart;
   const at = toPixels(chart);
   context.lineCap = context.lineJoin = "round";
@@ -6930,7 +6930,7 @@ function middleOf(scene, { x, y, z }) {
 }
 function gapOf({ shown, projection }, { x, y, z }) {
   const [, ball] = projection.toScreen(x, y, z);
-  const [, ground] = projection.toScreen(x, y, groundAt(shown, x, y));
+  const [, ground] = projection.toScreen(x, y, heightAt(shown, x, y));
   return Math.abs(ball - ground) < TOUCHING ? 0 : ground - ball;
 }
 function drawContact(context, scene, point) {
@@ -6944,7 +6944,7 @@ function drawContact(context, scene, point) {
       const angle = k / 24 * 2 * Math.PI;
       const x = clamp2(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
       const y = clamp2(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
-      context.lineTo(...projection.toScreen(x, y, groundAt(shown, x, y)));
+      context.lineTo(...projection.toScreen(x, y, heightAt(shown, x, y)));
     }
     context.fill();
   }
@@ -6953,7 +6953,7 @@ var clamp2 = (value2, limit) => Math.min(limit, Math.max(-limit, value2));
 function drawStem(context, scene, point) {
   if (gapOf(scene, point) === 0) return;
   const { projection, shown } = scene;
-  const ground = projection.toScreen(point.x, point.y, groundAt(shown, point.x, point.y));
+  const ground = projection.toScreen(point.x, point.y, heightAt(shown, point.x, point.y));
   for (
     const [colour, width] of
     /** @type {const} */
@@ -7049,7 +7049,7 @@ function labelAt(context, scene, point, words2, near2, below) {
   return { x, y, text: textOf2(context, [words2], { font: `500 12px ${palette.sans}`, ...colours }) };
 }
 function startLabel(context, scene) {
-  const { behind } = scene.picture.walk;
+  const { behind } = scene.picture.path;
   const places = behind.map((stop) => placeOf3(scene.shown, stop));
   const start2 = clipped(places)[0]?.[0];
   if (!start2) return null;
@@ -7068,7 +7068,7 @@ function startLabel(context, scene) {
   return text2;
 }
 function endLabel(context, scene) {
-  const { end } = scene.picture.walk;
+  const { end } = scene.picture.path;
   const point = end && placeOf3(scene.shown, end);
   if (!point || !onBlock(point)) return null;
   const label3 = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR2.end, 14);
@@ -7105,10 +7105,10 @@ function footAxis(projection, axis2) {
   const side = facing(projection);
   return (t) => {
     const at = (far) => axis2 === "a" ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE) : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
-    const [spot, beyond] = [at(1), at(1.15)];
-    const [across, down] = [beyond[0] - spot[0], beyond[1] - spot[1]];
+    const [pixel, beyond] = [at(1), at(1.15)];
+    const [across, down] = [beyond[0] - pixel[0], beyond[1] - pixel[1]];
     const length = Math.hypot(across, down) || 1;
-    return { spot, out: [across / length, down / length] };
+    return { pixel, out: [across / length, down / length] };
   };
 }
 function footTicks(axis2, ends3) {
@@ -7121,7 +7121,7 @@ function lossAxis(projection, { scale }) {
   const [middle] = projection.toScreen(0, 0, 0);
   const out = [at(0)[0] < middle ? -1 : 1, 0];
   const ticks2 = numbered(scale).map(({ u, text: text2 }) => ({
-    spot: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
+    pixel: at(HEIGHT * (u - scale.lo) / (scale.hi - scale.lo)),
     out,
     text: text2
   }));
@@ -7133,9 +7133,9 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
   const loss2 = lossAxis(projection, shown);
   const ticks2 = [...loss2.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
   const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
-  const numbers2 = ticks2.map(({ spot, out, text: text2 }) => {
+  const numbers2 = ticks2.map(({ pixel, out, text: text2 }) => {
     const made = textOf2(context, [text2], style);
-    return { ...made, places: [beside(spot, out, made, TICK + 3)] };
+    return { ...made, places: [beside(pixel, out, made, TICK + 3)] };
   });
   const title = textOf2(context, [scaleName(quantity, shown.scale)], {
     font: `12px ${palette.sans}`,
@@ -7149,7 +7149,7 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
     numbers: numbers2
   };
 }
-function tickLine({ spot: [x, y], out: [dx, dy] }) {
+function tickLine({ pixel: [x, y], out: [dx, dy] }) {
   return [
     [x, y],
     [x + dx * TICK, y + dy * TICK]
@@ -7162,8 +7162,8 @@ function nameOf2(context, axis2, label3, wide, palette) {
   const text2 = { ...textOf2(context, lines, { font, colour: palette.ink2 }), required: true };
   const shares = [0.3, 0.5, 0.2, 0.7];
   text2.places = shares.flatMap((t) => {
-    const { spot, out } = axis2(t);
-    return [28, 36].map((gap) => beside(spot, out, text2, gap));
+    const { pixel, out } = axis2(t);
+    return [28, 36].map((gap) => beside(pixel, out, text2, gap));
   });
   return text2;
 }
@@ -7181,11 +7181,11 @@ function drawOverlay(context, scene) {
   drawEdges(context, scene);
   const mark2 = picture2.ball && placeOf3(shown, picture2.ball);
   const ball = mark2 && onBlock(mark2) ? mark2 : null;
-  shadowWalk(context, scene);
+  shadowPath(context, scene);
   drawCrosses(context, crossesOf(scene), scene);
   if (ball) drawContact(context, scene, ball);
   drawOthers(context, scene);
-  drawWalk(context, scene);
+  drawPath(context, scene);
   for (const stop of [scene.reading, scene.probe]) {
     if (stop) drawRing(context, scene, placeOf3(shown, stop), stop === scene.probe);
   }
@@ -7201,16 +7201,19 @@ function crossesOf({ picture: picture2, shown, projection }) {
     ...placeOf3(shown, { a, b, loss: lossAt2(picture2, a, b) ?? loss2 }),
     loss: loss2
   }));
-  return points.filter(onBlock).map((point) => ({ ...point, spot: projection.toScreen(point.x, point.y, point.z) })).filter(({ x, y, spot }) => {
-    const seen = hit(shown, projection, ...spot);
+  return points.filter(onBlock).map((point) => ({ ...point, pixel: projection.toScreen(point.x, point.y, point.z) })).filter(({ x, y, pixel }) => {
+    const seen = hit(shown, projection, ...pixel);
     return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
   });
 }
 function drawEdges(context, { shown, projection, palette, small }) {
   const side = facing(projection);
   const ends3 = Array.from({ length: shown.size }, (_, k) => 2 * k / (shown.size - 1) - 1);
-  const spot = (x, y) => projection.toScreen(x, y, groundAt(shown, x, y));
-  const [front, right] = [ends3.map((t) => spot(t, side.y * DEPTH)), ends3.map((t) => spot(side.x, t * DEPTH))];
+  const pixel = (x, y) => projection.toScreen(x, y, heightAt(shown, x, y));
+  const [front, right] = [
+    ends3.map((t) => pixel(t, side.y * DEPTH)),
+    ends3.map((t) => pixel(side.x, t * DEPTH))
+  ];
   context.beginPath();
   trace(context, front);
   trace(context, right);
@@ -7254,7 +7257,7 @@ function placeTag(tag, frame, names, steps) {
 var STEP_ROOM = 3;
 var START_ROOM = 14;
 function stepBoxes({ shown, picture: picture2, projection }) {
-  return [...picture2.walk.behind, ...picture2.walk.ahead].map((stop, k) => {
+  return [...picture2.path.behind, ...picture2.path.ahead].map((stop, k) => {
     const { x, y, z } = placeOf3(shown, stop);
     return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
   });
@@ -7371,15 +7374,15 @@ var SHORTEST3 = 3e3;
 var LONGEST2 = 9e3;
 function filmOf(picture2, stepsPerEpoch) {
   const { answer } = picture2;
-  const way = wayOf(answer);
-  const count2 = way.step.length;
+  const path2 = wholePath2(answer);
+  const count2 = path2.step.length;
   return {
     count: count2,
     duration: Math.min(LONGEST2, Math.max(SHORTEST3, A_POINT * count2)),
     /** @param {number} k which point @returns {Picture} */
     at(k) {
-      const ball = onSurface(answer, way.a[k], way.b[k], way.loss[k], way.step[k]);
-      return { ...picture2, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };
+      const ball = onSurface(answer, path2.a[k], path2.b[k], path2.loss[k], path2.step[k]);
+      return { ...picture2, ball, age: 0, path: dividedPath(path2, ball, stepsPerEpoch) };
     }
   };
 }
@@ -7835,7 +7838,7 @@ var Stage = class {
   drawn = () => {
   };
   /** How the large drawing sees the plane now. */
-  get sight() {
+  get onScreen() {
     const shown = this.#now();
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
@@ -7957,13 +7960,13 @@ var Stage = class {
   }
 };
 
-// static/js/draw/surfaces/sight.js
+// static/js/draw/surfaces/pixels.js
 function placeUnder({ shown, chart, projection }, px2, py) {
   if (chart) return planeUnder(chart, px2, py);
   const point = shown && projection && hit(shown, projection, px2, py);
   return shown && point ? planeAt(shown, point) : null;
 }
-function spotOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
+function pixelOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
   const loss2 = picture2 && lossAt2(picture2, a, b);
   if (!shown || loss2 === null) return null;
   if (chart) return toPixels(chart)(a, b);
@@ -8027,15 +8030,15 @@ var StartHandle = class {
     const { run, landscape: landscape2 } = this.#state ?? {};
     if (run?.parameter_count !== 2 || landscape2?.plane !== "weights") return;
     const start2 = this.#moved ?? this.#start();
-    const spot = start2 && spotOf2(this.#stage.sight, start2);
-    this.#element.hidden = !spot && this.#moved === null;
-    if (!spot || !start2) return;
-    this.#element.style.translate = `${spot[0].toFixed(1)}px ${spot[1].toFixed(1)}px`;
+    const pixel = start2 && pixelOf2(this.#stage.onScreen, start2);
+    this.#element.hidden = !pixel && this.#moved === null;
+    if (!pixel || !start2) return;
+    this.#element.style.translate = `${pixel[0].toFixed(1)}px ${pixel[1].toFixed(1)}px`;
     const text2 = `Start at ${significant(start2.a, 3)}, ${significant(start2.b, 3)}.`;
     setAttributes(this.#element, { "aria-label": `${text2} Drag it, or move it with the arrow keys.` });
   }
   #start() {
-    const { picture: picture2 } = this.#stage.sight;
+    const { picture: picture2 } = this.#stage.onScreen;
     return picture2 && picture2.answer.run === this.#state?.run?.id ? beginningOf(picture2) : null;
   }
   /** @param {PointerEvent} event */
@@ -8054,7 +8057,7 @@ var StartHandle = class {
   /** @param {MouseEvent} event @returns {Place | null} */
   #under({ clientX, clientY }) {
     const { left, top } = this.#drawing.getBoundingClientRect();
-    return placeUnder(this.#stage.sight, clientX - left, clientY - top);
+    return placeUnder(this.#stage.onScreen, clientX - left, clientY - top);
   }
   /** @param {Place} place */
   #try({ a, b }) {
@@ -8064,7 +8067,7 @@ var StartHandle = class {
   }
   /** The two parameters in their own order. @param {Place} place @returns {[number, number]} */
   #parameters({ a, b }) {
-    return this.#stage.sight.picture?.answer.query.i === 1 ? [b, a] : [a, b];
+    return this.#stage.onScreen.picture?.answer.query.i === 1 ? [b, a] : [a, b];
   }
   #drop() {
     clearTimeout(this.#timer);
@@ -8078,7 +8081,7 @@ var StartHandle = class {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const way = ARROWS2[event.key];
-    const window2 = this.#stage.sight.picture?.window;
+    const window2 = this.#stage.onScreen.picture?.window;
     const from = this.#moved ?? this.#start();
     if (!way || !window2 || !from || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
@@ -9628,20 +9631,20 @@ function lensPicture({ plain: slope, update: update2, optimizer }, width, height
   const center = { x: width / 2, y: height / 2 };
   const { x, y } = center;
   const axes3 = `M${px(x - radius)} ${px(y)}h${px(2 * radius)}M${px(x)} ${px(y - radius)}v${px(2 * radius)}`;
-  const ground = [
+  const background = [
     ...RINGS.map((share2) => circle("position-ring", x, y, radius * share2)),
     path("position-axis", axes3),
     label2("x", x + radius + 8, y + 4),
     label2("y", x, y - radius - 8, "middle")
   ];
   const dot = circle("position-place", x, y, 5);
-  if (reach === 0) return [...ground, dot];
+  if (reach === 0) return [...background, dot];
   const tip = (move) => ({
     x: x + move.x / reach * radius,
     y: y - move.y / reach * radius
   });
   return [
-    ...ground,
+    ...background,
     label2(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update2)),
@@ -10753,7 +10756,7 @@ var Predictions = class extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
   #svg = s("svg", { role: "img", "aria-label": "Predictions" });
-  #ground = s("g");
+  #background = s("g");
   #answers = s("g");
   #twin = createTwin(
     "Predictions",
@@ -10763,7 +10766,7 @@ var Predictions = class extends Panel {
   #buffer = toneBuffer();
   /** @type {import("../../draw/predictions/curve.js").Group[]} */
   #groups = [];
-  /** What the marks, or the curve's ground, stand for. */
+  /** What the marks, or the curve's background, stand for. */
   #marked = "";
   /** @type {Ready | null} */
   #ready = null;
@@ -10809,9 +10812,9 @@ var Predictions = class extends Panel {
     const curve = this.#curveOf(ready2);
     if (!curve) return;
     const plan = planCurve(curve, this.width, this.height);
-    if (this.#mark(`${ready2.frame.run} ${plan.ground}`)) {
-      this.#ground.replaceChildren(...groundOf2(plan));
-      this.#svg.replaceChildren(this.#ground, this.#answers);
+    if (this.#mark(`${ready2.frame.run} ${plan.background}`)) {
+      this.#background.replaceChildren(...backgroundOf(plan));
+      this.#svg.replaceChildren(this.#background, this.#answers);
     }
     this.#answers.replaceChildren(...answersOf(plan));
   }
@@ -10882,7 +10885,7 @@ function walkedLanes({ lanes }, { runs }, order) {
     return walkedLane(lane, order.indexOf(lane.run) + 1, step);
   });
 }
-function groundOf3({ a, b, loss: loss2, lanes }) {
+function backgroundOf2({ a, b, loss: loss2, lanes }) {
   const surface2 = hull(loss2) ?? { lo: 0.5, hi: 1, unknown: true };
   const walked = hull(...lanes.map((lane) => lane.loss));
   const way = walked ? Math.min(walked.hi, surface2.hi) - Math.max(walked.lo, surface2.lo) : void 0;
@@ -11471,10 +11474,10 @@ var RaceMap = class extends Drawing {
   #map = createMap();
   /** @type {CanvasRenderingContext2D | null} */
   #context = null;
-  /** That of the ground. @type {RaceLandscape | null} */
+  /** That of the background. @type {RaceLandscape | null} */
   #landscape = null;
   /** @type {import("../../draw/landscape/surface/morph.js").Shown | null} */
-  #ground = null;
+  #background = null;
   /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
   #reading = null;
   elements = [this.#progress, this.drawing, this.#caption];
@@ -11514,7 +11517,7 @@ var RaceMap = class extends Drawing {
       setCaption(this.#caption, [race ? "The plane of all paths is being computed." : BEFORE]);
       return;
     }
-    const chart = this.#chartOf(landscape2, this.#groundOf(landscape2));
+    const chart = this.#chartOf(landscape2, this.#backgroundOf(landscape2));
     const lanes = walkedLanes(landscape2, race, order);
     const ways = lanes.map(({ stops }) => stops);
     this.#map.draw(context, chart, ways);
@@ -11523,13 +11526,13 @@ var RaceMap = class extends Drawing {
     const name = raceLabel(`Map of the ${quantityOf(race)} with all paths`, standings(race, order));
     setAttributes(this.drawing, { "aria-label": name });
   }
-  /** The ground, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
-  #groundOf(landscape2) {
+  /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
+  #backgroundOf(landscape2) {
     const old = this.#landscape;
     const same2 = old && ["a", "b", "loss"].every((part) => sameValues2(old, landscape2, part));
     this.#landscape = landscape2;
-    if (!same2 || !this.#ground) this.#ground = groundOf3(landscape2);
-    return this.#ground;
+    if (!same2 || !this.#background) this.#background = backgroundOf2(landscape2);
+    return this.#background;
   }
   /**
    * The map's chart, with a picture that has no walk of its own.
@@ -11556,8 +11559,8 @@ var RaceMap = class extends Drawing {
   }
   /** @param {number} x @param {number} y */
   #readAt(x, y) {
-    if (!this.#ground || !this.#landscape) return null;
-    const chart = this.#chartOf(this.#landscape, this.#ground);
+    if (!this.#background || !this.#landscape) return null;
+    const chart = this.#chartOf(this.#landscape, this.#background);
     const at = planeUnder(chart, x, y);
     return at && readingAt(chart.picture, at);
   }
@@ -14037,17 +14040,17 @@ function trueScale(look, { unit, area }, here, optimizer) {
 // static/js/draw/weight/feel-picture.js
 var CLEARING = 30;
 var RIM3 = 3;
-function feelPicture(walk, step, plan, names) {
+function feelPicture(descent, step, plan, names) {
   const { x, y } = plan;
-  const here = standing(walk);
-  const slope = slopeAt(walk);
+  const here = standing(descent);
+  const slope = slopeAt(descent);
   return [
     ...axes(plan, names),
-    path("weight-batch", pathThrough(walk.w.map(x), walk.losses.map(y))),
-    ...walk.lifted ? [] : fog(walk, plan),
+    path("weight-batch", pathThrough(descent.w.map(x), descent.losses.map(y))),
+    ...descent.lifted ? [] : fog(descent, plan),
     tangent({ at: here.w, loss: here.loss, slope }, plan),
-    ...walk.lifted ? floorMark(walk, plan) : aim(walk, step, slope, plan),
-    ...walk.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
+    ...descent.lifted ? floorMark(descent, plan) : aim(descent, step, slope, plan),
+    ...descent.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
     label2(fixed(here.loss, 4), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
   ];
@@ -14074,9 +14077,9 @@ function fog({ dots: dots3 }, { x, y, area }) {
     s("rect", { class: "weight-fog", ...size, mask: "url(#weight-fog)" })
   ];
 }
-function aim(walk, step, slope, { x, y, area }) {
-  const here = standing(walk);
-  const w = aimOf(walk, step);
+function aim(descent, step, slope, { x, y, area }) {
+  const here = standing(descent);
+  const w = aimOf(descent, step);
   const height = Math.min(Math.max(y(here.loss + slope * (w - here.w)), area.top), area.bottom);
   return [
     path("weight-drop", `M${px(x(w))} ${px(area.top)}V${px(area.bottom)}`),
@@ -14106,7 +14109,7 @@ var Feeling = class {
   #dropper = button("Drop a dot", () => this.#drop(), { class: "pill" });
   #lifter = button("Lift the fog", () => this.#lift(), { class: "pill" });
   #words = h("p", { class: "weight-told small", role: "status" });
-  /** @type {{look: WeightLook, scene: Scene, walk: Walk} | null} */
+  /** @type {{look: WeightLook, scene: Scene, descent: Descent} | null} */
   #now = null;
   /** @param {WeightStage} stage @param {() => void} ended */
   constructor(stage, ended2) {
@@ -14130,8 +14133,8 @@ var Feeling = class {
   begin(look) {
     const scene = sceneOf(look, null);
     if (scene === null) return;
-    const walk = startWalk(scene, look.gradient === null ? null : look.numeric_gradient);
-    this.#now = { look, scene, walk };
+    const descent = startDescent(scene, look.gradient === null ? null : look.numeric_gradient);
+    this.#now = { look, scene, descent };
     this.#slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));
@@ -14148,27 +14151,27 @@ var Feeling = class {
   /** Aim at a place of the picture. @param {number} right  px from its left edge */
   aimAt(right) {
     if (this.#now === null) return;
-    const { walk } = this.#now;
+    const { descent } = this.#now;
     const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
     const share2 = (right - area.left) / (area.right - area.left);
-    const w = walk.w[0] + share2 * 2 * longestStep(walk);
-    this.#slider.value = String(Math.round((w - standing(walk).w) / longestStep(walk) * STOPS2));
+    const w = descent.w[0] + share2 * 2 * longestStep(descent);
+    this.#slider.value = String(Math.round((w - standing(descent).w) / longestStep(descent) * STOPS2));
     this.#draw();
   }
-  /** What the slider says. @param {Walk} walk */
-  #aimed(walk) {
-    return Number(this.#slider.value) / STOPS2 * longestStep(walk);
+  /** What the slider says. @param {Descent} descent */
+  #aimed(descent) {
+    return Number(this.#slider.value) / STOPS2 * longestStep(descent);
   }
   #drop() {
-    if (this.#now === null || this.#now.walk.lifted) return;
-    this.#now.walk = drop(this.#now.walk, this.#aimed(this.#now.walk));
+    if (this.#now === null || this.#now.descent.lifted) return;
+    this.#now.descent = drop(this.#now.descent, this.#aimed(this.#now.descent));
     this.#draw();
   }
   /** Lift the fog; once it is, leave. */
   #lift() {
     if (this.#now === null) return;
-    if (this.#now.walk.lifted) return this.leave();
-    this.#now.walk = { ...this.#now.walk, lifted: true };
+    if (this.#now.descent.lifted) return this.leave();
+    this.#now.descent = { ...this.#now.descent, lifted: true };
     this.#draw();
   }
   /** @param {KeyboardEvent} event */
@@ -14180,26 +14183,26 @@ var Feeling = class {
   }
   #draw() {
     if (this.#now === null) return;
-    const { walk } = this.#now;
-    const aim2 = aimOf(walk, this.#aimed(walk));
-    const by = aim2 - standing(walk).w;
-    const said = standing(walk).loss + slopeAt(walk) * by;
+    const { descent } = this.#now;
+    const aim2 = aimOf(descent, this.#aimed(descent));
+    const by = aim2 - standing(descent).w;
+    const said = standing(descent).loss + slopeAt(descent) * by;
     setText(this.#step, signed(by, 2));
     setText(this.#place, `to ${fixed(aim2, 2)}`);
     setAttributes(this.#slider, {
       "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim2, 2)}; the slope says loss ${fixed(said, 4)}`
     });
-    setText(this.#words, walkWords(walk));
-    this.#slider.disabled = this.#dropper.disabled = walk.lifted;
-    if (walk.lifted) this.#lifter.focus();
-    setText(this.#lifter, walk.lifted ? "Leave" : "Lift the fog");
+    setText(this.#words, descentWords(descent));
+    this.#slider.disabled = this.#dropper.disabled = descent.lifted;
+    if (descent.lifted) this.#lifter.focus();
+    setText(this.#lifter, descent.lifted ? "Leave" : "Lift the fog");
     this.#stage.redraw();
   }
   /** @param {number} width @param {number} height */
   #picture(width, height) {
     if (this.#now === null) return [];
-    const { scene, walk } = this.#now;
-    return feelPicture(walk, this.#aimed(walk), planOf(scene, width, height, false), this.#stage.names);
+    const { scene, descent } = this.#now;
+    return feelPicture(descent, this.#aimed(descent), planOf(scene, width, height, false), this.#stage.names);
   }
 };
 
@@ -14250,7 +14253,7 @@ function extend(stretches, begin, end) {
   if (last?.[1] === begin) last[1] = end;
   else stretches.push([begin, end]);
 }
-function groundOf4(history2, { x, slope, box }) {
+function backgroundOf3(history2, { x, slope, box }) {
   const { known: known2, unknown } = stretchesOf(history2);
   const line4 = known2.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
   const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER4 * UNKNOWN.length);
@@ -14265,7 +14268,7 @@ function historyPicture(history2, name, width, height) {
   const [xs, ys, last] = [step.map(x), value2.map(y), step.length - 1];
   return [
     ...axes2(scales, name),
-    ...groundOf4(history2, scales),
+    ...backgroundOf3(history2, scales),
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
     path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),

@@ -7,7 +7,7 @@ import { encodeAddress } from "./share.js";
 
 /**
  * @typedef {import("./share.js").Address} Address
- * @typedef {import("./rebuild.js").Ground} Ground
+ * @typedef {import("./rebuild.js").Base} Base
  * @typedef {{config: Record<string, any>, forks: Lineage["forks"]}} Definition  what makes a run, less what is by default
  */
 
@@ -117,11 +117,11 @@ export class Opening {
   /** @param {Address} address @param {boolean} gone  whether it names a run that the server no longer has */
   async #make(address, gone) {
     const { config, forks, step, problems } = address;
-    const ground = this.#groundOf(address);
+    const base = this.#baseOf(address);
     const again = gone || forks.length > 0;
     const timer = setTimeout(() => again && this.#store.set({ notice: AGAIN }), LONG);
     try {
-      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, ground));
+      await this.#session.open(() => this.#rebuilt({ config, forks }, step ?? 0, problems, base));
     } finally {
       clearTimeout(timer);
     }
@@ -130,30 +130,30 @@ export class Opening {
   }
 
   /**
-   * Make a run from its settings; if they cannot be together, its ground without them.
+   * Make a run from its settings; if they cannot be together, its base without them.
    * @param {Definition} definition
    * @param {number} step
    * @param {string[]} problems
-   * @param {Ground | null} ground
+   * @param {Base | null} base
    * @returns {Promise<Run>}
    */
-  async #rebuilt(definition, step, problems, ground) {
+  async #rebuilt(definition, step, problems, base) {
     try {
-      return await rebuild(this.#asks, definition, step, problems, ground);
+      return await rebuild(this.#asks, definition, step, problems, base);
     } catch (error) {
       const names = [...Object.keys(definition.config), ...(definition.forks.length > 0 ? ["forks"] : [])];
       if (!(error instanceof Refused) || names.length === 0) throw error;
       const how = names.length > 1 ? "them" : "it";
-      const shown = ground?.isPreset ? "the preset" : "the article’s run";
+      const shown = base?.isPreset ? "the preset" : "the article’s run";
       problems.push(
         `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`,
       );
-      return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, ground);
+      return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, base);
     }
   }
 
-  /** What the settings of an address are changes of. @param {Address} address @returns {Ground | null} */
-  #groundOf({ preset: name, problems }) {
+  /** What the settings of an address are changes of. @param {Address} address @returns {Base | null} */
+  #baseOf({ preset: name, problems }) {
     const { presets = [], default: usual } = this.#store.get().catalogue ?? {};
     const preset = presets.find((one) => one.name === name);
     if (preset) return { config: preset.config, isPreset: true };

@@ -10,7 +10,7 @@ const PATIENCE = 800;
 
 /**
  * What settings are changes of: a preset, or what a run is by default.
- * @typedef {{config: RunConfig, isPreset: boolean}} Ground
+ * @typedef {{config: RunConfig, isPreset: boolean}} Base
  */
 
 /** How a run came to be. @param {Asks} asks @param {Run} run @returns {Promise<Lineage> | Lineage} */
@@ -22,11 +22,11 @@ export const lineageOf = (asks, run) =>
  * @param {Lineage} lineage
  * @param {number} step
  * @param {string[] | null} [problems]  takes why a part was left out; without it, what cannot be is thrown
- * @param {Ground | null} [ground]  what the lineage's first configuration changes, and falls back to
+ * @param {Base | null} [base]  what the lineage's first configuration changes, and falls back to
  * @returns {Promise<Run>}
  */
-export async function rebuild(asks, { config, forks }, step, problems = null, ground = null) {
-  let run = await created(asks, config, problems, ground);
+export async function rebuild(asks, { config, forks }, step, problems = null, base = null) {
+  let run = await created(asks, config, problems, base);
   for (const { step: from, changes, at } of forks) {
     try {
       await asks.seek(run.id, from);
@@ -70,13 +70,13 @@ export async function arrive(asks, run, step, problems) {
  * @param {Asks} asks
  * @param {Record<string, any>} config
  * @param {string[] | null} problems
- * @param {Ground | null} ground
+ * @param {Base | null} base
  * @param {string[]} [told]  paths of what is left out already
  * @returns {Promise<Run>}
  */
-async function created(asks, config, problems, ground, told = []) {
+async function created(asks, config, problems, base, told = []) {
   try {
-    return await asks.create(ground?.isPreset ? merged(ground.config, config) : config);
+    return await asks.create(base?.isPreset ? merged(base.config, config) : config);
   } catch (error) {
     if (!problems || !(error instanceof Refused)) throw error;
     // That a setting is missing is no news where it was left out.
@@ -84,9 +84,9 @@ async function created(asks, config, problems, ground, told = []) {
       path,
       message: told.includes(path) ? "" : message,
     }));
-    const rest = fields.reduce((kept, field) => without(kept, field, problems, ground), config);
+    const rest = fields.reduce((kept, field) => without(kept, field, problems, base), config);
     if (rest === config) throw error;
-    return created(asks, rest, problems, ground, [...told, ...fields.map(({ path }) => path)]);
+    return created(asks, rest, problems, base, [...told, ...fields.map(({ path }) => path)]);
   }
 }
 
@@ -96,20 +96,20 @@ async function created(asks, config, problems, ground, told = []) {
  * @param {Record<string, any>} config
  * @param {Field} field
  * @param {string[]} problems
- * @param {Ground | null} ground
+ * @param {Base | null} base
  */
-function without(config, { path, message }, problems, ground) {
+function without(config, { path, message }, problems, base) {
   const tell = (/** @type {string} */ why) => why !== "" && problems.push(why.trim());
   const [top, leaf] = path.split(".");
   const { [top]: part, ...rest } = config;
   if (part === undefined) return config;
-  const usual = ownOf(ground?.config, top);
+  const usual = ownOf(base?.config, top);
   const isSameThing = usual?.name !== undefined && (part?.name ?? usual.name) === usual.name;
   if (leaf === "name" || ["undefined", "object"].includes(typeof ownOf(part, leaf))) {
-    tell(`${message}${insteadText(usual, top, ground)}`);
+    tell(`${message}${insteadText(usual, top, base)}`);
     return rest;
   }
-  tell(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path, ground)}`);
+  tell(`${message}${insteadText(isSameThing ? ownOf(usual, leaf) : null, path, base)}`);
   const { [leaf]: _, ...others } = part;
   return Object.keys(others).length > 0 ? { ...config, [top]: others } : rest;
 }
@@ -118,10 +118,10 @@ function without(config, { path, message }, problems, ground) {
  * What stands where something was left out; nothing where there is nothing.
  * @param {unknown} usual
  * @param {string} name
- * @param {Ground | null} ground
+ * @param {Base | null} base
  */
-function insteadText(usual, name, ground) {
+function insteadText(usual, name, base) {
   if (usual === undefined || usual === null) return "";
-  if (typeof usual === "object") return ` Shown with the ${ground?.isPreset ? "preset’s" : "usual"} ${name}.`;
+  if (typeof usual === "object") return ` Shown with the ${base?.isPreset ? "preset’s" : "usual"} ${name}.`;
   return ` Shown with ${typeof usual === "number" ? plain(usual) : usual}.`;
 }

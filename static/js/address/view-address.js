@@ -6,11 +6,11 @@ import { isTextbook } from "../draw/surfaces/surface.js";
 import { compactLabelOf, weightNamed } from "../state/parameters.js";
 
 /**
- * @typedef {State & {step: number}} Moment  with the step that is, or soon will be, on screen
+ * @typedef {State & {step: number}} StateAtStep  with the step that is, or soon will be, on screen
  * @typedef {object} Part  of the page, or of the landscape
  * @property {(state: State) => string} get
  * @property {(state: State) => string | null} usual  how the page opens; null where that hangs on the run
- * @property {(text: string, state: Moment, name: string) => object} read  the state's part, or the landscape's; throws SyntaxError
+ * @property {(text: string, state: StateAtStep, name: string) => object} read  the state's part, or the landscape's; throws SyntaxError
  */
 
 /** The usual one first. */
@@ -173,7 +173,7 @@ export function viewPatch(view, state, step = null) {
 /**
  * @param {Record<string, Part>} parts
  * @param {Record<string, string>} view
- * @param {Moment} state
+ * @param {StateAtStep} state
  * @param {string[]} problems  takes a sentence for each part that cannot be
  * @returns {object}
  */

@@ -2,7 +2,7 @@
 
 import { isMoving } from "../state/moving.js";
 
-/** @typedef {{run: string, step: number}} Moment */
+/** @typedef {{run: string, step: number}} AtStep */
 
 /**
  * @template {{run: string}} W
@@ -20,7 +20,7 @@ const DIAGNOSIS_SHARE = 10;
 const FAMILY_REST = 400;
 const COMPARISON_REST = 150;
 
-/** At rest only, for it costs gradients over all samples. @param {Asks} asks @returns {Question<Moment, Curvature>} */
+/** At rest only, for it costs gradients over all samples. @param {Asks} asks @returns {Question<AtStep, Curvature>} */
 export const curvatureQuestion = (asks) => ({
   wanted: (present) => (isMoving(present) ? null : { run: present.run.id, step: present.frame.step }),
   due: ({ since }) => since + CURVATURE_REST,
@@ -29,7 +29,7 @@ export const curvatureQuestion = (asks) => ({
   refused: () => ({ curvature: null }),
 });
 
-/** At rest, and now and then while the run moves. @param {Asks} asks @returns {Question<Moment & {diverged: boolean}, Diagnosis>} */
+/** At rest, and now and then while the run moves. @param {Asks} asks @returns {Question<AtStep & {diverged: boolean}, Diagnosis>} */
 export const diagnosisQuestion = (asks) => ({
   wanted: ({ run, frame: { step, status } }) => ({ run: run.id, step, diverged: status === "diverged" }),
   due({ since, last }, present) {
@@ -82,7 +82,7 @@ export const rivalQuestion = (asks) => ({
 /**
  * What differs between the two at the step on screen.
  * @param {Asks} asks
- * @returns {Question<Moment & {other: string, recorded: number, name: string}, ComparisonAnswer>}
+ * @returns {Question<AtStep & {other: string, recorded: number, name: string}, ComparisonAnswer>}
  */
 export const comparisonQuestion = (asks) => ({
   wanted(present) {

@@ -2,7 +2,7 @@
  * All talk with the server: what is asked, and the frames, events and commands of the run on screen.
  *
  * @typedef {Record<string, unknown> & {do: string}} Command
- * @typedef {{step: number, epoch: number, status: Status}} Standing  where a command left the run
+ * @typedef {{step: number, epoch: number, status: Status}} Reached  where a command left the run
  *
  * @typedef {object} Listener
  * @property {(frame: Frame) => void} onFrame
@@ -32,7 +32,7 @@ export class Connection {
   #lastId = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  /** @type {Map<number, {resolve: (standing: Standing) => void, reject: (error: Error) => void}>} */
+  /** @type {Map<number, {resolve: (reached: Reached) => void, reject: (error: Error) => void}>} */
   #asked = new Map();
   #listener = /** @type {Listener} */ ({});
 
@@ -56,7 +56,7 @@ export class Connection {
   /**
    * Ask for something; the promise waits until it is done. While the socket is away, plain HTTP does it.
    * @param {Command} command
-   * @returns {Promise<Standing>}
+   * @returns {Promise<Reached>}
    */
   command(command) {
     if (this.#socket?.readyState !== WebSocket.OPEN) return this.#overHttp(command);
@@ -82,7 +82,7 @@ export class Connection {
     return true;
   }
 
-  /** @param {Command} command @returns {Promise<Standing>} */
+  /** @param {Command} command @returns {Promise<Reached>} */
   async #overHttp({ do: verb, ...body }) {
     const answer = await send(`${pathOf(this.#run)}/${verb}`, body);
     return answer.run ?? answer;

@@ -81,7 +81,7 @@ export function decodeRaceLandscape(buffer) {
   const { a, b, loss } = arrays;
   const lanes = header.paths.map((/** @type {LaneFigures} */ lane, /** @type {number} */ number) => ({
     ...lane,
-    ...track((part) => wholeWay(arrays, number, part)),
+    ...track((part) => wholePath(arrays, number, part)),
   }));
   return /** @type {RaceLandscape} */ ({ ...header, a, b, loss, lanes });
 }
@@ -90,7 +90,7 @@ export function decodeRaceLandscape(buffer) {
 const track = (column) => ({ step: column("step"), a: column("a"), b: column("b"), loss: column("loss") });
 
 /** @param {Record<string, Float32Array<ArrayBuffer>>} arrays @param {number} number @param {string} part */
-function wholeWay(arrays, number, part) {
+function wholePath(arrays, number, part) {
   const [walked, ahead] = ["path", "ahead"].map((stretch) => arrays[`${stretch}_${number}_${part}`] ?? []);
   const whole = Float64Array.of(...walked, ...ahead);
   return /** @type {Float32Array<ArrayBuffer>} */ (/** @type {unknown} */ (whole));

@@ -10,7 +10,7 @@ import { retryOf } from "../../../static/js/draw/narration/blow-up.js";
 import { sentencesOf, spokenOf } from "../../../static/js/draw/narration/sentence.js";
 import { legendText, ROOM_FOR_BOTH } from "../../../static/js/draw/network/labels.js";
 import { planCurve } from "../../../static/js/draw/predictions/curve-picture.js";
-import { spotOf } from "../../../static/js/draw/surfaces/sight.js";
+import { pixelOf } from "../../../static/js/draw/surfaces/pixels.js";
 import { textOf } from "../../../static/js/draw/words.js";
 
 const BLOWN_UP = { start_step: 0, start: 1.27423, since: 0 };
@@ -102,7 +102,7 @@ const WINDOW = { a: /** @type {const} */ ([0, 1]), b: /** @type {const} */ ([0, 
 test("a map's canvas is never told of places far beside it", () => {
   /** @type {number[]} */
   const told = [];
-  const say = (/** @type {number[]} */ ...spot) => told.push(...spot);
+  const say = (/** @type {number[]} */ ...pixel) => told.push(...pixel);
   const context = /** @type {CanvasRenderingContext2D} */ (
     /** @type {unknown} */ ({ beginPath() {}, moveTo: say, lineTo: say })
   );
@@ -139,22 +139,24 @@ test("nor does a ball in the window that stands far above", () => {
 test("the start's handle stands on the block or nowhere, whatever the scale on screen", () => {
   const picture = pictureOf(answer({}), null, null);
   const projection = { toScreen: (/** @type {number[]} */ ...point) => point };
-  const sight = (/** @type {object} */ scale) =>
+  const onScreen = (/** @type {object} */ scale) =>
     /** @type {any} */ ({ picture, shown: { window: picture.window, scale }, chart: null, projection });
   const start = { a: 0.5, b: 0.5 };
-  assert.ok(spotOf(sight(picture.scale), start));
-  const [, , z] = /** @type {number[]} */ (spotOf(sight({ kind: "log", lo: 54, hi: 62, gamma: 1 }), start));
+  assert.ok(pixelOf(onScreen(picture.scale), start));
+  const [, , z] = /** @type {number[]} */ (
+    pixelOf(onScreen({ kind: "log", lo: 54, hi: 62, gamma: 1 }), start)
+  );
   assert.ok(z >= BASE);
-  assert.equal(spotOf(sight({ kind: "linear", lo: 0, hi: 1e-6, gamma: 1 }), start), null);
+  assert.equal(pixelOf(onScreen({ kind: "linear", lo: 0, hi: 1e-6, gamma: 1 }), start), null);
 });
 
 test("the start's handle needs no projection on the map", () => {
   const picture = pictureOf(answer({}), null, null);
   const shown = { window: picture.window, scale: picture.scale };
   const chart = { shown, picture, width: 470, height: 246, small: false };
-  const sight = /** @type {any} */ ({ picture, shown, chart, projection: null });
-  assert.equal(spotOf(sight, { a: 0.5, b: 0.5 })?.length, 2);
-  assert.equal(spotOf({ ...sight, chart: null }, { a: 0.5, b: 0.5 }), null);
+  const onScreen = /** @type {any} */ ({ picture, shown, chart, projection: null });
+  assert.equal(pixelOf(onScreen, { a: 0.5, b: 0.5 })?.length, 2);
+  assert.equal(pixelOf({ ...onScreen, chart: null }, { a: 0.5, b: 0.5 }), null);
 });
 
 test("numbers at an axis that no text tells apart stand there once", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { drawCurves, rangeOf } from "../../../static/js/draw/race/curves.js";
 import { firstEntrants, kindOf, kindsOf, withOneMore } from "../../../static/js/draw/race/entrants.js";
-import { groundOf, walkedLane } from "../../../static/js/draw/race/lanes.js";
+import { backgroundOf, walkedLane } from "../../../static/js/draw/race/lanes.js";
 import { clockOf, isOver, quantityOf, standings } from "../../../static/js/draw/race/standings.js";
 import { dashOf } from "../../../static/js/draw/race/strokes.js";
 import {
@@ -145,9 +145,9 @@ test("a way ends at its run's last stop", () => {
 
 test("the map has the surface's window and size", () => {
   const axis = Float32Array.of(-1, 1);
-  const ground = groundOf({ a: axis, b: axis, loss: Float32Array.of(1, 2, 3, 4), lanes: [LANE] });
-  assert.deepEqual([ground.size, ground.window], [2, { a: [-1, 1], b: [-1, 1] }]);
-  assert.ok(ground.heights.every((height) => height >= 0 && height <= 1));
+  const background = backgroundOf({ a: axis, b: axis, loss: Float32Array.of(1, 2, 3, 4), lanes: [LANE] });
+  assert.deepEqual([background.size, background.window], [2, { a: [-1, 1], b: [-1, 1] }]);
+  assert.ok(background.heights.every((height) => height >= 0 && height <= 1));
 });
 
 test("names at the lines' ends are moved apart and stay inside", () => {

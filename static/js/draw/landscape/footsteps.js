@@ -2,7 +2,7 @@
 
 import { fill, line, ring, stroke, trace } from "../canvas.js";
 import { between, clipped, onBlock, placeOf } from "./surface/place.js";
-import { groundAt, hidden } from "./surface/relief.js";
+import { heightAt, hidden } from "./surface/relief.js";
 
 /** @typedef {import("./surface/overlay.js").Scene} Scene */
 /** @typedef {import("./surface/projection.js").Point} Point */
@@ -17,27 +17,27 @@ const CAST = { x: 0.018, y: -0.016 };
 /** What lies behind a hill shows through this much. */
 const BEHIND = 0.28;
 
-/** @param {Scene} scene @param {import("./walk.js").Stop[]} stops */
+/** @param {Scene} scene @param {import("./path.js").Stop[]} stops */
 const piecesOf = ({ shown }, stops) => clipped(stops.map((stop) => placeOf(shown, stop)));
 
 /** @param {Scene} scene @param {Point} point */
-const spotOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
+const pixelOf = ({ projection }, { x, y, z }) => projection.toScreen(x, y, z);
 
 /**
  * The walked path's shadow, on the surface: where it is far from the path, the path is off the surface.
  * @param {Context} context
  * @param {Scene} scene
  */
-export function shadowWalk(context, scene) {
+export function shadowPath(context, scene) {
   const { picture, small, shown } = scene;
   context.save();
   context.lineCap = context.lineJoin = "round";
   context.beginPath();
-  for (const piece of piecesOf(scene, picture.walk.behind)) {
+  for (const piece of piecesOf(scene, picture.path.behind)) {
     const cast = piece.map(({ x, y }) => ({ x: x + CAST.x, y: y + CAST.y }));
     trace(
       context,
-      cast.map(({ x, y }) => spotOf(scene, { x, y, z: groundAt(shown, x, y) })),
+      cast.map(({ x, y }) => pixelOf(scene, { x, y, z: heightAt(shown, x, y) })),
     );
   }
   for (const width of SOFT) stroke(context, [SHADOW, small ? width / 2 : width]);
@@ -45,9 +45,9 @@ export function shadowWalk(context, scene) {
 }
 
 /** @param {Context} context @param {Scene} scene */
-export function drawWalk(context, scene) {
+export function drawPath(context, scene) {
   const { picture, small, shown, projection } = scene;
-  const { behind, ahead, beads } = picture.walk;
+  const { behind, ahead, beads } = picture.path;
   context.save();
   context.lineCap = context.lineJoin = "round";
   context.setLineDash([0.1, 5]);
@@ -57,13 +57,13 @@ export function drawWalk(context, scene) {
   if (small) return context.restore();
   for (const point of beads.map((bead) => placeOf(shown, bead)).filter(onBlock)) {
     context.globalAlpha = hidden(shown, projection, point) ? BEHIND : 1;
-    ring(context, spotOf(scene, point), 2.8);
+    ring(context, pixelOf(scene, point), 2.8);
     fill(context, "#14171b", ["#fff", 1.3]);
   }
   context.globalAlpha = 1;
   const start = behind.length > 1 ? placeOf(shown, behind[0]) : null;
   if (start && onBlock(start)) {
-    ring(context, spotOf(scene, start), 3.6);
+    ring(context, pixelOf(scene, start), 3.6);
     fill(context, "#fff", ["#14171b", 1.2]);
   }
   context.restore();
@@ -73,7 +73,7 @@ export function drawWalk(context, scene) {
  * A line over the surface, faint where a hill hides it.
  * @param {Context} context
  * @param {Scene} scene
- * @param {import("./walk.js").Stop[]} stops
+ * @param {import("./path.js").Stop[]} stops
  * @param {{core: string, casing: string}} colours
  */
 export function drawLine(context, scene, stops, { core, casing }) {
@@ -85,13 +85,13 @@ export function drawLine(context, scene, stops, { core, casing }) {
 /**
  * @param {Context} context
  * @param {Scene} scene
- * @param {import("./walk.js").Stop[]} stops
+ * @param {import("./path.js").Stop[]} stops
  * @param {import("../canvas.js").Stroke[]} strokes
  */
 function strokeSeen(context, scene, stops, ...strokes) {
-  for (const run of piecesOf(scene, stops).flatMap((piece) => bySight(scene, piece))) {
+  for (const run of piecesOf(scene, stops).flatMap((piece) => byVisibility(scene, piece))) {
     context.globalAlpha = run.hidden ? BEHIND : 1;
-    line(context, ...run.points.map((point) => spotOf(scene, point)));
+    line(context, ...run.points.map((point) => pixelOf(scene, point)));
     stroke(context, ...strokes);
   }
   context.globalAlpha = 1;
@@ -103,7 +103,7 @@ function strokeSeen(context, scene, stops, ...strokes) {
  * @param {Point[]} piece
  * @returns {{points: Point[], hidden: boolean}[]}
  */
-function bySight({ shown, projection }, piece) {
+function byVisibility({ shown, projection }, piece) {
   /** @type {{points: Point[], hidden: boolean}[]} */
   const runs = [];
   for (const point of closer(piece)) {

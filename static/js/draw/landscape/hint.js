@@ -16,7 +16,7 @@ const AWAY = 12;
 /**
  * The loss, and the two coordinates below it.
  * @param {CanvasRenderingContext2D} context
- * @param {[number, number]} spot
+ * @param {[number, number]} pixel
  * @param {Reading} reading
  * @param {Palette} palette
  * @param {Box} frame

@@ -2,7 +2,7 @@
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Box pixels, from the top left */
 
-/** The square around a spot. @param {readonly [number, number]} spot @param {number} half  of its side @returns {Box} */
+/** The square around a pixel. @param {readonly [number, number]} pixel @param {number} half  of its side @returns {Box} */
 export const boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
 
 /**

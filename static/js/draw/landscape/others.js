@@ -4,11 +4,11 @@ import { colourOf, isDashed, letterOf } from "../branches/letters.js";
 import { fill, ring, stroke, write } from "../canvas.js";
 import { drawLine } from "./footsteps.js";
 import { toPixels, traceStops } from "./map/chart.js";
+import { stopAtStep } from "./path.js";
 import { onBlock, placeOf } from "./surface/place.js";
-import { stopAtStep } from "./walk.js";
 import { distanceText } from "./words.js";
 
-/** @typedef {import("./walk.js").Stop} Stop */
+/** @typedef {import("./path.js").Stop} Stop */
 /** @typedef {{number: number, stops: Stop[], here: Stop}} Other here is where it is, or as far as it has gone */
 /** @typedef {CanvasRenderingContext2D} Context */
 

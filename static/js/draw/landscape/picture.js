@@ -3,22 +3,22 @@
 import { hull } from "../line.js";
 import { sample, share, spreadOf } from "./field.js";
 import { footOf, steadyScale } from "./loss-scale.js";
-import { stopAtStep, walkOf, wayOf } from "./walk.js";
+import { dividedPath, stopAtStep, wholePath } from "./path.js";
 
 /** @typedef {import("./loss-scale.js").LossScale} LossScale */
-/** @typedef {import("./walk.js").Walk} Walk */
-/** @typedef {import("./walk.js").Stop} Stop */
+/** @typedef {import("./path.js").DividedPath} DividedPath */
+/** @typedef {import("./path.js").Stop} Stop */
 /** @typedef {readonly [number, number]} Ends */
 /** @typedef {Stop & {step: number, onPlane: number}} Ball loss is the true one, onPlane the surface's beneath it */
 /**
  * @typedef {object} Picture
  * @property {string} plane names the plane and its run: surfaces with the same name lie in the same coordinates
  * @property {Landscape} answer
- * @property {ReturnType<typeof boundsOf>} bounds of the losses of the surface and the way
+ * @property {ReturnType<typeof boundsOf>} bounds of the losses of the surface and the path
  * @property {LossScale} scale
  * @property {boolean} [lacksLogarithm] a logarithmic scale was chosen, and the losses have no logarithm
  * @property {{a: Ends, b: Ends}} window
- * @property {Walk} walk
+ * @property {DividedPath} path
  * @property {Ball | null} ball
  * @property {import("./others.js").Other[]} [others] other branches' paths
  * @property {Stop[]} [minima] of a textbook surface
@@ -35,10 +35,10 @@ import { stopAtStep, walkOf, wayOf } from "./walk.js";
  */
 export function pictureOf(answer, frame, before, kind = "fitting") {
   const plane = planeName(answer);
-  const way = wayOf(answer);
-  const ball = ballOf(answer, way, frame);
+  const path = wholePath(answer);
+  const ball = ballOf(answer, path, frame);
   const same = before && before.plane === plane ? before : null;
-  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, way);
+  const bounds = before?.answer === answer ? before.bounds : boundsOf(answer, path);
   const scale = steadyScale(same?.scale, withBall(bounds, ball, windowOf(answer)), kind);
   return {
     plane,
@@ -47,24 +47,24 @@ export function pictureOf(answer, frame, before, kind = "fitting") {
     scale,
     lacksLogarithm: kind === "log" && scale.kind !== "log",
     window: windowOf(answer),
-    walk: walkOf(way, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
+    path: dividedPath(path, ball, frame ? frame.steps_per_epoch : Number.POSITIVE_INFINITY),
     ball,
     quantity: "loss",
     age: frame && frame.run === answer.run ? frame.step - answer.step : 0,
   };
 }
 
-/** The walk may need so much more height than the surface, as a share of the surface's; beyond, it leaves the block. */
+/** The path may need so much more height than the surface, as a share of the surface's; beyond, it leaves the block. */
 const WALK_ROOM = 0.5;
 
 /**
  * The losses that the scale must hold, but for the ball's.
  * @param {Landscape} answer
- * @param {import("./walk.js").Way} way
+ * @param {import("./path.js").Path} path
  */
-function boundsOf(answer, way) {
-  const walked = hull(way.loss);
-  // Where nothing of the surface is finite: about the largest loss of the way, if one is.
+function boundsOf(answer, path) {
+  const walked = hull(path.loss);
+  // Where nothing of the surface is finite: about the largest loss of the path, if one is.
   const top = walked?.hi || 1;
   const surface = hull(answer.loss) ?? { lo: top / 2, hi: top, unknown: walked === null };
   const room = WALK_ROOM * (surface.hi - surface.lo);
@@ -76,7 +76,7 @@ function boundsOf(answer, way) {
   return { ...surface, ...all, foot, ...spread, way: answer.looked_ahead ? high - low : undefined };
 }
 
-/** The ball may stand so many times as high as the surface and the way; beyond, it leaves the block. */
+/** The ball may stand so many times as high as the surface and the path; beyond, it leaves the block. */
 const BALL_ROOM = 10;
 
 /**
@@ -108,13 +108,13 @@ function windowOf({ a, b }) {
 
 /**
  * Where the present weights lie: on a plane of two weights at their own values in the newest frame, on other planes
- * where the server projected them. While the run moves on a way that is known, between the nearest points of it.
+ * where the server projected them. While the run moves on a path that is known, between the nearest points of it.
  * @param {Landscape} answer
- * @param {import("./walk.js").Way} way
+ * @param {import("./path.js").Path} path
  * @param {Frame | null} frame
  * @returns {Ball | null}
  */
-function ballOf(answer, way, frame) {
+function ballOf(answer, path, frame) {
   const { i, j, samples } = answer.query;
   const newer = frame && frame.run === answer.run && frame.loss !== null && frame.step !== answer.step;
   // A frame's loss is that over all samples.
@@ -122,7 +122,7 @@ function ballOf(answer, way, frame) {
     const { theta, step } = frame;
     const loss = /** @type {number} */ (frame.loss);
     if (i !== undefined && j !== undefined) return onSurface(answer, theta[i], theta[j], loss, step);
-    const near = answer.looked_ahead ? stopAtStep(way, step) : null;
+    const near = answer.looked_ahead ? stopAtStep(path, step) : null;
     if (near) return onSurface(answer, near.a, near.b, loss, step);
   }
   const last = answer.path_a.length - 1;

@@ -7,7 +7,7 @@ import { axisNames } from "./words.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {Pick<Picture, "answer" | "window">} Surface */
-/** @typedef {import("./walk.js").Stop & {error: number}} Reading error: how far off the loss may be; 0 where it is known */
+/** @typedef {import("./path.js").Stop & {error: number}} Reading error: how far off the loss may be; 0 where it is known */
 
 /** A loss that is read has no more digits than these. */
 const MOST_DIGITS = 3;

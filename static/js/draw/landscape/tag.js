@@ -11,9 +11,9 @@ import { drawBox, nearest, textOf } from "./text.js";
 /** @typedef {import("./surface/overlay.js").Scene} Scene */
 /** @typedef {import("./surface/projection.js").Point} Point */
 /** @typedef {import("./labels.js").Box} Box */
-/** @typedef {import("./text.js").Spot} Spot */
+/** @typedef {import("./text.js").Pixel} Pixel */
 /** @typedef {CanvasRenderingContext2D} Context */
-/** @typedef {{lines: string[], width: number, height: number, places: Spot[], anchor: Spot, ball: Box}} Tag */
+/** @typedef {{lines: string[], width: number, height: number, places: Pixel[], anchor: Pixel, ball: Box}} Tag */
 
 const PADDING = 8;
 const LINE = 14;
@@ -58,11 +58,11 @@ const headFont = ({ palette }) => `600 12px ${palette.sans}`;
 const restFont = ({ palette }) => `11px ${palette.sans}`;
 
 /**
- * @param {Spot} anchor
+ * @param {Pixel} anchor
  * @param {number} width
  * @param {number} height
  * @param {boolean} narrow
- * @returns {Spot[]}
+ * @returns {Pixel[]}
  */
 function placesAround([x, y], width, height, narrow) {
   const ways = narrow ? [NARROW_WAY, [-NARROW_WAY[0], NARROW_WAY[1]], ...WAYS] : WAYS;
@@ -114,12 +114,12 @@ function labelAt(context, scene, point, words, near, below) {
 }
 
 /**
- * "start 0.692" where the walk began; "from 0.692" where it comes into the picture, when it began elsewhere.
+ * "start 0.692" where the path began; "from 0.692" where it comes into the picture, when it began elsewhere.
  * @param {Context} context
  * @param {Scene} scene
  */
 export function startLabel(context, scene) {
-  const { behind } = scene.picture.walk;
+  const { behind } = scene.picture.path;
   const places = behind.map((stop) => placeOf(scene.shown, stop));
   const start = clipped(places)[0]?.[0];
   if (!start) return null;
@@ -144,7 +144,7 @@ export function startLabel(context, scene) {
  * @param {Scene} scene
  */
 export function endLabel(context, scene) {
-  const { end } = scene.picture.walk;
+  const { end } = scene.picture.path;
   const point = end && placeOf(scene.shown, end);
   if (!point || !onBlock(point)) return null;
   const label = labelAt(context, scene, point, `step ${count(end.step)}`, NEAR.end, 14);

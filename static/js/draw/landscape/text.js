@@ -4,7 +4,7 @@ import { fill, plate, stroke, write } from "../canvas.js";
 
 /** @typedef {import("./labels.js").Box} Box */
 /** @typedef {import("../palette.js").Palette} Palette */
-/** @typedef {[number, number]} Spot pixels */
+/** @typedef {[number, number]} Pixel pixels */
 /**
  * @typedef {object} Text
  * @property {string[]} lines
@@ -14,7 +14,7 @@ import { fill, plate, stroke, write } from "../canvas.js";
  * @property {string} [halo] an edge that sets the text off from what it lies on
  * @property {number} width
  * @property {number} height
- * @property {Spot[]} places
+ * @property {Pixel[]} places
  */
 
 const LINE = 13;
@@ -34,12 +34,12 @@ export function textOf(context, lines, { font, colour, align = "center", halo })
 }
 
 /**
- * The top left corner of a box that stands beside a spot, in a direction, with a gap.
- * @param {Spot} spot
- * @param {Spot} direction a unit vector
+ * The top left corner of a box that stands beside a pixel, in a direction, with a gap.
+ * @param {Pixel} pixel
+ * @param {Pixel} direction a unit vector
  * @param {{width: number, height: number}} box
  * @param {number} gap pixels
- * @returns {Spot}
+ * @returns {Pixel}
  */
 export function beside([x, y], [dx, dy], { width, height }, gap) {
   const half = (Math.abs(dx) * width + Math.abs(dy) * height) / 2;
@@ -59,10 +59,10 @@ export function drawText(context, { lines, font, colour, align, halo, x, y, widt
 }
 
 /**
- * The nearest point of a box to a spot, where a leader ends.
+ * The nearest point of a box to a pixel, where a leader ends.
  * @param {Box} box
- * @param {Spot} spot
- * @returns {Spot}
+ * @param {Pixel} pixel
+ * @returns {Pixel}
  */
 export function nearest({ x, y, width, height }, [px, py]) {
   return [Math.min(Math.max(px, x), x + width), Math.min(Math.max(py, y), y + height)];

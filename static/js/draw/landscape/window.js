@@ -2,7 +2,7 @@
 
 /** @typedef {{a: number, b: number, span: number}} Window its middle, and how far it reaches from there */
 
-/** Planes whose window is laid around the run's own walk: their span is a multiple of that. */
+/** Planes whose window is laid around the run's own path: their span is a multiple of that. */
 export const AROUND_THE_WALK = new Set(["path", "endpoints"]);
 
 /** The ball may go this share of the way to the edge before the window follows. */

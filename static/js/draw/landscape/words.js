@@ -162,7 +162,7 @@ function shapelessWords({ step, path_a: a, path_b: b, distance }) {
  * @param {Picture} picture
  * @param {boolean} turns whether the drawing can be turned
  */
-export function label({ answer, ball, quantity, walk: { end } }, turns) {
+export function label({ answer, ball, quantity, path: { end } }, turns) {
   const [a, b] = answer.labels;
   const what = `${turns ? "Surface" : "Map"} of ${quantity === "f" ? "f" : "the loss"} over ${a} and ${b}, at step ${count(answer.step)}`;
   const where = ball ? `; the ball at step ${count(ball.step)} has ${quantity} ${loss(ball.loss)}` : "";

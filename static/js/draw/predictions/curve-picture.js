@@ -47,11 +47,11 @@ const DASHES = ["", "5 3", "1.5 3", "8 3 1.5 3"];
  */
 export function curvePicture(curve, width, height) {
   const plan = planCurve(curve, width, height);
-  return [...groundOf(plan), ...answersOf(plan)];
+  return [...backgroundOf(plan), ...answersOf(plan)];
 }
 
 /**
- * How a picture is laid out; as long as `ground` is the same, what lies under the answers stays as it is.
+ * How a picture is laid out; as long as `background` is the same, what lies under the answers stays as it is.
  * @param {Curve} curve
  * @param {number} width  px
  * @param {number} height  px
@@ -81,7 +81,7 @@ export function planCurve(curve, width, height) {
     marks,
     scales,
     foot: box.bottom + name,
-    ground: [width, height, ...levels].join(" "),
+    background: [width, height, ...levels].join(" "),
   };
 }
 
@@ -90,7 +90,7 @@ export function planCurve(curve, width, height) {
  * @param {Plan} plan
  * @returns {SVGElement[]}
  */
-export function groundOf({ curve, box, isClasses, marks, scales, foot }) {
+export function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
   const { x: xs, y: ys } = curve.points;
   const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [

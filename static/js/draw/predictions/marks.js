@@ -5,7 +5,7 @@ import { blend } from "../palette.js";
 import { circle, label } from "../svg.js";
 import { shortName, shortNames, WIDE } from "./names.js";
 
-/** The samples on a map: their class is their shape, and their tone the opposite of the ground's. */
+/** The samples on a map: their class is their shape, and their tone the opposite of the background's. */
 
 /**
  * @typedef {import("./map.js").Area} Area

@@ -2,11 +2,11 @@
 
 import { spreadOf } from "../landscape/field.js";
 import { footOf, steadyScale } from "../landscape/loss-scale.js";
+import { stopAt, stopAtStep } from "../landscape/path.js";
 import { blend, stillOf } from "../landscape/surface/morph.js";
-import { stopAt, stopAtStep } from "../landscape/walk.js";
 import { hull } from "../line.js";
 
-/** @typedef {import("../landscape/walk.js").Stop} Stop */
+/** @typedef {import("../landscape/path.js").Stop} Stop */
 /** @typedef {{number: number, stops: Stop[], ball: Stop | null}} Lane */
 
 /**
@@ -43,7 +43,7 @@ export function walkedLanes({ lanes }, { runs }, order) {
  * @param {RaceLandscape} landscape
  * @returns {import("../landscape/surface/morph.js").Shown}
  */
-export function groundOf({ a, b, loss, lanes }) {
+export function backgroundOf({ a, b, loss, lanes }) {
   const surface = hull(loss) ?? { lo: 0.5, hi: 1, unknown: true };
   const walked = hull(...lanes.map((lane) => lane.loss));
   const way = walked ? Math.min(walked.hi, surface.hi) - Math.max(walked.lo, surface.lo) : undefined;

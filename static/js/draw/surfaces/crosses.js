@@ -9,7 +9,7 @@ const GAP = 7;
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {{spot: [number, number], loss: number}[]} minima  in px of the drawing
+ * @param {{pixel: [number, number], loss: number}[]} minima  in px of the drawing
  * @param {{palette: import("../palette.js").Palette, small: boolean}} style
  */
 export function drawCrosses(context, minima, { palette, small }) {
@@ -20,8 +20,8 @@ export function drawCrosses(context, minima, { palette, small }) {
   context.font = `500 11px ${palette.sans}`;
   context.textAlign = "left";
   context.textBaseline = "middle";
-  for (const { spot, loss } of minima) {
-    const [x, y] = spot;
+  for (const { pixel, loss } of minima) {
+    const [x, y] = pixel;
     const arm = small ? ARM - 1 : ARM;
     line(context, [x - arm, y - arm], [x + arm, y + arm]);
     trace(context, [

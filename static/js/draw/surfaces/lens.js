@@ -40,20 +40,20 @@ export function lensPicture({ plain: slope, update, optimizer }, width, height) 
   const center = { x: width / 2, y: height / 2 };
   const { x, y } = center;
   const axes = `M${px(x - radius)} ${px(y)}h${px(2 * radius)}M${px(x)} ${px(y - radius)}v${px(2 * radius)}`;
-  const ground = [
+  const background = [
     ...RINGS.map((share) => circle("position-ring", x, y, radius * share)),
     path("position-axis", axes),
     label("x", x + radius + 8, y + 4),
     label("y", x, y - radius - 8, "middle"),
   ];
   const dot = circle("position-place", x, y, 5);
-  if (reach === 0) return [...ground, dot];
+  if (reach === 0) return [...background, dot];
   const tip = (/** @type {Vector} */ move) => ({
     x: x + (move.x / reach) * radius,
     y: y - (move.y / reach) * radius,
   });
   return [
-    ...ground,
+    ...background,
     label(`ring: ${plain(reach)}`, x + radius * Math.SQRT1_2 + 6, y + radius * Math.SQRT1_2 + 12),
     ...arrow("gradient", center, tip(slope)),
     ...arrow("update", center, tip(update)),

@@ -4,7 +4,7 @@ import { lossAt } from "../landscape/reading.js";
 import { surfaceOf } from "./surface.js";
 
 /** @typedef {import("../landscape/picture.js").Picture} Picture */
-/** @typedef {import("../landscape/walk.js").Stop} Stop */
+/** @typedef {import("../landscape/path.js").Stop} Stop */
 
 /** A way that leaves the window is drawn so many widths beyond it and no farther: canvases know no 10³⁰⁰. */
 const BEYOND = 40;
@@ -33,9 +33,9 @@ function withTrial(picture, preview) {
   const [first] = stops;
   if (!first) return picture;
   const onPlane = lossAt(picture, first.a, first.b) ?? first.loss;
-  const behind = preview.query.start ? stops : [...picture.walk.behind, ...stops.slice(1)];
+  const behind = preview.query.start ? stops : [...picture.path.behind, ...stops.slice(1)];
   const ball = { ...first, onPlane, step: preview.step };
-  return { ...picture, ball, walk: { behind, ahead: [], beads: [], end: null } };
+  return { ...picture, ball, path: { behind, ahead: [], beads: [], end: null } };
 }
 
 /**

@@ -9,7 +9,7 @@ import { aimOf, slopeAt, standing } from "./feel.js";
 
 /** @typedef {import("./curve-picture.js").Plan} Plan */
 /** @typedef {import("./curve-picture.js").Names} Names */
-/** @typedef {import("./feel.js").Walk} Walk */
+/** @typedef {import("./feel.js").Descent} Descent */
 
 /** px around a dot where the fog is thin. */
 const CLEARING = 30;
@@ -17,29 +17,29 @@ const CLEARING = 30;
 const RIM = 3;
 
 /**
- * @param {Walk} walk
+ * @param {Descent} descent
  * @param {number} step  that is aimed at
  * @param {Plan} plan
  * @param {Pick<Names, "parameter" | "quantity">} names
  * @returns {SVGElement[]}
  */
-export function feelPicture(walk, step, plan, names) {
+export function feelPicture(descent, step, plan, names) {
   const { x, y } = plan;
-  const here = standing(walk);
-  const slope = slopeAt(walk);
+  const here = standing(descent);
+  const slope = slopeAt(descent);
   return [
     ...axes(plan, names),
-    path("weight-batch", pathThrough(walk.w.map(x), walk.losses.map(y))),
-    ...(walk.lifted ? [] : fog(walk, plan)),
+    path("weight-batch", pathThrough(descent.w.map(x), descent.losses.map(y))),
+    ...(descent.lifted ? [] : fog(descent, plan)),
     tangent({ at: here.w, loss: here.loss, slope }, plan),
-    ...(walk.lifted ? floorMark(walk, plan) : aim(walk, step, slope, plan)),
-    ...walk.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
+    ...(descent.lifted ? floorMark(descent, plan) : aim(descent, step, slope, plan)),
+    ...descent.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
     label(fixed(here.loss, 4), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name"),
   ];
 }
 
-/** @param {Walk} walk @param {Plan} plan */
+/** @param {Descent} descent @param {Plan} plan */
 function fog({ dots }, { x, y, area }) {
   const size = {
     ...{ x: px(area.left - RIM), y: 0 },
@@ -63,10 +63,10 @@ function fog({ dots }, { x, y, area }) {
   ];
 }
 
-/** @param {Walk} walk @param {number} step @param {number} slope @param {Plan} plan */
-function aim(walk, step, slope, { x, y, area }) {
-  const here = standing(walk);
-  const w = aimOf(walk, step);
+/** @param {Descent} descent @param {number} step @param {number} slope @param {Plan} plan */
+function aim(descent, step, slope, { x, y, area }) {
+  const here = standing(descent);
+  const w = aimOf(descent, step);
   const height = Math.min(Math.max(y(here.loss + slope * (w - here.w)), area.top), area.bottom);
   return [
     path("weight-drop", `M${px(x(w))} ${px(area.top)}V${px(area.bottom)}`),
@@ -75,7 +75,7 @@ function aim(walk, step, slope, { x, y, area }) {
   ];
 }
 
-/** @param {Walk} walk @param {Plan} plan */
+/** @param {Descent} descent @param {Plan} plan */
 function floorMark({ floor }, { x, y, area }) {
   return [
     path("weight-drop", `M${px(x(floor.w))} ${px(y(floor.loss))}V${px(area.bottom)}`),

@@ -5,7 +5,7 @@ import { lossAt } from "./scene.js";
 
 /**
  * @typedef {{w: number, loss: number}} Dot
- * @typedef {object} Walk
+ * @typedef {object} Descent
  * @property {number[]} w  where the server answered the curve
  * @property {number[]} losses
  * @property {Dot[]} dots  where one has been; one stands at the last
@@ -39,68 +39,68 @@ export function hasFloor({ batch }) {
  * Stand on a curve in the fog.
  * @param {import("./scene.js").Scene} scene
  * @param {number | null} [slope]  there, if it is known better than by the curve's points
- * @returns {Walk}
+ * @returns {Descent}
  */
-export function startWalk({ w, batch, at, loss }, slope = null) {
+export function startDescent({ w, batch, at, loss }, slope = null) {
   const low = lowestOf(batch);
   const floor = { w: w[low], loss: batch[low] };
   return { w, losses: batch, dots: [{ w: at, loss }], slope, floor, lifted: loss <= floor.loss };
 }
 
-/** Where one stands. @param {Walk} walk */
+/** Where one stands. @param {Descent} descent */
 export const standing = ({ dots }) => dots[dots.length - 1];
 
-/** How far a step may go at most. @param {Walk} walk */
+/** How far a step may go at most. @param {Descent} descent */
 export const longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
 
 /**
  * The slope under one's feet: as it was told, or by differences over the answered points beside it.
- * @param {Walk} walk
+ * @param {Descent} descent
  */
-export function slopeAt(walk) {
-  const { w, losses } = walk;
-  if (walk.slope !== null && standing(walk).w === walk.dots[0].w) return walk.slope;
+export function slopeAt(descent) {
+  const { w, losses } = descent;
+  if (descent.slope !== null && standing(descent).w === descent.dots[0].w) return descent.slope;
   const apart = w[1] - w[0];
-  const left = Math.max(standing(walk).w - apart, w[0]);
-  const right = Math.min(standing(walk).w + apart, w[w.length - 1]);
+  const left = Math.max(standing(descent).w - apart, w[0]);
+  const right = Math.min(standing(descent).w + apart, w[w.length - 1]);
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
 
 /**
  * Where a step would lead; the curve's ends hold it back.
- * @param {Walk} walk
+ * @param {Descent} descent
  * @param {number} step
  */
-export function aimOf(walk, step) {
-  const { w } = walk;
-  return Math.min(Math.max(standing(walk).w + step, w[0]), w[w.length - 1]);
+export function aimOf(descent, step) {
+  const { w } = descent;
+  return Math.min(Math.max(standing(descent).w + step, w[0]), w[w.length - 1]);
 }
 
 /**
  * Take the step: a dot with the true loss there.
- * @param {Walk} walk
+ * @param {Descent} descent
  * @param {number} step
- * @returns {Walk}
+ * @returns {Descent}
  */
-export function drop(walk, step) {
-  const w = aimOf(walk, step);
-  const dot = { w, loss: lossAt(walk.w, walk.losses, w) };
-  const height = walk.dots[0].loss - walk.floor.loss;
-  const lifted = walk.lifted || dot.loss - walk.floor.loss <= NEAR * height;
-  return { ...walk, dots: [...walk.dots, dot], lifted };
+export function drop(descent, step) {
+  const w = aimOf(descent, step);
+  const dot = { w, loss: lossAt(descent.w, descent.losses, w) };
+  const height = descent.dots[0].loss - descent.floor.loss;
+  const lifted = descent.lifted || dot.loss - descent.floor.loss <= NEAR * height;
+  return { ...descent, dots: [...descent.dots, dot], lifted };
 }
 
 /**
  * How it goes.
- * @param {Walk} walk
+ * @param {Descent} descent
  */
-export function walkWords(walk) {
-  const taken = walk.dots.length - 1;
-  if (walk.lifted) return endWords(walk, taken);
-  const slope = `slope ${signed(slopeAt(walk), 3)}`;
+export function descentWords(descent) {
+  const taken = descent.dots.length - 1;
+  if (descent.lifted) return endWords(descent, taken);
+  const slope = `slope ${signed(slopeAt(descent), 3)}`;
   if (taken === 0)
     return `In this fog only the ${slope} can be felt. Choose a step, drop a dot, and try to reach the floor.`;
-  const [before, now] = walk.dots.slice(-2);
+  const [before, now] = descent.dots.slice(-2);
   const change = now.loss - before.loss;
   const size = significant(Math.abs(change), 2);
   const how =
@@ -108,7 +108,7 @@ export function walkWords(walk) {
   return `Dot ${taken}: loss ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
 }
 
-/** @param {Walk} walk @param {number} taken */
+/** @param {Descent} descent @param {number} taken */
 function endWords({ dots, floor }, taken) {
   const best = dots.reduce((low, dot) => (dot.loss < low.loss ? dot : low));
   const height = dots[0].loss - floor.loss;

@@ -75,7 +75,7 @@ function extend(stretches, begin, end) {
  * @param {History} history
  * @param {Scales} scales
  */
-function groundOf(history, { x, slope, box }) {
+function backgroundOf(history, { x, slope, box }) {
   const { known, unknown } = stretchesOf(history);
   const line = known.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");
   const roomy = unknown.filter(([begin, end]) => x(end) - x(begin) > CHARACTER * UNKNOWN.length);
@@ -98,7 +98,7 @@ export function historyPicture(history, name, width, height) {
   const [xs, ys, last] = [step.map(x), value.map(y), step.length - 1];
   return [
     ...axes(scales, name),
-    ...groundOf(history, scales),
+    ...backgroundOf(history, scales),
     path("weight-slopes", stems(xs, gradient.map(slope), slope(0))),
     path("weight-way", pathThrough(xs, ys)),
     path("weight-beads", step.length <= FEW ? dots(xs, ys) : ""),

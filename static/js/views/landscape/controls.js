@@ -12,7 +12,7 @@ const SCALES = /** @type {const} */ (["fitting", "linear", "log"]);
 const SAMPLES = /** @type {const} */ (["all", "batch"]);
 /** Stands in the menu of spans for one that fits what there is to see. */
 const FITTING = 0;
-/** On planes of the walk, which fit it. */
+/** On planes of the path, which fit it. */
 const WHOLE = 1;
 /** Of a width that was not chosen. */
 const DIGITS = 2;
@@ -113,7 +113,7 @@ const multiple = (span) =>
   span === FITTING ? "" : span === WHOLE ? "the whole path" : `${plain(span)} × the path`;
 
 /**
- * What a width is called on a plane that is not laid around the walk.
+ * What a width is called on a plane that is not laid around the path.
  * @param {Landscape | null} answer
  * @returns {(span: number) => string}
  */

@@ -1,4 +1,4 @@
-/** Take the landscape along: as a picture, as numbers, as a film of the walk. */
+/** Take the landscape along: as a picture, as numbers, as a film of the path. */
 
 import { h, setText } from "../../draw/dom.js";
 import { csvOf, fileName } from "../../draw/landscape/files.js";

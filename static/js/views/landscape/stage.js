@@ -151,7 +151,7 @@ export class Stage {
   drawn = () => {};
 
   /** How the large drawing sees the plane now. */
-  get sight() {
+  get onScreen() {
     const shown = this.#now();
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };

@@ -3,7 +3,7 @@
 import { h, setAttributes } from "../../draw/dom.js";
 import { significant } from "../../draw/format.js";
 import { beginningOf } from "../../draw/surfaces/picture.js";
-import { placeUnder, spotOf } from "../../draw/surfaces/sight.js";
+import { pixelOf, placeUnder } from "../../draw/surfaces/pixels.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 
 /** @typedef {import("./stage.js").Stage} Stage */
@@ -73,16 +73,16 @@ export class StartHandle {
     const { run, landscape } = this.#state ?? {};
     if (run?.parameter_count !== 2 || landscape?.plane !== "weights") return;
     const start = this.#moved ?? this.#start();
-    const spot = start && spotOf(this.#stage.sight, start);
-    this.#element.hidden = !spot && this.#moved === null;
-    if (!spot || !start) return;
-    this.#element.style.translate = `${spot[0].toFixed(1)}px ${spot[1].toFixed(1)}px`;
+    const pixel = start && pixelOf(this.#stage.onScreen, start);
+    this.#element.hidden = !pixel && this.#moved === null;
+    if (!pixel || !start) return;
+    this.#element.style.translate = `${pixel[0].toFixed(1)}px ${pixel[1].toFixed(1)}px`;
     const text = `Start at ${significant(start.a, 3)}, ${significant(start.b, 3)}.`;
     setAttributes(this.#element, { "aria-label": `${text} Drag it, or move it with the arrow keys.` });
   }
 
   #start() {
-    const { picture } = this.#stage.sight;
+    const { picture } = this.#stage.onScreen;
     return picture && picture.answer.run === this.#state?.run?.id ? beginningOf(picture) : null;
   }
 
@@ -104,7 +104,7 @@ export class StartHandle {
   /** @param {MouseEvent} event @returns {Place | null} */
   #under({ clientX, clientY }) {
     const { left, top } = this.#drawing.getBoundingClientRect();
-    return placeUnder(this.#stage.sight, clientX - left, clientY - top);
+    return placeUnder(this.#stage.onScreen, clientX - left, clientY - top);
   }
 
   /** @param {Place} place */
@@ -116,7 +116,7 @@ export class StartHandle {
 
   /** The two parameters in their own order. @param {Place} place @returns {[number, number]} */
   #parameters({ a, b }) {
-    return this.#stage.sight.picture?.answer.query.i === 1 ? [b, a] : [a, b];
+    return this.#stage.onScreen.picture?.answer.query.i === 1 ? [b, a] : [a, b];
   }
 
   #drop() {
@@ -133,7 +133,7 @@ export class StartHandle {
   /** @param {KeyboardEvent} event */
   #key(event) {
     const way = ARROWS[event.key];
-    const window = this.#stage.sight.picture?.window;
+    const window = this.#stage.onScreen.picture?.window;
     const from = this.#moved ?? this.#start();
     if (!way || !window || !from || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();

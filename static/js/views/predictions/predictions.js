@@ -3,7 +3,7 @@ import { h, s, setAttributes } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { answerNames } from "../../draw/human.js";
 import { createGhosts, groupsIn, pointsIn } from "../../draw/predictions/curve.js";
-import { answersOf, groundOf, planCurve } from "../../draw/predictions/curve-picture.js";
+import { answersOf, backgroundOf, planCurve } from "../../draw/predictions/curve-picture.js";
 import { mapArea, paintTones, toneBuffer, toneReader } from "../../draw/predictions/map.js";
 import { besideMap, mapKey, mapLabels, paintMarks } from "../../draw/predictions/marks.js";
 import { confusionPicture, scatterPicture } from "../../draw/predictions/table-picture.js";
@@ -27,7 +27,7 @@ class Predictions extends Panel {
   #tones = h("canvas", { "aria-hidden": "true" });
   #marks = h("canvas", { "aria-hidden": "true" });
   #svg = s("svg", { role: "img", "aria-label": "Predictions" });
-  #ground = s("g");
+  #background = s("g");
   #answers = s("g");
   #twin = createTwin("Predictions", () =>
     this.#ready ? predictionTable(this.#ready.data, this.#ready.frame) : { head: [], rows: [] },
@@ -36,7 +36,7 @@ class Predictions extends Panel {
   #buffer = toneBuffer();
   /** @type {import("../../draw/predictions/curve.js").Group[]} */
   #groups = [];
-  /** What the marks, or the curve's ground, stand for. */
+  /** What the marks, or the curve's background, stand for. */
   #marked = "";
   /** @type {Ready | null} */
   #ready = null;
@@ -88,9 +88,9 @@ class Predictions extends Panel {
     const curve = this.#curveOf(ready);
     if (!curve) return;
     const plan = planCurve(curve, this.width, this.height);
-    if (this.#mark(`${ready.frame.run} ${plan.ground}`)) {
-      this.#ground.replaceChildren(...groundOf(plan));
-      this.#svg.replaceChildren(this.#ground, this.#answers);
+    if (this.#mark(`${ready.frame.run} ${plan.background}`)) {
+      this.#background.replaceChildren(...backgroundOf(plan));
+      this.#svg.replaceChildren(this.#background, this.#answers);
     }
     this.#answers.replaceChildren(...answersOf(plan));
   }

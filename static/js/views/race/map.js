@@ -4,7 +4,7 @@ import { planeUnder } from "../../draw/landscape/map/chart.js";
 import { createMap } from "../../draw/landscape/map/map.js";
 import { reading, readingAt } from "../../draw/landscape/reading.js";
 import { drawLanes } from "../../draw/race/lane-picture.js";
-import { groundOf, walkedLanes } from "../../draw/race/lanes.js";
+import { backgroundOf, walkedLanes } from "../../draw/race/lanes.js";
 import { quantityOf, standings } from "../../draw/race/standings.js";
 import { planeWords, raceLabel } from "../../draw/race/words.js";
 import { fitCanvas } from "../../draw/size.js";
@@ -25,10 +25,10 @@ class RaceMap extends Drawing {
   #map = createMap();
   /** @type {CanvasRenderingContext2D | null} */
   #context = null;
-  /** That of the ground. @type {RaceLandscape | null} */
+  /** That of the background. @type {RaceLandscape | null} */
   #landscape = null;
   /** @type {import("../../draw/landscape/surface/morph.js").Shown | null} */
-  #ground = null;
+  #background = null;
   /** What is under the pointer. @type {import("../../draw/landscape/reading.js").Reading | null} */
   #reading = null;
   elements = [this.#progress, this.drawing, this.#caption];
@@ -72,7 +72,7 @@ class RaceMap extends Drawing {
       setCaption(this.#caption, [race ? "The plane of all paths is being computed." : BEFORE]);
       return;
     }
-    const chart = this.#chartOf(landscape, this.#groundOf(landscape));
+    const chart = this.#chartOf(landscape, this.#backgroundOf(landscape));
     const lanes = walkedLanes(landscape, race, order);
     const ways = lanes.map(({ stops }) => stops);
     this.#map.draw(context, chart, ways);
@@ -82,13 +82,13 @@ class RaceMap extends Drawing {
     setAttributes(this.drawing, { "aria-label": name });
   }
 
-  /** The ground, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
-  #groundOf(landscape) {
+  /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
+  #backgroundOf(landscape) {
     const old = this.#landscape;
     const same = old && ["a", "b", "loss"].every((part) => sameValues(old, landscape, part));
     this.#landscape = landscape;
-    if (!same || !this.#ground) this.#ground = groundOf(landscape);
-    return this.#ground;
+    if (!same || !this.#background) this.#background = backgroundOf(landscape);
+    return this.#background;
   }
 
   /**
@@ -114,8 +114,8 @@ class RaceMap extends Drawing {
 
   /** @param {number} x @param {number} y */
   #readAt(x, y) {
-    if (!this.#ground || !this.#landscape) return null;
-    const chart = this.#chartOf(this.#landscape, this.#ground);
+    if (!this.#background || !this.#landscape) return null;
+    const chart = this.#chartOf(this.#landscape, this.#background);
     const at = planeUnder(chart, x, y);
     return at && readingAt(chart.picture, at);
   }

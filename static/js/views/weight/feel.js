@@ -1,7 +1,15 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { fixed, signed } from "../../draw/format.js";
 import { planOf } from "../../draw/weight/curve-picture.js";
-import { aimOf, drop, longestStep, slopeAt, standing, startWalk, walkWords } from "../../draw/weight/feel.js";
+import {
+  aimOf,
+  descentWords,
+  drop,
+  longestStep,
+  slopeAt,
+  standing,
+  startDescent,
+} from "../../draw/weight/feel.js";
 import { feelPicture } from "../../draw/weight/feel-picture.js";
 import { sceneOf } from "../../draw/weight/scene.js";
 import { button } from "../buttons.js";
@@ -12,7 +20,7 @@ const SOURCE =
   "Losses, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
 
 /** @typedef {import("../../draw/weight/scene.js").Scene} Scene */
-/** @typedef {import("../../draw/weight/feel.js").Walk} Walk */
+/** @typedef {import("../../draw/weight/feel.js").Descent} Descent */
 /** @typedef {import("./stage.js").WeightStage} WeightStage */
 
 /**
@@ -30,7 +38,7 @@ export class Feeling {
   #dropper = button("Drop a dot", () => this.#drop(), { class: "pill" });
   #lifter = button("Lift the fog", () => this.#lift(), { class: "pill" });
   #words = h("p", { class: "weight-told small", role: "status" });
-  /** @type {{look: WeightLook, scene: Scene, walk: Walk} | null} */
+  /** @type {{look: WeightLook, scene: Scene, descent: Descent} | null} */
   #now = null;
 
   /** @param {WeightStage} stage @param {() => void} ended */
@@ -58,8 +66,8 @@ export class Feeling {
   begin(look) {
     const scene = sceneOf(look, null);
     if (scene === null) return;
-    const walk = startWalk(scene, look.gradient === null ? null : look.numeric_gradient);
-    this.#now = { look, scene, walk };
+    const descent = startDescent(scene, look.gradient === null ? null : look.numeric_gradient);
+    this.#now = { look, scene, descent };
     this.#slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));
@@ -78,30 +86,30 @@ export class Feeling {
   /** Aim at a place of the picture. @param {number} right  px from its left edge */
   aimAt(right) {
     if (this.#now === null) return;
-    const { walk } = this.#now;
+    const { descent } = this.#now;
     const { area } = planOf(this.#now.scene, this.#stage.width, this.#stage.height, false);
     const share = (right - area.left) / (area.right - area.left);
-    const w = walk.w[0] + share * 2 * longestStep(walk);
-    this.#slider.value = String(Math.round(((w - standing(walk).w) / longestStep(walk)) * STOPS));
+    const w = descent.w[0] + share * 2 * longestStep(descent);
+    this.#slider.value = String(Math.round(((w - standing(descent).w) / longestStep(descent)) * STOPS));
     this.#draw();
   }
 
-  /** What the slider says. @param {Walk} walk */
-  #aimed(walk) {
-    return (Number(this.#slider.value) / STOPS) * longestStep(walk);
+  /** What the slider says. @param {Descent} descent */
+  #aimed(descent) {
+    return (Number(this.#slider.value) / STOPS) * longestStep(descent);
   }
 
   #drop() {
-    if (this.#now === null || this.#now.walk.lifted) return;
-    this.#now.walk = drop(this.#now.walk, this.#aimed(this.#now.walk));
+    if (this.#now === null || this.#now.descent.lifted) return;
+    this.#now.descent = drop(this.#now.descent, this.#aimed(this.#now.descent));
     this.#draw();
   }
 
   /** Lift the fog; once it is, leave. */
   #lift() {
     if (this.#now === null) return;
-    if (this.#now.walk.lifted) return this.leave();
-    this.#now.walk = { ...this.#now.walk, lifted: true };
+    if (this.#now.descent.lifted) return this.leave();
+    this.#now.descent = { ...this.#now.descent, lifted: true };
     this.#draw();
   }
 
@@ -115,26 +123,26 @@ export class Feeling {
 
   #draw() {
     if (this.#now === null) return;
-    const { walk } = this.#now;
-    const aim = aimOf(walk, this.#aimed(walk));
-    const by = aim - standing(walk).w;
-    const said = standing(walk).loss + slopeAt(walk) * by;
+    const { descent } = this.#now;
+    const aim = aimOf(descent, this.#aimed(descent));
+    const by = aim - standing(descent).w;
+    const said = standing(descent).loss + slopeAt(descent) * by;
     setText(this.#step, signed(by, 2));
     setText(this.#place, `to ${fixed(aim, 2)}`);
     setAttributes(this.#slider, {
       "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim, 2)}; the slope says loss ${fixed(said, 4)}`,
     });
-    setText(this.#words, walkWords(walk));
-    this.#slider.disabled = this.#dropper.disabled = walk.lifted;
-    if (walk.lifted) this.#lifter.focus();
-    setText(this.#lifter, walk.lifted ? "Leave" : "Lift the fog");
+    setText(this.#words, descentWords(descent));
+    this.#slider.disabled = this.#dropper.disabled = descent.lifted;
+    if (descent.lifted) this.#lifter.focus();
+    setText(this.#lifter, descent.lifted ? "Leave" : "Lift the fog");
     this.#stage.redraw();
   }
 
   /** @param {number} width @param {number} height */
   #picture(width, height) {
     if (this.#now === null) return [];
-    const { scene, walk } = this.#now;
-    return feelPicture(walk, this.#aimed(walk), planOf(scene, width, height, false), this.#stage.names);
+    const { scene, descent } = this.#now;
+    return feelPicture(descent, this.#aimed(descent), planOf(scene, width, height, false), this.#stage.names);
   }
 }

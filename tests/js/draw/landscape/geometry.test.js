@@ -6,7 +6,7 @@ import { marginsOf } from "../../../../static/js/draw/landscape/surface/axes.js"
 import { approach, between, HOME, keyed, turn } from "../../../../static/js/draw/landscape/surface/camera.js";
 import { CEILING, clipped, placeOf, planeAt } from "../../../../static/js/draw/landscape/surface/place.js";
 import { BASE, DEPTH, HEIGHT, project } from "../../../../static/js/draw/landscape/surface/projection.js";
-import { groundAt, hidden, hit } from "../../../../static/js/draw/landscape/surface/relief.js";
+import { heightAt, hidden, hit } from "../../../../static/js/draw/landscape/surface/relief.js";
 
 const MARGINS = { left: 40, right: 60, top: 20, bottom: 40 };
 const PICTURE = { width: 480, height: 340, margins: MARGINS };
@@ -59,7 +59,7 @@ test("a pixel meets the surface where that point is drawn", () => {
     [-0.7, -0.5],
     [0.9, 0.6],
   ]) {
-    const [px, py] = projection.toScreen(x, y, groundAt(hill, x, y));
+    const [px, py] = projection.toScreen(x, y, heightAt(hill, x, y));
     const found = hit(hill, projection, px, py);
     assert.ok(found && Math.hypot(found.x - x, found.y - y) < 0.01, `${x}, ${y}`);
   }
@@ -185,8 +185,8 @@ test("squares along a way hold all of it, however far apart its steps are", () =
   const at = toPixels(FLAT);
   for (let part = 0; part <= 100; part += 1) {
     const [x, y] = at(0.1 + (0.8 * part) / 100, 0.1 + (0.5 * part) / 100);
-    const spot = { x, y, width: 0, height: 0 };
-    assert.ok(squares.some((square) => overlap(square, spot, 4)));
+    const pixel = { x, y, width: 0, height: 0 };
+    assert.ok(squares.some((square) => overlap(square, pixel, 4)));
   }
   assert.equal(squaresAlong(FLAT, [way, way]).length, squares.length);
   assert.deepEqual(squaresAlong(FLAT, [[]]), []);

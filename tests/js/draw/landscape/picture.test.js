@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { numbered } from "../../../../static/js/draw/landscape/loss-scale.js";
+import { dividedPath, stopAtStep, wholePath } from "../../../../static/js/draw/landscape/path.js";
 import { pictureOf } from "../../../../static/js/draw/landscape/picture.js";
 import {
   known,
@@ -11,7 +12,6 @@ import {
 } from "../../../../static/js/draw/landscape/reading.js";
 import { blend, createMorph, stillOf } from "../../../../static/js/draw/landscape/surface/morph.js";
 import { placeTag } from "../../../../static/js/draw/landscape/surface/overlay.js";
-import { stopAtStep, walkOf, wayOf } from "../../../../static/js/draw/landscape/walk.js";
 import { caption, surfaceTable } from "../../../../static/js/draw/landscape/words.js";
 
 /** @param {number[]} values */
@@ -91,18 +91,18 @@ test("over the batch the ball waits for the server, for a frame's loss is that o
 });
 
 test("what lies ahead runs from the ball to the run's last step", () => {
-  const { walk } = pictureOf(pathAnswer(), frame({ step: 20 }), null);
-  assert.equal(walk.ahead.length, 3);
-  assert.deepEqual([walk.end?.step, walk.end?.a.toFixed(1)], [40, "0.8"]);
+  const { path } = pictureOf(pathAnswer(), frame({ step: 20 }), null);
+  assert.equal(path.ahead.length, 3);
+  assert.deepEqual([path.end?.step, path.end?.a.toFixed(1)], [40, "0.8"]);
 });
 
 test("a way that is walked to its end has nothing ahead", () => {
-  const { walk } = pictureOf(pathAnswer(), frame({ step: 40 }), null);
-  assert.deepEqual([walk.ahead, walk.end], [[], null]);
+  const { path } = pictureOf(pathAnswer(), frame({ step: 40 }), null);
+  assert.deepEqual([path.ahead, path.end], [[], null]);
 });
 
 test("a step beyond what is known of a way has no place on it", () => {
-  const way = wayOf(pathAnswer());
+  const way = wholePath(pathAnswer());
   assert.equal(stopAtStep(way, 41), null);
   assert.equal(stopAtStep(way, 40)?.loss.toFixed(2), "0.43");
 });
@@ -200,15 +200,15 @@ test("another run's frame does not move the ball", () => {
 });
 
 test("the path ends at the ball and has a bead an epoch", () => {
-  const { walk } = pictureOf(answer(), frame(), null);
-  assert.equal(walk.behind.at(-1)?.loss, 0.47);
-  assert.equal(walk.beads.length, 2);
-  assert.ok(Math.abs(walk.beads[0].a - -0.325) < 1e-6);
+  const { path } = pictureOf(answer(), frame(), null);
+  assert.equal(path.behind.at(-1)?.loss, 0.47);
+  assert.equal(path.beads.length, 2);
+  assert.ok(Math.abs(path.beads[0].a - -0.325) < 1e-6);
 });
 
 test("steps that lie after the ball's are the path ahead", () => {
   const ball = { a: -0.4, b: 1.6, loss: 0.62, step: 8 };
-  const { behind, ahead } = walkOf(wayOf(answer()), ball, 10);
+  const { behind, ahead } = dividedPath(wholePath(answer()), ball, 10);
   assert.deepEqual(
     behind.map(({ loss }) => loss.toFixed(2)),
     ["0.69", "0.62", "0.62"],
@@ -217,18 +217,18 @@ test("steps that lie after the ball's are the path ahead", () => {
 });
 
 test("a path too coarse to tell where epochs ended has no beads", () => {
-  assert.equal(walkOf(wayOf(answer()), null, 3).beads.length, 0);
+  assert.equal(dividedPath(wholePath(answer()), null, 3).beads.length, 0);
 });
 
 test("many epochs have no more beads than can be told apart", () => {
   const count = 1001;
   const steps = Float32Array.from({ length: count }, (_, k) => k);
   const long = { step: steps, a: steps, b: steps, loss: steps };
-  const { beads } = walkOf(long, null, 5);
+  const { beads } = dividedPath(long, null, 5);
   assert.ok(beads.length > 20 && beads.length <= 40);
 });
 
-test("a walk far above the surface does not flatten it", () => {
+test("a path far above the surface does not flatten it", () => {
   const steep = answer({ path_loss: floats(9, 5, 1, 0.5) });
   const { scale } = pictureOf(steep, frame(), null);
   assert.equal(scale.kind, "linear");
@@ -433,13 +433,13 @@ test("the ball's tag covers a path that fills the picture rather than its start"
   const frame = { x: 0, y: 0, width: 200, height: 200 };
   const start = { x: 80, y: 12, width: 28, height: 28 };
   const along = [20, 50, 120].map((x) => ({ x, y: x, width: 6, height: 6 }));
-  const spot = (/** @type {typeof along} */ steps) => {
+  const pixel = (/** @type {typeof along} */ steps) => {
     const { x, y } = placeTag(tag, frame, [], steps);
     return [x, y];
   };
-  assert.deepEqual(spot([start]), [10, 10]);
-  assert.deepEqual(spot([start, along[0]]), [100, 100]);
-  assert.deepEqual(spot([start, ...along]), [10, 10]);
+  assert.deepEqual(pixel([start]), [10, 10]);
+  assert.deepEqual(pixel([start, along[0]]), [100, 100]);
+  assert.deepEqual(pixel([start, ...along]), [10, 10]);
   const names = [{ x: 0, y: 0, width: 200, height: 200 }];
   assert.deepEqual(
     [placeTag(tag, frame, names, [start, ...along])].map(({ x, y }) => [x, y]),

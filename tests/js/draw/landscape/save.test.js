@@ -66,7 +66,7 @@ test("a film has a picture for each known point, with the engine's own loss and 
       [20, 0.125],
     ],
   );
-  assert.equal(film.at(1).walk.ahead.length, 2);
+  assert.equal(film.at(1).path.ahead.length, 2);
 });
 
 test("a film is MP4 where that can be written, else WebM, else nothing", () => {

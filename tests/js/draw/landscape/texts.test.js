@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { drawWalk, shadowWalk } from "../../../../static/js/draw/landscape/footsteps.js";
+import { drawPath, shadowPath } from "../../../../static/js/draw/landscape/footsteps.js";
 import { drawHint } from "../../../../static/js/draw/landscape/hint.js";
 import { overlap } from "../../../../static/js/draw/landscape/labels.js";
 import { paintColours } from "../../../../static/js/draw/landscape/map/colours.js";
@@ -28,17 +28,17 @@ function slope(changes = {}) {
   };
 }
 
-/** A drawing with a walk from one end to the middle, and the way ahead to the other. */
+/** A drawing with a path from one end to the middle, and the way ahead to the other. */
 function scene(changes = {}) {
   const stop = (a, loss = a) => ({ a, b: 0.5, loss });
   const ball = { ...stop(0.5), step: 1200, onPlane: 0.5 };
-  const walk = {
+  const path = {
     ...{ behind: [stop(0.05), stop(0.25), ball], ahead: [ball, stop(0.95)], beads: [stop(0.25)] },
     end: { ...stop(0.95), step: 4200 },
   };
   const { width, height } = { width: 600, height: 400 };
   return {
-    ...{ shown: slope(), picture: { quantity: "loss", ball, walk }, palette: PALETTE, width, height },
+    ...{ shown: slope(), picture: { quantity: "loss", ball, path }, palette: PALETTE, width, height },
     ...{ small: false, reading: null, probe: null, breath: 1, arrows: false },
     projection: project(HOME, { width, height, margins: MARGINS }, HOME),
     ...changes,
@@ -51,7 +51,7 @@ function told(paint) {
   return seen;
 }
 
-test("a text is as wide as its longest line, and stands beside its spot with a gap", () => {
+test("a text is as wide as its longest line, and stands beside its pixel with a gap", () => {
   const text = textOf(recorder().context, ["ab", "abcd"], { font: "11px sans", colour: "#000" });
   assert.deepEqual([text.width, text.height, text.align], [24, 26, "center"]);
   assert.deepEqual(beside([100, 50], [1, 0], text, 5), [105, 37]);
@@ -100,21 +100,21 @@ test("the start and the end of the way are named, unless the ball is there", () 
   assert.deepEqual(startLabel(context, scene()).lines, ["start 0.0500"]);
   assert.deepEqual(endLabel(context, scene()).lines, ["step 4,200"]);
   const near = scene();
-  near.picture.walk.behind = near.picture.walk.behind.slice(2);
-  near.picture.walk.behind.unshift({ a: 0.49, b: 0.5, loss: 0.49 });
-  near.picture.walk.end = { a: 0.51, b: 0.5, loss: 0.51, step: 1300 };
+  near.picture.path.behind = near.picture.path.behind.slice(2);
+  near.picture.path.behind.unshift({ a: 0.49, b: 0.5, loss: 0.49 });
+  near.picture.path.end = { a: 0.51, b: 0.5, loss: 0.51, step: 1300 };
   assert.equal(startLabel(context, near), null);
   assert.equal(endLabel(context, near), null);
 });
 
 test("a way that comes in from elsewhere is told from where it comes", () => {
   const drawn = scene();
-  drawn.picture.walk.behind[0] = { a: -2, b: 0.5, loss: 0.7 };
+  drawn.picture.path.behind[0] = { a: -2, b: 0.5, loss: 0.7 };
   assert.deepEqual(startLabel(recorder().context, drawn).lines, ["from 0.700"]);
 });
 
 test("what was walked is drawn through and what lies ahead dotted", () => {
-  const { strokes, fills } = told((context) => drawWalk(context, scene()));
+  const { strokes, fills } = told((context) => drawPath(context, scene()));
   const dashes = strokes.map(({ dash }) => dash.join());
   assert.equal(dashes[0], "0.1,5");
   assert.equal(dashes.lastIndexOf("0.1,5"), dashes.indexOf("") - 1, "the way ahead lies below");
@@ -126,13 +126,13 @@ test("what was walked is drawn through and what lies ahead dotted", () => {
 
 test("a small drawing has no beads and a thinner line", () => {
   const widths = (small) =>
-    told((context) => drawWalk(context, scene({ small }))).strokes.map((one) => one.lineWidth);
+    told((context) => drawPath(context, scene({ small }))).strokes.map((one) => one.lineWidth);
   assert.ok(Math.max(...widths(true)) < Math.max(...widths(false)));
-  assert.equal(told((context) => drawWalk(context, scene({ small: true }))).fills.length, 0);
+  assert.equal(told((context) => drawPath(context, scene({ small: true }))).fills.length, 0);
 });
 
 test("a shadow is soft: strokes on each other, the widest first", () => {
-  const widths = told((context) => shadowWalk(context, scene())).strokes.map(({ lineWidth }) => lineWidth);
+  const widths = told((context) => shadowPath(context, scene())).strokes.map(({ lineWidth }) => lineWidth);
   assert.deepEqual(widths, [9, 6.5, 4]);
 });
 
@@ -193,7 +193,7 @@ test("what is not finite is hatched in grey", () => {
 });
 
 test("a minimum has a cross and its value, in a small drawing the cross alone", () => {
-  const minima = [{ spot: [50, 60], loss: 0 }];
+  const minima = [{ pixel: [50, 60], loss: 0 }];
   const crosses = (small, some = minima) =>
     told((context) => drawCrosses(context, some, { palette: PALETTE, small }));
   assert.deepEqual(crosses(false).texts, ["0"]);

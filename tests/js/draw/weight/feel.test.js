@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import {
   aimOf,
+  descentWords,
   drop,
   hasFloor,
   slopeAt,
   standing,
-  startWalk,
-  walkWords,
+  startDescent,
 } from "../../../../static/js/draw/weight/feel.js";
 
 const w = Array.from({ length: 201 }, (_, k) => (k - 100) / 50);
@@ -18,16 +18,16 @@ const scene = (at) => ({
   range: /** @type {[number, number]} */ ([0, 9]),
 });
 /** @param {number} at */
-const parabola = (at) => startWalk(scene(at));
+const parabola = (at) => startDescent(scene(at));
 
 test("the slope under one's feet is that of the curve", () => {
   assert.ok(Math.abs(slopeAt(parabola(0)) + 2) < 1e-9);
 });
 
 test("where one stands first the slope is the one that the server told", () => {
-  const told = startWalk({ ...scene(0), slope: 0 }, -2.25);
+  const told = startDescent({ ...scene(0), slope: 0 }, -2.25);
   assert.equal(slopeAt(told), -2.25);
-  assert.match(walkWords(told), /the slope −2\.25 can be felt/);
+  assert.match(descentWords(told), /the slope −2\.25 can be felt/);
   assert.notEqual(slopeAt(drop(told, 0.5)), -2.25);
 });
 
@@ -47,35 +47,35 @@ test("the fog lifts at the floor, and not before", () => {
 });
 
 test("the fog hides where the floor is, in words too", () => {
-  assert.doesNotMatch(walkWords(drop(parabola(0), 0.5)), /floor/);
+  assert.doesNotMatch(descentWords(drop(parabola(0), 0.5)), /floor/);
 });
 
 test("each dot is told with how much lower or higher it is", () => {
-  assert.match(walkWords(drop(parabola(0), 0.5)), /^Dot 1: loss 0\.2500, lower by 0\.75\./);
+  assert.match(descentWords(drop(parabola(0), 0.5)), /^Dot 1: loss 0\.2500, lower by 0\.75\./);
   assert.match(
-    walkWords(drop(parabola(0), -1)),
+    descentWords(drop(parabola(0), -1)),
     /^Dot 1: loss 4\.0000, higher by 3\.0: too far, or uphill\./,
   );
 });
 
 test("at the floor it is told in how many dots", () => {
-  assert.match(walkWords(drop(parabola(0), 1)), /^You reached the floor in 1 dot: loss 0\.0000\./);
+  assert.match(descentWords(drop(parabola(0), 1)), /^You reached the floor in 1 dot: loss 0\.0000\./);
 });
 
 test("when the fog is lifted early, floor and lowest dot are told", () => {
-  const words = walkWords({ ...drop(parabola(0), 0.5), lifted: true });
+  const words = descentWords({ ...drop(parabola(0), 0.5), lifted: true });
   assert.equal(words, "The floor was at 1.00, loss 0.0000. Your lowest of 1 dot: 0.2500.");
 });
 
-test("a level curve has no fog to walk in", () => {
-  const level = startWalk({ w, batch: w.map(() => 1), full: [], at: 0, loss: 1, slope: 0, range: [0, 2] });
+test("a level curve has no fog to descent in", () => {
+  const level = startDescent({ w, batch: w.map(() => 1), full: [], at: 0, loss: 1, slope: 0, range: [0, 2] });
   assert.equal(level.lifted, true);
-  assert.match(walkWords(level), /already/);
+  assert.match(descentWords(level), /already/);
 });
 
 test("a loss beyond float64 is no floor", () => {
   const batch = w.map((x) => (x < 0 ? Number.NaN : (x - 1) ** 2));
-  assert.equal(startWalk({ w, batch, full: [], at: 0, loss: 1, slope: 0, range: [0, 2] }).floor.w, 1);
+  assert.equal(startDescent({ w, batch, full: [], at: 0, loss: 1, slope: 0, range: [0, 2] }).floor.w, 1);
 });
 
 test("a floor is where a curve rises on both sides, and not where it ends or is level", () => {

@@ -18,7 +18,7 @@ import { clippedFlat } from "../surface/place.js";
  * @property {number} height
  * @property {boolean} small without axes and texts, as an inset
  * @property {import("../reading.js").Reading | null} reading what the pointer reads
- * @property {import("../walk.js").Stop | null} probe the point that was asked about
+ * @property {import("../path.js").Stop | null} probe the point that was asked about
  * @property {number} breath the ball's size, 1 at rest
  */
 /** @typedef {Drawing & {arrows: boolean}} Chart arrows: whether to show which way is down */
@@ -96,9 +96,9 @@ export function squaresAlong(chart, ways) {
   /** @type {Map<number, Box>} */
   const found = new Map();
   for (const piece of ways.flatMap((stops) => clippedFlat(chart.shown, stops))) {
-    const spots = piece.map(({ a, b }) => at(a, b));
-    for (let k = 1; k < spots.length; k += 1) {
-      const [[x, y], [toX, toY]] = [spots[k - 1], spots[k]];
+    const pixels = piece.map(({ a, b }) => at(a, b));
+    for (let k = 1; k < pixels.length; k += 1) {
+      const [[x, y], [toX, toY]] = [pixels[k - 1], pixels[k]];
       const parts = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / SQUARE));
       for (let part = 0; part <= parts; part += 1) {
         const column = Math.floor((x + ((toX - x) * part) / parts) / SQUARE);

@@ -21,7 +21,7 @@ export function drawLevels(context, chart, taken) {
   const { shown, small } = chart;
   const box = mapBox(chart);
   const last = shown.size - 1;
-  const spot = (/** @type {number} */ x, /** @type {number} */ y) =>
+  const pixel = (/** @type {number} */ x, /** @type {number} */ y) =>
     /** @type {[number, number]} */ ([box.x + (x / last) * box.width, box.y + (1 - y / last) * box.height]);
   const texts = new Map(numbered(shown.scale).map(({ u, text }) => [u, text]));
   const all = levels(shown.scale);
@@ -30,9 +30,9 @@ export function drawLevels(context, chart, taken) {
   TRACED.set(shown, traced);
   for (const [k, { u, major }] of all.entries()) {
     const lines = traced[k];
-    strokeLines(context, lines, spot, major, small);
+    strokeLines(context, lines, pixel, major, small);
     const text = texts.get(u);
-    if (!small && text) for (const line of lines) numberLine(context, line, spot, text, taken, chart);
+    if (!small && text) for (const line of lines) numberLine(context, line, pixel, text, taken, chart);
   }
 }
 
@@ -42,14 +42,14 @@ const TRACED = new WeakMap();
 /**
  * @param {Context} context
  * @param {Float32Array[]} lines
- * @param {(x: number, y: number) => [number, number]} spot
+ * @param {(x: number, y: number) => [number, number]} pixel
  * @param {boolean} major
  * @param {boolean} small
  */
-function strokeLines(context, lines, spot, major, small) {
+function strokeLines(context, lines, pixel, major, small) {
   context.beginPath();
   for (const line of lines) {
-    const points = Array.from({ length: line.length / 2 }, (_, k) => spot(line[2 * k], line[2 * k + 1]));
+    const points = Array.from({ length: line.length / 2 }, (_, k) => pixel(line[2 * k], line[2 * k + 1]));
     trace(context, points);
   }
   context.lineJoin = "round";
@@ -64,12 +64,12 @@ const SHORTEST = 12;
  * Write a level's loss along its line, at the first of a few places where nothing else is.
  * @param {Context} context
  * @param {Float32Array} line
- * @param {(x: number, y: number) => [number, number]} spot
+ * @param {(x: number, y: number) => [number, number]} pixel
  * @param {string} text
  * @param {Box[]} taken
  * @param {Chart} chart
  */
-function numberLine(context, line, spot, text, taken, chart) {
+function numberLine(context, line, pixel, text, taken, chart) {
   const points = line.length / 2;
   if (points < SHORTEST) return;
   context.font = `11px ${chart.palette.sans}`;
@@ -77,13 +77,13 @@ function numberLine(context, line, spot, text, taken, chart) {
   const frame = mapBox(chart);
   for (const t of [0.5, 0.35, 0.65, 0.2, 0.8, 0.1, 0.9]) {
     const k = Math.min(points - 4, Math.max(3, Math.floor(t * points)));
-    const [x, y] = spot(line[2 * k], line[2 * k + 1]);
+    const [x, y] = pixel(line[2 * k], line[2 * k + 1]);
     const box = boxAround([x, y], half);
     const across = x > frame.x + 24 && x < frame.x + frame.width - 24;
     const inFrame = across && y > frame.y + 12 && y < frame.y + frame.height - 12;
     if (!inFrame || taken.some((other) => overlap(box, other, 4))) continue;
     taken.push(box);
-    const [before, after] = [k - 3, k + 3].map((n) => spot(line[2 * n], line[2 * n + 1]));
+    const [before, after] = [k - 3, k + 3].map((n) => pixel(line[2 * n], line[2 * n + 1]));
     return writeAlong(context, text, before, [x, y], after);
   }
 }

@@ -43,15 +43,15 @@ export function createMap() {
       context.rect(box.x, box.y, box.width, box.height);
       context.clip();
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      const { walk, ball, others = [] } = chart.picture;
+      const { path, ball, others = [] } = chart.picture;
       const room = ball ? [boxAround(at(ball.a, ball.b), 14)] : []; // which no number may take
-      const all = [walk.behind, walk.ahead, ...others.map(({ stops }) => stops), ...ways];
+      const all = [path.behind, path.ahead, ...others.map(({ stops }) => stops), ...ways];
       drawLevels(context, chart, small ? [] : [...room, ...squaresAlong(chart, all)]);
       if (chart.arrows && !small) drawDownhill(context, chart);
-      const minima = (chart.picture.minima ?? []).map(({ a, b, loss }) => ({ spot: at(a, b), loss }));
+      const minima = (chart.picture.minima ?? []).map(({ a, b, loss }) => ({ pixel: at(a, b), loss }));
       drawCrosses(context, minima, chart);
       drawOthersFlat(context, chart);
-      drawWay(context, chart);
+      drawPath(context, chart);
       drawMarks(context, chart);
       context.restore();
       if (small) return;
@@ -63,8 +63,8 @@ export function createMap() {
 }
 
 /** @param {Context} context @param {Chart} chart */
-function drawWay(context, chart) {
-  const { behind, ahead, beads } = chart.picture.walk;
+function drawPath(context, chart) {
+  const { behind, ahead, beads } = chart.picture.path;
   const { small } = chart;
   const at = toPixels(chart);
   context.lineCap = context.lineJoin = "round";

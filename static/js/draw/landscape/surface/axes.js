@@ -8,11 +8,11 @@ import { BASE, DEPTH, HEIGHT } from "./projection.js";
 
 /** @typedef {import("./morph.js").Shown} Shown */
 /** @typedef {import("./projection.js").Projection} Projection */
-/** @typedef {import("../text.js").Spot} Spot */
+/** @typedef {import("../text.js").Pixel} Pixel */
 /** @typedef {import("../text.js").Text} Text */
 /** @typedef {import("../../palette.js").Palette} Palette */
-/** @typedef {{lines: [Spot, Spot][], names: Text[], numbers: Text[]}} Axes */
-/** @typedef {{spot: Spot, out: Spot, text: string}} Tick */
+/** @typedef {{lines: [Pixel, Pixel][], names: Text[], numbers: Text[]}} Axes */
+/** @typedef {{pixel: Pixel, out: Pixel, text: string}} Tick */
 
 const TICKS = 5;
 const TICK = 5;
@@ -44,10 +44,10 @@ export function facing({ eye }) {
 }
 
 /**
- * A function from a share of an axis to its spot and the direction away from the block.
+ * A function from a share of an axis to its pixel and the direction away from the block.
  * @param {Projection} projection
  * @param {"a" | "b"} axis
- * @returns {(t: number) => {spot: Spot, out: Spot}}
+ * @returns {(t: number) => {pixel: Pixel, out: Pixel}}
  */
 function footAxis(projection, axis) {
   const side = facing(projection);
@@ -56,15 +56,15 @@ function footAxis(projection, axis) {
       axis === "a"
         ? projection.toScreen(2 * t - 1, side.y * DEPTH * far, BASE)
         : projection.toScreen(side.x * far, DEPTH * (2 * t - 1), BASE);
-    const [spot, beyond] = [at(1), at(1.15)];
-    const [across, down] = [beyond[0] - spot[0], beyond[1] - spot[1]];
+    const [pixel, beyond] = [at(1), at(1.15)];
+    const [across, down] = [beyond[0] - pixel[0], beyond[1] - pixel[1]];
     const length = Math.hypot(across, down) || 1;
-    return { spot, out: [across / length, down / length] };
+    return { pixel, out: [across / length, down / length] };
   };
 }
 
 /**
- * @param {(t: number) => {spot: Spot, out: Spot}} axis
+ * @param {(t: number) => {pixel: Pixel, out: Pixel}} axis
  * @param {readonly [number, number]} ends
  * @returns {Tick[]}
  */
@@ -75,17 +75,17 @@ function footTicks(axis, ends) {
 /**
  * @param {Projection} projection
  * @param {Shown} shown
- * @returns {{ticks: Tick[], top: Spot, foot: Spot, out: Spot}}
+ * @returns {{ticks: Tick[], top: Pixel, foot: Pixel, out: Pixel}}
  */
 function lossAxis(projection, { scale }) {
   const side = facing(projection);
   const [x, y] = [-side.x, side.y * DEPTH];
   const at = (/** @type {number} */ z) => projection.toScreen(x, y, z);
   const [middle] = projection.toScreen(0, 0, 0);
-  /** @type {Spot} */
+  /** @type {Pixel} */
   const out = [at(0)[0] < middle ? -1 : 1, 0];
   const ticks = numbered(scale).map(({ u, text }) => ({
-    spot: at((HEIGHT * (u - scale.lo)) / (scale.hi - scale.lo)),
+    pixel: at((HEIGHT * (u - scale.lo)) / (scale.hi - scale.lo)),
     out,
     text,
   }));
@@ -109,9 +109,9 @@ export function layAxes(context, projection, shown, labels, quantity, palette) {
   const loss = lossAxis(projection, shown);
   const ticks = [...loss.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
   const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
-  const numbers = ticks.map(({ spot, out, text }) => {
+  const numbers = ticks.map(({ pixel, out, text }) => {
     const made = textOf(context, [text], style);
-    return { ...made, places: [beside(spot, out, made, TICK + 3)] };
+    return { ...made, places: [beside(pixel, out, made, TICK + 3)] };
   });
   const title = textOf(context, [scaleName(quantity, shown.scale)], {
     font: `12px ${palette.sans}`,
@@ -126,8 +126,8 @@ export function layAxes(context, projection, shown, labels, quantity, palette) {
   };
 }
 
-/** @param {Tick} tick @returns {[Spot, Spot]} */
-function tickLine({ spot: [x, y], out: [dx, dy] }) {
+/** @param {Tick} tick @returns {[Pixel, Pixel]} */
+function tickLine({ pixel: [x, y], out: [dx, dy] }) {
   return [
     [x, y],
     [x + dx * TICK, y + dy * TICK],
@@ -136,7 +136,7 @@ function tickLine({ spot: [x, y], out: [dx, dy] }) {
 
 /**
  * @param {CanvasRenderingContext2D} context
- * @param {(t: number) => {spot: Spot, out: Spot}} axis
+ * @param {(t: number) => {pixel: Pixel, out: Pixel}} axis
  * @param {string} label
  * @param {boolean} wide room for the whole label in one line
  * @param {Palette} palette
@@ -149,8 +149,8 @@ function nameOf(context, axis, label, wide, palette) {
   const text = { ...textOf(context, lines, { font, colour: palette.ink2 }), required: true };
   const shares = [0.3, 0.5, 0.2, 0.7];
   text.places = shares.flatMap((t) => {
-    const { spot, out } = axis(t);
-    return [28, 36].map((gap) => beside(spot, out, text, gap));
+    const { pixel, out } = axis(t);
+    return [28, 36].map((gap) => beside(pixel, out, text, gap));
   });
   return text;
 }

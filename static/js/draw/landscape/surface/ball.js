@@ -2,11 +2,11 @@
 
 import { fill, line, ring, stroke } from "../../canvas.js";
 import { DEPTH } from "./projection.js";
-import { groundAt, hidden } from "./relief.js";
+import { heightAt, hidden } from "./relief.js";
 
 /** @typedef {import("./overlay.js").Scene} Scene */
 /** @typedef {import("./projection.js").Point} Point */
-/** @typedef {import("../text.js").Spot} Spot */
+/** @typedef {import("../text.js").Pixel} Pixel */
 /** @typedef {CanvasRenderingContext2D} Context */
 
 /** px, by the picture's size. */
@@ -33,7 +33,7 @@ export function radiusOf({ small, width, breath }) {
  * Where the ball's middle is.
  * @param {Scene} scene
  * @param {Point} point that it marks
- * @returns {Spot}
+ * @returns {Pixel}
  */
 export function middleOf(scene, { x, y, z }) {
   const [px, py] = scene.projection.toScreen(x, y, z);
@@ -47,7 +47,7 @@ export function middleOf(scene, { x, y, z }) {
  */
 export function gapOf({ shown, projection }, { x, y, z }) {
   const [, ball] = projection.toScreen(x, y, z);
-  const [, ground] = projection.toScreen(x, y, groundAt(shown, x, y));
+  const [, ground] = projection.toScreen(x, y, heightAt(shown, x, y));
   return Math.abs(ball - ground) < TOUCHING ? 0 : ground - ball;
 }
 
@@ -68,7 +68,7 @@ export function drawContact(context, scene, point) {
       const angle = (k / 24) * 2 * Math.PI;
       const x = clamp(point.x + radius * (0.3 + size * Math.cos(angle)), 1);
       const y = clamp(point.y + radius * (size * Math.sin(angle) - 0.1), DEPTH);
-      context.lineTo(...projection.toScreen(x, y, groundAt(shown, x, y)));
+      context.lineTo(...projection.toScreen(x, y, heightAt(shown, x, y)));
     }
     context.fill();
   }
@@ -86,7 +86,7 @@ const clamp = (value, limit) => Math.min(limit, Math.max(-limit, value));
 export function drawStem(context, scene, point) {
   if (gapOf(scene, point) === 0) return;
   const { projection, shown } = scene;
-  const ground = projection.toScreen(point.x, point.y, groundAt(shown, point.x, point.y));
+  const ground = projection.toScreen(point.x, point.y, heightAt(shown, point.x, point.y));
   for (const [colour, width] of /** @type {const} */ ([
     ["rgb(16 18 22 / 0.8)", 3],
     ["#fff", 1.2],

@@ -1,7 +1,7 @@
-/** The walk as a row of pictures: one for each known point of the way, so that every number in them is the engine's. */
+/** The path as a row of pictures: one for each known point of the path, so that every number in them is the engine's. */
 
+import { dividedPath, wholePath } from "../path.js";
 import { onSurface } from "../picture.js";
-import { walkOf, wayOf } from "../walk.js";
 
 /** @typedef {import("../picture.js").Picture} Picture */
 
@@ -13,16 +13,16 @@ const LONGEST = 9000;
 /** @param {Picture} picture @param {number} stepsPerEpoch */
 export function filmOf(picture, stepsPerEpoch) {
   const { answer } = picture;
-  const way = wayOf(answer);
-  const count = way.step.length;
+  const path = wholePath(answer);
+  const count = path.step.length;
   return {
     count,
     duration: Math.min(LONGEST, Math.max(SHORTEST, A_POINT * count)),
 
     /** @param {number} k which point @returns {Picture} */
     at(k) {
-      const ball = onSurface(answer, way.a[k], way.b[k], way.loss[k], way.step[k]);
-      return { ...picture, ball, age: 0, walk: walkOf(way, ball, stepsPerEpoch) };
+      const ball = onSurface(answer, path.a[k], path.b[k], path.loss[k], path.step[k]);
+      return { ...picture, ball, age: 0, path: dividedPath(path, ball, stepsPerEpoch) };
     },
   };
 }

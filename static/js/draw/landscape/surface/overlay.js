@@ -2,7 +2,7 @@
 
 import { stroke, trace } from "../../canvas.js";
 import { drawCrosses } from "../../surfaces/crosses.js";
-import { drawWalk, shadowWalk } from "../footsteps.js";
+import { drawPath, shadowPath } from "../footsteps.js";
 import { drawHint } from "../hint.js";
 import { boxAround, placeLabels } from "../labels.js";
 import { drawOthers } from "../others.js";
@@ -14,7 +14,7 @@ import { facing, layAxes } from "./axes.js";
 import { drawBall, drawContact, drawStem } from "./ball.js";
 import { onBlock, placeOf } from "./place.js";
 import { DEPTH } from "./projection.js";
-import { groundAt, hit } from "./relief.js";
+import { heightAt, hit } from "./relief.js";
 
 /** @typedef {import("../labels.js").Box} Box */
 /** @typedef {import("./projection.js").Projection} Projection */
@@ -28,11 +28,11 @@ export function drawOverlay(context, scene) {
   drawEdges(context, scene);
   const mark = picture.ball && placeOf(shown, picture.ball);
   const ball = mark && onBlock(mark) ? mark : null;
-  shadowWalk(context, scene);
+  shadowPath(context, scene);
   drawCrosses(context, crossesOf(scene), scene);
   if (ball) drawContact(context, scene, ball);
   drawOthers(context, scene);
-  drawWalk(context, scene);
+  drawPath(context, scene);
   for (const stop of [scene.reading, scene.probe]) {
     if (stop) drawRing(context, scene, placeOf(shown, stop), stop === scene.probe);
   }
@@ -54,9 +54,9 @@ function crossesOf({ picture, shown, projection }) {
   }));
   return points
     .filter(onBlock)
-    .map((point) => ({ ...point, spot: projection.toScreen(point.x, point.y, point.z) }))
-    .filter(({ x, y, spot }) => {
-      const seen = hit(shown, projection, ...spot);
+    .map((point) => ({ ...point, pixel: projection.toScreen(point.x, point.y, point.z) }))
+    .filter(({ x, y, pixel }) => {
+      const seen = hit(shown, projection, ...pixel);
       return seen !== null && Math.hypot(seen.x - x, seen.y - y) < HIDING;
     });
 }
@@ -69,9 +69,12 @@ function crossesOf({ picture, shown, projection }) {
 function drawEdges(context, { shown, projection, palette, small }) {
   const side = facing(projection);
   const ends = Array.from({ length: shown.size }, (_, k) => (2 * k) / (shown.size - 1) - 1);
-  const spot = (/** @type {number} */ x, /** @type {number} */ y) =>
-    projection.toScreen(x, y, groundAt(shown, x, y));
-  const [front, right] = [ends.map((t) => spot(t, side.y * DEPTH)), ends.map((t) => spot(side.x, t * DEPTH))];
+  const pixel = (/** @type {number} */ x, /** @type {number} */ y) =>
+    projection.toScreen(x, y, heightAt(shown, x, y));
+  const [front, right] = [
+    ends.map((t) => pixel(t, side.y * DEPTH)),
+    ends.map((t) => pixel(side.x, t * DEPTH)),
+  ];
   context.beginPath();
   trace(context, front);
   trace(context, right);
@@ -142,7 +145,7 @@ const START_ROOM = 14;
  * @returns {Box[]}
  */
 function stepBoxes({ shown, picture, projection }) {
-  return [...picture.walk.behind, ...picture.walk.ahead].map((stop, k) => {
+  return [...picture.path.behind, ...picture.path.ahead].map((stop, k) => {
     const { x, y, z } = placeOf(shown, stop);
     return boxAround(projection.toScreen(x, y, z), k === 0 ? START_ROOM : STEP_ROOM);
   });

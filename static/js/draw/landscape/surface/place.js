@@ -13,28 +13,28 @@ const HIGHEST = 1e4;
 const REACH = 1e9;
 
 /** @typedef {import("./projection.js").Point} Point */
-/** @typedef {Pick<import("./morph.js").Shown, "window" | "scale">} Ground */
-/** @typedef {import("../walk.js").Stop} Stop */
+/** @typedef {Pick<import("./morph.js").Shown, "window" | "scale">} Extent */
+/** @typedef {import("../path.js").Stop} Stop */
 
-/** @param {Ground["window"]} window @param {number} a @param {number} b */
-const groundOf = (window, a, b) => ({
+/** @param {Extent["window"]} window @param {number} a @param {number} b */
+const flatPlace = (window, a, b) => ({
   x: 2 * share(window.a, a) - 1,
   y: DEPTH * (2 * share(window.b, b) - 1),
 });
 
 /**
  * Where a place of the plane stands on the block, at the height of its own loss.
- * @param {Ground} ground
+ * @param {Extent} extent
  * @param {Stop} stop
  * @returns {Point}
  */
 export function placeOf({ window, scale }, { a, b, loss }) {
-  return { ...groundOf(window, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss))) };
+  return { ...flatPlace(window, a, b), z: HEIGHT * Math.min(HIGHEST, Math.max(0, shareOf(scale, loss))) };
 }
 
 /**
  * The place of the plane under a point of the block.
- * @param {Pick<Ground, "window">} ground
+ * @param {Pick<Extent, "window">} extent
  * @param {{x: number, y: number}} point
  */
 export function planeAt({ window: { a, b } }, { x, y }) {
@@ -54,12 +54,12 @@ export function onBlock({ x, y, z }) {
 
 /**
  * A way on the plane itself, cut at its window's sides, as places on the map.
- * @param {Pick<Ground, "window">} ground
+ * @param {Pick<Extent, "window">} extent
  * @param {{a: number, b: number}[]} stops
  * @returns {{a: number, b: number}[][]}
  */
 export function clippedFlat({ window }, stops) {
-  const flat = stops.map(({ a, b }) => ({ ...groundOf(window, a, b), z: 0 }));
+  const flat = stops.map(({ a, b }) => ({ ...flatPlace(window, a, b), z: 0 }));
   return clipped(flat).map((piece) => piece.map((point) => planeAt({ window }, point)));
 }
 

@@ -20,7 +20,7 @@ const CLEARANCE = 0.02;
  * @param {number} x −1…1
  * @param {number} y −DEPTH…DEPTH
  */
-export function groundAt({ heights, size }, x, y) {
+export function heightAt({ heights, size }, x, y) {
   return HEIGHT * sample(heights, size, (x + 1) / 2, (y / DEPTH + 1) / 2);
 }
 
@@ -40,7 +40,7 @@ export function hit(relief, projection, px, py) {
   /** @param {number} w */
   const below = (w) => {
     const point = toBlock(px, py, w);
-    return inside(point) && point.z <= groundAt(relief, point.x, point.y);
+    return inside(point) && point.z <= heightAt(relief, point.x, point.y);
   };
   let before = near;
   for (let n = 1; n <= STEPS; n += 1) {
@@ -48,7 +48,7 @@ export function hit(relief, projection, px, py) {
     if (below(w)) {
       const point = toBlock(px, py, halved(below, before, w));
       // A line of sight that enters through a cut face meets no surface.
-      return groundAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
+      return heightAt(relief, point.x, point.y) - point.z < CLEARANCE ? point : null;
     }
     before = w;
   }
@@ -78,7 +78,7 @@ export function hidden(relief, { eye }, { x, y, z }) {
     const t = (reach * n) / SIGHT_STEPS;
     const at = { x: x + (eye.x - x) * t, y: y + (eye.y - y) * t, z: z + (eye.z - z) * t };
     if (!inside(at) || at.z > HEIGHT) return false;
-    if (at.z + CLEARANCE < groundAt(relief, at.x, at.y)) return true;
+    if (at.z + CLEARANCE < heightAt(relief, at.x, at.y)) return true;
   }
   return false;
 }

@@ -5,12 +5,12 @@ import { lossAt } from "../landscape/reading.js";
 import { onBlock, placeOf, planeAt } from "../landscape/surface/place.js";
 import { hit } from "../landscape/surface/relief.js";
 
-/** @typedef {import("../../views/landscape/stage.js").Stage["sight"]} Sight */
+/** @typedef {import("../../views/landscape/stage.js").Stage["onScreen"]} OnScreen */
 /** @typedef {{a: number, b: number}} Place */
 
 /**
  * The place of the plane under a point of the drawing; null beside it.
- * @param {Sight} sight
+ * @param {OnScreen} onScreen
  * @param {number} px
  * @param {number} py
  * @returns {Place | null}
@@ -23,11 +23,11 @@ export function placeUnder({ shown, chart, projection }, px, py) {
 
 /**
  * Where a place of the plane stands in the drawing; null when it is not in it.
- * @param {Sight} sight
+ * @param {OnScreen} onScreen
  * @param {Place} place
  * @returns {[number, number] | null}
  */
-export function spotOf({ picture, shown, chart, projection }, { a, b }) {
+export function pixelOf({ picture, shown, chart, projection }, { a, b }) {
   const loss = picture && lossAt(picture, a, b);
   if (!shown || loss === null) return null;
   if (chart) return toPixels(chart)(a, b);

@@ -1,18 +1,18 @@
-/** The way of a run in the plane of the landscape: what is behind the ball, what lies ahead, and its beads. */
+/** The path of a run in the plane of the landscape: what is behind the ball, what lies ahead, and its beads. */
 
 /** @typedef {{a: number, b: number, loss: number}} Stop a place of the plane with its true loss */
-/** @typedef {{step: ArrayLike<number>, a: ArrayLike<number>, b: ArrayLike<number>, loss: ArrayLike<number>}} Way */
-/** @typedef {{behind: Stop[], ahead: Stop[], beads: Stop[], end: (Stop & {step: number}) | null}} Walk end of what lies ahead */
+/** @typedef {{step: ArrayLike<number>, a: ArrayLike<number>, b: ArrayLike<number>, loss: ArrayLike<number>}} Path */
+/** @typedef {{behind: Stop[], ahead: Stop[], beads: Stop[], end: (Stop & {step: number}) | null}} DividedPath end of what lies ahead */
 
 /** More beads than these would be a line again. */
 const MOST_BEADS = 40;
 
 /**
- * All that is known of a run's way: walked, and ahead where the server has looked.
+ * All that is known of a run's path: walked, and ahead where the server has looked.
  * @param {Landscape} answer
- * @returns {Way}
+ * @returns {Path}
  */
-export function wayOf(answer) {
+export function wholePath(answer) {
   const { path_step: step, path_a: a, path_b: b, path_loss: loss } = answer;
   const { ahead_step, ahead_a, ahead_b, ahead_loss } = answer;
   if (!ahead_step || !ahead_a || !ahead_b || !ahead_loss) return { step, a, b, loss };
@@ -26,37 +26,37 @@ export function wayOf(answer) {
 }
 
 /**
- * Where a way is at a step, between the points that are known of it; null beyond them.
- * @param {Way} way
+ * Where a path is at a step, between the points that are known of it; null beyond them.
+ * @param {Path} path
  * @param {number} step
  * @returns {Stop | null}
  */
-export function stopAtStep(way, step) {
-  const last = way.step.length - 1;
-  if (last < 0 || step < way.step[0] || step > way.step[last]) return null;
+export function stopAtStep(path, step) {
+  const last = path.step.length - 1;
+  if (last < 0 || step < path.step[0] || step > path.step[last]) return null;
   let k = 0;
-  while (k < last && way.step[k + 1] <= step) k += 1;
-  return k === last || way.step[k] === step ? stopAt(way, k) : stopBetween(way, k, step);
+  while (k < last && path.step[k + 1] <= step) k += 1;
+  return k === last || path.step[k] === step ? stopAt(path, k) : stopBetween(path, k, step);
 }
 
 /**
- * Cut a way where the ball is.
+ * Cut a path where the ball is.
  *
- * @param {Way} way
+ * @param {Path} path
  * @param {(Stop & {step: number}) | null} ball
  * @param {number} stepsPerEpoch
- * @returns {Walk}
+ * @returns {DividedPath}
  */
-export function walkOf(way, ball, stepsPerEpoch) {
+export function dividedPath(path, ball, stepsPerEpoch) {
   const now = ball ? ball.step : Number.POSITIVE_INFINITY;
   /** @type {Stop[]} */
   const behind = [];
   /** @type {Stop[]} */
   const ahead = [];
-  const last = way.step.length - 1;
-  for (let k = 0; k <= last; k += 1) (way.step[k] <= now ? behind : ahead).push(stopAt(way, k));
-  const beads = beadsOf(way, now, stepsPerEpoch);
-  const end = ahead.length ? { ...stopAt(way, last), step: way.step[last] } : null;
+  const last = path.step.length - 1;
+  for (let k = 0; k <= last; k += 1) (path.step[k] <= now ? behind : ahead).push(stopAt(path, k));
+  const beads = beadsOf(path, now, stepsPerEpoch);
+  const end = ahead.length ? { ...stopAt(path, last), step: path.step[last] } : null;
   if (ball) {
     behind.push(ball);
     if (ahead.length) ahead.unshift(ball);
@@ -64,7 +64,7 @@ export function walkOf(way, ball, stepsPerEpoch) {
   return { behind, ahead, beads, end };
 }
 
-/** @param {Way} way @param {number} k @returns {Stop} */
+/** @param {Path} path @param {number} k @returns {Stop} */
 export function stopAt({ a, b, loss }, k) {
   return { a: a[k], b: b[k], loss: loss[k] };
 }
@@ -72,13 +72,13 @@ export function stopAt({ a, b, loss }, k) {
 /**
  * The places where epochs ended, before the ball; every second, third, … one when there are many. None where the path
  * is too coarse to tell.
- * @param {Way} way
+ * @param {Path} path
  * @param {number} now
  * @param {number} stepsPerEpoch
  * @returns {Stop[]}
  */
-function beadsOf(way, now, stepsPerEpoch) {
-  const { step: steps } = way;
+function beadsOf(path, now, stepsPerEpoch) {
+  const { step: steps } = path;
   const last = Math.min(now, steps.length ? steps[steps.length - 1] : 0);
   const epochs = Math.floor(last / stepsPerEpoch);
   const stride = Math.max(1, Math.ceil(epochs / MOST_BEADS));
@@ -88,16 +88,16 @@ function beadsOf(way, now, stepsPerEpoch) {
     const step = epoch * stepsPerEpoch;
     while (k + 1 < steps.length && steps[k + 1] < step) k += 1;
     const known = k + 1 < steps.length && steps[k + 1] - steps[k] <= stepsPerEpoch;
-    if (step < now && known) beads.push(stopBetween(way, k, step));
+    if (step < now && known) beads.push(stopBetween(path, k, step));
   }
   return beads;
 }
 
-/** @param {Way} way @param {number} k the point before @param {number} step @returns {Stop} */
-function stopBetween(way, k, step) {
-  const { step: steps } = way;
+/** @param {Path} path @param {number} k the point before @param {number} step @returns {Stop} */
+function stopBetween(path, k, step) {
+  const { step: steps } = path;
   const t = (step - steps[k]) / (steps[k + 1] - steps[k]);
-  const [from, to] = [stopAt(way, k), stopAt(way, k + 1)];
+  const [from, to] = [stopAt(path, k), stopAt(path, k + 1)];
   return {
     a: from.a + (to.a - from.a) * t,
     b: from.b + (to.b - from.b) * t,
