@@ -104,9 +104,8 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
     if kind.startswith("union_tag"):
         return _wrong_tag(path, nodes, error["input"])
     got = str(context["actual_length"]) if "actual_length" in context else shown(error["input"])
-    return Complaint(
-        path, _requirement(kind, context, nodes), got, hint=_suggestion(error["input"], _choices(nodes))
-    )
+    hint = _suggestion(error["input"], _choices(nodes))
+    return Complaint(path, _requirement(kind, context, nodes), got, hint=hint)
 
 
 def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> str:
@@ -126,9 +125,7 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
 
 
 def _choices(nodes: list[Schema]) -> list[str]:
-    return [
-        choice for node in nodes for choice in node.get("enum", [node["const"]] if "const" in node else [])
-    ]
+    return [one for node in nodes for one in node.get("enum", [node["const"]] if "const" in node else [])]
 
 
 def _own_refusal(path: str, error: ConfigError) -> Complaint:
@@ -152,9 +149,7 @@ def _wrong_tag(path: str, nodes: list[Schema], given: Any) -> Complaint:
 
 
 def _unknown_key(path: str, around: list[Schema]) -> str:
-    known = [
-        key for node in around for key, inner in node.get("properties", {}).items() if "const" not in inner
-    ]
+    known = [key for node in around for key, one in node.get("properties", {}).items() if "const" not in one]
     names = (node.get("properties", {}).get("name", {}).get("const") for node in around)
     owner = next((f" of {name}" for name in names if name is not None), "")
     listed = f" Known: {', '.join(known)}." if known else ""

@@ -34,11 +34,7 @@ class Declared:
     `help` is the first paragraph of its docstring.
     """
 
-    __pydantic_config__: ClassVar[dict[str, Any]] = {
-        "strict": True,
-        "extra": "forbid",
-        "allow_inf_nan": False,
-    }
+    __pydantic_config__: ClassVar[Any] = {"strict": True, "extra": "forbid", "allow_inf_nan": False}
     title: ClassVar[str] = ""
     formula: ClassVar[str] = ""
     help: ClassVar[str] = ""

@@ -4,8 +4,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from .config import LandscapeModel, LayerConfig, RunConfig
-from .datasets import Iris, Line, Sine, Spiral, Xor
-from .losses import BinaryCrossentropy, MeanSquaredError
+from .datasets import Dataset, Iris, Line, Sine, Spiral, Xor
+from .losses import BinaryCrossentropy, Loss, MeanSquaredError
 from .optimizers import SGD, Adam, Optimizer
 
 
@@ -25,6 +25,13 @@ def _layers(*layers: tuple[int, str]) -> tuple[LayerConfig, ...]:
 def _descent(landscape: str, optimizer: Optimizer, steps: int, *, noise: float = 0.0) -> RunConfig:
     model = LandscapeModel(landscape=landscape, noise=noise)
     return RunConfig(model=model, optimizer=optimizer, epochs=steps)
+
+
+def _network(dataset: Dataset, loss: Loss, rate: float, epochs: int, *layers: tuple[int, str]) -> RunConfig:
+    """Train with Adam in batches of 20; a regression counts no matches."""
+    metrics = () if dataset.task == "regression" else ("accuracy",)
+    config = RunConfig(dataset=dataset, layers=_layers(*layers), loss=loss, metrics=metrics)
+    return replace(config, optimizer=Adam(learning_rate=rate), batch_size=20, epochs=epochs)
 
 
 ARTICLE = RunConfig()
@@ -58,27 +65,13 @@ PRESETS = (
         "xor",
         "Exclusive or",
         "No straight line parts these classes; eight hidden units bend one that does.",
-        RunConfig(
-            dataset=Xor(),
-            layers=_layers((8, "tanh"), (1, "sigmoid")),
-            optimizer=Adam(learning_rate=0.02),
-            loss=BinaryCrossentropy(),
-            batch_size=20,
-            epochs=40,
-        ),
+        _network(Xor(), BinaryCrossentropy(), 0.02, 40, (8, "tanh"), (1, "sigmoid")),
     ),
     Preset(
         "spiral",
         "Two spirals",
         "Two arms wound around each other: it takes two wide hidden layers, and patience.",
-        RunConfig(
-            dataset=Spiral(),
-            layers=_layers((32, "relu"), (32, "relu"), (1, "sigmoid")),
-            optimizer=Adam(learning_rate=0.01),
-            loss=BinaryCrossentropy(),
-            batch_size=20,
-            epochs=150,
-        ),
+        _network(Spiral(), BinaryCrossentropy(), 0.01, 150, (32, "relu"), (32, "relu"), (1, "sigmoid")),
     ),
     Preset(
         "iris",
@@ -95,15 +88,7 @@ PRESETS = (
         "sine",
         "A sine wave",
         "A regression: two hidden layers bend a line into a wave, through the noise.",
-        RunConfig(
-            dataset=Sine(),
-            layers=_layers((16, "tanh"), (16, "tanh"), (1, "linear")),
-            optimizer=Adam(learning_rate=0.01),
-            loss=MeanSquaredError(),
-            metrics=(),
-            batch_size=20,
-            epochs=150,
-        ),
+        _network(Sine(), MeanSquaredError(), 0.01, 150, (16, "tanh"), (16, "tanh"), (1, "linear")),
     ),
     Preset(
         "ravine",

@@ -92,10 +92,8 @@ def _call(method: str, path: str, operation: Document, schemas: Document) -> Cal
 
 def _message(message: Document, schemas: Document) -> Call:
     parameters = [each for each in _parameters(_resolved(message["schema"], schemas)) if each.name != "do"]
-    example = json.dumps(message["example"])
-    return Call(
-        f"message-{message['name']}", message["name"], message["description"], example, parameters, ""
-    )
+    name, example = message["name"], json.dumps(message["example"])
+    return Call(f"message-{name}", name, message["description"], example, parameters, "")
 
 
 def _answer(responses: Document) -> str:
@@ -129,17 +127,11 @@ def _parameters(schema: Document) -> list[Parameter]:
 
 def _parameter(name: str, schema: Document, described: Document) -> Parameter:
     members = [each for each in schema.get("anyOf", [schema]) if each.get("type") != "null"]
-    bounds = [
-        words.format(number(each[key])) for each in members for key, words in BOUNDS.items() if key in each
-    ]
+    bounds = [text.format(number(one[key])) for one in members for key, text in BOUNDS.items() if key in one]
     default = json.dumps(schema["default"], ensure_ascii=False) if "default" in schema else NO_DEFAULT
-    return Parameter(
-        name,
-        " or ".join(dict.fromkeys(_type(each) for each in members)),
-        ", ".join(bounds),
-        default if len(default) <= 60 else "as below",
-        described.get("description", ""),
-    )
+    default = default if len(default) <= 60 else "as below"
+    kinds = " or ".join(dict.fromkeys(_type(each) for each in members))
+    return Parameter(name, kinds, ", ".join(bounds), default, described.get("description", ""))
 
 
 def _type(schema: Document) -> str:

@@ -32,15 +32,10 @@ def new_origin(trainer: Trainer) -> Origin:
     schedule = Schedule(trainer.task.samples, trainer.task.batch_size)
     beginning = RunState(state, None, trainer.first_sample(1))
     frames = FINE_FRAMES if trainer.network.parameter_count <= 2 else FRAMES
-    return Origin(
-        (Segment(0, trainer),),
-        beginning,
-        beginning,
-        History(schedule, has_accuracy=trainer.has_accuracy),
-        Keyframes(Grid.of_run(trainer.steps_per_epoch, trainer.total_steps, frames=frames), state),
-        Waypoints(),
-        Lineage(trainer.config, Family()),
-    )
+    grid = Grid.of_run(trainer.steps_per_epoch, trainer.total_steps, frames=frames)
+    history = History(schedule, has_accuracy=trainer.has_accuracy)
+    segments, descent = (Segment(0, trainer),), Lineage(trainer.config, Family())
+    return Origin(segments, beginning, beginning, history, Keyframes(grid, state), Waypoints(), descent)
 
 
 def fork_origin(run: Run, present: RunState, config: RunConfig, landing: ForkStart | None = None) -> Origin:
@@ -66,15 +61,11 @@ def fork_origin(run: Run, present: RunState, config: RunConfig, landing: ForkSta
     keyframes.pin(state)
     older = tuple(segment for segment in run.segments if segment.first < state.step)
     present = present._replace(state=state)
-    return Origin(
-        (*older, Segment(state.step, trainer)),
-        run.beginning if older else present,
-        present,
-        run.history.copy_until(state.step, has_accuracy=trainer.has_accuracy),
-        keyframes,
-        run.waypoints.copy_until(state.step),
-        run.descent.forked(Parent(run.id, state.step), _fork(run, state.step, config, landing)),
-    )
+    history = run.history.copy_until(state.step, has_accuracy=trainer.has_accuracy)
+    waypoints = run.waypoints.copy_until(state.step)
+    descent = run.descent.forked(Parent(run.id, state.step), _fork(run, state.step, config, landing))
+    beginning, segments = run.beginning if older else present, (*older, Segment(state.step, trainer))
+    return Origin(segments, beginning, present, history, keyframes, waypoints, descent)
 
 
 def _fork(run: Run, step: int, config: RunConfig, landing: ForkStart | None) -> Fork:

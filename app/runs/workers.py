@@ -98,10 +98,8 @@ class Workers:
         ``pace``: the expected seconds a step, the run's own without it.
         """
         grid, pace = run.keyframes.grid, run.pace if pace is None else pace
-        seconds = self.chunk_seconds
-        return await self.training.do(
-            lambda: train_chunk(trainer, state, target, grid, seconds=seconds, pace=pace)
-        )
+        work = partial(train_chunk, trainer, state, target, grid, seconds=self.chunk_seconds, pace=pace)
+        return await self.training.do(work)
 
     async def present_at(self, run: Run, step: int) -> RunState:
         """Give the moment of a step that the run has made; the run stays where it is."""

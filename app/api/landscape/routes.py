@@ -48,6 +48,5 @@ async def curvature(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()])
 async def probe(run: TheRun, lab: TheLab, query: Annotated[answers.ProbeQuery, Query()]) -> JsonAnswer:
     """Try the weights at a point of a landscape's plane: their loss, accuracy and predictions."""
     request = LandscapeRequest(**query.model_dump(exclude={"a", "b"}))
-    return await answered(
-        told(answers.ProbeAnswer, await lab.look(run).probe(request, PlanePoint(query.a, query.b)))
-    )
+    found = await lab.look(run).probe(request, PlanePoint(query.a, query.b))
+    return await answered(told(answers.ProbeAnswer, found))

@@ -139,12 +139,8 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
     """
     stop = min(moment.recorded, start + MOST_LOSSES)
     weight, close, prediction = moment.weight, moment.close, moment.sight.prediction
-    arrays = {
-        "losses": run.history.losses(start, stop),
-        "theta": moment.theta,
-        "gradient": moment.gradient,
-        "update": moment.update,
-    }
+    losses = run.history.losses(start, stop)
+    arrays = {"losses": losses, "theta": moment.theta, "gradient": moment.gradient, "update": moment.update}
     if prediction is not None:
         arrays["prediction"] = prediction.values
         if prediction.classes is not None:
@@ -159,4 +155,4 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
         **({"look": close.look and weight_answer(close.look)} if close else {}),
     }
     header = told(FrameHeader, own, moment.sight.measure or UNMEASURED, moment, moment.sight, run)
-    return pack(header, told(FrameArrays, arrays)), stop
+    return pack(header, arrays), stop

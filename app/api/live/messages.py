@@ -48,15 +48,11 @@ class AckMessage(Message):
     frame: Index = Field(description="The frame's number.")
 
 
-Look = Annotated[
-    int | None,
-    Field(
-        ge=3,
-        le=MAX_POINTS,
-        description="Points of the curve in a close look at that weight, which comes with each frame of a "
-        "run at rest; null for none.",
-    ),
-]
+CLOSE_LOOK = (
+    "Points of the curve in a close look at that weight, which comes with each frame of a run at rest; null "
+    "for none."
+)
+Look = Annotated[int | None, Field(ge=3, le=MAX_POINTS, description=CLOSE_LOOK)]
 
 
 class WatchMessage(Message):

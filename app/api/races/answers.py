@@ -72,10 +72,8 @@ def _spelled_race(given: dict[str, Any]) -> dict[str, Any]:
         whole["base"] = spelled(given["base"], DEFAULT_OPTIMIZER)
         own = whole["base"].get("optimizer", common)
         common = own if isinstance(own, dict) and "name" in own else DEFAULT_OPTIMIZER
-    if isinstance(given.get("variations"), list):
-        whole["variations"] = [
-            spelled(each, common) if isinstance(each, dict) else each for each in given["variations"]
-        ]
+    if isinstance(variations := given.get("variations"), list):
+        whole["variations"] = [spelled(one, common) if isinstance(one, dict) else one for one in variations]
     return whole
 
 

@@ -190,11 +190,8 @@ def run_answer(run: Run, reading: Reading, *, bulk: bool = True) -> dict[str, An
 def history_answer(run: Run, start: int, stop: int | None) -> dict[str, Any]:
     """Give the batch losses of the steps after `start` up to `stop`, at most `MOST_LOSSES`."""
     last = min(run.history.count if stop is None else stop, run.history.count, start + MOST_LOSSES)
-    history = run.history
-    return told(
-        HistoryAnswer,
-        {"start": start, "loss": history.losses(start, last), "epochs": history.epochs(start, last)},
-    )
+    loss, epochs = run.history.losses(start, last), run.history.epochs(start, last)
+    return told(HistoryAnswer, {"start": start, "loss": loss, "epochs": epochs})
 
 
 def data_answer(run: Run, plan: PredictionPlan) -> dict[str, Any]:

@@ -3,25 +3,14 @@
 from typing import Any, Literal, get_args
 
 import numpy as np
+from fastapi import Response
 from pydantic import BaseModel, Field
 
 from ...engine.arrays import IntArray
 from ...engine.errors import refuse
 from ...engine.looks.anatomy import Anatomy, LayerAnatomy
 from ...runs import Run
-from ..answer import (
-    Answer,
-    Integers,
-    JsonAnswer,
-    Numbers,
-    Rows,
-    Target,
-    answered,
-    at,
-    count_numbers,
-    part,
-    told,
-)
+from ..answer import Answer, Integers, Numbers, Rows, Target, answered, at, count_numbers, part, told
 from ..errors import TooLarge
 from ..parsing import LAX, Index
 
@@ -165,7 +154,7 @@ def anatomy_answer(run: Run, seen: Anatomy, query: StepQuery) -> dict[str, Any]:
     return told(AnatomyAnswer, {**figures, **own})
 
 
-async def bounded(content: dict[str, Any]) -> JsonAnswer:
+async def bounded(content: dict[str, Any]) -> Response:
     """Write an answer; raise TooLarge for one of more than `ANSWER_LIMIT` bytes."""
     if count_numbers(content) * LEAST_BYTES <= ANSWER_LIMIT:
         answer = await answered(content)

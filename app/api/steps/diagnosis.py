@@ -125,9 +125,9 @@ class DiagnosisAnswer(Answer):
 def diagnosis_answer(diagnosis: Diagnosis, config: RunConfig) -> dict[str, Any]:
     """Tell what the layers of a run of this configuration look like."""
     stall, unscaled = diagnosis.stall, diagnosis.unscaled
+    action = stall and stall.remedy and _action(stall.remedy, config)
     ways_out = {
-        "stall": stall
-        and told(StallAnswer, {"action": stall.remedy and _action(stall.remedy, config)}, stall),
+        "stall": stall and told(StallAnswer, {"action": action}, stall),
         "unscaled": unscaled and {"advice": unscaled.advice, "action": _action(unscaled, config)},
     }
     return told(DiagnosisAnswer, ways_out, diagnosis)

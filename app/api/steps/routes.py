@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from fastapi import APIRouter, Query
+from fastapi import APIRouter, Query, Response
 
 from ...runs import WeightRequest
 from ..answer import JsonAnswer, answered
@@ -26,7 +26,7 @@ async def weight(
 
 
 @router.get("/steps/{step}", **call("step", AnatomyAnswer))
-async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, Query()]) -> JsonAnswer:
+async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, Query()]) -> Response:
     """Take one step apart for one sample: forward, loss, backward, update, and forward again.
 
     An answer has at most 2 MiB; `parts`, `layer` and `unit` narrow what would be more.

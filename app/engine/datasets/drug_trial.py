@@ -7,8 +7,8 @@ from .dataset import Data, Feature, Labelled, seed_setting
 
 YOUNG = (13, 64)
 OLD = (65, 100)
-ODD_ONES_PER_GROUP = 50
-REGULAR_ONES_PER_GROUP = 1_000
+ODD = 50  # people of each age group who are unlike the rest of it…
+REGULAR = 1_000  # …and that rest
 
 
 @register(
@@ -30,15 +30,9 @@ class DrugTrial(Labelled):
     def load(self) -> Data:
         """Draw ages as uniform integers, shuffle the people, scale the ages to 0…1."""
         generator = np.random.default_rng(self.seed)
-        groups = [
-            (YOUNG, 1, ODD_ONES_PER_GROUP),
-            (OLD, 0, ODD_ONES_PER_GROUP),
-            (YOUNG, 0, REGULAR_ONES_PER_GROUP),
-            (OLD, 1, REGULAR_ONES_PER_GROUP),
-        ]
-        ages = np.concatenate(
-            [generator.integers(low, high, n, endpoint=True) for (low, high), _, n in groups]
-        )
+        groups = [(YOUNG, 1, ODD), (OLD, 0, ODD), (YOUNG, 0, REGULAR), (OLD, 1, REGULAR)]
+        drawn = [generator.integers(low, high, n, endpoint=True) for (low, high), _, n in groups]
+        ages = np.concatenate(drawn)
         labels = np.concatenate([np.full(n, label) for _, label, n in groups])
         order = generator.permutation(len(ages))
         years = ages[order].astype(np.float64)

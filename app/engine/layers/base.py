@@ -152,9 +152,8 @@ class LayerPass:
     def backward(self, slopes: FloatArray) -> None:
         """Write dL/d(weights) of dL/d(outputs) (U, B) into the gradient."""
         self._activate_back(self._z, self.outputs, slopes)
-        self._gradient[...], self._dx = self._layer.weigh_back(
-            self._weights, self._inputs[:-1], self._z, self._noise
-        )
+        back = self._layer.weigh_back(self._weights, self._inputs[:-1], self._z, self._noise)
+        self._gradient[...], self._dx = back
 
     def errors(self, slopes: FloatArray) -> FloatArray:
         """Return dL/dz, (U, B), of dL/d(outputs), after `forward`; the sums are lost."""

@@ -112,9 +112,8 @@ def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anato
     """
     network = setup.network
     if not isinstance(network, Network):
-        raise ConfigError(
-            "model", "model must be null for a step to be taken apart: a surface has no layers."
-        )
+        must = "model must be null for a step to be taken apart: a surface has no layers."
+        raise ConfigError("model", must)
     step, after = stretch.state.step, stretch.state.theta
     batch = setup.batch(step)
     if not 0 <= sample < len(batch.indices):
@@ -124,17 +123,13 @@ def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anato
     noises = [place.noise(setup.config.seed, step, len(batch.indices)) for place in network.stack]
     with np.errstate(all="ignore"):
         first, second = (_forward(network, theta, batch.x.T, noises) for theta in (start, after))
-        losses = Losses(
-            objective.values(first[-1].a, truth, start), objective.values(second[-1].a, truth, after)
-        )
+        values = objective.values
+        losses = Losses(values(first[-1].a, truth, start), values(second[-1].a, truth, after))
         worked = objective.worked(first[-1].a[:, sample].tolist(), truth[sample].tolist(), start)
-        alone = [trace.alone(sample) for trace in first]
+        alone, again = ([trace.alone(sample) for trace in traces] for traces in (first, second))
         own = _walked_back(network, objective, start, alone, truth[sample : sample + 1])
         whole = _walked_back(network, objective, start, first, truth)
-        parts = zip(network.stack, alone, second, own, whole, strict=True)
-        layers = tuple(
-            _layer(place, trace, again.alone(sample), *backs) for place, trace, again, *backs in parts
-        )
+        layers = tuple(map(_layer, network.stack, alone, again, own, whole))
     return Anatomy(
         step, sample, batch, setup.rate_of(step), setup.config.optimizer.formula, losses,
         WorkedLoss(*worked), layers, start, stretch.update, after,
@@ -143,15 +138,9 @@ def anatomy(setup: Setup, before: State, stretch: Stretch, sample: int) -> Anato
 
 def _layer(place: Placed, trace: _Trace, again: _Trace, own: "_Back", whole: "_Back") -> LayerAnatomy:
     """Put a layer's part together from its traces and what came back, of one sample and of the batch."""
-    return LayerAnatomy(
-        place.name,
-        trace.inputs[:, 0],
-        Forward(trace.z[:, 0], trace.a[:, 0]),
-        Forward(again.z[:, 0], again.a[:, 0]),
-        Backward(own.arriving[:, 0], _own_slope(place.activation, trace), own.error[:, 0]),
-        own.gradient,
-        whole.gradient,
-    )
+    forward, after = (Forward(one.z[:, 0], one.a[:, 0]) for one in (trace, again))
+    back = Backward(own.arriving[:, 0], _own_slope(place.activation, trace), own.error[:, 0])
+    return LayerAnatomy(place.name, trace.inputs[:, 0], forward, after, back, own.gradient, whole.gradient)
 
 
 def _forward(

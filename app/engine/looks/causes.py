@@ -58,9 +58,8 @@ def _one_output(moment: Evidence) -> Finding | None:
 def _alike(moment: Evidence) -> Finding | None:
     """Find a hidden layer whose units have the same weights in and out, and so the same gradients, always."""
     network, theta = moment.evaluator.network, moment.theta
-    trained = (
-        [place for place in network.stack if place.start < place.stop] if isinstance(network, Network) else []
-    )
+    stack = network.stack if isinstance(network, Network) else ()
+    trained = [place for place in stack if place.start < place.stop]
     for place, following in pairwise(trained):
         one = moment.signs[place.number]
         each_unit = np.vstack([place.matrix(theta), following.matrix(theta)[:-1].T])
@@ -124,10 +123,8 @@ def _vanishing(moment: Evidence) -> Finding | None:
     held = _held(moment, faint, lambda own, whole: own < VANISHING * whole)
     if held is None:
         return None
-    why = (
-        f"at most {shown(held.largest_gradient)}, where {steepest.layer} "
-        f"has {shown(steepest.largest_gradient)}"
-    )
+    most, there = shown(held.largest_gradient), shown(steepest.largest_gradient)
+    why = f"at most {most}, where {steepest.layer} has {there}"
     return Finding("vanishing", held.layer, held.largest_gradient, why)
 
 

@@ -1,6 +1,7 @@
 """How sharply the loss bends: the largest eigenvalue of its Hessian; and where it is level, as at minima."""
 
 from collections.abc import Callable
+from functools import partial
 from math import dist
 from typing import NamedTuple
 
@@ -69,15 +70,10 @@ def curvature(evaluator: AnyEvaluator, theta: FloatArray) -> Curvature:
     size = len(theta)
     affordable = min(BUDGET // (8 * evaluator.cost), BASIS_NUMBERS // size)
     if affordable < LEAST_ITERATIONS:
-        raise ConfigError(
-            "", f"The curvature of a network and data of this size costs more than {BUDGET:,} multiply-adds."
-        )
-    aside = beside(theta)
-    return largest_eigenvalue(
-        lambda direction: hessian_times(evaluator.gradient, aside, direction),
-        size,
-        min(size, affordable, ITERATIONS),
-    )
+        cost = f"costs more than {BUDGET:,} multiply-adds"
+        raise ConfigError("", f"The curvature of a network and data of this size {cost}.")
+    times = partial(hessian_times, evaluator.gradient, beside(theta))
+    return largest_eigenvalue(times, size, min(size, affordable, ITERATIONS))
 
 
 def beside(theta: FloatArray) -> FloatArray:
@@ -135,7 +131,7 @@ PERFECT = 1e-6
 BENT = 1e-4
 """A direction bends down if its curvature is below minus this share of the largest; rounding makes 10⁻⁷."""
 
-ITERATIONS = 20
+END_ITERATIONS = 20
 """Products with the Hessian that are spent on each end of its spectrum."""
 
 ARRIVED = 1e-8
@@ -198,7 +194,7 @@ def _bends_down(moment: Evidence) -> bool:
         def times(direction: FloatArray) -> FloatArray:
             return sign * hessian_times(moment.evaluator.gradient, aside, direction)
 
-        return largest_eigenvalue(times, size, min(size, ITERATIONS)).lambda_max
+        return largest_eigenvalue(times, size, min(size, END_ITERATIONS)).lambda_max
 
     down, up = end(-1.0), end(1.0)
     return down > BENT * max(abs(down), abs(up))

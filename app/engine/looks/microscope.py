@@ -49,17 +49,13 @@ def rank(network: Parameters, index: int, theta: FloatArray, stretch: Stretch | 
     layer = network.parameter(index).layer
     part = network.layer_part(layer)
     weights, at = theta[part], index - part.start
-    standing = Rank(layer, len(weights), _histogram(weights, at))
+    sizes = _histogram(weights, at)
     if stretch is None:
-        return standing
+        return Rank(layer, len(weights), sizes)
     updates = stretch.update[part]
-    return replace(
-        standing,
-        gradients=_histogram(stretch.gradient[part], at),
-        updates=_histogram(updates, at),
-        ratio=float(abs(updates[at]) / abs(weights[at])) if weights[at] else None,
-        layer_ratio=_lengths_ratio(updates, weights),
-    )
+    slopes, moves = _histogram(stretch.gradient[part], at), _histogram(updates, at)
+    ratio = float(abs(updates[at]) / abs(weights[at])) if weights[at] else None
+    return Rank(layer, len(weights), sizes, slopes, moves, ratio, _lengths_ratio(updates, weights))
 
 
 def _histogram(numbers: FloatArray, at: int) -> Histogram:
@@ -181,23 +177,16 @@ def microscope(
     losses = _along_batch(setup, stretch.state.step, before.theta, index, values)
     at_weight, at_after = losses[-2:].tolist()
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
+    step, label = stretch.state.step, setup.network.label(index)
     numeric = slope(near, losses[len(w) : -2])
+    numeric = numeric._replace(error=max(numeric.error, _rounding(setup, step, before.theta, index)))
     with np.errstate(over="ignore"):
         predicted = float(stretch.gradient @ stretch.update)
-    done = Step(
-        weight,
-        gradient,
-        numeric._replace(error=max(numeric.error, _rounding(setup, stretch.state.step, before.theta, index))),
-        update,
-        loss,
-        setup.explain(before, stretch, index),
-        _worked(setup, before, stretch, index),
-        Change(gradient * update, at_after - at_weight),
-        Change(predicted, loss_after - loss),
-    )
+    explanation, filled = setup.explain(before, stretch, index), _worked(setup, before, stretch, index)
+    alone, whole = Change(gradient * update, at_after - at_weight), Change(predicted, loss_after - loss)
+    done = Step(weight, gradient, numeric, update, loss, explanation, filled, alone, whole)
     curve = Curve(w, losses[: len(w)], _full(evaluator, before.theta, index, w))
     standing = rank(setup.network, index, before.theta, stretch)
-    step, label = stretch.state.step, setup.network.label(index)
     return Microscope(index, label, step, step, after, done, curve, standing)
 
 
@@ -247,17 +236,14 @@ def _worked(setup: Setup, before: State, stretch: Stretch, index: int) -> Worked
     t = stretch.state.step - setup.memory_from
     part = setup.network.parameter(index)
     compared = gradient[part.start : part.stop] if optimizer.clipnorm is not None else gradient
-    weight, after = float(before.theta[index]), stretch.state.slots[:, index].tolist()
+    weight, terms = float(before.theta[index]), setup.explain(before, stretch, index).terms
     step = WeightStep(
         weight,
         gradient=float(gradient[index]),
         clipped=float(setup.clipped(gradient)[index]),
         norm=float(norm(compared)),
         before=dict(zip(optimizer.slots, before.slots[:, index].tolist(), strict=True)),
-        after={
-            **setup.explain(before, stretch, index).terms,
-            **dict(zip(optimizer.slots, after, strict=True)),
-        },
+        after={**terms, **dict(zip(optimizer.slots, stretch.state.slots[:, index].tolist(), strict=True))},
         decayed=weight + float(optimizer.decay(before.theta[index : index + 1], t)[0]),
         new=float(stretch.state.theta[index]),
         t=t,

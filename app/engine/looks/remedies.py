@@ -90,12 +90,8 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
     for at, rate in rates:
         better = replace(config, optimizer=config.optimizer.at_rate(rate))
         where = f"from step {count(at)}" if at else "from the start"
-        yield Remedy(
-            f"The steps were too large: go on {where} with a smaller rate{or_else}.",
-            f"Rate {plain(rate)} {where}",
-            better,
-            at,
-        )
+        advice = f"The steps were too large: go on {where} with a smaller rate{or_else}."
+        yield Remedy(advice, f"Rate {plain(rate)} {where}", better, at)
 
 
 def _random_weights(trouble: Trouble) -> Iterator[Remedy]:
@@ -207,12 +203,10 @@ def _usual_start(trouble: Trouble) -> Iterator[Remedy]:
         yield Remedy("Start at its usual place, which is not level.", "Start at its usual place", better)
 
 
-def _changed(
-    config: RunConfig, of: Callable[[int, LayerConfig], bool], settings: dict[str, Any]
-) -> RunConfig:
+def _changed(config: RunConfig, of: Callable[[int, LayerConfig], bool], new: dict[str, Any]) -> RunConfig:
     """Change settings of some of the Dense layers."""
     layers = [
-        replace(one, **settings) if isinstance(one, LayerConfig) and of(place, one) else one
+        replace(one, **new) if isinstance(one, LayerConfig) and of(place, one) else one
         for place, one in enumerate(config.layers)
     ]
     return replace(config, layers=tuple(layers))

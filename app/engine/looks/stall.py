@@ -131,19 +131,13 @@ def signs_of(evaluator: AnyEvaluator, theta: FloatArray, gradient: FloatArray) -
         raise ConfigError("", f"{most} This one takes {evaluator.cost:,}.")
     if not isinstance(evaluator, Evaluator):
         return [LayerSigns(POSITION, 1, "", None, None, largest(theta), largest(gradient))]
-    slopes = evaluator.unit_slopes(theta)
-    return [
-        LayerSigns(
-            place.name,
-            place.units,
-            place.layer.activation,
-            None if steepest is None else int(np.count_nonzero(steepest == 0.0)),
-            None if steepest is None else largest(steepest),
-            largest(theta[place.part]),
-            largest(gradient[place.part]),
-        )
-        for place, steepest in zip(evaluator.network.stack, slopes, strict=True)
-    ]
+    signs = []
+    for place, steepest in zip(evaluator.network.stack, evaluator.unit_slopes(theta), strict=True):
+        dead = None if steepest is None else int(np.count_nonzero(steepest == 0.0))
+        slope = None if steepest is None else largest(steepest)
+        sizes = largest(theta[place.part]), largest(gradient[place.part])
+        signs.append(LayerSigns(place.name, place.units, place.layer.activation, dead, slope, *sizes))
+    return signs
 
 
 def largest(values: FloatArray) -> float:

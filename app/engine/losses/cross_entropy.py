@@ -184,9 +184,8 @@ class BinaryCrossentropy(CrossEntropy):
         pairs = list(zip(outputs, target, strict=True))
         if self.from_logits:
             exact = "(max({p}, 0) + log(1 + exp(-abs({p}))) - {t}*{p})"
-            return averaged(
-                [filled("(ln(1 + e^{p}) − {t} × {p})", exact, {"p": p, "t": t}) for p, t in pairs]
-            )
+            text = "(ln(1 + e^{p}) − {t} × {p})"
+            return averaged([filled(text, exact, {"p": p, "t": t}) for p, t in pairs])
         text, arithmetic = averaged([_surprise(p, t) for p, t in pairs])
         return Filled(f"−{text}", f"-{arithmetic}")
 

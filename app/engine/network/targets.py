@@ -73,11 +73,8 @@ def _of_labels(config: RunConfig, data: Data, labels: IntArray | None) -> Truth:
         if labels.min() > 0:
             raise _not_from_0(labels, units)
         raise refuse(_units(config), f"be at least {classes}, the number of classes", units)
-    return Truth(
-        frozen(labels),
-        _names(data, max(classes, 2 if units == 1 else 0)),
-        _on_labels(labels) + _on_logits(config),
-    )
+    names = _names(data, max(classes, 2 if units == 1 else 0))
+    return Truth(frozen(labels), names, _on_labels(labels) + _on_logits(config))
 
 
 def _of_column(config: RunConfig, data: Data, numbers: NDArray[Any], labels: IntArray | None) -> Truth:
@@ -88,9 +85,8 @@ def _of_column(config: RunConfig, data: Data, numbers: NDArray[Any], labels: Int
     targets = frozen(numbers.astype(np.float64).reshape(-1, 1))
     says_yes_or_no = loss.takes == "shares" or activation != "linear"
     if labels is not None and labels.max() <= 1 and says_yes_or_no:
-        return Truth(
-            targets, _names(data, 2), _on_labels(labels) + (_on_logits(config) or _on_one_output(loss))
-        )
+        advice = _on_labels(labels) + (_on_logits(config) or _on_one_output(loss))
+        return Truth(targets, _names(data, 2), advice)
     beyond = activation == "sigmoid" and labels is not None and labels.max() == 2
     return Truth(targets, (), _on_labels(labels) if labels is not None and beyond else ())
 
@@ -178,9 +174,8 @@ def _not_from_0(labels: IntArray, units: int) -> ConfigError:
     """Return the refusal of labels that do not start at 0, and of which some have no output."""
     low, high = int(labels.min()), int(labels.max())
     more = f", and give the last layer {high - low + 1} units" if high - low >= units else ""
-    return ConfigError(
-        "dataset.y", f"dataset.y must start at 0: {_span(labels)}. Subtract {low} from each{more}."
-    )
+    must = f"dataset.y must start at 0: {_span(labels)}. Subtract {low} from each{more}."
+    return ConfigError("dataset.y", must)
 
 
 def _no_share(loss: Loss, labels: IntArray | None) -> ConfigError:
@@ -191,10 +186,8 @@ def _no_share(loss: Loss, labels: IntArray | None) -> ConfigError:
     if low > 0 and high - low <= 1:
         return _not_from_0(labels, 2)
     shift = f" ({_span(labels)}: subtract {low} from each)" if low else ""
-    way = (
-        f"sparse_categorical_crossentropy, with {high - low + 1} units in the last layer, for classes{shift}"
-    )
-    return _refuse_loss(loss, f"{way}, or a loss that takes any numbers, for values")
+    way = f"sparse_categorical_crossentropy, with {high - low + 1} units in the last layer, for classes"
+    return _refuse_loss(loss, f"{way}{shift}, or a loss that takes any numbers, for values")
 
 
 def _rows_for_labels(config: RunConfig, rows: NDArray[Any]) -> ConfigError:

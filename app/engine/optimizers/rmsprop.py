@@ -143,9 +143,8 @@ class Adadelta(Optimizer):
         ratio = move.gradient * move.gradient / (move.memory["a"] + self.epsilon)
         if ratio == 0.0:
             return 0.0
-        d_squared = (
-            ratio * (move.memory["s"] + self.rho * self.epsilon) / (self.rho + (1.0 - self.rho) * ratio)
-        )
+        s, rho = move.memory["s"], self.rho
+        d_squared = ratio * (s + rho * self.epsilon) / (rho + (1.0 - rho) * ratio)
         return math.copysign(math.sqrt(d_squared), -move.gradient)
 
     def why(self, move: Move) -> str:

@@ -51,11 +51,8 @@ class PositionTask(Task):
     def __init__(self, config: RunConfig, model: LandscapeModel) -> None:
         """Raise `ConfigError` for a start that is not on the map, or for settings of networks alone."""
         if config.initial_weights is not None:
-            raise refuse(
-                "initial_weights",
-                "be null beside a model; start says where it begins",
-                [*config.initial_weights],
-            )
+            given = [*config.initial_weights]
+            raise refuse("initial_weights", "be null beside a model; start says where it begins", given)
         self._config, self._noise = config, model.noise
         self._landscape = model.surface()
         self.network = Position(self._landscape)

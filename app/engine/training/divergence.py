@@ -9,6 +9,7 @@ from ..arrays import FloatArray
 from ..network.evaluator import Evaluator
 from ..network.parameters import Parameters
 from ..optimizers import SGD, Optimizer
+from ..optimizers.base import clipping
 from ..problem import AnyEvaluator
 from ..spelling import short
 from .stepper import Stepper
@@ -155,9 +156,4 @@ def stays_up(times: FloatArray) -> bool:
 def obeys_curvature(optimizer: Optimizer) -> bool:
     """Say whether an optimizer is plain gradient descent, for which 2/λmax is the largest stable rate."""
     plain = isinstance(optimizer, SGD) and optimizer.momentum == 0.0
-    return plain and all(
-        setting is None
-        for setting in (
-            optimizer.weight_decay, optimizer.clipnorm, optimizer.global_clipnorm, optimizer.clipvalue,
-        )
-    )  # fmt: skip
+    return plain and optimizer.weight_decay is None and clipping(optimizer, ()) is None

@@ -15,7 +15,7 @@ from ..network.parameters import Parameters
 from ..optimizers import Optimizer
 from ..optimizers.base import clipping
 from . import batches
-from .batches import Batches
+from .batches import Batches, prepare
 
 BLOCK_OUTPUTS = 65_536
 """Outputs kept until their accuracy is counted in one go: half a megabyte."""
@@ -157,9 +157,7 @@ class NetworkStepper(Stepper):
         x, targets = self._samples[order], self._targets[order]
         cut = samples // config.batch_size * config.batch_size
         parts = ((slice(0, cut), config.batch_size), (slice(cut, None), samples - cut))
-        return [
-            batches.prepare(x[part], targets[part], config.loss, size) for part, size in parts if len(x[part])
-        ]
+        return [prepare(x[part], targets[part], config.loss, size) for part, size in parts if len(x[part])]
 
     def _pass(self, block: Batches) -> Pass:
         """Return the pass for batches of this size; there are at most two sizes."""

@@ -40,10 +40,8 @@ class NetworkTask(Task):
 
     def __init__(self, config: RunConfig, data: Data) -> None:
         """Raise `ConfigError` where settings do not fit the data or each other."""
-        if config.start is not None:
-            raise refuse(
-                "start", "be null without a model; initial_weights starts a network", [*config.start]
-            )
+        if (start := config.start) is not None:
+            raise refuse("start", "be null without a model; initial_weights starts a network", [*start])
         self._config, self._data = config, data
         self._network = self.network = Network(data.x.shape[1], config.layers)
         self.samples, self.batch_size = len(data.x), config.batch_size

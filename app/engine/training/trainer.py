@@ -122,13 +122,9 @@ class Setup:
         slope, gradient = float(stretch.gradient[index]), self.clipped(stretch.gradient)
         step = stretch.state.step - self.memory_from
         decay = float(optimizer.decay(before.theta[index : index + 1], step)[0])
-        move = Move(
-            gradient=float(gradient[index]),
-            memory=dict(zip(optimizer.slots, map(float, memory), strict=True)),
-            update=float(stretch.update[index]) - decay,
-            step=step,
-            unclipped=None if gradient[index] == slope else slope,
-        )
+        slots = dict(zip(optimizer.slots, map(float, memory), strict=True))
+        unclipped, update = None if gradient[index] == slope else slope, float(stretch.update[index]) - decay
+        move = Move(float(gradient[index]), slots, update, step, unclipped)
         terms, why = {**move.memory, **optimizer.terms(move)}, optimizer.why(move)
         if decay:
             terms, why = terms | {"decay": decay}, f"{why} Weight decay adds {shown(decay)}."
@@ -178,9 +174,8 @@ class Trainer(Setup):
         losses, correct = stepper.walk(stop)
         if not len(losses):
             return Stretch(state, losses, correct, EMPTY, EMPTY)
-        return Stretch(
-            self._reached(), losses, correct, frozen(stepper.gradient.copy()), frozen(stepper.update.copy())
-        )
+        gradient, update = frozen(stepper.gradient.copy()), frozen(stepper.update.copy())
+        return Stretch(self._reached(), losses, correct, gradient, update)
 
     def _reached(self) -> State:
         stepper = self._stepper

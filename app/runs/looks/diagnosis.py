@@ -107,10 +107,7 @@ class Diagnosis(NamedTuple):
 
 
 def look_at(setup: Setup, evaluator: AnyEvaluator, state: State) -> LayersAtStep:
-    """Look at the layers at a state from which ``setup`` goes on.
-
-    Raises ConfigError for a network and data too large for it.
-    """
+    """Look at the layers at a state from which ``setup`` goes on; raises as `evidence_of` does."""
     moment = evidence_of(setup, evaluator, state)
     return LayersAtStep(evaluator.samples, moment.signs, finding(moment))
 

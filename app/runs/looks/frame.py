@@ -86,20 +86,12 @@ def frame_of(
     """Put together what a viewer of weight ``watch`` is shown of a run at one instant."""
     present, status, recorded, divergence = standing
     state, last, _ = present
+    step, theta, _ = state
+    epoch, seen, batch = run.schedule.epoch_of(step), run.schedule.samples_seen(step), _batch(run, present)
+    gradient, update = (last.stretch.gradient, last.stretch.update) if last else (EMPTY, EMPTY)
+    weight = None if watch is None else weight_view(run, present, watch)
     return Frame(
-        state.step,
-        run.schedule.epoch_of(state.step),
-        status,
-        state.theta,
-        last.stretch.gradient if last else EMPTY,
-        last.stretch.update if last else EMPTY,
-        run.schedule.samples_seen(state.step),
-        recorded,
-        _batch(run, present),
-        None if watch is None else weight_view(run, present, watch),
-        close,
-        divergence,
-        sight,
+        step, epoch, status, theta, gradient, update, seen, recorded, batch, weight, close, divergence, sight
     )
 
 
@@ -110,15 +102,8 @@ def weight_view(run: Run, present: RunState, index: int) -> WeightView:
     if present.last is None:
         return WeightView(index, label, None, None, None, after, None)
     trainer, before, stretch, _, _ = present.last
-    return WeightView(
-        index,
-        label,
-        float(before.theta[index]),
-        float(stretch.gradient[index]),
-        float(stretch.update[index]),
-        after,
-        trainer.explain(before, stretch, index),
-    )
+    was, slope, move = (float(each[index]) for each in (before.theta, stretch.gradient, stretch.update))
+    return WeightView(index, label, was, slope, move, after, trainer.explain(before, stretch, index))
 
 
 def _batch(run: Run, present: RunState) -> BatchView | None:

@@ -48,11 +48,8 @@ class LossBlowUp(NamedTuple):
     @property
     def sentence(self) -> str:
         """Tell the growth in numbers."""
-        was = self.blown_up
-        return (
-            f"{self.subject} blew up: {loss(was.start)} at step {was.start_step:,}, "
-            f"{loss(self.loss)} at step {self.step:,}."
-        )
+        before = f"{loss(self.blown_up.start)} at step {self.blown_up.start_step:,}"
+        return f"{self.subject} blew up: {before}, {loss(self.loss)} at step {self.step:,}."
 
     @property
     def advice(self) -> str:

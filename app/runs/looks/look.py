@@ -76,11 +76,9 @@ class Look:
             if run.parameters != self.run.parameters:
                 must = f"with must name runs with the same weights as this one's. {run.id} has others."
                 raise ConfigError("with", must)
-        ground, batch = await self._ground(request)
+        kept, (ground, batch) = self._kept, await self._ground(request)
         ground = ground._replace(others=tuple([(other.run.id, await other._walked()) for other in others]))
-        return await self.workers.surveying.do(
-            lambda: survey(*self._kept.over(batch, request), ground, request)
-        )
+        return await self.workers.surveying.do(lambda: survey(*kept.over(batch, request), ground, request))
 
     async def probe(self, request: LandscapeRequest, at: PlanePoint) -> Probe:
         """Try the weights at a point of a landscape's plane; raise ConfigError where there is no weight."""
@@ -91,10 +89,8 @@ class Look:
 
     async def point(self, request: LandscapeRequest, at: PlanePoint) -> FloatArray:
         """Give the weights (P,) at a point of a landscape's plane; raises as ``probe`` does."""
-        ground, _ = await self._ground(request)
-        return await self.workers.surveying.do(
-            lambda: plane_for(ground, self._kept.memory, request).point(*at)
-        )
+        memory, (ground, _) = self._kept.memory, await self._ground(request)
+        return await self.workers.surveying.do(lambda: plane_for(ground, memory, request).point(*at))
 
     async def curvature(self, step: int) -> Sharpness:
         """Find how sharply the full-data loss bends; raise ConfigError for a network and data too large."""
@@ -123,12 +119,9 @@ class Look:
 
         Raises ConfigError for another number of parameters, and for a start that is out of range.
         """
-        state = self.run.present.state
+        state, examiner = self.run.present.state, self._kept.examiner
         trainer = self.run.trainer_from(state.step)
-        kept = self._kept
-        return await self.workers.examining.do(
-            lambda: preview(trainer, state, kept.examiner(trainer), request)
-        )
+        return await self.workers.examining.do(lambda: preview(trainer, state, examiner(trainer), request))
 
     async def anatomy(self, step: int, sample: int) -> Anatomy:
         """Take apart a step of the run for one sample of its batch; raise ConfigError if it has no such."""

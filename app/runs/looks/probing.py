@@ -57,6 +57,5 @@ def probe(
     with np.errstate(over="ignore"):
         theta = plane.point(*at)
         distance = float(norm(theta - ground.state.theta))
-    return Probe(
-        plane, ground.state.step, at, evaluator.samples, evaluator.measure(theta), predicted(theta), distance
-    )
+    samples, measure = evaluator.samples, evaluator.measure(theta)
+    return Probe(plane, ground.state.step, at, samples, measure, predicted(theta), distance)

@@ -10,6 +10,7 @@ import numpy as np
 from ...engine import landscape
 from ...engine.arrays import FloatArray
 from ...engine.landscape import Plane
+from ...engine.landscape.parts import Grid
 from ...engine.network.parameters import Parameters
 from ...engine.problem import AnyEvaluator
 from ...engine.training.trainer import State
@@ -114,19 +115,10 @@ def survey(
         window(center if given is None else given, reach * request.span, request.size)
         for center, given in zip(plane.center, (request.center_a, request.center_b), strict=True)
     )
-    loss = _surface(evaluator, plane, a, b, memory, request)
-    return Landscape(
-        plane,
-        ground.state.step,
-        evaluator.samples,
-        evaluator.distinct,
-        a,
-        b,
-        loss,
-        *projection_on(evaluator, plane, ground.state, ground.way, memory.losses),
-        others,
-        perf_counter() - begin,
-    )
+    loss = _surface(evaluator, plane, Grid(a, b), memory, request)
+    track = projection_on(evaluator, plane, ground.state, ground.way, memory.losses)
+    step, samples, seconds = ground.state.step, evaluator.samples, perf_counter() - begin
+    return Landscape(plane, step, samples, evaluator.distinct, a, b, loss, *track, others, seconds)
 
 
 def _fixed(ground: LandscapeSource, plane: Plane) -> landscape.Fixed:
@@ -163,19 +155,14 @@ def plane_for(ground: LandscapeSource, memory: Memory, request: LandscapeRequest
 
 
 def _surface(
-    evaluator: AnyEvaluator,
-    plane: Plane,
-    a: FloatArray,
-    b: FloatArray,
-    memory: Memory,
-    request: LandscapeRequest,
+    evaluator: AnyEvaluator, plane: Plane, grid: Grid, memory: Memory, request: LandscapeRequest
 ) -> FloatArray:
     """Compute the surface; one over a plane that holds still is computed once, wherever the run stands."""
     if memory.planes.get(request.plane) is not plane:
-        return landscape.surface(evaluator, plane, a, b)
-    still = replace(request, step=None), float(a[0])
+        return landscape.surface(evaluator, plane, *grid)
+    still = replace(request, step=None), float(grid.a[0])
     if memory.still is None or memory.still[0] != still:
-        memory.still = still, landscape.surface(evaluator, plane, a, b)
+        memory.still = still, landscape.surface(evaluator, plane, *grid)
     return memory.still[1]
 
 

@@ -127,13 +127,8 @@ def projection_on(
     walked = [kept for kept in way.states if kept.step < state.step]
     path = path_on(evaluator, plane, [*walked, state], losses)
     ahead = [kept for kept in way.states if kept.step > state.step]
-    return Projection(
-        losses[state.step],
-        beneath,
-        float(distance[0]),
-        path,
-        path_on(evaluator, plane, [state, *ahead], losses) if way.looked_ahead else None,
-    )
+    rest = path_on(evaluator, plane, [state, *ahead], losses) if way.looked_ahead else None
+    return Projection(losses[state.step], beneath, float(distance[0]), path, rest)
 
 
 def path_on(

@@ -84,9 +84,8 @@ class Surveyor:
         for run, label, state, way, _ in racers:
             projection = projection_on(evaluator, plane, state, way, self._losses.setdefault(run, {}))
             lanes.append(RacePath(run, label, state.step, projection))
-        return RaceLandscape(
-            plane, evaluator.samples, evaluator.distinct, a, b, loss, lanes, perf_counter() - begin
-        )
+        samples, seconds = evaluator.samples, perf_counter() - begin
+        return RaceLandscape(plane, samples, evaluator.distinct, a, b, loss, lanes, seconds)
 
     def _plane_of(self, evaluator: AnyEvaluator, racers: Sequence[Racer]) -> Plane:
         runs = tuple(racer.id for racer in racers)
