@@ -77,14 +77,20 @@ function loss(x) {
   return isThere(x) && x !== 0 && Math.abs(x) <= TINY_LOSS ? significant(x, LOSS_DIGITS) : fixed(x, LOSS_DECIMALS);
 }
 var measured = (x) => x === null ? "not finite" : loss(x);
+var TRUE_ENOUGH = 2;
 function lossTexts(before, after) {
   const written = (write2) => [
     before === null ? "overflow" : write2(before),
     after === null ? "overflow" : write2(after)
   ];
   const finer = [5, 6, 7, 8].map((decimals) => (x) => fixed(x, decimals));
-  const write = [loss, ...finer].find((each) => new Set(written(each)).size > 1) ?? loss;
-  return written(write);
+  const apart = Math.abs(Number(after) - Number(before));
+  const write = [loss, ...finer].find((each) => {
+    const [from, to] = written(each);
+    const told = Math.abs(Number(to.replace("−", "-")) - Number(from.replace("−", "-")));
+    return from !== to && !(told > TRUE_ENOUGH * apart);
+  });
+  return written(write ?? loss);
 }
 var WEIGHT_DECIMALS = 4;
 var WEIGHT_DIGITS = 7;

@@ -4995,15 +4995,16 @@ var LARGEST = "1.8×10³⁰⁸";
 var plateauWords = ({ loss: losses }) => losses.every(Number.isFinite) ? [] : words` Hatched: above ${value(LARGEST)} or undefined, drawn as a plateau.`;
 function wholeWords({ answer, quantity }) {
   const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer), ...plateauWords(answer)];
+  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
   return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
 }
-function outsideWords(answer) {
+function outsideWords(answer, quantity) {
   if (showsBall(answer)) return [];
-  if (answer.query.plane !== "weights") return [" The weights are outside."];
+  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
+  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
   const at = [answer.path_a, answer.path_b].map((path2) => path2[path2.length - 1]);
-  if (!at.every(Number.isFinite)) return [" The weights are far outside."];
-  return words` The weights, ${value(at.map((x) => significant(x, 3)).join(" and "))}, are outside.`;
+  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
+  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
 }
 function planeWords(answer, parameterCount) {
   const { query, looked_ahead: still } = answer;
@@ -14368,7 +14369,6 @@ function textPlace(x, y, left, right) {
 
 // static/js/views/weight/stage.js
 var MORPH_MS = 240;
-var NO_CURVE = ["Here the loss is more than float64 holds, or undefined:", "there is no curve to draw."];
 var WeightStage = class {
   #svg;
   /** px */
@@ -14475,7 +14475,9 @@ var WeightStage = class {
   #curve({ look, names }, scene) {
     const { width, height } = this;
     if (scene === null) {
-      return NO_CURVE.map((line4, place) => label2(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
+      const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
+      const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
+      return lines.map((line4, place) => label2(line4, width / 2, height / 2 + 16 * place - 8, "middle"));
     }
     return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
   }

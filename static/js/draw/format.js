@@ -182,8 +182,11 @@ export function loss(x) {
  */
 export const measured = (x) => (x === null ? "not finite" : loss(x));
 
+/** A change is shown truly where its two numbers differ by no more than so many times as much. */
+const TRUE_ENOUGH = 2;
+
 /**
- * Write a loss before and after, with as many decimals as show that it changed.
+ * Write a loss before and after, with as many decimals as show that it changed, and by how much about.
  * @param {number | null} before  null for one that is not finite
  * @param {number | null} after
  * @returns {[string, string]}
@@ -195,8 +198,13 @@ export function lossTexts(before, after) {
     after === null ? "overflow" : write(after),
   ];
   const finer = [5, 6, 7, 8].map((decimals) => (/** @type {number} */ x) => fixed(x, decimals));
-  const write = [loss, ...finer].find((each) => new Set(written(each)).size > 1) ?? loss;
-  return written(write);
+  const apart = Math.abs(Number(after) - Number(before));
+  const write = [loss, ...finer].find((each) => {
+    const [from, to] = written(each);
+    const told = Math.abs(Number(to.replace("−", "-")) - Number(from.replace("−", "-")));
+    return from !== to && !(told > TRUE_ENOUGH * apart);
+  });
+  return written(write ?? loss);
 }
 
 /** Decimals of a weight, and the digits that a frame's 32 bits hold. */

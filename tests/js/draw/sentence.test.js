@@ -142,6 +142,8 @@ test("a loss that changes by less than can be told is not said to have stayed", 
 test("losses have as many decimals as show that they differ", () => {
   assert.deepEqual(lossTexts(0.6, 0.5), ["0.6000", "0.5000"]);
   assert.deepEqual(lossTexts(0.612341, 0.612339), ["0.612341", "0.612339"]);
+  assert.deepEqual(lossTexts(-0.0010494, -0.00105), ["−0.001049", "−0.001050"]);
+  assert.deepEqual(lossTexts(0.5814, 0.58135), ["0.58140", "0.58135"]);
   assert.deepEqual(lossTexts(0.5, 0.5), ["0.5000", "0.5000"]);
   assert.deepEqual(lossTexts(0.5, null), ["0.5000", "overflow"]);
   assert.deepEqual(lossTexts(1.5e-9, 1.25e-9), ["1.5000×10⁻⁹", "1.2500×10⁻⁹"]);

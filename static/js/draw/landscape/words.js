@@ -80,21 +80,23 @@ const plateauWords = ({ loss: losses }) =>
  */
 function wholeWords({ answer, quantity }) {
   const height = words`${quantity === "f" ? "f" : "the loss"} is ${value(measured(answer.true_loss))}`;
-  const rest = [...batchWords(answer), ...outsideWords(answer), ...plateauWords(answer)];
+  const rest = [...batchWords(answer), ...outsideWords(answer, quantity), ...plateauWords(answer)];
   return words`The whole landscape, not a cut through it. At step ${value(count(answer.step))} ${height}${rest}`;
 }
 
 /**
- * Where the weights are when the window doesn't hold them.
+ * Where the weights, or a surface's position, are when the window doesn't hold them.
  * @param {Landscape} answer
+ * @param {string} quantity
  * @returns {Part[]}
  */
-function outsideWords(answer) {
+function outsideWords(answer, quantity) {
   if (showsBall(answer)) return [];
-  if (answer.query.plane !== "weights") return [" The weights are outside."];
+  const [what, are] = quantity === "f" ? [" The position", "is"] : [" The weights", "are"];
+  if (answer.query.plane !== "weights") return [`${what} ${are} outside.`];
   const at = [answer.path_a, answer.path_b].map((path) => path[path.length - 1]);
-  if (!at.every(Number.isFinite)) return [" The weights are far outside."];
-  return words` The weights, ${value(at.map((x) => significant(x, 3)).join(" and "))}, are outside.`;
+  if (!at.every(Number.isFinite)) return [`${what} ${are} far outside.`];
+  return words`${what}, ${value(at.map((x) => significant(x, 3)).join(" and "))}, ${are} outside.`;
 }
 
 /**

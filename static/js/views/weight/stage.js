@@ -8,7 +8,6 @@ import { between, sceneOf } from "../../draw/weight/scene.js";
 
 /** A curve turns into that of the next step within this time (ms); after a jump it stands at once. */
 const MORPH_MS = 240;
-const NO_CURVE = ["Here the loss is more than float64 holds, or undefined:", "there is no curve to draw."];
 
 /** @typedef {import("../../draw/weight/scene.js").Scene} Scene */
 /** @typedef {import("../../draw/weight/curve-picture.js").Names} Names */
@@ -119,7 +118,9 @@ export class WeightStage {
   #curve({ look, names }, scene) {
     const { width, height } = this;
     if (scene === null) {
-      return NO_CURVE.map((line, place) => label(line, width / 2, height / 2 + 16 * place - 8, "middle"));
+      const along = names.quantity === "f" ? `Along ${names.parameter} f` : "Along this weight the loss";
+      const lines = [`${along} is more than float64 holds, or undefined:`, "there is no curve to draw."];
+      return lines.map((line, place) => label(line, width / 2, height / 2 + 16 * place - 8, "middle"));
     }
     return curvePicture(scene, look, planOf(scene, width, height), names, this.#held);
   }

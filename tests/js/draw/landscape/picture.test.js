@@ -322,6 +322,8 @@ test("weights outside of the window are told where they are, if float32 holds it
   );
   const endless = { path_a: floats(0, 1e157), path_b: floats(2, 2) };
   assert.match(text(caption(pictureOf(answer(endless), null, null), 2)), /The weights are far outside\./);
+  const surface = { ...pictureOf(answer(far), null, null), quantity: "f" };
+  assert.match(text(caption(surface, 2)), /The position, 5,000 and −3.00×10⁶, is outside\./);
 });
 
 test("the caption of any plane says that the ball is outside of the window", () => {
