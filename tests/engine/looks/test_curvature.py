@@ -8,6 +8,7 @@ from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
 from app.engine.looks.curvature import Curvature, curvature, largest_eigenvalue
+from app.engine.losses import MeanSquaredError
 from app.engine.network.evaluator import Evaluator
 from app.engine.problem import evaluator_for, load
 from tests.engine.problems import CONFIGS, Problem, problem, slow_loss
@@ -55,6 +56,16 @@ def test_the_largest_eigenvalue_is_that_of_the_full_hessian(name: str) -> None:
     found = curvature(given.evaluator, given.theta)
     assert found.converged
     assert found.lambda_max == pytest.approx(np.linalg.eigvalsh(hessian(given))[-1], rel=1e-4)
+
+
+def test_eigenvalues_that_lie_close_together_may_take_more_than_twenty_products() -> None:
+    half = np.diag(10 * np.sqrt(np.linspace(1.0, 2.0, 60)))
+    data = Inline(x=tuple(map(tuple, np.vstack([half, -half]).tolist())), y=(0.5,) * 120)
+    config = RunConfig(dataset=data, layers=(LayerConfig(units=1),), loss=MeanSquaredError(), metrics=())
+    found = curvature(evaluator_for(config, load(config)), np.zeros(61))
+    assert found.converged
+    assert found.lambda_max == pytest.approx(2 * 2 * 200 / 120, rel=1e-6)
+    assert found.iterations > 20
 
 
 def test_units_that_stand_on_their_kinks_do_not_count_as_curvature() -> None:
