@@ -8662,6 +8662,7 @@ function spokenOf(state) {
 // static/js/views/narration/narration.js
 var SHOWN_EVERY = 100;
 var SAID_EVERY = { each: 2e3, calm: 5e3 };
+var SETTLING = 1e3;
 var MOST_LINES = 3;
 var NOTICE_STAYS = 1e4;
 function span(part) {
@@ -8723,6 +8724,8 @@ var Narration = class {
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #fitting = createFitting();
   #width = 0;
+  /** When it was last playing (ms). */
+  #played = Number.NEGATIVE_INFINITY;
   /** @type {State | null} */
   #state = null;
   /** @param {HTMLElement} container @param {Actions} actions */
@@ -8758,7 +8761,8 @@ var Narration = class {
     const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play2.playing;
     const ended2 = frame?.status !== previous.frame?.status && rests || blewUp;
     const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play2.playing;
-    const stopped = previous.play.playing && !play2.playing && frame?.status !== "training";
+    if (play2.playing) this.#played = performance.now();
+    const stopped = !play2.playing && performance.now() - this.#played < SETTLING && frame?.status !== "training";
     const byHand = narration === "each" && !play2.playing;
     if (ended2 || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());

@@ -13,6 +13,8 @@ import { iconButton } from "../buttons.js";
 const SHOWN_EVERY = 100;
 /** A screen reader is told of a moving run at most this often, in ms. */
 const SAID_EVERY = { each: 2000, calm: 5000 };
+/** The last steps of a play may come so long after its end, in ms. */
+const SETTLING = 1000;
 /** Of the sentence, on a page too narrow for one line. */
 const MOST_LINES = 3;
 /** A notice leaves by itself after this long, unless the pointer or the focus is on it, in ms. */
@@ -89,6 +91,8 @@ class Narration {
   #say = { each: createPace(SAID_EVERY.each), calm: createPace(SAID_EVERY.calm) };
   #fitting = createFitting();
   #width = 0;
+  /** When it was last playing (ms). */
+  #played = Number.NEGATIVE_INFINITY;
   /** @type {State | null} */
   #state = null;
 
@@ -128,7 +132,9 @@ class Narration {
     const blewUp = Boolean(frame?.blown_up) !== Boolean(previous.frame?.blown_up) && !play.playing;
     const ended = (frame?.status !== previous.frame?.status && rests) || blewUp;
     const found = troubleIn(diagnosis) !== troubleIn(previous.diagnosis) && !play.playing;
-    const stopped = previous.play.playing && !play.playing && frame?.status !== "training";
+    if (play.playing) this.#played = performance.now();
+    const stopped =
+      !play.playing && performance.now() - this.#played < SETTLING && frame?.status !== "training";
     const byHand = narration === "each" && !play.playing;
     if (ended || stopped || found || byHand) say();
     else this.#say[narration](() => this.#state?.narration === narration && say());
