@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, NotRequired
 from typing_extensions import TypedDict
 
 from ..engine.declare import BOUNDS
-from ..engine.errors import ConfigError, shown
+from ..engine.errors import ConfigError, quoted
 from ..engine.spelling import bound, counted
 
 Schema = Mapping[str, Any]
@@ -103,7 +103,7 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
         return _own_refusal(path, context["error"])
     if kind.startswith("union_tag"):
         return _wrong_tag(path, nodes, error["input"])
-    got = str(context["actual_length"]) if "actual_length" in context else shown(error["input"])
+    got = str(context["actual_length"]) if "actual_length" in context else quoted(error["input"])
     hint = _suggestion(error["input"], _choices(nodes))
     return Complaint(path, _requirement(kind, context, nodes), got, hint=hint)
 
@@ -118,7 +118,7 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
     if kind.endswith("too_long"):
         return f"have at most {counted(context['max_length'], noun)}"
     if choices := _choices(nodes):
-        return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(shown, choices))}"
+        return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(quoted, choices))}"
     if kind == "literal_error":
         return f"be {context['expected']}"  # of a query, which has no schema here
     return f"be {NOUNS.get(kind.partition('_')[0], 'valid')}"
@@ -138,13 +138,13 @@ def _own_refusal(path: str, error: ConfigError) -> Complaint:
 def _wrong_tag(path: str, nodes: list[Schema], given: Any) -> Complaint:
     """Tell which names a union has; `given` is the object, or what came in its place."""
     if not isinstance(given, Mapping):
-        return Complaint(path, "be an object", shown(given))
+        return Complaint(path, "be an object", quoted(given))
     tagged = next(node["discriminator"] for node in nodes if "discriminator" in node)
     tag, names = tagged["propertyName"], list(tagged["mapping"])
     at = f"{path}.{tag}" if path else tag
     if tag not in given:
-        return Complaint(at, "", whole=f"{at} must be given: one of {', '.join(map(shown, names))}.")
-    whole = f"{at} must be one of {', '.join(map(shown, names))}. Got {shown(given[tag])}."
+        return Complaint(at, "", whole=f"{at} must be given: one of {', '.join(map(quoted, names))}.")
+    whole = f"{at} must be one of {', '.join(map(quoted, names))}. Got {quoted(given[tag])}."
     return Complaint(at, "", whole=whole + _suggestion(given[tag], names))
 
 

@@ -33,10 +33,10 @@ class ConfigError(ValueError):
 def refuse(path: str, requirement: str, got: object, limit: int | None = None) -> ConfigError:
     """Return the error `<path> must <requirement>. Got <got>.`, to be raised by the caller."""
     subject = path or "The configuration"
-    return ConfigError(path, f"{subject} must {requirement}. Got {shown(got)}.", limit)
+    return ConfigError(path, f"{subject} must {requirement}. Got {quoted(got)}.", limit)
 
 
-def shown(value: object) -> str:
+def quoted(value: object) -> str:
     """Return a value as messages show it: as in JSON, but with single quotes, and never long."""
     text = _spelled(value, DEEPEST)
     return text if len(text) <= SHOWN else text[:SHOWN] + "…"

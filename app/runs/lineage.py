@@ -87,14 +87,14 @@ def automatic_name(descent: Lineage) -> str:
 def _named(field: str, value: Any) -> str:
     if isinstance(value, Mapping) and "name" in value:
         title = f"{value['name']} {value.get('learning_rate', '')}".strip()
-        rest = [f"{key} {_shown(one)}" for key, one in value.items() if key not in ("name", "learning_rate")]
+        rest = [f"{key} {_spoken(one)}" for key, one in value.items() if key not in ("name", "learning_rate")]
         return ", ".join([title, *rest])
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_shown(one)}" for key, one in value.items())
-    return str(value) if field == "loss" else f"{field} {_shown(value)}"
+        return ", ".join(f"{key} {_spoken(one)}" for key, one in value.items())
+    return str(value) if field == "loss" else f"{field} {_spoken(value)}"
 
 
-def _shown(value: Any) -> str:
+def _spoken(value: Any) -> str:
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
     return WORDS[value] if value is None or isinstance(value, bool) else str(value)

@@ -12,7 +12,7 @@ from collections.abc import Collection
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
-from ...engine.errors import shown
+from ...engine.errors import quoted
 from ..errors import BODY_LIMIT, ApiError, Forbidden, NotJson, TooLarge, answer
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
@@ -58,20 +58,20 @@ class Gate:
         headers = Headers(scope=scope)
         host = _only(headers, "host")
         if _name(host) not in self.hosts | {_arrival(scope)}:
-            raise Forbidden(f"The Host header must name this server. Got {shown(host)}.")
+            raise Forbidden(f"The Host header must name this server. Got {quoted(host)}.")
         origin = _only(headers, "origin")
         if origin not in (None, f"{PAGE_SCHEME[scope['scheme']]}://{host}"):
-            raise Forbidden(f"The Origin must be this server's own page. Got {shown(origin)}.")
+            raise Forbidden(f"The Origin must be this server's own page. Got {quoted(origin)}.")
         site = _only(headers, "sec-fetch-site")
         if site not in (None, "same-origin", "none"):
             raise Forbidden(
-                f"The request must not come from another site (Sec-Fetch-Site: {shown(site)}). "
+                f"The request must not come from another site (Sec-Fetch-Site: {quoted(site)}). "
                 "A link from elsewhere opens when you paste it into the address bar."
             )
         if scope["type"] == "http" and scope["method"] not in ("GET", "HEAD"):
             kind = _only(headers, "content-type")
             if kind is not None and kind.partition(";")[0].strip().lower() != "application/json":
-                raise NotJson(f"The Content-Type must be application/json. Got {shown(kind)}.")
+                raise NotJson(f"The Content-Type must be application/json. Got {quoted(kind)}.")
             size = _only(headers, "content-length")  # a body without it is counted as it comes
             if size is not None and size.isdecimal() and int(size) > BODY_LIMIT:
                 raise TooLarge(f"A body must be at most {BODY_LIMIT:,} bytes. Got {int(size):,}.")
