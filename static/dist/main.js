@@ -3787,6 +3787,7 @@ var AXIS_WIDTH = 36;
 var CHARACTER = 6;
 var AXIS_HEIGHT = 20;
 var NUMBER_WIDTH = 44;
+var NUMBER_HEIGHT = 48;
 var FONT = 11;
 var DIGITS2 = 8;
 var GROUP = "loss and accuracy";
@@ -3821,20 +3822,13 @@ function createPane(container2, style, palette, width, height, hover) {
         /** @type {uPlot.AlignedData} */
         [content2.x, ...content2.columns]
       );
+      plot.redraw(false, true);
     },
     /** @param {number} newWidth @param {number} newHeight  px */
     resize: (newWidth, newHeight) => plot.setSize({ width: newWidth, height: newHeight }),
     remove: () => plot.destroy()
   };
 }
-var ROUND = [1, 2, 2.5, 5, 10];
-var LINEAR = {
-  incrs: (_, __, low, high, size, space) => {
-    const power2 = 10 ** Math.floor(Math.log10((high - low) / size * space));
-    return ROUND.map((factor) => factor * power2);
-  },
-  splits: (_, __, low, high, step) => multiples(low, high, step)
-};
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
   const dot = (size, fill3) => ({
     ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },
@@ -3866,14 +3860,20 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
     values: (_, places) => places.map((place) => place === 0 ? unit : Number.isInteger(place) ? count(place) : "")
   };
 }
-function yAxis({ isLog }, palette) {
+function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
   return {
-    size: (_, values) => Math.max(AXIS_WIDTH, ...(values ?? []).map((text2) => 12 + CHARACTER * text2.length)),
+    size: (_, texts) => {
+      beside2[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
+      return Math.max(...Object.values(beside2));
+    },
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
-    ...isLog ? { splits: (_, __, low, high) => logTicks(low, high), filter: (_, splits) => splits } : LINEAR,
+    // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
+    incrs: [Number.MAX_VALUE],
+    splits: ({ height }, _, low, high) => isLog ? logTicks(low, high) : ticks(low, high, height / NUMBER_HEIGHT),
+    filter: (_, splits) => splits,
     grid: { stroke: palette.hairline, width: 1 },
-    ...{ ticks: { show: false }, space: isLog ? 26 : 34 },
-    values: (_, places) => places.map((place) => place === null ? "" : short(place, DIGITS2))
+    ticks: { show: false },
+    values: (_, places) => places.map((place) => short(place, DIGITS2))
   };
 }
 function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, now) {
@@ -4293,10 +4293,11 @@ var Chart = class extends Panel {
     this.#key = key;
     for (const pane of this.#panes) pane.remove();
     const colours = rival ? coloursOf(this.palette, own, rival.number) : void 0;
+    const shared = { colours, beside: {} };
     const styles = hasAccuracy2 ? [lossStyle(isLog, false), ACCURACY] : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
     const heights = heightsOf(this.height, styles.length);
     this.#panes = styles.map(
-      (style, place) => createPane(this.#frame, { ...style, colours }, this.palette, this.width, heights[place], (x) => {
+      (style, place) => createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place], (x) => {
         this.#hover = x;
         this.tell();
       })

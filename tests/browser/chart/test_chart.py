@@ -68,6 +68,19 @@ def test_a_regression_has_no_accuracy_pane(lab: Lab) -> None:
     expect(lab.page.locator("#chart .uplot")).to_have_count(1)
 
 
+def test_loss_and_accuracy_stand_over_the_same_epochs(lab: Lab) -> None:
+    lab.open(
+        "#dataset.name=inline&dataset.x=[[-1],[0],[1],[2]]&dataset.y=[0,0,1,1]&layers=1.linear"
+        "&loss=binary_crossentropy&optimizer.name=sgd&optimizer.learning_rate=0.5&epochs=20&batch_size=2&step=40"
+    )
+    panes = lab.page.locator("#chart .u-over")
+    expect(panes).to_have_count(2)
+    loss, accuracy = [pane.bounding_box() for pane in panes.all()]
+    assert loss
+    assert accuracy
+    assert (loss["x"], loss["width"]) == (accuracy["x"], accuracy["width"])
+
+
 def test_the_table_lists_every_epoch(lab: Lab) -> None:
     lab.press("To the end")
     lab.wait(status="finished")

@@ -3,7 +3,7 @@ import { line, stroke, write } from "../canvas.js";
 import { count, short } from "../format.js";
 import { isAlone } from "./columns.js";
 import { logTicks } from "./ranges.js";
-import { multiples } from "./ticks.js";
+import { ticks } from "./ticks.js";
 
 /** The one file that knows uPlot: a pane with a faint line of steps, a bold one of epochs, and rings. */
 
@@ -12,8 +12,8 @@ import { multiples } from "./ticks.js";
  * @typedef {{
  *   name: string, corner: "top" | "bottom", padding: number, isLog: boolean, hasAxis: boolean,
  *   range: (low: number, high: number) => [number, number], unit?: "epoch" | "step",
- *   colours?: {own: string, rival: string},
- * }} Style
+ *   colours?: {own: string, rival: string}, beside?: Record<string, number>,
+ * }} Style  beside: px that each pane's numbers take, for panes one over the other: all take the widest's
  * @typedef {{x: number[], columns: (number | null)[][], epochs: number, now: number}} Content
  *   columns: steps, steps ahead, epochs, epochs ahead, rings, a trial, another branch's steps and epochs; epochs: the
  *   end of the axis; now: the present place on it
@@ -24,8 +24,9 @@ import { multiples } from "./ticks.js";
 const AXIS_WIDTH = 36;
 const CHARACTER = 6;
 const AXIS_HEIGHT = 20;
-/** px that a number below takes at least. */
+/** px that a number below takes at least, and of a pane's height for each number on a linear axis. */
 const NUMBER_WIDTH = 44;
+const NUMBER_HEIGHT = 48;
 const FONT = 11;
 /** More than any round number has: what is cut off is rounding. */
 const DIGITS = 8;
@@ -75,26 +76,13 @@ export function createPane(container, style, palette, width, height, hover) {
     show(content) {
       own.content = content;
       plot.setData(/** @type {uPlot.AlignedData} */ ([content.x, ...content.columns]));
+      plot.redraw(false, true); // for another pane's numbers may be wider now
     },
     /** @param {number} newWidth @param {number} newHeight  px */
     resize: (newWidth, newHeight) => plot.setSize({ width: newWidth, height: newHeight }),
     remove: () => plot.destroy(),
   };
 }
-
-/** Steps between two powers of ten. */
-const ROUND = [1, 2, 2.5, 5, 10];
-/**
- * uPlot's own steps end at 10¹⁶, which a diverging loss passes.
- * @type {uPlot.Axis}
- */
-const LINEAR = {
-  incrs: (_, __, low, high, size, space) => {
-    const power = 10 ** Math.floor(Math.log10(((high - low) / size) * space));
-    return ROUND.map((factor) => factor * power);
-  },
-  splits: (_, __, low, high, step) => multiples(low, high, step),
-};
 
 /**
  * @param {Palette} palette
@@ -136,17 +124,26 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
   };
 }
 
-/** @param {Style} style @param {Palette} palette @returns {uPlot.Axis} */
-function yAxis({ isLog }, palette) {
+/**
+ * @param {Pick<Style, "name" | "isLog" | "beside">} style
+ * @param {Palette} palette
+ * @returns {uPlot.Axis}
+ */
+export function yAxis({ name, isLog, beside = {} }, palette) {
   return {
-    size: (_, values) => Math.max(AXIS_WIDTH, ...(values ?? []).map((text) => 12 + CHARACTER * text.length)),
+    size: (_, texts) => {
+      beside[name] = Math.max(AXIS_WIDTH, ...(texts ?? []).map(({ length }) => 12 + CHARACTER * length));
+      return Math.max(...Object.values(beside));
+    },
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
-    ...(isLog
-      ? { splits: (_, __, low, high) => logTicks(low, high), filter: (_, splits) => splits }
-      : LINEAR),
+    // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
+    incrs: [Number.MAX_VALUE],
+    splits: ({ height }, _, low, high) =>
+      isLog ? logTicks(low, high) : ticks(low, high, height / NUMBER_HEIGHT),
+    filter: (_, splits) => splits,
     grid: { stroke: palette.hairline, width: 1 },
-    ...{ ticks: { show: false }, space: isLog ? 26 : 34 },
-    values: (_, places) => places.map((place) => (place === null ? "" : short(place, DIGITS))),
+    ticks: { show: false },
+    values: (_, places) => places.map((place) => short(place, DIGITS)),
   };
 }
 

@@ -145,12 +145,13 @@ class Chart extends Panel {
     this.#key = key;
     for (const pane of this.#panes) pane.remove();
     const colours = rival ? coloursOf(this.palette, own, rival.number) : undefined;
+    const shared = { colours, beside: {} };
     const styles = hasAccuracy
       ? [lossStyle(isLog, false), ACCURACY]
       : [{ ...lossStyle(isLog, true), unit, name: unit === "step" ? "f" : "loss" }];
     const heights = heightsOf(this.height, styles.length);
     this.#panes = styles.map((style, place) =>
-      createPane(this.#frame, { ...style, colours }, this.palette, this.width, heights[place], (x) => {
+      createPane(this.#frame, { ...style, ...shared }, this.palette, this.width, heights[place], (x) => {
         this.#hover = x;
         this.tell();
       }),

@@ -4,10 +4,11 @@ import { cut, heightLine, isAlone, join, stepLine } from "../../../../static/js/
 import { createEnvelope } from "../../../../static/js/draw/chart/envelope.js";
 import { logCaption, logRows, runningLoss } from "../../../../static/js/draw/chart/log-rows.js";
 import { accuracyRange, logTicks, lossRange, takesLog } from "../../../../static/js/draw/chart/ranges.js";
-import { linesOf } from "../../../../static/js/draw/chart/uplot.js";
+import { linesOf, yAxis } from "../../../../static/js/draw/chart/uplot.js";
 import { chartTable, heightReadout, heightTable, readout } from "../../../../static/js/draw/chart/words.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
 import { articleLog } from "../../../../static/js/state/article.js";
+import { PALETTE } from "../../canvas.js";
 
 /** @type {[number, number][]} */
 const LOG = [
@@ -24,6 +25,32 @@ const history = (losses, epochs = []) => ({ count: losses.length, loss: Float32A
 
 /** @param {number} epoch @returns {EpochRecord} */
 const record = (epoch) => ({ epoch, loss: epoch / 10, accuracy: 0.9, seconds: 0 });
+
+const palette = /** @type {import("../../../../static/js/draw/palette.js").Palette} */ (PALETTE);
+
+test("losses of every size have numbers beside them", () => {
+  for (const isLog of [false, true]) {
+    const axis = /** @type {any} */ (yAxis({ name: "loss", isLog }, palette));
+    // uPlot looks for a step that is wide enough, and below 5 for one that its table holds, or leaves the axis bare.
+    for (const step of [axis.incrs].flat()) assert.ok(step > 1e40);
+    for (let power = -30; power <= 30; power += 1) {
+      const [low, high] = lossRange(isLog)(1.1 * 10 ** power, 2.3 * 10 ** power);
+      const texts = axis.values(null, axis.filter(null, axis.splits({ height: 220 }, 1, low, high)));
+      assert.ok(texts.length >= 2 && texts.length <= 8, `${texts} of ${power}`);
+      assert.equal(new Set(texts).size, texts.length);
+    }
+  }
+});
+
+test("the numbers of panes one over the other take the room of the widest", () => {
+  const beside = {};
+  const [loss, accuracy] = ["loss", "accuracy"].map(
+    (name) => /** @type {any} */ (yAxis({ name, isLog: false, beside }, palette)),
+  );
+  assert.ok(accuracy.size(null, ["0.5", "1"]) < loss.size(null, ["0.00012345"]));
+  assert.equal(accuracy.size(null, ["0.5", "1"]), loss.size(null, ["0.00012345"]));
+  assert.equal(loss.size(null, ["1"]), accuracy.size(null, null), "and no more once it is short again");
+});
 
 test("few steps are drawn one by one", () => {
   const envelope = createEnvelope();
