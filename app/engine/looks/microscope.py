@@ -134,8 +134,10 @@ class Microscope:
     rank: Rank
 
 
-def agreement(one: float, other: float) -> float:
-    """Return the number of decimal digits in which two numbers agree, 0 to 16."""
+def agreement(one: float, other: float) -> float | None:
+    """Return the number of decimal digits in which two numbers agree, 0 to 16; None if one is not finite."""
+    if not np.isfinite([one, other]).all():
+        return None
     if one == other:
         return ALL_DIGITS
     apart = abs(one - other) / max(abs(one), abs(other))
@@ -154,6 +156,7 @@ def preview(setup: Setup, evaluator: AnyEvaluator, state: State, index: int, vie
     return Microscope(index, label, state.step, step, after, None, curve, standing)
 
 
+@np.errstate(all="ignore")
 def microscope(
     setup: Setup,
     evaluator: AnyEvaluator,
@@ -180,8 +183,7 @@ def microscope(
     step, label = stretch.state.step, setup.network.label(index)
     numeric = slope(near, losses[len(w) : -2])
     numeric = numeric._replace(error=max(numeric.error, _rounding(setup, step, before.theta, index)))
-    with np.errstate(over="ignore"):
-        predicted = float(stretch.gradient @ stretch.update)
+    predicted = float(stretch.gradient @ stretch.update)
     explanation, filled = setup.explain(before, stretch, index), _worked(setup, before, stretch, index)
     alone, whole = Change(gradient * update, at_after - at_weight), Change(predicted, loss_after - loss)
     done = Step(weight, gradient, numeric, update, loss, explanation, filled, alone, whole)

@@ -11,7 +11,7 @@ from app.engine.datasets import Inline
 from app.engine.looks.microscope import BINS, Microscope, Step, Window, agreement, microscope, preview, rank
 from app.engine.losses import MeanSquaredError
 from app.engine.network.evaluator import Evaluator
-from app.engine.optimizers import SGD
+from app.engine.optimizers import OPTIMIZERS, SGD, Optimizer
 from app.engine.training.trainer import State, Stretch, Trainer
 from tests.engine.problems import CONFIGS, Problem, problem
 
@@ -170,6 +170,34 @@ def test_a_curve_over_all_samples_that_costs_too_much_is_left_out(monkeypatch: p
 )
 def test_agreement_counts_digits(one: float, other: float, digits: float) -> None:
     assert agreement(one, other) == pytest.approx(digits, abs=1e-3)
+
+
+@pytest.mark.parametrize("other", [np.nan, np.inf])
+def test_what_is_not_finite_agrees_with_nothing(other: float) -> None:
+    for one in (0.0, 1.0, np.nan, np.inf):
+        assert agreement(one, other) is None
+        assert agreement(other, one) is None
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "name"),
+    [*((SGD, name) for name in CONFIGS), *((each, "two values, squared") for each in OPTIMIZERS.values())],
+)
+@pytest.mark.parametrize("size", [1e76, 1e150])
+def test_weights_can_be_looked_at_in_each_step_until_a_run_overflows(
+    optimizer: type[Optimizer], name: str, size: float
+) -> None:
+    config = replace(CONFIGS[name], optimizer=optimizer(learning_rate=1e9), batch_size=10)
+    trainer = Trainer(config, config.dataset.load())
+    start = trainer.initial_state()
+    states = [start._replace(theta=size * np.where(start.theta, np.sign(start.theta), -1.0))]
+    while len(states) < 3 and trainer.train(states[-1], 1).divergence is None:
+        states.append(trainer.train(states[-1], 1).state)
+    for state in states[:-1]:
+        for index in (0, len(state.theta) - 1):
+            step = done(look(trainer, state, index, FIVE))
+            digits = agreement(step.gradient, step.numeric.value)
+            assert (digits is not None) == np.isfinite([step.gradient, step.numeric.value]).all()
 
 
 @pytest.mark.parametrize("hidden", [(), (LayerConfig(units=3, activation="tanh"),)])
