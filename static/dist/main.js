@@ -2038,7 +2038,11 @@ function readable(data) {
       "input"
     )
   }));
-  return { ...data, features, decimals: decimalsFor(data.y.flat(), "target") };
+  const targets = Array.from(
+    { length: [data.y[0]].flat().length },
+    (_, k) => data.y.map((y) => [y].flat()[k])
+  );
+  return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
 }
 function decimalsFor(values, kind) {
   const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
@@ -2049,11 +2053,11 @@ function decimalsFor(values, kind) {
 function humanText(feature, x) {
   return dataText(humanValue(feature, x), feature.decimals ?? USUAL3.input);
 }
-function targetText({ decimals = USUAL3.target }, target) {
-  return dataText(target, decimals);
+function targetText({ decimals }, target, k = 0) {
+  return dataText(target, decimals?.[k] ?? USUAL3.target);
 }
-function outputText(data, output) {
-  const decimals = (data?.task === "regression" ? data.decimals : null) ?? USUAL3.target;
+function outputText(data, output, k = 0) {
+  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL3.target;
   return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
 }
 var dataText = (value2, decimals) => plain(Number(decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals)));
@@ -6114,8 +6118,8 @@ function networkCaption(run, data, frame, kind, drawn) {
 function sampleWords(run, data, sample2) {
   const who = subject2(data, sample2);
   if (data.task === "regression") {
-    const answer = listText(sample2.output.map((one) => outputText(data, one)));
-    const truth2 = listText([sample2.label ?? []].flat().map((one) => targetText(data, one))) || "–";
+    const answer = listText(sample2.output.map((one, k) => outputText(data, one, k)));
+    const truth2 = listText([sample2.label ?? []].flat().map((one, k) => targetText(data, one, k))) || "–";
     return words`${who} gives ${value(answer)}; the truth is ${value(truth2)}.`;
   }
   const predicted = predictedClass(sample2.output, fromLogits(run.config.loss));
@@ -6236,7 +6240,7 @@ function curveTable(plan, data, frame) {
     head: [feature.name, ...names],
     rows: places.map((i) => [
       humanText(feature, x[i]),
-      ...curves2.map((values) => outputText(data, values[i]))
+      ...curves2.map((values, line4) => outputText(data, values[i], lines[line4]))
     ])
   };
 }
@@ -9413,7 +9417,7 @@ function inputLabels(run, data, sample2) {
 function outputLabels(data, sample2, outputs) {
   return outputNames(data, outputs).map((name, k) => ({
     name,
-    detail: sample2 ? outputText(data, sample2.output[k]) : ""
+    detail: sample2 ? outputText(data, sample2.output[k], k) : ""
   }));
 }
 function edgeValues(frame, kind) {
@@ -12587,7 +12591,7 @@ function inputsText({ features, x }, index) {
 }
 function truthText(data, target) {
   if (data.task === "classification") return className(data, classOf(target));
-  return listText([target].flat().map((value2) => targetText(data, value2)));
+  return listText([target].flat().map((value2, k) => targetText(data, value2, k)));
 }
 function sampleText(data, indices, place) {
   const index = indices[place];

@@ -116,8 +116,8 @@ interface Feature extends FeatureAnswer {
 
 interface DataSet extends DataAnswer {
   features: Feature[];
-  /** That tell its targets apart; the page finds them. */
-  decimals?: number;
+  /** That tell its targets apart, for each of a sample's; the page finds them. */
+  decimals?: number[];
 }
 
 /** A setting; what a field of the page's own does not say is as usual. */

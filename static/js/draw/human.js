@@ -24,7 +24,7 @@ const MOST_DECIMALS = 20;
 const TINY_DIGITS = 3;
 
 /**
- * Data with as many decimals for each input, and for the targets, as their spans ask for.
+ * Data with as many decimals for each input, and for each target of a sample, as their spans ask for.
  * @param {DataSet} data
  * @returns {DataSet}
  */
@@ -36,7 +36,10 @@ export function readable(data) {
       "input",
     ),
   }));
-  return { ...data, features, decimals: decimalsFor(data.y.flat(), "target") };
+  const targets = Array.from({ length: [data.y[0]].flat().length }, (_, k) =>
+    data.y.map((y) => [y].flat()[k]),
+  );
+  return { ...data, features, decimals: targets.map((values) => decimalsFor(values, "target")) };
 }
 
 /** @param {number[]} values @param {"input" | "target"} kind */
@@ -60,18 +63,20 @@ export function humanText(feature, x) {
  * A target as text, likewise.
  * @param {Pick<DataSet, "decimals">} data
  * @param {number} target
+ * @param {number} [k]  which of a sample's targets it is
  */
-export function targetText({ decimals = USUAL.target }, target) {
-  return dataText(target, decimals);
+export function targetText({ decimals }, target, k = 0) {
+  return dataText(target, decimals?.[k] ?? USUAL.target);
 }
 
 /**
  * What the network answers, always with all its decimals: a share of 1, or a number like the targets.
  * @param {Pick<DataSet, "decimals" | "task"> | null} data
  * @param {number | null} output
+ * @param {number} [k]  which of the outputs it is
  */
-export function outputText(data, output) {
-  const decimals = (data?.task === "regression" ? data.decimals : null) ?? USUAL.target;
+export function outputText(data, output, k = 0) {
+  const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL.target;
   return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
 }
 

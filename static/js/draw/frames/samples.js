@@ -23,7 +23,7 @@ export function inputsText({ features, x }, index) {
  */
 export function truthText(data, target) {
   if (data.task === "classification") return className(data, classOf(target));
-  return listText([target].flat().map((value) => targetText(data, value)));
+  return listText([target].flat().map((value, k) => targetText(data, value, k)));
 }
 
 /**

@@ -109,7 +109,7 @@ export function inputLabels(run, data, sample) {
 export function outputLabels(data, sample, outputs) {
   return outputNames(data, outputs).map((name, k) => ({
     name,
-    detail: sample ? outputText(data, sample.output[k]) : "",
+    detail: sample ? outputText(data, sample.output[k], k) : "",
   }));
 }
 

@@ -63,8 +63,8 @@ export function networkCaption(run, data, frame, kind, drawn) {
 function sampleWords(run, data, sample) {
   const who = subject(data, sample);
   if (data.task === "regression") {
-    const answer = listText(sample.output.map((one) => outputText(data, one)));
-    const truth = listText([sample.label ?? []].flat().map((one) => targetText(data, one))) || "–";
+    const answer = listText(sample.output.map((one, k) => outputText(data, one, k)));
+    const truth = listText([sample.label ?? []].flat().map((one, k) => targetText(data, one, k))) || "–";
     return words`${who} gives ${value(answer)}; the truth is ${value(truth)}.`;
   }
   const predicted = predictedClass(sample.output, fromLogits(run.config.loss));

@@ -151,7 +151,7 @@ function curveTable(plan, data, frame) {
     head: [feature.name, ...names],
     rows: places.map((i) => [
       humanText(feature, x[i]),
-      ...curves.map((values) => outputText(data, values[i])),
+      ...curves.map((values, line) => outputText(data, values[i], lines[line])),
     ]),
   };
 }

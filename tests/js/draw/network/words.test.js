@@ -19,7 +19,7 @@ const FRAME = {
   sample: { index: 4, input: [1, 2], output: [0.9], label: 1 },
 };
 const FEATURES = ["x", "y"].map((name) => ({ name, offset: 0, scale: 1, unit: "", decimals: 1 }));
-const DATA = { task: "classification", classes: ["no", "yes"], features: FEATURES, decimals: 2 };
+const DATA = { task: "classification", classes: ["no", "yes"], features: FEATURES, decimals: [2] };
 const BEFORE = { ...FRAME, gradient: new Float32Array(0), update: new Float32Array(0) };
 
 const caption = (data, frame = FRAME, kind = "weights", drawn = 6) =>

@@ -238,6 +238,20 @@ test("inputs and targets are written as the data has them: small ones differ, ye
   assert.equal(outputText(read([[0], [1]], [0.001, 0.002]), 0.0012345), "0.001234");
 });
 
+test("each target of a sample, and each output, has the decimals that its own values need", () => {
+  const made = read(
+    [[0], [1]],
+    [
+      [-0.5, 0],
+      [0.5, 1000],
+    ],
+  );
+  assert.equal(targetText(made, -0.25, 0), "−0.25");
+  assert.equal(targetText(made, 999.6, 1), "1000");
+  assert.equal(outputText(made, 0.24951, 0), "0.250");
+  assert.equal(outputText(made, 999.6, 1), "1000");
+});
+
 test("inputs and targets smaller than any decimals tell have a power of ten", () => {
   const made = read([[0], [1e-300], [2.5e-300]], [-1e-200, 0, 1e-200]);
   assert.deepEqual(inputTexts(made, 0), ["0", "10⁻³⁰⁰", "2.5×10⁻³⁰⁰"]);
