@@ -190,7 +190,8 @@ function kindFor({ lo, hi, way, upper }, before) {
   const log = before === "log";
   const [least, steep, share] = log ? [LINEAR_BELOW, LESS_STEEP, HIGH_WAY] : [LOG_FROM, STEEP, LOW_WAY];
   const isSteep = upper === void 0 || upper === Number.POSITIVE_INFINITY || upper - lo < steep * (hi - lo);
-  return hi > least * lo && isSteep || (way ?? hi) < share * (hi - lo) ? "log" : "linear";
+  const isLow = hi > (log ? 2 : 3) * lo && (way ?? hi) < share * (hi - lo);
+  return hi > least * lo && isSteep || isLow ? "log" : "linear";
 }
 var NO_LOGARITHM = " The scale is linear: a logarithm takes only numbers above 0.";
 var PIT = 0.1;

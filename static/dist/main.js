@@ -1110,6 +1110,7 @@ var valueText2 = finite(
 );
 var slopeText = finite((x) => signed(x, SLOPE_DIGITS));
 var lossText = finite(loss);
+var lossForms = (x) => lossText(x).length > 6 && Number.isFinite(x) ? [lossText(x), significant(x, 2)] : [lossText(x)];
 var shortText = (x) => Number.isFinite(x) ? significant(x, 3) : "∞?";
 var shortSlope = (x) => Number.isFinite(x) ? signed(x, 2) : "∞?";
 function pairText({ before, after }) {
@@ -5852,7 +5853,6 @@ var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
 var FRAME = "predictions-frame";
-var LETTER2 = 6;
 var APART2 = 14;
 var MARK_ROOM = 28;
 var MOST_MARKS = 4;
@@ -5948,7 +5948,7 @@ function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
-  const width = (words2) => words2.length * LETTER2;
+  const width = (words2) => words2.length * WIDE;
   if (left + width(first) + APART2 / 2 > right - width(last) || lowest === last) {
     const end = Math.max(left + width(lowest) / 2, width(first));
     const alone = end + APART2 / 2 > right - width(last) / 2 || lowest === last;
@@ -6161,7 +6161,11 @@ function predictionCaption(run, data, frame) {
     const what = curves2.length === 1 ? turnWords(plan.x, curves2[0], data) : "A line and a mark for each class";
     return words`${what}${right}`;
   }
-  return frame.prediction_class ? ["A tone for each class", ...right] : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${answerNames(data)[1]}${right}`;
+  const names = answerNames(data);
+  const winners = frame.prediction_class ?? frame.prediction.map((share2) => Number(share2 > 0.5));
+  if (winners.every((winner2) => winner2 === winners[0]))
+    return words`It predicts ${value(names[winners[0]])} everywhere here${right}`;
+  return frame.prediction_class ? ["A tone for each class", ...right] : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}${right}`;
 }
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
@@ -8457,7 +8461,7 @@ var inLetters = (letters, { label: label3, rank: rank3 }) => raised(rank3.layer 
 // static/js/draw/narration/step-sentence.js
 var DIGITS5 = 3;
 function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
-  const losses = lossForms(batch, onSurface2);
+  const losses = lossForms2(batch, onSurface2);
   if (!weight2 || weight2.update === null) return losses;
   if (weight2.after === weight2.before) return losses.map((form) => [...stayed(weight2, optimizer), ...form]);
   const [long, middle, short2, bare] = losses;
@@ -8522,7 +8526,7 @@ function leastMove(weight2) {
   const { name, slope, move } = namesOf2(weight2);
   return words`${name}: gradient ${slope}, moved ${move}.`;
 }
-function lossForms(batch, onSurface2) {
+function lossForms2(batch, onSurface2) {
   if (!batch) return [[], [], [], []];
   const names = onSurface2 ? ["f(x, y)", "f(x, y)", "f", "f"] : ["The loss on this batch", "Batch loss", "Batch loss", "Loss"];
   const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
@@ -9169,7 +9173,7 @@ function paintInputs(context, column, labels, palette, width) {
     centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
     return;
   }
-  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1);
+  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1, column.x);
 }
 function paintOutputs(context, column, labels, palette, width) {
   if (column.spacing < LABEL_ROOM) return;
@@ -9177,7 +9181,7 @@ function paintOutputs(context, column, labels, palette, width) {
   const room2 = width - column.x - column.radius - BESIDE2;
   const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room2);
   if (fits) {
-    paintBeside(context, column, labels, palette, 1);
+    paintBeside(context, column, labels, palette, 1, width - column.x);
     return;
   }
   context.textAlign = "right";
@@ -9191,19 +9195,20 @@ function paintOutputs(context, column, labels, palette, width) {
     if (name) write2(context, name, [left, y], palette.ink3);
   }
 }
-function paintBeside(context, column, labels, palette, side) {
+function paintBeside(context, column, labels, palette, side, room2) {
   context.textAlign = side < 0 ? "right" : "left";
-  const x = column.x + side * (column.radius + BESIDE2);
+  const start2 = column.radius + BESIDE2;
+  const x = column.x + side * start2;
   const split = column.spacing >= TWO_LINES;
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] + (split && name ? -3 : 4);
     context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
     write2(context, detail, [x, y], palette.ink);
-    if (!name) continue;
-    const beside2 = split ? 0 : side * (context.measureText(detail).width + 5);
+    const beside2 = split ? 0 : context.measureText(detail).width + 5;
     context.font = `11px ${palette.sans}`;
-    write2(context, name, [x + beside2, y + (split ? 15 : 0)], palette.ink3);
+    if (start2 + beside2 + context.measureText(name).width <= room2)
+      write2(context, name, [x + side * beside2, y + (split ? 15 : 0)], palette.ink3);
   }
 }
 var CALLOUT = 10;
@@ -9368,7 +9373,7 @@ function shownNeurons(size, slots) {
 // static/js/draw/network/scene.js
 var TOP = 46;
 var BOTTOM = 12;
-var LETTER3 = 5.7;
+var LETTER2 = 5.7;
 var GAP3 = 20;
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const layers = layersOf(run.parameters);
@@ -9389,7 +9394,7 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
 }
 function roomFor(texts) {
   const letters = Math.max(...texts.map((text2) => text2.length));
-  return Math.min(Math.max(letters * LETTER3, 38), 96) + GAP3;
+  return Math.min(Math.max(letters * LETTER2, 38), 96) + GAP3;
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
@@ -10845,7 +10850,7 @@ var Predictions = class extends Panel {
     const { width, height, palette } = this;
     const plan = data.prediction;
     if (plan.kind !== "map") return;
-    const legend3 = mapKey(data.classes, width);
+    const legend3 = mapKey(answerNames(data), width);
     const area = mapArea(width, height, besideMap(data, plan), legend3);
     const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
@@ -10974,7 +10979,7 @@ function dashOf(number2) {
 
 // static/js/draw/race/curves.js
 var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER4 = 6.3;
+var LETTER3 = 6.3;
 var BEFORE_NAME = 25;
 var MOST_NAMES = 0.42;
 var LINE_HEIGHT = 15;
@@ -11012,7 +11017,7 @@ function drawCurves(curves2, frame) {
     ...drawNames(named, box, x, y)
   ];
 }
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER4 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+var roomFor2 = (curves2) => BEFORE_NAME + LETTER3 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
   const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog);
   const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
@@ -13061,7 +13066,7 @@ function paintBackward(context, picture2, palette) {
   }
   const source = (n) => n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
   paintNumbers(context, columns, looked.layer, source, { alpha: 1, color: palette.ink }, palette);
-  paintLoss(context, picture2, [lossText(look.sample_loss.before)], 1, palette);
+  paintLoss(context, picture2, lossForms(look.sample_loss.before), 1, palette);
   paintLegend(context, scene, palette, picture2.width, picture2.height);
 }
 function paintSplit(context, picture2, palette) {
@@ -13177,7 +13182,7 @@ function paintForward(context, picture2, palette) {
 }
 function paintLossOf(context, picture2, palette) {
   paintForward(context, { ...picture2, progress: 1 }, palette);
-  paintLoss(context, picture2, [lossText(picture2.look.sample_loss.before)], picture2.progress, palette);
+  paintLoss(context, picture2, lossForms(picture2.look.sample_loss.before), picture2.progress, palette);
 }
 function paintIncoming(context, { scene, looked: { layer, to } }, palette) {
   const { kernel, units } = scene.layers[layer];
@@ -13818,14 +13823,14 @@ function magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, un
 // static/js/draw/weight/moves.js
 var LEAST_DROP = 16;
 var NEXT = 13;
-var LETTER5 = 8;
+var LETTER4 = 8;
 var BESIDE3 = 5;
 var HEAD6 = 5;
 function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
-  const name = optimizer !== null && LETTER5 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
+  const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
   const named = (text2, meaning2, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
       -BESIDE3,

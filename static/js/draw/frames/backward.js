@@ -5,7 +5,7 @@ import { paintLoss, paintRings, valuesOf } from "./marks.js";
 import { paintFilled, paintLocks, paintNumbers, valueHue } from "./neurons.js";
 import { reveal } from "./scene.js";
 import { haloed, paintPart, paintSigns, paintStrokes } from "./strokes.js";
-import { lossText, shortSlope, shortText } from "./values.js";
+import { lossForms, shortSlope, shortText } from "./values.js";
 
 /**
  * @typedef {import("./picture.js").StepPicture} StepPicture
@@ -45,7 +45,7 @@ export function paintBackward(context, picture, palette) {
   const source = (/** @type {number} */ n) =>
     n === looked.from ? shortText(look.layers[looked.layer].inputs[n]) : "";
   paintNumbers(context, columns, looked.layer, source, { alpha: 1, color: palette.ink }, palette);
-  paintLoss(context, picture, [lossText(look.sample_loss.before)], 1, palette);
+  paintLoss(context, picture, lossForms(look.sample_loss.before), 1, palette);
   paintLegend(context, scene, palette, picture.width, picture.height);
 }
 

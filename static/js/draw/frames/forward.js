@@ -5,7 +5,7 @@ import { paintLoss, paintRings, paintValues, valuesOf } from "./marks.js";
 import { paintFilled, valueHue } from "./neurons.js";
 import { reveal } from "./scene.js";
 import { paintStrokes } from "./strokes.js";
-import { lossText } from "./values.js";
+import { lossForms } from "./values.js";
 
 /**
  * @typedef {import("./picture.js").StepPicture} StepPicture
@@ -47,7 +47,7 @@ export function paintForward(context, picture, palette) {
  */
 export function paintLossOf(context, picture, palette) {
   paintForward(context, { ...picture, progress: 1 }, palette);
-  paintLoss(context, picture, [lossText(picture.look.sample_loss.before)], picture.progress, palette);
+  paintLoss(context, picture, lossForms(picture.look.sample_loss.before), picture.progress, palette);
 }
 
 /**

@@ -21,6 +21,10 @@ export const slopeText = finite((x) => signed(x, SLOPE_DIGITS));
 /** A loss: 0.7088. */
 export const lossText = finite(loss);
 
+/** A loss in full and, where that is long, with two digits: 6.6332×10⁻⁵, 6.6×10⁻⁵. */
+export const lossForms = (/** @type {number} */ x) =>
+  lossText(x).length > 6 && Number.isFinite(x) ? [lossText(x), significant(x, 2)] : [lossText(x)];
+
 /** A neuron's number in the picture: three digits, for there is little room. */
 export const shortText = (/** @type {number} */ x) => (Number.isFinite(x) ? significant(x, 3) : "∞?");
 

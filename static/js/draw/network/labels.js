@@ -103,7 +103,7 @@ export function paintInputs(context, column, labels, palette, width) {
     centered(context, labels[0].detail, column.x, y + 32, width, `500 13px ${palette.sans}`, palette.ink);
     return;
   }
-  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1);
+  if (column.spacing >= LABEL_ROOM) paintBeside(context, column, labels, palette, -1, column.x);
 }
 
 /**
@@ -120,7 +120,7 @@ export function paintOutputs(context, column, labels, palette, width) {
   const room = width - column.x - column.radius - BESIDE;
   const fits = column.shown.every((neuron) => context.measureText(labels[neuron].detail).width <= room);
   if (fits) {
-    paintBeside(context, column, labels, palette, 1);
+    paintBeside(context, column, labels, palette, 1, width - column.x);
     return;
   }
   context.textAlign = "right";
@@ -136,25 +136,28 @@ export function paintOutputs(context, column, labels, palette, width) {
 }
 
 /**
+ * Write values and names beside neurons; a name that has no room is left to the tag.
  * @param {CanvasRenderingContext2D} context
  * @param {Column} column
  * @param {Label[]} labels
  * @param {Palette} palette
  * @param {-1 | 1} side
+ * @param {number} room  px from the neurons to the picture's edge
  */
-function paintBeside(context, column, labels, palette, side) {
+function paintBeside(context, column, labels, palette, side, room) {
   context.textAlign = side < 0 ? "right" : "left";
-  const x = column.x + side * (column.radius + BESIDE);
+  const start = column.radius + BESIDE;
+  const x = column.x + side * start;
   const split = column.spacing >= TWO_LINES;
   for (const neuron of column.shown) {
     const { name, detail } = labels[neuron];
     const y = column.y[neuron] + (split && name ? -3 : 4);
     context.font = `500 ${split ? 13 : 11}px ${palette.sans}`;
     write(context, detail, [x, y], palette.ink);
-    if (!name) continue;
-    const beside = split ? 0 : side * (context.measureText(detail).width + 5);
+    const beside = split ? 0 : context.measureText(detail).width + 5;
     context.font = `11px ${palette.sans}`;
-    write(context, name, [x + beside, y + (split ? 15 : 0)], palette.ink3);
+    if (start + beside + context.measureText(name).width <= room)
+      write(context, name, [x + side * beside, y + (split ? 15 : 0)], palette.ink3);
   }
 }
 

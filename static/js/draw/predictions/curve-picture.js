@@ -7,6 +7,7 @@ import { circle, clip, label, levelLines, path } from "../svg.js";
 import { classNames, NAME_ROOM } from "./class-names.js";
 import { crossings, curvesOf } from "./curve.js";
 import { markOf } from "./marks.js";
+import { WIDE } from "./names.js";
 
 /**
  * @typedef {{name: string, values: Float32Array}} Ghost
@@ -27,8 +28,7 @@ const LARGEST_DOT = 3.2;
 const SMALLEST_DOT = 1;
 const LABEL_GAP = 12;
 const FRAME = "predictions-frame";
-/** px of a letter, and between two numbers side by side. */
-const LETTER = 6;
+/** px between two numbers side by side. */
 const APART = 14;
 /** px for each number at the side, and how many there are at most. */
 const MARK_ROOM = 28;
@@ -181,7 +181,7 @@ export function featureNumbers({ x, feature }, place, { left, right }) {
   const [low, high] = [x[0], x[x.length - 1]];
   const [lowest, last] = [humanText(feature, low), humanText(feature, high)];
   const first = `${feature.name} ${lowest}`;
-  const width = (/** @type {string} */ words) => words.length * LETTER;
+  const width = (/** @type {string} */ words) => words.length * WIDE;
   if (left + width(first) + APART / 2 > right - width(last) || lowest === last) {
     // Numbers under the very ends take less room between them.
     const end = Math.max(left + width(lowest) / 2, width(first));

@@ -30,9 +30,13 @@ export function predictionCaption(run, data, frame) {
       curves.length === 1 ? turnWords(plan.x, curves[0], data) : "A line and a mark for each class";
     return words`${what}${right}`;
   }
+  const names = answerNames(data);
+  const winners = frame.prediction_class ?? frame.prediction.map((share) => Number(share > 0.5));
+  if (winners.every((winner) => winner === winners[0]))
+    return words`It predicts ${value(names[winners[0]])} everywhere here${right}`;
   return frame.prediction_class
     ? ["A tone for each class", ...right]
-    : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${answerNames(data)[1]}${right}`;
+    : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}${right}`;
 }
 
 /** @param {Run} run @param {DataSet} data @param {Frame} frame @returns {Part[]} */

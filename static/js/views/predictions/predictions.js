@@ -113,7 +113,7 @@ class Predictions extends Panel {
     const { width, height, palette } = this;
     const plan = data.prediction;
     if (plan.kind !== "map") return;
-    const legend = mapKey(data.classes, width);
+    const legend = mapKey(answerNames(data), width);
     const area = mapArea(width, height, besideMap(data, plan), legend);
     const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);

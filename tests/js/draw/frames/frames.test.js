@@ -7,7 +7,13 @@ import { inputsText, sampleText, truthText } from "../../../../static/js/draw/fr
 import { largestAt, phaseValues, reveal, sampleGradients } from "../../../../static/js/draw/frames/scene.js";
 import { foldedSum } from "../../../../static/js/draw/frames/sum.js";
 import { phaseTable } from "../../../../static/js/draw/frames/table.js";
-import { lossText, moveText, pairText, valueText } from "../../../../static/js/draw/frames/values.js";
+import {
+  lossForms,
+  lossText,
+  moveText,
+  pairText,
+  valueText,
+} from "../../../../static/js/draw/frames/values.js";
 import { lookedText, phaseWords, ruleText, shareText } from "../../../../static/js/draw/frames/words.js";
 import { classOf } from "../../../../static/js/draw/human.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
@@ -206,6 +212,7 @@ test("samples are named by what a person knows of them", () => {
 test("numbers that are not finite say so", () => {
   assert.equal(valueText(Number.NaN), "not finite");
   assert.equal(lossText(Number.POSITIVE_INFINITY), "not finite");
+  assert.deepEqual(lossForms(Number.POSITIVE_INFINITY), ["not finite"]);
   assert.deepEqual(pairText({ before: 0.5, after: Number.NaN }), ["0.5000", "not finite"]);
 });
 
@@ -318,4 +325,9 @@ test("a unit's numbers have its bias last", () => {
   assert.deepEqual(unit.gradient, [1, 2, 3]);
   assert.ok(Number.isNaN(unit.update[0]));
   assert.equal(unit.unit, 2);
+});
+
+test("a long loss has a short form for a picture without room for it", () => {
+  assert.deepEqual(lossForms(6.6332e-5), ["6.6332×10⁻⁵", "6.6×10⁻⁵"]);
+  assert.deepEqual(lossForms(0.0877), ["0.0877"]);
 });

@@ -21,6 +21,12 @@ test("losses over more than two decades stand on a logarithmic scale", () => {
   assert.equal(steadyScale(null, { lo: 0.01, hi: 5 }).kind, "log");
 });
 
+test("a surface of a few per cent stands on a linear scale, however little the way takes of it", () => {
+  assert.equal(steadyScale(null, { lo: 1.16, hi: 1.25, way: 0 }).kind, "linear");
+  assert.equal(steadyScale(null, { lo: 1.2, hi: 1.2, way: 0 }, "fitting").kind, "linear");
+  assert.equal(steadyScale(null, { lo: 1, hi: 40, way: 0.1, upper: 30 }).kind, "log");
+});
+
 test("a scale does not waver between linear and logarithmic at the border", () => {
   const log = steadyScale(null, { lo: 0.01, hi: 1.1 });
   assert.equal(steadyScale(log, { lo: 0.01, hi: 0.9 }).kind, "log");

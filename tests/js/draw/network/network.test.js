@@ -15,6 +15,7 @@ import { drawSheet, NUMBERS, traceDashed } from "../../../../static/js/draw/netw
 import { edgeLines, paintNeurons } from "../../../../static/js/draw/network/painter.js";
 import { paintNetwork } from "../../../../static/js/draw/network/picture.js";
 import { layersOf } from "../../../../static/js/state/parameters.js";
+import { recorder } from "../../canvas.js";
 import { stack } from "../../stack.js";
 
 const INSETS = { left: 20, right: 100, top: 46, bottom: 12 };
@@ -276,6 +277,19 @@ test("an answer too wide to stand beside its neuron keeps its class's name", () 
     paintOutputs(context, column, labels, palette, column.x + column.radius + room);
     assert.deepEqual(texts.toSorted(), ["1.901", "class 0", "class 1", "−0.257"]);
   }
+});
+
+test("a class's name stands beside its value whole, or not at all", () => {
+  const [column] = layoutNetwork([10], 460, 300, INSETS);
+  const labels = Array.from({ length: 10 }, (_, k) => ({ name: `class ${k}`, detail: "0.183" }));
+  const texts = (/** @type {number} */ room) => {
+    const { context, seen } = recorder();
+    paintOutputs(/** @type {any} */ (context), column, labels, palette, column.x + column.radius + room);
+    return seen.texts;
+  };
+  assert.ok(column.spacing < 32 && column.spacing >= 13, "on one line");
+  assert.deepEqual(texts(60), Array(10).fill("0.183"));
+  assert.equal(texts(100).length, 20);
 });
 
 test("a sheet is drawn line by line on a canvas of its size", () => {

@@ -335,7 +335,7 @@ test("in a narrow picture the numbers stand under the very ends", () => {
   assert.deepEqual(
     featureNumbers(curve, (one) => 64 + 30 * one, { left: 34, right: 94 }),
     [
-      { words: "x −0.99", at: 49, anchor: "end" },
+      { words: "x −0.99", at: 50.5, anchor: "end" },
       { words: "0.99", at: 94, anchor: "middle" },
     ],
   );
@@ -347,6 +347,14 @@ test("the last number is left out where it would run into the first", () => {
     featureNumbers(curve, (one) => right * (one + 1), { left: 0, right }).map((one) => one.words);
   assert.deepEqual(words(60), ["x −0.99"]);
   assert.deepEqual(words(80), ["x −0.99", "0.99"]);
+});
+
+test("numbers of wide letters have room beside each other, or the last is left out", () => {
+  const curve = { x: [-3e12, 2e12], feature: { name: "x1", unit: "", offset: 0, scale: 1 } };
+  const words = (/** @type {number} */ right) =>
+    featureNumbers(curve, (one) => one, { left: 57, right }).map((one) => one.words);
+  assert.deepEqual(words(161), ["x1 −3×10¹²", "2×10¹²"]);
+  assert.deepEqual(words(90), ["x1 −3×10¹²"]);
 });
 
 test("a map is straight between its grid points", () => {
@@ -394,6 +402,19 @@ test("one output speaks for class 1, as a probability or as a logit", () => {
 
 test("of equal outputs the first wins", () => {
   assert.equal(predictedClass([0.5, 0.5], false), 0);
+});
+
+test("where one class is predicted all over the map, the caption says which, and shows no tone", () => {
+  const plan = /** @type {PredictionPlan} */ ({
+    ...{ kind: "map", x: [0, 1], y: [0, 1], columns: 2, rows: 2, outputs: 3 },
+  });
+  const told = (/** @type {number[]} */ shares, /** @type {Partial<Frame>} */ rest = {}) =>
+    said(predictionCaption(run, data(plan), frame(shares, rest)));
+  assert.match(told([0.1, 0.2, 0.5, 0]), /^It predicts no side effect everywhere here: right for/);
+  assert.match(told([0.6, 0.7, 0.8, 1]), /^It predicts side effect everywhere here: right for/);
+  const winners = { prediction_class: Float32Array.of(2, 2, 2, 2) };
+  assert.match(told([0.6, 0.7, 0.8, 1], winners), /^It predicts class 2 everywhere here: right for/);
+  assert.match(told([0.6, 0.7, 0.8, 0.5]), /^This grey: it predicts side effect:/);
 });
 
 test("a map's caption shows the tones that it speaks of, which are the same way round in either theme", () => {
