@@ -5,12 +5,12 @@ from typing import Any, Literal, NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, frozen
+from ..arrays import FloatArray, IntArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
 from ..layers import widths
 from ..network.evaluator import Evaluator
-from ..network.targets import truth_of
+from ..network.targets import gives_shares, truth_of
 from ..problem import AnyEvaluator
 
 CURVE_POINTS = 201
@@ -46,9 +46,10 @@ class Prediction(NamedTuple):
     """What weights predict on a plan.
 
     ``values``: curve (M, K) shares or values; map (rows, columns) the probability of class 1, the
-    largest share of several classes, or the (first) value; confusion (K, K) counts, a row for each true
-    class; scatter (M,) (first) values; none (0,). ``classes``: of a map with several classes, or two whose
-    shares do not add up to 1, the likeliest (rows, columns).
+    largest share of several classes (or output, where outputs are no shares), or the (first) value;
+    confusion (K, K) counts, a row for each true class; scatter (M,) (first) values; none (0,).
+    ``classes``: of a map with several classes, or two whose shares do not add up to 1, that of the
+    largest output, as accuracy takes it (rows, columns).
     """
 
     kind: Kind
@@ -66,7 +67,7 @@ def prediction_plan(config: RunConfig, data: Data) -> PredictionPlan:
     features, truth = data.x.shape[1], truth_of(config, data)
     units = widths(features, config.layers)[-1]
     if features == 1:
-        second_tells_all = bool(truth.classes) and units == 2 and config.loss.shares_sum_to_1
+        second_tells_all = bool(truth.classes) and units == 2 and gives_shares(config)
         return _curve(data, units, [1] if second_tells_all else [*range(units)])
     if features == 2:
         return _map(data, units)
@@ -82,23 +83,24 @@ def predict(evaluator: AnyEvaluator, plan: PredictionPlan, theta: FloatArray) ->
         return Prediction("none", frozen(np.empty(0)))
     if plan.kind == "confusion":
         return Prediction(plan.kind, frozen(evaluator.confusion(theta)))
-    shares = evaluator.shares(evaluator.outputs(theta, plan.inputs))
+    outputs = evaluator.outputs(theta, plan.inputs)
+    shares = evaluator.shares(outputs)
     if plan.kind == "curve":
         return Prediction(plan.kind, frozen(shares))
     if plan.kind == "scatter":
         return Prediction(plan.kind, frozen(shares[:, 0]))
-    return _mapped(shares, evaluator)
+    return _mapped(shares, outputs.argmax(axis=1), evaluator)
 
 
-def _mapped(shares: FloatArray, evaluator: Evaluator) -> Prediction:
+def _mapped(shares: FloatArray, winners: IntArray, evaluator: Evaluator) -> Prediction:
     cells = (MAP_CELLS, MAP_CELLS)
     outputs = shares.shape[1]
     if not evaluator.classifies or outputs == 1:
         return Prediction("map", frozen(shares[:, 0].reshape(cells)))
     if outputs == 2 and evaluator.shares_sum_to_1:
         return Prediction("map", frozen(shares[:, 1].reshape(cells)))
-    winners = shares.argmax(axis=1).astype(np.float64)
-    return Prediction("map", frozen(shares.max(axis=1).reshape(cells)), frozen(winners.reshape(cells)))
+    classes = winners.astype(np.float64).reshape(cells)
+    return Prediction("map", frozen(shares.max(axis=1).reshape(cells)), frozen(classes))
 
 
 def _curve(data: Data, units: int, lines: list[int]) -> PredictionPlan:

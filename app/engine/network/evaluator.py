@@ -15,7 +15,7 @@ from ..metrics import metric_of
 from .distinct import Counted, Distinct, distinct, mean_targets, pairs_of
 from .layers import BLOCK, Network
 from .objective import Objective
-from .targets import one_hot, truth_of
+from .targets import gives_shares, one_hot, truth_of
 
 
 class Measure(NamedTuple):
@@ -52,7 +52,7 @@ class Evaluator:
         self._pairs = pairs_of(same, targets)
         loss, self._rows = _loss_rows(config.loss, units, same, targets, self._pairs)
         self.objective = Objective(loss, self.network.stack)
-        self.classifies, self.shares_sum_to_1 = bool(truth.classes), config.loss.shares_sum_to_1
+        self.classifies, self.shares_sum_to_1 = bool(truth.classes), gives_shares(config)
         self._metric = metric_of(config.metrics)
 
     def measure(self, theta: FloatArray) -> Measure:
@@ -150,10 +150,13 @@ class Evaluator:
             return self.network.forward(theta, x)
 
     def shares(self, outputs: FloatArray) -> FloatArray:
-        """Return what the loss takes for probabilities, of outputs (M, K); values to predict stay."""
+        """Return what the loss takes for probabilities, of outputs (M, K).
+
+        Values to predict stay, and so do outputs that may be below 0, whose sum makes no shares of them.
+        """
         loss = self.objective.loss
-        of_one = outputs.shape[1] == 1 and not isinstance(loss, BinaryCrossentropy)  # its share is always 1
-        if not isinstance(loss, CrossEntropy) or of_one:
+        whole = self.shares_sum_to_1 and outputs.shape[1] > 1  # the share of a single one is always 1
+        if not isinstance(loss, CrossEntropy) or not (whole or isinstance(loss, BinaryCrossentropy)):
             return outputs
         activation: Activation = Linear()
         if loss.from_logits:

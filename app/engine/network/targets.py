@@ -144,6 +144,17 @@ def _on_labels(labels: IntArray) -> tuple[str, ...]:
     return (f"{span[0].upper()}{span[1:]}. No sample is of {nobodys}: subtract {low} from each label.",)
 
 
+NEVER_NEGATIVE = ("relu", "softplus", "sigmoid", "softmax")
+"""The activations whose outputs can be shares of their sum; others' sum may be negative, or 0."""
+
+
+def gives_shares(config: RunConfig) -> bool:
+    """Say whether the loss takes the outputs for shares of one whole, and they are none below 0."""
+    loss = config.loss
+    logits = isinstance(loss, CrossEntropy) and loss.from_logits
+    return loss.shares_sum_to_1 and (logits or config.layers[-1].activation in NEVER_NEGATIVE)
+
+
 def _on_logits(config: RunConfig) -> tuple[str, ...]:
     """Advise on outputs that are shares already, and are taken for logits."""
     loss, activation = config.loss, config.layers[-1].activation

@@ -136,6 +136,35 @@ def test_a_map_of_several_classes_holds_the_likeliest_and_its_share() -> None:
     np.testing.assert_allclose(prediction.values.ravel(), shares.max(axis=1))
 
 
+@pytest.mark.parametrize("units", [2, 3])
+def test_a_map_of_outputs_that_may_be_negative_holds_the_class_that_accuracy_takes(units: int) -> None:
+    dataset = Inline(x=((0.0, 0.0), (1.0, 0.0), (0.0, 2.0)), y=tuple(n % units for n in range(3)))
+    config = RunConfig(dataset=dataset, layers=layers((units, "linear")))
+    evaluator, theta, plan, prediction = predicted(config)
+    outputs = evaluator.outputs(theta, plan.inputs)
+    assert (outputs.sum(axis=1) < 0.0).any()
+    assert prediction.classes is not None
+    np.testing.assert_array_equal(prediction.classes.ravel(), outputs.argmax(axis=1))
+    np.testing.assert_array_equal(prediction.values.ravel(), outputs.max(axis=1))
+
+
+def test_a_curve_of_outputs_that_may_be_negative_holds_them_all_as_they_are() -> None:
+    dataset = Inline(x=((-1.0,), (1.0,)), y=(0, 1))
+    evaluator, theta, plan, prediction = predicted(RunConfig(dataset=dataset, layers=layers((2, "linear"))))
+    assert plan.description["lines"] == [0, 1]
+    np.testing.assert_array_equal(prediction.values, evaluator.outputs(theta, plan.inputs))
+
+
+def test_a_map_of_saturated_shares_holds_the_class_of_the_largest_output() -> None:
+    dataset = Inline(x=((-1.0, 0.0), (1.0, 0.0)), y=((1.0, 0.0), (0.0, 1.0)))
+    loss = BinaryCrossentropy(from_logits=True)
+    config = RunConfig(dataset=dataset, layers=layers((2, "linear")), loss=loss)
+    evaluator, plan = Evaluator(config, dataset.load()), planned(config)
+    classes = predict(evaluator, plan, np.array([0.0, 0.0, 0.0, 0.0, 40.0, 50.0])).classes
+    assert classes is not None
+    assert (classes == 1.0).all()
+
+
 @pytest.mark.parametrize("loss", [BinaryCrossentropy(), MeanSquaredError()])
 def test_a_map_of_two_classes_whose_shares_have_no_sum_holds_the_likeliest(loss: Loss) -> None:
     dataset = Spiral(labels="one_hot")
