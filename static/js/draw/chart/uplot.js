@@ -124,11 +124,7 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
   };
 }
 
-/**
- * @param {Pick<Style, "name" | "isLog" | "beside">} style
- * @param {Palette} palette
- * @returns {uPlot.Axis}
- */
+/** @param {Pick<Style, "name" | "isLog" | "beside">} style @param {Palette} palette @returns {uPlot.Axis} */
 export function yAxis({ name, isLog, beside = {} }, palette) {
   return {
     size: (_, texts) => {

@@ -38,10 +38,7 @@ const STEEP = 0.36;
 /** And goes back to linear below this, so that it does not waver between the two. */
 const LINEAR_BELOW = 30;
 const LESS_STEEP = 0.42;
-/**
- * Logarithmic is one on which the whole way takes less than this share of the height, for a steep corner takes the rest,
- * if the surface spans more than threefold: under that the two scales look alike, and the linear one has round numbers.
- */
+/** Logarithmic is one on which the whole way takes less than this share of the height, for a steep corner takes the rest. */
 const LOW_WAY = 0.2;
 const HIGH_WAY = 0.3;
 /** Losses under this share of the largest are drawn as if they were it; a loss of 0 has no logarithm. */
@@ -121,6 +118,7 @@ function kindFor({ lo, hi, way, upper }, before) {
   const log = before === "log";
   const [least, steep, share] = log ? [LINEAR_BELOW, LESS_STEEP, HIGH_WAY] : [LOG_FROM, STEEP, LOW_WAY];
   const isSteep = upper === undefined || upper === Number.POSITIVE_INFINITY || upper - lo < steep * (hi - lo);
+  // Where a surface spans less, the two scales look alike, and the linear one has round numbers.
   const isLow = hi > (log ? 2 : 3) * lo && (way ?? hi) < share * (hi - lo);
   return (hi > least * lo && isSteep) || isLow ? "log" : "linear";
 }
