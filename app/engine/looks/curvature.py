@@ -19,11 +19,14 @@ PURPOSE = 5
 """Parts the first direction's random stream from all others."""
 
 STEP = 1e-8
-"""How far a central difference of gradients reaches, as a multiple of the largest weight, or of 1.
+"""How far a central difference of gradients reaches, as a multiple of the largest weight of a kind, or of 1.
 
 A difference across a kink, such as that of relu, is of the kink and no curvature: so it is short, and
 its rounding error still under 1e-7 of the curvature.
 """
+
+ALIKE = 1e10
+"""Weights whose sizes differ by less than this factor move together."""
 
 NUDGE = 1e-6
 """How far from the weights it is taken, as the same multiple and along a fixed random direction.
@@ -79,21 +82,30 @@ def curvature(evaluator: AnyEvaluator, theta: FloatArray) -> Curvature:
 def beside(theta: FloatArray) -> FloatArray:
     """Return weights (P,) a `NUDGE` away, on no unit's kink."""
     drawn = generator(1, PURPOSE).standard_normal(len(theta))
-    return theta + NUDGE * _scale(theta) * drawn
+    return theta + NUDGE * _scales(theta) * drawn
 
 
 def hessian_times(
     gradient: Callable[[FloatArray], FloatArray], theta: FloatArray, direction: FloatArray
 ) -> FloatArray:
-    """Return H·v (P,) for a unit vector v, from gradients: (∇L(θ + εv) − ∇L(θ − εv)) / 2ε."""
-    step = STEP * _scale(theta)
-    with np.errstate(all="ignore"):
-        apart = gradient(theta + step * direction) - gradient(theta - step * direction)
-    return apart / (2.0 * step)
+    """Return H·v (P,) for a unit vector v, from gradients: (∇L(θ + εv) − ∇L(θ − εv)) / 2ε.
+
+    Weights of very different sizes are moved one size after the other, each by an ε of its own.
+    """
+    scales, product = _scales(theta), np.zeros_like(theta)
+    for scale in np.unique(scales):
+        step, moved = STEP * scale, np.where(scales == scale, direction, 0.0)
+        with np.errstate(all="ignore"):
+            product += (gradient(theta + step * moved) - gradient(theta - step * moved)) / (2.0 * step)
+    return product
 
 
-def _scale(theta: FloatArray) -> float:
-    return max(1.0, float(np.abs(theta).max()))
+def _scales(theta: FloatArray) -> FloatArray:
+    """Return the size (P,) that each weight counts as: the largest of its kind, and at least 1."""
+    sizes = np.maximum(np.abs(theta), 1.0)
+    kinds = np.floor(np.log(sizes) / np.log(ALIKE))
+    largest = {kind: sizes[kinds == kind].max() for kind in np.unique(kinds)}
+    return np.array([largest[kind] for kind in kinds])
 
 
 def largest_eigenvalue(times: Callable[[FloatArray], FloatArray], size: int, iterations: int) -> Curvature:

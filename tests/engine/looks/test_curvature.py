@@ -77,6 +77,15 @@ def test_units_that_stand_on_their_kinks_do_not_count_as_curvature() -> None:
     assert found.lambda_max < 1.0
 
 
+def test_a_huge_weight_does_not_wake_units_that_are_dead() -> None:
+    data = Inline(x=((1.0,), (2.0,)), y=(0.0, 1.0))
+    stack = (LayerConfig(units=2, activation="relu"), LayerConfig(units=1, activation="linear"))
+    config = RunConfig(dataset=data, layers=stack, loss=MeanSquaredError(), metrics=())
+    theta = np.array([-5.0, -7.0, -3.0, -2.0, 1e22, 3e22, 4.0])  # only the last bias has a slope
+    found = curvature(evaluator_for(config, load(config)), theta)
+    assert found.largest_stable_rate == pytest.approx(1.0, rel=1e-6)
+
+
 def test_the_hessian_of_a_line_is_known() -> None:
     given = problem("a line")
     x = given.data.x[:, 0]
