@@ -105,7 +105,7 @@ INLINE = "dataset.name=inline&dataset.x="
     ("samples", "says"),
     [
         ("[[1]]&dataset.y=[0]", "t predicts class "),
-        ("[[1,2]]&dataset.y=[0]", "This grey: it predicts class 1: right for"),
+        ("[[1,2]]&dataset.y=[0]", "everywhere here: right for"),
         ("[[1,2,3]]&dataset.y=[0]", "Right for"),
         ("[[1,2,3],[3,2,1]]&dataset.y=[0,1]&layers=4.softmax", "of 2."),
         ("[[1],[1]]&dataset.y=[0,0]&layers=3.softmax", "A line and a mark for each class"),
