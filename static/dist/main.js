@@ -7536,11 +7536,7 @@ var Scenery = class {
     this.#surface = surface2;
     this.resize(this.#size.width, this.#size.height);
   }
-  /**
-   * @param {number} width CSS px
-   * @param {number} height
-   * @param {number} [ratio] device px for one of them
-   */
+  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
   resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
     this.#size = { width, height };
     this.#drawn = null;
@@ -7703,17 +7699,11 @@ function createEye() {
     look(camera) {
       Object.assign(now, { camera, homing: null });
     },
-    /**
-     * Turn back to where the camera stood at first.
-     * @param {number} time ms
-     */
+    /** Turn back to where the camera stood at first. @param {number} time ms */
     goHome(time) {
       now.homing = { from: now.camera, start: time };
     },
-    /**
-     * Go on with the way home.
-     * @param {number} time ms
-     */
+    /** Go on with the way home. @param {number} time ms */
     advance(time) {
       if (!now.homing) return;
       const t = Math.min(1, Math.max(0, (time - now.homing.start) / WAY_HOME));
@@ -7758,10 +7748,7 @@ var Stage = class {
   #opened = Number.NEGATIVE_INFINITY;
   #insetDrawn = Number.NEGATIVE_INFINITY;
   #patience = createPatience2();
-  /**
-   * @param {HTMLElement} root whose tokens colour the drawings
-   * @param {Canvases} canvases
-   */
+  /** @param {HTMLElement} root whose tokens colour the drawings @param {Canvases} canvases */
   constructor(root, canvases) {
     this.#root = root;
     this.#canvases = canvases;
@@ -7783,10 +7770,7 @@ var Stage = class {
     this.#scenery.use(surface2);
     this.request();
   }
-  /**
-   * @param {Picture} picture
-   * @param {boolean} still without motion
-   */
+  /** @param {Picture} picture @param {boolean} still without motion */
   show(picture2, still) {
     const now = performance.now();
     const first = this.#picture === null;
@@ -11550,24 +11534,22 @@ var RaceMap = class extends Drawing {
     return this.#background;
   }
   /**
-   * The map's chart, with a picture that has no walk of its own.
+   * The map's chart, with a picture that has no path of its own.
    * @param {RaceLandscape} landscape
    * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
    * @returns {Chart}
    */
   #chartOf(landscape2, shown) {
     const { width, height, palette } = this;
-    const answer = { ...landscape2, query: { plane: "path" } };
-    const walk = { behind: [], ahead: [], beads: [] };
+    const answer = (
+      /** @type {any} */
+      { ...landscape2, query: { plane: "path" } }
+    );
+    const path2 = { behind: [], ahead: [], beads: [], end: null };
+    const some = { answer, path: path2, ball: null, window: shown.window, scale: shown.scale };
     const picture2 = (
       /** @type {any} */
-      {
-        answer,
-        walk,
-        ball: null,
-        window: shown.window,
-        scale: shown.scale
-      }
+      some
     );
     const plain4 = { small: false, breath: 1, probe: null, arrows: false };
     return { ...plain4, shown, picture: picture2, palette, width, height, reading: this.#reading };
@@ -11988,10 +11970,7 @@ var Choice = class {
     this.#fields = fields;
     this.#settings.replaceChildren(...elements);
   }
-  /**
-   * @param {Refusals} refused
-   * @returns {string[]} the paths that have a place here
-   */
+  /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
   refuse(refused2) {
     const own = [this.#path, `${this.#path}.name`];
     this.#held.refuse(own.map((path2) => refused2[path2]).find(Boolean));
@@ -14441,10 +14420,7 @@ var WeightStage = class {
     this.#held.batch = this.#held.full = null;
     this.#turnTo(false);
   }
-  /**
-   * @param {Subject} subject
-   * @param {boolean} still  draw the end at once
-   */
+  /** @param {Subject} subject @param {boolean} still  draw the end at once */
   show(subject3, still) {
     const before = this.#subject;
     const { look } = subject3;

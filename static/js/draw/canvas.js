@@ -66,11 +66,7 @@ export function trace(context, spots) {
   });
 }
 
-/**
- * Begin a path along one line.
- * @param {Context} context
- * @param {(readonly [number, number])[]} spots  px
- */
+/** Begin a path along one line. @param {Context} context @param {(readonly [number, number])[]} spots  px */
 export function line(context, ...spots) {
   context.beginPath();
   trace(context, spots);

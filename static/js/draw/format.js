@@ -52,36 +52,22 @@ const exponentText = (x, digits) => halfEven(x, Number.prototype.toExponential, 
 /** @param {number} size  as it is written */
 const isPlain = (size) => size >= SMALLEST_PLAIN && size < LARGEST_PLAIN;
 
-/**
- * Write a whole number: 4,200.
- * @param {number} n
- */
+/** Write a whole number: 4,200. @param {number} n */
 export function count(n) {
   return grouped(String(Math.round(n)));
 }
 
-/**
- * Write a number of things: 1 sample, 4,200 samples.
- * @param {number} n
- * @param {string} noun
- */
+/** Write a number of things: 1 sample, 4,200 samples. @param {number} n @param {string} noun */
 export function counted(n, noun) {
   return `${count(n)} ${n === 1 ? noun : `${noun}${noun.endsWith("s") ? "es" : "s"}`}`;
 }
 
-/**
- * Write a whole set of things: the one sample, all 4,200 samples.
- * @param {number} n
- * @param {string} noun
- */
+/** Write a whole set of things: the one sample, all 4,200 samples. @param {number} n @param {string} noun */
 export function every(n, noun) {
   return n === 1 ? `the one ${noun}` : `all ${counted(n, noun)}`;
 }
 
-/**
- * Write a power of ten: 10⁻⁴.
- * @param {number} exponent
- */
+/** Write a power of ten: 10⁻⁴. @param {number} exponent */
 export function power(exponent) {
   const digits = [...String(Math.abs(exponent))].map((digit) => SUPERSCRIPTS[Number(digit)]);
   return `10${exponent < 0 ? "⁻" : ""}${digits.join("")}`;
@@ -141,11 +127,7 @@ export function short(x, digits) {
   return plain(Number(exponentText(x, digits)));
 }
 
-/**
- * The same in a sentence, with thousands marks: 638,000.
- * @param {number} x
- * @param {number} digits
- */
+/** The same in a sentence, with thousands marks: 638,000. @param {number} x @param {number} digits */
 export const shortGrouped = (x, digits) => withCommas(short(x, digits));
 
 const AXIS_DIGITS = 3;
@@ -211,10 +193,7 @@ export function lossTexts(before, after) {
 const WEIGHT_DECIMALS = 4;
 const WEIGHT_DIGITS = 7;
 
-/**
- * Write a weight of a frame: −0.2546, −15,183.10.
- * @param {number | null | undefined} x
- */
+/** Write a weight of a frame: −0.2546, −15,183.10. @param {number | null | undefined} x */
 export function weight(x) {
   const before = x ? Math.floor(Math.log10(Math.abs(x))) + 1 : 0;
   return fixed(x, Math.min(WEIGHT_DECIMALS, Math.max(0, WEIGHT_DIGITS - before)));

@@ -84,18 +84,11 @@ export function outputText(data, output, k = 0) {
 const dataText = (value, decimals) =>
   plain(Number(decimals > MOST_DECIMALS ? value.toPrecision(TINY_DIGITS) : decimalText(value, decimals)));
 
-/**
- * Round numbers along an axis of the data.
- * @param {readonly [number, number]} ends
- * @param {number} parts
- */
+/** Round numbers along an axis of the data. @param {readonly [number, number]} ends @param {number} parts */
 export const dataNumbers = (ends, parts) =>
   numbers(ends, parts).map(({ value, text }) => ({ value, text: withoutCommas(text) }));
 
-/**
- * Numbers of the data are not counted but read, as years are.
- * @param {string} text
- */
+/** Numbers of the data are not counted but read, as years are. @param {string} text */
 const withoutCommas = (text) => text.replaceAll(",", "");
 
 /**
@@ -117,17 +110,11 @@ export const className = ({ classes }, k) => classes[k] ?? `class ${k}`;
 /** Numbers of a row that are told one by one. */
 const MOST_NUMBERS = 4;
 
-/**
- * Values to predict, or predicted ones: the first few of them.
- * @param {string[]} texts
- */
+/** Values to predict, or predicted ones: the first few of them. @param {string[]} texts */
 export const listText = (texts) =>
   [...texts.slice(0, MOST_NUMBERS), ...(texts.length > MOST_NUMBERS ? ["…"] : [])].join(", ");
 
-/**
- * The place of the largest output; the first one of equals.
- * @param {ArrayLike<number>} outputs
- */
+/** The place of the largest output; the first one of equals. @param {ArrayLike<number>} outputs */
 export function winner(outputs) {
   let best = 0;
   for (let k = 1; k < outputs.length; k += 1) {

@@ -31,21 +31,14 @@ const TOKENS = {
 
 /** @typedef {Record<keyof typeof TOKENS, string>} Palette */
 
-/**
- * Read the tokens that hold at an element now.
- * @param {Element} element
- * @returns {Palette}
- */
+/** Read the tokens that hold at an element now. @param {Element} element @returns {Palette} */
 export function paletteOf(element) {
   const style = getComputedStyle(element);
   const entries = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
   return Object.fromEntries(entries);
 }
 
-/**
- * The red, green and blue of "#rrggbb", 0 … 255.
- * @param {string} hex
- */
+/** The red, green and blue of "#rrggbb", 0 … 255. @param {string} hex */
 export function rgb(hex) {
   return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));
 }

@@ -28,10 +28,7 @@ export function valueAt(config, path) {
   return path.split(".").reduce(ownOf, /** @type {any} */ (config));
 }
 
-/**
- * A setting's name as a person reads it: "Learning rate", "β₁".
- * @param {string} name
- */
+/** A setting's name as a person reads it: "Learning rate", "β₁". @param {string} name */
 export function titleOf(name) {
   const words = name.split("_").map((word) => GREEK.get(word) ?? word);
   const joined = words.join(" ").replace(/(?<=[βρε]) (\d)/g, (_, digit) => SUBSCRIPTS[digit]);
@@ -83,10 +80,7 @@ export function withLabels({ losses }, config, patch) {
   return labels === dataset.labels ? patch : { ...patch, dataset: { ...dataset, labels } };
 }
 
-/**
- * The bounds of a setting in words: "more than 0, less than 1".
- * @param {Setting} setting
- */
+/** The bounds of a setting in words: "more than 0, less than 1". @param {Setting} setting */
 export function boundsText({ type, gt, ge, lt, le }) {
   const words = /** @type {[string, number | null | undefined][]} */ ([
     ["more than", gt],

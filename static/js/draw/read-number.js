@@ -41,11 +41,7 @@ function spelled(text) {
   return marked.replace(/ *([×x*·]) */i, "$1");
 }
 
-/**
- * The plain decimals that a number with marks can be.
- * @param {string} marked
- * @param {boolean} whole
- */
+/** The plain decimals that a number with marks can be. @param {string} marked @param {boolean} whole */
 function decimalsOf(marked, whole) {
   const styles = OWN[whole ? "whole" : "fraction"].test(marked) ? STYLES.slice(0, 1) : STYLES;
   const found = styles.flatMap((style) => {

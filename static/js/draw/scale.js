@@ -6,10 +6,7 @@ const STEPS_A_SECOND = [
 ];
 export const SPEEDS = [...STEPS_A_SECOND, Infinity];
 
-/**
- * The place of the speed that is nearest on a logarithmic scale.
- * @param {number} speed
- */
+/** The place of the speed that is nearest on a logarithmic scale. @param {number} speed */
 export function speedPlace(speed) {
   if (speed === Infinity) return SPEEDS.length - 1;
   const distance = /** @param {number} stop */ (stop) => Math.abs(Math.log(stop / speed));
@@ -37,11 +34,7 @@ export function atExponent(exponent) {
   return Number((10 ** exponent).toPrecision(2));
 }
 
-/**
- * The step of a timeline at a share of its width.
- * @param {number} share
- * @param {number} total
- */
+/** The step of a timeline at a share of its width. @param {number} share @param {number} total */
 export function stepAt(share, total) {
   return Math.round(Math.min(1, Math.max(0, share)) * total);
 }

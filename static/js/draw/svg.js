@@ -22,11 +22,7 @@ export const path = (className, d, more) => s("path", { class: className, d, ...
 export const circle = (className, x, y, radius) =>
   s("circle", { class: className, cx: px(x), cy: px(y), r: px(radius) });
 
-/**
- * What a picture's lines are cut off at.
- * @param {string} id
- * @param {Box} box
- */
+/** What a picture's lines are cut off at. @param {string} id @param {Box} box */
 export const clip = (id, { left, right, top, bottom }) =>
   s(
     "clipPath",

@@ -51,11 +51,7 @@ export function dots({ task, x, y }) {
   return found;
 }
 
-/**
- * Which of the two pictures suits the data?
- * @param {DataSet} data
- * @returns {"histogram" | "dots"}
- */
+/** Which of the two pictures suits the data? @param {DataSet} data @returns {"histogram" | "dots"} */
 export function kindOf({ x, classes }) {
   return x[0].length === 1 && classes.length === 2 ? "histogram" : "dots";
 }

@@ -33,10 +33,7 @@ export function viridisIndex(t) {
   return Math.round(255 * Math.min(1, Math.max(0, t)));
 }
 
-/**
- * A colour as CSS writes it.
- * @param {number} t 0…1
- */
+/** A colour as CSS writes it. @param {number} t 0…1 */
 export function viridis(t) {
   const k = 6 * viridisIndex(t);
   return `#${HEX.slice(k, k + 6)}`;

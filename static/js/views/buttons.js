@@ -5,11 +5,7 @@ import { icon } from "../draw/icons.js";
 
 /** @typedef {import("../draw/dom.js").Props} Props */
 
-/**
- * @param {string} words
- * @param {(event: MouseEvent) => void} act
- * @param {Props} [props]  further ones
- */
+/** @param {string} words @param {(event: MouseEvent) => void} act @param {Props} [props]  further ones */
 export const button = (words, act, props = {}) =>
   h("button", { type: "button", onclick: act, ...props }, words);
 
@@ -23,11 +19,7 @@ export const button = (words, act, props = {}) =>
 export const iconButton = (name, picture, act, props = {}) =>
   h("button", { type: "button", "aria-label": name, title: name, onclick: act, ...props }, icon(picture));
 
-/**
- * Play becomes Pause, and back.
- * @param {HTMLButtonElement} play
- * @param {boolean} playing
- */
+/** Play becomes Pause, and back. @param {HTMLButtonElement} play @param {boolean} playing */
 export function turnPlay(play, playing) {
   const name = playing ? "Pause" : "Play";
   if (play.getAttribute("aria-label") === name) return;

@@ -40,10 +40,7 @@ export function settingText(value) {
   return typeof value === "string" ? value : JSON.stringify(value);
 }
 
-/**
- * Where two branches part.
- * @param {ComparisonAnswer} comparison
- */
+/** Where two branches part. @param {ComparisonAnswer} comparison */
 export function sharedWords({ shared, runs }) {
   const [one, other] = runs.map(({ number }) => letterOf(number));
   return shared === null

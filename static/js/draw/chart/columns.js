@@ -5,11 +5,7 @@
  * @typedef {{x: number[], y: (number | null)[]}} Line
  */
 
-/**
- * Put lines with their own places on one ascending axis.
- * @param {Line[]} lines
- * @returns {Columns}
- */
+/** Put lines with their own places on one ascending axis. @param {Line[]} lines @returns {Columns} */
 export function join(lines) {
   const x = [...new Set(lines.flatMap((line) => line.x))].sort((a, b) => a - b);
   const place = new Map(x.map((value, i) => [value, i]));

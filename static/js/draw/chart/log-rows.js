@@ -59,11 +59,7 @@ export function runningLoss({ step, steps_per_epoch: epoch }, { loss, count: kno
   return batches.length > 0 ? batches.reduce((sum, value) => sum + value, 0) / batches.length : null;
 }
 
-/**
- * One line under the log.
- * @param {Frame} frame
- * @param {number} epochs
- */
+/** One line under the log. @param {Frame} frame @param {number} epochs */
 export function logCaption({ step, steps_per_epoch: epoch }, epochs) {
   if (step === 0) return "A line for each epoch.";
   const within = step % epoch;

@@ -35,11 +35,7 @@ export function createRivalLines() {
     envelope.read(loss, Math.min(count, total), total, BUCKETS);
   }
 
-  /**
-   * Its losses, as far as they are drawn.
-   * @param {Rival | null} rival
-   * @param {Frame} frame
-   */
+  /** Its losses, as far as they are drawn. @param {Rival | null} rival @param {Frame} frame */
   function losses(rival, frame) {
     read(rival, frame);
     return envelope.points().losses;

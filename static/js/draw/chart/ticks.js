@@ -16,12 +16,7 @@ export function niceStep(span, parts) {
   return power * (factor < 1.5 ? 1 : factor < 3.5 ? 2 : factor < 7.5 ? 5 : 10);
 }
 
-/**
- * The multiples of a step from lo to hi.
- * @param {number} lo
- * @param {number} hi
- * @param {number} step
- */
+/** The multiples of a step from lo to hi. @param {number} lo @param {number} hi @param {number} step */
 export function multiples(lo, hi, step) {
   const slack = 1e-6;
   const first = Math.ceil(lo / step - slack);
@@ -29,20 +24,12 @@ export function multiples(lo, hi, step) {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => (first + k) * step);
 }
 
-/**
- * Round numbers from lo to hi, about so many.
- * @param {number} lo
- * @param {number} hi
- * @param {number} parts
- */
+/** Round numbers from lo to hi, about so many. @param {number} lo @param {number} hi @param {number} parts */
 export function ticks(lo, hi, parts) {
   return hi > lo ? multiples(lo, hi, niceStep(hi - lo, parts)) : [];
 }
 
-/**
- * How many decimals tell numbers apart that lie one step from each other.
- * @param {number} step
- */
+/** How many decimals tell numbers apart that lie one step from each other. @param {number} step */
 export function decimalsOf(step) {
   return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
 }
@@ -52,10 +39,7 @@ const LETTER = 6.8;
 const BESIDE = 9;
 const BETWEEN = 8;
 
-/**
- * The room that the longest of some texts takes beside a picture; px.
- * @param {string[]} texts
- */
+/** The room that the longest of some texts takes beside a picture; px. @param {string[]} texts */
 export const roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(({ length }) => length));
 
 /**

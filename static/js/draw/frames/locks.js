@@ -55,10 +55,7 @@ export function lockWords(layer, unit) {
     : "";
 }
 
-/**
- * How many neurons are locked for the sample, of how many.
- * @param {StepLayer[]} layers
- */
+/** How many neurons are locked for the sample, of how many. @param {StepLayer[]} layers */
 export function countLocks(layers) {
   const locks = layers.flatMap((layer) => layer.slope.map((_, unit) => lockOf(layer, unit)));
   const number = (/** @type {Lock} */ kind) => locks.filter((lock) => lock === kind).length;

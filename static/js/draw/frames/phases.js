@@ -15,10 +15,7 @@ export const [FORWARD, LOSS, BACKWARD, RATE, SUBTRACT] = PHASES.keys();
 /** How long each phase moves (ms). */
 export const MOVES = [1900, 800, 1900, 1400, 2000];
 
-/**
- * The picture of a phase, in the colour of the text around it.
- * @param {number} phase
- */
+/** The picture of a phase, in the colour of the text around it. @param {number} phase */
 export function phaseIcon(phase) {
   return s(
     "svg",

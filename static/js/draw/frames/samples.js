@@ -6,11 +6,7 @@ import { className, classOf, humanText, listText, targetText } from "../human.js
 /** A sample with more inputs is called by its place in the data. */
 const MOST_INPUTS = 2;
 
-/**
- * What a sample's inputs are: "age 38".
- * @param {DataSet} data
- * @param {number} index  in the data set
- */
+/** What a sample's inputs are: "age 38". @param {DataSet} data @param {number} index  in the data set */
 export function inputsText({ features, x }, index) {
   if (features.length > MOST_INPUTS || !x[index]) return `sample #${index}`;
   return features.map((feature, k) => `${feature.name} ${humanText(feature, x[index][k])}`).join(", ");

@@ -9,9 +9,5 @@ export function csvOf({ a, b, loss }) {
   return `a,b,loss\n${lines.join("\n")}\n`;
 }
 
-/**
- * "fall-line-path-step-1941.png"
- * @param {{plane: string, step: number}} answer
- * @param {string} extension
- */
+/** "fall-line-path-step-1941.png" @param {{plane: string, step: number}} answer @param {string} extension */
 export const fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;

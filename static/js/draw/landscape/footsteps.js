@@ -118,10 +118,7 @@ function byVisibility({ shown, projection }, piece) {
 /** Points of a path lie no farther apart than this, on the block, when it is asked which of them are seen. */
 const APART = 0.06;
 
-/**
- * The same line with points close to each other.
- * @param {Point[]} piece
- */
+/** The same line with points close to each other. @param {Point[]} piece */
 function closer(piece) {
   const points = [piece[0]];
   for (let k = 1; k < piece.length; k += 1) {

@@ -20,11 +20,7 @@ export function overlap(one, other, gap = 0) {
   );
 }
 
-/**
- * Whether a box lies wholly in another.
- * @param {Box} box
- * @param {Box} frame
- */
+/** Whether a box lies wholly in another. @param {Box} box @param {Box} frame */
 export function within(box, frame) {
   return (
     box.x >= frame.x &&
@@ -34,12 +30,7 @@ export function within(box, frame) {
   );
 }
 
-/**
- * A box moved by as little as brings it into a frame.
- * @param {Box} box
- * @param {Box} frame
- * @returns {Box}
- */
+/** A box moved by as little as brings it into a frame. @param {Box} box @param {Box} frame @returns {Box} */
 export function broughtIn(box, frame) {
   const x = Math.max(frame.x, Math.min(box.x, frame.x + frame.width - box.width));
   const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));

@@ -55,20 +55,12 @@ const GAMMA_SLACK = 0.15;
 /** About so many level lines over the whole scale. */
 const LEVELS = 14;
 
-/**
- * A loss in the scale's own terms.
- * @param {ScaleKind} kind
- * @param {number} loss
- */
+/** A loss in the scale's own terms. @param {ScaleKind} kind @param {number} loss */
 export function toU(kind, loss) {
   return kind === "linear" ? loss : Math.log10(Math.max(loss, Number.MIN_VALUE));
 }
 
-/**
- * The loss that u stands for.
- * @param {ScaleKind} kind
- * @param {number} u
- */
+/** The loss that u stands for. @param {ScaleKind} kind @param {number} u */
 export function fromU(kind, u) {
   return kind === "linear" ? u : 10 ** u;
 }
@@ -94,20 +86,12 @@ export function shareOf(scale, loss) {
   return (toU(scale.kind, loss) - scale.lo) / (scale.hi - scale.lo);
 }
 
-/**
- * The same; beyond the scale's ends, the end.
- * @param {LossScale} scale
- * @param {number} loss
- */
+/** The same; beyond the scale's ends, the end. @param {LossScale} scale @param {number} loss */
 export function heightOf(scale, loss) {
   return Math.min(1, Math.max(0, shareOf(scale, loss)));
 }
 
-/**
- * The colour of a loss, 0…1 of viridis.
- * @param {LossScale} scale
- * @param {number} loss
- */
+/** The colour of a loss, 0…1 of viridis. @param {LossScale} scale @param {number} loss */
 export function toneOf(scale, loss) {
   return heightOf(scale, loss) ** scale.gamma;
 }
@@ -196,11 +180,7 @@ export function levelRule({ kind, lo, hi }) {
   return { step, every: factor === 5 ? 2 : 5, fine: false };
 }
 
-/**
- * The level lines of a scale, lowest first.
- * @param {LossScale} scale
- * @returns {Level[]}
- */
+/** The level lines of a scale, lowest first. @param {LossScale} scale @returns {Level[]} */
 export function levels(scale) {
   const { step, every, fine } = levelRule(scale);
   if (step === 0) return decadeLevels(scale, fine);
@@ -228,11 +208,7 @@ function decadeLevels({ lo, hi }, fine) {
     .filter(({ u }) => u >= lo && u <= hi);
 }
 
-/**
- * What stands at an axis of the scale.
- * @param {string} quantity
- * @param {LossScale} scale
- */
+/** What stands at an axis of the scale. @param {string} quantity @param {LossScale} scale */
 export const scaleName = (quantity, { kind }) => (kind === "log" ? `${quantity}, log` : quantity);
 
 /** Every so many bold lines has a number, so that there are no more than these. */

@@ -28,12 +28,7 @@ export function readingAt({ answer, window }, { a, b }) {
   return { a, b, loss, error: straightness(answer.loss, size, x, y) + ROUNDING * Math.abs(loss) };
 }
 
-/**
- * The same loss alone.
- * @param {Surface} surface
- * @param {number} a
- * @param {number} b
- */
+/** The same loss alone. @param {Surface} surface @param {number} a @param {number} b */
 export const lossAt = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
 
 /**
@@ -60,11 +55,7 @@ export function readingText({ loss, error }) {
   return `about ${significant(loss, 1)} ± ${significant(error, 1)}`;
 }
 
-/**
- * What the pointer reads, in words.
- * @param {Picture} picture
- * @param {Reading} point
- */
+/** What the pointer reads, in words. @param {Picture} picture @param {Reading} point */
 export function reading({ answer, quantity }, point) {
   const [a, b] = axisNames(answer);
   const [atA, atB, loss] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(

@@ -138,11 +138,7 @@ export function startLabel(context, scene) {
   return text;
 }
 
-/**
- * "step 4,200" where what lies ahead ends.
- * @param {Context} context
- * @param {Scene} scene
- */
+/** "step 4,200" where what lies ahead ends. @param {Context} context @param {Scene} scene */
 export function endLabel(context, scene) {
   const { end } = scene.picture.path;
   const point = end && placeOf(scene.shown, end);

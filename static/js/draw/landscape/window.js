@@ -25,20 +25,13 @@ export function heldCenter(center, ball, span) {
 /** Weights beyond this are far away: the server then knows better where to look than a window that followed them. */
 export const FAR = 1000;
 
-/**
- * The window that an answer shows.
- * @param {Pick<Landscape, "a" | "b">} answer
- * @returns {Window}
- */
+/** The window that an answer shows. @param {Pick<Landscape, "a" | "b">} answer @returns {Window} */
 export function windowOf({ a, b }) {
   const middle = (/** @type {Float32Array} */ axis) => (axis[0] + axis[axis.length - 1]) / 2;
   return { a: middle(a), b: middle(b), span: (a[a.length - 1] - a[0]) / 2 };
 }
 
-/**
- * Say whether an answer's window holds the present weights.
- * @param {Landscape} answer
- */
+/** Say whether an answer's window holds the present weights. @param {Landscape} answer */
 export function showsBall({ a, b, path_a, path_b }) {
   return holds(a, path_a) && holds(b, path_b);
 }

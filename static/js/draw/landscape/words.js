@@ -9,11 +9,7 @@ import { showsBall } from "./window.js";
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../words.js").Part} Part */
 
-/**
- * The axes' names, without what the controls say.
- * @param {Landscape} answer
- * @returns {[string, string]}
- */
+/** The axes' names, without what the controls say. @param {Landscape} answer @returns {[string, string]} */
 export const axisNames = ({ labels: [a, b], query }) =>
   query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
 
@@ -133,10 +129,7 @@ function pathWords(answer) {
 /** @param {Landscape} answer @returns {Part[]} */
 const anyWords = (answer) => [`${shapelessWords(answer)}, so any two directions.`];
 
-/**
- * Say whether the first and the last weights that are known are the same.
- * @param {Landscape} answer
- */
+/** Say whether the first and the last weights that are known are the same. @param {Landscape} answer */
 function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
   return path_a[0] === ahead_a[ahead_a.length - 1] && path_b[0] === ahead_b[ahead_b.length - 1];
 }
@@ -144,10 +137,7 @@ function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
 /** Weights that are farther than this from the first did move. */
 const HARDLY = 1;
 
-/**
- * Why a path has no directions of its own.
- * @param {Landscape} answer
- */
+/** Why a path has no directions of its own. @param {Landscape} answer */
 function shapelessWords({ step, path_a: a, path_b: b, distance }) {
   if (step === 0) return "No path yet";
   const moved = Math.hypot(

@@ -70,10 +70,7 @@ function finished({ total_steps: total, loss: final, accuracy }, { data, history
   return words`${head}Over all samples: loss ${value(measured(final))}${right}.${above}`;
 }
 
-/**
- * What keeps the run from learning, as far as it is known.
- * @param {State} state
- */
+/** What keeps the run from learning, as far as it is known. @param {State} state */
 function stallOf({ diagnosis, run, frame }) {
   const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
   return stall && frame && frame.step >= stall.since.step ? stall : null;

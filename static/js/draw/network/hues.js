@@ -23,12 +23,7 @@ const nameOf = (value, kind) => HUES[kind][value < 0 ? 0 : 1];
 export const hueOf = (value, palette, kind = "weights") =>
   value === 0 ? palette.ink3 : palette[nameOf(value, kind)];
 
-/**
- * The hue of a text.
- * @param {number} value
- * @param {Palette} palette
- * @param {EdgeKind} [kind]
- */
+/** The hue of a text. @param {number} value @param {Palette} palette @param {EdgeKind} [kind] */
 export const textHueOf = (value, palette, kind = "weights") =>
   value === 0 ? palette.ink2 : palette[`${nameOf(value, kind)}Text`];
 

@@ -69,11 +69,7 @@ function layoutColumn(size, x, top, bottom, tightest) {
   return { x, size, radius: Math.min(Math.max(spacing * 0.38, 2.5), 8), spacing, shown, y, fold };
 }
 
-/**
- * All neurons, or as many of the first and of the last.
- * @param {number} size
- * @param {number} slots
- */
+/** All neurons, or as many of the first and of the last. @param {number} size @param {number} slots */
 function shownNeurons(size, slots) {
   const all = Array.from({ length: size }, (_, neuron) => neuron);
   if (size === slots) return all;

@@ -108,11 +108,7 @@ function paintPulses(context, { scene, pulse }, palette) {
   }
 }
 
-/**
- * The edges that a step moved most.
- * @param {Scene["edges"]} edges
- * @param {ArrayLike<number>} update
- */
+/** The edges that a step moved most. @param {Scene["edges"]} edges @param {ArrayLike<number>} update */
 export function pulsing(edges, update) {
   return strongest(edges, update, PULSES);
 }

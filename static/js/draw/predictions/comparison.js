@@ -135,10 +135,7 @@ function paintMaps(context, element, { data, frame, there }, buffer, width, heig
   });
 }
 
-/**
- * Both answers in words.
- * @param {Compared} compared
- */
+/** Both answers in words. @param {Compared} compared */
 export function comparisonWords({ run, data, frame, there }) {
   const { loss, accuracy, prediction } = there;
   const other = { ...frame, loss, accuracy, prediction: prediction.values };

@@ -63,10 +63,7 @@ const MARKS = [
   { corners: 3, turn: -UP, filled: true },
 ];
 
-/**
- * Whether a class's mark is filled with ink.
- * @param {number} kind  the class
- */
+/** Whether a class's mark is filled with ink. @param {number} kind  the class */
 export const isFilled = (kind) => MARKS[kind % MARKS.length].filled;
 
 /**
@@ -154,11 +151,7 @@ function legend({ words, pitch, columns }, area, width) {
 /** A name beside the map has so much room; px. */
 const MOST_BESIDE = 60;
 
-/**
- * What stands on the left of the map, from the top down.
- * @param {DataSet} data
- * @param {MapPlan} plan
- */
+/** What stands on the left of the map, from the top down. @param {DataSet} data @param {MapPlan} plan */
 export const besideMap = ({ features: [, up] }, { y }) => [
   humanText(up, y[1]),
   shortName(up.name, MOST_BESIDE),

@@ -10,11 +10,7 @@ const LINES = 6;
 /** px of a letter that may be a wide one. */
 export const WIDE = 6.6;
 
-/**
- * A name, or as much of it as has room.
- * @param {string} name
- * @param {number} room  px
- */
+/** A name, or as much of it as has room. @param {string} name @param {number} room  px */
 export function shortName(name, room) {
   const letters = Math.floor(room / WIDE);
   return name.length <= letters ? name : `${name.slice(0, Math.max(letters - 1, 1))}…`;

@@ -192,11 +192,7 @@ function mapTable({ columns, rows, x, y }, data, frame) {
   };
 }
 
-/**
- * Places from first to last, evenly apart.
- * @param {number} length
- * @param {number} most
- */
+/** Places from first to last, evenly apart. @param {number} length @param {number} most */
 function spread(length, most) {
   const parts = Math.min(most, length) - 1;
   return Array.from({ length: parts + 1 }, (_, i) => Math.round((i * (length - 1)) / Math.max(parts, 1)));

@@ -42,12 +42,7 @@ export function rangeOf(losses) {
   return isLog ? { isLog, range: [low / 1.2, high * 1.2] } : { isLog, range: [low - margin, high + margin] };
 }
 
-/**
- * The picture's elements.
- * @param {Curve[]} curves
- * @param {Frame} frame
- * @returns {SVGElement[]}
- */
+/** The picture's elements. @param {Curve[]} curves @param {Frame} frame @returns {SVGElement[]} */
 export function drawCurves(curves, frame) {
   const { width, height, total, range, isLog } = frame;
   // On a narrow picture a name is an optimizer and its rate; its number tells the rest.

@@ -26,10 +26,7 @@ export function kindsOf({ optimizers }) {
   });
 }
 
-/**
- * The name of the kind that an optimizer is of.
- * @param {Named} optimizer
- */
+/** The name of the kind that an optimizer is of. @param {Named} optimizer */
 export function kindOf({ name, momentum }) {
   return name === "sgd" && typeof momentum === "number" && momentum > 0 ? WITH_MOMENTUM : name;
 }

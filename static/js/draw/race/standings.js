@@ -41,24 +41,15 @@ function rank({ loss, diverged }) {
   return diverged === null && loss !== null ? loss : Number.MAX_VALUE;
 }
 
-/**
- * What the runs go down: the loss, or a textbook surface's f.
- * @param {RaceAnswer} race
- */
+/** What the runs go down: the loss, or a textbook surface's f. @param {RaceAnswer} race */
 export const quantityOf = ({ runs }) => (runs[0]?.config.model ? "f" : "loss");
 
-/**
- * The step of the foremost: the race's clock.
- * @param {RaceAnswer} race
- */
+/** The step of the foremost: the race's clock. @param {RaceAnswer} race */
 export function clockOf({ runs }) {
   return Math.max(0, ...runs.map((run) => run.step));
 }
 
-/**
- * Whether nobody can go on.
- * @param {RaceAnswer} race
- */
+/** Whether nobody can go on. @param {RaceAnswer} race */
 export function isOver({ runs }) {
   return runs.every(({ status }) => status === "finished" || status === "diverged");
 }

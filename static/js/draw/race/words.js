@@ -7,10 +7,7 @@ import { value, words } from "../words.js";
 /** @typedef {import("../words.js").Part} Part */
 /** @typedef {import("./standings.js").Standing} Standing */
 
-/**
- * What all have in common.
- * @param {RunConfig} base
- */
+/** What all have in common. @param {RunConfig} base */
 export function baseWords({ epochs, batch_size: batch, seed, model }) {
   const shared = model
     ? `Same surface, same start, ${counted(epochs, "step")}.`
@@ -18,11 +15,7 @@ export function baseWords({ epochs, batch_size: batch, seed, model }) {
   return `${shared} Only the optimizer differs.`;
 }
 
-/**
- * How far to believe the map.
- * @param {RaceLandscape} landscape
- * @returns {Part[]}
- */
+/** How far to believe the map. @param {RaceLandscape} landscape @returns {Part[]} */
 export function planeWords(landscape) {
   const { explained_variance: shares, lanes, samples } = landscape;
   const distances = lanes.map(({ distance }) => distance).filter((distance) => distance !== null);
@@ -34,10 +27,7 @@ export function planeWords(landscape) {
   return words`${held}At step ${step} the runs are up to ${off} off it${over}`;
 }
 
-/**
- * Who was first, as the server tells it.
- * @param {RaceAnswer} race
- */
+/** Who was first, as the server tells it. @param {RaceAnswer} race */
 export function finishWords({ finish, runs }) {
   if (finish) return finish.sentence;
   const first = runs[0]?.config.model ? "a step has been taken" : "an epoch has ended";
@@ -55,11 +45,7 @@ export function arrivalWords({ arrived }) {
   return arrived === null ? "–" : count(arrived);
 }
 
-/**
- * What a screen reader says of a drawing.
- * @param {string} what
- * @param {Standing[]} ranked
- */
+/** What a screen reader says of a drawing. @param {string} what @param {Standing[]} ranked */
 export function raceLabel(what, ranked) {
   const each = ranked.map((one) => `${one.number}, ${one.label}: ${lossWords(one)}`);
   return each.length > 0 ? `${what}. ${each.join("; ")}.` : `${what}, once the race has begun.`;

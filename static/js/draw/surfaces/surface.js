@@ -20,22 +20,13 @@ export function surfaceOf(run, catalogue) {
   return catalogue?.landscapes.find((surface) => surface.name === name) ?? null;
 }
 
-/**
- * Where a run on a surface begins.
- * @param {RunConfig} config
- * @param {Surface} surface
- * @returns {Point}
- */
+/** Where a run on a surface begins. @param {RunConfig} config @param {Surface} surface @returns {Point} */
 export function startOf({ start }, surface) {
   const [x, y] = start ?? surface.start;
   return { x, y };
 }
 
-/**
- * How far a minimum is from a place.
- * @param {MinimumAnswer} minimum
- * @param {Point} place
- */
+/** How far a minimum is from a place. @param {MinimumAnswer} minimum @param {Point} place */
 export const distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
 
 /**

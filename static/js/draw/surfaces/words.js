@@ -30,12 +30,7 @@ export function readyWords(run, frame, surface, optimizer) {
   return words`${value("Ready. ")}${way}, where f is ${value(measured(frame.loss))}.`;
 }
 
-/**
- * After the last one.
- * @param {Frame} frame
- * @param {Surface} surface
- * @returns {Part[]}
- */
+/** After the last one. @param {Frame} frame @param {Surface} surface @returns {Part[]} */
 export function finishedWords(frame, { minima }) {
   const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
   const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
@@ -63,20 +58,11 @@ export function stepWords({ step, gradient, update }, noisy) {
     : words`${length}, ${value(`${fixed(angle, 0)}°`)} off ${way}.`;
 }
 
-/**
- * How high the position lies.
- * @param {Pick<Frame, "step" | "loss">} frame
- * @returns {Part[]}
- */
+/** How high the position lies. @param {Pick<Frame, "step" | "loss">} frame @returns {Part[]} */
 export const heightWords = ({ step, loss: height }) =>
   words`${step === 0 ? "At the start" : `After step ${count(step)}`} f is ${value(measured(height))}.`;
 
-/**
- * How near the nearest minimum is.
- * @param {Frame} frame
- * @param {MinimumAnswer[]} minima
- * @returns {Part[]}
- */
+/** How near the nearest minimum is. @param {Frame} frame @param {MinimumAnswer[]} minima @returns {Part[]} */
 export function nearestWords(frame, minima) {
   const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
   const away = value(significant(distance, 3));

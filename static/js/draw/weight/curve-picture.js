@@ -173,11 +173,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
   return [...texts, nameAt(names.full, held.full)];
 }
 
-/**
- * What a text covers, in points.
- * @param {SVGElement} text
- * @returns {Point[]}
- */
+/** What a text covers, in points. @param {SVGElement} text @returns {Point[]} */
 function textPoints(text) {
   const [x, y] = ["x", "y"].map((name) => Number(text.getAttribute(name)));
   const width = CHARACTER * (text.textContent ?? "").length;

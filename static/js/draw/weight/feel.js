@@ -66,11 +66,7 @@ export function slopeAt(descent) {
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
 
-/**
- * Where a step would lead; the curve's ends hold it back.
- * @param {Descent} descent
- * @param {number} step
- */
+/** Where a step would lead; the curve's ends hold it back. @param {Descent} descent @param {number} step */
 export function aimOf(descent, step) {
   const { w } = descent;
   return Math.min(Math.max(standing(descent).w + step, w[0]), w[w.length - 1]);
@@ -90,10 +86,7 @@ export function drop(descent, step) {
   return { ...descent, dots: [...descent.dots, dot], lifted };
 }
 
-/**
- * How it goes.
- * @param {Descent} descent
- */
+/** How it goes. @param {Descent} descent */
 export function descentWords(descent) {
   const taken = descent.dots.length - 1;
   if (descent.lifted) return endWords(descent, taken);

@@ -70,11 +70,7 @@ function extend(stretches, begin, end) {
   else stretches.push([begin, end]);
 }
 
-/**
- * The line of gradient 0, where gradients are known.
- * @param {History} history
- * @param {Scales} scales
- */
+/** The line of gradient 0, where gradients are known. @param {History} history @param {Scales} scales */
 function backgroundOf(history, { x, slope, box }) {
   const { known, unknown } = stretchesOf(history);
   const line = known.map(([begin, end]) => `M${px(x(begin))} ${px(slope(0))}H${px(x(end))}`).join("");

@@ -38,13 +38,7 @@ export function placeLabel(curve, obstacles, width, area, held) {
   return PLACES.map(rated).reduce((best, one) => (one.room > best.room ? one : best)).place;
 }
 
-/**
- * @param {Point[]} curve
- * @param {Place} place
- * @param {number} width
- * @param {Area} area
- * @returns {Area}
- */
+/** @param {Point[]} curve @param {Place} place @param {number} width @param {Area} area @returns {Area} */
 function boxAt(curve, { at, above }, width, area) {
   const left = area.left + at * Math.max(0, area.right - area.left - width);
   const right = left + width;

@@ -37,11 +37,7 @@ export function layerPicture(look, width, height) {
   });
 }
 
-/**
- * What a histogram is of.
- * @param {(typeof KINDS)[number]["kind"]} kind
- * @param {WeightLook} look
- */
+/** What a histogram is of. @param {(typeof KINDS)[number]["kind"]} kind @param {WeightLook} look */
 const kindName = (kind, { rank }) => (kind === "weights" && rank.layer === POSITION ? "coordinates" : kind);
 
 /** @param {Area} area */

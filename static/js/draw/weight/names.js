@@ -1,10 +1,7 @@
 import { runAt } from "../../state/config.js";
 import { count, every } from "../format.js";
 
-/**
- * How the curves and the optimizer are called.
- * @param {State} state
- */
+/** How the curves and the optimizer are called. @param {State} state */
 export function namesOf(state) {
   const { data, catalogue, look } = state;
   const config = runAt(state, look?.step ?? 0)?.config;

@@ -30,10 +30,7 @@ export function isRescaled({ gradient, rescaled_gradient: made }) {
   return Math.abs(made - gradient) > SAME * Math.max(Math.abs(made), Math.abs(gradient));
 }
 
-/**
- * Decimals that make old and new weight differ.
- * @param {Pick<Move, "update">} weight
- */
+/** Decimals that make old and new weight differ. @param {Pick<Move, "update">} weight */
 export function decimalsNeeded({ update }) {
   if (!update) return FEWEST_DECIMALS;
   const first = Math.ceil(-Math.log10(Math.abs(update)));
@@ -86,10 +83,7 @@ export function termsText(terms) {
     .join(" · ");
 }
 
-/**
- * m_hat is m with a hat.
- * @param {string} name
- */
+/** m_hat is m with a hat. @param {string} name */
 function termName(name) {
   return name.replace(/_hat$/, "\u0302").replaceAll("_", " ");
 }
@@ -155,11 +149,7 @@ export function changeText({ predicted_change: predicted, actual_change: actual,
 /** @param {number | null} change  null for one that is not finite */
 const changed = (change) => (change === null ? "overflow" : signed(change, DIGITS));
 
-/**
- * Where a weight has been.
- * @param {WeightLook} look
- * @returns {import("../words.js").Part[]}
- */
+/** Where a weight has been. @param {WeightLook} look @returns {import("../words.js").Part[]} */
 export function historyWords({ history: { step, value: weights, gradient }, step: now }) {
   const [start, end] = [weights[0], weights[weights.length - 1]];
   if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;
@@ -179,11 +169,7 @@ export function historyWords({ history: { step, value: weights, gradient }, step
   return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS))}, in step ${count(step[steepest])}.`;
 }
 
-/**
- * Where a weight stands in its layer.
- * @param {WeightLook} look
- * @returns {import("../words.js").Part[]}
- */
+/** Where a weight stands in its layer. @param {WeightLook} look @returns {import("../words.js").Part[]} */
 export function layerWords({ rank }) {
   const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole } = rank;
   if (layer === POSITION) return ["The two coordinates, their gradients and their updates side by side."];
@@ -200,10 +186,7 @@ function ordinal(n) {
   return `${count(n)}${ending}`;
 }
 
-/**
- * A line of arithmetic with its powers raised: 0.9^1941 becomes 0.9¹⁹⁴¹.
- * @param {string} text
- */
+/** A line of arithmetic with its powers raised: 0.9^1941 becomes 0.9¹⁹⁴¹. @param {string} text */
 export function raised(text) {
   const raise = (/** @type {string} */ digits) => power(Number(digits)).slice(2);
   return text.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));

@@ -204,11 +204,7 @@ function lossStyle(isLog, hasAxis) {
   return { name: "loss", corner: "top", padding: 6, isLog, hasAxis, range: lossRange(isLog) };
 }
 
-/**
- * The heights of one or two panes in px.
- * @param {number} height
- * @param {number} count
- */
+/** The heights of one or two panes in px. @param {number} height @param {number} count */
 function heightsOf(height, count) {
   const loss = count === 1 ? height : Math.round(height * LOSS_SHARE);
   return [loss, height - loss];

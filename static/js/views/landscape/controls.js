@@ -20,11 +20,7 @@ const SPANS = [FITTING, 0.1, 0.25, 0.5, 1, 2, 4, 8];
 /** Weights offered while one is typed. */
 const OFFERED = 50;
 
-/**
- * A control with its name in front.
- * @param {string} name
- * @param {HTMLElement} control
- */
+/** A control with its name in front. @param {string} name @param {HTMLElement} control */
 function fieldOf(name, control) {
   control.id = `landscape-${name.toLowerCase()}`;
   return h("div", { class: "landscape-field" }, h("label", { for: control.id }, name), control);

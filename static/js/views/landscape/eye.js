@@ -20,18 +20,12 @@ export function createEye() {
       Object.assign(now, { camera, homing: null });
     },
 
-    /**
-     * Turn back to where the camera stood at first.
-     * @param {number} time ms
-     */
+    /** Turn back to where the camera stood at first. @param {number} time ms */
     goHome(time) {
       now.homing = { from: now.camera, start: time };
     },
 
-    /**
-     * Go on with the way home.
-     * @param {number} time ms
-     */
+    /** Go on with the way home. @param {number} time ms */
     advance(time) {
       if (!now.homing) return;
       const t = Math.min(1, Math.max(0, (time - now.homing.start) / WAY_HOME));

@@ -71,11 +71,7 @@ function pinch(stage, fingers, before, after) {
   stage.look(approach(stage.camera, apart(after) / apart(before)));
 }
 
-/**
- * The arrow keys turn, + and − zoom, Home and 0 come home.
- * @param {HTMLElement} pane
- * @param {Stage} stage
- */
+/** The arrow keys turn, + and − zoom, Home and 0 come home. @param {HTMLElement} pane @param {Stage} stage */
 export function turnByKeys(pane, stage) {
   pane.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;

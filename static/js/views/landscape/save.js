@@ -34,12 +34,7 @@ const pngOf = (canvas) =>
     canvas.toBlob(take, "image/png");
   });
 
-/**
- * A menu behind an icon.
- * @param {Stage} stage
- * @param {Actions} actions
- * @param {() => Words} words
- */
+/** A menu behind an icon. @param {Stage} stage @param {Actions} actions @param {() => Words} words */
 export function createSaveMenu(stage, actions, words) {
   const said = h("p", { class: "micro", role: "status" });
   const format = typeof MediaRecorder === "undefined" ? null : filmKind(MediaRecorder.isTypeSupported);

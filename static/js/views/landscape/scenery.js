@@ -31,11 +31,7 @@ export class Scenery {
     this.resize(this.#size.width, this.#size.height);
   }
 
-  /**
-   * @param {number} width CSS px
-   * @param {number} height
-   * @param {number} [ratio] device px for one of them
-   */
+  /** @param {number} width CSS px @param {number} height @param {number} [ratio] device px for one of them */
   resize(width, height, ratio = Math.min(FINEST, window.devicePixelRatio || 1)) {
     this.#size = { width, height };
     this.#drawn = null;

@@ -59,10 +59,7 @@ export class Stage {
   #insetDrawn = Number.NEGATIVE_INFINITY;
   #patience = createPatience();
 
-  /**
-   * @param {HTMLElement} root whose tokens colour the drawings
-   * @param {Canvases} canvases
-   */
+  /** @param {HTMLElement} root whose tokens colour the drawings @param {Canvases} canvases */
   constructor(root, canvases) {
     this.#root = root;
     this.#canvases = canvases;
@@ -79,10 +76,7 @@ export class Stage {
     this.request();
   }
 
-  /**
-   * @param {Picture} picture
-   * @param {boolean} still without motion
-   */
+  /** @param {Picture} picture @param {boolean} still without motion */
   show(picture, still) {
     const now = performance.now();
     const first = this.#picture === null;

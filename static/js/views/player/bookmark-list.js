@@ -8,10 +8,7 @@ const EMPTY =
   "None yet. B, or the ribbon in the player, marks the moment on screen, to come back to it with a note.";
 const PLACES = { here: "", branch: "on another branch", elsewhere: "of another run" };
 
-/**
- * The marked moments: each can be gone to, noted, copied as a link and deleted.
- * @param {Actions} actions
- */
+/** The marked moments: each can be gone to, noted, copied as a link and deleted. @param {Actions} actions */
 export function createBookmarkList(actions) {
   const list = h("ol", { class: "bookmark-list", "aria-label": "Bookmarks" });
   const none = h("p", { class: "caption", tabindex: "-1" }, EMPTY);

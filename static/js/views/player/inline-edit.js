@@ -53,10 +53,7 @@ export function createPencil(text, most, keep, done = () => {}) {
   };
 }
 
-/**
- * A bin that asks first.
- * @param {() => void} remove
- */
+/** A bin that asks first. @param {() => void} remove */
 export function createBin(remove) {
   const words = h("span");
   const yes = button("Delete", remove, { class: "pill" });

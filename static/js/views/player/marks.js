@@ -2,10 +2,7 @@ import { h } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { iconButton } from "../buttons.js";
 
-/**
- * The marked moments of the run on its timeline; a press goes there.
- * @param {Actions} actions
- */
+/** The marked moments of the run on its timeline; a press goes there. @param {Actions} actions */
 export function createMarks(actions) {
   const name = "Bookmarks on the timeline";
   const element = h("ol", { class: "timeline-marks", "aria-label": name, hidden: true });

@@ -14,10 +14,7 @@ const FIGURE = 13;
 const DIGIT = 8;
 const ROOM = 14;
 
-/**
- * A number that changes, how far it can go, and its name.
- * @param {string} name
- */
+/** A number that changes, how far it can go, and its name. @param {string} name */
 function createCounter(name) {
   const value = h("span", { class: "figure" });
   const of = h("span", { class: "counter-of" });

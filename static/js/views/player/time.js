@@ -4,10 +4,7 @@ import { createMarks } from "./marks.js";
 import { createSeekProgress } from "./seek-progress.js";
 import { createTimeline } from "./timeline.js";
 
-/**
- * The column of the player that shows the run in time.
- * @param {Actions} actions
- */
+/** The column of the player that shows the run in time. @param {Actions} actions */
 export function createTime(actions) {
   const timeline = createTimeline(actions);
   const progress = createSeekProgress();

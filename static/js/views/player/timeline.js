@@ -158,11 +158,7 @@ class Timeline extends Drawing {
   };
 }
 
-/**
- * @param {string} key
- * @param {Frame} frame
- * @returns {number | null} where a key of the slider leads
- */
+/** @param {string} key @param {Frame} frame @returns {number | null} where a key of the slider leads */
 function stepFor(key, { step, total_steps: total, steps_per_epoch: epoch }) {
   /** @type {Record<string, number>} */
   const places = {

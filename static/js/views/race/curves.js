@@ -5,10 +5,7 @@ import { quantityOf, standings } from "../../draw/race/standings.js";
 import { raceLabel } from "../../draw/race/words.js";
 import { Drawing } from "../panel.js";
 
-/**
- * The losses of all runs over their steps.
- * @extends {Drawing<RaceState>}
- */
+/** The losses of all runs over their steps. @extends {Drawing<RaceState>} */
 class RaceCurves extends Drawing {
   #svg = s("svg", { role: "img", "aria-label": raceLabel("Curves over the steps", []) });
 

@@ -7,10 +7,7 @@ import { numberInput, selectInput } from "../settings/inputs.js";
 
 /** @typedef {ReturnType<typeof createRow>} Row */
 
-/**
- * Who races: an optimizer and its rate each.
- * @param {RaceActions} actions
- */
+/** Who races: an optimizer and its rate each. @param {RaceActions} actions */
 export function createEntrants(actions) {
   const list = h("ol", { class: "race-rows" });
   const common = h("p", { class: "caption" });
@@ -62,11 +59,7 @@ function othersOf(refused) {
   return others.map(([, { why }]) => why);
 }
 
-/**
- * @param {number} place  from 0
- * @param {Catalogue} catalogue
- * @param {RaceActions} actions
- */
+/** @param {number} place  from 0 @param {Catalogue} catalogue @param {RaceActions} actions */
 function createRow(place, catalogue, actions) {
   const number = place + 1;
   const kinds = kindsOf(catalogue);

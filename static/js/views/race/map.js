@@ -14,10 +14,7 @@ import { Drawing } from "../panel.js";
 
 const BEFORE = "The map appears when the race begins.";
 
-/**
- * All ways of a race on one surface, from above.
- * @extends {Drawing<RaceState>}
- */
+/** All ways of a race on one surface, from above. @extends {Drawing<RaceState>} */
 class RaceMap extends Drawing {
   #canvas = h("canvas");
   #caption = h("p", { class: "caption" }, BEFORE);
@@ -92,22 +89,18 @@ class RaceMap extends Drawing {
   }
 
   /**
-   * The map's chart, with a picture that has no walk of its own.
+   * The map's chart, with a picture that has no path of its own.
    * @param {RaceLandscape} landscape
    * @param {import("../../draw/landscape/surface/morph.js").Shown} shown
    * @returns {Chart}
    */
   #chartOf(landscape, shown) {
     const { width, height, palette } = this;
-    const answer = { ...landscape, query: { plane: "path" } };
-    const walk = { behind: [], ahead: [], beads: [] };
-    const picture = /** @type {any} */ ({
-      answer,
-      walk,
-      ball: null,
-      window: shown.window,
-      scale: shown.scale,
-    });
+    const answer = /** @type {any} */ ({ ...landscape, query: { plane: "path" } });
+    const path = { behind: [], ahead: [], beads: [], end: null };
+    /** @type {Partial<Chart["picture"]>} */
+    const some = { answer, path, ball: null, window: shown.window, scale: shown.scale };
+    const picture = /** @type {any} */ (some);
     const plain = { small: false, breath: 1, probe: null, arrows: false };
     return { ...plain, shown, picture, palette, width, height, reading: this.#reading };
   }

@@ -5,10 +5,7 @@ import { finishWords } from "../../draw/race/words.js";
 import { iconButton, turnPlay } from "../buttons.js";
 import { createSpeed } from "../transport.js";
 
-/**
- * The race's one clock.
- * @param {RaceActions} actions
- */
+/** The race's one clock. @param {RaceActions} actions */
 export function createRacePlayer(actions) {
   const shown = { playing: false };
   const turn = () => (shown.playing ? actions.pause() : actions.play());

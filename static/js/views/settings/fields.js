@@ -29,9 +29,7 @@ export function createFields(prefix, settings, on) {
   return { fields: [...usual, ...advanced], elements };
 }
 
-/**
- * A choice among declared things (data sets, optimizers, losses), with the settings of the chosen one.
- */
+/** A choice among declared things (data sets, optimizers, losses), with the settings of the chosen one. */
 export class Choice {
   #path;
   #declared;
@@ -96,10 +94,7 @@ export class Choice {
     this.#settings.replaceChildren(...elements);
   }
 
-  /**
-   * @param {Refusals} refused
-   * @returns {string[]} the paths that have a place here
-   */
+  /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
   refuse(refused) {
     const own = [this.#path, `${this.#path}.name`];
     this.#held.refuse(own.map((path) => refused[path]).find(Boolean));

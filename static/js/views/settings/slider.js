@@ -53,12 +53,7 @@ export function sliderFor({ type, log, advanced, name }, title, on) {
   return name === "momentum" ? createSlider(title, SHARE, on) : null;
 }
 
-/**
- * A slider; letting go of it makes the change.
- * @param {string} title
- * @param {Scale} scale
- * @param {On} on
- */
+/** A slider; letting go of it makes the change. @param {string} title @param {Scale} scale @param {On} on */
 function createSlider(title, scale, on) {
   const now = { place: 0, zone: /** @type {Zone | null} */ (null) };
   const value = () => scale.valueAt(Number(slider.value));

@@ -4,10 +4,7 @@ import { sampleText } from "../../draw/frames/samples.js";
 import { icon } from "../../draw/icons.js";
 import { button, iconButton } from "../buttons.js";
 
-/**
- * The five phases side by side, the present one marked.
- * @param {SlowMotionActions} slow
- */
+/** The five phases side by side, the present one marked. @param {SlowMotionActions} slow */
 export function createStepper(slow) {
   const buttons = PHASES.map(({ title }, phase) => {
     const props = { type: "button", class: "frames-phase", onclick: () => slow.show(phase) };
@@ -52,10 +49,7 @@ function createSamples(slow) {
   };
 }
 
-/**
- * The next and the previous frame, again, by itself; and the sample.
- * @param {SlowMotionActions} slow
- */
+/** The next and the previous frame, again, by itself; and the sample. @param {SlowMotionActions} slow */
 export function createControls(slow) {
   const previous = iconButton("Previous", "step-back", slow.previous, { class: "frames-button quiet" });
   const replay = iconButton("Replay", "rotate-ccw", slow.replay, { class: "frames-button quiet" });

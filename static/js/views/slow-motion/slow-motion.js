@@ -20,10 +20,7 @@ const WAITING = "The step’s numbers are on their way.";
 const NOTHING = "There is no step to show here.";
 const FIRST = "At the first weights there is no step to show, so the first one was done.";
 
-/**
- * One step in five frames, on the network itself, for one sample of its batch.
- * @extends {Drawing<State>}
- */
+/** One step in five frames, on the network itself, for one sample of its batch. @extends {Drawing<State>} */
 class SlowMotion extends Drawing {
   #title = h("h2", {}, "Slow motion");
   #note = h("p", { class: "frames-note small", role: "status", hidden: true });

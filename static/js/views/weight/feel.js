@@ -23,9 +23,7 @@ const SOURCE =
 /** @typedef {import("../../draw/weight/feel.js").Descent} Descent */
 /** @typedef {import("./stage.js").WeightStage} WeightStage */
 
-/**
- * Feel the slope: find a curve's floor in the fog, step by step. It takes the stage while it lasts.
- */
+/** Feel the slope: find a curve's floor in the fog, step by step. It takes the stage while it lasts. */
 export class Feeling {
   #stage;
   #ended;

@@ -67,10 +67,7 @@ export class WeightStage {
     this.#turnTo(false);
   }
 
-  /**
-   * @param {Subject} subject
-   * @param {boolean} still  draw the end at once
-   */
+  /** @param {Subject} subject @param {boolean} still  draw the end at once */
   show(subject, still) {
     const before = this.#subject;
     const { look } = subject;
@@ -126,10 +123,7 @@ export class WeightStage {
   }
 }
 
-/**
- * What a picture shows, in words.
- * @param {Subject} subject
- */
+/** What a picture shows, in words. @param {Subject} subject */
 function spoken({ look, view }) {
   if (view === "history") return `The way of ${look.label} up to step ${look.step}, and its gradients`;
   if (view === "layer")

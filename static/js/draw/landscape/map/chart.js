@@ -57,10 +57,7 @@ function boxIn({ width, height, small, shown }) {
   return { x: left, y: top, width: width - left - right, height: height - top - bottom };
 }
 
-/**
- * A function from the plane to pixels.
- * @param {Chart} chart
- */
+/** A function from the plane to pixels. @param {Chart} chart */
 export function toPixels(chart) {
   const box = mapBox(chart);
   const { a, b } = chart.shown.window;

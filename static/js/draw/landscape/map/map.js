@@ -84,11 +84,7 @@ function drawPath(context, chart) {
   fill(context, "#fff", [DARK, 1.2]);
 }
 
-/**
- * The ball, and the pointer's cross.
- * @param {Context} context
- * @param {Chart} chart
- */
+/** The ball, and the pointer's cross. @param {Context} context @param {Chart} chart */
 function drawMarks(context, chart) {
   const { picture, reading, small, breath } = chart;
   const at = toPixels(chart);
@@ -112,11 +108,7 @@ function drawMarks(context, chart) {
   stroke(context, ["rgb(16 18 22 / 0.6)", 2.6], ["rgb(255 255 255 / 0.9)", 1]);
 }
 
-/**
- * Round numbers and names along the two sides.
- * @param {Context} context
- * @param {Chart} chart
- */
+/** Round numbers and names along the two sides. @param {Context} context @param {Chart} chart */
 function drawAxes(context, chart) {
   const { palette, shown, picture } = chart;
   const box = mapBox(chart);

@@ -35,10 +35,7 @@ export function marginsOf(width, scale) {
   return { ...margins, left: Math.max(margins.left, room), right: Math.max(margins.right, room) };
 }
 
-/**
- * Which of the block's sides the eye sees: −1 or 1 along a, and along b.
- * @param {Projection} projection
- */
+/** Which of the block's sides the eye sees: −1 or 1 along a, and along b. @param {Projection} projection */
 export function facing({ eye }) {
   return { x: eye.x < 0 ? -1 : 1, y: eye.y > 0 ? 1 : -1 };
 }
@@ -158,10 +155,7 @@ function nameOf(context, axis, label, wide, palette) {
 /** So many characters stay in one line. */
 const SHORT = 10;
 
-/**
- * In two lines: "dense_1/" and "kernel[3, 5]", "random" and "direction 1".
- * @param {string} label
- */
+/** In two lines: "dense_1/" and "kernel[3, 5]", "random" and "direction 1". @param {string} label */
 function splitLabel(label) {
   if (label.length <= SHORT) return [label];
   const end = label.search(/[/ ]/) + 1;

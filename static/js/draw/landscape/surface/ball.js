@@ -21,20 +21,12 @@ const TOUCHING = 3;
 /** Radii of discs that together look like one soft shadow, in the ball's own. */
 const SOFT = [1.6, 1.48, 1.36, 1.24, 1.12, 1, 0.88, 0.76, 0.64];
 
-/**
- * The ball's radius in px.
- * @param {Scene} scene
- */
+/** The ball's radius in px. @param {Scene} scene */
 export function radiusOf({ small, width, breath }) {
   return breath * (small ? RADIUS.small : width < NARROW ? RADIUS.narrow : RADIUS.wide);
 }
 
-/**
- * Where the ball's middle is.
- * @param {Scene} scene
- * @param {Point} point that it marks
- * @returns {Pixel}
- */
+/** Where the ball's middle is. @param {Scene} scene @param {Point} point that it marks @returns {Pixel} */
 export function middleOf(scene, { x, y, z }) {
   const [px, py] = scene.projection.toScreen(x, y, z);
   return [px, py - radiusOf(scene) * RISE];

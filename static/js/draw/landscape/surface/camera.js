@@ -25,12 +25,7 @@ export function turn({ azimuth, elevation, zoom }, around, over) {
   return { azimuth: azimuth + around, elevation: clamp(elevation + over, LOWEST, HIGHEST), zoom };
 }
 
-/**
- * Go nearer (factor over 1) or farther.
- * @param {Camera} camera
- * @param {number} factor
- * @returns {Camera}
- */
+/** Go nearer (factor over 1) or farther. @param {Camera} camera @param {number} factor @returns {Camera} */
 export function approach(camera, factor) {
   return { ...camera, zoom: clamp(camera.zoom * factor, FARTHEST, NEAREST) };
 }

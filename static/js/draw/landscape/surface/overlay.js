@@ -139,11 +139,7 @@ export function placeTag(tag, frame, names, steps) {
 const STEP_ROOM = 3;
 const START_ROOM = 14;
 
-/**
- * Room along the path, from its start.
- * @param {Scene} scene
- * @returns {Box[]}
- */
+/** Room along the path, from its start. @param {Scene} scene @returns {Box[]} */
 function stepBoxes({ shown, picture, projection }) {
   return [...picture.path.behind, ...picture.path.ahead].map((stop, k) => {
     const { x, y, z } = placeOf(shown, stop);

@@ -44,10 +44,7 @@ export function planeAt({ window: { a, b } }, { x, y }) {
   };
 }
 
-/**
- * Whether a point stands on the block, or not far above it.
- * @param {Point} point
- */
+/** Whether a point stands on the block, or not far above it. @param {Point} point */
 export function onBlock({ x, y, z }) {
   return Math.abs(x) <= 1 && Math.abs(y) <= DEPTH && z <= CEILING;
 }

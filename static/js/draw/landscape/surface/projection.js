@@ -28,10 +28,7 @@ const FAR = DISTANCE + 2;
  * @property {number} scale pixels for a length of 1 at the block's middle
  */
 
-/**
- * A camera turned and its centre and scale not yet chosen.
- * @param {Camera} camera
- */
+/** A camera turned and its centre and scale not yet chosen. @param {Camera} camera */
 function turned({ azimuth, elevation }) {
   const [ca, sa, ce, se] = [Math.cos(azimuth), Math.sin(azimuth), Math.cos(elevation), Math.sin(elevation)];
   return {
@@ -55,10 +52,7 @@ const CORNERS = [-1, 1].flatMap((x) =>
   [-DEPTH, DEPTH].flatMap((y) => [BASE, HEIGHT].map((z) => /** @type {const} */ ([x, y, z]))),
 );
 
-/**
- * The rectangle that the block covers at scale 1 around the middle.
- * @param {Camera} camera
- */
+/** The rectangle that the block covers at scale 1 around the middle. @param {Camera} camera */
 function extent(camera) {
   const { view } = turned(camera);
   const box = { left: 0, right: 0, top: 0, bottom: 0 };

@@ -25,10 +25,7 @@ const TONES = { alongA: 0.94, alongB: 1 };
 /** The cut faces are paper with so much ink. */
 const CUT = 0.08;
 
-/**
- * The grid's points and its triangles, two a cell.
- * @param {number} size
- */
+/** The grid's points and its triangles, two a cell. @param {number} size */
 function surfaceGeometry(size) {
   const cells = new Float32Array(2 * size * size);
   for (let k = 0; k < size * size; k += 1) cells.set([k % size, Math.floor(k / size)], 2 * k);
@@ -45,10 +42,7 @@ function surfaceGeometry(size) {
   return geometry;
 }
 
-/**
- * The four cut faces, from the surface's edge down to the foot.
- * @param {number} size
- */
+/** The four cut faces, from the surface's edge down to the foot. @param {number} size */
 function wallGeometry(size) {
   const end = size - 1;
   const faces = [
