@@ -7,8 +7,7 @@ import socket
 import sys
 import textwrap
 import webbrowser
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import uvicorn
 
@@ -135,13 +134,9 @@ def _epilog() -> str:
     """List what a run can be set to, from the declarations that the page and the API use too."""
     listed = catalogue()
     settings = [f"  {setting['name']:<16} {setting['help']}" for setting in listed["fields"]["run"]]
-    kinds = [f"  {kind:<16} {_names(listed[kind])}" for kind in KINDS]
+    names = {kind: ", ".join(each["name"] for each in listed[kind]) for kind in KINDS}
+    kinds = [f"  {kind:<16} {textwrap.fill(names[kind], 92, subsequent_indent=' ' * 19)}" for kind in KINDS]
     return EPILOG.format(settings="\n".join(settings), kinds="\n".join(kinds))
-
-
-def _names(declared: Sequence[Mapping[str, Any]]) -> str:
-    text = ", ".join(each["name"] for each in declared)
-    return "\n".join(textwrap.wrap(text, 92, subsequent_indent=" " * 19))
 
 
 def _port(text: str) -> int:
