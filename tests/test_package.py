@@ -39,16 +39,21 @@ def by_pip(wheel: Path, folder: Path) -> Path:
 
 
 def by_pipx(wheel: Path, folder: Path) -> Path:
-    """Install the wheel as an application of its own, with the pip of this one; give its environment."""
+    """Install the wheel as an application of its own; give its environment.
+
+    Left to itself, pipx asks the package index for a newer pip. It gets one that is there, with what is
+    installed here beside it.
+    """
+    shared = folder / "shared"
+    venv.create(shared, with_pip=True)
+    packages = Path(sysconfig.get_path("purelib", vars={"base": str(shared)}))
+    for path in Path(sysconfig.get_path("purelib")).iterdir():
+        if not (packages / path.name).exists():
+            (packages / path.name).symlink_to(path)
     pipx = [sys.executable, "-m", "pipx", "install", "--quiet", "--pip-args=--no-deps --no-index"]
-    settings = {
-        "HOME": folder,
-        "BIN_DIR": folder / "bin",
-        "MAN_DIR": folder / "man",
-        "SHARED_LIBS": sys.prefix,
-    }
-    settings["DISABLE_SHARED_LIBS_AUTO_UPGRADE"] = 1  # an upgrade would ask the package index
-    environment = {**os.environ, **{f"PIPX_{name}": str(value) for name, value in settings.items()}}
+    settings = {"HOME": str(folder), "BIN_DIR": str(folder / "bin"), "MAN_DIR": str(folder / "man")}
+    settings |= {"SHARED_LIBS": str(shared), "DISABLE_SHARED_LIBS_AUTO_UPGRADE": "1"}
+    environment = {**os.environ, **{f"PIPX_{name}": value for name, value in settings.items()}}
     result = subprocess.run([*pipx, str(wheel)], env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stdout + result.stderr
     assert (folder / "bin" / "fallline").exists()
