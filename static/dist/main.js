@@ -4105,7 +4105,7 @@ var Drawing = class {
     observeSize(this.drawing, (width, height) => {
       Object.assign(this, { width, height });
       this.resized();
-      this.paint();
+      this.redraw();
     });
   }
   /** Its colours, read once a theme. */
@@ -4123,6 +4123,10 @@ var Drawing = class {
   }
   /** Draw the state; called before there is a size, too. */
   paint() {
+  }
+  /** Draw the newest state in another size. */
+  redraw() {
+    this.paint();
   }
 };
 var Panel = class extends Drawing {
@@ -4148,6 +4152,10 @@ var Panel = class extends Drawing {
   show() {
     this.paint();
     this.tell();
+  }
+  /** The words go with the picture: while a run moves, the newest step is not the one that they told. */
+  redraw() {
+    if (this.state) this.show();
   }
   /** Say in words what the picture shows. */
   tell() {

@@ -24,7 +24,7 @@ export class Drawing {
     observeSize(this.drawing, (width, height) => {
       Object.assign(this, { width, height });
       this.resized();
-      this.paint();
+      this.redraw();
     });
   }
 
@@ -45,6 +45,11 @@ export class Drawing {
 
   /** Draw the state; called before there is a size, too. */
   paint() {}
+
+  /** Draw the newest state in another size. */
+  redraw() {
+    this.paint();
+  }
 }
 
 /**
@@ -77,6 +82,11 @@ export class Panel extends Drawing {
   show() {
     this.paint();
     this.tell();
+  }
+
+  /** The words go with the picture: while a run moves, the newest step is not the one that they told. */
+  redraw() {
+    if (this.state) this.show();
   }
 
   /** Say in words what the picture shows. */
