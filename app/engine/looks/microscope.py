@@ -149,11 +149,10 @@ def preview(setup: Setup, evaluator: AnyEvaluator, state: State, index: int, vie
     step = state.step + 1
     after = float(state.theta[index])
     w = window(after, _span(after, 0.0) if view.span is None else view.span, view.points)
-    batch = _along_batch(setup, step, state.theta, index, w)
+    batch = _along_batch(setup, _of_batch(setup, step), step, state.theta, index, w)
     curve = Curve(w, batch, _full(evaluator, state.theta, index, w))
     standing = rank(setup.network, index, state.theta, None)
-    label = setup.network.label(index)
-    return Microscope(index, label, state.step, step, after, None, curve, standing)
+    return Microscope(index, setup.network.label(index), state.step, step, after, None, curve, standing)
 
 
 @np.errstate(all="ignore")
@@ -173,26 +172,27 @@ def microscope(
     as they were before the step.
     """
     weight, update = float(before.theta[index]), float(stretch.update[index])
-    after = float(stretch.state.theta[index])
+    after, step = float(stretch.state.theta[index]), stretch.state.step
     w = window(weight, _span(weight, update) if view.span is None else view.span, view.points)
     near = neighbours(weight)
     values = np.concatenate([w, near, [weight, after]])
-    losses = _along_batch(setup, stretch.state.step, before.theta, index, values)
+    batch = _of_batch(setup, step)
+    losses = _along_batch(setup, batch, step, before.theta, index, values)
     at_weight, at_after = losses[-2:].tolist()
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
-    step, label = stretch.state.step, setup.network.label(index)
     numeric = slope(near, losses[len(w) : -2])
-    numeric = numeric._replace(error=max(numeric.error, _rounding(setup, step, before.theta, index)))
+    numeric = numeric._replace(error=max(numeric.error, _rounding(setup, batch, before.theta, index)))
     predicted = float(stretch.gradient @ stretch.update)
-    explanation, filled = setup.explain(before, stretch, index), _worked(setup, before, stretch, index)
+    explanation = setup.explain(before, stretch, index)
+    filled = _worked(setup, before, stretch, index, explanation.terms)
     alone, whole = Change(gradient * update, at_after - at_weight), Change(predicted, loss_after - loss)
     done = Step(weight, gradient, numeric, update, loss, explanation, filled, alone, whole)
     curve = Curve(w, losses[: len(w)], _full(evaluator, before.theta, index, w))
     standing = rank(setup.network, index, before.theta, stretch)
-    return Microscope(index, label, step, step, after, done, curve, standing)
+    return Microscope(index, setup.network.label(index), step, step, after, done, curve, standing)
 
 
-def _rounding(setup: Setup, step: int, theta: FloatArray, index: int) -> float:
+def _rounding(setup: Setup, batch: AnyEvaluator, theta: FloatArray, index: int) -> float:
     """Return how far a slope by differences may be off because the outputs in the losses are rounded.
 
     At a minimum the losses are as good as 0, and say nothing of the outputs that were subtracted in them.
@@ -201,8 +201,7 @@ def _rounding(setup: Setup, step: int, theta: FloatArray, index: int) -> float:
     """
     if not setup.network.layered or setup.network.random:
         return 0.0
-    batch, reach = _of_batch(setup, step), NEARBY * max(1.0, abs(float(theta[index])))
-    moved = theta.copy()
+    moved, reach = theta.copy(), NEARBY * max(1.0, abs(float(theta[index])))
     moved[index] += reach
     change = np.abs(batch.gradient(moved) - batch.gradient(theta)) @ np.abs(theta)
     return float(np.finfo(np.float64).eps * change / reach) if np.isfinite(change) else 0.0
@@ -213,14 +212,16 @@ def _span(weight: float, update: float) -> float:
     return max(1.0, 1.5 * abs(weight), 1.5 * abs(update))
 
 
-def _along_batch(setup: Setup, step: int, theta: FloatArray, index: int, values: FloatArray) -> FloatArray:
+def _along_batch(
+    setup: Setup, batch: AnyEvaluator, step: int, theta: FloatArray, index: int, values: FloatArray
+) -> FloatArray:
     """Compute the loss (M,) of one step's batch as a weight takes the values (M,)."""
     if setup.network.random:  # with what the layers drew in this very step
         aside = setup.task.stepper(setup.memory_from)
         thetas = np.repeat(theta[np.newaxis], len(values), axis=0)
         thetas[:, index] = values
         return np.array([aside.batch_loss(one, step) for one in thetas])
-    return along(_of_batch(setup, step), theta, index, values)
+    return along(batch, theta, index, values)
 
 
 def _of_batch(setup: Setup, step: int) -> AnyEvaluator:
@@ -232,13 +233,12 @@ def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray)
     return along(evaluator, theta, index, w) if affordable(evaluator, len(w)) else None
 
 
-def _worked(setup: Setup, before: State, stretch: Stretch, index: int) -> Worked:
+def _worked(setup: Setup, before: State, stretch: Stretch, index: int, terms: dict[str, float]) -> Worked:
     """Fill the optimizer's rule with what it met and made in the step."""
     optimizer, gradient = setup.config.optimizer, stretch.gradient
-    t = stretch.state.step - setup.memory_from
+    t, weight = stretch.state.step - setup.memory_from, float(before.theta[index])
     part = setup.network.parameter(index)
     compared = gradient[part.start : part.stop] if optimizer.clipnorm is not None else gradient
-    weight, terms = float(before.theta[index]), setup.explain(before, stretch, index).terms
     step = WeightStep(
         weight,
         gradient=float(gradient[index]),
