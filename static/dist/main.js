@@ -3319,6 +3319,7 @@ var Connection = class {
   /** @type {WebSocket | null} */
   #socket = null;
   #run = "";
+  /** How many attempts to connect there were since the last frame: a socket that opens may still bring none. */
   #attempt = 0;
   #lastId = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -3338,7 +3339,7 @@ var Connection = class {
   /** Leave the present run and watch this one. @param {string} run */
   attach(run) {
     this.#run = run;
-    this.#attempt = 0;
+    this.#attempt = 1;
     this.#leave();
     this.#listener.onConnection("connecting");
     this.#open();
@@ -3381,7 +3382,6 @@ var Connection = class {
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     socket.binaryType = "arraybuffer";
-    socket.onopen = () => this.#listener.onConnection("open");
     socket.onmessage = ({ data }) => this.#read(data);
     socket.onclose = () => this.#lost();
     this.#socket = socket;
@@ -3391,7 +3391,7 @@ var Connection = class {
     const socket = this.#socket;
     this.#socket = null;
     if (socket) {
-      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.onmessage = socket.onclose = null;
       socket.close();
     }
     for (const { reject } of this.#asked.values()) reject(new Unreachable("The connection closed."));
@@ -3400,6 +3400,7 @@ var Connection = class {
   /** @param {ArrayBuffer | string} data */
   #read(data) {
     if (data instanceof ArrayBuffer) {
+      if (this.#attempt > 0) this.#listener.onConnection("open");
       this.#attempt = 0;
       this.#listener.onFrame(decodeFrame(data));
       return;
@@ -3420,7 +3421,7 @@ var Connection = class {
   }
   #lost() {
     this.#leave();
-    this.#listener.onConnection("connecting");
+    this.#listener.onConnection(this.#attempt > WAITS.length ? "lost" : "connecting");
     this.#retry();
   }
   #retry() {
@@ -8633,9 +8634,11 @@ function ended(state, run, frame) {
 }
 function sentencesOf(state) {
   const { run, frame, connection } = state;
+  if (connection === "lost") {
+    const at = frame ? ` at step ${count(frame.step)}` : "";
+    return [words`${value("Connection lost", "danger")}${at}; trying again.`];
+  }
   if (!run || !frame) return [["Opening a run…"]];
-  if (connection === "lost")
-    return [words`${value("Connection lost", "danger")} at step ${count(frame.step)}; trying again.`];
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
     return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));

@@ -19,7 +19,7 @@ import { Refused, Unreachable } from "./errors.js";
 import { decodeFrame } from "./frame.js";
 import { pathOf, queried, send } from "./http.js";
 
-/** The waits between attempts to reconnect, in milliseconds; the last one repeats. */
+/** The waits between attempts to connect without a frame, in milliseconds; the last one repeats, the connection lost. */
 const WAITS = [100, 300, 700, 1500, 3000];
 
 /** A server, with the live socket of one run at a time, which comes back by itself. */
@@ -28,6 +28,7 @@ export class Connection {
   /** @type {WebSocket | null} */
   #socket = null;
   #run = "";
+  /** How many attempts to connect there were since the last frame: a socket that opens may still bring none. */
   #attempt = 0;
   #lastId = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -47,7 +48,7 @@ export class Connection {
   /** Leave the present run and watch this one. @param {string} run */
   attach(run) {
     this.#run = run;
-    this.#attempt = 0;
+    this.#attempt = 1;
     this.#leave();
     this.#listener.onConnection("connecting");
     this.#open();
@@ -96,7 +97,6 @@ export class Connection {
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     socket.binaryType = "arraybuffer";
-    socket.onopen = () => this.#listener.onConnection("open");
     socket.onmessage = ({ data }) => this.#read(data);
     socket.onclose = () => this.#lost();
     this.#socket = socket;
@@ -107,7 +107,7 @@ export class Connection {
     const socket = this.#socket;
     this.#socket = null;
     if (socket) {
-      socket.onopen = socket.onmessage = socket.onclose = null;
+      socket.onmessage = socket.onclose = null;
       socket.close();
     }
     for (const { reject } of this.#asked.values()) reject(new Unreachable("The connection closed."));
@@ -117,6 +117,7 @@ export class Connection {
   /** @param {ArrayBuffer | string} data */
   #read(data) {
     if (data instanceof ArrayBuffer) {
+      if (this.#attempt > 0) this.#listener.onConnection("open");
       this.#attempt = 0;
       this.#listener.onFrame(decodeFrame(data));
       return;
@@ -139,7 +140,7 @@ export class Connection {
 
   #lost() {
     this.#leave();
-    this.#listener.onConnection("connecting");
+    this.#listener.onConnection(this.#attempt > WAITS.length ? "lost" : "connecting");
     this.#retry();
   }
 

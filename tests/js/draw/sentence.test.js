@@ -281,3 +281,9 @@ test("a surface that diverged has no layers", () => {
   const [only] = forms(state(DIVERGED, { run: { id: "a", config } }));
   assert.equal(only, "Diverged at step 88: f(x, y) is not finite.");
 });
+
+test("a lost connection is told before the first frame, too", () => {
+  const lost = { ...state({}), connection: "lost" };
+  assert.match(forms(lost)[0], /^Connection lost at step \d+; trying again\.$/);
+  assert.deepEqual(forms({ ...lost, frame: null }), ["Connection lost; trying again."]);
+});

@@ -106,9 +106,11 @@ function ended(state, run, frame) {
  */
 export function sentencesOf(state) {
   const { run, frame, connection } = state;
+  if (connection === "lost") {
+    const at = frame ? ` at step ${count(frame.step)}` : "";
+    return [words`${value("Connection lost", "danger")}${at}; trying again.`];
+  }
   if (!run || !frame) return [["Opening a run…"]];
-  if (connection === "lost")
-    return [words`${value("Connection lost", "danger")} at step ${count(frame.step)}; trying again.`];
   if (frame.status === "diverged" && frame.divergence) {
     const blowUp = state.diagnosis?.run === run.id ? state.diagnosis.blow_up : null;
     return divergedSentences(frame.divergence, blowUp, blowUpOf(state), isTextbook(run));
