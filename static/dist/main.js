@@ -12911,14 +12911,19 @@ function haloed(context, text2, x, y, align, color, palette) {
   context.textAlign = align;
   write2(context, text2, [x, y], color, [palette.paper, 3.5]);
 }
-function paintBadge(context, text2, left, right, y, palette) {
+var BADGE = { line: 14, beside: 14, above: 8 };
+var badgeWidth = (context, lines) => Math.max(...lines.map((text2) => context.measureText(text2).width)) + BADGE.beside;
+function paintBadge(context, lines, left, right, y, palette) {
   context.font = `500 12px ${palette.sans}`;
-  const width = context.measureText(text2).width + 14;
+  const width = badgeWidth(context, lines);
+  const height = BADGE.line * lines.length;
   const x = Math.min(left, right - width - 1);
-  plate(context, [x + width / 2, y], width, 22, 5);
+  plate(context, [x + width / 2, y], width, height + BADGE.above, 5);
   fill(context, palette.raised, [palette.control, 1]);
   context.textAlign = "left";
-  write2(context, text2, [x + 7, y + 4], palette.ink);
+  lines.forEach((text2, k) => {
+    write2(context, text2, [x + BADGE.beside / 2, y - height / 2 + BADGE.line * k + 11], palette.ink);
+  });
 }
 
 // static/js/draw/frames/neurons.js
@@ -13011,9 +13016,17 @@ function paintChosen(context, picture2, color, palette) {
 function besideOutputs({ scene: { columns }, height }) {
   const { y, shown, radius } = columns[columns.length - 1];
   const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const isBelow = bottom + BELOW2 < height - LEGEND.height - 16;
+  const isBelow = bottom + BELOW2 < height - LEGEND.height - 22;
   const [end, middle] = isBelow ? [bottom, bottom + BELOW2] : [top, top - BELOW2];
   return { isBelow, end, middle };
+}
+function numbersEnd(context, picture2, palette) {
+  const place = picture2.scene.columns.length - 2;
+  const { x, radius, shown } = picture2.scene.columns[place];
+  const values = [valuesOf(picture2, place), picture2.look.layers[place - 1]?.a_after ?? []];
+  const numbers2 = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
+  context.font = `11px ${palette.sans}`;
+  return x + radius + 4 + Math.max(...numbers2.map((text2) => context.measureText(text2).width));
 }
 function paintLoss(context, picture2, values, alpha, palette) {
   const { scene, width } = picture2;
@@ -13022,10 +13035,10 @@ function paintLoss(context, picture2, values, alpha, palette) {
   context.globalAlpha = alpha;
   line(context, [x, end], [x, middle]);
   stroke(context, [palette.control, 1.25]);
+  const free = width - numbersEnd(context, picture2, palette);
   context.font = `500 12px ${palette.sans}`;
-  const texts = values.map((value2) => `loss ${value2}`);
-  const fits = (text3) => x - 14 + context.measureText(text3).width + 15 <= width;
-  const text2 = texts.find(fits) ?? texts[texts.length - 1];
+  const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
+  const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
   paintBadge(context, text2, x - 14, width, middle, palette);
   context.globalAlpha = 1;
 }
@@ -13104,7 +13117,7 @@ function paintRate(context, picture2, palette) {
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture2, scene: now }, hueOf(1, palette, now.kind), palette);
   const { isBelow, middle } = besideOutputs(picture2);
-  paintBadge(context, rule, width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
+  paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
   paintLegend(context, now, palette, width, height);
 }
 function paintSubtract(context, picture2, palette) {
@@ -13129,8 +13142,10 @@ function paintSubtract(context, picture2, palette) {
     const ends3 = endsOf(columns[looked.layer], columns[looked.layer + 1]);
     paintCallout(context, line4, valueText2(picture2.after), textHueOf(picture2.after, palette), palette, ends3);
   }
-  const [before, after] = pairText(look.sample_loss);
-  paintLoss(context, picture2, progress === 1 ? [`${before} → ${after}`, after] : [before], 1, palette);
+  const { sample_loss: loss2 } = look;
+  const [before, after] = pairText(loss2);
+  const done = [`${before} → ${after}`, after, ...lossForms(loss2.after)];
+  paintLoss(context, picture2, progress === 1 ? done : [before, ...lossForms(loss2.before)], 1, palette);
   paintLegend(context, scene, palette, width, height);
 }
 function paintMoves(context, updates, progress, palette) {

@@ -7,7 +7,7 @@ import { besideOutputs, paintChosen, paintLoss, valuesOf } from "./marks.js";
 import { paintFilled, paintGhosts, paintNumbers, valueHue } from "./neurons.js";
 import { reveal } from "./scene.js";
 import { edgeLine, paintBadge, paintSigns, paintStrokes } from "./strokes.js";
-import { pairText, shortText, valueText } from "./values.js";
+import { lossForms, pairText, shortText, valueText } from "./values.js";
 
 /**
  * @typedef {import("./picture.js").StepPicture} StepPicture
@@ -46,7 +46,7 @@ export function paintRate(context, picture, palette) {
   if (progress === 1) paintSigns(context, updates, palette, palette.updateText);
   paintChosen(context, { ...picture, scene: now }, hueOf(1, palette, now.kind), palette);
   const { isBelow, middle } = besideOutputs(picture);
-  paintBadge(context, rule, width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
+  paintBadge(context, [rule], width, width, isBelow ? height - LEGEND.height - 18 : middle, palette);
   paintLegend(context, now, palette, width, height);
 }
 
@@ -78,8 +78,10 @@ export function paintSubtract(context, picture, palette) {
     const ends = endsOf(columns[looked.layer], columns[looked.layer + 1]);
     paintCallout(context, line, valueText(picture.after), textHueOf(picture.after, palette), palette, ends);
   }
-  const [before, after] = pairText(look.sample_loss);
-  paintLoss(context, picture, progress === 1 ? [`${before} → ${after}`, after] : [before], 1, palette);
+  const { sample_loss: loss } = look;
+  const [before, after] = pairText(loss);
+  const done = [`${before} → ${after}`, after, ...lossForms(loss.after)];
+  paintLoss(context, picture, progress === 1 ? done : [before, ...lossForms(loss.before)], 1, palette);
   paintLegend(context, scene, palette, width, height);
 }
 

@@ -3,7 +3,7 @@ import { hueOf } from "../network/hues.js";
 import { LEGEND } from "../network/labels.js";
 import { lineOf, paintEdge, paintRing } from "../network/painter.js";
 import { paintNumbers } from "./neurons.js";
-import { paintBadge } from "./strokes.js";
+import { badgeWidth, paintBadge } from "./strokes.js";
 import { shortText } from "./values.js";
 
 /**
@@ -81,16 +81,31 @@ export function paintChosen(context, picture, color, palette) {
 export function besideOutputs({ scene: { columns }, height }) {
   const { y, shown, radius } = columns[columns.length - 1];
   const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const isBelow = bottom + BELOW < height - LEGEND.height - 16;
+  const isBelow = bottom + BELOW < height - LEGEND.height - 22;
   const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
   return { isBelow, end, middle };
+}
+
+/**
+ * Where the numbers of the column before the outputs end, before the step and after it; px.
+ * @param {CanvasRenderingContext2D} context
+ * @param {StepPicture} picture
+ * @param {Palette} palette
+ */
+function numbersEnd(context, picture, palette) {
+  const place = picture.scene.columns.length - 2;
+  const { x, radius, shown } = picture.scene.columns[place];
+  const values = [valuesOf(picture, place), picture.look.layers[place - 1]?.a_after ?? []];
+  const numbers = values.flatMap((some) => shown.filter((n) => n in some).map((n) => shortText(some[n])));
+  context.font = `11px ${palette.sans}`;
+  return x + radius + 4 + Math.max(...numbers.map((text) => context.measureText(text).width));
 }
 
 /**
  * The loss, below the outputs that it is made of; above them where there is no room.
  * @param {CanvasRenderingContext2D} context
  * @param {StepPicture} picture
- * @param {string[]} values  as it is written where there is room, and else
+ * @param {string[]} values  as it is written where it covers no number, and else
  * @param {number} alpha
  * @param {Palette} palette
  */
@@ -101,10 +116,10 @@ export function paintLoss(context, picture, values, alpha, palette) {
   context.globalAlpha = alpha;
   line(context, [x, end], [x, middle]);
   stroke(context, [palette.control, 1.25]);
+  const free = width - numbersEnd(context, picture, palette);
   context.font = `500 12px ${palette.sans}`;
-  const texts = values.map((value) => `loss ${value}`);
-  const fits = (/** @type {string} */ text) => x - 14 + context.measureText(text).width + 15 <= width;
-  const text = texts.find(fits) ?? texts[texts.length - 1];
+  const texts = values.flatMap((value) => [[`loss ${value}`], ["loss", value]]);
+  const text = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
   paintBadge(context, text, x - 14, width, middle, palette);
   context.globalAlpha = 1;
 }

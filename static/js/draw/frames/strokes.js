@@ -95,21 +95,31 @@ export function haloed(context, text, x, y, align, color, palette) {
   write(context, text, [x, y], color, [palette.paper, 3.5]);
 }
 
+/** px of a line of a badge, and of what a badge has around its lines. */
+const BADGE = { line: 14, beside: 14, above: 8 };
+
+/** The px that a badge is wide, in the font that is set. @param {CanvasRenderingContext2D} context @param {string[]} lines */
+export const badgeWidth = (context, lines) =>
+  Math.max(...lines.map((text) => context.measureText(text).width)) + BADGE.beside;
+
 /**
  * A short text on a raised label.
  * @param {CanvasRenderingContext2D} context
- * @param {string} text
+ * @param {string[]} lines
  * @param {number} left  px; moved where it would reach beyond `right`
  * @param {number} right  px
  * @param {number} y  its middle
  * @param {Palette} palette
  */
-export function paintBadge(context, text, left, right, y, palette) {
+export function paintBadge(context, lines, left, right, y, palette) {
   context.font = `500 12px ${palette.sans}`;
-  const width = context.measureText(text).width + 14;
+  const width = badgeWidth(context, lines);
+  const height = BADGE.line * lines.length;
   const x = Math.min(left, right - width - 1);
-  plate(context, [x + width / 2, y], width, 22, 5);
+  plate(context, [x + width / 2, y], width, height + BADGE.above, 5);
   fill(context, palette.raised, [palette.control, 1]);
   context.textAlign = "left";
-  write(context, text, [x + 7, y + 4], palette.ink);
+  lines.forEach((text, k) => {
+    write(context, text, [x + BADGE.beside / 2, y - height / 2 + BADGE.line * k + 11], palette.ink);
+  });
 }

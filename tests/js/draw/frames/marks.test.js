@@ -71,10 +71,26 @@ test("a label stands below the outputs where there is room, and else above", () 
 test("the loss is written in full where that has room, and else short", () => {
   const loss = (width) =>
     told((context) => paintLoss(context, pictureOf(0, { width }), ["0.5000 → 0.2500", "0.2500"], 1, PALETTE));
-  assert.deepEqual(loss(500).texts, ["loss 0.2500"]);
+  assert.deepEqual(loss(340).texts, ["loss 0.2500"]);
   const wide = { ...pictureOf(0), width: 900 };
   const full = told((context) => paintLoss(context, wide, ["0.5000 → 0.2500", "0.2500"], 1, PALETTE));
   assert.deepEqual(full.texts, ["loss 0.5000 → 0.2500"]);
+});
+
+test("a long loss never goes back over the numbers of the column before, but stands short and in two lines", () => {
+  const forms = ["1.349971×10¹¹ → 1.349968×10¹¹", "1.349968×10¹¹", "1.3×10¹¹"];
+  for (const [width, expected] of [
+    [400, ["loss 1.349968×10¹¹"]],
+    [360, ["loss", "1.349968×10¹¹"]],
+    [270, ["loss", "1.3×10¹¹"]],
+  ]) {
+    const picture = pictureOf(0, { width });
+    const { texts, placed } = told((context) => paintLoss(context, picture, forms, 1, PALETTE));
+    assert.deepEqual(texts, expected);
+    const { x, radius } = picture.scene.columns.at(-2);
+    const widestNumber = 5 * 6;
+    assert.ok(placed.every((text) => text.x - 7 > x + radius + 4 + widestNumber));
+  }
 });
 
 test("values come column by column, and those of the outputs stand with their names", () => {
@@ -126,7 +142,8 @@ test("a part of an edge is dashed if its value is below zero", () => {
 });
 
 test("a badge is moved inside", () => {
-  const left = (right) => told((context) => paintBadge(context, "text", 90, right, 50, PALETTE)).placed[0].x;
+  const left = (right) =>
+    told((context) => paintBadge(context, ["text"], 90, right, 50, PALETTE)).placed[0].x;
   assert.equal(left(500), 97);
   assert.equal(left(100), 100 - 1 - (4 * 6 + 14) + 7);
 });
