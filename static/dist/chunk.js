@@ -63,15 +63,17 @@ function short(x, digits) {
   return plain(Number(exponentText(x, digits)));
 }
 var shortGrouped = (x, digits) => withCommas(short(x, digits));
-var AXIS_DIGITS = 3;
 var MOST_AXIS_DIGITS = 8;
 var MOST_AXIS_DECIMALS = 4;
-function axisText(x, decimals) {
-  if (decimals === null) return short(x, AXIS_DIGITS);
-  if (x === 0 && decimals > MOST_AXIS_DECIMALS) return "0";
-  if (isPlain(Math.abs(x)) || x === 0) return fixed(x, decimals);
-  const needed = Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
-  return short(x, Math.min(Math.max(needed, 1), MOST_AXIS_DIGITS));
+function axisTexts(numbers2, decimals) {
+  const arePlain = numbers2.every((x) => x === 0 || isPlain(Math.abs(x)));
+  return numbers2.map((x) => {
+    if (x === 0 && !(arePlain && Number(decimals) <= MOST_AXIS_DECIMALS)) return "0";
+    if (arePlain && decimals !== null) return fixed(x, decimals);
+    const needed = decimals === null ? MOST_AXIS_DIGITS : Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
+    const rounded = Number(exponentText(x, Math.min(Math.max(needed, 1), MOST_AXIS_DIGITS)));
+    return arePlain ? grouped(String(rounded)) : withPower(rounded);
+  });
 }
 function loss(x) {
   return isThere(x) && x !== 0 && Math.abs(x) <= TINY_LOSS ? significant(x, LOSS_DIGITS) : fixed(x, LOSS_DECIMALS);
@@ -105,7 +107,9 @@ function percent(x) {
 }
 function plain(x) {
   if (!isThere(x)) return absent(x);
-  if (x === 0 || isPlain(Math.abs(x))) return withMinus(String(x));
+  return x === 0 || isPlain(Math.abs(x)) ? withMinus(String(x)) : withPower(x);
+}
+function withPower(x) {
   const [mantissa, exponent] = x.toExponential().split("e");
   return `${mantissa === "1" ? "" : `${withMinus(mantissa)}×`}${power(Number(exponent))}`;
 }
@@ -123,8 +127,13 @@ function multiples(lo, hi, step) {
   const last = Math.floor(hi / step + slack);
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => (first + k) * step);
 }
+var FEWEST_PARTS = 3;
+function stepFor(lo, hi, parts) {
+  const step = niceStep(hi - lo, parts);
+  return multiples(lo, hi, step).length > 1 ? step : niceStep(hi - lo, FEWEST_PARTS);
+}
 function ticks(lo, hi, parts) {
-  return hi > lo ? multiples(lo, hi, niceStep(hi - lo, parts)) : [];
+  return hi > lo ? multiples(lo, hi, stepFor(lo, hi, parts)) : [];
 }
 function decimalsOf(step) {
   return Math.max(0, -Math.floor(Math.log10(step) + 1e-9));
@@ -134,21 +143,24 @@ var BESIDE = 9;
 var BETWEEN = 8;
 var roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(({ length }) => length));
 function numbers([lo, hi], parts) {
-  const step = niceStep(hi - lo, parts);
-  const made = multiples(lo, hi, step).map((value) => ({ value, text: axisText(value, decimalsOf(step)) }));
-  return new Set(made.map(({ text }) => text)).size === made.length ? made : [];
+  const step = stepFor(lo, hi, parts);
+  const values = multiples(lo, hi, step);
+  const texts = axisTexts(values, decimalsOf(step));
+  return new Set(texts).size === texts.length ? values.map((value, k) => ({ value, text: texts[k] })) : [];
 }
 var counts = ([lo, hi], parts) => ticks(lo, hi, parts).filter(Number.isInteger).map((value) => ({ value, text: count(value) }));
 function numbersAcross(ends, parts, place, make = numbers) {
   const made = make(ends, parts);
-  const areApart = made.every(({ value, text }, k) => {
+  const areApart = (some) => some.every(({ value, text }, k) => {
     if (k === 0) return true;
-    const before = made[k - 1];
-    return place(value) - place(before.value) >= LETTER * (text.length + before.text.length) / 2 + BETWEEN;
+    const before = some[k - 1];
+    const letters = text.length + before.text.length;
+    return place(value) - place(before.value) >= LETTER * letters / 2 + BETWEEN;
   });
-  if (areApart) return made;
-  const fewer = numbersAcross(ends, parts / 2, place, make);
-  return fewer.length > 0 ? fewer : made.slice(0, 1);
+  if (areApart(made)) return made;
+  if (parts > FEWEST_PARTS) return numbersAcross(ends, parts / 2, place, make);
+  const two = [made[0], made[made.length - 1]];
+  return areApart(two) ? two : [];
 }
 
 // static/js/draw/landscape/loss-scale.js
@@ -263,12 +275,14 @@ function numbered(scale) {
   const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
   const few = fine ? bold : sparse.find((list) => list.length <= MOST_NUMBERS) ?? bold;
   const chosen = few.length > 1 ? few : all.filter((_, k) => all.length < 4 || k % 2 === 0);
-  const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
-  const isRound = scale.kind === "linear" || step === 0 || step >= 1;
-  const decimals = apart < 1e3 ? Math.max(1, decimalsOf(apart) + (isRound ? 0 : 1)) : 0;
-  const shown = scale.kind === "log" && isRound ? null : decimals;
-  const text = (loss2) => axisText(loss2, shown);
-  return chosen.map((level) => ({ ...level, text: text(level.loss) }));
+  const isRound = step === 0 || chosen.every(({ u }) => Number.isInteger(u));
+  const decimals = decimalsOf(chosen[1].loss - chosen[0].loss) + (scale.kind === "log" ? 1 : 0);
+  const isLog = scale.kind === "log";
+  const texts = axisTexts(
+    chosen.map(({ loss: loss2 }) => loss2),
+    isLog && isRound ? null : decimals
+  );
+  return chosen.map((level, k) => ({ ...level, text: texts[k] }));
 }
 
 // static/js/draw/palette.js
@@ -451,7 +465,7 @@ export {
   signed,
   short,
   shortGrouped,
-  axisText,
+  axisTexts,
   loss,
   measured,
   lossTexts,

@@ -5,7 +5,7 @@ import {
   LARGEST_PLAIN,
   NO_LOGARITHM,
   VIRIDIS,
-  axisText,
+  axisTexts,
   blend,
   contrast,
   count,
@@ -3686,11 +3686,13 @@ var takesLog = (losses) => losses.length === 0 || losses.every((loss2) => !(loss
 function accuracyRange(low) {
   return [Math.min(CHANCE, Math.floor((low ?? CHANCE) * 10) / 10), 1];
 }
-function logTicks(low, high) {
+function logTicks(low, high, parts2) {
   const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
-  const factors = powers.length > MANY_POWERS ? [1] : [1, 2, 5];
-  const found = powers.flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value2) => value2 >= low && value2 <= high);
-  return found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
+  const areMany = powers.length > MANY_POWERS;
+  const factors = areMany ? [1] : [1, 2, 5];
+  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts2, MANY_POWERS)) : 1;
+  const found = powers.filter((power2) => power2 % stride === 0).flatMap((power2) => factors.map((factor) => factor * 10 ** power2)).filter((value2) => value2 >= low && value2 <= high);
+  return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
 }
 
 // static/js/draw/branches/letters.js
@@ -3795,7 +3797,6 @@ var AXIS_HEIGHT = 20;
 var NUMBER_WIDTH = 44;
 var NUMBER_HEIGHT = 48;
 var FONT = 11;
-var DIGITS2 = 8;
 var GROUP = "loss and accuracy";
 var FAINT = 0.75;
 var AHEAD = 0.5;
@@ -3875,11 +3876,11 @@ function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
     incrs: [Number.MAX_VALUE],
-    splits: ({ height }, _, low, high) => isLog ? logTicks(low, high) : ticks(low, high, height / NUMBER_HEIGHT),
+    splits: ({ height }, _, low, high) => (isLog ? logTicks : ticks)(low, high, height / NUMBER_HEIGHT),
     filter: (_, splits) => splits,
     grid: { stroke: palette.hairline, width: 1 },
     ticks: { show: false },
-    values: (_, places) => places.map((place) => short(place, DIGITS2))
+    values: (_, places) => axisTexts(places, null)
   };
 }
 function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, now) {
@@ -5307,7 +5308,7 @@ var SAMPLES = (
 );
 var FITTING2 = 0;
 var WHOLE = 1;
-var DIGITS3 = 2;
+var DIGITS2 = 2;
 var SPANS = [FITTING2, 0.1, 0.25, 0.5, 1, 2, 4, 8];
 var OFFERED = 50;
 function fieldOf(name, control) {
@@ -5387,7 +5388,7 @@ var halfWidth = (span2) => `± ${plain(span2)}`;
 var multiple = (span2) => span2 === FITTING2 ? "" : span2 === WHOLE ? "the whole path" : `${plain(span2)} × the path`;
 var widthOn = (answer) => (span2) => {
   if (span2 !== FITTING2) return halfWidth(span2);
-  const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS3))) : "";
+  const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS2))) : "";
   return `as fits: ${shown}`;
 };
 var ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
@@ -6451,6 +6452,12 @@ var fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.
 // static/js/draw/surfaces/crosses.js
 var ARM = 4;
 var GAP2 = 7;
+var LETTER2 = 7;
+var lossText2 = (loss2) => significant(loss2, 3);
+function crossBox({ pixel: [x, y], loss: loss2 }) {
+  const [width, height] = [ARM + GAP2 + LETTER2 * lossText2(loss2).length, ARM + GAP2 + LETTER2];
+  return { x: x - ARM, y: y - ARM, width, height };
+}
 function drawCrosses(context, minima, { palette, small }) {
   if (minima.length === 0) return;
   context.save();
@@ -6468,7 +6475,7 @@ function drawCrosses(context, minima, { palette, small }) {
       [x - arm, y + arm]
     ]);
     stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
-    if (!small) write2(context, significant(loss2, 3), [x + GAP2, y + GAP2], "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+    if (!small) write2(context, lossText2(loss2), [x + GAP2, y + GAP2], "#fff", ["rgb(16 18 22 / 0.6)", 3]);
   }
   context.restore();
 }
@@ -6486,6 +6493,7 @@ function broughtIn(box, frame) {
   const y = Math.max(frame.y, Math.min(box.y, frame.y + frame.height - box.height));
   return { ...box, x, y };
 }
+var withoutLone = (placed2) => placed2.filter(({ axis: axis2 }) => !axis2 || placed2.filter((other) => other.axis === axis2).length > 1);
 function placeLabels(labels, frame, taken = []) {
   const gap = 2;
   const boxes2 = [...taken];
@@ -6835,20 +6843,16 @@ function createMap() {
       const { width, height, shown, small } = chart;
       if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
       Object.assign(kept, { shown, banded: !small });
-      const [box, at] = [mapBox(chart), toPixels(chart)];
+      const box = mapBox(chart);
       context.clearRect(0, 0, width, height);
       context.save();
       context.beginPath();
       context.rect(box.x, box.y, box.width, box.height);
       context.clip();
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      const { path: path2, ball, others = [] } = chart.picture;
-      const room2 = ball ? [boxAround(at(ball.a, ball.b), 14)] : [];
-      const all = [path2.behind, path2.ahead, ...others.map(({ stops }) => stops), ...ways];
-      drawLevels(context, chart, small ? [] : [...room2, ...squaresAlong(chart, all)]);
+      drawLevels(context, chart, small ? [] : roomsOf(chart, ways));
       if (chart.arrows && !small) drawDownhill(context, chart);
-      const minima = (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
-      drawCrosses(context, minima, chart);
+      drawCrosses(context, minimaOf(chart), chart);
       drawOthersFlat(context, chart);
       drawPath2(context, chart);
       drawMarks(context, chart);
@@ -6856,9 +6860,19 @@ function createMap() {
       if (small) return;
       drawAxes(context, chart);
       const { reading: reading2, palette } = chart;
-      if (reading2) drawHint(context, at(reading2.a, reading2.b), reading2, palette, box);
+      if (reading2) drawHint(context, toPixels(chart)(reading2.a, reading2.b), reading2, palette, box);
     }
   };
+}
+function minimaOf(chart) {
+  const at = toPixels(chart);
+  return (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
+}
+function roomsOf(chart, ways) {
+  const { path: path2, ball, others = [] } = chart.picture;
+  const balls = ball ? [boxAround(toPixels(chart)(ball.a, ball.b), 14)] : [];
+  const all = [path2.behind, path2.ahead, ...others.map(({ stops }) => stops), ...ways];
+  return [...balls, ...minimaOf(chart).map(crossBox), ...squaresAlong(chart, all)];
 }
 function drawPath2(context, chart) {
   const { behind, ahead, beads } = chart.picture.path;
@@ -6912,7 +6926,7 @@ function drawAxes(context, chart) {
   context.textAlign = "center";
   const across = (value2) => at(value2, shown.window.b[0])[0];
   for (const { value: value2, text: text2 } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    write2(context, text2, [across(value2), bottom + 11], palette.ink3);
+    write2(context, text2, [across(value2), bottom + 14], palette.ink3);
   }
   context.textAlign = "right";
   for (const { value: value2, text: text2 } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
@@ -6921,7 +6935,7 @@ function drawAxes(context, chart) {
   const [a, b] = axisNames(picture2.answer);
   context.textAlign = "center";
   context.font = nameFont(a, palette);
-  write2(context, a, [box.x + box.width / 2, bottom + 29], palette.ink2);
+  write2(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
   context.save();
   context.translate(9, box.y + box.height / 2);
   context.rotate(-Math.PI / 2);
@@ -7150,11 +7164,13 @@ function layAxes(context, projection, shown, labels, quantity, palette) {
   const a = footAxis(projection, "a");
   const b = footAxis(projection, "b");
   const loss2 = lossAxis(projection, shown);
-  const ticks2 = [...loss2.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
+  const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
+  const all = { loss: loss2.ticks, ...feet };
+  const ticks2 = Object.entries(all).flatMap(([axis2, some]) => some.map((tick) => ({ ...tick, axis: axis2 })));
   const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
-  const numbers2 = ticks2.map(({ pixel, out, text: text2 }) => {
+  const numbers2 = ticks2.map(({ pixel, out, text: text2, axis: axis2 }) => {
     const made = textOf2(context, [text2], style);
-    return { ...made, places: [beside(pixel, out, made, TICK + 3)] };
+    return { ...made, axis: axis2, places: [beside(pixel, out, made, TICK + 3)] };
   });
   const title = textOf2(context, [scaleName(quantity, shown.scale)], {
     font: `12px ${palette.sans}`,
@@ -7258,7 +7274,7 @@ function drawTexts(context, scene, ball) {
   stroke(context, [palette.rule, 1]);
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
   const tag = ball && tagOf(context, scene, ball);
-  const names = placeLabels([...axes3.names, ...axes3.numbers], frame);
+  const names = withoutLone(placeLabels([...axes3.names, ...axes3.numbers], frame));
   for (const text2 of names) drawText(context, text2);
   const placed2 = tag && placeTag(tag, frame, names, stepBoxes(scene));
   const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text2) => text2 !== null);
@@ -7305,14 +7321,16 @@ function drawNumbers(context, scale, name, palette, width) {
   write2(context, name, [0, NUMBERS], palette.ink3);
   let free = context.measureText(name).width + 6;
   context.textAlign = "center";
-  for (const { loss: loss2, text: text2 } of numbered(scale)) {
+  const placed2 = numbered(scale).map(({ loss: loss2, text: text2 }) => {
     const x = toneOf(scale, loss2) * width;
     const half = context.measureText(text2).width / 2;
     context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
-    if (x - half < free || x + half > width) continue;
-    context.fillText(text2, x, NUMBERS);
-    free = x + half + 6;
-  }
+    const hasRoom = x - half >= free && x + half <= width;
+    if (hasRoom) free = x + half + 6;
+    return { x, text: text2, hasRoom };
+  });
+  const written = placed2.filter(({ hasRoom }) => hasRoom);
+  if (written.length > 1) for (const { text: text2, x } of written) context.fillText(text2, x, NUMBERS);
 }
 
 // static/js/draw/landscape/portrait.js
@@ -8341,7 +8359,7 @@ function retryOf({ config }, { blown_up: blownUp, step }, told2) {
 var POSITION = "position";
 var FEWEST_DECIMALS = 4;
 var MOST_DECIMALS2 = 8;
-var DIGITS4 = 3;
+var DIGITS3 = 3;
 var SAME2 = 1e-9;
 function isRescaled({ gradient, rescaled_gradient: made }) {
   if (gradient === null || made === null) return false;
@@ -8358,7 +8376,7 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
   const factor = rescaled2 ? made : gradient;
   const done = before !== null;
   const [old, now] = [before, after].map((weight3) => weightText(weight3, decimals));
-  const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS4)}` : "";
+  const unseen = update2 && old === now ? `, by ${signed(update2, DIGITS3)}` : "";
   return [
     {
       text: done ? old : now,
@@ -8374,7 +8392,7 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
     { text: done ? now : "?", name: `new ${parameter}${unseen}`, meaning: "update" }
   ];
 }
-var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS4);
+var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
 function termsText(terms) {
   return Object.entries(terms ?? {}).map(([name, term]) => `${termName(name)} ${termValue(term)}`).join(" · ");
 }
@@ -8383,7 +8401,7 @@ function termName(name) {
 }
 function termValue(term) {
   if (term === null || Number.isNaN(term)) return significant(null, 3);
-  return Number.isInteger(term) ? plain(term) : significant(term, DIGITS4);
+  return Number.isInteger(term) ? plain(term) : significant(term, DIGITS3);
 }
 function whyWords({ why, run, curve, after, step, rank: rank3 }, frame) {
   if (why !== null) return why;
@@ -8398,9 +8416,9 @@ function slopeText2(look, noisy = false) {
   const what = noisy ? "slope with noise" : "slope";
   const isLost = numeric === 0 && look.numeric_error !== null && look.numeric_error >= Math.abs(gradient);
   if (numeric === null || isLost)
-    return `${what} ${signed(gradient, DIGITS4)} · no difference can be measured`;
-  const check = `by differences${noisy ? ", without noise," : ""} ${signed(numeric, DIGITS4)}`;
-  return `${what} ${signed(gradient, DIGITS4)} · ${check}${noisy ? "" : agreementText(look)}`;
+    return `${what} ${signed(gradient, DIGITS3)} · no difference can be measured`;
+  const check = `by differences${noisy ? ", without noise," : ""} ${signed(numeric, DIGITS3)}`;
+  return `${what} ${signed(gradient, DIGITS3)} · ${check}${noisy ? "" : agreementText(look)}`;
 }
 function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
   if (agreement === null) return "";
@@ -8416,12 +8434,12 @@ function changeText({ predicted_change: predicted, actual_change: actual, step_c
   const why = changes.includes(null) ? ". Overflow: more than float64 holds." : "";
   return `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})${why}`;
 }
-var changed = (change) => change === null ? "overflow" : signed(change, DIGITS4);
+var changed = (change) => change === null ? "overflow" : signed(change, DIGITS3);
 function historyWords({ history: { step, value: weights, gradient }, step: now }) {
   const [start2, end] = [weights[0], weights[weights.length - 1]];
   if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;
   const [first, last] = [start2, end].map((one) => fixed(one, decimalsNeeded({ update: end - start2 })));
-  const unseen = first === last ? words`, by ${value(signed(end - start2, DIGITS4))}` : "";
+  const unseen = first === last ? words`, by ${value(signed(end - start2, DIGITS3))}` : "";
   const way = start2 === end ? words`After ${counted(now, "step")} it is where it began, at ${value(last)}.` : words`In ${counted(now, "step")} it went from ${value(first)} to ${value(last)}${unseen}.`;
   const known2 = gradient.map((one) => Number.isFinite(one) ? Math.abs(one) : -1);
   const steepest = known2.indexOf(Math.max(...known2));
@@ -8430,7 +8448,7 @@ function historyWords({ history: { step, value: weights, gradient }, step: now }
   const kept = known2.filter((one) => one >= 0).length;
   const some = kept === 1 ? "The one gradient kept" : `Of the ${count(kept)} gradients kept, the steepest`;
   const which = kept === now ? "The steepest gradient" : some;
-  return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS4))}, in step ${count(step[steepest])}.`;
+  return words`${way} ${which} was ${value(signed(gradient[steepest], DIGITS3))}, in step ${count(step[steepest])}.`;
 }
 function layerWords({ rank: rank3 }) {
   const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 } = rank3;
@@ -8452,7 +8470,7 @@ function raised(text2) {
 var inLetters = (letters, { label: label3, rank: rank3 }) => raised(rank3.layer === POSITION ? letters.replace(/\bw\b/g, label3) : letters);
 
 // static/js/draw/narration/step-sentence.js
-var DIGITS5 = 3;
+var DIGITS4 = 3;
 function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
   const losses = lossForms2(batch, onSurface2);
   if (!weight2 || weight2.update === null) return losses;
@@ -8471,8 +8489,8 @@ function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
 }
 var namesOf2 = ({ label: label3, gradient, update: update2 }) => ({
   name: value(label3, "code"),
-  slope: value(signed(gradient, DIGITS5), "gradient"),
-  move: value(signed(update2, DIGITS5), "update")
+  slope: value(signed(gradient, DIGITS4), "gradient"),
+  move: value(signed(update2, DIGITS4), "update")
 });
 function stayed(weight2, optimizer) {
   const { name, slope, move } = namesOf2(weight2);
@@ -8507,7 +8525,7 @@ function plainMoves(weight2) {
 function rescaled(weight2, optimizer) {
   const { name, slope, move } = namesOf2(weight2);
   const rate = plain(weight2.learning_rate);
-  const made = value(signed(weight2.rescaled_gradient, DIGITS5), "gradient");
+  const made = value(signed(weight2.rescaled_gradient, DIGITS4), "gradient");
   return {
     full: words`${name} had gradient ${slope}, which ${optimizer} made ${made}; times ${rate} it moved by ${move}.`,
     colon: words`${name}: gradient ${slope}, by ${optimizer} ${made}; × ${rate} moved ${move}.`,
@@ -9368,7 +9386,7 @@ function shownNeurons(size, slots) {
 // static/js/draw/network/scene.js
 var TOP = 46;
 var BOTTOM = 12;
-var LETTER2 = 5.7;
+var LETTER3 = 5.7;
 var GAP3 = 20;
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const layers = layersOf(run.parameters);
@@ -9389,7 +9407,7 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
 }
 function roomFor(texts) {
   const letters = Math.max(...texts.map((text2) => text2.length));
-  return Math.min(Math.max(letters * LETTER2, 38), 96) + GAP3;
+  return Math.min(Math.max(letters * LETTER3, 38), 96) + GAP3;
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
@@ -10685,7 +10703,11 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
   const y = linear([low, high], [height - ROOM5.bottom, ROOM5.top]);
   const heights = distances.map((distance2) => y(Math.max(low, Math.log10(distance2))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
-  const levels2 = exponents.map((exponent) => ({ value: exponent, text: axisText(10 ** exponent, null) }));
+  const texts = axisTexts(
+    exponents.map((exponent) => 10 ** exponent),
+    null
+  );
+  const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
   const parts2 = Math.max(1, Math.round((width - ROOM5.left) / APART4));
   const last = steps.findLastIndex((one) => one <= step);
   return [
@@ -10974,7 +10996,7 @@ function dashOf(number2) {
 
 // static/js/draw/race/curves.js
 var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER3 = 6.3;
+var LETTER4 = 6.3;
 var BEFORE_NAME = 25;
 var MOST_NAMES = 0.42;
 var LINE_HEIGHT = 15;
@@ -11012,7 +11034,7 @@ function drawCurves(curves2, frame) {
     ...drawNames(named, box, x, y)
   ];
 }
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER3 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+var roomFor2 = (curves2) => BEFORE_NAME + LETTER4 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
   const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog);
   const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
@@ -11024,11 +11046,10 @@ function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, qu
   ];
 }
 function lossTicks([low, high], parts2, isLog) {
-  if (isLog) {
-    const powers = ticks(Math.log10(low), Math.log10(high), parts2).filter(Number.isInteger);
-    return powers.map((power2) => ({ value: 10 ** power2, text: axisText(10 ** power2, null) }));
-  }
-  return numbers([low, high], parts2);
+  if (!isLog) return numbers([low, high], parts2);
+  const values = logTicks(low, high, parts2);
+  const texts = axisTexts(values, null);
+  return values.map((value2, k) => ({ value: value2, text: texts[k] }));
 }
 function drawNames(curves2, { right, top, bottom }, x, y) {
   const ends3 = curves2.map(({ x: steps, y: losses }) => {
@@ -13801,7 +13822,7 @@ var ACROSS = 0.62;
 var DOWN = 0.4;
 var SEEN = 0.2;
 var ROUNDING3 = 2 ** -50;
-var DIGITS6 = 2;
+var DIGITS5 = 2;
 function lensOf(look, unit, radius) {
   const { update: update2, plain_update: plain4, gradient, actual_change: change } = look;
   if (update2 === null || plain4 === null || gradient === null) return null;
@@ -13811,7 +13832,7 @@ function lensOf(look, unit, radius) {
   const rise2 = change === null || Math.abs(change - line4) <= roundingOf(look) ? line4 : change;
   const across = ACROSS * radius / (longest * unit.x);
   const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
-  const factor = Number(Math.min(across, down).toPrecision(DIGITS6));
+  const factor = Number(Math.min(across, down).toPrecision(DIGITS5));
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
   return magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, unit, factor);
 }
@@ -13828,14 +13849,14 @@ function magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, un
 // static/js/draw/weight/moves.js
 var LEAST_DROP = 16;
 var NEXT = 13;
-var LETTER4 = 8;
+var LETTER5 = 8;
 var BESIDE3 = 5;
 var HEAD6 = 5;
 function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
-  const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
+  const name = optimizer !== null && LETTER5 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
   const named = (text2, meaning2, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
       -BESIDE3,

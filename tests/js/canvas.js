@@ -11,6 +11,7 @@ export function recorder() {
   const own = {
     beginPath: () => Object.assign(state, { parts: 0 }),
     createImageData: (width, height) => ({ data: new Uint8ClampedArray(4 * width * height) }),
+    createLinearGradient: () => ({ addColorStop: () => {} }),
     createRadialGradient: () => ({ addColorStop: () => {} }),
     fill: () => seen.fills.push({ ...state }),
     fillText: (text, x, y) => {

@@ -130,22 +130,25 @@ export function short(x, digits) {
 /** The same in a sentence, with thousands marks: 638,000. @param {number} x @param {number} digits */
 export const shortGrouped = (x, digits) => withCommas(short(x, digits));
 
-const AXIS_DIGITS = 3;
 const MOST_AXIS_DIGITS = 8;
-/** With more decimals an axis has numbers with powers of ten, and a bare 0 among them. */
+/** With more decimals the 0 of an axis is bare. */
 const MOST_AXIS_DECIMALS = 4;
 
 /**
- * Write a number at an axis: 0.25, 4.8×10¹⁵.
- * @param {number} x
- * @param {number | null} decimals  null for as many as it has
+ * Write the numbers of one axis in one spelling: all in plain digits, or all but 0 with powers of ten.
+ * @param {number[]} numbers
+ * @param {number | null} decimals  null for as many as each has
+ * @returns {string[]}  0.25, 0.50; 10⁻⁶, 10⁻³, 10⁰
  */
-export function axisText(x, decimals) {
-  if (decimals === null) return short(x, AXIS_DIGITS);
-  if (x === 0 && decimals > MOST_AXIS_DECIMALS) return "0";
-  if (isPlain(Math.abs(x)) || x === 0) return fixed(x, decimals);
-  const needed = Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
-  return short(x, Math.min(Math.max(needed, 1), MOST_AXIS_DIGITS));
+export function axisTexts(numbers, decimals) {
+  const arePlain = numbers.every((x) => x === 0 || isPlain(Math.abs(x)));
+  return numbers.map((x) => {
+    if (x === 0 && !(arePlain && Number(decimals) <= MOST_AXIS_DECIMALS)) return "0";
+    if (arePlain && decimals !== null) return fixed(x, decimals);
+    const needed = decimals === null ? MOST_AXIS_DIGITS : Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
+    const rounded = Number(exponentText(x, Math.min(Math.max(needed, 1), MOST_AXIS_DIGITS)));
+    return arePlain ? grouped(String(rounded)) : withPower(rounded);
+  });
 }
 
 /**
@@ -217,7 +220,11 @@ export function percent(x) {
  */
 export function plain(x) {
   if (!isThere(x)) return absent(x);
-  if (x === 0 || isPlain(Math.abs(x))) return withMinus(String(x));
+  return x === 0 || isPlain(Math.abs(x)) ? withMinus(String(x)) : withPower(x);
+}
+
+/** @param {number} x */
+function withPower(x) {
   const [mantissa, exponent] = x.toExponential().split("e");
   return `${mantissa === "1" ? "" : `${withMinus(mantissa)}×`}${power(Number(exponent))}`;
 }

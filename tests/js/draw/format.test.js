@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { counts, numbers, numbersAcross } from "../../../static/js/draw/chart/ticks.js";
+import { counts, numbers, numbersAcross, ticks } from "../../../static/js/draw/chart/ticks.js";
 import * as format from "../../../static/js/draw/format.js";
 
 /** @type {Record<string, any[][]>} */
@@ -48,20 +48,37 @@ test("a share is a percentage", () => {
   assert.equal(format.percent(1 - 2 ** -52), "100.0 %", "what rounding left of all");
 });
 
-test("a number at an axis is short", () => {
-  assert.equal(format.axisText(0.25, 2), "0.25");
-  assert.equal(format.axisText(0.0001, null), "0.0001");
-  assert.equal(format.axisText(4.8e15, null), "4.8×10¹⁵");
-  assert.equal(format.axisText(1e15, 1), "10¹⁵");
-  assert.equal(format.axisText(-2_500_000, 0), "−2.5×10⁶");
-  assert.equal(format.axisText(250_000, 0), "250,000");
-  assert.equal(format.axisText(0.00001, 5), "10⁻⁵");
-  assert.equal(format.axisText(0, 5), "0");
+test("the numbers of an axis are short", () => {
+  const texts = format.axisTexts;
+  assert.deepEqual(texts([0, 0.25, 0.5], 2), ["0.00", "0.25", "0.50"]);
+  assert.deepEqual(texts([-250_000, 0, 250_000], 0), ["−250,000", "0", "250,000"]);
+  assert.deepEqual(texts([0, 2.5e-5, 5e-5], 6), ["0", "2.5×10⁻⁵", "5×10⁻⁵"]);
+  assert.deepEqual(texts([0.01, 1, 100, 10_000], null), ["0.01", "1", "100", "10,000"]);
+});
+
+test("the numbers of one axis have one spelling", () => {
+  const texts = format.axisTexts;
+  assert.deepEqual(texts([1e-6, 1e-4, 0.01, 1], null), ["10⁻⁶", "10⁻⁴", "10⁻²", "10⁰"]);
+  assert.deepEqual(texts([0, 5e5, 1e6, 1.5e6], 0), ["0", "5×10⁵", "10⁶", "1.5×10⁶"]);
+  assert.deepEqual(texts([-1e-4, -5e-5, 0], 5), ["−1×10⁻⁴", "−5×10⁻⁵", "0"]);
 });
 
 test("a large number at an axis has the digits that tell it from its neighbour", () => {
-  assert.equal(format.axisText(5_641_230, 0), "5.64123×10⁶");
-  assert.equal(format.axisText(5_641_235.5, 1), "5.6412355×10⁶");
+  assert.deepEqual(format.axisTexts([5_641_230, 5_641_240], 0), ["5.64123×10⁶", "5.64124×10⁶"]);
+  assert.deepEqual(format.axisTexts([5_641_235.5], 1), ["5.6412355×10⁶"]);
+});
+
+test("an axis has two numbers at least, however small it is", () => {
+  for (const [low, high] of [
+    [0.1, 0.9],
+    [0, 160],
+    [-3, 1999],
+    [0.7, 1.3],
+  ])
+    for (const parts of [0.3, 1, 2]) {
+      assert.ok(numbers([low, high], parts).length > 1);
+      assert.ok(ticks(low, high, parts).length > 1);
+    }
 });
 
 test("numbers along an axis that would touch are fewer", () => {
@@ -74,8 +91,10 @@ test("numbers along an axis that would touch are fewer", () => {
   );
   assert.deepEqual(
     numbersAcross(ends, 350 / 62, (value) => place(value) / 10).map(({ text }) => text),
-    ["0"],
+    [],
   );
+  const short = numbersAcross([0, 1200], 2, (value) => value / 15, numbers).map(({ text }) => text);
+  assert.deepEqual(short, ["0", "1,000"]);
   const steps = numbersAcross([0, 1e6], 10, (step) => step / 5000, counts).map(({ text }) => text);
   assert.deepEqual(steps, ["0", "500,000", "1,000,000"]);
   assert.deepEqual(

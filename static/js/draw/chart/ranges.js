@@ -48,12 +48,16 @@ export function accuracyRange(low) {
  * Round numbers on a logarithmic axis: 1, 2 and 5 of each power of ten; over a narrow span as on a linear one.
  * @param {number} low  greater than 0
  * @param {number} high
+ * @param {number} parts  about so many numbers have room
  */
-export function logTicks(low, high) {
+export function logTicks(low, high, parts) {
   const powers = multiples(Math.floor(Math.log10(low)), Math.ceil(Math.log10(high)), 1);
-  const factors = powers.length > MANY_POWERS ? [1] : [1, 2, 5];
+  const areMany = powers.length > MANY_POWERS;
+  const factors = areMany ? [1] : [1, 2, 5];
+  const stride = areMany ? Math.ceil(powers.length / Math.max(2 * parts, MANY_POWERS)) : 1;
   const found = powers
+    .filter((power) => power % stride === 0)
     .flatMap((power) => factors.map((factor) => factor * 10 ** power))
     .filter((value) => value >= low && value <= high);
-  return found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
+  return areMany || found.length >= FEWEST_TICKS ? found : ticks(low, high, 4);
 }

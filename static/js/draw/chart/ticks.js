@@ -1,6 +1,6 @@
 /** Round numbers along an axis. */
 
-import { axisText, count } from "../format.js";
+import { axisTexts, count } from "../format.js";
 
 /** @typedef {{value: number, text: string}} Tick */
 
@@ -24,9 +24,18 @@ export function multiples(lo, hi, step) {
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, k) => (first + k) * step);
 }
 
-/** Round numbers from lo to hi, about so many. @param {number} lo @param {number} hi @param {number} parts */
+/** Cut into so many parts, any span holds two round numbers: one alone tells no scale. */
+const FEWEST_PARTS = 3;
+
+/** @param {number} lo @param {number} hi @param {number} parts */
+function stepFor(lo, hi, parts) {
+  const step = niceStep(hi - lo, parts);
+  return multiples(lo, hi, step).length > 1 ? step : niceStep(hi - lo, FEWEST_PARTS);
+}
+
+/** Round numbers from lo to hi, about so many, two at least. @param {number} lo @param {number} hi @param {number} parts */
 export function ticks(lo, hi, parts) {
-  return hi > lo ? multiples(lo, hi, niceStep(hi - lo, parts)) : [];
+  return hi > lo ? multiples(lo, hi, stepFor(lo, hi, parts)) : [];
 }
 
 /** How many decimals tell numbers apart that lie one step from each other. @param {number} step */
@@ -43,14 +52,15 @@ const BETWEEN = 8;
 export const roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(({ length }) => length));
 
 /**
- * Round numbers from lo to hi with their texts, about so many; none where texts can't tell them apart.
+ * Round numbers from lo to hi with their texts, about so many, two at least; none where texts can't tell them apart.
  * @param {readonly [number, number]} ends
  * @param {number} parts
  */
 export function numbers([lo, hi], parts) {
-  const step = niceStep(hi - lo, parts);
-  const made = multiples(lo, hi, step).map((value) => ({ value, text: axisText(value, decimalsOf(step)) }));
-  return new Set(made.map(({ text }) => text)).size === made.length ? made : [];
+  const step = stepFor(lo, hi, parts);
+  const values = multiples(lo, hi, step);
+  const texts = axisTexts(values, decimalsOf(step));
+  return new Set(texts).size === texts.length ? values.map((value, k) => ({ value, text: texts[k] })) : [];
 }
 
 /**
@@ -64,7 +74,8 @@ export const counts = ([lo, hi], parts) =>
     .map((value) => ({ value, text: count(value) }));
 
 /**
- * Round numbers along an axis that runs across, about so many, or fewer where their texts would touch.
+ * Round numbers along an axis that runs across, about so many, or fewer where their texts would touch, or none where
+ * two would.
  * @param {readonly [number, number]} ends
  * @param {number} parts
  * @param {(value: number) => number} place  px
@@ -73,12 +84,15 @@ export const counts = ([lo, hi], parts) =>
  */
 export function numbersAcross(ends, parts, place, make = numbers) {
   const made = make(ends, parts);
-  const areApart = made.every(({ value, text }, k) => {
-    if (k === 0) return true;
-    const before = made[k - 1];
-    return place(value) - place(before.value) >= (LETTER * (text.length + before.text.length)) / 2 + BETWEEN;
-  });
-  if (areApart) return made;
-  const fewer = numbersAcross(ends, parts / 2, place, make);
-  return fewer.length > 0 ? fewer : made.slice(0, 1);
+  const areApart = (/** @type {Tick[]} */ some) =>
+    some.every(({ value, text }, k) => {
+      if (k === 0) return true;
+      const before = some[k - 1];
+      const letters = text.length + before.text.length;
+      return place(value) - place(before.value) >= (LETTER * letters) / 2 + BETWEEN;
+    });
+  if (areApart(made)) return made;
+  if (parts > FEWEST_PARTS) return numbersAcross(ends, parts / 2, place, make);
+  const two = [made[0], made[made.length - 1]];
+  return areApart(two) ? two : [];
 }

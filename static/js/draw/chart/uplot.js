@@ -1,6 +1,6 @@
 import uPlot from "../../../vendor/uplot.js";
 import { line, stroke, write } from "../canvas.js";
-import { count, short } from "../format.js";
+import { axisTexts, count } from "../format.js";
 import { isAlone } from "./columns.js";
 import { logTicks } from "./ranges.js";
 import { ticks } from "./ticks.js";
@@ -28,8 +28,6 @@ const AXIS_HEIGHT = 20;
 const NUMBER_WIDTH = 44;
 const NUMBER_HEIGHT = 48;
 const FONT = 11;
-/** More than any round number has: what is cut off is rounding. */
-const DIGITS = 8;
 const GROUP = "loss and accuracy";
 /** Opacity of the steps behind the epochs: in the first epoch they are all that there is, so 3:1 to the paper. */
 const FAINT = 0.75;
@@ -134,12 +132,11 @@ export function yAxis({ name, isLog, beside = {} }, palette) {
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
     incrs: [Number.MAX_VALUE],
-    splits: ({ height }, _, low, high) =>
-      isLog ? logTicks(low, high) : ticks(low, high, height / NUMBER_HEIGHT),
+    splits: ({ height }, _, low, high) => (isLog ? logTicks : ticks)(low, high, height / NUMBER_HEIGHT),
     filter: (_, splits) => splits,
     grid: { stroke: palette.hairline, width: 1 },
     ticks: { show: false },
-    values: (_, places) => places.map((place) => short(place, DIGITS)),
+    values: (_, places) => axisTexts(places, null),
   };
 }
 

@@ -38,6 +38,14 @@ export function broughtIn(box, frame) {
 }
 
 /**
+ * What is placed of the numbers of some axes: one that is left alone on its axis tells nothing, and goes.
+ * @template {{axis?: string}} L
+ * @param {L[]} placed
+ */
+export const withoutLone = (placed) =>
+  placed.filter(({ axis }) => !axis || placed.filter((other) => other.axis === axis).length > 1);
+
+/**
  * Give each label the first of its places that is free and in the frame, earlier labels first. One that finds none
  * is left out, unless it is required: then it takes its first place, moved into the frame.
  *

@@ -4,7 +4,7 @@
  */
 
 import { decimalsOf, multiples, niceStep } from "../chart/ticks.js";
-import { axisText } from "../format.js";
+import { axisTexts } from "../format.js";
 
 /** @typedef {"linear" | "log"} ScaleKind */
 /**
@@ -229,11 +229,13 @@ export function numbered(scale) {
   const sparse = STRIDES.map((stride) => bold.filter(({ u }) => Math.round(u / unit) % stride === 0));
   const few = fine ? bold : (sparse.find((list) => list.length <= MOST_NUMBERS) ?? bold);
   const chosen = few.length > 1 ? few : all.filter((_, k) => all.length < 4 || k % 2 === 0);
-  const apart = chosen.length > 1 ? chosen[1].loss - chosen[0].loss : 1;
-  // Multiples of a step in u stand for losses that are not round: a decimal more tells them well enough.
-  const isRound = scale.kind === "linear" || step === 0 || step >= 1;
-  const decimals = apart < 1000 ? Math.max(1, decimalsOf(apart) + (isRound ? 0 : 1)) : 0;
-  const shown = scale.kind === "log" && isRound ? null : decimals;
-  const text = (/** @type {number} */ loss) => axisText(loss, shown);
-  return chosen.map((level) => ({ ...level, text: text(level.loss) }));
+  // Of a logarithmic scale 1-2-5 and whole powers are round; what lies between has a decimal more than tells it apart.
+  const isRound = step === 0 || chosen.every(({ u }) => Number.isInteger(u));
+  const decimals = decimalsOf(chosen[1].loss - chosen[0].loss) + (scale.kind === "log" ? 1 : 0);
+  const isLog = scale.kind === "log";
+  const texts = axisTexts(
+    chosen.map(({ loss }) => loss),
+    isLog && isRound ? null : decimals,
+  );
+  return chosen.map((level, k) => ({ ...level, text: texts[k] }));
 }

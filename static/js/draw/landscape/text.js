@@ -15,6 +15,7 @@ import { fill, plate, stroke, write } from "../canvas.js";
  * @property {number} width
  * @property {number} height
  * @property {Pixel[]} places
+ * @property {string} [axis] whose number it is
  */
 
 const LINE = 13;

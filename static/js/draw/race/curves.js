@@ -1,8 +1,9 @@
 /** The losses of a race over its steps: lines that end in a number and a name. */
 
-import { counts, numbers, numbersAcross, ticks } from "../chart/ticks.js";
+import { logTicks } from "../chart/ranges.js";
+import { counts, numbers, numbersAcross } from "../chart/ticks.js";
 import { s } from "../dom.js";
-import { axisText } from "../format.js";
+import { axisTexts } from "../format.js";
 import { linear, pathThrough, px } from "../line.js";
 import { spread } from "../spread.js";
 import { circle, clip, label, levelLines, path } from "../svg.js";
@@ -88,11 +89,10 @@ function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog, qua
 
 /** @param {[number, number]} range @param {number} parts @param {boolean} isLog */
 function lossTicks([low, high], parts, isLog) {
-  if (isLog) {
-    const powers = ticks(Math.log10(low), Math.log10(high), parts).filter(Number.isInteger);
-    return powers.map((power) => ({ value: 10 ** power, text: axisText(10 ** power, null) }));
-  }
-  return numbers([low, high], parts);
+  if (!isLog) return numbers([low, high], parts);
+  const values = logTicks(low, high, parts);
+  const texts = axisTexts(values, null);
+  return values.map((value, k) => ({ value, text: texts[k] }));
 }
 
 /** @param {Curve[]} curves @param {Box} box @param {Place} x @param {Place} y */

@@ -1,5 +1,5 @@
 import { counts, numbersAcross, ticks } from "../chart/ticks.js";
-import { axisText } from "../format.js";
+import { axisTexts } from "../format.js";
 import { linear, pathThrough } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
 import { nearestMinimum } from "./surface.js";
@@ -53,7 +53,11 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
   const y = linear([low, high], [height - ROOM.bottom, ROOM.top]);
   const heights = distances.map((distance) => y(Math.max(low, Math.log10(distance))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
-  const levels = exponents.map((exponent) => ({ value: exponent, text: axisText(10 ** exponent, null) }));
+  const texts = axisTexts(
+    exponents.map((exponent) => 10 ** exponent),
+    null,
+  );
+  const levels = exponents.map((value, k) => ({ value, text: texts[k] }));
   const parts = Math.max(1, Math.round((width - ROOM.left) / APART));
   const last = steps.findLastIndex((one) => one <= step);
   return [

@@ -6,6 +6,20 @@ import { significant } from "../format.js";
 /** px */
 const ARM = 4;
 const GAP = 7;
+const LETTER = 7;
+
+/** @param {number} loss */
+const lossText = (loss) => significant(loss, 3);
+
+/**
+ * The room of a cross and its value.
+ * @param {{pixel: [number, number], loss: number}} minimum
+ * @returns {import("../landscape/labels.js").Box}
+ */
+export function crossBox({ pixel: [x, y], loss }) {
+  const [width, height] = [ARM + GAP + LETTER * lossText(loss).length, ARM + GAP + LETTER];
+  return { x: x - ARM, y: y - ARM, width, height };
+}
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -29,7 +43,7 @@ export function drawCrosses(context, minima, { palette, small }) {
       [x - arm, y + arm],
     ]);
     stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
-    if (!small) write(context, significant(loss, 3), [x + GAP, y + GAP], "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+    if (!small) write(context, lossText(loss), [x + GAP, y + GAP], "#fff", ["rgb(16 18 22 / 0.6)", 3]);
   }
   context.restore();
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { overlap, placeLabels, within } from "../../../../static/js/draw/landscape/labels.js";
+import { overlap, placeLabels, within, withoutLone } from "../../../../static/js/draw/landscape/labels.js";
 import { mapBox, squaresAlong, toPixels } from "../../../../static/js/draw/landscape/map/chart.js";
 import { marginsOf } from "../../../../static/js/draw/landscape/surface/axes.js";
 import { approach, between, HOME, keyed, turn } from "../../../../static/js/draw/landscape/surface/camera.js";
@@ -198,4 +198,12 @@ test("the loss axis has room for its numbers, however long they are", () => {
   assert.equal(marginsOf(520, scale(0, 2)).left, marginsOf(520, null).left);
   const { left, right } = marginsOf(520, scale(0.6931466, 0.6931534));
   assert.ok(left > 8 * 6.4 && right >= left, `${left} ${right}`);
+});
+
+test("a number that is left alone on its axis goes, and what is no number stays", () => {
+  const placed = [{ name: "x" }, { axis: "a", at: 1 }, { axis: "b", at: 2 }, { axis: "a", at: 3 }];
+  assert.deepEqual(
+    withoutLone(placed).map(({ at }) => at),
+    [undefined, 1, 3],
+  );
 });

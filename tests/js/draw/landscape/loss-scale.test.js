@@ -108,6 +108,14 @@ test("every scale has at least two numbers", () => {
   }
 });
 
+test("the numbers of a scale have the fewest digits that tell them apart, and one spelling", () => {
+  const texts = (kind, lo, hi) => numbered({ kind, lo, hi }).map(({ text }) => text);
+  assert.deepEqual(texts("log", -3.2, 5.1), ["0.01", "1", "100", "10,000"]);
+  assert.deepEqual(texts("log", -7.1, 0.9), ["10⁻⁶", "10⁻⁴", "10⁻²", "10⁰"]);
+  assert.deepEqual(texts("linear", 0, 15), ["0", "5", "10", "15"]);
+  assert.deepEqual(texts("linear", 0, 1), ["0.0", "0.4", "0.8"]);
+});
+
 test("every logarithmic scale has at least two numbers that are told apart, a flat surface's too", () => {
   for (const loss of [3e-9, 0.25, 1, 7.7103, 4.56e122]) {
     for (const factor of [1, 1 + 1e-6, 1.001, 1.02, 1.1, 1.2, 1.3, 1.6, 2, 3, 9]) {

@@ -3,11 +3,14 @@ import { test } from "node:test";
 import { drawPath, shadowPath } from "../../../../static/js/draw/landscape/footsteps.js";
 import { drawHint } from "../../../../static/js/draw/landscape/hint.js";
 import { overlap } from "../../../../static/js/draw/landscape/labels.js";
+import { toPixels } from "../../../../static/js/draw/landscape/map/chart.js";
 import { paintColours } from "../../../../static/js/draw/landscape/map/colours.js";
 import { drawLevels } from "../../../../static/js/draw/landscape/map/levels.js";
+import { drawAxes, roomsOf } from "../../../../static/js/draw/landscape/map/map.js";
 import { HOME } from "../../../../static/js/draw/landscape/surface/camera.js";
 import { placeOf } from "../../../../static/js/draw/landscape/surface/place.js";
 import { project } from "../../../../static/js/draw/landscape/surface/projection.js";
+import { drawScaleBar } from "../../../../static/js/draw/landscape/surface/scale-bar.js";
 import { endLabel, startLabel, tagOf } from "../../../../static/js/draw/landscape/tag.js";
 import { beside, drawText, nearest, textOf } from "../../../../static/js/draw/landscape/text.js";
 import { drawCrosses } from "../../../../static/js/draw/surfaces/crosses.js";
@@ -142,6 +145,40 @@ test("each bold level is numbered, but nowhere where something lies", () => {
   const everywhere = { x: -1000, y: -1000, width: 3000, height: 3000 };
   assert.deepEqual(told((context) => drawLevels(context, scene(), [everywhere])).texts, []);
   assert.deepEqual(told((context) => drawLevels(context, scene({ small: true }), [])).texts, []);
+});
+
+test("the lowest number on the map's left keeps clear of the numbers below", () => {
+  const answer = { labels: ["x", "y"], query: { plane: "weights" } };
+  const shown = slope({ window: { a: [0, 1], b: [-3, 1] } });
+  const { placed } = told((context) => drawAxes(context, scene({ shown, picture: { answer } })));
+  const numbers = placed.filter(({ text }) => /\d/.test(text));
+  const boxes = numbers.map(({ text, x, y, textAlign }) => {
+    const width = 7 * text.length; // as wide as any browser's
+    return { x: x - (textAlign === "right" ? width : width / 2), y: y - 6.5, width, height: 13 };
+  });
+  assert.ok(boxes.length > 8);
+  for (const [k, one] of boxes.entries())
+    assert.ok(
+      boxes.slice(k + 1).every((other) => !overlap(one, other)),
+      numbers[k].text,
+    );
+});
+
+test("a minimum with its value has room that no level's number takes", () => {
+  const minima = [{ a: 0.8, b: 0.2, loss: -3.05 }];
+  const chart = scene({ picture: { path: { behind: [], ahead: [] }, minima } });
+  const [{ x, y, width, height }] = roomsOf(chart, []);
+  const [pixel] = [toPixels(chart)(0.8, 0.2)];
+  const { placed } = told((context) => drawCrosses(context, [{ pixel, loss: -3.05 }], chart));
+  assert.ok(x < pixel[0] && y < pixel[1]);
+  assert.ok(x + width >= placed[0].x + 6 * "−3.05".length && y + height >= placed[0].y + 6);
+});
+
+test("a colour scale has its numbers where two of them have room, and else none", () => {
+  const what = { scale: SCALE, quantity: "loss", loss: null };
+  const texts = (width) => told((context) => drawScaleBar(context, what, PALETTE, width, 40)).texts;
+  assert.deepEqual(texts(200), ["loss", "0.4", "0.8"]);
+  assert.deepEqual(texts(60), ["loss"]);
 });
 
 test("numbers of levels keep apart", () => {

@@ -2,7 +2,7 @@
 
 import { fill, line, ring, stroke, trace, write } from "../../canvas.js";
 import { numbers, numbersAcross } from "../../chart/ticks.js";
-import { drawCrosses } from "../../surfaces/crosses.js";
+import { crossBox, drawCrosses } from "../../surfaces/crosses.js";
 import { drawHint } from "../hint.js";
 import { boxAround } from "../labels.js";
 import { drawOthersFlat } from "../others.js";
@@ -36,20 +36,16 @@ export function createMap() {
       const { width, height, shown, small } = chart;
       if (kept.shown !== shown || kept.banded === small) paintColours(canvas, shown, small);
       Object.assign(kept, { shown, banded: !small });
-      const [box, at] = [mapBox(chart), toPixels(chart)];
+      const box = mapBox(chart);
       context.clearRect(0, 0, width, height);
       context.save();
       context.beginPath();
       context.rect(box.x, box.y, box.width, box.height);
       context.clip();
       context.drawImage(canvas, box.x, box.y, box.width, box.height);
-      const { path, ball, others = [] } = chart.picture;
-      const room = ball ? [boxAround(at(ball.a, ball.b), 14)] : []; // which no number may take
-      const all = [path.behind, path.ahead, ...others.map(({ stops }) => stops), ...ways];
-      drawLevels(context, chart, small ? [] : [...room, ...squaresAlong(chart, all)]);
+      drawLevels(context, chart, small ? [] : roomsOf(chart, ways));
       if (chart.arrows && !small) drawDownhill(context, chart);
-      const minima = (chart.picture.minima ?? []).map(({ a, b, loss }) => ({ pixel: at(a, b), loss }));
-      drawCrosses(context, minima, chart);
+      drawCrosses(context, minimaOf(chart), chart);
       drawOthersFlat(context, chart);
       drawPath(context, chart);
       drawMarks(context, chart);
@@ -57,9 +53,27 @@ export function createMap() {
       if (small) return;
       drawAxes(context, chart);
       const { reading, palette } = chart;
-      if (reading) drawHint(context, at(reading.a, reading.b), reading, palette, box);
+      if (reading) drawHint(context, toPixels(chart)(reading.a, reading.b), reading, palette, box);
     },
   };
+}
+
+/** The minima with their pixels. @param {Chart} chart */
+function minimaOf(chart) {
+  const at = toPixels(chart);
+  return (chart.picture.minima ?? []).map(({ a, b, loss }) => ({ pixel: at(a, b), loss }));
+}
+
+/**
+ * What no level's number may take: the rooms of the ball, the minima and all ways.
+ * @param {Chart} chart
+ * @param {{a: number, b: number}[][]} ways
+ */
+export function roomsOf(chart, ways) {
+  const { path, ball, others = [] } = chart.picture;
+  const balls = ball ? [boxAround(toPixels(chart)(ball.a, ball.b), 14)] : [];
+  const all = [path.behind, path.ahead, ...others.map(({ stops }) => stops), ...ways];
+  return [...balls, ...minimaOf(chart).map(crossBox), ...squaresAlong(chart, all)];
 }
 
 /** @param {Context} context @param {Chart} chart */
@@ -109,7 +123,7 @@ function drawMarks(context, chart) {
 }
 
 /** Round numbers and names along the two sides. @param {Context} context @param {Chart} chart */
-function drawAxes(context, chart) {
+export function drawAxes(context, chart) {
   const { palette, shown, picture } = chart;
   const box = mapBox(chart);
   const at = toPixels(chart);
@@ -119,7 +133,7 @@ function drawAxes(context, chart) {
   context.textAlign = "center";
   const across = (/** @type {number} */ value) => at(value, shown.window.b[0])[0];
   for (const { value, text } of numbersAcross(shown.window.a, box.width / TICK_ROOM.a, across)) {
-    write(context, text, [across(value), bottom + 11], palette.ink3);
+    write(context, text, [across(value), bottom + 14], palette.ink3);
   }
   context.textAlign = "right";
   for (const { value, text } of numbers(shown.window.b, box.height / TICK_ROOM.b)) {
@@ -128,7 +142,7 @@ function drawAxes(context, chart) {
   const [a, b] = axisNames(picture.answer);
   context.textAlign = "center";
   context.font = nameFont(a, palette);
-  write(context, a, [box.x + box.width / 2, bottom + 29], palette.ink2);
+  write(context, a, [box.x + box.width / 2, bottom + 31], palette.ink2);
   context.save();
   context.translate(9, box.y + box.height / 2);
   context.rotate(-Math.PI / 2);

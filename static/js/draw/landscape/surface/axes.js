@@ -104,11 +104,13 @@ export function layAxes(context, projection, shown, labels, quantity, palette) {
   const a = footAxis(projection, "a");
   const b = footAxis(projection, "b");
   const loss = lossAxis(projection, shown);
-  const ticks = [...loss.ticks, ...footTicks(a, shown.window.a), ...footTicks(b, shown.window.b)];
+  const feet = { a: footTicks(a, shown.window.a), b: footTicks(b, shown.window.b) };
+  const all = { loss: loss.ticks, ...feet };
+  const ticks = Object.entries(all).flatMap(([axis, some]) => some.map((tick) => ({ ...tick, axis })));
   const style = { font: `11px ${palette.sans}`, colour: palette.ink3 };
-  const numbers = ticks.map(({ pixel, out, text }) => {
+  const numbers = ticks.map(({ pixel, out, text, axis }) => {
     const made = textOf(context, [text], style);
-    return { ...made, places: [beside(pixel, out, made, TICK + 3)] };
+    return { ...made, axis, places: [beside(pixel, out, made, TICK + 3)] };
   });
   const title = textOf(context, [scaleName(quantity, shown.scale)], {
     font: `12px ${palette.sans}`,

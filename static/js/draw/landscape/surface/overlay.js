@@ -4,7 +4,7 @@ import { stroke, trace } from "../../canvas.js";
 import { drawCrosses } from "../../surfaces/crosses.js";
 import { drawPath, shadowPath } from "../footsteps.js";
 import { drawHint } from "../hint.js";
-import { boxAround, placeLabels } from "../labels.js";
+import { boxAround, placeLabels, withoutLone } from "../labels.js";
 import { drawOthers } from "../others.js";
 import { lossAt } from "../reading.js";
 import { drawTag, endLabel, startLabel, tagOf } from "../tag.js";
@@ -110,7 +110,7 @@ function drawTexts(context, scene, ball) {
   stroke(context, [palette.rule, 1]);
   const frame = { x: 2, y: 2, width: width - 4, height: height - 4 };
   const tag = ball && tagOf(context, scene, ball);
-  const names = placeLabels([...axes.names, ...axes.numbers], frame);
+  const names = withoutLone(placeLabels([...axes.names, ...axes.numbers], frame));
   for (const text of names) drawText(context, text);
   const placed = tag && placeTag(tag, frame, names, stepBoxes(scene));
   const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text) => text !== null);

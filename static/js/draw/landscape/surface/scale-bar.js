@@ -45,12 +45,14 @@ function drawNumbers(context, scale, name, palette, width) {
   write(context, name, [0, NUMBERS], palette.ink3);
   let free = context.measureText(name).width + 6;
   context.textAlign = "center";
-  for (const { loss, text } of numbered(scale)) {
+  const placed = numbered(scale).map(({ loss, text }) => {
     const x = toneOf(scale, loss) * width;
     const half = context.measureText(text).width / 2;
     context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
-    if (x - half < free || x + half > width) continue;
-    context.fillText(text, x, NUMBERS);
-    free = x + half + 6;
-  }
+    const hasRoom = x - half >= free && x + half <= width;
+    if (hasRoom) free = x + half + 6;
+    return { x, text, hasRoom };
+  });
+  const written = placed.filter(({ hasRoom }) => hasRoom);
+  if (written.length > 1) for (const { text, x } of written) context.fillText(text, x, NUMBERS);
 }
