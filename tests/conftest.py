@@ -11,6 +11,9 @@ import pytest
 import app  # noqa: F401  pins BLAS to one thread before any test imports NumPy
 from tests.serving import serving
 
+PACKAGES = {"node": "nodejs npm", "chromium": "chromium-headless-shell"}
+"""Debian's packages with a program that tests need, where they are called otherwise."""
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Run the browser's tests last: Playwright's event loop stays in the main thread once it has started."""
@@ -33,7 +36,7 @@ def address() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def need() -> Callable[[str], str]:
     """Give the path of a program that a test needs; skip the test where it is missing, fail it in CI."""
-    return lambda program: shutil.which(program) or _missing(program)
+    return lambda program: shutil.which(program) or _missing(program, PACKAGES.get(program, program))
 
 
 @pytest.fixture(scope="session")
@@ -43,13 +46,15 @@ def need_package(root: Path) -> Callable[[str], Path]:
     def find(name: str) -> Path:
         folder = root / "node_modules" / name
         if not folder.is_dir():
-            _missing(f"The npm package {name}")
+            _missing(f"The npm package {name}", PACKAGES["node"])
         return folder
 
     return find
 
 
-def _missing(what: str) -> NoReturn:
+def _missing(what: str, packages: str) -> NoReturn:
     if os.environ.get("CI"):
         pytest.fail(f"{what} must be installed in CI.")
-    pytest.skip(f"{what} is not installed.")
+    pytest.skip(
+        f"{what} is not installed. On Debian and Ubuntu, 'apt install {packages}' adds what is missing."
+    )
