@@ -1,9 +1,9 @@
 """Change single characters of the code and see whether a test notices: `make mutants`.
 
 A seeded sample of small changes (an operator, a number, a condition) is made one by one, each in a copy
-of the project, and the tests of the changed module run: first those that import it, then all of its
-part. What no test notices is printed, but for what tools/equivalent.txt names, each with the reason why
-it changes nothing.
+of the project, and the tests of the changed module run: first those that import it, then those of its
+folder, then all of its part. What no test notices is printed at once, but for what tools/equivalent.txt
+names, each with the reason why it changes nothing.
 """
 
 import argparse
@@ -36,8 +36,9 @@ COPIED = (
     "README.md",
 )
 PARTS = ("app/engine", "app/runs", "static/js/draw")
-SECONDS = 300
-"""A change after which the tests take longer than this is noticed: it made something endless."""
+SECONDS = 120
+"""A change after which a Python test, or the JavaScript tests, take longer is noticed: it made
+something endless. Unchanged, the slowest takes a sixth of it beside other work: no busy machine notices."""
 
 SWAPS: dict[type[ast.AST], tuple[str, str]] = {
     ast.Lt: ("<", "<="), ast.LtE: ("<=", "<"), ast.Gt: (">", ">="), ast.GtE: (">=", ">"),
@@ -62,14 +63,14 @@ class Mutant(NamedTuple):
         return f"{self.path}: {(line + source[self.end : last]).strip()}"
 
 
-def mutants(path: str) -> Iterator[Mutant]:
-    """List the changes that can be made to a file."""
-    if path.endswith(".js"):
-        command = ["node", "tools/mutants.mjs", path]
-        listed = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
-    else:
-        listed = python_changes((ROOT / path).read_text("utf-8"))
-    return (Mutant(path, *change) for change in listed)
+def mutants(paths: list[str]) -> list[Mutant]:
+    """List the changes that can be made to some files."""
+    scripts = [path for path in paths if path.endswith(".js")]
+    command = ["node", "tools/mutants.mjs", *scripts]
+    listed = json.loads(subprocess.run(command, cwd=ROOT, capture_output=True, check=True).stdout)
+    for path in set(paths) - set(scripts):
+        listed[path] = python_changes((ROOT / path).read_text("utf-8"))
+    return [Mutant(path, *change) for path in paths for change in listed[path]]
 
 
 def python_changes(source: str) -> list[tuple[int, int, str]]:
@@ -117,23 +118,38 @@ class Places:
 
 
 def commands(path: str) -> Iterator[list[str]]:
-    """Give the tests that ought to notice a change: those that import the file, then those of its part."""
+    """Give the tests that ought to notice a change, the likeliest first, none of them twice."""
     if path.endswith(".js"):
-        for test in sorted((ROOT / "tests/js").rglob("*.test.js")):
-            if path in test.read_text("utf-8"):
-                yield ["node", str(test.relative_to(ROOT))]
+        near = [test for test in tests("tests/js", "*.test.js") if path in (ROOT / test).read_text("utf-8")]
+        yield from (["node", test] for test in near)
         yield ["node", "tests/js/all.js"]
         return
     module = path.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
     named = re.compile(rf"^from {re.escape(module)} import", re.MULTILINE)
-    every = sorted(
-        test for part in ("engine", "runs", "api") for test in (ROOT / "tests" / part).rglob("test_*.py")
-    )
-    near = [str(test.relative_to(ROOT)) for test in every if named.search(test.read_text("utf-8"))]
+    every = [test for part in ("engine", "runs", "api") for test in tests(f"tests/{part}", "test_*.py")]
+    near = [test for test in every if named.search((ROOT / test).read_text("utf-8"))]
+    folder = f"tests{path.removeprefix('app').rpartition('/')[0]}/"
+    part = [test for test in every if not test.startswith("tests/api/")]
+    part.sort(key=lambda test: not test.startswith(folder))
     pytest = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider"]
-    if near:
-        yield [*pytest, *near]
-    yield [*pytest, "tests/engine", "tests/runs", "tests/test_record.py"]
+    pytest += ["-o", f"faulthandler_timeout={SECONDS}", "-o", "faulthandler_exit_on_timeout=true"]
+    yield [*pytest, *dict.fromkeys([*near, *part, "tests/test_record.py"])]
+
+
+def tests(folder: str, pattern: str) -> list[str]:
+    """List the files of tests in a folder."""
+    return [str(path.relative_to(ROOT)) for path in sorted((ROOT / folder).rglob(pattern))]
+
+
+def passes(command: list[str], copy: Path) -> bool:
+    """Say whether a command ends well in a copy of the project, in time."""
+    limit = SECONDS if command[0] == "node" else None
+    try:
+        return (
+            subprocess.run(command, cwd=copy, capture_output=True, timeout=limit, check=False).returncode == 0
+        )
+    except subprocess.TimeoutExpired:
+        return False
 
 
 def survives(mutant: Mutant, copy: Path) -> bool:
@@ -142,13 +158,7 @@ def survives(mutant: Mutant, copy: Path) -> bool:
     source = target.read_text("utf-8")
     target.write_text(source[: mutant.start] + mutant.text + source[mutant.end :], "utf-8")
     try:
-        return all(
-            subprocess.run(command, cwd=copy, capture_output=True, timeout=SECONDS, check=False).returncode
-            == 0
-            for command in commands(mutant.path)
-        )
-    except subprocess.TimeoutExpired:
-        return False
+        return all(passes(command, copy) for command in commands(mutant.path))
     finally:
         target.write_text(source, "utf-8")
 
@@ -181,7 +191,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=0, help="which ones (0)")
     options = parser.parse_args()
     known = {line.partition(" | ")[0] for line in EQUIVALENT.read_text("utf-8").splitlines()}
-    every = [mutant for path in files(options.since) for mutant in mutants(path)]
+    every = mutants(files(options.since))
     sample = random.Random(options.seed).sample(every, min(options.count, len(every)))
     sample = [mutant for mutant in sample if str(mutant) not in known]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
@@ -192,17 +202,16 @@ def main() -> None:
         def tried(mutant: Mutant) -> bool:
             copy = copies.get()
             try:
-                return survives(mutant, copy)
+                alive = survives(mutant, copy)
             finally:
                 copies.put(copy)
+            if alive:
+                print(mutant, flush=True)
+            return alive
 
-        surviving = [str(one) for one, alive in zip(sample, pool.map(tried, sample), strict=True) if alive]
-    print(
-        f"{len(sample)} of {len(every):,} changes tried, {len(surviving)} noticed by no test",
-        *surviving,
-        sep="\n",
-    )
-    sys.exit(bool(surviving))
+        surviving = sum(pool.map(tried, sample))
+    print(f"{len(sample)} of {len(every):,} changes tried, {surviving} noticed by no test")
+    sys.exit(surviving > 0)
 
 
 if __name__ == "__main__":
