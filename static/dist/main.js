@@ -3802,11 +3802,12 @@ var FAINT = 0.75;
 var AHEAD = 0.5;
 var DOT = { faint: 3, bold: 5 };
 var RIVAL_DASH = [6, 4];
+var CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { key: GROUP } };
 function createPane(container2, style, palette, width, height, hover) {
   const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
   const options = {
     ...{ width, height, padding: [style.padding, 12, style.hasAxis ? 0 : 6, 0], legend: { show: false } },
-    cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, sync: { key: GROUP } },
+    cursor: CURSOR,
     scales: {
       x: { time: false, range: () => [0, own.content.epochs] },
       y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) }
@@ -4697,8 +4698,7 @@ function clipped(points) {
 }
 function withinReach(from, to) {
   const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
-  if (here <= REACH2 && there <= REACH2) return [from, to];
-  if (Number.isFinite(there) && here <= 1) return [from, between2(from, to, REACH2 / there)];
+  if (here <= REACH2 && there <= (here <= 1 ? Number.MAX_VALUE : REACH2)) return [from, to];
   if (Number.isFinite(here) && there <= 1) return [between2(to, from, REACH2 / here), to];
   return null;
 }
@@ -12221,7 +12221,7 @@ function histogram({ x, y, classes }) {
     const bin = Math.min(BINS - 1, Math.floor(share2(value2) * BINS));
     counts2[classOf(y[i])][bin] += 1;
   });
-  const most = Math.max(1, ...counts2.flat());
+  const most = Math.max(...counts2.flat());
   return counts2.map((row) => row.map((n) => n / most));
 }
 function dots2({ task, x, y }) {
@@ -14028,7 +14028,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
   const points = (losses) => losses.map((loss2, i) => ({ x: x(scene.w[i]), y: y(loss2) }));
   const [batch, full] = [points(scene.batch), points(scene.full)];
   const here = { x: x(scene.at), y: y(scene.loss) };
-  const drop2 = [0, 0.25, 0.5, 0.75, 1].map((part) => ({
+  const drop2 = [0.25, 0.5, 0.75, 1].map((part) => ({
     x: here.x,
     y: here.y + part * (area.bottom - here.y)
   }));

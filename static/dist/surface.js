@@ -320,5 +320,7 @@ function createSurface(canvas, context) {
   };
 }
 export {
-  createSurface
+  createSurface,
+  surfaceGeometry,
+  wallGeometry
 };

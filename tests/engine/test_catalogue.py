@@ -133,3 +133,10 @@ def test_the_threshold_of_a_saturated_unit_is_told_where_it_has_a_slope_of_its_o
 def test_a_caller_cannot_change_the_catalogue_of_the_next() -> None:
     catalogue()["limits"]["layers"] = 99
     assert catalogue()["limits"]["layers"] == 12
+
+
+def test_the_article_s_log_is_of_falling_losses_and_of_shares() -> None:
+    losses, accuracies = zip(*catalogue()["article"]["log"], strict=True)
+    assert len(losses) == 20
+    assert list(losses) == sorted(losses, reverse=True)
+    assert all(0.5 < share < 1.0 for share in accuracies)

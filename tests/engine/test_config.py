@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from pydantic import TypeAdapter
 
-from app.engine.config import LayerConfig, RunConfig, as_dict
+from app.engine.config import LIMITS, LayerConfig, RunConfig, as_dict
 from app.engine.datasets import Inline, Line
 from app.engine.errors import ConfigError
 from app.engine.losses import BinaryCrossentropy, CategoricalCrossentropy, MeanSquaredError
@@ -134,3 +134,16 @@ def test_without_bulk_a_configuration_leaves_out_what_a_caller_sent_in_quantity(
     light = as_dict(config, bulk=False)
     assert light["dataset"] == {"name": "inline"}
     assert "initial_weights" not in light
+
+
+def test_a_training_of_more_steps_than_are_made_is_refused_with_the_most_epochs() -> None:
+    of = {
+        "dataset": Line(samples=1000),
+        "layers": (LayerConfig(units=1, activation="linear"),),
+        "batch_size": 1,
+    }
+    most = LIMITS["steps"] // 1000
+    trainer(**of, loss=MeanSquaredError(), epochs=most)
+    path, message = refusal(**of, loss=MeanSquaredError(), epochs=most + 1)
+    assert path == "epochs"
+    assert message.startswith(f"epochs must be at most {most:,}, so that there are at most")

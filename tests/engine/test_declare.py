@@ -34,6 +34,7 @@ class Sample(Declared):
     limit: float | None = setting(None, gt=0, help="How far.", advanced=True)
     kind: Literal["a", "b", "c"] = setting("a", help="Which.")
     numbers: tuple[float, ...] = setting((1.0,), min_length=1, max_length=2, help="Some.")
+    side: Literal["left", "right"] = setting("left", help="Where.")
 
 
 @pytest.mark.parametrize(
@@ -51,6 +52,7 @@ class Sample(Declared):
         ({"share": None}, "share must be a finite number. Got null."),
         ({"limit": -1.0}, "limit must be greater than 0. Got -1.0."),
         ({"kind": "d"}, "kind must be one of 'a', 'b', 'c'. Got 'd'."),
+        ({"side": "up"}, "side must be 'left' or 'right'. Got 'up'."),
         ({"numbers": ()}, "numbers must have at least 1 item. Got 0."),
         ({"numbers": (1.0, 2.0, 3.0)}, "numbers must have at most 2 items. Got 3."),
         ({"numbers": [1.0]}, "numbers must be a tuple. Got [1.0]."),
@@ -81,7 +83,7 @@ def test_an_integer_passes_for_a_number() -> None:
 
 
 def test_describe_gives_each_settings_type_bounds_and_help() -> None:
-    count, share, limit, kind, numbers = describe(Sample)["settings"]
+    count, share, limit, kind, numbers, _ = describe(Sample)["settings"]
     assert (count["type"], count["default"], count["ge"], count["le"]) == ("integer", 3, 1, 1_000)
     assert (share["type"], share["gt"], share["lt"], share["log"]) == ("number", 0, 1, True)
     assert (limit["type"], limit["optional"], limit["advanced"]) == ("number", True, True)

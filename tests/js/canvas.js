@@ -2,24 +2,43 @@
 
 /**
  * A context, and what it is told: its texts with their places, each stroke and fill in the state that it was made in, how
- * many parts its path had, and how many boxes there were.
+ * many parts its path had, how many boxes there were, and the points, arcs, rectangles, gradients' stops and images.
  */
 export function recorder() {
-  const seen = { texts: [], placed: [], strokes: [], fills: [], boxes: 0 };
+  const seen = {
+    texts: [],
+    placed: [],
+    strokes: [],
+    fills: [],
+    boxes: 0,
+    points: [],
+    arcs: [],
+    rects: [],
+    stops: [],
+    images: [],
+  };
   const kept = [];
   const state = { globalAlpha: 1, dash: [], parts: 0 };
+  const gradient = { addColorStop: (...told) => seen.stops.push(told) };
   const own = {
+    arc: (...told) => seen.arcs.push(told),
     beginPath: () => Object.assign(state, { parts: 0 }),
     createImageData: (width, height) => ({ data: new Uint8ClampedArray(4 * width * height) }),
-    createLinearGradient: () => ({ addColorStop: () => {} }),
-    createRadialGradient: () => ({ addColorStop: () => {} }),
+    createLinearGradient: () => gradient,
+    createRadialGradient: () => gradient,
+    drawImage: (...told) => seen.images.push(told),
     fill: () => seen.fills.push({ ...state }),
     fillText: (text, x, y) => {
       seen.texts.push(text);
       seen.placed.push({ ...state, text, x, y });
     },
+    lineTo: (x, y) => seen.points.push([x, y]),
     measureText: (text) => ({ width: 6 * text.length }),
-    moveTo: () => (state.parts += 1),
+    moveTo: (x, y) => {
+      state.parts += 1;
+      seen.points.push([x, y]);
+    },
+    rect: (x, y, width, height) => seen.rects.push({ x, y, width, height }),
     restore: () => Object.assign(state, kept.pop()),
     roundRect: () => (seen.boxes += 1),
     save: () => kept.push({ ...state }),

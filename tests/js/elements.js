@@ -8,11 +8,17 @@ export function elements(t) {
     setAttribute(name, value) {
       this.attributes[name] = value;
     }
+    getAttribute(name) {
+      return this.attributes[name] ?? null;
+    }
     append(child) {
       this.children.push(child);
     }
   }
   const { Node, document } = globalThis;
   t.after(() => Object.assign(globalThis, { Node, document }));
-  Object.assign(globalThis, { Node: Element, document: { createElementNS: () => new Element() } });
+  Object.assign(globalThis, {
+    Node: Element,
+    document: { createElement: () => new Element(), createElementNS: () => new Element() },
+  });
 }

@@ -11,7 +11,7 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.runs import Lab, LandscapeRequest, PlanePoint, PreviewRequest, WeightRequest
-from app.runs.workers import Worker
+from app.runs.workers import Replay, Worker
 
 pytestmark = pytest.mark.anyio
 
@@ -30,6 +30,31 @@ async def test_a_worker_is_one_thread() -> None:
     ready.set()
     assert len(set(await asyncio.gather(*waiting))) == 1
     worker.close()
+
+
+async def test_a_worker_that_closes_does_not_wait_for_what_it_is_at() -> None:
+    worker, closed = Worker("alone"), Event()
+    waiting = asyncio.ensure_future(worker.do(partial(closed.wait, timeout=10.0)))
+    await asyncio.sleep(0)
+    worker.close()
+    closed.set()
+    assert await waiting, "or it gave up waiting"
+
+
+async def test_a_way_back_from_a_kept_state_is_told_in_its_own_steps(
+    lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("app.runs.workers.LONG_SECONDS", 0.0)
+    run = await lab.create(dataclasses.replace(line, epochs=100))
+    await lab.train(run, steps=200)
+    way = 199 - run.kept_before(199).step
+    assert 0 < way < 199
+    replay = Replay(run, 199)
+    assert replay.seeking is None
+    replay.take(replay.walk(0.0))
+    assert replay.seeking is not None
+    assert (replay.seeking.step, replay.seeking.total) == (199, way)
+    assert 1 <= replay.seeking.done <= way
 
 
 async def test_a_worker_keeps_the_order_of_asking() -> None:

@@ -25,7 +25,7 @@ export function histogram({ x, y, classes }) {
     const bin = Math.min(BINS - 1, Math.floor(share(value) * BINS));
     counts[classOf(y[i])][bin] += 1;
   });
-  const most = Math.max(1, ...counts.flat());
+  const most = Math.max(...counts.flat());
   return counts.map((row) => row.map((n) => n / most));
 }
 

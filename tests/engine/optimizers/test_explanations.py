@@ -5,7 +5,7 @@ import math
 import numpy as np
 import pytest
 
-from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, RMSprop
+from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, Lion, Move, RMSprop
 from app.engine.spelling import shown
 from tests.engine.training.test_trainer import on_line, small
 
@@ -105,3 +105,11 @@ def test_rmsprop_calls_what_it_divides_by_what_it_is(centered: bool, size: str) 
     one = on_line(optimizer=RMSprop(centered=centered))
     why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
     assert f", by its {size}, " in why
+
+
+@pytest.mark.parametrize(
+    ("update", "why"),
+    [(0.0, "no direction here: no move."), (0.001, "goes up by"), (-0.001, "goes down by")],
+)
+def test_lion_tells_which_way_it_went_or_that_it_saw_none(update: float, why: str) -> None:
+    assert why in Lion().why(Move(gradient=-1e3 * update, memory={"m": 0.0}, update=update, step=1))

@@ -42,7 +42,8 @@ test("a colour that comes again is dashed", () => {
 });
 
 test("a lane begins where it leaves another, and ends as far as it has gone", () => {
-  const [, lane] = lanesOf(BRANCHES, "a");
+  const [root, lane] = lanesOf(BRANCHES, "a");
+  assert.equal(root.from, 0, "the first begins with its run");
   assert.deepEqual([lane.from, lane.to, lane.end, lane.rise], [0.2, 1, 1, 1]);
   assert.equal(lane.says, "B epochs 30, from A at step 200, to step 1,500");
 });

@@ -109,4 +109,6 @@ test("nothing is told of classes where a change leaves them as they are, or sets
 test("bounds are told in words", () => {
   const setting = /** @type {Setting} */ ({ ge: 0, lt: 1, gt: null, le: null });
   assert.equal(boundsText(setting), "at least 0, less than 1");
+  assert.equal(boundsText({ ...setting, type: "integer", lt: null, le: 1e5 }), "at least 0, at most 100,000");
+  assert.equal(boundsText({ ...setting, lt: null, le: 1e5 }), "at least 0, at most 100000");
 });

@@ -131,6 +131,7 @@ test("a race is over when each has finished or diverged", () => {
 test("six lines have six dashes", () => {
   const dashes = [1, 2, 3, 4, 5, 6].map((number) => dashOf(number).join(" "));
   assert.equal(new Set(dashes).size, 6);
+  assert.equal(dashes[0], "", "the first is drawn in one");
 });
 
 test("a ball between two stops lies between their places", () => {

@@ -3,13 +3,14 @@ import { test } from "node:test";
 import { trialLine } from "../../../static/js/draw/chart/columns.js";
 import { measured } from "../../../static/js/draw/format.js";
 import { approachOf, decadesOf } from "../../../static/js/draw/surfaces/approach.js";
-import { lensRadius } from "../../../static/js/draw/surfaces/lens.js";
+import { lensPicture, lensRadius } from "../../../static/js/draw/surfaces/lens.js";
 import { trialStops } from "../../../static/js/draw/surfaces/picture.js";
 import { stableZone } from "../../../static/js/draw/surfaces/stability.js";
-import { angleOff, nearestMinimum } from "../../../static/js/draw/surfaces/surface.js";
+import { angleOff, isNoisy, nearestMinimum } from "../../../static/js/draw/surfaces/surface.js";
 import { heightWords, previewWords, stepWords } from "../../../static/js/draw/surfaces/words.js";
 import { labelOf } from "../../../static/js/state/parameters.js";
 import { zoneWords } from "../../../static/js/views/settings/slider.js";
+import { elements } from "../elements.js";
 
 const MINIMA = [
   { x: 3, y: 2, value: 0 },
@@ -33,6 +34,14 @@ test("a step against the gradient is straight downhill", () => {
 
 test("a step along a level line is a right angle off", () => {
   assert.ok(Math.abs(angleOff([1, 0], [0, 2]) - 90) < 1e-12);
+});
+
+test("only a model with noise has a noisy gradient, and a network has none", () => {
+  const configured = (model) => ({ config: { model } });
+  assert.deepEqual(
+    [configured({ noise: 0.1 }), configured({ noise: 0 }), configured(null), null].map(isNoisy),
+    [...[true, false, false, false]],
+  );
 });
 
 test("a step of nothing has no angle", () => {
@@ -149,4 +158,53 @@ test("f that is beyond float64 is told as infinite, as everywhere", () => {
   const words = heightWords(frame).map((part) => (typeof part === "string" ? part : part.value));
   assert.equal(words.join(""), "After step 5 f is not finite.");
   assert.deepEqual([measured(null), measured(undefined), measured(0.25)], ["not finite", "–", "0.2500"]);
+});
+
+test("a trial that leaves is drawn as far beyond a small window as beyond a large one", () => {
+  const preview = { a: [1e300], b: [-1e300], loss: [1] };
+  const [small, large] = [1e-3, 10].map((width) => {
+    const ends = [0, width];
+    const [{ a, b }] = trialStops(preview, {
+      answer: { query: { i: 0, j: 1 } },
+      window: { a: ends, b: ends },
+    });
+    return [a / width, b / width].map(Math.round);
+  });
+  assert.deepEqual(small, large);
+});
+
+test("an arrow under the lens ends in a head that points its way", (t) => {
+  elements(t);
+  const scene = { plain: { x: 0.3, y: -0.4 }, update: { x: -0.4, y: -0.3 }, optimizer: "Adam" };
+  const drawn = lensPicture(scene, 200, 200);
+  const d = (meaning, part) =>
+    drawn.find(({ attributes }) => attributes.class === `position-${part} ${meaning}`).attributes.d;
+  const numbers = (text) => text.match(/-?[\d.]+/g).map(Number);
+  for (const [meaning, { x, y }] of /** @type {const} */ ([
+    ["gradient", scene.plain],
+    ["update", scene.update],
+  ])) {
+    const [fromX, fromY, neckX, neckY] = numbers(d(meaning, "shaft"));
+    const [tipX, tipY, ...sides] = numbers(d(meaning, "head"));
+    assert.deepEqual([fromX, fromY], [100, 100]);
+    const head = Math.hypot(tipX - neckX, tipY - neckY);
+    assert.ok(head < 10 && Math.hypot((tipX - neckX) / head - 2 * x, (tipY - neckY) / head + 2 * y) < 0.01);
+    for (const k of [0, 2])
+      assert.ok(Math.abs(Math.hypot(sides[k] - neckX, sides[k + 1] - neckY) - 0.45 * head) < 0.02);
+  }
+});
+
+test("the lens's axes cross in its middle, reach its rim and have their names outside", (t) => {
+  elements(t);
+  const drawn = lensPicture({ plain: { x: 0, y: 0 }, update: { x: 0, y: 0 }, optimizer: "Adam" }, 200, 200);
+  const radius = Math.max(
+    ...drawn.flatMap(({ attributes }) => (attributes.class === "position-ring" ? [attributes.r] : [])),
+  );
+  const axes = drawn.find(({ attributes }) => attributes.class === "position-axis").attributes.d;
+  assert.equal(axes, `M${100 - radius} 100h${2 * radius}M100 ${100 - radius}v${2 * radius}`);
+  const names = drawn.filter(({ children }) => children.length > 0);
+  for (const {
+    attributes: { x, y },
+  } of names)
+    assert.ok(Math.hypot(x - 100, y - 100) > radius);
 });

@@ -95,3 +95,12 @@ def test_a_state_off_the_grid_is_not_kept() -> None:
 def test_a_copy_holds_the_past_alone() -> None:
     copy = filled(400).copy_until(210)
     assert [kept.step for kept in copy.until(1000)] == [0, 50, 100, 150, 200, 210]
+
+
+def test_a_copy_keeps_what_was_pinned_up_to_its_own_end() -> None:
+    keyframes = filled(400)
+    for step in (120, 210, 300):
+        keyframes.pin(state(step))
+    copy = keyframes.copy_until(210)
+    assert [copy.pinned_at(step) is not None for step in (0, 50, 120, 210)] == [True, False, True, True]
+    assert copy.pinned_at(300) is None

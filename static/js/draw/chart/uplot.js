@@ -37,6 +37,8 @@ const AHEAD = 0.5;
 const DOT = { faint: 3, bold: 5 };
 /** px: what another branch's epochs are drawn in, for whom no hue tells the two apart. */
 const RIVAL_DASH = [6, 4];
+/** A line across both panes, which selects nothing where it is dragged: uPlot's own does, and colours it. */
+export const CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { key: GROUP } };
 
 /**
  * Make a pane.
@@ -53,7 +55,7 @@ export function createPane(container, style, palette, width, height, hover) {
   /** @type {uPlot.Options} */
   const options = {
     ...{ width, height, padding: [style.padding, 12, style.hasAxis ? 0 : 6, 0], legend: { show: false } },
-    cursor: { y: false, points: { show: false }, drag: { x: false, y: false }, sync: { key: GROUP } },
+    cursor: CURSOR,
     scales: {
       x: { time: false, range: () => [0, own.content.epochs] },
       y: { distr: style.isLog ? 3 : 1, range: (_, low, high) => style.range(low, high) },
@@ -110,8 +112,8 @@ export function linesOf(palette, { own, rival } = { own: palette.ink, rival: pal
   ];
 }
 
-/** @param {Style} style @param {Palette} palette @returns {uPlot.Axis} */
-function xAxis({ hasAxis, unit = "epoch" }, palette) {
+/** @param {Pick<Style, "hasAxis" | "unit">} style @param {Palette} palette @returns {uPlot.Axis} */
+export function xAxis({ hasAxis, unit = "epoch" }, palette) {
   return {
     show: hasAxis,
     ...{ size: AXIS_HEIGHT, gap: 5, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },

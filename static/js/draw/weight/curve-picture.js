@@ -153,7 +153,7 @@ function curveNames(scene, { x, y, area }, names, held, others) {
     losses.map((loss, i) => ({ x: x(scene.w[i]), y: y(loss) }));
   const [batch, full] = [points(scene.batch), points(scene.full)];
   const here = { x: x(scene.at), y: y(scene.loss) };
-  const drop = [0, 0.25, 0.5, 0.75, 1].map((part) => ({
+  const drop = [0.25, 0.5, 0.75, 1].map((part) => ({
     x: here.x,
     y: here.y + part * (area.bottom - here.y),
   }));

@@ -4,7 +4,7 @@ import { cut, heightLine, isAlone, join, stepLine } from "../../../../static/js/
 import { createEnvelope } from "../../../../static/js/draw/chart/envelope.js";
 import { logCaption, logRows, runningLoss } from "../../../../static/js/draw/chart/log-rows.js";
 import { accuracyRange, logTicks, lossRange, takesLog } from "../../../../static/js/draw/chart/ranges.js";
-import { linesOf, yAxis } from "../../../../static/js/draw/chart/uplot.js";
+import { CURSOR, linesOf, xAxis, yAxis } from "../../../../static/js/draw/chart/uplot.js";
 import { chartTable, heightReadout, heightTable, readout } from "../../../../static/js/draw/chart/words.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
 import { articleLog } from "../../../../static/js/state/article.js";
@@ -40,6 +40,16 @@ test("losses of every size have numbers beside them", () => {
       assert.equal(new Set(texts).size, texts.length);
     }
   }
+});
+
+test("a pointer that is dragged over the chart selects nothing", () => {
+  const { drag } = { ...CURSOR };
+  assert.deepEqual(drag, { x: false }, "uPlot selects along x where it is not told so, and never along y");
+});
+
+test("below stand whole epochs, and at 0 what they are", () => {
+  const axis = /** @type {any} */ (xAxis({ hasAxis: true }, palette));
+  assert.deepEqual(axis.values(null, [0, 0.5, 1, 1000]), ["epoch", "", "1", "1,000"]);
 });
 
 test("the numbers of panes one over the other take the room of the widest", () => {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { grouped } from "../../../../static/js/draw/frames/bars.js";
+import { boardOf } from "../../../../static/js/draw/frames/board.js";
 import { countLocks, lockOf, lockWords, withLimits } from "../../../../static/js/draw/frames/locks.js";
 import { BACKWARD, FORWARD, LOSS, onRing, RATE, SUBTRACT } from "../../../../static/js/draw/frames/phases.js";
 import { inputsText, sampleText, truthText } from "../../../../static/js/draw/frames/samples.js";
@@ -19,6 +20,7 @@ import { classOf } from "../../../../static/js/draw/human.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
 import { decodeStep, decodeUnit } from "../../../../static/js/server/json.js";
 import { layersOf } from "../../../../static/js/state/parameters.js";
+import { elements } from "../../elements.js";
 import { stack } from "../../stack.js";
 
 const PARAMETERS = stack([1, 2, 1]);
@@ -237,6 +239,9 @@ test("each phase is one sentence of its own numbers", () => {
     words(LOSS),
     "The truth is yes, so this sample’s loss is 0.4741; with the other samples of the batch (4 in all) the mean is 0.5000.",
   );
+  const batchOf = (size) => words(LOSS, { look: { ...LOOK, batch_size: size } });
+  assert.match(batchOf(2), /with the other samples of the batch \(2 in all\) the mean is/);
+  assert.match(batchOf(1), /0\.4741, and the batch has no other\.$/);
   assert.equal(
     words(BACKWARD),
     "Going back, this sample’s largest gradient is +0.282 at dense_1/kernel[0, 0]; for this sample 1 of 3 neurons passes no error.",
@@ -285,6 +290,21 @@ test("the weight that is looked at is told in each phase", () => {
   assert.equal(lookedText(RATE, TOLD, 4, UNIT), "dense_1/kernel[0, 0]: gradient +0.200, update −0.00200");
   assert.equal(lookedText(SUBTRACT, TOLD, 6, UNIT), "dense_1/bias[0]: update −0.00300, new weight 0.09700");
   assert.equal(lookedText(RATE, TOLD, 4, null), "dense_1/kernel[0, 0]");
+});
+
+test("a sum's weights have the hue of their sign", (t) => {
+  elements(t);
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const hues = (before) => {
+    const worked = { look: LOOK, unit: { ...UNIT, before }, looked, activation: "f(z)" };
+    const [sum] = boardOf(FORWARD, worked);
+    const parts = sum.children.flatMap(({ children }) => children ?? []).filter(({ children }) => children);
+    return parts.map(({ attributes, children }) => [children.join(""), attributes.class]);
+  };
+  assert.deepEqual(hues([0.5, -1, 0.1]), [
+    ["0.5000", "positive"],
+    ["(−1)", "negative"],
+  ]);
 });
 
 test("many losses are told in groups, each by its mean", () => {

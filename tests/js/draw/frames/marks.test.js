@@ -121,6 +121,8 @@ test("a neuron that is closed or saturated for the sample has a lock, an open on
   assert.equal(told((context) => paintLocks(context, column, LOOK.layers[0], PALETTE)).strokes.length, 2);
   const open = { ...LOOK.layers[0], saturated_below: null };
   assert.equal(told((context) => paintLocks(context, column, open, PALETTE)).strokes.length, 0);
+  const { rects } = told((context) => paintLocks(context, column, LOOK.layers[0], PALETTE));
+  for (const { x, width } of rects) assert.ok(x + width < column.x - column.radius, "before its neuron");
 });
 
 test("signs stand on the edges, in the middle or beside it", () => {
@@ -161,6 +163,15 @@ test("each phase has its own mark: the edge's two parts, the rule, the new weigh
       marks.filter((text) => texts(phase).includes(text)),
       mark,
     );
+});
+
+test("backward multiplies in the middle of the edge that is looked at", () => {
+  const picture = pictureOf(0, { phase: BACKWARD });
+  const [from, to] = picture.scene.columns;
+  const { placed } = told((context) => paintStep(context, picture, PALETTE));
+  const sign = placed.find(({ text }) => text === "×");
+  assert.ok(Math.abs(sign.x - (from.x + to.x) / 2) < 3, `${sign.x}`);
+  assert.ok(placed.every(({ globalAlpha }) => globalAlpha <= 1));
 });
 
 test("forward draws the edges to the neuron that is looked at above the others", () => {

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { enlarged, mix, resample, sample, spreadOf } from "../../../../static/js/draw/landscape/field.js";
+import {
+  enlarged,
+  mix,
+  resample,
+  sample,
+  spreadOf,
+  straightness,
+} from "../../../../static/js/draw/landscape/field.js";
 import { heldCenter } from "../../../../static/js/draw/landscape/window.js";
 import { hull } from "../../../../static/js/draw/line.js";
 
@@ -59,4 +66,36 @@ test("the window follows a ball that nears its edge", () => {
 
 test("the window's first middle is round, and near the ball", () => {
   assert.equal(heldCenter(null, 0.3358, 2), 0.5);
+});
+
+test("a plane lies on the straight lines between its points, a bend off them by an eighth of it", () => {
+  const heights = (height) => Float32Array.from({ length: 25 }, (_, k) => height(k % 5, Math.floor(k / 5)));
+  const middle = 0.375; // of the second cell
+  assert.equal(
+    straightness(
+      heights((a, b) => 2 * a - b),
+      5,
+      middle,
+      middle,
+    ),
+    0,
+  );
+  assert.equal(
+    straightness(
+      heights((a) => a * a),
+      5,
+      middle,
+      middle,
+    ),
+    2 / 8,
+  );
+  assert.equal(
+    straightness(
+      heights((_, b) => b * b),
+      5,
+      middle,
+      middle,
+    ),
+    2 / 8,
+  );
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { overlap, placeLabels, within, withoutLone } from "../../../../static/js/draw/landscape/labels.js";
 import { mapBox, squaresAlong, toPixels } from "../../../../static/js/draw/landscape/map/chart.js";
-import { marginsOf } from "../../../../static/js/draw/landscape/surface/axes.js";
+import { facing, marginsOf } from "../../../../static/js/draw/landscape/surface/axes.js";
 import { approach, between, HOME, keyed, turn } from "../../../../static/js/draw/landscape/surface/camera.js";
 import { CEILING, clipped, placeOf, planeAt } from "../../../../static/js/draw/landscape/surface/place.js";
 import { BASE, DEPTH, HEIGHT, project } from "../../../../static/js/draw/landscape/surface/projection.js";
@@ -206,4 +206,20 @@ test("a number that is left alone on its axis goes, and what is no number stays"
     withoutLone(placed).map(({ at }) => at),
     [undefined, 1, 3],
   );
+});
+
+test("the axes stand at the two sides that the eye sees, however little it is turned to them", () => {
+  for (const x of [-0.1, 0.1])
+    for (const y of [-0.1, 0.1])
+      assert.deepEqual(facing(/** @type {any} */ ({ eye: { x, y } })), { x: Math.sign(x), y: Math.sign(y) });
+});
+
+test("a way to what is all but infinitely far leaves the block where its line does", () => {
+  for (const far of [1e10, 1e300]) {
+    const [[start, end]] = clipped([
+      { x: 0, y: 0, z: 0.5 },
+      { x: far, y: 0, z: 0.5 },
+    ]);
+    assert.deepEqual([start.x, end.x, end.y, end.z], [0, 1, 0, 0.5]);
+  }
 });

@@ -462,3 +462,20 @@ test("where no loss is finite, the scale has no numbers", () => {
     "the way has losses",
   );
 });
+
+test("a ball outside of the window does not stretch the scale of what is in it", () => {
+  const at = (a, b) => {
+    const theta = new Float32Array(8);
+    theta.set([a], 3);
+    theta.set([b], 5);
+    return pictureOf(answer(), frame({ theta, loss: 4 }), null).scale.hi;
+  };
+  assert.ok(at(0, 2) >= Math.log10(4), "inside it does");
+  for (const [a, b] of [
+    [-9, 2],
+    [9, 2],
+    [0, -9],
+    [0, 9],
+  ])
+    assert.ok(at(a, b) < 1, `at ${a}, ${b}`);
+});

@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csvOf, fileName } from "../../../../static/js/draw/landscape/files.js";
 import { downhill } from "../../../../static/js/draw/landscape/map/downhill.js";
-import { wrapped } from "../../../../static/js/draw/landscape/portrait.js";
+import { createPortrait, wrapped } from "../../../../static/js/draw/landscape/portrait.js";
 import { filmKind, filmOf } from "../../../../static/js/draw/landscape/surface/film.js";
+import { PALETTE, recorder } from "../../canvas.js";
 
 /** @param {number[]} values */
 const floats = (...values) => Float32Array.from(values);
@@ -83,4 +84,38 @@ test("a caption breaks between words where its line is full", () => {
     wrapped("one two three", 7, (text) => text.length),
     ["one two", "three"],
   );
+});
+
+test("the scale's colours stand over the right end of a saved picture", (t) => {
+  const { document, OffscreenCanvas } = globalThis;
+  t.after(() => Object.assign(globalThis, { document, OffscreenCanvas }));
+  const sheets = [];
+  const createElement = () => {
+    const { seen, context } = recorder();
+    const canvas = { getContext: () => context };
+    sheets.push({ seen, canvas });
+    return canvas;
+  };
+  Object.assign(globalThis, { document: { createElement }, OffscreenCanvas: class {} });
+  const shown = { scale: { kind: "linear", lo: 0, hi: 1, gamma: 1 } };
+  const shot = {
+    view: "surface",
+    projection: null,
+    scenery: null,
+    shown,
+    palette: PALETTE,
+    width: 600,
+    height: 400,
+  };
+  const answer = { plane: "random", labels: [], query: { plane: "random" } };
+  createPortrait(/** @type {any} */ (shot), 1).draw(
+    /** @type {any} */ ({ answer, ball: null, quantity: "loss" }),
+    "",
+  );
+  const [{ seen }, picture, bar] = sheets;
+  const rightOf = ({ canvas }) => {
+    const [, x, , width] = seen.images.find(([image]) => image === canvas);
+    return x + width;
+  };
+  assert.equal(rightOf(bar), rightOf(picture));
 });

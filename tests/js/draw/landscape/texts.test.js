@@ -3,15 +3,17 @@ import { test } from "node:test";
 import { drawPath, shadowPath } from "../../../../static/js/draw/landscape/footsteps.js";
 import { drawHint } from "../../../../static/js/draw/landscape/hint.js";
 import { overlap } from "../../../../static/js/draw/landscape/labels.js";
-import { toPixels } from "../../../../static/js/draw/landscape/map/chart.js";
+import { mapBox, toPixels } from "../../../../static/js/draw/landscape/map/chart.js";
 import { paintColours } from "../../../../static/js/draw/landscape/map/colours.js";
 import { drawLevels } from "../../../../static/js/draw/landscape/map/levels.js";
-import { drawAxes, roomsOf } from "../../../../static/js/draw/landscape/map/map.js";
+import { createMap, drawAxes, roomsOf } from "../../../../static/js/draw/landscape/map/map.js";
+import { drawContact } from "../../../../static/js/draw/landscape/surface/ball.js";
 import { HOME } from "../../../../static/js/draw/landscape/surface/camera.js";
+import { drawOverlay } from "../../../../static/js/draw/landscape/surface/overlay.js";
 import { placeOf } from "../../../../static/js/draw/landscape/surface/place.js";
 import { project } from "../../../../static/js/draw/landscape/surface/projection.js";
 import { drawScaleBar } from "../../../../static/js/draw/landscape/surface/scale-bar.js";
-import { endLabel, startLabel, tagOf } from "../../../../static/js/draw/landscape/tag.js";
+import { drawTag, endLabel, startLabel, tagOf } from "../../../../static/js/draw/landscape/tag.js";
 import { beside, drawText, nearest, textOf } from "../../../../static/js/draw/landscape/text.js";
 import { drawCrosses } from "../../../../static/js/draw/surfaces/crosses.js";
 import { VIRIDIS } from "../../../../static/js/draw/viridis.js";
@@ -181,6 +183,18 @@ test("a colour scale has its numbers where two of them have room, and else none"
   assert.deepEqual(texts(60), ["loss"]);
 });
 
+test("a level's line goes through the places of its height", () => {
+  const [whole, lines] = [scene(), scene({ small: true })].map((one) =>
+    told((context) => drawLevels(context, one, [])),
+  );
+  assert.equal(lines.points.length, whole.points.length);
+  const across = lines.points.map(([x]) => x);
+  const heights = lines.points.map(([, y]) => y);
+  const columns = new Set(across.map(Math.round));
+  assert.ok(columns.size > 3 && columns.size < 30, "the slope rises along a: a level is one place across");
+  assert.equal(new Set(heights.map(Math.round)).size, SIZE, "from the lowest row to the highest");
+});
+
 test("numbers of levels keep apart", () => {
   const taken = [];
   const shown = slope({ scale: { ...SCALE, hi: 3 }, u: slope().u.map((u) => 3 * u) });
@@ -242,5 +256,105 @@ test("a minimum has a cross and its value, in a small drawing the cross alone", 
       ["#fff", 2],
     ],
   );
-  assert.equal(crosses(false, []).strokes.length, 0);
+  const { points, placed } = crosses(false);
+  assert.deepEqual(
+    points.map(([x, y]) => [Math.abs(x - 50), Math.abs(y - 60)]),
+    new Array(4).fill([4, 4]),
+  );
+  assert.equal(new Set(points.map(String)).size, 4, "with four arms");
+  assert.ok(placed[0].x > 54 && placed[0].y > 60, "the value stands beside it, on the lower right");
+});
+
+test("the ball is drawn over the surface, white where the light falls and ever darker from there", () => {
+  const drawn = scene();
+  drawn.picture.answer = { ...{ plane: "random", labels: [] }, query: { plane: "random" } };
+  const { stops } = told((context) => drawOverlay(context, drawn));
+  const shares = stops.map(([share]) => share);
+  assert.deepEqual([stops[0], shares.at(-1)], [[0, "#fff"], 1]);
+  assert.deepEqual(shares, shares.toSorted());
+  const none = { ...drawn, picture: { ...drawn.picture, ball: null } };
+  assert.deepEqual(told((context) => drawOverlay(context, none)).stops, []);
+});
+
+test("the ball's shadow is of discs that lie around one place", () => {
+  const from = { ...scene(), projection: { scale: 100, toScreen: (x, y, z) => [100 * x, 100 * y - z] } };
+  from.shown = slope({ u: new Float64Array(SIZE * SIZE), heights: new Float32Array(SIZE * SIZE) });
+  const { points, fills } = told((context) => drawContact(context, from, { x: 0, y: 0, z: 0 }));
+  const size = points.length / fills.length;
+  const middles = fills.map((_, disc) => {
+    const ring = points.slice(disc * size, (disc + 1) * size);
+    return [0, 1].map((axis) => ring.reduce((sum, point) => sum + point[axis], 0) / size);
+  });
+  for (const middle of middles)
+    for (const axis of [0, 1]) assert.ok(Math.abs(middle[axis] - middles[0][axis]) < 1e-6, `${middles}`);
+});
+
+test("the line to the tag begins at the ball's rim and ends at the tag", () => {
+  const drawn = scene();
+  for (const [x, y] of [
+    [340, 100],
+    [100, 300],
+  ]) {
+    const tag = { lines: ["loss"], width: 80, height: 40, places: [], anchor: [300, 200], x, y };
+    const [start, end] = told((context) => drawTag(context, drawn, /** @type {any} */ (tag))).points;
+    const [first, whole] = [start, end].map(([px, py]) => [px - 300, py - 200]);
+    assert.ok(Math.abs(Math.hypot(...first) - 11) < 1e-9, "11 px is the ball's radius");
+    assert.ok(Math.abs(first[0] * whole[1] - first[1] * whole[0]) < 1e-6, "on one line");
+    assert.deepEqual(end, nearest(tag, [300, 200]));
+  }
+});
+
+test("each line of a text stands inside its box", () => {
+  const text = textOf(recorder().context, ["ab", "cd"], { font: "11px sans", colour: "#000" });
+  const { placed } = told((context) => drawText(context, { ...text, x: 10, y: 20 }));
+  for (const { y } of placed) assert.ok(y - 8 >= 20 && y < 20 + text.height, `${y}`);
+});
+
+test("a path of short steps is drawn from step to step, without points between", () => {
+  const flat = slope({
+    u: new Float64Array(SIZE * SIZE).fill(1),
+    heights: new Float32Array(SIZE * SIZE).fill(1),
+  });
+  const behind = Array.from({ length: 20 }, (_, k) => ({ a: 0.3 + 0.01 * k, b: 0.5, loss: 1 }));
+  const path = { behind, ahead: [], beads: [], end: null };
+  const drawn = scene({ shown: flat, picture: { quantity: "loss", ball: null, path } });
+  const { points } = told((context) => drawPath(context, drawn));
+  assert.ok(new Set(points.map(String)).size <= 21, `${points.length}`);
+});
+
+test("a level's number stands on its line", () => {
+  const u = Float64Array.from(
+    { length: SIZE * SIZE },
+    (_, k) => ((k % SIZE) + Math.floor(k / SIZE)) / 2 / (SIZE - 1),
+  );
+  const taken = [];
+  const drawn = scene({ shown: slope({ u }) });
+  told((context) => drawLevels(context, drawn, taken));
+  const [box] = [mapBox(drawn)];
+  assert.equal(taken.length, 2);
+  for (const { x, y, width, height } of taken) {
+    const [a, b] = [(x + width / 2 - box.x) / box.width, 1 - (y + height / 2 - box.y) / box.height];
+    assert.ok(
+      [0.4, 0.8].some((level) => Math.abs((a + b) / 2 - level) < 0.01),
+      `${a}, ${b}`,
+    );
+  }
+});
+
+test("a small map has neither beads nor numbers nor names", (t) => {
+  const { OffscreenCanvas } = globalThis;
+  t.after(() => Object.assign(globalThis, { OffscreenCanvas }));
+  const image = (side) => ({ data: new Uint8ClampedArray(4 * side * side) });
+  class Canvas {
+    getContext = () => ({ createImageData: image, putImageData: () => {} });
+  }
+  Object.assign(globalThis, { OffscreenCanvas: Canvas });
+  const drawn = (small) => {
+    const one = scene({ small });
+    one.picture.answer = { ...{ plane: "random", labels: [] }, query: { plane: "random" } };
+    const { texts, fills } = told((context) => createMap().draw(context, one));
+    return { texts, beads: fills.filter(({ fillStyle }) => fillStyle === "#14171b").length };
+  };
+  assert.deepEqual(drawn(true), { texts: [], beads: 0 });
+  assert.ok(drawn(false).texts.length > 4 && drawn(false).beads === 1);
 });

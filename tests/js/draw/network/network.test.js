@@ -9,11 +9,17 @@ import {
   weightAt,
 } from "../../../../static/js/draw/network/edges.js";
 import { coloursOf, hueOf } from "../../../../static/js/draw/network/hues.js";
-import { calloutHeight, headingsApart, paintOutputs } from "../../../../static/js/draw/network/labels.js";
+import {
+  calloutHeight,
+  headingsApart,
+  LEGEND,
+  paintOutputs,
+} from "../../../../static/js/draw/network/labels.js";
 import { layoutNetwork } from "../../../../static/js/draw/network/layout.js";
 import { drawSheet, NUMBERS, traceDashed } from "../../../../static/js/draw/network/lines.js";
-import { edgeLines, paintNeurons } from "../../../../static/js/draw/network/painter.js";
+import { edgeLines, paintEdge, paintNeurons } from "../../../../static/js/draw/network/painter.js";
 import { paintNetwork } from "../../../../static/js/draw/network/picture.js";
+import { inputLabels, planNetwork } from "../../../../static/js/draw/network/scene.js";
 import { layersOf } from "../../../../static/js/state/parameters.js";
 import { recorder } from "../../canvas.js";
 import { stack } from "../../stack.js";
@@ -279,6 +285,59 @@ test("an answer too wide to stand beside its neuron keeps its class's name", () 
   }
 });
 
+test("a value without a name stands in the middle of its neuron, whatever room there is", () => {
+  for (const count of [2, 10]) {
+    const [column] = layoutNetwork([count], 460, 300, INSETS);
+    const { context, seen } = recorder();
+    const labels = Array.from({ length: count }, () => ({ name: "", detail: "0.183" }));
+    paintOutputs(/** @type {any} */ (context), column, labels, palette, column.x + column.radius + 100);
+    const values = seen.placed.filter(({ text }) => text === "0.183");
+    assert.deepEqual(
+      values.map(({ y }) => y),
+      column.shown.map((neuron) => column.y[neuron] + 4),
+    );
+  }
+});
+
+test("the chosen edge is cased in ink, another is not", () => {
+  const widths = (casing) => {
+    const { context, seen } = recorder();
+    const line = { x0: 0, y0: 0, x1: 9, y1: 9 };
+    paintEdge(/** @type {any} */ (context), line, 2, { color: "#00f", isNegative: false, casing });
+    return seen.strokes.map(({ strokeStyle, lineWidth }) => [strokeStyle, lineWidth > 2]);
+  };
+  assert.deepEqual(widths("#000"), [
+    ["#000", true],
+    ["#00f", false],
+  ]);
+  assert.deepEqual(widths(null), [["#00f", false]]);
+});
+
+test("no output lies on the legend, however low the picture is", () => {
+  const run = {
+    parameters: stack([1, 8, 6]),
+    features: 1,
+    parameter_count: 70,
+    config: { layers: [{}, {}] },
+  };
+  for (let height = 120; height < 400; height += 20) {
+    const outputs = planNetwork(/** @type {any} */ (run), null, 300, height).columns[2];
+    const last = outputs.y[outputs.shown[outputs.shown.length - 1]] + outputs.radius;
+    assert.ok(
+      outputs.x + outputs.radius <= 300 - LEGEND.width || last <= height - LEGEND.height,
+      `${height}`,
+    );
+  }
+});
+
+test("inputs that nothing is known of are told as they are", () => {
+  const run = /** @type {any} */ ({ features: 2 });
+  assert.deepEqual(inputLabels(run, null, /** @type {any} */ ({ input: [0.5, -3] })), [
+    { name: "input 0", detail: "0.5" },
+    { name: "input 1", detail: "−3" },
+  ]);
+});
+
 test("a class's name stands beside its value whole, or not at all", () => {
   const [column] = layoutNetwork([10], 460, 300, INSETS);
   const labels = Array.from({ length: 10 }, (_, k) => ({ name: `class ${k}`, detail: "0.183" }));
@@ -388,6 +447,9 @@ test("the chosen weight's value hides neither of its neurons, however near they 
   assert.ok(height(125, 200) + 10 < 200 - 11, "over two neurons side by side");
   assert.ok(height(125, 210) + 10 < 200 - 11);
   assert.equal(height(125, 260), 230, "between two that are far apart in height");
+  const wide = 2 * (27 + ends.across);
+  assert.ok(height(100 + wide - 1, 200) < 200, "between two that it would touch");
+  assert.equal(height(100 + wide + 1, 200), 200, "and no farther apart than that");
 });
 
 test("the count of neurons that are not drawn stands over the chosen weight's edge", () => {

@@ -57,3 +57,9 @@ test("a present answer that is not measured is told as such", () => {
 test("answers of two runs are not compared", () => {
   assert.equal(comparedIn(state({ run: "b" })), null);
 });
+
+test("nothing is compared while anything of it is missing", () => {
+  for (const missing of ["run", "data", "frame"])
+    assert.equal(comparedIn({ ...state({}), [missing]: null }), null);
+  assert.equal(comparedIn({ ...state({}), landscape: { ...state({}).landscape, probe: null } }), null);
+});

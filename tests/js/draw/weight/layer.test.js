@@ -38,6 +38,9 @@ test("only where both signs are is there a line at 0", (t) => {
   assert.equal(zeros.length, 1);
   // In the middle of the first of three, from −1 to 1.
   assert.match(zeros[0].attributes.d, /^M92\.67 /);
+  const rank = { ...LOOK.rank, weights: histogram(-3, 1, [1, 0, 4, 2], 2) };
+  const [line] = ofClass(layerPicture({ ...LOOK, rank }, 600, 200), "weight-zero");
+  assert.match(line.attributes.d, /^M139 /, "at three quarters of the way from −3 to 1");
 });
 
 test("before the first step gradients and updates are yet to come", (t) => {
@@ -56,4 +59,13 @@ test("a bar that counts anything is seen, and the weight's own stands apart", (t
   const heights = others.attributes.d.match(/V([\d.]+)H/g).map((part) => 180 - Number(part.slice(1, -1)));
   assert.deepEqual(heights, [1, 0, 1]);
   assert.equal(ofClass(picture, "weight-bar ").length, 3);
+});
+
+test("the mark stands just over the weight's own bar", (t) => {
+  elements(t);
+  const picture = layerPicture(LOOK, 600, 200);
+  const top = (name) => Number(ofClass(picture, name)[0].attributes.d.match(/^M[\d.]+ [\d.]+V([\d.]+)/)?.[1]);
+  const tip = Number(ofClass(picture, "weight-mark ")[0].attributes.d.match(/^M[\d.]+ ([\d.]+)/)?.[1]);
+  const above = top("weight-bar ") - tip;
+  assert.ok(above > 0 && above < 8, `${above} px`);
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answers, wantedLook } from "../../../../static/js/asking/microscope.js";
+import { curvePicture, planOf } from "../../../../static/js/draw/weight/curve-picture.js";
 import { scalesOf, stretchesOf } from "../../../../static/js/draw/weight/history-picture.js";
 import { placeLabel } from "../../../../static/js/draw/weight/labels.js";
 import { layerPicture } from "../../../../static/js/draw/weight/layer-picture.js";
@@ -202,6 +203,8 @@ test("a scene half way is in the middle of both", () => {
   assert.ok(from && to);
   const half = between(from, to, 0.5);
   assert.deepEqual([half.at, half.loss], [0.5, 0.5]);
+  const ranges = between({ ...from, range: [0, 2] }, { ...to, range: [2, 6] }, 0.5);
+  assert.deepEqual(ranges.range, [1, 4]);
   assert.equal(between(from, to, 1), to);
 });
 
@@ -413,4 +416,42 @@ test("on a textbook surface the rule moves a coordinate, and the bars are of coo
   const ranked = (/** @type {string} */ layer) => look({ rank: { ...look().rank, layer, weights: all } });
   assert.ok(texts(ranked("position")).includes("coordinates"));
   assert.ok(texts(ranked("dense")).includes("weights"));
+});
+
+test("a weight's history has room for its numbers, and does not magnify rounding", () => {
+  const value = [1000, 1000.0001];
+  const { box, levels, y } = scalesOf({ step: [0, 1], value, gradient: [Number.NaN, 0.1] }, 460, 170);
+  for (const { text } of levels) assert.ok(box.left - 8 >= 6 * text.length, text);
+  assert.ok(Math.abs(y(value[0]) - y(value[1])) < 1);
+});
+
+test("a steep tangent goes from rim to rim of the lens", (t) => {
+  elements(t);
+  const lens = magnified({ update: -0.62, plain: -0.3, gradient: 0.3, rise: -0.2 }, { x: 60, y: 60 }, 60);
+  const [tangent] = underLens({ ...lens, slope: 100 }, { x: 0, y: 0, radius: 60 }, null);
+  const heights = [...tangent.getAttribute("d").matchAll(/ (-?[\d.]+)/g)].map((part) => Number(part[1]));
+  assert.ok(Math.min(...heights) < -50 && Math.max(...heights) > 50, `${heights}`);
+});
+
+test("a curve that was too dear to be known has no name", (t) => {
+  elements(t);
+  const names = {
+    batch: "this batch",
+    full: "all samples",
+    optimizer: "Adam",
+    parameter: "w",
+    quantity: "loss",
+  };
+  const namesOn = (full) => {
+    const scene = { ...sceneOf(look(), null), full };
+    const drawn = curvePicture(scene, look({ update: 0 }), planOf(scene, 600, 200), names, {
+      batch: null,
+      full: null,
+    });
+    return drawn
+      .flatMap(({ children }) => children)
+      .filter((text) => text === names.batch || text === names.full);
+  };
+  assert.deepEqual(namesOn(look().curve.batch_loss), [names.batch, names.full]);
+  assert.deepEqual(namesOn([]), [names.batch]);
 });

@@ -85,15 +85,14 @@ export function clipped(points) {
 }
 
 /**
- * A segment with an end that is too far to reckon with drawn near, along the same line; null where both are.
+ * A segment whose start is too far to reckon from drawn near, along the same line; null where no end is near enough.
  * @param {Point} from
  * @param {Point} to
  * @returns {[Point, Point] | null}
  */
 function withinReach(from, to) {
   const [here, there] = [from, to].map(({ x, y, z }) => Math.max(Math.abs(x), Math.abs(y), Math.abs(z)));
-  if (here <= REACH && there <= REACH) return [from, to];
-  if (Number.isFinite(there) && here <= 1) return [from, between(from, to, REACH / there)];
+  if (here <= REACH && there <= (here <= 1 ? Number.MAX_VALUE : REACH)) return [from, to];
   if (Number.isFinite(here) && there <= 1) return [between(to, from, REACH / here), to];
   return null;
 }

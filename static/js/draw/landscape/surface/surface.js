@@ -26,7 +26,7 @@ const TONES = { alongA: 0.94, alongB: 1 };
 const CUT = 0.08;
 
 /** The grid's points and its triangles, two a cell. @param {number} size */
-function surfaceGeometry(size) {
+export function surfaceGeometry(size) {
   const cells = new Float32Array(2 * size * size);
   for (let k = 0; k < size * size; k += 1) cells.set([k % size, Math.floor(k / size)], 2 * k);
   const index = [];
@@ -43,7 +43,7 @@ function surfaceGeometry(size) {
 }
 
 /** The four cut faces, from the surface's edge down to the foot. @param {number} size */
-function wallGeometry(size) {
+export function wallGeometry(size) {
   const end = size - 1;
   const faces = [
     { tone: TONES.alongB, at: (/** @type {number} */ k) => [k, 0] },

@@ -1,0 +1,38 @@
+"""Ways out of trouble: which are told, of which the configuration is made."""
+
+import numpy as np
+import pytest
+
+from app.engine.config import RunConfig
+from app.engine.datasets import Line, Xor
+from app.engine.layers.base import names_of
+from app.engine.looks.remedies import remedies
+from app.engine.looks.stall import Finding
+from app.engine.losses import BinaryCrossentropy, MeanSquaredError
+from tests.engine.problems import layers
+
+
+def labels(config: RunConfig, cause: str, step: int = 100) -> list[str]:
+    """What the buttons say for trouble in the last layer that began at a step."""
+    found = Finding(cause, names_of(config.layers)[-1], 0.0, "")  # type: ignore[arg-type]
+    return [remedy.label for remedy in remedies(config, found, step, np.zeros(1))]
+
+
+@pytest.mark.parametrize(
+    ("activations", "told"),
+    [
+        (("sigmoid", "tanh"), ["Use sigmoid", "Use linear and from_logits"]),
+        (("tanh", "sigmoid"), ["Use linear and from_logits"]),
+    ],
+)
+def test_a_last_layer_is_told_the_activation_that_its_loss_is_made_for_unless_it_has_it(
+    activations: tuple[str, str], told: list[str]
+) -> None:
+    hidden, last = activations
+    config = RunConfig(dataset=Xor(), layers=layers((4, hidden), (1, last)), loss=BinaryCrossentropy())
+    assert [label for label in labels(config, "clipped") if label.startswith("Use ")] == told
+
+
+def test_values_are_told_a_linear_last_layer() -> None:
+    config = RunConfig(dataset=Line(), layers=layers((1, "relu")), loss=MeanSquaredError())
+    assert "Use linear" in labels(config, "saturated")
