@@ -50,11 +50,13 @@ async def test_a_way_back_from_a_kept_state_is_told_in_its_own_steps(
     way = 199 - run.kept_before(199).step
     assert 0 < way < 199
     replay = Replay(run, 199)
-    assert replay.seeking is None
+    before = replay.seeking
     replay.take(replay.walk(0.0))
-    assert replay.seeking is not None
-    assert (replay.seeking.step, replay.seeking.total) == (199, way)
-    assert 1 <= replay.seeking.done <= way
+    after = replay.seeking
+    assert before is None
+    assert after is not None
+    assert (after.step, after.total) == (199, way)
+    assert 1 <= after.done <= way
 
 
 async def test_a_worker_keeps_the_order_of_asking() -> None:
