@@ -70,6 +70,12 @@ def test_a_refusal_of_long_text_is_short() -> None:
     assert len(refuse("x", "be short", "y" * 10_000).message) < 100
 
 
+def test_a_refusal_of_what_lies_deep_tells_its_first_levels() -> None:
+    deep = {"a": [[[1, 2]]]}
+    assert refuse("x", "be flat", deep).message == "x must be flat. Got {'a': [[[…]]]}."
+    assert refuse("x", "be flat", deep["a"]).message == "x must be flat. Got [[[1, 2]]]."
+
+
 def test_check_puts_the_path_in_front() -> None:
     sample = Sample()
     object.__setattr__(sample, "count", 0)

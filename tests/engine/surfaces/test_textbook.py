@@ -219,3 +219,9 @@ def test_the_plane_of_a_walk_on_a_surface_is_its_own_plane() -> None:
     plane = whole_plane(of.network, walk)
     assert (plane.kind, plane.labels, plane.reach) == ("path", ("x", "y"), 2.0)
     assert plane.explained == pytest.approx(walk.var(axis=0) / walk.var(axis=0).sum())
+
+
+def test_a_step_on_a_surface_is_made_without_samples() -> None:
+    config = RunConfig(model=LandscapeModel(landscape="himmelblau"))
+    batch = Trainer(config, load(config)).task.batch(1)
+    assert [len(part) for part in (batch.indices, batch.x, batch.y)] == [0, 0, 0]

@@ -1,0 +1,29 @@
+"""A chunk is trained by the clock that it is given."""
+
+from itertools import count
+
+import pytest
+
+from app.engine.config import RunConfig
+from app.engine.training.trainer import Trainer
+from app.runs.past.chunk import Chunk, train_chunk
+from app.runs.past.kept import Grid
+
+
+def chunk_of(config: RunConfig, seconds: float, pace: float) -> Chunk:
+    """Train for so many seconds by a clock that goes on by one whenever it is looked at."""
+    trainer = Trainer(config, config.dataset.load())
+    clock = map(float, count()).__next__
+    return train_chunk(trainer, trainer.initial_state(), 40, Grid(5), seconds=seconds, pace=pace, clock=clock)
+
+
+def test_where_no_pace_is_known_one_step_is_made_and_its_time_is_the_pace(line: RunConfig) -> None:
+    chunk = chunk_of(line, 10.0, 0.0)
+    assert (chunk.state.step, len(chunk.losses)) == (1, 1)
+    assert chunk.pace == chunk.seconds == 1.0
+
+
+def test_the_pace_of_several_steps_is_their_mean(line: RunConfig) -> None:
+    chunk = chunk_of(line, 10.0, 1.0)
+    assert chunk.state.step == len(chunk.losses) > 1
+    assert chunk.pace == pytest.approx(chunk.seconds / chunk.state.step)
