@@ -9,7 +9,6 @@ names, each with the reason why it changes nothing.
 import argparse
 import ast
 import json
-import random
 import re
 import shutil
 import subprocess
@@ -17,6 +16,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from hashlib import sha256
 from itertools import accumulate
 from pathlib import Path
 from queue import Queue
@@ -183,6 +183,11 @@ def files(since: str | None) -> list[str]:
     return [name for name in names.splitlines() if name.endswith((".py", ".js")) and (ROOT / name).exists()]
 
 
+def sampled(every: list[Mutant], count: int, seed: int) -> list[Mutant]:
+    """Choose changes as if by chance: the same ones as long as their lines stand, whatever else differs."""
+    return sorted(every, key=lambda one: sha256(f"{seed} {one}".encode()).digest())[:count]
+
+
 def main() -> None:
     """Print each change of the sample that no test notices; leave with status 1 if there is one."""
     parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=__doc__)
@@ -192,7 +197,7 @@ def main() -> None:
     options = parser.parse_args()
     known = {line.partition(" | ")[0] for line in EQUIVALENT.read_text("utf-8").splitlines()}
     every = mutants(files(options.since))
-    sample = random.Random(options.seed).sample(every, min(options.count, len(every)))
+    sample = sampled(every, options.count, options.seed)
     sample = [mutant for mutant in sample if str(mutant) not in known]
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
         copies: Queue[Path] = Queue()
