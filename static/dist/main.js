@@ -8291,16 +8291,16 @@ var LandscapeView = class {
     return { caption: this.#line.textContent ?? "", stepsPerEpoch };
   }
   #writeWords() {
-    if (this.#picture && this.#state?.run) this.#writeLine(this.#picture, this.#state, this.#state.run);
+    const { run = null, landscape: landscape2 } = this.#state ?? {};
+    this.#line.classList.toggle("danger", Boolean(landscape2?.error));
+    if (landscape2?.error) setCaption(this.#line, [landscape2.error]);
+    else if (this.#picture && this.#state && run) this.#writeLine(this.#picture, this.#state, run);
   }
   /** @param {Picture} picture @param {State} state @param {Run} run */
   #writeLine(picture2, state, run) {
     const { landscape: landscape2, preview, branches } = state;
-    const { error, probe } = landscape2;
-    const read3 = known(this.#reading, probe, picture2);
-    this.#line.classList.toggle("danger", Boolean(error));
-    if (error) setCaption(this.#line, [error]);
-    else if (preview) setCaption(this.#line, previewWords(preview, isTextbook(run)));
+    const read3 = known(this.#reading, landscape2.probe, picture2);
+    if (preview) setCaption(this.#line, previewWords(preview, isTextbook(run)));
     else if (read3) setCaption(this.#line, reading(picture2, read3));
     else {
       const words2 = caption(picture2, run.parameter_count, isMoving(state));
@@ -9043,7 +9043,7 @@ var THICKEST = 3.4;
 var OTHERS2 = 0.25;
 var BIAS_FLOOR = 0.05;
 var shareOf2 = (level) => (level + 0.5) / LEVELS;
-var widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 1.3;
+var widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
 var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 1.4;
 function lineOf({ columns }, layer, from, to) {
   const [start2, end] = [columns[layer], columns[layer + 1]];
@@ -9422,9 +9422,9 @@ function featuresOf(run, data) {
   return Array.from({ length: run.features }, (_, k) => ({ name: `input ${k}`, ...unknown }));
 }
 function outputNames(data, outputs) {
-  const classes = data?.classes ?? [];
-  if (outputs === 1 && classes.length === 2) return [classes[1]];
-  return Array.from({ length: outputs }, (_, k) => classes[k] ?? "");
+  const names = data ? answerNames(data) : [];
+  if (outputs === 1 && names.length === 2) return [names[1]];
+  return Array.from({ length: outputs }, (_, k) => names[k] ?? "");
 }
 function inputLabels(run, data, sample2) {
   return featuresOf(run, data).map((feature, k) => ({

@@ -29,6 +29,15 @@ def test_the_surface_is_really_drawn(view: View, theme: str) -> None:
     assert 0.1 < covered < 0.9
 
 
+def test_a_refused_landscape_is_told_in_the_colour_of_danger(page: Page, address: str) -> None:
+    refusal = {"error": {"code": "refused", "message": "No such plane.", "fields": []}}
+    page.route("**/landscape.bin*", lambda route: route.fulfill(headers={"X-Status": "422"}, json=refusal))
+    Lab(page, address).open()
+    caption = page.locator("#landscape .caption")
+    expect(caption).to_contain_text("No such plane.", timeout=LASTING)
+    expect(caption).to_have_css("color", "rgb(179, 38, 30)")
+
+
 def test_level_lines_are_seen_on_the_floor_through_the_block(page: Page, address: str) -> None:
     lab = Lab(page, address)
     lab.open("#preset=rosenbrock")

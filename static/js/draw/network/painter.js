@@ -27,7 +27,7 @@ const BIAS_FLOOR = 0.05;
 const shareOf = (level) => (level + 0.5) / LEVELS;
 
 /** @param {number} level */
-export const widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf(level) ** 1.3;
+export const widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf(level) ** 2;
 
 /** @param {number} level @param {number} faintest  opacity */
 export const alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(level) ** 1.4;

@@ -1,5 +1,5 @@
 import { layersOf } from "../../state/parameters.js";
-import { humanText, outputText } from "../human.js";
+import { answerNames, humanText, outputText } from "../human.js";
 import { visibleEdges } from "./edges.js";
 import { LEGEND } from "./labels.js";
 import { layoutNetwork } from "./layout.js";
@@ -80,9 +80,9 @@ function featuresOf(run, data) {
  * @param {number} outputs
  */
 function outputNames(data, outputs) {
-  const classes = data?.classes ?? [];
-  if (outputs === 1 && classes.length === 2) return [classes[1]];
-  return Array.from({ length: outputs }, (_, k) => classes[k] ?? "");
+  const names = data ? answerNames(data) : [];
+  if (outputs === 1 && names.length === 2) return [names[1]];
+  return Array.from({ length: outputs }, (_, k) => names[k] ?? "");
 }
 
 /**

@@ -181,17 +181,17 @@ class LandscapeView {
   }
 
   #writeWords() {
-    if (this.#picture && this.#state?.run) this.#writeLine(this.#picture, this.#state, this.#state.run);
+    const { run = null, landscape } = this.#state ?? {};
+    this.#line.classList.toggle("danger", Boolean(landscape?.error));
+    if (landscape?.error) setCaption(this.#line, [landscape.error]);
+    else if (this.#picture && this.#state && run) this.#writeLine(this.#picture, this.#state, run);
   }
 
   /** @param {Picture} picture @param {State} state @param {Run} run */
   #writeLine(picture, state, run) {
     const { landscape, preview, branches } = state;
-    const { error, probe } = landscape;
-    const read = known(this.#reading, probe, picture);
-    this.#line.classList.toggle("danger", Boolean(error));
-    if (error) setCaption(this.#line, [error]);
-    else if (preview) setCaption(this.#line, previewWords(preview, isTextbook(run)));
+    const read = known(this.#reading, landscape.probe, picture);
+    if (preview) setCaption(this.#line, previewWords(preview, isTextbook(run)));
     else if (read) setCaption(this.#line, reading(picture, read));
     else {
       const words = caption(picture, run.parameter_count, isMoving(state));

@@ -15,7 +15,11 @@ const RUN = {
   ...{ parameters: PARAMETERS, features: 1, parameter_count: 20 },
   config: { layers: [{ activation: "relu" }, { activation: "relu" }, { activation: "sigmoid" }] },
 };
-const NAMED = { classes: ["setosa", "versicolor"], features: [] };
+const NAMED = {
+  prediction: { kind: "confusion", classes: 2 },
+  classes: ["setosa", "versicolor"],
+  features: [],
+};
 const layer = (inputs, a, error, after, changes = {}) => ({
   ...{
     activation: "relu",

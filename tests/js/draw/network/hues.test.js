@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { neuronLook } from "../../../../static/js/draw/network/painter.js";
+import { LEVELS } from "../../../../static/js/draw/network/edges.js";
+import { alphaOf, neuronLook, widthOf } from "../../../../static/js/draw/network/painter.js";
 import { blend, contrast } from "../../../../static/js/draw/palette.js";
 
 const TOKENS = readFileSync(new URL("../../../../static/css/tokens.css", import.meta.url), "utf8");
@@ -52,6 +53,19 @@ test("a line that lets its ground through still has a contrast of 3 and more", (
       assert.ok(found >= 3, `${selector}, ${theme}: ${found.toFixed(2)}`);
     }
   }
+});
+
+const FAINTEST = [...TOKENS.matchAll(/--edge-min-alpha: ([\d.]+)/g)].map(([, alpha]) => Number(alpha));
+
+test("an edge near 0 has a contrast of 3 and more, and is far thinner than the strongest", () => {
+  for (const [place, [theme, tokens]] of Object.entries(THEMES).entries()) {
+    const [paper, alpha] = [tokens.get("paper"), alphaOf(0, FAINTEST[place])];
+    for (const hue of ["positive", "negative", "gradient", "update", "ink-3"]) {
+      const found = contrast(blend(paper, tokens.get(hue), alpha), paper);
+      assert.ok(found >= 3, `${hue}, ${theme}: ${found.toFixed(2)}`);
+    }
+  }
+  assert.ok(widthOf(LEVELS - 1) > 4 * widthOf(0));
 });
 
 test("contrast is WCAG's", () => {

@@ -19,7 +19,7 @@ import { layoutNetwork } from "../../../../static/js/draw/network/layout.js";
 import { drawSheet, NUMBERS, traceDashed } from "../../../../static/js/draw/network/lines.js";
 import { edgeLines, paintEdge, paintNeurons } from "../../../../static/js/draw/network/painter.js";
 import { paintNetwork } from "../../../../static/js/draw/network/picture.js";
-import { inputLabels, planNetwork } from "../../../../static/js/draw/network/scene.js";
+import { inputLabels, outputLabels, planNetwork } from "../../../../static/js/draw/network/scene.js";
 import { layersOf } from "../../../../static/js/state/parameters.js";
 import { recorder } from "../../canvas.js";
 import { stack } from "../../stack.js";
@@ -496,4 +496,17 @@ test("the count of neurons that are not drawn stands over the chosen weight's ed
   const edge = calls.findLastIndex(([name, at]) => name === "moveTo" && at === x + radius);
   const count = calls.findLastIndex(([name, text]) => name === "fillText" && text === `+${fold?.count}`);
   assert.ok(edge >= 0 && count > edge, `${count} after ${edge}`);
+});
+
+test("each output has its class's name beside it, one that no sample is of too", () => {
+  const names = (data, outputs) => outputLabels(data, null, outputs).map(({ name }) => name);
+  const classes = ["no", "yes"];
+  assert.deepEqual(names({ classes, prediction: { kind: "curve", outputs: 3 } }, 3), [
+    "no",
+    "yes",
+    "class 2",
+  ]);
+  assert.deepEqual(names({ classes, prediction: { kind: "confusion", classes: 2 } }, 1), ["yes"]);
+  assert.deepEqual(names({ classes: [], prediction: { kind: "pairs" } }, 2), ["", ""]);
+  assert.deepEqual(names(null, 2), ["", ""]);
 });
