@@ -196,3 +196,22 @@ def test_a_race_to_tiny_losses_keeps_its_links(page: Page, address: str) -> None
     page.keyboard.press("End")
     page.locator("#race[data-step='60']").wait_for(timeout=LASTING)
     assert crowded(page) == []
+
+
+@pytest.mark.parametrize("width", [1280, 1000, 820, 740, 390])
+def test_step_and_epoch_are_told_at_every_width(page: Page, address: str, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 844})
+    lab = Lab(page, address)
+    lab.open("#step=211")
+    lab.wait(step=211)
+    seen = page.locator(".player :is(.counter, .player-count)").filter(visible=True)
+    told = " ".join(seen.all_inner_texts())
+    assert re.search(r"211 / 4,200.*(2 / 20|epoch 2 of 20)", told, re.DOTALL), told
+    player, screen = page.locator(".player").bounding_box(), {"width": width, "height": 844}
+    for part in seen.all():
+        box = part.bounding_box()
+        assert player is not None
+        assert box is not None
+        assert player["y"] <= box["y"]
+        assert box["x"] + box["width"] <= screen["width"]
+        assert box["y"] + box["height"] <= screen["height"]

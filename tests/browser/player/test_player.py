@@ -3,7 +3,6 @@
 import re
 
 import httpx
-import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.lab import Lab
@@ -260,25 +259,6 @@ def test_the_counters_tell_step_epoch_batch_and_samples(lab: Lab) -> None:
     counters = lab.page.locator(".counters")
     for text in ("211 / 4,200", "2 / 20", "1 / 210", "batch of 10", "2,110 samples"):
         expect(counters).to_contain_text(text)
-
-
-@pytest.mark.parametrize("width", [1280, 1000, 820, 740, 390])
-def test_step_and_epoch_are_told_at_every_width(page: Page, address: str, width: int) -> None:
-    page.set_viewport_size({"width": width, "height": 844})
-    lab = Lab(page, address)
-    lab.open("#step=211")
-    lab.wait(step=211)
-    seen = page.locator(".player :is(.counter, .player-count)").filter(visible=True)
-    told = " ".join(seen.all_inner_texts())
-    assert re.search(r"211 / 4,200.*(2 / 20|epoch 2 of 20)", told, re.DOTALL), told
-    player, screen = page.locator(".player").bounding_box(), {"width": width, "height": 844}
-    for part in seen.all():
-        box = part.bounding_box()
-        assert player is not None
-        assert box is not None
-        assert player["y"] <= box["y"]
-        assert box["x"] + box["width"] <= screen["width"]
-        assert box["y"] + box["height"] <= screen["height"]
 
 
 def test_training_by_another_program_moves_the_page(lab: Lab, api: httpx.Client) -> None:
