@@ -2963,6 +2963,8 @@ function endedComparison(state) {
 
 // static/js/draw/landscape/window.js
 var AROUND_THE_WALK = /* @__PURE__ */ new Set(["path", "endpoints"]);
+var RANDOM = "random direction";
+var hasNoDirection = ({ labels }) => labels.every((label3) => label3.endsWith(RANDOM));
 var REACH = 0.7;
 var GRAIN = 1 / 4;
 function heldCenter(center, ball, span2) {
@@ -5026,30 +5028,29 @@ function planeWords(answer, parameterCount) {
   const { query, looked_ahead: still } = answer;
   const at = value(count(answer.step));
   const plane = query.plane;
+  const [first, second] = answer.labels.map((label3) => label3.replace(RANDOM, "a random direction"));
+  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
   if (plane === "path") return pathWords(answer);
-  if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
-  if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
+  if (plane === "endpoints" && still)
+    return [
+      `First and last weights, and ${second.replace("greatest deviation", "the farthest off their line")}.`
+    ];
   if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
   if (plane === "gradient")
-    return words`The gradient and ${answer.labels[1].replace("random", "a random")}, at step ${at}.`;
+    return words`${first.startsWith("a ") ? "A random direction" : "The gradient"} and ${second}, at step ${at}.`;
   if (plane === "random") return words`Random directions from step ${at}.`;
   const others = parameterCount - 2;
   return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
 }
 function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
-  const held = shares ? shares[0] + shares[1] : 0;
-  if (held === 0) return anyWords(answer);
-  const share2 = value(percent(held));
+  const share2 = value(percent(shares ? shares[0] + shares[1] : 0));
   if (still) return words`The plane holds ${share2} of the path’s variance.`;
   return words`The plane of the path so far holds ${share2} of it at step ${value(count(step))}.`;
 }
-var anyWords = (answer) => [`${shapelessWords(answer)}, so any two directions.`];
-function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
-  return path_a[0] === ahead_a[ahead_a.length - 1] && path_b[0] === ahead_b[ahead_b.length - 1];
-}
 var HARDLY = 1;
-function shapelessWords({ step, path_a: a, path_b: b, distance: distance2 }) {
+function shapelessWords({ query, step, path_a: a, path_b: b, distance: distance2 }) {
+  if (query.plane === "gradient") return "Every slope is 0";
   if (step === 0) return "No path yet";
   const moved = Math.hypot(
     a[a.length - 1] - a[0],
@@ -5385,7 +5386,11 @@ function createWeightField(name, id, change) {
   };
 }
 var halfWidth = (span2) => `± ${plain(span2)}`;
-var multiple = (span2) => span2 === FITTING2 ? "" : span2 === WHOLE ? "the whole path" : `${plain(span2)} × the path`;
+var multipleOn = (answer) => (span2) => {
+  if (span2 === FITTING2) return "";
+  if (answer && hasNoDirection(answer)) return halfWidth(span2);
+  return span2 === WHOLE ? "the whole path" : `${plain(span2)} × the path`;
+};
 var widthOn = (answer) => (span2) => {
   if (span2 !== FITTING2) return halfWidth(span2);
   const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS2))) : "";
@@ -5429,7 +5434,7 @@ function createControls(actions) {
       size.show(landscape2.size, (value2) => `${value2} × ${value2}`);
       const walked = AROUND_THE_WALK.has(landscape2.plane);
       now.usual = walked ? WHOLE : FITTING2;
-      span2.show(landscape2.span ?? now.usual, walked ? multiple : widthOn(landscape2.answer));
+      span2.show(landscape2.span ?? now.usual, (walked ? multipleOn : widthOn)(landscape2.answer));
       scale.show(landscape2.scale, (kind) => kind === "fitting" ? `as fits: ${fitting}` : kind);
       if (!run) return;
       const all = data?.count ?? 0;

@@ -9,11 +9,12 @@ from ..arrays import FloatArray, generator, norm
 from ..network.parameters import Parameters
 from .planes import PARALLEL, RANDOM_PURPOSE, Plane, weights_plane
 
+RANDOM = "random direction"
 MARGIN = 1.25
 """How far the window reaches around a path, as a multiple of the path's own half extent."""
 
 
-def path_plane(walk: FloatArray) -> Plane:
+def path_plane(walk: FloatArray, labels: tuple[str, str] = ("along the path", "across it")) -> Plane:
     """Lay the plane of the two principal directions through a walk, (M, P) weights in the order of steps.
 
     Principal component analysis of the walk about its mean: the unit axes are the first two right
@@ -31,8 +32,8 @@ def path_plane(walk: FloatArray) -> Plane:
     axis_a = _pointing(first, walk[-1] - walk[0])
     axis_b = _pointing(_unit_across(second, axis_a), walk[0] - mean)
     explained = (float(shares[0]), float(shares[1]))
-    labels = ("along the path", "across it")
-    return _around(Plane("path", mean, axis_a, axis_b, labels, explained=explained), walk)
+    names = _named(labels, bool(real[0]), bool(real[0]))  # any direction at a right angle is across
+    return _around(Plane("path", mean, axis_a, axis_b, names, explained=explained), walk)
 
 
 def common_plane(network: Parameters, walks: Sequence[FloatArray]) -> Plane:
@@ -41,7 +42,7 @@ def common_plane(network: Parameters, walks: Sequence[FloatArray]) -> Plane:
     Of two weights there is only one plane: its axes are then the weights themselves, not turned.
     """
     together = np.concatenate(walks)
-    plane = replace(path_plane(together), labels=("along the paths", "across them"))
+    plane = path_plane(together, ("along the paths", "across them"))
     if network.parameter_count > 2:
         return plane
     return _around(whole_plane(network, together), together)
@@ -74,14 +75,14 @@ def endpoints_plane(walk: FloatArray) -> Plane:
     """Lay the plane through a walk's first and last weights and its farthest point from their line.
 
     Axis a runs from the first weights, the origin, to the last; axis b is the greatest deviation
-    from that line, made orthogonal to it. ``walk``: (M, P) in the order of steps.
+    from that line, made orthogonal to it; one of no length is random. ``walk``: (M, P) in the order of steps.
     """
-    offsets = walk - walk[0]
-    axis_a = _unit(offsets[-1], fallback=0)
+    offsets, least = walk - walk[0], _rounding(walk)
+    axis_a, leads = _unit(offsets[-1], 0, least)
     deviations = offsets - np.outer(offsets @ axis_a, axis_a)
-    farthest = deviations[np.argmax(norm(deviations, axis=1))]
-    axis_b = _unit_across(_unit(farthest, fallback=1), axis_a)
-    labels = ("from first to last weights", "greatest deviation")
+    axis_b, deviates = _unit(deviations[np.argmax(norm(deviations, axis=1))], 1, least)
+    axis_b = _unit_across(axis_b, axis_a)
+    labels = _named(("from first to last weights", "greatest deviation"), leads, deviates)
     return _around(Plane("endpoints", walk[0], axis_a, axis_b, labels), walk)
 
 
@@ -89,14 +90,14 @@ def gradient_plane(theta: FloatArray, gradient: FloatArray, update: FloatArray) 
     """Lay the plane of a step's gradient and the optimizer's update through the weights ``theta`` (P,).
 
     Axis a is uphill along the gradient. Axis b is the part of the update that is orthogonal to it, in
-    the update's own sense: plain gradient descent has none (a random direction then stands in), and
-    what momentum or Adam do differently points along it.
+    the update's own sense: plain gradient descent has none, and what momentum or Adam do differently
+    points along it. A random direction stands in for one that is 0.
     """
-    axis_a = _unit(gradient, fallback=0)
+    axis_a, slopes = _unit(gradient, 0)
     across = update - axis_a * (axis_a @ update)
-    differs = norm(across) > PARALLEL * norm(update)
-    axis_b = _unit_across(_unit(across, fallback=1) if differs else _any_direction(len(theta), 1), axis_a)
-    labels = ("along the gradient", "what the optimizer adds" if differs else "random direction")
+    axis_b, differs = _unit(across, 1, PARALLEL * float(norm(update)))
+    axis_b = _unit_across(axis_b, axis_a)
+    labels = _named(("along the gradient", "what the optimizer adds"), slopes, differs)
     return Plane("gradient", theta.copy(), axis_a, axis_b, labels)
 
 
@@ -114,9 +115,16 @@ def _rounding(walk: FloatArray) -> float:
     return PARALLEL * PARALLEL * max(float(norm(walk[0])), 1.0)
 
 
-def _unit(vector: FloatArray, *, fallback: int) -> FloatArray:
+def _unit(vector: FloatArray, number: int, least: float = 0.0) -> tuple[FloatArray, bool]:
+    """Return a vector's direction, and whether it is longer than ``least``; if not, one drawn at random."""
     length = float(norm(vector))
-    return vector / length if length > 0.0 else _any_direction(len(vector), fallback)
+    return (vector / length, True) if length > least else (_any_direction(len(vector), number), False)
+
+
+def _named(names: tuple[str, str], real_a: bool, real_b: bool) -> tuple[str, str]:
+    """Name a plane's axes, those that are not ``real`` as what they are: drawn at random."""
+    other = RANDOM if real_a else f"another {RANDOM}"
+    return names[0] if real_a else RANDOM, names[1] if real_b else other
 
 
 def _unit_across(vector: FloatArray, axis: FloatArray) -> FloatArray:

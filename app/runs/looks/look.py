@@ -23,7 +23,7 @@ from .measurements import Measurements
 from .probing import PlanePoint, Probe, Sharpness, probe
 from .source import Source, Trained, require_replay
 from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, survey
-from .way import LookAhead, Path, look_ahead, path_of
+from .way import LookAhead, Path, look_ahead, ordinary, path_of
 
 
 class Look:
@@ -77,7 +77,8 @@ class Look:
                 must = f"with must name runs with the same weights as this one's. {run.id} has others."
                 raise ConfigError("with", must)
         kept, (ground, batch) = self._kept, await self._ground(request)
-        ground = ground._replace(others=tuple([(other.run.id, await other._walked()) for other in others]))
+        ways = [await each._path(await each.source.state_at(each.run.history.count)) for each in others]
+        ground = ground._replace(others=tuple(zip([each.run.id for each in others], ways, strict=True)))
         return await self.workers.surveying.do(lambda: survey(*kept.over(batch, request), ground, request))
 
     async def probe(self, request: LandscapeRequest, at: PlanePoint) -> Probe:
@@ -104,7 +105,7 @@ class Look:
                 self._outlook = await look_ahead(
                     self.run, lambda *walk: self.workers.chunk(self.run, self.run.trainer, *walk)
                 )
-        return path_of(self.run, state, self._outlook)
+        return await self._path(state, self._outlook)
 
     async def weight(self, request: WeightRequest) -> WeightLook:
         """Look at one weight at the present step, or the one asked for; raise UnknownWeight without such."""
@@ -194,12 +195,12 @@ class Look:
             require_replay(self.source, step)
             last = (await self.workers.chunk(run, run.trainer_from(step), state, step + 1)).last
         looks_ahead = request.plane in ("path", "endpoints")
-        way = await self.way(state) if looks_ahead else path_of(run, state, None)
+        way = await (self.way(state) if looks_ahead else self._path(state))
         return LandscapeSource(run.trainer.network, state, last, way), self.source.batch(max(step, 1))
 
-    async def _walked(self) -> Path:
-        """Give the way of the run as far as it has gone."""
-        return path_of(self.run, await self.source.state_at(self.run.history.count), None)
+    async def _path(self, state: State, outlook: LookAhead | None = None) -> Path:
+        way, kept = path_of(self.run, state, outlook), self._kept
+        return await self.workers.surveying.do(lambda: ordinary(kept.surveying, way, kept.memory.losses))
 
     async def _layers(self, step: int) -> LayersAtStep:
         state, trainer = await self.source.state_at(step), self.run.trainer_from(step)

@@ -51,7 +51,7 @@ class Measurements:
         return evaluator_for(self._run.config, self._run.data)
 
     @cached_property
-    def _surveying(self) -> AnyEvaluator:
+    def surveying(self) -> AnyEvaluator:
         return evaluator_for(self._run.config, self._run.data)
 
     @cached_property
@@ -88,7 +88,7 @@ class Measurements:
     def over(self, batch: IntArray, request: LandscapeRequest) -> tuple[AnyEvaluator, Memory]:
         """Give what measures all samples or a batch, and what is known of them. For the surveying thread."""
         if request.samples == "all" or not len(batch):
-            return self._surveying, self.memory
+            return self.surveying, self.memory
         data = self._run.data
         part = replace(data, x=data.x[batch], y=data.y[batch])
         return evaluator_for(self._run.config, part), Memory()
@@ -98,14 +98,14 @@ class Measurements:
         known = self._sharpness
         if state.step not in known:
             begin = perf_counter()
-            found = curvature(self._surveying, state.theta)
+            found = curvature(self.surveying, state.theta)
             _make_room(known)
             known[state.step] = Sharpness(state.step, found, perf_counter() - begin)
         return known[state.step]
 
     def predicted(self, theta: FloatArray) -> Prediction | None:
         """Predict what is shown at weights (P,). For the surveying thread."""
-        return predict(self._surveying, self.plan, theta)
+        return predict(self.surveying, self.plan, theta)
 
     def look(self, present: RunState, points: list[Point], request: WeightRequest) -> WeightLook:
         """Look at one weight. For the examining thread."""

@@ -1,7 +1,7 @@
 """The loss landscape of a run: the plane that was asked for, its surface, and the path walked."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from time import perf_counter
 from typing import Literal, NamedTuple
 
@@ -15,7 +15,7 @@ from ...engine.network.parameters import Parameters
 from ...engine.problem import AnyEvaluator
 from ...engine.training.trainer import State
 from ..past.chunk import LastStep
-from .way import OtherTrack, Path, PlanePath, is_near, path_on, projection_on
+from .way import OtherTrack, Path, PlanePath, path_on, projection_on
 
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
 
@@ -59,6 +59,19 @@ class LandscapeSource(NamedTuple):
     others: tuple[tuple[str, Path], ...] = ()  # of runs with the same weights, by id, laid on it too
 
 
+class Still:
+    """The last surface: over a plane and window that hold still it is computed once."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Plane, Grid, FloatArray] | None = None
+
+    def over(self, evaluator: AnyEvaluator, plane: Plane, grid: Grid) -> FloatArray:
+        """Give the losses over a window, (size, size); raises ConfigError for a surface too dear."""
+        if self._last is None or self._last[0] is not plane or not np.array_equal(self._last[1], grid):
+            self._last = plane, grid, landscape.surface(evaluator, plane, *grid)
+        return self._last[2]
+
+
 @dataclass
 class Memory:
     """What need not be computed again for one run and set of samples; for the surveying thread."""
@@ -66,8 +79,7 @@ class Memory:
     losses: dict[int, float] = field(default_factory=dict)  # along the way, by step
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole way, which holds still
     others: dict[str, dict[int, float]] = field(default_factory=dict)  # along other runs' ways, by id
-    still: tuple[tuple[LandscapeRequest, float], FloatArray] | None = None
-    """The last surface over such a plane, whatever the step: what was asked for, and its window's begin."""
+    still: Still = field(default_factory=Still)
 
 
 class Landscape(NamedTuple):
@@ -115,7 +127,7 @@ def survey(
         window(center if given is None else given, reach * request.span, request.size)
         for center, given in zip(plane.center, (request.center_a, request.center_b), strict=True)
     )
-    loss = _surface(evaluator, plane, Grid(a, b), memory, request)
+    loss = memory.still.over(evaluator, plane, Grid(a, b))
     track = projection_on(evaluator, plane, ground.state, ground.way, memory.losses)
     step, samples, seconds = ground.state.step, evaluator.samples, perf_counter() - begin
     return Landscape(plane, step, samples, evaluator.distinct, a, b, loss, *track, others, seconds)
@@ -129,7 +141,8 @@ def _fixed(ground: LandscapeSource, plane: Plane) -> landscape.Fixed:
     a, b, _ = landscape.project(plane, np.stack([first, present]))
     start, now = np.stack([a, b], axis=1)
     # A surface's own window stays where a position leaves it.
-    return landscape.Fixed(start, now if ground.network.layered and is_near(present, first) else None)
+    gone = not ground.network.layered or ground.way.states[-1].step < ground.state.step
+    return landscape.Fixed(start, None if gone else now)
 
 
 def _reach(plane: Plane, others: Sequence[OtherTrack]) -> float:
@@ -154,18 +167,6 @@ def plane_for(ground: LandscapeSource, memory: Memory, request: LandscapeRequest
     return memory.planes[kind]
 
 
-def _surface(
-    evaluator: AnyEvaluator, plane: Plane, grid: Grid, memory: Memory, request: LandscapeRequest
-) -> FloatArray:
-    """Compute the surface; one over a plane that holds still is computed once, wherever the run stands."""
-    if memory.planes.get(request.plane) is not plane:
-        return landscape.surface(evaluator, plane, *grid)
-    still = replace(request, step=None), float(grid.a[0])
-    if memory.still is None or memory.still[0] != still:
-        memory.still = still, landscape.surface(evaluator, plane, *grid)
-    return memory.still[1]
-
-
 def plane_of(ground: LandscapeSource, request: LandscapeRequest) -> Plane:
     """Build the plane that was asked for."""
     theta, network = ground.state.theta, ground.network
@@ -173,7 +174,9 @@ def plane_of(ground: LandscapeSource, request: LandscapeRequest) -> Plane:
         return landscape.random_plane(network, theta, request.seed)
     if request.plane == "weights":
         first = ground.way.states[0].theta
-        gone = len(theta) == 2 and not is_near(theta, first)  # then the first ones are looked around
+        gone = (
+            len(theta) == 2 and ground.way.states[-1].step < ground.state.step
+        )  # then around the first ones
         return landscape.weights_plane(network, first if gone else theta, request.i, request.j)
     if request.plane == "gradient" and ground.last is not None:
         return landscape.gradient_plane(theta, ground.last.stretch.gradient, ground.last.stretch.update)

@@ -1,6 +1,7 @@
 """A run's way: the rest of it, walked aside so that its whole descent can be drawn, and where it leads."""
 
 from collections.abc import Awaitable, Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import numpy as np
@@ -8,6 +9,7 @@ import numpy as np
 from ...engine.arrays import FloatArray
 from ...engine.landscape import Plane, project
 from ...engine.problem import AnyEvaluator
+from ...engine.training.divergence import GROWN, OVERFLOWING, yardstick
 from ...engine.training.trainer import State
 from ..past.chunk import Chunk
 from ..past.kept import Keyframes
@@ -16,7 +18,7 @@ from ..run import Run
 LOOK_AHEAD_SECONDS = 1.5  # of the processor's time, spent once a run; the article's takes 0.15 s
 TRIAL_SECONDS = 0.1  # of it, before the rest is judged: a pace needs so much to be true
 
-NEAR = 1e3  # times the largest first weight: where a diverging way leaves its landscape
+NEAR = 1e3  # times the largest first weight: where a way whose loss has grown leaves its landscape
 
 WalkOn = Callable[[State, int, float], Awaitable[Chunk]]
 
@@ -35,7 +37,7 @@ class LookAhead(NamedTuple):
 class Path(NamedTuple):
     """Kept states of a run in the order of steps: walked, and ahead to its end if that was looked at.
 
-    ``far`` are those that a diverging way left out, for they would make the rest of its landscape a point.
+    ``far`` are those that were left out, for they would make the rest of its landscape a point.
     """
 
     states: tuple[State, ...]
@@ -46,20 +48,27 @@ class Path(NamedTuple):
 def path_of(run: Run, state: State, outlook: LookAhead | None) -> Path:
     """Give the whole way of a run that was looked ahead, else the way that leads up to ``state``."""
     if outlook is not None and outlook.complete:
-        return _split(outlook.keyframes.until(run.total_steps), looked_ahead=True)
+        return Path(tuple(outlook.keyframes.until(run.total_steps)), looked_ahead=True)
     walked = [kept for kept in run.keyframes.until(state.step) if kept.step < state.step]
-    return _split([*walked, state], looked_ahead=False)
+    return Path((*walked, state), looked_ahead=False)
 
 
-def _split(way: list[State], *, looked_ahead: bool) -> Path:
-    near = tuple(state for state in way if is_near(state.theta, way[0].theta))
-    steps = {state.step for state in near}
-    return Path(near, looked_ahead, tuple(state for state in way if state.step not in steps))
+def ordinary(evaluator: AnyEvaluator, way: Path, losses: dict[int, float]) -> Path:
+    """Leave those states of a way out that are far from its first weights and whose loss has grown.
 
+    Where it is ordinary, however far, the run found its weights there. ``losses`` as in `projection_on`.
+    """
+    first = way.states[0].theta
+    near, usual = NEAR * (1.0 + np.abs(first).max()), cache(lambda: yardstick(evaluator, first))
 
-def is_near(theta: FloatArray, first: FloatArray) -> bool:
-    """Say whether weights (P,) are still of the same order as a run's first ones."""
-    return bool(np.abs(theta).max() <= NEAR * (1.0 + np.abs(first).max()))
+    def holds(state: State) -> bool:
+        size = np.abs(state.theta).max()
+        low = near < size < OVERFLOWING and usual().times(loss_at(evaluator, state, losses)) < GROWN
+        return bool(size <= near or low)
+
+    kept = tuple(state for state in way.states if holds(state))
+    steps = {state.step for state in kept}
+    return way._replace(states=kept, far=tuple(state for state in way.states if state.step not in steps))
 
 
 async def look_ahead(run: Run, walk_on: WalkOn) -> LookAhead:
@@ -137,8 +146,13 @@ def path_on(
     """Project a way and measure its losses; a long or dear one evenly thinned, its ends kept."""
     most = max(min(PATH_POINTS, PATH_COST // evaluator.cost), 2)
     points = [*way[: -1 : -(-len(way) // most)], way[-1]]
-    for kept in points:
-        if kept.step not in losses:
-            losses[kept.step] = evaluator.measure(kept.theta).loss
+    measured = np.array([loss_at(evaluator, kept, losses) for kept in points])
     a, b, _ = project(plane, np.array([kept.theta for kept in points]))
-    return PlanePath([kept.step for kept in points], a, b, np.array([losses[kept.step] for kept in points]))
+    return PlanePath([kept.step for kept in points], a, b, measured)
+
+
+def loss_at(evaluator: AnyEvaluator, state: State, losses: dict[int, float]) -> float:
+    """Give the loss at a state, measured where ``losses`` does not hold it yet."""
+    if state.step not in losses:
+        losses[state.step] = evaluator.measure(state.theta).loss
+    return losses[state.step]

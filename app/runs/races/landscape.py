@@ -9,10 +9,11 @@ import numpy as np
 from ...engine.arrays import FloatArray, norm
 from ...engine.config import RunConfig
 from ...engine.datasets import Data
-from ...engine.landscape import Plane, common_plane, surface
+from ...engine.landscape import Plane, common_plane
+from ...engine.landscape.parts import Grid
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import State
-from ..looks.survey import window
+from ..looks.survey import Still, window
 from ..looks.way import Path, Projection, projection_on
 
 WIDEST = 4.0
@@ -31,8 +32,7 @@ class Racer(NamedTuple):
     @property
     def leaves(self) -> bool:
         """Whether its way diverges, or goes too far to be kept in it."""
-        end = self.total_steps if self.way.looked_ahead else self.state.step
-        return self.way.states[-1].step < end
+        return self.way.states[-1].step < (self.total_steps if self.way.looked_ahead else self.state.step)
 
 
 class RacePath(NamedTuple):
@@ -67,7 +67,7 @@ class Surveyor:
         self._evaluator: AnyEvaluator | None = None
         self._losses: dict[str, dict[int, float]] = {}
         self._plane: tuple[tuple[str, ...], Plane] | None = None
-        self._surface: tuple[tuple[tuple[str, ...], int, float], FloatArray] | None = None
+        self._still = Still()
 
     def survey(
         self, config: RunConfig, data: Data, racers: Sequence[Racer], *, size: int, span: float
@@ -79,7 +79,7 @@ class Surveyor:
         evaluator = self._evaluator
         plane = self._plane_of(evaluator, racers)
         a, b = (window(center, plane.reach * span, size) for center in plane.center)
-        loss = self._surface_over(evaluator, plane, a, b, span)
+        loss = self._still.over(evaluator, plane, Grid(a, b))
         lanes = []
         for run, label, state, way, _ in racers:
             projection = projection_on(evaluator, plane, state, way, self._losses.setdefault(run, {}))
@@ -94,16 +94,6 @@ class Surveyor:
         plane = common_plane(evaluator.network, _walks_to_show(racers))
         self._plane = (runs, plane) if all(racer.way.looked_ahead for racer in racers) else None
         return plane
-
-    def _surface_over(
-        self, evaluator: AnyEvaluator, plane: Plane, a: FloatArray, b: FloatArray, span: float
-    ) -> FloatArray:
-        if self._plane is None:
-            return surface(evaluator, plane, a, b)
-        wanted = self._plane[0], len(a), span  # whose whole ways laid the plane, and which part of it
-        if self._surface is None or self._surface[0] != wanted:
-            self._surface = wanted, surface(evaluator, plane, a, b)
-        return self._surface[1]
 
 
 def _walks_to_show(racers: Sequence[Racer]) -> list[FloatArray]:

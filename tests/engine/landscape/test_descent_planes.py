@@ -124,6 +124,17 @@ def test_the_gradient_s_plane_says_when_the_optimizer_adds_nothing() -> None:
     assert PLANES["gradient of plain descent"].labels[1] == "random direction"
 
 
+def test_axes_that_a_descent_does_not_have_are_called_random() -> None:
+    neither, still = ("random direction", "another random direction"), np.zeros(12)
+    assert PLANES["path of no step"].labels == PLANES["endpoints of no step"].labels == neither
+    assert PLANES["path of one step"].labels == ("along the path", "across it")
+    assert PLANES["endpoints of one step"].labels == ("from first to last weights", "random direction")
+    assert PLANES["endpoints"].labels == ("from first to last weights", "greatest deviation")
+    assert endpoints_plane(WALK[[0, 7, 0]]).labels == ("random direction", "greatest deviation")
+    assert gradient_plane(WALK[0], still, still).labels == neither
+    assert gradient_plane(WALK[0], still, WALK[7]).labels == ("random direction", "what the optimizer adds")
+
+
 @pytest.mark.parametrize("move", [0.0, 1e-15])
 @pytest.mark.parametrize("make", [path_plane, endpoints_plane])
 def test_the_window_around_weights_that_stay_is_a_usual_one(
@@ -135,4 +146,5 @@ def test_the_window_around_weights_that_stay_is_a_usual_one(
     plane = make(walk)
     assert plane.reach == 1.0
     assert plane.explained in (None, (0.0, 0.0))
+    assert plane.labels == ("random direction", "another random direction")
     assert np.allclose(plane.point(*plane.center), walk[0], rtol=0.0, atol=1e-13)

@@ -7,6 +7,8 @@ import numpy as np
 import pytest
 
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
+from app.engine.datasets.inline import Inline
+from app.engine.losses import BinaryCrossentropy
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD
 from app.engine.presets import PRESETS
@@ -100,6 +102,41 @@ async def test_a_way_that_diverges_is_drawn_as_far_as_it_stays_near(lab: Lab, li
     assert run.status == "diverged"
     assert answer.plane.reach < 1e6
     assert np.isfinite(answer.loss).all()
+
+
+PRICES = Inline(
+    x=((2020.0, 7.0), (2021.0, 7.0), (2022.0, 7.0), (2023.0, 7.0)),
+    y=(1e5, 1.5e5, 1.7e5, 1.9e5),
+    standardize=True,
+)
+
+
+@pytest.mark.parametrize("kind", ["path", "endpoints", "weights"])
+async def test_a_way_to_weights_of_100_000_that_lowers_the_loss_is_drawn_whole(
+    lab: Lab, line: RunConfig, kind: PlaneKind
+) -> None:
+    run = await lab.create(
+        dataclasses.replace(line, dataset=PRICES, optimizer=SGD(learning_rate=0.1), epochs=40)
+    )
+    await lab.train(run)
+    answer = await lab.look(run).landscape(LandscapeRequest(plane=kind, size=5, fit=True))
+    assert answer.path.step == list(range(41))
+    assert "random" not in " ".join(answer.plane.labels)
+    assert holds(answer, answer.path.a[-1], answer.path.b[-1])
+    way = await lab.look(run).way(run.present.state)
+    assert (len(way.states), way.far) == (41, ())
+
+
+async def test_weights_beyond_all_arithmetic_are_left_out_however_low_their_loss(lab: Lab) -> None:
+    decaying = SGD(learning_rate=1e9, weight_decay=1.0)  # multiplies the weights by −10⁹
+    separate = Inline(x=((0.0, 1.0), (1.0, 0.0)), y=(0.0, 1.0))
+    unit, crossed = (LayerConfig(units=1, activation="sigmoid"),), BinaryCrossentropy()
+    run = await lab.create(RunConfig(dataset=separate, layers=unit, loss=crossed, optimizer=decaying))
+    await lab.train(run)
+    assert 1e154 < np.abs(run.present.state.theta).max() < np.inf
+    assert (await lab.look(run).read()).loss < 20.0
+    answer = await lab.look(run).landscape(LandscapeRequest(plane="path", size=5))
+    assert np.isfinite([*answer.a, *answer.b, *(answer.plane.explained or ())]).all()
 
 
 async def test_a_plane_of_a_way_s_beginning_does_not_claim_what_went_far(lab: Lab, line: RunConfig) -> None:

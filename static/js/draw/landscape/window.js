@@ -5,6 +5,12 @@
 /** Planes whose window is laid around the run's own path: their span is a multiple of that. */
 export const AROUND_THE_WALK = new Set(["path", "endpoints"]);
 
+/** What an axis is called that is drawn at random, because the run gives the plane no direction for it. */
+export const RANDOM = "random direction";
+
+/** Say whether the run gives a plane no direction at all. @param {Pick<Landscape, "labels">} answer */
+export const hasNoDirection = ({ labels }) => labels.every((label) => label.endsWith(RANDOM));
+
 /** The ball may go this share of the way to the edge before the window follows. */
 const REACH = 0.7;
 /** Centres are multiples of this share of the span, so that the numbers at the axes stay round. */

@@ -4,7 +4,7 @@ import { count, loss, measured, percent, significant } from "../format.js";
 import { value, words } from "../words.js";
 import { sample } from "./field.js";
 import { NO_LOGARITHM } from "./loss-scale.js";
-import { showsBall } from "./window.js";
+import { hasNoDirection, RANDOM, showsBall } from "./window.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../words.js").Part} Part */
@@ -105,12 +105,16 @@ function planeWords(answer, parameterCount) {
   const { query, looked_ahead: still } = answer;
   const at = value(count(answer.step));
   const plane = query.plane;
+  const [first, second] = answer.labels.map((label) => label.replace(RANDOM, "a random direction"));
+  if (hasNoDirection(answer)) return [`${shapelessWords(answer)}, so any two directions.`];
   if (plane === "path") return pathWords(answer);
-  if (plane === "endpoints" && hasOneEnd(answer)) return anyWords(answer);
-  if (plane === "endpoints" && still) return ["First and last weights, and the farthest off their line."];
+  if (plane === "endpoints" && still)
+    return [
+      `First and last weights, and ${second.replace("greatest deviation", "the farthest off their line")}.`,
+    ];
   if (plane === "endpoints") return words`First weights, and those of step ${at}.`;
   if (plane === "gradient")
-    return words`The gradient and ${answer.labels[1].replace("random", "a random")}, at step ${at}.`;
+    return words`${first.startsWith("a ") ? "A random direction" : "The gradient"} and ${second}, at step ${at}.`;
   if (plane === "random") return words`Random directions from step ${at}.`;
   const others = parameterCount - 2;
   return words`The other ${value(count(others))} ${others === 1 ? "weight is" : "weights are"} as at step ${at}.`;
@@ -119,26 +123,17 @@ function planeWords(answer, parameterCount) {
 /** @param {Landscape} answer @returns {Part[]} */
 function pathWords(answer) {
   const { explained_variance: shares, looked_ahead: still, step } = answer;
-  const held = shares ? shares[0] + shares[1] : 0;
-  if (held === 0) return anyWords(answer);
-  const share = value(percent(held));
+  const share = value(percent(shares ? shares[0] + shares[1] : 0));
   if (still) return words`The plane holds ${share} of the path’s variance.`;
   return words`The plane of the path so far holds ${share} of it at step ${value(count(step))}.`;
-}
-
-/** @param {Landscape} answer @returns {Part[]} */
-const anyWords = (answer) => [`${shapelessWords(answer)}, so any two directions.`];
-
-/** Say whether the first and the last weights that are known are the same. @param {Landscape} answer */
-function hasOneEnd({ path_a, path_b, ahead_a = path_a, ahead_b = path_b }) {
-  return path_a[0] === ahead_a[ahead_a.length - 1] && path_b[0] === ahead_b[ahead_b.length - 1];
 }
 
 /** Weights that are farther than this from the first did move. */
 const HARDLY = 1;
 
 /** Why a path has no directions of its own. @param {Landscape} answer */
-function shapelessWords({ step, path_a: a, path_b: b, distance }) {
+function shapelessWords({ query, step, path_a: a, path_b: b, distance }) {
+  if (query.plane === "gradient") return "Every slope is 0";
   if (step === 0) return "No path yet";
   const moved = Math.hypot(
     a[a.length - 1] - a[0],

@@ -2,7 +2,7 @@
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, plain } from "../../draw/format.js";
-import { AROUND_THE_WALK, windowOf } from "../../draw/landscape/window.js";
+import { AROUND_THE_WALK, hasNoDirection, windowOf } from "../../draw/landscape/window.js";
 import { batchSizeAt } from "../../draw/weight/names.js";
 import { findWeights, labelOf } from "../../state/parameters.js";
 import { button } from "../buttons.js";
@@ -104,9 +104,16 @@ function createWeightField(name, id, change) {
 
 /** @param {number} span */
 const halfWidth = (span) => `± ${plain(span)}`;
-/** @param {number} span */
-const multiple = (span) =>
-  span === FITTING ? "" : span === WHOLE ? "the whole path" : `${plain(span)} × the path`;
+/**
+ * What a width is called on a plane that is laid around the path; where that has no directions, nothing is around it.
+ * @param {Landscape | null} answer
+ * @returns {(span: number) => string}
+ */
+const multipleOn = (answer) => (span) => {
+  if (span === FITTING) return "";
+  if (answer && hasNoDirection(answer)) return halfWidth(span);
+  return span === WHOLE ? "the whole path" : `${plain(span)} × the path`;
+};
 
 /**
  * What a width is called on a plane that is not laid around the path.
@@ -159,7 +166,7 @@ export function createControls(actions) {
       size.show(landscape.size, (value) => `${value} × ${value}`);
       const walked = AROUND_THE_WALK.has(landscape.plane);
       now.usual = walked ? WHOLE : FITTING;
-      span.show(landscape.span ?? now.usual, walked ? multiple : widthOn(landscape.answer));
+      span.show(landscape.span ?? now.usual, (walked ? multipleOn : widthOn)(landscape.answer));
       scale.show(landscape.scale, (kind) => (kind === "fitting" ? `as fits: ${fitting}` : kind));
       if (!run) return;
       const all = data?.count ?? 0;

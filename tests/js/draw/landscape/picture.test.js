@@ -147,9 +147,28 @@ test("the plane of the gradient names its other direction", () => {
   assert.match(words("what the optimizer adds"), /^The gradient and what the optimizer adds, at step 20\./);
 });
 
+const NEITHER = ["random direction", "another random direction"];
+
+test("the caption calls the axis of no slope, or of no deviation, a random direction", () => {
+  const words = (/** @type {string} */ plane, /** @type {string[]} */ ...labels) => {
+    const query = { plane, samples: "all", size: 3, span: 1, step: 20 };
+    return text(caption(pictureOf(pathAnswer({ query, labels }), null, null), 642));
+  };
+  assert.match(words("gradient", ...NEITHER), /^Every slope is 0, so any two directions\./);
+  assert.match(
+    words("gradient", "random direction", "what the optimizer adds"),
+    /^A random direction and what the optimizer adds, at step 20\./,
+  );
+  assert.match(
+    words("endpoints", "from first to last weights", "random direction"),
+    /^First and last weights, and a random direction\./,
+  );
+});
+
 test("a path without directions says whether it went too far, or nowhere", () => {
   const words = (/** @type {object} */ way) => {
     const answer = {
+      labels: NEITHER,
       explained_variance: [0, 0],
       path_a: floats(0, 0),
       path_b: floats(0, 0),
@@ -170,10 +189,11 @@ test("end points that are one do not give a plane its directions", () => {
     const query = { plane: "endpoints", samples: "all", size: 3, span: 1, step: 20 };
     return text(caption(pictureOf(pathAnswer({ query, distance: 0, ...way }), null, null), 642));
   };
-  const still = { path_a: floats(0, 0), path_b: floats(0, 0), ahead_a: floats(0, 0), ahead_b: floats(0, 0) };
+  const still = { labels: NEITHER, path_a: floats(0, 0), path_b: floats(0, 0) };
   assert.match(words(still), /^The weights have not moved, so any two directions\. The weights lie/);
   assert.match(words({ ...still, step: 0 }), /^No path yet, so any two directions\./);
-  assert.match(words({}), /^First and last weights, and the farthest off their line\./);
+  const labels = ["from first to last weights", "greatest deviation"];
+  assert.match(words({ labels }), /^First and last weights, and the farthest off their line\./);
 });
 
 test("the caption says that the plane is that of the path so far", () => {
