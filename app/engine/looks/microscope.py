@@ -242,7 +242,7 @@ def _worked(setup: Setup, before: State, stretch: Stretch, index: int, terms: di
     step = WeightStep(
         weight,
         gradient=float(gradient[index]),
-        clipped=float(setup.clipped(gradient)[index]),
+        clipped=float(optimizer.clipped(gradient, setup.network.parts)[index]),
         norm=float(norm(compared)),
         before=dict(zip(optimizer.slots, before.slots[:, index].tolist(), strict=True)),
         after={**terms, **dict(zip(optimizer.slots, stretch.state.slots[:, index].tolist(), strict=True))},

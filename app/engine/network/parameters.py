@@ -32,6 +32,7 @@ class Parameters:
 
     def __init__(self, parameters: tuple[Parameter, ...], layer_names: tuple[str, ...]) -> None:
         self.parameters, self.layer_names = parameters, layer_names
+        self.parts = [slice(parameter.start, parameter.stop) for parameter in parameters]
         self.parameter_count = parameters[-1].stop
 
     def label(self, index: int) -> str:

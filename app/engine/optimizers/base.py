@@ -1,7 +1,7 @@
 """What every optimizer declares, the words that explain one weight's update, and clipping as Keras does."""
 
 from abc import abstractmethod
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Self
 
@@ -121,6 +121,18 @@ class Optimizer(Declared):
         """Return the memory before the first step, (S, P)."""
         return np.zeros((len(self.slots), size))
 
+    def clipped(self, g: FloatArray, parts: Sequence[slice]) -> FloatArray:
+        """Return a gradient (P,) as `update` gets it.
+
+        `parts` are the places of each kernel and bias. clipnorm: g·c/max(c, ‖g‖) for each of them;
+        global_clipnorm: the same with the norm of all; clipvalue: each element within ±c.
+        """
+        if (limit := self.clipnorm) is not None:
+            return np.concatenate([_within(g[part], limit) for part in parts])
+        if (limit := self.global_clipnorm) is not None:
+            return _within(g, limit)
+        return g if (limit := self.clipvalue) is None else np.clip(g, -limit, limit)
+
     @abstractmethod
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         """Write what step t = 1, 2, … adds to the weights into `u` and bring the memory up to date.
@@ -194,27 +206,6 @@ class Scaled(Optimizer):
         """Name what the rule divided by: the usual size with ε, or ε alone where that size is 0."""
         size = shown(self.size(move))
         return f"{name}, {size}" if usual else f"ε alone, here {size}, for {name} is 0"
-
-
-Clip = Callable[[FloatArray], FloatArray]
-
-
-def clipping(optimizer: Optimizer, parts: Sequence[slice]) -> Clip | None:
-    """Return the function that clips a gradient (P,) to a new one, or None when nothing is clipped.
-
-    `parts` are the places of each kernel and bias. clipnorm: g·c/max(c, ‖g‖) for each of them;
-    global_clipnorm: the same with the norm of all; clipvalue: each element within ±c.
-    """
-    if (limit := optimizer.clipnorm) is not None:
-        norm = limit
-        return lambda g: np.concatenate([_within(g[part], norm) for part in parts])
-    if (limit := optimizer.global_clipnorm) is not None:
-        total = limit
-        return lambda g: _within(g, total)
-    if (limit := optimizer.clipvalue) is not None:
-        size = limit
-        return lambda g: np.clip(g, -size, size)
-    return None
 
 
 def _within(g: FloatArray, limit: float) -> FloatArray:

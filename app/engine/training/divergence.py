@@ -9,7 +9,6 @@ from ..arrays import FloatArray
 from ..network.evaluator import Evaluator
 from ..network.parameters import Parameters
 from ..optimizers import SGD, Optimizer
-from ..optimizers.base import clipping
 from ..problem import AnyEvaluator
 from ..spelling import short
 from .stepper import Stepper
@@ -64,7 +63,7 @@ def diagnose(stepper: Stepper, network: Parameters) -> Divergence:
     cause = f"the {subject} {is_not} finite{f', {where}' if network.layered else ''}"
     if what == "loss" and max(float(np.abs(part).max()) for part in parts) < OVERFLOWING:
         return Divergence(step, layer, what, cause, NO_SHARES)
-    if what == "weights" and (why := _divided_by_0(stepper)):
+    if what == "weights" and (why := _divided_by_0(stepper, network)):
         return Divergence(step, layer, what, cause, why)
     unmoved = rate == 0.0 or (step == 1 and what != "weights")
     return Divergence(step, layer, what, cause, *(UNMOVED if unmoved else _grown(rate)))
@@ -89,12 +88,12 @@ def _grown(rate: float) -> tuple[str, float]:
     ), rate / 10
 
 
-def _divided_by_0(stepper: Stepper) -> str | None:
+def _divided_by_0(stepper: Stepper, network: Parameters) -> str | None:
     """Say that the rule divided by 0, if that is why an update of an ordinary gradient is not finite."""
     lost = ~np.isfinite(stepper.update)
     if getattr(stepper.optimizer, "epsilon", None) != 0.0 or not lost.any():
         return None
-    gradients = np.abs(stepper.clipped(stepper.gradient)[lost])
+    gradients = np.abs(stepper.optimizer.clipped(stepper.gradient, network.parts)[lost])
     if gradients.max() >= OVERFLOWING:
         return None
     zero = "0 by 0: a gradient" if gradients.min() == 0.0 else "by 0: the square of a gradient"
@@ -155,5 +154,5 @@ def stays_up(times: FloatArray) -> bool:
 
 def obeys_curvature(optimizer: Optimizer) -> bool:
     """Say whether an optimizer is plain gradient descent, for which 2/λmax is the largest stable rate."""
-    plain = isinstance(optimizer, SGD) and optimizer.momentum == 0.0
-    return plain and optimizer.weight_decay is None and clipping(optimizer, ()) is None
+    others = optimizer.weight_decay, optimizer.clipnorm, optimizer.global_clipnorm, optimizer.clipvalue
+    return isinstance(optimizer, SGD) and optimizer.momentum == 0.0 and set(others) == {None}

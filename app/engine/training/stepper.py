@@ -13,7 +13,6 @@ from ..network.layers import Network, Pass, with_ones
 from ..network.objective import Objective
 from ..network.parameters import Parameters
 from ..optimizers import Optimizer
-from ..optimizers.base import clipping
 from . import batches
 from .batches import Batches, prepare
 
@@ -31,14 +30,13 @@ class Stepper(ABC):
 
     def __init__(self, optimizer: Optimizer, network: Parameters, *, memory_from: int) -> None:
         """Prepare buffers; `memory_from` is the step at which the optimizer's memory was new."""
-        self.optimizer, self._memory_from = optimizer, memory_from
+        self.optimizer, self._memory_from, self._parts = optimizer, memory_from, network.parts
         self._rule, self._decays = optimizer.update, bool(optimizer.weight_decay)
         self.step = 0
         self.theta, self.gradient, self.update = np.zeros((3, network.parameter_count))
         self.slots = optimizer.fresh_memory(network.parameter_count)
         self._memory = tuple(self.slots)
         self._traced: tuple[int, list[float], list[float]] | None = None
-        self._clip = clipping(optimizer, [slice(p.start, p.stop) for p in network.parameters])
 
     @abstractmethod
     def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
@@ -73,17 +71,11 @@ class Stepper(ABC):
         """The learning rate of the next step."""
         return self.optimizer.rate(self.step - self._memory_from)
 
-    def clipped(self, gradient: FloatArray) -> FloatArray:
-        """Return a gradient (P,) as the optimizer's rule gets it."""
-        return gradient if self._clip is None else self._clip(gradient)
-
     def _move(self) -> None:
         """Add the optimizer's update for the present gradient to theta."""
         self.step += 1
-        update = self.update
-        gradient = self.gradient if self._clip is None else self._clip(self.gradient)
-        t = self.step - self._memory_from
-        self._rule(gradient, self._memory, t, update)
+        update, t = self.update, self.step - self._memory_from
+        self._rule(self.optimizer.clipped(self.gradient, self._parts), self._memory, t, update)
         if self._decays:
             update += self.optimizer.decay(self.theta, t)
         self.theta += update

@@ -8,7 +8,6 @@ from ..arrays import EMPTY, FloatArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
 from ..optimizers import Move, Optimizer
-from ..optimizers.base import clipping
 from ..spelling import shown
 from ..surfaces.position import PositionTask
 from .batches import Batch, steps_per_epoch
@@ -71,7 +70,6 @@ class Setup:
         self.network, self.has_accuracy = self.task.network, self.task.metric is not None
         self.steps_per_epoch = steps_per_epoch(self.task.samples, self.task.batch_size)
         self.total_steps = self.steps_per_epoch * config.epochs
-        self._clip = clipping(config.optimizer, [slice(p.start, p.stop) for p in self.network.parameters])
 
     def initial_state(self) -> State:
         """Return the state at step 0."""
@@ -107,24 +105,21 @@ class Setup:
         optimizer, update = self.config.optimizer, np.empty_like(gradient)
         t = state.step - self.memory_from + 1
         with np.errstate(all="ignore"):
-            optimizer.update(self.clipped(gradient), tuple(state.slots.copy()), t, update)
+            clipped = optimizer.clipped(gradient, self.network.parts)
+            optimizer.update(clipped, tuple(state.slots.copy()), t, update)
             return update + optimizer.decay(state.theta, t)
-
-    def clipped(self, gradient: FloatArray) -> FloatArray:
-        """Return a gradient (P,) as the optimizer's rule gets it."""
-        return gradient if self._clip is None else self._clip(gradient)
 
     def explain(self, before: State, stretch: Stretch, index: int) -> Explanation:
         """Explain what the last step of a stretch did to weight `index`; `before` is the state before it."""
         if not len(stretch.losses):
             raise ValueError("stretch must hold at least one step.")
         optimizer, memory = self.config.optimizer, stretch.state.slots[:, index]
-        slope, gradient = float(stretch.gradient[index]), self.clipped(stretch.gradient)
+        gradient = optimizer.clipped(stretch.gradient, self.network.parts)
         step = stretch.state.step - self.memory_from
         decay = float(optimizer.decay(before.theta[index : index + 1], step)[0])
         slots = dict(zip(optimizer.slots, map(float, memory), strict=True))
-        unclipped, update = None if gradient[index] == slope else slope, float(stretch.update[index]) - decay
-        move = Move(float(gradient[index]), slots, update, step, unclipped)
+        slope, update = float(stretch.gradient[index]), float(stretch.update[index]) - decay
+        move = Move(float(gradient[index]), slots, update, step, None if gradient[index] == slope else slope)
         terms, why = {**move.memory, **optimizer.terms(move)}, optimizer.why(move)
         if decay:
             terms, why = terms | {"decay": decay}, f"{why} Weight decay adds {shown(decay)}."
