@@ -129,6 +129,9 @@ def check(value: Any, path: str = "") -> None:
             _check_bounds(item, field.metadata, place)
 
 
+NOUNS = {int: "an integer", bool: "true or false", str: "a string", type(None): "null"}
+
+
 def check_type(value: Any, hint: Any, path: str) -> None:
     """Raise `ConfigError` at `path` unless a value has a declared type; integers pass for floats."""
     origin = typing.get_origin(hint)
@@ -138,14 +141,17 @@ def check_type(value: Any, hint: Any, path: str) -> None:
         _check_tuple(value, typing.get_args(hint), path)
     elif origin is Literal:
         if value not in typing.get_args(hint):
-            raise refuse(path, f"be {_one_of(typing.get_args(hint))}", value)
+            listed = list(map(repr, typing.get_args(hint)))
+            must = " or ".join(listed) if len(listed) < 3 else f"one of {', '.join(listed)}"
+            raise refuse(path, f"be {must}", value)
     elif origin in (Union, types.UnionType):
         _check_union(value, typing.get_args(hint), path)
     elif hint is float:
         if type(value) is not int and not (type(value) is float and math.isfinite(value)):
             raise refuse(path, "be a finite number", value)
     elif type(value) is not hint:
-        raise refuse(path, f"be {_noun(hint)}", value)
+        kind = NOUNS.get(hint, f"of the kind {getattr(hint, '__name__', hint)}")
+        raise refuse(path, f"be {kind}", value)
 
 
 def _is_entry(value: Declared, hint: Any) -> bool:
@@ -189,16 +195,6 @@ def _check_bounds(value: Any, metadata: Any, path: str) -> None:
 
 def _length(value: Any) -> int:
     return len(value) if isinstance(value, (tuple, str)) else 0
-
-
-def _one_of(choices: tuple[Any, ...]) -> str:
-    listed = list(map(repr, choices))
-    return " or ".join(listed) if len(listed) < 3 else f"one of {', '.join(listed)}"
-
-
-def _noun(hint: Any) -> str:
-    nouns = {int: "an integer", bool: "true or false", str: "a string", type(None): "null"}
-    return nouns.get(hint, f"of the kind {getattr(hint, '__name__', hint)}")
 
 
 def describe(cls: type[Declared]) -> dict[str, Any]:

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from ..engine.config import RunConfig, as_dict
 from ..engine.declare import plain_value
+from ..engine.spelling import plain
 
-WORDS = {None: "none", True: "on", False: "off"}
 FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
 
 
@@ -87,14 +87,17 @@ def automatic_name(descent: Lineage) -> str:
 def _named(field: str, value: Any) -> str:
     if isinstance(value, Mapping) and "name" in value:
         title = f"{value['name']} {value.get('learning_rate', '')}".strip()
-        rest = [f"{key} {_spoken(one)}" for key, one in value.items() if key not in ("name", "learning_rate")]
+        rest = [f"{key} {spoken(one)}" for key, one in value.items() if key not in ("name", "learning_rate")]
         return ", ".join([title, *rest])
     if isinstance(value, Mapping):
-        return ", ".join(f"{key} {_spoken(one)}" for key, one in value.items())
-    return str(value) if field == "loss" else f"{field} {_spoken(value)}"
+        return ", ".join(f"{key} {spoken(one)}" for key, one in value.items())
+    return str(value) if field == "loss" else f"{field} {spoken(value)}"
 
 
-def _spoken(value: Any) -> str:
+def spoken(value: Any) -> str:
+    """Say the value of a setting in a name."""
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
-    return WORDS[value] if value is None or isinstance(value, bool) else str(value)
+    if value is None or isinstance(value, bool):
+        return {None: "none", True: "on", False: "off"}[value]
+    return value if isinstance(value, str) else plain(value)

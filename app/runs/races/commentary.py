@@ -6,8 +6,8 @@ from typing import NamedTuple
 from ...engine.declare import plain_value
 from ...engine.optimizers import Optimizer
 from ...engine.optimizers.base import LETTERS
-from ...engine.spelling import loss, plain
-from ..lineage import WORDS
+from ...engine.spelling import loss
+from ..lineage import spoken
 from ..run import Run
 
 
@@ -46,11 +46,7 @@ def _label(optimizer: Optimizer, others: Sequence[Optimizer]) -> str:
     own = plain_value(optimizer)
     like = [plain_value(other) for other in others if other.name == optimizer.name]
     apart = [key for key in own if key == "learning_rate" or any(other[key] != own[key] for other in like)]
-    return ", ".join([optimizer.title, *(f"{LETTERS.get(key, key)} = {_value(own[key])}" for key in apart)])
-
-
-def _value(value: float | None) -> str:
-    return WORDS[value] if value is None or isinstance(value, bool) else plain(value)
+    return ", ".join([optimizer.title, *(f"{LETTERS.get(key, key)} = {spoken(own[key])}" for key in apart)])
 
 
 def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | None:
