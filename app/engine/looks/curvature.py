@@ -49,7 +49,7 @@ BASIS_NUMBERS = 4 * 10**6
 
 
 class Curvature(NamedTuple):
-    """The Hessian's largest eigenvalue, not finite where the gradient is not, and how it was found."""
+    """The Hessian's largest eigenvalue, not finite where loss or gradient are not, and how it was found."""
 
     lambda_max: float
     iterations: int
@@ -68,6 +68,7 @@ class Curvature(NamedTuple):
 def curvature(evaluator: AnyEvaluator, theta: FloatArray) -> Curvature:
     """Find the largest eigenvalue of the Hessian of the loss over all samples at ``theta`` (P,).
 
+    There is none to find where the loss itself is not finite, though its gradient may be.
     Raises `ConfigError` for a network and data so large that a few iterations cost more than `BUDGET`.
     """
     size = len(theta)
@@ -75,6 +76,8 @@ def curvature(evaluator: AnyEvaluator, theta: FloatArray) -> Curvature:
     if affordable < LEAST_ITERATIONS:
         cost = f"costs more than {BUDGET:,} multiply-adds"
         raise ConfigError("", f"The curvature of a network and data of this size {cost}.")
+    if not np.isfinite(evaluator.measure(theta).loss):
+        return Curvature(float("nan"), 0, False)
     times = partial(hessian_times, evaluator.gradient, beside(theta))
     return largest_eigenvalue(times, size, min(size, affordable, ITERATIONS))
 

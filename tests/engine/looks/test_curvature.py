@@ -39,6 +39,20 @@ def test_a_gradient_of_many_inputs_in_several_blocks_is_their_mean() -> None:
     assert given.evaluator.gradient(given.theta)[1] == pytest.approx(slope, rel=1e-6)
 
 
+def test_where_the_loss_is_not_finite_no_curvature_is_told_though_its_gradient_is_finite() -> None:
+    linear = RunConfig(
+        dataset=Inline(x=((1.0,), (2.0,)), y=(0.0, 0.0)),
+        layers=(LayerConfig(units=1),),
+        loss=MeanSquaredError(),
+    )
+    evaluator = Evaluator(linear, linear.dataset.load())
+    theta = np.array([1e160, 0.0])
+    assert np.isfinite(evaluator.gradient(theta)).all()
+    found = curvature(evaluator, theta)
+    assert not np.isfinite(found.lambda_max)
+    assert found.largest_stable_rate is None
+
+
 def hessian(given: Problem) -> FloatArray:
     """Differentiate the gradient along each weight in turn: (P, P)."""
     step, columns = 1e-7, []
