@@ -116,7 +116,9 @@ class History:
         first, last = index * steps, (index + 1) * steps
         sizes = np.full(steps, float(batch_size))
         sizes[-1] = samples - (steps - 1) * batch_size
-        loss = float(sizes.dot(self._losses[first:last])) / samples
+        losses = self._losses[first:last]
+        fits = losses.max() < np.finfo(np.float64).max / samples  # else their sum overflows, but no mean does
+        loss = float(sizes.dot(losses)) / samples if fits else float((sizes / samples).dot(losses))
         matches = int(self._correct[first:last].sum())
         accuracy = matches / samples if self.has_accuracy else None
         return EpochRecord(index + 1, loss, accuracy, seconds, last)

@@ -30,6 +30,11 @@ def test_an_epoch_s_loss_is_weighted_by_batch_size() -> None:
     assert epoch.loss == (2 * 1.0 + 2 * 2.0 + 1 * 4.0) / 5
 
 
+def test_an_epoch_s_loss_is_finite_where_the_sum_of_its_losses_is_not() -> None:
+    (epoch,) = recorded(1e308, 1.5e308, 1e308).epochs()
+    assert epoch.loss == pytest.approx(1.2e308)
+
+
 def test_an_epoch_s_accuracy_counts_matches_over_samples() -> None:
     (epoch,) = recorded(1.0, 2.0, 4.0).epochs()
     assert epoch.accuracy == 3 / 5
