@@ -24,8 +24,8 @@ NO_SHARES = (
 )
 """Why a loss is not finite when outputs cannot be taken for probabilities; a smaller rate would not help."""
 
-UNMOVED = ("The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs.", None)
-"""Why numbers are not finite that are still those of the start, and that there is no rate to try."""
+UNMOVED = "The numbers are beyond what float64 holds, and no rate has moved them: "
+"""Why numbers are not finite that are still those of the start; there is no rate to try."""
 
 
 class Divergence(NamedTuple):
@@ -53,7 +53,7 @@ def diagnose(stepper: Stepper, network: Parameters) -> Divergence:
     The layer is the first one whose outputs (for a loss), gradient or new weights are not finite; for a loss
     that overflows from finite outputs it is the last layer.
     """
-    step, rate = stepper.step + 1, stepper.rate
+    step, rate, start = stepper.step + 1, stepper.rate, stepper.theta.copy()
     what, parts = _try(stepper, network, step)
     infinite = next((number for number, part in enumerate(parts) if not np.isfinite(part).all()), None)
     layer = network.layer_names[len(parts) - 1 if infinite is None else infinite]
@@ -61,12 +61,26 @@ def diagnose(stepper: Stepper, network: Parameters) -> Divergence:
     subject = what if what != "weights" else "new weights" if network.layered else "new position"
     is_not = "are not" if subject == "new weights" else "is not"
     cause = f"the {subject} {is_not} finite{f', {where}' if network.layered else ''}"
-    if what == "loss" and max(float(np.abs(part).max()) for part in parts) < OVERFLOWING:
+    ordinary = max(float(np.abs(part).max()) for part in parts) < OVERFLOWING
+    if what == "loss" and ordinary and np.isnan(stepper.batch_loss(start, step)):
         return Divergence(step, layer, what, cause, NO_SHARES)
     if what == "weights" and (why := _divided_by_0(stepper, network)):
         return Divergence(step, layer, what, cause, why)
-    unmoved = rate == 0.0 or (step == 1 and what != "weights")
-    return Divergence(step, layer, what, cause, *(UNMOVED if unmoved else _grown(rate)))
+    if rate == 0.0 or (step == 1 and what != "weights"):
+        return Divergence(step, layer, what, cause, f"{UNMOVED}{_too_large(stepper, step, start)}.")
+    tenth = f"Try a tenth of the learning rate, {short(rate / 10, 12)}, from before they grew."
+    why = f"The numbers grew beyond what float64 holds. {tenth}"
+    return Divergence(step, layer, what, cause, why, rate / 10)
+
+
+def _too_large(stepper: Stepper, step: int, start: FloatArray) -> str:
+    """Say what to make smaller where a step from weights (P,) is not finite: tried without the others."""
+    loss = stepper.batch_loss(start / max(float(np.abs(start).max()), 1.0), step)
+    stepper.walk(step)
+    if np.isfinite(loss) and np.isfinite(stepper.gradient).all():
+        return "start from smaller weights"
+    nothing = stepper.batch_loss(np.zeros_like(start), step)
+    return "scale the targets" if nothing == np.inf else "scale the inputs"
 
 
 def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[FloatArray]]:
@@ -78,14 +92,6 @@ def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[F
     if not np.isfinite(stepper.gradient).all():
         return "gradient", [stepper.gradient[part] for part in parts]
     return "weights", [stepper.theta[part] for part in parts]
-
-
-def _grown(rate: float) -> tuple[str, float]:
-    tenth = short(rate / 10, 12)
-    return (
-        f"The numbers grew beyond what float64 holds. Try a tenth of the learning rate, "
-        f"{tenth}, from before they grew."
-    ), rate / 10
 
 
 def _divided_by_0(stepper: Stepper, network: Parameters) -> str | None:

@@ -121,6 +121,31 @@ def test_a_run_beyond_float64_at_learning_rate_0_is_not_blamed_on_the_rate() -> 
     assert divergence.message.endswith("no rate has moved them: scale the inputs.")
 
 
+@pytest.mark.parametrize(
+    ("x", "y", "weight", "advice"),
+    [
+        (1e200, 1.5, 1.0, "scale the inputs"),
+        (1.0, 1.5, 1e200, "start from smaller weights"),
+        (1.0, 1e200, 1.0, "scale the targets"),
+        (1e120, 1.5, 1e120, "start from smaller weights"),
+        (1e200, 1.5, 1e200, "scale the inputs"),
+    ],
+)
+def test_what_is_too_large_from_the_start_is_named(x: float, y: float, weight: float, advice: str) -> None:
+    start = ((weight,),), (0.0,)
+    one = on_line(dataset=Inline(x=((x,),), y=(y,)), batch_size=1, initial_weights=start)
+    divergence = one.train(one.initial_state(), 1).divergence
+    assert divergence is not None
+    assert divergence.message.endswith(f", and no rate has moved them: {advice}.")
+
+
+@pytest.mark.parametrize(("x", "weight"), [(1.0, 1.0), (1e120, 1.0)])
+def test_what_is_advised_of_too_large_a_start_mends_it(x: float, weight: float) -> None:
+    start = ((weight,),), (0.0,)
+    one = on_line(dataset=Inline(x=((x,),), y=(1.5,)), batch_size=1, initial_weights=start)
+    assert np.isfinite(one.train(one.initial_state(), 1).losses).all()
+
+
 def test_a_first_batch_beyond_float64_is_not_blamed_on_the_rate_nor_its_outputs_on_a_layer() -> None:
     one = on_line(dataset=Inline(x=((1e300,), (2e300,)), y=(1.0, 2.0)), batch_size=2)
     divergence = one.train(one.initial_state(), 1).divergence
