@@ -361,7 +361,8 @@ function startOf({ start: start2 }, surface2) {
 var distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
 function nearestMinimum(minima, place) {
   const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
-  return all.reduce((best, one) => one.distance < best.distance ? one : best);
+  const best = all.reduce((nearest2, one) => one.distance < nearest2.distance ? one : nearest2);
+  return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
 }
 function angleOff(gradient, update2) {
   const lengths = Math.hypot(gradient[0], gradient[1]) * Math.hypot(update2[0], update2[1]);
@@ -3911,10 +3912,10 @@ function readyWords(run, frame, surface2, optimizer) {
   return words`${value("Ready. ")}${way}, where f is ${value(measured(frame.loss))}.`;
 }
 function finishedWords(frame, { minima }) {
-  const { minimum, distance: distance2 } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
   const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
   const here = words`${value(placeText(placeOf2(frame)))}, where f is ${value(measured(frame.loss))}`;
-  const [which, comma] = minima.length > 1 ? ["the nearest minimum, at", ","] : ["the minimum at", ""];
+  const [which, comma] = minima.length > 1 ? [`${ties > 1 ? "a" : "the"} nearest minimum, at`, ","] : ["the minimum at", ""];
   const away = `${comma} is ${significant(distance2, 3)} away.`;
   return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
 }
@@ -3929,9 +3930,9 @@ function stepWords({ step, gradient, update: update2 }, noisy) {
 }
 var heightWords = ({ step, loss: height }) => words`${step === 0 ? "At the start" : `After step ${count(step)}`} f is ${value(measured(height))}.`;
 function nearestWords(frame, minima) {
-  const { minimum, distance: distance2 } = nearestMinimum(minima, placeOf2(frame));
+  const { minimum, distance: distance2, ties } = nearestMinimum(minima, placeOf2(frame));
   const away = value(significant(distance2, 3));
-  return words`The nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
+  return words`${ties > 1 ? "A" : "The"} nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
 }
 function minimaTable(frame, minima) {
   const rows = minima.map((minimum) => [

@@ -7,7 +7,13 @@ import { lensPicture, lensRadius } from "../../../static/js/draw/surfaces/lens.j
 import { trialStops } from "../../../static/js/draw/surfaces/picture.js";
 import { stableZone } from "../../../static/js/draw/surfaces/stability.js";
 import { angleOff, isNoisy, nearestMinimum } from "../../../static/js/draw/surfaces/surface.js";
-import { heightWords, previewWords, stepWords } from "../../../static/js/draw/surfaces/words.js";
+import {
+  finishedWords,
+  heightWords,
+  nearestWords,
+  previewWords,
+  stepWords,
+} from "../../../static/js/draw/surfaces/words.js";
 import { labelOf } from "../../../static/js/state/parameters.js";
 import { zoneWords } from "../../../static/js/views/settings/slider.js";
 import { elements } from "../elements.js";
@@ -26,6 +32,20 @@ test("the nearest minimum is the one at the least distance", () => {
   const { minimum, distance } = nearestMinimum(MINIMA, { x: 0, y: 0 });
   assert.equal(minimum, MINIMA[1]);
   assert.equal(distance, 1);
+});
+
+test("of minima that are equally near none is called the nearest", () => {
+  const minima = [0, 2].map((x) => ({ x, y: 0, value: 0 }));
+  const told = (/** @type {number} */ x) => {
+    const frame = /** @type {Frame} */ ({ theta: Float32Array.of(x, 1), loss: 1, total_steps: 9, step: 9 });
+    const surface = /** @type {Surface} */ ({ minima });
+    return [finishedWords(frame, surface), nearestWords(frame, minima)].map(text);
+  };
+  const [end, now] = told(1);
+  assert.match(end, /f is 1\.0000; a nearest minimum, at \(0\.000, 0\.000\), is 1\.41 away\.$/);
+  assert.match(now, /^A nearest minimum, at \(0\.000, 0\.000\), is 1\.41 away\.$/);
+  assert.match(told(0.5)[0], /; the nearest minimum, at \(0\.000, 0\.000\),/);
+  assert.match(told(0.5)[1], /^The nearest minimum,/);
 });
 
 test("a step against the gradient is straight downhill", () => {

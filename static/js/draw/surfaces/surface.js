@@ -1,7 +1,7 @@
 /** A textbook surface f(x, y), which a run descends on in place of a network. */
 
 /** @typedef {{x: number, y: number}} Point */
-/** @typedef {{minimum: MinimumAnswer, distance: number}} Nearest */
+/** @typedef {{minimum: MinimumAnswer, distance: number, ties: number}} Nearest  ties: how many are as near */
 
 /** Is it a position on a surface that learns, and no network? @param {Run | null | undefined} run */
 export const isTextbook = (run) => Boolean(run?.config.model);
@@ -30,14 +30,15 @@ export function startOf({ start }, surface) {
 export const distanceTo = (minimum, { x, y }) => Math.hypot(minimum.x - x, minimum.y - y);
 
 /**
- * The minimum that is nearest to a place.
+ * The minimum that is nearest to a place, or the first of those that are equally near.
  * @param {MinimumAnswer[]} minima  at least one
  * @param {Point} place
  * @returns {Nearest}
  */
 export function nearestMinimum(minima, place) {
   const all = minima.map((minimum) => ({ minimum, distance: distanceTo(minimum, place) }));
-  return all.reduce((best, one) => (one.distance < best.distance ? one : best));
+  const best = all.reduce((nearest, one) => (one.distance < nearest.distance ? one : nearest));
+  return { ...best, ties: all.filter((one) => one.distance === best.distance).length };
 }
 
 /**

@@ -32,10 +32,11 @@ export function readyWords(run, frame, surface, optimizer) {
 
 /** After the last one. @param {Frame} frame @param {Surface} surface @returns {Part[]} */
 export function finishedWords(frame, { minima }) {
-  const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
+  const { minimum, distance, ties } = nearestMinimum(minima, placeOf(frame));
   const end = value(`Finished after ${counted(frame.total_steps, "step")}`);
   const here = words`${value(placeText(placeOf(frame)))}, where f is ${value(measured(frame.loss))}`;
-  const [which, comma] = minima.length > 1 ? ["the nearest minimum, at", ","] : ["the minimum at", ""];
+  const [which, comma] =
+    minima.length > 1 ? [`${ties > 1 ? "a" : "the"} nearest minimum, at`, ","] : ["the minimum at", ""];
   const away = `${comma} is ${significant(distance, 3)} away.`;
   return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
 }
@@ -64,9 +65,9 @@ export const heightWords = ({ step, loss: height }) =>
 
 /** How near the nearest minimum is. @param {Frame} frame @param {MinimumAnswer[]} minima @returns {Part[]} */
 export function nearestWords(frame, minima) {
-  const { minimum, distance } = nearestMinimum(minima, placeOf(frame));
+  const { minimum, distance, ties } = nearestMinimum(minima, placeOf(frame));
   const away = value(significant(distance, 3));
-  return words`The nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
+  return words`${ties > 1 ? "A" : "The"} nearest minimum, at ${value(placeText(minimum))}, is ${away} away.`;
 }
 
 /**
