@@ -8400,8 +8400,9 @@ function updateFigures(weight2, rate, decimals, parameter = "weight") {
 }
 var weightText = (weight2, decimals) => weight2 !== null && Math.abs(weight2) < LARGEST_PLAIN ? fixed(weight2, decimals) : significant(weight2, DIGITS3);
 function termsText(terms) {
-  return Object.entries(terms ?? {}).map(([name, term]) => `${termName(name)} ${termValue(term)}`).join(" · ");
+  return Object.entries(terms ?? {}).map(([name, term]) => `${termName(name)} ${name === "direction" ? wayOf(term) : termValue(term)}`).join(" · ");
 }
+var wayOf = (term) => term ? term > 0 ? "up" : "down" : "none";
 function termName(name) {
   return name.replace(/_hat$/, "̂").replaceAll("_", " ");
 }

@@ -79,9 +79,12 @@ const weightText = (weight, decimals) =>
  */
 export function termsText(terms) {
   return Object.entries(terms ?? {})
-    .map(([name, term]) => `${termName(name)} ${termValue(term)}`)
+    .map(([name, term]) => `${termName(name)} ${name === "direction" ? wayOf(term) : termValue(term)}`)
     .join(" · ");
 }
+
+/** Which way an update went, in words: a rule subtracts its sign. @param {number | null} term */
+const wayOf = (term) => (term ? (term > 0 ? "up" : "down") : "none");
 
 /** m_hat is m with a hat. @param {string} name */
 function termName(name) {

@@ -106,6 +106,11 @@ test("terms are named as in the formula", () => {
   assert.equal(termsText({ m_hat: 0.01694, effective_rate: 0.5 }), "m\u0302 0.0169 · effective rate 0.500");
 });
 
+test("which way an update went is a word, for the sign in its rule is the other one", () => {
+  const told = [1, -1, 0].map((direction) => termsText({ direction }));
+  assert.deepEqual(told, ["direction up", "direction down", "direction none"]);
+});
+
 const unit = { x: 100, y: 50 };
 
 test("the lens shows update and plain step at one scale", () => {
