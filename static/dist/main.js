@@ -5988,7 +5988,7 @@ var TONES = 120;
 var PAPER = { unsure: 0.17, sure: 0.02 };
 var GREY = { unsure: 0.3, sure: 0.52 };
 var LARGEST2 = 0.55;
-var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2] };
+var TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST2], none: [1, 1] };
 function mapArea(width, height, beside2, { below }) {
   const bottom = ROOM2.bottom + below;
   const room2 = Math.max(ROOM2.left, roomBeside(beside2));
@@ -6007,13 +6007,14 @@ function classTone(k, share2, classes) {
   return base + 0.08 * (1 - Math.min(Math.max(share2, 0), 1));
 }
 function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) {
+  const told2 = (tone) => Number.isNaN(tone) ? TONES_OF.none[0] : tone;
   if (winners) {
     return (u, v) => {
       const at = Math.round(v * (rows - 1)) * columns + Math.round(u * (columns - 1));
-      return classTone(winners[at], prediction[at], outputs);
+      return told2(classTone(winners[at], prediction[at], outputs));
     };
   }
-  if (isClasses) return (u, v) => toneOf2(sample(prediction, columns, u, v, rows));
+  if (isClasses) return (u, v) => told2(toneOf2(sample(prediction, columns, u, v, rows)));
   const { lo: low, hi: high } = hull(prediction) ?? { lo: 0, hi: 0 };
   return (u, v) => LARGEST2 * (sample(prediction, columns, u, v, rows) - low) / (high - low || 1);
 }
@@ -6172,17 +6173,22 @@ function predictionCaption(run, data, frame) {
   if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
   if (data.task === "regression") return regressionWords(plan, data, frame);
   const right = rightWords(run, data, frame);
+  const names = answerNames(data);
+  const lacks = frame.prediction.some(Number.isNaN);
   if (plan.kind === "curve") {
     const curves2 = curvesOf(frame.prediction, plan);
-    const what = curves2.length === 1 ? turnWords(plan.x, curves2[0], data) : "A line and a mark for each class";
-    return words`${what}${right}`;
+    const line4 = lacks ? words`The line is its share of ${names[1]}` : turnWords(plan.x, curves2[0], data);
+    const what = curves2.length === 1 ? line4 : "A line and a mark for each class";
+    return words`${what}${right}${lacks ? ` In a gap ${NO_SHARES}.` : ""}`;
   }
-  const names = answerNames(data);
   const winners = frame.prediction_class ?? frame.prediction.map((share2) => Number(share2 > 0.5));
-  if (winners.every((winner2) => winner2 === winners[0]))
+  if (!lacks && winners.every((winner2) => winner2 === winners[0]))
     return words`It predicts ${value(names[winners[0]])} everywhere here${right}`;
-  return frame.prediction_class ? ["A tone for each class", ...right] : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}${right}`;
+  const tones = frame.prediction_class ? ["A tone for each class"] : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}`;
+  const ink = lacks ? words` ${{ value: "Full ink", tones: TONES_OF.none }}: ${NO_SHARES}.` : [];
+  return words`${tones}${right}${ink}`;
 }
+var NO_SHARES = "its outputs are all 0 or too large to be shares";
 function rightWords(run, { count: samples }, { accuracy }) {
   if (accuracy === null) return ["."];
   const whom = run.config.dataset.name === "drug_trial" ? "people" : counted(samples, "sample");

@@ -21,10 +21,10 @@ const GREY = { unsure: 0.3, sure: 0.52 };
 const LARGEST = 0.55;
 
 /**
- * The tones that a caption shows: of class 1, and of values from the least to the largest.
- * @type {Record<"class1" | "values", [number, number]>}
+ * The tones that a caption shows: of class 1, of values from the least to the largest, and of no shares at all.
+ * @type {Record<"class1" | "values" | "none", [number, number]>}
  */
-export const TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST] };
+export const TONES_OF = { class1: [GREY.unsure, GREY.sure], values: [0, LARGEST], none: [1, 1] };
 
 /**
  * The square area of the map within a drawing.
@@ -73,13 +73,14 @@ export function classTone(k, share, classes) {
  * @returns {(u: number, v: number) => number} u to the right and v upwards, 0 … 1
  */
 export function toneReader({ columns, rows, outputs }, prediction, winners, isClasses) {
+  const told = (/** @type {number} */ tone) => (Number.isNaN(tone) ? TONES_OF.none[0] : tone);
   if (winners) {
     return (u, v) => {
       const at = Math.round(v * (rows - 1)) * columns + Math.round(u * (columns - 1));
-      return classTone(winners[at], prediction[at], outputs);
+      return told(classTone(winners[at], prediction[at], outputs));
     };
   }
-  if (isClasses) return (u, v) => toneOf(sample(prediction, columns, u, v, rows));
+  if (isClasses) return (u, v) => told(toneOf(sample(prediction, columns, u, v, rows)));
   const { lo: low, hi: high } = hull(prediction) ?? { lo: 0, hi: 0 };
   return (u, v) => (LARGEST * (sample(prediction, columns, u, v, rows) - low)) / (high - low || 1);
 }

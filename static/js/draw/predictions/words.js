@@ -24,20 +24,26 @@ export function predictionCaption(run, data, frame) {
   if (plan.kind === "confusion") return confusionWords(frame.prediction, answerNames(data));
   if (data.task === "regression") return regressionWords(plan, data, frame);
   const right = rightWords(run, data, frame);
+  const names = answerNames(data);
+  const lacks = frame.prediction.some(Number.isNaN);
   if (plan.kind === "curve") {
     const curves = curvesOf(frame.prediction, plan);
-    const what =
-      curves.length === 1 ? turnWords(plan.x, curves[0], data) : "A line and a mark for each class";
-    return words`${what}${right}`;
+    const line = lacks ? words`The line is its share of ${names[1]}` : turnWords(plan.x, curves[0], data);
+    const what = curves.length === 1 ? line : "A line and a mark for each class";
+    return words`${what}${right}${lacks ? ` In a gap ${NO_SHARES}.` : ""}`;
   }
-  const names = answerNames(data);
   const winners = frame.prediction_class ?? frame.prediction.map((share) => Number(share > 0.5));
-  if (winners.every((winner) => winner === winners[0]))
+  if (!lacks && winners.every((winner) => winner === winners[0]))
     return words`It predicts ${value(names[winners[0]])} everywhere here${right}`;
-  return frame.prediction_class
-    ? ["A tone for each class", ...right]
-    : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}${right}`;
+  const tones = frame.prediction_class
+    ? ["A tone for each class"]
+    : words`${{ value: "This grey", tones: TONES_OF.class1 }}: it predicts ${names[1]}`;
+  const ink = lacks ? words` ${{ value: "Full ink", tones: TONES_OF.none }}: ${NO_SHARES}.` : [];
+  return words`${tones}${right}${ink}`;
 }
+
+/** Why outputs are no shares: what they would be divided by. */
+const NO_SHARES = "its outputs are all 0 or too large to be shares";
 
 /** @param {Run} run @param {DataSet} data @param {Frame} frame @returns {Part[]} */
 function rightWords(run, { count: samples }, { accuracy }) {

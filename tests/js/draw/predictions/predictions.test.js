@@ -540,6 +540,30 @@ test("where one class is predicted all over the map, the caption says which, and
   assert.match(told([0.6, 0.7, 0.8, 0.5]), /^This grey: it predicts side effect:/);
 });
 
+test("where outputs are no shares, 0 of 0, the map is of full ink, and the caption says so", () => {
+  const plan = { columns: 2, rows: 2, x: [0, 1], y: [0, 1] };
+  const why = "Full ink: its outputs are all 0 or too large to be shares.";
+  const shares = [Number.NaN, 0.7, 0.8, 0.9];
+  const two = /** @type {any} */ ({ kind: "map", ...plan, outputs: 2 });
+  const words = said(predictionCaption(run, data(two), frame(shares)));
+  assert.equal(words, `This grey: it predicts side effect: right for 86.8 % of people. ${why}`);
+  const winners = Float32Array.of(0, 1, 1, 1);
+  const three = said(
+    predictionCaption(run, data({ ...two, outputs: 3 }), frame(shares, { prediction_class: winners })),
+  );
+  assert.equal(three, `A tone for each class: right for 86.8 % of people. ${why}`);
+  for (const which of [null, winners]) {
+    const tone = toneReader(two, Float32Array.from(shares), which, true);
+    assert.equal(tone(0, 0), 1);
+    assert.ok(tone(1, 1) < 0.7);
+  }
+  const line = /** @type {any} */ ({ kind: "curve", x: [0, 0.5, 1], outputs: 1, lines: [0] });
+  assert.equal(
+    said(predictionCaption(run, data(line), frame([Number.NaN, 0.7, 0.4]))),
+    "The line is its share of side effect: right for 86.8 % of people. In a gap its outputs are all 0 or too large to be shares.",
+  );
+});
+
 test("a map's caption shows the tones that it speaks of, which are the same way round in either theme", () => {
   const plan = { columns: 2, rows: 2, outputs: 1 };
   const map = /** @type {PredictionPlan} */ ({ kind: "map", x: [0, 1], y: [0, 1], ...plan });
