@@ -3871,6 +3871,10 @@ function xAxis({ hasAxis, unit = "epoch" }, palette) {
     values: (_, places) => places.map((place) => place === 0 ? unit : Number.isInteger(place) ? count(place) : "")
   };
 }
+var isEmpty = ([, ...columns]) => (
+  /** @type {(number | null)[][]} */
+  columns.every((column) => column.every((value2) => value2 === null))
+);
 function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
   return {
     size: (_, texts) => {
@@ -3880,7 +3884,7 @@ function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
     incrs: [Number.MAX_VALUE],
-    splits: ({ height }, _, low, high) => (isLog ? logTicks : ticks)(low, high, height / NUMBER_HEIGHT),
+    splits: ({ data, height }, _, low, high) => isEmpty(data) ? [] : (isLog ? logTicks : ticks)(low, high, height / NUMBER_HEIGHT),
     filter: (_, splits) => splits,
     grid: { stroke: palette.hairline, width: 1 },
     ticks: { show: false },
@@ -11737,11 +11741,14 @@ function listen(event, actions, state) {
 }
 
 // static/js/draw/surfaces/stability.js
-function stableZone(run, curvature) {
+function stableZone({ run, frame, curvature }) {
   const rate = curvature?.largest_stable_rate;
-  if (!run || !rate || ![run.id, run.parent?.id].includes(curvature.run)) return null;
+  if (!run || !rate) return null;
+  const { step } = curvature;
+  const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
+  if (curvature.run !== run.id && !isShared) return null;
   const { name, momentum } = run.config.optimizer;
-  return { from: rate, exact: name === "sgd" && !momentum };
+  return { from: rate, exact: name === "sgd" && !momentum, step: step === frame?.step ? null : step };
 }
 
 // static/js/views/settings/help.js
@@ -11847,9 +11854,10 @@ function createZone() {
     }
   };
 }
-function zoneWords({ from, exact }) {
+function zoneWords({ from, exact, step }) {
   const rate = shortGrouped(from, 3);
-  return exact ? `Unstable above 2/λmax = ${rate}` : `Plain SGD: unstable above ${rate}`;
+  const at = step === null ? "" : ` at step ${count(step)}`;
+  return `${exact ? "Unstable above 2/λmax =" : "Plain SGD: unstable above"} ${rate}${at}`;
 }
 function tickMarks(low, high) {
   const stride = Math.ceil((high - low) / 4);
@@ -12355,14 +12363,15 @@ var Settings = class {
   }
   /** @param {State} state @param {State} previous */
   update(state, previous) {
-    const { catalogue, run, data, refused: refused2 } = state;
+    const { catalogue, run, frame, data, refused: refused2 } = state;
     if (!catalogue) return;
     const fresh = this.#parts === null;
     this.#parts ??= this.make(catalogue);
     if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
     if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
-    if (fresh || run !== previous.run || state.curvature !== previous.curvature) {
-      this.#parts.optimizer.mark("learning_rate", stableZone(run, state.curvature));
+    const moved = frame?.step !== previous.frame?.step || state.curvature !== previous.curvature;
+    if (fresh || run !== previous.run || moved) {
+      this.#parts.optimizer.mark("learning_rate", stableZone(state));
     }
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }

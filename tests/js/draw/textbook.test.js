@@ -146,26 +146,39 @@ test("a trial of one step is told as one, and one that ends where it began as th
   );
 });
 
+/** Where plain gradient descent on a run stops being stable, when the run stands at a step. */
+const zoneOf = (run, curvature, step = curvature.step) => stableZone({ run, curvature, frame: { step } });
+const PLAIN = { name: "sgd", momentum: 0 };
+
 test("the largest stable rate is exact for plain gradient descent", () => {
-  const zone = stableZone(runWith({ name: "sgd", momentum: 0 }), curvatureOf("run"));
-  assert.deepEqual(zone, { from: 0.1, exact: true });
+  assert.deepEqual(zoneOf(runWith(PLAIN), curvatureOf("run")), { from: 0.1, exact: true, step: null });
 });
 
 test("with momentum the largest stable rate is that of another rule", () => {
-  const zone = stableZone(runWith({ name: "sgd", momentum: 0.9 }), curvatureOf("run"));
-  assert.equal(zone.exact, false);
+  assert.equal(zoneOf(runWith({ name: "sgd", momentum: 0.9 }), curvatureOf("run")).exact, false);
+});
+
+test("a largest stable rate of another step than the run's says of which", () => {
+  const curvature = curvatureOf("run");
+  assert.equal(zoneOf(runWith(PLAIN), curvature, curvature.step + 1).step, curvature.step);
+  assert.equal(
+    zoneWords({ from: 0.1, exact: true, step: 4200 }),
+    "Unstable above 2/λmax = 0.1 at step 4,200",
+  );
 });
 
 test("a branch has the curvature of the run that it left until its own is known", () => {
-  const branch = runWith({ name: "sgd", momentum: 0 }, { id: "old", step: 3 });
-  assert.notEqual(stableZone(branch, curvatureOf("old")), null);
-  assert.equal(stableZone(branch, curvatureOf("another")), null);
+  const { step } = curvatureOf("old");
+  const branch = runWith(PLAIN, { id: "old", step });
+  assert.notEqual(zoneOf(branch, curvatureOf("old")), null);
+  assert.equal(zoneOf(branch, curvatureOf("another")), null);
+  assert.equal(zoneOf(runWith(PLAIN, { id: "old", step: step - 1 }), curvatureOf("old")), null);
 });
 
 test("the zone of another rule is told as plain gradient descent's", () => {
-  assert.equal(zoneWords({ from: 0.1, exact: true }), "Unstable above 2/λmax = 0.1");
-  assert.equal(zoneWords({ from: 0.1, exact: false }), "Plain SGD: unstable above 0.1");
-  assert.equal(zoneWords({ from: 638123, exact: false }), "Plain SGD: unstable above 638,000");
+  assert.equal(zoneWords({ from: 0.1, exact: true, step: null }), "Unstable above 2/λmax = 0.1");
+  assert.equal(zoneWords({ from: 0.1, exact: false, step: null }), "Plain SGD: unstable above 0.1");
+  assert.equal(zoneWords({ from: 638123, exact: false, step: null }), "Plain SGD: unstable above 638,000");
 });
 
 test("the parameters of a position are x and y", () => {

@@ -124,6 +124,10 @@ export function xAxis({ hasAxis, unit = "epoch" }, palette) {
   };
 }
 
+/** Whether there is nothing that a number beside it would measure. @param {uPlot.AlignedData} data */
+const isEmpty = ([, ...columns]) =>
+  /** @type {(number | null)[][]} */ (columns).every((column) => column.every((value) => value === null));
+
 /** @param {Pick<Style, "name" | "isLog" | "beside">} style @param {Palette} palette @returns {uPlot.Axis} */
 export function yAxis({ name, isLog, beside = {} }, palette) {
   return {
@@ -134,7 +138,8 @@ export function yAxis({ name, isLog, beside = {} }, palette) {
     ...{ gap: 6, stroke: palette.ink3, font: `${FONT}px ${palette.sans}` },
     // uPlot gives an axis numbers only where it finds one of these wide enough; which numbers is told by `splits`.
     incrs: [Number.MAX_VALUE],
-    splits: ({ height }, _, low, high) => (isLog ? logTicks : ticks)(low, high, height / NUMBER_HEIGHT),
+    splits: ({ data, height }, _, low, high) =>
+      isEmpty(data) ? [] : (isLog ? logTicks : ticks)(low, high, height / NUMBER_HEIGHT),
     filter: (_, splits) => splits,
     grid: { stroke: palette.hairline, width: 1 },
     ticks: { show: false },

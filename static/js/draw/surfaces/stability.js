@@ -3,13 +3,15 @@
 /**
  * The learning rates that are too large for plain gradient descent, where the run stands or its parent stood: from
  * 2/λmax on it climbs out along the direction that bends most. Of other rules that says how sharp the place is, no more.
- * @param {Run | null} run
- * @param {Curvature | null} curvature
- * @returns {{from: number, exact: boolean} | null}
+ * @param {Pick<State, "run" | "frame" | "curvature">} state
+ * @returns {{from: number, exact: boolean, step: number | null} | null} step is told where the run has moved since
  */
-export function stableZone(run, curvature) {
+export function stableZone({ run, frame, curvature }) {
   const rate = curvature?.largest_stable_rate;
-  if (!run || !rate || ![run.id, run.parent?.id].includes(curvature.run)) return null;
+  if (!run || !rate) return null;
+  const { step } = curvature;
+  const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
+  if (curvature.run !== run.id && !isShared) return null;
   const { name, momentum } = run.config.optimizer;
-  return { from: rate, exact: name === "sgd" && !momentum };
+  return { from: rate, exact: name === "sgd" && !momentum, step: step === frame?.step ? null : step };
 }

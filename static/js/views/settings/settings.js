@@ -49,14 +49,15 @@ class Settings {
 
   /** @param {State} state @param {State} previous */
   update(state, previous) {
-    const { catalogue, run, data, refused } = state;
+    const { catalogue, run, frame, data, refused } = state;
     if (!catalogue) return;
     const fresh = this.#parts === null;
     this.#parts ??= this.make(catalogue);
     if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
     if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
-    if (fresh || run !== previous.run || state.curvature !== previous.curvature) {
-      this.#parts.optimizer.mark("learning_rate", stableZone(run, state.curvature));
+    const moved = frame?.step !== previous.frame?.step || state.curvature !== previous.curvature;
+    if (fresh || run !== previous.run || moved) {
+      this.#parts.optimizer.mark("learning_rate", stableZone(state));
     }
     if (refused !== previous.refused || run !== previous.run) this.#refuse(refused);
   }

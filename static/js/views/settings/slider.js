@@ -1,5 +1,5 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { plain, short, shortGrouped } from "../../draw/format.js";
+import { count, plain, short, shortGrouped } from "../../draw/format.js";
 import { atExponent, logRange } from "../../draw/scale.js";
 
 /** The exponents of ten that a logarithmic slider reaches, unless its value lies beyond. */
@@ -14,7 +14,7 @@ const LARGEST_SHARE = 0.99;
 
 /**
  * From which value on a setting is too large; exact when that holds of the very rule that is set.
- * @typedef {{from: number, exact: boolean}} Zone
+ * @typedef {{from: number, exact: boolean, step: number | null}} Zone
  * @typedef {{input: (value: number) => void, change: (value: number) => void, leave: () => void}} On
  * @typedef {ReturnType<typeof createSlider>} Slider
  */
@@ -114,9 +114,10 @@ function createZone() {
 }
 
 /** @param {Zone} zone */
-export function zoneWords({ from, exact }) {
+export function zoneWords({ from, exact, step }) {
   const rate = shortGrouped(from, 3);
-  return exact ? `Unstable above 2/λmax = ${rate}` : `Plain SGD: unstable above ${rate}`;
+  const at = step === null ? "" : ` at step ${count(step)}`;
+  return `${exact ? "Unstable above 2/λmax =" : "Plain SGD: unstable above"} ${rate}${at}`;
 }
 
 /** @param {number} low @param {number} high */

@@ -35,10 +35,51 @@ test("losses of every size have numbers beside them", () => {
     for (const step of [axis.incrs].flat()) assert.ok(step > 1e40);
     for (let power = -30; power <= 30; power += 1) {
       const [low, high] = lossRange(isLog)(1.1 * 10 ** power, 2.3 * 10 ** power);
-      const texts = axis.values(null, axis.filter(null, axis.splits({ height: 220 }, 1, low, high)));
+      const texts = axis.values(
+        null,
+        axis.filter(null, axis.splits({ data: [[0], [low]], height: 220 }, 1, low, high)),
+      );
       assert.ok(texts.length >= 2 && texts.length <= 8, `${texts} of ${power}`);
       assert.equal(new Set(texts).size, texts.length);
     }
+  }
+});
+
+test("an axis beside which nothing is drawn has no numbers", () => {
+  for (const isLog of [false, true]) {
+    const axis = /** @type {any} */ (yAxis({ name: "loss", isLog }, palette));
+    const [low, high] = lossRange(isLog)(null, null);
+    assert.deepEqual(
+      axis.splits(
+        {
+          data: [
+            [0, 1],
+            [null, null],
+            [null, null],
+          ],
+          height: 220,
+        },
+        1,
+        low,
+        high,
+      ),
+      [],
+    );
+    assert.deepEqual(axis.splits({ data: [[], []], height: 220 }, 1, low, high), []);
+    const some = axis.splits(
+      {
+        data: [
+          [0, 1],
+          [null, null],
+          [null, 0.5],
+        ],
+        height: 220,
+      },
+      1,
+      low,
+      high,
+    );
+    assert.ok(some.length > 1);
   }
 });
 
