@@ -1,14 +1,13 @@
 """How a run came to be: the configuration that its origin has, and each fork from there on."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, NamedTuple
 
 from ..engine.config import RunConfig, as_dict
 from ..engine.declare import plain_value
-from ..engine.spelling import plain
 
 FORKABLE = ("optimizer", "loss", "metrics", "epochs")  # what may change in mid-run
 
@@ -94,10 +93,10 @@ def _named(field: str, value: Any) -> str:
     return str(value) if field == "loss" else f"{field} {spoken(value)}"
 
 
-def spoken(value: Any) -> str:
-    """Say the value of a setting in a name."""
+def spoken(value: Any, number: Callable[[Any], str] = str) -> str:
+    """Say the value of a setting in a name, and how a ``number`` is written there."""
     if isinstance(value, list):
         return ", ".join(map(str, value)) or "none"
     if value is None or isinstance(value, bool):
         return {None: "none", True: "on", False: "off"}[value]
-    return value if isinstance(value, str) else plain(value)
+    return number(value)

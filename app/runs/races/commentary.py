@@ -6,7 +6,7 @@ from typing import NamedTuple
 from ...engine.declare import plain_value
 from ...engine.optimizers import Optimizer
 from ...engine.optimizers.base import LETTERS
-from ...engine.spelling import loss
+from ...engine.spelling import loss, plain
 from ..lineage import spoken
 from ..run import Run
 
@@ -46,7 +46,9 @@ def _label(optimizer: Optimizer, others: Sequence[Optimizer]) -> str:
     own = plain_value(optimizer)
     like = [plain_value(other) for other in others if other.name == optimizer.name]
     apart = [key for key in own if key == "learning_rate" or any(other[key] != own[key] for other in like)]
-    return ", ".join([optimizer.title, *(f"{LETTERS.get(key, key)} = {spoken(own[key])}" for key in apart)])
+    return ", ".join(
+        [optimizer.title, *(f"{LETTERS.get(key, key)} = {spoken(own[key], plain)}" for key in apart)]
+    )
 
 
 def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | None:
