@@ -11,7 +11,7 @@ from app.engine.config import RunConfig
 from app.engine.landscape import Plane, path_plane
 from app.engine.training.trainer import Trainer
 from app.runs import Lab, Run
-from app.runs.looks.way import path_of
+from app.runs.looks.path import path_of
 from bench.report import Result, best_seconds
 
 assert app.__version__

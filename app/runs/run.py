@@ -95,7 +95,7 @@ class Run:
         return "finished" if self.step == self.total_steps else "ready"
 
     @property
-    def standing(self) -> RunStatus:
+    def snapshot(self) -> RunStatus:
         """All that changes in training, taken at one instant."""
         return RunStatus(self.present, self.status, self.history.count, self.divergence)
 

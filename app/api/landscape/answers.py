@@ -8,8 +8,8 @@ from pydantic import Field
 from ...engine.arrays import MAX_SEED, FloatArray
 from ...engine.looks.predictions import Kind
 from ...runs import Landscape
+from ...runs.looks.path import PlanePath
 from ...runs.looks.survey import PlaneKind
-from ...runs.looks.way import PlanePath
 from ..answer import Answer, Numbers, Pair, Rows, at, part, told
 from ..live.frame import pack
 from ..parsing import MAX_SIZE, AtStep, Index, Span

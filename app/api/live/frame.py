@@ -138,7 +138,7 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
     Gives the message, and how many losses the viewer has then.
     """
     stop = min(moment.recorded, start + MOST_LOSSES)
-    weight, close, prediction = moment.weight, moment.close, moment.sight.prediction
+    weight, close, prediction = moment.weight, moment.close, moment.measured.prediction
     losses = run.history.losses(start, stop)
     arrays = {"losses": losses, "theta": moment.theta, "gradient": moment.gradient, "update": moment.update}
     if prediction is not None:
@@ -154,5 +154,5 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
         "weight": weight and told(WatchedAnswer, weight, weight.explanation or UNEXPLAINED),
         **({"look": close.look and weight_answer(close.look)} if close else {}),
     }
-    header = told(FrameHeader, own, moment.sight.measure or UNMEASURED, moment, moment.sight, run)
+    header = told(FrameHeader, own, moment.measured.measure or UNMEASURED, moment, moment.measured, run)
     return pack(header, arrays), stop

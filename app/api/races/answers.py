@@ -111,19 +111,19 @@ class LaneFigures(Answer):
     run: str = at("id")
     label: str
     present: int = at("step")
-    true_loss: float | None = at("track.true_loss")
-    on_plane_loss: float | None = at("track.on_plane_loss")
-    distance: float | None = at("track.distance")
+    true_loss: float | None = at("projection.true_loss")
+    on_plane_loss: float | None = at("projection.on_plane_loss")
+    distance: float | None = at("projection.distance")
 
 
 class LaneAnswer(LaneFigures):
     """One run's way: walked up to the step `present`, and ahead from there if it was looked at."""
 
-    step: list[int] = at("track.path.step")
-    a: Numbers = at("track.path.a")
-    b: Numbers = at("track.path.b")
-    loss: Numbers = at("track.path.loss")
-    ahead: PathAnswer | None = at("track.ahead")
+    step: list[int] = at("projection.path.step")
+    a: Numbers = at("projection.path.a")
+    b: Numbers = at("projection.path.b")
+    loss: Numbers = at("projection.path.loss")
+    ahead: PathAnswer | None = at("projection.ahead")
 
 
 class RaceLandscapeFigures(Answer):
@@ -159,6 +159,6 @@ def packed_race_landscape(landscape: RaceLandscape) -> bytes:
     """Write a race's landscape in binary; the arrays of run n are path_n_… and ahead_n_…."""
     nulls, arrays = packed_surface(landscape.a, landscape.b, landscape.loss)
     for number, lane in enumerate(landscape.lanes):
-        arrays |= packed_path(f"path_{number}", lane.track.path)
-        arrays |= packed_path(f"ahead_{number}", lane.track.ahead)
+        arrays |= packed_path(f"path_{number}", lane.projection.path)
+        arrays |= packed_path(f"ahead_{number}", lane.projection.ahead)
     return pack(told(RaceLandscapeHeader, {"nulls": nulls}, landscape), arrays)

@@ -151,8 +151,8 @@ def preview(setup: Setup, evaluator: AnyEvaluator, state: State, index: int, vie
     w = window(after, _span(after, 0.0) if view.span is None else view.span, view.points)
     batch = _along_batch(setup, _of_batch(setup, step), step, state.theta, index, w)
     curve = Curve(w, batch, _full(evaluator, state.theta, index, w))
-    standing = rank(setup.network, index, state.theta, None)
-    return Microscope(index, setup.network.label(index), state.step, step, after, None, curve, standing)
+    place = rank(setup.network, index, state.theta, None)
+    return Microscope(index, setup.network.label(index), state.step, step, after, None, curve, place)
 
 
 @np.errstate(all="ignore")
@@ -188,8 +188,8 @@ def microscope(
     alone, whole = Change(gradient * update, at_after - at_weight), Change(predicted, loss_after - loss)
     done = Step(weight, gradient, numeric, update, loss, explanation, filled, alone, whole)
     curve = Curve(w, losses[: len(w)], _full(evaluator, before.theta, index, w))
-    standing = rank(setup.network, index, before.theta, stretch)
-    return Microscope(index, setup.network.label(index), step, step, after, done, curve, standing)
+    place = rank(setup.network, index, before.theta, stretch)
+    return Microscope(index, setup.network.label(index), step, step, after, done, curve, place)
 
 
 def _rounding(setup: Setup, batch: AnyEvaluator, theta: FloatArray, index: int) -> float:

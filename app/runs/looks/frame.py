@@ -77,22 +77,21 @@ class Frame(NamedTuple):
     weight: WeightView | None
     close: WeightInFrame | None  # where a close look at the weight was asked for
     divergence: Divergence | None
-    sight: Measured
+    measured: Measured
 
 
 def frame_of(
-    run: Run, standing: RunStatus, sight: Measured, watch: int | None, close: WeightInFrame | None
+    run: Run, snapshot: RunStatus, measured: Measured, watch: int | None, close: WeightInFrame | None
 ) -> Frame:
     """Put together what a viewer of weight ``watch`` is shown of a run at one instant."""
-    present, status, recorded, divergence = standing
+    present, status, recorded, divergence = snapshot
     state, last, _ = present
     step, theta, _ = state
     epoch, seen, batch = run.schedule.epoch_of(step), run.schedule.samples_seen(step), _batch(run, present)
     gradient, update = (last.stretch.gradient, last.stretch.update) if last else (EMPTY, EMPTY)
     weight = None if watch is None else weight_view(run, present, watch)
-    return Frame(
-        step, epoch, status, theta, gradient, update, seen, recorded, batch, weight, close, divergence, sight
-    )
+    figures = step, epoch, status, theta, gradient, update, seen, recorded
+    return Frame(*figures, batch, weight, close, divergence, measured)
 
 
 def weight_view(run: Run, present: RunState, index: int) -> WeightView:

@@ -20,10 +20,10 @@ from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_
 from .frame import Frame, WeightInFrame, frame_of
 from .growth import Reading, loss_blow_up
 from .measurements import Measurements
+from .path import LookAhead, Path, look_ahead, ordinary, path_of
 from .probing import PlanePoint, Probe, Sharpness, probe
 from .source import Source, Trained, require_replay
 from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, survey
-from .way import LookAhead, Path, look_ahead, ordinary, path_of
 
 
 class Look:
@@ -36,7 +36,7 @@ class Look:
         self.run, self.workers = run, workers
         self.source: Source = Trained(run, workers)
         self._kept = Measurements(run)
-        self._outlook: LookAhead | None = None  # once somebody asked
+        self._ahead: LookAhead | None = None  # once somebody asked
         self._looking = asyncio.Lock()  # who asks first looks ahead, others wait for it
         self._stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
         self._blow_up: BlowUp | None = None
@@ -58,18 +58,18 @@ class Look:
 
         There is no close ``look`` while the run trains, nor where it would hold the frame up.
         """
-        standing = self.run.standing
-        dear = standing.status != "training"
-        see = self.workers.viewing.do(lambda: self._kept.see(standing.present, dear=dear))
+        snapshot = self.run.snapshot
+        dear = snapshot.status != "training"
+        see = self.workers.viewing.do(lambda: self._kept.see(snapshot.present, dear=dear))
         if look is None or not dear:
-            return frame_of(self.run, standing, await see, watch, None)
-        sight, close = await asyncio.gather(see, self._close(standing.present, look))
-        return frame_of(self.run, standing, sight, watch, close)
+            return frame_of(self.run, snapshot, await see, watch, None)
+        measured, close = await asyncio.gather(see, self._close(snapshot.present, look))
+        return frame_of(self.run, snapshot, measured, watch, close)
 
     async def landscape(self, request: LandscapeRequest, others: Sequence["Look"] = ()) -> Landscape:
         """Compute the loss over a plane around the present step, or the one asked for.
 
-        The ways of ``others`` are laid on it as well, as far as they have gone. Raises ConfigError where
+        The paths of ``others`` are laid on it as well, as far as they have gone. Raises ConfigError where
         there is no such weight, for a surface too dear, and for others with other weights.
         """
         for run in (other.run for other in others):
@@ -77,8 +77,8 @@ class Look:
                 must = f"with must name runs with the same weights as this one's. {run.id} has others."
                 raise ConfigError("with", must)
         kept, (ground, batch) = self._kept, await self._ground(request)
-        ways = [await each._path(await each.source.state_at(each.run.history.count)) for each in others]
-        ground = ground._replace(others=tuple(zip([each.run.id for each in others], ways, strict=True)))
+        paths = [await each._path(await each.source.state_at(each.run.history.count)) for each in others]
+        ground = ground._replace(others=tuple(zip([each.run.id for each in others], paths, strict=True)))
         return await self.workers.surveying.do(lambda: survey(*kept.over(batch, request), ground, request))
 
     async def probe(self, request: LandscapeRequest, at: PlanePoint) -> Probe:
@@ -98,14 +98,14 @@ class Look:
         state = await self.source.state_at(step)
         return await self.workers.surveying.do(lambda: self._kept.bend(state))
 
-    async def way(self, state: State) -> Path:
-        """Give the run's whole way, looked ahead where that is quick; else the way that led to ``state``."""
+    async def path(self, state: State) -> Path:
+        """Give the run's whole path, looked ahead where that is quick; else the one that led to ``state``."""
         async with self._looking:
-            if self._outlook is None:
-                self._outlook = await look_ahead(
+            if self._ahead is None:
+                self._ahead = await look_ahead(
                     self.run, lambda *walk: self.workers.chunk(self.run, self.run.trainer, *walk)
                 )
-        return await self._path(state, self._outlook)
+        return await self._path(state, self._ahead)
 
     async def weight(self, request: WeightRequest) -> WeightLook:
         """Look at one weight at the present step, or the one asked for; raise UnknownWeight without such."""
@@ -195,12 +195,12 @@ class Look:
             require_replay(self.source, step)
             last = (await self.workers.chunk(run, run.trainer_from(step), state, step + 1)).last
         looks_ahead = request.plane in ("path", "endpoints")
-        way = await (self.way(state) if looks_ahead else self._path(state))
-        return LandscapeSource(run.trainer.network, state, last, way), self.source.batch(max(step, 1))
+        path = await (self.path(state) if looks_ahead else self._path(state))
+        return LandscapeSource(run.trainer.network, state, last, path), self.source.batch(max(step, 1))
 
-    async def _path(self, state: State, outlook: LookAhead | None = None) -> Path:
-        way, kept = path_of(self.run, state, outlook), self._kept
-        return await self.workers.surveying.do(lambda: ordinary(kept.surveying, way, kept.memory.losses))
+    async def _path(self, state: State, ahead: LookAhead | None = None) -> Path:
+        path, kept = path_of(self.run, state, ahead), self._kept
+        return await self.workers.surveying.do(lambda: ordinary(kept.surveying, path, kept.memory.losses))
 
     async def _layers(self, step: int) -> LayersAtStep:
         state, trainer = await self.source.state_at(step), self.run.trainer_from(step)

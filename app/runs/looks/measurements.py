@@ -34,7 +34,7 @@ class Measurements:
 
     def __init__(self, run: Run) -> None:
         self._run = run
-        self._sight: Measured | None = None
+        self._seen: Measured | None = None
         self._measures: dict[int, Measure] = {}
         self.memory = Memory()  # for the surveying thread
         self._close: tuple[tuple[int, WeightRequest], WeightInFrame] | None = None  # the last asked for
@@ -74,16 +74,16 @@ class Measurements:
     def see(self, present: RunState, *, dear: bool) -> Measured:
         """Measure what a frame shows, once a step, whatever it takes if ``dear``. For the viewing thread."""
         step, theta, _ = present.state
-        sight = self._sight
-        if sight is None or sight.step != step or (dear and sight.measure is None):
+        measured = self._seen
+        if measured is None or measured.step != step or (dear and measured.measure is None):
             affordable = dear or self._viewing.cost <= LIVE_COST
-            self._sight = sight = Measured(
+            self._seen = measured = Measured(
                 step,
                 self.read(present.state) if affordable else None,
                 predict(self._viewing, self.plan, theta) if affordable else None,
                 sample_view(self._viewing, self._run.data, present),
             )
-        return sight
+        return measured
 
     def over(self, batch: IntArray, request: LandscapeRequest) -> tuple[AnyEvaluator, Memory]:
         """Give what measures all samples or a batch, and what is known of them. For the surveying thread."""

@@ -1,4 +1,4 @@
-"""A run's way: the rest of it, walked aside so that its whole descent can be drawn, and where it leads."""
+"""A run's path: the rest of it, walked aside so that its whole descent can be drawn, and where it leads."""
 
 from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
@@ -18,13 +18,13 @@ from ..run import Run
 LOOK_AHEAD_SECONDS = 1.5  # of the processor's time, spent once a run; the article's takes 0.15 s
 TRIAL_SECONDS = 0.1  # of it, before the rest is judged: a pace needs so much to be true
 
-NEAR = 1e3  # times the largest first weight: where a way whose loss has grown leaves its landscape
+NEAR = 1e3  # times the largest first weight: where a path whose loss has grown leaves its landscape
 
 WalkOn = Callable[[State, int, float], Awaitable[Chunk]]
 
 
 class LookAhead(NamedTuple):
-    """The way of a run, walked and to come: the same bits as it has or will have.
+    """The path of a run, walked and to come: the same bits as it has or will have.
 
     ``complete`` says whether it reaches the run's end (or the step that diverges); otherwise
     looking ahead was too dear, and ``keyframes`` end where the run had come to.
@@ -45,20 +45,20 @@ class Path(NamedTuple):
     far: tuple[State, ...] = ()
 
 
-def path_of(run: Run, state: State, outlook: LookAhead | None) -> Path:
-    """Give the whole way of a run that was looked ahead, else the way that leads up to ``state``."""
-    if outlook is not None and outlook.complete:
-        return Path(tuple(outlook.keyframes.until(run.total_steps)), looked_ahead=True)
+def path_of(run: Run, state: State, ahead: LookAhead | None) -> Path:
+    """Give the whole path of a run that was looked ahead, else the one that leads up to ``state``."""
+    if ahead is not None and ahead.complete:
+        return Path(tuple(ahead.keyframes.until(run.total_steps)), looked_ahead=True)
     walked = [kept for kept in run.keyframes.until(state.step) if kept.step < state.step]
     return Path((*walked, state), looked_ahead=False)
 
 
-def ordinary(evaluator: AnyEvaluator, way: Path, losses: dict[int, float]) -> Path:
+def ordinary(evaluator: AnyEvaluator, path: Path, losses: dict[int, float]) -> Path:
     """Leave those states of a way out that are far from its first weights and whose loss has grown.
 
     Where it is ordinary, however far, the run found its weights there. ``losses`` as in `projection_on`.
     """
-    first = way.states[0].theta
+    first = path.states[0].theta
     near, usual = NEAR * (1.0 + np.abs(first).max()), cache(lambda: yardstick(evaluator, first))
 
     def holds(state: State) -> bool:
@@ -66,9 +66,9 @@ def ordinary(evaluator: AnyEvaluator, way: Path, losses: dict[int, float]) -> Pa
         low = near < size < OVERFLOWING and usual().times(loss_at(evaluator, state, losses)) < GROWN
         return bool(size <= near or low)
 
-    kept = tuple(state for state in way.states if holds(state))
+    kept = tuple(state for state in path.states if holds(state))
     steps = {state.step for state in kept}
-    return way._replace(states=kept, far=tuple(state for state in way.states if state.step not in steps))
+    return path._replace(states=kept, far=tuple(state for state in path.states if state.step not in steps))
 
 
 async def look_ahead(run: Run, walk_on: WalkOn) -> LookAhead:
@@ -98,7 +98,7 @@ PATH_POINTS = 512
 
 
 class PlanePath(NamedTuple):
-    """A part of the way, on the plane: least-squares projections, and the true losses."""
+    """A part of the path, on the plane: least-squares projections, and the true losses."""
 
     step: list[int]
     a: FloatArray
@@ -107,7 +107,7 @@ class PlanePath(NamedTuple):
 
 
 class Projection(NamedTuple):
-    """How a run's present weights and its way lie to a plane.
+    """How a run's present weights and its path lie to a plane.
 
     ``on_plane_loss`` is the loss at the plane's point nearest to the weights, which are ``distance`` away.
     """
@@ -119,8 +119,8 @@ class Projection(NamedTuple):
     ahead: PlanePath | None  # from the present step on, if it was looked ahead
 
 
-class OtherTrack(NamedTuple):
-    """Another run's way on the plane; its last weights are ``distance`` away from it."""
+class OtherPath(NamedTuple):
+    """Another run's path on the plane; its last weights are ``distance`` away from it."""
 
     id: str
     path: PlanePath
@@ -128,24 +128,24 @@ class OtherTrack(NamedTuple):
 
 
 def projection_on(
-    evaluator: AnyEvaluator, plane: Plane, state: State, way: Path, losses: dict[int, float]
+    evaluator: AnyEvaluator, plane: Plane, state: State, path: Path, losses: dict[int, float]
 ) -> Projection:
-    """Lay a run's way on a plane; ``losses`` holds those along the way that are known, and takes new ones."""
+    """Lay a run's path on a plane; ``losses`` holds those along it that are known, and takes new ones."""
     at_a, at_b, distance = project(plane, state.theta[np.newaxis])
     beneath = evaluator.measure(plane.point(float(at_a[0]), float(at_b[0]))).loss
-    walked = [kept for kept in way.states if kept.step < state.step]
-    path = path_on(evaluator, plane, [*walked, state], losses)
-    ahead = [kept for kept in way.states if kept.step > state.step]
-    rest = path_on(evaluator, plane, [state, *ahead], losses) if way.looked_ahead else None
-    return Projection(losses[state.step], beneath, float(distance[0]), path, rest)
+    walked = [kept for kept in path.states if kept.step < state.step]
+    so_far = path_on(evaluator, plane, [*walked, state], losses)
+    ahead = [kept for kept in path.states if kept.step > state.step]
+    rest = path_on(evaluator, plane, [state, *ahead], losses) if path.looked_ahead else None
+    return Projection(losses[state.step], beneath, float(distance[0]), so_far, rest)
 
 
 def path_on(
-    evaluator: AnyEvaluator, plane: Plane, way: Sequence[State], losses: dict[int, float]
+    evaluator: AnyEvaluator, plane: Plane, path: Sequence[State], losses: dict[int, float]
 ) -> PlanePath:
-    """Project a way and measure its losses; a long or dear one evenly thinned, its ends kept."""
+    """Project a path and measure its losses; a long or dear one evenly thinned, its ends kept."""
     most = max(min(PATH_POINTS, PATH_COST // evaluator.cost), 2)
-    points = [*way[: -1 : -(-len(way) // most)], way[-1]]
+    points = [*path[: -1 : -(-len(path) // most)], path[-1]]
     measured = np.array([loss_at(evaluator, kept, losses) for kept in points])
     a, b, _ = project(plane, np.array([kept.theta for kept in points]))
     return PlanePath([kept.step for kept in points], a, b, measured)

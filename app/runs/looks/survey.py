@@ -15,13 +15,13 @@ from ...engine.network.parameters import Parameters
 from ...engine.problem import AnyEvaluator
 from ...engine.training.trainer import State
 from ..past.chunk import LastStep
-from .way import OtherTrack, Path, PlanePath, path_on, projection_on
+from .path import OtherPath, Path, PlanePath, path_on, projection_on
 
 PlaneKind = Literal["path", "weights", "gradient", "random", "endpoints"]
 
 AROUND_THE_WALK = ("path", "endpoints")  # planes whose window is laid around the whole walk
-MARGIN = 1.08  # of the window's half width over the way that it holds
-WIDEST = 4.0  # times the run's own window: a way that leads farther leaves it
+MARGIN = 1.08  # of the window's half width over the path that it holds
+WIDEST = 4.0  # times the run's own window: a path that leads farther leaves it
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -50,12 +50,12 @@ class LandscapeRequest:
 
 
 class LandscapeSource(NamedTuple):
-    """What a landscape is made from: a run at one step, and its whole way as far as it is known."""
+    """What a landscape is made from: a run at one step, and its whole path as far as it is known."""
 
     network: Parameters
     state: State
     last: LastStep | None  # the step whose gradient and update a ``gradient`` plane shows
-    way: Path
+    path: Path
     others: tuple[tuple[str, Path], ...] = ()  # of runs with the same weights, by id, laid on it too
 
 
@@ -76,14 +76,14 @@ class Still:
 class Memory:
     """What need not be computed again for one run and set of samples; for the surveying thread."""
 
-    losses: dict[int, float] = field(default_factory=dict)  # along the way, by step
-    planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole way, which holds still
-    others: dict[str, dict[int, float]] = field(default_factory=dict)  # along other runs' ways, by id
+    losses: dict[int, float] = field(default_factory=dict)  # along the path, by step
+    planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of the whole path, which holds still
+    others: dict[str, dict[int, float]] = field(default_factory=dict)  # along other runs' paths, by id
     still: Still = field(default_factory=Still)
 
 
 class Landscape(NamedTuple):
-    """The loss over a window of a plane, and how the run's own weights and way lie to it."""
+    """The loss over a window of a plane, and how the run's own weights and path lie to it."""
 
     plane: Plane
     step: int
@@ -97,12 +97,12 @@ class Landscape(NamedTuple):
     distance: float
     path: PlanePath  # walked, up to the present step
     ahead: PlanePath | None  # from the present step on, if it was looked ahead
-    others: list[OtherTrack]
+    others: list[OtherPath]
     seconds: float
 
     @property
     def looked_ahead(self) -> bool:
-        """Whether the whole way is known."""
+        """Whether the whole path is known."""
         return self.ahead is not None
 
 
@@ -118,35 +118,35 @@ def survey(
     if request.fit and plane.kind not in AROUND_THE_WALK:
         plane = landscape.holding(evaluator, plane, _fixed(ground, plane))
     others = []
-    for run_id, way in ground.others:  # with their losses on the surface's own samples
+    for run_id, path in ground.others:  # with their losses on the surface's own samples
         losses = memory.others.setdefault(run_id, {})
-        _, _, distance = landscape.project(plane, way.states[-1].theta[np.newaxis])
-        others.append(OtherTrack(run_id, path_on(evaluator, plane, way.states, losses), float(distance[0])))
+        _, _, distance = landscape.project(plane, path.states[-1].theta[np.newaxis])
+        others.append(OtherPath(run_id, path_on(evaluator, plane, path.states, losses), float(distance[0])))
     reach = _reach(plane, others)
     a, b = (
         window(center if given is None else given, reach * request.span, request.size)
         for center, given in zip(plane.center, (request.center_a, request.center_b), strict=True)
     )
     loss = memory.still.over(evaluator, plane, Grid(a, b))
-    track = projection_on(evaluator, plane, ground.state, ground.way, memory.losses)
+    projection = projection_on(evaluator, plane, ground.state, ground.path, memory.losses)
     step, samples, seconds = ground.state.step, evaluator.samples, perf_counter() - begin
-    return Landscape(plane, step, samples, evaluator.distinct, a, b, loss, *track, others, seconds)
+    return Landscape(plane, step, samples, evaluator.distinct, a, b, loss, *projection, others, seconds)
 
 
 def _fixed(ground: LandscapeSource, plane: Plane) -> landscape.Fixed:
     """Find where the walk starts and where the weights are on a plane; those that went far are left out."""
-    first, present = ground.way.states[0].theta, ground.state.theta
+    first, present = ground.path.states[0].theta, ground.state.theta
     if plane.kind != "weights":
         first = present  # the plane is laid through these
     a, b, _ = landscape.project(plane, np.stack([first, present]))
     start, now = np.stack([a, b], axis=1)
     # A surface's own window stays where a position leaves it.
-    gone = not ground.network.layered or ground.way.states[-1].step < ground.state.step
+    gone = not ground.network.layered or ground.path.states[-1].step < ground.state.step
     return landscape.Fixed(start, None if gone else now)
 
 
-def _reach(plane: Plane, others: Sequence[OtherTrack]) -> float:
-    """Give half the width of a window that holds other ways too, where it is laid around the run's own."""
+def _reach(plane: Plane, others: Sequence[OtherPath]) -> float:
+    """Give half the width of a window that holds other paths too, where it is laid around the run's own."""
     if plane.kind not in AROUND_THE_WALK:
         return plane.reach
     away = [
@@ -158,9 +158,9 @@ def _reach(plane: Plane, others: Sequence[OtherTrack]) -> float:
 
 
 def plane_for(ground: LandscapeSource, memory: Memory, request: LandscapeRequest) -> Plane:
-    """Build the plane, or take the one of the whole way that was built before."""
+    """Build the plane, or take the one of the whole path that was built before."""
     kind = request.plane
-    if kind not in AROUND_THE_WALK or not ground.way.looked_ahead:
+    if kind not in AROUND_THE_WALK or not ground.path.looked_ahead:
         return plane_of(ground, request)
     if kind not in memory.planes:
         memory.planes[kind] = plane_of(ground, request)
@@ -173,18 +173,16 @@ def plane_of(ground: LandscapeSource, request: LandscapeRequest) -> Plane:
     if request.plane == "random":
         return landscape.random_plane(network, theta, request.seed)
     if request.plane == "weights":
-        first = ground.way.states[0].theta
-        gone = (
-            len(theta) == 2 and ground.way.states[-1].step < ground.state.step
-        )  # then around the first ones
+        first = ground.path.states[0].theta
+        gone = len(theta) == 2 and ground.path.states[-1].step < ground.state.step  # look around the first
         return landscape.weights_plane(network, first if gone else theta, request.i, request.j)
     if request.plane == "gradient" and ground.last is not None:
         return landscape.gradient_plane(theta, ground.last.stretch.gradient, ground.last.stretch.update)
-    walk = np.array([kept.theta for kept in ground.way.states])
+    walk = np.array([kept.theta for kept in ground.path.states])
     if request.plane == "endpoints":
         return landscape.endpoints_plane(walk)
     plane = landscape.path_plane(walk) if network.layered else landscape.whole_plane(network, walk)
-    far = [kept.theta for kept in ground.way.far]
+    far = [kept.theta for kept in ground.path.far]
     return landscape.explaining(plane, np.array([*walk, *far])) if far else plane
 
 

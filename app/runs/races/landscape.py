@@ -1,4 +1,4 @@
-"""The landscape of a race: one plane for the ways of all its runs, and one surface beneath them."""
+"""The landscape of a race: one plane for the paths of all its runs, and one surface beneath them."""
 
 from collections.abc import Sequence
 from time import perf_counter
@@ -13,26 +13,26 @@ from ...engine.landscape import Plane, common_plane
 from ...engine.landscape.parts import Grid
 from ...engine.problem import AnyEvaluator, evaluator_for
 from ...engine.training.trainer import State
+from ..looks.path import Path, Projection, projection_on
 from ..looks.survey import Still, window
-from ..looks.way import Path, Projection, projection_on
 
 WIDEST = 4.0
-"""A way that diverges is followed so many times as far as the others lead from the start."""
+"""A path that diverges is followed so many times as far as the others lead from the start."""
 
 
 class Racer(NamedTuple):
-    """One run of a race, where it stands, its way as far as it is known, and its last step."""
+    """One run of a race, where it stands, its path as far as it is known, and its last step."""
 
     id: str
     label: str
     state: State
-    way: Path
+    path: Path
     total_steps: int
 
     @property
     def leaves(self) -> bool:
-        """Whether its way diverges, or goes too far to be kept in it."""
-        return self.way.states[-1].step < (self.total_steps if self.way.looked_ahead else self.state.step)
+        """Whether its path diverges, or goes too far to be kept in it."""
+        return self.path.states[-1].step < (self.total_steps if self.path.looked_ahead else self.state.step)
 
 
 class RacePath(NamedTuple):
@@ -41,11 +41,11 @@ class RacePath(NamedTuple):
     id: str
     label: str
     step: int
-    track: Projection
+    projection: Projection
 
 
 class RaceLandscape(NamedTuple):
-    """The loss over a window of the plane of all ways, and each run's way on it."""
+    """The loss over a window of the plane of all paths, and each run's path on it."""
 
     plane: Plane
     samples: int
@@ -60,7 +60,7 @@ class RaceLandscape(NamedTuple):
 class Surveyor:
     """Survey one race, again and again; for the surveying thread.
 
-    Once all ways are looked ahead the plane holds still, and so does the surface: it is kept.
+    Once all paths are looked ahead the plane holds still, and so does the surface: it is kept.
     """
 
     def __init__(self) -> None:
@@ -81,8 +81,8 @@ class Surveyor:
         a, b = (window(center, plane.reach * span, size) for center in plane.center)
         loss = self._still.over(evaluator, plane, Grid(a, b))
         lanes = []
-        for run, label, state, way, _ in racers:
-            projection = projection_on(evaluator, plane, state, way, self._losses.setdefault(run, {}))
+        for run, label, state, path, _ in racers:
+            projection = projection_on(evaluator, plane, state, path, self._losses.setdefault(run, {}))
             lanes.append(RacePath(run, label, state.step, projection))
         samples, seconds = evaluator.samples, perf_counter() - begin
         return RaceLandscape(plane, samples, evaluator.distinct, a, b, loss, lanes, seconds)
@@ -92,13 +92,13 @@ class Surveyor:
         if self._plane is not None and self._plane[0] == runs:
             return self._plane[1]
         plane = common_plane(evaluator.network, _walks_to_show(racers))
-        self._plane = (runs, plane) if all(racer.way.looked_ahead for racer in racers) else None
+        self._plane = (runs, plane) if all(racer.path.looked_ahead for racer in racers) else None
         return plane
 
 
 def _walks_to_show(racers: Sequence[Racer]) -> list[FloatArray]:
-    """Give the weights of all ways, (M, P) each; where one diverges, those that leave room for the others."""
-    walks = [np.array([state.theta for state in racer.way.states]) for racer in racers]
+    """Give the weights of all paths, (M, P) each; where one diverges, those that leave room for others."""
+    walks = [np.array([state.theta for state in racer.path.states]) for racer in racers]
     lengths = [norm(walk - walk[0], axis=1) for walk in walks]
     calm = (length.max() for racer, length in zip(racers, lengths, strict=True) if not racer.leaves)
     limit = WIDEST * max(calm, default=0.0) or np.inf

@@ -122,14 +122,14 @@ class Races:
         return await self._lab.workers.viewing.do(lambda: finish(entries, blown_up))
 
     async def landscape(self, race: Race, *, size: int, span: float) -> RaceLandscape:
-        """Compute the loss over the plane of all ways together, each looked ahead where that is quick.
+        """Compute the loss over the plane of all paths together, each looked ahead where that is quick.
 
         Raises ConfigError for a surface too dear.
         """
         racers = []
         for run, label in race.entries:
             state = run.present.state
-            racers.append(Racer(run.id, label, state, await self._lab.look(run).way(state), run.total_steps))
+            racers.append(Racer(run.id, label, state, await self._lab.look(run).path(state), run.total_steps))
         run = race.started[0].run
         return await self._lab.workers.surveying.do(
             lambda: race.surveyor.survey(run.config, run.data, racers, size=size, span=span)

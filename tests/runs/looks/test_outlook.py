@@ -6,7 +6,7 @@ import pytest
 from app.engine.config import RunConfig
 from app.engine.training.trainer import State
 from app.runs import Lab
-from app.runs.looks.way import LOOK_AHEAD_SECONDS, TRIAL_SECONDS, LookAhead, look_ahead
+from app.runs.looks.path import LOOK_AHEAD_SECONDS, TRIAL_SECONDS, LookAhead, look_ahead
 from app.runs.past.chunk import Chunk
 
 pytestmark = pytest.mark.anyio

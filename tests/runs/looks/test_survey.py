@@ -123,7 +123,7 @@ async def test_a_way_to_weights_of_100_000_that_lowers_the_loss_is_drawn_whole(
     assert answer.path.step == list(range(41))
     assert "random" not in " ".join(answer.plane.labels)
     assert holds(answer, answer.path.a[-1], answer.path.b[-1])
-    way = await lab.look(run).way(run.present.state)
+    way = await lab.look(run).path(run.present.state)
     assert (len(way.states), way.far) == (41, ())
 
 
@@ -144,7 +144,7 @@ async def test_a_plane_of_a_way_s_beginning_does_not_claim_what_went_far(lab: La
     optimizer = SGD(learning_rate=0.8)
     run = await lab.create(dataclasses.replace(line, layers=layers, optimizer=optimizer, epochs=100))
     plane = (await lab.look(run).landscape(LandscapeRequest(plane="path", size=5))).plane
-    way = await lab.look(run).way(run.present.state)
+    way = await lab.look(run).path(run.present.state)
     assert way.far
     thetas = np.array([state.theta for state in (*way.states, *way.far)])
     centred = thetas / np.abs(thetas).max()

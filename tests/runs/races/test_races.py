@@ -226,7 +226,7 @@ async def test_the_plane_is_that_of_all_ways_together(races: Races, lab: Lab) ->
     await races.train(race)
     walk = centred(
         np.array(
-            [kept.theta for run in race.runs for kept in (await lab.look(run).way(run.present.state)).states]
+            [kept.theta for run in race.runs for kept in (await lab.look(run).path(run.present.state)).states]
         )
     )
     shares = np.linalg.eigvalsh(walk.T @ walk)[::-1] / (walk**2).sum()
@@ -240,8 +240,10 @@ async def test_the_plane_of_two_weights_is_theirs(races: Races, line: RunConfig)
     answer = await races.landscape(race, size=5, span=1.0)
     assert answer.plane.labels == ("dense/kernel[0, 0]", "dense/bias[0]")
     for run, lane in zip(race.runs, answer.lanes, strict=True):
-        assert (lane.track.path.a[-1], lane.track.path.b[-1]) == pytest.approx(tuple(run.present.state.theta))
-        assert lane.track.distance == pytest.approx(0.0, abs=1e-12)
+        assert (lane.projection.path.a[-1], lane.projection.path.b[-1]) == pytest.approx(
+            tuple(run.present.state.theta)
+        )
+        assert lane.projection.distance == pytest.approx(0.0, abs=1e-12)
     assert sum(answer.plane.explained or ()) == pytest.approx(1.0)
 
 
@@ -261,23 +263,23 @@ async def test_each_way_is_looked_ahead_and_then_walked_so(races: Races) -> None
     after = await races.landscape(race, size=5, span=1.0)
     np.testing.assert_array_equal(before.loss, after.loss)
     for early, late in zip(before.lanes, after.lanes, strict=True):
-        assert early.track.ahead is not None
-        assert early.track.path.step == [0]
-        assert early.track.ahead.step == late.track.path.step
-        assert list(early.track.ahead.loss) == list(late.track.path.loss)
+        assert early.projection.ahead is not None
+        assert early.projection.path.step == [0]
+        assert early.projection.ahead.step == late.projection.path.step
+        assert list(early.projection.ahead.loss) == list(late.projection.path.loss)
 
 
 async def test_every_way_lies_in_the_window(races: Races, line: RunConfig) -> None:
     race = await raced(races, line, SLOW, FAST)
     answer = await races.landscape(race, size=5, span=1.0)
     for lane in answer.lanes:
-        assert answer.a[0] < lane.track.path.a.min() <= lane.track.path.a.max() < answer.a[-1]
-        assert answer.b[0] < lane.track.path.b.min() <= lane.track.path.b.max() < answer.b[-1]
+        assert answer.a[0] < lane.projection.path.a.min() <= lane.projection.path.a.max() < answer.a[-1]
+        assert answer.b[0] < lane.projection.path.b.min() <= lane.projection.path.b.max() < answer.b[-1]
 
 
 async def test_of_races_that_are_too_long_the_walked_ways_are_shown(races: Races) -> None:
     race = await races.create(RunConfig(epochs=40_000), VARIATIONS[:2])
     await races.train(race, steps=60)
     answer = await races.landscape(race, size=5, span=1.0)
-    assert [lane.track.ahead for lane in answer.lanes] == [None, None]
-    assert [lane.track.path.step for lane in answer.lanes] == [[0, 50, 60]] * 2
+    assert [lane.projection.ahead for lane in answer.lanes] == [None, None]
+    assert [lane.projection.path.step for lane in answer.lanes] == [[0, 50, 60]] * 2

@@ -54,7 +54,7 @@ async def test_the_loss_of_the_finish_is_the_one_of_the_moment_that_is_told(race
     finish = await races.finish(race)
     assert finish is not None
     before = await races.landscape(race, size=5, span=1.0)
-    path = before.lanes[1].track.path
+    path = before.lanes[1].projection.path
     there = float(path.loss[list(path.step).index(4)])
     assert finish.threshold == pytest.approx(there, rel=1e-12)
     assert f"first to f = {loss(there)}, that of SGD, η = 0.001 before step 5." in finish.sentence
