@@ -13969,7 +13969,7 @@ var LEAST_FACTOR = 1.5;
 function planOf(scene, width, height, withLens = true) {
   const levels2 = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
-  const room2 = Math.max(32, 10 + 6.4 * Math.max(0, ...levels2.map(({ text: text2 }) => text2.length)));
+  const room2 = Math.max(32, 10 + 6.4 * Math.max(...levels2.map(({ text: text2 }) => text2.length)));
   const area = {
     left: room2,
     right: withLens ? width - 2 * radius - 32 : width - 8,
@@ -14278,7 +14278,7 @@ var UNKNOWN = "not kept";
 var FEW = 40;
 function scalesOf({ step, value: value2, gradient }, width, height) {
   const bottom = height - TICK_ROOM4;
-  const present = Math.abs(value2[value2.length - 1] ?? 0);
+  const present = Math.abs(value2[value2.length - 1]);
   const range = spanOf(value2, 0.1, Math.max(1e-4, present * 1e-3));
   const levels2 = numbers(range, 3);
   const left = 10 + CHARACTER4 * Math.max(4, ...levels2.map(({ text: text2 }) => text2.length));
@@ -14286,7 +14286,7 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
   const low = 6 + (WAY + 0.08) * (bottom - 6);
   const span2 = (
     /** @type {[number, number]} */
-    [0, Math.max(step[step.length - 1] ?? 0, FEWEST_STEPS)]
+    [0, Math.max(step[step.length - 1], FEWEST_STEPS)]
   );
   const steepest = gradient.reduce((most, one) => Math.max(most, Math.abs(one) || 0), 0);
   const slopes = (

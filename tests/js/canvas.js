@@ -2,7 +2,7 @@
 
 /**
  * A context, and what it is told: its texts with their places, each stroke and fill in the state that it was made in, how
- * many parts its path had, how many boxes there were, and the points, arcs, rectangles, gradients' stops and images.
+ * many parts its path had, how many boxes there were, and the points, arcs, rectangles, plates, gradients' stops, images and turns.
  */
 export function recorder() {
   const seen = {
@@ -16,6 +16,8 @@ export function recorder() {
     rects: [],
     stops: [],
     images: [],
+    turns: [],
+    plates: [],
   };
   const kept = [];
   const state = { globalAlpha: 1, dash: [], parts: 0 };
@@ -40,7 +42,11 @@ export function recorder() {
     },
     rect: (x, y, width, height) => seen.rects.push({ x, y, width, height }),
     restore: () => Object.assign(state, kept.pop()),
-    roundRect: () => (seen.boxes += 1),
+    rotate: (angle) => seen.turns.push(angle),
+    roundRect: (x, y, width, height) => {
+      seen.boxes += 1;
+      seen.plates.push({ x, y, width, height });
+    },
     save: () => kept.push({ ...state }),
     setLineDash: (dash) => Object.assign(state, { dash }),
     stroke: () => seen.strokes.push({ ...state }),

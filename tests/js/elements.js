@@ -5,12 +5,22 @@ export function elements(t) {
   class Element {
     attributes = {};
     children = [];
+    classList = { toggle: () => {} };
+    listeners = {};
     setAttribute(name, value) {
       this.attributes[name] = value;
     }
     getAttribute(name) {
       return this.attributes[name] ?? null;
     }
+    addEventListener(name, listener) {
+      this.listeners[name] = listener;
+    }
+    replaceChildren(...children) {
+      this.children = children;
+    }
+    focus() {}
+    scrollIntoView() {}
     append(child) {
       this.children.push(child);
     }

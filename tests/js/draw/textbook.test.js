@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { trialLine } from "../../../static/js/draw/chart/columns.js";
 import { measured } from "../../../static/js/draw/format.js";
-import { approachOf, decadesOf } from "../../../static/js/draw/surfaces/approach.js";
+import { approachOf, approachPicture, decadesOf } from "../../../static/js/draw/surfaces/approach.js";
 import { lensPicture, lensRadius } from "../../../static/js/draw/surfaces/lens.js";
 import { trialStops } from "../../../static/js/draw/surfaces/picture.js";
 import { stableZone } from "../../../static/js/draw/surfaces/stability.js";
@@ -240,4 +240,27 @@ test("the lens's axes cross in its middle, reach its rim and have their names ou
     attributes: { x, y },
   } of names)
     assert.ok(Math.hypot(x - 100, y - 100) > radius);
+});
+
+test("the approach goes from the levels' left end to their right one", (t) => {
+  elements(t);
+  const drawn = approachPicture(
+    { steps: [0, 5, 10], distances: [10, 1, 0.1] },
+    { step: 10, total: 10 },
+    300,
+    200,
+  );
+  const d = (name) => drawn.find(({ attributes }) => attributes.class === name).attributes.d;
+  const [left, right] = d("predictions-grid")
+    .match(/^M([\d.]+) [\d.]+H([\d.]+)$/)
+    .slice(1)
+    .map(Number);
+  const xs = [...d("predictions-curve").matchAll(/[ML]([\d.]+) /g)].map((found) => Number(found[1]));
+  assert.deepEqual([xs[0], xs.at(-1)], [left, right]);
+  assert.ok(right < 300);
+});
+
+test("one distance alone has a decade to stand in", () => {
+  assert.deepEqual(decadesOf([1]), [-1, 0]);
+  assert.deepEqual(decadesOf([5]), [0, 1]);
 });

@@ -42,7 +42,7 @@ const LEAST_FACTOR = 1.5;
 export function planOf(scene, width, height, withLens = true) {
   const levels = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
-  const room = Math.max(32, 10 + 6.4 * Math.max(0, ...levels.map(({ text }) => text.length)));
+  const room = Math.max(32, 10 + 6.4 * Math.max(...levels.map(({ text }) => text.length)));
   const area = {
     left: room,
     right: withLens ? width - 2 * radius - 32 : width - 8,

@@ -28,13 +28,13 @@ const FEW = 40;
  */
 export function scalesOf({ step, value, gradient }, width, height) {
   const bottom = height - TICK_ROOM;
-  const present = Math.abs(value[value.length - 1] ?? 0);
+  const present = Math.abs(value[value.length - 1]);
   const range = spanOf(value, 0.1, Math.max(1e-4, present * 1e-3));
   const levels = numbers(range, 3);
   const left = 10 + CHARACTER * Math.max(4, ...levels.map(({ text }) => text.length));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
-  const span = /** @type {[number, number]} */ ([0, Math.max(step[step.length - 1] ?? 0, FEWEST_STEPS)]);
+  const span = /** @type {[number, number]} */ ([0, Math.max(step[step.length - 1], FEWEST_STEPS)]);
   const steepest = gradient.reduce((most, one) => Math.max(most, Math.abs(one) || 0), 0);
   const slopes = /** @type {[number, number]} */ ([-(steepest || 1), steepest || 1]);
   return {

@@ -324,6 +324,7 @@ test("the running loss is the mean of this epoch's batches", () => {
 test("the log's caption tells how far the epoch is", () => {
   assert.equal(logCaption(frame(5), 3), "Epoch 2: 2 of 3");
   assert.equal(logCaption(frame(9), 3), "All 3 epochs");
+  assert.equal(logCaption(frame(6), 2), "All 2 epochs");
   assert.equal(logCaption(frame(3), 1), "1 of 1 epoch");
 });
 
@@ -353,4 +354,13 @@ test("on a surface the readout tells f after the step, as the caption does", () 
   assert.equal(said(heightReadout(2, heights, 9)), "After step 2 f is 21.0000.");
   assert.equal(said(heightReadout(3, heights, 9)), "Step 3 has not been made.");
   assert.deepEqual(heightTable(heights).rows[1], ["1", "32.0000"]);
+});
+
+test("powers of ten are as many as have room", () => {
+  const counts = [2, 5, 10, 20].map((parts) => logTicks(1e-20, 1, parts).length);
+  assert.ok(counts[0] <= 6 && counts[2] >= 10 && counts[3] === 21, `${counts}`);
+  assert.deepEqual(
+    counts,
+    counts.toSorted((a, b) => a - b),
+  );
 });

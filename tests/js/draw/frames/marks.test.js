@@ -121,8 +121,12 @@ test("a neuron that is closed or saturated for the sample has a lock, an open on
   assert.equal(told((context) => paintLocks(context, column, LOOK.layers[0], PALETTE)).strokes.length, 2);
   const open = { ...LOOK.layers[0], saturated_below: null };
   assert.equal(told((context) => paintLocks(context, column, open, PALETTE)).strokes.length, 0);
-  const { rects } = told((context) => paintLocks(context, column, LOOK.layers[0], PALETTE));
-  for (const { x, width } of rects) assert.ok(x + width < column.x - column.radius, "before its neuron");
+  const { rects, arcs } = told((context) => paintLocks(context, column, LOOK.layers[0], PALETTE));
+  for (const [k, { x, y, width }] of rects.entries()) {
+    assert.ok(x + width < column.x - column.radius, "before its neuron");
+    const [middle, foot, , from, to] = arcs[k];
+    assert.deepEqual([middle, foot, from, to], [x + width / 2, y, Math.PI, 0], "with half a ring on it");
+  }
 });
 
 test("signs stand on the edges, in the middle or beside it", () => {

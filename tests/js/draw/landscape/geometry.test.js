@@ -1,12 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { overlap, placeLabels, within, withoutLone } from "../../../../static/js/draw/landscape/labels.js";
-import { mapBox, squaresAlong, toPixels } from "../../../../static/js/draw/landscape/map/chart.js";
-import { facing, marginsOf } from "../../../../static/js/draw/landscape/surface/axes.js";
+import {
+  mapBox,
+  planeUnder,
+  squaresAlong,
+  toPixels,
+} from "../../../../static/js/draw/landscape/map/chart.js";
+import { facing, layAxes, marginsOf } from "../../../../static/js/draw/landscape/surface/axes.js";
 import { approach, between, HOME, keyed, turn } from "../../../../static/js/draw/landscape/surface/camera.js";
-import { CEILING, clipped, placeOf, planeAt } from "../../../../static/js/draw/landscape/surface/place.js";
+import {
+  CEILING,
+  clipped,
+  onBlock,
+  placeOf,
+  planeAt,
+} from "../../../../static/js/draw/landscape/surface/place.js";
 import { BASE, DEPTH, HEIGHT, project } from "../../../../static/js/draw/landscape/surface/projection.js";
 import { heightAt, hidden, hit } from "../../../../static/js/draw/landscape/surface/relief.js";
+import { PALETTE, recorder } from "../../canvas.js";
 
 const MARGINS = { left: 40, right: 60, top: 20, bottom: 40 };
 const PICTURE = { width: 480, height: 340, margins: MARGINS };
@@ -134,6 +146,9 @@ test("the camera comes home the short way round", () => {
 });
 
 test("only the camera's own keys move it", () => {
+  assert.deepEqual(keyed(HOME, "−"), keyed(HOME, "-"));
+  assert.deepEqual(keyed(HOME, "="), keyed(HOME, "+"));
+  assert.ok(keyed(HOME, "-").zoom < HOME.zoom && keyed(HOME, "+").zoom > HOME.zoom);
   assert.notDeepEqual(keyed(HOME, "ArrowLeft"), HOME);
   assert.ok((keyed(HOME, "+")?.zoom ?? 0) > 1);
   assert.equal(keyed(HOME, "e"), null);
@@ -222,4 +237,61 @@ test("a way to what is all but infinitely far leaves the block where its line do
     ]);
     assert.deepEqual([start.x, end.x, end.y, end.z], [0, 1, 0, 0.5]);
   }
+});
+
+test("under a pixel of the map lies a place of the plane, and none beside it", () => {
+  const chart = /** @type {any} */ ({
+    width: 400,
+    height: 300,
+    small: false,
+    shown: { window: { a: [0, 2], b: [1, 5] } },
+  });
+  const { x, y, width, height } = mapBox(chart);
+  assert.deepEqual(planeUnder(chart, x + width / 4, y + height / 4), { a: 0.5, b: 4 });
+  for (const [px, py] of [
+    [x - 1, y + 9],
+    [x + width + 1, y + 9],
+    [x + 9, y - 1],
+    [x + 9, y + height + 1],
+  ])
+    assert.equal(planeUnder(chart, px, py), null);
+});
+
+test("all that is seen is seen from the eye", () => {
+  const { toBlock, eye } = project({ azimuth: 0.7, elevation: 0.6, zoom: 1.3 }, PICTURE, HOME);
+  for (const [px, py] of [
+    [0, 0],
+    [480, 0],
+    [100, 300],
+  ])
+    for (const axis of /** @type {const} */ (["x", "y", "z"]))
+      assert.ok(Math.abs(toBlock(px, py, 0)[axis] - eye[axis]) < 1e-9);
+});
+
+test("the loss's marks point away from the block, from wherever it is seen", () => {
+  const { context } = recorder();
+  const scale = { kind: /** @type {const} */ ("linear"), lo: 0, hi: 1, gamma: 1 };
+  const shown = /** @type {any} */ ({ scale, window: { a: [0, 1], b: [0, 1] } });
+  for (let azimuth = -3; azimuth <= 3; azimuth += 0.5) {
+    const projection = project({ azimuth, elevation: 0.46, zoom: 1 }, PICTURE, HOME);
+    const [middle] = projection.toScreen(0, 0, 0);
+    const { lines } = layAxes(/** @type {any} */ (context), projection, shown, ["a", "b"], "loss", PALETTE);
+    const marks = lines.filter(([[x, y], [toX, toY]]) => y === toY && Math.abs(toX - x) < 10);
+    assert.ok(marks.length > 1);
+    for (const [[x], [toX]] of marks) assert.equal(Math.sign(toX - x), Math.sign(x - middle), `${azimuth}`);
+  }
+});
+
+test("the block ends where its sides and the ceiling are", () => {
+  const corner = { x: 1, y: DEPTH, z: CEILING };
+  assert.ok(onBlock(corner) && onBlock({ x: -1, y: -DEPTH, z: BASE }));
+  for (const axis of /** @type {const} */ (["x", "y", "z"]))
+    assert.ok(!onBlock({ ...corner, [axis]: corner[axis] + 1e-9 }));
+});
+
+test("a box lies in one of its own size, and not where it is moved", () => {
+  const frame = { x: 1, y: 2, width: 3, height: 4 };
+  assert.ok(within(frame, frame));
+  for (const moved of [{ x: 0.9 }, { x: 1.1 }, { y: 1.9 }, { y: 2.1 }])
+    assert.ok(!within({ ...frame, ...moved }, frame));
 });

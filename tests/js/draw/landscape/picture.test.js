@@ -484,13 +484,14 @@ test("where no loss is finite, the scale has no numbers", () => {
 });
 
 test("a ball outside of the window does not stretch the scale of what is in it", () => {
-  const at = (a, b) => {
+  const at = (a, b, loss = 4) => {
     const theta = new Float32Array(8);
     theta.set([a], 3);
     theta.set([b], 5);
-    return pictureOf(answer(), frame({ theta, loss: 4 }), null).scale.hi;
+    return pictureOf(answer(), frame({ theta, loss }), null).scale.hi;
   };
   assert.ok(at(0, 2) >= Math.log10(4), "inside it does");
+  assert.ok(at(0, 2, 8) < 1, "unless it is more than ten times as high as the surface, which goes to 0.6");
   for (const [a, b] of [
     [-9, 2],
     [9, 2],
@@ -498,4 +499,23 @@ test("a ball outside of the window does not stretch the scale of what is in it",
     [0, 9],
   ])
     assert.ok(at(a, b) < 1, `at ${a}, ${b}`);
+});
+
+test("a bead in a path's last stretch lies on it", () => {
+  const path = { step: [0, 10, 12], a: [0, 0, 2], b: [0, 0, 0], loss: [3, 2, 1] };
+  assert.deepEqual(dividedPath(path, null, 11).beads, [{ a: 1, b: 0, loss: 1.5 }]);
+});
+
+test("the window's own edges are read, and nothing beyond", () => {
+  const { a, b, loss } = answer();
+  const surface = /** @type {any} */ ({ answer: { a, b, loss }, window: { a: [-1, 1], b: [1, 3] } });
+  const read = (x, y) => readingAt(surface, { a: x, b: y })?.loss.toFixed(2);
+  assert.deepEqual([read(-1, 1), read(1, 1), read(-1, 3), read(1, 3)], ["0.40", "0.60", "0.40", "0.60"]);
+  for (const [x, y] of [
+    [-1.01, 2],
+    [1.01, 2],
+    [0, 0.99],
+    [0, 3.01],
+  ])
+    assert.equal(read(x, y), undefined);
 });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { csvOf, fileName } from "../../../../static/js/draw/landscape/files.js";
-import { downhill } from "../../../../static/js/draw/landscape/map/downhill.js";
+import { downhill, drawDownhill } from "../../../../static/js/draw/landscape/map/downhill.js";
 import { createPortrait, wrapped } from "../../../../static/js/draw/landscape/portrait.js";
 import { filmKind, filmOf } from "../../../../static/js/draw/landscape/surface/film.js";
 import { PALETTE, recorder } from "../../canvas.js";
@@ -68,6 +68,7 @@ test("a film has a picture for each known point, with the engine's own loss and 
     ],
   );
   assert.equal(film.at(1).path.ahead.length, 2);
+  assert.equal(film.at(1).age, 0, "each is told as of its own step");
 });
 
 test("a film is MP4 where that can be written, else WebM, else nothing", () => {
@@ -108,14 +109,29 @@ test("the scale's colours stand over the right end of a saved picture", (t) => {
     height: 400,
   };
   const answer = { plane: "random", labels: [], query: { plane: "random" } };
-  createPortrait(/** @type {any} */ (shot), 1).draw(
-    /** @type {any} */ ({ answer, ball: null, quantity: "loss" }),
-    "",
-  );
+  const caption = new Array(20).fill("abcd").join(" ");
+  const portrait = createPortrait(/** @type {any} */ (shot), 1);
   const [{ seen }, picture, bar] = sheets;
+  portrait.draw(/** @type {any} */ ({ answer, ball: null, quantity: "loss" }), caption);
+  assert.ok(seen.texts.includes(caption), "and a caption as wide as the picture stands on one line");
   const rightOf = ({ canvas }) => {
     const [, x, , width] = seen.images.find(([image]) => image === canvas);
     return x + width;
   };
   assert.equal(rightOf(bar), rightOf(picture));
+});
+
+test("an arrow's head points back on both sides of its shaft, which points down", () => {
+  const { seen, context } = recorder();
+  const shown = { window: { a: [0, 2], b: [0, 4] } };
+  const chart = { width: 300, height: 300, small: true, shown, picture: { answer: slope } };
+  drawDownhill(/** @type {any} */ (context), /** @type {any} */ (chart));
+  assert.equal(seen.points.length, 600, "ten by ten arrows of three lines");
+  const [tail, tip, , one, , other] = seen.points;
+  const [shaft, left, right] = [tail, one, other].map((point) => [point[0] - tip[0], point[1] - tip[1]]);
+  assert.ok(shaft[0] > 0 && shaft[1] < 0, "from the upper right");
+  const along = ([x, y]) => (x * shaft[0] + y * shaft[1]) / Math.hypot(...shaft) / Math.hypot(x, y);
+  assert.ok(along(left) > 0.8 && Math.abs(along(left) - along(right)) < 1e-9);
+  const across = ([x, y]) => Math.sign(x * shaft[1] - y * shaft[0]);
+  assert.equal(across(left), -across(right));
 });

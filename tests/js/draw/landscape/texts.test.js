@@ -88,6 +88,14 @@ test("a hint turns away from what may not be covered, and stays inside", () => {
   const seen = told((context) => drawHint(context, [299, 1], reading, PALETTE, frame));
   assert.deepEqual(seen.texts, ["0.5000", "1.0, 2.0"]);
   assert.ok(seen.placed.every((text) => text.x >= 0 && text.x + 6 * text.text.length <= 300 && text.y > 0));
+  for (const x of [5, 150, 295])
+    for (const y of [5, 100, 195]) {
+      const { plates, placed } = told((context) => drawHint(context, [x, y], reading, PALETTE, frame));
+      const [card] = plates;
+      assert.ok(!overlap(card, { x, y, width: 0, height: 0 }), "the pointer is not under it");
+      for (const text of placed)
+        assert.ok(text.y - 9 >= card.y && text.y + 3 <= card.y + card.height, "and its texts are in it");
+    }
 });
 
 test("the tag tells the plane's own loss only of a ball that is off it", () => {
@@ -332,6 +340,8 @@ test("a level's number stands on its line", () => {
   told((context) => drawLevels(context, drawn, taken));
   const [box] = [mapBox(drawn)];
   assert.equal(taken.length, 2);
+  for (const angle of told((context) => drawLevels(context, drawn, [])).turns)
+    assert.ok(Math.abs(Math.tan(angle) - box.height / box.width) < 0.01, `along it, ${angle}`);
   for (const { x, y, width, height } of taken) {
     const [a, b] = [(x + width / 2 - box.x) / box.width, 1 - (y + height / 2 - box.y) / box.height];
     assert.ok(

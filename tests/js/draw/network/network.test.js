@@ -13,6 +13,7 @@ import {
   calloutHeight,
   headingsApart,
   LEGEND,
+  paintLegend,
   paintOutputs,
 } from "../../../../static/js/draw/network/labels.js";
 import { layoutNetwork } from "../../../../static/js/draw/network/layout.js";
@@ -358,8 +359,12 @@ test("a sheet is drawn line by line on a canvas of its size", () => {
   const context = {
     canvas,
     ...{ lineWidth: 0, globalAlpha: 0, strokeStyle: "" },
-    ...{ setTransform() {}, clearRect() {}, beginPath() {}, quadraticCurveTo() {} },
-    at: [0, 0],
+    ...{ setTransform() {}, beginPath() {}, quadraticCurveTo() {} },
+    ...{ at: [0, 0], cleared: [0] },
+    /** @param {number[]} box */
+    clearRect(...box) {
+      context.cleared = box;
+    },
     /** @param {number[]} at */
     moveTo(...at) {
       context.at = at;
@@ -378,6 +383,7 @@ test("a sheet is drawn line by line on a canvas of its size", () => {
     colours: ["red", "blue"],
   });
   assert.deepEqual([canvas.width, canvas.height], [20, 40]);
+  assert.deepEqual(context.cleared, [0, 0, 10, 20]);
   assert.deepEqual(strokes, [
     { lineWidth: 1.5, globalAlpha: 0.5, strokeStyle: "blue", at: [1, 2] },
     { lineWidth: 0.5, globalAlpha: 0.25, strokeStyle: "red", at: [5, 6] },
@@ -509,4 +515,14 @@ test("each output has its class's name beside it, one that no sample is of too",
   assert.deepEqual(names({ classes, prediction: { kind: "confusion", classes: 2 } }, 1), ["yes"]);
   assert.deepEqual(names({ classes: [], prediction: { kind: "pairs" } }, 2), ["", ""]);
   assert.deepEqual(names(null, 2), ["", ""]);
+});
+
+test("the legend's ends are written inside the picture, below its own ends", () => {
+  const { context, seen } = recorder();
+  const scene = /** @type {any} */ ({ ranking: { largest: 0.5 }, kind: "weights" });
+  paintLegend(/** @type {any} */ (context), scene, palette, 300, 200);
+  const ends = seen.placed.map(({ text, x, textAlign }) => [text, x, textAlign]);
+  assert.deepEqual(ends[0], ["−0.50", 300 - LEGEND.width, "left"]);
+  assert.deepEqual(ends.at(-1), ["+0.50", 300, "right"]);
+  for (const [x] of seen.points) assert.ok(x >= 300 - LEGEND.width && x <= 300);
 });

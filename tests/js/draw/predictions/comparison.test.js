@@ -1,7 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { comparedIn, comparisonWords } from "../../../../static/js/draw/predictions/comparison.js";
+import {
+  comparedIn,
+  comparisonWords,
+  createComparison,
+} from "../../../../static/js/draw/predictions/comparison.js";
 import { decodeProbe } from "../../../../static/js/server/json.js";
+import { elements } from "../../elements.js";
 
 const AGE = { name: "age", offset: 13, scale: 87, unit: "years", decimals: 0 };
 const data = {
@@ -62,4 +67,30 @@ test("nothing is compared while anything of it is missing", () => {
   for (const missing of ["run", "data", "frame"])
     assert.equal(comparedIn({ ...state({}), [missing]: null }), null);
   assert.equal(comparedIn({ ...state({}), landscape: { ...state({}).landscape, probe: null } }), null);
+});
+
+test("a single answer is compared, none is not", () => {
+  const probe = (values) => ({ answer: { prediction: { kind: "curve", values } } });
+  const compared = (values) =>
+    comparedIn({ ...state({}), landscape: { ...state({}).landscape, probe: probe(values) } });
+  assert.ok(compared(Float32Array.of(0.5)));
+  assert.equal(compared(new Float32Array(0)), null);
+});
+
+test("the comparison is hidden until there is one", (t) => {
+  elements(t);
+  const { OffscreenCanvas, ResizeObserver } = globalThis;
+  t.after(() => Object.assign(globalThis, { OffscreenCanvas, ResizeObserver }));
+  Object.assign(globalThis, {
+    OffscreenCanvas: class {},
+    ResizeObserver: class {
+      observe() {}
+    },
+  });
+  const { element, show } = createComparison();
+  assert.equal(element.hidden, true);
+  show(comparedIn(state({})));
+  assert.equal(element.hidden, false);
+  show(null);
+  assert.equal(element.hidden, true);
 });

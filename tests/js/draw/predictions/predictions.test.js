@@ -241,6 +241,11 @@ const read = (x, y) =>
 /** @param {DataSet} made @param {number} k */
 const inputTexts = (made, k) => made.x.map((row) => humanText(made.features[k], row[k]));
 
+test("a number that all samples share has six digits, before and after the point", () => {
+  const shared = (value) => inputTexts(read([[value], [value]], [1, 2]), 0)[0];
+  assert.deepEqual([1234.56789, 0.123456789, 0].map(shared), ["1234.57", "0.123457", "0"]);
+});
+
 test("inputs and targets are written as the data has them: small ones differ, years have no comma", () => {
   const rows = [1, 2, 3, 4].map((k) => [k / 1000, 1980 + 10 * k, k - 1, 0.5]);
   const made = read(rows, [100_000, 250_000, 1_250_000, 2_000_000]);
@@ -409,6 +414,7 @@ test("a map stands in the middle of the room that its numbers leave", () => {
   const [narrow, wide] = [500, 600].map((width) => mapArea(width, 228, [], { below: 0 }));
   assert.equal(narrow.width, wide.width, "that is high enough");
   assert.equal(wide.left - narrow.left, 50);
+  assert.ok(narrow.top >= 0 && narrow.top + narrow.height < 228 - 12, "with numbers below");
 });
 
 test("a sample stands on the map where its two features are", () => {
@@ -491,6 +497,7 @@ test("former answers are named one below the other, their title over them and in
 });
 
 test("each of several classes has its own tone however sure it is", () => {
+  assert.deepEqual([classTone(0, 1, 2), classTone(1, 1, 2)], [classTone(0, 1, 5), classTone(4, 1, 5)]);
   assert.equal(classTone(1, 5, 3), classTone(1, 1, 3), "and no output makes it another's");
   const tones = [0, 1, 2].flatMap((k) => [classTone(k, 1, 3), classTone(k, 0.34, 3)]);
   assert.deepEqual(
@@ -576,4 +583,18 @@ test("a map's caption shows the tones that it speaks of, which are the same way 
   const tone = toneReader(/** @type {any} */ (plan), Float32Array.from([0, 1, 2, 3]), null, false);
   assert.deepEqual(answers[0], { value: "The greyer", tones: [tone(0, 0), tone(1, 1)] });
   assert.equal(said(answers), "The greyer, the larger its answer: loss 0.2500 over all 2,100 samples.");
+});
+
+test("only the names of two classes take room over and under the frame", () => {
+  const tall = (outputs, classes) => {
+    const curve = /** @type {any} */ ({
+      ...{ x: [0, 1], prediction: new Float32Array(2 * outputs), outputs, classes, groups: [] },
+      ...{ lines: Array.from({ length: outputs }, (_, k) => k), points: { x: [0], y: [0] } },
+      ...{ ghosts: [], ghostsTitle: "", feature: { name: "x", offset: 0, scale: 1 } },
+    });
+    const { box } = planCurve(curve, 300, 200);
+    return box.bottom - box.top;
+  };
+  const [values, two, three] = [tall(1, []), tall(1, ["no", "yes"]), tall(3, ["a", "b", "c"])];
+  assert.ok(values === three && two < values, `${values}, ${two}, ${three}`);
 });

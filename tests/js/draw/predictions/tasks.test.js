@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { classNames } from "../../../../static/js/draw/predictions/class-names.js";
 import { groupsIn, pointsIn } from "../../../../static/js/draw/predictions/curve.js";
 import { toneReader } from "../../../../static/js/draw/predictions/map.js";
 import { leadOf } from "../../../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
+import { elements } from "../../elements.js";
 import { data, frame, run, said } from "../../samples.js";
 
 test("answers are named by what they say: a class, or one of several values", () => {
@@ -98,4 +100,23 @@ test("a line's name stands where the line is furthest above the others", () => {
     [0, 1, 2].map((k) => leadOf(curves, k)),
     [0, 2, 1],
   );
+});
+
+test("a class's name stands over the middle of where its line leads, inside the frame", (t) => {
+  elements(t);
+  const box = { left: 0, right: 300, top: 0, bottom: 100 };
+  const scales = { x: (x) => 300 * x, y: (y) => 100 - 100 * y };
+  const curves = [
+    [0.5, 0.1, 0.1],
+    [0.1, 0.5, 0.1],
+    [0.1, 0.1, 0.5],
+  ].map((values) => Float32Array.from(values));
+  const curve = { classes: ["a", "b", "c"], lines: [0, 1, 2], x: [0, 0.5, 1], groups: [] };
+  const names = classNames(/** @type {any} */ (curve), curves, scales, box).map(
+    ({ children }) => children[1].attributes,
+  );
+  for (const { y } of names) assert.ok(y < 50 && y > 40, "over its line");
+  const [first, middle, last] = names.map(({ x }) => Number(x));
+  assert.ok(first >= 0 && last + 6 <= 300);
+  assert.ok(middle - 9 < 150 && middle + 6 > 150, `${middle}`);
 });

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { planOf } from "../../../../static/js/draw/weight/curve-picture.js";
 import {
   aimOf,
   descentWords,
@@ -9,6 +10,8 @@ import {
   standing,
   startDescent,
 } from "../../../../static/js/draw/weight/feel.js";
+import { feelPicture } from "../../../../static/js/draw/weight/feel-picture.js";
+import { elements } from "../../elements.js";
 
 const w = Array.from({ length: 201 }, (_, k) => (k - 100) / 50);
 
@@ -93,4 +96,18 @@ test("a floor is where a curve rises on both sides, and not where it ends or is 
     inside(() => 0.7),
     false,
   );
+});
+
+test("the fog lies over all of the curve's place", (t) => {
+  elements(t);
+  const plan = planOf(scene(0), 600, 200);
+  const drawn = feelPicture(parabola(0), 0.1, plan, { parameter: "w", quantity: "loss" });
+  const fog = drawn.find(({ attributes }) => attributes.class === "weight-fog")?.attributes;
+  assert.ok(Number(fog.x) < plan.area.left && Number(fog.x) + Number(fog.width) > plan.area.right);
+  assert.ok(Number(fog.y) <= plan.area.top && Number(fog.y) + Number(fog.height) > plan.area.bottom);
+});
+
+test("of points that are equally low the first is the floor", () => {
+  const level = { ...scene(0), w: [0, 1, 2, 3], batch: [3, 1, 1, 3] };
+  assert.equal(startDescent(level).floor.w, 1);
 });

@@ -69,3 +69,15 @@ test("the mark stands just over the weight's own bar", (t) => {
   const above = top("weight-bar ") - tip;
   assert.ok(above > 0 && above < 8, `${above} px`);
 });
+
+test("bars stand beside each other without touching", (t) => {
+  elements(t);
+  const rank = { ...LOOK.rank, weights: histogram(-1, 1, [1, 3, 4, 2], 3) };
+  const [bars] = ofClass(layerPicture({ ...LOOK, rank }, 600, 200), "weight-bars");
+  const sides = [...bars.attributes.d.matchAll(/M([\d.]+) [^H]*H([\d.]+)/g)].map(([, from, to]) =>
+    [from, to].map(Number),
+  );
+  assert.equal(sides.length, 3);
+  for (const [k, [from, to]] of sides.entries())
+    assert.ok(from < to && (k === 2 || to < sides[k + 1][0]), `${sides}`);
+});

@@ -6,7 +6,7 @@ import { scalesOf, stretchesOf } from "../../../../static/js/draw/weight/history
 import { placeLabel } from "../../../../static/js/draw/weight/labels.js";
 import { layerPicture } from "../../../../static/js/draw/weight/layer-picture.js";
 import { lensOf, magnified } from "../../../../static/js/draw/weight/lens.js";
-import { underLens } from "../../../../static/js/draw/weight/lens-picture.js";
+import { lensWords, underLens } from "../../../../static/js/draw/weight/lens-picture.js";
 import { between, heldRange, lossAt, sceneOf } from "../../../../static/js/draw/weight/scene.js";
 import {
   changeText,
@@ -291,6 +291,18 @@ test("the ground of gradient 0 is drawn where gradients are kept alone", () => {
 
 test("a place in the layer is an ordinal number", () => {
   assert.match(said(layerWords(look())), /^By size it is 3rd of the 22 weights of dense\.$/);
+  const rank = {
+    ...look().rank,
+    gradients: { place: 1 },
+    updates: { place: 12 },
+    ratio: 0.00123,
+    layer_ratio: 0.00456,
+  };
+  assert.equal(
+    said(layerWords(look({ rank }))),
+    "By size it is 3rd of the 22 weights of dense, its gradient 1st, its update 12th. " +
+      "Update ÷ weight: 0.0012; over the layer 0.0046 (about 0.001 is usual).",
+  );
 });
 
 test("powers are raised", () => {
@@ -459,4 +471,26 @@ test("a curve that was too dear to be known has no name", (t) => {
   };
   assert.deepEqual(namesOn(look().curve.batch_loss), [names.batch, names.full]);
   assert.deepEqual(namesOn([]), [names.batch]);
+});
+
+test("one unit of weight and of loss takes what the scales say", () => {
+  const plan = planOf(/** @type {any} */ (sceneOf(look(), null)), 600, 200);
+  assert.ok(Math.abs(plan.x(1) - plan.x(0) - plan.unit.x) < 1e-9);
+  assert.ok(Math.abs(plan.y(0) - plan.y(1) - plan.unit.y) < 1e-9);
+});
+
+test("a lens with nothing under it says why, in two lines about its middle", (t) => {
+  elements(t);
+  const circle = { x: 0, y: 100, radius: 60 };
+  const words = (parts) => lensWords(look(parts), lensOf(look(parts), { x: 1, y: 1 }, 60), circle);
+  const texts = (parts) =>
+    words(parts)
+      .map(({ children }) => children.join(" "))
+      .join(" ");
+  assert.equal(texts({ gradient: null, update: null }), "The first step will show here.");
+  assert.equal(texts({ gradient: 0, update: 0, plain_update: 0 }), "The slope is 0: nothing pulled.");
+  assert.equal(texts({ update: 0, plain_update: 0 }), "Nothing moved that a lens shows.");
+  assert.equal(texts({}), "A step so large needs no lens.");
+  const [first, second] = words({}).map(({ attributes }) => Number(attributes.y));
+  assert.ok(first < 100 && second > 100);
 });
