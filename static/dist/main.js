@@ -4975,8 +4975,8 @@ function beadsOf(path2, now, stepsPerEpoch) {
   let k = 0;
   for (let epoch = stride; epoch <= epochs; epoch += stride) {
     const step = epoch * stepsPerEpoch;
-    while (k + 1 < steps.length && steps[k + 1] < step) k += 1;
-    const known2 = k + 1 < steps.length && steps[k + 1] - steps[k] <= stepsPerEpoch;
+    while (steps[k + 1] < step) k += 1;
+    const known2 = steps[k + 1] - steps[k] <= stepsPerEpoch;
     if (step < now && known2) beads.push(stopBetween(path2, k, step));
   }
   return beads;

@@ -140,3 +140,16 @@ def test_the_article_s_log_is_of_falling_losses_and_of_shares() -> None:
     assert len(losses) == 20
     assert list(losses) == sorted(losses, reverse=True)
     assert all(0.5 < share < 1.0 for share in accuracies)
+
+
+USUAL = {"learning_rate", "momentum", "nesterov", "rho", "beta_1", "beta_2"}
+"""The settings of optimizers that stand open; the others are under "advanced"."""
+
+
+@pytest.mark.parametrize("name", OPTIMIZERS)
+def test_of_an_optimizer_only_its_rate_and_memory_stand_open_and_what_it_is_named_for(name: str) -> None:
+    settings = entry("optimizers", name)["settings"]
+    own = {"weight_decay"} if name == "adamw" else set()
+    assert {one["name"] for one in settings if not one["advanced"]} == own | USUAL & {
+        one["name"] for one in settings
+    }

@@ -64,7 +64,7 @@ def diagnose(stepper: Stepper, network: Parameters) -> Divergence:
     ordinary = max(float(np.abs(part).max()) for part in parts) < OVERFLOWING
     if what == "loss" and ordinary and np.isnan(stepper.batch_loss(start, step)):
         return Divergence(step, layer, what, cause, NO_SHARES)
-    if what == "weights" and (why := _divided_by_0(stepper, network)):
+    if what == "weights" and (why := divided_by_0(stepper, network)):
         return Divergence(step, layer, what, cause, why)
     if rate == 0.0 or (step == 1 and what != "weights"):
         return Divergence(step, layer, what, cause, f"{UNMOVED}{_too_large(stepper, step, start)}.")
@@ -94,7 +94,7 @@ def _try(stepper: Stepper, network: Parameters, step: int) -> tuple[What, list[F
     return "weights", [stepper.theta[part] for part in parts]
 
 
-def _divided_by_0(stepper: Stepper, network: Parameters) -> str | None:
+def divided_by_0(stepper: Stepper, network: Parameters) -> str | None:
     """Say that the rule divided by 0, if that is why an update of an ordinary gradient is not finite."""
     lost = ~np.isfinite(stepper.update)
     if getattr(stepper.optimizer, "epsilon", None) != 0.0 or not lost.any():

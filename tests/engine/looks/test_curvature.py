@@ -174,3 +174,10 @@ def test_a_curvature_that_costs_too_much_is_refused() -> None:
     evaluator = Evaluator(config, config.dataset.load())
     with pytest.raises(ConfigError, match="costs more than 10,000,000,000 multiply-adds"):
         curvature(evaluator, np.zeros(evaluator.network.parameter_count))
+
+
+@pytest.mark.parametrize(("bend", "rate"), [(0.5, 4.0), (8.0, 0.25), (0.0, None), (-3.0, None)])
+def test_the_largest_stable_rate_is_two_over_the_largest_bend_upwards(
+    bend: float, rate: float | None
+) -> None:
+    assert Curvature(bend, 1, converged=True).largest_stable_rate == rate

@@ -284,3 +284,13 @@ def test_labels_become_one_column_for_one_unit(loss: Loss) -> None:
 
 def test_rows_of_values_stay_as_they_are() -> None:
     assert made("rows of 2 values", MSE, 2).targets.tolist() == TARGETS["rows of 2 values"]
+
+
+@pytest.mark.parametrize(
+    ("y", "activation", "advised"),
+    [([1, 2, 2], "sigmoid", True), ([1, 2, 2], "linear", False), ([1, 2, 3], "sigmoid", False)],
+)
+def test_only_labels_1_and_2_of_an_output_between_0_and_1_are_taken_for_classes_that_count_from_1(
+    y: list[int], activation: str, *, advised: bool
+) -> None:
+    assert bool(made(y, MSE, 1, activation).advice) == advised

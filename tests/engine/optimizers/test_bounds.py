@@ -2,6 +2,7 @@
 
 import math
 import re
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
@@ -11,6 +12,7 @@ from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
 from app.engine.losses import MeanSquaredError
 from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, Lion, Optimizer, RMSprop
+from app.engine.training.divergence import divided_by_0
 from tests.engine.training.test_trainer import on_line, small
 
 BOUNDS: list[tuple[type[Optimizer], dict[str, Any], bool]] = [
@@ -155,3 +157,10 @@ def test_a_first_batch_beyond_float64_is_not_blamed_on_the_rate_nor_its_outputs_
         "The numbers are beyond what float64 holds, and no rate has moved them: scale the inputs."
     )
     assert (divergence.layer, divergence.smaller_rate) == ("dense", None)
+
+
+@pytest.mark.parametrize("optimizer", [Adam(), SGD()])
+def test_an_update_beyond_float64_is_no_division_by_0_where_epsilon_is_not_0(optimizer: Optimizer) -> None:
+    lost, ordinary = np.array([np.inf]), np.array([1.0])
+    stepper: Any = SimpleNamespace(update=lost, gradient=ordinary, optimizer=optimizer, clipped=np.array)
+    assert divided_by_0(stepper, stepper) is None

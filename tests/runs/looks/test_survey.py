@@ -8,6 +8,7 @@ import pytest
 
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets.inline import Inline
+from app.engine.errors import ConfigError
 from app.engine.losses import BinaryCrossentropy
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD
@@ -239,3 +240,23 @@ async def test_a_diverging_line_leaves_its_window_as_it_was(lab: Lab) -> None:
     assert np.abs(run.present.state.theta).max() > 1e9
     end = await lab.look(run).landscape(LandscapeRequest(plane="weights", size=9, fit=True))
     np.testing.assert_allclose(end.a, begin.a)
+
+
+async def test_five_kinds_of_plane_are_five_planes(lab: Lab) -> None:
+    run = await lab.create(SHORT)
+    await lab.train(run, steps=120)
+    kinds: tuple[PlaneKind, ...] = ("path", "weights", "gradient", "random", "endpoints")
+    answers = [await lab.look(run).landscape(LandscapeRequest(plane=kind, size=5)) for kind in kinds]
+    axes = [answer.plane.axis_a for answer in answers]
+    for place, one in enumerate(axes):
+        assert not any(np.allclose(np.abs(one), np.abs(other)) for other in axes[:place]), kinds[place]
+
+
+async def test_the_way_of_a_run_with_other_weights_is_not_laid_on_a_landscape(
+    lab: Lab, line: RunConfig
+) -> None:
+    run, other = await lab.create(SHORT), await lab.create(line)
+    with pytest.raises(
+        ConfigError, match=f"with must name runs with the same weights .* {other.id} has others"
+    ):
+        await lab.look(run).landscape(LandscapeRequest(size=5), [lab.look(other)])

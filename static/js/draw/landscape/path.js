@@ -86,8 +86,8 @@ function beadsOf(path, now, stepsPerEpoch) {
   let k = 0;
   for (let epoch = stride; epoch <= epochs; epoch += stride) {
     const step = epoch * stepsPerEpoch;
-    while (k + 1 < steps.length && steps[k + 1] < step) k += 1;
-    const known = k + 1 < steps.length && steps[k + 1] - steps[k] <= stepsPerEpoch;
+    while (steps[k + 1] < step) k += 1;
+    const known = steps[k + 1] - steps[k] <= stepsPerEpoch;
     if (step < now && known) beads.push(stopBetween(path, k, step));
   }
   return beads;
