@@ -55,6 +55,40 @@ def test_the_path_s_plane_is_the_first_and_says_how_much_of_the_path_it_holds(
     expect(short_view.caption).to_contain_text(f"lie {answer['distance']:#.2g} off it")
 
 
+PRICES = (
+    "#dataset.name=inline&dataset.x=[[2020,7],[2021,7],[2022,7],[2023,7]]&dataset.y=[100000,150000,170000,190000]"
+    "&dataset.standardize=true&layers=1.linear&loss=mean_squared_error&optimizer.name=sgd&epochs=40"
+)
+
+
+@pytest.mark.parametrize(
+    ("rate", "told", "span", "axes"),
+    [
+        (
+            "0.1",
+            "The plane holds 100.0 % of the path’s variance.",
+            "the whole path",
+            ("along the path", "across it"),
+        ),
+        (
+            "0",
+            "The weights have not moved, so any two directions.",
+            "± 1",
+            ("random direction", "another random direction"),
+        ),
+    ],
+)
+def test_only_where_the_run_moved_a_plane_is_called_its_path_s(
+    lab: Lab, rate: str, told: str, span: str, axes: tuple[str, str]
+) -> None:
+    lab.open(f"{PRICES}&optimizer.learning_rate={rate}&step=40")
+    view = View(lab)
+    view.wait(40)
+    expect(view.caption).to_contain_text(told)
+    expect(view.field("Span").locator("option:checked")).to_have_text(span)
+    expect(view.large).to_have_attribute("aria-label", re.compile(f"over {axes[0]} and {axes[1]},"))
+
+
 def test_the_path_s_surface_holds_still_while_the_ball_walks(short_view: View) -> None:
     short_view.root.locator("summary", has_text="table").click()
     table = short_view.root.get_by_role("table")
