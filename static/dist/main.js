@@ -412,7 +412,7 @@ function joined(base, mine, theirs) {
   if (!sizes || new Set(sizes).size > 1) return mine;
   const parts2 = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
   return (
-    /** @type {any} */
+    /** @type {T} */
     Array.isArray(mine) ? parts2.map(([, part]) => part) : Object.fromEntries(parts2)
   );
 }
@@ -464,7 +464,7 @@ function runAt({ run, lineage }, step) {
   const past = lineage.forks.filter((fork) => fork.step < Math.max(step, 1));
   const settings = past.reduce(
     (config, { changes }) => merged(config, { ...changes }),
-    /** @type {any} */
+    /** @type {RunConfig} */
     lineage.config
   );
   return { ...run, config: settings };
@@ -1609,7 +1609,7 @@ function patchAt(config, path2, value2) {
 function valueAt(config, path2) {
   return path2.split(".").reduce(
     ownOf,
-    /** @type {any} */
+    /** @type {unknown} */
     config
   );
 }
@@ -10945,15 +10945,7 @@ function backgroundOf2({ a, b, loss: loss2, lanes }) {
     /** @type {[number, number]} */
     [axis2[0], axis2[axis2.length - 1]]
   );
-  const answer = (
-    /** @type {any} */
-    { a, loss: loss2 }
-  );
-  const picture2 = (
-    /** @type {any} */
-    { plane: "race", answer, scale, window: { a: ends3(a), b: ends3(b) } }
-  );
-  const still = stillOf(picture2);
+  const still = stillOf({ plane: "race", answer: { a, loss: loss2 }, scale, window: { a: ends3(a), b: ends3(b) } });
   return blend2(still, still, 1);
 }
 
@@ -11514,6 +11506,10 @@ function disc(context, at, radius) {
 }
 
 // static/js/views/race/map.js
+var PARTS2 = (
+  /** @type {const} */
+  ["a", "b", "loss"]
+);
 var BEFORE = "The map appears when the race begins.";
 var RaceMap = class extends Drawing {
   #canvas = h("canvas");
@@ -11577,7 +11573,7 @@ var RaceMap = class extends Drawing {
   /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
   #backgroundOf(landscape2) {
     const old = this.#landscape;
-    const same2 = old && ["a", "b", "loss"].every((part) => sameValues2(old, landscape2, part));
+    const same2 = old && PARTS2.every((part) => sameValues2(old[part], landscape2[part]));
     this.#landscape = landscape2;
     if (!same2 || !this.#background) this.#background = backgroundOf2(landscape2);
     return this.#background;
@@ -11590,16 +11586,13 @@ var RaceMap = class extends Drawing {
    */
   #chartOf(landscape2, shown) {
     const { width, height, palette } = this;
-    const answer = (
-      /** @type {any} */
-      { ...landscape2, query: { plane: "path" } }
-    );
-    const path2 = { behind: [], ahead: [], beads: [], end: null };
-    const some = { answer, path: path2, ball: null, window: shown.window, scale: shown.scale };
-    const picture2 = (
-      /** @type {any} */
-      some
-    );
+    const picture2 = {
+      answer: { ...landscape2, query: { plane: "path" } },
+      path: { behind: [], ahead: [], beads: [], end: null },
+      ball: null,
+      ...{ window: shown.window, scale: shown.scale },
+      quantity: this.state?.race ? quantityOf(this.state.race) : "loss"
+    };
     const plain4 = { small: false, breath: 1, probe: null, arrows: false };
     return { ...plain4, shown, picture: picture2, palette, width, height, reading: this.#reading };
   }
@@ -11611,11 +11604,7 @@ var RaceMap = class extends Drawing {
     return at && readingAt(chart.picture, at);
   }
 };
-function sameValues2(one, other, part) {
-  if (one[part] === other[part]) return true;
-  const [before, after] = [one[part], other[part]];
-  return before.length === after.length && before.every((value2, k) => value2 === after[k]);
-}
+var sameValues2 = (one, other) => one === other || one.length === other.length && one.every((value2, k) => value2 === other[k]);
 var createRaceMap = () => new RaceMap();
 
 // static/js/views/race/player.js
@@ -11778,7 +11767,7 @@ function createHelp(about, id) {
 // static/js/views/settings/slider.js
 var LOG = { low: -6, high: 1 };
 var FINENESS2 = 20;
-var PARTS2 = 100;
+var PARTS3 = 100;
 var THUMB = 14;
 var LARGEST_SHARE = 0.99;
 var LOGARITHMIC = {
@@ -11786,7 +11775,7 @@ var LOGARITHMIC = {
   reach: (value2) => logRange(LOG.low, LOG.high, value2)
 };
 var SHARE = {
-  ...{ step: 1 / PARTS2, name: "slider", placeOf: (value2) => value2 },
+  ...{ step: 1 / PARTS3, name: "slider", placeOf: (value2) => value2 },
   valueAt: (place) => Number(place.toFixed(2)),
   reach: (value2) => ({ low: 0, high: Math.max(LARGEST_SHARE, value2) })
 };
@@ -12188,10 +12177,11 @@ var SurfaceFields = class {
       (path2, value2, why) => {
         if (why !== void 0) return change(path2, value2, why);
         const place = (
-          /** @type {[any, any]} */
+          /** @type {[number, number]} */
           this.#place.slice()
         );
-        place[Number(path2.split(".")[1])] = value2;
+        place[Number(path2.split(".")[1])] = /** @type {number} */
+        value2;
         return start2(place, { path: path2, value: value2 });
       }
     );
@@ -12215,10 +12205,7 @@ var SurfaceFields = class {
     this.#start.forEach((field, k) => {
       field.show(this.#place[k]);
     });
-    for (const field of this.#others) field.show(
-      /** @type {any} */
-      model[field.path.split(".")[1]]
-    );
+    for (const field of this.#others) field.show(valueAt({ model }, field.path));
   }
   /** @param {Refusals} refused @returns {string[]} the paths that have a place here */
   refuse(refused2) {

@@ -25,7 +25,7 @@ export function patchAt(config, path, value) {
 
 /** @param {object} config @param {string} path @returns {any} undefined where there is nothing */
 export function valueAt(config, path) {
-  return path.split(".").reduce(ownOf, /** @type {any} */ (config));
+  return path.split(".").reduce(ownOf, /** @type {unknown} */ (config));
 }
 
 /** A setting's name as a person reads it: "Learning rate", "β₁". @param {string} name */

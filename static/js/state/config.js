@@ -30,7 +30,7 @@ export function joined(base, mine, theirs) {
     isOpen && [old, one, other].map((value) => `${value.name} ${Array.isArray(value) && value.length}`);
   if (!sizes || new Set(sizes).size > 1) return mine;
   const parts = Object.keys({ ...other, ...one }).map((key) => [key, joined(old[key], one[key], other[key])]);
-  return /** @type {any} */ (Array.isArray(mine) ? parts.map(([, part]) => part) : Object.fromEntries(parts));
+  return /** @type {T} */ (Array.isArray(mine) ? parts.map(([, part]) => part) : Object.fromEntries(parts));
 }
 
 /**
@@ -76,9 +76,10 @@ export function briefConfig(config, catalogue) {
 
 /**
  * A configuration with the named settings changed; another optimizer, say, brings its own defaults.
- * @param {RunConfig} base
+ * @template {object} C
+ * @param {C} base
  * @param {Record<string, unknown>} patch  a partial RunConfig
- * @returns {Record<string, unknown>}
+ * @returns {C}
  */
 export function merged(base, patch) {
   const changes = Object.entries(patch).map(([field, value]) => {
@@ -115,7 +116,7 @@ export function runAt({ run, lineage }, step) {
   const past = lineage.forks.filter((fork) => fork.step < Math.max(step, 1));
   const settings = past.reduce(
     (config, { changes }) => merged(config, { ...changes }),
-    /** @type {any} */ (lineage.config),
+    /** @type {RunConfig} */ (lineage.config),
   );
   return { ...run, config: settings };
 }

@@ -1,5 +1,6 @@
 """A race of optimizers: begun, walked and read by keyboard, and true to what REST says."""
 
+import re
 from typing import Any
 
 import httpx
@@ -121,6 +122,17 @@ def test_map_and_curves_are_really_drawn(race: Dialog) -> None:
     expect(race.root.locator(".race-line")).to_have_count(3)
     assert look(race.root.locator(".race-map")).colours > 500
     assert look(race.root.locator(".race-curves")).drawn > 0.005
+
+
+def test_the_map_tells_what_the_pointer_reads(race: Dialog) -> None:
+    race.start()
+    caption = race.root.locator(".race-map + .caption")
+    expect(caption).to_contain_text("The plane", timeout=LASTING)
+    expect(caption).not_to_contain_text("computed", timeout=LASTING)
+    race.root.locator(".race-map").hover()
+    expect(caption).to_have_text(
+        re.compile(r"^along the paths at \S+, across them at \S+: loss (about )?\d.*")
+    )
 
 
 def test_a_row_opens_its_run_in_the_lab(race: Dialog, api: httpx.Client) -> None:

@@ -6,7 +6,7 @@ import { sample, share, straightness } from "./field.js";
 import { axisNames } from "./words.js";
 
 /** @typedef {import("./picture.js").Picture} Picture */
-/** @typedef {Pick<Picture, "answer" | "window">} Surface */
+/** @typedef {Pick<Picture, "window"> & {answer: Plane}} Surface */
 /** @typedef {import("./path.js").Stop & {error: number}} Reading error: how far off the loss may be; 0 where it is known */
 
 /** A loss that is read has no more digits than these. */
@@ -55,7 +55,7 @@ export function readingText({ loss, error }) {
   return `about ${significant(loss, 1)} ± ${significant(error, 1)}`;
 }
 
-/** What the pointer reads, in words. @param {Picture} picture @param {Reading} point */
+/** What the pointer reads, in words. @param {Surface & Pick<Picture, "quantity">} picture @param {Reading} point */
 export function reading({ answer, quantity }, point) {
   const [a, b] = axisNames(answer);
   const [atA, atB, loss] = [significant(point.a, 3), significant(point.b, 3), readingText(point)].map(

@@ -9,7 +9,7 @@ import { hasNoDirection, RANDOM, showsBall } from "./window.js";
 /** @typedef {import("./picture.js").Picture} Picture */
 /** @typedef {import("../words.js").Part} Part */
 
-/** The axes' names, without what the controls say. @param {Landscape} answer @returns {[string, string]} */
+/** The axes' names, without what the controls say. @param {Pick<Plane, "labels" | "query">} answer @returns {[string, string]} */
 export const axisNames = ({ labels: [a, b], query }) =>
   query.plane === "random" ? ["random direction 1", "random direction 2"] : [a, b];
 

@@ -52,8 +52,6 @@ export function backgroundOf({ a, b, loss, lanes }) {
   const scale = steadyScale(null, { ...surface, foot, ...spread, way });
   const ends = (/** @type {Float32Array} */ axis) =>
     /** @type {[number, number]} */ ([axis[0], axis[axis.length - 1]]);
-  const answer = /** @type {any} */ ({ a, loss });
-  const picture = /** @type {any} */ ({ plane: "race", answer, scale, window: { a: ends(a), b: ends(b) } });
-  const still = stillOf(picture);
+  const still = stillOf({ plane: "race", answer: { a, loss }, scale, window: { a: ends(a), b: ends(b) } });
   return blend(still, still, 1);
 }

@@ -12,6 +12,7 @@ import { Drawing } from "../panel.js";
 
 /** @typedef {import("../../draw/landscape/map/chart.js").Chart} Chart */
 
+const PARTS = /** @type {const} */ (["a", "b", "loss"]);
 const BEFORE = "The map appears when the race begins.";
 
 /** All ways of a race on one surface, from above. @extends {Drawing<RaceState>} */
@@ -82,7 +83,7 @@ class RaceMap extends Drawing {
   /** The background, kept while the surface is the same, so that it is painted once. @param {RaceLandscape} landscape */
   #backgroundOf(landscape) {
     const old = this.#landscape;
-    const same = old && ["a", "b", "loss"].every((part) => sameValues(old, landscape, part));
+    const same = old && PARTS.every((part) => sameValues(old[part], landscape[part]));
     this.#landscape = landscape;
     if (!same || !this.#background) this.#background = backgroundOf(landscape);
     return this.#background;
@@ -96,11 +97,14 @@ class RaceMap extends Drawing {
    */
   #chartOf(landscape, shown) {
     const { width, height, palette } = this;
-    const answer = /** @type {any} */ ({ ...landscape, query: { plane: "path" } });
-    const path = { behind: [], ahead: [], beads: [], end: null };
-    /** @type {Partial<Chart["picture"]>} */
-    const some = { answer, path, ball: null, window: shown.window, scale: shown.scale };
-    const picture = /** @type {any} */ (some);
+    /** @type {Chart["picture"]} */
+    const picture = {
+      answer: { ...landscape, query: { plane: "path" } },
+      path: { behind: [], ahead: [], beads: [], end: null },
+      ball: null,
+      ...{ window: shown.window, scale: shown.scale },
+      quantity: this.state?.race ? quantityOf(this.state.race) : "loss",
+    };
     const plain = { small: false, breath: 1, probe: null, arrows: false };
     return { ...plain, shown, picture, palette, width, height, reading: this.#reading };
   }
@@ -114,14 +118,8 @@ class RaceMap extends Drawing {
   }
 }
 
-/** @param {any} one @param {any} other @param {string} part */
-function sameValues(one, other, part) {
-  if (one[part] === other[part]) return true;
-  const [before, after] = [one[part], other[part]];
-  return (
-    before.length === after.length &&
-    before.every((/** @type {number} */ value, /** @type {number} */ k) => value === after[k])
-  );
-}
+/** @param {Float32Array} one @param {Float32Array} other */
+const sameValues = (one, other) =>
+  one === other || (one.length === other.length && one.every((value, k) => value === other[k]));
 
 export const createRaceMap = () => new RaceMap();

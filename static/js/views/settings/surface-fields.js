@@ -1,4 +1,5 @@
 import { h } from "../../draw/dom.js";
+import { valueAt } from "../../draw/paths.js";
 import { Held } from "../held.js";
 import { around, Field, refuseAll } from "./field.js";
 import { selectInput } from "./inputs.js";
@@ -33,8 +34,8 @@ export class SurfaceFields {
     );
     const move = /** @type {Change} */ (path, value, why) => {
       if (why !== undefined) return change(path, value, why);
-      const place = /** @type {[any, any]} */ (this.#place.slice());
-      place[Number(path.split(".")[1])] = value;
+      const place = /** @type {[number, number]} */ (this.#place.slice());
+      place[Number(path.split(".")[1])] = /** @type {number} */ (value);
       return start(place, { path, value });
     };
     this.#start = ["x", "y"].map(
@@ -58,7 +59,7 @@ export class SurfaceFields {
     this.#start.forEach((field, k) => {
       field.show(this.#place[k]);
     });
-    for (const field of this.#others) field.show(/** @type {any} */ (model)[field.path.split(".")[1]]);
+    for (const field of this.#others) field.show(valueAt({ model }, field.path));
   }
 
   /** @param {Refusals} refused @returns {string[]} the paths that have a place here */

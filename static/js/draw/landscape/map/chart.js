@@ -7,12 +7,14 @@ import { clippedFlat } from "../surface/place.js";
 
 /** @typedef {import("../surface/morph.js").Shown} Shown */
 /** @typedef {import("../picture.js").Picture} Picture */
+/** @typedef {"window" | "scale" | "path" | "ball" | "others" | "minima" | "quantity"} Part */
+/** @typedef {Pick<Picture, Part> & {answer: Plane}} Flat what a map needs of a picture */
 /** @typedef {import("../labels.js").Box} Box */
 /** @typedef {import("../../palette.js").Palette} Palette */
 /**
  * @typedef {object} Drawing of the plane: the map, or what lies over the surface
  * @property {Shown} shown
- * @property {Picture} picture
+ * @property {Flat} picture
  * @property {Palette} palette
  * @property {number} width CSS px
  * @property {number} height

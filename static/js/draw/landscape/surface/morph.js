@@ -19,7 +19,11 @@ import { fromU, toU } from "../loss-scale.js";
 
 /** @typedef {Omit<Shown, "heights">} Still */
 
-/** The surface of a picture, not moving. @param {Picture} picture @returns {Still} */
+/**
+ * The surface of a picture, not moving.
+ * @param {Pick<Picture, "plane" | "scale" | "window"> & {answer: Pick<Plane, "a" | "loss">}} picture
+ * @returns {Still}
+ */
 export function stillOf({ plane, answer, scale, window }) {
   const u = new Float64Array(answer.loss.length);
   const plateau = new Uint8Array(answer.loss.length);

@@ -19,7 +19,7 @@ import { heightAt, hit } from "./relief.js";
 /** @typedef {import("../labels.js").Box} Box */
 /** @typedef {import("./projection.js").Projection} Projection */
 /** @typedef {import("./projection.js").Point} Point */
-/** @typedef {import("../map/chart.js").Drawing & {projection: Projection}} Scene all that is drawn over the surface */
+/** @typedef {import("../map/chart.js").Drawing & {projection: Projection, picture: import("../picture.js").Picture}} Scene all that is drawn over the surface */
 
 /** @param {CanvasRenderingContext2D} context @param {Scene} scene */
 export function drawOverlay(context, scene) {
