@@ -188,21 +188,15 @@ def sampled(every: list[Mutant], count: int, seed: int) -> list[Mutant]:
     return sorted(every, key=lambda one: sha256(f"{seed} {one}".encode()).digest())[:count]
 
 
-def main() -> None:
-    """Print each change of the sample that no test notices; leave with status 1 if there is one."""
-    parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=__doc__)
-    parser.add_argument("--since", help="change only files that differ from this commit")
-    parser.add_argument("--count", type=int, default=40, help="how many changes to try (40)")
-    parser.add_argument("--seed", type=int, default=0, help="which ones (0)")
-    options = parser.parse_args()
-    known = {line.partition(" | ")[0] for line in EQUIVALENT.read_text("utf-8").splitlines()}
-    every = mutants(files(options.since))
-    sample = sampled(every, options.count, options.seed)
-    sample = [mutant for mutant in sample if str(mutant) not in known]
+def try_all(sample: list[Mutant]) -> int:
+    """Try changes, two at a time; print each that no test notices at once, and count these."""
     with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(2) as pool:
         copies: Queue[Path] = Queue()
         for number in range(2):
             copies.put(copied(folder, number))
+        for path in {Path(one.path).suffix: one.path for one in sample}.values():
+            if not all(passes(command, copies.queue[0]) for command in commands(path)):
+                sys.exit(f"The tests of {path} must pass before it is changed.")
 
         def tried(mutant: Mutant) -> bool:
             copy = copies.get()
@@ -214,7 +208,23 @@ def main() -> None:
                 print(mutant, flush=True)
             return alive
 
-        surviving = sum(pool.map(tried, sample))
+        return sum(pool.map(tried, sample))
+
+
+def main() -> None:
+    """Print each change of the sample that no test notices; leave with status 1 if there is one."""
+    parser = argparse.ArgumentParser(prog="python -m tools.mutants", description=__doc__)
+    parser.add_argument("--since", help="change only files that differ from this commit")
+    parser.add_argument("--count", type=int, default=40, help="how many changes to try (40)")
+    parser.add_argument("--seed", type=int, default=0, help="which ones (0)")
+    options = parser.parse_args()
+    known = {line.partition(" | ")[0] for line in EQUIVALENT.read_text("utf-8").splitlines()}
+    every = mutants(files(options.since))
+    if not options.since:
+        for line in sorted(known.difference(map(str, every))):
+            print(f"{EQUIVALENT.name} names what cannot be changed any more: {line}", flush=True)
+    sample = [one for one in sampled(every, options.count, options.seed) if str(one) not in known]
+    surviving = try_all(sample)
     print(f"{len(sample)} of {len(every):,} changes tried, {surviving} noticed by no test")
     sys.exit(surviving > 0)
 

@@ -11,7 +11,7 @@ from app.engine.optimizers import OPTIMIZERS
 from app.engine.training.trainer import State, Trainer
 from app.runs import Lab, Run
 from app.runs.past.chunk import Seeking
-from app.runs.past.kept import ALLOWED_BYTES, LAST, REPLAY_SECONDS, Grid, Waypoints, keep_within
+from app.runs.past.kept import ALLOWED_BYTES, LAST, LAST_SECONDS, REPLAY_SECONDS, Grid, Waypoints, keep_within
 
 CHUNK = 0.015
 STATE_BYTES = 120
@@ -72,6 +72,14 @@ def test_steps_near_a_long_replay_s_end_are_near_a_state_again() -> None:
         walked.passed(state(step), 0.05)
     kept = [walked.at_or_before(step) for step in range(10_060 - 2 * LAST, 10_060)]
     assert all(step - at.step < 2 for step, at in zip(range(10_044, 10_060), kept, strict=True) if at)
+
+
+def test_of_a_long_replay_s_states_a_few_are_kept_some_work_apart() -> None:
+    waypoints = Waypoints(gap=2 * REPLAY_SECONDS)
+    for step in range(1, 10):
+        waypoints.passed(state(step), 0.4 * LAST_SECONDS)
+    found = [waypoints.at_or_before(step) for step in range(1, 10)]
+    assert [at and at.step for at in found] == [None, None, 3, 3, 3, 6, 6, 6, 9]
 
 
 def test_the_states_of_all_runs_share_one_bound() -> None:
