@@ -3809,7 +3809,8 @@ var CURSOR = { y: false, points: { show: false }, drag: { x: false }, sync: { ke
 function createPane(container2, style, palette, width, height, hover) {
   const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
   const options = {
-    ...{ width, height, padding: [style.padding, 12, style.hasAxis ? 0 : 6, 0], legend: { show: false } },
+    ...{ width, height, legend: { show: false } },
+    padding: [style.padding, () => besideEnd(own.content.epochs), style.hasAxis ? 0 : 6, 0],
     cursor: CURSOR,
     scales: {
       x: { time: false, range: () => [0, own.content.epochs] },
@@ -3840,6 +3841,7 @@ function createPane(container2, style, palette, width, height, hover) {
     remove: () => plot.destroy()
   };
 }
+var besideEnd = (epochs) => Math.max(12, CHARACTER * count(epochs).length / 2 + 3);
 function linesOf(palette, { own, rival } = { own: palette.ink, rival: palette.ink }) {
   const dot = (size, fill3) => ({
     ...{ show: ({ data }, k) => isAlone(data[k]), size, width: 0 },

@@ -54,7 +54,8 @@ export function createPane(container, style, palette, width, height, hover) {
   const own = { content: { x: [], columns: [], epochs: 1, now: 0 } };
   /** @type {uPlot.Options} */
   const options = {
-    ...{ width, height, padding: [style.padding, 12, style.hasAxis ? 0 : 6, 0], legend: { show: false } },
+    ...{ width, height, legend: { show: false } },
+    padding: [style.padding, () => besideEnd(own.content.epochs), style.hasAxis ? 0 : 6, 0],
     cursor: CURSOR,
     scales: {
       x: { time: false, range: () => [0, own.content.epochs] },
@@ -83,6 +84,9 @@ export function createPane(container, style, palette, width, height, hover) {
     remove: () => plot.destroy(),
   };
 }
+
+/** The px that half of the axis's last number takes beside it, or a dot. @param {number} epochs */
+export const besideEnd = (epochs) => Math.max(12, (CHARACTER * count(epochs).length) / 2 + 3);
 
 /**
  * @param {Palette} palette

@@ -4,7 +4,7 @@ import { cut, heightLine, isAlone, join, stepLine } from "../../../../static/js/
 import { createEnvelope } from "../../../../static/js/draw/chart/envelope.js";
 import { logCaption, logRows, runningLoss } from "../../../../static/js/draw/chart/log-rows.js";
 import { accuracyRange, logTicks, lossRange, takesLog } from "../../../../static/js/draw/chart/ranges.js";
-import { CURSOR, linesOf, xAxis, yAxis } from "../../../../static/js/draw/chart/uplot.js";
+import { besideEnd, CURSOR, linesOf, xAxis, yAxis } from "../../../../static/js/draw/chart/uplot.js";
 import { chartTable, heightReadout, heightTable, readout } from "../../../../static/js/draw/chart/words.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
 import { articleLog } from "../../../../static/js/state/article.js";
@@ -43,6 +43,10 @@ test("losses of every size have numbers beside them", () => {
       assert.equal(new Set(texts).size, texts.length);
     }
   }
+});
+
+test("the last number below has room for its half", () => {
+  assert.deepEqual([20, 1000, 100_000].map(besideEnd), [12, 18, 24]);
 });
 
 test("an axis beside which nothing is drawn has no numbers", () => {
