@@ -13083,7 +13083,7 @@ function paintBackward(context, picture2, palette) {
   paintStrokes(context, scene, (edge, layer) => ({
     width: widthOf(ranking.level[edge]),
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
-    color: palette.gradient
+    color: hueOf(scene.values[scene.edges.weight[edge]], palette, scene.kind)
   }));
   paintFilled(context, columns[0], valuesOf(picture2, 0), 1, valueHue(palette), palette);
   look.layers.forEach((layer, l) => {
@@ -13139,7 +13139,7 @@ function paintRate(context, picture2, palette) {
     return {
       width: mix2(widthOf(before), SHRUNK * widthOf(after)),
       alpha: mix2(alphaOf(before, faintest), alphaOf(after, faintest)),
-      color: hue()
+      color: now.values[now.edges.weight[edge]] === 0 ? palette.ink3 : hue()
     };
   });
   paintFilled(context, columns[0], valuesOf(picture2, 0), 1, () => palette.control, palette);

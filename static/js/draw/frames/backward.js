@@ -25,7 +25,7 @@ export function paintBackward(context, picture, palette) {
   paintStrokes(context, scene, (edge, layer) => ({
     width: widthOf(ranking.level[edge]),
     alpha: come(layer) * alphaOf(ranking.level[edge], Number(palette.edgeMinAlpha)),
-    color: palette.gradient,
+    color: hueOf(scene.values[scene.edges.weight[edge]], palette, scene.kind),
   }));
   paintFilled(context, columns[0], valuesOf(picture, 0), 1, valueHue(palette), palette);
   look.layers.forEach((layer, l) => {

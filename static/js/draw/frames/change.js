@@ -36,7 +36,7 @@ export function paintRate(context, picture, palette) {
     return {
       width: mix(widthOf(before), SHRUNK * widthOf(after)),
       alpha: mix(alphaOf(before, faintest), alphaOf(after, faintest)),
-      color: hue(),
+      color: now.values[now.edges.weight[edge]] === 0 ? palette.ink3 : hue(),
     };
   });
   paintFilled(context, columns[0], valuesOf(picture, 0), 1, () => palette.control, palette);

@@ -3,9 +3,9 @@ import { test } from "node:test";
 import { lossBars } from "../../../../static/js/draw/frames/bars.js";
 import { BACKWARD, FORWARD, LOSS, RATE, SUBTRACT } from "../../../../static/js/draw/frames/phases.js";
 import { paintStep } from "../../../../static/js/draw/frames/picture.js";
-import { kindOf, phaseValues, sceneOf } from "../../../../static/js/draw/frames/scene.js";
+import { kindOf, phaseValues, sampleGradients, sceneOf } from "../../../../static/js/draw/frames/scene.js";
 import { planNetwork } from "../../../../static/js/draw/network/scene.js";
-import { edgeOf } from "../../../../static/js/state/parameters.js";
+import { edgeOf, layersOf } from "../../../../static/js/state/parameters.js";
 import { PALETTE, recorder } from "../../canvas.js";
 import { elements } from "../../elements.js";
 import { stack } from "../../stack.js";
@@ -120,8 +120,25 @@ test("gradients are purple, updates are green, with their sign in dashes and gly
     [RATE, 0, PALETTE.gradient],
     [RATE, 1, PALETTE.update],
   ])
-    assert.deepEqual(hues(painted(phase, progress)), [[hue], [hue]]);
+    assert.deepEqual(
+      hues(painted(phase, progress)).map((some) => some.filter((one) => one !== PALETTE.ink3)),
+      [[hue], [hue]],
+    );
   for (const phase of [BACKWARD, RATE]) assert.deepEqual(found(painted(phase), ["+", "−"]), ["+", "−"]);
+});
+
+test("an edge whose gradient is 0 has no hue", () => {
+  const [grey, purple] = [PALETTE.ink3, PALETTE.gradient].map(
+    (hue) =>
+      painted(BACKWARD)
+        .strokes.slice(0, EDGES)
+        .filter(({ strokeStyle }) => strokeStyle === hue).length,
+  );
+  const zeros = sampleGradients(LOOK.layers, layersOf(RUN.parameters));
+  const edges = planNetwork(RUN, null, 500, 400).edges.weight;
+  assert.equal(grey, Array.from(edges).filter((weight) => zeros[weight] === 0).length);
+  assert.ok(grey > 0);
+  assert.equal(grey + purple, EDGES);
 });
 
 test("an update of the other sign than its gradient is drawn so", () => {
