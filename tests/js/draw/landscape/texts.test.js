@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { drawPath, shadowPath } from "../../../../static/js/draw/landscape/footsteps.js";
 import { drawHint } from "../../../../static/js/draw/landscape/hint.js";
 import { overlap } from "../../../../static/js/draw/landscape/labels.js";
+import { levels } from "../../../../static/js/draw/landscape/loss-scale.js";
 import { mapBox, toPixels } from "../../../../static/js/draw/landscape/map/chart.js";
 import { paintColours } from "../../../../static/js/draw/landscape/map/colours.js";
 import { drawLevels } from "../../../../static/js/draw/landscape/map/levels.js";
@@ -192,15 +193,16 @@ test("a colour scale has its numbers where two of them have room, and else none"
 });
 
 test("a level's line goes through the places of its height", () => {
-  const [whole, lines] = [scene(), scene({ small: true })].map((one) =>
-    told((context) => drawLevels(context, one, [])),
-  );
-  assert.equal(lines.points.length, whole.points.length);
-  const across = lines.points.map(([x]) => x);
-  const heights = lines.points.map(([, y]) => y);
-  const columns = new Set(across.map(Math.round));
-  assert.ok(columns.size > 3 && columns.size < 30, "the slope rises along a: a level is one place across");
-  assert.equal(new Set(heights.map(Math.round)).size, SIZE, "from the lowest row to the highest");
+  const drawn = scene();
+  const { x, y, width, height } = mapBox(drawn);
+  const { points } = told((context) => drawLevels(context, drawn, []));
+  const heights = levels(SCALE).flatMap(({ u }) => (u > 0 ? [u] : [])); // at 0 is the edge
+  assert.equal(points.length, SIZE * heights.length, "the slope rises along a alone");
+  for (const [k, [px, py]] of points.entries()) {
+    const across = (px - x) / width;
+    assert.ok(Math.abs(across - heights[Math.floor(k / SIZE)]) < 1e-6, `${across}`);
+    assert.ok(py >= y - 1e-6 && py <= y + height + 1e-6);
+  }
 });
 
 test("numbers of levels keep apart", () => {
