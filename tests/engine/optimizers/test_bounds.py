@@ -159,8 +159,20 @@ def test_a_first_batch_beyond_float64_is_not_blamed_on_the_rate_nor_its_outputs_
     assert (divergence.layer, divergence.smaller_rate) == ("dense", None)
 
 
-@pytest.mark.parametrize("optimizer", [Adam(), SGD()])
-def test_an_update_beyond_float64_is_no_division_by_0_where_epsilon_is_not_0(optimizer: Optimizer) -> None:
-    lost, ordinary = np.array([np.inf]), np.array([1.0])
-    stepper: Any = SimpleNamespace(update=lost, gradient=ordinary, optimizer=optimizer, clipped=np.array)
-    assert divided_by_0(stepper, stepper) is None
+@pytest.mark.parametrize(
+    ("optimizer", "gradient", "divided"),
+    [
+        (Adam(), 1.0, False),
+        (SGD(), 1.0, False),
+        (Adam(epsilon=0.0), 1e-200, True),
+        (Adam(epsilon=0.0), 0.0, True),
+        (Adam(epsilon=0.0), 1e200, False),
+    ],
+)
+def test_an_update_beyond_float64_is_a_division_by_0_only_of_an_ordinary_gradient_without_epsilon(
+    optimizer: Optimizer, gradient: float, *, divided: bool
+) -> None:
+    stepper: Any = SimpleNamespace(
+        update=np.array([np.inf]), gradient=np.array([gradient]), optimizer=optimizer, parts=[slice(0, 1)]
+    )
+    assert (divided_by_0(stepper, stepper) is not None) == divided
