@@ -215,3 +215,15 @@ def test_step_and_epoch_are_told_at_every_width(page: Page, address: str, width:
         assert player["y"] <= box["y"]
         assert box["x"] + box["width"] <= screen["width"]
         assert box["y"] + box["height"] <= screen["height"]
+
+
+def test_the_chosen_weights_name_stands_in_one_line_on_a_small_laptop(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    lab = Lab(page, address)
+    lab.open()
+    lab.wait(step=0)
+    name = page.locator(".weight-choice")
+    expect(name).to_have_text("dense_1/kernel[14, 31]")
+    box = name.bounding_box()
+    assert box is not None
+    assert box["height"] < 24
