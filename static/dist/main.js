@@ -4637,20 +4637,20 @@ function resample(values, size, newSize) {
 function enlarged(values, size, factor) {
   const side = (size - 1) * factor + 1;
   const wide = new Float32Array(size * side);
-  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: [1, 1] });
+  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: 1 });
   const fine = new Float32Array(side * side);
-  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: [side, side] });
+  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: side });
   return fine;
 }
 function stretch(from, to, size, factor, { lines, line: line4, step }) {
   for (let n = 0; n < lines; n += 1) {
     const [source, target] = [n * line4[0], n * line4[1]];
     for (let k = 0; k < size - 1; k += 1) {
-      const start2 = from[source + k * step[0]];
-      const rise2 = (from[source + (k + 1) * step[0]] - start2) / factor;
-      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step[1]] = start2 + rise2 * m;
+      const start2 = from[source + k * step];
+      const rise2 = (from[source + (k + 1) * step] - start2) / factor;
+      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start2 + rise2 * m;
     }
-    to[target + (size - 1) * factor * step[1]] = from[source + (size - 1) * step[0]];
+    to[target + (size - 1) * factor * step] = from[source + (size - 1) * step];
   }
 }
 var ASKED2 = 700;

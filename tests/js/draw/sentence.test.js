@@ -266,6 +266,7 @@ test("a run whose loss ended far above its start says so, and one that ended nea
     end(95.7),
     `Finished after 50 steps. Over all samples: loss 95.7000. The loss ended 137 times as high as the first batch’s at the start.`,
   );
+  assert.match(end(2.45), /ended 3\.5 times as high/);
   assert.equal(end(1.3), "Finished after 50 steps. Over all samples: loss 1.3000.");
   assert.doesNotMatch(end(null), /times/);
 });

@@ -85,9 +85,9 @@ export function resample(values, size, newSize) {
 export function enlarged(values, size, factor) {
   const side = (size - 1) * factor + 1;
   const wide = new Float32Array(size * side);
-  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: [1, 1] });
+  stretch(values, wide, size, factor, { lines: size, line: [size, side], step: 1 });
   const fine = new Float32Array(side * side);
-  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: [side, side] });
+  stretch(wide, fine, size, factor, { lines: side, line: [1, 1], step: side });
   return fine;
 }
 
@@ -97,18 +97,18 @@ export function enlarged(values, size, factor) {
  * @param {Float32Array} to
  * @param {number} size points of a line before
  * @param {number} factor
- * @param {{lines: number, line: [number, number], step: [number, number]}} strides how far it is to the next line and
- *   to the next point, in `from` and in `to`
+ * @param {{lines: number, line: [number, number], step: number}} strides how far it is to the next line, in `from` and
+ *   in `to`, and in both to the next point
  */
 function stretch(from, to, size, factor, { lines, line, step }) {
   for (let n = 0; n < lines; n += 1) {
     const [source, target] = [n * line[0], n * line[1]];
     for (let k = 0; k < size - 1; k += 1) {
-      const start = from[source + k * step[0]];
-      const rise = (from[source + (k + 1) * step[0]] - start) / factor;
-      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step[1]] = start + rise * m;
+      const start = from[source + k * step];
+      const rise = (from[source + (k + 1) * step] - start) / factor;
+      for (let m = 0; m < factor; m += 1) to[target + (k * factor + m) * step] = start + rise * m;
     }
-    to[target + (size - 1) * factor * step[1]] = from[source + (size - 1) * step[0]];
+    to[target + (size - 1) * factor * step] = from[source + (size - 1) * step];
   }
 }
 

@@ -292,6 +292,23 @@ test("the weight that is looked at is told in each phase", () => {
   assert.equal(lookedText(RATE, TOLD, 4, null), "dense_1/kernel[0, 0]");
 });
 
+test("long figures stand smaller than short ones", (t) => {
+  elements(t);
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const row = (before, update) => {
+    const unit = {
+      ...UNIT,
+      before: [before, -1, 0.1],
+      update: [update, 0, 0],
+      after: [before + update, -1, 0.1],
+    };
+    const [figures] = boardOf(SUBTRACT, { look: LOOK, unit, looked, label: "w", filled: [] });
+    return figures.attributes.class;
+  };
+  assert.equal(row(0.5, -0.002), "frames-figures");
+  assert.equal(row(0.123456789, -1.23e-9), "frames-figures long");
+});
+
 test("a sum's weights have the hue of their sign", (t) => {
   elements(t);
   const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };

@@ -169,6 +169,14 @@ test("each phase has its own mark: the edge's two parts, the rule, the new weigh
     );
 });
 
+test("the rule is named inside the picture, however high that is", () => {
+  for (const height of [170, 250, 400]) {
+    const { placed } = told((context) => paintStep(context, pictureOf(0, { phase: RATE, height }), PALETTE));
+    const rule = placed.find(({ text }) => text === "Adam at rate 0.01");
+    assert.ok(rule.y > 8 && rule.y < height, `${rule.y} of ${height}`);
+  }
+});
+
 test("backward multiplies in the middle of the edge that is looked at", () => {
   const picture = pictureOf(0, { phase: BACKWARD });
   const [from, to] = picture.scene.columns;

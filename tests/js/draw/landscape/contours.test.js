@@ -89,3 +89,20 @@ test("levels that are traced together are the same as each by itself", () => {
     levels.map((level) => contour(values, 17, level)),
   );
 });
+
+test("at a saddle the lines part the corners that lie on the other side than its middle", () => {
+  for (const high of [
+    [0, 3],
+    [1, 2],
+  ])
+    for (const level of [0.4, 0.6]) {
+      const values = Float32Array.from({ length: 4 }, (_, k) => Number(high.includes(k)));
+      const apart = [0, 1, 2, 3].filter((k) => values[k] > level !== 0.5 >= level);
+      const corners = contour(values, 2, level).map((line) => {
+        assert.equal(line.length, 4);
+        const [x, y] = [(line[0] + line[2]) / 2, (line[1] + line[3]) / 2];
+        return Math.round(x) + 2 * Math.round(y);
+      });
+      assert.deepEqual(corners.sort(), apart, `${high} over ${level}`);
+    }
+});

@@ -36,6 +36,11 @@ test("an enlarged grid says the same as reading between the points", () => {
 test("another size keeps the corners and the shape", () => {
   const finer = resample(VALUES, 3, 5);
   assert.deepEqual([finer[0], finer[4], finer[20], finer[24]], [0, 2, 6, 9]);
+  assert.deepEqual([...finer.slice(0, 5)], [0, 0.5, 1, 1.5, 2]);
+  assert.deepEqual(
+    [0, 1, 2, 3].map((row) => finer[5 * row]),
+    [0, 1.5, 3, 4.5],
+  );
   assert.equal(resample(VALUES, 3, 3), VALUES);
 });
 

@@ -146,6 +146,19 @@ test("the camera comes home the short way round", () => {
 });
 
 test("only the camera's own keys move it", () => {
+  for (const [key, around, over] of /** @type {[string, number, number][]} */ ([
+    ["ArrowLeft", -1, 0],
+    ["ArrowRight", 1, 0],
+    ["ArrowUp", 0, 1],
+    ["ArrowDown", 0, -1],
+  ])) {
+    const { azimuth, elevation, zoom } = keyed(HOME, key);
+    assert.deepEqual(
+      [Math.sign(azimuth - HOME.azimuth), Math.sign(elevation - HOME.elevation)],
+      [around, over],
+    );
+    assert.equal(zoom, HOME.zoom);
+  }
   assert.deepEqual(keyed(HOME, "−"), keyed(HOME, "-"));
   assert.deepEqual(keyed(HOME, "="), keyed(HOME, "+"));
   assert.ok(keyed(HOME, "-").zoom < HOME.zoom && keyed(HOME, "+").zoom > HOME.zoom);

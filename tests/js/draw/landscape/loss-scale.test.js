@@ -202,3 +202,11 @@ test("a graphics card gets heights that 32 bits hold, and those of ordinary loss
   assert.equal(unitOf({ lo: 0, hi: 5 }), 1);
   assert.equal(unitOf({ lo: 0, hi: 0 }), 1);
 });
+
+test("two round losses are enough to tell a logarithmic scale by", () => {
+  const scale = /** @type {any} */ ({ kind: "log", lo: -0.01, hi: 0.1, gamma: 1 });
+  assert.deepEqual(
+    levels(scale).map(({ loss }) => loss),
+    [1, 1.25],
+  );
+});

@@ -17,7 +17,7 @@ import { drawScaleBar } from "../../../../static/js/draw/landscape/surface/scale
 import { drawTag, endLabel, startLabel, tagOf } from "../../../../static/js/draw/landscape/tag.js";
 import { beside, drawText, nearest, textOf } from "../../../../static/js/draw/landscape/text.js";
 import { drawCrosses } from "../../../../static/js/draw/surfaces/crosses.js";
-import { VIRIDIS } from "../../../../static/js/draw/viridis.js";
+import { VIRIDIS, viridisIndex } from "../../../../static/js/draw/viridis.js";
 import { PALETTE, recorder } from "../../canvas.js";
 
 const SIZE = 33;
@@ -227,6 +227,18 @@ function coloursOf(shown, small) {
   const pixel = (column, row) => Array.from(seen.data.slice(4 * (row * seen.side + column)).slice(0, 3));
   return { pixel, side: seen.side };
 }
+
+test("a band of a large map has the colour of its middle there", () => {
+  const { pixel, side } = coloursOf(slope(), false);
+  const edges = [0, ...levels(SCALE).map(({ u }) => u), 1];
+  for (const [k, edge] of edges.slice(1).entries()) {
+    const middle = (edges[k] + edge) / 2;
+    const [red, green, blue] = pixel(Math.round(middle * (side - 1)), 0);
+    const at = 4 * viridisIndex(middle);
+    const off = [red, green, blue].map((part, c) => Math.abs(part - VIRIDIS[at + c]));
+    assert.ok(Math.max(...off) < 12, `${middle}: ${off}`);
+  }
+});
 
 test("the map's colours go from viridis's first to its last, and a large map has bands", () => {
   const { pixel, side } = coloursOf(slope(), true);

@@ -20,7 +20,7 @@ import {
   toneOf,
   toneReader,
 } from "../../../../static/js/draw/predictions/map.js";
-import { mapKey, paintMarks, traceMark } from "../../../../static/js/draw/predictions/marks.js";
+import { mapKey, mapLabels, paintMarks, traceMark } from "../../../../static/js/draw/predictions/marks.js";
 import { apart, shortName, shortNames } from "../../../../static/js/draw/predictions/names.js";
 import { confusionPicture, matrixPicture } from "../../../../static/js/draw/predictions/table-picture.js";
 import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
@@ -446,6 +446,63 @@ test("a sample stands on the map where its two features are", () => {
 
 test("a name that is cut takes no more room than there is", () => {
   for (const letters of [2, 3, 5]) assert.equal(shortName("abcdef", 6.6 * letters + 0.1).length, letters);
+});
+
+test("a matrix of many classes stays inside the picture", (t) => {
+  elements(t);
+  const classes = Array.from({ length: 10 }, (_, k) => `class ${k}`);
+  for (const [width, height] of [
+    [300, 200],
+    [200, 300],
+  ])
+    for (const { attributes } of confusionPicture(new Float32Array(100), classes, width, height)) {
+      if (attributes.class !== "predictions-cell") continue;
+      assert.ok(Number(attributes.x) + Number(attributes.width) <= width);
+      assert.ok(Number(attributes.y) + Number(attributes.height) <= height);
+    }
+});
+
+test("samples of a regression are the darker the larger their value", () => {
+  const { seen, context } = recorder();
+  const samples = {
+    x: [
+      [0, 0],
+      [0, 0],
+      [0, 0],
+    ],
+    y: [10, 20, 30],
+    task: "regression",
+  };
+  const plan = /** @type {any} */ ({ x: [0, 1], y: [0, 1] });
+  paintMarks(context, /** @type {any} */ (samples), plan, { left: 0, top: 0, width: 9, height: 9 }, PALETTE);
+  assert.deepEqual(
+    seen.fills.map(({ fillStyle }) => fillStyle),
+    ["#ffffff", "#808080", "#000000"],
+  );
+});
+
+test("the lines of a map's key stand below each other, in the room that it takes", (t) => {
+  elements(t);
+  const area = { left: 30, top: 0, width: 100, height: 100 };
+  const two = { x: [0, 1], y: [0, 1] };
+  const feature = { name: "x", offset: 0, scale: 1, unit: "" };
+  const heights = (width) => {
+    const key = mapKey(["aaaa", "bbbb", "cccc"], width);
+    const drawn = mapLabels(
+      /** @type {any} */ ({ features: [feature, feature] }),
+      /** @type {any} */ (two),
+      area,
+      key,
+      width,
+    );
+    return drawn
+      .filter(({ attributes }) => attributes.class === "predictions-name")
+      .map(({ attributes }) => Number(attributes.y));
+  };
+  const [one, each] = [heights(500), heights(10)];
+  assert.equal(new Set(one).size, 1);
+  assert.deepEqual([each[1] - each[0], each[2] - each[1]], [12, 12]);
+  assert.ok(each[0] > 100);
 });
 
 test("a count stands in the middle of its cell", (t) => {

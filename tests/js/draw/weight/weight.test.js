@@ -220,6 +220,12 @@ test("a curve's name stands where no curve is", () => {
   assert.ok(top > 50 && bottom <= 100);
 });
 
+test("the name of a curve that has no point beside it stands at half the height", () => {
+  const area = { left: 0, right: 200, top: 20, bottom: 120 };
+  const { top, bottom } = placeLabel([{ x: -50, y: 0 }], [], 60, area, null);
+  assert.ok(top >= area.top && bottom <= area.bottom && Math.abs((top + bottom) / 2 - 70) < 20, `${top}`);
+});
+
 test("a name stays where it was while it has room", () => {
   const area = { left: 0, right: 200, top: 0, bottom: 100 };
   const line = Array.from({ length: 101 }, (_, k) => ({ x: 2 * k, y: 50 }));
