@@ -1,6 +1,7 @@
 """Why one weight moved as it did: the terms of the rule, its rescaled gradient, and a sentence."""
 
 import math
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
@@ -113,3 +114,17 @@ def test_rmsprop_calls_what_it_divides_by_what_it_is(centered: bool, size: str) 
 )
 def test_lion_tells_which_way_it_went_or_that_it_saw_none(update: float, why: str) -> None:
     assert why in Lion().why(Move(gradient=-1e3 * update, memory={"m": 0.0}, update=update, step=1))
+
+
+@dataclass(frozen=True, kw_only=True)
+class Resting(Lion):
+    """Lion whose rate is 0 from the second step on."""
+
+    def rate(self, t: int) -> float:
+        return 0.0 if t else self.learning_rate
+
+
+def test_at_rate_0_lion_s_direction_is_that_of_its_memory_and_gradient() -> None:
+    move = Move(gradient=1.0, memory={"m": 0.5}, update=0.0, step=2)
+    assert Resting().terms(move) == {"direction": -1.0}
+    assert Resting().terms(move._replace(update=0.001, step=1)) == {"direction": 1.0}

@@ -13,18 +13,9 @@ import {
   featureNumbers,
   planCurve,
 } from "../../../../static/js/draw/predictions/curve-picture.js";
-import {
-  classTone,
-  mapArea,
-  paintTones,
-  toneOf,
-  toneReader,
-} from "../../../../static/js/draw/predictions/map.js";
-import { mapKey, mapLabels, paintMarks, traceMark } from "../../../../static/js/draw/predictions/marks.js";
+import { toneOf, toneReader } from "../../../../static/js/draw/predictions/map.js";
 import { apart, shortName, shortNames } from "../../../../static/js/draw/predictions/names.js";
-import { confusionPicture, matrixPicture } from "../../../../static/js/draw/predictions/table-picture.js";
 import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
-import { PALETTE, recorder } from "../../canvas.js";
 import { elements } from "../../elements.js";
 import { AGE, data, frame, run, said } from "../../samples.js";
 
@@ -378,163 +369,8 @@ test("numbers of wide letters have room beside each other, or the last is left o
   assert.deepEqual(words(90), ["x1 −3×10¹²"]);
 });
 
-test("a map is straight between its grid points", () => {
-  const plan = { ...{ kind: "map", columns: 2, rows: 3, outputs: 1 }, x: [0, 1], y: [0, 1] };
-  const tone = toneReader(plan, Float32Array.from([0, 1, 2, 3, 4, 5]), null, false);
-  assert.ok(Math.abs(tone(0.5, 0.75) / tone(1, 1) - 3.5 / 5) < 1e-12);
-});
-
-test("a tone steps up where the answer changes", () => {
-  assert.ok(toneOf(0.501) - toneOf(0.499) > 0.1);
-  assert.ok(toneOf(1) > toneOf(0.6) && toneOf(0) < toneOf(0.4));
-  const [unsure, half, sure] = [0.5 + 1e-9, 0.75, 1].map(toneOf);
-  assert.ok(Math.abs(half - (unsure + sure) / 2) < 1e-6, "and changes evenly up to where it is sure");
-});
-
-test("a map's tones are painted from the top down, each pixel opaque", () => {
-  const { seen, context } = recorder();
-  const painted = { width: 0, data: new Uint8ClampedArray(0) };
-  const small = {
-    createImageData: (width, height) => ({ width, data: new Uint8ClampedArray(4 * width * height) }),
-    putImageData: (image) => Object.assign(painted, image),
-  };
-  const area = { left: 0, top: 0, width: 50, height: 50 };
-  paintTones(context, area, (u, v) => (u + 2 * v) / 3, PALETTE, { getContext: () => small });
-  const { width, data } = painted;
-  const pixel = (column, row) => [...data.slice(4 * (row * width + column), 4 * (row * width + column + 1))];
-  assert.deepEqual(pixel(0, width - 1), [255, 255, 255, 255]);
-  assert.deepEqual(pixel(width - 1, 0), [0, 0, 0, 255]);
-  assert.deepEqual(pixel(0, 0), [85, 85, 85, 255]);
-  assert.deepEqual(pixel(width - 1, width - 1), [170, 170, 170, 255]);
-  assert.ok(data.every((part, k) => k % 4 < 3 || part === 255));
-  assert.deepEqual(seen.texts, []);
-});
-
-test("a map stands in the middle of the room that its numbers leave", () => {
-  const [narrow, wide] = [500, 600].map((width) => mapArea(width, 228, [], { below: 0 }));
-  assert.equal(narrow.width, wide.width, "that is high enough");
-  assert.equal(wide.left - narrow.left, 50);
-  assert.ok(narrow.top >= 0 && narrow.top + narrow.height < 228 - 12, "with numbers below");
-});
-
-test("a sample stands on the map where its two features are", () => {
-  const { seen, context } = recorder();
-  const samples = {
-    x: [
-      [10, 100],
-      [30, 300],
-    ],
-    y: [0, 0],
-    task: "classification",
-  };
-  const plan = /** @type {any} */ ({ x: [10, 30], y: [100, 300] });
-  paintMarks(
-    context,
-    /** @type {any} */ (samples),
-    plan,
-    { left: 5, top: 7, width: 50, height: 60 },
-    PALETTE,
-  );
-  assert.deepEqual(
-    seen.arcs.map(([x, y]) => [x, y]),
-    [
-      [5, 67],
-      [55, 7],
-    ],
-  );
-});
-
 test("a name that is cut takes no more room than there is", () => {
   for (const letters of [2, 3, 5]) assert.equal(shortName("abcdef", 6.6 * letters + 0.1).length, letters);
-});
-
-test("a matrix of many classes stays inside the picture", (t) => {
-  elements(t);
-  const classes = Array.from({ length: 10 }, (_, k) => `class ${k}`);
-  for (const [width, height] of [
-    [300, 200],
-    [200, 300],
-  ])
-    for (const { attributes } of confusionPicture(new Float32Array(100), classes, width, height)) {
-      if (attributes.class !== "predictions-cell") continue;
-      assert.ok(Number(attributes.x) + Number(attributes.width) <= width);
-      assert.ok(Number(attributes.y) + Number(attributes.height) <= height);
-    }
-});
-
-test("samples of a regression are the darker the larger their value", () => {
-  const { seen, context } = recorder();
-  const samples = {
-    x: [
-      [0, 0],
-      [0, 0],
-      [0, 0],
-    ],
-    y: [10, 20, 30],
-    task: "regression",
-  };
-  const plan = /** @type {any} */ ({ x: [0, 1], y: [0, 1] });
-  paintMarks(context, /** @type {any} */ (samples), plan, { left: 0, top: 0, width: 9, height: 9 }, PALETTE);
-  assert.deepEqual(
-    seen.fills.map(({ fillStyle }) => fillStyle),
-    ["#ffffff", "#808080", "#000000"],
-  );
-});
-
-test("the lines of a map's key stand below each other, in the room that it takes", (t) => {
-  elements(t);
-  const area = { left: 30, top: 0, width: 100, height: 100 };
-  const two = { x: [0, 1], y: [0, 1] };
-  const feature = { name: "x", offset: 0, scale: 1, unit: "" };
-  const heights = (width) => {
-    const key = mapKey(["aaaa", "bbbb", "cccc"], width);
-    const drawn = mapLabels(
-      /** @type {any} */ ({ features: [feature, feature] }),
-      /** @type {any} */ (two),
-      area,
-      key,
-      width,
-    );
-    return drawn
-      .filter(({ attributes }) => attributes.class === "predictions-name")
-      .map(({ attributes }) => Number(attributes.y));
-  };
-  const [one, each] = [heights(500), heights(10)];
-  assert.equal(new Set(one).size, 1);
-  assert.deepEqual([each[1] - each[0], each[2] - each[1]], [12, 12]);
-  assert.ok(each[0] > 100);
-});
-
-test("a count stands in the middle of its cell", (t) => {
-  elements(t);
-  const drawn = matrixPicture(Float32Array.of(1, 2, 3, 4), { left: 10, top: 20, size: 80 });
-  for (let k = 0; k < drawn.length; k += 2) {
-    const [cell, count] = [drawn[k].attributes, drawn[k + 1].attributes];
-    assert.equal(Number(count.x), Number(cell.x) + Number(cell.width) / 2);
-    assert.ok(Math.abs(Number(count.y) - 5 - Number(cell.y) - Number(cell.height) / 2) < 1e-9);
-  }
-});
-
-test("a class of circles is marked by whole ones", () => {
-  const { seen, context } = recorder();
-  traceMark(context, 0, 5, 6, 2);
-  assert.deepEqual(seen.arcs, [[5, 6, 2, 0, 2 * Math.PI]]);
-});
-
-test("each mark of a map's key has its own line where the picture is no wider than a name", () => {
-  const [{ columns, below }, wide] = [mapKey(["aaaa", "bbbb"], 10), mapKey(["aaaa", "bbbb"], 500)];
-  assert.deepEqual([columns, wide.columns], [1, 2]);
-  assert.equal(below, 2 * wide.below);
-});
-
-test("a matrix stands no lower than the middle, for its names are above it", (t) => {
-  elements(t);
-  const drawn = confusionPicture(Float32Array.of(1, 0, 0, 1), ["no", "yes"], 300, 400);
-  const [title] = drawn.filter(({ children }) => children.includes("taken for"));
-  const cells = drawn.filter(({ attributes }) => attributes.class === "predictions-cell");
-  const bottom = Math.max(...cells.map(({ attributes: { y, height } }) => Number(y) + Number(height)));
-  const [above, beneath] = [Number(title.attributes.y) - 12, 400 - bottom];
-  assert.ok(above <= beneath && beneath - above < 30, `${above} above, ${beneath} beneath`);
 });
 
 test("former answers are named one below the other, their title over them and inside the picture", (t) => {
@@ -551,16 +387,6 @@ test("former answers are named one below the other, their title over them and in
     assert.ok(heights[0] >= 10, `${heights[0]}`);
     for (const [k, y] of heights.slice(1).entries()) assert.ok(y - heights[k] >= 12, `${heights}`);
   }
-});
-
-test("each of several classes has its own tone however sure it is", () => {
-  assert.deepEqual([classTone(0, 1, 2), classTone(1, 1, 2)], [classTone(0, 1, 5), classTone(4, 1, 5)]);
-  assert.equal(classTone(1, 5, 3), classTone(1, 1, 3), "and no output makes it another's");
-  const tones = [0, 1, 2].flatMap((k) => [classTone(k, 1, 3), classTone(k, 0.34, 3)]);
-  assert.deepEqual(
-    tones,
-    tones.toSorted((a, b) => a - b),
-  );
 });
 
 test("ghosts are the start and the very ends of epochs, and no moment near one", () => {
