@@ -3890,7 +3890,7 @@ function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
     filter: (_, splits) => splits,
     grid: { stroke: palette.hairline, width: 1 },
     ticks: { show: false },
-    values: (_, places) => axisTexts(places, null)
+    values: (_, places) => axisTexts(places, isLog || places.length < 2 ? null : decimalsOf(places[1] - places[0]))
   };
 }
 function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, now) {
@@ -10488,7 +10488,7 @@ var Timeline = class extends Drawing {
     const stride = epochStride(epochs, this.width);
     const marks = [];
     for (let epoch = stride; epoch <= epochs; epoch += stride) {
-      const mark2 = h("span", { "data-epoch": epoch }, epoch);
+      const mark2 = h("span", { "data-epoch": epoch }, count(epoch));
       mark2.style.left = `${100 * (epoch - 1) / epochs}%`;
       mark2.style.width = `${100 / epochs}%`;
       marks.push(mark2);
@@ -10504,7 +10504,7 @@ var Timeline = class extends Drawing {
     setAttributes(this.element, {
       "aria-valuemax": total,
       "aria-valuenow": step,
-      "aria-valuetext": `step ${count(step)} of ${count(total)}, epoch ${epoch}`
+      "aria-valuetext": `step ${count(step)} of ${count(total)}, epoch ${count(epoch)}`
     });
   }
   /** @param {number} epoch */

@@ -3,7 +3,7 @@ import { line, stroke, write } from "../canvas.js";
 import { axisTexts, count } from "../format.js";
 import { isAlone } from "./columns.js";
 import { logTicks } from "./ranges.js";
-import { ticks } from "./ticks.js";
+import { decimalsOf, ticks } from "./ticks.js";
 
 /** The one file that knows uPlot: a pane with a faint line of steps, a bold one of epochs, and rings. */
 
@@ -147,7 +147,8 @@ export function yAxis({ name, isLog, beside = {} }, palette) {
     filter: (_, splits) => splits,
     grid: { stroke: palette.hairline, width: 1 },
     ticks: { show: false },
-    values: (_, places) => axisTexts(places, null),
+    values: (_, places) =>
+      axisTexts(places, isLog || places.length < 2 ? null : decimalsOf(places[1] - places[0])),
   };
 }
 

@@ -104,7 +104,7 @@ class Timeline extends Drawing {
     const stride = epochStride(epochs, this.width);
     const marks = [];
     for (let epoch = stride; epoch <= epochs; epoch += stride) {
-      const mark = h("span", { "data-epoch": epoch }, epoch);
+      const mark = h("span", { "data-epoch": epoch }, count(epoch));
       mark.style.left = `${(100 * (epoch - 1)) / epochs}%`;
       mark.style.width = `${100 / epochs}%`;
       marks.push(mark);
@@ -121,7 +121,7 @@ class Timeline extends Drawing {
     setAttributes(this.element, {
       "aria-valuemax": total,
       "aria-valuenow": step,
-      "aria-valuetext": `step ${count(step)} of ${count(total)}, epoch ${epoch}`,
+      "aria-valuetext": `step ${count(step)} of ${count(total)}, epoch ${count(epoch)}`,
     });
   }
 

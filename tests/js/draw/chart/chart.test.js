@@ -45,6 +45,12 @@ test("losses of every size have numbers beside them", () => {
   }
 });
 
+test("the numbers of a linear axis have the same decimals", () => {
+  const axis = /** @type {any} */ (yAxis({ name: "loss", isLog: false }, palette));
+  assert.deepEqual(axis.values(null, [13.8, 14, 14.2]), ["13.8", "14.0", "14.2"]);
+  assert.deepEqual(axis.values(null, [0, 0.05, 0.1]), ["0.00", "0.05", "0.10"]);
+});
+
 test("the last number below has room for its half", () => {
   assert.deepEqual([20, 1000, 100_000].map(besideEnd), [12, 18, 24]);
 });
