@@ -154,3 +154,21 @@ def test_large_logits_do_not_overflow(loss: Loss) -> None:
 
 def test_mean_absolute_error_has_no_slope_at_zero() -> None:
     assert not backward(MeanAbsoluteError(), column(1.0), np.array([[1.0]]))[1].any()
+
+
+@pytest.mark.parametrize("from_logits", [False, True])
+@pytest.mark.parametrize("row", [(0.5, 0.5), (0.2, 0.1), (1.0, 0.5)])
+def test_slopes_of_shares_that_do_not_sum_to_1_are_central_differences(
+    row: tuple[float, float], *, from_logits: bool
+) -> None:
+    loss, targets, outputs = (
+        CategoricalCrossentropy(from_logits=from_logits),
+        np.array([row]),
+        column(0.3, 0.9),
+    )
+    _, slopes = backward(loss, outputs, targets)
+    for place, slope in enumerate(slopes[:, 0]):
+        aside = np.zeros_like(outputs)
+        aside[place] = 1e-6
+        after, before = (float(loss.values(outputs + way * aside, targets)[0]) for way in (1.0, -1.0))
+        assert slope == pytest.approx((after - before) / 2e-6, abs=1e-8)
