@@ -7,7 +7,7 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.engine.optimizers import SGD, Adam
-from app.runs import ForkRefused, Lab, StepOutOfRange
+from app.runs import ForkRefused, Lab, LandscapeRequest, PlanePoint, StepOutOfRange
 
 pytestmark = pytest.mark.anyio
 
@@ -141,3 +141,14 @@ async def test_a_fork_from_a_step_not_walked_is_refused(lab: Lab, momentum: RunC
     parent = await lab.create(momentum)
     with pytest.raises(StepOutOfRange):
         await lab.fork(parent, 1, momentum)
+
+
+async def test_a_fork_may_be_set_down_at_a_point_of_a_plane_around_its_step(
+    lab: Lab, line: RunConfig
+) -> None:
+    run = await lab.create(line)
+    await lab.train(run, steps=10)
+    fork = await lab.fork(run, 5, line, (LandscapeRequest(plane="weights", size=5), PlanePoint(-3.0, 4.0)))
+    assert fork.step == 5
+    np.testing.assert_allclose(fork.present.state.theta, [-3.0, 4.0], rtol=1e-12)
+    assert run.present.state.theta[0] != -3.0

@@ -128,3 +128,20 @@ def test_at_rate_0_lion_s_direction_is_that_of_its_memory_and_gradient() -> None
     move = Move(gradient=1.0, memory={"m": 0.5}, update=0.0, step=2)
     assert Resting().terms(move) == {"direction": -1.0}
     assert Resting().terms(move._replace(update=0.001, step=1)) == {"direction": 1.0}
+
+
+def test_without_a_gradient_adadelta_goes_nowhere_at_rate_0() -> None:
+    move = Move(gradient=0.0, memory={"a": 1.0, "s": 1.0}, update=0.0, step=1)
+    assert Adadelta(learning_rate=0.0).terms(move) == {"d": 0.0}
+
+
+@pytest.mark.parametrize(
+    ("gradient", "said"),
+    [
+        (100.0, "a move 0.00100 times as long as the plain one, and against it"),
+        (5e-324, "a move where the plain one would be none"),
+    ],
+)
+def test_a_move_is_compared_with_the_plain_one_however_long_that_is(gradient: float, said: str) -> None:
+    move = Move(gradient=gradient, memory={}, update=0.001, step=1)
+    assert SGD(learning_rate=0.01).compared(move) == said

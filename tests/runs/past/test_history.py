@@ -46,6 +46,10 @@ def test_an_epoch_has_no_accuracy_where_none_is_measured() -> None:
     assert history.epochs()[0].accuracy is None
 
 
+def test_epochs_that_end_together_share_the_time() -> None:
+    assert [epoch.seconds for epoch in recorded(*[1.0] * 6).epochs()] == [0.5, 0.5]
+
+
 def test_an_unfinished_epoch_has_no_record() -> None:
     assert recorded(1.0, 2.0).epochs() == []
 
