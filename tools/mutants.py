@@ -208,7 +208,11 @@ def try_all(sample: list[Mutant]) -> int:
                 print(mutant, flush=True)
             return alive
 
-        return sum(pool.map(tried, sample))
+        surviving = 0
+        for done, alive in enumerate(pool.map(tried, sample), 1):
+            surviving += alive
+            print(f"{done} of {len(sample)} tried", end="\r", file=sys.stderr, flush=True)
+        return surviving
 
 
 def main() -> None:
