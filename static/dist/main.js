@@ -8642,13 +8642,13 @@ function drawnValues(layers) {
   return [...values].sort().join(" and ");
 }
 var FAR_ABOVE = 2;
-function finished({ total_steps: total, loss: final, accuracy }, { data, history: history2 }) {
+function finished({ total_steps: total, loss: final, accuracy }, { data, history: { epochs } }) {
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   const head = value(`Finished after ${counted(total, "step")}. `);
-  const times = Number(final) / history2.loss[0];
+  const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
-  const above = grown ? ` The loss ended ${significant(times, 2)} times as high as the first batch’s at the start.` : "";
+  const above = grown ? ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.` : "";
   return words`${head}Over all samples: loss ${value(measured(final))}${right}.${above}`;
 }
 function stallOf({ diagnosis, run, frame }) {

@@ -259,16 +259,24 @@ test("a velocity that goes on at learning rate 0 is no multiple of the rate", ()
   assert.doesNotMatch(said.join(), /∞|NaN/);
 });
 
-test("a run whose loss ended far above its start says so, and one that ended near it does not", () => {
-  const end = (/** @type {number | null} */ loss) =>
-    forms(state({ status: "finished", step: 50, loss, accuracy: null }))[0];
+test("a run whose last epoch lay far above its first says so, and one that ended near it does not", () => {
+  /** @param {...(number | null)} means  of each epoch */
+  const end = (...means) => {
+    const epochs = means.map((loss, k) => ({ epoch: k + 1, loss }));
+    const history = { count: 50, loss: Float64Array.of(0.01), epochs };
+    return forms(state({ status: "finished", step: 50, loss: 0.4, accuracy: null }, { history }))[0];
+  };
+  const plain = "Finished after 50 steps. Over all samples: loss 0.4000.";
   assert.equal(
-    end(95.7),
-    `Finished after 50 steps. Over all samples: loss 95.7000. The loss ended 137 times as high as the first batch’s at the start.`,
+    end(0.7, 0.9, 95.7),
+    `${plain} In the last epoch the mean loss was 137 times as high as in the first.`,
   );
-  assert.match(end(2.45), /ended 3\.5 times as high/);
-  assert.equal(end(1.3), "Finished after 50 steps. Over all samples: loss 1.3000.");
-  assert.doesNotMatch(end(null), /times/);
+  assert.match(end(0.7, 2.45), /was 3\.5 times as high/);
+  assert.equal(end(0.7, 1.3), plain);
+  assert.equal(end(0.7), plain, "not even if the first batch's loss was 0.01");
+  assert.equal(end(0, 1), plain);
+  assert.equal(end(0.7, null), plain);
+  assert.equal(end(), plain);
 });
 
 test("the accuracy of a regression is not told", () => {

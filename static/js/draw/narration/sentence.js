@@ -54,18 +54,19 @@ function drawnValues(layers) {
   return [...values].sort().join(" and ");
 }
 
-/** A loss that ends so many times as high as it began is no noise of the first batch. */
+/** An epoch's mean loss that is so many times the first one's is no noise of the batches. */
 const FAR_ABOVE = 2;
 
 /** @param {Frame} frame @param {Pick<State, "data" | "history">} state @returns {Part[]} */
-function finished({ total_steps: total, loss: final, accuracy }, { data, history }) {
+function finished({ total_steps: total, loss: final, accuracy }, { data, history: { epochs } }) {
   const means = accuracy !== null && data?.task !== "regression";
   const right = means ? words`, accuracy ${value(loss(accuracy))}` : "";
   const head = value(`Finished after ${counted(total, "step")}. `);
-  const times = Number(final) / history.loss[0];
+  // Over the same samples, unlike a single batch's loss and that over all.
+  const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
   const above = grown
-    ? ` The loss ended ${significant(times, 2)} times as high as the first batch’s at the start.`
+    ? ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`
     : "";
   return words`${head}Over all samples: loss ${value(measured(final))}${right}.${above}`;
 }
