@@ -342,7 +342,8 @@ var probeQuestion = (asks2) => ({
     return probe && probe.answer === null && probe.error === null ? { run: run.id, probe } : null;
   },
   covers: (known2, wanted) => known2.probe === wanted.probe,
-  ask: ({ run, probe }) => asks2.probe(run, probe.query, probe),
+  // Over all samples, as all else that is told of a step, whatever the landscape is drawn over.
+  ask: ({ run, probe }) => asks2.probe(run, { ...probe.query, samples: "all" }, probe),
   show: (answer, wanted, state) => told(wanted, state, { answer }),
   refused: ({ message: error }, wanted, state) => told(wanted, state, { error })
 });
@@ -5225,7 +5226,7 @@ function readingAt({ answer, window: window2 }, { a, b }) {
 var lossAt2 = (surface2, a, b) => readingAt(surface2, { a, b })?.loss ?? null;
 function known(reading2, probe, surface2) {
   if (!reading2 || !probe?.answer || probe.query !== surface2?.answer.query) return reading2;
-  if (probe.a !== reading2.a || probe.b !== reading2.b) return reading2;
+  if (probe.a !== reading2.a || probe.b !== reading2.b || probe.query.samples === "batch") return reading2;
   return { ...reading2, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
 }
 function readingText({ loss: loss2, error }) {
@@ -6403,7 +6404,8 @@ function paintMaps(context, element, { data, frame, there }, buffer, width, heig
 }
 function comparisonWords({ run, data, frame, there }) {
   const { loss: loss2, accuracy, prediction } = there;
-  const other = { ...frame, loss: loss2, accuracy, prediction: prediction.values };
+  const { values, classes } = prediction;
+  const other = { ...frame, loss: loss2, accuracy, prediction: values, prediction_class: classes ?? void 0 };
   const [words2, now] = [other, frame].map(
     (one) => one.prediction.length === 0 ? "not measured." : textOf(predictionCaption(run, data, one))
   );
@@ -6411,7 +6413,10 @@ function comparisonWords({ run, data, frame, there }) {
 }
 
 // static/js/views/landscape/probe.js
-var distanceWords = ({ distance: distance2 }, step) => `${significant(distance2, 3)} from step ${count(step)}’s weights.`;
+function pointWords({ distance: distance2, samples }, query) {
+  const over = query.samples === "batch" ? ` Measured over ${every(samples, "sample")}.` : "";
+  return `${significant(distance2, 3)} from step ${count(query.step)}’s weights.${over}`;
+}
 function createProbe(actions) {
   const cells = { lossHere: h("td"), lossNow: h("td"), rightHere: h("td"), rightNow: h("td") };
   const line4 = h("p", { class: "micro", role: "status" });
@@ -6444,7 +6449,7 @@ function createProbe(actions) {
     setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line4.classList.toggle("danger", Boolean(error));
-    setText(line4, error ?? (answer ? distanceWords(answer, query.step) : ""));
+    setText(line4, error ?? (answer ? pointWords(answer, query) : ""));
     train.disabled = answer === null;
   }
   return {

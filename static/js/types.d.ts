@@ -183,7 +183,7 @@ interface Predicted {
   classes: Float32Array<ArrayBuffer> | null;
 }
 
-/** What would be at a point of a plane. */
+/** What would be at a point of a plane, over all samples. */
 type Probed = Omit<ProbeAnswer, "prediction"> & { prediction: Predicted | null };
 
 interface Probe {

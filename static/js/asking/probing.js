@@ -40,7 +40,8 @@ export const probeQuestion = (asks) => ({
     return probe && probe.answer === null && probe.error === null ? { run: run.id, probe } : null;
   },
   covers: (known, wanted) => known.probe === wanted.probe,
-  ask: ({ run, probe }) => asks.probe(run, probe.query, probe),
+  // Over all samples, as all else that is told of a step, whatever the landscape is drawn over.
+  ask: ({ run, probe }) => asks.probe(run, { ...probe.query, samples: "all" }, probe),
   show: (answer, wanted, state) => told(wanted, state, { answer }),
   refused: ({ message: error }, wanted, state) => told(wanted, state, { error }),
 });

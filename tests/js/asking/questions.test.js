@@ -123,11 +123,20 @@ test("a point is asked about until its plane is left", async (context) => {
   const { landscape } = store.get();
   const probe = { a: 1, b: 2, query: { plane: "path" }, answer: null, error: null };
   await set({ landscape: { ...landscape, probe } });
-  assert.deepEqual(asked("probe"), [["r", probe.query, probe]]);
+  assert.deepEqual(asked("probe"), [["r", { plane: "path", samples: "all" }, probe]]);
   await answer("probe", { loss: 0.25 });
   assert.equal(store.get().landscape.probe.answer.loss, 0.25);
   await set({ landscape: { ...store.get().landscape, plane: "random" } });
   assert.equal(store.get().landscape.probe, null);
+});
+
+test("a point of a batch's landscape is asked about over all samples, as what it is compared with", async (context) => {
+  const { asked, answer, store, set } = await setUp(context);
+  const probe = { a: 1, b: 2, query: { plane: "path", samples: "batch" }, answer: null, error: null };
+  await set({ landscape: { ...store.get().landscape, probe } });
+  assert.deepEqual(asked("probe"), [["r", { plane: "path", samples: "all" }, probe]]);
+  await answer("probe", { loss: 0.25 });
+  assert.equal(store.get().landscape.probe.query, probe.query, "and stays a point of that landscape");
 });
 
 test("what is refused at a point is told in its card", async (context) => {

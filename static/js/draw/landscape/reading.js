@@ -32,7 +32,8 @@ export function readingAt({ answer, window }, { a, b }) {
 export const lossAt = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? null;
 
 /**
- * The reading with the loss that the server gave for that place of the same surface, once it has.
+ * The reading with the loss that the server gave for that place of the same surface, once it has: it is over all
+ * samples, as the surface must be.
  * @param {Reading | null} reading
  * @param {Probe | null} probe
  * @param {Surface | null} surface
@@ -40,7 +41,7 @@ export const lossAt = (surface, a, b) => readingAt(surface, { a, b })?.loss ?? n
  */
 export function known(reading, probe, surface) {
   if (!reading || !probe?.answer || probe.query !== surface?.answer.query) return reading;
-  if (probe.a !== reading.a || probe.b !== reading.b) return reading;
+  if (probe.a !== reading.a || probe.b !== reading.b || probe.query.samples === "batch") return reading;
   return { ...reading, loss: probe.answer.loss ?? Number.POSITIVE_INFINITY, error: 0 };
 }
 

@@ -138,7 +138,8 @@ function paintMaps(context, element, { data, frame, there }, buffer, width, heig
 /** Both answers in words. @param {Compared} compared */
 export function comparisonWords({ run, data, frame, there }) {
   const { loss, accuracy, prediction } = there;
-  const other = { ...frame, loss, accuracy, prediction: prediction.values };
+  const { values, classes } = prediction;
+  const other = { ...frame, loss, accuracy, prediction: values, prediction_class: classes ?? undefined };
   const [words, now] = [other, frame].map((one) =>
     one.prediction.length === 0 ? "not measured." : textOf(predictionCaption(run, data, one)),
   );

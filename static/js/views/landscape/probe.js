@@ -2,14 +2,20 @@
 
 import { createPace, PANEL_MS } from "../../draw/caption.js";
 import { h, setText } from "../../draw/dom.js";
-import { count, measured, percent, significant } from "../../draw/format.js";
+import { count, every, measured, percent, significant } from "../../draw/format.js";
 import { comparedIn, createComparison } from "../../draw/predictions/comparison.js";
 import { isMoving } from "../../state/moving.js";
 import { button, iconButton } from "../buttons.js";
 
-/** @param {Probed} answer @param {number} step */
-const distanceWords = ({ distance }, step) =>
-  `${significant(distance, 3)} from step ${count(step)}’s weights.`;
+/**
+ * How far the point is from the weights, and over what it is measured where the landscape is another's.
+ * @param {Probed} answer
+ * @param {LandscapeQuery} query
+ */
+export function pointWords({ distance, samples }, query) {
+  const over = query.samples === "batch" ? ` Measured over ${every(samples, "sample")}.` : "";
+  return `${significant(distance, 3)} from step ${count(query.step)}’s weights.${over}`;
+}
 
 /** @param {Actions} actions */
 export function createProbe(actions) {
@@ -45,7 +51,7 @@ export function createProbe(actions) {
     setText(cells.lossNow, measured(frame?.loss));
     setText(cells.rightNow, percent(frame?.accuracy));
     line.classList.toggle("danger", Boolean(error));
-    setText(line, error ?? (answer ? distanceWords(answer, query.step) : ""));
+    setText(line, error ?? (answer ? pointWords(answer, query) : ""));
     train.disabled = answer === null;
   }
   return {

@@ -399,6 +399,13 @@ test("once the server has told the loss of the very point, that is what is read 
     assert.equal(read(other), "about 0.170");
 });
 
+test("what the server told over all samples is not read on the landscape of a batch", () => {
+  const picture = pictureOf(answer({ query: { ...answer().query, samples: "batch" } }), null, null);
+  const there = { a: 0.5, b: 2.2, query: picture.answer.query, error: null };
+  const found = { a: 0.5, b: 2.2, loss: 0.1702, error: 0.001 };
+  assert.equal(known(found, /** @type {any} */ ({ ...there, answer: { loss: 0.2 } }), picture), found);
+});
+
 test("the table has the largest b on top, as the map", () => {
   const { head, rows } = surfaceTable(pictureOf(answer(), null, null));
   assert.equal(head.length, 6);

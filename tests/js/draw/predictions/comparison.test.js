@@ -51,6 +51,23 @@ test("both answers are told, the one there first", () => {
   );
 });
 
+test("of several classes each answer is told by its own winners", () => {
+  const plan = { kind: "map", columns: 2, rows: 1, outputs: 3, x: [0, 1], y: [0, 1] };
+  const [run, classes] = [{ config: { dataset: { name: "spiral" } } }, ["0", "1", "2"]];
+  const two = { task: "classification", features: [AGE, AGE], classes, count: 9, prediction: plan };
+  const shares = { kind: "map", values: Float32Array.of(0.5, 0.6) };
+  const words = comparisonWords({
+    ...{ run, data: two, theme: "light" },
+    frame: { accuracy: 0.5, prediction: shares.values, prediction_class: Float32Array.of(0, 0) },
+    there: { loss: 1, accuracy: 0.9, prediction: { ...shares, classes: Float32Array.of(1, 2) } },
+  });
+  assert.equal(
+    words,
+    "Predictions there: A tone for each class: right for 90.0 % of 9 samples. " +
+      "Now: It predicts 0 everywhere here: right for 50.0 % of 9 samples.",
+  );
+});
+
 test("a present answer that is not measured is told as such", () => {
   const compared = comparedIn(state({ prediction: new Float32Array(0) }));
   assert.match(
