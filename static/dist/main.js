@@ -790,9 +790,9 @@ function drop(descent, step) {
   const lifted = descent.lifted || dot.loss - descent.floor.loss <= NEAR * height;
   return { ...descent, dots: [...descent.dots, dot], lifted };
 }
-function descentWords(descent) {
+function descentWords(descent, quantity) {
   const taken = descent.dots.length - 1;
-  if (descent.lifted) return endWords(descent, taken);
+  if (descent.lifted) return endWords(descent, quantity);
   const slope = `slope ${signed(slopeAt(descent), 3)}`;
   if (taken === 0)
     return `In this fog only the ${slope} can be felt. Choose a step, drop a dot, and try to reach the floor.`;
@@ -800,17 +800,19 @@ function descentWords(descent) {
   const change = now.loss - before.loss;
   const size = significant(Math.abs(change), 2);
   const how = change < 0 ? `lower by ${size}` : change > 0 ? `higher by ${size}: too far, or uphill` : "no lower";
-  return `Dot ${taken}: loss ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
+  return `Dot ${taken}: ${quantity} ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
 }
-function endWords({ dots: dots3, floor }, taken) {
-  const best = dots3.reduce((low2, dot) => dot.loss < low2.loss ? dot : low2);
-  const height = dots3[0].loss - floor.loss;
+function endWords({ dots: [start2, ...dropped], floor }, quantity) {
+  const height = start2.loss - floor.loss;
   const [low, at] = [fixed(floor.loss, DECIMALS), fixed(floor.w, 2)];
-  const tries = counted(taken, "dot");
-  if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at loss ${low}.`;
-  if (best.loss - floor.loss <= NEAR * height)
-    return `You reached the floor in ${tries}: loss ${fixed(best.loss, DECIMALS)}. The lowest is ${low}, at ${at}.`;
-  return `The floor was at ${at}, loss ${low}. Your lowest of ${tries}: ${fixed(best.loss, DECIMALS)}.`;
+  const there = `${quantity} ${low}`;
+  if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at ${there}.`;
+  if (dropped.length === 0) return `The floor was at ${at}, ${there}. You dropped no dot.`;
+  const best = dropped[lowestOf(dropped.map(({ loss: loss2 }) => loss2))].loss;
+  const [tries, mine] = [counted(dropped.length, "dot"), fixed(best, DECIMALS)];
+  if (best - floor.loss <= NEAR * height)
+    return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest is ${low}, at ${at}.`;
+  return `The floor was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;
 }
 
 // static/js/acting/floors.js
@@ -3993,9 +3995,10 @@ function readout(x, frame, history2, article, hasAccuracy2 = true) {
   if (published) parts2.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
   return parts2.length > 0 ? parts2 : [`Step ${count(step)} has not been made.`];
 }
-function heightReadout(x, heights, last) {
+function heightReadout(x, heights, last, made) {
   const step = Math.min(Math.max(Math.round(x), 0), last);
   if (step < heights.x.length) return heightWords({ step, loss: heights.y[step] });
+  if (step <= made) return [`f after step ${count(step)} is told when the run stands there.`];
   return [`Step ${count(step)} has not been made.`];
 }
 function heightTable({ x, y }) {
@@ -4019,16 +4022,15 @@ function chartTable({ epochs }, article, hasAccuracy2 = true) {
 
 // static/js/draw/twin.js
 function createTwin(about, read3) {
-  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region", "aria-label": about });
-  const element = h(
-    "details",
-    { class: "twin", ontoggle: refresh },
-    h("summary", { "aria-label": `${about}, as a table` }, "table"),
-    body
-  );
-  function refresh() {
-    if (element.open) body.replaceChildren(tableOf(about, read3()));
+  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
+  const summary = h("summary", {}, "table");
+  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
+  function refresh(now = about) {
+    setAttributes(summary, { "aria-label": `${now}, as a table` });
+    setAttributes(body, { "aria-label": now });
+    if (element.open) body.replaceChildren(tableOf(now, read3()));
   }
+  refresh();
   return { element, refresh };
 }
 function tableOf(about, { head, rows }) {
@@ -4217,7 +4219,7 @@ var ACCURACY = {
 var BUCKETS2 = 220;
 var NONE = { x: [], y: [] };
 var Chart = class extends Panel {
-  #heading = h("h2", {}, "Loss and accuracy");
+  #heading = h("h2", { id: "chart-title" }, "Loss and accuracy");
   #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
   #legend = createChartLegend();
   #log;
@@ -4350,12 +4352,13 @@ var Chart = class extends Panel {
       const words2 = isSurface ? heightWords(frame) : chartCaption(frame, history2, isArticle, hasAccuracy2);
       setCaption(caption2, [...words2, ...logScale && !this.#isLog ? [NO_LOGARITHM] : []]);
     } else if (isSurface) {
-      setCaption(caption2, heightReadout(hover, heightLine(history2.epochs, frame), frame.total_steps));
+      const heights = heightLine(history2.epochs, frame);
+      setCaption(caption2, heightReadout(hover, heights, frame.total_steps, history2.count));
     } else setCaption(caption2, readout(hover, frame, history2, this.#article, hasAccuracy2));
     caption2.dataset.step = String(frame.step);
-    const over = isSurface ? "steps" : "epochs";
-    setAttributes(this.#frame, { "aria-label": `${what} over the ${over}. ${caption2.textContent}` });
-    this.#twin.refresh();
+    const unit = isSurface ? "step" : "epoch";
+    setAttributes(this.#frame, { "aria-label": `${what} over the ${unit}s. ${caption2.textContent}` });
+    this.#twin.refresh(`${what} by ${unit}`);
   }
 };
 function hasAccuracyIn({ run, data }) {
@@ -4414,13 +4417,13 @@ var SHOWN2 = (
 );
 var Log = class {
   #actions;
-  #heading = h("h2", {}, "Keras log");
+  #heading = h("h2", { id: "log-title" }, "Keras log");
   #tensorflow;
   #note = h("p", { class: "log-note floating small", id: "log-note", role: "tooltip" });
   #thead = h("thead");
   #tbody = h("tbody");
-  #table = h("table", { "aria-label": "Keras log" }, this.#thead, this.#tbody);
-  #scroller = h("div", { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" });
+  #table = h("table", { "aria-labelledby": "log-title" }, this.#thead, this.#tbody);
+  #scroller = h("div", { class: "log-lines", tabindex: "0", role: "region", "aria-labelledby": "log-title" });
   #caption = h("p", { class: "caption" }, "A line for each epoch.");
   #link = h("a", { class: "log-link dim", hidden: true, target: "_blank" }, "plain text");
   #pace = createPace(LINES_MS);
@@ -5099,7 +5102,8 @@ function othersOf2({ others }, { frame, branches }) {
     return [{ number: branch.number, stops, here }];
   });
 }
-function othersWords(answer, branches) {
+function othersWords(answer, branches, parameterCount) {
+  if (parameterCount === 2) return "";
   const found = answer.others.flatMap(({ id, distance: distance2 }) => {
     const branch = branches.find((one) => one.id === id);
     return branch ? [` ${letterOf(branch.number)}’s path ends ${distanceText(distance2, answer)} off it.`] : [];
@@ -8328,9 +8332,10 @@ var LandscapeView = class {
     else {
       const words2 = caption(picture2, run.parameter_count, isMoving(state));
       const why = this.#why ? [`${this.#why} `] : [];
-      setCaption(this.#line, [...why, ...words2, othersWords(picture2.answer, branches)]);
+      const others = othersWords(picture2.answer, branches, run.parameter_count);
+      setCaption(this.#line, [...why, ...words2, others]);
     }
-    this.#twin.refresh();
+    this.#twin.refresh(`${picture2.quantity === "f" ? "f" : "The loss"} over the plane`);
   }
   #writeLabel() {
     const isMap = this.#map.parentElement === this.#large;
@@ -9542,7 +9547,13 @@ var Network = class extends Panel {
     this.caption.append("The network appears with its first weights.");
     this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag);
     container2.append(
-      h("header", {}, h("h2", {}, "Network"), this.#opener.element, this.#choices.element),
+      h(
+        "header",
+        {},
+        h("h2", { id: "network-title" }, "Network"),
+        this.#opener.element,
+        this.#choices.element
+      ),
       this.drawing,
       h("div", { class: "foot" }, this.caption, this.#twin.element)
     );
@@ -9741,7 +9752,7 @@ var Position = class extends Panel {
     this.drawing.classList.add("position-lens");
     this.drawing.append(this.#svg);
     container2.append(
-      h("header", {}, h("h2", {}, "Position"), this.#formula),
+      h("header", {}, h("h2", { id: "network-title" }, "Position"), this.#formula),
       h("div", { class: "position" }, this.drawing, this.#table()),
       h("div", { class: "foot" }, this.caption)
     );
@@ -10080,7 +10091,7 @@ function createRow3(id, actions) {
       line4.classList.toggle("dashed", isDashed(branch.number));
       setText(letter, label3);
       setText(name, branch.name);
-      setText(where, whereWords(branch, all));
+      setText(where, whereWords(branch, all, isTextbook(run) ? "f" : "loss"));
       setAttributes(name, {
         "aria-current": shown ? "true" : null,
         "aria-label": `${label3} ${branch.name}`
@@ -10096,10 +10107,12 @@ function createRow3(id, actions) {
     }
   };
 }
-function whereWords({ branches_from: place, recorded, loss: height, step, blown_up: blownUp }, all) {
+function whereWords(branch, all, quantity) {
+  const { branches_from: place, recorded, loss: height, step, blown_up: blownUp } = branch;
   const origin = all.find(({ id }) => id === place?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
-  return `${from}to step ${count(recorded)} · ${blownUp ? "blew up: " : ""}loss ${measured(height)} at ${count(step)}`;
+  const blew = blownUp ? "blew up: " : "";
+  return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step)}`;
 }
 function deletionWords({ id, number: number2, branches_from: place }, all, shown) {
   const children = all.filter((one) => one.branches_from?.id === id);
@@ -10111,28 +10124,33 @@ function deletionWords({ id, number: number2, branches_from: place }, all, shown
 }
 
 // static/js/draw/branches/comparison.js
-function comparisonTable({ step, runs, differences }) {
+function comparisonTable({ step, runs, differences }, isSurface) {
   const settings = differences.map(({ path: path2, values }) => ({
     name: path2,
     values: values.map(settingText),
     figure: false
   }));
   const figure2 = (name, text2) => ({ name, values: runs.map(text2), figure: true });
+  const told2 = (row) => row.values.every((text2) => text2 === "–") ? [] : [row];
+  const what = isSurface ? "f" : "loss";
   return {
     head: runs.map(({ number: number2, name }) => `${letterOf(number2)} ${name}`),
     rows: [
       ...settings,
-      figure2(`loss at step ${count(step)}`, ({ at }) => measured(at?.loss)),
-      figure2(`accuracy at step ${count(step)}`, ({ at }) => loss(at?.accuracy)),
+      figure2(`${what} at step ${count(step)}`, ({ at }) => measured(at?.loss)),
+      ...told2(figure2(`accuracy at step ${count(step)}`, ({ at }) => loss(at?.accuracy))),
       figure2("furthest step", ({ last }) => count(last.step)),
-      figure2("loss there", ({ last }) => measured(last.loss)),
-      figure2("accuracy there", ({ last }) => loss(last.accuracy)),
-      figure2(
-        "lowest mean loss",
-        ({ best: record2 }) => record2 ? `${loss(record2.loss)} in epoch ${count(record2.epoch)}` : "–"
-      )
+      figure2(`${what} there`, ({ last }) => measured(last.loss)),
+      ...told2(figure2("accuracy there", ({ last }) => loss(last.accuracy))),
+      isSurface ? figure2("lowest f", lowestText) : figure2("lowest mean loss", bestText)
     ]
   };
+}
+var bestText = ({ best }) => best ? `${loss(best.loss)} in epoch ${count(best.epoch)}` : "–";
+function lowestText({ best, last }) {
+  const before = best && { step: best.epoch - 1, loss: best.loss };
+  const lowest = before && !(Number(last.loss ?? Infinity) < Number(before.loss)) ? before : last;
+  return `${measured(lowest.loss)} at step ${count(lowest.step)}`;
 }
 function settingText(value2) {
   if (value2 === null) return "–";
@@ -10155,16 +10173,16 @@ function createComparison2() {
   return {
     element,
     /** @param {State} state */
-    update({ comparison }) {
+    update({ comparison, run }) {
       element.hidden = comparison === null;
       if (!comparison) return;
       shared.textContent = sharedWords(comparison);
-      table.replaceChildren(...rowsOf(comparison));
+      table.replaceChildren(...rowsOf(comparison, isTextbook(run)));
     }
   };
 }
-function rowsOf(comparison) {
-  const { head, rows } = comparisonTable(comparison);
+function rowsOf(comparison, isSurface) {
+  const { head, rows } = comparisonTable(comparison, isSurface);
   const columns = head.map((name, k) => {
     const cell = h("th", { scope: "col" }, h("span", {}, name));
     cell.style.setProperty("--colour", `var(${tokenOf(comparison.runs[k].number)})`);
@@ -10502,14 +10520,15 @@ var Timeline = class extends Drawing {
     this.#present(frame.epoch);
   }
   /** @param {Frame} frame */
-  #move({ step, epoch, total_steps: total, status }) {
+  #move(frame) {
+    const { step, epoch, total_steps: total, status } = frame;
     for (const mark2 of [this.#handle, this.#ahead, this.#end]) mark2.style.left = `${100 * step / total}%`;
     this.#end.hidden = status !== "diverged";
     this.#present(epoch);
     setAttributes(this.element, {
       "aria-valuemax": total,
       "aria-valuenow": step,
-      "aria-valuetext": `step ${count(step)} of ${count(total)}, epoch ${count(epoch)}`
+      "aria-valuetext": placeText2(frame, isTextbook(this.state?.run))
     });
   }
   /** @param {number} epoch */
@@ -10540,6 +10559,7 @@ var Timeline = class extends Drawing {
     this.#actions.seek(step);
   };
 };
+var placeText2 = ({ step, epoch, total_steps: total }, isSurface) => `step ${count(step)} of ${count(total)}${isSurface ? "" : `, epoch ${count(epoch)}`}`;
 function stepFor(key, { step, total_steps: total, steps_per_epoch: epoch }) {
   const places = {
     ...{ ArrowRight: step + 1, ArrowUp: step + 1, ArrowLeft: step - 1, ArrowDown: step - 1 },
@@ -10758,7 +10778,7 @@ var Minima = class extends Panel {
   constructor(container2) {
     super(["frame", "landscape"]);
     this.drawing.append(this.#svg);
-    const head = h("header", {}, h("h2", {}, "Nearest minimum"), this.#twin.element);
+    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Nearest minimum"), this.#twin.element);
     container2.append(head, this.drawing, this.caption);
   }
   paint() {
@@ -10831,7 +10851,7 @@ var Predictions = class extends Panel {
     super(["run", "frame", "data", "theme"]);
     this.caption.append("Predictions appear with the run.");
     this.drawing.append(this.#tones, this.#marks, this.#svg);
-    const head = h("header", {}, h("h2", {}, "Predictions"), this.#twin.element);
+    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Predictions"), this.#twin.element);
     container2.append(head, this.drawing, this.caption);
   }
   resized() {
@@ -13472,7 +13492,7 @@ var WAITING = "The step’s numbers are on their way.";
 var NOTHING4 = "There is no step to show here.";
 var FIRST = "At the first weights there is no step to show, so the first one was done.";
 var SlowMotion2 = class extends Drawing {
-  #title = h("h2", {}, "Slow motion");
+  #title = h("h2", { id: "network-title" }, "Slow motion");
   #note = h("p", { class: "frames-note small", role: "status", hidden: true });
   #canvas = h("canvas", { role: "img", "aria-label": "The step on the network" });
   #board = h("div", {
@@ -14153,7 +14173,7 @@ function floorMark({ floor }, { x, y, area }) {
 
 // static/js/views/weight/feel.js
 var STOPS2 = 100;
-var SOURCE = "Losses, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
+var SOURCE = "Heights, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
 var Feeling = class {
   #stage;
   #ended;
@@ -14166,6 +14186,7 @@ var Feeling = class {
   #dropper = button("Drop a dot", () => this.#drop(), { class: "pill" });
   #lifter = button("Lift the fog", () => this.#lift(), { class: "pill" });
   #words = h("p", { class: "weight-told small", role: "status" });
+  #source = h("p", { class: "micro" });
   /** @type {{look: WeightLook, scene: Scene, descent: Descent} | null} */
   #now = null;
   /** @param {WeightStage} stage @param {() => void} ended */
@@ -14175,7 +14196,7 @@ var Feeling = class {
     const aim2 = h("div", {}, this.#step, this.#place);
     const steering = h("div", { class: "weight-steering" }, aim2, this.#slider, this.#dropper, this.#lifter);
     const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
-    this.element = h("div", props, steering, this.#words, h("p", { class: "micro" }, SOURCE));
+    this.element = h("div", props, steering, this.#words, this.#source);
     this.element.addEventListener("keydown", (event) => this.#press(event));
   }
   get isOn() {
@@ -14192,6 +14213,7 @@ var Feeling = class {
     if (scene === null) return;
     const descent = startDescent(scene, look.gradient === null ? null : look.numeric_gradient);
     this.#now = { look, scene, descent };
+    setText(this.#source, `The curve at step ${count(look.step)}. ${SOURCE}`);
     this.#slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));
@@ -14241,15 +14263,16 @@ var Feeling = class {
   #draw() {
     if (this.#now === null) return;
     const { descent } = this.#now;
+    const { quantity } = this.#stage.names;
     const aim2 = aimOf(descent, this.#aimed(descent));
     const by = aim2 - standing(descent).w;
     const said = standing(descent).loss + slopeAt(descent) * by;
     setText(this.#step, signed(by, 2));
     setText(this.#place, `to ${fixed(aim2, 2)}`);
     setAttributes(this.#slider, {
-      "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim2, 2)}; the slope says loss ${fixed(said, 4)}`
+      "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim2, 2)}; the slope says ${quantity} ${fixed(said, 4)}`
     });
-    setText(this.#words, descentWords(descent));
+    setText(this.#words, descentWords(descent, quantity));
     this.#slider.disabled = this.#dropper.disabled = descent.lifted;
     if (descent.lifted) this.#lifter.focus();
     setText(this.#lifter, descent.lifted ? "Leave" : "Lift the fog");
@@ -14425,6 +14448,7 @@ function textPlace(x, y, left, right) {
 
 // static/js/views/weight/stage.js
 var MORPH_MS = 240;
+var LENT = "The curve on which you feel the slope";
 var WeightStage = class {
   #svg;
   /** px */
@@ -14522,7 +14546,8 @@ var WeightStage = class {
       this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
     else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
     else this.#svg.replaceChildren(...this.#curve(this.#subject, scene));
-    setAttributes(this.#svg, { "aria-label": spoken(this.#subject) });
+    const says = this.#guest !== null ? LENT : spoken(this.#subject);
+    setAttributes(this.#svg, { "aria-label": says });
   }
   /** @param {Subject} subject @param {Scene | null} scene */
   #curve({ look, names }, scene) {
@@ -14535,13 +14560,15 @@ var WeightStage = class {
     return curvePicture2(scene, look, planOf(scene, width, height), names, this.#held);
   }
 };
-function spoken({ look, view }) {
+function spoken({ look, view, names, noisy }) {
   if (view === "history") return `The way of ${look.label} up to step ${look.step}, and its gradients`;
   if (view === "layer")
-    return `The place of ${look.label} among the weights, gradients and updates of its layer`;
-  const slope = look.gradient === null ? "" : `; its slope is ${signed(look.gradient, 3)}`;
+    return look.rank.layer === POSITION ? "The two coordinates, their gradients and their updates" : `The place of ${look.label} among the weights, gradients and updates of its layer`;
+  const what = names.quantity === "f" ? "f" : "The loss";
+  const which = noisy ? "slope with noise" : "slope";
+  const slope = look.gradient === null ? "" : `; its ${which} is ${signed(look.gradient, 3)}`;
   const move = look.update === null ? "" : `, its update was ${signed(look.update, 3)}`;
-  return `The loss as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
+  return `${what} as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
 }
 
 // static/js/views/weight/weight.js
@@ -14565,7 +14592,7 @@ var Weight = class {
   /** @type {State | null} */
   #state = null;
   #container;
-  #title = h("h2", {}, "One weight");
+  #title = h("h2", { id: "weight-title" }, "One weight");
   #svg = s("svg", { role: "img", "aria-label": "The loss as one weight varies" });
   #sum = h("div", SUM);
   #feel = button("Feel the slope", () => this.#begin(), { class: "pill weight-fogged", hidden: true });
@@ -14655,7 +14682,8 @@ var Weight = class {
     this.#svg.toggleAttribute("hidden", view === "sum");
     if (!look || !run) return;
     if (view === "sum") this.#sum.replaceChildren(...sumLines(look, ruleOf(state)));
-    this.#stage.show({ look, view, names: namesOf(state) }, reducedMotion || play2.playing);
+    const subject3 = { look, view, names: namesOf(state), noisy: isNoisy(run) };
+    this.#stage.show(subject3, reducedMotion || play2.playing);
   }
   /**
    * All of the panel is of one step, that of the close look. While there is none, or it is late, the equation stands

@@ -1,4 +1,4 @@
-import { h } from "./dom.js";
+import { h, setAttributes } from "./dom.js";
 
 /**
  * @typedef {{head: string[], rows: (string | number)[][]}} Table
@@ -6,20 +6,20 @@ import { h } from "./dom.js";
 
 /**
  * The text twin of a picture: a table behind a quiet word, made only while it is open.
- * @param {string} about  what the table holds, for a screen reader
+ * @param {string} about  what the table holds at first, for a screen reader
  * @param {() => Table} read
  */
 export function createTwin(about, read) {
-  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region", "aria-label": about });
-  const element = h(
-    "details",
-    { class: "twin", ontoggle: refresh },
-    h("summary", { "aria-label": `${about}, as a table` }, "table"),
-    body,
-  );
-  function refresh() {
-    if (element.open) body.replaceChildren(tableOf(about, read()));
+  const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
+  const summary = h("summary", {}, "table");
+  const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
+  /** Make it anew, and say what it holds now. */
+  function refresh(now = about) {
+    setAttributes(summary, { "aria-label": `${now}, as a table` });
+    setAttributes(body, { "aria-label": now });
+    if (element.open) body.replaceChildren(tableOf(now, read()));
   }
+  refresh();
   return { element, refresh };
 }
 

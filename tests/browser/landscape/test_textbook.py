@@ -66,6 +66,16 @@ def test_a_surface_is_told_in_its_own_words(lab: Lab) -> None:
         assert "weight" not in lab.page.locator(panel).inner_text()
 
 
+def test_each_part_of_a_surface_is_called_by_its_visible_heading(lab: Lab) -> None:
+    lab.open("#preset=rosenbrock")
+    for name in ("Position", "One coordinate", "Nearest minimum", "f(x, y)", "Step log"):
+        part = lab.page.get_by_role("region", name=name, exact=True).first
+        expect(part.get_by_role("heading", name=name, exact=True)).to_be_visible()
+    summaries = lab.page.locator("summary", has_text="table")
+    expect(summaries.and_(lab.page.get_by_label("f(x, y) by step, as a table"))).to_be_visible()
+    expect(summaries.and_(lab.page.get_by_label("f over the plane, as a table"))).to_be_visible()
+
+
 def test_a_network_comes_back_from_a_surface(lab: Lab) -> None:
     lab.open("#preset=saddle")
     lab.press("network")

@@ -11,6 +11,7 @@ import { sentencesOf } from "../../../static/js/draw/narration/sentence.js";
 import { namesOf, rateOf, ruleOf } from "../../../static/js/draw/weight/names.js";
 import { textOf } from "../../../static/js/draw/words.js";
 import { runAt } from "../../../static/js/state/config.js";
+import { whereWords } from "../../../static/js/views/player/branch-list.js";
 
 const BRANCHES = [
   { id: "a", number: 0, name: "adam 0.0001", branches_from: null, recorded: 1000, total_steps: 1000 },
@@ -79,7 +80,7 @@ const COMPARISON = {
     {
       number: 0,
       name: "sgd",
-      at: { loss: 0.5, accuracy: null },
+      at: { loss: 0.5, accuracy: 0.7 },
       last: { step: 1500, loss: 0.25, accuracy: 0.9 },
       best: null,
     },
@@ -98,7 +99,7 @@ const COMPARISON = {
 };
 
 test("a comparison lists what differs, and how both fare", () => {
-  const { head, rows } = comparisonTable(COMPARISON);
+  const { head, rows } = comparisonTable(COMPARISON, false);
   assert.deepEqual(head, ["A sgd", "B adam"]);
   assert.deepEqual(
     rows.map(({ name, values }) => [name, ...values]),
@@ -106,13 +107,52 @@ test("a comparison lists what differs, and how both fare", () => {
       ["optimizer.beta_1", "–", "0.9"],
       ["metrics", "accuracy", "none"],
       ["loss at step 1,200", "0.5000", "–"],
-      ["accuracy at step 1,200", "–", "–"],
+      ["accuracy at step 1,200", "0.7000", "–"],
       ["furthest step", "1,500", "300"],
       ["loss there", "0.2500", "not finite"],
       ["accuracy there", "0.9000", "0.8000"],
       ["lowest mean loss", "–", "0.3000 in epoch 3"],
     ],
   );
+});
+
+test("an accuracy that neither run has is left out", () => {
+  const runs = COMPARISON.runs.map((run) => ({
+    ...run,
+    at: run.at && { ...run.at, accuracy: null },
+    last: { ...run.last, accuracy: null },
+  }));
+  const names = comparisonTable({ ...COMPARISON, runs, differences: [] }, false).rows.map(({ name }) => name);
+  assert.deepEqual(names, ["loss at step 1,200", "furthest step", "loss there", "lowest mean loss"]);
+});
+
+test("on a surface f is compared, whose lowest may be that after the last step", () => {
+  const [one, other] = COMPARISON.runs;
+  const at = (loss, step) => ({ loss, step, accuracy: null });
+  const runs = [
+    { ...one, at: at(0.2, 20), last: at(0.15, 60), best: { epoch: 26, loss: 0.09 } },
+    { ...other, at: at(0.1893, 20), last: at(0.1893, 20), best: { epoch: 20, loss: 0.2305 } },
+    { ...other, at: at(50, 0), last: at(50, 0), best: null },
+    { ...other, at: at(50, 0), last: at(null, 3), best: { epoch: 1, loss: 50 } },
+  ];
+  const { rows } = comparisonTable({ ...COMPARISON, step: 20, runs, differences: [] }, true);
+  assert.deepEqual(
+    rows.map(({ name }) => name),
+    ["f at step 20", "furthest step", "f there", "lowest f"],
+  );
+  assert.deepEqual(rows[3].values, [
+    "0.0900 at step 25",
+    "0.1893 at step 20",
+    "50.0000 at step 0",
+    "50.0000 at step 0",
+  ]);
+});
+
+test("a branch is told with the height at which it stands", () => {
+  const branch = { ...BRANCHES[1], loss: 0.25, step: 300, blown_up: null };
+  assert.equal(whereWords(branch, BRANCHES, "f"), "from A at 200, to step 1,500 · f 0.2500 at 300");
+  const blown = { ...branch, branches_from: null, blown_up: { step: 9 } };
+  assert.equal(whereWords(blown, BRANCHES, "loss"), "to step 1,500 · blew up: loss 0.2500 at 300");
 });
 
 test("settings are told as the form shows them", () => {
@@ -152,7 +192,8 @@ test("another branch stands at the step on screen, or as far as it has gone", ()
 });
 
 test("it is told how far from the plane another branch's path ends", () => {
-  assert.equal(othersWords(ANSWER, BRANCHES), " B’s path ends 0.12 off it.");
+  assert.equal(othersWords(ANSWER, BRANCHES, 3), " B’s path ends 0.12 off it.");
+  assert.equal(othersWords(ANSWER, BRANCHES, 2), "", "two parameters are the whole plane");
 });
 
 test("losses of another branch that are off the track's scale stand at its ends", () => {

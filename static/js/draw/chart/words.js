@@ -61,11 +61,14 @@ export function readout(x, frame, history, article, hasAccuracy = true) {
  * @param {number} x  in steps
  * @param {import("./columns.js").Line} heights
  * @param {number} last  the run's last step
+ * @param {number} made  the furthest step that it has made
  * @returns {Part[]}
  */
-export function heightReadout(x, heights, last) {
+export function heightReadout(x, heights, last, made) {
   const step = Math.min(Math.max(Math.round(x), 0), last);
   if (step < heights.x.length) return heightWords({ step, loss: heights.y[step] });
+  // What is kept of a step is f before it.
+  if (step <= made) return [`f after step ${count(step)} is told when the run stands there.`];
   return [`Step ${count(step)} has not been made.`];
 }
 

@@ -29,11 +29,13 @@ export function othersOf({ others }, { frame, branches }) {
 }
 
 /**
- * How far to believe their paths: how far from the plane they end.
+ * How far to believe their paths: how far from the plane they end. Of two parameters no path is off it.
  * @param {Landscape} answer
  * @param {Branch[]} branches
+ * @param {number} parameterCount
  */
-export function othersWords(answer, branches) {
+export function othersWords(answer, branches, parameterCount) {
+  if (parameterCount === 2) return "";
   const found = answer.others.flatMap(({ id, distance }) => {
     const branch = branches.find((one) => one.id === id);
     return branch

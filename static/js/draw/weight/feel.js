@@ -16,7 +16,7 @@ import { lossAt } from "./scene.js";
 
 /** The floor is reached within this share of the height above it at the start. */
 const NEAR = 0.03;
-/** Decimals of a loss. */
+/** Decimals of a height. */
 const DECIMALS = 4;
 
 /** A floor keeps so far from the ends of its curve, as a share of it: the curve is seen to rise on both sides. */
@@ -86,10 +86,10 @@ export function drop(descent, step) {
   return { ...descent, dots: [...descent.dots, dot], lifted };
 }
 
-/** How it goes. @param {Descent} descent */
-export function descentWords(descent) {
+/** How it goes. @param {Descent} descent @param {string} quantity  what the curve is of: loss, or f */
+export function descentWords(descent, quantity) {
   const taken = descent.dots.length - 1;
-  if (descent.lifted) return endWords(descent, taken);
+  if (descent.lifted) return endWords(descent, quantity);
   const slope = `slope ${signed(slopeAt(descent), 3)}`;
   if (taken === 0)
     return `In this fog only the ${slope} can be felt. Choose a step, drop a dot, and try to reach the floor.`;
@@ -98,17 +98,19 @@ export function descentWords(descent) {
   const size = significant(Math.abs(change), 2);
   const how =
     change < 0 ? `lower by ${size}` : change > 0 ? `higher by ${size}: too far, or uphill` : "no lower";
-  return `Dot ${taken}: loss ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
+  return `Dot ${taken}: ${quantity} ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
 }
 
-/** @param {Descent} descent @param {number} taken */
-function endWords({ dots, floor }, taken) {
-  const best = dots.reduce((low, dot) => (dot.loss < low.loss ? dot : low));
-  const height = dots[0].loss - floor.loss;
+/** @param {Descent} descent @param {string} quantity */
+function endWords({ dots: [start, ...dropped], floor }, quantity) {
+  const height = start.loss - floor.loss;
   const [low, at] = [fixed(floor.loss, DECIMALS), fixed(floor.w, 2)];
-  const tries = counted(taken, "dot");
-  if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at loss ${low}.`;
-  if (best.loss - floor.loss <= NEAR * height)
-    return `You reached the floor in ${tries}: loss ${fixed(best.loss, DECIMALS)}. The lowest is ${low}, at ${at}.`;
-  return `The floor was at ${at}, loss ${low}. Your lowest of ${tries}: ${fixed(best.loss, DECIMALS)}.`;
+  const there = `${quantity} ${low}`;
+  if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at ${there}.`;
+  if (dropped.length === 0) return `The floor was at ${at}, ${there}. You dropped no dot.`;
+  const best = dropped[lowestOf(dropped.map(({ loss }) => loss))].loss;
+  const [tries, mine] = [counted(dropped.length, "dot"), fixed(best, DECIMALS)];
+  if (best - floor.loss <= NEAR * height)
+    return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest is ${low}, at ${at}.`;
+  return `The floor was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;
 }

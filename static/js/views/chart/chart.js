@@ -37,7 +37,7 @@ const NONE = { x: [], y: [] };
 
 /** Loss and accuracy: each step's batch faint, each epoch bold, the article's epochs as rings. */
 class Chart extends Panel {
-  #heading = h("h2", {}, "Loss and accuracy");
+  #heading = h("h2", { id: "chart-title" }, "Loss and accuracy");
   #frame = h("div", { class: "chart-panes", role: "img", "aria-label": "Loss and accuracy" });
   #legend = createChartLegend();
   #log;
@@ -180,12 +180,13 @@ class Chart extends Panel {
       const words = isSurface ? heightWords(frame) : chartCaption(frame, history, isArticle, hasAccuracy);
       setCaption(caption, [...words, ...(logScale && !this.#isLog ? [NO_LOGARITHM] : [])]);
     } else if (isSurface) {
-      setCaption(caption, heightReadout(hover, heightLine(history.epochs, frame), frame.total_steps));
+      const heights = heightLine(history.epochs, frame);
+      setCaption(caption, heightReadout(hover, heights, frame.total_steps, history.count));
     } else setCaption(caption, readout(hover, frame, history, this.#article, hasAccuracy));
     caption.dataset.step = String(frame.step);
-    const over = isSurface ? "steps" : "epochs";
-    setAttributes(this.#frame, { "aria-label": `${what} over the ${over}. ${caption.textContent}` });
-    this.#twin.refresh();
+    const unit = isSurface ? "step" : "epoch";
+    setAttributes(this.#frame, { "aria-label": `${what} over the ${unit}s. ${caption.textContent}` });
+    this.#twin.refresh(`${what} by ${unit}`);
   }
 }
 

@@ -15,13 +15,13 @@ const SHOWN = /** @type {const} */ (["run", "frame", "history", "data", "catalog
 /** The Keras log: a line for each epoch as it ends, beside the article's published ones. */
 class Log {
   #actions;
-  #heading = h("h2", {}, "Keras log");
+  #heading = h("h2", { id: "log-title" }, "Keras log");
   #tensorflow;
   #note = h("p", { class: "log-note floating small", id: "log-note", role: "tooltip" });
   #thead = h("thead");
   #tbody = h("tbody");
-  #table = h("table", { "aria-label": "Keras log" }, this.#thead, this.#tbody);
-  #scroller = h("div", { class: "log-lines", tabindex: "0", role: "region", "aria-label": "Keras log" });
+  #table = h("table", { "aria-labelledby": "log-title" }, this.#thead, this.#tbody);
+  #scroller = h("div", { class: "log-lines", tabindex: "0", role: "region", "aria-labelledby": "log-title" });
   #caption = h("p", { class: "caption" }, "A line for each epoch.");
   #link = h("a", { class: "log-link dim", hidden: true, target: "_blank" }, "plain text");
   #pace = createPace(LINES_MS);

@@ -196,9 +196,10 @@ class LandscapeView {
     else {
       const words = caption(picture, run.parameter_count, isMoving(state));
       const why = this.#why ? [`${this.#why} `] : [];
-      setCaption(this.#line, [...why, ...words, othersWords(picture.answer, branches)]);
+      const others = othersWords(picture.answer, branches, run.parameter_count);
+      setCaption(this.#line, [...why, ...words, others]);
     }
-    this.#twin.refresh();
+    this.#twin.refresh(`${picture.quantity === "f" ? "f" : "The loss"} over the plane`);
   }
 
   #writeLabel() {

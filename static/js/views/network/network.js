@@ -53,7 +53,13 @@ class Network extends Panel {
     this.caption.append("The network appears with its first weights.");
     this.drawing.append(lines, this.#canvas, this.#cursor, this.#tag);
     container.append(
-      h("header", {}, h("h2", {}, "Network"), this.#opener.element, this.#choices.element),
+      h(
+        "header",
+        {},
+        h("h2", { id: "network-title" }, "Network"),
+        this.#opener.element,
+        this.#choices.element,
+      ),
       this.drawing,
       h("div", { class: "foot" }, this.caption, this.#twin.element),
     );

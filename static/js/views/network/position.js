@@ -24,7 +24,7 @@ class Position extends Panel {
     this.drawing.classList.add("position-lens");
     this.drawing.append(this.#svg);
     container.append(
-      h("header", {}, h("h2", {}, "Position"), this.#formula),
+      h("header", {}, h("h2", { id: "network-title" }, "Position"), this.#formula),
       h("div", { class: "position" }, this.drawing, this.#table()),
       h("div", { class: "foot" }, this.caption),
     );

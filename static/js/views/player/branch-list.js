@@ -2,6 +2,7 @@ import { isDashed, letterOf, tokenOf } from "../../draw/branches/letters.js";
 import { presentBranches } from "../../draw/branches/present.js";
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, measured } from "../../draw/format.js";
+import { isTextbook } from "../../draw/surfaces/surface.js";
 import { button } from "../buttons.js";
 import { createRows } from "../rows.js";
 import { createBin, createPencil } from "./inline-edit.js";
@@ -53,7 +54,7 @@ function createRow(id, actions) {
       line.classList.toggle("dashed", isDashed(branch.number));
       setText(letter, label);
       setText(name, branch.name);
-      setText(where, whereWords(branch, all));
+      setText(where, whereWords(branch, all, isTextbook(run) ? "f" : "loss"));
       setAttributes(name, {
         "aria-current": shown ? "true" : null,
         "aria-label": `${label} ${branch.name}`,
@@ -70,11 +71,13 @@ function createRow(id, actions) {
   };
 }
 
-/** @param {Branch} branch @param {Branch[]} all */
-function whereWords({ branches_from: place, recorded, loss: height, step, blown_up: blownUp }, all) {
+/** @param {Branch} branch @param {Branch[]} all @param {string} quantity  loss, or f */
+export function whereWords(branch, all, quantity) {
+  const { branches_from: place, recorded, loss: height, step, blown_up: blownUp } = branch;
   const origin = all.find(({ id }) => id === place?.id);
   const from = origin ? `from ${letterOf(origin.number)} at ${count(place?.step ?? 0)}, ` : "";
-  return `${from}to step ${count(recorded)} · ${blownUp ? "blew up: " : ""}loss ${measured(height)} at ${count(step)}`;
+  const blew = blownUp ? "blew up: " : "";
+  return `${from}to step ${count(recorded)} · ${blew}${quantity} ${measured(height)} at ${count(step)}`;
 }
 
 /** @param {Branch} branch @param {Branch[]} all @param {boolean} shown */

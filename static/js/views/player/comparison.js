@@ -1,6 +1,7 @@
 import { comparisonTable, sharedWords } from "../../draw/branches/comparison.js";
 import { tokenOf } from "../../draw/branches/letters.js";
 import { h } from "../../draw/dom.js";
+import { isTextbook } from "../../draw/surfaces/surface.js";
 
 /** What differs between the branch on screen and the one it is compared with. */
 export function createComparison() {
@@ -11,18 +12,18 @@ export function createComparison() {
   return {
     element,
     /** @param {State} state */
-    update({ comparison }) {
+    update({ comparison, run }) {
       element.hidden = comparison === null;
       if (!comparison) return;
       shared.textContent = sharedWords(comparison);
-      table.replaceChildren(...rowsOf(comparison));
+      table.replaceChildren(...rowsOf(comparison, isTextbook(run)));
     },
   };
 }
 
-/** @param {ComparisonAnswer} comparison */
-function rowsOf(comparison) {
-  const { head, rows } = comparisonTable(comparison);
+/** @param {ComparisonAnswer} comparison @param {boolean} isSurface */
+function rowsOf(comparison, isSurface) {
+  const { head, rows } = comparisonTable(comparison, isSurface);
   const columns = head.map((name, k) => {
     const cell = h("th", { scope: "col" }, h("span", {}, name));
     cell.style.setProperty("--colour", `var(${tokenOf(comparison.runs[k].number)})`);

@@ -4,6 +4,7 @@ import { h, setAttributes } from "../../draw/dom.js";
 import { count } from "../../draw/format.js";
 import { stepAt } from "../../draw/scale.js";
 import { fitCanvas } from "../../draw/size.js";
+import { isTextbook } from "../../draw/surfaces/surface.js";
 import { viridis } from "../../draw/viridis.js";
 import { Drawing } from "../panel.js";
 
@@ -114,14 +115,15 @@ class Timeline extends Drawing {
   }
 
   /** @param {Frame} frame */
-  #move({ step, epoch, total_steps: total, status }) {
+  #move(frame) {
+    const { step, epoch, total_steps: total, status } = frame;
     for (const mark of [this.#handle, this.#ahead, this.#end]) mark.style.left = `${(100 * step) / total}%`;
     this.#end.hidden = status !== "diverged";
     this.#present(epoch);
     setAttributes(this.element, {
       "aria-valuemax": total,
       "aria-valuenow": step,
-      "aria-valuetext": `step ${count(step)} of ${count(total)}, epoch ${count(epoch)}`,
+      "aria-valuetext": placeText(frame, isTextbook(this.state?.run)),
     });
   }
 
@@ -157,6 +159,10 @@ class Timeline extends Drawing {
     this.#actions.seek(step);
   };
 }
+
+/** Where the handle stands. @param {Frame} frame @param {boolean} isSurface  which knows no epochs */
+export const placeText = ({ step, epoch, total_steps: total }, isSurface) =>
+  `step ${count(step)} of ${count(total)}${isSurface ? "" : `, epoch ${count(epoch)}`}`;
 
 /** @param {string} key @param {Frame} frame @returns {number | null} where a key of the slider leads */
 function stepFor(key, { step, total_steps: total, steps_per_epoch: epoch }) {

@@ -20,7 +20,7 @@ class Minima extends Panel {
   constructor(container) {
     super(["frame", "landscape"]);
     this.drawing.append(this.#svg);
-    const head = h("header", {}, h("h2", {}, "Nearest minimum"), this.#twin.element);
+    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Nearest minimum"), this.#twin.element);
     container.append(head, this.drawing, this.caption);
   }
 

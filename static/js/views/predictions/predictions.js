@@ -46,7 +46,7 @@ class Predictions extends Panel {
     super(["run", "frame", "data", "theme"]);
     this.caption.append("Predictions appear with the run.");
     this.drawing.append(this.#tones, this.#marks, this.#svg);
-    const head = h("header", {}, h("h2", {}, "Predictions"), this.#twin.element);
+    const head = h("header", {}, h("h2", { id: "predictions-title" }, "Predictions"), this.#twin.element);
     container.append(head, this.drawing, this.caption);
   }
 

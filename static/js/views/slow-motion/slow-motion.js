@@ -22,7 +22,7 @@ const FIRST = "At the first weights there is no step to show, so the first one w
 
 /** One step in five frames, on the network itself, for one sample of its batch. @extends {Drawing<State>} */
 class SlowMotion extends Drawing {
-  #title = h("h2", {}, "Slow motion");
+  #title = h("h2", { id: "network-title" }, "Slow motion");
   #note = h("p", { class: "frames-note small", role: "status", hidden: true });
   #canvas = h("canvas", { role: "img", "aria-label": "The step on the network" });
   #board = h("div", {

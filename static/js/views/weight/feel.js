@@ -1,5 +1,5 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { fixed, signed } from "../../draw/format.js";
+import { count, fixed, signed } from "../../draw/format.js";
 import { planOf } from "../../draw/weight/curve-picture.js";
 import {
   aimOf,
@@ -17,7 +17,7 @@ import { button } from "../buttons.js";
 /** Stops of the slider on each side. */
 const STOPS = 100;
 const SOURCE =
-  "Losses, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
+  "Heights, and slopes after the first, are read from the server’s curve, on straight lines between its points.";
 
 /** @typedef {import("../../draw/weight/scene.js").Scene} Scene */
 /** @typedef {import("../../draw/weight/feel.js").Descent} Descent */
@@ -36,6 +36,7 @@ export class Feeling {
   #dropper = button("Drop a dot", () => this.#drop(), { class: "pill" });
   #lifter = button("Lift the fog", () => this.#lift(), { class: "pill" });
   #words = h("p", { class: "weight-told small", role: "status" });
+  #source = h("p", { class: "micro" });
   /** @type {{look: WeightLook, scene: Scene, descent: Descent} | null} */
   #now = null;
 
@@ -46,7 +47,7 @@ export class Feeling {
     const aim = h("div", {}, this.#step, this.#place);
     const steering = h("div", { class: "weight-steering" }, aim, this.#slider, this.#dropper, this.#lifter);
     const props = { class: "weight-feel", hidden: true, role: "group", "aria-label": "Feel the slope" };
-    this.element = h("div", props, steering, this.#words, h("p", { class: "micro" }, SOURCE));
+    this.element = h("div", props, steering, this.#words, this.#source);
     this.element.addEventListener("keydown", (event) => this.#press(event));
   }
 
@@ -66,6 +67,7 @@ export class Feeling {
     if (scene === null) return;
     const descent = startDescent(scene, look.gradient === null ? null : look.numeric_gradient);
     this.#now = { look, scene, descent };
+    setText(this.#source, `The curve at step ${count(look.step)}. ${SOURCE}`);
     this.#slider.value = "0";
     this.element.hidden = false;
     this.#stage.lend((width, height) => this.#picture(width, height));
@@ -122,15 +124,16 @@ export class Feeling {
   #draw() {
     if (this.#now === null) return;
     const { descent } = this.#now;
+    const { quantity } = this.#stage.names;
     const aim = aimOf(descent, this.#aimed(descent));
     const by = aim - standing(descent).w;
     const said = standing(descent).loss + slopeAt(descent) * by;
     setText(this.#step, signed(by, 2));
     setText(this.#place, `to ${fixed(aim, 2)}`);
     setAttributes(this.#slider, {
-      "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim, 2)}; the slope says loss ${fixed(said, 4)}`,
+      "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim, 2)}; the slope says ${quantity} ${fixed(said, 4)}`,
     });
-    setText(this.#words, descentWords(descent));
+    setText(this.#words, descentWords(descent, quantity));
     this.#slider.disabled = this.#dropper.disabled = descent.lifted;
     if (descent.lifted) this.#lifter.focus();
     setText(this.#lifter, descent.lifted ? "Leave" : "Lift the fog");

@@ -5,13 +5,15 @@ import { curvePicture, planOf } from "../../draw/weight/curve-picture.js";
 import { historyPicture } from "../../draw/weight/history-picture.js";
 import { layerPicture } from "../../draw/weight/layer-picture.js";
 import { between, sceneOf } from "../../draw/weight/scene.js";
+import { POSITION } from "../../draw/weight/words.js";
 
 /** A curve turns into that of the next step within this time (ms); after a jump it stands at once. */
 const MORPH_MS = 240;
+const LENT = "The curve on which you feel the slope";
 
 /** @typedef {import("../../draw/weight/scene.js").Scene} Scene */
 /** @typedef {import("../../draw/weight/curve-picture.js").Names} Names */
-/** @typedef {{look: WeightLook, view: WeightView, names: Names}} Subject */
+/** @typedef {{look: WeightLook, view: WeightView, names: Names, noisy: boolean}} Subject noisy: the gradient, not the loss */
 
 /** The picture of one weight: what is drawn, and on the way to what. */
 export class WeightStage {
@@ -108,7 +110,8 @@ export class WeightStage {
       this.#svg.replaceChildren(...historyPicture(look.history, this.names.parameter, width, height));
     else if (view === "layer") this.#svg.replaceChildren(...layerPicture(look, width, height));
     else this.#svg.replaceChildren(...this.#curve(this.#subject, scene));
-    setAttributes(this.#svg, { "aria-label": spoken(this.#subject) });
+    const says = this.#guest !== null ? LENT : spoken(this.#subject);
+    setAttributes(this.#svg, { "aria-label": says });
   }
 
   /** @param {Subject} subject @param {Scene | null} scene */
@@ -124,11 +127,15 @@ export class WeightStage {
 }
 
 /** What a picture shows, in words. @param {Subject} subject */
-function spoken({ look, view }) {
+export function spoken({ look, view, names, noisy }) {
   if (view === "history") return `The way of ${look.label} up to step ${look.step}, and its gradients`;
   if (view === "layer")
-    return `The place of ${look.label} among the weights, gradients and updates of its layer`;
-  const slope = look.gradient === null ? "" : `; its slope is ${signed(look.gradient, 3)}`;
+    return look.rank.layer === POSITION
+      ? "The two coordinates, their gradients and their updates"
+      : `The place of ${look.label} among the weights, gradients and updates of its layer`;
+  const what = names.quantity === "f" ? "f" : "The loss";
+  const which = noisy ? "slope with noise" : "slope";
+  const slope = look.gradient === null ? "" : `; its ${which} is ${signed(look.gradient, 3)}`;
   const move = look.update === null ? "" : `, its update was ${signed(look.update, 3)}`;
-  return `The loss as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
+  return `${what} as ${look.label} alone varies, at ${signed(look.before ?? look.after, 4)}${slope}${move}`;
 }

@@ -36,7 +36,7 @@ class Weight {
   /** @type {State | null} */
   #state = null;
   #container;
-  #title = h("h2", {}, "One weight");
+  #title = h("h2", { id: "weight-title" }, "One weight");
   #svg = s("svg", { role: "img", "aria-label": "The loss as one weight varies" });
   #sum = h("div", SUM);
   #feel = button("Feel the slope", () => this.#begin(), { class: "pill weight-fogged", hidden: true });
@@ -129,7 +129,8 @@ class Weight {
     this.#svg.toggleAttribute("hidden", view === "sum");
     if (!look || !run) return;
     if (view === "sum") this.#sum.replaceChildren(...sumLines(look, ruleOf(state)));
-    this.#stage.show({ look, view, names: namesOf(state) }, reducedMotion || play.playing);
+    const subject = { look, view, names: namesOf(state), noisy: isNoisy(run) };
+    this.#stage.show(subject, reducedMotion || play.playing);
   }
 
   /**

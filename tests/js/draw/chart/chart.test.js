@@ -359,10 +359,12 @@ test("back on a surface the curve is of the places whose heights are known", () 
 
 test("on a surface the readout tells f after the step, as the caption does", () => {
   const heights = heightLine(RAVINE, { step: 2, loss: 21 });
-  assert.equal(said(heightReadout(0.2, heights, 9)), "At the start f is 50.0000.");
-  assert.equal(said(heightReadout(1.1, heights, 9)), "After step 1 f is 32.0000.");
-  assert.equal(said(heightReadout(2, heights, 9)), "After step 2 f is 21.0000.");
-  assert.equal(said(heightReadout(3, heights, 9)), "Step 3 has not been made.");
+  assert.equal(said(heightReadout(0.2, heights, 9, 3)), "At the start f is 50.0000.");
+  assert.equal(said(heightReadout(1.1, heights, 9, 3)), "After step 1 f is 32.0000.");
+  assert.equal(said(heightReadout(2, heights, 9, 3)), "After step 2 f is 21.0000.");
+  assert.equal(said(heightReadout(3, heights, 9, 2)), "Step 3 has not been made.");
+  const made = heightReadout(3, heights, 9, 3);
+  assert.equal(said(made), "f after step 3 is told when the run stands there.", "a run that went back");
   assert.deepEqual(heightTable(heights).rows[1], ["1", "32.0000"]);
 });
 

@@ -3,16 +3,17 @@ import { test } from "node:test";
 import { planOf } from "../../../../static/js/draw/weight/curve-picture.js";
 import {
   aimOf,
-  descentWords,
   drop,
   hasFloor,
   slopeAt,
   standing,
   startDescent,
+  descentWords as wordsOf,
 } from "../../../../static/js/draw/weight/feel.js";
 import { feelPicture } from "../../../../static/js/draw/weight/feel-picture.js";
 import { elements } from "../../elements.js";
 
+const descentWords = (/** @type {any} */ descent) => wordsOf(descent, "loss");
 const w = Array.from({ length: 201 }, (_, k) => (k - 100) / 50);
 
 /** A parabola with its floor at 1, between −2 and 2. @param {number} at */
@@ -68,6 +69,27 @@ test("at the floor it is told in how many dots", () => {
 test("when the fog is lifted early, floor and lowest dot are told", () => {
   const words = descentWords({ ...drop(parabola(0), 0.5), lifted: true });
   assert.equal(words, "The floor was at 1.00, loss 0.0000. Your lowest of 1 dot: 0.2500.");
+});
+
+test("where one stood first is no dot", () => {
+  const lifted = (/** @type {any} */ descent) => descentWords({ ...descent, lifted: true });
+  assert.equal(lifted(parabola(0)), "The floor was at 1.00, loss 0.0000. You dropped no dot.");
+  const uphill = drop(parabola(0), -0.5);
+  assert.equal(lifted(uphill), "The floor was at 1.00, loss 0.0000. Your lowest of 1 dot: 2.2500.");
+  assert.match(lifted(drop(uphill, 1)), /Your lowest of 2 dots: 0\.2500\.$/);
+});
+
+test("on a surface what is felt is f", () => {
+  const half = drop(parabola(0), 0.5);
+  const said = [half, { ...half, lifted: true }, drop(half, 0.5), parabola(1)].map((one) =>
+    wordsOf(one, "f"),
+  );
+  assert.deepEqual(said, [
+    "Dot 1: f 0.2500, lower by 0.75. The slope −1.00 is what you feel now.",
+    "The floor was at 1.00, f 0.0000. Your lowest of 1 dot: 0.2500.",
+    "You reached the floor in 2 dots: f 0.0000. The lowest is 0.0000, at 1.00.",
+    "The fog is gone: you stand at the floor of this curve already, at f 0.0000.",
+  ]);
 });
 
 test("a level curve has no fog to descent in", () => {
