@@ -30,15 +30,20 @@ def frozen(array: NDArray[_Scalar]) -> NDArray[_Scalar]:
 EMPTY: FloatArray = frozen(np.empty(0))
 
 
+def size(numbers: FloatArray) -> float:
+    """Return the largest power of two, up to 2¹⁰²³, that is no larger than the largest of some numbers."""
+    _, exponent = np.frexp(np.abs(numbers).max(initial=0.0))
+    return float(np.ldexp(1.0, max(exponent - 1, -1022)))
+
+
 def norm(vectors: FloatArray, axis: int | None = None) -> FloatArray:
     """Return the Euclidean length of a vector (n,), or of each along an axis (m, n), however large.
 
     Squares of numbers beyond 1e154 overflow; a division by a power of two first changes no other bit.
     """
-    _, exponent = np.frexp(np.abs(vectors).max(initial=0.0))
-    scale = np.ldexp(1.0, exponent - 1)
+    scale = size(vectors)
     with np.errstate(over="ignore"):
-        lengths: FloatArray = np.linalg.norm(vectors / scale, axis=axis) * scale
+        lengths: FloatArray = np.multiply(np.linalg.norm(vectors / scale, axis=axis), scale)
     return lengths
 
 

@@ -5,7 +5,7 @@ from typing import Literal
 
 import numpy as np
 
-from ..arrays import FloatArray, frozen, generator, norm
+from ..arrays import FloatArray, frozen, generator, norm, size
 from ..errors import refuse
 from ..network.parameters import Parameters
 
@@ -108,8 +108,9 @@ def _across(vector: FloatArray, axis: FloatArray) -> FloatArray:
 
     Twice, because one subtraction leaves a rounding error that matters when little remains.
     """
+    unit = axis / size(axis)
     for _ in range(2):
-        vector = vector - axis * (vector @ axis / (axis @ axis))
+        vector = vector - unit * (vector @ unit / (unit @ unit))
     return vector
 
 
@@ -118,8 +119,9 @@ def project(plane: Plane, thetas: FloatArray) -> tuple[FloatArray, FloatArray, F
 
     Returns a (M,), b (M,), and the distance ‖theta − point‖ (M,).
     """
-    axes = np.stack([plane.axis_a, plane.axis_b])
+    sizes = np.array([[size(plane.axis_a)], [size(plane.axis_b)]])
+    axes = np.stack([plane.axis_a, plane.axis_b]) / sizes
     offsets = thetas - plane.origin
     coordinates = np.linalg.solve(axes @ axes.T, axes @ offsets.T)
     distance = norm(offsets - coordinates.T @ axes, axis=1)
-    return coordinates[0], coordinates[1], distance
+    return *(coordinates / sizes), distance

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, IntArray, norm
+from ..arrays import FloatArray, IntArray, norm, size
 from ..network.parameters import Parameters
 from ..optimizers.worked import WeightStep, Worked, worked
 from ..problem import AnyEvaluator, evaluator_for
@@ -59,10 +59,14 @@ def rank(network: Parameters, index: int, theta: FloatArray, stretch: Stretch | 
 
 
 def _histogram(numbers: FloatArray, at: int) -> Histogram:
-    counts, edges = np.histogram(numbers, BINS)
+    """Count in units of a power of two, as they may be huge or tiny; the axis of equal ones begins at 0."""
+    unit = size(numbers)
+    scaled = numbers / unit
+    spread = scaled if np.ptp(scaled) > 1e-12 else np.append(scaled, 0.0)  # else they differ by rounding
+    counts, edges = np.histogram(scaled, np.histogram_bin_edges(spread, BINS))
     place = int(np.count_nonzero(np.abs(numbers) > abs(numbers[at]))) + 1
-    inside = int(np.searchsorted(edges, numbers[at], side="right")) - 1
-    return Histogram(edges, counts, min(max(inside, 0), BINS - 1), place)
+    inside = int(np.searchsorted(edges, scaled[at], side="right")) - 1
+    return Histogram(edges * unit, counts, min(max(inside, 0), BINS - 1), place)
 
 
 def _lengths_ratio(updates: FloatArray, weights: FloatArray) -> float | None:

@@ -124,14 +124,8 @@ def _map(data: Data, units: int) -> PredictionPlan:
     low, high = low - margin, high + margin
     across, up = np.linspace(low, high, MAP_CELLS).T
     cells = np.stack(np.meshgrid(across, up), axis=-1).reshape(-1, 2)
-    description = {
-        "columns": MAP_CELLS,
-        "rows": MAP_CELLS,
-        "x": [float(low[0]), float(high[0])],
-        "y": [float(low[1]), float(high[1])],
-        "outputs": units,
-    }
-    return _plan("map", cells, description)
+    x, y = np.stack([low, high], axis=1).tolist()
+    return _plan("map", cells, {"columns": MAP_CELLS, "rows": MAP_CELLS, "x": x, "y": y, "outputs": units})
 
 
 def _plan(kind: Kind, inputs: FloatArray, description: dict[str, Any]) -> PredictionPlan:

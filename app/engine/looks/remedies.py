@@ -69,11 +69,10 @@ Way = Callable[[Trouble], Iterator[Remedy]]
 
 
 def _usual(trouble: Trouble) -> Iterator[Remedy]:
-    config, step = trouble.config, trouble.step
-    rate = usual_rate(config)
+    config, rate = trouble.config, usual_rate(trouble.config)
     better = replace(config, optimizer=config.optimizer.at_rate(rate))
-    name = type(config.optimizer).title
-    yield Remedy(f"{plain(rate)} is usual for {name}.", f"Learning rate {plain(rate)}", better, step)
+    advice = f"{plain(rate)} is usual for {type(config.optimizer).title}."
+    yield Remedy(advice, f"Learning rate {plain(rate)}", better, trouble.step)
 
 
 def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:

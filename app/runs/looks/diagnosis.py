@@ -84,11 +84,9 @@ class BlowUp(NamedTuple):
     def event(self) -> str:
         when = f"{'at' if self.since.exact else 'by'} step {self.since.step:,}"
         how = "blew up first" if self.grew == 1 else f"blew up most of {self.grew} layers"
-        what = (
-            "grew first: its largest coordinate" if self.layer == POSITION else f"{how}: its largest weight"
-        )
+        how, part = ("grew first", "coordinate") if self.layer == POSITION else (how, "weight")
         end = "" if self.since.step == self.last_step else f", {shown(self.last)} at step {self.last_step:,}"
-        return f"{what} was {shown(self.start)} at step 0, {shown(self.grown)} {when}{end}"
+        return f"{how}: its largest {part} was {shown(self.start)} at step 0, {shown(self.grown)} {when}{end}"
 
     @property
     def sentence(self) -> str:
@@ -166,7 +164,8 @@ async def blow_up_of(run: Run, state_at: Callable[[int], Awaitable[State]]) -> B
         return np.array([np.abs(theta[network.layer_part(name)]).max() for name in network.layer_names])
 
     start = await sizes_at(0)
-    limit = GROWN * np.maximum(start, LEAST_START)
+    with np.errstate(over="ignore"):
+        limit = GROWN * np.maximum(start, LEAST_START)
 
     async def grown(step: int) -> bool:
         return bool((await sizes_at(step) >= limit).any())

@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
+from itertools import filterfalse
 from typing import NamedTuple
 
 import numpy as np
@@ -59,16 +60,15 @@ def ordinary(evaluator: AnyEvaluator, path: Path, losses: dict[int, float]) -> P
     Where it is ordinary, however far, the run found its weights there. ``losses`` as in `projection_on`.
     """
     first = path.states[0].theta
-    near, usual = NEAR * (1.0 + np.abs(first).max()), cache(lambda: yardstick(evaluator, first))
+    near, usual = NEAR * (1.0 + float(np.abs(first).max())), cache(lambda: yardstick(evaluator, first))
 
     def holds(state: State) -> bool:
         size = np.abs(state.theta).max()
         low = near < size < OVERFLOWING and usual().times(loss_at(evaluator, state, losses)) < GROWN
         return bool(size <= near or low)
 
-    kept = tuple(state for state in path.states if holds(state))
-    steps = {state.step for state in kept}
-    return path._replace(states=kept, far=tuple(state for state in path.states if state.step not in steps))
+    kept, far = (tuple(choose(holds, path.states)) for choose in (filter, filterfalse))
+    return path._replace(states=kept, far=far)
 
 
 async def look_ahead(run: Run, walk_on: WalkOn) -> LookAhead:

@@ -136,6 +136,31 @@ def test_the_histograms_hold_the_whole_layer() -> None:
         assert len(histogram.edges) == BINS + 1
 
 
+@pytest.mark.parametrize(
+    ("numbers", "low", "high"),
+    [
+        ([0.001] * 4, 0.0, 0.001),
+        ([-3.0, -3.0 * (1 + 2**-52)], -3.0, 0.0),
+        ([0.5, 0.5 * (1 - 2**-52), 0.5], 0.0, 0.5),
+        ([1.7e308, -1.7e308, 0.0], -1.7e308, 1.7e308),
+        ([1.7e308, 1.7e308], 0.0, 1.7e308),
+        ([5e-324, 1e-323], 5e-324, 1e-323),
+    ],
+)
+def test_a_histogram_s_axis_fits_numbers_that_are_equal_huge_or_tiny(
+    numbers: list[float], low: float, high: float
+) -> None:
+    inputs = tuple(1.0 for _ in numbers[1:])
+    config = replace(HAND, dataset=Inline(x=(inputs,), y=((0.0,),)), initial_weights=None)
+    of = rank(Trainer(config, config.dataset.load()).network, 0, np.array(numbers), None).weights
+    assert (of.edges[0], of.edges[-1]) == (pytest.approx(low, rel=1e-12), pytest.approx(high, rel=1e-12))
+    own = numbers[0]
+    assert of.edges[of.bin] <= own <= of.edges[of.bin + 1]
+    assert of.counts.sum() == len(numbers)
+    equal = [each for each in numbers if abs(each - own) <= 1e-12 * abs(own)]
+    assert of.counts[of.bin] == len(equal)
+
+
 def test_a_weight_is_in_its_bar() -> None:
     for index in range(48, 80):
         of = seen(RunConfig(), index)
