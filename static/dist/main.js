@@ -2989,6 +2989,16 @@ function holds(axis2, path2) {
   const at = path2[path2.length - 1];
   return first <= at && at <= last;
 }
+var reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
+function pathHeld(answer, steps) {
+  const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
+  const { a, b } = windowOf(answer);
+  const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
+  away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
+  if (!(Math.max(...away) <= reachOf(answer))) return null;
+  if (!answer.looked_ahead) return "the path so far";
+  return ahead_step?.at(-1) === steps ? "the whole path" : null;
+}
 
 // static/js/asking/survey.js
 var REST2 = 1.5;
@@ -5398,16 +5408,17 @@ function createWeightField(name, id, change) {
   };
 }
 var halfWidth = (span2) => `± ${plain(span2)}`;
-var multipleOn = (answer) => (span2) => {
+var rounded = (span2) => halfWidth(Number(span2.toPrecision(DIGITS2)));
+var asFits = (span2) => span2 > 0 ? `as fits: ${rounded(span2)}` : "as fits";
+var multipleOn = (answer, steps) => (span2) => {
   if (span2 === FITTING2) return "";
   if (answer && hasNoDirection(answer)) return halfWidth(span2);
-  return span2 === WHOLE ? "the whole path" : `${plain(span2)} × the path`;
+  const held = answer ? pathHeld(answer, steps) : "the path";
+  if (held) return span2 === WHOLE ? held : `${plain(span2)} × the path`;
+  const reach = answer ? reachOf(answer) : Number.NaN;
+  return span2 === WHOLE ? asFits(reach) : rounded(span2 * reach);
 };
-var widthOn = (answer) => (span2) => {
-  if (span2 !== FITTING2) return halfWidth(span2);
-  const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS2))) : "";
-  return `as fits: ${shown}`;
-};
+var widthOn = (answer) => (span2) => span2 === FITTING2 ? asFits(answer ? windowOf(answer).span : Number.NaN) : halfWidth(span2);
 var ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
 function createControls(actions) {
   const set = actions.setLandscape;
@@ -5446,7 +5457,9 @@ function createControls(actions) {
       size.show(landscape2.size, (value2) => `${value2} × ${value2}`);
       const walked = AROUND_THE_WALK.has(landscape2.plane);
       now.usual = walked ? WHOLE : FITTING2;
-      span2.show(landscape2.span ?? now.usual, (walked ? multipleOn : widthOn)(landscape2.answer));
+      const answer = landscape2.answer?.query.plane === landscape2.plane ? landscape2.answer : null;
+      const write3 = walked ? multipleOn(answer, run?.total_steps ?? 0) : widthOn(answer);
+      span2.show(landscape2.span ?? now.usual, write3);
       scale.show(landscape2.scale, (kind) => kind === "fitting" ? `as fits: ${fitting}` : kind);
       if (!run) return;
       const all = data?.count ?? 0;
@@ -6059,7 +6072,7 @@ var FIGURE = 7.2;
 var NAMES_ABOVE = 30;
 var LARGEST_CELL = 56;
 var COUNT_ROOM = 20;
-var ROOM3 = { left: 40, right: 6, top: 6, bottom: 34 };
+var ROOM3 = { left: 40, right: 6, top: 20, bottom: 34 };
 function confusionPicture(counts2, classes, width, height) {
   const size = classes.length;
   const left = Math.min(Math.max(...classes.map(({ length }) => length)) * WIDE + 8, width * 0.4);
@@ -6113,7 +6126,7 @@ function scatterPicture(truth, predicted, width, height, others = null) {
     path("predictions-ghost", pathThrough(span2.map(x), span2.map(y))),
     ...others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : [],
     path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
-    label2("predicted", box.left + 4, box.top + 10, "start", NAME2),
+    label2("predicted", 0, 11, "start", NAME2),
     label2("true", box.right, box.bottom + 29, "end", NAME2)
   ];
 }
@@ -8029,7 +8042,7 @@ var FINE2 = 4e-3;
 var COARSE = 0.02;
 var PATIENCE3 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
-var rounded = (value2) => Number(value2.toPrecision(4));
+var rounded2 = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
   #actions;
   #stage;
@@ -8109,7 +8122,7 @@ var StartHandle = class {
   }
   /** @param {Place} place */
   #try({ a, b }) {
-    this.#moved = { a: rounded(a), b: rounded(b) };
+    this.#moved = { a: rounded2(a), b: rounded2(b) };
     this.#place();
     this.#actions.preview({ start: this.#parameters(this.#moved) });
   }
@@ -8205,7 +8218,7 @@ var LandscapeView = class {
   #planes;
   #views;
   #bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, this.#canvases.bar);
-  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  #progress = h("span", { class: "landscape-progress", "aria-hidden": "true" });
   #line = h("p", { class: "caption" }, MEASURED);
   #twin = createTwin(
     "The loss over the plane",
@@ -8248,8 +8261,7 @@ var LandscapeView = class {
     const planes = h("div", { class: "landscape-planes" }, this.#planes.element);
     const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
     container2.append(
-      h("header", {}, h("h2", {}, "Loss landscape"), planes, choices),
-      this.#progress,
+      h("header", {}, h("h2", {}, "Loss landscape", this.#progress), planes, choices),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       h("div", { class: "foot" }, this.#line)
     );

@@ -48,3 +48,22 @@ function holds(axis, path) {
   const at = path[path.length - 1];
   return first <= at && at <= last;
 }
+
+/** Half the width that a window laid around the path has by itself. @param {Landscape} answer */
+export const reachOf = (answer) => windowOf(answer).span / (answer.query.span ?? 1);
+
+/**
+ * The part of a run's path that a window laid around it is made to hold, or null where the path leaves that window.
+ * @param {Landscape} answer  on such a plane
+ * @param {number} steps  of the whole run
+ * @returns {"the whole path" | "the path so far" | null}
+ */
+export function pathHeld(answer, steps) {
+  const { path_a, path_b, ahead_a = [], ahead_b = [], ahead_step } = answer;
+  const { a, b } = windowOf(answer);
+  const away = [...path_a, ...ahead_a].map((at) => Math.abs(at - a));
+  away.push(...[...path_b, ...ahead_b].map((at) => Math.abs(at - b)));
+  if (!(Math.max(...away) <= reachOf(answer))) return null;
+  if (!answer.looked_ahead) return "the path so far";
+  return ahead_step?.at(-1) === steps ? "the whole path" : null;
+}

@@ -15,7 +15,8 @@ const NAMES_ABOVE = 30;
 const LARGEST_CELL = 56;
 /** Cells smaller than this (px) show their tone only. */
 const COUNT_ROOM = 20;
-const ROOM = { left: 40, right: 6, top: 6, bottom: 34 };
+/** The axes' names stand above and below the box, where no dot can lie. */
+const ROOM = { left: 40, right: 6, top: 20, bottom: 34 };
 
 /**
  * The confusion matrix: a row is the true class, a column what the network takes it for; tone is the share of the row.
@@ -97,7 +98,7 @@ export function scatterPicture(truth, predicted, width, height, others = null) {
     path("predictions-ghost", pathThrough(span.map(x), span.map(y))),
     ...(others ? [path("predictions-samples others", dots(truth.map(x), Array.from(others, y)))] : []),
     path("predictions-samples", dots(truth.map(x), Array.from(predicted, y))),
-    label("predicted", box.left + 4, box.top + 10, "start", NAME),
+    label("predicted", 0, 11, "start", NAME),
     label("true", box.right, box.bottom + 29, "end", NAME),
   ];
 }

@@ -2,7 +2,7 @@
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, plain } from "../../draw/format.js";
-import { AROUND_THE_WALK, hasNoDirection, windowOf } from "../../draw/landscape/window.js";
+import { AROUND_THE_WALK, hasNoDirection, pathHeld, reachOf, windowOf } from "../../draw/landscape/window.js";
 import { batchSizeAt } from "../../draw/weight/names.js";
 import { findWeights, labelOf } from "../../state/parameters.js";
 import { button } from "../buttons.js";
@@ -104,27 +104,33 @@ function createWeightField(name, id, change) {
 
 /** @param {number} span */
 const halfWidth = (span) => `± ${plain(span)}`;
+/** @param {number} span */
+const rounded = (span) => halfWidth(Number(span.toPrecision(DIGITS)));
+/** @param {number} span  NaN before it is known */
+const asFits = (span) => (span > 0 ? `as fits: ${rounded(span)}` : "as fits");
+
 /**
  * What a width is called on a plane that is laid around the path; where that has no directions, nothing is around it.
- * @param {Landscape | null} answer
+ * @param {Landscape | null} answer  on this plane
+ * @param {number} steps  of the whole run
  * @returns {(span: number) => string}
  */
-const multipleOn = (answer) => (span) => {
+export const multipleOn = (answer, steps) => (span) => {
   if (span === FITTING) return "";
   if (answer && hasNoDirection(answer)) return halfWidth(span);
-  return span === WHOLE ? "the whole path" : `${plain(span)} × the path`;
+  const held = answer ? pathHeld(answer, steps) : "the path";
+  if (held) return span === WHOLE ? held : `${plain(span)} × the path`;
+  const reach = answer ? reachOf(answer) : Number.NaN;
+  return span === WHOLE ? asFits(reach) : rounded(span * reach);
 };
 
 /**
  * What a width is called on a plane that is not laid around the path.
- * @param {Landscape | null} answer
+ * @param {Landscape | null} answer  on this plane
  * @returns {(span: number) => string}
  */
-const widthOn = (answer) => (span) => {
-  if (span !== FITTING) return halfWidth(span);
-  const shown = answer ? halfWidth(Number(windowOf(answer).span.toPrecision(DIGITS))) : "";
-  return `as fits: ${shown}`;
-};
+const widthOn = (answer) => (span) =>
+  span === FITTING ? asFits(answer ? windowOf(answer).span : Number.NaN) : halfWidth(span);
 
 const ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
 
@@ -166,7 +172,9 @@ export function createControls(actions) {
       size.show(landscape.size, (value) => `${value} × ${value}`);
       const walked = AROUND_THE_WALK.has(landscape.plane);
       now.usual = walked ? WHOLE : FITTING;
-      span.show(landscape.span ?? now.usual, (walked ? multipleOn : widthOn)(landscape.answer));
+      const answer = landscape.answer?.query.plane === landscape.plane ? landscape.answer : null;
+      const write = walked ? multipleOn(answer, run?.total_steps ?? 0) : widthOn(answer);
+      span.show(landscape.span ?? now.usual, write);
       scale.show(landscape.scale, (kind) => (kind === "fitting" ? `as fits: ${fitting}` : kind));
       if (!run) return;
       const all = data?.count ?? 0;

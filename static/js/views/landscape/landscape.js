@@ -62,7 +62,7 @@ class LandscapeView {
   #planes;
   #views;
   #bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, this.#canvases.bar);
-  #progress = h("div", { class: "landscape-progress", "aria-hidden": "true" });
+  #progress = h("span", { class: "landscape-progress", "aria-hidden": "true" });
   #line = h("p", { class: "caption" }, MEASURED);
   #twin = createTwin("The loss over the plane", () =>
     this.#picture ? surfaceTable(this.#picture) : { head: [], rows: [] },
@@ -106,8 +106,7 @@ class LandscapeView {
     const planes = h("div", { class: "landscape-planes" }, this.#planes.element);
     const side = [this.#probe.element, this.#swap, this.#bar, this.#controls.element];
     container.append(
-      h("header", {}, h("h2", {}, "Loss landscape"), planes, choices),
-      this.#progress,
+      h("header", {}, h("h2", {}, "Loss landscape", this.#progress), planes, choices),
       h("div", { class: "landscape-body" }, this.#large, h("div", { class: "landscape-side" }, side)),
       h("div", { class: "foot" }, this.#line),
     );

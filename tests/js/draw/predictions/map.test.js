@@ -8,7 +8,11 @@ import {
   toneReader,
 } from "../../../../static/js/draw/predictions/map.js";
 import { mapKey, mapLabels, paintMarks, traceMark } from "../../../../static/js/draw/predictions/marks.js";
-import { confusionPicture, matrixPicture } from "../../../../static/js/draw/predictions/table-picture.js";
+import {
+  confusionPicture,
+  matrixPicture,
+  scatterPicture,
+} from "../../../../static/js/draw/predictions/table-picture.js";
 import { PALETTE, recorder } from "../../canvas.js";
 import { elements } from "../../elements.js";
 
@@ -175,4 +179,16 @@ test("each of several classes has its own tone however sure it is", () => {
     tones,
     tones.toSorted((a, b) => a - b),
   );
+});
+
+test("the axes' names of predicted against true values lie off every dot", (t) => {
+  elements(t);
+  const parts = scatterPicture([-3, 1, 4], Float32Array.of(180000, -0.5, 2), 195, 250);
+  const texts = parts.filter(({ attributes }) => attributes.y !== undefined);
+  const [named] = texts.filter(({ children }) => children.includes("predicted"));
+  const path = parts.find(({ attributes }) => attributes.class === "predictions-samples").attributes.d;
+  const heights = [...path.matchAll(/M[\d.]+[ ,]([\d.]+)/g)].map(([, y]) => Number(y));
+  assert.equal(heights.length, 3);
+  const descender = 3;
+  assert.ok(Math.min(...heights) - 2 > Number(named.attributes.y) + descender, "also off the highest one");
 });
