@@ -5121,27 +5121,27 @@ function othersWords(answer, branches, parameterCount) {
   return found.join("");
 }
 function drawOthers(context, scene) {
-  const { palette, shown, projection } = scene;
-  for (const { number: number2, stops, here } of scene.picture.others ?? []) {
+  for (const { number: number2, stops } of scene.picture.others ?? []) {
     context.setLineDash(isDashed(number2) ? DASH : []);
-    drawLine(context, scene, stops, { core: colourOf(palette, number2), casing: CASING2 });
+    drawLine(context, scene, stops, { core: colourOf(scene.palette, number2), casing: CASING2 });
     context.setLineDash([]);
-    const point = placeOf3(shown, here);
-    if (!scene.small && onBlock(point))
-      drawLetter(context, projection.toScreen(point.x, point.y, point.z), number2, palette);
+  }
+}
+function drawLetters(context, { picture: picture2, palette }, pixelOf3) {
+  for (const { number: number2, here } of picture2.others ?? []) {
+    const pixel = pixelOf3(here);
+    if (pixel) drawLetter(context, pixel, number2, palette);
   }
 }
 function drawOthersFlat(context, chart) {
-  const at = toPixels(chart);
   const { palette, small } = chart;
   context.lineCap = context.lineJoin = "round";
-  for (const { number: number2, stops, here } of chart.picture.others ?? []) {
+  for (const { number: number2, stops } of chart.picture.others ?? []) {
     traceStops(context, chart, stops);
     stroke(context, [CASING2, small ? 3.4 : 5]);
     context.setLineDash(isDashed(number2) ? DASH : []);
     stroke(context, [colourOf(palette, number2), small ? 1.8 : 2.6]);
     context.setLineDash([]);
-    if (!small) drawLetter(context, at(here.a, here.b), number2, palette);
   }
 }
 function drawLetter(context, [x, y], number2, palette) {
@@ -5289,6 +5289,21 @@ function near(value2, [low, high]) {
 }
 function beginningOf({ answer: { path_step, path_a, path_b, path_loss } }) {
   return path_step[0] === 0 ? { a: path_a[0], b: path_b[0], loss: path_loss[0] } : null;
+}
+
+// static/js/draw/surfaces/pixels.js
+function placeUnder({ shown, chart, projection }, px2, py) {
+  if (chart) return planeUnder(chart, px2, py);
+  const point = shown && projection && hit(shown, projection, px2, py);
+  return shown && point ? planeAt(shown, point) : null;
+}
+function pixelOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
+  const loss2 = picture2 && lossAt2(picture2, a, b);
+  if (!shown || loss2 === null) return null;
+  if (chart) return toPixels(chart)(a, b);
+  if (!projection) return null;
+  const point = placeOf3(shown, { a, b, loss: loss2 });
+  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 
 // static/js/draw/weight/names.js
@@ -6895,6 +6910,7 @@ function createMap() {
       drawCrosses(context, minimaOf(chart), chart);
       drawOthersFlat(context, chart);
       drawPath2(context, chart);
+      if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
       drawMarks(context, chart);
       context.restore();
       if (small) return;
@@ -7257,10 +7273,12 @@ function drawOverlay(context, scene) {
   const mark2 = picture2.ball && placeOf3(shown, picture2.ball);
   const ball = mark2 && onBlock(mark2) ? mark2 : null;
   shadowPath(context, scene);
-  drawCrosses(context, crossesOf(scene), scene);
+  const crosses = crossesOf(scene);
+  drawCrosses(context, crosses, scene);
   if (ball) drawContact(context, scene, ball);
   drawOthers(context, scene);
   drawPath(context, scene);
+  if (!small) drawLetters(context, scene, (stop) => seenAt(scene, stop));
   for (const stop of [scene.reading, scene.probe]) {
     if (stop) drawRing(context, scene, placeOf3(shown, stop), stop === scene.probe);
   }
@@ -7268,7 +7286,11 @@ function drawOverlay(context, scene) {
     drawStem(context, scene, ball);
     drawBall(context, scene, ball);
   }
-  if (!small) drawTexts(context, scene, ball);
+  if (!small) drawTexts(context, scene, ball, crosses.map(crossBox));
+}
+function seenAt({ shown, projection }, stop) {
+  const point = placeOf3(shown, stop);
+  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 var HIDING = 0.1;
 function crossesOf({ picture: picture2, shown, projection }) {
@@ -7305,7 +7327,7 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
   if (isProbe) context.ellipse(px2, py, 1, 0.6, 0, 0, 2 * Math.PI);
   stroke(context, ["rgb(16 18 22 / 0.8)", 3.5], ["#fff", 1.6]);
 }
-function drawTexts(context, scene, ball) {
+function drawTexts(context, scene, ball, crosses) {
   const { projection, shown, picture: picture2, palette, width, height } = scene;
   const [a, b] = axisNames(picture2.answer);
   const axes3 = layAxes(context, projection, shown, [a, b], picture2.quantity, palette);
@@ -7316,7 +7338,7 @@ function drawTexts(context, scene, ball) {
   const tag = ball && tagOf(context, scene, ball);
   const names = withoutLone(placeLabels([...axes3.names, ...axes3.numbers], frame));
   for (const text2 of names) drawText(context, text2);
-  const placed2 = tag && placeTag(tag, frame, names, stepBoxes(scene));
+  const placed2 = tag && placeTag(tag, frame, names, stepBoxes(scene), crosses);
   const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text2) => text2 !== null);
   const free = placeLabels(marks, frame, tag && placed2 ? [...names, placed2, tag.ball] : names);
   for (const text2 of free) drawText(context, text2);
@@ -7325,9 +7347,11 @@ function drawTexts(context, scene, ball) {
   const { x, y, z } = placeOf3(shown, scene.reading);
   drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed2 ? [placed2] : []);
 }
-function placeTag(tag, frame, names, steps) {
-  const clear = [steps, steps.slice(0, 1)].map((some) => placeLabels([tag], frame, [...names, ...some])[0]);
-  return clear[0] ?? clear[1] ?? placeLabels([{ ...tag, required: true }], frame, names)[0];
+function placeTag(tag, frame, names, steps, minima = []) {
+  const start2 = steps.slice(0, 1);
+  const wishes = [[...minima, ...steps], [...minima, ...start2], start2];
+  const clear = wishes.map((some) => placeLabels([tag], frame, [...names, ...some])[0]).find(Boolean);
+  return clear ?? placeLabels([{ ...tag, required: true }], frame, names)[0];
 }
 var STEP_ROOM = 3;
 var START_ROOM = 14;
@@ -8021,21 +8045,6 @@ var Stage = class {
   }
 };
 
-// static/js/draw/surfaces/pixels.js
-function placeUnder({ shown, chart, projection }, px2, py) {
-  if (chart) return planeUnder(chart, px2, py);
-  const point = shown && projection && hit(shown, projection, px2, py);
-  return shown && point ? planeAt(shown, point) : null;
-}
-function pixelOf2({ picture: picture2, shown, chart, projection }, { a, b }) {
-  const loss2 = picture2 && lossAt2(picture2, a, b);
-  if (!shown || loss2 === null) return null;
-  if (chart) return toPixels(chart)(a, b);
-  if (!projection) return null;
-  const point = placeOf3(shown, { a, b, loss: loss2 });
-  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
-}
-
 // static/js/views/landscape/start.js
 var CLICK2 = 4;
 var FINE2 = 4e-3;
@@ -8072,7 +8081,6 @@ var StartHandle = class {
     this.#stage = stage;
     this.#drawing = drawing;
     drawing.append(this.#element);
-    stage.drawn = () => this.#place();
     this.#drawing.addEventListener("pointerdown", ({ x, y }) => Object.assign(this.#pressed, { x, y }), true);
     this.#drawing.addEventListener("click", (event) => this.#click(event), true);
   }
@@ -8084,10 +8092,10 @@ var StartHandle = class {
     const movable = run?.parameter_count === 2 && landscape2.plane === "weights";
     this.#drawing.classList.toggle("dropping", isTextbook(run));
     if (!movable) this.#element.hidden = true;
-    else this.#place();
+    else this.place();
   }
   /** Put it where the start is drawn now. */
-  #place() {
+  place() {
     const { run, landscape: landscape2 } = this.#state ?? {};
     if (run?.parameter_count !== 2 || landscape2?.plane !== "weights") return;
     const start2 = this.#moved ?? this.#start();
@@ -8123,7 +8131,7 @@ var StartHandle = class {
   /** @param {Place} place */
   #try({ a, b }) {
     this.#moved = { a: rounded2(a), b: rounded2(b) };
-    this.#place();
+    this.place();
     this.#actions.preview({ start: this.#parameters(this.#moved) });
   }
   /** The two parameters in their own order. @param {Place} place @returns {[number, number]} */
@@ -8137,7 +8145,7 @@ var StartHandle = class {
   #cancel() {
     this.#moved = null;
     this.#actions.preview(null);
-    this.#place();
+    this.place();
   }
   /** @param {KeyboardEvent} event */
   #key(event) {
@@ -8243,6 +8251,10 @@ var LandscapeView = class {
     this.#probe = createProbe(actions);
     this.#stage = new Stage(container2, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
+    this.#stage.drawn = () => {
+      this.#start.place();
+      this.#stepAside();
+    };
     this.#lay(container2);
     this.#listen();
     openSurface(this.#canvases.scenery, (surface2, why) => {
@@ -8323,6 +8335,12 @@ var LandscapeView = class {
     setAttributes(large, { role: "img", tabindex: isMap ? null : "0", "data-keys": "" });
     setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
     this.#stage.arrange(view, landscape2);
+  }
+  /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
+  #stepAside() {
+    const probe = this.#state?.landscape.probe;
+    const pixel = probe && pixelOf2(this.#stage.onScreen, probe);
+    if (pixel) this.#probe.element.classList.toggle("aside", 2 * pixel[0] < this.#large.clientWidth);
   }
   /** What a picture that is taken along says of itself. */
   #toTake() {
@@ -9429,6 +9447,7 @@ var TOP = 46;
 var BOTTOM = 12;
 var LETTER3 = 5.7;
 var GAP3 = 20;
+var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
   const layers = layersOf(run.parameters);
   const sizes = [run.features, ...layers.map((layer) => layer.units)];
@@ -9440,8 +9459,9 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
     bottom: BOTTOM
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
+  const beside2 = tightest === void 0 ? { across: 0, up: 0 } : NUMBER;
   const meetsLegend = free.some(
-    ({ x, y, shown, radius }) => x + radius > width - LEGEND.width && y[shown[shown.length - 1]] + radius > height - LEGEND.height
+    ({ x, y, shown, radius }) => x + radius + beside2.across > width - LEGEND.width && y[shown[shown.length - 1]] + Math.max(radius, beside2.up) > height - LEGEND.height
   );
   const columns = meetsLegend ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest) : free;
   return { layers, columns, edges: visibleEdges(layers, columns), headings: headingsOf(run, layers) };
@@ -11052,8 +11072,11 @@ var TICK_ROOM2 = { x: 70, y: 44 };
 var LOG_FROM = 50;
 var CEILING2 = 1.5;
 function rangeOf(losses) {
-  const start2 = Math.max(0, ...losses.map((list) => list[0] ?? 0)) || 1;
-  const shown = losses.flatMap((list) => Array.from(list)).filter((loss2) => loss2 <= CEILING2 * start2);
+  const all = losses.flatMap((list) => Array.from(list)).filter(Number.isFinite);
+  if (all.length === 0) return { isLog: false, range: [0, 1] };
+  const start2 = Math.max(...losses.map((list) => list[0]).filter(Number.isFinite));
+  const room2 = (CEILING2 - 1) * (start2 > 0 ? start2 : start2 - Math.min(...all));
+  const shown = all.filter((loss2) => loss2 <= start2 + room2);
   const [low, high] = [Math.min(start2, ...shown), Math.max(start2, ...shown)];
   const isLog = low > 0 && high > LOG_FROM * low;
   const margin = 0.04 * (high - low) || 0.5;
@@ -11089,7 +11112,8 @@ function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, qu
   return [
     ...levelLines("race-grid", levels2, y, { left, right }, 6),
     ...along.map(({ value: value2, text: text2 }) => label2(text2, x(value2), bottom + 14, "middle")),
-    label2(isLog ? `${quantity}, log` : quantity, left + 4, top + 2),
+    label2(isLog ? `${quantity}, log` : quantity, left + 4, top - 4),
+    // above all lines
     label2("step", (left + right) / 2, bottom + 28, "middle")
   ];
 }
@@ -11224,7 +11248,7 @@ var STYLES = MARKS2.map(
   ([group2, decimal]) => new RegExp(`^(\\d*|[1-9]\\d{0,2}(?:${group2}\\d{3})+)(?:${decimal}(\\d*))?$`)
 );
 var OWN = { whole: /^[1-9]\d{0,2}(,\d{3})+$/, fraction: /^\d*[.]\d*$/ };
-var NUMBER = /^([+-]?)(\d[\d., ']*|[.,]\d+)(?:e([+-]?\d+))?$/i;
+var NUMBER2 = /^([+-]?)(\d[\d., ']*|[.,]\d+)(?:e([+-]?\d+))?$/i;
 var POWER = /^([+-]?)(?:(\d[\d., ']*|[.,]\d+)[×x*·])?10(?:\^|\*\*)([+-]?\d+)$/i;
 var RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 var LONGEST3 = 40;
@@ -11246,7 +11270,7 @@ function decimalsOf2(marked, whole2) {
 }
 function readings(text2, whole2) {
   const written = spelled(text2);
-  const [match, sign, marked = "1", exponent = "0"] = NUMBER.exec(written) ?? POWER.exec(written) ?? [];
+  const [match, sign, marked = "1", exponent = "0"] = NUMBER2.exec(written) ?? POWER.exec(written) ?? [];
   if (match === void 0) return [];
   return decimalsOf2(marked, whole2).map((decimal) => {
     const value2 = Number(`${sign}${decimal}e${exponent}`) + 0;

@@ -165,6 +165,36 @@ test("a run that blows up does not flatten the others", () => {
   assert.ok(range[1] < 1.6 && range[0] < 0.5);
 });
 
+test("the scale of a surface's race ends where its f does", () => {
+  const [low, high] = rangeOf([
+    [0, -6.5],
+    [0, -3, 2],
+  ]).range;
+  assert.deepEqual([low < -6.5, low > -8, high >= 2 && high < 3], [true, true, true]);
+  const flat = rangeOf([[0, -6.5]]).range;
+  assert.ok(flat[1] >= 0 && flat[1] < 0.5, `${flat}`);
+  assert.ok(rangeOf([[-2, -2.5, 40]]).range[1] < 0, "what climbs far leaves the picture");
+  assert.deepEqual(rangeOf([[Number.NaN], []]), { isLog: false, range: [0, 1] });
+});
+
+test("the name of the axis stands above all lines", (t) => {
+  elements(t);
+  const curve = { number: 1, label: "Adam", x: [0, 5], y: [3, 2] };
+  const drawn = drawCurves([curve], {
+    width: 300,
+    height: 200,
+    total: 5,
+    ...rangeOf([[3, 2]]),
+    quantity: "f",
+  });
+  const name = drawn.find(({ children }) => children.join() === "f");
+  const room = drawn
+    .flatMap(({ children }) => children)
+    .find(({ attributes }) => attributes?.id === "race-room");
+  const { y: top } = room.children[0].attributes;
+  assert.ok(Number(name.attributes.y) + 3 <= Number(top), `${name.attributes.y} above ${top}`);
+});
+
 test("losses over many decades are drawn on a logarithmic scale", () => {
   assert.equal(rangeOf([[100, 0.01]]).isLog, true);
 });

@@ -3,9 +3,8 @@
 import { colourOf, isDashed, letterOf } from "../branches/letters.js";
 import { fill, ring, stroke, write } from "../canvas.js";
 import { drawLine } from "./footsteps.js";
-import { toPixels, traceStops } from "./map/chart.js";
+import { traceStops } from "./map/chart.js";
 import { stopAtStep } from "./path.js";
-import { onBlock, placeOf } from "./surface/place.js";
 import { distanceText } from "./words.js";
 
 /** @typedef {import("./path.js").Stop} Stop */
@@ -47,29 +46,36 @@ export function othersWords(answer, branches, parameterCount) {
 
 /** @param {Context} context @param {import("./surface/overlay.js").Scene} scene */
 export function drawOthers(context, scene) {
-  const { palette, shown, projection } = scene;
-  for (const { number, stops, here } of scene.picture.others ?? []) {
+  for (const { number, stops } of scene.picture.others ?? []) {
     context.setLineDash(isDashed(number) ? DASH : []);
-    drawLine(context, scene, stops, { core: colourOf(palette, number), casing: CASING });
+    drawLine(context, scene, stops, { core: colourOf(scene.palette, number), casing: CASING });
     context.setLineDash([]);
-    const point = placeOf(shown, here);
-    if (!scene.small && onBlock(point))
-      drawLetter(context, projection.toScreen(point.x, point.y, point.z), number, palette);
+  }
+}
+
+/**
+ * The letters, over all paths.
+ * @param {Context} context
+ * @param {import("./map/chart.js").Drawing} drawing
+ * @param {(stop: Stop) => readonly [number, number] | null} pixelOf  null for a place that is not in the picture
+ */
+export function drawLetters(context, { picture, palette }, pixelOf) {
+  for (const { number, here } of picture.others ?? []) {
+    const pixel = pixelOf(here);
+    if (pixel) drawLetter(context, pixel, number, palette);
   }
 }
 
 /** @param {Context} context @param {import("./map/chart.js").Chart} chart */
 export function drawOthersFlat(context, chart) {
-  const at = toPixels(chart);
   const { palette, small } = chart;
   context.lineCap = context.lineJoin = "round";
-  for (const { number, stops, here } of chart.picture.others ?? []) {
+  for (const { number, stops } of chart.picture.others ?? []) {
     traceStops(context, chart, stops);
     stroke(context, [CASING, small ? 3.4 : 5]);
     context.setLineDash(isDashed(number) ? DASH : []);
     stroke(context, [colourOf(palette, number), small ? 1.8 : 2.6]);
     context.setLineDash([]);
-    if (!small) drawLetter(context, at(here.a, here.b), number, palette);
   }
 }
 

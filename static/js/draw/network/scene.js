@@ -20,6 +20,8 @@ const BOTTOM = 12;
 /** px of an average letter at 11 px, and of what stands between a neuron and its name. */
 const LETTER = 5.7;
 const GAP = 20;
+/** px of a number beside a neuron, and half its height. */
+const NUMBER = { across: 52, up: 6 };
 
 /**
  * Place the network of a run in a picture.
@@ -27,7 +29,7 @@ const GAP = 20;
  * @param {DataSet | null} data
  * @param {number} width  px
  * @param {number} height  px
- * @param {number} [tightest]  px between two neurons
+ * @param {number} [tightest]  px between two neurons that have numbers beside them
  * @param {string} [mark]  that may stand before a class's name
  * @returns {Plan}
  */
@@ -42,9 +44,11 @@ export function planNetwork(run, data, width, height, tightest, mark = "") {
     bottom: BOTTOM,
   };
   const free = layoutNetwork(sizes, width, height, insets, tightest);
+  const beside = tightest === undefined ? { across: 0, up: 0 } : NUMBER;
   const meetsLegend = free.some(
     ({ x, y, shown, radius }) =>
-      x + radius > width - LEGEND.width && y[shown[shown.length - 1]] + radius > height - LEGEND.height,
+      x + radius + beside.across > width - LEGEND.width &&
+      y[shown[shown.length - 1]] + Math.max(radius, beside.up) > height - LEGEND.height,
   );
   const columns = meetsLegend
     ? layoutNetwork(sizes, width, height, { ...insets, bottom: LEGEND.height + BOTTOM }, tightest)

@@ -35,8 +35,12 @@ const CEILING = 1.5;
  * @returns {Pick<Frame, "range" | "isLog">}
  */
 export function rangeOf(losses) {
-  const start = Math.max(0, ...losses.map((list) => list[0] ?? 0)) || 1;
-  const shown = losses.flatMap((list) => Array.from(list)).filter((loss) => loss <= CEILING * start);
+  const all = losses.flatMap((list) => Array.from(list)).filter(Number.isFinite);
+  if (all.length === 0) return { isLog: false, range: [0, 1] };
+  const start = Math.max(...losses.map((list) => list[0]).filter(Number.isFinite));
+  // Above a start at or below 0, where a surface may have one, there is as much room for what it falls.
+  const room = (CEILING - 1) * (start > 0 ? start : start - Math.min(...all));
+  const shown = all.filter((loss) => loss <= start + room);
   const [low, high] = [Math.min(start, ...shown), Math.max(start, ...shown)];
   const isLog = low > 0 && high > LOG_FROM * low;
   const margin = 0.04 * (high - low) || 0.5;
@@ -82,7 +86,7 @@ function drawAxes({ left, right, top, bottom }, x, y, { total, range, isLog, qua
   return [
     ...levelLines("race-grid", levels, y, { left, right }, 6),
     ...along.map(({ value, text }) => label(text, x(value), bottom + 14, "middle")),
-    label(isLog ? `${quantity}, log` : quantity, left + 4, top + 2),
+    label(isLog ? `${quantity}, log` : quantity, left + 4, top - 4), // above all lines
     label("step", (left + right) / 2, bottom + 28, "middle"),
   ];
 }

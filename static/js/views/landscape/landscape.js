@@ -6,6 +6,7 @@ import { pictureOf } from "../../draw/landscape/picture.js";
 import { known, reading } from "../../draw/landscape/reading.js";
 import { caption, label, surfaceTable } from "../../draw/landscape/words.js";
 import { adorned } from "../../draw/surfaces/picture.js";
+import { pixelOf } from "../../draw/surfaces/pixels.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
 import { previewWords } from "../../draw/surfaces/words.js";
 import { createTwin } from "../../draw/twin.js";
@@ -87,6 +88,10 @@ class LandscapeView {
     this.#probe = createProbe(actions);
     this.#stage = new Stage(container, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
+    this.#stage.drawn = () => {
+      this.#start.place();
+      this.#stepAside();
+    };
     this.#lay(container);
     this.#listen();
     openSurface(this.#canvases.scenery, (surface, why) => {
@@ -171,6 +176,13 @@ class LandscapeView {
     setAttributes(large, { role: "img", tabindex: isMap ? null : "0", "data-keys": "" });
     setAttributes(small, { role: null, tabindex: null, "data-keys": null, "aria-label": null });
     this.#stage.arrange(view, landscape);
+  }
+
+  /** Where the card of a point lies on the drawing, it stands on the half that the point is not in. */
+  #stepAside() {
+    const probe = this.#state?.landscape.probe;
+    const pixel = probe && pixelOf(this.#stage.onScreen, probe);
+    if (pixel) this.#probe.element.classList.toggle("aside", 2 * pixel[0] < this.#large.clientWidth);
   }
 
   /** What a picture that is taken along says of itself. */

@@ -52,7 +52,6 @@ export class StartHandle {
     this.#stage = stage;
     this.#drawing = drawing;
     drawing.append(this.#element);
-    stage.drawn = () => this.#place();
     this.#drawing.addEventListener("pointerdown", ({ x, y }) => Object.assign(this.#pressed, { x, y }), true);
     this.#drawing.addEventListener("click", (event) => this.#click(event), true);
   }
@@ -65,11 +64,11 @@ export class StartHandle {
     const movable = run?.parameter_count === 2 && landscape.plane === "weights";
     this.#drawing.classList.toggle("dropping", isTextbook(run));
     if (!movable) this.#element.hidden = true;
-    else this.#place();
+    else this.place();
   }
 
   /** Put it where the start is drawn now. */
-  #place() {
+  place() {
     const { run, landscape } = this.#state ?? {};
     if (run?.parameter_count !== 2 || landscape?.plane !== "weights") return;
     const start = this.#moved ?? this.#start();
@@ -110,7 +109,7 @@ export class StartHandle {
   /** @param {Place} place */
   #try({ a, b }) {
     this.#moved = { a: rounded(a), b: rounded(b) };
-    this.#place();
+    this.place();
     this.#actions.preview({ start: this.#parameters(this.#moved) });
   }
 
@@ -127,7 +126,7 @@ export class StartHandle {
   #cancel() {
     this.#moved = null;
     this.#actions.preview(null);
-    this.#place();
+    this.place();
   }
 
   /** @param {KeyboardEvent} event */

@@ -469,6 +469,9 @@ test("the ball's tag covers a path that fills the picture rather than its start"
   assert.deepEqual(pixel([start]), [10, 10]);
   assert.deepEqual(pixel([start, along[0]]), [100, 100]);
   assert.deepEqual(pixel([start, ...along]), [10, 10]);
+  const minimum = { x: 80, y: 105, width: 26, height: 18 };
+  const beside = placeTag(tag, frame, [], [start, along[0]], [minimum]);
+  assert.deepEqual([beside.x, beside.y], [10, 10], "a minimum is worth more than the path");
   const names = [{ x: 0, y: 0, width: 200, height: 200 }];
   assert.deepEqual(
     [placeTag(tag, frame, names, [start, ...along])].map(({ x, y }) => [x, y]),

@@ -287,6 +287,30 @@ test("a minimum has a cross and its value, in a small drawing the cross alone", 
   assert.ok(placed[0].x > 54 && placed[0].y > 60, "the value stands beside it, on the lower right");
 });
 
+test("another branch's letter lies on the path of the run on screen, in both drawings", (t) => {
+  withCanvas(t);
+  /** How many strokes there were before the letter. */
+  const before = (paint, behind) => {
+    const drawn = scene();
+    const others = [{ number: 1, stops: [drawn.picture.ball], here: drawn.picture.ball }];
+    Object.assign(drawn.picture, { others, path: { ...drawn.picture.path, behind } });
+    drawn.picture.answer = { ...{ plane: "random", labels: [] }, query: { plane: "random" } };
+    const { context } = recorder();
+    const order = [];
+    const heard = (name) => (text) => order.push(text ?? name);
+    const told = new Proxy(context, {
+      get: (all, name) => (name === "fillText" || name === "stroke" ? heard(name) : all[name]),
+    });
+    paint(told, drawn);
+    assert.ok(order.includes("B"));
+    return order.slice(0, order.indexOf("B")).filter((one) => one === "stroke").length;
+  };
+  for (const paint of [drawOverlay, (context, drawn) => createMap().draw(context, drawn)]) {
+    const { behind } = scene().picture.path;
+    assert.ok(before(paint, behind) > before(paint, []));
+  }
+});
+
 test("the ball is drawn over the surface, white where the light falls and ever darker from there", () => {
   const drawn = scene();
   drawn.picture.answer = { ...{ plane: "random", labels: [] }, query: { plane: "random" } };
@@ -365,7 +389,8 @@ test("a level's number stands on its line", () => {
   }
 });
 
-test("a small map has neither beads nor numbers nor names", (t) => {
+/** A canvas for the colours of a map, while a test lasts. */
+function withCanvas(t) {
   const { OffscreenCanvas } = globalThis;
   t.after(() => Object.assign(globalThis, { OffscreenCanvas }));
   const image = (side) => ({ data: new Uint8ClampedArray(4 * side * side) });
@@ -373,6 +398,10 @@ test("a small map has neither beads nor numbers nor names", (t) => {
     getContext = () => ({ createImageData: image, putImageData: () => {} });
   }
   Object.assign(globalThis, { OffscreenCanvas: Canvas });
+}
+
+test("a small map has neither beads nor numbers nor names", (t) => {
+  withCanvas(t);
   const drawn = (small) => {
     const one = scene({ small });
     one.picture.answer = { ...{ plane: "random", labels: [] }, query: { plane: "random" } };

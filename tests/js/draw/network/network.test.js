@@ -331,6 +331,15 @@ test("no output lies on the legend, however low the picture is", () => {
   }
 });
 
+test("no number beside a hidden neuron lies on the legend, where numbers stand beside neurons", () => {
+  const run = { parameters: stack([2, 32, 32, 1]), features: 2, config: { layers: [{}, {}, {}] } };
+  const [width, height] = [420, 285];
+  const hidden = planNetwork(/** @type {any} */ (run), null, width, height, 11).columns[2];
+  const { x, y, shown, radius } = hidden;
+  assert.ok(x + radius < width - LEGEND.width && x + radius + 52 > width - LEGEND.width, `${x}`);
+  assert.ok(y[shown[shown.length - 1]] + 6 <= height - LEGEND.height);
+});
+
 test("inputs that nothing is known of are told as they are", () => {
   const run = /** @type {any} */ ({ features: 2 });
   assert.deepEqual(inputLabels(run, null, /** @type {any} */ ({ input: [0.5, -3] })), [

@@ -5,7 +5,7 @@ import { numbers, numbersAcross } from "../../chart/ticks.js";
 import { crossBox, drawCrosses } from "../../surfaces/crosses.js";
 import { drawHint } from "../hint.js";
 import { boxAround } from "../labels.js";
-import { drawOthersFlat } from "../others.js";
+import { drawLetters, drawOthersFlat } from "../others.js";
 import { axisNames } from "../words.js";
 import { mapBox, squaresAlong, TICK_ROOM, toPixels, traceStops } from "./chart.js";
 import { paintColours } from "./colours.js";
@@ -48,6 +48,7 @@ export function createMap() {
       drawCrosses(context, minimaOf(chart), chart);
       drawOthersFlat(context, chart);
       drawPath(context, chart);
+      if (!small) drawLetters(context, chart, ({ a, b }) => toPixels(chart)(a, b));
       drawMarks(context, chart);
       context.restore();
       if (small) return;

@@ -1,11 +1,11 @@
 /** What lies over the surface, crisp on a 2-D canvas: the block's edges, axes, path, ball and texts. */
 
 import { stroke, trace } from "../../canvas.js";
-import { drawCrosses } from "../../surfaces/crosses.js";
+import { crossBox, drawCrosses } from "../../surfaces/crosses.js";
 import { drawPath, shadowPath } from "../footsteps.js";
 import { drawHint } from "../hint.js";
 import { boxAround, placeLabels, withoutLone } from "../labels.js";
-import { drawOthers } from "../others.js";
+import { drawLetters, drawOthers } from "../others.js";
 import { lossAt } from "../reading.js";
 import { drawTag, endLabel, startLabel, tagOf } from "../tag.js";
 import { drawText } from "../text.js";
@@ -29,10 +29,12 @@ export function drawOverlay(context, scene) {
   const mark = picture.ball && placeOf(shown, picture.ball);
   const ball = mark && onBlock(mark) ? mark : null;
   shadowPath(context, scene);
-  drawCrosses(context, crossesOf(scene), scene);
+  const crosses = crossesOf(scene);
+  drawCrosses(context, crosses, scene);
   if (ball) drawContact(context, scene, ball);
   drawOthers(context, scene);
   drawPath(context, scene);
+  if (!small) drawLetters(context, scene, (stop) => seenAt(scene, stop));
   for (const stop of [scene.reading, scene.probe]) {
     if (stop) drawRing(context, scene, placeOf(shown, stop), stop === scene.probe);
   }
@@ -40,7 +42,13 @@ export function drawOverlay(context, scene) {
     drawStem(context, scene, ball);
     drawBall(context, scene, ball);
   }
-  if (!small) drawTexts(context, scene, ball);
+  if (!small) drawTexts(context, scene, ball, crosses.map(crossBox));
+}
+
+/** Where a place of the plane is drawn; null off the block. @param {Scene} scene @param {import("../path.js").Stop} stop */
+function seenAt({ shown, projection }, stop) {
+  const point = placeOf(shown, stop);
+  return onBlock(point) ? projection.toScreen(point.x, point.y, point.z) : null;
 }
 
 /** A minimum is hidden where the surface that is seen there lies so far from it, in the block’s own measure. */
@@ -100,8 +108,13 @@ function drawRing(context, { projection }, { x, y, z }, isProbe) {
   stroke(context, ["rgb(16 18 22 / 0.8)", 3.5], ["#fff", 1.6]);
 }
 
-/** @param {CanvasRenderingContext2D} context @param {Scene} scene @param {Point | null} ball */
-function drawTexts(context, scene, ball) {
+/**
+ * @param {CanvasRenderingContext2D} context
+ * @param {Scene} scene
+ * @param {Point | null} ball
+ * @param {Box[]} crosses  of the minima, with their values
+ */
+function drawTexts(context, scene, ball, crosses) {
   const { projection, shown, picture, palette, width, height } = scene;
   const [a, b] = axisNames(picture.answer);
   const axes = layAxes(context, projection, shown, [a, b], picture.quantity, palette);
@@ -112,7 +125,7 @@ function drawTexts(context, scene, ball) {
   const tag = ball && tagOf(context, scene, ball);
   const names = withoutLone(placeLabels([...axes.names, ...axes.numbers], frame));
   for (const text of names) drawText(context, text);
-  const placed = tag && placeTag(tag, frame, names, stepBoxes(scene));
+  const placed = tag && placeTag(tag, frame, names, stepBoxes(scene), crosses);
   const marks = [startLabel(context, scene), endLabel(context, scene)].filter((text) => text !== null);
   const free = placeLabels(marks, frame, tag && placed ? [...names, placed, tag.ball] : names);
   for (const text of free) drawText(context, text);
@@ -123,16 +136,20 @@ function drawTexts(context, scene, ball) {
 }
 
 /**
- * Place the ball's tag where the whole path is clear, or at least its start, which may be a handle to take hold of.
+ * Place the ball's tag where the minima and the whole path are clear, or at least the minima, or else the path's
+ * start, which may be a handle to take hold of.
  * @template {import("../tag.js").Tag} T
  * @param {T} tag
  * @param {Box} frame
  * @param {Box[]} names  which it never covers, if it can
  * @param {Box[]} steps  of the path, its start first
+ * @param {Box[]} [minima]
  */
-export function placeTag(tag, frame, names, steps) {
-  const clear = [steps, steps.slice(0, 1)].map((some) => placeLabels([tag], frame, [...names, ...some])[0]);
-  return clear[0] ?? clear[1] ?? placeLabels([{ ...tag, required: true }], frame, names)[0];
+export function placeTag(tag, frame, names, steps, minima = []) {
+  const start = steps.slice(0, 1);
+  const wishes = [[...minima, ...steps], [...minima, ...start], start];
+  const clear = wishes.map((some) => placeLabels([tag], frame, [...names, ...some])[0]).find(Boolean);
+  return clear ?? placeLabels([{ ...tag, required: true }], frame, names)[0];
 }
 
 /** px from the middle of a step to the edge of its room, and of the start's, whose handle is larger. */
