@@ -4435,7 +4435,7 @@ var Log = class {
   #table = h("table", { "aria-labelledby": "log-title" }, this.#thead, this.#tbody);
   #scroller = h("div", { class: "log-lines", tabindex: "0", role: "region", "aria-labelledby": "log-title" });
   #caption = h("p", { class: "caption" }, "A line for each epoch.");
-  #link = h("a", { class: "log-link dim", hidden: true, target: "_blank" }, "plain text");
+  #link = h("a", { class: "log-link dim", hidden: true, target: "_blank" });
   #pace = createPace(LINES_MS);
   /** @type {State | null} */
   #state = null;
@@ -4488,6 +4488,7 @@ var Log = class {
     this.#tbody.replaceChildren();
     setText(this.#note, catalogue?.article.note ?? "");
     setText(this.#heading, isSurface ? "Step log" : "Keras log");
+    setText(this.#link, isSurface ? "as Keras prints it" : "plain text");
     const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
     const columns = isArticle ? [...names, ...names] : names;
     this.#columns = columns.length;
@@ -4539,8 +4540,9 @@ function line2(width) {
   return h("tr", {}, h("th", { scope: "row" }), cells);
 }
 function follow(scroller, present) {
-  if (!(present instanceof HTMLElement) || scroller.matches(":hover, :focus")) return;
-  scroller.scrollTop = present.offsetTop + present.offsetHeight - scroller.clientHeight;
+  if (scroller.matches(":hover, :focus")) return;
+  const end = present instanceof HTMLElement ? present.offsetTop + present.offsetHeight : 0;
+  scroller.scrollTop = end - scroller.clientHeight;
 }
 var createLog = (container2, actions) => new Log(container2, actions);
 
@@ -13970,6 +13972,7 @@ var BELOW3 = 5;
 var RAISED2 = 0.26;
 var FACTOR = 0.6;
 var POINTS2 = 121;
+var HERE = 4.5;
 var halfAt = ({ radius }, down) => Math.sqrt(Math.max(0, (radius - RIM2) ** 2 - down ** 2));
 function underLens(lens, circle2, optimizer) {
   const { x, radius } = circle2;
@@ -13990,8 +13993,8 @@ function underLens(lens, circle2, optimizer) {
     ),
     path("weight-batch", pathThrough(xs, inside2(lens.curve))),
     ...movesPicture(lens, { x, y }, room2, optimizer),
-    circle("weight-here", x, y, 4.5),
-    factorLabel(lens, circle2)
+    circle("weight-here", x, y, HERE),
+    ...factorLabel(lens, circle2)
   ];
 }
 function factorLabel({ factor, slope }, circle2) {
@@ -14000,8 +14003,9 @@ function factorLabel({ factor, slope }, circle2) {
   const half = CHARACTER2 * text2.length / 2;
   const highest = Math.sqrt(Math.max(0, (circle2.radius - RIM2) ** 2 - half ** 2));
   const up = Math.min(FACTOR * circle2.radius, highest - ABOVE2);
+  if (up < RAISED2 * circle2.radius + HERE + 1) return [];
   const aside = Math.min(0.3 * circle2.radius, halfAt(circle2, up + ABOVE2) - half);
-  return label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle");
+  return [label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
 }
 function lensWords(look, lens, { x, y }) {
   const words2 = look.gradient === null ? ["The first step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
@@ -14397,7 +14401,8 @@ function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name)
   return [
     ...levelLines("weight-grid", levels2, y, box, 8),
     label2(name, box.left + 6, box.top + 8, "start"),
-    label2(slopes, box.left + 6, low + 4, "start", "gradient"),
+    label2(slopes, box.left + 6, low - 4, "start", "gradient"),
+    // above the highest
     ...steps.map(
       ({ value: value2, text: text2 }, place) => place === 0 ? label2(`step ${text2}`, x(value2), box.bottom + 14, "start") : label2(text2, x(value2), box.bottom + 14, "middle")
     )

@@ -65,6 +65,15 @@ def test_a_long_log_keeps_its_present_line_in_sight(lab: Lab) -> None:
     expect(lab.page.locator("#log tbody tr.log-now")).to_be_in_viewport(ratio=0.9)
 
 
+def test_the_log_of_a_surface_starts_anew_at_the_start_and_says_whose_words_its_text_has(lab: Lab) -> None:
+    lab.open("#preset=ravine&step=60")
+    expect(lab.page.locator("#log tbody tr.log-now")).to_be_in_viewport(ratio=0.9)
+    expect(lab.page.get_by_role("link", name="as Keras prints it")).to_be_visible()
+    lab.press("Reset")
+    lab.wait(step=0)
+    expect(lab.page.locator("#log tbody tr").first).to_be_in_viewport(ratio=0.9)
+
+
 def test_plain_text_leads_to_the_log_of_this_run(lab: Lab) -> None:
     link = lab.page.get_by_role("link", name="plain text")
     expect(link).to_have_attribute("href", f"/api/runs/{lab.run}/log")

@@ -109,7 +109,7 @@ function axes({ box, span, levels, steepest, low, x, y }, name) {
   return [
     ...levelLines("weight-grid", levels, y, box, 8),
     label(name, box.left + 6, box.top + 8, "start"),
-    label(slopes, box.left + 6, low + 4, "start", "gradient"),
+    label(slopes, box.left + 6, low - 4, "start", "gradient"), // above the highest
     ...steps.map(({ value, text }, place) =>
       place === 0
         ? label(`step ${text}`, x(value), box.bottom + 14, "start")

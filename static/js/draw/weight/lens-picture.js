@@ -19,6 +19,8 @@ const RAISED = 0.26;
 /** Share of the radius that the factor's line is above the middle, at most. */
 const FACTOR = 0.6;
 const POINTS = 121;
+/** px: the radius of the point. */
+const HERE = 4.5;
 
 /**
  * px from the circle's middle to its rim at a height.
@@ -53,13 +55,14 @@ export function underLens(lens, circle, optimizer) {
     ),
     path("weight-batch", pathThrough(xs, inside(lens.curve))),
     ...movesPicture(lens, { x, y }, room, optimizer),
-    ring("weight-here", x, y, 4.5),
-    factorLabel(lens, circle),
+    ring("weight-here", x, y, HERE),
+    ...factorLabel(lens, circle),
   ];
 }
 
 /**
- * How much the lens magnifies, on the side of the point that the curve leaves free above; what is long, lower.
+ * How much the lens magnifies, on the side of the point that the curve leaves free above; what is long, lower, and what
+ * would then lie on the point, not at all.
  * @param {Lens} lens
  * @param {Circle} circle
  */
@@ -69,8 +72,9 @@ function factorLabel({ factor, slope }, circle) {
   const half = (CHARACTER * text.length) / 2;
   const highest = Math.sqrt(Math.max(0, (circle.radius - RIM) ** 2 - half ** 2));
   const up = Math.min(FACTOR * circle.radius, highest - ABOVE);
+  if (up < RAISED * circle.radius + HERE + 1) return [];
   const aside = Math.min(0.3 * circle.radius, halfAt(circle, up + ABOVE) - half);
-  return label(text, circle.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle.y - up, "middle");
+  return [label(text, circle.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle.y - up, "middle")];
 }
 
 /**

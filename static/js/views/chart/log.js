@@ -23,7 +23,7 @@ class Log {
   #table = h("table", { "aria-labelledby": "log-title" }, this.#thead, this.#tbody);
   #scroller = h("div", { class: "log-lines", tabindex: "0", role: "region", "aria-labelledby": "log-title" });
   #caption = h("p", { class: "caption" }, "A line for each epoch.");
-  #link = h("a", { class: "log-link dim", hidden: true, target: "_blank" }, "plain text");
+  #link = h("a", { class: "log-link dim", hidden: true, target: "_blank" });
   #pace = createPace(LINES_MS);
   /** @type {State | null} */
   #state = null;
@@ -79,6 +79,7 @@ class Log {
     this.#tbody.replaceChildren();
     setText(this.#note, catalogue?.article.note ?? "");
     setText(this.#heading, isSurface ? "Step log" : "Keras log");
+    setText(this.#link, isSurface ? "as Keras prints it" : "plain text");
     const names = isSurface ? ["f before it"] : hasAccuracy(state) ? ["loss", "acc"] : ["loss"];
     const columns = isArticle ? [...names, ...names] : names;
     this.#columns = columns.length;
@@ -140,13 +141,14 @@ function line(width) {
 }
 
 /**
- * Keep the present line in sight, unless a person is reading elsewhere in the log.
+ * Keep the present line in sight, or the start where there is none, unless a person is reading elsewhere in the log.
  * @param {HTMLElement} scroller
  * @param {Element | null | undefined} present
  */
 function follow(scroller, present) {
-  if (!(present instanceof HTMLElement) || scroller.matches(":hover, :focus")) return;
-  scroller.scrollTop = present.offsetTop + present.offsetHeight - scroller.clientHeight;
+  if (scroller.matches(":hover, :focus")) return;
+  const end = present instanceof HTMLElement ? present.offsetTop + present.offsetHeight : 0;
+  scroller.scrollTop = end - scroller.clientHeight;
 }
 
 /** @type {import("../either.js").Create} */

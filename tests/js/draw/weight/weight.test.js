@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { answers, wantedLook } from "../../../../static/js/asking/microscope.js";
 import { curvePicture, planOf } from "../../../../static/js/draw/weight/curve-picture.js";
-import { scalesOf, stretchesOf } from "../../../../static/js/draw/weight/history-picture.js";
+import { historyPicture, scalesOf, stretchesOf } from "../../../../static/js/draw/weight/history-picture.js";
 import { placeLabel } from "../../../../static/js/draw/weight/labels.js";
 import { layerPicture } from "../../../../static/js/draw/weight/layer-picture.js";
 import { lensOf, magnified } from "../../../../static/js/draw/weight/lens.js";
@@ -454,6 +454,35 @@ test("a steep tangent goes from rim to rim of the lens", (t) => {
   const [tangent] = underLens({ ...lens, slope: 100 }, { x: 0, y: 0, radius: 60 }, null);
   const heights = [...tangent.getAttribute("d").matchAll(/ (-?[\d.]+)/g)].map((part) => Number(part[1]));
   assert.ok(Math.min(...heights) < -50 && Math.max(...heights) > 50, `${heights}`);
+});
+
+test("a factor that is too long to stand above the point under the lens is left out", (t) => {
+  elements(t);
+  const written = (/** @type {number} */ factor, /** @type {number} */ radius) => {
+    const step = { update: 0.62, plain: 0.62, gradient: -0.3, rise: -0.2 };
+    const lens = magnified(step, { x: radius / factor, y: radius / factor }, factor);
+    return underLens(lens, { x: 0, y: 0, radius }, null).filter(({ children }) =>
+      `${children[0]}`.startsWith("×"),
+    );
+  };
+  assert.equal(written(2.5e43, 40).length, 0);
+  for (const [factor, radius] of [
+    [2.5e43, 63],
+    [690, 40],
+  ]) {
+    const [label] = written(factor, radius);
+    assert.ok(Number(label.attributes.y) < -0.26 * radius - 4.5, "it stands above the point");
+  }
+});
+
+test("the gradients' name in a weight's history stands above the longest of them", (t) => {
+  elements(t);
+  const history = { step: [0, 1, 2], value: [1, 0.9, 0.8], gradient: [Number.NaN, 3.3, 0.1] };
+  const named = historyPicture(history, "w", 300, 150).find(
+    ({ children }) => children[0] === "gradient, up to 3.3",
+  );
+  const descender = 3;
+  assert.ok(Number(named?.attributes.y) + descender <= scalesOf(history, 300, 150).low);
 });
 
 test("a curve that was too dear to be known has no name", (t) => {
