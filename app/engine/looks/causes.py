@@ -10,7 +10,7 @@ from ..network.evaluator import Evaluator
 from ..network.layers import Network
 from ..spelling import count, every, shown
 from .curvature import at_rest, on_surface, perfect
-from .stall import SATURATED, Evidence, Finding, LayerSigns, largest
+from .stall import RESOLUTION, SATURATED, Evidence, Finding, LayerSigns, largest
 
 VANISHING = 1e-6
 """A layer whose largest gradient is less than this share of a later layer's learns nothing."""
@@ -102,8 +102,10 @@ def _stuck(moment: Evidence, error: float) -> int:
     """Count the wrong samples with an error of at most so much, where they are many and most of the loss."""
     if not isinstance(moment.evaluator, Evaluator):
         return 0
-    samples, share = moment.evaluator.stuck(moment.theta, SURE, error)
-    return samples if samples >= MANY * moment.evaluator.samples and share >= 0.5 else 0
+    losses, counts, _, errors = moment.evaluator.errors(moment.theta)
+    few = counts * ((errors <= error) & (losses > SURE))
+    many = few.sum() >= MANY * counts.sum() and losses @ few >= 0.5 * (losses @ counts)
+    return int(few.sum()) if many else 0
 
 
 def _without_gradient(moment: Evidence) -> Finding | None:
@@ -152,8 +154,11 @@ def _held(
 def _unmoved(moment: Evidence) -> Finding | None:
     if not moment.stays():
         return None
-    size, move = largest(moment.theta), largest(moment.move)
-    why = f"updates of at most {shown(move)} are lost in float64 beside {shown(size)}"
+    size, move, optimizer = largest(moment.theta), largest(moment.move), moment.config.optimizer
+    lost = f"updates of at most {shown(move)} are lost in float64 beside {shown(size)}"
+    why = lost if move else f"every update is 0, at slopes of up to {shown(largest(moment.gradient))}"
+    if moment.rate * (optimizer.weight_decay or 0.0) > RESOLUTION and moment.gradient.any():
+        why = f"its weight decay balances slopes of up to {shown(largest(moment.gradient))}"
     return Finding("unmoved", moment.whole, move, why)
 
 

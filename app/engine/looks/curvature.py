@@ -13,7 +13,7 @@ from ..losses import CrossEntropy
 from ..network.evaluator import Evaluator
 from ..problem import AnyEvaluator
 from ..spelling import loss, shown
-from .stall import POSITION, Cause, Evidence, Finding, largest
+from .stall import POSITION, SATURATED, Cause, Evidence, Finding, largest
 
 PURPOSE = 5
 """Parts the first direction's random stream from all others."""
@@ -146,6 +146,9 @@ PERFECT = 1e-6
 BENT = 1e-4
 """A direction bends down if its curvature is below minus this share of the largest; rounding makes 10⁻⁷."""
 
+CANCELLED = 1e-9
+"""Slopes of samples that add up to less than this share of the mean error cancel, but for rounding."""
+
 END_ITERATIONS = 20
 """Products with the Hessian that are spent on each end of its spectrum."""
 
@@ -157,12 +160,6 @@ FLAT = 1e-6
 
 COVERED = 1e-6
 """A position that would not get this far in a whole run rests, as a share of half the window."""
-
-BOWLS = {
-    "sigmoid": ("binary_crossentropy",),
-    "softmax": ("categorical_crossentropy", "sparse_categorical_crossentropy"),
-}
-"""The losses that are convex in the weights of one such layer."""
 
 LEVEL: dict[Cause, str] = {
     "saddle": "yet two ways lead down",
@@ -176,43 +173,40 @@ def perfect(moment: Evidence) -> Finding | None:
     evaluator = moment.evaluator
     if not isinstance(evaluator, Evaluator) or not moment.stays(moment.usual):
         return None
-    if moment.loss > evaluator.least + (PERFECT if isinstance(moment.config.loss, CrossEntropy) else 0.0):
+    compares = isinstance(moment.config.loss, CrossEntropy)
+    if moment.loss > evaluator.least + (PERFECT if compares else evaluator.rounding):
         return None
-    return Finding("minimum", "", moment.loss, f"the loss is {loss(moment.loss)}, the least that it can be")
+    least = "the least that it can be" if compares or not moment.loss else "0 but for rounding"
+    return Finding("minimum", "", moment.loss, f"the loss is {loss(moment.loss)}, {least}")
 
 
 def at_rest(moment: Evidence) -> Finding | None:
-    """Find a network whose weights would stay where they are at the optimizer's usual rate too."""
-    if not moment.stays(moment.usual):
+    """Find a network whose slopes vanish as a sum, and whose weights stay at the usual rate too."""
+    if not isinstance(moment.evaluator, Evaluator) or not moment.stays(moment.usual):
         return None
-    if not _is_bowl(moment) and _bends_down(moment):
+    outer, inner = moment.evaluator.errors(moment.theta)[2:].mean(axis=1).tolist()
+    if inner <= SATURATED * outer and not isinstance(moment.config.loss, CrossEntropy):
+        why = f"it lets {shown(inner / outer)} of the error through"
+        return Finding("saturated", moment.signs[-1].layer, inner / outer, why)
+    if largest(moment.gradient) > CANCELLED * inner:
+        return None
+    lowest, highest = -_end(moment, -1.0), _end(moment, 1.0)
+    bent = BENT * max(abs(lowest), abs(highest))
+    if lowest < -bent:
         return Finding("saddle", "", moment.loss, "every slope of the loss is 0, yet two ways lead down")
-    why = "the slopes of all samples cancel, and no way leads down"
-    return Finding("minimum", "", moment.loss, why)
+    for one in moment.trained[:-1]:
+        if not one.largest_weight:
+            return Finding("no gradient", one.layer, 0.0, "its weights are all 0, where its slopes cancel")
+    sure = lowest > bent and len(moment.theta) <= END_ITERATIONS
+    rest = "no way leads down" if sure else "it is level as far as slopes and curvature tell"
+    return Finding("minimum", "", moment.loss, f"the slopes of all samples cancel, and {rest}")
 
 
-def _is_bowl(moment: Evidence) -> bool:
-    """Say whether the loss is convex in the weights, so that it is lowest wherever it is level."""
-    activation, measure = moment.signs[0].activation, moment.config.loss
-    if len(moment.signs) > 1:
-        return False
-    if activation == "linear":
-        return not isinstance(measure, CrossEntropy) or measure.from_logits
-    return measure.name in BOWLS.get(activation, ())
-
-
-def _bends_down(moment: Evidence) -> bool:
-    """Say whether the loss falls off in a direction, to second order."""
+def _end(moment: Evidence, sign: float) -> float:
+    """Return the largest curvature of the loss, or minus the smallest, as far as few products tell."""
     aside, size = beside(moment.theta), len(moment.theta)
-
-    def end(sign: float) -> float:
-        def times(direction: FloatArray) -> FloatArray:
-            return sign * hessian_times(moment.evaluator.gradient, aside, direction)
-
-        return largest_eigenvalue(times, size, min(size, END_ITERATIONS)).lambda_max
-
-    down, up = end(-1.0), end(1.0)
-    return down > BENT * max(abs(down), abs(up))
+    times = partial(hessian_times, lambda theta: sign * moment.evaluator.gradient(theta), aside)
+    return largest_eigenvalue(times, size, min(size, END_ITERATIONS)).lambda_max
 
 
 def on_surface(moment: Evidence) -> Finding | None:
@@ -239,6 +233,4 @@ def _kind(moment: Evidence, reach: float) -> Cause | None:
     low, high = np.linalg.eigvalsh(np.array(hessian)) * reach * reach
     if max(abs(low), abs(high)) < FLAT:
         return "plateau"
-    if low > 0.0:
-        return None
-    return "maximum" if high < 0.0 else "saddle"
+    return None if low > 0.0 else "maximum" if high < 0.0 else "saddle"

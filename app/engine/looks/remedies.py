@@ -23,6 +23,8 @@ ASIDE = 0.01
 RETREATS = ((3, 4, 10), (1, 2, 10), (0, 1, 10), (0, 1, 100), (0, 1, 1000))
 """From which part of the way to the trouble to go on, as a fraction, and with which part of the rate."""
 
+SHORTENING = ("learning_rate", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue", "epsilon")
+
 CONSTANT = {"zeros", "ones"}
 """Initializers that give each unit the same weights."""
 
@@ -69,10 +71,14 @@ Way = Callable[[Trouble], Iterator[Remedy]]
 
 
 def _usual(trouble: Trouble) -> Iterator[Remedy]:
-    config, rate = trouble.config, usual_rate(trouble.config)
-    better = replace(config, optimizer=config.optimizer.at_rate(rate))
-    advice = f"{plain(rate)} is usual for {type(config.optimizer).title}."
-    yield Remedy(advice, f"Learning rate {plain(rate)}", better, trouble.step)
+    """Give each setting that makes moves small its usual value, one at a time."""
+    config, kind = trouble.config, type(trouble.config.optimizer)
+    for name in SHORTENING:
+        value: Any = getattr(kind(), name, None)
+        if value != getattr(config.optimizer, name, None):
+            better = replace(config, optimizer=replace(config.optimizer, **{name: value}))
+            label = (f"{name} {plain(value)}" if value else f"no {name}").replace("_", " ").capitalize()
+            yield Remedy(f"{label} is usual for {kind.title}.", label, better, trouble.step)
 
 
 def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
@@ -82,8 +88,8 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
     if step == 0:
         return
     old, usual = config.optimizer.rate(step), usual_rate(config)
-    tried = dict.fromkeys((step * part // whole, divisor) for part, whole, divisor in RETREATS)
-    rates = [(at, float(f"{old / divisor:.12g}")) for at, divisor in tried]
+    tried = ((step * part // whole, float(f"{old / divisor:.12g}")) for part, whole, divisor in RETREATS)
+    rates = [*dict.fromkeys(tried)]
     if usual < rates[-1][1]:
         rates.append((0, usual))
     for at, rate in rates:
@@ -212,8 +218,7 @@ def _changed(config: RunConfig, of: Callable[[int, LayerConfig], bool], new: dic
 
 
 def _headed(config: RunConfig, activation: str, loss: Loss | None = None) -> RunConfig:
-    last = len(config.layers) - 1
-    better = _changed(config, lambda place, _: place == last, {"activation": activation})
+    better = _changed(config, lambda at, _: at == len(config.layers) - 1, {"activation": activation})
     return replace(better, loss=loss or config.loss)
 
 

@@ -57,7 +57,7 @@ VERBS: dict[Cause, tuple[str, str]] = {
 ADVICE: dict[Cause, str] = {
     "no rate": "Give it a learning rate.",
     "one output": "Use sigmoid with binary cross-entropy, or one unit more.",
-    "minimum": "Nothing is left to learn here.",
+    "minimum": "No step leads away from here.",
     "alike": "Start from random weights: units that are equal learn the same, and stay so.",
     "dead": "Try other first weights, scaled inputs, leaky_relu or a smaller learning rate.",
     "saturated": "Try other first weights, scaled inputs, relu or a smaller learning rate.",
@@ -67,7 +67,7 @@ ADVICE: dict[Cause, str] = {
     "plateau": "Start elsewhere.",
     "no gradient": "Try other first weights.",
     "vanishing": "Try relu, or fewer layers.",
-    "unmoved": "Try a larger learning rate.",
+    "unmoved": "Beside weights of this size its moves are lost: start anew, or with a larger learning rate.",
 }
 """What may help where no way out is known to."""
 
@@ -191,9 +191,7 @@ class Evidence(NamedTuple):
 
     def gradient_beside(self) -> FloatArray:
         """Return the gradient (P,) a little way down: what opens there was not shut for long."""
-        steepest = largest(self.gradient)
-        if steepest == 0.0:
-            return self.gradient
+        steepest = largest(self.gradient) or 1.0
         reach = PROBE * max(1.0, largest(self.theta))
         return self.evaluator.gradient(self.theta - self.gradient / steepest * reach)
 
@@ -205,9 +203,8 @@ def usual_rate(config: RunConfig) -> float:
 
 def evidence_of(setup: Setup, evaluator: AnyEvaluator, state: State) -> Evidence:
     """Look at a state with the configuration that goes on from it; raises as `signs_of` does."""
-    theta = state.theta
+    theta, rate = state.theta, setup.rate_of(state.step + 1)
     gradient = evaluator.gradient(theta)
     signs = signs_of(evaluator, theta, gradient)
     loss, move = evaluator.measure(theta).loss, setup.next_update(state, gradient)
-    rate = setup.rate_of(state.step + 1)
     return Evidence(setup.config, evaluator, setup.total_steps, theta, signs, loss, gradient, rate, move)

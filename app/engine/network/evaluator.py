@@ -96,25 +96,19 @@ class Evaluator:
         with np.errstate(all="ignore"):
             return self.network.unit_slopes(theta, self._inputs)
 
-    def stuck(self, theta: FloatArray, sure: float, error: float) -> tuple[int, float]:
-        """Count samples with a loss above ``sure`` and at most ``error`` of |dL/dz| in the last layer.
-
-        Their share of the loss comes with it. Only for a loss that compares probabilities.
-        """
-        losses, errors = np.empty((2, self.distinct))
-        start = 0
+    def errors(self, theta: FloatArray) -> FloatArray:
+        """Return (4, R) of the rows: loss, samples, and in the last layer the largest |dL/da| and |dL/dz|."""
+        found, loss = [], self.objective.loss
         with np.errstate(all="ignore"):
             for inputs, rows in self.blocks(BLOCK):
-                outputs = np.ascontiguousarray(self.network.forward(theta, inputs).T)
+                each = inputs[rows.at]
+                outputs = np.ascontiguousarray(self.network.forward(theta, each).T)
                 slopes = np.empty_like(outputs)
-                part = slice(start, start := start + len(inputs))
-                columns = self.objective.loss.columns(rows.targets)
-                losses[part] = self.objective.loss.backward(outputs, columns, slopes)
-                of_sums = self.network.last_errors(theta, inputs, slopes * len(inputs))
-                errors[part] = np.abs(of_sums).max(axis=0)
-        counts = self._rows.counts
-        few = (errors <= error) & (losses > sure)
-        return (int(counts[few].sum()), float((losses * counts)[few].sum() / (losses @ counts)))
+                losses = loss.backward(outputs, loss.columns(rows.targets), slopes)
+                slopes *= len(each)
+                of_sums = np.abs(self.network.last_errors(theta, each, slopes)).max(axis=0)
+                found.append([losses, rows.counts, np.abs(slopes).max(axis=0), of_sums])
+        return np.concatenate(found, axis=1)
 
     @property
     def least(self) -> float:
@@ -126,6 +120,13 @@ class Evaluator:
         if isinstance(self.objective.loss, BinaryCrossentropy):
             surprise = (surprise + _surprise(1.0 - shares)) / shares.shape[1]
         return float(surprise.sum(axis=1) @ self._rows.counts) / self.samples
+
+    @property
+    def rounding(self) -> float:
+        """The loss of outputs that miss values to predict by no more than rounding."""
+        targets = self._rows.targets
+        missed = targets.T + 2.0**-48 * np.abs(targets).max()  # 16 times float64's resolution
+        return float(self.objective.loss.values(missed, targets).mean())
 
     def _output_slopes(self, outputs: FloatArray, rows: Counted) -> FloatArray:
         """Return the slopes (K, D), by outputs (K, D), of the part of the mean loss that ``rows`` add."""
@@ -155,16 +156,15 @@ class Evaluator:
         Values to predict stay, and so do outputs that may be below 0, whose sum makes no shares of them.
         """
         loss = self.objective.loss
+        binary = isinstance(loss, BinaryCrossentropy)
         whole = self.shares_sum_to_1 and outputs.shape[1] > 1  # the share of a single one is always 1
-        if not isinstance(loss, CrossEntropy) or not (whole or isinstance(loss, BinaryCrossentropy)):
+        if not isinstance(loss, CrossEntropy) or not (whole or binary):
             return outputs
-        activation: Activation = Linear()
-        if loss.from_logits:
-            activation = Sigmoid() if isinstance(loss, BinaryCrossentropy) else Softmax()
+        activation: Activation = (Sigmoid() if binary else Softmax()) if loss.from_logits else Linear()
         shares = np.empty_like(outputs.T)
         with np.errstate(all="ignore"):
             activation.forward(outputs.T, shares)
-            if not isinstance(loss, BinaryCrossentropy):
+            if not binary:
                 shares /= shares.sum(axis=0)
         return shares.T
 

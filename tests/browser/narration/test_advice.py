@@ -97,5 +97,5 @@ def test_a_minimum_is_no_danger_and_has_no_button(lab: Lab, api: httpx.Client) -
     lab.open("#model.landscape=bowl&start=[0,0]")
     expect(lab.sentence()).to_contain_text("is at a minimum from the start")
     expect(lab.sentence().locator(".danger")).to_have_count(0)
-    expect(advice(lab)).to_have_text("Nothing is left to learn here.")
+    expect(advice(lab)).to_have_text("No step leads away from here.")
     expect(button(lab)).to_be_hidden()
