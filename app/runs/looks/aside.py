@@ -99,10 +99,11 @@ LOWER = 0.999
 """What a trial must bring the loss below, as a share of where it sets out."""
 
 
-def mends(remedy: Remedy, run: Run, state: State | None, began: int) -> bool:
+def mends(remedy: Remedy, run: Run, state: State | None, began: int, present: float) -> bool:
     """Try a way out aside: whether it learns, and nothing keeps it from that past the step ``began``.
 
-    ``state`` is that of the step where it forks off; without it, it starts anew.
+    ``state`` is that of the step where it forks off; without it, it starts anew. A loss of the same kind
+    must also end below the ``present`` one.
     """
     try:
         if state is None:
@@ -112,13 +113,12 @@ def mends(remedy: Remedy, run: Run, state: State | None, began: int) -> bool:
             trainer, start = successor(run.trainer_from(state.step), state, remedy.config)
         evaluator = evaluator_for(trainer.config, trainer.data)
         wanted = min(began - start.step + TRIAL_STEPS, MOST_TRIAL_STEPS, trainer.total_steps)
-        each = max(1, trainer.network.parameter_count * trainer.task.batch_size)
-        steps = min(wanted, TRIAL_COST // each)
+        steps = min(wanted, TRIAL_COST // max(1, trainer.network.parameter_count * trainer.task.batch_size))
         stretch = trainer.train(start, steps)
         end = evidence_of(trainer, evaluator, stretch.state)
     except ConfigError:
         return False
-    found = finding(end)
-    stalls = found is not None and found.cause != REST
-    learns = end.loss < LOWER * evaluator.measure(start.theta).loss
-    return steps > 0 and stretch.divergence is None and learns and not stalls
+    found, first = finding(end), evaluator.measure(start.theta).loss
+    most = min(first, present) if remedy.config.loss == run.config.loss else first
+    learns = end.loss < LOWER * most and (found is None or found.cause == REST)
+    return steps > 0 and stretch.divergence is None and learns

@@ -149,7 +149,7 @@ class Look:
         loss = await loss_blow_up(run, step, reading, self.curvature)
         if (run.divergence or loss) and self._unscaled is None:
             began = run.history.count
-            tried = [remedy for remedy in scaled(run.config) if await self._mends(remedy, began)]
+            tried = [way for way in scaled(run.config) if await self._mends(way, began, reading.loss)]
             self._unscaled = (next(iter(tried), None),)
         unscaled = self._unscaled[0] if self._unscaled and (run.divergence or loss) else None
         return Diagnosis(step, here, stall, self._blow_up, loss, unscaled)
@@ -218,11 +218,12 @@ class Look:
         stall = await stall_at(step, here, self._layers)
         began = stall.since.step
         theta = (await self.source.state_at(began)).theta
+        present = (await self._read(await self.source.state_at(step))).loss
         for remedy in remedies(self.run.config, stall.finding, began, theta):
-            if await self._mends(remedy, began):
+            if await self._mends(remedy, began, present):
                 return stall._replace(remedy=remedy)
         return stall
 
-    async def _mends(self, remedy: Remedy, began: int) -> bool:
+    async def _mends(self, remedy: Remedy, began: int, present: float) -> bool:
         state = None if remedy.fork_at is None else await self.source.state_at(remedy.fork_at)
-        return await self.workers.examining.do(lambda: mends(remedy, self.run, state, began))
+        return await self.workers.examining.do(lambda: mends(remedy, self.run, state, began, present))

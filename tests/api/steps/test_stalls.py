@@ -32,6 +32,30 @@ def train(client: TestClient, run: dict[str, Any], steps: int) -> None:
         assert client.post(f"/api/runs/{run['id']}/train", json={"steps": steps}).status_code == 200
 
 
+@pytest.mark.parametrize(
+    ("activation", "y", "rate"),
+    [("sigmoid", [12.0, 25.0, 37.0, 50.0], 0.5), ("relu", [-40.0, -20.0, -10.0, -1.0], 0.05)],
+)
+def test_an_output_that_cannot_reach_its_targets_is_offered_linear_and_no_rate_that_ends_higher(
+    client: TestClient, activation: str, y: list[float], rate: float
+) -> None:
+    x = [[-2.0], [-1.0], [0.0], [1.0]] if activation == "sigmoid" else [[1.0], [2.0], [3.0], [4.0]]
+    optimizer = {"name": "sgd", "learning_rate": rate}
+    data = {"name": "inline", "x": x, "y": y}
+    body = {
+        **LINE,
+        "dataset": data,
+        "layers": layers((1, activation)),
+        "optimizer": optimizer,
+        "batch_size": 4,
+    }
+    run = made(client, "/api/runs", body)
+    train(client, run, 100)
+    found = stall(client, run)
+    assert found is not None
+    assert found["action"]["label"] == "Use linear"
+
+
 def stall(client: TestClient, run: dict[str, Any], step: int | None = None) -> dict[str, Any] | None:
     query = "" if step is None else f"?step={step}"
     found: dict[str, Any] | None = client.get(f"/api/runs/{run['id']}/layers{query}").json()["stall"]
