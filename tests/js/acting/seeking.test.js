@@ -14,7 +14,8 @@ function stage() {
   return { seeking, sent, steps: () => sent.map(({ step }) => step) };
 }
 
-test("of what is asked while a seek is on its way, only the newest follows", async () => {
+test("of what is asked while a seek is on its way, only the newest follows", async (context) => {
+  context.mock.method(performance, "now", () => 0);
   const { seeking, sent, steps } = stage();
   const first = seeking.to(1);
   for (const step of [2, 3, 4]) seeking.to(step);
