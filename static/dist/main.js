@@ -12925,13 +12925,14 @@ function rateBoard({ look, unit, looked, label: label3, way, isPlain, filled }) 
     figure("rate", way, "the optimizer’s rule", { sign: "→", meaning: "words" }),
     figure("update", slopeText(update2), "update, to add", { sign: "→", meaning: "update" })
   ];
+  const rule = filled.map(({ letters }) => letters).join("; ") || look.formula;
   return [
     figuresRow([
       figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
       ...becomes
     ]),
-    h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(look.formula)),
-    ...filled.map((text2) => h("p", { class: "frames-filled" }, raised(text2)))
+    h("p", { class: "frames-filled" }, h("code", {}, label3), ": ", raised(rule)),
+    ...filled.map(({ text: text2 }) => h("p", { class: "frames-filled" }, raised(text2)))
   ];
 }
 function subtractBoard({ look, unit, looked, label: label3 }) {
@@ -13518,7 +13519,7 @@ function workedOf({ state }, { look, run, index, optimizer, unit }) {
 }
 function filledOf(weight2, { run, step }, index) {
   if (weight2?.run !== run || weight2.step !== step || weight2.index !== index) return [];
-  return weight2.filled?.lines.map(({ text: text2 }) => text2) ?? [];
+  return weight2.filled?.lines ?? [];
 }
 
 // static/js/views/slow-motion/slow-motion.js

@@ -13,9 +13,9 @@ import { shareText } from "./words.js";
  * @typedef {import("../../state/parameters.js").Edge} Edge
  * @typedef {{
  *   look: StepLook, unit: UnitLook, looked: Edge, label: string, activation: string, way: string, isPlain: boolean,
- *   filled: string[],
+ *   filled: {letters: string, text: string}[],
  * }} Worked  label is the weight's, activation the formula of its neuron's f, way the optimizer's rule in short,
- *   filled the lines of that rule with their numbers where they are known
+ *   filled the lines of that rule, as its settings make it, with their numbers where they are known
  * @typedef {{key: string, text: string, name: string, meaning?: string, sign?: string}} Figure
  */
 
@@ -173,13 +173,14 @@ function rateBoard({ look, unit, looked, label, way, isPlain, filled }) {
         figure("rate", way, "the optimizer’s rule", { sign: "→", meaning: "words" }),
         figure("update", slopeText(update), "update, to add", { sign: "→", meaning: "update" }),
       ];
+  const rule = filled.map(({ letters }) => letters).join("; ") || look.formula;
   return [
     figuresRow([
       figure("mean", mean, `mean gradient of ${count(look.batch_size)}`, { meaning: "gradient" }),
       ...becomes,
     ]),
-    h("p", { class: "frames-filled" }, h("code", {}, label), ": ", raised(look.formula)),
-    ...filled.map((text) => h("p", { class: "frames-filled" }, raised(text))),
+    h("p", { class: "frames-filled" }, h("code", {}, label), ": ", raised(rule)),
+    ...filled.map(({ text }) => h("p", { class: "frames-filled" }, raised(text))),
   ];
 }
 

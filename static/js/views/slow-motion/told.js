@@ -183,5 +183,5 @@ export function workedOf({ state }, { look, run, index, optimizer, unit }) {
  */
 function filledOf(weight, { run, step }, index) {
   if (weight?.run !== run || weight.step !== step || weight.index !== index) return [];
-  return weight.filled?.lines.map(({ text }) => text) ?? [];
+  return weight.filled?.lines ?? [];
 }

@@ -292,6 +292,16 @@ test("the weight that is looked at is told in each phase", () => {
   assert.equal(lookedText(RATE, TOLD, 4, null), "dense_1/kernel[0, 0]");
 });
 
+test("the rule of the weight is the one that its settings make, and its formula until that is known", (t) => {
+  elements(t);
+  const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
+  const told = { look: LOOK, unit: UNIT, looked, label: "w", way: "", isPlain: false };
+  const letters = "w ← w + μ·velocity − η·g";
+  const ruleOf = (filled) => JSON.stringify(boardOf(RATE, { ...told, filled })[1].children);
+  assert.match(ruleOf([{ letters, text: "1 = 1" }]), /μ·velocity/);
+  assert.match(ruleOf([]), /w ← w − η·g/);
+});
+
 test("long figures stand smaller than short ones", (t) => {
   elements(t);
   const looked = { layer: 1, to: 0, from: 0, name: "dense_1" };
