@@ -14024,7 +14024,7 @@ var LEAST_FACTOR = 1.5;
 function planOf(scene, width, height, withLens = true) {
   const levels2 = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
-  const room2 = Math.max(32, 10 + 6.4 * Math.max(...levels2.map(({ text: text2 }) => text2.length)));
+  const room2 = Math.max(32, roomBeside(levels2.map(({ text: text2 }) => text2)));
   const area = {
     left: room2,
     right: withLens ? width - 2 * radius - 32 : width - 8,
@@ -14339,7 +14339,7 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
   const present = Math.abs(value2[value2.length - 1]);
   const range = spanOf(value2, 0.1, Math.max(1e-4, present * 1e-3));
   const levels2 = numbers(range, 3);
-  const left = 10 + CHARACTER4 * Math.max(4, ...levels2.map(({ text: text2 }) => text2.length));
+  const left = Math.max(36, roomBeside(levels2.map(({ text: text2 }) => text2)));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
   const span2 = (

@@ -1,4 +1,4 @@
-import { numbers, numbersAcross } from "../chart/ticks.js";
+import { numbers, numbersAcross, roomBeside } from "../chart/ticks.js";
 import { linear, pathThrough, px } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
 import { placeLabel } from "./labels.js";
@@ -42,7 +42,7 @@ const LEAST_FACTOR = 1.5;
 export function planOf(scene, width, height, withLens = true) {
   const levels = numbers(scene.range, 4);
   const radius = Math.min(LARGEST_RADIUS, (height - BUTTON_ROOM) / 2, width * 0.16);
-  const room = Math.max(32, 10 + 6.4 * Math.max(...levels.map(({ text }) => text.length)));
+  const room = Math.max(32, roomBeside(levels.map(({ text }) => text)));
   const area = {
     left: room,
     right: withLens ? width - 2 * radius - 32 : width - 8,

@@ -1,4 +1,4 @@
-import { counts, numbers, numbersAcross } from "../chart/ticks.js";
+import { counts, numbers, numbersAcross, roomBeside } from "../chart/ticks.js";
 import { significant } from "../format.js";
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
@@ -31,7 +31,7 @@ export function scalesOf({ step, value, gradient }, width, height) {
   const present = Math.abs(value[value.length - 1]);
   const range = spanOf(value, 0.1, Math.max(1e-4, present * 1e-3));
   const levels = numbers(range, 3);
-  const left = 10 + CHARACTER * Math.max(4, ...levels.map(({ text }) => text.length));
+  const left = Math.max(36, roomBeside(levels.map(({ text }) => text)));
   const box = { left, right: width - 8, top: 6, middle: 6 + WAY * (bottom - 6), bottom };
   const low = 6 + (WAY + 0.08) * (bottom - 6);
   const span = /** @type {[number, number]} */ ([0, Math.max(step[step.length - 1], FEWEST_STEPS)]);

@@ -529,3 +529,16 @@ test("a lens with nothing under it says why, in two lines about its middle", (t)
   const [first, second] = words({}).map(({ attributes }) => Number(attributes.y));
   assert.ok(first < 100 && second > 100);
 });
+
+test("numbers of many digits have room beside the curve and the history", () => {
+  const range = /** @type {[number, number]} */ ([2_317_001.5, 2_317_001.9]);
+  const plan = planOf(/** @type {any} */ ({ range, w: [0, 1] }), 900, 200);
+  const scales = scalesOf({ step: [0, 1], value: range, gradient: [Number.NaN, 0.1] }, 900, 170);
+  const rooms = { curve: [plan.levels, plan.area.left], history: [scales.levels, scales.box.left] };
+  for (const [name, [levels, left]] of Object.entries(rooms)) {
+    const letters = Math.max(.../** @type {{text: string}[]} */ (levels).map(({ text }) => text.length));
+    assert.ok(letters > 8, `${name}: ${letters}`);
+    // As wide as a letter is in the browser whose letters are widest, and 8 px away from the picture.
+    assert.ok(Number(left) >= 6.8 * letters + 8, `${name}: ${left} px for ${letters} letters`);
+  }
+});
