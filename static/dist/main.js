@@ -5262,7 +5262,7 @@ function reading({ answer, quantity }, point) {
 // static/js/draw/surfaces/picture.js
 var BEYOND = 40;
 function adorned(picture2, { run, catalogue, preview }) {
-  const surface2 = picture2.answer.run === run?.id ? surfaceOf(run, catalogue) : null;
+  const surface2 = surfaceOf(run, catalogue);
   const minima = (surface2?.minima ?? []).map(({ x, y, value: value2 }) => ({ a: x, b: y, loss: value2 }));
   const quantity = surface2 ? "f" : "loss";
   const tried = preview && preview.run === picture2.answer.run ? withTrial(picture2, preview) : picture2;
@@ -7921,8 +7921,8 @@ var Stage = class {
     this.request();
     return this.#reading;
   }
-  /** Called after each drawing. */
-  drawn = () => {
+  /** Called after each drawing, with what it shows. */
+  drawn = (_picture) => {
   };
   /** How the large drawing sees the plane now. */
   get onScreen() {
@@ -8031,7 +8031,7 @@ var Stage = class {
     const loss2 = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
     if (bar) drawScaleBar(bar.context, scale, this.#colours(), bar.width, bar.height);
-    this.drawn();
+    this.drawn(this.#picture);
     this.#patience.picture(time, moving);
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step);
@@ -8210,8 +8210,10 @@ var LandscapeView = class {
   #actions;
   /** @type {State | null} */
   #state = null;
-  /** @type {Picture | null} */
+  /** The newest. @type {Picture | null} */
   #picture = null;
+  /** What the stage has drawn: the words are of this one. @type {Picture | null} */
+  #drawn = null;
   /** @type {Reading | null} */
   #reading = null;
   /** Why there is no surface. @type {string | null} */
@@ -8232,7 +8234,7 @@ var LandscapeView = class {
   #line = h("p", { class: "caption" }, MEASURED);
   #twin = createTwin(
     "The loss over the plane",
-    () => this.#picture ? surfaceTable(this.#picture) : { head: [], rows: [] }
+    () => this.#drawn ? surfaceTable(this.#drawn) : { head: [], rows: [] }
   );
   #controls;
   #probe;
@@ -8253,9 +8255,10 @@ var LandscapeView = class {
     this.#probe = createProbe(actions);
     this.#stage = new Stage(container2, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
-    this.#stage.drawn = () => {
+    this.#stage.drawn = (picture2) => {
       this.#start.place();
       this.#stepAside();
+      if (picture2 !== this.#drawn) this.#tell(picture2);
     };
     this.#lay(container2);
     this.#listen();
@@ -8300,7 +8303,8 @@ var LandscapeView = class {
     const same2 = answer === previous.landscape.answer && scale === previous.landscape.scale;
     const tried = state.preview === previous.preview && state.run === previous.run;
     const changed2 = first || !same2 || !tried || state.frame !== previous.frame;
-    if (answer && changed2) this.#picture = pictureFor(answer, state, this.#picture);
+    const isOurs = answer?.run === state.run?.id;
+    if (answer && isOurs && changed2) this.#picture = pictureFor(answer, state, this.#picture);
     this.#start.update(state);
     if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
     followChoice(this.#actions, state, previous);
@@ -8309,8 +8313,13 @@ var LandscapeView = class {
     if (!this.#picture || !changed2) return;
     this.#probe.update(state);
     this.#stage.show(this.#picture, state.reducedMotion);
-    this.#words(() => this.#writeWords(), isMoving(state));
-    this.#spoken(() => this.#writeLabel());
+  }
+  /** Say what is drawn: another run's at once. @param {Picture} picture */
+  #tell(picture2) {
+    const isSame = this.#drawn?.answer.run === picture2.answer.run;
+    this.#drawn = picture2;
+    this.#words(() => this.#writeWords(), isSame && this.#state !== null && isMoving(this.#state));
+    this.#spoken(() => this.#writeLabel(), isSame);
   }
   /** Show the choices, and the chosen drawing large. @param {State} state */
   #arrange(state) {
@@ -8350,34 +8359,36 @@ var LandscapeView = class {
     return { caption: this.#line.textContent ?? "", stepsPerEpoch };
   }
   #writeWords() {
-    const { run = null, landscape: landscape2 } = this.#state ?? {};
-    this.#line.classList.toggle("danger", Boolean(landscape2?.error));
-    if (landscape2?.error) setCaption(this.#line, [landscape2.error]);
-    else if (this.#picture && this.#state && run) this.#writeLine(this.#picture, this.#state, run);
+    const error = this.#state?.landscape.error;
+    this.#line.classList.toggle("danger", Boolean(error));
+    if (error) setCaption(this.#line, [error]);
+    else if (this.#drawn && this.#state) this.#writeLine(this.#drawn, this.#state);
   }
-  /** @param {Picture} picture @param {State} state @param {Run} run */
-  #writeLine(picture2, state, run) {
+  /** @param {Picture} picture @param {State} state */
+  #writeLine(picture2, state) {
     const { landscape: landscape2, preview, branches } = state;
+    const { parameterCount = 0, quantity } = picture2;
     const read3 = known(this.#reading, landscape2.probe, picture2);
-    if (preview) setCaption(this.#line, previewWords(preview, isTextbook(run)));
+    if (preview) setCaption(this.#line, previewWords(preview, quantity === "f"));
     else if (read3) setCaption(this.#line, reading(picture2, read3));
     else {
-      const words2 = caption(picture2, run.parameter_count, isMoving(state));
+      const words2 = caption(picture2, parameterCount, isMoving(state));
       const why = this.#why ? [`${this.#why} `] : [];
-      const others = othersWords(picture2.answer, branches, run.parameter_count);
+      const others = othersWords(picture2.answer, branches, parameterCount);
       setCaption(this.#line, [...why, ...words2, others]);
     }
-    this.#twin.refresh(`${picture2.quantity === "f" ? "f" : "The loss"} over the plane`);
+    this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
   }
   #writeLabel() {
     const isMap = this.#map.parentElement === this.#large;
-    if (!this.#picture) return;
-    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#picture, !isMap) });
+    if (!this.#drawn) return;
+    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#drawn, !isMap) });
   }
 };
 function pictureFor(answer, state, before) {
   const picture2 = pictureOf(answer, state.frame, before, state.landscape.scale);
-  return { ...adorned(picture2, state), others: othersOf2(answer, state) };
+  const parameterCount = state.run?.parameter_count;
+  return { ...adorned(picture2, state), others: othersOf2(answer, state), parameterCount };
 }
 function followChoice(actions, { chosen, run, landscape: landscape2 }, previous) {
   if (isTextbook(run)) return;

@@ -17,6 +17,24 @@ pytestmark = pytest.mark.webgl
 SURFACES = ["ravine", "saddle", "rosenbrock", "himmelblau", "plateau"]
 
 
+WATCH = """() => {
+  const drawn = { steps: [], told: [] };
+  const { fillText } = CanvasRenderingContext2D.prototype;
+  CanvasRenderingContext2D.prototype.fillText = function (text, ...rest) {
+    const step = /^step ([\\d,]+)$/.exec(text);
+    if (step && this.canvas.closest("#landscape .drawing")) drawn.step = step[1];
+    return fillText.call(this, text, ...rest);
+  };
+  const caption = document.querySelector("#landscape .foot .caption");
+  new MutationObserver(() => {
+    const [, step] = /At step ([\\d,]+) f is/.exec(caption.textContent) ?? [];
+    drawn.told.push([step, drawn.step]);
+  }).observe(caption, { childList: true });
+  window.drawn = drawn;
+}"""
+"""Note at each change of the landscape's caption the step that it tells, and that of the tag drawn last."""
+
+
 def handle(page: Page) -> Locator:
     """Find what the start is dragged by."""
     return page.locator(".landscape-start")
@@ -176,3 +194,19 @@ def test_a_phone_shows_a_surface_without_scrolling_sideways(lab: Lab) -> None:
     lab.open("#preset=rosenbrock")
     width = lab.page.evaluate("document.documentElement.scrollWidth")
     assert width == 390
+
+
+def test_the_caption_is_of_the_run_whose_surface_is_drawn(lab: Lab) -> None:
+    lab.open("#preset=ravine")
+    lab.press("To the end")
+    lab.wait(status="finished")
+    end = f"{lab.step:,}"
+    caption = lab.page.locator("#landscape .foot .caption")
+    expect(caption).to_contain_text(f"At step {end} f is")
+    lab.page.evaluate(WATCH)
+    lab.page.locator("#landscape").get_by_label("Points", exact=True).select_option("33")
+    lab.set("Learning rate", 0.05)
+    expect(caption).to_contain_text("At step 0 f is")
+    told = lab.page.evaluate("window.drawn.told")
+    assert told[-1] == ["0", "0"]
+    assert all(step == drawn for step, drawn in told), told

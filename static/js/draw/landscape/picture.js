@@ -22,6 +22,7 @@ import { dividedPath, stopAtStep, wholePath } from "./path.js";
  * @property {Ball | null} ball
  * @property {import("./others.js").Other[]} [others] other branches' paths
  * @property {Stop[]} [minima] of a textbook surface
+ * @property {number} [parameterCount] of its run
  * @property {string} quantity what the heights are called
  * @property {number} age steps that the run has gone since the surface was computed
  */

@@ -11,11 +11,11 @@ const BEYOND = 40;
 
 /**
  * @param {Picture} picture
- * @param {Pick<State, "run" | "catalogue" | "preview">} state
+ * @param {Pick<State, "run" | "catalogue" | "preview">} state  with the picture's run
  * @returns {Picture & {minima: Stop[]}}
  */
 export function adorned(picture, { run, catalogue, preview }) {
-  const surface = picture.answer.run === run?.id ? surfaceOf(run, catalogue) : null;
+  const surface = surfaceOf(run, catalogue);
   const minima = (surface?.minima ?? []).map(({ x, y, value }) => ({ a: x, b: y, loss: value }));
   const quantity = surface ? "f" : "loss";
   const tried = preview && preview.run === picture.answer.run ? withTrial(picture, preview) : picture;

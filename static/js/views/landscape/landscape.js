@@ -45,8 +45,10 @@ class LandscapeView {
   #actions;
   /** @type {State | null} */
   #state = null;
-  /** @type {Picture | null} */
+  /** The newest. @type {Picture | null} */
   #picture = null;
+  /** What the stage has drawn: the words are of this one. @type {Picture | null} */
+  #drawn = null;
   /** @type {Reading | null} */
   #reading = null;
   /** Why there is no surface. @type {string | null} */
@@ -66,7 +68,7 @@ class LandscapeView {
   #progress = h("span", { class: "landscape-progress", "aria-hidden": "true" });
   #line = h("p", { class: "caption" }, MEASURED);
   #twin = createTwin("The loss over the plane", () =>
-    this.#picture ? surfaceTable(this.#picture) : { head: [], rows: [] },
+    this.#drawn ? surfaceTable(this.#drawn) : { head: [], rows: [] },
   );
   #controls;
   #probe;
@@ -88,9 +90,10 @@ class LandscapeView {
     this.#probe = createProbe(actions);
     this.#stage = new Stage(container, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
-    this.#stage.drawn = () => {
+    this.#stage.drawn = (picture) => {
       this.#start.place();
       this.#stepAside();
+      if (picture !== this.#drawn) this.#tell(picture);
     };
     this.#lay(container);
     this.#listen();
@@ -138,7 +141,9 @@ class LandscapeView {
     const same = answer === previous.landscape.answer && scale === previous.landscape.scale;
     const tried = state.preview === previous.preview && state.run === previous.run;
     const changed = first || !same || !tried || state.frame !== previous.frame;
-    if (answer && changed) this.#picture = pictureFor(answer, state, this.#picture);
+    // Another run's picture stays as it was: its surface knows nothing of this run's step and settings.
+    const isOurs = answer?.run === state.run?.id;
+    if (answer && isOurs && changed) this.#picture = pictureFor(answer, state, this.#picture);
     this.#start.update(state);
     if (first || state.landscape !== previous.landscape || state.run !== previous.run) this.#arrange(state);
     followChoice(this.#actions, state, previous);
@@ -147,8 +152,14 @@ class LandscapeView {
     if (!this.#picture || !changed) return;
     this.#probe.update(state);
     this.#stage.show(this.#picture, state.reducedMotion);
-    this.#words(() => this.#writeWords(), isMoving(state));
-    this.#spoken(() => this.#writeLabel());
+  }
+
+  /** Say what is drawn: another run's at once. @param {Picture} picture */
+  #tell(picture) {
+    const isSame = this.#drawn?.answer.run === picture.answer.run;
+    this.#drawn = picture;
+    this.#words(() => this.#writeWords(), isSame && this.#state !== null && isMoving(this.#state));
+    this.#spoken(() => this.#writeLabel(), isSame);
   }
 
   /** Show the choices, and the chosen drawing large. @param {State} state */
@@ -192,38 +203,40 @@ class LandscapeView {
   }
 
   #writeWords() {
-    const { run = null, landscape } = this.#state ?? {};
-    this.#line.classList.toggle("danger", Boolean(landscape?.error));
-    if (landscape?.error) setCaption(this.#line, [landscape.error]);
-    else if (this.#picture && this.#state && run) this.#writeLine(this.#picture, this.#state, run);
+    const error = this.#state?.landscape.error;
+    this.#line.classList.toggle("danger", Boolean(error));
+    if (error) setCaption(this.#line, [error]);
+    else if (this.#drawn && this.#state) this.#writeLine(this.#drawn, this.#state);
   }
 
-  /** @param {Picture} picture @param {State} state @param {Run} run */
-  #writeLine(picture, state, run) {
+  /** @param {Picture} picture @param {State} state */
+  #writeLine(picture, state) {
     const { landscape, preview, branches } = state;
+    const { parameterCount = 0, quantity } = picture;
     const read = known(this.#reading, landscape.probe, picture);
-    if (preview) setCaption(this.#line, previewWords(preview, isTextbook(run)));
+    if (preview) setCaption(this.#line, previewWords(preview, quantity === "f"));
     else if (read) setCaption(this.#line, reading(picture, read));
     else {
-      const words = caption(picture, run.parameter_count, isMoving(state));
+      const words = caption(picture, parameterCount, isMoving(state));
       const why = this.#why ? [`${this.#why} `] : [];
-      const others = othersWords(picture.answer, branches, run.parameter_count);
+      const others = othersWords(picture.answer, branches, parameterCount);
       setCaption(this.#line, [...why, ...words, others]);
     }
-    this.#twin.refresh(`${picture.quantity === "f" ? "f" : "The loss"} over the plane`);
+    this.#twin.refresh(`${quantity === "f" ? "f" : "The loss"} over the plane`);
   }
 
   #writeLabel() {
     const isMap = this.#map.parentElement === this.#large;
-    if (!this.#picture) return;
-    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#picture, !isMap) });
+    if (!this.#drawn) return;
+    setAttributes(isMap ? this.#map : this.#surface, { "aria-label": label(this.#drawn, !isMap) });
   }
 }
 
 /** @param {Landscape} answer @param {State} state @param {Picture | null} before @returns {Picture} */
 function pictureFor(answer, state, before) {
   const picture = pictureOf(answer, state.frame, before, state.landscape.scale);
-  return { ...adorned(picture, state), others: othersOf(answer, state) };
+  const parameterCount = state.run?.parameter_count;
+  return { ...adorned(picture, state), others: othersOf(answer, state), parameterCount };
 }
 
 /**

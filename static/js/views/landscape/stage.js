@@ -141,8 +141,8 @@ export class Stage {
     return this.#reading;
   }
 
-  /** Called after each drawing. */
-  drawn = () => {};
+  /** Called after each drawing, with what it shows. */
+  drawn = (/** @type {Picture} */ _picture) => {};
 
   /** How the large drawing sees the plane now. */
   get onScreen() {
@@ -265,7 +265,7 @@ export class Stage {
     const loss = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss };
     if (bar) drawScaleBar(bar.context, scale, this.#colours(), bar.width, bar.height);
-    this.drawn();
+    this.drawn(this.#picture);
     this.#patience.picture(time, moving);
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it
