@@ -8636,9 +8636,7 @@ function divergedSentences(divergence, blowUp, told2, onSurface2) {
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
   const subject3 = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }[what];
   const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
-  if (divergence.smaller_rate === null) {
-    return [words`${head}${cause}. ${why}`, words`${stop}${why}`, plainly];
-  }
+  if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
   const limit = limitWords(told2);
   return [

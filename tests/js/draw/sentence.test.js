@@ -246,10 +246,9 @@ test("a division by 0 is told as the server tells it, for a smaller rate would n
   const divergence = /** @type {Divergence} */ ({
     ...{ step: 1, layer: "dense", what: "weights", cause, why: "Adam divided 0 by 0.", smaller_rate: null },
   });
-  const [full, middle, short] = forms(state({ status: "diverged", divergence }));
+  const [full, ...shorter] = forms(state({ status: "diverged", divergence }));
   assert.equal(full, `Diverged at step 1: ${cause}. Adam divided 0 by 0.`);
-  assert.equal(middle, "Diverged at step 1. Adam divided 0 by 0.");
-  assert.equal(short, `Diverged at step 1: ${cause}.`);
+  assert.deepEqual(shorter, ["Diverged at step 1. Adam divided 0 by 0."], "no form drops the reason");
 });
 
 test("a velocity that goes on at learning rate 0 is no multiple of the rate", () => {

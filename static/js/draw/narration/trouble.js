@@ -35,9 +35,8 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
   const [head, stop] = [value(`${diverged}: `, "danger"), value(`${diverged}. `, "danger")];
   const subject = { loss: "f(x, y)", gradient: "the gradient", weights: "the new position" }[what];
   const plainly = onSurface ? words`${head}${subject} is not finite.` : words`${head}${cause}.`;
-  if (divergence.smaller_rate === null) {
-    return [words`${head}${cause}. ${why}`, words`${stop}${why}`, plainly];
-  }
+  // No button tells what would help: the reason does.
+  if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
   const limit = limitWords(told);
   return [
