@@ -227,3 +227,21 @@ def test_the_chosen_weights_name_stands_in_one_line_on_a_small_laptop(page: Page
     box = name.bounding_box()
     assert box is not None
     assert box["height"] < 24
+
+
+def test_the_last_epochs_number_ends_with_the_track(page: Page, address: str) -> None:
+    page.set_viewport_size({"width": 1280, "height": 720})
+    lab = Lab(page, address)
+    for epochs in (20, 200, 20_000):
+        lab.open(f"#preset=line&epochs={epochs}")
+        number = page.locator(f".track-epochs [data-epoch='{epochs}']")
+        expect(number).to_have_text(f"{epochs:,}")
+        over = number.evaluate(
+            """(number) => {
+              const words = document.createRange();
+              words.selectNodeContents(number);
+              const track = number.closest(".timeline").getBoundingClientRect();
+              return words.getBoundingClientRect().right - track.right;
+            }"""
+        )
+        assert over <= 0.5, epochs
