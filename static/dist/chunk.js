@@ -141,7 +141,8 @@ function decimalsOf(step) {
 var LETTER = 6.8;
 var BESIDE = 9;
 var BETWEEN = 8;
-var roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(({ length }) => length));
+var lettersIn = (text) => (text.length + text.replaceAll(",", "").length) / 2;
+var roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(lettersIn));
 function numbers([lo, hi], parts) {
   const step = stepFor(lo, hi, parts);
   const values = multiples(lo, hi, step);
@@ -154,7 +155,7 @@ function numbersAcross(ends, parts, place, make = numbers) {
   const areApart = (some) => some.every(({ value, text }, k) => {
     if (k === 0) return true;
     const before = some[k - 1];
-    const letters = text.length + before.text.length;
+    const letters = lettersIn(text) + lettersIn(before.text);
     return place(value) - place(before.value) >= LETTER * letters / 2 + BETWEEN;
   });
   if (areApart(made)) return made;
@@ -455,6 +456,7 @@ function matrixOf(view, focal, cx, cy, width, height) {
 
 export {
   LARGEST_PLAIN,
+  withCommas,
   decimalText,
   count,
   counted,

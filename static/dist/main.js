@@ -44,7 +44,8 @@ import {
   toneOf,
   viridis,
   viridisIndex,
-  weight
+  weight,
+  withCommas
 } from "./chunk.js";
 
 // static/js/state/placing.js
@@ -2063,11 +2064,14 @@ function targetText({ decimals }, target, k = 0) {
 }
 function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL3.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
+  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
 }
-var dataText = (value2, decimals) => plain(Number(decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals)));
-var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text2 }) => ({ value: value2, text: withoutCommas(text2) }));
-var withoutCommas = (text2) => text2.replaceAll(",", "");
+function dataText(value2, decimals) {
+  const rounded3 = decimals > MOST_DECIMALS ? value2.toPrecision(TINY_DIGITS) : decimalText(value2, decimals);
+  return asRead(withCommas(plain(Number(rounded3))));
+}
+var dataNumbers = (ends3, parts2) => numbers(ends3, parts2).map(({ value: value2, text: text2 }) => ({ value: value2, text: asRead(text2) }));
+var asRead = (text2) => text2.replace(/^(−?\d),/, "$1");
 function classOf(target) {
   if (!Array.isArray(target)) return target;
   return target.length === 1 ? target[0] : winner(target);
@@ -6252,7 +6256,7 @@ function turnWords(x, values, data) {
   if (feature.decimals !== 0)
     return words`${turn2.rising ? "Above" : "Below"} ${feature.name} ${value(humanText(feature, turn2.x))} ${what}`;
   const years = humanValue(feature, turn2.x);
-  return turn2.rising ? words`From ${feature.name} ${value(plain(Math.floor(years) + 1))} on ${what}` : words`Up to ${feature.name} ${value(plain(Math.ceil(years) - 1))} ${what}`;
+  return turn2.rising ? words`From ${feature.name} ${value(dataText(Math.floor(years) + 1, 0))} on ${what}` : words`Up to ${feature.name} ${value(dataText(Math.ceil(years) - 1, 0))} ${what}`;
 }
 function withArticle(name) {
   return /^[a-z]/.test(name) && name.includes(" ") && !/\d$/.test(name) ? `a ${name}` : name;

@@ -22,7 +22,7 @@ const FINEST_TIE = 2 ** 45;
 const withMinus = (digits) => digits.replace("-", "−");
 
 /** @param {string} digits  a plain decimal number */
-const withCommas = (digits) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
+export const withCommas = (digits) => digits.replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
 
 /** @param {string} digits */
 const grouped = (digits) => withMinus(withCommas(digits));

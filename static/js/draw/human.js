@@ -1,5 +1,5 @@
 import { decimalsOf, numbers } from "./chart/ticks.js";
-import { decimalText, fixed, plain, significant } from "./format.js";
+import { decimalText, fixed, plain, significant, withCommas } from "./format.js";
 import { hull } from "./line.js";
 
 /** Numbers of the data in the units that a person reads. */
@@ -51,7 +51,7 @@ function decimalsFor(values, kind) {
 }
 
 /**
- * An input as text, without zeros at its end; years have no comma.
+ * An input as text, without zeros at its end.
  * @param {Feature} feature
  * @param {number} x  as the network takes it
  */
@@ -77,19 +77,21 @@ export function targetText({ decimals }, target, k = 0) {
  */
 export function outputText(data, output, k = 0) {
   const decimals = (data?.task === "regression" ? data.decimals?.[k] : null) ?? USUAL.target;
-  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : withoutCommas(fixed(output, decimals));
+  return decimals > MOST_DECIMALS ? significant(output, TINY_DIGITS) : asRead(fixed(output, decimals));
 }
 
-/** @param {number} value @param {number} decimals */
-const dataText = (value, decimals) =>
-  plain(Number(decimals > MOST_DECIMALS ? value.toPrecision(TINY_DIGITS) : decimalText(value, decimals)));
+/** A number of the data as text, without zeros at its end. @param {number} value @param {number} decimals */
+export function dataText(value, decimals) {
+  const rounded = decimals > MOST_DECIMALS ? value.toPrecision(TINY_DIGITS) : decimalText(value, decimals);
+  return asRead(withCommas(plain(Number(rounded))));
+}
 
 /** Round numbers along an axis of the data. @param {readonly [number, number]} ends @param {number} parts */
 export const dataNumbers = (ends, parts) =>
-  numbers(ends, parts).map(({ value, text }) => ({ value, text: withoutCommas(text) }));
+  numbers(ends, parts).map(({ value, text }) => ({ value, text: asRead(text) }));
 
-/** Numbers of the data are not counted but read, as years are. @param {string} text */
-const withoutCommas = (text) => text.replaceAll(",", "");
+/** A number under 10,000 may be a year, which has no comma. @param {string} text  of a number of the data */
+const asRead = (text) => text.replace(/^(−?\d),/, "$1");
 
 /**
  * The class that a target stands for: a label, a column's number, or the place of the 1 in a one-hot row.

@@ -48,8 +48,11 @@ const LETTER = 6.8;
 const BESIDE = 9;
 const BETWEEN = 8;
 
+/** How many letters wide a number is, in which a comma takes half of one. @param {string} text */
+const lettersIn = (text) => (text.length + text.replaceAll(",", "").length) / 2;
+
 /** The room that the longest of some texts takes beside a picture; px. @param {string[]} texts */
-export const roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(({ length }) => length));
+export const roomBeside = (texts) => BESIDE + LETTER * Math.max(0, ...texts.map(lettersIn));
 
 /**
  * Round numbers from lo to hi with their texts, about so many, two at least; none where texts can't tell them apart.
@@ -88,7 +91,7 @@ export function numbersAcross(ends, parts, place, make = numbers) {
     some.every(({ value, text }, k) => {
       if (k === 0) return true;
       const before = some[k - 1];
-      const letters = text.length + before.text.length;
+      const letters = lettersIn(text) + lettersIn(before.text);
       return place(value) - place(before.value) >= (LETTER * letters) / 2 + BETWEEN;
     });
   if (areApart(made)) return made;

@@ -1,5 +1,5 @@
-import { count, counted, every, loss as lossText, percent, plain } from "../format.js";
-import { answerNames, humanText, humanValue, outputText, targetText } from "../human.js";
+import { count, counted, every, loss as lossText, percent } from "../format.js";
+import { answerNames, dataText, humanText, humanValue, outputText, targetText } from "../human.js";
 import { fromLogits } from "../network/words.js";
 import { value, words } from "../words.js";
 import { crossings, curvesOf } from "./curve.js";
@@ -80,8 +80,8 @@ function turnWords(x, values, data) {
   // Whole units (years): the first one at which the answer is class 1, or the last.
   const years = humanValue(feature, turn.x);
   return turn.rising
-    ? words`From ${feature.name} ${value(plain(Math.floor(years) + 1))} on ${what}`
-    : words`Up to ${feature.name} ${value(plain(Math.ceil(years) - 1))} ${what}`;
+    ? words`From ${feature.name} ${value(dataText(Math.floor(years) + 1, 0))} on ${what}`
+    : words`Up to ${feature.name} ${value(dataText(Math.ceil(years) - 1, 0))} ${what}`;
 }
 
 /** @param {string} name */

@@ -244,9 +244,9 @@ test("inputs and targets are written as the data has them: small ones differ, ye
   assert.deepEqual(inputTexts(made, 1), ["1990", "2000", "2010", "2020"]);
   assert.deepEqual(inputTexts(made, 2), ["0", "1", "2", "3"]);
   assert.deepEqual(inputTexts(made, 3), ["0.5", "0.5", "0.5", "0.5"]);
-  assert.equal(targetText(made, 250_000), "250000");
-  assert.equal(targetText(made, 100_000.5), "100000", "a tie goes to the even digit, as everywhere");
-  assert.equal(outputText(made, 249_871.6), "249872");
+  assert.equal(targetText(made, 250_000), "250,000");
+  assert.equal(targetText(made, 100_000.5), "100,000", "a tie goes to the even digit, as everywhere");
+  assert.equal(outputText(made, 249_871.6), "249,872");
   assert.equal(outputText(read([[0], [1]], [0.001, 0.002]), 0.0012345), "0.001234");
 });
 
@@ -285,6 +285,7 @@ test("the numbers under small inputs and years are plain and differ", () => {
   };
   assert.deepEqual(texts(0.001, 0.0025, 0.004), ["x0 0.001", "0.002", "0.003", "0.004"]);
   assert.deepEqual(texts(1990, 2005, 2020), ["x0 1990", "2000", "2010", "2020"]);
+  assert.deepEqual(texts(0, 15_000, 30_000), ["x0 0", "10,000", "20,000", "30,000"], "which are no years");
 });
 
 test("former answers are cut off at the frame of the picture, which they do not widen", (t) => {
