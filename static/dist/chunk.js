@@ -78,6 +78,8 @@ function axisTexts(numbers2, decimals) {
 function loss(x) {
   return isThere(x) && x !== 0 && Math.abs(x) <= TINY_LOSS ? significant(x, LOSS_DIGITS) : fixed(x, LOSS_DECIMALS);
 }
+var FLOAT32 = { digits: 7, from: 1e3 };
+var batchLoss = (x) => isThere(x) && Math.abs(x) >= FLOAT32.from && Math.abs(x) < LARGEST_PLAIN ? significant(x, FLOAT32.digits) : loss(x);
 var measured = (x) => x === null ? "not finite" : loss(x);
 var TRUE_ENOUGH = 2;
 function lossTexts(before, after) {
@@ -469,6 +471,7 @@ export {
   shortGrouped,
   axisTexts,
   loss,
+  batchLoss,
   measured,
   lossTexts,
   weight,

@@ -6,6 +6,7 @@ import {
   NO_LOGARITHM,
   VIRIDIS,
   axisTexts,
+  batchLoss,
   blend,
   contrast,
   count,
@@ -460,6 +461,10 @@ function kindOfChange(config, next, { step, stepsPerEpoch }) {
   if (fields.length === 0) return "nothing";
   const fits = step > 0 && step < next.epochs * stepsPerEpoch;
   return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
+}
+function changeWords({ step, total_steps: total }) {
+  if (step === 0) return "A change makes a new run.";
+  return step < total ? "A new learning rate or optimizer goes on from here as a branch." : "This run has ended: a new learning rate or optimizer starts another.";
 }
 function runAt({ run, lineage }, step) {
   if (!run?.parent) return run;
@@ -3989,7 +3994,7 @@ function chartCaption(frame, history2, isArticle, hasAccuracy2 = true) {
   const record2 = history2.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   if (record2) return words`Epoch ${count(record2.epoch)}: ${measureWords(record2, hasAccuracy2)}.${rings}`;
   if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy2)}.${rings}`;
-  const loss2 = value(loss(history2.loss[frame.step - 1]));
+  const loss2 = value(batchLoss(history2.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss2}.${rings}`;
 }
 function measureWords({ loss: loss2, accuracy }, hasAccuracy2) {
@@ -4003,7 +4008,7 @@ function readout(x, frame, history2, article, hasAccuracy2 = true) {
   const published = article[epoch - 1];
   const parts2 = [];
   if (step <= history2.count)
-    parts2.push(...words`Step ${count(step)}: ${value(loss(history2.loss[step - 1]))}. `);
+    parts2.push(...words`Step ${count(step)}: ${value(batchLoss(history2.loss[step - 1]))}. `);
   const pair2 = record2 && value(pairText2(record2.loss, hasAccuracy2 ? record2.accuracy : null));
   if (pair2) parts2.push(...words`Epoch ${count(epoch)}: ${pair2} `);
   if (published) parts2.push(record2 ? "○ " : `○ epoch ${epoch}: `, pairText2(...published));
@@ -4403,7 +4408,7 @@ function rowOf(epoch, here, frame, history2, ended2, article) {
   const theirs = published ? [loss(published[0]), fixed(published[1], 4)] : [];
   const record2 = ended2.get(epoch);
   if (epoch === here + 1 && frame.step % frame.steps_per_epoch > 0) {
-    return { epoch, state: "partial", cells: [loss(runningLoss(frame, history2)), "", ...theirs] };
+    return { epoch, state: "partial", cells: [batchLoss(runningLoss(frame, history2)), "", ...theirs] };
   }
   if (!record2) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";
@@ -12400,7 +12405,6 @@ function createThumbnail() {
 }
 
 // static/js/views/settings/settings.js
-var NOTE = "A new learning rate or optimizer goes on from here as a branch.";
 var MODELS = (
   /** @type {const} */
   ["network", "surface"]
@@ -12434,10 +12438,11 @@ var Settings = class {
     this.#parts ??= this.make(catalogue);
     if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
     if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
-    const moved = frame?.step !== previous.frame?.step || state.curvature !== previous.curvature;
-    if (fresh || run !== previous.run || moved) {
+    const moved = fresh || run !== previous.run || frame?.step !== previous.frame?.step;
+    if (moved || state.curvature !== previous.curvature) {
       this.#parts.optimizer.mark("learning_rate", stableZone(state));
     }
+    if (frame && moved) setText(this.#parts.note, changeWords(frame));
     if (refused2 !== previous.refused || run !== previous.run) this.#refuse(refused2);
   }
   /** @param {Catalogue} catalogue */
@@ -12462,7 +12467,8 @@ var Settings = class {
       optimizer: this.#choice("optimizer", "Optimizer", optimizers, change),
       loss: this.#choice("loss", "Loss", losses, change),
       fit: createFields("", fields.run, { change }),
-      refusal: h("p", { class: "refusal", role: "alert" })
+      refusal: h("p", { class: "refusal", role: "alert" }),
+      note: h("p", { class: "settings-note caption" })
     };
     this.#lay(parts2);
     return parts2;
@@ -12504,18 +12510,19 @@ var Settings = class {
     this.#actions.preview(optimizer ? { optimizer } : null);
   }
   /** @param {Parts} parts */
-  #lay({ preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2, refusal: refusal2 }) {
+  #lay(parts2) {
+    const { preset, model, surface: surface2, size, thumbnail, advice, dataset, layers, optimizer, loss: loss2, fit: fit2 } = parts2;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
-      h("div", { class: "preset-box" }, preset.element, model.element, refusal2),
+      h("div", { class: "preset-box" }, preset.element, model.element, parts2.refusal),
       group("f(x, y)", null, surface2.element),
       group("data", size, dataset.element, thumbnail.element, advice),
       group("Sequential([…])", null, layers.element),
       group("compile(…)", null, optimizer.element, loss2.element),
       group("fit(…)", null, ...fit2.elements),
-      h("p", { class: "settings-note caption" }, NOTE)
+      parts2.note
     );
   }
   /** @param {Partial<RunConfig>} patch @param {Touched} touched */

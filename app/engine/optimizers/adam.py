@@ -74,7 +74,7 @@ class Adam(Moments):
     def why(self, move: Move) -> str:
         return (
             f"{self.title} divides its running mean, {shown(self.terms(move)['m_hat'])}, "
-            f"by {self.divisor(move, self.terms(move)['v_hat'])}: {self.compared(move)}."
+            f"by {self.divisor(move, math.sqrt(self.terms(move)['v_hat']))}: {self.compared(move)}."
         )
 
 
@@ -185,5 +185,5 @@ class Nadam(Moments):
     def why(self, move: Move) -> str:
         return (
             f"Nadam looks ahead along its running mean, {shown(self.terms(move)['m_hat'])}, and "
-            f"divides by {self.divisor(move, self._v_hat(move), 'the usual size')}: {self.compared(move)}."
+            f"divides by {self.divisor(move, math.sqrt(self._v_hat(move)))}: {self.compared(move)}."
         )

@@ -203,9 +203,10 @@ class Scaled(Optimizer):
         return {"effective_rate": self.rate(move.step - 1) / self.size(move)}
 
     def divisor(self, move: Move, usual: float, name: str = "its usual size") -> str:
-        """Name what the rule divided by: the usual size with ε, or ε alone where that size is 0."""
+        """Name what the rule divided by: the usual size, with ε where that shows, or ε alone if it is 0."""
         size = shown(self.size(move))
-        return f"{name}, {size}" if usual else f"ε alone, here {size}, for {name} is 0"
+        known = f"{name}{'' if size == shown(usual) else ' with ε'}, {size}"
+        return known if usual else f"ε alone, here {size}, for {name} is 0"
 
 
 def _within(g: FloatArray, limit: float) -> FloatArray:

@@ -53,8 +53,7 @@ class RMSprop(Scaled):
         return math.sqrt(self._square(move) + self.epsilon)
 
     def _square(self, move: Move) -> float:
-        mean = move.memory.get("a", 0.0)
-        return move.memory["v"] - mean * mean
+        return max(move.memory["v"] - move.memory.get("a", 0.0) ** 2, 0.0)
 
     @property
     def rule(self) -> tuple[str, ...]:
@@ -68,7 +67,7 @@ class RMSprop(Scaled):
         name = "its deviation from its mean" if self.centered else "its usual size"
         return (
             f"RMSprop divides the gradient, {shown(move.gradient)}, by "
-            f"{self.divisor(move, self._square(move), name)}{rolled}: {self.compared(move)}."
+            f"{self.divisor(move, math.sqrt(self._square(move)), name)}{rolled}: {self.compared(move)}."
         )
 
 
@@ -102,8 +101,8 @@ class Adagrad(Scaled):
 
     def why(self, move: Move) -> str:
         return (
-            f"Adagrad divides the gradient, {shown(move.gradient)}, by the size of all its gradients so far, "
-            f"{shown(self.size(move))}: {self.compared(move)}."
+            f"Adagrad divides the gradient, {shown(move.gradient)}, by {shown(self.size(move))}, root of the "
+            f"sum of {shown(self.initial_accumulator_value)} and its squares so far: {self.compared(move)}."
         )
 
 
@@ -153,6 +152,6 @@ class Adadelta(Optimizer):
         size = math.sqrt(move.memory["a"] + self.epsilon)
         own = abs(self._d(move) / move.gradient) * size  # √(s + ε) with the s before the step
         return (
-            f"Adadelta divides the gradient, {shown(move.gradient)}, by its usual size, {shown(size)}, "
-            f"and multiplies it by its moves' own, {shown(own)}: {self.compared(move)}."
+            f"Adadelta divides the gradient, {shown(move.gradient)}, by its usual size with ε, "
+            f"{shown(size)}, and multiplies by its moves' own with ε, {shown(own)}: {self.compared(move)}."
         )

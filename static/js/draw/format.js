@@ -161,6 +161,18 @@ export function loss(x) {
     : fixed(x, LOSS_DECIMALS);
 }
 
+/** What float32 tells: of a number from the first bound on, more decimals than a loss has would not be true. */
+const FLOAT32 = { digits: 7, from: 1000 };
+
+/**
+ * Write the loss of a batch, which comes as float32, with no digit that it does not tell: 0.6562, 90,884.22.
+ * @param {number | null | undefined} x
+ */
+export const batchLoss = (x) =>
+  isThere(x) && Math.abs(x) >= FLOAT32.from && Math.abs(x) < LARGEST_PLAIN
+    ? significant(x, FLOAT32.digits)
+    : loss(x);
+
 /**
  * Write a loss that was measured, and that the server tells as null where it is more than float64 holds, or undefined.
  * @param {number | null | undefined} x

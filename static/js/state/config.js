@@ -104,6 +104,14 @@ export function kindOfChange(config, next, { step, stepsPerEpoch }) {
   return fits && fields.every((field) => BRANCHING.has(field)) ? "branch" : "run";
 }
 
+/** What the settings' commonest changes make of a run at such a step. @param {{step: number, total_steps: number}} moment */
+export function changeWords({ step, total_steps: total }) {
+  if (step === 0) return "A change makes a new run.";
+  return step < total
+    ? "A new learning rate or optimizer goes on from here as a branch."
+    : "This run has ended: a new learning rate or optimizer starts another.";
+}
+
 /**
  * The run as it was set when a step was made, or will be: the first steps of a branch are its ancestors'.
  * @template {Run | null} T

@@ -6,7 +6,20 @@ from dataclasses import dataclass
 import numpy as np
 import pytest
 
-from app.engine.optimizers import OPTIMIZERS, SGD, Adadelta, Adam, AdamW, Lion, Move, RMSprop
+from app.engine.optimizers import (
+    OPTIMIZERS,
+    SGD,
+    Adadelta,
+    Adagrad,
+    Adam,
+    Adamax,
+    AdamW,
+    Lion,
+    Move,
+    Nadam,
+    Optimizer,
+    RMSprop,
+)
 from app.engine.spelling import shown
 from tests.engine.training.test_trainer import on_line, small
 
@@ -90,15 +103,40 @@ def test_adadelta_tells_the_size_of_moves_that_it_multiplied_by() -> None:
     one = on_line(optimizer=Adadelta())
     start = one.initial_state()
     first = one.train(start, 1)
-    assert "by its moves' own, 0.000316:" in one.explain(start, first, 0).why
+    assert "by its moves' own with ε, 0.000316:" in one.explain(start, first, 0).why
     own = shown(float(np.sqrt(first.state.slots[1, 0] + 1e-7)))
-    assert f"by its moves' own, {own}:" in one.explain(first.state, one.train(first.state, 1), 0).why
+    assert f"by its moves' own with ε, {own}:" in one.explain(first.state, one.train(first.state, 1), 0).why
 
 
 def test_adadelta_without_a_gradient_divides_nothing() -> None:
     one = on_line(optimizer=Adadelta(), initial_weights=(((2.0,),), (1.0,)))
     why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
     assert why == "Adadelta moves by a multiple of the gradient, 0: no move."
+
+
+@pytest.mark.parametrize(
+    ("optimizer", "size"),
+    [
+        (Adam(), "its usual size, 5.33:"),
+        (Adam(epsilon=0.1), "its usual size with ε, 8.50:"),  # 16/3 + 0.1/√0.001
+        (Adam(epsilon=1e-3), "its usual size with ε, 5.36:"),
+        (Nadam(epsilon=1e-3), "its usual size, 5.33:"),
+        (Nadam(epsilon=0.1), "its usual size with ε, 5.43:"),
+        (Adamax(epsilon=0.1), "its largest size lately with ε, 5.43:"),
+        (RMSprop(), "its usual size, 1.69:"),
+        (RMSprop(epsilon=1.0), "its usual size with ε, 1.96:"),
+    ],
+)
+def test_epsilon_is_named_where_it_shows_in_what_a_rule_divides_by(optimizer: Optimizer, size: str) -> None:
+    one = on_line(optimizer=optimizer)  # its first gradient in w is −16/3
+    why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
+    assert f"by {size}" in why
+
+
+def test_adagrad_tells_what_its_sum_began_at() -> None:
+    one = on_line(optimizer=Adagrad())
+    why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
+    assert "by 5.34, root of the sum of 0.100 and its squares so far:" in why
 
 
 @pytest.mark.parametrize(("centered", "size"), [(False, "usual size"), (True, "deviation from its mean")])

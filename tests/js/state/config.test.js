@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   briefConfig,
   changedFields,
+  changeWords,
   joined,
   kindOfChange,
   merged,
@@ -102,6 +103,21 @@ test("fewer epochs than are walked make a new run", () => {
 
 test("the same configuration asks for nothing", () => {
   assert.equal(kindOfChange(base, structuredClone(base), moment), "nothing");
+});
+
+test("what a change of the optimizer makes is told as it is: at the start, in mid-run, at the end", () => {
+  const next = { ...base, optimizer: { name: "sgd" } };
+  /** @type {[number, "branch" | "run", RegExp][]} */
+  const cases = [
+    [0, "run", /makes a new run/],
+    [1, "branch", /goes on from here as a branch/],
+    [4199, "branch", /goes on from here as a branch/],
+    [4200, "run", /has ended: .* starts another/],
+  ];
+  for (const [step, kind, told] of cases) {
+    assert.equal(kindOfChange(base, next, { step, stepsPerEpoch: 210 }), kind);
+    assert.match(changeWords({ step, total_steps: 4200 }), told);
+  }
 });
 
 test("a setting of the same optimizer leaves its others as they were", () => {

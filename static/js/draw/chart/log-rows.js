@@ -1,4 +1,4 @@
-import { count, counted, fixed, loss as lossText } from "../format.js";
+import { batchLoss, count, counted, fixed, loss as lossText } from "../format.js";
 
 /** The lines of the Keras log: this run's, beside the article's where the run is the article's. */
 
@@ -40,7 +40,7 @@ function rowOf(epoch, here, frame, history, ended, article) {
   const theirs = published ? [lossText(published[0]), fixed(published[1], 4)] : [];
   const record = ended.get(epoch);
   if (epoch === here + 1 && frame.step % frame.steps_per_epoch > 0) {
-    return { epoch, state: "partial", cells: [lossText(runningLoss(frame, history)), "", ...theirs] };
+    return { epoch, state: "partial", cells: [batchLoss(runningLoss(frame, history)), "", ...theirs] };
   }
   if (!record) return { epoch, state: "empty", cells: ["", "", ...theirs] };
   const state = epoch > here ? "ahead" : epoch === here ? "now" : "done";

@@ -1,4 +1,4 @@
-import { count, fixed, loss as lossText, measured } from "../format.js";
+import { batchLoss, count, fixed, loss as lossText, measured } from "../format.js";
 import { heightWords } from "../surfaces/words.js";
 import { value, words } from "../words.js";
 
@@ -22,7 +22,7 @@ export function chartCaption(frame, history, isArticle, hasAccuracy = true) {
   const record = history.epochs.findLast(({ epoch }) => epoch * frame.steps_per_epoch <= frame.step);
   if (record) return words`Epoch ${count(record.epoch)}: ${measureWords(record, hasAccuracy)}.${rings}`;
   if (frame.step === 0) return words`At the start: ${measureWords(frame, hasAccuracy)}.${rings}`;
-  const loss = value(lossText(history.loss[frame.step - 1]));
+  const loss = value(batchLoss(history.loss[frame.step - 1]));
   return words`Step ${count(frame.step)}: batch loss ${loss}.${rings}`;
 }
 
@@ -49,7 +49,7 @@ export function readout(x, frame, history, article, hasAccuracy = true) {
   /** @type {Part[]} */
   const parts = [];
   if (step <= history.count)
-    parts.push(...words`Step ${count(step)}: ${value(lossText(history.loss[step - 1]))}. `);
+    parts.push(...words`Step ${count(step)}: ${value(batchLoss(history.loss[step - 1]))}. `);
   const pair = record && value(pairText(record.loss, hasAccuracy ? record.accuracy : null));
   if (pair) parts.push(...words`Epoch ${count(epoch)}: ${pair} `);
   if (published) parts.push(record ? "○ " : `○ epoch ${epoch}: `, pairText(...published));

@@ -4,6 +4,7 @@ import { counted } from "../../draw/format.js";
 import { patchAt, valueAt, withDataset, withLabels } from "../../draw/paths.js";
 import { stableZone } from "../../draw/surfaces/stability.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
+import { changeWords } from "../../state/config.js";
 import { refuseAll } from "./field.js";
 import { Choice, createFields } from "./fields.js";
 import { selectInput } from "./inputs.js";
@@ -11,7 +12,6 @@ import { Layers } from "./layers.js";
 import { SurfaceFields } from "./surface-fields.js";
 import { createThumbnail } from "./thumbnail.js";
 
-const NOTE = "A new learning rate or optimizer goes on from here as a branch.";
 const MODELS = /** @type {const} */ (["network", "surface"]);
 /** Settings of a fit that a surface has no use for: it has no samples. */
 const OF_SAMPLES = new Set(["batch_size", "shuffle"]);
@@ -55,10 +55,11 @@ class Settings {
     this.#parts ??= this.make(catalogue);
     if (run && (fresh || run !== previous.run)) this.#show(run, catalogue);
     if (data && (fresh || data !== previous.data || state.theme !== previous.theme)) this.#showData(data);
-    const moved = frame?.step !== previous.frame?.step || state.curvature !== previous.curvature;
-    if (fresh || run !== previous.run || moved) {
+    const moved = fresh || run !== previous.run || frame?.step !== previous.frame?.step;
+    if (moved || state.curvature !== previous.curvature) {
       this.#parts.optimizer.mark("learning_rate", stableZone(state));
     }
+    if (frame && moved) setText(this.#parts.note, changeWords(frame));
     if (refused !== previous.refused || run !== previous.run) this.#refuse(refused);
   }
 
@@ -83,6 +84,7 @@ class Settings {
       loss: this.#choice("loss", "Loss", losses, change),
       fit: createFields("", fields.run, { change }),
       refusal: h("p", { class: "refusal", role: "alert" }),
+      note: h("p", { class: "settings-note caption" }),
     };
     this.#lay(parts);
     return parts;
@@ -129,18 +131,19 @@ class Settings {
   }
 
   /** @param {Parts} parts */
-  #lay({ preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss, fit, refusal }) {
+  #lay(parts) {
+    const { preset, model, surface, size, thumbnail, advice, dataset, layers, optimizer, loss, fit } = parts;
     preset.element.classList.add("preset");
     preset.element.setAttribute("aria-label", "Preset");
     this.#container.replaceChildren(
       h("h2", { class: "visually-hidden" }, "Settings"),
-      h("div", { class: "preset-box" }, preset.element, model.element, refusal),
+      h("div", { class: "preset-box" }, preset.element, model.element, parts.refusal),
       group("f(x, y)", null, surface.element),
       group("data", size, dataset.element, thumbnail.element, advice),
       group("Sequential([…])", null, layers.element),
       group("compile(…)", null, optimizer.element, loss.element),
       group("fit(…)", null, ...fit.elements),
-      h("p", { class: "settings-note caption" }, NOTE),
+      parts.note,
     );
   }
 

@@ -5,7 +5,13 @@ import { createEnvelope } from "../../../../static/js/draw/chart/envelope.js";
 import { logCaption, logRows, runningLoss } from "../../../../static/js/draw/chart/log-rows.js";
 import { accuracyRange, logTicks, lossRange, takesLog } from "../../../../static/js/draw/chart/ranges.js";
 import { besideEnd, CURSOR, linesOf, xAxis, yAxis } from "../../../../static/js/draw/chart/uplot.js";
-import { chartTable, heightReadout, heightTable, readout } from "../../../../static/js/draw/chart/words.js";
+import {
+  chartCaption,
+  chartTable,
+  heightReadout,
+  heightTable,
+  readout,
+} from "../../../../static/js/draw/chart/words.js";
 import { textOf as said } from "../../../../static/js/draw/words.js";
 import { articleLog } from "../../../../static/js/state/article.js";
 import { PALETTE } from "../../canvas.js";
@@ -305,6 +311,14 @@ test("the log has a line for each of the article's epochs before the first step"
 test("the epoch under way shows its running loss in grey", () => {
   const [, row] = logRows(frame(5), history([1, 1, 1, 0.4, 0.2], [record(1)]), 2, LOG);
   assert.deepEqual(row, { epoch: 2, state: "partial", cells: ["0.3000", "", "0.6061", "0.6310"] });
+});
+
+test("a large loss of a batch has no digit that float32 does not tell", () => {
+  const losses = history([90_884.220876]); // 90,884.21875 in float32
+  assert.equal(said(chartCaption(frame(1), losses, false)), "Step 1: batch loss 90,884.22.");
+  assert.match(said(readout(0, frame(1), losses, [])), /^Step 1: 90,884\.22\. /);
+  assert.deepEqual(logRows(frame(1), losses, 3, [])[0].cells, ["90,884.22", ""]);
+  assert.equal(said(chartCaption(frame(1), history([1.5e7]), false)), "Step 1: batch loss 1.500×10⁷.");
 });
 
 test("the epoch that has just ended is the present line", () => {
