@@ -99,11 +99,11 @@ def count_numbers(value: Any) -> int:
     """Count the numbers in the arrays of an answer, and in its lists (by the first item's kind)."""
     if isinstance(value, np.ndarray):
         return value.size
-    if isinstance(value, Mapping):
+    if isinstance(value, dict):
         return sum(map(count_numbers, value.values()))
-    if not isinstance(value, list | tuple) or not value:
+    if not isinstance(value, (list, tuple)) or not value:
         return 0
-    return len(value) if isinstance(value[0], int | float) else sum(map(count_numbers, value))
+    return len(value) if isinstance(value[0], (int, float)) else sum(map(count_numbers, value))
 
 
 def _pieces(value: Any) -> Iterator[bytes]:

@@ -6,6 +6,8 @@ The event loop owns every ``Run``; the work is done in the threads of ``workers`
 import asyncio
 import secrets
 from dataclasses import replace
+from threading import Lock
+from weakref import WeakValueDictionary
 
 from ..engine.config import RunConfig
 from ..engine.errors import ConfigError
@@ -13,6 +15,7 @@ from ..engine.problem import load
 from ..engine.training.trainer import Trainer
 from .errors import StepOutOfRange, TooManyTraining, UnknownRun
 from .looks.look import Look
+from .looks.measurements import Known
 from .looks.probing import PlanePoint
 from .looks.survey import LandscapeRequest
 from .origins import ForkStart, fork_origin, new_origin
@@ -36,14 +39,15 @@ class Lab:
         self.most_training = training
         self._runs: dict[str, Run] = {}
         self._looks: dict[str, Look] = {}
+        self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
+        self._begins = Lock()  # one thread at a time asks for that
 
     async def create(self, config: RunConfig) -> Run:
         """Make a run from a configuration; the oldest idle one leaves when there are too many.
 
         Raises ConfigError where it cannot be trained, and TooManyTraining if every kept run is in training.
         """
-        origin = await asyncio.to_thread(lambda: new_origin(Trainer(config, load(config))))
-        return self._add(origin)
+        return self._add(*await asyncio.to_thread(self._new, config))
 
     def get(self, run_id: str) -> Run:
         """Give the run with this id, or raise UnknownRun."""
@@ -54,7 +58,7 @@ class Lab:
 
     def look(self, run: Run) -> Look:
         """Give what looks at a run, and keeps what it found."""
-        return self._looks.setdefault(run.id, Look(run, self.workers))
+        return self._looks.get(run.id) or Look(run, self.workers, Known())  # of one that was removed
 
     def family(self, run: Run) -> list[Run]:
         """List the runs that come from the same origin as this one, in the order in which they were made."""
@@ -187,7 +191,13 @@ class Lab:
         except ConfigError as error:
             raise ConfigError(f"at.{error.path}", f"at.{error.message}") from None
 
-    def _add(self, origin: Origin) -> Run:
+    def _new(self, config: RunConfig) -> tuple[Origin, Known]:
+        """Give a new run's origin, and what is known of its configuration. For any thread."""
+        origin = new_origin(Trainer(config, load(config)))
+        with self._begins:
+            return origin, self._known.setdefault(config, Known())
+
+    def _add(self, origin: Origin, known: Known | None = None) -> Run:
         if len(self._runs) >= self.keep:
             idle = next((run for run in self._runs.values() if not run.jobs), None)
             if idle is None:
@@ -195,7 +205,7 @@ class Lab:
                 raise TooManyTraining(message)
             self.delete(idle)
         run = Run(secrets.token_hex(6), origin)
-        self._runs[run.id] = run
+        self._runs[run.id], self._looks[run.id] = run, Look(run, self.workers, known or Known())
         self._settle()
         return run
 

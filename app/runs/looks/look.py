@@ -19,8 +19,8 @@ from .diagnosis import BlowUp, Diagnosis, LayersAtStep, Stall, blow_up_of, look_
 from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from .frame import Frame, WeightInFrame, frame_of
 from .growth import Reading, loss_blow_up
-from .measurements import Measurements
-from .path import LookAhead, Path, look_ahead, ordinary, path_of
+from .measurements import Known, Measurements
+from .path import Path, look_ahead, ordinary, path_of
 from .probing import PlanePoint, Probe, Sharpness, probe
 from .source import Source, Trained, require_replay
 from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, survey
@@ -29,15 +29,14 @@ from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, sur
 class Look:
     """Look at a run without moving it; each kind of work in the thread that it belongs to.
 
-    A step that the run has not been at is refused with StepOutOfRange. What was found last is kept.
+    A step that the run has not been at is refused with StepOutOfRange. What was found last is kept; what is
+    ``known`` of a configuration serves all its runs.
     """
 
-    def __init__(self, run: Run, workers: Workers) -> None:
+    def __init__(self, run: Run, workers: Workers, known: Known) -> None:
         self.run, self.workers = run, workers
         self.source: Source = Trained(run, workers)
-        self._kept = Measurements(run)
-        self._ahead: LookAhead | None = None  # once somebody asked
-        self._looking = asyncio.Lock()  # who asks first looks ahead, others wait for it
+        self._known, self._kept = known, Measurements(run, known)
         self._stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
         self._blow_up: BlowUp | None = None
         self._unscaled: tuple[Remedy | None] | None = None  # once it was tried
@@ -100,12 +99,11 @@ class Look:
 
     async def path(self, state: State) -> Path:
         """Give the run's whole path, looked ahead where that is quick; else the one that led to ``state``."""
-        async with self._looking:
-            if self._ahead is None:
-                self._ahead = await look_ahead(
-                    self.run, lambda *walk: self.workers.chunk(self.run, self.run.trainer, *walk)
-                )
-        return await self._path(state, self._ahead)
+        known, run = self._known, self.run
+        async with known.looking:
+            if known.ahead is None:
+                known.ahead = await look_ahead(run, lambda *walk: self.workers.chunk(run, run.trainer, *walk))
+        return await self._path(state, known.ahead)
 
     async def weight(self, request: WeightRequest) -> WeightLook:
         """Look at one weight at the present step, or the one asked for; raise UnknownWeight without such."""
@@ -198,7 +196,7 @@ class Look:
         path = await (self.path(state) if looks_ahead else self._path(state))
         return LandscapeSource(run.trainer.network, state, last, path), self.source.batch(max(step, 1))
 
-    async def _path(self, state: State, ahead: LookAhead | None = None) -> Path:
+    async def _path(self, state: State, ahead: Sequence[State] | None = None) -> Path:
         path, kept = path_of(self.run, state, ahead), self._kept
         return await self.workers.surveying.do(lambda: ordinary(kept.surveying, path, kept.memory.losses))
 

@@ -5,12 +5,15 @@ buffers belong to one thread at a time. What was measured at the last step is ke
 many viewers cost as much as one.
 """
 
-from dataclasses import replace
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from time import perf_counter
-from typing import Any
+from typing import TypeVar
 
 from ...engine.arrays import FloatArray, IntArray
+from ...engine.landscape import Plane
 from ...engine.looks.curvature import curvature
 from ...engine.looks.predictions import Prediction, PredictionPlan, predict, prediction_plan
 from ...engine.network.evaluator import Measure
@@ -22,23 +25,35 @@ from .examine import Point, WeightLook, WeightRequest, look
 from .frame import Measured, WeightInFrame, sample_view
 from .growth import Growth, Reading
 from .probing import Sharpness
-from .survey import LandscapeRequest, Memory
+from .survey import LandscapeRequest, Memory, PlaneKind
+
+T = TypeVar("T")
 
 KNOWN_MEASURES = 16
 LOOK_COST = 40_000_000  # multiply-adds of a curve (≈ 10 ms) that a frame of a run at rest may wait for
 LIVE_COST = 20_000_000  # multiply-adds: a pass over the data above this (≈ 10 ms) waits until training rests
 
 
+@dataclass(eq=False)
+class Known:
+    """What is found once for all runs of one configuration; a fork, whose past has others, has its own."""
+
+    looking: asyncio.Lock = field(default_factory=asyncio.Lock)  # who asks first looks ahead, others wait
+    ahead: list[State] | None = None  # the whole path once somebody asked; empty where it is too dear
+    losses: dict[int, float] = field(default_factory=dict)  # along it, by step; for the surveying thread
+    planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of it, which hold still; likewise
+    sharpness: dict[int, Sharpness] = field(default_factory=dict)  # of the last steps asked for; likewise
+
+
 class Measurements:
     """The measurements of one run. Each method says which thread calls it."""
 
-    def __init__(self, run: Run) -> None:
-        self._run = run
+    def __init__(self, run: Run, known: "Known") -> None:
+        self._run, self._known = run, known
         self._seen: Measured | None = None
         self._measures: dict[int, Measure] = {}
-        self.memory = Memory()  # for the surveying thread
+        self.memory = Memory(known.losses, known.planes)  # for the surveying thread
         self._close: tuple[tuple[int, WeightRequest], WeightInFrame] | None = None  # the last asked for
-        self._sharpness: dict[int, Sharpness] = {}  # of the last steps asked for
         self._examining: dict[Setup, AnyEvaluator] = {}  # a fork's past has configurations of its own
 
     @cached_property
@@ -65,11 +80,7 @@ class Measurements:
 
     def measure(self, state: State) -> Measure:
         """Measure full-data loss and accuracy; the last steps asked for are known. For the viewing thread."""
-        known = self._measures
-        if state.step not in known:
-            _make_room(known)
-            known[state.step] = self._viewing.measure(state.theta)
-        return known[state.step]
+        return _once(self._measures, state.step, lambda: self._viewing.measure(state.theta))
 
     def see(self, present: RunState, *, dear: bool) -> Measured:
         """Measure what a frame shows, once a step, whatever it takes if ``dear``. For the viewing thread."""
@@ -95,13 +106,12 @@ class Measurements:
 
     def bend(self, state: State) -> Sharpness:
         """Find the curvature at a state of the run, once a step. For the surveying thread."""
-        known = self._sharpness
-        if state.step not in known:
+
+        def found() -> Sharpness:
             begin = perf_counter()
-            found = curvature(self.surveying, state.theta)
-            _make_room(known)
-            known[state.step] = Sharpness(state.step, found, perf_counter() - begin)
-        return known[state.step]
+            return Sharpness(state.step, curvature(self.surveying, state.theta), perf_counter() - begin)
+
+        return _once(self._known.sharpness, state.step, found)
 
     def predicted(self, theta: FloatArray) -> Prediction | None:
         """Predict what is shown at weights (P,). For the surveying thread."""
@@ -128,7 +138,10 @@ class Measurements:
         return self._examining[trainer]
 
 
-def _make_room(known: dict[int, Any]) -> None:
-    """Forget what was learned first where as much is known as is kept."""
-    if len(known) >= KNOWN_MEASURES:
-        known.pop(next(iter(known)))
+def _once(known: dict[int, T], step: int, found: Callable[[], T]) -> T:
+    """Find what is not known of a step; where as much is known as is kept, forget what was learned first."""
+    if step not in known:
+        if len(known) >= KNOWN_MEASURES:
+            known.pop(next(iter(known)))
+        known[step] = found()
+    return known[step]

@@ -13,7 +13,6 @@ from ...engine.problem import AnyEvaluator
 from ...engine.training.divergence import GROWN, OVERFLOWING, yardstick
 from ...engine.training.trainer import State
 from ..past.chunk import Chunk
-from ..past.kept import Keyframes
 from ..run import Run
 
 LOOK_AHEAD_SECONDS = 1.5  # of the processor's time, spent once a run; the article's takes 0.15 s
@@ -22,17 +21,6 @@ TRIAL_SECONDS = 0.1  # of it, before the rest is judged: a pace needs so much to
 NEAR = 1e3  # times the largest first weight: where a path whose loss has grown leaves its landscape
 
 WalkOn = Callable[[State, int, float], Awaitable[Chunk]]
-
-
-class LookAhead(NamedTuple):
-    """The path of a run, walked and to come: the same bits as it has or will have.
-
-    ``complete`` says whether it reaches the run's end (or the step that diverges); otherwise
-    looking ahead was too dear, and ``keyframes`` end where the run had come to.
-    """
-
-    keyframes: Keyframes
-    complete: bool
 
 
 class Path(NamedTuple):
@@ -46,10 +34,10 @@ class Path(NamedTuple):
     far: tuple[State, ...] = ()
 
 
-def path_of(run: Run, state: State, ahead: LookAhead | None) -> Path:
+def path_of(run: Run, state: State, ahead: Sequence[State] | None) -> Path:
     """Give the whole path of a run that was looked ahead, else the one that leads up to ``state``."""
-    if ahead is not None and ahead.complete:
-        return Path(tuple(ahead.keyframes.until(run.total_steps)), looked_ahead=True)
+    if ahead:
+        return Path(tuple(ahead), looked_ahead=True)
     walked = [kept for kept in run.keyframes.until(state.step) if kept.step < state.step]
     return Path((*walked, state), looked_ahead=False)
 
@@ -71,15 +59,15 @@ def ordinary(evaluator: AnyEvaluator, path: Path, losses: dict[int, float]) -> P
     return path._replace(states=kept, far=far)
 
 
-async def look_ahead(run: Run, walk_on: WalkOn) -> LookAhead:
-    """Walk from the furthest keyframe to the end, aside from the run, unless that takes too long.
+async def look_ahead(run: Run, walk_on: WalkOn) -> list[State] | None:
+    """Walk from the furthest keyframe to the end (or the step that diverges), aside from the run.
 
-    ``walk_on`` trains for one chunk from a state towards a step, at an expected pace. The keyframes
-    are thinned as a run's own are, so memory stays bounded however long the run is.
+    Gives its states from the first on, the same bits as it has or will have, none if that takes too long, and
+    None if the run was removed. ``walk_on`` trains for one chunk from a state towards a step, at an expected
+    pace. The states are thinned as a run's own are, so memory stays bounded however long the run is.
     """
-    furthest = run.history.count
-    keyframes = run.keyframes.copy_until(furthest)
-    state, spent, ended = keyframes.at_or_before(furthest), 0.0, False
+    keyframes = run.keyframes.copy_until(run.history.count)
+    state, spent, ended = keyframes.at_or_before(run.total_steps), 0.0, False
     start, pace = state.step, run.pace
     while state.step < run.total_steps and not ended and not run.removed:
         walk = await walk_on(state, run.total_steps, pace)
@@ -88,9 +76,9 @@ async def look_ahead(run: Run, walk_on: WalkOn) -> LookAhead:
         spent += walk.effort
         to_come = (run.total_steps - state.step) * spent / max(state.step - start, 1)
         if spent > TRIAL_SECONDS and spent + to_come > LOOK_AHEAD_SECONDS:
-            return LookAhead(run.keyframes.copy_until(furthest), complete=False)
+            return []
     keyframes.pin(state)
-    return LookAhead(keyframes, complete=not run.removed)
+    return None if run.removed else keyframes.until(run.total_steps)
 
 
 PATH_COST = 100_000_000  # multiply-adds for the losses along the path (≈ 50 ms), each measured once a run

@@ -4,7 +4,7 @@ import pytest
 
 from app.engine.config import RunConfig
 from app.runs import Lab
-from app.runs.looks.measurements import Measurements
+from app.runs.looks.measurements import Known, Measurements
 
 pytestmark = pytest.mark.anyio
 
@@ -13,7 +13,7 @@ async def test_a_step_is_seen_once_and_again_only_for_what_was_too_dear(
     lab: Lab, line: RunConfig, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     run = await lab.create(line)
-    measurements = Measurements(run)
+    measurements = Measurements(run, Known())
     monkeypatch.setattr("app.runs.looks.measurements.LIVE_COST", 0)
     cheap = measurements.see(run.present, dear=False)
     assert (cheap.measure, cheap.prediction) == (None, None)
