@@ -83,11 +83,12 @@ class JsonAnswer(Response):
         return encoded(content)
 
 
-async def answered(content: Any, status_code: int = 200) -> JsonAnswer:
-    """Make an answer; a large one is written beside the event loop."""
+async def answered(content: Any, made: str = "") -> JsonAnswer:
+    """Make an answer, or that of what was `made` at an address; a large one beside the event loop."""
+    status, headers = (201, {"Location": made}) if made else (200, None)
     if count_numbers(content) > LARGE:
-        return await asyncio.to_thread(JsonAnswer, content, status_code)
-    return JsonAnswer(content, status_code)
+        return await asyncio.to_thread(JsonAnswer, content, status, headers)
+    return JsonAnswer(content, status, headers)
 
 
 def encoded(content: Any) -> bytes:

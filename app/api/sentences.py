@@ -100,7 +100,8 @@ def _complaint(error: Mapping[str, Any], schema: Schema) -> Complaint:
     if kind == "json_invalid":
         return Complaint(path, "", whole=f"The text must be JSON: {context['error']}.")
     if kind == "value_error":
-        return _own_refusal(path, context["error"])
+        own: ConfigError = context["error"].below(path)
+        return Complaint(own.path, "", whole=own.message)
     if kind.startswith("union_tag"):
         return _wrong_tag(path, nodes, error["input"])
     got = str(context["actual_length"]) if "actual_length" in context else quoted(error["input"])
@@ -126,13 +127,6 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
 
 def _choices(nodes: list[Schema]) -> list[str]:
     return [one for node in nodes for one in node.get("enum", [node["const"]] if "const" in node else [])]
-
-
-def _own_refusal(path: str, error: ConfigError) -> Complaint:
-    """Tell what a declaration itself refused; its path starts at the declaration."""
-    if not path or not error.path:
-        return Complaint(path or error.path, "", whole=error.message)
-    return Complaint(f"{path}.{error.path}", "", whole=f"{path}.{error.message}")
 
 
 def _wrong_tag(path: str, nodes: list[Schema], given: Any) -> Complaint:

@@ -29,6 +29,12 @@ class ConfigError(ValueError):
         self.message = message
         self.limit = limit
 
+    def below(self, place: str) -> "ConfigError":
+        """Return the same error of a configuration that stands at ``place`` (`base`) of another."""
+        if not place or not self.path:
+            return ConfigError(place or self.path, self.message, self.limit)
+        return ConfigError(f"{place}.{self.path}", f"{place}.{self.message}", self.limit)
+
 
 def refuse(path: str, requirement: str, got: object, limit: int | None = None) -> ConfigError:
     """Return the error `<path> must <requirement>. Got <got>.`, to be raised by the caller."""

@@ -6,7 +6,6 @@ The event loop owns every ``Run``; the work is done in the threads of ``workers`
 import asyncio
 import secrets
 from dataclasses import replace
-from threading import Lock
 from weakref import WeakValueDictionary
 
 from ..engine.config import RunConfig
@@ -40,14 +39,14 @@ class Lab:
         self._runs: dict[str, Run] = {}
         self._looks: dict[str, Look] = {}
         self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
-        self._begins = Lock()  # one thread at a time asks for that
 
     async def create(self, config: RunConfig) -> Run:
         """Make a run from a configuration; the oldest idle one leaves when there are too many.
 
         Raises ConfigError where it cannot be trained, and TooManyTraining if every kept run is in training.
         """
-        return self._add(*await asyncio.to_thread(self._new, config))
+        origin = await asyncio.to_thread(lambda: new_origin(Trainer(config, load(config))))
+        return self._add(origin, self._known.setdefault(config, Known()))
 
     def get(self, run_id: str) -> Run:
         """Give the run with this id, or raise UnknownRun."""
@@ -189,13 +188,7 @@ class Lab:
         try:
             return ForkStart(request, at, await self.look(run).point(request, at))
         except ConfigError as error:
-            raise ConfigError(f"at.{error.path}", f"at.{error.message}") from None
-
-    def _new(self, config: RunConfig) -> tuple[Origin, Known]:
-        """Give a new run's origin, and what is known of its configuration. For any thread."""
-        origin = new_origin(Trainer(config, load(config)))
-        with self._begins:
-            return origin, self._known.setdefault(config, Known())
+            raise error.below("at") from None
 
     def _add(self, origin: Origin, known: Known | None = None) -> Run:
         if len(self._runs) >= self.keep:

@@ -41,9 +41,7 @@ async def now(lab: Lab, races: Races, race: Race) -> dict[str, Any]:
 async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Make two to six runs of one configuration with different optimizers; the runs are ordinary ones."""
     race = await races.create(*await body(request, answers.read_race))
-    answer = await answered(await now(lab, races, race), 201)
-    answer.headers["Location"] = f"/api/races/{race.id}"
-    return answer
+    return await answered(await now(lab, races, race), f"/api/races/{race.id}")
 
 
 @router.get("", **call("races", answers.RacesAnswer))

@@ -33,9 +33,7 @@ class HistoryQuery(BaseModel):
 async def create(request: Request, lab: TheLab) -> JsonAnswer:
     """Create a run from a RunConfig; every field may be left out, and {} is the article's run."""
     run = await lab.create(await body(request, read_config))
-    answer = await answered(answers.run_answer(run, await lab.look(run).read()), 201)
-    answer.headers["Location"] = f"/api/runs/{run.id}"
-    return answer
+    return await answered(answers.run_answer(run, await lab.look(run).read()), f"/api/runs/{run.id}")
 
 
 @router.get("", **call("list", answers.RunsAnswer))
@@ -90,9 +88,7 @@ async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     if at is not None:
         place = LandscapeRequest(plane=at.plane, i=at.i, j=at.j, seed=at.seed), PlanePoint(at.a, at.b)
     new = await lab.fork(run, step, config, place)
-    answer = await answered(answers.run_answer(new, await lab.look(new).read()), 201)
-    answer.headers["Location"] = f"/api/runs/{new.id}"
-    return answer
+    return await answered(answers.run_answer(new, await lab.look(new).read()), f"/api/runs/{new.id}")
 
 
 @router.get("/{id}/history", **call("history", answers.HistoryAnswer))

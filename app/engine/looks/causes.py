@@ -6,7 +6,6 @@ from itertools import pairwise
 import numpy as np
 
 from ..losses import BinaryCrossentropy, CrossEntropy
-from ..network.evaluator import Evaluator
 from ..network.layers import Network
 from ..spelling import count, every, shown
 from .curvature import at_rest, on_surface, perfect
@@ -100,9 +99,7 @@ def _clipped(moment: Evidence) -> Finding | None:
 
 def _stuck(moment: Evidence, error: float) -> int:
     """Count the wrong samples with an error of at most so much, where they are many and most of the loss."""
-    if not isinstance(moment.evaluator, Evaluator):
-        return 0
-    losses, counts, _, errors = moment.evaluator.errors(moment.theta)
+    losses, counts, _, errors = moment.errors
     few = counts * ((errors <= error) & (losses > SURE))
     many = few.sum() >= MANY * counts.sum() and losses @ few >= 0.5 * (losses @ counts)
     return int(few.sum()) if many else 0

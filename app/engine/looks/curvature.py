@@ -182,9 +182,9 @@ def perfect(moment: Evidence) -> Finding | None:
 
 def at_rest(moment: Evidence) -> Finding | None:
     """Find a network whose slopes vanish as a sum, and whose weights stay at the usual rate too."""
-    if not isinstance(moment.evaluator, Evaluator) or not moment.stays(moment.usual):
+    if not moment.stays(moment.usual):
         return None
-    outer, inner = moment.evaluator.errors(moment.theta)[2:].mean(axis=1).tolist()
+    outer, inner = moment.errors[2:].mean(axis=1).tolist()
     if inner <= SATURATED * outer and not isinstance(moment.config.loss, CrossEntropy):
         why = f"it lets {shown(inner / outer)} of the error through"
         return Finding("saturated", moment.signs[-1].layer, inner / outer, why)

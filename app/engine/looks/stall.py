@@ -1,5 +1,7 @@
 """What keeps weights from learning: its signs in each layer, its words, and a moment that it is judged by."""
 
+from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal, NamedTuple
 
 import numpy as np
@@ -152,7 +154,8 @@ RESOLUTION = float(np.finfo(np.float64).eps)
 """An update of less than this share of the largest weight leaves that weight as it is."""
 
 
-class Evidence(NamedTuple):
+@dataclass(frozen=True)
+class Evidence:
     """Weights ``theta`` (P,), and the signs of all samples there, with the loss and its ``gradient`` (P,).
 
     ``rate`` is the learning rate of the next step, ``move`` (P,) the update that this gradient would make in
@@ -168,6 +171,12 @@ class Evidence(NamedTuple):
     gradient: FloatArray
     rate: float
     move: FloatArray
+
+    @cached_property
+    def errors(self) -> FloatArray:
+        """What `Evaluator.errors` tells, (4, R); of no rows on a surface."""
+        evaluator = self.evaluator
+        return evaluator.errors(self.theta) if isinstance(evaluator, Evaluator) else np.empty((4, 0))
 
     @property
     def trained(self) -> list[LayerSigns]:

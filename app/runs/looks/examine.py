@@ -62,11 +62,11 @@ def look(
     """Look at one weight; ``setup`` is the one whose step ``present`` shows, or is to come at step 0."""
     view, index = Window(request.span, request.points), request.index
     if present.last is None:
-        seen = preview(setup, evaluator, present.state, index, view)
-        return WeightLook(seen, weight_history([*points, kept_point(present.state, index)]))
-    before, stretch, loss_after = present.last.before, present.last.stretch, present.last.loss_after
-    seen = microscope(setup, evaluator, before, stretch, loss_after, index, view)
-    made = Point(stretch.state.step, float(stretch.state.theta[index]), float(stretch.gradient[index]))
+        seen, made = preview(setup, evaluator, present.state, index, view), kept_point(present.state, index)
+    else:
+        _, before, stretch, loss_after, _ = present.last
+        seen = microscope(setup, evaluator, before, stretch, loss_after, index, view)
+        made = Point(stretch.state.step, float(stretch.state.theta[index]), float(stretch.gradient[index]))
     return WeightLook(seen, weight_history([*points, made]))
 
 

@@ -108,10 +108,10 @@ def weight_view(run: Run, present: RunState, index: int) -> WeightView:
 def _batch(run: Run, present: RunState) -> BatchView | None:
     if present.last is None:
         return None
-    samples, batch_size = run.schedule
-    inside = (present.state.step - 1) % run.schedule.steps_per_epoch
-    size = min(batch_size, samples - inside * batch_size)
-    return BatchView(size, float(present.last.stretch.losses[-1]), present.last.loss_after)
+    step, seen = present.state.step, run.schedule.samples_seen
+    return BatchView(
+        seen(step) - seen(step - 1), float(present.last.stretch.losses[-1]), present.last.loss_after
+    )
 
 
 def sample_view(evaluator: AnyEvaluator, data: Data, present: RunState) -> SampleView | None:

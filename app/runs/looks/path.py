@@ -33,6 +33,10 @@ class Path(NamedTuple):
     looked_ahead: bool
     far: tuple[State, ...] = ()
 
+    def left_by(self, step: int) -> bool:
+        """Say whether it ends before ``step``, for it diverges or the weights went far."""
+        return self.states[-1].step < step
+
 
 def path_of(run: Run, state: State, ahead: Sequence[State] | None) -> Path:
     """Give the whole path of a run that was looked ahead, else the one that leads up to ``state``."""

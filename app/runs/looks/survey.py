@@ -135,13 +135,12 @@ def survey(
 
 def _fixed(ground: LandscapeSource, plane: Plane) -> landscape.Fixed:
     """Find where the walk starts and where the weights are on a plane; those that went far are left out."""
-    first, present = ground.path.states[0].theta, ground.state.theta
-    if plane.kind != "weights":
-        first = present  # the plane is laid through these
+    present = ground.state.theta  # which planes of directions are laid through
+    first = ground.path.states[0].theta if plane.kind == "weights" else present
     a, b, _ = landscape.project(plane, np.stack([first, present]))
     start, now = np.stack([a, b], axis=1)
     # A surface's own window stays where a position leaves it.
-    gone = not ground.network.layered or ground.path.states[-1].step < ground.state.step
+    gone = not ground.network.layered or ground.path.left_by(ground.state.step)
     return landscape.Fixed(start, None if gone else now)
 
 
@@ -174,7 +173,7 @@ def plane_of(ground: LandscapeSource, request: LandscapeRequest) -> Plane:
         return landscape.random_plane(network, theta, request.seed)
     if request.plane == "weights":
         first = ground.path.states[0].theta
-        gone = len(theta) == 2 and ground.path.states[-1].step < ground.state.step  # look around the first
+        gone = len(theta) == 2 and ground.path.left_by(ground.state.step)  # look around the first
         return landscape.weights_plane(network, first if gone else theta, request.i, request.j)
     if request.plane == "gradient" and ground.last is not None:
         return landscape.gradient_plane(theta, ground.last.stretch.gradient, ground.last.stretch.update)

@@ -71,10 +71,8 @@ class History:
 
     def epochs(self, start: int = 0, stop: int | None = None) -> list[EpochRecord]:
         """List the epochs whose last step lies after ``start`` and not after ``stop``."""
-        end = self.count if stop is None else stop
-        first = start // self.schedule.steps_per_epoch
-        last = end // self.schedule.steps_per_epoch
-        return self._epochs[first:last]
+        each, end = self.schedule.steps_per_epoch, self.count if stop is None else stop
+        return self._epochs[start // each : end // each]
 
     def epoch(self, number: int) -> EpochRecord:
         """Give the record of an epoch that has ended, counted from 1."""
@@ -96,10 +94,9 @@ class History:
 
     def _reserve(self, size: int) -> None:
         if size > len(self._losses):
-            room = max(size, 2 * len(self._losses))
-            self._losses = np.concatenate([self._losses[: self.count], np.empty(room - self.count)])
-            spare = np.empty(room - self.count, np.uint16)
-            self._correct = np.concatenate([self._correct[: self.count], spare])
+            room = max(size, 2 * len(self._losses)) - self.count
+            self._losses = np.concatenate([self._losses[: self.count], np.empty(room)])
+            self._correct = np.concatenate([self._correct[: self.count], np.empty(room, np.uint16)])
 
     def _end_epochs(self, seconds: float) -> None:
         ended = self.count // self.schedule.steps_per_epoch - len(self._epochs)

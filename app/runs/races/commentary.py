@@ -46,9 +46,8 @@ def _label(optimizer: Optimizer, others: Sequence[Optimizer]) -> str:
     own = plain_value(optimizer)
     like = [plain_value(other) for other in others if other.name == optimizer.name]
     apart = [key for key in own if key == "learning_rate" or any(other[key] != own[key] for other in like)]
-    return ", ".join(
-        [optimizer.title, *(f"{LETTERS.get(key, key)} = {spoken(own[key], plain)}" for key in apart)]
-    )
+    settings = [f"{LETTERS.get(key, key)} = {spoken(own[key], plain)}" for key in apart]
+    return ", ".join([optimizer.title, *settings])
 
 
 def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | None:

@@ -32,7 +32,7 @@ class Racer(NamedTuple):
     @property
     def leaves(self) -> bool:
         """Whether its path diverges, or goes too far to be kept in it."""
-        return self.path.states[-1].step < (self.total_steps if self.path.looked_ahead else self.state.step)
+        return self.path.left_by(self.total_steps if self.path.looked_ahead else self.state.step)
 
 
 class RacePath(NamedTuple):

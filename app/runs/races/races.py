@@ -139,9 +139,7 @@ class Races:
         try:
             return await self._lab.create(config)
         except ConfigError as error:
-            place = f"base.{error.path}" if error.path else "base"
-            message = f"base.{error.message}" if error.path else error.message
-            raise ConfigError(place, message) from None
+            raise error.below("base") from None
 
     def _there(self) -> dict[str, Race]:
         """Give the races that have runs, and forget the others."""

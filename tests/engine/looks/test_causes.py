@@ -4,11 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.looks.causes import finding
 from app.engine.looks.stall import Finding, evidence_of
-from app.engine.losses import MeanSquaredError
+from app.engine.losses import BinaryCrossentropy, MeanSquaredError
+from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adadelta, Adam, Optimizer
 from app.engine.problem import evaluator_for, load
 from app.engine.training.trainer import State, Trainer
@@ -116,3 +118,17 @@ def test_units_whose_weights_are_small_are_not_alike_for_that() -> None:
     weights = (((1e-6, 2e-6),), (0.0, 0.0), ((3e-6,), (1e-6,)), (0.0,))
     found = look(config((2, "tanh"), (1, "linear"), weights=weights), 0)[1]
     assert found is None or found.cause != "alike"
+
+
+def test_all_judges_of_a_moment_go_forward_over_the_samples_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def spy(evaluator: Evaluator, theta: FloatArray) -> FloatArray:
+        asked.append(theta)
+        return errors(evaluator, theta)
+
+    errors = Evaluator.errors
+    monkeypatch.setattr(Evaluator, "errors", spy)
+    wrong = values(Inline(x=((0.5,), (1.0,)), y=(0, 0)), SGD(), *layers((1, "sigmoid")))
+    assert look(replace(wrong, loss=BinaryCrossentropy(), initial_weights=(((1.0,),), (10.0,))))[1] is None
+    assert len(asked) == 1
