@@ -10481,7 +10481,7 @@ function lossScale(losses) {
   const isOne = !(most - least > SAME3 * Math.abs(most));
   return (loss2) => isOne ? 0.5 : Math.min(1, Math.max(0, (scaled(loss2) - low) / (high - low)));
 }
-function epochStride(epochs, width, room2 = Math.max(24, 8 * String(epochs).length)) {
+function epochStride(epochs, width, room2 = Math.max(24, 13 * String(epochs).length)) {
   const least = epochs * room2 / width;
   for (let power2 = 1; ; power2 *= 10) {
     for (const factor of [1, 2, 5]) if (factor * power2 >= least) return factor * power2;

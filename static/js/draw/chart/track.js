@@ -87,9 +87,9 @@ export function lossScale(losses) {
  * Which epochs' numbers have room: every one, or every 2nd, 5th, 10th, …
  * @param {number} epochs
  * @param {number} width  px
- * @param {number} [room]  px that a number needs
+ * @param {number} [room]  px that a number needs: the last one is half its width nearer to the one before
  */
-export function epochStride(epochs, width, room = Math.max(24, 8 * String(epochs).length)) {
+export function epochStride(epochs, width, room = Math.max(24, 13 * String(epochs).length)) {
   const least = (epochs * room) / width;
   for (let power = 1; ; power *= 10) {
     for (const factor of [1, 2, 5]) if (factor * power >= least) return factor * power;
