@@ -9123,7 +9123,7 @@ var OTHERS2 = 0.25;
 var BIAS_FLOOR = 0.05;
 var shareOf2 = (level) => (level + 0.5) / LEVELS;
 var widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf2(level) ** 2;
-var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 1.4;
+var alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf2(level) ** 2;
 function lineOf({ columns }, layer, from, to) {
   const [start2, end] = [columns[layer], columns[layer + 1]];
   return {
@@ -9334,7 +9334,7 @@ function paintLegend(context, { ranking: { largest }, kind }, palette, width, he
     for (let part = 0; part < LEGEND.parts; part += 1) {
       const share2 = (part + 1) / LEGEND.parts;
       const pitch = LEGEND.width / 2 / LEGEND.parts;
-      context.globalAlpha = faintest + (1 - faintest) * share2;
+      context.globalAlpha = alphaOf(share2 * (LEVELS - 1), faintest);
       const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
       line(context, [from, top + 4], [to, top + 4]);
       stroke(context, [hueOf(sign, palette, kind), widthOf(share2 * (LEVELS - 1))]);

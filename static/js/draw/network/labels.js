@@ -2,7 +2,7 @@ import { fill, line, plate, stroke, write } from "../canvas.js";
 import { significant, weight } from "../format.js";
 import { LEVELS } from "./edges.js";
 import { hueOf } from "./hues.js";
-import { heightOf, widthOf } from "./painter.js";
+import { alphaOf, heightOf, widthOf } from "./painter.js";
 
 /**
  * @typedef {import("./layout.js").Column} Column
@@ -236,7 +236,7 @@ export function paintLegend(context, { ranking: { largest }, kind }, palette, wi
     for (let part = 0; part < LEGEND.parts; part += 1) {
       const share = (part + 1) / LEGEND.parts;
       const pitch = LEGEND.width / 2 / LEGEND.parts;
-      context.globalAlpha = faintest + (1 - faintest) * share;
+      context.globalAlpha = alphaOf(share * (LEVELS - 1), faintest);
       const [from, to] = [part, part + (sign < 0 ? 0.6 : 1)].map((place) => middle + sign * place * pitch);
       line(context, [from, top + 4], [to, top + 4]);
       stroke(context, [hueOf(sign, palette, kind), widthOf(share * (LEVELS - 1))]);

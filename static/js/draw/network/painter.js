@@ -30,7 +30,7 @@ const shareOf = (level) => (level + 0.5) / LEVELS;
 export const widthOf = (level) => THINNEST + (THICKEST - THINNEST) * shareOf(level) ** 2;
 
 /** @param {number} level @param {number} faintest  opacity */
-export const alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(level) ** 1.4;
+export const alphaOf = (level, faintest) => faintest + (1 - faintest) * shareOf(level) ** 2;
 
 /**
  * The two ends of a weight's edge, at the rims of its neurons; folded neurons stand where their count is written.

@@ -57,12 +57,14 @@ test("a line that lets its ground through still has a contrast of 3 and more", (
 
 const FAINTEST = [...TOKENS.matchAll(/--edge-min-alpha: ([\d.]+)/g)].map(([, alpha]) => Number(alpha));
 
-test("an edge near 0 has a contrast of 3 and more, and is far thinner than the strongest", () => {
+test("an edge near 0 has a contrast of 3 and more, and is far thinner and fainter than the strongest", () => {
   for (const [place, [theme, tokens]] of Object.entries(THEMES).entries()) {
     const [paper, alpha] = [tokens.get("paper"), alphaOf(0, FAINTEST[place])];
     for (const hue of ["positive", "negative", "gradient", "update", "ink-3"]) {
       const found = contrast(blend(paper, tokens.get(hue), alpha), paper);
       assert.ok(found >= 3, `${hue}, ${theme}: ${found.toFixed(2)}`);
+      const strongest = contrast(tokens.get(hue), paper);
+      assert.ok(strongest >= 1.5 * found, `${hue}, ${theme}: ${found.toFixed(2)} … ${strongest.toFixed(2)}`);
     }
   }
   assert.ok(widthOf(LEVELS - 1) > 4 * widthOf(0));
