@@ -53,8 +53,7 @@ def weights_plane(network: Parameters, theta: FloatArray, i: int, j: int) -> Pla
     """
     for path, weight in (("i", i), ("j", j)):
         if not 0 <= weight < network.parameter_count:
-            last = network.parameter_count - 1
-            raise refuse(path, f"be the index of a weight, from 0 to {last:,}", weight)
+            raise refuse(path, f"be the index of a weight, from 0 to {network.parameter_count - 1:,}", weight)
     if i == j:
         raise refuse("j", "be another weight than i", j)
     origin = theta.copy()
@@ -77,10 +76,8 @@ def random_plane(network: Parameters, theta: FloatArray, seed: int) -> Plane:
     """
     stream = generator(seed, RANDOM_PURPOSE)
     first, second = stream.standard_normal((2, network.parameter_count))
-    axis_a = _filter_normalized(network, theta, first)
-    axis_b = _filter_normalized(network, theta, second)
-    length = norm(axis_b)
-    across = _across(axis_b, axis_a)
+    axis_a, axis_b = (_filter_normalized(network, theta, drawn) for drawn in (first, second))
+    length, across = norm(axis_b), _across(axis_b, axis_a)
     if norm(across) <= PARALLEL * length:
         across = _across(np.where(axis_a != 0.0, second, 0.0), axis_a)
     axis_b = across * (length / norm(across))
@@ -95,8 +92,7 @@ def _filter_normalized(network: Parameters, theta: FloatArray, direction: FloatA
     scaled = np.zeros_like(direction)
     for parameter in moving:
         part = slice(parameter.start, parameter.stop)
-        own = theta[part].reshape(parameter.shape)
-        drawn = direction[part].reshape(parameter.shape)
+        own, drawn = (each[part].reshape(parameter.shape) for each in (theta, direction))
         lengths = norm(own, axis=0)
         factor = np.where(lengths > 0.0, lengths, 1.0) / norm(drawn, axis=0)
         scaled[part] = (drawn * factor).ravel()

@@ -2,7 +2,8 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from functools import cache
-from itertools import filterfalse
+from itertools import compress
+from operator import not_, or_
 from typing import NamedTuple
 
 import numpy as np
@@ -32,6 +33,7 @@ class Path(NamedTuple):
     states: tuple[State, ...]
     looked_ahead: bool
     far: tuple[State, ...] = ()
+    drawn: tuple[State, ...] = ()  # the states, and after each stretch of them the far one to which it leaves
 
     def left_by(self, step: int) -> bool:
         """Say whether it ends before ``step``, for it diverges or the weights went far."""
@@ -59,8 +61,10 @@ def ordinary(evaluator: AnyEvaluator, path: Path, losses: dict[int, float]) -> P
         low = near < size < OVERFLOWING and usual().times(loss_at(evaluator, state, losses)) < GROWN
         return bool(size <= near or low)
 
-    kept, far = (tuple(choose(holds, path.states)) for choose in (filter, filterfalse))
-    return path._replace(states=kept, far=far)
+    near_by = [*map(holds, path.states)]
+    marks = near_by, map(not_, near_by), map(or_, near_by, [False, *near_by])
+    kept, far, drawn = (tuple(compress(path.states, each)) for each in marks)
+    return path._replace(states=kept, far=far, drawn=drawn)
 
 
 async def look_ahead(run: Run, walk_on: WalkOn) -> list[State] | None:
@@ -125,9 +129,9 @@ def projection_on(
     """Lay a run's path on a plane; ``losses`` holds those along it that are known, and takes new ones."""
     at_a, at_b, distance = project(plane, state.theta[np.newaxis])
     beneath = evaluator.measure(plane.point(float(at_a[0]), float(at_b[0]))).loss
-    walked = [kept for kept in path.states if kept.step < state.step]
+    walked = [kept for kept in path.drawn if kept.step < state.step]
     so_far = path_on(evaluator, plane, [*walked, state], losses)
-    ahead = [kept for kept in path.states if kept.step > state.step]
+    ahead = [kept for kept in path.drawn if kept.step > state.step]
     rest = path_on(evaluator, plane, [state, *ahead], losses) if path.looked_ahead else None
     return Projection(losses[state.step], beneath, float(distance[0]), so_far, rest)
 

@@ -121,7 +121,7 @@ def survey(
     for run_id, path in ground.others:  # with their losses on the surface's own samples
         losses = memory.others.setdefault(run_id, {})
         _, _, distance = landscape.project(plane, path.states[-1].theta[np.newaxis])
-        others.append(OtherPath(run_id, path_on(evaluator, plane, path.states, losses), float(distance[0])))
+        others.append(OtherPath(run_id, path_on(evaluator, plane, path.drawn, losses), float(distance[0])))
     reach = _reach(plane, others)
     a, b = (
         window(center if given is None else given, reach * request.span, request.size)

@@ -167,6 +167,24 @@ async def test_two_weights_that_went_far_leave_the_window_around_the_first_ones(
     assert np.abs(answer.path.a[-1]) > 1e100
 
 
+@pytest.mark.parametrize("kind", ["weights", "path"])
+async def test_a_path_leaves_its_landscape_towards_the_first_weights_that_went_far(
+    lab: Lab, line: RunConfig, kind: PlaneKind
+) -> None:
+    run = await lab.create(dataclasses.replace(line, optimizer=SGD(learning_rate=1.5), epochs=100))
+    ahead = (await lab.look(run).landscape(LandscapeRequest(plane="path", size=5))).ahead
+    await lab.train(run, steps=400)
+    answer = await lab.look(run).landscape(LandscapeRequest(plane=kind, size=5))
+    walked = answer.path
+    way, kept = await lab.look(run).path(run.present.state), run.keyframes.until(run.step)
+    near = len(way.states)
+    assert [state.step for state in way.states] == [state.step for state in kept[:near]]
+    assert walked.step == [state.step for state in (*kept[: near + 1], kept[-1])]
+    np.testing.assert_allclose(answer.plane.point(walked.a[near], walked.b[near]), kept[near].theta)
+    assert ahead is not None
+    assert ahead.step == walked.step[:-1]
+
+
 async def test_a_fork_s_way_ahead_is_its_own(lab: Lab) -> None:
     run, _ = await surveyed(lab, "path")
     fork = await lab.fork(run, 120, dataclasses.replace(SHORT, optimizer=SGD()))
