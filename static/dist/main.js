@@ -7359,10 +7359,25 @@ function drawTexts(context, scene, ball, crosses) {
   drawHint(context, projection.toScreen(x, y, z), scene.reading, palette, frame, placed2 ? [placed2] : []);
 }
 function placeTag(tag, frame, names, steps, minima = []) {
-  const start2 = steps.slice(0, 1);
-  const wishes = [[...minima, ...steps], [...minima, ...start2], start2];
-  const clear = wishes.map((some) => placeLabels([tag], frame, [...names, ...some])[0]).find(Boolean);
-  return clear ?? placeLabels([{ ...tag, required: true }], frame, names)[0];
+  const taken = [...names, ...minima];
+  const start2 = [...taken, ...steps.slice(0, 1)];
+  const at = (places, some, required = false) => placeLabels([{ ...tag, places, required }], frame, some)[0];
+  const beside2 = at(tag.places, [...taken, ...steps]) ?? at(tag.places, start2);
+  return beside2 ?? at(placesIn(frame, tag), [...start2, tag.ball]) ?? at(tag.places, [], true);
+}
+var GRAIN2 = 8;
+function placesIn(frame, { anchor: [x, y], width, height }) {
+  const away = ([left, top]) => Math.hypot(left + width / 2 - x, top + height / 2 - y);
+  const [columns, rows] = [(frame.width - width) / GRAIN2, (frame.height - height) / GRAIN2];
+  return Array.from(
+    { length: Math.max(0, Math.floor(columns)) },
+    (_, column) => Array.from({ length: Math.max(0, Math.floor(rows)) }, (_2, row) => {
+      return (
+        /** @type {Pixel} */
+        [frame.x + column * GRAIN2, frame.y + row * GRAIN2]
+      );
+    })
+  ).flat().sort((one, other) => away(one) - away(other));
 }
 var STEP_ROOM = 3;
 var START_ROOM = 14;

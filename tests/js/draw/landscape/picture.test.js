@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { overlap } from "../../../../static/js/draw/landscape/labels.js";
 import { numbered } from "../../../../static/js/draw/landscape/loss-scale.js";
 import { dividedPath, stopAtStep, wholePath } from "../../../../static/js/draw/landscape/path.js";
 import { pictureOf } from "../../../../static/js/draw/landscape/picture.js";
@@ -450,6 +451,8 @@ test("a logarithmic scale that was chosen and cannot be is told, with the reason
   }
 });
 
+const BALL_BOX = { x: 84, y: 16, width: 20, height: 20 };
+
 test("the ball's tag covers a path that fills the picture rather than its start", () => {
   const places = /** @type {[number, number][]} */ ([
     [40, 10],
@@ -457,7 +460,7 @@ test("the ball's tag covers a path that fills the picture rather than its start"
     [100, 100],
   ]);
   const tag = /** @type {import("../../static/js/draw/landscape/tag.js").Tag} */ (
-    /** @type {unknown} */ ({ lines: [], width: 60, height: 30, places })
+    /** @type {unknown} */ ({ lines: [], width: 60, height: 30, places, anchor: [94, 26], ball: BALL_BOX })
   );
   const frame = { x: 0, y: 0, width: 200, height: 200 };
   const start = { x: 80, y: 12, width: 28, height: 28 };
@@ -472,6 +475,12 @@ test("the ball's tag covers a path that fills the picture rather than its start"
   const minimum = { x: 80, y: 105, width: 26, height: 18 };
   const beside = placeTag(tag, frame, [], [start, along[0]], [minimum]);
   assert.deepEqual([beside.x, beside.y], [10, 10], "a minimum is worth more than the path");
+  const minima = places.map(([x, y]) => ({ x: x + 20, y: y + 12, width: 26, height: 18 }));
+  const elsewhere = placeTag(tag, frame, [], [start], minima);
+  assert.ok(
+    [start, BALL_BOX, ...minima].every((box) => !overlap(elsewhere, box)),
+    "with minima in all places beside the ball it goes elsewhere",
+  );
   const names = [{ x: 0, y: 0, width: 200, height: 200 }];
   assert.deepEqual(
     [placeTag(tag, frame, names, [start, ...along])].map(({ x, y }) => [x, y]),

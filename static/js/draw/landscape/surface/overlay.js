@@ -17,6 +17,7 @@ import { DEPTH } from "./projection.js";
 import { heightAt, hit } from "./relief.js";
 
 /** @typedef {import("../labels.js").Box} Box */
+/** @typedef {import("../text.js").Pixel} Pixel */
 /** @typedef {import("./projection.js").Projection} Projection */
 /** @typedef {import("./projection.js").Point} Point */
 /** @typedef {import("../map/chart.js").Drawing & {projection: Projection, picture: import("../picture.js").Picture}} Scene all that is drawn over the surface */
@@ -136,8 +137,8 @@ function drawTexts(context, scene, ball, crosses) {
 }
 
 /**
- * Place the ball's tag where the minima and the whole path are clear, or at least the minima, or else the path's
- * start, which may be a handle to take hold of.
+ * Place the ball's tag where the minima and the whole path are clear, or at least the minima and the path's start, which
+ * may be a handle to take hold of; where that is nowhere beside the ball, then as near to it as there is room.
  * @template {import("../tag.js").Tag} T
  * @param {T} tag
  * @param {Box} frame
@@ -146,10 +147,28 @@ function drawTexts(context, scene, ball, crosses) {
  * @param {Box[]} [minima]
  */
 export function placeTag(tag, frame, names, steps, minima = []) {
-  const start = steps.slice(0, 1);
-  const wishes = [[...minima, ...steps], [...minima, ...start], start];
-  const clear = wishes.map((some) => placeLabels([tag], frame, [...names, ...some])[0]).find(Boolean);
-  return clear ?? placeLabels([{ ...tag, required: true }], frame, names)[0];
+  const taken = [...names, ...minima];
+  const start = [...taken, ...steps.slice(0, 1)];
+  const at = (/** @type {Pixel[]} */ places, /** @type {Box[]} */ some, required = false) =>
+    placeLabels([{ ...tag, places, required }], frame, some)[0];
+  const beside = at(tag.places, [...taken, ...steps]) ?? at(tag.places, start);
+  return beside ?? at(placesIn(frame, tag), [...start, tag.ball]) ?? at(tag.places, [], true);
+}
+
+/** px between two places that are tried. */
+const GRAIN = 8;
+
+/** Places all over a frame, the nearest to the ball first. @param {Box} frame @param {import("../tag.js").Tag} tag */
+function placesIn(frame, { anchor: [x, y], width, height }) {
+  const away = (/** @type {Pixel} */ [left, top]) => Math.hypot(left + width / 2 - x, top + height / 2 - y);
+  const [columns, rows] = [(frame.width - width) / GRAIN, (frame.height - height) / GRAIN];
+  return Array.from({ length: Math.max(0, Math.floor(columns)) }, (_, column) =>
+    Array.from({ length: Math.max(0, Math.floor(rows)) }, (_, row) => {
+      return /** @type {Pixel} */ ([frame.x + column * GRAIN, frame.y + row * GRAIN]);
+    }),
+  )
+    .flat()
+    .sort((one, other) => away(one) - away(other));
 }
 
 /** px from the middle of a step to the edge of its room, and of the start's, whose handle is larger. */
