@@ -406,7 +406,7 @@ function same(a, b) {
 }
 function joined(base, mine, theirs) {
   const [old, one, other] = (
-    /** @type {any[]} */
+    /** @type {Record<string, unknown>[]} */
     [base, mine, theirs]
   );
   if (same(old, one)) return theirs;
@@ -448,7 +448,7 @@ function briefConfig(config, catalogue) {
 function merged(base, patch) {
   const changes = Object.entries(patch).map(([field, value2]) => {
     const [old, next] = (
-      /** @type {any[]} */
+      /** @type {(Partial<Named> | undefined)[]} */
       [ownOf(base, field), value2]
     );
     const isSameThing = old?.name !== void 0 && (next?.name ?? old.name) === old.name;

@@ -23,7 +23,7 @@ export function same(a, b) {
  * @returns {T}
  */
 export function joined(base, mine, theirs) {
-  const [old, one, other] = /** @type {any[]} */ ([base, mine, theirs]);
+  const [old, one, other] = /** @type {Record<string, unknown>[]} */ ([base, mine, theirs]);
   if (same(old, one)) return theirs;
   const isOpen = [old, one, other].every((value) => typeof value === "object" && value !== null);
   const sizes =
@@ -83,7 +83,7 @@ export function briefConfig(config, catalogue) {
  */
 export function merged(base, patch) {
   const changes = Object.entries(patch).map(([field, value]) => {
-    const [old, next] = /** @type {any[]} */ ([ownOf(base, field), value]);
+    const [old, next] = /** @type {(Partial<Named> | undefined)[]} */ ([ownOf(base, field), value]);
     const isSameThing = old?.name !== undefined && (next?.name ?? old.name) === old.name;
     return [field, isSameThing && typeof next === "object" ? { ...old, ...next } : next];
   });
