@@ -5444,6 +5444,7 @@ var multipleOn = (answer, steps) => (span2) => {
   const reach = answer ? reachOf(answer) : Number.NaN;
   return span2 === WHOLE ? asFits(reach) : rounded(span2 * reach);
 };
+var lengthOf = (run, frame) => frame?.divergence ? frame.divergence.step - 1 : run?.total_steps ?? 0;
 var widthOn = (answer) => (span2) => span2 === FITTING2 ? asFits(answer ? windowOf(answer).span : Number.NaN) : halfWidth(span2);
 var ARROWS = "Arrows point downhill: differences between neighbours of this grid.";
 function createControls(actions) {
@@ -5484,7 +5485,7 @@ function createControls(actions) {
       const walked = AROUND_THE_WALK.has(landscape2.plane);
       now.usual = walked ? WHOLE : FITTING2;
       const answer = landscape2.answer?.query.plane === landscape2.plane ? landscape2.answer : null;
-      const write3 = walked ? multipleOn(answer, run?.total_steps ?? 0) : widthOn(answer);
+      const write3 = walked ? multipleOn(answer, lengthOf(run, frame)) : widthOn(answer);
       span2.show(landscape2.span ?? now.usual, write3);
       scale.show(landscape2.scale, (kind) => kind === "fitting" ? `as fits: ${fitting}` : kind);
       if (!run) return;

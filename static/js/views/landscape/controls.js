@@ -112,7 +112,7 @@ const asFits = (span) => (span > 0 ? `as fits: ${rounded(span)}` : "as fits");
 /**
  * What a width is called on a plane that is laid around the path; where that has no directions, nothing is around it.
  * @param {Landscape | null} answer  on this plane
- * @param {number} steps  of the whole run
+ * @param {number} steps  of the whole run, as far as it may go
  * @returns {(span: number) => string}
  */
 export const multipleOn = (answer, steps) => (span) => {
@@ -123,6 +123,10 @@ export const multipleOn = (answer, steps) => (span) => {
   const reach = answer ? reachOf(answer) : Number.NaN;
   return span === WHOLE ? asFits(reach) : rounded(span * reach);
 };
+
+/** How many steps a run may go: one that diverges, to the step before. @param {Run | null} run @param {Frame | null} frame */
+export const lengthOf = (run, frame) =>
+  frame?.divergence ? frame.divergence.step - 1 : (run?.total_steps ?? 0);
 
 /**
  * What a width is called on a plane that is not laid around the path.
@@ -173,7 +177,7 @@ export function createControls(actions) {
       const walked = AROUND_THE_WALK.has(landscape.plane);
       now.usual = walked ? WHOLE : FITTING;
       const answer = landscape.answer?.query.plane === landscape.plane ? landscape.answer : null;
-      const write = walked ? multipleOn(answer, run?.total_steps ?? 0) : widthOn(answer);
+      const write = walked ? multipleOn(answer, lengthOf(run, frame)) : widthOn(answer);
       span.show(landscape.span ?? now.usual, write);
       scale.show(landscape.scale, (kind) => (kind === "fitting" ? `as fits: ${fitting}` : kind));
       if (!run) return;

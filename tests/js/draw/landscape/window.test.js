@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { multipleOn } from "../../../../static/js/views/landscape/controls.js";
+import { lengthOf, multipleOn } from "../../../../static/js/views/landscape/controls.js";
 
 /** @param {number[]} values */
 const floats = (...values) => Float32Array.from(values);
@@ -30,6 +30,15 @@ test("a window around the path is called after it where it holds it", () => {
   });
   assert.equal(names(soFar)[2], "the path so far");
   assert.deepEqual(names(null), ["", "0.5 × the path", "the path", "2 × the path"]);
+});
+
+test("the whole path of a run that diverges ends at its last finite step", () => {
+  const run = /** @type {any} */ ({ total_steps: 300 });
+  const cut = answer({ ahead_step: floats(20, 48) });
+  const called = (/** @type {any} */ frame) => multipleOn(cut, lengthOf(run, frame))(1);
+  assert.equal(called({ divergence: { step: 49 } }), "the whole path");
+  assert.equal(called({ divergence: null }), "as fits: ± 1", "while it is not known that it ends there");
+  assert.equal(called(null), "as fits: ± 1");
 });
 
 test("a window that the path leaves is called by its width", () => {
