@@ -9,7 +9,7 @@ import numpy as np
 from ...engine.arrays import FloatArray
 from ...engine.looks.causes import finding
 from ...engine.looks.remedies import Remedy
-from ...engine.looks.stall import ADVICE, POSITION, REST, Finding, LayerSigns, evidence_of
+from ...engine.looks.stall import ADVICE, POSITION, Finding, LayerSigns, evidence_of
 from ...engine.problem import AnyEvaluator
 from ...engine.spelling import shown
 from ...engine.training.trainer import Setup, State
@@ -18,6 +18,7 @@ from .growth import LossBlowUp
 
 SEARCH_SECONDS = 2.0  # for the first step at which something held; then the best known bound is told
 GROWN = 1000.0  # times the largest first weight of its layer: a layer that grew so much has blown up
+MOST_LOOKS = 64  # on the way back, at steps equally far from each other
 LEAST_START = 1e-3  # a layer that starts at less, such as zeros, counts as if it started here
 
 Holds = Callable[[int], Awaitable[bool]]
@@ -57,10 +58,6 @@ class Stall(NamedTuple):
     def advice(self) -> str:
         return self.remedy.advice if self.remedy else ADVICE[self.finding.cause]
 
-    def by(self, here: Finding) -> "Stall":
-        """Tell it by the numbers of another step, if it is of the same kind there."""
-        return self._replace(finding=here) if here.kind == self.finding.kind else self
-
 
 class BlowUp(NamedTuple):
     """Which layer of a diverged run grew first: its largest weight at step 0, ``since``, and at the end.
@@ -85,8 +82,13 @@ class BlowUp(NamedTuple):
         when = f"{'at' if self.since.exact else 'by'} step {self.since.step:,}"
         how = "blew up first" if self.grew == 1 else f"blew up most of {self.grew} layers"
         how, part = ("grew first", "coordinate") if self.layer == POSITION else (how, "weight")
-        end = "" if self.since.step == self.last_step else f", {shown(self.last)} at step {self.last_step:,}"
-        return f"{how}: its largest {part} was {shown(self.start)} at step 0, {shown(self.grown)} {when}{end}"
+        end = (
+            ""
+            if self.since.step == self.last_step
+            else f", and {shown(self.last)} at step {self.last_step:,}"
+        )
+        grown = f"from {shown(self.start)} at step 0 to {shown(self.grown)}{end}"
+        return f"{how}, {when}: its largest {part} went {grown}"
 
     @property
     def sentence(self) -> str:
@@ -111,18 +113,20 @@ def look_at(setup: Setup, evaluator: AnyEvaluator, state: State) -> LayersAtStep
 
 
 async def since(holds: Holds, step: int, seconds: float = SEARCH_SECONDS) -> Since:
-    """Find since when something has held that holds at ``step``, in about 2·log₂ ``step`` looks.
+    """Find since when something has held that holds at ``step``, in at most 64 + log₂ ``step`` looks.
 
-    It goes back by 1, 2, 4, … steps to one at which it did not hold, and halves what lies between.
+    It goes back over every step, or over multiples of 2, 4, …, to one at which it did not hold, and halves
+    what lies between: what was mended for a while began anew.
     """
-    begin = perf_counter()
-    held, missed, stride = step, -1, 1
-    while held > 0:
-        probe = max(0, held - stride)
+    begin, held, missed = perf_counter(), step, -1
+    stride = 1 << (max(step - 1, 0) // MOST_LOOKS).bit_length()
+    for probe in range((step - 1) // stride * stride, -1, -stride):
         if not await holds(probe):
             missed = probe
             break
-        held, stride = probe, 2 * stride
+        held = probe
+        if perf_counter() - begin > seconds:
+            break
     while held - missed > 1 and perf_counter() - begin < seconds:
         middle = (held + missed) // 2
         if await holds(middle):
@@ -130,24 +134,6 @@ async def since(holds: Holds, step: int, seconds: float = SEARCH_SECONDS) -> Sin
         else:
             missed = middle
     return Since(held, exact=held - missed == 1)
-
-
-async def stall_at(step: int, here: Finding, look: Callable[[int], Awaitable[LayersAtStep]]) -> Stall:
-    """Tell what keeps a run from learning at ``step``, as it was when it began.
-
-    Trouble may become other trouble; but to be at a minimum is none, and begins by itself.
-    """
-    found = {step: here}
-
-    async def stalls(other: int) -> bool:
-        seen = (await look(other)).finding
-        if seen is None or (seen.cause == REST) != (here.cause == REST):
-            return False
-        found[other] = seen
-        return True
-
-    began = await since(stalls, step)
-    return Stall(began, found[began.step])
 
 
 async def blow_up_of(run: Run, state_at: Callable[[int], Awaitable[State]]) -> BlowUp | None:

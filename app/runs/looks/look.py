@@ -1,13 +1,13 @@
 """Look at one run: measurements, frames, landscapes, single weights and steps, and what is wrong with it."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from ...engine.arrays import FloatArray, IntArray
 from ...engine.errors import ConfigError
 from ...engine.looks.anatomy import Anatomy, anatomy
 from ...engine.looks.remedies import Remedy, remedies, scaled
-from ...engine.looks.stall import Finding
+from ...engine.looks.stall import REST, Finding
 from ...engine.training.trainer import State
 from ..errors import StepOutOfRange
 from ..past.chunk import RunState
@@ -15,7 +15,7 @@ from ..run import Run
 from ..workers import Workers
 from .aside import Preview, PreviewRequest, mends, preview
 from .comparison import Comparison, Measured, Side, differences, shared_until
-from .diagnosis import BlowUp, Diagnosis, LayersAtStep, Stall, blow_up_of, look_at, stall_at
+from .diagnosis import BlowUp, Diagnosis, Holds, LayersAtStep, Since, Stall, blow_up_of, look_at, since
 from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from .frame import Frame, WeightInFrame, frame_of
 from .growth import Reading, loss_blow_up
@@ -37,7 +37,8 @@ class Look:
         self.run, self.workers = run, workers
         self.source: Source = Trained(run, workers)
         self._known, self._kept = known, Measurements(run, known)
-        self._stall: tuple[Finding, Stall] | None = None  # the last that was found, and how it began
+        self._found: dict[int, Finding | None] = {}  # what was wrong at the steps that were looked at
+        self._remedied: tuple[tuple[Since, Finding], Remedy | None] | None = None  # the last that was sought
         self._blow_up: BlowUp | None = None
         self._unscaled: tuple[Remedy | None] | None = None  # once it was tried
 
@@ -138,11 +139,9 @@ class Look:
         run = self.run
         run.require_walked(step)
         here = await self._layers(step)
-        if here.finding and not self._knows(here.finding, step):
-            self._stall = here.finding, await self._stall_since(here.finding, step)
+        stall = await self._stall_since(here.finding, step) if here.finding else None
         if run.divergence is not None and self._blow_up is None:
             self._blow_up = await blow_up_of(run, self.source.state_at)
-        stall = self._stall[1].by(here.finding) if here.finding and self._stall else None
         reading = await self._read(await self.source.state_at(step))
         loss = await loss_blow_up(run, step, reading, self.curvature)
         if (run.divergence or loss) and self._unscaled is None:
@@ -204,23 +203,36 @@ class Look:
         state, trainer = await self.source.state_at(step), self.run.trainer_from(step)
         return await self.workers.examining.do(lambda: look_at(trainer, self._kept.examiner(trainer), state))
 
-    def _knows(self, finding: Finding, step: int) -> bool:
-        """Say whether it is known how this began, before ``step``."""
-        if self._stall is None:
-            return False
-        known, stall = self._stall
-        return known.kind == finding.kind and stall.since.exact and stall.since.step <= step
-
     async def _stall_since(self, here: Finding, step: int) -> Stall:
-        """Tell how it began, with the first way out that mends it where it is tried."""
-        stall = await stall_at(step, here, self._layers)
-        began = stall.since.step
+        """Tell since when it has been so; a way out leads away from where any trouble began that became this.
+
+        To be at a minimum is none.
+        """
+
+        def where(admits: Callable[[Finding], bool]) -> Holds:
+            async def holds(other: int) -> bool:
+                if other not in self._found:
+                    self._found[other] = (await self._layers(other)).finding
+                seen = self._found[other]
+                return seen is not None and admits(seen)
+
+            return holds
+
+        stall = Stall(await since(where(lambda seen: seen.kind == here.kind), step), here)
+        began = await since(where(lambda seen: (seen.cause == REST) == (here.cause == REST)), step)
+        cause = self._found.get(began.step) or here
+        if self._remedied is None or self._remedied[0] != (began, cause):
+            self._remedied = (began, cause), await self._remedy(cause, began.step, step)
+        return stall._replace(remedy=self._remedied[1])
+
+    async def _remedy(self, finding: Finding, began: int, step: int) -> Remedy | None:
+        """Give the first way out that mends it where it is tried."""
         theta = (await self.source.state_at(began)).theta
         present = (await self._read(await self.source.state_at(step))).loss
-        for remedy in remedies(self.run.config, stall.finding, began, theta):
+        for remedy in remedies(self.run.config, finding, began, theta):
             if await self._mends(remedy, began, present):
-                return stall._replace(remedy=remedy)
-        return stall
+                return remedy
+        return None
 
     async def _mends(self, remedy: Remedy, began: int, present: float) -> bool:
         state = None if remedy.fork_at is None else await self.source.state_at(remedy.fork_at)

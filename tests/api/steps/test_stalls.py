@@ -104,7 +104,8 @@ def test_a_stall_is_found_and_its_way_out_mends_it(
     assert found["since"]["exact"]
     assert since == case.since if case.since is not None else since > 0
     if since > 0:
-        assert stall(client, stalled, since - 1) is None
+        before = stall(client, stalled, since - 1)
+        assert before is None or before["cause"] != case.cause  # other trouble may have become this
     assert case.label in action["label"]
     assert action["from_step"] <= since
 
@@ -165,3 +166,30 @@ def test_an_action_that_scales_does_not_repeat_the_samples(client: TestClient) -
     found = stall(client, run)
     assert found is not None
     assert found["action"]["config"] == {"dataset": {"standardize": True}}
+
+
+MOONS = {"dataset": "moons", "loss": "binary_crossentropy", "batch_size": 20, "epochs": 20}
+
+
+@pytest.mark.parametrize(
+    ("last", "optimizer", "step", "cause", "first"),
+    [
+        ("linear", {"name": "sgd", "learning_rate": 0.1}, 400, "clipped", 126),
+        ("sigmoid", {"name": "sgd", "learning_rate": 60.0}, 20, "clipped", None),
+    ],
+    ids=["clipped at the start, and again after 125 steps", "saturated after one step, and clipped now"],
+)
+def test_trouble_is_told_as_what_it_is_now_and_since_it_is_that(
+    client: TestClient, last: str, optimizer: dict[str, Any], step: int, cause: str, first: int | None
+) -> None:
+    run = made(
+        client, "/api/runs", {**MOONS, "layers": layers((4, "relu"), (1, last)), "optimizer": optimizer}
+    )
+    train(client, run, step)
+    found = stall(client, run)
+    assert found is not None
+    since = found["since"]["step"]
+    assert found["cause"] == cause
+    assert first is None or since == first
+    before = stall(client, run, since - 1)
+    assert before is None or before["cause"] != cause
