@@ -763,7 +763,6 @@ var isAlike = (from, to) => from.w.length === to.w.length && from.full.length ==
 
 // static/js/draw/weight/feel.js
 var NEAR = 0.03;
-var DECIMALS = 4;
 var BORDER = 0.03;
 var lowestOf = (losses) => losses.reduce((best, one, place) => one < losses[best] || !(losses[best] <= one) ? place : best, 0);
 function hasFloor({ batch }) {
@@ -806,16 +805,16 @@ function descentWords(descent, quantity) {
   const change = now.loss - before.loss;
   const size = significant(Math.abs(change), 2);
   const how = change < 0 ? `lower by ${size}` : change > 0 ? `higher by ${size}: too far, or uphill` : "no lower";
-  return `Dot ${taken}: ${quantity} ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
+  return `Dot ${taken}: ${quantity} ${loss(now.loss)}, ${how}. The ${slope} is what you feel now.`;
 }
 function endWords({ dots: [start2, ...dropped], floor }, quantity) {
   const height = start2.loss - floor.loss;
-  const [low, at] = [fixed(floor.loss, DECIMALS), fixed(floor.w, 2)];
+  const [low, at] = [loss(floor.loss), weight(floor.w)];
   const there = `${quantity} ${low}`;
   if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at ${there}.`;
   if (dropped.length === 0) return `The floor was at ${at}, ${there}. You dropped no dot.`;
   const best = dropped[lowestOf(dropped.map(({ loss: loss2 }) => loss2))].loss;
-  const [tries, mine] = [counted(dropped.length, "dot"), fixed(best, DECIMALS)];
+  const [tries, mine] = [counted(dropped.length, "dot"), loss(best)];
   if (best - floor.loss <= NEAR * height)
     return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest is ${low}, at ${at}.`;
   return `The floor was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;
@@ -1126,13 +1125,13 @@ var shortSlope = (x) => Number.isFinite(x) ? signed(x, 2) : "∞?";
 function pairText({ before, after }) {
   return [before, after].every(Number.isFinite) ? lossTexts(before, after) : [lossText(before), lossText(after)];
 }
-var DECIMALS2 = (
+var DECIMALS = (
   /** @type {const} */
   [4, 10]
 );
 function moveText(update2) {
   const first = update2 === 0 ? 0 : Math.ceil(-Math.log10(Math.abs(update2))) + 2;
-  const decimals = Math.min(Math.max(first, DECIMALS2[0]), DECIMALS2[1]);
+  const decimals = Math.min(Math.max(first, DECIMALS[0]), DECIMALS[1]);
   return finite((x) => Math.abs(x) < LARGEST_PLAIN ? fixed(x, decimals) : significant(x, DIGITS));
 }
 
@@ -1580,12 +1579,15 @@ var KEYS = [
   { key: "b", shown: "B", says: "Bookmark this moment", name: "bookmark" },
   { key: "?", shown: "?", says: "Show these keys", name: "help" }
 ];
-var OWN_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"], [data-keys]';
-var OWN_SPACE = 'button, a, summary, select, input, [role="switch"], [role="button"]';
+var OWN_KEYS = 'input:not([type="range"]), select, textarea, [contenteditable], [data-keys]';
+var SLIDER = 'input[type="range"], [role="slider"]';
+var MOVES_SLIDER = /^(Arrow|Page|Home|End)/;
+var OWN_SPACE = 'button, a, summary, [role="switch"], [role="button"]';
 function commandOf(event) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (target?.closest(OWN_ARROWS) || target?.closest("dialog[open]")) return null;
+  if (target?.closest(OWN_KEYS) || target?.closest("dialog[open]")) return null;
+  if (MOVES_SLIDER.test(event.key) && target?.closest(SLIDER)) return null;
   if (event.key === " " && !event.shiftKey && target?.closest(OWN_SPACE)) return null;
   const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   const meant = KEYS.filter(({ key }) => key === pressed);
@@ -7416,9 +7418,10 @@ function drawNumbers(context, scale, name, palette, width) {
     const x = toneOf(scale, loss2) * width;
     const half = context.measureText(text2).width / 2;
     context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
-    const hasRoom = x - half >= free && x + half <= width;
-    if (hasRoom) free = x + half + 6;
-    return { x, text: text2, hasRoom };
+    const at = Math.min(Math.max(x, free + half), width - half);
+    const hasRoom = at - half >= free && Math.abs(at - x) <= half;
+    if (hasRoom) free = at + half + 6;
+    return { x: at, text: text2, hasRoom };
   });
   const written = placed2.filter(({ hasRoom }) => hasRoom);
   if (written.length > 1) for (const { text: text2, x } of written) context.fillText(text2, x, NUMBERS);
@@ -11747,7 +11750,7 @@ function createRacePlayer(actions) {
 }
 
 // static/js/views/race/race.js
-var OWN_KEYS = "input, select";
+var OWN_KEYS2 = "input, select";
 var OWN_SPACE2 = "button, a, summary";
 function createRace(container2, actions) {
   const dialog = (
@@ -11815,7 +11818,7 @@ function tableOf2(state) {
 }
 function listen(event, actions, state) {
   const target = event.target instanceof Element ? event.target : null;
-  const taken = target?.closest(event.key === " " ? `${OWN_KEYS}, ${OWN_SPACE2}` : OWN_KEYS);
+  const taken = target?.closest(event.key === " " ? `${OWN_KEYS2}, ${OWN_SPACE2}` : OWN_KEYS2);
   if (!state?.race || taken || event.ctrlKey || event.metaKey || event.altKey) return;
   const toggle2 = state.playing ? actions.pause : actions.play;
   const command = (/* @__PURE__ */ new Map([
@@ -13045,16 +13048,22 @@ function haloed(context, text2, x, y, align, color, palette) {
 }
 var BADGE = { line: 14, beside: 14, above: 8 };
 var badgeWidth = (context, lines) => Math.max(...lines.map((text2) => context.measureText(text2).width)) + BADGE.beside;
+var badgeHeight = (lines) => BADGE.line * lines + BADGE.above;
 function paintBadge(context, lines, left, right, y, palette) {
   context.font = `500 12px ${palette.sans}`;
   const width = badgeWidth(context, lines);
-  const height = BADGE.line * lines.length;
+  const height = badgeHeight(lines.length);
   const x = Math.min(left, right - width - 1);
-  plate(context, [x + width / 2, y], width, height + BADGE.above, 5);
+  plate(context, [x + width / 2, y], width, height, 5);
   fill(context, palette.raised, [palette.control, 1]);
   context.textAlign = "left";
   lines.forEach((text2, k) => {
-    write2(context, text2, [x + BADGE.beside / 2, y - height / 2 + BADGE.line * k + 11], palette.ink);
+    write2(
+      context,
+      text2,
+      [x + BADGE.beside / 2, y + (BADGE.above - height) / 2 + BADGE.line * k + 11],
+      palette.ink
+    );
   });
 }
 
@@ -13118,6 +13127,7 @@ function paintGhosts(context, column, alpha, palette) {
 
 // static/js/draw/frames/marks.js
 var BELOW2 = 52;
+var HEADINGS = 31;
 var valuesOf = ({ look }, place) => place === 0 ? look.layers[0].inputs : look.layers[place - 1].a;
 function weightOf({ scene, looked: { layer, from, to } }) {
   const { kernel, bias, units } = scene.layers[layer];
@@ -13171,7 +13181,14 @@ function paintLoss(context, picture2, values, alpha, palette) {
   context.font = `500 12px ${palette.sans}`;
   const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  paintBadge(context, text2, x - 14, width, middle, palette);
+  paintBadge(
+    context,
+    text2,
+    x - 14,
+    width,
+    Math.max(middle, HEADINGS + badgeHeight(text2.length) / 2),
+    palette
+  );
   context.globalAlpha = 1;
 }
 
@@ -14206,7 +14223,7 @@ function feelPicture(descent, step, plan, names) {
     ...descent.lifted ? floorMark(descent, plan) : aim(descent, step, slope, plan),
     ...descent.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
-    label2(fixed(here.loss, 4), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
+    label2(loss(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name")
   ];
 }
 function fog({ dots: dots3 }, { x, y, area }) {
@@ -14345,9 +14362,9 @@ var Feeling = class {
     const by = aim2 - standing(descent).w;
     const said = standing(descent).loss + slopeAt(descent) * by;
     setText(this.#step, signed(by, 2));
-    setText(this.#place, `to ${fixed(aim2, 2)}`);
+    setText(this.#place, `to ${weight(aim2)}`);
     setAttributes(this.#slider, {
-      "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim2, 2)}; the slope says ${quantity} ${fixed(said, 4)}`
+      "aria-valuetext": `${signed(by, 2)}, to ${weight(aim2)}; the slope says ${quantity} ${loss(said)}`
     });
     setText(this.#words, descentWords(descent, quantity));
     this.#slider.disabled = this.#dropper.disabled = descent.lifted;

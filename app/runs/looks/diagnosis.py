@@ -85,7 +85,7 @@ class BlowUp(NamedTuple):
         end = (
             ""
             if self.since.step == self.last_step
-            else f", and {shown(self.last)} at step {self.last_step:,}"
+            else f", and was {shown(self.last)} at step {self.last_step:,}"
         )
         grown = f"from {shown(self.start)} at step 0 to {shown(self.grown)}{end}"
         return f"{how}, {when}: its largest {part} went {grown}"

@@ -19,15 +19,18 @@ export const KEYS = [
   { key: "?", shown: "?", says: "Show these keys", name: "help" },
 ];
 
-/** Elements that have their own use for keys. */
-const OWN_ARROWS = 'input, select, textarea, [contenteditable], [role="slider"], [data-keys]';
-const OWN_SPACE = 'button, a, summary, select, input, [role="switch"], [role="button"]';
+/** Elements that have their own use for all keys, for those that move a slider, and for Space. */
+const OWN_KEYS = 'input:not([type="range"]), select, textarea, [contenteditable], [data-keys]';
+const SLIDER = 'input[type="range"], [role="slider"]';
+const MOVES_SLIDER = /^(Arrow|Page|Home|End)/;
+const OWN_SPACE = 'button, a, summary, [role="switch"], [role="button"]';
 
 /** @param {KeyboardEvent} event @returns {string | null} the name of what the key asks for */
 export function commandOf(event) {
   const target = event.target instanceof Element ? event.target : null;
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return null;
-  if (target?.closest(OWN_ARROWS) || target?.closest("dialog[open]")) return null;
+  if (target?.closest(OWN_KEYS) || target?.closest("dialog[open]")) return null;
+  if (MOVES_SLIDER.test(event.key) && target?.closest(SLIDER)) return null;
   if (event.key === " " && !event.shiftKey && target?.closest(OWN_SPACE)) return null;
   const pressed = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   // Shift tells two commands of one key apart; elsewhere it may be needed to type the key at all.

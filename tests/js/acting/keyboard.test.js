@@ -51,10 +51,25 @@ test("a field has its arrows and letters, a button its space, a dialog all keys"
   elements(context);
   const at = (key, ...inside) => command(key, { target: new FalseElement(...inside) });
   assert.deepEqual(
-    [at("ArrowLeft", "input"), at("e", "textarea"), at("e", "dialog[open]")],
+    [at("ArrowLeft", 'input:not([type="range"])'), at("e", "textarea"), at("e", "dialog[open]")],
     [null, null, null],
   );
   assert.deepEqual([at(" ", "button"), at("ArrowLeft", "button")], [null, "stepBack"]);
+});
+
+test("a slider has the keys that move it, and no others", (context) => {
+  elements(context);
+  for (const slider of ['[role="slider"]', 'input[type="range"]']) {
+    const at = (key) => command(key, { target: new FalseElement(slider) });
+    assert.deepEqual(["ArrowLeft", "ArrowRight", "Home", "End"].map(at), [null, null, null, null]);
+    assert.deepEqual([" ", "m", "e", "b", "?"].map(at), [
+      "toggle",
+      "slowMotion",
+      "epoch",
+      "bookmark",
+      "help",
+    ]);
+  }
 });
 
 test("a key that does something does nothing else", (context) => {

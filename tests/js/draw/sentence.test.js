@@ -23,9 +23,10 @@ const STALL = {
 const BLOW_UP = {
   ...{ layer: "dense", since: { step: 2, exact: true }, start: 1.35, grown: 3526, last: 3.294e154 },
   subject: "dense",
-  event: "blew up first, at step 2: its largest weight went from 1.35 at step 0 to 3,526, and 3.29×10¹⁵⁴ at step 87",
+  event:
+    "blew up first, at step 2: its largest weight went from 1.35 at step 0 to 3,526, and was 3.29×10¹⁵⁴ at step 87",
   sentence:
-    "dense blew up first, at step 2: its largest weight went from 1.35 at step 0 to 3,526, and 3.29×10¹⁵⁴ at step 87.",
+    "dense blew up first, at step 2: its largest weight went from 1.35 at step 0 to 3,526, and was 3.29×10¹⁵⁴ at step 87.",
 };
 
 const DRAWN = { kernel_initializer: "glorot_uniform", bias_initializer: "zeros" };

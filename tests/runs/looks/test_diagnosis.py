@@ -130,7 +130,7 @@ async def test_of_layers_that_grew_in_the_same_step_the_one_that_grew_most_is_to
     )
 
 
-@pytest.mark.parametrize(("last_step", "end"), [(1, "5.00."), (7, "5.00, and 9.00 at step 7.")])
+@pytest.mark.parametrize(("last_step", "end"), [(1, "5.00."), (7, "5.00, and was 9.00 at step 7.")])
 def test_a_step_is_told_once(last_step: int, end: str) -> None:
     blow_up = BlowUp("dense", Since(1, exact=True), last_step, 1.0, 5.0, 5.0 if last_step == 1 else 9.0)
     told = "dense blew up first, at step 1: its largest weight went from 1.00 at step 0 to "

@@ -3,7 +3,7 @@ import { hueOf } from "../network/hues.js";
 import { LEGEND } from "../network/labels.js";
 import { lineOf, paintEdge, paintRing } from "../network/painter.js";
 import { paintNumbers } from "./neurons.js";
-import { badgeWidth, paintBadge } from "./strokes.js";
+import { badgeHeight, badgeWidth, paintBadge } from "./strokes.js";
 import { shortText } from "./values.js";
 
 /**
@@ -15,6 +15,9 @@ import { shortText } from "./values.js";
 
 /** px between the outputs and the loss. */
 const BELOW = 52;
+
+/** px of the columns' headings above the picture. */
+const HEADINGS = 31;
 
 /**
  * What the neurons of a column hold before the step.
@@ -120,6 +123,13 @@ export function paintLoss(context, picture, values, alpha, palette) {
   context.font = `500 12px ${palette.sans}`;
   const texts = values.flatMap((value) => [[`loss ${value}`], ["loss", value]]);
   const text = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  paintBadge(context, text, x - 14, width, middle, palette);
+  paintBadge(
+    context,
+    text,
+    x - 14,
+    width,
+    Math.max(middle, HEADINGS + badgeHeight(text.length) / 2),
+    palette,
+  );
   context.globalAlpha = 1;
 }

@@ -102,6 +102,9 @@ const BADGE = { line: 14, beside: 14, above: 8 };
 export const badgeWidth = (context, lines) =>
   Math.max(...lines.map((text) => context.measureText(text).width)) + BADGE.beside;
 
+/** The px that a badge of so many lines is high. @param {number} lines */
+export const badgeHeight = (lines) => BADGE.line * lines + BADGE.above;
+
 /**
  * A short text on a raised label.
  * @param {CanvasRenderingContext2D} context
@@ -114,12 +117,17 @@ export const badgeWidth = (context, lines) =>
 export function paintBadge(context, lines, left, right, y, palette) {
   context.font = `500 12px ${palette.sans}`;
   const width = badgeWidth(context, lines);
-  const height = BADGE.line * lines.length;
+  const height = badgeHeight(lines.length);
   const x = Math.min(left, right - width - 1);
-  plate(context, [x + width / 2, y], width, height + BADGE.above, 5);
+  plate(context, [x + width / 2, y], width, height, 5);
   fill(context, palette.raised, [palette.control, 1]);
   context.textAlign = "left";
   lines.forEach((text, k) => {
-    write(context, text, [x + BADGE.beside / 2, y - height / 2 + BADGE.line * k + 11], palette.ink);
+    write(
+      context,
+      text,
+      [x + BADGE.beside / 2, y + (BADGE.above - height) / 2 + BADGE.line * k + 11],
+      palette.ink,
+    );
   });
 }

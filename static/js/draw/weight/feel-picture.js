@@ -1,5 +1,5 @@
 import { s } from "../dom.js";
-import { fixed } from "../format.js";
+import { loss as lossText } from "../format.js";
 import { pathThrough, px } from "../line.js";
 import { circle, label, path } from "../svg.js";
 import { axes, tangent } from "./curve-picture.js";
@@ -35,7 +35,7 @@ export function feelPicture(descent, step, plan, names) {
     ...(descent.lifted ? floorMark(descent, plan) : aim(descent, step, slope, plan)),
     ...descent.dots.slice(0, -1).map((dot) => circle("weight-past", x(dot.w), y(dot.loss), 3)),
     circle("weight-here", x(here.w), y(here.loss), 4.5),
-    label(fixed(here.loss, 4), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name"),
+    label(lossText(here.loss), x(here.w), Math.max(y(here.loss) - 10, 10), "middle", "weight-batch-name"),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { counted, fixed, signed, significant } from "../format.js";
+import { counted, loss as lossText, signed, significant, weight } from "../format.js";
 import { lossAt } from "./scene.js";
 
 /** A way down a curve that cannot be seen: only the slope where one stands is known. */
@@ -16,8 +16,6 @@ import { lossAt } from "./scene.js";
 
 /** The floor is reached within this share of the height above it at the start. */
 const NEAR = 0.03;
-/** Decimals of a height. */
-const DECIMALS = 4;
 
 /** A floor keeps so far from the ends of its curve, as a share of it: the curve is seen to rise on both sides. */
 const BORDER = 0.03;
@@ -98,18 +96,18 @@ export function descentWords(descent, quantity) {
   const size = significant(Math.abs(change), 2);
   const how =
     change < 0 ? `lower by ${size}` : change > 0 ? `higher by ${size}: too far, or uphill` : "no lower";
-  return `Dot ${taken}: ${quantity} ${fixed(now.loss, DECIMALS)}, ${how}. The ${slope} is what you feel now.`;
+  return `Dot ${taken}: ${quantity} ${lossText(now.loss)}, ${how}. The ${slope} is what you feel now.`;
 }
 
 /** @param {Descent} descent @param {string} quantity */
 function endWords({ dots: [start, ...dropped], floor }, quantity) {
   const height = start.loss - floor.loss;
-  const [low, at] = [fixed(floor.loss, DECIMALS), fixed(floor.w, 2)];
+  const [low, at] = [lossText(floor.loss), weight(floor.w)];
   const there = `${quantity} ${low}`;
   if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at ${there}.`;
   if (dropped.length === 0) return `The floor was at ${at}, ${there}. You dropped no dot.`;
   const best = dropped[lowestOf(dropped.map(({ loss }) => loss))].loss;
-  const [tries, mine] = [counted(dropped.length, "dot"), fixed(best, DECIMALS)];
+  const [tries, mine] = [counted(dropped.length, "dot"), lossText(best)];
   if (best - floor.loss <= NEAR * height)
     return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest is ${low}, at ${at}.`;
   return `The floor was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;

@@ -1,5 +1,5 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { count, fixed, signed } from "../../draw/format.js";
+import { count, loss as lossText, signed, weight } from "../../draw/format.js";
 import { planOf } from "../../draw/weight/curve-picture.js";
 import {
   aimOf,
@@ -129,9 +129,9 @@ export class Feeling {
     const by = aim - standing(descent).w;
     const said = standing(descent).loss + slopeAt(descent) * by;
     setText(this.#step, signed(by, 2));
-    setText(this.#place, `to ${fixed(aim, 2)}`);
+    setText(this.#place, `to ${weight(aim)}`);
     setAttributes(this.#slider, {
-      "aria-valuetext": `${signed(by, 2)}, to ${fixed(aim, 2)}; the slope says ${quantity} ${fixed(said, 4)}`,
+      "aria-valuetext": `${signed(by, 2)}, to ${weight(aim)}; the slope says ${quantity} ${lossText(said)}`,
     });
     setText(this.#words, descentWords(descent, quantity));
     this.#slider.disabled = this.#dropper.disabled = descent.lifted;

@@ -93,6 +93,18 @@ test("a long loss never goes back over the numbers of the column before, but sta
   }
 });
 
+test("a loss above the outputs keeps off the headings, however many lines it has", () => {
+  for (const [width, lines] of /** @type {const} */ ([
+    [400, 1],
+    [360, 2],
+  ])) {
+    const picture = pictureOf(0, { width, height: 170 });
+    const { placed } = told((context) => paintLoss(context, picture, ["1.349968×10¹¹"], 1, PALETTE));
+    assert.equal(placed.length, lines);
+    assert.ok(placed[0].y - 11 >= 31, `${placed[0].y}`); // 26 is the base line of the units and activations
+  }
+});
+
 test("values come column by column, and those of the outputs stand with their names", () => {
   const seen = told((context) => paintValues(context, pictureOf(0), (place) => Number(place < 1), PALETTE));
   assert.deepEqual(seen.texts, ["1.00", "2.00"]);

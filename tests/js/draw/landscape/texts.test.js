@@ -192,6 +192,14 @@ test("a colour scale has its numbers where two of them have room, and else none"
   assert.deepEqual(texts(60), ["loss"]);
 });
 
+test("the numbers of a colour scale stand below their ticks, inside the bar, and do not touch", () => {
+  const scale = { ...SCALE, lo: 20_000, hi: 160_000 };
+  const draw = (context) => drawScaleBar(context, { scale, quantity: "loss", loss: null }, PALETTE, 190, 40);
+  const { texts, placed } = told(draw);
+  assert.deepEqual(texts, ["loss", "50,000", "100,000", "150,000"]);
+  assert.ok(placed.every(({ x }) => x <= 190));
+});
+
 test("a level's line goes through the places of its height", () => {
   const drawn = scene();
   const { x, y, width, height } = mapBox(drawn);

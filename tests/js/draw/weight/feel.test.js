@@ -68,14 +68,14 @@ test("at the floor it is told in how many dots", () => {
 
 test("when the fog is lifted early, floor and lowest dot are told", () => {
   const words = descentWords({ ...drop(parabola(0), 0.5), lifted: true });
-  assert.equal(words, "The floor was at 1.00, loss 0.0000. Your lowest of 1 dot: 0.2500.");
+  assert.equal(words, "The floor was at 1.0000, loss 0.0000. Your lowest of 1 dot: 0.2500.");
 });
 
 test("where one stood first is no dot", () => {
   const lifted = (/** @type {any} */ descent) => descentWords({ ...descent, lifted: true });
-  assert.equal(lifted(parabola(0)), "The floor was at 1.00, loss 0.0000. You dropped no dot.");
+  assert.equal(lifted(parabola(0)), "The floor was at 1.0000, loss 0.0000. You dropped no dot.");
   const uphill = drop(parabola(0), -0.5);
-  assert.equal(lifted(uphill), "The floor was at 1.00, loss 0.0000. Your lowest of 1 dot: 2.2500.");
+  assert.equal(lifted(uphill), "The floor was at 1.0000, loss 0.0000. Your lowest of 1 dot: 2.2500.");
   assert.match(lifted(drop(uphill, 1)), /Your lowest of 2 dots: 0\.2500\.$/);
 });
 
@@ -86,8 +86,8 @@ test("on a surface what is felt is f", () => {
   );
   assert.deepEqual(said, [
     "Dot 1: f 0.2500, lower by 0.75. The slope −1.00 is what you feel now.",
-    "The floor was at 1.00, f 0.0000. Your lowest of 1 dot: 0.2500.",
-    "You reached the floor in 2 dots: f 0.0000. The lowest is 0.0000, at 1.00.",
+    "The floor was at 1.0000, f 0.0000. Your lowest of 1 dot: 0.2500.",
+    "You reached the floor in 2 dots: f 0.0000. The lowest is 0.0000, at 1.0000.",
     "The fog is gone: you stand at the floor of this curve already, at f 0.0000.",
   ]);
 });
@@ -132,4 +132,19 @@ test("the fog lies over all of the curve's place", (t) => {
 test("of points that are equally low the first is the floor", () => {
   const level = { ...scene(0), w: [0, 1, 2, 3], batch: [3, 1, 1, 3] };
   assert.equal(startDescent(level).floor.w, 1);
+});
+
+test("a loss of millionths and a weight of thousandths are told with their digits, not as 0", () => {
+  const small = {
+    ...scene(0),
+    w: w.map((x) => x / 1000),
+    batch: scene(0).batch.map((y) => y * 1e-6),
+    loss: 1e-6,
+  };
+  const dropped = drop(startDescent(small), 0.0005);
+  assert.match(descentWords(dropped), /^Dot 1: loss 2\.5\d*×10⁻⁷, /);
+  assert.match(
+    descentWords({ ...dropped, lifted: true }),
+    /^The floor was at 0\.0010, .* Your lowest of 1 dot: 2\.5\d*×10⁻⁷\.$/,
+  );
 });

@@ -49,9 +49,11 @@ function drawNumbers(context, scale, name, palette, width) {
     const x = toneOf(scale, loss) * width;
     const half = context.measureText(text).width / 2;
     context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
-    const hasRoom = x - half >= free && x + half <= width;
-    if (hasRoom) free = x + half + 6;
-    return { x, text, hasRoom };
+    // A number may stand beside its tick, as long as it stands below it.
+    const at = Math.min(Math.max(x, free + half), width - half);
+    const hasRoom = at - half >= free && Math.abs(at - x) <= half;
+    if (hasRoom) free = at + half + 6;
+    return { x: at, text, hasRoom };
   });
   const written = placed.filter(({ hasRoom }) => hasRoom);
   if (written.length > 1) for (const { text, x } of written) context.fillText(text, x, NUMBERS);
