@@ -64,6 +64,7 @@ function short(x, digits) {
 }
 var shortGrouped = (x, digits) => withCommas(short(x, digits));
 var MOST_AXIS_DIGITS = 8;
+var MOST_TELLING_DIGITS = 15;
 var MOST_AXIS_DECIMALS = 4;
 function axisTexts(numbers2, decimals) {
   const arePlain = numbers2.every((x) => x === 0 || isPlain(Math.abs(x)));
@@ -71,7 +72,7 @@ function axisTexts(numbers2, decimals) {
     if (x === 0 && !(arePlain && Number(decimals) <= MOST_AXIS_DECIMALS)) return "0";
     if (arePlain && decimals !== null) return fixed(x, decimals);
     const needed = decimals === null ? MOST_AXIS_DIGITS : Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
-    const rounded = Number(exponentText(x, Math.min(Math.max(needed, 1), MOST_AXIS_DIGITS)));
+    const rounded = Number(exponentText(x, Math.min(Math.max(needed, 1), MOST_TELLING_DIGITS)));
     return arePlain ? grouped(String(rounded)) : withPower(rounded);
   });
 }
@@ -173,6 +174,7 @@ var LINEAR_BELOW = 30;
 var LESS_STEEP = 0.42;
 var LOW_WAY = 0.2;
 var HIGH_WAY = 0.3;
+var ROUNDING2 = 1e-11;
 var LOG_DEPTH = 1e-9;
 var IDLE = { foot: 0.03, top: 0.5 };
 var ROOM = { foot: 2e-3, top: 0.08 };
@@ -187,9 +189,11 @@ function fromU(kind, u) {
   return kind === "linear" ? u : 10 ** u;
 }
 var ORDINARY = 1e20;
-function unitOf({ lo, hi }) {
-  const most = Math.max(Math.abs(lo), Math.abs(hi));
-  return most > 0 && (most > ORDINARY || most < 1 / ORDINARY) ? most : 1;
+function unitOf(scale) {
+  const { step, every: every2 } = levelRule(scale);
+  const base = Math.floor(scale.lo / (step * every2 || 1)) * step * every2;
+  const most = Math.max(Math.abs(scale.lo - base), Math.abs(scale.hi - base));
+  return { base, unit: most > 0 && (most > ORDINARY || most < 1 / ORDINARY) ? most : 1 };
 }
 function shareOf(scale, loss2) {
   return (toU(scale.kind, loss2) - scale.lo) / (scale.hi - scale.lo);
@@ -217,7 +221,7 @@ function steadyScale(before, losses, chosen = "fitting") {
   const foot = kind === "log" ? Math.max(losses.foot ?? losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
   const lo = toU(kind, foot);
   const hi = toU(kind, losses.hi);
-  const span = Math.max(hi - lo, 1e-6, 1e-4 * Math.abs(hi));
+  const span = Math.max(hi - lo, 1e-6, ROUNDING2 * Math.abs(hi));
   const blank = losses.unknown ?? false;
   const kept = before && before.kind === kind && before.blank === blank ? before : null;
   const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE.foot * span;

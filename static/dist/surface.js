@@ -301,11 +301,11 @@ function createSurface(canvas, context) {
         /** @type {Float32Array} */
         texture.image.data
       );
-      const unit = unitOf(scale);
-      for (let k = 0; k < data.length; k += 1) data[k] = plateau[k] ? HOLE : u[k] / unit;
+      const { base, unit } = unitOf(scale);
+      for (let k = 0; k < data.length; k += 1) data[k] = plateau[k] ? HOLE : (u[k] - base) / unit;
       texture.needsUpdate = true;
       const { step, every, fine } = levelRule(scale);
-      uniforms.scale.value = [scale.lo / unit, scale.hi / unit];
+      uniforms.scale.value = [(scale.lo - base) / unit, (scale.hi - base) / unit];
       uniforms.levels.value = [step === 0 ? 1 : 0, every, fine ? 1 : 0];
       uniforms.levelStep.value = (step || 1) / unit;
       uniforms.gamma.value = scale.gamma;

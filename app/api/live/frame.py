@@ -26,22 +26,29 @@ MOST_LOSSES = 16_384
 
 LARGEST = float(np.finfo(np.float32).max)
 
+NARROW = 2.0**-14
+"""Of their size: where numbers span less, float32 has under a thousand steps for them, too few to draw."""
+
 
 def pack(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> bytes:
     """Join a header and its arrays. What is not finite is null in the header; arrays keep it, and numbers
-    beyond float32 become infinite; an array that has some stands in the header's `beyond_float32` too."""
+    beyond float32 become infinite; an array that is not told by it stands in `beyond_float32` too."""
     contents = [{"name": name, "length": array.size} for name, array in arrays.items()]
-    large = {
-        name: array.ravel()
-        for name, array in arrays.items()
-        if (np.isfinite(array) & (np.abs(array) > LARGEST)).any()
-    }
-    more = {"beyond_float32": large} if large else {}
+    untold = {name: array.ravel() for name, array in arrays.items() if not _told(array)}
+    more = {"beyond_float32": untold} if untold else {}
     text = to_json({**header, **more, "arrays": contents}, inf_nan_mode="null", fallback=listed)
     text += b" " * (-len(text) % 4)
     with np.errstate(over="ignore"):
         columns = [array.astype("<f4").tobytes() for array in arrays.values()]
     return b"".join([struct.pack("<I", len(text)), text, *columns])
+
+
+def _told(array: NDArray[Any]) -> bool:
+    """Say whether float32 holds an array's finite numbers, and tells them apart."""
+    finite = array[np.isfinite(array)]
+    low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
+    largest = max(-low, high)
+    return largest <= LARGEST and not 0.0 < high - low < NARROW * largest
 
 
 class BatchFigures(Answer):

@@ -43,9 +43,7 @@ def common_plane(network: Parameters, walks: Sequence[FloatArray]) -> Plane:
     """
     together = np.concatenate(walks)
     plane = path_plane(together, ("along the paths", "across them"))
-    if network.parameter_count > 2:
-        return plane
-    return _around(whole_plane(network, together), together)
+    return plane if network.parameter_count > 2 else _around(whole_plane(network, together), together)
 
 
 def whole_plane(network: Parameters, walk: FloatArray) -> Plane:
@@ -134,8 +132,7 @@ def _unit_across(vector: FloatArray, axis: FloatArray) -> FloatArray:
     if norm(vector) <= PARALLEL:
         smallest = int(np.argmin(np.abs(axis)))
         vector = np.eye(1, len(axis), smallest)[0] - axis * axis[smallest]
-    unit: FloatArray = vector / norm(vector)
-    return unit
+    return _unit(vector, 0)[0]
 
 
 def _pointing(axis: FloatArray, way: FloatArray) -> FloatArray:
@@ -148,6 +145,4 @@ def _pointing(axis: FloatArray, way: FloatArray) -> FloatArray:
 
 def _any_direction(size: int, number: int) -> FloatArray:
     """Draw a unit vector (P,) that depends on nothing but its number."""
-    drawn = generator(number, RANDOM_PURPOSE).standard_normal(size)
-    unit: FloatArray = drawn / norm(drawn)
-    return unit
+    return _unit(generator(number, RANDOM_PURPOSE).standard_normal(size), number)[0]

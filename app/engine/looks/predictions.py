@@ -85,16 +85,13 @@ def predict(evaluator: AnyEvaluator, plan: PredictionPlan, theta: FloatArray) ->
         return Prediction(plan.kind, frozen(evaluator.confusion(theta)))
     outputs = evaluator.outputs(theta, plan.inputs)
     shares = evaluator.shares(outputs)
-    if plan.kind == "curve":
-        return Prediction(plan.kind, frozen(shares))
-    if plan.kind == "scatter":
-        return Prediction(plan.kind, frozen(shares[:, 0]))
+    if plan.kind != "map":
+        return Prediction(plan.kind, frozen(shares if plan.kind == "curve" else shares[:, 0]))
     return _mapped(shares, outputs.argmax(axis=1), evaluator)
 
 
 def _mapped(shares: FloatArray, winners: IntArray, evaluator: Evaluator) -> Prediction:
-    cells = (MAP_CELLS, MAP_CELLS)
-    outputs = shares.shape[1]
+    cells, outputs = (MAP_CELLS, MAP_CELLS), shares.shape[1]
     if not evaluator.classifies or outputs == 1:
         return Prediction("map", frozen(shares[:, 0].reshape(cells)))
     if outputs == 2 and evaluator.shares_sum_to_1:

@@ -131,6 +131,8 @@ export function short(x, digits) {
 export const shortGrouped = (x, digits) => withCommas(short(x, digits));
 
 const MOST_AXIS_DIGITS = 8;
+/** Where decimals tell neighbours apart there may be as many as float64 tells. */
+const MOST_TELLING_DIGITS = 15;
 /** With more decimals the 0 of an axis is bare. */
 const MOST_AXIS_DECIMALS = 4;
 
@@ -146,7 +148,7 @@ export function axisTexts(numbers, decimals) {
     if (x === 0 && !(arePlain && Number(decimals) <= MOST_AXIS_DECIMALS)) return "0";
     if (arePlain && decimals !== null) return fixed(x, decimals);
     const needed = decimals === null ? MOST_AXIS_DIGITS : Math.floor(Math.log10(Math.abs(x))) + 1 + decimals;
-    const rounded = Number(exponentText(x, Math.min(Math.max(needed, 1), MOST_AXIS_DIGITS)));
+    const rounded = Number(exponentText(x, Math.min(Math.max(needed, 1), MOST_TELLING_DIGITS)));
     return arePlain ? grouped(String(rounded)) : withPower(rounded);
   });
 }

@@ -67,5 +67,23 @@ def test_numbers_beyond_float32_stand_in_the_header_in_full() -> None:
     np.testing.assert_array_equal(arrays["wide"], [np.inf, -np.inf, 2.0, np.nan])
 
 
+def test_numbers_that_float32_hardly_tells_apart_stand_in_the_header_in_full() -> None:
+    close = np.array([9.186665218758563e18, 9.186666457558506e18, np.inf])
+    assert decode(pack({}, {"loss": close})).header["beyond_float32"] == {"loss": [*close[:2], None]}
+    for usual in ([1.0, 1.001], [-1.0, -1.001], [3.0, 3.0], [0.0], [np.nan], []):
+        assert "beyond_float32" not in decode(pack({}, {"x": np.array(usual)})).header
+
+
+def test_targets_near_a_billion_have_their_landscape_told_to_the_last_bit(client: TestClient) -> None:
+    prices = {"name": "inline", "x": [[50], [85], [150]], "y": [1.5e9, 2.6e9, 4.5e9]}
+    config = {"dataset": prices, "layers": [{"units": 1}], "loss": "mean_squared_error"}
+    path = f"/api/runs/{client.post('/api/runs', json=config).json()['id']}/landscape"
+    header, arrays = decode(client.get(f"{path}.bin?plane=weights&size=9").content)
+    assert len(np.unique(arrays["loss"])) < 9
+    whole = client.get(f"{path}?plane=weights&size=9").json()["loss"]
+    assert header["beyond_float32"]["loss"] == np.ravel(whole).tolist()
+    assert len(np.unique(whole)) > 9
+
+
 def test_a_frame_of_usual_numbers_has_no_second_copy() -> None:
     assert "beyond_float32" not in decode(pack({}, {"x": np.array([1e30, np.inf, np.nan])})).header

@@ -41,6 +41,8 @@ const LESS_STEEP = 0.42;
 /** Logarithmic is one on which the whole way takes less than this share of the height, for a steep corner takes the rest. */
 const LOW_WAY = 0.2;
 const HIGH_WAY = 0.3;
+/** Losses that differ by less than this share of their size may differ by rounding alone, and lie level. */
+const ROUNDING = 1e-11;
 /** Losses under this share of the largest are drawn as if they were it; a loss of 0 has no logarithm. */
 const LOG_DEPTH = 1e-9;
 /** An end of the scale moves when the losses pass it, or leave this share of their span unused beside it. */
@@ -69,12 +71,15 @@ export function fromU(kind, u) {
 const ORDINARY = 1e20;
 
 /**
- * What u is divided by for a graphics card, which has 32 bits for a number.
- * @param {Pick<LossScale, "lo" | "hi">} scale
+ * What u is divided by for a graphics card, which has 32 bits for a number, after the base is taken off it: a bold
+ * level at the foot, where level lines are multiples of a step.
+ * @param {Pick<LossScale, "kind" | "lo" | "hi">} scale
  */
-export function unitOf({ lo, hi }) {
-  const most = Math.max(Math.abs(lo), Math.abs(hi));
-  return most > 0 && (most > ORDINARY || most < 1 / ORDINARY) ? most : 1;
+export function unitOf(scale) {
+  const { step, every } = levelRule(scale);
+  const base = Math.floor(scale.lo / (step * every || 1)) * step * every;
+  const most = Math.max(Math.abs(scale.lo - base), Math.abs(scale.hi - base));
+  return { base, unit: most > 0 && (most > ORDINARY || most < 1 / ORDINARY) ? most : 1 };
 }
 
 /**
@@ -134,7 +139,7 @@ export function steadyScale(before, losses, chosen = "fitting") {
   const foot = kind === "log" ? Math.max(losses.foot ?? losses.lo, losses.hi * LOG_DEPTH) : losses.lo;
   const lo = toU(kind, foot);
   const hi = toU(kind, losses.hi);
-  const span = Math.max(hi - lo, 1e-6, 1e-4 * Math.abs(hi));
+  const span = Math.max(hi - lo, 1e-6, ROUNDING * Math.abs(hi));
   const blank = losses.unknown ?? false;
   const kept = before && before.kind === kind && before.blank === blank ? before : null;
   const keepLo = kept && kept.lo <= lo && lo - kept.lo <= IDLE.foot * span;

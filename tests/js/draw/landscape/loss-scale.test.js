@@ -194,13 +194,40 @@ test("a logarithmic scale goes down to the lowest loss of the way", () => {
 test("a graphics card gets heights that 32 bits hold, and those of ordinary losses as they are", () => {
   for (const size of [1e-300, 1e-30, 1e30, 1e122, 1e307]) {
     const scale = steadyScale(null, { lo: 0, hi: size }, "linear");
-    const unit = unitOf(scale);
+    const { unit } = unitOf(scale);
     const [lo, hi, middle] = [scale.lo, scale.hi, size / 2].map((u) => Math.fround(u / unit));
     assert.ok(Math.abs((middle - lo) / (hi - lo) - heightOf(scale, size / 2)) < 1e-6, `${size}`);
     assert.ok(Math.abs(hi) <= 1);
   }
-  assert.equal(unitOf({ lo: 0, hi: 5 }), 1);
-  assert.equal(unitOf({ lo: 0, hi: 0 }), 1);
+  for (const hi of [5, 0]) assert.equal(unitOf(steadyScale(null, { lo: 0, hi }, "linear")).unit, 1);
+});
+
+test("losses that differ little beside their size take the whole height, in 32 bits and in words", () => {
+  for (const [lo, hi] of [
+    [9.186665218758563e18, 9.186666457558506e18],
+    [9.186665836004958e18, 9.186665839073291e18],
+    [0.25, 0.25001],
+  ]) {
+    const scale = steadyScale(null, { lo, hi });
+    assert.ok(heightOf(scale, lo) < 0.01 && heightOf(scale, hi) > 0.9);
+    const { base, unit } = unitOf(scale);
+    const [foot, top] = [scale.lo, scale.hi].map((u) => Math.fround((u - base) / unit));
+    for (const share of [0.1, 0.5, 0.9]) {
+      const loss = lo + share * (hi - lo);
+      const height = (Math.fround((loss - base) / unit) - foot) / (top - foot);
+      assert.ok(Math.abs(height - heightOf(scale, loss)) < 1e-5, `${lo} ${share}`);
+    }
+    const { step, every } = levelRule(scale);
+    assert.equal(Math.round(base / step) % every, 0);
+    const texts = numbered(scale).map(({ text }) => text);
+    assert.equal(new Set(texts).size, texts.length, texts.join(" "));
+    assert.ok(texts.length > 1);
+  }
+});
+
+test("losses that differ by rounding alone lie level", () => {
+  const scale = steadyScale(null, { lo: 9e18, hi: 9e18 + 4096 });
+  assert.ok(heightOf(scale, 9e18 + 4096) - heightOf(scale, 9e18) < 1e-3);
 });
 
 test("two round losses are enough to tell a logarithmic scale by", () => {
