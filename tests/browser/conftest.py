@@ -171,10 +171,8 @@ def watch(page: Page, address: str, complaints: list[str]) -> Callable[[], None]
 
 @pytest.fixture
 def lab(page: Page, address: str) -> Lab:
-    """The lab, open on the article's run."""
-    lab = Lab(page, address)
-    lab.open()
-    return lab
+    """The lab; a test that opens no run of its own has the article's."""
+    return Lab(page, address)
 
 
 @pytest.fixture

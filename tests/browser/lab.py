@@ -10,17 +10,26 @@ LASTING = 30_000
 
 
 class Lab:
-    """One open page of the lab."""
+    """One page of the lab; it opens on the article's run at its first use, unless `open` is that."""
 
     def __init__(self, page: Page, address: str) -> None:
-        self.page = page
+        self._page = page
+        self._is_open = False
         self.address = address
+
+    @property
+    def page(self) -> Page:
+        """The page, open."""
+        if not self._is_open:
+            self.open()
+        return self._page
 
     def open(self, fragment: str = "") -> None:
         """Open the lab, with settings in its address, and wait for its first picture."""
-        leave(self.page, self.address)
-        self.page.goto(f"{self.address}/{fragment}")
-        self.page.locator("body[data-step]").wait_for(timeout=LASTING)
+        self._is_open = True
+        leave(self._page, self.address)
+        self._page.goto(f"{self.address}/{fragment}")
+        self._page.locator("body[data-step]").wait_for(timeout=LASTING)
 
     def wait(self, **data: str | int) -> None:
         """Wait until the page says so: `step=5`, `status="finished"`."""
@@ -68,8 +77,10 @@ class Lab:
 
 
 def leave(page: Page, address: str) -> None:
-    """Go to a document of the same server that does nothing; another server's would cost a new process."""
-    page.goto(f"{address}/api/races")
+    """Be on a document of the same server that does nothing; another server's would cost a new process."""
+    nothing = f"{address}/api/races"
+    if page.url != nothing:
+        page.goto(nothing)
 
 
 def index_of(api: httpx.Client, run: str, label: str) -> int:
