@@ -8229,7 +8229,7 @@ var VIEWS = (
 );
 var WORDS_MS = 100;
 var LABEL_MS = 3e3;
-var MEASURED = "The landscape is being measured: the loss at every point of its plane.";
+var MEASURED = "The landscape is being measured at every point of its plane.";
 var WORDED = (
   /** @type {const} */
   ["error", "probe"]
@@ -8261,7 +8261,7 @@ var LandscapeView = class {
   #progress = h("span", { class: "landscape-progress", "aria-hidden": "true" });
   #line = h("p", { class: "caption" }, MEASURED);
   #twin = createTwin(
-    "The loss over the plane",
+    "The landscape in numbers",
     () => this.#drawn ? surfaceTable(this.#drawn) : { head: [], rows: [] }
   );
   #controls;
@@ -11165,8 +11165,9 @@ function lossTicks([low, high], parts2, isLog) {
 function drawNames(curves2, { right, top, bottom }, x, y) {
   const ends3 = curves2.map(({ x: steps, y: losses }) => {
     const last = losses.findLastIndex(Number.isFinite);
-    const place = Math.min(bottom, Math.max(top, y(losses[last] ?? 0)));
-    return { x: x(steps[last] ?? 0), y: place };
+    const free = y(losses[last] ?? 0);
+    const place = Math.min(bottom, Math.max(top, free));
+    return { x: x(steps[last] ?? 0), y: place, isShown: place === free };
   });
   const places = spread(
     ends3.map((end) => end.y),
@@ -11175,7 +11176,7 @@ function drawNames(curves2, { right, top, bottom }, x, y) {
     LINE_HEIGHT
   );
   return curves2.flatMap(({ number: number2, label: name }, k) => [
-    circle("race-end", ends3[k].x, ends3[k].y, 2.5),
+    ...ends3[k].isShown ? [circle("race-end", ends3[k].x, ends3[k].y, 2.5)] : [],
     path("race-lead", `M${px(ends3[k].x + 4)} ${px(ends3[k].y)}L${px(right + 6)} ${px(places[k])}`),
     circle("race-disc", right + 14, places[k], 7),
     label2(String(number2), right + 14, places[k] + 3.5, "middle", "race-digit"),

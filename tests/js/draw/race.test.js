@@ -195,6 +195,18 @@ test("the name of the axis stands above all lines", (t) => {
   assert.ok(Number(name.attributes.y) + 3 <= Number(top), `${name.attributes.y} above ${top}`);
 });
 
+test("a line that left the picture has no end in it", (t) => {
+  elements(t);
+  const curves = [
+    { number: 1, label: "Adam", x: [0, 5], y: [3, 2] },
+    { number: 2, label: "SGD", x: [0, 5], y: [3, 1e9] },
+  ];
+  const range = rangeOf(curves.map(({ y }) => y));
+  const drawn = drawCurves(curves, { width: 300, height: 200, total: 5, ...range, quantity: "loss" });
+  const count = (name) => drawn.filter(({ attributes }) => attributes?.class === name).length;
+  assert.deepEqual([count("race-end"), count("race-lead"), count("race-disc")], [1, 2, 2]);
+});
+
 test("losses over many decades are drawn on a logarithmic scale", () => {
   assert.equal(rangeOf([[100, 0.01]]).isLog, true);
 });

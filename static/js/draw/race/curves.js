@@ -103,8 +103,9 @@ function lossTicks([low, high], parts, isLog) {
 function drawNames(curves, { right, top, bottom }, x, y) {
   const ends = curves.map(({ x: steps, y: losses }) => {
     const last = losses.findLastIndex(Number.isFinite);
-    const place = Math.min(bottom, Math.max(top, y(losses[last] ?? 0)));
-    return { x: x(steps[last] ?? 0), y: place };
+    const free = y(losses[last] ?? 0);
+    const place = Math.min(bottom, Math.max(top, free));
+    return { x: x(steps[last] ?? 0), y: place, isShown: place === free };
   });
   const places = spread(
     ends.map((end) => end.y),
@@ -113,7 +114,7 @@ function drawNames(curves, { right, top, bottom }, x, y) {
     LINE_HEIGHT,
   );
   return curves.flatMap(({ number, label: name }, k) => [
-    circle("race-end", ends[k].x, ends[k].y, 2.5),
+    ...(ends[k].isShown ? [circle("race-end", ends[k].x, ends[k].y, 2.5)] : []),
     path("race-lead", `M${px(ends[k].x + 4)} ${px(ends[k].y)}L${px(right + 6)} ${px(places[k])}`),
     circle("race-disc", right + 14, places[k], 7),
     label(String(number), right + 14, places[k] + 3.5, "middle", "race-digit"),

@@ -36,7 +36,7 @@ const VIEWS = /** @type {const} */ (["surface", "map"]);
 /** Words change at most this often (ms), so that they can be read; the label that a screen reader says, rarely. */
 const WORDS_MS = 100;
 const LABEL_MS = 3000;
-const MEASURED = "The landscape is being measured: the loss at every point of its plane.";
+const MEASURED = "The landscape is being measured at every point of its plane.";
 /** What else than the picture the words tell of. */
 const WORDED = /** @type {const} */ (["error", "probe"]);
 
@@ -67,7 +67,7 @@ class LandscapeView {
   #bar = h("div", { class: "landscape-bar", "aria-hidden": "true" }, this.#canvases.bar);
   #progress = h("span", { class: "landscape-progress", "aria-hidden": "true" });
   #line = h("p", { class: "caption" }, MEASURED);
-  #twin = createTwin("The loss over the plane", () =>
+  #twin = createTwin("The landscape in numbers", () =>
     this.#drawn ? surfaceTable(this.#drawn) : { head: [], rows: [] },
   );
   #controls;
