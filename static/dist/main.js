@@ -8531,10 +8531,10 @@ function changeText({ predicted_change: predicted, actual_change: actual, step_c
   const changes = [actual, predicted, step.actual, step.predicted];
   const [alone, line4, all, lines] = changes.map(changed);
   const [what, one] = rank3.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
-  const why = changes.includes(null) ? ". Overflow: more than float64 holds." : "";
+  const why = changes.includes(null) ? ". Not finite: more than float64 holds, or undefined." : "";
   return `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})${why}`;
 }
-var changed = (change) => change === null ? "overflow" : signed(change, DIGITS3);
+var changed = (change) => change === null ? "not finite" : signed(change, DIGITS3);
 function historyWords({ history: { step, value: weights, gradient }, step: now }) {
   const [start2, end] = [weights[0], weights[weights.length - 1]];
   if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;

@@ -145,12 +145,12 @@ export function changeText({ predicted_change: predicted, actual_change: actual,
   const changes = [actual, predicted, step.actual, step.predicted];
   const [alone, line, all, lines] = changes.map(changed);
   const [what, one] = rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
-  const why = changes.includes(null) ? ". Overflow: more than float64 holds." : "";
+  const why = changes.includes(null) ? ". Not finite: more than float64 holds, or undefined." : "";
   return `${what}: ${one} ${alone} (predicted ${line}) · all ${all} (${lines})${why}`;
 }
 
 /** @param {number | null} change  null for one that is not finite */
-const changed = (change) => (change === null ? "overflow" : signed(change, DIGITS));
+const changed = (change) => (change === null ? "not finite" : signed(change, DIGITS));
 
 /** Where a weight has been. @param {WeightLook} look @returns {import("../words.js").Part[]} */
 export function historyWords({ history: { step, value: weights, gradient }, step: now }) {

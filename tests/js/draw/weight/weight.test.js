@@ -255,10 +255,10 @@ test("a change of the loss is told beside its prediction", () => {
   );
 });
 
-test("a change that is not finite is called an overflow, and what that is", () => {
+test("a change that is not finite is told so, and what that may be", () => {
   assert.equal(
     changeText(look({ actual_change: null })),
-    "loss: this weight overflow (predicted −0.400) · all −0.500 (−1.00). Overflow: more than float64 holds.",
+    "loss: this weight not finite (predicted −0.400) · all −0.500 (−1.00). Not finite: more than float64 holds, or undefined.",
   );
 });
 
