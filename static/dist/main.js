@@ -6518,37 +6518,6 @@ ${lines.join("\n")}
 }
 var fileName = ({ plane, step }, extension) => `fall-line-${plane}-step-${step}.${extension}`;
 
-// static/js/draw/surfaces/crosses.js
-var ARM = 4;
-var GAP2 = 7;
-var LETTER2 = 7;
-var lossText2 = (loss2) => significant(loss2, 3);
-function crossBox({ pixel: [x, y], loss: loss2 }) {
-  const [width, height] = [ARM + GAP2 + LETTER2 * lossText2(loss2).length, ARM + GAP2 + LETTER2];
-  return { x: x - ARM, y: y - ARM, width, height };
-}
-function drawCrosses(context, minima, { palette, small }) {
-  if (minima.length === 0) return;
-  context.save();
-  context.lineCap = "round";
-  context.lineJoin = "round";
-  context.font = `500 11px ${palette.sans}`;
-  context.textAlign = "left";
-  context.textBaseline = "middle";
-  for (const { pixel, loss: loss2 } of minima) {
-    const [x, y] = pixel;
-    const arm = small ? ARM - 1 : ARM;
-    line(context, [x - arm, y - arm], [x + arm, y + arm]);
-    trace(context, [
-      [x + arm, y - arm],
-      [x - arm, y + arm]
-    ]);
-    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
-    if (!small) write2(context, lossText2(loss2), [x + GAP2, y + GAP2], "#fff", ["rgb(16 18 22 / 0.6)", 3]);
-  }
-  context.restore();
-}
-
 // static/js/draw/landscape/labels.js
 var boxAround = ([x, y], half) => ({ x: x - half, y: y - half, width: 2 * half, height: 2 * half });
 function overlap(one, other, gap = 0) {
@@ -6577,6 +6546,57 @@ function placeLabels(labels, frame, taken = []) {
     }
   }
   return placed2;
+}
+
+// static/js/draw/surfaces/crosses.js
+var ARM = 4;
+var GAP2 = 7;
+var LETTER2 = 7;
+var SIDES = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1]
+];
+var lossText2 = (loss2) => significant(loss2, 3);
+function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
+  const width = LETTER2 * lossText2(loss2).length;
+  return { x: right > 0 ? x + GAP2 : x - GAP2 - width, y: y + down * GAP2 - LETTER2, width, height: 2 * LETTER2 };
+}
+function crossBox(minimum) {
+  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
+  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
+  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+var withFreeSides = (minima, taken) => minima.map((minimum) => {
+  const isFree = (side) => !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
+  return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
+});
+function drawCrosses(context, minima, { palette, small }) {
+  if (minima.length === 0) return;
+  context.save();
+  context.lineCap = "round";
+  context.lineJoin = "round";
+  context.font = `500 11px ${palette.sans}`;
+  context.textBaseline = "middle";
+  for (const { pixel, loss: loss2, side: [right, down] = SIDES[0] } of minima) {
+    const [x, y] = pixel;
+    const arm = small ? ARM - 1 : ARM;
+    line(context, [x - arm, y - arm], [x + arm, y + arm]);
+    trace(context, [
+      [x + arm, y - arm],
+      [x - arm, y + arm]
+    ]);
+    stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
+    context.textAlign = right > 0 ? "left" : "right";
+    const at = (
+      /** @type {const} */
+      [x + right * GAP2, y + down * GAP2]
+    );
+    if (!small) write2(context, lossText2(loss2), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+  }
+  context.restore();
 }
 
 // static/js/draw/landscape/text.js
@@ -6934,9 +6954,13 @@ function createMap() {
     }
   };
 }
+var BALL_ROOM2 = 8;
 function minimaOf(chart) {
+  const { minima = [], path: path2, ball } = chart.picture;
   const at = toPixels(chart);
-  return (chart.picture.minima ?? []).map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
+  const room2 = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM2)] : [];
+  const found = minima.map(({ a, b, loss: loss2 }) => ({ pixel: at(a, b), loss: loss2 }));
+  return withFreeSides(found, [...room2, ...squaresAlong(chart, [path2.behind, path2.ahead])]);
 }
 function roomsOf(chart, ways) {
   const { path: path2, ball, others = [] } = chart.picture;
@@ -7287,7 +7311,7 @@ function drawOverlay(context, scene) {
   const mark2 = picture2.ball && placeOf3(shown, picture2.ball);
   const ball = mark2 && onBlock(mark2) ? mark2 : null;
   shadowPath(context, scene);
-  const crosses = crossesOf(scene);
+  const crosses = withFreeSides(crossesOf(scene), stepBoxes(scene));
   drawCrosses(context, crosses, scene);
   if (ball) drawContact(context, scene, ball);
   drawOthers(context, scene);

@@ -2,28 +2,58 @@
 
 import { line, stroke, trace, write } from "../canvas.js";
 import { significant } from "../format.js";
+import { overlap } from "../landscape/labels.js";
+
+/** @typedef {import("../landscape/labels.js").Box} Box */
+/** @typedef {[number, number]} Side of its cross on which a value stands: 1 right and below, −1 left and above */
+/** @typedef {{pixel: [number, number], loss: number, side?: Side}} Minimum  in px of the drawing */
 
 /** px */
 const ARM = 4;
 const GAP = 7;
 const LETTER = 7;
 
+/** In order of liking. @type {Side[]} */
+const SIDES = [
+  [1, 1],
+  [1, -1],
+  [-1, 1],
+  [-1, -1],
+];
+
 /** @param {number} loss */
 const lossText = (loss) => significant(loss, 3);
 
-/**
- * The room of a cross and its value.
- * @param {{pixel: [number, number], loss: number}} minimum
- * @returns {import("../landscape/labels.js").Box}
- */
-export function crossBox({ pixel: [x, y], loss }) {
-  const [width, height] = [ARM + GAP + LETTER * lossText(loss).length, ARM + GAP + LETTER];
-  return { x: x - ARM, y: y - ARM, width, height };
+/** The room of a value. @param {Minimum} minimum @returns {Box} */
+function valueBox({ pixel: [x, y], loss, side: [right, down] = SIDES[0] }) {
+  const width = LETTER * lossText(loss).length;
+  return { x: right > 0 ? x + GAP : x - GAP - width, y: y + down * GAP - LETTER, width, height: 2 * LETTER };
+}
+
+/** The room of a cross and its value. @param {Minimum} minimum @returns {Box} */
+export function crossBox(minimum) {
+  const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
+  const [left, top] = [Math.min(x - ARM, box.x), Math.min(y - ARM, box.y)];
+  const [right, bottom] = [Math.max(x + ARM, box.x + box.width), Math.max(y + ARM, box.y + box.height)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 /**
+ * Minima whose values stand on the first side of them that is free.
+ * @template {Minimum} M
+ * @param {M[]} minima
+ * @param {Box[]} taken
+ */
+export const withFreeSides = (minima, taken) =>
+  minima.map((minimum) => {
+    const isFree = (/** @type {Side} */ side) =>
+      !taken.some((box) => overlap(box, valueBox({ ...minimum, side })));
+    return { ...minimum, side: SIDES.find(isFree) ?? SIDES[0] };
+  });
+
+/**
  * @param {CanvasRenderingContext2D} context
- * @param {{pixel: [number, number], loss: number}[]} minima  in px of the drawing
+ * @param {Minimum[]} minima
  * @param {{palette: import("../palette.js").Palette, small: boolean}} style
  */
 export function drawCrosses(context, minima, { palette, small }) {
@@ -32,9 +62,8 @@ export function drawCrosses(context, minima, { palette, small }) {
   context.lineCap = "round";
   context.lineJoin = "round";
   context.font = `500 11px ${palette.sans}`;
-  context.textAlign = "left";
   context.textBaseline = "middle";
-  for (const { pixel, loss } of minima) {
+  for (const { pixel, loss, side: [right, down] = SIDES[0] } of minima) {
     const [x, y] = pixel;
     const arm = small ? ARM - 1 : ARM;
     line(context, [x - arm, y - arm], [x + arm, y + arm]);
@@ -43,7 +72,9 @@ export function drawCrosses(context, minima, { palette, small }) {
       [x - arm, y + arm],
     ]);
     stroke(context, ["rgb(16 18 22 / 0.75)", 4], ["#fff", 1.8]);
-    if (!small) write(context, lossText(loss), [x + GAP, y + GAP], "#fff", ["rgb(16 18 22 / 0.6)", 3]);
+    context.textAlign = right > 0 ? "left" : "right";
+    const at = /** @type {const} */ ([x + right * GAP, y + down * GAP]);
+    if (!small) write(context, lossText(loss), at, "#fff", ["rgb(16 18 22 / 0.6)", 3]);
   }
   context.restore();
 }

@@ -16,7 +16,7 @@ import { project } from "../../../../static/js/draw/landscape/surface/projection
 import { drawScaleBar } from "../../../../static/js/draw/landscape/surface/scale-bar.js";
 import { drawTag, endLabel, startLabel, tagOf } from "../../../../static/js/draw/landscape/tag.js";
 import { beside, drawText, nearest, textOf } from "../../../../static/js/draw/landscape/text.js";
-import { drawCrosses } from "../../../../static/js/draw/surfaces/crosses.js";
+import { drawCrosses, withFreeSides } from "../../../../static/js/draw/surfaces/crosses.js";
 import { VIRIDIS, viridisIndex } from "../../../../static/js/draw/viridis.js";
 import { PALETTE, recorder } from "../../canvas.js";
 
@@ -183,6 +183,33 @@ test("a minimum with its value has room that no level's number takes", () => {
   const { placed } = told((context) => drawCrosses(context, [{ pixel, loss: -3.05 }], chart));
   assert.ok(x < pixel[0] && y < pixel[1]);
   assert.ok(x + width >= placed[0].x + 6 * "−3.05".length && y + height >= placed[0].y + 6);
+});
+
+test("a minimum's value stands beside the ball and its path, where one of its sides is free", () => {
+  const at = /** @type {[number, number]} */ ([100, 100]);
+  const below = { x: 90, y: 102, width: 60, height: 8 };
+  const right = { x: 108, y: 60, width: 8, height: 60 };
+  const written = (/** @type {any[]} */ ...taken) => {
+    const minima = withFreeSides([{ pixel: at, loss: -6.55 }], taken);
+    const [{ x, y, textAlign }] = told((context) => drawCrosses(context, minima, scene())).placed;
+    return [x, y, textAlign];
+  };
+  assert.deepEqual(written(), [107, 107, "left"]);
+  assert.deepEqual(written(below), [107, 93, "left"]);
+  assert.deepEqual(written(right), [93, 107, "right"]);
+  assert.deepEqual(written(below, right), [93, 93, "right"]);
+  assert.deepEqual(written({ x: 0, y: 0, width: 200, height: 200 }), [107, 107, "left"], "none is free");
+});
+
+test("the map's values of minima keep off the path", () => {
+  const behind = [
+    { a: 0.5, b: 0.48, loss: 1 },
+    { a: 0.9, b: 0.42, loss: 1 },
+  ];
+  const minima = [{ a: 0.5, b: 0.5, loss: -6.55 }];
+  const chart = scene({ picture: { path: { behind, ahead: [] }, minima, ball: null } });
+  const [room] = roomsOf(chart, []);
+  assert.ok(room.y < toPixels(chart)(0.5, 0.5)[1] - 8, "it stands above");
 });
 
 test("a colour scale has its numbers where two of them have room, and else none", () => {

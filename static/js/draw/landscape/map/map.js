@@ -2,7 +2,7 @@
 
 import { fill, line, ring, stroke, trace, write } from "../../canvas.js";
 import { numbers, numbersAcross } from "../../chart/ticks.js";
-import { crossBox, drawCrosses } from "../../surfaces/crosses.js";
+import { crossBox, drawCrosses, withFreeSides } from "../../surfaces/crosses.js";
 import { drawHint } from "../hint.js";
 import { boxAround } from "../labels.js";
 import { drawLetters, drawOthersFlat } from "../others.js";
@@ -59,10 +59,16 @@ export function createMap() {
   };
 }
 
-/** The minima with their pixels. @param {Chart} chart */
+/** px from the ball's middle to where a number may begin. */
+const BALL_ROOM = 8;
+
+/** The minima with their pixels, and their values off the ball and its path. @param {Chart} chart */
 function minimaOf(chart) {
+  const { minima = [], path, ball } = chart.picture;
   const at = toPixels(chart);
-  return (chart.picture.minima ?? []).map(({ a, b, loss }) => ({ pixel: at(a, b), loss }));
+  const room = ball ? [boxAround(at(ball.a, ball.b), BALL_ROOM)] : [];
+  const found = minima.map(({ a, b, loss }) => ({ pixel: at(a, b), loss }));
+  return withFreeSides(found, [...room, ...squaresAlong(chart, [path.behind, path.ahead])]);
 }
 
 /**

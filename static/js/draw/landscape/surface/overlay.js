@@ -1,7 +1,7 @@
 /** What lies over the surface, crisp on a 2-D canvas: the block's edges, axes, path, ball and texts. */
 
 import { stroke, trace } from "../../canvas.js";
-import { crossBox, drawCrosses } from "../../surfaces/crosses.js";
+import { crossBox, drawCrosses, withFreeSides } from "../../surfaces/crosses.js";
 import { drawPath, shadowPath } from "../footsteps.js";
 import { drawHint } from "../hint.js";
 import { boxAround, placeLabels, withoutLone } from "../labels.js";
@@ -30,7 +30,7 @@ export function drawOverlay(context, scene) {
   const mark = picture.ball && placeOf(shown, picture.ball);
   const ball = mark && onBlock(mark) ? mark : null;
   shadowPath(context, scene);
-  const crosses = crossesOf(scene);
+  const crosses = withFreeSides(crossesOf(scene), stepBoxes(scene));
   drawCrosses(context, crosses, scene);
   if (ball) drawContact(context, scene, ball);
   drawOthers(context, scene);
