@@ -6556,7 +6556,11 @@ var SIDES = [
   [1, 1],
   [1, -1],
   [-1, 1],
-  [-1, -1]
+  [-1, -1],
+  [1, 2],
+  [1, -2],
+  [-1, -2],
+  [-1, 2]
 ];
 var lossText2 = (loss2) => significant(loss2, 3);
 function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {

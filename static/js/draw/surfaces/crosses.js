@@ -5,7 +5,7 @@ import { significant } from "../format.js";
 import { overlap } from "../landscape/labels.js";
 
 /** @typedef {import("../landscape/labels.js").Box} Box */
-/** @typedef {[number, number]} Side of its cross on which a value stands: 1 right and below, −1 left and above */
+/** @typedef {[number, number]} Side of its cross on which a value stands, in gaps to the right and down */
 /** @typedef {{pixel: [number, number], loss: number, side?: Side}} Minimum  in px of the drawing */
 
 /** px */
@@ -19,6 +19,10 @@ const SIDES = [
   [1, -1],
   [-1, 1],
   [-1, -1],
+  [1, 2],
+  [1, -2],
+  [-1, -2],
+  [-1, 2],
 ];
 
 /** @param {number} loss */

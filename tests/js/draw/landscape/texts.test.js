@@ -198,6 +198,8 @@ test("a minimum's value stands beside the ball and its path, where one of its si
   assert.deepEqual(written(below), [107, 93, "left"]);
   assert.deepEqual(written(right), [93, 107, "right"]);
   assert.deepEqual(written(below, right), [93, 93, "right"]);
+  const ball = { x: 60, y: 93, width: 100, height: 14 };
+  assert.deepEqual(written(ball), [107, 114, "left"], "or farther off");
   assert.deepEqual(written({ x: 0, y: 0, width: 200, height: 200 }), [107, 107, "left"], "none is free");
 });
 
