@@ -70,7 +70,7 @@ def installed(request: pytest.FixtureRequest, wheel: Path, tmp_path_factory: pyt
 
 
 @pytest.fixture(scope="module")
-def page(installed: Path) -> Iterator[str]:
+def served(installed: Path) -> Iterator[str]:
     """Serve from the new environment, in a folder whose own `app` is another's, and give the address."""
     (installed / "app").mkdir()
     (installed / "app" / "__init__.py").write_text("raise SystemExit('another app')", "utf-8")
@@ -107,13 +107,13 @@ def test_an_installed_wheel_is_used_and_not_the_clone(installed: Path) -> None:
     assert Path(where.stdout.strip()).is_relative_to(installed)
 
 
-def test_an_installed_wheel_serves_the_page_and_every_file_it_names(page: str) -> None:
-    with urlopen(f"{page}/") as answer:
+def test_an_installed_wheel_serves_the_page_and_every_file_it_names(served: str) -> None:
+    with urlopen(f"{served}/") as answer:
         html = answer.read().decode("utf-8")
     named = re.findall(r'(?:src|href)="(/static/[^"#]+)', html)
     assert len(named) > 5
     for path in named:
-        with urlopen(page + path) as answer:
+        with urlopen(served + path) as answer:
             assert answer.status == 200, path
 
 

@@ -91,9 +91,10 @@ SIZES = ((1440, 900), (1280, 720))
 
 
 def crowded(page: Page) -> list[str]:
-    """Give what has no room on the page, at each of the sizes that it must fit."""
+    """Give what has no room on the page, at each of the sizes that it must fit, the present first."""
     found = []
-    for width, height in SIZES:
+    sizes = sorted(SIZES, key=lambda size: page.viewport_size != {"width": size[0], "height": size[1]})
+    for width, height in sizes:
         page.set_viewport_size({"width": width, "height": height})
         page.evaluate(SETTLE)
         found += [f"{width}×{height}: {fault}" for fault in page.evaluate(MEASURE)]

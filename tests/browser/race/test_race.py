@@ -11,9 +11,10 @@ from tests.browser.lab import LASTING, Lab
 from tests.browser.pictures import look
 from tests.browser.test_accessibility import axe, violations
 
-pytestmark = pytest.mark.webgl
-
 __all__ = ["axe"]
+
+SHORT = "#epochs=4"
+LAST_STEP = 840
 
 
 class Dialog:
@@ -44,7 +45,7 @@ class Dialog:
     def finish(self) -> None:
         """Run to the end with the key of the lab's player, and wait for it."""
         self.lab.page.keyboard.press("End")
-        self.root.and_(self.lab.page.locator("[data-step='4200']")).wait_for(timeout=LASTING)
+        self.root.and_(self.lab.page.locator(f"[data-step='{LAST_STEP}']")).wait_for(timeout=LASTING)
         expect(self.root.get_by_role("status")).to_contain_text("The race is over.")
 
     def button(self, name: str) -> Locator:
@@ -55,6 +56,7 @@ class Dialog:
 @pytest.fixture
 def race(lab: Lab) -> Dialog:
     """The dialog, open with three racers: the article's Adam, and SGD without and with momentum."""
+    lab.open(SHORT)
     dialog = Dialog(lab)
     dialog.open()
     return dialog
@@ -72,7 +74,7 @@ def test_a_race_of_three_runs_to_its_end_by_keyboard(race: Dialog, api: httpx.Cl
     race.finish()
     runs = newest(api)["runs"]
     assert isinstance(runs, list)
-    assert [run["step"] for run in runs] == [4200, 4200, 4200]
+    assert [run["step"] for run in runs] == [LAST_STEP] * 3
 
 
 def resting(race: Dialog, api: httpx.Client) -> list[dict[str, Any]]:
@@ -85,7 +87,9 @@ def resting(race: Dialog, api: httpx.Client) -> list[dict[str, Any]]:
     raise AssertionError("The race goes on.")
 
 
-def test_a_paused_race_stands_still_at_one_step_and_goes_on(race: Dialog, api: httpx.Client) -> None:
+def test_a_paused_race_stands_still_at_one_step_and_goes_on(lab: Lab, api: httpx.Client) -> None:
+    race = Dialog(lab)
+    race.open()
     race.start()
     race.root.and_(race.lab.page.locator(":not([data-step='0'])")).wait_for(timeout=LASTING)
     race.button("Pause").press("Enter")
@@ -140,7 +144,7 @@ def test_a_row_opens_its_run_in_the_lab(race: Dialog, api: httpx.Client) -> None
     race.finish()
     run = race.rows.first.get_attribute("data-run")
     race.rows.first.get_by_role("link").press("Enter")
-    race.lab.wait(run=str(run), step=4200)
+    race.lab.wait(run=str(run), step=LAST_STEP)
     expect(race.root).to_be_hidden()
 
 
@@ -182,6 +186,7 @@ def test_escape_closes_the_race_and_gives_the_focus_back(race: Dialog) -> None:
 
 
 def test_axe_finds_nothing_serious_in_a_race(lab: Lab, axe: str) -> None:
+    lab.open(SHORT)
     race = Dialog(lab)
     race.open()
     assert violations(lab.page, axe) == []
