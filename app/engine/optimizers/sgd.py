@@ -46,8 +46,10 @@ class SGD(Optimizer):
 
     def why(self, move: Move) -> str:
         if self.momentum:
-            speed = shown(move.memory["velocity"])
-            return f"SGD with momentum rolls on at its velocity, {speed}: {self.compared(move)}."
+            speed = f"its velocity, {shown(move.memory['velocity'])}"
+            ahead = f"adds {plain(self.momentum)} × {speed}, to the plain move"
+            rolls = ahead if self.nesterov else f"rolls on at {speed}"
+            return f"SGD with momentum {rolls}: {self.compared(move)}."
         rate = self.rate(move.step - 1)
         compared = "the plain move" if rate and move.unclipped is None else self.compared(move)
         return f"SGD subtracts learning rate × gradient, {plain(rate)} × {shown(move.gradient)}: {compared}."

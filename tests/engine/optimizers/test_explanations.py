@@ -133,6 +133,19 @@ def test_epsilon_is_named_where_it_shows_in_what_a_rule_divides_by(optimizer: Op
     assert f"by {size}" in why
 
 
+@pytest.mark.parametrize(
+    ("nesterov", "said"),
+    [
+        (False, "rolls on at its velocity, 0.0533: a move 1.00 times the plain one."),
+        (True, "adds 0.9 × its velocity, 0.0533, to the plain move: a move 1.90 times the plain one."),
+    ],
+)
+def test_momentum_tells_what_it_added_to_the_weight(nesterov: bool, said: str) -> None:
+    one = on_line(optimizer=SGD(momentum=0.9, nesterov=nesterov))
+    why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
+    assert why == f"SGD with momentum {said}"
+
+
 def test_adagrad_tells_what_its_sum_began_at() -> None:
     one = on_line(optimizer=Adagrad())
     why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
