@@ -35,9 +35,8 @@ class FallLine(FastAPI):
 
     def pause_all(self) -> None:
         """Stop all training; every run stands still on return."""
-        lab: Lab = self.state.lab
-        for run in lab.list():
-            lab.pause(run)
+        for run in self.state.lab.list():
+            run.cancel()
 
 
 def create_app(hosts: Collection[str] = (), *, plain: bool = False) -> FallLine:

@@ -25,7 +25,7 @@ from starlette.routing import Match
 from typing_extensions import TypedDict
 
 from .. import runs
-from ..engine.errors import ConfigError
+from ..engine.errors import ConfigError, Refusal
 from .sentences import Field, fields_of
 
 
@@ -43,13 +43,8 @@ class ErrorAnswer(TypedDict):
     error: Problem
 
 
-class ApiError(Exception):
+class ApiError(Refusal):
     """A request that the web layer itself refuses."""
-
-    def __init__(self, message: str, path: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.path = path
 
 
 class Invalid(ApiError):
@@ -120,9 +115,6 @@ HTTP: dict[int, tuple[str, str]] = {
 BODY_LIMIT = 2 * 2**20
 """Bytes of a request's body."""
 
-Known = ApiError | runs.RunsError | ConfigError
-KNOWN = (ApiError, runs.RunsError, ConfigError)
-
 
 def described_errors() -> list[dict[str, Any]]:
     """List the refusals with their status and code, for the API's description."""
@@ -132,18 +124,18 @@ def described_errors() -> list[dict[str, Any]]:
     return [{"status": status, "code": code, "help": words} for status, code, words in listed]
 
 
-def problem(error: Known) -> ErrorAnswer:
+def problem(error: Refusal) -> ErrorAnswer:
     """Tell a known error in the API's one shape."""
     if isinstance(error, Invalid):
         return {"error": {"code": error.code, "message": error.message, "fields": error.fields}}
     field: Field = {"path": error.path, "message": error.message}
-    if isinstance(error, ConfigError) and error.limit is not None:
+    if error.limit is not None:
         field["limit"] = error.limit
     fields = [field] if error.path else []
     return {"error": {"code": PROBLEMS[type(error)].code, "message": error.message, "fields": fields}}
 
 
-def answer(error: Known) -> JSONResponse:
+def answer(error: Refusal) -> JSONResponse:
     """Answer a known error over HTTP, or refuse a websocket's handshake with it."""
     return JSONResponse(problem(error), PROBLEMS[type(error)].status)
 
@@ -158,7 +150,7 @@ def install(app: FastAPI) -> None:
 
 
 async def _known(_: Request, error: Exception) -> JSONResponse:
-    assert isinstance(error, KNOWN)
+    assert isinstance(error, Refusal)
     return answer(error)
 
 

@@ -15,7 +15,15 @@ BITS = 1024
 """Bits of an integer above which its digits are not written: that alone would take long."""
 
 
-class ConfigError(ValueError):
+class Refusal(Exception):
+    """What is not done: a whole sentence, the place that it lies at, and the largest number that would do."""
+
+    def __init__(self, message: str, path: str = "", limit: int | None = None) -> None:
+        super().__init__(message)
+        self.message, self.path, self.limit = message, path, limit
+
+
+class ConfigError(Refusal, ValueError):
     """A setting that cannot be used: where it is, what must hold, and what came.
 
     `path` is the place in the configuration (`layers.0.units`, `""` for the whole), `message`
@@ -24,10 +32,7 @@ class ConfigError(ValueError):
     """
 
     def __init__(self, path: str, message: str, limit: int | None = None) -> None:
-        super().__init__(message)
-        self.path = path
-        self.message = message
-        self.limit = limit
+        super().__init__(message, path, limit)
 
     def below(self, place: str) -> "ConfigError":
         """Return the same error of a configuration that stands at ``place`` (`base`) of another."""

@@ -47,8 +47,7 @@ class Accuracy(Metric):
             guesses, truth = outputs[..., 0, :] > 0.5, targets if labelled else targets[..., 0]
         else:
             guesses, truth = outputs.argmax(axis=-2), targets if labelled else targets.argmax(axis=-1)
-        matches: NDArray[np.bool_] = guesses == truth
-        return matches
+        return np.asarray(guesses == truth)
 
 
 def metric_of(names: tuple[str, ...]) -> Metric | None:

@@ -117,8 +117,7 @@ def _curl(method: str, path: str, body: Any) -> str:
 
 def _resolved(schema: Document, schemas: Document) -> Document:
     name = schema.get("$ref", "").rpartition("/")[2]
-    resolved: Document = schemas[name] if name else schema
-    return resolved
+    return schemas[name] if name else schema
 
 
 def _parameters(schema: Document) -> list[Parameter]:

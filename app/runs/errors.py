@@ -12,14 +12,11 @@ Nothing here knows HTTP: ``api/errors.py`` turns the tree into status codes. A c
 that cannot be trained is the engine's own ``ConfigError``.
 """
 
+from ..engine.errors import Refusal
 
-class RunsError(Exception):
+
+class RunsError(Refusal):
     """A request that a run or the lab refuses; ``path`` names the offending field, or is empty."""
-
-    def __init__(self, message: str, path: str = "") -> None:
-        super().__init__(message)
-        self.message = message
-        self.path = path
 
 
 class UnknownRun(RunsError):

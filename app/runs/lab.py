@@ -36,8 +36,7 @@ class Lab:
         self.workers = Workers(chunk_seconds)
         self.keep = keep
         self.most_training = training
-        self._runs: dict[str, Run] = {}
-        self._looks: dict[str, Look] = {}
+        self._looks: dict[str, Look] = {}  # of all runs, by their ids
         self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
 
     async def create(self, config: RunConfig) -> Run:
@@ -51,7 +50,7 @@ class Lab:
     def get(self, run_id: str) -> Run:
         """Give the run with this id, or raise UnknownRun."""
         try:
-            return self._runs[run_id]
+            return self._looks[run_id].run
         except KeyError:
             raise UnknownRun(f"No run has the id {run_id[:40]!r}. It may have been removed.") from None
 
@@ -61,15 +60,14 @@ class Lab:
 
     def family(self, run: Run) -> list[Run]:
         """List the runs that come from the same origin as this one, in the order in which they were made."""
-        return [other for other in self._runs.values() if other.descent.family is run.descent.family]
+        return [other.run for other in self._looks.values() if other.run.descent.family is run.descent.family]
 
     def list(self) -> list[Run]:
         """List all runs, newest first."""
-        return list(reversed(self._runs.values()))
+        return [look.run for look in reversed(self._looks.values())]
 
     def delete(self, run: Run) -> None:
         """Forget a run; its training stops and its viewers are told."""
-        self._runs.pop(run.id, None)
         self._looks.pop(run.id, None)
         run.removed = True
         run.cancel()
@@ -106,7 +104,7 @@ class Lab:
 
     def require_room(self, *runs: Run) -> None:
         """Raise TooManyTraining unless all of these runs may train at once, beside those that do."""
-        busy = sum(1 for other in self._runs.values() if other.jobs and other not in runs)
+        busy = sum(1 for other in self.list() if other.jobs and other not in runs)
         if busy + len(runs) > self.most_training:
             raise TooManyTraining(
                 f"At most {self.most_training} runs train at once, and {busy} do. Pause one, or wait for it."
@@ -174,7 +172,7 @@ class Lab:
 
     def _settle(self) -> None:
         """Keep the waypoints of all runs within their bound, now that one may have more."""
-        keep_within([run.waypoints for run in self._runs.values()])
+        keep_within([run.waypoints for run in self.list()])
 
     async def _walk_to(self, run: Run, target: int, cancelled: int) -> None:
         while run.step < target and run.cancelled == cancelled and not run.stuck:
@@ -191,14 +189,14 @@ class Lab:
             raise error.below("at") from None
 
     def _add(self, origin: Origin, known: Known | None = None) -> Run:
-        if len(self._runs) >= self.keep:
-            idle = next((run for run in self._runs.values() if not run.jobs), None)
+        if len(self._looks) >= self.keep:
+            idle = next((look.run for look in self._looks.values() if not look.run.jobs), None)
             if idle is None:
                 message = f"All {self.keep} runs that are kept are in training; pause or delete one."
                 raise TooManyTraining(message)
             self.delete(idle)
         run = Run(secrets.token_hex(6), origin)
-        self._runs[run.id], self._looks[run.id] = run, Look(run, self.workers, known or Known())
+        self._looks[run.id] = Look(run, self.workers, known or Known())
         self._settle()
         return run
 

@@ -48,8 +48,7 @@ def fork_origin(run: Run, present: RunState, config: RunConfig, landing: ForkSta
     """
     _require_forkable(run.config, config)
     state = present.state
-    former = run.trainer_from(state.step)
-    trainer, state = successor(former, state, config)
+    trainer, state = successor(run.trainer_from(state.step), state, config)
     if landing is not None:
         trainer, state = _set_down(trainer, state, landing.theta)
         present = present._replace(last=None)

@@ -71,14 +71,6 @@ class PathAnswer(Answer):
     loss: Numbers
 
 
-class OtherAnswer(Answer):
-    """Another run's path on the plane, as far as it has gone; `distance` is that of its last weights."""
-
-    id: str
-    path: PathAnswer
-    distance: float | None
-
-
 class LandscapeFigures(Answer):
     """What a landscape says beside its arrays."""
 
@@ -100,6 +92,12 @@ class OtherFigures(Answer):
 
     id: str
     distance: float | None
+
+
+class OtherAnswer(OtherFigures):
+    """The same, and its path, as far as it has gone."""
+
+    path: PathAnswer
 
 
 class LandscapeHeader(LandscapeFigures):

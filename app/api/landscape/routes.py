@@ -40,8 +40,7 @@ async def landscape_bin(run: TheRun, lab: TheLab, query: Annotated[answers.Surve
 @router.get("/curvature", **call("curvature", answers.CurvatureAnswer))
 async def curvature(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Find how sharply the full-data loss bends, and the largest rate at which plain descent is stable."""
-    found = await lab.look(run).curvature(query.of(run))
-    return await answered(told(answers.CurvatureAnswer, found))
+    return await answered(told(answers.CurvatureAnswer, await lab.look(run).curvature(query.of(run))))
 
 
 @router.get("/probe", **call("probe", answers.ProbeAnswer))

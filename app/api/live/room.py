@@ -13,10 +13,10 @@ from typing import Any, NamedTuple
 
 from fastapi import WebSocket, WebSocketDisconnect
 
-from ...engine.errors import refuse
+from ...engine.errors import Refusal, refuse
 from ...runs import Lab, Run, Seeking, WeightRequest
 from ..answer import encoded
-from ..errors import KNOWN, TooManyCommands, TooManyViewers, problem
+from ..errors import TooManyCommands, TooManyViewers, problem
 from . import messages
 from .frame import frame
 
@@ -161,7 +161,7 @@ class Viewer:
             text = event.get("text") or event.get("bytes") or b""
             try:
                 self._hear(messages.MESSAGE.read(text))
-            except KNOWN as error:
+            except Refusal as error:
                 await self._say({**problem(error), **_repeated(messages.message_id(text))})
 
     def _hear(self, message: messages.AnyMessage) -> None:
@@ -181,7 +181,7 @@ class Viewer:
     async def _obey(self, command: messages.Command) -> None:
         try:
             await self._do(command)
-        except KNOWN as error:
+        except Refusal as error:
             await self._say({**problem(error), **_repeated(command.id)})
         else:
             if command.id is not None:

@@ -2,7 +2,8 @@
 
 from fastapi import APIRouter, WebSocket
 
-from ..errors import KNOWN, NotFound, answer
+from ...engine.errors import Refusal
+from ..errors import NotFound, answer
 from ..parts import TheLab, TheViewers
 from .messages import live_query
 from .room import Viewer, require_weight
@@ -19,7 +20,7 @@ async def live(socket: WebSocket, id: str, lab: TheLab, viewers: TheViewers) -> 
         with viewers:
             await socket.accept()
             await Viewer(lab, run, socket, query).serve()
-    except KNOWN as error:
+    except Refusal as error:
         await socket.send_denial_response(answer(error))
 
 

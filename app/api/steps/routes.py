@@ -31,12 +31,10 @@ async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, 
 
     An answer has at most 2 MiB; `parts`, `layer` and `unit` narrow what would be more.
     """
-    seen = await lab.look(run).anatomy(step, query.sample)
-    return await bounded(anatomy_answer(run, seen, query))
+    return await bounded(anatomy_answer(run, await lab.look(run).anatomy(step, query.sample), query))
 
 
 @router.get("/layers", **call("layers", DiagnosisAnswer))
 async def layers(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Tell how far each layer can still learn, and since when one is dead, saturated or without gradient."""
-    found = await lab.look(run).diagnosis(query.of(run))
-    return await answered(diagnosis_answer(found, run.config))
+    return await answered(diagnosis_answer(await lab.look(run).diagnosis(query.of(run)), run.config))

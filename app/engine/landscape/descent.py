@@ -92,8 +92,7 @@ def gradient_plane(theta: FloatArray, gradient: FloatArray, update: FloatArray) 
     points along it. A random direction stands in for one that is 0.
     """
     axis_a, slopes = _unit(gradient, 0)
-    across = update - axis_a * (axis_a @ update)
-    axis_b, differs = _unit(across, 1, PARALLEL * float(norm(update)))
+    axis_b, differs = _unit(update - axis_a * (axis_a @ update), 1, PARALLEL * float(norm(update)))
     axis_b = _unit_across(axis_b, axis_a)
     labels = _named(("along the gradient", "what the optimizer adds"), slopes, differs)
     return Plane("gradient", theta.copy(), axis_a, axis_b, labels)

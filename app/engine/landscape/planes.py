@@ -41,8 +41,7 @@ class Plane:
 
     def point(self, a: FloatArray | float, b: float) -> FloatArray:
         """Return the weights (P,) at (a, b), or (n, P) at n values of a, (n, 1)."""
-        theta: FloatArray = self.origin + a * self.axis_a + b * self.axis_b
-        return theta
+        return self.origin + a * self.axis_a + b * self.axis_b
 
 
 def weights_plane(network: Parameters, theta: FloatArray, i: int, j: int) -> Plane:
@@ -74,8 +73,7 @@ def random_plane(network: Parameters, theta: FloatArray, seed: int) -> Plane:
     move too where the kernels hold a single weight; and where the two normalised directions are
     parallel, as they can be in the smallest networks, the second is drawn without normalisation.
     """
-    stream = generator(seed, RANDOM_PURPOSE)
-    first, second = stream.standard_normal((2, network.parameter_count))
+    first, second = generator(seed, RANDOM_PURPOSE).standard_normal((2, network.parameter_count))
     axis_a, axis_b = (_filter_normalized(network, theta, drawn) for drawn in (first, second))
     length, across = norm(axis_b), _across(axis_b, axis_a)
     if norm(across) <= PARALLEL * length:

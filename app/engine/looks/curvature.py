@@ -84,8 +84,7 @@ def curvature(evaluator: AnyEvaluator, theta: FloatArray) -> Curvature:
 
 def beside(theta: FloatArray) -> FloatArray:
     """Return weights (P,) a `NUDGE` away, on no unit's kink."""
-    drawn = generator(1, PURPOSE).standard_normal(len(theta))
-    return theta + NUDGE * _scales(theta) * drawn
+    return theta + NUDGE * _scales(theta) * generator(1, PURPOSE).standard_normal(len(theta))
 
 
 def hessian_times(

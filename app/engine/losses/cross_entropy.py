@@ -219,8 +219,7 @@ def _constants(outputs: int, batch: int) -> tuple[FloatArray, FloatArray]:
 
 
 def _clipped(share: FloatArray) -> FloatArray:
-    clipped: FloatArray = share.clip(_LOW, _HIGH)
-    return clipped
+    return share.clip(_LOW, _HIGH)
 
 
 def _log_sum_exp(outputs: FloatArray) -> FloatArray:

@@ -210,5 +210,4 @@ class Scaled(Optimizer):
 
 
 def _within(g: FloatArray, limit: float) -> FloatArray:
-    scaled: FloatArray = g * (limit / max(limit, float(np.sqrt(g.dot(g)))))
-    return scaled
+    return g * (limit / max(limit, float(np.sqrt(g.dot(g)))))

@@ -227,8 +227,7 @@ class Plateau(Surface):
     def value(self, x: FloatArray, y: FloatArray) -> FloatArray:
         south, middle, west = self._hills(x, y)
         toward, ridge = 1.0 - x, x / 5.0 - x * x * x - y * y * y * y * y
-        value: FloatArray = 3.0 * toward * toward * south - 10.0 * ridge * middle - west / 3.0
-        return value
+        return 3.0 * toward * toward * south - 10.0 * ridge * middle - west / 3.0
 
     def gradient(self, x: FloatArray, y: FloatArray) -> tuple[FloatArray, FloatArray]:
         south, middle, west = self._hills(x, y)

@@ -25,9 +25,7 @@ class Batch(NamedTuple):
 
 def order(seed: int, epoch: int, samples: int, shuffle: bool) -> IntArray:
     """Return the order (N,) in which epoch 0, 1, … uses the samples."""
-    if not shuffle:
-        return np.arange(samples)
-    return generator(seed, PURPOSE, epoch).permutation(samples)
+    return generator(seed, PURPOSE, epoch).permutation(samples) if shuffle else np.arange(samples)
 
 
 def steps_per_epoch(samples: int, batch_size: int) -> int:

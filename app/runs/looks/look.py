@@ -1,7 +1,8 @@
 """Look at one run: measurements, frames, landscapes, single weights and steps, and what is wrong with it."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
 from ...engine.arrays import FloatArray, IntArray
 from ...engine.errors import ConfigError
@@ -145,9 +146,7 @@ class Look:
         reading = await self._read(await self.source.state_at(step))
         loss = await loss_blow_up(run, step, reading, self.curvature)
         if (run.divergence or loss) and self._unscaled is None:
-            began = run.history.count
-            tried = [way for way in scaled(run.config) if await self._mends(way, began, reading.loss)]
-            self._unscaled = (next(iter(tried), None),)
+            self._unscaled = (await self._mending(scaled(run.config), run.history.count, reading.loss),)
         unscaled = self._unscaled[0] if self._unscaled and (run.divergence or loss) else None
         return Diagnosis(step, here, stall, self._blow_up, loss, unscaled)
 
@@ -229,11 +228,12 @@ class Look:
         """Give the first way out that mends it where it is tried."""
         theta = (await self.source.state_at(began)).theta
         present = (await self._read(await self.source.state_at(step))).loss
-        for remedy in remedies(self.run.config, finding, began, theta):
-            if await self._mends(remedy, began, present):
-                return remedy
-        return None
+        return await self._mending(remedies(self.run.config, finding, began, theta), began, present)
 
-    async def _mends(self, remedy: Remedy, began: int, present: float) -> bool:
-        state = None if remedy.fork_at is None else await self.source.state_at(remedy.fork_at)
-        return await self.workers.examining.do(lambda: mends(remedy, self.run, state, began, present))
+    async def _mending(self, ways: Iterable[Remedy], began: int, present: float) -> Remedy | None:
+        """Try ways out aside, and give the first that mends what began at a step."""
+        for way in ways:
+            state = None if way.fork_at is None else await self.source.state_at(way.fork_at)
+            if await self.workers.examining.do(partial(mends, way, self.run, state, began, present)):
+                return way
+        return None

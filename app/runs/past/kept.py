@@ -106,8 +106,7 @@ class Keyframes:
         self._steps = sorted(self._states)
 
     def _too_many(self) -> bool:
-        size = sum(part.nbytes for part in self._states[self._steps[0]][1:])
-        loose = len(self._steps) - len(self._pinned)
+        size, loose = nbytes(self._states[self._steps[0]]), len(self._steps) - len(self._pinned)
         return loose > KEEP_LEAST and len(self._steps) * size > KEEP_BYTES
 
 

@@ -67,7 +67,10 @@ class Races:
         entries = []
         with ExitStack() as undo:
             for (optimizer, label), name in zip(variations, names, strict=True):
-                run = await self._create(replace(base, optimizer=optimizer))
+                try:
+                    run = await self._lab.create(replace(base, optimizer=optimizer))
+                except ConfigError as error:
+                    raise error.below("base") from None
                 undo.callback(self._lab.delete, run)
                 entries.append(Entry(run, label or name))
             undo.pop_all()
@@ -134,12 +137,6 @@ class Races:
         return await self._lab.workers.surveying.do(
             lambda: race.surveyor.survey(run.config, run.data, racers, size=size, span=span)
         )
-
-    async def _create(self, config: RunConfig) -> Run:
-        try:
-            return await self._lab.create(config)
-        except ConfigError as error:
-            raise error.below("base") from None
 
     def _there(self) -> dict[str, Race]:
         """Give the races that have runs, and forget the others."""
