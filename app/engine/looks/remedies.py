@@ -1,5 +1,6 @@
 """Ways out of what keeps weights from learning, the most fitting first: each a configuration to try."""
 
+import math
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -11,6 +12,8 @@ from ..config import LayerConfig, RunConfig
 from ..datasets import Inline
 from ..layers.base import names_of
 from ..losses import BinaryCrossentropy, CrossEntropy, Loss, MeanSquaredError
+from ..network.targets import truth_of
+from ..problem import load
 from ..spelling import count, plain, shown
 from .stall import ADVICE, Cause, Finding, usual_rate
 
@@ -24,6 +27,9 @@ RETREATS = ((3, 4, 10), (1, 2, 10), (0, 1, 10), (0, 1, 100), (0, 1, 1000))
 """From which part of the way to the trouble to go on, as a fraction, and with which part of the rate."""
 
 SHORTENING = ("learning_rate", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue", "epsilon")
+
+REACH = {"sigmoid": (0.0, 1.0), "tanh": (-1.0, 1.0), "softmax": (0.0, 1.0), "relu": (0.0, math.inf)}
+"""The least and the most that an activation gives, where that is not everything."""
 
 CONSTANT = {"zeros", "ones"}
 """Initializers that give each unit the same weights."""
@@ -97,6 +103,31 @@ def _smaller_rate(trouble: Trouble) -> Iterator[Remedy]:
         where = f"from step {count(at)}" if at else "from the start"
         advice = f"The steps were too large: go on {where} with a smaller rate{or_else}."
         yield Remedy(advice, f"Rate {plain(rate)} {where}", better, at)
+
+
+def _from_the_start(trouble: Trouble) -> Iterator[Remedy]:
+    """Go back to the first weights, beside which a move counts, with as large a rate as that takes."""
+    for rate, better in _paced(trouble.config, trouble.step, 1000.0, 100.0, 10.0, 1.0):
+        yield Remedy(f"Go on from the start with rate {rate}.", f"Rate {rate} from the start", better, 0)
+
+
+def _reaching(trouble: Trouble) -> Iterator[Remedy]:
+    """Let the last layer give the targets that it cannot reach, with as small a rate as that takes."""
+    config, targets = trouble.config, truth_of(trouble.config, load(trouble.config)).targets
+    least, most = float(targets.min()), float(targets.max())
+    low, high = REACH.get(trouble.activation, (least, most))
+    if trouble.in_last and not isinstance(config.loss, CrossEntropy) and not low <= least <= most <= high:
+        why = f"No {trouble.activation} reaches targets from {shown(least)} to {shown(most)}"
+        for rate, better in _paced(_headed(config, "linear"), trouble.step, 1.0, 0.1, 0.01, 0.001):
+            more = "" if better.optimizer == config.optimizer else f", with rate {rate}"
+            yield Remedy(f"{why}: use linear{more}.", f"Use linear{more}", better)
+
+
+def _paced(config: RunConfig, step: int, *factors: float) -> Iterator[tuple[str, RunConfig]]:
+    """Yield a configuration at so many times its rate at a step, and that rate in words."""
+    for factor in factors:
+        rate = float(f"{config.optimizer.rate(step) * factor:.12g}")
+        yield plain(rate), replace(config, optimizer=config.optimizer.at_rate(rate))
 
 
 def _random_weights(trouble: Trouble) -> Iterator[Remedy]:
@@ -222,7 +253,7 @@ def _headed(config: RunConfig, activation: str, loss: Loss | None = None) -> Run
     return replace(better, loss=loss or config.loss)
 
 
-SHUT = (_random_weights, _scaled, _smaller_rate, _other_activation, _other_seed)
+SHUT = (_reaching, _random_weights, _scaled, _smaller_rate, _other_activation, _other_seed)
 
 WAYS: dict[Cause, tuple[Way, ...]] = {
     "no rate": (_usual,),
@@ -236,6 +267,6 @@ WAYS: dict[Cause, tuple[Way, ...]] = {
     "plateau": (_usual_start, _smaller_rate),
     "no gradient": (_random_weights, _scaled, _smaller_rate, _other_seed),
     "vanishing": (_deeper,),
-    "unmoved": (_usual,),
+    "unmoved": (_usual, _from_the_start),
 }
 """For each cause its ways out, in the order in which to try them."""

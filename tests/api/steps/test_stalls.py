@@ -56,6 +56,61 @@ def test_an_output_that_cannot_reach_its_targets_is_offered_linear_and_no_rate_t
     assert found["action"]["label"] == "Use linear"
 
 
+@pytest.mark.parametrize(
+    ("activation", "y"), [("sigmoid", [2.0, 3.0, 5.0, 8.0, 9.0]), ("tanh", [-1.0, 3.0, 5.0, -8.0, 9.0])]
+)
+def test_targets_beyond_an_output_are_named_and_a_rate_is_found_with_which_linear_learns_them(
+    client: TestClient, activation: str, y: list[float]
+) -> None:
+    body = {
+        "dataset": {"name": "inline", "x": [[1.0], [2.0], [3.0], [4.0], [5.0]], "y": y},
+        "layers": layers((8, "relu"), (1, activation)),
+        "loss": "mean_squared_error",
+        "optimizer": {"name": "sgd", "learning_rate": 1.0},
+        "epochs": 600,
+    }
+    run = made(client, "/api/runs", body)
+    train(client, run, 20)
+    found = stall(client, run)
+    assert found is not None
+    assert found["advice"].startswith(f"No {activation} reaches targets from ")
+    assert found["action"]["label"] == "Use linear, with rate 0.01"
+    other = made(
+        client,
+        "/api/runs",
+        {**body, **found["action"]["config"], "optimizer": {"name": "sgd", "learning_rate": 0.01}},
+    )
+    train(client, other, TRIED)
+    ends = [client.get(f"/api/runs/{one['id']}").json()["loss"] for one in (run, other)]
+    assert ends[1] < ends[0]
+
+
+def test_a_run_that_blew_up_and_goes_on_with_another_rule_is_offered_the_start(client: TestClient) -> None:
+    prices = {"name": "inline", "x": [[50.0], [85.0], [150.0]], "y": [150_000.0, 260_000.0, 450_000.0]}
+    blown = made(
+        client,
+        "/api/runs",
+        {
+            "dataset": prices,
+            "layers": layers((1, "linear")),
+            "loss": "mean_squared_error",
+            "optimizer": {"name": "sgd", "learning_rate": 0.01},
+            "epochs": 600,
+        },
+    )
+    train(client, blown, 10)
+    adam = {"step": 10, "changes": {"optimizer": {"name": "adam", "learning_rate": 0.001}}}
+    run = made(client, f"/api/runs/{blown['id']}/fork", adam)
+    found = stall(client, run)
+    assert found is not None
+    assert (found["cause"], found["action"]["as"], found["action"]["from_step"]) == ("unmoved", "fork", 0)
+    again = made(client, f"/api/runs/{run['id']}/fork", {"step": 0, "changes": found["action"]["config"]})
+    start = again["loss"]
+    train(client, again, TRIED)
+    assert client.get(f"/api/runs/{again['id']}").json()["loss"] < 0.9 * start
+    assert stall(client, again) is None
+
+
 def stall(client: TestClient, run: dict[str, Any], step: int | None = None) -> dict[str, Any] | None:
     query = "" if step is None else f"?step={step}"
     found: dict[str, Any] | None = client.get(f"/api/runs/{run['id']}/layers{query}").json()["stall"]
