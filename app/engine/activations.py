@@ -214,8 +214,7 @@ class Softmax(Activation):
     def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         # The Jacobian is diag(a) − a·aᵀ.
         np.multiply(a, da, out=z)
-        total = z.sum(axis=-2, keepdims=True)
-        np.subtract(da, total, out=z)
+        np.subtract(da, z.sum(axis=-2, keepdims=True), out=z)
         z *= a
 
 

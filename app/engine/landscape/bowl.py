@@ -42,7 +42,7 @@ def holding(evaluator: AnyEvaluator, plane: Plane, points: Fixed) -> Plane:
     center = np.array(plane.center)
     if evaluator.network.layered:
         lowest, present = bowl_minimum(evaluator, plane), points.present
-        middle = (points.start + (points.start if present is None else present)) / 2.0
+        middle = points.start / 2.0 + (points.start if present is None else present) / 2.0
         center = middle if lowest is None else lowest
     reach = max(plane.reach, MARGIN * float(np.abs(points.start - center).max()))
     away = 0.0 if points.present is None else float(np.abs(points.present - center).max())

@@ -52,10 +52,11 @@ def affordable(evaluator: AnyEvaluator, points: int) -> bool:
 def window(center: float, span: float, points: int) -> FloatArray:
     """Return evenly spaced values (points,) from center − span to center + span.
 
-    The middle one of an odd number is the centre to the last bit.
+    The middle one of an odd number is the centre to the last bit; none is beyond float64.
     """
-    half = (points - 1) / 2
-    return np.array([center + (place - half) * (span / half) for place in range(points)])
+    half, most = (points - 1) / 2, float(np.finfo(np.float64).max)
+    steps = [(place - half) * (min(span, most) / half) for place in range(points)]
+    return np.clip([center + step for step in steps], -most, most)
 
 
 def neighbours(weight: float) -> FloatArray:

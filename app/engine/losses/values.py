@@ -71,8 +71,7 @@ class Huber(Loss):
         return mean(np.where(size <= self.delta, 0.5 * np.square(size), beyond))
 
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
-        error = outputs - columns
-        np.divide(np.clip(error, -self.delta, self.delta), columns.size, out=slopes)
+        np.divide(np.clip(outputs - columns, -self.delta, self.delta), columns.size, out=slopes)
         return self.values(outputs, columns.T)
 
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:

@@ -85,5 +85,22 @@ def test_targets_near_a_billion_have_their_landscape_told_to_the_last_bit(client
     assert len(np.unique(whole)) > 9
 
 
+def test_weights_near_the_largest_number_have_a_window_and_a_curve(client: TestClient) -> None:
+    config = {
+        "dataset": {"name": "inline", "x": [[1], [2], [3]], "y": [1, 2, 3]},
+        "layers": [{"units": 2, "activation": "tanh"}, {"units": 1}],
+        "loss": "mean_squared_error",
+        "initial_weights": [[[1.7e308, 1e308]], [0, 0], [[1], [1]], [0]],
+    }
+    path = f"/api/runs/{client.post('/api/runs', json=config).json()['id']}"
+    surface = client.get(f"{path}/landscape?plane=weights&i=0&j=1&fit=true&size=5").json()
+    assert set(surface["a"]) == {1.7e308}
+    assert set(surface["b"]) == {1e308}
+    curve = client.get(f"{path}/weights/0?points=5").json()["curve"]
+    assert curve["w"] == sorted(curve["w"])
+    assert curve["w"][2] == 1.7e308
+    assert curve["full_loss"][2:] == pytest.approx([2 / 3] * 3)
+
+
 def test_a_frame_of_usual_numbers_has_no_second_copy() -> None:
     assert "beyond_float32" not in decode(pack({}, {"x": np.array([1e30, np.inf, np.nan])})).header
