@@ -52,10 +52,10 @@ def affordable(evaluator: AnyEvaluator, points: int) -> bool:
 def window(center: float, span: float, points: int) -> FloatArray:
     """Return evenly spaced values (points,) from center − span to center + span.
 
-    The middle one of an odd number is the centre to the last bit; none is beyond float64.
+    The middle one of an odd number is the centre to the last bit; none is beyond float64, nor is their range.
     """
     half, most = (points - 1) / 2, float(np.finfo(np.float64).max)
-    steps = [(place - half) * (min(span, most) / half) for place in range(points)]
+    steps = [(place - half) * (min(span, most / 2) / half) for place in range(points)]
     return np.clip([center + step for step in steps], -most, most)
 
 
