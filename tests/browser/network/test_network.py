@@ -54,6 +54,7 @@ def test_weights_gradients_and_updates_have_hues_of_their_own(lab: Lab) -> None:
 
 
 def test_the_picture_changes_as_the_network_learns(lab: Lab) -> None:
+    lab.open("#epochs=2")
     drawing = lab.page.locator("#network .drawing")
     before = drawing.screenshot()
     lab.press("To the end")

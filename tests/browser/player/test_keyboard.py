@@ -33,6 +33,7 @@ def test_e_is_an_epoch(lab: Lab) -> None:
 
 
 def test_end_trains_to_the_end_and_home_resets(lab: Lab) -> None:
+    lab.open("#epochs=3")
     lab.page.keyboard.press("End")
     lab.wait(status="finished")
     lab.page.keyboard.press("Home")

@@ -81,25 +81,34 @@ def test_new_weights_make_a_run_that_differs_in_its_seed_alone(lab: Lab, api: ht
     assert {name for name in new if new[name] != old[name]} == {"seed"}
 
 
+def rest(lab: Lab, api: httpx.Client) -> int:
+    """Let what is under way end; give the step on screen then."""
+    step: int = api.post(f"/api/runs/{lab.run}/pause").json()["step"]
+    lab.wait(step=step)
+    return step
+
+
 def test_play_goes_on_by_itself_until_pause(lab: Lab, api: httpx.Client) -> None:
     lab.press("Play")
-    lab.wait(epoch=1)
+    lab.page.locator("body:not([data-step='0'], [data-step='1'])").wait_for()
     lab.press("Pause")
     expect(lab.button("Play")).to_be_visible()
-    step = api.post(f"/api/runs/{lab.run}/pause").json()["step"]  # what was under way has ended
+    step = rest(lab, api)
     lab.wait(step=step, status="ready")
     lab.press("Step")
     lab.wait(step=step + 1)
 
 
 def test_play_at_full_speed_reaches_the_end(lab: Lab) -> None:
+    lab.open("#epochs=5")
     lab.page.get_by_label("Speed").press("End")
     lab.press("Play")
-    lab.wait(step=4200, status="finished")
+    lab.wait(step=1050, status="finished")
     expect(lab.button("Play")).to_be_visible()
 
 
 def test_play_after_the_end_begins_again(lab: Lab) -> None:
+    lab.open("#epochs=3")
     lab.press("To the end")
     lab.wait(status="finished")
     lab.press("Play")
@@ -119,22 +128,25 @@ def test_play_backwards_goes_back_to_the_first_weights_and_stops(lab: Lab) -> No
 
 
 def test_play_backwards_stops_and_turns_round(lab: Lab, api: httpx.Client) -> None:
+    lab.open("#epochs=5")
     lab.press("To the end")
     lab.wait(status="finished")
     lab.page.keyboard.press("Shift+Space")
-    lab.page.locator("body[data-epoch='19']").wait_for()
+    lab.page.locator("body[data-epoch='4']").wait_for()
     lab.page.keyboard.press("Shift+Space")
     expect(lab.button("Play")).to_be_visible()
-    stopped = api.post(f"/api/runs/{lab.run}/pause").json()["step"]  # what was under way has ended
-    lab.wait(step=stopped)
+    stopped = rest(lab, api)
     lab.press("Step back")
     lab.wait(step=stopped - 1)
     lab.press("Play backwards")
-    lab.page.locator("body[data-epoch='18']").wait_for()
+    lab.page.locator(f"body:not([data-step='{stopped - 1}'])").wait_for()
     lab.press("Pause")
+    turned = rest(lab, api)
+    assert turned < stopped - 1
     lab.press("Play")
-    lab.page.locator("body[data-epoch='19']").wait_for()
+    lab.page.locator(f"body:not([data-step='{turned}'])").wait_for()
     lab.press("Pause")
+    assert rest(lab, api) > turned
 
 
 def test_play_backwards_from_the_first_weights_begins_where_the_run_has_come_to(lab: Lab) -> None:
@@ -167,6 +179,7 @@ def test_a_click_on_the_timeline_goes_there(lab: Lab) -> None:
 
 
 def test_a_dragged_timeline_ends_where_it_is_let_go(lab: Lab) -> None:
+    lab.open("#epochs=5")
     timeline = lab.page.get_by_role("slider", name="Timeline")
     box = timeline.bounding_box()
     assert box is not None
@@ -176,7 +189,7 @@ def test_a_dragged_timeline_ends_where_it_is_let_go(lab: Lab) -> None:
     mouse.move(box["x"] + 300, box["y"] + 20, steps=12)
     mouse.move(box["x"] + box["width"], box["y"] + 20)
     mouse.up()
-    lab.wait(step=4200, status="finished")
+    lab.wait(step=1050, status="finished")
 
 
 def test_every_view_follows_a_dragged_timeline_in_one_picture(page: Page, address: str) -> None:
@@ -235,10 +248,10 @@ def test_words_of_another_step_are_not_shown_for_long(lab: Lab, api: httpx.Clien
 
 def test_keys_move_the_timeline(page: Page, address: str) -> None:
     lab = Lab(page, address)
-    lab.open("#step=300")
+    lab.open("#step=300&epochs=4")
     lab.wait(step=300)
     timeline = page.get_by_role("slider", name="Timeline")
-    moves = {"ArrowRight": 301, "ArrowLeft": 300, "PageUp": 510, "PageDown": 300, "Home": 0, "End": 4200}
+    moves = {"ArrowRight": 301, "ArrowLeft": 300, "PageUp": 510, "PageDown": 300, "Home": 0, "End": 840}
     for key, step in moves.items():
         timeline.press(key)
         lab.wait(step=step)

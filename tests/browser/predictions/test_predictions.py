@@ -54,6 +54,7 @@ def finish(lab: Lab) -> None:
 
 
 def test_the_articles_caption_tells_how_many_it_is_right_for(lab: Lab, api: httpx.Client) -> None:
+    lab.open("#epochs=3")
     finish(lab)
     accuracy = api.get(f"/api/runs/{lab.run}").json()["accuracy"]
     caption = lab.page.locator("#predictions .caption")

@@ -147,7 +147,7 @@ def test_batch_and_all_samples_have_their_curves_with_their_names(lab: Lab, api:
 VIEWS = ["curve", "history", "layer", "sum"]
 
 
-@pytest.mark.parametrize("settings", ["", LINE, f"{LINE}&optimizer.learning_rate=1e6"])
+@pytest.mark.parametrize("settings", ["#epochs=2", LINE, f"{LINE}&optimizer.learning_rate=1e6"])
 def test_no_picture_is_blank_or_without_numbers(lab: Lab, api: httpx.Client, settings: str) -> None:
     lab.open(settings)
     looked(lab, api, 0)
