@@ -219,9 +219,9 @@ def test_a_perfect_fit_is_told_as_a_minimum() -> None:
 
 @pytest.mark.parametrize("layers", [((1, "linear"),), ((1, "linear"), (1, "linear"))])
 def test_weights_that_came_to_rest_above_0_are_at_a_minimum(layers: tuple[tuple[int, str], ...]) -> None:
-    noisy = replace(config(*layers), dataset=Inline(x=X, y=(0.5, 2.5, 2.25)), batch_size=3, epochs=20_000)
+    noisy = replace(config(*layers), dataset=Inline(x=X, y=(0.5, 2.5, 2.25)), batch_size=3, epochs=2_000)
     assert look(noisy, 3)[1] is None
-    found = look(noisy, 20_000)[1]
+    found = look(noisy, 2_000)[1]
     assert found is not None
     assert found.cause == "minimum"
     assert found.value > 0.01
