@@ -12,8 +12,6 @@ from tests.browser.lab import Lab
 from tests.browser.test_accessibility import axe as axe
 from tests.browser.test_accessibility import violations
 
-pytestmark = pytest.mark.webgl
-
 SURFACES = ["ravine", "saddle", "rosenbrock", "himmelblau", "plateau"]
 
 
@@ -66,6 +64,7 @@ def open_map(lab: Lab, preset: str) -> None:
     expect(handle(lab.page)).to_be_visible()
 
 
+@pytest.mark.webgl
 @pytest.mark.parametrize("surface", SURFACES)
 def test_a_surface_opens_and_descends_without_a_message(lab: Lab, surface: str) -> None:
     lab.open(f"#preset={surface}")
@@ -100,6 +99,7 @@ def test_a_network_comes_back_from_a_surface(lab: Lab) -> None:
     expect(lab.page.get_by_role("heading", name="Predictions", exact=True)).to_be_visible()
 
 
+@pytest.mark.webgl
 def test_a_click_on_the_map_drops_the_start_there(lab: Lab, api: httpx.Client) -> None:
     open_map(lab, "himmelblau")
     run, (x, y) = lab.run, middle(handle(lab.page))
@@ -110,6 +110,7 @@ def test_a_click_on_the_map_drops_the_start_there(lab: Lab, api: httpx.Client) -
     assert start[1] > -1
 
 
+@pytest.mark.webgl
 def test_the_start_is_where_the_pointer_let_it_go(lab: Lab, api: httpx.Client) -> None:
     open_map(lab, "rosenbrock")
     run, (x, y) = lab.run, middle(handle(lab.page))
@@ -123,6 +124,7 @@ def test_the_start_is_where_the_pointer_let_it_go(lab: Lab, api: httpx.Client) -
     assert there == pytest.approx((x + 50, y + 30), abs=2)
 
 
+@pytest.mark.webgl
 def test_arrow_keys_move_the_start(lab: Lab, api: httpx.Client) -> None:
     open_map(lab, "rosenbrock")
     run = lab.run
@@ -132,6 +134,7 @@ def test_arrow_keys_move_the_start(lab: Lab, api: httpx.Client) -> None:
     assert config_of(lab, api)["start"] == pytest.approx([-1.12, 1])
 
 
+@pytest.mark.webgl
 def test_the_way_of_a_dragged_start_is_the_one_that_rest_tells(lab: Lab, api: httpx.Client) -> None:
     open_map(lab, "rosenbrock")
     x, y = middle(handle(lab.page))
@@ -178,10 +181,12 @@ def test_the_red_zone_begins_at_the_rate_that_rest_tells(lab: Lab, api: httpx.Cl
     expect(zone_words(lab.page)).to_have_text(f"Unstable above 2/λmax = {rate:.3g}")
 
 
+@pytest.mark.webgl
 def test_another_rule_is_told_whose_limit_it_sees(lab: Lab) -> None:
     expect(zone_words(lab.page)).to_contain_text("Plain SGD: unstable above")
 
 
+@pytest.mark.webgl
 def test_axe_finds_nothing_serious_on_a_surface(lab: Lab, axe: str) -> None:
     open_map(lab, "rosenbrock")
     lab.press("Step")
@@ -189,6 +194,7 @@ def test_axe_finds_nothing_serious_on_a_surface(lab: Lab, axe: str) -> None:
     assert violations(lab.page, axe) == []
 
 
+@pytest.mark.webgl
 def test_a_phone_shows_a_surface_without_scrolling_sideways(lab: Lab) -> None:
     lab.page.set_viewport_size({"width": 390, "height": 844})
     lab.open("#preset=rosenbrock")
@@ -196,6 +202,7 @@ def test_a_phone_shows_a_surface_without_scrolling_sideways(lab: Lab) -> None:
     assert width == 390
 
 
+@pytest.mark.webgl
 def test_the_caption_is_of_the_run_whose_surface_is_drawn(lab: Lab) -> None:
     lab.open("#preset=ravine")
     lab.press("To the end")
