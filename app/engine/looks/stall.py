@@ -62,7 +62,7 @@ ADVICE: dict[Cause, str] = {
     "minimum": "No step leads away from here.",
     "alike": "Start from random weights: units that are equal learn the same, and stay so.",
     "dead": "Try other first weights, scaled inputs, leaky_relu or a smaller learning rate.",
-    "saturated": "Try other first weights, scaled inputs, relu, a smaller learning rate, or linear outputs.",
+    "saturated": "Try other first weights, scaled inputs, a smaller rate, relu, or linear to reach targets.",
     "clipped": "Let the loss take logits (from_logits), or give the last layer softmax or sigmoid.",
     "saddle": "Start a little beside it.",
     "maximum": "Start a little beside it.",
