@@ -4046,7 +4046,9 @@ function createTwin(about, read3) {
   const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
   const summary = h("summary", {}, "table");
   const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
-  function refresh(now = about) {
+  let told2 = about;
+  function refresh(now = told2) {
+    told2 = now;
     setAttributes(summary, { "aria-label": `${now}, as a table` });
     setAttributes(body, { "aria-label": now });
     if (element.open) body.replaceChildren(tableOf(now, read3()));

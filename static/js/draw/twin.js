@@ -13,8 +13,10 @@ export function createTwin(about, read) {
   const body = h("div", { class: "twin-body floating", tabindex: "0", role: "region" });
   const summary = h("summary", {}, "table");
   const element = h("details", { class: "twin", ontoggle: () => refresh() }, summary, body);
-  /** Make it anew, and say what it holds now. */
-  function refresh(now = about) {
+  let told = about;
+  /** Make it anew, and say what it holds now: opened, what was said last. */
+  function refresh(now = told) {
+    told = now;
     setAttributes(summary, { "aria-label": `${now}, as a table` });
     setAttributes(body, { "aria-label": now });
     if (element.open) body.replaceChildren(tableOf(now, read()));
