@@ -8458,6 +8458,7 @@ var createLandscape = (container2, actions) => new LandscapeView(container2, act
 // static/js/draw/narration/blow-up.js
 var brief2 = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 var headOf = ({ step, total_steps: total }) => value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
+var stableWords = (rate, step, onSurface2) => words`${onSurface2 ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
 function blownUpSentences(frame, blownUp, told2, onSurface2) {
   const [head, since] = [headOf(frame), count(blownUp.since)];
   const blew = value(onSurface2 ? "f blew up" : "The loss blew up", "danger");
@@ -8470,7 +8471,7 @@ function blownUpSentences(frame, blownUp, told2, onSurface2) {
   const whole2 = words`${full} ${told2.advice}`;
   if (rate === null) return [whole2, ...forms];
   const grown = words`${value(brief2(blownUp.start))} → ${value(brief2(frame.loss))}`;
-  const limits = words`${head}${blew}: ${grown}. Rates up to ${value(shortGrouped(rate, 3))} are stable at step ${since}.`;
+  const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface2)}`;
   return [whole2, limits, ...forms];
 }
 var SAFE = 0.5;
@@ -8696,7 +8697,7 @@ function divergedSentences(divergence, blowUp, told2, onSurface2) {
   const plainly = onSurface2 ? words`${head}${subject3} is not finite.` : words`${head}${cause}.`;
   if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
-  const limit = limitWords(told2);
+  const limit = limitWords(told2, onSurface2);
   return [
     words`${plainly} ${blowUpWords(blowUp)}${limit}`,
     words`${stop}${blowUpWords(blowUp)}${limit}`,
@@ -8705,10 +8706,9 @@ function divergedSentences(divergence, blowUp, told2, onSurface2) {
     plainly
   ];
 }
-function limitWords(told2) {
+function limitWords(told2, onSurface2) {
   if (!told2 || told2.largest_stable_rate === null) return [];
-  const [rate, step] = [shortGrouped(told2.largest_stable_rate, 3), count(told2.since)];
-  return [` Rates up to ${rate} are stable at step ${step}.`];
+  return [" ", ...stableWords(told2.largest_stable_rate, count(told2.since), onSurface2)];
 }
 var blowUpWords = ({ layer, subject: subject3, event, sentence }) => subject3 === layer ? words`${value(subject3, "code")} ${event}.` : [sentence];
 function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
@@ -11863,14 +11863,16 @@ function listen(event, actions, state) {
 }
 
 // static/js/draw/surfaces/stability.js
+var OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
 function stableZone({ run, frame, curvature }) {
   const rate = curvature?.largest_stable_rate;
   if (!run || !rate) return null;
   const { step } = curvature;
   const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
   if (curvature.run !== run.id && !isShared) return null;
-  const { name, momentum } = run.config.optimizer;
-  return { from: rate, exact: name === "sgd" && !momentum, step: step === frame?.step ? null : step };
+  const { optimizer } = run.config;
+  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
+  return { from: rate, exact, step: step === frame?.step ? null : step };
 }
 
 // static/js/views/settings/help.js

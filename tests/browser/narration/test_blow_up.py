@@ -32,7 +32,7 @@ def test_a_blow_up_is_no_success_and_goes_on_from_before_it_grew(lab: Lab, api: 
     lab.press("To the end")
     lab.wait(step=200, status="finished")
     expect(lab.sentence()).to_contain_text("The loss blew up: ")
-    expect(lab.sentence()).to_contain_text("Rates up to 0.986 are stable at step 0.")
+    expect(lab.sentence()).to_contain_text("Over all samples, rates up to 0.986 are stable at step 0.")
     expect(lab.sentence()).not_to_contain_text("Finished")
     said = lab.page.locator("#narration p[role='status']")
     expect(said).to_contain_text("The loss blew up: 1.2742 at step 0, 1.337×10⁶¹ now, over all samples.")

@@ -57,7 +57,7 @@ test("the rate that would be stable is told once it is known, and aloud what may
   assert.ok(full.endsWith(` ${TOLD.advice}`));
   assert.equal(
     short,
-    "All 200 steps. The loss blew up: 1.27 → 1.34×10⁶¹. Rates up to 0.986 are stable at step 0.",
+    "All 200 steps. The loss blew up: 1.27 → 1.34×10⁶¹. Over all samples, rates up to 0.986 are stable at step 0.",
   );
   assert.equal(spokenOf(of), full);
 });

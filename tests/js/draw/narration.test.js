@@ -85,7 +85,10 @@ test("what grew first is told with the rates that would have been stable, where 
   };
   const stable = { largest_stable_rate: 0.125, since: 2 };
   const [full, ...others] = divergedSentences(divergence, blowUp, stable, false).map(textOf);
-  assert.ok(full.endsWith("dense blew up first. Rates up to 0.125 are stable at step 2."), full);
+  assert.ok(
+    full.endsWith("dense blew up first. Over all samples, rates up to 0.125 are stable at step 2."),
+    full,
+  );
   assert.ok(
     others.includes("Diverged at step 3. dense grew a thousandfold by step 2: weights 1.00 → 5,000."),
   );

@@ -11,6 +11,15 @@ const headOf = ({ step, total_steps: total }) =>
   value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 
 /**
+ * Up to which rate gradient descent is stable: of single batches that says less.
+ * @param {number} rate
+ * @param {string} step
+ * @param {boolean} onSurface
+ */
+export const stableWords = (rate, step, onSurface) =>
+  words`${onSurface ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
+
+/**
  * The sentence in words, its fullest form first.
  * @param {Frame} frame
  * @param {BlownUpAnswer} blownUp
@@ -30,7 +39,7 @@ export function blownUpSentences(frame, blownUp, told, onSurface) {
   const whole = words`${full} ${told.advice}`;
   if (rate === null) return [whole, ...forms];
   const grown = words`${value(brief(blownUp.start))} → ${value(brief(frame.loss))}`;
-  const limits = words`${head}${blew}: ${grown}. Rates up to ${value(shortGrouped(rate, 3))} are stable at step ${since}.`;
+  const limits = words`${head}${blew}: ${grown}. ${stableWords(rate, since, onSurface)}`;
   return [whole, limits, ...forms];
 }
 

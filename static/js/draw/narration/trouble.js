@@ -1,7 +1,8 @@
 /** What is wrong with a run, in sentences: the server's own, and shorter ones. */
 
-import { count, shortGrouped, significant } from "../format.js";
+import { count, significant } from "../format.js";
 import { value, words } from "../words.js";
+import { stableWords } from "./blow-up.js";
 
 /** @typedef {import("../words.js").Part} Part */
 
@@ -38,7 +39,7 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
   // No button tells what would help: the reason does.
   if (divergence.smaller_rate === null) return [words`${head}${cause}. ${why}`, words`${stop}${why}`];
   if (!blowUp) return [plainly];
-  const limit = limitWords(told);
+  const limit = limitWords(told, onSurface);
   return [
     words`${plainly} ${blowUpWords(blowUp)}${limit}`,
     words`${stop}${blowUpWords(blowUp)}${limit}`,
@@ -51,12 +52,12 @@ export function divergedSentences(divergence, blowUp, told, onSurface) {
 /**
  * The rate that it had to stay below, where that is known.
  * @param {LossBlowUpAnswer | null} told
+ * @param {boolean} onSurface
  * @returns {Part[]}
  */
-function limitWords(told) {
+function limitWords(told, onSurface) {
   if (!told || told.largest_stable_rate === null) return [];
-  const [rate, step] = [shortGrouped(told.largest_stable_rate, 3), count(told.since)];
-  return [` Rates up to ${rate} are stable at step ${step}.`];
+  return [" ", ...stableWords(told.largest_stable_rate, count(told.since), onSurface)];
 }
 
 /** @param {BlowUpAnswer} blowUp @returns {Part[]} */

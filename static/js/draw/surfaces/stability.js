@@ -1,5 +1,8 @@
 /** Where plain gradient descent stops being stable. */
 
+/** Settings by which SGD is no plain gradient descent. */
+const OTHER_THAN_PLAIN = ["momentum", "weight_decay", "clipnorm", "global_clipnorm", "clipvalue"];
+
 /**
  * The learning rates that are too large for plain gradient descent, where the run stands or its parent stood: from
  * 2/λmax on it climbs out along the direction that bends most. Of other rules that says how sharp the place is, no more.
@@ -12,6 +15,7 @@ export function stableZone({ run, frame, curvature }) {
   const { step } = curvature;
   const isShared = curvature.run === run.parent?.id && step <= run.parent.step;
   if (curvature.run !== run.id && !isShared) return null;
-  const { name, momentum } = run.config.optimizer;
-  return { from: rate, exact: name === "sgd" && !momentum, step: step === frame?.step ? null : step };
+  const { optimizer } = run.config;
+  const exact = optimizer.name === "sgd" && !OTHER_THAN_PLAIN.some((setting) => optimizer[setting]);
+  return { from: rate, exact, step: step === frame?.step ? null : step };
 }
