@@ -13621,7 +13621,7 @@ var SlowMotion2 = class extends Drawing {
   #note = h("p", { class: "frames-note small", role: "status", hidden: true });
   #canvas = h("canvas", { role: "img", "aria-label": "The step on the network" });
   #board = h("div", {
-    class: "frames-board small",
+    class: "frames-board small shaded",
     tabindex: "0",
     role: "region",
     "aria-label": "Arithmetic"

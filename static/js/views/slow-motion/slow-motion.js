@@ -26,7 +26,7 @@ class SlowMotion extends Drawing {
   #note = h("p", { class: "frames-note small", role: "status", hidden: true });
   #canvas = h("canvas", { role: "img", "aria-label": "The step on the network" });
   #board = h("div", {
-    class: "frames-board small",
+    class: "frames-board small shaded",
     tabindex: "0",
     role: "region",
     "aria-label": "Arithmetic",
