@@ -2129,9 +2129,9 @@ var emptyHistory = () => ({ count: 0, loss: new Float64Array(0), epochs: [] });
 function room(loss2, needed) {
   const whole2 = new Float64Array(loss2.buffer);
   if (needed <= whole2.length) return whole2;
-  const larger = new Float64Array(Math.max(needed, 2 * whole2.length, 1024));
-  larger.set(loss2);
-  return larger;
+  const larger2 = new Float64Array(Math.max(needed, 2 * whole2.length, 1024));
+  larger2.set(loss2);
+  return larger2;
 }
 function withFrame(history2, frame) {
   const { losses, losses_start: start2 } = frame;
@@ -8584,16 +8584,13 @@ function historyWords({ history: { step, value: weights, gradient }, step: now }
 function layerWords({ rank: rank3 }) {
   const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 } = rank3;
   if (layer === POSITION) return ["The two coordinates, their gradients and their updates side by side."];
-  const place = words`By size it is ${value(ordinal(weights.place))} of the ${count(all)} weights of ${layer}`;
-  if (!gradients || !updates) return words`${place}.`;
-  const [slope, move] = [gradients, updates].map((one) => value(ordinal(one.place)));
+  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights.place, "are", "is")} larger`;
+  if (!gradients || !updates) return words`${own}.`;
+  const others = [gradients, updates].map(({ place }) => larger(place, "have", "has"));
   const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole2, 2))}`;
-  return words`${place}, its gradient ${slope}, its update ${move}. Update ÷ weight: ${shares} (about 0.001 is usual).`;
+  return words`${own}, ${others[0]} a larger gradient, ${others[1]} a larger update. Update ÷ weight: ${shares} (about 0.001 is usual).`;
 }
-function ordinal(n) {
-  const ending = Math.floor(n % 100 / 10) === 1 ? "th" : ["th", "st", "nd", "rd"][n % 10] ?? "th";
-  return `${count(n)}${ending}`;
-}
+var larger = (place, many, one) => words`${value(place === 1 ? "none" : count(place - 1))} ${place > 2 ? many : one}`;
 function raised(text2) {
   const raise = (digits) => power(Number(digits)).slice(2);
   return text2.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));

@@ -176,18 +176,21 @@ export function historyWords({ history: { step, value: weights, gradient }, step
 export function layerWords({ rank }) {
   const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole } = rank;
   if (layer === POSITION) return ["The two coordinates, their gradients and their updates side by side."];
-  const place = words`By size it is ${value(ordinal(weights.place))} of the ${count(all)} weights of ${layer}`;
-  if (!gradients || !updates) return words`${place}.`;
-  const [slope, move] = [gradients, updates].map((one) => value(ordinal(one.place)));
+  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights.place, "are", "is")} larger`;
+  if (!gradients || !updates) return words`${own}.`;
+  const others = [gradients, updates].map(({ place }) => larger(place, "have", "has"));
   const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole, 2))}`;
-  return words`${place}, its gradient ${slope}, its update ${move}. Update ÷ weight: ${shares} (about 0.001 is usual).`;
+  return words`${own}, ${others[0]} a larger gradient, ${others[1]} a larger update. Update ÷ weight: ${shares} (about 0.001 is usual).`;
 }
 
-/** @param {number} n */
-function ordinal(n) {
-  const ending = Math.floor((n % 100) / 10) === 1 ? "th" : (["th", "st", "nd", "rd"][n % 10] ?? "th");
-  return `${count(n)}${ending}`;
-}
+/**
+ * How many are larger, with their verb: equal ones are not.
+ * @param {number} place  the rank
+ * @param {string} many
+ * @param {string} one
+ */
+const larger = (place, many, one) =>
+  words`${value(place === 1 ? "none" : count(place - 1))} ${place > 2 ? many : one}`;
 
 /** A line of arithmetic with its powers raised: 0.9^1941 becomes 0.9¹⁹⁴¹. @param {string} text */
 export function raised(text) {

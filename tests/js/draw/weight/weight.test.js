@@ -295,18 +295,18 @@ test("the ground of gradient 0 is drawn where gradients are kept alone", () => {
   });
 });
 
-test("a place in the layer is an ordinal number", () => {
-  assert.match(said(layerWords(look())), /^By size it is 3rd of the 22 weights of dense\.$/);
+test("a place in the layer is told by how many are larger, so that equal ones are none", () => {
+  assert.match(said(layerWords(look())), /^Of the 22 weights of dense, 2 are larger\.$/);
   const rank = {
     ...look().rank,
     gradients: { place: 1 },
-    updates: { place: 12 },
+    updates: { place: 2 },
     ratio: 0.00123,
     layer_ratio: 0.00456,
   };
   assert.equal(
     said(layerWords(look({ rank }))),
-    "By size it is 3rd of the 22 weights of dense, its gradient 1st, its update 12th. " +
+    "Of the 22 weights of dense, 2 are larger, none has a larger gradient, 1 has a larger update. " +
       "Update ÷ weight: 0.0012; over the layer 0.0046 (about 0.001 is usual).",
   );
 });
