@@ -7425,6 +7425,7 @@ function stepBoxes({ shown, picture: picture2, projection }) {
 var BAR = { top: 9, height: 7 };
 var NUMBERS = 29;
 var STOPS = 32;
+var BETWEEN = 6;
 function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width, height) {
   context.clearRect(0, 0, width, height);
   const colours = context.createLinearGradient(0, 0, width, 0);
@@ -7442,19 +7443,26 @@ function drawNumbers(context, scale, name, palette, width) {
   context.textBaseline = "alphabetic";
   context.textAlign = "left";
   write2(context, name, [0, NUMBERS], palette.ink3);
-  let free = context.measureText(name).width + 6;
+  const left = context.measureText(name).width + BETWEEN;
   context.textAlign = "center";
-  const placed2 = numbered(scale).map(({ loss: loss2, text: text2 }) => {
-    const x = toneOf(scale, loss2) * width;
-    const half = context.measureText(text2).width / 2;
-    context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
-    const at = Math.min(Math.max(x, free + half), width - half);
-    const hasRoom = at - half >= free && Math.abs(at - x) <= half;
-    if (hasRoom) free = at + half + 6;
-    return { x: at, text: text2, hasRoom };
-  });
-  const written = placed2.filter(({ hasRoom }) => hasRoom);
+  const marks = numbered(scale).map(({ loss: loss2, text: text2 }) => ({
+    ...{ text: text2, x: toneOf(scale, loss2) * width, half: context.measureText(text2).width / 2 }
+  }));
+  for (const { x } of marks) context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
+  const mirrored = marks.map((mark2) => ({ ...mark2, x: -mark2.x })).reverse();
+  const fromLeft = fitted(marks, left, width);
+  const fromRight = fitted(mirrored, -width, -left).map((mark2) => ({ ...mark2, x: -mark2.x }));
+  const written = fromRight.length > fromLeft.length ? fromRight : fromLeft;
   if (written.length > 1) for (const { text: text2, x } of written) context.fillText(text2, x, NUMBERS);
+}
+function fitted(marks, from, to) {
+  let free = from;
+  return marks.flatMap(({ text: text2, x: tick, half }) => {
+    const x = Math.min(Math.max(tick, free + half), to - half);
+    if (x - half < free || Math.abs(x - tick) > half) return [];
+    free = x + half + BETWEEN;
+    return [{ text: text2, x, half }];
+  });
 }
 
 // static/js/draw/landscape/portrait.js

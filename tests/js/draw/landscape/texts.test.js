@@ -225,8 +225,19 @@ test("the numbers of a colour scale stand below their ticks, inside the bar, and
   const scale = { ...SCALE, lo: 20_000, hi: 160_000 };
   const draw = (context) => drawScaleBar(context, { scale, quantity: "loss", loss: null }, PALETTE, 190, 40);
   const { texts, placed } = told(draw);
-  assert.deepEqual(texts, ["loss", "50,000", "100,000", "150,000"]);
+  assert.deepEqual(texts.toSorted(), ["100,000", "150,000", "50,000", "loss"]);
   assert.ok(placed.every(({ x }) => x <= 190));
+});
+
+test("long numbers near each other make room by standing beside their ticks, to either side", () => {
+  for (const [lo, hi] of [
+    [7.3e10, 7.312e10],
+    [7.3001e10, 7.3131e10],
+  ]) {
+    const what = { scale: { ...SCALE, lo, hi }, quantity: "loss", loss: null };
+    const { texts } = told((context) => drawScaleBar(context, what, PALETTE, 150, 40));
+    assert.deepEqual(texts.toSorted(), ["7.305×10¹⁰", "7.31×10¹⁰", "loss"]);
+  }
 });
 
 test("a level's line goes through the places of its height", () => {

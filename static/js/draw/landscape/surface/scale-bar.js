@@ -10,6 +10,7 @@ import { numbered, scaleName, toneOf } from "../loss-scale.js";
 const BAR = { top: 9, height: 7 };
 const NUMBERS = 29;
 const STOPS = 32;
+const BETWEEN = 6;
 
 /**
  * @param {CanvasRenderingContext2D} context
@@ -43,18 +44,31 @@ function drawNumbers(context, scale, name, palette, width) {
   context.textBaseline = "alphabetic";
   context.textAlign = "left";
   write(context, name, [0, NUMBERS], palette.ink3);
-  let free = context.measureText(name).width + 6;
+  const left = context.measureText(name).width + BETWEEN;
   context.textAlign = "center";
-  const placed = numbered(scale).map(({ loss, text }) => {
-    const x = toneOf(scale, loss) * width;
-    const half = context.measureText(text).width / 2;
-    context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
-    // A number may stand beside its tick, as long as it stands below it.
-    const at = Math.min(Math.max(x, free + half), width - half);
-    const hasRoom = at - half >= free && Math.abs(at - x) <= half;
-    if (hasRoom) free = at + half + 6;
-    return { x: at, text, hasRoom };
-  });
-  const written = placed.filter(({ hasRoom }) => hasRoom);
+  const marks = numbered(scale).map(({ loss, text }) => ({
+    ...{ text, x: toneOf(scale, loss) * width, half: context.measureText(text).width / 2 },
+  }));
+  for (const { x } of marks) context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
+  const mirrored = marks.map((mark) => ({ ...mark, x: -mark.x })).reverse();
+  const fromLeft = fitted(marks, left, width);
+  const fromRight = fitted(mirrored, -width, -left).map((mark) => ({ ...mark, x: -mark.x }));
+  const written = fromRight.length > fromLeft.length ? fromRight : fromLeft;
   if (written.length > 1) for (const { text, x } of written) context.fillText(text, x, NUMBERS);
+}
+
+/**
+ * Those numbers that have room side by side: each may stand beside its tick, as long as it stands below it.
+ * @param {{text: string, x: number, half: number}[]} marks  in order, px; half a text's width
+ * @param {number} from
+ * @param {number} to
+ */
+function fitted(marks, from, to) {
+  let free = from;
+  return marks.flatMap(({ text, x: tick, half }) => {
+    const x = Math.min(Math.max(tick, free + half), to - half);
+    if (x - half < free || Math.abs(x - tick) > half) return [];
+    free = x + half + BETWEEN;
+    return [{ text, x, half }];
+  });
 }
