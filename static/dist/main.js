@@ -5631,12 +5631,17 @@ function curvesOf(prediction, { outputs, lines }) {
   return lines.map((k) => prediction.filter((_, place) => place % outputs === k));
 }
 function crossings(x, values, level) {
-  const found = [];
+  const found = (
+    /** @type {{x: number, rising: boolean}[]} */
+    []
+  );
   for (let i = 1; i < x.length; i += 1) {
     const [before, after] = [values[i - 1] - level, values[i] - level];
     if (before > 0 !== after > 0) {
       const share2 = before / (before - after);
-      found.push({ x: x[i - 1] + share2 * (x[i] - x[i - 1]), rising: after > 0 });
+      const at = x[i - 1] + share2 * (x[i] - x[i - 1]);
+      if (found.at(-1)?.x === at) found.pop();
+      else found.push({ x: at, rising: after > 0 });
     }
   }
   return found;
@@ -5999,7 +6004,10 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
     name,
     curves: curvesOf(values, { outputs, lines }).map((curve) => Array.from(curve, scales.y))
   }));
-  const ends3 = drawn.map(({ name, curves: [ys] }) => ({ name, y: ys[ys.length - 1] })).filter(({ y }) => y >= box.top - 1 && y <= box.bottom + 1).sort((a, b) => a.y - b.y);
+  const ends3 = drawn.filter(({ curves: [ys] }) => ys.some((y) => y >= box.top - 1 && y <= box.bottom + 1)).map(({ name, curves: [ys] }) => ({
+    name,
+    y: Math.min(Math.max(ys[ys.length - 1], box.top), box.bottom)
+  })).sort((a, b) => a.y - b.y);
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
   const wanted = ends3.map(({ y }) => y + 4);
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
@@ -6255,8 +6263,11 @@ function turnWords(x, values, data) {
   const [feature] = data.features;
   const classes = answerNames(data);
   const turns = crossings(x, values, 0.5);
-  if (turns.length === 0)
-    return words`It predicts ${value(classes[values[0] > 0.5 ? 1 : 0])} for every ${feature.name} here`;
+  if (turns.length === 0) {
+    const answer = Number(values.some((share2) => share2 > 0.5));
+    const but = answer === 1 && values.includes(0.5) ? " but where both are even" : "";
+    return words`It predicts ${value(classes[answer])} for every ${feature.name} here${but}`;
+  }
   if (turns.length > 1) {
     const places = turns.map((turn3) => humanText(feature, turn3.x)).join(", ");
     return words`Its answer changes at ${value(`${feature.name} ${places}`)}`;

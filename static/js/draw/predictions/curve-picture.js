@@ -150,9 +150,13 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
     name,
     curves: curvesOf(values, { outputs, lines }).map((curve) => Array.from(curve, scales.y)),
   }));
+  // One that leaves the frame is named where it left.
   const ends = drawn
-    .map(({ name, curves: [ys] }) => ({ name, y: ys[ys.length - 1] }))
-    .filter(({ y }) => y >= box.top - 1 && y <= box.bottom + 1)
+    .filter(({ curves: [ys] }) => ys.some((y) => y >= box.top - 1 && y <= box.bottom + 1))
+    .map(({ name, curves: [ys] }) => ({
+      name,
+      y: Math.min(Math.max(ys[ys.length - 1], box.top), box.bottom),
+    }))
     .sort((a, b) => a.y - b.y);
   const top = box.top + (ghostsTitle ? 2 : 1) * LABEL_GAP;
   const wanted = ends.map(({ y }) => y + 4);

@@ -22,19 +22,21 @@ export function curvesOf(prediction, { outputs, lines }) {
 }
 
 /**
- * Where a curve passes a level, by straight lines between its points.
+ * Where a curve passes a level, by straight lines between its points; where it touches it in one point it does not.
  * @param {number[]} x  ascending
  * @param {Float32Array} values
  * @param {number} level
  * @returns {{x: number, rising: boolean}[]}
  */
 export function crossings(x, values, level) {
-  const found = [];
+  const found = /** @type {{x: number, rising: boolean}[]} */ ([]);
   for (let i = 1; i < x.length; i += 1) {
     const [before, after] = [values[i - 1] - level, values[i] - level];
     if (before > 0 !== after > 0) {
       const share = before / (before - after);
-      found.push({ x: x[i - 1] + share * (x[i] - x[i - 1]), rising: after > 0 });
+      const at = x[i - 1] + share * (x[i] - x[i - 1]);
+      if (found.at(-1)?.x === at) found.pop();
+      else found.push({ x: at, rising: after > 0 });
     }
   }
   return found;

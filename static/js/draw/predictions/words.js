@@ -66,8 +66,11 @@ function turnWords(x, values, data) {
   const [feature] = data.features;
   const classes = answerNames(data);
   const turns = crossings(x, values, 0.5);
-  if (turns.length === 0)
-    return words`It predicts ${value(classes[values[0] > 0.5 ? 1 : 0])} for every ${feature.name} here`;
+  if (turns.length === 0) {
+    const answer = Number(values.some((share) => share > 0.5));
+    const but = answer === 1 && values.includes(0.5) ? " but where both are even" : "";
+    return words`It predicts ${value(classes[answer])} for every ${feature.name} here${but}`;
+  }
   if (turns.length > 1) {
     const places = turns.map((turn) => humanText(feature, turn.x)).join(", ");
     return words`Its answer changes at ${value(`${feature.name} ${places}`)}`;

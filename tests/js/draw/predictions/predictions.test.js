@@ -151,6 +151,16 @@ test("between whole numbers the place itself is not yet class 1", () => {
   assert.match(words([1, 0]), /^Below x1 5 it predicts class 1:/);
 });
 
+test("an answer that is even in one place is told there, and not as changing twice", () => {
+  const feature = { name: "x1", offset: 0, scale: 1, unit: "", decimals: 2 };
+  const own = { features: [feature], classes: ["class 0", "class 1"] };
+  const plan = /** @type {PredictionPlan} */ ({ kind: "curve", x: [-1, 0, 1], outputs: 1, lines: [0] });
+  const words = (/** @type {number[]} */ values) =>
+    said(predictionCaption(run, data(plan, own), frame(values)));
+  assert.match(words([0.75, 0.5, 0.75]), /^It predicts class 1 for every x1 here but where both are even:/);
+  assert.match(words([0.25, 0.5, 0.25]), /^It predicts class 0 for every x1 here:/);
+});
+
 test("the caption says so when the answer never changes", () => {
   const words = said(
     predictionCaption(run, data({ kind: "curve", x: [0, 1], outputs: 1, lines: [0] }), frame([0.1, 0.4])),
@@ -388,6 +398,30 @@ test("former answers are named one below the other, their title over them and in
     assert.ok(heights[0] >= 10, `${heights[0]}`);
     for (const [k, y] of heights.slice(1).entries()) assert.ok(y - heights[k] >= 12, `${heights}`);
   }
+});
+
+test("a curve that touches a level in one point does not pass it, one that lies on it does", () => {
+  const at = (/** @type {number[]} */ ...values) =>
+    crossings([0, 1, 2, 3], Float32Array.from(values), 0.5).map(({ x }) => x);
+  assert.deepEqual(at(0.75, 0.5, 0.75, 0.75), []);
+  assert.deepEqual(at(0.75, 0.5, 0.5, 0.75), [1, 2]);
+  assert.deepEqual(at(0.75, 0.5, 0.25, 0.75), [1, 2.5]);
+});
+
+test("a former answer that leaves the frame is named where it left, one outside of it is not", (t) => {
+  elements(t);
+  const curve = {
+    ...{ outputs: 1, lines: [0], x: Float32Array.of(0, 1), prediction: Float32Array.of(0, 1), classes: [] },
+    ...{ groups: [], points: { x: [0, 1], y: [0, 1] }, feature: { name: "x", offset: 0, scale: 1 } },
+    ghostsTitle: "",
+    ghosts: [
+      { name: "leaves", values: Float32Array.of(0, 9) },
+      { name: "outside", values: Float32Array.of(8, 9) },
+    ],
+  };
+  const made = /** @type {any[]} */ (answersOf(planCurve(/** @type {any} */ (curve), 200, 200)));
+  const names = made.flatMap(({ children }) => children);
+  assert.ok(names.includes("leaves") && !names.includes("outside"), names.join());
 });
 
 test("ghosts are the start and the very ends of epochs, and no moment near one", () => {
