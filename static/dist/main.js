@@ -3917,7 +3917,8 @@ function yAxis({ name, isLog, beside: beside2 = {} }, palette) {
     values: (_, places) => axisTexts(places, isLog || places.length < 2 ? null : decimalsOf(places[1] - places[0]))
   };
 }
-function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, now) {
+function paintOver(plot, { name, corner }, palette, now) {
+  const { ctx: context, bbox, valToPos } = plot;
   const ratio = window.devicePixelRatio || 1;
   const x = Math.round(valToPos(now, "x", true)) + 0.5;
   context.save();
@@ -3925,10 +3926,20 @@ function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, 
   stroke(context, [palette.rule, ratio]);
   context.font = `${FONT * ratio}px ${palette.sans}`;
   context.textAlign = "right";
-  const y = corner === "top" ? bbox.top + 12 * ratio : bbox.top + bbox.height - 5 * ratio;
+  const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
   const right = bbox.left + bbox.width - 2 * ratio;
+  const left = right - context.measureText(name).width;
+  const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
+  const covers = (height) => runsBy(plot, left, height, FONT * ratio);
+  const y = covers(here) && !covers(there) ? there : here;
   write2(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
+}
+function runsBy({ data: [xs, ...columns], posToVal }, left, y, near2) {
+  const from = posToVal(left, "x", true);
+  const [low, high] = [y + near2, y - near2].map((place) => posToVal(place, "y", true));
+  const isNear = (value2) => value2 > low && value2 < high;
+  return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
 }
 
 // static/js/draw/surfaces/words.js

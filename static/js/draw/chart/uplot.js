@@ -159,7 +159,8 @@ export function yAxis({ name, isLog, beside = {} }, palette) {
  * @param {Palette} palette
  * @param {number} now
  */
-function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, now) {
+function paintOver(plot, { name, corner }, palette, now) {
+  const { ctx: context, bbox, valToPos } = plot;
   const ratio = window.devicePixelRatio || 1;
   const x = Math.round(valToPos(now, "x", true)) + 0.5;
   context.save();
@@ -167,9 +168,20 @@ function paintOver({ ctx: context, bbox, valToPos }, { name, corner }, palette, 
   stroke(context, [palette.rule, ratio]);
   context.font = `${FONT * ratio}px ${palette.sans}`;
   context.textAlign = "right";
-  const y = corner === "top" ? bbox.top + 12 * ratio : bbox.top + bbox.height - 5 * ratio;
-  // A curve may run behind the name.
+  const heights = { top: bbox.top + 12 * ratio, bottom: bbox.top + bbox.height - 5 * ratio };
   const right = bbox.left + bbox.width - 2 * ratio;
+  const left = right - context.measureText(name).width;
+  const [here, there] = corner === "top" ? [heights.top, heights.bottom] : [heights.bottom, heights.top];
+  const covers = (/** @type {number} */ height) => runsBy(plot, left, height, FONT * ratio);
+  const y = covers(here) && !covers(there) ? there : here; // a curve in both corners runs behind the name
   write(context, name, [right, y], palette.ink2, [palette.paper, 3 * ratio]);
   context.restore();
+}
+
+/** Whether a point of a curve is so near to a height, right of a place; px. @param {uPlot} plot @param {number} left @param {number} y @param {number} near */
+export function runsBy({ data: [xs, ...columns], posToVal }, left, y, near) {
+  const from = posToVal(left, "x", true);
+  const [low, high] = [y + near, y - near].map((place) => posToVal(place, "y", true));
+  const isNear = (/** @type {number} */ value) => value > low && value < high;
+  return columns.some((column) => xs.some((x, k) => x >= from && isNear(column[k] ?? Number.NaN)));
 }

@@ -10,12 +10,7 @@ const brief = (height) => significant(height ?? Number.POSITIVE_INFINITY, 3);
 const headOf = ({ step, total_steps: total }) =>
   value(step === total ? `All ${count(total)} steps. ` : `Step ${count(step)}. `);
 
-/**
- * Up to which rate gradient descent is stable: of single batches that says less.
- * @param {number} rate
- * @param {string} step
- * @param {boolean} onSurface
- */
+/** Up to which rate gradient descent is stable. @param {number} rate @param {string} step @param {boolean} onSurface */
 export const stableWords = (rate, step, onSurface) =>
   words`${onSurface ? "Rates" : "Over all samples, rates"} up to ${value(shortGrouped(rate, 3))} are stable at step ${step}.`;
 

@@ -183,12 +183,7 @@ export function layerWords({ rank }) {
   return words`${own}, ${others[0]} a larger gradient, ${others[1]} a larger update. Update ÷ weight: ${shares} (about 0.001 is usual).`;
 }
 
-/**
- * How many are larger, with their verb: equal ones are not.
- * @param {number} place  the rank
- * @param {string} many
- * @param {string} one
- */
+/** How many are larger than a rank, with their verb. @param {number} place @param {string} many @param {string} one */
 const larger = (place, many, one) =>
   words`${value(place === 1 ? "none" : count(place - 1))} ${place > 2 ? many : one}`;
 

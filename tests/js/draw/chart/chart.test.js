@@ -4,7 +4,7 @@ import { cut, heightLine, isAlone, join, stepLine } from "../../../../static/js/
 import { createEnvelope } from "../../../../static/js/draw/chart/envelope.js";
 import { logCaption, logRows, runningLoss } from "../../../../static/js/draw/chart/log-rows.js";
 import { accuracyRange, logTicks, lossRange, takesLog } from "../../../../static/js/draw/chart/ranges.js";
-import { besideEnd, CURSOR, linesOf, xAxis, yAxis } from "../../../../static/js/draw/chart/uplot.js";
+import { besideEnd, CURSOR, linesOf, runsBy, xAxis, yAxis } from "../../../../static/js/draw/chart/uplot.js";
 import {
   chartCaption,
   chartTable,
@@ -389,4 +389,18 @@ test("powers of ten are as many as have room", () => {
     counts,
     counts.toSorted((a, b) => a - b),
   );
+});
+
+test("a name's place is taken where a curve's point is, not before it and not where there is none", () => {
+  const plot = /** @type {any} */ ({
+    data: [
+      [1, 5, 9],
+      [0.9, null, 0.5],
+    ],
+    posToVal: (/** @type {number} */ place, /** @type {string} */ scale) =>
+      scale === "x" ? place / 10 : 1 - place / 100,
+  });
+  assert.equal(runsBy(plot, 60, 50, 11), true); // the point (9, 0.5) is at 90, 50
+  assert.equal(runsBy(plot, 60, 10, 11), false); // (1, 0.9) lies before 60
+  assert.equal(runsBy(plot, 0, 10, 11), true);
 });
