@@ -92,7 +92,7 @@ def choose(lab: Lab, view: str) -> None:
     lab.page.locator("#weight .choices").get_by_role("button", name=view, exact=True).click()
 
 
-def test_the_layer_tells_places_and_ratios(lab: Lab, api: httpx.Client) -> None:
+def test_the_layer_tells_how_many_are_larger_and_ratios(lab: Lab, api: httpx.Client) -> None:
     step_to(lab, 1)
     rank = looked(lab, api, 1)["rank"]
     choose(lab, "layer")
@@ -100,7 +100,7 @@ def test_the_layer_tells_places_and_ratios(lab: Lab, api: httpx.Client) -> None:
     expect(caption).to_contain_text("Update ÷ weight")
     said = figure(re.sub(r"of \w+,", ",", caption.inner_text()))
     places = [rank[kind]["place"] for kind in ("weights", "gradients", "updates")]
-    assert said[:4] == [places[0], rank["count"], *places[1:]]
+    assert said[:4] == [rank["count"], *(place - 1 for place in places)]
     assert said[4:6] == pytest.approx([rank["ratio"], rank["layer_ratio"]], rel=6e-2)
     expect(lab.page.locator("#weight svg .weight-bar")).to_have_count(3)
     signed = [
