@@ -82,13 +82,10 @@ class BlowUp(NamedTuple):
         when = f"{'at' if self.since.exact else 'by'} step {self.since.step:,}"
         how = "blew up first" if self.grew == 1 else f"blew up most of {self.grew} layers"
         how, part = ("grew first", "coordinate") if self.layer == POSITION else (how, "weight")
-        end = (
-            ""
-            if self.since.step == self.last_step
-            else f", and was {shown(self.last)} at step {self.last_step:,}"
-        )
-        grown = f"from {shown(self.start)} at step 0 to {shown(self.grown)}{end}"
-        return f"{how}, {when}: its largest {part} went {grown}"
+        grown = f"from {shown(self.start)} at step 0 to {shown(self.grown)}"
+        told = f"{how}, {when}: its largest {part} went {grown}"
+        later = f", and was {shown(self.last)} at step {self.last_step:,}"
+        return told if self.since.step == self.last_step else told + later
 
     @property
     def sentence(self) -> str:
