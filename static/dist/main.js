@@ -13117,13 +13117,9 @@ function paintBadge(context, lines, left, right, y, palette) {
   plate(context, [x + width / 2, y], width, height, 5);
   fill(context, palette.raised, [palette.control, 1]);
   context.textAlign = "left";
+  const first = y + (BADGE.above - height) / 2 + 11;
   lines.forEach((text2, k) => {
-    write2(
-      context,
-      text2,
-      [x + BADGE.beside / 2, y + (BADGE.above - height) / 2 + BADGE.line * k + 11],
-      palette.ink
-    );
+    write2(context, text2, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
   });
 }
 
@@ -13241,14 +13237,8 @@ function paintLoss(context, picture2, values, alpha, palette) {
   context.font = `500 12px ${palette.sans}`;
   const texts = values.flatMap((value2) => [[`loss ${value2}`], ["loss", value2]]);
   const text2 = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  paintBadge(
-    context,
-    text2,
-    x - 14,
-    width,
-    Math.max(middle, HEADINGS + badgeHeight(text2.length) / 2),
-    palette
-  );
+  const y = Math.max(middle, HEADINGS + badgeHeight(text2.length) / 2);
+  paintBadge(context, text2, x - 14, width, y, palette);
   context.globalAlpha = 1;
 }
 

@@ -123,13 +123,7 @@ export function paintLoss(context, picture, values, alpha, palette) {
   context.font = `500 12px ${palette.sans}`;
   const texts = values.flatMap((value) => [[`loss ${value}`], ["loss", value]]);
   const text = texts.find((lines) => badgeWidth(context, lines) < free) ?? texts[texts.length - 1];
-  paintBadge(
-    context,
-    text,
-    x - 14,
-    width,
-    Math.max(middle, HEADINGS + badgeHeight(text.length) / 2),
-    palette,
-  );
+  const y = Math.max(middle, HEADINGS + badgeHeight(text.length) / 2);
+  paintBadge(context, text, x - 14, width, y, palette);
   context.globalAlpha = 1;
 }

@@ -122,12 +122,8 @@ export function paintBadge(context, lines, left, right, y, palette) {
   plate(context, [x + width / 2, y], width, height, 5);
   fill(context, palette.raised, [palette.control, 1]);
   context.textAlign = "left";
+  const first = y + (BADGE.above - height) / 2 + 11;
   lines.forEach((text, k) => {
-    write(
-      context,
-      text,
-      [x + BADGE.beside / 2, y + (BADGE.above - height) / 2 + BADGE.line * k + 11],
-      palette.ink,
-    );
+    write(context, text, [x + BADGE.beside / 2, first + BADGE.line * k], palette.ink);
   });
 }
