@@ -107,6 +107,7 @@ def test_the_five_frames_by_keyboard_alone(lab: Lab, api: httpx.Client) -> None:
     keyboard.press("ArrowUp")
     frames.wait(3, weight=before - 1)
     keyboard.press("PageUp")
+    lab.page.locator(f".frames[data-told='3']:not([data-weight='{before - 1}'])").wait_for(timeout=LASTING)
     frames.rate(frames.step(), frames.place())
     keyboard.press("Escape")
     expect(frames.root).to_have_count(0)
