@@ -2900,11 +2900,11 @@ var Address = class {
 var urlOf = (text2) => text2 ? `#${text2}` : location.pathname;
 async function write(url) {
   const link2 = new URL(url, location.href).href;
-  const written = navigator.clipboard?.writeText(link2).then(
+  const written2 = navigator.clipboard?.writeText(link2).then(
     () => true,
     () => false
   );
-  return await written ?? false;
+  return await written2 ?? false;
 }
 
 // static/js/asking/questions.js
@@ -7462,20 +7462,22 @@ function drawScaleBar(context, { scale, quantity, loss: loss2 }, palette, width,
 }
 function drawNumbers(context, scale, name, palette, width) {
   context.font = `11px ${palette.sans}`;
-  context.textBaseline = "alphabetic";
-  context.textAlign = "left";
-  write2(context, name, [0, NUMBERS], palette.ink3);
-  const left = context.measureText(name).width + BETWEEN;
-  context.textAlign = "center";
+  Object.assign(context, { textBaseline: "alphabetic", textAlign: "center", fillStyle: palette.ink3 });
   const marks = numbered(scale).map(({ loss: loss2, text: text2 }) => ({
     ...{ text: text2, x: toneOf(scale, loss2) * width, half: context.measureText(text2).width / 2 }
   }));
   for (const { x } of marks) context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
+  const beside2 = written(marks, context.measureText(name).width + BETWEEN, width);
+  const numbers2 = beside2.length > 1 ? beside2 : written(marks, 0, width);
+  if (numbers2.length > 1) for (const { text: text2, x } of numbers2) context.fillText(text2, x, NUMBERS);
+  context.textAlign = "left";
+  if (numbers2 === beside2 || numbers2.length < 2) context.fillText(name, 0, NUMBERS);
+}
+function written(marks, from, to) {
   const mirrored = marks.map((mark2) => ({ ...mark2, x: -mark2.x })).reverse();
-  const fromLeft = fitted(marks, left, width);
-  const fromRight = fitted(mirrored, -width, -left).map((mark2) => ({ ...mark2, x: -mark2.x }));
-  const written = fromRight.length > fromLeft.length ? fromRight : fromLeft;
-  if (written.length > 1) for (const { text: text2, x } of written) context.fillText(text2, x, NUMBERS);
+  const fromLeft = fitted(marks, from, to);
+  const fromRight = fitted(mirrored, -to, -from).map((mark2) => ({ ...mark2, x: -mark2.x }));
+  return fromRight.length > fromLeft.length ? fromRight : fromLeft;
 }
 function fitted(marks, from, to) {
   let free = from;
@@ -11366,8 +11368,8 @@ function decimalsOf2(marked, whole2) {
   return [...new Set(found)];
 }
 function readings(text2, whole2) {
-  const written = spelled(text2);
-  const [match, sign, marked = "1", exponent = "0"] = NUMBER2.exec(written) ?? POWER.exec(written) ?? [];
+  const written2 = spelled(text2);
+  const [match, sign, marked = "1", exponent = "0"] = NUMBER2.exec(written2) ?? POWER.exec(written2) ?? [];
   if (match === void 0) return [];
   return decimalsOf2(marked, whole2).map((decimal) => {
     const value2 = Number(`${sign}${decimal}e${exponent}`) + 0;
@@ -12921,9 +12923,9 @@ var boardOf = (phase, worked) => [forwardBoard, lossBoard, backwardBoard, rateBo
 var figure = (key, text2, name, look) => ({ key, text: text2, name, ...look });
 function figuresRow(figures) {
   const parts2 = figures.map(({ key, text: text2, name, meaning: meaning2 = "", sign }) => {
-    const written = h("span", { class: `figure ${meaning2}`, "data-figure": key }, text2);
+    const written2 = h("span", { class: `figure ${meaning2}`, "data-figure": key }, text2);
     const before = sign ? h("span", { class: "figure sign" }, sign) : null;
-    return [before, h("div", {}, written, h("span", { class: "micro" }, name))];
+    return [before, h("div", {}, written2, h("span", { class: "micro" }, name))];
   });
   const letters = figures.map(({ text: text2, meaning: meaning2 }) => meaning2 === "words" ? 0 : text2.length);
   const isLong = letters.reduce((sum, one) => sum + one, 0) > MOST_LETTERS3;

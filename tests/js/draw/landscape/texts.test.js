@@ -214,11 +214,12 @@ test("the map's values of minima keep off the path", () => {
   assert.ok(room.y < toPixels(chart)(0.5, 0.5)[1] - 8, "it stands above");
 });
 
-test("a colour scale has its numbers where two of them have room, and else none", () => {
+test("a colour scale has its numbers where two of them have room, if need be without its name", () => {
   const what = { scale: SCALE, quantity: "loss", loss: null };
   const texts = (width) => told((context) => drawScaleBar(context, what, PALETTE, width, 40)).texts;
-  assert.deepEqual(texts(200), ["loss", "0.4", "0.8"]);
-  assert.deepEqual(texts(60), ["loss"]);
+  assert.deepEqual(texts(200), ["0.4", "0.8", "loss"]);
+  assert.deepEqual(texts(60), ["0.0", "0.4"]);
+  assert.deepEqual(texts(30), ["loss"]);
 });
 
 test("the numbers of a colour scale stand below their ticks, inside the bar, and do not touch", () => {

@@ -1,6 +1,6 @@
 /** The colour scale with its numbers, and a mark at the ball's loss. */
 
-import { fill, line, write } from "../../canvas.js";
+import { fill, line } from "../../canvas.js";
 import { viridis } from "../../viridis.js";
 import { numbered, scaleName, toneOf } from "../loss-scale.js";
 
@@ -33,6 +33,7 @@ export function drawScaleBar(context, { scale, quantity, loss }, palette, width,
 }
 
 /**
+ * A scale of two numbers is worth more than its name, which the surface's axis says too.
  * @param {CanvasRenderingContext2D} context
  * @param {LossScale} scale
  * @param {string} name
@@ -41,20 +42,29 @@ export function drawScaleBar(context, { scale, quantity, loss }, palette, width,
  */
 function drawNumbers(context, scale, name, palette, width) {
   context.font = `11px ${palette.sans}`;
-  context.textBaseline = "alphabetic";
-  context.textAlign = "left";
-  write(context, name, [0, NUMBERS], palette.ink3);
-  const left = context.measureText(name).width + BETWEEN;
-  context.textAlign = "center";
+  Object.assign(context, { textBaseline: "alphabetic", textAlign: "center", fillStyle: palette.ink3 });
   const marks = numbered(scale).map(({ loss, text }) => ({
     ...{ text, x: toneOf(scale, loss) * width, half: context.measureText(text).width / 2 },
   }));
   for (const { x } of marks) context.fillRect(Math.round(x) - 0.5, BAR.top + BAR.height, 1, 3);
+  const beside = written(marks, context.measureText(name).width + BETWEEN, width);
+  const numbers = beside.length > 1 ? beside : written(marks, 0, width);
+  if (numbers.length > 1) for (const { text, x } of numbers) context.fillText(text, x, NUMBERS);
+  context.textAlign = "left";
+  if (numbers === beside || numbers.length < 2) context.fillText(name, 0, NUMBERS);
+}
+
+/**
+ * The numbers between two places, from the side from which more have room.
+ * @param {{text: string, x: number, half: number}[]} marks
+ * @param {number} from  px
+ * @param {number} to
+ */
+function written(marks, from, to) {
   const mirrored = marks.map((mark) => ({ ...mark, x: -mark.x })).reverse();
-  const fromLeft = fitted(marks, left, width);
-  const fromRight = fitted(mirrored, -width, -left).map((mark) => ({ ...mark, x: -mark.x }));
-  const written = fromRight.length > fromLeft.length ? fromRight : fromLeft;
-  if (written.length > 1) for (const { text, x } of written) context.fillText(text, x, NUMBERS);
+  const fromLeft = fitted(marks, from, to);
+  const fromRight = fitted(mirrored, -to, -from).map((mark) => ({ ...mark, x: -mark.x }));
+  return fromRight.length > fromLeft.length ? fromRight : fromLeft;
 }
 
 /**
