@@ -8,6 +8,9 @@ INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --co
 .PHONY: help run setup test check bench mutants sizes tables types pictures bundle vendor clean
 .DEFAULT_GOAL := help
 
+# Compiled once, Python's modules need not be compiled for every server that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
+
 help: ## list what can be made
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
 
