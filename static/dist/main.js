@@ -8589,15 +8589,21 @@ function agreementText({ gradient, numeric_gradient: numeric, numeric_error: err
   const apart3 = Math.abs(Number(gradient) - Number(numeric));
   return error !== null && apart3 <= error ? " (as near as differences can tell)" : " (they differ)";
 }
-function changeText({ predicted_change: predicted, actual_change: actual, step_change: step, rank: rank3 }) {
+function changeText(look) {
+  const { predicted_change: predicted, actual_change: actual, step_change: step, change_error: error } = look;
   if (step === null) return "";
-  const changes = [actual, predicted, step.actual, step.predicted];
-  const [alone, line4, all, lines] = changes.map(changed);
-  const [what, one] = rank3.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
-  const why = changes.includes(null) ? ". Not finite: more than float64 holds, or undefined." : "";
-  return `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})${why}`;
+  const [alone, all] = [actual, step.actual].map((change) => changed(change, error));
+  const [line4, lines] = [predicted, step.predicted].map((change) => changed(change, 0));
+  const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
+  const told2 = `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})`;
+  return told2.includes(ENDLESS) ? `${told2}. Not finite: more than float64 holds, or undefined.` : told2;
 }
-var changed = (change) => change === null ? "not finite" : signed(change, DIGITS3);
+var ENDLESS = "not finite";
+function changed(change, error) {
+  if (change === null) return ENDLESS;
+  const digits = error ? Math.min(DIGITS3, Math.floor(Math.log10(Math.abs(change) / error))) : DIGITS3;
+  return digits < 1 ? "too small to measure" : signed(change, digits);
+}
 function historyWords({ history: { step, value: weights, gradient }, step: now }) {
   const [start2, end] = [weights[0], weights[weights.length - 1]];
   if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;
@@ -8615,9 +8621,11 @@ function historyWords({ history: { step, value: weights, gradient }, step: now }
 }
 function layerWords({ rank: rank3 }) {
   const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole2 } = rank3;
-  if (layer === POSITION) return ["The two coordinates, their gradients and their updates side by side."];
-  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights.place, "are", "is")} larger`;
-  if (!gradients || !updates) return words`${own}.`;
+  const moved = gradients && updates;
+  const [are, is, before] = moved ? ["were", "was", " before the step"] : ["are", "is", ""];
+  if (layer === POSITION) return [`The two coordinates${before}, their gradients and updates side by side.`];
+  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights.place, are, is)} larger${before}`;
+  if (!moved) return words`${own}.`;
   const others = [gradients, updates].map(({ place }) => larger(place, "have", "has"));
   const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole2, 2))}`;
   return words`${own}, ${others[0]} a larger gradient, ${others[1]} a larger update. Update ÷ weight: ${shares} (about 0.001 is usual).`;
@@ -8635,16 +8643,15 @@ function stepSentences({ weight: weight2, batch }, optimizer, onSurface2) {
   const losses = lossForms2(batch, onSurface2);
   if (!weight2 || weight2.update === null) return losses;
   if (weight2.after === weight2.before) return losses.map((form) => [...stayed(weight2, optimizer), ...form]);
-  const [long, middle, short2, bare] = losses;
+  const [long, middle, short2] = losses;
   const { full, colon, brief: brief3, least } = movesOf(weight2, optimizer);
   return [
     [...full, ...long],
     [...full, ...middle],
     [...colon, ...middle],
     [...colon, ...short2],
-    [...colon, ...bare],
     [...brief3, ...short2],
-    [...least, ...bare]
+    [...least, ...short2]
   ];
 }
 var namesOf2 = ({ label: label3, gradient, update: update2 }) => ({
@@ -8698,8 +8705,8 @@ function leastMove(weight2) {
   return words`${name}: gradient ${slope}, moved ${move}.`;
 }
 function lossForms2(batch, onSurface2) {
-  if (!batch) return [[], [], [], []];
-  const names = onSurface2 ? ["f(x, y)", "f(x, y)", "f", "f"] : ["The loss on this batch", "Batch loss", "Batch loss", "Loss"];
+  if (!batch) return [[], [], []];
+  const names = onSurface2 ? ["f(x, y)", "f(x, y)", "f"] : ["The loss on this batch", "Batch loss", "Batch loss"];
   const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
   if (before === after) {
     const stayed2 = batch.loss_before === batch.loss_after ? "stayed at" : "hardly changed:";
@@ -8748,14 +8755,18 @@ function shortBlowUp({ layer, start: start2, last, since }, onSurface2) {
 }
 
 // static/js/draw/narration/sentence.js
-function optimizerTitle(state) {
-  const name = runAt(state, state.frame?.step ?? 0)?.config.optimizer.name;
+function optimizerTitle(state, step = state.frame?.step ?? 0) {
+  const name = runAt(state, step)?.config.optimizer.name;
   return state.catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
 }
 function ready(state) {
-  const { run, frame, catalogue } = state;
+  const { run, frame, catalogue, lineage } = state;
   const surface2 = surfaceOf(run, catalogue);
-  return surface2 && run && frame ? readyWords(run, frame, surface2, optimizerTitle(state)) : untrained(state);
+  if (!surface2 || !run || !frame) return untrained(state);
+  const starts = run.parent ? lineage.forks.map(({ step }) => step + 1) : [];
+  const titles = [0, ...starts].map((step) => optimizerTitle(state, step));
+  const changes = titles.filter((title, place) => title !== titles[place - 1]);
+  return readyWords(run, frame, surface2, changes.join(" and then "));
 }
 function untrained({ run, data }) {
   const { config, parameter_count: weights } = (
@@ -8764,7 +8775,8 @@ function untrained({ run, data }) {
   );
   const samples = data?.count ?? 0;
   const size = config.batch_size;
-  const pace = samples === 1 ? "" : size >= samples ? ", all at once" : `, ${size === 1 ? "one" : count(size)} at a time`;
+  const each = `${size === 1 ? "one" : count(size)} at a time`;
+  const pace = samples === 1 ? "" : `, ${size >= samples ? "all at once" : each}`;
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
   const what = `Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}`;
   return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
@@ -8786,8 +8798,8 @@ function finished({ total_steps: total, loss: final, accuracy }, { data, history
   const head = value(`Finished after ${counted(total, "step")}. `);
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
-  const above = grown ? ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.` : "";
-  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${above}`;
+  const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
+  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
 }
 function stallOf({ diagnosis, run, frame }) {
   const stall = diagnosis?.run === run?.id ? diagnosis?.stall : null;
@@ -8963,8 +8975,8 @@ var Narration = class {
 };
 var troubleIn = (diagnosis) => [diagnosis?.stall?.sentence, diagnosis?.blow_up?.sentence, diagnosis?.loss_blow_up?.since].join();
 var subjectOf = ({ run, frame, diagnosis }) => [
-  ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0, diagnosis?.stall?.sentence],
-  ...[frame?.blown_up?.since, diagnosis?.loss_blow_up?.since]
+  ...[run?.id, frame?.weight?.index, frame?.status?.replace("training", "ready"), frame?.step === 0],
+  ...[diagnosis?.stall?.sentence, frame?.blown_up?.since, diagnosis?.loss_blow_up?.since]
 ].join();
 var WRAPPED = "narration-wrapped";
 function createFitting() {
@@ -8974,22 +8986,20 @@ function createFitting() {
     now.form = Math.min(now.form, forms.length - 1);
     if (textOf(forms[now.form]) === element.textContent) return;
     element.classList.remove(WRAPPED);
-    element.replaceChildren(...forms[now.form].map(span));
-    while (now.form < forms.length - 1 && overflows(element)) {
-      now.form += 1;
-      element.replaceChildren(...forms[now.form].map(span));
-    }
-    if (now.form === forms.length - 1) element.classList.toggle(WRAPPED, overflows(element));
+    const lines = forms.slice(now.form).map((form) => h("span", {}, ...form.map(span)));
+    element.replaceChildren(...lines.flatMap((line4) => [line4, h("br")]));
+    const { whiteSpace, lineHeight } = getComputedStyle(element);
+    const room2 = element.getBoundingClientRect().width;
+    const most = MOST_LINES * Number.parseFloat(lineHeight) + 1;
+    const fitting = lines.findIndex((line4) => {
+      const { width, height } = line4.getBoundingClientRect();
+      return whiteSpace === "nowrap" ? width <= room2 : height <= most;
+    });
+    const chosen = fitting < 0 ? lines.length - 1 : fitting;
+    now.form += chosen;
+    element.classList.toggle(WRAPPED, fitting < 0);
+    element.replaceChildren(...lines[chosen].childNodes);
   };
-}
-function overflows(element) {
-  const { whiteSpace, lineHeight } = getComputedStyle(element);
-  if (whiteSpace === "nowrap") {
-    const words2 = document.createRange();
-    words2.selectNodeContents(element);
-    return words2.getBoundingClientRect().width > element.getBoundingClientRect().width;
-  }
-  return element.clientHeight > MOST_LINES * Number.parseFloat(lineHeight) + 1;
 }
 var createNarration = (container2, actions) => new Narration(container2, actions);
 
@@ -14543,7 +14553,7 @@ function layerPicture(look, width, height) {
     ];
   });
 }
-var kindName = (kind, { rank: rank3 }) => kind === "weights" && rank3.layer === POSITION ? "coordinates" : kind;
+var kindName = (kind, { rank: { layer }, before }) => kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
 var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
   label2("after the first step", (left + right) / 2, (top + bottom) / 2, "middle")

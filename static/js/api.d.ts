@@ -264,8 +264,8 @@ interface WeightAnswer {
   agreement: number | null; learning_rate: number | null; rescaled_gradient: number | null;
   plain_update: number | null; update: number | null; terms: Record<string, number | null>;
   formula: string | null; why: string | null; filled: FilledAnswer | null; predicted_change: number | null;
-  actual_change: number | null; step_change: ChangeAnswer | null; curve: CurveAnswer; rank: RankAnswer;
-  history: WeightHistoryAnswer;
+  actual_change: number | null; step_change: ChangeAnswer | null; change_error: number | null;
+  curve: CurveAnswer; rank: RankAnswer; history: WeightHistoryAnswer;
 }
 /** The weight after some of the steps up to this one, and its gradient in them; null where not kept. */
 interface WeightHistoryAnswer { step: number[]; value: (number | null)[]; gradient: (number | null)[]; }

@@ -173,7 +173,8 @@ def packed_landscape(landscape: Landscape) -> bytes:
     arrays |= packed_path("path", landscape.path) | packed_path("ahead", landscape.ahead)
     for number, other in enumerate(landscape.others):
         arrays |= packed_path(f"other_{number}", other.path)
-    return pack(told(LandscapeHeader, {"nulls": nulls}, landscape), arrays)
+    exact = arrays.keys() - {"a", "b", "loss"} if len(landscape.plane.origin) == 2 else ()
+    return pack(told(LandscapeHeader, {"nulls": nulls}, landscape), arrays, exact)
 
 
 def packed_surface(a: FloatArray, b: FloatArray, loss: FloatArray) -> tuple[int, dict[str, FloatArray]]:

@@ -5,7 +5,7 @@ the arrays start on a multiple of 4, where a browser can look at them without a 
 """
 
 import struct
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 import numpy as np
@@ -30,11 +30,11 @@ NARROW = 2.0**-14
 """Of their size: where numbers span less, float32 has under a thousand steps for them, too few to draw."""
 
 
-def pack(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]]) -> bytes:
+def pack(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]], exact: Collection[str] = ()) -> bytes:
     """Join a header and its arrays. What is not finite is null in the header; arrays keep it, and numbers
-    beyond float32 become infinite; an array that is not told by it stands in `beyond_float32` too."""
+    beyond float32 become infinite; an `exact` array, or one not told by it, is in `beyond_float32` too."""
     contents = [{"name": name, "length": array.size} for name, array in arrays.items()]
-    untold = {name: array.ravel() for name, array in arrays.items() if not _told(array)}
+    untold = {name: array.ravel() for name, array in arrays.items() if name in exact or not _told(array)}
     more = {"beyond_float32": untold} if untold else {}
     text = to_json({**header, **more, "arrays": contents}, inf_nan_mode="null", fallback=listed)
     text += b" " * (-len(text) % 4)
@@ -162,4 +162,4 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
         **({"look": close.look and weight_answer(close.look)} if close else {}),
     }
     header = told(FrameHeader, own, moment.measured.measure or UNMEASURED, moment, moment.measured, run)
-    return pack(header, arrays), stop
+    return pack(header, arrays, ("theta",) if len(moment.theta) == 2 else ()), stop

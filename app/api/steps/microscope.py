@@ -106,7 +106,7 @@ class WeightAnswer(Answer):
     differences of the loss alone, `numeric_error` how far it may be off, `agreement` in how many digits it
     and the gradient agree. `plain_update` is −learning rate × gradient, `rescaled_gradient` −update /
     learning rate: null at a learning rate of 0. `predicted_change` and `actual_change` are those of the
-    batch's loss as this weight alone moves, `step_change` as all do.
+    batch's loss as this weight alone moves, `step_change` as all do, but for `change_error` by rounding.
     """
 
     index: int
@@ -130,6 +130,7 @@ class WeightAnswer(Answer):
     predicted_change: float | None = at("weight_alone.predicted")
     actual_change: float | None = at("weight_alone.actual")
     step_change: ChangeAnswer | None = at("whole_step")
+    change_error: float | None
     curve: CurveAnswer
     rank: RankAnswer
     history: WeightHistoryAnswer

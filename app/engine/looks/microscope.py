@@ -17,13 +17,10 @@ BINS = 20
 
 
 class Histogram(NamedTuple):
-    """How a layer's numbers spread: edges (BINS + 1,), counts (BINS,), and where the weight's own is.
+    """How a layer's numbers spread; `bin` is the weight's bar, `place` its rank by size, the largest 1."""
 
-    `bin` is the bar that it is in; `place` its rank by size, 1 for the largest.
-    """
-
-    edges: FloatArray
-    counts: IntArray
+    edges: FloatArray  # (BINS + 1,)
+    counts: IntArray  # (BINS,)
     bin: int
     place: int
 
@@ -110,7 +107,7 @@ class Change(NamedTuple):
 class Step(NamedTuple):
     """What one step did to a weight, all in float64; `loss` is the batch's before the step.
 
-    `weight_alone` is what its own move does to the loss on the batch, `whole_step` what all moves do.
+    `weight_alone` is what its own move does to it, `whole_step` what all do, each but for `change_error`.
     """
 
     before: float
@@ -122,6 +119,7 @@ class Step(NamedTuple):
     worked: Worked
     weight_alone: Change
     whole_step: Change
+    change_error: float
 
 
 @dataclass(frozen=True)
@@ -184,13 +182,17 @@ def microscope(
     losses = _along_batch(setup, batch, step, before.theta, index, values)
     at_weight, at_after = losses[-2:].tolist()
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
+    still = weight + np.arange(-6, 7) * np.spacing(
+        max(1.0, abs(weight))
+    )  # where rounding alone moves the loss
+    noise = 2.0 * float(np.ptp(_along_batch(setup, batch, step, before.theta, index, still)))
     numeric = slope(near, losses[len(w) : -2])
     numeric = numeric._replace(error=max(numeric.error, _rounding(setup, batch, before.theta, index)))
     predicted = float(stretch.gradient @ stretch.update)
     explanation = setup.explain(before, stretch, index)
     filled = _worked(setup, before, stretch, index, explanation.terms)
     alone, whole = Change(gradient * update, at_after - at_weight), Change(predicted, loss_after - loss)
-    done = Step(weight, gradient, numeric, update, loss, explanation, filled, alone, whole)
+    done = Step(weight, gradient, numeric, update, loss, explanation, filled, alone, whole, noise)
     curve = Curve(w, losses[: len(w)], _full(evaluator, before.theta, index, w))
     place = rank(setup.network, index, before.theta, stretch)
     return Microscope(index, setup.network.label(index), step, step, after, done, curve, place)

@@ -1,6 +1,7 @@
 """How a run's loss stands to the one that it started with: whether it blew up, and from where to go on."""
 
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from typing import NamedTuple
 
 from ...engine.errors import ConfigError
@@ -124,10 +125,8 @@ async def loss_blow_up(
         return None
     trainer, stable = run.trainer_of(step), None
     if obeys_curvature(trainer.config.optimizer):
-        try:
+        with suppress(ConfigError):  # a network and data too large for it
             stable = (await bend_at(reading.blown_up.since)).curvature.largest_stable_rate
-        except ConfigError:  # a network and data too large for it
-            stable = None
     rate, subject = trainer.rate_of(step), "The loss" if run.config.model is None else "f"
     known = stable if stable is not None and stable < rate else None
     return LossBlowUp(reading.blown_up, step, reading.loss, rate, known, subject)

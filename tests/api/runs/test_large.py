@@ -67,6 +67,23 @@ def test_numbers_beyond_float32_stand_in_the_header_in_full() -> None:
     np.testing.assert_array_equal(arrays["wide"], [np.inf, -np.inf, 2.0, np.nan])
 
 
+def test_of_two_weights_the_place_and_the_way_stand_in_the_header_in_full(
+    client: TestClient, create: Create
+) -> None:
+    path = f"/api/runs/{create(model={'landscape': 'plateau'}, start=[0.3, -1.5], epochs=30)['id']}"
+    client.post(f"{path}/train", json={"steps": 20})
+    (place,) = client.get(f"{path}/weights").json()["weights"]
+    assert place != np.float32(place).tolist()
+    with client.websocket_connect(f"{path}/live") as viewer:
+        assert decode(viewer.receive_bytes()).header["beyond_float32"]["theta"] == place
+    wide = decode(client.get(f"{path}/landscape.bin?plane=weights&size=9").content).header["beyond_float32"]
+    way = client.get(f"{path}/landscape?plane=weights&size=9").json()
+    for stretch in ("path", "ahead"):
+        for axis in ("a", "b"):
+            assert wide[f"{stretch}_{axis}"] == way[stretch][axis]
+    assert [way["path"][axis][-1] for axis in ("a", "b")] == place
+
+
 def test_numbers_that_float32_hardly_tells_apart_stand_in_the_header_in_full() -> None:
     close = np.array([9.186665218758563e18, 9.186666457558506e18, np.inf])
     assert decode(pack({}, {"loss": close})).header["beyond_float32"] == {"loss": [*close[:2], None]}

@@ -1,6 +1,7 @@
 """One weight in one step, in numbers that a reader can check and against plain computation."""
 
 from dataclasses import replace
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -125,6 +126,33 @@ def test_the_whole_step_s_change_is_that_of_the_batch_s_loss() -> None:
     before, after = (trainer.train(trainer.initial_state(), k).state.theta for k in (29, 30))
     losses = [batch_as_problem(trainer, 30, theta).evaluator.measure(theta).loss for theta in (before, after)]
     assert done(of).whole_step.actual == pytest.approx(losses[1] - losses[0], rel=1e-9)
+
+
+@pytest.mark.parametrize("index", [0, 1])
+@pytest.mark.parametrize("step", [1, 60, 80, 88, 90, 120])
+def test_a_change_of_the_loss_is_true_but_for_the_error_that_is_told(step: int, index: int) -> None:
+    """The losses are near 4e7, in steps of 7e-9; the outputs, which are subtracted, near 4e5."""
+    areas, prices = [38, 52, 61, 75, 84, 96, 120], [149, 182.5, 199.9, 251, 268, 315, 389]
+    flats = Inline(
+        x=tuple((float(area),) for area in areas),
+        y=tuple((1000.0 * price,) for price in prices),
+        standardize=True,
+    )
+    config = replace(HAND, dataset=flats, batch_size=7, epochs=200, initial_weights=(((0.5,),), (0.0,)))
+    trainer = Trainer(config, flats.load())
+    before = trainer.train(trainer.initial_state(), step - 1).state
+    of = done(look(trainer, before, index, FIVE))
+    x, y = ([Fraction(number) for number in of.ravel().tolist()] for of in (trainer.data.x, trainer.data.y))
+
+    def loss(theta: FloatArray) -> Fraction:
+        w, b = map(Fraction, theta.tolist())
+        return sum(((w * a + b - c) ** 2 for a, c in zip(x, y, strict=True)), Fraction(0)) / len(x)
+
+    moved = before.theta.copy()
+    moved[index] += of.update
+    true = float(loss(moved) - loss(before.theta))
+    assert abs(of.weight_alone.actual - true) <= max(of.change_error, 1e-12 * abs(true))
+    assert of.change_error < 1e-4
 
 
 def test_the_histograms_hold_the_whole_layer() -> None:

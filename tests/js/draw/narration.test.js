@@ -23,7 +23,6 @@ test("a step without a weight tells the batch's loss alone, and without a batch 
     " The loss on this batch fell from 0.5000 to 0.2500.",
     " Batch loss fell from 0.5000 to 0.2500.",
     " Batch loss 0.5000 → 0.2500.",
-    " Loss 0.5000 → 0.2500.",
   ]);
   assert.equal(told(WEIGHT)[0], "dense/kernel[0, 0] had gradient +1.00; times 0.1 it moved by −0.100.");
 });

@@ -182,6 +182,29 @@ test("before the first step the sentence counts what there is", () => {
   assert.match(ready({ batch_size: 1, epochs: 2, layers: some }), /They start at arbitrary values\.$/);
 });
 
+test("before the first step of a branch its optimizers are told in turn", () => {
+  const SURFACE = { name: "saddle", title: "Saddle", start: [1, 2], minima: [] };
+  const titles = { sgd: "SGD", adam: "Adam" };
+  const optimizers = Object.entries(titles).map(([name, title]) => ({ name, title }));
+  const config = { model: { landscape: "saddle" }, optimizer: { name: "sgd" }, epochs: 150 };
+  const ready = (/** @type {object} */ rest) =>
+    forms({
+      ...state({ step: 0, loss: 1 }),
+      catalogue: { optimizers, landscapes: [SURFACE] },
+      ...{ run: { id: "a", parent: null, config }, lineage: { config, forks: [] } },
+      ...rest,
+    })[0];
+  assert.match(ready({}), /takes 150 steps of SGD down Saddle, from/);
+  const run = { id: "b", parent: { id: "a", step: 75 }, config: { ...config, optimizer: { name: "adam" } } };
+  const forks = [{ step: 75, changes: { optimizer: { name: "adam" } } }];
+  assert.match(
+    ready({ run, lineage: { config, forks } }),
+    /takes 150 steps of SGD and then Adam down Saddle/,
+  );
+  const slower = [{ step: 75, changes: { optimizer: { name: "sgd", learning_rate: 0.1 } } }];
+  assert.match(ready({ run: { ...run, config }, lineage: { config, forks: slower } }), /steps of SGD down/);
+});
+
 test("a stall takes the place of the step, and what may help is said aloud", () => {
   const stalled = state({ weight: PLAIN, ...fell }, found({ stall: STALL }));
   const brief = "dense died at step 3.";

@@ -11,17 +11,21 @@ import { divergedSentences, stallForms } from "./trouble.js";
 
 /** @typedef {import("../words.js").Part} Part */
 
-/** @param {State} state */
-function optimizerTitle(state) {
-  const name = runAt(state, state.frame?.step ?? 0)?.config.optimizer.name;
+/** @param {State} state @param {number} [step] */
+function optimizerTitle(state, step = state.frame?.step ?? 0) {
+  const name = runAt(state, step)?.config.optimizer.name;
   return state.catalogue?.optimizers.find((one) => one.name === name)?.title ?? "The optimizer";
 }
 
 /** @param {State} state @returns {Part[]} */
 function ready(state) {
-  const { run, frame, catalogue } = state;
+  const { run, frame, catalogue, lineage } = state;
   const surface = surfaceOf(run, catalogue);
-  return surface && run && frame ? readyWords(run, frame, surface, optimizerTitle(state)) : untrained(state);
+  if (!surface || !run || !frame) return untrained(state);
+  const starts = run.parent ? lineage.forks.map(({ step }) => step + 1) : [];
+  const titles = [0, ...starts].map((step) => optimizerTitle(state, step));
+  const changes = titles.filter((title, place) => title !== titles[place - 1]);
+  return readyWords(run, frame, surface, changes.join(" and then "));
 }
 
 /** @param {State} state @returns {Part[]} */
@@ -29,12 +33,8 @@ function untrained({ run, data }) {
   const { config, parameter_count: weights } = /** @type {Run} */ (run);
   const samples = data?.count ?? 0;
   const size = config.batch_size;
-  const pace =
-    samples === 1
-      ? ""
-      : size >= samples
-        ? ", all at once"
-        : `, ${size === 1 ? "one" : count(size)} at a time`;
+  const each = `${size === 1 ? "one" : count(size)} at a time`;
+  const pace = samples === 1 ? "" : `, ${size >= samples ? "all at once" : each}`;
   const drawn = config.initial_weights ? "the values given" : drawnValues(config.layers);
   const what = `Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}`;
   return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
@@ -65,10 +65,8 @@ function finished({ total_steps: total, loss: final, accuracy }, { data, history
   // Over the same samples, unlike a single batch's loss and that over all.
   const times = Number(epochs.at(-1)?.loss) / Number(epochs[0]?.loss);
   const grown = Number.isFinite(times) && times >= FAR_ABOVE;
-  const above = grown
-    ? ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`
-    : "";
-  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${above}`;
+  const above = ` In the last epoch the mean loss was ${significant(times, 2)} times as high as in the first.`;
+  return words`${head}Over all samples: loss ${value(measured(final))}${right}.${grown ? above : ""}`;
 }
 
 /** What keeps the run from learning, as far as it is known. @param {State} state */

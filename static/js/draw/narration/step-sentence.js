@@ -19,16 +19,15 @@ export function stepSentences({ weight, batch }, optimizer, onSurface) {
   const losses = lossForms(batch, onSurface);
   if (!weight || weight.update === null) return losses;
   if (weight.after === weight.before) return losses.map((form) => [...stayed(weight, optimizer), ...form]);
-  const [long, middle, short, bare] = losses;
+  const [long, middle, short] = losses;
   const { full, colon, brief, least } = movesOf(weight, optimizer);
   return [
     [...full, ...long],
     [...full, ...middle],
     [...colon, ...middle],
     [...colon, ...short],
-    [...colon, ...bare],
     [...brief, ...short],
-    [...least, ...bare],
+    [...least, ...short],
   ];
 }
 
@@ -120,12 +119,12 @@ function leastMove(weight) {
   return words`${name}: gradient ${slope}, moved ${move}.`;
 }
 
-/** @param {Frame["batch"]} batch @param {boolean} onSurface @returns {Part[][]} four, the fullest first */
+/** @param {Frame["batch"]} batch @param {boolean} onSurface @returns {Part[][]} three, the fullest first */
 function lossForms(batch, onSurface) {
-  if (!batch) return [[], [], [], []];
+  if (!batch) return [[], [], []];
   const names = onSurface
-    ? ["f(x, y)", "f(x, y)", "f", "f"]
-    : ["The loss on this batch", "Batch loss", "Batch loss", "Loss"];
+    ? ["f(x, y)", "f(x, y)", "f"]
+    : ["The loss on this batch", "Batch loss", "Batch loss"]; // never "loss" alone: that is all samples' elsewhere
   const [before, after] = lossTexts(batch.loss_before, batch.loss_after);
   if (before === after) {
     const stayed = batch.loss_before === batch.loss_after ? "stayed at" : "hardly changed:";

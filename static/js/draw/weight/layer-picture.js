@@ -38,7 +38,8 @@ export function layerPicture(look, width, height) {
 }
 
 /** What a histogram is of. @param {(typeof KINDS)[number]["kind"]} kind @param {WeightLook} look */
-const kindName = (kind, { rank }) => (kind === "weights" && rank.layer === POSITION ? "coordinates" : kind);
+const kindName = (kind, { rank: { layer }, before }) =>
+  kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
 
 /** @param {Area} area */
 const nothingYet = ({ left, right, top, bottom }) => [

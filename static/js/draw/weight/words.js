@@ -140,17 +140,24 @@ function agreementText({ gradient, numeric_gradient: numeric, numeric_error: err
  * What the slope says that a move does to the batch's loss, and what it really does.
  * @param {WeightLook} look
  */
-export function changeText({ predicted_change: predicted, actual_change: actual, step_change: step, rank }) {
+export function changeText(look) {
+  const { predicted_change: predicted, actual_change: actual, step_change: step, change_error: error } = look;
   if (step === null) return "";
-  const changes = [actual, predicted, step.actual, step.predicted];
-  const [alone, line, all, lines] = changes.map(changed);
-  const [what, one] = rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
-  const why = changes.includes(null) ? ". Not finite: more than float64 holds, or undefined." : "";
-  return `${what}: ${one} ${alone} (predicted ${line}) · all ${all} (${lines})${why}`;
+  const [alone, all] = [actual, step.actual].map((change) => changed(change, error));
+  const [line, lines] = [predicted, step.predicted].map((change) => changed(change, 0));
+  const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
+  const told = `${what}: ${one} ${alone} (predicted ${line}) · all ${all} (${lines})`;
+  return told.includes(ENDLESS) ? `${told}. Not finite: more than float64 holds, or undefined.` : told;
 }
 
-/** @param {number | null} change  null for one that is not finite */
-const changed = (change) => (change === null ? "not finite" : signed(change, DIGITS));
+const ENDLESS = "not finite";
+
+/** @param {number | null} change  null for one that is not finite @param {number | null} error  its own, by rounding */
+function changed(change, error) {
+  if (change === null) return ENDLESS;
+  const digits = error ? Math.min(DIGITS, Math.floor(Math.log10(Math.abs(change) / error))) : DIGITS;
+  return digits < 1 ? "too small to measure" : signed(change, digits);
+}
 
 /** Where a weight has been. @param {WeightLook} look @returns {import("../words.js").Part[]} */
 export function historyWords({ history: { step, value: weights, gradient }, step: now }) {
@@ -175,9 +182,11 @@ export function historyWords({ history: { step, value: weights, gradient }, step
 /** Where a weight stands in its layer. @param {WeightLook} look @returns {import("../words.js").Part[]} */
 export function layerWords({ rank }) {
   const { layer, count: all, weights, gradients, updates, ratio, layer_ratio: whole } = rank;
-  if (layer === POSITION) return ["The two coordinates, their gradients and their updates side by side."];
-  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights.place, "are", "is")} larger`;
-  if (!gradients || !updates) return words`${own}.`;
+  const moved = gradients && updates;
+  const [are, is, before] = moved ? ["were", "was", " before the step"] : ["are", "is", ""];
+  if (layer === POSITION) return [`The two coordinates${before}, their gradients and updates side by side.`];
+  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights.place, are, is)} larger${before}`;
+  if (!moved) return words`${own}.`;
   const others = [gradients, updates].map(({ place }) => larger(place, "have", "has"));
   const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole, 2))}`;
   return words`${own}, ${others[0]} a larger gradient, ${others[1]} a larger update. Update ÷ weight: ${shares} (about 0.001 is usual).`;

@@ -160,8 +160,8 @@ const troubleIn = (diagnosis) =>
 /** What a sentence is about: while that stays, it does not become longer again. @param {State} state */
 const subjectOf = ({ run, frame, diagnosis }) =>
   [
-    ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0, diagnosis?.stall?.sentence],
-    ...[frame?.blown_up?.since, diagnosis?.loss_blow_up?.since],
+    ...[run?.id, frame?.weight?.index, frame?.status?.replace("training", "ready"), frame?.step === 0],
+    ...[diagnosis?.stall?.sentence, frame?.blown_up?.since, diagnosis?.loss_blow_up?.since],
   ].join();
 
 /** A sentence whose shortest form is too long for one line takes two smaller ones. */
@@ -176,28 +176,21 @@ function createFitting() {
     now.form = Math.min(now.form, forms.length - 1);
     if (textOf(forms[now.form]) === element.textContent) return;
     element.classList.remove(WRAPPED);
-    element.replaceChildren(...forms[now.form].map(span));
-    while (now.form < forms.length - 1 && overflows(element)) {
-      now.form += 1;
-      element.replaceChildren(...forms[now.form].map(span));
-    }
-    if (now.form === forms.length - 1) element.classList.toggle(WRAPPED, overflows(element));
+    // All forms below each other are laid out at once.
+    const lines = forms.slice(now.form).map((form) => h("span", {}, ...form.map(span)));
+    element.replaceChildren(...lines.flatMap((line) => [line, h("br")]));
+    const { whiteSpace, lineHeight } = getComputedStyle(element);
+    const room = element.getBoundingClientRect().width;
+    const most = MOST_LINES * Number.parseFloat(lineHeight) + 1;
+    const fitting = lines.findIndex((line) => {
+      const { width, height } = line.getBoundingClientRect();
+      return whiteSpace === "nowrap" ? width <= room : height <= most;
+    });
+    const chosen = fitting < 0 ? lines.length - 1 : fitting;
+    now.form += chosen;
+    element.classList.toggle(WRAPPED, fitting < 0);
+    element.replaceChildren(...lines[chosen].childNodes);
   };
-}
-
-/**
- * Whether a sentence is longer than its one line, or takes more lines than it may where the page is narrow.
- * @param {HTMLElement} element
- */
-function overflows(element) {
-  const { whiteSpace, lineHeight } = getComputedStyle(element);
-  if (whiteSpace === "nowrap") {
-    // An ellipsis comes with a fraction of a pixel, which whole ones don't tell.
-    const words = document.createRange();
-    words.selectNodeContents(element);
-    return words.getBoundingClientRect().width > element.getBoundingClientRect().width;
-  }
-  return element.clientHeight > MOST_LINES * Number.parseFloat(lineHeight) + 1;
 }
 
 /** @type {import("../either.js").Create} */

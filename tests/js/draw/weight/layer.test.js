@@ -19,7 +19,7 @@ test("each of three histograms tells the weight's value, its ends and its highes
   elements(t);
   const words = texts(layerPicture(LOOK, 600, 200));
   for (const word of [
-    "weights",
+    "old weights",
     "0.250",
     "−1.0",
     "1.0",

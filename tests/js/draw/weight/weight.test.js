@@ -255,6 +255,20 @@ test("a change of the loss is told beside its prediction", () => {
   );
 });
 
+test("of a change no more digits are told than rounding leaves, and none where it leaves none", () => {
+  const told = (/** @type {number} */ change_error) =>
+    changeText(look({ actual_change: -3.456e-7, change_error }));
+  assert.match(told(0), /this weight −3\.46×10⁻⁷ \(predicted −0\.400\) · all −0\.500 /);
+  assert.match(told(3e-10), /this weight −3\.46×10⁻⁷ /);
+  assert.match(told(3e-9), /this weight −3\.5×10⁻⁷ /);
+  assert.match(told(3e-8), /this weight −3×10⁻⁷ /);
+  assert.match(told(1e-7), /this weight too small to measure \(predicted −0\.400\) · all −0\.500 /);
+  assert.match(
+    changeText(look({ actual_change: 0, change_error: 1e-9 })),
+    /this weight too small to measure/,
+  );
+});
+
 test("a change that is not finite is told so, and what that may be", () => {
   assert.equal(
     changeText(look({ actual_change: null })),
@@ -306,7 +320,7 @@ test("a place in the layer is told by how many are larger, so that equal ones ar
   };
   assert.equal(
     said(layerWords(look({ rank }))),
-    "Of the 22 weights of dense, 2 are larger, none has a larger gradient, 1 has a larger update. " +
+    "Of the 22 weights of dense, 2 were larger before the step, none has a larger gradient, 1 has a larger update. " +
       "Update ÷ weight: 0.0012; over the layer 0.0046 (about 0.001 is usual).",
   );
 });
@@ -437,8 +451,9 @@ test("on a textbook surface the rule moves a coordinate, and the bars are of coo
     layerPicture(one, 300, 100).map((part) => /** @type {any} */ (part).children.join());
   const all = { edges: [0, 1], counts: [2], bin: 0, place: 1 };
   const ranked = (/** @type {string} */ layer) => look({ rank: { ...look().rank, layer, weights: all } });
-  assert.ok(texts(ranked("position")).includes("coordinates"));
-  assert.ok(texts(ranked("dense")).includes("weights"));
+  assert.ok(texts(ranked("position")).includes("old x and y"), "what is drawn is before the step");
+  assert.ok(texts(ranked("dense")).includes("old weights"));
+  assert.ok(texts({ ...ranked("dense"), before: null }).includes("weights"), "and before the first one now");
 });
 
 test("a weight's history has room for its numbers, and does not magnify rounding", () => {
