@@ -74,8 +74,7 @@ def curvature(evaluator: AnyEvaluator, theta: FloatArray) -> Curvature:
     size = len(theta)
     affordable = min(BUDGET // (8 * evaluator.cost), BASIS_NUMBERS // size)
     if affordable < LEAST_ITERATIONS:
-        cost = f"costs more than {BUDGET:,} multiply-adds"
-        raise ConfigError("", f"The curvature of a network and data of this size {cost}.")
+        raise ConfigError("", f"The curvature of this network and data costs over {BUDGET:,} multiply-adds.")
     if not np.isfinite(evaluator.measure(theta).loss):
         return Curvature(float("nan"), 0, False)
     times = partial(hessian_times, evaluator.gradient, beside(theta))
@@ -157,6 +156,9 @@ ARRIVED = 1e-8
 FLAT = 1e-6
 """What f bends by over half the window, below which it is level."""
 
+NEAR = 0.05
+"""Newton's step to a place of slope 0 near by is within this share of half the window, and of the slope."""
+
 COVERED = 1e-6
 """A position that would not get this far in a whole run rests, as a share of half the window."""
 
@@ -228,8 +230,11 @@ def on_surface(moment: Evidence) -> Finding | None:
 
 def _kind(moment: Evidence, reach: float) -> Cause | None:
     """Tell by its curvatures what a level place is; None for one that is about to become a minimum."""
-    hessian = [hessian_times(moment.evaluator.gradient, moment.theta, axis) for axis in np.eye(2)]
-    low, high = np.linalg.eigvalsh(np.array(hessian)) * reach * reach
-    if max(abs(low), abs(high)) < FLAT:
+    gradient, theta, slopes = moment.evaluator.gradient, moment.theta, moment.gradient
+    hessian = np.array([hessian_times(gradient, theta, axis) for axis in np.eye(2)])
+    low, high = np.linalg.eigvalsh(hessian) * reach * reach
+    step = np.linalg.lstsq(hessian, -slopes)[0]
+    near = largest(step) <= NEAR * reach and largest(gradient(theta + step)) <= NEAR * largest(slopes)
+    if not near or max(abs(low), abs(high)) < FLAT:
         return "plateau"
     return None if low > 0.0 else "maximum" if high < 0.0 else "saddle"

@@ -78,9 +78,6 @@ def _lengths_ratio(updates: FloatArray, weights: FloatArray) -> float | None:
 NEARBY = 2.0**-20
 """How far a weight of size up to 1 is moved to see how its slope, and all others, change there."""
 
-ALL_DIGITS = 16.0
-"""Digits in which equal numbers agree: all that float64 has."""
-
 
 class Window(NamedTuple):
     """How far a curve reaches on each side of the weight (None: as far as suits it), at how many points."""
@@ -137,13 +134,11 @@ class Microscope:
 
 
 def agreement(one: float, other: float) -> float | None:
-    """Return the number of decimal digits in which two numbers agree, 0 to 16; None if one is not finite."""
+    """Return in how many digits two numbers agree, 0 to float64's 16; None if one is not finite."""
     if not np.isfinite([one, other]).all():
         return None
-    if one == other:
-        return ALL_DIGITS
-    apart = abs(one - other) / max(abs(one), abs(other))
-    return float(min(max(-np.log10(apart), 0.0), ALL_DIGITS))
+    apart = abs(one - other) / (max(abs(one), abs(other)) or 1.0)
+    return float(max(-np.log10(max(apart, 1e-16)), 0.0))
 
 
 def preview(setup: Setup, evaluator: AnyEvaluator, state: State, index: int, view: Window) -> Microscope:

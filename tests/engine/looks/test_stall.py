@@ -151,6 +151,8 @@ def test_a_position_at_a_minimum_is_told_as_such() -> None:
         (position("saddle", 0.0, 0.0, noise=0.1), None),
         (position("himmelblau", -0.270844590668, -0.923038522204), "maximum"),
         (position("plateau", 30.0, 30.0), "plateau"),
+        (position("plateau", -3.5, 3.5), "plateau"),  # it bends both ways, and no place of slope 0 is near
+        (position("plateau", 3.4, -3.5), "plateau"),
         (position("bowl", 1.0, 1.0, optimizer=SGD(learning_rate=1e-30)), "unmoved"),
         (position("bowl", 1.0, 1.0, optimizer=SGD(learning_rate=0.0)), "no rate"),
     ],
