@@ -1863,6 +1863,8 @@ var Racing = class {
   pause = () => {
     this.#turn += 1;
     this.store.set({ playing: false });
+    const { race, landscape: landscape2 } = this.store.get();
+    if (race && landscape2 && isLate(landscape2, race)) this.#survey(race.id);
   };
   step = async () => {
     this.pause();
@@ -1883,8 +1885,7 @@ var Racing = class {
     if (!race || isOver2(race)) return;
     const turn2 = ++this.#turn;
     this.store.set({ playing: true });
-    let pace = startPace(seconds2());
-    let took = 0;
+    let [pace, took] = [startPace(seconds2()), 0];
     while (turn2 === this.#turn) {
       await nextPicture();
       const next = due2(pace, seconds2(), speed(), took);
@@ -1930,14 +1931,13 @@ var Racing = class {
     try {
       return await answer;
     } catch (error) {
-      const said = saidBy(error);
       const fields = error instanceof Refused ? error.fields : [];
       const { refused: refused2, entrants } = this.store.get();
       const fresh = fields.map(({ path: path2, message }) => {
         const why = message.replace(path2, nameOf(path2));
         return [path2, { why, value: valueAt(variationsOf(entrants), path2) }];
       });
-      const notice = fields.length > 0 ? null : said;
+      const notice = fields.length > 0 ? null : saidBy(error);
       this.store.set({ refused: { ...refused2, ...Object.fromEntries(fresh) }, notice });
       return null;
     }

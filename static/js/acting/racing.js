@@ -123,6 +123,8 @@ export class Racing {
   pause = () => {
     this.#turn += 1;
     this.store.set({ playing: false });
+    const { race, landscape } = this.store.get();
+    if (race && landscape && isLate(landscape, race)) this.#survey(race.id);
   };
 
   step = async () => {
@@ -147,8 +149,7 @@ export class Racing {
     if (!race || isOver(race)) return;
     const turn = ++this.#turn;
     this.store.set({ playing: true });
-    let pace = startPace(seconds());
-    let took = 0;
+    let [pace, took] = [startPace(seconds()), 0];
     while (turn === this.#turn) {
       await nextPicture();
       const next = due(pace, seconds(), speed(), took);
@@ -197,14 +198,13 @@ export class Racing {
     try {
       return await answer;
     } catch (error) {
-      const said = saidBy(error);
       const fields = error instanceof Refused ? error.fields : [];
       const { refused, entrants } = this.store.get();
       const fresh = fields.map(({ path, message }) => {
         const why = message.replace(path, nameOf(path));
         return [path, { why, value: valueAt(variationsOf(entrants), path) }];
       });
-      const notice = fields.length > 0 ? null : said;
+      const notice = fields.length > 0 ? null : saidBy(error);
       this.store.set({ refused: { ...refused, ...Object.fromEntries(fresh) }, notice });
       return null;
     }

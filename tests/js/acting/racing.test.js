@@ -85,6 +85,19 @@ test("the last runs to arrive end play, and are looked at once more where they s
   assert.deepEqual([state().playing, asked("raceLandscape").length], [false, 2]);
 });
 
+test("a race that is paused between two trainings is looked at where it stands", async (context) => {
+  const { racing, state, time, asked, answer } = await started(context);
+  await time.picture(100);
+  await answer("trainRace", race(21));
+  assert.equal(asked("raceLandscape").length, 1, "the survey of a second ago is new enough in play");
+  racing.pause();
+  assert.equal(asked("raceLandscape").length, 2);
+  await answer("raceLandscape", surface(21));
+  assert.deepEqual(state().landscape, surface(21));
+  racing.pause();
+  assert.equal(asked("raceLandscape").length, 2, "it is known already");
+});
+
 test("a pause holds while an answer is on its way", async (context) => {
   const { racing, state, time, asked, answer } = await started(context);
   await time.picture(100);
