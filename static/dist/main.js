@@ -3961,7 +3961,7 @@ function finishedWords(frame, { minima }) {
   return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
 }
 function stepWords({ step, gradient, update: update2 }, noisy) {
-  if (gradient.length === 0) return ["The first step will bring a gradient, and an update."];
+  if (gradient.length === 0) return ["The next step will bring a gradient, and an update."];
   const size = value(significant(Math.hypot(update2[0], update2[1]), 3));
   const angle = angleOff(gradient, update2);
   const length = words`Step ${count(step)} is ${size} long`;
@@ -5343,7 +5343,7 @@ function namesOf(state) {
   );
   const name = config?.optimizer.name ?? "";
   return {
-    batch: config?.model ? "f(x, y)" : look?.gradient === null ? `first batch of ${size}` : `this batch of ${size}`,
+    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}`,
     full: config?.model ? "" : all,
     // a surface has one height, with or without noise in its gradients
     optimizer: declaredAs(catalogue, name)?.title ?? name,
@@ -5448,7 +5448,7 @@ function createWeightField(name, id, change) {
     }
   };
 }
-var halfWidth = (span2) => `± ${plain(span2)}`;
+var halfWidth = (span2) => `± ${withCommas(plain(span2))}`;
 var rounded = (span2) => halfWidth(Number(span2.toPrecision(DIGITS2)));
 var asFits = (span2) => span2 > 0 ? `as fits: ${rounded(span2)}` : "as fits";
 var multipleOn = (answer, steps) => (span2) => {
@@ -6198,7 +6198,7 @@ function weightSentence(parameters, frame, index) {
 }
 function networkCaption(run, data, frame, kind, drawn) {
   if (kind !== "weights" && frame.gradient.length === 0) {
-    return [`The first step will bring ${kind}; there are none yet.`];
+    return [`The next step will bring ${kind}; there are none yet.`];
   }
   const kernels = run.parameters.filter(({ role }) => role === "kernel");
   const edges = kernels.reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
@@ -8571,7 +8571,7 @@ function whyWords({ why, run, curve, after, step, rank: rank3 }, frame) {
   const isLast = frame?.run === run && frame.divergence?.step === step + 1;
   if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
-  return rank3.layer === POSITION ? "The first step will give this coordinate its own slope, and the optimizer makes a step of it." : "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
+  return rank3.layer === POSITION ? "The next step will give this coordinate its own slope, and the optimizer makes a step of it." : "The next batch will give this weight its own gradient, and the optimizer makes a step of it.";
 }
 function slopeText2(look, noisy = false) {
   const { gradient, numeric_gradient: numeric } = look;
@@ -8834,6 +8834,7 @@ function sentencesOf(state) {
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
+  if (frame.gradient?.length === 0) return [[head, "No step led to this point: the branch begins here."]];
   const stall = stallOf(state);
   if (stall) return stalledForms(head, stall);
   const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
@@ -10301,7 +10302,7 @@ function settingText(value2) {
 }
 function sharedWords({ shared, runs }) {
   const [one, other] = runs.map(({ number: number2 }) => letterOf(number2));
-  return shared === null ? `${one} and ${other} have no common past.` : `${one} and ${other} are the same up to step ${count(shared)}.`;
+  return shared === null ? `${one} and ${other} have no common past.` : `${one} and ${other} made the same steps up to step ${count(shared)}.`;
 }
 
 // static/js/views/player/comparison.js
@@ -10851,9 +10852,8 @@ var Player = class {
     this.#step.show(step, total);
     this.#epoch.show(epoch, epochs);
     this.#batch.show(step === 0 ? 0 : (step - 1) % perEpoch + 1, perEpoch);
-    this.#batch.rename(
-      `batch of ${frame.batch?.size ?? Math.min(run?.config.batch_size ?? 0, data?.count ?? 0)}`
-    );
+    const size = batchSizeAt(Math.max(1, step), run?.config.batch_size ?? 1, data?.count ?? 1);
+    this.#batch.rename(`batch of ${frame.batch?.size ?? size}`);
     const samples = (seen) => `step · ${counted(seen, "sample")}`;
     if (isTextbook(run)) this.#step.rename("step");
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));
@@ -13965,7 +13965,7 @@ function sumLines(look, rule) {
         )
       )
     ),
-    h("p", { class: "micro" }, terms || (look.filled ? "" : "The numbers come with the first step."))
+    h("p", { class: "micro" }, terms || (look.filled ? "" : "The numbers come with the next step."))
   ];
 }
 
@@ -13973,16 +13973,18 @@ function sumLines(look, rule) {
 var GAP5 = 4;
 var HEIGHT3 = 11;
 var ENOUGH = 3;
+var ON_NAME = -0.5;
 var AMPLE = 16;
 var PLACES2 = Array.from({ length: 11 }, (_, k) => k / 10).flatMap((at) => [
   { at, above: true },
   { at, above: false }
 ]);
-function placeLabel(curve, obstacles, width, area, held) {
+function placeLabel(curve, obstacles, width, area, held, name = null) {
   const all = [...curve, ...obstacles];
   const rated = (place) => {
     const box = boxAt(curve, place, width, area);
-    return { place: { ...place, ...box }, room: roomOf(box, all, area) };
+    const apart3 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
+    return { place: { ...place, ...box }, room: name && !apart3(name) ? ON_NAME : roomOf(box, all, area) };
   };
   const kept = held && rated(held);
   if (kept && kept.room >= ENOUGH) return kept.place;
@@ -14124,7 +14126,7 @@ function factorLabel({ factor, slope }, circle2) {
   return [label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
 }
 function lensWords(look, lens, { x, y }) {
-  const words2 = look.gradient === null ? ["The first step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
+  const words2 = look.gradient === null ? ["The next step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
   return words2.map((line4, place) => label2(line4, x, y - 4 + 16 * place, "middle"));
 }
 
@@ -14229,17 +14231,12 @@ function curveNames(scene, { x, y, area }, names, held, others) {
   held.batch = placeLabel(batch, [...full, ...near2], CHARACTER3 * names.batch.length, inside2, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
-  const taken = boxPoints(
+  const taken = (
     /** @type {Place & Area} */
     held.batch
   );
-  held.full = placeLabel(
-    full,
-    [...batch, ...near2, ...taken],
-    CHARACTER3 * names.full.length,
-    inside2,
-    held.full
-  );
+  const width = CHARACTER3 * names.full.length;
+  held.full = placeLabel(full, [...batch, ...near2, ...boxPoints(taken)], width, inside2, held.full, taken);
   return [...texts, nameAt(names.full, held.full)];
 }
 function textPoints(text2) {
@@ -14556,7 +14553,7 @@ function layerPicture(look, width, height) {
 var kindName = (kind, { rank: { layer }, before }) => kind === "weights" ? `${before === null ? "" : "old "}${layer === POSITION ? "x and y" : kind}` : kind;
 var nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
-  label2("after the first step", (left + right) / 2, (top + bottom) / 2, "middle")
+  label2("after the next step", (left + right) / 2, (top + bottom) / 2, "middle")
 ];
 function bars({ edges, counts: counts2, bin }, value2, { left, right, top, bottom }, meaning2) {
   const most = Math.max(...counts2);

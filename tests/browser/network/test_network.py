@@ -120,7 +120,7 @@ def test_a_click_on_a_neuron_chooses_its_bias(lab: Lab, cursor: Locator) -> None
 def test_gradients_are_said_to_come_with_the_first_step(lab: Lab) -> None:
     lab.press("gradients")
     expect(lab.page.locator("#network .caption")).to_have_text(
-        "The first step will bring gradients; there are none yet."
+        "The next step will bring gradients; there are none yet."
     )
 
 

@@ -86,7 +86,7 @@ def test_two_branches_are_compared_in_numbers_lines_and_paths(grown: Lab, api: h
     panel.get_by_role("button", name="Compare with B").click()
     first, second, _ = listed(api, grown)
     told = api.get(f"/api/runs/{first['id']}/compare?with={second['id']}").json()
-    expect(panel).to_contain_text("A and B are the same up to step 210.")
+    expect(panel).to_contain_text("A and B made the same steps up to step 210.")
     rows = panel.get_by_role("row")
     expect(rows.filter(has_text="optimizer.learning_rate")).to_contain_text("0.00010.01")
     losses = [f"{run['last']['loss']:.4f}" for run in told["runs"]]

@@ -18,7 +18,7 @@ def figures(lab: Lab) -> list[float]:
 
 
 def test_before_the_first_step_it_says_what_will_happen(lab: Lab) -> None:
-    expect(lab.page.locator("#weight .caption")).to_contain_text("The first batch will give this weight")
+    expect(lab.page.locator("#weight .caption")).to_contain_text("The next batch will give this weight")
     assert lab.page.locator("#weight .weight-equation div .figure").all_inner_texts()[2:] == ["?", "?"]
 
 

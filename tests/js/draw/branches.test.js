@@ -161,7 +161,7 @@ test("settings are told as the form shows them", () => {
 });
 
 test("a common past is told with its last step", () => {
-  assert.equal(sharedWords(COMPARISON), "A and B are the same up to step 200.");
+  assert.equal(sharedWords(COMPARISON), "A and B made the same steps up to step 200.");
   assert.equal(sharedWords({ ...COMPARISON, shared: null }), "A and B have no common past.");
 });
 

@@ -205,6 +205,11 @@ test("before the first step of a branch its optimizers are told in turn", () => 
   assert.match(ready({ run: { ...run, config }, lineage: { config, forks: slower } }), /steps of SGD down/);
 });
 
+test("where a branch was set down no step is told, for none led there", () => {
+  const placed = state({ step: 100, gradient: [], weight: { ...WEIGHT, update: null }, batch: null });
+  assert.deepEqual(forms(placed), ["Step 100. No step led to this point: the branch begins here."]);
+});
+
 test("a stall takes the place of the step, and what may help is said aloud", () => {
   const stalled = state({ weight: PLAIN, ...fell }, found({ stall: STALL }));
   const brief = "dense died at step 3.";

@@ -57,5 +57,5 @@ export function sharedWords({ shared, runs }) {
   const [one, other] = runs.map(({ number }) => letterOf(number));
   return shared === null
     ? `${one} and ${other} have no common past.`
-    : `${one} and ${other} are the same up to step ${count(shared)}.`;
+    : `${one} and ${other} made the same steps up to step ${count(shared)}.`;
 }

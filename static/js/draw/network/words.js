@@ -48,7 +48,7 @@ export function weightSentence(parameters, frame, index) {
  */
 export function networkCaption(run, data, frame, kind, drawn) {
   if (kind !== "weights" && frame.gradient.length === 0) {
-    return [`The first step will bring ${kind}; there are none yet.`];
+    return [`The next step will bring ${kind}; there are none yet.`];
   }
   const kernels = run.parameters.filter(({ role }) => role === "kernel");
   const edges = kernels.reduce((sum, { start, stop }) => sum + stop - start, 0);

@@ -162,14 +162,9 @@ function curveNames(scene, { x, y, area }, names, held, others) {
   held.batch = placeLabel(batch, [...full, ...near], CHARACTER * names.batch.length, inside, held.batch);
   const texts = [nameAt(names.batch, held.batch, "weight-batch-name")];
   if (full.length === 0 || !names.full) return texts;
-  const taken = boxPoints(/** @type {Place & Area} */ (held.batch));
-  held.full = placeLabel(
-    full,
-    [...batch, ...near, ...taken],
-    CHARACTER * names.full.length,
-    inside,
-    held.full,
-  );
+  const taken = /** @type {Place & Area} */ (held.batch);
+  const width = CHARACTER * names.full.length;
+  held.full = placeLabel(full, [...batch, ...near, ...boxPoints(taken)], width, inside, held.full, taken);
   return [...texts, nameAt(names.full, held.full)];
 }
 

@@ -11,6 +11,8 @@ const GAP = 4;
 const HEIGHT = 11;
 /** A place is kept while nothing comes nearer to it than this (px). */
 const ENOUGH = 3;
+/** A curve may rather go through a name than another name stand on it. */
+const ON_NAME = -0.5;
 /** More room than this (px) is no better. */
 const AMPLE = 16;
 const PLACES = Array.from({ length: 11 }, (_, k) => k / 10).flatMap((at) => [
@@ -25,13 +27,16 @@ const PLACES = Array.from({ length: 11 }, (_, k) => k / 10).flatMap((at) => [
  * @param {number} width  px of the name
  * @param {Area} area  that the name must stay in
  * @param {Place | null} held
+ * @param {Area | null} [name]  another name, which it must not lie on
  * @returns {Place & Area}
  */
-export function placeLabel(curve, obstacles, width, area, held) {
+export function placeLabel(curve, obstacles, width, area, held, name = null) {
   const all = [...curve, ...obstacles];
   const rated = (/** @type {Place} */ place) => {
     const box = boxAt(curve, place, width, area);
-    return { place: { ...place, ...box }, room: roomOf(box, all, area) };
+    const apart = (/** @type {Area} */ one) =>
+      Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
+    return { place: { ...place, ...box }, room: name && !apart(name) ? ON_NAME : roomOf(box, all, area) };
   };
   const kept = held && rated(held);
   if (kept && kept.room >= ENOUGH) return kept.place;

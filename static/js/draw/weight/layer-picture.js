@@ -44,7 +44,7 @@ const kindName = (kind, { rank: { layer }, before }) =>
 /** @param {Area} area */
 const nothingYet = ({ left, right, top, bottom }) => [
   path("weight-grid", `M${px(left)} ${px(bottom)}H${px(right)}`),
-  label("after the first step", (left + right) / 2, (top + bottom) / 2, "middle"),
+  label("after the next step", (left + right) / 2, (top + bottom) / 2, "middle"),
 ];
 
 /**

@@ -86,7 +86,7 @@ function factorLabel({ factor, slope }, circle) {
 export function lensWords(look, lens, { x, y }) {
   const words =
     look.gradient === null
-      ? ["The first step", "will show here."]
+      ? ["The next step", "will show here."]
       : lens === null || look.update === 0
         ? look.gradient === 0
           ? ["The slope is 0:", "nothing pulled."]

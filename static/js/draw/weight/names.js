@@ -13,11 +13,7 @@ export function namesOf(state) {
   );
   const name = config?.optimizer.name ?? "";
   return {
-    batch: config?.model
-      ? "f(x, y)"
-      : look?.gradient === null
-        ? `first batch of ${size}`
-        : `this batch of ${size}`,
+    batch: config?.model ? "f(x, y)" : `${look?.gradient === null ? "next" : "this"} batch of ${size}`,
     full: config?.model ? "" : all, // a surface has one height, with or without noise in its gradients
     optimizer: declaredAs(catalogue, name)?.title ?? name,
     ...(config?.model && look

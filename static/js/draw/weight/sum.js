@@ -23,6 +23,6 @@ export function sumLines(look, rule) {
         ),
       ),
     ),
-    h("p", { class: "micro" }, terms || (look.filled ? "" : "The numbers come with the first step.")),
+    h("p", { class: "micro" }, terms || (look.filled ? "" : "The numbers come with the next step.")),
   ];
 }

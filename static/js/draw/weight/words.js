@@ -108,8 +108,8 @@ export function whyWords({ why, run, curve, after, step, rank }, frame) {
   if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
   return rank.layer === POSITION
-    ? "The first step will give this coordinate its own slope, and the optimizer makes a step of it."
-    : "The first batch will give this weight its own gradient, and the optimizer makes a step of it.";
+    ? "The next step will give this coordinate its own slope, and the optimizer makes a step of it."
+    : "The next batch will give this weight its own gradient, and the optimizer makes a step of it.";
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Which plane, how wide and how fine: the small controls beside the landscape. */
 
 import { h, setAttributes, setText } from "../../draw/dom.js";
-import { count, plain } from "../../draw/format.js";
+import { count, plain, withCommas } from "../../draw/format.js";
 import { AROUND_THE_WALK, hasNoDirection, pathHeld, reachOf, windowOf } from "../../draw/landscape/window.js";
 import { batchSizeAt } from "../../draw/weight/names.js";
 import { findWeights, labelOf } from "../../state/parameters.js";
@@ -103,7 +103,7 @@ function createWeightField(name, id, change) {
 }
 
 /** @param {number} span */
-const halfWidth = (span) => `± ${plain(span)}`;
+const halfWidth = (span) => `± ${withCommas(plain(span))}`;
 /** @param {number} span */
 const rounded = (span) => halfWidth(Number(span.toPrecision(DIGITS)));
 /** @param {number} span  NaN before it is known */

@@ -1,6 +1,7 @@
 import { h, setAttributes, setText } from "../../draw/dom.js";
 import { count, counted } from "../../draw/format.js";
 import { isTextbook } from "../../draw/surfaces/surface.js";
+import { batchSizeAt } from "../../draw/weight/names.js";
 import { iconButton, turnPlay } from "../buttons.js";
 import { createSpeed } from "../transport.js";
 import { createMoments } from "./moments.js";
@@ -138,9 +139,8 @@ class Player {
     this.#step.show(step, total);
     this.#epoch.show(epoch, epochs);
     this.#batch.show(step === 0 ? 0 : ((step - 1) % perEpoch) + 1, perEpoch);
-    this.#batch.rename(
-      `batch of ${frame.batch?.size ?? Math.min(run?.config.batch_size ?? 0, data?.count ?? 0)}`,
-    );
+    const size = batchSizeAt(Math.max(1, step), run?.config.batch_size ?? 1, data?.count ?? 1);
+    this.#batch.rename(`batch of ${frame.batch?.size ?? size}`);
     const samples = (/** @type {number} */ seen) => `step · ${counted(seen, "sample")}`;
     if (isTextbook(run)) this.#step.rename("step");
     else this.#step.rename(samples(frame.samples_seen), samples(epochs * (data?.count ?? 0)));

@@ -51,7 +51,7 @@ test("a sample of more than two features is told by its number, a value by itsel
 
 test("the caption counts what is drawn, and says what the first step will bring", () => {
   assert.equal(caption(DATA, FRAME, "weights", 4), "Drawn: 4 of 6 connections. Hover one, or search below.");
-  assert.match(caption(DATA, BEFORE, "gradients"), /^The first step will bring gradients/);
+  assert.match(caption(DATA, BEFORE, "gradients"), /^The next step will bring gradients/);
   assert.equal(caption(null), "9 weights.");
 });
 

