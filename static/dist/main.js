@@ -4034,7 +4034,7 @@ function heightReadout(x, heights, last, made) {
   return [`Step ${count(step)} has not been made.`];
 }
 function heightTable({ x, y }) {
-  const rows = x.map((step, k) => [count(step), fixed(y[k], 4)]);
+  const rows = x.map((step, k) => [count(step), loss(y[k])]);
   return { head: ["step", "f"], rows: rows.slice(-TWIN_ROWS) };
 }
 function pairText2(loss2, accuracy) {
@@ -7214,12 +7214,15 @@ function startLabel(context, scene) {
   if (!label3) return null;
   const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
+  const dots3 = places.map((place) => scene.projection.toScreen(place.x, place.y, place.z));
+  const hides = ([left, top]) => dots3.filter(([a, b]) => a > left && a < left + text2.width && b > top && b < top + text2.height).length;
   text2.places = [
     [x - half, y - 23],
     [x + 8, y - 18],
     [x - text2.width - 8, y - 18],
     [x - half, y + 8]
   ];
+  text2.places.sort((one, other) => hides(one) - hides(other));
   return text2;
 }
 function endLabel(context, scene) {
@@ -8609,7 +8612,7 @@ function historyWords({ history: { step, value: weights, gradient }, step: now }
   if (now === 0) return words`It starts at ${value(fixed(end, FEWEST_DECIMALS))}; its way will show here.`;
   const [first, last] = [start2, end].map((one) => fixed(one, decimalsNeeded({ update: end - start2 })));
   const unseen = first === last ? words`, by ${value(signed(end - start2, DIGITS3))}` : "";
-  const way = start2 === end ? words`After ${counted(now, "step")} it is where it began, at ${value(last)}.` : words`In ${counted(now, "step")} it went from ${value(first)} to ${value(last)}${unseen}.`;
+  const way = start2 === end ? words`After ${counted(now, "step")} it is where it began, at ${value(last)}.` : words`By step ${count(now)} it went from ${value(first)} to ${value(last)}${unseen}.`;
   const known2 = gradient.map((one) => Number.isFinite(one) ? Math.abs(one) : -1);
   const steepest = known2.indexOf(Math.max(...known2));
   if ((known2[steepest] ?? -1) < 0) return way;
@@ -8763,8 +8766,7 @@ function ready(state) {
   const { run, frame, catalogue, lineage } = state;
   const surface2 = surfaceOf(run, catalogue);
   if (!surface2 || !run || !frame) return untrained(state);
-  const starts = run.parent ? lineage.forks.map(({ step }) => step + 1) : [];
-  const titles = [0, ...starts].map((step) => optimizerTitle(state, step));
+  const titles = [0, ...lineage.forks.map(({ step }) => step + 1)].map((step) => optimizerTitle(state, step));
   const changes = titles.filter((title, place) => title !== titles[place - 1]);
   return readyWords(run, frame, surface2, changes.join(" and then "));
 }

@@ -116,7 +116,7 @@ def test_the_history_is_whole_after_going_to_the_end(lab: Lab, api: httpx.Client
     history = looked(lab, api, 420)["history"]
     choose(lab, "history")
     caption = lab.page.locator("#weight .caption")
-    expect(caption).to_contain_text("In 420 steps it went from")
+    expect(caption).to_contain_text("By step 420 it went from")
     assert figure(caption.inner_text())[1:3] == pytest.approx(
         [history["value"][0], history["value"][-1]], abs=6e-5
     )

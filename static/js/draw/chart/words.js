@@ -78,7 +78,7 @@ export function heightReadout(x, heights, last, made) {
  * @returns {import("../twin.js").Table}
  */
 export function heightTable({ x, y }) {
-  const rows = x.map((step, k) => [count(step), fixed(y[k], 4)]);
+  const rows = x.map((step, k) => [count(step), lossText(y[k])]);
   return { head: ["step", "f"], rows: rows.slice(-TWIN_ROWS) };
 }
 

@@ -129,12 +129,16 @@ export function startLabel(context, scene) {
   if (!label) return null;
   const { x, y, text } = label;
   const half = text.width / 2;
+  const dots = places.map((place) => scene.projection.toScreen(place.x, place.y, place.z));
+  const hides = (/** @type {Pixel} */ [left, top]) =>
+    dots.filter(([a, b]) => a > left && a < left + text.width && b > top && b < top + text.height).length;
   text.places = [
     [x - half, y - 23],
     [x + 8, y - 18],
     [x - text.width - 8, y - 18],
     [x - half, y + 8],
   ];
+  text.places.sort((one, other) => hides(one) - hides(other));
   return text;
 }
 

@@ -22,8 +22,7 @@ function ready(state) {
   const { run, frame, catalogue, lineage } = state;
   const surface = surfaceOf(run, catalogue);
   if (!surface || !run || !frame) return untrained(state);
-  const starts = run.parent ? lineage.forks.map(({ step }) => step + 1) : [];
-  const titles = [0, ...starts].map((step) => optimizerTitle(state, step));
+  const titles = [0, ...lineage.forks.map(({ step }) => step + 1)].map((step) => optimizerTitle(state, step));
   const changes = titles.filter((title, place) => title !== titles[place - 1]);
   return readyWords(run, frame, surface, changes.join(" and then "));
 }

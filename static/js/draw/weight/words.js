@@ -168,7 +168,7 @@ export function historyWords({ history: { step, value: weights, gradient }, step
   const way =
     start === end
       ? words`After ${counted(now, "step")} it is where it began, at ${value(last)}.`
-      : words`In ${counted(now, "step")} it went from ${value(first)} to ${value(last)}${unseen}.`;
+      : words`By step ${count(now)} it went from ${value(first)} to ${value(last)}${unseen}.`;
   const known = gradient.map((one) => (Number.isFinite(one) ? Math.abs(one) : -1));
   const steepest = known.indexOf(Math.max(...known));
   if ((known[steepest] ?? -1) < 0) return way;

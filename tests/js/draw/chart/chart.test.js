@@ -380,6 +380,7 @@ test("on a surface the readout tells f after the step, as the caption does", () 
   const made = heightReadout(3, heights, 9, 3);
   assert.equal(said(made), "f after step 3 is told when the run stands there.", "a run that went back");
   assert.deepEqual(heightTable(heights).rows[1], ["1", "32.0000"]);
+  assert.deepEqual(heightTable({ x: [1], y: [1.8785e-6] }).rows, [["1", "1.8785×10⁻⁶"]]);
 });
 
 test("powers of ten are as many as have room", () => {

@@ -121,6 +121,26 @@ test("the start and the end of the way are named, unless the ball is there", () 
   assert.equal(endLabel(context, near), null);
 });
 
+test("the start's name hides as few moments of the way as it can", () => {
+  const drawn = scene();
+  const { places, width, height } = startLabel(recorder().context, drawn);
+  const [[left, top]] = places;
+  const grid = Array.from({ length: 2500 }, (_, k) => ({
+    a: (k % 50) / 50,
+    b: Math.floor(k / 50) / 50,
+    loss: 0.5,
+  }));
+  const hidden = grid.filter((stop) => {
+    const { x, y, z } = placeOf(drawn.shown, stop);
+    const [across, down] = drawn.projection.toScreen(x, y, z);
+    return across > left && across < left + width && down > top && down < top + height;
+  });
+  assert.ok(hidden.length > 0);
+  const { behind } = drawn.picture.path;
+  drawn.picture.path.behind = [behind[0], ...hidden, ...behind.slice(1)];
+  assert.notDeepEqual(startLabel(recorder().context, drawn).places[0], [left, top]);
+});
+
 test("a way that comes in from elsewhere is told from where it comes", () => {
   const drawn = scene();
   drawn.picture.path.behind[0] = { a: -2, b: 0.5, loss: 0.7 };

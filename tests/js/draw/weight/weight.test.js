@@ -291,7 +291,7 @@ test("a way that is too short for the digits shown is told by its length", () =>
   const kept = { step: [0, 9], value: [0.84529934, 0.845299344], gradient: [Number.NaN, -2] };
   assert.match(
     said(historyWords(look({ history: kept }))),
-    /^In 9 steps it went from 0\.84529934 to 0\.84529934, by \+4\.00×10⁻⁹\. /,
+    /^By step 9 it went from 0\.84529934 to 0\.84529934, by \+4\.00×10⁻⁹\. /,
   );
 });
 
@@ -299,7 +299,7 @@ test("the history is told with its steepest gradient, though some were not kept"
   const words = said(historyWords(look()));
   assert.match(
     words,
-    /^In 9 steps it went from 0\.5000 to 0\.2000\. The one gradient kept was −2\.00, in step 9\.$/,
+    /^By step 9 it went from 0\.5000 to 0\.2000\. The one gradient kept was −2\.00, in step 9\.$/,
   );
   const kept = { step: [0, 5, 8, 9], value: [1, 2, 3, 4], gradient: [Number.NaN, Number.NaN, 1, -2] };
   assert.match(
