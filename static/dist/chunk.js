@@ -321,10 +321,21 @@ var TOKENS = {
   sans: "--sans",
   mono: "--mono"
 };
+var known = { theme: "", palette: null };
 function paletteOf(element) {
-  const style = getComputedStyle(element);
-  const entries = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
-  return Object.fromEntries(entries);
+  const theme = element.closest("[data-theme]")?.getAttribute("data-theme");
+  if (known.theme !== theme || !known.palette) {
+    const style = getComputedStyle(element);
+    const tokens = Object.entries(TOKENS).map(([name, token]) => [
+      name,
+      style.getPropertyValue(token).trim()
+    ]);
+    Object.assign(known, { theme, palette: Object.fromEntries(tokens) });
+  }
+  return (
+    /** @type {Palette} */
+    known.palette
+  );
 }
 function rgb(hex) {
   return [1, 3, 5].map((start) => Number.parseInt(hex.slice(start, start + 2), 16));

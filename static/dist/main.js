@@ -4148,8 +4148,6 @@ var Drawing = class {
   width = 0;
   height = 0;
   drawing = h("div", { class: "drawing" });
-  /** @type {import("../draw/palette.js").Palette | null} */
-  #palette = null;
   constructor() {
     observeSize(this.drawing, (width, height) => {
       Object.assign(this, { width, height });
@@ -4157,14 +4155,11 @@ var Drawing = class {
       this.redraw();
     });
   }
-  /** Its colours, read once a theme. */
   get palette() {
-    this.#palette ??= paletteOf(this.drawing);
-    return this.#palette;
+    return paletteOf(this.drawing);
   }
-  /** @param {S} state @param {S} previous */
-  take(state, previous) {
-    if (state.theme !== previous.theme) this.#palette = null;
+  /** @param {S} state */
+  take(state) {
     this.state = state;
   }
   /** What hangs on the size only. */
@@ -4190,7 +4185,7 @@ var Panel = class extends Drawing {
   /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.state === null;
-    this.take(state, previous);
+    this.take(state);
     if (!first && this.#shows.every((part) => state[part] === previous[part])) return;
     this.change(state, previous, first);
     this.#together(() => this.show(), isMoving(state));
@@ -7916,8 +7911,6 @@ var Stage = class {
   #picture = null;
   #scenery;
   #eye = createEye();
-  /** @type {import("../../draw/palette.js").Palette | null} */
-  #palette = null;
   /** @type {Reading | null} */
   #reading = null;
   #view = (
@@ -7978,11 +7971,6 @@ var Stage = class {
   arrange(view, marks) {
     this.#view = view;
     this.#marks = marks;
-    this.request();
-  }
-  /** The tokens have other values now. */
-  recolour() {
-    this.#palette = null;
     this.request();
   }
   get camera() {
@@ -8063,7 +8051,7 @@ var Stage = class {
   /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
   #subject(shown, picture2) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    return { shown, picture: picture2, palette: this.#colours(), ...marks };
+    return { shown, picture: picture2, palette: paletteOf(this.#root), ...marks };
   }
   /** @param {Shown | null} shown */
   #chart(shown) {
@@ -8094,16 +8082,12 @@ var Stage = class {
     const projection = this.#projection();
     const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
     if (!shown || !picture2 || !sheet) return null;
-    const palette = this.#colours();
+    const palette = paletteOf(this.#root);
     const { width, height } = sheet;
     const shot = { view, picture: picture2, shown, palette, width, height, arrows: this.#marks.arrows };
     if (view === "map") return { ...shot, projection, scenery: null };
     if (!projection) return null;
     return { ...shot, projection, scenery: await this.#scenery.copy(ratio, shown, projection, palette) };
-  }
-  #colours() {
-    this.#palette ??= paletteOf(this.#root);
-    return this.#palette;
   }
   #breath() {
     const t = (performance.now() - this.#opened) / BREATH;
@@ -8123,7 +8107,7 @@ var Stage = class {
     const { bar } = this.#sheets;
     const loss2 = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
-    if (bar) drawScaleBar(bar.context, scale, this.#colours(), bar.width, bar.height);
+    if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
     this.drawn(this.#picture);
     this.#patience.picture(time, moving);
     if (moving) this.request();
@@ -8133,7 +8117,7 @@ var Stage = class {
   #drawSurface(shown, picture2) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
-    if (!sheet || !projection || !this.#scenery.draw(shown, projection, this.#colours())) return;
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, paletteOf(this.#root))) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
     drawOverlay(sheet.context, { ...this.#subject(shown, picture2), projection, width, height, small });
@@ -8391,7 +8375,7 @@ var LandscapeView = class {
   update(state, previous) {
     const first = this.#state === null;
     this.#state = state;
-    if (first || state.theme !== previous.theme) this.#stage.recolour();
+    if (first || state.theme !== previous.theme) this.#stage.request();
     const { answer, scale } = state.landscape;
     const same2 = answer === previous.landscape.answer && scale === previous.landscape.scale;
     const tried = state.preview === previous.preview && state.run === previous.run;
@@ -10622,7 +10606,7 @@ var Timeline = class extends Drawing {
   }
   /** @param {State} state @param {State} previous */
   update(state, previous) {
-    this.take(state, previous);
+    this.take(state);
     if (!state.frame) return;
     const painted = (
       /** @type {const} */
@@ -11263,9 +11247,9 @@ var RaceCurves = class extends Drawing {
     this.drawing.classList.add("race-curves");
     this.drawing.append(this.#svg);
   }
-  /** @param {RaceState} state @param {RaceState} previous */
-  update(state, previous) {
-    this.take(state, previous);
+  /** @param {RaceState} state @param {RaceState} _ */
+  update(state, _) {
+    this.take(state);
     this.paint();
   }
   paint() {
@@ -11717,9 +11701,9 @@ var RaceMap = class extends Drawing {
       this.paint();
     });
   }
-  /** @param {RaceState} state @param {RaceState} previous */
-  update(state, previous) {
-    this.take(state, previous);
+  /** @param {RaceState} state @param {RaceState} _ */
+  update(state, _) {
+    this.take(state);
     this.#progress.classList.toggle("busy", state.surveying && !state.landscape);
     this.paint();
   }
@@ -13705,7 +13689,7 @@ var SlowMotion2 = class extends Drawing {
   /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.state === null;
-    this.take(state, previous);
+    this.take(state);
     if (!state.slow || !first && SHOWN4.every((part) => state[part] === previous[part])) return;
     if (state.slow.opened !== this.#opened) this.#stepper.focus(state.slow.phase);
     this.#opened = state.slow.opened;

@@ -31,11 +31,21 @@ const TOKENS = {
 
 /** @typedef {Record<keyof typeof TOKENS, string>} Palette */
 
-/** Read the tokens that hold at an element now. @param {Element} element @returns {Palette} */
+/** @type {{theme: string | null | undefined, palette: Palette | null}} */
+const known = { theme: "", palette: null };
+
+/** The tokens of a page's theme, read once for all: reading has the browser work out every style. @param {Element} element */
 export function paletteOf(element) {
-  const style = getComputedStyle(element);
-  const entries = Object.entries(TOKENS).map(([name, token]) => [name, style.getPropertyValue(token).trim()]);
-  return Object.fromEntries(entries);
+  const theme = element.closest("[data-theme]")?.getAttribute("data-theme");
+  if (known.theme !== theme || !known.palette) {
+    const style = getComputedStyle(element);
+    const tokens = Object.entries(TOKENS).map(([name, token]) => [
+      name,
+      style.getPropertyValue(token).trim(),
+    ]);
+    Object.assign(known, { theme, palette: Object.fromEntries(tokens) });
+  }
+  return /** @type {Palette} */ (known.palette);
 }
 
 /** The red, green and blue of "#rrggbb", 0 … 255. @param {string} hex */

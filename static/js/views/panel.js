@@ -17,8 +17,6 @@ export class Drawing {
   width = 0;
   height = 0;
   drawing = h("div", { class: "drawing" });
-  /** @type {import("../draw/palette.js").Palette | null} */
-  #palette = null;
 
   constructor() {
     observeSize(this.drawing, (width, height) => {
@@ -28,15 +26,12 @@ export class Drawing {
     });
   }
 
-  /** Its colours, read once a theme. */
   get palette() {
-    this.#palette ??= paletteOf(this.drawing);
-    return this.#palette;
+    return paletteOf(this.drawing);
   }
 
-  /** @param {S} state @param {S} previous */
-  take(state, previous) {
-    if (state.theme !== previous.theme) this.#palette = null;
+  /** @param {S} state */
+  take(state) {
     this.state = state;
   }
 
@@ -70,7 +65,7 @@ export class Panel extends Drawing {
   /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.state === null;
-    this.take(state, previous);
+    this.take(state);
     if (!first && this.#shows.every((part) => state[part] === previous[part])) return;
     this.change(state, previous, first);
     this.#together(() => this.show(), isMoving(state));

@@ -136,7 +136,7 @@ class LandscapeView {
   update(state, previous) {
     const first = this.#state === null;
     this.#state = state;
-    if (first || state.theme !== previous.theme) this.#stage.recolour();
+    if (first || state.theme !== previous.theme) this.#stage.request();
     const { answer, scale } = state.landscape;
     const same = answer === previous.landscape.answer && scale === previous.landscape.scale;
     const tried = state.preview === previous.preview && state.run === previous.run;

@@ -46,8 +46,6 @@ export class Stage {
   #picture = null;
   #scenery;
   #eye = createEye();
-  /** @type {import("../../draw/palette.js").Palette | null} */
-  #palette = null;
   /** @type {Reading | null} */
   #reading = null;
   #view = /** @type {"surface" | "map"} */ ("surface");
@@ -99,12 +97,6 @@ export class Stage {
   arrange(view, marks) {
     this.#view = view;
     this.#marks = marks;
-    this.request();
-  }
-
-  /** The tokens have other values now. */
-  recolour() {
-    this.#palette = null;
     this.request();
   }
 
@@ -197,7 +189,7 @@ export class Stage {
   /** What either drawing shows. @param {Shown} shown @param {Picture} picture */
   #subject(shown, picture) {
     const marks = { reading: this.#known(), probe: this.#probe(), breath: this.#breath() };
-    return { shown, picture, palette: this.#colours(), ...marks };
+    return { shown, picture, palette: paletteOf(this.#root), ...marks };
   }
 
   /** @param {Shown | null} shown */
@@ -232,17 +224,12 @@ export class Stage {
     const projection = this.#projection();
     const sheet = view === "map" ? this.#sheets.map : this.#sheets.overlay;
     if (!shown || !picture || !sheet) return null;
-    const palette = this.#colours();
+    const palette = paletteOf(this.#root);
     const { width, height } = sheet;
     const shot = { view, picture, shown, palette, width, height, arrows: this.#marks.arrows };
     if (view === "map") return { ...shot, projection, scenery: null };
     if (!projection) return null;
     return { ...shot, projection, scenery: await this.#scenery.copy(ratio, shown, projection, palette) };
-  }
-
-  #colours() {
-    this.#palette ??= paletteOf(this.#root);
-    return this.#palette;
   }
 
   #breath() {
@@ -264,7 +251,7 @@ export class Stage {
     const { bar } = this.#sheets;
     const loss = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss };
-    if (bar) drawScaleBar(bar.context, scale, this.#colours(), bar.width, bar.height);
+    if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
     this.drawn(this.#picture);
     this.#patience.picture(time, moving);
     if (moving) this.request();
@@ -275,7 +262,7 @@ export class Stage {
   #drawSurface(shown, picture) {
     const sheet = this.#sheets.overlay;
     const projection = this.#projection();
-    if (!sheet || !projection || !this.#scenery.draw(shown, projection, this.#colours())) return;
+    if (!sheet || !projection || !this.#scenery.draw(shown, projection, paletteOf(this.#root))) return;
     const { width, height } = sheet;
     const small = this.#view !== "surface";
     drawOverlay(sheet.context, { ...this.#subject(shown, picture), projection, width, height, small });

@@ -73,7 +73,7 @@ class Timeline extends Drawing {
 
   /** @param {State} state @param {State} previous */
   update(state, previous) {
-    this.take(state, previous);
+    this.take(state);
     if (!state.frame) return;
     const painted = /** @type {const} */ (["history", "run", "rival", "theme"]);
     if (painted.some((part) => state[part] !== previous[part])) this.paint();

@@ -15,9 +15,9 @@ class RaceCurves extends Drawing {
     this.drawing.append(this.#svg);
   }
 
-  /** @param {RaceState} state @param {RaceState} previous */
-  update(state, previous) {
-    this.take(state, previous);
+  /** @param {RaceState} state @param {RaceState} _ */
+  update(state, _) {
+    this.take(state);
     this.paint();
   }
 

@@ -50,9 +50,9 @@ class RaceMap extends Drawing {
     });
   }
 
-  /** @param {RaceState} state @param {RaceState} previous */
-  update(state, previous) {
-    this.take(state, previous);
+  /** @param {RaceState} state @param {RaceState} _ */
+  update(state, _) {
+    this.take(state);
     this.#progress.classList.toggle("busy", state.surveying && !state.landscape);
     this.paint();
   }

@@ -78,7 +78,7 @@ class SlowMotion extends Drawing {
   /** @param {State} state @param {State} previous */
   update(state, previous) {
     const first = this.state === null;
-    this.take(state, previous);
+    this.take(state);
     if (!state.slow || (!first && SHOWN.every((part) => state[part] === previous[part]))) return;
     if (state.slow.opened !== this.#opened) this.#stepper.focus(state.slow.phase);
     this.#opened = state.slow.opened;
