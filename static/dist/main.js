@@ -8820,9 +8820,9 @@ function sentencesOf(state) {
   if (frame.step === 0 && !stallOf(state)) return [ready(state)];
   if (frame.status === "finished") return ended(state, run, frame);
   const head = value(`Step ${count(frame.step)}. `);
-  if (frame.gradient?.length === 0) return [[head, "No step led to this point: the branch begins here."]];
   const stall = stallOf(state);
   if (stall) return stalledForms(head, stall);
+  if (frame.gradient?.length === 0) return [[head, "No step led to this point: the branch begins here."]];
   const forms = stepSentences(frame, optimizerTitle(state), isTextbook(run));
   return [...forms.map((form) => [head, ...form]), forms[forms.length - 1]];
 }

@@ -208,6 +208,14 @@ test("before the first step of a branch its optimizers are told in turn", () => 
 test("where a branch was set down no step is told, for none led there", () => {
   const placed = state({ step: 100, gradient: [], weight: { ...WEIGHT, update: null }, batch: null });
   assert.deepEqual(forms(placed), ["Step 100. No step led to this point: the branch begins here."]);
+  const stalled = state({ step: 0, gradient: [], weight: null, batch: null }, found({ stall: STALL }));
+  assert.equal(
+    forms({ ...stalled, diagnosis: found({ stall: { ...STALL, since: { step: 0 } } }).diagnosis })[0].slice(
+      0,
+      13,
+    ),
+    "Step 0. dense",
+  );
 });
 
 test("a stall takes the place of the step, and what may help is said aloud", () => {
