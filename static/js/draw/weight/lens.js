@@ -1,5 +1,7 @@
 /** How the last step looks under the lens: both axes are magnified alike, so that a slope stays what it is. */
 
+import { POSITION } from "./words.js";
+
 /**
  * @typedef {{x: number, y: number}} Unit  px of the picture beside the lens that one unit of weight and of loss takes
  * @typedef {object} Lens
@@ -16,8 +18,6 @@ const ACROSS = 0.62;
 const DOWN = 0.4;
 /** Beside a plain step, an update shorter than this share of it is hardly seen: the plain one then leaves the lens. */
 const SEEN = 0.2;
-/** Of a loss, as a share. */
-const ROUNDING = 2 ** -50;
 /** Digits of the factor: it is rounded before use, so that the number in the lens is the one it is drawn with. */
 const DIGITS = 2;
 
@@ -33,31 +33,29 @@ export function lensOf(look, unit, radius) {
   if (update === null || plain === null || gradient === null) return null;
   const [own, other] = [Math.abs(update), Math.abs(plain)];
   const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
-  const line = gradient * update;
-  const rise = change === null || Math.abs(change - line) <= roundingOf(look) ? line : change;
+  // On a surface the curve has no noise, while the gradient may.
+  const steep = (look.rank.layer === POSITION ? look.numeric_gradient : null) ?? gradient;
+  const line = steep * update;
+  const rise = change === null || Math.abs(change - line) <= Number(look.change_error) ? line : change;
   const across = (ACROSS * radius) / (longest * unit.x);
   const down = rise === 0 ? across : (DOWN * radius) / (Math.abs(rise) * unit.y);
   const factor = Number(Math.min(across, down).toPrecision(DIGITS));
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
-  return magnified({ update, plain, gradient, rise }, unit, factor);
+  return magnified({ update, plain, gradient, rise, steep }, unit, factor);
 }
-
-/** What the loss's own rounding may add to its change: a bend of no more is none. @param {WeightLook} look */
-const roundingOf = ({ curve }) =>
-  ROUNDING * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
 
 /**
  * The step at a factor. The curve bends as its slope and its two ends, both measured, say.
- * @param {{update: number, plain: number, gradient: number, rise: number}} step
+ * @param {{update: number, plain: number, gradient: number, rise: number, steep?: number}} step  steep: the curve's slope
  * @param {Unit} unit
  * @param {number} factor
  * @returns {Lens}
  */
-export function magnified({ update, plain, gradient, rise }, unit, factor) {
+export function magnified({ update, plain, gradient, rise, steep = gradient }, unit, factor) {
   const move = update * unit.x * factor;
   const fall = -rise * unit.y * factor;
-  const slope = (-gradient * unit.y) / unit.x;
-  const bend = move !== 0 ? (fall - slope * move) / move ** 2 : 0;
-  const curve = (/** @type {number} */ right) => slope * right + bend * right ** 2;
+  const [slope, own] = [gradient, steep].map((one) => (-one * unit.y) / unit.x);
+  const bend = move !== 0 ? (fall - own * move) / move ** 2 : 0;
+  const curve = (/** @type {number} */ right) => own * right + bend * right ** 2;
   return { factor, move, plain: plain * unit.x * factor, fall, curve, slope };
 }

@@ -160,7 +160,7 @@ const troubleIn = (diagnosis) =>
 /** What a sentence is about: while that stays, it does not become longer again. @param {State} state */
 const subjectOf = ({ run, frame, diagnosis }) =>
   [
-    ...[run?.id, frame?.weight?.index, frame?.status?.replace("training", "ready"), frame?.step === 0],
+    ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0],
     ...[diagnosis?.stall?.sentence, frame?.blown_up?.since, diagnosis?.loss_blow_up?.since],
   ].join();
 

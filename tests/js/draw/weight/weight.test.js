@@ -127,10 +127,25 @@ test("a step that a far larger plain one would hide has the lens for itself", ()
 
 test("the rounding of a loss is no bend under the lens", () => {
   const curve = { w: [0, 1], batch_loss: [3, 3.5], full_loss: null };
-  const tiny = look({ curve, update: -1e-16, gradient: 1, actual_change: 8.9e-16, plain_update: -1e-16 });
+  const step = { update: -1e-16, gradient: 1, actual_change: 8.9e-16, plain_update: -1e-16 };
+  const tiny = look({ curve, ...step, change_error: 4e-15 });
   const lens = lensOf(tiny, unit, 60);
   assert.ok(lens && lens.move < 0);
   assert.equal(lens.curve(lens.move), lens.slope * lens.move);
+});
+
+test("under the lens a surface's curve has its own slope, and the tangent that of the noise", () => {
+  const step = { update: 0.1, plain_update: 0.1, gradient: -1, numeric_gradient: 3, actual_change: 0.3 };
+  const lens = lensOf(
+    look({ ...step, change_error: 0, rank: { ...look().rank, layer: "position" } }),
+    unit,
+    60,
+  );
+  assert.ok(lens);
+  assert.equal(lens.slope, unit.y / unit.x);
+  const [half, whole] = [0.5, 1].map((part) => lens.curve(part * lens.move));
+  assert.ok(Math.abs(whole - 2 * half) < 1e-9, "it is straight");
+  assert.ok(Math.abs(whole - (-3 * unit.y * lens.move) / unit.x) < 1e-9);
 });
 
 test("the lens draws with the factor that is written in it", () => {
