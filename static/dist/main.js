@@ -2084,6 +2084,12 @@ function classOf(target) {
   return target.length === 1 ? target[0] : winner(target);
 }
 var className = ({ classes }, k) => classes[k] ?? `class ${k}`;
+function truthName(data, target) {
+  const row = [target].flat();
+  const shares = row.flatMap((share2, k) => share2 === 0 ? [] : [`${plain(share2)} ${className(data, k)}`]);
+  const isOne = row.length === 1 || shares.length === 1 && row.includes(1);
+  return isOne ? className(data, classOf(target)) : shares.join(", ") || "none of them";
+}
 var MOST_NUMBERS = 4;
 var listText = (texts) => [...texts.slice(0, MOST_NUMBERS), ...texts.length > MOST_NUMBERS ? ["…"] : []].join(", ");
 function winner(outputs) {
@@ -6209,9 +6215,9 @@ function sampleWords(run, data, sample2) {
     return words`${who} gives ${value(answer)}; the truth is ${value(truth2)}.`;
   }
   const predicted = predictedClass(sample2.output, fromLogits(run.config.loss));
-  const truth = classOf(sample2.label ?? 0);
-  const verdict = predicted === truth ? ", and rightly." : `; in truth ${className(data, truth)}.`;
-  return words`${who} is taken for ${value(className(data, predicted))}${verdict}`;
+  const [taken, truth] = [className(data, predicted), truthName(data, sample2.label ?? 0)];
+  const verdict = taken === truth ? ", and rightly." : `; in truth ${truth}.`;
+  return words`${who} is taken for ${value(taken)}${verdict}`;
 }
 function subject2({ features }, sample2) {
   if (features.length > 2) return [`Sample ${count(sample2.index)}`];
@@ -8962,7 +8968,7 @@ var Narration = class {
 };
 var troubleIn = (diagnosis) => [diagnosis?.stall?.sentence, diagnosis?.blow_up?.sentence, diagnosis?.loss_blow_up?.since].join();
 var subjectOf = ({ run, frame, diagnosis }) => [
-  ...[run?.id, frame?.weight?.index, frame?.status?.replace("training", "ready"), frame?.step === 0],
+  ...[run?.id, frame?.weight?.index, frame?.status, frame?.step === 0],
   ...[diagnosis?.stall?.sentence, frame?.blown_up?.since, diagnosis?.loss_blow_up?.since]
 ].join();
 var WRAPPED = "narration-wrapped";
@@ -12777,7 +12783,7 @@ function inputsText({ features, x }, index) {
   return features.map((feature, k) => `${feature.name} ${humanText(feature, x[index][k])}`).join(", ");
 }
 function truthText(data, target) {
-  if (data.task === "classification") return className(data, classOf(target));
+  if (data.task === "classification") return truthName(data, target);
   return listText([target].flat().map((value2, k) => targetText(data, value2, k)));
 }
 function sampleText(data, indices, place) {
@@ -13999,28 +14005,27 @@ function distance({ left, right, top, bottom }, { x, y }) {
 var ACROSS = 0.62;
 var DOWN = 0.4;
 var SEEN = 0.2;
-var ROUNDING3 = 2 ** -50;
 var DIGITS5 = 2;
 function lensOf(look, unit, radius) {
   const { update: update2, plain_update: plain4, gradient, actual_change: change } = look;
   if (update2 === null || plain4 === null || gradient === null) return null;
   const [own, other] = [Math.abs(update2), Math.abs(plain4)];
   const longest = own > 0 && own < SEEN * other ? own : Math.max(own, other);
-  const line4 = gradient * update2;
-  const rise2 = change === null || Math.abs(change - line4) <= roundingOf(look) ? line4 : change;
+  const steep = (look.rank.layer === POSITION ? look.numeric_gradient : null) ?? gradient;
+  const line4 = steep * update2;
+  const rise2 = change === null || Math.abs(change - line4) <= Number(look.change_error) ? line4 : change;
   const across = ACROSS * radius / (longest * unit.x);
   const down = rise2 === 0 ? across : DOWN * radius / (Math.abs(rise2) * unit.y);
   const factor = Number(Math.min(across, down).toPrecision(DIGITS5));
   if (!(longest > 0 && factor > 0 && Number.isFinite(factor))) return null;
-  return magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, unit, factor);
+  return magnified({ update: update2, plain: plain4, gradient, rise: rise2, steep }, unit, factor);
 }
-var roundingOf = ({ curve }) => ROUNDING3 * curve.batch_loss.reduce((a, b) => Math.min(a, Math.abs(b)), Number.MAX_VALUE);
-function magnified({ update: update2, plain: plain4, gradient, rise: rise2 }, unit, factor) {
+function magnified({ update: update2, plain: plain4, gradient, rise: rise2, steep = gradient }, unit, factor) {
   const move = update2 * unit.x * factor;
   const fall = -rise2 * unit.y * factor;
-  const slope = -gradient * unit.y / unit.x;
-  const bend = move !== 0 ? (fall - slope * move) / move ** 2 : 0;
-  const curve = (right) => slope * right + bend * right ** 2;
+  const [slope, own] = [gradient, steep].map((one) => -one * unit.y / unit.x);
+  const bend = move !== 0 ? (fall - own * move) / move ** 2 : 0;
+  const curve = (right) => own * right + bend * right ** 2;
   return { factor, move, plain: plain4 * unit.x * factor, fall, curve, slope };
 }
 

@@ -109,6 +109,14 @@ export function classOf(target) {
  */
 export const className = ({ classes }, k) => classes[k] ?? `class ${k}`;
 
+/** What is true of a sample: its class, or the shares of several. @param {DataSet} data @param {number | number[]} target */
+export function truthName(data, target) {
+  const row = [target].flat();
+  const shares = row.flatMap((share, k) => (share === 0 ? [] : [`${plain(share)} ${className(data, k)}`]));
+  const isOne = row.length === 1 || (shares.length === 1 && row.includes(1));
+  return isOne ? className(data, classOf(target)) : shares.join(", ") || "none of them";
+}
+
 /** Numbers of a row that are told one by one. */
 const MOST_NUMBERS = 4;
 

@@ -1,5 +1,5 @@
 import { count } from "../format.js";
-import { className, classOf, humanText, listText, targetText } from "../human.js";
+import { humanText, listText, targetText, truthName } from "../human.js";
 
 /** The samples of a batch by name. */
 
@@ -18,7 +18,7 @@ export function inputsText({ features, x }, index) {
  * @param {number | number[]} target
  */
 export function truthText(data, target) {
-  if (data.task === "classification") return className(data, classOf(target));
+  if (data.task === "classification") return truthName(data, target);
   return listText([target].flat().map((value, k) => targetText(data, value, k)));
 }
 

@@ -1,6 +1,7 @@
 import { edgeOf, labelOf } from "../../state/parameters.js";
 import { count, counted, signed, significant, weight } from "../format.js";
-import { className, classOf, humanText, listText, outputText, predictedClass, targetText } from "../human.js";
+import { truthText } from "../frames/samples.js";
+import { className, humanText, listText, outputText, predictedClass } from "../human.js";
 import { value, words } from "../words.js";
 
 /** What the network's picture says in words and tables. */
@@ -62,15 +63,14 @@ export function networkCaption(run, data, frame, kind, drawn) {
 /** @param {Run} run @param {DataSet} data @param {Sample} sample @returns {Part[]} */
 function sampleWords(run, data, sample) {
   const who = subject(data, sample);
+  const truth = truthText(data, sample.label ?? []);
   if (data.task === "regression") {
     const answer = listText(sample.output.map((one, k) => outputText(data, one, k)));
-    const truth = listText([sample.label ?? []].flat().map((one, k) => targetText(data, one, k))) || "–";
-    return words`${who} gives ${value(answer)}; the truth is ${value(truth)}.`;
+    return words`${who} gives ${value(answer)}; the truth is ${value(truth || "–")}.`;
   }
-  const predicted = predictedClass(sample.output, fromLogits(run.config.loss));
-  const truth = classOf(sample.label ?? 0);
-  const verdict = predicted === truth ? ", and rightly." : `; in truth ${className(data, truth)}.`;
-  return words`${who} is taken for ${value(className(data, predicted))}${verdict}`;
+  const taken = className(data, predictedClass(sample.output, fromLogits(run.config.loss)));
+  const verdict = taken === truth ? ", and rightly." : `; in truth ${truth}.`;
+  return words`${who} is taken for ${value(taken)}${verdict}`;
 }
 
 /** @param {DataSet} data @param {Sample} sample @returns {Part[]} */

@@ -208,6 +208,11 @@ test("samples are named by what a person knows of them", () => {
   const many = { ...DATA, features: [{}, {}, {}] };
   assert.equal(inputsText(many, 7), "sample #7");
   assert.equal(truthText({ ...DATA, classes: [], task: "regression" }, [0.25, -1]), "0.25, −1");
+  const three = { ...DATA, classes: ["a", "b"], task: "classification" };
+  assert.equal(truthText(three, [0, 1, 0]), "b");
+  assert.equal(truthText(three, [0.5, 0, 0.5]), "0.5 a, 0.5 class 2");
+  assert.equal(truthText(three, [1, 1, 0]), "1 a, 1 b");
+  assert.equal(truthText(three, [0, 0, 0]), "none of them");
   assert.deepEqual([classOf(1), classOf([1]), classOf([0, 0, 1])], [1, 1, 2]);
 });
 
