@@ -18,11 +18,10 @@ from .stall import POSITION, SATURATED, Cause, Evidence, Finding, largest
 PURPOSE = 5
 """Parts the first direction's random stream from all others."""
 
-STEP = 1e-8
+STEP, TRIES = 1e-8, 6
 """How far a central difference of gradients reaches, as a multiple of the largest weight of a kind, or of 1.
 
-A difference across a kink, such as that of relu, is of the kink and no curvature: so it is short, and
-its rounding error still under 1e-7 of the curvature.
+Across a kink, as of relu, it is of the kink: so it is short, and longer only where rounding would show in it.
 """
 
 ALIKE = 1e10
@@ -31,21 +30,17 @@ ALIKE = 1e10
 NUDGE = 1e-6
 """How far from the weights it is taken, as the same multiple and along a fixed random direction.
 
-Units stand exactly on their kinks, where no curvature exists: those of zero inputs while biases are
-zero, or for ever when nothing reaches them. A hundred steps beside them no kink is met.
+Units stand on their kinks while biases are zero, or when nothing reaches them; a hundred steps beside none.
 """
 
 TOLERANCE = 1e-5
 """The remaining error bound at which the iteration ends, as a share of the largest |eigenvalue| met."""
 
-ITERATIONS = 100
-LEAST_ITERATIONS = 4
+ITERATIONS, LEAST_ITERATIONS = 100, 4
 
-BUDGET = 10**10
-"""Multiply-adds that the iterations may cost: 1 to 3 s. Each takes two gradients of four passes."""
-
-BASIS_NUMBERS = 4 * 10**6
-"""Numbers (32 MB) in the directions that are kept."""
+BUDGET, BASIS_NUMBERS = 10**10, 4 * 10**6
+"""Multiply-adds that the iterations may cost, 1 to 3 s with two gradients of four passes each, and numbers
+(32 MB) in the directions that are kept."""
 
 
 class Curvature(NamedTuple):
@@ -59,8 +54,7 @@ class Curvature(NamedTuple):
     def largest_stable_rate(self) -> float | None:
         """2/λmax, beyond which plain gradient descent climbs out of a bowl; None where nothing bends up.
 
-        On f = ½λx² a step is x ← (1 − ηλ)·x, which shrinks while |1 − ηλ| < 1 (LeCun, Simard and
-        Pearlmutter 1993).
+        On f = ½λx² a step is x ← (1 − ηλ)·x, which shrinks while |1 − ηλ| < 1 (LeCun et al. 1993).
         """
         return 2.0 / self.lambda_max if self.lambda_max > 0.0 else None
 
@@ -93,11 +87,18 @@ def hessian_times(
 
     Weights of very different sizes are moved one size after the other, each by an ε of its own.
     """
-    scales, product = _scales(theta), np.zeros_like(theta)
+    scales, product, slope = _scales(theta), np.zeros_like(theta), float(norm(gradient(theta)))
     for scale in np.unique(scales):
-        step, moved = STEP * scale, np.where(scales == scale, direction, 0.0)
-        with np.errstate(all="ignore"):
-            product += (gradient(theta + step * moved) - gradient(theta - step * moved)) / (2.0 * step)
+        move, change, error = np.where(scales == scale, direction, 0.0), np.zeros_like(theta), np.inf
+        for step in STEP * scale * 10.0 ** np.arange(TRIES):
+            with np.errstate(all="ignore"):
+                longer = (gradient(theta + step * move) - gradient(theta - step * move)) / (2.0 * step)
+            if norm(longer - change) > error:
+                break
+            change, error = longer, 8.0 * np.finfo(np.float64).eps * slope / step
+            if error <= TOLERANCE * norm(change):
+                break
+        product += change
     return product
 
 
@@ -112,10 +113,9 @@ def _scales(theta: FloatArray) -> FloatArray:
 def largest_eigenvalue(times: Callable[[FloatArray], FloatArray], size: int, iterations: int) -> Curvature:
     """Find the largest eigenvalue, by sign, of a symmetric (P, P) matrix that is known by its products.
 
-    Lanczos 1950: power iteration that keeps its directions V. On their span the matrix is the small
-    VᵀHV, whose outermost eigenvalues come near the matrix's own first, at either end: where the most
-    negative one is the largest in size, the positive one is found all the same. The residual
-    ‖H·y − λ·y‖ of the pair found bounds its error. The first direction is always the same.
+    Lanczos 1950: power iteration that keeps its directions V, of which the first is always the same. On their
+    span the matrix is the small VᵀHV, whose outermost eigenvalues come near the matrix's own first, at either
+    end, whichever is the larger. The residual ‖H·y − λ·y‖ of the pair found bounds its error.
     """
     basis, small = np.zeros((iterations, size)), np.zeros((iterations, iterations))
     direction = generator(0, PURPOSE).standard_normal(size)
@@ -218,8 +218,9 @@ def on_surface(moment: Evidence) -> Finding | None:
     surface, move = model.surface(), largest(moment.move)
     place, reach = (float(moment.theta[0]), float(moment.theta[1])), surface.window.reach
     if min(dist(place, one[:2]) for one in surface.minima) <= ARRIVED * reach >= move:
-        why = f"f is {loss(moment.loss)}, and nothing near is lower"
-        return Finding("minimum", POSITION, moment.loss, why)
+        return Finding(
+            "minimum", POSITION, moment.loss, f"f is {loss(moment.loss)}, and nothing near is lower"
+        )
     if moment.total_steps * moment.usual * move > COVERED * reach:
         return None
     cause = _kind(moment, reach)

@@ -138,6 +138,17 @@ def spectrum(*values: float) -> FloatArray:
     return matrix
 
 
+@pytest.mark.parametrize("scale", [1.0, 30.0, 1e3])
+def test_steep_slopes_do_not_drown_the_curvature_of_a_line(scale: float) -> None:
+    """One standardized input: the Hessian is twice the unit matrix, whatever the targets."""
+    y = tuple((scale * value,) for value in (118_500.0, 131_000.0, 139_900.0, 168_000.0, 239_000.0))
+    data = Inline(x=((1998.0,), (2001.0,), (2003.0,), (2006.0,), (2012.0,)), y=y, standardize=True)
+    config = RunConfig(dataset=data, layers=(LayerConfig(units=1),), loss=MeanSquaredError())
+    evaluator = Evaluator(config, data.load())
+    for theta in ([0.9, 0.0], [-1.3, 0.0], [0.1, 0.7]):
+        assert curvature(evaluator, np.array(theta)).lambda_max == pytest.approx(2.0, rel=1e-4)
+
+
 @pytest.mark.parametrize(
     ("values", "largest"),
     [
@@ -172,7 +183,7 @@ def test_a_curvature_that_costs_too_much_is_refused() -> None:
     layers = (LayerConfig(units=400), LayerConfig(units=400), LayerConfig(units=2, activation="softmax"))
     config = RunConfig(dataset=Inline(x=x, y=(0, 1) * 10_000), layers=layers)
     evaluator = Evaluator(config, config.dataset.load())
-    with pytest.raises(ConfigError, match="costs more than 10,000,000,000 multiply-adds"):
+    with pytest.raises(ConfigError, match="costs over 10,000,000,000 multiply-adds"):
         curvature(evaluator, np.zeros(evaluator.network.parameter_count))
 
 
