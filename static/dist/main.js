@@ -2044,13 +2044,10 @@ var SHARED_DIGITS = 6;
 var MOST_DECIMALS = 20;
 var TINY_DIGITS = 3;
 function readable(data) {
-  const features = data.features.map((feature, k) => ({
-    ...feature,
-    decimals: decimalsFor(
-      data.x.map((row) => humanValue(feature, row[k])),
-      "input"
-    )
-  }));
+  const features = data.features.map((feature, k) => {
+    const values = data.x.map((row) => humanValue(feature, row[k]));
+    return { ...feature, decimals: decimalsFor(values, "input") };
+  });
   const targets = Array.from(
     { length: [data.y[0]].flat().length },
     (_, k) => data.y.map((y) => [y].flat()[k])
@@ -2059,10 +2056,12 @@ function readable(data) {
 }
 function decimalsFor(values, kind) {
   const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
-  if (hi > lo) return decimalsOf((hi - lo) / PARTS[kind]);
   const digits = lo === 0 ? 0 : Math.floor(Math.log10(Math.abs(lo))) + 1;
-  return Math.max(0, SHARED_DIGITS - digits);
+  const told2 = hi > lo ? decimalsOf((hi - lo) / PARTS[kind]) : Math.max(0, SHARED_DIGITS - digits);
+  const own = values.reduce((most, value2) => Math.max(most, decimalsIn(value2)), 0);
+  return own <= told2 + 2 ? Math.max(own, told2) : told2;
 }
+var decimalsIn = (value2) => (String(Number(value2.toPrecision(12))).split(".")[1] ?? "").length;
 function humanText(feature, x) {
   return dataText(humanValue(feature, x), feature.decimals ?? USUAL3.input);
 }
@@ -6182,6 +6181,21 @@ function scatterPicture(truth, predicted, width, height, others = null) {
   ];
 }
 
+// static/js/draw/frames/samples.js
+var MOST_INPUTS = 2;
+function inputsText({ features, x }, index) {
+  if (features.length > MOST_INPUTS || !x[index]) return `sample #${index}`;
+  return features.map((feature, k) => `${feature.name} ${humanText(feature, x[index][k])}`).join(", ");
+}
+function truthText(data, target) {
+  if (data.task === "classification") return truthName(data, target);
+  return listText([target].flat().map((value2, k) => targetText(data, value2, k)));
+}
+function sampleText(data, indices, place) {
+  const index = indices[place];
+  return `${count(place + 1)} of ${count(indices.length)}: ${inputsText(data, index)}, ${truthText(data, data.y[index])}`;
+}
+
 // static/js/draw/network/words.js
 var TWIN_ROWS2 = 20;
 function weightFacts(frame, index) {
@@ -6209,13 +6223,12 @@ function networkCaption(run, data, frame, kind, drawn) {
 }
 function sampleWords(run, data, sample2) {
   const who = subject2(data, sample2);
+  const truth = truthText(data, sample2.label ?? []);
   if (data.task === "regression") {
     const answer = listText(sample2.output.map((one, k) => outputText(data, one, k)));
-    const truth2 = listText([sample2.label ?? []].flat().map((one, k) => targetText(data, one, k))) || "–";
-    return words`${who} gives ${value(answer)}; the truth is ${value(truth2)}.`;
+    return words`${who} gives ${value(answer)}; the truth is ${value(truth || "–")}.`;
   }
-  const predicted = predictedClass(sample2.output, fromLogits(run.config.loss));
-  const [taken, truth] = [className(data, predicted), truthName(data, sample2.label ?? 0)];
+  const taken = className(data, predictedClass(sample2.output, fromLogits(run.config.loss)));
   const verdict = taken === truth ? ", and rightly." : `; in truth ${truth}.`;
   return words`${who} is taken for ${value(taken)}${verdict}`;
 }
@@ -11233,7 +11246,8 @@ function drawNames(curves2, { right, top, bottom }, x, y) {
   const places = spread(
     ends3.map((end) => end.y),
     top,
-    bottom,
+    bottom - 4,
+    // below stands the axis's last number
     LINE_HEIGHT
   );
   return curves2.flatMap(({ number: number2, label: name }, k) => [
@@ -12774,21 +12788,6 @@ function addTo(parts2, { weight: weight2, input }) {
   if (open2.count === 0) parts2.push(open2);
   open2.count += 1;
   open2.sum += weight2 * input;
-}
-
-// static/js/draw/frames/samples.js
-var MOST_INPUTS = 2;
-function inputsText({ features, x }, index) {
-  if (features.length > MOST_INPUTS || !x[index]) return `sample #${index}`;
-  return features.map((feature, k) => `${feature.name} ${humanText(feature, x[index][k])}`).join(", ");
-}
-function truthText(data, target) {
-  if (data.task === "classification") return truthName(data, target);
-  return listText([target].flat().map((value2, k) => targetText(data, value2, k)));
-}
-function sampleText(data, indices, place) {
-  const index = indices[place];
-  return `${count(place + 1)} of ${count(indices.length)}: ${inputsText(data, index)}, ${truthText(data, data.y[index])}`;
 }
 
 // static/js/draw/frames/scene.js

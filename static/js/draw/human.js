@@ -29,13 +29,10 @@ const TINY_DIGITS = 3;
  * @returns {DataSet}
  */
 export function readable(data) {
-  const features = data.features.map((feature, k) => ({
-    ...feature,
-    decimals: decimalsFor(
-      data.x.map((row) => humanValue(feature, row[k])),
-      "input",
-    ),
-  }));
+  const features = data.features.map((feature, k) => {
+    const values = data.x.map((row) => humanValue(feature, row[k]));
+    return { ...feature, decimals: decimalsFor(values, "input") };
+  });
   const targets = Array.from({ length: [data.y[0]].flat().length }, (_, k) =>
     data.y.map((y) => [y].flat()[k]),
   );
@@ -45,10 +42,14 @@ export function readable(data) {
 /** @param {number[]} values @param {"input" | "target"} kind */
 function decimalsFor(values, kind) {
   const { lo, hi } = hull(values) ?? { lo: 0, hi: 0 };
-  if (hi > lo) return decimalsOf((hi - lo) / PARTS[kind]);
   const digits = lo === 0 ? 0 : Math.floor(Math.log10(Math.abs(lo))) + 1;
-  return Math.max(0, SHARED_DIGITS - digits);
+  const told = hi > lo ? decimalsOf((hi - lo) / PARTS[kind]) : Math.max(0, SHARED_DIGITS - digits);
+  const own = values.reduce((most, value) => Math.max(most, decimalsIn(value)), 0);
+  return own <= told + 2 ? Math.max(own, told) : told; // a person's own few decimals stay
 }
+
+/** As a number was given: what comes of scaling it lies beyond 12 digits. @param {number} value */
+const decimalsIn = (value) => (String(Number(value.toPrecision(12))).split(".")[1] ?? "").length;
 
 /**
  * An input as text, without zeros at its end.

@@ -110,7 +110,7 @@ function drawNames(curves, { right, top, bottom }, x, y) {
   const places = spread(
     ends.map((end) => end.y),
     top,
-    bottom,
+    bottom - 4, // below stands the axis's last number
     LINE_HEIGHT,
   );
   return curves.flatMap(({ number, label: name }, k) => [

@@ -247,6 +247,23 @@ test("a number that all samples share has six digits, before and after the point
   assert.deepEqual([1234.56789, 0.123456789, 0].map(shared), ["1234.57", "0.123457", "0"]);
 });
 
+test("a person's own few decimals are told, also of inputs that are scaled", () => {
+  const own = [6.5, 8, 152, 170];
+  const made = read(
+    own.map((one) => [one]),
+    own,
+  );
+  assert.deepEqual(inputTexts(made, 0), ["6.5", "8", "152", "170"]);
+  assert.equal(targetText(made, 6.5), "6.5");
+  const scaled = readable({
+    ...made,
+    x: own.map((one) => [(one - 84.125) / 76.5432]),
+    features: [{ ...made.features[0], offset: 84.125, scale: 76.5432 }],
+  });
+  assert.deepEqual(inputTexts(scaled, 0), ["6.5", "8", "152", "170"]);
+  assert.deepEqual(inputTexts(read([[6.54321], [170.12345]], [1, 2]), 0), ["7", "170"]);
+});
+
 test("inputs and targets are written as the data has them: small ones differ, years have no comma", () => {
   const rows = [1, 2, 3, 4].map((k) => [k / 1000, 1980 + 10 * k, k - 1, 0.5]);
   const made = read(rows, [100_000, 250_000, 1_250_000, 2_000_000]);
