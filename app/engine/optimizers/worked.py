@@ -75,8 +75,8 @@ def worked(optimizer: Optimizer, step: WeightStep) -> Worked:
     values = {**optimizer.letters(step.t), **step.before, "g": step.gradient, "w": step.weight}
     limit = optimizer.clipvalue or optimizer.clipnorm or optimizer.global_clipnorm or math.inf
     values |= {"c": limit, "‖g‖": step.norm}
-    update = abs(step.new - step.weight)  # whose first two digits 4 to 15 decimals of a weight show
-    decimals = min(max(4, 1 - math.floor(math.log10(update))), 15) if update else 4
+    place = math.floor(math.log10(abs(step.new - step.weight) or 0.1))  # of the update's first digit
+    decimals = min(max(min(4, 3 - place), 1 - place, 0), 15)  # that show four of its digits, or the first two
     lines, moves, last = [], [], None
     for letters, value in _assignments(optimizer, step):
         line = _line(letters, value, values, decimals)

@@ -96,6 +96,17 @@ def test_a_reader_can_redo_the_sum_from_the_rounded_numbers(optimizer: Optimizer
         assert abs(read(left) - read(right)) <= 2 * 10.0**-decimals + 0.01 * abs(update)
 
 
+@pytest.mark.parametrize("gradient", [0.0, 20.2731, 2750.7101, 27507.1011, -3.2e6])
+def test_a_reader_can_redo_a_sum_of_large_numbers(gradient: float) -> None:
+    """The gradient is told by four digits: the weight by no more than they leave."""
+    weight, rate = 54434.20663, 0.1
+    new = weight - rate * gradient
+    step = WeightStep(weight, gradient, gradient, math.inf, {}, {}, weight, new, 1)
+    left, _, right = worked(SGD(learning_rate=rate), step).text.partition(" = ")
+    assert abs(read(left) - read(right)) <= 1.2 * 10.0 ** -len(right.partition(".")[2])
+    assert right == {0.0: "54434.2066", 20.2731: "54432.179", 27507.1011: "51683"}.get(gradient, right)
+
+
 @EVERY
 def test_the_last_digits_of_the_text_show_the_update(optimizer: Optimizer) -> None:
     for update, filled, before, _ in steps(optimizer):
