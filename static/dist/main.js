@@ -10889,14 +10889,14 @@ function decadesOf(distances) {
 function approachPicture({ steps, distances }, { step, total }, width, height) {
   const [low, high] = decadesOf(distances);
   const x = linear([0, total], [ROOM5.left, width - ROOM5.right]);
-  const y = linear([low, high], [height - ROOM5.bottom, ROOM5.top]);
-  const heights = distances.map((distance2) => y(Math.max(low, Math.log10(distance2))));
+  const foot = distances.includes(0) ? low - 0.5 : low;
+  const y = linear([foot, high], [height - ROOM5.bottom, ROOM5.top]);
+  const heights = distances.map((distance2) => y(Math.max(foot, Math.log10(distance2))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
-  const texts = axisTexts(
-    exponents.map((exponent) => 10 ** exponent),
-    null
-  );
+  const powers = exponents.map((exponent) => 10 ** exponent);
+  const texts = axisTexts(powers, null);
   const levels2 = exponents.map((value2, k) => ({ value: value2, text: texts[k] }));
+  if (foot < low) levels2.unshift({ value: foot, text: "0" });
   const parts2 = Math.max(1, Math.round((width - ROOM5.left) / APART4));
   const last = steps.findLastIndex((one) => one <= step);
   return [
@@ -14723,7 +14723,7 @@ var VIEWS2 = (
   /** @type {const} */
   ["curve", "history", "layer", "sum"]
 );
-var SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "The rule in numbers" };
+var SUM = { class: "weight-sum", tabindex: "0", role: "region", "aria-label": "The rule in numbers" };
 var TOLD2 = (
   /** @type {const} */
   ["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]

@@ -44,7 +44,7 @@ def lowered(digits: str) -> str:
 def read(text: str) -> float:
     """Evaluate the sum of a text for people."""
     plain = re.sub(
-        "(×?)10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda power: f"{(power[1] and '') or 1}e{lowered(power[2])}", text
+        "(×?)10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda power: f"{'' if power[1] else 1}e{lowered(power[2])}", text
     )
     plain = re.sub(r"\|([^|]*)\|", r"abs(\1)", plain)
     for spoken, operator in (("−", "-"), ("×", "*"), ("÷", "/"), ("^", "**"), ("√", "sqrt")):

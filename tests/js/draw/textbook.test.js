@@ -260,6 +260,18 @@ test("the approach goes from the levels' left end to their right one", (t) => {
   assert.ok(right < 300);
 });
 
+test("a distance of 0 lies below all powers of ten, on a level of its own", (t) => {
+  elements(t);
+  const drawn = approachPicture({ steps: [0, 1], distances: [2.5, 0] }, { step: 1, total: 20 }, 300, 200);
+  const texts = drawn.flatMap(({ attributes, children }) =>
+    children.length > 0 ? [[String(children), Number(attributes.y)]] : [],
+  );
+  const at = (/** @type {string} */ text) => texts.find(([one]) => one === text)[1];
+  assert.ok(at("0") > at("1") + 10, `${texts}`);
+  const mark = drawn.find(({ attributes }) => attributes.class === "predictions-mark filled");
+  assert.ok(Math.abs(Number(mark.attributes.cy) - at("0")) < 6);
+});
+
 test("one distance alone has a decade to stand in", () => {
   assert.deepEqual(decadesOf([1]), [-1, 0]);
   assert.deepEqual(decadesOf([5]), [0, 1]);

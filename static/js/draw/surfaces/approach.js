@@ -50,14 +50,14 @@ export function decadesOf(distances) {
 export function approachPicture({ steps, distances }, { step, total }, width, height) {
   const [low, high] = decadesOf(distances);
   const x = linear([0, total], [ROOM.left, width - ROOM.right]);
-  const y = linear([low, high], [height - ROOM.bottom, ROOM.top]);
-  const heights = distances.map((distance) => y(Math.max(low, Math.log10(distance))));
+  const foot = distances.includes(0) ? low - 0.5 : low; // no power of ten is 0: that lies below all
+  const y = linear([foot, high], [height - ROOM.bottom, ROOM.top]);
+  const heights = distances.map((distance) => y(Math.max(foot, Math.log10(distance))));
   const exponents = ticks(low, high, Math.min(4, high - low)).filter(Number.isInteger);
-  const texts = axisTexts(
-    exponents.map((exponent) => 10 ** exponent),
-    null,
-  );
+  const powers = exponents.map((exponent) => 10 ** exponent);
+  const texts = axisTexts(powers, null);
   const levels = exponents.map((value, k) => ({ value, text: texts[k] }));
+  if (foot < low) levels.unshift({ value: foot, text: "0" });
   const parts = Math.max(1, Math.round((width - ROOM.left) / APART));
   const last = steps.findLastIndex((one) => one <= step);
   return [
