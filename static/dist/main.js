@@ -14723,7 +14723,7 @@ var VIEWS2 = (
   /** @type {const} */
   ["curve", "history", "layer", "sum"]
 );
-var SUM = { class: "weight-sum", tabindex: "0", role: "region", "aria-label": "The rule in numbers" };
+var SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
 var TOLD2 = (
   /** @type {const} */
   ["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]

@@ -27,7 +27,7 @@ const PATIENCE_MS = 150;
 const SIZES = ["", "long", "longest"];
 const SIGNS = ["−", "×", "="];
 const VIEWS = /** @type {const} */ (["curve", "history", "layer", "sum"]);
-const SUM = { class: "weight-sum", tabindex: "0", role: "region", "aria-label": "The rule in numbers" };
+const SUM = { class: "weight-sum shaded", tabindex: "0", role: "region", "aria-label": "Rule in numbers" };
 const TOLD = /** @type {const} */ (["run", "frame", "chosen", "look", "weightView", "catalogue", "play"]);
 const DRAWN = /** @type {const} */ (["look", "weightView", "data"]);
 
