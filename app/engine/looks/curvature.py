@@ -218,9 +218,8 @@ def on_surface(moment: Evidence) -> Finding | None:
     surface, move = model.surface(), largest(moment.move)
     place, reach = (float(moment.theta[0]), float(moment.theta[1])), surface.window.reach
     if min(dist(place, one[:2]) for one in surface.minima) <= ARRIVED * reach >= move:
-        return Finding(
-            "minimum", POSITION, moment.loss, f"f is {loss(moment.loss)}, and nothing near is lower"
-        )
+        why = f"f is {loss(moment.loss)}, and nothing near is lower"
+        return Finding("minimum", POSITION, moment.loss, why)
     if moment.total_steps * moment.usual * move > COVERED * reach:
         return None
     cause = _kind(moment, reach)

@@ -176,9 +176,8 @@ def microscope(
     batch = _of_batch(setup, step)
     losses = _along_batch(setup, batch, step, before.theta, index, values)
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
-    still = weight + np.arange(-6, 7) * np.spacing(
-        max(1.0, abs(weight))
-    )  # where rounding alone moves the loss
+    last_digit = np.spacing(max(1.0, abs(weight)))
+    still = weight + np.arange(-6, 7) * last_digit  # where rounding alone moves the loss
     noise = 2.0 * float(np.ptp(_along_batch(setup, batch, step, before.theta, index, still)))
     numeric = slope(near, losses[len(w) : -2])
     numeric = numeric._replace(error=max(numeric.error, _rounding(setup, batch, before.theta, index)))
