@@ -98,7 +98,7 @@ function lossTexts(before, after) {
   return written(write ?? loss);
 }
 var WEIGHT_DECIMALS = 4;
-var WEIGHT_DIGITS = 7;
+var WEIGHT_DIGITS = 6;
 function weight(x) {
   const before = x ? Math.floor(Math.log10(Math.abs(x))) + 1 : 0;
   return fixed(x, Math.min(WEIGHT_DECIMALS, Math.max(0, WEIGHT_DIGITS - before)));

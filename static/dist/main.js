@@ -5957,7 +5957,8 @@ function planCurve(curve, width, height) {
   const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
   const high = height - ROOM.top - ROOM.bottom - 2 * name;
   const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
-  const marks = isClasses ? SHARES : dataNumbers(levels2, parts2);
+  const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
+  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts2);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text2 }) => text2)));
   const box = { left, right: width - ROOM.right, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
   const scales = {
@@ -8598,7 +8599,8 @@ function agreementText({ gradient, numeric_gradient: numeric, numeric_error: err
 function changeText(look) {
   const { predicted_change: predicted, actual_change: actual, step_change: step, change_error: error } = look;
   if (step === null) return "";
-  const [alone, all] = [actual, step.actual].map((change) => changed(change, error));
+  const alone = changed(actual, actual === predicted ? 0 : error);
+  const all = changed(step.actual, step.actual === step.predicted ? 0 : error);
   const [line4, lines] = [predicted, step.predicted].map((change) => changed(change, 0));
   const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
   const told2 = `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})`;
@@ -8786,13 +8788,10 @@ function untrained({ run, data }) {
   const what = `Play trains ${counted(weights, "weight")} on ${counted(samples, "sample")}${pace}`;
   return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
 }
-var CONSTANT = /* @__PURE__ */ new Map([
-  ["zeros", "0"],
-  ["ones", "1"]
-]);
+var CONSTANT = { zeros: "0", ones: "1" };
 function drawnValues(layers) {
   const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
-  const values = new Set(names.map((name) => CONSTANT.get(name)));
+  const values = new Set(names.map((name) => CONSTANT[name]));
   if (values.has(void 0)) return "arbitrary values";
   return [...values].sort().join(" and ");
 }
@@ -13729,7 +13728,9 @@ var SlowMotion2 = class extends Drawing {
   #tell({ frame, data }, slow) {
     const note = this.#note;
     const failed = slow.error !== null || frame?.status === "diverged";
-    const notes = [slow.first && FIRST, slow.error, frame?.divergence?.message].filter(Boolean).join(" ");
+    const end = frame?.divergence;
+    const why = end && `Step ${count(end.step)}: ${end.cause}.`;
+    const notes = [slow.first && FIRST, slow.error, why].filter(Boolean).join(" ");
     this.#stepper.show(slow.phase);
     setText(note, notes);
     note.hidden = notes === "";

@@ -35,10 +35,18 @@ inLab(
   { fragment: "#optimizer.learning_rate=0.1" }, // a step that is seen
 );
 
+/** Whether the run trains no more, and the page shows it where it stands. */
+async function stands() {
+  const { run, step, status } = document.body.dataset;
+  const now = await (await fetch(`/api/runs/${run}`)).json();
+  return now.status !== "training" && status === now.status && Number(step) === now.step;
+}
+
 inLab("a run plays, pauses and plays on", async (lab) => {
   await lab.press("Play");
   await lab.until(() => Number(document.body.dataset.step) > 20);
   await lab.press("Pause");
+  await lab.until(stands); // else a late frame of the last stretch would turn Play into Pause once more
   const step = Number(await lab.data("step"));
   await lab.press("Play");
   await lab.until((before) => Number(document.body.dataset.step) > before + 20, step);

@@ -183,8 +183,9 @@ def microscope(
     numeric = numeric._replace(error=max(numeric.error, _rounding(setup, batch, before.theta, index)))
     explanation = setup.explain(before, stretch, index)
     filled = _worked(setup, before, stretch, index, explanation.terms)
-    alone = Change(gradient * update, float(losses[-1] - losses[-2]))
-    whole = Change(float(stretch.gradient @ stretch.update), loss_after - loss)
+    moved = bool((stretch.state.theta != before.theta).any())  # else nothing changes, whatever rounding says
+    alone = Change(gradient * update, float(losses[-1] - losses[-2]) if after != weight else 0.0)
+    whole = Change(float(stretch.gradient @ stretch.update), loss_after - loss if moved else 0.0)
     done = Step(weight, gradient, numeric, update, loss, explanation, filled, alone, whole, noise)
     curve = Curve(w, losses[: len(w)], _full(evaluator, before.theta, index, w))
     place = rank(setup.network, index, before.theta, stretch)

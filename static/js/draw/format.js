@@ -206,11 +206,11 @@ export function lossTexts(before, after) {
   return written(write ?? loss);
 }
 
-/** Decimals of a weight, and the digits that a frame's 32 bits hold. */
+/** Decimals of a weight, and the digits of which a frame's 32 bits hold the last one truly. */
 const WEIGHT_DECIMALS = 4;
-const WEIGHT_DIGITS = 7;
+const WEIGHT_DIGITS = 6;
 
-/** Write a weight of a frame: −0.2546, −15,183.10. @param {number | null | undefined} x */
+/** Write a weight of a frame: −0.2546, −15,183.1. @param {number | null | undefined} x */
 export function weight(x) {
   const before = x ? Math.floor(Math.log10(Math.abs(x))) + 1 : 0;
   return fixed(x, Math.min(WEIGHT_DECIMALS, Math.max(0, WEIGHT_DIGITS - before)));

@@ -155,6 +155,13 @@ def test_a_change_of_the_loss_is_true_but_for_the_error_that_is_told(step: int, 
     assert of.change_error < 1e-4
 
 
+def test_where_nothing_moves_no_loss_changes_whatever_rounding_says() -> None:
+    config = replace(RunConfig(), optimizer=SGD(learning_rate=0.0))
+    for index in (0, 300, 600):
+        of = done(seen(config, index, step=4))
+        assert (of.weight_alone.actual, of.whole_step.actual) == (0.0, 0.0)
+
+
 def test_the_histograms_hold_the_whole_layer() -> None:
     rank = seen(RunConfig(), 100, step=3).rank
     assert rank.gradients is not None

@@ -26,7 +26,7 @@ test("thousands have commas", () => {
 
 test("a negative number has a minus, not a hyphen", () => {
   assert.equal(format.weight(-0.25464), "−0.2546");
-  assert.equal(format.weight(-15183.1025), "−15,183.10");
+  assert.equal(format.weight(-15183.1025), "−15,183.1");
   assert.equal(format.weight(1e15), "1.00×10¹⁵");
 });
 

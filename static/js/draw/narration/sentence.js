@@ -39,16 +39,13 @@ function untrained({ run, data }) {
   return words`${value("Ready. ")}${what}, for ${counted(config.epochs, "epoch")}. They start at ${drawn}.`;
 }
 
-/** Initializers that give each weight the same value. */
-const CONSTANT = new Map([
-  ["zeros", "0"],
-  ["ones", "1"],
-]);
+/** Initializers that give each weight the same value. @type {Record<string, string | undefined>} */
+const CONSTANT = { zeros: "0", ones: "1" };
 
 /** How the first weights are found, as far as one word tells. @param {LayerConfig[]} layers */
 function drawnValues(layers) {
   const names = layers.flatMap((layer) => [layer.kernel_initializer, layer.bias_initializer]);
-  const values = new Set(names.map((name) => CONSTANT.get(name)));
+  const values = new Set(names.map((name) => CONSTANT[name]));
   if (values.has(undefined)) return "arbitrary values";
   return [...values].sort().join(" and ");
 }

@@ -66,7 +66,8 @@ export function planCurve(curve, width, height) {
   const name = isClasses && curves.length === 1 ? NAME_ROOM : 0;
   const high = height - ROOM.top - ROOM.bottom - 2 * name;
   const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
-  const marks = isClasses ? SHARES : dataNumbers(levels, parts);
+  const isTight = (high * 0.5) / (levels[1] - levels[0]) < LABEL_GAP;
+  const marks = isClasses && !isTight ? SHARES : dataNumbers(levels, parts);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text }) => text)));
   const box = { left, right: width - ROOM.right, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
   const scales = {

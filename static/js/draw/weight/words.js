@@ -143,7 +143,8 @@ function agreementText({ gradient, numeric_gradient: numeric, numeric_error: err
 export function changeText(look) {
   const { predicted_change: predicted, actual_change: actual, step_change: step, change_error: error } = look;
   if (step === null) return "";
-  const [alone, all] = [actual, step.actual].map((change) => changed(change, error));
+  const alone = changed(actual, actual === predicted ? 0 : error);
+  const all = changed(step.actual, step.actual === step.predicted ? 0 : error);
   const [line, lines] = [predicted, step.predicted].map((change) => changed(change, 0));
   const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
   const told = `${what}: ${one} ${alone} (predicted ${line}) · all ${all} (${lines})`;

@@ -117,7 +117,9 @@ class SlowMotion extends Drawing {
   #tell({ frame, data }, slow) {
     const note = this.#note;
     const failed = slow.error !== null || frame?.status === "diverged";
-    const notes = [slow.first && FIRST, slow.error, frame?.divergence?.message].filter(Boolean).join(" ");
+    const end = frame?.divergence; // what may help stands in the headline
+    const why = end && `Step ${count(end.step)}: ${end.cause}.`;
+    const notes = [slow.first && FIRST, slow.error, why].filter(Boolean).join(" ");
     this.#stepper.show(slow.phase);
     setText(note, notes);
     note.hidden = notes === "";

@@ -293,6 +293,12 @@ test("of a change no more digits are told than rounding leaves, and none where i
     changeText(look({ actual_change: 0, change_error: 1e-9 })),
     /this weight too small to measure/,
   );
+  const still = { actual_change: 0, predicted_change: 0, step_change: { predicted: 0, actual: 0 } };
+  assert.equal(
+    changeText(look({ ...still, change_error: 1e-9 })),
+    "loss: this weight 0 (predicted 0) · all 0 (0)",
+    "nothing moved",
+  );
 });
 
 test("a change that is not finite is told so, and what that may be", () => {
