@@ -10,6 +10,7 @@ import {
 import { createGhosts, crossings, curvesOf, groupsOf } from "../../../../static/js/draw/predictions/curve.js";
 import {
   answersOf,
+  curvePicture,
   featureNumbers,
   planCurve,
 } from "../../../../static/js/draw/predictions/curve-picture.js";
@@ -333,6 +334,28 @@ test("former answers are cut off at the frame of the picture, which they do not 
   const frame = made.find(({ attributes }) => `url(#${attributes.id})` === ghost.attributes["clip-path"]);
   const { x, y, width, height } = frame.children[0].attributes;
   assert.deepEqual([x, y, width, height].map(Number), [left, top, right - left, bottom - top]);
+});
+
+test("shares of a class have their numbers where these have room, and else round ones of the scale", (t) => {
+  elements(t);
+  const [classes, feature] = [["no", "yes"], { name: "x", unit: "", offset: 0, scale: 1 }];
+  const numbers = (/** @type {number} */ top) => {
+    const curve = /** @type {any} */ ({
+      ...{
+        x: [0, 0.5, 1],
+        prediction: Float32Array.of(-1, 0, top),
+        outputs: 1,
+        lines: [1],
+        classes,
+        feature,
+      },
+      ...{ groups: [], points: { x: [], y: [] }, ghosts: [], ghostsTitle: "" },
+    });
+    const texts = /** @type {any[]} */ (curvePicture(curve, 200, 200)).map(({ children }) => children[0]);
+    return ["0", "0.5", "1", "10"].filter((text) => texts.includes(text));
+  };
+  assert.deepEqual(numbers(2), ["0", "0.5", "1"]);
+  assert.deepEqual(numbers(17), ["0", "10"]);
 });
 
 test("two classes are named over and under the frame, where no curve is, and whole at the smallest size", (t) => {
