@@ -855,11 +855,9 @@ async function search(run, frame, look, asks2) {
     const found = await widened(await ask2(index, 0), WIDER_OF_OTHERS, ask2);
     if (found) return { found, notice: `${label3} has no floor near its value, so this is ${found.label}.` };
   }
-  const lowest = "their curves are level, or lowest where they end";
-  return {
-    found: null,
-    notice: `No floor was found near ${label3}, nor near weights of the last layer: ${lowest}.`
-  };
+  const [others, on] = isTextbook(run) ? ["the other", ""] : ["weights of the last layer", " on this batch"];
+  const lowest = `their curves${on} are level, or lowest where they end`;
+  return { found: null, notice: `No floor was found near ${label3}, nor near ${others}: ${lowest}.` };
 }
 async function widened(look, factors, ask2) {
   if (isGood(look)) return look;

@@ -2,6 +2,7 @@
 
 import { Asker } from "../asking/asker.js";
 import { POINTS } from "../asking/microscope.js";
+import { isTextbook } from "../draw/surfaces/surface.js";
 import { hasFloor } from "../draw/weight/feel.js";
 import { sceneOf } from "../draw/weight/scene.js";
 
@@ -63,11 +64,9 @@ async function search(run, frame, look, asks) {
     const found = await widened(await ask(index, 0), WIDER_OF_OTHERS, ask);
     if (found) return { found, notice: `${label} has no floor near its value, so this is ${found.label}.` };
   }
-  const lowest = "their curves are level, or lowest where they end";
-  return {
-    found: null,
-    notice: `No floor was found near ${label}, nor near weights of the last layer: ${lowest}.`,
-  };
+  const [others, on] = isTextbook(run) ? ["the other", ""] : ["weights of the last layer", " on this batch"];
+  const lowest = `their curves${on} are level, or lowest where they end`;
+  return { found: null, notice: `No floor was found near ${label}, nor near ${others}: ${lowest}.` };
 }
 
 /**
