@@ -10,7 +10,6 @@ import {
 import { createGhosts, crossings, curvesOf, groupsOf } from "../../../../static/js/draw/predictions/curve.js";
 import {
   answersOf,
-  curvePicture,
   featureNumbers,
   planCurve,
 } from "../../../../static/js/draw/predictions/curve-picture.js";
