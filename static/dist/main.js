@@ -10382,7 +10382,7 @@ function createMoments(actions) {
 }
 
 // static/js/draw/branches/lanes.js
-var LATE = 0.68;
+var LATE = 0.5;
 function lanesOf(branches, shown) {
   const total = branches.find(({ id }) => id === shown)?.total_steps ?? 1;
   const share2 = (step) => Math.min(1, step / total);

@@ -34,7 +34,7 @@ class Finish(NamedTuple):
 
 
 def labels_of(optimizers: Sequence[Optimizer]) -> tuple[str, ...]:
-    """Call each optimizer by its title, its learning rate, and the settings that set it apart from others."""
+    """Call each optimizer by its title, its learning rate, and what is unusual or sets it apart."""
     labels = [_label(optimizer, optimizers) for optimizer in optimizers]
     return tuple(
         f"{label} ({labels[: place + 1].count(label)})" if labels.count(label) > 1 else label
@@ -43,8 +43,8 @@ def labels_of(optimizers: Sequence[Optimizer]) -> tuple[str, ...]:
 
 
 def _label(optimizer: Optimizer, others: Sequence[Optimizer]) -> str:
-    own = plain_value(optimizer)
-    like = [plain_value(other) for other in others if other.name == optimizer.name]
+    own, usual = plain_value(optimizer), plain_value(type(optimizer)())
+    like = [usual, *(plain_value(other) for other in others if other.name == optimizer.name)]
     apart = [key for key in own if key == "learning_rate" or any(other[key] != own[key] for other in like)]
     settings = [f"{LETTERS.get(key, key)} = {spoken(own[key], plain)}" for key in apart]
     return ", ".join([optimizer.title, *settings])

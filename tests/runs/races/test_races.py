@@ -153,6 +153,11 @@ def test_labels_tell_what_sets_a_run_apart() -> None:
     )
 
 
+def test_an_unusual_setting_is_told_even_where_nobody_differs_in_it() -> None:
+    with_momentum = (SGD(learning_rate=0.1, momentum=0.9), Adam(learning_rate=0.1))
+    assert labels_of(with_momentum) == ("SGD, η = 0.1, μ = 0.9", "Adam, η = 0.1")
+
+
 async def test_nobody_finishes_before_an_epoch_has_ended(races: Races, line: RunConfig) -> None:
     race = await races.create(line, VARIATIONS)
     await races.train(race, steps=4)

@@ -3,8 +3,8 @@
 import { count } from "../format.js";
 import { letterOf } from "./letters.js";
 
-/** A lane that begins farther right than this has its name on its left. */
-const LATE = 0.68;
+/** A lane that begins farther right than this has its name on its left, where there is more room. */
+const LATE = 0.5;
 
 /**
  * @typedef {object} Lane  places are shares of the timeline's width
