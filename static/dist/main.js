@@ -7228,7 +7228,7 @@ function startLabel(context, scene) {
   const { x, y, text: text2 } = label3;
   const half = text2.width / 2;
   const dots3 = places.map((place) => scene.projection.toScreen(place.x, place.y, place.z));
-  const hides = ([left, top]) => dots3.filter(([a, b]) => a > left && a < left + text2.width && b > top && b < top + text2.height).length;
+  const hides = ([left, top]) => dots3.filter((dot) => overlap(boxAround(dot, 0), { ...text2, x: left, y: top })).length;
   text2.places = [
     [x - half, y - 23],
     [x + 8, y - 18],
@@ -8601,12 +8601,12 @@ function changeText(look) {
   const all = changed(step.actual, step.actual === step.predicted ? 0 : error);
   const [line4, lines] = [predicted, step.predicted].map((change) => changed(change, 0));
   const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
-  const told2 = `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})`;
-  return told2.includes(ENDLESS) ? `${told2}. Not finite: more than float64 holds, or undefined.` : told2;
+  const isOdd = [actual, predicted, step.actual, step.predicted].includes(null);
+  const why = isOdd ? ". Not finite: more than float64 holds, or undefined." : "";
+  return `${what}: ${one} ${alone} (predicted ${line4}) · all ${all} (${lines})${why}`;
 }
-var ENDLESS = "not finite";
 function changed(change, error) {
-  if (change === null) return ENDLESS;
+  if (change === null) return "not finite";
   const digits = error ? Math.min(DIGITS3, Math.floor(Math.log10(Math.abs(change) / error))) : DIGITS3;
   return digits < 1 ? "too small to measure" : signed(change, digits);
 }

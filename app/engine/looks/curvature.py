@@ -87,15 +87,16 @@ def hessian_times(
 
     Weights of very different sizes are moved one size after the other, each by an ε of its own.
     """
-    scales, product, slope = _scales(theta), np.zeros_like(theta), float(norm(gradient(theta)))
+    scales, product = _scales(theta), np.zeros_like(theta)
     for scale in np.unique(scales):
         move, change, error = np.where(scales == scale, direction, 0.0), np.zeros_like(theta), np.inf
         for step in STEP * scale * 10.0 ** np.arange(TRIES):
             with np.errstate(all="ignore"):
-                longer = (gradient(theta + step * move) - gradient(theta - step * move)) / (2.0 * step)
+                slopes = gradient(theta + step * move)
+                longer = (slopes - gradient(theta - step * move)) / (2.0 * step)
             if norm(longer - change) > error:
                 break
-            change, error = longer, 8.0 * np.finfo(np.float64).eps * slope / step
+            change, error = longer, 8.0 * np.finfo(np.float64).eps * float(norm(slopes)) / step
             if error <= TOLERANCE * norm(change):
                 break
         product += change

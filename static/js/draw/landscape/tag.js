@@ -2,7 +2,7 @@
 
 import { line, stroke, write } from "../canvas.js";
 import { count, loss as lossText, significant } from "../format.js";
-import { boxAround } from "./labels.js";
+import { boxAround, overlap } from "./labels.js";
 import { gapOf, middleOf, radiusOf } from "./surface/ball.js";
 import { CEILING, clipped, onBlock, placeOf } from "./surface/place.js";
 import { hit } from "./surface/relief.js";
@@ -131,7 +131,7 @@ export function startLabel(context, scene) {
   const half = text.width / 2;
   const dots = places.map((place) => scene.projection.toScreen(place.x, place.y, place.z));
   const hides = (/** @type {Pixel} */ [left, top]) =>
-    dots.filter(([a, b]) => a > left && a < left + text.width && b > top && b < top + text.height).length;
+    dots.filter((dot) => overlap(boxAround(dot, 0), { ...text, x: left, y: top })).length;
   text.places = [
     [x - half, y - 23],
     [x + 8, y - 18],

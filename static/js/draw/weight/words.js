@@ -147,15 +147,14 @@ export function changeText(look) {
   const all = changed(step.actual, step.actual === step.predicted ? 0 : error);
   const [line, lines] = [predicted, step.predicted].map((change) => changed(change, 0));
   const [what, one] = look.rank.layer === POSITION ? ["f", "this coordinate"] : ["loss", "this weight"];
-  const told = `${what}: ${one} ${alone} (predicted ${line}) · all ${all} (${lines})`;
-  return told.includes(ENDLESS) ? `${told}. Not finite: more than float64 holds, or undefined.` : told;
+  const isOdd = [actual, predicted, step.actual, step.predicted].includes(null);
+  const why = isOdd ? ". Not finite: more than float64 holds, or undefined." : "";
+  return `${what}: ${one} ${alone} (predicted ${line}) · all ${all} (${lines})${why}`;
 }
-
-const ENDLESS = "not finite";
 
 /** @param {number | null} change  null for one that is not finite @param {number | null} error  its own, by rounding */
 function changed(change, error) {
-  if (change === null) return ENDLESS;
+  if (change === null) return "not finite";
   const digits = error ? Math.min(DIGITS, Math.floor(Math.log10(Math.abs(change) / error))) : DIGITS;
   return digits < 1 ? "too small to measure" : signed(change, digits);
 }
