@@ -13,13 +13,13 @@ from pathlib import Path
 from typing import Any, Literal
 
 import numpy as np
-from fastapi import APIRouter, Request
+from fastapi import APIRouter, Request, Response
 from numpy.lib.introspect import opt_func_info
 
 from ..engine.catalogue import catalogue
 from ..engine.datasets.dataset import Task
 from ..engine.losses.base import Takes
-from .answer import Answer, Config, JsonAnswer, Pair, answered
+from .answer import Answer, Config, Pair, encoded
 from .openapi import call, limits
 
 NAMERS = tuple(f"{prefix}openblas_get_corename{end}" for prefix in ("scipy_", "") for end in ("64_", ""))
@@ -172,7 +172,11 @@ class CatalogueAnswer(Answer):
 
 
 @router.get("/catalogue", **call("catalogue", CatalogueAnswer))
-async def read_catalogue(request: Request) -> JsonAnswer:
+async def read_catalogue(request: Request) -> Response:
     """List every data set, activation, initializer, loss, metric and optimizer, with settings and bounds."""
-    known = {"version": request.app.version, "numerics": numerics()}
-    return await answered({**known, **catalogue(), "limits": limits()})
+    return Response(_written(request.app.version), media_type="application/json")
+
+
+@cache
+def _written(version: str) -> bytes:
+    return encoded({"version": version, "numerics": numerics(), **catalogue(), "limits": limits()})

@@ -30,8 +30,7 @@ TYPES = {
 }
 """Types not left to the machine: some Windows registries know others, and modules then fail."""
 
-TEXT = "text/plain; charset=utf-8"
-"""The type of all else: licences, and declarations for editors."""
+TEXT = "text/plain; charset=utf-8"  # the type of all else: licences, and declarations for editors
 
 IMPORT = re.compile(r'^(?:import|export)\s[^;"]*?"(\.{1,2}/[^"]+)";', re.MULTILINE)
 """An import of a module by its relative path, as all of the page's are written."""

@@ -23,8 +23,7 @@ from .run import Origin, Run
 from .workers import CHUNK_SECONDS, Replay, Workers
 
 RUNS_KEPT = 200
-RUNS_TRAINING = 16
-"""At once, over all viewers and programs."""
+RUNS_TRAINING = 16  # at once, over all viewers and programs
 
 
 class Lab:

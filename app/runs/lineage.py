@@ -2,8 +2,8 @@
 
 import math
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from itertools import count
+from dataclasses import dataclass, field
+from itertools import count, takewhile
 from typing import Any, NamedTuple
 
 from ..engine.config import RunConfig, as_dict
@@ -27,23 +27,15 @@ class Fork(NamedTuple):
     at: Mapping[str, Any] | None = None
 
 
-class Family:
-    """All runs that come from one origin; each has a number."""
-
-    def __init__(self) -> None:
-        self._numbers = count()
-
-    def number(self) -> int:
-        """Give the next number: 0 for the origin."""
-        return next(self._numbers)
-
-
 @dataclass(frozen=True)
 class Lineage:
-    """The origin's configuration, the forks from it to a run, and the run's ancestors, the nearest first."""
+    """The origin's configuration, the forks from it to a run, and the run's ancestors, the nearest first.
+
+    All runs that come from one origin share the ``family``, which gives them their numbers, 0 to the origin.
+    """
 
     config: RunConfig
-    family: Family
+    family: Iterator[int] = field(default_factory=count)
     forks: tuple[Fork, ...] = ()
     ancestors: tuple[Parent, ...] = ()
 
@@ -76,9 +68,15 @@ def automatic_name(descent: Lineage) -> str:
     """Call a run by what it changed: `learning_rate 0.001`; an origin by its optimizer."""
     if not descent.forks:
         return f"{descent.config.optimizer.name} {descent.config.optimizer.rate(0)}"
-    _, changes, at = descent.forks[-1]
-    parts = [_named(field, value) for field, value in changes.items()]
-    if at is not None:
+    last, changes = descent.forks[-1], dict[str, Any]()
+    # Of the ancestor that it leaves, the forks after that step have set it apart as well.
+    apart = takewhile(lambda fork: fork is last or fork.step > last.step, reversed(descent.forks))
+    for fork in reversed([*apart]):
+        for setting, value in fork.changes.items():
+            adds = isinstance(value, Mapping) and "name" not in value
+            changes[setting] = {**changes.get(setting, {}), **value} if adds else value
+    parts = [_named(setting, value) for setting, value in changes.items()]
+    if last.at is not None:
         parts.append("from another point")
     return ", ".join(parts) or "unchanged"
 

@@ -9,7 +9,7 @@ from ..engine.arrays import FloatArray, frozen
 from ..engine.config import RunConfig, as_dict
 from ..engine.training.trainer import Setup, State, Trainer
 from .errors import ForkRefused
-from .lineage import FORKABLE, Family, Fork, Lineage, Parent, changes_between
+from .lineage import FORKABLE, Fork, Lineage, Parent, changes_between
 from .looks.probing import PlanePoint
 from .looks.survey import LandscapeRequest
 from .past.chunk import RunState
@@ -34,7 +34,7 @@ def new_origin(trainer: Trainer) -> Origin:
     frames = FINE_FRAMES if trainer.network.parameter_count <= 2 else FRAMES
     grid = Grid.of_run(trainer.steps_per_epoch, trainer.total_steps, frames=frames)
     history = History(schedule, has_accuracy=trainer.has_accuracy)
-    segments, descent = (Segment(0, trainer),), Lineage(trainer.config, Family())
+    segments, descent = (Segment(0, trainer),), Lineage(trainer.config)
     return Origin(segments, beginning, beginning, history, Keyframes(grid, state), Waypoints(), descent)
 
 

@@ -39,7 +39,7 @@ class Run:
     def __init__(self, run_id: str, origin: Origin) -> None:
         self.id = run_id
         self.descent = origin.descent
-        self.number = origin.descent.family.number()
+        self.number = next(origin.descent.family)
         self.given_name: str | None = None
         self.segments = origin.segments
         self.trainer = trainer = origin.segments[-1].trainer  # of the present configuration

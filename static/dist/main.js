@@ -4916,9 +4916,10 @@ function mapBox(chart) {
 }
 function boxIn({ width, height, small, shown }) {
   if (small) return { x: 0, y: 0, width, height };
-  const { right, top, bottom } = MARGINS;
-  const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text: text2 }) => text2);
-  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts));
+  const { top, bottom } = MARGINS;
+  const texts = (axis2, span2) => numbers(shown.window[axis2], span2 / TICK_ROOM[axis2]).map(({ text: text2 }) => text2);
+  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
+  const right = Math.max(MARGINS.right, roomBeside(texts("a", width - left)) / 2 - 4);
   return { x: left, y: top, width: width - left - right, height: height - top - bottom };
 }
 function toPixels(chart) {
@@ -10833,11 +10834,11 @@ var Player = class {
       this.#dim(state.connection === "lost");
     if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state);
   }
-  /** One button plays and pauses; a single step on its way does not turn it. @param {State} state */
+  /** One button plays and pauses; a step on its way, as the last of a pause, does not turn it. @param {State} state */
   #showPlay({ play: play2, frame }) {
     setAttributes(this.#backwards, { "aria-pressed": String(play2.playing && play2.backwards) });
     const training = frame?.status === "training";
-    if (!training) this.#trainingSince = Infinity;
+    if (!training || play2.playing) this.#trainingSince = Infinity;
     else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
     const pausable = play2.playing || performance.now() - this.#trainingSince > LASTING;
     this.#pausable = pausable;
@@ -14455,7 +14456,8 @@ function scalesOf({ step, value: value2, gradient }, width, height) {
   return {
     ...{ box, span: span2, levels: levels2, steepest, low },
     x: linear(span2, [box.left, box.right]),
-    y: linear(range, [box.middle, box.top]),
+    y: linear(range, [box.middle, box.top + 12]),
+    // below the parameter's name
     slope: linear(slopes, [bottom, low])
   };
 }

@@ -25,6 +25,9 @@ from tests.chromium import FLAGS, chromium
 DRIVER = "GL Driver Message"
 expect.set_options(timeout=LASTING)
 
+# A page lives for a second here: to optimize its code costs more than it saves.
+UNOPTIMIZED = "--js-flags=--no-maglev --no-opt"
+
 SCREEN: ViewportSize = {"width": 1440, "height": 900}
 
 # Smooth edges double what software WebGL costs, and no test looks at them.
@@ -50,7 +53,7 @@ def browser_type_launch_args(
 ) -> dict[str, Any]:
     """Take the system's Chromium; nothing is downloaded."""
     program = chromium() or need("chromium")
-    return {**browser_type_launch_args, "executable_path": program, "args": FLAGS}
+    return {**browser_type_launch_args, "executable_path": program, "args": [*FLAGS, UNOPTIMIZED]}
 
 
 @pytest.fixture(scope="session")

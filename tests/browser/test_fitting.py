@@ -72,6 +72,8 @@ def test_every_picture_of_a_weight_and_slow_motion_have_room(page: Page, address
     expect(page.locator(".weight-feel")).to_be_visible()
     assert crowded(page) == []
     page.keyboard.press("Escape")
+    for notice in page.locator(".notice:visible").all():  # it may lie over the next button
+        notice.get_by_role("button", name="Dismiss").click()
     lab.press("Slow motion")
     for phase in range(5):
         expect(page.locator(f".frames[data-told='{phase}']")).to_be_visible()

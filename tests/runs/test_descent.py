@@ -60,6 +60,19 @@ async def test_a_fork_is_called_by_what_it_changed(
     assert (await forked(lab, trunk, 10, **changes)).name == name
 
 
+async def test_a_fork_from_before_its_parent_began_is_called_by_what_both_changed(
+    lab: Lab, trunk: Run
+) -> None:
+    child = await forked(lab, trunk, 20, optimizer=SGD(learning_rate=0.001), epochs=30)
+    early = await forked(lab, child, 8, train=5, optimizer=SGD(learning_rate=0.001, momentum=0.9))
+    assert early.name == "learning_rate 0.001, momentum 0.9, epochs 30"
+    assert (await forked(lab, early, 9, optimizer=Adam(learning_rate=0.01))).name == "adam 0.01"
+    assert (await forked(lab, early, 5, optimizer=Adam(learning_rate=0.01))).name == "adam 0.01, epochs 30"
+    assert (
+        await forked(lab, child, 20, optimizer=SGD(learning_rate=0.001, momentum=0.9))
+    ).name == "momentum 0.9"
+
+
 async def test_an_origin_is_called_by_its_optimizer(trunk: Run) -> None:
     assert trunk.name == "sgd 0.05"
 

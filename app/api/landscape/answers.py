@@ -14,8 +14,7 @@ from ..answer import Answer, Numbers, Pair, Rows, at, part, told
 from ..live.frame import pack
 from ..parsing import MAX_SIZE, AtStep, Index, Span
 
-MOST_OTHERS = 5
-"""Paths of other runs on one landscape."""
+MOST_OTHERS = 5  # paths of other runs on one landscape
 
 
 class LandscapeQuery(AtStep):

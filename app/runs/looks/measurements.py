@@ -25,7 +25,7 @@ from .examine import Point, WeightLook, WeightRequest, look
 from .frame import Measured, WeightInFrame, sample_view
 from .growth import Growth, Reading
 from .probing import Sharpness
-from .survey import LandscapeRequest, Memory, PlaneKind
+from .survey import LandscapeRequest, Memory, PlaneKind, Still
 
 T = TypeVar("T")
 
@@ -42,6 +42,7 @@ class Known:
     ahead: list[State] | None = None  # the whole path once somebody asked; empty where it is too dear
     losses: dict[int, float] = field(default_factory=dict)  # along it, by step; for the surveying thread
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of it, which hold still; likewise
+    still: Still = field(default_factory=Still)  # the last surface over one of them; likewise
     sharpness: dict[int, Sharpness] = field(default_factory=dict)  # of the last steps asked for; likewise
 
 
@@ -52,7 +53,7 @@ class Measurements:
         self._run, self._known = run, known
         self._seen: Measured | None = None
         self._measures: dict[int, Measure] = {}
-        self.memory = Memory(known.losses, known.planes)  # for the surveying thread
+        self.memory = Memory(known.losses, known.planes, still=known.still)  # for the surveying thread
         self._close: tuple[tuple[int, WeightRequest], WeightInFrame] | None = None  # the last asked for
         self._examining: dict[Setup, AnyEvaluator] = {}  # a fork's past has configurations of its own
 

@@ -75,6 +75,12 @@ async def test_the_plane_of_the_path_holds_still_while_the_run_goes_on(lab: Lab)
     np.testing.assert_array_equal(before.loss, after.loss)
 
 
+async def test_a_surface_that_holds_still_is_computed_once_for_all_runs_of_a_configuration(lab: Lab) -> None:
+    _, first = await surveyed(lab, "path")
+    _, second = await surveyed(lab, "path", steps=3)
+    assert second.loss is first.loss
+
+
 async def test_looking_ahead_walks_in_whole_chunks(lab: Lab, monkeypatch: pytest.MonkeyPatch) -> None:
     chunk, walks = lab.workers.chunk, list[Chunk]()
 

@@ -40,7 +40,7 @@ export function scalesOf({ step, value, gradient }, width, height) {
   return {
     ...{ box, span, levels, steepest, low },
     x: linear(span, [box.left, box.right]),
-    y: linear(range, [box.middle, box.top]),
+    y: linear(range, [box.middle, box.top + 12]), // below the parameter's name
     slope: linear(slopes, [bottom, low]),
   };
 }

@@ -116,11 +116,11 @@ class Player {
     if (state.frame && state.frame !== previous.frame) this.#count(state.frame, state);
   }
 
-  /** One button plays and pauses; a single step on its way does not turn it. @param {State} state */
+  /** One button plays and pauses; a step on its way, as the last of a pause, does not turn it. @param {State} state */
   #showPlay({ play, frame }) {
     setAttributes(this.#backwards, { "aria-pressed": String(play.playing && play.backwards) });
     const training = frame?.status === "training";
-    if (!training) this.#trainingSince = Infinity;
+    if (!training || play.playing) this.#trainingSince = Infinity;
     else if (this.#trainingSince === Infinity) this.#trainingSince = performance.now();
     const pausable = play.playing || performance.now() - this.#trainingSince > LASTING;
     this.#pausable = pausable;

@@ -203,6 +203,13 @@ test("the map leaves its axis' name beside the longest of its numbers", () => {
   assert.equal(mapBox(tiny).x + mapBox(tiny).width, mapBox(FLAT).x + mapBox(FLAT).width);
 });
 
+test("the map leaves half of the longest of its numbers on the right, where one may stand at the edge", () => {
+  const huge = { ...FLAT, shown: { window: { a: [-2e14, 2e14], b: [0, 1] } } };
+  const { x, width } = mapBox(huge);
+  assert.ok(FLAT.width - x - width >= 3.4 * "2×10¹⁴".length, `${FLAT.width - x - width} px`);
+  assert.ok(FLAT.width - mapBox(FLAT).x - mapBox(FLAT).width < 15);
+});
+
 test("squares along a way hold all of it, however far apart its steps are", () => {
   const way = [
     { a: 0.1, b: 0.1 },

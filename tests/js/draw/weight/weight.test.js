@@ -532,6 +532,13 @@ test("the gradients' name in a weight's history stands above the longest of them
   assert.ok(Number(named?.attributes.y) + descender <= scalesOf(history, 300, 150).low);
 });
 
+test("a parameter's name in a weight's history stands above its way", (t) => {
+  elements(t);
+  const history = { step: [0, 1, 2], value: [0.8, 0.9, 1], gradient: [Number.NaN, 3.3, 0.1] };
+  const named = historyPicture(history, "w", 300, 150).find(({ children }) => children[0] === "w");
+  assert.ok(Number(named?.attributes.y) < scalesOf(history, 300, 150).y(1));
+});
+
 test("a curve that was too dear to be known has no name", (t) => {
   elements(t);
   const names = {

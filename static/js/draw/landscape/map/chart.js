@@ -53,9 +53,11 @@ export function mapBox(chart) {
 /** @param {Pick<Chart, "width" | "height" | "small" | "shown">} chart @returns {Box} */
 function boxIn({ width, height, small, shown }) {
   if (small) return { x: 0, y: 0, width, height };
-  const { right, top, bottom } = MARGINS;
-  const texts = numbers(shown.window.b, (height - top - bottom) / TICK_ROOM.b).map(({ text }) => text);
-  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts));
+  const { top, bottom } = MARGINS;
+  const texts = (/** @type {"a" | "b"} */ axis, /** @type {number} */ span) =>
+    numbers(shown.window[axis], span / TICK_ROOM[axis]).map(({ text }) => text);
+  const left = Math.max(MARGINS.left, NAME_ROOM + roomBeside(texts("b", height - top - bottom)));
+  const right = Math.max(MARGINS.right, roomBeside(texts("a", width - left)) / 2 - 4); // half of the last one
   return { x: left, y: top, width: width - left - right, height: height - top - bottom };
 }
 
