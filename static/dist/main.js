@@ -14775,6 +14775,7 @@ var Weight = class {
     container2.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
+    observeSize(container2, () => requestAnimationFrame(() => fit(this.#equation)));
   }
   #takeAim() {
     for (

@@ -196,8 +196,8 @@ def test_axe_finds_nothing_serious_on_a_surface(lab: Lab, axe: str) -> None:
 
 @pytest.mark.webgl
 def test_a_phone_shows_a_surface_without_scrolling_sideways(lab: Lab) -> None:
-    lab.page.set_viewport_size({"width": 390, "height": 844})
     lab.open("#preset=rosenbrock")
+    lab.page.set_viewport_size({"width": 390, "height": 844})
     width = lab.page.evaluate("document.documentElement.scrollWidth")
     assert width == 390
 

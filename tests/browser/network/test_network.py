@@ -101,11 +101,11 @@ def test_enter_chooses_the_weight_under_the_cursor(lab: Lab, cursor: Locator) ->
     expect(lab.page.locator(".weight-choice")).to_have_text(label)
 
 
-def test_a_click_on_a_neuron_chooses_its_bias(lab: Lab, cursor: Locator) -> None:
-    box = cursor.bounding_box()
-    assert box is not None
+def test_a_click_on_a_neuron_chooses_its_bias(lab: Lab) -> None:
     # The single unit of a line's network stands in the middle of the height, left of its value.
     lab.open("#dataset.name=line&layers=1.linear&loss=mean_squared_error")
+    box = lab.page.get_by_role("slider", name="Weight", exact=True).bounding_box()
+    assert box is not None
     canvas = lab.page.locator("#network canvas").last
     for x in range(int(box["width"]) - 1, 0, -2):
         lab.page.mouse.move(box["x"] + x, box["y"] + (46 + box["height"] - 12) / 2)

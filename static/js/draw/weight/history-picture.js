@@ -8,9 +8,8 @@ import { circle, label, levelLines, path } from "../svg.js";
 /** @typedef {WeightLook["history"]} History */
 /** @typedef {ReturnType<typeof scalesOf>} Scales */
 
-/** px */
-const CHARACTER = 6.4;
-const TICK_ROOM = 18;
+const CHARACTER = 6.4; // px
+const TICK_ROOM = 18; // px
 /** Share of the height that the weight's way takes; its gradients have the rest. */
 const WAY = 0.62;
 /** The first steps stand in a span of at least this many. */

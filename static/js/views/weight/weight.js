@@ -75,6 +75,7 @@ class Weight {
     container.append(head, drawing, this.#told, this.#feeling.element);
     this.#takeAim();
     observeSize(drawing, (width, height) => this.#stage.resize(width, height));
+    observeSize(container, () => requestAnimationFrame(() => fit(this.#equation)));
   }
 
   #takeAim() {
