@@ -68,8 +68,8 @@ def diagnose(stepper: Stepper, network: Parameters) -> Divergence:
         return Divergence(step, layer, what, cause, why)
     if rate == 0.0 or (step == 1 and what != "weights"):
         return Divergence(step, layer, what, cause, f"{UNMOVED}{_too_large(stepper, step, start)}.")
-    tenth = f"Try a tenth of the learning rate, {short(rate / 10, 12)}, from before they grew."
-    why = f"The numbers grew beyond what float64 holds. {tenth}"
+    way_out = f"A smaller learning rate from before may keep them small: a tenth is {short(rate / 10, 12)}."
+    why = f"The numbers grew beyond what float64 holds. {way_out}"
     return Divergence(step, layer, what, cause, why, rate / 10)
 
 
