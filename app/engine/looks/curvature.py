@@ -238,4 +238,4 @@ def _kind(moment: Evidence, reach: float) -> Cause | None:
     near = largest(step) <= NEAR * reach and largest(gradient(theta + step)) <= NEAR * largest(slopes)
     if not near or max(abs(low), abs(high)) < FLAT:
         return "plateau"
-    return None if low > 0.0 else "maximum" if high < 0.0 else "saddle"
+    return None if low >= 0.0 else "maximum" if high < 0.0 else "saddle"

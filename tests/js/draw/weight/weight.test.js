@@ -522,6 +522,11 @@ test("a factor that is too long to stand above the point under the lens is left 
   }
 });
 
+test("under the lens the curve of a weight that stood still is straight", () => {
+  const still = magnified({ update: 0, plain: 0, gradient: 0.5, rise: 0 }, { x: 60, y: 60 }, 10);
+  assert.equal(still.curve(20), -10);
+});
+
 test("the gradients' name in a weight's history stands above the longest of them", (t) => {
   elements(t);
   const history = { step: [0, 1, 2], value: [1, 0.9, 0.8], gradient: [Number.NaN, 3.3, 0.1] };
