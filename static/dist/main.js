@@ -812,12 +812,12 @@ function endWords({ dots: [start2, ...dropped], floor }, quantity) {
   const [low, at] = [loss(floor.loss), weight(floor.w)];
   const there = `${quantity} ${low}`;
   if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at ${there}.`;
-  if (dropped.length === 0) return `The floor was at ${at}, ${there}. You dropped no dot.`;
+  if (dropped.length === 0) return `The lowest point drawn was at ${at}, ${there}. You dropped no dot.`;
   const best = dropped[lowestOf(dropped.map(({ loss: loss2 }) => loss2))].loss;
   const [tries, mine] = [counted(dropped.length, "dot"), loss(best)];
   if (best - floor.loss <= NEAR * height)
-    return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest is ${low}, at ${at}.`;
-  return `The floor was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;
+    return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest point drawn is ${low}, at ${at}.`;
+  return `The lowest point drawn was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;
 }
 
 // static/js/acting/floors.js
@@ -1997,7 +1997,7 @@ async function arrive(asks2, run, step, problems) {
   }
   return run;
 }
-async function created(asks2, config, problems, base, told2 = []) {
+async function created(asks2, config, problems, base, told2 = [], first = null) {
   try {
     return await asks2.create(base?.isPreset ? merged(base.config, config) : config);
   } catch (error) {
@@ -2007,8 +2007,9 @@ async function created(asks2, config, problems, base, told2 = []) {
       message: told2.includes(path2) ? "" : message
     }));
     const rest = fields.reduce((kept, field) => without(kept, field, problems, base), config);
-    if (rest === config) throw error;
-    return created(asks2, rest, problems, base, [...told2, ...fields.map(({ path: path2 }) => path2)]);
+    if (rest === config) throw first ?? error;
+    const gone = [...told2, ...fields.map(({ path: path2 }) => path2)];
+    return created(asks2, rest, problems, base, gone, first ?? error);
   }
 }
 function without(config, { path: path2, message }, problems, base) {
@@ -2329,7 +2330,7 @@ var Session = class {
 var LONG = 600;
 var AGAIN2 = "The run of this link is being made again.";
 var MOST_PROBLEMS = 3;
-var LONG_PROBLEM = 200;
+var LONG_PROBLEM = 400;
 function definitionOf({ config, forks }, catalogue) {
   return { config: catalogue ? briefConfig(
     /** @type {RunConfig} */
@@ -2431,6 +2432,7 @@ var Opening = class {
    * @returns {Promise<Run>}
    */
   async #rebuilt(definition, step, problems, base) {
+    const known2 = problems.length;
     try {
       return await rebuild(this.#asks, definition, step, problems, base);
     } catch (error) {
@@ -2438,9 +2440,8 @@ var Opening = class {
       if (!(error instanceof Refused) || names.length === 0) throw error;
       const how = names.length > 1 ? "them" : "it";
       const shown = base?.isPreset ? "the preset" : "the article’s run";
-      problems.push(
-        `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`
-      );
+      const all = `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`;
+      problems.splice(known2, Number.POSITIVE_INFINITY, all);
       return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, base);
     }
   }
@@ -13612,12 +13613,12 @@ function workedOf({ state }, { look, run, index, optimizer, unit }) {
   if (!state || !unit) return null;
   const looked = edgeOf(run.parameters, index);
   const { activation } = look.layers[looked.layer];
-  const declared = state.catalogue?.activations.find(({ name: name2 }) => name2 === activation);
-  const { name, momentum } = run.config.optimizer;
+  const declared = state.catalogue?.activations.find(({ name }) => name === activation);
+  const way = ruleText(look, run, optimizer);
   return {
     ...{ look, unit, looked, label: labelOf(run.parameters, index), activation: declared?.formula ?? "" },
-    way: ruleText(look, run, optimizer),
-    isPlain: name === "sgd" && !momentum,
+    ...{ way, isPlain: way === `× ${plain(look.learning_rate)}` },
+    // neither clipped nor with weight decay
     filled: filledOf(state.look, look, index)
   };
 }

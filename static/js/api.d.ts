@@ -100,8 +100,7 @@ interface FeatureAnswer { name: string; offset: number; scale: number; unit: str
 interface Field { path: string; message: string; limit?: number; }
 /** The optimizer's rule with its numbers filled in. */
 interface FilledAnswer { text: string; arithmetic: string; update: string; lines: LineAnswer[]; }
-/** Who was first to the loss at which the slowest stands, an epoch's mean loss; null if none is in the race:
- * all diverged or blew up. */
+/** Who was first to the loss at which the slowest stands, an epoch's mean; null if all are out. */
 interface FinishAnswer {
   threshold: number | null; winner: string | null; steps: (number | null)[]; sentence: string;
 }

@@ -21,8 +21,7 @@ from ..answer import Answer, Floats, Numbers, Target, at, listed, part, told
 from ..runs.answers import BlownUpAnswer, DivergenceAnswer, EpochAnswer
 from ..steps.microscope import WeightAnswer, weight_answer
 
-MOST_LOSSES = 16_384
-"""Losses in one frame; a viewer that is further behind catches up over several."""
+MOST_LOSSES = 16_384  # in one frame; a viewer that is further behind catches up over several
 
 LARGEST = float(np.finfo(np.float32).max)
 
@@ -44,11 +43,12 @@ def pack(header: Mapping[str, Any], arrays: Mapping[str, NDArray[Any]], exact: C
 
 
 def _told(array: NDArray[Any]) -> bool:
-    """Say whether float32 holds an array's finite numbers, and tells them apart."""
+    """Say whether float32 tells an array's finite numbers apart, or has the one that all of them are."""
     finite = array[np.isfinite(array)]
     low, high = (float(finite.min()), float(finite.max())) if finite.size else (0.0, 0.0)
     largest = max(-low, high)
-    return largest <= LARGEST and not 0.0 < high - low < NARROW * largest
+    apart = high - low >= NARROW * largest
+    return largest <= LARGEST and (apart or low == high == float(np.float32(low)))
 
 
 class BatchFigures(Answer):

@@ -78,10 +78,9 @@ def _spelled_race(given: dict[str, Any]) -> dict[str, Any]:
 
 
 class FinishAnswer(Answer):
-    """Who was first to the loss at which the slowest stands, an epoch's mean loss; null if none
-    is in the race: all diverged or blew up.
+    """Who was first to the loss at which the slowest stands, an epoch's mean; null if all are out.
 
-    `steps`: after how many steps each run had it, null if it is out of the race. `winner`: the id of a run.
+    `steps`: after how many each run had it, null if it is out of the race. `winner`: an id, null in a tie.
     """
 
     threshold: float | None

@@ -218,8 +218,10 @@ def on_surface(moment: Evidence) -> Finding | None:
         return None
     surface, move = model.surface(), largest(moment.move)
     place, reach = (float(moment.theta[0]), float(moment.theta[1])), surface.window.reach
-    if min(dist(place, one[:2]) for one in surface.minima) <= ARRIVED * reach >= move:
-        why = f"f is {loss(moment.loss)}, and nothing near is lower"
+    away = min(dist(place, one[:2]) for one in surface.minima)
+    if away <= ARRIVED * reach >= move:
+        rest = f"the lowest place is {shown(away)} away" if away else "nothing near is lower"
+        why = f"f is {loss(moment.loss)}, and {rest}"
         return Finding("minimum", POSITION, moment.loss, why)
     if moment.total_steps * moment.usual * move > COVERED * reach:
         return None

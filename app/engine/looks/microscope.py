@@ -178,7 +178,8 @@ def microscope(
     gradient, loss = float(stretch.gradient[index]), float(stretch.losses[-1])
     last_digit = np.spacing(max(1.0, abs(weight)))
     still = weight + np.arange(-6, 7) * last_digit  # where rounding alone moves the loss
-    noise = 2.0 * float(np.ptp(_along_batch(setup, batch, step, before.theta, index, still)))
+    spread = np.ptp(_along_batch(setup, batch, step, before.theta, index, still))
+    noise = 2.0 * float(max(spread, np.spacing(np.abs(losses[-2:]).max())))
     numeric = slope(near, losses[len(w) : -2])
     numeric = numeric._replace(error=max(numeric.error, _rounding(setup, batch, before.theta, index)))
     explanation = setup.explain(before, stretch, index)

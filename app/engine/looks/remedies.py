@@ -208,7 +208,8 @@ def _logits(trouble: Trouble) -> Iterator[Remedy]:
     config, loss = trouble.config, trouble.config.loss
     if isinstance(loss, CrossEntropy) and config.layers[-1].activation == "linear":
         better = replace(config, loss=replace(loss, from_logits=True))
-        advice = "Linear outputs are no shares: let the loss take them as logits, or use sigmoid or softmax."
+        head = "sigmoid" if config.layers[-1].units_of(0) == 1 else "sigmoid or softmax"
+        advice = f"Linear outputs are no shares: let the loss take them as logits, or use {head}."
         yield Remedy(advice, "Use from_logits", better, trouble.step)
 
 

@@ -16,8 +16,7 @@ from ..optimizers import Optimizer
 from . import batches
 from .batches import Batches, prepare
 
-BLOCK_OUTPUTS = 65_536
-"""Outputs kept until their accuracy is counted in one go: half a megabyte."""
+BLOCK_OUTPUTS = 65_536  # kept until their accuracy is counted in one go: half a megabyte
 
 
 class Stepper(ABC):

@@ -24,7 +24,7 @@ class Finish(NamedTuple):
     ``threshold``: the highest of the runs' mean losses in the last epoch that all have ended.
     ``steps``: for each run the end of its first epoch with such a loss or less. A run that diverged
     or blew up does not arrive (None). ``winner``: the id of the run that took the fewest steps, and among
-    equals had the lowest loss there.
+    equals had the lowest loss there; None if that was the same too.
     """
 
     threshold: float | None
@@ -65,17 +65,19 @@ def finish(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> Finish | 
     slowest = max(going, key=lambda entry: _loss(entry, epochs))
     threshold = _loss(slowest, epochs)
     arrivals = {entry.run.id: _arrival(entry, threshold) for entry in going}
-    winner = min(going, key=lambda entry: (arrivals[entry.run.id], _loss(entry, arrivals[entry.run.id])))
+    places = [(arrivals[entry.run.id], _loss(entry, arrivals[entry.run.id])) for entry in going]
+    firsts = [entry for entry, place in zip(going, places, strict=True) if place == min(places)]
     steps = [arrivals[run.id] * run.steps_per_epoch if run.id in arrivals else None for run, _ in entries]
     taken = "; ".join(f"{entry.label}: {step:,}" for entry, step in zip(entries, steps, strict=True) if step)
-    what, when, until = _measured(winner.run)
+    what, when, until = _measured(slowest.run)
+    names = " and ".join(entry.label for entry in firsts)
     ahead = (
-        f"{winner.label} is first to {what} {loss(threshold)}, that of {slowest.label} {when} {epochs:,}."
-        f"{_together(arrivals, going, winner)} {until}: {taken}."
+        f"{names} {'is first' if len(firsts) == 1 else 'are first together'} to {what} {loss(threshold)}, "
+        f"that of {slowest.label} {when} {epochs:,}.{_together(arrivals, firsts)} {until}: {taken}."
     )
-    alone = f"{winner.label} alone goes on, to {what} {loss(threshold)} {when} {epochs:,}."
+    alone = f"{slowest.label} alone goes on, to {what} {loss(threshold)} {when} {epochs:,}."
     sentence = f"{ahead if len(going) > 1 else alone} {out}"
-    return Finish(threshold, winner.run.id, steps, sentence.strip())
+    return Finish(threshold, firsts[0].run.id if len(firsts) == 1 else None, steps, sentence.strip())
 
 
 def _loss(entry: Entry, epoch: int) -> float:
@@ -100,19 +102,15 @@ def _out(entries: Sequence[Entry], blown_up: Mapping[str, float]) -> str:
     return " ".join(said)
 
 
-def _together(arrivals: dict[str, int], going: Sequence[Entry], winner: Entry) -> str:
-    """Say so where others arrived at the same step, and whose loss is the lowest there."""
-    first = arrivals[winner.run.id]
-    losses = [_loss(entry, first) for entry in going if arrivals[entry.run.id] == first]
-    count, lowest, what = len(losses), losses.count(min(losses)), _quantity(winner.run)
-    if count == 1:
+def _together(arrivals: dict[str, int], firsts: Sequence[Entry]) -> str:
+    """Say so where others arrived at the same step, with a higher loss there."""
+    run, label = firsts[0]
+    count, what = list(arrivals.values()).count(arrivals[run.id]), _quantity(run)
+    if count == len(firsts):
         return ""
-    if lowest == count:
-        return f" {count} arrive together, with the same {what} there."
-    if lowest > 1:
-        return f" {count} arrive together; {lowest} of them have the lowest {what} there."
-    least = "lower" if count == 2 else "lowest"
-    return f" {count} arrive together; {winner.label} has the {least} {what} there."
+    if len(firsts) > 1:
+        return f" {count} arrive then, and these have the lowest {what}."
+    return f" {count} arrive together; {label} has the {'lower' if count == 2 else 'lowest'} {what} there."
 
 
 def _quantity(run: Run) -> str:

@@ -18,7 +18,7 @@ const AGAIN = "The run of this link is being made again.";
 /** Sentences about what is wrong with a link; the rest are counted. */
 const MOST_PROBLEMS = 3;
 /** Letters of such a sentence, which may quote what came. */
-const LONG_PROBLEM = 200;
+const LONG_PROBLEM = 400;
 
 /** @param {Lineage} lineage @param {Catalogue | null} catalogue @returns {Definition} */
 export function definitionOf({ config, forks }, catalogue) {
@@ -138,6 +138,7 @@ export class Opening {
    * @returns {Promise<Run>}
    */
   async #rebuilt(definition, step, problems, base) {
+    const known = problems.length;
     try {
       return await rebuild(this.#asks, definition, step, problems, base);
     } catch (error) {
@@ -145,9 +146,8 @@ export class Opening {
       if (!(error instanceof Refused) || names.length === 0) throw error;
       const how = names.length > 1 ? "them" : "it";
       const shown = base?.isPreset ? "the preset" : "the article’s run";
-      problems.push(
-        `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`,
-      );
+      const all = `all settings (${names.join(", ")}), so ${shown} is shown. With ${how}, ${error.message}`;
+      problems.splice(known, Number.POSITIVE_INFINITY, all); // what else was left out, in vain, is among them
       return rebuild(this.#asks, { config: {}, forks: [] }, step, problems, base);
     }
   }

@@ -72,9 +72,10 @@ export async function arrive(asks, run, step, problems) {
  * @param {string[] | null} problems
  * @param {Base | null} base
  * @param {string[]} [told]  paths of what is left out already
+ * @param {Refused | null} [first]  why that was
  * @returns {Promise<Run>}
  */
-async function created(asks, config, problems, base, told = []) {
+async function created(asks, config, problems, base, told = [], first = null) {
   try {
     return await asks.create(base?.isPreset ? merged(base.config, config) : config);
   } catch (error) {
@@ -85,8 +86,9 @@ async function created(asks, config, problems, base, told = []) {
       message: told.includes(path) ? "" : message,
     }));
     const rest = fields.reduce((kept, field) => without(kept, field, problems, base), config);
-    if (rest === config) throw error;
-    return created(asks, rest, problems, base, [...told, ...fields.map(({ path }) => path)]);
+    if (rest === config) throw first ?? error;
+    const gone = [...told, ...fields.map(({ path }) => path)];
+    return created(asks, rest, problems, base, gone, first ?? error);
   }
 }
 

@@ -119,4 +119,11 @@ def test_weights_near_the_largest_number_have_a_window_and_a_curve(client: TestC
 
 
 def test_a_frame_of_usual_numbers_has_no_second_copy() -> None:
-    assert "beyond_float32" not in decode(pack({}, {"x": np.array([1e30, np.inf, np.nan])})).header
+    usual = {"x": np.array([1e30, 2.5, np.inf, np.nan]), "same": np.full(3, 0.25), "none": np.empty(0)}
+    assert "beyond_float32" not in decode(pack({}, usual)).header
+
+
+def test_a_number_that_float32_rounds_is_the_same_alone_and_among_others() -> None:
+    loss = 8.05904787574234
+    for losses in (np.array([loss]), np.full(3, loss)):
+        assert decode(pack({}, {"losses": losses})).header["beyond_float32"] == {"losses": losses.tolist()}

@@ -227,6 +227,12 @@ FALLEN_BACK = [
     ),
     ("preset=xor&layers=0.relu", "layers.0.units must be at least 1.", "Shown with the preset’s layers.", {}),
     ("preset=xor&layers=4.relu,2.softmax", "all settings (layers), so the preset is shown.", "With it, ", {}),
+    (  # nothing is told of what was tried in vain, and the reason is whole
+        "preset=xor&layers=8.tanh,2.softmax&loss=mean_squared_error",
+        "all settings (layers, loss), so the preset is shown. With them, loss must have a target for each",
+        "or 1 unit in the last layer. Got 'mean_squared_error'.",
+        {},
+    ),
 ]
 
 

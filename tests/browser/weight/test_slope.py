@@ -27,7 +27,7 @@ def test_the_slope_can_be_felt_by_keyboard_alone(lab: Lab, api: httpx.Client) ->
     keyboard.press("Tab")
     keyboard.press("Tab")
     keyboard.press("Enter")
-    expect(told).to_contain_text("The floor was at")
+    expect(told).to_contain_text("The lowest point drawn was at")
     assert figure(told.inner_text())[1] == pytest.approx(min(curve["batch_loss"]), abs=6e-5)
     keyboard.press("Escape")
     expect(lab.page.locator(".weight-feel")).to_be_hidden()
@@ -65,7 +65,7 @@ def test_a_slope_to_feel_has_its_floor_inside_the_picture(lab: Lab, fragment: st
     expect(lab.page.locator(".weight-fog")).to_be_visible()
     felt = lab.page.locator(".weight-choice").inner_text()
     lab.press("Lift the fog")
-    expect(lab.page.locator(".weight-told")).to_contain_text("The floor was at")
+    expect(lab.page.locator(".weight-told")).to_contain_text("The lowest point drawn was at")
     expect(lab.page.locator(".weight-choice")).to_have_text(felt)
     left, right, floor = lab.page.locator("#weight svg").evaluate(
         """svg => {

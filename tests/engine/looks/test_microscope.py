@@ -7,12 +7,13 @@ import numpy as np
 import pytest
 
 from app.engine.arrays import FloatArray
-from app.engine.config import LayerConfig, RunConfig
+from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.looks.microscope import BINS, Microscope, Step, Window, agreement, microscope, preview, rank
 from app.engine.losses import MeanSquaredError
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import OPTIMIZERS, SGD, Optimizer
+from app.engine.problem import evaluator_for, load
 from app.engine.training.trainer import State, Stretch, Trainer
 from tests.engine.problems import CONFIGS, Problem, problem
 
@@ -41,7 +42,7 @@ def seen(config: RunConfig, index: int, step: int = 1, view: Window = FIVE) -> M
 def look(trainer: Trainer, before: State, index: int, view: Window) -> Microscope:
     stretch = trainer.train(before, 1)
     loss_after = trainer.batch_loss(stretch.state.theta, stretch.state.step)
-    evaluator = Evaluator(trainer.config, trainer.data)
+    evaluator = evaluator_for(trainer.config, trainer.data)
     return microscope(trainer, evaluator, before, stretch, loss_after, index, view)
 
 
@@ -153,6 +154,17 @@ def test_a_change_of_the_loss_is_true_but_for_the_error_that_is_told(step: int, 
     true = float(loss(moved) - loss(before.theta))
     assert abs(of.weight_alone.actual - true) <= max(of.change_error, 1e-12 * abs(true))
     assert of.change_error < 1e-4
+
+
+def test_a_change_below_the_last_digit_of_f_is_within_the_error_that_is_told() -> None:
+    """After 60 steps of a ravine that blows up f is 9e10, in steps of 2e-5; x has 2e-6 to give."""
+    model = LandscapeModel(landscape="ravine")
+    config = RunConfig(model=model, optimizer=SGD(learning_rate=0.11), epochs=60)
+    trainer = Trainer(config, load(config))
+    of = done(look(trainer, trainer.train(trainer.initial_state(), 59).state, 0, FIVE))
+    true = ((of.before + of.update) ** 2 - of.before**2) / 2.0
+    assert abs(of.weight_alone.actual - true) > abs(true)
+    assert abs(of.weight_alone.actual - true) <= of.change_error
 
 
 def test_where_nothing_moves_no_loss_changes_whatever_rounding_says() -> None:

@@ -33,6 +33,13 @@ def test_a_last_layer_is_told_the_activation_that_its_loss_is_made_for_unless_it
     assert [label for label in labels(config, "clipped") if label.startswith("Use ")] == told
 
 
+@pytest.mark.parametrize(("units", "heads"), [(1, "or use sigmoid."), (2, "or use sigmoid or softmax.")])
+def test_one_linear_output_is_told_of_no_softmax_which_is_always_1(units: int, heads: str) -> None:
+    config = RunConfig(layers=layers((4, "tanh"), (units, "linear")), loss=BinaryCrossentropy())
+    found = Finding("clipped", "dense_1", 0.0, "")
+    assert any(one.advice.endswith(heads) for one in remedies(config, found, 100, np.zeros(1)))
+
+
 def test_values_are_told_a_linear_last_layer() -> None:
     config = RunConfig(dataset=Line(), layers=layers((1, "relu")), loss=MeanSquaredError())
     assert "Use linear" in labels(config, "saturated")

@@ -144,6 +144,9 @@ def test_a_position_at_a_minimum_is_told_as_such() -> None:
     assert found.since(0) == (
         "The position is at a minimum from the start: f is 0.0000, and nothing near is lower."
     )
+    _, found = look(position("himmelblau", 3.0 + 1e-8, 2.0))
+    assert found is not None
+    assert found.why.endswith(", and the lowest place is 1.00×10⁻⁸ away")
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ import { overlap } from "../landscape/labels.js";
 /** @typedef {[number, number]} Side of its cross on which a value stands, in gaps to the right and down */
 /** @typedef {{pixel: [number, number], loss: number, side?: Side}} Minimum  in px of the drawing */
 
-/** px */
-const ARM = 4;
+const ARM = 4; // px
 const GAP = 7;
 const LETTER = 7;
 

@@ -105,10 +105,10 @@ function endWords({ dots: [start, ...dropped], floor }, quantity) {
   const [low, at] = [lossText(floor.loss), weight(floor.w)];
   const there = `${quantity} ${low}`;
   if (height <= 0) return `The fog is gone: you stand at the floor of this curve already, at ${there}.`;
-  if (dropped.length === 0) return `The floor was at ${at}, ${there}. You dropped no dot.`;
+  if (dropped.length === 0) return `The lowest point drawn was at ${at}, ${there}. You dropped no dot.`;
   const best = dropped[lowestOf(dropped.map(({ loss }) => loss))].loss;
   const [tries, mine] = [counted(dropped.length, "dot"), lossText(best)];
   if (best - floor.loss <= NEAR * height)
-    return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest is ${low}, at ${at}.`;
-  return `The floor was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;
+    return `You reached the floor in ${tries}: ${quantity} ${mine}. The lowest point drawn is ${low}, at ${at}.`;
+  return `The lowest point drawn was at ${at}, ${there}. Your lowest of ${tries}: ${mine}.`;
 }

@@ -6,9 +6,8 @@
  * @typedef {{at: number, above: boolean}} Place  share of the way from left to right, and the side of the curve
  */
 
-/** px */
-const GAP = 4;
-const HEIGHT = 11;
+const GAP = 4; // px
+const HEIGHT = 11; // px
 /** A place is kept while nothing comes nearer to it than this (px). */
 const ENOUGH = 3;
 /** A curve may rather go through a name than another name stand on it. */

@@ -4,6 +4,7 @@ import { BACKWARD, SUBTRACT } from "../../draw/frames/phases.js";
 import { kindOf, phaseValues, sceneOf } from "../../draw/frames/scene.js";
 import { valueText } from "../../draw/frames/values.js";
 import { ruleText } from "../../draw/frames/words.js";
+import { plain } from "../../draw/format.js";
 import { classOf } from "../../draw/human.js";
 import { inputLabels, outputLabels, planNetwork } from "../../draw/network/scene.js";
 import { runAt } from "../../state/config.js";
@@ -166,11 +167,10 @@ export function workedOf({ state }, { look, run, index, optimizer, unit }) {
   const looked = edgeOf(run.parameters, index);
   const { activation } = look.layers[looked.layer];
   const declared = state.catalogue?.activations.find(({ name }) => name === activation);
-  const { name, momentum } = run.config.optimizer;
+  const way = ruleText(look, run, optimizer);
   return {
     ...{ look, unit, looked, label: labelOf(run.parameters, index), activation: declared?.formula ?? "" },
-    way: ruleText(look, run, optimizer),
-    isPlain: name === "sgd" && !momentum,
+    ...{ way, isPlain: way === `× ${plain(look.learning_rate)}` }, // neither clipped nor with weight decay
     filled: filledOf(state.look, look, index),
   };
 }

@@ -68,14 +68,14 @@ test("at the floor it is told in how many dots", () => {
 
 test("when the fog is lifted early, floor and lowest dot are told", () => {
   const words = descentWords({ ...drop(parabola(0), 0.5), lifted: true });
-  assert.equal(words, "The floor was at 1.0000, loss 0.0000. Your lowest of 1 dot: 0.2500.");
+  assert.equal(words, "The lowest point drawn was at 1.0000, loss 0.0000. Your lowest of 1 dot: 0.2500.");
 });
 
 test("where one stood first is no dot", () => {
   const lifted = (/** @type {any} */ descent) => descentWords({ ...descent, lifted: true });
-  assert.equal(lifted(parabola(0)), "The floor was at 1.0000, loss 0.0000. You dropped no dot.");
+  assert.equal(lifted(parabola(0)), "The lowest point drawn was at 1.0000, loss 0.0000. You dropped no dot.");
   const uphill = drop(parabola(0), -0.5);
-  assert.equal(lifted(uphill), "The floor was at 1.0000, loss 0.0000. Your lowest of 1 dot: 2.2500.");
+  assert.equal(lifted(uphill), "The lowest point drawn was at 1.0000, loss 0.0000. Your lowest of 1 dot: 2.2500.");
   assert.match(lifted(drop(uphill, 1)), /Your lowest of 2 dots: 0\.2500\.$/);
 });
 
@@ -86,8 +86,8 @@ test("on a surface what is felt is f", () => {
   );
   assert.deepEqual(said, [
     "Dot 1: f 0.2500, lower by 0.75. The slope −1.00 is what you feel now.",
-    "The floor was at 1.0000, f 0.0000. Your lowest of 1 dot: 0.2500.",
-    "You reached the floor in 2 dots: f 0.0000. The lowest is 0.0000, at 1.0000.",
+    "The lowest point drawn was at 1.0000, f 0.0000. Your lowest of 1 dot: 0.2500.",
+    "You reached the floor in 2 dots: f 0.0000. The lowest point drawn is 0.0000, at 1.0000.",
     "The fog is gone: you stand at the floor of this curve already, at f 0.0000.",
   ]);
 });
@@ -145,6 +145,6 @@ test("a loss of millionths and a weight of thousandths are told with their digit
   assert.match(descentWords(dropped), /^Dot 1: loss 2\.5\d*×10⁻⁷, /);
   assert.match(
     descentWords({ ...dropped, lifted: true }),
-    /^The floor was at 0\.0010, .* Your lowest of 1 dot: 2\.5\d*×10⁻⁷\.$/,
+    /^The lowest point drawn was at 0\.0010, .* Your lowest of 1 dot: 2\.5\d*×10⁻⁷\.$/,
   );
 });

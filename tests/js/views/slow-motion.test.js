@@ -1,0 +1,29 @@
+// What slow motion says of the step from gradient to update.
+import assert from "node:assert/strict";
+import test from "node:test";
+import { workedOf } from "../../../static/js/views/slow-motion/told.js";
+import { RUN } from "../page.js";
+
+const LINEAR = { activation: "linear" };
+const LOOK = { run: "r", learning_rate: 0.05, layers: [LINEAR, LINEAR] };
+
+/** @param {object} settings */
+function worked(settings) {
+  const optimizer = { name: "sgd", learning_rate: 0.05, momentum: 0, ...settings };
+  const run = { ...RUN, config: { ...RUN.config, optimizer } };
+  const state = { catalogue: null, look: null };
+  return workedOf({ state }, { look: LOOK, run, index: 0, optimizer: "SGD", unit: {} });
+}
+
+test("gradient × rate is told as the update only where nothing else is done", () => {
+  assert.equal(worked({}).isPlain, true);
+  for (const more of [
+    { momentum: 0.9 },
+    { clipnorm: 1 },
+    { global_clipnorm: 0.5 },
+    { clipvalue: 0.2 },
+    { weight_decay: 0.5 },
+    { name: "adam" },
+  ])
+    assert.equal(worked(more).isPlain, false, JSON.stringify(more));
+});
