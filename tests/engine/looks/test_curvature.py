@@ -1,5 +1,8 @@
 """The full-data gradient, and the largest eigenvalue of the Hessian, against slow and plain computations."""
 
+from dataclasses import replace
+from typing import cast
+
 import numpy as np
 import pytest
 
@@ -7,10 +10,13 @@ from app.engine.arrays import FloatArray
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
-from app.engine.looks.curvature import Curvature, curvature, largest_eigenvalue
+from app.engine.looks.curvature import Curvature, curvature, largest_eigenvalue, on_surface
+from app.engine.looks.stall import evidence_of
 from app.engine.losses import MeanSquaredError
 from app.engine.network.evaluator import Evaluator
-from app.engine.problem import evaluator_for, load
+from app.engine.optimizers import SGD
+from app.engine.problem import AnyEvaluator, evaluator_for, load
+from app.engine.training.trainer import Trainer
 from tests.engine.problems import CONFIGS, Problem, problem, slow_loss
 
 EVERY = pytest.mark.parametrize("name", CONFIGS)
@@ -192,3 +198,21 @@ def test_the_largest_stable_rate_is_two_over_the_largest_bend_upwards(
     bend: float, rate: float | None
 ) -> None:
     assert Curvature(bend, 1, converged=True).largest_stable_rate == rate
+
+
+class Valley:
+    """A surface that is level along y and bends up along x."""
+
+    @staticmethod
+    def gradient(theta: FloatArray) -> FloatArray:
+        slopes: FloatArray = theta * np.array([1.0, 0.0])
+        return slopes
+
+
+def test_the_floor_of_a_valley_is_no_saddle() -> None:
+    run = RunConfig(model=LandscapeModel(landscape="saddle"), start=(0.0, 0.0), optimizer=SGD())
+    data = load(run)
+    trainer, evaluator = Trainer(run, data), evaluator_for(run, data)
+    here = evidence_of(trainer, evaluator, trainer.initial_state())
+    assert on_surface(here) is not None
+    assert on_surface(replace(here, evaluator=cast("AnyEvaluator", Valley()))) is None

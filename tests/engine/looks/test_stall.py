@@ -1,26 +1,23 @@
 """What keeps a network from learning: told apart by cause, and silent where a network learns."""
 
 from dataclasses import replace
-from typing import cast
 
 import numpy as np
 import pytest
 
 from app.engine.activations import ACTIVATIONS
-from app.engine.arrays import FloatArray
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
 from app.engine.datasets import Inline
 from app.engine.errors import ConfigError
 from app.engine.layers.dense import ActivationName
 from app.engine.looks import stall
 from app.engine.looks.causes import finding
-from app.engine.looks.curvature import on_surface
 from app.engine.looks.stall import SATURATED, Finding, LayerSigns, evidence_of
 from app.engine.losses import BinaryCrossentropy, MeanSquaredError
 from app.engine.network.evaluator import Evaluator
 from app.engine.optimizers import SGD, Adam, Optimizer
 from app.engine.presets import PRESETS, Preset
-from app.engine.problem import AnyEvaluator, evaluator_for, load
+from app.engine.problem import evaluator_for, load
 from app.engine.training.trainer import Trainer
 
 Weights = tuple[tuple[float | tuple[float, ...], ...], ...]
@@ -166,24 +163,6 @@ def test_a_position_at_a_minimum_is_told_as_such() -> None:
 def test_a_level_place_is_told_apart_by_how_it_bends(run: RunConfig, cause: str | None) -> None:
     found = look(run)[1]
     assert (found.cause if found else None) == cause
-
-
-class Valley:
-    """A surface that is level along y and bends up along x."""
-
-    @staticmethod
-    def gradient(theta: FloatArray) -> FloatArray:
-        slopes: FloatArray = theta * np.array([1.0, 0.0])
-        return slopes
-
-
-def test_the_floor_of_a_valley_is_no_saddle() -> None:
-    run = position("saddle", 0.0, 0.0)
-    data = load(run)
-    trainer, evaluator = Trainer(run, data), evaluator_for(run, data)
-    here = evidence_of(trainer, evaluator, trainer.initial_state())
-    assert on_surface(here) is not None
-    assert on_surface(replace(here, evaluator=cast("AnyEvaluator", Valley()))) is None
 
 
 def test_a_position_that_rolls_through_a_minimum_is_not_there() -> None:

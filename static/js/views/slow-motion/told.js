@@ -1,10 +1,10 @@
 /** What slow motion shows, put together from the page's state: pictures, words and arithmetic are of one step. */
 
+import { plain } from "../../draw/format.js";
 import { BACKWARD, SUBTRACT } from "../../draw/frames/phases.js";
 import { kindOf, phaseValues, sceneOf } from "../../draw/frames/scene.js";
 import { valueText } from "../../draw/frames/values.js";
 import { ruleText } from "../../draw/frames/words.js";
-import { plain } from "../../draw/format.js";
 import { classOf } from "../../draw/human.js";
 import { inputLabels, outputLabels, planNetwork } from "../../draw/network/scene.js";
 import { runAt } from "../../state/config.js";

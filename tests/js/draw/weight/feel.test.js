@@ -75,7 +75,10 @@ test("where one stood first is no dot", () => {
   const lifted = (/** @type {any} */ descent) => descentWords({ ...descent, lifted: true });
   assert.equal(lifted(parabola(0)), "The lowest point drawn was at 1.0000, loss 0.0000. You dropped no dot.");
   const uphill = drop(parabola(0), -0.5);
-  assert.equal(lifted(uphill), "The lowest point drawn was at 1.0000, loss 0.0000. Your lowest of 1 dot: 2.2500.");
+  assert.equal(
+    lifted(uphill),
+    "The lowest point drawn was at 1.0000, loss 0.0000. Your lowest of 1 dot: 2.2500.",
+  );
   assert.match(lifted(drop(uphill, 1)), /Your lowest of 2 dots: 0\.2500\.$/);
 });
 
