@@ -5612,27 +5612,22 @@ function turnByKeys(pane, stage) {
   });
 }
 var CLICK = 4;
-function readByHand(pane, on, stage, tell, ask2) {
+function readByHand(pane, on, stage, ask2) {
   const press4 = { x: 0, y: 0 };
-  const read3 = ({ x, y }) => {
+  const point = ({ x, y }) => {
     const { left, top } = pane.getBoundingClientRect();
-    return stage.read(on, x - left, y - top);
+    return stage.point({ on, x: x - left, y: y - top });
   };
   pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press4, { x, y }));
   pane.addEventListener("click", (event) => {
     const still = Math.hypot(event.x - press4.x, event.y - press4.y) <= CLICK;
-    const reading2 = still ? read3(event) : null;
-    if (!reading2) return;
-    tell(reading2);
-    ask2(reading2);
+    const reading2 = still ? point(event) : null;
+    if (reading2) ask2(reading2);
   });
   pane.addEventListener("pointermove", (event) => {
-    if (event.pointerType !== "touch" && event.buttons === 0) tell(read3(event));
+    if (event.pointerType !== "touch") point(event);
   });
-  pane.addEventListener("pointerleave", () => {
-    stage.unread();
-    tell(null);
-  });
+  pane.addEventListener("pointerleave", () => stage.point(null));
 }
 
 // static/js/draw/predictions/curve.js
@@ -7930,7 +7925,9 @@ var Stage = class {
   #picture = null;
   #scenery;
   #eye = createEye();
-  /** @type {Reading | null} */
+  /** @type {Pointer | null} */
+  #pointer = null;
+  /** What lies under the pointer. @type {Reading | null} */
   #reading = null;
   #view = (
     /** @type {"surface" | "map"} */
@@ -7988,6 +7985,7 @@ var Stage = class {
    * @param {{probe: Probe | null, arrows: boolean}} marks
    */
   arrange(view, marks) {
+    if (view !== this.#view) this.#pointer = null;
     this.#view = view;
     this.#marks = marks;
     this.request();
@@ -8006,34 +8004,28 @@ var Stage = class {
     else this.#eye.goHome(performance.now());
     this.request();
   }
-  /**
-   * What lies under the pointer.
-   * @param {"overlay" | "map"} on
-   * @param {number} px
-   * @param {number} py
-   * @returns {Reading | null}
-   */
-  read(on, px2, py) {
-    const shown = this.#now();
-    const chart = on === "map" ? this.#chart(shown) : null;
-    const at = chart ? planeUnder(chart, px2, py) : on === "overlay" && this.#underSurface(shown, px2, py);
-    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
+  /** The pointer rests there, or is away. @param {Pointer | null} pointer @returns what lies under it */
+  point(pointer) {
+    this.#pointer = pointer;
     this.request();
+    return this.#read(this.#now());
+  }
+  /** Read anew what lies under the pointer. @param {Shown | null} shown */
+  #read(shown) {
+    const { on, x = 0, y = 0 } = this.#pointer ?? {};
+    const chart = on === "map" ? this.#chart(shown) : null;
+    const at = chart ? planeUnder(chart, x, y) : on === "overlay" && this.#underSurface(shown, x, y);
+    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
     return this.#reading;
   }
-  /** Called after each drawing, with what it shows. */
-  drawn = (_picture) => {
+  /** Called after each drawing, with what it shows and what lies under the pointer. */
+  drawn = (_picture, _reading) => {
   };
   /** How the large drawing sees the plane now. */
   get onScreen() {
     const shown = this.#now();
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
-  }
-  /** The pointer is away. */
-  unread() {
-    this.#reading = null;
-    this.request();
   }
   /** Draw once before the next picture of the screen. */
   request() {
@@ -8117,6 +8109,7 @@ var Stage = class {
     const shown = this.#morph.at(time);
     if (!shown || !this.#picture) return;
     this.#eye.advance(time);
+    this.#read(shown);
     const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
     const both = !moving || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;
@@ -8127,7 +8120,7 @@ var Stage = class {
     const loss2 = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
     if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
-    this.drawn(this.#picture);
+    this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving);
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step);
@@ -8351,10 +8344,13 @@ var LandscapeView = class {
     this.#probe = createProbe(actions);
     this.#stage = new Stage(container2, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
-    this.#stage.drawn = (picture2) => {
+    this.#stage.drawn = (picture2, found) => {
       this.#start.place();
       this.#stepAside();
+      const isRead = Boolean(found ?? this.#reading);
+      this.#reading = found;
       if (picture2 !== this.#drawn) this.#tell(picture2);
+      else if (isRead) this.#words(() => this.#writeWords());
     };
     this.#lay(container2);
     this.#listen();
@@ -8380,15 +8376,11 @@ var LandscapeView = class {
     );
   }
   #listen() {
-    const tell = (found) => {
-      this.#reading = found;
-      this.#words(() => this.#writeWords());
-    };
     const ask2 = ({ a, b }) => this.#actions.probe({ a, b });
     turnByHand(this.#surface, this.#stage);
     turnByKeys(this.#surface, this.#stage);
-    readByHand(this.#surface, "overlay", this.#stage, tell, ask2);
-    readByHand(this.#map, "map", this.#stage, tell, ask2);
+    readByHand(this.#surface, "overlay", this.#stage, ask2);
+    readByHand(this.#map, "map", this.#stage, ask2);
   }
   /** @param {State} state @param {State} previous */
   update(state, previous) {
