@@ -5954,7 +5954,8 @@ function planCurve(curve, width, height) {
   const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
   const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts2);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const box = { left, right: width - ROOM.right, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
+  const beside2 = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
+  const box = { left, right: width - beside2, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels2, [box.bottom, box.top])
@@ -5966,8 +5967,9 @@ function planCurve(curve, width, height) {
     isClasses,
     marks,
     scales,
+    width,
     foot: box.bottom + name,
-    background: [width, height, ...levels2].join(" ")
+    background: [width, height, beside2, ...levels2].join(" ")
   };
 }
 function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
@@ -5981,11 +5983,11 @@ function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
     )
   ];
 }
-function answersOf({ curve, curves: curves2, box, isClasses, scales }) {
+function answersOf({ curve, curves: curves2, box, isClasses, scales, width }) {
   const turns = isClasses && curves2.length === 1 ? crossings(curve.x, curves2[0], 0.5) : [];
   const [at, even] = [turns.map(({ x }) => scales.x(x)), scales.y(0.5)];
   return [
-    ...ghostsOf(curve, scales, box),
+    ...ghostsOf(curve, scales, box, width),
     ...at.map((x) => path("predictions-plumb", `M${px(x)} ${px(even)}V${px(box.bottom)}`)),
     ...curves2.map(
       (values, k) => path("predictions-curve", pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)), {
@@ -6004,7 +6006,7 @@ function sharesOf({ groups, lines }, { x, y }) {
     return circle("predictions-sample", x(value2), y(share2), radius);
   });
 }
-function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
+function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width) {
   const xs = x.map(scales.x);
   const drawn = ghosts.map(({ name, values }) => ({
     name,
@@ -6019,7 +6021,7 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
   const labels = heights.map((y, place) => label2(ends3[place].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
-    labels.push(label2(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
+    labels.push(label2(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
     ...drawn.map(({ curves: curves2 }) => {

@@ -21,7 +21,7 @@ import { WIDE } from "./names.js";
  * @typedef {ReturnType<typeof planCurve>} Plan
  */
 
-/** px kept for tick labels and for the names of the ghosts. */
+/** px kept at least for tick labels and for the names of the ghosts. */
 const ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 /** px of the largest and the smallest circle, and between two labels. */
 const LARGEST_DOT = 3.2;
@@ -69,7 +69,8 @@ export function planCurve(curve, width, height) {
   const isTight = (high * 0.5) / (levels[1] - levels[0]) < LABEL_GAP;
   const marks = isClasses && !isTight ? SHARES : dataNumbers(levels, parts);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text }) => text)));
-  const box = { left, right: width - ROOM.right, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
+  const beside = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name }) => name)));
+  const box = { left, right: width - beside, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels, [box.bottom, box.top]),
@@ -81,8 +82,9 @@ export function planCurve(curve, width, height) {
     isClasses,
     marks,
     scales,
+    width,
     foot: box.bottom + name,
-    background: [width, height, ...levels].join(" "),
+    background: [width, height, beside, ...levels].join(" "),
   };
 }
 
@@ -108,11 +110,11 @@ export function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
  * @param {Plan} plan
  * @returns {SVGElement[]}
  */
-export function answersOf({ curve, curves, box, isClasses, scales }) {
+export function answersOf({ curve, curves, box, isClasses, scales, width }) {
   const turns = isClasses && curves.length === 1 ? crossings(curve.x, curves[0], 0.5) : [];
   const [at, even] = [turns.map(({ x }) => scales.x(x)), scales.y(0.5)];
   return [
-    ...ghostsOf(curve, scales, box),
+    ...ghostsOf(curve, scales, box, width),
     ...at.map((x) => path("predictions-plumb", `M${px(x)} ${px(even)}V${px(box.bottom)}`)),
     ...curves.map((values, k) =>
       path("predictions-curve", pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)), {
@@ -144,8 +146,9 @@ function sharesOf({ groups, lines }, { x, y }) {
  * @param {Curve} curve
  * @param {Scales} scales
  * @param {Box} box
+ * @param {number} width  px
  */
-function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
+function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width) {
   const xs = x.map(scales.x);
   const drawn = ghosts.map(({ name, values }) => ({
     name,
@@ -164,7 +167,7 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
   const labels = heights.map((y, place) => label(ends[place].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
-    labels.push(label(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
+    labels.push(label(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
     ...drawn.map(({ curves }) => {

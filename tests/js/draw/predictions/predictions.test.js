@@ -437,6 +437,24 @@ test("former answers are named one below the other, their title over them and in
   }
 });
 
+test("the longest name of a former answer has room beside the picture, which is drawn anew for it", (t) => {
+  elements(t);
+  const curve = /** @type {any} */ ({
+    ...{ x: [0, 1], prediction: Float32Array.of(0, 1), outputs: 1, lines: [0], classes: [], groups: [] },
+    ...{ points: { x: [0], y: [0] }, ghostsTitle: "epoch", feature: { name: "x", offset: 0, scale: 1 } },
+  });
+  const planned = ["0", "10,688", "1,000,000"].map((name) => {
+    const ghosts = ["0", name].map((one) => ({ name: one, values: Float32Array.of(0, 1) }));
+    const plan = planCurve({ ...curve, ghosts }, 200, 200);
+    const made = /** @type {any[]} */ (answersOf(plan)).filter(({ children }) => children.includes(name));
+    const [digits, commas] = [/\d/g, /,/g].map((kind) => name.match(kind)?.length ?? 0);
+    assert.ok(Number(made[0].attributes.x) + 7 * digits + 3.5 * commas <= 200, name);
+    return plan;
+  });
+  assert.equal(planned[0].box.right, 162, "short names take no more");
+  assert.notEqual(planned[1].background, planned[2].background);
+});
+
 test("a curve that touches a level in one point does not pass it, one that lies on it does", () => {
   const at = (/** @type {number[]} */ ...values) =>
     crossings([0, 1, 2, 3], Float32Array.from(values), 0.5).map(({ x }) => x);
