@@ -149,6 +149,18 @@ def test_the_table_gives_the_ends_of_the_curve_in_years(lab: Lab) -> None:
     expect(ages.last).to_have_text("100")
 
 
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 720)])
+def test_the_table_of_three_classes_is_seen_whole(lab: Lab, width: int, height: int) -> None:
+    lab.page.set_viewport_size({"width": width, "height": height})
+    lab.open(IRIS)
+    lab.page.locator("#predictions summary").click()
+    table = lab.page.locator("#predictions .twin-body")
+    expect(table.locator("td")).to_have_count(12)
+    assert table.evaluate("box => box.scrollWidth <= box.clientWidth")
+    lines = table.locator("td").evaluate_all("cells => cells.map((cell) => cell.offsetHeight)")
+    assert len(set(lines)) == 1, "each name and number stands on one line"
+
+
 @pytest.mark.parametrize("fragment", [XOR, IRIS, SINE], ids=["xor", "iris", "sine"])
 def test_every_picture_says_what_it_is(lab: Lab, fragment: str) -> None:
     lab.open(fragment)
