@@ -29,10 +29,10 @@ LEGEND = """() => {
 SPOTS = """async ({ data }) => {
   const root = document.querySelector("script[type=module]").src.replace(/(dist|js).main.js$/, "");
   const load = (name) => import(`${root}js/draw/predictions/${name}.js`);
-  const [{ mapArea }, { besideMap, mapKey }] = await Promise.all([load("map"), load("marks")]);
+  const [{ mapArea }, { besideMap, classKey }] = await Promise.all([load("map"), load("marks")]);
   const { prediction: plan, x } = data;
   const { clientWidth, clientHeight } = document.querySelector("#predictions .drawing");
-  const key = mapKey(data.classes, clientWidth);
+  const key = classKey(data.classes, clientWidth);
   const area = mapArea(clientWidth, clientHeight, besideMap(data, plan), key);
   const share = (value, [low, high]) => (value - low) / (high - low);
   return x.map(([a, b]) => [

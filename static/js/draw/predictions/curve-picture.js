@@ -6,7 +6,7 @@ import { spread } from "../spread.js";
 import { circle, clip, label, levelLines, path } from "../svg.js";
 import { classNames, NAME_ROOM } from "./class-names.js";
 import { crossings, curvesOf } from "./curve.js";
-import { markOf } from "./marks.js";
+import { classKey, legend, markOf } from "./marks.js";
 import { WIDE } from "./names.js";
 
 /**
@@ -16,7 +16,8 @@ import { WIDE } from "./names.js";
  * @typedef {{
  *   x: number[], prediction: Float32Array, outputs: number, lines: number[], feature: Feature, classes: string[],
  *   groups: Group[], points: {x: number[], y: number[]}, ghosts: Ghost[], ghostsTitle: string,
- * }} Curve  groups: samples of classes; points: samples of a regression; ghosts: other answers, named at their ends
+ *   isSmall?: boolean,
+ * }} Curve  isSmall: without a key; groups: samples of classes; points: samples of a regression; ghosts: other answers, named at their ends
  * @typedef {{x: (value: number) => number, y: (value: number) => number}} Scales
  * @typedef {ReturnType<typeof planCurve>} Plan
  */
@@ -27,6 +28,7 @@ const ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 const LARGEST_DOT = 3.2;
 const SMALLEST_DOT = 1;
 const LABEL_GAP = 12;
+const KEY_GAP = 4;
 const FRAME = "predictions-frame";
 /** px between two numbers side by side. */
 const APART = 14;
@@ -64,13 +66,16 @@ export function planCurve(curve, width, height) {
     ? spanOf([0, 1, ...values], 0)
     : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
   const name = isClasses && curves.length === 1 ? NAME_ROOM : 0;
-  const high = height - ROOM.top - ROOM.bottom - 2 * name;
+  const isKeyed = isClasses && curves.length > 1 && !curve.isSmall;
+  const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
+  const below = ROOM.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
+  const high = height - ROOM.top - name - below;
   const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const isTight = (high * 0.5) / (levels[1] - levels[0]) < LABEL_GAP;
   const marks = isClasses && !isTight ? SHARES : dataNumbers(levels, parts);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text }) => text)));
   const beside = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name }) => name)));
-  const box = { left, right: width - beside, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
+  const box = { left, right: width - beside, top: ROOM.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels, [box.bottom, box.top]),
@@ -83,6 +88,7 @@ export function planCurve(curve, width, height) {
     marks,
     scales,
     width,
+    key,
     foot: box.bottom + name,
     background: [width, height, beside, ...levels].join(" "),
   };
@@ -93,7 +99,7 @@ export function planCurve(curve, width, height) {
  * @param {Plan} plan
  * @returns {SVGElement[]}
  */
-export function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
+export function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }) {
   const { x: xs, y: ys } = curve.points;
   const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [
@@ -102,6 +108,7 @@ export function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
     ...featureNumbers(curve, scales.x, box).map(({ words, at, anchor }) =>
       label(words, at, foot + 15, anchor),
     ),
+    ...legend(key, { left: box.left, width: box.right - box.left }, box.bottom, width),
   ];
 }
 
