@@ -779,9 +779,9 @@ var longestStep = ({ w }) => (w[w.length - 1] - w[0]) / 2;
 function slopeAt(descent) {
   const { w, losses } = descent;
   if (descent.slope !== null && standing(descent).w === descent.dots[0].w) return descent.slope;
-  const apart3 = w[1] - w[0];
-  const left = Math.max(standing(descent).w - apart3, w[0]);
-  const right = Math.min(standing(descent).w + apart3, w[w.length - 1]);
+  const apart2 = w[1] - w[0];
+  const left = Math.max(standing(descent).w - apart2, w[0]);
+  const right = Math.min(standing(descent).w + apart2, w[w.length - 1]);
   return (lossAt(w, losses, right) - lossAt(w, losses, left)) / (right - left);
 }
 function aimOf(descent, step) {
@@ -5598,8 +5598,8 @@ function drag(stage, before, after) {
 function pinch(stage, fingers, before, after) {
   const other = fingers.find(({ pointerId }) => pointerId !== after.pointerId);
   if (!other) return;
-  const apart3 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
-  stage.look(approach(stage.camera, apart3(after) / apart3(before)));
+  const apart2 = ({ clientX, clientY }) => Math.max(1, Math.hypot(clientX - other.clientX, clientY - other.clientY));
+  stage.look(approach(stage.camera, apart2(after) / apart2(before)));
 }
 function turnByKeys(pane, stage) {
   pane.addEventListener("keydown", (event) => {
@@ -5613,27 +5613,22 @@ function turnByKeys(pane, stage) {
   });
 }
 var CLICK = 4;
-function readByHand(pane, on, stage, tell, ask2) {
+function readByHand(pane, on, stage, ask2) {
   const press4 = { x: 0, y: 0 };
-  const read3 = ({ x, y }) => {
+  const point = ({ x, y }) => {
     const { left, top } = pane.getBoundingClientRect();
-    return stage.read(on, x - left, y - top);
+    return stage.point({ on, x: x - left, y: y - top });
   };
   pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press4, { x, y }));
   pane.addEventListener("click", (event) => {
     const still = Math.hypot(event.x - press4.x, event.y - press4.y) <= CLICK;
-    const reading2 = still ? read3(event) : null;
-    if (!reading2) return;
-    tell(reading2);
-    ask2(reading2);
+    const reading2 = still ? point(event) : null;
+    if (reading2) ask2(reading2);
   });
   pane.addEventListener("pointermove", (event) => {
-    if (event.pointerType !== "touch" && event.buttons === 0) tell(read3(event));
+    if (event.pointerType !== "touch") point(event);
   });
-  pane.addEventListener("pointerleave", () => {
-    stage.unread();
-    tell(null);
-  });
+  pane.addEventListener("pointerleave", () => stage.point(null));
 }
 
 // static/js/draw/predictions/curve.js
@@ -5717,18 +5712,18 @@ function createGhosts() {
 }
 
 // static/js/draw/spread.js
-function spread(wanted, top, bottom, apart3) {
+function spread(wanted, top, bottom, apart2) {
   const order = wanted.map((_, k) => k).sort((one, other) => wanted[one] - wanted[other]);
   const places = [...wanted];
   let free = top;
   for (const k of order) {
     places[k] = Math.max(places[k], free);
-    free = places[k] + apart3;
+    free = places[k] + apart2;
   }
   let limit = bottom;
   for (const k of order.toReversed()) {
     places[k] = Math.min(places[k], limit);
-    limit = places[k] - apart3;
+    limit = places[k] - apart2;
   }
   return places;
 }
@@ -5748,10 +5743,6 @@ var levelLines = (className2, marks, y, { left, right }, gap) => marks.flatMap((
 ]);
 
 // static/js/draw/predictions/names.js
-var ABOVE = 10;
-var BELOW = 3;
-var LINE = 12;
-var LINES = 6;
 var WIDE = 6.6;
 function shortName(name, room2) {
   const letters = Math.floor(room2 / WIDE);
@@ -5768,30 +5759,10 @@ function sharedLength(one, other) {
   const end = [...one].findIndex((letter, k) => letter !== other[k]);
   return end < 0 ? one.length : end;
 }
-function apart2(wanted, taken, { top, bottom }) {
-  const placed2 = [];
-  for (const label3 of wanted) {
-    const start2 = Math.min(Math.max(label3.y, top + ABOVE), bottom - BELOW);
-    const lines = Array.from({ length: 2 * LINES }, (_, k) => [start2 + k * LINE, start2 - k * LINE]).flat();
-    const inside2 = lines.filter((y) => y >= top + ABOVE && y <= bottom - BELOW);
-    const covered = inside2.map((y) => {
-      const under = placed2.filter(
-        (other) => Math.abs(other.y - y) < LINE && label3.x < other.x + other.width + BELOW && other.x < label3.x + label3.width + BELOW
-      );
-      return taken.length * under.length + under.length + countUnder({ ...label3, y }, taken);
-    });
-    placed2.push({ ...label3, y: inside2[covered.indexOf(Math.min(...covered))] ?? start2 });
-  }
-  return placed2;
-}
-function countUnder({ x, y, width }, taken) {
-  return taken.filter(
-    (point) => point.x > x - BELOW && point.x < x + width + BELOW && point.y > y - ABOVE - BELOW && point.y < y + BELOW + BELOW
-  ).length;
-}
-function leadOf(curves2, k) {
-  const lead = (i) => curves2[k][i] - Math.max(...curves2.map((values, other) => other === k ? Number.NEGATIVE_INFINITY : values[i]));
-  return Array.from(curves2[k].keys()).reduce((best, i) => lead(i) > lead(best) ? i : best, 0);
+function loneliest(curves2, k) {
+  const others = curves2.filter((_, other) => other !== k);
+  const room2 = (i) => Math.min(...others.map((values) => Math.abs(values[i] - curves2[k][i])));
+  return Array.from(curves2[k].keys()).reduce((best, i) => room2(i) > room2(best) ? i : best, 0);
 }
 
 // static/js/draw/predictions/marks.js
@@ -5856,22 +5827,32 @@ function cornersOf(kind, x, y, radius) {
   });
 }
 var BESIDE_MARK = 19;
+var PIECE = 14;
 var KEY_LINE = 12;
-function mapKey(classes, width) {
+var KEY_ROWS = 3;
+function classKey(classes, width, dashes = []) {
   const kinds = Math.min(classes.length, MARKS.length);
-  const names = shortNames(classes, width / Math.max(kinds, 1) - BESIDE_MARK);
+  const piece = dashes.length > 0 ? PIECE : 0;
+  const names = shortNames(classes, width / Math.max(Math.ceil(kinds / KEY_ROWS), 1) - BESIDE_MARK - piece);
   const words2 = MARKS.map((_, k) => names.filter((_2, other) => other % MARKS.length === k).join("/"));
-  const pitch = BESIDE_MARK + WIDE * Math.max(...words2.map(({ length }) => length));
+  const pitch = BESIDE_MARK + piece + WIDE * Math.max(...words2.map(({ length }) => length));
   const columns = Math.max(1, Math.min(kinds, Math.floor(width / pitch)));
-  return { words: words2.slice(0, kinds), pitch, columns, below: KEY_LINE * Math.ceil(kinds / columns) };
+  const below = KEY_LINE * Math.ceil(kinds / columns);
+  return { words: words2.slice(0, kinds), dashes, piece, pitch, columns, below };
 }
-function legend({ words: words2, pitch, columns }, area, width) {
-  const apart3 = Math.max(pitch, area.width / columns);
-  const left = Math.max(0, Math.min(area.left, width - apart3 * columns));
+function legend({ words: words2, dashes, piece, pitch, columns }, area, bottom, width) {
+  const apart2 = Math.max(pitch, area.width / columns);
+  const left = Math.max(0, Math.min(area.left, width - apart2 * columns));
   return words2.flatMap((name, k) => {
-    const x = left + k % columns * apart3 + 4;
-    const y = area.top + area.height + 33 + KEY_LINE * Math.floor(k / columns);
-    return [markOf(k, x, y - 4), label2(name, x + 8, y, "start", "predictions-name")];
+    const x = left + k % columns * apart2 + 4;
+    const y = bottom + 33 + KEY_LINE * Math.floor(k / columns);
+    const dash = { "stroke-dasharray": dashes[k % dashes.length] };
+    const line4 = path("predictions-curve", `M${px(x - 4)} ${px(y - 4)}h${piece + 8}`, dash);
+    return [
+      ...piece > 0 ? [line4] : [],
+      markOf(k, x + piece / 2, y - 4),
+      label2(name, x + piece + 8, y, "start", "predictions-name")
+    ];
   });
 }
 var MOST_BESIDE = 60;
@@ -5892,46 +5873,26 @@ function mapLabels(data, plan, area, key, width) {
     label2(top, area.left - 6, area.top + 9, "end"),
     label2(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
     label2(foot, area.left - 6, bottom, "end"),
-    ...legend(key, area, width)
+    ...legend(key, area, bottom, width)
   ];
 }
 
 // static/js/draw/predictions/class-names.js
-var LETTER = 6;
-var MARK = 9;
-var NAMES_ACROSS = 2;
 var OVER = 6;
 var UNDER = 14;
 var BESIDE = 36;
 var NAME_ROOM2 = 13;
 var NAME = "predictions-name";
-function classNames(curve, curves2, scales, box) {
-  const { classes, groups } = curve;
+function classNames({ classes, lines, x }, curves2, scales, box) {
   if (classes.length === 0) return [];
   if (curves2.length === 1) {
     const names = shortNames(classes, box.right - box.left + BESIDE);
     return [box.bottom + UNDER, box.top - OVER].map((y, k) => label2(names[k], box.left, y, "start", NAME));
   }
-  const samples = groups.map((group2) => ({ x: scales.x(group2.x), y: scales.y(group2.share) }));
-  return lineNames(curve, curves2, samples, scales, box);
-}
-function lineNames({ classes, lines, x }, curves2, samples, scales, box) {
-  const room2 = NAMES_ACROSS * (box.right - box.left) / lines.length - MARK;
-  const names = shortNames(classes, room2);
-  const wanted = curves2.map((values, k) => {
-    const at = leadOf(curves2, k);
-    const width = MARK + LETTER * names[lines[k]].length;
-    const left = Math.min(Math.max(scales.x(x[at]) - width / 2, box.left + 2), box.right - width);
-    return { x: left, y: scales.y(values[at]) - 5, width };
+  return curves2.map((values, k) => {
+    const at = loneliest(curves2, k);
+    return markOf(lines[k], scales.x(x[at]), scales.y(values[at]));
   });
-  return apart2(wanted, samples, box).map(
-    ({ x: left, y }, k) => s(
-      "g",
-      { class: NAME },
-      markOf(lines[k], left + 3, y - 4, 3),
-      label2(names[lines[k]], left + MARK, y, "start", NAME)
-    )
-  );
 }
 
 // static/js/draw/predictions/curve-picture.js
@@ -5939,6 +5900,7 @@ var ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 var LARGEST_DOT = 3.2;
 var SMALLEST_DOT = 1;
 var LABEL_GAP = 12;
+var KEY_GAP = 4;
 var FRAME = "predictions-frame";
 var APART2 = 14;
 var MARK_ROOM = 28;
@@ -5955,12 +5917,16 @@ function planCurve(curve, width, height) {
   const values = curves2.flatMap((one) => [...one]);
   const levels2 = isClasses ? spanOf([0, 1, ...values], 0) : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
   const name = isClasses && curves2.length === 1 ? NAME_ROOM2 : 0;
-  const high = height - ROOM.top - ROOM.bottom - 2 * name;
+  const isKeyed = isClasses && curves2.length > 1 && !curve.isSmall;
+  const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
+  const below = ROOM.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
+  const high = height - ROOM.top - name - below;
   const parts2 = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const isTight = high * 0.5 / (levels2[1] - levels2[0]) < LABEL_GAP;
   const marks = isClasses && !isTight ? SHARES : dataNumbers(levels2, parts2);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text: text2 }) => text2)));
-  const box = { left, right: width - ROOM.right, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
+  const beside2 = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name: name2 }) => name2)));
+  const box = { left, right: width - beside2, top: ROOM.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels2, [box.bottom, box.top])
@@ -5972,11 +5938,13 @@ function planCurve(curve, width, height) {
     isClasses,
     marks,
     scales,
+    width,
+    key,
     foot: box.bottom + name,
-    background: [width, height, ...levels2].join(" ")
+    background: [width, height, beside2, ...levels2].join(" ")
   };
 }
-function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
+function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }) {
   const { x: xs, y: ys } = curve.points;
   const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [
@@ -5984,14 +5952,15 @@ function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
     ...isClasses ? sharesOf(curve, scales) : samples(),
     ...featureNumbers(curve, scales.x, box).map(
       ({ words: words2, at, anchor }) => label2(words2, at, foot + 15, anchor)
-    )
+    ),
+    ...legend(key, { left: box.left, width: box.right - box.left }, box.bottom, width)
   ];
 }
-function answersOf({ curve, curves: curves2, box, isClasses, scales }) {
+function answersOf({ curve, curves: curves2, box, isClasses, scales, width }) {
   const turns = isClasses && curves2.length === 1 ? crossings(curve.x, curves2[0], 0.5) : [];
   const [at, even] = [turns.map(({ x }) => scales.x(x)), scales.y(0.5)];
   return [
-    ...ghostsOf(curve, scales, box),
+    ...ghostsOf(curve, scales, box, width),
     ...at.map((x) => path("predictions-plumb", `M${px(x)} ${px(even)}V${px(box.bottom)}`)),
     ...curves2.map(
       (values, k) => path("predictions-curve", pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)), {
@@ -6010,7 +5979,7 @@ function sharesOf({ groups, lines }, { x, y }) {
     return circle("predictions-sample", x(value2), y(share2), radius);
   });
 }
-function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
+function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width) {
   const xs = x.map(scales.x);
   const drawn = ghosts.map(({ name, values }) => ({
     name,
@@ -6025,7 +5994,7 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
   const labels = heights.map((y, place) => label2(ends3[place].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
-    labels.push(label2(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
+    labels.push(label2(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
     ...drawn.map(({ curves: curves2 }) => {
@@ -6337,7 +6306,7 @@ function predictionTable(data, frame) {
     ];
     const names = answerNames(data);
     return {
-      head: ["true class", ...names.map((name) => `taken for ${name}`)],
+      head: ["true \\ taken for", ...names],
       rows: names.map((name, k) => [name, ...row(k).map(count)])
     };
   }
@@ -6453,7 +6422,7 @@ function pictureOf2({ data, frame, there }, groups, width, height) {
   if (plan.kind === "curve") {
     const curve = {
       ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: values, groups },
-      ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "" },
+      ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "", isSmall: true },
       points: pointsIn(data),
       ghosts: now.length > 0 ? [{ name: "now", values: now }] : []
     };
@@ -6590,7 +6559,7 @@ function placeLabels(labels, frame, taken = []) {
 // static/js/draw/surfaces/crosses.js
 var ARM = 4;
 var GAP2 = 7;
-var LETTER2 = 7;
+var LETTER = 7;
 var SIDES = [
   [1, 1],
   [1, -1],
@@ -6603,8 +6572,8 @@ var SIDES = [
 ];
 var lossText2 = (loss2) => significant(loss2, 3);
 function valueBox({ pixel: [x, y], loss: loss2, side: [right, down] = SIDES[0] }) {
-  const width = LETTER2 * lossText2(loss2).length;
-  return { x: right > 0 ? x + GAP2 : x - GAP2 - width, y: y + down * GAP2 - LETTER2, width, height: 2 * LETTER2 };
+  const width = LETTER * lossText2(loss2).length;
+  return { x: right > 0 ? x + GAP2 : x - GAP2 - width, y: y + down * GAP2 - LETTER, width, height: 2 * LETTER };
 }
 function crossBox(minimum) {
   const [[x, y], box] = [minimum.pixel, valueBox(minimum)];
@@ -6643,11 +6612,11 @@ function drawCrosses(context, minima, { palette, small }) {
 }
 
 // static/js/draw/landscape/text.js
-var LINE2 = 13;
+var LINE = 13;
 function textOf2(context, lines, { font, colour, align = "center", halo }) {
   context.font = font;
   const width = Math.max(...lines.map((line4) => context.measureText(line4).width));
-  const size = { width: Math.ceil(width), height: LINE2 * lines.length };
+  const size = { width: Math.ceil(width), height: LINE * lines.length };
   return { lines, font, colour, align, halo, ...size, places: [] };
 }
 function beside([x, y], [dx, dy], { width, height }, gap) {
@@ -6660,7 +6629,7 @@ function drawText(context, { lines, font, colour, align, halo, x, y, width }) {
   context.textAlign = align;
   context.textBaseline = "alphabetic";
   lines.forEach((line4, k) => {
-    const base = y + LINE2 * (k + 1) - 3;
+    const base = y + LINE * (k + 1) - 3;
     write2(context, line4, [left, base], colour, halo ? [halo, 3] : null);
   });
 }
@@ -6812,7 +6781,7 @@ function traceArrow(context, [x, y], angle, length) {
 }
 
 // static/js/draw/landscape/map/contours.js
-var LINES2 = [
+var LINES = [
   [],
   [3, 0],
   [0, 1],
@@ -6856,7 +6825,7 @@ function linkSides(next, values, size, level) {
       if (above === 0 || above === 15) continue;
       const middle = (values[k] + values[k + 1] + values[k + size] + values[k + size + 1]) / 4;
       const turns = (above === 5 || above === 10) && middle >= level;
-      const lines = LINES2[turns ? 15 - above : above];
+      const lines = LINES[turns ? 15 - above : above];
       const sides = [2 * k, 2 * (k + 1) + 1, 2 * (k + size), 2 * k + 1];
       for (let n = 0; n < lines.length; n += 2) {
         link(next, crossed, sides[lines[n]], sides[lines[n + 1]]);
@@ -7156,7 +7125,7 @@ function drawBall(context, scene, point) {
 
 // static/js/draw/landscape/tag.js
 var PADDING2 = 8;
-var LINE3 = 14;
+var LINE2 = 14;
 var WAYS = [
   [40, -58],
   [-40, -58],
@@ -7177,7 +7146,7 @@ function tagOf(context, scene, point) {
   const first = textOf2(context, lines.slice(0, 1), { font: headFont(scene), colour: "" });
   const rest = textOf2(context, lines.slice(1), { font: restFont(scene), colour: "" });
   const width = Math.max(first.width, rest.width) + 2 * PADDING2;
-  const tall = LINE3 * lines.length + 9;
+  const tall = LINE2 * lines.length + 9;
   const anchor = middleOf(scene, point);
   return {
     ...{ lines, width, height: tall, anchor },
@@ -7204,7 +7173,7 @@ function drawTag(context, scene, box) {
   context.textBaseline = "alphabetic";
   box.lines.forEach((words2, k) => {
     context.font = k === 0 ? headFont(scene) : restFont(scene);
-    write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE3 * k], k === 0 ? palette.ink : palette.ink2);
+    write2(context, words2, [box.x + PADDING2, box.y + 15 + LINE2 * k], k === 0 ? palette.ink : palette.ink2);
   });
 }
 var NEAR2 = { start: 34, end: 60 };
@@ -7511,7 +7480,7 @@ function fitted(marks, from, to) {
 var PAD = 20;
 var HEAD2 = 34;
 var FOOT = 22;
-var LINE4 = 17;
+var LINE3 = 17;
 var BAR2 = { width: 184, height: 34 };
 function sheetOf(width, height, ratio) {
   const canvas = h("canvas");
@@ -7527,7 +7496,7 @@ function sheetOf(width, height, ratio) {
 function createPortrait(shot, ratio) {
   const { width, height, palette } = shot;
   const lines = 2;
-  const sheet = sheetOf(width + 2 * PAD, HEAD2 + height + LINE4 * lines + FOOT, ratio);
+  const sheet = sheetOf(width + 2 * PAD, HEAD2 + height + LINE3 * lines + FOOT, ratio);
   const layer = sheetOf(width, height, ratio);
   const bar = sheetOf(BAR2.width, BAR2.height, ratio);
   const map = createMap();
@@ -7562,7 +7531,7 @@ function writeWords(context, palette, picture2, caption2, { width, height }) {
   if (!a.includes("/")) write2(context, `${a}, ${b}`, [PAD + 106, 22], palette.ink3);
   const lines = wrapped(caption2, width - 2 * PAD, (text2) => context.measureText(text2).width);
   lines.forEach((line4, k) => {
-    write2(context, line4, [PAD, height - FOOT - LINE4 * (1 - k) + 10], palette.ink2);
+    write2(context, line4, [PAD, height - FOOT - LINE3 * (1 - k) + 10], palette.ink2);
   });
   context.textAlign = "right";
   context.font = `11px ${palette.sans}`;
@@ -7931,7 +7900,9 @@ var Stage = class {
   #picture = null;
   #scenery;
   #eye = createEye();
-  /** @type {Reading | null} */
+  /** @type {Pointer | null} */
+  #pointer = null;
+  /** What lies under the pointer. @type {Reading | null} */
   #reading = null;
   #view = (
     /** @type {"surface" | "map"} */
@@ -7989,6 +7960,7 @@ var Stage = class {
    * @param {{probe: Probe | null, arrows: boolean}} marks
    */
   arrange(view, marks) {
+    if (view !== this.#view) this.#pointer = null;
     this.#view = view;
     this.#marks = marks;
     this.request();
@@ -8007,34 +7979,28 @@ var Stage = class {
     else this.#eye.goHome(performance.now());
     this.request();
   }
-  /**
-   * What lies under the pointer.
-   * @param {"overlay" | "map"} on
-   * @param {number} px
-   * @param {number} py
-   * @returns {Reading | null}
-   */
-  read(on, px2, py) {
-    const shown = this.#now();
-    const chart = on === "map" ? this.#chart(shown) : null;
-    const at = chart ? planeUnder(chart, px2, py) : on === "overlay" && this.#underSurface(shown, px2, py);
-    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
+  /** The pointer rests there, or is away. @param {Pointer | null} pointer @returns what lies under it */
+  point(pointer) {
+    this.#pointer = pointer;
     this.request();
+    return this.#read(this.#now());
+  }
+  /** Read anew what lies under the pointer. @param {Shown | null} shown */
+  #read(shown) {
+    const { on, x = 0, y = 0 } = this.#pointer ?? {};
+    const chart = on === "map" ? this.#chart(shown) : null;
+    const at = chart ? planeUnder(chart, x, y) : on === "overlay" && this.#underSurface(shown, x, y);
+    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
     return this.#reading;
   }
-  /** Called after each drawing, with what it shows. */
-  drawn = (_picture) => {
+  /** Called after each drawing, with what it shows and what lies under the pointer. */
+  drawn = (_picture, _reading) => {
   };
   /** How the large drawing sees the plane now. */
   get onScreen() {
     const shown = this.#now();
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
-  }
-  /** The pointer is away. */
-  unread() {
-    this.#reading = null;
-    this.request();
   }
   /** Draw once before the next picture of the screen. */
   request() {
@@ -8118,6 +8084,7 @@ var Stage = class {
     const shown = this.#morph.at(time);
     if (!shown || !this.#picture) return;
     this.#eye.advance(time);
+    this.#read(shown);
     const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
     const both = !moving || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;
@@ -8128,7 +8095,7 @@ var Stage = class {
     const loss2 = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss: loss2 };
     if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
-    this.drawn(this.#picture);
+    this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving);
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step);
@@ -8352,10 +8319,13 @@ var LandscapeView = class {
     this.#probe = createProbe(actions);
     this.#stage = new Stage(container2, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
-    this.#stage.drawn = (picture2) => {
+    this.#stage.drawn = (picture2, found) => {
       this.#start.place();
       this.#stepAside();
+      const isRead = Boolean(found ?? this.#reading);
+      this.#reading = found;
       if (picture2 !== this.#drawn) this.#tell(picture2);
+      else if (isRead) this.#words(() => this.#writeWords());
     };
     this.#lay(container2);
     this.#listen();
@@ -8381,15 +8351,11 @@ var LandscapeView = class {
     );
   }
   #listen() {
-    const tell = (found) => {
-      this.#reading = found;
-      this.#words(() => this.#writeWords());
-    };
     const ask2 = ({ a, b }) => this.#actions.probe({ a, b });
     turnByHand(this.#surface, this.#stage);
     turnByKeys(this.#surface, this.#stage);
-    readByHand(this.#surface, "overlay", this.#stage, tell, ask2);
-    readByHand(this.#map, "map", this.#stage, tell, ask2);
+    readByHand(this.#surface, "overlay", this.#stage, ask2);
+    readByHand(this.#map, "map", this.#stage, ask2);
   }
   /** @param {State} state @param {State} previous */
   update(state, previous) {
@@ -8593,8 +8559,8 @@ function slopeText2(look, noisy = false) {
 function agreementText({ gradient, numeric_gradient: numeric, numeric_error: error, agreement }) {
   if (agreement === null) return "";
   if (agreement >= 1) return ` (agree to ${counted(Math.floor(agreement), "digit")})`;
-  const apart3 = Math.abs(Number(gradient) - Number(numeric));
-  return error !== null && apart3 <= error ? " (as near as differences can tell)" : " (they differ)";
+  const apart2 = Math.abs(Number(gradient) - Number(numeric));
+  return error !== null && apart2 <= error ? " (as near as differences can tell)" : " (they differ)";
 }
 function changeText(look) {
   const { predicted_change: predicted, actual_change: actual, step_change: step, change_error: error } = look;
@@ -9328,17 +9294,17 @@ function headingsApart(columns, widths) {
 }
 function paintHeadings(context, columns, headings, palette, width) {
   const sans = `11px ${palette.sans}`;
-  const apart3 = (texts, font) => {
+  const apart2 = (texts, font) => {
     context.font = font;
     const widths = texts.map((text2) => context.measureText(text2).width);
     return headingsApart(columns, widths);
   };
   const row = (texts, y, font = sans, color = palette.ink3) => {
-    for (const c of apart3(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
+    for (const c of apart2(texts, font)) centered(context, texts[c], columns[c].x, y, width, font, color);
   };
   const details = headings.map(({ detail }) => detail);
   const parts2 = [0, 1].map((part) => details.map((detail) => detail.split(" ")[part] ?? ""));
-  const lines = apart3(details, sans).length === columns.length ? [details] : parts2;
+  const lines = apart2(details, sans).length === columns.length ? [details] : parts2;
   const names = headings.map(({ name }) => name);
   row(names, 11, `11px ${palette.mono}`, palette.ink2);
   lines.forEach((texts, line4) => {
@@ -9558,7 +9524,7 @@ function shownNeurons(size, slots) {
 // static/js/draw/network/scene.js
 var TOP = 46;
 var BOTTOM = 12;
-var LETTER3 = 5.7;
+var LETTER2 = 5.7;
 var GAP3 = 20;
 var NUMBER = { across: 52, up: 6 };
 function planNetwork(run, data, width, height, tightest, mark2 = "") {
@@ -9581,7 +9547,7 @@ function planNetwork(run, data, width, height, tightest, mark2 = "") {
 }
 function roomFor(texts) {
   const letters = Math.max(...texts.map((text2) => text2.length));
-  return Math.min(Math.max(letters * LETTER3, 38), 96) + GAP3;
+  return Math.min(Math.max(letters * LETTER2, 38), 96) + GAP3;
 }
 function headingsOf(run, layers) {
   const input = { name: "input", detail: run.features > 1 ? String(run.features) : "" };
@@ -11055,7 +11021,7 @@ var Predictions = class extends Panel {
     const { width, height, palette } = this;
     const plan = data.prediction;
     if (plan.kind !== "map") return;
-    const legend3 = mapKey(answerNames(data), width);
+    const legend3 = classKey(answerNames(data), width);
     const area = mapArea(width, height, besideMap(data, plan), legend3);
     const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);
@@ -11176,7 +11142,7 @@ function dashOf(number2) {
 
 // static/js/draw/race/curves.js
 var MARGINS3 = { left: 46, top: 14, bottom: 32 };
-var LETTER4 = 6.3;
+var LETTER3 = 6.3;
 var BEFORE_NAME = 25;
 var MOST_NAMES = 0.42;
 var LINE_HEIGHT = 15;
@@ -11217,7 +11183,7 @@ function drawCurves(curves2, frame) {
     ...drawNames(named, box, x, y)
   ];
 }
-var roomFor2 = (curves2) => BEFORE_NAME + LETTER4 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
+var roomFor2 = (curves2) => BEFORE_NAME + LETTER3 * Math.max(0, ...curves2.map(({ label: label3 }) => label3.length));
 function drawAxes2({ left, right, top, bottom }, x, y, { total, range, isLog, quantity }) {
   const levels2 = lossTicks(range, (bottom - top) / TICK_ROOM2.y, isLog);
   const along = numbersAcross([0, total], Math.max(1, (right - left) / TICK_ROOM2.x), x, counts);
@@ -13184,7 +13150,7 @@ function paintGhosts(context, column, alpha, palette) {
 }
 
 // static/js/draw/frames/marks.js
-var BELOW2 = 52;
+var BELOW = 52;
 var HEADINGS = 31;
 var valuesOf = ({ look }, place) => place === 0 ? look.layers[0].inputs : look.layers[place - 1].a;
 function weightOf({ scene, looked: { layer, from, to } }) {
@@ -13216,8 +13182,8 @@ function paintChosen(context, picture2, color, palette) {
 function besideOutputs({ scene: { columns }, height }) {
   const { y, shown, radius } = columns[columns.length - 1];
   const [top, bottom] = [y[shown[0]] - radius, y[shown[shown.length - 1]] + radius];
-  const isBelow = bottom + BELOW2 < height - LEGEND.height - 22;
-  const [end, middle] = isBelow ? [bottom, bottom + BELOW2] : [top, top - BELOW2];
+  const isBelow = bottom + BELOW < height - LEGEND.height - 22;
+  const [end, middle] = isBelow ? [bottom, bottom + BELOW] : [top, top - BELOW];
   return { isBelow, end, middle };
 }
 function numbersEnd(context, picture2, palette) {
@@ -13975,8 +13941,8 @@ function placeLabel(curve, obstacles, width, area, held, name = null) {
   const all = [...curve, ...obstacles];
   const rated = (place) => {
     const box = boxAt(curve, place, width, area);
-    const apart3 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
-    return { place: { ...place, ...box }, room: name && !apart3(name) ? ON_NAME : roomOf(box, all, area) };
+    const apart2 = (one) => Math.max(one.left - box.right, box.left - one.right, one.top - box.bottom, box.top - one.bottom) >= 0;
+    return { place: { ...place, ...box }, room: name && !apart2(name) ? ON_NAME : roomOf(box, all, area) };
   };
   const kept = held && rated(held);
   if (kept && kept.room >= ENOUGH) return kept.place;
@@ -14032,14 +13998,14 @@ function magnified({ update: update2, plain: plain4, gradient, rise: rise2, stee
 // static/js/draw/weight/moves.js
 var LEAST_DROP = 16;
 var NEXT = 13;
-var LETTER5 = 8;
+var LETTER4 = 8;
 var BESIDE3 = 5;
 var HEAD6 = 5;
 function movesPicture({ move, plain: plain4, fall }, from, room2, optimizer, lowest = Number.POSITIVE_INFINITY) {
   const below = from.y + Math.max(fall, LEAST_DROP) + NEXT <= lowest;
   const level = from.y + (below ? Math.max(fall, LEAST_DROP) : Math.min(fall, -LEAST_DROP));
   const bottom = optimizer === null ? level : level + (below ? NEXT : -NEXT);
-  const name = optimizer !== null && LETTER5 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
+  const name = optimizer !== null && LETTER4 * optimizer.length <= room2(level, -move) - BESIDE3 ? optimizer : "step";
   const named = (text2, meaning2, y = level, length = move) => {
     const [aside, anchor] = (length || move) > 0 ? [
       -BESIDE3,
@@ -14075,9 +14041,9 @@ function arrow2(meaning2, x, y, length, reach) {
 
 // static/js/draw/weight/lens-picture.js
 var CHARACTER2 = 6.4;
-var ABOVE2 = 9;
+var ABOVE = 9;
 var RIM2 = 2;
-var BELOW3 = 5;
+var BELOW2 = 5;
 var RAISED2 = 0.26;
 var FACTOR = 0.6;
 var POINTS2 = 121;
@@ -14091,7 +14057,7 @@ function underLens(lens, circle2, optimizer) {
   const across = Array.from({ length: POINTS2 }, (_, k) => (2 * k / (POINTS2 - 1) - 1) * half);
   const inside2 = (line4) => across.map((right) => Math.hypot(right, line4(right) - up) < radius - 1 ? y + line4(right) : Number.NaN);
   const xs = across.map((right) => x + right);
-  const room2 = (level) => halfAt(circle2, level + BELOW3 - circle2.y);
+  const room2 = (level) => halfAt(circle2, level + BELOW2 - circle2.y);
   return [
     path(
       "weight-tangent wide",
@@ -14111,9 +14077,9 @@ function factorLabel({ factor, slope }, circle2) {
   const text2 = `× ${isCount ? count(factor) : plain(factor)}`;
   const half = CHARACTER2 * text2.length / 2;
   const highest = Math.sqrt(Math.max(0, (circle2.radius - RIM2) ** 2 - half ** 2));
-  const up = Math.min(FACTOR * circle2.radius, highest - ABOVE2);
+  const up = Math.min(FACTOR * circle2.radius, highest - ABOVE);
   if (up < RAISED2 * circle2.radius + HERE + 1) return [];
-  const aside = Math.min(0.3 * circle2.radius, halfAt(circle2, up + ABOVE2) - half);
+  const aside = Math.min(0.3 * circle2.radius, halfAt(circle2, up + ABOVE) - half);
   return [label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
 }
 function lensWords(look, lens, { x, y }) {

@@ -164,6 +164,33 @@ def test_the_pointer_reads_loss_and_place_in_the_caption(view: View, drawing: st
     expect(view.caption).to_have_text(words)
 
 
+@pytest.mark.parametrize("shape", ["map", "surface"])
+def test_what_lies_under_a_resting_pointer_is_read_anew_at_another_step(
+    page: Page, address: str, shape: str
+) -> None:
+    lab = Lab(page, address)
+    lab.open(f"#preset=xor&step=100&view.plane=weights&view.shape={shape}")
+    view = View(lab)
+    view.wait(100)
+    box = view.large.bounding_box()
+    assert box is not None
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    expect(view.caption).to_contain_text(": loss about")
+    before = view.caption.inner_text()
+    page.keyboard.press("End")
+    lab.wait(status="finished")
+    view.wait(lab.step)
+    expect(view.caption).not_to_have_text(before)
+    resting, words = view.picture(), view.caption.inner_text()
+    page.mouse.move(x, box["y"] - 40)
+    expect(view.caption).not_to_contain_text(": loss about")
+    page.mouse.move(x, y)
+    expect(view.caption).to_have_text(words)
+    view.settle()
+    assert view.picture().tobytes() == resting.tobytes()
+
+
 def test_one_surface_is_asked_for_at_a_time(view: View) -> None:
     flying: list[str] = []
     most = [0]

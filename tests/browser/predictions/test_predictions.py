@@ -29,10 +29,10 @@ LEGEND = """() => {
 SPOTS = """async ({ data }) => {
   const root = document.querySelector("script[type=module]").src.replace(/(dist|js).main.js$/, "");
   const load = (name) => import(`${root}js/draw/predictions/${name}.js`);
-  const [{ mapArea }, { besideMap, mapKey }] = await Promise.all([load("map"), load("marks")]);
+  const [{ mapArea }, { besideMap, classKey }] = await Promise.all([load("map"), load("marks")]);
   const { prediction: plan, x } = data;
   const { clientWidth, clientHeight } = document.querySelector("#predictions .drawing");
-  const key = mapKey(data.classes, clientWidth);
+  const key = classKey(data.classes, clientWidth);
   const area = mapArea(clientWidth, clientHeight, besideMap(data, plan), key);
   const share = (value, [low, high]) => (value - low) / (high - low);
   return x.map(([a, b]) => [
@@ -147,6 +147,18 @@ def test_the_table_gives_the_ends_of_the_curve_in_years(lab: Lab) -> None:
     ages = lab.page.locator("#predictions tbody td:first-child")
     expect(ages.first).to_have_text("13")
     expect(ages.last).to_have_text("100")
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 720)])
+def test_the_table_of_three_classes_is_seen_whole(lab: Lab, width: int, height: int) -> None:
+    lab.page.set_viewport_size({"width": width, "height": height})
+    lab.open(IRIS)
+    lab.page.locator("#predictions summary").click()
+    table = lab.page.locator("#predictions .twin-body")
+    expect(table.locator("td")).to_have_count(12)
+    assert table.evaluate("box => box.scrollWidth <= box.clientWidth")
+    lines = table.locator("td").evaluate_all("cells => cells.map((cell) => cell.offsetHeight)")
+    assert len(set(lines)) == 1, "each name and number stands on one line"
 
 
 @pytest.mark.parametrize("fragment", [XOR, IRIS, SINE], ids=["xor", "iris", "sine"])

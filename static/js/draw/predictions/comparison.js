@@ -92,7 +92,7 @@ function pictureOf({ data, frame, there }, groups, width, height) {
   if (plan.kind === "curve") {
     const curve = {
       ...{ x: plan.x, outputs: plan.outputs, lines: plan.lines, prediction: values, groups },
-      ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "" },
+      ...{ feature: data.features[0], classes: answerNames(data), ghostsTitle: "", isSmall: true },
       points: pointsIn(data),
       ghosts: now.length > 0 ? [{ name: "now", values: now }] : [],
     };

@@ -6,7 +6,7 @@ import { spread } from "../spread.js";
 import { circle, clip, label, levelLines, path } from "../svg.js";
 import { classNames, NAME_ROOM } from "./class-names.js";
 import { crossings, curvesOf } from "./curve.js";
-import { markOf } from "./marks.js";
+import { classKey, legend, markOf } from "./marks.js";
 import { WIDE } from "./names.js";
 
 /**
@@ -16,17 +16,19 @@ import { WIDE } from "./names.js";
  * @typedef {{
  *   x: number[], prediction: Float32Array, outputs: number, lines: number[], feature: Feature, classes: string[],
  *   groups: Group[], points: {x: number[], y: number[]}, ghosts: Ghost[], ghostsTitle: string,
- * }} Curve  groups: samples of classes; points: samples of a regression; ghosts: other answers, named at their ends
+ *   isSmall?: boolean,
+ * }} Curve  isSmall: without a key; groups: samples of classes; points: samples of a regression; ghosts: other answers, named at their ends
  * @typedef {{x: (value: number) => number, y: (value: number) => number}} Scales
  * @typedef {ReturnType<typeof planCurve>} Plan
  */
 
-/** px kept for tick labels and for the names of the ghosts. */
+/** px kept at least for tick labels and for the names of the ghosts. */
 const ROOM = { left: 34, right: 38, top: 8, bottom: 20 };
 /** px of the largest and the smallest circle, and between two labels. */
 const LARGEST_DOT = 3.2;
 const SMALLEST_DOT = 1;
 const LABEL_GAP = 12;
+const KEY_GAP = 4;
 const FRAME = "predictions-frame";
 /** px between two numbers side by side. */
 const APART = 14;
@@ -64,12 +66,16 @@ export function planCurve(curve, width, height) {
     ? spanOf([0, 1, ...values], 0)
     : spanOf([...curve.points.y, ...values], 0.06, 1e-6);
   const name = isClasses && curves.length === 1 ? NAME_ROOM : 0;
-  const high = height - ROOM.top - ROOM.bottom - 2 * name;
+  const isKeyed = isClasses && curves.length > 1 && !curve.isSmall;
+  const key = classKey(isKeyed ? curve.classes : [], width, DASHES);
+  const below = ROOM.bottom + name + (isKeyed ? key.below + KEY_GAP : 0);
+  const high = height - ROOM.top - name - below;
   const parts = Math.min(Math.max(Math.round(high / MARK_ROOM), 1), MOST_MARKS);
   const isTight = (high * 0.5) / (levels[1] - levels[0]) < LABEL_GAP;
   const marks = isClasses && !isTight ? SHARES : dataNumbers(levels, parts);
   const left = Math.max(ROOM.left, roomBeside(marks.map(({ text }) => text)));
-  const box = { left, right: width - ROOM.right, top: ROOM.top + name, bottom: height - ROOM.bottom - name };
+  const beside = Math.max(ROOM.right, roomBeside(curve.ghosts.map(({ name }) => name)));
+  const box = { left, right: width - beside, top: ROOM.top + name, bottom: height - below };
   const scales = {
     x: linear([curve.x[0], curve.x[curve.x.length - 1]], [box.left, box.right]),
     y: linear(levels, [box.bottom, box.top]),
@@ -81,8 +87,10 @@ export function planCurve(curve, width, height) {
     isClasses,
     marks,
     scales,
+    width,
+    key,
     foot: box.bottom + name,
-    background: [width, height, ...levels].join(" "),
+    background: [width, height, beside, ...levels].join(" "),
   };
 }
 
@@ -91,7 +99,7 @@ export function planCurve(curve, width, height) {
  * @param {Plan} plan
  * @returns {SVGElement[]}
  */
-export function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
+export function backgroundOf({ curve, box, isClasses, marks, scales, foot, key, width }) {
   const { x: xs, y: ys } = curve.points;
   const samples = () => [path("predictions-samples", dots(xs.map(scales.x), ys.map(scales.y)))];
   return [
@@ -100,6 +108,7 @@ export function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
     ...featureNumbers(curve, scales.x, box).map(({ words, at, anchor }) =>
       label(words, at, foot + 15, anchor),
     ),
+    ...legend(key, { left: box.left, width: box.right - box.left }, box.bottom, width),
   ];
 }
 
@@ -108,11 +117,11 @@ export function backgroundOf({ curve, box, isClasses, marks, scales, foot }) {
  * @param {Plan} plan
  * @returns {SVGElement[]}
  */
-export function answersOf({ curve, curves, box, isClasses, scales }) {
+export function answersOf({ curve, curves, box, isClasses, scales, width }) {
   const turns = isClasses && curves.length === 1 ? crossings(curve.x, curves[0], 0.5) : [];
   const [at, even] = [turns.map(({ x }) => scales.x(x)), scales.y(0.5)];
   return [
-    ...ghostsOf(curve, scales, box),
+    ...ghostsOf(curve, scales, box, width),
     ...at.map((x) => path("predictions-plumb", `M${px(x)} ${px(even)}V${px(box.bottom)}`)),
     ...curves.map((values, k) =>
       path("predictions-curve", pathThrough(curve.x.map(scales.x), Array.from(values, scales.y)), {
@@ -144,8 +153,9 @@ function sharesOf({ groups, lines }, { x, y }) {
  * @param {Curve} curve
  * @param {Scales} scales
  * @param {Box} box
+ * @param {number} width  px
  */
-function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
+function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box, width) {
   const xs = x.map(scales.x);
   const drawn = ghosts.map(({ name, values }) => ({
     name,
@@ -164,7 +174,7 @@ function ghostsOf({ x, outputs, lines, ghosts, ghostsTitle }, scales, box) {
   const heights = spread(wanted, top, box.bottom, LABEL_GAP);
   const labels = heights.map((y, place) => label(ends[place].name, box.right + 6, y));
   if (heights.length > 0 && ghostsTitle)
-    labels.push(label(ghostsTitle, box.right + ROOM.right, heights[0] - LABEL_GAP - 1, "end"));
+    labels.push(label(ghostsTitle, width, heights[0] - LABEL_GAP - 1, "end"));
   return [
     clip(FRAME, box),
     ...drawn.map(({ curves }) => {

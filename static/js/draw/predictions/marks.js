@@ -2,7 +2,7 @@ import { s } from "../dom.js";
 import { classOf, humanText } from "../human.js";
 import { px } from "../line.js";
 import { blend } from "../palette.js";
-import { circle, label } from "../svg.js";
+import { circle, label, path } from "../svg.js";
 import { shortName, shortNames, WIDE } from "./names.js";
 
 /** The samples on a map: their class is their shape, and their tone the opposite of the background's. */
@@ -114,37 +114,51 @@ function cornersOf(kind, x, y, radius) {
   });
 }
 
-/** px of a mark and the gaps beside its name, and of a line of them. */
+/** px of a mark and the gaps beside its name, of the piece of a line that it stands on, and of a row of them. */
 const BESIDE_MARK = 19;
+const PIECE = 14;
 const KEY_LINE = 12;
+/** Rows that a key may take for its names to be whole. */
+const KEY_ROWS = 3;
 
 /**
  * Which mark stands for which class, in as many lines as it takes; classes that share a mark stand together.
  * @param {string[]} classes
  * @param {number} width  px
+ * @param {string[]} [dashes]  of the lines of classes, where they have any
  */
-export function mapKey(classes, width) {
+export function classKey(classes, width, dashes = []) {
   const kinds = Math.min(classes.length, MARKS.length);
-  const names = shortNames(classes, width / Math.max(kinds, 1) - BESIDE_MARK);
+  const piece = dashes.length > 0 ? PIECE : 0;
+  const names = shortNames(classes, width / Math.max(Math.ceil(kinds / KEY_ROWS), 1) - BESIDE_MARK - piece);
   const words = MARKS.map((_, k) => names.filter((_, other) => other % MARKS.length === k).join("/"));
-  const pitch = BESIDE_MARK + WIDE * Math.max(...words.map(({ length }) => length));
+  const pitch = BESIDE_MARK + piece + WIDE * Math.max(...words.map(({ length }) => length));
   const columns = Math.max(1, Math.min(kinds, Math.floor(width / pitch)));
-  return { words: words.slice(0, kinds), pitch, columns, below: KEY_LINE * Math.ceil(kinds / columns) };
+  const below = KEY_LINE * Math.ceil(kinds / columns);
+  return { words: words.slice(0, kinds), dashes, piece, pitch, columns, below };
 }
 
 /**
- * @param {ReturnType<typeof mapKey>} key
- * @param {Area} area
+ * The key under a picture whose area ends at `bottom`.
+ * @param {ReturnType<typeof classKey>} key
+ * @param {{left: number, width: number}} area
+ * @param {number} bottom
  * @param {number} width  px of the drawing
  * @returns {SVGElement[]}
  */
-function legend({ words, pitch, columns }, area, width) {
+export function legend({ words, dashes, piece, pitch, columns }, area, bottom, width) {
   const apart = Math.max(pitch, area.width / columns);
   const left = Math.max(0, Math.min(area.left, width - apart * columns));
   return words.flatMap((name, k) => {
     const x = left + (k % columns) * apart + 4;
-    const y = area.top + area.height + 33 + KEY_LINE * Math.floor(k / columns);
-    return [markOf(k, x, y - 4), label(name, x + 8, y, "start", "predictions-name")];
+    const y = bottom + 33 + KEY_LINE * Math.floor(k / columns);
+    const dash = { "stroke-dasharray": dashes[k % dashes.length] };
+    const line = path("predictions-curve", `M${px(x - 4)} ${px(y - 4)}h${piece + 8}`, dash);
+    return [
+      ...(piece > 0 ? [line] : []),
+      markOf(k, x + piece / 2, y - 4),
+      label(name, x + piece + 8, y, "start", "predictions-name"),
+    ];
   });
 }
 
@@ -163,7 +177,7 @@ export const besideMap = ({ features: [, up] }, { y }) => [
  * @param {DataSet} data
  * @param {MapPlan} plan
  * @param {Area} area
- * @param {ReturnType<typeof mapKey>} key
+ * @param {ReturnType<typeof classKey>} key
  * @param {number} width  px of the drawing
  * @returns {SVGElement[]}
  */
@@ -179,6 +193,6 @@ export function mapLabels(data, plan, area, key, width) {
     label(top, area.left - 6, area.top + 9, "end"),
     label(name, area.left - 6, area.top + area.height / 2 + 4, "end"),
     label(foot, area.left - 6, bottom, "end"),
-    ...legend(key, area, width),
+    ...legend(key, area, bottom, width),
   ];
 }

@@ -139,7 +139,7 @@ export function predictionTable(data, frame) {
     ];
     const names = answerNames(data);
     return {
-      head: ["true class", ...names.map((name) => `taken for ${name}`)],
+      head: ["true \\ taken for", ...names],
       rows: names.map((name, k) => [name, ...row(k).map(count)]),
     };
   }

@@ -88,32 +88,26 @@ export function turnByKeys(pane, stage) {
 const CLICK = 4;
 
 /**
- * Tell what lies under the pointer, and null when it leaves; a click asks about it.
+ * Show the stage where the pointer rests, until it leaves; a click asks about what lies there.
  * @param {HTMLElement} pane
  * @param {"overlay" | "map"} on
  * @param {Stage} stage
- * @param {(reading: Reading | null) => void} tell
  * @param {(reading: Reading) => void} ask
  */
-export function readByHand(pane, on, stage, tell, ask) {
+export function readByHand(pane, on, stage, ask) {
   const press = { x: 0, y: 0 };
-  const read = (/** @type {MouseEvent} */ { x, y }) => {
+  const point = (/** @type {MouseEvent} */ { x, y }) => {
     const { left, top } = pane.getBoundingClientRect();
-    return stage.read(on, x - left, y - top);
+    return stage.point({ on, x: x - left, y: y - top });
   };
   pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press, { x, y }));
   pane.addEventListener("click", (event) => {
     const still = Math.hypot(event.x - press.x, event.y - press.y) <= CLICK;
-    const reading = still ? read(event) : null;
-    if (!reading) return;
-    tell(reading);
-    ask(reading);
+    const reading = still ? point(event) : null;
+    if (reading) ask(reading);
   });
   pane.addEventListener("pointermove", (event) => {
-    if (event.pointerType !== "touch" && event.buttons === 0) tell(read(event));
+    if (event.pointerType !== "touch") point(event);
   });
-  pane.addEventListener("pointerleave", () => {
-    stage.unread();
-    tell(null);
-  });
+  pane.addEventListener("pointerleave", () => stage.point(null));
 }

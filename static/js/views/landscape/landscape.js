@@ -90,10 +90,13 @@ class LandscapeView {
     this.#probe = createProbe(actions);
     this.#stage = new Stage(container, this.#canvases);
     this.#start = new StartHandle(this.#large, this.#stage, actions);
-    this.#stage.drawn = (picture) => {
+    this.#stage.drawn = (picture, found) => {
       this.#start.place();
       this.#stepAside();
+      const isRead = Boolean(found ?? this.#reading);
+      this.#reading = found;
       if (picture !== this.#drawn) this.#tell(picture);
+      else if (isRead) this.#words(() => this.#writeWords());
     };
     this.#lay(container);
     this.#listen();
@@ -121,15 +124,11 @@ class LandscapeView {
   }
 
   #listen() {
-    const tell = (/** @type {Reading | null} */ found) => {
-      this.#reading = found;
-      this.#words(() => this.#writeWords());
-    };
     const ask = (/** @type {Reading} */ { a, b }) => this.#actions.probe({ a, b });
     turnByHand(this.#surface, this.#stage);
     turnByKeys(this.#surface, this.#stage);
-    readByHand(this.#surface, "overlay", this.#stage, tell, ask);
-    readByHand(this.#map, "map", this.#stage, tell, ask);
+    readByHand(this.#surface, "overlay", this.#stage, ask);
+    readByHand(this.#map, "map", this.#stage, ask);
   }
 
   /** @param {State} state @param {State} previous */

@@ -23,6 +23,7 @@ import { Scenery } from "./scenery.js";
 /** @typedef {import("./scenery.js").Shown} Shown */
 /** @typedef {import("../../draw/landscape/reading.js").Reading} Reading */
 /** @typedef {{context: CanvasRenderingContext2D, width: number, height: number}} Sheet */
+/** @typedef {{on: "overlay" | "map", x: number, y: number}} Pointer  a pixel of a drawing */
 /** @typedef {Record<"scenery" | "overlay" | "map" | "bar", HTMLCanvasElement>} Canvases */
 
 /** Room around the block of the inset, which has no numbers and names; px. */
@@ -46,7 +47,9 @@ export class Stage {
   #picture = null;
   #scenery;
   #eye = createEye();
-  /** @type {Reading | null} */
+  /** @type {Pointer | null} */
+  #pointer = null;
+  /** What lies under the pointer. @type {Reading | null} */
   #reading = null;
   #view = /** @type {"surface" | "map"} */ ("surface");
   #marks = { probe: /** @type {Probe | null} */ (null), arrows: false };
@@ -95,6 +98,7 @@ export class Stage {
    * @param {{probe: Probe | null, arrows: boolean}} marks
    */
   arrange(view, marks) {
+    if (view !== this.#view) this.#pointer = null; // its pixel is another place of the other drawing
     this.#view = view;
     this.#marks = marks;
     this.request();
@@ -117,36 +121,30 @@ export class Stage {
     this.request();
   }
 
-  /**
-   * What lies under the pointer.
-   * @param {"overlay" | "map"} on
-   * @param {number} px
-   * @param {number} py
-   * @returns {Reading | null}
-   */
-  read(on, px, py) {
-    const shown = this.#now();
-    const chart = on === "map" ? this.#chart(shown) : null;
-    const at = chart ? planeUnder(chart, px, py) : on === "overlay" && this.#underSurface(shown, px, py);
-    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
+  /** The pointer rests there, or is away. @param {Pointer | null} pointer @returns what lies under it */
+  point(pointer) {
+    this.#pointer = pointer;
     this.request();
+    return this.#read(this.#now());
+  }
+
+  /** Read anew what lies under the pointer. @param {Shown | null} shown */
+  #read(shown) {
+    const { on, x = 0, y = 0 } = this.#pointer ?? {};
+    const chart = on === "map" ? this.#chart(shown) : null;
+    const at = chart ? planeUnder(chart, x, y) : on === "overlay" && this.#underSurface(shown, x, y);
+    this.#reading = at && this.#picture ? readingAt(this.#picture, at) : null;
     return this.#reading;
   }
 
-  /** Called after each drawing, with what it shows. */
-  drawn = (/** @type {Picture} */ _picture) => {};
+  /** Called after each drawing, with what it shows and what lies under the pointer. */
+  drawn = (/** @type {Picture} */ _picture, /** @type {Reading | null} */ _reading) => {};
 
   /** How the large drawing sees the plane now. */
   get onScreen() {
     const shown = this.#now();
     const chart = this.#view === "map" ? this.#chart(shown) : null;
     return { picture: this.#picture, shown, chart, projection: this.#projection() };
-  }
-
-  /** The pointer is away. */
-  unread() {
-    this.#reading = null;
-    this.request();
   }
 
   /** Draw once before the next picture of the screen. */
@@ -242,6 +240,7 @@ export class Stage {
     const shown = this.#morph.at(time);
     if (!shown || !this.#picture) return;
     this.#eye.advance(time);
+    this.#read(shown);
     const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
     const both = !moving || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;
@@ -252,7 +251,7 @@ export class Stage {
     const loss = this.#known()?.loss ?? this.#picture.ball?.loss ?? null;
     const scale = { scale: shown.scale, quantity: this.#picture.quantity, loss };
     if (bar) drawScaleBar(bar.context, scale, paletteOf(this.#root), bar.width, bar.height);
-    this.drawn(this.#picture);
+    this.drawn(this.#picture, this.#reading);
     this.#patience.picture(time, moving);
     if (moving) this.request();
     else this.#root.dataset.step = String(this.#picture.answer.step); // what is drawn now, for who waits for it

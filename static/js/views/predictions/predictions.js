@@ -5,7 +5,7 @@ import { answerNames } from "../../draw/human.js";
 import { createGhosts, groupsIn, pointsIn } from "../../draw/predictions/curve.js";
 import { answersOf, backgroundOf, planCurve } from "../../draw/predictions/curve-picture.js";
 import { mapArea, paintTones, toneBuffer, toneReader } from "../../draw/predictions/map.js";
-import { besideMap, mapKey, mapLabels, paintMarks } from "../../draw/predictions/marks.js";
+import { besideMap, classKey, mapLabels, paintMarks } from "../../draw/predictions/marks.js";
 import { confusionPicture, scatterPicture } from "../../draw/predictions/table-picture.js";
 import { predictionCaption, predictionTable } from "../../draw/predictions/words.js";
 import { fitCanvas } from "../../draw/size.js";
@@ -113,7 +113,7 @@ class Predictions extends Panel {
     const { width, height, palette } = this;
     const plan = data.prediction;
     if (plan.kind !== "map") return;
-    const legend = mapKey(answerNames(data), width);
+    const legend = classKey(answerNames(data), width);
     const area = mapArea(width, height, besideMap(data, plan), legend);
     const reader = toneReader(plan, frame.prediction, frame.prediction_class, data.classes.length > 0);
     paintTones(fitCanvas(this.#tones, width, height), area, reader, palette, this.#buffer);

@@ -7,7 +7,7 @@ import {
   toneOf,
   toneReader,
 } from "../../../../static/js/draw/predictions/map.js";
-import { mapKey, mapLabels, paintMarks, traceMark } from "../../../../static/js/draw/predictions/marks.js";
+import { classKey, mapLabels, paintMarks, traceMark } from "../../../../static/js/draw/predictions/marks.js";
 import {
   confusionPicture,
   matrixPicture,
@@ -121,7 +121,7 @@ test("the lines of a map's key stand below each other, in the room that it takes
   const two = { x: [0, 1], y: [0, 1] };
   const feature = { name: "x", offset: 0, scale: 1, unit: "" };
   const heights = (width) => {
-    const key = mapKey(["aaaa", "bbbb", "cccc"], width);
+    const key = classKey(["aaaa", "bbbb", "cccc"], width);
     const drawn = mapLabels(
       /** @type {any} */ ({ features: [feature, feature] }),
       /** @type {any} */ (two),
@@ -156,7 +156,7 @@ test("a class of circles is marked by whole ones", () => {
 });
 
 test("each mark of a map's key has its own line where the picture is no wider than a name", () => {
-  const [{ columns, below }, wide] = [mapKey(["aaaa", "bbbb"], 10), mapKey(["aaaa", "bbbb"], 500)];
+  const [{ columns, below }, wide] = [classKey(["aaaa", "bbbb"], 10), classKey(["aaaa", "bbbb"], 500)];
   assert.deepEqual([columns, wide.columns], [1, 2]);
   assert.equal(below, 2 * wide.below);
 });

@@ -10,11 +10,12 @@ import {
 import { createGhosts, crossings, curvesOf, groupsOf } from "../../../../static/js/draw/predictions/curve.js";
 import {
   answersOf,
+  backgroundOf,
   featureNumbers,
   planCurve,
 } from "../../../../static/js/draw/predictions/curve-picture.js";
 import { toneOf, toneReader } from "../../../../static/js/draw/predictions/map.js";
-import { apart, shortName, shortNames } from "../../../../static/js/draw/predictions/names.js";
+import { shortName, shortNames } from "../../../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
 import { elements } from "../../elements.js";
 import { AGE, data, frame, run, said } from "../../samples.js";
@@ -25,8 +26,6 @@ test("the curve of two outputs is the share of class 1", () => {
     [0.25, 0.5],
   );
 });
-
-const BOX = { left: 30, right: 180, top: 10, bottom: 230 };
 
 test("several classes have a curve each", () => {
   assert.equal(curvesOf(new Float32Array(9), { outputs: 3, lines: [0, 1, 2] }).length, 3);
@@ -61,34 +60,6 @@ test("names that are cut keep what tells them apart", () => {
   assert.deepEqual(shortNames(classes, 3), ["0", "1", "2"]);
   assert.deepEqual(shortNames(["setosa", "versicolor", "virginica"], 30), ["set…", "ver…", "vir…"]);
   assert.deepEqual(shortNames(["setosa", "versicolor", "virginica"], 15), ["0", "1", "2"]);
-});
-
-test("names of lines that meet stand on lines of their own, within the picture", () => {
-  const wanted = [0, 1, 2, 3].map((k) => ({ x: 50 + k, y: 222, width: 40 }));
-  const heights = apart(wanted, [], BOX).map(({ y }) => y);
-  assert.deepEqual(heights, [222, 210, 198, 186]);
-  const above = apart(
-    wanted.map((one) => ({ ...one, y: 5 })),
-    [],
-    BOX,
-  );
-  assert.deepEqual(
-    above.map(({ y }) => y),
-    [20, 32, 44, 56],
-  );
-});
-
-test("a name keeps off the samples where it has another line", () => {
-  const samples = [60, 70].map((x) => ({ x, y: 100 }));
-  const [{ y }] = apart(
-    [
-      { x: 50, y: 100, width: 40 },
-      { x: 150, y: 100, width: 9 },
-    ],
-    samples,
-    BOX,
-  );
-  assert.equal(y, 88);
 });
 
 test("many distinct inputs are put together", () => {
@@ -377,6 +348,34 @@ test("two classes are named over and under the frame, where no curve is, and who
   );
 });
 
+test("of three classes each is named whole under the numbers, by its own dash and mark, within the picture", (t) => {
+  elements(t);
+  const classes = ["no side effect", "side effect", "class 2"];
+  const feature = { name: "age", unit: "years", offset: 13, scale: 87 };
+  const curve = /** @type {any} */ ({
+    ...{ x: [0, 1], prediction: Float32Array.of(0.1, 0.3, 0.6, 0.2, 0.5, 0.3), outputs: 3, lines: [0, 1, 2] },
+    ...{ classes, feature, groups: [], points: { x: [], y: [] }, ghosts: [], ghostsTitle: "" },
+  });
+  for (const width of [128, 195]) {
+    const plan = planCurve(curve, width, 180);
+    const made = /** @type {any[]} */ (backgroundOf(plan));
+    const names = made.filter(({ attributes }) => attributes.class === "predictions-name");
+    assert.deepEqual(
+      names.flatMap(({ children }) => children),
+      classes,
+    );
+    for (const { attributes, children } of names) {
+      assert.ok(Number(attributes.y) - 9 > plan.foot + 15 && Number(attributes.y) + 3 <= 180, attributes.y);
+      assert.ok(Number(attributes.x) + 6.6 * children[0].length <= width, children[0]);
+    }
+    const dashes = ({ attributes }) => attributes["stroke-dasharray"];
+    const pieces = made.filter(({ attributes }) => attributes.class === "predictions-curve").map(dashes);
+    const lines = answersOf(plan).filter(({ attributes }) => attributes.class === "predictions-curve");
+    assert.deepEqual(pieces, lines.map(dashes));
+    assert.equal(new Set(pieces).size, 3);
+  }
+});
+
 test("of several answers each has its former lines", (t) => {
   elements(t);
   const curve = /** @type {any} */ ({
@@ -435,6 +434,24 @@ test("former answers are named one below the other, their title over them and in
     assert.ok(heights[0] >= 10, `${heights[0]}`);
     for (const [k, y] of heights.slice(1).entries()) assert.ok(y - heights[k] >= 12, `${heights}`);
   }
+});
+
+test("the longest name of a former answer has room beside the picture, which is drawn anew for it", (t) => {
+  elements(t);
+  const curve = /** @type {any} */ ({
+    ...{ x: [0, 1], prediction: Float32Array.of(0, 1), outputs: 1, lines: [0], classes: [], groups: [] },
+    ...{ points: { x: [0], y: [0] }, ghostsTitle: "epoch", feature: { name: "x", offset: 0, scale: 1 } },
+  });
+  const planned = ["0", "10,688", "1,000,000"].map((name) => {
+    const ghosts = ["0", name].map((one) => ({ name: one, values: Float32Array.of(0, 1) }));
+    const plan = planCurve({ ...curve, ghosts }, 200, 200);
+    const made = /** @type {any[]} */ (answersOf(plan)).filter(({ children }) => children.includes(name));
+    const [digits, commas] = [/\d/g, /,/g].map((kind) => name.match(kind)?.length ?? 0);
+    assert.ok(Number(made[0].attributes.x) + 7 * digits + 3.5 * commas <= 200, name);
+    return plan;
+  });
+  assert.equal(planned[0].box.right, 162, "short names take no more");
+  assert.notEqual(planned[1].background, planned[2].background);
 });
 
 test("a curve that touches a level in one point does not pass it, one that lies on it does", () => {
@@ -540,16 +557,18 @@ test("a map's caption shows the tones that it speaks of, which are the same way 
   assert.equal(said(answers), "The greyer, the larger its answer: loss 0.2500 over all 2,100 samples.");
 });
 
-test("only the names of two classes take room over and under the frame", () => {
-  const tall = (outputs, classes) => {
+test("the names of two classes take room over and under the frame, those of several in the key of a large picture", () => {
+  const tall = (outputs, classes, isSmall = false) => {
     const curve = /** @type {any} */ ({
       ...{ x: [0, 1], prediction: new Float32Array(2 * outputs), outputs, classes, groups: [] },
       ...{ lines: Array.from({ length: outputs }, (_, k) => k), points: { x: [0], y: [0] } },
-      ...{ ghosts: [], ghostsTitle: "", feature: { name: "x", offset: 0, scale: 1 } },
+      ...{ ghosts: [], ghostsTitle: "", isSmall, feature: { name: "x", offset: 0, scale: 1 } },
     });
     const { box } = planCurve(curve, 300, 200);
     return box.bottom - box.top;
   };
-  const [values, two, three] = [tall(1, []), tall(1, ["no", "yes"]), tall(3, ["a", "b", "c"])];
-  assert.ok(values === three && two < values, `${values}, ${two}, ${three}`);
+  const names = ["a", "b", "c"];
+  const [values, two, three] = [tall(1, []), tall(1, ["no", "yes"]), tall(3, names)];
+  assert.ok(three < values && two < values, `${values}, ${two}, ${three}`);
+  assert.equal(tall(3, names, true), values);
 });

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { classNames } from "../../../../static/js/draw/predictions/class-names.js";
 import { groupsIn, pointsIn } from "../../../../static/js/draw/predictions/curve.js";
 import { toneReader } from "../../../../static/js/draw/predictions/map.js";
-import { leadOf } from "../../../../static/js/draw/predictions/names.js";
+import { loneliest } from "../../../../static/js/draw/predictions/names.js";
 import { predictionCaption, predictionTable } from "../../../../static/js/draw/predictions/words.js";
 import { elements } from "../../elements.js";
 import { data, frame, run, said } from "../../samples.js";
@@ -21,11 +21,7 @@ test("answers are named by what they say: a class, or one of several values", ()
 test("a class that nobody has is called by its number", () => {
   const three = data({ kind: "confusion", classes: 3 });
   const table = predictionTable(three, frame([5, 1, 0, 3, 7, 2, 0, 0, 0]));
-  assert.deepEqual(table.head.slice(1), [
-    "taken for no side effect",
-    "taken for side effect",
-    "taken for class 2",
-  ]);
+  assert.deepEqual(table.head, ["true \\ taken for", "no side effect", "side effect", "class 2"]);
   assert.equal(table.rows.length, 3);
   const words = said(predictionCaption(run, three, frame([5, 1, 0, 3, 7, 2, 0, 0, 0])));
   assert.match(words, /^Right for 12 of 18/);
@@ -90,33 +86,37 @@ test("behind several lines each class has its own share, so that a network that 
   );
 });
 
-test("a line's name stands where the line is furthest above the others", () => {
+test("a line's mark stands where the line is furthest from the others, above or below", () => {
   const curves = [
     [0.9, 0.5, 0.1],
     [0.1, 0.5, 0.9],
-    [0.2, 0.4, 0.2],
+    [0.2, 0.2, 0.2],
   ].map((values) => Float32Array.from(values));
   assert.deepEqual(
-    [0, 1, 2].map((k) => leadOf(curves, k)),
+    [0, 1, 2].map((k) => loneliest(curves, k)),
     [0, 2, 1],
   );
 });
 
-test("a class's name stands over the middle of where its line leads, inside the frame", (t) => {
+test("a class's mark stands on its line", (t) => {
   elements(t);
   const box = { left: 0, right: 300, top: 0, bottom: 100 };
   const scales = { x: (x) => 300 * x, y: (y) => 100 - 100 * y };
   const curves = [
-    [0.5, 0.1, 0.1],
+    [0.6, 0.1, 0.1],
     [0.1, 0.5, 0.1],
-    [0.1, 0.1, 0.5],
+    [0.1, 0.1, 0.4],
   ].map((values) => Float32Array.from(values));
-  const curve = { classes: ["a", "b", "c"], lines: [0, 1, 2], x: [0, 0.5, 1], groups: [] };
-  const names = classNames(/** @type {any} */ (curve), curves, scales, box).map(
-    ({ children }) => children[1].attributes,
+  const curve = /** @type {any} */ ({
+    classes: ["a", "b", "c"],
+    lines: [0, 1, 2],
+    x: [0, 0.5, 1],
+    groups: [],
+  });
+  const [circle, filled, triangle] = classNames(curve, curves, scales, box).map(
+    ({ attributes }) => attributes,
   );
-  for (const { y } of names) assert.ok(y < 50 && y > 40, "over its line");
-  const [first, middle, last] = names.map(({ x }) => Number(x));
-  assert.ok(first >= 0 && last + 6 <= 300);
-  assert.ok(middle - 9 < 150 && middle + 6 > 150, `${middle}`);
+  assert.deepEqual([circle.cx, circle.cy], ["0", "40"]);
+  assert.deepEqual([filled.cx, filled.cy, filled.class], ["150", "50", "predictions-mark filled"]);
+  assert.ok(triangle.points.startsWith("300,"), triangle.points);
 });
