@@ -9,11 +9,12 @@ works along axis −2. Each activation has the two halves of backpropagation: `f
 import math
 from abc import abstractmethod
 from dataclasses import dataclass
+from functools import partial
 from typing import ClassVar
 
 import numpy as np
 
-from .arrays import FloatArray
+from .arrays import Calls, FloatArray
 from .declare import Declared, register
 from .erf import erf
 
@@ -39,6 +40,14 @@ class Activation(Declared):
     @abstractmethod
     def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         """Replace z by dL/dz, given a = f(z) and da = dL/da; all (…, units, B). `z` must not be `a`."""
+
+    def forward_calls(self, z: FloatArray, out: FloatArray) -> Calls:
+        """Return `forward` on these arrays; an activation of few NumPy calls may give them themselves."""
+        return (partial(self.forward, z, out),)
+
+    def backward_calls(self, z: FloatArray, a: FloatArray, da: FloatArray) -> Calls:
+        """Return `backward` on these arrays, likewise."""
+        return (partial(self.backward, z, a, da),)
 
 
 _ZERO = np.array(0.0)
@@ -77,6 +86,14 @@ class Relu(Activation):
     def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         np.sign(a, z)
         z *= da
+
+    def forward_calls(self, z: FloatArray, out: FloatArray) -> Calls:
+        if z.size < _MANY:
+            return (partial(np.maximum, z, _ZERO, out=out),)
+        return super().forward_calls(z, out)
+
+    def backward_calls(self, z: FloatArray, a: FloatArray, da: FloatArray) -> Calls:
+        return partial(np.sign, a, z), partial(np.multiply, z, da, z)
 
 
 @register(
@@ -185,6 +202,13 @@ class Sigmoid(Activation):
         np.subtract(_ONE, a, z)
         z *= a
         z *= da
+
+    def forward_calls(self, z: FloatArray, out: FloatArray) -> Calls:
+        exponential = partial(np.negative, z, out), partial(np.exp, out, out)
+        return *exponential, partial(np.add, out, _ONE, out), partial(np.reciprocal, out, out)
+
+    def backward_calls(self, z: FloatArray, a: FloatArray, da: FloatArray) -> Calls:
+        return partial(np.subtract, _ONE, a, z), partial(np.multiply, z, a, z), partial(np.multiply, z, da, z)
 
 
 @register("tanh", "Tanh", "f(z) = tanh(z)", "keras.activations.tanh")

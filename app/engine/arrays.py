@@ -1,5 +1,6 @@
 """The engine's array types, and the helpers that every module shares."""
 
+from collections.abc import Callable
 from functools import cache
 from typing import TypeAlias, TypeVar
 
@@ -8,6 +9,8 @@ from numpy.typing import NDArray
 
 FloatArray: TypeAlias = NDArray[np.float64]
 IntArray: TypeAlias = NDArray[np.int64]
+Calls: TypeAlias = tuple[Callable[[], object], ...]
+"""Calls that are bound to their arrays once, and made again and again."""
 
 _Scalar = TypeVar("_Scalar", bound=np.generic)
 

@@ -129,12 +129,11 @@ class LayerPass:
 
     def __init__(self, place: Placed, theta: FloatArray, gradient: FloatArray, batch: int) -> None:
         self.place, self._layer, self._batch = place, place.layer, batch
-        self._weights, self._gradient = theta[place.part], gradient[place.part]
-        self._activate, self._activate_back = place.activation.forward, place.activation.backward
+        self._weights, self.gradient = theta[place.part], gradient[place.part]
         self._noise: FloatArray | None = None
-        self._inputs = np.empty((0, batch))
-        self._z = np.empty((place.units, batch))
-        self._dx = np.empty((place.features, batch))
+        self.z = np.empty((place.units, batch))
+        self.errors = self.z.T
+        self.input_slopes = np.empty((place.features, batch))
         self.outputs_and_ones = np.ones((place.units + 1, batch))
         self.outputs = self.outputs_and_ones[:-1]
 
@@ -142,31 +141,25 @@ class LayerPass:
         """Draw what is random in a step of training."""
         self._noise = self.place.noise(seed, step, self._batch)
 
-    def forward(self, inputs: FloatArray) -> FloatArray:
-        """Return the outputs with a row of ones, (U + 1, B), of inputs with theirs, (F + 1, B)."""
-        self._inputs = inputs
-        self._z[...] = self._layer.weigh(self._weights, inputs[:-1], self._noise)
-        self._activate(self._z, self.outputs)
-        return self.outputs_and_ones
+    def weigh(self, inputs: FloatArray, z: FloatArray) -> object:
+        """Write the sums z (U, B) of inputs with a row of ones, (F + 1, B)."""
+        z[...] = self._layer.weigh(self._weights, inputs[:-1], self._noise)
+        return z
 
-    def backward(self, slopes: FloatArray) -> None:
-        """Write dL/d(weights) of dL/d(outputs) (U, B) into the gradient."""
-        self._activate_back(self._z, self.outputs, slopes)
-        back = self._layer.weigh_back(self._weights, self._inputs[:-1], self._z, self._noise)
-        self._gradient[...], self._dx = back
+    def weigh_back(self, inputs: FloatArray, errors: FloatArray, gradient: FloatArray) -> object:
+        """Write dL/d(weights) of ``errors`` dL/dz, (B, U), into the gradient."""
+        back = self._layer.weigh_back(self._weights, inputs[:-1], errors.T, self._noise)
+        gradient[...], self.input_slopes[...] = back
+        return gradient
 
-    def errors(self, slopes: FloatArray) -> FloatArray:
-        """Return dL/dz, (U, B), of dL/d(outputs), after `forward`; the sums are lost."""
-        self._activate_back(self._z, self.outputs, slopes)
-        return self._z
+    def pass_on(self, z: FloatArray, slopes: FloatArray) -> object:
+        """Write dL/d(inputs) (F, B) of dL/dz (U, B); here `weigh_back` did."""
+        return slopes
 
-    def own_slopes(self) -> FloatArray:
-        """Return da/dz, (U, B), after `forward`, of an activation that is elementwise; the sums are lost."""
-        return self.errors(np.ones_like(self._z))
-
-    def input_slopes(self) -> FloatArray:
-        """Return dL/d(inputs), (F, B), after `backward`."""
-        return self._dx
+    def errors_of(self, slopes: FloatArray) -> FloatArray:
+        """Return dL/dz, (U, B), of dL/d(outputs), after a pass forward; the sums are lost."""
+        self.place.activation.backward(self.z, self.outputs, slopes)
+        return self.z
 
 
 def widths(features: int, layers: tuple[Layer, ...]) -> tuple[int, ...]:

@@ -65,18 +65,6 @@ class DensePass(LayerPass):
     def __init__(self, place: Placed, theta: FloatArray, gradient: FloatArray, batch: int) -> None:
         super().__init__(place, theta, gradient, batch)
         matrix = place.matrix(theta)
-        self._weigh, self._weigh_back = matrix.T.dot, matrix[:-1].dot
-        self._matrix_gradient, self._z_rows = place.matrix(gradient), self._z.T
-
-    def forward(self, inputs: FloatArray) -> FloatArray:
-        self._inputs = inputs
-        self._weigh(inputs, out=self._z)
-        self._activate(self._z, self.outputs)
-        return self.outputs_and_ones
-
-    def backward(self, slopes: FloatArray) -> None:
-        self._activate_back(self._z, self.outputs, slopes)
-        self._inputs.dot(self._z_rows, out=self._matrix_gradient)
-
-    def input_slopes(self) -> FloatArray:
-        return self._weigh_back(self._z, out=self._dx)
+        self.weigh, self.pass_on = matrix.T.dot, matrix[:-1].dot  # type: ignore[assignment, method-assign]
+        self.weigh_back = np.ndarray.dot  # type: ignore[assignment, method-assign]
+        self.gradient = place.matrix(gradient)

@@ -2,7 +2,7 @@
 
 import re
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar, Literal, NamedTuple
 
@@ -64,6 +64,20 @@ Takes = Literal["labels", "shares", "values"]
 """What a loss's targets are: labels (B,), the shares of each class (B, K), or any values (B, K)."""
 
 
+SlopesOf = Callable[[NDArray[Any], FloatArray], None]
+"""What writes a batch's slopes, of its columns, and what its losses are made of into a row."""
+
+
+class Hasty(NamedTuple):
+    """A loss that leaves to the end of n steps what can wait: `losses` makes them of the rows, (n, B) each.
+
+    None if some slopes were none of the loss's, and `backward` must do it all again.
+    """
+
+    slopes: SlopesOf
+    losses: Callable[[FloatArray], FloatArray | None]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Loss(Declared):
     """The base of every loss."""
@@ -83,6 +97,10 @@ class Loss(Declared):
 
         `outputs` and `slopes` are (K, B) and contiguous.
         """
+
+    def hasty(self, outputs: FloatArray, slopes: FloatArray) -> Hasty | None:
+        """Return a faster way to `backward` on these arrays, (K, B), if there is one."""
+        return None
 
     @property
     def letters(self) -> str:

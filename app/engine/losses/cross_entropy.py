@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from ..activations import sigmoid, softplus
 from ..arrays import FloatArray
 from ..declare import register, setting
-from .base import Filled, Loss, added, averaged, filled, mean, total
+from .base import Filled, Hasty, Loss, added, averaged, filled, mean, total
 
 EPSILON = 1e-7
 """How near to 0 and 1 a probability may come in a cross-entropy: `keras.config.epsilon()`."""
@@ -87,6 +87,29 @@ class SparseCategoricalCrossentropy(CrossEntropy):
             inverse_share = 1.0 / _clipped(share)
         losses: FloatArray = np.log(inverse_share)
         return losses
+
+    def hasty(self, outputs: FloatArray, slopes: FloatArray) -> Hasty | None:
+        if self.from_logits:
+            return None
+        (ones, of_mean), rows = _constants(*outputs.shape), slopes[...]
+        add_up, at, put = ones.dot, outputs.reshape(-1), slopes.reshape(-1)
+        (row_sum, slope, own), divide = np.empty((3, outputs.shape[1])), np.divide
+
+        def write(columns: NDArray[Any], inverse_share: FloatArray) -> None:
+            add_up(outputs, row_sum)
+            chosen = at[columns]
+            divide(row_sum, chosen, inverse_share)
+            divide(of_mean, row_sum, slope)
+            rows[...] = slope
+            divide(of_mean, chosen, own)
+            np.subtract(slope, own, slope)
+            put[columns] = slope
+
+        def losses(inverse_shares: FloatArray) -> FloatArray | None:
+            clipped = (inverse_shares < _INVERSE_HIGH) | (inverse_shares > _INVERSE_LOW)
+            return None if clipped.any() else np.log(inverse_shares)
+
+        return Hasty(write, losses)
 
     def _of_logits(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         # L = ln Σₖ e^zₖ − zᵧ: dL/dzₖ = softmax(z)ₖ − [k = y].

@@ -1,13 +1,15 @@
 """A stack of layers over one flat vector of weights, and its passes in buffers that are made once."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from itertools import pairwise
 
 import numpy as np
 
-from ..arrays import FloatArray, frozen, generator
+from ..arrays import Calls, FloatArray, frozen, generator
 from ..initializers import INITIALIZERS
-from ..layers import Layer, Placed, placed, widths
+from ..layers import Layer, LayerPass, Placed, placed, widths
 from .parameters import Parameter, Parameters
 
 
@@ -25,8 +27,27 @@ class Pass:
         self.outputs = self.layers[-1].outputs
         self.slopes = np.empty((stack[-1].units, batch))
         self.mean = np.full(batch, 1.0 / batch)
-        self._first = self.layers[0]
-        self._later = self.layers[:0:-1]
+        self.first, self._inputs = self.layers[0], np.empty((0, batch))
+        self.forward_calls, self.backward_calls = self._bound()
+
+    def _bound(self) -> tuple[Calls, Calls]:
+        """Bind what follows the first layer's sums, and what comes before its gradient."""
+        ahead, back, slopes = [*self._activate(self.first)], list[Callable[[], object]](), self.slopes
+        for before, layer in pairwise(self.layers):
+            ahead += [partial(layer.weigh, before.outputs_and_ones, layer.z), *self._activate(layer)]
+        for layer, before in pairwise(self.layers[::-1]):
+            back += layer.place.activation.backward_calls(layer.z, layer.outputs, slopes)
+            back += [
+                partial(layer.weigh_back, before.outputs_and_ones, layer.errors, layer.gradient),
+                partial(layer.pass_on, layer.z, layer.input_slopes),
+            ]
+            slopes = layer.input_slopes
+        back += self.first.place.activation.backward_calls(self.first.z, self.first.outputs, slopes)
+        return tuple(ahead), tuple(back)
+
+    @staticmethod
+    def _activate(layer: LayerPass) -> Calls:
+        return layer.place.activation.forward_calls(layer.z, layer.outputs)
 
     def draw(self, seed: int, step: int) -> None:
         """Draw what is random in step 1, 2, … of training."""
@@ -35,17 +56,17 @@ class Pass:
 
     def forward(self, columns: FloatArray) -> FloatArray:
         """Return the outputs (K, B) of input columns with a row of ones, (F + 1, B)."""
-        for layer in self.layers:
-            columns = layer.forward(columns)
+        self._inputs = columns
+        self.first.weigh(columns, self.first.z)
+        for call in self.forward_calls:
+            call()
         return self.outputs
 
     def backward(self) -> None:
         """Write the gradient, given dL/d(outputs) in `slopes` (K, B), after `forward`."""
-        slopes = self.slopes
-        for layer in self._later:
-            layer.backward(slopes)
-            slopes = layer.input_slopes()
-        self._first.backward(slopes)
+        for call in self.backward_calls:
+            call()
+        self.first.weigh_back(self._inputs, self.first.errors, self.first.gradient)
 
 
 PURPOSE = 1
@@ -108,7 +129,7 @@ class Network(Parameters):
         self._theta[...] = theta
         batch = self._pass(len(x))
         batch.forward(with_ones(x))
-        return batch.layers[-1].errors(slopes)
+        return batch.layers[-1].errors_of(slopes)
 
     def unit_slopes(self, theta: FloatArray, x: FloatArray) -> list[FloatArray | None]:
         """Return for each layer the largest |f′(z)| of each unit over samples x (N, F), (U,).
@@ -123,7 +144,9 @@ class Network(Parameters):
             carried.forward(with_ones(block))
             for steepest, layer in zip(largest, carried.layers, strict=True):
                 if steepest is not None:
-                    np.fmax(steepest, np.abs(layer.own_slopes()).max(axis=1), out=steepest)
+                    np.fmax(
+                        steepest, np.abs(layer.errors_of(np.ones_like(layer.z))).max(axis=1), out=steepest
+                    )
         return largest
 
     def _pass(self, batch: int) -> Pass:

@@ -9,31 +9,30 @@ from numpy.typing import NDArray
 from ..arrays import FloatArray
 from ..layers import Placed
 from ..losses import Loss
-from ..losses.base import Filled, added, filled
+from ..losses.base import Filled, SlopesOf, added, filled
 
 
 class Objective:
     """Turn (outputs, targets, theta) into the loss: the mean over the samples, plus the layers' penalties."""
 
     def __init__(self, loss: Loss, stack: Sequence[Placed]) -> None:
-        self.loss, self._backward = loss, loss.backward
+        self.loss = loss
         self._penalised = [place for place in stack if place.layer.penalised]
         self.penalised = bool(self._penalised)
 
-    def backward(
-        self,
-        outputs: FloatArray,
-        columns: NDArray[Any],
-        slopes: FloatArray,
-        mean: FloatArray,
-        theta: FloatArray,
-    ) -> float:
-        """Return a batch's loss, and write its slopes by outputs (K, B); `mean` (B,) holds 1/B.
+    def bound(self, outputs: FloatArray, slopes: FloatArray, mean: FloatArray, theta: FloatArray) -> SlopesOf:
+        """Return what writes a batch's slopes by outputs (K, B), and its loss into a row (1,).
 
-        The penalties' own slopes by theta are added by `add_slopes`.
+        `mean` (B,) holds 1/B. The penalties' own slopes by theta are added by `add_slopes`.
         """
-        loss: float = self._backward(outputs, columns, slopes).dot(mean)
-        return loss + float(self.penalty(theta)) if self.penalised else loss
+        backward, penalised = self.loss.backward, self.penalised
+
+        def write(columns: NDArray[Any], row: FloatArray) -> None:
+            row[0] = backward(outputs, columns, slopes).dot(mean)
+            if penalised:
+                row += self.penalty(theta)
+
+        return write
 
     def values(self, outputs: FloatArray, targets: NDArray[Any], theta: FloatArray) -> FloatArray:
         """Return each sample's loss (B,), of which a batch's is the mean, at theta (P,)."""

@@ -8,7 +8,7 @@ import numpy as np
 from ..arrays import FloatArray, constant
 from ..declare import register, setting
 from ..spelling import shown
-from .base import Memory, Move, Scaled, decay_rate_setting, epsilon_setting, lines_of
+from .base import Memory, Move, Mover, Scaled, decay_rate_setting, epsilon_setting, lines_of
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -40,21 +40,28 @@ class Adam(Moments):
     def slots(self) -> tuple[str, ...]:
         return ("m", "v", "v_max") if self.amsgrad else ("m", "v")
 
-    def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
+    def mover(self, g: FloatArray, memory: Memory, u: FloatArray) -> Mover:
         m, v = memory[0], memory[1]
-        np.subtract(g, m, u)  # m ← m + (g − m)(1 − β₁)
-        u *= constant(1.0 - self.beta_1)
-        m += u
-        np.multiply(g, g, u)  # v ← v + (g² − v)(1 − β₂)
-        u -= v
-        u *= constant(1.0 - self.beta_2)
-        v += u
-        if self.amsgrad:
-            v = np.maximum(memory[2], v, out=memory[2])
-        np.sqrt(v, u)  # u = −η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)
-        u += constant(self.epsilon)
-        np.divide(m, u, u)
-        u *= -self.rate(t - 1) * math.sqrt(1.0 - self.beta_2**t) / (1.0 - self.beta_1**t)
+        beta_1, beta_2, largest = self.beta_1, self.beta_2, memory[2] if self.amsgrad else None
+        of_g, of_square, epsilon = constant(1.0 - beta_1), constant(1.0 - beta_2), constant(self.epsilon)
+        far, subtract, multiply, add = np.empty(()), np.subtract, np.multiply, np.add
+
+        def move(t: int) -> None:
+            subtract(g, m, u)  # m ← m + (g − m)(1 − β₁)
+            multiply(u, of_g, u)
+            add(m, u, m)
+            multiply(g, g, u)  # v ← v + (g² − v)(1 − β₂)
+            subtract(u, v, u)
+            multiply(u, of_square, u)
+            add(v, u, v)
+            # u = −η·√(1 − β₂ᵗ)/(1 − β₁ᵗ)·m/(√v + ε)
+            np.sqrt(v if largest is None else np.maximum(largest, v, out=largest), u)
+            add(u, epsilon, u)
+            np.divide(m, u, u)
+            far[...] = -self.rate(t - 1) * math.sqrt(1.0 - beta_2**t) / (1.0 - beta_1**t)
+            multiply(u, far, u)
+
+        return move
 
     def terms(self, move: Move) -> dict[str, float]:
         m_hat, v = move.memory["m"] / (1.0 - self.beta_1**move.step), move.memory[self.slots[-1]]

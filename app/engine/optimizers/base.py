@@ -1,7 +1,7 @@
 """What every optimizer declares, the words that explain one weight's update, and clipping as Keras does."""
 
 from abc import abstractmethod
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, NamedTuple, Self
 
@@ -28,6 +28,9 @@ LETTERS = {
 
 Memory = tuple[FloatArray, ...]
 """An optimizer's slots, one vector (P,) each, in the order of their names."""
+
+Mover = Callable[[int], None]
+"""A rule on arrays of its own: it does step t = 1, 2, …"""
 
 
 class Move(NamedTuple):
@@ -133,12 +136,16 @@ class Optimizer(Declared):
             return _within(g, limit)
         return g if (limit := self.clipvalue) is None else np.clip(g, -limit, limit)
 
-    @abstractmethod
     def update(self, g: FloatArray, memory: Memory, t: int, u: FloatArray) -> None:
         """Write what step t = 1, 2, … adds to the weights into `u` and bring the memory up to date.
 
         `g`, `u` and each slot are (P,); `g` must be left as it is.
         """
+        self.mover(g, memory, u)(t)
+
+    def mover(self, g: FloatArray, memory: Memory, u: FloatArray) -> Mover:
+        """Return `update` on these arrays, of t alone; a rule says the one or the other."""
+        return lambda t: self.update(g, memory, t, u)
 
     def terms(self, move: Move) -> dict[str, float]:
         """Return the numbers that one weight's update was made of besides the memory, by their names."""

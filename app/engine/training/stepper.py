@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ..arrays import FloatArray, frozen
 from ..config import RunConfig
+from ..losses.base import SlopesOf
 from ..metrics import Metric
 from ..network.layers import Network, Pass, with_ones
 from ..network.objective import Objective
@@ -16,6 +17,7 @@ from ..optimizers import Optimizer
 from . import batches
 from .batches import Batches, prepare
 
+WORTH_HASTE = 8  # steps of a block: what is done once for all of them takes as long as two
 BLOCK_OUTPUTS = 65_536  # kept until their accuracy is counted in one go: half a megabyte
 
 
@@ -30,11 +32,13 @@ class Stepper(ABC):
     def __init__(self, optimizer: Optimizer, network: Parameters, *, memory_from: int) -> None:
         """Prepare buffers; `memory_from` is the step at which the optimizer's memory was new."""
         self.optimizer, self._memory_from, self._parts = optimizer, memory_from, network.parts
-        self._rule, self._decays = optimizer.update, bool(optimizer.weight_decay)
+        self._decays = bool(optimizer.weight_decay)
         self.step = 0
-        self.theta, self.gradient, self.update = np.zeros((3, network.parameter_count))
+        self.theta, self.gradient, self.update, clipped = np.zeros((4, network.parameter_count))
+        self._clips = (optimizer.clipnorm, optimizer.global_clipnorm, optimizer.clipvalue) != (None,) * 3
+        self._clipped = clipped if self._clips else self.gradient
         self.slots = optimizer.fresh_memory(network.parameter_count)
-        self._memory = tuple(self.slots)
+        self._rule = optimizer.mover(self._clipped, tuple(self.slots), self.update)
         self._traced: tuple[int, list[float], list[float]] | None = None
 
     @abstractmethod
@@ -74,7 +78,9 @@ class Stepper(ABC):
         """Add the optimizer's update for the present gradient to theta."""
         self.step += 1
         update, t = self.update, self.step - self._memory_from
-        self._rule(self.optimizer.clipped(self.gradient, self._parts), self._memory, t, update)
+        if self._clips:
+            self._clipped[...] = self.optimizer.clipped(self.gradient, self._parts)
+        self._rule(t)
         if self._decays:
             update += self.optimizer.decay(self.theta, t)
         self.theta += update
@@ -99,8 +105,9 @@ class NetworkStepper(Stepper):
         self._metric = metric
         self.steps_per_epoch = batches.steps_per_epoch(len(x), config.batch_size)
         self._zeros = np.zeros(network.parameter_count)
-        self._passes: dict[int, Pass] = {}
+        self._passes: dict[int, tuple[Pass, SlopesOf]] = {}
         self._epoch, self._groups = -1, list[Batches]()
+        self._may_haste = not (self._objective.penalised or self._clips)  # until a block was done in vain
 
     def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
         """Walk whole blocks of batches, with their accuracy counted at once."""
@@ -118,16 +125,17 @@ class NetworkStepper(Stepper):
     def batch_loss(self, theta: FloatArray, step: int) -> float:
         """Carry the batch forward."""
         np.copyto(self.theta, theta)
-        batch = self._block(step - 1, step)
-        walker = self._pass(batch)
+        batch, loss = self._block(step - 1, step), np.empty(1)
+        walker, slopes_of = self._pass(batch)
         with np.errstate(all="ignore"):
             walker.draw(self._config.seed, step)
-            outputs = walker.forward(batch.inputs[0])
-            return self._objective.backward(outputs, batch.columns[0], walker.slopes, walker.mean, self.theta)
+            walker.forward(batch.inputs[0])
+            slopes_of(batch.columns[0], loss)
+        return float(loss[0])
 
     def layer_outputs(self, step: int) -> list[FloatArray]:
         """Return the layers' outputs, (U, B) each."""
-        return [layer.outputs for layer in self._pass(self._block(step - 1, step)).layers]
+        return [layer.outputs for layer in self._pass(self._block(step - 1, step))[0].layers]
 
     def _block(self, start: int, stop: int) -> Batches:
         """Return one or more batches from `start` on that may be walked in one go: of one epoch and size."""
@@ -150,41 +158,80 @@ class NetworkStepper(Stepper):
         parts = ((slice(0, cut), config.batch_size), (slice(cut, None), samples - cut))
         return [prepare(x[part], targets[part], config.loss, size) for part, size in parts if len(x[part])]
 
-    def _pass(self, block: Batches) -> Pass:
-        """Return the pass for batches of this size; there are at most two sizes."""
+    def _pass(self, block: Batches) -> tuple[Pass, SlopesOf]:
+        """Return the pass for batches of this size, and its loss; there are at most two sizes."""
         size = block.inputs.shape[-1]
         if size not in self._passes:
-            self._passes[size] = Pass(self._network.stack, self.theta, self.gradient, size)
+            made = Pass(self._network.stack, self.theta, self.gradient, size)
+            self._passes[size] = made, self._objective.bound(made.outputs, made.slopes, made.mean, self.theta)
         return self._passes[size]
 
     def _walk_block(self, block: Batches, losses: FloatArray, correct: FloatArray) -> int:
         """Do one step for each batch of a block; return how many had a finite gradient."""
-        walker = self._pass(block)
-        if self._metric is None:
-            return self._updates(walker, block, losses, None)
-        outputs = np.empty((len(block.inputs), *walker.outputs.shape))
-        done = self._updates(walker, block, losses, outputs)
-        correct[:done] = self._metric.matches(outputs[:done], block.rows[:done]).sum(axis=-1)
+        (walker, slopes_of), steps = self._pass(block), len(block.inputs)
+        kept = None if self._metric is None else np.empty((steps, *walker.outputs.shape))
+        done = steps if self._in_haste(walker, block, losses, kept) else 0
+        if not done:
+            done = self._updates(walker, block, slopes_of, losses[:, np.newaxis], kept)
+        if kept is not None and self._metric is not None:
+            correct[:done] = self._metric.matches(kept[:done], block.rows[:done]).sum(axis=-1)
         return done
 
-    def _updates(self, walker: Pass, block: Batches, losses: FloatArray, kept: FloatArray | None) -> int:
-        """Walk a block, writing each step's mean loss, and its outputs if they are to be kept."""
-        forward, backward, loss_backward = walker.forward, walker.backward, self._objective.backward
-        slopes, mean, theta = walker.slopes, walker.mean, self.theta
-        random, penalised = walker.random, self._objective.penalised
-        gradient_dot, zeros, move = self.gradient.dot, self._zeros, self._move
-        for number, (inputs, columns) in enumerate(zip(block.inputs, block.columns, strict=True)):
-            if random:
+    def _in_haste(self, walker: Pass, block: Batches, losses: FloatArray, kept: FloatArray | None) -> bool:
+        """Try to leave what can wait to the block's end; say whether that was right, else all is as it was.
+
+        Whatever rule made of a gradient that was not finite, it left a weight or its memory not finite.
+        """
+        steps = len(block.inputs)
+        worth = self._may_haste and steps >= WORTH_HASTE and self._traced is None
+        hasty = self._config.loss.hasty(walker.outputs, walker.slopes) if worth else None
+        if hasty is None:
+            return False
+        start, rows = (self.step, self.theta.copy(), self.slots.copy()), np.empty((steps, len(walker.mean)))
+        self._updates(walker, block, hasty.slopes, rows, kept, careful=False)
+        found = hasty.losses(rows)
+        if found is None or not (np.isfinite(self.theta).all() and np.isfinite(self.slots).all()):
+            self._may_haste = False
+            self.load(*start)
+            return False
+        losses[:steps] = np.vecdot(found, walker.mean)
+        return True
+
+    def _updates(
+        self, walker: Pass, block: Batches, slopes_of: SlopesOf, rows: FloatArray, kept: FloatArray | None, *,
+        careful: bool = True,
+    ) -> int:  # fmt: skip
+        """Walk a block; each step writes its row, and keeps its outputs if they are to be kept.
+
+        A `careful` walk ends before a step whose gradient is not finite. Returns the number of steps.
+        """
+        ahead, back, first = walker.forward_calls, walker.backward_calls, walker.first
+        weigh, z, weigh_back, errors = first.weigh, first.z, first.weigh_back, first.errors
+        penalised, draws = self._objective.penalised, bool(walker.random)
+        gradient_dot, zeros, rule, add = self.gradient.dot, self._zeros, self._rule, np.add
+        plain = not (self._clips or self._decays or self._traced)
+        theta, update, gradient, since = self.theta, self.update, first.gradient, self._memory_from
+        for number, (inputs, columns, row) in enumerate(zip(block.inputs, block.columns, rows, strict=False)):
+            if draws:
                 walker.draw(self._config.seed, self.step + 1)
-            outputs = forward(inputs)
-            losses[number] = loss_backward(outputs, columns, slopes, mean, theta)
+            weigh(inputs, z)
+            for call in ahead:
+                call()
+            slopes_of(columns, row)
             if kept is not None:
-                kept[number] = outputs
-            backward()
+                kept[number] = walker.outputs
+            for call in back:
+                call()
+            weigh_back(inputs, errors, gradient)
             if penalised:
                 self._objective.add_slopes(theta, self.gradient)
             # 0·x is 0 for a finite x and else not a number, which counts as true: one product tests them all.
-            if gradient_dot(zeros):
+            if careful and gradient_dot(zeros):
                 return number
-            move()
+            if plain:
+                self.step += 1
+                rule(self.step - since)
+                add(theta, update, theta)
+            else:
+                self._move()
         return len(block.inputs)
