@@ -17,12 +17,12 @@ from bench.report import Result
 from tests.browser.lab import Lab
 from tests.browser.landscape.view import View
 from tests.chromium import FLAGS, chromium
-from tests.serving import serving
+from tests.serving import MODULE, serving
 
 assert app.__version__
 
-DRAWING = "/landscape-stage.js"
-"""What draws, called once a picture."""
+DRAWING = "/views/landscape/stage.js"
+"""What draws, called once a picture: told by its file, so the modules are served as they are written."""
 
 PLAY_MS = 6_000
 TURNS = 120
@@ -35,7 +35,7 @@ def run() -> list[Result]:
     program = chromium()
     if program is None:
         return [Result("the page's drawing: not measured, for there is no Chromium", 0.0, "none", ok=True)]
-    with serving() as address, sync_playwright() as playwright:
+    with serving([*MODULE, "--plain"]) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
         page = browser.new_page(viewport={"width": 1440, "height": 900})
         view = _opened(page, address)
