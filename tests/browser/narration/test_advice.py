@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Locator, expect
 
 from tests.api.stalls import CASES, Case
+from tests.browser.fitting import SETTLE
 from tests.browser.lab import Lab
 
 OF_EACH_CAUSE = {case.cause: case for case in reversed(CASES)}
@@ -56,6 +57,7 @@ def test_what_may_help_is_shown_whole_beside_its_button(lab: Lab, api: httpx.Cli
     found = stalled(lab, api, case)
     for width, height in SIZES:
         lab.page.set_viewport_size({"width": width, "height": height})
+        lab.page.evaluate(SETTLE)
         expect(advice(lab)).to_have_text(found["advice"])
         expect(button(lab)).to_contain_text(case.label)
         expect(lab.sentence()).to_contain_text(whenever(found["sentence"].partition(":")[0]))

@@ -6,6 +6,7 @@ import httpx
 import pytest
 from playwright.sync_api import Locator, expect
 
+from tests.browser.fitting import SETTLE
 from tests.browser.lab import LASTING, Lab, index_of
 
 NUMBER = r"[+−]?[\d.,]+(?:×10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
@@ -90,6 +91,7 @@ def test_the_sentence_is_whole_on_one_line_however_long_its_names(lab: Lab) -> N
     expect(lab.sentence()).to_contain_text("dense_1/kernel[127, 127]: gradient")
     assert one_line(lab)
     lab.page.set_viewport_size({"width": 1280, "height": 800})
+    lab.page.evaluate(SETTLE)
     expect(lab.sentence()).to_contain_text(", moved ")
     assert one_line(lab)
 
@@ -110,6 +112,7 @@ def test_a_run_that_diverged_says_which_layer_grew_first(lab: Lab, api: httpx.Cl
     lab.press("To the end")
     lab.wait(status="diverged")
     lab.page.set_viewport_size({"width": 1280, "height": 800})
+    lab.page.evaluate(SETTLE)
     expect(lab.sentence()).to_contain_text("grew a thousandfold")
     blow_up = api.get(f"/api/runs/{lab.run}/layers").json()["blow_up"]
     expect(said(lab)).to_contain_text(blow_up["sentence"])

@@ -151,8 +151,8 @@ def test_the_table_gives_the_ends_of_the_curve_in_years(lab: Lab) -> None:
 
 @pytest.mark.parametrize(("width", "height"), [(1440, 900), (1280, 720)])
 def test_the_table_of_three_classes_is_seen_whole(lab: Lab, width: int, height: int) -> None:
-    lab.page.set_viewport_size({"width": width, "height": height})
     lab.open(IRIS)
+    lab.page.set_viewport_size({"width": width, "height": height})
     lab.page.locator("#predictions summary").click()
     table = lab.page.locator("#predictions .twin-body")
     expect(table.locator("td")).to_have_count(12)
