@@ -5617,12 +5617,14 @@ function readByHand(pane, on, stage, ask2) {
   const press4 = { x: 0, y: 0 };
   const point = ({ x, y }) => {
     const { left, top } = pane.getBoundingClientRect();
-    return stage.point({ on, x: x - left, y: y - top });
+    stage.point({ on, x: x - left, y: y - top });
   };
   pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press4, { x, y }));
   pane.addEventListener("click", (event) => {
     const still = Math.hypot(event.x - press4.x, event.y - press4.y) <= CLICK;
-    const reading2 = still ? point(event) : null;
+    if (!still) return;
+    point(event);
+    const reading2 = stage.read();
     if (reading2) ask2(reading2);
   });
   pane.addEventListener("pointermove", (event) => {
@@ -7979,14 +7981,13 @@ var Stage = class {
     else this.#eye.goHome(performance.now());
     this.request();
   }
-  /** The pointer rests there, or is away. @param {Pointer | null} pointer @returns what lies under it */
+  /** The pointer rests there, or is away. @param {Pointer | null} pointer */
   point(pointer) {
     this.#pointer = pointer;
     this.request();
-    return this.#read(this.#now());
   }
-  /** Read anew what lies under the pointer. @param {Shown | null} shown */
-  #read(shown) {
+  /** What lies under the pointer now. */
+  read(shown = this.#now()) {
     const { on, x = 0, y = 0 } = this.#pointer ?? {};
     const chart = on === "map" ? this.#chart(shown) : null;
     const at = chart ? planeUnder(chart, x, y) : on === "overlay" && this.#underSurface(shown, x, y);
@@ -8084,7 +8085,7 @@ var Stage = class {
     const shown = this.#morph.at(time);
     if (!shown || !this.#picture) return;
     this.#eye.advance(time);
-    this.#read(shown);
+    this.read(shown);
     const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
     const both = !moving || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;

@@ -98,12 +98,14 @@ export function readByHand(pane, on, stage, ask) {
   const press = { x: 0, y: 0 };
   const point = (/** @type {MouseEvent} */ { x, y }) => {
     const { left, top } = pane.getBoundingClientRect();
-    return stage.point({ on, x: x - left, y: y - top });
+    stage.point({ on, x: x - left, y: y - top });
   };
   pane.addEventListener("pointerdown", ({ x, y }) => Object.assign(press, { x, y }));
   pane.addEventListener("click", (event) => {
     const still = Math.hypot(event.x - press.x, event.y - press.y) <= CLICK;
-    const reading = still ? point(event) : null;
+    if (!still) return;
+    point(event);
+    const reading = stage.read();
     if (reading) ask(reading);
   });
   pane.addEventListener("pointermove", (event) => {

@@ -121,15 +121,14 @@ export class Stage {
     this.request();
   }
 
-  /** The pointer rests there, or is away. @param {Pointer | null} pointer @returns what lies under it */
+  /** The pointer rests there, or is away. @param {Pointer | null} pointer */
   point(pointer) {
     this.#pointer = pointer;
     this.request();
-    return this.#read(this.#now());
   }
 
-  /** Read anew what lies under the pointer. @param {Shown | null} shown */
-  #read(shown) {
+  /** What lies under the pointer now. */
+  read(shown = this.#now()) {
     const { on, x = 0, y = 0 } = this.#pointer ?? {};
     const chart = on === "map" ? this.#chart(shown) : null;
     const at = chart ? planeUnder(chart, x, y) : on === "overlay" && this.#underSurface(shown, x, y);
@@ -240,7 +239,7 @@ export class Stage {
     const shown = this.#morph.at(time);
     if (!shown || !this.#picture) return;
     this.#eye.advance(time);
-    this.#read(shown);
+    this.read(shown);
     const moving = this.#morph.moving() || this.#eye.moving() || this.#breath() !== 1;
     const both = !moving || time - this.#insetDrawn >= INSET_PACE;
     if (both) this.#insetDrawn = time;
