@@ -91,7 +91,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
     def hasty(self, outputs: FloatArray, slopes: FloatArray) -> Hasty | None:
         if self.from_logits:
             return None
-        (ones, of_mean), rows = _constants(*outputs.shape), slopes[...]
+        ones, of_mean = _constants(*outputs.shape)
         add_up, at, put = ones.dot, outputs.reshape(-1), slopes.reshape(-1)
         (row_sum, slope, own), divide = np.empty((3, outputs.shape[1])), np.divide
 
@@ -100,7 +100,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
             chosen = at[columns]
             divide(row_sum, chosen, inverse_share)
             divide(of_mean, row_sum, slope)
-            rows[...] = slope
+            slopes[...] = slope
             divide(of_mean, chosen, own)
             np.subtract(slope, own, slope)
             put[columns] = slope
