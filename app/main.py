@@ -9,7 +9,7 @@ from starlette.types import ASGIApp
 
 from . import __version__
 from .api import errors, openapi
-from .api.live.room import Viewers
+from .api.live.broadcast import Viewers
 from .api.live.routes import nowhere
 from .api.middleware.gate import LOOPBACK, Gate
 from .api.middleware.rewriting import Head, Headers, Quiet

@@ -57,7 +57,7 @@ async def _size_and_encoding() -> tuple[int, float]:
     run = await lab.create(RunConfig())
     await lab.train(run, steps=211)
     moment = await lab.look(run).frame(watch=WATCHED)
-    message, _ = frame(run, moment, 1, 210)
+    message = frame(run, moment, 210).numbered(1)
     seconds = best_seconds(lambda: _encode(run, moment), rounds=ROUNDS) / ENCODINGS
     await lab.close()
     return len(message), seconds
@@ -65,7 +65,7 @@ async def _size_and_encoding() -> tuple[int, float]:
 
 def _encode(run: Run, moment: Frame) -> None:
     for _ in range(ENCODINGS):
-        frame(run, moment, 1, 210)
+        frame(run, moment, 210).numbered(1)
 
 
 def _click_seconds() -> float:

@@ -7,10 +7,18 @@ import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NamedTuple
 
 STOP_SECONDS = 10
 ADDRESS = re.compile(r"http://127\.0\.0\.1:\d+")
 MODULE = (sys.executable, "-m", "app")
+
+
+class Served(NamedTuple):
+    """A server: where it is, and its process."""
+
+    address: str
+    pid: int
 
 
 @contextmanager
@@ -19,12 +27,19 @@ def serving(command: Sequence[str] = MODULE, *, cwd: Path | None = None, port: i
 
     It ends by SIGTERM.
     """
+    with served(command, cwd=cwd, port=port) as server:
+        yield server.address
+
+
+@contextmanager
+def served(command: Sequence[str] = MODULE, *, cwd: Path | None = None, port: int = 0) -> Iterator[Served]:
+    """Do as `serving`, and give the process too."""
     process = subprocess.Popen(
         [*command, "--port", str(port)], cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
     )
     try:
         address, reader = _await(process)
-        yield address
+        yield Served(address, process.pid)
         process.terminate()
         process.wait(STOP_SECONDS)
         reader.join()

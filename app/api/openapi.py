@@ -8,9 +8,10 @@ from ..engine.config import LIMITS
 from ..runs import RUNS_KEPT, RUNS_TRAINING
 from .errors import BODY_LIMIT, ErrorAnswer, described_errors
 from .examples import CALLS, LIVE, MESSAGES
+from .live.broadcast import MOST_VIEWERS
 from .live.frame import FrameArrays, FrameHeader
 from .live.messages import MESSAGE_KINDS
-from .live.room import MESSAGE_LIMIT, MOST_VIEWERS
+from .live.room import MESSAGE_LIMIT
 
 
 def limits() -> dict[str, int]:

@@ -88,8 +88,7 @@ class Lab:
         """
         self.require_room(run)
         cancelled = run.cancelled
-        run.jobs += 1
-        run.touch()
+        run.begin()
         try:
             async with run.turn:
                 start = run.step

@@ -12,6 +12,9 @@ from .past.chunk import Chunk, LastStep, RunState, RunStatus, Seeking, Status
 from .past.history import History
 from .past.kept import Keyframes, Waypoints
 
+UNTOLD_SECONDS = 0.05
+"""Training that takes less is told by the step that it leads to, and not once more when it begins."""
+
 
 class Segment(NamedTuple):
     """The trainer that makes every step after ``first``, until the next segment's first."""
@@ -60,7 +63,8 @@ class Run:
         self.revision = 0
         self.family_news = 0  # changes of other runs of its family
         self.removed = False
-        self._signal = asyncio.Event()
+        self.watchers: set[asyncio.Event] = set()  # set at each change of any kind
+        self._beginning: asyncio.TimerHandle | None = None  # of training that nobody was told of yet
 
     @property
     def parent(self) -> Parent | None:
@@ -140,9 +144,18 @@ class Run:
         moved = pinned.theta.tobytes() != state.theta.tobytes()
         return RunState(pinned, None if moved else last, last.sample)
 
+    def begin(self) -> None:
+        """Count a request to train, and let the viewers know if it takes long."""
+        self.jobs += 1
+        if self._beginning is None:
+            self._beginning = asyncio.get_running_loop().call_later(UNTOLD_SECONDS, self.touch)
+
     def touch(self) -> None:
         """Count a change and wake whoever waits for one."""
         self.revision += 1
+        if self._beginning is not None:
+            self._beginning.cancel()
+            self._beginning = None
         self._wake()
 
     def seek(self, seeking: Seeking | None) -> None:
@@ -163,16 +176,13 @@ class Run:
         self.cancelled += 1
         if self.jobs:
             self.jobs = 0
-            self.revision += 1
-        self._wake()
-
-    async def stirred(self) -> None:
-        """Return at the next change of any kind."""
-        await self._signal.wait()
+            self.touch()
+        else:
+            self._wake()
 
     def _wake(self) -> None:
-        signal, self._signal = self._signal, asyncio.Event()
-        signal.set()
+        for change in self.watchers:
+            change.set()
 
     def require_walked(self, step: int, first: int = 0) -> None:
         """Raise StepOutOfRange unless ``step`` lies between ``first`` and the furthest walked."""

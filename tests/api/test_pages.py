@@ -10,7 +10,7 @@ from app import __main__ as command_line
 from app import __version__
 from app.api.errors import BODY_LIMIT, PROBLEMS
 from app.api.examples import CALLS, MESSAGES
-from app.api.live.room import Viewers
+from app.api.live.broadcast import Viewers
 from app.assets import STATIC
 from app.engine.catalogue import catalogue
 from app.main import create_app

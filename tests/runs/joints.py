@@ -1,5 +1,6 @@
 """What whoever adds a kind of layer, a schedule or a penalty finds at work in a whole run."""
 
+import asyncio
 from typing import NamedTuple
 
 import numpy as np
@@ -33,11 +34,19 @@ async def seen(lab: Lab, config: RunConfig, steps: int, index: int = 0) -> Seen:
     return Seen(run, look, await lab.look(run).anatomy(steps, 0), gradient)
 
 
+async def stirred(run: Run) -> None:
+    """Return at a run's next change of any kind."""
+    change = asyncio.Event()
+    run.watchers.add(change)
+    await change.wait()
+    run.watchers.discard(change)
+
+
 async def changed(run: Run) -> None:
     """Return once a run has changed, or was removed."""
     since = run.revision
     while run.revision == since and not run.removed:
-        await run.stirred()
+        await stirred(run)
 
 
 async def replays(lab: Lab, run: Run, step: int) -> bool:

@@ -210,8 +210,9 @@ async def test_only_so_many_runs_train_at_once(line: RunConfig) -> None:
     await changed(busy)
     with pytest.raises(TooManyTraining, match="At most 1 runs train at once"):
         await lab.train(other, steps=1)
-    await lab.close()
+    lab.pause(busy)
     await request
+    await lab.close()
 
 
 async def test_a_deleted_run_is_unknown(lab: Lab, line: RunConfig) -> None:
@@ -249,6 +250,7 @@ async def test_a_moment_in_training_holds_no_loss_of_a_later_step(lab: Lab) -> N
     request = asyncio.create_task(lab.train(run))
     moments = [await lab.look(run).frame()]
     while len({moment.step for moment in moments}) < 10:
+        await changed(run)
         moments.append(await lab.look(run).frame())
     lab.pause(run)
     await request

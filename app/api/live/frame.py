@@ -6,7 +6,7 @@ the arrays start on a multiple of 4, where a browser can look at them without a 
 
 import struct
 from collections.abc import Collection, Mapping
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -139,11 +139,25 @@ UNMEASURED = dict.fromkeys(Reading._fields)
 UNEXPLAINED = dict.fromkeys(Explanation._fields)
 
 
-def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]:
-    """Show a moment to a viewer that has the losses of the first `start` steps.
+NUMBER = 10**9
+"""In the place of a frame's number, which `Message.numbered` puts there for each viewer."""
 
-    Gives the message, and how many losses the viewer has then.
-    """
+
+class Message(NamedTuple):
+    """A frame for all viewers that have the same losses, and how many losses they have then."""
+
+    content: bytes
+    recorded: int
+
+    def numbered(self, number: int) -> bytes:
+        """Give one viewer's message; JSON lets a number have spaces before it."""
+        place = self.content.index(b'"frame":') + len(b'"frame":')
+        digits = len(str(NUMBER))
+        return b"%b%*d%b" % (self.content[:place], digits, number, self.content[place + digits :])
+
+
+def frame(run: Run, moment: Frame, start: int) -> Message:
+    """Show a moment to viewers that have the losses of the first `start` steps."""
     stop = min(moment.recorded, start + MOST_LOSSES)
     weight, close, prediction = moment.weight, moment.close, moment.measured.prediction
     losses = run.history.losses(start, stop)
@@ -154,7 +168,7 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
             arrays["prediction_class"] = prediction.classes
     own = {
         "type": "frame",
-        "frame": number,
+        "frame": NUMBER,
         "run": run.id,
         "losses_start": start,
         "epochs": run.history.epochs(start, stop),
@@ -162,4 +176,4 @@ def frame(run: Run, moment: Frame, number: int, start: int) -> tuple[bytes, int]
         **({"look": close.look and weight_answer(close.look)} if close else {}),
     }
     header = told(FrameHeader, own, moment.measured.measure or UNMEASURED, moment, moment.measured, run)
-    return pack(header, arrays, ("theta",) if len(moment.theta) == 2 else ()), stop
+    return Message(pack(header, arrays, ("theta",) if len(moment.theta) == 2 else ()), stop)

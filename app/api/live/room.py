@@ -16,35 +16,18 @@ from fastapi import WebSocket, WebSocketDisconnect
 from ...engine.errors import Refusal, refuse
 from ...runs import Lab, Run, Seeking, WeightRequest
 from ..answer import encoded
-from ..errors import TooManyCommands, TooManyViewers, problem
+from ..errors import TooManyCommands, problem
 from . import messages
-from .frame import frame
+from .broadcast import Broadcast
 
 MESSAGE_LIMIT = 65_536
 """Bytes of one message to the server; a larger one closes its socket."""
 
-MOST_VIEWERS = 300
 MOST_COMMANDS = 16
 IN_FLIGHT = 2
 """Frames that may be unacknowledged: one being drawn while the next is on its way."""
 
 GONE = "This run was removed from the server. Its settings are still in the address bar."
-
-
-class Viewers:
-    """Count the open sockets of this process, and refuse one too many."""
-
-    def __init__(self, most: int = MOST_VIEWERS) -> None:
-        self.most = most
-        self.count = 0
-
-    def __enter__(self) -> None:
-        if self.count >= self.most:
-            raise TooManyViewers(f"At most {self.most} viewers may be connected at once.")
-        self.count += 1
-
-    def __exit__(self, *_: object) -> None:
-        self.count -= 1
 
 
 class Watching(NamedTuple):
@@ -61,9 +44,12 @@ class Left(Exception):
 class Viewer:
     """One open socket on one run: what it was sent, and what it acknowledged."""
 
-    def __init__(self, lab: Lab, run: Run, socket: WebSocket, query: messages.LiveQuery) -> None:
+    def __init__(
+        self, lab: Lab, run: Run, broadcast: Broadcast, socket: WebSocket, query: messages.LiveQuery
+    ) -> None:
         self.lab = lab
         self.run = run
+        self.broadcast = broadcast
         self.socket = socket
         self.watching = watching(query.watch, query.look, query.trail)
         self.cursor = min(query.have, run.history.count)  # losses that the viewer has
@@ -79,13 +65,16 @@ class Viewer:
 
     async def serve(self) -> None:
         """Send and read until the viewer leaves or the run is removed; then stop what it asked for."""
-        for work in (self._read, self._send, self._follow):
+        self.run.watchers.add(self.wake)
+        self.wake.set()
+        for work in (self._read, self._send):
             self._begin(work())
         try:
             await self.over
         except Left:
             pass
         finally:
+            self.run.watchers.discard(self.wake)
             for task in self.tasks:
                 task.cancel()
             if self.tasks:
@@ -102,13 +91,6 @@ class Viewer:
         error = None if task.cancelled() else task.exception()
         if error is not None and not self.over.done():
             self.over.set_exception(error)
-
-    async def _follow(self) -> None:
-        """Wake the sender whenever anything about the run changes."""
-        while not self.run.removed:
-            self.wake.set()
-            await self.run.stirred()
-        self.wake.set()
 
     async def _send(self) -> None:
         while not self.run.removed:
@@ -128,11 +110,10 @@ class Viewer:
 
     async def _send_frame(self) -> None:
         self.shown = self.run.revision, self.watching
-        weight, look = self.watching
-        moment = await self.lab.look(self.run).frame(watch=weight, look=look)
-        message, self.cursor = frame(self.run, moment, self.sent + 1, self.cursor)
+        message = await self.broadcast.message(*self.watching, self.cursor)
+        self.cursor = message.recorded
         self.sent += 1
-        await self._give(self.socket.send_bytes(message))
+        await self._give(self.socket.send_bytes(message.numbered(self.sent)))
 
     async def _say_news(self) -> None:
         """Tell what no frame shows: a change in the run's family, and how far a long seek has come."""

@@ -19,7 +19,7 @@ async def live(socket: WebSocket, id: str, lab: TheLab, viewers: TheViewers) -> 
         require_weight(run, query.watch)
         with viewers:
             await socket.accept()
-            await Viewer(lab, run, socket, query).serve()
+            await Viewer(lab, run, viewers.broadcast(lab, run), socket, query).serve()
     except Refusal as error:
         await socket.send_denial_response(answer(error))
 

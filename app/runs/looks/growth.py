@@ -71,7 +71,7 @@ class LossBlowUp(NamedTuple):
 class Growth:
     """Follow the losses of one run; for the viewing thread. A fork starts where it was set down."""
 
-    def __init__(self, run: Run, evaluator: AnyEvaluator) -> None:
+    def __init__(self, run: Run, evaluator: Callable[[], AnyEvaluator]) -> None:
         self._run, self._evaluator = run, evaluator
         self._yardsticks: dict[int, Yardstick] = {}
         # By where a trainer began: the last step looked at, and the last calm one.
@@ -87,7 +87,7 @@ class Growth:
         last = min([*(start for start in starts if start > step), self._run.history.count])
         if first not in self._yardsticks:
             kept = self._run.keyframes.at_or_before(first)
-            self._yardsticks[first] = yardstick(self._evaluator, kept.theta)
+            self._yardsticks[first] = yardstick(self._evaluator(), kept.theta)
         measure = self._yardsticks[first]
         if not measure.times(loss) >= GROWN:
             return None

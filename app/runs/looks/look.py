@@ -19,6 +19,7 @@ from .comparison import Comparison, Measured, Side, differences, shared_until
 from .diagnosis import BlowUp, Diagnosis, Holds, LayersAtStep, Since, Stall, blow_up_of, look_at, since
 from .examine import Point, WeightLook, WeightRequest, kept_point, trail, trail_start
 from .frame import Frame, WeightInFrame, frame_of
+from .frame import Measured as Seen
 from .growth import Reading, loss_blow_up
 from .measurements import Known, Measurements
 from .path import Path, look_ahead, ordinary, path_of
@@ -61,7 +62,7 @@ class Look:
         """
         snapshot = self.run.snapshot
         dear = snapshot.status != "training"
-        see = self.workers.viewing.do(lambda: self._kept.see(snapshot.present, dear=dear))
+        see = self._see(snapshot.present, dear=dear)
         if look is None or not dear:
             return frame_of(self.run, snapshot, await see, watch, None)
         measured, close = await asyncio.gather(see, self._close(snapshot.present, look))
@@ -152,6 +153,12 @@ class Look:
 
     async def _read(self, state: State) -> Reading:
         return await self.workers.viewing.do(lambda: self._kept.read(state))
+
+    async def _see(self, present: RunState, *, dear: bool) -> Seen:
+        seen = self._kept.seen(present.state.step, dear=dear)
+        if seen is not None:
+            return seen
+        return await self.workers.viewing.do(lambda: self._kept.see(present, dear=dear))
 
     async def _side(self, step: int) -> Side:
         history = self.run.history

@@ -39,6 +39,9 @@ class Known:
     """What is found once for all runs of one configuration; a fork, whose past has others, has its own."""
 
     looking: asyncio.Lock = field(default_factory=asyncio.Lock)  # who asks first looks ahead, others wait
+    measures: dict[int, Measure] = field(
+        default_factory=dict
+    )  # at the last steps seen; for the viewing thread
     ahead: list[State] | None = None  # the whole path once somebody asked; empty where it is too dear
     losses: dict[int, float] = field(default_factory=dict)  # along it, by step; for the surveying thread
     planes: dict[PlaneKind, Plane] = field(default_factory=dict)  # of it, which hold still; likewise
@@ -52,7 +55,6 @@ class Measurements:
     def __init__(self, run: Run, known: "Known") -> None:
         self._run, self._known = run, known
         self._seen: Measured | None = None
-        self._measures: dict[int, Measure] = {}
         self.memory = Memory(known.losses, known.planes, still=known.still)  # for the surveying thread
         self._close: tuple[tuple[int, WeightRequest], WeightInFrame] | None = None  # the last asked for
         self._examining: dict[Setup, AnyEvaluator] = {}  # a fork's past has configurations of its own
@@ -72,7 +74,7 @@ class Measurements:
 
     @cached_property
     def _growth(self) -> Growth:
-        return Growth(self._run, self._viewing)
+        return Growth(self._run, lambda: self._viewing)
 
     def read(self, state: State) -> Reading:
         """Measure a state, and say whether the loss has blown up. For the viewing thread."""
@@ -81,13 +83,18 @@ class Measurements:
 
     def measure(self, state: State) -> Measure:
         """Measure full-data loss and accuracy; the last steps asked for are known. For the viewing thread."""
-        return _once(self._measures, state.step, lambda: self._viewing.measure(state.theta))
+        return _once(self._known.measures, state.step, lambda: self._viewing.measure(state.theta))
+
+    def seen(self, step: int, *, dear: bool) -> Measured | None:
+        """Give what ``see`` found last if it will do at a step. For any thread."""
+        last = self._seen
+        return last if last and last.step == step and not (dear and last.measure is None) else None
 
     def see(self, present: RunState, *, dear: bool) -> Measured:
         """Measure what a frame shows, once a step, whatever it takes if ``dear``. For the viewing thread."""
         step, theta, _ = present.state
-        measured = self._seen
-        if measured is None or measured.step != step or (dear and measured.measure is None):
+        measured = self.seen(step, dear=dear)
+        if measured is None:
             affordable = dear or self._viewing.cost <= LIVE_COST
             self._seen = measured = Measured(
                 step,

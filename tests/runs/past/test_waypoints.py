@@ -12,6 +12,7 @@ from app.engine.training.trainer import State, Trainer
 from app.runs import Lab, Run
 from app.runs.past.chunk import Seeking
 from app.runs.past.kept import ALLOWED_BYTES, LAST, LAST_SECONDS, REPLAY_SECONDS, Grid, Waypoints, keep_within
+from tests.runs.joints import stirred
 
 CHUNK = 0.015
 STATE_BYTES = 120
@@ -211,7 +212,7 @@ async def test_a_long_seek_says_how_far_it_has_come(lab: Lab) -> None:
 
     async def hear() -> None:
         while True:
-            await run.stirred()
+            await stirred(run)
             if run.seeking and run.seeking not in heard:
                 heard.append(run.seeking)
 
@@ -230,7 +231,7 @@ async def test_a_second_seek_ends_a_long_first_one(lab: Lab) -> None:
     run = await far_from_any_state(lab)
     first = asyncio.create_task(lab.seek(run, FAR))
     while run.seeking is None:
-        await run.stirred()
+        await stirred(run)
     await lab.seek(run, 3)
     assert run.step == 3
     await first
