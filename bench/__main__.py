@@ -2,7 +2,7 @@
 
 import sys
 
-from bench import frame, hostile, landscape, live, memory, microscope, page, path, seek, server, step
+from bench import frame, hostile, landscape, live, memory, microscope, page, path, seek, server, step, stream
 from bench.report import Result
 
 PARTS = {
@@ -14,6 +14,7 @@ PARTS = {
     "The landscape's drawing": page,
     "One weight": microscope,
     "Frames": frame,
+    "A class that watches": stream,
     "Going to any step": seek,
     "Hostile input": hostile,
     "Memory": memory,

@@ -42,6 +42,30 @@ class Chunk(NamedTuple):
         return self.seconds / max(len(self.losses), 1)
 
 
+class _Walk:
+    """Stretches of training from a state, one after the other, and the states to keep."""
+
+    def __init__(self, trainer: Trainer, state: State, grid: Grid) -> None:
+        self.trainer, self.here, self.grid = trainer, state, grid
+        self.stretches: list[Stretch] = []
+        self.kept: list[State] = []
+
+    @property
+    def single(self) -> bool:
+        """Whether the last step was made by itself."""
+        return bool(self.stretches) and len(self.stretches[-1].losses) == 1
+
+    @property
+    def divergence(self) -> Divergence | None:
+        return self.stretches[-1].divergence if self.stretches else None
+
+    def train(self, steps: int) -> None:
+        self.stretches.append(self.trainer.train(self.here, steps))
+        self.here = self.stretches[-1].state
+        if self.grid.wants(self.here.step):
+            self.kept.append(self.here)
+
+
 def train_chunk(
     trainer: Trainer,
     state: State,
@@ -57,37 +81,26 @@ def train_chunk(
 
     The last step is made by itself, so that its weights before are at hand; of a walk that ``replays``,
     only the target's is of interest. ``pace`` is the expected time of a step; 0 means unknown, and
-    then a single step is done to find out.
+    then a single step is done first to find out.
     """
     begin, effort = clock(), thread_time()
-    stretches: list[Stretch] = []
-    keyframes: list[State] = []
-    here = state
-
-    def train(steps: int) -> Stretch:
-        nonlocal here
-        stretch = trainer.train(here, steps)
-        here = stretch.state
-        stretches.append(stretch)
-        if grid.wants(here.step):
-            keyframes.append(here)
-        return stretch
-
-    diverged = False
-    while pace and here.step < target - 1 and not diverged:
-        left = seconds - (clock() - begin) - pace
+    walk = _Walk(trainer, state, grid)
+    if not pace and state.step < target:
+        walk.train(1)
+        pace = max(clock() - begin, 1e-9)
+    while walk.here.step < target - 1 and not walk.divergence:
+        left, step = seconds - (clock() - begin) - pace, walk.here.step
         if left < pace:
             break
-        steps = min(int(left / pace), grid.following(here.step) - here.step, target - 1 - here.step)
-        diverged = train(steps).divergence is not None
-        pace = max((clock() - begin) / max(here.step - state.step, 1), 1e-9)
-    if not diverged and here.step < target:
-        diverged = train(1).divergence is not None
+        walk.train(min(int(left / pace), grid.following(step) - step, target - 1 - step))
+        pace = max((clock() - begin) / max(walk.here.step - state.step, 1), 1e-9)
+    goes_on = walk.here.step < target and not walk.divergence
+    if goes_on and (not walk.single or clock() - begin + pace <= seconds):
+        walk.train(1)
     spent = clock() - begin, thread_time() - effort
-    made = [stretch for stretch in stretches if len(stretch.losses)]
-    last = None if replays and here.step < target else _last_step(trainer, state, made)
-    divergence = stretches[-1].divergence if stretches else None
-    return Chunk(here, last, *_told(made), tuple(keyframes) if made else (), divergence, *spent)
+    made = [stretch for stretch in walk.stretches if len(stretch.losses)]
+    last = None if replays and walk.here.step < target else _last_step(trainer, state, made)
+    return Chunk(walk.here, last, *_told(made), tuple(walk.kept) if made else (), walk.divergence, *spent)
 
 
 def _told(stretches: list[Stretch]) -> tuple[FloatArray, FloatArray]:

@@ -17,10 +17,15 @@ def chunk_of(config: RunConfig, seconds: float, pace: float) -> Chunk:
     return train_chunk(trainer, trainer.initial_state(), 40, Grid(5), seconds=seconds, pace=pace, clock=clock)
 
 
-def test_where_no_pace_is_known_one_step_is_made_and_its_time_is_the_pace(line: RunConfig) -> None:
-    chunk = chunk_of(line, 10.0, 0.0)
+def test_where_no_pace_is_known_one_step_finds_it(line: RunConfig) -> None:
+    chunk = chunk_of(line, 20.0, 0.0)
+    assert chunk.state.step == len(chunk.losses) > 1
+
+
+@pytest.mark.parametrize("pace", [0.0, 50.0])
+def test_a_step_that_takes_longer_than_a_chunk_is_made_alone(line: RunConfig, pace: float) -> None:
+    chunk = chunk_of(line, 1.0, pace)
     assert (chunk.state.step, len(chunk.losses)) == (1, 1)
-    assert chunk.pace == chunk.seconds == 1.0
 
 
 def test_the_pace_of_several_steps_is_their_mean(line: RunConfig) -> None:
