@@ -2,7 +2,21 @@
 
 import sys
 
-from bench import frame, hostile, landscape, live, memory, microscope, page, path, seek, server, step, stream
+from bench import (
+    frame,
+    hostile,
+    landscape,
+    live,
+    memory,
+    microscope,
+    opening,
+    page,
+    path,
+    seek,
+    server,
+    step,
+    stream,
+)
 from bench.report import Result
 
 PARTS = {
@@ -11,6 +25,7 @@ PARTS = {
     "The loss landscape": landscape,
     "The path": path,
     "The landscape in play": live,
+    "Opening the page": opening,
     "The landscape's drawing": page,
     "One weight": microscope,
     "Frames": frame,

@@ -19,6 +19,11 @@ class Result(NamedTuple):
         return f"{'ok  ' if self.ok else 'MISS'}  {self.name}: {self.value:.4g}  (target: {self.target})"
 
 
+def at_most(name: str, value: float, most: float) -> Result:
+    """Hold a value against the most that it may be."""
+    return Result(name, value, f"at most {most:,g}", value <= most)
+
+
 def seconds_in_turn(*tasks: Callable[[], object], rounds: int) -> list[float]:
     """Return each task's median processor time in seconds, run in turn so that noise meets all alike."""
     times = [[seconds(task) for task in tasks] for _ in range(rounds)]

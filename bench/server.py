@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from app.engine.config import RunConfig
 from app.engine.training.trainer import Trainer
-from bench.report import Result
+from bench.report import Result, at_most
 from tests.serving import serving
 
 assert app.__version__
@@ -58,15 +58,11 @@ def run() -> list[Result]:
     return [
         Result("4,200 steps in the engine, seconds", engine, "stated for scale", ok=True),
         Result("POST train to the end, seconds", server, "stated for scale", ok=True),
-        _at_most("POST train to the end, times the engine's own time", ratio, MOST_TRAINING),
+        at_most("POST train to the end, times the engine's own time", ratio, MOST_TRAINING),
         Result("POST /api/runs, ms at the median", creating * 1e3, "stated for scale", ok=True),
-        _at_most("POST /api/runs, times a GET of the catalogue's ready bytes", making, MOST_CREATING),
-        _at_most("GET /api/catalogue, times a GET of a run that is not there", ready, MOST_CATALOGUE),
+        at_most("POST /api/runs, times a GET of the catalogue's ready bytes", making, MOST_CREATING),
+        at_most("GET /api/catalogue, times a GET of a run that is not there", ready, MOST_CATALOGUE),
     ]
-
-
-def _at_most(name: str, value: float, most: float) -> Result:
-    return Result(name, value, f"at most {most:g}", value <= most)
 
 
 def _engine_seconds(trainer: Trainer) -> float:

@@ -19,6 +19,7 @@ from numpy.lib.introspect import opt_func_info
 from ..engine.catalogue import catalogue
 from ..engine.datasets.dataset import Task
 from ..engine.losses.base import Takes
+from ..ready import Ready
 from .answer import Answer, Config, Pair, encoded
 from .openapi import call, limits
 
@@ -174,9 +175,10 @@ class CatalogueAnswer(Answer):
 @router.get("/catalogue", **call("catalogue", CatalogueAnswer))
 async def read_catalogue(request: Request) -> Response:
     """List every data set, activation, initializer, loss, metric and optimizer, with settings and bounds."""
-    return Response(_written(request.app.version), media_type="application/json")
+    return _written(request.app.version).to(request.headers)
 
 
 @cache
-def _written(version: str) -> bytes:
-    return encoded({"version": version, "numerics": numerics(), **catalogue(), "limits": limits()})
+def _written(version: str) -> Ready:
+    content = {"version": version, "numerics": numerics(), **catalogue(), "limits": limits()}
+    return Ready(encoded(content), "application/json")

@@ -11,12 +11,13 @@ from collections.abc import Awaitable
 from functools import cache
 from pathlib import Path
 
+from starlette.datastructures import Headers
 from starlette.exceptions import HTTPException
-from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from .. import __version__
 from ..assets import STATIC
+from ..ready import Ready
 
 FOREVER = {"Cache-Control": "public, max-age=31536000, immutable"}
 
@@ -79,9 +80,9 @@ class Files:
         path = scope["path_params"]["path"]
         if path not in contents():
             raise HTTPException(404)
-        return _answer(path)(scope, receive, send)
+        return _answer(path).to(Headers(scope=scope))(scope, receive, send)
 
 
 @cache
-def _answer(path: str) -> Response:
-    return Response(contents()[path], media_type=TYPES.get(Path(path).suffix, TEXT), headers=FOREVER)
+def _answer(path: str) -> Ready:
+    return Ready(contents()[path], TYPES.get(Path(path).suffix, TEXT), FOREVER)

@@ -183,3 +183,26 @@ def test_every_static_file_is_of_a_known_kind() -> None:
         path.suffix for path in STATIC.rglob("*") if path.is_file() and not path.name.endswith("LICENSE")
     }
     assert kinds <= {".js", ".ts", ".css", ".svg", ".woff2", ".json", ".txt", ".md", ".png"}
+
+
+@pytest.mark.parametrize(
+    ("offer", "compressed"),
+    [
+        ("gzip, deflate, br", True),
+        ("br;q=1.0, GZIP;q=0.5", True),
+        ("*", True),
+        ("identity", False),
+        ("", False),
+        ("gzip;q=0", False),
+        ("gzip; q=0.000", False),
+        ("xgzip", False),
+    ],
+)
+def test_text_is_compressed_for_whoever_takes_it(client: TestClient, offer: str, compressed: bool) -> None:
+    script = re.findall(r'src="(/static/[^"]+\.js)"', client.get("/").text)[0]
+    for path in (script, "/api/catalogue"):
+        answer = client.get(path, headers={"Accept-Encoding": offer})
+        assert answer.headers.get("content-encoding") == ("gzip" if compressed else None)
+        assert answer.headers["vary"] == "Accept-Encoding"
+        assert answer.content == client.get(path, headers={"Accept-Encoding": "identity"}).content
+        assert (int(answer.headers["content-length"]) < len(answer.content)) == compressed
