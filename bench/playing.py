@@ -74,7 +74,9 @@ def _played(name: str, program: str) -> list[Result]:
     apart = [later - sooner for sooner, later in zip(seen["frames"], seen["frames"][1:], strict=False)]
     pictures = seen["surface"] / (PLAY_MS / 1000)
     return [
-        Result(f"{name}: animation frames a second", len(apart) / (PLAY_MS / 1000), "stated for scale", ok=True),
+        Result(
+            f"{name}: animation frames a second", len(apart) / (PLAY_MS / 1000), "stated for scale", ok=True
+        ),
         at_most(f"{name}: between two frames, ms at the 95th percentile", _p95(apart), MOST_APART),
         at_most(f"{name}: tasks over {LONG_MS} ms in {PLAY_MS // 1000} s", seen["long"], MOST_LONG),
         Result(

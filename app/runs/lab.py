@@ -108,11 +108,11 @@ class Lab:
                 f"At most {self.most_training} runs train at once, and {busy} do. Pause one, or wait for it."
             )
 
-    def pause(self, run: Run) -> None:
-        """Drop all training that was asked for; from now on the run stands still."""
-        run.cancel()
+    def pause(self, run: Run, by: object = None) -> None:
+        """Drop all training that was asked for; from now on the run stands still. `by`: who asks for it."""
+        run.cancel(by)
 
-    async def seek(self, run: Run, step: int) -> None:
+    async def seek(self, run: Run, step: int, by: object = None) -> None:
         """Stop training and go to ``step``; past the furthest walked step, by training to it.
 
         A seek, a pause or a deletion that comes meanwhile ends it where the run stood. Raises StepOutOfRange
@@ -120,7 +120,7 @@ class Lab:
         """
         if not 0 <= step <= run.total_steps:
             raise StepOutOfRange(f"step must be between 0 and {run.total_steps}. Got {step}.", "step")
-        run.cancel()
+        run.cancel(by)
         cancelled = run.cancelled
         async with run.turn:
             await self._go_to(run, min(step, run.history.count), cancelled)

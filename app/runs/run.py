@@ -60,6 +60,7 @@ class Run:
         self.jobs = 0  # requests to train that are running or waiting, and not cancelled
         self.turn = asyncio.Lock()  # one request at a time, first come first served
         self.cancelled = 0  # pauses so far: a request that sees it change gives up
+        self.cancelled_by: object = None  # who asked for the last of them
         self.revision = 0
         self.family_news = 0  # changes of other runs of its family
         self.removed = False
@@ -168,12 +169,13 @@ class Run:
         self.family_news += 1
         self._wake()
 
-    def cancel(self) -> None:
+    def cancel(self, by: object = None) -> None:
         """Drop all training that was asked for, at once: a chunk under way is thrown away when it ends.
 
-        Where nothing trained, no frame would show anything new.
+        Where nothing trained, no frame would show anything new. `by`: whoever asked for it.
         """
         self.cancelled += 1
+        self.cancelled_by = by
         if self.jobs:
             self.jobs = 0
             self.touch()

@@ -64,8 +64,14 @@ class WatchMessage(Message):
     trail: Trail = 0
 
 
+class PingMessage(Message):
+    """Ask whether the server is there; answered at once."""
+
+    do: Literal["ping"]
+
+
 Command = TrainMessage | PauseMessage | SeekMessage
-AnyMessage = Annotated[Command | AckMessage | WatchMessage, Discriminator("do")]
+AnyMessage = Annotated[Command | AckMessage | WatchMessage | PingMessage, Discriminator("do")]
 
 
 class LiveQuery(BaseModel):
@@ -77,9 +83,10 @@ class LiveQuery(BaseModel):
     watch: Index | None = Field(None, description="Index of the weight that frames explain.")
     look: Look = None
     trail: Trail = 0
+    pauses: Index | None = Field(None, description="Pauses that the viewer knows of: tell it of those after.")
 
 
-_KINDS: tuple[Any, ...] = (TrainMessage, PauseMessage, SeekMessage, AckMessage, WatchMessage)
+_KINDS: tuple[Any, ...] = (TrainMessage, PauseMessage, SeekMessage, AckMessage, WatchMessage, PingMessage)
 MESSAGE_KINDS = {get_args(kind.model_fields["do"].annotation)[0]: kind for kind in _KINDS}
 MESSAGE: Reader[Any] = Reader(AnyMessage, "invalid_message")
 

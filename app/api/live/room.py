@@ -27,6 +27,7 @@ MOST_COMMANDS = 16
 IN_FLIGHT = 2
 """Frames that may be unacknowledged: one being drawn while the next is on its way."""
 
+PAUSED = "Paused: another page or program paused this run, or sent it to another step."
 GONE = "This run was removed from the server. Its settings are still in the address bar."
 
 
@@ -56,6 +57,7 @@ class Viewer:
         self.shown = (-1, self.watching)  # revision, and what was watched, of the last frame
         self.seeking: Seeking | None = None  # as last told
         self.family_news = run.family_news
+        self.pauses = run.cancelled if query.pauses is None else query.pauses  # that it knows of
         self.sent = 0  # frames
         self.acknowledged = 0
         self.commands = 0  # under way
@@ -116,8 +118,12 @@ class Viewer:
         await self._give(self.socket.send_bytes(message.numbered(self.sent)))
 
     async def _say_news(self) -> None:
-        """Tell what no frame shows: a change in the run's family, and how far a long seek has come."""
-        family, seeking = self.run.family_news, self.run.seeking
+        """Tell what no frame shows: another's pause, a change in the run's family, how far a seek has come."""
+        family, seeking, pauses = self.run.family_news, self.run.seeking, self.run.cancelled
+        if pauses != self.pauses:
+            self.pauses = pauses
+            if self.run.cancelled_by is not self and not self.run.removed:
+                await self._say({"event": "paused", "pauses": pauses, "message": PAUSED})
         if family != self.family_news:
             self.family_news = family
             await self._say({"event": "family"})
@@ -152,6 +158,8 @@ class Viewer:
         elif isinstance(message, messages.WatchMessage):
             require_weight(self.run, message.weight)
             self.watching = watching(message.weight, message.look, message.trail)
+        elif isinstance(message, messages.PingMessage):
+            self._begin(self._answer(message))
         elif self.commands >= MOST_COMMANDS:
             raise TooManyCommands(f"At most {MOST_COMMANDS} commands of one viewer may be under way at once.")
         else:
@@ -166,19 +174,22 @@ class Viewer:
             await self._say({**problem(error), **_repeated(command.id)})
         else:
             if command.id is not None:
-                run = self.run
-                stands = {"step": run.step, "epoch": run.epoch, "status": run.status}
-                await self._say({"id": command.id, "answer": command.do, **stands})
+                await self._answer(command)
         finally:
             self.commands -= 1
+
+    async def _answer(self, message: messages.Command | messages.PingMessage) -> None:
+        run = self.run
+        stands = {"step": run.step, "epoch": run.epoch, "status": run.status, "pauses": run.cancelled}
+        await self._say({**_repeated(message.id), "answer": message.do, **stands})
 
     async def _do(self, command: messages.Command) -> None:
         if isinstance(command, messages.TrainMessage):
             await self.lab.train(self.run, steps=command.steps, epochs=command.epochs)
         elif isinstance(command, messages.SeekMessage):
-            await self.lab.seek(self.run, command.step)
+            await self.lab.seek(self.run, command.step, by=self)
         else:
-            self.lab.pause(self.run)
+            self.lab.pause(self.run, by=self)
 
 
 def watching(weight: int | None, points: int | None, trail: int) -> Watching:

@@ -35,6 +35,7 @@ def test_a_step_is_answered_and_shown(client: TestClient, create: Create) -> Non
             "step": 1,
             "epoch": 1,
             "status": "ready",
+            "pauses": 0,
         }
         viewer.hear_until(1)
         assert len(viewer.losses()) == 1
