@@ -1,4 +1,4 @@
-"""Playing the article's run with all views at 1440×900: how long the page's pictures are apart, and its own work.
+"""Playing the article's run with all views at 1440×900: how far apart the page's pictures are.
 
 Without a graphics card WebGL is drawn in software, which takes most of the time. Measured in every Chromium
 that is here: the headless shell, and the whole browser.

@@ -387,6 +387,11 @@ var Refused = class extends Failure {
 };
 var Unreachable = class extends Failure {
 };
+var Unanswered = class extends Unreachable {
+  constructor() {
+    super("The server did not answer. When it is back, the page shows what it did.");
+  }
+};
 function saidBy(error) {
   if (error instanceof Failure) return error.message;
   throw error;
@@ -920,7 +925,7 @@ var Playing = class {
     /** @type {Frame | null} */
     null
   ) };
-  /** @param {Store} store @param {Pick<Server, "command">} server */
+  /** @param {Store} store @param {Pick<Server, "command" | "pauses">} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
@@ -967,7 +972,8 @@ var Playing = class {
     const chunk = { asked: true, step: -1, frame: null };
     this.#chunk = chunk;
     const command = backwards ? { do: "seek", step: Math.max(0, here - steps) } : { do: "train", steps };
-    this.#server.command(command).then(
+    const { pauses } = this.#server;
+    this.#server.command(pauses === null ? command : { ...command, pauses }).then(
       ({ step }) => this.#answered(chunk, step),
       (error) => this.#failed(chunk, error)
     );
@@ -1098,7 +1104,7 @@ var Seeking = class {
     try {
       await this.#server.command({ do: "seek", step });
     } catch (error) {
-      if (error instanceof Refused) this.#store.set({ notice: error.message });
+      if (error instanceof Refused || error instanceof Unanswered) this.#store.set({ notice: error.message });
     }
     this.#sent.count -= 1;
     if (this.#sent.count > 0) return;
@@ -1536,14 +1542,14 @@ var PageActions = class {
     return this.#command({ do: "train", ...amount });
   }
   /**
-   * Tell the server; a lost connection shows itself elsewhere.
+   * Tell the server, and tell of what was refused or not answered.
    * @param {import("../server/connection.js").Command} command
    */
   async #command(command) {
     try {
       await this.#server.command(command);
     } catch (error) {
-      if (error instanceof Refused) this.#store.set({ notice: error.message });
+      if (error instanceof Refused || error instanceof Unanswered) this.#store.set({ notice: error.message });
     }
   }
   /** Go to another run or, if it `stays`, ask for something else. @type {Attempt} */
@@ -2194,6 +2200,7 @@ var Session = class {
       },
       onSeeking: (seeking) => store.set({ seeking }),
       onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
+      onPaused: (message) => this.#stop(message),
       onRemoved: () => this.#restore(),
       position: () => this.#position()
     });
@@ -2310,6 +2317,11 @@ var Session = class {
       plane
     ), answer: null };
     return { ...changed2, chosen, landscape: { ...landscape2, ...fitting, i: chosen, j: second } };
+  }
+  /** Somebody else stopped the run: it plays no further here. @param {string} notice */
+  #stop(notice) {
+    const { play: play2 } = this.#store.get();
+    if (play2.playing) this.#store.set({ play: { ...play2, playing: false, backwards: false }, notice });
   }
   /** The run has left the server: make it again, branch by branch, and go to the same step. */
   async #restore() {
@@ -3244,10 +3256,10 @@ function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
 }
-async function ask(method, path2, body) {
+async function ask(method, path2, body, signal) {
   const content2 = body === void 0 ? {} : { body: JSON.stringify(body) };
   const headers = { ...QUIETLY, ...body !== void 0 && { "Content-Type": "application/json" } };
-  const response = await fetch(path2, { method, headers, ...content2 }).catch(lost);
+  const response = await fetch(path2, { method, headers, signal, ...content2 }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
   if (status >= 400) {
     const answer = await response.json().catch(() => ({}));
@@ -3258,7 +3270,7 @@ async function ask(method, path2, body) {
 function lost(cause) {
   throw new Unreachable("The server does not answer.", { cause });
 }
-var read2 = async (path2, query) => (await ask("GET", query ? queried(path2, query) : path2)).json().catch(lost);
+var read2 = async (path2, query, signal) => (await ask("GET", query ? queried(path2, query) : path2, void 0, signal)).json().catch(lost);
 var readBytes = async (path2, query) => (await ask("GET", queried(path2, query))).arrayBuffer().catch(lost);
 var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(lost);
 
@@ -3269,8 +3281,8 @@ var asks = {
   catalogue: () => read2("/api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
   create: (config) => send("/api/runs", config),
-  /** @param {string} id @returns {Promise<Run>} */
-  read: (id) => read2(pathOf2(id)),
+  /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
+  read: (id, until) => read2(pathOf2(id), void 0, until),
   /**
    * @param {string} id
    * @param {number} step
@@ -3343,8 +3355,58 @@ var asks = {
   raceLandscape: async (id, size) => decodeRaceLandscape(await readBytes(`/api/races/${id}/landscape.bin`, { size }))
 };
 
+// static/js/server/pulse.js
+var LOOK = 250;
+var QUIET = 1200;
+var PATIENCE3 = 3e3;
+var LATE = 1e3;
+var Pulse = class {
+  #ask;
+  #lost;
+  #heard = 0;
+  /** When it was asked, if it has not answered. @type {number | null} */
+  #asked = null;
+  #looked = 0;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  /** @param {() => void} ask @param {() => void} lost  it did not answer; the pulse has stopped */
+  constructor(ask2, lost2) {
+    this.#ask = ask2;
+    this.#lost = lost2;
+  }
+  /** Begin to look, at a connection that has just opened. */
+  start() {
+    this.stop();
+    this.heard();
+    this.#wait();
+  }
+  stop() {
+    clearTimeout(this.#timer);
+  }
+  /** Something came. */
+  heard() {
+    this.#heard = this.#looked = Date.now();
+    this.#asked = null;
+  }
+  #wait() {
+    this.#timer = setTimeout(() => this.#look(), LOOK);
+  }
+  #look() {
+    const now = Date.now();
+    if (Math.abs(now - this.#looked) > LATE) this.heard();
+    this.#looked = now;
+    if (this.#asked !== null && now - this.#asked > PATIENCE3) return this.#lost();
+    if (this.#asked === null && now - this.#heard > QUIET) {
+      this.#asked = now;
+      this.#ask();
+    }
+    this.#wait();
+  }
+};
+
 // static/js/server/connection.js
 var WAITS = [100, 300, 700, 1500, 3e3];
+var PATIENCE4 = 5e3;
 var Connection = class {
   asks = asks;
   /** @type {WebSocket | null} */
@@ -3353,8 +3415,14 @@ var Connection = class {
   /** How many attempts to connect there were since the last frame: a socket that opens may still bring none. */
   #attempt = 0;
   #lastId = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  /** Until the next attempt, or until this one is given up. @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  #pulse = new Pulse(
+    () => this.#send({ do: "ping" }),
+    () => this.#lost("lost")
+  );
+  /** @type {number | null} */
+  #pauses = null;
   /** @type {Map<number, {resolve: (reached: Reached) => void, reject: (error: Error) => void}>} */
   #asked = /* @__PURE__ */ new Map();
   #listener = (
@@ -3365,13 +3433,18 @@ var Connection = class {
   listen(listener) {
     this.#listener = listener;
   }
+  /** Pauses of the run that were told; null before any answer. */
+  get pauses() {
+    return this.#pauses;
+  }
   /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => `${pathOf2(run)}/log`;
   /** Leave the present run and watch this one. @param {string} run */
   attach(run) {
     this.#run = run;
     this.#attempt = 1;
-    this.#leave();
+    this.#pauses = null;
+    this.#leave(new Unreachable("Another run was opened."));
     this.#listener.onConnection("connecting");
     this.#open();
   }
@@ -3402,34 +3475,48 @@ var Connection = class {
   }
   /** @param {Command} command @returns {Promise<Reached>} */
   async #overHttp({ do: verb, ...body }) {
-    const answer = await send(`${pathOf2(this.#run)}/${verb}`, body);
-    return answer.run ?? answer;
+    this.#pauses = null;
+    try {
+      const answer = await send(`${pathOf2(this.#run)}/${verb}`, body);
+      return answer.run ?? answer;
+    } catch (error) {
+      throw error instanceof Unreachable ? new Unanswered() : error;
+    }
   }
   #open() {
     const { have, watch } = this.#listener.position();
     const { weight: weight2, ...closely } = watch;
-    const told2 = Object.entries({ have, watch: weight2, ...closely }).filter(([, value2]) => value2 !== null);
+    const known2 = { have, watch: weight2, ...closely, pauses: this.#pauses };
+    const told2 = Object.entries(known2).filter(([, value2]) => value2 !== null);
     const url = new URL(queried(`${pathOf2(this.#run)}/live`, Object.fromEntries(told2)), location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     socket.binaryType = "arraybuffer";
     socket.onmessage = ({ data }) => this.#read(data);
     socket.onclose = () => this.#lost();
+    socket.onopen = () => {
+      clearTimeout(this.#timer);
+      this.#pulse.start();
+    };
     this.#socket = socket;
+    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE4);
   }
-  #leave() {
+  /** @param {Error} reason  what those are told who wait for an answer */
+  #leave(reason) {
     clearTimeout(this.#timer);
+    this.#pulse.stop();
     const socket = this.#socket;
     this.#socket = null;
     if (socket) {
-      socket.onmessage = socket.onclose = null;
+      socket.onmessage = socket.onclose = socket.onopen = null;
       socket.close();
     }
-    for (const { reject } of this.#asked.values()) reject(new Unreachable("The connection closed."));
+    for (const { reject } of this.#asked.values()) reject(reason);
     this.#asked.clear();
   }
   /** @param {ArrayBuffer | string} data */
   #read(data) {
+    this.#pulse.heard();
     if (data instanceof ArrayBuffer) {
       if (this.#attempt > 0) this.#listener.onConnection("open");
       this.#attempt = 0;
@@ -3438,6 +3525,8 @@ var Connection = class {
     }
     const message = JSON.parse(data);
     if (message.event === "removed") this.#gone(message.message);
+    this.#pauses = message.pauses ?? this.#pauses;
+    if (message.event === "paused") this.#listener.onPaused(message.message);
     if (message.event === "seeking") this.#listener.onSeeking(message);
     if (message.event === "family") this.#listener.onFamily();
     const asked = this.#asked.get(message.id);
@@ -3447,12 +3536,13 @@ var Connection = class {
   }
   /** @param {string} message */
   #gone(message) {
-    this.#leave();
+    this.#leave(new Unreachable(message));
     this.#listener.onRemoved(message);
   }
-  #lost() {
-    this.#leave();
-    this.#listener.onConnection(this.#attempt > WAITS.length ? "lost" : "connecting");
+  /** @param {State["connection"]} [as] */
+  #lost(as = this.#attempt > WAITS.length ? "lost" : "connecting") {
+    this.#leave(new Unanswered());
+    this.#listener.onConnection(as);
     this.#retry();
   }
   #retry() {
@@ -3462,7 +3552,7 @@ var Connection = class {
   /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
   async #comeBack() {
     const run = this.#run;
-    const failure = await asks.read(run).then(
+    const failure = await asks.read(run, AbortSignal.timeout(PATIENCE4)).then(
       () => null,
       (error) => error
     );
@@ -8116,7 +8206,7 @@ var Stage = class {
 var CLICK2 = 4;
 var FINE2 = 4e-3;
 var COARSE = 0.02;
-var PATIENCE3 = 600;
+var PATIENCE5 = 600;
 var ARROWS2 = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowDown: [0, -1], ArrowUp: [0, 1] };
 var rounded2 = (value2) => Number(value2.toPrecision(4));
 var StartHandle = class {
@@ -8226,7 +8316,7 @@ var StartHandle = class {
     const { a, b } = window2;
     this.#try({ a: from.a + way[0] * share2 * (a[1] - a[0]), b: from.b + way[1] * share2 * (b[1] - b[0]) });
     clearTimeout(this.#timer);
-    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE3);
+    this.#timer = globalThis.setTimeout(() => this.#drop(), PATIENCE5);
   }
   /** A click on a textbook surface drops the start there. @param {MouseEvent} event */
   #click(event) {
@@ -10351,7 +10441,7 @@ function createMoments(actions) {
 }
 
 // static/js/draw/branches/lanes.js
-var LATE = 0.5;
+var LATE2 = 0.5;
 function lanesOf(branches, shown) {
   const total = branches.find(({ id }) => id === shown)?.total_steps ?? 1;
   const share2 = (step) => Math.min(1, step / total);
@@ -10368,7 +10458,7 @@ function lanesOf(branches, shown) {
       to: Math.max(from, share2(branch.recorded)),
       end: share2(branch.total_steps),
       rise: above < 0 ? 0 : row - above,
-      late: from > LATE,
+      late: from > LATE2,
       shown: branch.id === shown,
       says: laneWords(branch, branches)
     };

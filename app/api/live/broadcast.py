@@ -4,6 +4,7 @@ import asyncio
 from weakref import WeakValueDictionary
 
 from ...runs import Lab, Run, WeightRequest
+from ...runs.past.chunk import RunStatus
 from ..errors import TooManyViewers
 from .frame import Message, frame
 
@@ -24,11 +25,13 @@ class Broadcast:
             self._revision, self._made = self._run.revision, {}
         key = weight, look, start
         if key not in self._made:
-            self._made[key] = asyncio.ensure_future(self._make(*key))
+            self._made[key] = asyncio.ensure_future(self._make(self._run.snapshot, *key))
         return await asyncio.shield(self._made[key])  # a viewer that leaves takes it from nobody else
 
-    async def _make(self, weight: int | None, look: WeightRequest | None, start: int) -> Message:
-        moment = await self._lab.look(self._run).frame(watch=weight, look=look)
+    async def _make(
+        self, standing: RunStatus, weight: int | None, look: WeightRequest | None, start: int
+    ) -> Message:
+        moment = await self._lab.look(self._run).frame(standing, watch=weight, look=look)
         return frame(self._run, moment, start)
 
 

@@ -23,7 +23,15 @@ class Message(BaseModel):
     id: Identifier | int | None = Field(None, description="Repeated in the answer.")
 
 
-class TrainMessage(Train, Message):
+class Unpaused(Message):
+    """What a player asks for again and again: it is not done if somebody paused the run meanwhile."""
+
+    pauses: Index | None = Field(
+        None, description="Pauses that the client knows of: if there were more, nothing is done."
+    )
+
+
+class TrainMessage(Train, Unpaused):
     """Train on; answered when it is done, paused or diverged."""
 
     do: Literal["train"]
@@ -35,7 +43,7 @@ class PauseMessage(Pause, Message):
     do: Literal["pause"]
 
 
-class SeekMessage(Seek, Message):
+class SeekMessage(Seek, Unpaused):
     """Go to a step; answered when the run is there."""
 
     do: Literal["seek"]

@@ -118,7 +118,7 @@ class Viewer:
         await self._give(self.socket.send_bytes(message.numbered(self.sent)))
 
     async def _say_news(self) -> None:
-        """Tell what no frame shows: another's pause, a change in the run's family, how far a seek has come."""
+        """Tell what no frame shows: another's pause, news of the run's family, how far a seek has come."""
         family, seeking, pauses = self.run.family_news, self.run.seeking, self.run.cancelled
         if pauses != self.pauses:
             self.pauses = pauses
@@ -184,6 +184,11 @@ class Viewer:
         await self._say({**_repeated(message.id), "answer": message.do, **stands})
 
     async def _do(self, command: messages.Command) -> None:
+        if not isinstance(command, messages.PauseMessage) and command.pauses not in (
+            None,
+            self.run.cancelled,
+        ):
+            return
         if isinstance(command, messages.TrainMessage):
             await self.lab.train(self.run, steps=command.steps, epochs=command.epochs)
         elif isinstance(command, messages.SeekMessage):

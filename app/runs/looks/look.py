@@ -11,7 +11,7 @@ from ...engine.looks.remedies import Remedy, remedies, scaled
 from ...engine.looks.stall import REST, Finding
 from ...engine.training.trainer import State
 from ..errors import StepOutOfRange
-from ..past.chunk import RunState
+from ..past.chunk import RunState, RunStatus
 from ..run import Run
 from ..workers import Workers
 from .aside import Preview, PreviewRequest, mends, preview
@@ -55,12 +55,18 @@ class Look:
         shared = shared_until(self.run, other.run)
         return Comparison(step, shared, sides, differences(self.run.config, other.run.config))
 
-    async def frame(self, *, watch: int | None = None, look: WeightRequest | None = None) -> Frame:
-        """Give everything that one frame shows of the newest state, and what is asked for of a weight.
+    async def frame(
+        self,
+        snapshot: RunStatus | None = None,
+        *,
+        watch: int | None = None,
+        look: WeightRequest | None = None,
+    ) -> Frame:
+        """Give all that one frame shows, of the newest state unless told, and what is asked for of a weight.
 
         There is no close ``look`` while the run trains, nor where it would hold the frame up.
         """
-        snapshot = self.run.snapshot
+        snapshot = snapshot or self.run.snapshot
         dear = snapshot.status != "training"
         see = self._see(snapshot.present, dear=dear)
         if look is None or not dear:

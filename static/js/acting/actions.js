@@ -3,7 +3,7 @@
 import { Bookmarks } from "../address/bookmarks.js";
 import { pointOf, probed } from "../asking/probing.js";
 import { isTextbook } from "../draw/surfaces/surface.js";
-import { Refused } from "../server/errors.js";
+import { Refused, Unanswered } from "../server/errors.js";
 import { changedFields, joined, kindOfChange, merged } from "../state/config.js";
 import { Branches } from "./branches.js";
 import { lookWithFloor } from "./floors.js";
@@ -228,14 +228,14 @@ export class PageActions {
   }
 
   /**
-   * Tell the server; a lost connection shows itself elsewhere.
+   * Tell the server, and tell of what was refused or not answered.
    * @param {import("../server/connection.js").Command} command
    */
   async #command(command) {
     try {
       await this.#server.command(command);
     } catch (error) {
-      if (error instanceof Refused) this.#store.set({ notice: error.message });
+      if (error instanceof Refused || error instanceof Unanswered) this.#store.set({ notice: error.message });
     }
   }
 

@@ -15,7 +15,7 @@ export class Playing {
   /** The chunk on its way: the frame when its answer came, and the step that it reached. */
   #chunk = { asked: false, step: -1, frame: /** @type {Frame | null} */ (null) };
 
-  /** @param {Store} store @param {Pick<Server, "command">} server */
+  /** @param {Store} store @param {Pick<Server, "command" | "pauses">} server */
   constructor(store, server) {
     this.#store = store;
     this.#server = server;
@@ -69,7 +69,8 @@ export class Playing {
     const chunk = { asked: true, step: -1, frame: null };
     this.#chunk = chunk;
     const command = backwards ? { do: "seek", step: Math.max(0, here - steps) } : { do: "train", steps };
-    this.#server.command(command).then(
+    const { pauses } = this.#server; // somebody else's pause that is on its way here ends what is on its way there
+    this.#server.command(pauses === null ? command : { ...command, pauses }).then(
       ({ step }) => this.#answered(chunk, step),
       (error) => this.#failed(chunk, error),
     );

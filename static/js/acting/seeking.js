@@ -1,6 +1,6 @@
 /** Go to steps: one seek on its way, and of those asked meanwhile only the newest. */
 
-import { Refused } from "../server/errors.js";
+import { Refused, Unanswered } from "../server/errors.js";
 
 /** A seek that takes longer than this is given up for a newer one; ms. */
 const PATIENCE = 80;
@@ -46,8 +46,7 @@ export class Seeking {
     try {
       await this.#server.command({ do: "seek", step });
     } catch (error) {
-      // A lost connection shows itself elsewhere.
-      if (error instanceof Refused) this.#store.set({ notice: error.message });
+      if (error instanceof Refused || error instanceof Unanswered) this.#store.set({ notice: error.message });
     }
     this.#sent.count -= 1;
     if (this.#sent.count > 0) return;

@@ -69,6 +69,7 @@ export class Session {
       },
       onSeeking: (seeking) => store.set({ seeking }),
       onFamily: () => store.set({ familyNews: store.get().familyNews + 1 }),
+      onPaused: (message) => this.#stop(message),
       onRemoved: () => this.#restore(),
       position: () => this.#position(),
     });
@@ -195,6 +196,12 @@ export class Session {
     const plane = run.parameter_count === 2 ? "weights" : "path";
     const fitting = known ? {} : { plane: /** @type {LandscapeState["plane"]} */ (plane), answer: null };
     return { ...changed, chosen, landscape: { ...landscape, ...fitting, i: chosen, j: second } };
+  }
+
+  /** Somebody else stopped the run: it plays no further here. @param {string} notice */
+  #stop(notice) {
+    const { play } = this.#store.get();
+    if (play.playing) this.#store.set({ play: { ...play, playing: false, backwards: false }, notice });
   }
 
   /** The run has left the server: make it again, branch by branch, and go to the same step. */

@@ -12,8 +12,8 @@ export const asks = {
   catalogue: () => read("/api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
   create: (config) => send("/api/runs", config),
-  /** @param {string} id @returns {Promise<Run>} */
-  read: (id) => read(pathOf(id)),
+  /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
+  read: (id, until) => read(pathOf(id), undefined, until),
   /**
    * @param {string} id
    * @param {number} step

@@ -9,18 +9,22 @@
  * @property {(connection: State["connection"]) => void} onConnection
  * @property {(seeking: NonNullable<State["seeking"]>) => void} onSeeking
  * @property {() => void} onFamily  another branch of the run changed
+ * @property {(message: string) => void} onPaused  somebody else paused the run, or sent it elsewhere
  * @property {(message: string) => void} onRemoved  the run is no longer on the server
  * @property {() => {have: number, watch: Watched}} position  what is already here, and the weight to watch
  *
  */
 
 import { asks } from "./asks.js";
-import { Refused, Unreachable } from "./errors.js";
+import { Refused, Unanswered, Unreachable } from "./errors.js";
 import { decodeFrame } from "./frame.js";
 import { pathOf, queried, send } from "./http.js";
+import { Pulse } from "./pulse.js";
 
 /** The waits between attempts to connect without a frame, in milliseconds; the last one repeats, the connection lost. */
 const WAITS = [100, 300, 700, 1500, 3000];
+/** How long a server may take to take a socket, or to say what became of the run, ms. */
+const PATIENCE = 5000;
 
 /** A server, with the live socket of one run at a time, which comes back by itself. */
 export class Connection {
@@ -31,8 +35,14 @@ export class Connection {
   /** How many attempts to connect there were since the last frame: a socket that opens may still bring none. */
   #attempt = 0;
   #lastId = 0;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  /** Until the next attempt, or until this one is given up. @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
+  #pulse = new Pulse(
+    () => this.#send({ do: "ping" }),
+    () => this.#lost("lost"),
+  );
+  /** @type {number | null} */
+  #pauses = null;
   /** @type {Map<number, {resolve: (reached: Reached) => void, reject: (error: Error) => void}>} */
   #asked = new Map();
   #listener = /** @type {Listener} */ ({});
@@ -42,6 +52,11 @@ export class Connection {
     this.#listener = listener;
   }
 
+  /** Pauses of the run that were told; null before any answer. */
+  get pauses() {
+    return this.#pauses;
+  }
+
   /** Where a run's log can be read as text. @param {string} run */
   logLink = (run) => `${pathOf(run)}/log`;
 
@@ -49,7 +64,8 @@ export class Connection {
   attach(run) {
     this.#run = run;
     this.#attempt = 1;
-    this.#leave();
+    this.#pauses = null;
+    this.#leave(new Unreachable("Another run was opened."));
     this.#listener.onConnection("connecting");
     this.#open();
   }
@@ -85,37 +101,51 @@ export class Connection {
 
   /** @param {Command} command @returns {Promise<Reached>} */
   async #overHttp({ do: verb, ...body }) {
-    const answer = await send(`${pathOf(this.#run)}/${verb}`, body);
-    return answer.run ?? answer;
+    this.#pauses = null; // this one is not another's
+    try {
+      const answer = await send(`${pathOf(this.#run)}/${verb}`, body);
+      return answer.run ?? answer;
+    } catch (error) {
+      throw error instanceof Unreachable ? new Unanswered() : error;
+    }
   }
 
   #open() {
     const { have, watch } = this.#listener.position();
     const { weight, ...closely } = watch;
-    const told = Object.entries({ have, watch: weight, ...closely }).filter(([, value]) => value !== null);
+    const known = { have, watch: weight, ...closely, pauses: this.#pauses };
+    const told = Object.entries(known).filter(([, value]) => value !== null);
     const url = new URL(queried(`${pathOf(this.#run)}/live`, Object.fromEntries(told)), location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const socket = new WebSocket(url);
     socket.binaryType = "arraybuffer";
     socket.onmessage = ({ data }) => this.#read(data);
     socket.onclose = () => this.#lost();
+    socket.onopen = () => {
+      clearTimeout(this.#timer);
+      this.#pulse.start();
+    };
     this.#socket = socket;
+    this.#timer = setTimeout(() => this.#lost("lost"), PATIENCE);
   }
 
-  #leave() {
+  /** @param {Error} reason  what those are told who wait for an answer */
+  #leave(reason) {
     clearTimeout(this.#timer);
+    this.#pulse.stop();
     const socket = this.#socket;
     this.#socket = null;
     if (socket) {
-      socket.onmessage = socket.onclose = null;
+      socket.onmessage = socket.onclose = socket.onopen = null;
       socket.close();
     }
-    for (const { reject } of this.#asked.values()) reject(new Unreachable("The connection closed."));
+    for (const { reject } of this.#asked.values()) reject(reason);
     this.#asked.clear();
   }
 
   /** @param {ArrayBuffer | string} data */
   #read(data) {
+    this.#pulse.heard();
     if (data instanceof ArrayBuffer) {
       if (this.#attempt > 0) this.#listener.onConnection("open");
       this.#attempt = 0;
@@ -124,6 +154,8 @@ export class Connection {
     }
     const message = JSON.parse(data);
     if (message.event === "removed") this.#gone(message.message);
+    this.#pauses = message.pauses ?? this.#pauses;
+    if (message.event === "paused") this.#listener.onPaused(message.message);
     if (message.event === "seeking") this.#listener.onSeeking(message);
     if (message.event === "family") this.#listener.onFamily();
     const asked = this.#asked.get(message.id);
@@ -134,13 +166,14 @@ export class Connection {
 
   /** @param {string} message */
   #gone(message) {
-    this.#leave();
+    this.#leave(new Unreachable(message));
     this.#listener.onRemoved(message);
   }
 
-  #lost() {
-    this.#leave();
-    this.#listener.onConnection(this.#attempt > WAITS.length ? "lost" : "connecting");
+  /** @param {State["connection"]} [as] */
+  #lost(as = this.#attempt > WAITS.length ? "lost" : "connecting") {
+    this.#leave(new Unanswered());
+    this.#listener.onConnection(as);
     this.#retry();
   }
 
@@ -152,7 +185,7 @@ export class Connection {
   /** A refused handshake says nothing, so ask over HTTP first what became of the run. */
   async #comeBack() {
     const run = this.#run;
-    const failure = await asks.read(run).then(
+    const failure = await asks.read(run, AbortSignal.timeout(PATIENCE)).then(
       () => null,
       (error) => error,
     );

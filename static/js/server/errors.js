@@ -16,6 +16,13 @@ export class Refused extends Failure {
 /** Nobody answered: what was asked may be asked again. */
 export class Unreachable extends Failure {}
 
+/** The connection was lost before a command was answered: it may have been done. */
+export class Unanswered extends Unreachable {
+  constructor() {
+    super("The server did not answer. When it is back, the page shows what it did.");
+  }
+}
+
 /** What a failure says; any other error is thrown on. @param {unknown} error */
 export function saidBy(error) {
   if (error instanceof Failure) return error.message;

@@ -18,12 +18,13 @@ export function queried(path, query) {
  * @param {string} method
  * @param {string} path
  * @param {unknown} [body]
+ * @param {AbortSignal} [signal]  what ends the waiting
  * @returns {Promise<Response>} an answer that is no error; throws Refused or Unreachable
  */
-export async function ask(method, path, body) {
+export async function ask(method, path, body, signal) {
   const content = body === undefined ? {} : { body: JSON.stringify(body) };
   const headers = { ...QUIETLY, ...(body !== undefined && { "Content-Type": "application/json" }) };
-  const response = await fetch(path, { method, headers, ...content }).catch(lost);
+  const response = await fetch(path, { method, headers, signal, ...content }).catch(lost);
   const status = Number(response.headers.get("X-Status") ?? response.status);
   if (status >= 400) {
     const answer = await response.json().catch(() => ({}));
@@ -37,9 +38,9 @@ function lost(cause) {
   throw new Unreachable("The server does not answer.", { cause });
 }
 
-/** @param {string} path @param {object} [query] @returns {Promise<any>} */
-export const read = async (path, query) =>
-  (await ask("GET", query ? queried(path, query) : path)).json().catch(lost);
+/** @param {string} path @param {object} [query] @param {AbortSignal} [signal] @returns {Promise<any>} */
+export const read = async (path, query, signal) =>
+  (await ask("GET", query ? queried(path, query) : path, undefined, signal)).json().catch(lost);
 
 /** @param {string} path @param {object} query @returns {Promise<ArrayBuffer>} */
 export const readBytes = async (path, query) =>

@@ -1,4 +1,4 @@
-"""A pause, or a seek, is told to everyone who watches the run, but to whoever asked for it; a ping is answered."""
+"""A pause, or a seek, is told to all who watch the run, but for whoever asked for it; a ping is answered."""
 
 import pytest
 from starlette.testclient import TestClient
@@ -65,3 +65,17 @@ def test_a_ping_is_answered_at_once(client: TestClient, create: Create, identifi
         viewer.say(do="ping", **identifier)
         answer = viewer.hear_answer()
         assert {"answer": "ping", **identifier}.items() <= answer.items()
+
+
+@pytest.mark.parametrize("command", [{"do": "train", "steps": 2}, {"do": "seek", "step": 2}])
+def test_what_a_player_asks_for_is_not_done_after_another_s_pause(
+    client: TestClient, create: Create, command: dict[str, object]
+) -> None:
+    run = create()
+    client.post(f"/api/runs/{run['id']}/pause", json={})
+    with client.websocket_connect(f"/api/runs/{run['id']}/live") as session:
+        viewer = Viewer(session)
+        viewer.hear_frame()
+        for pauses, step in ((0, 0), (1, 2)):
+            viewer.say(**command, pauses=pauses, id=1)
+            assert viewer.hear_answer()["step"] == step

@@ -12,6 +12,7 @@ async function setUp(context, { backwards = false, frame = {} } = {}) {
     play: { playing: false, backwards: false, speed: 100 },
   });
   const { server, asked, answer, refuse } = falseServer();
+  Object.assign(server, { pauses: null });
   const playing = new Playing(store, server);
   playing.start({ backwards });
   const draw = async (step, status = "ready") => {
@@ -23,6 +24,7 @@ async function setUp(context, { backwards = false, frame = {} } = {}) {
     time,
     store,
     playing,
+    server,
     draw,
     sent,
     answer: (step) => answer("command", { step }),
@@ -76,4 +78,16 @@ test("what went by without a connection is not made up for", async (context) => 
   store.set({ connection: "open" });
   await time.picture(25);
   assert.deepEqual(sent(), [{ do: "train", steps: 2 }]);
+});
+
+test("what is asked for names the pauses that are known, so that it is not done after another", async (context) => {
+  const { time, server, sent, draw, answer } = await setUp(context);
+  await time.picture(50);
+  await time.picture(50);
+  server.pauses = 2;
+  await answer(10);
+  await draw(10);
+  await time.picture(50);
+  const [first, second] = sent();
+  assert.deepEqual([first.pauses, second.pauses], [undefined, 2]);
 });

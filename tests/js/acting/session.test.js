@@ -90,6 +90,16 @@ test("a run that cannot be made again is told, in the server's words", async (co
   assert.match(store.get().notice, /could not be made again\. Too many runs\.$/);
 });
 
+test("another's pause ends play and says why, and changes nothing at rest", async (context) => {
+  const { server, store } = setUp(context, {});
+  server.listener.onPaused("Paused: elsewhere.");
+  assert.equal(store.get().notice, null);
+  store.set({ play: { playing: true, backwards: true, speed: 8 } });
+  server.listener.onPaused("Paused: elsewhere.");
+  assert.deepEqual(store.get().play, { playing: false, backwards: false, speed: 8 });
+  assert.equal(store.get().notice, "Paused: elsewhere.");
+});
+
 test("the server is told of another weight, and in play that looks are too dear", async (context) => {
   const { server, session, store } = setUp(context, {});
   const told = [];

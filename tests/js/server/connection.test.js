@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { mock, test } from "node:test";
 import { Connection } from "../../../static/js/server/connection.js";
+import { Unanswered, Unreachable } from "../../../static/js/server/errors.js";
 import { settled } from "../page.js";
 
 class FalseSocket {
@@ -9,8 +10,14 @@ class FalseSocket {
   static made = [];
   readyState = 0;
 
-  constructor() {
+  constructor(url) {
+    this.url = url;
+    this.sent = [];
     FalseSocket.made.push(this);
+  }
+
+  send(text) {
+    this.sent.push(JSON.parse(text));
   }
 
   open() {
@@ -44,7 +51,7 @@ function inBrowser(t) {
     location: { href: "http://localhost/" },
   });
   FalseSocket.made = [];
-  mock.timers.enable({ apis: ["setTimeout"] });
+  mock.timers.enable({ apis: ["setTimeout", "Date"] });
   t.after(() => {
     mock.timers.reset();
     Object.assign(globalThis, { fetch, location, WebSocket });
@@ -59,10 +66,25 @@ function connected(t) {
   connection.listen({
     onConnection: (state) => told.push(state),
     onFrame: () => told.push("frame"),
+    onPaused: (message) => told.push(message),
     position: () => ({ have: 0, watch: { weight: null } }),
   });
   connection.attach("r");
-  return told;
+  return { told, connection };
+}
+
+/** So much time passes, in which timers come when they should; ms. */
+function pass(time) {
+  for (let passed = 0; passed < time; passed += 50) mock.timers.tick(50);
+}
+
+/** A connection that is open, and of which nothing was heard for so long; ms. */
+function silent(t, time) {
+  const made = connected(t);
+  newest().open();
+  newest().onmessage({ data: frameBytes() });
+  pass(time);
+  return made;
 }
 
 /** The socket opens, and closes without a word, as where the making of a frame raises; then the page comes back. */
@@ -74,7 +96,7 @@ async function openInVain() {
 }
 
 test("the connection is open when its first frame has come, not before", (t) => {
-  const told = connected(t);
+  const { told } = connected(t);
   newest().open();
   assert.deepEqual(told, ["connecting"]);
   newest().onmessage({ data: frameBytes() });
@@ -83,7 +105,7 @@ test("the connection is open when its first frame has come, not before", (t) => 
 });
 
 test("sockets that open and bring no frame are told as a lost connection after five, and tried further", async (t) => {
-  const told = connected(t);
+  const { told } = connected(t);
   for (let time = 0; time < 5; time += 1) await openInVain();
   assert.deepEqual(new Set(told), new Set(["connecting"]));
   await openInVain();
@@ -94,10 +116,73 @@ test("sockets that open and bring no frame are told as a lost connection after f
 });
 
 test("a frame ends the count of sockets in vain", async (t) => {
-  const told = connected(t);
+  const { told } = connected(t);
   for (let time = 0; time < 6; time += 1) await openInVain();
   newest().onmessage({ data: frameBytes() });
   assert.deepEqual(told.slice(-2), ["open", "frame"]);
   newest().onclose();
   assert.equal(told.at(-1), "connecting");
+});
+
+test("a silent server is asked, and told as lost where it does not answer within five seconds", async (t) => {
+  const { told } = silent(t, 1500);
+  const [first] = FalseSocket.made;
+  assert.deepEqual(first.sent, [{ do: "ping" }]);
+  pass(3300);
+  assert.equal(told.at(-1), "lost");
+  await settled();
+  pass(400);
+  await settled();
+  assert.equal(FalseSocket.made.length, 2);
+  newest().open();
+  newest().onmessage({ data: frameBytes() });
+  assert.deepEqual(told.slice(-2), ["open", "frame"]);
+});
+
+test("a server that answers is asked again and again, and stays open", (t) => {
+  const { told } = silent(t, 1500);
+  for (let time = 0; time < 20; time += 1) {
+    newest().onmessage({ data: JSON.stringify({ answer: "ping", step: 0, pauses: 0 }) });
+    pass(1500);
+  }
+  assert.deepEqual(told, ["connecting", "open", "frame"]);
+  assert.equal(newest().sent.length, 21);
+});
+
+test("a page whose timers were held up raises no alarm", (t) => {
+  const { told } = silent(t, 1500);
+  for (let time = 0; time < 5; time += 1) mock.timers.tick(60_000);
+  assert.equal(told.at(-1), "frame");
+  assert.equal(FalseSocket.made.length, 1);
+});
+
+test("a socket that nobody takes is given up", (t) => {
+  const { told } = connected(t);
+  pass(4900);
+  assert.deepEqual(told, ["connecting"]);
+  pass(200);
+  assert.equal(told.at(-1), "lost");
+});
+
+test("a command that was not answered says so; one that another run took the place of is silent", async (t) => {
+  const { connection } = silent(t, 0);
+  const lost = connection.command({ do: "train", steps: 1 });
+  newest().onclose();
+  await assert.rejects(lost, { constructor: Unanswered, message: /did not answer/ });
+  mock.timers.tick(3000);
+  await settled();
+  newest().open();
+  const left = connection.command({ do: "train", steps: 1 });
+  connection.attach("other");
+  await assert.rejects(left, { constructor: Unreachable });
+});
+
+test("another's pause is told, and who comes back says which it knows of", async (t) => {
+  const { told } = silent(t, 0);
+  newest().onmessage({ data: JSON.stringify({ event: "paused", pauses: 3, message: "Paused." }) });
+  assert.equal(told.at(-1), "Paused.");
+  newest().onclose();
+  mock.timers.tick(3000);
+  await settled();
+  assert.equal(new URL(newest().url).searchParams.get("pauses"), "3");
 });
