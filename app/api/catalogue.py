@@ -171,7 +171,7 @@ class CatalogueAnswer(Answer):
     article: ArticleAnswer
 
 
-@router.get("/catalogue", **call("catalogue", CatalogueAnswer))
+@router.get("/catalogue", **call("read_catalogue", CatalogueAnswer))
 async def read_catalogue(request: Request) -> Response:
     """List every data set, activation, initializer, loss, metric and optimizer, with settings and bounds."""
     return Response(_written(request.app.version), media_type="application/json")

@@ -16,8 +16,8 @@ class Example(NamedTuple):
 
 
 CALLS: dict[str, Example] = {
-    "catalogue": Example("GET", "/api/catalogue"),
-    "create": Example(
+    "read_catalogue": Example("GET", "/api/catalogue"),
+    "create_run": Example(
         "POST",
         "/api/runs",
         {
@@ -38,36 +38,36 @@ CALLS: dict[str, Example] = {
             "epochs": 300,
         },
     ),
-    "list": Example("GET", "/api/runs"),
-    "read": Example("GET", "/api/runs/{id}"),
-    "train": Example("POST", "/api/runs/{id}/train", {"epochs": 2}),
-    "pause": Example("POST", "/api/runs/{id}/pause", {}),
-    "seek": Example("POST", "/api/runs/{id}/seek", {"step": 10}),
-    "fork": Example(
+    "list_runs": Example("GET", "/api/runs"),
+    "read_run": Example("GET", "/api/runs/{id}"),
+    "train_run": Example("POST", "/api/runs/{id}/train", {"epochs": 2}),
+    "pause_run": Example("POST", "/api/runs/{id}/pause", {}),
+    "seek_run": Example("POST", "/api/runs/{id}/seek", {"step": 10}),
+    "fork_run": Example(
         "POST", "/api/runs/{id}/fork", {"step": 10, "changes": {"optimizer": {"learning_rate": 0.1}}}
     ),
-    "rename": Example("PATCH", "/api/runs/{id}", {"name": "a small rate"}),
-    "branches": Example("GET", "/api/runs/{id}/branches"),
-    "lineage": Example("GET", "/api/runs/{id}/lineage"),
-    "compare": Example("GET", "/api/runs/{id}/compare?with={fork}&step=15"),
-    "history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
-    "log": Example("GET", "/api/runs/{id}/log"),
-    "weights": Example("GET", "/api/runs/{id}/weights?step=10"),
-    "weight": Example("GET", "/api/runs/{id}/weights/3?step=10"),
-    "step": Example("GET", "/api/runs/{id}/steps/10?sample=2&parts=forward&parts=backward"),
-    "data": Example("GET", "/api/runs/{id}/data"),
-    "landscape": Example("GET", "/api/runs/{id}/landscape?plane=weights&i=0&j=1&size=9&span=2"),
-    "landscape_bin": Example("GET", "/api/runs/{id}/landscape.bin?plane=random&size=9&seed=3"),
-    "preview": Example(
+    "rename_run": Example("PATCH", "/api/runs/{id}", {"name": "a small rate"}),
+    "list_branches": Example("GET", "/api/runs/{id}/branches"),
+    "read_lineage": Example("GET", "/api/runs/{id}/lineage"),
+    "compare_runs": Example("GET", "/api/runs/{id}/compare?with={fork}&step=15"),
+    "read_history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
+    "read_log": Example("GET", "/api/runs/{id}/log"),
+    "read_weights": Example("GET", "/api/runs/{id}/weights?step=10"),
+    "read_weight": Example("GET", "/api/runs/{id}/weights/3?step=10"),
+    "read_step": Example("GET", "/api/runs/{id}/steps/10?sample=2&parts=forward&parts=backward"),
+    "read_data": Example("GET", "/api/runs/{id}/data"),
+    "read_landscape": Example("GET", "/api/runs/{id}/landscape?plane=weights&i=0&j=1&size=9&span=2"),
+    "read_landscape_binary": Example("GET", "/api/runs/{id}/landscape.bin?plane=random&size=9&seed=3"),
+    "preview_run": Example(
         "POST",
         "/api/runs/{id}/preview",
         {"optimizer": {"learning_rate": 0.0005}, "start": [-1.2, 1.0], "steps": 150},
     ),
-    "layers": Example("GET", "/api/runs/{id}/layers?step=10"),
-    "curvature": Example("GET", "/api/runs/{id}/curvature?step=10"),
-    "probe": Example("GET", "/api/runs/{id}/probe?plane=weights&i=0&j=1&a=0.5&b=-1"),
-    "delete": Example("DELETE", "/api/runs/{id}"),
-    "race": Example(
+    "read_layers": Example("GET", "/api/runs/{id}/layers?step=10"),
+    "read_curvature": Example("GET", "/api/runs/{id}/curvature?step=10"),
+    "probe_landscape": Example("GET", "/api/runs/{id}/probe?plane=weights&i=0&j=1&a=0.5&b=-1"),
+    "delete_run": Example("DELETE", "/api/runs/{id}"),
+    "create_race": Example(
         "POST",
         "/api/races",
         {
@@ -79,11 +79,11 @@ CALLS: dict[str, Example] = {
             ],
         },
     ),
-    "races": Example("GET", "/api/races"),
+    "list_races": Example("GET", "/api/races"),
     "read_race": Example("GET", "/api/races/{id}"),
     "train_race": Example("POST", "/api/races/{id}/train", {"epochs": 1}),
-    "race_landscape": Example("GET", "/api/races/{id}/landscape?size=9"),
-    "race_landscape_bin": Example("GET", "/api/races/{id}/landscape.bin?size=9&span=2"),
+    "read_race_landscape": Example("GET", "/api/races/{id}/landscape?size=9"),
+    "read_race_landscape_binary": Example("GET", "/api/races/{id}/landscape.bin?size=9&span=2"),
     "delete_race": Example("DELETE", "/api/races/{id}"),
 }
 

@@ -39,6 +39,7 @@ def call(
 ) -> dict[str, Any]:
     """Give what a route tells of a call: its example, the body that it takes, its answer, and its errors.
 
+    `name`: that of its example, and the one by which tools call it: unlike any other call's.
     `answer`: a model (`packed`: that of a binary answer's header), the words for a text, or None.
     """
     extra: dict[str, Any] = {"x-example": CALLS[name]._asdict()}
@@ -56,7 +57,8 @@ def call(
         content = {"application/octet-stream": {"x-header": referred(answer)}}
         own = {"description": "A JSON header, then float32 arrays.", "content": content}
     errors = {"4XX": {"model": ErrorAnswer, "description": "Refused, with the reason."}}
-    return {"status_code": status, "responses": {status: own, **errors}, "openapi_extra": extra}
+    responses = {status: own, **errors}
+    return {"operation_id": name, "status_code": status, "responses": responses, "openapi_extra": extra}
 
 
 def referred(model: Any) -> dict[str, str]:

@@ -9,6 +9,18 @@ from .races import routes as races
 from .runs import routes as runs
 from .steps import routes as steps
 
+PARTS = (
+    (catalogue, "catalogue"),
+    (runs, "runs"),
+    (branches, "branches"),
+    (steps, "steps"),
+    (landscape, "landscapes"),
+    (preview, "runs"),
+    (races, "races"),
+    (live, "runs"),
+)
+"""Each part with the noun under which tools list its calls."""
+
 router = APIRouter(prefix="/api")
-for part in (catalogue, runs, branches, steps, landscape, preview, races, live):
-    router.include_router(part.router)
+for part, noun in PARTS:
+    router.include_router(part.router, tags=[noun])
