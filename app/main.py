@@ -51,7 +51,7 @@ def create_app(hosts: Collection[str] = (), *, plain: bool = False) -> FallLine:
         summary="Train small neural networks with Keras's arithmetic, and watch every step.",
         docs_url=None,
         redoc_url=None,
-        openapi_url="/api/openapi.json",
+        openapi_url=None,  # api/start.py has the route,
         redirect_slashes=False,
         max_body_size=errors.BODY_LIMIT,
         lifespan=_lifespan,

@@ -16,6 +16,7 @@ class Example(NamedTuple):
 
 
 CALLS: dict[str, Example] = {
+    "read_start": Example("GET", "/api"),
     "read_catalogue": Example("GET", "/api/catalogue"),
     "create_run": Example(
         "POST",

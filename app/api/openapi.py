@@ -56,8 +56,8 @@ def call(
         HEADERS[answer.__name__] = answer
         content = {"application/octet-stream": {"x-header": referred(answer)}}
         own = {"description": "A JSON header, then float32 arrays.", "content": content}
-    errors = {"4XX": {"model": ErrorAnswer, "description": "Refused, with the reason."}}
-    responses = {status: own, **errors}
+    refused = {"model": ErrorAnswer, "description": "Refused, with the reason."}
+    responses: dict[int | str, Any] = {status: own, "4XX": refused}
     return {"operation_id": name, "status_code": status, "responses": responses, "openapi_extra": extra}
 
 

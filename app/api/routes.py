@@ -1,12 +1,11 @@
 """The routes of the API, by what they are about."""
 
-from fastapi import APIRouter
-
 from . import branches, catalogue, preview
 from .landscape import routes as landscape
 from .live import routes as live
 from .races import routes as races
 from .runs import routes as runs
+from .start import router as router
 from .steps import routes as steps
 
 PARTS = (
@@ -21,6 +20,5 @@ PARTS = (
 )
 """Each part with the noun under which tools list its calls."""
 
-router = APIRouter(prefix="/api")
 for part, noun in PARTS:
     router.include_router(part.router, tags=[noun])

@@ -40,4 +40,4 @@ def test_each_call_has_a_name_in_words_of_its_own(operations: dict[str, Operatio
 def test_each_call_stands_under_one_noun(operations: dict[str, Operation]) -> None:
     tags = [tag for operation in operations.values() for tag in operation["tags"]]
     assert len(tags) == len(operations)
-    assert set(tags) == {"catalogue", "runs", "branches", "steps", "landscapes", "races"}
+    assert set(tags) == {"catalogue", "runs", "branches", "steps", "landscapes", "races", "start"}

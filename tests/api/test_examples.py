@@ -16,12 +16,14 @@ from app.api.live.messages import MESSAGE_KINDS
 from app.api.preview import PreviewAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
 from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
+from app.api.start import StartAnswer
 from app.api.steps.anatomy import AnatomyAnswer
 from app.api.steps.diagnosis import DiagnosisAnswer
 from app.api.steps.microscope import WeightAnswer
 from tests.api.frames import decode
 
 SHAPES: dict[str, Any] = {
+    "read_start": StartAnswer,
     "read_catalogue": CatalogueAnswer,
     "create_run": RunAnswer,
     "list_runs": RunsAnswer,
