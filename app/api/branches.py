@@ -144,7 +144,7 @@ async def lineage(run: TheRun) -> JsonAnswer:
     return await answered(told(LineageAnswer, {"config": as_dict(run.descent.config)}, run.descent))
 
 
-@router.get("/compare", **call("compare_runs", ComparisonAnswer))
+@router.get("/compare", **call("compare_runs", ComparisonAnswer, refuses=["step_out_of_range"]))
 async def compare(run: TheRun, lab: TheLab, query: Annotated[CompareQuery, Query()]) -> JsonAnswer:
     """Compare a run with another: settings that differ, and losses at a step, at the end and at best."""
     found = await lab.look(run).compare(lab.look(lab.get(query.other)), query.of(run))

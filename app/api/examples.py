@@ -6,6 +6,8 @@
 
 from typing import Any, NamedTuple
 
+from .errors import Problem
+
 
 class Example(NamedTuple):
     """One call, with its query if it has one, and its body if it takes one."""
@@ -98,3 +100,34 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "ack": {"do": "ack", "frame": 1},
     "watch": {"do": "watch", "weight": 5},
 }
+
+
+def _problem(code: str, message: str, path: str = "") -> Problem:
+    return {"code": code, "message": message, "fields": [{"path": path, "message": message}] if path else []}
+
+
+REFUSALS: dict[str, Problem] = {
+    problem["code"]: problem
+    for problem in (
+        _problem("forbidden", "The Host header must name this server. Got 'example.org'."),
+        _problem("unknown_run", "No run has the id 'none'. It may have been removed."),
+        _problem("unknown_race", "No race has the id 'none'. It may have been removed with its runs."),
+        _problem(
+            "unknown_weight", "index must be between 0 and 41, the last weight's index. Got 999.", "index"
+        ),
+        _problem("too_large", "A body must be at most 2,097,152 bytes. Got 2,097,153."),
+        _problem("not_json", "The Content-Type must be application/json. Got 'text/plain'."),
+        _problem("invalid_config", "layers.0.units must be at least 1. Got 0.", "layers.0.units"),
+        _problem("step_out_of_range", "step must be between 0 and 100. Got 101.", "step"),
+        _problem(
+            "fork_refused",
+            "changes.seed must stay as it is in a fork, which may change optimizer, loss, metrics, epochs; "
+            "a new run takes any seed.",
+            "changes.seed",
+        ),
+        _problem("invalid_request", "page is not a setting. There are none here.", "page"),
+        _problem("too_many_training", "At most 16 runs train at once, and 16 do. Pause one, or wait for it."),
+        _problem("too_many_viewers", "At most 300 viewers may be connected at once."),
+    )
+}
+"""What an error of each code may say: one case of each."""

@@ -1,5 +1,6 @@
 """What the OpenAPI description says beyond what FastAPI finds: bodies, examples, limits, sockets."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from pydantic import TypeAdapter
@@ -11,6 +12,7 @@ from .examples import CALLS, LIVE, MESSAGES
 from .live.frame import FrameArrays, FrameHeader
 from .live.messages import MESSAGE_KINDS
 from .live.room import MESSAGE_LIMIT, MOST_VIEWERS
+from .refusals import refusals, usual
 
 
 def limits() -> dict[str, int]:
@@ -30,17 +32,24 @@ REFERENCE = "#/components/schemas/{model}"
 BODIES: dict[str, Any] = {}
 """What each call takes, as the routes say."""
 
-HEADERS: dict[str, Any] = {"FrameHeader": FrameHeader, "FrameArrays": FrameArrays}
-"""What stands in binary answers, by the names of their models."""
+ANSWERS: dict[str, Any] = {"FrameHeader": FrameHeader, "FrameArrays": FrameArrays, "ErrorAnswer": ErrorAnswer}
+"""What answers have that no route names as its own: in binary ones, and in refusals."""
 
 
 def call(
-    name: str, answer: Any, body: Any = None, *, status: int = 200, packed: bool = False
+    name: str,
+    answer: Any,
+    body: Any = None,
+    *,
+    status: int = 200,
+    packed: bool = False,
+    refuses: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Give what a route tells of a call: its example, the body that it takes, its answer, and its errors.
 
     `name`: that of its example, and the one by which tools call it: unlike any other call's.
     `answer`: a model (`packed`: that of a binary answer's header), the words for a text, or None.
+    `refuses`: the codes of its errors, besides those of every call with such a path and body.
     """
     extra: dict[str, Any] = {"x-example": CALLS[name]._asdict()}
     if body is not None:
@@ -53,11 +62,11 @@ def call(
     elif isinstance(answer, str):
         own = {"description": answer, "content": {"text/plain": {}}}
     elif packed:
-        HEADERS[answer.__name__] = answer
+        ANSWERS[answer.__name__] = answer
         content = {"application/octet-stream": {"x-header": referred(answer)}}
         own = {"description": "A JSON header, then float32 arrays.", "content": content}
-    refused = {"model": ErrorAnswer, "description": "Refused, with the reason."}
-    responses: dict[int | str, Any] = {status: own, "4XX": refused}
+    refused = refusals([*usual(CALLS[name].path, body=body is not None), *refuses])
+    responses = {status: own, **refused}
     return {"operation_id": name, "status_code": status, "responses": responses, "openapi_extra": extra}
 
 
@@ -72,13 +81,14 @@ def complete(description: dict[str, Any]) -> dict[str, Any]:
     adapters: list[tuple[str, Any, TypeAdapter[Any]]] = [
         (name, "validation", TypeAdapter(kind)) for name, kind in kinds.items()
     ]
-    adapters += [(name, "serialization", TypeAdapter(kind)) for name, kind in HEADERS.items()]
+    adapters += [(name, "serialization", TypeAdapter(kind)) for name, kind in ANSWERS.items()]
     _, schemas = TypeAdapter.json_schemas(adapters, ref_template=REFERENCE)
     description["components"]["schemas"].update(schemas["$defs"])
     description["x-errors"] = described_errors()
     description["x-limits"] = limits()
     description["x-socket"] = {
         "path": LIVE,
+        "responses": refusals([*usual(LIVE, body=False), "invalid_config", "too_many_viewers"]),
         "frame": {"x-header": referred(FrameHeader), "x-arrays": referred(FrameArrays)},
         "messages": [
             {

@@ -98,7 +98,7 @@ def _message(message: Document, schemas: Document) -> Call:
 
 def _answer(responses: Document) -> str:
     """Name what a call answers: the status, and the shape or the media type."""
-    status, response = next(item for item in responses.items() if item[0].isdecimal())
+    status, response = next(item for item in responses.items() if item[0].startswith("2"))
     contents: Document = response.get("content", {"": {}})
     media_type, content = next(iter(contents.items()))
     shape = content.get("schema", {}).get("$ref", "").rpartition("/")[2].removesuffix("Answer")

@@ -29,7 +29,16 @@ class HistoryQuery(BaseModel):
     stop: Index | None = Field(None, description="The last step; without it, as far as there are.")
 
 
-@router.post("", **call("create_run", answers.RunAnswer, RunConfig, status=201))
+@router.post(
+    "",
+    **call(
+        "create_run",
+        answers.RunAnswer,
+        RunConfig,
+        status=201,
+        refuses=["invalid_config", "too_many_training"],
+    ),
+)
 async def create(request: Request, lab: TheLab) -> JsonAnswer:
     """Create a run from a RunConfig; every field may be left out, and {} is the article's run."""
     run = await lab.create(await body(request, read_config))
@@ -56,7 +65,7 @@ async def delete(run: TheRun, lab: TheLab) -> Response:
     return Response(status_code=204)
 
 
-@router.post("/{id}/train", **call("train_run", answers.TrainAnswer, Train))
+@router.post("/{id}/train", **call("train_run", answers.TrainAnswer, Train, refuses=["too_many_training"]))
 async def train(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Train so many steps or epochs, or to the end; answers when it is done, paused or diverged."""
     wanted = await body(request, TRAIN.read)
@@ -73,14 +82,26 @@ async def pause(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     return await answered(answers.run_answer(run, await lab.look(run).read()))
 
 
-@router.post("/{id}/seek", **call("seek_run", answers.RunAnswer, Seek))
+@router.post(
+    "/{id}/seek",
+    **call("seek_run", answers.RunAnswer, Seek, refuses=["step_out_of_range", "too_many_training"]),
+)
 async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Go to any step, backwards too: the same bits as before."""
     await lab.seek(run, (await body(request, SEEK.read)).step)
     return await answered(answers.run_answer(run, await lab.look(run).read()))
 
 
-@router.post("/{id}/fork", **call("fork_run", answers.RunAnswer, Fork, status=201))
+@router.post(
+    "/{id}/fork",
+    **call(
+        "fork_run",
+        answers.RunAnswer,
+        Fork,
+        status=201,
+        refuses=["invalid_config", "fork_refused", "step_out_of_range", "too_many_training"],
+    ),
+)
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Make a new run that goes on from a step with another optimizer, loss, metrics or number of epochs."""
     step, config, at = await body(request, lambda text: read_fork(text, run.config))
@@ -103,7 +124,7 @@ async def log(run: TheRun) -> PlainTextResponse:
     return PlainTextResponse(answers.keras_log(run))
 
 
-@router.get("/{id}/weights", **call("read_weights", answers.WeightsAnswer))
+@router.get("/{id}/weights", **call("read_weights", answers.WeightsAnswer, refuses=["step_out_of_range"]))
 async def weights(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Give all weights, as Keras's get_weights() does, at any step that the run has been at."""
     state = await lab.look(run).source.state_at(query.of(run))
