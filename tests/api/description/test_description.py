@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from threading import Barrier
 from typing import Any
 
 import pytest
@@ -10,6 +12,7 @@ from openapi_spec_validator import OpenAPIV31SpecValidator
 from starlette.testclient import TestClient
 
 from app.api.examples import CALLS
+from app.main import create_app
 from app.runs.lineage import FORKABLE
 
 Operation = dict[str, Any]
@@ -43,6 +46,17 @@ def below(node: Any) -> Iterator[dict[str, Any]]:
 def body_of(operation: Operation) -> dict[str, Any]:
     schema: dict[str, Any] = operation["requestBody"]["content"]["application/json"]["schema"]
     return schema
+
+
+def test_it_is_whole_however_many_ask_for_it_at_once() -> None:
+    application, together = create_app(), Barrier(4)
+
+    def ask() -> bool:
+        together.wait()
+        return "x-socket" in application.openapi()
+
+    with ThreadPoolExecutor(4) as pool:
+        assert all(one.result() for one in [pool.submit(ask) for _ in range(4)])
 
 
 def test_it_is_valid_openapi_3_1(description: dict[str, Any]) -> None:
