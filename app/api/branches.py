@@ -17,7 +17,7 @@ from .runs.answers import BlownUpAnswer, EpochAnswer, ParentAnswer, RunAnswer, r
 MOST_LETTERS = 80
 
 
-class Name(BaseModel):
+class Rename(BaseModel):
     """How a run is to be called."""
 
     model_config = STRICT
@@ -118,13 +118,13 @@ class ComparisonAnswer(Answer):
 
 
 router = APIRouter(prefix="/runs/{id}")
-NAME: Reader[Name] = Reader(Name)
+RENAME: Reader[Rename] = Reader(Rename)
 
 
-@router.patch("", **call("rename_run", RunAnswer, Name))
+@router.patch("", **call("rename_run", RunAnswer, Rename))
 async def rename(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Give a run a name; without one it is called by what sets it apart."""
-    lab.rename(run, (await body(request, NAME.read)).name)
+    lab.rename(run, (await body(request, RENAME.read)).name)
     return await answered(run_answer(run, await lab.look(run).read()))
 
 

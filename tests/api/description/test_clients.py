@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -142,6 +143,13 @@ def test_it_knows_each_refusal(made: Module, client: Any) -> None:
     refused = create.sync(client=client, body=config(models, layers=[models.LayerConfig(units=0)]))
     assert (refused.error.code, refused.error.fields[0].path) == ("invalid_config", "layers.0.units")
     assert read.sync("none", client=client).error.code == "unknown_run"
+
+
+def test_it_passes_a_type_checker(made: Module, description: Path) -> None:
+    made("client")
+    command = [sys.executable, "-m", "mypy", "--strict", "--config-file", os.devnull, PACKAGE]
+    done = subprocess.run(command, cwd=description.parent, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
 
 
 def test_it_has_a_function_for_each_call(made: Module, description: Path) -> None:
