@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
+from threading import Lock
 from typing import Any
 
 from fastapi import FastAPI
@@ -22,16 +23,18 @@ class FallLine(FastAPI):
     """The application: an API and pages, behind one gate."""
 
     hosts: Collection[str] = LOOPBACK
+    describing = Lock()
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the gate outside of everything, and the headers outside of the gate."""
         return Headers(Gate(Quiet(Head(super().build_middleware_stack())), self.hosts))
 
     def openapi(self) -> dict[str, Any]:
-        """Describe the API, the socket's messages included."""
-        if self.openapi_schema is None:
-            self.openapi_schema = openapi.complete(super().openapi())
-        return self.openapi_schema
+        """Describe the API, the socket's messages included; the pages and the API ask in threads."""
+        with self.describing:
+            if self.openapi_schema is None:
+                self.openapi_schema = openapi.complete(super().openapi())
+            return self.openapi_schema
 
     def pause_all(self) -> None:
         """Stop all training; every run stands still on return."""
@@ -51,7 +54,7 @@ def create_app(hosts: Collection[str] = (), *, plain: bool = False) -> FallLine:
         summary="Train small neural networks with Keras's arithmetic, and watch every step.",
         docs_url=None,
         redoc_url=None,
-        openapi_url="/api/openapi.json",
+        openapi_url=None,  # api/start.py has the route,
         redirect_slashes=False,
         max_body_size=errors.BODY_LIMIT,
         lifespan=_lifespan,

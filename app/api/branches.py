@@ -17,7 +17,7 @@ from .runs.answers import BlownUpAnswer, EpochAnswer, ParentAnswer, RunAnswer, r
 MOST_LETTERS = 80
 
 
-class Name(BaseModel):
+class Rename(BaseModel):
     """How a run is to be called."""
 
     model_config = STRICT
@@ -118,17 +118,17 @@ class ComparisonAnswer(Answer):
 
 
 router = APIRouter(prefix="/runs/{id}")
-NAME: Reader[Name] = Reader(Name)
+RENAME: Reader[Rename] = Reader(Rename)
 
 
-@router.patch("", **call("rename", RunAnswer, Name))
+@router.patch("", **call("rename_run", RunAnswer, Rename))
 async def rename(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Give a run a name; without one it is called by what sets it apart."""
-    lab.rename(run, (await body(request, NAME.read)).name)
+    lab.rename(run, (await body(request, RENAME.read)).name)
     return await answered(run_answer(run, await lab.look(run).read()))
 
 
-@router.get("/branches", **call("branches", BranchesAnswer))
+@router.get("/branches", **call("list_branches", BranchesAnswer))
 async def branches(run: TheRun, lab: TheLab) -> JsonAnswer:
     """List the runs that come from the same origin as this one, and where each branches off."""
     family = lab.family(run)
@@ -138,13 +138,13 @@ async def branches(run: TheRun, lab: TheLab) -> JsonAnswer:
     return await answered({"runs": runs})
 
 
-@router.get("/lineage", **call("lineage", LineageAnswer))
+@router.get("/lineage", **call("read_lineage", LineageAnswer))
 async def lineage(run: TheRun) -> JsonAnswer:
     """Tell how a run came to be, so that it can be made again: its origin's configuration, and each fork."""
     return await answered(told(LineageAnswer, {"config": as_dict(run.descent.config)}, run.descent))
 
 
-@router.get("/compare", **call("compare", ComparisonAnswer))
+@router.get("/compare", **call("compare_runs", ComparisonAnswer, refuses=["step_out_of_range"]))
 async def compare(run: TheRun, lab: TheLab, query: Annotated[CompareQuery, Query()]) -> JsonAnswer:
     """Compare a run with another: settings that differ, and losses at a step, at the end and at best."""
     found = await lab.look(run).compare(lab.look(lab.get(query.other)), query.of(run))

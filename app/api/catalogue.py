@@ -172,7 +172,7 @@ class CatalogueAnswer(Answer):
     article: ArticleAnswer
 
 
-@router.get("/catalogue", **call("catalogue", CatalogueAnswer))
+@router.get("/catalogue", **call("read_catalogue", CatalogueAnswer))
 async def read_catalogue(request: Request) -> Response:
     """List every data set, activation, initializer, loss, metric and optimizer, with settings and bounds."""
     return _written(request.app.version).to(request.headers)

@@ -26,7 +26,8 @@ from typing_extensions import TypedDict
 
 from .. import runs
 from ..engine.errors import ConfigError, Refusal
-from .sentences import Field, fields_of
+from .query import query_schema
+from .sentences import Field, Schema, fields_of
 
 
 class Problem(TypedDict):
@@ -174,10 +175,17 @@ def _allowed(request: Request) -> str:
     return ", ".join(["HEAD", *taken] if "GET" in taken else taken)
 
 
-async def _validation(_: Request, error: Exception) -> JSONResponse:
+async def _validation(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, RequestValidationError)
-    inside = [{**item, "loc": item["loc"][1:]} for item in error.errors()]  # "query" is not part of a path
-    return answer(Invalid(fields_of(inside, {})))
+    schemas: dict[str, Schema] = {"path": {}, "query": query_schema(request.scope["endpoint"])}
+    fields = [
+        field
+        for place, schema in schemas.items()
+        for field in fields_of(
+            [{**one, "loc": one["loc"][1:]} for one in error.errors() if one["loc"][0] == place], schema
+        )
+    ]
+    return answer(Invalid(fields))
 
 
 async def _internal(_: Request, __: Exception) -> JSONResponse:

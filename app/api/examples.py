@@ -6,6 +6,8 @@
 
 from typing import Any, NamedTuple
 
+from .errors import Problem
+
 
 class Example(NamedTuple):
     """One call, with its query if it has one, and its body if it takes one."""
@@ -16,8 +18,9 @@ class Example(NamedTuple):
 
 
 CALLS: dict[str, Example] = {
-    "catalogue": Example("GET", "/api/catalogue"),
-    "create": Example(
+    "read_start": Example("GET", "/api"),
+    "read_catalogue": Example("GET", "/api/catalogue"),
+    "create_run": Example(
         "POST",
         "/api/runs",
         {
@@ -38,36 +41,36 @@ CALLS: dict[str, Example] = {
             "epochs": 300,
         },
     ),
-    "list": Example("GET", "/api/runs"),
-    "read": Example("GET", "/api/runs/{id}"),
-    "train": Example("POST", "/api/runs/{id}/train", {"epochs": 2}),
-    "pause": Example("POST", "/api/runs/{id}/pause", {}),
-    "seek": Example("POST", "/api/runs/{id}/seek", {"step": 10}),
-    "fork": Example(
+    "list_runs": Example("GET", "/api/runs"),
+    "read_run": Example("GET", "/api/runs/{id}"),
+    "train_run": Example("POST", "/api/runs/{id}/train", {"epochs": 2}),
+    "pause_run": Example("POST", "/api/runs/{id}/pause", {}),
+    "seek_run": Example("POST", "/api/runs/{id}/seek", {"step": 10}),
+    "fork_run": Example(
         "POST", "/api/runs/{id}/fork", {"step": 10, "changes": {"optimizer": {"learning_rate": 0.1}}}
     ),
-    "rename": Example("PATCH", "/api/runs/{id}", {"name": "a small rate"}),
-    "branches": Example("GET", "/api/runs/{id}/branches"),
-    "lineage": Example("GET", "/api/runs/{id}/lineage"),
-    "compare": Example("GET", "/api/runs/{id}/compare?with={fork}&step=15"),
-    "history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
-    "log": Example("GET", "/api/runs/{id}/log"),
-    "weights": Example("GET", "/api/runs/{id}/weights?step=10"),
-    "weight": Example("GET", "/api/runs/{id}/weights/3?step=10"),
-    "step": Example("GET", "/api/runs/{id}/steps/10?sample=2&parts=forward&parts=backward"),
-    "data": Example("GET", "/api/runs/{id}/data"),
-    "landscape": Example("GET", "/api/runs/{id}/landscape?plane=weights&i=0&j=1&size=9&span=2"),
-    "landscape_bin": Example("GET", "/api/runs/{id}/landscape.bin?plane=random&size=9&seed=3"),
-    "preview": Example(
+    "rename_run": Example("PATCH", "/api/runs/{id}", {"name": "a small rate"}),
+    "list_branches": Example("GET", "/api/runs/{id}/branches"),
+    "read_lineage": Example("GET", "/api/runs/{id}/lineage"),
+    "compare_runs": Example("GET", "/api/runs/{id}/compare?with={fork}&step=15"),
+    "read_history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
+    "read_log": Example("GET", "/api/runs/{id}/log"),
+    "read_weights": Example("GET", "/api/runs/{id}/weights?step=10"),
+    "read_weight": Example("GET", "/api/runs/{id}/weights/3?step=10"),
+    "read_step": Example("GET", "/api/runs/{id}/steps/10?sample=2&parts=forward&parts=backward"),
+    "read_data": Example("GET", "/api/runs/{id}/data"),
+    "read_landscape": Example("GET", "/api/runs/{id}/landscape?plane=weights&i=0&j=1&size=9&span=2"),
+    "read_landscape_binary": Example("GET", "/api/runs/{id}/landscape.bin?plane=random&size=9&seed=3"),
+    "preview_run": Example(
         "POST",
         "/api/runs/{id}/preview",
         {"optimizer": {"learning_rate": 0.0005}, "start": [-1.2, 1.0], "steps": 150},
     ),
-    "layers": Example("GET", "/api/runs/{id}/layers?step=10"),
-    "curvature": Example("GET", "/api/runs/{id}/curvature?step=10"),
-    "probe": Example("GET", "/api/runs/{id}/probe?plane=weights&i=0&j=1&a=0.5&b=-1"),
-    "delete": Example("DELETE", "/api/runs/{id}"),
-    "race": Example(
+    "read_layers": Example("GET", "/api/runs/{id}/layers?step=10"),
+    "read_curvature": Example("GET", "/api/runs/{id}/curvature?step=10"),
+    "probe_landscape": Example("GET", "/api/runs/{id}/probe?plane=weights&i=0&j=1&a=0.5&b=-1"),
+    "delete_run": Example("DELETE", "/api/runs/{id}"),
+    "create_race": Example(
         "POST",
         "/api/races",
         {
@@ -79,11 +82,11 @@ CALLS: dict[str, Example] = {
             ],
         },
     ),
-    "races": Example("GET", "/api/races"),
+    "list_races": Example("GET", "/api/races"),
     "read_race": Example("GET", "/api/races/{id}"),
     "train_race": Example("POST", "/api/races/{id}/train", {"epochs": 1}),
-    "race_landscape": Example("GET", "/api/races/{id}/landscape?size=9"),
-    "race_landscape_bin": Example("GET", "/api/races/{id}/landscape.bin?size=9&span=2"),
+    "read_race_landscape": Example("GET", "/api/races/{id}/landscape?size=9"),
+    "read_race_landscape_binary": Example("GET", "/api/races/{id}/landscape.bin?size=9&span=2"),
     "delete_race": Example("DELETE", "/api/races/{id}"),
 }
 
@@ -96,4 +99,36 @@ MESSAGES: dict[str, dict[str, Any]] = {
     "seek": {"do": "seek", "step": 0, "id": 3},
     "ack": {"do": "ack", "frame": 1},
     "watch": {"do": "watch", "weight": 5},
+    "ping": {"do": "ping", "id": 4},
 }
+
+
+def _problem(code: str, message: str, path: str = "") -> Problem:
+    return {"code": code, "message": message, "fields": [{"path": path, "message": message}] if path else []}
+
+
+REFUSALS: dict[str, Problem] = {
+    problem["code"]: problem
+    for problem in (
+        _problem("forbidden", "The Host header must name this server. Got 'example.org'."),
+        _problem("unknown_run", "No run has the id 'none'. It may have been removed."),
+        _problem("unknown_race", "No race has the id 'none'. It may have been removed with its runs."),
+        _problem(
+            "unknown_weight", "index must be between 0 and 41, the last weight's index. Got 999.", "index"
+        ),
+        _problem("too_large", "A body must be at most 2,097,152 bytes. Got 2,097,153."),
+        _problem("not_json", "The Content-Type must be application/json. Got 'text/plain'."),
+        _problem("invalid_config", "layers.0.units must be at least 1. Got 0.", "layers.0.units"),
+        _problem("step_out_of_range", "step must be between 0 and 100. Got 101.", "step"),
+        _problem(
+            "fork_refused",
+            "changes.seed must stay as it is in a fork, which may change optimizer, loss, metrics, epochs; "
+            "a new run takes any seed.",
+            "changes.seed",
+        ),
+        _problem("invalid_request", "page is not a setting. There are none here.", "page"),
+        _problem("too_many_training", "At most 16 runs train at once, and 16 do. Pause one, or wait for it."),
+        _problem("too_many_viewers", "At most 300 viewers may be connected at once."),
+    )
+}
+"""What an error of each code may say: one case of each."""

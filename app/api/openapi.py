@@ -1,17 +1,22 @@
 """What the OpenAPI description says beyond what FastAPI finds: bodies, examples, limits, sockets."""
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Literal
 
+from fastapi import Response
 from pydantic import TypeAdapter
 
 from ..engine.config import LIMITS
 from ..runs import RUNS_KEPT, RUNS_TRAINING
+from .answer import JsonAnswer
 from .errors import BODY_LIMIT, ErrorAnswer, described_errors
 from .examples import CALLS, LIVE, MESSAGES
 from .live.broadcast import MOST_VIEWERS
 from .live.frame import FrameArrays, FrameHeader
 from .live.messages import MESSAGE_KINDS
 from .live.room import MESSAGE_LIMIT
+from .refusals import refusals, usual
+from .schemas import REFERENCE, Schema, refer, reword
 
 
 def limits() -> dict[str, int]:
@@ -26,67 +31,97 @@ def limits() -> dict[str, int]:
     }
 
 
-REFERENCE = "#/components/schemas/{model}"
-
 BODIES: dict[str, Any] = {}
 """What each call takes, as the routes say."""
 
-HEADERS: dict[str, Any] = {"FrameHeader": FrameHeader, "FrameArrays": FrameArrays}
-"""What stands in binary answers, by the names of their models."""
+ANSWERS: dict[str, Any] = {"FrameHeader": FrameHeader, "FrameArrays": FrameArrays, "ErrorAnswer": ErrorAnswer}
+"""What answers have that no route names as its own: in binary ones, and in refusals."""
 
 
 def call(
-    name: str, answer: Any, body: Any = None, *, status: int = 200, packed: bool = False
+    name: str,
+    answer: Any,
+    body: Any = None,
+    *,
+    status: int = 200,
+    packed: bool = False,
+    refuses: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Give what a route tells of a call: its example, the body that it takes, its answer, and its errors.
 
+    `name`: that of its example, and the one by which tools call it: unlike any other call's.
     `answer`: a model (`packed`: that of a binary answer's header), the words for a text, or None.
+    `refuses`: the codes of its errors, besides those of every call with such a path and body.
     """
     extra: dict[str, Any] = {"x-example": CALLS[name]._asdict()}
     if body is not None:
         BODIES[name] = body
-        content = {"application/json": {"schema": referred(body), "example": CALLS[name].body}}
+        content = {"application/json": {"schema": refer(body.__name__), "example": CALLS[name].body}}
         extra["requestBody"] = {"content": content}
-    own: dict[str, Any] = {"model": answer, "description": (answer.__doc__ or "").strip()}
+    refused = refusals([*usual(CALLS[name].path, body=body is not None), *refuses])
+    return {
+        "operation_id": name,
+        "status_code": status,
+        "response_class": JsonAnswer if isinstance(answer, type) and not packed else Response,
+        "responses": {status: _own(answer, packed), **refused},
+        "openapi_extra": extra,
+    }
+
+
+def _own(answer: Any, packed: bool) -> dict[str, Any]:
+    """Describe what a call answers when it succeeds."""
     if answer is None:
-        own = {"description": "Done."}
-    elif isinstance(answer, str):
-        own = {"description": answer, "content": {"text/plain": {}}}
-    elif packed:
-        HEADERS[answer.__name__] = answer
-        content = {"application/octet-stream": {"x-header": referred(answer)}}
-        own = {"description": "A JSON header, then float32 arrays.", "content": content}
-    errors = {"4XX": {"model": ErrorAnswer, "description": "Refused, with the reason."}}
-    return {"status_code": status, "responses": {status: own, **errors}, "openapi_extra": extra}
-
-
-def referred(model: Any) -> dict[str, str]:
-    """Refer to a model's schema."""
-    return {"$ref": REFERENCE.format(model=model.__name__)}
+        return {"description": "Done."}
+    if isinstance(answer, str):
+        return {"description": answer, "content": {"text/plain": {"schema": {"type": "string"}}}}
+    if not packed:
+        return {"model": answer, "description": (answer.__doc__ or "").strip()}
+    ANSWERS[answer.__name__] = answer
+    schema = {"type": "string", "format": "binary"}
+    content = {"application/octet-stream": {"schema": schema, "x-header": refer(answer.__name__)}}
+    return {"description": "A JSON header, then float32 arrays.", "content": content}
 
 
 def complete(description: dict[str, Any]) -> dict[str, Any]:
     """Add the bodies' schemas and the socket's messages to FastAPI's description, and return it."""
-    kinds = {**BODIES, **{f"message {name}": kind for name, kind in MESSAGE_KINDS.items()}}
-    adapters: list[tuple[str, Any, TypeAdapter[Any]]] = [
-        (name, "validation", TypeAdapter(kind)) for name, kind in kinds.items()
-    ]
-    adapters += [(name, "serialization", TypeAdapter(kind)) for name, kind in HEADERS.items()]
-    _, schemas = TypeAdapter.json_schemas(adapters, ref_template=REFERENCE)
-    description["components"]["schemas"].update(schemas["$defs"])
+    bodies = {**BODIES, **{f"message {name}": kind for name, kind in MESSAGE_KINDS.items()}}
+    schemas = description["components"]["schemas"]
+    schemas |= reword(_schemas(bodies, "validation")) | _schemas(ANSWERS, "serialization")
+    for operations in description["paths"].values():
+        for operation in operations.values():
+            _tell_what_is_needed(operation, schemas)
     description["x-errors"] = described_errors()
     description["x-limits"] = limits()
     description["x-socket"] = {
         "path": LIVE,
-        "frame": {"x-header": referred(FrameHeader), "x-arrays": referred(FrameArrays)},
+        "responses": refusals([*usual(LIVE, body=False), "invalid_config", "too_many_viewers"]),
+        "frame": {"x-header": refer(FrameHeader.__name__), "x-arrays": refer(FrameArrays.__name__)},
         "messages": [
             {
                 "name": name,
                 "description": (MESSAGE_KINDS[name].__doc__ or "").strip(),
-                "schema": referred(MESSAGE_KINDS[name]),
+                "schema": refer(MESSAGE_KINDS[name].__name__),
                 "example": message,
             }
             for name, message in MESSAGES.items()
         ],
     }
     return description
+
+
+def _schemas(kinds: dict[str, Any], mode: Literal["validation", "serialization"]) -> dict[str, Schema]:
+    """Give the schemas of models and of all that they are made of, by their names."""
+    adapters = [(name, mode, TypeAdapter(kind)) for name, kind in kinds.items()]
+    _, schemas = TypeAdapter.json_schemas(adapters, ref_template=REFERENCE)
+    found: dict[str, Schema] = schemas["$defs"]
+    return found
+
+
+def _tell_what_is_needed(operation: dict[str, Any], schemas: dict[str, Schema]) -> None:
+    """Say whether a call needs its body, which else may be empty, and leave out what a list of a query is."""
+    if body := operation.get("requestBody"):
+        model = body["content"]["application/json"]["schema"]["$ref"].rpartition("/")[2]
+        body["required"] = bool(schemas[model].get("required"))
+    for parameter in operation.get("parameters", ()):
+        if isinstance(parameter["schema"].get("default"), list):
+            del parameter["schema"]["default"]  # its description says what holds without it

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Generic, TypeVar
 
 from fastapi import Request
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
-from pydantic_core import SchemaValidator, from_json, to_json
+from pydantic_core import SchemaValidator, core_schema, from_json, to_json
 
 from ..engine.config import RunConfig
 from ..runs import Run
@@ -56,7 +56,7 @@ NAMED = ("dataset", "optimizer", "loss")
 
 
 class Reader(Generic[T]):
-    """Read JSON text as one type, strictly: no NaN, no unknown keys, no `true` for 1.
+    """Read JSON text as one type, strictly: no NaN, no unknown keys, no `true` for 1; 1.0 is the integer 1.
 
     A list is given up at its first wrong item, so that a body of half a million of them is refused
     as fast as a short one; of a short body each wrong item is named.
@@ -66,8 +66,10 @@ class Reader(Generic[T]):
         adapter: TypeAdapter[T] = TypeAdapter(kind)
         self.schema = adapter.json_schema()
         self.code = code
-        self._all_wrong = adapter.validator
-        self._first_wrong = SchemaValidator(_fail_fast(adapter.core_schema))
+        changed = _whole(adapter.core_schema)
+        # Otherwise a model within another is checked by its own validator, which knows nothing of this.
+        self._all_wrong = SchemaValidator(changed, _use_prebuilt=False)
+        self._first_wrong = SchemaValidator(_fail_fast(changed), _use_prebuilt=False)
 
     def read(self, text: bytes | str) -> T:
         """Parse and check, or raise Invalid."""
@@ -116,6 +118,23 @@ class Reader(Generic[T]):
             if count > most:
                 message = f"The JSON must have at most {most:,} {what}. Got {count:,}."
                 raise Invalid([{"path": "", "message": message}], self.code)
+
+
+def _whole(schema: Any) -> Any:
+    """Give a core schema in which an integer may be written as 1.0; what may be a float as well stays one."""
+    if isinstance(schema, list):
+        return [_whole(item) for item in schema]
+    if not isinstance(schema, dict) or {"type": "float"} in list(schema.get("choices", ())):
+        return schema
+    if schema.get("type") == "int":
+        return core_schema.no_info_before_validator_function(_as_integer, schema)
+    return {key: _whole(value) for key, value in schema.items()}
+
+
+def _as_integer(value: Any) -> Any:
+    """Give a whole number as an integer; beyond `MAX_STEP` a float tells no exact one."""
+    whole = isinstance(value, float) and value.is_integer() and abs(value) <= MAX_STEP
+    return int(value) if whole else value
 
 
 def _fail_fast(schema: Any) -> Any:

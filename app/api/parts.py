@@ -1,4 +1,7 @@
-"""What the routes are given: the runs and races of this process, and the run that a path names."""
+"""What the routes are given: the runs and races of this process, and the run that a path names.
+
+A query's names are checked by its model; `require_no_query` is for the calls that have none.
+"""
 
 from collections.abc import Awaitable, Callable
 from typing import Annotated, Any
@@ -7,7 +10,10 @@ from fastapi import Depends
 from starlette.requests import HTTPConnection
 
 from ..runs import Lab, Races, Run
+from .errors import Invalid
 from .live.broadcast import Viewers
+from .query import NoQuery, query_model, query_schema
+from .sentences import fields_of
 
 
 def part(name: str) -> Callable[[HTTPConnection], Awaitable[Any]]:
@@ -27,6 +33,16 @@ TheViewers = Annotated[Viewers, Depends(part("viewers"))]
 async def run_of(id: str, lab: TheLab) -> Run:
     """Give the run that the path names, or raise UnknownRun."""
     return lab.get(id)
+
+
+async def require_no_query(connection: HTTPConnection) -> None:
+    """Raise Invalid if a call that takes no query gets one; a socket reads its own."""
+    endpoint = connection.scope["endpoint"]
+    if connection.scope["type"] != "http" or query_model(endpoint) is not NoQuery:
+        return
+    unknown = [{"type": "extra_forbidden", "loc": (name,)} for name in connection.query_params]
+    if unknown:
+        raise Invalid(fields_of(unknown, query_schema(endpoint)))
 
 
 TheRun = Annotated[Run, Depends(run_of)]

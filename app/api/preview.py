@@ -57,7 +57,7 @@ def read_preview(text: bytes, config: RunConfig) -> PreviewRequest:
     return PreviewRequest(optimizer=wanted.optimizer, start=wanted.start, steps=wanted.steps)
 
 
-@router.post("/preview", **call("preview", PreviewAnswer, PreviewBody))
+@router.post("/preview", **call("preview_run", PreviewAnswer, PreviewBody, refuses=["invalid_config"]))
 async def preview(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Walk the next steps of a run of two parameters with another optimizer or start; no run is made."""
     wanted = await body(request, lambda text: read_preview(text, run.config))

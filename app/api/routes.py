@@ -1,14 +1,24 @@
 """The routes of the API, by what they are about."""
 
-from fastapi import APIRouter
-
 from . import branches, catalogue, preview
 from .landscape import routes as landscape
 from .live import routes as live
 from .races import routes as races
 from .runs import routes as runs
+from .start import router as router
 from .steps import routes as steps
 
-router = APIRouter(prefix="/api")
-for part in (catalogue, runs, branches, steps, landscape, preview, races, live):
-    router.include_router(part.router)
+PARTS = (
+    (catalogue, "catalogue"),
+    (runs, "runs"),
+    (branches, "branches"),
+    (steps, "steps"),
+    (landscape, "landscapes"),
+    (preview, "runs"),
+    (races, "races"),
+    (live, "runs"),
+)
+"""Each part with the noun under which tools list its calls."""
+
+for part, noun in PARTS:
+    router.include_router(part.router, tags=[noun])

@@ -120,8 +120,6 @@ def _requirement(kind: str, context: Mapping[str, Any], nodes: list[Schema]) -> 
         return f"have at most {counted(context['max_length'], noun)}"
     if choices := _choices(nodes):
         return f"be {'one of ' if len(choices) > 1 else ''}{', '.join(map(quoted, choices))}"
-    if kind == "literal_error":
-        return f"be {context['expected']}"  # of a query, which has no schema here
     return f"be {NOUNS.get(kind.partition('_')[0], 'valid')}"
 
 
@@ -146,7 +144,7 @@ def _unknown_key(path: str, around: list[Schema]) -> str:
     known = [key for node in around for key, one in node.get("properties", {}).items() if "const" not in one]
     names = (node.get("properties", {}).get("name", {}).get("const") for node in around)
     owner = next((f" of {name}" for name in names if name is not None), "")
-    listed = f" Known: {', '.join(known)}." if known else ""
+    listed = f" Known: {', '.join(known)}." if known else " There are none here."
     return f"{_short(path)} is not a setting{owner}.{_suggestion(path.rpartition('.')[2], known)}{listed}"
 
 

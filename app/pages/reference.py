@@ -98,7 +98,7 @@ def _message(message: Document, schemas: Document) -> Call:
 
 def _answer(responses: Document) -> str:
     """Name what a call answers: the status, and the shape or the media type."""
-    status, response = next(item for item in responses.items() if item[0].isdecimal())
+    status, response = next(item for item in responses.items() if item[0].startswith("2"))
     contents: Document = response.get("content", {"": {}})
     media_type, content = next(iter(contents.items()))
     shape = content.get("schema", {}).get("$ref", "").rpartition("/")[2].removesuffix("Answer")
@@ -127,10 +127,10 @@ def _parameters(schema: Document) -> list[Parameter]:
 def _parameter(name: str, schema: Document, described: Document) -> Parameter:
     members = [each for each in schema.get("anyOf", [schema]) if each.get("type") != "null"]
     bounds = [text.format(number(one[key])) for one in members for key, text in BOUNDS.items() if key in one]
-    default = json.dumps(schema["default"], ensure_ascii=False) if "default" in schema else NO_DEFAULT
-    default = default if len(default) <= 60 else "as below"
+    meaning, _, told = described.get("description", "").partition(" Default: ")
+    default = json.dumps(schema["default"]) if "default" in schema else told.removesuffix(".") or NO_DEFAULT
     kinds = " or ".join(dict.fromkeys(_type(each) for each in members))
-    return Parameter(name, kinds, ", ".join(bounds), default, described.get("description", ""))
+    return Parameter(name, kinds, ", ".join(bounds), default, meaning)
 
 
 def _type(schema: Document) -> str:

@@ -1,6 +1,7 @@
 """An application in this process, and a real server beside it."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
@@ -38,7 +39,19 @@ def application() -> FallLine:
 def client(application: FallLine) -> Iterator[TestClient]:
     """A client of the application, freshly started, which answers for what it raises."""
     with TestClient(application, base_url=ADDRESS) as client:
+        client.event_hooks = {"response": [lambda answer: require_described(answer, application)]}
         yield client
+
+
+def require_described(answer: httpx.Response, application: FallLine) -> None:
+    """Check that a refusal is among those that the description lists for its call."""
+    method = answer.request.method.lower().replace("head", "get")
+    for path, operations in application.openapi()["paths"].items():
+        called = re.fullmatch(re.sub("{[a-z]+}", "[^/]+", path), answer.request.url.path)
+        if called and method in operations and 400 <= answer.status_code < 500:
+            refusal = operations[method]["responses"][str(answer.status_code)]
+            codes = refusal["content"]["application/json"]["examples"]
+            assert not answer.read() or answer.json()["error"]["code"] in codes, (path, answer.text)
 
 
 @pytest.fixture

@@ -16,61 +16,63 @@ from app.api.live.messages import MESSAGE_KINDS
 from app.api.preview import PreviewAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
 from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
+from app.api.start import StartAnswer
 from app.api.steps.anatomy import AnatomyAnswer
 from app.api.steps.diagnosis import DiagnosisAnswer
 from app.api.steps.microscope import WeightAnswer
 from tests.api.frames import decode
 
 SHAPES: dict[str, Any] = {
-    "catalogue": CatalogueAnswer,
-    "create": RunAnswer,
-    "list": RunsAnswer,
-    "read": RunAnswer,
-    "train": TrainAnswer,
-    "pause": RunAnswer,
-    "seek": RunAnswer,
-    "fork": RunAnswer,
-    "rename": RunAnswer,
-    "branches": BranchesAnswer,
-    "lineage": LineageAnswer,
-    "compare": ComparisonAnswer,
-    "history": HistoryAnswer,
-    "weights": WeightsAnswer,
-    "weight": WeightAnswer,
-    "step": AnatomyAnswer,
-    "data": DataAnswer,
-    "landscape": LandscapeAnswer,
-    "preview": PreviewAnswer,
+    "read_start": StartAnswer,
+    "read_catalogue": CatalogueAnswer,
+    "create_run": RunAnswer,
+    "list_runs": RunsAnswer,
+    "read_run": RunAnswer,
+    "train_run": TrainAnswer,
+    "pause_run": RunAnswer,
+    "seek_run": RunAnswer,
+    "fork_run": RunAnswer,
+    "rename_run": RunAnswer,
+    "list_branches": BranchesAnswer,
+    "read_lineage": LineageAnswer,
+    "compare_runs": ComparisonAnswer,
+    "read_history": HistoryAnswer,
+    "read_weights": WeightsAnswer,
+    "read_weight": WeightAnswer,
+    "read_step": AnatomyAnswer,
+    "read_data": DataAnswer,
+    "read_landscape": LandscapeAnswer,
+    "preview_run": PreviewAnswer,
     "descend": RunAnswer,
-    "layers": DiagnosisAnswer,
-    "curvature": CurvatureAnswer,
-    "probe": ProbeAnswer,
-    "race": RaceAnswer,
-    "races": RacesAnswer,
+    "read_layers": DiagnosisAnswer,
+    "read_curvature": CurvatureAnswer,
+    "probe_landscape": ProbeAnswer,
+    "create_race": RaceAnswer,
+    "list_races": RacesAnswer,
     "read_race": RaceAnswer,
     "train_race": RaceAnswer,
-    "race_landscape": RaceLandscapeAnswer,
+    "read_race_landscape": RaceLandscapeAnswer,
 }
 
 
 def call(client: TestClient, example: Example, run: str) -> Any:
     """Execute an example on a run, or on a race or a surface that is made for it."""
     own = run
-    if example is CALLS["preview"]:
+    if example is CALLS["preview_run"]:
         own = call(client, CALLS["descend"], run).json()["id"]
     if example.path.startswith("/api/races/{id}"):
-        own = call(client, CALLS["race"], run).json()["id"]
+        own = call(client, CALLS["create_race"], run).json()["id"]
     path = example.path.replace("{id}", own)
     if "{fork}" in path:
-        path = path.replace("{fork}", call(client, CALLS["fork"], run).json()["id"])
+        path = path.replace("{fork}", call(client, CALLS["fork_run"], run).json()["id"])
     return client.request(example.method, path, json=example.body)
 
 
 @pytest.fixture
 def run(client: TestClient) -> str:
     """The run of the first examples: created, and trained for a while."""
-    run: str = call(client, CALLS["create"], "").json()["id"]
-    assert call(client, CALLS["train"], run).status_code == 200
+    run: str = call(client, CALLS["create_run"], "").json()["id"]
+    assert call(client, CALLS["train_run"], run).status_code == 200
     return run
 
 
@@ -78,11 +80,11 @@ def run(client: TestClient) -> str:
 def test_an_example_succeeds(client: TestClient, run: str, name: str) -> None:
     answer = call(client, CALLS[name], run)
     expected = {
-        "create": 201,
+        "create_run": 201,
         "descend": 201,
-        "fork": 201,
-        "race": 201,
-        "delete": 204,
+        "fork_run": 201,
+        "create_race": 201,
+        "delete_run": 204,
         "delete_race": 204,
     }.get(name, 200)
     assert answer.status_code == expected, answer.text
@@ -96,7 +98,7 @@ def test_an_example_answers_in_the_shape_that_is_described(client: TestClient, r
 
 
 def test_the_catalogue_has_all_that_is_described_and_no_more(client: TestClient) -> None:
-    listed = call(client, CALLS["catalogue"], "").json()
+    listed = call(client, CALLS["read_catalogue"], "").json()
     assert CatalogueAnswer.model_validate(listed).model_dump(mode="json") == listed
 
 

@@ -8,7 +8,7 @@ import pytest
 from starlette.testclient import TestClient
 
 from app.main import create_app
-from tests.api.conftest import ADDRESS, TINY
+from tests.api.conftest import ADDRESS, TINY, require_described
 from tests.api.test_hostile import AT_ONCE
 from tests.hostile import NOT_JSON, WRONG
 
@@ -25,7 +25,9 @@ NUMBERS = ("x", "NaN", "-1", "1.5", "1e3", "%00", "9" * 5_000)
 @pytest.fixture(scope="module")
 def client() -> Iterator[TestClient]:
     """A client of one application for all: what is refused changes nothing."""
-    with TestClient(create_app(), base_url=ADDRESS) as client:
+    application = create_app()
+    with TestClient(application, base_url=ADDRESS) as client:
+        client.event_hooks = {"response": [lambda answer: require_described(answer, application)]}
         yield client
 
 

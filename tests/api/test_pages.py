@@ -86,6 +86,23 @@ def test_the_docs_show_every_setting(client: TestClient) -> None:
                 assert setting["help"] in text
 
 
+def test_the_docs_show_what_a_body_s_settings_are_without_it(client: TestClient) -> None:
+    html = client.get("/docs").text
+    row = "<td>integer</td><td>≥ 1, ≤ 500</td><td><code>150</code></td><td>Steps to make.</td>"
+    assert f'<th scope="row"><code>steps</code></th>{row}' in html
+    assert "Default:" not in html
+
+
+def test_the_docs_name_what_is_answered(client: TestClient) -> None:
+    article = '<article id="{}">.*?<p class="answer">Answers <code>(.*?)</code>'
+    html = client.get("/docs").text
+    answers = {"create_run": "201 Run", "read_log": "200 text/plain", "read_landscape_binary": "200 binary"}
+    for call, answer in {**answers, "delete_run": "204"}.items():
+        found = re.search(article.format(call), html, re.DOTALL)
+        assert found
+        assert found[1] == answer
+
+
 def test_the_docs_list_every_kind_of_refusal(client: TestClient) -> None:
     text = Elements(client.get("/docs").text).text
     for status, code in PROBLEMS.values():

@@ -20,7 +20,10 @@ async def surveyed_for(lab: Lab, run: Run, query: answers.SurveyQuery) -> Landsc
     return await lab.look(run).landscape(request, [lab.look(lab.get(other)) for other in query.others])
 
 
-@router.get("/landscape", **call("landscape", answers.LandscapeAnswer))
+@router.get(
+    "/landscape",
+    **call("read_landscape", answers.LandscapeAnswer, refuses=["invalid_config", "step_out_of_range"]),
+)
 async def landscape(
     run: TheRun, lab: TheLab, query: Annotated[answers.LandscapeJsonQuery, Query()]
 ) -> JsonAnswer:
@@ -30,20 +33,33 @@ async def landscape(
     return await answered(told(answers.LandscapeAnswer, *sources))
 
 
-@router.get("/landscape.bin", **call("landscape_bin", answers.LandscapeHeader, packed=True))
+@router.get(
+    "/landscape.bin",
+    **call(
+        "read_landscape_binary",
+        answers.LandscapeHeader,
+        packed=True,
+        refuses=["invalid_config", "step_out_of_range"],
+    ),
+)
 async def landscape_bin(run: TheRun, lab: TheLab, query: Annotated[answers.SurveyQuery, Query()]) -> Response:
     """Give the same in the layout of the socket's frames; a loss that is not finite is infinite here."""
     surveyed = await surveyed_for(lab, run, query)
     return Response(answers.packed_landscape(surveyed), media_type="application/octet-stream")
 
 
-@router.get("/curvature", **call("curvature", answers.CurvatureAnswer))
+@router.get(
+    "/curvature",
+    **call("read_curvature", answers.CurvatureAnswer, refuses=["invalid_config", "step_out_of_range"]),
+)
 async def curvature(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Find how sharply the full-data loss bends, and the largest rate at which plain descent is stable."""
     return await answered(told(answers.CurvatureAnswer, await lab.look(run).curvature(query.of(run))))
 
 
-@router.get("/probe", **call("probe", answers.ProbeAnswer))
+@router.get(
+    "/probe", **call("probe_landscape", answers.ProbeAnswer, refuses=["invalid_config", "step_out_of_range"])
+)
 async def probe(run: TheRun, lab: TheLab, query: Annotated[answers.ProbeQuery, Query()]) -> JsonAnswer:
     """Try the weights at a point of a landscape's plane: their loss, accuracy and predictions."""
     request = LandscapeRequest(**query.model_dump(exclude={"a", "b"}))

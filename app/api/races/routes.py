@@ -37,14 +37,23 @@ async def now(lab: Lab, races: Races, race: Race) -> dict[str, Any]:
     }
 
 
-@router.post("", **call("race", answers.RaceAnswer, answers.NewRace, status=201))
+@router.post(
+    "",
+    **call(
+        "create_race",
+        answers.RaceAnswer,
+        answers.NewRace,
+        status=201,
+        refuses=["invalid_config", "too_many_training"],
+    ),
+)
 async def create(request: Request, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Make two to six runs of one configuration with different optimizers; the runs are ordinary ones."""
     race = await races.create(*await body(request, answers.read_race))
     return await answered(await now(lab, races, race), f"/api/races/{race.id}")
 
 
-@router.get("", **call("races", answers.RacesAnswer))
+@router.get("", **call("list_races", answers.RacesAnswer))
 async def list_races(lab: TheLab, races: TheRaces) -> JsonAnswer:
     """List all races, newest first."""
     return await answered({"races": [await now(lab, races, race) for race in races.list()]})
@@ -56,7 +65,7 @@ async def read(race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     return await answered(await now(lab, races, race))
 
 
-@router.post("/{id}/train", **call("train_race", answers.RaceAnswer, Train))
+@router.post("/{id}/train", **call("train_race", answers.RaceAnswer, Train, refuses=["too_many_training"]))
 async def train(request: Request, race: TheRace, lab: TheLab, races: TheRaces) -> JsonAnswer:
     """Train all to one step: so many steps or epoch ends ahead of the foremost, or to the end."""
     wanted = await body(request, TRAIN.read)
@@ -71,7 +80,9 @@ async def delete(race: TheRace, races: TheRaces) -> Response:
     return Response(status_code=204)
 
 
-@router.get("/{id}/landscape", **call("race_landscape", answers.RaceLandscapeAnswer))
+@router.get(
+    "/{id}/landscape", **call("read_race_landscape", answers.RaceLandscapeAnswer, refuses=["invalid_config"])
+)
 async def landscape(
     race: TheRace, races: TheRaces, query: Annotated[answers.RaceLandscapeJsonQuery, Query()]
 ) -> JsonAnswer:
@@ -81,7 +92,12 @@ async def landscape(
     return await answered(told(answers.RaceLandscapeAnswer, *sources))
 
 
-@router.get("/{id}/landscape.bin", **call("race_landscape_bin", answers.RaceLandscapeHeader, packed=True))
+@router.get(
+    "/{id}/landscape.bin",
+    **call(
+        "read_race_landscape_binary", answers.RaceLandscapeHeader, packed=True, refuses=["invalid_config"]
+    ),
+)
 async def landscape_bin(
     race: TheRace, races: TheRaces, query: Annotated[answers.RaceLandscapeQuery, Query()]
 ) -> Response:

@@ -1,14 +1,12 @@
 """How a run is told: what it is and where it stands, its history, its weights, and its data."""
 
-from typing import Annotated, Any, Literal
-
-from pydantic import WithJsonSchema
+from typing import Any, Literal
 
 from ...engine.config import as_dict
 from ...engine.looks.predictions import PredictionPlan
 from ...runs import Run
 from ...runs.looks.growth import Reading
-from ..answer import Answer, Config, FiniteRows, Numbers, Pair, Targets, at, told
+from ..answer import Answer, Config, FiniteRows, Numbers, Pair, Targets, Weights, at, told
 
 DATA_SAMPLES = 5_000
 """Samples that the data answer holds at most, taken evenly."""
@@ -115,7 +113,7 @@ class WeightsAnswer(Answer):
     """All weights at one step, as Keras's get_weights() gives them."""
 
     step: int
-    weights: Annotated[list[Any], WithJsonSchema({"type": "array", "items": {"type": "array"}})]
+    weights: list[Weights]
 
 
 class FeatureAnswer(Answer):

@@ -29,34 +29,43 @@ class HistoryQuery(BaseModel):
     stop: Index | None = Field(None, description="The last step; without it, as far as there are.")
 
 
-@router.post("", **call("create", answers.RunAnswer, RunConfig, status=201))
+@router.post(
+    "",
+    **call(
+        "create_run",
+        answers.RunAnswer,
+        RunConfig,
+        status=201,
+        refuses=["invalid_config", "too_many_training"],
+    ),
+)
 async def create(request: Request, lab: TheLab) -> JsonAnswer:
     """Create a run from a RunConfig; every field may be left out, and {} is the article's run."""
     run = await lab.create(await body(request, read_config))
     return await answered(answers.run_answer(run, await lab.look(run).read()), f"/api/runs/{run.id}")
 
 
-@router.get("", **call("list", answers.RunsAnswer))
+@router.get("", **call("list_runs", answers.RunsAnswer))
 async def list_runs(lab: TheLab) -> JsonAnswer:
     """List all runs, newest first; inline samples and initial weights are left out."""
     runs = [answers.run_answer(run, await lab.look(run).read(), bulk=False) for run in lab.list()]
     return await answered({"runs": runs})
 
 
-@router.get("/{id}", **call("read", answers.RunAnswer))
+@router.get("/{id}", **call("read_run", answers.RunAnswer))
 async def read(run: TheRun, lab: TheLab) -> JsonAnswer:
     """Read a run: its whole configuration and where it stands."""
     return await answered(answers.run_answer(run, await lab.look(run).read()))
 
 
-@router.delete("/{id}", **call("delete", None, status=204))
+@router.delete("/{id}", **call("delete_run", None, status=204))
 async def delete(run: TheRun, lab: TheLab) -> Response:
     """Delete a run; whoever watches it is told."""
     lab.delete(run)
     return Response(status_code=204)
 
 
-@router.post("/{id}/train", **call("train", answers.TrainAnswer, Train))
+@router.post("/{id}/train", **call("train_run", answers.TrainAnswer, Train, refuses=["too_many_training"]))
 async def train(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Train so many steps or epochs, or to the end; answers when it is done, paused or diverged."""
     wanted = await body(request, TRAIN.read)
@@ -65,7 +74,7 @@ async def train(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     return await answered({"run": present, "history": answers.history_answer(run, start, stop)})
 
 
-@router.post("/{id}/pause", **call("pause", answers.RunAnswer, Pause))
+@router.post("/{id}/pause", **call("pause_run", answers.RunAnswer, Pause))
 async def pause(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Stop training; answers when the run stands still."""
     await body(request, PAUSE.read)
@@ -73,14 +82,26 @@ async def pause(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     return await answered(answers.run_answer(run, await lab.look(run).read()))
 
 
-@router.post("/{id}/seek", **call("seek", answers.RunAnswer, Seek))
+@router.post(
+    "/{id}/seek",
+    **call("seek_run", answers.RunAnswer, Seek, refuses=["step_out_of_range", "too_many_training"]),
+)
 async def seek(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Go to any step, backwards too: the same bits as before."""
     await lab.seek(run, (await body(request, SEEK.read)).step)
     return await answered(answers.run_answer(run, await lab.look(run).read()))
 
 
-@router.post("/{id}/fork", **call("fork", answers.RunAnswer, Fork, status=201))
+@router.post(
+    "/{id}/fork",
+    **call(
+        "fork_run",
+        answers.RunAnswer,
+        Fork,
+        status=201,
+        refuses=["invalid_config", "fork_refused", "step_out_of_range", "too_many_training"],
+    ),
+)
 async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     """Make a new run that goes on from a step with another optimizer, loss, metrics or number of epochs."""
     step, config, at = await body(request, lambda text: read_fork(text, run.config))
@@ -91,26 +112,26 @@ async def fork(request: Request, run: TheRun, lab: TheLab) -> JsonAnswer:
     return await answered(answers.run_answer(new, await lab.look(new).read()), f"/api/runs/{new.id}")
 
 
-@router.get("/{id}/history", **call("history", answers.HistoryAnswer))
+@router.get("/{id}/history", **call("read_history", answers.HistoryAnswer))
 async def history(run: TheRun, query: Annotated[HistoryQuery, Query()]) -> JsonAnswer:
     """Give the losses by step, each on its batch and before its update, and the metrics by epoch."""
     return await answered(answers.history_answer(run, query.start, query.stop))
 
 
-@router.get("/{id}/log", **call("log", "The lines."))
+@router.get("/{id}/log", **call("read_log", "The lines."))
 async def log(run: TheRun) -> PlainTextResponse:
     """Give the lines that Keras prints, one for each epoch that has ended."""
     return PlainTextResponse(answers.keras_log(run))
 
 
-@router.get("/{id}/weights", **call("weights", answers.WeightsAnswer))
+@router.get("/{id}/weights", **call("read_weights", answers.WeightsAnswer, refuses=["step_out_of_range"]))
 async def weights(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Give all weights, as Keras's get_weights() does, at any step that the run has been at."""
     state = await lab.look(run).source.state_at(query.of(run))
     return await answered({"step": state.step, "weights": run.trainer.network.weights(state.theta)})
 
 
-@router.get("/{id}/data", **call("data", answers.DataAnswer))
+@router.get("/{id}/data", **call("read_data", answers.DataAnswer))
 async def data(run: TheRun) -> JsonAnswer:
     """Give the samples that the run learns from, and what its predictions are shown over."""
     plan = await asyncio.to_thread(prediction_plan, run.config, run.data)

@@ -16,7 +16,9 @@ from .microscope import OneWeightQuery, WeightAnswer, weight_answer
 router = APIRouter(prefix="/runs/{id}")
 
 
-@router.get("/weights/{index}", **call("weight", WeightAnswer))
+@router.get(
+    "/weights/{index}", **call("read_weight", WeightAnswer, refuses=["step_out_of_range", "unknown_weight"])
+)
 async def weight(
     run: TheRun, lab: TheLab, index: int, query: Annotated[OneWeightQuery, Query()]
 ) -> JsonAnswer:
@@ -25,7 +27,10 @@ async def weight(
     return await answered(weight_answer(look))
 
 
-@router.get("/steps/{step}", **call("step", AnatomyAnswer))
+@router.get(
+    "/steps/{step}",
+    **call("read_step", AnatomyAnswer, refuses=["invalid_config", "step_out_of_range", "too_large"]),
+)
 async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, Query()]) -> Response:
     """Take one step apart for one sample: forward, loss, backward, update, and forward again.
 
@@ -34,7 +39,7 @@ async def step(run: TheRun, lab: TheLab, step: int, query: Annotated[StepQuery, 
     return await bounded(anatomy_answer(run, await lab.look(run).anatomy(step, query.sample), query))
 
 
-@router.get("/layers", **call("layers", DiagnosisAnswer))
+@router.get("/layers", **call("read_layers", DiagnosisAnswer, refuses=["step_out_of_range"]))
 async def layers(run: TheRun, lab: TheLab, query: Annotated[AtStep, Query()]) -> JsonAnswer:
     """Tell how far each layer can still learn, and since when one is dead, saturated or without gradient."""
     return await answered(diagnosis_answer(await lab.look(run).diagnosis(query.of(run)), run.config))

@@ -139,7 +139,7 @@ def test_a_run_without_a_step_has_none_to_take_apart(client: TestClient, create:
         ("1?layer=1", "layer", "layer must be from 0 to 0, the last layer. Got 1."),
         ("1?layer=0&unit=1", "unit", "unit must be from 0 to 0, the layer's last unit. Got 1."),
         ("1?unit=0", "unit", "unit must come with layer, the layer that it is a unit of. Got 0."),
-        ("1?parts=foreward", "parts.0", "parts.0 must be 'batch', 'losses', 'forward', "),
+        ("1?parts=foreward", "parts.0", "parts.0 must be one of 'batch', 'losses', 'forward', "),
     ],
 )
 def test_a_refusal_names_the_path(

@@ -1,0 +1,79 @@
+"""Each refusal that the description shows is one that the server answers.
+
+That it shows all of them is checked wherever a test asks for something: `require_described` in conftest.py.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from starlette.testclient import TestClient, WebSocketDenialResponse
+
+from app.api.errors import BODY_LIMIT
+from app.api.examples import CALLS, REFUSALS
+
+Ask = Callable[[TestClient, str], Any]
+
+
+def busy(client: TestClient, path: str) -> Any:
+    lab = client.app.state.lab  # type: ignore[attr-defined]
+    for _ in range(lab.most_training):
+        client.post("/api/runs", json={})
+    for run in lab.list()[: lab.most_training]:
+        run.jobs = 1
+    return client.post(f"{path}/train", json={})
+
+
+def full(client: TestClient, path: str) -> Any:
+    viewers = client.app.state.viewers  # type: ignore[attr-defined]
+    viewers.count = viewers.most
+    with pytest.raises(WebSocketDenialResponse) as refused, client.websocket_connect(f"{path}/live"):
+        raise AssertionError
+    return refused.value
+
+
+ASKED: dict[str, Ask] = {
+    "forbidden": lambda client, _: client.get("/api/runs", headers={"Host": "example.org"}),
+    "unknown_run": lambda client, _: client.get("/api/runs/none"),
+    "unknown_race": lambda client, _: client.get("/api/races/none"),
+    "unknown_weight": lambda client, path: client.get(f"{path}/weights/999"),
+    "too_large": lambda client, _: client.post("/api/runs", content=b" " * (BODY_LIMIT + 1)),
+    "not_json": lambda client, _: client.post("/api/runs", headers={"Content-Type": "text/plain"}),
+    "invalid_config": lambda client, _: client.post("/api/runs", json={"layers": [{"units": 0}]}),
+    "step_out_of_range": lambda client, path: client.post(f"{path}/seek", json={"step": 101}),
+    "fork_refused": lambda client, path: client.post(
+        f"{path}/fork", json={"step": 0, "changes": {"seed": 2}}
+    ),
+    "invalid_request": lambda client, _: client.get("/api/runs?page=2"),
+    "too_many_training": busy,
+    "too_many_viewers": full,
+}
+
+
+@pytest.mark.parametrize("code", REFUSALS)
+def test_a_refusal_s_example_is_what_is_answered(client: TestClient, code: str) -> None:
+    run = client.post("/api/runs", json=CALLS["create_run"].body).json()["id"]
+    answer = ASKED[code](client, f"/api/runs/{run}")
+    assert answer.json() == {"error": REFUSALS[code]}
+
+
+def test_each_refusal_stands_under_its_own_status(client: TestClient) -> None:
+    responses = client.get("/api/openapi.json").json()["paths"]["/api/runs/{id}/fork"]["post"]["responses"]
+    codes = {
+        status: set(response["content"]["application/json"]["examples"])
+        for status, response in responses.items()
+        if status != "201"
+    }
+    assert codes == {
+        "403": {"forbidden"},
+        "404": {"unknown_run"},
+        "413": {"too_large"},
+        "415": {"not_json"},
+        "422": {"fork_refused", "invalid_config", "invalid_request", "step_out_of_range"},
+        "429": {"too_many_training"},
+    }
+
+
+def test_a_socket_s_refusals_are_described(client: TestClient) -> None:
+    responses = client.get("/api/openapi.json").json()["x-socket"]["responses"]
+    assert set(responses) == {"403", "404", "422", "503"}
