@@ -5,7 +5,7 @@ from typing import Any
 from pydantic import TypeAdapter
 
 from ..engine.config import LIMITS
-from ..runs import RUNS_KEPT, RUNS_TRAINING
+from ..runs import RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED
 from .errors import BODY_LIMIT, ErrorAnswer, described_errors
 from .examples import CALLS, LIVE, MESSAGES
 from .live.frame import FrameArrays, FrameHeader
@@ -18,6 +18,7 @@ def limits() -> dict[str, int]:
     return {
         **LIMITS,
         "runs": RUNS_KEPT,
+        "runs_unlisted": RUNS_UNLISTED,
         "runs_in_training": RUNS_TRAINING,
         "viewers": MOST_VIEWERS,
         "body_bytes": BODY_LIMIT,

@@ -9,7 +9,7 @@ from .errors import (
     UnknownRun,
     UnknownWeight,
 )
-from .lab import RUNS_KEPT, RUNS_TRAINING, Lab
+from .lab import RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED, Lab
 from .looks.aside import Preview, PreviewRequest
 from .looks.comparison import Comparison
 from .looks.diagnosis import Diagnosis

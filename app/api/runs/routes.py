@@ -29,17 +29,26 @@ class HistoryQuery(BaseModel):
     stop: Index | None = Field(None, description="The last step; without it, as far as there are.")
 
 
+class NewQuery(BaseModel):
+    """Whether a new run is for the list."""
+
+    model_config = LAX
+
+    listed: bool = Field(True, description="false: a scratch run, not in the list; the newest few are kept.")
+
+
 @router.post("", **call("create", answers.RunAnswer, RunConfig, status=201))
-async def create(request: Request, lab: TheLab) -> JsonAnswer:
+async def create(request: Request, lab: TheLab, query: Annotated[NewQuery, Query()]) -> JsonAnswer:
     """Create a run from a RunConfig; every field may be left out, and {} is the article's run."""
-    run = await lab.create(await body(request, read_config))
+    run = await lab.create(await body(request, read_config), listed=query.listed)
     return await answered(answers.run_answer(run, await lab.look(run).read()), f"/api/runs/{run.id}")
 
 
 @router.get("", **call("list", answers.RunsAnswer))
 async def list_runs(lab: TheLab) -> JsonAnswer:
     """List all runs, newest first; inline samples and initial weights are left out."""
-    runs = [answers.run_answer(run, await lab.look(run).read(), bulk=False) for run in lab.list()]
+    listed = [run for run in lab.list() if run.listed]
+    runs = [answers.run_answer(run, await lab.look(run).read(), bulk=False) for run in listed]
     return await answered({"runs": runs})
 
 
