@@ -52,6 +52,7 @@ CALLS: dict[str, Example] = {
     "compare": Example("GET", "/api/runs/{id}/compare?with={fork}&step=15"),
     "history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
     "log": Example("GET", "/api/runs/{id}/log"),
+    "code": Example("GET", "/api/runs/{id}/code?as=numpy"),
     "weights": Example("GET", "/api/runs/{id}/weights?step=10"),
     "weight": Example("GET", "/api/runs/{id}/weights/3?step=10"),
     "step": Example("GET", "/api/runs/{id}/steps/10?sample=2&parts=forward&parts=backward"),

@@ -35,12 +35,15 @@ HEADERS: dict[str, Any] = {"FrameHeader": FrameHeader, "FrameArrays": FrameArray
 """What stands in binary answers, by the names of their models."""
 
 
+PLAIN = "text/plain"
+
+
 def call(
-    name: str, answer: Any, body: Any = None, *, status: int = 200, packed: bool = False
+    name: str, answer: Any, body: Any = None, *, status: int = 200, packed: bool = False, text: str = PLAIN
 ) -> dict[str, Any]:
     """Give what a route tells of a call: its example, the body that it takes, its answer, and its errors.
 
-    `answer`: a model (`packed`: that of a binary answer's header), the words for a text, or None.
+    `answer`: a model (`packed`: that of a binary answer's header), the words for a `text` of a kind, or None.
     """
     extra: dict[str, Any] = {"x-example": CALLS[name]._asdict()}
     if body is not None:
@@ -51,7 +54,7 @@ def call(
     if answer is None:
         own = {"description": "Done."}
     elif isinstance(answer, str):
-        own = {"description": answer, "content": {"text/plain": {}}}
+        own = {"description": answer, "content": {text: {}}}
     elif packed:
         HEADERS[answer.__name__] = answer
         content = {"application/octet-stream": {"x-header": referred(answer)}}

@@ -9,6 +9,7 @@ from ...engine.errors import ConfigError
 from ...engine.looks.anatomy import Anatomy, anatomy
 from ...engine.looks.remedies import Remedy, remedies, scaled
 from ...engine.looks.stall import REST, Finding
+from ...engine.programs import Language, Start, program
 from ...engine.training.trainer import State
 from ..errors import StepOutOfRange
 from ..past.chunk import RunState
@@ -134,6 +135,16 @@ class Look:
             raise StepOutOfRange(must, "step")
         trainer, before, stretch, _, _ = last
         return await self.workers.examining.do(lambda: anatomy(trainer, before, stretch, sample))
+
+    async def program(self, language: Language) -> str:
+        """Write what the run's configuration does, from where it begins; raise ConfigError where it cannot.
+
+        A fork's begins where it left its parent.
+        """
+        run, (first, trainer) = self.run, self.run.segments[-1]
+        state = await self.source.state_at(first)
+        so_far = run.history.losses(first // run.steps_per_epoch * run.steps_per_epoch, first)
+        return await asyncio.to_thread(program, trainer, Start(state, so_far), language)
 
     async def diagnosis(self, step: int) -> Diagnosis:
         """Tell what is wrong at a step, since when, and what mends it; raises as ``look_at`` does."""
