@@ -52,6 +52,8 @@ CALLS: dict[str, Example] = {
     "compare": Example("GET", "/api/runs/{id}/compare?with={fork}&step=15"),
     "history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
     "log": Example("GET", "/api/runs/{id}/log"),
+    "questions": Example("GET", "/api/runs/{id}/questions?step=10&seed=3"),
+    "answer": Example("POST", "/api/runs/{id}/questions/direction?step=10&seed=3", {"answer": "left"}),
     "code": Example("GET", "/api/runs/{id}/code?as=numpy"),
     "weights": Example("GET", "/api/runs/{id}/weights?step=10"),
     "weight": Example("GET", "/api/runs/{id}/weights/3?step=10"),

@@ -5,6 +5,7 @@ from .errors import (
     RunsError,
     StepOutOfRange,
     TooManyTraining,
+    UnknownQuestion,
     UnknownRace,
     UnknownRun,
     UnknownWeight,

@@ -14,6 +14,7 @@ from app.api.examples import CALLS, LIVE, MESSAGES, Example
 from app.api.landscape.answers import CurvatureAnswer, LandscapeAnswer, ProbeAnswer
 from app.api.live.messages import MESSAGE_KINDS
 from app.api.preview import PreviewAnswer
+from app.api.questions import QuestionsAnswer, VerdictAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
 from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
 from app.api.steps.anatomy import AnatomyAnswer
@@ -41,6 +42,8 @@ SHAPES: dict[str, Any] = {
     "data": DataAnswer,
     "landscape": LandscapeAnswer,
     "preview": PreviewAnswer,
+    "questions": QuestionsAnswer,
+    "answer": VerdictAnswer,
     "descend": RunAnswer,
     "layers": DiagnosisAnswer,
     "curvature": CurvatureAnswer,
@@ -51,6 +54,9 @@ SHAPES: dict[str, Any] = {
     "train_race": RaceAnswer,
     "race_landscape": RaceLandscapeAnswer,
 }
+
+QUESTION = re.compile("(?<=/questions)/\\w+")
+"""Where an example's path names a question."""
 
 
 def call(client: TestClient, example: Example, run: str) -> Any:
@@ -125,7 +131,7 @@ def test_every_route_has_an_example(client: TestClient) -> None:
     }
     examples = {
         (example.method, re.sub(r"/\d+", "/{number}", example.path.partition("?")[0]))
-        for example in CALLS.values()
+        for example in (each._replace(path=QUESTION.sub("/{question}", each.path)) for each in CALLS.values())
     }
     assert described == examples
 

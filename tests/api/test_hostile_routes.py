@@ -52,7 +52,7 @@ def fill(client: TestClient) -> Fill:
 
     def fill(path: str, identifier: str = "", number: str = "1") -> str:
         usual = race if path.startswith("/api/races") else run
-        return path.format(id=identifier or usual, index=number, step=number)
+        return path.format(id=identifier or usual, index=number, step=number, question="direction")
 
     return fill
 

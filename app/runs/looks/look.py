@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from ...engine.arrays import FloatArray, IntArray
 from ...engine.errors import ConfigError
@@ -10,6 +11,7 @@ from ...engine.looks.anatomy import Anatomy, anatomy
 from ...engine.looks.remedies import Remedy, remedies, scaled
 from ...engine.looks.stall import REST, Finding
 from ...engine.programs import Language, Start, program
+from ...engine.quiz import Moment
 from ...engine.training.trainer import State
 from ..errors import StepOutOfRange
 from ..past.chunk import RunState
@@ -26,6 +28,8 @@ from .path import Path, look_ahead, ordinary, path_of
 from .probing import PlanePoint, Probe, Sharpness, probe
 from .source import Source, Trained, require_replay
 from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, survey
+
+T = TypeVar("T")
 
 
 class Look:
@@ -135,6 +139,19 @@ class Look:
             raise StepOutOfRange(must, "step")
         trainer, before, stretch, _, _ = last
         return await self.workers.examining.do(lambda: anatomy(trainer, before, stretch, sample))
+
+    async def quiz(self, step: int, seed: int, then: Callable[[Moment], T]) -> T:
+        """Do something with what can be asked about the step after ``step``; ``seed`` chooses among it."""
+        run = self.run
+        run.require_walked(step)
+        state, trainer = await self.source.state_at(step), run.trainer_from(step)
+        last = None
+        if step < run.total_steps:
+            last = (await self.workers.chunk(run, trainer, state, step + 1)).last
+        kept, stretch = self._kept, last.stretch if last else None
+        return await self.workers.examining.do(
+            lambda: then(Moment(trainer, kept.examiner(trainer), state, stretch, seed))
+        )
 
     async def program(self, language: Language) -> str:
         """Write what the run's configuration does, from where it begins; raise ConfigError where it cannot.
