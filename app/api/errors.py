@@ -95,6 +95,7 @@ PROBLEMS: dict[type[Exception], Kind] = {
     runs.UnknownRun: Kind(404, "unknown_run"),
     runs.UnknownRace: Kind(404, "unknown_race"),
     runs.UnknownWeight: Kind(404, "unknown_weight"),
+    runs.UnknownQuestion: Kind(404, "unknown_question"),
     TooLarge: Kind(413, "too_large"),
     NotJson: Kind(415, "not_json"),
     ConfigError: Kind(422, "invalid_config"),

@@ -55,6 +55,11 @@ CALLS: dict[str, Example] = {
     "compare_runs": Example("GET", "/api/runs/{id}/compare?with={fork}&step=15"),
     "read_history": Example("GET", "/api/runs/{id}/history?start=0&stop=20"),
     "read_log": Example("GET", "/api/runs/{id}/log"),
+    "list_questions": Example("GET", "/api/runs/{id}/questions?step=10&seed=3"),
+    "answer_question": Example(
+        "POST", "/api/runs/{id}/questions/direction?step=10&seed=3", {"answer": "left"}
+    ),
+    "read_code": Example("GET", "/api/runs/{id}/code?as=numpy"),
     "read_weights": Example("GET", "/api/runs/{id}/weights?step=10"),
     "read_weight": Example("GET", "/api/runs/{id}/weights/3?step=10"),
     "read_step": Example("GET", "/api/runs/{id}/steps/10?sample=2&parts=forward&parts=backward"),
@@ -115,6 +120,11 @@ REFUSALS: dict[str, Problem] = {
         _problem("unknown_race", "No race has the id 'none'. It may have been removed with its runs."),
         _problem(
             "unknown_weight", "index must be between 0 and 41, the last weight's index. Got 999.", "index"
+        ),
+        _problem(
+            "unknown_question",
+            "No question 'weather' is asked at this step. Those asked: direction, new_weight, best_rate, "
+            "steps_to_loss, steps_per_epoch, step_size, sample_loss.",
         ),
         _problem("too_large", "A body must be at most 2,097,152 bytes. Got 2,097,153."),
         _problem("not_json", "The Content-Type must be application/json. Got 'text/plain'."),

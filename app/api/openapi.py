@@ -7,7 +7,7 @@ from fastapi import Response
 from pydantic import TypeAdapter
 
 from ..engine.config import LIMITS
-from ..runs import RUNS_KEPT, RUNS_TRAINING
+from ..runs import RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED
 from .answer import JsonAnswer
 from .errors import BODY_LIMIT, ErrorAnswer, described_errors
 from .examples import CALLS, LIVE, MESSAGES
@@ -24,6 +24,7 @@ def limits() -> dict[str, int]:
     return {
         **LIMITS,
         "runs": RUNS_KEPT,
+        "runs_unlisted": RUNS_UNLISTED,
         "runs_in_training": RUNS_TRAINING,
         "viewers": MOST_VIEWERS,
         "body_bytes": BODY_LIMIT,
@@ -38,6 +39,9 @@ ANSWERS: dict[str, Any] = {"FrameHeader": FrameHeader, "FrameArrays": FrameArray
 """What answers have that no route names as its own: in binary ones, and in refusals."""
 
 
+PLAIN = "text/plain"
+
+
 def call(
     name: str,
     answer: Any,
@@ -45,12 +49,13 @@ def call(
     *,
     status: int = 200,
     packed: bool = False,
+    text: str = PLAIN,
     refuses: Sequence[str] = (),
 ) -> dict[str, Any]:
     """Give what a route tells of a call: its example, the body that it takes, its answer, and its errors.
 
     `name`: that of its example, and the one by which tools call it: unlike any other call's.
-    `answer`: a model (`packed`: that of a binary answer's header), the words for a text, or None.
+    `answer`: a model (`packed`: that of a binary answer's header), the words for a `text` of a kind, or None.
     `refuses`: the codes of its errors, besides those of every call with such a path and body.
     """
     extra: dict[str, Any] = {"x-example": CALLS[name]._asdict()}
@@ -63,17 +68,17 @@ def call(
         "operation_id": name,
         "status_code": status,
         "response_class": JsonAnswer if isinstance(answer, type) and not packed else Response,
-        "responses": {status: _own(answer, packed), **refused},
+        "responses": {status: _own(answer, packed, text), **refused},
         "openapi_extra": extra,
     }
 
 
-def _own(answer: Any, packed: bool) -> dict[str, Any]:
+def _own(answer: Any, packed: bool, text: str) -> dict[str, Any]:
     """Describe what a call answers when it succeeds."""
     if answer is None:
         return {"description": "Done."}
     if isinstance(answer, str):
-        return {"description": answer, "content": {"text/plain": {"schema": {"type": "string"}}}}
+        return {"description": answer, "content": {text: {"schema": {"type": "string"}}}}
     if not packed:
         return {"model": answer, "description": (answer.__doc__ or "").strip()}
     ANSWERS[answer.__name__] = answer

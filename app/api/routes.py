@@ -1,6 +1,6 @@
 """The routes of the API, by what they are about."""
 
-from . import branches, catalogue, preview
+from . import branches, catalogue, preview, questions
 from .landscape import routes as landscape
 from .live import routes as live
 from .races import routes as races
@@ -15,6 +15,7 @@ PARTS = (
     (steps, "steps"),
     (landscape, "landscapes"),
     (preview, "runs"),
+    (questions, "questions"),
     (races, "races"),
     (live, "runs"),
 )

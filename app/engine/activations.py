@@ -26,11 +26,13 @@ class Activation(Declared):
     """The base of every activation.
 
     `elementwise` says that each output depends on its own sum alone, `positive_part` that f(z) = max(z, 0).
+    `program` is f(z), and dL/dz of z, a and da, as lines of NumPy for people, in which a row is a sample.
     """
 
     registry = ACTIVATIONS
     elementwise: ClassVar[bool] = True
     positive_part: ClassVar[bool] = False
+    program: ClassVar[tuple[str, str]]
     name: str = ""
 
     @abstractmethod
@@ -61,6 +63,8 @@ _MANY = 4096
 class Linear(Activation):
     """The weighted sum itself: for values to be predicted, and for logits."""
 
+    program = ("z", "da")
+
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.copyto(out, z)
 
@@ -76,6 +80,7 @@ class Relu(Activation):
     """
 
     positive_part = True
+    program = ("np.maximum(z, 0)", "da * (a > 0)")
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         if z.size < _MANY:
@@ -106,6 +111,7 @@ class LeakyRelu(Activation):
     """ReLU that lets a fifth of a negative sum through, so that no unit dies."""
 
     slope = 0.2
+    program = ("np.where(z >= 0, z, 0.2 * z)", "da * np.where(a >= 0, 1, 0.2)")
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.maximum(z, z * self.slope, out=out)
@@ -120,6 +126,7 @@ class Elu(Activation):
 
     alpha = 1.0
     scale = 1.0
+    program = ("np.where(z > 0, z, np.expm1(np.minimum(z, 0)))", "da * np.where(z > 0, 1, a + 1)")
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         below = self.scale * self.alpha * np.expm1(np.minimum(z, 0.0))
@@ -141,6 +148,11 @@ class Selu(Elu):
 
     alpha = 1.6732632423543772
     scale = 1.0507009873554805
+    program = (
+        "s, alpha = 1.0507009873554805, 1.6732632423543772\n"
+        "np.where(z > 0, s * z, s * alpha * np.expm1(np.minimum(z, 0)))",
+        "s, alpha = 1.0507009873554805, 1.6732632423543772\nda * np.where(z > 0, s, a + s * alpha)",
+    )
 
 
 _ONE = np.array(1.0)
@@ -155,6 +167,11 @@ _ONE = np.array(1.0)
 class Gelu(Activation):
     """A smooth ReLU: the sum times the chance that a normal number lies below it."""
 
+    program = (
+        "z * normal_cdf(z)",
+        "da * (normal_cdf(z) + z * np.exp(-z * z / 2) / np.sqrt(2 * np.pi))",
+    )
+
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.multiply(z, _normal_cdf(z), out=out)
 
@@ -167,6 +184,8 @@ class Gelu(Activation):
 @register("silu", "SiLU", "f(z) = z·σ(z)", "Elfwing et al. 2018; keras.activations.silu")
 class Silu(Activation):
     """A smooth ReLU: the sum times its own sigmoid. Also called swish."""
+
+    program = ("z / (1 + np.exp(-z))", "s = 1 / (1 + np.exp(-z))\nda * (s + a * (1 - s))")
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.multiply(z, sigmoid(z), out=out)
@@ -181,6 +200,8 @@ class Silu(Activation):
 class Softplus(Activation):
     """ReLU with a rounded corner; always above zero."""
 
+    program = ("np.maximum(z, 0) + np.log1p(np.exp(-np.abs(z)))", "da / (1 + np.exp(-z))")
+
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.copyto(out, softplus(z))
 
@@ -191,6 +212,8 @@ class Softplus(Activation):
 @register("sigmoid", "Sigmoid", "f(z) = σ(z) = 1/(1 + e⁻ᶻ)", "keras.activations.sigmoid")
 class Sigmoid(Activation):
     """Squashes into 0…1: for a yes-or-no output."""
+
+    program = ("1 / (1 + np.exp(-z))", "da * (1 - a) * a")
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.negative(z, out)
@@ -215,6 +238,8 @@ class Sigmoid(Activation):
 class Tanh(Activation):
     """Squashes into −1…1, steepest at zero."""
 
+    program = ("np.tanh(z)", "da * (1 - a * a)")
+
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.tanh(z, out=out)
 
@@ -229,6 +254,10 @@ class Softmax(Activation):
     """Shares that add up to 1 over the units: for one class out of several."""
 
     elementwise = False
+    program = (
+        "e = np.exp(z - z.max(axis=1, keepdims=True))\ne / e.sum(axis=1, keepdims=True)",
+        "a * (da - (a * da).sum(axis=1, keepdims=True))",
+    )
 
     def forward(self, z: FloatArray, out: FloatArray) -> None:
         np.subtract(z, z.max(axis=-2, keepdims=True), out=out)

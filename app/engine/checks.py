@@ -27,6 +27,18 @@ def check_limits(config: RunConfig, network: Network, samples: int, total_steps:
         raise refuse("epochs", requirement, config.epochs)
 
 
+def check_frozen(names: Sequence[str], network: Network) -> None:
+    """Raise `ConfigError` for a name that nothing has, for one named twice, and where none is free."""
+    known = [parameter.name for parameter in network.parameters]
+    for place, name in enumerate(names):
+        if name not in known:
+            raise refuse(f"frozen.{place}", f"be one of {', '.join(map(repr, known))}", name)
+        if name in names[:place]:
+            raise refuse(f"frozen.{place}", "be named once", name)
+    if not len(network.free):
+        raise refuse("frozen", "leave a kernel or a bias free to move", [*names])
+
+
 def initial_theta(config: RunConfig, network: Network) -> FloatArray:
     """Return the starting weights (P,): those given, or those that the seed draws.
 

@@ -95,6 +95,12 @@ class RunConfig(Declared):
         advanced=True,
         help="Weights to start from, as Keras's get_weights() gives them, in nested lists.",
     )
+    frozen: tuple[str, ...] = setting(
+        (),
+        max_length=2 * LIMITS["layers"],
+        advanced=True,
+        help="Kernels and biases that do not move, by name, like dense/bias; their gradient is still told.",
+    )
     model: LandscapeModel | None = setting(
         None,
         advanced=True,

@@ -7,6 +7,7 @@ Names and spreads are Keras's (`keras/src/initializers/random_initializers.py`).
 import math
 from abc import abstractmethod
 from dataclasses import dataclass
+from typing import ClassVar
 
 import numpy as np
 from numpy.random import Generator
@@ -22,9 +23,13 @@ TRUNCATED_SIGMA = 0.87962566103423978
 
 @dataclass(frozen=True, kw_only=True)
 class Initializer(Declared):
-    """The base of every initializer."""
+    """The base of every initializer.
+
+    `program` is what it draws from a generator `random` for a `shape`, as lines of NumPy for people.
+    """
 
     registry = INITIALIZERS
+    program: ClassVar[str]
     name: str = ""
 
     @abstractmethod
@@ -59,6 +64,8 @@ def truncated_normal(generator: Generator, shape: tuple[int, ...], sigma: float)
 class GlorotUniform(Initializer):
     """Even, as wide as suits both the inputs and the units; Keras's default."""
 
+    program = "limit = np.sqrt(6 / (shape[0] + shape[-1]))\nrandom.uniform(-limit, limit, shape)"
+
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return uniform(generator, shape, math.sqrt(6.0 / sum(fans(shape))))
 
@@ -71,6 +78,8 @@ class GlorotUniform(Initializer):
 )
 class GlorotNormal(Initializer):
     """Bell-shaped, as wide as suits both the inputs and the units."""
+
+    program = "truncated_normal(random, shape, np.sqrt(2 / (shape[0] + shape[-1])))"
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return truncated_normal(generator, shape, math.sqrt(2.0 / sum(fans(shape))))
@@ -85,6 +94,8 @@ class GlorotNormal(Initializer):
 class HeUniform(Initializer):
     """Even, as wide as suits layers with ReLU."""
 
+    program = "limit = np.sqrt(6 / shape[0])\nrandom.uniform(-limit, limit, shape)"
+
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return uniform(generator, shape, math.sqrt(6.0 / fans(shape)[0]))
 
@@ -97,6 +108,8 @@ class HeUniform(Initializer):
 )
 class HeNormal(Initializer):
     """Bell-shaped, as wide as suits layers with ReLU."""
+
+    program = "truncated_normal(random, shape, np.sqrt(2 / shape[0]))"
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return truncated_normal(generator, shape, math.sqrt(2.0 / fans(shape)[0]))
@@ -111,6 +124,8 @@ class HeNormal(Initializer):
 class LecunUniform(Initializer):
     """Even, as wide as suits the inputs."""
 
+    program = "limit = np.sqrt(3 / shape[0])\nrandom.uniform(-limit, limit, shape)"
+
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return uniform(generator, shape, math.sqrt(3.0 / fans(shape)[0]))
 
@@ -124,6 +139,8 @@ class LecunUniform(Initializer):
 class LecunNormal(Initializer):
     """Bell-shaped, as wide as suits the inputs; the partner of SELU."""
 
+    program = "truncated_normal(random, shape, np.sqrt(1 / shape[0]))"
+
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return truncated_normal(generator, shape, math.sqrt(1.0 / fans(shape)[0]))
 
@@ -131,6 +148,8 @@ class LecunNormal(Initializer):
 @register("random_uniform", "Random uniform", "w ~ U(−0.05, 0.05)", "keras.initializers.RandomUniform")
 class RandomUniform(Initializer):
     """Even from −0.05 to 0.05, whatever the layer's size."""
+
+    program = "random.uniform(-0.05, 0.05, shape)"
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return uniform(generator, shape, 0.05)
@@ -140,6 +159,8 @@ class RandomUniform(Initializer):
 class RandomNormal(Initializer):
     """Bell-shaped with a standard deviation of 0.05, whatever the layer's size."""
 
+    program = "random.normal(0, 0.05, shape)"
+
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return generator.normal(0.0, 0.05, shape)
 
@@ -148,6 +169,8 @@ class RandomNormal(Initializer):
 class Zeros(Initializer):
     """All zero: usual for biases; in a kernel it keeps all units of a layer alike."""
 
+    program = "np.zeros(shape)"
+
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return np.zeros(shape)
 
@@ -155,6 +178,8 @@ class Zeros(Initializer):
 @register("ones", "Ones", "w = 1", "keras.initializers.Ones")
 class Ones(Initializer):
     """All one; in a kernel it keeps all units of a layer alike."""
+
+    program = "np.ones(shape)"
 
     def draw(self, generator: Generator, shape: tuple[int, ...]) -> FloatArray:
         return np.ones(shape)

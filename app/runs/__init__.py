@@ -5,11 +5,12 @@ from .errors import (
     RunsError,
     StepOutOfRange,
     TooManyTraining,
+    UnknownQuestion,
     UnknownRace,
     UnknownRun,
     UnknownWeight,
 )
-from .lab import RUNS_KEPT, RUNS_TRAINING, Lab
+from .lab import RUNS_KEPT, RUNS_TRAINING, RUNS_UNLISTED, Lab
 from .looks.aside import Preview, PreviewRequest
 from .looks.comparison import Comparison
 from .looks.diagnosis import Diagnosis

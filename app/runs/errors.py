@@ -4,6 +4,7 @@ RunsError
 ├── UnknownRun        no run has this id (or it was removed)
 ├── UnknownRace       no race has this id (or it or all its runs were removed)
 ├── UnknownWeight     the run has no weight of this index
+├── UnknownQuestion   the run is not asked this question at this step
 ├── StepOutOfRange    the run has no such step, or has not walked so far
 ├── ForkRefused       a fork may not change this setting
 └── TooManyTraining   the server trains as many runs at once as it may
@@ -29,6 +30,10 @@ class UnknownRace(RunsError):
 
 class UnknownWeight(RunsError):
     """The run has no weight of this index."""
+
+
+class UnknownQuestion(RunsError):
+    """This question is not asked at this step."""
 
 
 class StepOutOfRange(RunsError):

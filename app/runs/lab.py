@@ -23,6 +23,7 @@ from .run import Origin, Run
 from .workers import CHUNK_SECONDS, Replay, Workers
 
 RUNS_KEPT = 200
+RUNS_UNLISTED = 8  # beside them: scratch runs, as the guide makes one for each of its figures
 RUNS_TRAINING = 16  # at once, over all viewers and programs
 
 
@@ -38,13 +39,14 @@ class Lab:
         self._looks: dict[str, Look] = {}  # of all runs, by their ids
         self._known: WeakValueDictionary[RunConfig, Known] = WeakValueDictionary()  # while a run holds it
 
-    async def create(self, config: RunConfig) -> Run:
+    async def create(self, config: RunConfig, *, listed: bool = True) -> Run:
         """Make a run from a configuration; the oldest idle one leaves when there are too many.
 
+        One that is not ``listed`` makes room among its like alone, of which few are kept.
         Raises ConfigError where it cannot be trained, and TooManyTraining if every kept run is in training.
         """
         origin = await asyncio.to_thread(lambda: new_origin(Trainer(config, load(config))))
-        return self._add(origin, self._known.setdefault(config, Known()))
+        return self._add(origin, self._known.setdefault(config, Known()), listed=listed)
 
     def get(self, run_id: str) -> Run:
         """Give the run with this id, or raise UnknownRun."""
@@ -62,7 +64,7 @@ class Lab:
         return [other.run for other in self._looks.values() if other.run.descent.family is run.descent.family]
 
     def list(self) -> list[Run]:
-        """List all runs, newest first."""
+        """List all runs, newest first, those included that are not listed for people."""
         return [look.run for look in reversed(self._looks.values())]
 
     def delete(self, run: Run) -> None:
@@ -186,14 +188,18 @@ class Lab:
         except ConfigError as error:
             raise error.below("at") from None
 
-    def _add(self, origin: Origin, known: Known | None = None) -> Run:
-        if len(self._looks) >= self.keep:
-            idle = next((look.run for look in self._looks.values() if not look.run.jobs), None)
+    def _add(self, origin: Origin, known: Known | None = None, *, listed: bool = True) -> Run:
+        kept = [look.run for look in self._looks.values() if look.run.listed == listed]
+        most = self.keep if listed else RUNS_UNLISTED
+        if len(kept) >= most:
+            idle = next((run for run in kept if not run.jobs), None)
             if idle is None:
-                message = f"All {self.keep} runs that are kept are in training; pause or delete one."
-                raise TooManyTraining(message)
+                kind = "runs" if listed else "unlisted runs"
+                raise TooManyTraining(
+                    f"All {most} {kind} that are kept are in training; pause or delete one."
+                )
             self.delete(idle)
-        run = Run(secrets.token_hex(6), origin)
+        run = Run(secrets.token_hex(6), origin, listed=listed)
         self._looks[run.id] = Look(run, self.workers, known or Known())
         self._settle()
         return run

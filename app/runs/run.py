@@ -39,8 +39,8 @@ class Origin:
 class Run:
     """A configuration in training. Changed by ``Lab`` on the event loop only; its values are immutable."""
 
-    def __init__(self, run_id: str, origin: Origin) -> None:
-        self.id = run_id
+    def __init__(self, run_id: str, origin: Origin, *, listed: bool = True) -> None:
+        self.id, self.listed = run_id, listed
         self.descent = origin.descent
         self.number = next(origin.descent.family)
         self.given_name: str | None = None

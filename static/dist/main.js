@@ -4173,12 +4173,12 @@ function tableOf(about, { head, rows }) {
 
 // static/js/state/article.js
 var hasSoftmaxHead = (run) => run?.config.layers.at(-1)?.activation === "softmax";
-function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle }) {
+function essence({ model, dataset, layers, optimizer, loss: loss2, batch_size, epochs, shuffle, frozen }) {
   const activations = layers.map(
     ({ activation }, l) => l === layers.length - 1 && activation === "softmax" ? "sigmoid" : activation
   );
   const units = layers.map((layer) => layer.units);
-  const training = { optimizer, loss: loss2, batch_size, epochs, shuffle };
+  const training = { optimizer, loss: loss2, batch_size, epochs, shuffle, frozen };
   return { model, data: dataset.name, units, activations, ...training };
 }
 function articleLog(run, catalogue) {

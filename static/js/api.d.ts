@@ -210,10 +210,11 @@ interface RankAnswer {
 }
 /** A run: what it is and where it stands. */
 interface RunAnswer {
-  id: string; name: string; config: RunConfig; status: "ready" | "training" | "finished" | "diverged";
-  step: number; epoch: number; steps_per_epoch: number; total_steps: number; features: number;
-  parameter_count: number; parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null;
-  parent: ParentAnswer | null; divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null;
+  id: string; name: string; listed: boolean; config: RunConfig;
+  status: "ready" | "training" | "finished" | "diverged"; step: number; epoch: number;
+  steps_per_epoch: number; total_steps: number; features: number; parameter_count: number;
+  parameters: ParameterAnswer[]; loss: number | null; accuracy: number | null; parent: ParentAnswer | null;
+  divergence: DivergenceAnswer | null; blown_up: BlownUpAnswer | null;
 }
 /** One sample of the batch, and what the network makes of it now. */
 interface SampleAnswer {

@@ -49,6 +49,8 @@ interface RunConfig {
   shuffle: boolean;
   seed: number;
   initial_weights: unknown[] | null;
+  /** Names of kernels and biases that do not move. */
+  frozen: string[];
   /** A textbook surface to descend on in place of a network; null for a network. */
   model: { landscape: string; noise: number } | null;
   /** Where on the surface; null for the surface's own start. */

@@ -14,6 +14,7 @@ from app.api.examples import CALLS, LIVE, MESSAGES, Example
 from app.api.landscape.answers import CurvatureAnswer, LandscapeAnswer, ProbeAnswer
 from app.api.live.messages import MESSAGE_KINDS
 from app.api.preview import PreviewAnswer
+from app.api.questions import QuestionsAnswer, VerdictAnswer
 from app.api.races.answers import RaceAnswer, RaceLandscapeAnswer, RacesAnswer
 from app.api.runs.answers import DataAnswer, HistoryAnswer, RunAnswer, RunsAnswer, TrainAnswer, WeightsAnswer
 from app.api.start import StartAnswer
@@ -43,6 +44,8 @@ SHAPES: dict[str, Any] = {
     "read_data": DataAnswer,
     "read_landscape": LandscapeAnswer,
     "preview_run": PreviewAnswer,
+    "list_questions": QuestionsAnswer,
+    "answer_question": VerdictAnswer,
     "descend": RunAnswer,
     "read_layers": DiagnosisAnswer,
     "read_curvature": CurvatureAnswer,
@@ -53,6 +56,9 @@ SHAPES: dict[str, Any] = {
     "train_race": RaceAnswer,
     "read_race_landscape": RaceLandscapeAnswer,
 }
+
+QUESTION = re.compile("(?<=/questions)/\\w+")
+"""Where an example's path names a question."""
 
 
 def call(client: TestClient, example: Example, run: str) -> Any:
@@ -127,7 +133,7 @@ def test_every_route_has_an_example(client: TestClient) -> None:
     }
     examples = {
         (example.method, re.sub(r"/\d+", "/{number}", example.path.partition("?")[0]))
-        for example in CALLS.values()
+        for example in (each._replace(path=QUESTION.sub("/{question}", each.path)) for each in CALLS.values())
     }
     assert described == examples
 

@@ -17,7 +17,9 @@ def fill(client: TestClient, create: Create) -> Fill:
     run = create()["id"]
     variations = [{"optimizer": "sgd"}, {"optimizer": "adam"}]
     race = client.post("/api/races", json={"base": TINY, "variations": variations}).json()["id"]
-    return lambda path: path.format(id=race if path.startswith("/api/races") else run, index=0, step=1)
+    return lambda path: path.format(
+        id=race if path.startswith("/api/races") else run, index=0, step=1, question="direction"
+    )
 
 
 def message(answer: Any) -> str:

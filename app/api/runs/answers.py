@@ -63,6 +63,7 @@ class RunAnswer(Answer):
 
     id: str
     name: str
+    listed: bool
     config: Config
     status: Literal["ready", "training", "finished", "diverged"]
     step: int

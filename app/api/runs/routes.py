@@ -9,8 +9,10 @@ from pydantic import BaseModel, Field
 
 from ...engine.config import RunConfig
 from ...engine.looks.predictions import prediction_plan
+from ...engine.programs import Language
 from ...runs import LandscapeRequest, PlanePoint
 from ..answer import JsonAnswer, answered
+from ..errors import TooLarge
 from ..openapi import call
 from ..parsing import LAX, AtStep, Index, body, read_config
 from ..parts import TheLab, TheRun
@@ -29,6 +31,36 @@ class HistoryQuery(BaseModel):
     stop: Index | None = Field(None, description="The last step; without it, as far as there are.")
 
 
+class NewQuery(BaseModel):
+    """Whether a new run is for the list."""
+
+    model_config = LAX
+
+    listed: bool = Field(True, description="false: a scratch run, not in the list; the newest few are kept.")
+
+
+class CodeQuery(BaseModel):
+    """What a program is to be written in."""
+
+    model_config = LAX
+
+    language: Language = Field("keras", alias="as", description="keras: Keras 3; numpy: NumPy alone.")
+
+
+PYTHON = "text/x-python"
+
+PROGRAM_LIMIT = 8 * 2**20
+"""Letters of a program, nearly all of them its data."""
+
+
+def require_short(program: str) -> str:
+    """Raise TooLarge for a program that is too long to be read or sent."""
+    if len(program) > PROGRAM_LIMIT:
+        must = f"The program must have at most {PROGRAM_LIMIT:,} letters, its data included."
+        raise TooLarge(f"{must} Got {len(program):,}: take fewer samples.", "")
+    return program
+
+
 @router.post(
     "",
     **call(
@@ -39,16 +71,17 @@ class HistoryQuery(BaseModel):
         refuses=["invalid_config", "too_many_training"],
     ),
 )
-async def create(request: Request, lab: TheLab) -> JsonAnswer:
+async def create(request: Request, lab: TheLab, query: Annotated[NewQuery, Query()]) -> JsonAnswer:
     """Create a run from a RunConfig; every field may be left out, and {} is the article's run."""
-    run = await lab.create(await body(request, read_config))
+    run = await lab.create(await body(request, read_config), listed=query.listed)
     return await answered(answers.run_answer(run, await lab.look(run).read()), f"/api/runs/{run.id}")
 
 
 @router.get("", **call("list_runs", answers.RunsAnswer))
 async def list_runs(lab: TheLab) -> JsonAnswer:
     """List all runs, newest first; inline samples and initial weights are left out."""
-    runs = [answers.run_answer(run, await lab.look(run).read(), bulk=False) for run in lab.list()]
+    listed = [run for run in lab.list() if run.listed]
+    runs = [answers.run_answer(run, await lab.look(run).read(), bulk=False) for run in listed]
     return await answered({"runs": runs})
 
 
@@ -122,6 +155,12 @@ async def history(run: TheRun, query: Annotated[HistoryQuery, Query()]) -> JsonA
 async def log(run: TheRun) -> PlainTextResponse:
     """Give the lines that Keras prints, one for each epoch that has ended."""
     return PlainTextResponse(answers.keras_log(run))
+
+
+@router.get("/{id}/code", **call("read_code", "The program.", text=PYTHON, refuses=["too_large"]))
+async def code(run: TheRun, lab: TheLab, query: Annotated[CodeQuery, Query()]) -> PlainTextResponse:
+    """Give the run as a whole program: in Keras, or in plain NumPy, which prints the run's own losses."""
+    return PlainTextResponse(require_short(await lab.look(run).program(query.language)), media_type=PYTHON)
 
 
 @router.get("/{id}/weights", **call("read_weights", answers.WeightsAnswer, refuses=["step_out_of_range"]))

@@ -105,8 +105,10 @@ class WeightAnswer(Answer):
     What the step did to it is null, and `terms` empty, at step 0. `numeric_gradient` is the slope by
     differences of the loss alone, `numeric_error` how far it may be off, `agreement` in how many digits it
     and the gradient agree. `plain_update` is −learning rate × gradient, `rescaled_gradient` −update /
-    learning rate: null at a learning rate of 0. `predicted_change` and `actual_change` are those of the
-    batch's loss as this weight alone moves, `step_change` as all do, but for `change_error` by rounding.
+    learning rate: null at a learning rate of 0. A frozen weight has no terms, and no rule moves it: its
+    rescaled gradient and update are 0, whatever its gradient. `predicted_change` and `actual_change` are
+    those of the batch's loss as this weight alone moves, `step_change` as all do, but for `change_error` by
+    rounding.
     """
 
     index: int

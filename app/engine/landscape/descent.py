@@ -5,16 +5,21 @@ from dataclasses import replace
 
 import numpy as np
 
-from ..arrays import FloatArray, generator, norm
+from ..arrays import FloatArray, IntArray, generator, norm
 from ..network.parameters import Parameters
 from .planes import PARALLEL, RANDOM_PURPOSE, Plane, weights_plane
 
 RANDOM = "random direction"
+Among = IntArray | None
+"""The places in theta along which a direction may be drawn at random; None for all."""
+
 MARGIN = 1.25
 """How far the window reaches around a path, as a multiple of the path's own half extent."""
 
 
-def path_plane(walk: FloatArray, labels: tuple[str, str] = ("along the path", "across it")) -> Plane:
+def path_plane(
+    walk: FloatArray, labels: tuple[str, str] = ("along the path", "across it"), *, among: Among = None
+) -> Plane:
     """Lay the plane of the two principal directions through a walk, (M, P) weights in the order of steps.
 
     Principal component analysis of the walk about its mean: the unit axes are the first two right
@@ -25,12 +30,12 @@ def path_plane(walk: FloatArray, labels: tuple[str, str] = ("along the path", "a
     """
     mean = walk[0] + (walk - walk[0]).mean(axis=0)  # exact where nothing moved
     _, sizes, directions = np.linalg.svd(walk - mean, full_matrices=False)
-    real = sizes > _rounding(walk)
+    real, directions = sizes > _rounding(walk), _only(directions, among)
     shares = [*(sizes**2 / (sizes @ sizes) if real[0] else 0.0 * sizes), 0.0]
-    first = directions[0] if real[0] else _any_direction(walk.shape[1], 0)
-    second = directions[1] if len(real) > 1 and real[1] else _any_direction(walk.shape[1], 1)
+    first = directions[0] if real[0] else _any_direction(walk.shape[1], 0, among)
+    second = directions[1] if len(real) > 1 and real[1] else _any_direction(walk.shape[1], 1, among)
     axis_a = _pointing(first, walk[-1] - walk[0])
-    axis_b = _pointing(_unit_across(second, axis_a), walk[0] - mean)
+    axis_b = _pointing(_unit_across(second, axis_a, among), walk[0] - mean)
     explained = (float(shares[0]), float(shares[1]))
     names = _named(labels, bool(real[0]), bool(real[0]))  # any direction at a right angle is across
     return _around(Plane("path", mean, axis_a, axis_b, names, explained=explained), walk)
@@ -42,7 +47,7 @@ def common_plane(network: Parameters, walks: Sequence[FloatArray]) -> Plane:
     Of two weights there is only one plane: its axes are then the weights themselves, not turned.
     """
     together = np.concatenate(walks)
-    plane = path_plane(together, ("along the paths", "across them"))
+    plane = path_plane(together, ("along the paths", "across them"), among=network.spanning)
     return plane if network.parameter_count > 2 else _around(whole_plane(network, together), together)
 
 
@@ -69,31 +74,34 @@ def explaining(plane: Plane, walk: FloatArray) -> Plane:
     return replace(plane, explained=(along_a / whole, along_b / whole))
 
 
-def endpoints_plane(walk: FloatArray) -> Plane:
+def endpoints_plane(walk: FloatArray, *, among: Among = None) -> Plane:
     """Lay the plane through a walk's first and last weights and its farthest point from their line.
 
     Axis a runs from the first weights, the origin, to the last; axis b is the greatest deviation
     from that line, made orthogonal to it; one of no length is random. ``walk``: (M, P) in the order of steps.
     """
     offsets, least = walk - walk[0], _rounding(walk)
-    axis_a, leads = _unit(offsets[-1], 0, least)
+    axis_a, leads = _unit(offsets[-1], 0, least, among)
     deviations = offsets - np.outer(offsets @ axis_a, axis_a)
-    axis_b, deviates = _unit(deviations[np.argmax(norm(deviations, axis=1))], 1, least)
-    axis_b = _unit_across(axis_b, axis_a)
+    axis_b, deviates = _unit(deviations[np.argmax(norm(deviations, axis=1))], 1, least, among)
+    axis_b = _unit_across(axis_b, axis_a, among)
     labels = _named(("from first to last weights", "greatest deviation"), leads, deviates)
     return _around(Plane("endpoints", walk[0], axis_a, axis_b, labels), walk)
 
 
-def gradient_plane(theta: FloatArray, gradient: FloatArray, update: FloatArray) -> Plane:
+def gradient_plane(
+    theta: FloatArray, gradient: FloatArray, update: FloatArray, *, among: Among = None
+) -> Plane:
     """Lay the plane of a step's gradient and the optimizer's update through the weights ``theta`` (P,).
 
     Axis a is uphill along the gradient. Axis b is the part of the update that is orthogonal to it, in
     the update's own sense: plain gradient descent has none, and what momentum or Adam do differently
     points along it. A random direction stands in for one that is 0.
     """
-    axis_a, slopes = _unit(gradient, 0)
-    axis_b, differs = _unit(update - axis_a * (axis_a @ update), 1, PARALLEL * float(norm(update)))
-    axis_b = _unit_across(axis_b, axis_a)
+    axis_a, slopes = _unit(gradient, 0, among=among)
+    across, least = update - axis_a * (axis_a @ update), PARALLEL * float(norm(update))
+    axis_b, differs = _unit(across, 1, least, among)
+    axis_b = _unit_across(axis_b, axis_a, among)
     labels = _named(("along the gradient", "what the optimizer adds"), slopes, differs)
     return Plane("gradient", theta.copy(), axis_a, axis_b, labels)
 
@@ -112,10 +120,12 @@ def _rounding(walk: FloatArray) -> float:
     return PARALLEL * PARALLEL * max(float(norm(walk[0])), 1.0)
 
 
-def _unit(vector: FloatArray, number: int, least: float = 0.0) -> tuple[FloatArray, bool]:
+def _unit(
+    vector: FloatArray, number: int, least: float = 0.0, among: Among = None
+) -> tuple[FloatArray, bool]:
     """Return a vector's direction, and whether it is longer than ``least``; if not, one drawn at random."""
     length = float(norm(vector))
-    return (vector / length, True) if length > least else (_any_direction(len(vector), number), False)
+    return (vector / length, True) if length > least else (_any_direction(len(vector), number, among), False)
 
 
 def _named(names: tuple[str, str], real_a: bool, real_b: bool) -> tuple[str, str]:
@@ -124,12 +134,13 @@ def _named(names: tuple[str, str], real_a: bool, real_b: bool) -> tuple[str, str
     return names[0] if real_a else RANDOM, names[1] if real_b else other
 
 
-def _unit_across(vector: FloatArray, axis: FloatArray) -> FloatArray:
+def _unit_across(vector: FloatArray, axis: FloatArray, among: Among) -> FloatArray:
     """Return the unit vector of what is orthogonal to the unit ``axis``; another where nothing is."""
     for _ in range(2):
         vector = vector - axis * (axis @ vector)
     if norm(vector) <= PARALLEL:
-        smallest = int(np.argmin(np.abs(axis)))
+        places = np.arange(len(axis)) if among is None else among
+        smallest = int(places[np.argmin(np.abs(axis[places]))])
         vector = np.eye(1, len(axis), smallest)[0] - axis * axis[smallest]
     return _unit(vector, 0)[0]
 
@@ -142,6 +153,16 @@ def _pointing(axis: FloatArray, way: FloatArray) -> FloatArray:
     return -axis if along < 0.0 else axis
 
 
-def _any_direction(size: int, number: int) -> FloatArray:
-    """Draw a unit vector (P,) that depends on nothing but its number."""
-    return _unit(generator(number, RANDOM_PURPOSE).standard_normal(size), number)[0]
+def _any_direction(size: int, number: int, among: Among) -> FloatArray:
+    """Draw a unit vector (P,) that depends on nothing but its number, and on the weights that it may move."""
+    drawn = generator(number, RANDOM_PURPOSE).standard_normal(size)
+    return _unit(_only(drawn, among), number)[0]
+
+
+def _only(vectors: FloatArray, among: Among) -> FloatArray:
+    """Return vectors (…, P) with zeros but for some places."""
+    if among is None:
+        return vectors
+    kept = np.zeros_like(vectors)
+    kept[..., among] = vectors[..., among]
+    return kept

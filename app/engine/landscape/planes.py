@@ -70,8 +70,9 @@ def random_plane(network: Parameters, theta: FloatArray, seed: int) -> Plane:
     N(0, 1); biases do not move (Li, Xu, Taylor, Studer, Goldstein 2018, "Visualizing the Loss
     Landscape of Neural Nets", section 4). Then axis_b loses its part along axis_a and gets its own
     length back: b ← b − a·(a·b)/(a·a). A filter that is all zeros counts as one of length 1; biases
-    move too where the kernels hold a single weight; and where the two normalised directions are
-    parallel, as they can be in the smallest networks, the second is drawn without normalisation.
+    move too where the kernels hold a single weight; frozen arrays do not, unless one weight alone is
+    free; and where the two normalised directions are parallel, as they can be in the smallest networks,
+    the second is drawn without normalisation.
     """
     first, second = generator(seed, RANDOM_PURPOSE).standard_normal((2, network.parameter_count))
     axis_a, axis_b = (_filter_normalized(network, theta, drawn) for drawn in (first, second))
@@ -85,8 +86,9 @@ def random_plane(network: Parameters, theta: FloatArray, seed: int) -> Plane:
 
 def _filter_normalized(network: Parameters, theta: FloatArray, direction: FloatArray) -> FloatArray:
     """Give each filter of ``direction`` (P,) the length of that of ``theta`` (P,), biases none."""
-    kernels = [parameter for parameter in network.parameters if len(parameter.shape) > 1]
-    moving = kernels if sum(p.stop - p.start for p in kernels) > 1 else network.parameters
+    free = [parameter for parameter in network.parameters if parameter.start in network.spanning]
+    kernels = [parameter for parameter in free if len(parameter.shape) > 1]
+    moving = kernels if sum(p.stop - p.start for p in kernels) > 1 else free
     scaled = np.zeros_like(direction)
     for parameter in moving:
         part = slice(parameter.start, parameter.stop)

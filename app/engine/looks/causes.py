@@ -58,12 +58,12 @@ def _alike(moment: Evidence) -> Finding | None:
     """Find a hidden layer whose units have the same weights in and out, and so the same gradients, always."""
     network, theta = moment.evaluator.network, moment.theta
     stack = network.stack if isinstance(network, Network) else ()
-    trained = [place for place in stack if place.start < place.stop]
-    for place, following in pairwise(trained):
+    weighing = [place for place in stack if place.start < place.stop]
+    for place, following in pairwise(weighing):
         one = moment.signs[place.number]
         each_unit = np.vstack([place.matrix(theta), following.matrix(theta)[:-1].T])
         apart = np.abs(each_unit - each_unit[:, :1])
-        if one.units > 1 and apart.max() <= ALIKE * largest(each_unit):
+        if network.moves(one.layer) and one.units > 1 and apart.max() <= ALIKE * largest(each_unit):
             why = f"all {count(one.units)} have the same weights, in and out"
             return Finding("alike", one.layer, one.largest_gradient, why)
     return None
@@ -112,7 +112,9 @@ def _without_gradient(moment: Evidence) -> Finding | None:
     still_shut = _held(moment, shut, lambda own, _: own == 0.0)
     if still_shut is None:
         return None
-    return Finding("no gradient", still_shut.layer, 0.0, "every slope of the loss there is exactly 0")
+    return Finding(
+        "no gradient", still_shut.layer, 0.0, f"{moment.of_free}every slope of the loss there is exactly 0"
+    )
 
 
 def _vanishing(moment: Evidence) -> Finding | None:

@@ -11,6 +11,7 @@ from ..arrays import FloatArray, generator, norm
 from ..errors import ConfigError
 from ..losses import CrossEntropy
 from ..network.evaluator import Evaluator
+from ..network.parameters import Times
 from ..problem import AnyEvaluator
 from ..spelling import loss, shown
 from .stall import POSITION, SATURATED, Cause, Evidence, Finding, largest
@@ -62,16 +63,17 @@ class Curvature(NamedTuple):
 def curvature(evaluator: AnyEvaluator, theta: FloatArray) -> Curvature:
     """Find the largest eigenvalue of the Hessian of the loss over all samples at ``theta`` (P,).
 
-    There is none to find where the loss itself is not finite, though its gradient may be.
+    It is by the weights that move: frozen ones have no part in it. There is none to find where
+    the loss itself is not finite, though its gradient may be.
     Raises `ConfigError` for a network and data so large that a few iterations cost more than `BUDGET`.
     """
-    size = len(theta)
+    size = len(evaluator.network.free)
     affordable = min(BUDGET // (8 * evaluator.cost), BASIS_NUMBERS // size)
     if affordable < LEAST_ITERATIONS:
         raise ConfigError("", f"The curvature of this network and data costs over {BUDGET:,} multiply-adds.")
     if not np.isfinite(evaluator.measure(theta).loss):
         return Curvature(float("nan"), 0, False)
-    times = partial(hessian_times, evaluator.gradient, beside(theta))
+    times = evaluator.network.of_free(partial(hessian_times, evaluator.gradient, beside(theta)))
     return largest_eigenvalue(times, size, min(size, affordable, ITERATIONS))
 
 
@@ -111,7 +113,7 @@ def _scales(theta: FloatArray) -> FloatArray:
     return np.array([largest[kind] for kind in kinds])
 
 
-def largest_eigenvalue(times: Callable[[FloatArray], FloatArray], size: int, iterations: int) -> Curvature:
+def largest_eigenvalue(times: Times, size: int, iterations: int) -> Curvature:
     """Find the largest eigenvalue, by sign, of a symmetric (P, P) matrix that is known by its products.
 
     Lanczos 1950: power iteration that keeps its directions V, of which the first is always the same. On their
@@ -195,20 +197,23 @@ def at_rest(moment: Evidence) -> Finding | None:
     lowest, highest = -_end(moment, -1.0), _end(moment, 1.0)
     bent = BENT * max(abs(lowest), abs(highest))
     if lowest < -bent:
-        return Finding("saddle", "", moment.loss, "every slope of the loss is 0, yet two ways lead down")
+        why = f"{moment.of_free}every slope of the loss is 0, yet two ways lead down"
+        return Finding("saddle", "", moment.loss, why)
     for one in moment.trained[:-1]:
         if not one.largest_weight:
             return Finding("no gradient", one.layer, 0.0, "its weights are all 0, where its slopes cancel")
-    sure = lowest > bent and len(moment.theta) <= END_ITERATIONS
+    sure = lowest > bent and len(moment.evaluator.network.free) <= END_ITERATIONS
     rest = "no way leads down" if sure else "it is level as far as slopes and curvature tell"
-    return Finding("minimum", "", moment.loss, f"the slopes of all samples cancel, and {rest}")
+    why = f"{moment.of_free}the slopes of all samples cancel, and {rest}"
+    return Finding("minimum", "", moment.loss, why)
 
 
 def _end(moment: Evidence, sign: float) -> float:
     """Return the largest curvature of the loss, or minus the smallest, as far as few products tell."""
-    aside, size = beside(moment.theta), len(moment.theta)
+    network, aside = moment.evaluator.network, beside(moment.theta)
     times = partial(hessian_times, lambda theta: sign * moment.evaluator.gradient(theta), aside)
-    return largest_eigenvalue(times, size, min(size, END_ITERATIONS)).lambda_max
+    size = len(network.free)
+    return largest_eigenvalue(network.of_free(times), size, min(size, END_ITERATIONS)).lambda_max
 
 
 def on_surface(moment: Evidence) -> Finding | None:

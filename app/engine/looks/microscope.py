@@ -7,7 +7,7 @@ import numpy as np
 
 from ..arrays import FloatArray, IntArray, norm, size
 from ..network.parameters import Parameters
-from ..optimizers.worked import WeightStep, Worked, worked
+from ..optimizers.worked import WeightStep, Worked, stays, worked
 from ..problem import AnyEvaluator, evaluator_for
 from ..training.trainer import Explanation, Setup, State, Stretch
 from .slices import Slope, affordable, along, neighbours, slope, window
@@ -236,8 +236,10 @@ def _full(evaluator: AnyEvaluator, theta: FloatArray, index: int, w: FloatArray)
 
 def _worked(setup: Setup, before: State, stretch: Stretch, index: int, terms: dict[str, float]) -> Worked:
     """Fill the optimizer's rule with what it met and made in the step."""
-    optimizer, gradient = setup.config.optimizer, stretch.gradient
+    optimizer, gradient = setup.config.optimizer, setup.network.moving(stretch.gradient)
     t, weight = stretch.state.step - setup.memory_from, float(before.theta[index])
+    if index in setup.network.frozen:
+        return stays(weight)
     part = setup.network.parameter(index)
     compared = gradient[part.start : part.stop] if optimizer.clipnorm is not None else gradient
     step = WeightStep(

@@ -158,8 +158,9 @@ RESOLUTION = float(np.finfo(np.float64).eps)
 class Evidence:
     """Weights ``theta`` (P,), and the signs of all samples there, with the loss and its ``gradient`` (P,).
 
-    ``rate`` is the learning rate of the next step, ``move`` (P,) the update that this gradient would make in
-    it, with the optimizer's memory as it is.
+    Of the gradient the part of frozen weights is left out, as 0: no rule meets it. ``rate`` is the learning
+    rate of the next step, ``move`` (P,) the update that this gradient would make in it, with the optimizer's
+    memory as it is.
     """
 
     config: RunConfig
@@ -180,9 +181,18 @@ class Evidence:
 
     @property
     def trained(self) -> list[LayerSigns]:
-        """The layers that have weights."""
-        parts = map(self.evaluator.network.layer_part, (one.layer for one in self.signs))
-        return [one for one, part in zip(self.signs, parts, strict=True) if part.start < part.stop]
+        """The layers that have weights which move, with the largest gradient of these."""
+        network = self.evaluator.network
+        return [
+            one._replace(largest_gradient=largest(self.gradient[network.layer_part(one.layer)]))
+            for one in self.signs
+            if network.moves(one.layer)
+        ]
+
+    @property
+    def of_free(self) -> str:
+        """What is said first where a sentence about all weights holds of those alone that move."""
+        return "of the weights that are not frozen, " if len(self.evaluator.network.frozen) else ""
 
     @property
     def whole(self) -> str:
@@ -191,7 +201,7 @@ class Evidence:
 
     def stays(self, scale: float = 1.0) -> bool:
         """Say whether a move so many times as long would be nothing beside the largest weight."""
-        return scale * largest(self.move) <= RESOLUTION * largest(self.theta)
+        return scale * largest(self.move) <= RESOLUTION * largest(self.theta[self.evaluator.network.free])
 
     @property
     def usual(self) -> float:
@@ -202,7 +212,8 @@ class Evidence:
         """Return the gradient (P,) a little way down: what opens there was not shut for long."""
         steepest = largest(self.gradient) or 1.0
         reach = PROBE * max(1.0, largest(self.theta))
-        return self.evaluator.gradient(self.theta - self.gradient / steepest * reach)
+        beside = self.theta - self.gradient / steepest * reach
+        return self.evaluator.network.moving(self.evaluator.gradient(beside))
 
 
 def usual_rate(config: RunConfig) -> float:
@@ -216,4 +227,5 @@ def evidence_of(setup: Setup, evaluator: AnyEvaluator, state: State) -> Evidence
     gradient = evaluator.gradient(theta)
     signs = signs_of(evaluator, theta, gradient)
     loss, move = evaluator.measure(theta).loss, setup.next_update(state, gradient)
-    return Evidence(setup.config, evaluator, setup.total_steps, theta, signs, loss, gradient, rate, move)
+    felt = evaluator.network.moving(gradient)
+    return Evidence(setup.config, evaluator, setup.total_steps, theta, signs, loss, felt, rate, move)

@@ -80,7 +80,11 @@ class Hasty(NamedTuple):
 
 @dataclass(frozen=True, kw_only=True)
 class Loss(Declared):
-    """The base of every loss."""
+    """The base of every loss.
+
+    `program` is the loss of each sample, and the slopes of their mean by the outputs, as lines of NumPy for
+    people: of outputs p (B, K) and targets t, in which a row is a sample.
+    """
 
     registry = LOSSES
     takes: ClassVar[Takes]
@@ -101,6 +105,11 @@ class Loss(Declared):
     def hasty(self, outputs: FloatArray, slopes: FloatArray) -> Hasty | None:
         """Return a faster way to `backward` on these arrays, (K, B), if there is one."""
         return None
+
+    @property
+    @abstractmethod
+    def program(self) -> str:
+        """Return the lines, which end in `return losses, slopes`."""
 
     @property
     def letters(self) -> str:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from ..activations import sigmoid, softplus
 from ..arrays import FloatArray
 from ..declare import register, setting
+from . import programs
 from .base import Filled, Hasty, Loss, added, averaged, filled, mean, total
 
 EPSILON = 1e-7
@@ -31,10 +32,15 @@ class CrossEntropy(Loss):
         False, help="Outputs are logits: turn them into probabilities here, stably.", advanced=True
     )
     of_logits: ClassVar[str]
+    programs: ClassVar[tuple[str, str]]  # of shares, and of logits
 
     @property
     def letters(self) -> str:
         return self.of_logits if self.from_logits else self.formula
+
+    @property
+    def program(self) -> str:
+        return self.programs[self.from_logits]
 
 
 @register(
@@ -49,6 +55,7 @@ class SparseCategoricalCrossentropy(CrossEntropy):
     """
 
     of_logits = "L = −(pᵧ − ln Σₖ e^pₖ)"
+    programs = programs.SPARSE
     takes = "labels"
     shares_sum_to_1 = True
 
@@ -137,6 +144,7 @@ class CategoricalCrossentropy(CrossEntropy):
     """
 
     of_logits = "L = −Σₖ tₖ·(pₖ − ln Σⱼ e^pⱼ)"
+    programs = programs.CATEGORICAL
     takes = "shares"
     shares_sum_to_1 = True
 
@@ -184,6 +192,7 @@ class BinaryCrossentropy(CrossEntropy):
     """The surprise at a yes-or-no answer: −ln of the probability given to what came."""
 
     of_logits = "L = meanₖ(ln(1 + e^pₖ) − tₖ·pₖ)"
+    programs = programs.BINARY
     takes = "shares"
 
     def values(self, outputs: FloatArray, targets: NDArray[Any]) -> FloatArray:

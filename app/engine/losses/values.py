@@ -30,6 +30,10 @@ class MeanSquaredError(Loss):
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         return _of_errors(("({p} − {t})²", "({p} - {t})**2"), outputs, target)
 
+    @property
+    def program(self) -> str:
+        return "return np.mean((p - t) ** 2, axis=1), 2 * (p - t) / t.size"
+
 
 @register(
     "mean_absolute_error", "Mean absolute error", "L = meanₖ |pₖ − tₖ|", "keras.losses.MeanAbsoluteError"
@@ -51,6 +55,10 @@ class MeanAbsoluteError(Loss):
 
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         return _of_errors(_SIZE, outputs, target)
+
+    @property
+    def program(self) -> str:
+        return "return np.mean(np.abs(p - t), axis=1), np.sign(p - t) / t.size"
 
 
 @register(
@@ -76,6 +84,14 @@ class Huber(Loss):
 
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         return averaged([self._term(p, t) for p, t in zip(outputs, target, strict=True)])
+
+    @property
+    def program(self) -> str:
+        return f"""\
+delta, error = {self.delta!r}, p - t
+beyond = delta * np.abs(error) - delta**2 / 2
+losses = np.where(np.abs(error) <= delta, error**2 / 2, beyond)
+return losses.mean(axis=1), np.clip(error, -delta, delta) / t.size"""
 
     def _term(self, p: float, t: float) -> Filled:
         numbers = {"p": p, "t": t, "d": self.delta}

@@ -40,7 +40,7 @@ class Evaluator:
     """
 
     def __init__(self, config: RunConfig, data: Data) -> None:
-        self.network = Network(data.x.shape[1], config.layers)
+        self.network = Network(data.x.shape[1], config.layers, config.frozen)
         units = self.network.sizes[-1]
         truth = truth_of(config, data)
         targets = truth.targets

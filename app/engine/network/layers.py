@@ -1,7 +1,7 @@
 """A stack of layers over one flat vector of weights, and its passes in buffers that are made once."""
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import partial
 from itertools import pairwise
 
@@ -84,13 +84,14 @@ class Network(Parameters):
     time.
     """
 
-    def __init__(self, features: int, layers: tuple[Layer, ...]) -> None:
+    def __init__(self, features: int, layers: tuple[Layer, ...], frozen_names: Collection[str] = ()) -> None:
         self.sizes = widths(features, layers)
         self.stack = placed(features, layers)
         self.random = any(layer.random for layer in layers)
         super().__init__(
             tuple(parameter for place in self.stack for parameter in _parameters(place)),
             tuple(place.name for place in self.stack),
+            frozen_names,
         )
         self._theta = np.zeros(self.parameter_count)
         self._gradient = np.zeros(self.parameter_count)

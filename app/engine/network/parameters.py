@@ -1,11 +1,11 @@
 """The names and places of all that is trained, in one flat vector."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import ClassVar, NamedTuple
 
 import numpy as np
 
-from ..arrays import FloatArray, frozen
+from ..arrays import FloatArray, IntArray, frozen
 from ..layers.base import Role
 
 
@@ -18,28 +18,48 @@ class Parameter(NamedTuple):
     start: int
     stop: int
 
+    @property
+    def name(self) -> str:
+        """Its name in a label: `dense_1/kernel`."""
+        return f"{self.layer}/{self.role}"
+
+
+Times = Callable[[FloatArray], FloatArray]
+"""A square matrix, as what it makes of a vector."""
+
 
 class Parameters:
     """Arrays of weights, one after the other in a vector of P numbers, `theta`.
 
     `sizes` are the numbers of features and of each layer's units. `layered` says whether the layers'
-    names tell anything, `random` whether a layer draws in training.
+    names tell anything, `random` whether a layer draws in training. `free` and `frozen` are the places in
+    theta of the weights that move, and of those that do not.
     """
 
     layered: ClassVar[bool] = True
     random = False
     sizes: tuple[int, ...]
 
-    def __init__(self, parameters: tuple[Parameter, ...], layer_names: tuple[str, ...]) -> None:
+    def __init__(
+        self,
+        parameters: tuple[Parameter, ...],
+        layer_names: tuple[str, ...],
+        frozen_names: Collection[str] = (),
+    ) -> None:
         self.parameters, self.layer_names = parameters, layer_names
+        self._moving = {one.layer for one in parameters if one.name not in frozen_names}
         self.parts = [slice(parameter.start, parameter.stop) for parameter in parameters]
         self.parameter_count = parameters[-1].stop
+        holds = np.zeros(self.parameter_count, dtype=bool)
+        for parameter in parameters:
+            holds[parameter.start : parameter.stop] = parameter.name in frozen_names
+        self.free, self.frozen = np.flatnonzero(~holds), np.flatnonzero(holds)
 
     def label(self, index: int) -> str:
         """Return the name of weight `index`, such as `dense_1/kernel[3, 5]`."""
         parameter = self.parameter(index)
         place = np.unravel_index(index - parameter.start, parameter.shape)
-        return f"{parameter.layer}/{parameter.role}[{', '.join(str(int(i)) for i in place)}]"
+        return f"{parameter.name}[{', '.join(str(int(i)) for i in place)}]"
 
     def parameter(self, index: int) -> Parameter:
         """Return the array that weight `index` belongs to; raise IndexError outside 0…P − 1."""
@@ -47,6 +67,35 @@ class Parameters:
             if parameter.start <= index < parameter.stop:
                 return parameter
         raise IndexError(f"weight must be from 0 to {self.parameter_count - 1:,}. Got {index}.")
+
+    def moves(self, layer: str) -> bool:
+        """Say whether a layer has weights that are not frozen."""
+        return layer in self._moving
+
+    def moving(self, numbers: FloatArray) -> FloatArray:
+        """Return numbers (P,) of all weights with a 0 for each frozen one; the very same if none is."""
+        if not len(self.frozen):
+            return numbers
+        moving = numbers.copy()
+        moving[self.frozen] = 0.0
+        return frozen(moving)
+
+    @property
+    def spanning(self) -> IntArray:
+        """The weights along which directions go: the free ones, or all where one alone spans no plane."""
+        return self.free if len(self.free) > 1 else np.arange(self.parameter_count)
+
+    def of_free(self, times: Times) -> Times:
+        """Return a matrix by all weights as that by the free ones; the very same if none is frozen."""
+        if not len(self.frozen):
+            return times
+
+        def product(free: FloatArray) -> FloatArray:
+            whole = np.zeros(self.parameter_count)
+            whole[self.free] = free
+            return times(whole)[self.free]
+
+        return product
 
     def layer_part(self, layer: str) -> slice:
         """Return where a layer's weights lie in theta: nowhere, 0…0, if it has none."""

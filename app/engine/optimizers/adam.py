@@ -178,6 +178,13 @@ class Nadam(Moments):
     def letters(self, t: int) -> dict[str, float]:
         return {**super().letters(t), **dict(zip(("μₜ", "μₜ₊₁", "p"), self._momenta(t), strict=True))}
 
+    @property
+    def definitions(self) -> tuple[str, ...]:
+        return (
+            "mu_t, mu_t_plus_1 = (beta_1 * (1 - 0.5 * 0.96**k) for k in (t, t + 1))",
+            f"p = beta_1**t * np.prod(1 - 0.5 * 0.96 ** np.arange(1.0, min(t, {SETTLED}) + 1))",
+        )
+
     def terms(self, move: Move) -> dict[str, float]:
         of_mean, of_gradient = self.shares(move.step)
         m_hat = of_mean * move.memory["m"] + of_gradient * move.gradient

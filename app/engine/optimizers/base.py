@@ -160,6 +160,11 @@ class Optimizer(Declared):
         """
         return lines_of(self.formula)
 
+    @property
+    def definitions(self) -> tuple[str, ...]:
+        """Return what makes those letters of `rule` that are no settings, as assignments of Python, of t."""
+        return ()
+
     @abstractmethod
     def why(self, move: Move) -> str:
         """Return a sentence with real numbers that says why the weight moved as it did."""

@@ -24,6 +24,9 @@ CLIP_TO_NORM = "g ← g·c/max(c, ‖g‖)"
 CLIP_TO_VALUE = "g ← min(max(g, −c), c)"
 DECAY = "w ← w − w·decay·η"
 
+STAYS = "w ← w"
+"""The line of a weight that is frozen."""
+
 
 class WeightStep(NamedTuple):
     """One weight in one step: what the rule met, and what came out.
@@ -88,6 +91,12 @@ def worked(optimizer: Optimizer, step: WeightStep) -> Worked:
         values[name] = value
     assert last is not None
     return Worked(tuple(lines), last.text, last.arithmetic, " ".join(moves))
+
+
+def stays(weight: float) -> Worked:
+    """Fill in that a frozen weight stays as it is."""
+    text, exact = f"{rounded(weight)} = {rounded(weight)}", repr(weight)
+    return Worked((Line(STAYS, text, exact, weight),), text, exact, "0.0")
 
 
 def rounded(value: float, decimals: int | None = None) -> str:

@@ -53,6 +53,8 @@ class PositionTask(Task):
         if config.initial_weights is not None:
             given = [*config.initial_weights]
             raise refuse("initial_weights", "be null beside a model; start says where it begins", given)
+        if config.frozen:
+            raise refuse("frozen", "be empty beside a model: it has no kernels and biases", [*config.frozen])
         self._config, self._noise = config, model.noise
         self._landscape = model.surface()
         self.network = Position(self._landscape)

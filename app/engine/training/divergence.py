@@ -99,7 +99,7 @@ def divided_by_0(stepper: Stepper, network: Parameters) -> str | None:
     lost = ~np.isfinite(stepper.update)
     if getattr(stepper.optimizer, "epsilon", None) != 0.0 or not lost.any():
         return None
-    gradients = np.abs(stepper.optimizer.clipped(stepper.gradient, network.parts)[lost])
+    gradients = np.abs(stepper.optimizer.clipped(network.moving(stepper.gradient), network.parts)[lost])
     if gradients.max() >= OVERFLOWING:
         return None
     zero = "0 by 0: a gradient" if gradients.min() == 0.0 else "by 0: the square of a gradient"

@@ -33,10 +33,11 @@ class Stepper(ABC):
         """Prepare buffers; `memory_from` is the step at which the optimizer's memory was new."""
         self.optimizer, self._memory_from, self._parts = optimizer, memory_from, network.parts
         self._decays = bool(optimizer.weight_decay)
+        self._moving, self._frozen = network.moving, network.frozen
         self.step = 0
         self.theta, self.gradient, self.update, clipped = np.zeros((4, network.parameter_count))
         self._clips = (optimizer.clipnorm, optimizer.global_clipnorm, optimizer.clipvalue) != (None,) * 3
-        self._clipped = clipped if self._clips else self.gradient
+        self._clipped = clipped if self._clips or len(self._frozen) else self.gradient
         self.slots = optimizer.fresh_memory(network.parameter_count)
         self._rule = optimizer.mover(self._clipped, tuple(self.slots), self.update)
         self._traced: tuple[int, list[float], list[float]] | None = None
@@ -78,11 +79,13 @@ class Stepper(ABC):
         """Add the optimizer's update for the present gradient to theta."""
         self.step += 1
         update, t = self.update, self.step - self._memory_from
-        if self._clips:
-            self._clipped[...] = self.optimizer.clipped(self.gradient, self._parts)
+        if self._clipped is not self.gradient:
+            self._clipped[...] = self.optimizer.clipped(self._moving(self.gradient), self._parts)
         self._rule(t)
         if self._decays:
             update += self.optimizer.decay(self.theta, t)
+        if len(self._frozen):  # at ε = 0 a rule divides their 0 by 0
+            update[self._frozen] = self.slots[:, self._frozen] = 0.0
         self.theta += update
         if self._traced is not None:
             index, values, gradients = self._traced
@@ -107,7 +110,8 @@ class NetworkStepper(Stepper):
         self._zeros = np.zeros(network.parameter_count)
         self._passes: dict[int, tuple[Pass, SlopesOf]] = {}
         self._epoch, self._groups = -1, list[Batches]()
-        self._may_haste = not (self._objective.penalised or self._clips)  # until a block was done in vain
+        holds_up = self._objective.penalised or self._clips or len(network.frozen)
+        self._may_haste = not holds_up  # until a block was done in vain
 
     def walk(self, stop: int) -> tuple[FloatArray, FloatArray]:
         """Walk whole blocks of batches, with their accuracy counted at once."""
@@ -209,7 +213,7 @@ class NetworkStepper(Stepper):
         weigh, z, weigh_back, errors = first.weigh, first.z, first.weigh_back, first.errors
         penalised, draws = self._objective.penalised, bool(walker.random)
         gradient_dot, zeros, rule, add = self.gradient.dot, self._zeros, self._rule, np.add
-        plain = not (self._clips or self._decays or self._traced)
+        plain = not (self._clips or self._decays or self._traced or len(self._frozen))
         theta, update, gradient, since = self.theta, self.update, first.gradient, self._memory_from
         for number, (inputs, columns, row) in enumerate(zip(block.inputs, block.columns, rows, strict=False)):
             if draws:

@@ -3,7 +3,7 @@
 from abc import ABC, abstractmethod
 
 from ..arrays import FloatArray
-from ..checks import check_limits, initial_theta
+from ..checks import check_frozen, check_limits, initial_theta
 from ..config import RunConfig
 from ..datasets import Data
 from ..errors import refuse
@@ -43,7 +43,8 @@ class NetworkTask(Task):
         if (start := config.start) is not None:
             raise refuse("start", "be null without a model; initial_weights starts a network", [*start])
         self._config, self._data = config, data
-        self._network = self.network = Network(data.x.shape[1], config.layers)
+        self._network = self.network = Network(data.x.shape[1], config.layers, config.frozen)
+        check_frozen(config.frozen, self._network)
         self.samples, self.batch_size = len(data.x), config.batch_size
         steps = batches.steps_per_epoch(self.samples, self.batch_size) * config.epochs
         check_limits(config, self._network, self.samples, steps)

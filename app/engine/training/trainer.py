@@ -8,6 +8,7 @@ from ..arrays import EMPTY, FloatArray, frozen
 from ..config import RunConfig
 from ..datasets import Data
 from ..optimizers import Move, Optimizer
+from ..optimizers.worked import STAYS
 from ..spelling import shown
 from ..surfaces.position import PositionTask
 from .batches import Batch, steps_per_epoch
@@ -39,11 +40,15 @@ class Stretch(NamedTuple):
     divergence: Divergence | None = None
 
 
+FROZEN = "It is frozen: the rule passes it by, whatever its gradient is."
+"""Why a frozen weight stays."""
+
+
 class Explanation(NamedTuple):
     """Why one weight moved as it did in one step: the numbers by name, a sentence, and the rule.
 
     `rescaled_gradient` is −update / learning rate: what stands in the gradient's place in plain SGD's
-    rule; None where the learning rate is 0.
+    rule; None where the learning rate is 0. No rule moves a frozen weight: 0, and no terms.
     """
 
     learning_rate: float
@@ -77,7 +82,9 @@ class Setup:
 
     def fresh_slots(self) -> FloatArray:
         """Return the optimizer's memory before its first step, (S, P)."""
-        return frozen(self.config.optimizer.fresh_memory(self.network.parameter_count))
+        slots = self.config.optimizer.fresh_memory(self.network.parameter_count)
+        slots[:, self.network.frozen] = 0.0
+        return frozen(slots)
 
     def adopted_slots(self, optimizer: Optimizer, slots: FloatArray) -> FloatArray:
         """Return another optimizer's memory where this one has slots of the same names, else fresh ones."""
@@ -102,20 +109,22 @@ class Setup:
 
     def next_update(self, state: State, gradient: FloatArray) -> FloatArray:
         """Return the update (P,) that a gradient (P,) would make next, with the memory as it is."""
-        optimizer, update = self.config.optimizer, np.empty_like(gradient)
+        optimizer, network, update = self.config.optimizer, self.network, np.empty_like(gradient)
         t = state.step - self.memory_from + 1
         with np.errstate(all="ignore"):
-            clipped = optimizer.clipped(gradient, self.network.parts)
+            clipped = optimizer.clipped(network.moving(gradient), network.parts)
             optimizer.update(clipped, tuple(state.slots.copy()), t, update)
-            return update + optimizer.decay(state.theta, t)
+            return network.moving(update + optimizer.decay(state.theta, t))
 
     def explain(self, before: State, stretch: Stretch, index: int) -> Explanation:
         """Explain what the last step of a stretch did to weight `index`; `before` is the state before it."""
         if not len(stretch.losses):
             raise ValueError("stretch must hold at least one step.")
         optimizer, memory = self.config.optimizer, stretch.state.slots[:, index]
-        gradient = optimizer.clipped(stretch.gradient, self.network.parts)
         step = stretch.state.step - self.memory_from
+        if index in self.network.frozen:
+            return Explanation(optimizer.rate(step - 1), 0.0, {}, FROZEN, STAYS)
+        gradient = optimizer.clipped(self.network.moving(stretch.gradient), self.network.parts)
         decay = float(optimizer.decay(before.theta[index : index + 1], step)[0])
         slots = dict(zip(optimizer.slots, map(float, memory), strict=True))
         slope, update = float(stretch.gradient[index]), float(stretch.update[index]) - decay

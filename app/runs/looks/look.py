@@ -3,12 +3,15 @@
 import asyncio
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
+from typing import TypeVar
 
 from ...engine.arrays import FloatArray, IntArray
 from ...engine.errors import ConfigError
 from ...engine.looks.anatomy import Anatomy, anatomy
 from ...engine.looks.remedies import Remedy, remedies, scaled
 from ...engine.looks.stall import REST, Finding
+from ...engine.programs import Language, Start, program
+from ...engine.quiz import Moment
 from ...engine.training.trainer import State
 from ..errors import StepOutOfRange
 from ..past.chunk import RunState, RunStatus
@@ -26,6 +29,8 @@ from .path import Path, look_ahead, ordinary, path_of
 from .probing import PlanePoint, Probe, Sharpness, probe
 from .source import Source, Trained, require_replay
 from .survey import Landscape, LandscapeRequest, LandscapeSource, plane_for, survey
+
+T = TypeVar("T")
 
 
 class Look:
@@ -141,6 +146,29 @@ class Look:
             raise StepOutOfRange(must, "step")
         trainer, before, stretch, _, _ = last
         return await self.workers.examining.do(lambda: anatomy(trainer, before, stretch, sample))
+
+    async def quiz(self, step: int, seed: int, then: Callable[[Moment], T]) -> T:
+        """Do something with what can be asked about the step after ``step``; ``seed`` chooses among it."""
+        run = self.run
+        run.require_walked(step)
+        state, trainer = await self.source.state_at(step), run.trainer_from(step)
+        last = None
+        if step < run.total_steps:
+            last = (await self.workers.chunk(run, trainer, state, step + 1)).last
+        kept, stretch = self._kept, last.stretch if last else None
+        return await self.workers.examining.do(
+            lambda: then(Moment(trainer, kept.examiner(trainer), state, stretch, seed))
+        )
+
+    async def program(self, language: Language) -> str:
+        """Write what the run's configuration does, from where it begins; raise ConfigError where it cannot.
+
+        A fork's begins where it left its parent.
+        """
+        run, (first, trainer) = self.run, self.run.segments[-1]
+        state = await self.source.state_at(first)
+        so_far = run.history.losses(first // run.steps_per_epoch * run.steps_per_epoch, first)
+        return await asyncio.to_thread(program, trainer, Start(state, so_far), language)
 
     async def diagnosis(self, step: int) -> Diagnosis:
         """Tell what is wrong at a step, since when, and what mends it; raises as ``look_at`` does."""

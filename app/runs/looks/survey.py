@@ -9,7 +9,7 @@ import numpy as np
 
 from ...engine import landscape
 from ...engine.arrays import FloatArray
-from ...engine.landscape import Plane
+from ...engine.landscape import Plane, path_plane, whole_plane
 from ...engine.landscape.parts import Grid
 from ...engine.network.parameters import Parameters
 from ...engine.problem import AnyEvaluator
@@ -176,11 +176,14 @@ def plane_of(ground: LandscapeSource, request: LandscapeRequest) -> Plane:
         gone = len(theta) == 2 and ground.path.left_by(ground.state.step)  # look around the first
         return landscape.weights_plane(network, first if gone else theta, request.i, request.j)
     if request.plane == "gradient" and ground.last is not None:
-        return landscape.gradient_plane(theta, ground.last.stretch.gradient, ground.last.stretch.update)
+        done = ground.last.stretch
+        return landscape.gradient_plane(
+            theta, network.moving(done.gradient), done.update, among=network.spanning
+        )
     walk = np.array([kept.theta for kept in ground.path.states])
     if request.plane == "endpoints":
-        return landscape.endpoints_plane(walk)
-    plane = landscape.path_plane(walk) if network.layered else landscape.whole_plane(network, walk)
+        return landscape.endpoints_plane(walk, among=network.spanning)
+    plane = path_plane(walk, among=network.spanning) if network.layered else whole_plane(network, walk)
     far = [kept.theta for kept in ground.path.far]
     return landscape.explaining(plane, np.array([*walk, *far])) if far else plane
 

@@ -37,6 +37,9 @@ ASKED: dict[str, Ask] = {
     "unknown_run": lambda client, _: client.get("/api/runs/none"),
     "unknown_race": lambda client, _: client.get("/api/races/none"),
     "unknown_weight": lambda client, path: client.get(f"{path}/weights/999"),
+    "unknown_question": lambda client, path: client.post(
+        f"{path}/questions/weather?step=0", json={"answer": "rain"}
+    ),
     "too_large": lambda client, _: client.post("/api/runs", content=b" " * (BODY_LIMIT + 1)),
     "not_json": lambda client, _: client.post("/api/runs", headers={"Content-Type": "text/plain"}),
     "invalid_config": lambda client, _: client.post("/api/runs", json={"layers": [{"units": 0}]}),

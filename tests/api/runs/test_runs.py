@@ -10,6 +10,7 @@ from app.engine.config import RunConfig, as_dict
 from tests.api.conftest import Create
 
 RUN_KEYS = {
+    "listed",
     "id", "name", "config", "status", "step", "epoch", "steps_per_epoch", "total_steps", "features",
     "parameter_count", "parameters", "loss", "accuracy", "parent", "divergence", "blown_up",
 }  # fmt: skip

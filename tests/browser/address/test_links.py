@@ -128,3 +128,20 @@ def test_samples_that_are_few_or_strange_have_a_picture_of_predictions(
     lab.press("Step")
     lab.wait(step=1)
     assert "undefined" not in lab.page.locator("body").inner_text()
+
+
+def test_a_link_carries_what_is_frozen(lab: Lab, api: httpx.Client) -> None:
+    lab.open('#preset=line&frozen=["dense/bias"]&step=30')
+    lab.wait(step=30)
+    assert api.get(f"/api/runs/{lab.run}").json()["config"]["frozen"] == ["dense/bias"]
+    expect(lab.page).to_have_url(re.compile(r"frozen=\[%22dense/bias%22\]"))
+    link = lab.page.url.partition("#")[2]
+    api.delete(f"/api/runs/{lab.run}")
+    lab.open(f"#{link}")
+    lab.wait(step=30)
+    assert api.get(f"/api/runs/{lab.run}").json()["config"]["frozen"] == ["dense/bias"]
+    weights = [
+        api.get(f"/api/runs/{lab.run}/weights", params={"step": step}).json()["weights"] for step in (0, 30)
+    ]
+    assert weights[0][1] == weights[1][1]
+    assert weights[0][0] != weights[1][0]

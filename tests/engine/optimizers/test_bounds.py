@@ -173,6 +173,7 @@ def test_an_update_beyond_float64_is_a_division_by_0_only_of_an_ordinary_gradien
     optimizer: Optimizer, gradient: float, *, divided: bool
 ) -> None:
     stepper: Any = SimpleNamespace(
-        update=np.array([np.inf]), gradient=np.array([gradient]), optimizer=optimizer, parts=[slice(0, 1)]
-    )
+        update=np.array([np.inf]), gradient=np.array([gradient]), optimizer=optimizer, parts=[slice(0, 1)],
+        moving=lambda numbers: numbers,
+    )  # fmt: skip
     assert (divided_by_0(stepper, stepper) is not None) == divided

@@ -31,6 +31,7 @@ for (const [what, config] of Object.entries({
   "numbers, booleans and null": { epochs: 5, shuffle: false, initial_weights: null },
   "a very small number": { optimizer: { name: "adam", learning_rate: 1e-7 } },
   "the caller's own samples": { dataset: { name: "inline", x: [[0, 1]], y: [1] } },
+  "names of what is frozen": { frozen: ["dense/bias", "dense_1/kernel"] },
   "a loss with its settings": { loss: { name: "huber", delta: 2 } },
   layers: { layers: [layer, { ...layer, bias_initializer: "ones" }] },
   "letters that an address reserves": { dataset: { name: "a&b=c#d%" } },

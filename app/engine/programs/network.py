@@ -1,0 +1,251 @@
+"""A network's training as a program of NumPy: forward, loss, backward, update, again and again."""
+
+from collections.abc import Iterator
+
+from ..activations import ACTIVATIONS
+from ..arrays import FloatArray
+from ..errors import ConfigError
+from ..initializers import INITIALIZERS
+from ..layers import Placed
+from ..layers.dense import LayerConfig
+from ..network.layers import Network
+from ..spelling import count, counted
+from ..training.trainer import Setup
+from .rules import GLOBAL_CLIP, fresh_memory, settings_of, update
+from .start import Start
+from .text import SHOWN, STREAM, array, function, indented, names
+
+TRUNCATED_NORMAL = function(
+    "truncated_normal(random, shape, sigma)",
+    "Draw from a normal distribution that is cut at two of its deviations.",
+    """\
+values = random.standard_normal(shape)
+while (outside := np.abs(values) > 2).any():
+    values[outside] = random.standard_normal(outside.sum())
+return values * (sigma / 0.87962566103423978)  # so that the deviation is sigma after the cut""",
+)
+
+NORMAL_CDF = [
+    "erf = np.vectorize(math.erf, otypes=[float])",
+    "",
+    "",
+    *function(
+        "normal_cdf(z)", "Return the chance that a normal number is below z.", "(1 + erf(z / np.sqrt(2))) / 2"
+    ),
+]
+
+FORWARD = function(
+    "forward(inputs)",
+    "Carry a batch through the layers; return what each got, its weighted sums z, and its outputs a.",
+    """\
+passes = []
+for (f, _), kernel, bias in zip(layers, weights[::2], weights[1::2]):
+    z = inputs @ kernel + bias
+    passes.append((inputs, z, f(z)))
+    inputs = passes[-1][-1]
+return passes""",
+)
+
+BACKWARD = function(
+    "backward(passes, slopes)",
+    "Lead the loss's slopes back, last layer first; return the gradient of each kernel and bias.",
+    """\
+gradients = []
+for (_, back), kernel, (inputs, z, a) in list(zip(layers, weights[::2], passes))[::-1]:
+    dz = back(z, a, slopes)
+    gradients = [inputs.T @ dz, dz.sum(axis=0), *gradients]
+    slopes = dz @ kernel.T
+return gradients""",
+)
+
+
+def network_program(setup: Setup, start: Start) -> str:
+    """Write a program that makes a run's steps from a start, and prints its loss epoch by epoch.
+
+    Raises `ConfigError` at "as" for a layer that has no program.
+    """
+    network = setup.network
+    assert isinstance(network, Network)
+    require_dense(network, "numpy")
+    lines = [
+        *_head(setup, network),
+        *_settings(setup),
+        *data_lines(setup),
+        "",
+        "",
+        *(STREAM if start.is_drawn(setup) or setup.config.shuffle else []),
+        *_weights(setup, network, start),
+        *_forward(network),
+        *["# 3. The outputs and the truth give a loss.", ""],
+        *function(
+            "loss_of(p, t)",
+            f"Return each sample's {setup.config.loss.title.lower()}, and its slopes by the outputs p.",
+            setup.config.loss.program,
+        ),
+        *["# 4. Backpropagation gives the gradient of that loss by each weight.", "", *BACKWARD],
+        *["# 5. The learning rate says how far a step goes, 6. and the step is taken off the weight.", ""],
+        *update(setup.config.optimizer),
+        *SHOWN,
+        *_loop(setup, network, start),
+    ]
+    imports = ["import math", ""] if any("math." in line for line in lines) else []
+    return "\n".join([lines[0], *lines[1:4], "", *imports, "import numpy as np", "", *lines[4:], ""])
+
+
+def require_dense(network: Network, wanted: str) -> None:
+    """Raise `ConfigError` where a layer is of a kind, or adds to the loss, that programs do not know."""
+    for place in network.stack:
+        if type(place.layer) is not LayerConfig:
+            kind = place.layer.type
+            raise ConfigError("as", f"as must not be '{wanted}' for a run with a layer of the type {kind}.")
+
+
+def _head(setup: Setup, network: Network) -> list[str]:
+    made = counted(len(network.stack), "Dense layer")
+    weights = counted(network.parameter_count, "weight")
+    return [
+        f'"""Train {made} with {weights} by {setup.config.optimizer.title}, as Fall Line does, in NumPy.',
+        "",
+        "It prints the loss of each epoch. Sums are taken in another order, so last digits may differ.",
+        '"""',
+    ]
+
+
+def _settings(setup: Setup) -> list[str]:
+    config = setup.config
+    asked = [f"epochs, batch_size, seed = {config.epochs}, {config.batch_size}, {config.seed}"]
+    return [
+        *asked,
+        *settings_of(config.optimizer),
+        'np.seterr(all="ignore")  # e⁻ᶻ may overflow: 1/∞ is 0',
+        "",
+    ]
+
+
+def data_lines(setup: Setup) -> list[str]:
+    """Assign the inputs x, as the network sees them, and the targets y."""
+    data, truth = setup.data, setup.task.truth
+    inputs = counted(data.x.shape[1], "input")
+    classes = [f"classes = {names(truth.classes)}"] if truth.classes else []
+    return [
+        f"# The data: {counted(data.samples, 'sample')} of {inputs}, and what is true of each.",
+        f"inputs = {names([feature.name for feature in data.features])}",
+        *classes,
+        *array("x", data.x),
+        *array("y", truth.targets),
+    ]
+
+
+def _weights(setup: Setup, network: Network, start: Start) -> Iterator[str]:
+    step = start.state.step
+    if start.is_drawn(setup):
+        yield from ["# 1. The weights start at arbitrary values.", ""]
+        yield from _initializers(network)
+        calls = [f"{_initializer(network, n)}({n}, {p.shape})," for n, p in enumerate(network.parameters)]
+        told = [f"{call}  # {p.name}" for call, p in zip(calls, network.parameters, strict=True)]
+        yield from ["weights = [", *indented(told), "]"]
+    else:
+        where = f"after step {count(step)}, where this run branched off" if step else "that were given"
+        yield f"# 1. The weights start at the values {where}."
+        yield from _arrays("weights", network, start.state.theta)
+    yield from ["", ""]
+
+
+def _arrays(name: str, network: Network, theta: FloatArray) -> Iterator[str]:
+    yield f"{name} = ["
+    for parameter, values in zip(network.parameters, network.weights(theta), strict=True):
+        yield from indented([f"# {parameter.name}", *array("", values, ",")])
+    yield "]"
+
+
+def _initializer(network: Network, number: int) -> str:
+    arrays = [array for place in network.stack for array in place.layer.arrays(place.features)]
+    return arrays[number].initializer
+
+
+def _initializers(network: Network) -> Iterator[str]:
+    used = dict.fromkeys(_initializer(network, number) for number in range(len(network.parameters)))
+    programs = {name: INITIALIZERS[name].program for name in used}
+    if any("truncated_normal" in program for program in programs.values()):
+        yield from TRUNCATED_NORMAL
+    for name, program in programs.items():
+        draws = "random" in program
+        body = f"random = stream(1, number)\n{program}" if draws else program
+        yield from function(f"{name}(number, shape)", "", body)
+
+
+def _forward(network: Network) -> Iterator[str]:
+    yield from ["# 2. A sample goes forward: each layer weighs its inputs, and f bends the sums.", ""]
+    used = dict.fromkeys(place.layer.activation for place in network.stack)
+    if "gelu" in used:
+        yield from NORMAL_CDF
+    for name in used:
+        ahead, back = ACTIVATIONS[name].program
+        yield from function(f"{name}(z)", "", ahead)
+        head, *lines = function(f"{name}_back(z, a, da)", "", back)
+        yield from [f"{head}  # from the slopes da by a to those by z", *lines]
+    yield from ["layers = [", *indented(map(_layer, network.stack)), "]", "", "", *FORWARD]
+
+
+def _layer(place: Placed) -> str:
+    f = place.layer.activation
+    return f"({f}, {f}_back),  # {place.name}: {counted(place.units, 'unit')}"
+
+
+def _loop(setup: Setup, network: Network, start: Start) -> Iterator[str]:
+    config, step = setup.config, start.state.step
+    moving = [number for number, p in enumerate(network.parameters) if p.name not in config.frozen]
+    if config.frozen:
+        yield f"moving = {moving}  # the others are frozen"
+    else:
+        yield "moving = range(len(weights))"
+    if start.state.slots.any() and step > setup.memory_from:
+        yield from _memory(network, start)
+    else:
+        yield f"memory = [{fresh_memory(config.optimizer)} for w in weights]"
+    first, place = divmod(step, setup.steps_per_epoch)
+    yield from ["", "# 7. Again, with each batch and each epoch.", f"step = {step - setup.memory_from}"]
+    yield f"for epoch in range({first or ''}{', ' if first else ''}epochs):"
+    order = "stream(2, epoch).permutation(len(x))" if config.shuffle else "np.arange(len(x))"
+    yield from indented([f"order, total = {order}, 0.0", *_resumed(setup, start, first, place)])
+    began = "range(0, len(x), batch_size)" if not place else "range(begin, len(x), batch_size)"
+    yield from indented([f"for at in {began}:", *indented(_step(setup))])
+    yield from indented(['print(f"Epoch {epoch + 1}/{epochs} - loss: {shown(total / len(x))}")'])
+
+
+def _resumed(setup: Setup, start: Start, epoch: int, place: int) -> list[str]:
+    """Take in what was done of the epoch before the start."""
+    if not place:
+        return []
+    return [
+        f"begin = {place * setup.task.batch_size} if epoch == {epoch} else 0",
+        f"if epoch == {epoch}:",
+        f"    total = {start.seen(setup)!r}  # the losses of the samples before it branched off",
+    ]
+
+
+def _step(setup: Setup) -> list[str]:
+    clip = GLOBAL_CLIP if setup.config.optimizer.global_clipnorm is not None else ()
+    return [
+        "batch = order[at : at + batch_size]",
+        "passes = forward(x[batch])",
+        "losses, slopes = loss_of(passes[-1][-1], y[batch])",
+        "gradients = backward(passes, slopes)",
+        *clip,
+        "step += 1",
+        "for i in moving:",
+        "    weights[i], memory[i] = update(weights[i], gradients[i], memory[i], step)",
+        "total += losses.sum()",
+        "if not all(np.isfinite(w).all() for w in [losses, *gradients, *weights]):",
+        '    raise SystemExit(f"A number of epoch {epoch + 1} is not finite: the run ends here.")',
+    ]
+
+
+def _memory(network: Network, start: Start) -> Iterator[str]:
+    """Assign what the optimizer remembers where a fork goes on with its parent's."""
+    slots = [network.weights(row) for row in start.state.slots]
+    yield "memory = [  # of each array, as it was then"
+    for number, parameter in enumerate(network.parameters):
+        parts = [line for row in slots for line in array("", row[number], ",")]
+        yield from indented([f"(  # {parameter.name}", *indented(parts), "),"])
+    yield "]"

@@ -1,0 +1,57 @@
+"""Questions about a run's settings: how many steps an epoch has, and what says how far a step goes."""
+
+from ..layers.dense import LayerConfig
+from ..spelling import count, plain
+from .asking import Choice, Mistake, Moment, Question, chosen, worked_out
+from .figures import Interval
+
+
+def steps_per_epoch(moment: Moment) -> Question | None:
+    """Ask how many steps make an epoch."""
+    if not moment.network.layered:
+        return None
+    samples, size, steps = moment.setup.task.samples, moment.config.batch_size, moment.setup.steps_per_epoch
+    last = samples - (steps - 1) * size
+    whole = f"{count(samples)} ÷ {count(size)}"
+    why = (
+        f"{whole} is {count(steps)}."
+        if last == size
+        else f"{whole}, and the last {count(last)} are a step too: {count(steps)}."
+    )
+    mistakes = [
+        Mistake(_only(samples // size), "The last batch is smaller, but it is a step."),
+        Mistake(_only(size), "That is how many samples make one step."),
+        Mistake(_only(samples), "That would be one sample a step."),
+        Mistake(_only(moment.setup.total_steps), "That is for all epochs together."),
+    ]
+    text = f"There are {count(samples)} samples, {count(size)} in a batch. How many steps make one epoch?"
+    judge = worked_out(float(steps), _only(steps), why, mistakes)
+    return Question("steps_per_epoch", text, "number", judge, unit="steps", digits=0)
+
+
+def step_size(moment: Moment) -> Question | None:
+    """Ask which setting says how far a step goes."""
+    layer = moment.config.layers[0]
+    if not moment.network.layered or not isinstance(layer, LayerConfig):
+        return None
+    config, optimizer = moment.config, type(moment.optimizer).__name__
+    choices = [
+        Choice("learning_rate", f"{optimizer}(learning_rate={moment.optimizer.learning_rate!r})"),
+        Choice("batch_size", f"batch_size={config.batch_size}"),
+        Choice("epochs", f"epochs={config.epochs}"),
+        Choice("layers", f'Dense({layer.units}, activation="{layer.activation}")'),
+    ]
+    order = moment.random(6).permutation(len(choices))
+    hints = {
+        "batch_size": "That says how many samples make one step.",
+        "epochs": "That says how often every sample is used.",
+        "layers": "That says how many units a layer has.",
+    }
+    why = f"Each gradient is multiplied by the learning rate, {plain(moment.optimizer.learning_rate)}."
+    text = "Which of these sets how far a step goes?"
+    shuffled = tuple(choices[place] for place in order)
+    return Question("step_size", text, "choice", chosen("learning_rate", why, hints), shuffled)
+
+
+def _only(number: int) -> Interval:
+    return Interval(float(number), float(number))
