@@ -2,11 +2,12 @@
 
 import sys
 
-from bench import frame, hostile, landscape, live, memory, microscope, page, path, seek, server, step
+from bench import frame, growth, hostile, landscape, live, memory, microscope, page, path, seek, server, step
 from bench.report import Result
 
 PARTS = {
     "The engine's step": step,
+    "Growth": growth,
     "Training over REST": server,
     "The loss landscape": landscape,
     "The path": path,
