@@ -5,14 +5,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 INSTALL := $(BIN)/python -m pip --disable-pip-version-check install --quiet --constraint constraints.txt
 
-.PHONY: help run setup test check bench mutants sizes tables types pictures bundle vendor clean
+.PHONY: help run setup test check bench bench-peers mutants sizes tables types pictures bundle vendor clean
 .DEFAULT_GOAL := help
 
 # Compiled once, Python's modules need not be compiled for every server that a test starts.
 unexport PYTHONDONTWRITEBYTECODE
 
 help: ## list what can be made
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 10
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 13
 
 run: setup ## install what is missing and open the lab on port $(PORT)
 	@$(BIN)/python -m app --port $(PORT)
@@ -33,6 +33,9 @@ check: .venv/installed-dev node_modules/installed ## formatting, lint, types and
 
 bench: .venv/installed-dev ## measure speed, each figure a ratio within one run
 	@$(BIN)/python -m bench
+
+bench-peers: .venv/installed-dev .venv-peers/installed ## set the engine's step beside C, Numba, JAX, Keras and scikit-learn
+	@$(BIN)/python -m bench.peers
 
 mutants: .venv/installed-dev node_modules/installed ## change single characters and see whether a test notices
 	@$(BIN)/python -m tools.mutants
@@ -56,7 +59,7 @@ vendor: node_modules/installed ## rebuild static/vendor from the npm packages (m
 	@node tools/vendor.mjs
 
 clean: ## remove what was installed and built
-	rm -rf .venv node_modules build dist .pytest_cache .mypy_cache .ruff_cache .coverage htmlcov
+	rm -rf .venv .venv-peers node_modules build dist .pytest_cache .mypy_cache .ruff_cache .coverage htmlcov
 	find app bench tests tools -name __pycache__ -prune -exec rm -rf {} +
 
 .venv/bin/python:
@@ -77,6 +80,12 @@ clean: ## remove what was installed and built
 .venv/installed-dev: .venv/installed
 	@echo "Installing the tests' tools into .venv …"
 	@$(BIN)/python -m tools.requirements dev | $(INSTALL) --requirement /dev/stdin
+	@touch $@
+
+.venv-peers/installed: bench/peers/requirements.txt | .venv/bin/python
+	@echo "Installing what the engine is compared with into .venv-peers …"
+	@$(BIN)/python -m venv .venv-peers
+	@.venv-peers/bin/python -m pip --disable-pip-version-check install --quiet --requirement $<
 	@touch $@
 
 node_modules/installed: package.json

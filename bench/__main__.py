@@ -4,6 +4,7 @@ import sys
 
 from bench import (
     frame,
+    growth,
     hostile,
     landscape,
     live,
@@ -21,6 +22,7 @@ from bench.report import Result
 
 PARTS = {
     "The engine's step": step,
+    "Growth": growth,
     "Training over REST": server,
     "The loss landscape": landscape,
     "The path": path,

@@ -52,25 +52,27 @@ def part() -> Any:
     return Field(default_factory=lambda: ABSENT, exclude_if=lambda value: value is ABSENT)
 
 
-class _Sources:
-    """Several things read as one: each attribute is that of the first that has it."""
+class Joined:
+    """Several things, objects or dicts, read as one: each attribute is that of the first that has it."""
 
-    def __init__(self, sources: tuple[object, ...]) -> None:
+    def __init__(self, *sources: object) -> None:
+        first, *others = sources
+        if isinstance(first, dict):
+            self.__dict__.update(first)  # found without a call
+            sources = tuple(others)
         self._sources = sources
 
     def __getattr__(self, name: str) -> Any:
         for source in self._sources:
-            if isinstance(source, Mapping):
-                if name in source:
-                    return source[name]
-            elif hasattr(source, name):
-                return getattr(source, name)
+            value = source.get(name, ABSENT) if isinstance(source, dict) else getattr(source, name, ABSENT)
+            if value is not ABSENT:
+                return value
         raise AttributeError(name)
 
 
 def told(kind: type[Answer], *sources: object) -> dict[str, Any]:
-    """Give an answer; each field is that of the first source that has it, an object or a mapping."""
-    source = sources[0] if len(sources) == 1 else _Sources(sources)
+    """Give an answer; each field is that of the first source that has it, an object or a dict."""
+    source = sources[0] if len(sources) == 1 else Joined(*sources)
     return kind.model_validate(source).model_dump(by_alias=True)
 
 

@@ -20,6 +20,10 @@ import numpy as np
 from ..activations import Activation
 from ..arrays import FloatArray, IntArray
 from .parts import ON_A, ON_A_BY_B, ON_B, ON_B_BY_A, ON_BOTH, STILL, Grid, Layer, Matrix, Rest, Stage, Units
+from .ranges import idle_units
+
+NOWHERE = -1
+"""The kind of a unit that is 0 all over the grid."""
 
 LARGEST_TAKEN_APART = 1e5
 """How large sums may be that are taken apart and put together again: 1e5 · 2⁻⁵³ is an error of 1e-11."""
@@ -60,14 +64,17 @@ def stages(layers: list[Layer], x: FloatArray, grid: Grid) -> list[Stage]:
     """Do what can be done before the points, for inputs ``x`` (D, F); returns what each strip needs.
 
     The stages are those of the layers with units that depend on both a and b; the last layer's outputs
-    all count as such.
+    all count as such. Units that are 0 all over the grid are left out.
     """
     given = Units({STILL: np.arange(x.shape[1] + 1)}, {STILL: np.vstack([x.T, np.ones(len(x))])})
     following = [layer.matrix for layer in layers[1:]]
     found = []
-    for (matrix, activation), after in zip(layers, [*following, None], strict=True):
+    idle = idle_units(layers, x, grid)
+    for (matrix, activation), after, zero in zip(layers, [*following, None], idle, strict=True):
         sums = _products(matrix, given, grid)
         kinds = _kinds(matrix, given, activation, last=after is None)
+        if after is not None:
+            kinds[zero] = NOWHERE
         both = np.flatnonzero(kinds == ON_BOTH)
         before = given.columns.get(ON_BOTH)
         given = _units(kinds, sums, activation)
