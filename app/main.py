@@ -11,6 +11,7 @@ from . import __version__
 from .api import errors, openapi
 from .api.live.room import Viewers
 from .api.live.routes import nowhere
+from .api.middleware.ending import Ending
 from .api.middleware.gate import LOOPBACK, Gate
 from .api.middleware.rewriting import Head, Headers, Quiet
 from .api.routes import router
@@ -25,7 +26,7 @@ class FallLine(FastAPI):
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the gate outside of everything, and the headers outside of the gate."""
-        return Headers(Gate(Quiet(Head(super().build_middleware_stack())), self.hosts))
+        return Headers(Ending(Gate(Quiet(Head(super().build_middleware_stack())), self.hosts)))
 
     def openapi(self) -> dict[str, Any]:
         """Describe the API, the socket's messages included."""

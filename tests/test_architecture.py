@@ -54,6 +54,14 @@ MAY_IMPORT = {
         "starlette",
         "jinja2",
     ),
+    "app/serving/": (
+        "app.api.errors",
+        "app.api.middleware.rewriting",
+        "app.serving",
+        "uvicorn",
+        "h11",
+        "websockets",
+    ),
     "app/main.py": ("app", "fastapi", "starlette"),
     "app/__main__.py": ("app", "uvicorn"),
 }
