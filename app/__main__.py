@@ -16,10 +16,11 @@ import uvicorn
 
 from . import __version__
 from .api.live.room import MESSAGE_LIMIT
+from .api.public import PublicUrl, public_url
 from .engine.catalogue import catalogue
 from .main import FallLine, create_app
 from .serving.http import HttpConnection
-from .serving.listening import LoopErrors, allow_files, explained, listen
+from .serving.listening import LoopErrors, allow_files, explained, listen, own_names
 from .serving.websocket import WebsocketConnection
 
 EPILOG = """\
@@ -32,8 +33,8 @@ A run is set up in the page's form, or by POST /api/runs with these settings (al
 {kinds}"""
 
 WARNING = """\
-Warning: {host} can be reached from other machines. Whoever can reach it can see, change and delete every run,
-and use this machine's processor; there is no password. Without --host only this machine can."""
+Warning: {place} can be reached from other machines. Whoever can reach it can see, change and delete every
+run, and use this machine's processor; there is no password. Without {flag} only this machine can."""
 
 EVERYWHERE = ("0.0.0.0", "::")
 """What --host calls all addresses of this machine; a browser needs one of them."""
@@ -77,7 +78,8 @@ class Server(uvicorn.Server):
         """Start to listen, print the address, and open the page if asked."""
         asyncio.get_running_loop().set_exception_handler(LoopErrors())
         await super().startup(sockets)
-        print(f"Fall Line {__version__} is at {self.address} (Ctrl+C stops it)", flush=True)
+        behind = f", and behind its proxy at {self.app.public.url}/" if self.app.public else ""
+        print(f"Fall Line {__version__} is at {self.address}{behind} (Ctrl+C stops it)", flush=True)
         if self.open_page:
             webbrowser.open(self.address)
 
@@ -102,9 +104,13 @@ def main(arguments: Sequence[str] | None = None) -> None:
     host = "127.0.0.1" if options.host in EVERYWHERE else options.host
     name, port = listening.getsockname()[:2]
     address = f"http://{_in_address(host)}:{port}"
+    hosts, public = [_in_address(options.host)], options.public_url
     if not (name == "::1" or name.startswith("127.")):
-        print(WARNING.format(host=options.host), file=sys.stderr)
-    app = create_app(hosts=[_in_address(options.host)], plain=options.plain)
+        print(WARNING.format(place=options.host, flag="--host"), file=sys.stderr)
+        hosts += own_names()
+    if public is not None:
+        print(WARNING.format(place=public.url, flag="--public-url and its proxy"), file=sys.stderr)
+    app = create_app(hosts, plain=options.plain, public=public)
     gc.freeze()  # what was imported stays; to look through it again and again holds up answers
     try:
         Server(app, address, open_page=options.open).run(sockets=[listening])
@@ -146,6 +152,12 @@ def _parser() -> argparse.ArgumentParser:
         default=8000,
         help="port to listen at, 0 for any free one (default: %(default)s)",
     )
+    parser.add_argument(
+        "--public-url",
+        type=_public_url,
+        metavar="URL",
+        help="where a proxy shows the page, as in https://example.org/fall-line (docs/deploy.md has one)",
+    )
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     parser.add_argument(
         "--plain",
@@ -169,6 +181,13 @@ def _port(text: str) -> int:
     if not (text.isascii() and text.isdecimal() and int(text) < 65_536):
         raise argparse.ArgumentTypeError(f"must be an integer from 0 to 65,535. Got {text[:20]!r}.")
     return int(text)
+
+
+def _public_url(text: str) -> PublicUrl:
+    try:
+        return public_url(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _in_address(host: str) -> str:

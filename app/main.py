@@ -14,6 +14,7 @@ from .api.live.routes import nowhere
 from .api.middleware.ending import Ending
 from .api.middleware.gate import LOOPBACK, Gate
 from .api.middleware.rewriting import Head, Headers, Quiet
+from .api.public import PublicUrl
 from .api.routes import router
 from .pages import routes as pages
 from .runs import Lab, Races
@@ -23,10 +24,13 @@ class FallLine(FastAPI):
     """The application: an API and pages, behind one gate."""
 
     hosts: Collection[str] = LOOPBACK
+    public: PublicUrl | None = None
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the gate outside of everything, and the headers outside of the gate."""
-        return Headers(Ending(Gate(Quiet(Head(super().build_middleware_stack())), self.hosts)))
+        inner = Quiet(Head(super().build_middleware_stack()))
+        gate = Gate(inner, self.hosts, pages.PAGES, self.public)
+        return Headers(Ending(gate))
 
     def openapi(self) -> dict[str, Any]:
         """Describe the API, the socket's messages included."""
@@ -40,11 +44,13 @@ class FallLine(FastAPI):
             run.cancel()
 
 
-def create_app(hosts: Collection[str] = (), *, plain: bool = False) -> FallLine:
+def create_app(
+    hosts: Collection[str] = (), *, plain: bool = False, public: PublicUrl | None = None
+) -> FallLine:
     """Make the application.
 
     `hosts` are names that it may be reached by besides those of loopback; `plain` has the page load its
-    modules and style sheets as they are written, and not put together.
+    modules and style sheets as they are written, and not put together; `public` is where a proxy shows it.
     """
     app = FallLine(
         title="Fall Line",
@@ -53,11 +59,13 @@ def create_app(hosts: Collection[str] = (), *, plain: bool = False) -> FallLine:
         docs_url=None,
         redoc_url=None,
         openapi_url="/api/openapi.json",
+        servers=[{"url": public.url}] if public else None,
         redirect_slashes=False,
         max_body_size=errors.BODY_LIMIT,
         lifespan=_lifespan,
     )
     app.hosts = (*LOOPBACK, *hosts)
+    app.public = public
     app.state.plain = plain
     errors.install(app)
     app.include_router(router)

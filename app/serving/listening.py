@@ -61,6 +61,13 @@ def explained(error: OSError, host: str, port: int) -> str:
     return f"{host} is not an address of this machine ({error.strerror}). Without --host it is 127.0.0.1."
 
 
+def own_names() -> list[str]:
+    """Give the names by which other machines know this one: its own, without its domain, and in mDNS."""
+    name = socket.gethostname()
+    short = name.partition(".")[0]
+    return [name, short, f"{short}.local"]
+
+
 def allow_files(wanted: int = FILES) -> None:
     """Raise this process's limit of open files to `wanted`, or as far as it may; Windows has none."""
     if sys.platform != "win32":

@@ -48,7 +48,7 @@ def test_a_page_names_only_files_that_are_here(client: TestClient, path: str) ->
     files = [value for tag, name, value in elements.attributes if name in ("src", "href") and tag != "a"]
     assert files
     for file in files:
-        assert file.startswith(f"/static/{__version__}-"), file
+        assert file.startswith(f"static/{__version__}-"), file
         assert client.get(file).status_code == 200, file
 
 
