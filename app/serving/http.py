@@ -56,9 +56,6 @@ class HttpConnection(H11Protocol):
         """Answer with an error, unless another answer has begun, and end the connection."""
         if self.conn.our_state in BEFORE_ANSWER:
             self.transport.write(written(error, self.server_state.default_headers))
-        if self.cycle is not None and not self.cycle.response_complete:
-            self.cycle.disconnected = True
-            self.cycle.message_event.set()
         self.transport.close()
 
     def _unsupported_upgrade_warning(self) -> None:
