@@ -1,11 +1,14 @@
 """The command line: start the server on this machine and say where it is."""
 
 import argparse
-import errno
+import asyncio
 import gc
+import logging
+import os
 import socket
 import sys
 import textwrap
+import warnings
 import webbrowser
 from collections.abc import Sequence
 
@@ -13,8 +16,12 @@ import uvicorn
 
 from . import __version__
 from .api.live.room import MESSAGE_LIMIT
+from .api.public import PublicUrl, public_url
 from .engine.catalogue import catalogue
 from .main import FallLine, create_app
+from .serving.http import HttpConnection
+from .serving.listening import LoopErrors, allow_files, explained, listen, own_names
+from .serving.websocket import WebsocketConnection
 
 EPILOG = """\
 The page is at the address that is printed, the API's description at /docs there. Ctrl+C stops.
@@ -26,15 +33,28 @@ A run is set up in the page's form, or by POST /api/runs with these settings (al
 {kinds}"""
 
 WARNING = """\
-Warning: {host} can be reached from other machines. Whoever can reach it can see, change and delete every run,
-and use this machine's processor; there is no password. Without --host only this machine can."""
+Warning: {place} can be reached from other machines. Whoever can reach it can see, change and delete every
+run, and use this machine's processor; there is no password. Without {flag} only this machine can."""
 
 EVERYWHERE = ("0.0.0.0", "::")
 """What --host calls all addresses of this machine; a browser needs one of them."""
 
 KINDS = ("datasets", "optimizers", "losses", "metrics", "activations", "initializers", "landscapes")
 
-SHUTDOWN_SECONDS = 3
+SHUTDOWN_SECONDS = 2
+"""How long what is under way may take when the server ends; then it is given up, and that is answered."""
+
+GIVING_UP_SECONDS = 0.5
+"""How long the answers to what was given up may take."""
+
+ANSWERED = "Invalid HTTP request received."
+"""What uvicorn would log of a client's mistake, which the client is told."""
+
+NOT_FINITE = "(overflow|underflow|divide by zero|invalid value) encountered"
+"""NumPy's warnings of numbers that are not finite: answers tell of these (null, diverged), no terminal.
+
+By a filter, as `np.seterr` holds for one thread alone.
+"""
 
 TURN_SECONDS = 0.0002
 """How long a thread may keep the interpreter while another waits for it.
@@ -49,50 +69,62 @@ class Server(uvicorn.Server):
 
     def __init__(self, app: FallLine, address: str, *, open_page: bool) -> None:
         super().__init__(_config(app))
+        logging.getLogger("uvicorn.error").addFilter(lambda record: record.msg != ANSWERED)
         self.app = app
         self.address = address
         self.open_page = open_page
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Start to listen, print the address, and open the page if asked."""
+        asyncio.get_running_loop().set_exception_handler(LoopErrors())
         await super().startup(sockets)
-        print(f"Fall Line {__version__} is at {self.address} (Ctrl+C stops it)", flush=True)
+        behind = f", and behind its proxy at {self.app.public.url}/" if self.app.public else ""
+        print(f"Fall Line {__version__} is at {self.address}{behind} (Ctrl+C stops it)", flush=True)
         if self.open_page:
             webbrowser.open(self.address)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        """Let calls that train answer with what they have, so that their connections can close."""
+        """Let calls that train answer with what they have, and the others that they were given up."""
         self.app.pause_all()
         await super().shutdown(sockets)
+        if self.server_state.tasks:
+            await asyncio.wait(self.server_state.tasks, timeout=GIVING_UP_SECONDS)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serve until told to stop; leave with status 1 and one line when that is not possible."""
     options = _parser().parse_args(arguments)
     sys.setswitchinterval(TURN_SECONDS)
+    warnings.filterwarnings("ignore", NOT_FINITE, RuntimeWarning)
+    allow_files()
     try:
-        listening = _listen(options.host, options.port)
+        listening = listen(options.host, options.port)
     except OSError as error:
-        sys.exit(_explained(error, options.host, options.port))
+        sys.exit(explained(error, options.host, options.port))
     host = "127.0.0.1" if options.host in EVERYWHERE else options.host
     name, port = listening.getsockname()[:2]
     address = f"http://{_in_address(host)}:{port}"
+    hosts, public = [_in_address(options.host)], options.public_url
     if not (name == "::1" or name.startswith("127.")):
-        print(WARNING.format(host=options.host), file=sys.stderr)
-    app = create_app(hosts=[_in_address(options.host)], plain=options.plain)
+        print(WARNING.format(place=options.host, flag="--host"), file=sys.stderr)
+        hosts += own_names()
+    if public is not None:
+        print(WARNING.format(place=public.url, flag="--public-url and its proxy"), file=sys.stderr)
+    app = create_app(hosts, plain=options.plain, public=public)
     gc.freeze()  # what was imported stays; to look through it again and again holds up answers
     try:
         Server(app, address, open_page=options.open).run(sockets=[listening])
     except KeyboardInterrupt:
-        print("Stopped.")
+        print("Stopped.", flush=True)
+        os._exit(0)  # there is nothing to save, and a thread may be at a surface for seconds yet
 
 
 def _config(app: FallLine) -> uvicorn.Config:
     return uvicorn.Config(
         app,
         loop="asyncio",
-        http="h11",  # httptools has no limit on the size of headers
-        ws="websockets-sansio",
+        http=HttpConnection,
+        ws=WebsocketConnection,
         ws_max_size=MESSAGE_LIMIT,
         ws_per_message_deflate=False,  # it saves 3 % and costs ten times the server's work
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,
@@ -120,6 +152,12 @@ def _parser() -> argparse.ArgumentParser:
         default=8000,
         help="port to listen at, 0 for any free one (default: %(default)s)",
     )
+    parser.add_argument(
+        "--public-url",
+        type=_public_url,
+        metavar="URL",
+        help="where a proxy shows the page, as in https://example.org/fall-line (docs/deploy.md has one)",
+    )
     parser.add_argument("--open", action="store_true", help="open the page in the browser")
     parser.add_argument(
         "--plain",
@@ -145,28 +183,11 @@ def _port(text: str) -> int:
     return int(text)
 
 
-def _listen(host: str, port: int) -> socket.socket:
-    """Take the port before anything else is started. Raises OSError."""
-    family, kind, protocol, _, address = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0]
-    listening = socket.socket(family, kind, protocol)
-    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+def _public_url(text: str) -> PublicUrl:
     try:
-        listening.bind(address)
-        listening.listen()
-    except OSError:
-        listening.close()
-        raise
-    return listening
-
-
-def _explained(error: OSError, host: str, port: int) -> str:
-    """Say in one line why there is no port to listen at, and what to do."""
-    if error.errno == errno.EADDRINUSE:
-        other = f"--port {port + 1} (make run PORT={port + 1})"
-        return f"Port {port} at {host} is taken. Stop what uses it, or choose another: {other}."
-    if error.errno == errno.EACCES:
-        return f"Port {port} needs an administrator. Choose one from 1,024 on: fallline --port 8000"
-    return f"{host} is not an address of this machine ({error.strerror}). Without --host it is 127.0.0.1."
+        return public_url(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from None
 
 
 def _in_address(host: str) -> str:

@@ -12,8 +12,10 @@ from . import __version__
 from .api import errors, openapi
 from .api.live.broadcast import Viewers
 from .api.live.routes import nowhere
+from .api.middleware.ending import Ending
 from .api.middleware.gate import LOOPBACK, Gate
 from .api.middleware.rewriting import Head, Headers, Quiet
+from .api.public import PublicUrl
 from .api.routes import router
 from .pages import routes as pages
 from .runs import Lab, Races
@@ -24,10 +26,13 @@ class FallLine(FastAPI):
 
     hosts: Collection[str] = LOOPBACK
     describing = Lock()
+    public: PublicUrl | None = None
 
     def build_middleware_stack(self) -> ASGIApp:
         """Put the gate outside of everything, and the headers outside of the gate."""
-        return Headers(Gate(Quiet(Head(super().build_middleware_stack())), self.hosts))
+        inner = Quiet(Head(super().build_middleware_stack()))
+        gate = Gate(inner, self.hosts, pages.PAGES, self.public)
+        return Headers(Ending(gate))
 
     def openapi(self) -> dict[str, Any]:
         """Describe the API, the socket's messages included; the pages and the API ask in threads."""
@@ -42,11 +47,13 @@ class FallLine(FastAPI):
             run.cancel()
 
 
-def create_app(hosts: Collection[str] = (), *, plain: bool = False) -> FallLine:
+def create_app(
+    hosts: Collection[str] = (), *, plain: bool = False, public: PublicUrl | None = None
+) -> FallLine:
     """Make the application.
 
     `hosts` are names that it may be reached by besides those of loopback; `plain` has the page load its
-    modules and style sheets as they are written, and not put together.
+    modules and style sheets as they are written, and not put together; `public` is where a proxy shows it.
     """
     app = FallLine(
         title="Fall Line",
@@ -54,12 +61,14 @@ def create_app(hosts: Collection[str] = (), *, plain: bool = False) -> FallLine:
         summary="Train small neural networks with Keras's arithmetic, and watch every step.",
         docs_url=None,
         redoc_url=None,
-        openapi_url=None,  # api/start.py has the route,
+        openapi_url=None,  # api/start.py has the route
+        servers=[{"url": public.url}] if public else None,
         redirect_slashes=False,
         max_body_size=errors.BODY_LIMIT,
         lifespan=_lifespan,
     )
     app.hosts = (*LOOPBACK, *hosts)
+    app.public = public
     app.state.plain = plain
     errors.install(app)
     app.include_router(router)

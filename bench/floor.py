@@ -11,7 +11,8 @@ from typing import Any
 
 import uvicorn
 
-from app.__main__ import _config, _listen  # the same settings as the product's
+from app.__main__ import _config  # the same settings as the product's
+from app.serving.listening import listen
 
 SIZE = 9_800
 """Bytes of a frame: about those of the article's."""
@@ -53,7 +54,7 @@ async def _read(receive: Any) -> None:
 
 def main() -> None:
     """Serve at a free port until told to stop."""
-    listening = _listen("127.0.0.1", 0)
+    listening = listen("127.0.0.1", 0)
     print(f"http://127.0.0.1:{listening.getsockname()[1]}", flush=True)
     config: Any = _config(Floor())  # type: ignore[arg-type]
     config.lifespan = "off"

@@ -12,7 +12,7 @@ import pytest
 import app  # noqa: F401  pins BLAS to one thread before any test imports NumPy
 from tests.serving import serving
 
-PACKAGES = {"node": "nodejs npm", "chromium": "chromium-headless-shell"}
+PACKAGES = {"node": "nodejs npm", "chromium": "chromium-headless-shell", "nginx": "nginx-light"}
 """Debian's packages with a program that tests need, where they are called otherwise."""
 
 

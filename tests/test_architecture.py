@@ -57,6 +57,14 @@ MAY_IMPORT = {
         "jinja2",
     ),
     "app/ready.py": ("starlette",),
+    "app/serving/": (
+        "app.api.errors",
+        "app.api.middleware.rewriting",
+        "app.serving",
+        "uvicorn",
+        "h11",
+        "websockets",
+    ),
     "app/main.py": ("app", "fastapi", "starlette"),
     "app/__main__.py": ("app", "uvicorn"),
 }

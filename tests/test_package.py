@@ -110,10 +110,10 @@ def test_an_installed_wheel_is_used_and_not_the_clone(installed: Path) -> None:
 def test_an_installed_wheel_serves_the_page_and_every_file_it_names(served: str) -> None:
     with urlopen(f"{served}/") as answer:
         html = answer.read().decode("utf-8")
-    named = re.findall(r'(?:src|href)="(/static/[^"#]+)', html)
+    named = re.findall(r'(?:src|href)="(static/[^"#]+)', html)
     assert len(named) > 5
     for path in named:
-        with urlopen(served + path) as answer:
+        with urlopen(f"{served}/{path}") as answer:
             assert answer.status == 200, path
 
 

@@ -10,6 +10,9 @@ ApiError
 ├── TooLarge          a body, or an answer, of too many bytes
 ├── NotFound          nothing has this address
 ├── Forbidden         not from this server's own page, nor from a program on this machine
+├── Malformed         not HTTP, or not the opening of a socket
+├── TooSlow           a request that was not complete in time
+├── Stopping          the server ends before it could answer
 ├── TooManyViewers    as many sockets are open as may be
 └── TooManyCommands   a socket has too many commands under way
 """
@@ -21,6 +24,7 @@ from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.routing import Match
 from typing_extensions import TypedDict
 
@@ -74,6 +78,21 @@ class Forbidden(ApiError):
     """A request from a place that may not make it."""
 
 
+class Malformed(ApiError):
+    """What is not HTTP, or asks for a socket in another way than it must."""
+
+
+class TooSlow(ApiError):
+    """A request that was begun and not complete in time."""
+
+
+class Stopping(ApiError):
+    """The server ends, and gave up what was under way; Retry-After says when to ask again."""
+
+    def __init__(self) -> None:
+        super().__init__("The server is stopping, and gave up what was under way. Runs end with it.")
+
+
 class TooManyViewers(ApiError):
     """As many sockets are open as may be."""
 
@@ -90,12 +109,14 @@ class Kind(NamedTuple):
 
 
 PROBLEMS: dict[type[Exception], Kind] = {
+    Malformed: Kind(400, "malformed"),
     Forbidden: Kind(403, "forbidden"),
     NotFound: Kind(404, "not_found"),
     runs.UnknownRun: Kind(404, "unknown_run"),
     runs.UnknownRace: Kind(404, "unknown_race"),
     runs.UnknownWeight: Kind(404, "unknown_weight"),
     runs.UnknownQuestion: Kind(404, "unknown_question"),
+    TooSlow: Kind(408, "too_slow"),
     TooLarge: Kind(413, "too_large"),
     NotJson: Kind(415, "not_json"),
     ConfigError: Kind(422, "invalid_config"),
@@ -104,6 +125,7 @@ PROBLEMS: dict[type[Exception], Kind] = {
     Invalid: Kind(422, "invalid_request"),
     runs.TooManyTraining: Kind(429, "too_many_training"),
     TooManyCommands: Kind(429, "too_many_commands"),
+    Stopping: Kind(503, "stopping"),
     TooManyViewers: Kind(503, "too_many_viewers"),
 }
 
@@ -113,6 +135,9 @@ HTTP: dict[int, tuple[str, str]] = {
     413: (PROBLEMS[TooLarge].code, "A body must be at most {limit:,} bytes."),
 }
 """The code and sentence for what the framework refuses by itself."""
+
+RESTART_SECONDS = 5
+"""How long somebody should wait who asked while the server ended."""
 
 BODY_LIMIT = 2 * 2**20
 """Bytes of a request's body."""
@@ -139,13 +164,15 @@ def problem(error: Refusal) -> ErrorAnswer:
 
 def answer(error: Refusal) -> JSONResponse:
     """Answer a known error over HTTP, or refuse a websocket's handshake with it."""
-    return JSONResponse(problem(error), PROBLEMS[type(error)].status)
+    headers = {"Retry-After": str(RESTART_SECONDS)} if isinstance(error, Stopping) else None
+    return JSONResponse(problem(error), PROBLEMS[type(error)].status, headers)
 
 
 def install(app: FastAPI) -> None:
     """Make an application answer every error in the one shape."""
     for kind in PROBLEMS:
         app.add_exception_handler(kind, _known)
+    app.add_exception_handler(ClientDisconnect, _left)
     app.add_exception_handler(HTTPException, _framework)
     app.add_exception_handler(RequestValidationError, _validation)
     app.add_exception_handler(Exception, _internal)
@@ -154,6 +181,11 @@ def install(app: FastAPI) -> None:
 async def _known(_: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, Refusal)
     return answer(error)
+
+
+async def _left(_: Request, __: Exception) -> JSONResponse:
+    """Answer whoever left before the body was complete: nobody hears it, and it is no error of the server."""
+    return answer(Malformed("The connection ended before the body was complete."))
 
 
 async def _framework(request: Request, error: Exception) -> JSONResponse:

@@ -115,7 +115,11 @@ def _problem(code: str, message: str, path: str = "") -> Problem:
 REFUSALS: dict[str, Problem] = {
     problem["code"]: problem
     for problem in (
-        _problem("forbidden", "The Host header must name this server. Got 'example.org'."),
+        _problem(
+            "forbidden",
+            "The Host header must name this server. Got 'example.org'. If people are to reach it so, "
+            "start it with --public-url and the address that their browser shows.",
+        ),
         _problem("unknown_run", "No run has the id 'none'. It may have been removed."),
         _problem("unknown_race", "No race has the id 'none'. It may have been removed with its runs."),
         _problem(

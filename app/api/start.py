@@ -46,8 +46,10 @@ router = APIRouter(prefix="/api", dependencies=[Depends(require_no_query)])
 async def read_start(request: Request) -> JsonAnswer:
     """Tell the versions of the application and of its API, and where all is described."""
     app = request.app
+    before = app.public.path if app.public else ""
+    links = {name: before + path for name, path in LINKS.items()}
     return await answered(
-        {"name": app.title, "version": app.version, "api_version": API_VERSION, "links": LINKS}
+        {"name": app.title, "version": app.version, "api_version": API_VERSION, "links": links}
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
+from fastapi.routing import APIRoute
 from starlette.routing import Route
 from starlette.templating import Jinja2Templates
 
@@ -39,7 +40,7 @@ def _shortened(value: Any) -> str:
 templates = Jinja2Templates(TEMPLATES)
 templates.env.trim_blocks = templates.env.lstrip_blocks = True
 templates.env.globals.update(
-    static=static_path(), modules=modules, bounds=_bounds, shortened=_shortened, kinds=KINDS
+    static=static_path().lstrip("/"), modules=modules, bounds=_bounds, shortened=_shortened, kinds=KINDS
 )
 
 
@@ -61,6 +62,10 @@ def docs(request: Request) -> HTMLResponse:
     content = {
         "reference": reference(request.app.openapi()),
         "catalogue": catalogue(),
-        "address": str(request.base_url).rstrip("/"),
+        "address": public.url if (public := request.app.public) else str(request.base_url).rstrip("/"),
     }
     return templates.TemplateResponse(request, "docs.html", content)
+
+
+PAGES = frozenset(route.path for route in router.routes if isinstance(route, APIRoute))
+"""The paths of the pages. Their own addresses are relative, so they work wherever a proxy puts them."""

@@ -3251,7 +3251,7 @@ function wholePath(arrays, number2, part) {
 
 // static/js/server/http.js
 var QUIETLY = { Prefer: "refusals=quiet" };
-var pathOf2 = (id) => `/api/runs/${encodeURIComponent(id)}`;
+var pathOf2 = (id) => `api/runs/${encodeURIComponent(id)}`;
 function queried(path2, query) {
   const pairs = Object.entries(query).map(([name, value2]) => [name, String(value2)]);
   return `${path2}?${new URLSearchParams(pairs)}`;
@@ -3278,9 +3278,9 @@ var send = async (path2, body) => (await ask("POST", path2, body)).json().catch(
 var MOST_LOSSES = 3e5;
 var asks = {
   /** @returns {Promise<Catalogue>} */
-  catalogue: () => read2("/api/catalogue"),
+  catalogue: () => read2("api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
-  create: (config) => send("/api/runs", config),
+  create: (config) => send("api/runs", config),
   /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
   read: (id, until) => read2(pathOf2(id), void 0, until),
   /**
@@ -3348,11 +3348,11 @@ var asks = {
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...await read2(`${pathOf2(id)}/layers`, { step }), run: id }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
-  createRace: (race) => send("/api/races", race),
+  createRace: (race) => send("api/races", race),
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
-  trainRace: (id, steps) => send(`/api/races/${id}/train`, { steps }),
+  trainRace: (id, steps) => send(`api/races/${id}/train`, { steps }),
   /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
-  raceLandscape: async (id, size) => decodeRaceLandscape(await readBytes(`/api/races/${id}/landscape.bin`, { size }))
+  raceLandscape: async (id, size) => decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size }))
 };
 
 // static/js/server/pulse.js
@@ -13864,8 +13864,8 @@ function createTools(container2, actions) {
   const theme = iconButton("Dark theme", "contrast", toggle2, { class: "quiet", title: null });
   const narration = createNarrationMenu(actions);
   const links = [
-    h("a", { class: "quiet", href: "/learn" }, "Learn"),
-    h("a", { class: "quiet", href: "/docs" }, "API")
+    h("a", { class: "quiet", href: "learn" }, "Learn"),
+    h("a", { class: "quiet", href: "docs" }, "API")
   ];
   container2.append(share2, narration.element, theme, ...links);
   return {

@@ -23,7 +23,7 @@ def said(capsys: pytest.CaptureFixture[str], *arguments: str) -> tuple[object, s
 def test_help_says_what_can_be_chosen(capsys: pytest.CaptureFixture[str]) -> None:
     code, out, _ = said(capsys, "--help")
     assert code == 0
-    for option in ("--host", "--port", "--open", "--version"):
+    for option in ("--host", "--port", "--public-url", "--open", "--version"):
         assert option in out
 
 
@@ -46,6 +46,12 @@ def test_a_port_must_be_a_port(capsys: pytest.CaptureFixture[str], port: str) ->
     code, _, error = said(capsys, f"--port={port}")
     assert code == 2
     assert "must be an integer from 0 to 65,535" in error
+
+
+def test_a_public_address_must_be_one(capsys: pytest.CaptureFixture[str]) -> None:
+    code, _, error = said(capsys, "--public-url=example.org")
+    assert code == 2
+    assert "argument --public-url: must be http:// or https://" in error
 
 
 def test_a_taken_port_is_said_in_one_line(capsys: pytest.CaptureFixture[str]) -> None:
@@ -87,6 +93,16 @@ def test_an_open_host_serves_under_this_machine_s_names_only() -> None:
     with serving([*MODULE, "--host", "0.0.0.0"]) as address:
         assert httpx.get(f"{address}/api/runs").status_code == 200
         assert httpx.get(f"{address}/api/runs", headers={"Host": "evil.com"}).status_code == 403
+        name = socket.gethostname()
+        for own in (name, f"{name.partition('.')[0]}.local:8000"):
+            assert httpx.get(f"{address}/api/runs", headers={"Host": own}).status_code == 200
+
+
+def test_this_machine_s_name_is_let_in_only_where_others_are(address: str) -> None:
+    named = {"Host": "x.local"}
+    assert httpx.get(f"{address}/api/runs", headers=named).status_code == 403
+    named = {"Host": f"{socket.gethostname().partition('.')[0]}.local"}
+    assert httpx.get(f"{address}/api/runs", headers=named).status_code == 403
 
 
 @pytest.mark.parametrize(("host", "warned"), [("127.0.0.1", False), ("localhost", False), ("0.0.0.0", True)])
@@ -96,3 +112,11 @@ def test_a_host_that_others_can_reach_is_warned_of(
     monkeypatch.setattr(command_line.Server, "run", lambda *_, sockets: [each.close() for each in sockets])
     command_line.main(["--host", host, "--port", "0"])
     assert ("can be reached from other machines" in capsys.readouterr().err) == warned
+
+
+def test_a_public_address_is_warned_of(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(command_line.Server, "run", lambda *_, sockets: [each.close() for each in sockets])
+    command_line.main(["--public-url", "https://example.org/a/", "--port", "0"])
+    assert "Warning: https://example.org/a can be reached from other machines" in capsys.readouterr().err

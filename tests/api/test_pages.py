@@ -48,7 +48,7 @@ def test_a_page_names_only_files_that_are_here(client: TestClient, path: str) ->
     files = [value for tag, name, value in elements.attributes if name in ("src", "href") and tag != "a"]
     assert files
     for file in files:
-        assert file.startswith(f"/static/{__version__}-"), file
+        assert file.startswith(f"static/{__version__}-"), file
         assert client.get(file).status_code == 200, file
 
 
@@ -216,7 +216,7 @@ def test_every_static_file_is_of_a_known_kind() -> None:
     ],
 )
 def test_text_is_compressed_for_whoever_takes_it(client: TestClient, offer: str, compressed: bool) -> None:
-    script = re.findall(r'src="(/static/[^"]+\.js)"', client.get("/").text)[0]
+    script = re.findall(r'src="(static/[^"]+\.js)"', client.get("/").text)[0]
     for path in (script, "/api/catalogue"):
         answer = client.get(path, headers={"Accept-Encoding": offer})
         assert answer.headers.get("content-encoding") == ("gzip" if compressed else None)

@@ -56,7 +56,11 @@ const outsideServer = (name) => !name.startsWith(SERVER);
 never("only server/ talks to the server", outsideServer, ({ tree }) => used(tree, NETWORK));
 
 never("only server/ knows an address of the server's", outsideServer, ({ text }) =>
-  text.split("\n").filter((line) => line.includes("/api/")),
+  text.split("\n").filter((line) => /["'`/]api\//.test(line)),
+);
+
+never("an address is relative to the page, so that a proxy may put it under a path", anywhere, ({ text }) =>
+  text.split("\n").filter((line) => /["'`]\/(api|static|learn|docs)\b/.test(line)),
 );
 
 never("the connection is handed in: of server/ only its errors are imported", outsideServer, (module) =>

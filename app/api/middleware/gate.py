@@ -4,7 +4,8 @@ A page of another site can make a browser send requests here: it can point a nam
 127.0.0.1 (so the Host must be one of ours), open a websocket (no browser asks before that, and
 CORS never covers it; so the Origin must be this very address), and post a form without asking
 first (so a body must be declared as JSON, which a form cannot do). Everything that is not
-expressly allowed is refused; there are no CORS headers and no patterns.
+expressly allowed is refused; there are no CORS headers and no patterns. A link from elsewhere
+may open a page as a whole (top level, by GET, and no GET changes anything), and nothing else.
 """
 
 from collections.abc import Collection
@@ -13,7 +14,9 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from ...engine.errors import quoted
-from ..errors import BODY_LIMIT, ApiError, Forbidden, NotJson, TooLarge, answer
+from ..errors import BODY_LIMIT, ApiError, Forbidden, NotJson, TooLarge
+from ..public import PublicUrl
+from .page import refusal
 
 LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 """The names under which a machine knows itself."""
@@ -25,16 +28,30 @@ DISCARDED = 8 * BODY_LIMIT
 """Bytes of a refused body that are read; then the connection closes."""
 
 
+BEHIND_A_PROXY = (
+    "If people are to reach it so, start it with --public-url and the address that their browser shows."
+)
+
+
 class Gate:
     """Wrap an ASGI application and let only its own page, and programs on this machine, through.
 
     `hosts` are the names (without port) that a Host header may have. The address at which a
     connection arrived is allowed as well: it is a number, so no other site's name can stand for it.
+    `pages` are the paths that a link from elsewhere may open; `public` is where a proxy shows the server.
     """
 
-    def __init__(self, app: ASGIApp, hosts: Collection[str] = LOOPBACK) -> None:
+    def __init__(
+        self,
+        app: ASGIApp,
+        hosts: Collection[str] = LOOPBACK,
+        pages: Collection[str] = (),
+        public: PublicUrl | None = None,
+    ) -> None:
         self.app = app
         self.hosts = frozenset(host.lower() for host in hosts)
+        self.pages = frozenset(pages)
+        self.public = public
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve one connection, or refuse it in the API's error shape."""
@@ -46,7 +63,7 @@ class Gate:
         except ApiError as error:
             if isinstance(error, TooLarge):
                 await _discard(receive)
-            await answer(error)(scope, receive, send)
+            await refusal(error, scope)(scope, receive, send)
             return
         await self.app(scope, receive, send)
 
@@ -56,14 +73,14 @@ class Gate:
         A safe method needs no look at the body: no GET changes anything.
         """
         headers = Headers(scope=scope)
-        host = _only(headers, "host")
-        if _name(host) not in self.hosts | {_arrival(scope)}:
-            raise Forbidden(f"The Host header must name this server. Got {quoted(host)}.")
+        origins = self._origins(scope, _only(headers, "host"))
         origin = _only(headers, "origin")
-        if origin not in (None, f"{PAGE_SCHEME[scope['scheme']]}://{host}"):
-            raise Forbidden(f"The Origin must be this server's own page. Got {quoted(origin)}.")
+        if origin is not None and origin not in origins:
+            raise Forbidden(
+                f"The Origin must be this server's own page. Got {quoted(origin)}. {BEHIND_A_PROXY}"
+            )
         site = _only(headers, "sec-fetch-site")
-        if site not in (None, "same-origin", "none"):
+        if site not in (None, "same-origin", "none") and not self._opens_page(scope, headers):
             raise Forbidden(
                 f"The request must not come from another site (Sec-Fetch-Site: {quoted(site)}). "
                 "A link from elsewhere opens when you paste it into the address bar."
@@ -75,6 +92,23 @@ class Gate:
             size = _only(headers, "content-length")  # a body without it is counted as it comes
             if size is not None and size.isdecimal() and int(size) > BODY_LIMIT:
                 raise TooLarge(f"A body must be at most {BODY_LIMIT:,} bytes. Got {int(size):,}.")
+
+    def _origins(self, scope: Scope, host: str | None) -> set[str]:
+        """Give the origins of the pages of a host, or raise Forbidden where it is none of ours."""
+        public = self.public
+        if public is not None and host == public.host:
+            return {public.origin}
+        own = _name(host) in self.hosts | {_arrival(scope)}
+        if not own and (public is None or _name(host) != public.name):
+            raise Forbidden(f"The Host header must name this server. Got {quoted(host)}. {BEHIND_A_PROXY}")
+        origins = {f"{PAGE_SCHEME[scope['scheme']]}://{host}"} if own else set()
+        return origins if public is None else origins | {public.origin}
+
+    def _opens_page(self, scope: Scope, headers: Headers) -> bool:
+        """Tell whether a browser opens one of the pages as a whole, and not in a frame or for a script."""
+        how = (_only(headers, "sec-fetch-mode"), _only(headers, "sec-fetch-dest"))
+        asked = scope["type"] == "http" and scope["method"] == "GET" and scope["path"] in self.pages
+        return asked and how == ("navigate", "document")
 
 
 def _only(headers: Headers, name: str) -> str | None:

@@ -9,9 +9,9 @@ const MOST_LOSSES = 300_000;
 
 export const asks = {
   /** @returns {Promise<Catalogue>} */
-  catalogue: () => read("/api/catalogue"),
+  catalogue: () => read("api/catalogue"),
   /** @param {object} config  a partial RunConfig @returns {Promise<Run>} */
-  create: (config) => send("/api/runs", config),
+  create: (config) => send("api/runs", config),
   /** @param {string} id @param {AbortSignal} [until] @returns {Promise<Run>} */
   read: (id, until) => read(pathOf(id), undefined, until),
   /**
@@ -78,10 +78,10 @@ export const asks = {
   /** @param {string} id @param {number} step @returns {Promise<Diagnosis>} */
   diagnosis: async (id, step) => ({ ...(await read(`${pathOf(id)}/layers`, { step })), run: id }),
   /** @param {object} race  base and variations @returns {Promise<RaceAnswer>} */
-  createRace: (race) => send("/api/races", race),
+  createRace: (race) => send("api/races", race),
   /** @param {string} id @param {number} steps @returns {Promise<RaceAnswer>} */
-  trainRace: (id, steps) => send(`/api/races/${id}/train`, { steps }),
+  trainRace: (id, steps) => send(`api/races/${id}/train`, { steps }),
   /** @param {string} id @param {number} size @returns {Promise<RaceLandscape>} */
   raceLandscape: async (id, size) =>
-    decodeRaceLandscape(await readBytes(`/api/races/${id}/landscape.bin`, { size })),
+    decodeRaceLandscape(await readBytes(`api/races/${id}/landscape.bin`, { size })),
 };

@@ -6,7 +6,7 @@ import { Refused, Unreachable } from "./errors.js";
 const QUIETLY = { Prefer: "refusals=quiet" };
 
 /** @param {string} id */
-export const pathOf = (id) => `/api/runs/${encodeURIComponent(id)}`;
+export const pathOf = (id) => `api/runs/${encodeURIComponent(id)}`;
 
 /** @param {string} path @param {object} query */
 export function queried(path, query) {

@@ -16,8 +16,8 @@ export function createTools(container, actions) {
   const theme = iconButton("Dark theme", "contrast", toggle, { class: "quiet", title: null });
   const narration = createNarrationMenu(actions);
   const links = [
-    h("a", { class: "quiet", href: "/learn" }, "Learn"),
-    h("a", { class: "quiet", href: "/docs" }, "API"),
+    h("a", { class: "quiet", href: "learn" }, "Learn"),
+    h("a", { class: "quiet", href: "docs" }, "API"),
   ];
   container.append(share, narration.element, theme, ...links);
   return {

@@ -1,0 +1,110 @@
+"""The end of a server while it works: in time, with an answer for everyone, and without a traceback."""
+
+import asyncio
+import os
+import signal
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import httpx
+import pytest
+from uvicorn import Config
+from uvicorn.server import ServerState
+
+from app.api.middleware.ending import Ending
+from app.serving.websocket import WebsocketConnection
+from tests.api.edges.server import WAIT, Server, opening, started
+
+SLOW: dict[str, Any] = {
+    "dataset": {"name": "moons", "samples": 2000},
+    "layers": [*({"units": 128, "activation": "tanh"},) * 4, {"units": 1, "activation": "sigmoid"}],
+    "loss": "binary_crossentropy",
+}
+"""A surface of 81 points takes half a second."""
+
+MANY = 40
+
+
+def surface(server: Server, run: str, seed: int) -> httpx.Response:
+    query: dict[str, Any] = {"plane": "random", "size": 9, "seed": seed}
+    return httpx.get(f"{server.address}/api/runs/{run}/landscape", params=query, timeout=WAIT)
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
+def test_what_is_under_way_is_given_up_with_an_answer(by: signal.Signals) -> None:
+    with started() as server, ThreadPoolExecutor(MANY) as clients:
+        run = server.made(SLOW)
+        asked = [clients.submit(surface, server, run, seed) for seed in range(MANY)]
+        assert next(answer for answer in asked if answer.result(WAIT)).result().status_code == 200
+        start = time.perf_counter()
+        status = server.stop(by)
+        assert time.perf_counter() - start < 3.5
+        answers = [answer.result(WAIT) for answer in asked]
+        given_up = [answer for answer in answers if answer.status_code != 200]
+        assert {(each.status_code, each.json()["error"]["code"]) for each in given_up} == {(503, "stopping")}
+        assert {answer.headers["Retry-After"] for answer in given_up} == {"5"}
+        assert "Traceback" not in server.said()
+    assert status == (0 if by is signal.SIGINT else -signal.SIGTERM) or os.name == "nt"
+
+
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
+def test_a_thread_at_work_does_not_hold_up_the_end(by: signal.Signals) -> None:
+    code = """
+import threading
+from app.__main__ import main
+threading.Thread(target=threading.Event().wait).start()
+main()
+"""
+    with started((sys.executable, "-c", code)) as server:
+        server.stop(by)
+        assert server.said() == ""
+
+
+def test_an_answer_that_has_begun_is_not_begun_again() -> None:
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start"})
+        raise asyncio.CancelledError
+
+    sent: list[Any] = []
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    async def nothing() -> Any:
+        return {}
+
+    asyncio.run(Ending(app)({"type": "http"}, nothing, send))
+    assert sent == [{"type": "http.response.start"}]
+
+
+class Transport(asyncio.Transport):
+    """What a connection writes to, kept."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.written = b""
+
+    def write(self, data: bytes | bytearray | memoryview) -> None:
+        self.written += bytes(data)
+
+    def close(self) -> None:
+        """Close: nothing is to be done."""
+
+
+def test_a_socket_that_is_not_open_yet_is_told_that_the_server_ends() -> None:
+    async def nobody(scope: Any, receive: Any, send: Any) -> None:
+        await asyncio.get_running_loop().create_future()
+
+    async def end() -> bytes:
+        config, transport = Config(nobody, ws=WebsocketConnection, lifespan="off"), Transport()
+        connection = WebsocketConnection(config, ServerState(), {})
+        connection.connection_made(transport)
+        connection.data_received(opening("127.0.0.1", "/"))
+        connection.shutdown()
+        return transport.written
+
+    answer = asyncio.run(end())
+    assert answer.startswith(b"HTTP/1.1 503 Service Unavailable\r\n")
+    assert b"\r\nretry-after: 5\r\n" in answer
