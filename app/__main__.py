@@ -125,6 +125,7 @@ def _config(app: FallLine) -> uvicorn.Config:
         loop="asyncio",
         http=HttpConnection,
         ws=WebsocketConnection,
+        backlog=128,  # out of files, asyncio sets a timer for each, in every round; uvicorn's own is 2,048
         ws_max_size=MESSAGE_LIMIT,
         ws_per_message_deflate=False,  # it saves 3 % and costs ten times the server's work
         timeout_graceful_shutdown=SHUTDOWN_SECONDS,

@@ -2,20 +2,20 @@
 
 import asyncio
 import os
+import select
 import signal
+import socket
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
-import httpx
 import pytest
 from uvicorn import Config
 from uvicorn.server import ServerState
 
 from app.api.middleware.ending import Ending
 from app.serving.websocket import WebsocketConnection
-from tests.api.edges.server import WAIT, Server, opening, started
+from tests.api.edges.server import WAIT, Server, opening, read, started
 
 SLOW: dict[str, Any] = {
     "dataset": {"name": "moons", "samples": 2000},
@@ -27,24 +27,25 @@ SLOW: dict[str, Any] = {
 MANY = 40
 
 
-def surface(server: Server, run: str, seed: int) -> httpx.Response:
-    query: dict[str, Any] = {"plane": "random", "size": 9, "seed": seed}
-    return httpx.get(f"{server.address}/api/runs/{run}/landscape", params=query, timeout=WAIT)
+def surface(server: Server, run: str, seed: int) -> socket.socket:
+    """Ask for a surface of its own."""
+    path = f"/api/runs/{run}/landscape?plane=random&size=9&seed={seed}"
+    return server.connect(f"GET {path} HTTP/1.1\r\nHost: {server.host}\r\nConnection: close\r\n\r\n".encode())
 
 
 @pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
 def test_what_is_under_way_is_given_up_with_an_answer(by: signal.Signals) -> None:
-    with started() as server, ThreadPoolExecutor(MANY) as clients:
+    with started() as server:
         run = server.made(SLOW)
-        asked = [clients.submit(surface, server, run, seed) for seed in range(MANY)]
-        assert next(answer for answer in asked if answer.result(WAIT)).result().status_code == 200
+        asked = [surface(server, run, seed) for seed in range(MANY)]
+        assert select.select(asked, [], [], WAIT)[0]
+        server.settle()  # all of them have come
         start = time.perf_counter()
         status = server.stop(by)
         assert time.perf_counter() - start < 3.5
-        answers = [answer.result(WAIT) for answer in asked]
-        given_up = [answer for answer in answers if answer.status_code != 200]
-        assert {(each.status_code, each.json()["error"]["code"]) for each in given_up} == {(503, "stopping")}
-        assert {answer.headers["Retry-After"] for answer in given_up} == {"5"}
+        given_up = [answer for answer in map(read, asked) if answer.status != 200]
+        assert {(each.status, each.error["code"]) for each in given_up} == {(503, "stopping")}
+        assert {answer.headers["retry-after"] for answer in given_up} == {"5"}
         assert "Traceback" not in server.said()
     assert status == (0 if by is signal.SIGINT else -signal.SIGTERM) or os.name == "nt"
 
