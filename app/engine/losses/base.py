@@ -98,6 +98,10 @@ class Loss(Declared):
         `outputs` and `slopes` are (K, B) and contiguous.
         """
 
+    @abstractmethod
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        """Return by how much `backward`'s slopes change while the outputs move by `moves`, (K, B)."""
+
     def hasty(self, outputs: FloatArray, slopes: FloatArray) -> Hasty | None:
         """Return a faster way to `backward` on these arrays, (K, B), if there is one."""
         return None

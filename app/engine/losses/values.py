@@ -27,6 +27,9 @@ class MeanSquaredError(Loss):
         np.multiply(outputs - columns, 2.0 / columns.size, out=slopes)
         return self.values(outputs, columns.T)
 
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        return moves * (2.0 / columns.size)
+
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         return _of_errors(("({p} − {t})²", "({p} - {t})**2"), outputs, target)
 
@@ -48,6 +51,9 @@ class MeanAbsoluteError(Loss):
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         np.divide(np.sign(outputs - columns), columns.size, out=slopes)
         return self.values(outputs, columns.T)
+
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        return np.zeros_like(moves)
 
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         return _of_errors(_SIZE, outputs, target)
@@ -73,6 +79,9 @@ class Huber(Loss):
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         np.divide(np.clip(outputs - columns, -self.delta, self.delta), columns.size, out=slopes)
         return self.values(outputs, columns.T)
+
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        return np.where(np.abs(outputs - columns) <= self.delta, moves / columns.size, 0.0)
 
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         return averaged([self._term(p, t) for p, t in zip(outputs, target, strict=True)])
