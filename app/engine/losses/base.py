@@ -30,9 +30,12 @@ class Filled(NamedTuple):
     arithmetic: str
 
 
-def filled(text: str, arithmetic: str, numbers: Mapping[str, float]) -> Filled:
-    """Put numbers in the place of their names in braces; a negative one in brackets."""
-    people = {name: _bracketed(rounded(number)) for name, number in numbers.items()}
+def filled(text: str, arithmetic: str, numbers: Mapping[str, float], apart: float | None = None) -> Filled:
+    """Put numbers in the place of their names in braces; a negative one in brackets.
+
+    `apart`: a difference of them, so that their digits show it.
+    """
+    people = {name: _bracketed(rounded(number, apart=apart)) for name, number in numbers.items()}
     exact = {name: _bracketed(repr(float(number))) for name, number in numbers.items()}
     return Filled(OPENED.sub(r"\1\2", text.format(**people)), arithmetic.format(**exact))
 

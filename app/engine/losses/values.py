@@ -89,8 +89,8 @@ class Huber(Loss):
     def _term(self, p: float, t: float) -> Filled:
         numbers = {"p": p, "t": t, "d": self.delta}
         if abs(p - t) <= self.delta:
-            return filled("½ × ({p} − {t})²", "0.5*({p} - {t})**2", numbers)
-        return filled("({d} × |{p} − {t}| − ½ × {d}²)", "({d}*abs({p} - {t}) - 0.5*{d}**2)", numbers)
+            return filled("½ × ({p} − {t})²", "0.5*({p} - {t})**2", numbers, p - t)
+        return filled("({d} × |{p} − {t}| − ½ × {d}²)", "({d}*abs({p} - {t}) - 0.5*{d}**2)", numbers, p - t)
 
 
 _SIZE = ("|{p} − {t}|", "abs({p} - {t})")
@@ -98,4 +98,5 @@ _SIZE = ("|{p} − {t}|", "abs({p} - {t})")
 
 def _of_errors(template: tuple[str, str], outputs: Sequence[float], target: Any) -> Filled:
     """Average what a template makes of each output p and its target t."""
-    return averaged([filled(*template, {"p": p, "t": t}) for p, t in zip(outputs, target, strict=True)])
+    pairs = zip(outputs, target, strict=True)
+    return averaged([filled(*template, {"p": p, "t": t}, p - t) for p, t in pairs])
