@@ -539,6 +539,28 @@ test("the gradients' name in a weight's history stands above the longest of them
 
 test("a parameter's name in a weight's history stands above its way", (t) => {
   elements(t);
+test("the steps under a weight's history stand apart, its first word among them", (t) => {
+  elements(t);
+  for (const last of [12, 999, 20_000, 150_000, 999_999])
+    for (const width of [240, 300, 420, 620]) {
+      const history = { step: [0, last], value: [1, 0.8], gradient: [Number.NaN, 0.1] };
+      const { bottom } = scalesOf(history, width, 150).box;
+      const below = historyPicture(history, "w", width, 150).filter(
+        ({ attributes }) => Number(attributes.y) > bottom,
+      );
+      const ends = below.map(({ children: [text], attributes: { x, "text-anchor": anchor } }) => {
+        assert.equal(anchor, "middle");
+        const half = (6.4 * String(text).length) / 2;
+        return [Number(x) - half, Number(x) + half];
+      });
+      assert.equal(below[0].children[0], "step 0");
+      assert.ok(ends[0][0] >= 0);
+      ends.slice(1).forEach(([left], k) => {
+        assert.ok(left - ends[k][1] >= 6, `${last} on ${width} px: ${left - ends[k][1]} px apart`);
+      });
+    }
+});
+
   const history = { step: [0, 1, 2], value: [0.8, 0.9, 1], gradient: [Number.NaN, 3.3, 0.1] };
   const named = historyPicture(history, "w", 300, 150).find(({ children }) => children[0] === "w");
   assert.ok(Number(named?.attributes.y) < scalesOf(history, 300, 150).y(1));
