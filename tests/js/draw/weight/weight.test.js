@@ -342,7 +342,7 @@ test("the ground of gradient 0 is drawn where gradients are kept alone", () => {
 });
 
 test("a place in the layer is told by how many are larger, so that equal ones are none", () => {
-  assert.match(said(layerWords(look())), /^Of the 22 weights of dense, 2 are larger\.$/);
+  assert.match(said(layerWords(look())), /^Of the 22 weights of dense, 2 are larger in size\.$/);
   const rank = {
     ...look().rank,
     gradients: { place: 1 },
@@ -352,7 +352,7 @@ test("a place in the layer is told by how many are larger, so that equal ones ar
   };
   assert.equal(
     said(layerWords(look({ rank }))),
-    "Of the 22 weights of dense, 2 were larger before the step, none has a larger gradient, 1 has a larger update. " +
+    "Of the 22 weights of dense, 2 were larger in size before the step, none had a gradient and 1 an update larger in size. " +
       "Update ÷ weight: 0.0012; over the layer 0.0046 (about 0.001 is usual).",
   );
 });
