@@ -101,15 +101,18 @@ function termValue(term) {
  * Why the weight moved so; before the first step, whether it will.
  * @param {WeightLook} look
  * @param {Pick<Frame, "run" | "divergence"> | null} frame
+ * @param {number} rate  of the step to come
  */
-export function whyWords({ why, run, curve, after, step, rank }, frame) {
+export function whyWords({ why, run, curve, after, step, rank }, frame, rate) {
   if (why !== null) return why;
   const isLast = frame?.run === run && frame.divergence?.step === step + 1;
   if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
+  const move =
+    rate === 0 ? "but the learning rate is 0: nothing moves" : "and the optimizer makes a step of it";
   return rank.layer === POSITION
-    ? "The next step will give this coordinate its own slope, and the optimizer makes a step of it."
-    : "The next batch will give this weight its own gradient, and the optimizer makes a step of it.";
+    ? `The next step will give this coordinate its own slope, ${move}.`
+    : `The next batch will give this weight its own gradient, ${move}.`;
 }
 
 /**

@@ -461,17 +461,19 @@ test("what is written under the lens stays inside it, and each name beside its o
 test("before the first step it is told what the step will do, and no step is promised that cannot be made", () => {
   const first = look({ why: null, gradient: null, before: null, step: 0 });
   const frame = /** @type {any} */ ({ run: "a", divergence: null });
-  assert.match(whyWords(first, frame), /^The next batch will give this weight its own gradient/);
+  assert.match(whyWords(first, frame, 0.1), /^The next batch will give this weight its own gradient/);
   assert.match(
-    whyWords(look({ ...first, rank: { ...first.rank, layer: "position" } }), frame),
+    whyWords(look({ ...first, rank: { ...first.rank, layer: "position" } }), frame, 0.1),
     /this coordinate/,
   );
   const none = "No step can follow: its numbers would not be finite.";
   const w = first.curve.w;
   const beyond = { w, batch_loss: w.map(() => Number.POSITIVE_INFINITY), full_loss: null };
-  assert.equal(whyWords({ ...first, curve: beyond }, frame), none);
-  assert.equal(whyWords(first, { ...frame, divergence: { step: 1 } }), none);
-  assert.match(whyWords(first, { ...frame, divergence: { step: 31 } }), /^The next batch will/);
+  assert.equal(whyWords({ ...first, curve: beyond }, frame, 0.1), none);
+  assert.equal(whyWords(first, { ...frame, divergence: { step: 1 } }, 0.1), none);
+  assert.match(whyWords(first, { ...frame, divergence: { step: 31 } }, 0.1), /^The next batch will/);
+  const nothing = /own gradient, but the learning rate is 0: nothing moves\.$/;
+  assert.match(whyWords(first, frame, 0), nothing);
 });
 
 test("on a textbook surface the rule moves a coordinate, and the bars are of coordinates", (t) => {
@@ -537,8 +539,6 @@ test("the gradients' name in a weight's history stands above the longest of them
   assert.ok(Number(named?.attributes.y) + descender <= scalesOf(history, 300, 150).low);
 });
 
-test("a parameter's name in a weight's history stands above its way", (t) => {
-  elements(t);
 test("the steps under a weight's history stand apart, its first word among them", (t) => {
   elements(t);
   for (const last of [12, 999, 20_000, 150_000, 999_999])
@@ -561,6 +561,8 @@ test("the steps under a weight's history stand apart, its first word among them"
     }
 });
 
+test("a parameter's name in a weight's history stands above its way", (t) => {
+  elements(t);
   const history = { step: [0, 1, 2], value: [0.8, 0.9, 1], gradient: [Number.NaN, 3.3, 0.1] };
   const named = historyPicture(history, "w", 300, 150).find(({ children }) => children[0] === "w");
   assert.ok(Number(named?.attributes.y) < scalesOf(history, 300, 150).y(1));
@@ -603,7 +605,7 @@ test("a lens with nothing under it says why, in two lines about its middle", (t)
     words(parts)
       .map(({ children }) => children.join(" "))
       .join(" ");
-  assert.equal(texts({ gradient: null, update: null }), "The next step will show here.");
+  assert.equal(texts({ gradient: null, update: null }), "There is no step to show yet.");
   assert.equal(texts({ gradient: 0, update: 0, plain_update: 0 }), "The slope is 0: nothing pulled.");
   assert.equal(texts({ update: 0, plain_update: 0 }), "Nothing moved that a lens shows.");
   assert.equal(texts({}), "A step so large needs no lens.");
