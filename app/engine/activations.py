@@ -43,6 +43,14 @@ class Activation(Declared):
     def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         """Replace z by dL/dz, given a = f(z) and da = dL/da; all (…, units, B). `z` must not be `a`."""
 
+    def second_derivative(self, z: FloatArray, a: FloatArray) -> FloatArray:
+        """Return f″(z), where it is elementwise; 0 of one that is made of straight lines."""
+        return np.zeros_like(z)
+
+    def bend(self, z: FloatArray, a: FloatArray, da: FloatArray, moves: FloatArray) -> FloatArray:
+        """Return by how much dL/dz changes while z moves by `moves`, at a fixed dL/da."""
+        return self.second_derivative(z, a) * da * moves
+
     def forward_calls(self, z: FloatArray, out: FloatArray) -> Calls:
         """Return `forward` on these arrays; an activation of few NumPy calls may give them themselves."""
         return (partial(self.forward, z, out),)
@@ -136,6 +144,9 @@ class Elu(Activation):
         # Below zero, d/dz αs(eᶻ − 1) = αs·eᶻ = a + αs.
         np.multiply(da, np.where(z > 0.0, self.scale, a + self.scale * self.alpha), out=z)
 
+    def second_derivative(self, z: FloatArray, a: FloatArray) -> FloatArray:
+        return np.where(z > 0.0, 0.0, a + self.scale * self.alpha)
+
 
 @register(
     "selu",
@@ -177,8 +188,12 @@ class Gelu(Activation):
 
     def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         # f'(z) = Φ(z) + z·φ(z), φ the normal density.
-        density = np.exp(-0.5 * z * z) / math.sqrt(2.0 * math.pi)
-        np.multiply(da, _normal_cdf(z) + z * density, out=z)
+        np.multiply(da, _normal_cdf(z) + z * _normal_density(z), out=z)
+
+    def second_derivative(self, z: FloatArray, a: FloatArray) -> FloatArray:
+        # φ'(z) = −z·φ(z). Where z² overflows, φ is 0.
+        z = z.clip(-1e100, 1e100)
+        return _normal_density(z) * (2.0 - z * z)
 
 
 @register("silu", "SiLU", "f(z) = z·σ(z)", "Elfwing et al. 2018; keras.activations.silu")
@@ -195,6 +210,11 @@ class Silu(Activation):
         s = sigmoid(z)
         np.multiply(da, s + a * (1.0 - s), out=z)
 
+    def second_derivative(self, z: FloatArray, a: FloatArray) -> FloatArray:
+        # σ' = σ·(1 − σ).
+        s = sigmoid(z)
+        return s * (1.0 - s) * (2.0 + z * (1.0 - 2.0 * s))
+
 
 @register("softplus", "Softplus", "f(z) = ln(1 + eᶻ)", "Glorot et al. 2011; keras.activations.softplus")
 class Softplus(Activation):
@@ -207,6 +227,10 @@ class Softplus(Activation):
 
     def backward(self, z: FloatArray, a: FloatArray, da: FloatArray) -> None:
         np.multiply(da, sigmoid(z), out=z)
+
+    def second_derivative(self, z: FloatArray, a: FloatArray) -> FloatArray:
+        s = sigmoid(z)
+        return s * (1.0 - s)
 
 
 @register("sigmoid", "Sigmoid", "f(z) = σ(z) = 1/(1 + e⁻ᶻ)", "keras.activations.sigmoid")
@@ -225,6 +249,9 @@ class Sigmoid(Activation):
         np.subtract(_ONE, a, z)
         z *= a
         z *= da
+
+    def second_derivative(self, z: FloatArray, a: FloatArray) -> FloatArray:
+        return a * (1.0 - a) * (1.0 - 2.0 * a)
 
     def forward_calls(self, z: FloatArray, out: FloatArray) -> Calls:
         exponential = partial(np.negative, z, out), partial(np.exp, out, out)
@@ -248,6 +275,9 @@ class Tanh(Activation):
         np.subtract(_ONE, z, out=z)
         z *= da
 
+    def second_derivative(self, z: FloatArray, a: FloatArray) -> FloatArray:
+        return -2.0 * a * (1.0 - a * a)
+
 
 @register("softmax", "Softmax", "fₖ(z) = eᶻᵏ / Σⱼ eᶻʲ", "Bridle 1990; keras.activations.softmax")
 class Softmax(Activation):
@@ -270,6 +300,13 @@ class Softmax(Activation):
         np.subtract(da, z.sum(axis=-2, keepdims=True), out=z)
         z *= a
 
+    def bend(self, z: FloatArray, a: FloatArray, da: FloatArray, moves: FloatArray) -> FloatArray:
+        # With ȧ the change of a: that of a·(da − a·da) is ȧ·(da − a·da) − a·(ȧ·da).
+        change = a * (moves - (a * moves).sum(axis=-2, keepdims=True))
+        off = da - (a * da).sum(axis=-2, keepdims=True)
+        bend: FloatArray = change * off - a * (change * da).sum(axis=-2, keepdims=True)
+        return bend
+
 
 def sigmoid(z: FloatArray) -> FloatArray:
     """Return 1/(1 + e⁻ᶻ): exact to the last bits everywhere, since an e⁻ᶻ that overflows gives 0."""
@@ -285,3 +322,7 @@ def softplus(z: FloatArray) -> FloatArray:
 
 def _normal_cdf(z: FloatArray) -> FloatArray:
     return 0.5 * (1.0 + erf(z / math.sqrt(2.0)))
+
+
+def _normal_density(z: FloatArray) -> FloatArray:
+    return np.exp(-0.5 * z * z) / math.sqrt(2.0 * math.pi)

@@ -153,6 +153,7 @@ function numbers([lo, hi], parts) {
   return new Set(texts).size === texts.length ? values.map((value, k) => ({ value, text: texts[k] })) : [];
 }
 var counts = ([lo, hi], parts) => ticks(lo, hi, parts).filter(Number.isInteger).map((value) => ({ value, text: count(value) }));
+var countsFrom = (words) => (ends, parts) => counts(ends, parts).map((tick) => tick.value === 0 ? { value: 0, text: words } : tick);
 function numbersAcross(ends, parts, place, make = numbers) {
   const made = make(ends, parts);
   const areApart = (some) => some.every(({ value, text }, k) => {
@@ -498,6 +499,7 @@ export {
   roomBeside,
   numbers,
   counts,
+  countsFrom,
   numbersAcross,
   toU,
   fromU,

@@ -12,6 +12,7 @@ import {
   count,
   counted,
   counts,
+  countsFrom,
   decimalText,
   decimalsOf,
   every,
@@ -4055,7 +4056,7 @@ function finishedWords(frame, { minima }) {
   return words`${end} at ${here}; ${which} ${value(placeText(minimum))}${away}`;
 }
 function stepWords({ step, gradient, update: update2 }, noisy) {
-  if (gradient.length === 0) return ["The next step will bring a gradient, and an update."];
+  if (gradient.length === 0) return ["There is no gradient and no update before the first step."];
   const size = value(significant(Math.hypot(update2[0], update2[1]), 3));
   const angle = angleOff(gradient, update2);
   const length = words`Step ${count(step)} is ${size} long`;
@@ -6275,7 +6276,7 @@ function weightSentence(parameters, frame, index) {
 }
 function networkCaption(run, data, frame, kind, drawn) {
   if (kind !== "weights" && frame.gradient.length === 0) {
-    return [`The next step will bring ${kind}; there are none yet.`];
+    return [`There are no ${kind} before the first step.`];
   }
   const kernels = run.parameters.filter(({ role }) => role === "kernel");
   const edges = kernels.reduce((sum, { start: start2, stop }) => sum + stop - start2, 0);
@@ -8630,12 +8631,13 @@ function termValue(term) {
   if (term === null || Number.isNaN(term)) return significant(null, 3);
   return Number.isInteger(term) ? plain(term) : significant(term, DIGITS3);
 }
-function whyWords({ why, run, curve, after, step, rank: rank3 }, frame) {
+function whyWords({ why, run, curve, after, step, rank: rank3 }, frame, rate) {
   if (why !== null) return why;
   const isLast = frame?.run === run && frame.divergence?.step === step + 1;
   if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
-  return rank3.layer === POSITION ? "The next step will give this coordinate its own slope, and the optimizer makes a step of it." : "The next batch will give this weight its own gradient, and the optimizer makes a step of it.";
+  const move = rate === 0 ? "but the learning rate is 0: nothing moves" : "and the optimizer makes a step of it";
+  return rank3.layer === POSITION ? `The next step will give this coordinate its own slope, ${move}.` : `The next batch will give this weight its own gradient, ${move}.`;
 }
 function slopeText2(look, noisy = false) {
   const { gradient, numeric_gradient: numeric } = look;
@@ -8689,13 +8691,14 @@ function layerWords({ rank: rank3 }) {
   const moved = gradients && updates;
   const [are, is, before] = moved ? ["were", "was", " before the step"] : ["are", "is", ""];
   if (layer === POSITION) return [`The two coordinates${before}, their gradients and updates side by side.`];
-  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights.place, are, is)} larger${before}`;
+  const verb = weights.place > 2 ? are : is;
+  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights)} ${verb} larger in size${before}`;
   if (!moved) return words`${own}.`;
-  const others = [gradients, updates].map(({ place }) => larger(place, "have", "has"));
+  const others = words`${larger(gradients)} had a gradient and ${larger(updates)} an update larger in size`;
   const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole2, 2))}`;
-  return words`${own}, ${others[0]} a larger gradient, ${others[1]} a larger update. Update ÷ weight: ${shares} (about 0.001 is usual).`;
+  return words`${own}, ${others}. Update ÷ weight: ${shares} (about 0.001 is usual).`;
 }
-var larger = (place, many, one) => words`${value(place === 1 ? "none" : count(place - 1))} ${place > 2 ? many : one}`;
+var larger = ({ place }) => value(place === 1 ? "none" : count(place - 1));
 function raised(text2) {
   const raise = (digits) => power(Number(digits)).slice(2);
   return text2.replace(/\^t\b/g, "ᵗ").replace(/\^(\d+)/g, (_, digits) => raise(digits));
@@ -10957,9 +10960,9 @@ function approachPicture({ steps, distances }, { step, total }, width, height) {
   const last = steps.findLastIndex((one) => one <= step);
   return [
     ...levelLines("predictions-grid", levels2, y, { left: ROOM5.left, right: width - ROOM5.right }, 6),
-    ...numbersAcross([0, total], parts2, x, counts).map(({ value: value2, text: text2 }) => {
+    ...numbersAcross([0, total], parts2, x, countsFrom("step")).map(({ value: value2, text: text2 }) => {
       const anchor = x(value2) > width - END ? "end" : "middle";
-      return label2(value2 === 0 ? "step" : text2, Math.min(x(value2), width), height - 4, anchor);
+      return label2(text2, Math.min(x(value2), width), height - 4, anchor);
     }),
     path("predictions-ghost", pathThrough(steps.map(x), heights)),
     path("predictions-curve", pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))),
@@ -14174,7 +14177,7 @@ function factorLabel({ factor, slope }, circle2) {
   return [label2(text2, circle2.x + (slope > 0 ? 1 : -1) * Math.max(0, aside), circle2.y - up, "middle")];
 }
 function lensWords(look, lens, { x, y }) {
-  const words2 = look.gradient === null ? ["The next step", "will show here."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
+  const words2 = look.gradient === null ? ["There is no step", "to show yet."] : lens === null || look.update === 0 ? look.gradient === 0 ? ["The slope is 0:", "nothing pulled."] : ["Nothing moved", "that a lens shows."] : ["A step so large", "needs no lens."];
   return words2.map((line4, place) => label2(line4, x, y - 4 + 16 * place, "middle"));
 }
 
@@ -14558,16 +14561,16 @@ function historyPicture(history2, name, width, height) {
   ];
 }
 function axes2({ box, span: span2, levels: levels2, steepest, low, x, y }, name) {
-  const steps = numbersAcross(span2, 5, x, counts).filter(({ value: value2 }) => x(value2) < box.right - 8);
+  const steps = numbersAcross(span2, 5, x, countsFrom("step 0")).filter(
+    ({ value: value2 }) => x(value2) < box.right - 8
+  );
   const slopes = steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient";
   return [
     ...levelLines("weight-grid", levels2, y, box, 8),
     label2(name, box.left + 6, box.top + 8, "start"),
     label2(slopes, box.left + 6, low - 4, "start", "gradient"),
     // above the highest
-    ...steps.map(
-      ({ value: value2, text: text2 }, place) => place === 0 ? label2(`step ${text2}`, x(value2), box.bottom + 14, "start") : label2(text2, x(value2), box.bottom + 14, "middle")
-    )
+    ...steps.map(({ value: value2, text: text2 }) => label2(text2, x(value2), box.bottom + 14, "middle"))
   ];
 }
 
@@ -14924,7 +14927,10 @@ var Weight = class {
     setText(this.#title, isTextbook(run) ? "One coordinate" : "One weight");
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told2 = { history: historyWords(look), layer: [step, ...layerWords(look)] };
-    setCaption(this.#words, view === "history" || view === "layer" ? told2[view] : [whyWords(look, frame)]);
+    setCaption(
+      this.#words,
+      view === "history" || view === "layer" ? told2[view] : [whyWords(look, frame, rateOf(state, look))]
+    );
     this.#words.dataset.step = String(look.step);
     const slope = slopeText2(look, isNoisy(run));
     const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];

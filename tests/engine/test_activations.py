@@ -64,6 +64,15 @@ def test_slopes_are_central_differences(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", ACTIVATIONS)
+def test_bends_are_central_differences_of_slopes(name: str) -> None:
+    rng = np.random.default_rng(8)
+    z, (da, moves), h = rng.normal(size=(3, 4)) * 2.0, rng.normal(size=(2, 3, 4)), 1e-6
+    numeric = (slopes(name, z + h * moves, da) - slopes(name, z - h * moves, da)) / (2 * h)
+    bend = ACTIVATIONS[name]().bend(z, apply(name, z), da, moves)
+    np.testing.assert_allclose(bend, numeric, atol=1e-8)
+
+
+@pytest.mark.parametrize("name", ACTIVATIONS)
 def test_a_stack_of_batches_is_each_batch_alone(name: str) -> None:
     stack = np.random.default_rng(2).normal(size=(5, 3, 4))
     assert np.array_equal(apply(name, stack), np.stack([apply(name, z) for z in stack]))
@@ -75,6 +84,7 @@ def test_large_sums_stay_finite(name: str) -> None:
     with np.errstate(all="ignore"):
         assert np.isfinite(apply(name, z)).all()
         assert np.isfinite(slopes(name, z, np.ones_like(z))).all()
+        assert np.isfinite(ACTIVATIONS[name]().bend(z, apply(name, z), z, z)).all()
 
 
 @pytest.mark.parametrize(("name", "slope"), [("relu", 0.0), ("leaky_relu", 1.0), ("elu", 1.0)])

@@ -8,7 +8,7 @@ import pytest
 from app.engine.arrays import FloatArray
 from app.engine.config import LayerConfig, RunConfig
 from app.engine.declare import declared, setting
-from app.engine.looks.curvature import beside, curvature
+from app.engine.looks.curvature import curvature
 from app.engine.problem import evaluator_for
 from app.runs import Lab
 from tests.runs.joints import landscape_is_of_plain_passes, replays, seen, slow_gradient
@@ -28,6 +28,9 @@ class Ridge(LayerConfig):
 
     def penalty_slopes(self, weights: FloatArray) -> FloatArray:
         return 2.0 * self.l2 * weights
+
+    def penalty_bend(self, weights: FloatArray, moves: FloatArray) -> FloatArray:
+        return 2.0 * self.l2 * moves
 
 
 @pytest.fixture
@@ -49,7 +52,7 @@ def test_the_curvature_has_it(line: RunConfig, ridge: RunConfig) -> None:
 
 def test_the_full_gradient_is_that_of_the_measured_loss(ridge: RunConfig) -> None:
     evaluator = evaluator_for(ridge, ridge.dataset.load())
-    theta = beside(np.array([2.0, -1.0]))
+    theta = np.array([2.0, -1.0])
     for axis, slope in zip(np.eye(2) * 1e-6, evaluator.gradient(theta), strict=True):
         apart = evaluator.measure(theta + axis).loss - evaluator.measure(theta - axis).loss
         assert apart / 2e-6 == pytest.approx(slope, rel=1e-7)

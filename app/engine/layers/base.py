@@ -84,6 +84,10 @@ class Layer(Declared):
         """Return the slopes (n,) of `penalty` by weights (n,)."""
         return np.zeros_like(weights)
 
+    def penalty_bend(self, weights: FloatArray, moves: FloatArray) -> FloatArray:
+        """Return by how much `penalty_slopes` change while the weights move by `moves`, all (n,)."""
+        return np.zeros_like(weights)
+
     def pass_of(self, place: "Placed", theta: FloatArray, gradient: FloatArray, batch: int) -> "LayerPass":
         """Return the buffers that carry batches of one size; a kind may have faster ones."""
         return LayerPass(place, theta, gradient, batch)

@@ -1,6 +1,5 @@
 """How sharply the loss bends: the largest eigenvalue of its Hessian; and where it is level, as at minima."""
 
-from collections.abc import Callable
 from functools import partial
 from math import dist
 from typing import NamedTuple
@@ -19,28 +18,13 @@ from .stall import POSITION, SATURATED, Cause, Evidence, Finding, largest
 PURPOSE = 5
 """Parts the first direction's random stream from all others."""
 
-STEP, TRIES = 1e-8, 6
-"""How far a central difference of gradients reaches, as a multiple of the largest weight of a kind, or of 1.
-
-Across a kink, as of relu, it is of the kink: so it is short, and longer only where rounding would show in it.
-"""
-
-ALIKE = 1e10
-"""Weights whose sizes differ by less than this factor move together."""
-
-NUDGE = 1e-6
-"""How far from the weights it is taken, as the same multiple and along a fixed random direction.
-
-Units stand on their kinks while biases are zero, or when nothing reaches them; a hundred steps beside none.
-"""
-
 TOLERANCE = 1e-5
 """The remaining error bound at which the iteration ends, as a share of the largest |eigenvalue| met."""
 
 ITERATIONS, LEAST_ITERATIONS = 100, 4
 
 BUDGET, BASIS_NUMBERS = 10**10, 4 * 10**6
-"""Multiply-adds that the iterations may cost, 1 to 3 s with two gradients of four passes each, and numbers
+"""Multiply-adds that the iterations may cost, 1 to 3 s with ten products of each layer, and numbers
 (32 MB) in the directions that are kept."""
 
 
@@ -68,49 +52,13 @@ def curvature(evaluator: AnyEvaluator, theta: FloatArray) -> Curvature:
     Raises `ConfigError` for a network and data so large that a few iterations cost more than `BUDGET`.
     """
     size = len(evaluator.network.free)
-    affordable = min(BUDGET // (8 * evaluator.cost), BASIS_NUMBERS // size)
+    affordable = min(BUDGET // (10 * evaluator.cost), BASIS_NUMBERS // size)
     if affordable < LEAST_ITERATIONS:
         raise ConfigError("", f"The curvature of this network and data costs over {BUDGET:,} multiply-adds.")
     if not np.isfinite(evaluator.measure(theta).loss):
         return Curvature(float("nan"), 0, False)
-    times = evaluator.network.of_free(partial(hessian_times, evaluator.gradient, beside(theta)))
+    times = evaluator.network.of_free(partial(evaluator.hessian_times, theta))
     return largest_eigenvalue(times, size, min(size, affordable, ITERATIONS))
-
-
-def beside(theta: FloatArray) -> FloatArray:
-    """Return weights (P,) a `NUDGE` away, on no unit's kink."""
-    return theta + NUDGE * _scales(theta) * generator(1, PURPOSE).standard_normal(len(theta))
-
-
-def hessian_times(
-    gradient: Callable[[FloatArray], FloatArray], theta: FloatArray, direction: FloatArray
-) -> FloatArray:
-    """Return H·v (P,) for a unit vector v, from gradients: (∇L(θ + εv) − ∇L(θ − εv)) / 2ε.
-
-    Weights of very different sizes are moved one size after the other, each by an ε of its own.
-    """
-    scales, product = _scales(theta), np.zeros_like(theta)
-    for scale in np.unique(scales):
-        move, change, error = np.where(scales == scale, direction, 0.0), np.zeros_like(theta), np.inf
-        for step in STEP * scale * 10.0 ** np.arange(TRIES):
-            with np.errstate(all="ignore"):
-                slopes = gradient(theta + step * move)
-                longer = (slopes - gradient(theta - step * move)) / (2.0 * step)
-            if norm(longer - change) > error:
-                break
-            change, error = longer, 8.0 * np.finfo(np.float64).eps * float(norm(slopes)) / step
-            if error <= TOLERANCE * norm(change):
-                break
-        product += change
-    return product
-
-
-def _scales(theta: FloatArray) -> FloatArray:
-    """Return the size (P,) that each weight counts as: the largest of its kind, and at least 1."""
-    sizes = np.maximum(np.abs(theta), 1.0)
-    kinds = np.floor(np.log(sizes) / np.log(ALIKE))
-    largest = {kind: sizes[kinds == kind].max() for kind in np.unique(kinds)}
-    return np.array([largest[kind] for kind in kinds])
 
 
 def largest_eigenvalue(times: Times, size: int, iterations: int) -> Curvature:
@@ -210,10 +158,9 @@ def at_rest(moment: Evidence) -> Finding | None:
 
 def _end(moment: Evidence, sign: float) -> float:
     """Return the largest curvature of the loss, or minus the smallest, as far as few products tell."""
-    network, aside = moment.evaluator.network, beside(moment.theta)
-    times = partial(hessian_times, lambda theta: sign * moment.evaluator.gradient(theta), aside)
-    size = len(network.free)
-    return largest_eigenvalue(network.of_free(times), size, min(size, END_ITERATIONS)).lambda_max
+    network, product = moment.evaluator.network, partial(moment.evaluator.hessian_times, moment.theta)
+    times, size = network.of_free(lambda direction: sign * product(direction)), len(network.free)
+    return largest_eigenvalue(times, size, min(size, END_ITERATIONS)).lambda_max
 
 
 def on_surface(moment: Evidence) -> Finding | None:
@@ -239,7 +186,7 @@ def on_surface(moment: Evidence) -> Finding | None:
 def _kind(moment: Evidence, reach: float) -> Cause | None:
     """Tell by its curvatures what a level place is; None for one that is about to become a minimum."""
     gradient, theta, slopes = moment.evaluator.gradient, moment.theta, moment.gradient
-    hessian = np.array([hessian_times(gradient, theta, axis) for axis in np.eye(2)])
+    hessian = np.array([moment.evaluator.hessian_times(theta, axis) for axis in np.eye(2)])
     low, high = np.linalg.eigvalsh(hessian) * reach * reach
     step = np.linalg.lstsq(hessian, -slopes)[0]
     near = largest(step) <= NEAR * reach and largest(gradient(theta + step)) <= NEAR * largest(slopes)

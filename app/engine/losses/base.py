@@ -30,9 +30,12 @@ class Filled(NamedTuple):
     arithmetic: str
 
 
-def filled(text: str, arithmetic: str, numbers: Mapping[str, float]) -> Filled:
-    """Put numbers in the place of their names in braces; a negative one in brackets."""
-    people = {name: _bracketed(rounded(number)) for name, number in numbers.items()}
+def filled(text: str, arithmetic: str, numbers: Mapping[str, float], apart: float | None = None) -> Filled:
+    """Put numbers in the place of their names in braces; a negative one in brackets.
+
+    `apart`: a difference of them, so that their digits show it.
+    """
+    people = {name: _bracketed(rounded(number, apart=apart)) for name, number in numbers.items()}
     exact = {name: _bracketed(repr(float(number))) for name, number in numbers.items()}
     return Filled(OPENED.sub(r"\1\2", text.format(**people)), arithmetic.format(**exact))
 
@@ -101,6 +104,10 @@ class Loss(Declared):
 
         `outputs` and `slopes` are (K, B) and contiguous.
         """
+
+    @abstractmethod
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        """Return by how much `backward`'s slopes change while the outputs move by `moves`, (K, B)."""
 
     def hasty(self, outputs: FloatArray, slopes: FloatArray) -> Hasty | None:
         """Return a faster way to `backward` on these arrays, (K, B), if there is one."""

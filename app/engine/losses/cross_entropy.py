@@ -127,6 +127,11 @@ class SparseCategoricalCrossentropy(CrossEntropy):
         losses: FloatArray = normaliser[0] - outputs.reshape(-1)[columns]
         return losses
 
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        rows = np.zeros(outputs.shape)
+        rows.reshape(-1)[columns] = 1.0
+        return CategoricalCrossentropy(from_logits=self.from_logits).bend(outputs, rows, moves)
+
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         text, arithmetic = _log_share(outputs, int(target), self.from_logits)
         return Filled(f"−{text}", f"-{arithmetic}")
@@ -172,6 +177,21 @@ class CategoricalCrossentropy(CrossEntropy):
         np.divide(u - (u * share).sum(axis=0), row_sum * outputs.shape[1], out=slopes)
         return total(-columns * np.log(clipped))
 
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        if self.from_logits:
+            share = np.exp(self.log_shares(outputs))
+            bend: FloatArray = total(columns) * share * (moves - total(share * moves))
+        else:  # Of the shares that no clip holds, dL/dpₖ = Σⱼ tⱼ/Σp − tₖ/pₖ.
+            row_sum = total(outputs)
+            share = outputs / row_sum
+            counted = np.where(_clipped(share) == share, columns, 0.0)
+            own = np.divide(
+                counted * moves, np.square(outputs), out=np.zeros_like(share), where=counted != 0.0
+            )
+            bend = own - total(counted) * total(moves) / np.square(row_sum)
+        bend /= outputs.shape[1]
+        return bend
+
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         terms = []
         for place, share in enumerate(target):
@@ -211,6 +231,15 @@ class BinaryCrossentropy(CrossEntropy):
             # d/dp −(t·ln p + (1 − t)·ln(1 − p)) = (p − t)/(p·(1 − p)), zero where the clip holds.
             np.divide(np.where(p == outputs, (p - t) / (p * (1.0 - p)), 0.0), t.size, out=slopes)
         return self.values(outputs, t.T)
+
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        t = columns
+        if self.from_logits:
+            share = sigmoid(outputs)
+            return share * (1.0 - share) * moves / t.size
+        p = _clipped(outputs)
+        bent = t / np.square(p) + (1.0 - t) / np.square(1.0 - p)
+        return np.where(p == outputs, bent * moves / t.size, 0.0)
 
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         pairs = list(zip(outputs, target, strict=True))

@@ -27,6 +27,9 @@ class MeanSquaredError(Loss):
         np.multiply(outputs - columns, 2.0 / columns.size, out=slopes)
         return self.values(outputs, columns.T)
 
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        return moves * (2.0 / columns.size)
+
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         return _of_errors(("({p} − {t})²", "({p} - {t})**2"), outputs, target)
 
@@ -52,6 +55,9 @@ class MeanAbsoluteError(Loss):
     def backward(self, outputs: FloatArray, columns: NDArray[Any], slopes: FloatArray) -> FloatArray:
         np.divide(np.sign(outputs - columns), columns.size, out=slopes)
         return self.values(outputs, columns.T)
+
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        return np.zeros_like(moves)
 
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         return _of_errors(_SIZE, outputs, target)
@@ -82,6 +88,9 @@ class Huber(Loss):
         np.divide(np.clip(outputs - columns, -self.delta, self.delta), columns.size, out=slopes)
         return self.values(outputs, columns.T)
 
+    def bend(self, outputs: FloatArray, columns: NDArray[Any], moves: FloatArray) -> FloatArray:
+        return np.where(np.abs(outputs - columns) <= self.delta, moves / columns.size, 0.0)
+
     def worked(self, outputs: Sequence[float], target: Any) -> Filled:
         return averaged([self._term(p, t) for p, t in zip(outputs, target, strict=True)])
 
@@ -96,8 +105,8 @@ return losses.mean(axis=1), np.clip(error, -delta, delta) / t.size"""
     def _term(self, p: float, t: float) -> Filled:
         numbers = {"p": p, "t": t, "d": self.delta}
         if abs(p - t) <= self.delta:
-            return filled("½ × ({p} − {t})²", "0.5*({p} - {t})**2", numbers)
-        return filled("({d} × |{p} − {t}| − ½ × {d}²)", "({d}*abs({p} - {t}) - 0.5*{d}**2)", numbers)
+            return filled("½ × ({p} − {t})²", "0.5*({p} - {t})**2", numbers, p - t)
+        return filled("({d} × |{p} − {t}| − ½ × {d}²)", "({d}*abs({p} - {t}) - 0.5*{d}**2)", numbers, p - t)
 
 
 _SIZE = ("|{p} − {t}|", "abs({p} - {t})")
@@ -105,4 +114,5 @@ _SIZE = ("|{p} − {t}|", "abs({p} - {t})")
 
 def _of_errors(template: tuple[str, str], outputs: Sequence[float], target: Any) -> Filled:
     """Average what a template makes of each output p and its target t."""
-    return averaged([filled(*template, {"p": p, "t": t}) for p, t in zip(outputs, target, strict=True)])
+    pairs = zip(outputs, target, strict=True)
+    return averaged([filled(*template, {"p": p, "t": t}, p - t) for p, t in pairs])

@@ -1,6 +1,7 @@
 """The loss and accuracy over a whole data set, with each different input computed once."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -13,6 +14,7 @@ from ..datasets import Data
 from ..losses import BinaryCrossentropy, CategoricalCrossentropy, CrossEntropy, Loss
 from ..metrics import metric_of
 from .distinct import Counted, Distinct, distinct, mean_targets, pairs_of
+from .hessian import hessian_times
 from .layers import BLOCK, Network
 from .objective import Objective
 from .targets import gives_shares, one_hot, truth_of
@@ -91,6 +93,16 @@ class Evaluator:
             self.objective.add_slopes(theta, gradient)
         return frozen(gradient)
 
+    def hessian_times(self, theta: FloatArray, direction: FloatArray) -> FloatArray:
+        """Return H·v (P,) for a direction v (P,), with H the Hessian of the mean loss over all samples."""
+        product, stack = np.zeros(self.network.parameter_count), self.network.stack
+        with np.errstate(all="ignore"):
+            for inputs, rows in self.blocks(BLOCK):
+                along = partial(self._slopes_along, rows)
+                product += hessian_times(stack, theta, direction, inputs, along)
+            self.objective.add_bend(theta, direction, product)
+        return product
+
     def unit_slopes(self, theta: FloatArray) -> list[FloatArray | None]:
         """Return for each layer the largest |f′(z)| of each unit over all samples, (U,); None as there."""
         with np.errstate(all="ignore"):
@@ -133,11 +145,21 @@ class Evaluator:
         spread = np.ascontiguousarray(rows.spread(outputs))
         slopes = np.empty_like(spread)
         self.objective.loss.backward(spread, self.objective.loss.columns(rows.targets), slopes)
-        slopes *= rows.counts * (len(rows.at) / self.samples)  # they were of the plain mean over the rows
-        if slopes.shape == outputs.shape:
-            return slopes
-        first = np.searchsorted(rows.at, np.arange(outputs.shape[-1]))
-        return np.asarray(np.add.reduceat(slopes, first, axis=-1))
+        return self._gathered(slopes, rows)
+
+    def _slopes_along(
+        self, rows: Counted, outputs: FloatArray, moves: FloatArray
+    ) -> tuple[FloatArray, FloatArray]:
+        """Return `_output_slopes`, and by how much they change while the outputs (K, D) move."""
+        loss, columns = self.objective.loss, self.objective.loss.columns(rows.targets)
+        change = loss.bend(rows.spread(outputs), columns, rows.spread(moves))
+        return self._output_slopes(outputs, rows), self._gathered(change, rows)
+
+    def _gathered(self, slopes: FloatArray, rows: Counted) -> FloatArray:
+        """Weigh slopes (K, R) of the plain mean over the rows, and add those at one input up, (K, D)."""
+        slopes = slopes * (rows.counts * (len(rows.at) / self.samples))
+        first = np.flatnonzero(np.diff(rows.at, prepend=-1))
+        return slopes if len(first) == len(rows.at) else np.asarray(np.add.reduceat(slopes, first, axis=-1))
 
     def blocks(self, size: int) -> Iterator[Block]:
         """Yield the different inputs in blocks of at most ``size``."""

@@ -51,6 +51,11 @@ class Objective:
         for place in self._penalised:
             gradient[place.part] += place.layer.penalty_slopes(theta[place.part])
 
+    def add_bend(self, theta: FloatArray, moves: FloatArray, product: FloatArray) -> None:
+        """Add to a product (P,) by how much the penalties' slopes change while theta (P,) moves."""
+        for place in self._penalised:
+            product[place.part] += place.layer.penalty_bend(theta[place.part], moves[place.part])
+
     def worked(self, outputs: Sequence[float], target: Any, theta: FloatArray) -> tuple[str, str, str]:
         """Return one sample's loss in letters, in rounded numbers, and as an exact expression of numbers."""
         own = self.loss.worked(outputs, target)

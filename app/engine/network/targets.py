@@ -99,7 +99,9 @@ def _of_rows(config: RunConfig, data: Data) -> Truth:
         raise _rows_for_labels(config, rows)
     if width != units:
         what = "classes" if data.classes else "values to predict"
-        raise refuse(_units(config), f"be {width}, the number of {what}", units)
+        numbered = isinstance(config.dataset, Labelled) and _takes_number(loss, width - 1)
+        other = ", or 1 with dataset.labels 'index'" if numbered else ""
+        raise refuse(_units(config), f"be {width}, the number of {what}{other}", units)
     if loss.takes == "shares" and not _are_shares(rows):
         raise _no_share(loss, None)
     sums_to_1 = bool(np.all(np.abs(rows.sum(axis=1) - 1.0) < EVEN))
@@ -218,17 +220,21 @@ def _one_number_for_several(config: RunConfig, labels: IntArray | None, units: i
     if labels is None:
         return refuse(_units(config), "be 1, the number of values to predict", units)
     how = "dataset.labels 'one_hot'" if isinstance(config.dataset, Labelled) else "rows in dataset.y"
-    takes_one = loss.takes == "values" or (loss.name == "binary_crossentropy" and labels.max() <= 1)
     ways = [
         *(["sparse_categorical_crossentropy, which takes labels"] if labels.max() < units else []),
         f"one-hot targets ({how})",
-        *(["1 unit in the last layer"] if takes_one else []),
+        *(["1 unit in the last layer"] if _takes_number(loss, int(labels.max())) else []),
     ]
     return ConfigError(
         "loss",
         f"loss must have a target for each of the {units} outputs, and the data set has one number a sample. "
         f"Take {', or '.join(ways)}. Got '{loss.name}'.",
     )
+
+
+def _takes_number(loss: Loss, largest: int) -> bool:
+    """Say whether one output can be held against the number of a class, up to a largest one."""
+    return loss.takes == "values" or (loss.name == "binary_crossentropy" and largest <= 1)
 
 
 def _refuse_loss(loss: Loss, requirement: str) -> ConfigError:

@@ -47,7 +47,9 @@ class SGD(Optimizer):
     def why(self, move: Move) -> str:
         if self.momentum:
             speed = f"its velocity, {shown(move.memory['velocity'])}"
-            ahead = f"adds {plain(self.momentum)} × {speed}, to the plain move"
+            clipped = f"the clipped gradient's move, {shown(-self.rate(move.step - 1) * move.gradient)}"
+            own = "the plain move" if move.unclipped is None else clipped
+            ahead = f"adds {plain(self.momentum)} × {speed}, to {own}"
             rolls = ahead if self.nesterov else f"rolls on at {speed}"
             return f"SGD with momentum {rolls}: {self.compared(move)}."
         rate = self.rate(move.step - 1)

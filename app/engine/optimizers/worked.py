@@ -5,7 +5,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
-from ..spelling import fixed, plain, shown
+from ..spelling import fixed, plain, short, shown
 from .base import Optimizer
 
 EXACT = str.maketrans({"−": "-", "·": "*", "^": "**", "√": "sqrt"})
@@ -13,6 +13,9 @@ EXACT = str.maketrans({"−": "-", "·": "*", "^": "**", "√": "sqrt"})
 
 SPOKEN = str.maketrans({"·": " × ", "/": " ÷ "})
 """How text for people writes them."""
+
+NEAR_1 = 0.9
+"""From here on four digits tell little of what is missing of 1."""
 
 POWER = re.compile("10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]")
 """Is in a number that a power next to it would change."""
@@ -99,11 +102,28 @@ def stays(weight: float) -> Worked:
     return Worked((Line(STAYS, text, exact, weight),), text, exact, "0.0")
 
 
-def rounded(value: float, decimals: int | None = None) -> str:
-    """Return a number for people: in full if it is short, else four digits, or the given decimals."""
-    is_short = float(f"{value:.6g}") == value
-    text = fixed(value, decimals) if decimals is not None else plain(value) if is_short else shown(value, 4)
+def rounded(value: float, decimals: int | None = None, apart: float | None = None) -> str:
+    """Return a number for people: in full if it is short, else four digits, or the given decimals.
+
+    Where what it is `apart` from another is small, that shows five digits: by default of a share what is
+    missing of 1, which is all that its logarithm tells.
+    """
+    if apart is None:
+        apart = 1.0 - value if NEAR_1 < value < 1.0 else value
+    if decimals is not None:
+        text = fixed(value, decimals)
+    elif float(f"{value:.6g}") == value:
+        text = plain(value)
+    elif 0.0 < abs(apart) < (1.0 - NEAR_1) * abs(value):
+        text = short(value, min(17, 5 + _place(value) - _place(apart)))
+    else:
+        text = shown(value, 4)
     return text.replace(",", "")  # between numbers, as in max(a, b), a comma is something else
+
+
+def _place(value: float) -> int:
+    """Return the place of a number's first digit: 0 of 5, −2 of 0.05."""
+    return math.floor(math.log10(abs(value)))
 
 
 def _assignments(optimizer: Optimizer, step: WeightStep) -> Iterator[tuple[str, float]]:

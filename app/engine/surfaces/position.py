@@ -1,6 +1,6 @@
 """A position on a textbook surface, in place of a network's weights, and its height, in place of a loss."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -21,6 +21,10 @@ PURPOSE = 4
 
 NO_DATA = Data(frozen(np.empty((0, 0))), frozen(np.empty((0, 1))), ())
 """What a position learns from: no samples."""
+
+
+HAIR = 1e-30
+"""How far `hessian_times` goes: less than what any real number beside it could show."""
 
 
 class Position(Parameters):
@@ -122,6 +126,15 @@ class PositionEvaluator:
         """Return ∇f (2,) at a position (2,), without noise."""
         with np.errstate(all="ignore"):
             return frozen(np.array(self._landscape.gradient(*theta), dtype=np.float64))
+
+    def hessian_times(self, theta: FloatArray, direction: FloatArray) -> FloatArray:
+        """Return H·v (2,) for a direction v (2,): the gradient's imaginary part, a hair off along i·v.
+
+        Squire and Trapp 1998: no difference is taken, so it is exact but for rounding.
+        """
+        with np.errstate(all="ignore"):
+            aside: Any = theta + HAIR * 1j * direction
+            return np.array(self._landscape.gradient(*aside)).imag / HAIR
 
     def values(self, thetas: FloatArray) -> FloatArray:
         """Compute f (…,) at positions (…, 2); read-only."""

@@ -117,10 +117,10 @@ def test_a_click_on_a_neuron_chooses_its_bias(lab: Lab) -> None:
     expect(canvas).to_be_visible()
 
 
-def test_gradients_are_said_to_come_with_the_first_step(lab: Lab) -> None:
+def test_there_are_said_to_be_no_gradients_before_the_first_step(lab: Lab) -> None:
     lab.press("gradients")
     expect(lab.page.locator("#network .caption")).to_have_text(
-        "The next step will bring gradients; there are none yet."
+        "There are no gradients before the first step."
     )
 
 

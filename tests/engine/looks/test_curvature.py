@@ -8,7 +8,7 @@ import pytest
 
 from app.engine.arrays import FloatArray
 from app.engine.config import LandscapeModel, LayerConfig, RunConfig
-from app.engine.datasets import Inline
+from app.engine.datasets import Dataset, Inline, Moons, Sine
 from app.engine.errors import ConfigError
 from app.engine.looks.curvature import Curvature, curvature, largest_eigenvalue, on_surface
 from app.engine.looks.stall import evidence_of
@@ -104,6 +104,50 @@ def test_a_huge_weight_does_not_wake_units_that_are_dead() -> None:
     theta = np.array([-5.0, -7.0, -3.0, -2.0, 1e22, 3e22, 4.0])  # only the last bias has a slope
     found = curvature(evaluator_for(config, load(config)), theta)
     assert found.largest_stable_rate == pytest.approx(1.0, rel=1e-6)
+
+
+def after(dataset: Dataset, rate: float, steps: int) -> tuple[Trainer, Evaluator, FloatArray]:
+    """Train two layers of relu at a rate that kills them."""
+    stack = (LayerConfig(units=8, activation="relu"),) * 2 + (LayerConfig(units=1),)
+    config = RunConfig(
+        dataset=dataset,
+        layers=stack,
+        loss=MeanSquaredError(),
+        metrics=(),
+        optimizer=SGD(learning_rate=rate),
+        seed=1,
+        epochs=10,
+    )
+    trainer, evaluator = Trainer(config, load(config)), Evaluator(config, load(config))
+    return trainer, evaluator, trainer.train(trainer.initial_state(), steps).state.theta
+
+
+@pytest.mark.parametrize(
+    ("dataset", "rate", "steps"), [(Moons(), 1.5, 20), (Moons(), 50.0, 30), (Sine(), 1.5, 20)]
+)
+def test_a_network_that_training_killed_bends_by_its_output_bias_alone(
+    dataset: Dataset, rate: float, steps: int
+) -> None:
+    _, evaluator, theta = after(dataset, rate, steps)
+    assert np.flatnonzero(evaluator.gradient(theta)).tolist() == [len(theta) - 1]
+    found = curvature(evaluator, theta)
+    assert found.converged
+    assert found.largest_stable_rate == pytest.approx(1.0, rel=1e-12)
+
+
+def test_weights_of_very_different_sizes_bend_as_their_full_hessian_does() -> None:
+    _, evaluator, theta = after(Moons(), 50.0, 3)
+    full = np.array([evaluator.hessian_times(theta, unit) for unit in np.eye(len(theta))])
+    assert 1e48 < np.linalg.eigvalsh(full)[-1] == pytest.approx(curvature(evaluator, theta).lambda_max)
+
+
+@EVERY
+def test_a_product_with_the_hessian_is_a_difference_of_gradients(name: str) -> None:
+    given = problem(name)
+    direction = np.random.default_rng(9).standard_normal(len(given.theta))
+    above, below = (given.evaluator.gradient(given.theta + way * direction) for way in (1e-7, -1e-7))
+    product = given.evaluator.hessian_times(given.theta, direction)
+    np.testing.assert_allclose(product, (above - below) / 2e-7, rtol=1e-5, atol=1e-7)
 
 
 def test_the_hessian_of_a_line_is_known() -> None:
@@ -207,6 +251,10 @@ class Valley:
     def gradient(theta: FloatArray) -> FloatArray:
         slopes: FloatArray = theta * np.array([1.0, 0.0])
         return slopes
+
+    @staticmethod
+    def hessian_times(theta: FloatArray, direction: FloatArray) -> FloatArray:
+        return np.zeros_like(theta) + np.multiply(direction, [1.0, 0.0])
 
 
 def test_the_floor_of_a_valley_is_no_saddle() -> None:

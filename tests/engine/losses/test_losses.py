@@ -104,6 +104,15 @@ def test_backward_gives_the_same_losses_as_values(loss: Loss) -> None:
 
 
 @pytest.mark.parametrize("loss", VARIANTS, ids=identity)
+def test_bends_are_central_differences_of_slopes(loss: Loss) -> None:
+    rng = np.random.default_rng(8)
+    outputs, moves, targets, h = rng.uniform(0.1, 0.9, (K, B)), rng.normal(size=(K, B)), truth_for(loss), 1e-6
+    after, before = (backward(loss, outputs + way * h * moves, targets)[1] for way in (1.0, -1.0))
+    bend = loss.bend(outputs, loss.columns(targets), moves)
+    np.testing.assert_allclose(bend, (after - before) / (2 * h), atol=1e-7)
+
+
+@pytest.mark.parametrize("loss", VARIANTS, ids=identity)
 def test_a_stack_of_outputs_is_each_alone(loss: Loss) -> None:
     stack, targets = np.random.default_rng(7).uniform(0.1, 0.9, (4, K, B)), truth_for(loss)
     assert np.array_equal(loss.values(stack, targets), np.stack([loss.values(one, targets) for one in stack]))
@@ -128,6 +137,8 @@ def test_a_clipped_share_has_a_loss_of_16_and_no_slope(loss: Loss, target: Any) 
     losses, slopes = backward(loss, column(1e-9, 1.0 - 1e-9), np.array([target]))
     assert losses[0] == pytest.approx(-math.log(1e-7), rel=1e-9)
     assert not slopes.any()
+    columns = loss.columns(np.array([target]))
+    assert not loss.bend(column(1e-9, 1.0 - 1e-9), columns, column(1.0, 1.0)).any()
 
 
 def test_a_share_clipped_at_the_top_has_a_loss_of_1e_7_and_no_slope() -> None:

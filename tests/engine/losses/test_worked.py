@@ -2,6 +2,7 @@
 
 import ast
 import math
+import re
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,7 @@ from app.engine.losses import (
 )
 from tests.engine.losses.test_losses import VARIANTS, B, K, column, identity, truth_for
 
+PLAIN = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 FUNCTIONS: dict[str, Any] = {"log": math.log, "exp": math.exp, "abs": abs, "max": max, "min": min}
 
 
@@ -49,6 +51,8 @@ def test_the_filled_formula_evaluates_to_the_loss(loss: Loss) -> None:
         (BinaryCrossentropy(from_logits=True), (-2.0,), (1.0,), "(ln(1 + e^(−2)) − 1 × (−2))"),
         (MeanSquaredError(), (1.0, -3.0), (0.0, 1.0), "((1 − 0)² + (−3 − 1)²) ÷ 2"),
         (MeanAbsoluteError(), (1.0,), (-0.5,), "|1 − (−0.5)|"),
+        (BinaryCrossentropy(), (0.999883567,), (1.0,), "−(1 × ln 0.99988357 + 0 × ln 0.0001164)"),
+        (MeanSquaredError(), (2.00012345678,), (2.0,), "(2.00012346 − 2)²"),
         (Huber(), (0.5, 3.0), (0.0, 1.0), "(½ × (0.5 − 0)² + (1 × |3 − 1| − ½ × 1²)) ÷ 2"),
     ],
 )
@@ -58,12 +62,32 @@ def test_the_text_has_the_rounded_numbers(
     assert loss.worked(outputs, target).text == text
 
 
+SPOKEN = ((r"([\d.]+|\([^()]*\))²", r"(\1)**2"), (r"\|([^|]*)\|", r"abs(\1)"), (r"ln ([\d.]+)", r"log(\1)"))
+
+
+@pytest.mark.parametrize("loss", VARIANTS, ids=identity)
+@pytest.mark.parametrize("missing", [1e-1, 1e-2, 1e-3, 1e-4, 1e-6])
+def test_what_people_read_gives_the_loss_too_however_near_the_truth_is(loss: Loss, missing: float) -> None:
+    rng = np.random.default_rng(6)
+    own = 1.0 - missing * rng.uniform(1.0, 2.0)
+    outputs, target = np.array([own, *(1.0 - own) * rng.dirichlet([1.0, 1.0])]), np.eye(K)[0]
+    if getattr(loss, "from_logits", False):
+        outputs = np.log(outputs)
+    truth = np.array([0]) if loss.takes == "labels" else target[None]
+    text = loss.worked(outputs.tolist(), truth[0].tolist()).text.replace("−", "-").replace("×", "*")
+    text = re.sub(r"10([⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)", lambda power: f"10**{power[1].translate(PLAIN)}", text)
+    for spoken, spelled in SPOKEN:
+        text = re.sub(spoken, spelled, text.replace("÷", "/").replace("½", "0.5").replace("^", "**"))
+    text = text.replace("ln (", "log(").replace("ln(", "log(").replace("e**", "2.718281828459045**")
+    assert evaluated(text) == pytest.approx(loss.values(outputs[:, None], truth)[0], rel=2e-3)
+
+
 def test_a_long_sum_is_folded_in_the_middle() -> None:
     text = SparseCategoricalCrossentropy().worked([0.1] * 10, 1).text
     assert text == "−ln(0.1 ÷ (0.1 + 0.1 + 0.1 + … 5 more … + 0.1 + 0.1))"
 
 
-@pytest.mark.parametrize(("label", "text"), [(0, "−ln(10⁻⁷)"), (1, "−ln(1.000)")])
+@pytest.mark.parametrize(("label", "text"), [(0, "−ln(10⁻⁷)"), (1, "−ln(0.9999999)")])
 def test_a_share_that_is_clipped_counts_as_the_clip(label: int, text: str) -> None:
     loss, outputs = SparseCategoricalCrossentropy(), (1e-12, 0.5)
     filled = loss.worked(outputs, label)

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from app.engine.config import LayerConfig, RunConfig
-from app.engine.datasets import DATASETS, Inline, Iris, Labelled, Moons
+from app.engine.datasets import DATASETS, Inline, Labelled, Moons
 from app.engine.datasets.dataset import Task
 from app.engine.errors import ConfigError
 from app.engine.losses import (
@@ -169,13 +169,6 @@ def test_one_hot_targets_for_a_loss_of_labels_are_refused_with_the_ways_out() ->
         "loss must be categorical_crossentropy for rows of targets, or dataset.y must hold one label a "
         "sample. Got 'sparse_categorical_crossentropy'."
     )
-
-
-def test_one_hot_targets_need_an_output_for_each_class() -> None:
-    data = Iris(labels="one_hot")
-    config = RunConfig(dataset=data, layers=(LayerConfig(units=2),), loss=MSE)
-    with pytest.raises(ConfigError, match=r"^layers.0.units must be 3, the number of classes. Got 2.$"):
-        truth_of(config, data.load())
 
 
 @pytest.mark.parametrize(

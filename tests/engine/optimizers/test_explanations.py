@@ -1,7 +1,7 @@
 """Why one weight moved as it did: the terms of the rule, its rescaled gradient, and a sentence."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
@@ -144,6 +144,23 @@ def test_momentum_tells_what_it_added_to_the_weight(nesterov: bool, said: str) -
     one = on_line(optimizer=SGD(momentum=0.9, nesterov=nesterov))
     why = one.explain(one.initial_state(), one.train(one.initial_state(), 1), 0).why
     assert why == f"SGD with momentum {said}"
+
+
+@pytest.mark.parametrize("weight_decay", [None, 0.1])
+@pytest.mark.parametrize("clipped", [SGD(clipvalue=0.5), SGD(global_clipnorm=0.5), SGD(clipnorm=0.5)])
+def test_nesterovs_momentum_is_added_to_the_move_of_the_clipped_gradient(
+    clipped: SGD, weight_decay: float | None
+) -> None:
+    one = on_line(optimizer=replace(clipped, momentum=0.9, nesterov=True, weight_decay=weight_decay))
+    start = one.initial_state()
+    explanation = one.explain(start, one.train(start, 1), 0)
+    velocity, decay = explanation.terms["velocity"], explanation.terms.get("decay", 0.0)
+    own = -0.01 * explanation.terms["clipped_gradient"]
+    assert (
+        f"adds 0.9 × its velocity, {shown(velocity)}, to the clipped gradient's move, {shown(own)}:"
+        in explanation.why
+    )
+    assert 0.9 * velocity + own + decay == pytest.approx(float(one.train(start, 1).update[0]), rel=1e-12)
 
 
 def test_adagrad_tells_what_its_sum_began_at() -> None:

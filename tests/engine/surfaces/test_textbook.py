@@ -11,6 +11,7 @@ from app.engine.landscape import random_plane, surface, weights_plane, whole_pla
 from app.engine.optimizers import OPTIMIZERS, SGD, Optimizer
 from app.engine.problem import evaluator_for, load
 from app.engine.surfaces import LANDSCAPES, Surface
+from app.engine.surfaces.position import PositionEvaluator
 from app.engine.training.trainer import Stretch, Trainer
 
 EVERY_LANDSCAPE = pytest.mark.parametrize(
@@ -66,6 +67,16 @@ def test_the_gradient_is_the_slope_of_the_surface(landscape: Surface) -> None:
     rounding = 1e-9 * (1.0 + np.abs(landscape.value(x, y)))
     assert np.all(np.abs(gradient_x - slope_x) <= rounding + 1e-8 * np.abs(gradient_x) + 1e-7)
     assert np.all(np.abs(gradient_y - slope_y) <= rounding + 1e-8 * np.abs(gradient_y) + 1e-7)
+
+
+@EVERY_LANDSCAPE
+def test_a_product_with_the_hessian_is_a_difference_of_gradients(landscape: Surface) -> None:
+    evaluator, h = PositionEvaluator(landscape), 1e-6
+    directions = np.random.default_rng(4).standard_normal((200, 2))
+    for theta, direction in zip(np.transpose(random_points(landscape)), directions, strict=True):
+        above, below = (evaluator.gradient(theta + way * h * direction) for way in (1, -1))
+        product = evaluator.hessian_times(theta, direction)
+        np.testing.assert_allclose(product, (above - below) / (2 * h), rtol=1e-5, atol=1e-4)
 
 
 @EVERY_LANDSCAPE

@@ -77,6 +77,14 @@ export const counts = ([lo, hi], parts) =>
     .map((value) => ({ value, text: count(value) }));
 
 /**
+ * The same with other words at 0, which take room too.
+ * @param {string} words
+ * @returns {typeof counts}
+ */
+export const countsFrom = (words) => (ends, parts) =>
+  counts(ends, parts).map((tick) => (tick.value === 0 ? { value: 0, text: words } : tick));
+
+/**
  * Round numbers along an axis that runs across, about so many, or fewer where their texts would touch, or none where
  * two would.
  * @param {readonly [number, number]} ends

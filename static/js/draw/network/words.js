@@ -49,7 +49,7 @@ export function weightSentence(parameters, frame, index) {
  */
 export function networkCaption(run, data, frame, kind, drawn) {
   if (kind !== "weights" && frame.gradient.length === 0) {
-    return [`The next step will bring ${kind}; there are none yet.`];
+    return [`There are no ${kind} before the first step.`];
   }
   const kernels = run.parameters.filter(({ role }) => role === "kernel");
   const edges = kernels.reduce((sum, { start, stop }) => sum + stop - start, 0);

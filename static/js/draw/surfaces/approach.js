@@ -1,4 +1,4 @@
-import { counts, numbersAcross, ticks } from "../chart/ticks.js";
+import { countsFrom, numbersAcross, ticks } from "../chart/ticks.js";
 import { axisTexts } from "../format.js";
 import { linear, pathThrough } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
@@ -62,9 +62,9 @@ export function approachPicture({ steps, distances }, { step, total }, width, he
   const last = steps.findLastIndex((one) => one <= step);
   return [
     ...levelLines("predictions-grid", levels, y, { left: ROOM.left, right: width - ROOM.right }, 6),
-    ...numbersAcross([0, total], parts, x, counts).map(({ value, text }) => {
+    ...numbersAcross([0, total], parts, x, countsFrom("step")).map(({ value, text }) => {
       const anchor = x(value) > width - END ? "end" : "middle";
-      return label(value === 0 ? "step" : text, Math.min(x(value), width), height - 4, anchor);
+      return label(text, Math.min(x(value), width), height - 4, anchor);
     }),
     path("predictions-ghost", pathThrough(steps.map(x), heights)),
     path("predictions-curve", pathThrough(steps.slice(0, last + 1).map(x), heights.slice(0, last + 1))),

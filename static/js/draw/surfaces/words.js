@@ -48,7 +48,7 @@ export function finishedWords(frame, { minima }) {
  * @returns {Part[]}
  */
 export function stepWords({ step, gradient, update }, noisy) {
-  if (gradient.length === 0) return ["The next step will bring a gradient, and an update."];
+  if (gradient.length === 0) return ["There is no gradient and no update before the first step."];
   const size = value(significant(Math.hypot(update[0], update[1]), 3));
   const angle = angleOff(gradient, update);
   const length = words`Step ${count(step)} is ${size} long`;

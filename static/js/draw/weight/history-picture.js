@@ -1,4 +1,4 @@
-import { counts, numbers, numbersAcross, roomBeside } from "../chart/ticks.js";
+import { countsFrom, numbers, numbersAcross, roomBeside } from "../chart/ticks.js";
 import { significant } from "../format.js";
 import { dots, linear, pathThrough, px, spanOf, stems } from "../line.js";
 import { circle, label, levelLines, path } from "../svg.js";
@@ -103,16 +103,14 @@ export function historyPicture(history, name, width, height) {
 
 /** @param {Scales} scales @param {string} name */
 function axes({ box, span, levels, steepest, low, x, y }, name) {
-  const steps = numbersAcross(span, 5, x, counts).filter(({ value }) => x(value) < box.right - 8);
+  const steps = numbersAcross(span, 5, x, countsFrom("step 0")).filter(
+    ({ value }) => x(value) < box.right - 8,
+  );
   const slopes = steepest > 0 ? `gradient, up to ${significant(steepest, 2)}` : "gradient";
   return [
     ...levelLines("weight-grid", levels, y, box, 8),
     label(name, box.left + 6, box.top + 8, "start"),
     label(slopes, box.left + 6, low - 4, "start", "gradient"), // above the highest
-    ...steps.map(({ value, text }, place) =>
-      place === 0
-        ? label(`step ${text}`, x(value), box.bottom + 14, "start")
-        : label(text, x(value), box.bottom + 14, "middle"),
-    ),
+    ...steps.map(({ value, text }) => label(text, x(value), box.bottom + 14, "middle")),
   ];
 }

@@ -86,7 +86,7 @@ function factorLabel({ factor, slope }, circle) {
 export function lensWords(look, lens, { x, y }) {
   const words =
     look.gradient === null
-      ? ["The next step", "will show here."]
+      ? ["There is no step", "to show yet."]
       : lens === null || look.update === 0
         ? look.gradient === 0
           ? ["The slope is 0:", "nothing pulled."]

@@ -101,15 +101,18 @@ function termValue(term) {
  * Why the weight moved so; before the first step, whether it will.
  * @param {WeightLook} look
  * @param {Pick<Frame, "run" | "divergence"> | null} frame
+ * @param {number} rate  of the step to come
  */
-export function whyWords({ why, run, curve, after, step, rank }, frame) {
+export function whyWords({ why, run, curve, after, step, rank }, frame, rate) {
   if (why !== null) return why;
   const isLast = frame?.run === run && frame.divergence?.step === step + 1;
   if (isLast || !Number.isFinite(lossAt(curve.w, curve.batch_loss, Number(after))))
     return "No step can follow: its numbers would not be finite.";
+  const move =
+    rate === 0 ? "but the learning rate is 0: nothing moves" : "and the optimizer makes a step of it";
   return rank.layer === POSITION
-    ? "The next step will give this coordinate its own slope, and the optimizer makes a step of it."
-    : "The next batch will give this weight its own gradient, and the optimizer makes a step of it.";
+    ? `The next step will give this coordinate its own slope, ${move}.`
+    : `The next batch will give this weight its own gradient, ${move}.`;
 }
 
 /**
@@ -185,16 +188,16 @@ export function layerWords({ rank }) {
   const moved = gradients && updates;
   const [are, is, before] = moved ? ["were", "was", " before the step"] : ["are", "is", ""];
   if (layer === POSITION) return [`The two coordinates${before}, their gradients and updates side by side.`];
-  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights.place, are, is)} larger${before}`;
+  const verb = weights.place > 2 ? are : is;
+  const own = words`Of the ${counted(all, "weight")} of ${layer}, ${larger(weights)} ${verb} larger in size${before}`;
   if (!moved) return words`${own}.`;
-  const others = [gradients, updates].map(({ place }) => larger(place, "have", "has"));
+  const others = words`${larger(gradients)} had a gradient and ${larger(updates)} an update larger in size`;
   const shares = words`${value(significant(ratio, 2))}; over the layer ${value(significant(whole, 2))}`;
-  return words`${own}, ${others[0]} a larger gradient, ${others[1]} a larger update. Update ÷ weight: ${shares} (about 0.001 is usual).`;
+  return words`${own}, ${others}. Update ÷ weight: ${shares} (about 0.001 is usual).`;
 }
 
-/** How many are larger than a rank, with their verb. @param {number} place @param {string} many @param {string} one */
-const larger = (place, many, one) =>
-  words`${value(place === 1 ? "none" : count(place - 1))} ${place > 2 ? many : one}`;
+/** How many are larger than one at such a place. @param {{place: number}} rank */
+const larger = ({ place }) => value(place === 1 ? "none" : count(place - 1));
 
 /** A line of arithmetic with its powers raised: 0.9^1941 becomes 0.9¹⁹⁴¹. @param {string} text */
 export function raised(text) {

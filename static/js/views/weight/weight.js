@@ -173,7 +173,10 @@ class Weight {
     // A run that moves has left the step of the look, which its history tells anyhow.
     const step = isMoving(state) && look.gradient !== null ? `Step ${count(look.step)}: ` : "";
     const told = { history: historyWords(look), layer: [step, ...layerWords(look)] };
-    setCaption(this.#words, view === "history" || view === "layer" ? told[view] : [whyWords(look, frame)]);
+    setCaption(
+      this.#words,
+      view === "history" || view === "layer" ? told[view] : [whyWords(look, frame, rateOf(state, look))],
+    );
     this.#words.dataset.step = String(look.step);
     const slope = slopeText(look, isNoisy(run));
     const lines = view === "curve" || view === "sum" ? [slope && step + slope, changeText(look)] : ["", ""];

@@ -49,9 +49,9 @@ test("a sample of more than two features is told by its number, a value by itsel
   assert.equal(caption(data), "Sample 4 gives 0.90; the truth is 1.");
 });
 
-test("the caption counts what is drawn, and says what the first step will bring", () => {
+test("the caption counts what is drawn, and says what is not there before the first step", () => {
   assert.equal(caption(DATA, FRAME, "weights", 4), "Drawn: 4 of 6 connections. Hover one, or search below.");
-  assert.match(caption(DATA, BEFORE, "gradients"), /^The next step will bring gradients/);
+  assert.match(caption(DATA, BEFORE, "gradients"), /^There are no gradients before the first step/);
   assert.equal(caption(null), "9 weights.");
 });
 

@@ -342,7 +342,7 @@ test("the ground of gradient 0 is drawn where gradients are kept alone", () => {
 });
 
 test("a place in the layer is told by how many are larger, so that equal ones are none", () => {
-  assert.match(said(layerWords(look())), /^Of the 22 weights of dense, 2 are larger\.$/);
+  assert.match(said(layerWords(look())), /^Of the 22 weights of dense, 2 are larger in size\.$/);
   const rank = {
     ...look().rank,
     gradients: { place: 1 },
@@ -352,7 +352,7 @@ test("a place in the layer is told by how many are larger, so that equal ones ar
   };
   assert.equal(
     said(layerWords(look({ rank }))),
-    "Of the 22 weights of dense, 2 were larger before the step, none has a larger gradient, 1 has a larger update. " +
+    "Of the 22 weights of dense, 2 were larger in size before the step, none had a gradient and 1 an update larger in size. " +
       "Update ÷ weight: 0.0012; over the layer 0.0046 (about 0.001 is usual).",
   );
 });
@@ -461,17 +461,19 @@ test("what is written under the lens stays inside it, and each name beside its o
 test("before the first step it is told what the step will do, and no step is promised that cannot be made", () => {
   const first = look({ why: null, gradient: null, before: null, step: 0 });
   const frame = /** @type {any} */ ({ run: "a", divergence: null });
-  assert.match(whyWords(first, frame), /^The next batch will give this weight its own gradient/);
+  assert.match(whyWords(first, frame, 0.1), /^The next batch will give this weight its own gradient/);
   assert.match(
-    whyWords(look({ ...first, rank: { ...first.rank, layer: "position" } }), frame),
+    whyWords(look({ ...first, rank: { ...first.rank, layer: "position" } }), frame, 0.1),
     /this coordinate/,
   );
   const none = "No step can follow: its numbers would not be finite.";
   const w = first.curve.w;
   const beyond = { w, batch_loss: w.map(() => Number.POSITIVE_INFINITY), full_loss: null };
-  assert.equal(whyWords({ ...first, curve: beyond }, frame), none);
-  assert.equal(whyWords(first, { ...frame, divergence: { step: 1 } }), none);
-  assert.match(whyWords(first, { ...frame, divergence: { step: 31 } }), /^The next batch will/);
+  assert.equal(whyWords({ ...first, curve: beyond }, frame, 0.1), none);
+  assert.equal(whyWords(first, { ...frame, divergence: { step: 1 } }, 0.1), none);
+  assert.match(whyWords(first, { ...frame, divergence: { step: 31 } }, 0.1), /^The next batch will/);
+  const nothing = /own gradient, but the learning rate is 0: nothing moves\.$/;
+  assert.match(whyWords(first, frame, 0), nothing);
 });
 
 test("on a textbook surface the rule moves a coordinate, and the bars are of coordinates", (t) => {
@@ -537,6 +539,28 @@ test("the gradients' name in a weight's history stands above the longest of them
   assert.ok(Number(named?.attributes.y) + descender <= scalesOf(history, 300, 150).low);
 });
 
+test("the steps under a weight's history stand apart, its first word among them", (t) => {
+  elements(t);
+  for (const last of [12, 999, 20_000, 150_000, 999_999])
+    for (const width of [240, 300, 420, 620]) {
+      const history = { step: [0, last], value: [1, 0.8], gradient: [Number.NaN, 0.1] };
+      const { bottom } = scalesOf(history, width, 150).box;
+      const below = historyPicture(history, "w", width, 150).filter(
+        ({ attributes }) => Number(attributes.y) > bottom,
+      );
+      const ends = below.map(({ children: [text], attributes: { x, "text-anchor": anchor } }) => {
+        assert.equal(anchor, "middle");
+        const half = (6.4 * String(text).length) / 2;
+        return [Number(x) - half, Number(x) + half];
+      });
+      assert.equal(below[0].children[0], "step 0");
+      assert.ok(ends[0][0] >= 0);
+      ends.slice(1).forEach(([left], k) => {
+        assert.ok(left - ends[k][1] >= 6, `${last} on ${width} px: ${left - ends[k][1]} px apart`);
+      });
+    }
+});
+
 test("a parameter's name in a weight's history stands above its way", (t) => {
   elements(t);
   const history = { step: [0, 1, 2], value: [0.8, 0.9, 1], gradient: [Number.NaN, 3.3, 0.1] };
@@ -581,7 +605,7 @@ test("a lens with nothing under it says why, in two lines about its middle", (t)
     words(parts)
       .map(({ children }) => children.join(" "))
       .join(" ");
-  assert.equal(texts({ gradient: null, update: null }), "The next step will show here.");
+  assert.equal(texts({ gradient: null, update: null }), "There is no step to show yet.");
   assert.equal(texts({ gradient: 0, update: 0, plain_update: 0 }), "The slope is 0: nothing pulled.");
   assert.equal(texts({ update: 0, plain_update: 0 }), "Nothing moved that a lens shows.");
   assert.equal(texts({}), "A step so large needs no lens.");
