@@ -1,0 +1,33 @@
+"""The functions that activations and losses are made of."""
+
+import math
+
+import numpy as np
+
+from ..arrays import FloatArray
+from ..erf import erf
+
+ONE = np.array(1.0)
+
+
+def sigmoid(z: FloatArray, out: FloatArray | None = None) -> FloatArray:
+    """Return 1/(1 + e⁻ᶻ): exact to the last bits everywhere, since an e⁻ᶻ that overflows gives 0."""
+    share: FloatArray = np.negative(z, out)
+    np.exp(share, share)
+    share += ONE
+    return np.reciprocal(share, share)
+
+
+def softplus(z: FloatArray) -> FloatArray:
+    """Return ln(1 + eᶻ) without overflow."""
+    return np.maximum(z, 0.0) + np.log1p(np.exp(-np.abs(z)))
+
+
+def normal_cdf(z: FloatArray) -> FloatArray:
+    """Return the normal distribution's share below z."""
+    return 0.5 * (1.0 + erf(z / math.sqrt(2.0)))
+
+
+def normal_density(z: FloatArray) -> FloatArray:
+    """Return the normal distribution's density at z."""
+    return np.exp(-0.5 * z * z) / math.sqrt(2.0 * math.pi)
