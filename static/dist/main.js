@@ -1089,7 +1089,8 @@ var Seeking = class {
   /** @param {number} step  one that the run has not is brought within it */
   async to(step) {
     const { frame } = this.#store.get();
-    const aim2 = Math.min(Math.max(step, 0), frame?.total_steps ?? 0);
+    if (!frame) return;
+    const aim2 = Math.min(Math.max(step, 0), frame.total_steps);
     this.#aim = this.#next = aim2;
     clearTimeout(this.#timer);
     const wait2 = this.#sent.time + PATIENCE - performance.now();
@@ -1547,6 +1548,7 @@ var PageActions = class {
    * @param {import("../server/connection.js").Command} command
    */
   async #command(command) {
+    if (!this.#store.get().run) return;
     try {
       await this.#server.command(command);
     } catch (error) {

@@ -232,6 +232,7 @@ export class PageActions {
    * @param {import("../server/connection.js").Command} command
    */
   async #command(command) {
+    if (!this.#store.get().run) return; // nothing is open yet
     try {
       await this.#server.command(command);
     } catch (error) {

@@ -29,7 +29,8 @@ export class Seeking {
   /** @param {number} step  one that the run has not is brought within it */
   async to(step) {
     const { frame } = this.#store.get();
-    const aim = Math.min(Math.max(step, 0), frame?.total_steps ?? 0);
+    if (!frame) return; // nothing is open yet
+    const aim = Math.min(Math.max(step, 0), frame.total_steps);
     this.#aim = this.#next = aim;
     clearTimeout(this.#timer);
     const wait = this.#sent.time + PATIENCE - performance.now();

@@ -40,6 +40,13 @@ test("step and epoch train, reset and back seek", async (context) => {
   ]);
 });
 
+test("before a run is open nothing is asked of the server", async (context) => {
+  const { actions, sent } = setUp(context, { run: null, frame: null });
+  for (const act of ["step", "epoch", "toEnd", "pause", "reset", "stepBack"]) actions[act]();
+  await settled();
+  assert.deepEqual(sent(), []);
+});
+
 test("what is asked on the way to the end does not wait for it", async (context) => {
   const { actions, sent } = setUp(context);
   actions.toEnd();
